@@ -1,0 +1,78 @@
+import { day, type Day } from './day.js';
+
+/** The paper that made a day a holiday or a working day. */
+export interface Decree {
+  readonly title?: string;
+  readonly url?: string;
+  readonly number?: string;
+}
+
+export interface NamedDay {
+  readonly day: Day;
+  readonly name: string;
+}
+
+/** What the State Council's notice for one year says. `missing`: there is no notice yet (or we have not loaded it). */
+export interface CalendarYear {
+  readonly year: number;
+  readonly decree: Decree;
+  /** Later notices for the same year, such as the longer Spring Festival of 2020. */
+  readonly amendments?: readonly Decree[];
+  readonly off: readonly NamedDay[];
+  readonly worked: readonly NamedDay[];
+  readonly status: 'announced' | 'missing';
+}
+
+/** A day on which offices under a division code are closed by a local order (snow, epidemic, flood). */
+export interface Closure {
+  readonly day: Day;
+  readonly reason: string;
+  readonly authority: string;
+  readonly documentNumber: string;
+  /** Beginning of the division codes it holds for: '370126' the county, '370126101' one town, '' everywhere. */
+  readonly officePrefix: string;
+}
+
+/** One file of data/holidays. */
+export interface HolidayFile {
+  readonly year: number;
+  readonly papers: readonly string[];
+  readonly days: readonly { readonly name: string; readonly date: string; readonly isOffDay: boolean }[];
+}
+
+/** Reads a year's file; a file without days is a year without a notice. TypeError if it is not such a file. */
+export function calendarYearFromHoliday(json: unknown): CalendarYear {
+  const file = holidayFile(json);
+  const named = file.days.map((entry) => ({ day: day(entry.date), name: entry.name, off: entry.isOffDay }));
+  const pick = (off: boolean): NamedDay[] =>
+    named.filter((entry) => entry.off === off).map(({ day: at, name }) => ({ day: at, name }));
+  const [first, ...later] = file.papers;
+  if (named.length === 0) return { year: file.year, decree: {}, off: [], worked: [], status: 'missing' };
+  return {
+    year: file.year,
+    // Every yearly notice bears this title.
+    decree: { title: `国务院办公厅关于${file.year}年部分节假日安排的通知`, ...(first ? { url: first } : {}) },
+    ...(later.length > 0 ? { amendments: later.map((url) => ({ url })) } : {}),
+    off: pick(true),
+    worked: pick(false),
+    status: 'announced',
+  };
+}
+
+function holidayFile(json: unknown): HolidayFile {
+  const file = json as Partial<HolidayFile> | null;
+  const sound = typeof file === 'object' && file !== null && Number.isInteger(file.year) && Array.isArray(file.days);
+  if (!sound) throw new TypeError('节假日文件应有 year 和 days 两项');
+  const read = { year: file.year as number, papers: file.papers ?? [], days: file.days ?? [] };
+  for (const entry of read.days) {
+    if (typeof entry.isOffDay !== 'boolean' || typeof entry.name !== 'string') {
+      throw new TypeError(`节假日文件 ${read.year} 年 ${String(entry.date)} 缺少 name 或 isOffDay`);
+    }
+    // A notice may move days of the old year's last week, never of another season.
+    const value = day(entry.date);
+    if (Number(value.slice(0, 4)) !== read.year && !(value.slice(0, 7) === `${read.year - 1}-12`)) {
+      throw new TypeError(`节假日文件 ${read.year} 年含有不属于该年度的日期 ${value}`);
+    }
+  }
+  return read;
+}

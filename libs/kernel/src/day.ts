@@ -1,0 +1,145 @@
+/**
+ * Days of the civil calendar of China. A `Day` has no time and no zone: it is compared, stored (`date`) and shown as it
+ * stands. This is also the only file that makes a `Date` out of text, so that no reading depends on the zone of a process.
+ */
+
+/** A real day of the calendar, written 'YYYY-MM-DD'. Two days compare as their texts do. */
+export type Day = string & { readonly __brand: 'Day' };
+
+const DAY_MS = 86_400_000;
+// China keeps one zone, eight hours ahead, without summer time since 1992; older instants do not occur here.
+const OFFSET_MS = 8 * 3_600_000;
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+
+/** Days since 1970-01-01, or undefined if the text names no real day from 1900 on. */
+function numberOf(text: string): number | undefined {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!found) return undefined;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (year < 1900 || month < 1 || month > 12 || date < 1 || date > lengthOfMonth(year, month)) return undefined;
+  return Date.UTC(year, month - 1, date) / DAY_MS;
+}
+
+const serial = (value: Day): number => Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value)) / DAY_MS;
+const fromSerial = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
+const lengthOfMonth = (year: number, month: number): number => dateOf(fromSerial(Date.UTC(year, month, 0) / DAY_MS));
+
+/** Tells whether a value is the text of a real day. */
+export function isDay(value: unknown): value is Day {
+  return typeof value === 'string' && numberOf(value) !== undefined;
+}
+
+/** Reads a day; a TypeError says what was wrong with the text. */
+export function day(text: string): Day {
+  if (isDay(text)) return text;
+  throw new TypeError(`“${String(text)}”不是有效日期，应为“年-月-日”，例如 2026-10-15`);
+}
+
+export const yearOf = (value: Day): number => Number(value.slice(0, 4));
+/** 1 to 12. */
+export const monthOf = (value: Day): number => Number(value.slice(5, 7));
+/** Day of the month, 1 to 31. */
+export const dateOf = (value: Day): number => Number(value.slice(8, 10));
+
+/** The day on the wall in Shanghai at an instant, whatever the zone of the process. */
+export function dayOf(instant: Date): Day {
+  return day(wall(instant).slice(0, 10));
+}
+
+/** The time on the wall in Shanghai, 'HH:MM'. */
+export function timeOf(instant: Date): string {
+  return wall(instant).slice(11, 16);
+}
+
+function wall(instant: Date): string {
+  if (Number.isNaN(instant.getTime())) throw new TypeError('时刻无效');
+  return new Date(instant.getTime() + OFFSET_MS).toISOString();
+}
+
+/** 00:00 of the day in Shanghai. */
+export function startOf(value: Day): Date {
+  return new Date(serial(value) * DAY_MS - OFFSET_MS);
+}
+
+/** A time of the day in Shanghai, '00:00' to '23:59'; '24:00' is the midnight that ends the day (Civil Code, art. 203). */
+export function at(value: Day, time: string): Date {
+  return addMinutes(startOf(value), minutesOf(time));
+}
+
+/** Tells whether a text is a time of the day as `at` takes it. */
+export function isTime(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value);
+}
+
+/** Minutes since midnight of a time 'HH:MM'; TypeError if it is none. */
+export function minutesOf(time: string): number {
+  if (!isTime(time)) throw new TypeError(`“${String(time)}”不是有效时间，应为“时:分”，例如 17:00`);
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** Reads an instant from ISO text. The text must carry its offset: one without would mean another instant on another machine. */
+export function instant(isoText: string): Date {
+  const shape = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(isoText);
+  const read = shape && isDay(shape[1]) ? new Date(isoText) : undefined;
+  if (read && !Number.isNaN(read.getTime())) return read;
+  throw new TypeError(`“${String(isoText)}”不是有效时刻，应带时区，例如 2026-09-23T09:00+08:00`);
+}
+
+export function addMinutes(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * 60_000);
+}
+
+export function addDays(value: Day, days: number): Day {
+  whole(days);
+  return fromSerial(serial(value) + days);
+}
+
+/** The corresponding day of a later (or earlier) month; where there is none, the last day of that month (民法典第二百零二条). */
+export function addMonths(value: Day, months: number): Day {
+  whole(months);
+  const index = yearOf(value) * 12 + monthOf(value) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const date = Math.min(dateOf(value), lengthOfMonth(year, month));
+  return day(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+}
+
+/** As `addMonths`: 29 February plus one year is 28 February. */
+export function addYears(value: Day, years: number): Day {
+  return addMonths(value, whole(years) * 12);
+}
+
+/** Days from the first to the second: 1 from today to tomorrow, negative backwards. */
+export function daysBetween(from: Day, to: Day): number {
+  return serial(to) - serial(from);
+}
+
+/** For sorting: negative, 0 or positive. */
+export function compareDays(left: Day, right: Day): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(value: Day): number {
+  return (((serial(value) + 4) % 7) + 7) % 7;
+}
+
+/** 周日 … 周六. */
+export function weekdayName(value: Day): string {
+  return WEEKDAYS[weekdayOf(value)] as string;
+}
+
+/** 2026年10月15日. */
+export function formatDay(value: Day): string {
+  return `${yearOf(value)}年${monthOf(value)}月${dateOf(value)}日`;
+}
+
+/** 10月15日（周四）17:00, as it is on the wall in Shanghai. */
+export function formatMoment(moment: Date): string {
+  const value = dayOf(moment);
+  return `${monthOf(value)}月${dateOf(value)}日（${weekdayName(value)}）${timeOf(moment)}`;
+}
+
+function whole(number: number): number {
+  if (Number.isSafeInteger(number)) return number;
+  throw new TypeError(`日期推算须用整数，不能用 ${number}`);
+}

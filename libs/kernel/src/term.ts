@@ -1,0 +1,67 @@
+import { addDays, addMonths, addYears, compareDays, daysBetween, formatDay, type Day } from './day.js';
+
+/** A span of days, both ends included: from the morning of `start` to the midnight that ends `end`. */
+export interface Term {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** Makes a term; RangeError if it would end before it starts. One day is a term. */
+export function term(start: Day, end: Day): Term {
+  if (end < start) throw new RangeError(`期限的终止日 ${formatDay(end)} 早于起始日 ${formatDay(start)}`);
+  return { start, end };
+}
+
+/** A term of whole years: five years from 2026-10-20 end with 2031-10-19. */
+export function termOfYears(start: Day, years: number): Term {
+  return term(start, addDays(addYears(start, years), -1));
+}
+
+/** Completed years of the term; five years less one day are 4. */
+export function termYears(span: Term): number {
+  return Math.floor(termMonths(span) / 12);
+}
+
+/** Completed months of the term. */
+export function termMonths(span: Term): number {
+  const after = addDays(span.end, 1);
+  let months = Math.floor(daysBetween(span.start, after) / 31);
+  while (addMonths(span.start, months + 1) <= after) months += 1;
+  return months;
+}
+
+/** True if the term is longer than so many years, be it by one day. */
+export function termExceedsYears(span: Term, years: number): boolean {
+  return addDays(span.end, 1) > addYears(span.start, years);
+}
+
+/** True if no day of the inner term lies outside the outer one. */
+export function termContains(outer: Term, inner: Term): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function termCovers(span: Term, value: Day): boolean {
+  return span.start <= value && value <= span.end;
+}
+
+/** True if the two share at least one day: a term that ends on the day another starts overlaps it. */
+export function termsOverlap(one: Term, other: Term): boolean {
+  return compareDays(one.start, other.end) <= 0 && compareDays(other.start, one.end) <= 0;
+}
+
+/** 5年, 5年3个月, 11个月12天: what a contract writes beside the two days. */
+export function termText(span: Term): string {
+  const months = termMonths(span);
+  const rest = daysBetween(addMonths(span.start, months), addDays(span.end, 1));
+  const parts = [
+    [Math.floor(months / 12), '年'],
+    [months % 12, '个月'],
+    [rest, '天'],
+  ] as const;
+  return parts.map(([number, unit]) => (number > 0 ? `${number}${unit}` : '')).join('');
+}
+
+/** 2026年10月20日至2031年10月19日. */
+export function formatTerm(span: Term): string {
+  return `${formatDay(span.start)}至${formatDay(span.end)}`;
+}
