@@ -1,0 +1,103 @@
+import { fen } from './fen.js';
+import { mu } from './mu.js';
+import { choice, definition, list, type CapitalThreshold } from './parameter-definition.js';
+
+/** Who may take land, as the county's own account and the licence rules for outside capital name them. */
+export const transfereeKinds = {
+  member: '本集体成员',
+  large_grower: '种粮大户',
+  family_farm: '家庭农场',
+  cooperative: '农民专业合作社',
+  leading_enterprise: '农业龙头企业',
+  enterprise: '其他工商企业',
+  outside_person: '本集体以外的自然人',
+  other: '其他组织',
+} as const;
+export type TransfereeKind = keyof typeof transfereeKinds;
+
+/** Who may decide on land of the collective that is not contracted out. */
+export const decisionBodies = {
+  member_assembly: '成员大会',
+  village_assembly: '村民会议',
+  village_representatives: '村民代表会议',
+} as const;
+export type DecisionBody = keyof typeof decisionBodies;
+
+const threshold = (from: string, to: string | null, authority: CapitalThreshold['authority']): CapitalThreshold => ({
+  fromMu: mu(from),
+  toMu: to === null ? null : mu(to),
+  authority,
+  basis: '演练用分级标准，不具有法律效力',
+});
+
+const workingDays = { kind: 'days', unit: '个工作日', min: 1 } as const;
+
+/**
+ * Every number the county may change, with where it comes from. The law's own floors are limits here, not comments: a
+ * value below them cannot be entered.
+ */
+// One line, one number: aligned by hand.
+// prettier-ignore
+export const parameterTable = {
+  // Time limits of the path.
+  townReviewWorkingDays: definition({ ...workingDays, label: '镇街初审期限', value: 2, source: '商河公布流程未写明；参照江苏省交易规则草案', mark: 'D' }),
+  correctionWorkingDays: definition({ ...workingDays, label: '补正期限', value: 10, source: '平台设定；参照行政许可法第三十二条一次性告知', mark: 'D' }),
+  surveyWorkingDays: definition({ ...workingDays, label: '实地调查期限', value: 3, source: '平台设定', mark: 'D' }),
+  countyReviewWorkingDays: definition({ ...workingDays, label: '县级审核期限', value: 1, source: '商河县公布流程：县级审核1个工作日内完成', mark: 'P' }),
+  openOfBusiness: definition({ kind: 'time', label: '上班时间', value: '08:30', source: '平台设定', mark: 'D' }),
+  closeOfBusiness: definition({ kind: 'time', label: '下班时间', value: '17:00', source: '民法典第二百零三条；具体时间为平台设定', mark: 'D' }),
+  noticeWorkingDays: definition({ ...workingDays, min: 7, limit: '商河县公布流程：公示不少于7个工作日', label: '公示期', value: 7, source: '商河县公布流程：公示不少于7个工作日', mark: 'P' }),
+  venueDarkWorkingDays: definition({ ...workingDays, label: '公示场所中断多久即延长公示', value: 1, source: '平台设定', mark: 'D' }),
+  capitalApprovalWorkingDays: definition({ ...workingDays, max: 20, limit: '农村土地经营权流转管理办法第二十九条：受理之日起二十个工作日内', label: '工商资本审批期限', value: 20, source: '农村土地经营权流转管理办法第二十九条', mark: 'law' }),
+  objectionDecisionWorkingDays: definition({ ...workingDays, label: '异议处理期限', value: 3, source: '参照招标投标法实施条例第五十四条', mark: 'D' }),
+  priorityAnswerWorkingDays: definition({ ...workingDays, label: '优先权主张答复期限', value: 3, source: '平台设定；优先权见承包法第三十八条第五项', mark: 'D' }),
+  signingWorkingDays: definition({ ...workingDays, label: '签订合同期限', value: 5, source: '平台设定', mark: 'D' }),
+  filingWorkingDays: definition({ ...workingDays, label: '向发包方备案期限', value: 5, source: '承包法第三十六条要求备案；期限为平台设定', mark: 'D' }),
+  depositWorkingDays: definition({ ...workingDays, label: '缴纳风险保障金期限', value: 5, source: '平台设定', mark: 'D' }),
+  certificateWorkingDays: definition({ ...workingDays, label: '颁发经营权证书期限', value: 3, source: '平台设定', mark: 'D' }),
+  reservationDays: definition({ kind: 'days', unit: '天', min: 1, label: '在办申请占用地块的最长时间', value: 180, source: '平台设定', mark: 'D' }),
+  noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),
+  expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前提醒', value: 90, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）', mark: 'D' }),
+
+  // Survey and area.
+  surveyorsAtLeast: definition({ kind: 'count', unit: '人', min: 2, limit: '参照行政许可法第三十四条：核查应指派两名以上工作人员', label: '实地调查最少人数', value: 2, source: '参照行政许可法第三十四条', mark: 'law' }),
+  areaDifferencePercent: definition({ kind: 'count', unit: '%', max: 100, label: '实测与合同面积差异警示', value: 5, source: '平台设定', mark: 'D' }),
+  areaToleranceMu: definition({ kind: 'mu', unit: '亩', label: '地块分割面积容差', value: mu('0.01'), source: '平台设定：证书面积保留两位小数', mark: 'D' }),
+
+  // Parties and term.
+  ageMin: definition({ kind: 'count', unit: '周岁', min: 18, limit: '民法典第十七、十八条：成年人为完全民事行为能力人', label: '受让方最低年龄', value: 18, source: '民法典第十七、十八条', mark: 'law' }),
+  ageMax: definition({ kind: 'count', unit: '周岁', min: 18, max: 120, label: '受让方最高年龄（超过须有担保人）', value: 70, source: '南乐县农村产权交易规则；天津样本', mark: 'D' }),
+  longTermWarnYears: definition({ kind: 'count', unit: '年', min: 1, max: 70, label: '期限过长提示', value: 20, source: '民法典第七百零五条（租赁期限二十年），是否适用有争议', mark: 'D' }),
+  registrableYears: definition({ kind: 'count', unit: '年', min: 5, max: 5, limit: '承包法第四十一条、民法典第三百四十一条：五年以上', label: '可申请不动产登记的期限', value: 5, source: '承包法第四十一条、民法典第三百四十一条', mark: 'law' }),
+  certificateMinYears: definition({ kind: 'count', unit: '年', max: 70, label: '颁发经营权证书的最短期限', value: 0, source: '商河县公布流程未设下限，待县里确认', mark: 'D' }),
+
+  // Decisions on land that is not contracted out.
+  decisionMajority: definition({ kind: 'share', min: 0, limit: '承包法第五十二条：三分之二以上成员或者代表同意', label: '对外流转表决通过比例', value: { numerator: 2, denominator: 3 }, source: '承包法第五十二条、民法典第二百六十一条', mark: 'law' }),
+  defaultDecisionBody: choice({ options: decisionBodies, label: '默认决议机构', value: 'member_assembly', source: '农村集体经济组织法第二十七、二十八条（新法把土地承包事项收归成员大会）', mark: 'D' }),
+  acceptedDecisionBodies: list({ options: decisionBodies, label: '可接受的决议机构', value: ['member_assembly', 'village_assembly', 'village_representatives'], source: '承包法第五十二条；农村集体经济组织法第二十七、二十八条', mark: 'D' }),
+
+  // Outside capital.
+  capitalThresholds: definition({ kind: 'thresholds', label: '工商资本流转分级审批表', value: [], training: [ threshold('200', '500', 'town'), threshold('500', '1000', 'county'), threshold('1000', '2000', 'city'), threshold('2000', null, 'province'), ], source: '农村土地经营权流转管理办法第二十九条；山东省分级标准未查得，启用前须由县里填写', mark: 'M' }),
+  capitalTransfereeKinds: list({ options: transfereeKinds, label: '按工商资本管理的受让方', value: ['cooperative', 'leading_enterprise', 'enterprise', 'outside_person', 'other'], source: '楚雄州、马关县、东川区办事指南；灵台县细则第二条', mark: 'M' }),
+
+  // Risk deposit. Nationally it is agreed between the parties; the county makes it a step.
+  riskDepositPercent: definition({ kind: 'count', unit: '%', max: 100, label: '风险保障金占一年流转价款的比例', value: 30, source: '平台设定，待县里确认', mark: 'D' }),
+  riskDepositMinimumFen: definition({ kind: 'fen', unit: '分', label: '风险保障金最低额', value: fen(100_000), source: '平台设定，待县里确认', mark: 'D' }),
+  riskDepositWaivedUpToMu: definition({ kind: 'mu', unit: '亩', label: '面积不超过多少亩免缴', value: mu('10'), source: '平台设定，待县里确认', mark: 'D' }),
+  riskDepositWaivedUpToMonths: definition({ kind: 'count', unit: '个月', label: '期限不超过多少个月免缴', value: 12, source: '承包法第四十条（代耕不超过一年可不签书面合同）；平台设定', mark: 'D' }),
+  riskDepositWaivedKinds: list({ options: transfereeKinds, label: '免缴风险保障金的受让方', value: ['member'], source: '平台设定，待县里确认', mark: 'D' }),
+  riskDepositBasis: definition({ kind: 'text', label: '风险保障金的依据（印在收据上）', value: '《农村土地经营权流转管理办法》第三十条；商河县农村土地经营权流转公布流程', source: '农村土地经营权流转管理办法第三十条', mark: 'M' }),
+  riskDepositReleaseWorkingDays: definition({ ...workingDays, label: '到期验收后退还风险保障金期限', value: 10, source: '平台设定', mark: 'D' }),
+
+  // Papers and files.
+  printLimit: definition({ kind: 'count', unit: '次', min: 1, label: '同一证件打印次数上限', value: 3, source: '平台设定', mark: 'D' }),
+  maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 100, label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
+
+  // Signing in.
+  assistedSessionMinutes: definition({ kind: 'count', unit: '分钟', min: 1, max: 60, label: '代办会话时长', value: 15, source: '平台设定', mark: 'D' }),
+  idleMinutesStaff: definition({ kind: 'count', unit: '分钟', min: 1, max: 480, label: '工作人员无操作退出', value: 30, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),
+  idleMinutesAdmin: definition({ kind: 'count', unit: '分钟', min: 1, max: 120, label: '管理员无操作退出', value: 15, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),
+  absoluteHours: definition({ kind: 'count', unit: '小时', min: 1, max: 24, label: '一次登录的最长时间', value: 12, source: '平台设定', mark: 'D' }),
+  loginFailures: definition({ kind: 'count', unit: '次', min: 3, max: 10, label: '连续登录失败锁定', value: 5, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),
+  lockMinutes: definition({ kind: 'count', unit: '分钟', min: 1, max: 1440, label: '锁定时长', value: 15, source: '平台设定', mark: 'D' }),
+} as const;
