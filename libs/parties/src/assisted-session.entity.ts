@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const identityReadings = { card_reader: '读卡器读身份证', by_eye: '人工核对身份证原件' } as const;
+export type IdentityReading = keyof typeof identityReadings;
+export type AssistedEnd = 'finished' | 'idle' | 'sign_out';
+
+/** A clerk acts for a person who stands at the counter: nobody ever shares a password. */
+@Entity()
+export class AssistedSession {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') clerkAccountId: string;
+  @Column('text') clerkName: string;
+  @Column('char', { length: 12 }) officeCode: string;
+  /** The party that acts: the person, or the household or body the person represents. */
+  @Column('uuid') partyId: string;
+  /** The person who is present. */
+  @Column('uuid') personId: string;
+  @Column('text') identityRead: IdentityReading;
+  @Column('text') witness: string;
+  /** What was read aloud to the person. */
+  @Column('text') readAloud: string;
+  @Column('timestamptz') startedAt: Date;
+  @Column('timestamptz') lastActAt: Date;
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('text', { nullable: true }) endReason: AssistedEnd | null;
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const bodyKinds = {
+  cooperative: '农民专业合作社',
+  family_farm: '家庭农场',
+  enterprise: '企业',
+  collective: '农村集体经济组织',
+  village_committee: '村民委员会',
+  other: '其他组织',
+} as const;
+export type BodyKind = keyof typeof bodyKinds;
+
+/** A cooperative, a farm with a licence, an enterprise, a collective. */
+@Entity()
+export class Body {
+  /** The party's id. */
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('text') kind: BodyKind;
+  @Column('char', { length: 18 }) creditCode: string;
+  @Column('text') legalRepresentative: string;
+  @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
+  @Column('text') address: string;
+  /** Village or town of a collective or a village committee. */
+  @Column('char', { length: 12, nullable: true }) officeCode: string | null;
+}

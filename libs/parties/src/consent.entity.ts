@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const consentMethods = { in_person: '本人当面', assisted: '工作人员代办，本人在场', scan: '纸质同意书扫描件' } as const;
+export type ConsentMethod = keyof typeof consentMethods;
+
+/** One person's consent to one thing, with the words that were read and their hash. */
+@Entity()
+export class Consent {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  /** What is consented to: the table's name and the record's id. */
+  @Column('text') aboutKind: string;
+  @Column('uuid') aboutId: string;
+  @Column('uuid') householdId: string;
+  @Column('uuid') personId: string;
+  @Column('text') statement: string;
+  @Column('char', { length: 64 }) statementSha256: string;
+  @Column('text') method: ConsentMethod;
+  @Column('text', { nullable: true }) witness: string | null;
+  @Column('boolean') readAloud: boolean;
+  @Column('uuid', { nullable: true }) evidenceFileId: string | null;
+  @Column('uuid', { nullable: true }) assistedSessionId: string | null;
+  @Column('timestamptz') givenAt: Date;
+  @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
+  @Column('text', { nullable: true }) withdrawalReason: string | null;
+}

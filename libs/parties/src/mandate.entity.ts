@@ -1,0 +1,31 @@
+import type { Day } from '#kernel';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const mandatePowers = {
+  negotiate_and_sign: '代为洽谈并签订合同、监督履行',
+  negotiate_only: '只代为洽谈，合同由委托人本人签',
+} as const;
+export type MandatePowers = keyof typeof mandatePowers;
+
+/** 流转委托书: matter, powers and term, in writing (民法典第一百六十五条). */
+@Entity()
+export class Mandate {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') principalId: string;
+  @Column('uuid') agentId: string;
+  @Column('text') matter: string;
+  @Column('text') powers: MandatePowers;
+  @Column('text', { array: true }) parcelCodes: string[];
+  /** Per mu and year. */
+  @Column('bigint', { nullable: true }) minimumPriceFen: string | null;
+  @Column('boolean') mayRemandate: boolean;
+  @Column('date') validFrom: Day;
+  @Column('date') validTo: Day;
+  @Column('text', { nullable: true }) witness: string | null;
+  @Column('boolean') readAloud: boolean;
+  /** The signed letter. */
+  @Column('uuid') evidenceFileId: string;
+  @Column('timestamptz') givenAt: Date;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+  @Column('text', { nullable: true }) revocationReason: string | null;
+}
