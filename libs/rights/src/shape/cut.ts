@@ -11,7 +11,8 @@ export const GUARD_INSET_M = 0.05;
 
 function pathOf(points: readonly Flat[], [ox, oy]: Flat): Path64 {
   const path = new Path64();
-  for (const [x, y] of points) path.push(new Point64(Math.round((x - ox) * UNITS_PER_M), Math.round((y - oy) * UNITS_PER_M)));
+  for (const [x, y] of points)
+    path.push(new Point64(Math.round((x - ox) * UNITS_PER_M), Math.round((y - oy) * UNITS_PER_M)));
   return path;
 }
 

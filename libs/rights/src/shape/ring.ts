@@ -38,7 +38,10 @@ function side(a: Flat, b: Flat, c: Flat): number {
 
 function between(a: Flat, b: Flat, c: Flat): boolean {
   return (
-    Math.min(a[0], b[0]) <= c[0] && c[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= c[1] && c[1] <= Math.max(a[1], b[1])
+    Math.min(a[0], b[0]) <= c[0] &&
+    c[0] <= Math.max(a[0], b[0]) &&
+    Math.min(a[1], b[1]) <= c[1] &&
+    c[1] <= Math.max(a[1], b[1])
   );
 }
 
@@ -90,7 +93,13 @@ export function ringFault(ring: Ring): string | undefined {
 function onGlobe(point: readonly number[]): boolean {
   const [lon, lat] = point;
   return (
-    point.length >= 2 && Number.isFinite(lon) && Number.isFinite(lat) && lon! >= 73 && lon! <= 136 && lat! >= 3 && lat! <= 54
+    point.length >= 2 &&
+    Number.isFinite(lon) &&
+    Number.isFinite(lat) &&
+    lon! >= 73 &&
+    lon! <= 136 &&
+    lat! >= 3 &&
+    lat! <= 54
   );
 }
 

@@ -1,21 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Compass, cutFrom, guardOf, outsideM2, overlapM2 } from './cut.js';
 import { ORIGIN, type Point, type Shape, toGlobe, toPlane } from './plane.js';
 import { areaM2, isSimple, oriented, ringFault, signedArea } from './ring.js';
 
 const box = (west: number, south: number, east: number, north: number): Shape => {
-  const corners = [[west, south], [east, south], [east, north], [west, north], [west, south]] as const;
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ] as const;
   return [corners.map(toGlobe)];
 };
 
 describe('The plane of the county', () => {
   it('comes back to where it started, to a tenth of a millimetre', () => {
     fc.assert(
-      fc.property(fc.double({ min: 116.5, max: 118, noNaN: true }), fc.double({ min: 36.5, max: 38, noNaN: true }), (lon, lat) => {
-        const back = toGlobe(toPlane([lon, lat]));
-        expect(Math.abs(back[0] - lon)).toBeLessThan(1e-9);
-        expect(Math.abs(back[1] - lat)).toBeLessThan(1e-9);
-      }),
+      fc.property(
+        fc.double({ min: 116.5, max: 118, noNaN: true }),
+        fc.double({ min: 36.5, max: 38, noNaN: true }),
+        (lon, lat) => {
+          const back = toGlobe(toPlane([lon, lat]));
+          expect(Math.abs(back[0] - lon)).toBeLessThan(1e-9);
+          expect(Math.abs(back[1] - lat)).toBeLessThan(1e-9);
+        },
+      ),
     );
   });
 
@@ -41,19 +52,91 @@ describe('The shape of a parcel', () => {
   });
 
   it.each([
-    ['two points', [[117, 37], [117.1, 37], [117, 37]], /不足三个/],
-    ['an open boundary', [[117, 37], [117.1, 37], [117.1, 37.1], [117, 37.1]], /没有闭合/],
-    ['a bow tie', [[117, 37], [117.1, 37.1], [117.1, 37], [117, 37.1], [117, 37]], /相交/],
-    ['a boundary that runs back over itself', [[117, 37], [117.1, 37], [117.05, 37], [117.05, 37.1], [117, 37]], /相交/],
-    ['three points on a line', [[117, 37], [117.1, 37], [117.2, 37], [117, 37]], /相交|零/],
-    ['metres instead of degrees', [[39512345, 4132345], [39512445, 4132345], [39512445, 4132445], [39512345, 4132345]], /坐标/],
-    ['words', [['a', 'b'], [117.1, 37], [117.1, 37.1], ['a', 'b']], /坐标/],
+    [
+      'two points',
+      [
+        [117, 37],
+        [117.1, 37],
+        [117, 37],
+      ],
+      /不足三个/,
+    ],
+    [
+      'an open boundary',
+      [
+        [117, 37],
+        [117.1, 37],
+        [117.1, 37.1],
+        [117, 37.1],
+      ],
+      /没有闭合/,
+    ],
+    [
+      'a bow tie',
+      [
+        [117, 37],
+        [117.1, 37.1],
+        [117.1, 37],
+        [117, 37.1],
+        [117, 37],
+      ],
+      /相交/,
+    ],
+    [
+      'a boundary that runs back over itself',
+      [
+        [117, 37],
+        [117.1, 37],
+        [117.05, 37],
+        [117.05, 37.1],
+        [117, 37],
+      ],
+      /相交/,
+    ],
+    [
+      'three points on a line',
+      [
+        [117, 37],
+        [117.1, 37],
+        [117.2, 37],
+        [117, 37],
+      ],
+      /相交|零/,
+    ],
+    [
+      'metres instead of degrees',
+      [
+        [39512345, 4132345],
+        [39512445, 4132345],
+        [39512445, 4132445],
+        [39512345, 4132345],
+      ],
+      /坐标/,
+    ],
+    [
+      'words',
+      [
+        ['a', 'b'],
+        [117.1, 37],
+        [117.1, 37.1],
+        ['a', 'b'],
+      ],
+      /坐标/,
+    ],
   ])('with %s is refused', (_what, ring, fault) => {
     expect(ringFault(ring as unknown as Point[])).toMatch(fault);
   });
 
   it('with the same point twice in a row is forgiven', () => {
-    expect(ringFault([[117, 37], [117.1, 37], [117.1, 37], [117.1, 37.1], [117, 37]])).toBeUndefined();
+    expect(
+      ringFault([
+        [117, 37],
+        [117.1, 37],
+        [117.1, 37],
+        [117.1, 37.1],
+        [117, 37],
+      ]),
+    ).toBeUndefined();
   });
 
   it('is turned against the clock, its holes with it', () => {
@@ -64,14 +147,27 @@ describe('The shape of a parcel', () => {
 });
 
 describe('A portion of a parcel', () => {
-  const leaning: Shape = [([[0, 0], [95, 3], [88, 104], [-7, 101], [0, 0]] as const).map(toGlobe)];
+  const leaning: Shape = [
+    (
+      [
+        [0, 0],
+        [95, 3],
+        [88, 104],
+        [-7, 101],
+        [0, 0],
+      ] as const
+    ).map(toGlobe),
+  ];
   const whole = areaM2(leaning);
 
-  it.each(['east', 'south', 'west', 'north'] as Compass[])('cut from the %s has the wanted size and lies inside', (side) => {
-    const portion = cutFrom(leaning, side, 2000)!;
-    expect(areaM2(portion)).toBeCloseTo(2000, 1);
-    expect(outsideM2(portion, leaning)).toBeLessThan(0.1);
-  });
+  it.each(['east', 'south', 'west', 'north'] as Compass[])(
+    'cut from the %s has the wanted size and lies inside',
+    (side) => {
+      const portion = cutFrom(leaning, side, 2000)!;
+      expect(areaM2(portion)).toBeCloseTo(2000, 1);
+      expect(outsideM2(portion, leaning)).toBeLessThan(0.1);
+    },
+  );
 
   it('and the rest from the other side touch and do not overlap', () => {
     const east = cutFrom(leaning, 'east', 4000)!;
@@ -86,7 +182,21 @@ describe('A portion of a parcel', () => {
   });
 
   it('that would fall into two pieces is refused', () => {
-    const horseshoe: Shape = [([[0, 0], [90, 0], [90, 90], [60, 90], [60, 30], [30, 30], [30, 90], [0, 90], [0, 0]] as const).map(toGlobe)];
+    const horseshoe: Shape = [
+      (
+        [
+          [0, 0],
+          [90, 0],
+          [90, 90],
+          [60, 90],
+          [60, 30],
+          [30, 30],
+          [30, 90],
+          [0, 90],
+          [0, 0],
+        ] as const
+      ).map(toGlobe),
+    ];
     expect(cutFrom(horseshoe, 'north', 1200)).toBeUndefined();
     expect(areaM2(cutFrom(horseshoe, 'west', 1200)!)).toBeCloseTo(1200, 1);
   });
@@ -100,9 +210,13 @@ describe('A portion of a parcel', () => {
 
   it('keeps its size whatever the side and the wish', () => {
     fc.assert(
-      fc.property(fc.constantFrom<Compass>('east', 'south', 'west', 'north'), fc.double({ min: 50, max: whole - 50, noNaN: true }), (side, wanted) => {
-        expect(Math.abs(areaM2(cutFrom(leaning, side, wanted)!) - wanted)).toBeLessThan(0.2);
-      }),
+      fc.property(
+        fc.constantFrom<Compass>('east', 'south', 'west', 'north'),
+        fc.double({ min: 50, max: whole - 50, noNaN: true }),
+        (side, wanted) => {
+          expect(Math.abs(areaM2(cutFrom(leaning, side, wanted)!) - wanted)).toBeLessThan(0.2);
+        },
+      ),
     );
   });
 });

@@ -25,7 +25,20 @@ const NARROWEST_M = 2;
 /** Between rows: nothing but a ridge that both share, a farm road, or a ditch. */
 const gaps = { ridge: 0, 生产路: 6, 水渠: 5 } as const;
 type Gap = keyof typeof gaps;
-const places = ['北大洼', '井北', '大道北', '柳行', '老河沿', '东沟', '南坡', '六亩地', '长条地', '西洼', '场院南', '砖井'];
+const places = [
+  '北大洼',
+  '井北',
+  '大道北',
+  '柳行',
+  '老河沿',
+  '东沟',
+  '南坡',
+  '六亩地',
+  '长条地',
+  '西洼',
+  '场院南',
+  '砖井',
+];
 
 interface Row {
   top: number;
@@ -59,8 +72,14 @@ export function layLand(dice: Dice, [west, south]: Flat, count: number): Plot[] 
           place: places[(r * 2 + s) % places.length]!,
           west: i > 0 ? plots.length - 1 : s > 0 ? '村庄' : '村界路',
           east: !last ? plots.length + 1 : s + 1 < segments.length ? '村庄' : '村界路',
-          north: row.above === 'ridge' ? (opposite(rows[r - 1], segment.cuts[i]!, segment.cuts[i + 1]!, -LEAN_M) ?? '村庄') : row.above,
-          south: row.below === 'ridge' ? (opposite(rows[r + 1], segment.cuts[i]!, segment.cuts[i + 1]!, LEAN_M) ?? '村庄') : row.below,
+          north:
+            row.above === 'ridge'
+              ? (opposite(rows[r - 1], segment.cuts[i]!, segment.cuts[i + 1]!, -LEAN_M) ?? '村庄')
+              : row.above,
+          south:
+            row.below === 'ridge'
+              ? (opposite(rows[r + 1], segment.cuts[i]!, segment.cuts[i + 1]!, LEAN_M) ?? '村庄')
+              : row.below,
         });
       }
     });
@@ -74,7 +93,12 @@ function layRows(dice: Dice, count: number): Row[] {
   let top = CELL_M - MARGIN_M;
   for (let r = 0; r < rowCount; r++) {
     const above = rows.at(-1)?.below ?? '村界路';
-    const below = r + 1 === rowCount ? '村界路' : above === 'ridge' ? dice.one<Gap>(['生产路', '水渠']) : dice.one<Gap>(['ridge', '生产路', '水渠']);
+    const below =
+      r + 1 === rowCount
+        ? '村界路'
+        : above === 'ridge'
+          ? dice.one<Gap>(['生产路', '水渠'])
+          : dice.one<Gap>(['ridge', '生产路', '水渠']);
     const bottom = top - dice.between(DEEPEST_M - 14, DEEPEST_M);
     rows.push({ top, bottom, above, below, segments: [] });
     top = bottom - (below === '村界路' ? 0 : gaps[below]);
@@ -116,10 +140,21 @@ function cutSpan(dice: Dice, [from, to]: [number, number], share: number): numbe
 function cornersOf(rows: Row[], r: number, left: number, right: number): Flat[] {
   const row = rows[r]!;
   const bottom = (x: number): Flat => [x, row.bottom + wave(x, lineBelow(rows, r))];
-  const top = (x: number): Flat => [x, row.top + wave(x, r === 0 ? 0 : row.above === 'ridge' ? lineBelow(rows, r - 1) : r * 2)];
+  const top = (x: number): Flat => [
+    x,
+    row.top + wave(x, r === 0 ? 0 : row.above === 'ridge' ? lineBelow(rows, r - 1) : r * 2),
+  ];
   const south = row.below === 'ridge' ? cutsWithin(rows[r + 1]!, left - LEAN_M, right - LEAN_M) : [];
-  const north = row.above === 'ridge' ? cutsWithin(rows[r - 1]!, left + LEAN_M, right + LEAN_M).map((x) => x - LEAN_M) : [];
-  return [bottom(left - LEAN_M), ...south.map(bottom), bottom(right - LEAN_M), top(right), ...north.reverse().map(top), top(left)];
+  const north =
+    row.above === 'ridge' ? cutsWithin(rows[r - 1]!, left + LEAN_M, right + LEAN_M).map((x) => x - LEAN_M) : [];
+  return [
+    bottom(left - LEAN_M),
+    ...south.map(bottom),
+    bottom(right - LEAN_M),
+    top(right),
+    ...north.reverse().map(top),
+    top(left),
+  ];
 }
 
 function lineBelow(rows: Row[], r: number): number {

@@ -16,7 +16,9 @@ export interface MadeUpMember {
 }
 
 const surnames = [...'王张李刘陈杨赵孙周吴徐高马朱胡郭何林于郑尹曲卞芮储靳汲邴糜松井富巫乌焦巴弓'];
-const given = [...'禾苗田垄耘穗谷黍稷麦菽桑麻泉溪岭坡棠榆槐柏松竹梅兰菊荷晨曦朗清安宁和顺康乐庆丰裕实诚勤俭厚朴敦仁义礼智信远志宏毅'];
+const given = [
+  ...'禾苗田垄耘穗谷黍稷麦菽桑麻泉溪岭坡棠榆槐柏松竹梅兰菊荷晨曦朗清安宁和顺康乐庆丰裕实诚勤俭厚朴敦仁义礼智信远志宏毅',
+];
 const EPOCH = day('1930-01-01');
 const LAST = day('2025-12-31');
 const DAYS = daysBetween(EPOCH, LAST);
@@ -57,10 +59,25 @@ export function madeUpFamily(dice: Dice, numbers: IdentityNumbers): MadeUpMember
   const surname = dice.one(surnames);
   const headBorn = dice.whole(1948, 1994);
   const family: MadeUpMember[] = [];
-  const add = (relation: string, sex: Sex, year: number, of: string | undefined, more: Partial<MadeUpMember> = {}): void => {
+  const add = (
+    relation: string,
+    sex: Sex,
+    year: number,
+    of: string | undefined,
+    more: Partial<MadeUpMember> = {},
+  ): void => {
     const wished = addDays(day(`${Math.min(Math.max(year, 1930), 2024)}-01-01`), dice.whole(0, 364));
     const { identityNumber, born } = numbers.draw(wished, sex);
-    family.push({ name: madeUpName(dice, of), sex, born, identityNumber, relation, coRight: true, note: null, ...more });
+    family.push({
+      name: madeUpName(dice, of),
+      sex,
+      born,
+      identityNumber,
+      relation,
+      coRight: true,
+      note: null,
+      ...more,
+    });
   };
   const male = dice.chance(0.88);
   add('02', male ? 'male' : 'female', headBorn, surname);

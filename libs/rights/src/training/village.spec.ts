@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { creditCode, identityNumber, parcelCode, contractCode, contractorCode } from '#kernel';
 import { overlapM2 } from '../shape/cut.js';
 import { toPlane } from '../shape/plane.js';
@@ -21,19 +22,26 @@ describe('A village of the training county', () => {
   });
 
   it('has people with right identity numbers that belong to nobody, each once', () => {
-    const numbers = households.flatMap((h) => h.members).map((m) => {
-      const read = identityNumber(m.identityNumber);
-      expect(read).toMatchObject({ ok: true, birthDay: m.born, sex: m.sex });
-      expect(m.identityNumber.startsWith('999999')).toBe(true);
-      return m.identityNumber;
-    });
+    const numbers = households
+      .flatMap((h) => h.members)
+      .map((m) => {
+        const read = identityNumber(m.identityNumber);
+        expect(read).toMatchObject({ ok: true, birthDay: m.born, sex: m.sex });
+        expect(m.identityNumber.startsWith('999999')).toBe(true);
+        return m.identityNumber;
+      });
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   it('shares no identity number with any other village of the county', () => {
-    const all = ['370126001001', '370126001257', '370126101201', '370126102201', '370126112242', '370126107400'].flatMap((divisionCode) =>
-      village({ divisionCode }).flatMap((h) => h.members.map((m) => m.identityNumber)),
-    );
+    const all = [
+      '370126001001',
+      '370126001257',
+      '370126101201',
+      '370126102201',
+      '370126112242',
+      '370126107400',
+    ].flatMap((divisionCode) => village({ divisionCode }).flatMap((h) => h.members.map((m) => m.identityNumber)));
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -69,7 +77,9 @@ describe('A village of the training county', () => {
     parcels.forEach((a, i) =>
       parcels.slice(i + 1).forEach((b) => {
         if (overlapM2(a.shape, b.shape) > 0.02) throw new Error(`${a.code} and ${b.code} overlap`);
-        shared += a.shape[0]!.slice(1).filter((p) => b.shape[0]!.slice(1).some((q) => q[0] === p[0] && q[1] === p[1])).length;
+        shared += a.shape[0]!.slice(1).filter((p) =>
+          b.shape[0]!.slice(1).some((q) => q[0] === p[0] && q[1] === p[1]),
+        ).length;
       }),
     );
     expect(shared).toBeGreaterThan(parcels.length * 1.8);
@@ -92,7 +102,11 @@ describe('A village of the training county', () => {
 
 describe('The bodies of the training county', () => {
   it('have right credit codes that belong to nobody', () => {
-    const bodies = [...madeUpOperators('商河县', 60, 'spec'), villageBody('370126101210', '李家桥村', 'collective'), villageBody('370126101210', '李家桥村', 'village_committee')];
+    const bodies = [
+      ...madeUpOperators('商河县', 60, 'spec'),
+      villageBody('370126101210', '李家桥村', 'collective'),
+      villageBody('370126101210', '李家桥村', 'village_committee'),
+    ];
     for (const body of bodies) expect(creditCode(body.creditCode)).not.toHaveProperty('warning');
     for (const body of bodies) expect(creditCode(body.creditCode).ok).toBe(true);
     expect(new Set(bodies.map((b) => b.creditCode)).size).toBe(bodies.length);

@@ -67,10 +67,19 @@ export function generateVillage(wish: VillageWish): MadeUpVillage {
   const dice = new Dice(`${wish.seed} ${wish.divisionCode}`);
   const issuerCode = `${wish.divisionCode}00`;
   const numbers = new IdentityNumbers(slotOf(wish.divisionCode).key);
-  const issuer = { code: issuerCode, name: `${wish.villageName}集体经济组织`, head: madeUpName(dice), phone: madeUpPhone(dice) };
+  const issuer = {
+    code: issuerCode,
+    name: `${wish.villageName}集体经济组织`,
+    head: madeUpName(dice),
+    phone: madeUpPhone(dice),
+  };
   const families = Array.from({ length: wish.households }, () => madeUpFamily(dice, numbers));
   const shares = families.map(() => dice.one([1, 2, 2, 2, 3, 3]));
-  const plots = layLand(dice, cellOf(wish.divisionCode), shares.reduce((a, b) => a + b, 0));
+  const plots = layLand(
+    dice,
+    cellOf(wish.divisionCode),
+    shares.reduce((a, b) => a + b, 0),
+  );
   const order = dice.shuffle(plots.map((_, i) => i));
   const owners: number[] = [];
   let dealt = 0;
@@ -100,7 +109,13 @@ export function generateVillage(wish: VillageWish): MadeUpVillage {
   return { divisionCode: wish.divisionCode, villageName: wish.villageName, issuer, households: households() };
 }
 
-function parcelOf(dice: Dice, issuerCode: string, number: number, plot: Plot, headOf: (n: Neighbour) => string): MadeUpParcel {
+function parcelOf(
+  dice: Dice,
+  issuerCode: string,
+  number: number,
+  plot: Plot,
+  headOf: (n: Neighbour) => string,
+): MadeUpParcel {
   const ring = plot.corners.map((corner) => rounded(toGlobe(corner)));
   const shape = [[...ring, ring[0]!]];
   const measuredM2 = areaM2(shape).toFixed(2);
