@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
+import { Database, type Reader, type Tx } from './database.js';
+
+interface YearRow {
+  content: CalendarYear;
+}
+
+interface ClosureRow {
+  day: Day;
+  reason: string;
+  authority: string;
+  document_number: string;
+  office_prefix: string;
+}
+
+/** The working-day calendar as the database holds it: yearly notices and local closures, under one version number. */
+@Injectable()
+export class Calendars {
+  private known: { version: number; years: CalendarYear[]; closures: Closure[]; built: Map<string, Calendar> } | null = null;
+
+  constructor(private readonly database: Database) {}
+
+  /** The calendar that an office lives by: national days plus closures ordered for it or for an office above it. */
+  async at(reader: Reader | Tx, officeCode = ''): Promise<Calendar> {
+    const known = await this.refresh(reader);
+    const mine = known.closures.filter((closure) => officeCode.startsWith(closure.officePrefix));
+    const key = mine.map((closure) => closure.day).join();
+    const built = known.built.get(key) ?? new Calendar(known.years, mine, String(known.version));
+    known.built.set(key, built);
+    return built;
+  }
+
+  /** The same, outside a transaction. */
+  async current(officeCode = ''): Promise<Calendar> {
+    return this.at(this.database.reader, officeCode);
+  }
+
+  /** Loads the State Council's notice for a year; the same content twice changes nothing. Returns whether it changed. */
+  async loadYear(tx: Tx, year: CalendarYear, now: Date): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `INSERT INTO calendar_year (year, content, loaded_at) VALUES ($1, $2, $3)
+       ON CONFLICT (year) DO UPDATE SET content = $2, loaded_at = $3 WHERE calendar_year.content IS DISTINCT FROM $2
+       RETURNING year`,
+      [year.year, JSON.stringify(year), now],
+    );
+    const changed = (Array.isArray(rows[0]) ? rows[0] : rows).length > 0;
+    if (changed) await this.bump(tx, `${year.year} 年放假安排`, now);
+    return changed;
+  }
+
+  /** Adds a local closure, ordered by the county under a document number. */
+  async addClosure(tx: Tx, closure: Closure, now: Date): Promise<void> {
+    await tx.query(
+      `INSERT INTO calendar_closure (day, reason, authority, document_number, office_prefix) VALUES ($1,$2,$3,$4,$5)`,
+      [closure.day, closure.reason, closure.authority, closure.documentNumber, closure.officePrefix],
+    );
+    await this.bump(tx, `${closure.day} ${closure.reason}`, now);
+  }
+
+  private async bump(tx: Tx, reason: string, now: Date): Promise<void> {
+    await tx.query('INSERT INTO calendar_version (reason, made_at) VALUES ($1, $2)', [reason, now]);
+  }
+
+  private async refresh(reader: Reader | Tx): Promise<NonNullable<Calendars['known']>> {
+    const versions: { version: number }[] = await reader.query('SELECT coalesce(max(id), 0) AS version FROM calendar_version');
+    const version = versions[0]?.version ?? 0;
+    if (this.known?.version === version) return this.known;
+    const years: YearRow[] = await reader.query('SELECT content FROM calendar_year ORDER BY year');
+    const closures: ClosureRow[] = await reader.query('SELECT * FROM calendar_closure ORDER BY day');
+    this.known = {
+      version,
+      years: years.map((row) => row.content),
+      closures: closures.map((row) => ({
+        day: row.day,
+        reason: row.reason,
+        authority: row.authority,
+        documentNumber: row.document_number,
+        officePrefix: row.office_prefix,
+      })),
+      built: new Map(),
+    };
+    return this.known;
+  }
+}

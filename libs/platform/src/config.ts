@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Environment } from './environment.js';
+
+/** Thrown before the server starts: which setting is missing or wrong, and what to do. */
+export class ConfigError extends Error {}
+
+/** Everything the environment decides, read once. Names are listed in `.env.example`. */
+export interface Config {
+  mode: 'training' | 'live';
+  port: number;
+  host: string;
+  /** Null: the embedded PostgreSQL under `stateFolder` is used. */
+  databaseUrl: string | null;
+  /** Role the server works under; it may not delete history. Empty: the owner's own role. */
+  databaseRole: string;
+  poolSize: number;
+  stateFolder: string;
+  filesFolder: string;
+  /** Seals identity numbers and phones (AES-256-GCM, HMAC index). 32 bytes. */
+  secretKey: Buffer;
+  /** Address the public types, printed in QR codes. */
+  publicUrl: string;
+  /** Behind a reverse proxy whose X-Forwarded-For may be believed. */
+  trustProxy: boolean;
+  /** The clock runs in this process; `false` where `apps/clock` runs on its own. */
+  clockInside: boolean;
+  /** How many made-up cases a training county plays at its first start. */
+  trainingCases: number;
+  trainingHouseholds: number;
+  county: { code: string; name: string; short: string; phone: string; authority: string };
+  /** How fast strangers may ask: requests per minute and network; 0 switches the limit off (tests). */
+  requestsPerMinute: number;
+}
+
+/** Reads the settings or throws a ConfigError that names each that is missing. */
+export function readConfig(env: Environment, root = process.cwd()): Config {
+  const mode = env['MODE'] ?? 'training';
+  if (mode !== 'training' && mode !== 'live') throw new ConfigError(`MODE must be training or live, not ${mode}.`);
+  const stateFolder = resolve(root, env['STATE_FOLDER'] ?? 'var');
+  if (mode === 'live') checkLive(env);
+  const port = wholeNumber(env, 'PORT', 3000);
+  return {
+    mode,
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    databaseUrl: env['DATABASE_URL'] || null,
+    databaseRole: env['DATABASE_ROLE'] ?? 'exchange_server',
+    poolSize: wholeNumber(env, 'POOL_SIZE', 10),
+    stateFolder,
+    filesFolder: resolve(root, env['FILES_FOLDER'] ?? join(stateFolder, 'files')),
+    secretKey: secretKey(env, stateFolder, mode),
+    publicUrl: (env['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`).replace(/\/$/, ''),
+    trustProxy: env['TRUST_PROXY'] === 'yes',
+    clockInside: env['CLOCK_INSIDE'] !== 'no',
+    trainingCases: wholeNumber(env, 'TRAINING_CASES', 60),
+    trainingHouseholds: wholeNumber(env, 'TRAINING_HOUSEHOLDS', 600),
+    county: {
+      code: env['COUNTY_CODE'] ?? '370126',
+      name: env['COUNTY_NAME'] ?? '商河县',
+      short: env['COUNTY_SHORT'] ?? '商',
+      phone: env['COUNTY_PHONE'] ?? '0531-0000 0000',
+      authority: env['COUNTY_AUTHORITY'] ?? '商河县农村产权交易中心',
+    },
+    requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600),
+  };
+}
+
+function checkLive(env: Environment): void {
+  const missing = ['SECRET_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'ADMINISTRATOR'].filter((name) => !env[name]);
+  if (missing.length > 0) throw new ConfigError(`MODE=live needs ${missing.join(', ')}. See docs/operations.md.`);
+  if (env['TZ'] !== 'Asia/Shanghai') throw new ConfigError('MODE=live needs TZ=Asia/Shanghai.');
+}
+
+function secretKey(env: Environment, folder: string, mode: Config['mode']): Buffer {
+  const given = env['SECRET_KEY'];
+  if (given !== undefined && given !== '') {
+    const key = Buffer.from(given, 'hex');
+    if (key.length !== 32) throw new ConfigError('SECRET_KEY must be 64 hexadecimal digits (openssl rand -hex 32).');
+    return key;
+  }
+  if (mode === 'live') throw new ConfigError('MODE=live needs SECRET_KEY.');
+  const file = join(folder, 'secret.key');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  }
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}
+
+function wholeNumber(env: Environment, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (!/^\d{1,9}$/.test(text)) throw new ConfigError(`${name} must be a whole number, not ${text}.`);
+  return Number(text);
+}
+
+/** Injection token of the settings. */
+export const CONFIG = Symbol('config');

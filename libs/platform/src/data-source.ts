@@ -1,0 +1,66 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema } from 'typeorm';
+import { SnakeNaming } from './naming.js';
+
+type Classes = MixedList<new () => object>;
+
+// Counts and fen come as numbers, days as days: a bigint past 2^53 or a date with a time zone would be a defect.
+pg.types.setTypeParser(20, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('A count is too large to be exact.');
+  return value;
+});
+pg.types.setTypeParser(1082, (text) => text);
+
+/** Settings of a connection; `role` is the one the server works under. */
+export function connection(
+  url: string,
+  options: { role: string; poolSize: number; entities: (new () => object)[] | EntitySchema[]; migrations: Classes },
+): DataSourceOptions {
+  const roleOption = options.role === '' ? '' : ` -c role=${options.role}`;
+  return {
+    type: 'postgres',
+    url,
+    poolSize: options.poolSize,
+    namingStrategy: new SnakeNaming(),
+    entities: options.entities,
+    migrations: options.migrations as never,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    extra: {
+      options: `-c TimeZone=Asia/Shanghai -c statement_timeout=30000${roleOption}`,
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 60_000,
+    },
+  };
+}
+
+/**
+ * Brings a database to today's schema as its owner, then lets the serving role read and write but never delete history:
+ * grants follow the append-only triggers.
+ */
+export async function migrate(url: string, role: string, migrations: Classes): Promise<number> {
+  const source = new DataSource({ ...connection(url, { role: '', poolSize: 2, entities: [], migrations }), extra: {} });
+  await source.initialize();
+  try {
+    await source.query(`SELECT pg_advisory_lock(hashtext('exchange-migrations'))`);
+    const done = await source.runMigrations();
+    if (role !== '') await grant(source, role);
+    return done.length;
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function grant(source: DataSource, role: string): Promise<void> {
+  if (!/^[a-z_]{1,60}$/.test(role)) throw new TypeError('DATABASE_ROLE must be lower-case letters and underscores.');
+  await source.query(`DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+  await source.query(`GRANT ${role} TO CURRENT_USER`);
+  await source.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
+  await source.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
+  await source.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
+  const kept: { name: string }[] = await source.query(
+    `SELECT DISTINCT event_object_table AS name FROM information_schema.triggers WHERE trigger_name LIKE '%_append_only'`,
+  );
+  for (const { name } of kept) await source.query(`REVOKE UPDATE, DELETE ON "${name}" FROM ${role}`);
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, QueryResultRow } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { claimIdempotency } from './idempotency.js';
+import { requestContext } from './request-context.js';
+
+declare const inTransaction: unique symbol;
+
+/** A manager known to be inside a transaction. Only Database.transaction makes one. */
+export type Tx = EntityManager & { readonly [inTransaction]: true };
+
+/** What may be done outside a transaction: reading. */
+export type Reader = Pick<
+  EntityManager,
+  'find' | 'findBy' | 'findOne' | 'findOneBy' | 'findOneOrFail' | 'findOneByOrFail' | 'existsBy' | 'countBy' | 'query'
+>;
+
+/** Transactions the server refused for order alone: serialization failure and deadlock. */
+const repeatable = new Set(['40001', '40P01']);
+
+/** The only injectable with access to the database. */
+@Injectable()
+export class Database {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  get reader(): Reader {
+    return this.source.manager;
+  }
+
+  /** Runs the work in one transaction; repeats it, in a new one, up to three times after 40001 or 40P01. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const done = await this.source.transaction(async (manager) => {
+          await claimIdempotency(manager);
+          return work(manager as Tx);
+        });
+        const asked = requestContext.getStore()?.idempotency;
+        if (asked) asked.claimed = true;
+        return done;
+      } catch (error) {
+        if (attempt >= 3 || !repeatable.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  /**
+   * Rows of a hot read, as a statement that PostgreSQL prepares once per connection under `name`.
+   * Never name a statement whose best plan depends on a word in it.
+   */
+  async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const context = requestContext.getStore();
+    if (context) context.statements += 1;
+    const result = await this.pool.query<Row>({ name, text, values: [...values] });
+    return result.rows;
+  }
+
+  /** Rows of a read that is planned afresh each time. */
+  async ask<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const context = requestContext.getStore();
+    if (context) context.statements += 1;
+    const result = await this.pool.query<Row>(text, [...values]);
+    return result.rows;
+  }
+
+  private get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+}
+
+/** SQLSTATE of a driver's error, or an empty text. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const own = (error as { code?: unknown }).code;
+  const inner = (error as { driverError?: { code?: unknown } }).driverError?.code;
+  return typeof inner === 'string' ? inner : typeof own === 'string' ? own : '';
+}
+
+/** Name of the constraint that refused a write, or an empty text. */
+export function constraintOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const own = (error as { constraint?: unknown }).constraint;
+  const inner = (error as { driverError?: { constraint?: unknown } }).driverError?.constraint;
+  return typeof inner === 'string' ? inner : typeof own === 'string' ? own : '';
+}

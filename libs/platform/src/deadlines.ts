@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, type Reckoning, closeOfBusiness } from '#kernel';
+import { Calendars } from './calendars.js';
+import type { Reader, Tx } from './database.js';
+import { ParameterStore } from './parameter-store.js';
+
+/** What a clock is set for. */
+export interface Appointment {
+  subject: string;
+  subjectId: string;
+  kind: string;
+  label: string;
+  basis: string;
+  start: Day;
+  workingDays: number;
+  /** Ends at close of business of the last day rather than at midnight. */
+  untilClose: boolean;
+  officeCode: string;
+  /** The record's own column that follows this clock, if any. */
+  column: { table: string; name: 'due_at' } | null;
+}
+
+/** A stored clock, with everything that explains its last day. */
+export interface Deadline extends Omit<Reckoning, 'dueAt' | 'start' | 'unit' | 'n'> {
+  id: string;
+  subject: string;
+  subjectId: string;
+  kind: string;
+  label: string;
+  basis: string;
+  unit: string;
+  workingDays: number;
+  start: Day;
+  dueAt: Date;
+  closedAt: Date | null;
+}
+
+const columns = `id, subject, subject_id AS "subjectId", kind, label, basis, unit, working_days AS "workingDays", start_day AS start,
+  first_day AS "firstDay", last_day AS "lastDay", due_at AS "dueAt", counted, skipped, provisional,
+  calendar_version AS version, closed_at AS "closedAt"`;
+
+/** Clocks that run: set, stopped, explained, and recomputed when a calendar changes. */
+@Injectable()
+export class Deadlines {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly parameters: ParameterStore,
+  ) {}
+
+  /** Sets a clock and stores basis, unit, calendar version, counted and skipped days (invariant 6). */
+  async set(tx: Tx, appointment: Appointment, now: Date): Promise<Deadline> {
+    const reckoning = await this.reckon(tx, appointment);
+    const rows: Deadline[] = await tx.query(
+      `INSERT INTO deadline (subject, subject_id, kind, label, basis, unit, working_days, start_day, until_close, office_code,
+         record_table, first_day, last_day, due_at, counted, skipped, provisional, calendar_version, opened_at)
+       VALUES ($1,$2,$3,$4,$5,'working-day',$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) RETURNING ${columns}`,
+      [
+        appointment.subject,
+        appointment.subjectId,
+        appointment.kind,
+        appointment.label,
+        appointment.basis,
+        appointment.workingDays,
+        appointment.start,
+        appointment.untilClose,
+        appointment.officeCode,
+        appointment.column?.table ?? null,
+        reckoning.firstDay,
+        reckoning.lastDay,
+        reckoning.dueAt,
+        JSON.stringify(reckoning.counted),
+        JSON.stringify(reckoning.skipped),
+        reckoning.provisional,
+        reckoning.version,
+        now,
+      ],
+    );
+    const [made] = rows;
+    if (!made) throw new Error('A deadline was not stored.');
+    return made;
+  }
+
+  /** Stops the open clocks of a record (of one kind, or all). */
+  async stop(tx: Tx, subject: string, subjectId: string, now: Date, kind: string | null = null): Promise<void> {
+    await tx.query(
+      `UPDATE deadline SET closed_at = $3 WHERE subject = $1 AND subject_id = $2 AND closed_at IS NULL
+         AND ($4::text IS NULL OR kind = $4)`,
+      [subject, subjectId, now, kind],
+    );
+  }
+
+  /** Every clock a record ever had, oldest first. */
+  async of(reader: Reader | Tx, subject: string, subjectId: string): Promise<Deadline[]> {
+    return reader.query(`SELECT ${columns} FROM deadline WHERE subject = $1 AND subject_id = $2 ORDER BY opened_at, id`, [
+      subject,
+      subjectId,
+    ]);
+  }
+
+  /** The clock that runs now in a record, or null. */
+  async running(reader: Reader | Tx, subject: string, subjectId: string): Promise<Deadline | null> {
+    const rows: Deadline[] = await reader.query(
+      `SELECT ${columns} FROM deadline WHERE subject = $1 AND subject_id = $2 AND closed_at IS NULL ORDER BY due_at LIMIT 1`,
+      [subject, subjectId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Counts every open clock anew after a calendar changed and lists those that moved.
+   * Days already printed on a posted notice move only later, never earlier: 公示期不少于七个工作日.
+   */
+  async recount(tx: Tx): Promise<Moved[]> {
+    const open: OpenRow[] = await tx.query(
+      `SELECT ${columns}, until_close AS "untilClose", office_code AS "officeCode", record_table AS "recordTable"
+       FROM deadline WHERE closed_at IS NULL ORDER BY id FOR UPDATE`,
+    );
+    const moved: Moved[] = [];
+    for (const row of open) {
+      const after = await this.reckon(tx, { ...row });
+      if (row.subject === 'notice' && after.lastDay < row.lastDay) continue;
+      await tx.query(
+        `UPDATE deadline SET first_day=$2, last_day=$3, due_at=$4, counted=$5, skipped=$6, provisional=$7, calendar_version=$8 WHERE id=$1`,
+        [
+          row.id,
+          after.firstDay,
+          after.lastDay,
+          after.dueAt,
+          JSON.stringify(after.counted),
+          JSON.stringify(after.skipped),
+          after.provisional,
+          after.version,
+        ],
+      );
+      if (row.recordTable !== null) {
+        await tx.query(`UPDATE "${row.recordTable}" SET due_at = $2 WHERE id = $1`, [row.subjectId, after.dueAt]);
+      }
+      if (after.lastDay !== row.lastDay) {
+        moved.push({ subject: row.subject, subjectId: row.subjectId, label: row.label, before: row.lastDay, after: after.lastDay });
+      }
+    }
+    return moved;
+  }
+
+  private async reckon(
+    tx: Tx,
+    asked: Pick<Appointment, 'start' | 'workingDays' | 'untilClose' | 'officeCode'>,
+  ): Promise<Reckoning> {
+    const calendar = await this.calendars.at(tx, asked.officeCode);
+    const reckoning = calendar.after(asked.start, asked.workingDays);
+    if (!asked.untilClose) return reckoning;
+    const { closeOfBusiness: hour } = await this.parameters.at(tx, asked.start);
+    return { ...reckoning, dueAt: closeOfBusiness(reckoning.lastDay, hour) };
+  }
+}
+
+interface OpenRow extends Deadline {
+  untilClose: boolean;
+  officeCode: string;
+  recordTable: string | null;
+}
+
+/** A clock whose last day changed with the calendar. */
+export interface Moved {
+  subject: string;
+  subjectId: string;
+  label: string;
+  before: Day;
+  after: Day;
+}

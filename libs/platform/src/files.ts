@@ -1,0 +1,162 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { fileTypeFromBuffer } from 'file-type';
+import { type Actor, problem } from '#kernel';
+import { CONFIG, type Config } from './config.js';
+import { Database, type Reader, type Tx } from './database.js';
+
+export const fileProblems = {
+  tooLarge: problem('file-too-large', 413, '文件太大', '照片和扫描件每个不超过 20 MB。'),
+  wrongType: problem('file-wrong-type', 422, '文件类型不对', '收照片（JPG、PNG、WebP、HEIC）和 PDF；看文件内容，不看名字。'),
+  empty: problem('file-empty', 422, '文件是空的'),
+  gone: problem('file-not-found', 404, '没有这份材料'),
+};
+
+const accepted: Readonly<Record<string, { extensions: readonly string[] }>> = {
+  'image/jpeg': { extensions: ['jpg', 'jpeg'] },
+  'image/png': { extensions: ['png'] },
+  'image/webp': { extensions: ['webp'] },
+  'image/heic': { extensions: ['heic', 'heif'] },
+  'application/pdf': { extensions: ['pdf'] },
+};
+
+/** A file that came in with a request, before anybody has believed it. */
+export interface Upload {
+  fileName: string;
+  content: Buffer;
+}
+
+/** Evidence: written once, known by its hash, never rewritten; a correction is a new file. */
+export interface EvidenceFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  subject: string;
+  subjectId: string;
+  kind: string;
+  takenAt: Date | null;
+  point: { longitude: string; latitude: string } | null;
+  addedAt: Date;
+  addedBy: string;
+  public: boolean;
+}
+
+/** What a file is evidence of. */
+export interface Exhibit {
+  subject: string;
+  subjectId: string;
+  kind: string;
+  takenAt?: Date | null;
+  point?: EvidenceFile['point'];
+  /** Whether the public page of the record may show it. */
+  public?: boolean;
+}
+
+const columns = `id, name, media_type AS "mediaType", bytes, sha256, subject, subject_id AS "subjectId", kind,
+  taken_at AS "takenAt", point, added_at AS "addedAt", added_by AS "addedBy", public`;
+
+/** Keeps photos and scans on disk under their SHA-256, and what they prove in the database. */
+@Injectable()
+export class Files {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Checks a file by its content and writes it to disk, before and outside the transaction of the act it belongs to.
+   * A crash in between leaves an unreferenced file, never a row without its file.
+   */
+  async receive(upload: Upload, maxMb: number): Promise<Received> {
+    if (upload.content.length === 0) throw fileProblems.empty({ detail: `“${upload.fileName}”里没有内容。` });
+    if (upload.content.length > maxMb * 1024 * 1024) {
+      throw fileProblems.tooLarge({ detail: `“${upload.fileName}”超过 ${maxMb} MB。请压小或重新拍一张。` });
+    }
+    const found = await fileTypeFromBuffer(upload.content);
+    const kind = found && accepted[found.mime];
+    const extension = upload.fileName.split('.').pop()?.toLowerCase() ?? '';
+    if (!found || !kind) throw fileProblems.wrongType({ detail: `“${upload.fileName}”不是照片，也不是 PDF。` });
+    if (!kind.extensions.includes(extension)) {
+      throw fileProblems.wrongType({
+        detail: `“${upload.fileName}”的内容是 ${found.ext.toUpperCase()}，名字却写成 .${extension}。请用原来的文件。`,
+      });
+    }
+    const sha256 = createHash('sha256').update(upload.content).digest('hex');
+    await this.write(sha256, upload.content);
+    return { name: upload.fileName.slice(-120), mediaType: found.mime, bytes: upload.content.length, sha256 };
+  }
+
+  /** Records a received file as evidence, in the act's transaction. */
+  async attach(tx: Tx, received: Received, exhibit: Exhibit, actor: Actor, now: Date): Promise<EvidenceFile> {
+    const rows: EvidenceFile[] = await tx.query(
+      `INSERT INTO evidence_file (id, name, media_type, bytes, sha256, subject, subject_id, kind, taken_at, point, added_at, added_by, public)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) RETURNING ${columns}`,
+      [
+        randomUUID(),
+        received.name,
+        received.mediaType,
+        received.bytes,
+        received.sha256,
+        exhibit.subject,
+        exhibit.subjectId,
+        exhibit.kind,
+        exhibit.takenAt ?? null,
+        exhibit.point ? JSON.stringify(exhibit.point) : null,
+        now,
+        actor.name,
+        exhibit.public ?? false,
+      ],
+    );
+    const [made] = rows;
+    if (!made) throw new Error('A file was not recorded.');
+    return made;
+  }
+
+  /** All evidence of a record, oldest first. */
+  async of(reader: Reader | Tx, subject: string, subjectId: string): Promise<EvidenceFile[]> {
+    return reader.query(`SELECT ${columns} FROM evidence_file WHERE subject = $1 AND subject_id = $2 ORDER BY added_at, id`, [
+      subject,
+      subjectId,
+    ]);
+  }
+
+  /** One file with its content; the hash is checked again, so a file changed on disk is never shown as evidence. */
+  async read(id: string): Promise<{ file: EvidenceFile; content: Buffer }> {
+    const rows: EvidenceFile[] = await this.database.reader.query(`SELECT ${columns} FROM evidence_file WHERE id = $1`, [id]);
+    const [file] = rows;
+    if (!file) throw fileProblems.gone();
+    const content = await readFile(this.path(file.sha256));
+    if (createHash('sha256').update(content).digest('hex') !== file.sha256) throw new Error(`Evidence ${id} was altered on disk.`);
+    return { file, content };
+  }
+
+  private async write(sha256: string, content: Buffer): Promise<void> {
+    const path = this.path(sha256);
+    await mkdir(join(path, '..'), { recursive: true });
+    const draft = `${path}.${randomUUID()}`;
+    const handle = await open(draft, 'wx', 0o440);
+    await handle.writeFile(content);
+    await handle.sync();
+    await handle.close();
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    await rm(draft);
+  }
+
+  private path(sha256: string): string {
+    return join(this.config.filesFolder, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** A file on disk that no record points to yet. */
+export interface Received {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}

@@ -1,0 +1,46 @@
+/** The shape a form's flat fields stand for. */
+type Tree = { [name: string]: unknown };
+
+const dayParts = ['year', 'month', 'day'];
+
+/**
+ * Turns the flat fields of an HTML form into the same body a program sends as JSON: `parcels.0.code` becomes a list of
+ * objects, empty fields are absent, and a date typed as year, month and day becomes `YYYY-MM-DD`.
+ */
+export function bodyOfForm(fields: Readonly<Record<string, unknown>>): Tree {
+  const tree: Tree = Object.create(null) as Tree;
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === '' || name === '__proto__') continue;
+    place(tree, name.split('.'), value);
+  }
+  return settle(tree) as Tree;
+}
+
+function place(tree: Tree, path: readonly string[], value: unknown): void {
+  const [head, ...rest] = path;
+  if (head === undefined || ['__proto__', 'constructor', 'prototype'].includes(head)) return;
+  if (rest.length === 0) {
+    tree[head] = value;
+    return;
+  }
+  const below = typeof tree[head] === 'object' && tree[head] !== null ? (tree[head] as Tree) : (Object.create(null) as Tree);
+  tree[head] = below;
+  place(below, rest, value);
+}
+
+function settle(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((each) => each !== '');
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value.trim() : value;
+  const entries = Object.entries(value).map(([name, each]) => [name, settle(each)] as const);
+  const names = entries.map(([name]) => name);
+  if (names.length > 0 && names.every((name) => dayParts.includes(name))) return dayOfParts(Object.fromEntries(entries));
+  if (names.length > 0 && names.every((name) => /^\d{1,4}$/.test(name))) {
+    return entries.toSorted((left, right) => Number(left[0]) - Number(right[0])).map(([, each]) => each);
+  }
+  return Object.fromEntries(entries);
+}
+
+function dayOfParts(parts: Record<string, unknown>): string {
+  const [year, month, day] = dayParts.map((part) => String(parts[part] ?? ''));
+  return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+}

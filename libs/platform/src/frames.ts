@@ -1,0 +1,93 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, Clock, formatMoment, posts, publicActor } from '#kernel';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
+import { type Flash, type PageFrame, menuFor } from './page-frame.js';
+import type { FormMemory } from './template-helpers.js';
+
+interface Memory {
+  flash: Flash | null;
+  form: FormMemory | null;
+}
+
+interface FrameOptions {
+  title: string;
+  hall?: boolean;
+  wide?: boolean;
+  refresh?: number;
+}
+
+const cookieName = 'said';
+
+/** The frame around a page, and what the last page left to be said on the next. */
+@Injectable()
+export class Frames {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async of(request: FastifyRequest, reply: FastifyReply, options: FrameOptions): Promise<PageFrame> {
+    const actor = actorOf(request);
+    const memory = await this.recall(request, reply);
+    const path = request.url.split('?')[0] ?? '/';
+    const role = actor.kind === 'staff' ? (actor.posts[0] ? posts[actor.posts[0].post].label : '') : '';
+    return {
+      title: options.title,
+      path,
+      county: this.config.county.name,
+      phone: this.config.county.phone,
+      training: this.config.mode === 'training',
+      clockText: this.config.mode === 'training' ? formatMoment(this.clock.now()) : '',
+      elder: cookiesOf(request)['view'] === 'elder',
+      staff: actor.kind === 'staff',
+      me: actor.accountId === null ? null : { name: actor.name, role, canSignOut: true },
+      menu: menuFor(actor, path),
+      flash: memory.flash,
+      assisting: assistingOf(request),
+      wide: options.wide ?? false,
+      hall: options.hall ?? false,
+      refresh: options.refresh ?? null,
+      query: request.url.split('?')[1] ?? '',
+      form: memory.form ?? { values: {}, errors: [] },
+      once: randomUUID(),
+    };
+  }
+
+  /** Leaves a flash, and what was typed into a refused form, for the next page of the same browser. */
+  async say(_request: FastifyRequest, reply: FastifyReply, flash: Flash | null, form: FormMemory | null = null): Promise<void> {
+    const id = randomBytes(16).toString('hex');
+    await this.database.ask('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
+      id,
+      JSON.stringify({ flash, form }),
+      this.clock.now(),
+    ]);
+    const secure = this.config.publicUrl.startsWith('https');
+    reply.header('Set-Cookie', `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`);
+  }
+
+  private async recall(request: FastifyRequest, reply: FastifyReply): Promise<Memory> {
+    const id = cookiesOf(request)[cookieName];
+    if (!id) return { flash: null, form: null };
+    reply.header('Set-Cookie', `${cookieName}=; Path=/; Max-Age=0`);
+    const rows = await this.database.ask<{ content: Memory }>('DELETE FROM page_memory WHERE id = $1 RETURNING content', [id]);
+    return rows[0]?.content ?? { flash: null, form: null };
+  }
+}
+
+/** Who asks; set by the guard. */
+export function actorOf(request: FastifyRequest): Actor {
+  return (request as { actor?: Actor }).actor ?? publicActor;
+}
+
+function assistingOf(request: FastifyRequest): PageFrame['assisting'] {
+  return (request as { assisting?: PageFrame['assisting'] }).assisting ?? null;
+}
+
+/** The request's cookies. */
+export function cookiesOf(request: FastifyRequest): Record<string, string | undefined> {
+  return (request as { cookies?: Record<string, string | undefined> }).cookies ?? {};
+}

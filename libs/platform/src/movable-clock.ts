@@ -1,0 +1,38 @@
+import { Clock } from '#kernel';
+import type { Database, Tx } from './database.js';
+import { SystemClock } from './system-clock.js';
+
+/** The training clock: the machine's time plus an offset that the page may move forward. Live mode has none. */
+export class MovableClock extends Clock {
+  private readonly machine = new SystemClock();
+  private offset = 0;
+
+  override now(): Date {
+    return this.machine.now().getTime() + this.offset > 0 ? plus(this.machine.now(), this.offset) : this.machine.now();
+  }
+
+  /** Makes it this moment now; later moments follow the machine. */
+  set(moment: Date): void {
+    this.offset = moment.getTime() - this.machine.now().getTime();
+  }
+
+  /** Reads the offset another process or an earlier run left. */
+  async recall(database: Database): Promise<void> {
+    const rows = await database.ask<{ offset_ms: number }>('SELECT offset_ms FROM training_clock');
+    if (rows[0]) this.offset = rows[0].offset_ms;
+  }
+
+  /** Keeps the offset, so that a restart goes on in the same time. */
+  async keep(tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO training_clock (id, offset_ms) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET offset_ms = $1`,
+      [this.offset],
+    );
+  }
+}
+
+function plus(moment: Date, milliseconds: number): Date {
+  const copy = moment;
+  copy.setTime(moment.getTime() + milliseconds);
+  return copy;
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '#kernel';
+import type { FormMemory } from './template-helpers.js';
+
+/** A flash: said once, on the next page. */
+export interface Flash {
+  tone: 'go' | 'wait' | 'act' | 'stop' | 'info';
+  title: string;
+  text: string;
+}
+
+/** What every page's frame shows beside its view. Built by the interceptor; templates find it under `page`. */
+export interface PageFrame {
+  title: string;
+  path: string;
+  county: string;
+  phone: string;
+  training: boolean;
+  clockText: string;
+  elder: boolean;
+  staff: boolean;
+  me: { name: string; role: string; canSignOut: boolean } | null;
+  menu: readonly { href: string; label: string; current: boolean }[];
+  flash: Flash | null;
+  assisting: { name: string; minutesLeft: number } | null;
+  wide: boolean;
+  hall: boolean;
+  refresh: number | null;
+  query: string;
+  form: FormMemory;
+  /** Sent with each form that makes something, so that pressing twice makes it once. */
+  once: string;
+}
+
+interface MenuEntry {
+  href: string;
+  label: string;
+  posts?: readonly string[];
+}
+
+const publicMenu: readonly MenuEntry[] = [
+  { href: '/notices', label: '看公示' },
+  { href: '/verify', label: '查证书' },
+  { href: '/calculator', label: '算日子' },
+  { href: '/guide', label: '办事指南' },
+  { href: '/follow', label: '查进度' },
+  { href: '/sign-in', label: '登录' },
+];
+
+const partyMenu: readonly MenuEntry[] = [
+  { href: '/transfers', label: '我的' },
+  { href: '/transfers/new', label: '申请' },
+  { href: '/notices', label: '看公示' },
+  { href: '/verify', label: '查证书' },
+  { href: '/account', label: '账号' },
+];
+
+const staffMenu: readonly MenuEntry[] = [
+  { href: '/desk', label: '待办' },
+  { href: '/transfers', label: '案件' },
+  { href: '/transfers/new', label: '录入' },
+  { href: '/notices', label: '公示' },
+  { href: '/director', label: '报表' },
+  { href: '/account', label: '账号' },
+];
+
+/** The menu of a person: six short items at the most, so that it fits a phone. */
+export function menuFor(actor: Actor, path: string): PageFrame['menu'] {
+  const entries = actor.kind === 'staff' ? staffMenu : actor.kind === 'party' ? partyMenu : publicMenu;
+  const best = entries.filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`));
+  const current = best.toSorted((left, right) => right.href.length - left.href.length)[0];
+  return entries.map((entry) => ({ href: entry.href, label: entry.label, current: entry === current }));
+}

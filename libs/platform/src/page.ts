@@ -1,0 +1,27 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** Metadata key of the template that shows a handler's view to a person. */
+export const PAGE = 'exchange:page';
+
+/** Names the template that shows this handler's view; a program gets the same view as JSON. */
+export const Page = (template: string, options: { hall?: boolean; wide?: boolean; refresh?: number } = {}): MethodDecorator =>
+  SetMetadata(PAGE, { template, ...options });
+
+/** What an act answers: where to look next, and the view of what was done. */
+export class Done {
+  constructor(
+    readonly location: string,
+    readonly view: object,
+    readonly flash: string = '办好了。',
+  ) {}
+}
+
+/** A handler's answer that is neither page nor JSON: a PDF, a sheet, a picture. */
+export class Download {
+  constructor(
+    readonly content: Buffer,
+    readonly mediaType: string,
+    readonly fileName: string,
+    readonly options: { inline?: boolean; cache?: string } = {},
+  ) {}
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type Day,
+  type ParameterRow,
+  type Parameters,
+  checkParameterValue,
+  parametersAt,
+  problem,
+} from '#kernel';
+import { Database, type Reader, type Tx } from './database.js';
+import { record } from './history.js';
+
+export const parameterProblems = {
+  refused: problem('parameter-refused', 422, '这个参数不能这样改'),
+};
+
+/** The county's own values of the one typed parameter table, with their validity. A case asks for the day it started. */
+@Injectable()
+export class ParameterStore {
+  private known: { version: number; rows: ParameterRow[]; days: Map<Day, Parameters> } | null = null;
+
+  constructor(private readonly database: Database) {}
+
+  /** The parameters in force on a day. */
+  async at(reader: Reader | Tx, day: Day): Promise<Parameters> {
+    const known = await this.refresh(reader);
+    const found = known.days.get(day) ?? parametersAt(known.rows, day);
+    known.days.set(day, found);
+    return found;
+  }
+
+  /** The same, outside a transaction. */
+  async on(day: Day): Promise<Parameters> {
+    return this.at(this.database.reader, day);
+  }
+
+  /** Every value a county ever set, newest first. */
+  async rows(): Promise<ParameterRow[]> {
+    return (await this.refresh(this.database.reader)).rows;
+  }
+
+  /** Sets a value from a day on; what was in force before stays on record and keeps governing older cases. */
+  async set(tx: Tx, row: ParameterRow, actor: Actor, now: Date): Promise<void> {
+    const reason = checkParameterValue(row.key, row.value);
+    if (reason) throw parameterProblems.refused({ detail: reason });
+    await tx.query(
+      `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
+      [row.key, JSON.stringify(row.value), row.validFrom, row.validTo, row.basis, actor.name, now],
+    );
+    const act = { subject: 'parameter', subjectId: row.key, action: 'set', label: '改参数', officeCode: '' };
+    await record(tx, { ...act, detail: { value: row.value, validFrom: row.validFrom, basis: row.basis } }, actor, now);
+  }
+
+  private async refresh(reader: Reader | Tx): Promise<NonNullable<ParameterStore['known']>> {
+    const versions: { version: number }[] = await reader.query('SELECT coalesce(max(id), 0) AS version FROM parameter_value');
+    const version = versions[0]?.version ?? 0;
+    if (this.known?.version === version) return this.known;
+    const rows: ParameterRow[] = await reader.query(
+      `SELECT key, value, valid_from AS "validFrom", valid_to AS "validTo", basis FROM parameter_value ORDER BY id`,
+    );
+    this.known = { version, rows, days: new Map() };
+    return this.known;
+  }
+}

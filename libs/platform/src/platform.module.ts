@@ -1,0 +1,42 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { resolve } from 'node:path';
+import { Clock } from '#kernel';
+import { CONFIG, type Config } from './config.js';
+import { Calendars } from './calendars.js';
+import { Database } from './database.js';
+import { Deadlines } from './deadlines.js';
+import { Files } from './files.js';
+import { FilesController } from './files.controller.js';
+import { Frames } from './frames.js';
+import { ParameterStore } from './parameter-store.js';
+import { ProblemFilter } from './problem.filter.js';
+import { ProblemsController } from './problems.controller.js';
+import { Respond } from './respond.interceptor.js';
+import { Steps } from './steps.js';
+import { Templates } from './templates.js';
+import { validationPipe } from './validation.js';
+
+const shared = [Database, Calendars, ParameterStore, Deadlines, Steps, Files, Frames];
+
+/** Everything that touches Nest, TypeORM, Handlebars or the disk, once for all libs. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [FilesController, ProblemsController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: Templates, useFactory: () => new Templates(resolve(process.cwd(), 'templates')) },
+        ...shared,
+        { provide: APP_INTERCEPTOR, useClass: Respond },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+      exports: [CONFIG, Clock, Templates, ...shared],
+    };
+  }
+}

@@ -1,0 +1,124 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type FieldError, Problem, type ProblemKind, problem } from '#kernel';
+import { isPerson } from './audience.js';
+import { codeOf, constraintOf } from './database.js';
+import { Frames } from './frames.js';
+import { inputProblems } from './validation.js';
+import { Templates } from './templates.js';
+
+export const generalProblems = {
+  notFound: problem('not-found', 404, '没有这一页', '网址可能抄错了，或者这份内容不归您看。'),
+  tooLarge: problem('too-large', 413, '内容太大'),
+  tooMany: problem('too-many-requests', 429, '问得太快了', '等一会儿再试。'),
+  method: problem('method-not-allowed', 405, '这个网址不能这样用'),
+  internal: problem('internal', 500, '系统出了差错', '已经记下来了。您办的事没有办成，也没有留下半件；请过一会儿再试。'),
+  busy: problem('busy', 503, '现在太忙', '等几秒再试，用同一个请求编号不会重复办。'),
+};
+
+const constraints = new Map<string, ProblemKind>();
+
+/** Maps the name of a database constraint to the refusal it stands for: the race that slips past a rule gets the same answer. */
+export function refuses(names: Readonly<Record<string, ProblemKind>>): void {
+  for (const [name, kind] of Object.entries(names)) constraints.set(name, kind);
+}
+
+/** One place where everything thrown becomes an answer: problem+json for a program, a page for a person. */
+@Injectable()
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  constructor(
+    private readonly frames: Frames,
+    @Inject(Templates) private readonly templates: Templates,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = this.asProblem(error, request);
+    reply.status(refusal.status).header('Vary', 'Accept, Cookie');
+    if (refusal.members.retryAfter !== undefined) reply.header('Retry-After', String(refusal.members.retryAfter));
+    if (!isPerson(request)) {
+      await reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problemJson(refusal, request)));
+      return;
+    }
+    await this.page(refusal, request, reply);
+  }
+
+  private async page(refusal: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const back = backOf(request);
+    if (refusal.type === 'sign-in') {
+      await reply.status(303).header('Location', `/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : (back ?? '/'))}`).send();
+      return;
+    }
+    if (refusal.type === inputProblems.invalid.type && request.method === 'POST' && back !== null) {
+      const errors = (refusal.members.errors ?? []).map(asField);
+      const values = typedValues(request);
+      await this.frames.say(request, reply, null, { values, errors });
+      await reply.status(303).header('Location', back).send();
+      return;
+    }
+    const frame = await this.frames.of(request, reply, { title: refusal.title });
+    const view = { ...problemJson(refusal, request), back: back ?? '/', page: frame };
+    await reply.type('text/html; charset=utf-8').send(this.templates.render('problem', view));
+  }
+
+  private asProblem(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof Problem) return error;
+    const constraint = constraints.get(constraintOf(error));
+    if (constraint) return constraint();
+    if (codeOf(error) === '22P02') return generalProblems.notFound();
+    const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+    if (status === 404) return generalProblems.notFound();
+    if (status === 413) return generalProblems.tooLarge();
+    if (status === 429) return generalProblems.tooMany({ retryAfter: 60 });
+    if (status === 405) return generalProblems.method();
+    if (status === 503) return generalProblems.busy({ retryAfter: 5 });
+    if (status >= 400 && status < 500) return inputProblems.malformed({ detail: '请求的内容读不懂。' });
+    this.log.error(`${request.method} ${request.url.split('?')[0]} ${codeOf(error)} ${error instanceof Error ? error.stack : 'thrown'}`);
+    return generalProblems.internal();
+  }
+}
+
+/** The body of a refusal (RFC 9457). */
+export function problemJson(refusal: Problem, request: FastifyRequest): Record<string, unknown> {
+  return {
+    type: `/problems/${refusal.type}`,
+    title: refusal.title,
+    status: refusal.status,
+    instance: request.url.split('?')[0],
+    detail: refusal.members.detail ?? '',
+    article: refusal.members.article ?? '',
+    way: refusal.members.way ?? null,
+    blockers: refusal.members.blockers ?? [],
+    errors: refusal.members.errors ?? [],
+    open: refusal.members.open ?? [],
+  };
+}
+
+function asField(error: FieldError): { field: string; detail: string } {
+  return { field: error.pointer.replace(/^#\//, '').replaceAll('/', '.'), detail: error.detail };
+}
+
+const secret = /password|code|secret|identity|token/i;
+
+function typedValues(request: FastifyRequest): Record<string, unknown> {
+  const body = request.body;
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(Object.entries(body).filter(([name, value]) => !secret.test(name) && typeof value !== 'object'));
+}
+
+/** Page that sent the form, on this site only. */
+function backOf(request: FastifyRequest): string | null {
+  const referer = request.headers.referer;
+  if (!referer || !URL.canParse(referer)) return null;
+  const url = new URL(referer);
+  return url.host === request.headers.host ? url.pathname + url.search : null;
+}
+
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, catchError, from, mergeMap, throwError } from 'rxjs';
+import { isPerson } from './audience.js';
+import { Database } from './database.js';
+import { Frames } from './frames.js';
+import { Repeated, type StoredAnswer, idempotencyProblems } from './idempotency.js';
+import { Done, Download, PAGE } from './page.js';
+import { requestContext } from './request-context.js';
+import { Templates } from './templates.js';
+
+interface PageOptions {
+  template: string;
+  hall?: boolean;
+  wide?: boolean;
+  refresh?: number;
+}
+
+/** One route, two representations: the view as a page for a person, as JSON for a program. */
+@Injectable()
+export class Respond implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly frames: Frames,
+    private readonly database: Database,
+    @Inject(Templates) private readonly templates: Templates,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const page = this.reflector.get<PageOptions | undefined>(PAGE, context.getHandler());
+    reply.header('Vary', 'Accept, Cookie');
+    claimKey(request);
+    return next.handle().pipe(
+      mergeMap((answer: unknown) => from(this.answer(request, reply, page, answer))),
+      catchError((error: unknown) =>
+        error instanceof Repeated ? from(this.repeat(request, reply, error.answer)) : throwError(() => error),
+      ),
+    );
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: PageOptions | undefined,
+    answer: unknown,
+  ): Promise<unknown> {
+    if (answer instanceof Download) return download(reply, answer);
+    if (answer instanceof Done) return this.done(request, reply, answer);
+    if (!isPerson(request) || !page) return asJson(reply, answer);
+    const view = (answer ?? {}) as object;
+    const frame = await this.frames.of(request, reply, { ...page, title: titleOf(view) });
+    reply.type('text/html; charset=utf-8');
+    return this.templates.render(page.template, { ...view, page: frame });
+  }
+
+  private async done(request: FastifyRequest, reply: FastifyReply, done: Done): Promise<unknown> {
+    const person = isPerson(request);
+    const status = person ? 303 : reply.statusCode === 200 ? 200 : 201;
+    const stored: StoredAnswer = { status, location: done.location, body: person ? null : JSON.parse(JSON.stringify(done.view)) };
+    await this.keep(stored);
+    if (person) await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' });
+    return this.send(request, reply, stored);
+  }
+
+  private async repeat(request: FastifyRequest, reply: FastifyReply, answer: StoredAnswer | null): Promise<unknown> {
+    if (!answer) throw idempotencyProblems.done();
+    reply.header('Idempotency-Replayed', 'true');
+    return this.send(request, reply, answer);
+  }
+
+  private send(request: FastifyRequest, reply: FastifyReply, answer: StoredAnswer): unknown {
+    reply.status(answer.status);
+    if (answer.location !== null) reply.header('Location', isPerson(request) ? answer.location : `/api${answer.location}`);
+    return asJson(reply, answer.body ?? {});
+  }
+
+  private async keep(answer: StoredAnswer): Promise<void> {
+    const asked = requestContext.getStore()?.idempotency;
+    if (!asked?.claimed) return;
+    await this.database.ask('UPDATE idempotency_key SET answer = $3 WHERE scope = $1 AND key = $2', [
+      asked.scope,
+      asked.key,
+      JSON.stringify(answer),
+    ]);
+  }
+}
+
+/** Reads Idempotency-Key (programs) or the form's `_once` field (people) into the request's context. */
+function claimKey(request: FastifyRequest): void {
+  const context = requestContext.getStore();
+  if (!context || request.method === 'GET' || request.method === 'HEAD') return;
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const header = request.headers['idempotency-key'];
+  const key = typeof header === 'string' ? header : typeof body['_once'] === 'string' ? body['_once'] : null;
+  if (typeof body === 'object') delete body['_once'];
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '');
+  context.ifMatch = match ? Number(match[1]) : null;
+  if (key === null || key === '' || key.length > 255) return;
+  const account = (request as { actor?: { accountId: string | null } }).actor?.accountId ?? `network:${request.ip}`;
+  const fingerprint = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(body)}`).digest('hex');
+  context.idempotency = { scope: account, key, fingerprint, claimed: false };
+}
+
+function asJson(reply: FastifyReply, view: unknown): unknown {
+  const revision = (view as { revision?: unknown } | null)?.revision;
+  if (typeof revision === 'number') reply.header('ETag', `"${revision}"`);
+  reply.type('application/json; charset=utf-8');
+  return JSON.stringify(view ?? {});
+}
+
+function download(reply: FastifyReply, file: Download): Buffer {
+  const name = encodeURIComponent(file.fileName);
+  reply.header('Content-Disposition', `${file.options.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+  if (file.options.cache) reply.header('Cache-Control', file.options.cache);
+  reply.type(file.mediaType);
+  return file.content;
+}
+
+function titleOf(view: object): string {
+  const title = (view as { title?: unknown }).title;
+  return typeof title === 'string' ? title : '';
+}

@@ -1,0 +1,38 @@
+import { type Day, type Fen, formatDay, formatMoment, formatMu, formatShortDay, formatYuan, instant, type Mu } from '#kernel';
+
+/** What a form remembers after it was refused: values typed and what is wrong with them. */
+export interface FormMemory {
+  values: Record<string, unknown>;
+  errors: readonly { field: string; detail: string }[];
+}
+
+interface HelperOptions {
+  data: { root: { page?: { form?: FormMemory } } };
+}
+
+const formOf = (options: HelperOptions): FormMemory => options.data.root.page?.form ?? { values: {}, errors: [] };
+const asMoment = (value: Date | string): Date => (typeof value === 'string' ? instant(value) : value);
+
+/** The few helpers that templates have. No logic: views compute. */
+export const helpers = {
+  /** Fen as yuan with two decimals: 108,000.00. */
+  money: (fen: Fen | null): string => (fen === null ? '' : formatYuan(fen)),
+  /** Area in mu with two decimals: 120.00. */
+  mu: (area: Mu | null): string => (area === null ? '' : formatMu(area)),
+  /** 2026年10月15日. */
+  day: (value: Day | null): string => (value === null ? '' : formatDay(value)),
+  /** 10月15日. */
+  shortDay: (value: Day | null): string => (value === null ? '' : formatShortDay(value)),
+  /** 10月15日（周四）17:00. */
+  moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
+  eq: (left: unknown, right: unknown): boolean => left === right,
+  not: (value: unknown): boolean => !value,
+  or: (left: unknown, right: unknown): boolean => Boolean(left) || Boolean(right),
+  and: (left: unknown, right: unknown): boolean => Boolean(left) && Boolean(right),
+  add: (left: number, right: number): number => left + right,
+  /** What was typed into a field before the form was refused, or what it starts with. */
+  typed: (name: string, start: unknown, options: HelperOptions): unknown => formOf(options).values[name] ?? start ?? '',
+  /** What is wrong with a field, or an empty text. */
+  fault: (name: string, options: HelperOptions): string =>
+    formOf(options).errors.find((error) => error.field === name)?.detail ?? '',
+};

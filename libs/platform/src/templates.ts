@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import Handlebars from 'handlebars';
+import { helpers } from './template-helpers.js';
+
+/** The pages, compiled once: strict, always escaping. */
+export class Templates {
+  private readonly engine = Handlebars.create();
+  private readonly pages = new Map<string, Handlebars.TemplateDelegate>();
+
+  constructor(private readonly folder: string) {
+    this.engine.registerHelper(helpers);
+    for (const file of listTemplates(folder)) {
+      const name = relative(folder, file).split(sep).join('/').replace(/\.hbs$/, '');
+      const text = readFileSync(file, 'utf8');
+      if (name.startsWith('partials/')) this.engine.registerPartial(basename(name), text);
+      else if (!name.startsWith('papers/')) this.pages.set(name, this.engine.compile(text, { strict: true, preventIndent: true }));
+    }
+  }
+
+  /** The page with its layout around it. Throws for a template that does not exist or a field that is missing. */
+  render(name: string, view: object): string {
+    const body = this.find(name)(view);
+    return this.find('layout')({ ...view, body });
+  }
+
+  has(name: string): boolean {
+    return this.pages.has(name);
+  }
+
+  private find(name: string): Handlebars.TemplateDelegate {
+    const found = this.pages.get(name);
+    if (!found) throw new Error(`There is no template ${name} in ${this.folder}.`);
+    return found;
+  }
+}
+
+function listTemplates(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && extname(entry.name) === '.hbs')
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { rewriteApi } from './audience.js';
+import type { Config } from './config.js';
+import type { Upload } from './files.js';
+import { bodyOfForm } from './form-body.js';
+import { requestContext } from './request-context.js';
+
+/** Body of anything but an upload: 1 MB. */
+const bodyLimit = 1024 * 1024;
+
+/** The web server: limits first, then one rewrite that makes `/api/x` the same route as `/x`. */
+export function webAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    trustProxy: config.trustProxy,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    genReqId: () => randomUUID(),
+    rewriteUrl: (request) => rewriteApi(request),
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+/** What every request passes through before it reaches a controller. */
+export async function configureWeb(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.addHook('onRequest', (_request, _reply, done) => {
+    requestContext.run({ idempotency: null, ifMatch: null, statements: 0 }, done);
+  });
+  await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit });
+  await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 40, fields: 400, fieldSize: 256 * 1024 } });
+  await server.register(fastifyStatic, {
+    root: resolve(process.cwd(), 'public'),
+    prefix: '/assets/',
+    maxAge: config.mode === 'live' ? '7d' : 0,
+    decorateReply: false,
+  });
+  server.addHook('preValidation', async (request) => {
+    if (request.isMultipart()) await readParts(request);
+    else if (isForm(request)) request.body = bodyOfForm((request.body ?? {}) as Record<string, unknown>);
+  });
+}
+
+function isForm(request: FastifyRequest): boolean {
+  return (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+}
+
+async function readParts(request: FastifyRequest): Promise<void> {
+  const fields: Record<string, unknown> = {};
+  const uploads: Record<string, Upload[]> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const content = await part.toBuffer();
+      if (part.filename !== '' && part.filename !== undefined) {
+        (uploads[part.fieldname] ??= []).push({ fileName: part.filename, content });
+      }
+    } else {
+      const before = fields[part.fieldname];
+      fields[part.fieldname] = before === undefined ? part.value : [before, part.value].flat();
+    }
+  }
+  request.body = bodyOfForm(fields);
+  (request as UploadRequest).uploads = uploads;
+}
+
+interface UploadRequest extends FastifyRequest {
+  uploads?: Record<string, Upload[]>;
+}
+
+/** Files that came with a request under a field's name. */
+export function uploadsOf(request: FastifyRequest, field: string): Upload[] {
+  return (request as UploadRequest).uploads?.[field] ?? [];
+}
