@@ -143,3 +143,8 @@ function whole(number: number): number {
   if (Number.isSafeInteger(number)) return number;
   throw new TypeError(`日期推算须用整数，不能用 ${number}`);
 }
+
+/** The day as pages write it where the year is plain: 10月15日. */
+export function formatShortDay(value: Day): string {
+  return `${monthOf(value)}月${dateOf(value)}日`;
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type Reckoning, closeOfBusiness } from '#kernel';
+import type { Day, Reckoning } from '#kernel';
 import { Calendars } from './calendars.js';
 import type { Reader, Tx } from './database.js';
 import { ParameterStore } from './parameter-store.js';
@@ -150,7 +150,7 @@ export class Deadlines {
     const reckoning = calendar.after(asked.start, asked.workingDays);
     if (!asked.untilClose) return reckoning;
     const { closeOfBusiness: hour } = await this.parameters.at(tx, asked.start);
-    return { ...reckoning, dueAt: closeOfBusiness(reckoning.lastDay, hour) };
+    return { ...reckoning, dueAt: calendar.closeOfBusiness(reckoning.lastDay, hour) };
   }
 }
 

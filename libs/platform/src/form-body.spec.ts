@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { bodyOfForm } from './form-body.js';
 
 describe('A form', () => {

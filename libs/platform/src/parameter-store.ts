@@ -41,12 +41,12 @@ export class ParameterStore {
   }
 
   /** Sets a value from a day on; what was in force before stays on record and keeps governing older cases. */
-  async set(tx: Tx, row: ParameterRow, actor: Actor, now: Date): Promise<void> {
+  async set(tx: Tx, row: ParameterRow & { basis: string }, actor: Actor, now: Date): Promise<void> {
     const reason = checkParameterValue(row.key, row.value);
     if (reason) throw parameterProblems.refused({ detail: reason });
     await tx.query(
       `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
-      [row.key, JSON.stringify(row.value), row.validFrom, row.validTo, row.basis, actor.name, now],
+      [row.key, JSON.stringify(row.value), row.validFrom, row.validTo ?? null, row.basis, actor.name, now],
     );
     const act = { subject: 'parameter', subjectId: row.key, action: 'set', label: '改参数', officeCode: '' };
     await record(tx, { ...act, detail: { value: row.value, validFrom: row.validFrom, basis: row.basis } }, actor, now);

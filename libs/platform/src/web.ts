@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -24,7 +25,7 @@ export function webAdapter(config: Config): FastifyAdapter {
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     genReqId: () => randomUUID(),
-    rewriteUrl: (request) => rewriteApi(request),
+    rewriteUrl: (request: IncomingMessage) => rewriteApi(request),
     routerOptions: { maxParamLength: 200 },
   });
 }
@@ -41,7 +42,8 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 40, fields: 400, fieldSize: 256 * 1024 } });
   await server.register(fastifyStatic, {
     root: resolve(process.cwd(), 'public'),
-    prefix: '/assets/',
+    prefix: '/',
+    wildcard: false,
     maxAge: config.mode === 'live' ? '7d' : 0,
     decorateReply: false,
   });

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '#kernel';
+import { type Config, Database, MovableClock, SystemClock, configureWeb, migrate, startEmbedded, webAdapter } from '#platform';
+import { ExchangeModule } from './exchange.module.js';
+import { migrations } from './libs.js';
+
+/** A running exchange: its web application, its clock, and how to close both and the database. */
+export interface Exchange {
+  app: NestFastifyApplication;
+  clock: Clock;
+  databaseUrl: string;
+  close(): Promise<void>;
+}
+
+/** Opens the exchange on its database: embedded unless the settings name one. Migrates first. */
+export async function openExchange(config: Config, logger: false | ['error', 'warn'] = ['error', 'warn']): Promise<Exchange> {
+  const embedded = config.databaseUrl === null ? await startEmbedded(join(config.stateFolder, 'database'), 'exchange') : null;
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    await migrate(databaseUrl, config.databaseRole, migrations);
+    const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
+    const app = await buildApp(config, clock, databaseUrl, logger);
+    if (clock instanceof MovableClock) await clock.recall(app.get(Database));
+    const close = async (): Promise<void> => {
+      await app.close();
+      await embedded?.stop();
+    };
+    return { app, clock, databaseUrl, close };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** The web application on a migrated database, ready to answer but not yet listening. */
+export async function buildApp(
+  config: Config,
+  clock: Clock,
+  databaseUrl: string,
+  logger: false | ['error', 'warn'],
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ExchangeModule.with(config, clock, databaseUrl),
+    webAdapter(config),
+    { logger, bodyParser: false },
+  );
+  await configureWeb(app, config);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
