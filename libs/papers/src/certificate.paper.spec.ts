@@ -1,0 +1,63 @@
+import { inflateSync } from 'node:zlib';
+import { drawCertificate } from './certificate.paper.js';
+import { missingCharacters } from './drawing/face.js';
+import { sampleCertificate, sampleFrame } from './samples/certificate.sample.js';
+import { pageCount, wordsOf } from './samples/read-pdf.js';
+
+describe('The management-right certificate', () => {
+  const paper = drawCertificate(sampleCertificate(), sampleFrame);
+
+  it('is one sheet, face and annex', () => {
+    expect(pageCount(paper)).toBe(2);
+  });
+
+  it('says who holds what, from when to when, and how to check it', () => {
+    const words = wordsOf(paper);
+    for (const said of [
+      '农村土地经营权证书',
+      '商河县禾野种植专业合作社',
+      '370126101HT26000088',
+      '2032年10月31日',
+      'K7M492QDXT5A',
+    ])
+      expect(words).toContain(said);
+  });
+
+  it('adds its parcels up', () => {
+    expect(wordsOf(paper)).toContain('合计8块120.00');
+  });
+
+  it('goes on over pages when there are many parcels, the head of the table repeated', () => {
+    const long = drawCertificate(sampleCertificate(60), sampleFrame);
+    expect(pageCount(long)).toBeGreaterThan(3);
+    expect(wordsOf(long).split('地块名称、代码').length - 1).toBe(2);
+  });
+
+  it('has the same bytes each time it is made from the same view', () => {
+    expect(drawCertificate(sampleCertificate(), sampleFrame).equals(paper)).toBe(true);
+  });
+
+  it('differs when it is a reprint, and says which', () => {
+    const second = drawCertificate(sampleCertificate(), { ...sampleFrame, copy: 2 });
+    expect(wordsOf(second)).toContain('重印第2份');
+  });
+
+  it('is marked on every page in training, and not at all in earnest', () => {
+    expect(wordsOf(paper).split('演练无效').length - 1).toBe(2);
+    const live = drawCertificate(sampleCertificate(), { ...sampleFrame, training: false, seal: undefined });
+    expect(wordsOf(live)).not.toContain('演练无效');
+  });
+
+  it('stays small, since only the characters used are embedded', () => {
+    expect(paper.length).toBeLessThan(160_000);
+  });
+
+  it('names characters that the typeface lacks before they print as a gap', () => {
+    expect(missingCharacters('王𠮷生')).toEqual(['𠮷']);
+    expect(missingCharacters('王麦生')).toEqual([]);
+  });
+
+  it('compresses its pages', () => {
+    expect(inflateSync(paper.subarray(paper.indexOf('stream\n') + 7)).length).toBeGreaterThan(1000);
+  });
+});

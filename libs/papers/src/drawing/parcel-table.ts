@@ -1,0 +1,109 @@
+import { drawTable, type Column } from './table.js';
+import type { Flow } from './flow.js';
+
+/** One parcel as every paper shows it. Areas are decimal text in mu, as entered in the legal record. */
+export interface ParcelRow {
+  readonly village?: string | undefined;
+  readonly contractor: string;
+  readonly name: string;
+  readonly code: string;
+  /** 东、南、西、北. */
+  readonly bounds?:
+    { readonly east: string; readonly south: string; readonly west: string; readonly north: string } | undefined;
+  readonly areaMu: string;
+  readonly measuredMu?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly landType?: string | undefined;
+  readonly basicFarmland?: boolean | undefined;
+  readonly contractCode?: string | undefined;
+  readonly certificateNumber?: string | undefined;
+  /** 整块 or 部分, with the portion's words. */
+  readonly part?: string | undefined;
+  readonly use?: string | undefined;
+  readonly encumbrance?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Hundredths of a mu, rounded half up: what the paper prints, and what its total adds. */
+function hundredths(mu: string): bigint {
+  const [whole = '0', fraction = ''] = mu.split('.');
+  const digits = BigInt(whole + fraction.padEnd(3, '0').slice(0, 3));
+  return (digits + 5n) / 10n;
+}
+
+export function muText(mu: string): string {
+  const value = hundredths(mu);
+  return `${value / 100n}.${String(value % 100n).padStart(2, '0')}`;
+}
+
+/** 合计 is the sum of the areas as displayed, so that anybody can add the column up. */
+export function totalMu(areas: readonly string[]): string {
+  const sum = areas.reduce((total, area) => total + hundredths(area), 0n);
+  return `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`;
+}
+
+export function boundsText(row: ParcelRow): string {
+  const { bounds } = row;
+  return bounds ? `东${bounds.east}、南${bounds.south}、西${bounds.west}、北${bounds.north}` : '';
+}
+
+/** The five columns of the certificate and the board sheet. */
+export function drawParcels(flow: Flow, rows: readonly ParcelRow[], size = 9): void {
+  const columns: Column[] = [
+    { head: '序', share: 8, align: 'centre' },
+    { head: '承包方', share: 17 },
+    { head: '地块名称、代码', share: 58 },
+    { head: '四至', share: 64 },
+    { head: '面积（亩）', share: 23, align: 'right' },
+  ];
+  drawTable(
+    flow,
+    columns,
+    rows.map((row, i) => [
+      String(i + 1),
+      row.contractor,
+      `${row.name} ${row.code}`,
+      boundsText(row),
+      muText(row.areaMu),
+    ]),
+    { size, total: ['', '', '合计', `${rows.length} 块`, totalMu(rows.map((row) => row.areaMu))] },
+  );
+}
+
+/** Every column of the parcel table; related fields share a cell so that it fits an upright page. */
+export function drawParcelsInFull(flow: Flow, rows: readonly ParcelRow[], size = 7.5): void {
+  const measured = rows.some((row) => row.measuredMu);
+  const columns: Column[] = [
+    { head: '序', share: 6.5, align: 'centre' },
+    { head: '村（组）、承包方', share: 21 },
+    { head: '地块名称、地块代码', share: 31 },
+    { head: '坐落（四至）', share: 30 },
+    { head: measured ? '确权面积（亩）' : '面积（亩）', share: 14, align: 'right' },
+    ...(measured ? [{ head: '实测面积（亩）', share: 14, align: 'right' as const }] : []),
+    { head: '质量等级、地类、基本农田', share: 19 },
+    { head: '承包合同代码、权证号', share: 31 },
+    { head: '整块或部分、现状、权利负担、备注', share: 26 },
+  ];
+  const lines = rows.map((row, i) => [
+    String(i + 1),
+    join(row.village, row.contractor),
+    join(row.name, row.code),
+    boundsText(row),
+    muText(row.areaMu),
+    ...(measured ? [row.measuredMu ? muText(row.measuredMu) : '未测'] : []),
+    join(
+      row.grade,
+      row.landType,
+      row.basicFarmland === undefined ? undefined : row.basicFarmland ? '基本农田' : '非基本农田',
+    ),
+    join(row.contractCode, row.certificateNumber),
+    join(row.part, row.use, row.encumbrance, row.note),
+  ]);
+  const total = ['', '合计', `${rows.length} 块`, '', totalMu(rows.map((row) => row.areaMu))];
+  if (measured) total.push(totalMu(rows.map((row) => row.measuredMu ?? '0')));
+  drawTable(flow, columns, lines, { size, total, lead: 1.3 });
+}
+
+function join(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('，');
+}
