@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
 import { drawCertificate } from './certificate.paper.js';
 import { missingCharacters } from './drawing/face.js';

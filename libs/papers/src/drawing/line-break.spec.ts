@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { breakLines, type Line } from './line-break.js';
 
 const textOf = (line: Line): string => line.pieces.map((piece) => String.fromCodePoint(piece.glyph.codePoint)).join('');

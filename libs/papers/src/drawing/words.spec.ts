@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { capitalYuan, dayText, yuanText } from './words.js';
 import { muText, totalMu } from './parcel-table.js';
 
