@@ -18,40 +18,53 @@ const LABELS = {
   'bank-card': '银行卡号',
 } as const;
 
+// The longest bank cards have nineteen digits.
+const LONGEST = 19;
+
 /**
  * Finds identity numbers, mobile numbers and bank cards, also in full-width digits or with gaps. Codes of the record itself
  * (parcels, contracts) can look like cards by chance: pass them as `known` and they are left alone.
  */
 export function findPersonal(text: string, known: readonly string[] = []): PersonalFinding[] {
-  const plain = narrow(text);
   const ours = new Set(known.map((code) => narrow(code)));
+  return [...narrow(text).matchAll(/\d[\d -]*X?/g)].flatMap((run) => inRun(run[0], run.index, text, ours));
+}
+
+/**
+ * The numbers in one run of digits and gaps. People write a number in groups, and several numbers beside each other, so
+ * every sequence of neighbouring groups is tried, the longest first.
+ */
+function inRun(run: string, offset: number, text: string, ours: ReadonlySet<string>): PersonalFinding[] {
+  const groups = [...run.matchAll(/[\dX]+/g)].map((match) => ({ digits: match[0], start: offset + match.index }));
   const found: PersonalFinding[] = [];
-  for (const match of plain.matchAll(/\d(?:[ -]?\d){9,22}(?:[ -]?X(?![A-Z\d]))?/g)) {
-    const digits = match[0].replace(/[ -]/g, '');
-    const kind = ours.has(digits) ? undefined : kindOf(digits);
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (kind) found.push({ kind, label: LABELS[kind], start, end, text: text.slice(start, end) });
-    else if (!ours.has(digits)) found.push(...parts(match[0], start, text, ours));
+  for (let from = 0; from < groups.length;) {
+    const taken = longestFrom(groups, from, ours);
+    const first = groups[from] as (typeof groups)[number];
+    const last = groups[from + taken.count - 1] as (typeof groups)[number];
+    const end = last.start + last.digits.length;
+    if (taken.kind)
+      found.push({
+        kind: taken.kind,
+        label: LABELS[taken.kind],
+        start: first.start,
+        end,
+        text: text.slice(first.start, end),
+      });
+    from += taken.count;
   }
   return found;
 }
 
-/** Numbers set apart by gaps within one run: "13800001234 13900001234", or a card after a date. */
-function parts(run: string, offset: number, text: string, ours: ReadonlySet<string>): PersonalFinding[] {
-  const found: PersonalFinding[] = [];
-  for (const match of run.matchAll(/[\dX]+/g)) {
-    const kind = ours.has(match[0]) ? undefined : kindOf(match[0]);
-    const start = offset + match.index;
-    if (kind)
-      found.push({
-        kind,
-        label: LABELS[kind],
-        start,
-        end: start + match[0].length,
-        text: text.slice(start, start + match[0].length),
-      });
+function longestFrom(groups: readonly { digits: string }[], from: number, ours: ReadonlySet<string>) {
+  let best: { count: number; kind?: PersonalFinding['kind'] } = { count: 1 };
+  let digits = '';
+  for (let to = from; to < groups.length && digits.length < LONGEST; to += 1) {
+    digits += groups[to]?.digits ?? '';
+    const kind = kindOf(digits);
+    if (ours.has(digits)) best = { count: to - from + 1 };
+    else if (kind) best = { count: to - from + 1, kind };
   }
-  return found;
+  return best;
 }
 
 function kindOf(digits: string): PersonalFinding['kind'] | undefined {
