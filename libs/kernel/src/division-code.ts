@@ -36,7 +36,8 @@ export function covers(officeCode: DivisionCode, recordCode: DivisionCode): bool
   return recordCode.startsWith(prefixOf(officeCode));
 }
 
-/** The code of the county or town that a place lies in; the code itself if it is of that level. */
+/** The code of the county or town that a place lies in, the code itself if it is of that level; RangeError if it is above. */
 export function within(code: DivisionCode, level: 'county' | 'town'): DivisionCode {
+  if (level === 'town' && levelOf(code) === 'county') throw new RangeError('县级区划不属于任何镇街');
   return divisionCode(code.slice(0, PREFIX[level]).padEnd(12, '0'));
 }

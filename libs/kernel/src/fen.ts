@@ -99,6 +99,8 @@ export function share(amount: Fen, numerator: number, denominator: number): Fen 
 /** Divides an amount by weights; the last part is the remainder, so that the parts always add up to the whole. */
 export function split(amount: Fen, shares: readonly number[]): Fen[] {
   const total = shares.reduce((sum, weight) => sum + weight, 0);
+  const sound = total > 0 && shares.every((weight) => Number.isSafeInteger(weight) && weight >= 0);
+  if (!sound) throw new RangeError('分配比例须为非负整数，且不能全为零');
   let left: number = amount;
   return shares.map((weight, index) => {
     const part = index === shares.length - 1 ? left : Math.min(left, share(amount, weight, total));

@@ -17,7 +17,10 @@ export const posts = {
   applicant: { label: '申请人', level: 'party' },
   clock: { label: '时钟', level: 'clock' },
   public: { label: '公众', level: 'public' },
-} as const satisfies Record<string, { label: string; level: 'village' | 'town' | 'county' | 'party' | 'clock' | 'public' }>;
+} as const satisfies Record<
+  string,
+  { label: string; level: 'village' | 'town' | 'county' | 'party' | 'clock' | 'public' }
+>;
 
 /** Key of a post, as workflow rows name it. */
 export type Post = keyof typeof posts;

@@ -24,7 +24,10 @@ export interface WorkflowFacts {
 }
 
 /** Pure: from the facts of a case to the blockers, or nothing. */
-export type Rule<Facts> = (facts: Facts, moment: { now: Date; actor: Actor }) => Blocker | readonly Blocker[] | undefined;
+export type Rule<Facts> = (
+  facts: Facts,
+  moment: { now: Date; actor: Actor },
+) => Blocker | readonly Blocker[] | undefined;
 
 /** A state. `within` and `lasts` name a parameter that counts working days. */
 export interface State {
@@ -72,11 +75,7 @@ export type AnyWorkflow = Workflow<string, string, any>; // oxlint-disable-line 
  * every `lasts` has a step by the clock. A misspelt state, action or post does not compile.
  * `subject` is also the name of the table that holds the record.
  */
-export function workflow<
-  const StateName extends string,
-  const Action extends string,
-  Facts extends WorkflowFacts,
->(
+export function workflow<const StateName extends string, const Action extends string, Facts extends WorkflowFacts>(
   subject: string,
   table: {
     label: string;
@@ -93,7 +92,9 @@ export function workflow<
 }
 
 /** The states a step starts from, always as a list. */
-export function origins<StateName extends string>(step: { from: StateName | readonly StateName[] }): readonly StateName[] {
+export function origins<StateName extends string>(step: {
+  from: StateName | readonly StateName[];
+}): readonly StateName[] {
   return typeof step.from === 'string' ? [step.from] : step.from;
 }
 
@@ -105,11 +106,12 @@ export function actorsOf(step: { by: Post | readonly Post[] }): readonly Post[] 
 function check(table: AnyWorkflow): void {
   const names = Object.keys(table.states);
   const reached = new Set([table.first]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const step of table.steps) {
       const starts = origins(step).some((name) => reached.has(name));
-      if (starts && step.to !== 'same' && step.to !== 'before' && !reached.has(step.to)) grown = Boolean(reached.add(step.to));
+      if (starts && step.to !== 'same' && step.to !== 'before' && !reached.has(step.to))
+        grown = Boolean(reached.add(step.to));
     }
   }
   for (const name of names) {
