@@ -70,6 +70,8 @@ const checks = [
 const chips = { label: '筛选', items: [{ href: '?', label: '全部 8', current: true }, { href: '?due=today', label: '今天到期 3', current: false }] };
 const pager = { text: '第 1–8 件，最急的在前', previous: '', next: '?after=1' };
 const trail = { steps: [{ href: '/desk', label: '待办' }], here: '370126101A26090017', code: true };
+const item = { href: '/notices/1', title: '殷巷镇李家桥村 120.00 亩土地经营权流转', parties: '王＊＊ 等 8 户 → 禾野种植专业合作社，6 年，900 元/亩/年', state: tag('公示中', 'wait'), due: soon, mini: { label: '共 7 个工作日，已过 3 个', cells: ['on', 'on', 'on', 'now', '', '', ''] } };
+const square = { label: '二维码：扫码查验', box: '-2 -2 29 29', path: 'M0 0h7v7h-7zM18 0h7v7h-7zM0 18h7v7h-7zM10 10h5v5h-5z' };
 const row = (number, due, act, more = {}) => ({ href: `/transfers/${number}`, title: '黄岭村 58.75 亩出租', number, place: '郑路镇 黄岭村', extent: '58.75 亩，5 年', due, late: false, hints: [tag('第 2 轮', 'wait')], act: { label: '审核', solid: true, why: '', ...act }, ...more });
 
 export const views = {
@@ -93,11 +95,32 @@ export const views = {
     chips, lateText: '超时不等于通过，要您写意见才能往下走；已记入主任的超时清单。', pager, explain: '镇里报齐的当天不算，下一个工作日 17:00 到期。', empty: null,
     queue: { caption: '待审案件，最急的在前', rows: [row('370126105A26090009', late, {}, { late: true, hints: [tag('已超时', 'stop')] }), row('370126101A26090017', today, {}), row('370126111A26090006', today, { why: '您受理过这一件，不能再审核（三岗分开）' }, { hints: [] }), row('370126106A26090005', { level: 'held', words: '停表', note: '9月24日 退回镇里补正' }, { solid: false, label: '查看' })] },
   },
-  confirm: { page: { title: '不予通过', ...staff, form: { errors: { reason: '请写理由。' }, list: [{ href: '#reason', text: '请写理由' }] } }, trail, title: '不予通过这一件', text: ['会送给双方。'], facts, warning: '案件到此结束，占用的地块会放开。',
+  confirm: { page: { title: '不予通过', ...staff, form: { values: {}, errors: [{ field: 'reason', detail: '请写理由。' }] } }, trail, title: '不予通过这一件', text: ['会送给双方。'], facts, warning: '案件到此结束，占用的地块会放开。',
     act: { label: '不予通过', href: '/x', tone: 'grave', multipart: false, fields: [{ kind: 'area', id: 'reason', name: 'reason', label: '理由', hint: '写清是哪一条', rows: 4 }, { kind: 'select', id: 'rule', name: 'rule', label: '依据', hint: '', options: [{ value: 'a', label: '办法第十四条' }] },
       { kind: 'choice', id: 'how', name: 'how', label: '怎么送', hint: '', options: [{ value: 'hand', label: '当面', text: '', why: '' }, { value: 'post', label: '邮寄', text: '', why: '没有地址' }] }, { kind: 'date', id: 'on', name: 'on', label: '哪一天', hint: '' },
       { kind: 'file', id: 'scan', name: 'scan', label: '扫描件', hint: 'PDF 或照片，20 MB 以内', accept: 'image/*,application/pdf', many: false, camera: false }, { kind: 'check', id: 'read', name: 'read', label: '已念给本人听', hint: '' }, { kind: 'money', id: 'sum', name: 'sum', label: '金额', hint: '', unit: '元' }] },
     back: { label: '不办了，回去', href: '/transfers/1' } },
-  problem: { page: { title: '现在还不能通过' }, status: 409, title: '现在还不能通过', detail: '这一件还有没办完的事。', type: '/problems/step-blocked', article: '', blockers: acts[0].blockers, errors: [{ href: '', detail: '面积要大于 0。' }], open: [{ label: '退回补正', href: '' }], way: { href: '/transfers/1', label: '回到案件' } },
-  'problems/show': { page: { title: '步骤被挡住' }, type: 'step-blocked', title: '步骤被挡住', status: 409, meaning: ['有条件还没有满足。'], todo: ['按页面上列的原因一条一条办。'], article: '' },
+  problem: { page: { title: '现在还不能通过' }, status: 409, title: '现在还不能通过', detail: '这一件还有没办完的事。', type: '/problems/step-blocked', article: '', blockers: acts[0].blockers, errors: [{ pointer: '#/area', detail: '面积要大于 0。' }], open: [{ action: 'return', label: '退回补正' }], way: { href: '/transfers/1', label: '回到案件' }, back: '/transfers/1' },
+  'problems/show': { type: 'step-blocked', title: '步骤被挡住', status: 409, explanation: '先办完列出来的每一件，再办这一步。' },
+  'problems/index': { title: '系统会给出的答复', problems: [{ type: 'step-blocked', title: '步骤被挡住', status: 409, explanation: '先办完列出来的每一件，再办这一步。' }] },
+  'notices/show': {
+    title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示', number: '商农公示〔2026〕第 0138 号', version: 1, caseNumber: '370126101A26090017', state: tag('公示中', 'wait'), notes: [], due: soon, facts,
+    paragraphs: ['本次流转由殷巷镇交易所初审，县农村产权交易中心于 2026 年 9 月 28 日审核通过。每户的共有人都已书面同意。现依《农村土地经营权流转管理办法》公示，听取意见。'],
+    period: { heading: '公示期：7 个工作日', lead: '今天是第 4 天，10 月 15 日（星期四）24:00 截止。', text: '三个地方都贴出来才开始算，最后一处是 9 月 30 日的村公示栏，当天不算，国庆 7 天不算。', strip, why },
+    parcels, map, venues, counts: [{ label: '异议', value: '1 件，已答复：不成立', href: '' }, { label: '优先主张', value: '0 件', href: '' }], where: ['殷巷镇交易所 公开咨询室', '殷巷镇政府便民大厅 3 号窗'], board: '/notices/1/board', hash: '7c1ef0aa94f', proof: '',
+    acts: [{ action: 'object', label: '我有异议', href: '/notices/1/objections/new', method: 'get', tone: 'solid', enabled: true, hint: '谁都可以提。', blockers: [], confirm: null, fields: [], multipart: false },
+      { action: 'claim', label: '我要优先租', href: '/x', method: 'get', tone: 'solid', enabled: false, hint: '', blockers: [{ text: '您还没有登录。只有李家桥村集体的成员可以主张优先。', way: { href: '/sign-in', label: '登录后再看' }, article: '农村土地承包法第 38 条' }], confirm: null, fields: [], multipart: false }],
+  },
+  'notices/index': { title: '看公示', page: { path: '/notices' }, values: { q: '殷巷', town: '370126101' }, towns: [{ value: '', label: '全部 12 个镇街' }, { value: '370126101', label: '殷巷镇' }], villages: [{ value: '', label: '全部村' }], kinds: [{ value: '', label: '全部' }], bands: [{ value: '', label: '不限' }], states: [{ value: 'running', label: '正在公示' }],
+    found: '正在公示的，快截止的在前', used: [{ href: '/notices', label: '殷巷镇' }], pager, rows: [item, item] },
+  'notices/board': { title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示', number: '商农公示〔2026〕第 0138 号', version: 1, text: ['李家桥村王＊＊等 8 户，拟将 8 块承包地共 120.00 亩的土地经营权，出租给禾野种植专业合作社种植小麦、玉米，自 2026 年 11 月 1 日起至 2032 年 10 月 31 日止。现予公示。'],
+    parcels: parcels.parcels, area: '50.47', map, period: '到 10 月 15 日 24:00 为止。斜线的日子放假，不算。', strip: { ...strip, key: false }, how: ['一、谁觉得地不对、人不对、没同意，都可以说。', '二、本村集体成员，同样的价钱、期限想自己租，请在 10 月 15 日前书面提出（优先权）。', '三、地点：李家桥村服务站。'], square, authority: '商河县农村产权交易中心', date: '2026 年 9 月 28 日' },
+  'notices/screen': { page: { title: '公示屏', hall: true, refresh: 20 }, centre: '商河县农村产权流转交易中心', now: '10 月 12 日 星期一', time: '10:27', place: '县中心-01', shown: 34, listTitle: '正在公示 17 宗',
+    current: { title: ['殷巷镇李家桥村', '120.00 亩土地经营权流转'], number: '商农公示〔2026〕第 0138 号', facts, due: soon, strip: { ...strip, key: false, days: days.slice(7) }, map: { ...map, caption: '' }, square, where: ['到殷巷镇交易所公开咨询室，', '或者找村信息员，也可以扫码。'] },
+    rows: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ place: '沙河镇 苗李家村', left: '还剩 4 天', area: '18.66', current: n === 1 })) },
+  'home/show': { title: '首页', lead: '在村里申请，镇里核地，县里 1 个工作日审完，公示满 7 个工作日，发证。每一步都能在这里查到。', today: '今天 10 月 12 日：正在公示 17 宗，在办 93 宗，已发证 138 本。', chips: [{ href: '/notices?kind=household', label: '农户承包地' }, { href: '/notices?band=50', label: '50 亩以上' }],
+    lots: [['4', 'notice', '殷巷镇 李家桥村', '120.00 亩，公示第 4 天'], ['2', 'list', '沙河镇', '46.20 亩'], ['3', 'notice', '怀仁镇 马家村', '86.40 亩'], ['3', 'list', '郑路镇 黄岭村', '58.75 亩']].map(([w, kind, title, text]) => ({ w, kind, href: '/notices/1', title, text })),
+    doors: [['转', '转出土地', '农户、集体'], ['查', '办到哪了', '凭编号查'], ['证', '查证书', '扫码、输码'], ['异', '提异议', '公示期内'], ['优', '优先租', '本村成员'], ['算', '算工作日', '哪天截止'], ['指', '办事指南', '要带什么'], ['问', '找人代办', '到村服务站']].map(([glyph, title, text]) => ({ href: '/guide', glyph, title, text })),
+    running: [item, item, item], runningText: '全部 17 宗', issued: [{ href: '', title: '殷巷镇李家桥村 120.00 亩', text: '禾野种植专业合作社，到 2032-10-31', when: '10月28日 发证' }], figures: [{ label: '累计发证', value: '138', unit: '本', tone: '' }, { label: '县级审核按时', value: '98.6', unit: '%', tone: '' }], figuresHref: '', towns: ['许商街道', '殷巷镇', '怀仁镇'].map((name) => ({ href: '/notices', name, count: 3 })) },
+  'sign-in/new': { title: '登录', next: '/desk', page: { form: { values: { login: 'x' }, errors: [{ field: 'password', detail: '账号或密码不对。' }] } }, accounts: [{ role: '县中心审核岗', name: '于＊＊', login: 'county.review', password: 'training', code: '' }, { role: '李家桥村信息员', name: '高＊＊', login: 'village.clerk', password: 'training', code: '' }] },
 };
