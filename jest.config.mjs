@@ -9,8 +9,8 @@ export default {
   },
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/support/start-database.ts',
-  globalTeardown: '<rootDir>/test/support/stop-database.ts',
+  globalSetup: '<rootDir>/test/support/start-database.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-database.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

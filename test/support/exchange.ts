@@ -1,0 +1,82 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { type Day, addDays, at, dayOf, instant } from '#kernel';
+import { Calendars, Database, MovableClock, readConfig, requestContext } from '#platform';
+import { buildApp } from '../../apps/exchange/src/open-exchange.js';
+
+let made = 0;
+
+/** An exchange of a test's own: a clone of the template, a clock it moves, real HTTP through `inject`. */
+export class TestExchange {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: MovableClock,
+    private readonly name: string,
+    readonly databaseUrl: string,
+  ) {}
+
+  /** Opens at a moment of the test's choice, by default Wednesday 2026-09-23, 09:00. */
+  static async open(moment = '2026-09-23T09:00:00+08:00', settings: Record<string, string> = {}): Promise<TestExchange> {
+    const owner = process.env['TEST_OWNER_URL'] ?? '';
+    made += 1;
+    const name = `exchange_${process.pid}_${process.env['JEST_WORKER_ID'] ?? '1'}_${made}_${Math.trunc(performance.now())}`;
+    await asOwner(owner, `CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
+    const databaseUrl = withDatabase(owner, name);
+    const files = mkdtempSync(join(process.env['TEST_FOLDER'] ?? '.', 'files-'));
+    const base = { STATE_FOLDER: process.env['TEST_FOLDER'], FILES_FOLDER: files, REQUESTS_PER_MINUTE: '0', POOL_SIZE: '6' };
+    const clock = new MovableClock();
+    clock.set(instant(moment));
+    const app = await buildApp(readConfig({ ...base, ...settings }), clock, databaseUrl, ['error', 'warn']);
+    return new TestExchange(app, clock, name, databaseUrl);
+  }
+
+  get database(): Database {
+    return this.app.get(Database);
+  }
+
+  get today(): Day {
+    return dayOf(this.clock.now());
+  }
+
+  /** Moves the clock to the same time of a later day. */
+  passDays(count: number, time?: string): void {
+    this.setDay(addDays(this.today, count), time);
+  }
+
+  /** Moves the clock by working days, holidays and make-up days minded. */
+  async passWorkingDays(count: number, time?: string): Promise<void> {
+    const calendar = await this.app.get(Calendars).current();
+    this.setDay(calendar.after(this.today, count).lastDay, time);
+  }
+
+  setDay(day: Day, time = this.clock.now().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' }).slice(0, 5)): void {
+    this.clock.set(at(day, time));
+  }
+
+  /** How many statements the list behind a request costs. */
+  async queriesFor(work: () => Promise<unknown>): Promise<number> {
+    const context = { idempotency: null, ifMatch: null, statements: 0 };
+    await requestContext.run(context, work);
+    return context.statements;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await asOwner(process.env['TEST_OWNER_URL'] ?? '', `DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
+  }
+}
+
+async function asOwner(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}

@@ -1,0 +1,40 @@
+import { chmodSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { calendarYearFromHoliday } from '#kernel';
+import { Calendars, Database, MovableClock, migrate, readConfig, startEmbedded } from '#platform';
+import { migrations } from '../../dist/apps/exchange/src/libs.js';
+import { buildApp } from '../../dist/apps/exchange/src/open-exchange.js';
+
+/** Once per run: a PostgreSQL of our own (or the one DATABASE_URL names), and a migrated template that every file clones. */
+export default async function startDatabase() {
+  const folder = mkdtempSync(join(tmpdir(), 'exchange-test-'));
+  chmodSync(folder, 0o755); // PostgreSQL runs as a user of its own when we are root.
+  const given = process.env.DATABASE_URL;
+  const embedded = given ? null : await startEmbedded(folder, 'exchange', 'fast');
+  const owner = given ?? embedded.url;
+  const template = `exchange_template_${process.pid}`;
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query(`CREATE DATABASE ${template}`);
+  await client.end();
+  const templateUrl = new URL(owner);
+  templateUrl.pathname = `/${template}`;
+  Object.assign(process.env, { TEST_FOLDER: folder, TEST_OWNER_URL: owner, TEST_TEMPLATE: template });
+  await migrate(templateUrl.href, 'exchange_server', migrations);
+  await loadTemplate(readConfig({ STATE_FOLDER: folder, REQUESTS_PER_MINUTE: '0' }), templateUrl.href);
+  globalThis.embedded = embedded;
+}
+
+/** What every test finds in its database: the calendar of the State Council's notices. */
+async function loadTemplate(config, url) {
+  const clock = new MovableClock();
+  const app = await buildApp(config, clock, url, ['error', 'warn']);
+  const folder = join(process.cwd(), 'data', 'holidays');
+  const years = readdirSync(folder).map((name) => calendarYearFromHoliday(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+  await app.get(Database).transaction(async (tx) => {
+    for (const year of years) await app.get(Calendars).loadYear(tx, year, clock.now());
+  });
+  await app.close();
+}
