@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { Platform1761000000000 } from '#platform';
+import { Clock1761000000200, Platform1761000000000 } from '#platform';
 
 /** The libs' modules, in the order of `libs/README.md`. */
 export const libs: Type[] = [];
 
 /** Every migration, in the order of its timestamp. */
-export const migrations: (new () => object)[] = [Platform1761000000000];
+export const migrations: (new () => object)[] = [Platform1761000000000, Clock1761000000200];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '#kernel';
-import { type Config, Database, MovableClock, SystemClock, configureWeb, migrate, startEmbedded, webAdapter } from '#platform';
+import { ClockTimer, type Config, Database, MovableClock, SystemClock, configureWeb, migrate, startEmbedded, webAdapter } from '#platform';
 import { ExchangeModule } from './exchange.module.js';
 import { migrations } from './libs.js';
 
@@ -24,6 +24,7 @@ export async function openExchange(config: Config, logger: false | ['error', 'wa
     const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
     const app = await buildApp(config, clock, databaseUrl, logger);
     if (clock instanceof MovableClock) await clock.recall(app.get(Database));
+    if (config.clockInside) app.get(ClockTimer).start();
     const close = async (): Promise<void> => {
       await app.close();
       await embedded?.stop();

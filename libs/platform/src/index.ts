@@ -1,5 +1,7 @@
 export { isPerson } from './audience.js';
 export { Calendars } from './calendars.js';
+export { ClockTimer } from './clock/clock-timer.js';
+export { type Swept, Sweeper } from './clock/sweeper.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
 export { connection, migrate } from './data-source.js';
 export { codeOf, constraintOf, Database, type Reader, type Tx } from './database.js';
@@ -16,8 +18,10 @@ export { generalProblems, refuses } from './problem.filter.js';
 export { Me, PUBLIC, Public } from './public.js';
 export { requestContext } from './request-context.js';
 export { type OpenStep, stepProblems, Steps, type StepOptions } from './steps.js';
+export { clockStates, lockRipe, type Ripe, ripeIds, type Round, type Sweeping, sweepSize } from './sweep.js';
 export { SystemClock } from './system-clock.js';
 export { Templates } from './templates.js';
 export { inputProblem } from './validation.js';
 export { configureWeb, uploadsOf, webAdapter } from './web.js';
 export { Platform1761000000000 } from './migrations/1761000000000-platform.js';
+export { Clock1761000000200 } from './migrations/1761000000200-clock.js';

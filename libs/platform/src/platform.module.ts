@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import { Clock } from '#kernel';
 import { CONFIG, type Config } from './config.js';
 import { Calendars } from './calendars.js';
+import { ClockTimer } from './clock/clock-timer.js';
+import { ClockTroubles } from './clock/clock-troubles.js';
+import { Sweeper } from './clock/sweeper.js';
 import { Database } from './database.js';
 import { Deadlines } from './deadlines.js';
 import { Files } from './files.js';
@@ -17,7 +20,7 @@ import { Steps } from './steps.js';
 import { Templates } from './templates.js';
 import { validationPipe } from './validation.js';
 
-const shared = [Database, Calendars, ParameterStore, Deadlines, Steps, Files, Frames];
+const shared = [Database, Calendars, ParameterStore, Deadlines, Steps, Files, Frames, ClockTroubles, Sweeper, ClockTimer];
 
 /** Everything that touches Nest, TypeORM, Handlebars or the disk, once for all libs. */
 @Global()

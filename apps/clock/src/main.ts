@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ClockTimer, ConfigError, Database, MovableClock, SystemClock, readConfig } from '#platform';
+import { ExchangeModule } from '../../exchange/src/exchange.module.js';
+
+/** The clock as a process of its own, for installations that outgrow one process (CLOCK_INSIDE=no in the server). */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  // The embedded database lives and dies with the server, so a second process has none to work on.
+  if (config.databaseUrl === null) throw new ConfigError('apps/clock needs DATABASE_URL. See docs/operations.md.');
+  const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
+  const app = await NestFactory.createApplicationContext(ExchangeModule.with(config, clock, config.databaseUrl), {
+    logger: ['error', 'warn'],
+  });
+  if (clock instanceof MovableClock) await clock.recall(app.get(Database));
+  app.get(ClockTimer).start();
+  const awake = setInterval(() => undefined, 3_600_000);
+  const leave = (): void => {
+    clearInterval(awake);
+    void app.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
+  console.log('时钟已走动。');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,113 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, Problem } from '#kernel';
+import { codeOf, Database } from '../database.js';
+import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../sweep.js';
+import { ClockTroubles } from './clock-troubles.js';
+
+/** What one sweep did. */
+export interface Swept {
+  moved: number;
+  blocked: number;
+  failed: number;
+}
+
+/**
+ * Moves on what time alone moves: every lib with ripe records registers them here. One transaction per record, so that
+ * one that fails never holds up the others. No rule trusts that this has run.
+ */
+@Injectable()
+export class Sweeper {
+  private readonly log = new Logger('clock');
+  private readonly sweepings: Sweeping[] = [];
+  private readonly rounds: Round[] = [];
+  private running: Promise<Swept> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly troubles: ClockTroubles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds a lib's records; called once, when its module starts. */
+  register(sweeping: Sweeping): void {
+    this.sweepings.push(sweeping);
+  }
+
+  /** Adds work that is done every so many minutes. */
+  every(round: Round): void {
+    this.rounds.push(round);
+  }
+
+  /** What is registered, for pages that name a subject. */
+  find(subject: string): Sweeping | undefined {
+    return this.sweepings.find((each) => each.subject === subject);
+  }
+
+  /** One sweep over everything that is ripe now. A second call while one runs waits for it and then sweeps itself. */
+  async sweep(): Promise<Swept> {
+    while (this.running) await this.running;
+    this.running = this.once(this.clock.now());
+    try {
+      return await this.running;
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private async once(now: Date): Promise<Swept> {
+    const swept: Swept = { moved: 0, blocked: 0, failed: 0 };
+    const resting = await this.troubles.resting(now);
+    for (const sweeping of this.sweepings) {
+      for (let last: Ripe | null = null, more = true; more;) {
+        const ripe: Ripe[] = await ripeIds(this.database, sweeping.subject, sweeping.states, now, last);
+        for (const { id } of ripe) {
+          if (!resting.has(`${sweeping.subject} ${id}`)) await this.settle(sweeping, id, now, swept);
+        }
+        last = ripe.at(-1) ?? null;
+        more = last !== null;
+      }
+    }
+    for (const round of this.rounds) await this.turn(round, now);
+    return swept;
+  }
+
+  private async settle(sweeping: Sweeping, id: string, now: Date, swept: Swept): Promise<void> {
+    try {
+      const moved = await this.database.transaction(async (tx) => {
+        if (!(await lockRipe(tx, sweeping.subject, sweeping.states, id, now))) return false;
+        await sweeping.settle(tx, id, now);
+        await this.troubles.clear(tx, sweeping.subject, id);
+        return true;
+      });
+      if (moved) swept.moved += 1;
+    } catch (error) {
+      const blocked = error instanceof Problem;
+      if (blocked) swept.blocked += 1;
+      else {
+        swept.failed += 1;
+        // 日志不写个人信息：记录号和错误的种类，不写内容。
+        this.log.error(`${sweeping.subject} ${id} ${nameOf(error)} ${placeOf(error)}`);
+      }
+      await this.troubles.note(sweeping, id, error, now);
+    }
+  }
+
+  private async turn(round: Round, now: Date): Promise<void> {
+    if (!(await this.troubles.claimRound(round, now))) return;
+    try {
+      await round.run(now);
+    } catch (error) {
+      this.log.error(`round ${round.name} ${nameOf(error)} ${placeOf(error)}`);
+    }
+  }
+}
+
+function nameOf(error: unknown): string {
+  return `${error instanceof Error ? error.name : 'thrown'} ${codeOf(error)}`.trim();
+}
+
+/** Where it was thrown: the first line of the trace that names a file of ours, without the message. */
+function placeOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return lines.find((line) => line.includes('/libs/'))?.trim() ?? '';
+}
