@@ -58,7 +58,7 @@ for (const [key, { template = key, page: own = {}, ...view }] of Object.entries(
       writeFileSync(file, layout({ ...data, body }));
     } catch (error) {
       process.exitCode = 1;
-      process.stderr.write(`${key}: ${error.message}\n`);
+      process.stderr.write(`${key}: ${process.env.DEBUG ? error.stack : error.message}\n`);
       break;
     }
   }
