@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Day, addDays, at, dayOf, instant } from '#kernel';
-import { Calendars, Database, MovableClock, readConfig, requestContext } from '#platform';
+import { type Clock, type Day, addDays, at, dayOf, instant } from '#kernel';
+import { Calendars, Database, MovableClock, readConfig, requestContext, SystemClock } from '#platform';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
 
 let made = 0;
@@ -18,7 +18,7 @@ export class TestExchange {
   ) {}
 
   /** Opens at a moment of the test's choice, by default Wednesday 2026-09-23, 09:00. */
-  static async open(moment = '2026-09-23T09:00:00+08:00', settings: Record<string, string> = {}): Promise<TestExchange> {
+  static async open(moment = '2026-09-23T09:00:00+08:00', settings: Record<string, string> = {}, wall: Clock = new SystemClock()): Promise<TestExchange> {
     const owner = process.env['TEST_OWNER_URL'] ?? '';
     made += 1;
     const name = `exchange_${process.pid}_${process.env['JEST_WORKER_ID'] ?? '1'}_${made}_${Math.trunc(performance.now())}`;
@@ -28,7 +28,7 @@ export class TestExchange {
     const base = { STATE_FOLDER: process.env['TEST_FOLDER'], FILES_FOLDER: files, REQUESTS_PER_MINUTE: '0', POOL_SIZE: '6' };
     const clock = new MovableClock();
     clock.set(instant(moment));
-    const app = await buildApp(readConfig({ ...base, ...settings }), clock, databaseUrl, ['error', 'warn']);
+    const app = await buildApp(readConfig({ ...base, ...settings }), clock, databaseUrl, ['error', 'warn'], wall);
     return new TestExchange(app, clock, name, databaseUrl);
   }
 

@@ -1,8 +1,12 @@
 import type { Type } from '@nestjs/common';
-import { Clock1761000000200, Platform1761000000000 } from '#platform';
+import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
 
 /** The libs' modules, in the order of `libs/README.md`. */
 export const libs: Type[] = [];
 
 /** Every migration, in the order of its timestamp. */
-export const migrations: (new () => object)[] = [Platform1761000000000, Clock1761000000200];
+export const migrations: (new () => object)[] = [
+  Platform1761000000000,
+  Access1761000000100,
+  Clock1761000000200,
+];

@@ -42,9 +42,10 @@ export async function buildApp(
   clock: Clock,
   databaseUrl: string,
   logger: false | ['error', 'warn'],
+  wall: Clock = new SystemClock(),
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    ExchangeModule.with(config, clock, databaseUrl),
+    ExchangeModule.with(config, clock, databaseUrl, wall),
     webAdapter(config),
     { logger, bodyParser: false },
   );

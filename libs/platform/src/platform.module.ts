@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { resolve } from 'node:path';
 import { Clock } from '#kernel';
+import { AccessModule } from './access/access.module.js';
 import { CONFIG, type Config } from './config.js';
 import { Calendars } from './calendars.js';
 import { ClockTimer } from './clock/clock-timer.js';
@@ -26,9 +27,10 @@ const shared = [Database, Calendars, ParameterStore, Deadlines, Steps, Files, Fr
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock: Clock, wall: Clock): DynamicModule {
     return {
       module: PlatformModule,
+      imports: [AccessModule.with(wall)],
       controllers: [FilesController, ProblemsController],
       providers: [
         { provide: CONFIG, useValue: config },

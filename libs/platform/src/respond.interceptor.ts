@@ -99,7 +99,8 @@ function claimKey(request: FastifyRequest): void {
   if (typeof body === 'object') delete body['_once'];
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '');
   context.ifMatch = match ? Number(match[1]) : null;
-  if (key === null || key === '' || key.length > 255) return;
+  // What holds a password is never fingerprinted: a fast hash of it would be kept.
+  if (key === null || key === '' || key.length > 255 || 'password' in body || 'newPassword' in body) return;
   const account = (request as { actor?: { accountId: string | null } }).actor?.accountId ?? `network:${request.ip}`;
   const fingerprint = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(body)}`).digest('hex');
   context.idempotency = { scope: account, key, fingerprint, claimed: false };

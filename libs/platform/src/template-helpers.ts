@@ -7,10 +7,11 @@ export interface FormMemory {
 }
 
 interface HelperOptions {
-  data: { root: { page?: { form?: FormMemory } } };
+  data: { root: { page?: { form?: FormMemory }; values?: Record<string, unknown> } };
 }
 
 const formOf = (options: HelperOptions): FormMemory => options.data.root.page?.form ?? { values: {}, errors: [] };
+const held = (name: string, options: HelperOptions): unknown => formOf(options).values[name] ?? options.data.root.values?.[name] ?? '';
 const asMoment = (value: Date | string): Date => (typeof value === 'string' ? instant(value) : value);
 
 /** The few helpers that templates have. No logic: views compute. */
@@ -30,8 +31,13 @@ export const helpers = {
   or: (left: unknown, right: unknown): boolean => Boolean(left) || Boolean(right),
   and: (left: unknown, right: unknown): boolean => Boolean(left) && Boolean(right),
   add: (left: number, right: number): number => left + right,
-  /** What was typed into a field before the form was refused, or what it starts with. */
-  typed: (name: string, start: unknown, options: HelperOptions): unknown => formOf(options).values[name] ?? start ?? '',
+  /** What was typed into a field before the form was refused, or what it starts with; of a day, one of its three parts. */
+  typed: (name: string, part: string | HelperOptions, options?: HelperOptions): unknown => {
+    if (typeof part !== 'string' || !options) return held(name, part as HelperOptions);
+    return String(held(name, options)).split('-')[['year', 'month', 'day'].indexOf(part)] ?? '';
+  },
+  /** Whether a choice is the one, or among those, that the form holds. */
+  chosen: (name: string, value: unknown, options: HelperOptions): boolean => [held(name, options)].flat().includes(value),
   /** What is wrong with a field, or an empty text. */
   fault: (name: string, options: HelperOptions): string =>
     formOf(options).errors.find((error) => error.field === name)?.detail ?? '',

@@ -8,6 +8,7 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { protectWeb } from './access/protections.js';
 import { rewriteApi } from './audience.js';
 import type { Config } from './config.js';
 import type { Upload } from './files.js';
@@ -36,6 +37,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   server.addHook('onRequest', (_request, _reply, done) => {
     requestContext.run({ idempotency: null, ifMatch: null, statements: 0 }, done);
   });
+  await protectWeb(server, config);
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit });

@@ -1,0 +1,33 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Clock } from '#kernel';
+import { AccessGuard } from './access.guard.js';
+import { AccountController } from './account.controller.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { OwnAccountService } from './own-account.service.js';
+import { SessionCookies } from './session-cookies.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { WallClock } from './wall-clock.js';
+
+/** Who is asking: accounts, posts, sessions and the closed guard. */
+@Global()
+@Module({})
+export class AccessModule {
+  static with(wall: Clock): DynamicModule {
+    return {
+      module: AccessModule,
+      controllers: [SignInController, AccountController, AccountsController],
+      providers: [
+        { provide: WallClock, useValue: wall },
+        SessionCookies,
+        SessionsService,
+        AccountsService,
+        OwnAccountService,
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [WallClock, SessionsService, AccountsService],
+    };
+  }
+}

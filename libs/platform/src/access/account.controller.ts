@@ -1,0 +1,89 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { toString as drawCode } from 'qrcode';
+import { type Actor, posts } from '#kernel';
+import { Done, Page } from '../page.js';
+import { Me } from '../public.js';
+import { MySession, Unready } from './access.decorators.js';
+import { Binding, Confirmation, PasswordChange } from './access.input.js';
+import { accessProblems } from './access.problems.js';
+import { localPath } from './local-path.js';
+import { OwnAccountService } from './own-account.service.js';
+import { SessionCookies } from './session-cookies.js';
+import type { Session } from './session.js';
+import { SessionsService } from './sessions.service.js';
+
+/** What a person sees and changes of their own account. */
+@Controller('account')
+@Unready()
+export class AccountController {
+  constructor(
+    private readonly own: OwnAccountService,
+    private readonly sessions: SessionsService,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  @Get()
+  @Page('account/show')
+  show(@MySession() session: Session): object {
+    return ownView(session);
+  }
+
+  @Post('password')
+  async changePassword(@Body() input: PasswordChange, @MySession() session: Session, @Me() me: Actor): Promise<Done> {
+    await this.own.changePassword(session, input.oldPassword, input.newPassword, me);
+    return new Done('/account', {}, '密码已改，其他地方的登录都已退出。');
+  }
+
+  @Get('authenticator')
+  @Page('account/authenticator')
+  async enrolment(@MySession() session: Session): Promise<object> {
+    this.freshIfBound(session);
+    const { secret, uri } = await this.own.enrolment(session);
+    const drawing = await drawCode(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+    return { title: '绑定动态口令', secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '), image: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}` };
+  }
+
+  /** Answers with the recovery codes themselves, which are shown this once. */
+  @Post('authenticator')
+  @HttpCode(200)
+  @Page('account/recovery-codes')
+  async bind(@Body() input: Binding, @MySession() session: Session, @Me() me: Actor): Promise<object> {
+    this.freshIfBound(session);
+    return { title: '备用码', codes: await this.own.bind(session, input.code, me) };
+  }
+
+  @Get('confirmation')
+  @Page('account/confirmation')
+  confirmation(@Query('next') next: unknown, @MySession() session: Session): object {
+    const label = session.enrolled ? '动态码' : '密码';
+    return { title: '请再确认一次是您本人', next: localPath(next) ?? '/', label, digits: session.enrolled };
+  }
+
+  @Post('confirmation')
+  async confirm(@Body() input: Confirmation, @MySession() session: Session, @Req() request: FastifyRequest): Promise<Done> {
+    await this.sessions.confirm(session, input.proof, this.cookies.originOf(request, this.sessions.loginKey(session.login)));
+    return new Done(localPath(input.next) ?? '/', {}, '已确认，请接着办。');
+  }
+
+  /** Whoever takes an open browser must not bind an authenticator of their own (ASVS 6.5.6). */
+  private freshIfBound(session: Session): void {
+    if (!session.enrolled || this.sessions.isFresh(session)) return;
+    throw accessProblems.confirm({ way: { href: '/account/confirmation?next=/account/authenticator', label: '输入验证码' } });
+  }
+}
+
+function ownView(session: Session): object {
+  return {
+    title: '我的账号',
+    login: session.login,
+    name: session.name,
+    kind: session.kind,
+    staff: session.kind === 'staff',
+    ready: session.ready,
+    enrolled: session.enrolled,
+    expiresAt: session.expiresAt,
+    administrator: session.posts.some((held) => held.post === 'county_administrator'),
+    posts: session.posts.map((held) => ({ post: held.post, label: posts[held.post].label, officeCode: held.officeCode })),
+  };
+}

@@ -1,0 +1,96 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { Done, Page } from '../page.js';
+import { Me } from '../public.js';
+import { ForPosts, Fresh } from './access.decorators.js';
+import { AccountOpening, AccountSearch, Appointment } from './access.input.js';
+import { accountView, postOptions } from './accounts.view.js';
+import { AccountsService } from './accounts.service.js';
+
+const pageSize = 50;
+
+/** The administrator's pages: who has an account, and which posts. */
+@Controller('accounts')
+@ForPosts('county_administrator')
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Page('accounts/index', { wide: true })
+  async list(@Query() search: AccountSearch): Promise<object> {
+    const rows = await this.accounts.list(search.after, search.q, pageSize + 1);
+    const shown = rows.slice(0, pageSize);
+    const last = rows.length > pageSize ? shown.at(-1) : undefined;
+    const next = last ? `/accounts?q=${encodeURIComponent(search.q)}&after=${encodeURIComponent(last.login)}` : '';
+    const today = this.clock.today();
+    return { title: '账号', q: search.q, accounts: shown.map((row) => accountView(row, today)), next, previous: search.after ? '/accounts' : '' };
+  }
+
+  @Get('new')
+  @Page('accounts/new')
+  form(): object {
+    return { title: '开账号', posts: postOptions };
+  }
+
+  /** Answers with the start password itself, which is shown this once. */
+  @Post()
+  @Fresh()
+  @HttpCode(201)
+  @Page('accounts/start-password')
+  async open(@Body() input: AccountOpening, @Me() me: Actor): Promise<object> {
+    const held = [{ post: input.post, officeCode: input.officeCode }];
+    const { id, startPassword } = await this.accounts.open({ login: input.login, name: input.name, kind: 'staff', posts: held }, me);
+    return { title: '账号开好了', id, name: input.name, login: input.login, startPassword, href: `/accounts/${id}` };
+  }
+
+  @Get(':id')
+  @Page('accounts/show')
+  async show(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    return { ...accountView(await this.accounts.get(id), this.clock.today()), options: postOptions };
+  }
+
+  @Post(':id/posts')
+  @Fresh()
+  async appoint(@Param('id', ParseUUIDPipe) id: string, @Body() input: Appointment, @Me() me: Actor): Promise<Done> {
+    await this.accounts.grant(id, { post: input.post, officeCode: input.officeCode }, me);
+    return this.done(id, '岗位已加上，马上生效。');
+  }
+
+  @Post(':id/posts/:held/end')
+  @Fresh()
+  async endPost(@Param('id', ParseUUIDPipe) id: string, @Param('held', ParseUUIDPipe) held: string, @Me() me: Actor): Promise<Done> {
+    await this.accounts.endPost(id, held, me);
+    return this.done(id, '岗位已免去，马上生效。');
+  }
+
+  @Post(':id/closure')
+  @Fresh()
+  async disable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    await this.accounts.setDisabled(id, true, me);
+    return this.done(id, '账号已停用，登录都已退出。');
+  }
+
+  @Post(':id/reopening')
+  @Fresh()
+  async enable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    await this.accounts.setDisabled(id, false, me);
+    return this.done(id, '账号已启用。');
+  }
+
+  @Post(':id/start-password')
+  @Fresh()
+  @HttpCode(200)
+  @Page('accounts/start-password')
+  async restart(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    const { startPassword } = await this.accounts.restart(id, me);
+    const { name, login } = await this.accounts.get(id);
+    return { title: '初始密码重发了', id, name, login, startPassword, href: `/accounts/${id}` };
+  }
+
+  private async done(id: string, flash: string): Promise<Done> {
+    return new Done(`/accounts/${id}`, accountView(await this.accounts.get(id), this.clock.today()), flash);
+  }
+}

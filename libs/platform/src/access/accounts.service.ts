@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Day, type HeldPost, type Post, addMinutes, isDivisionCode, levelOf, posts } from '#kernel';
+import { CONFIG, type Config } from '../config.js';
+import { Database, type Tx } from '../database.js';
+import { record } from '../history.js';
+import { refuses } from '../problem.filter.js';
+import { accessProblems } from './access.problems.js';
+import { type AccountRow, accountSql, accountsSql, staffSql } from './accounts.queries.js';
+import { hashPassword } from './passwords.js';
+import { seal, spokenCode } from './secrets.js';
+import { foldLogin } from './sessions.service.js';
+import { WallClock } from './wall-clock.js';
+
+refuses({ account_login_once: accessProblems.loginTaken, post_held_once: accessProblems.postHeld });
+
+/** Days for which a start password may be used. */
+const startDays = 7;
+
+export interface NewAccount {
+  login: string;
+  name: string;
+  kind: 'staff' | 'party';
+  posts: readonly HeldPost[];
+  partyId?: string | null;
+}
+
+/** Accounts ready for use: what training needs, never live. */
+export interface ReadyAccount extends NewAccount {
+  password: string;
+  totpSecret: string | null;
+  from: Day;
+  /** What the sign-in page of a training county says beside it. */
+  role: string;
+}
+
+/** Who has an account, and which posts they hold. One person, one account; the administrator never knows a password in use. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly wall: WallClock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  list(after: string, word: string, limit: number): Promise<AccountRow[]> {
+    const plain = word.replaceAll(/[%_\\]/g, '');
+    return this.database.ask<AccountRow>(accountsSql, [after, plain, limit]);
+  }
+
+  async get(id: string): Promise<AccountRow> {
+    const [account] = await this.database.ask<AccountRow>(accountSql, [id]);
+    if (!account) throw accessProblems.noAccount();
+    return account;
+  }
+
+  async findByLogin(login: string): Promise<AccountRow | null> {
+    const [found] = await this.database.ask<{ id: string }>('SELECT id FROM account WHERE login = $1', [foldLogin(login)]);
+    return found ? this.get(found.id) : null;
+  }
+
+  /** What the sign-in page of a training county shows. */
+  async trainingAccounts(): Promise<{ role: string; name: string; login: string; enrolled: boolean }[]> {
+    if (this.config.mode !== 'training') return [];
+    return this.database.ask(`SELECT training_role AS role, name, login, totp_secret IS NOT NULL AS enrolled FROM account
+      WHERE training_role IS NOT NULL AND disabled_at IS NULL ORDER BY login ~ '^[0-9]', login LIMIT 100`);
+  }
+
+  /** Who holds posts in an office today. */
+  staffOf(officeCode: string): Promise<{ accountId: string; name: string; post: Post; officeCode: string }[]> {
+    return this.database.ask(staffSql, [officeCode, this.clock.today()]);
+  }
+
+  /** Makes an account with a start password, which is shown this once and must be changed at the first sign-in. */
+  async open(given: NewAccount, actor: Actor): Promise<{ id: string; startPassword: string }> {
+    const startPassword = spokenCode(4);
+    const hash = await hashPassword(startPassword);
+    const id = await this.database.transaction((tx) => this.insert(tx, given, hash, true, this.clock.today(), actor));
+    return { id, startPassword };
+  }
+
+  /** The same with a password and second factor already set, for training accounts. An account that is there stays as it is. */
+  async openReady(tx: Tx, given: ReadyAccount, hash: string, actor: Actor): Promise<string> {
+    const before: { id: string }[] = await tx.query('SELECT id FROM account WHERE login = $1', [foldLogin(given.login)]);
+    if (before[0]) return before[0].id;
+    const id = await this.insert(tx, given, hash, false, given.from, actor);
+    const sealed = given.totpSecret === null ? null : seal(this.config.secretKey, given.totpSecret, id);
+    await tx.query('UPDATE account SET totp_secret = $2, training_role = $3 WHERE id = $1', [id, sealed, given.role]);
+    return id;
+  }
+
+  /** A new start password for a person who forgot theirs; ends their sessions and unbinds the authenticator. */
+  async restart(id: string, actor: Actor): Promise<{ startPassword: string }> {
+    const startPassword = spokenCode(4);
+    const hash = await hashPassword(startPassword);
+    await this.act(id, 'restart', '重发初始密码', actor, async (tx) => {
+      await tx.query(
+        `UPDATE account SET password_hash = $2, password_changed_at = $3, must_change = true, start_until = $4,
+           totp_secret = NULL, totp_pending = NULL WHERE id = $1`,
+        [id, hash, this.wall.now(), addMinutes(this.wall.now(), startDays * 24 * 60)],
+      );
+      await tx.query('DELETE FROM recovery_code WHERE account_id = $1', [id]);
+      await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+    });
+    return { startPassword };
+  }
+
+  /** Shuts or reopens an account. It acts with the next request of any session. */
+  async setDisabled(id: string, disabled: boolean, actor: Actor): Promise<void> {
+    await this.act(id, disabled ? 'disable' : 'enable', disabled ? '停用账号' : '启用账号', actor, async (tx) => {
+      await tx.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [id, disabled ? this.wall.now() : null]);
+      await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+      if (disabled) await this.keepAnAdministrator(tx);
+    });
+  }
+
+  async grant(id: string, held: HeldPost, actor: Actor): Promise<void> {
+    checkLevel(held);
+    await this.act(id, 'grant', '任命岗位', actor, async (tx) => {
+      await insertPost(tx, id, held, this.clock.today());
+      // A session's idle time follows its posts, so an administrator signs in anew.
+      if (held.post === 'county_administrator') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+    }, held);
+  }
+
+  async endPost(id: string, heldId: string, actor: Actor): Promise<void> {
+    await this.act(id, 'end-post', '免去岗位', actor, async (tx) => {
+      const today = this.clock.today();
+      await tx.query(
+        'UPDATE post_held SET valid_to = greatest($3::date, valid_from) WHERE id = $1 AND account_id = $2 AND valid_to IS NULL',
+        [heldId, id, today],
+      );
+      await this.keepAnAdministrator(tx);
+    }, { heldId });
+  }
+
+  /** Ties a party's account to the party it speaks for. */
+  async tieToParty(tx: Tx, id: string, partyId: string): Promise<void> {
+    await tx.query(`UPDATE account SET party_id = $2 WHERE id = $1 AND kind = 'party'`, [id, partyId]);
+  }
+
+  private async insert(tx: Tx, given: NewAccount, hash: string, start: boolean, from: Day, actor: Actor): Promise<string> {
+    given.posts.forEach(checkLevel);
+    const id = randomUUID();
+    const now = this.wall.now();
+    await tx.query(
+      `INSERT INTO account (id, login, kind, name, password_hash, password_changed_at, must_change, start_until, party_id, made_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6)`,
+      [id, foldLogin(given.login), given.kind, given.name, hash, now, start, start ? addMinutes(now, startDays * 24 * 60) : null, given.partyId ?? null],
+    );
+    for (const held of given.posts) await insertPost(tx, id, held, from);
+    const act = { subject: 'account', subjectId: id, action: 'open', label: '开账号', officeCode: given.posts[0]?.officeCode ?? '' };
+    await record(tx, { ...act, detail: { posts: given.posts } }, actor, this.clock.now());
+    return id;
+  }
+
+  private async act(
+    id: string,
+    action: string,
+    label: string,
+    actor: Actor,
+    work: (tx: Tx) => Promise<void>,
+    detail: object = {},
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const found: unknown[] = await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [id]);
+      if (found.length === 0) throw accessProblems.noAccount();
+      await work(tx);
+      await record(tx, { subject: 'account', subjectId: id, action, label, officeCode: '', detail: { ...detail } }, actor, this.clock.now());
+    });
+  }
+
+  private async keepAnAdministrator(tx: Tx): Promise<void> {
+    const left: unknown[] = await tx.query(
+      `SELECT 1 FROM post_held p JOIN account a ON a.id = p.account_id WHERE p.post = 'county_administrator'
+         AND p.valid_to IS NULL AND a.disabled_at IS NULL LIMIT 1`,
+    );
+    if (left.length === 0) throw accessProblems.lastAdministrator();
+  }
+}
+
+function checkLevel(held: HeldPost): void {
+  const { level, label } = posts[held.post];
+  if (isDivisionCode(held.officeCode) && levelOf(held.officeCode) === level) return;
+  throw accessProblems.wrongLevel({ detail: `“${label}”和这个单位的级别不合。` });
+}
+
+async function insertPost(tx: Tx, accountId: string, held: HeldPost, from: Day): Promise<void> {
+  await tx.query('INSERT INTO post_held (id, account_id, post, office_code, valid_from) VALUES ($1, $2, $3, $4, $5)', [
+    randomUUID(),
+    accountId,
+    held.post,
+    held.officeCode,
+    from,
+  ]);
+}

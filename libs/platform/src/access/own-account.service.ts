@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { CONFIG, type Config } from '../config.js';
+import { Database, type Tx } from '../database.js';
+import { record } from '../history.js';
+import { inputProblem } from '../validation.js';
+import { hashPassword, passwordFits, passwordRefusal } from './passwords.js';
+import { enrolmentUri, newTotpSecret, stepOfCode } from './second-factor.js';
+import { seal, spokenCode, tokenHash, unseal } from './secrets.js';
+import type { Session } from './session.js';
+import { SessionsService } from './sessions.service.js';
+import { WallClock } from './wall-clock.js';
+
+const recoveryCodes = 10;
+
+/** What a person does with their own account. */
+@Injectable()
+export class OwnAccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsService,
+    private readonly clock: Clock,
+    private readonly wall: WallClock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Changes the password; every other session of the account ends. */
+  async changePassword(session: Session, old: string, chosen: string, actor: Actor): Promise<void> {
+    const reason = passwordRefusal(chosen, session.login);
+    if (reason) throw inputProblem([{ pointer: '#/newPassword', detail: reason }]);
+    const [account] = await this.database.ask<{ hash: string }>('SELECT password_hash AS hash FROM account WHERE id = $1', [session.accountId]);
+    if (!(await passwordFits(account?.hash ?? null, old))) throw inputProblem([{ pointer: '#/oldPassword', detail: '原来的密码不对' }]);
+    if (old === chosen) throw inputProblem([{ pointer: '#/newPassword', detail: '新密码要和原来的不一样' }]);
+    const hash = await hashPassword(chosen);
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        'UPDATE account SET password_hash = $2, password_changed_at = $3, must_change = false, start_until = NULL WHERE id = $1',
+        [session.accountId, hash, this.wall.now()],
+      );
+      await this.sessions.endOthers(tx, session.accountId, session.id);
+      await this.remember(tx, session, 'change-password', '改密码', actor);
+    });
+  }
+
+  /** The secret waiting to be bound, made on first sight: what the QR code shows. */
+  async enrolment(session: Session): Promise<{ secret: string; uri: string }> {
+    return this.database.transaction(async (tx) => {
+      const secret = (await this.pending(tx, session)) ?? (await this.propose(tx, session));
+      return { secret, uri: enrolmentUri(secret, session.login, `${this.config.county.name}流转交易`) };
+    });
+  }
+
+  /** Binds the authenticator after one right code, and gives recovery codes, shown this once. */
+  async bind(session: Session, code: string, actor: Actor): Promise<string[]> {
+    return this.database.transaction(async (tx) => {
+      const secret = await this.pending(tx, session);
+      const step = secret && stepOfCode(secret, code.replaceAll(/\s/g, ''), this.wall.now());
+      if (!secret || step === null) throw inputProblem([{ pointer: '#/code', detail: '验证码不对，请看手机上现在的六位数' }]);
+      await tx.query(
+        'UPDATE account SET totp_secret = $2, totp_pending = NULL, totp_last_step = $3 WHERE id = $1',
+        [session.accountId, seal(this.config.secretKey, secret, session.accountId), step],
+      );
+      const codes = Array.from({ length: recoveryCodes }, () => spokenCode(3));
+      await tx.query('DELETE FROM recovery_code WHERE account_id = $1', [session.accountId]);
+      await tx.query('INSERT INTO recovery_code (account_id, code_hash) SELECT $1, unnest($2::text[])', [
+        session.accountId,
+        codes.map(tokenHash),
+      ]);
+      await tx.query('UPDATE session SET second_factor_at = $2 WHERE id = $1', [session.id, this.wall.now()]);
+      await this.sessions.endOthers(tx, session.accountId, session.id);
+      await this.remember(tx, session, 'bind', '绑定动态口令', actor);
+      return codes;
+    });
+  }
+
+  private async pending(tx: Tx, session: Session): Promise<string | null> {
+    const rows: { pending: string | null }[] = await tx.query('SELECT totp_pending AS pending FROM account WHERE id = $1 FOR UPDATE', [
+      session.accountId,
+    ]);
+    const sealed = rows[0]?.pending ?? null;
+    return sealed === null ? null : unseal(this.config.secretKey, sealed, session.accountId);
+  }
+
+  private async propose(tx: Tx, session: Session): Promise<string> {
+    const secret = newTotpSecret();
+    const sealed = seal(this.config.secretKey, secret, session.accountId);
+    await tx.query('UPDATE account SET totp_pending = $2 WHERE id = $1', [session.accountId, sealed]);
+    return secret;
+  }
+
+  private async remember(tx: Tx, session: Session, action: string, label: string, actor: Actor): Promise<void> {
+    const act = { subject: 'account', subjectId: session.accountId, action, label, officeCode: '' };
+    await record(tx, act, actor, this.clock.now());
+  }
+}

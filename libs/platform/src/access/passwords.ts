@@ -1,0 +1,37 @@
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+// OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
+const cost = { algorithm: 2 satisfies Algorithm.Argon2id as Algorithm, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** A hash of nothing, so that an unknown login takes as long as a known one. */
+let nobody: Promise<string> | null = null;
+
+/** Argon2id hash of a password. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), cost);
+}
+
+/** Whether the password is the account's; for nobody's account it works as long and answers no. */
+export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
+  nobody ??= hashPassword('nobody');
+  const fits = await verify(stored ?? (await nobody), password.normalize('NFC'));
+  return stored !== null && fits;
+}
+
+const common = ['password', 'passw0rd', 'qwerty', '123456', '111111', '000000', 'abc123', 'admin', 'letmein', 'woaini', 'iloveyou', '5201314', 'shanghe'];
+
+/** Why a password may not be chosen; undefined if it may (等保三级“身份鉴别”a：十二位以上、三类字符). */
+export function passwordRefusal(password: string, login: string): string | undefined {
+  const length = [...password].length;
+  if (length < 12) return '密码至少 12 位，可以用一句话';
+  if (length > 128) return '密码最多 128 位';
+  const folded = password.toLowerCase();
+  if (folded.includes(login.toLowerCase())) return '密码里不要有登录名';
+  if (new Set(folded).size < 5) return '密码里重复的字太多';
+  const known = common.find((word) => folded.includes(word));
+  if (known && folded.replaceAll(known, '').length < 8) return '这个密码太常见，请换一个';
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{Ll}\p{Lu}\d]/u].filter((kind) => kind.test(password)).length;
+  // A long sentence is stronger than three kinds of characters.
+  if (kinds < 3 && length < 20) return '密码要有大写、小写、数字、符号中的三类，或者至少 20 位';
+  return undefined;
+}
