@@ -3,13 +3,13 @@ import { copyText, drawMark, markTraining, spacedCode, type PaperFrame } from '.
 import { ink, mm } from './drawing/ink.js';
 import { breakLines } from './drawing/line-break.js';
 import { drawSketch } from './drawing/map-sketch.js';
-import { drawParcels, totalMu } from './drawing/parcel-table.js';
+import { drawParcels } from './drawing/parcel-table.js';
 import { drawQr } from './drawing/qr.js';
 import { seal } from './drawing/seal.js';
 import { Sheet } from './drawing/sheet.js';
 import { certificateGround } from './drawing/stencil.js';
 import { drawTable, type Column } from './drawing/table.js';
-import { dayText } from './drawing/words.js';
+import { dayText, totalMu } from './drawing/words.js';
 import type { CertificateView } from './views/certificate.view.js';
 
 const left = 20;

@@ -1,5 +1,6 @@
 import { drawTable, type Column } from './table.js';
 import type { Flow } from './flow.js';
+import { muText, totalMu } from './words.js';
 
 /** One parcel as every paper shows it. Areas are decimal text in mu, as entered in the legal record. */
 export interface ParcelRow {
@@ -22,24 +23,6 @@ export interface ParcelRow {
   readonly use?: string | undefined;
   readonly encumbrance?: string | undefined;
   readonly note?: string | undefined;
-}
-
-/** Hundredths of a mu, rounded half up: what the paper prints, and what its total adds. */
-function hundredths(mu: string): bigint {
-  const [whole = '0', fraction = ''] = mu.split('.');
-  const digits = BigInt(whole + fraction.padEnd(3, '0').slice(0, 3));
-  return (digits + 5n) / 10n;
-}
-
-export function muText(mu: string): string {
-  const value = hundredths(mu);
-  return `${value / 100n}.${String(value % 100n).padStart(2, '0')}`;
-}
-
-/** 合计 is the sum of the areas as displayed, so that anybody can add the column up. */
-export function totalMu(areas: readonly string[]): string {
-  const sum = areas.reduce((total, area) => total + hundredths(area), 0n);
-  return `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`;
 }
 
 export function boundsText(row: ParcelRow): string {

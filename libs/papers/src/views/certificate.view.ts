@@ -1,10 +1,6 @@
+import type { TermView } from './deal.view.js';
 import type { ParcelRow } from '../drawing/parcel-table.js';
 import type { Sketch } from '../drawing/map-sketch.js';
-
-export interface TermView {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** 农村土地经营权证书: names whole on paper, masked on the page. */
 export interface CertificateView {

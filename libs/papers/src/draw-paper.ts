@@ -1,0 +1,20 @@
+import type { PaperFrame } from './drawing/frame.js';
+import { drawCertificate } from './certificate.paper.js';
+import { drawLetter } from './letters/letter.paper.js';
+import type { LetterTemplates } from './letters/letter-templates.js';
+import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
+
+/** Every paper in one place: a view and its frame in, the bytes of the PDF out, the same for the same. */
+export function drawPaper<Kind extends PaperKind>(
+  kind: Kind,
+  view: PaperViews[Kind],
+  frame: PaperFrame,
+  templates: LetterTemplates,
+): Buffer {
+  if (kind === 'certificate') return drawCertificate(view as PaperViews['certificate'], frame);
+  const text = templates.fill(kind.replaceAll('_', '-'), {
+    ...view,
+    paper: { ...frame, title: paperKinds[kind].title },
+  });
+  return drawLetter(paperKinds[kind].title, text, view as object, frame);
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { capitalText, dayText, muText, totalMu, yuanText } from '../drawing/words.js';
+import { armour, disarm } from './markup.js';
+
+type Value = string | number;
+
+const plain = (value: Value): string => disarm(String(value));
+
+// The view computes; these only write a figure as papers do. 选中打√，不选打×（GF-2021-2606 使用说明）。
+const helpers = {
+  day: (value: Value) => dayText(plain(value)),
+  yuan: (value: Value) => yuanText(plain(value)),
+  capital: (value: Value) => capitalText(plain(value)),
+  mu: (value: Value) => muText(plain(value)),
+  mark: (chosen: unknown) => (chosen ? '√' : '×'),
+  nth: (index: number) => String(index + 1),
+};
+
+/** The words of the letters: one Handlebars text per kind, strict, so that a missing field is an error and not a gap. */
+export class LetterTemplates {
+  private readonly engine = Handlebars.create();
+  private readonly compiled = new Map<string, Handlebars.TemplateDelegate>();
+
+  constructor(private readonly folder: string) {
+    this.engine.registerHelper(helpers);
+  }
+
+  /** Fills the letter's template with a view; what people typed cannot change the form of the letter. */
+  fill(name: string, view: object): string {
+    return this.find(name)(shielded(withTotals(view)) as object);
+  }
+
+  private find(name: string): Handlebars.TemplateDelegate {
+    const known = this.compiled.get(name);
+    if (known) return known;
+    const text = readFileSync(join(this.folder, `${name}.hbs`), 'utf8');
+    const made = this.engine.compile(text, { strict: true, noEscape: true, preventIndent: true });
+    this.compiled.set(name, made);
+    return made;
+  }
+}
+
+/** Total and count of the parcels, which every letter that lists them also names in words. */
+function withTotals(view: object): object {
+  const parcels = (view as { parcels?: readonly { areaMu: string }[] }).parcels;
+  if (!parcels) return view;
+  return { ...view, totalMu: totalMu(parcels.map((parcel) => parcel.areaMu)), parcelCount: String(parcels.length) };
+}
+
+function shielded(value: unknown): unknown {
+  if (typeof value === 'string') return armour(value);
+  if (Array.isArray(value)) return value.map(shielded);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shielded(inner)]));
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../drawing/line-break.js';
+
+/** One block of a letter, as a line of its template says it. */
+export type Block =
+  | {
+      readonly kind: 'title' | 'heading' | 'subtitle' | 'address' | 'paragraph' | 'flush' | 'item' | 'small';
+      readonly spans: readonly Span[];
+    }
+  | { readonly kind: 'field'; readonly label: string; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly TableColumn[];
+      readonly rows: (readonly Span[])[][];
+      total?: (readonly Span[])[];
+    }
+  | { readonly kind: 'order'; readonly name: Order; readonly words: readonly string[] };
+
+export interface TableColumn {
+  readonly head: string;
+  readonly share: number;
+  readonly align: 'left' | 'centre' | 'right';
+}
+
+const orders = [
+  'letterhead',
+  'number',
+  'parcels',
+  'sketch',
+  'gap',
+  'rule',
+  'page',
+  'size',
+  'sign',
+  'hands',
+  'receipt',
+  'frame',
+] as const;
+export type Order = (typeof orders)[number];
+
+// Signs that a value of a view may hold by chance; they travel as private characters and come back when drawn.
+const signs: Record<string, string> = { '\n': '\uE000', '|': '\uE001', '*': '\uE002' };
+const shield = '\uE003';
+
+/** Makes a value harmless: whatever a person typed stays words and never becomes a line, a cell or a heading of the letter. */
+export function armour(value: string): string {
+  const quiet = value.replace(/[\uE000-\uE003\r]/g, '').replace(/[\n|*]/g, (sign) => signs[sign] ?? '');
+  return /^[#@:>|=-]/.test(quiet) ? shield + quiet : quiet;
+}
+
+export function disarm(text: string): string {
+  return text.replace(/[\uE000-\uE003]/g, (one) => ({ '\uE001': '|', '\uE002': '*' })[one] ?? '');
+}
+
+/** **bold** within a line. */
+export function spansOfLine(text: string): Span[] {
+  return text
+    .split('**')
+    .map((part, i): Span => ({ text: disarm(part), weight: i % 2 ? 'bold' : 'regular' }))
+    .filter((span) => span.text !== '');
+}
+
+const cells = (line: string): string[] => line.split('|').map((cell) => cell.trim());
+
+function columnsOf(line: string): TableColumn[] {
+  return cells(line).map((cell) => {
+    const [, head = cell, share = '20', mark = ''] = /^(.*?):([\d.]+)([<>^]?)$/.exec(cell) ?? [];
+    return { head, share: Number(share), align: mark === '>' ? 'right' : mark === '^' ? 'centre' : 'left' };
+  });
+}
+
+const prefixes = [
+  ['### ', 'subtitle'],
+  ['## ', 'heading'],
+  ['# ', 'title'],
+  ['> ', 'flush'],
+  ['- ', 'item'],
+  ['@to ', 'address'],
+  ['@small ', 'small'],
+] as const;
+
+/** Reads the filled template of a letter, line by line; an order it does not know is a fault of the template and throws. */
+export function parseLetter(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const prefix = prefixes.find(([sign]) => line.startsWith(sign));
+    if (prefix) blocks.push({ kind: prefix[1], spans: paragraphsOf(line.slice(prefix[0].length)) });
+    else if (line.startsWith(':: ')) blocks.push(fieldOf(line.slice(3)));
+    else if (line.startsWith('|')) addRow(blocks, line);
+    else if (line.startsWith('@')) blocks.push(orderOf(line));
+    else blocks.push(...line.split('\uE000').map((part): Block => ({ kind: 'paragraph', spans: spansOfLine(part) })));
+  }
+  return blocks;
+}
+
+/** A break that a person typed becomes a space where a block is one line by nature. */
+function paragraphsOf(text: string): Span[] {
+  return spansOfLine(text.replaceAll('\uE000', '　'));
+}
+
+function fieldOf(text: string): Block {
+  const at = text.indexOf('|');
+  const [label, value] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+  return {
+    kind: 'field',
+    label: disarm(label.trim()),
+    spans: paragraphsOf(value.trim()).map((span) => ({ ...span, weight: 'bold' })),
+  };
+}
+
+function addRow(blocks: Block[], line: string): void {
+  if (line.startsWith('|!')) {
+    blocks.push({ kind: 'table', columns: columnsOf(line.slice(2)), rows: [] });
+    return;
+  }
+  const table = blocks.at(-1);
+  if (table?.kind !== 'table') throw new SyntaxError(`A row of a table stands without its head: ${line}`);
+  const total = line.startsWith('|=');
+  const row = cells(line.slice(total ? 2 : 1)).map((cell) => paragraphsOf(cell));
+  if (total) table.total = row.map((cell) => cell.map((span) => ({ ...span, weight: 'bold' as const })));
+  else table.rows.push(row);
+}
+
+function orderOf(line: string): Block {
+  const [, name = '', rest = ''] = /^@(\w+) ?(.*)$/.exec(line) ?? [];
+  if (!(orders as readonly string[]).includes(name)) throw new SyntaxError(`The letter has an unknown order: ${line}`);
+  return { kind: 'order', name: name as Order, words: rest ? cells(rest).map(disarm) : [] };
+}

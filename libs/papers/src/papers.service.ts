@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, type Day, dayOf } from '#kernel';
+import { CONFIG, type Config, Database, type Reader, record, type Tx } from '#platform';
+import { drillFoot, type PaperFrame } from './drawing/frame.js';
+import { Numbers } from './numbers.service.js';
+import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
+import { type KeptFrame, Paper } from './paper.entity.js';
+import { paperProblems } from './paper.problems.js';
+import { Printer } from './printer.js';
+import { Seal } from './seal.entity.js';
+import { newVerificationCode, readVerificationCode } from './verification-code.js';
+
+export interface Issue<Kind extends PaperKind> {
+  readonly kind: Kind;
+  /** The record it belongs to, as the history names it. */
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly view: PaperViews[Kind];
+  readonly officeCode: string;
+  /** The office that issues it; the county's centre if left out. */
+  readonly authority?: string;
+  /** Parties who may look at it. */
+  readonly partyIds?: readonly string[];
+  /** A number that another series has given, such as the one printed on a contract form. */
+  readonly number?: string;
+}
+
+/** Issues papers and draws them again: numbers, codes and the kept view. Printing is in PrintsService. */
+@Injectable()
+export class PapersService {
+  constructor(
+    private readonly database: Database,
+    private readonly numbers: Numbers,
+    private readonly printer: Printer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Issues a paper in the act's transaction: a number without gap, a code nobody can guess, the view as it is now. */
+  async issue<Kind extends PaperKind>(tx: Tx, order: Issue<Kind>, actor: Actor, now: Date): Promise<Paper> {
+    const number = order.number ?? (await this.numbers.ofPaper(tx, order.kind, order.officeCode, now));
+    const code = newVerificationCode();
+    const authority = order.authority ?? this.config.county.authority;
+    const frame: KeptFrame = {
+      authority,
+      platform: `${this.config.county.name}农村产权流转交易平台`,
+      verifyUrl: `${this.config.publicUrl}/verify/${code}`,
+      seal: await this.sealOf(tx, order.officeCode, authority, dayOf(now)),
+    };
+    const view = JSON.parse(JSON.stringify(order.view)) as object;
+    const paper = tx.create(Paper, {
+      kind: order.kind,
+      subject: order.subject,
+      subjectId: order.subjectId,
+      number,
+      code,
+      officeCode: order.officeCode.padEnd(12, '0'),
+      officeCodeThen: order.officeCode.padEnd(12, '0'),
+      partyIds: [...(order.partyIds ?? [])],
+      view,
+      frame,
+      sha256: fingerprint({ kind: order.kind, number, code, view, frame }),
+      training: this.config.mode === 'training',
+      madeAt: now,
+      madeOn: dayOf(now),
+      madeBy: actor.name,
+      voidedAt: null,
+      voidedBy: null,
+      voidReason: null,
+    });
+    await tx.insert(Paper, paper as never);
+    const { title } = paperKinds[order.kind];
+    await record(
+      tx,
+      {
+        subject: order.subject,
+        subjectId: order.subjectId,
+        action: 'paper',
+        label: `出具《${title}》`,
+        officeCode: paper.officeCode,
+        detail: { paperId: paper.id, kind: order.kind, number },
+      },
+      actor,
+      now,
+    );
+    return paper;
+  }
+
+  /** The PDF of a paper, the same bytes each time; `copy` 0 is a view copy. Slow work: call it outside transactions. */
+  async render(paper: Paper, copy = paperKinds[paper.kind].original ? 0 : 1): Promise<Buffer> {
+    const { kind, number, code, view, frame } = paper;
+    if (fingerprint({ kind, number, code, view, frame }) !== paper.sha256) throw paperProblems.altered();
+    const whole: PaperFrame = {
+      ...frame,
+      number,
+      code,
+      training: paper.training,
+      madeAt: paper.madeAt.toISOString(),
+      madeOn: paper.madeOn,
+      copy,
+    };
+    return this.printer.draw({ kind, view, frame: whole });
+  }
+
+  async get(reader: Reader | Tx, id: string): Promise<Paper> {
+    const paper = await reader.findOneBy(Paper, { id });
+    if (!paper) throw paperProblems.gone();
+    return paper;
+  }
+
+  /** The papers of a record, oldest first. */
+  async of(reader: Reader | Tx, subject: string, subjectId: string): Promise<Paper[]> {
+    return reader.find(Paper, { where: { subject, subjectId }, order: { madeAt: 'ASC', number: 'ASC' } });
+  }
+
+  /** The paper that carries this code, however it was typed; null for a wrong one. */
+  async byCode(text: string): Promise<Paper | null> {
+    const code = readVerificationCode(text);
+    return code ? this.database.reader.findOneBy(Paper, { code }) : null;
+  }
+
+  /** 旧号作废：the number is never given again, and the paper is not printed any more. */
+  async voidNumber(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<Paper> {
+    const paper = await tx.findOne(Paper, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!paper) throw paperProblems.gone();
+    if (paper.voidedAt) throw paperProblems.void();
+    Object.assign(paper, { voidedAt: now, voidedBy: actor.name, voidReason: reason });
+    await tx.update(Paper, { id }, { voidedAt: now, voidedBy: actor.name, voidReason: reason });
+    const { subject, subjectId, officeCode, number } = paper;
+    const label = `《${paperKinds[paper.kind].title}》作废`;
+    await record(tx, { subject, subjectId, action: 'void-paper', label, officeCode, remark: reason, detail: { paperId: id, number } }, actor, now); // prettier-ignore
+    return paper;
+  }
+
+  private async sealOf(tx: Tx, officeCode: string, authority: string, today: Day): Promise<PaperFrame['seal']> {
+    // 演练环境不存、不印真实印章。
+    if (this.config.mode === 'training') return { office: authority, foot: drillFoot };
+    const seals = await tx.find(Seal, { where: { officeCode: officeCode.padEnd(12, '0'), officeName: authority } });
+    const valid = seals.find((one) => one.validFrom <= today && (one.validTo === null || today < one.validTo));
+    return valid && { office: valid.officeName, foot: valid.foot };
+  }
+}
+
+/** A hash that does not depend on the order in which jsonb gives keys back. */
+function fingerprint(content: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

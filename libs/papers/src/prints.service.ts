@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, dayOf, holds } from '#kernel';
+import { Database, ParameterStore, record, type Tx } from '#platform';
+import { paperKinds } from './paper-kinds.js';
+import { PaperPrint } from './paper-print.entity.js';
+import { Paper } from './paper.entity.js';
+import { paperProblems } from './paper.problems.js';
+import { PrintRequest } from './print-request.entity.js';
+
+/** What came of asking for a print: a copy, or a request that waits for a second person. */
+export type PrintOutcome = { copy: number; request: null } | { copy: null; request: PrintRequest };
+
+/** The print register: every copy of an original is counted, needs a reason, and beyond the limit a second person. */
+@Injectable()
+export class PrintsService {
+  constructor(
+    private readonly database: Database,
+    private readonly parameters: ParameterStore,
+  ) {}
+
+  async of(paperId: string): Promise<PaperPrint[]> {
+    return this.database.reader.find(PaperPrint, { where: { paperId }, order: { copyNumber: 'ASC' } });
+  }
+
+  async openRequest(paperId: string): Promise<PrintRequest | null> {
+    const [open] = await this.database.reader.query<{ id: string }[]>(
+      'SELECT id FROM print_request WHERE paper_id = $1 AND decided_at IS NULL',
+      [paperId],
+    );
+    return open ? this.database.reader.findOneBy(PrintRequest, { id: open.id }) : null;
+  }
+
+  /** Counts one more copy of an original, or asks for it where the limit is reached (南昌产权交易系统限印三次，之后两级批准). */
+  async print(tx: Tx, paperId: string, reason: string, actor: Actor, now: Date): Promise<PrintOutcome> {
+    const paper = await this.locked(tx, paperId);
+    const copies = await tx.countBy(PaperPrint, { paperId });
+    if (copies > 0 && reason.trim() === '') throw paperProblems.reasonNeeded();
+    const { printLimit } = await this.parameters.at(tx, dayOf(now));
+    if (copies < printLimit)
+      return { copy: await this.count(tx, paper, copies + 1, reason, null, actor, now), request: null };
+    const [waiting] = await tx.query<{ id: string }[]>('SELECT id FROM print_request WHERE paper_id = $1 AND decided_at IS NULL', [paperId]); // prettier-ignore
+    if (waiting) throw paperProblems.limitReached();
+    const request = tx.create(PrintRequest, {
+      paperId,
+      reason,
+      askedAt: now,
+      askedBy: actor.name,
+      askedAccountId: actor.accountId ?? '',
+      decidedAt: null,
+      decidedBy: null,
+      decidedAccountId: null,
+      approved: null,
+      copyNumber: null,
+    });
+    await tx.insert(PrintRequest, request as never);
+    await this.note(tx, paper, 'ask-print', `申请超次打印《${paperKinds[paper.kind].title}》`, reason, actor, now);
+    return { copy: null, request };
+  }
+
+  /** Another person lets the print through, or does not. */
+  async decide(tx: Tx, requestId: string, approved: boolean, actor: Actor, now: Date): Promise<PrintRequest> {
+    const request = await tx.findOne(PrintRequest, { where: { id: requestId }, lock: { mode: 'pessimistic_write' } });
+    if (!request) throw paperProblems.gone();
+    if (request.decidedAt) throw paperProblems.decided();
+    if (request.askedAccountId === actor.accountId) throw paperProblems.samePerson();
+    const paper = await this.locked(tx, request.paperId);
+    const copies = await tx.countBy(PaperPrint, { paperId: paper.id });
+    const copyNumber = approved ? await this.count(tx, paper, copies + 1, request.reason, request, actor, now) : null;
+    const decided = { decidedAt: now, decidedBy: actor.name, decidedAccountId: actor.accountId, approved, copyNumber };
+    await tx.update(PrintRequest, { id: requestId }, decided);
+    if (!approved) await this.note(tx, paper, 'refuse-print', '不同意超次打印', request.reason, actor, now);
+    return Object.assign(request, decided);
+  }
+
+  private async locked(tx: Tx, id: string): Promise<Paper> {
+    const paper = await tx.findOne(Paper, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!paper) throw paperProblems.gone();
+    if (paper.voidedAt) throw paperProblems.void({ detail: `${paper.number}已于作废登记：${paper.voidReason ?? ''}` });
+    return paper;
+  }
+
+  private async count(
+    tx: Tx,
+    paper: Paper,
+    copyNumber: number,
+    reason: string,
+    asked: PrintRequest | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<number> {
+    await tx.insert(PaperPrint, {
+      paperId: paper.id,
+      copyNumber,
+      reason,
+      printedAt: now,
+      printedBy: asked?.askedBy ?? actor.name,
+      accountId: asked?.askedAccountId ?? actor.accountId,
+      approvedBy: asked ? actor.name : null,
+    });
+    const what = `打印《${paperKinds[paper.kind].title}》第 ${copyNumber} 份`;
+    await this.note(tx, paper, 'print', asked ? `批准${what}` : what, reason, actor, now);
+    return copyNumber;
+  }
+
+  private async note(
+    tx: Tx,
+    paper: Paper,
+    action: string,
+    label: string,
+    remark: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const { subject, subjectId, officeCode, id, number } = paper;
+    await record(
+      tx,
+      { subject, subjectId, action, label, officeCode, remark, detail: { paperId: id, number } },
+      actor,
+      now,
+    );
+  }
+}
+
+/** Who may decide a print beyond the limit. */
+export function mayDecidePrints(actor: Actor): boolean {
+  return holds(actor, 'county_certifier', 'county_director');
+}

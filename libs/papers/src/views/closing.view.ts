@@ -1,0 +1,137 @@
+import type { DealView, DeskView, LandView, ReasonLine, TermView } from './deal.view.js';
+
+/** 流转备案通知: to the issuer and the township. */
+export interface FilingView extends DealView, LandView {
+  readonly issuer: string;
+  readonly contractNumber: string;
+  readonly signedOn: string;
+  readonly filedOn: string;
+  readonly handler: string;
+}
+
+/** 风险保障金缴款通知书. Never 定金: its rule of double return does not apply (民法典第五百八十六条). */
+export interface DepositDemandView {
+  readonly caseNumber: string;
+  readonly addressee: string;
+  readonly contractNumber: string;
+  readonly amountFen: string;
+  readonly formula: string;
+  readonly basis: string;
+  readonly account: { readonly name: string; readonly number: string; readonly bank: string };
+  readonly reference: string;
+  readonly dueOn: string;
+  readonly covers: readonly string[];
+  readonly desk: DeskView;
+}
+
+/** 风险保障金收据. */
+export interface DepositReceiptView {
+  readonly caseNumber: string;
+  readonly payer: string;
+  readonly contractNumber: string;
+  readonly amountFen: string;
+  readonly basis: string;
+  readonly slipNumber: string;
+  readonly receivedOn: string;
+  readonly account: string;
+  readonly receiver: string;
+  readonly checker: string;
+}
+
+/** 风险保障金退还通知书. */
+export interface DepositReleaseView {
+  readonly caseNumber: string;
+  readonly addressee: string;
+  readonly contractNumber: string;
+  readonly heldFen: string;
+  readonly deductions: readonly { readonly reason: string; readonly fen: string; readonly payee: string }[];
+  readonly releasedFen: string;
+  readonly account: string;
+  readonly basis: string;
+  readonly desk: DeskView;
+}
+
+/** 交易鉴证书: proves the trade, not the right. */
+export interface AttestationView extends LandView {
+  readonly projectNumber: string;
+  readonly product: string;
+  readonly owner: string;
+  readonly transferor: string;
+  readonly transferorApproval: string;
+  readonly transferorRepresentative: string;
+  readonly transferee: string;
+  readonly transfereeId: string;
+  readonly transfereeRepresentative: string;
+  readonly transfereeKind: string;
+  readonly registeredCapital: string;
+  readonly facts: string;
+  readonly term: TermView;
+  readonly confirmedBy: string;
+  readonly contractCertificate: string;
+  readonly transferMode: string;
+  readonly tradingMode: string;
+  readonly floorPrice: string;
+  readonly unitPrice: string;
+  readonly totalFen: string;
+  readonly contractNumber: string;
+  readonly signedOn: string;
+  readonly payment: string;
+  readonly note: string;
+}
+
+/** What may befall a certificate: 变更、补发、换发、注销、撤销. */
+export interface CertificateActView {
+  readonly certificateNumber: string;
+  readonly holder: string;
+  readonly contractNumber: string;
+  readonly location: string;
+  readonly applicant: string;
+  readonly appliedOn: string;
+  readonly reasons: readonly ReasonLine[];
+  /** What was and what is; empty unless something changed. */
+  readonly changes: readonly { readonly item: string; readonly before: string; readonly after: string }[];
+  /** The new number, where one was given. */
+  readonly newNumber: string;
+  readonly effectiveOn: string;
+  readonly desk: DeskView;
+}
+
+/** 中止、恢复、撤回、失效: the case stops short, and what was reserved is free again. */
+export interface CaseEndView {
+  readonly caseNumber: string;
+  readonly addressee: string;
+  readonly matter: string;
+  readonly reasons: readonly ReasonLine[];
+  readonly effect: string;
+  readonly next: string;
+  readonly desk: DeskView;
+}
+
+/** 流转到期（终止）通知书. */
+export interface TerminationView extends DealView {
+  readonly contractNumber: string;
+  readonly certificateNumber: string;
+  /** 期满、协议解除、法定解除. */
+  readonly cause: string;
+  readonly reasons: readonly ReasonLine[];
+  readonly endsOn: string;
+  readonly returnBy: string;
+  readonly settlement: string;
+  readonly desk: DeskView;
+}
+
+/** 办件回执, in large print, for the person who came to the station. */
+export interface CaseReceiptView {
+  readonly caseNumber: string;
+  readonly followCode: string;
+  readonly person: string;
+  readonly matter: string;
+  readonly done: readonly string[];
+  readonly next: string;
+  readonly nextBy: string;
+  readonly clerk: string;
+  readonly at: string;
+  readonly readAloud: boolean;
+  readonly witness: string;
+  readonly desk: DeskView;
+}

@@ -1,0 +1,128 @@
+import type { LandView, TermView } from './deal.view.js';
+
+export interface ContractParty {
+  readonly name: string;
+  readonly idLabel: string;
+  readonly id: string;
+  readonly representative: string;
+  readonly representativeId: string;
+  readonly address: string;
+  readonly phone: string;
+  /** 经营主体类型. */
+  readonly kind: string;
+}
+
+/** Choices of GF-2021-2606: √ for what is chosen, × for what is declined; texts of a choice may be empty. */
+export interface ContractView extends LandView {
+  readonly contractNumber: string;
+  readonly lessor: ContractParty;
+  readonly lessee: ContractParty;
+  readonly fixtures: string;
+  readonly use: string;
+  readonly term: TermView;
+  readonly handoverBy: string;
+  readonly rent: {
+    readonly cash: boolean;
+    readonly cashFenPerMuYear: string;
+    readonly goods: boolean;
+    readonly goodsText: string;
+    readonly converted: boolean;
+    readonly convertedText: string;
+    readonly otherText: string;
+    readonly adjustment: string;
+    readonly totalFen: string;
+    readonly oneOff: boolean;
+    readonly instalments: boolean;
+    readonly schedule: readonly { readonly day: string; readonly fen: string }[];
+    readonly account: { readonly name: string; readonly number: string; readonly bank: string };
+  };
+  readonly filingDays: string;
+  readonly consents: {
+    readonly soil: boolean;
+    readonly facilities: boolean;
+    readonly mortgage: boolean;
+    readonly retransfer: boolean;
+    readonly otherText: string;
+  };
+  readonly subsidies: string;
+  readonly deposit: {
+    readonly agreed: boolean;
+    readonly holder: string;
+    readonly fen: string;
+    readonly atExpiry: string;
+  };
+  readonly expropriation: { readonly fixtures: string; readonly crops: string };
+  readonly renewal: {
+    readonly requestDays: string;
+    readonly refuseDays: string;
+    readonly returnDays: string;
+    readonly facilities: string;
+  };
+  readonly breach: {
+    readonly lateHandover: string;
+    readonly lateHandoverDays: string;
+    readonly lateRent: string;
+    readonly lateRentDays: string;
+    readonly lateReturn: string;
+  };
+  readonly disputes: { readonly arbitration: boolean; readonly court: boolean };
+  readonly copies: {
+    readonly lessor: string;
+    readonly lessee: string;
+    readonly collective: string;
+    readonly town: string;
+  };
+  readonly supplement: string;
+  readonly signedAt: string;
+}
+
+/** 流转委托书. */
+export interface MandateView extends LandView {
+  readonly principal: string;
+  readonly principalId: string;
+  readonly agent: string;
+  readonly agentId: string;
+  readonly mode: string;
+  readonly term: TermView;
+  readonly minimumFenPerMuYear: string;
+  readonly settlement: string;
+  readonly fixtures: string;
+  /** True: negotiates and signs; false: negotiates only, the principal signs himself. */
+  readonly maySign: boolean;
+  readonly mayRemandate: boolean;
+  readonly validity: TermView;
+  readonly members: readonly string[];
+  readonly readAloudBy: string;
+  readonly witness: string;
+}
+
+/** 承包方家庭共有人同意书. */
+export interface ConsentView extends LandView {
+  readonly household: string;
+  readonly contractCode: string;
+  readonly transferee: string;
+  readonly mode: string;
+  readonly term: TermView;
+  readonly price: string;
+  readonly use: string;
+  readonly members: readonly {
+    readonly name: string;
+    readonly relation: string;
+    readonly id: string;
+    readonly method: string;
+  }[];
+  readonly witness: string;
+}
+
+/** 土地经营权流转意向协议书. */
+export interface IntentView extends LandView {
+  readonly lessor: ContractParty;
+  readonly lessee: ContractParty;
+  readonly mode: string;
+  readonly term: TermView;
+  readonly price: string;
+  readonly use: string;
+  readonly validUntil: string;
+  readonly exclusive: boolean;
+  readonly signWithinDays: string;
+}

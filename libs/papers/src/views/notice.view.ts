@@ -1,0 +1,80 @@
+import type { DealView, DeskView, LandView, ReasonLine } from './deal.view.js';
+
+export interface NoticeDayView {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** 周一, or 补班 for a weekend that is worked. */
+  readonly weekday: string;
+  /** 国庆, 第 3 天, 网站 … */
+  readonly note: string;
+  readonly kind: 'count' | 'skip' | 'event';
+}
+
+/** 公示: the sheet for the village board. Names as the approved text shows them. */
+export interface NoticeSheetView extends DealView, LandView {
+  readonly version: number;
+  readonly heading: string;
+  readonly body: string;
+  /** 贴出（9月30日）当天不算，从10月8日起算7个工作日. */
+  readonly period: string;
+  /** 10月15日24:00; empty while the period has not begun. */
+  readonly until: string;
+  readonly days: readonly NoticeDayView[];
+  readonly desk: DeskView;
+  readonly issuedOn: string;
+}
+
+/** 公示结果证明. */
+export interface NoticeProofView extends DealView, LandView {
+  readonly noticeNumber: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly workingDays: number;
+  readonly calendarVersion: string;
+  readonly venues: readonly {
+    readonly venue: string;
+    readonly place: string;
+    readonly postedAt: string;
+    readonly by: string;
+    readonly proof: string;
+  }[];
+  readonly objections: readonly { readonly number: string; readonly kind: string; readonly decision: string }[];
+  readonly priorityClaims: readonly { readonly claimant: string; readonly result: string }[];
+  readonly conclusion: string;
+}
+
+/** 异议受理通知书. */
+export interface ObjectionReceiptView {
+  readonly noticeNumber: string;
+  readonly caseNumber: string;
+  readonly objector: string;
+  readonly kind: string;
+  readonly submittedAt: string;
+  readonly facts: string;
+  readonly evidence: string;
+  readonly handler: string;
+  readonly dueOn: string;
+  readonly desk: DeskView;
+}
+
+/** 异议处理决定书. */
+export interface ObjectionDecisionView extends ObjectionReceiptView {
+  readonly investigation: string;
+  /** 异议成立、部分成立、不成立、撤回. */
+  readonly decision: string;
+  readonly reasons: readonly ReasonLine[];
+  readonly effect: string;
+}
+
+/** 优先权主张答复书. */
+export interface PriorityAnswerView extends DealView {
+  readonly noticeNumber: string;
+  readonly claimant: string;
+  readonly claimedAt: string;
+  readonly ground: string;
+  /** 主张成立、不成立. */
+  readonly result: string;
+  readonly reasons: readonly ReasonLine[];
+  readonly next: string;
+  readonly desk: DeskView;
+}
