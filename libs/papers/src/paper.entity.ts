@@ -16,16 +16,16 @@ export class Paper {
   @Column('text') subjectId: string;
   @Column('text') number: string;
   /** Verification code: unguessable, with a check character. */
-  @Column('character', { length: 12 }) code: string;
+  @Column('text') code: string;
   /** The office today; a merger of divisions rewrites it. */
-  @Column('character', { length: 12 }) officeCode: string;
-  @Column('character', { length: 12 }) officeCodeThen: string;
+  @Column('text') officeCode: string;
+  @Column('text') officeCodeThen: string;
   /** Parties who may look at it. */
   @Column('uuid', { array: true }) partyIds: string[];
   @Column('jsonb') view: object;
   @Column('jsonb') frame: KeptFrame;
   /** Of kind, number, code, view and frame: a row altered behind our back is not drawn. */
-  @Column('character', { length: 64 }) sha256: string;
+  @Column('text') sha256: string;
   @Column('boolean') training: boolean;
   @Column('timestamptz') madeAt: Date;
   @Column('date') madeOn: Day;

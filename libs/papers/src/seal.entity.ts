@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 @Entity()
 export class Seal {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('character', { length: 12 }) officeCode: string;
+  @Column('text') officeCode: string;
   @Column('text') officeName: string;
   /** The line at the foot: 业务专用章. */
   @Column('text') foot: string;
