@@ -1,12 +1,5 @@
-import type { Day } from '#kernel';
+import type { Day, DecisionBody } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-export const decidingBodies = {
-  member_assembly: '成员大会',
-  village_assembly: '村民会议',
-  village_representatives: '村民代表会议',
-} as const;
-export type DecidingBody = keyof typeof decidingBodies;
 
 /** What a collective decided about land that is not contracted out, with the counts that make it valid or not. */
 @Entity()
@@ -14,7 +7,7 @@ export class CollectiveDecision {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') collectiveId: string;
   @Column('varchar', { length: 14 }) issuerCode: string;
-  @Column('text') decidingBody: DecidingBody;
+  @Column('text') decidingBody: DecisionBody;
   @Column('text') legalBasis: string;
   @Column('text') matter: string;
   /** All who may vote, present or not: two thirds are counted of these. */

@@ -5,6 +5,6 @@ export { Household } from './household.entity.js';
 export { Member, memberNotes, relations } from './member.entity.js';
 export { Consent, type ConsentMethod, consentMethods } from './consent.entity.js';
 export { Mandate, type MandatePowers, mandatePowers } from './mandate.entity.js';
-export { CollectiveDecision, type DecidingBody, decidingBodies } from './collective-decision.entity.js';
+export { CollectiveDecision } from './collective-decision.entity.js';
 export { AssistedSession, type IdentityReading, identityReadings } from './assisted-session.entity.js';
 export { Parties1761000005000 } from './migrations/1761000005000-parties.js';

@@ -1,0 +1,24 @@
+import type { Day, Mu } from '#kernel';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** 承包合同: who contracted what from whom, until when. */
+@Entity()
+export class Contract {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  /** 18 digits and J (household) or Q (other mode). */
+  @Column('varchar', { length: 19 }) code: string;
+  @Column('varchar', { length: 14 }) issuerCode: string;
+  /** The household, or for other modes any party. */
+  @Column('uuid') contractorId: string;
+  /** NY/T 2539-2016, C.10: 110 household, 120 other mode. */
+  @Column('varchar', { length: 3 }) mode: string;
+  @Column('date') termFrom: Day;
+  @Column('date') termTo: Day;
+  /** The latest end on record, extensions included; kept by the database. Never thirty plus thirty. */
+  @Column('date') endsOn: Day;
+  @Column('date', { nullable: true }) signedOn: Day | null;
+  /** Legal text: as entered, not recomputed. */
+  @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
+  @Column('varchar', { length: 32, nullable: true }) certificateCode: string | null;
+  @Column('boolean') legacy: boolean;
+}

@@ -1,0 +1,33 @@
+import type { Day } from '#kernel';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const encumbranceStandings = {
+  proposed: '已申请',
+  consented: '已同意并备案',
+  registered: '已登记',
+  released: '已解除',
+  enforced: '已实现',
+  lapsed: '已失效',
+} as const;
+export type EncumbranceStanding = keyof typeof encumbranceStandings;
+
+/** A mortgage on a household's own right or on a management right (承包法第四十七条). Release never deletes it. */
+@Entity()
+export class Encumbrance {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  /** One of the two. */
+  @Column('uuid', { nullable: true }) contractId: string | null;
+  @Column('uuid', { nullable: true }) rightId: string | null;
+  @Column('text') mortgageeName: string;
+  @Column('uuid') mortgagorId: string;
+  @Column('text') claim: 'ordinary' | 'maximum_amount';
+  @Column('bigint') principalFen: string;
+  @Column('daterange') term: string;
+  @Column('text') contractNumber: string;
+  @Column('text') standing: EncumbranceStanding;
+  @Column('text', { nullable: true }) registeredNumber: string | null;
+  @Column('date', { nullable: true }) registeredOn: Day | null;
+  @Column('date', { nullable: true }) overOn: Day | null;
+  @Column('uuid', { nullable: true }) overProofFileId: string | null;
+  @Column('timestamptz') recordedAt: Date;
+}

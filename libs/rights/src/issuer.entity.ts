@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 发包方: the collective, committee or villager group that owns the land; per parcel, not per village (承包法第十三条). */
+@Entity()
+export class Issuer {
+  @PrimaryColumn('varchar', { length: 14 }) code: string;
+  @Column('text') name: string;
+  @Column('text') head: string;
+  @Column('char', { length: 12 }) officeCode: string;
+  @Column('char', { length: 12 }) bornOfficeCode: string;
+  /** The body with a credit code, where it is known. */
+  @Column('uuid', { nullable: true }) bodyId: string | null;
+  @Column('boolean') legacy: boolean;
+}
