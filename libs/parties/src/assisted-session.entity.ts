@@ -20,7 +20,6 @@ export class AssistedSession {
   /** What was read aloud to the person. */
   @Column('text') readAloud: string;
   @Column('timestamptz') startedAt: Date;
-  @Column('timestamptz') lastActAt: Date;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
   @Column('text', { nullable: true }) endReason: AssistedEnd | null;
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export const mandatePowers = {
@@ -17,7 +17,7 @@ export class Mandate {
   @Column('text') powers: MandatePowers;
   @Column('text', { array: true }) parcelCodes: string[];
   /** Per mu and year. */
-  @Column('bigint', { nullable: true }) minimumPriceFen: string | null;
+  @Column('bigint', { nullable: true }) minimumPriceFen: Fen | null;
   @Column('boolean') mayRemandate: boolean;
   @Column('date') validFrom: Day;
   @Column('date') validTo: Day;

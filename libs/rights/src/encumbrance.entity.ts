@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export const encumbranceStandings = {
@@ -21,7 +21,7 @@ export class Encumbrance {
   @Column('text') mortgageeName: string;
   @Column('uuid') mortgagorId: string;
   @Column('text') claim: 'ordinary' | 'maximum_amount';
-  @Column('bigint') principalFen: string;
+  @Column('bigint') principalFen: Fen;
   @Column('daterange') term: string;
   @Column('text') contractNumber: string;
   @Column('text') standing: EncumbranceStanding;

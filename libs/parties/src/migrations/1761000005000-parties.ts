@@ -74,7 +74,6 @@ export class Parties1761000005000 implements MigrationInterface {
         witness text NOT NULL CHECK (witness <> ''),
         read_aloud text NOT NULL CHECK (read_aloud <> ''),
         started_at timestamptz NOT NULL,
-        last_act_at timestamptz NOT NULL,
         ended_at timestamptz,
         end_reason text CHECK (end_reason IN ('finished', 'idle', 'sign_out')),
         CONSTRAINT assisted_session_end CHECK ((ended_at IS NULL) = (end_reason IS NULL))

@@ -1,0 +1,98 @@
+import { type Blocker, blocker } from '#kernel';
+
+/** Members with a right in one household, and who of them has consented to the matter at hand. */
+export interface HouseholdConsent {
+  householdId: string;
+  householdName: string;
+  members: readonly { personId: string; name: string; coRight: boolean; consented: boolean }[];
+}
+
+/**
+ * Every member with a right must have consented (承包法第十六条：家庭成员平等享有权益；示范文本所附共有人同意书).
+ * One blocker per household, naming who is missing.
+ */
+export function membersConsented(households: readonly HouseholdConsent[]): Blocker[] {
+  return households.flatMap(({ householdId, householdName, members }) => {
+    const missing = members.filter((m) => m.coRight && !m.consented).map((m) => m.name);
+    if (missing.length === 0) return [];
+    const way = { href: `/register/households/${householdId}`, label: '看这一户' };
+    return [
+      blocker(
+        'members-consented',
+        `${householdName}还有 ${missing.length} 名共有人没有同意：${missing.join('、')}。`,
+        '承包法第十六条',
+        way,
+      ),
+    ];
+  });
+}
+
+/** What is known of a mandate when it is relied on. */
+export interface MandateFacts {
+  agentName: string;
+  /** Persons and bodies behind the agent and the transferee: the party itself and its representative. */
+  agentIds: readonly string[];
+  transfereeIds: readonly string[];
+  valid: boolean;
+  /** The mandate names all parcels at stake, or names none and means all. */
+  coversParcels: boolean;
+  needsSigning: boolean;
+  maySign: boolean;
+}
+
+/** 代理人不得同时代理双方，也不得与自己交易（民法典第一百六十八条）。 */
+export function agentIsNotTransferee(facts: MandateFacts): Blocker | undefined {
+  if (!facts.agentIds.some((id) => facts.transfereeIds.includes(id))) return undefined;
+  return blocker(
+    'agent-is-transferee',
+    `受托人${facts.agentName}就是受让方，或者代表受让方，不能再代理转出方。`,
+    '民法典第一百六十八条',
+  );
+}
+
+/** 没有书面委托，任何组织和个人无权决定流转农户的承包地（流转办法第八条）。 */
+export function mandateHolds(facts: MandateFacts): Blocker | undefined {
+  if (!facts.valid)
+    return blocker(
+      'mandate-holds',
+      `给${facts.agentName}的委托书不在有效期内，或者已经撤销。`,
+      '农村土地经营权流转管理办法第八条',
+    );
+  if (!facts.coversParcels)
+    return blocker('mandate-holds', `给${facts.agentName}的委托书没有写明全部地块。`, '民法典第一百六十五条');
+  if (facts.needsSigning && !facts.maySign)
+    return blocker('mandate-holds', `委托书只委托${facts.agentName}洽谈，合同要委托人本人签。`, '民法典第一百六十五条');
+  return undefined;
+}
+
+export interface DecisionFacts {
+  electorate: number;
+  inFavour: number;
+  toOutsiders: boolean;
+  approved: boolean;
+}
+
+/** 发包给本集体以外的，三分之二以上成员或者代表同意，再报乡镇人民政府批准（承包法第五十二条）。 */
+export function collectiveDecided(facts: DecisionFacts | undefined): Blocker | undefined {
+  if (!facts)
+    return blocker(
+      'collective-decided',
+      '没有集体决议。未承包到户的地，要有成员大会或村民（代表）会议的决议。',
+      '承包法第五十二条',
+    );
+  if (!reachesTwoThirds(facts.inFavour, facts.electorate)) {
+    return blocker(
+      'collective-decided',
+      `应到 ${facts.electorate} 人，同意 ${facts.inFavour} 人，不到三分之二。`,
+      '承包法第五十二条',
+    );
+  }
+  if (facts.toOutsiders && !facts.approved)
+    return blocker('collective-decided', '受让方不是本集体成员，还没有乡镇人民政府的批准。', '承包法第五十二条');
+  return undefined;
+}
+
+/** Counted of all who may vote, not of those who came. */
+export function reachesTwoThirds(inFavour: number, electorate: number): boolean {
+  return electorate > 0 && inFavour * 3 >= electorate * 2;
+}

@@ -1,0 +1,36 @@
+import type { Day, DecisionBody, Fen } from '#kernel';
+import type { MandatePowers } from './mandate.entity.js';
+
+/** 流转委托书 as a case's controller reads it from its form. */
+export interface MandateInput {
+  principalId: string;
+  agentId: string;
+  matter: string;
+  powers: MandatePowers;
+  /** Empty: all parcels of the principal. */
+  parcelCodes: readonly string[];
+  minimumPriceFen: Fen | null;
+  mayRemandate: boolean;
+  validFrom: Day;
+  validTo: Day;
+  witness: string | null;
+  readAloud: boolean;
+  evidenceFileId: string;
+}
+
+/** A decision of a collective as it is recorded from the minutes. */
+export interface DecisionInput {
+  collectiveId: string;
+  issuerCode: string;
+  decidingBody: DecisionBody;
+  legalBasis: string;
+  matter: string;
+  electorate: number;
+  attended: number;
+  inFavour: number;
+  opposed: number;
+  calledOn: Day;
+  decidedOn: Day;
+  toOutsiders: boolean;
+  minutesFileId: string;
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssistedSession } from './assisted-session.entity.js';
+import { AssistedSessionsService } from './assisted-sessions.service.js';
+import { Body } from './body.entity.js';
+import { CollectiveDecision } from './collective-decision.entity.js';
+import { Consent } from './consent.entity.js';
+import { ConsentsService } from './consents.service.js';
+import { DecisionsService } from './decisions.service.js';
+import { Household } from './household.entity.js';
+import { Mandate } from './mandate.entity.js';
+import { MandatesService } from './mandates.service.js';
+import { Member } from './member.entity.js';
+import { PartiesService } from './parties.service.js';
+import { Party } from './party.entity.js';
+import { Person } from './person.entity.js';
+import { Vault } from './vault.js';
+
+const entities = [Party, Person, Body, Household, Member, Consent, Mandate, CollectiveDecision, AssistedSession];
+const services = [Vault, PartiesService, ConsentsService, MandatesService, DecisionsService, AssistedSessionsService];
+
+@Module({ imports: [TypeOrmModule.forFeature(entities)], providers: services, exports: services })
+export class PartiesModule {}

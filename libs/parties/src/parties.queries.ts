@@ -1,0 +1,99 @@
+import type { Day } from '#kernel';
+import type { Reader, Tx } from '#platform';
+import type { BodyKind } from './body.entity.js';
+import type { PartyKind } from './party.entity.js';
+import type { Sex } from './person.entity.js';
+
+/** A party with what its views and rules ask for; numbers still sealed. */
+export interface PartyRow {
+  id: string;
+  kind: PartyKind;
+  name: string;
+  accountId: string | null;
+  identitySealed: Buffer | null;
+  phoneSealed: Buffer | null;
+  born: Day | null;
+  sex: Sex | null;
+  bodyKind: BodyKind | null;
+  creditCode: string | null;
+  legalRepresentative: string | null;
+  address: string;
+  contractorCode: string | null;
+  issuerCode: string | null;
+  officeCode: string | null;
+  representativeId: string | null;
+  representativeName: string | null;
+}
+
+const partySql = `
+  SELECT p.id, p.kind, p.display_name AS name, p.account_id AS "accountId",
+    coalesce(n.identity_sealed, r.identity_sealed) AS "identitySealed",
+    coalesce(n.phone_sealed, r.phone_sealed, b.phone_sealed) AS "phoneSealed", n.born, n.sex,
+    b.kind AS "bodyKind", b.credit_code AS "creditCode", b.legal_representative AS "legalRepresentative",
+    coalesce(b.address, h.address, '') AS address, h.contractor_code AS "contractorCode", h.issuer_code AS "issuerCode",
+    coalesce(h.office_code, b.office_code) AS "officeCode", h.representative_id AS "representativeId", r.name AS "representativeName"
+  FROM party p LEFT JOIN person n ON n.id = p.id LEFT JOIN body b ON b.id = p.id
+    LEFT JOIN household h ON h.id = p.id LEFT JOIN person r ON r.id = h.representative_id`;
+
+export async function partyRows(reader: Reader | Tx, ids: readonly string[]): Promise<PartyRow[]> {
+  return reader.query(`${partySql} WHERE p.id = ANY($1)`, [ids]);
+}
+
+export async function partyByCreditCode(reader: Reader | Tx, creditCode: string): Promise<PartyRow | undefined> {
+  const rows: PartyRow[] = await reader.query(`${partySql} WHERE b.credit_code = $1`, [creditCode]);
+  return rows[0];
+}
+
+export async function partyByContractorCode(
+  reader: Reader | Tx,
+  contractorCode: string,
+): Promise<PartyRow | undefined> {
+  const rows: PartyRow[] = await reader.query(`${partySql} WHERE h.contractor_code = $1`, [contractorCode]);
+  return rows[0];
+}
+
+/** One person's place in a household today. */
+export interface MemberRow {
+  memberId: string;
+  householdId: string;
+  personId: string;
+  name: string;
+  relation: string;
+  coRight: boolean;
+  noteCode: string | null;
+  born: Day;
+  sex: Sex;
+  identitySealed: Buffer;
+  accountId: string | null;
+}
+
+/** The members of these households on a day, the head first. */
+export async function memberRows(
+  reader: Reader | Tx,
+  householdIds: readonly string[],
+  today: Day,
+): Promise<MemberRow[]> {
+  return reader.query(
+    `SELECT m.id AS "memberId", m.household_id AS "householdId", m.person_id AS "personId", n.name, m.relation,
+       m.co_right AS "coRight", m.note_code AS "noteCode", n.born, n.sex, n.identity_sealed AS "identitySealed", p.account_id AS "accountId"
+     FROM member m JOIN person n ON n.id = m.person_id JOIN party p ON p.id = m.person_id
+     WHERE m.household_id = ANY($1) AND coalesce(m.valid_from, '-infinity') <= $2 AND coalesce(m.valid_to, 'infinity') >= $2
+     ORDER BY m.household_id, m.relation, n.born, m.id`,
+    [householdIds, today],
+  );
+}
+
+/** Whether a person belongs to a collective: to a household that one of its issuers contracts with. */
+export async function isMemberOfIssuer(
+  reader: Reader | Tx,
+  personId: string,
+  issuerCode: string,
+  today: Day,
+): Promise<boolean> {
+  const rows: unknown[] = await reader.query(
+    `SELECT 1 FROM member m JOIN household h ON h.id = m.household_id
+     WHERE m.person_id = $1 AND left(h.issuer_code, 12) = left($2, 12) AND coalesce(m.valid_to, 'infinity') >= $3 LIMIT 1`,
+    [personId, issuerCode, today],
+  );
+  return rows.length > 0;
+}

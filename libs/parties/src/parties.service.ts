@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Day, creditCode, dayOf, identityNumber, normaliseIdentity, phone } from '#kernel';
+import { Database, type Reader, type Tx, record } from '#platform';
+import { Body } from './body.entity.js';
+import { Household } from './household.entity.js';
+import {
+  type MemberRow,
+  type PartyRow,
+  isMemberOfIssuer,
+  memberRows,
+  partyByContractorCode,
+  partyByCreditCode,
+  partyRows,
+} from './parties.queries.js';
+import { Party, type PartyKind } from './party.entity.js';
+import type { BodyInput, PersonInput } from './party.input.js';
+import { partyProblems } from './party.problems.js';
+import { type MemberView, type PartyView, memberView, partyView } from './party.view.js';
+import { Person } from './person.entity.js';
+import { Vault } from './vault.js';
+
+/** Who takes part: one space of ids for persons, households and bodies. */
+@Injectable()
+export class PartiesService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Registers a person, or finds the one who has this number already; another name under it is refused. */
+  async registerPerson(tx: Tx, input: PersonInput): Promise<Person> {
+    const now = this.clock.now();
+    const read = identityNumber(input.identityNumber, dayOf(now));
+    if (!read.ok) throw partyProblems.identityWrong({ detail: read.reason });
+    const identityIndex = this.vault.indexOf(read.number);
+    const known = await tx.findOne(Person, { where: { identityIndex } });
+    if (known && known.name === input.name.trim()) return this.addPhone(tx, known, input.phone);
+    if (known && !input.exception) throw partyProblems.identityOfAnother();
+    const party = await this.addParty(tx, 'person', input.name.trim(), now);
+    const person = tx.create(Person, {
+      id: party.id,
+      name: party.displayName,
+      identitySealed: this.vault.seal('identity', read.number),
+      identityIndex,
+      identityException: known ? (input.exception ?? null) : null,
+      phoneSealed: this.sealPhone(input.phone),
+      born: read.birthDay,
+      sex: read.sex,
+    });
+    await tx.insert(Person, person);
+    return person;
+  }
+
+  /** Registers a body, or finds the one that has this code. */
+  async registerBody(tx: Tx, input: BodyInput): Promise<Body> {
+    const read = creditCode(input.creditCode);
+    if (!read.ok) throw partyProblems.creditCodeWrong({ detail: read.reason });
+    const known = await tx.findOne(Body, { where: { creditCode: read.code } });
+    if (known && known.name === input.name.trim()) return known;
+    if (known) throw partyProblems.creditCodeTaken({ detail: `这个代码登记的是“${known.name}”。` });
+    const party = await this.addParty(tx, 'body', input.name.trim(), this.clock.now());
+    const body = tx.create(Body, {
+      id: party.id,
+      name: party.displayName,
+      kind: input.kind,
+      creditCode: read.code,
+      legalRepresentative: input.legalRepresentative.trim(),
+      phoneSealed: this.sealPhone(input.phone),
+      address: input.address?.trim() ?? '',
+      officeCode: null,
+    });
+    await tx.insert(Body, body);
+    return body;
+  }
+
+  /** Lets a sign-in account speak for a party. */
+  async linkAccount(tx: Tx, partyId: string, accountId: string): Promise<void> {
+    const linked: unknown[] = await tx.query(
+      `WITH linked AS (UPDATE party SET account_id = $2 WHERE id = $1 AND (account_id IS NULL OR account_id = $2) RETURNING 1) SELECT FROM linked`,
+      [partyId, accountId],
+    );
+    if (linked.length === 0) throw partyProblems.notFound();
+  }
+
+  async get(partyId: string, reader: Reader | Tx = this.database.reader): Promise<PartyRow> {
+    const [row] = await partyRows(reader, [partyId]);
+    if (!row) throw partyProblems.notFound();
+    return row;
+  }
+
+  async getMany(
+    partyIds: readonly string[],
+    reader: Reader | Tx = this.database.reader,
+  ): Promise<Map<string, PartyRow>> {
+    const rows = partyIds.length === 0 ? [] : await partyRows(reader, partyIds);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  async findByCreditCode(code: string, reader: Reader | Tx = this.database.reader): Promise<PartyRow | undefined> {
+    return partyByCreditCode(reader, code);
+  }
+
+  async findByContractorCode(code: string, reader: Reader | Tx = this.database.reader): Promise<PartyRow | undefined> {
+    return partyByContractorCode(reader, code);
+  }
+
+  /** The person with this identity number; nobody's number is opened to find them. */
+  async findPerson(number: string, reader: Reader | Tx = this.database.reader): Promise<Person | null> {
+    return reader.findOne(Person, { where: { identityIndex: this.vault.indexOf(normaliseIdentity(number)) } });
+  }
+
+  async household(id: string, reader: Reader | Tx = this.database.reader): Promise<Household> {
+    const found = await reader.findOne(Household, { where: { id } });
+    if (!found) throw partyProblems.notFound();
+    return found;
+  }
+
+  /** Members of the households today, each household's head first. */
+  async members(householdIds: readonly string[], reader: Reader | Tx = this.database.reader): Promise<MemberRow[]> {
+    return householdIds.length === 0 ? [] : memberRows(reader, householdIds, this.clock.today());
+  }
+
+  /** Same collective as the issuer: the priority of members hangs on it (承包法第三十八条第五项). */
+  async isMemberOf(personId: string, issuerCode: string, reader: Reader | Tx = this.database.reader): Promise<boolean> {
+    return isMemberOfIssuer(reader, personId, issuerCode, this.clock.today());
+  }
+
+  view(row: PartyRow): PartyView {
+    return partyView(row, this.vault);
+  }
+
+  memberView(row: MemberRow, today: Day = this.clock.today()): MemberView {
+    return memberView(row, this.vault, today);
+  }
+
+  /** The whole number, for a paper that must carry it; every opening leaves a line in the history. */
+  async openIdentity(tx: Tx, personId: string, reason: string, actor: Actor): Promise<string> {
+    const person = await tx.findOne(Person, { where: { id: personId } });
+    if (!person) throw partyProblems.notFound();
+    const act = {
+      subject: 'person',
+      subjectId: personId,
+      action: 'open-identity',
+      label: '查看完整证件号',
+      officeCode: actor.posts[0]?.officeCode ?? '',
+    };
+    await record(tx, { ...act, remark: reason }, actor, this.clock.now());
+    return this.vault.open('identity', person.identitySealed);
+  }
+
+  private async addParty(tx: Tx, kind: PartyKind, displayName: string, createdAt: Date): Promise<Party> {
+    const party = tx.create(Party, { kind, displayName, accountId: null, createdAt });
+    await tx.insert(Party, party);
+    return party;
+  }
+
+  /** A phone is added where none is known, never replaced from a form: whoever knows a number is not yet its owner. */
+  private async addPhone(tx: Tx, person: Person, given: string | undefined): Promise<Person> {
+    const phoneSealed = this.sealPhone(given);
+    if (phoneSealed === null || person.phoneSealed !== null) return person;
+    await tx.update(Person, { id: person.id }, { phoneSealed });
+    return Object.assign(person, { phoneSealed });
+  }
+
+  private sealPhone(given: string | undefined): Buffer | null {
+    if (given === undefined || given.trim() === '') return null;
+    const read = phone(given);
+    if (!read.ok) throw partyProblems.phoneWrong({ detail: read.reason });
+    return this.vault.seal('phone', read.number);
+  }
+}

@@ -1,0 +1,53 @@
+import { problem } from '#kernel';
+import { refuses } from '#platform';
+
+export const partyProblems = {
+  notFound: problem('party-not-found', 404, '没有这个人、户或单位'),
+  identityWrong: problem('identity-wrong', 422, '身份证号不对'),
+  identityOfAnother: problem(
+    'identity-of-another',
+    409,
+    '这个身份证号已登记给别人',
+    '姓名和号码对不上。请核对证件；老号码确实重复的，附证明按例外登记。',
+  ),
+  creditCodeWrong: problem('credit-code-wrong', 422, '统一社会信用代码不对'),
+  creditCodeTaken: problem('credit-code-taken', 409, '这个统一社会信用代码已登记给别的单位'),
+  phoneWrong: problem('phone-wrong', 422, '手机号不对'),
+  notMember: problem('not-a-member', 422, '这个人不是这一户的共有人', '只有登记在册、还在户里的共有人才能表示同意。'),
+  notYourConsent: problem(
+    'not-your-consent',
+    403,
+    '同意只能由本人表示',
+    '本人登录，或者本人到场由工作人员代办，或者交本人签字的纸质同意书。不能一次替多人同意。',
+  ),
+  consentGiven: problem('consent-already-given', 409, '这个人已经同意过了'),
+  consentNeedsFile: problem('consent-needs-file', 422, '缺签字的同意书扫描件'),
+  consentGone: problem('consent-not-found', 404, '没有这份同意'),
+  mandateToSelf: problem('mandate-to-oneself', 422, '不能委托给自己'),
+  mandateGone: problem('mandate-not-found', 404, '没有这份委托书'),
+  mandatePeriod: problem('mandate-period', 422, '委托期限的终止日早于起始日'),
+  tooFewVotes: problem(
+    'too-few-votes',
+    422,
+    '同意的人数不到三分之二',
+    '按全体应到人数算，不按到会人数算（承包法第五十二条）。',
+  ),
+  votesDoNotAddUp: problem('votes-do-not-add-up', 422, '表决人数前后不符'),
+  decisionGone: problem('decision-not-found', 404, '没有这份决议'),
+  alreadyAssisting: problem('already-assisting', 409, '您正在替另一位群众代办', '先结束那一次，再开始这一次。'),
+  notAssisting: problem('not-assisting', 409, '没有正在进行的代办'),
+  assistingOneself: problem('assisting-oneself', 403, '不能给自己代办'),
+  notRepresenting: problem('not-representing', 422, '到场的人不能代表这一户或这个单位'),
+};
+
+refuses({
+  person_identity_once: partyProblems.identityOfAnother,
+  body_credit_code_once: partyProblems.creditCodeTaken,
+  consent_once: partyProblems.consentGiven,
+  consent_scan_has_file: partyProblems.consentNeedsFile,
+  mandate_not_to_oneself: partyProblems.mandateToSelf,
+  mandate_period: partyProblems.mandatePeriod,
+  collective_decision_two_thirds: partyProblems.tooFewVotes,
+  collective_decision_counts: partyProblems.votesDoNotAddUp,
+  assisted_session_one_open: partyProblems.alreadyAssisting,
+});

@@ -1,0 +1,130 @@
+import type { Day, Mu } from '#kernel';
+import type { Reader, Tx } from '#platform';
+import type { Shape } from './shape/plane.js';
+
+/** A parcel with its contract, contractor, issuer and current shape: what every parcel table shows. */
+export interface LandRow {
+  id: string;
+  code: string;
+  name: string;
+  east: string;
+  south: string;
+  west: string;
+  north: string;
+  contractMu: Mu;
+  measuredMu: Mu | null;
+  parcelMu: Mu;
+  landClass: string;
+  grade: string | null;
+  landUse: string;
+  basicFarmland: boolean;
+  category: string;
+  officeCode: string;
+  legacy: boolean;
+  legacyReason: string | null;
+  issuerCode: string;
+  issuerName: string;
+  contractId: string | null;
+  contractCode: string | null;
+  certificateCode: string | null;
+  contractMode: string | null;
+  contractEnd: Day | null;
+  contractorId: string | null;
+  contractorName: string | null;
+  rings: Shape | null;
+}
+
+const landSql = `
+  SELECT p.id, p.code, p.name, p.east, p.south, p.west, p.north, p.contract_mu AS "contractMu", p.measured_mu AS "measuredMu",
+    greatest(p.contract_mu, p.measured_mu) AS "parcelMu", p.land_class AS "landClass", p.grade, p.land_use AS "landUse",
+    p.basic_farmland AS "basicFarmland", p.category, p.office_code AS "officeCode", p.legacy, p.legacy_reason AS "legacyReason",
+    p.issuer_code AS "issuerCode", i.name AS "issuerName", c.id AS "contractId", c.code AS "contractCode",
+    c.certificate_code AS "certificateCode", c.mode AS "contractMode", c.ends_on AS "contractEnd", c.contractor_id AS "contractorId",
+    o.display_name AS "contractorName", s.rings
+  FROM parcel p JOIN issuer i ON i.code = p.issuer_code LEFT JOIN contract c ON c.id = p.contract_id
+    LEFT JOIN party o ON o.id = c.contractor_id LEFT JOIN parcel_shape s ON s.parcel_id = p.id AND s.current`;
+
+export async function landRows(reader: Reader | Tx, parcelIds: readonly string[]): Promise<LandRow[]> {
+  return reader.query(`${landSql} WHERE p.id = ANY($1) ORDER BY p.code`, [parcelIds]);
+}
+
+export async function landOfCode(reader: Reader | Tx, codes: readonly string[]): Promise<LandRow[]> {
+  return reader.query(`${landSql} WHERE p.code = ANY($1) ORDER BY p.code`, [codes]);
+}
+
+export async function landOfContractor(reader: Reader | Tx, contractorIds: readonly string[]): Promise<LandRow[]> {
+  return reader.query(`${landSql} WHERE c.contractor_id = ANY($1) ORDER BY p.code`, [contractorIds]);
+}
+
+/** Parcels round about, for the sketch: those whose box meets the box of these, at most so many. */
+export async function landAround(reader: Reader | Tx, parcelIds: readonly string[], most: number): Promise<LandRow[]> {
+  return reader.query(
+    `${landSql} WHERE s.current AND s.outline && (
+       SELECT polygon(box(point(min(s2.outline[0]), 0), point(0, 0))) FROM (SELECT NULL::float8[] AS outline) s2
+     ) LIMIT $2`,
+    [parcelIds, most],
+  );
+}
+
+/** A live right over part of a parcel in some time. */
+export interface OccupancyRow {
+  rightId: string;
+  parentId: string | null;
+  parcelId: string;
+  portionId: string;
+  whole: boolean;
+  rings: Shape | null;
+  areaMu: Mu;
+  term: string;
+  standing: 'reserved' | 'active';
+  holderId: string;
+  holderName: string;
+  mode: string;
+  subject: string;
+  subjectId: string;
+}
+
+export async function occupancyRows(reader: Reader | Tx, parcelIds: readonly string[], range: string): Promise<OccupancyRow[]> {
+  return reader.query(
+    `SELECT r.id AS "rightId", r.parent_id AS "parentId", o.parcel_id AS "parcelId", o.id AS "portionId", o.whole, o.rings,
+       o.area_mu AS "areaMu", r.term::text AS term, r.standing, r.holder_id AS "holderId", h.display_name AS "holderName", r.mode, r.subject, r.subject_id AS "subjectId"
+     FROM right_portion o JOIN management_right r ON r.id = o.right_id JOIN party h ON h.id = r.holder_id
+     WHERE o.parcel_id = ANY($1) AND o.standing IN ('reserved', 'active') AND o.term && $2::daterange
+     ORDER BY o.parcel_id, r.term, r.id`,
+    [parcelIds, range],
+  );
+}
+
+/** Of the asked portions, those that a live right at the same level holds: the very question of the exclusion constraint. */
+export async function takenRows(
+  reader: Reader | Tx,
+  asked: { parcelIds: string[]; guards: string[]; level: string; range: string; subject: string; subjectId: string | null },
+): Promise<(Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'standing'> & { term: string })[]> {
+  return reader.query(
+    `SELECT o.parcel_id AS "parcelId", r.subject, r.subject_id AS "subjectId", h.display_name AS "holderName", r.standing, r.term::text AS term
+     FROM unnest($1::uuid[], $2::polygon[]) AS a(parcel_id, guard)
+     JOIN right_portion o ON o.parcel_id = a.parcel_id AND o.guard && a.guard
+     JOIN management_right r ON r.id = o.right_id JOIN party h ON h.id = r.holder_id
+     WHERE o.level = $3 AND o.term && $4::daterange AND o.standing IN ('reserved', 'active')
+       AND NOT (r.subject = $5 AND r.subject_id IS NOT DISTINCT FROM $6::uuid)
+     ORDER BY o.parcel_id, r.term`,
+    [asked.parcelIds, asked.guards, asked.level, asked.range, asked.subject, asked.subjectId],
+  );
+}
+
+/** Live mortgages on the contracts of these parcels and on the rights above, and whether the mortgagee agreed to this case. */
+export async function encumbranceRows(
+  reader: Reader | Tx,
+  parcelIds: readonly string[],
+  parentId: string | null,
+  about: { subject: string; subjectId: string | null },
+): Promise<{ parcelId: string; id: string; mortgageeName: string; consented: boolean }[]> {
+  return reader.query(
+    `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
+       EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $3 AND m.subject_id = $4) AS consented
+     FROM parcel p JOIN encumbrance e ON (e.contract_id = p.contract_id OR (e.right_id = $2 AND EXISTS (
+       SELECT 1 FROM right_portion o WHERE o.right_id = $2 AND o.parcel_id = p.id)))
+     WHERE p.id = ANY($1) AND e.standing IN ('consented', 'registered')`,
+    [parcelIds, parentId, about.subject, about.subjectId],
+  );
+}
