@@ -1,14 +1,19 @@
 import type { Type } from '@nestjs/common';
 import { Papers1761000007000, PapersModule } from '#papers';
+import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
+import { ManagementRights1761000006100, Register1761000006000, RightsModule } from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
-export const libs: Type[] = [PapersModule];
+export const libs: Type[] = [PartiesModule, RightsModule, PapersModule];
 
 /** Every migration, in the order of its timestamp. */
 export const migrations: (new () => object)[] = [
   Platform1761000000000,
   Access1761000000100,
   Clock1761000000200,
+  Parties1761000005000,
+  Register1761000006000,
+  ManagementRights1761000006100,
   Papers1761000007000,
 ];

@@ -51,10 +51,12 @@ export class ConsentsService {
       lock: { mode: 'pessimistic_write' },
     });
     if (!consent) throw partyProblems.consentGone();
-    checkSpeaker(
-      { ...consent, method: actor.assisting ? 'assisted' : consent.method === 'scan' ? 'scan' : 'in_person' },
-      actor,
-    );
+    const method = actor.assisting
+      ? 'assisted'
+      : consent.method === 'scan' && actor.kind === 'staff'
+        ? 'scan'
+        : 'in_person';
+    await this.checkSpeaker(tx, { ...consent, method }, actor);
     Object.assign(consent, { withdrawnAt: now, withdrawalReason: reason });
     await tx.update(Consent, { id: consent.id }, { withdrawnAt: now, withdrawalReason: reason });
     await this.tell(tx, consent, 'consent-withdrawn', '共有人撤回同意', {}, reason, actor, now);
@@ -116,7 +118,9 @@ export class ConsentsService {
     const staff = actor.kind === 'staff';
     if (input.method === 'in_person' && (await this.isOneself(tx, input, actor))) return;
     if (input.method === 'assisted' && staff && actor.assisting) {
-      const session = await tx.findOne(AssistedSession, { where: { id: actor.assisting.sessionId, personId: input.personId } });
+      const session = await tx.findOne(AssistedSession, {
+        where: { id: actor.assisting.sessionId, personId: input.personId },
+      });
       if (session && session.endedAt === null) return;
     }
     if (input.method === 'scan' && staff) {
@@ -135,4 +139,6 @@ export class ConsentsService {
   }
 }
 
-type Speaking = Pick<ConsentInput, 'method' | 'personId' | 'householdId'> & { evidenceFileId?: string | null | undefined };
+type Speaking = Pick<ConsentInput, 'method' | 'personId' | 'householdId'> & {
+  evidenceFileId?: string | null | undefined;
+};

@@ -56,13 +56,16 @@ export async function landOfContractor(reader: Reader | Tx, contractorIds: reado
   return reader.query(`${landSql} WHERE c.contractor_id = ANY($1) ORDER BY p.code`, [contractorIds]);
 }
 
-/** Parcels round about, for the sketch: those whose box meets the box of these, at most so many. */
-export async function landAround(reader: Reader | Tx, parcelIds: readonly string[], most: number): Promise<LandRow[]> {
+/** Parcels whose outline meets a frame on the county's plane, for the sketch; at most so many. */
+export async function landWithin(
+  reader: Reader | Tx,
+  frame: string,
+  most: number,
+): Promise<Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>[]> {
   return reader.query(
-    `${landSql} WHERE s.current AND s.outline && (
-       SELECT polygon(box(point(min(s2.outline[0]), 0), point(0, 0))) FROM (SELECT NULL::float8[] AS outline) s2
-     ) LIMIT $2`,
-    [parcelIds, most],
+    `SELECT p.id, p.code, p.name, s.rings FROM parcel_shape s JOIN parcel p ON p.id = s.parcel_id
+     WHERE s.current AND s.outline && $1::polygon LIMIT $2`,
+    [frame, most],
   );
 }
 
@@ -84,7 +87,11 @@ export interface OccupancyRow {
   subjectId: string;
 }
 
-export async function occupancyRows(reader: Reader | Tx, parcelIds: readonly string[], range: string): Promise<OccupancyRow[]> {
+export async function occupancyRows(
+  reader: Reader | Tx,
+  parcelIds: readonly string[],
+  range: string,
+): Promise<OccupancyRow[]> {
   return reader.query(
     `SELECT r.id AS "rightId", r.parent_id AS "parentId", o.parcel_id AS "parcelId", o.id AS "portionId", o.whole, o.rings,
        o.area_mu AS "areaMu", r.term::text AS term, r.standing, r.holder_id AS "holderId", h.display_name AS "holderName", r.mode, r.subject, r.subject_id AS "subjectId"
@@ -98,8 +105,17 @@ export async function occupancyRows(reader: Reader | Tx, parcelIds: readonly str
 /** Of the asked portions, those that a live right at the same level holds: the very question of the exclusion constraint. */
 export async function takenRows(
   reader: Reader | Tx,
-  asked: { parcelIds: string[]; guards: string[]; level: string; range: string; subject: string; subjectId: string | null },
-): Promise<(Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'standing'> & { term: string })[]> {
+  asked: {
+    parcelIds: string[];
+    guards: string[];
+    level: string;
+    range: string;
+    subject: string;
+    subjectId: string | null;
+  },
+): Promise<
+  (Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'standing'> & { term: string })[]
+> {
   return reader.query(
     `SELECT o.parcel_id AS "parcelId", r.subject, r.subject_id AS "subjectId", h.display_name AS "holderName", r.standing, r.term::text AS term
      FROM unnest($1::uuid[], $2::polygon[]) AS a(parcel_id, guard)

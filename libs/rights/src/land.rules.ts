@@ -1,4 +1,16 @@
-import { type Blocker, type Day, type Mu, type Term, addMu, blocker, compareMu, formatDay, formatMu, termContains, termExceedsYears } from '#kernel';
+import {
+  type Blocker,
+  type Day,
+  type Mu,
+  type Term,
+  addMu,
+  blocker,
+  compareMu,
+  formatDay,
+  formatMu,
+  termContains,
+  termExceedsYears,
+} from '#kernel';
 import { purposeVerdict } from './purpose.js';
 
 /** One parcel of a case, as far as it is asked for, with all that the register knows about it. */
@@ -29,7 +41,12 @@ export interface LandFacts {
   /** Crops or use as planned, from the list of `plannedUses`. */
   plannedUse: string;
   /** Term and portions of the right that this one is carved from; null if it comes from the contracts themselves. */
-  parent: { term: Term; active: boolean; portions: readonly { parcelId: string; areaMu: Mu }[]; outsideM2: number } | null;
+  parent: {
+    term: Term;
+    active: boolean;
+    portions: readonly { parcelId: string; areaMu: Mu }[];
+    outsideM2: number;
+  } | null;
   portions: readonly PortionFacts[];
   toleranceMu: Mu;
 }
@@ -52,7 +69,8 @@ export function withinParent(facts: LandFacts): Blocker[] {
   const { parent } = facts;
   if (!parent) return [];
   const found: Blocker[] = [];
-  const say = (text: string): void => void found.push(blocker('within-parent', text, '承包法第三十八条第三项、第四十六条'));
+  const say = (text: string): void =>
+    void found.push(blocker('within-parent', text, '承包法第三十八条第三项、第四十六条'));
   if (!parent.active) say('原来的土地经营权不在有效期，不能再流转。');
   if (!termContains(parent.term, facts.term)) {
     say(`再流转的期限要在原流转之内：${formatDay(parent.term.start)}至${formatDay(parent.term.end)}。`);
@@ -60,7 +78,8 @@ export function withinParent(facts: LandFacts): Blocker[] {
   for (const portion of facts.portions) {
     const own = parent.portions.filter((p) => p.parcelId === portion.parcelId);
     if (own.length === 0) say(`${portion.name}（${portion.code}）不在原流转的范围里。`);
-    else if (compareMu(portion.areaMu, addMu(facts.toleranceMu, ...own.map((p) => p.areaMu))) > 0) say(`${portion.name}再流转的面积超过原流转的面积。`);
+    else if (compareMu(portion.areaMu, addMu(facts.toleranceMu, ...own.map((p) => p.areaMu))) > 0)
+      say(`${portion.name}再流转的面积超过原流转的面积。`);
   }
   if (parent.outsideM2 > 1) say('画出的范围超出原流转的范围。');
   return found;
@@ -72,10 +91,22 @@ export function areaWithinParcel(facts: LandFacts): Blocker[] {
   for (const p of facts.portions) {
     const limit = addMu(p.parcelMu, facts.toleranceMu);
     if (compareMu(p.areaMu, limit) > 0) {
-      found.push(blocker('area-within-parcel', `${p.name}（${p.code}）只有 ${formatMu(p.parcelMu)} 亩，申请了 ${formatMu(p.areaMu)} 亩。`, '承包法第四十条'));
+      found.push(
+        blocker(
+          'area-within-parcel',
+          `${p.name}（${p.code}）只有 ${formatMu(p.parcelMu)} 亩，申请了 ${formatMu(p.areaMu)} 亩。`,
+          '承包法第四十条',
+        ),
+      );
     }
     if (p.outsideM2 > 1) {
-      found.push(blocker('area-within-parcel', `${p.name}（${p.code}）画出的范围有 ${p.outsideM2.toFixed(0)} 平方米在地块以外。`, '承包法第四十条'));
+      found.push(
+        blocker(
+          'area-within-parcel',
+          `${p.name}（${p.code}）画出的范围有 ${p.outsideM2.toFixed(0)} 平方米在地块以外。`,
+          '承包法第四十条',
+        ),
+      );
     }
   }
   return found;
@@ -86,10 +117,15 @@ export function landIsFree(facts: LandFacts): Blocker[] {
   return facts.portions.flatMap((p) =>
     p.takenBy.map((taken) => {
       const what = taken.standing === 'reserved' ? '正在办理的另一件申请' : '已经生效的流转';
-      return blocker('land-is-free', `${p.name}（${p.code}）被${what}占用到 ${formatDay(taken.until)}。`, '最高人民法院承包纠纷解释第十九条', {
-        href: `/register/parcels/${p.parcelId}`,
-        label: '看这块地',
-      });
+      return blocker(
+        'land-is-free',
+        `${p.name}（${p.code}）被${what}占用到 ${formatDay(taken.until)}。`,
+        '最高人民法院承包纠纷解释第十九条',
+        {
+          href: `/register/parcels/${p.parcelId}`,
+          label: '看这块地',
+        },
+      );
     }),
   );
 }
@@ -99,7 +135,13 @@ export function mortgageesConsent(facts: LandFacts): Blocker[] {
   return facts.portions.flatMap((p) =>
     p.encumbrances
       .filter((e) => !e.consented)
-      .map((e) => blocker('mortgagees-consent', `${p.name}（${p.code}）抵押给${e.mortgageeName}，缺抵押权人书面同意。`, '民法典第四百零六条')),
+      .map((e) =>
+        blocker(
+          'mortgagees-consent',
+          `${p.name}（${p.code}）抵押给${e.mortgageeName}，缺抵押权人书面同意。`,
+          '民法典第四百零六条',
+        ),
+      ),
   );
 }
 
@@ -107,13 +149,17 @@ export function mortgageesConsent(facts: LandFacts): Blocker[] {
 export function purposeAllowed(facts: LandFacts): Blocker[] {
   return facts.portions.flatMap((p) => {
     const verdict = purposeVerdict(facts.plannedUse, p.landClass, p.basicFarmland);
-    return verdict.allowed ? [] : [blocker('purpose-allowed', `${p.name}（${p.code}）${verdict.reason}`, verdict.article)];
+    return verdict.allowed
+      ? []
+      : [blocker('purpose-allowed', `${p.name}（${p.code}）${verdict.reason}`, verdict.article)];
   });
 }
 
 /** All that the land itself has against a transfer. */
 export function landBlockers(facts: LandFacts): Blocker[] {
-  return [termWithinContract, withinParent, areaWithinParcel, landIsFree, mortgageesConsent, purposeAllowed].flatMap((rule) => rule(facts));
+  return [termWithinContract, withinParent, areaWithinParcel, landIsFree, mortgageesConsent, purposeAllowed].flatMap(
+    (rule) => rule(facts),
+  );
 }
 
 export interface Warning {
@@ -125,11 +171,15 @@ export interface Warning {
 export function landWarnings(facts: LandFacts, longTermYears: number): Warning[] {
   const found: Warning[] = [];
   if (termExceedsYears(facts.term, longTermYears)) {
-    found.push({ text: `期限超过 ${longTermYears} 年。租赁超过二十年的部分可能无效，请双方想清楚。`, article: '民法典第七百零五条' });
+    found.push({
+      text: `期限超过 ${longTermYears} 年。租赁超过二十年的部分可能无效，请双方想清楚。`,
+      article: '民法典第七百零五条',
+    });
   }
   for (const p of facts.portions) {
     const verdict = purposeVerdict(facts.plannedUse, p.landClass, p.basicFarmland);
-    if (verdict.allowed && verdict.reason !== '') found.push({ text: `${p.name}（${p.code}）${verdict.reason}`, article: verdict.article });
+    if (verdict.allowed && verdict.reason !== '')
+      found.push({ text: `${p.name}（${p.code}）${verdict.reason}`, article: verdict.article });
   }
   return found;
 }

@@ -2,9 +2,24 @@ import { problem } from '#kernel';
 import { refuses } from '#platform';
 
 export const rightProblems = {
-  parcelTaken: problem('parcel-taken', 409, '这块地同一时间已被占用', '另一件申请或者已经生效的流转占着同一处、同一时间。换地块、换时间，或者等那一件办完。'),
-  beyondContract: problem('beyond-contract', 409, '期限超过登记的承包期', '流转期限不得超过承包期的剩余期限（承包法第三十八条第三项）。'),
-  beyondParent: problem('beyond-parent', 409, '超出原来的流转', '再流转的期限和范围都要在原流转之内，原流转要有效（承包法第三十八条、第四十六条）。'),
+  parcelTaken: problem(
+    'parcel-taken',
+    409,
+    '这块地同一时间已被占用',
+    '另一件申请或者已经生效的流转占着同一处、同一时间。换地块、换时间，或者等那一件办完。',
+  ),
+  beyondContract: problem(
+    'beyond-contract',
+    409,
+    '期限超过登记的承包期',
+    '流转期限不得超过承包期的剩余期限（承包法第三十八条第三项）。',
+  ),
+  beyondParent: problem(
+    'beyond-parent',
+    409,
+    '超出原来的流转',
+    '再流转的期限和范围都要在原流转之内，原流转要有效（承包法第三十八条、第四十六条）。',
+  ),
   beyondArea: problem('beyond-area', 409, '面积超过地块', '同一地块各部分面积加起来，不能超过地块的面积。'),
   alreadyReserved: problem('already-reserved', 409, '这件申请已经预留过地块'),
   sameParties: problem('same-parties', 422, '转出方和受让方不能是同一个'),
@@ -12,7 +27,12 @@ export const rightProblems = {
   parcelNotFound: problem('parcel-not-found', 404, '登记簿里没有这块地'),
   wrongStanding: problem('right-wrong-standing', 409, '这项权利现在的状态不能这样办'),
   noShape: problem('parcel-without-shape', 422, '这块地没有图形，只能整块流转', '先补测图形，再流转其中一部分。'),
-  portionWrong: problem('portion-wrong', 422, '这一部分切不出来', '换一边，或者改面积。切出来的要是完整的一块，宽不小于十厘米。'),
+  portionWrong: problem(
+    'portion-wrong',
+    422,
+    '这一部分切不出来',
+    '换一边，或者改面积。切出来的要是完整的一块，宽不小于十厘米。',
+  ),
   hasChildren: problem('right-has-children', 409, '这项权利下面还有有效的再流转', '先办结再流转，再办这一件。'),
   encumbered: problem('right-encumbered', 409, '这项权利还在抵押，不能注销', '先办理解除抵押。'),
   encumbranceNotFound: problem('encumbrance-not-found', 404, '没有这笔抵押登记'),

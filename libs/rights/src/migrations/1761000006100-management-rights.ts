@@ -102,7 +102,7 @@ const triggers = `
     IF NEW.standing NOT IN ('reserved', 'active') THEN RETURN NEW; END IF;
     -- Two offices that ask for the same parcel wait for each other here, so that the sums below are true.
     SELECT c.ends_on, greatest(p.contract_mu, p.measured_mu) INTO contract_end, room
-      FROM parcel p LEFT JOIN contract c ON c.id = p.contract_id WHERE p.id = NEW.parcel_id FOR UPDATE OF p;
+      FROM parcel p LEFT JOIN contract c ON c.id = p.contract_id WHERE p.id = NEW.parcel_id FOR NO KEY UPDATE OF p;
     IF contract_end IS NOT NULL AND upper(NEW.term) - 1 > contract_end THEN
       RAISE EXCEPTION 'the right outlasts the contract' USING ERRCODE = 'check_violation', CONSTRAINT = 'right_portion_within_contract';
     END IF;

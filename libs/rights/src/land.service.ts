@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, type Term, mu } from '#kernel';
+import { Database, type Reader, type Tx } from '#platform';
+import {
+  type LandRow,
+  encumbranceRows,
+  landOfCode,
+  landOfContractor,
+  landRows,
+  landWithin,
+  takenRows,
+} from './land.queries.js';
+import type { LandFacts, PortionFacts } from './land.rules.js';
+import { ManagementRight } from './management-right.entity.js';
+import { guardText, portionOf } from './portions.js';
+import type { Portion, PortionWish } from './right.input.js';
+import { rightProblems } from './right.problems.js';
+import { RightPortion } from './right-portion.entity.js';
+import { outsideM2 } from './shape/cut.js';
+import { rangeOf, termOf } from './term-range.js';
+import type { Mu } from '#kernel';
+
+/** A case as far as it concerns the land. */
+export interface LandCase {
+  subject: string;
+  /** Null for a case that is not kept yet. */
+  subjectId: string | null;
+  term: Term;
+  plannedUse: string;
+  parentId: string | null;
+  portions: readonly Portion[];
+  toleranceMu: Mu;
+}
+
+const NO_PARENT = '00000000-0000-0000-0000-000000000000';
+
+/** Parcels as the register has them, and what stands in the way of using them. */
+@Injectable()
+export class LandService {
+  constructor(private readonly database: Database) {}
+
+  async parcels(ids: readonly string[], reader: Reader | Tx = this.database.reader): Promise<LandRow[]> {
+    return ids.length === 0 ? [] : landRows(reader, ids);
+  }
+
+  async parcelsByCode(codes: readonly string[], reader: Reader | Tx = this.database.reader): Promise<LandRow[]> {
+    return codes.length === 0 ? [] : landOfCode(reader, codes);
+  }
+
+  /** All parcels that these households (or other contractors) have under contract. */
+  async parcelsOf(contractorIds: readonly string[], reader: Reader | Tx = this.database.reader): Promise<LandRow[]> {
+    return contractorIds.length === 0 ? [] : landOfContractor(reader, contractorIds);
+  }
+
+  /** Parcels that show in a frame on the plane, neighbours for the sketch. */
+  async parcelsWithin(frame: string, most: number): Promise<Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>[]> {
+    return landWithin(this.database.reader, frame, most);
+  }
+
+  /** Works wishes out against the register; refuses what cannot be cut. */
+  async portions(wishes: readonly PortionWish[], reader: Reader | Tx = this.database.reader): Promise<Portion[]> {
+    const land = new Map(
+      (
+        await this.parcels(
+          wishes.map((w) => w.parcelId),
+          reader,
+        )
+      ).map((row) => [row.id, row]),
+    );
+    return wishes.map((wish) => {
+      const row = land.get(wish.parcelId);
+      if (!row) throw rightProblems.parcelNotFound();
+      return portionOf(wish, row);
+    });
+  }
+
+  /** Everything `landBlockers` asks about: three statements, whatever the number of parcels. */
+  async facts(reader: Reader | Tx, about: LandCase): Promise<LandFacts> {
+    const parcelIds = [...new Set(about.portions.map((p) => p.parcelId))];
+    const land = new Map((await this.parcels(parcelIds, reader)).map((row) => [row.id, row]));
+    const taken = await takenRows(reader, {
+      parcelIds: about.portions.map((p) => p.parcelId),
+      guards: about.portions.map(guardText),
+      level: about.parentId ?? NO_PARENT,
+      range: rangeOf(about.term),
+      subject: about.subject,
+      subjectId: about.subjectId,
+    });
+    const mortgages = await encumbranceRows(reader, parcelIds, about.parentId, about);
+    const portions = about.portions.map((portion): PortionFacts => {
+      const row = land.get(portion.parcelId);
+      if (!row) throw rightProblems.parcelNotFound();
+      return {
+        parcelId: row.id,
+        code: row.code,
+        name: row.name,
+        areaMu: portion.areaMu,
+        whole: portion.whole,
+        parcelMu: mu(row.parcelMu),
+        landClass: row.landClass,
+        basicFarmland: row.basicFarmland,
+        contractEnd: row.contractEnd,
+        contractCode: row.contractCode,
+        outsideM2: portion.rings && row.rings ? outsideM2(portion.rings, row.rings) : 0,
+        takenBy: taken
+          .filter((t) => t.parcelId === row.id)
+          .map((t) => ({
+            subject: t.subject,
+            subjectId: t.subjectId,
+            until: termOf(t.term).end,
+            holderName: t.holderName,
+            standing: t.standing,
+          })),
+        encumbrances: mortgages.filter((m) => m.parcelId === row.id),
+      };
+    });
+    const parent = about.parentId === null ? null : await this.parentFacts(reader, about.parentId, about.portions);
+    return { term: about.term, plannedUse: about.plannedUse, parent, portions, toleranceMu: about.toleranceMu };
+  }
+
+  async isMortgaged(reader: Reader | Tx, rightId: string): Promise<boolean> {
+    const rows: unknown[] = await reader.query(
+      `SELECT 1 FROM encumbrance WHERE right_id = $1 AND standing = 'registered' LIMIT 1`,
+      [rightId],
+    );
+    return rows.length > 0;
+  }
+
+  /** The earliest recorded end among the contracts of these parcels: "term up to the remaining" is the default offered. */
+  async earliestEnd(parcelIds: readonly string[], reader: Reader | Tx = this.database.reader): Promise<Day | null> {
+    const ends = (await this.parcels(parcelIds, reader)).flatMap((row) =>
+      row.contractEnd === null ? [] : [row.contractEnd],
+    );
+    return ends.sort()[0] ?? null;
+  }
+
+  private async parentFacts(
+    reader: Reader | Tx,
+    parentId: string,
+    portions: readonly Portion[],
+  ): Promise<LandFacts['parent']> {
+    const right = await reader.findOne(ManagementRight, { where: { id: parentId } });
+    if (!right) throw rightProblems.notFound();
+    const own = await reader.find(RightPortion, { where: { rightId: parentId } });
+    const beyond = portions.map((portion) => {
+      const above = own.filter((p) => p.parcelId === portion.parcelId);
+      // A parent that holds the whole parcel holds every part; a whole child of a partial parent is caught by its area.
+      if (!portion.rings || above.some((p) => p.whole)) return 0;
+      return Math.min(
+        ...above.map((p) => (p.rings && portion.rings ? outsideM2(portion.rings, p.rings) : 0)),
+        Infinity,
+      );
+    });
+    return {
+      term: termOf(right.term),
+      active: right.standing === 'active',
+      portions: own.map((p) => ({ parcelId: p.parcelId, areaMu: p.areaMu })),
+      outsideM2: Math.max(0, ...beyond.filter(Number.isFinite)),
+    };
+  }
+}

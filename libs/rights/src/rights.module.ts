@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PartiesModule } from '#parties';
+import { ContractExtension } from './contract-extension.entity.js';
+import { Contract } from './contract.entity.js';
+import { Encumbrance } from './encumbrance.entity.js';
+import { EncumbrancesService } from './encumbrances.service.js';
+import { Issuer } from './issuer.entity.js';
+import { LandService } from './land.service.js';
+import { ManagementRight } from './management-right.entity.js';
+import { MortgageeConsent } from './mortgagee-consent.entity.js';
+import { ParcelShape } from './parcel-shape.entity.js';
+import { Parcel } from './parcel.entity.js';
+import { RightPortion } from './right-portion.entity.js';
+import { RightsService } from './rights.service.js';
+
+const entities = [
+  Issuer,
+  Contract,
+  ContractExtension,
+  Parcel,
+  ParcelShape,
+  ManagementRight,
+  RightPortion,
+  Encumbrance,
+  MortgageeConsent,
+];
+const services = [LandService, RightsService, EncumbrancesService];
+
+@Module({ imports: [TypeOrmModule.forFeature(entities), PartiesModule], providers: services, exports: services })
+export class RightsModule {}

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Term, compareMu } from '#kernel';
+import { constraintOf, Database, type Reader, record, type Tx } from '#platform';
+import { LandService } from './land.service.js';
+import { type OccupancyRow, occupancyRows } from './land.queries.js';
+import { ManagementRight, type Standing } from './management-right.entity.js';
+import { guardText } from './portions.js';
+import type { Portion, RightWish } from './right.input.js';
+import { rightProblems } from './right.problems.js';
+import { RightPortion } from './right-portion.entity.js';
+import { rangeOf } from './term-range.js';
+
+const refusals: Readonly<Record<string, () => Error>> = {
+  right_portion_no_overlap: rightProblems.parcelTaken,
+  right_portion_within_contract: rightProblems.beyondContract,
+  right_portion_within_parent: rightProblems.beyondParent,
+  right_portion_within_area: rightProblems.beyondArea,
+  management_right_one_live: rightProblems.alreadyReserved,
+  management_right_parties: rightProblems.sameParties,
+};
+
+/** Management rights: reserved with the application, active when recorded, ended or released after. */
+@Injectable()
+export class RightsService {
+  constructor(
+    private readonly database: Database,
+    private readonly land: LandService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reserves the land for a case. Of two cases that ask for one place and time in the same instant the database lets one
+   * in; the other is refused as `parcel-taken`, which ends its transaction.
+   */
+  async reserve(tx: Tx, wish: RightWish, actor: Actor): Promise<ManagementRight> {
+    const now = this.clock.now();
+    const right = tx.create(ManagementRight, {
+      id: randomUUID(),
+      parentId: wish.parentId,
+      mode: wish.mode,
+      grantorId: wish.grantorId,
+      holderId: wish.holderId,
+      term: rangeOf(wish.term),
+      standing: 'reserved',
+      plannedUse: wish.plannedUse,
+      subject: wish.subject,
+      subjectId: wish.subjectId,
+      reservedAt: now,
+      reservedUntil: wish.reservedUntil,
+      activeSince: null,
+      overSince: null,
+      overReason: null,
+    });
+    await refusing(async () => {
+      await tx.insert(ManagementRight, right);
+      await insertPortions(tx, right.id, wish.portions);
+    });
+    await this.tell(tx, right, 'reserve', '预留地块', null, actor, now);
+    return right;
+  }
+
+  /** The right is recorded: from now on it is held, no longer only kept free. */
+  async activate(tx: Tx, rightId: string, actor: Actor): Promise<ManagementRight> {
+    const right = await this.lock(tx, rightId, 'reserved');
+    return this.move(
+      tx,
+      right,
+      { standing: 'active', activeSince: this.clock.now() },
+      'activate',
+      '权利生效',
+      null,
+      actor,
+    );
+  }
+
+  /** The case fell: what it kept is free again. */
+  async release(tx: Tx, rightId: string, reason: string, actor: Actor): Promise<ManagementRight> {
+    const right = await this.lock(tx, rightId, 'reserved');
+    const now = this.clock.now();
+    return this.move(
+      tx,
+      right,
+      { standing: 'released', overSince: now, overReason: reason },
+      'release',
+      '解除预留',
+      reason,
+      actor,
+    );
+  }
+
+  /**
+   * The right ends: expired, terminated, given up. What is carved from it must have ended before, and what is mortgaged
+   * is not given up behind the mortgagee's back; expiry asks nobody.
+   */
+  async end(
+    tx: Tx,
+    rightId: string,
+    how: { reason: string; expired: boolean },
+    actor: Actor,
+  ): Promise<ManagementRight> {
+    const right = await this.lock(tx, rightId, 'active');
+    const children = await tx.countBy(ManagementRight, [
+      { parentId: right.id, standing: 'active' },
+      { parentId: right.id, standing: 'reserved' },
+    ]);
+    if (children > 0) throw rightProblems.hasChildren();
+    if (!how.expired && (await this.land.isMortgaged(tx, right.id))) throw rightProblems.encumbered();
+    const now = this.clock.now();
+    return this.move(
+      tx,
+      right,
+      { standing: 'ended', overSince: now, overReason: how.reason },
+      'end',
+      '权利终止',
+      how.reason,
+      actor,
+    );
+  }
+
+  /** Gives a reserved case another term or other portions, after a correction. Released and reserved anew in one act. */
+  async rearrange(tx: Tx, rightId: string, wish: RightWish, actor: Actor): Promise<ManagementRight> {
+    await this.release(tx, rightId, '更正申请', actor);
+    return this.reserve(tx, wish, actor);
+  }
+
+  async get(id: string, reader: Reader | Tx = this.database.reader): Promise<ManagementRight> {
+    const right = await reader.findOne(ManagementRight, { where: { id } });
+    if (!right) throw rightProblems.notFound();
+    return right;
+  }
+
+  async portions(rightId: string, reader: Reader | Tx = this.database.reader): Promise<RightPortion[]> {
+    return reader.find(RightPortion, { where: { rightId }, order: { parcelId: 'ASC' } });
+  }
+
+  /** Rights a party holds or granted that are alive. */
+  async holdings(partyId: string, reader: Reader | Tx = this.database.reader): Promise<ManagementRight[]> {
+    const live: Standing[] = ['reserved', 'active'];
+    return reader.find(ManagementRight, {
+      where: live.flatMap((standing) => [
+        { holderId: partyId, standing },
+        { grantorId: partyId, standing },
+      ]),
+      order: { reservedAt: 'DESC' },
+    });
+  }
+
+  /** Who holds what of these parcels in a time: for the map, where held land is brown. */
+  async occupancy(
+    parcelIds: readonly string[],
+    term: Term,
+    reader: Reader | Tx = this.database.reader,
+  ): Promise<OccupancyRow[]> {
+    return parcelIds.length === 0 ? [] : occupancyRows(reader, parcelIds, rangeOf(term));
+  }
+
+  private async lock(tx: Tx, id: string, wanted: Standing): Promise<ManagementRight> {
+    const right = await tx.findOne(ManagementRight, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!right) throw rightProblems.notFound();
+    if (right.standing !== wanted) throw rightProblems.wrongStanding();
+    return right;
+  }
+
+  private async move(
+    tx: Tx,
+    right: ManagementRight,
+    change: Partial<Pick<ManagementRight, 'standing' | 'activeSince' | 'overSince' | 'overReason'>>,
+    action: string,
+    label: string,
+    remark: string | null,
+    actor: Actor,
+  ): Promise<ManagementRight> {
+    await refusing(() => tx.update(ManagementRight, { id: right.id }, change));
+    await this.tell(tx, Object.assign(right, change), action, label, remark, actor, this.clock.now());
+    return right;
+  }
+
+  private async tell(
+    tx: Tx,
+    right: ManagementRight,
+    action: string,
+    label: string,
+    remark: string | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const officeCode = actor.posts[0]?.officeCode ?? '';
+    const detail = { case: right.subjectId, term: right.term };
+    await record(
+      tx,
+      {
+        subject: 'management_right',
+        subjectId: right.id,
+        action,
+        label,
+        toState: right.standing,
+        officeCode,
+        remark,
+        detail,
+      },
+      actor,
+      now,
+    );
+  }
+}
+
+/** One statement, parcels in one order, so that two cases wait for each other instead of locking each other out. */
+async function insertPortions(tx: Tx, rightId: string, portions: readonly Portion[]): Promise<void> {
+  const sorted = [...portions].sort((a, b) =>
+    a.parcelId === b.parcelId ? compareMu(a.areaMu, b.areaMu) : a.parcelId < b.parcelId ? -1 : 1,
+  );
+  await tx.query(
+    `INSERT INTO right_portion (right_id, parcel_id, whole, rings, guard, area_mu, term, level, standing)
+     SELECT $1, p.parcel_id, p.whole, p.rings::jsonb, p.guard, p.area_mu, 'empty', $1, 'reserved'
+     FROM unnest($2::uuid[], $3::boolean[], $4::text[], $5::polygon[], $6::numeric[]) WITH ORDINALITY AS p(parcel_id, whole, rings, guard, area_mu, n)
+     ORDER BY p.n`,
+    [
+      rightId,
+      sorted.map((p) => p.parcelId),
+      sorted.map((p) => p.whole),
+      sorted.map((p) => (p.rings ? JSON.stringify(p.rings) : null)),
+      sorted.map(guardText),
+      sorted.map((p) => p.areaMu),
+    ],
+  );
+}
+
+/** The database's last word, in the words of the problem it stands for. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusals[constraintOf(error)];
+    throw refusal ? refusal() : error;
+  }
+}
