@@ -10,7 +10,7 @@ export class AssistedSession {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') clerkAccountId: string;
   @Column('text') clerkName: string;
-  @Column('char', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) officeCode: string;
   /** The party that acts: the person, or the household or body the person represents. */
   @Column('uuid') partyId: string;
   /** The person who is present. */

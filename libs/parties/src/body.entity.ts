@@ -22,5 +22,5 @@ export class Body {
   @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
   @Column('text') address: string;
   /** Village or town of a collective or a village committee. */
-  @Column('char', { length: 12, nullable: true }) officeCode: string | null;
+  @Column('varchar', { length: 12, nullable: true }) officeCode: string | null;
 }

@@ -8,9 +8,9 @@ export class Household {
   @Column('varchar', { length: 19 }) contractorCode: string;
   @Column('varchar', { length: 14 }) issuerCode: string;
   /** Today's village; a merger rewrites it. */
-  @Column('char', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) officeCode: string;
   /** The village whose code the papers carry. */
-  @Column('char', { length: 12 }) bornOfficeCode: string;
+  @Column('varchar', { length: 12 }) bornOfficeCode: string;
   @Column('text') address: string;
   @Column('uuid', { nullable: true }) representativeId: string | null;
   /** The code breaks the standard: an old record, kept and to be verified. */

@@ -6,8 +6,8 @@ export class Issuer {
   @PrimaryColumn('varchar', { length: 14 }) code: string;
   @Column('text') name: string;
   @Column('text') head: string;
-  @Column('char', { length: 12 }) officeCode: string;
-  @Column('char', { length: 12 }) bornOfficeCode: string;
+  @Column('varchar', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) bornOfficeCode: string;
   /** The body with a credit code, where it is known. */
   @Column('uuid', { nullable: true }) bodyId: string | null;
   @Column('boolean') legacy: boolean;

@@ -27,8 +27,8 @@ export class Parcel {
   @Column('varchar', { length: 1 }) landUse: string;
   /** SFJBNT 1. */
   @Column('boolean') basicFarmland: boolean;
-  @Column('char', { length: 12 }) officeCode: string;
-  @Column('char', { length: 12 }) bornOfficeCode: string;
+  @Column('varchar', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) bornOfficeCode: string;
   @Column('boolean') legacy: boolean;
   @Column('text', { nullable: true }) legacyReason: string | null;
 }

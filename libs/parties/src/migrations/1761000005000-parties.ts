@@ -33,15 +33,15 @@ export class Parties1761000005000 implements MigrationInterface {
         legal_representative text NOT NULL,
         phone_sealed bytea,
         address text NOT NULL,
-        office_code char(12)
+        office_code varchar(12)
       );
 
       CREATE TABLE household (
         id uuid PRIMARY KEY REFERENCES party (id),
         contractor_code varchar(19) NOT NULL CONSTRAINT household_contractor_code_once UNIQUE,
         issuer_code varchar(14) NOT NULL,
-        office_code char(12) NOT NULL,
-        born_office_code char(12) NOT NULL,
+        office_code varchar(12) NOT NULL,
+        born_office_code varchar(12) NOT NULL,
         address text NOT NULL,
         representative_id uuid REFERENCES person (id),
         legacy boolean NOT NULL
@@ -67,7 +67,7 @@ export class Parties1761000005000 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         clerk_account_id uuid NOT NULL,
         clerk_name text NOT NULL,
-        office_code char(12) NOT NULL,
+        office_code varchar(12) NOT NULL,
         party_id uuid NOT NULL REFERENCES party (id),
         person_id uuid NOT NULL REFERENCES person (id),
         identity_read text NOT NULL CHECK (identity_read IN ('card_reader', 'by_eye')),

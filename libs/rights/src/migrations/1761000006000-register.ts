@@ -8,8 +8,8 @@ export class Register1761000006000 implements MigrationInterface {
         code varchar(14) PRIMARY KEY,
         name text NOT NULL,
         head text NOT NULL,
-        office_code char(12) NOT NULL,
-        born_office_code char(12) NOT NULL,
+        office_code varchar(12) NOT NULL,
+        born_office_code varchar(12) NOT NULL,
         body_id uuid REFERENCES body (id),
         legacy boolean NOT NULL
       );
@@ -64,8 +64,8 @@ export class Register1761000006000 implements MigrationInterface {
         grade varchar(2),
         land_use varchar(1) NOT NULL,
         basic_farmland boolean NOT NULL,
-        office_code char(12) NOT NULL,
-        born_office_code char(12) NOT NULL,
+        office_code varchar(12) NOT NULL,
+        born_office_code varchar(12) NOT NULL,
         legacy boolean NOT NULL,
         legacy_reason text,
         CONSTRAINT parcel_legacy CHECK (legacy = (legacy_reason IS NOT NULL))
