@@ -25,6 +25,19 @@ export { historyOf, type HistoryLine, record, whoDid } from './history.js';
 export { MovableClock } from './movable-clock.js';
 export { Done, Download, Page } from './page.js';
 export { ParameterStore } from './parameter-store.js';
+export {
+  type DayCell,
+  dueView,
+  type DueView,
+  heldView,
+  miniView,
+  type MiniView,
+  type Period,
+  stripView,
+  type StripView,
+  whyView,
+  type WhyView,
+} from './period.view.js';
 export { PlatformModule } from './platform.module.js';
 export { generalProblems, refuses } from './problem.filter.js';
 export { Me, PUBLIC, Public } from './public.js';

@@ -107,7 +107,16 @@ const secret = /password|code|secret|identity|token/i;
 function typedValues(request: FastifyRequest): Record<string, unknown> {
   const body = request.body;
   if (typeof body !== 'object' || body === null) return {};
-  return Object.fromEntries(Object.entries(body).filter(([name, value]) => !secret.test(name) && typeof value !== 'object'));
+  return Object.fromEntries(leavesOf(body as Record<string, unknown>).filter(([name]) => !secret.test(name)));
+}
+
+/** Fields by the names they have in the form: `parts.3.area`; a list of texts stays a list. */
+function leavesOf(body: Record<string, unknown>, above = ''): [string, unknown][] {
+  return Object.entries(body).flatMap(([name, value]): [string, unknown][] => {
+    const texts = Array.isArray(value) && value.every((each) => typeof each === 'string');
+    if (typeof value !== 'object' || value === null || texts) return [[above + name, value]];
+    return leavesOf(value as Record<string, unknown>, `${above}${name}.`);
+  });
 }
 
 /** Page that sent the form, on this site only. */

@@ -3,6 +3,9 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
 import { helpers } from './template-helpers.js';
 
+/** A partial sees only what it is given, and its indent never creeps into what people typed. */
+const options = { strict: true, explicitPartialContext: true, preventIndent: true };
+
 /** The pages, compiled once: strict, always escaping. */
 export class Templates {
   private readonly engine = Handlebars.create();
@@ -14,7 +17,7 @@ export class Templates {
       const name = relative(folder, file).split(sep).join('/').replace(/\.hbs$/, '');
       const text = readFileSync(file, 'utf8');
       if (name.startsWith('partials/')) this.engine.registerPartial(basename(name), text);
-      else if (!name.startsWith('papers/')) this.pages.set(name, this.engine.compile(text, { strict: true, preventIndent: true }));
+      else if (!name.startsWith('papers/')) this.pages.set(name, this.engine.compile(text, options));
     }
   }
 

@@ -13,6 +13,7 @@ import { rewriteApi } from './audience.js';
 import type { Config } from './config.js';
 import type { Upload } from './files.js';
 import { bodyOfForm } from './form-body.js';
+import { readingView } from './reading-view.js';
 import { requestContext } from './request-context.js';
 
 /** Body of anything but an upload: 1 MB. */
@@ -38,6 +39,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     requestContext.run({ idempotency: null, ifMatch: null, statements: 0 }, done);
   });
   await protectWeb(server, config);
+  server.addHook('onRequest', readingView);
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit });

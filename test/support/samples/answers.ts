@@ -1,0 +1,131 @@
+import { soon, staff, strip, tag, why } from './period.js';
+import { facts, map } from './land.js';
+import { acts, notice, timeline } from './parts.js';
+import type { PageSample } from './sample.js';
+
+export const answers: Record<string, PageSample> = {
+  'verify/show': {
+    title: '查证书',
+    values: { code: 'K7M492QDXT5A' },
+    verdict: {
+      state: 'valid',
+      tone: 'go',
+      stamp: '有效',
+      heading: '这本证书是真的，现在有效',
+      text: '2026 年 10 月 29 日 09:12 查的',
+      facts,
+      advice: '请和手里的纸一项一项对。有一项不一样，就不要付钱，打电话问县中心。',
+      timeline,
+      map,
+    },
+  },
+  'verify/revoked': {
+    template: 'verify/show',
+    title: '查证书',
+    values: {},
+    verdict: {
+      state: 'revoked',
+      tone: 'stop',
+      stamp: '已撤销',
+      heading: '这本证书发错了，不能用',
+      text: '2026 年 10 月 29 日 09:12 查的',
+      facts: [],
+      advice: '不要付钱，打电话问县中心。',
+      timeline: [],
+      map: null,
+    },
+  },
+  'verify/empty': { template: 'verify/show', title: '查证书', values: {}, verdict: null },
+  'calculator/show': {
+    title: '算工作日',
+    values: { start: '2026-09-30', workingDays: '7' },
+    years: '已公布放假安排：2016 年到 2026 年。',
+    answer: {
+      heading: '最后一天是 2026年10月15日（周四）',
+      text: '算 7 个，跳过 8 天。',
+      due: soon,
+      strip,
+      why: { ...why, open: true },
+    },
+  },
+  'guide/show': {
+    title: '转出承包地：办事指南',
+    lead: '农户把承包地租出去，按下面办。',
+    steps: [
+      { title: '到村里申请', who: '您', within: '', text: '带身份证、承包合同。' },
+      { title: '县里审核', who: '县中心', within: '1 个工作日', text: '齐了就审。' },
+    ],
+    materials: [
+      {
+        title: '转出的人',
+        items: [
+          { name: '身份证', note: '' },
+          { name: '承包合同', note: '找不到的，镇里能调' },
+        ],
+      },
+    ],
+    costs: ['不收钱。'],
+    offices: [{ name: '殷巷镇交易所', place: '镇政府便民大厅', hours: '工作日 8:30–12:00', phone: '' }],
+    questions: [{ ask: '家里人不同意怎么办', answer: ['不能办。'] }],
+    basis: ['农村土地承包法'],
+  },
+  'follow/show': {
+    title: '查进度',
+    values: { number: '370126101A26090017' },
+    missing: false,
+    found: {
+      title: '李家桥村 120.00 亩出租',
+      number: '370126101A26090017',
+      state: tag('公示中', 'wait'),
+      due: soon,
+      why,
+      facts,
+      timeline,
+      links: [{ href: '/x', label: '看公示' }],
+      todo: ['到镇里签合同'],
+    },
+  },
+  'follow/missing': { template: 'follow/show', title: '查进度', values: {}, missing: true, found: null },
+  'objections/new': {
+    title: '我有异议',
+    notice,
+    action: '/x',
+    values: { kind: 'bounds' },
+    kinds: [
+      { value: 'bounds', label: '四至、面积不对', text: '', why: '' },
+      { value: 'consent', label: '没有同意、签字是假的', text: '', why: '' },
+    ],
+    relations: [{ value: 'neighbour', label: '四邻', text: '', why: '' }],
+    recorded: true,
+  },
+  'priority/new': {
+    title: '我想优先租',
+    notice,
+    action: '/x',
+    terms: facts,
+    claimant: facts.slice(0, 1),
+    values: {},
+    blockers: acts[0]?.blockers ?? [],
+  },
+  'clock/show': {
+    title: '演练时钟',
+    now: '2026年10月12日（周一）10:27',
+    ahead: '比真的快 3 天',
+    next: [{ label: '公示到期', text: '李家桥村 120.00 亩，10月15日 24:00' }],
+    values: {},
+    page: staff,
+  },
+  'account/show': {
+    title: '我的账号',
+    login: 'county.review',
+    name: '于＊＊',
+    staff: true,
+    ready: false,
+    enrolled: false,
+    administrator: false,
+    expiresAt: '2026-10-12T18:00:00+08:00',
+    posts: [{ label: '县中心审核岗', officeCode: '370126000000' }],
+    values: {},
+    page: staff,
+  },
+};

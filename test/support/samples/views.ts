@@ -1,0 +1,19 @@
+import { cases } from './cases.js';
+import { refusals } from './refusals.js';
+import { notices } from './notices.js';
+import { front } from './front.js';
+import { lodging } from './lodging.js';
+import { director } from './director.js';
+import { answers } from './answers.js';
+import type { PageSample } from './sample.js';
+
+/** Every page with a made-up view: looked at with preview.mjs, rendered by pages.spec.ts. */
+export const views: Record<string, PageSample> = {
+  ...cases,
+  ...refusals,
+  ...notices,
+  ...front,
+  ...lodging,
+  ...director,
+  ...answers,
+};
