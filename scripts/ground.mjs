@@ -1,0 +1,56 @@
+/** What every script stands on: where the checkout is, and how to run a program in it. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Node 24, brought along by the package `node`; the machine's own may be older. */
+export const node24 = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+
+/** The environment for everything below: the installed programs first in the path, and the county's time. */
+export function environment(more = {}) {
+  const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+  return { ...process.env, PATH: path, TZ: 'Asia/Shanghai', ...more };
+}
+
+/** Runs a program to its end, its output on the terminal; answers its exit code. */
+export function run(program, args, more = {}) {
+  const done = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(more),
+    shell: process.platform === 'win32',
+  });
+  if (done.error) throw done.error;
+  return done.status ?? 1;
+}
+
+/** Runs a program as long as it lives, hands it the signals that reach us, and ends with its exit code. */
+export function become(program, args, more = {}) {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: environment(more) });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', fail);
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
+  return child;
+}
+
+/** Says what went wrong, without a stack, and ends. */
+export function fail(reason) {
+  console.error(reason instanceof Error ? reason.message : reason);
+  process.exit(1);
+}
+
+/** A Chromium that the browser journeys and the paper bench may use; empty if there is none. */
+export function findBrowser() {
+  const places = [
+    process.env.CHROMIUM ?? '',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
+  return places.find((place) => place !== '' && existsSync(place)) ?? '';
+}
