@@ -5,6 +5,7 @@ export * from './clock.js';
 export * from './credit-code.js';
 export * from './day.js';
 export * from './division-code.js';
+export { drawWorkflow } from './drawing.js';
 export * from './fen.js';
 export * from './identity-number.js';
 export * from './mask.js';

@@ -1,3 +1,4 @@
+import { instant } from '#kernel';
 import { Flow, type Area } from './drawing/flow.js';
 import { copyText, drawMark, markTraining, spacedCode, type PaperFrame } from './drawing/frame.js';
 import { ink, mm } from './drawing/ink.js';
@@ -20,7 +21,7 @@ const notes =
 
 /** The certificate on A4: face, then parcels, sketch and records. Measures are those of section 5 of the design guide. */
 export function drawCertificate(view: CertificateView, frame: PaperFrame): Buffer {
-  const sheet = new Sheet({ title: `农村土地经营权证书 ${frame.number}`, madeAt: new Date(frame.madeAt) });
+  const sheet = new Sheet({ title: `农村土地经营权证书 ${frame.number}`, madeAt: instant(frame.madeAt) });
   drawFace(sheet, view, frame);
   drawAnnex(sheet, view, frame);
   for (let page = 1; page <= sheet.pageCount; page++) {

@@ -3,7 +3,6 @@ export { accessProblems } from './access/access.problems.js';
 export { AccountsService, type NewAccount, type ReadyAccount } from './access/accounts.service.js';
 export { networkOf } from './access/network.js';
 export { hashPassword } from './access/passwords.js';
-export { publicRoutes, routesOf } from './access/public-routes.js';
 export { codeAt } from './access/second-factor.js';
 export { fingerprint, seal, unseal } from './access/secrets.js';
 export { type Session, sessionOf } from './access/session.js';
@@ -23,6 +22,7 @@ export { type EvidenceFile, fileProblems, Files, type Received, type Upload } fr
 export { cookiesOf, Frames } from './frames.js';
 export { historyOf, type HistoryLine, record, whoDid } from './history.js';
 export { MovableClock } from './movable-clock.js';
+export { type Route, type RouteInput, publicRoutes, routesOf } from './openapi/routes.js';
 export { Done, Download, Page } from './page.js';
 export { ParameterStore } from './parameter-store.js';
 export {
@@ -48,6 +48,7 @@ export { SystemClock } from './system-clock.js';
 export { Templates } from './templates.js';
 export { inputProblem } from './validation.js';
 export { configureWeb, uploadsOf, webAdapter } from './web.js';
+export { workflowsDrawn } from './workflows-drawn.js';
 export { Access1761000000100 } from './migrations/1761000000100-access.js';
 export { Platform1761000000000 } from './migrations/1761000000000-platform.js';
 export { Clock1761000000200 } from './migrations/1761000000200-clock.js';

@@ -1,3 +1,4 @@
+import { instant } from '#kernel';
 import { Flow } from '../drawing/flow.js';
 import { drawFrame, type PaperFrame } from '../drawing/frame.js';
 import { ink, mm } from '../drawing/ink.js';
@@ -18,7 +19,7 @@ interface LandOf {
 
 /** Sets a filled letter on A4 pages. */
 export function drawLetter(title: string, text: string, view: LandOf, frame: PaperFrame): Buffer {
-  const sheet = new Sheet({ title: `${title} ${frame.number}`, madeAt: new Date(frame.madeAt) });
+  const sheet = new Sheet({ title: `${title} ${frame.number}`, madeAt: instant(frame.madeAt) });
   const flow = new Flow(sheet, { ...margins, top: 22, bottom: 274 });
   const blocks = parseLetter(text);
   for (const block of blocks) drawBlock(flow, block, view, frame);

@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import { PAGE } from '../page.js';
+import { PUBLIC } from '../public.js';
+
+/** What a handler takes from the request: the whole body or query as a class, or one named value. */
+export interface RouteInput {
+  from: 'body' | 'query' | 'path';
+  name: string | null;
+  type: Type | null;
+}
+
+/** A route as its decorators declare it. */
+export interface Route {
+  method: string;
+  /** As Fastify has it: `/transfers/:id/submission`. */
+  path: string;
+  controller: string;
+  handler: string;
+  public: boolean;
+  /** Template that shows it to a person; null if only a program can read the answer. */
+  page: string | null;
+  /** Status a decorator fixes, else null. */
+  status: number | null;
+  inputs: readonly RouteInput[];
+}
+
+/** Every route of the application, by path and method. */
+export function routesOf(app: { get(token: typeof ModulesContainer): ModulesContainer }): Route[] {
+  const routes = [...app.get(ModulesContainer).values()]
+    .flatMap((module) => [...module.controllers.values()])
+    .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOfController(metatype as Type) : []));
+  return routes.toSorted((one, other) => order(one).localeCompare(order(other), 'en'));
+}
+
+/** The routes a stranger may use, as `test/public-routes.txt` lists them. */
+export function publicRoutes(app: Parameters<typeof routesOf>[0]): string[] {
+  return routesOf(app).flatMap((route) => (route.public ? [`${route.method} ${route.path}`] : []));
+}
+
+const order = (route: Route): string => `${route.path} ${route.method}`;
+
+function routesOfController(controller: Type): Route[] {
+  const prototype = controller.prototype as Record<string, unknown>;
+  const prefixes = texts(Reflect.getMetadata(PATH_METADATA, controller));
+  return Object.getOwnPropertyNames(prototype).flatMap((handler) => {
+    const work = prototype[handler];
+    if (typeof work !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, work)) return [];
+    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, work) as number] ?? 'GET';
+    const page = Reflect.getMetadata(PAGE, work) as { template: string } | undefined;
+    const route = {
+      method,
+      controller: controller.name,
+      handler,
+      public: Boolean(Reflect.getMetadata(PUBLIC, work) ?? Reflect.getMetadata(PUBLIC, controller)),
+      page: page?.template ?? null,
+      status: (Reflect.getMetadata(HTTP_CODE_METADATA, work) as number | undefined) ?? null,
+      inputs: inputsOf(controller, prototype, handler),
+    };
+    const paths = texts(Reflect.getMetadata(PATH_METADATA, work));
+    return prefixes.flatMap((prefix) => paths.map((path) => ({ ...route, path: joined(prefix, path) })));
+  });
+}
+
+const sources: Readonly<Record<string, RouteInput['from']>> = { 3: 'body', 4: 'query', 5: 'path' };
+
+function inputsOf(controller: Type, prototype: object, handler: string): RouteInput[] {
+  const kept = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { index: number; data?: unknown }
+  >;
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, handler) ?? []) as Type[];
+  return Object.entries(kept).flatMap(([key, { index, data }]) => {
+    const from = sources[key.split(':')[0] ?? ''];
+    if (from === undefined) return [];
+    const type = types[index];
+    return [{ from, name: typeof data === 'string' ? data : null, type: type && !plain.has(type) ? type : null }];
+  });
+}
+
+const plain = new Set<unknown>([Object, String, Number, Boolean, Array]);
+
+function texts(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value ?? ''];
+  return list.map((each) => (typeof each === 'string' ? each : ''));
+}
+
+function joined(prefix: string, path: string): string {
+  const parts = [prefix, path].map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '');
+  return `/${parts.join('/')}`;
+}

@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type AnyWorkflow, drawWorkflow } from '#kernel';
+
+const preface = `# Workflows
+
+Drawn by \`npm run docs\` from the tables in \`libs/*/src/*.workflow.ts\`; a test compares. Change the table, not this file.
+`;
+
+/** The text of \`docs/workflows.md\`: every table of every lib, in the order of \`libs/README.md\`. */
+export async function workflowsDrawn(folder: string, libsReadme: string): Promise<string> {
+  const order = [...libsReadme.matchAll(/^\| \d+ \| \`([a-z-]+)\` \|/gm)].map((row) => row[1] ?? '');
+  const drawn: string[] = [];
+  for (const lib of order)
+    for (const table of await tablesOf(join(folder, lib, 'src'))) drawn.push(drawWorkflow(table));
+  return [preface, ...drawn.map((text) => `${text}\n`)].join('\n');
+}
+
+async function tablesOf(folder: string): Promise<AnyWorkflow[]> {
+  const names = namesIn(folder).filter((name) => /\.workflow\.(js|ts)$/.test(name));
+  const tables: AnyWorkflow[] = [];
+  for (const name of names.toSorted()) {
+    const exported = (await import(pathToFileURL(join(folder, name)).href)) as Record<string, unknown>;
+    tables.push(...Object.values(exported).filter(isTable));
+  }
+  return tables;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // A lib in the order that is not built yet.
+  }
+}
+
+function isTable(value: unknown): value is AnyWorkflow {
+  return typeof value === 'object' && value !== null && 'states' in value && 'steps' in value && 'first' in value;
+}

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { type Source, codeOf, importsOf, placesOf, sourcesUnder } from './support/sources.js';
+
+const order = [...readFileSync('libs/README.md', 'utf8').matchAll(/^\| \d+ \| `([a-z-]+)` \|/gm)].map(
+  (row) => row[1] ?? '',
+);
+const libs = sourcesUnder(['libs'], /\.ts$/);
+const ours = sourcesUnder(['apps', 'libs', 'test', 'bench', 'scripts'], /\.(ts|mjs)$/);
+const templates = sourcesUnder(['templates'], /\.hbs$/);
+
+const libOf = (path: string): string => path.split('/')[1] ?? '';
+const isSpec = (source: Source): boolean => source.path.endsWith('.spec.ts');
+
+/** An import written inside a file, as a path of the checkout. */
+const target = (source: Source, written: string): string =>
+  posix.join(posix.dirname(source.path), written).replace(/\.js$/, '.ts');
+
+describe('The order of libs', () => {
+  it('names every lib there is, once', () => {
+    expect(new Set(order).size).toBe(order.length);
+    expect(order).toEqual(expect.arrayContaining([...new Set(libs.map((source) => libOf(source.path)))]));
+  });
+
+  it('lets a lib import only what stands above it', () => {
+    const wrong = libs.flatMap((source) =>
+      importsOf(source)
+        .filter((written) => written.startsWith('#'))
+        .filter((written) => {
+          const above = order.indexOf(written.slice(1).split('/')[0] ?? '');
+          return above < 0 || above >= order.indexOf(libOf(source.path));
+        })
+        .map((written) => `${source.path} imports ${written}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows no way past the door of a lib', () => {
+    const deep = ours.flatMap((source) =>
+      importsOf(source)
+        .filter((written) => {
+          if (/^#.*\//.test(written)) return true;
+          if (!written.startsWith('.')) return false;
+          const reached = target(source, written);
+          return (
+            reached.startsWith('libs/') && libOf(reached) !== libOf(source.path) && source.path.startsWith('libs/')
+          );
+        })
+        .map((written) => `${source.path} imports ${written}`),
+    );
+    const around = ours
+      .filter((source) => !source.path.startsWith('libs/') && !source.path.startsWith('test/support/'))
+      .flatMap((source) =>
+        importsOf(source)
+          .filter((written) => written.startsWith('.') && /^(dist\/)?libs\//.test(target(source, written)))
+          .map((written) => `${source.path} imports ${written}`),
+      );
+    expect([...deep, ...around]).toEqual([]);
+  });
+
+  it('keeps the door for visitors: no file imports the index of its own lib', () => {
+    const own = libs.flatMap((source) =>
+      importsOf(source)
+        .filter(
+          (written) => written.startsWith('.') && target(source, written) === `libs/${libOf(source.path)}/src/index.ts`,
+        )
+        .map((written) => `${source.path} imports ${written}`),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('leaves the kernel free of every package', () => {
+    const kernel = libs.filter((source) => libOf(source.path) === 'kernel' && !isSpec(source));
+    expect(kernel.flatMap((source) => importsOf(source).filter((written) => !written.startsWith('./')))).toEqual([]);
+  });
+});
+
+describe('Now', () => {
+  /** Where the machine may be asked for its time, and why. */
+  const askers: Readonly<Record<string, string>> = {
+    'libs/platform/src/system-clock.ts': 'the one place that asks',
+  };
+  /** Where a Date may be made of something that is given: a text, a number. It asks nobody for the time. */
+  const makers: Readonly<Record<string, string>> = {
+    'libs/kernel/src/day.ts': 'the one place that turns texts and numbers into instants',
+  };
+  const code = [...libs, ...sourcesUnder(['apps'], /\.ts$/)].filter((source) => !isSpec(source));
+
+  it('is asked of the clock, never of the machine', () => {
+    const asked = code
+      .filter((source) => askers[source.path] === undefined)
+      .flatMap((source) => placesOf(source, /new Date\(\s*\)|\bDate\.now\(|(?<!new )\bDate\(\s*\)/));
+    expect(asked).toEqual([]);
+  });
+
+  it('is made of a text or a number in one file only', () => {
+    const made = code
+      .filter((source) => askers[source.path] === undefined && makers[source.path] === undefined)
+      .flatMap((source) => placesOf(source, /new Date\(\s*[^)\s]/));
+    expect(made).toEqual([]);
+  });
+
+  it('is never the database’s, which no test can move', () => {
+    const sql = code.flatMap((source) =>
+      placesOf(
+        source,
+        /(?<![.\w])now\(\)|\bCURRENT_(TIMESTAMP|DATE|TIME)\b|\b(statement|transaction|clock)_timestamp\(/i,
+      ),
+    );
+    expect(sql.filter((place) => !/\bnow\(\)\s*(:|\{)/.test(place))).toEqual([]);
+  });
+});
+
+describe('A state', () => {
+  const subjects = libs.flatMap((source) =>
+    [...codeOf(source).matchAll(/\bworkflow\(\s*'([a-z_]+)'/g)].map((found) => found[1] ?? ''),
+  );
+  const withWorkflow = new Set(
+    libs.filter((source) => /\.workflow\.ts$/.test(source.path)).map((source) => libOf(source.path)),
+  );
+  const code = libs.filter((source) => !isSpec(source) && source.path !== 'libs/platform/src/steps.ts');
+
+  it('is assigned by the gate and by nothing else', () => {
+    const assigned = code
+      .filter((source) => withWorkflow.has(libOf(source.path)))
+      .flatMap((source) => placesOf(source, /\.(state|stateSince)\s*=(?![=>])/));
+    expect(assigned).toEqual([]);
+  });
+
+  it('is written to the table by the gate and by nothing else', () => {
+    const tables = subjects.join('|') || 'none';
+    const update = new RegExp(
+      `UPDATE\\s+"?(?:${tables})"?\\s+(?:\\w+\\s+)?SET\\s+(?:(?!WHERE|\`)[\\s\\S])*?\\bstate(?:_since)?\\s*=`,
+      'i',
+    );
+    const saved = /\.update\((?:(?!\);)[\s\S])*?\bstate(Since)?:/;
+    const written = code
+      .filter(
+        (source) => update.test(codeOf(source)) || (withWorkflow.has(libOf(source.path)) && saved.test(codeOf(source))),
+      )
+      .map((source) => source.path);
+    expect(written).toEqual([]);
+  });
+});
+
+describe('A file', () => {
+  it('has at most 250 lines', () => {
+    const long = ours
+      .map((source) => ({ path: source.path, lines: source.text.split('\n').length - 1 }))
+      .filter((each) => each.lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  it('is named for what it is about', () => {
+    const empty = /^(utils?|helpers?|common|managers?|data|info|base)$/;
+    const named = ours.filter((source) => {
+      const own = source.path.split('/').slice(source.path.startsWith('libs/') ? 3 : 1);
+      return own.some((part) => part.split(/[.-]/).some((word) => empty.test(word)));
+    });
+    // What TypeORM and Handlebars themselves call these things.
+    const given = ['libs/platform/src/data-source.ts', 'libs/platform/src/template-helpers.ts'];
+    expect(named.map((source) => source.path).filter((path) => !given.includes(path))).toEqual([]);
+  });
+
+  it('knows its types: no any', () => {
+    // The workflow of an unknown record: its rules take facts only they know.
+    const allowed = /libs\/kernel\/src\/workflow\.ts:\d+ export type AnyWorkflow/;
+    const found = ours
+      .filter((source) => source.path.endsWith('.ts') && source.path !== 'test/architecture.spec.ts')
+      .flatMap((source) => placesOf(source, /(:\s*any\b(?!['\w])|\bas any\b|<any>|<any,|,\s*any>|\bany\[\])/));
+    expect(found.filter((place) => !allowed.test(place))).toEqual([]);
+  });
+
+  it('has a timestamp of its own if it is a migration', () => {
+    const stamps = libs.flatMap((source) => /\/migrations\/(\d{13})-[a-z-]+\.ts$/.exec(source.path)?.[1] ?? []);
+    expect(stamps.length).toBe(libs.filter((source) => source.path.includes('/migrations/')).length);
+    expect(stamps.filter((stamp, index) => stamps.indexOf(stamp) !== index)).toEqual([]);
+  });
+});
+
+describe('A template', () => {
+  it('escapes everything but the body inside the layout', () => {
+    const open = templates.flatMap((source) => placesOf(source, /\{\{\{|\{\{&/));
+    expect(open.filter((place) => !/^templates\/layout\.hbs:\d+ \{\{\{body\}\}\}$/.test(place))).toEqual([]);
+  });
+
+  it('holds no style and no script of its own', () => {
+    expect(
+      templates.flatMap((source) =>
+        placesOf(source, /\sstyle\s*=|<style\b|<script\b|\son[a-z]+\s*=\s*["']|javascript:/i),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('A decision', () => {
+  it('has a number of its own', () => {
+    const numbers = sourcesUnder(['docs/decisions'], /\/\d{4}-[a-z0-9-]+\.md$/).map((source) =>
+      source.path.slice(15, 19),
+    );
+    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  });
+});
