@@ -18,6 +18,7 @@ export { type Compass, cutFrom, overlapM2, outsideM2 } from './shape/cut.js';
 export { type Point, type Ring, type Shape, toPlane } from './shape/plane.js';
 export { areaM2, shapeFault } from './shape/ring.js';
 export { rangeOf, termOf } from './term-range.js';
+export { type Generated, TrainingRegister, type VillagePlace } from './training/training-register.js';
 export { madeUpOperators, type MadeUpBody, villageBody } from './training/bodies.js';
 export { generateVillage, type MadeUpHousehold, type MadeUpParcel, type MadeUpVillage } from './training/village.js';
 export { Register1761000006000 } from './migrations/1761000006000-register.js';

@@ -13,6 +13,7 @@ import { ParcelShape } from './parcel-shape.entity.js';
 import { Parcel } from './parcel.entity.js';
 import { RightPortion } from './right-portion.entity.js';
 import { RightsService } from './rights.service.js';
+import { TrainingRegister } from './training/training-register.js';
 
 const entities = [
   Issuer,
@@ -25,7 +26,7 @@ const entities = [
   Encumbrance,
   MortgageeConsent,
 ];
-const services = [LandService, RightsService, EncumbrancesService];
+const services = [LandService, RightsService, EncumbrancesService, TrainingRegister];
 
 @Module({ imports: [TypeOrmModule.forFeature(entities), PartiesModule], providers: services, exports: services })
 export class RightsModule {}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, addMu, problem } from '#kernel';
+import { PartiesService, Vault } from '#parties';
+import { CONFIG, type Config, Database, type Tx } from '#platform';
+import { polygonText } from '../portions.js';
+import { boxOf, flatRing } from '../shape/ring.js';
+import { madeUpOperators, villageBody } from './bodies.js';
+import { type Columns, insertMany } from './insert-many.js';
+import { type MadeUpHousehold, type MadeUpVillage, generateVillage } from './village.js';
+
+export const trainingProblems = {
+  notHere: problem('training-only', 403, '只有演练平台能生成假登记簿'),
+};
+
+export interface VillagePlace {
+  /** Twelve digits, as the register of the village is numbered. */
+  code: string;
+  name: string;
+  /** Today's office that answers for it, if a merger has moved it. */
+  officeCode?: string;
+}
+
+export interface Generated {
+  villages: number;
+  households: number;
+  people: number;
+  parcels: number;
+}
+
+// Names of columns and their types, as `unnest` takes them.
+// prettier-ignore
+const tables = {
+  party: { id: 'uuid', kind: 'text', display_name: 'text', created_at: 'timestamptz' },
+  person: { id: 'uuid', name: 'text', identity_sealed: 'bytea', identity_index: 'bytea', phone_sealed: 'bytea', born: 'date', sex: 'text' },
+  household: { id: 'uuid', contractor_code: 'text', issuer_code: 'text', office_code: 'text', born_office_code: 'text', address: 'text', representative_id: 'uuid', legacy: 'boolean' },
+  member: { household_id: 'uuid', person_id: 'uuid', relation: 'text', co_right: 'boolean', note_code: 'text' },
+  contract: { id: 'uuid', code: 'text', issuer_code: 'text', contractor_id: 'uuid', mode: 'text', term_from: 'date', term_to: 'date', ends_on: 'date', signed_on: 'date', area_mu: 'numeric', certificate_code: 'text', legacy: 'boolean' },
+  contract_extension: { contract_id: 'uuid', term_from: 'date', term_to: 'date', signed_on: 'date', registered_on: 'date' },
+  parcel: { id: 'uuid', code: 'text', issuer_code: 'text', contract_id: 'uuid', name: 'text', east: 'text', south: 'text', west: 'text', north: 'text', contract_mu: 'numeric', measured_mu: 'numeric', ownership: 'text', category: 'text', land_class: 'text', grade: 'text', land_use: 'text', basic_farmland: 'boolean', office_code: 'text', born_office_code: 'text', legacy: 'boolean' },
+  parcel_shape: { parcel_id: 'uuid', version: 'int', rings: 'text', outline: 'polygon', west: 'float8', south: 'float8', east: 'float8', north: 'float8', area_m2: 'numeric', source: 'text', current: 'boolean', recorded_at: 'timestamptz' },
+} as const satisfies Record<string, Columns>;
+type Table = keyof typeof tables;
+type Batch = Record<Table, unknown[][]>;
+
+/** Fills the register of a training county with people and land that belong to nobody. Cases are never made here. */
+@Injectable()
+export class TrainingRegister {
+  constructor(
+    private readonly database: Database,
+    private readonly parties: PartiesService,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Spreads so many households over the villages, a transaction for each. A village that has a register is left alone,
+   * so running it again adds and never breaks.
+   */
+  async fill(
+    places: readonly VillagePlace[],
+    households: number,
+    seed: string,
+    told: (done: Generated) => void = () => undefined,
+  ): Promise<Generated> {
+    if (this.config.mode !== 'training') throw trainingProblems.notHere();
+    const known = new Set(
+      (await this.database.ask<{ code: string }>('SELECT code FROM issuer')).map((row) => row.code),
+    );
+    const total: Generated = { villages: 0, households: 0, people: 0, parcels: 0 };
+    for (const [i, place] of places.entries()) {
+      const share = Math.floor(((i + 1) * households) / places.length) - Math.floor((i * households) / places.length);
+      if (share === 0 || known.has(`${place.code}00`)) continue;
+      const village = generateVillage({ divisionCode: place.code, villageName: place.name, households: share, seed });
+      const added = await this.database.transaction((tx) =>
+        this.addVillage(tx, village, place.officeCode ?? place.code),
+      );
+      total.villages += 1;
+      total.households += added.households;
+      total.people += added.people;
+      total.parcels += added.parcels;
+      told(total);
+    }
+    return total;
+  }
+
+  /** Operators who can take land in; they are registered like any other body. */
+  async addOperators(tx: Tx, count: number, seed: string): Promise<string[]> {
+    if (this.config.mode !== 'training') throw trainingProblems.notHere();
+    const ids: string[] = [];
+    for (const operator of madeUpOperators(this.config.county.name, count, seed)) {
+      const body = await this.parties.registerBody(tx, {
+        ...operator,
+        address: `${this.config.county.name}（演练地址）`,
+      });
+      ids.push(body.id);
+    }
+    return ids;
+  }
+
+  private async addVillage(tx: Tx, village: MadeUpVillage, officeCode: string): Promise<Generated> {
+    const { issuer, divisionCode } = village;
+    const owner = await this.parties.registerBody(tx, {
+      ...villageBody(divisionCode, village.villageName, 'collective'),
+      address: village.villageName,
+    });
+    await tx.query('UPDATE body SET office_code = $2 WHERE id = $1', [owner.id, officeCode]);
+    await tx.query(
+      `INSERT INTO issuer (code, name, head, office_code, born_office_code, body_id, legacy) VALUES ($1, $2, $3, $4, $5, $6, false)`,
+      [issuer.code, owner.name, owner.legalRepresentative, officeCode, divisionCode, owner.id],
+    );
+    const batch = Object.fromEntries(Object.keys(tables).map((name) => [name, []])) as unknown as Batch;
+    const now = this.clock.now();
+    const count: Generated = { villages: 1, households: 0, people: 0, parcels: 0 };
+    for (const household of village.households) {
+      this.addHousehold(batch, household, issuer.code, officeCode, divisionCode, now);
+      count.households += 1;
+      count.people += household.members.length;
+      count.parcels += household.parcels.length;
+    }
+    for (const name of Object.keys(tables) as Table[]) await insertMany(tx, name, tables[name], batch[name]);
+    return count;
+  }
+
+  private addHousehold(
+    batch: Batch,
+    made: MadeUpHousehold,
+    issuerCode: string,
+    officeCode: string,
+    bornCode: string,
+    now: Date,
+  ): void {
+    const [householdId, contractId] = [randomUUID(), randomUUID()];
+    const people = made.members.map((member) => ({ id: randomUUID(), member }));
+    batch.party.push([householdId, 'household', `${made.members[0]!.name}户`, now]);
+    people.forEach(({ id, member }, i) => {
+      const sealed = this.vault.seal('identity', member.identityNumber);
+      const phone = i === 0 ? this.vault.seal('phone', made.phone) : null;
+      batch.party.push([id, 'person', member.name, now]);
+      batch.person.push([
+        id,
+        member.name,
+        sealed,
+        this.vault.indexOf(member.identityNumber),
+        phone,
+        member.born,
+        member.sex,
+      ]);
+      batch.member.push([householdId, id, member.relation, member.coRight, member.note]);
+    });
+    batch.household.push([
+      householdId,
+      made.contractorCode,
+      issuerCode,
+      officeCode,
+      bornCode,
+      made.address,
+      people[0]!.id,
+      false,
+    ]);
+    const area = addMu(...made.parcels.map((parcel) => parcel.contractMu));
+    const end = made.extension?.to ?? made.to;
+    batch.contract.push([
+      contractId,
+      made.contractCode,
+      issuerCode,
+      householdId,
+      '110',
+      made.from,
+      made.to,
+      end,
+      made.signedOn,
+      area,
+      made.contractCode,
+      false,
+    ]);
+    if (made.extension) {
+      const { from, to, signedOn } = made.extension;
+      batch.contract_extension.push([contractId, from, to, signedOn, signedOn]);
+    }
+    for (const p of made.parcels) {
+      const parcelId = randomUUID();
+      const box = boxOf(p.shape);
+      // prettier-ignore
+      batch.parcel.push([
+        parcelId, p.code, issuerCode, contractId, p.name, p.east, p.south, p.west, p.north, p.contractMu, p.measuredMu,
+        '32', '10', p.landClass, p.grade, p.use, p.basicFarmland, officeCode, bornCode, false,
+      ]);
+      const outline = polygonText(flatRing(p.shape[0]!));
+      batch.parcel_shape.push([
+        parcelId,
+        1,
+        JSON.stringify(p.shape),
+        outline,
+        box.west,
+        box.south,
+        box.east,
+        box.north,
+        p.measuredM2,
+        'training',
+        true,
+        now,
+      ]);
+    }
+  }
+}
