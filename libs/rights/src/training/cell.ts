@@ -24,7 +24,7 @@ export function slotOf(divisionCode: string): Slot {
   const town = Number(divisionCode.slice(6, 9));
   const number = Number(divisionCode.slice(9, 12));
   const [block, n] = [Math.floor(town / 100), Math.max((town % 100) - 1, 0)];
-  const village = (number >= 200 ? number - 200 : 263 - number) & 255;
+  const village = (number >= 200 ? number - 200 : 255 - number) & 255;
   return {
     column: block === 0 ? -1 - (n % 4) : n % 4,
     row: Math.floor(n / 4) + Math.max(block - 1, 0) * 25,

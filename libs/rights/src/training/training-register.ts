@@ -69,19 +69,24 @@ export class TrainingRegister {
       (await this.database.ask<{ code: string }>('SELECT code FROM issuer')).map((row) => row.code),
     );
     const total: Generated = { villages: 0, households: 0, people: 0, parcels: 0 };
+    let writing = Promise.resolve();
     for (const [i, place] of places.entries()) {
       const share = Math.floor(((i + 1) * households) / places.length) - Math.floor((i * households) / places.length);
       if (share === 0 || known.has(`${place.code}00`)) continue;
+      // The next village is made up while the database writes the last one.
       const village = generateVillage({ divisionCode: place.code, villageName: place.name, households: share, seed });
-      const added = await this.database.transaction((tx) =>
-        this.addVillage(tx, village, place.officeCode ?? place.code),
-      );
+      const officeCode = place.officeCode ?? place.code;
+      const batch = this.batchOf(village, officeCode);
+      await writing;
+      writing = this.database.transaction((tx) => this.write(tx, village, officeCode, batch));
+      writing.catch(() => undefined);
       total.villages += 1;
-      total.households += added.households;
-      total.people += added.people;
-      total.parcels += added.parcels;
+      total.households += share;
+      total.people += batch.person.length;
+      total.parcels += batch.parcel.length;
       told(total);
     }
+    await writing;
     return total;
   }
 
@@ -99,28 +104,25 @@ export class TrainingRegister {
     return ids;
   }
 
-  private async addVillage(tx: Tx, village: MadeUpVillage, officeCode: string): Promise<Generated> {
+  private batchOf(village: MadeUpVillage, officeCode: string): Batch {
+    const batch = Object.fromEntries(Object.keys(tables).map((name) => [name, []])) as unknown as Batch;
+    const now = this.clock.now();
+    for (const household of village.households) {
+      this.addHousehold(batch, household, village.issuer.code, officeCode, village.divisionCode, now);
+    }
+    return batch;
+  }
+
+  private async write(tx: Tx, village: MadeUpVillage, officeCode: string, batch: Batch): Promise<void> {
     const { issuer, divisionCode } = village;
-    const owner = await this.parties.registerBody(tx, {
-      ...villageBody(divisionCode, village.villageName, 'collective'),
-      address: village.villageName,
-    });
+    const body = villageBody(divisionCode, village.villageName, 'collective');
+    const owner = await this.parties.registerBody(tx, { ...body, address: village.villageName });
     await tx.query('UPDATE body SET office_code = $2 WHERE id = $1', [owner.id, officeCode]);
     await tx.query(
       `INSERT INTO issuer (code, name, head, office_code, born_office_code, body_id, legacy) VALUES ($1, $2, $3, $4, $5, $6, false)`,
       [issuer.code, owner.name, owner.legalRepresentative, officeCode, divisionCode, owner.id],
     );
-    const batch = Object.fromEntries(Object.keys(tables).map((name) => [name, []])) as unknown as Batch;
-    const now = this.clock.now();
-    const count: Generated = { villages: 1, households: 0, people: 0, parcels: 0 };
-    for (const household of village.households) {
-      this.addHousehold(batch, household, issuer.code, officeCode, divisionCode, now);
-      count.households += 1;
-      count.people += household.members.length;
-      count.parcels += household.parcels.length;
-    }
     for (const name of Object.keys(tables) as Table[]) await insertMany(tx, name, tables[name], batch[name]);
-    return count;
   }
 
   private addHousehold(

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { creditCode, identityNumber, parcelCode, contractCode, contractorCode } from '#kernel';
 import { overlapM2 } from '../shape/cut.js';
 import { toPlane } from '../shape/plane.js';
 import { areaM2, boxOf, shapeFault } from '../shape/ring.js';
 import { madeUpOperators, villageBody } from './bodies.js';
-import { cellOf, CELL_M } from './cell.js';
+import { cellOf, CELL_M, slotOf } from './cell.js';
 import { generateVillage } from './village.js';
 
 const wish = { divisionCode: '370126101210', villageName: '李家桥村', households: 60, seed: 'spec' };
@@ -31,6 +32,15 @@ describe('A village of the training county', () => {
         return m.identityNumber;
       });
     expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('has a place and a share of numbers that no other village of the county has', () => {
+    for (const file of ['370126-2019', '370126-2023']) {
+      const codes = readFileSync(`data/divisions/${file}.csv`, 'utf8').match(/^\d{12}(?<!000)/gm) ?? [];
+      expect(codes.length).toBeGreaterThan(500);
+      expect(new Set(codes.map((code) => cellOf(code).join())).size).toBe(codes.length);
+      expect(new Set(codes.map((code) => slotOf(code).key)).size).toBe(codes.length);
+    }
   });
 
   it('shares no identity number with any other village of the county', () => {
