@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A file of the checkout as the tests of the house read it. */
@@ -16,6 +16,8 @@ export function sourcesUnder(folders: readonly string[], fits: RegExp): Source[]
 }
 
 function filesUnder(folder: string): Source[] {
+  // Git keeps no empty folder: a fresh clone may lack one.
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
