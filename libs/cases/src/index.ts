@@ -1,0 +1,23 @@
+export { CasesModule } from './cases.module.js';
+export { CasesService, type Decision, type Letter } from './cases.service.js';
+export { CaseFile } from './case-file.entity.js';
+export { caseView, publicCaseView } from './case-file.view.js';
+export { caseWorkflow, openCaseStates } from './case-file.workflow.js';
+export { caseProblems } from './case-file.problems.js';
+export type { Contact } from './contact-seal.js';
+export {
+  type CaseChannel,
+  caseChannels,
+  type CaseEffect,
+  caseEffects,
+  caseKinds,
+  type CaseOutcome,
+  caseOutcomes,
+  type CaseRelation,
+  caseRelations,
+  type CaseTopic,
+  caseTopics,
+  type ServedWay,
+  servedWays,
+} from './case-file.words.js';
+export { Cases1761000009000 } from './migrations/1761000009000-cases.js';

@@ -1,0 +1,10 @@
+export { NoticesModule } from './notices.module.js';
+export { type Clearance, NoticesService } from './notices.service.js';
+export type { NoticeDraft } from './notice.draft.js';
+export { Notice, type NoticeKind, noticeKinds, type NoticeMap } from './notice.entity.js';
+export { changedTerms, type NoticeTerms, type PartyName, type TermParcel } from './notice.terms.js';
+export { noticeWorkflow } from './notice.workflow.js';
+export { claimWorkflow } from './priority-claim.workflow.js';
+export { PriorityClaim } from './priority-claim.entity.js';
+export { noticeProblems } from './notice.problems.js';
+export { Notices1761000010000 } from './migrations/1761000010000-notices.js';

@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { NoticeTerms } from './notice.terms.js';
+
+export const noticeKinds = { household: '农户承包地', collective: '集体未发包地', renewal: '续租' } as const;
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** Fields of the `parcel-map` partial, drawn by whoever drafts the notice. */
+export type NoticeMap = Record<string, unknown>;
+
+/** A notice whose period has no last day yet sorts behind all that have one. */
+export const noLastDay = '9999-12-31';
+
+/** One version of a statutory notice. Its words are a publication; this is the clock around them. */
+@Entity()
+export class Notice {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('text', { nullable: true }) number: string | null;
+  @Column('uuid') transferId: string;
+  @Column('text') caseNumber: string;
+  @Column('int') version: number;
+  @Column('uuid', { nullable: true }) previousId: string | null;
+  @Column('uuid', { nullable: true }) replacedById: string | null;
+  @Column('uuid', { nullable: true }) publicationId: string | null;
+  @Column('text') kind: NoticeKind;
+  @Column('text') title: string;
+  @Column('text') town: string;
+  @Column('text') village: string;
+  /** Masked, for lists. */
+  @Column('text') parties: string;
+  @Column('numeric', { precision: 15, scale: 4 }) areaMu: string;
+  /** In full, for the next version; never shown. */
+  @Column('jsonb') terms: NoticeTerms;
+  @Column('jsonb', { nullable: true }) map: NoticeMap | null;
+  /** Day of the last mandatory venue's proof; not counted. */
+  @Column('date', { nullable: true }) periodStart: string | null;
+  @Column('date') endsOn: string;
+  @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
+  @Column('text', { nullable: true }) endedReason: string | null;
+  /** What words are looked for in: the public text only. */
+  @Column('text') searchText: string;
+  /** Pairs of neighbouring characters of it: trigrams find nothing in two characters. */
+  @Column('text', { array: true }) searchPairs: string[];
+  @Column('text') state: string;
+  @Column('timestamptz') stateSince: Date;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  @Column('char', { length: 12 }) officeCode: string;
+  @Column('char', { length: 12 }) officeCodeBorn: string;
+  @Column('int') revision: number;
+  @Column('date') rulesDay: string;
+}

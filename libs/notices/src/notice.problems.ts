@@ -1,0 +1,22 @@
+import { problem } from '#kernel';
+import { refuses } from '#platform';
+
+export const noticeProblems = {
+  notFound: problem('notice-not-found', 404, '没有这份公示', '编号可能抄错了，或者还没有发布。'),
+  live: problem('notice-already-live', 409, '这一件已有在公示的一版', '先撤回，或者发新版。'),
+  sameTerms: problem('notice-same-terms', 409, '内容没有变，不用发新版', '只是错别字，发更正就行，不重新公示。'),
+  notYourPlace: problem('not-your-place', 403, '这个地方不归您管', '村公示栏的照片由本村服务站的人传；屏幕由大厅自己的屏幕播放。'),
+  photoMissing: problem('photo-missing', 422, '没有照片', '要一张看得清整张纸和公示栏的照片。'),
+  photoDate: problem('photo-date-wrong', 422, '贴出时间不对', '不早于发布，不晚于现在。'),
+  claimLate: problem('priority-claim-late', 409, '公示期已过，不能再主张优先权', '公示期内没有提出的，不再保护（承包纠纷解释第十一条）。'),
+  claimTwice: problem('priority-claim-twice', 409, '您已经主张过了'),
+  claimNeedsParty: problem('priority-claim-needs-party', 403, '要先登录，或者由工作人员代您记下', '主张优先权的人要能核实身份：登录，或者带身份证到村服务站。'),
+  claimNotFound: problem('priority-claim-not-found', 404, '没有这份优先权主张'),
+  notRunning: problem('notice-not-running', 409, '公示期不在计算中', '只有公示中或刚期满的公示可以因中断延长。'),
+};
+
+refuses({
+  notice_one_live: noticeProblems.live,
+  notice_version_once: noticeProblems.live,
+  priority_claim_once: noticeProblems.claimTwice,
+});

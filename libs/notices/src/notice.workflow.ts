@@ -1,0 +1,39 @@
+import { workflow } from '#kernel';
+import { type NoticeFacts, clearRules, periodOver, venuesProven } from './notice.rules.js';
+
+const county = ['county_reviewer', 'county_information', 'county_director'] as const;
+
+// prettier-ignore
+export const noticeWorkflow = workflow('notice', {
+  label: '公示',
+  states: {
+    draft:          { label: '草稿', tone: 'info' },
+    approved:       { label: '待发布', tone: 'info' },
+    awaiting_proof: { label: '等公示凭证', tone: 'wait' },
+    // 公示不少于七个工作日（商河县公布流程）；最后一处有凭证的当天不算（民法典第二百零一条）。
+    running:        { label: '公示中', lasts: 'noticeWorkingDays', basis: '公示不少于 7 个工作日（商河县公布流程）；最后一处有凭证的当天不算（民法典第二百零一条）', tone: 'act' },
+    over:           { label: '公示期满', tone: 'wait' },
+    clear:          { label: '公示通过', tone: 'go' },
+    replaced:       { label: '已被新版代替', end: true, tone: 'stop' },
+    withdrawn:      { label: '已撤回', end: true, tone: 'stop' },
+  },
+  steps: [
+    { from: 'draft', on: 'approve', to: 'approved', by: county, label: '审定公示文字' },
+    { from: 'approved', on: 'publish', to: 'awaiting_proof', by: county, label: '发布', confirm: '发布以后文字一个字也不能改。' },
+    { from: 'awaiting_proof', on: 'start', to: 'running', by: 'clock', label: '三处都有凭证，开始公示', needs: [venuesProven] },
+    // 公示场所中断满一个工作日的，按中断的工作日顺延。
+    { from: 'running', on: 'extend', to: 'same', by: county, label: '确认中断，延长公示' },
+    { from: 'over', on: 'extend', to: 'running', by: county, label: '确认中断，延长公示' },
+    { from: 'running', on: 'end', to: 'over', by: 'clock', label: '公示期满', needs: [periodOver] },
+    { from: 'over', on: 'pass', to: 'clear', by: 'clock', label: '公示通过', needs: clearRules },
+    // 地块、面积、价款、期限、当事人、方式、用途有变：发新版，重新公示满期。
+    { from: ['awaiting_proof', 'running', 'over', 'clear'], on: 'replace', to: 'replaced', by: [...county, 'clock'], label: '发新版' },
+    { from: ['draft', 'approved', 'awaiting_proof', 'running', 'over', 'clear'], on: 'withdraw', to: 'withdrawn', by: [...county, 'clock'], label: '撤回公示', tone: 'grave' },
+  ],
+});
+
+export type NoticeState = keyof typeof noticeWorkflow.states;
+export type { NoticeFacts };
+
+/** States that the public sees as open: posted or being posted, and one may still object within the period. */
+export const openNoticeStates: readonly NoticeState[] = ['awaiting_proof', 'running'];

@@ -1,0 +1,223 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Blocker, type Day, clockActor, dayOf, yearOf } from '#kernel';
+import { type Reader, Steps, type Tx, record } from '#platform';
+import { PublicationsService, type Venue, VenuesService, nextNumber, publicNumber } from '#publications';
+import { type NoticeDraft, renderingsOf, searchColumns } from './notice.draft.js';
+import { Notice } from './notice.entity.js';
+import { NoticeFactsService } from './notice.facts.js';
+import { noticeProblems } from './notice.problems.js';
+import { type NoticeFacts, clearBlockers } from './notice.rules.js';
+import { changedTerms } from './notice.terms.js';
+import { noticeWorkflow } from './notice.workflow.js';
+
+/** What another lib may rely on about a notice, at this moment. */
+export interface Clearance extends Omit<NoticeFacts, 'record'> {
+  clear: boolean;
+  blockers: Blocker[];
+  noticeId: string;
+  number: string | null;
+  version: number;
+  state: string;
+  periodStart: Day | null;
+}
+
+/** The statutory notice: drafted, approved, published; replaced, corrected, withdrawn; and whether it is clear. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    private readonly publications: PublicationsService,
+    private readonly venues: VenuesService,
+    private readonly steps: Steps,
+    private readonly gathered: NoticeFactsService,
+  ) {}
+
+  /** Drafts the first version of a notice for a transfer. */
+  async draft(tx: Tx, draft: NoticeDraft, actor: Actor, now: Date): Promise<Notice> {
+    return this.write(tx, draft, null, actor, now);
+  }
+
+  /** Approves the words; a text with somebody's number in it is refused, whoever approves. */
+  async approve(tx: Tx, id: string, actor: Actor, now: Date): Promise<Notice> {
+    const notice = await this.lock(tx, id);
+    await this.publications.approve(tx, publicationOf(notice), actor, now);
+    await this.take(tx, notice, 'approve', actor, now);
+    return notice;
+  }
+
+  /** Publishes (and approves, if nobody has): number, site with its fingerprint, and from now on nothing can be changed. */
+  async publish(tx: Tx, id: string, actor: Actor, now: Date): Promise<Notice> {
+    let notice = await this.lock(tx, id);
+    if (notice.state === 'draft') notice = await this.approve(tx, id, actor, now);
+    const year = yearOf(dayOf(now));
+    notice.number = publicNumber('商农公示', year, await nextNumber(tx, '商农公示', year));
+    notice.publishedAt = now;
+    Object.assign(notice, searchColumns(notice.searchText, notice.number));
+    await tx.save(Notice, notice);
+    await this.take(tx, notice, 'publish', actor, now, { number: notice.number });
+    const publication = await this.publications.release(tx, publicationOf(notice), now);
+    const website = await this.venues.at(tx, publication.id, 'website');
+    await this.venues.prove(tx, website, { kind: 'hash', postedAt: now, postedBy: '系统', evidenceSha256: publication.sha256 }, now);
+    await this.startIfProven(tx, notice, now);
+    return notice;
+  }
+
+  /** Starts the period once the last mandatory venue has its proof; called by whoever brings a proof. */
+  async startIfProven(tx: Tx, notice: Notice, now: Date): Promise<boolean> {
+    const { completeAt } = await this.venues.standing(tx, publicationOf(notice));
+    if (notice.state !== 'awaiting_proof' || completeAt === null) return false;
+    const facts = (await this.gathered.gather(tx, notice)).facts;
+    // 自最后一处有凭证的次日起算：当天不算（民法典第二百零一条）。
+    const startDay = dayOf(completeAt);
+    await this.steps.take(tx, noticeWorkflow, facts, 'start', clockActor, { now, startDay });
+    const period = await this.gathered.periodOf(tx, notice.id);
+    notice.periodStart = startDay;
+    notice.endsOn = period?.lastDay ?? notice.endsOn;
+    await tx.save(Notice, notice);
+    return true;
+  }
+
+  /** A change of terms: the old version ends, the new one is a draft that needs approval and a full new period. */
+  async replace(tx: Tx, id: string, draft: NoticeDraft, reason: string, actor: Actor, now: Date): Promise<Notice> {
+    const before = await this.lock(tx, id);
+    const changed = changedTerms(before.terms, draft.terms);
+    // 异议成立、能补正的，条件没变也要重新公示满期。
+    const curing = (await this.gathered.gather(tx, before)).facts.upheldObjections.length > 0;
+    if (changed.length === 0 && !curing) throw noticeProblems.sameTerms();
+    const told = changed.length === 0 ? reason : `${changed.join('、')}有变：${reason}`;
+    await this.take(tx, before, 'replace', actor, now, { changed }, told);
+    before.endedReason = told;
+    await tx.save(Notice, before);
+    await this.venues.takeDown(tx, publicationOf(before), now);
+    const after = await this.write(tx, draft, before, actor, now);
+    before.replacedById = after.id;
+    await tx.save(Notice, before);
+    return after;
+  }
+
+  /** Puts a typo right beside the public text; the period goes on (平台规则：更正不重新公示，须县级批准). */
+  async erratum(tx: Tx, id: string, correction: { wrong: string; right: string; reason: string }, actor: Actor, now: Date): Promise<Notice> {
+    const notice = await this.lock(tx, id);
+    await this.publications.correct(tx, publicationOf(notice), correction, actor, now);
+    const act = { subject: 'notice', subjectId: id, action: 'erratum', label: '更正错字', officeCode: notice.officeCode };
+    await record(tx, { ...act, remark: correction.reason, detail: correction }, actor, now);
+    return notice;
+  }
+
+  /** Ends a notice whose transfer ends otherwise, or that must not stand. */
+  async withdraw(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<Notice> {
+    const notice = await this.lock(tx, id);
+    await this.take(tx, notice, 'withdraw', actor, now, {}, reason);
+    notice.endedReason = reason;
+    await tx.save(Notice, notice);
+    await this.venues.takeDown(tx, publicationOf(notice), now);
+    return notice;
+  }
+
+  /** The live notice of a transfer, else the latest; null if there never was one. */
+  async currentOf(reader: Reader | Tx, transferId: string): Promise<Notice | null> {
+    return reader.findOne(Notice, { where: { transferId }, order: { version: 'DESC' } });
+  }
+
+  /** Whether a notice is clear, computed from venues, clock, objections and claims; the stored state is not believed. */
+  async clearanceOf(reader: Reader | Tx, noticeId: string, now: Date): Promise<Clearance> {
+    const notice = await this.get(reader, noticeId);
+    const { facts, period } = await this.gathered.gather(reader, notice);
+    const blockers = clearBlockers(facts, now);
+    const { record: _record, ...rest } = facts;
+    const about = { noticeId, number: notice.number, version: notice.version, state: notice.state };
+    return { ...rest, ...about, clear: blockers.length === 0, blockers, periodStart: period?.start ?? null };
+  }
+
+  async isClear(reader: Reader | Tx, noticeId: string, now: Date): Promise<{ clear: boolean; blockers: Blocker[] }> {
+    const { clear, blockers } = await this.clearanceOf(reader, noticeId, now);
+    return { clear, blockers };
+  }
+
+  async get(reader: Reader | Tx, id: string): Promise<Notice> {
+    const notice = await reader.findOneBy(Notice, { id });
+    if (!notice) throw noticeProblems.notFound();
+    return notice;
+  }
+
+  async lock(tx: Tx, id: string): Promise<Notice> {
+    const notice = await tx.findOne(Notice, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!notice) throw noticeProblems.notFound();
+    return notice;
+  }
+
+  private async take(
+    tx: Tx,
+    notice: Notice,
+    action: 'approve' | 'publish' | 'replace' | 'withdraw',
+    actor: Actor,
+    now: Date,
+    detail: Record<string, unknown> = {},
+    remark: string | null = null,
+  ): Promise<void> {
+    const { facts } = await this.gathered.gather(tx, notice);
+    await this.steps.take(tx, noticeWorkflow, facts, action, actor, { now, detail, remark });
+  }
+
+  private async write(tx: Tx, draft: NoticeDraft, before: Notice | null, actor: Actor, now: Date): Promise<Notice> {
+    const { publicText, boardText, columns } = renderingsOf(draft);
+    const officeCode = draft.villages[0]?.code ?? draft.town.code;
+    const notice = await tx.save(
+      Notice,
+      tx.create(Notice, {
+        ...columns,
+        ...searchColumns(columns.searchText, null),
+        transferId: draft.transferId,
+        caseNumber: draft.caseNumber,
+        version: (before?.version ?? 0) + 1,
+        previousId: before?.id ?? null,
+        state: noticeWorkflow.first,
+        stateSince: now,
+        officeCode,
+        officeCodeBorn: officeCode,
+        revision: 1,
+        rulesDay: draft.rulesDay,
+      }),
+    );
+    const composed = await this.publications.compose(tx, {
+      subject: 'notice',
+      subjectId: notice.id,
+      version: notice.version,
+      text: publicText,
+      boardText,
+      knownCodes: [...draft.terms.parcels.map((parcel) => parcel.code), draft.caseNumber],
+    });
+    notice.publicationId = composed.id;
+    await tx.save(Notice, notice);
+    await this.venues.plan(tx, composed.id, venuesOf(draft));
+    await rememberPlaces(tx, draft);
+    const act = { subject: 'notice', subjectId: notice.id, action: 'draft', label: '起草公示', officeCode };
+    await record(tx, { ...act, toState: notice.state, detail: { version: notice.version } }, actor, now);
+    return notice;
+  }
+}
+
+/** 村公示栏、屏幕（县中心和镇交易所两处）、网站：三处都要有（商河县公布流程）。 */
+function venuesOf(draft: NoticeDraft): Venue[] {
+  const mandatory = true;
+  return [
+    ...draft.villages.map((village) => ({ kind: 'village_board' as const, officeCode: village.code, place: village.board, mandatory })),
+    { kind: 'screen_county', officeCode: draft.county.code, place: draft.county.screen, mandatory },
+    { kind: 'screen_town', officeCode: draft.town.code, place: draft.town.screen, mandatory },
+    { kind: 'website', officeCode: draft.county.code, place: '本网站', mandatory },
+  ];
+}
+
+async function rememberPlaces(tx: Tx, draft: NoticeDraft): Promise<void> {
+  for (const village of draft.villages) {
+    await tx.query(
+      `INSERT INTO notice_place (office_code, town_code, town, village) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (office_code) DO UPDATE SET town_code = $2, town = $3, village = $4`,
+      [village.code, draft.town.code, draft.town.name, village.name],
+    );
+  }
+}
+
+function publicationOf(notice: Notice): string {
+  if (notice.publicationId === null) throw new Error(`Notice ${notice.id} has no text.`);
+  return notice.publicationId;
+}

@@ -1,0 +1,22 @@
+/** One form of writing for text and words looked for: half-width, lower-case, without gaps. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+}
+
+/** Every character and every pair of neighbouring ones: what the index over the words of notices holds. */
+export function pairsOf(text: string): string[] {
+  const letters = [...plain(text)];
+  const found = new Set<string>(letters);
+  for (let index = 1; index < letters.length; index += 1) found.add(`${letters[index - 1]}${letters[index]}`);
+  return [...found];
+}
+
+/** The words a reader typed, at most five: each with the pair that the index is asked for. */
+export function wordsOf(asked: string): { word: string; pair: string }[] {
+  return asked
+    .split(/[\s,，、;；]+/u)
+    .map(plain)
+    .filter((word) => word !== '')
+    .slice(0, 5)
+    .map((word) => ({ word, pair: [...word].slice(0, 2).join('') }));
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel';
+import type { Reader, Tx } from '#platform';
+import { contentHash } from './content-hash.js';
+import { Erratum } from './erratum.entity.js';
+import { Publication, type PublicText } from './publication.entity.js';
+import { publicationProblems } from './publication.problems.js';
+import { erratumFault, personalFaults } from './publication.rules.js';
+
+/** What is composed before anybody approves it. */
+export interface Composition {
+  subject: string;
+  subjectId: string;
+  version: number;
+  text: PublicText;
+  boardText: PublicText;
+  knownCodes: readonly string[];
+}
+
+/** Approved texts: composed, approved, released once, corrected only beside. */
+@Injectable()
+export class PublicationsService {
+  /** Writes down a text, or writes it anew while it is not public. */
+  async compose(tx: Tx, composition: Composition): Promise<Publication> {
+    const { subject, subjectId } = composition;
+    const known = await tx.findOne(Publication, { where: { subject, subjectId } });
+    const publication = tx.create(Publication, {
+      approvedBy: null,
+      approvedAt: null,
+      releasedAt: null,
+      ...(known ? { id: known.id } : {}),
+      ...composition,
+      knownCodes: [...composition.knownCodes],
+      sha256: contentHash(composition.text),
+      boardSha256: contentHash(composition.boardText),
+    });
+    return tx.save(Publication, publication);
+  }
+
+  /** Approves a text; one that holds a person's number is refused, whoever asks. */
+  async approve(tx: Tx, id: string, actor: Actor, now: Date): Promise<Publication> {
+    const publication = await this.get(tx, id);
+    const errors = [publication.text, publication.boardText].flatMap((text) => personalFaults(text, publication.knownCodes));
+    if (errors.length > 0) throw publicationProblems.personal({ errors, detail: errors.map((error) => error.detail).join('；') });
+    publication.approvedBy = actor.name;
+    publication.approvedAt = now;
+    return tx.save(Publication, publication);
+  }
+
+  /** Makes an approved text public; from here on the database refuses every change of it. */
+  async release(tx: Tx, id: string, now: Date): Promise<Publication> {
+    const publication = await this.get(tx, id);
+    if (publication.approvedAt === null) throw publicationProblems.notApproved();
+    publication.releasedAt = now;
+    return tx.save(Publication, publication);
+  }
+
+  /** Puts a typo right beside the text; whatever touches a term of the deal is refused. */
+  async correct(
+    tx: Tx,
+    id: string,
+    correction: { wrong: string; right: string; reason: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<Erratum> {
+    const publication = await this.get(tx, id);
+    const fault = erratumFault(publication.text, correction.wrong);
+    if (fault === 'not-found') throw publicationProblems.erratumNotFound({ detail: `文字里没有“${correction.wrong}”。` });
+    if (fault === 'material') throw publicationProblems.erratumMaterial();
+    const corrected = { ...publication.text, title: '', facts: [], parcels: [], paragraphs: [correction.right, correction.reason] };
+    const errors = personalFaults(corrected, publication.knownCodes);
+    if (errors.length > 0) throw publicationProblems.personal({ errors });
+    return tx.save(Erratum, tx.create(Erratum, { ...correction, publicationId: id, approvedBy: actor.name, approvedAt: now }));
+  }
+
+  async errataOf(reader: Reader | Tx, id: string): Promise<Erratum[]> {
+    return reader.find(Erratum, { where: { publicationId: id }, order: { approvedAt: 'ASC' } });
+  }
+
+  async get(reader: Reader | Tx, id: string): Promise<Publication> {
+    return reader.findOneByOrFail(Publication, { id });
+  }
+}

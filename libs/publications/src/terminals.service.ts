@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, dayOf } from '#kernel';
+import { Calendars, ParameterStore, type Reader, type Tx, record } from '#platform';
+import { publicationProblems } from './publication.problems.js';
+import { officeMinutes } from './publication.rules.js';
+import { Terminal } from './terminal.entity.js';
+import { VenuePosting } from './venue-posting.entity.js';
+
+/** Minutes of silence within office hours after which a screen counts as lost. Its page asks every twenty seconds. */
+export const silentMinutes = 30;
+
+/** A terminal as the overview shows it. */
+export interface TerminalStanding {
+  id: string;
+  name: string;
+  kind: Terminal['kind'];
+  officeCode: string;
+  lastHeartbeat: Date | null;
+  shown: number;
+  silentFor: number;
+  lost: boolean;
+}
+
+/** Screens in the halls: registered once, alive as long as they ask, each showing on record. */
+@Injectable()
+export class TerminalsService {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly parameters: ParameterStore,
+  ) {}
+
+  /** Registers a screen and answers the token of its address, which is shown this once. */
+  async register(
+    tx: Tx,
+    screen: Pick<Terminal, 'name' | 'kind' | 'officeCode'>,
+    actor: Actor,
+    now: Date,
+  ): Promise<{ terminal: Terminal; token: string }> {
+    const token = randomBytes(18).toString('base64url');
+    const terminal = await tx.save(
+      Terminal,
+      tx.create(Terminal, { ...screen, tokenHash: hashOf(token), shown: 0, registeredAt: now, lastHeartbeat: null, retiredAt: null }),
+    );
+    const act = { subject: 'terminal', subjectId: terminal.id, action: 'register', label: '登记屏幕', officeCode: screen.officeCode };
+    await record(tx, { ...act, detail: { name: screen.name } }, actor, now);
+    return { terminal, token };
+  }
+
+  /** The terminal behind a token, locked; a silence in office hours is noted against every notice it carried. */
+  async beat(tx: Tx, officeCode: string, token: string, now: Date): Promise<Terminal> {
+    const rows = await tx.find(Terminal, { where: { officeCode, tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });
+    const terminal = rows.find((row) => row.retiredAt === null);
+    if (!terminal) throw publicationProblems.terminalUnknown();
+    await this.noteSilence(tx, terminal, now);
+    terminal.lastHeartbeat = now;
+    return tx.save(Terminal, terminal);
+  }
+
+  /** Logs one showing; the first on a screen of the right kind is that venue's proof. Answers whether it was. */
+  async show(tx: Tx, terminal: Terminal, publicationId: string, now: Date): Promise<boolean> {
+    await tx.query('INSERT INTO showing (terminal_id, publication_id, shown_at) VALUES ($1, $2, $3)', [terminal.id, publicationId, now]);
+    await tx.query(
+      `INSERT INTO terminal_turn (terminal_id, publication_id, last_shown_at, times) VALUES ($1, $2, $3, 1)
+       ON CONFLICT (terminal_id, publication_id) DO UPDATE SET last_shown_at = $3, times = terminal_turn.times + 1`,
+      [terminal.id, publicationId, now],
+    );
+    terminal.shown += 1;
+    await tx.query('UPDATE terminal SET shown = $2 WHERE id = $1', [terminal.id, terminal.shown]);
+    const proven = await tx
+      .createQueryBuilder()
+      .update(VenuePosting)
+      .set({ postedAt: now, provenAt: now, proofKind: 'showing', postedBy: terminal.name })
+      .where('publication_id = :publicationId AND kind = :kind AND office_code = :officeCode AND proven_at IS NULL', {
+        publicationId,
+        kind: terminal.kind,
+        officeCode: terminal.officeCode,
+      })
+      .execute();
+    return (proven.affected ?? 0) > 0;
+  }
+
+  /** Screens under an office (a prefix of division codes) and which of them are silent while halls are open. */
+  async standing(reader: Reader, officePrefix: string, now: Date): Promise<TerminalStanding[]> {
+    const rows: (Omit<TerminalStanding, 'silentFor' | 'lost'> & { registeredAt: Date })[] = await reader.query(
+      `SELECT id, name, kind, office_code AS "officeCode", last_heartbeat AS "lastHeartbeat", shown, registered_at AS "registeredAt"
+       FROM terminal WHERE retired_at IS NULL AND office_code LIKE $1 ORDER BY office_code, name`,
+      [`${officePrefix}%`],
+    );
+    const hours = await this.hours(reader, dayOf(now));
+    return Promise.all(
+      rows.map(async ({ registeredAt, ...row }) => {
+        const calendar = await this.calendars.at(reader, row.officeCode);
+        const silentFor = officeMinutes({ from: row.lastHeartbeat ?? registeredAt, to: now }, calendar, hours);
+        return { ...row, silentFor, lost: silentFor >= silentMinutes };
+      }),
+    );
+  }
+
+  private async noteSilence(tx: Tx, terminal: Terminal, now: Date): Promise<void> {
+    const since = terminal.lastHeartbeat;
+    if (since === null || now.getTime() - since.getTime() < silentMinutes * 60_000) return;
+    const calendar = await this.calendars.at(tx, terminal.officeCode);
+    if (officeMinutes({ from: since, to: now }, calendar, await this.hours(tx, dayOf(now))) < silentMinutes) return;
+    await tx.query(
+      `INSERT INTO venue_dark (posting_id, dark_from, dark_to, reason, reported_by, reported_at)
+       SELECT id, greatest($3::timestamptz, proven_at), $4, $5, $6, $4 FROM venue_posting
+       WHERE office_code = $1 AND kind = $2 AND removed_at IS NULL AND proven_at IS NOT NULL AND proven_at < $4`,
+      [terminal.officeCode, terminal.kind, since, now, '屏幕没有心跳', terminal.name],
+    );
+  }
+
+  private async hours(reader: Reader | Tx, day: Day): Promise<{ open: string; close: string }> {
+    const { openOfBusiness, closeOfBusiness } = await this.parameters.at(reader, day);
+    return { open: openOfBusiness, close: closeOfBusiness };
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

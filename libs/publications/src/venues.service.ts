@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, holds } from '#kernel';
+import { Calendars, ParameterStore, type Reader, type Tx } from '#platform';
+import { publicationProblems } from './publication.problems.js';
+import { lostWorkingDays } from './publication.rules.js';
+import { VenueCheck } from './venue-check.entity.js';
+import { VenueDark } from './venue-dark.entity.js';
+import { type ProofKind, type VenueKind, VenuePosting } from './venue-posting.entity.js';
+
+/** A place where a text is to be put up. */
+export interface Venue {
+  kind: VenueKind;
+  officeCode: string;
+  place: string;
+  mandatory: boolean;
+}
+
+/** What shows that a text was put up there. */
+export interface Proof {
+  kind: ProofKind;
+  postedAt: Date;
+  postedBy: string;
+  evidenceFileId?: string | null;
+  evidenceSha256?: string | null;
+  point?: VenuePosting['point'];
+}
+
+/** How far a publication is with its mandatory venues. */
+export interface Standing {
+  missing: VenuePosting[];
+  /** The moment the last of the mandatory venues had its proof; null while one is missing. */
+  completeAt: Date | null;
+}
+
+/** Where a text hangs, since when, and for how long it could not be read. */
+@Injectable()
+export class VenuesService {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly parameters: ParameterStore,
+  ) {}
+
+  async plan(tx: Tx, publicationId: string, venues: readonly Venue[]): Promise<void> {
+    const postings = venues.map((venue) => tx.create(VenuePosting, { ...venue, publicationId }));
+    await tx.insert(VenuePosting, postings as never);
+  }
+
+  async of(reader: Reader | Tx, publicationId: string): Promise<VenuePosting[]> {
+    return reader.find(VenuePosting, { where: { publicationId }, order: { kind: 'ASC', officeCode: 'ASC' } });
+  }
+
+  /** The posting at a venue; an office code chooses where there are several villages. */
+  async at(tx: Tx, publicationId: string, kind: VenueKind, officeCode: string | null = null): Promise<VenuePosting> {
+    const where = { publicationId, kind, ...(officeCode === null ? {} : { officeCode }) };
+    const [posting] = await tx.find(VenuePosting, { where, order: { officeCode: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    if (!posting) throw publicationProblems.noVenue();
+    return posting;
+  }
+
+  /** Gives a venue its proof, once. */
+  async prove(tx: Tx, posting: VenuePosting, proof: Proof, now: Date): Promise<VenuePosting> {
+    if (posting.provenAt !== null) throw publicationProblems.alreadyProven();
+    Object.assign(posting, {
+      postedAt: proof.postedAt,
+      provenAt: now,
+      proofKind: proof.kind,
+      postedBy: proof.postedBy,
+      evidenceFileId: proof.evidenceFileId ?? null,
+      evidenceSha256: proof.evidenceSha256 ?? null,
+      point: proof.point ?? null,
+    });
+    return tx.save(VenuePosting, posting);
+  }
+
+  async standing(reader: Reader | Tx, publicationId: string): Promise<Standing> {
+    return standingOf(await this.of(reader, publicationId));
+  }
+
+  /** Somebody reports that a venue could not be read; nothing follows until the county confirms it. */
+  async reportDark(
+    tx: Tx,
+    posting: VenuePosting,
+    span: { from: Date; to: Date; reason: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<VenueDark> {
+    if (span.to <= span.from || span.to > now) throw publicationProblems.darkSpan({ detail: '中断要有起止，结束不晚于现在。' });
+    const dark = tx.create(VenueDark, {
+      postingId: posting.id,
+      darkFrom: span.from,
+      darkTo: span.to,
+      reason: span.reason,
+      reportedBy: actor.name,
+      reportedAt: now,
+    });
+    return tx.save(VenueDark, dark);
+  }
+
+  /** The county confirms; answers how many working days of the period the venue was dark. */
+  async confirmDark(
+    tx: Tx,
+    publicationId: string,
+    darkId: string,
+    period: { firstDay: Day; lastDay: Day; rulesDay: Day },
+    actor: Actor,
+    now: Date,
+  ): Promise<VenueDark> {
+    const dark = await tx.findOne(VenueDark, { where: { id: darkId }, lock: { mode: 'pessimistic_write' } });
+    const posting = dark && (await tx.findOne(VenuePosting, { where: { id: dark.postingId, publicationId } }));
+    if (!dark || !posting) throw publicationProblems.noVenue();
+    if (dark.confirmedAt !== null) throw publicationProblems.darkConfirmed();
+    const parameters = await this.parameters.at(tx, period.rulesDay);
+    dark.lostWorkingDays = lostWorkingDays(
+      { from: dark.darkFrom, to: dark.darkTo },
+      period,
+      await this.calendars.at(tx, posting.officeCode),
+      {
+        open: parameters.openOfBusiness,
+        close: parameters.closeOfBusiness,
+        atLeastDays: parameters.venueDarkWorkingDays,
+      },
+    );
+    dark.confirmedBy = actor.name;
+    dark.confirmedAt = now;
+    return tx.save(VenueDark, dark);
+  }
+
+  async darkOf(reader: Reader | Tx, publicationId: string): Promise<(VenueDark & { kind: VenueKind; place: string })[]> {
+    return reader.query(
+      `SELECT d.id, d.posting_id AS "postingId", d.dark_from AS "darkFrom", d.dark_to AS "darkTo", d.reason,
+         d.reported_by AS "reportedBy", d.reported_at AS "reportedAt", d.confirmed_by AS "confirmedBy",
+         d.confirmed_at AS "confirmedAt", d.lost_working_days AS "lostWorkingDays", p.kind, p.place
+       FROM venue_dark d JOIN venue_posting p ON p.id = d.posting_id WHERE p.publication_id = $1 ORDER BY d.dark_from, d.id`,
+      [publicationId],
+    );
+  }
+
+  /** A spot check: does it still hang? */
+  async check(tx: Tx, posting: VenuePosting, seen: { inPlace: boolean; remark: string }, actor: Actor, now: Date): Promise<VenueCheck> {
+    return tx.save(VenueCheck, tx.create(VenueCheck, { ...seen, postingId: posting.id, checkedBy: actor.name, checkedAt: now }));
+  }
+
+  async checksOf(reader: Reader | Tx, publicationId: string): Promise<VenueCheck[]> {
+    return reader.query(
+      `SELECT c.id, c.posting_id AS "postingId", c.in_place AS "inPlace", c.remark, c.checked_by AS "checkedBy", c.checked_at AS "checkedAt"
+       FROM venue_check c JOIN venue_posting p ON p.id = c.posting_id WHERE p.publication_id = $1 ORDER BY c.checked_at, c.id`,
+      [publicationId],
+    );
+  }
+
+  /** Takes a publication down everywhere: the text stays on record, the venues are free. */
+  async takeDown(tx: Tx, publicationId: string, now: Date): Promise<void> {
+    await tx.query('UPDATE venue_posting SET removed_at = $2 WHERE publication_id = $1 AND removed_at IS NULL', [publicationId, now]);
+  }
+}
+
+/** Which mandatory venues lack proof, and when the last of them had it. */
+export function standingOf(postings: readonly VenuePosting[]): Standing {
+  const mandatory = postings.filter((posting) => posting.mandatory);
+  const missing = mandatory.filter((posting) => posting.provenAt === null);
+  const latest = Math.max(...mandatory.map((posting) => posting.provenAt?.getTime() ?? 0));
+  const last = mandatory.find((posting) => posting.provenAt?.getTime() === latest);
+  return { missing, completeAt: missing.length === 0 ? (last?.provenAt ?? null) : null };
+}
+
+/** Whether an actor belongs to the county's centre, which alone confirms what changes a period. */
+export function confirmsForCounty(actor: Actor): boolean {
+  return holds(actor, 'county_reviewer', 'county_information', 'county_director');
+}
