@@ -1,11 +1,14 @@
 import type { Type } from '@nestjs/common';
+import { Cases1761000009000, CasesModule } from '#cases';
+import { Notices1761000010000, NoticesModule } from '#notices';
 import { Papers1761000007000, PapersModule } from '#papers';
 import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
+import { Publications1761000008000, PublicationsModule } from '#publications';
 import { ManagementRights1761000006100, Register1761000006000, RightsModule } from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
-export const libs: Type[] = [PartiesModule, RightsModule, PapersModule];
+export const libs: Type[] = [PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule];
 
 /** Every migration, in the order of its timestamp. */
 export const migrations: (new () => object)[] = [
@@ -16,4 +19,7 @@ export const migrations: (new () => object)[] = [
   Register1761000006000,
   ManagementRights1761000006100,
   Papers1761000007000,
+  Publications1761000008000,
+  Cases1761000009000,
+  Notices1761000010000,
 ];

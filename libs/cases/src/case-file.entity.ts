@@ -16,7 +16,7 @@ export class CaseFile {
   /** '' for an anonymous tip. Never shown to the public. */
   @Column('text') name: string;
   /** Phone, identity number and address, sealed together. */
-  @Column('bytea', { nullable: true }) contactSealed: Buffer | null;
+  @Column('text', { nullable: true }) contactSealed: string | null;
   @Column('text') facts: string;
   @Column('text') request: string;
   @Column('text') channel: CaseChannel;

@@ -1,9 +1,9 @@
 /** What kind of letter it is; each has its own series of numbers. */
 export const caseKinds = {
-  objection: { label: '异议', series: '商农异' },
-  complaint: { label: '投诉', series: '商农诉' },
-  question: { label: '咨询', series: '商农询' },
-  lead: { label: '线索', series: '商农线' },
+  objection: { label: '异议', word: '农异' },
+  complaint: { label: '投诉', word: '农诉' },
+  question: { label: '咨询', word: '农询' },
+  lead: { label: '线索', word: '农线' },
 } as const;
 export type CaseKind = keyof typeof caseKinds;
 

@@ -1,8 +1,8 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf, yearOf } from '#kernel';
+import { type Actor, type Day, dayOf } from '#kernel';
+import { Numbers } from '#papers';
 import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
-import { nextNumber, publicNumber } from '#publications';
 import { CaseFile } from './case-file.entity.js';
 import { caseProblems } from './case-file.problems.js';
 import { type CaseFacts, effectOf } from './case-file.rules.js';
@@ -45,13 +45,14 @@ export class CasesService {
     private readonly deadlines: Deadlines,
     private readonly parameters: ParameterStore,
     private readonly seal: ContactSeal,
+    private readonly numbers: Numbers,
   ) {}
 
   /** Takes a letter in and answers the code with which its sender follows it, shown this once. */
   async receive(tx: Tx, letter: Letter, actor: Actor, now: Date): Promise<{ file: CaseFile; code: string }> {
     const today = dayOf(now);
-    const { series, label } = caseKinds[letter.kind];
-    const number = publicNumber(series, yearOf(today), await nextNumber(tx, series, yearOf(today)));
+    const { word, label } = caseKinds[letter.kind];
+    const number = await this.numbers.ofSeries(tx, { name: `case:${letter.kind}`, word }, now);
     const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
     const { contact, ...rest } = letter;
     const file = tx.create(CaseFile, {

@@ -1,6 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '#platform';
+import { CONFIG, type Config, seal, unseal } from '#platform';
 
 /** How a sender can be reached; kept sealed, opened only by an act that leaves a line. */
 export interface Contact {
@@ -9,28 +8,16 @@ export interface Contact {
   address: string;
 }
 
-const [NONCE, TAG] = [12, 16] as const;
-
-/** Seals a sender's contact (AES-256-GCM); the number of the letter is bound in, so that it cannot be moved to another. */
+/** Seals a sender's contact; the number of the letter is bound in, so that it cannot be moved to another. */
 @Injectable()
 export class ContactSeal {
-  private readonly key: Buffer;
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'secretKey'>) {}
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'secretKey'>) {
-    this.key = Buffer.from(hkdfSync('sha256', config.secretKey, '', 'cases: contact', 32));
+  seal(contact: Contact, number: string): string {
+    return seal(this.config.secretKey, JSON.stringify(contact), `contact ${number}`);
   }
 
-  seal(contact: Contact, number: string): Buffer {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(number));
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(contact), 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-  }
-
-  open(sealed: Buffer, number: string): Contact {
-    const opener = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, NONCE)).setAAD(Buffer.from(number));
-    opener.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-    const text = opener.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + opener.final('utf8');
-    return JSON.parse(text) as Contact;
+  open(sealed: string, number: string): Contact {
+    return JSON.parse(unseal(this.config.secretKey, sealed, `contact ${number}`)) as Contact;
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '#cases';
+import { PapersModule } from '#papers';
 import { PublicationsModule } from '#publications';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
@@ -8,7 +9,7 @@ import { NoticesService } from './notices.service.js';
 import { PriorityClaim } from './priority-claim.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notice, PriorityClaim]), PublicationsModule, CasesModule],
+  imports: [TypeOrmModule.forFeature([Notice, PriorityClaim]), PapersModule, PublicationsModule, CasesModule],
   providers: [NoticeFactsService, NoticesService],
   exports: [NoticesService],
 })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Blocker, type Day, clockActor, dayOf, yearOf } from '#kernel';
+import { type Actor, type Blocker, type Day, clockActor, dayOf } from '#kernel';
 import { type Reader, Steps, type Tx, record } from '#platform';
-import { PublicationsService, type Venue, VenuesService, nextNumber, publicNumber } from '#publications';
+import { Numbers } from '#papers';
+import { PublicationsService, type Venue, VenuesService } from '#publications';
 import { type NoticeDraft, renderingsOf, searchColumns } from './notice.draft.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
@@ -29,6 +30,7 @@ export class NoticesService {
     private readonly venues: VenuesService,
     private readonly steps: Steps,
     private readonly gathered: NoticeFactsService,
+    private readonly numbers: Numbers,
   ) {}
 
   /** Drafts the first version of a notice for a transfer. */
@@ -48,8 +50,7 @@ export class NoticesService {
   async publish(tx: Tx, id: string, actor: Actor, now: Date): Promise<Notice> {
     let notice = await this.lock(tx, id);
     if (notice.state === 'draft') notice = await this.approve(tx, id, actor, now);
-    const year = yearOf(dayOf(now));
-    notice.number = publicNumber('商农公示', year, await nextNumber(tx, '商农公示', year));
+    notice.number = await this.numbers.ofPaper(tx, 'notice', notice.officeCode, now);
     notice.publishedAt = now;
     Object.assign(notice, searchColumns(notice.searchText, notice.number));
     await tx.save(Notice, notice);

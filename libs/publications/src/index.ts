@@ -10,5 +10,4 @@ export { Terminal } from './terminal.entity.js';
 export { publicationProblems } from './publication.problems.js';
 export { canonical, contentHash } from './content-hash.js';
 export { type CodeSquare, codeSquare } from './code-square.js';
-export { nextNumber, publicNumber } from './numbers.js';
 export { Publications1761000008000 } from './migrations/1761000008000-publications.js';

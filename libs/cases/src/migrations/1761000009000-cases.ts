@@ -14,7 +14,7 @@ export class Cases1761000009000 implements MigrationInterface {
         subject_number text NOT NULL,
         relation text NOT NULL,
         name text NOT NULL,
-        contact_sealed bytea,
+        contact_sealed text,
         facts text NOT NULL CHECK (facts <> ''),
         request text NOT NULL,
         channel text NOT NULL CHECK (channel IN ('page', 'counter', 'station', 'phone')),

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Approved texts, their venues and proofs, terminals and their showings, and the numbers of public papers. */
+/** Approved texts, their venues and proofs, terminals and their showings. */
 export class Publications1761000008000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(texts);
@@ -49,14 +49,7 @@ const texts = `
     approved_at timestamptz NOT NULL
   );
   CREATE INDEX erratum_publication ON erratum (publication_id, approved_at);
-  CREATE TRIGGER erratum_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON erratum FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-  CREATE TABLE number_series (
-    series text NOT NULL,
-    year int NOT NULL,
-    last int NOT NULL CHECK (last > 0),
-    PRIMARY KEY (series, year)
-  );`;
+  CREATE TRIGGER erratum_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON erratum FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`;
 
 const venues = `
   CREATE TABLE venue_posting (
