@@ -36,8 +36,8 @@ export class PriorityClaim {
   @Column('text') state: string;
   @Column('timestamptz') stateSince: Date;
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
-  @Column('char', { length: 12 }) officeCode: string;
-  @Column('char', { length: 12 }) officeCodeBorn: string;
+  @Column('varchar', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) officeCodeBorn: string;
   @Column('int') revision: number;
   @Column('date') rulesDay: string;
 }

@@ -6,7 +6,7 @@ export class Terminal {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') name: string;
   @Column('text') kind: 'screen_county' | 'screen_town';
-  @Column('char', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) officeCode: string;
   /** Hash of the token in the terminal's address; a copy of the database opens no terminal. */
   @Column('char', { length: 64 }) tokenHash: string;
   @Column('timestamptz', { nullable: true }) lastHeartbeat: Date | null;

@@ -18,7 +18,7 @@ export class VenuePosting {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') publicationId: string;
   @Column('text') kind: VenueKind;
-  @Column('char', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) officeCode: string;
   @Column('text') place: string;
   @Column('boolean') mandatory: boolean;
   /** When it was put up, as the photo or the first showing tells. */

@@ -39,8 +39,8 @@ const notices = `
     state text NOT NULL,
     state_since timestamptz NOT NULL,
     due_at timestamptz,
-    office_code char(12) NOT NULL,
-    office_code_born char(12) NOT NULL,
+    office_code varchar(12) NOT NULL,
+    office_code_born varchar(12) NOT NULL,
     revision int NOT NULL,
     rules_day date NOT NULL,
     CONSTRAINT notice_version_once UNIQUE (transfer_id, version),
@@ -57,8 +57,8 @@ const notices = `
   CREATE INDEX notice_words ON notice USING gin (search_pairs) WHERE published_at IS NOT NULL;
 
   CREATE TABLE notice_place (
-    office_code char(12) PRIMARY KEY,
-    town_code char(12) NOT NULL,
+    office_code varchar(12) PRIMARY KEY,
+    town_code varchar(12) NOT NULL,
     town text NOT NULL,
     village text NOT NULL
   );`;
@@ -85,8 +85,8 @@ const claims = `
     state text NOT NULL,
     state_since timestamptz NOT NULL,
     due_at timestamptz,
-    office_code char(12) NOT NULL,
-    office_code_born char(12) NOT NULL,
+    office_code varchar(12) NOT NULL,
+    office_code_born varchar(12) NOT NULL,
     revision int NOT NULL,
     rules_day date NOT NULL
   );
