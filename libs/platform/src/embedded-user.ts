@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ConfigError } from './config.js';
+
+/** Whom the embedded PostgreSQL runs as, and what stands before its command line to make it so. */
+export interface ServerUser {
+  uid: number | null;
+  gid: number | null;
+  prefix: readonly string[];
+  identity: { uid?: number; gid?: number };
+}
+
+/** PostgreSQL refuses to run as root; everybody else runs it as themselves, root as the user `postgres`. */
+export function serverUser(paths: readonly string[]): ServerUser {
+  if (process.getuid?.() !== 0) return { uid: null, gid: null, prefix: [], identity: {} };
+  if (idOf('-u') === null) {
+    spawnSync('groupadd', ['--system', 'postgres']);
+    spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']);
+  }
+  const [uid, gid] = [idOf('-u'), idOf('-g')];
+  if (uid === null || gid === null) {
+    throw new ConfigError(
+      'PostgreSQL 不能以 root 运行，也建不了 postgres 用户：换一个普通用户来启动，或设置 DATABASE_URL。',
+    );
+  }
+  const closed = paths.flatMap((path) => closedFolders(path, uid)).find(() => true);
+  if (closed === undefined) return { uid, gid, prefix: [], identity: { uid, gid } };
+  return {
+    uid,
+    gid,
+    prefix: [...throughClosedFolders(closed), `--reuid=${uid}`, `--regid=${gid}`, '--'],
+    identity: {},
+  };
+}
+
+/** Folders above a path that this user may not pass through. */
+function closedFolders(path: string, uid: number): string[] {
+  const closed: string[] = [];
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    const found = statSync(folder);
+    if ((found.mode & 0o001) === 0 && !(found.uid === uid && (found.mode & 0o100) !== 0)) closed.push(folder);
+  }
+  return closed;
+}
+
+/**
+ * A checkout under a private folder (/root, a folder of mktemp): instead of opening the folder to everybody, the server
+ * keeps of root's powers the one to pass through folders, and nothing else.
+ */
+function throughClosedFolders(folder: string): string[] {
+  const bounding = BigInt(`0x${/^CapBnd:\s*([0-9a-f]+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0'}`);
+  const power = [
+    { bit: 2n, name: 'dac_read_search' },
+    { bit: 1n, name: 'dac_override' },
+  ].find(({ bit }) => ((bounding >> bit) & 1n) === 1n);
+  if (!power || !existsSync('/usr/bin/setpriv')) {
+    throw new ConfigError(
+      `PostgreSQL 以 postgres 用户运行，进不了 ${folder}。请运行 chmod o+x ${folder}，或把本目录搬到别处，或设置 DATABASE_URL。`,
+    );
+  }
+  return ['/usr/bin/setpriv', '--clear-groups', `--inh-caps=+${power.name}`, `--ambient-caps=+${power.name}`];
+}
+
+function idOf(flag: '-u' | '-g'): number | null {
+  const found = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
+  return found.status === 0 && /^\d+$/.test(found.stdout.trim()) ? Number(found.stdout.trim()) : null;
+}
