@@ -2,6 +2,7 @@ import type { PaperFrame } from './drawing/frame.js';
 import { drawCertificate } from './certificate.paper.js';
 import { drawLetter } from './letters/letter.paper.js';
 import type { LetterTemplates } from './letters/letter-templates.js';
+import { drawNoticeSheet } from './notice-sheet.paper.js';
 import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
 
 /** Every paper in one place: a view and its frame in, the bytes of the PDF out, the same for the same. */
@@ -12,6 +13,7 @@ export function drawPaper<Kind extends PaperKind>(
   templates: LetterTemplates,
 ): Buffer {
   if (kind === 'certificate') return drawCertificate(view as PaperViews['certificate'], frame);
+  if (kind === 'notice') return drawNoticeSheet(view as PaperViews['notice'], frame);
   const text = templates.fill(kind.replaceAll('_', '-'), {
     ...view,
     paper: { ...frame, title: paperKinds[kind].title },
