@@ -20,4 +20,5 @@ export type * from './views/deal.view.js';
 export type * from './views/notice.view.js';
 export type * from './views/review.view.js';
 export { sampleCertificate, sampleFrame } from './samples/certificate.sample.js';
+export { samplePapers } from './samples/letters.sample.js';
 export { Papers1761000007000 } from './migrations/1761000007000-papers.js';

@@ -1,4 +1,4 @@
-import { day as asDay, weekdayOf } from '#kernel';
+import { day as asDay, instant, weekdayOf } from '#kernel';
 import { Flow } from './drawing/flow.js';
 import { copyText, drawMark, markTraining, spacedCode, type PaperFrame } from './drawing/frame.js';
 import { ink } from './drawing/ink.js';
@@ -15,7 +15,7 @@ const right = 273;
 
 /** The sheet for the village board, on A3 so that it is read from two steps away; printed on A4 it shrinks to fit. */
 export function drawNoticeSheet(view: NoticeSheetView, frame: PaperFrame): Buffer {
-  const sheet = new Sheet({ title: `${view.heading} ${frame.number}`, madeAt: new Date(frame.madeAt), size: 'A3' });
+  const sheet = new Sheet({ title: `${view.heading} ${frame.number}`, madeAt: instant(frame.madeAt), size: 'A3' });
   const flow = new Flow(sheet, { left, right, top: 22, bottom: 396 });
   flow.size = 16;
   drawHead(flow, view, frame);

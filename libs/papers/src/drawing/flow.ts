@@ -35,6 +35,8 @@ export class Flow {
   y: number;
   /** The type size of plain text; a receipt in large print sets it to 18. */
   size = 12;
+  /** Below 1 the lines stand closer, to bring a signature back to the page before. */
+  density = 1;
 
   constructor(
     readonly sheet: Sheet,
@@ -65,7 +67,7 @@ export class Flow {
     const left = this.area.left + (style.hang ?? 0);
     const width = this.area.right - left;
     const lines = this.broken(cell, width, size, style);
-    const height = (size * (style.lead ?? 1.65)) / mm;
+    const height = (size * (style.lead ?? 1.65) * this.density) / mm;
     lines.forEach((line, i) => {
       // A lone first line at the foot of a page, or a lone last line at the head, goes with its neighbour.
       this.room(i === 0 && lines.length > 1 ? height * 2 : height);
@@ -98,15 +100,21 @@ export class Flow {
   /** A label at the left and a value beside it, with a hairline under both. */
   field(label: string, value: Cell, labelWidth = 34): void {
     const size = this.size;
-    const height = (size * 1.5) / mm;
+    const height = (size * 1.5 * this.density) / mm;
     const room = ((this.width - labelWidth) * mm * 1000) / size;
     const lines = breakLines(spansOf(value, 'bold'), room);
-    const labels = breakLines(spansOf(label), (labelWidth * mm * 1000) / size);
+    // A label a little too long is set smaller, a very long one on two lines; it never touches its value.
+    const fit = (labelWidth - 2) / this.sheet.widthOf(label, size);
+    const labelSize = fit >= 1 ? size : size * Math.max(0.78, fit);
+    const labels = breakLines(spansOf(label), ((labelWidth - 1) * mm * 1000) / labelSize);
     const rows = Math.max(lines.length, labels.length);
     this.room(rows * height + 1.6);
     this.y += 0.8;
     labels.forEach((line, i) =>
-      this.sheet.line(this.area.left, this.y + (i + 0.5) * height, line.pieces, { size, colour: ink.second }),
+      this.sheet.line(this.area.left, this.y + (i + 0.5) * height, line.pieces, {
+        size: labelSize,
+        colour: ink.second,
+      }),
     );
     lines.forEach((line, i) =>
       this.sheet.line(this.area.left + labelWidth, this.y + (i + 0.5) * height, line.pieces, { size }),
@@ -126,6 +134,6 @@ export class Flow {
   }
 
   gap(height: number): void {
-    this.y = Math.min(this.y + height, this.area.bottom);
+    this.y = Math.min(this.y + height * this.density, this.area.bottom);
   }
 }

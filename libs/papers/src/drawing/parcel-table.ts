@@ -53,40 +53,38 @@ export function drawParcels(flow: Flow, rows: readonly ParcelRow[], size = 9): v
   );
 }
 
-/** Every column of the parcel table; related fields share a cell so that it fits an upright page. */
+/** Every field of the parcel table; related fields share a cell so that it fits an upright page. */
 export function drawParcelsInFull(flow: Flow, rows: readonly ParcelRow[], size = 7.5): void {
   const measured = rows.some((row) => row.measuredMu);
   const columns: Column[] = [
     { head: '序', share: 6.5, align: 'centre' },
-    { head: '村（组）、承包方', share: 21 },
-    { head: '地块名称、地块代码', share: 31 },
-    { head: '坐落（四至）', share: 30 },
+    { head: '村（组）、承包方', share: 20 },
+    { head: '地块名称、地块代码，承包合同代码、权证号', share: 32.5 },
+    { head: '坐落（四至）', share: 29 },
     { head: measured ? '确权面积（亩）' : '面积（亩）', share: 14, align: 'right' },
     ...(measured ? [{ head: '实测面积（亩）', share: 14, align: 'right' as const }] : []),
-    { head: '质量等级、地类、基本农田', share: 19 },
-    { head: '承包合同代码、权证号', share: 31 },
-    { head: '整块或部分、现状、权利负担、备注', share: 26 },
+    { head: '质量等级、土地类型', share: 19 },
+    { head: '整块或部分、现状、权利负担、备注', share: 27 },
   ];
   const lines = rows.map((row, i) => [
     String(i + 1),
-    join(row.village, row.contractor),
-    join(row.name, row.code),
+    join('，', row.village, row.contractor),
+    join(' ', row.name, row.code, row.contractCode, row.certificateNumber),
     boundsText(row),
     muText(row.areaMu),
     ...(measured ? [row.measuredMu ? muText(row.measuredMu) : '未测'] : []),
-    join(
-      row.grade,
-      row.landType,
-      row.basicFarmland === undefined ? undefined : row.basicFarmland ? '基本农田' : '非基本农田',
-    ),
-    join(row.contractCode, row.certificateNumber),
-    join(row.part, row.use, row.encumbrance, row.note),
+    join('，', row.grade, row.landType, farmland(row.basicFarmland)),
+    join('，', row.part, row.use, row.encumbrance, row.note),
   ]);
   const total = ['', '合计', `${rows.length} 块`, '', totalMu(rows.map((row) => row.areaMu))];
   if (measured) total.push(totalMu(rows.map((row) => row.measuredMu ?? '0')));
   drawTable(flow, columns, lines, { size, total, lead: 1.3 });
 }
 
-function join(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join('，');
+function farmland(basic: boolean | undefined): string | undefined {
+  return basic === undefined ? undefined : basic ? '永久基本农田' : '非基本农田';
+}
+
+function join(between: string, ...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(between);
 }

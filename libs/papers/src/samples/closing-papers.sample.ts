@@ -1,0 +1,127 @@
+import type { PaperViews } from '../paper-kinds.js';
+import { sampleCertificate } from './certificate.sample.js';
+import { desk, account, term, land, deal, lessee, certificateAct, end } from './people.sample.js';
+
+/** One view of each of these papers, with made-up people. */
+export const closingSamples: Pick<
+  PaperViews,
+  | 'case_receipt'
+  | 'filing'
+  | 'deposit_demand'
+  | 'deposit_receipt'
+  | 'deposit_release'
+  | 'attestation'
+  | 'certificate'
+  | 'certificate_change'
+  | 'certificate_reissue'
+  | 'certificate_cancellation'
+  | 'certificate_revocation'
+  | 'suspension'
+  | 'case_end'
+  | 'termination'
+> = {
+  case_receipt: {
+    caseNumber: deal.caseNumber,
+    followCode: '4821',
+    person: '王麦生',
+    matter: '把地租出去（土地经营权流转）',
+    done: ['填好了申请，交了 4 样材料', '全家人同意的签名收下了'],
+    next: '镇里先看材料，再到地里量一量。您不用再跑，有事会打电话。',
+    nextBy: '2026-09-25',
+    clerk: '村信息员孙立夏',
+    at: '9月23日（周三）09:40',
+    readAloud: true,
+    witness: '李春分',
+    desk: { ...desk, name: '李家桥村服务站' },
+  },
+  filing: { ...deal, ...land, issuer: '殷巷镇李家桥村股份经济合作社', contractNumber: '370126101HT26000088', signedOn: '2026-10-19', filedOn: '2026-10-20', handler: '演练交易员' }, // prettier-ignore
+  deposit_demand: {
+    caseNumber: deal.caseNumber,
+    addressee: deal.transferee,
+    contractNumber: '370126101HT26000088',
+    amountFen: '3240000',
+    formula: '一年流转价款 108,000.00 元的 30%',
+    basis: '《农村土地经营权流转管理办法》第三十条；商河县农村土地经营权流转公布流程；合同第九条第三项',
+    account,
+    reference: `${deal.caseNumber} 风险保障金`,
+    dueOn: '2026-10-27',
+    covers: ['租金逾期超过 60 日', '弃耕抛荒', '期满没有恢复耕种条件', '破坏土地生态环境'],
+    desk: { ...desk, name: '殷巷镇农村产权交易所金融部' },
+  },
+  deposit_receipt: {
+    caseNumber: deal.caseNumber,
+    payer: deal.transferee,
+    contractNumber: '370126101HT26000088',
+    amountFen: '3240000',
+    basis: '《农村土地经营权流转管理办法》第三十条；合同第九条第三项',
+    slipNumber: 'HD-2026-1023-0007',
+    receivedOn: '2026-10-23',
+    account: `${account.name} ${account.number}`,
+    receiver: '演练收款员',
+    checker: '演练复核员',
+  },
+  deposit_release: {
+    caseNumber: deal.caseNumber,
+    addressee: deal.transferee,
+    contractNumber: '370126101HT26000088',
+    heldFen: '3240000',
+    deductions: [{ reason: '地块 4 沟渠没有恢复，修复费用', fen: '168032', payee: '王秋收户' }],
+    releasedFen: '3071968',
+    account: '原缴款账户',
+    basis: '合同第九条第三项；验收报告 2032-11-05',
+    desk,
+  },
+  attestation: {
+    ...land,
+    projectNumber: deal.caseNumber,
+    product: '农户承包土地经营权',
+    owner: '殷巷镇李家桥村集体',
+    transferor: deal.transferor,
+    transferorApproval: '家庭共有人全部同意',
+    transferorRepresentative: '王麦生',
+    transferee: deal.transferee,
+    transfereeId: lessee.id,
+    transfereeRepresentative: lessee.representative,
+    transfereeKind: lessee.kind,
+    registeredCapital: '300 万元',
+    facts: '水浇地，永久基本农田',
+    term,
+    confirmedBy: '商河县人民政府',
+    contractCertificate: '370126101226000001J 等 8 份',
+    transferMode: '出租',
+    tradingMode: '协议',
+    floorPrice: '每亩每年 850.00 元',
+    unitPrice: deal.price,
+    totalFen: '64800000',
+    contractNumber: '370126101HT26000088',
+    signedOn: '2026-10-19',
+    payment: deal.payment,
+    note: '没有。',
+  },
+  certificate: sampleCertificate(),
+  certificate_change: certificateAct,
+  certificate_reissue: { ...certificateAct, changes: [], newNumber: '商农经权（2027）第000012号', reasons: [{ text: '证书遗失，已公告 15 日无人提出异议', rule: 'NY/T 2539-2016 补发登记' }] }, // prettier-ignore
+  certificate_cancellation: {
+    ...certificateAct,
+    changes: [],
+    reasons: [{ text: '合同期满终止', rule: '农村土地经营权流转管理办法第十条' }],
+  },
+  certificate_revocation: { ...certificateAct, changes: [], applicant: '监管岗', reasons: [{ text: '共有人签名系他人冒签，登记依据不真实', rule: '民法典第一百五十四条' }] }, // prettier-ignore
+  suspension: {
+    ...end,
+    effect: '办理时限停止计算，占用的地块继续保留。',
+    next: '权属争议有书面结论后，凭结论申请恢复。',
+  },
+  case_end: { ...end, reasons: [{ text: '申请人书面撤回', rule: '平台交易规则' }], effect: '占用的地块已经解除占用，材料归档。', next: '以后想再办，随时可以重新申请。' }, // prettier-ignore
+  termination: {
+    ...deal,
+    contractNumber: '370126101HT26000088',
+    certificateNumber: certificateAct.certificateNumber,
+    cause: '期满',
+    reasons: [{ text: '合同约定的期限届满，双方没有续租', rule: '合同第十条第二项' }],
+    endsOn: '2032-10-31',
+    returnBy: '2032-11-15',
+    settlement: '租金已付清。风险保障金在土地交还、验收后十个工作日内退还。',
+    desk,
+  },
+};

@@ -1,0 +1,59 @@
+import type { PaperViews } from '../paper-kinds.js';
+import { sampleNotice } from './notice.sample.js';
+import { desk, land, deal, objection } from './people.sample.js';
+
+/** One view of each of these papers, with made-up people. */
+export const noticeSamples: Pick<
+  PaperViews,
+  'notice' | 'notice_proof' | 'objection_receipt' | 'objection_decision' | 'priority_answer'
+> = {
+  notice: sampleNotice,
+  notice_proof: {
+    ...deal,
+    ...land,
+    noticeNumber: objection.noticeNumber,
+    firstDay: '2026-10-08',
+    lastDay: '2026-10-15',
+    workingDays: 7,
+    calendarVersion: '2026-1',
+    venues: [
+      {
+        venue: '村公示栏',
+        place: '李家桥村委会门前',
+        postedAt: '9月30日（周三）16:20',
+        by: '孙立夏',
+        proof: '照片 2 张',
+      },
+      {
+        venue: '交易所大屏',
+        place: '殷巷镇、县中心',
+        postedAt: '9月28日（周一）09:00',
+        by: '系统',
+        proof: '播放记录 1,142 次',
+      },
+      { venue: '网站', place: '平台公示栏', postedAt: '9月28日（周一）09:00', by: '系统', proof: '内容哈希' },
+    ],
+    objections: [{ number: '商农异〔2026〕第0007号', kind: '界址、面积', decision: '不成立，已送达' }],
+    priorityClaims: [],
+    conclusion: '三处公示均有凭证，公示期满，异议已处理完毕，没有未答复的优先权主张，公示无异议成立。',
+  },
+  objection_receipt: objection,
+  objection_decision: {
+    ...objection,
+    investigation: '10 月 12 日两名调查员会同双方到场，按确权界址点复测，地块 6 东界与登记一致，田埂在界线以东。',
+    decision: '异议不成立',
+    reasons: [{ text: '地块界址以登记的确权成果为准，复测一致', rule: '民法典第三百三十三条' }],
+    effect: '案件恢复办理，公示期不重新计算。',
+  },
+  priority_answer: {
+    ...deal,
+    noticeNumber: objection.noticeNumber,
+    claimant: '李春分',
+    claimedAt: '10月10日（周六，补班）14:00',
+    ground: '本集体经济组织成员，愿按公示条件承租其中 12.40 亩',
+    result: '主张成立',
+    reasons: [{ text: '主张人是本集体成员，在公示期内书面提出，条件相同', rule: '农村土地承包法第三十八条第五项' }],
+    next: '请在 10 月 20 日前到镇交易所办理受让申请，条件与公示相同；逾期不办，视为放弃。',
+    desk,
+  },
+};
