@@ -1,0 +1,22 @@
+import type { Day, Fen } from '#kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Money that came in by one bank slip. Append-only: a slip is recorded once, and not corrected but returned. */
+@Entity()
+export class DepositPayment {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') depositId: string;
+  @Column('text') slipNumber: string;
+  @Column('bigint') amountFen: Fen;
+  @Column('text') payerName: string;
+  @Column('text') payerBank: string;
+  @Column('text') payerAccountSealed: string;
+  /** The last four digits, which a page may show. */
+  @Column('text') payerAccountTail: string;
+  @Column('date') paidOn: Day;
+  @Column('uuid') scanId: string;
+  @Column('uuid') transactionId: string;
+  @Column('uuid', { nullable: true }) recordedBy: string | null;
+  @Column('text') recordedByName: string;
+  @Column('timestamptz') recordedAt: Date;
+}

@@ -1,0 +1,32 @@
+import type { Day, Fen, Mu, TransfereeKind } from '#kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 风险保障金: what the transferee leaves with the town against unpaid rent and land not restored. Never 定金. */
+@Entity()
+export class Deposit {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') state: string;
+  @Column('timestamptz') stateSince: Date;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  /** Today's town; a merger rewrites it. */
+  @Column('char', { length: 12 }) officeCode: string;
+  @Column('char', { length: 12 }) officeCodeBorn: string;
+  @Column('int') revision: number;
+  @Column('date') rulesDay: Day;
+  @Column('uuid') transferId: string;
+  @Column('text') caseNumber: string;
+  @Column('uuid') payerPartyId: string;
+  /** The name a bank slip must show. */
+  @Column('text') payerName: string;
+  @Column('text') transfereeKind: TransfereeKind;
+  @Column('bigint') annualRentFen: Fen;
+  @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
+  @Column('date') termStart: Day;
+  @Column('date') termEnd: Day;
+  /** What is to be held; 0 where it is waived. */
+  @Column('bigint') amountFen: Fen;
+  /** How the amount came about, line by line, as the receipt prints it. */
+  @Column('jsonb') explanation: string[];
+  @Column('text') legalBasis: string;
+  @Column('date') requestedOn: Day;
+}

@@ -1,0 +1,32 @@
+import { problem } from '#kernel';
+import { refuses } from '#platform';
+
+export const depositProblems = {
+  notFound: problem('deposit-not-found', 404, '没有这笔风险保障金'),
+  slipKnown: problem('slip-already-recorded', 409, '这张银行回单已经登记过', '一张回单只能登记一次。如果是别人刚登记的，刷新页面就能看到。'),
+  otherPayer: problem('payer-name-differs', 422, '付款人和受让方不是同一个名字', '风险保障金要由受让方自己的账户转入；别人代付的请银行原路退回。'),
+  tooMuch: problem('deposit-overpaid', 422, '缴得比应缴的多', '多出来的请银行原路退回，按应缴的金额重新转入。'),
+  onePerTransfer: problem('deposit-already-requested', 409, '这件流转已经通知缴过风险保障金'),
+  ownApproval: problem('own-approval', 409, '申请付款和批准付款要两个人', '您申请的付款要由另一个人批准。'),
+  answered: problem('outflow-answered', 409, '这笔付款已经办过了'),
+  noOutflow: problem('outflow-not-found', 404, '没有这笔付款'),
+  notEnough: problem('deposit-not-enough', 409, '账上的钱不够', '这笔付款超过了账上还有的钱。'),
+  unbalanced: problem('ledger-refused', 409, '账本不收这一笔', '借贷不平、改旧账、账户变负的记账，数据库一律不收。'),
+};
+
+refuses({
+  deposit_slip_once: depositProblems.slipKnown,
+  deposit_outflow_slip_once: depositProblems.slipKnown,
+  deposit_one_per_transfer: depositProblems.onePerTransfer,
+  deposit_outflow_two_persons: depositProblems.ownApproval,
+  deposit_outflow_kept: depositProblems.answered,
+  deposit_outflow_one_open: depositProblems.answered,
+  ledger_account_not_negative: depositProblems.notEnough,
+  ledger_account_by_entries: depositProblems.unbalanced,
+  ledger_transaction_balanced: depositProblems.unbalanced,
+  ledger_transaction_once: depositProblems.answered,
+  ledger_entry_not_zero: depositProblems.unbalanced,
+  ledger_entry_append_only: depositProblems.unbalanced,
+  ledger_transaction_append_only: depositProblems.unbalanced,
+  deposit_payment_append_only: depositProblems.unbalanced,
+});

@@ -1,0 +1,58 @@
+import { type Post, type WorkflowFacts, workflow } from '#kernel';
+import type { Deposit } from './deposit.entity.js';
+import { differentApprover, nothingHeld, nothingPaid, oneAnswerAtATime, paidInFull, someHeld } from './deposit.rules.js';
+
+/** A deposit and the few sums its rules ask about. */
+export interface DepositFacts extends WorkflowFacts {
+  record: Deposit & { readonly id: string };
+  paidFen: number;
+  heldFen: number;
+  /** Outflows asked for and neither refused nor paid. */
+  openOutflows: number;
+  /** Who asked for the outflow that is being answered, if one is. */
+  requestedBy: string | null;
+}
+
+// A case that ends takes its deposit with it, whoever ended it.
+// prettier-ignore
+const enders = ['clock', 'applicant', 'village_clerk', 'town_clerk', 'town_reviewer', 'town_trade', 'town_coordination', 'county_reviewer', 'county_certifier', 'county_director', 'supervisor'] as const satisfies Post[];
+const approvers = ['town_finance', 'county_director'] as const satisfies Post[];
+
+// prettier-ignore
+export const depositWorkflow = workflow('deposit', {
+  label: '风险保障金',
+  states: {
+    requested: { label: '待缴', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'wait' },
+    partial:   { label: '缴了一部分', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'act' },
+    held:      { label: '已缴存', tone: 'go' },
+    releasing: { label: '退还办理中', within: 'riskDepositReleaseWorkingDays', basis: '到期验收后退还（风险保障金协议）', tone: 'wait' },
+    claimed:   { label: '动用办理中', tone: 'act' },
+    paid_out:  { label: '动用已付出', tone: 'act' },
+    topup_due: { label: '待补足', within: 'depositWorkingDays', basis: '动用后受让方应当补足（风险保障金协议）', tone: 'wait' },
+    released:  { label: '已退清', end: true, tone: 'info' },
+    applied:   { label: '已用完', end: true, tone: 'info' },
+    waived:    { label: '免缴', end: true, tone: 'go' },
+    cancelled: { label: '已取消', end: true, tone: 'info' },
+  },
+  steps: [
+    { from: 'requested',                      on: 'waive',          to: 'waived',    by: [...enders, 'town_finance'], label: '免缴' },
+    { from: ['requested', 'partial', 'topup_due'], on: 'pay_part',  to: 'partial',   by: 'town_finance', label: '登记一部分缴款' },
+    { from: ['requested', 'partial', 'topup_due'], on: 'pay_rest',  to: 'held',      by: 'town_finance', label: '登记缴款，缴齐', needs: [paidInFull] },
+    { from: 'requested',                      on: 'cancel',         to: 'cancelled', by: enders,         label: '取消', needs: [nothingPaid] },
+    { from: ['partial', 'held', 'topup_due'], on: 'call_off',       to: 'releasing', by: enders,         label: '案件结束，退还' },
+    { from: 'held',                           on: 'begin_release',  to: 'releasing', by: 'town_finance', label: '开始退还', needs: [someHeld] },
+    { from: 'releasing',                      on: 'request_release', to: 'same',     by: 'town_finance', label: '申请退款', needs: [someHeld] },
+    { from: 'releasing',                      on: 'approve_release', to: 'same',     by: approvers,      label: '批准退款', needs: [differentApprover] },
+    { from: 'releasing',                      on: 'refuse_release', to: 'same',      by: approvers,      label: '不批准退款', needs: [differentApprover] },
+    { from: 'releasing',                      on: 'record_release', to: 'same',      by: 'town_finance', label: '登记退款已付' },
+    { from: 'releasing',                      on: 'hold_rest',      to: 'held',      by: 'town_finance', label: '这一期退完，其余继续保管', needs: [oneAnswerAtATime, someHeld] },
+    { from: 'releasing',                      on: 'finish_release', to: 'released',  by: 'town_finance', label: '退清', needs: [nothingHeld, oneAnswerAtATime] },
+    { from: 'held',                           on: 'claim',          to: 'claimed',   by: 'town_finance', label: '申请动用', needs: [someHeld] },
+    { from: 'claimed',                        on: 'approve_claim',  to: 'same',      by: approvers,      label: '批准动用', needs: [differentApprover] },
+    { from: 'claimed',                        on: 'refuse_claim',   to: 'held',      by: approvers,      label: '不批准动用', needs: [differentApprover] },
+    { from: 'claimed',                        on: 'record_claim',   to: 'paid_out',  by: 'town_finance', label: '登记动用款已付' },
+    { from: 'paid_out',                       on: 'ask_topup',      to: 'topup_due', by: 'town_finance', label: '通知补足' },
+    { from: 'paid_out',                       on: 'keep_rest',      to: 'held',      by: 'town_finance', label: '不再补，其余继续保管', needs: [someHeld] },
+    { from: 'paid_out',                       on: 'use_up',         to: 'applied',   by: 'town_finance', label: '已用完，结清', needs: [nothingHeld] },
+  ],
+});

@@ -1,0 +1,60 @@
+import type { Reader, Tx } from '#platform';
+import type { Deposit } from './deposit.entity.js';
+import type { DepositOutflow } from './deposit-outflow.entity.js';
+import type { DepositPayment } from './deposit-payment.entity.js';
+import type { DepositTranche } from './deposit-tranche.entity.js';
+import { Deposit as DepositRow } from './deposit.entity.js';
+import { DepositOutflow as OutflowRow } from './deposit-outflow.entity.js';
+import { DepositPayment as PaymentRow } from './deposit-payment.entity.js';
+import { DepositTranche as TrancheRow } from './deposit-tranche.entity.js';
+import type { DepositFacts } from './deposit.workflow.js';
+
+/** A deposit with everything that hangs on it. */
+export interface WholeDeposit {
+  facts: DepositFacts;
+  tranches: DepositTranche[];
+  payments: DepositPayment[];
+  outflows: DepositOutflow[];
+}
+
+interface Sums {
+  paidFen: number;
+  heldFen: number;
+  openOutflows: number;
+}
+
+/** Locks a deposit and gathers what its rules ask about; null if there is none. */
+export async function depositFacts(tx: Tx, id: string, requestedBy: string | null = null): Promise<DepositFacts | null> {
+  const record = await tx.findOne(DepositRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  return record && { record, ...(await sumsOf(tx, record)), requestedBy, belongsTo: () => true };
+}
+
+/** The sums of a deposit, from the ledger and from what is asked for. */
+export async function sumsOf(reader: Reader | Tx, deposit: Pick<Deposit, 'id'>): Promise<Sums> {
+  const rows: Sums[] = await reader.query(
+    `SELECT coalesce((SELECT sum(amount_fen) FROM deposit_payment WHERE deposit_id = $1), 0)::bigint AS "paidFen",
+       coalesce((SELECT -balance_fen FROM ledger_account WHERE deposit_id = $1 AND kind = 'held'), 0) AS "heldFen",
+       (SELECT count(*) FROM deposit_outflow WHERE deposit_id = $1 AND paid_at IS NULL AND refused_at IS NULL) AS "openOutflows"`,
+    [deposit.id],
+  );
+  return rows[0] ?? { paidFen: 0, heldFen: 0, openOutflows: 0 };
+}
+
+/** The live deposit of a transfer, or the last one it had. */
+export async function depositOf(reader: Reader | Tx, transferId: string): Promise<Deposit | null> {
+  const found = await reader.find(DepositRow, { where: { transferId }, order: { stateSince: 'DESC' } });
+  return found.find((each) => each.state !== 'cancelled') ?? found[0] ?? null;
+}
+
+/** A deposit as its page shows it. */
+export async function wholeDeposit(reader: Reader | Tx, id: string): Promise<WholeDeposit | null> {
+  const record = await reader.findOneBy(DepositRow, { id });
+  if (!record) return null;
+  const where = { depositId: id };
+  return {
+    facts: { record, ...(await sumsOf(reader, record)), requestedBy: null },
+    tranches: await reader.find(TrancheRow, { where, order: { ordinal: 'ASC' } }),
+    payments: await reader.find(PaymentRow, { where, order: { recordedAt: 'ASC' } }),
+    outflows: await reader.find(OutflowRow, { where, order: { requestedAt: 'ASC' } }),
+  };
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type Day,
+  type Fen,
+  type Mu,
+  type Term,
+  type TransfereeKind,
+  addFen,
+  dayOf,
+  fen,
+  split,
+} from '#kernel';
+import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
+import { depositAmount } from './deposit.amount.js';
+import { Deposit } from './deposit.entity.js';
+import { DepositTranche } from './deposit-tranche.entity.js';
+import { depositFacts, depositOf, sumsOf } from './deposits.queries.js';
+import { depositProblems } from './deposit.problems.js';
+import { depositWorkflow } from './deposit.workflow.js';
+
+/** What a transfer tells when it asks for a deposit. */
+export interface DepositRequest {
+  transferId: string;
+  caseNumber: string;
+  /** The town whose special account takes the money. */
+  officeCode: string;
+  rulesDay: Day;
+  payerPartyId: string;
+  payerName: string;
+  transfereeKind: TransfereeKind;
+  annualRentFen: Fen;
+  areaMu: Mu;
+  term: Term;
+  /** Parts in which it goes back, in whole shares of all; one part if not said. */
+  tranches?: readonly { label: string; share: number }[];
+}
+
+/** What a transfer asks about its deposit. */
+export interface DepositStanding {
+  depositId: string | null;
+  state: string | null;
+  waived: boolean;
+  /** Nothing more is to be paid: waived, or all of it held. */
+  settled: boolean;
+  amountFen: Fen;
+  heldFen: Fen;
+  openFen: Fen;
+  dueAt: Date | null;
+  explanation: readonly string[];
+  legalBasis: string;
+}
+
+const nothing = { depositId: null, state: null, waived: false, settled: false, dueAt: null, explanation: [], legalBasis: '' };
+
+/** The risk deposit of a transfer, from the request to the day it is settled. */
+@Injectable()
+export class DepositsService {
+  constructor(
+    private readonly steps: Steps,
+    private readonly deadlines: Deadlines,
+    private readonly parameters: ParameterStore,
+  ) {}
+
+  /** Asks for the deposit of a transfer, or waives it; its clock starts today. */
+  async request(tx: Tx, asked: DepositRequest, actor: Actor, now: Date): Promise<Deposit> {
+    const parameters = await this.parameters.at(tx, asked.rulesDay);
+    const amount = depositAmount(parameters, asked);
+    const deposit = tx.create(Deposit, {
+      id: randomUUID(),
+      state: depositWorkflow.first,
+      stateSince: now,
+      dueAt: null,
+      officeCode: asked.officeCode,
+      officeCodeBorn: asked.officeCode,
+      revision: 1,
+      rulesDay: asked.rulesDay,
+      transferId: asked.transferId,
+      caseNumber: asked.caseNumber,
+      payerPartyId: asked.payerPartyId,
+      payerName: asked.payerName,
+      transfereeKind: asked.transfereeKind,
+      annualRentFen: asked.annualRentFen,
+      areaMu: asked.areaMu,
+      termStart: asked.term.start,
+      termEnd: asked.term.end,
+      amountFen: amount.amountFen,
+      explanation: [...amount.lines],
+      legalBasis: amount.basis,
+      requestedOn: dayOf(now),
+    });
+    if (!amount.waived) deposit.dueAt = await this.startClock(tx, deposit, parameters.depositWorkingDays, now);
+    await tx.insert(Deposit, deposit);
+    await this.keepTranches(tx, deposit, asked.tranches ?? [{ label: '期满验收后一次退还', share: 1 }]);
+    const act = { subject: 'deposit', subjectId: deposit.id, action: 'request', label: '通知缴纳', officeCode: asked.officeCode };
+    await record(tx, { ...act, toState: deposit.state, detail: { amountFen: amount.amountFen } }, actor, now);
+    if (amount.waived) await this.waive(tx, deposit.id, actor, now);
+    return tx.findOneByOrFail(Deposit, { id: deposit.id });
+  }
+
+  /** What stands to the deposit of a transfer: the facts its rules ask about. */
+  async facts(reader: Reader | Tx, transferId: string): Promise<DepositStanding> {
+    const deposit = await depositOf(reader, transferId);
+    if (!deposit) return { ...nothing, amountFen: fen(0), heldFen: fen(0), openFen: fen(0) };
+    const { heldFen } = await sumsOf(reader, deposit);
+    const asking = ['requested', 'partial', 'topup_due'].includes(deposit.state);
+    return {
+      depositId: deposit.id,
+      state: deposit.state,
+      waived: deposit.state === 'waived',
+      settled: deposit.state === 'waived' || deposit.state === 'held',
+      amountFen: deposit.amountFen,
+      heldFen: fen(heldFen),
+      openFen: asking ? fen(Math.max(0, deposit.amountFen - heldFen)) : fen(0),
+      dueAt: deposit.dueAt,
+      explanation: deposit.explanation,
+      legalBasis: deposit.legalBasis,
+    };
+  }
+
+  /** The case is over: cancels what was not paid, and sends what was paid on its way back. Nothing to do is no refusal. */
+  async callOff(tx: Tx, transferId: string, reason: string, actor: Actor, now: Date): Promise<void> {
+    const deposit = await depositOf(tx, transferId);
+    if (!deposit) return;
+    const facts = await depositFacts(tx, deposit.id);
+    if (!facts) throw depositProblems.notFound();
+    const how = facts.record.state === 'requested' ? 'cancel' : 'call_off';
+    if (!['requested', 'partial', 'held', 'topup_due'].includes(facts.record.state)) return;
+    await this.steps.take(tx, depositWorkflow, facts, how, actor, { now, remark: reason });
+  }
+
+  private async waive(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
+    const facts = await depositFacts(tx, id);
+    if (!facts) throw depositProblems.notFound();
+    await this.steps.take(tx, depositWorkflow, facts, 'waive', actor, { now, remark: facts.record.explanation.join('') });
+  }
+
+  private async startClock(tx: Tx, deposit: Deposit, workingDays: number, now: Date): Promise<Date> {
+    const state = depositWorkflow.states.requested;
+    const deadline = await this.deadlines.set(
+      tx,
+      {
+        subject: 'deposit',
+        subjectId: deposit.id,
+        kind: 'state:requested',
+        label: state.label,
+        basis: state.basis ?? '',
+        start: deposit.requestedOn,
+        workingDays,
+        untilClose: false,
+        officeCode: deposit.officeCode,
+        column: { table: 'deposit', name: 'due_at' },
+      },
+      now,
+    );
+    return deadline.dueAt;
+  }
+
+  private async keepTranches(tx: Tx, deposit: Deposit, parts: NonNullable<DepositRequest['tranches']>): Promise<void> {
+    // The last part is the remainder, so that the parts always add up to the whole.
+    const amounts = split(
+      deposit.amountFen,
+      parts.map((part) => part.share),
+    );
+    const rows = parts.map(({ label }, index) => ({ depositId: deposit.id, ordinal: index + 1, label, amountFen: amounts[index] ?? fen(0) }));
+    if (addFen(...rows.map((row) => row.amountFen)) !== deposit.amountFen) throw new Error('Parts of a deposit do not add up.');
+    await tx.insert(DepositTranche, rows);
+  }
+}

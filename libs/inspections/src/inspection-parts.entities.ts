@@ -1,0 +1,61 @@
+import type { Mu } from '#kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const sides = { east: '东', south: '南', west: '西', north: '北' } as const;
+export type Side = keyof typeof sides;
+
+export const confirmationMethods = {
+  signed: '签字',
+  fingerprint: '按指印',
+  phone: '电话确认',
+  witness: '见证人证明',
+  refused: '拒绝确认',
+  absent: '找不到人',
+} as const;
+export type ConfirmationMethod = keyof typeof confirmationMethods;
+
+/** A corner or a place of the parcel, in degrees as decimal text, as the instrument gave them. */
+export interface SurveyPoint {
+  longitude: string;
+  latitude: string;
+}
+
+/** One of the people who went. */
+@Entity()
+export class InspectionSurveyor {
+  @PrimaryColumn('uuid') inspectionId: string;
+  @PrimaryColumn('uuid') accountId: string;
+  @Column('text') name: string;
+}
+
+/** What was measured of a parcel, beside what the contract records. */
+@Entity()
+export class InspectionParcel {
+  @PrimaryColumn('uuid') inspectionId: string;
+  @PrimaryColumn('text') parcelCode: string;
+  @Column('text') name: string;
+  @Column('text') contractor: string;
+  @Column('numeric', { precision: 15, scale: 4 }) recordedMu: Mu;
+  @Column('numeric', { precision: 15, scale: 4, nullable: true }) measuredMu: Mu | null;
+  /** Of the recorded area, without sign. */
+  @Column('numeric', { precision: 9, scale: 2, nullable: true }) differencePercent: string | null;
+  /** The difference is above the county's parameter. */
+  @Column('boolean') flagged: boolean;
+  @Column('jsonb') points: SurveyPoint[];
+  @Column('text', { nullable: true }) remark: string | null;
+}
+
+/** What the owner of the land next to a parcel said of the boundary. */
+@Entity()
+export class InspectionNeighbour {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') inspectionId: string;
+  @Column('text') parcelCode: string;
+  @Column('text') side: Side;
+  @Column('text') name: string;
+  @Column('boolean') confirmed: boolean;
+  @Column('text') method: ConfirmationMethod;
+  @Column('text', { nullable: true }) remark: string | null;
+  @Column('uuid', { nullable: true }) recordedBy: string | null;
+  @Column('timestamptz') recordedAt: Date;
+}

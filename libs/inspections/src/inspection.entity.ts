@@ -1,0 +1,39 @@
+import type { Day } from '#kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const farmlandFindings = { none: '没有', part: '有一部分', all: '全部是' } as const;
+export type FarmlandFinding = keyof typeof farmlandFindings;
+
+export const conclusions = { agrees: '现场与申请一致', differs: '现场与申请有出入', unfit: '不具备流转条件' } as const;
+export type Conclusion = keyof typeof conclusions;
+
+/** 实地调查: two people go and look before the case goes to the county. */
+@Entity()
+export class Inspection {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') state: string;
+  @Column('timestamptz') stateSince: Date;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  /** Today's town; a merger rewrites it. */
+  @Column('char', { length: 12 }) officeCode: string;
+  @Column('char', { length: 12 }) officeCodeBorn: string;
+  @Column('int') revision: number;
+  @Column('date') rulesDay: Day;
+  @Column('uuid') transferId: string;
+  @Column('text') caseNumber: string;
+  /** Town and village, in words. */
+  @Column('text') place: string;
+  /** The how many-th survey of this case. */
+  @Column('int') round: number;
+  @Column('timestamptz', { nullable: true }) visitedAt: Date | null;
+  /** Who uses the land today, and how. */
+  @Column('text', { nullable: true }) occupation: string | null;
+  @Column('text', { nullable: true }) crops: string | null;
+  @Column('text', { nullable: true }) fixtures: string | null;
+  /** Flood, pollution. */
+  @Column('text', { nullable: true }) hazards: string | null;
+  @Column('text', { nullable: true }) basicFarmland: FarmlandFinding | null;
+  @Column('text', { nullable: true }) farmlandNote: string | null;
+  @Column('text', { nullable: true }) conclusion: Conclusion | null;
+  @Column('text', { nullable: true }) opinion: string | null;
+}

@@ -1,0 +1,50 @@
+import { type Blocker, type Rule, blocker } from '#kernel';
+import type { InspectionFacts } from './inspection.workflow.js';
+
+const survey = '平台规则：实地调查';
+// 行政许可法第三十四条：需要核查的，应当指派两名以上工作人员进行核查。
+const two = '参照行政许可法第三十四条';
+
+export const enoughSurveyors: Rule<InspectionFacts> = ({ surveyors, surveyorsAtLeast }) =>
+  surveyors.length >= surveyorsAtLeast
+    ? undefined
+    : blocker('enoughSurveyors', `调查人员只有 ${surveyors.length} 人，至少要 ${surveyorsAtLeast} 人同去。`, two);
+
+export const somePhoto: Rule<InspectionFacts> = ({ photos }) =>
+  photos > 0 ? undefined : blocker('somePhoto', '还没有现场照片。', survey);
+
+export const everyParcelMeasured: Rule<InspectionFacts> = ({ parcels }) => {
+  if (parcels.length === 0) return blocker('everyParcelMeasured', '这次调查没有地块。', survey);
+  return parcels
+    .filter((parcel) => parcel.measuredMu === null)
+    .map((parcel) => blocker('everyParcelMeasured', `“${parcel.name}”还没有实测面积。`, survey));
+};
+
+export const everyParcelLocated: Rule<InspectionFacts> = ({ parcels }): Blocker[] =>
+  parcels
+    .filter((parcel) => parcel.points.length === 0)
+    .map((parcel) => blocker('everyParcelLocated', `“${parcel.name}”还没有定位点。`, survey));
+
+export const everyNeighbourAsked: Rule<InspectionFacts> = ({ parcels, neighbours }): Blocker[] =>
+  parcels
+    .filter((parcel) => !neighbours.some((neighbour) => neighbour.parcelCode === parcel.parcelCode))
+    .map((parcel) => blocker('everyNeighbourAsked', `“${parcel.name}”还没有问过四邻。`, survey));
+
+export const reportWritten: Rule<InspectionFacts> = ({ record }) => {
+  const missing = [
+    record.visitedAt === null ? '到场时间' : '',
+    record.occupation === null ? '现在谁在用' : '',
+    record.basicFarmland === null ? '是否永久基本农田' : '',
+    record.conclusion === null ? '结论' : '',
+    record.opinion === null ? '调查意见' : '',
+  ].filter((each) => each !== '');
+  return missing.length === 0 ? undefined : blocker('reportWritten', `还没有写：${missing.join('、')}。`, survey);
+};
+
+/** Differences are for the county to see, never to be hidden: a flagged parcel needs a word about why. */
+export const differenceExplained: Rule<InspectionFacts> = ({ parcels }): Blocker[] =>
+  parcels
+    .filter((parcel) => parcel.flagged && (parcel.remark ?? '') === '')
+    .map((parcel) =>
+      blocker('differenceExplained', `“${parcel.name}”实测和确权差 ${parcel.differencePercent}%，要写明原因。`, survey),
+    );

@@ -1,0 +1,41 @@
+import { type Post, type WorkflowFacts, workflow } from '#kernel';
+import type { Inspection } from './inspection.entity.js';
+import type { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+import {
+  differenceExplained,
+  enoughSurveyors,
+  everyNeighbourAsked,
+  everyParcelLocated,
+  everyParcelMeasured,
+  reportWritten,
+  somePhoto,
+} from './inspection.rules.js';
+
+/** A survey with everything that its rules ask about. */
+export interface InspectionFacts extends WorkflowFacts {
+  record: Inspection;
+  surveyors: readonly InspectionSurveyor[];
+  parcels: readonly InspectionParcel[];
+  neighbours: readonly InspectionNeighbour[];
+  photos: number;
+  surveyorsAtLeast: number;
+}
+
+const complete = [enoughSurveyors, reportWritten, everyParcelMeasured, everyParcelLocated, differenceExplained, everyNeighbourAsked, somePhoto];
+// prettier-ignore
+const enders = ['clock', 'applicant', 'town_surveyor', 'town_reviewer', 'town_clerk', 'county_reviewer', 'county_director', 'supervisor'] as const satisfies Post[];
+
+// prettier-ignore
+export const inspectionWorkflow = workflow('inspection', {
+  label: '实地调查',
+  states: {
+    planned:   { label: '待调查', within: 'surveyWorkingDays', basis: '实地调查期限（平台规则）', untilClose: true, tone: 'wait' },
+    done:      { label: '已调查', end: true, tone: 'go' },
+    cancelled: { label: '已取消', end: true, tone: 'info' },
+  },
+  steps: [
+    { from: 'planned', on: 'record',   to: 'same',      by: 'town_surveyor', label: '记录现场情况' },
+    { from: 'planned', on: 'complete', to: 'done',      by: 'town_surveyor', label: '完成调查', needs: complete, hint: '完成以后不能再改。', confirm: '完成以后，调查记录不能再改。' },
+    { from: 'planned', on: 'cancel',   to: 'cancelled', by: enders,          label: '取消调查', tone: 'grave' },
+  ],
+});

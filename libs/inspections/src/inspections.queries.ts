@@ -1,0 +1,41 @@
+import type { Mu } from '#kernel';
+import type { ParameterStore, Reader, Tx } from '#platform';
+import { Inspection } from './inspection.entity.js';
+import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+import type { InspectionFacts } from './inspection.workflow.js';
+
+/** Locks a survey and gathers what its rules ask about; null if there is none. */
+export async function inspectionFacts(tx: Tx, parameters: ParameterStore, id: string): Promise<InspectionFacts | null> {
+  const record = await tx.findOne(Inspection, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  return record && gather(tx, parameters, record);
+}
+
+/** The same for a page, without a lock. */
+export async function inspectionSeen(reader: Reader, parameters: ParameterStore, id: string): Promise<InspectionFacts | null> {
+  const record = await reader.findOneBy(Inspection, { id });
+  return record && gather(reader, parameters, record);
+}
+
+/** The survey that counts for a transfer: the one that is done, else the one that is planned. */
+export async function surveyOf(reader: Reader | Tx, transferId: string): Promise<Inspection | null> {
+  const found = await reader.find(Inspection, { where: { transferId }, order: { round: 'DESC' } });
+  return found.find((each) => each.state !== 'cancelled') ?? null;
+}
+
+export async function gather(reader: Reader | Tx, parameters: ParameterStore, record: Inspection): Promise<InspectionFacts> {
+  const where = { inspectionId: record.id };
+  const photos: { count: number }[] = await reader.query(
+    `SELECT count(*) FROM evidence_file WHERE subject = 'inspection' AND subject_id = $1 AND kind = 'survey-photo'`,
+    [record.id],
+  );
+  const parcels = await reader.find(InspectionParcel, { where, order: { parcelCode: 'ASC' } });
+  return {
+    record,
+    surveyors: await reader.find(InspectionSurveyor, { where, order: { name: 'ASC' } }),
+    parcels: parcels.map((parcel) => ({ ...parcel, recordedMu: parcel.recordedMu as Mu })),
+    neighbours: await reader.find(InspectionNeighbour, { where, order: { parcelCode: 'ASC', side: 'ASC' } }),
+    photos: photos[0]?.count ?? 0,
+    surveyorsAtLeast: (await parameters.at(reader, record.rulesDay)).surveyorsAtLeast,
+    belongsTo: () => true,
+  };
+}

@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, type Mu, ZERO_MU, addMu, dayOf, differenceRate, differsByMoreThan } from '#kernel';
+import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
+import { type Conclusion, type FarmlandFinding, Inspection } from './inspection.entity.js';
+import {
+  type ConfirmationMethod,
+  InspectionNeighbour,
+  InspectionParcel,
+  InspectionSurveyor,
+  type Side,
+  type SurveyPoint,
+} from './inspection-parts.entities.js';
+import { inspectionProblems } from './inspection.problems.js';
+import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
+import { gather, inspectionFacts, surveyOf } from './inspections.queries.js';
+
+/** What a transfer tells when it wants its land looked at. */
+export interface SurveyPlan {
+  transferId: string;
+  caseNumber: string;
+  officeCode: string;
+  rulesDay: Day;
+  /** Town and village, in words. */
+  place: string;
+  parcels: readonly { code: string; name: string; contractor: string; recordedMu: Mu }[];
+}
+
+export interface Measured {
+  parcelCode: string;
+  measuredMu: Mu;
+  points: readonly SurveyPoint[];
+  remark: string | null;
+}
+
+export interface Asked {
+  parcelCode: string;
+  side: Side;
+  name: string;
+  confirmed: boolean;
+  method: ConfirmationMethod;
+  remark: string | null;
+}
+
+export interface Findings {
+  visitedAt: Date;
+  occupation: string;
+  crops: string | null;
+  fixtures: string | null;
+  hazards: string | null;
+  basicFarmland: FarmlandFinding;
+  farmlandNote: string | null;
+  conclusion: Conclusion;
+  opinion: string;
+}
+
+/** Everything that a whole survey says at once, for programs and tests; the page sends it in parts. */
+export interface SurveyReport {
+  surveyors: readonly { accountId: string; name: string }[];
+  parcels: readonly Measured[];
+  neighbours: readonly Asked[];
+  findings: Findings;
+}
+
+/** What a transfer asks about its survey. */
+export interface SurveyFacts {
+  inspectionId: string | null;
+  state: string | null;
+  done: boolean;
+  visitedAt: Date | null;
+  surveyors: readonly string[];
+  photos: number;
+  measuredMu: Mu | null;
+  parcels: readonly InspectionParcel[];
+  neighbours: readonly InspectionNeighbour[];
+  /** Parcels whose measured area differs by more than the parameter allows. */
+  flagged: readonly InspectionParcel[];
+  disputed: boolean;
+  basicFarmland: FarmlandFinding | null;
+  conclusion: Conclusion | null;
+  opinion: string | null;
+}
+
+const unseen: SurveyFacts = {
+  inspectionId: null,
+  state: null,
+  done: false,
+  visitedAt: null,
+  surveyors: [],
+  photos: 0,
+  measuredMu: null,
+  parcels: [],
+  neighbours: [],
+  flagged: [],
+  disputed: false,
+  basicFarmland: null,
+  conclusion: null,
+  opinion: null,
+};
+
+/** Site surveys: planned by the town, recorded in the field, over when two people have seen everything. */
+@Injectable()
+export class InspectionsService {
+  constructor(
+    private readonly steps: Steps,
+    private readonly deadlines: Deadlines,
+    private readonly parameters: ParameterStore,
+  ) {}
+
+  /** Plans a survey of all parcels of a transfer; its clock starts today. */
+  async plan(tx: Tx, asked: SurveyPlan, actor: Actor, now: Date): Promise<Inspection> {
+    const earlier = await tx.countBy(Inspection, { transferId: asked.transferId });
+    const inspection = tx.create(Inspection, {
+      id: randomUUID(),
+      state: inspectionWorkflow.first,
+      stateSince: now,
+      dueAt: null,
+      officeCode: asked.officeCode,
+      officeCodeBorn: asked.officeCode,
+      revision: 1,
+      rulesDay: asked.rulesDay,
+      transferId: asked.transferId,
+      caseNumber: asked.caseNumber,
+      place: asked.place,
+      round: earlier + 1,
+    });
+    await tx.insert(Inspection, inspection);
+    const rows = asked.parcels.map(({ code, ...rest }) => ({ inspectionId: inspection.id, parcelCode: code, ...rest, flagged: false, points: [] }));
+    await tx.insert(InspectionParcel, rows);
+    inspection.dueAt = await this.startClock(tx, inspection, now);
+    await tx.update(Inspection, { id: inspection.id }, { dueAt: inspection.dueAt });
+    const act = { subject: 'inspection', subjectId: inspection.id, action: 'plan', label: '安排实地调查', officeCode: asked.officeCode };
+    await record(tx, { ...act, toState: inspection.state, detail: { parcels: rows.length } }, actor, now);
+    return inspection;
+  }
+
+  /** Records a whole survey and completes it; photos must have been added before. */
+  async complete(tx: Tx, id: string, report: SurveyReport, actor: Actor, now: Date): Promise<Inspection> {
+    await this.nameSurveyors(tx, id, report.surveyors, actor, now);
+    for (const parcel of report.parcels) await this.measure(tx, id, parcel, actor, now);
+    for (const neighbour of report.neighbours) await this.ask(tx, id, neighbour, actor, now);
+    await this.find(tx, id, report.findings, actor, now);
+    return this.finish(tx, id, actor, now);
+  }
+
+  /** Says who went. */
+  async nameSurveyors(tx: Tx, id: string, surveyors: SurveyReport['surveyors'], actor: Actor, now: Date): Promise<void> {
+    await this.note(tx, id, actor, now, { surveyors: surveyors.map((each) => each.name) });
+    await tx.delete(InspectionSurveyor, { inspectionId: id });
+    const distinct = new Map(surveyors.map((each) => [each.accountId, each]));
+    await tx.insert(InspectionSurveyor, [...distinct.values()].map(({ accountId, name }) => ({ inspectionId: id, accountId, name })));
+  }
+
+  /** Records what was measured of one parcel, and flags it if the county should look twice. */
+  async measure(tx: Tx, id: string, seen: Measured, actor: Actor, now: Date): Promise<void> {
+    const facts = await this.note(tx, id, actor, now, { parcelCode: seen.parcelCode, measuredMu: seen.measuredMu });
+    const parcel = facts.parcels.find((each) => each.parcelCode === seen.parcelCode);
+    if (!parcel) throw inspectionProblems.otherParcel();
+    const { areaDifferencePercent } = await this.parameters.at(tx, facts.record.rulesDay);
+    await tx.update(
+      InspectionParcel,
+      { inspectionId: id, parcelCode: seen.parcelCode },
+      {
+        measuredMu: seen.measuredMu,
+        differencePercent: differenceRate(seen.measuredMu, parcel.recordedMu),
+        flagged: differsByMoreThan(seen.measuredMu, parcel.recordedMu, areaDifferencePercent),
+        points: [...seen.points],
+        remark: seen.remark,
+      },
+    );
+  }
+
+  /** Records what a neighbour said; saying it again replaces it, until the survey is over. */
+  async ask(tx: Tx, id: string, asked: Asked, actor: Actor, now: Date): Promise<void> {
+    const facts = await this.note(tx, id, actor, now, { parcelCode: asked.parcelCode, side: asked.side, confirmed: asked.confirmed });
+    const { parcelCode, side } = asked;
+    if (!facts.parcels.some((each) => each.parcelCode === parcelCode)) throw inspectionProblems.otherParcel();
+    await tx.delete(InspectionNeighbour, { inspectionId: id, parcelCode, side });
+    await tx.insert(InspectionNeighbour, { id: randomUUID(), inspectionId: id, ...asked, recordedBy: actor.accountId, recordedAt: now });
+  }
+
+  /** Writes the findings and the opinion. */
+  async find(tx: Tx, id: string, findings: Findings, actor: Actor, now: Date): Promise<void> {
+    await this.note(tx, id, actor, now, { conclusion: findings.conclusion });
+    await tx.update(Inspection, { id }, { ...findings });
+  }
+
+  /** Ends the survey; from now on nothing of it is rewritten. */
+  async finish(tx: Tx, id: string, actor: Actor, now: Date): Promise<Inspection> {
+    const facts = await this.locked(tx, id);
+    await this.steps.take(tx, inspectionWorkflow, facts, 'complete', actor, { now, remark: facts.record.opinion });
+    return facts.record;
+  }
+
+  /** The case went back or ended: the planned survey falls away. Nothing planned is no refusal. */
+  async cancel(tx: Tx, transferId: string, reason: string, actor: Actor, now: Date): Promise<void> {
+    const open = await tx.findOneBy(Inspection, { transferId, state: 'planned' });
+    if (!open) return;
+    await this.steps.take(tx, inspectionWorkflow, await this.locked(tx, open.id), 'cancel', actor, { now, remark: reason });
+  }
+
+  /** What the survey of a transfer found. */
+  async surveyFacts(reader: Reader | Tx, transferId: string): Promise<SurveyFacts> {
+    const survey = await surveyOf(reader, transferId);
+    if (!survey) return unseen;
+    const facts = await gather(reader, this.parameters, survey);
+    const measured = facts.parcels.map((each) => each.measuredMu ?? ZERO_MU);
+    return {
+      inspectionId: survey.id,
+      state: survey.state,
+      done: survey.state === 'done',
+      visitedAt: survey.visitedAt,
+      surveyors: facts.surveyors.map((each) => each.name),
+      photos: facts.photos,
+      measuredMu: facts.parcels.every((each) => each.measuredMu !== null) ? addMu(...measured) : null,
+      parcels: facts.parcels,
+      neighbours: facts.neighbours,
+      flagged: facts.parcels.filter((each) => each.flagged),
+      disputed: facts.neighbours.some((each) => !each.confirmed),
+      basicFarmland: survey.basicFarmland,
+      conclusion: survey.conclusion,
+      opinion: survey.opinion,
+    };
+  }
+
+  private async locked(tx: Tx, id: string): Promise<InspectionFacts> {
+    const facts = await inspectionFacts(tx, this.parameters, id);
+    if (!facts) throw inspectionProblems.notFound();
+    return facts;
+  }
+
+  private async note(tx: Tx, id: string, actor: Actor, now: Date, detail: Record<string, unknown>): Promise<InspectionFacts> {
+    const facts = await this.locked(tx, id);
+    await this.steps.take(tx, inspectionWorkflow, facts, 'record', actor, { now, detail });
+    return facts;
+  }
+
+  private async startClock(tx: Tx, inspection: Inspection, now: Date): Promise<Date> {
+    const state = inspectionWorkflow.states.planned;
+    const { surveyWorkingDays } = await this.parameters.at(tx, inspection.rulesDay);
+    const { dueAt } = await this.deadlines.set(
+      tx,
+      {
+        subject: 'inspection',
+        subjectId: inspection.id,
+        kind: 'state:planned',
+        label: state.label,
+        basis: state.basis ?? '',
+        start: dayOf(now),
+        workingDays: surveyWorkingDays,
+        untilClose: true,
+        officeCode: inspection.officeCode,
+        column: { table: 'inspection', name: 'due_at' },
+      },
+      now,
+    );
+    return dueAt;
+  }
+}
