@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule } from '#cases';
 import { Notices1761000010000, NoticesModule } from '#notices';
+import { Deposits1761000011000, DepositsModule } from '#deposits';
+import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Papers1761000007000, PapersModule } from '#papers';
 import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
@@ -8,7 +10,7 @@ import { Publications1761000008000, PublicationsModule } from '#publications';
 import { ManagementRights1761000006100, Register1761000006000, RightsModule } from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
-export const libs: Type[] = [PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule];
+export const libs: Type[] = [PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule, DepositsModule, InspectionsModule];
 
 /** Every migration, in the order of its timestamp. */
 export const migrations: (new () => object)[] = [
@@ -22,4 +24,6 @@ export const migrations: (new () => object)[] = [
   Publications1761000008000,
   Cases1761000009000,
   Notices1761000010000,
+  Deposits1761000011000,
+  Inspections1761000012000,
 ];

@@ -33,7 +33,7 @@ const deposits = `
   );
   CREATE UNIQUE INDEX deposit_one_per_transfer ON deposit (transfer_id) WHERE state <> 'cancelled';
   CREATE INDEX deposit_due ON deposit (due_at, id) WHERE due_at IS NOT NULL;
-  CREATE INDEX deposit_desk ON deposit (office_code text_pattern_ops, state, due_at, id);
+  CREATE INDEX deposit_desk ON deposit (office_code bpchar_pattern_ops, state, due_at, id);
 
   CREATE TABLE deposit_tranche (
     deposit_id uuid NOT NULL REFERENCES deposit, ordinal int NOT NULL CHECK (ordinal > 0),
@@ -56,7 +56,7 @@ const ledger = `
   );
   CREATE UNIQUE INDEX ledger_account_one_bank ON ledger_account (office_code_born) WHERE deposit_id IS NULL;
   CREATE UNIQUE INDEX ledger_account_one_each ON ledger_account (deposit_id, kind) WHERE deposit_id IS NOT NULL;
-  CREATE INDEX ledger_account_office ON ledger_account (office_code text_pattern_ops);
+  CREATE INDEX ledger_account_office ON ledger_account (office_code bpchar_pattern_ops);
 
   CREATE TABLE ledger_transaction (
     id uuid CONSTRAINT ledger_transaction_once PRIMARY KEY,

@@ -23,7 +23,7 @@ export class Inspections1761000012000 implements MigrationInterface {
       CREATE UNIQUE INDEX inspection_one_open ON inspection (transfer_id) WHERE state = 'planned';
       CREATE INDEX inspection_transfer ON inspection (transfer_id);
       CREATE INDEX inspection_due ON inspection (due_at, id) WHERE due_at IS NOT NULL;
-      CREATE INDEX inspection_desk ON inspection (office_code text_pattern_ops, state, due_at, id);
+      CREATE INDEX inspection_desk ON inspection (office_code bpchar_pattern_ops, state, due_at, id);
 
       CREATE TABLE inspection_surveyor (
         inspection_id uuid NOT NULL REFERENCES inspection,
