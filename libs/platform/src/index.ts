@@ -12,6 +12,7 @@ export { WallClock } from './access/wall-clock.js';
 export { isPerson } from './audience.js';
 export { Calendars } from './calendars.js';
 export { ClockTimer } from './clock/clock-timer.js';
+export { type ClockTrouble, ClockTroubles } from './clock/clock-troubles.js';
 export { type Swept, Sweeper } from './clock/sweeper.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
 export { connection, migrate } from './data-source.js';
