@@ -1,102 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, type Mu, ZERO_MU, addMu, dayOf, differenceRate, differsByMoreThan } from '#kernel';
+import { type Actor, ZERO_MU, addMu, dayOf, differenceRate, differsByMoreThan } from '#kernel';
 import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
-import { type Conclusion, type FarmlandFinding, Inspection } from './inspection.entity.js';
-import {
-  type ConfirmationMethod,
-  InspectionNeighbour,
-  InspectionParcel,
-  InspectionSurveyor,
-  type Side,
-  type SurveyPoint,
-} from './inspection-parts.entities.js';
+import { Inspection } from './inspection.entity.js';
+import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import { inspectionProblems } from './inspection.problems.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 import { gather, inspectionFacts, surveyOf } from './inspections.queries.js';
-
-/** What a transfer tells when it wants its land looked at. */
-export interface SurveyPlan {
-  transferId: string;
-  caseNumber: string;
-  officeCode: string;
-  rulesDay: Day;
-  /** Town and village, in words. */
-  place: string;
-  parcels: readonly { code: string; name: string; contractor: string; recordedMu: Mu }[];
-}
-
-export interface Measured {
-  parcelCode: string;
-  measuredMu: Mu;
-  points: readonly SurveyPoint[];
-  remark: string | null;
-}
-
-export interface Asked {
-  parcelCode: string;
-  side: Side;
-  name: string;
-  confirmed: boolean;
-  method: ConfirmationMethod;
-  remark: string | null;
-}
-
-export interface Findings {
-  visitedAt: Date;
-  occupation: string;
-  crops: string | null;
-  fixtures: string | null;
-  hazards: string | null;
-  basicFarmland: FarmlandFinding;
-  farmlandNote: string | null;
-  conclusion: Conclusion;
-  opinion: string;
-}
-
-/** Everything that a whole survey says at once, for programs and tests; the page sends it in parts. */
-export interface SurveyReport {
-  surveyors: readonly { accountId: string; name: string }[];
-  parcels: readonly Measured[];
-  neighbours: readonly Asked[];
-  findings: Findings;
-}
-
-/** What a transfer asks about its survey. */
-export interface SurveyFacts {
-  inspectionId: string | null;
-  state: string | null;
-  done: boolean;
-  visitedAt: Date | null;
-  surveyors: readonly string[];
-  photos: number;
-  measuredMu: Mu | null;
-  parcels: readonly InspectionParcel[];
-  neighbours: readonly InspectionNeighbour[];
-  /** Parcels whose measured area differs by more than the parameter allows. */
-  flagged: readonly InspectionParcel[];
-  disputed: boolean;
-  basicFarmland: FarmlandFinding | null;
-  conclusion: Conclusion | null;
-  opinion: string | null;
-}
-
-const unseen: SurveyFacts = {
-  inspectionId: null,
-  state: null,
-  done: false,
-  visitedAt: null,
-  surveyors: [],
-  photos: 0,
-  measuredMu: null,
-  parcels: [],
-  neighbours: [],
-  flagged: [],
-  disputed: false,
-  basicFarmland: null,
-  conclusion: null,
-  opinion: null,
-};
+import { type Asked, type Findings, type Measured, type SurveyFacts, type SurveyPlan, type SurveyReport, unseen } from './survey-report.js';
 
 /** Site surveys: planned by the town, recorded in the field, over when two people have seen everything. */
 @Injectable()

@@ -82,7 +82,7 @@ export class Inspections1761000012000 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER inspection_two_surveyors BEFORE UPDATE ON inspection FOR EACH ROW WHEN (NEW.state = 'done') EXECUTE FUNCTION inspection_by_two();
+      CREATE TRIGGER inspection_two_surveyors BEFORE UPDATE ON inspection FOR EACH ROW WHEN (NEW.state IN ('done')) EXECUTE FUNCTION inspection_by_two();
     `);
   }
 

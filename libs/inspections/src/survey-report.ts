@@ -1,0 +1,87 @@
+import type { Day, Mu } from '#kernel';
+import type { Conclusion, FarmlandFinding } from './inspection.entity.js';
+import type { ConfirmationMethod, InspectionNeighbour, InspectionParcel, Side, SurveyPoint } from './inspection-parts.entities.js';
+
+/** What a transfer tells when it wants its land looked at. */
+export interface SurveyPlan {
+  transferId: string;
+  caseNumber: string;
+  officeCode: string;
+  rulesDay: Day;
+  /** Town and village, in words. */
+  place: string;
+  parcels: readonly { code: string; name: string; contractor: string; recordedMu: Mu }[];
+}
+
+export interface Measured {
+  parcelCode: string;
+  measuredMu: Mu;
+  points: readonly SurveyPoint[];
+  remark: string | null;
+}
+
+export interface Asked {
+  parcelCode: string;
+  side: Side;
+  name: string;
+  confirmed: boolean;
+  method: ConfirmationMethod;
+  remark: string | null;
+}
+
+export interface Findings {
+  visitedAt: Date;
+  occupation: string;
+  crops: string | null;
+  fixtures: string | null;
+  hazards: string | null;
+  basicFarmland: FarmlandFinding;
+  farmlandNote: string | null;
+  conclusion: Conclusion;
+  opinion: string;
+}
+
+/** Everything that a whole survey says at once, for programs and tests; the page sends it in parts. */
+export interface SurveyReport {
+  surveyors: readonly { accountId: string; name: string }[];
+  parcels: readonly Measured[];
+  neighbours: readonly Asked[];
+  findings: Findings;
+}
+
+/** What a transfer asks about its survey. */
+export interface SurveyFacts {
+  inspectionId: string | null;
+  state: string | null;
+  done: boolean;
+  visitedAt: Date | null;
+  surveyors: readonly string[];
+  photos: number;
+  measuredMu: Mu | null;
+  parcels: readonly InspectionParcel[];
+  neighbours: readonly InspectionNeighbour[];
+  /** Parcels whose measured area differs by more than the parameter allows. */
+  flagged: readonly InspectionParcel[];
+  disputed: boolean;
+  basicFarmland: FarmlandFinding | null;
+  conclusion: Conclusion | null;
+  opinion: string | null;
+}
+
+/** A transfer that nobody has looked at yet. */
+export const unseen: SurveyFacts = {
+  inspectionId: null,
+  state: null,
+  done: false,
+  visitedAt: null,
+  surveyors: [],
+  photos: 0,
+  measuredMu: null,
+  parcels: [],
+  neighbours: [],
+  flagged: [],
+  disputed: false,
+  basicFarmland: null,
+  conclusion: null,
+  opinion: null,
+};
