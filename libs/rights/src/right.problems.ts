@@ -22,7 +22,7 @@ export const rightProblems = {
   ),
   beyondArea: problem('beyond-area', 409, '面积超过地块', '同一地块各部分面积加起来，不能超过地块的面积。'),
   alreadyReserved: problem('already-reserved', 409, '这件申请已经预留过地块'),
-  sameParties: problem('same-parties', 422, '转出方和受让方不能是同一个'),
+  sameParties: problem('right-same-parties', 422, '转出方和受让方不能是同一个'),
   notFound: problem('right-not-found', 404, '没有这项土地经营权'),
   parcelNotFound: problem('parcel-not-found', 404, '登记簿里没有这块地'),
   wrongStanding: problem('right-wrong-standing', 409, '这项权利现在的状态不能这样办'),

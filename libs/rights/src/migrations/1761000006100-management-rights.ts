@@ -93,7 +93,7 @@ const tables = `
 const triggers = `
   -- A portion's term, level and standing are its right's: they stand beside the shape only because a constraint sees one row.
   CREATE FUNCTION right_portion_follows() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE own management_right; parent management_right; contract_end date; room numeric; used numeric;
+  DECLARE own management_right; parent management_right; contract_end date;
   BEGIN
     SELECT * INTO own FROM management_right WHERE id = NEW.right_id;
     NEW.term := own.term;
@@ -101,17 +101,31 @@ const triggers = `
     NEW.level := coalesce(own.parent_id, '00000000-0000-0000-0000-000000000000');
     IF NEW.standing NOT IN ('reserved', 'active') THEN RETURN NEW; END IF;
     -- Two offices that ask for the same parcel wait for each other here, so that the sums below are true.
-    SELECT c.ends_on, greatest(p.contract_mu, p.measured_mu) INTO contract_end, room
+    SELECT c.ends_on INTO contract_end
       FROM parcel p LEFT JOIN contract c ON c.id = p.contract_id WHERE p.id = NEW.parcel_id FOR NO KEY UPDATE OF p;
     IF contract_end IS NOT NULL AND upper(NEW.term) - 1 > contract_end THEN
       RAISE EXCEPTION 'the right outlasts the contract' USING ERRCODE = 'check_violation', CONSTRAINT = 'right_portion_within_contract';
     END IF;
     IF own.parent_id IS NOT NULL THEN
       SELECT * INTO parent FROM management_right WHERE id = own.parent_id;
-      SELECT sum(area_mu) INTO room FROM right_portion WHERE right_id = own.parent_id AND parcel_id = NEW.parcel_id;
-      IF parent.standing <> 'active' OR room IS NULL OR NOT parent.term @> NEW.term THEN
+      IF parent.standing <> 'active' OR NOT parent.term @> NEW.term
+        OR NOT EXISTS (SELECT FROM right_portion WHERE right_id = own.parent_id AND parcel_id = NEW.parcel_id) THEN
         RAISE EXCEPTION 'the right is wider than its parent' USING ERRCODE = 'check_violation', CONSTRAINT = 'right_portion_within_parent';
       END IF;
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER right_portion_follows BEFORE INSERT OR UPDATE ON right_portion FOR EACH ROW EXECUTE FUNCTION right_portion_follows();
+
+  -- After the exclusion constraint has spoken: who overlaps is told so, and only who fits by shape is asked for the sum.
+  CREATE FUNCTION right_portion_adds_up() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE room numeric; used numeric;
+  BEGIN
+    IF NEW.standing NOT IN ('reserved', 'active') THEN RETURN NULL; END IF;
+    IF NEW.level = '00000000-0000-0000-0000-000000000000' THEN
+      SELECT greatest(contract_mu, measured_mu) INTO room FROM parcel WHERE id = NEW.parcel_id;
+    ELSE
+      SELECT sum(area_mu) INTO room FROM right_portion WHERE right_id = NEW.level AND parcel_id = NEW.parcel_id;
     END IF;
     -- The sum is largest on a day on which some portion begins.
     SELECT max(s.total) INTO used FROM (
@@ -125,9 +139,9 @@ const triggers = `
     IF coalesce(used, 0) + NEW.area_mu > room + 0.05 THEN
       RAISE EXCEPTION 'the portions are larger than the parcel' USING ERRCODE = 'check_violation', CONSTRAINT = 'right_portion_within_area';
     END IF;
-    RETURN NEW;
+    RETURN NULL;
   END $$;
-  CREATE TRIGGER right_portion_follows BEFORE INSERT OR UPDATE ON right_portion FOR EACH ROW EXECUTE FUNCTION right_portion_follows();
+  CREATE TRIGGER right_portion_adds_up AFTER INSERT OR UPDATE ON right_portion FOR EACH ROW EXECUTE FUNCTION right_portion_adds_up();
 
   CREATE FUNCTION management_right_moved() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
