@@ -16,12 +16,21 @@ describe('Signing in', () => {
     const hash = await hashPassword(password);
     const from = '2019-01-01' as Day;
     const make = (login: string, post: 'county_reviewer' | 'county_administrator'): object => ({
-      login, name: '张演', kind: 'staff', posts: [{ post, officeCode: county }], password, totpSecret: trainingTotpSecret, from, role: '演练',
+      login,
+      name: '张演',
+      kind: 'staff',
+      posts: [{ post, officeCode: county }],
+      password,
+      totpSecret: trainingTotpSecret,
+      from,
+      role: '演练',
     });
     const accounts = exchange.app.get(AccountsService);
     await exchange.database.transaction(async (tx) => {
-      for (const login of ['reviewer', 'owner', 'victim']) await accounts.openReady(tx, make(login, 'county_reviewer') as never, hash, clockActor);
-      for (const login of ['administrator', 'administrator-2']) await accounts.openReady(tx, make(login, 'county_administrator') as never, hash, clockActor);
+      for (const login of ['reviewer', 'owner', 'victim'])
+        await accounts.openReady(tx, make(login, 'county_reviewer') as never, hash, clockActor);
+      for (const login of ['administrator', 'administrator-2'])
+        await accounts.openReady(tx, make(login, 'county_administrator') as never, hash, clockActor);
     });
   });
   afterAll(() => exchange.close());
@@ -39,14 +48,19 @@ describe('Signing in', () => {
     const headers = await bearer('reviewer');
     expect((await inject({ url: '/api/account', headers })).json()).toMatchObject({ login: 'reviewer', ready: true });
     const page = await inject({
-      method: 'POST', url: '/sign-in', headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      method: 'POST',
+      url: '/sign-in',
+      headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
       payload: { login: 'Reviewer ', password, code: '000000', next: '/account' },
     });
     expect([page.statusCode, page.headers.location]).toEqual([303, '/account']);
     const cookies = [page.headers['set-cookie'] ?? []].flat();
     const cookie = cookies.find((each) => each.startsWith('session='));
     expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
-    const own = await inject({ url: '/account', headers: { accept: 'text/html', cookie: (cookie ?? '').split(';')[0] ?? '' } });
+    const own = await inject({
+      url: '/account',
+      headers: { accept: 'text/html', cookie: (cookie ?? '').split(';')[0] ?? '' },
+    });
     expect([own.statusCode, own.headers['cache-control']]).toEqual([200, 'no-store']);
     expect(own.body).toContain('改密码');
   });
@@ -58,7 +72,11 @@ describe('Signing in', () => {
   });
 
   it('answers an unknown login, a wrong password and a wrong code alike', async () => {
-    const answers = [await open('nobody', '000000'), await open('owner', '000000', 'wrong'), await open('owner', '123456')];
+    const answers = [
+      await open('nobody', '000000'),
+      await open('owner', '000000', 'wrong'),
+      await open('owner', '123456'),
+    ];
     expect(new Set(answers.map((answer) => `${answer.statusCode} ${answer.body}`)).size).toBe(1);
     expect(answers[0]?.statusCode).toBe(422);
   });
@@ -70,7 +88,8 @@ describe('Signing in', () => {
   });
 
   it('makes a guesser wait, and never the owner on another network', async () => {
-    for (let guess = 0; guess < 5; guess += 1) expect((await open('victim', '', 'guess', '10.6.6.6')).statusCode).toBe(422);
+    for (let guess = 0; guess < 5; guess += 1)
+      expect((await open('victim', '', 'guess', '10.6.6.6')).statusCode).toBe(422);
     const locked = await open('victim', '000000', password, '10.6.6.6');
     expect([locked.statusCode, locked.json<{ type: string }>().type]).toEqual([429, '/problems/sign-in-locked']);
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
@@ -110,7 +129,8 @@ describe('Signing in', () => {
   it('refuses what another site sends with the cookie of a person', async () => {
     const headers = await bearer('reviewer');
     const cookie = `session=${headers.authorization.slice(7)}`;
-    const post = (extra: Record<string, string>) => inject({ method: 'POST', url: '/sign-out', headers: { cookie, host: 'exchange.test', ...extra } });
+    const post = (extra: Record<string, string>) =>
+      inject({ method: 'POST', url: '/sign-out', headers: { cookie, host: 'exchange.test', ...extra } });
     expect((await post({ 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ type: '/problems/cross-site' });
     expect((await post({ origin: 'https://evil.test' })).statusCode).toBe(403);
     expect((await post({})).statusCode).toBe(403);
@@ -128,29 +148,57 @@ describe('Signing in', () => {
     expect((await ask()).json()).toMatchObject({ type: '/problems/login-taken', status: 409 });
     const first = await open('newcomer', '', made.startPassword);
     const newcomer = { authorization: `Bearer ${first.json<{ token: string }>().token}` };
-    expect((await inject({ url: '/api/accounts', headers: newcomer })).json()).toMatchObject({ type: '/problems/account-unready' });
+    expect((await inject({ url: '/api/accounts', headers: newcomer })).json()).toMatchObject({
+      type: '/problems/account-unready',
+    });
     expect((await inject({ url: '/api/account', headers: newcomer })).json()).toMatchObject({ ready: false });
     const change = { oldPassword: made.startPassword, newPassword: 'Xiang-Cun-2027' };
-    expect((await inject({ method: 'POST', url: '/api/account/password', headers: newcomer, payload: { ...change, newPassword: 'short' } })).statusCode).toBe(422);
-    expect((await inject({ method: 'POST', url: '/api/account/password', headers: newcomer, payload: change })).statusCode).toBe(201);
-    const enrolment = (await inject({ url: '/api/account/authenticator', headers: newcomer })).json<{ secret: string }>();
+    expect(
+      (
+        await inject({
+          method: 'POST',
+          url: '/api/account/password',
+          headers: newcomer,
+          payload: { ...change, newPassword: 'short' },
+        })
+      ).statusCode,
+    ).toBe(422);
+    expect(
+      (await inject({ method: 'POST', url: '/api/account/password', headers: newcomer, payload: change })).statusCode,
+    ).toBe(201);
+    const enrolment = (await inject({ url: '/api/account/authenticator', headers: newcomer })).json<{
+      secret: string;
+    }>();
     const code = codeAt(enrolment.secret.replaceAll(' ', ''), wall.now());
-    const bound = await inject({ method: 'POST', url: '/api/account/authenticator', headers: newcomer, payload: { code } });
+    const bound = await inject({
+      method: 'POST',
+      url: '/api/account/authenticator',
+      headers: newcomer,
+      payload: { code },
+    });
     const { codes } = bound.json<{ codes: string[] }>();
     expect(codes).toHaveLength(10);
     expect((await open('newcomer', codes[0] ?? '', 'Xiang-Cun-2027')).statusCode).toBe(201);
     expect((await open('newcomer', codes[0] ?? '', 'Xiang-Cun-2027')).statusCode).toBe(422);
-    expect((await inject({ url: '/api/accounts', headers: newcomer })).json()).toMatchObject({ type: '/problems/not-your-post' });
+    expect((await inject({ url: '/api/accounts', headers: newcomer })).json()).toMatchObject({
+      type: '/problems/not-your-post',
+    });
     await inject({ method: 'POST', url: `/api/accounts/${made.id}/closure`, headers });
     expect((await inject({ url: '/api/account', headers: newcomer })).statusCode).toBe(401);
   });
 
   it('never lets the last administrator go', async () => {
     const headers = await bearer('administrator');
-    const { accounts } = (await inject({ url: '/api/accounts?q=admin', headers })).json<{ accounts: { id: string; login: string }[] }>();
-    const [own, second] = ['administrator', 'administrator-2'].map((login) => accounts.find((each) => each.login === login)?.id);
+    const { accounts } = (await inject({ url: '/api/accounts?q=admin', headers })).json<{
+      accounts: { id: string; login: string }[];
+    }>();
+    const [own, second] = ['administrator', 'administrator-2'].map(
+      (login) => accounts.find((each) => each.login === login)?.id,
+    );
     expect((await inject({ method: 'POST', url: `/api/accounts/${second}/closure`, headers })).statusCode).toBe(201);
-    expect((await inject({ method: 'POST', url: `/api/accounts/${own}/closure`, headers })).json()).toMatchObject({ type: '/problems/last-administrator' });
+    expect((await inject({ method: 'POST', url: `/api/accounts/${own}/closure`, headers })).json()).toMatchObject({
+      type: '/problems/last-administrator',
+    });
   });
 
   it('shows every page without inline code, framed by nobody', async () => {
@@ -158,11 +206,17 @@ describe('Signing in', () => {
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     expect(page.headers['content-security-policy']).not.toContain('unsafe');
-    expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin' });
+    expect(page.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+    });
     expect(page.body).not.toMatch(/ style=|<script/);
   });
 
   it('knows which routes are open', () => {
-    expect(publicRoutes(exchange.app)).toEqual(expect.arrayContaining(['GET /sign-in', 'POST /sessions', 'POST /sign-in']));
+    expect(publicRoutes(exchange.app)).toEqual(
+      expect.arrayContaining(['GET /sign-in', 'POST /sessions', 'POST /sign-in']),
+    );
   });
 });

@@ -3,6 +3,7 @@ import { Cases1761000009000, CasesModule } from '#cases';
 import { Notices1761000010000, NoticesModule } from '#notices';
 import { Deposits1761000011000, DepositsModule } from '#deposits';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
+import { Offices1761000000400, OfficesModule } from '#offices';
 import { Papers1761000007000, PapersModule } from '#papers';
 import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
@@ -10,13 +11,14 @@ import { Publications1761000008000, PublicationsModule } from '#publications';
 import { ManagementRights1761000006100, Register1761000006000, RightsModule } from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
-export const libs: Type[] = [PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule, DepositsModule, InspectionsModule];
+export const libs: Type[] = [OfficesModule, PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule, DepositsModule, InspectionsModule];
 
 /** Every migration, in the order of its timestamp. */
 export const migrations: (new () => object)[] = [
   Platform1761000000000,
   Access1761000000100,
   Clock1761000000200,
+  Offices1761000000400,
   Parties1761000005000,
   Register1761000006000,
   ManagementRights1761000006100,

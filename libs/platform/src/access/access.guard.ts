@@ -32,7 +32,9 @@ export class AccessGuard implements CanActivate {
     if (posts && !holds(actorOfSession(session), ...posts)) throw accessProblems.notYourPost();
     if (said<boolean>(FRESH) && !this.sessions.isFresh(session)) {
       const back = request.method === 'GET' ? request.url : backOf(request);
-      throw accessProblems.confirm({ way: { href: `/account/confirmation?next=${encodeURIComponent(back)}`, label: '输入验证码' } });
+      throw accessProblems.confirm({
+        way: { href: `/account/confirmation?next=${encodeURIComponent(back)}`, label: '输入验证码' },
+      });
     }
     return true;
   }

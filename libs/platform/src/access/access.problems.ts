@@ -2,11 +2,26 @@ import { problem } from '#kernel';
 
 export const accessProblems = {
   signIn: problem('sign-in', 401, '请先登录', '这一页要登录以后才能看。太久没有操作也会自动退出，请重新登录。'),
-  locked: problem('sign-in-locked', 429, '试错太多次，请稍后再登录', '只在您这个网络、对这个登录名生效；别处登录不受影响。'),
-  unready: problem('account-unready', 403, '账号还没有设置好', '第一次登录要先改密码，工作人员还要绑定动态口令，然后才能办事。'),
+  locked: problem(
+    'sign-in-locked',
+    429,
+    '试错太多次，请稍后再登录',
+    '只在您这个网络、对这个登录名生效；别处登录不受影响。',
+  ),
+  unready: problem(
+    'account-unready',
+    403,
+    '账号还没有设置好',
+    '第一次登录要先改密码，工作人员还要绑定动态口令，然后才能办事。',
+  ),
   notYourPost: problem('not-your-post', 403, '您的岗位不办这件事', '岗位由系统管理员按任命登记。'),
   confirm: problem('confirm-factor', 403, '请再输一次验证码', '这件事要紧，办之前要重新确认是您本人。'),
-  forged: problem('cross-site', 403, '这个请求不是从本网站发出的', '请回到本网站的页面上再办。程序请用 Authorization: Bearer，不要带浏览器的 Cookie。'),
+  forged: problem(
+    'cross-site',
+    403,
+    '这个请求不是从本网站发出的',
+    '请回到本网站的页面上再办。程序请用 Authorization: Bearer，不要带浏览器的 Cookie。',
+  ),
   loginTaken: problem('login-taken', 409, '这个登录名已经有人用了'),
   postHeld: problem('post-already-held', 409, '这个人已经有这个岗位'),
   lastAdministrator: problem('last-administrator', 409, '不能去掉最后一个系统管理员'),

@@ -41,7 +41,11 @@ export class AccountController {
     this.freshIfBound(session);
     const { secret, uri } = await this.own.enrolment(session);
     const drawing = await drawCode(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
-    return { title: '绑定动态口令', secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '), image: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}` };
+    return {
+      title: '绑定动态口令',
+      secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '),
+      image: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+    };
   }
 
   /** Answers with the recovery codes themselves, which are shown this once. */
@@ -61,15 +65,25 @@ export class AccountController {
   }
 
   @Post('confirmation')
-  async confirm(@Body() input: Confirmation, @MySession() session: Session, @Req() request: FastifyRequest): Promise<Done> {
-    await this.sessions.confirm(session, input.proof, this.cookies.originOf(request, this.sessions.loginKey(session.login)));
+  async confirm(
+    @Body() input: Confirmation,
+    @MySession() session: Session,
+    @Req() request: FastifyRequest,
+  ): Promise<Done> {
+    await this.sessions.confirm(
+      session,
+      input.proof,
+      this.cookies.originOf(request, this.sessions.loginKey(session.login)),
+    );
     return new Done(localPath(input.next) ?? '/', {}, '已确认，请接着办。');
   }
 
   /** Whoever takes an open browser must not bind an authenticator of their own (ASVS 6.5.6). */
   private freshIfBound(session: Session): void {
     if (!session.enrolled || this.sessions.isFresh(session)) return;
-    throw accessProblems.confirm({ way: { href: '/account/confirmation?next=/account/authenticator', label: '输入验证码' } });
+    throw accessProblems.confirm({
+      way: { href: '/account/confirmation?next=/account/authenticator', label: '输入验证码' },
+    });
   }
 }
 
@@ -84,6 +98,10 @@ function ownView(session: Session): object {
     enrolled: session.enrolled,
     expiresAt: session.expiresAt,
     administrator: session.posts.some((held) => held.post === 'county_administrator'),
-    posts: session.posts.map((held) => ({ post: held.post, label: posts[held.post].label, officeCode: held.officeCode })),
+    posts: session.posts.map((held) => ({
+      post: held.post,
+      label: posts[held.post].label,
+      officeCode: held.officeCode,
+    })),
   };
 }

@@ -26,7 +26,13 @@ export class AccountsController {
     const last = rows.length > pageSize ? shown.at(-1) : undefined;
     const next = last ? `/accounts?q=${encodeURIComponent(search.q)}&after=${encodeURIComponent(last.login)}` : '';
     const today = this.clock.today();
-    return { title: '账号', q: search.q, accounts: shown.map((row) => accountView(row, today)), next, previous: search.after ? '/accounts' : '' };
+    return {
+      title: '账号',
+      q: search.q,
+      accounts: shown.map((row) => accountView(row, today)),
+      next,
+      previous: search.after ? '/accounts' : '',
+    };
   }
 
   @Get('new')
@@ -42,7 +48,10 @@ export class AccountsController {
   @Page('accounts/start-password')
   async open(@Body() input: AccountOpening, @Me() me: Actor): Promise<object> {
     const held = [{ post: input.post, officeCode: input.officeCode }];
-    const { id, startPassword } = await this.accounts.open({ login: input.login, name: input.name, kind: 'staff', posts: held }, me);
+    const { id, startPassword } = await this.accounts.open(
+      { login: input.login, name: input.name, kind: 'staff', posts: held },
+      me,
+    );
     return { title: '账号开好了', id, name: input.name, login: input.login, startPassword, href: `/accounts/${id}` };
   }
 
@@ -61,7 +70,11 @@ export class AccountsController {
 
   @Post(':id/posts/:held/end')
   @Fresh()
-  async endPost(@Param('id', ParseUUIDPipe) id: string, @Param('held', ParseUUIDPipe) held: string, @Me() me: Actor): Promise<Done> {
+  async endPost(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('held', ParseUUIDPipe) held: string,
+    @Me() me: Actor,
+  ): Promise<Done> {
     await this.accounts.endPost(id, held, me);
     return this.done(id, '岗位已免去，马上生效。');
   }

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type HeldPost, type Post, addMinutes, isDivisionCode, levelOf, posts } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  type HeldPost,
+  type Post,
+  addMinutes,
+} from '#kernel';
 import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
 import { record } from '../history.js';
@@ -8,6 +15,7 @@ import { refuses } from '../problem.filter.js';
 import { accessProblems } from './access.problems.js';
 import { type AccountRow, accountSql, accountsSql, staffSql } from './accounts.queries.js';
 import { hashPassword } from './passwords.js';
+import { checkLevel, insertPost } from './posts-held.js';
 import { seal, spokenCode } from './secrets.js';
 import { foldLogin } from './sessions.service.js';
 import { WallClock } from './wall-clock.js';
@@ -56,14 +64,17 @@ export class AccountsService {
   }
 
   async findByLogin(login: string): Promise<AccountRow | null> {
-    const [found] = await this.database.ask<{ id: string }>('SELECT id FROM account WHERE login = $1', [foldLogin(login)]);
+    const [found] = await this.database.ask<{ id: string }>('SELECT id FROM account WHERE login = $1', [
+      foldLogin(login),
+    ]);
     return found ? this.get(found.id) : null;
   }
 
   /** What the sign-in page of a training county shows. */
   async trainingAccounts(): Promise<{ role: string; name: string; login: string; enrolled: boolean }[]> {
     if (this.config.mode !== 'training') return [];
-    return this.database.ask(`SELECT training_role AS role, name, login, totp_secret IS NOT NULL AS enrolled FROM account
+    return this.database
+      .ask(`SELECT training_role AS role, name, login, totp_secret IS NOT NULL AS enrolled FROM account
       WHERE training_role IS NOT NULL AND disabled_at IS NULL ORDER BY login ~ '^[0-9]', login LIMIT 100`);
   }
 
@@ -82,7 +93,9 @@ export class AccountsService {
 
   /** The same with a password and second factor already set, for training accounts. An account that is there stays as it is. */
   async openReady(tx: Tx, given: ReadyAccount, hash: string, actor: Actor): Promise<string> {
-    const before: { id: string }[] = await tx.query('SELECT id FROM account WHERE login = $1', [foldLogin(given.login)]);
+    const before: { id: string }[] = await tx.query('SELECT id FROM account WHERE login = $1', [
+      foldLogin(given.login),
+    ]);
     if (before[0]) return before[0].id;
     const id = await this.insert(tx, given, hash, false, given.from, actor);
     const sealed = given.totpSecret === null ? null : seal(this.config.secretKey, given.totpSecret, id);
@@ -117,22 +130,36 @@ export class AccountsService {
 
   async grant(id: string, held: HeldPost, actor: Actor): Promise<void> {
     checkLevel(held);
-    await this.act(id, 'grant', '任命岗位', actor, async (tx) => {
-      await insertPost(tx, id, held, this.clock.today());
-      // A session's idle time follows its posts, so an administrator signs in anew.
-      if (held.post === 'county_administrator') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
-    }, held);
+    await this.act(
+      id,
+      'grant',
+      '任命岗位',
+      actor,
+      async (tx) => {
+        await insertPost(tx, id, held, this.clock.today());
+        // A session's idle time follows its posts, so an administrator signs in anew.
+        if (held.post === 'county_administrator') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+      },
+      held,
+    );
   }
 
   async endPost(id: string, heldId: string, actor: Actor): Promise<void> {
-    await this.act(id, 'end-post', '免去岗位', actor, async (tx) => {
-      const today = this.clock.today();
-      await tx.query(
-        'UPDATE post_held SET valid_to = greatest($3::date, valid_from) WHERE id = $1 AND account_id = $2 AND valid_to IS NULL',
-        [heldId, id, today],
-      );
-      await this.keepAnAdministrator(tx);
-    }, { heldId });
+    await this.act(
+      id,
+      'end-post',
+      '免去岗位',
+      actor,
+      async (tx) => {
+        const today = this.clock.today();
+        await tx.query(
+          'UPDATE post_held SET valid_to = greatest($3::date, valid_from) WHERE id = $1 AND account_id = $2 AND valid_to IS NULL',
+          [heldId, id, today],
+        );
+        await this.keepAnAdministrator(tx);
+      },
+      { heldId },
+    );
   }
 
   /** Ties a party's account to the party it speaks for. */
@@ -140,17 +167,40 @@ export class AccountsService {
     await tx.query(`UPDATE account SET party_id = $2 WHERE id = $1 AND kind = 'party'`, [id, partyId]);
   }
 
-  private async insert(tx: Tx, given: NewAccount, hash: string, start: boolean, from: Day, actor: Actor): Promise<string> {
+  private async insert(
+    tx: Tx,
+    given: NewAccount,
+    hash: string,
+    start: boolean,
+    from: Day,
+    actor: Actor,
+  ): Promise<string> {
     given.posts.forEach(checkLevel);
     const id = randomUUID();
     const now = this.wall.now();
     await tx.query(
       `INSERT INTO account (id, login, kind, name, password_hash, password_changed_at, must_change, start_until, party_id, made_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6)`,
-      [id, foldLogin(given.login), given.kind, given.name, hash, now, start, start ? addMinutes(now, startDays * 24 * 60) : null, given.partyId ?? null],
+      [
+        id,
+        foldLogin(given.login),
+        given.kind,
+        given.name,
+        hash,
+        now,
+        start,
+        start ? addMinutes(now, startDays * 24 * 60) : null,
+        given.partyId ?? null,
+      ],
     );
     for (const held of given.posts) await insertPost(tx, id, held, from);
-    const act = { subject: 'account', subjectId: id, action: 'open', label: '开账号', officeCode: given.posts[0]?.officeCode ?? '' };
+    const act = {
+      subject: 'account',
+      subjectId: id,
+      action: 'open',
+      label: '开账号',
+      officeCode: given.posts[0]?.officeCode ?? '',
+    };
     await record(tx, { ...act, detail: { posts: given.posts } }, actor, this.clock.now());
     return id;
   }
@@ -167,7 +217,12 @@ export class AccountsService {
       const found: unknown[] = await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [id]);
       if (found.length === 0) throw accessProblems.noAccount();
       await work(tx);
-      await record(tx, { subject: 'account', subjectId: id, action, label, officeCode: '', detail: { ...detail } }, actor, this.clock.now());
+      await record(
+        tx,
+        { subject: 'account', subjectId: id, action, label, officeCode: '', detail: { ...detail } },
+        actor,
+        this.clock.now(),
+      );
     });
   }
 
@@ -178,20 +233,4 @@ export class AccountsService {
     );
     if (left.length === 0) throw accessProblems.lastAdministrator();
   }
-}
-
-function checkLevel(held: HeldPost): void {
-  const { level, label } = posts[held.post];
-  if (isDivisionCode(held.officeCode) && levelOf(held.officeCode) === level) return;
-  throw accessProblems.wrongLevel({ detail: `“${label}”和这个单位的级别不合。` });
-}
-
-async function insertPost(tx: Tx, accountId: string, held: HeldPost, from: Day): Promise<void> {
-  await tx.query('INSERT INTO post_held (id, account_id, post, office_code, valid_from) VALUES ($1, $2, $3, $4, $5)', [
-    randomUUID(),
-    accountId,
-    held.post,
-    held.officeCode,
-    from,
-  ]);
 }

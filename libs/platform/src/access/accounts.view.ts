@@ -3,7 +3,13 @@ import type { AccountRow } from './accounts.queries.js';
 
 /** An account, as administrators see it: no hashes, no secrets. */
 export function accountView(account: AccountRow, today: Day): object {
-  const state = account.disabledAt ? '已停用' : account.mustChange ? '等首次登录' : !account.enrolled && account.kind === 'staff' ? '没绑动态口令' : '在用';
+  const state = account.disabledAt
+    ? '已停用'
+    : account.mustChange
+      ? '等首次登录'
+      : !account.enrolled && account.kind === 'staff'
+        ? '没绑动态口令'
+        : '在用';
   return {
     id: account.id,
     title: `${account.name}的账号`,
@@ -14,7 +20,10 @@ export function accountView(account: AccountRow, today: Day): object {
     state,
     tone: account.disabledAt ? 'stop' : state === '在用' ? 'go' : 'wait',
     disabled: account.disabledAt !== null,
-    postsText: account.posts.filter((held) => !held.validTo || held.validTo > today).map((held) => posts[held.post].label).join('、'),
+    postsText: account.posts
+      .filter((held) => !held.validTo || held.validTo > today)
+      .map((held) => posts[held.post].label)
+      .join('、'),
     posts: account.posts.map((held) => ({
       id: held.id,
       post: held.post,

@@ -28,8 +28,12 @@ export class OwnAccountService {
   async changePassword(session: Session, old: string, chosen: string, actor: Actor): Promise<void> {
     const reason = passwordRefusal(chosen, session.login);
     if (reason) throw inputProblem([{ pointer: '#/newPassword', detail: reason }]);
-    const [account] = await this.database.ask<{ hash: string }>('SELECT password_hash AS hash FROM account WHERE id = $1', [session.accountId]);
-    if (!(await passwordFits(account?.hash ?? null, old))) throw inputProblem([{ pointer: '#/oldPassword', detail: '原来的密码不对' }]);
+    const [account] = await this.database.ask<{ hash: string }>(
+      'SELECT password_hash AS hash FROM account WHERE id = $1',
+      [session.accountId],
+    );
+    if (!(await passwordFits(account?.hash ?? null, old)))
+      throw inputProblem([{ pointer: '#/oldPassword', detail: '原来的密码不对' }]);
     if (old === chosen) throw inputProblem([{ pointer: '#/newPassword', detail: '新密码要和原来的不一样' }]);
     const hash = await hashPassword(chosen);
     await this.database.transaction(async (tx) => {
@@ -55,11 +59,13 @@ export class OwnAccountService {
     return this.database.transaction(async (tx) => {
       const secret = await this.pending(tx, session);
       const step = secret && stepOfCode(secret, code.replaceAll(/\s/g, ''), this.wall.now());
-      if (!secret || step === null) throw inputProblem([{ pointer: '#/code', detail: '验证码不对，请看手机上现在的六位数' }]);
-      await tx.query(
-        'UPDATE account SET totp_secret = $2, totp_pending = NULL, totp_last_step = $3 WHERE id = $1',
-        [session.accountId, seal(this.config.secretKey, secret, session.accountId), step],
-      );
+      if (!secret || step === null)
+        throw inputProblem([{ pointer: '#/code', detail: '验证码不对，请看手机上现在的六位数' }]);
+      await tx.query('UPDATE account SET totp_secret = $2, totp_pending = NULL, totp_last_step = $3 WHERE id = $1', [
+        session.accountId,
+        seal(this.config.secretKey, secret, session.accountId),
+        step,
+      ]);
       const codes = Array.from({ length: recoveryCodes }, () => spokenCode(3));
       await tx.query('DELETE FROM recovery_code WHERE account_id = $1', [session.accountId]);
       await tx.query('INSERT INTO recovery_code (account_id, code_hash) SELECT $1, unnest($2::text[])', [
@@ -74,9 +80,10 @@ export class OwnAccountService {
   }
 
   private async pending(tx: Tx, session: Session): Promise<string | null> {
-    const rows: { pending: string | null }[] = await tx.query('SELECT totp_pending AS pending FROM account WHERE id = $1 FOR UPDATE', [
-      session.accountId,
-    ]);
+    const rows: { pending: string | null }[] = await tx.query(
+      'SELECT totp_pending AS pending FROM account WHERE id = $1 FOR UPDATE',
+      [session.accountId],
+    );
     const sealed = rows[0]?.pending ?? null;
     return sealed === null ? null : unseal(this.config.secretKey, sealed, session.accountId);
   }

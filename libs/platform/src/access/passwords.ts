@@ -1,7 +1,12 @@
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 
 // OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
-const cost = { algorithm: 2 satisfies Algorithm.Argon2id as Algorithm, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const cost = {
+  algorithm: 2 satisfies Algorithm.Argon2id as Algorithm,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+};
 
 /** A hash of nothing, so that an unknown login takes as long as a known one. */
 let nobody: Promise<string> | null = null;
@@ -18,7 +23,21 @@ export async function passwordFits(stored: string | null, password: string): Pro
   return stored !== null && fits;
 }
 
-const common = ['password', 'passw0rd', 'qwerty', '123456', '111111', '000000', 'abc123', 'admin', 'letmein', 'woaini', 'iloveyou', '5201314', 'shanghe'];
+const common = [
+  'password',
+  'passw0rd',
+  'qwerty',
+  '123456',
+  '111111',
+  '000000',
+  'abc123',
+  'admin',
+  'letmein',
+  'woaini',
+  'iloveyou',
+  '5201314',
+  'shanghe',
+];
 
 /** Why a password may not be chosen; undefined if it may (等保三级“身份鉴别”a：十二位以上、三类字符). */
 export function passwordRefusal(password: string, login: string): string | undefined {

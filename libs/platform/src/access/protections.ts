@@ -8,7 +8,12 @@ import { SessionCookies } from './session-cookies.js';
 import type { Admitted } from './session.js';
 import { problem } from '#kernel';
 
-const tooFast = problem('too-fast', 429, '请求太密，请等一会儿', '同一个网络每分钟能问的次数有限。程序请按 Retry-After 等够再来。');
+const tooFast = problem(
+  'too-fast',
+  429,
+  '请求太密，请等一会儿',
+  '同一个网络每分钟能问的次数有限。程序请按 Retry-After 等够再来。',
+);
 
 /** What stands before every route: headers, limits and the refusal of other sites' requests. Call before any route is made. */
 export async function protectWeb(server: FastifyInstance, config: Config): Promise<void> {
@@ -33,13 +38,22 @@ async function headers(server: FastifyInstance, config: Config): Promise<void> {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: none, scriptSrc: self, styleSrc: self, imgSrc: ["'self'", 'data:'], connectSrc: self,
-        formAction: self, baseUri: none, frameAncestors: none, objectSrc: none,
+        defaultSrc: none,
+        scriptSrc: self,
+        styleSrc: self,
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: self,
+        formAction: self,
+        baseUri: none,
+        frameAncestors: none,
+        objectSrc: none,
       },
     },
     // Pages tell their own site where a person came from (a refused form goes back there), and nobody else.
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: config.publicUrl.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
     frameguard: { action: 'deny' },
   });
 }

@@ -4,7 +4,14 @@ import { Secret, TOTP } from 'otpauth';
 export const trainingCode = '000000';
 
 function generator(secret: string, login: string, issuer: string): TOTP {
-  return new TOTP({ issuer, label: login, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });
+  return new TOTP({
+    issuer,
+    label: login,
+    secret: Secret.fromBase32(secret),
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+  });
 }
 
 /** A fresh TOTP secret, 160 bits. */

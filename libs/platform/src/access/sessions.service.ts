@@ -83,7 +83,13 @@ export class SessionsService {
   async signOut(session: Session, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.query('DELETE FROM session WHERE id = $1', [session.id]);
-      const act = { subject: 'account', subjectId: session.accountId, action: 'sign-out', label: '退出', officeCode: '' };
+      const act = {
+        subject: 'account',
+        subjectId: session.accountId,
+        action: 'sign-out',
+        label: '退出',
+        officeCode: '',
+      };
       await record(tx, act, actor, this.clock.now());
     });
   }
@@ -108,7 +114,8 @@ export class SessionsService {
     if (!account) throw accessProblems.signIn();
     const fits = account.totpSecret !== null || (await passwordFits(account.passwordHash, secret));
     await this.database.transaction(async (tx) => {
-      if (!fits || (account.totpSecret !== null && !(await this.codeFits(tx, account, secret, now)))) throw unconfirmed();
+      if (!fits || (account.totpSecret !== null && !(await this.codeFits(tx, account, secret, now))))
+        throw unconfirmed();
       await clearAttempts(tx, loginKey, origin);
       await tx.query('UPDATE session SET second_factor_at = $2 WHERE id = $1', [session.id, now]);
     });
@@ -118,7 +125,10 @@ export class SessionsService {
   async assist(tx: Tx, session: Session, person: Omit<Assistance, 'lastActAt' | 'minutes'> | null): Promise<void> {
     const { assistedSessionMinutes: minutes } = await this.parameters.at(tx, this.clock.today());
     const assisting = person && { ...person, lastActAt: this.wall.now().toISOString(), minutes };
-    await tx.query('UPDATE session SET assisting = $2 WHERE id = $1', [session.id, assisting && JSON.stringify(assisting)]);
+    await tx.query('UPDATE session SET assisting = $2 WHERE id = $1', [
+      session.id,
+      assisting && JSON.stringify(assisting),
+    ]);
   }
 
   /** Minutes until the assistance ends by itself. */
@@ -166,7 +176,14 @@ export class SessionsService {
       [tokenHash(token), account.id, now, expiresAt, idle, confirmedAt, origin.place],
     );
     const act = { subject: 'account', subjectId: account.id, action: 'sign-in', label: '登录', officeCode: '' };
-    const actor: Actor = { kind: account.kind, accountId: account.id, name: account.name, posts: [], partyId: null, assisting: null };
+    const actor: Actor = {
+      kind: account.kind,
+      accountId: account.id,
+      name: account.name,
+      posts: [],
+      partyId: null,
+      assisting: null,
+    };
     await record(tx, act, actor, this.clock.now());
     const ready = !account.mustChange && (account.totpSecret !== null || account.kind === 'party');
     return { token, kind: account.kind, ready, expiresAt };
@@ -184,7 +201,8 @@ export function foldLogin(login: string): string {
 }
 
 const refused = (): Error => inputProblem([{ pointer: '#/login', detail: '登录名、密码或验证码不对' }]);
-const unconfirmed = (): Error => inputProblem([{ pointer: '#/proof', detail: '不对，或者这个验证码已经用过，请等下一个' }]);
+const unconfirmed = (): Error =>
+  inputProblem([{ pointer: '#/proof', detail: '不对，或者这个验证码已经用过，请等下一个' }]);
 
 function assistanceEnd(assistance: Assistance): number {
   return Date.parse(assistance.lastActAt) + assistance.minutes * 60_000;

@@ -49,21 +49,23 @@ export async function bookAttempt(
     throw accessProblems.locked({ retryAfter: seconds, detail: `请 ${Math.ceil(seconds / 60)} 分钟后再试。` });
   }
   const wait = waitMinutes(own.failures + 1, allowance(limits.allowed, global.failures, origin.known), limits.longest);
-  await tx.query('UPDATE sign_in_failure SET failures = failures + 1 WHERE login_key = $1 AND network = $2', [loginKey, everywhere]);
-  await tx.query('UPDATE sign_in_failure SET failures = failures + 1, locked_until = $3 WHERE login_key = $1 AND network = $2', [
+  await tx.query('UPDATE sign_in_failure SET failures = failures + 1 WHERE login_key = $1 AND network = $2', [
     loginKey,
-    origin.place,
-    wait > 0 ? addMinutes(now, wait) : null,
+    everywhere,
   ]);
+  await tx.query(
+    'UPDATE sign_in_failure SET failures = failures + 1, locked_until = $3 WHERE login_key = $1 AND network = $2',
+    [loginKey, origin.place, wait > 0 ? addMinutes(now, wait) : null],
+  );
 }
 
 /** The right person came: the place starts anew. */
 export async function clearAttempts(tx: Tx, loginKey: string, origin: Origin): Promise<void> {
   await tx.query('DELETE FROM sign_in_failure WHERE login_key = $1 AND network = $2', [loginKey, origin.place]);
-  await tx.query('UPDATE sign_in_failure SET failures = greatest(failures - 1, 0) WHERE login_key = $1 AND network = $2', [
-    loginKey,
-    everywhere,
-  ]);
+  await tx.query(
+    'UPDATE sign_in_failure SET failures = greatest(failures - 1, 0) WHERE login_key = $1 AND network = $2',
+    [loginKey, everywhere],
+  );
 }
 
 async function count(tx: Tx, loginKey: string, place: string, windowMinutes: number, now: Date): Promise<FailureRow> {

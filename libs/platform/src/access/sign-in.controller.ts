@@ -39,7 +39,11 @@ export class SignInController {
 
   @Public()
   @Post('sign-in')
-  async signIn(@Body() input: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Done> {
+  async signIn(
+    @Body() input: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Done> {
     const signedIn = await this.enter(input, request);
     this.cookies.give(reply, signedIn, this.sessions.loginKey(input.login));
     const start = signedIn.kind === 'staff' ? '/desk' : '/transfers';
@@ -58,13 +62,21 @@ export class SignInController {
 
   @Unready()
   @Post('sign-out')
-  signOut(@MySession() session: Session, @Me() me: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Done> {
+  signOut(
+    @MySession() session: Session,
+    @Me() me: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Done> {
     return this.leave(session, me, reply);
   }
 
   @Unready()
   @Delete('sessions/current')
-  close(@MySession() session: Session, @Me() me: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Done> {
+  close(
+    @MySession() session: Session,
+    @Me() me: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Done> {
     return this.leave(session, me, reply);
   }
 

@@ -22,17 +22,24 @@ const given = ['演一', '演二', '演三', '演四', '演五', '演六', '演�
  * Made-up people: one account for each post of the county and of the given towns (two surveyors, since two must go), one for
  * each given station, and parties. Logins are the post's short name, with the digits of the place: `101-clerk`.
  */
-export function trainingAccounts(county: TrainingPlace, towns: readonly (TrainingPlace & { stations: readonly TrainingPlace[] })[]): ReadyAccount[] {
+export function trainingAccounts(
+  county: TrainingPlace,
+  towns: readonly (TrainingPlace & { stations: readonly TrainingPlace[] })[],
+): ReadyAccount[] {
   const accounts: ReadyAccount[] = countyPosts.map((post) => staff(short(post), post, county));
   for (const town of towns) {
     const digits = town.code.slice(6, 9);
     for (const post of townPosts) accounts.push(staff(`${digits}-${short(post)}`, post, town));
     accounts.push(staff(`${digits}-surveyor-2`, 'town_surveyor', town));
-    for (const station of town.stations) accounts.push(staff(`${digits}-village-${station.code.slice(9)}`, 'village_clerk', station));
+    for (const station of town.stations)
+      accounts.push(staff(`${digits}-village-${station.code.slice(9)}`, 'village_clerk', station));
   }
-  return [...accounts, party('farmer', '演练农户甲'), party('farmer-2', '演练农户乙'), party('cooperative', '演练合作社')].map(
-    (account, index) => (account.kind === 'staff' ? { ...account, name: nameOf(index) } : account),
-  );
+  return [
+    ...accounts,
+    party('farmer', '演练农户甲'),
+    party('farmer-2', '演练农户乙'),
+    party('cooperative', '演练合作社'),
+  ].map((account, index) => (account.kind === 'staff' ? { ...account, name: nameOf(index) } : account));
 }
 
 /** A made-up name that is not repeated in a county of 150 training accounts. */
@@ -47,7 +54,16 @@ function short(post: Post): string {
 function staff(login: string, post: Post, place: TrainingPlace): ReadyAccount {
   const held = [{ post, officeCode: place.code }];
   const role = `${place.name} ${posts[post].label}`;
-  return { login, name: '', kind: 'staff', posts: held, password: trainingPassword, totpSecret: trainingTotpSecret, from, role };
+  return {
+    login,
+    name: '',
+    kind: 'staff',
+    posts: held,
+    password: trainingPassword,
+    totpSecret: trainingTotpSecret,
+    from,
+    role,
+  };
 }
 
 function party(login: string, name: string): ReadyAccount {

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { clockActor, isDay } from '#kernel';
+import { CountyService, TrainingStaff, textOfCsv } from '#offices';
+import { CONFIG, type Config } from '#platform';
+import { type Command, CommandError } from './command.js';
+
+/** `load FILE`: the county at the first time, a change of divisions later. */
+export const loadCounty: Command = {
+  usage: 'load FILE [--on YYYY-MM-DD] [--successors FILE] [--rehearse]',
+  async run({ app, clock }, { words: [path], options }) {
+    if (path === undefined) throw new CommandError('Which file? A CSV with the columns code,name,parent.');
+    const county = app.get(CountyService);
+    const on = options['on'] ?? ((await county.isLoaded()) ? clock.today() : '2019-01-01');
+    if (!isDay(on)) throw new CommandError(`--on must be a day such as 2023-06-01, not ${on}.`);
+    const successors = options['successors'] === undefined ? '' : textOfCsv(readFileSync(options['successors']));
+    const file = { fileName: basename(path), text: textOfCsv(readFileSync(path)), successors, on };
+    const rehearsed = options['rehearse'] !== undefined;
+    const counts = rehearsed ? (await county.rehearse(file)).counts : await county.load(file, clockActor);
+    const records = counts.records.map(({ table, rows }) => `${table} ${rows}`).join('、') || '无';
+    console.log(
+      `${rehearsed ? '预演，什么都没有改' : '已载入'}：不变 ${counts.kept}，新设 ${counts.opened}，改名 ${counts.renamed}，换代码 ${counts.recoded}，` +
+        `撤销 ${counts.closed}（${counts.unknown} 个还没有接续）；移交的记录：${records}。`,
+    );
+    if (!rehearsed && app.get<Config>(CONFIG).mode === 'training') await app.get(TrainingStaff).seed();
+  },
+};

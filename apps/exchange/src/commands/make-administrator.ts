@@ -1,0 +1,21 @@
+import { clockActor } from '#kernel';
+import { OfficesService } from '#offices';
+import { AccountsService } from '#platform';
+import { type Command, CommandError } from './command.js';
+
+/** `administrator`: the first account of a live county; the rest are opened by this person on the page. */
+export const makeAdministrator: Command = {
+  usage: 'administrator --login LOGIN --name NAME',
+  async run({ app }, { options: { login, name } }) {
+    if (login === undefined || name === undefined) throw new CommandError('Who? --login LOGIN --name NAME.');
+    const county = (await app.get(OfficesService).exchanges()).find((each) => each.level === 'county');
+    if (!county) throw new CommandError('Load the county first: npm run county -- load data/divisions/370126-2019.csv');
+    const accounts = app.get(AccountsService);
+    if (await accounts.findByLogin(login)) throw new CommandError(`${login} has an account already.`);
+    const posts = [{ post: 'county_administrator' as const, officeCode: county.officeCode }];
+    const { startPassword } = await accounts.open({ login, name, kind: 'staff', posts }, clockActor);
+    console.log(
+      `${name} 的登录名 ${login}，初始密码 ${startPassword}（只显示这一次，七天内有效）。第一次登录要改密码、绑定动态口令。`,
+    );
+  },
+};

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, isDay } from '#kernel';
+import { Done, ForPosts, Fresh, Me, Page, inputProblem, uploadsOf } from '#platform';
+import { type CountyFile, CountyService } from './county.service.js';
+import { countsView, rehearsalView } from './county.view.js';
+import { textOfCsv } from './division-file.js';
+import { CountyChange, SuccessorNaming, TownChoice } from './offices.input.js';
+import { OfficesService } from './offices.service.js';
+import { RehearsalsService } from './rehearsals.service.js';
+
+/** The administrator's pages for a change of divisions: look first, then confirm. */
+@Controller('county')
+@ForPosts('county_administrator')
+export class CountyController {
+  constructor(
+    private readonly county: CountyService,
+    private readonly rehearsals: RehearsalsService,
+    private readonly offices: OfficesService,
+  ) {}
+
+  @Get()
+  @Page('county/show', { wide: true })
+  async show(@Query() { town }: TownChoice): Promise<object> {
+    const [changes, names] = [await this.rehearsals.changes(), await this.offices.names()];
+    const waiting = town === '' ? [] : await this.rehearsals.waiting(town);
+    return {
+      title: '区划变更',
+      changes: changes.map((each) => ({
+        fileName: each.fileName,
+        onDay: each.onDay,
+        loadedBy: each.loadedBy,
+        ...countsView(each.counts),
+      })),
+      towns: (await this.offices.towns()).map((each) => ({
+        ...each,
+        href: `/county?town=${each.code}#waiting`,
+        current: each.code === town,
+      })),
+      town,
+      villages:
+        town === ''
+          ? []
+          : (await this.offices.villages(town)).map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
+      waiting: waiting.map((each) => ({ ...each, name: names.short(each.code) })),
+    };
+  }
+
+  @Post('rehearsals')
+  async prepare(@Body() input: CountyChange, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+    const id = await this.rehearsals.prepare(fileOf(input, request), me);
+    const { file, counts, diff, confirmed } = await this.rehearsals.see(id);
+    return new Done(
+      `/county/rehearsals/${id}`,
+      rehearsalView(id, file, counts, diff, confirmed),
+      '表读过了，请核对下面的变化。',
+    );
+  }
+
+  @Get('rehearsals/:id')
+  @Page('county/rehearsal', { wide: true })
+  async see(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    const { file, counts, diff, confirmed } = await this.rehearsals.see(id);
+    return rehearsalView(id, file, counts, diff, confirmed);
+  }
+
+  @Post('rehearsals/:id/confirmation')
+  @Fresh()
+  async confirm(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    const counts = await this.rehearsals.confirm(id, me);
+    return new Done('/county', countsView(counts), '区划变更已登记，案件都跟着走了。');
+  }
+
+  @Post('successors')
+  @Fresh()
+  async nameSuccessor(@Body() input: SuccessorNaming, @Me() me: Actor): Promise<Done> {
+    const rows = await this.county.nameSuccessor(input.oldCode, input.newCode, me);
+    return new Done(`/county?town=${input.newCode.slice(0, 9)}000`, { rows }, `接续村已定，${rows} 条记录交过去了。`);
+  }
+}
+
+function fileOf(input: CountyChange, request: FastifyRequest): CountyFile {
+  const [upload] = uploadsOf(request, 'file');
+  const [successors] = uploadsOf(request, 'successors');
+  const text = upload ? textOfCsv(upload.content) : input.file;
+  if (text === '') throw inputProblem([{ pointer: '#/file', detail: '请选区划表（CSV）' }]);
+  if (!isDay(input.on)) throw inputProblem([{ pointer: '#/on', detail: '没有这一天' }]);
+  return {
+    fileName: upload?.fileName ?? 'county.csv',
+    text,
+    successors: successors ? textOfCsv(successors.content) : input.successors,
+    on: input.on,
+  };
+}

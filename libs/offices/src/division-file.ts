@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { type FieldError, type Level, isDivisionCode, levelOf } from '#kernel';
+import { inputProblem } from '#platform';
+
+/** One line of a county's division file. */
+export interface Division {
+  code: string;
+  name: string;
+  level: Level;
+  parent: string;
+}
+
+/** Errors shown at once; a file of another kind would give a thousand. */
+const shownErrors = 30;
+
+/** Text of a CSV that may come from a spreadsheet: UTF-8 with or without a mark, or GBK. */
+export function textOfCsv(content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder('gbk').decode(content);
+  }
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Reads `code,name,parent`: one county, its towns, their villages. Every fault is told with its row. */
+export function readDivisions(text: string): Division[] {
+  const rows = readRows(text, ['code', 'name', 'parent']);
+  const codes = new Set(rows.map((row) => row['code']));
+  const seen = new Set<string>();
+  const errors: FieldError[] = [];
+  const fault = (index: number, detail: string): void =>
+    void errors.push({ pointer: `#/file/${index + 2}`, detail: `第 ${index + 2} 行：${detail}` });
+  const divisions = rows.flatMap((row, index) => {
+    const { code = '', name = '', parent = '' } = row;
+    if (!isDivisionCode(code)) return fault(index, `“${code}”不是 12 位区划代码`) ?? [];
+    if (name === '') return fault(index, '没有名称') ?? [];
+    if (seen.has(code)) return fault(index, `${code} 出现了两次`) ?? [];
+    seen.add(code);
+    const level = levelOf(code);
+    if (level !== 'county' && !codes.has(parent)) fault(index, `上级 ${parent} 不在表里`);
+    return [{ code, name, level, parent }];
+  });
+  if (errors.length === 0 && divisions.filter((each) => each.level === 'county').length !== 1) {
+    errors.push({ pointer: '#/file', detail: '区划表里要有一个县，而且只有一个' });
+  }
+  if (errors.length > 0) throw inputProblem(errors.slice(0, shownErrors));
+  return divisions;
+}
+
+/** Reads `old,new`: who takes over from a village that is gone. A village that splits has several rows. */
+export function readSuccessors(text: string): Map<string, string[]> {
+  const successors = new Map<string, string[]>();
+  if (text.trim() === '') return successors;
+  for (const { old = '', new: next = '' } of readRows(text, ['old', 'new'])) {
+    successors.set(old, [...(successors.get(old) ?? []), next]);
+  }
+  return successors;
+}
+
+function readRows(text: string, columns: readonly string[]): Record<string, string>[] {
+  let rows: Record<string, string>[];
+  try {
+    rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true });
+  } catch (error) {
+    throw inputProblem([
+      { pointer: '#/file', detail: `这不是能读的 CSV：${error instanceof Error ? error.message : ''}` },
+    ]);
+  }
+  const missing = columns.filter((column) => rows[0]?.[column] === undefined);
+  if (missing.length > 0)
+    throw inputProblem([{ pointer: '#/file', detail: `表头要有 ${columns.join('、')}，缺 ${missing.join('、')}` }]);
+  return rows;
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { type Actor, holds } from '#kernel';
+import { Done, ForPosts, Me, Page, Public } from '#platform';
+import { OfficeContact, TownChoice } from './offices.input.js';
+import { OfficesService } from './offices.service.js';
+import { officeView } from './offices.view.js';
+
+/** Where to go: the county centre, the town exchanges and the village stations. */
+@Controller('offices')
+export class OfficesController {
+  constructor(private readonly offices: OfficesService) {}
+
+  @Public()
+  @Get()
+  @Page('offices/index', { wide: true })
+  async list(@Query() { town }: TownChoice): Promise<object> {
+    const [exchanges, names] = [await this.offices.exchanges(), await this.offices.names()];
+    const stations = town === '' ? [] : await this.offices.stations(town);
+    const shown = exchanges.map((each) => ({
+      ...officeView(each),
+      stations: each.stations,
+      stationsHref: `/offices?town=${each.officeCode}#stations`,
+    }));
+    return {
+      title: '各级交易所',
+      exchanges: shown.map((each, index) => ({ ...each, isTown: exchanges[index]?.level === 'town' })),
+      town,
+      townName: town === '' ? '' : names.short(town),
+      stations: stations.map(officeView),
+    };
+  }
+
+  @Public()
+  @Get(':code')
+  @Page('offices/show')
+  async show(@Param('code') code: string, @Me() me: Actor): Promise<object> {
+    const office = await this.offices.get(code);
+    const editable = holds(me, 'county_administrator');
+    return {
+      ...officeView(office),
+      editable,
+      values: { address: office.address, phone: office.phone, hours: office.hours },
+    };
+  }
+
+  @Post(':code/contact')
+  @ForPosts('county_administrator')
+  async describe(@Param('code') code: string, @Body() input: OfficeContact, @Me() me: Actor): Promise<Done> {
+    await this.offices.describe(code, input, me);
+    return new Done(`/offices/${code}`, officeView(await this.offices.get(code)), '地址和时间已改。');
+  }
+}

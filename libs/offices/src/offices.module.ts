@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { CountyController } from './county.controller.js';
+import { CountyService } from './county.service.js';
+import { OfficesController } from './offices.controller.js';
+import { OfficesService } from './offices.service.js';
+import { RehearsalsService } from './rehearsals.service.js';
+import { TrainingStaff } from './training-staff.service.js';
+
+/** Divisions through time and the offices that serve them. */
+@Global()
+@Module({
+  controllers: [OfficesController, CountyController],
+  providers: [OfficesService, CountyService, RehearsalsService, TrainingStaff],
+  exports: [OfficesService, CountyService, TrainingStaff],
+})
+export class OfficesModule {}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Level, divisionCode, levelOf, within } from '#kernel';
+import { Database, WallClock, record } from '#platform';
+import { officeProblems } from './offices.problems.js';
+import { type OfficeRow, exchangesSql, namesSql, officeSql, stationsSql } from './offices.queries.js';
+import { placeOf } from './place-name.js';
+
+/** How long names may be behind in a process that did not load the change itself. */
+const staleMinutes = 1;
+
+/** Names of places, read once and asked often. */
+export interface PlaceNames {
+  /** 商河县, 殷巷镇, 殷巷镇李家桥村: what people call it, with its town. */
+  place(code: string): string;
+  /** 李家桥村, without its town. */
+  short(code: string): string;
+  /** The committee's full name, as contracts write it. */
+  full(code: string): string;
+}
+
+/** The three tiers of offices, and what their places are called. */
+@Injectable()
+export class OfficesService {
+  private known: { names: PlaceNames; readAt: number } | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly wall: WallClock,
+  ) {}
+
+  async get(code: string): Promise<OfficeRow> {
+    const found = await this.find(code);
+    if (!found) throw officeProblems.noOffice();
+    return found;
+  }
+
+  async find(code: string): Promise<OfficeRow | null> {
+    const [found] = await this.database.rows<OfficeRow>('office', officeSql, [code]);
+    return found ?? null;
+  }
+
+  /** County centre and town exchanges, in the order of their codes. */
+  exchanges(): Promise<(OfficeRow & { stations: number })[]> {
+    return this.database.rows('exchanges', exchangesSql);
+  }
+
+  /** Towns as `{ code, name }`, for choices. */
+  async towns(): Promise<{ code: string; name: string }[]> {
+    const [exchanges, names] = [await this.exchanges(), await this.names()];
+    return exchanges
+      .filter((each) => each.level === 'town')
+      .map((each) => ({ code: each.officeCode, name: names.short(each.officeCode) }));
+  }
+
+  /** Stations of a town. */
+  stations(townCode: string): Promise<OfficeRow[]> {
+    return this.database.rows('stations', stationsSql, [townCode.slice(0, 9)]);
+  }
+
+  /** Villages of a town as `{ code, name }`, for choices. */
+  async villages(townCode: string): Promise<{ code: string; name: string }[]> {
+    const [stations, names] = [await this.stations(townCode), await this.names()];
+    return stations.map((each) => ({ code: each.officeCode, name: names.short(each.officeCode) }));
+  }
+
+  async placeName(code: string): Promise<string> {
+    return (await this.names()).place(code);
+  }
+
+  /** Names of all places, now and of old. */
+  async names(): Promise<PlaceNames> {
+    const now = this.wall.now().getTime();
+    if (this.known && now - this.known.readAt < staleMinutes * 60_000) return this.known.names;
+    const rows = await this.database.ask<{ code: string; name: string; level: Level }>(namesSql);
+    this.known = { names: namesOf(rows), readAt: now };
+    return this.known.names;
+  }
+
+  /** Forgets what was read: a change of divisions has just been loaded. */
+  forget(): void {
+    this.known = null;
+  }
+
+  /** Where an office is and when it is open, kept by the county. */
+  async describe(
+    code: string,
+    contact: { address: string; phone: string; hours: string },
+    actor: Actor,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const changed: unknown[] = await tx.query(
+        `WITH changed AS (UPDATE office SET address = $2, phone = $3, hours = $4 WHERE office_code = $1 AND status = 'open' RETURNING id)
+         SELECT id FROM changed`,
+        [code, contact.address, contact.phone, contact.hours],
+      );
+      if (changed.length === 0) throw officeProblems.noOffice();
+      const act = { subject: 'office', subjectId: code, action: 'describe', label: '改地址和时间', officeCode: code };
+      await record(tx, { ...act, detail: contact }, actor, this.clock.now());
+    });
+  }
+}
+
+function namesOf(rows: readonly { code: string; name: string }[]): PlaceNames {
+  const full = new Map(rows.map((row) => [row.code, row.name]));
+  const short = (code: string): string => placeOf(full.get(code) ?? code);
+  const place = (code: string): string => {
+    if (!full.has(code) || levelOf(divisionCode(code)) !== 'village') return short(code);
+    const town = within(divisionCode(code), 'town');
+    return `${full.has(town) ? short(town) : ''}${short(code)}`;
+  };
+  return { place, short, full: (code) => full.get(code) ?? code };
+}
