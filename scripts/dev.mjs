@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { environment, node24, root, run } from './ground.mjs';
+import { environment, node24, root, run, serverArguments } from './ground.mjs';
 import { setup } from './setup.mjs';
 
 const watched = ['apps', 'libs', 'templates'];
@@ -10,8 +10,7 @@ let server = null;
 let waiting = null;
 
 function start() {
-  const args = ['--enable-source-maps', '--env-file-if-exists=.env', 'dist/apps/exchange/src/main.js'];
-  server = spawn(node24, args, { cwd: root, stdio: 'inherit', env: environment() });
+  server = spawn(node24, serverArguments(), { cwd: root, stdio: 'inherit', env: environment() });
   server.on('exit', (code) => {
     if (code !== 0 && code !== null) console.log(`服务器已退出（${code}），改好后会自动重启。`);
     server = null;

@@ -54,3 +54,9 @@ export function findBrowser() {
   ];
   return places.find((place) => place !== '' && existsSync(place)) ?? '';
 }
+
+/** How the server is started: with traces into the sources, and with the settings of a file .env if there is one. */
+export function serverArguments() {
+  const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
+  return ['--enable-source-maps', ...settings, join(root, 'dist', 'apps', 'exchange', 'src', 'main.js')];
+}

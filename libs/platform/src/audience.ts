@@ -14,7 +14,7 @@ export function rewriteApi(request: { url?: string | undefined; headers: Record<
   const url = request.url ?? '/';
   delete request.headers[API_HEADER];
   if (url !== '/api' && !url.startsWith('/api/')) return url;
-  if (url.startsWith('/api/openapi.json')) return url;
+  if (/^\/api\/(openapi\.json|docs)(\?|$)/.test(url)) return url;
   request.headers[API_HEADER] = 'yes';
   return url.slice(4) || '/';
 }

@@ -13,6 +13,7 @@ import { Deadlines } from './deadlines.js';
 import { Files } from './files.js';
 import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { ParameterStore } from './parameter-store.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
@@ -31,7 +32,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [AccessModule.with(wall)],
-      controllers: [FilesController, ProblemsController],
+      controllers: [FilesController, OpenApiController, ProblemsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
+import type { Post } from '#kernel';
+import { POSTS } from '../access/access.decorators.js';
 import { PAGE } from '../page.js';
 import { PUBLIC } from '../public.js';
 
@@ -24,6 +26,8 @@ export interface Route {
   page: string | null;
   /** Status a decorator fixes, else null. */
   status: number | null;
+  /** Posts as a whole that a decorator asks for; what may be done to a record is the gate's. */
+  posts: readonly Post[];
   inputs: readonly RouteInput[];
 }
 
@@ -57,6 +61,7 @@ function routesOfController(controller: Type): Route[] {
       public: Boolean(Reflect.getMetadata(PUBLIC, work) ?? Reflect.getMetadata(PUBLIC, controller)),
       page: page?.template ?? null,
       status: (Reflect.getMetadata(HTTP_CODE_METADATA, work) as number | undefined) ?? null,
+      posts: ((Reflect.getMetadata(POSTS, work) ?? Reflect.getMetadata(POSTS, controller) ?? []) as Post[]).slice(),
       inputs: inputsOf(controller, prototype, handler),
     };
     const paths = texts(Reflect.getMetadata(PATH_METADATA, work));

@@ -1,0 +1,145 @@
+import { declaredProblems, posts } from '#kernel';
+import type { Config } from '../config.js';
+import type { Route, RouteInput } from './routes.js';
+import { type Schema, refTo, schemasOf } from './schemas.js';
+import { answers, components, guide } from './vocabulary.js';
+
+/** An OpenAPI 3.1 document. */
+export interface OpenApi {
+  openapi: '3.1.0';
+  info: Schema;
+  servers: readonly Schema[];
+  tags: readonly { name: string }[];
+  paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  components: Schema & { schemas: Readonly<Record<string, Schema>> };
+  security: readonly Schema[];
+}
+
+/** One method of one path. */
+export interface Operation {
+  operationId: string;
+  tags: readonly string[];
+  summary: string;
+  parameters?: readonly Schema[];
+  requestBody?: Schema;
+  responses: Readonly<Record<string, Schema>>;
+  security?: readonly Schema[];
+}
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const methods = new Set(['GET', 'HEAD', ...unsafe]);
+
+/** The whole programming interface, read off the routes and the classes that validate what comes in. */
+export function openApiDocument(routes: readonly Route[], config: Config): OpenApi {
+  const shown = routes.filter((route) => methods.has(route.method) && !route.path.startsWith('/api/'));
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const route of shown) (paths[templateOf(route.path)] ??= {})[route.method.toLowerCase()] = operation(route);
+  const classes = shown.flatMap((route) =>
+    route.inputs.flatMap(({ from, type }) => (from === 'body' && type ? [type] : [])),
+  );
+  const problems = {
+    type: 'string',
+    enum: declaredProblems()
+      .map(({ type }) => `/problems/${type}`)
+      .toSorted(),
+  };
+  const cookie = config.publicUrl.startsWith('https') ? '__Host-session' : 'session';
+  return {
+    openapi: '3.1.0',
+    info: { title: `${config.county.name}农村产权流转交易平台`, version: '1', description: guide },
+    servers: [{ url: `${config.publicUrl}/api` }],
+    tags: [...new Set(shown.map(tagOf))].toSorted().map((name) => ({ name })),
+    paths,
+    components: {
+      ...components,
+      securitySchemes: {
+        ...components.securitySchemes,
+        session: { ...components.securitySchemes.session, name: cookie },
+      },
+      schemas: { ...components.schemas, ProblemType: problems, ...schemasOf(classes) },
+    },
+    security: [{ session: [] }, { bearer: [] }],
+  };
+}
+
+/** `/transfers/:id` of the router is `/transfers/{id}` of the document. */
+function templateOf(path: string): string {
+  return path.replace(/:([A-Za-z]\w*)(\([^)]*\))?/g, '{$1}').replace(/\*\w*$/, '{rest}');
+}
+
+const tagOf = (route: Route): string => route.path.split('/')[1] || 'home';
+
+function operation(route: Route): Operation {
+  const body = route.inputs.find(({ from, name }) => from === 'body' && name === null);
+  const parameters = [...pathParameters(route), ...queryParameters(route), ...headers(route)];
+  return {
+    operationId: `${route.controller.replace(/Controller$/, '')}.${route.handler}.${route.method.toLowerCase()}`,
+    tags: [tagOf(route)],
+    summary: summaryOf(route),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(unsafe.has(route.method) && body?.type ? { requestBody: bodyOf(body) } : {}),
+    responses: responsesOf(route),
+    ...(route.public ? { security: [] } : {}),
+  };
+}
+
+/** The handler's own name in words, and whose it is. */
+function summaryOf(route: Route): string {
+  const words = route.handler.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const noun = route.controller
+    .replace(/Controller$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  const whose = route.posts.map((post) => posts[post].label).join('、');
+  return whose === '' ? `${noun}: ${words}` : `${noun}: ${words}（${whose}）`;
+}
+
+function bodyOf(input: RouteInput): Schema {
+  const schema = refTo(input.type?.name ?? '');
+  const kinds = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'];
+  return { required: true, content: Object.fromEntries(kinds.map((kind) => [kind, { schema }])) };
+}
+
+function pathParameters(route: Route): Schema[] {
+  const names = [...templateOf(route.path).matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '');
+  return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
+function queryParameters(route: Route): Schema[] {
+  return route.inputs
+    .filter(({ from }) => from === 'query')
+    .flatMap((input): Schema[] => {
+      if (input.name !== null) return [{ name: input.name, in: 'query', schema: { type: 'string' } }];
+      if (!input.type) return [];
+      const { properties, required } = schemasOf([input.type])[input.type.name] as {
+        properties?: Record<string, Schema>;
+        required?: readonly string[];
+      };
+      return Object.entries(properties ?? {}).map(([name, schema]) => ({
+        name,
+        in: 'query',
+        ...(required?.includes(name) ? { required: true } : {}),
+        schema,
+      }));
+    });
+}
+
+function headers(route: Route): Schema[] {
+  if (!unsafe.has(route.method)) return [];
+  const asked = ['IdempotencyKey', ...(/:\w+/.test(route.path) ? ['IfMatch'] : [])];
+  return asked.map((name) => ({ $ref: `#/components/parameters/${name}` }));
+}
+
+function responsesOf(route: Route): Record<string, Schema> {
+  const known = (name: string): Schema => ({ $ref: `#/components/responses/${name}` });
+  const acts = unsafe.has(route.method);
+  const status = String(route.status ?? (acts ? 201 : 200));
+  return {
+    [status]: acts ? answers.act : answers.view,
+    ...(route.public ? {} : { 401: known('SignIn'), 403: known('NotYours') }),
+    ...(/:\w+/.test(route.path) ? { 404: known('NotFound') } : {}),
+    ...(acts ? { 409: known('Conflict'), 412: known('Changed'), 422: known('Invalid') } : {}),
+    429: known('TooMany'),
+    default: known('Problem'),
+  };
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { CONFIG, type Config } from '../config.js';
+import { Page } from '../page.js';
+import { Public } from '../public.js';
+import { docsView } from './docs.view.js';
+import { type OpenApi, openApiDocument } from './document.js';
+import { routesOf } from './routes.js';
+
+/** The programming interface, described for programs and for their authors. */
+@Controller('api')
+export class OpenApiController {
+  private made: OpenApi | null = null;
+
+  constructor(
+    private readonly modules: ModulesContainer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Public()
+  @Get('openapi.json')
+  document(): OpenApi {
+    this.made ??= openApiDocument(routesOf({ get: () => this.modules }), this.config);
+    return this.made;
+  }
+
+  @Public()
+  @Get('docs')
+  @Page('openapi/show')
+  docs(): object {
+    return docsView(this.document());
+  }
+}
