@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMinutes, clockActor, type Day } from '#kernel';
-import { AccountsService, codeAt, hashPassword, MovableClock, publicRoutes, trainingTotpSecret } from '#platform';
+import { AccountsService, codeAt, hashPassword, MovableClock, publicRoutes, trainingPassword, trainingTotpSecret } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 
-const password = 'Zhuang-Jia-2026';
+const password = trainingPassword;
 const county = '370126000000';
 
 describe('Signing in', () => {

@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { calendarYearFromHoliday } from '#kernel';
-import { Calendars, Database, MovableClock, migrate, readConfig, startEmbedded } from '#platform';
+import { MovableClock, migrate, readConfig, startEmbedded } from '#platform';
+import { firstStart } from '../../dist/apps/exchange/src/first-start.js';
 import { migrations } from '../../dist/apps/exchange/src/libs.js';
 import { buildApp } from '../../dist/apps/exchange/src/open-exchange.js';
 
@@ -27,14 +27,10 @@ export default async function startDatabase() {
   globalThis.embedded = embedded;
 }
 
-/** What every test finds in its database: the calendar of the State Council's notices. */
+/** What every test finds in its database: the calendar of the State Council's notices, the county and its training staff. */
 async function loadTemplate(config, url) {
   const clock = new MovableClock();
   const app = await buildApp(config, clock, url, ['error', 'warn']);
-  const folder = join(process.cwd(), 'data', 'holidays');
-  const years = readdirSync(folder).map((name) => calendarYearFromHoliday(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-  await app.get(Database).transaction(async (tx) => {
-    for (const year of years) await app.get(Calendars).loadYear(tx, year, clock.now());
-  });
+  await firstStart(app, config, clock);
   await app.close();
 }

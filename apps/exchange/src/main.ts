@@ -1,11 +1,14 @@
 import { ConfigError, readConfig } from '#platform';
+import { firstStart, trainingWords } from './first-start.js';
 import { openExchange } from './open-exchange.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const exchange = await openExchange(config);
+  await firstStart(exchange.app, config, exchange.clock);
   await exchange.app.listen(config.port, config.host);
   console.log(`农村产权流转交易平台已打开：${config.publicUrl}`);
+  if (config.mode === 'training') console.log(await trainingWords(exchange.app));
   const leave = (): void => void exchange.close().then(() => process.exit(0));
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);

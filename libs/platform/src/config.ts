@@ -30,6 +30,8 @@ export interface Config {
   trainingCases: number;
   trainingHouseholds: number;
   county: { code: string; name: string; short: string; phone: string; authority: string };
+  /** Sign-in name of the administrator a live county must have; empty in training. */
+  administrator: string;
   /** How fast strangers may ask: requests per minute and network; 0 switches the limit off (tests). */
   requestsPerMinute: number;
 }
@@ -63,6 +65,7 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
       phone: env['COUNTY_PHONE'] ?? '0531-0000 0000',
       authority: env['COUNTY_AUTHORITY'] ?? '商河县农村产权交易中心',
     },
+    administrator: env['ADMINISTRATOR'] ?? '',
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600),
   };
 }
