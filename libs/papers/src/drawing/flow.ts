@@ -128,7 +128,8 @@ export class Flow {
   }
 
   heading(text: string): void {
-    this.room(((this.size * 1.6) / mm) * 2.5);
+    // A heading takes at least two lines of its text along.
+    this.room(((this.size * 1.6) / mm) * 3.6);
     this.y += 1.6;
     this.paragraph(text, { size: this.size + 1, weight: 'bold', after: 0.6 });
   }

@@ -30,6 +30,19 @@ export interface SheetOptions {
 
 const formats = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 
+/**
+ * pdfkit is a stream; a paper is wanted whole. Keeping the chunks ourselves saves the stream's bookkeeping, which would
+ * hold on to each paper until the event loop turns.
+ */
+class PaperFile extends PDFDocument {
+  declare chunks: Buffer[] | undefined;
+
+  override push(chunk: Uint8Array | null): boolean {
+    if (chunk) (this.chunks ??= []).push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    return true;
+  }
+}
+
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
 /**
@@ -39,7 +52,7 @@ const n = (value: number): string => String(Math.round(value * 100) / 100);
 export class Sheet {
   readonly width: number;
   readonly height: number;
-  private readonly doc: PDFKit.PDFDocument;
+  private readonly doc: PaperFile;
   private readonly fonts = new Map<Weight, EmbeddedFont>();
   private readonly stencils = new Map<Stencil, string>();
   private readonly pages: string[][] = [];
@@ -51,7 +64,7 @@ export class Sheet {
     this.width = size[0] / mm;
     this.height = size[1] / mm;
     this.top = size[1];
-    this.doc = new PDFDocument({
+    this.doc = new PaperFile({
       size: [...size],
       margin: 0,
       autoFirstPage: false,
@@ -187,7 +200,7 @@ export class Sheet {
       this.doc.addContent(`1 0 0 -1 0 ${n(this.top)} cm\n${operators.join('\n')}`);
     }
     this.doc.end();
-    return this.doc.read() as Buffer;
+    return Buffer.concat(this.doc.chunks ?? []);
   }
 
   private form(stencil: Stencil): object {

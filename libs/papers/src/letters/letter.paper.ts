@@ -25,8 +25,9 @@ export function drawLetter(title: string, text: string, view: LandOf, frame: Pap
     const setting = setLetter(title, blocks, view, frame, { density });
     if (!setting.lonely) return setting.sheet.bytes();
   }
-  const ending = blocks.findIndex((block) => block.kind === 'order' && endings.has(block.name));
-  return setLetter(title, blocks, view, frame, { density: 1, turnBefore: ending - 3 }).sheet.bytes();
+  let turnBefore = blocks.findIndex((block) => block.kind === 'order' && endings.has(block.name)) - 3;
+  while (blocks[turnBefore - 1]?.kind === 'heading') turnBefore--;
+  return setLetter(title, blocks, view, frame, { density: 1, turnBefore }).sheet.bytes();
 }
 
 interface Setting {
@@ -172,9 +173,9 @@ function drawReceipt(flow: Flow, words: readonly string[], _: LandOf, frame: Pap
   sheet.text((area.left + area.right) / 2, y + 6, '送 达 回 证', { size: 12, weight: 'bold', align: 'centre' });
   sheet.text(area.left, y + 14, `${frame.number}　${words[0] ?? ''}，本人已经收到。`, { size: 10.5 });
   sheet.text(area.left, y + 23, '收到人（签名或按手印）：', { size: 10.5 });
-  sheet.text(area.left + 88, y + 23, '收到时间：　　　　年　　月　　日　　时', { size: 10.5 });
+  sheet.text(area.left + 84, y + 23, '收到时间：　　　　年　　月　　日　　时', { size: 10.5 });
   sheet.text(area.left, y + 31, '送达人：', { size: 10.5 });
-  sheet.text(area.left + 88, y + 31, '送达方式：□ 当面　□ 邮寄　□ 留置　□ 短信', { size: 10.5 });
+  sheet.text(area.left + 84, y + 31, '送达方式：□ 当面　□ 邮寄　□ 留置　□ 短信', { size: 10.5 });
   flow.y = y + 36;
 }
 

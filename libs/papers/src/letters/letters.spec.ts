@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import { drawPaper } from '../draw-paper.js';
+import { isPaperKind, paperKinds, type PaperKind, type PaperViews } from '../paper-kinds.js';
+import { sampleFrame } from '../samples/certificate.sample.js';
+import { samplePapers } from '../samples/letters.sample.js';
+import { pageCount, wordsOf } from '../samples/read-pdf.js';
+import { LetterTemplates } from './letter-templates.js';
+
+const folder = 'templates/papers';
+const templates = new LetterTemplates(folder);
+const kinds = Object.keys(paperKinds).filter(isPaperKind);
+const draw = <Kind extends PaperKind>(kind: Kind, changes: Partial<PaperViews[Kind]> = {}): Buffer =>
+  drawPaper(kind, { ...samplePapers[kind], ...changes }, sampleFrame, templates);
+
+describe('Every paper of the path', () => {
+  it.each(kinds)('%s has its title, its code, its pages numbered, and is marked in training', (kind) => {
+    const paper = draw(kind);
+    const words = wordsOf(paper);
+    const pages = pageCount(paper);
+    expect(words).toContain(kind === 'notice' ? '土地经营权流转的公示' : paperKinds[kind].title);
+    expect(words).toContain(sampleFrame.code);
+    expect(words.replaceAll('，', '')).toContain(`第${pages}页共${pages}页`);
+    expect(words.split('演练无效').length - 1).toBe(pages);
+    expect(draw(kind).equals(paper)).toBe(true);
+  });
+
+  it('has words of its own for each kind, and no template is left over', () => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.hbs'));
+    const wanted = kinds
+      .filter((kind) => kind !== 'certificate' && kind !== 'notice')
+      .map((kind) => `${kind.replaceAll('_', '-')}.hbs`);
+    expect(files.sort()).toEqual(wanted.sort());
+  });
+
+  it('never calls a risk deposit 定金, whose double return the law attaches to the word', () => {
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.hbs')))
+      expect(readFileSync(`${folder}/${name}`, 'utf8')).not.toMatch(/定金|保证金(?!专户)/);
+    for (const kind of ['deposit_demand', 'deposit_receipt', 'deposit_release'] as const) {
+      expect(wordsOf(draw(kind))).toContain('风险保障金');
+      expect(wordsOf(draw(kind))).not.toContain('定金');
+    }
+  });
+});
+
+describe('A letter', () => {
+  it('tells all defects at once, each with its remedy and rule', () => {
+    const words = wordsOf(draw('correction'));
+    for (const { item, remedy } of samplePapers.correction.defects) {
+      expect(words).toContain(item);
+      expect(words).toContain(remedy.slice(0, 6));
+    }
+    expect(words).toContain('第1轮');
+  });
+
+  it('prints money in figures and in capital numerals, with its basis', () => {
+    const words = wordsOf(draw('deposit_receipt'));
+    expect(words).toContain('32,400.00元');
+    expect(words).toContain('叁万贰仟肆佰元整');
+    expect(words).toContain('第三十条');
+  });
+
+  it('has all thirteen sections of the model contract, choices marked √ and ×', () => {
+    const words = wordsOf(draw('contract'));
+    for (const section of '一二三四五六七八九十') expect(words).toContain(`第${section}条`);
+    for (const section of ['十一', '十二', '十三']) expect(words).toContain(`第${section}条`);
+    expect(words).toContain('√1．现金');
+    expect(words).toContain('×2．实物');
+  });
+
+  it('keeps what a person typed as words: it becomes no heading, no row and no order', () => {
+    const facts = '# 假标题\n@page\n| 一 | 二\n**粗**';
+    const words = wordsOf(draw('rejection', { facts }));
+    expect(words).toContain('#假标题');
+    expect(words).toContain('@page');
+    expect(words).toContain('|一|二');
+    expect(words).toContain('**粗**');
+  });
+
+  it('is not drawn with a field missing', () => {
+    const { addressee: _, ...rest } = samplePapers.rejection;
+    expect(() => drawPaper('rejection', rest as never, sampleFrame, templates)).toThrow('addressee');
+  });
+
+  it('goes on over pages when the land is in a hundred parcels', () => {
+    const parcels = Array.from({ length: 100 }, () => samplePapers.contract.parcels[0] as never);
+    expect(pageCount(draw('contract', { parcels }))).toBeGreaterThan(8);
+    expect(wordsOf(draw('contract', { parcels }))).toContain('1842.00');
+  });
+
+  it('is drawn without a sketch where there are no shapes', () => {
+    expect(wordsOf(draw('survey', { sketch: undefined }))).toContain('没有地块图形');
+  });
+});
