@@ -8,10 +8,11 @@ import { Papers1761000007000, PapersModule } from '#papers';
 import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
 import { Publications1761000008000, PublicationsModule } from '#publications';
+import { Transfers1761000013000, TransfersModule } from '#transfers';
 import { ManagementRights1761000006100, Register1761000006000, RightsModule } from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
-export const libs: Type[] = [OfficesModule, PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule, DepositsModule, InspectionsModule];
+export const libs: Type[] = [OfficesModule, PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule, DepositsModule, InspectionsModule, TransfersModule];
 
 /** Every migration, in the order of its timestamp. */
 export const migrations: (new () => object)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => object)[] = [
   Notices1761000010000,
   Deposits1761000011000,
   Inspections1761000012000,
+  Transfers1761000013000,
 ];

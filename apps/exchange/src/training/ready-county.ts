@@ -1,0 +1,102 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Day, calendarYearFromHoliday, clockActor, startOf, trainingRows } from '#kernel';
+import { CountyService, OfficesService, TrainingStaff, textOfCsv } from '#offices';
+import { PartiesService } from '#parties';
+import { AccountsService, Calendars, type Config, Database, ParameterStore } from '#platform';
+import { TrainingRegister } from '#rights';
+
+const divisions = 'data/divisions/370126-2019.csv';
+const opened = '2019-01-01' as Day;
+
+/** Villages of each staffed town that get a register at the first start, the story's village among them. */
+const villagesPerTown = 3;
+
+/** What a county needs before its first case; everything here may be repeated and changes nothing the second time. */
+export async function readyCounty(app: INestApplicationContext, config: Config): Promise<void> {
+  await loadCalendar(app);
+  if (config.mode !== 'training') return;
+  const county = app.get(CountyService);
+  if (!(await county.isLoaded())) {
+    const text = textOfCsv(readFileSync(divisions));
+    await county.load({ fileName: basename(divisions), text, successors: '', on: opened }, clockActor);
+  }
+  await app.get(TrainingStaff).seed();
+  await setTrainingParameters(app);
+  await fillRegister(app, config.trainingHouseholds);
+  await linkParties(app);
+}
+
+/** The State Council's notices that the product ships. A county loads later ones from the calendar page. */
+async function loadCalendar(app: INestApplicationContext): Promise<void> {
+  const folder = join(process.cwd(), 'data', 'holidays');
+  const years = readdirSync(folder).map((name) =>
+    calendarYearFromHoliday(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+  );
+  const database = app.get(Database);
+  const known = await database.ask<{ year: number }>('SELECT year FROM calendar_year');
+  const missing = years.filter(({ year }) => !known.some((row) => row.year === year));
+  if (missing.length === 0) return;
+  await database.transaction(async (tx) => {
+    for (const year of missing) await app.get(Calendars).loadYear(tx, year, loadedAt);
+  });
+}
+
+/** The shipped notices count as known from the county's first day. */
+const loadedAt = startOf(opened);
+
+async function setTrainingParameters(app: INestApplicationContext): Promise<void> {
+  const parameters = app.get(ParameterStore);
+  if ((await parameters.rows()).length > 0) return;
+  await app.get(Database).transaction(async (tx) => {
+    for (const row of trainingRows(opened)) await parameters.set(tx, { ...row, basis: '演练用' }, clockActor, loadedAt);
+  });
+}
+
+async function fillRegister(app: INestApplicationContext, households: number): Promise<void> {
+  const offices = app.get(OfficesService);
+  const staffed = await app
+    .get(Database)
+    .ask<{ code: string }>(`SELECT DISTINCT office_code AS code FROM post_held WHERE post = 'village_clerk'`);
+  const names = await offices.names();
+  const places = [];
+  for (const { code } of staffed) {
+    const villages = await offices.villages(`${code.slice(0, 9)}000`);
+    const others = villages
+      .filter((village) => village.code !== code && village.name.endsWith('村'))
+      .slice(0, villagesPerTown - 1);
+    places.push({ code, name: names.short(code) }, ...others);
+  }
+  const register = app.get(TrainingRegister);
+  await register.fill(places, households, 'training');
+  await app.get(Database).transaction((tx) => register.addOperators(tx, 24, 'training'));
+}
+
+/** The training farmers and the training cooperative speak for people of the register. */
+async function linkParties(app: INestApplicationContext): Promise<void> {
+  const database = app.get(Database);
+  const wanted = [
+    [
+      'farmer',
+      `SELECT h.representative_id AS id FROM household h WHERE h.office_code LIKE '370126101%' ORDER BY h.contractor_code LIMIT 1`,
+    ],
+    [
+      'farmer-2',
+      `SELECT h.representative_id AS id FROM household h WHERE h.office_code LIKE '370126101%' ORDER BY h.contractor_code OFFSET 1 LIMIT 1`,
+    ],
+    ['cooperative', `SELECT id FROM body WHERE kind = 'cooperative' ORDER BY credit_code LIMIT 1`],
+  ] as const;
+  for (const [login, sql] of wanted) {
+    const account = await app.get(AccountsService).findByLogin(login);
+    const [party] = await database.ask<{ id: string }>(sql);
+    if (!account || !party) continue;
+    await database.transaction(async (tx) => {
+      await app.get(PartiesService).linkAccount(tx, party.id, account.id);
+      await tx.query('UPDATE account SET party_id = $2 WHERE id = $1 AND party_id IS DISTINCT FROM $2', [
+        account.id,
+        party.id,
+      ]);
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { Database, Steps, generalProblems, stepProblems } from '#platform';
+import { type FormField, actForms, checklistFields } from './act-forms.js';
+import { CaseFacts } from './case-facts.service.js';
+import { consentFields, consentText } from './consent.words.js';
+import { checkItems } from './checklist.js';
+import type { TransferFacts } from './transfer.facts.js';
+import { caseTitle, fileKinds } from './transfer.view.js';
+import { reviewsOf } from './transfers.queries.js';
+import { type TransferAction, transferWorkflow } from './transfer.workflow.js';
+
+interface Asked {
+  title: string;
+  text: readonly string[];
+  warning: string;
+  label: string;
+  tone: string;
+  fields: readonly FormField[];
+  multipart: boolean;
+  values: Record<string, unknown>;
+}
+
+/** The pages that ask for words, or once more, before an act. */
+@Injectable()
+export class ActPages {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly steps: Steps,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(id: string, noun: string, me: Actor, household: string | null): Promise<object> {
+    const facts = await this.cases.read(id, me);
+    const asked = await this.asked(facts, noun, me, household);
+    const here = `/transfers/${id}`;
+    const title = caseTitle(facts.record);
+    return {
+      title: asked.title,
+      trail: { steps: [{ href: here, label: facts.record.number ?? '草稿' }], here: asked.title, code: false },
+      text: asked.text,
+      facts: [
+        { label: '案件', value: title, href: here },
+        { label: '转出方', value: facts.record.transferorName, href: '' },
+        { label: '受让方', value: facts.record.transfereeName, href: '' },
+      ],
+      warning: asked.warning,
+      act: {
+        label: asked.label,
+        href: `${here}/${noun}`,
+        tone: asked.tone,
+        fields: asked.fields,
+        multipart: asked.multipart,
+      },
+      back: { label: '不办了，回案件', href: here },
+      values: asked.values,
+    };
+  }
+
+  private async asked(facts: TransferFacts, noun: string, me: Actor, household: string | null): Promise<Asked> {
+    if (noun === 'review') return this.review(facts);
+    if (noun === 'files') return files();
+    if (noun === 'consents') return consents(facts, household);
+    const found = Object.entries(actForms).find(([, form]) => form?.noun === noun);
+    if (!found) throw generalProblems.notFound();
+    const [action, form] = found;
+    const step = this.steps
+      .open(transferWorkflow, facts, me, this.clock.now())
+      .find((each) => each.action === (action as TransferAction));
+    if (!step) throw stepProblems.notOpen();
+    if (!step.enabled) throw stepProblems.blocked({ blockers: step.blockers });
+    return {
+      title: step.label,
+      text: step.hint === '' ? [] : [step.hint],
+      warning: step.confirm ?? '',
+      label: step.label,
+      tone: step.tone === 'solid' ? '' : step.tone,
+      fields: form?.fields ?? [],
+      multipart: form?.multipart ?? false,
+      values: {},
+    };
+  }
+
+  private async review(facts: TransferFacts): Promise<Asked> {
+    const rows = await reviewsOf(this.database.reader, facts.record.id);
+    const current = rows.find((row) => row.level === 'county' && row.round === facts.record.round);
+    const values: Record<string, unknown> = { opinion: current?.opinion ?? '' };
+    for (const [index, item] of Object.keys(checkItems).entries()) {
+      const check = current?.checklist.find((each) => each.item === item);
+      values[`checks.${index}.result`] = check?.result ?? '';
+      values[`checks.${index}.note`] = check?.note ?? '';
+    }
+    return {
+      title: '核查清单和审核意见',
+      text: ['看一项填一项，随时可以存；填完 12 项才能通过。'],
+      warning: '',
+      label: '存好',
+      tone: '',
+      fields: checklistFields(),
+      multipart: false,
+      values,
+    };
+  }
+}
+
+function files(): Asked {
+  const options = Object.entries(fileKinds).map(([value, label]) => ({ value, label }));
+  const fields: FormField[] = [
+    { kind: 'select', id: 'kind', name: 'kind', label: '是什么材料', hint: '', options },
+    {
+      kind: 'file',
+      id: 'file',
+      name: 'file',
+      label: '照片或扫描件',
+      hint: 'JPG、PNG 或 PDF，每个不超过 20 MB',
+      accept: 'image/*,application/pdf',
+      many: true,
+      camera: false,
+    },
+  ];
+  return {
+    title: '上传材料',
+    text: ['材料传上来就不能改，只能再传一份新的。'],
+    warning: '',
+    label: '上传',
+    tone: '',
+    fields,
+    multipart: true,
+    values: {},
+  };
+}
+
+function consents(facts: TransferFacts, household: string | null): Asked {
+  const chosen = facts.consents.find((each) => each.householdId === household) ?? facts.consents[0];
+  if (!chosen) throw generalProblems.notFound();
+  return {
+    title: `${chosen.householdName}：共有人同意`,
+    text: ['同意要一个人一个人地给，村里不能替他们一次同意。', consentText(facts)],
+    warning: '',
+    label: '记下同意',
+    tone: '',
+    fields: consentFields(chosen),
+    multipart: true,
+    values: {},
+  };
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type TransfereeKind, identityNumber, speaksFor } from '#kernel';
+import { type BodyKind, PartiesService } from '#parties';
+import { type Tx, inputProblem } from '#platform';
+import type { Transfer } from './transfer.entity.js';
+import type { ApplicationInput, TransfereeInput } from './transfer.input.js';
+
+/** Who a transferee is, once it is a party. */
+export interface Transferee {
+  id: string;
+  kind: TransfereeKind;
+  name: string;
+}
+
+const bodies: Readonly<Partial<Record<TransfereeKind, BodyKind>>> = {
+  cooperative: 'cooperative',
+  family_farm: 'family_farm',
+  leading_enterprise: 'enterprise',
+  enterprise: 'enterprise',
+  other: 'other',
+};
+
+/** Finds or registers the transferee that an application names. */
+@Injectable()
+export class Applicants {
+  constructor(private readonly parties: PartiesService) {}
+
+  /** The party named; else the one who is signed in or stands at the counter; else the one the case had before. */
+  async transferee(tx: Tx, input: ApplicationInput, actor: Actor, before: Transfer | null): Promise<Transferee> {
+    if (input.transferee) return this.register(tx, input.transferee);
+    if (before) return { id: before.transfereeId, kind: before.transfereeKind, name: before.transfereeName };
+    const own = speaksFor(actor);
+    if (own === null) throw inputProblem([{ pointer: '#/transferee', detail: '写受让方是谁' }]);
+    const party = await this.parties.get(own, tx);
+    return { id: party.id, kind: kindOf(party.bodyKind), name: party.name };
+  }
+
+  private async register(tx: Tx, input: TransfereeInput): Promise<Transferee> {
+    const { name, phone, kind } = input;
+    const person = identityNumber(input.number);
+    const bodyKind = bodies[kind];
+    if (person.ok || bodyKind === undefined || kind === 'member') {
+      if (!person.ok) throw inputProblem([{ pointer: '#/transferee/number', detail: person.reason }]);
+      const made = await this.parties.registerPerson(tx, {
+        name,
+        identityNumber: person.number,
+        ...(phone ? { phone } : {}),
+      });
+      return { id: made.id, kind, name: made.name };
+    }
+    const made = await this.parties.registerBody(tx, {
+      name,
+      kind: bodyKind,
+      creditCode: input.number,
+      legalRepresentative: input.legalRepresentative ?? '',
+      ...(phone ? { phone } : {}),
+      ...(input.address ? { address: input.address } : {}),
+    });
+    return { id: made.id, kind, name: made.name };
+  }
+}
+
+function kindOf(body: BodyKind | null): TransfereeKind {
+  if (body === 'cooperative' || body === 'family_farm' || body === 'enterprise') return body;
+  return body === null ? 'large_grower' : 'other';
+}

@@ -1,0 +1,235 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, dayOf, formatMoment, formatYuan, transfereeKinds } from '#kernel';
+import { type PaperKind, type PaperViews, PapersService, type Sketch } from '#papers';
+import { Deadlines, type Tx } from '#platform';
+import { CaseSketch } from './case-sketch.service.js';
+import { checkItems, isCheckItem } from './checklist.js';
+import { contractView } from './contract.view.js';
+import { annualRent, dealView, landView } from './deal.view.js';
+import { Transfer, transferKinds } from './transfer.entity.js';
+import type { TransferFacts } from './transfer.facts.js';
+import type { DefectInput, ReasonInput } from './desk.input.js';
+import { PaperParties } from './paper-parties.service.js';
+import { reviewsOf } from './transfers.queries.js';
+
+/** Every letter of the path, issued in the act that it tells of. */
+@Injectable()
+export class CasePapers {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly names: PaperParties,
+    private readonly deadlines: Deadlines,
+    private readonly sketches: CaseSketch,
+  ) {}
+
+  async application(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const transferee = await this.names.partyOf(tx, facts.record.transfereeId);
+    const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
+    await this.issue(tx, 'application', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      transferorId: grantor.number,
+      transferorPhone: grantor.phone,
+      transfereeId: transferee.number,
+      transfereeKind: transfereeKinds[facts.record.transfereeKind],
+      transfereePhone: transferee.phone,
+      issuer: facts.record.issuerCode,
+      encumbrance: facts.land.encumbered.length > 0 ? '有抵押，见登记' : '无',
+      retransfer: false,
+      ability: facts.record.ability,
+      project: facts.record.crops,
+      attachments: [],
+    });
+  }
+
+  async acceptance(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
+    await this.issue(tx, 'acceptance', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      addressee: facts.record.transfereeName,
+      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      acceptedOn: dayOf(now),
+      acceptor: actor.name,
+      materials: [{ name: `${transferKinds[facts.record.kind]}流转申请书`, copies: '1', form: '原件' }],
+      reviewDueOn: due?.lastDay ?? dayOf(now),
+      desk: await this.names.desk(tx, facts),
+      followCode: facts.record.followCode,
+    });
+  }
+
+  async correction(
+    tx: Tx,
+    facts: TransferFacts,
+    defects: readonly DefectInput[],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
+    await this.issue(tx, 'correction', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: facts.record.transfereeName,
+      round: facts.record.round,
+      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      defects: defects.map(({ item, text, rule }) => ({ item, fault: item, remedy: text, rule: rule ?? '' })),
+      dueOn: due?.lastDay ?? dayOf(now),
+      desk: await this.names.desk(tx, facts),
+    });
+  }
+
+  async review(
+    tx: Tx,
+    facts: TransferFacts,
+    outcome: { conclusion: 'pass' | 'return' | 'reject'; reason: string; rule: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const { record } = facts;
+    const row = (await reviewsOf(tx, record.id)).findLast(
+      (each) => each.level === 'county' && each.round === record.round,
+    );
+    const words = { pass: '审核通过', return: '退回补正', reject: '不予通过' };
+    const results = { yes: '符合', no: '不符合', none: '不适用' };
+    await this.issue(tx, 'review', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      level: '县级审核',
+      addressee: record.transfereeName,
+      receivedAt: formatMoment(record.pushedAt ?? now),
+      dueAt: row?.dueAt ? formatMoment(row.dueAt) : '',
+      doneAt: formatMoment(now),
+      checklist: (row?.checklist ?? []).map((check) => ({
+        item: isCheckItem(check.item) ? checkItems[check.item].label : check.item,
+        result: results[check.result],
+        note: check.note,
+      })),
+      conclusion: words[outcome.conclusion],
+      reasons: outcome.reason === '' ? [] : [{ text: outcome.reason, rule: outcome.rule }],
+      opinion: row?.opinion || words[outcome.conclusion],
+      reviewer: actor.name,
+    });
+  }
+
+  async rejection(tx: Tx, facts: TransferFacts, input: ReasonInput, actor: Actor, now: Date): Promise<void> {
+    await this.issue(tx, 'rejection', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: facts.record.transfereeName,
+      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      matter: `${facts.record.place} ${facts.record.areaMu.slice(0, -2)} 亩${transferKinds[facts.record.kind]}流转`,
+      facts: input.reason,
+      reasons: [{ text: input.reason, rule: input.rule }],
+      desk: await this.names.desk(tx, facts),
+    });
+  }
+
+  /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
+  async contract(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<string> {
+    const { record } = facts;
+    const before = (await this.papers.of(tx, 'transfer', record.id)).findLast(
+      (each) => each.kind === 'contract' && !each.voidedAt,
+    );
+    if (before) return before.number;
+    const lessee = await this.names.partyOf(tx, record.transfereeId);
+    const lessor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
+    const view = contractView(facts, lessor, lessee, await this.land(tx, facts));
+    const paper = await this.issue(tx, 'contract', facts, actor, now, view);
+    await tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
+    record.contractNumber = paper.number;
+    return paper.number;
+  }
+
+  async filing(tx: Tx, facts: TransferFacts, filedOn: Day, actor: Actor, now: Date): Promise<void> {
+    await this.issue(tx, 'filing', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      issuer: await this.names.issuerName(tx, facts.record.issuerCode),
+      contractNumber: facts.record.contractNumber ?? '',
+      signedOn: facts.record.signedOn ?? filedOn,
+      filedOn,
+      handler: actor.name,
+    });
+  }
+
+  /** 交易鉴证书：proves the trade, when the right is recorded. */
+  async attestation(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { record } = facts;
+    const transferee = await this.names.partyOf(tx, record.transfereeId);
+    const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
+    const deal = dealView(facts);
+    await this.issue(tx, 'attestation', facts, actor, now, {
+      ...(await this.land(tx, facts)),
+      projectNumber: record.number ?? '',
+      product: `${record.place}${transferKinds[record.kind]}`,
+      owner: await this.names.issuerName(tx, record.issuerCode),
+      transferor: record.transferorName,
+      transferorApproval: record.kind === 'contracted' ? '各户有权成员书面同意' : '集体决议',
+      transferorRepresentative: grantor.representative,
+      transferee: record.transfereeName,
+      transfereeId: transferee.number,
+      transfereeRepresentative: transferee.representative,
+      transfereeKind: transfereeKinds[record.transfereeKind],
+      registeredCapital: '',
+      facts: `${record.parcelCount} 块，${deal.use}`,
+      term: deal.term,
+      confirmedBy: '农村土地承包经营权登记簿',
+      contractCertificate: facts.parcels
+        .map((parcel) => parcel.contractCode)
+        .filter(unique)
+        .join('、'),
+      transferMode: deal.mode,
+      tradingMode: '协议流转（公示无异议）',
+      floorPrice: '',
+      unitPrice: deal.price,
+      totalFen: String(annualRent(facts)),
+      contractNumber: record.contractNumber ?? '',
+      signedOn: record.signedOn ?? dayOf(now),
+      payment: record.payment,
+      note: `每年 ${formatYuan(annualRent(facts))} 元`,
+    });
+  }
+
+  /** 中止、撤回、失效：what ended and why. */
+  async ended(
+    tx: Tx,
+    kind: 'suspension' | 'case_end',
+    facts: TransferFacts,
+    told: { reason: string; rule: string; effect: string; next: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await this.issue(tx, kind, facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: facts.record.transfereeName,
+      matter: `${facts.record.place} ${facts.record.areaMu.slice(0, -2)} 亩流转`,
+      reasons: [{ text: told.reason, rule: told.rule }],
+      effect: told.effect,
+      next: told.next,
+      desk: await this.names.desk(tx, facts),
+    });
+  }
+
+  async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
+    const sketch: Sketch | undefined = await this.sketches.paper(tx, facts);
+    return landView(facts, sketch);
+  }
+
+  private async issue<Kind extends PaperKind>(
+    tx: Tx,
+    kind: Kind,
+    facts: TransferFacts,
+    actor: Actor,
+    now: Date,
+    view: PaperViews[Kind],
+  ): Promise<{ number: string }> {
+    const { id, officeCode } = facts.record;
+    return this.papers.issue(
+      tx,
+      { kind, subject: 'transfer', subjectId: id, view, officeCode, partyIds: [...facts.parties] },
+      actor,
+      now,
+    );
+  }
+}
+
+const unique = (text: string, index: number, all: readonly string[]): boolean =>
+  text !== '' && all.indexOf(text) === index;

@@ -1,0 +1,98 @@
+import { type Actor, formatMu, formatTerm, formatYuan, maskName, speaksFor, termText } from '#kernel';
+import { checkItems, isCheckItem } from './checklist.js';
+import { annualRent, dealView, partText, useText } from './deal.view.js';
+import type { TransferFacts } from './transfer.facts.js';
+import type { ReviewRow } from './transfers.queries.js';
+
+export function dealFacts(facts: TransferFacts, staff: boolean): { label: string; value: string; href: string }[] {
+  const { record, term } = facts;
+  const deal = dealView(facts);
+  const ends = facts.parcels.flatMap((parcel) => (parcel.contractEndsOn ? [parcel.contractEndsOn] : [])).toSorted();
+  const lines: [string, string][] = [
+    ['转出方', staff ? deal.transferor : maskTransferor(record.transferorName)],
+    ['受让方', record.transfereeName],
+    ['面积', `${formatMu(record.areaMu)} 亩，${record.parcelCount} 块`],
+    ['期限', `${formatTerm(term)}（${termText(term)}）`],
+    ['最早到期的承包合同', ends[0] ?? '没有承包到户'],
+    ['价款', `${formatYuan(record.priceFen)} 元/亩/年，每年 ${formatYuan(annualRent(facts))} 元`],
+    ['付款', record.payment],
+    ['用途', useText(facts)],
+    ['经营能力', record.ability],
+  ];
+  if (record.contractNumber) lines.push(['合同编号', record.contractNumber]);
+  if (record.filingNumber) lines.push(['备案编号', record.filingNumber]);
+  if (record.endedReason) lines.push(['结束原因', record.endedReason]);
+  return lines.map(([label, value]) => ({ label, value, href: '' }));
+}
+
+function maskTransferor(name: string): string {
+  const [first, ...rest] = name.split(' ');
+  return [maskName(first ?? ''), ...rest].join(' ');
+}
+
+export function parcelTable(facts: TransferFacts, reader: Actor): object {
+  const whole = reader.kind === 'staff' || facts.parties.has(speaksFor(reader) ?? '');
+  const measured = new Map(facts.surveyed.parcels.map((each) => [each.parcelCode, each.measuredMu]));
+  return {
+    caption: `${facts.parcels.length} 块，合计 ${formatMu(facts.record.areaMu)} 亩`,
+    parcels: facts.parcels.map((parcel) => ({
+      number: parcel.seq,
+      name: parcel.whole ? parcel.name : `${parcel.name}（${partText(parcel)}）`,
+      contractor: whole ? parcel.grantorName : maskName(parcel.grantorName),
+      code: parcel.code,
+      bounds: `东${parcel.boundaries.east}、南${parcel.boundaries.south}、西${parcel.boundaries.west}、北${parcel.boundaries.north}`,
+      area: parcel.areaMu,
+      surveyed: measured.get(parcel.code) ?? '',
+    })),
+    area: facts.record.areaMu,
+    surveyed: facts.surveyed.measuredMu ?? '',
+  };
+}
+
+export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
+  if (facts.record.kind !== 'contracted') return [];
+  return facts.consents.map((household) => {
+    const asked = household.members.filter((member) => member.coRight);
+    const missing = asked.filter((member) => !member.consented);
+    const names = missing.map((member) => (whole ? member.name : maskName(member.name))).join('、');
+    return {
+      title: whole ? household.householdName : maskName(household.householdName),
+      result: missing.length === 0 ? 'yes' : '',
+      text: missing.length === 0 ? `${asked.length} 名共有人都已同意。` : `还差 ${missing.length} 人：${names}。`,
+      way:
+        missing.length === 0 || !whole
+          ? null
+          : { href: `/transfers/${facts.record.id}/consents?household=${household.householdId}`, label: '补同意书' },
+      article: '',
+    };
+  });
+}
+
+export function checkLines(facts: TransferFacts, reviews: readonly ReviewRow[]): object[] {
+  const current = reviews.findLast((each) => each.level === 'county');
+  if (!current && facts.record.state !== 'county_review') return [];
+  const filled = new Map((current?.checklist ?? []).map((check) => [check.item, check]));
+  return Object.entries(checkItems).map(([item, { label, hint, rule }]) => {
+    const check = isCheckItem(item) ? filled.get(item) : undefined;
+    const result = check?.result === 'none' ? 'yes' : (check?.result ?? '');
+    const note = check?.result === 'none' ? `不适用。${check.note}` : (check?.note ?? '');
+    return { title: label, result, text: note === '' ? hint : note, way: null, article: rule };
+  });
+}
+
+export function noticeText(facts: TransferFacts): string {
+  const [first] = facts.notice?.blockers ?? [];
+  return first ? `${first.text}。` : '公示期满，没有异议，没有未答复的优先主张。';
+}
+
+export function moneyLines(facts: TransferFacts): object[] {
+  const { deposit } = facts;
+  if (!deposit) return [];
+  if (deposit.waived)
+    return [{ label: '风险保障金', value: `免缴：${deposit.explanation.join('')}`, href: `/deposits/${deposit.id}` }];
+  return [
+    { label: '应交', value: `${formatYuan(deposit.amountFen)} 元`, href: `/deposits/${deposit.id}` },
+    { label: '已交', value: `${formatYuan(deposit.heldFen)} 元`, href: '' },
+    { label: '依据', value: deposit.legalBasis, href: '' },
+  ];
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type FieldError, clockActor, dayOf, isDay } from '#kernel';
+import { DepositsService } from '#deposits';
+import { Database, Steps, type Tx, inputProblem } from '#platform';
+import { CaseFacts } from './case-facts.service.js';
+import { CasePapers } from './case-papers.service.js';
+import { annualRent } from './deal.view.js';
+import { RightKeeper } from './right-keeper.service.js';
+import { Transfer } from './transfer.entity.js';
+import type { TransferFacts } from './transfer.facts.js';
+import type { FilingInput, SigningInput } from './desk.input.js';
+import { transferWorkflow } from './transfer.workflow.js';
+
+/** What closing writes: papers and the right. */
+@Injectable()
+export class ClosingDesk {
+  constructor(
+    readonly papers: CasePapers,
+    readonly rights: RightKeeper,
+  ) {}
+}
+
+/** From the clear notice to the recorded right: contract, filing, risk deposit, right. */
+@Injectable()
+export class ClosingService {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly steps: Steps,
+    private readonly deposits: DepositsService,
+    private readonly desk: ClosingDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 公示结束: pressed by the information room, or taken by the clock. The contract form is filled at once. */
+  async clear(tx: Tx, id: string, actor: Actor): Promise<TransferFacts> {
+    const facts = await this.cases.locked(tx, id, actor);
+    const now = this.clock.now();
+    await this.steps.take(tx, transferWorkflow, facts, 'clear', actor, { now });
+    await this.desk.papers.contract(tx, facts, actor, now);
+    return facts;
+  }
+
+  async clearByHand(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction((tx) => this.clear(tx, id, actor));
+  }
+
+  /** 合同签订: the scan has come back. */
+  async sign(id: string, input: SigningInput, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      if (!isDay(input.signedOn) || input.signedOn > dayOf(now)) throw wrong('signedOn', '签订日期不能晚于今天');
+      await this.steps.take(tx, transferWorkflow, facts, 'sign', actor, {
+        now,
+        detail: { contract: facts.record.contractNumber },
+      });
+      await tx.update(Transfer, { id }, { signedOn: input.signedOn });
+      return facts;
+    });
+  }
+
+  /** 向发包方备案（承包法第36条）; the risk deposit is asked for, or waived, in the same act. */
+  async file(id: string, input: FilingInput, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      const { record } = facts;
+      if (!isDay(input.filedOn) || input.filedOn > dayOf(now)) throw wrong('filedOn', '备案日期不能晚于今天');
+      if (record.signedOn && input.filedOn < record.signedOn) throw wrong('filedOn', '备案不能早于签合同');
+      await this.steps.take(tx, transferWorkflow, facts, 'file', actor, {
+        now,
+        detail: { filing: input.filingNumber },
+      });
+      Object.assign(record, { filedOn: input.filedOn, filingNumber: input.filingNumber });
+      await tx.update(Transfer, { id }, { filedOn: record.filedOn, filingNumber: record.filingNumber });
+      await this.desk.papers.filing(tx, facts, input.filedOn, actor, now);
+      await this.askDeposit(tx, facts, actor, now);
+      return facts;
+    });
+  }
+
+  /** 风险保障金到账: pressed at the finance desk, or taken by the clock when the ledger holds it. */
+  async pay(tx: Tx, id: string, actor: Actor): Promise<TransferFacts> {
+    const facts = await this.cases.locked(tx, id, actor);
+    await this.steps.take(tx, transferWorkflow, facts, 'pay', actor, { now: this.clock.now() });
+    return facts;
+  }
+
+  async payByHand(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction((tx) => this.pay(tx, id, actor));
+  }
+
+  /** 登记权利: the reservation becomes the right, and the attestation says so. */
+  async record(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      await this.steps.take(tx, transferWorkflow, facts, 'record', actor, { now });
+      await tx.update(Transfer, { id }, { recordedAt: now });
+      await this.desk.rights.activate(tx, facts, actor);
+      await this.desk.papers.attestation(tx, facts, actor, now);
+      return facts;
+    });
+  }
+
+  private async askDeposit(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { record, term } = facts;
+    const deposit = await this.deposits.request(
+      tx,
+      {
+        transferId: record.id,
+        caseNumber: record.number ?? '',
+        officeCode: record.officeCode,
+        rulesDay: record.rulesDay,
+        payerPartyId: record.transfereeId,
+        payerName: record.transfereeName,
+        transfereeKind: record.transfereeKind,
+        annualRentFen: annualRent(facts),
+        areaMu: record.areaMu,
+        term,
+      },
+      actor,
+      now,
+    );
+    if (deposit.state !== 'waived') return;
+    // 免缴的不等人按：the county's own rule has decided.
+    const after = await this.cases.locked(tx, record.id, clockActor);
+    await this.steps.take(tx, transferWorkflow, after, 'pay', clockActor, { now, remark: '按规定免缴' });
+  }
+}
+
+function wrong(field: string, detail: string): Error {
+  const errors: FieldError[] = [{ pointer: `#/${field}`, detail }];
+  return inputProblem(errors);
+}

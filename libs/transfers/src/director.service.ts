@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, Clock, addDays, dayOf, formatMu, mu, startOf } from '#kernel';
+import { OfficesService } from '#offices';
+import { Calendars, Database } from '#platform';
+import { dueOf } from './case-lists.service.js';
+import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+
+interface RateRow {
+  town: string;
+  done: number;
+  late: number;
+}
+interface MonthRow {
+  month: string;
+  area: string;
+}
+interface LateRow {
+  id: string;
+  number: string;
+  place: string;
+  state: TransferState;
+  dueAt: Date;
+  areaMu: string;
+}
+
+const periods: Readonly<Record<string, { label: string; days: number }>> = {
+  month: { label: '近一个月', days: 31 },
+  quarter: { label: '近三个月', days: 92 },
+  year: { label: '近一年', days: 366 },
+};
+
+// 审核按时率：在期限内办结的轮次占办结轮次的比例；统计口径见领域规则 5.2。
+const ratesSql = `
+  SELECT left(t.office_code, 9) AS town, count(*)::int AS done, (count(*) FILTER (WHERE r.done_at > r.due_at))::int AS late
+  FROM transfer_review r JOIN transfer t ON t.id = r.transfer_id
+  WHERE r.level = 'county' AND r.done_at >= $1 GROUP BY 1 ORDER BY 1`;
+const monthsSql = `
+  SELECT to_char(recorded_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, sum(area_mu)::text AS area
+  FROM transfer WHERE recorded_at >= $1 GROUP BY 1 ORDER BY 1`;
+const lateSql = `
+  SELECT id, number, place, state, due_at AS "dueAt", area_mu AS "areaMu" FROM transfer
+  WHERE state = ANY($2) AND due_at < $1 ORDER BY due_at, id LIMIT 20`;
+const stepsSql = `SELECT state, count(*)::int AS many FROM transfer WHERE state = ANY($1) GROUP BY state`;
+
+const officeStates = (Object.keys(transferWorkflow.states) as TransferState[]).filter(
+  (name) => 'within' in transferWorkflow.states[name],
+);
+
+/** How the county is doing: on-time rates by town, area by month, where cases stand, what is late. */
+@Injectable()
+export class DirectorService {
+  constructor(
+    private readonly database: Database,
+    private readonly offices: OfficesService,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(period: string): Promise<object> {
+    const now = this.clock.now();
+    const chosen = periods[period] ?? { label: '近一个月', days: 31 };
+    const since = startOf(addDays(dayOf(now), -chosen.days));
+    const rates = await this.database.rows<RateRow>('on-time rates', ratesSql, [since]);
+    const months = await this.database.rows<MonthRow>('area by month', monthsSql, [startOf(addDays(dayOf(now), -330))]);
+    const late = await this.database.rows<LateRow>('late cases', lateSql, [now, officeStates]);
+    const steps = await this.database.rows<{ state: TransferState; many: number }>('cases by step', stepsSql, [
+      officeStates,
+    ]);
+    const done = rates.reduce((sum, row) => sum + row.done, 0);
+    const missed = rates.reduce((sum, row) => sum + row.late, 0);
+    const calendar = await this.calendars.current();
+    return {
+      title: '县里情况',
+      chips: {
+        label: '哪一段时间',
+        items: Object.entries(periods).map(([key, { label }]) => ({
+          href: `/director?view=${key}`,
+          label,
+          current: label === chosen.label,
+        })),
+      },
+      stats: [
+        { label: '县级审核办结', value: done, unit: '件', tone: '' },
+        { label: '按时率', value: percent(done - missed, done), unit: '', tone: missed > 0 ? 'act' : 'go' },
+        { label: '正在超时', value: late.length, unit: '件', tone: late.length > 0 ? 'stop' : '' },
+        { label: '在办', value: steps.reduce((sum, row) => sum + row.many, 0), unit: '件', tone: '' },
+      ],
+      late: late.map((row) => ({
+        due: dueOf(row.dueAt, now, calendar),
+        title: `${row.place} ${formatMu(mu(row.areaMu))} 亩`,
+        number: row.number,
+        href: `/transfers/${row.id}`,
+        holder: holders[row.state] ?? '',
+        reason: transferWorkflow.states[row.state].label,
+        act: null,
+      })),
+      towns: await this.towns(rates),
+      months: monthBars(months, dayOf(now)),
+      steps: stepBars(steps),
+      blocked: [],
+      rates: rates.map((row) => ({ town: row.town, done: row.done, late: row.late })),
+    };
+  }
+
+  private async towns(rates: readonly RateRow[]): Promise<object> {
+    const towns = await this.offices.towns();
+    const rows = towns.map(({ code, name }) => ({
+      name,
+      ...(rates.find((row) => code.startsWith(row.town)) ?? { done: 0, late: 0 }),
+    }));
+    return {
+      label: '各镇街县级审核按时率',
+      height: rows.length * 27 + 30,
+      rows: rows.map((row, index) => ({
+        y: index * 27 + 24,
+        name: row.name.slice(0, 5),
+        width: row.done === 0 ? 0 : Math.round(((row.done - row.late) / row.done) * 190),
+        late: 0,
+        tone: row.late > 0 ? 'b' : 'a',
+        value: percent(row.done - row.late, row.done),
+      })),
+      goal: { x: 290, text: '100%' },
+      caption: '绿的全部按时；黄的有超时。没有办件的空着。',
+      table: {
+        caption: '各镇街按时率',
+        heads: ['镇街', '办结', '超时', '按时率'],
+        rows: rows.map((row) => [row.name, String(row.done), String(row.late), percent(row.done - row.late, row.done)]),
+      },
+    };
+  }
+}
+
+const holders: Readonly<Partial<Record<TransferState, string>>> = {
+  submitted: '镇受理岗',
+  town_review: '镇初审岗',
+  survey: '镇调查岗、初审岗',
+  county_review: '县中心审核岗',
+  county_returned: '镇初审岗',
+  filing: '镇交易部',
+  recording: '镇交易部',
+  certifying: '县中心发证岗',
+};
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '没有办件' : `${Math.round((part / whole) * 1000) / 10}%`;
+}
+
+/** Twelve months to now, by the month in which the right was recorded. */
+function monthBars(rows: readonly MonthRow[], today: Day): object {
+  const names = Array.from({ length: 11 }, (_, index) => {
+    const [year, month] = today.split('-').map(Number);
+    const count = (year ?? 0) * 12 + (month ?? 1) - 1 - (10 - index);
+    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+  });
+  const areas = names.map((name) => Number(rows.find((row) => row.month === name)?.area ?? 0));
+  const most = Math.max(1, ...areas);
+  return {
+    label: '每月登记的流转面积，亩',
+    bars: names.map((name, index) => {
+      const height = Math.round(((areas[index] ?? 0) / most) * 130);
+      return {
+        x: 6 + index * 32,
+        y: 174 - height,
+        height,
+        tone: index === 10 ? 'b' : 'a',
+        value: areas[index] ? String(Math.round(areas[index] ?? 0)) : '',
+        name: `${Number(name.slice(5))}月`,
+      };
+    }),
+    caption: '按登记权利的月份，单位亩；黄的是本月，还没有完。',
+    table: {
+      caption: '每月流转面积',
+      heads: ['月份', '亩'],
+      rows: names.map((name, index) => [name, (areas[index] ?? 0).toFixed(2)]),
+    },
+  };
+}
+
+function stepBars(rows: readonly { state: TransferState; many: number }[]): object {
+  const most = Math.max(1, ...rows.map((row) => row.many));
+  const shown = officeStates.map((state) => ({
+    label: transferWorkflow.states[state].label,
+    many: rows.find((row) => row.state === state)?.many ?? 0,
+  }));
+  return {
+    label: '在办案件停在哪一步',
+    height: shown.length * 27 + 10,
+    rows: shown.map((row, index) => ({
+      y: index * 27 + 4,
+      name: row.label.slice(0, 5),
+      width: Math.round((row.many / most) * 190),
+      late: 0,
+      tone: 'a',
+      value: `${row.many} 件`,
+    })),
+    goal: null,
+    caption: '只数有办理期限的步骤。',
+    table: {
+      caption: '在办案件停在哪一步',
+      heads: ['步骤', '件'],
+      rows: shown.map((row) => [row.label, String(row.many)]),
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, addDays, clockActor, startOf } from '#kernel';
+import { Database, Steps, type Tx } from '#platform';
+import { CaseFacts } from './case-facts.service.js';
+import { CasePapers } from './case-papers.service.js';
+import { RightKeeper } from './right-keeper.service.js';
+import { Transfer } from './transfer.entity.js';
+import type { TransferFacts } from './transfer.facts.js';
+import type { ReasonInput, RemarkInput, TerminationInput } from './desk.input.js';
+import { type TransferAction, transferWorkflow } from './transfer.workflow.js';
+
+/** Papers of an end, and the clock of a right that runs. */
+@Injectable()
+export class EndingDesk {
+  constructor(readonly papers: CasePapers) {}
+
+  /** A right's own days are calendar days of the contract: no working days are counted. */
+  async setDue(tx: Tx, facts: TransferFacts, dueAt: Date): Promise<void> {
+    facts.record.dueAt = dueAt;
+    await tx.update(Transfer, { id: facts.record.id }, { dueAt });
+  }
+}
+
+/** How cases stop: withdrawn, suspended, lapsed; and how rights end: expired, terminated, renewed. */
+@Injectable()
+export class EndingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly steps: Steps,
+    private readonly keeper: RightKeeper,
+    private readonly desk: EndingDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  async withdraw(id: string, input: RemarkInput, actor: Actor): Promise<TransferFacts> {
+    return this.stop(id, 'withdraw', input.remark ?? '申请人撤回', actor);
+  }
+
+  /** 中止: every clock stops, the parcels and the money stay. */
+  async suspend(id: string, input: ReasonInput, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      await this.steps.take(tx, transferWorkflow, facts, 'suspend', actor, {
+        now,
+        remark: input.reason,
+        detail: { rule: input.rule },
+      });
+      await this.desk.papers.ended(
+        tx,
+        'suspension',
+        facts,
+        { ...input, effect: '办理中止，各项期限停止计算。', next: '原因消除后恢复办理，期限重新计算。' },
+        actor,
+        now,
+      );
+      return facts;
+    });
+  }
+
+  /** 恢复: the case goes on where it stood, and the office's time starts afresh. */
+  async resume(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const before = facts.record.suspendedFrom ?? 'submitted';
+      await this.steps.take(tx, transferWorkflow, facts, 'resume', actor, { now: this.clock.now(), before });
+      return facts;
+    });
+  }
+
+  /** 提前终止（承包法第42条）; the certificate is cancelled by the desk that issued it. */
+  async terminate(tx: Tx, id: string, input: TerminationInput, actor: Actor): Promise<TransferFacts> {
+    const facts = await this.cases.locked(tx, id, actor);
+    const now = this.clock.now();
+    const told = { now, remark: input.reason, detail: { rule: input.rule, cause: input.cause } };
+    await this.steps.take(tx, transferWorkflow, facts, 'terminate', actor, told);
+    await tx.update(Transfer, { id }, { endedReason: input.reason });
+    await this.keeper.end(tx, facts, { reason: input.reason, expired: false }, actor, now);
+    return facts;
+  }
+
+  /** A step that only time takes. `begin` waits for the first day of the term, `expire` for the day after the last. */
+  async byClock(
+    tx: Tx,
+    id: string,
+    action: Extract<TransferAction, 'lapse' | 'begin' | 'expire' | 'renew'>,
+  ): Promise<TransferFacts> {
+    const facts = await this.cases.locked(tx, id, clockActor);
+    const now = this.clock.now();
+    const reason =
+      action === 'lapse' ? `${transferWorkflow.states[facts.record.state as 'signing'].label}，逾期` : '期限届满';
+    await this.steps.take(tx, transferWorkflow, facts, action, clockActor, { now, remark: reason });
+    if (action === 'begin') await this.desk.setDue(tx, facts, startOf(addDays(facts.term.end, 1)));
+    if (action === 'lapse') await this.fall(tx, facts, reason, clockActor, now);
+    if (action === 'expire' || action === 'renew')
+      await this.keeper.end(tx, facts, { reason, expired: true }, clockActor, now);
+    return facts;
+  }
+
+  /** Called by the desk that issued the certificate: the case waits for the first day of its term. */
+  async certified(tx: Tx, id: string, actor: Actor): Promise<TransferFacts> {
+    const facts = await this.cases.locked(tx, id, actor);
+    await this.steps.take(tx, transferWorkflow, facts, 'certify', actor, { now: this.clock.now() });
+    await this.desk.setDue(tx, facts, startOf(facts.term.start));
+    return facts;
+  }
+
+  private async stop(id: string, action: 'withdraw', reason: string, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      const drafted = facts.record.state === 'draft';
+      await this.steps.take(tx, transferWorkflow, facts, action, actor, { now, remark: reason });
+      if (!drafted) await this.fall(tx, facts, reason, actor, now);
+      return facts;
+    });
+  }
+
+  private async fall(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    await tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
+    await this.keeper.letGo(tx, facts, reason, actor, now);
+    const told = { reason, rule: '平台规则 终-01', effect: '本案结束，占用的地块已经放开。', next: '再办要重新申请。' };
+    await this.desk.papers.ended(tx, 'case_end', facts, told, actor, now);
+  }
+}

@@ -1,0 +1,78 @@
+import { timingSafeEqual } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Clock, clockActor, formatMoment, formatMu, formatTerm } from '#kernel';
+import { Calendars, Database, Deadlines, dueView, historyOf, whyView } from '#platform';
+import { CaseFacts } from './case-facts.service.js';
+import type { FollowInput } from './follow.input.js';
+import { caseTitle } from './transfer.view.js';
+import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+
+/** What a wrong number or code costs whoever guesses. */
+const guessMilliseconds = 1500;
+
+/** Following one's case without signing in, by the number and code of the receipt. No names, no terms of others. */
+@Injectable()
+export class FollowService {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly deadlines: Deadlines,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  blank(): object {
+    return { title: '查我的案件', values: { number: '' }, found: null, missing: false };
+  }
+
+  async find(input: FollowInput): Promise<object> {
+    const rows = await this.database.rows<{ id: string; follow_code: string }>(
+      'follow',
+      'SELECT id, follow_code FROM transfer WHERE number = $1',
+      [input.number.trim()],
+    );
+    const [row] = rows;
+    const right = Buffer.from(row?.follow_code ?? '--------');
+    const given = Buffer.from(input.code.trim().toUpperCase().padEnd(8).slice(0, 8));
+    if (!row || given.length !== right.length || !timingSafeEqual(right, given)) {
+      await wait(guessMilliseconds);
+      return { ...this.blank(), values: { number: input.number }, missing: true };
+    }
+    return { title: '查我的案件', values: { number: input.number }, missing: false, found: await this.view(row.id) };
+  }
+
+  private async view(id: string): Promise<object> {
+    const facts = await this.cases.read(id, clockActor);
+    const { record } = facts;
+    const { reader } = this.database;
+    const deadline = await this.deadlines.running(reader, 'transfer', id);
+    const calendar = await this.calendars.current(record.officeCode);
+    const state = transferWorkflow.states[record.state as TransferState];
+    const history = await historyOf(reader, 'transfer', id);
+    return {
+      title: caseTitle(record),
+      number: record.number ?? '',
+      state: { label: state.label, tone: state.tone ?? '' },
+      due: deadline ? dueView(deadline, this.clock.now(), calendar) : null,
+      why: deadline ? whyView(deadline) : null,
+      facts: [
+        { label: '面积', value: `${formatMu(record.areaMu)} 亩`, href: '' },
+        { label: '期限', value: formatTerm(facts.term), href: '' },
+        { label: '第几轮', value: String(record.round), href: '' },
+      ],
+      timeline: history
+        .filter((line) => line.toState !== null && line.toState !== line.fromState)
+        .map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: '' })),
+      links:
+        facts.notice && record.state === 'noticed' ? [{ href: `/notices/${facts.notice.id}`, label: '看公示' }] : [],
+      todo: todo[record.state] ?? [],
+    };
+  }
+}
+
+const todo: Readonly<Record<string, readonly string[]>> = {
+  correction: ['按补正通知书一次补齐，再到镇交易所或村服务站重报。'],
+  signing: ['带证件到镇交易所交易部，双方签合同。'],
+  deposit: ['按缴款通知书把风险保障金交到镇交易所金融部。'],
+};

@@ -1,0 +1,43 @@
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+
+const kinds = [
+  'application',
+  'identity',
+  'consent',
+  'intent',
+  'ability',
+  'contract',
+  'contract_title',
+  'mortgagee',
+  'filing',
+  'other',
+];
+
+/** What an uploaded file is. */
+export class FileInput {
+  @IsIn(kinds, { message: '选是什么材料' })
+  kind: string;
+}
+
+/** One member's consent: his own, given in person, assisted at the station, or on signed paper. */
+export class MemberConsentInput {
+  @IsUUID(undefined, { message: '选哪一户' })
+  householdId: string;
+
+  @IsUUID(undefined, { message: '选谁同意' })
+  personId: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(2, 30, { message: '见证人写 2 到 30 个字' })
+  witness?: string;
+}
+
+/** The mortgagee's written consent to this case (民法典第406条). */
+export class MortgageeInput {
+  @IsUUID(undefined, { message: '选哪一笔抵押' })
+  encumbranceId: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '同意日期写成 年 月 日' })
+  givenOn: string;
+}

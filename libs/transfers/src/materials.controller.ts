@@ -1,0 +1,73 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel';
+import { Done, Me, uploadsOf } from '#platform';
+import { CapitalService } from './capital.service.js';
+import { FileInput, MemberConsentInput, MortgageeInput } from './material.input.js';
+import { MaterialsService } from './materials.service.js';
+import { CapitalDecisionInput, CapitalInput } from './desk.input.js';
+import type { TransferFacts } from './transfer.facts.js';
+import { TransfersService } from './transfers.service.js';
+
+/** What is brought to a case: files, consents, the licence for outside capital. */
+@Controller('transfers/:id')
+export class MaterialsController {
+  constructor(
+    private readonly materials: MaterialsService,
+    private readonly capital: CapitalService,
+    private readonly transfers: TransfersService,
+  ) {}
+
+  @Post('files')
+  async files(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: FileInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const received = await this.materials.receive(uploadsOf(request, 'file'));
+    return this.done(await this.materials.attach(id, input.kind, received, me), me, '传上来了。');
+  }
+
+  @Post('consents')
+  async consent(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: MemberConsentInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
+    return this.done(await this.materials.consent(id, input, scan ?? null, me), me, '同意记下了。');
+  }
+
+  @Post('mortgagee-consents')
+  async mortgagee(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: MortgageeInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
+    return this.done(await this.materials.mortgagee(id, input, scan ?? null, me), me, '抵押权人同意记下了。');
+  }
+
+  @Post('capital-application')
+  async apply(@Param('id', ParseUUIDPipe) id: string, @Body() input: CapitalInput, @Me() me: Actor): Promise<Done> {
+    return this.done(await this.capital.open(id, input, me), me, '审批受理记下了，从次日起算 20 个工作日。');
+  }
+
+  @Post('capital-decision')
+  async decide(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: CapitalDecisionInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const [paper] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
+    return this.done(await this.capital.decide(id, input, paper ?? null, me), me, '审批结果记下了。');
+  }
+
+  private async done(facts: TransferFacts, me: Actor, said: string): Promise<Done> {
+    return new Done(`/transfers/${facts.record.id}`, await this.transfers.seeAgain(facts, me), said);
+  }
+}

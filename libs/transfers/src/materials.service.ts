@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, day, dayOf } from '#kernel';
+import { ConsentsService } from '#parties';
+import {
+  Database,
+  type EvidenceFile,
+  Files,
+  ParameterStore,
+  type Received,
+  type Upload,
+  inputProblem,
+  record,
+} from '#platform';
+import { EncumbrancesService } from '#rights';
+import { CaseFacts } from './case-facts.service.js';
+import { consentText } from './consent.words.js';
+import type { MemberConsentInput, MortgageeInput } from './material.input.js';
+import type { TransferFacts } from './transfer.facts.js';
+
+/** The two registers of consent. */
+@Injectable()
+export class ConsentDesk {
+  constructor(
+    readonly consents: ConsentsService,
+    readonly encumbrances: EncumbrancesService,
+  ) {}
+}
+
+/** What is brought to a case: photos and scans, each member's consent, a mortgagee's consent. */
+@Injectable()
+export class MaterialsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly files: Files,
+    private readonly parameters: ParameterStore,
+    private readonly desk: ConsentDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Checks the files by their content and writes them to disk, before any transaction begins. */
+  async receive(uploads: readonly Upload[]): Promise<Received[]> {
+    const { maxUploadMb } = await this.parameters.on(dayOf(this.clock.now()));
+    const received: Received[] = [];
+    for (const upload of uploads) received.push(await this.files.receive(upload, maxUploadMb));
+    return received;
+  }
+
+  async attach(id: string, kind: string, received: readonly Received[], actor: Actor): Promise<TransferFacts> {
+    if (received.length === 0) throw inputProblem([{ pointer: '#/file', detail: '选一个文件' }]);
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      const exhibit = { subject: 'transfer', subjectId: id, kind };
+      const kept: EvidenceFile[] = [];
+      for (const each of received) kept.push(await this.files.attach(tx, each, exhibit, actor, now));
+      const act = {
+        subject: 'transfer',
+        subjectId: id,
+        action: 'attach',
+        label: '上传材料',
+        officeCode: facts.record.officeCode,
+      };
+      await record(tx, { ...act, detail: { kind, files: kept.map((file) => file.sha256) } }, actor, now);
+      return facts;
+    });
+  }
+
+  /** One person's consent; how it may be entered is decided by who enters it (ConsentsService refuses the rest). */
+  async consent(id: string, input: MemberConsentInput, scan: Received | null, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      const exhibit = { subject: 'transfer', subjectId: id, kind: 'consent' };
+      const file = scan ? await this.files.attach(tx, scan, exhibit, actor, now) : null;
+      const method =
+        actor.assisting?.partyId === input.personId ? 'assisted' : actor.kind === 'staff' ? 'scan' : 'in_person';
+      await this.desk.consents.give(
+        tx,
+        {
+          aboutKind: 'transfer',
+          aboutId: id,
+          householdId: input.householdId,
+          personId: input.personId,
+          statement: consentText(facts),
+          method,
+          readAloud: method === 'assisted',
+          ...(input.witness ? { witness: input.witness } : {}),
+          ...(file ? { evidenceFileId: file.id } : {}),
+        },
+        actor,
+      );
+      return facts;
+    });
+  }
+
+  async mortgagee(id: string, input: MortgageeInput, scan: Received | null, actor: Actor): Promise<TransferFacts> {
+    if (!scan) throw inputProblem([{ pointer: '#/file', detail: '上传抵押权人盖章的同意书' }]);
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const exhibit = { subject: 'transfer', subjectId: id, kind: 'mortgagee' };
+      const file = await this.files.attach(tx, scan, exhibit, actor, this.clock.now());
+      const about = { subject: 'transfer', subjectId: id, evidenceFileId: file.id, on: day(input.givenOn) };
+      await this.desk.encumbrances.consent(tx, input.encumbranceId, about, actor);
+      return facts;
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, formatYuan, within } from '#kernel';
+import { type NoticeDraft, NoticesService } from '#notices';
+import { OfficesService } from '#offices';
+import { PartiesService } from '#parties';
+import type { Tx } from '#platform';
+import { CaseSketch } from './case-sketch.service.js';
+import { annualRent, useText } from './deal.view.js';
+import type { ParcelFact, TransferFacts } from './transfer.facts.js';
+import { transferModes } from './transfer.entity.js';
+
+/** Writes the public notice of an approved case, and takes it back. */
+@Injectable()
+export class NoticeWriter {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly offices: OfficesService,
+    private readonly parties: PartiesService,
+    private readonly sketches: CaseSketch,
+  ) {}
+
+  /** Publishes; after a recall, as a new version with a full new period. */
+  async publish(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const draft = await this.draft(tx, facts);
+    const notice = await this.notices.draft(tx, draft, actor, now);
+    await this.notices.publish(tx, notice.id, actor, now);
+  }
+
+  async withdraw(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    if (facts.notice) await this.notices.withdraw(tx, facts.notice.id, reason, actor, now);
+  }
+
+  private async draft(tx: Tx, facts: TransferFacts): Promise<NoticeDraft> {
+    const { record, term } = facts;
+    const [town, county] = [within(record.officeCode, 'town'), within(record.officeCode, 'county')];
+    const names = await this.offices.names();
+    const desk = await this.offices.get(town);
+    const transferee = await this.parties.get(record.transfereeId, tx);
+    const map = await this.sketches.page(tx, facts);
+    return {
+      transferId: record.id,
+      caseNumber: record.number ?? '',
+      kind: record.renewsId ? 'renewal' : record.kind === 'collective' ? 'collective' : 'household',
+      villages: [
+        {
+          code: record.officeCode,
+          name: names.short(record.officeCode),
+          board: `${names.short(record.officeCode)}公示栏`,
+        },
+      ],
+      town: { code: town, name: names.short(town), screen: `${desk.name}大厅` },
+      county: { code: county, name: names.short(county), screen: '县中心大厅' },
+      rulesDay: record.rulesDay,
+      terms: {
+        parcels: facts.parcels.map((parcel) => ({
+          code: parcel.code,
+          name: parcel.name,
+          contractor: { name: bare(parcel.grantorName), person: record.kind === 'contracted' },
+          bounds: boundsText(parcel),
+          areaMu: parcel.areaMu,
+          surveyedMu: facts.surveyed.parcels.find((each) => each.parcelCode === parcel.code)?.measuredMu ?? null,
+        })),
+        transferors: [...new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName])).values()].map(
+          (name) => ({
+            name: bare(name),
+            person: record.kind === 'contracted',
+          }),
+        ),
+        transferee: { name: record.transfereeName, person: transferee.kind !== 'body' },
+        mode: transferModes[record.mode],
+        termStart: term.start,
+        termEnd: term.end,
+        price: `${formatYuan(record.priceFen)} 元/亩/年`,
+        yearly: `每年 ${formatYuan(annualRent(facts))} 元`,
+        payment: record.payment,
+        use: useText(facts),
+      },
+      basis: [
+        `本次流转由${names.short(town)}交易所初审，县农村产权交易中心审核通过。`,
+        record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : '集体已按规定作出决议。',
+      ],
+      where: `提出的地方：${desk.name}公开咨询室（${desk.address}，${desk.phone}），村服务站，或者本网站。`,
+      map: map as unknown as NoticeDraft['map'],
+    };
+  }
+}
+
+/** 王小明户 is known to neighbours as 王小明. */
+const bare = (name: string): string => (name.endsWith('户') && name.length > 2 ? name.slice(0, -1) : name);
+
+function boundsText(parcel: ParcelFact): string {
+  const { east, south, west, north } = parcel.boundaries;
+  return `东${east}、南${south}、西${west}、北${north}`;
+}

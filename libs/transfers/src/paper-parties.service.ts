@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { within } from '#kernel';
+import { OfficesService } from '#offices';
+import type { DeskView } from '#papers';
+import { PartiesService } from '#parties';
+import type { Tx } from '#platform';
+import type { TransferFacts } from './transfer.facts.js';
+
+/** A party as a paper names it. */
+export interface PartyOnPaper {
+  name: string;
+  number: string;
+  label: '统一社会信用代码' | '公民身份号码';
+  representative: string;
+  address: string;
+  phone: string;
+  kind: string;
+}
+
+/** Parties, desks and issuers as papers name them. */
+@Injectable()
+export class PaperParties {
+  constructor(
+    private readonly parties: PartiesService,
+    private readonly offices: OfficesService,
+  ) {}
+
+  async partyOf(tx: Tx, id: string): Promise<PartyOnPaper> {
+    const row = await this.parties.get(id, tx);
+    const shown = this.parties.view(row);
+    return {
+      name: row.name,
+      // Papers carry the masked identity number: the whole one is written by hand at signing and is never kept in clear.
+      number: shown.code,
+      label: row.creditCode ? '统一社会信用代码' : '公民身份号码',
+      representative: shown.representative === '' ? row.name : shown.representative,
+      address: row.address,
+      phone: shown.phone,
+      kind: row.kind,
+    };
+  }
+
+  async desk(tx: Tx, facts: TransferFacts): Promise<DeskView> {
+    void tx;
+    const office = await this.offices.get(within(facts.record.officeCode, 'town'));
+    return { name: `${office.name} 交易部`, address: office.address, phone: office.phone };
+  }
+
+  async issuerName(tx: Tx, code: string): Promise<string> {
+    const rows: { name: string }[] = await tx.query('SELECT name FROM issuer WHERE code = $1', [code]);
+    return rows[0]?.name ?? code;
+  }
+}

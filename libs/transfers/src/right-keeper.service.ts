@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel';
+import { DepositsService } from '#deposits';
+import { NoticesService } from '#notices';
+import type { Tx } from '#platform';
+import { RightsService } from '#rights';
+import type { TransferFacts } from './transfer.facts.js';
+
+/** What a case holds when it moves on or falls: its right or reservation, its notice, its deposit. */
+@Injectable()
+export class RightKeeper {
+  constructor(
+    private readonly rights: RightsService,
+    private readonly notices: NoticesService,
+    private readonly deposits: DepositsService,
+  ) {}
+
+  async activate(tx: Tx, facts: TransferFacts, actor: Actor): Promise<void> {
+    if (facts.right) await this.rights.activate(tx, facts.right.id, actor);
+  }
+
+  /** The case falls: parcels are free, the notice is withdrawn, unpaid money is not asked for and paid money goes back. */
+  async letGo(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    if (facts.right?.standing === 'reserved') await this.rights.release(tx, facts.right.id, reason, actor);
+    if (facts.notice && noticeStanding(facts.notice.state))
+      await this.notices.withdraw(tx, facts.notice.id, reason, actor, now);
+    if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);
+  }
+
+  /** The right is over: its land goes back to the contractors, and the deposit is on its way back. */
+  async end(
+    tx: Tx,
+    facts: TransferFacts,
+    how: { reason: string; expired: boolean },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    if (facts.right) await this.rights.end(tx, facts.right.id, how, actor);
+    if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, how.reason, actor, now);
+  }
+}
+
+/** What was replaced or withdrawn is over already. */
+function noticeStanding(state: string): boolean {
+  return state !== 'replaced' && state !== 'withdrawn';
+}

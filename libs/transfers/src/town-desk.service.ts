@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, addDays, dayOf, startOf } from '#kernel';
+import { InspectionsService } from '#inspections';
+import { Database, Steps, type Tx } from '#platform';
+import { LandService, RightsService } from '#rights';
+import { CaseFacts, wishOf } from './case-facts.service.js';
+import { CasePapers } from './case-papers.service.js';
+import { Transfer } from './transfer.entity.js';
+import type { TransferFacts } from './transfer.facts.js';
+import type { ReasonInput, ReturnInput } from './desk.input.js';
+import { transferWorkflow } from './transfer.workflow.js';
+
+/** What a case holds: its parcels, and the survey planned on them. */
+@Injectable()
+export class Reservations {
+  constructor(
+    private readonly land: LandService,
+    private readonly rights: RightsService,
+    private readonly inspections: InspectionsService,
+  ) {}
+
+  /** Reserves the case's parcels; after a correction it reserves anew what is now asked for. */
+  async keep(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { record, parcels, term, parameters } = facts;
+    const portions = await this.land.portions(parcels.map(wishOf), tx);
+    const wish = {
+      subject: 'transfer',
+      subjectId: record.id,
+      mode: record.mode,
+      parentId: null,
+      grantorId: parcels[0]?.grantorId ?? '',
+      holderId: record.transfereeId,
+      term,
+      plannedUse: record.purpose,
+      portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
+      reservedUntil: startOf(addDays(dayOf(now), parameters.reservationDays)),
+    };
+    if (facts.right) await this.rights.rearrange(tx, facts.right.id, wish, actor);
+    else await this.rights.reserve(tx, wish, actor);
+  }
+
+  async free(tx: Tx, facts: TransferFacts, reason: string, actor: Actor): Promise<void> {
+    if (facts.right?.standing === 'reserved') await this.rights.release(tx, facts.right.id, reason, actor);
+  }
+
+  /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
+  async standDown(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    await this.inspections.cancel(tx, facts.record.id, reason, actor, now);
+  }
+
+  async plan(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    await this.inspections.plan(
+      tx,
+      {
+        transferId: facts.record.id,
+        caseNumber: facts.record.number ?? '',
+        officeCode: facts.record.officeCode,
+        rulesDay: facts.record.rulesDay,
+        place: facts.record.place,
+        parcels: facts.parcels.map(({ code, name, grantorName, areaMu }) => ({
+          code,
+          name,
+          contractor: grantorName,
+          recordedMu: areaMu,
+        })),
+      },
+      actor,
+      now,
+    );
+  }
+}
+
+/** The town exchange: accepts, tells all defects at once, endorses, sends to the survey and to the county. */
+@Injectable()
+export class TownDeskService {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly steps: Steps,
+    private readonly land: Reservations,
+    private readonly papers: CasePapers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 受理：from here on the parcels are kept for this case; of two that ask at once the database lets one in. */
+  async accept(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.act(id, actor, async (tx, facts, now) => {
+      await this.steps.take(tx, transferWorkflow, facts, 'accept', actor, { now });
+      await this.land.keep(tx, facts, actor, now);
+      await this.papers.acceptance(tx, facts, actor, now);
+    });
+  }
+
+  /** 一次性告知：all defects in one letter; the case keeps its number. */
+  async sendBack(id: string, input: ReturnInput, actor: Actor): Promise<TransferFacts> {
+    return this.act(id, actor, async (tx, facts, now) => {
+      const { round, state } = facts.record;
+      await this.steps.take(tx, transferWorkflow, facts, 'return', actor, {
+        now,
+        detail: { round, defects: input.defects.length },
+      });
+      await tx.query(
+        `INSERT INTO transfer_return (transfer_id, round, level, defects, returned_by, returned_at) VALUES ($1,$2,$3,$4,$5,$6)`,
+        [
+          id,
+          round,
+          state === 'county_review' ? 'county' : 'town',
+          JSON.stringify(input.defects.map((d) => ({ ...d, rule: d.rule ?? '' }))),
+          actor.name,
+          now,
+        ],
+      );
+      await this.land.standDown(tx, facts, '退回补正', actor, now);
+      await this.papers.correction(tx, facts, input.defects, actor, now);
+    });
+  }
+
+  /** 初审通过：the survey is planned in the same act. */
+  async endorse(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.act(id, actor, async (tx, facts, now) => {
+      await this.steps.take(tx, transferWorkflow, facts, 'endorse', actor, { now });
+      await this.land.plan(tx, facts, actor, now);
+    });
+  }
+
+  /** 报县：only a complete package starts the county's working day. */
+  async push(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.act(id, actor, async (tx, facts, now) => {
+      const again = facts.record.state === 'county_returned';
+      await this.steps.take(tx, transferWorkflow, facts, 'push', actor, { now });
+      if (again) facts.record.round += 1;
+      facts.record.pushedAt = now;
+      await tx.update(Transfer, { id }, { pushedAt: now, round: facts.record.round });
+    });
+  }
+
+  /** 不予通过，by town or county: reasons and rule; everything reserved is free again. */
+  async reject(id: string, input: ReasonInput, actor: Actor): Promise<TransferFacts> {
+    return this.act(id, actor, async (tx, facts, now) => {
+      await this.steps.take(tx, transferWorkflow, facts, 'reject', actor, {
+        now,
+        remark: input.reason,
+        detail: { rule: input.rule },
+      });
+      await this.land.free(tx, facts, input.reason, actor);
+      await this.land.standDown(tx, facts, input.reason, actor, now);
+      await this.papers.rejection(tx, facts, input, actor, now);
+    });
+  }
+
+  private async act(
+    id: string,
+    actor: Actor,
+    work: (tx: Tx, facts: TransferFacts, now: Date) => Promise<void>,
+  ): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      await work(tx, facts, this.clock.now());
+      return facts;
+    });
+  }
+}

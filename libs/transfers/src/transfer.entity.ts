@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
+
+export const transferModes = { lease: '出租', subcontract: '转包', share: '入股' } as const;
+export type TransferMode = keyof typeof transferModes;
+
+export const transferKinds = { contracted: '农户承包土地经营权', collective: '集体未发包土地经营权' } as const;
+export type TransferKind = keyof typeof transferKinds;
+
+/** One agreed transfer, from application to the end of the right. */
+@Entity()
+export class Transfer {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('text', { nullable: true }) number: string | null;
+  /** With the number, lets anybody who holds the receipt follow the case. */
+  @Column('char', { length: 8 }) followCode: string;
+  @Column('text') kind: TransferKind;
+  @Column('text') mode: TransferMode;
+  @Column('text') state: string;
+  @Column('timestamptz') stateSince: Date;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  @Column('int') revision: number;
+  @Column('date') rulesDay: Day;
+  @Column('varchar', { length: 12 }) officeCode: DivisionCode;
+  @Column('varchar', { length: 12 }) bornOfficeCode: DivisionCode;
+  /** Town and village as they were called when the case began; papers keep it. */
+  @Column('text') place: string;
+  @Column('uuid') transfereeId: string;
+  @Column('text') transfereeKind: TransfereeKind;
+  @Column('text') transfereeName: string;
+  @Column('text') transferorName: string;
+  @Column('varchar', { length: 14 }) issuerCode: string;
+  @Column('uuid', { nullable: true }) decisionId: string | null;
+  /** PostgreSQL daterange, half open; `termOf` reads it. */
+  @Column('daterange') term: string;
+  /** Per mu and year. */
+  @Column('bigint') priceFen: Fen;
+  @Column('text') payment: string;
+  @Column('text') purpose: string;
+  @Column('text') crops: string;
+  @Column('date') handoverOn: Day;
+  @Column('text') ability: string;
+  @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
+  @Column('int') parcelCount: number;
+  @Column('int') householdCount: number;
+  @Column('int') round: number;
+  @Column('text', { nullable: true }) suspendedFrom: string | null;
+  @Column('uuid', { nullable: true }) replacesId: string | null;
+  @Column('uuid', { nullable: true }) renewsId: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('text') createdBy: string;
+  @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) pushedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
+  @Column('date', { nullable: true }) signedOn: Day | null;
+  @Column('text', { nullable: true }) contractNumber: string | null;
+  @Column('date', { nullable: true }) filedOn: Day | null;
+  @Column('text', { nullable: true }) filingNumber: string | null;
+  @Column('timestamptz', { nullable: true }) recordedAt: Date | null;
+  @Column('text', { nullable: true }) endedReason: string | null;
+}

@@ -1,0 +1,92 @@
+import type { Actor, Blocker, Day, Mu, Parameters, Term } from '#kernel';
+import type { DepositStanding } from '#deposits';
+import type { SurveyFacts } from '#inspections';
+import type { HouseholdConsent } from '#parties';
+import type { Transfer } from './transfer.entity.js';
+
+/** One parcel of a case, with what the register knows of it. */
+export interface ParcelFact {
+  seq: number;
+  parcelId: string;
+  code: string;
+  name: string;
+  grantorId: string;
+  grantorName: string;
+  contractCode: string;
+  /** Last day of the contract as recorded, extensions counted; null for land that is not contracted out. */
+  contractEndsOn: Day | null;
+  whole: boolean;
+  side: string | null;
+  areaMu: Mu;
+  contractMu: Mu;
+  measuredMu: Mu | null;
+  landClass: string;
+  grade: string | null;
+  basicFarmland: boolean;
+  boundaries: { east: string; south: string; west: string; north: string };
+}
+
+/** What the licence for outside capital looks like for a case (流转办法第29条). */
+export interface CapitalFacts {
+  /** Authority the threshold table names for this transferee and area; null where none is needed. */
+  authority: string | null;
+  basis: string;
+  /** An approval that covers this case's area and term. */
+  approved: boolean;
+  open: boolean;
+  refused: boolean;
+}
+
+export interface ChecklistFacts {
+  filled: number;
+  total: number;
+  faults: readonly string[];
+}
+
+/** Everything the rules of a transfer ask about, gathered once under the lock. */
+export interface TransferFacts {
+  record: Transfer;
+  belongsTo: (actor: Actor) => boolean;
+  term: Term;
+  parcels: readonly ParcelFact[];
+  parameters: Parameters;
+  /** What the register itself refuses: term, area, purpose, occupancy, encumbrance. Found by `rights`. */
+  land: {
+    term: readonly Blocker[];
+    area: readonly Blocker[];
+    purpose: readonly Blocker[];
+    occupied: readonly Blocker[];
+    encumbered: readonly Blocker[];
+  };
+  /** The case's own reservation or right. */
+  right: { id: string; standing: string } | null;
+  consents: readonly HouseholdConsent[];
+  decision: readonly Blocker[];
+  capital: CapitalFacts;
+  survey: readonly Blocker[];
+  checklist: ChecklistFacts;
+  surveyed: SurveyFacts;
+  notice: {
+    id: string;
+    number: string;
+    state: string;
+    lastDay: Day | null;
+    blockers: readonly Blocker[];
+    acceptedClaim: string | null;
+  } | null;
+  deposit: (DepositStanding & { id: string }) | null;
+  /** The transferee's age on the day, if a person. */
+  transfereeAge: number | null;
+  /** Names of parties to the case that are accounts of staff. */
+  staffParties: readonly string[];
+  /** Agent of a transferor that is the transferee too. */
+  agentConflict: readonly Blocker[];
+  contractScans: number;
+  /** Accounts that accepted and that reviewed the case. */
+  acceptors: readonly string[];
+  reviewers: readonly string[];
+  /** Whether a renewal of this case has been recorded. */
+  renewed: boolean;
+  /** Parties whose case this is: transferee, transferors and their members. */
+  parties: ReadonlySet<string>;
+}

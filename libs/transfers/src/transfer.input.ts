@@ -1,0 +1,142 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { transfereeKinds, type TransfereeKind } from '#kernel';
+import { type TransferKind, type TransferMode, transferKinds, transferModes } from './transfer.entity.js';
+
+const dayText = /^\d{4}-\d{2}-\d{2}$/;
+const tell = (message: string): { message: string } => ({ message });
+
+/** A parcel asked for: whole, or so many mu cut from one side. */
+export class ParcelInput {
+  @Matches(/^[0-9A-Z]{14,19}$/, tell('地块代码是 19 位数字'))
+  code: string;
+
+  @IsOptional()
+  @IsIn(['east', 'west', 'south', 'north'], tell('只租一部分时，写明从东、西、南、北哪一边量'))
+  side?: 'east' | 'west' | 'south' | 'north';
+
+  @IsOptional()
+  @Matches(/^\d{1,6}(\.\d{1,4})?$/, tell('亩数写成数字，最多 4 位小数'))
+  areaMu?: string;
+}
+
+/** The transferee: a person by identity number or a body by social credit code; or a party that is signed in. */
+export class TransfereeInput {
+  @IsIn(Object.keys(transfereeKinds), tell('选受让方是哪一类'))
+  kind: TransfereeKind;
+
+  @IsString(tell('写受让方的名称'))
+  @Length(2, 60, tell('名称写 2 到 60 个字'))
+  name: string;
+
+  @IsString(tell('写身份证号码或统一社会信用代码'))
+  @Length(15, 20, tell('证件号码是 18 位'))
+  number: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(30, tell('法定代表人最多 30 个字'))
+  legalRepresentative?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20, tell('电话最多 20 位'))
+  phone?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100, tell('地址最多 100 个字'))
+  address?: string;
+}
+
+/** What a term is: first and last day. */
+export class TermInput {
+  @Matches(dayText, tell('开始日期写成 年 月 日'))
+  start: string;
+
+  @Matches(dayText, tell('结束日期写成 年 月 日'))
+  end: string;
+}
+
+/** An application for a transfer (受让申请书、转出申请书 in one). */
+export class ApplicationInput {
+  @IsOptional()
+  @IsIn(Object.keys(transferKinds), tell('选农户承包地或者集体未发包的地'))
+  kind?: TransferKind;
+
+  @IsIn(Object.keys(transferModes), tell('选出租、转包或者入股'))
+  mode: TransferMode;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TransfereeInput)
+  transferee?: TransfereeInput;
+
+  @IsArray(tell('至少选一块地'))
+  @ArrayMinSize(1, tell('至少选一块地'))
+  @ArrayMaxSize(400, tell('一件最多 400 块地'))
+  @ValidateNested({ each: true })
+  @Type(() => ParcelInput)
+  parcels: ParcelInput[];
+
+  @ValidateNested(tell('写期限'))
+  @Type(() => TermInput)
+  term: TermInput;
+
+  @Matches(/^\d{1,7}(\.\d{1,2})?$/, tell('价款写成每亩每年多少元，最多两位小数'))
+  priceYuan: string;
+
+  @IsString(tell('写怎么付款'))
+  @Length(4, 200, tell('付款方式写 4 到 200 个字'))
+  payment: string;
+
+  @IsString(tell('选用途'))
+  @Matches(/^[a-z_]{2,30}$/, tell('选一个列出来的用途'))
+  purpose: string;
+
+  @IsString(tell('写种什么'))
+  @Length(1, 100, tell('种什么最多写 100 个字'))
+  crops: string;
+
+  @IsOptional()
+  @Matches(dayText, tell('交地日期写成 年 月 日'))
+  handoverOn?: string;
+
+  @IsString(tell('写受让方的经营能力'))
+  @Length(2, 500, tell('经营能力写 2 到 500 个字'))
+  ability: string;
+
+  @IsOptional()
+  @IsUUID(undefined, tell('集体决议的编号不对'))
+  decisionId?: string;
+
+  @IsOptional()
+  @IsUUID(undefined, tell('原案的编号不对'))
+  renewsId?: string;
+}
+
+/** Where a list goes on. */
+export class ListQuery {
+  @IsOptional() @IsString() @MaxLength(200) after?: string;
+  @IsOptional() @IsString() @MaxLength(30) state?: string;
+  @IsOptional() @IsString() @MaxLength(40) number?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @IsString() @MaxLength(60) q?: string;
+  @IsOptional() @IsUUID() household?: string;
+  @IsOptional() @IsString() @MaxLength(20) view?: string;
+}

@@ -1,0 +1,26 @@
+import { problem } from '#kernel';
+import { refuses } from '#platform';
+
+export const transferProblems = {
+  notFound: problem('transfer-not-found', 404, '没有这件案件', '案号可能抄错了，或者它不归您看。'),
+  noParcel: problem('transfer-no-parcel', 422, '没有选地块'),
+  parcelTwice: problem('transfer-parcel-twice', 422, '同一块地选了两次'),
+  parcelUnknown: problem('transfer-parcel-unknown', 422, '登记簿里没有这块地'),
+  parcelsApart: problem(
+    'transfer-parcels-apart',
+    422,
+    '地块不属于同一个发包方',
+    '不同发包方的地要分开申请：备案、决议和优先权各不相同。',
+  ),
+  noContractor: problem('transfer-no-contractor', 422, '登记簿里没有写明这块地的权利人', '先补登记发包方，再申请。'),
+  notEditable: problem('transfer-not-editable', 409, '现在不能改申请', '只有草稿和退回补正的申请可以改。'),
+  followWrong: problem('follow-wrong', 404, '案号和查询码对不上', '看受理回执：案号 18 位，查询码 8 位。'),
+  decisionMissing: problem('decision-missing', 422, '还没有登记集体决议'),
+  capitalOpen: problem('capital-approval-open', 409, '已有一份审批在办'),
+  sealedName: problem('contract-number-taken', 409, '这个合同编号已经用过'),
+};
+
+refuses({
+  transfer_parcel_once: transferProblems.parcelTwice,
+  capital_approval_one_open: transferProblems.capitalOpen,
+});

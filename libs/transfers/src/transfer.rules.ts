@@ -1,0 +1,191 @@
+import { type Blocker, type Rule, blocker, speaksFor, termExceedsYears, termMonths } from '#kernel';
+import { membersConsented } from '#parties';
+import type { TransferFacts } from './transfer.facts.js';
+
+type TransferRule = Rule<TransferFacts>;
+const here = (facts: TransferFacts, anchor: string): string => `/transfers/${facts.record.id}#${anchor}`;
+
+/** A village clerk speaks only for the person who stands at the counter, never in batch (流转办法第8条). */
+export const assistedAtStation: TransferRule = (_facts, { actor }) => {
+  const clerkAlone = actor.posts.some((held) => held.post === 'village_clerk') && speaksFor(actor) === null;
+  if (!clerkAlone) return undefined;
+  const way = { href: '/assisted/new', label: '开始代办' };
+  return blocker(
+    'assisted-at-station',
+    '村信息员要先和来的人开始代办：读身份证、找见证人、念给本人听。',
+    '流转办法第8条',
+    way,
+  );
+};
+
+/** 期限不得超过承包期的剩余期限（承包法第38条第3项）。 */
+export const termWithinContracts: TransferRule = (facts) => facts.land.term;
+
+export const areaWithinParcels: TransferRule = (facts) => facts.land.area;
+
+/** 不得改变农业用途；永久基本农田不得种果树、挖塘（承包法第38条、土地管理法第37条）。 */
+export const purposeAllowed: TransferRule = (facts) => facts.land.purpose;
+
+/** No other active or reserved right over the same part and time (invariant 1; the database has the last word). */
+export const landFree: TransferRule = (facts) => (facts.right === null ? facts.land.occupied : undefined);
+
+/** The case still holds what it reserved. */
+export const landHeld: TransferRule = (facts) =>
+  facts.right && ['reserved', 'active'].includes(facts.right.standing)
+    ? undefined
+    : blocker('land-held', '地块的占用已经放开，本案不能再往下办。', '平台规则 占-01');
+
+/** 抵押财产转让、再流转要抵押权人书面同意（民法典第406条）。 */
+export const encumbranceConsented: TransferRule = (facts) => facts.land.encumbered;
+
+/** A right that secures a loan cannot be ended without the lender's consent. */
+export const notEncumbered: TransferRule = (facts) => facts.land.encumbered;
+
+/** Full capacity, and an upper age above which a guarantor is needed (民法典第17、18条；南乐县规则). */
+export const ageAllowed: TransferRule = (facts) => {
+  const age = facts.transfereeAge;
+  if (age === null) return undefined;
+  const { ageMin, ageMax } = facts.parameters;
+  if (age < ageMin)
+    return blocker('age-allowed', `受让方 ${age} 周岁，要满 ${ageMin} 周岁才能自己申请。`, '民法典第17、18条');
+  if (age > ageMax)
+    return blocker(
+      'age-allowed',
+      `受让方 ${age} 周岁，超过 ${ageMax} 周岁，要由担保人或家人申请。`,
+      '平台参数：受让方最高年龄',
+    );
+  return undefined;
+};
+
+/** 工作人员不得参与自己经办的交易（参照拍卖法第22条）。 */
+export const staffNotParty: TransferRule = (facts) =>
+  facts.staffParties.map((name) =>
+    blocker('staff-not-party', `${name}是交易所工作人员，不能做当事人。`, '平台规则 职-01'),
+  );
+
+/** 代理人不得同时代理双方（民法典第168条）。 */
+export const agentNotTransferee: TransferRule = (facts) => facts.agentConflict;
+
+/** Every member with a right consents; a village cannot consent for them (承包法第16条). */
+export const consentsComplete: TransferRule = (facts) =>
+  facts.record.kind === 'contracted'
+    ? membersConsented(facts.consents).map((each) => ({
+        ...each,
+        way: { href: here(facts, 'consents'), label: '看同意书' },
+      }))
+    : undefined;
+
+/** Land not contracted out needs the decision of the proper body, counted of all (承包法第52条). */
+export const decisionProper: TransferRule = (facts) => facts.decision;
+
+export const surveyDone: TransferRule = (facts) => facts.survey;
+
+/** 未取得审批不得流转（流转办法第29条）；which area needs which authority is the county's table. */
+export const capitalApproved: TransferRule = (facts) => {
+  const { authority, approved, open, refused, basis } = facts.capital;
+  if (authority === null || approved) return undefined;
+  const state = refused ? '审批没有通过' : open ? '审批还在办' : '还没有审批';
+  const way = { href: here(facts, 'capital'), label: '登记审批' };
+  return blocker(
+    'capital-approved',
+    `受让方按社会资本管理，${facts.record.areaMu.replace(/00$/, '')} 亩要由${authority}审批，${state}。`,
+    basis,
+    way,
+  );
+};
+
+export const checklistComplete: TransferRule = (facts) => {
+  const left = facts.checklist.total - facts.checklist.filled;
+  if (left === 0) return undefined;
+  return blocker('checklist-complete', `核查清单还有 ${left} 项没有填。`, '平台规则 核-01', {
+    href: here(facts, 'checklist'),
+    label: '去填',
+  });
+};
+
+export const checklistClean: TransferRule = (facts) =>
+  facts.checklist.faults.map((item) =>
+    blocker('checklist-clean', `核查清单里“${item}”写的是不符合。`, '平台规则 核-02'),
+  );
+
+const contains = (list: readonly string[], accountId: string | null): boolean =>
+  accountId !== null && list.includes(accountId);
+
+/** 受理、审核、发证三岗分开：no one reviews what he accepted. */
+export const reviewerNotAcceptor: TransferRule = (facts, { actor }) =>
+  contains(facts.acceptors, actor.accountId)
+    ? blocker('three-different-people', '您是本件受理人，不能再做审核人。', '三岗分开，平台规则 职-03')
+    : undefined;
+
+/** 受理、审核、发证三岗分开：the certifier is neither. */
+export const threeDifferentPeople: TransferRule = (facts, { actor }) => {
+  if (contains(facts.reviewers, actor.accountId)) {
+    return blocker('three-different-people', '您是本件审核人，不能再做发证人。', '三岗分开，平台规则 职-03');
+  }
+  if (contains(facts.acceptors, actor.accountId)) {
+    return blocker('three-different-people', '您是本件受理人，不能再做发证人。', '三岗分开，平台规则 职-03');
+  }
+  return undefined;
+};
+
+/** The period is over, no objection is open, no priority claim is unanswered (司法解释〔承包纠纷〕第11条). */
+export const noticeClear: TransferRule = (facts) =>
+  facts.notice?.blockers ?? blocker('notice-clear', '还没有公示。', '商河县公布流程：公示不少于 7 个工作日');
+
+/** 本集体成员在同等条件下优先（承包法第38条第5项）; the transferor chose the claimant. */
+export const priorityAccepted: TransferRule = (facts) =>
+  facts.notice?.acceptedClaim
+    ? undefined
+    : blocker('priority-accepted', '没有已经成立、转出方选定的优先主张。', '农村土地承包法第38条第5项');
+
+export const contractScanned: TransferRule = (facts) =>
+  facts.contractScans > 0
+    ? undefined
+    : blocker('contract-scanned', '还没有上传双方签字、按手印的合同扫描件。', '农村土地承包法第40条', {
+        href: here(facts, 'files'),
+        label: '上传',
+      });
+
+export const contractFiled: TransferRule = (facts) =>
+  facts.record.filedOn
+    ? undefined
+    : blocker('contract-filed', '合同还没有向发包方备案。', '农村土地承包法第36条', {
+        href: here(facts, 'acts'),
+        label: '去登记',
+      });
+
+/** Paid in full, or waived by the county's own rule (流转办法第30条；县定). */
+export const depositSettled: TransferRule = (facts) =>
+  facts.deposit?.settled
+    ? undefined
+    : blocker('deposit-settled', '风险保障金还没有到账。', '流转办法第30条；商河县公布流程', {
+        href: facts.deposit ? `/deposits/${facts.deposit.id}` : here(facts, 'money'),
+        label: '看缴款',
+      });
+
+export const depositOpen: TransferRule = (facts) =>
+  facts.deposit?.settled ? blocker('deposit-open', '风险保障金已经到账，不算逾期。', '平台规则 期-06') : undefined;
+
+/** Some counties certify long terms only (甘州区: five years); the number is a parameter, 0 for none. */
+export const longEnough: TransferRule = (facts) => {
+  const least = facts.parameters.certificateMinYears;
+  if (termMonths(facts.term) >= least * 12) return undefined;
+  return blocker('long-enough', `期限不到 ${least} 年，按县里规定不发证书。`, '平台参数：颁发经营权证书的最短期限');
+};
+
+export const renewalRecorded: TransferRule = (facts) =>
+  facts.renewed ? undefined : blocker('renewal-recorded', '没有已经登记的续期。', '流转办法第10条');
+
+/** An applicant takes back what he asked for; staff only on his written request. */
+export const withdrawalOwn: TransferRule = (facts, { actor }): Blocker | undefined => {
+  if (actor.kind !== 'staff' || actor.assisting !== null || facts.record.state === 'draft') return undefined;
+  return facts.acceptors.length > 0 || facts.record.state === 'submitted' || facts.record.state === 'correction'
+    ? undefined
+    : blocker('withdrawal-own', '撤回要由申请人提出。', '平台规则 申-02');
+};
+
+/** Not a blocker: what the page warns of (民法典第705条 is disputed for management rights). */
+export function warnings(facts: TransferFacts): string[] {
+  const years = facts.parameters.longTermWarnYears;
+  return termExceedsYears(facts.term, years) ? [`期限超过 ${years} 年：超过部分是否有效有争议（民法典第705条）。`] : [];
+}

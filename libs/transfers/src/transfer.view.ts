@@ -1,0 +1,176 @@
+import { type Actor, type Calendar, formatMoment, formatMu, maskName } from '#kernel';
+import type { Paper } from '#papers';
+import { paperKinds } from '#papers';
+import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
+import { actForms } from './act-forms.js';
+import type { ParcelMap } from './case-sketch.service.js';
+import { checkLines, consentChecks, dealFacts, moneyLines, noticeText, parcelTable } from './case-sections.view.js';
+import { transferKinds } from './transfer.entity.js';
+import type { TransferFacts } from './transfer.facts.js';
+import { warnings } from './transfer.rules.js';
+import type { ReturnRow, ReviewRow } from './transfers.queries.js';
+import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+
+/** What the page needs beside the facts. */
+export interface CaseMaterial {
+  steps: readonly OpenStep[];
+  deadline: Deadline | null;
+  history: readonly HistoryLine[];
+  files: readonly EvidenceFile[];
+  papers: readonly Paper[];
+  reviews: readonly ReviewRow[];
+  returns: readonly ReturnRow[];
+  map: ParcelMap | null;
+  calendar: Calendar;
+}
+
+/** One case for one reader: the JSON of the API and the fields of `transfers/show`. */
+export function transferView(facts: TransferFacts, material: CaseMaterial, reader: Actor, now: Date): object {
+  const { record } = facts;
+  const state = transferWorkflow.states[record.state as TransferState];
+  const { deadline, calendar } = material;
+  const staff = reader.kind === 'staff';
+  return {
+    id: record.id,
+    revision: record.revision,
+    stateName: record.state,
+    trail: {
+      steps: staff ? [{ href: '/desk', label: '待办' }] : [{ href: '/transfers', label: '我的案件' }],
+      here: record.number ?? '草稿',
+      code: true,
+    },
+    title: caseTitle(record),
+    number: record.number ?? '',
+    followCode: staff || facts.belongsTo(reader) ? record.followCode : '',
+    kind: transferKinds[record.kind],
+    state: { label: state.label, tone: state.tone ?? '' },
+    round: record.round,
+    due: deadline ? dueView(deadline, now, calendar, 1) : null,
+    why: deadline ? whyView(deadline) : null,
+    facts: dealFacts(facts, staff),
+    warnings: warnings(facts),
+    application: '',
+    map: material.map,
+    parcels: parcelTable(facts, reader),
+    consents: consentChecks(facts, staff || facts.belongsTo(reader)),
+    checks: staff ? checkLines(facts, material.reviews) : [],
+    checksText: `${facts.checklist.total} 项，已填 ${facts.checklist.filled} 项`,
+    materials: material.files.map((file) => ({
+      name: fileKinds[file.kind] ?? file.name,
+      href: `/files/${file.id}`,
+      source: file.addedBy,
+      when: formatMoment(file.addedAt),
+      tag: { label: file.mediaType === 'application/pdf' ? 'PDF' : '照片', tone: 'go' },
+    })),
+    archive: '',
+    papers: material.papers.map((paper) => ({
+      name: paperKinds[paper.kind].title,
+      number: paper.number,
+      href: `/papers/${paper.id}`,
+      when: formatMoment(paper.madeAt),
+      tag: paper.voidedAt ? { label: '作废', tone: 'stop' } : { label: '有效', tone: 'go' },
+    })),
+    notice: facts.notice && {
+      href: `/notices/${facts.notice.id}`,
+      number: facts.notice.number,
+      text: noticeText(facts),
+      due: null,
+      mini: null,
+      venues: [],
+      objections: [],
+      blockers: facts.notice.blockers,
+    },
+    money: moneyLines(facts),
+    depositId: facts.deposit?.id ?? null,
+    inspectionId: facts.surveyed.inspectionId,
+    noticeId: facts.notice?.id ?? null,
+    acts: acts(facts, material.steps),
+    timeline: timeline(facts, material),
+    returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
+  };
+}
+
+/** 李家桥村 120.00 亩出租. */
+export function caseTitle(record: Pick<TransferFacts['record'], 'place' | 'areaMu' | 'mode'>): string {
+  const modes = { lease: '出租', subcontract: '转包', share: '入股' };
+  return `${record.place} ${formatMu(record.areaMu)} 亩${modes[record.mode]}`;
+}
+
+function acts(facts: TransferFacts, steps: readonly OpenStep[]): object[] {
+  return steps.flatMap((step) => {
+    const form = actForms[step.action as keyof typeof actForms];
+    if (!form) return [];
+    const asks = form.fields.length > 0;
+    return [
+      {
+        action: step.action,
+        label: step.label,
+        href: `/transfers/${facts.record.id}/${form.noun}`,
+        method: asks || step.confirm !== null ? 'get' : 'post',
+        tone: step.tone === 'solid' ? '' : step.tone,
+        enabled: step.enabled,
+        blockers: step.blockers,
+        hint: step.hint,
+        fields: [],
+        multipart: form.multipart,
+        confirm: null,
+      },
+    ];
+  });
+}
+
+const path: readonly TransferState[] = [
+  'submitted',
+  'town_review',
+  'survey',
+  'county_review',
+  'noticed',
+  'signing',
+  'filing',
+  'deposit',
+  'recording',
+  'certifying',
+  'in_force',
+];
+
+/** What has happened, where it stands, and what is still to come. */
+function timeline(facts: TransferFacts, material: CaseMaterial): object[] {
+  const done = material.history
+    .filter(
+      (line) =>
+        line.fromState !== line.toState || ['consent', 'check', 'capital-decide', 'revise'].includes(line.action),
+    )
+    .map((line) => ({
+      title: line.label,
+      state: ['return', 'recall', 'reject', 'lapse'].includes(line.action) ? 'back' : '',
+      when: formatMoment(line.moment),
+      text: [
+        line.assisted ? `村服务站代办，见证人 ${maskName(line.assisted.witness)}` : line.actorPost,
+        line.remark ?? '',
+      ]
+        .filter(Boolean)
+        .join('，'),
+    }));
+  const state = facts.record.state as TransferState;
+  const here = transferWorkflow.states[state];
+  if ('end' in here && here.end) return done;
+  const now = { title: here.label, state: 'now', when: '', text: '' };
+  const next = path
+    .slice(path.indexOf(state) + 1)
+    .map((name) => ({ title: transferWorkflow.states[name].label, state: 'next', when: '', text: '' }));
+  return [...done, now, ...(path.includes(state) ? next : [])];
+}
+
+export const fileKinds: Readonly<Record<string, string>> = {
+  application: '申请书（签字）',
+  identity: '身份证明',
+  consent: '共有人同意书',
+  intent: '意向协议书',
+  ability: '经营能力证明',
+  contract: '流转合同（签字、按手印）',
+  contract_title: '承包合同、证书',
+  mortgagee: '抵押权人同意书',
+  capital_approval: '社会资本审批批文',
+  filing: '备案回执',
+  other: '其他材料',
+};

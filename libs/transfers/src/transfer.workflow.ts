@@ -1,0 +1,85 @@
+import { workflow } from '#kernel';
+import * as rule from './transfer.rules.js';
+
+/** Where a case may be suspended, and where it may be withdrawn before anything is signed. */
+const underWay = [
+  'submitted',
+  'correction',
+  'town_review',
+  'survey',
+  'county_review',
+  'county_returned',
+  'noticed',
+] as const;
+const closing = ['signing', 'filing', 'deposit', 'recording', 'certifying'] as const;
+
+// One row, one sentence: from, on, to, by, needs. Aligned by hand.
+// prettier-ignore
+export const transferWorkflow = workflow('transfer', {
+  label: '协议流转',
+  states: {
+    draft:           { label: '草稿', tone: 'wait' },
+    submitted:       { label: '待受理',     tone: 'wait', within: 'townReviewWorkingDays', basis: '平台规则 期-01：镇街收到申请后在期限内受理或一次性告知' },
+    correction:      { label: '待补正',     tone: 'act',  lasts: 'correctionWorkingDays', basis: '平台规则 期-02：补正期限从告知次日起算' },
+    town_review:     { label: '镇初审',     tone: 'wait', within: 'townReviewWorkingDays', basis: '平台规则 期-01' },
+    survey:          { label: '实地调查',   tone: 'wait', within: 'surveyWorkingDays', basis: '平台规则 期-03' },
+    county_review:   { label: '县级审核',   tone: 'wait', within: 'countyReviewWorkingDays', untilClose: true, basis: '商河县公布流程：县级审核 1 个工作日内完成，从材料报齐的次日起算' },
+    county_returned: { label: '县级退回镇里', tone: 'act', within: 'townReviewWorkingDays', basis: '平台规则 期-04：县级退回即停表，重报重新计时' },
+    noticed:         { label: '公示中',     tone: 'wait' },
+    signing:         { label: '待签合同',   tone: 'wait', lasts: 'signingWorkingDays', basis: '平台规则 期-05' },
+    filing:          { label: '待备案',     tone: 'wait', within: 'filingWorkingDays', basis: '农村土地承包法第36条：向发包方备案' },
+    deposit:         { label: '待交风险保障金', tone: 'act', lasts: 'depositWorkingDays', basis: '平台规则 期-06' },
+    recording:       { label: '待登记权利', tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
+    certifying:      { label: '待发证',     tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
+    certified:       { label: '已发证，待生效', tone: 'go' },
+    in_force:        { label: '生效中',     tone: 'go' },
+    suspended:       { label: '中止',       tone: 'stop' },
+    expired:         { label: '到期终结',   end: true },
+    terminated:      { label: '提前终止',   end: true, tone: 'stop' },
+    renewed:         { label: '已续期',     end: true, tone: 'go' },
+    withdrawn:       { label: '已撤回',     end: true },
+    rejected:        { label: '不予通过',   end: true, tone: 'stop' },
+    lapsed:          { label: '逾期失效',   end: true, tone: 'stop' },
+    yielded:         { label: '由优先权人承接', end: true, tone: 'info' },
+  },
+  steps: [
+    { from: 'draft',           on: 'submit',    to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '提交到镇里', needs: [rule.assistedAtStation, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, rule.ageAllowed, rule.staffNotParty, rule.agentNotTransferee] },
+    { from: 'submitted',       on: 'accept',    to: 'town_review',     by: 'town_clerk',      label: '受理',       needs: [rule.landFree, rule.termWithinContracts, rule.areaWithinParcels, rule.staffNotParty], hint: '受理后这些地块就留给本案，别的申请不能再占。' },
+    { from: 'submitted',       on: 'return',    to: 'correction',      by: 'town_clerk',      label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
+    { from: 'correction',      on: 'resubmit',  to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '补正后重报', needs: [rule.assistedAtStation, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree] },
+    { from: 'correction',      on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未补正' },
+    { from: 'town_review',     on: 'endorse',   to: 'survey',          by: 'town_reviewer',   label: '初审通过，安排调查', needs: [rule.consentsComplete, rule.decisionProper, rule.purposeAllowed, rule.termWithinContracts] },
+    { from: ['town_review', 'survey'], on: 'return', to: 'correction', by: 'town_reviewer',   label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
+    { from: 'survey',          on: 'push',      to: 'county_review',   by: 'town_reviewer',   label: '报县审核',   needs: [rule.surveyDone, rule.consentsComplete, rule.decisionProper], hint: '材料报齐才开始计县里的 1 个工作日。' },
+    { from: 'county_returned', on: 'push',      to: 'county_review',   by: 'town_reviewer',   label: '重报县审核', needs: [rule.surveyDone, rule.consentsComplete, rule.decisionProper], hint: '重报后重新计时。' },
+    { from: 'county_returned', on: 'return',    to: 'correction',      by: 'town_reviewer',   label: '退给申请人补正', tone: 'quiet' },
+    { from: 'county_review',   on: 'approve',   to: 'noticed',         by: 'county_reviewer', label: '通过，安排公示', needs: [rule.checklistComplete, rule.checklistClean, rule.capitalApproved, rule.consentsComplete, rule.encumbranceConsented, rule.termWithinContracts, rule.purposeAllowed, rule.reviewerNotAcceptor] },
+    { from: 'county_review',   on: 'return',    to: 'county_returned', by: 'county_reviewer', label: '退回补正',   tone: 'quiet', needs: [rule.reviewerNotAcceptor], hint: '一次说全所有缺的。案号不变，停表；镇里重报后重新计时。' },
+    { from: ['submitted', 'town_review', 'survey'], on: 'reject', to: 'rejected', by: 'town_reviewer', label: '不予通过', tone: 'grave', hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。' },
+    { from: ['county_review', 'noticed'], on: 'reject', to: 'rejected', by: 'county_reviewer', label: '不予通过', tone: 'grave', needs: [rule.reviewerNotAcceptor], hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。' },
+    { from: 'noticed',         on: 'recall',    to: 'county_returned', by: 'county_reviewer', label: '撤回公示，改后重报', tone: 'quiet', hint: '改了地块、面积、价款、期限、当事人、方式或用途，要重新公示满期。' },
+    { from: 'noticed',         on: 'clear',     to: 'signing',         by: ['clock', 'town_information'], label: '公示结束，无异议', needs: [rule.noticeClear] },
+    { from: 'noticed',         on: 'yield',     to: 'yielded',         by: 'town_trade',      label: '由优先权人承接', tone: 'quiet', needs: [rule.priorityAccepted], confirm: '本案结束，同时为优先权人另立一案。' },
+    { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.contractScanned, rule.termWithinContracts, rule.encumbranceConsented, rule.landHeld] },
+    { from: 'signing',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未签合同' },
+    { from: 'filing',          on: 'file',      to: 'deposit',         by: 'town_trade',      label: '登记已备案' },
+    { from: 'deposit',         on: 'pay',       to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },
+    { from: 'deposit',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未交', needs: [rule.depositOpen] },
+    { from: 'recording',       on: 'record',    to: 'certifying',      by: 'town_trade',      label: '登记权利',   needs: [rule.depositSettled, rule.contractFiled, rule.landHeld, rule.termWithinContracts] },
+    { from: 'certifying',      on: 'certify',   to: 'certified',       by: 'county_certifier', label: '发证',      needs: [rule.threeDifferentPeople, rule.contractFiled, rule.encumbranceConsented, rule.longEnough], confirm: '证书一经发出就有编号，不能撤回，只能变更或注销。' },
+    { from: 'certified',       on: 'begin',     to: 'in_force',        by: 'clock',           label: '期限开始' },
+    { from: 'in_force',        on: 'expire',    to: 'expired',         by: 'clock',           label: '期限届满' },
+    { from: 'in_force',        on: 'renew',     to: 'renewed',         by: 'clock',           label: '续期衔接',   needs: [rule.renewalRecorded] },
+    { from: ['certified', 'in_force'], on: 'terminate', to: 'terminated', by: 'county_reviewer', label: '提前终止', tone: 'grave', needs: [rule.notEncumbered], confirm: '终止后证书注销，地块交回承包方。' },
+    { from: [...underWay, ...closing], on: 'suspend', to: 'suspended', by: ['county_director', 'supervisor'], label: '中止', tone: 'quiet', hint: '停表，地块和钱都保留；写明原因和依据。' },
+    { from: 'suspended',       on: 'resume',    to: 'before',          by: ['county_director', 'supervisor'], label: '恢复办理' },
+    { from: 'suspended',       on: 'reject',    to: 'rejected',        by: 'county_director', label: '终结办理', tone: 'grave', confirm: '终结后本案结束，占用的地块放开。' },
+    { from: ['draft', ...underWay, 'signing'], on: 'withdraw', to: 'withdrawn', by: ['applicant', 'town_clerk'], label: '撤回申请', tone: 'quiet', needs: [rule.withdrawalOwn], confirm: '撤回后本案结束，占用的地块放开；再办要重新申请。' },
+  ],
+});
+
+export type TransferState = keyof typeof transferWorkflow.states;
+export type TransferAction = (typeof transferWorkflow.steps)[number]['on'];
+
+/** States in which a case holds its parcels and is somebody's work. */
+export const openStates: readonly TransferState[] = [...underWay, ...closing, 'suspended'];

@@ -1,0 +1,85 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DepositsModule } from '#deposits';
+import { InspectionsModule } from '#inspections';
+import { NoticesModule } from '#notices';
+import { OfficesModule } from '#offices';
+import { PapersModule } from '#papers';
+import { PartiesModule } from '#parties';
+import { RightsModule } from '#rights';
+import { ActPages } from './act-pages.service.js';
+import { CaseLists } from './case-lists.service.js';
+import { ConsentDesk, MaterialsService } from './materials.service.js';
+import { DeskService } from './desk.service.js';
+import { DirectorService } from './director.service.js';
+import { FollowService } from './follow.service.js';
+import { Applicants } from './applicants.service.js';
+import { ApplicationDesk } from './application-desk.service.js';
+import { ApplicationsService } from './applications.service.js';
+import { PaperParties } from './paper-parties.service.js';
+import { ApplicationsController } from './applications.controller.js';
+import { CapitalService } from './capital.service.js';
+import { CaseFacts, CaseSurroundings } from './case-facts.service.js';
+import { CasePapers } from './case-papers.service.js';
+import { CaseSketch } from './case-sketch.service.js';
+import { ClosingDesk, ClosingService } from './closing.service.js';
+import { CountyDeskService } from './county-desk.service.js';
+import { DeskController } from './desk.controller.js';
+import { DeskFacts } from './desk-facts.service.js';
+import { EndingDesk, EndingsService } from './endings.service.js';
+import { MaterialsController } from './materials.controller.js';
+import { NoticeWriter } from './notice-writer.service.js';
+import { ReviewsController } from './reviews.controller.js';
+import { RightKeeper } from './right-keeper.service.js';
+import { Reservations, TownDeskService } from './town-desk.service.js';
+import { Transfer } from './transfer.entity.js';
+import { TransfersClock } from './transfers.clock.js';
+import { TransfersController } from './transfers.controller.js';
+import { CaseExhibits, TransfersService } from './transfers.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Transfer]),
+    OfficesModule,
+    PartiesModule,
+    RightsModule,
+    PapersModule,
+    NoticesModule,
+    DepositsModule,
+    InspectionsModule,
+  ],
+  controllers: [DeskController, ApplicationsController, ReviewsController, MaterialsController, TransfersController],
+  providers: [
+    ActPages,
+    CaseLists,
+    ConsentDesk,
+    MaterialsService,
+    DeskService,
+    DirectorService,
+    FollowService,
+    Applicants,
+    ApplicationDesk,
+    ApplicationsService,
+    CapitalService,
+    CaseExhibits,
+    CaseFacts,
+    CasePapers,
+    CaseSketch,
+    CaseSurroundings,
+    ClosingDesk,
+    ClosingService,
+    CountyDeskService,
+    DeskFacts,
+    EndingDesk,
+    EndingsService,
+    NoticeWriter,
+    PaperParties,
+    Reservations,
+    RightKeeper,
+    TownDeskService,
+    TransfersClock,
+    TransfersService,
+  ],
+  exports: [ApplicationsService, CaseFacts, CasePapers, CaseSketch, EndingsService, TransfersService],
+})
+export class TransfersModule {}

@@ -1,0 +1,166 @@
+import { type Actor, type Day, type Fen, type Mu, prefixOf } from '#kernel';
+import type { DivisionCode } from '#kernel';
+import type { Reader, Tx } from '#platform';
+import type { ParcelFact } from './transfer.facts.js';
+
+/** What an actor may see, as a condition on `transfer t` with its values from $1 on: office prefixes, then a party. */
+export interface Scope {
+  prefixes: string[];
+  partyId: string | null;
+}
+
+/** Offices cover by prefix of the code (county 6 digits, town 9, village 12); a party sees its own cases. */
+export function scopeOf(actor: Actor): Scope {
+  const prefixes = actor.kind === 'staff' ? actor.posts.map((held) => prefixOf(held.officeCode as DivisionCode)) : [];
+  return { prefixes: [...new Set(prefixes)], partyId: actor.assisting?.partyId ?? actor.partyId };
+}
+
+/** Whether the scope covers one record; asked once the record is at hand. */
+export function seesOffice(scope: Scope, officeCode: string): boolean {
+  return scope.prefixes.some((prefix) => officeCode.startsWith(prefix));
+}
+
+export async function parcelFacts(reader: Reader | Tx, transferId: string): Promise<ParcelFact[]> {
+  const rows: (Omit<ParcelFact, 'boundaries'> & { east: string; south: string; west: string; north: string })[] =
+    await reader.query(
+      `SELECT tp.seq, tp.parcel_id AS "parcelId", p.code, p.name, tp.grantor_id AS "grantorId", g.display_name AS "grantorName",
+         coalesce(c.code, '') AS "contractCode", c.ends_on AS "contractEndsOn", tp.whole, tp.side, tp.area_mu AS "areaMu",
+         p.contract_mu AS "contractMu", p.measured_mu AS "measuredMu", p.land_class AS "landClass", p.grade,
+         p.basic_farmland AS "basicFarmland", p.east, p.south, p.west, p.north
+       FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN party g ON g.id = tp.grantor_id
+         LEFT JOIN contract c ON c.id = p.contract_id
+       WHERE tp.transfer_id = $1 ORDER BY tp.seq`,
+      [transferId],
+    );
+  return rows.map(({ east, south, west, north, ...row }) => ({ ...row, boundaries: { east, south, west, north } }));
+}
+
+/** A line of a list or of a desk's queue. */
+export interface CaseRow {
+  id: string;
+  number: string | null;
+  state: string;
+  stateSince: Date;
+  dueAt: Date | null;
+  officeCode: string;
+  place: string;
+  kind: string;
+  transfereeName: string;
+  transferorName: string;
+  areaMu: Mu;
+  priceFen: Fen;
+  term: string;
+  round: number;
+  createdAt: Date;
+}
+
+const caseColumns = `t.id, t.number, t.state, t.state_since AS "stateSince", t.due_at AS "dueAt", t.office_code AS "officeCode", t.place,
+  t.kind, t.transferee_name AS "transfereeName", t.transferor_name AS "transferorName", t.area_mu AS "areaMu",
+  t.price_fen AS "priceFen", t.term::text AS term, t.round, t.created_at AS "createdAt"`;
+
+/**
+ * A desk's queue, nearest deadline first, by key. One index scan per state, merged: the cost does not depend on how many
+ * cases lie behind, nor on how deep one pages.
+ */
+export const queueSql = `
+  SELECT q.* FROM unnest($1::text[]) AS s(state), LATERAL (
+    SELECT ${caseColumns}, coalesce(t.due_at, 'infinity')::text AS key FROM transfer t
+    WHERE t.state = s.state AND t.office_code LIKE $2 AND (coalesce(t.due_at, 'infinity'), t.id) > ($3::timestamptz, $4::uuid)
+    ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $5
+  ) q ORDER BY coalesce(q."dueAt", 'infinity'), q.id LIMIT $5`;
+
+/** Counts for a desk's head: due today, late, waiting; bounded, so that a flood costs no more than a page. */
+export const queueCountSql = `
+  SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.due_at < $3))::int AS late,
+    (count(*) FILTER (WHERE c.due_at >= $3 AND c.due_at < $4))::int AS today
+  FROM unnest($1::text[]) AS s(state), LATERAL (
+    SELECT t.due_at FROM transfer t WHERE t.state = s.state AND t.office_code LIKE $2
+    ORDER BY coalesce(t.due_at, 'infinity') LIMIT 1000
+  ) c`;
+
+export const listOfOfficeSql = `
+  SELECT ${caseColumns} FROM transfer t
+  WHERE t.office_code LIKE $1 AND (t.created_at, t.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR t.state = $4)
+  ORDER BY t.created_at DESC, t.id DESC LIMIT $5`;
+
+export const listOfPartySql = `
+  SELECT ${caseColumns} FROM transfer t
+  WHERE (t.transferee_id = $1 OR t.id IN (
+      SELECT tp.transfer_id FROM transfer_parcel tp WHERE tp.grantor_id = $1
+        OR tp.grantor_id IN (SELECT household_id FROM member WHERE person_id = $1)))
+    AND (t.created_at, t.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR t.state = $4)
+  ORDER BY t.created_at DESC, t.id DESC LIMIT $5`;
+
+export const findCaseSql = `
+  SELECT ${caseColumns} FROM transfer t WHERE t.number = $1 AND t.office_code LIKE $2`;
+
+/** Staff among the parties: an account of staff that speaks for a party to the case, or for one of its members. */
+export async function staffAmong(reader: Reader | Tx, partyIds: readonly string[]): Promise<string[]> {
+  const rows: { name: string }[] = await reader.query(
+    `SELECT DISTINCT a.name FROM account a WHERE a.kind = 'staff' AND a.party_id = ANY($1)`,
+    [partyIds],
+  );
+  return rows.map((row) => row.name);
+}
+
+export interface ReviewRow {
+  level: 'town' | 'county';
+  round: number;
+  checklist: { item: string; result: 'yes' | 'no' | 'none'; note: string }[];
+  opinion: string;
+  rule: string;
+  conclusion: 'pass' | 'return' | 'reject' | null;
+  reviewerId: string;
+  reviewerName: string;
+  receivedAt: Date;
+  dueAt: Date | null;
+  doneAt: Date | null;
+}
+
+export async function reviewsOf(reader: Reader | Tx, transferId: string): Promise<ReviewRow[]> {
+  return reader.query(
+    `SELECT level, round, checklist, opinion, rule, conclusion, reviewer_id AS "reviewerId", reviewer_name AS "reviewerName",
+       received_at AS "receivedAt", due_at AS "dueAt", done_at AS "doneAt"
+     FROM transfer_review WHERE transfer_id = $1 ORDER BY received_at`,
+    [transferId],
+  );
+}
+
+export interface ReturnRow {
+  level: 'town' | 'county';
+  round: number;
+  defects: { item: string; text: string; rule: string }[];
+  returnedBy: string;
+  returnedAt: Date;
+}
+
+export async function returnsOf(reader: Reader | Tx, transferId: string): Promise<ReturnRow[]> {
+  return reader.query(
+    `SELECT level, round, defects, returned_by AS "returnedBy", returned_at AS "returnedAt"
+     FROM transfer_return WHERE transfer_id = $1 ORDER BY returned_at`,
+    [transferId],
+  );
+}
+
+export interface CapitalRow {
+  id: string;
+  authority: string;
+  basis: string;
+  applicationNumber: string;
+  acceptedOn: Day;
+  dueOn: Day;
+  decision: 'approved' | 'refused' | null;
+  decisionNumber: string | null;
+  decidedOn: Day | null;
+  validAreaMu: Mu | null;
+  validTo: Day | null;
+}
+
+export async function capitalOf(reader: Reader | Tx, transferId: string): Promise<CapitalRow[]> {
+  return reader.query(
+    `SELECT id, authority, basis, application_number AS "applicationNumber", accepted_on AS "acceptedOn", due_on AS "dueOn",
+       decision, decision_number AS "decisionNumber", decided_on AS "decidedOn", valid_area_mu AS "validAreaMu", valid_to AS "validTo"
+     FROM capital_approval WHERE transfer_id = $1 ORDER BY accepted_on, id`,
+    [transferId],
+  );
+}
