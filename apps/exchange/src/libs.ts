@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule } from '#cases';
 import { Notices1761000010000, NoticesModule } from '#notices';
 import { Deposits1761000011000, DepositsModule } from '#deposits';
+import { Indicators1761000018000, IndicatorsModule } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Offices1761000000400, OfficesModule } from '#offices';
 import { Papers1761000007000, PapersModule } from '#papers';
@@ -12,7 +13,20 @@ import { Transfers1761000013000, TransfersModule } from '#transfers';
 import { ManagementRights1761000006100, Register1761000006000, RightsModule } from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
-export const libs: Type[] = [OfficesModule, PartiesModule, RightsModule, PapersModule, PublicationsModule, CasesModule, NoticesModule, DepositsModule, InspectionsModule, TransfersModule];
+// prettier-ignore
+export const libs: Type[] = [
+  OfficesModule,
+  PartiesModule,
+  RightsModule,
+  PapersModule,
+  PublicationsModule,
+  CasesModule,
+  NoticesModule,
+  DepositsModule,
+  InspectionsModule,
+  TransfersModule,
+  IndicatorsModule,
+];
 
 /** Every migration, in the order of its timestamp. */
 export const migrations: (new () => object)[] = [
@@ -30,4 +44,5 @@ export const migrations: (new () => object)[] = [
   Deposits1761000011000,
   Inspections1761000012000,
   Transfers1761000013000,
+  Indicators1761000018000,
 ];

@@ -69,6 +69,13 @@ export const answers: Record<string, PageSample> = {
     questions: [{ ask: '家里人不同意怎么办', answer: ['不能办。'] }],
     basis: ['农村土地承包法'],
   },
+  'guide/topic': {
+    title: '本集体的人优先',
+    trail: { steps: [{ href: '/guide', label: '办事指南' }], here: '本集体的人优先', code: false },
+    lead: '条件一样的，本集体的人优先租。',
+    sections: [{ title: '怎么主张', text: ['公示期里说。'], list: ['打开公示', '按“我要优先租”'] }],
+    way: { href: '/notices', label: '看正在公示的' },
+  },
   'follow/show': {
     title: '查进度',
     values: { number: '370126101A26090017' },

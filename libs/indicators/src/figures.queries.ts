@@ -1,0 +1,81 @@
+import type { Day } from '#kernel';
+import type { Database } from '#platform';
+
+/** The public figures. */
+export interface Figures {
+  /** Notices one may still object to. */
+  running: number;
+  /** County reviews that ended in the last month, and those of them that ended in time. */
+  reviewed: number;
+  inTime: number;
+  /** Mu under a management right in force; a right carved from another is not counted twice. */
+  areaMu: string;
+  rights: number;
+}
+
+// One named query for all: the front page costs the same whatever has been counted.
+export async function figures(database: Database, since: Date): Promise<Figures> {
+  const [row] = await database.rows<Figures & Record<string, unknown>>(
+    'public figures',
+    `SELECT (SELECT count(*)::int FROM notice WHERE state IN ('awaiting_proof', 'running')) AS running, d.reviewed, d.in_time AS "inTime",
+       (SELECT coalesce(sum(area_mu), 0)::text FROM right_portion WHERE standing = 'active' AND level = '00000000-0000-0000-0000-000000000000') AS "areaMu",
+       (SELECT count(*)::int FROM management_right WHERE standing = 'active') AS rights
+     FROM (SELECT count(*)::int AS reviewed, (count(*) FILTER (WHERE closed_at <= due_at))::int AS in_time
+       FROM deadline WHERE kind = 'state:county_review' AND closed_at >= $1) d`,
+    [since],
+  );
+  return row ?? { running: 0, reviewed: 0, inTime: 0, areaMu: '0', rights: 0 };
+}
+
+/** A notice on the front page. */
+export interface RunningNotice {
+  id: string;
+  title: string;
+  parties: string;
+  town: string;
+  village: string;
+  areaMu: string;
+  state: 'awaiting_proof' | 'running';
+  periodStart: Day | null;
+  endsOn: Day;
+  dueAt: Date | null;
+}
+
+/** Those that end soonest, first. */
+export async function runningNotices(database: Database, most: number): Promise<RunningNotice[]> {
+  return database.rows<RunningNotice & Record<string, unknown>>(
+    'running notices',
+    `SELECT id, title, parties, town, village, area_mu AS "areaMu", state, period_start AS "periodStart", ends_on AS "endsOn", due_at AS "dueAt"
+     FROM notice WHERE published_at IS NOT NULL AND state IN ('awaiting_proof', 'running') ORDER BY ends_on, id LIMIT $1`,
+    [most],
+  );
+}
+
+export async function runningByTown(database: Database): Promise<{ town: string; count: number }[]> {
+  return database.rows(
+    'running notices by town',
+    `SELECT left(office_code, 9) AS town, count(*)::int AS count FROM notice WHERE state IN ('awaiting_proof', 'running') GROUP BY 1`,
+  );
+}
+
+/** A right that has lately come into force. */
+export interface RecentRight {
+  holderName: string;
+  holderKind: 'person' | 'household' | 'body';
+  officeCode: string;
+  areaMu: string;
+  until: Day;
+  activeSince: Date;
+}
+
+export async function recentRights(database: Database, most: number): Promise<RecentRight[]> {
+  return database.rows<RecentRight & Record<string, unknown>>(
+    'recent rights',
+    `SELECT h.display_name AS "holderName", h.kind AS "holderKind", o.office_code AS "officeCode", o.area::text AS "areaMu",
+       (upper(r.term) - 1)::text AS until, r.active_since AS "activeSince"
+     FROM management_right r JOIN party h ON h.id = r.holder_id,
+       LATERAL (SELECT min(p.office_code) AS office_code, sum(x.area_mu) AS area FROM right_portion x JOIN parcel p ON p.id = x.parcel_id WHERE x.right_id = r.id) o
+     WHERE r.standing = 'active' ORDER BY r.active_since DESC, r.id LIMIT $1`,
+    [most],
+  );
+}
