@@ -4,14 +4,21 @@ import { Deposit } from './deposit.entity.js';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
+import { DepositDesk } from './deposit-desk.service.js';
+import { DepositOutflows } from './deposit-outflows.service.js';
+import { DepositPages } from './deposit-pages.service.js';
+import { DepositPayments } from './deposit-payments.service.js';
+import { DepositsController } from './deposits.controller.js';
 import { DepositsService } from './deposits.service.js';
+import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
 
 const entities = [Deposit, DepositTranche, DepositPayment, DepositOutflow, LedgerAccount, LedgerTransaction, LedgerEntry, LedgerCheck];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [DepositsService],
-  exports: [DepositsService],
+  controllers: [DepositsController],
+  providers: [DepositsService, DepositPayments, DepositOutflows, DepositPages, DepositDesk, LedgerChecks],
+  exports: [DepositsService, DepositPayments, DepositOutflows, LedgerChecks],
 })
 export class DepositsModule {}

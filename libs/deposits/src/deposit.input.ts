@@ -1,0 +1,86 @@
+import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+
+const yuanText = /^\d{1,3}(,?\d{3}){0,4}(\.\d{1,2})?$/;
+const dayText = /^\d{4}-\d{2}-\d{2}$/;
+const accountText = /^[\d\s-]{8,40}$/;
+
+/** A bank slip that brings money. */
+export class PaymentInput {
+  @Matches(/^[\p{L}\p{N}\s-]{4,40}$/u, { message: '请填银行回单号，4 到 40 个字母、数字。' })
+  slipNumber: string;
+
+  @Matches(yuanText, { message: '请填金额，以元为单位，最多两位小数，例如 32400.00。' })
+  amount: string;
+
+  @IsString({ message: '请填回单上的付款人。' })
+  @Length(1, 100, { message: '请填回单上的付款人。' })
+  payerName: string;
+
+  @IsString({ message: '请填付款银行。' })
+  @Length(2, 100, { message: '请填付款银行。' })
+  payerBank: string;
+
+  @Matches(accountText, { message: '请填付款账号，8 到 40 位数字。' })
+  payerAccount: string;
+
+  @Matches(dayText, { message: '请填到账日：年、月、日。' })
+  paidOn: string;
+}
+
+/** Asking for money to go back; without an amount the next part of the schedule goes. */
+export class ReleaseInput {
+  @IsOptional()
+  @Matches(yuanText, { message: '请填金额，以元为单位，最多两位小数。' })
+  amount?: string;
+
+  @IsString({ message: '请写退还的理由。' })
+  @Length(2, 500, { message: '请写退还的理由。' })
+  reason: string;
+}
+
+/** Asking for money to go to the one who was harmed. */
+export class ClaimInput {
+  @Matches(yuanText, { message: '请填金额，以元为单位，最多两位小数。' })
+  amount: string;
+
+  @IsString({ message: '请写动用的理由。' })
+  @Length(2, 500, { message: '请写动用的理由。' })
+  reason: string;
+
+  @IsString({ message: '请填收款人。' })
+  @Length(1, 100, { message: '请填收款人。' })
+  payeeName: string;
+
+  @IsString({ message: '请填收款银行。' })
+  @Length(2, 100, { message: '请填收款银行。' })
+  payeeBank: string;
+
+  @Matches(accountText, { message: '请填收款账号，8 到 40 位数字。' })
+  payeeAccount: string;
+}
+
+export class RefusalInput {
+  @IsString({ message: '请写不批准的理由。' })
+  @Length(2, 500, { message: '请写不批准的理由。' })
+  reason: string;
+}
+
+/** The slip of a payment that was made. */
+export class PaidInput {
+  @Matches(/^[\p{L}\p{N}\s-]{4,40}$/u, { message: '请填银行回单号，4 到 40 个字母、数字。' })
+  slipNumber: string;
+
+  @Matches(dayText, { message: '请填付款日：年、月、日。' })
+  paidOn: string;
+}
+
+/** Which part of the finance desk's queue. */
+export class DepositSearch {
+  @IsOptional()
+  @Matches(/^[a-z_]{1,20}$/, { message: '没有这一类。' })
+  state?: string;
+
+  @IsOptional()
+  @MaxLength(200, { message: '没有这一页。' })
+  after?: string;
+}

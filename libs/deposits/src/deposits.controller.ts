@@ -1,0 +1,116 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, Clock, type Day, isDay, yuan } from '#kernel';
+import { Done, Files, ForPosts, Me, Page, ParameterStore, type Received, inputProblem, uploadsOf } from '#platform';
+import { ClaimInput, DepositSearch, PaidInput, PaymentInput, RefusalInput, ReleaseInput } from './deposit.input.js';
+import { slipNumberOf } from './deposit-payments.service.js';
+import { DepositDesk } from './deposit-desk.service.js';
+
+const desk = ['town_finance', 'county_director', 'supervisor', 'county_administrator'] as const;
+
+/** The finance desk: slips in, money out with two persons. */
+@Controller('deposits')
+@ForPosts(...desk)
+export class DepositsController {
+  constructor(
+    private readonly desk: DepositDesk,
+    private readonly files: Files,
+    private readonly parameters: ParameterStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Page('desk/queue', { wide: true })
+  queue(@Query() search: DepositSearch, @Me() me: Actor): Promise<object> {
+    return this.desk.queue(search.state ?? '', search.after ?? '', me);
+  }
+
+  @Get(':id')
+  @Page('deposits/show', { wide: true })
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    return this.desk.show(id, me);
+  }
+
+  @Post(':id/payments')
+  async pay(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: PaymentInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const scan = await this.scan(request);
+    const slip = { ...input, slipNumber: slipNumberOf(input.slipNumber), amountFen: yuan(input.amount), paidOn: dayIn(input.paidOn) };
+    return this.done(id, await this.desk.pay(id, { ...slip, payerAccount: input.payerAccount.replace(/[\s-]/g, '') }, scan, me), me);
+  }
+
+  @Post(':id/releases')
+  async release(@Param('id', ParseUUIDPipe) id: string, @Body() input: ReleaseInput, @Me() me: Actor): Promise<Done> {
+    const amountFen = input.amount === undefined ? null : yuan(input.amount);
+    return this.done(id, await this.desk.release(id, { amountFen, reason: input.reason }, me), me);
+  }
+
+  @Post(':id/claims')
+  async claim(@Param('id', ParseUUIDPipe) id: string, @Body() input: ClaimInput, @Me() me: Actor): Promise<Done> {
+    const asked = { ...input, amountFen: yuan(input.amount), payeeAccount: input.payeeAccount.replace(/[\s-]/g, '') };
+    return this.done(id, await this.desk.claim(id, asked, me), me);
+  }
+
+  @Post(':id/outflows/:outflow/approval')
+  async approve(@Param('id', ParseUUIDPipe) id: string, @Param('outflow', ParseUUIDPipe) outflow: string, @Me() me: Actor): Promise<Done> {
+    return this.done(id, await this.desk.approve(id, outflow, me), me);
+  }
+
+  @Post(':id/outflows/:outflow/refusal')
+  async refuse(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('outflow', ParseUUIDPipe) outflow: string,
+    @Body() input: RefusalInput,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    return this.done(id, await this.desk.refuse(id, outflow, input.reason, me), me);
+  }
+
+  @Post(':id/outflows/:outflow/payment')
+  async paid(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('outflow', ParseUUIDPipe) outflow: string,
+    @Body() input: PaidInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const scan = await this.scan(request);
+    const paid = { slipNumber: slipNumberOf(input.slipNumber), paidOn: dayIn(input.paidOn) };
+    return this.done(id, await this.desk.paid(id, outflow, paid, scan, me), me);
+  }
+
+  @Post(':id/retention')
+  async retain(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    return this.done(id, await this.desk.retain(id, me), me);
+  }
+
+  @Post(':id/topup')
+  async topUp(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    return this.done(id, await this.desk.settle(id, 'ask_topup', me), me);
+  }
+
+  @Post(':id/completion')
+  async complete(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    return this.done(id, await this.desk.settle(id, 'use_up', me), me);
+  }
+
+  private async done(id: string, _made: void, me: Actor): Promise<Done> {
+    return new Done(`/deposits/${id}`, await this.desk.show(id, me));
+  }
+
+  private async scan(request: FastifyRequest): Promise<Received> {
+    const [upload] = uploadsOf(request, 'scan');
+    if (!upload) throw inputProblem([{ pointer: '#/scan', detail: '请附上银行回单的照片或扫描件。' }]);
+    const { maxUploadMb } = await this.parameters.on(this.clock.today());
+    return this.files.receive(upload, maxUploadMb);
+  }
+}
+
+function dayIn(text: string): Day {
+  if (isDay(text)) return text;
+  throw inputProblem([{ pointer: '#/paidOn', detail: `“${text}”不是有效日期。` }]);
+}
