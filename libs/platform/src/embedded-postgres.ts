@@ -36,7 +36,8 @@ const owner = 'exchange_owner';
 /** Starts PostgreSQL under a folder; makes the cluster and the database at the first start. */
 export async function startEmbedded(folder: string, name: string, durability: Durability = 'safe'): Promise<Embedded> {
   const cluster = resolve(folder, 'postgres');
-  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(cluster)) mkdirSync(cluster, { mode: 0o700 });
   const programs = await binaries();
   const user = serverUser([programs.postgres, cluster]);
   if (user.uid !== null) chownSync(cluster, user.uid, user.gid ?? user.uid);

@@ -46,7 +46,8 @@ function closedFolders(path: string, uid: number): string[] {
 
 /**
  * A checkout under a private folder (/root, a folder of mktemp): instead of opening the folder to everybody, the server
- * keeps of root's powers the one to pass through folders, and nothing else.
+ * keeps of root's powers the one to pass through folders, and nothing else. Without the secure bit, access(2), by which
+ * initdb looks for its programs, would ignore that power.
  */
 function throughClosedFolders(folder: string): string[] {
   const bounding = BigInt(`0x${/^CapBnd:\s*([0-9a-f]+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0'}`);
@@ -59,7 +60,8 @@ function throughClosedFolders(folder: string): string[] {
       `PostgreSQL 以 postgres 用户运行，进不了 ${folder}。请运行 chmod o+x ${folder}，或把本目录搬到别处，或设置 DATABASE_URL。`,
     );
   }
-  return ['/usr/bin/setpriv', '--clear-groups', `--inh-caps=+${power.name}`, `--ambient-caps=+${power.name}`];
+  const powers = [`--inh-caps=+${power.name}`, `--ambient-caps=+${power.name}`, '--securebits=+no_setuid_fixup'];
+  return ['/usr/bin/setpriv', '--clear-groups', ...powers];
 }
 
 function idOf(flag: '-u' | '-g'): number | null {
