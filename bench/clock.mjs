@@ -38,7 +38,9 @@ async function county(server, name, rows, clock) {
   await owner.destroy();
   url.pathname = `/${name}`;
   await migrate(url.href, '', migrations);
-  const source = await new DataSource(connection(url.href, { role: '', poolSize: 1, entities: [], migrations: [] })).initialize();
+  const source = await new DataSource(
+    connection(url.href, { role: '', poolSize: 1, entities: [], migrations: [] }),
+  ).initialize();
   await source.query(`CREATE TABLE bench_case (id uuid PRIMARY KEY, state text NOT NULL, state_since timestamptz NOT NULL, due_at timestamptz,
     office_code char(12) NOT NULL, revision int NOT NULL, rules_day date NOT NULL) WITH (autovacuum_enabled = false)`);
   await source.query(
@@ -84,7 +86,8 @@ function postgresNanoseconds(folder) {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-      if (pid === postmaster || parent === postmaster) sum += Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]);
+      if (pid === postmaster || parent === postmaster)
+        sum += Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]);
     } catch {
       // A process that ended between the two reads has no more to say.
     }
@@ -120,17 +123,24 @@ try {
     if (round < 0) continue; // The first two warm up plans, code and caches.
     costs.small.push(one);
     costs.large.push(other);
-    console.log(`第 ${round + 1} 轮：1,000 件中 ${due} 件到期 ${one.toFixed(1)} ms CPU；1,000,000 件中 ${other.toFixed(1)} ms CPU`);
+    console.log(
+      `第 ${round + 1} 轮：1,000 件中 ${due} 件到期 ${one.toFixed(1)} ms CPU；1,000,000 件中 ${other.toFixed(1)} ms CPU`,
+    );
     // The next round's hundred are taken from what is still open; the small county gets new ones in their place.
     for (const { source } of [small, large]) {
-      await source.query(`UPDATE bench_case SET state = 'open', due_at = $1::timestamptz + interval '400 days' WHERE state = 'over'`, [clock.now()]);
+      await source.query(
+        `UPDATE bench_case SET state = 'open', due_at = $1::timestamptz + interval '400 days' WHERE state = 'over'`,
+        [clock.now()],
+      );
     }
   }
   const ratio = Number((median(costs.large) / median(costs.small)).toFixed(3));
   passed = ratio <= bar;
   await small.source.destroy();
   await large.source.destroy();
-  console.log(JSON.stringify([{ name: 'clock: sweep of 100 due among 1,000,000 / among 1,000', ratio, bar, pass: passed }]));
+  console.log(
+    JSON.stringify([{ name: 'clock: sweep of 100 due among 1,000,000 / among 1,000', ratio, bar, pass: passed }]),
+  );
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
