@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel';
-import { Numbers, type Paper, PapersService, PrintsService, sampleCertificate } from '#papers';
+import { Numbers, type Paper, PapersService, PrintsService, sampleCertificate, samplePapers } from '#papers';
 import { TestExchange } from '../support/exchange.js';
 
 const certifier: Actor = {
@@ -85,6 +85,24 @@ describe('Papers of the county', () => {
     );
     await expect(exchange.database.ask('DELETE FROM paper WHERE id = $1', [id])).rejects.toThrow('stands as it is');
     await expect(exchange.database.ask('UPDATE number_series SET last = 1')).rejects.toThrow('never given twice');
+  });
+
+  it('carry the name of the town exchange where the town issues them, else of the county centre', async () => {
+    const subject = { subject: 'transfer', subjectId: randomUUID(), officeCode: '370126101000' };
+    const [town, county] = await exchange.database.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO office (id, level, name, office_code, born_code, status, valid_from, address, phone, hours)
+         VALUES (gen_random_uuid(), 'town', '殷巷镇农村产权交易所', '370126101000', '370126101000', 'open', '2016-01-01', '', '', '')`,
+      );
+      const now = exchange.clock.now();
+      return [
+        await papers.issue(tx, { kind: 'acceptance', ...subject, view: samplePapers.acceptance }, certifier, now),
+        await papers.issue(tx, { kind: 'rejection', ...subject, view: samplePapers.rejection }, certifier, now),
+      ];
+    });
+    expect(town?.frame.authority).toBe('殷巷镇农村产权交易所');
+    expect(town?.frame.seal).toEqual({ office: '殷巷镇农村产权交易所', foot: '演练专用' });
+    expect(county?.frame.authority).toBe('商河县农村产权交易中心');
   });
 
   it('are found by their code however it is typed, and not by a wrong one', async () => {

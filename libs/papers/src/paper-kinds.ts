@@ -48,43 +48,59 @@ export interface KindOfPaper {
   readonly word: string;
   readonly digits: number;
   readonly scope: SeriesScope;
+  /** Whose name and seal it carries. */
+  readonly by: 'county' | 'town';
   /** An original counts its prints and is limited; other papers may be printed as often as wanted. */
   readonly original: boolean;
 }
 
-const letter = (title: string, word: string, scope: SeriesScope = 'county'): KindOfPaper => ({ title, word, digits: 4, scope, original: false }); // prettier-ignore
+const letter = (title: string, word: string, by: 'county' | 'town' = 'county'): KindOfPaper => ({ title, word, digits: 4, scope: 'county', by, original: false }); // prettier-ignore
 
 // 编号格式见领域规则第 2.9 节：鉴证书“商农鉴字〔YYYY〕第NNNNN号”，证书“商农经权（YYYY）第NNNNNN号”，公示“商农公示〔YYYY〕第NNNN号”。
 export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
-  application: letter('土地经营权流转申请书', '农申'),
+  application: letter('土地经营权流转申请书', '农申', 'town'),
   mandate: letter('土地经营权流转委托书', '农委'),
   consent: letter('承包方家庭共有人同意书', '农同'),
   intent: letter('土地经营权流转意向协议书', '农意'),
-  case_receipt: letter('办件回执', '农回'),
-  acceptance: letter('受理通知书', '农受'),
-  correction: letter('补正通知书', '农补'),
-  survey: letter('实地调查报告', '农调'),
+  case_receipt: letter('办件回执', '农回', 'town'),
+  acceptance: letter('受理通知书', '农受', 'town'),
+  correction: letter('补正通知书', '农补', 'town'),
+  survey: letter('实地调查报告', '农调', 'town'),
   review: letter('审核意见书', '农审'),
   rejection: letter('不予通过决定书', '农决'),
   notice: letter('公示', '农公示'),
   notice_proof: letter('公示结果证明', '农公证'),
-  objection_receipt: letter('异议受理通知书', '农异受'),
-  objection_decision: letter('异议处理决定书', '农异决'),
-  priority_answer: letter('优先权主张答复书', '农优'),
-  contract: { title: '农村土地经营权出租合同', word: 'HT', digits: 6, scope: 'town', original: true },
-  filing: letter('土地经营权流转备案通知', '农备'),
-  deposit_demand: letter('风险保障金缴款通知书', '农缴'),
-  deposit_receipt: { title: '风险保障金收据', word: '农收', digits: 5, scope: 'county', original: true },
-  deposit_release: letter('风险保障金退还通知书', '农退'),
-  attestation: { title: '农村产权交易鉴证书', word: '农鉴字', digits: 5, scope: 'county', original: true },
-  certificate: { title: '农村土地经营权证书', word: '农经权', digits: 6, scope: 'county', original: true },
+  objection_receipt: letter('异议受理通知书', '农异受', 'town'),
+  objection_decision: letter('异议处理决定书', '农异决', 'town'),
+  priority_answer: letter('优先权主张答复书', '农优', 'town'),
+  contract: { title: '农村土地经营权出租合同', word: 'HT', digits: 6, scope: 'town', by: 'town', original: true },
+  filing: letter('土地经营权流转备案通知', '农备', 'town'),
+  deposit_demand: letter('风险保障金缴款通知书', '农缴', 'town'),
+  deposit_receipt: { title: '风险保障金收据', word: '农收', digits: 5, scope: 'county', by: 'town', original: true },
+  deposit_release: letter('风险保障金退还通知书', '农退', 'town'),
+  attestation: {
+    title: '农村产权交易鉴证书',
+    word: '农鉴字',
+    digits: 5,
+    scope: 'county',
+    by: 'county',
+    original: true,
+  },
+  certificate: {
+    title: '农村土地经营权证书',
+    word: '农经权',
+    digits: 6,
+    scope: 'county',
+    by: 'county',
+    original: true,
+  },
   certificate_change: letter('证书变更通知书', '农变'),
   certificate_reissue: letter('证书补发通知书', '农补发'),
   certificate_cancellation: letter('证书注销通知书', '农注'),
   certificate_revocation: letter('证书撤销决定书', '农撤'),
   suspension: letter('中止办理通知书', '农中止'),
   case_end: letter('终止办理通知书', '农终'),
-  termination: letter('流转终止通知书', '农止'),
+  termination: letter('流转终止通知书', '农止', 'town'),
 };
 
 export function isPaperKind(text: string): text is PaperKind {

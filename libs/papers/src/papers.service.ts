@@ -18,7 +18,7 @@ export interface Issue<Kind extends PaperKind> {
   readonly subjectId: string;
   readonly view: PaperViews[Kind];
   readonly officeCode: string;
-  /** The office that issues it; the county's centre if left out. */
+  /** The office that issues it; if left out, the town's exchange or the county's centre, as its kind has it. */
   readonly authority?: string;
   /** Parties who may look at it. */
   readonly partyIds?: readonly string[];
@@ -40,7 +40,7 @@ export class PapersService {
   async issue<Kind extends PaperKind>(tx: Tx, order: Issue<Kind>, actor: Actor, now: Date): Promise<Paper> {
     const number = order.number ?? (await this.numbers.ofPaper(tx, order.kind, order.officeCode, now));
     const code = newVerificationCode();
-    const authority = order.authority ?? this.config.county.authority;
+    const authority = order.authority ?? (await this.authorityOf(tx, order.kind, order.officeCode));
     const frame: KeptFrame = {
       authority,
       platform: `${this.config.county.name}农村产权流转交易平台`,
@@ -130,6 +130,16 @@ export class PapersService {
     const label = `《${paperKinds[paper.kind].title}》作废`;
     await record(tx, { subject, subjectId, action: 'void-paper', label, officeCode, remark: reason, detail: { paperId: id, number } }, actor, now); // prettier-ignore
     return paper;
+  }
+
+  /** The exchange of the town whose office it is, for what towns issue; asked in the act's own transaction. */
+  private async authorityOf(tx: Tx, kind: PaperKind, officeCode: string): Promise<string> {
+    if (paperKinds[kind].by === 'county') return this.config.county.authority;
+    const rows: { name: string }[] = await tx.query(
+      `SELECT name FROM office WHERE office_code = $1 AND status = 'open' AND level = 'town'`,
+      [officeCode.slice(0, 9).padEnd(12, '0')],
+    );
+    return rows[0]?.name ?? this.config.county.authority;
   }
 
   private async sealOf(tx: Tx, officeCode: string, authority: string, today: Day): Promise<PaperFrame['seal']> {

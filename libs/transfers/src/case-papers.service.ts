@@ -5,7 +5,7 @@ import { Deadlines, type Tx } from '#platform';
 import { CaseSketch } from './case-sketch.service.js';
 import { checkItems, isCheckItem } from './checklist.js';
 import { contractView } from './contract.view.js';
-import { annualRent, dealView, landView } from './deal.view.js';
+import { annualRent, dealView, landView, wholeRent } from './deal.view.js';
 import { Transfer, transferKinds } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { DefectInput, ReasonInput } from './desk.input.js';
@@ -33,7 +33,7 @@ export class CasePapers {
       transfereeId: transferee.number,
       transfereeKind: transfereeKinds[facts.record.transfereeKind],
       transfereePhone: transferee.phone,
-      issuer: facts.record.issuerCode,
+      issuer: await this.names.issuerName(tx, facts.record.issuerCode),
       encumbrance: facts.land.encumbered.length > 0 ? '有抵押，见登记' : '无',
       retransfer: false,
       ability: facts.record.ability,
@@ -180,7 +180,7 @@ export class CasePapers {
       tradingMode: '协议流转（公示无异议）',
       floorPrice: '',
       unitPrice: deal.price,
-      totalFen: String(annualRent(facts)),
+      totalFen: wholeRent(facts),
       contractNumber: record.contractNumber ?? '',
       signedOn: record.signedOn ?? dayOf(now),
       payment: record.payment,

@@ -1,7 +1,7 @@
 import { transfereeKinds } from '#kernel';
 import type { ContractView, LandView } from '#papers';
 import type { PartyOnPaper } from './paper-parties.service.js';
-import { annualRent, useText } from './deal.view.js';
+import { useText, wholeRent } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 /** The case in the fields of the model contract GF-2021-2606; what the parties leave open keeps the form's default. */
@@ -30,7 +30,8 @@ export function contractView(
       convertedText: '',
       otherText: '',
       adjustment: '期内不调整',
-      totalFen: String(annualRent(facts)),
+      totalFen: wholeRent(facts),
+      payment: record.payment,
       oneOff: false,
       instalments: true,
       schedule: [],

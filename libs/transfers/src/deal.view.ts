@@ -1,4 +1,4 @@
-import { type Fen, formatYuan, perMuYear } from '#kernel';
+import { type Fen, fen, formatYuan, perMuYear, termOfYears, termYears } from '#kernel';
 import type { DealView, LandView, ParcelRow, Sketch } from '#papers';
 import { plannedUses } from '#rights';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
@@ -24,6 +24,13 @@ export const priceText = (fen: Fen): string => `每亩每年 ${formatYuan(fen)} 
 /** What one year costs: price per mu and year times the area, exact to the fen. */
 export const annualRent = (facts: Pick<TransferFacts, 'record'>): Fen =>
   perMuYear(facts.record.priceFen, facts.record.areaMu);
+
+/** What the whole term costs, in fen as papers take it; empty where the term is not of whole years. */
+export function wholeRent(facts: TransferFacts): string {
+  const years = termYears(facts.term);
+  const whole = years > 0 && termOfYears(facts.term.start, years).end === facts.term.end;
+  return whole ? String(fen(annualRent(facts) * years)) : '';
+}
 
 export function useText(facts: Pick<TransferFacts, 'record'>): string {
   const label = (plannedUses as Readonly<Record<string, string>>)[facts.record.purpose] ?? facts.record.purpose;

@@ -4,16 +4,23 @@ import Handlebars from 'handlebars';
 import { capitalText, dayText, muText, totalMu, yuanText } from '../drawing/words.js';
 import { armour, disarm } from './markup.js';
 
-type Value = string | number;
+type Value = string | number | null;
 
-const plain = (value: Value): string => disarm(String(value));
+const plain = (value: Value): string => disarm(String(value ?? ''));
+
+/** What is not known yet stays open on the paper, to be filled in by hand. */
+const orOpen =
+  (open: string, words: (text: string) => string) =>
+  (value: Value): string =>
+    plain(value) === '' ? open : words(plain(value));
 
 // The view computes; these only write a figure as papers do. 选中打√，不选打×（GF-2021-2606 使用说明）。
 const helpers = {
-  day: (value: Value) => dayText(plain(value)),
-  yuan: (value: Value) => yuanText(plain(value)),
-  capital: (value: Value) => capitalText(plain(value)),
-  mu: (value: Value) => muText(plain(value)),
+  day: orOpen('＿＿＿＿年＿＿月＿＿日', dayText),
+  yuan: orOpen('＿＿＿＿＿＿', yuanText),
+  capital: orOpen('＿＿＿＿＿＿＿＿', capitalText),
+  mu: orOpen('＿＿＿＿', muText),
+  open: orOpen('＿＿＿＿＿＿', (text) => text),
   mark: (chosen: unknown) => (chosen ? '√' : '×'),
   nth: (index: number) => String(index + 1),
 };

@@ -68,6 +68,15 @@ describe('A letter', () => {
     expect(words).toContain('×2．实物');
   });
 
+  it('leaves open, to be filled in by hand, what is not known yet', () => {
+    const { rent, deposit } = samplePapers.contract;
+    const words = wordsOf(
+      draw('contract', { handoverBy: '', rent: { ...rent, totalFen: '' }, deposit: { ...deposit, fen: '' } }),
+    );
+    expect(words).toContain('甲方应当于＿＿＿＿年＿＿月＿＿日前完成土地交付');
+    expect(words).toContain('租金合计＿＿＿＿＿＿元');
+  });
+
   it('keeps what a person typed as words: it becomes no heading, no row and no order', () => {
     const facts = '# 假标题\n@page\n| 一 | 二\n**粗**';
     const words = wordsOf(draw('rejection', { facts }));

@@ -59,6 +59,7 @@ export const contractSamples: Pick<PaperViews, 'mandate' | 'consent' | 'intent' 
       otherText: '',
       adjustment: '每 3 年按双方协商调整一次，涨幅不超过 5%。',
       totalFen: '64800000',
+      payment: '每年 10 月 20 日前付下一年',
       oneOff: false,
       instalments: true,
       schedule: [2026, 2027, 2028, 2029, 2030, 2031].map((year) => ({ day: `${year}-10-20`, fen: '10800000' })),

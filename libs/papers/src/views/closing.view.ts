@@ -72,6 +72,7 @@ export interface AttestationView extends LandView {
   readonly tradingMode: string;
   readonly floorPrice: string;
   readonly unitPrice: string;
+  /** Of the whole term; may be empty. */
   readonly totalFen: string;
   readonly contractNumber: string;
   readonly signedOn: string;

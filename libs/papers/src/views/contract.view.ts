@@ -30,7 +30,10 @@ export interface ContractView extends LandView {
     readonly convertedText: string;
     readonly otherText: string;
     readonly adjustment: string;
+    /** Of the whole term; empty where it does not come out in whole years, to be agreed by hand. */
     readonly totalFen: string;
+    /** When and how much, in the parties' words. */
+    readonly payment: string;
     readonly oneOff: boolean;
     readonly instalments: boolean;
     readonly schedule: readonly { readonly day: string; readonly fen: string }[];
