@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMinutes, clockActor, type Day } from '#kernel';
-import { AccountsService, codeAt, hashPassword, MovableClock, publicRoutes, trainingPassword, trainingTotpSecret } from '#platform';
+import {
+  AccountsService,
+  codeAt,
+  hashPassword,
+  MovableClock,
+  publicRoutes,
+  trainingPassword,
+  trainingTotpSecret,
+} from '#platform';
 import { TestExchange } from '../support/exchange.js';
 
 const password = trainingPassword;
@@ -140,7 +148,7 @@ describe('Signing in', () => {
   it('asks an administrator for a fresh code, opens accounts with a start password, and a change of rights acts at once', async () => {
     const headers = await bearer('administrator');
     wall.set(addMinutes(wall.now(), 11));
-    const opening = { login: 'newcomer', name: '王新', post: 'county_reviewer', officeCode: county };
+    const opening = { login: 'newcomer', name: '王新', post: 'county_reviewer', office: '商河县' };
     const ask = () => inject({ method: 'POST', url: '/api/accounts', headers, payload: opening });
     expect((await ask()).json()).toMatchObject({ type: '/problems/confirm-factor' });
     await inject({ method: 'POST', url: '/api/account/confirmation', headers, payload: { proof: '000000' } });
@@ -214,9 +222,60 @@ describe('Signing in', () => {
     expect(page.body).not.toMatch(/ style=|<script/);
   });
 
+  it('shows where an account is signed in, and lets its owner end a session from another', async () => {
+    const [here, there] = [await bearer('owner'), await bearer('owner')];
+    const own = (await inject({ url: '/api/account', headers: here })).json<{ sessions: { current: boolean; endHref: string }[] }>();
+    const others = own.sessions.filter((each) => !each.current);
+    for (const other of others) await inject({ method: 'POST', url: `/api${other.endHref}`, headers: here });
+    expect((await inject({ url: '/api/account', headers: there })).statusCode).toBe(401);
+    expect((await inject({ url: '/account', headers: { ...here, accept: 'text/html' } })).body).toContain('登录着的地方');
+  });
+
   it('knows which routes are open', () => {
     expect(publicRoutes(exchange.app)).toEqual(
       expect.arrayContaining(['GET /sign-in', 'POST /sessions', 'POST /sign-in']),
     );
+  });
+});
+
+describe('A live county', () => {
+  let exchange: TestExchange;
+  beforeAll(async () => {
+    const live = { MODE: 'live', TZ: 'Asia/Shanghai', SECRET_KEY: 'ab'.repeat(32), DATABASE_URL: 'postgresql://nowhere', ADMINISTRATOR: 'first' };
+    exchange = await TestExchange.open(undefined, { ...live, PUBLIC_URL: 'https://exchange.test', REQUESTS_PER_MINUTE: '200' });
+  });
+  afterAll(() => exchange.close());
+
+  it('knows no training account, and shows none', async () => {
+    const payload = { login: 'reviewer', password: trainingPassword, code: '000000' };
+    expect((await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload })).statusCode).toBe(422);
+    expect((await exchange.app.inject({ url: '/sign-in', headers: { accept: 'text/html' } })).body).not.toContain(trainingPassword);
+  });
+
+  it('gives its cookie to https alone and asks browsers to stay there', async () => {
+    const accounts = exchange.app.get(AccountsService);
+    const posts = [{ post: 'county_reviewer' as const, officeCode: county }];
+    const { startPassword } = await accounts.open({ login: 'first', name: '张实', kind: 'staff', posts }, clockActor);
+    const answer = await exchange.app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { accept: 'text/html', origin: 'https://exchange.test' },
+      payload: { login: 'first', password: startPassword },
+    });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/account']);
+    expect(String(answer.headers['set-cookie'])).toMatch(/__Host-session=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure/);
+    expect(answer.headers['strict-transport-security']).toContain('max-age=31536000');
+  });
+
+  it('makes a network that asks too fast wait, and says how long', async () => {
+    const ask = (remoteAddress: string) =>
+      exchange.app.inject({ method: 'POST', url: '/api/sessions', payload: { login: 'x', password: 'y' }, remoteAddress });
+    const answers = [];
+    for (let round = 0; round < 11; round += 1) answers.push((await ask('10.9.9.9')).statusCode);
+    expect(answers.at(-1)).toBe(429);
+    const refused = await ask('10.9.9.9');
+    expect(refused.json()).toMatchObject({ type: '/problems/too-fast' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await ask('10.9.9.8')).statusCode).toBe(422);
   });
 });

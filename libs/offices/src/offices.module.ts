@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.js';
 import { CountyController } from './county.controller.js';
 import { CountyService } from './county.service.js';
 import { OfficesController } from './offices.controller.js';
@@ -9,7 +10,7 @@ import { TrainingStaff } from './training-staff.service.js';
 /** Divisions through time and the offices that serve them. */
 @Global()
 @Module({
-  controllers: [OfficesController, CountyController],
+  controllers: [OfficesController, CountyController, AccountsController],
   providers: [OfficesService, CountyService, RehearsalsService, TrainingStaff],
   exports: [OfficesService, CountyService, TrainingStaff],
 })

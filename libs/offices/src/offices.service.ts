@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Level, divisionCode, levelOf, within } from '#kernel';
-import { Database, WallClock, record } from '#platform';
+import { Database, WallClock, inputProblem, record } from '#platform';
 import { officeProblems } from './offices.problems.js';
 import { type OfficeRow, exchangesSql, namesSql, officeSql, stationsSql } from './offices.queries.js';
 import { placeOf } from './place-name.js';
@@ -62,6 +62,19 @@ export class OfficesService {
   async villages(townCode: string): Promise<{ code: string; name: string }[]> {
     const [stations, names] = [await this.stations(townCode), await this.names()];
     return stations.map((each) => ({ code: each.officeCode, name: names.short(each.officeCode) }));
+  }
+
+  /** The open office that a person means: its code, its town, or its town and village. */
+  async codeOf(said: string): Promise<string> {
+    const rows = await this.database.ask<{ code: string }>(
+      `SELECT office_code AS code FROM office WHERE status = 'open'`,
+    );
+    const names = await this.names();
+    const fits = rows.filter(({ code }) => code === said || names.place(code) === said || names.short(code) === said);
+    const [only] = fits;
+    if (fits.length === 1 && only) return only.code;
+    const detail = fits.length === 0 ? `没有“${said}”这个单位` : `有 ${fits.length} 个“${said}”，请带上镇街的名字`;
+    throw inputProblem([{ pointer: '#/office', detail }]);
   }
 
   async placeName(code: string): Promise<string> {

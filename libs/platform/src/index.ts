@@ -1,5 +1,6 @@
 export { ForPosts, Fresh, MySession, Unready } from './access/access.decorators.js';
 export { accessProblems } from './access/access.problems.js';
+export type { AccountRow } from './access/accounts.queries.js';
 export { AccountsService, type NewAccount, type ReadyAccount } from './access/accounts.service.js';
 export { networkOf } from './access/network.js';
 export { hashPassword } from './access/passwords.js';

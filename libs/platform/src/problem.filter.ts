@@ -102,7 +102,7 @@ function asField(error: FieldError): { field: string; detail: string } {
   return { field: error.pointer.replace(/^#\//, '').replaceAll('/', '.'), detail: error.detail };
 }
 
-const secret = /password|code|secret|identity|token/i;
+const secret = /password|^code$|proof|secret|identity|token/i;
 
 function typedValues(request: FastifyRequest): Record<string, unknown> {
   const body = request.body;

@@ -1,11 +1,7 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { type Post, posts } from '#kernel';
+import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
 const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const officePosts = Object.entries(posts)
-  .filter(([, { level }]) => level === 'village' || level === 'town' || level === 'county')
-  .map(([post]) => post);
 
 /** Signing in. The code is left empty by parties and at the very first sign-in. */
 export class SignIn {
@@ -59,47 +55,3 @@ export class Binding {
   @Matches(/^[\d ]{6,7}$/, { message: '验证码是六位数字' })
   code!: string;
 }
-
-export class AccountOpening {
-  @text
-  @Matches(/^[\p{L}\d][\p{L}\d._-]{1,63}$/u, { message: '登录名用 2 到 64 个字母、数字或汉字' })
-  login!: string;
-
-  @text
-  @IsString()
-  @Length(2, 40, { message: '请填姓名' })
-  name!: string;
-
-  @IsIn(officePosts, { message: '请选岗位' })
-  post!: Post;
-
-  @text
-  @Matches(/^[1-9]\d{11}$/, { message: '请填单位的 12 位区划代码' })
-  officeCode!: string;
-}
-
-export class Appointment {
-  @IsIn(officePosts, { message: '请选岗位' })
-  post!: Post;
-
-  @text
-  @Matches(/^[1-9]\d{11}$/, { message: '请填单位的 12 位区划代码' })
-  officeCode!: string;
-}
-
-export class AccountSearch {
-  @IsOptional()
-  @text
-  @IsString()
-  @MaxLength(64)
-  after: string = '';
-
-  @IsOptional()
-  @text
-  @IsString()
-  @MaxLength(40)
-  q: string = '';
-}
-
-/** A form that only says yes. */
-export class Nothing {}

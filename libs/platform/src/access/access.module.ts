@@ -3,7 +3,6 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Clock } from '#kernel';
 import { AccessGuard } from './access.guard.js';
 import { AccountController } from './account.controller.js';
-import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { SessionCookies } from './session-cookies.js';
@@ -18,7 +17,7 @@ export class AccessModule {
   static with(wall: Clock): DynamicModule {
     return {
       module: AccessModule,
-      controllers: [SignInController, AccountController, AccountsController],
+      controllers: [SignInController, AccountController],
       providers: [
         { provide: WallClock, useValue: wall },
         SessionCookies,

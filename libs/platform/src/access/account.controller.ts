@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { toString as drawCode } from 'qrcode';
 import { type Actor, posts } from '#kernel';
@@ -8,7 +8,7 @@ import { MySession, Unready } from './access.decorators.js';
 import { Binding, Confirmation, PasswordChange } from './access.input.js';
 import { accessProblems } from './access.problems.js';
 import { localPath } from './local-path.js';
-import { OwnAccountService } from './own-account.service.js';
+import { OwnAccountService, type OwnSession } from './own-account.service.js';
 import { SessionCookies } from './session-cookies.js';
 import type { Session } from './session.js';
 import { SessionsService } from './sessions.service.js';
@@ -25,8 +25,14 @@ export class AccountController {
 
   @Get()
   @Page('account/show')
-  show(@MySession() session: Session): object {
-    return ownView(session);
+  async show(@MySession() session: Session): Promise<object> {
+    return ownView(session, await this.own.sessions(session));
+  }
+
+  @Post('sessions/:id/end')
+  async endSession(@Param('id') id: string, @MySession() session: Session, @Me() me: Actor): Promise<Done> {
+    await this.own.endSession(session, id, me);
+    return new Done('/account', {}, '那里已经退出。');
   }
 
   @Post('password')
@@ -87,7 +93,7 @@ export class AccountController {
   }
 }
 
-function ownView(session: Session): object {
+function ownView(session: Session, sessions: readonly OwnSession[]): object {
   return {
     title: '我的账号',
     login: session.login,
@@ -98,6 +104,13 @@ function ownView(session: Session): object {
     enrolled: session.enrolled,
     expiresAt: session.expiresAt,
     administrator: session.posts.some((held) => held.post === 'county_administrator'),
+    sessions: sessions.map((each) => ({
+      where: `网络 ${each.network}`,
+      startedAt: each.startedAt,
+      seenAt: each.seenAt,
+      current: each.id === session.id,
+      endHref: `/account/sessions/${each.id}/end`,
+    })),
     posts: session.posts.map((held) => ({
       post: held.post,
       label: posts[held.post].label,

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Clock,
-  type Day,
-  type HeldPost,
-  type Post,
-  addMinutes,
-} from '#kernel';
+import { type Actor, Clock, type Day, type HeldPost, type Post, addMinutes } from '#kernel';
 import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
 import { record } from '../history.js';
@@ -75,7 +68,7 @@ export class AccountsService {
     if (this.config.mode !== 'training') return [];
     return this.database
       .ask(`SELECT training_role AS role, name, login, totp_secret IS NOT NULL AS enrolled FROM account
-      WHERE training_role IS NOT NULL AND disabled_at IS NULL ORDER BY login ~ '^[0-9]', login LIMIT 100`);
+      WHERE training_role IS NOT NULL AND disabled_at IS NULL ORDER BY kind = 'party', login ~ '^[0-9]', login LIMIT 100`);
   }
 
   /** Who holds posts in an office today. */

@@ -13,16 +13,41 @@ import { WallClock } from './wall-clock.js';
 
 const recoveryCodes = 10;
 
+/** One place where an account is signed in. */
+export interface OwnSession {
+  id: string;
+  network: string;
+  startedAt: Date;
+  seenAt: Date;
+}
+
 /** What a person does with their own account. */
 @Injectable()
 export class OwnAccountService {
   constructor(
     private readonly database: Database,
-    private readonly sessions: SessionsService,
+    private readonly opened: SessionsService,
     private readonly clock: Clock,
     private readonly wall: WallClock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Where the account is signed in, latest first. */
+  sessions(session: Session): Promise<OwnSession[]> {
+    return this.database.ask(
+      `SELECT id, network, started_at AS "startedAt", last_seen_at AS "seenAt" FROM session
+       WHERE account_id = $1 AND expires_at > $2 ORDER BY started_at DESC LIMIT 20`,
+      [session.accountId, this.wall.now()],
+    );
+  }
+
+  /** Ends one session of the account, from another. */
+  async endSession(session: Session, id: string, actor: Actor): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query('DELETE FROM session WHERE id = $1 AND account_id = $2', [id, session.accountId]);
+      await this.remember(tx, session, 'end-session', '让别处退出', actor);
+    });
+  }
 
   /** Changes the password; every other session of the account ends. */
   async changePassword(session: Session, old: string, chosen: string, actor: Actor): Promise<void> {
@@ -41,7 +66,7 @@ export class OwnAccountService {
         'UPDATE account SET password_hash = $2, password_changed_at = $3, must_change = false, start_until = NULL WHERE id = $1',
         [session.accountId, hash, this.wall.now()],
       );
-      await this.sessions.endOthers(tx, session.accountId, session.id);
+      await this.opened.endOthers(tx, session.accountId, session.id);
       await this.remember(tx, session, 'change-password', '改密码', actor);
     });
   }
@@ -73,7 +98,7 @@ export class OwnAccountService {
         codes.map(tokenHash),
       ]);
       await tx.query('UPDATE session SET second_factor_at = $2 WHERE id = $1', [session.id, this.wall.now()]);
-      await this.sessions.endOthers(tx, session.accountId, session.id);
+      await this.opened.endOthers(tx, session.accountId, session.id);
       await this.remember(tx, session, 'bind', '绑定动态口令', actor);
       return codes;
     });

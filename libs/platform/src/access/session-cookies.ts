@@ -47,9 +47,10 @@ export class SessionCookies {
 
   /** Where an attempt to sign in comes from: a device this account has used, which strangers cannot lock, or the network. */
   originOf(request: FastifyRequest, loginKey: string): Origin {
+    const network = networkOf(request);
     const [mark, proof] = (cookieOf(request, this.name('device')) ?? '').split('.');
-    if (mark && proof === this.deviceProof(mark, loginKey)) return { place: `device:${mark}`, known: true };
-    return { place: networkOf(request), known: false };
+    if (mark && proof === this.deviceProof(mark, loginKey)) return { place: `device:${mark}`, network, known: true };
+    return { place: network, network, known: false };
   }
 
   private deviceProof(mark: string, loginKey: string): string {

@@ -173,7 +173,7 @@ export class SessionsService {
     await tx.query(
       `INSERT INTO session (id, account_id, started_at, last_seen_at, expires_at, idle_minutes, second_factor_at, network)
        VALUES ($1, $2, $3, $3, $4, $5, $6, $7)`,
-      [tokenHash(token), account.id, now, expiresAt, idle, confirmedAt, origin.place],
+      [tokenHash(token), account.id, now, expiresAt, idle, confirmedAt, origin.network],
     );
     const act = { subject: 'account', subjectId: account.id, action: 'sign-in', label: '登录', officeCode: '' };
     const actor: Actor = {

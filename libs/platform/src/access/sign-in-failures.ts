@@ -4,7 +4,9 @@ import { accessProblems } from './access.problems.js';
 
 /** Where an attempt comes from: a device that has signed in to this account before, or else the network. */
 export interface Origin {
+  /** Where failures are counted. */
   place: string;
+  network: string;
   known: boolean;
 }
 

@@ -1,20 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { Done, Page } from '../page.js';
-import { Me } from '../public.js';
-import { ForPosts, Fresh } from './access.decorators.js';
-import { AccountOpening, AccountSearch, Appointment } from './access.input.js';
-import { accountView, postOptions } from './accounts.view.js';
-import { AccountsService } from './accounts.service.js';
+import { AccountsService, Done, ForPosts, Fresh, Me, Page } from '#platform';
+import { AccountOpening, AccountSearch, Appointment, postOptions } from './account.input.js';
+import { accountView } from './account.view.js';
+import { OfficesService } from './offices.service.js';
 
 const pageSize = 50;
 
-/** The administrator's pages: who has an account, and which posts. */
+/** The administrator's pages: who has an account, and which posts in which offices. */
 @Controller('accounts')
 @ForPosts('county_administrator')
 export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly offices: OfficesService,
     private readonly clock: Clock,
   ) {}
 
@@ -25,14 +24,9 @@ export class AccountsController {
     const shown = rows.slice(0, pageSize);
     const last = rows.length > pageSize ? shown.at(-1) : undefined;
     const next = last ? `/accounts?q=${encodeURIComponent(search.q)}&after=${encodeURIComponent(last.login)}` : '';
-    const today = this.clock.today();
-    return {
-      title: '账号',
-      q: search.q,
-      accounts: shown.map((row) => accountView(row, today)),
-      next,
-      previous: search.after ? '/accounts' : '',
-    };
+    const [today, names] = [this.clock.today(), await this.offices.names()];
+    const accounts = shown.map((row) => accountView(row, today, names));
+    return { title: '账号', q: search.q, accounts, next, previous: search.after ? '/accounts' : '' };
   }
 
   @Get('new')
@@ -47,9 +41,9 @@ export class AccountsController {
   @HttpCode(201)
   @Page('accounts/start-password')
   async open(@Body() input: AccountOpening, @Me() me: Actor): Promise<object> {
-    const held = [{ post: input.post, officeCode: input.officeCode }];
+    const posts = [{ post: input.post, officeCode: await this.offices.codeOf(input.office) }];
     const { id, startPassword } = await this.accounts.open(
-      { login: input.login, name: input.name, kind: 'staff', posts: held },
+      { login: input.login, name: input.name, kind: 'staff', posts },
       me,
     );
     return { title: '账号开好了', id, name: input.name, login: input.login, startPassword, href: `/accounts/${id}` };
@@ -58,13 +52,13 @@ export class AccountsController {
   @Get(':id')
   @Page('accounts/show')
   async show(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return { ...accountView(await this.accounts.get(id), this.clock.today()), options: postOptions };
+    return { ...(await this.view(id)), options: postOptions };
   }
 
   @Post(':id/posts')
   @Fresh()
   async appoint(@Param('id', ParseUUIDPipe) id: string, @Body() input: Appointment, @Me() me: Actor): Promise<Done> {
-    await this.accounts.grant(id, { post: input.post, officeCode: input.officeCode }, me);
+    await this.accounts.grant(id, { post: input.post, officeCode: await this.offices.codeOf(input.office) }, me);
     return this.done(id, '岗位已加上，马上生效。');
   }
 
@@ -103,7 +97,11 @@ export class AccountsController {
     return { title: '初始密码重发了', id, name, login, startPassword, href: `/accounts/${id}` };
   }
 
+  private async view(id: string): Promise<object> {
+    return accountView(await this.accounts.get(id), this.clock.today(), await this.offices.names());
+  }
+
   private async done(id: string, flash: string): Promise<Done> {
-    return new Done(`/accounts/${id}`, accountView(await this.accounts.get(id), this.clock.today()), flash);
+    return new Done(`/accounts/${id}`, await this.view(id), flash);
   }
 }

@@ -1,8 +1,9 @@
 import { type Day, posts } from '#kernel';
-import type { AccountRow } from './accounts.queries.js';
+import type { AccountRow } from '#platform';
+import type { PlaceNames } from './offices.service.js';
 
 /** An account, as administrators see it: no hashes, no secrets. */
-export function accountView(account: AccountRow, today: Day): object {
+export function accountView(account: AccountRow, today: Day, names: PlaceNames): object {
   const state = account.disabledAt
     ? '已停用'
     : account.mustChange
@@ -22,13 +23,14 @@ export function accountView(account: AccountRow, today: Day): object {
     disabled: account.disabledAt !== null,
     postsText: account.posts
       .filter((held) => !held.validTo || held.validTo > today)
-      .map((held) => posts[held.post].label)
+      .map((held) => `${names.place(held.officeCode)} ${posts[held.post].label}`)
       .join('、'),
     posts: account.posts.map((held) => ({
       id: held.id,
       post: held.post,
       label: posts[held.post].label,
       officeCode: held.officeCode,
+      place: names.place(held.officeCode),
       validFrom: held.validFrom,
       validTo: held.validTo ?? '',
       ended: held.validTo !== null && held.validTo <= today,
@@ -36,8 +38,3 @@ export function accountView(account: AccountRow, today: Day): object {
     })),
   };
 }
-
-/** Posts to choose from, with the level of office they belong to. */
-export const postOptions = Object.entries(posts)
-  .filter(([, { level }]) => level === 'village' || level === 'town' || level === 'county')
-  .map(([value, { label }]) => ({ value, label }));
