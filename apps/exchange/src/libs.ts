@@ -10,7 +10,7 @@ import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
 import { Publications1761000008000, PublicationsModule } from '#publications';
 import { Transfers1761000013000, TransfersModule } from '#transfers';
-import { ManagementRights1761000006100, Register1761000006000, RightsModule } from '#rights';
+import { ManagementRights1761000006100, Register1761000006000, RegisterImports1761000006200, RightsModule } from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
 // prettier-ignore
@@ -37,6 +37,7 @@ export const migrations: (new () => object)[] = [
   Parties1761000005000,
   Register1761000006000,
   ManagementRights1761000006100,
+  RegisterImports1761000006200,
   Papers1761000007000,
   Publications1761000008000,
   Cases1761000009000,

@@ -21,6 +21,8 @@ export class Body {
   @Column('text') legalRepresentative: string;
   @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
   @Column('text') address: string;
+  /** CBFBM of a unit that contracts land itself. */
+  @Column('varchar', { length: 19, nullable: true }) contractorCode: string | null;
   /** Village or town of a collective or a village committee. */
   @Column('varchar', { length: 12, nullable: true }) officeCode: string | null;
 }

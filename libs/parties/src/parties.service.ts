@@ -69,6 +69,7 @@ export class PartiesService {
       phoneSealed: this.sealPhone(input.phone),
       address: input.address?.trim() ?? '',
       officeCode: null,
+      contractorCode: null,
     });
     await tx.insert(Body, body);
     return body;

@@ -14,7 +14,7 @@ import { CONFIG, type Config } from '#platform';
 const [KEY_ID, NONCE, TAG] = [4, 12, 16] as const;
 
 /** What a sealed number is; bound into the seal, so that a phone can never be passed off as an identity number. */
-export type SecretKind = 'identity' | 'phone';
+export type SecretKind = 'identity' | 'phone' | 'file';
 
 /**
  * Seals identity numbers and phones (AES-256-GCM) and finds them without opening them (HMAC-SHA-256).
@@ -51,6 +51,15 @@ export class Vault {
     );
     decipher.setAuthTag(sealed.subarray(tagAt, tagAt + TAG));
     return decipher.update(sealed.subarray(tagAt + TAG), undefined, 'utf8') + decipher.final('utf8');
+  }
+
+  /** A whole file, for as long as it waits to be read into the register. */
+  sealFile(content: Buffer): Buffer {
+    return this.seal('file', content.toString('base64'));
+  }
+
+  openFile(sealed: Buffer): Buffer {
+    return Buffer.from(this.open('file', sealed), 'base64');
   }
 
   /** The same for the same number, and useless without the key. */

@@ -5,6 +5,9 @@ import { ContractExtension } from './contract-extension.entity.js';
 import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
 import { EncumbrancesService } from './encumbrances.service.js';
+import { RegisterImport } from './import/import.entity.js';
+import { ImportsService } from './import/imports.service.js';
+import { QuarantinedRow } from './import/quarantined-row.entity.js';
 import { Issuer } from './issuer.entity.js';
 import { LandService } from './land.service.js';
 import { ManagementRight } from './management-right.entity.js';
@@ -25,8 +28,10 @@ const entities = [
   RightPortion,
   Encumbrance,
   MortgageeConsent,
+  RegisterImport,
+  QuarantinedRow,
 ];
-const services = [LandService, RightsService, EncumbrancesService, TrainingRegister];
+const services = [LandService, RightsService, EncumbrancesService, TrainingRegister, ImportsService];
 
 @Module({ imports: [TypeOrmModule.forFeature(entities), PartiesModule], providers: services, exports: services })
 export class RightsModule {}

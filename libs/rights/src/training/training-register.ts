@@ -6,7 +6,7 @@ import { CONFIG, type Config, Database, type Tx } from '#platform';
 import { polygonText } from '../portions.js';
 import { boxOf, flatRing } from '../shape/ring.js';
 import { madeUpOperators, villageBody } from './bodies.js';
-import { type Columns, insertMany } from './insert-many.js';
+import { type Columns, insertMany } from '../insert-many.js';
 import { type MadeUpHousehold, type MadeUpVillage, generateVillage } from './village.js';
 
 export const trainingProblems = {

@@ -1,0 +1,28 @@
+import ExcelJS from 'exceljs';
+import type { QuarantinedRow } from './quarantined-row.entity.js';
+
+const heads = ['行号', '字段', '原因', '原来的内容'];
+
+/** A cell that begins like a formula is shown, not run (CSV injection). */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function lines(rows: readonly QuarantinedRow[]): string[][] {
+  return rows.map((row) => [String(row.rowNumber), row.field, row.reason, row.shown].map(harmless));
+}
+
+/** UTF-8 with its mark, which Excel needs to read Chinese. */
+export function errorCsv(rows: readonly QuarantinedRow[]): Buffer {
+  const quoted = [heads, ...lines(rows)].map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
+  return Buffer.from(`\uFEFF${quoted.join('\r\n')}\r\n`, 'utf8');
+}
+
+export async function errorXlsx(rows: readonly QuarantinedRow[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('没有导入的行');
+  sheet.addRow(heads).font = { bold: true };
+  for (const line of lines(rows)) sheet.addRow(line);
+  sheet.columns.forEach((column, i) => (column.width = [8, 12, 60, 30][i] ?? 12));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}

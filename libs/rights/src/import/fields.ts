@@ -1,0 +1,110 @@
+import {
+  type Day,
+  type Mu,
+  type RegisterCode,
+  identityNumber,
+  isDay,
+  mu,
+  muUnits,
+  phone,
+  squareMetresToMu,
+} from '#kernel';
+import type { Fault, SheetRow } from './fault.js';
+
+/** Reads the fields of one row and gathers all that is wrong with it: told once, and completely. */
+export class Fields {
+  readonly faults: Fault[] = [];
+  legacyReason: string | null = null;
+
+  constructor(private readonly row: SheetRow) {}
+
+  fault(field: string, reason: string): void {
+    this.faults.push({ field, reason });
+  }
+
+  optional(field: string): string {
+    return (this.row.fields[field] ?? '').trim();
+  }
+
+  text(field: string, label: string, longest = 100): string {
+    const value = this.optional(field);
+    if (value === '') this.fault(field, `缺${label}`);
+    else if (value.length > longest) this.fault(field, `${label}超过 ${longest} 个字`);
+    return value;
+  }
+
+  /** A code of the register; an old one is kept and marked, a wrong one is not. */
+  code(field: string, read: (text: string) => RegisterCode): string {
+    const value = this.optional(field);
+    if (value === '') {
+      this.fault(field, `缺 ${field}`);
+      return '';
+    }
+    const found = read(value);
+    if (found.kind === 'wrong') {
+      this.fault(field, found.reason);
+      return value;
+    }
+    if (found.kind === 'legacy') this.legacyReason ??= found.reason;
+    return found.code;
+  }
+
+  day(field: string, label: string): Day {
+    const value = this.optional(field);
+    const found = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[ T].*)?$/.exec(value);
+    const text = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : '';
+    if (isDay(text)) return text;
+    this.fault(field, value === '' ? `缺${label}` : `${label}“${value}”不是日期，应为 1999-10-01 这样`);
+    return '1900-01-01' as Day;
+  }
+
+  /** One of a code table's values. */
+  among(field: string, label: string, table: readonly string[], fallback?: string): string {
+    const value = this.optional(field) || fallback || '';
+    if (!table.includes(value))
+      this.fault(field, value === '' ? `缺${label}` : `${label}“${value}”不在代码表里（${table.join('、')}）`);
+    return value;
+  }
+
+  /** C.19: 1 yes, 2 no. */
+  yes(field: string, label: string, fallback?: string): boolean {
+    return this.among(field, label, ['1', '2'], fallback) === '1';
+  }
+
+  /** Mu, as the record has it, else square metres converted exactly; zero is no area. */
+  area(muField: string, metresField: string, label: string): Mu {
+    const [inMu, inMetres] = [this.optional(muField), this.optional(metresField)];
+    const field = inMu !== '' ? muField : metresField;
+    try {
+      const area = inMu !== '' ? mu(inMu) : squareMetresToMu(inMetres.replace(/(\.\d{2})\d+$/, '$1'));
+      if (muUnits(area) > 0n) return area;
+      this.fault(field, `${label}是 0`);
+    } catch {
+      this.fault(field, inMu + inMetres === '' ? `缺${label}` : `${label}“${inMu || inMetres}”不是面积`);
+    }
+    return '0.0001' as Mu;
+  }
+
+  /** A person's identity number with what it says; other kinds of papers are not read. */
+  identity(
+    numberField: string,
+    kindField: string,
+    today: Day,
+  ): { number: string; born: Day; sex: 'male' | 'female' } | null {
+    const kind = this.among(kindField, '证件类型', ['1', '2', '3', '4', '5', '9'], '1');
+    if (kind !== '1') {
+      this.fault(kindField, '只收居民身份证（1）；其他证件请在柜台按例外登记');
+      return null;
+    }
+    const read = identityNumber(this.optional(numberField), today);
+    if (read.ok) return { number: read.number, born: read.birthDay, sex: read.sex };
+    this.fault(numberField, read.reason);
+    return null;
+  }
+
+  /** A phone, or nothing: a wrong one does not keep a household out of its register. */
+  phone(field: string): string | null {
+    const read = phone(this.optional(field));
+    return read.ok ? read.number : null;
+  }
+}

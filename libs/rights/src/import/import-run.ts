@@ -1,0 +1,132 @@
+import type { Day } from '#kernel';
+import { maskIdentity } from '#kernel';
+import { constraintOf, type Database, type Tx } from '#platform';
+import { contractedParcels } from './contracted-parcels.importer.js';
+import { contractors } from './contractors.importer.js';
+import { contracts } from './contracts.importer.js';
+import { type Fault, type Outcome, type SheetRow, bad } from './fault.js';
+import type { ImportKind } from './import.entity.js';
+import type { ImportContext, Importer, ReadRow } from './importer.js';
+import { issuers } from './issuers.importer.js';
+import { members } from './members.importer.js';
+import { parcels } from './parcels.importer.js';
+
+type AnyImporter = Importer<unknown>;
+// In the order in which a file's columns tell it apart: the narrower table first.
+const importers = [
+  members,
+  contractedParcels,
+  contracts,
+  parcels,
+  contractors,
+  issuers,
+] as unknown as readonly AnyImporter[];
+
+/** Which table a file is, by its columns; undefined if it is none. */
+export function kindOf(rows: readonly SheetRow[]): ImportKind | undefined {
+  const names = new Set(rows.slice(0, 20).flatMap((row) => Object.keys(row.fields)));
+  return importers.find((importer) => importer.needs.every((name) => names.has(name)))?.kind;
+}
+
+/** Columns by which each table is known, for the words of a refusal. */
+export function neededColumns(): string {
+  return importers.map((importer) => `${importer.kind}（${importer.needs.join('、')}）`).join('；');
+}
+
+/** A row that did not come in. */
+export interface Quarantined {
+  rowNumber: number;
+  field: string;
+  reason: string;
+  shown: string;
+}
+
+export interface BatchResult {
+  added: number;
+  changed: number;
+  unchanged: number;
+  legacy: number;
+  bad: Quarantined[];
+}
+
+/** Undoes a dry run's transaction after it has told what would have happened. */
+class Undone extends Error {
+  constructor(readonly outcomes: Outcome[]) {
+    super('dry run');
+  }
+}
+
+const BATCH = 400;
+const secret = new Set(['CBFZJHM', 'CYZJHM', 'FZRZJHM', 'LXDH']);
+
+/** Takes a file in, batch after batch, or only tries: a dry run writes the same rows and takes them back. */
+export class ImportRun {
+  private readonly seen = new Set<string>();
+  private readonly importer: AnyImporter;
+
+  constructor(
+    private readonly database: Database,
+    kind: ImportKind,
+    private readonly context: ImportContext,
+    private readonly dry: boolean,
+  ) {
+    this.importer = importers.find((each) => each.kind === kind)!;
+  }
+
+  static batches(rows: readonly SheetRow[]): SheetRow[][] {
+    return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
+  }
+
+  async take(rows: readonly SheetRow[]): Promise<BatchResult> {
+    const read = rows.map((row) => this.read(row, this.context.today));
+    const good = read.flatMap((each, i) => (each.faults.length === 0 ? [i] : []));
+    const written = await this.write(good.map((i) => read[i]!.kept));
+    const outcomes: Outcome[] = read.map((each) => ({ result: 'bad', faults: [...each.faults] }));
+    good.forEach((place, n) => (outcomes[place] = written[n]!));
+    const result: BatchResult = { added: 0, changed: 0, unchanged: 0, legacy: 0, bad: [] };
+    outcomes.forEach((outcome, i) => {
+      if (outcome.result === 'bad') result.bad.push(...outcome.faults.map((fault) => quarantined(rows[i]!, fault)));
+      else {
+        result[outcome.result] += 1;
+        if (outcome.legacy || read[i]!.legacyReason !== null) result.legacy += 1;
+      }
+    });
+    return result;
+  }
+
+  private read(row: SheetRow, today: Day): ReadRow<unknown> {
+    const read = this.importer.read(row, today);
+    if (read.faults.length > 0) return read;
+    if (this.seen.has(read.key))
+      return { ...read, faults: [{ field: read.keyField, reason: '这个文件里前面已经有同一个代码' }] };
+    this.seen.add(read.key);
+    return read;
+  }
+
+  /** A batch that the database refuses is halved until the one row that it refuses stands alone. */
+  private async write(kept: readonly unknown[]): Promise<Outcome[]> {
+    if (kept.length === 0) return [];
+    try {
+      return await this.database.transaction((tx) => this.attempt(tx, kept));
+    } catch (error) {
+      if (error instanceof Undone) return error.outcomes;
+      const constraint = constraintOf(error);
+      if (constraint === '') throw error;
+      if (kept.length === 1) return [bad(this.importer.needs[0]!, `数据库没有接受这一行（${constraint}）`)];
+      const middle = Math.ceil(kept.length / 2);
+      return [...(await this.write(kept.slice(0, middle))), ...(await this.write(kept.slice(middle)))];
+    }
+  }
+
+  private async attempt(tx: Tx, kept: readonly unknown[]): Promise<Outcome[]> {
+    const outcomes = await this.importer.write(tx, kept, this.context);
+    if (this.dry) throw new Undone(outcomes);
+    return outcomes;
+  }
+}
+
+function quarantined(row: SheetRow, { field, reason }: Fault): Quarantined {
+  const value = row.fields[field] ?? '';
+  const shown = secret.has(field) ? maskIdentity(value) : value.slice(0, 60);
+  return { rowNumber: row.number, field, reason, shown };
+}

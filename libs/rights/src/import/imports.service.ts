@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Actor, Clock } from '#kernel';
+import { Vault } from '#parties';
+import { Database, record, type Tx, type Upload } from '#platform';
+import { rightProblems } from '../right.problems.js';
+import type { SheetRow } from './fault.js';
+import { ImportRun, type BatchResult, kindOf, neededColumns } from './import-run.js';
+import { RegisterImport, importKinds } from './import.entity.js';
+import { QuarantinedRow } from './quarantined-row.entity.js';
+import { readSheet } from './sheet.js';
+
+const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 0 };
+
+/** Files on their way into the register: tried first, then taken in, in the background and in batches. */
+@Injectable()
+export class ImportsService implements OnApplicationBootstrap {
+  private readonly log = new Logger('import');
+  private readonly working = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a crash left half done is done again: the same rows change nothing. */
+  async onApplicationBootstrap(): Promise<void> {
+    const left = await this.database.reader.find(RegisterImport, { where: { standing: In(['checking', 'running']) } });
+    for (const each of left) this.begin(each.id);
+  }
+
+  /** Takes an uploaded file and begins its dry run. */
+  async lodge(upload: Upload, actor: Actor): Promise<RegisterImport> {
+    const rows = await readSheet(upload.fileName, upload.content);
+    const kind = kindOf(rows);
+    if (!kind)
+      throw rightProblems.importUnreadable({ detail: `认不出是哪张表。各表至少要有这些列：${neededColumns()}。` });
+    const made = await this.database.transaction(async (tx) => {
+      const job = tx.create(RegisterImport, {
+        kind,
+        fileName: upload.fileName.slice(-120),
+        sha256: createHash('sha256').update(upload.content).digest('hex'),
+        contentSealed: this.vault.sealFile(upload.content),
+        standing: 'checking',
+        rowsTotal: rows.length,
+        ...none,
+        failure: null,
+        startedBy: actor.accountId,
+        startedByName: actor.name,
+        startedAt: this.clock.now(),
+        finishedAt: null,
+      });
+      await tx.insert(RegisterImport, job);
+      await this.tell(tx, job, 'import-lodge', '交来登记簿文件', actor);
+      return job;
+    });
+    this.begin(made.id);
+    return made;
+  }
+
+  /** Takes in what the dry run found good. */
+  async run(id: string, actor: Actor): Promise<RegisterImport> {
+    const job = await this.database.transaction(async (tx) => {
+      const found = await tx.findOne(RegisterImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!found) throw rightProblems.importNotFound();
+      if (found.standing !== 'checked') throw rightProblems.importNotReady();
+      await tx.update(RegisterImport, { id }, { standing: 'running', ...none });
+      await this.tell(tx, found, 'import-run', '导入登记簿', actor);
+      return Object.assign(found, { standing: 'running', ...none });
+    });
+    this.begin(id);
+    return job;
+  }
+
+  async get(id: string): Promise<RegisterImport> {
+    const found = await this.database.reader.findOne(RegisterImport, { where: { id } });
+    if (!found) throw rightProblems.importNotFound();
+    return found;
+  }
+
+  async recent(): Promise<RegisterImport[]> {
+    return this.database.reader.find(RegisterImport, { order: { startedAt: 'DESC' }, take: 20 });
+  }
+
+  /** Whether the very same file was taken in before. */
+  async earlier(job: RegisterImport): Promise<RegisterImport | null> {
+    const same = await this.database.reader.find(RegisterImport, {
+      where: { sha256: job.sha256, standing: 'done' },
+      take: 2,
+    });
+    return same.find((each) => each.id !== job.id) ?? null;
+  }
+
+  async quarantine(id: string, after: number, most: number): Promise<QuarantinedRow[]> {
+    return this.database.ask(
+      `SELECT id, row_number AS "rowNumber", field, reason, shown FROM quarantined_row WHERE import_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
+      [id, after, most],
+    );
+  }
+
+  /** Settles when the job has nothing more to do; for those who wait, as tests and programs do. */
+  async settled(id: string): Promise<void> {
+    await this.working.get(id);
+  }
+
+  private begin(id: string): void {
+    const work = this.work(id)
+      .catch((error: unknown) => this.fail(id, error))
+      .finally(() => this.working.delete(id));
+    this.working.set(id, work);
+  }
+
+  private async work(id: string): Promise<void> {
+    const job = await this.get(id);
+    const rows = await this.rowsOf(job);
+    const dry = job.standing === 'checking';
+    const context = { vault: this.vault, now: this.clock.now(), today: this.clock.today() };
+    const run = new ImportRun(this.database, job.kind, context, dry);
+    await this.database.ask('DELETE FROM quarantined_row WHERE import_id = $1', [id]);
+    let sum = { ...none };
+    for (const batch of ImportRun.batches(rows)) {
+      const result = await run.take(batch);
+      sum = plus(sum, result, batch.length);
+      await this.note(id, sum, result);
+    }
+    const end = dry
+      ? { standing: 'checked' as const }
+      : { standing: 'done' as const, contentSealed: null, finishedAt: this.clock.now() };
+    await this.database.transaction((tx) => tx.update(RegisterImport, { id }, end));
+  }
+
+  private async rowsOf(job: RegisterImport): Promise<SheetRow[]> {
+    if (!job.contentSealed) throw rightProblems.importNotReady();
+    return readSheet(job.fileName, this.vault.openFile(job.contentSealed));
+  }
+
+  private async note(id: string, sum: typeof none, { bad }: BatchResult): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.update(RegisterImport, { id }, sum);
+      if (bad.length > 0)
+        await tx.insert(
+          QuarantinedRow,
+          bad.map((row) => ({ ...row, importId: id })),
+        );
+    });
+  }
+
+  private async fail(id: string, error: unknown): Promise<void> {
+    this.log.error(`import ${id} ${error instanceof Error ? error.stack : 'thrown'}`);
+    const failure = '导入中途出错，已经导入的行都在。再交一次同一个文件，会接着做完，不会重复。';
+    await this.database.transaction((tx) =>
+      tx.update(RegisterImport, { id }, { standing: 'failed', failure, finishedAt: this.clock.now() }),
+    );
+  }
+
+  private async tell(tx: Tx, job: RegisterImport, action: string, label: string, actor: Actor): Promise<void> {
+    const act = {
+      subject: 'register_import',
+      subjectId: job.id,
+      action,
+      label,
+      officeCode: actor.posts[0]?.officeCode ?? '',
+    };
+    const detail = { table: importKinds[job.kind], file: job.fileName, sha256: job.sha256, rows: job.rowsTotal };
+    await record(tx, { ...act, detail }, actor, this.clock.now());
+  }
+}
+
+/** Rows, not faults, are counted as bad: a row with three faults is one row. */
+function plus(sum: typeof none, result: BatchResult, rows: number): typeof none {
+  return {
+    rowsDone: sum.rowsDone + rows,
+    added: sum.added + result.added,
+    changed: sum.changed + result.changed,
+    unchanged: sum.unchanged + result.unchanged,
+    legacy: sum.legacy + result.legacy,
+    bad: sum.bad + new Set(result.bad.map((each) => each.rowNumber)).size,
+  };
+}

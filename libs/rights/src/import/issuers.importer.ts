@@ -1,0 +1,48 @@
+import { issuerCode } from '#kernel';
+import { upsertMany } from '../insert-many.js';
+import { Fields } from './fields.js';
+import type { Importer } from './importer.js';
+
+interface KeptIssuer {
+  code: string;
+  name: string;
+  head: string;
+  legacy: boolean;
+}
+
+const columns = {
+  code: 'text',
+  name: 'text',
+  head: 'text',
+  office_code: 'text',
+  born_office_code: 'text',
+  legacy: 'boolean',
+};
+
+/** 发包方 (B.2). */
+export const issuers: Importer<KeptIssuer> = {
+  kind: 'FBF',
+  needs: ['FBFBM', 'FBFMC'],
+  read(row) {
+    const fields = new Fields(row);
+    const code = fields.code('FBFBM', issuerCode);
+    const name = fields.text('FBFMC', '发包方名称', 50);
+    const head = fields.text('FBFFZRXM', '发包方负责人姓名', 50);
+    const { faults, legacyReason } = fields;
+    return {
+      kept: { code, name, head, legacy: legacyReason !== null },
+      key: code,
+      keyField: 'FBFBM',
+      faults,
+      legacyReason,
+    };
+  },
+  async write(tx, batch) {
+    const rows = batch.map(({ code, name, head, legacy }) => {
+      const village = code.slice(0, 12).padEnd(12, '0');
+      return [code, name, head, village, village, legacy];
+    });
+    const touched = await upsertMany(tx, 'issuer', columns, rows, 'code', ['name', 'head']);
+    return batch.map(({ code, legacy }) => ({ result: touched.get(code) ?? 'unchanged', legacy }));
+  },
+};

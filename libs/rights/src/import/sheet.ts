@@ -1,0 +1,123 @@
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import iconv from 'iconv-lite';
+import { rightProblems } from '../right.problems.js';
+import type { SheetRow } from './fault.js';
+
+/** Digits beyond the fifteenth are lost in a number of Excel, so a code written as a number is not the code any more. */
+const EXACT = 1e15;
+const LOST = '（Excel 里是数字，末几位已丢失）';
+
+/** Reads an uploaded file, whatever it is, into rows of named fields. */
+export async function readSheet(fileName: string, content: Buffer): Promise<SheetRow[]> {
+  if (content.length === 0) throw unreadable('文件是空的。');
+  if (content.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return readExcel(content);
+  if (content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
+    throw unreadable('这是旧的 .xls 文件，请另存为 .xlsx 或 CSV。');
+  const text = decode(content);
+  const found = /^\s*\{/.test(text) || /\.(geo)?json$/i.test(fileName) ? readGeoJson(text) : readCsv(text);
+  if (found.length === 0) throw unreadable('没有数据行。');
+  return found;
+}
+
+/** UTF-8 with or without its mark, else GB 18030, which every GBK and GB2312 file is. */
+export function decode(content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return iconv.decode(content, 'gb18030');
+  }
+}
+
+function readCsv(text: string): SheetRow[] {
+  try {
+    const firstLine = text.slice(0, text.search(/\r?\n|$/));
+    const delimiter = [',', '\t', ';', '，'].sort((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0]!;
+    const records: { info: { lines: number }; record: Record<string, string> }[] = parse(text, {
+      bom: true,
+      delimiter,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count_less: true,
+      info: true,
+      columns: (names: string[]) => names.map(fieldName),
+    });
+    return records.map(({ record }, i) => ({ number: i + 2, fields: record }));
+  } catch (error) {
+    throw unreadable(`第 ${lineOf(error)} 行的逗号或引号不配对。`);
+  }
+}
+
+function lineOf(error: unknown): string {
+  return String((error as { lines?: number }).lines ?? '?');
+}
+
+async function readExcel(content: Buffer): Promise<SheetRow[]> {
+  const book = new ExcelJS.Workbook();
+  try {
+    await book.xlsx.load(content as unknown as ArrayBuffer);
+  } catch {
+    throw unreadable('这个 Excel 文件打不开，可能设了密码或者损坏。');
+  }
+  const sheet = book.worksheets.find((each) => each.rowCount > 1);
+  if (!sheet) throw unreadable('表里没有数据行。');
+  const names: string[] = [];
+  sheet.getRow(1).eachCell((cell, column) => (names[column] = fieldName(cellText(cell.value))));
+  const rows: SheetRow[] = [];
+  sheet.eachRow((row, number) => {
+    if (number === 1) return;
+    const fields: Record<string, string> = {};
+    names.forEach((name, column) => (fields[name] = cellText(row.getCell(column).value).trim()));
+    if (Object.values(fields).some((value) => value !== '')) rows.push({ number, fields });
+  });
+  return rows;
+}
+
+function cellText(value: ExcelJS.CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'number') return Math.abs(value) >= EXACT ? `${value}${LOST}` : String(value);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map((part) => part.text).join('');
+  if ('result' in value) return cellText(value.result ?? null);
+  if ('text' in value) return String(value.text);
+  return '';
+}
+
+function readGeoJson(text: string): SheetRow[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw unreadable('不是完整的 GeoJSON。');
+  }
+  const features = (content as { features?: unknown } | null)?.features;
+  if (!Array.isArray(features)) throw unreadable('GeoJSON 要是 FeatureCollection，每块地一个 Feature，属性里有 DKBM。');
+  return features.map((feature: { properties?: Record<string, unknown> | null; geometry?: unknown } | null, i) => ({
+    number: i + 1,
+    fields: Object.fromEntries(
+      Object.entries(feature?.properties ?? {}).map(([name, value]) => [fieldName(name), plain(value)]),
+    ),
+    geometry: feature?.geometry ?? null,
+  }));
+}
+
+const plain = (value: unknown): string =>
+  typeof value === 'number' && Math.abs(value) >= EXACT
+    ? `${value}${LOST}`
+    : value === null || value === undefined
+      ? ''
+      : String(value).trim();
+
+/** CBFBM, cbfbm and CBFBM（承包方代码） are one field. */
+function fieldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\(.*\)$/, '')
+    .trim()
+    .toUpperCase();
+}
+
+function unreadable(detail: string): Error {
+  return rightProblems.importUnreadable({ detail });
+}
