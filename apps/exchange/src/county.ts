@@ -1,6 +1,7 @@
 import { Problem } from '#kernel';
 import { ConfigError, readConfig } from '#platform';
 import { type Command, CommandError, readWords } from './commands/command.js';
+import { generateRegister } from './commands/generate.js';
 import { loadCounty } from './commands/load-county.js';
 import { makeAdministrator } from './commands/make-administrator.js';
 import { openExchange } from './open-exchange.js';
@@ -8,6 +9,7 @@ import { openExchange } from './open-exchange.js';
 /** `npm run county -- NAME …`: what the county's IT officer does from a terminal. */
 const commands: Readonly<Record<string, Command>> = {
   load: loadCounty,
+  generate: generateRegister,
   administrator: makeAdministrator,
 };
 

@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 
 /** 发包方: the collective, committee or villager group that owns the land; per parcel, not per village (承包法第十三条). */
 @Entity()
 export class Issuer {
+  @Generated('uuid') @Column('uuid') id: string;
   @PrimaryColumn('varchar', { length: 14 }) code: string;
   @Column('text') name: string;
   @Column('text') head: string;

@@ -1,7 +1,7 @@
 import { issuerCode } from '#kernel';
 import { upsertMany } from '../insert-many.js';
 import { Fields } from './fields.js';
-import type { Importer } from './importer.js';
+import { type Importer, lookUp } from './importer.js';
 
 interface KeptIssuer {
   code: string;
@@ -38,9 +38,15 @@ export const issuers: Importer<KeptIssuer> = {
     };
   },
   async write(tx, batch) {
+    // The code carries the village of its day; today's office may be another.
+    const offices = await lookUp<{ code: string; officeCode: string }>(
+      tx,
+      'SELECT born_code AS code, office_code AS "officeCode" FROM office WHERE born_code = ANY($1)',
+      batch.map(({ code }) => code.slice(0, 12)),
+    );
     const rows = batch.map(({ code, name, head, legacy }) => {
       const village = code.slice(0, 12).padEnd(12, '0');
-      return [code, name, head, village, village, legacy];
+      return [code, name, head, offices.get(village)?.officeCode ?? village, village, legacy];
     });
     const touched = await upsertMany(tx, 'issuer', columns, rows, 'code', ['name', 'head']);
     return batch.map(({ code, legacy }) => ({ result: touched.get(code) ?? 'unchanged', legacy }));

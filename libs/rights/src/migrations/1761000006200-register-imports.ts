@@ -32,6 +32,9 @@ export class RegisterImports1761000006200 implements MigrationInterface {
       );
       CREATE INDEX quarantined_row_import ON quarantined_row (import_id, row_number, id);
 
+      -- Whatever has an office has an id, by which the change of divisions remembers it.
+      ALTER TABLE issuer ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT issuer_id_once UNIQUE;
+
       -- A unit can be a contractor too (CBFLX 3).
       ALTER TABLE body ADD COLUMN contractor_code varchar(19) CONSTRAINT body_contractor_code_once UNIQUE;
     `);
