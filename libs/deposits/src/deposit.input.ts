@@ -1,6 +1,6 @@
 import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
-const yuanText = /^\d{1,3}(,?\d{3}){0,4}(\.\d{1,2})?$/;
+const yuanText = /^(?=.*[1-9])\d{1,3}(,?\d{3}){0,4}(\.\d{1,2})?$/;
 const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const accountText = /^[\d\s-]{8,40}$/;
 

@@ -90,6 +90,11 @@ export class InspectionsService {
     await tx.insert(InspectionNeighbour, { id: randomUUID(), inspectionId: id, ...asked, recordedBy: actor.accountId, recordedAt: now });
   }
 
+  /** Photos are evidence files; the survey keeps that they came, and refuses them when it is over. */
+  async notePhotos(tx: Tx, id: string, count: number, actor: Actor, now: Date): Promise<void> {
+    await this.note(tx, id, actor, now, { photos: count });
+  }
+
   /** Writes the findings and the opinion. */
   async find(tx: Tx, id: string, findings: Findings, actor: Actor, now: Date): Promise<void> {
     await this.note(tx, id, actor, now, { conclusion: findings.conclusion });

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, isDivisionCode, prefixOf } from '#kernel';
+import { Calendars, Database, Deadlines, Files, ParameterStore } from '#platform';
+import { inspectionProblems } from './inspection.problems.js';
+import type { InspectionFacts } from './inspection.workflow.js';
+import { inspectionSeen } from './inspections.queries.js';
+
+/** Reads surveys for pages; what an office does not cover does not exist for it. */
+@Injectable()
+export class SurveyRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly parameters: ParameterStore,
+    private readonly deadlines: Deadlines,
+    private readonly calendars: Calendars,
+    private readonly files: Files,
+  ) {}
+
+  async seen(id: string, me: Actor): Promise<InspectionFacts> {
+    const facts = await inspectionSeen(this.database.reader, this.parameters, id);
+    const covered = facts && prefixesOf(me).some((prefix) => facts.record.officeCode.startsWith(prefix));
+    if (!facts || !covered) throw inspectionProblems.notFound();
+    return facts;
+  }
+
+  async around({ record }: InspectionFacts) {
+    const files = await this.files.of(this.database.reader, 'inspection', record.id);
+    return {
+      photos: files.filter((file) => file.kind === 'survey-photo'),
+      running: await this.deadlines.running(this.database.reader, 'inspection', record.id),
+      calendar: await this.calendarOf(record.officeCode),
+    };
+  }
+
+  calendarOf(officeCode: string) {
+    return this.calendars.current(officeCode);
+  }
+}
+
+/** Beginnings of the division codes that a person's offices cover. */
+export function prefixesOf(me: Actor): string[] {
+  return me.posts
+    .flatMap(({ officeCode }) => (isDivisionCode(officeCode) ? [prefixOf(officeCode)] : []))
+    .sort((one, other) => one.length - other.length);
+}
