@@ -11,7 +11,8 @@ export const Page = (template: string, options: { hall?: boolean; wide?: boolean
 export class Done {
   constructor(
     readonly location: string,
-    readonly view: object,
+    /** The view, or how to make it: a program that sends `Prefer: return=minimal` spares its making. */
+    readonly view: object | (() => Promise<object>),
     readonly flash: string = '办好了。',
   ) {}
 }

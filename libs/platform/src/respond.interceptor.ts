@@ -60,7 +60,11 @@ export class Respond implements NestInterceptor {
   private async done(request: FastifyRequest, reply: FastifyReply, done: Done): Promise<unknown> {
     const person = isPerson(request);
     const status = person ? 303 : reply.statusCode === 200 ? 200 : 201;
-    const stored: StoredAnswer = { status, location: done.location, body: person ? null : JSON.parse(JSON.stringify(done.view)) };
+    // RFC 7240: who needs only the outcome does not pay for the view.
+    const minimal = person || request.headers.prefer === 'return=minimal';
+    const view = typeof done.view === 'function' ? (minimal ? {} : await done.view()) : done.view;
+    const body = person ? null : (JSON.parse(JSON.stringify(view)) as unknown);
+    const stored: StoredAnswer = { status, location: done.location, body };
     await this.keep(stored);
     if (person) await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' });
     return this.send(request, reply, stored);

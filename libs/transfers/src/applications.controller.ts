@@ -20,7 +20,7 @@ export class ApplicationsController {
   @Post()
   async draft(@Body() input: ApplicationInput, @Me() me: Actor): Promise<Done> {
     const id = await this.applications.draft(input, me);
-    return new Done(`/transfers/${id}`, await this.transfers.see(id, me), '草稿存好了，还没有提交。');
+    return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), '草稿存好了，还没有提交。');
   }
 
   @Post(':id/application')
@@ -30,7 +30,7 @@ export class ApplicationsController {
     @Me() me: Actor,
   ): Promise<Done> {
     await this.applications.revise(id, input, me);
-    return new Done(`/transfers/${id}`, await this.transfers.see(id, me), '改好了。');
+    return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), '改好了。');
   }
 
   @Post(':id/submission')
@@ -59,6 +59,6 @@ export class ApplicationsController {
   }
 
   private async done(facts: TransferFacts, me: Actor, said: string): Promise<Done> {
-    return new Done(`/transfers/${facts.record.id}`, await this.transfers.seeAgain(facts, me), said);
+    return new Done(`/transfers/${facts.record.id}`, () => this.transfers.seeAgain(facts, me), said);
   }
 }

@@ -68,6 +68,6 @@ export class MaterialsController {
   }
 
   private async done(facts: TransferFacts, me: Actor, said: string): Promise<Done> {
-    return new Done(`/transfers/${facts.record.id}`, await this.transfers.seeAgain(facts, me), said);
+    return new Done(`/transfers/${facts.record.id}`, () => this.transfers.seeAgain(facts, me), said);
   }
 }

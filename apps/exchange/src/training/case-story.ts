@@ -1,0 +1,210 @@
+import { type Clock, dayOf } from '#kernel';
+import type { Database } from '#platform';
+import type { Desks } from './desks.js';
+import { boardPhoto, type MadeUpFile } from './made-up-files.js';
+
+/** What a made-up application asks for. */
+export interface Wish {
+  villageCode: string;
+  parcels: readonly { code: string; side?: string; areaMu?: string }[];
+  transferee: { kind: string; name: string; number: string; legalRepresentative?: string };
+  term: { start: string; end: string };
+  priceYuan: string;
+  purpose: string;
+  crops: string;
+}
+
+interface CaseView {
+  id: string;
+  stateName: string;
+  noticeId: string | null;
+  inspectionId: string | null;
+  depositId: string | null;
+}
+
+/** One case and its acts, each by the person whose post it is. Nothing is written but through the API. */
+export class CaseStory {
+  id = '';
+
+  constructor(
+    private readonly desks: Desks,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    readonly wish: Wish,
+    private readonly paper: MadeUpFile,
+    private readonly seed: number,
+  ) {}
+
+  async draft(): Promise<void> {
+    const clerk = await this.town('clerk');
+    const { villageCode: _village, ...wish } = this.wish;
+    const location = await clerk.post('/transfers', {
+      ...wish,
+      mode: 'lease',
+      payment: '每年 10 月 20 日前付下一年',
+      ability: '经营土地 6 年，有农机 8 台，没有失信记录',
+    });
+    this.id = location.replace('/transfers/', '');
+  }
+
+  submit = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/submission`));
+  accept = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/acceptance`));
+  endorse = async (): Promise<void> => void (await (await this.town('reviewer')).post(`/transfers/${this.id}/endorsement`));
+  push = async (): Promise<void> => void (await (await this.town('reviewer')).post(`/transfers/${this.id}/push`));
+  resubmit = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/resubmission`));
+  withdraw = async (): Promise<void> =>
+    void (await (await this.town('clerk')).post(`/transfers/${this.id}/withdrawal`, { remark: '申请人书面要求撤回' }));
+
+  /** Each member with a right signs; `except` leaves so many out, as happens. */
+  async consents(except = 0): Promise<void> {
+    const clerk = await this.town('clerk');
+    const people = await this.database.ask<{ household: string; person: string }>(
+      `SELECT DISTINCT m.household_id AS household, m.person_id AS person FROM transfer_parcel tp
+         JOIN member m ON m.household_id = tp.grantor_id AND m.co_right
+       WHERE tp.transfer_id = $1 AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.about_kind = 'transfer' AND c.about_id = $1
+         AND c.household_id = m.household_id AND c.person_id = m.person_id AND c.withdrawn_at IS NULL)
+       ORDER BY 1, 2`,
+      [this.id],
+    );
+    for (const { household, person } of people.slice(0, people.length - except)) {
+      const fields = { householdId: household, personId: person, witness: '演见证' };
+      await clerk.upload(`/transfers/${this.id}/consents`, fields, 'file', this.paper);
+    }
+  }
+
+  async sendBack(item: string, text: string): Promise<void> {
+    await (await this.town('reviewer')).post(`/transfers/${this.id}/return`, { defects: [{ item, text, rule: '平台规则 申-01' }] });
+  }
+
+  /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
+  async survey(): Promise<void> {
+    const { inspectionId } = await this.view();
+    const surveyor = await this.town('surveyor');
+    await surveyor.upload(`/inspections/${inspectionId}/photos`, {}, 'photo', boardPhoto(this.seed + 1));
+    const [first, second] = await this.database.ask<{ id: string; name: string }>(
+      `SELECT a.id, a.name FROM account a WHERE a.login = ANY($1) ORDER BY a.login`,
+      [[`${this.wish.villageCode.slice(6, 9)}-surveyor`, `${this.wish.villageCode.slice(6, 9)}-surveyor-2`]],
+    );
+    const parcels = await this.database.ask<{ code: string; area: string; lon: string; lat: string; north: string }>(
+      `SELECT p.code, tp.area_mu AS area, p.north, (s.rings #>> '{0,0,0}') AS lon, (s.rings #>> '{0,0,1}') AS lat
+       FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN parcel_shape s ON s.parcel_id = p.id AND s.current
+       WHERE tp.transfer_id = $1 ORDER BY tp.seq`,
+      [this.id],
+    );
+    await surveyor.post(`/inspections/${inspectionId}/report`, {
+      surveyors: [first?.id, second?.id],
+      visitedAt: this.clock.now().toISOString(),
+      parcels: parcels.map(({ code, area, lon, lat }) => ({ parcelCode: code, measuredMu: area, points: [{ longitude: lon.slice(0, 11), latitude: lat.slice(0, 10) }] })),
+      neighbours: parcels.map(({ code, north }) => ({ parcelCode: code, side: 'north', name: north.slice(0, 20), confirmed: true, method: 'signed' })),
+      occupation: '承包户自种，秋收后可交地',
+      crops: '玉米',
+      basicFarmland: 'yes',
+      conclusion: 'fit',
+      opinion: '地块、四至和登记一致，可以流转。',
+    });
+  }
+
+  /** The reviewer looks at all twelve and writes an opinion. */
+  async review(): Promise<void> {
+    const items = ['subject', 'title', 'consent', 'term', 'area', 'purpose', 'encumbrance', 'capital', 'survey', 'priority', 'price', 'materials'];
+    const checks = items.map((item) => ({ item, result: item === 'encumbrance' || item === 'capital' ? 'none' : 'yes' }));
+    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/review`, { checks, opinion: '材料齐全，同意公示。' });
+  }
+
+  approve = async (): Promise<void> => void (await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/approval`));
+
+  async countyReturn(): Promise<void> {
+    const defects = [{ item: '四至', text: '补 1 号地块北至的确认', rule: '农村土地承包法第40条' }];
+    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/return`, { defects });
+  }
+
+  async reject(): Promise<void> {
+    const reasons = { reason: '转出方对地块权属有争议，没有解决', rule: '农村土地承包法第38条' };
+    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/rejection`, reasons);
+  }
+
+  /** Both screens show the notice once. */
+  async proveScreens(): Promise<void> {
+    const { noticeId } = await this.view();
+    await (await this.desks.of('information')).upload(`/notices/${noticeId}/venues/screen_county/proof`, {}, 'photo', boardPhoto(this.seed + 2));
+    await (await this.town('information')).upload(`/notices/${noticeId}/venues/screen_town/proof`, {}, 'photo', boardPhoto(this.seed + 3));
+  }
+
+  /** The station puts the sheet up and takes a photo of it in place. */
+  async proveBoard(): Promise<void> {
+    const { noticeId } = await this.view();
+    const station = await this.desks.station(this.wish.villageCode);
+    await station.upload(`/notices/${noticeId}/venues/village_board/proof`, {}, 'photo', boardPhoto(this.seed + 4));
+  }
+
+  async object(): Promise<string> {
+    const { noticeId } = await this.view();
+    const letter = { kind: 'boundary_area', relation: 'neighbour', name: '周演邻', facts: '2 号地块北边的界石往我家挪了两尺。', channel: 'counter' };
+    const location = await (await this.town('coordination')).post(`/notices/${noticeId}/objections`, letter);
+    return location;
+  }
+
+  async scan(): Promise<void> {
+    await (await this.town('trade')).upload(`/transfers/${this.id}/files`, { kind: 'contract' }, 'file', this.paper);
+  }
+
+  async sign(): Promise<void> {
+    await (await this.town('trade')).post(`/transfers/${this.id}/signing`, { signedOn: dayOf(this.clock.now()) });
+  }
+
+  async file(): Promise<void> {
+    const filing = { filedOn: dayOf(this.clock.now()), filingNumber: `备-${this.seed}` };
+    await (await this.town('trade')).post(`/transfers/${this.id}/filing`, filing);
+  }
+
+  /** The bank slip of the whole amount, typed off at the finance desk; the case goes on with it. */
+  async pay(): Promise<void> {
+    const { depositId } = await this.view();
+    const [row] = await this.database.ask<{ amount: number; payer: string; state: string }>(
+      'SELECT amount_fen AS amount, payer_name AS payer, state FROM deposit WHERE id = $1',
+      [depositId],
+    );
+    if (!row || row.state === 'waived') return;
+    const finance = await this.town('finance');
+    const slip = {
+      slipNumber: `HD${this.seed}${dayOf(this.clock.now()).replaceAll('-', '')}`,
+      amount: (row.amount / 100).toFixed(2),
+      payerName: row.payer,
+      payerBank: '演练农商行',
+      payerAccount: `90000000${String(this.seed).padStart(8, '0')}`,
+      paidOn: dayOf(this.clock.now()),
+    };
+    await finance.upload(`/deposits/${depositId}/payments`, slip, 'scan', this.paper);
+    await finance.post(`/transfers/${this.id}/deposit-confirmation`);
+  }
+
+  record = async (): Promise<void> => void (await (await this.town('trade')).post(`/transfers/${this.id}/record`));
+  certify = async (): Promise<void> => void (await (await this.desks.of('certifier')).post(`/transfers/${this.id}/certificate`));
+
+  async suspend(): Promise<void> {
+    const reasons = { reason: '当事人之间的承包地确权纠纷正在仲裁', rule: '平台规则 止-01' };
+    await (await this.desks.of('director')).post(`/transfers/${this.id}/suspension`, reasons);
+  }
+
+  async terminate(): Promise<void> {
+    const reasons = { cause: 'agreement', reason: '双方协商，自本季收获后终止', rule: '双方协议' };
+    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/termination`, reasons);
+  }
+
+  async view(): Promise<CaseView> {
+    const rows = await this.database.ask<{ state: string; notice: string | null; inspection: string | null; deposit: string | null }>(
+      `SELECT t.state, (SELECT n.id FROM notice n WHERE n.transfer_id = t.id ORDER BY n.version DESC LIMIT 1) AS notice,
+         (SELECT i.id FROM inspection i WHERE i.transfer_id = t.id ORDER BY i.round DESC LIMIT 1) AS inspection,
+         (SELECT d.id FROM deposit d WHERE d.transfer_id = t.id) AS deposit
+       FROM transfer t WHERE t.id = $1`,
+      [this.id],
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`There is no case ${this.id}.`);
+    return { id: this.id, stateName: row.state, noticeId: row.notice, inspectionId: row.inspection, depositId: row.deposit };
+  }
+
+  private town(post: string) {
+    return this.desks.town(this.wish.villageCode, post);
+  }
+}

@@ -1,0 +1,74 @@
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+
+/** A photo or a scan of nothing that exists. */
+export interface MadeUpFile {
+  fileName: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+const crcTable = Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value >>> 0;
+});
+
+function crc(bytes: Buffer): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return (value ^ 0xffffffff) >>> 0;
+}
+
+function chunk(name: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt32BE(body.length);
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
+  const tail = Buffer.alloc(4);
+  tail.writeUInt32BE(crc(named));
+  return Buffer.concat([head, named, tail]);
+}
+
+const [width, height] = [320, 240];
+
+/** A drawn photo: sky, a field in rows, and in front of it a board with a white sheet. No face, no place. */
+export function boardPhoto(seed: number): MadeUpFile {
+  const rows = Buffer.alloc(height * (1 + width * 3));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * (1 + width * 3) + 1 + x * 3;
+      const [red, green, blue] = colourAt(x, y, seed);
+      rows[at] = red;
+      rows[at + 1] = green;
+      rows[at + 2] = blue;
+    }
+  }
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  size.set([8, 2, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const content = Buffer.concat([signature, chunk('IHDR', size), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return { fileName: `photo-${seed}.png`, mediaType: 'image/png', content };
+}
+
+function colourAt(x: number, y: number, seed: number): [number, number, number] {
+  const onBoard = x > 90 && x < 230 && y > 60 && y < 180;
+  if (onBoard && x > 110 && x < 210 && y > 72 && y < 170) return (y - 72) % 12 < 4 && x > 120 && x < 200 ? [70, 70, 70] : [250, 250, 246];
+  if (onBoard) return [28, 95, 64];
+  if ((x > 100 && x < 108 && y >= 180) || (x > 212 && x < 220 && y >= 180)) return [90, 70, 50];
+  if (y < 120) return [196 - Math.trunc(y / 4), 222 - Math.trunc(y / 6), 236];
+  return (x + y * 2 + seed * 7) % 22 < 11 ? [143, 168, 84] : [126, 152, 70];
+}
+
+/** A scan: one page that says what it stands for and that it is worth nothing. */
+export async function scan(what: string): Promise<MadeUpFile> {
+  const document = new PDFDocument({ size: 'A5' });
+  const parts: Buffer[] = [];
+  document.on('data', (part: Buffer) => parts.push(part));
+  const done = new Promise<void>((resolve) => document.once('end', () => resolve()));
+  document.fontSize(20).text(`TRAINING ONLY: ${what}`).moveDown().fontSize(12).text('A made-up scan. Signed by nobody, worth nothing.');
+  document.end();
+  await done;
+  return { fileName: `${what}.pdf`, mediaType: 'application/pdf', content: Buffer.concat(parts) };
+}

@@ -1,0 +1,92 @@
+import { type Day, addDays, addYears, formatMu, mu, muUnits } from '#kernel';
+import type { Database } from '#platform';
+import type { Wish } from './case-story.js';
+
+interface ParcelRow {
+  code: string;
+  office: string;
+  household: string;
+  area: string;
+  ends: string;
+  basic: boolean;
+}
+
+interface BodyRow {
+  name: string;
+  kind: string;
+  code: string;
+  representative: string;
+}
+
+const crops = ['小麦、玉米轮作', '小麦、大豆轮作', '玉米', '棉花', '大蒜、玉米套种', '西红柿、黄瓜'] as const;
+const purposes = ['grain', 'grain', 'grain', 'cotton_oil_sugar', 'vegetables', 'vegetables'] as const;
+
+/** Made-up applications on land that no case holds yet, spread over the villages that have a station at work. */
+export async function madeUpWishes(database: Database, count: number, today: Day): Promise<Wish[]> {
+  const bodies = await database.ask<BodyRow>(
+    `SELECT name, kind, credit_code AS code, legal_representative AS representative FROM body
+     WHERE kind IN ('cooperative', 'family_farm', 'enterprise') ORDER BY credit_code`,
+  );
+  const groups = await freeLand(database, addYears(today, 6));
+  const wishes: Wish[] = [];
+  for (const [index, group] of groups.slice(0, count).entries()) {
+    const body = bodies[index % bodies.length];
+    const first = group[0];
+    if (!body || !first) continue;
+    const start = addDays(today, 20 + (index % 5) * 9);
+    const years = [3, 5, 2, 5, 4][index % 5] ?? 3;
+    wishes.push({
+      villageCode: first.office,
+      parcels: group.map(({ code }) => ({ code })),
+      transferee: { kind: body.kind, name: body.name, number: body.code, legalRepresentative: body.representative },
+      term: { start, end: addDays(addYears(start, years), -1) },
+      priceYuan: String(780 + ((index * 37) % 9) * 20),
+      purpose: purposes[index % purposes.length] ?? 'grain',
+      crops: crops[index % crops.length] ?? '小麦、玉米轮作',
+    });
+  }
+  return wishes;
+}
+
+/** Parcels without a live right, household by household, two households to a case. */
+async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[][]> {
+  const rows = await database.ask<ParcelRow>(
+    `SELECT p.code, p.office_code AS office, c.contractor_id AS household, p.contract_mu AS area, c.ends_on AS ends, p.basic_farmland AS basic
+     FROM parcel p JOIN contract c ON c.id = p.contract_id
+     WHERE c.ends_on > $1 AND p.category = '10' AND p.office_code IN (SELECT office_code FROM post_held WHERE post = 'village_clerk')
+       AND NOT EXISTS (SELECT 1 FROM transfer_parcel tp WHERE tp.parcel_id = p.id)
+     ORDER BY c.contractor_id, p.code`,
+    [longEnough],
+  );
+  const households = new Map<string, ParcelRow[]>();
+  for (const row of rows) households.set(row.household, [...(households.get(row.household) ?? []), row]);
+  const byVillage = new Map<string, ParcelRow[][]>();
+  for (const parcels of households.values()) {
+    const office = parcels[0]?.office ?? '';
+    byVillage.set(office, [...(byVillage.get(office) ?? []), parcels.slice(0, 3)]);
+  }
+  const villages = [...byVillage.values()].map((list) => pairs(list));
+  // Village after village in turn, so that every station has something to do.
+  const longest = Math.max(0, ...villages.map((list) => list.length));
+  return Array.from({ length: longest }, (_, index) => villages.flatMap((list) => (list[index] ? [list[index]] : []))).flat();
+}
+
+function pairs(list: readonly ParcelRow[][]): ParcelRow[][] {
+  const made: ParcelRow[][] = [];
+  for (let index = 0; index + 1 < list.length; index += 2) made.push([...(list[index] ?? []), ...(list[index + 1] ?? [])]);
+  return made;
+}
+
+/** Whole parcels of a village until an area is reached; the last one is cut, so that the sum is the very area. */
+export function parcelsFor(rows: readonly { code: string; area: string }[], area: string): Wish['parcels'] {
+  const chosen: { code: string; side?: string; areaMu?: string }[] = [];
+  let left = muUnits(mu(area));
+  for (const row of rows) {
+    const units = muUnits(mu(formatMu(mu(row.area))));
+    if (left === 0n) break;
+    if (units <= left) chosen.push({ code: row.code });
+    else chosen.push({ code: row.code, side: 'south', areaMu: (Number(left) / 10_000).toFixed(2) });
+    left -= units <= left ? units : left;
+  }
+  return chosen;
+}

@@ -1,0 +1,83 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Day, addDays, addMinutes, at, dayOf } from '#kernel';
+import { Calendars, Database, MovableClock, Sweeper, SystemClock } from '#platform';
+import { CaseStory } from './case-story.js';
+import { Desks } from './desks.js';
+import { scan } from './made-up-files.js';
+import { madeUpWishes } from './made-up-wishes.js';
+import { type Pause, plots } from './plots.js';
+
+interface Running {
+  number: number;
+  story: AsyncGenerator<Pause, void>;
+  next: Date;
+}
+
+/** Days before today on which the training county's first case comes in. */
+const since = 70;
+
+/**
+ * Plays cases through the real services, with the clock moved from some weeks ago to now: every act goes through the API.
+ * Rerunning adds cases; a story that is refused stops where it stands and is counted.
+ */
+export async function play(
+  app: NestFastifyApplication,
+  clock: MovableClock,
+  count: number,
+  told: (done: number, of: number) => void = () => undefined,
+): Promise<{ played: number; stopped: string[] }> {
+  const today = dayOf(new SystemClock().now());
+  const database = app.get(Database);
+  const first = await begin(database, today);
+  const calendar = await app.get(Calendars).current();
+  const wishes = await madeUpWishes(database, count, today);
+  const [desks, paper] = [new Desks(app), await scan('signed paper')];
+  const base = await casesThere(database);
+  const running: Running[] = wishes.map((wish, index) => {
+    const plot = plots[(base + index) % plots.length] ?? plots[0];
+    const story = new CaseStory(desks, database, clock, wish, paper, base + index + 1);
+    const wait = plot.daysBack(index);
+    const day = calendar.sameOrNext(addDays(today, -Math.min(wait, since)) < first ? first : addDays(today, -Math.min(wait, since)));
+    return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10') };
+  });
+  const stopped: string[] = [];
+  let swept = '';
+  for (let done = 0; running.length > 0; ) {
+    running.sort((left, right) => left.next.getTime() - right.next.getTime() || left.number - right.number);
+    const current = running[0];
+    if (!current || dayOf(current.next) > today) break;
+    clock.set(current.next);
+    if (swept !== dayOf(current.next)) await app.get(Sweeper).sweep();
+    swept = dayOf(current.next);
+    try {
+      const step = await current.story.next();
+      if (step.done) running.shift();
+      else current.next = momentOf(step.value, clock.now(), calendar);
+    } catch (error) {
+      stopped.push(error instanceof Error ? error.message : 'stopped');
+      running.shift();
+    }
+    if (!running.includes(current)) told((done += 1), wishes.length);
+  }
+  clock.set(new SystemClock().now());
+  await app.get(Sweeper).sweep();
+  return { played: wishes.length, stopped };
+}
+
+/** A county that has cases goes on from its newest; a new one begins some weeks ago. */
+async function begin(database: Database, today: Day): Promise<Day> {
+  const [row] = await database.ask<{ last: Date | null }>('SELECT max(created_at) AS last FROM transfer');
+  return row?.last ? dayOf(row.last) : addDays(today, -since);
+}
+
+async function casesThere(database: Database): Promise<number> {
+  const [row] = await database.ask<{ many: number }>('SELECT count(*)::int AS many FROM transfer');
+  return row?.many ?? 0;
+}
+
+function momentOf(pause: Pause, now: Date, calendar: Awaited<ReturnType<Calendars['current']>>): Date {
+  const today = dayOf(now);
+  if ('minutes' in pause) return addMinutes(now, pause.minutes);
+  const day = pause.workingDays === 0 ? today : calendar.after(today, pause.workingDays).lastDay;
+  return at(day, pause.time);
+}
