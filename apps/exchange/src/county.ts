@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from '#platform';
 import { type Command, CommandError, readWords } from './commands/command.js';
 import { generateRegister } from './commands/generate.js';
 import { loadCounty } from './commands/load-county.js';
+import { playCases } from './commands/play.js';
 import { makeAdministrator } from './commands/make-administrator.js';
 import { openExchange } from './open-exchange.js';
 
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   load: loadCounty,
   generate: generateRegister,
   administrator: makeAdministrator,
+  play: playCases,
 };
 
 async function main(): Promise<void> {

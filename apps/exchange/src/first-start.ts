@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Clock, calendarYearFromHoliday, clockActor, day } from '#kernel';
 import { CountyService, TrainingStaff } from '#offices';
+import { readyCounty } from './training/ready-county.js';
 import { AccountsService, Calendars, type Config, ConfigError, Database, trainingPassword } from '#platform';
 
 /** The day from which the first division file counts. */
@@ -17,6 +18,7 @@ export async function firstStart(app: INestApplicationContext, config: Config, c
   if (config.mode === 'live') return checkAdministrator(app, config);
   await loadCounty(app, config);
   await app.get(TrainingStaff).seed();
+  await readyCounty(app, config);
 }
 
 /** What a training county prints when it opens. */

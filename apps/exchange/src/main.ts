@@ -1,11 +1,13 @@
 import { ConfigError, readConfig } from '#platform';
 import { firstStart, trainingWords } from './first-start.js';
+import { playOnce } from './training/play-once.js';
 import { openExchange } from './open-exchange.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const exchange = await openExchange(config);
   await firstStart(exchange.app, config, exchange.clock);
+  await playOnce(exchange.app, config, exchange.clock);
   await exchange.app.listen(config.port, config.host);
   console.log(`农村产权流转交易平台已打开：${config.publicUrl}`);
   if (config.mode === 'training') console.log(await trainingWords(exchange.app));

@@ -1,49 +1,26 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Day, calendarYearFromHoliday, clockActor, startOf, trainingRows } from '#kernel';
-import { CountyService, OfficesService, TrainingStaff, textOfCsv } from '#offices';
+import { type Day, clockActor, startOf, trainingRows } from '#kernel';
+import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
-import { AccountsService, Calendars, type Config, Database, ParameterStore } from '#platform';
+import { AccountsService, type Config, Database, ParameterStore } from '#platform';
 import { TrainingRegister } from '#rights';
 
-const divisions = 'data/divisions/370126-2019.csv';
 const opened = '2019-01-01' as Day;
 
 /** Villages of each staffed town that get a register at the first start, the story's village among them. */
 const villagesPerTown = 3;
 
-/** What a county needs before its first case; everything here may be repeated and changes nothing the second time. */
+/**
+ * What a training county has beside its offices and staff: parameters a real county decides for itself, a made-up register,
+ * and parties that can sign in. Everything here may be repeated and changes nothing the second time.
+ */
 export async function readyCounty(app: INestApplicationContext, config: Config): Promise<void> {
-  await loadCalendar(app);
-  if (config.mode !== 'training') return;
-  const county = app.get(CountyService);
-  if (!(await county.isLoaded())) {
-    const text = textOfCsv(readFileSync(divisions));
-    await county.load({ fileName: basename(divisions), text, successors: '', on: opened }, clockActor);
-  }
-  await app.get(TrainingStaff).seed();
   await setTrainingParameters(app);
   await fillRegister(app, config.trainingHouseholds);
   await linkParties(app);
 }
 
-/** The State Council's notices that the product ships. A county loads later ones from the calendar page. */
-async function loadCalendar(app: INestApplicationContext): Promise<void> {
-  const folder = join(process.cwd(), 'data', 'holidays');
-  const years = readdirSync(folder).map((name) =>
-    calendarYearFromHoliday(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
-  );
-  const database = app.get(Database);
-  const known = await database.ask<{ year: number }>('SELECT year FROM calendar_year');
-  const missing = years.filter(({ year }) => !known.some((row) => row.year === year));
-  if (missing.length === 0) return;
-  await database.transaction(async (tx) => {
-    for (const year of missing) await app.get(Calendars).loadYear(tx, year, loadedAt);
-  });
-}
-
-/** The shipped notices count as known from the county's first day. */
+/** The training parameters count as set on the county's first day. */
 const loadedAt = startOf(opened);
 
 async function setTrainingParameters(app: INestApplicationContext): Promise<void> {
