@@ -66,7 +66,16 @@ describe('The county through time', () => {
       'CREATE TABLE open_record (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), office_code text NOT NULL, born text NOT NULL)',
     );
     await asOwner('GRANT SELECT, INSERT, UPDATE ON open_record TO exchange_server');
+    await asOwner(
+      'CREATE TABLE open_board (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), text_id int, office_code text NOT NULL, UNIQUE (text_id, office_code))',
+    );
+    await asOwner('CREATE TABLE open_place (office_code text PRIMARY KEY, name text)');
+    await asOwner('GRANT SELECT, INSERT, UPDATE ON open_board, open_place TO exchange_server');
     await exchange.database.transaction(async (tx) => {
+      await tx.query(`INSERT INTO open_board (text_id, office_code) VALUES (1, $1), (1, '370126001200'), (2, $1)`, [
+        merged,
+      ]);
+      await tx.query(`INSERT INTO open_place VALUES ($1, '老名字')`, [merged]);
       for (const code of [gone, merged, moved, stays])
         await tx.query('INSERT INTO open_record (office_code, born) VALUES ($1, $1)', [code]);
       await tx.query(
@@ -78,7 +87,14 @@ describe('The county through time', () => {
     const change = file('370126-2023.csv', '2023-06-01', `old,new\n${merged},370126001200`);
     change.text = change.text.replace(`${moved},`, '370126101399,');
     const { counts } = await county.rehearse(change);
-    expect(counts).toMatchObject({ merged: 1, recoded: 1, records: [{ table: 'open_record', rows: 3 }] });
+    expect(counts).toMatchObject({
+      merged: 1,
+      recoded: 1,
+      records: [
+        { table: 'open_board', rows: 2 },
+        { table: 'open_record', rows: 3 },
+      ],
+    });
     expect(await one<number>(`SELECT count(*) AS it FROM office WHERE status = 'open'`)).toBe(976);
     await county.load(change, clockActor);
     expect(await one<number>(`SELECT count(*) AS it FROM division WHERE level = 'village' AND valid_to IS NULL`)).toBe(
@@ -96,6 +112,12 @@ describe('The county through time', () => {
       stays,
     ]);
     expect(await offices.find('370126400000')).toBeNull();
+    expect(
+      await one(
+        `SELECT string_agg(text_id || ' ' || office_code, ', ' ORDER BY text_id, office_code) AS it FROM open_board`,
+      ),
+    ).toBe(`1 370126001200, 1 ${merged}, 2 370126001200`);
+    expect(await one('SELECT office_code AS it FROM open_place')).toBe(merged);
   });
 
   it('leaves no record that no office sees', async () => {

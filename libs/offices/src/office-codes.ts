@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { Tx } from '#platform';
+import { type Tx, codeOf } from '#platform';
 
 /** Where the records of an old code go. `known` is false where the office above cares for them until a successor is named. */
 export interface CodeMove {
@@ -11,21 +11,26 @@ export interface CodeMove {
 interface TableRow {
   name: string;
   hasId: boolean;
+  /** The code is part of something that must be unique, so two villages that become one may clash. */
+  unique: boolean;
 }
 
 const moves = 'jsonb_to_recordset($1::jsonb) AS move(old text, next text, known boolean)';
 
 /**
  * Every table with a column `office_code` follows a change of divisions, whoever made the table: that is what the name
- * promises. Append-only tables keep the code of their day under another name.
+ * promises. Append-only tables keep the code of their day under another name, and a table whose key is the code describes
+ * the place itself.
  */
 export async function tablesWithOfficeCode(tx: Tx): Promise<TableRow[]> {
   return tx.query(`
-    SELECT c.table_name AS name,
-      EXISTS (SELECT FROM information_schema.columns i WHERE i.table_schema = c.table_schema AND i.table_name = c.table_name AND i.column_name = 'id') AS "hasId"
-    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-    WHERE c.table_schema = current_schema() AND c.column_name = 'office_code' AND t.table_type = 'BASE TABLE'
-      AND c.table_name NOT IN ('office', 'post_held') ORDER BY c.table_name`);
+    SELECT t.relname AS name,
+      EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = t.oid AND i.attname = 'id') AS "hasId",
+      EXISTS (SELECT FROM pg_index x WHERE x.indrelid = t.oid AND x.indisunique AND code.attnum = ANY (x.indkey)) AS "unique"
+    FROM pg_class t JOIN pg_attribute code ON code.attrelid = t.oid AND code.attname = 'office_code' AND NOT code.attisdropped
+    WHERE t.relkind IN ('r', 'p') AND t.relnamespace = current_schema()::regnamespace AND t.relname NOT IN ('office', 'post_held')
+      AND NOT EXISTS (SELECT FROM pg_index x WHERE x.indrelid = t.oid AND x.indisprimary AND code.attnum = ANY (x.indkey))
+    ORDER BY t.relname`);
 }
 
 /** How many records the change touches, table by table. */
@@ -46,7 +51,7 @@ export async function moveRecords(tx: Tx, map: readonly CodeMove[], on: Day): Pr
   const changed = map.filter((move) => move.old !== move.next);
   if (changed.length === 0) return;
   const json = JSON.stringify(changed);
-  for (const { name, hasId } of await tablesWithOfficeCode(tx)) {
+  for (const { name, hasId, unique } of await tablesWithOfficeCode(tx)) {
     if (hasId) {
       await tx.query(
         `INSERT INTO office_care (old_code, carer_code, record_table, record_id)
@@ -55,10 +60,12 @@ export async function moveRecords(tx: Tx, map: readonly CodeMove[], on: Day): Pr
         [json],
       );
     }
-    await tx.query(
-      `UPDATE "${name}" record SET office_code = move.next FROM ${moves} WHERE record.office_code = move.old`,
-      [json],
-    );
+    if (hasId && unique) await moveOneByOne(tx, name, json);
+    else
+      await tx.query(
+        `UPDATE "${name}" record SET office_code = move.next FROM ${moves} WHERE record.office_code = move.old`,
+        [json],
+      );
   }
   await moveCare(tx, json);
   await movePosts(tx, json, on);
@@ -82,6 +89,27 @@ export async function handOver(tx: Tx, oldCode: string, successor: string): Prom
   }
   await tx.query('DELETE FROM office_care WHERE old_code = $1', [oldCode]);
   return rows;
+}
+
+/**
+ * Two records of one case may not both belong to the village that two became (one board, one posting). The second keeps its
+ * old code; the town, whose prefix it still has, goes on seeing it.
+ */
+async function moveOneByOne(tx: Tx, table: string, json: string): Promise<void> {
+  const rows: { id: string; next: string }[] = await tx.query(
+    `SELECT record.id::text AS id, move.next FROM "${table}" record JOIN ${moves} ON record.office_code = move.old ORDER BY record.id`,
+    [json],
+  );
+  for (const { id, next } of rows) {
+    await tx.query('SAVEPOINT one_move');
+    try {
+      await tx.query(`UPDATE "${table}" SET office_code = $2 WHERE id::text = $1`, [id, next]);
+    } catch (error) {
+      if (codeOf(error) !== '23505') throw error;
+      await tx.query('ROLLBACK TO SAVEPOINT one_move');
+    }
+    await tx.query('RELEASE SAVEPOINT one_move');
+  }
 }
 
 /** What a carer looks after moves with the carer. */
