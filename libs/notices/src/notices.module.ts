@@ -3,14 +3,32 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '#cases';
 import { PapersModule } from '#papers';
 import { PublicationsModule } from '#publications';
+import { DueNotices } from './due-notices.js';
+import { EvidenceInbox } from './evidence-inbox.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
+import { NoticePagesService, NoticeStand } from './notice-pages.service.js';
+import { NoticeVenuesController } from './notice-venues.controller.js';
+import { NoticeVenuesService } from './notice-venues.service.js';
+import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
+import { ObjectionClocks, ObjectionPagesService } from './objection-pages.service.js';
+import { ObjectionsController } from './objections.controller.js';
+import { ObjectionsService } from './objections.service.js';
 import { PriorityClaim } from './priority-claim.entity.js';
+import { PriorityClaimsController } from './priority-claims.controller.js';
+import { ClaimStores, PriorityClaimsService } from './priority-claims.service.js';
+import { ClaimClock, PriorityPagesService } from './priority-pages.service.js';
+import { ScreensController } from './screens.controller.js';
+import { ScreensService } from './screens.service.js';
+
+const acts = [NoticesService, NoticeVenuesService, ObjectionsService, PriorityClaimsService, ScreensService];
+const reads = [NoticeFactsService, NoticePagesService, ObjectionPagesService, PriorityPagesService];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Notice, PriorityClaim]), PapersModule, PublicationsModule, CasesModule],
-  providers: [NoticeFactsService, NoticesService],
-  exports: [NoticesService],
+  controllers: [ObjectionsController, PriorityClaimsController, NoticeVenuesController, NoticesController, ScreensController],
+  providers: [...acts, ...reads, NoticeStand, ObjectionClocks, ClaimClock, ClaimStores, EvidenceInbox, DueNotices],
+  exports: [...acts, NoticePagesService],
 })
 export class NoticesModule {}

@@ -1,0 +1,94 @@
+import { type Calendar, type Day, formatMu, mu } from '#kernel';
+import { type DueView, type MiniView, dueView, miniView } from '#platform';
+import { noLastDay, noticeKinds } from './notice.entity.js';
+import { type NoticeRow, type NoticeSearch, areaBands, cursorOf, pageSize } from './notices.queries.js';
+import { noticeWorkflow } from './notice.workflow.js';
+
+export interface NoticeItem {
+  id: string;
+  href: string;
+  number: string;
+  title: string;
+  parties: string;
+  area: string;
+  state: { name: string; label: string; tone: string };
+  due: DueView | null;
+  mini: MiniView | null;
+}
+
+/** A state in the reader's words; a period whose hour has struck is over, whether the clock has been here or not. */
+export function stateView(state: string, overAt: Date | null, now: Date): { name: string; label: string; tone: string } {
+  const seen = state === 'running' && overAt !== null && overAt <= now ? 'over' : state;
+  const { label, tone } = noticeWorkflow.states[seen as keyof typeof noticeWorkflow.states];
+  return { name: seen, label, tone: tone ?? '' };
+}
+
+export function itemView(row: NoticeRow, calendar: Calendar, now: Date, today: Day): NoticeItem {
+  const running = row.state === 'running' && row.periodStart !== null && row.endsOn !== noLastDay && row.dueAt !== null && row.dueAt > now;
+  const period = running && row.periodStart !== null && row.dueAt !== null ? { start: row.periodStart, lastDay: row.endsOn, dueAt: row.dueAt } : null;
+  return {
+    id: row.id,
+    href: `/notices/${row.id}`,
+    number: row.number,
+    title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
+    parties: row.parties,
+    area: formatMu(mu(row.areaMu)),
+    state: stateView(row.state, row.dueAt, now),
+    due: period ? dueView(period, now, calendar) : null,
+    mini: period ? miniView(countedBetween(calendar, period.start, period.lastDay), today) : null,
+  };
+}
+
+function countedBetween(calendar: Calendar, start: Day, lastDay: Day) {
+  const days = Math.max(1, calendar.workingDaysLeft(start, lastDay));
+  return calendar.after(start, days).counted;
+}
+
+const all = (label: string) => ({ value: '', label });
+
+/** The list with its conditions; a click on one takes it away. */
+export function listView(
+  rows: readonly NoticeRow[],
+  places: readonly { level: string; code: string; name: string }[],
+  search: NoticeSearch,
+  calendar: Calendar,
+  now: Date,
+  today: Day,
+) {
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  const more = rows.length > pageSize && last !== undefined;
+  const options = (level: string) => places.filter((place) => place.level === level).map(({ code, name }) => ({ value: code, label: name }));
+  const towns = [all('全部镇街'), ...options('town')];
+  const villages = [all('全部村'), ...options('village')];
+  const kinds = [all('全部'), ...Object.entries(noticeKinds).map(([value, label]) => ({ value, label }))];
+  const bands = [all('不限'), ...Object.entries(areaBands).map(([value, { label }]) => ({ value, label }))];
+  const states = [all('正在公示'), { value: 'ended', label: '已结束' }, { value: 'all', label: '全部' }];
+  const { after: _after, ...values } = search;
+  const named: [keyof typeof values, { value: string; label: string }[]][] = [
+    ['town', towns], ['village', villages], ['kind', kinds], ['band', bands], ['state', states],
+  ];
+  const used = named.flatMap(([name, choices]) =>
+    values[name] === '' ? [] : [{ href: address({ ...search, [name]: '', after: '' }), label: choices.find((each) => each.value === values[name])?.label ?? values[name] }],
+  );
+  if (search.q !== '') used.unshift({ href: address({ ...search, q: '', after: '' }), label: search.q });
+  return {
+    title: '看公示',
+    values,
+    towns, villages, kinds, bands, states,
+    usedText: used.length === 0 ? '' : `已用 ${used.length} 个`,
+    found: search.state === '' ? '正在公示的，快截止的在前' : '最近发布的在前',
+    used,
+    rows: shown.map((row) => itemView(row, calendar, now, today)),
+    pager: {
+      text: `这一页 ${shown.length} 件`,
+      previous: search.after === '' ? '' : address({ ...search, after: '' }),
+      next: more ? address({ ...search, after: cursorOf(search, last) }) : '',
+    },
+  };
+}
+
+function address(search: NoticeSearch): string {
+  const asked = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ''));
+  return asked.size === 0 ? '/notices' : `/notices?${asked.toString()}`;
+}

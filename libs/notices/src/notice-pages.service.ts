@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Day, dayOf } from '#kernel';
+import { CONFIG, Calendars, type Config, Database } from '#platform';
+import { PublicationsService, VenuesService } from '#publications';
+import { boardView } from './board.view.js';
+import { Notice } from './notice.entity.js';
+import { NoticeFactsService } from './notice.facts.js';
+import { type NoticeItem, itemView, listView } from './notice-list.view.js';
+import { noticeProblems } from './notice.problems.js';
+import { type ShownNotice, noticeView } from './notice.view.js';
+import { type NoticeSearch, noticeFigures, noticePlaces, noticeRows, openByTown } from './notices.queries.js';
+import { reaches } from './reach.js';
+
+/** What the front page says of notices. */
+export interface NoticeFigures {
+  open: number;
+  published: number;
+  areaMu: string;
+  running: NoticeItem[];
+  towns: { href: string; name: string; count: number }[];
+}
+
+/** Reads notices for pages and programs: the list, one notice, its sheet, the figures of the front page. */
+@Injectable()
+export class NoticePagesService {
+  constructor(
+    private readonly database: Database,
+    private readonly gathered: NoticeFactsService,
+    private readonly publications: PublicationsService,
+    private readonly venues: VenuesService,
+    private readonly stand: NoticeStand,
+  ) {}
+
+  async list(search: NoticeSearch) {
+    const now = this.stand.clock.now();
+    const rows = await noticeRows(this.database, search);
+    const places = await noticePlaces(this.database, search.town);
+    return listView(rows, places, search, await this.stand.calendars.current(), now, dayOf(now));
+  }
+
+  async see(id: string, me: Actor) {
+    return noticeView(await this.show(id, me), me, this.stand.clock.now());
+  }
+
+  async board(id: string, me: Actor) {
+    const { publicUrl, county } = this.stand.config;
+    return boardView(await this.show(id, me), me, this.stand.clock.now(), publicUrl, county.authority);
+  }
+
+  /** The front page's figures: four statements, whatever the size of the table. */
+  async figures(limit = 6): Promise<NoticeFigures> {
+    const now = this.stand.clock.now();
+    const calendar = await this.stand.calendars.current();
+    const { open, published, areaMu } = await noticeFigures(this.database);
+    const rows = await noticeRows(this.database, { q: '', town: '', village: '', kind: '', band: '', state: '', after: '' });
+    const towns = await openByTown(this.database);
+    return {
+      ...{ open, published, areaMu },
+      running: rows.slice(0, limit).map((row) => itemView(row, calendar, now, dayOf(now))),
+      towns: towns.map(({ code, name, count }) => ({ href: `/notices?town=${code}`, name, count })),
+    };
+  }
+
+  /** Everything a page of one notice shows. Drafts are for staff of the place only: to others they are not there. */
+  async show(id: string, me: Actor): Promise<ShownNotice> {
+    const reader = this.database.reader;
+    const notice = await reader.findOneBy(Notice, { id });
+    if (!notice || notice.publicationId === null) throw noticeProblems.notFound();
+    if (notice.publishedAt === null && !reaches(me, notice.officeCode)) throw noticeProblems.notFound();
+    const { publicationId } = notice;
+    return {
+      notice,
+      gathered: await this.gathered.gather(reader, notice),
+      publication: await this.publications.get(reader, publicationId),
+      errata: await this.publications.errataOf(reader, publicationId),
+      dark: await this.venues.darkOf(reader, publicationId),
+      others: await reader.find(Notice, { where: { transferId: notice.transferId }, order: { version: 'ASC' }, select: { id: true, number: true, version: true, state: true } }),
+      phone: this.stand.config.county.phone,
+    };
+  }
+
+  today(): Day {
+    return this.stand.clock.today();
+  }
+}
+
+/** Where a reader stands: the hour, the calendar, the county. */
+@Injectable()
+export class NoticeStand {
+  constructor(
+    readonly clock: Clock,
+    readonly calendars: Calendars,
+    @Inject(CONFIG) readonly config: Config,
+  ) {}
+}
