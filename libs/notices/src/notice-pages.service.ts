@@ -1,11 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, dayOf } from '#kernel';
-import { CONFIG, Calendars, type Config, Database } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, dayOf } from '#kernel';
+import { Database } from '#platform';
 import { PublicationsService, VenuesService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { type NoticeItem, itemView, listView } from './notice-list.view.js';
+import { NoticeStand } from './notice-stand.js';
 import { noticeProblems } from './notice.problems.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
 import { type NoticeSearch, noticeFigures, noticePlaces, noticeRows, openByTown } from './notices.queries.js';
@@ -82,14 +83,4 @@ export class NoticePagesService {
   today(): Day {
     return this.stand.clock.today();
   }
-}
-
-/** Where a reader stands: the hour, the calendar, the county. */
-@Injectable()
-export class NoticeStand {
-  constructor(
-    readonly clock: Clock,
-    readonly calendars: Calendars,
-    @Inject(CONFIG) readonly config: Config,
-  ) {}
 }

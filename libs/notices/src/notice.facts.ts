@@ -39,7 +39,7 @@ export class NoticeFactsService {
     const calendar = await this.calendars.at(reader, notice.officeCode);
     const facts: NoticeFacts = {
       record: notice,
-      missingVenues: standingOf(postings).missing.map((posting) => `${posting.place}（${venueKinds[posting.kind]}）`),
+      missingVenues: standingOf(postings).missing.map((posting) => `${venueKinds[posting.kind]}（${posting.place}）`),
       lastDay: period?.lastDay ?? null,
       overAt: period?.dueAt ?? null,
       safeAt: period === null ? null : safeMoment(calendar, period.lastDay),

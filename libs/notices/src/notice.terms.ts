@@ -108,16 +108,19 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
       contractor: shownName(parcel.contractor, audience),
       name: parcel.name,
       code: parcel.code,
-      bounds: audience === 'public' ? maskBounds(parcel.bounds, terms) : parcel.bounds,
+      bounds: audience === 'public' ? maskBounds(parcel.bounds) : parcel.bounds,
       area: parcel.areaMu,
       surveyed: parcel.surveyedMu ?? '',
     })),
   };
 }
 
-/** Bounds name neighbours: 北邻王小明 is published as 北邻王＊＊. Words such as 路、渠、沟 stay. */
-export function maskBounds(bounds: string, terms: Pick<NoticeTerms, 'transferors'>): string {
-  const known = terms.transferors.filter((party) => party.person).map((party) => party.name);
-  const masked = known.reduce((text, name) => text.replaceAll(name, maskName(name)), bounds);
-  return masked.replace(/(邻|至|接)(?![^，、；。\s]*[路渠沟河坡林园塘坝库边地田屋院村组场道井])(\p{Script=Han}{2,4})(?=$|[，、；。\s])/gu, (_all, word: string, name: string) => word + maskName(name));
+// What a parcel may border on that is nobody's name. Whatever is not known to be such a thing is masked as a name.
+const landmark = /^(?:[路渠沟河井塘坝堤林]|.*(?:[产间耕界公大小土马水乡村省国县]路|[间耕道省国县乡村河]道|道路|[水干支斗毛农排灌沟]渠|[水排河]沟|沟渠|[小大]河|[池水]塘|水库|林[带地]|果园|村庄|集体|机动地|[荒空坟林园]地|荒[坡山]|堤坝|街道|胡同))$/u;
+
+/** Bounds name neighbours: 北王小明 is published as 北王＊＊, 南生产路 stays. Better a landmark masked than a name shown. */
+export function maskBounds(bounds: string): string {
+  return bounds.replace(/([东南西北]?(?:邻|至|接|临|：)?)([^、，,；;。\s]+)/gu, (_all, side: string, what: string) =>
+    side + (landmark.test(what) ? what : maskName(what)),
+  );
 }

@@ -24,6 +24,8 @@ export const noticeWorkflow = workflow('notice', {
     // 公示场所中断满一个工作日的，按中断的工作日顺延。
     { from: 'running', on: 'extend', to: 'same', by: county, label: '确认中断，延长公示' },
     { from: 'over', on: 'extend', to: 'running', by: county, label: '确认中断，延长公示' },
+    // 不改条件的错别字：县级批准，更正，不重新公示。
+    { from: ['awaiting_proof', 'running', 'over', 'clear'], on: 'correct', to: 'same', by: county, label: '更正错字', tone: 'quiet' },
     { from: 'running', on: 'end', to: 'over', by: 'clock', label: '公示期满', needs: [periodOver] },
     { from: 'over', on: 'pass', to: 'clear', by: 'clock', label: '公示通过', needs: clearRules },
     // 地块、面积、价款、期限、当事人、方式、用途有变：发新版，重新公示满期。

@@ -99,7 +99,7 @@ export async function noticePlaces(database: Database, town: string): Promise<{ 
   return database.rows(
     'notice places',
     `SELECT DISTINCT 'town' AS level, left(town_code, 9) AS code, town AS name FROM notice_place
-     UNION ALL SELECT 'village', office_code, village FROM notice_place WHERE left(town_code, 9) = $1
+     UNION ALL SELECT 'village', village_code, village FROM notice_place WHERE left(town_code, 9) = $1
      ORDER BY level, code`,
     [town.slice(0, 9)],
   );

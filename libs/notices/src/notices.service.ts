@@ -10,6 +10,7 @@ import { noticeProblems } from './notice.problems.js';
 import { type NoticeFacts, clearBlockers } from './notice.rules.js';
 import { changedTerms } from './notice.terms.js';
 import { noticeWorkflow } from './notice.workflow.js';
+import { reaches } from './reach.js';
 
 /** What another lib may rely on about a notice, at this moment. */
 export interface Clearance extends Omit<NoticeFacts, 'record'> {
@@ -33,9 +34,13 @@ export class NoticesService {
     private readonly numbers: Numbers,
   ) {}
 
-  /** Drafts the first version of a notice for a transfer. */
+  /** Drafts a notice for a transfer; after one that was withdrawn, as its next version. */
   async draft(tx: Tx, draft: NoticeDraft, actor: Actor, now: Date): Promise<Notice> {
-    return this.write(tx, draft, null, actor, now);
+    const before = await this.currentOf(tx, draft.transferId);
+    if (before && !['replaced', 'withdrawn'].includes(before.state)) throw noticeProblems.live();
+    const notice = await this.write(tx, draft, before, actor, now);
+    if (before) await tx.update(Notice, { id: before.id }, { replacedById: notice.id });
+    return notice;
   }
 
   /** Approves the words; a text with somebody's number in it is refused, whoever approves. */
@@ -98,16 +103,17 @@ export class NoticesService {
   /** Puts a typo right beside the public text; the period goes on (平台规则：更正不重新公示，须县级批准). */
   async erratum(tx: Tx, id: string, correction: { wrong: string; right: string; reason: string }, actor: Actor, now: Date): Promise<Notice> {
     const notice = await this.lock(tx, id);
+    await this.take(tx, notice, 'correct', actor, now, correction, correction.reason);
     await this.publications.correct(tx, publicationOf(notice), correction, actor, now);
-    const act = { subject: 'notice', subjectId: id, action: 'erratum', label: '更正错字', officeCode: notice.officeCode };
-    await record(tx, { ...act, remark: correction.reason, detail: correction }, actor, now);
     return notice;
   }
 
   /** Ends a notice whose transfer ends otherwise, or that must not stand. */
   async withdraw(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<Notice> {
     const notice = await this.lock(tx, id);
-    await this.take(tx, notice, 'withdraw', actor, now, {}, reason);
+    // Whoever may end the transfer was asked there; what follows for its notice is taken in the clock's name.
+    const taker = reaches(actor, notice.officeCode, 'county_reviewer', 'county_information', 'county_director') ? actor : clockActor;
+    await this.take(tx, notice, 'withdraw', taker, now, { by: actor.name }, reason);
     notice.endedReason = reason;
     await tx.save(Notice, notice);
     await this.venues.takeDown(tx, publicationOf(notice), now);
@@ -149,7 +155,7 @@ export class NoticesService {
   private async take(
     tx: Tx,
     notice: Notice,
-    action: 'approve' | 'publish' | 'replace' | 'withdraw',
+    action: 'approve' | 'publish' | 'replace' | 'withdraw' | 'correct',
     actor: Actor,
     now: Date,
     detail: Record<string, unknown> = {},
@@ -211,8 +217,8 @@ function venuesOf(draft: NoticeDraft): Venue[] {
 async function rememberPlaces(tx: Tx, draft: NoticeDraft): Promise<void> {
   for (const village of draft.villages) {
     await tx.query(
-      `INSERT INTO notice_place (office_code, town_code, town, village) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (office_code) DO UPDATE SET town_code = $2, town = $3, village = $4`,
+      `INSERT INTO notice_place (village_code, town_code, town, village) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (village_code) DO UPDATE SET town_code = $2, town = $3, village = $4`,
       [village.code, draft.town.code, draft.town.name, village.name],
     );
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMoment } from '#kernel';
-import { PapersService } from '#papers';
-import { Calendars, Database, Deadlines, Files, Steps, dueView, historyOf, whyView } from '#platform';
+import { type Actor, formatMoment } from '#kernel';
+import { Database, Deadlines, Steps, dueView, historyOf, whyView } from '#platform';
 import { type CaseFile, CasesService, caseEffects, caseOutcomes, caseProblems, caseRelations, caseTopics, caseView, caseWorkflow, servedWays } from '#cases';
 import { act, field, type Act } from './notice-acts.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
+import { ObjectionClocks } from './objection-clocks.js';
 import { reaches } from './reach.js';
 
 const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label, text: '', why: '' }));
@@ -93,15 +93,4 @@ function fieldsOf(action: string) {
   if (action === 'serve') return [field('select', 'way', '怎么送的', '', { options: choices(servedWays) })];
   if (action === 'withdraw' || action === 'note') return [field('area', 'reason', '说明', '', { rows: '2' })];
   return [];
-}
-
-/** What a page of a letter needs beside the letter. */
-@Injectable()
-export class ObjectionClocks {
-  constructor(
-    readonly clock: Clock,
-    readonly calendars: Calendars,
-    readonly papers: PapersService,
-    readonly files: Files,
-  ) {}
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, dayOf, speaksFor } from '#kernel';
-import { Numbers } from '#papers';
-import { Deadlines, Files, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
+import { Deadlines, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
+import { ClaimStores } from './claim-stores.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import { NoticesService } from './notices.service.js';
@@ -110,13 +110,4 @@ export class PriorityClaimsService {
     claim.dueAt = dueAt;
     await tx.query('UPDATE priority_claim SET due_at = $2 WHERE id = $1', [claim.id, dueAt]);
   }
-}
-
-/** Where a claim gets its number and its papers. */
-@Injectable()
-export class ClaimStores {
-  constructor(
-    readonly numbers: Numbers,
-    readonly files: Files,
-  ) {}
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMoment, maskPhone, phone, speaksFor } from '#kernel';
-import { Calendars, Database, Deadlines, Files, Steps, dueView, historyOf, inputProblem } from '#platform';
+import { type Actor, formatMoment, maskPhone, phone, speaksFor } from '#kernel';
+import { Database, Deadlines, Files, Steps, dueView, historyOf, inputProblem } from '#platform';
+import { ClaimClock } from './claim-clock.js';
 import { act, field, type Act } from './notice-acts.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { noticeProblems } from './notice.problems.js';
@@ -91,13 +92,4 @@ export class PriorityPagesService {
       }),
     );
   }
-}
-
-/** The hour and the calendar of a claim's page. */
-@Injectable()
-export class ClaimClock {
-  constructor(
-    readonly clock: Clock,
-    readonly calendars: Calendars,
-  ) {}
 }

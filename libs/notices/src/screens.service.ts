@@ -4,7 +4,8 @@ import { Database, type Tx, dueView } from '#platform';
 import { Terminal, type TerminalStanding, TerminalsService, codeSquare } from '#publications';
 import { noLastDay } from './notice.entity.js';
 import { type ShownNotice, stripOf } from './notice.view.js';
-import { NoticePagesService, NoticeStand } from './notice-pages.service.js';
+import { NoticePagesService } from './notice-pages.service.js';
+import { NoticeStand } from './notice-stand.js';
 import { NoticesService } from './notices.service.js';
 
 interface Turn {
@@ -35,7 +36,7 @@ export class ScreensService {
     const seen =
       token === null
         ? { terminal: null, turns: await this.turns(this.database.reader, officeCode, null) }
-        : await this.database.transaction((tx) => this.beat(tx, officeCode, token, now));
+        : await this.database.transaction((tx) => this.beat(tx, token, now));
     const current = seen.turns[0];
     const shown = current ? await this.pages.show(current.id, me) : null;
     return this.view(seen.terminal, seen.turns, shown, now);
@@ -49,9 +50,10 @@ export class ScreensService {
     return this.terminals.standing(this.database.reader, officePrefix, this.stand.clock.now());
   }
 
-  private async beat(tx: Tx, officeCode: string, token: string, now: Date) {
-    const terminal = await this.terminals.beat(tx, officeCode, token, now);
-    const turns = await this.turns(tx, officeCode, terminal.id);
+  private async beat(tx: Tx, token: string, now: Date) {
+    const terminal = await this.terminals.beat(tx, token, now);
+    // The address may be older than the office: a merger moves the terminal, not what is written in its browser.
+    const turns = await this.turns(tx, terminal.officeCode, terminal.id);
     const [current] = turns;
     // The first showing is the screen's proof, and may be the last of the three that a period waits for.
     if (current && (await this.terminals.show(tx, terminal, current.publicationId, now))) {

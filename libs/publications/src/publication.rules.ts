@@ -83,3 +83,14 @@ export function officeMinutes(span: DarkSpan, calendar: Calendar, measure: Pick<
   }
   return Math.floor(minutes);
 }
+
+/** Spans that touch or overlap become one; in order. */
+export function joined(spans: readonly DarkSpan[]): DarkSpan[] {
+  const result: DarkSpan[] = [];
+  for (const span of spans.toSorted((left, right) => left.from.getTime() - right.from.getTime())) {
+    const last = result.at(-1);
+    if (last && span.from <= last.to) result[result.length - 1] = { from: last.from, to: span.to > last.to ? span.to : last.to };
+    else result.push(span);
+  }
+  return result;
+}

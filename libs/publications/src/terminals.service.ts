@@ -48,8 +48,8 @@ export class TerminalsService {
   }
 
   /** The terminal behind a token, locked; a silence in office hours is noted against every notice it carried. */
-  async beat(tx: Tx, officeCode: string, token: string, now: Date): Promise<Terminal> {
-    const rows = await tx.find(Terminal, { where: { officeCode, tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });
+  async beat(tx: Tx, token: string, now: Date): Promise<Terminal> {
+    const rows = await tx.find(Terminal, { where: { tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });
     const terminal = rows.find((row) => row.retiredAt === null);
     if (!terminal) throw publicationProblems.terminalUnknown();
     await this.noteSilence(tx, terminal, now);

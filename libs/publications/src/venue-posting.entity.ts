@@ -19,6 +19,7 @@ export class VenuePosting {
   @Column('uuid') publicationId: string;
   @Column('text') kind: VenueKind;
   @Column('varchar', { length: 12 }) officeCode: string;
+  @Column('varchar', { length: 12 }) officeCodeBorn: string;
   @Column('text') place: string;
   @Column('boolean') mandatory: boolean;
   /** When it was put up, as the photo or the first showing tells. */

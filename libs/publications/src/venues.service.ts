@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, holds } from '#kernel';
 import { Calendars, ParameterStore, type Reader, type Tx } from '#platform';
 import { publicationProblems } from './publication.problems.js';
-import { lostWorkingDays } from './publication.rules.js';
+import { joined, lostWorkingDays } from './publication.rules.js';
 import { VenueCheck } from './venue-check.entity.js';
 import { VenueDark } from './venue-dark.entity.js';
 import { type ProofKind, type VenueKind, VenuePosting } from './venue-posting.entity.js';
@@ -41,7 +41,7 @@ export class VenuesService {
   ) {}
 
   async plan(tx: Tx, publicationId: string, venues: readonly Venue[]): Promise<void> {
-    const postings = venues.map((venue) => tx.create(VenuePosting, { ...venue, publicationId }));
+    const postings = venues.map((venue) => tx.create(VenuePosting, { ...venue, publicationId, officeCodeBorn: venue.officeCode }));
     await tx.insert(VenuePosting, postings as never);
   }
 
@@ -109,17 +109,15 @@ export class VenuesService {
     const posting = dark && (await tx.findOne(VenuePosting, { where: { id: dark.postingId, publicationId } }));
     if (!dark || !posting) throw publicationProblems.noVenue();
     if (dark.confirmedAt !== null) throw publicationProblems.darkConfirmed();
-    const parameters = await this.parameters.at(tx, period.rulesDay);
-    dark.lostWorkingDays = lostWorkingDays(
-      { from: dark.darkFrom, to: dark.darkTo },
-      period,
-      await this.calendars.at(tx, posting.officeCode),
-      {
-        open: parameters.openOfBusiness,
-        close: parameters.closeOfBusiness,
-        atLeastDays: parameters.venueDarkWorkingDays,
-      },
-    );
+    const { openOfBusiness, closeOfBusiness, venueDarkWorkingDays } = await this.parameters.at(tx, period.rulesDay);
+    const measure = { open: openOfBusiness, close: closeOfBusiness, atLeastDays: venueDarkWorkingDays };
+    const calendar = await this.calendars.at(tx, posting.officeCode);
+    // Two venues dark on the same day cost the reader one day, so spans are joined before they are counted.
+    const confirmed = (await this.darkOf(tx, publicationId)).filter((span) => span.confirmedAt !== null);
+    const spans = joined([...confirmed, dark].map((span) => ({ from: span.darkFrom, to: span.darkTo })));
+    const lost = spans.reduce((sum, span) => sum + lostWorkingDays(span, period, calendar, measure), 0);
+    const before = confirmed.reduce((sum, span) => sum + (span.lostWorkingDays ?? 0), 0);
+    dark.lostWorkingDays = Math.max(0, lost - before);
     dark.confirmedBy = actor.name;
     dark.confirmedAt = now;
     return tx.save(VenueDark, dark);

@@ -57,7 +57,7 @@ const notices = `
   CREATE INDEX notice_words ON notice USING gin (search_pairs) WHERE published_at IS NOT NULL;
 
   CREATE TABLE notice_place (
-    office_code varchar(12) PRIMARY KEY,
+    village_code varchar(12) PRIMARY KEY,
     town_code varchar(12) NOT NULL,
     town text NOT NULL,
     village text NOT NULL

@@ -57,6 +57,7 @@ const venues = `
     publication_id uuid NOT NULL REFERENCES publication (id),
     kind text NOT NULL CHECK (kind IN ('village_board', 'screen_county', 'screen_town', 'website')),
     office_code varchar(12) NOT NULL,
+    office_code_born varchar(12) NOT NULL,
     place text NOT NULL,
     mandatory boolean NOT NULL,
     posted_at timestamptz,
@@ -67,7 +68,7 @@ const venues = `
     posted_by text,
     point jsonb,
     removed_at timestamptz,
-    CONSTRAINT venue_posting_once UNIQUE (publication_id, kind, office_code),
+    CONSTRAINT venue_posting_once UNIQUE (publication_id, kind, office_code_born),
     CONSTRAINT venue_posting_proof CHECK (num_nulls(posted_at, proven_at, proof_kind, posted_by) IN (0, 4) AND posted_at <= proven_at),
     CONSTRAINT venue_posting_photo CHECK (proof_kind <> 'photo' OR (evidence_file_id IS NOT NULL AND evidence_sha256 IS NOT NULL))
   );

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { day } from '#kernel';
+import type { Notice } from '#notices';
+import { GivenNotices } from '../support/notice.js';
+
+describe('A dark screen extends', () => {
+  let given: GivenNotices;
+  let notice: Notice;
+  let id: string;
+
+  beforeAll(async () => {
+    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
+    notice = await given.running();
+  });
+  afterAll(() => given.close());
+
+  const dark = (from: string, to: string, venue = 'screen_town') =>
+    given.post(`/notices/${notice.id}/dark-intervals`, given.as.information, { venue, from: `2026-10-${from}+08:00`, to: `2026-10-${to}+08:00`, reason: '大厅停电' });
+
+  it('is noticed when its heartbeat stops while the hall is open', async () => {
+    given.exchange.setDay(day('2026-10-13'), '10:00');
+    const lost = (await given.get('/screens', given.as.county)).json();
+    expect(lost.lost).toBe(2);
+    const page = await given.page('/screens', given.as.county);
+    expect(page.body).toContain('2 块屏幕没有心跳');
+    expect((await given.get('/screens', given.as.clerk)).statusCode).toBe(403);
+  });
+
+  it('notes its own silence when it comes back, for the county to judge', async () => {
+    await given.play(['town']);
+    const [span] = (await given.get(`/notices/${notice.id}`, given.as.county)).json().staff.dark;
+    expect(span).toMatchObject({ reason: '屏幕没有心跳', reportedBy: '殷巷-01', confirmedAt: null });
+    expect((await given.get('/screens', given.as.county)).json().lost).toBe(1);
+  });
+
+  it('is reported from the hall, not from another village and not for the future', async () => {
+    const other = await given.post(`/notices/${notice.id}/dark-intervals`, given.as.other, { venue: 'screen_town', from: '2026-10-12T08:30+08:00', to: '2026-10-12T17:00+08:00', reason: '停电' });
+    expect(other.json()).toMatchObject({ status: 403, type: '/problems/not-your-place' });
+    expect((await dark('12T08:30', '20T17:00')).json()).toMatchObject({ status: 422, type: '/problems/dark-span-wrong' });
+    expect((await dark('12T17:00', '12T08:30')).json()).toMatchObject({ status: 422, type: '/problems/dark-span-wrong' });
+  });
+
+  it('adds nothing for less than a working day', async () => {
+    const { id: short } = (await dark('12T08:30', '12T11:00')).json();
+    const kept = await given.post(`/notices/${notice.id}/dark-intervals/${short}/confirmation`, given.as.county);
+    expect(kept.json()).toMatchObject({ lastDay: '2026-10-20' });
+  });
+
+  it('adds the working day that was lost, once the county has confirmed it', async () => {
+    id = (await dark('12T08:00', '12T18:00')).json().id;
+    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ lastDay: '2026-10-20' });
+    const town = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.information);
+    expect(town.json()).toMatchObject({ status: 403 });
+    const longer = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.county);
+    expect(longer.json()).toMatchObject({ lastDay: '2026-10-21', periodStart: '2026-10-10', state: { name: 'running' } });
+    expect(longer.json().period.why.reckoning.basis).toContain('顺延 1 个工作日');
+    expect(longer.json().period.why.reckoning.counted).toHaveLength(8);
+    const again = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.county);
+    expect(again.json()).toMatchObject({ status: 409, type: '/problems/dark-already-confirmed' });
+  });
+
+  it('adds one day, not two, where both venues were dark on the same day', async () => {
+    const { id: board } = (await dark('12T08:30', '12T17:00', 'village_board')).json();
+    const same = await given.post(`/notices/${notice.id}/dark-intervals/${board}/confirmation`, given.as.county);
+    expect(same.json()).toMatchObject({ lastDay: '2026-10-21' });
+  });
+
+  it('reopens a period that had just ended', async () => {
+    given.exchange.setDay(day('2026-10-22'), '08:00');
+    await given.sweep();
+    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' } });
+    const { id: late } = (await dark('19T08:30', '20T17:00')).json();
+    const reopened = await given.post(`/notices/${notice.id}/dark-intervals/${late}/confirmation`, given.as.county);
+    expect(reopened.json()).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-23', clear: false });
+  });
+});

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { day } from '#kernel';
+import type { Notice } from '#notices';
+import { GivenNotices, jpeg, objection, pdf } from '../support/notice.js';
+
+describe('An objection holds the case, not the calendar', () => {
+  let given: GivenNotices;
+  let notice: Notice;
+  let id: string;
+  let receipt: { number: string; code: string; kind: string };
+
+  beforeAll(async () => {
+    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
+    notice = await given.running();
+  });
+  afterAll(() => given.close());
+
+  const rules = async (): Promise<string[]> => {
+    const { blockers } = await given.service.isClear(given.exchange.database.reader, notice.id, given.exchange.clock.now());
+    return blockers.map((each) => each.rule);
+  };
+
+  it('is raised on the page by somebody who has not signed in', async () => {
+    given.exchange.setDay(day('2026-10-13'), '20:15');
+    const form = await given.page(`/notices/${notice.id}/objections/new`);
+    expect(form.statusCode).toBe(200);
+    expect(form.body).toContain('地界、面积');
+    const answer = await given.upload(`/api/notices/${notice.id}/objections`, null, { evidence: [{ name: 'ridge.jpg', content: jpeg }] }, objection);
+    expect(answer.statusCode).toBe(201);
+    receipt = answer.json();
+    expect(receipt).toMatchObject({ number: '商农异〔2026〕第0001号', kind: 'objection', code: expect.stringMatching(/^[a-z2-9]{8}$/) });
+  });
+
+  it.each([
+    ['without a name', { name: '' }, '#/name'],
+    ['without a way to be answered', { phone: '' }, '#/phone'],
+    ['with a phone that is none', { phone: '12345' }, '#/phone'],
+    ['with an identity number that is none', { idNumber: '999999199001010011' }, '#/idNumber'],
+    ['without a word of what is wrong', { facts: '' }, '#/facts'],
+    ['of a kind that does not exist', { kind: 'weather' }, '#/kind'],
+  ])('is refused %s, told where', async (_how, change, pointer) => {
+    const refused = await given.post(`/notices/${notice.id}/objections`, null, { ...objection, ...change });
+    expect(refused.json()).toMatchObject({ status: 422, errors: [expect.objectContaining({ pointer })] });
+  });
+
+  it('written down by a clerk must have been read back to the person', async () => {
+    const refused = await given.post(`/notices/${notice.id}/objections`, given.as.clerk, objection);
+    expect(refused.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/readBack' }] });
+  });
+
+  it('takes no evidence that is not what it calls itself', async () => {
+    const refused = await given.upload(`/api/notices/${notice.id}/objections`, null, { evidence: [{ name: 'ridge.jpg', content: pdf }] }, objection);
+    expect(refused.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
+  });
+
+  it('is counted on the public page, where nobody reads who wrote it', async () => {
+    const open = await given.get(`/notices/${notice.id}`);
+    expect(open.json().counts[0]).toMatchObject({ label: '异议', value: '1 件，1 件还在办' });
+    for (const secret of ['孙演邻', '10000000001', '多划了一垄']) expect(open.body).not.toContain(secret);
+    const [seen] = (await given.get(`/notices/${notice.id}`, given.as.coordination)).json().staff.cases as { href: string }[];
+    id = (seen?.href ?? '').replace('/objections/', '');
+  });
+
+  it('has a page for the desk that answers it, and for nobody else', async () => {
+    const desk = await given.page(`/objections/${id}`, given.as.coordination);
+    expect(desk.statusCode).toBe(200);
+    expect(desk.body).toContain('孙演邻');
+    expect(desk.body).not.toContain('10000000001');
+    expect((await given.get(`/objections/${id}`)).statusCode).toBe(401);
+    expect((await given.get(`/objections/${id}`, given.as.farmer)).statusCode).toBe(404);
+    expect((await given.get(`/objections/${id}`, given.as.other)).statusCode).toBe(404);
+  });
+
+  it('keeps the contact sealed, and remembers who opened it', async () => {
+    const stored = await given.exchange.database.ask<{ contact_sealed: string }>('SELECT contact_sealed FROM case_file');
+    expect(stored[0]?.contact_sealed).not.toContain('1000000');
+    expect((await given.post(`/objections/${id}/contact`, given.as.coordination)).json()).toMatchObject({ phone: '10000000001' });
+    const page = await given.page(`/objections/${id}`, given.as.coordination);
+    expect(page.body).toContain('查看联系方式');
+  });
+
+  it('is due three working days after it came', async () => {
+    const view = (await given.get(`/objections/${id}`, given.as.coordination)).json();
+    expect(view).toMatchObject({ dueAt: '2026-10-16T16:00:00.000Z', state: { name: 'received' } });
+  });
+
+  it('cannot be decided before somebody has taken it up by name', async () => {
+    const early = await given.post(`/objections/${id}/decision`, given.as.coordination, { outcome: 'rejected', reasons: '四至以确权为准，实测无误。', rule: '承包法第二十四条' });
+    expect(early.json()).toMatchObject({ status: 409, type: '/problems/step-not-open' });
+    expect((await given.post(`/objections/${id}/acceptance`, given.as.clerk)).json()).toMatchObject({ status: 403 });
+    const taken = await given.post(`/objections/${id}/acceptance`, given.as.coordination);
+    expect(taken.json()).toMatchObject({ handler: '和协', dueAt: '2026-10-16T16:00:00.000Z' });
+  });
+
+  it('lets the period run to its day all the same', async () => {
+    const view = (await given.get(`/notices/${notice.id}`)).json();
+    expect(view).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-20' });
+    given.exchange.setDay(day('2026-10-21'), '09:00');
+    await given.sweep();
+    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' }, clear: false });
+    expect(await rules()).toEqual(['objection-open']);
+  });
+
+  it('is decided with reasons or not at all', async () => {
+    const bare = await given.post(`/objections/${id}/decision`, given.as.coordination, { outcome: 'rejected', reasons: '不成立', rule: '' });
+    expect(bare.json()).toMatchObject({ status: 409, type: '/problems/step-blocked', blockers: [{ rule: 'decision-unreasoned' }] });
+    const decided = await given.post(`/objections/${id}/decision`, given.as.coordination, {
+      outcome: 'rejected',
+      reasons: '现场丈量，东大方北边以确权界桩为准，没有多占。',
+      rule: '农村土地承包法第二十四条',
+    });
+    expect(decided.json()).toMatchObject({ state: { name: 'decided' }, decision: { label: '不成立', effect: 'none' } });
+    expect(decided.json().papers).toHaveLength(1);
+  });
+
+  it('holds until the answer has been served, and then no longer', async () => {
+    expect(await rules()).toEqual(['objection-open']);
+    const served = await given.post(`/objections/${id}/service`, given.as.clerk, { way: 'station' });
+    expect(served.json()).toMatchObject({ state: { name: 'served' }, served: { how: '村服务站转交' } });
+    expect(await rules()).toEqual([]);
+    await given.sweep();
+    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' }, clear: true });
+  });
+
+  it('is a complaint after the close, and holds nothing', async () => {
+    const late = await given.post(`/notices/${notice.id}/objections`, null, objection);
+    expect(late.json()).toMatchObject({ kind: 'complaint', number: '商农诉〔2026〕第0001号' });
+    expect(await rules()).toEqual([]);
+  });
+});
+
+describe('An objection that is right', () => {
+  let given: GivenNotices;
+  beforeAll(async () => {
+    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
+  });
+  afterAll(() => given.close());
+
+  it('keeps this version from ever being clear; an anonymous tip keeps nothing', async () => {
+    const notice = await given.running();
+    const tip = await given.post(`/notices/${notice.id}/objections`, null, { kind: 'procedure', facts: '没有开过会，签字是补的。', anonymous: true });
+    expect(tip.json()).toMatchObject({ kind: 'lead', number: '商农线〔2026〕第0001号' });
+    const said = await given.post(`/notices/${notice.id}/objections`, given.as.clerk, { ...objection, kind: 'consent_forged', readBack: true });
+    const { id } = said.json();
+    await given.post(`/objections/${id}/acceptance`, given.as.coordination);
+    await given.post(`/objections/${id}/decision`, given.as.coordination, { outcome: 'upheld_curable', reasons: '户内一名共有人没有签字，要补同意书。', rule: '承包法第三十四条' });
+    await given.post(`/objections/${id}/service`, given.as.coordination, { way: 'in_person' });
+    given.exchange.setDay(day('2026-10-21'), '09:00');
+    const { clear, blockers } = await given.service.isClear(given.exchange.database.reader, notice.id, given.exchange.clock.now());
+    expect({ clear, rules: blockers.map((each) => each.rule) }).toEqual({ clear: false, rules: ['objection-upheld'] });
+  });
+});
