@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule } from '#cases';
 import { Notices1761000010000, NoticesModule } from '#notices';
+import { Certificates1761000014000, CertificatesModule } from '#certificates';
 import { Deposits1761000011000, DepositsModule } from '#deposits';
 import { Indicators1761000018000, IndicatorsModule } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
@@ -25,6 +26,7 @@ export const libs: Type[] = [
   DepositsModule,
   InspectionsModule,
   TransfersModule,
+  CertificatesModule,
   IndicatorsModule,
 ];
 
@@ -45,5 +47,6 @@ export const migrations: (new () => object)[] = [
   Deposits1761000011000,
   Inspections1761000012000,
   Transfers1761000013000,
+  Certificates1761000014000,
   Indicators1761000018000,
 ];

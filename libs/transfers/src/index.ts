@@ -1,6 +1,7 @@
 export { CaseFacts } from './case-facts.service.js';
 export { CasePapers } from './case-papers.service.js';
-export { CaseSketch } from './case-sketch.service.js';
+export { CaseSketch, drawMap, type ParcelMap } from './case-sketch.service.js';
+export { PaperParties } from './paper-parties.service.js';
 export { annualRent, dealView, landView, useText } from './deal.view.js';
 export { EndingsService } from './endings.service.js';
 export type { TransferFacts } from './transfer.facts.js';

@@ -80,6 +80,6 @@ import { CaseExhibits, TransfersService } from './transfers.service.js';
     TransfersClock,
     TransfersService,
   ],
-  exports: [ApplicationsService, CaseFacts, CasePapers, CaseSketch, EndingsService, TransfersService],
+  exports: [ApplicationsService, CaseFacts, CasePapers, CaseSketch, EndingsService, PaperParties, TransfersService],
 })
 export class TransfersModule {}

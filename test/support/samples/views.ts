@@ -1,4 +1,5 @@
 import { cases } from './cases.js';
+import { certificates } from './certificates.js';
 import { refusals } from './refusals.js';
 import { notices } from './notices.js';
 import { front } from './front.js';
@@ -10,6 +11,7 @@ import type { PageSample } from './sample.js';
 /** Every page with a made-up view: looked at with preview.mjs, rendered by pages.spec.ts. */
 export const views: Record<string, PageSample> = {
   ...cases,
+  ...certificates,
   ...refusals,
   ...notices,
   ...front,

@@ -1,0 +1,39 @@
+import type { Day } from '#kernel';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const changeKinds = {
+  change: '变更',
+  reissue: '遗失补发',
+  exchange: '换发',
+  cancel: '注销',
+  propose: '提请撤销',
+  revoke: '撤销',
+  dismiss: '不予撤销',
+} as const;
+export type ChangeKind = keyof typeof changeKinds;
+
+/** A line of a certificate's change record: append-only, as the paper's own record is written in ink. */
+@Entity()
+export class CertificateChange {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') certificateId: string;
+  @Column('text') kind: ChangeKind;
+  @Column('date') day: Day;
+  /** What was changed; empty unless `kind` is a change. */
+  @Column('text') item: string;
+  @Column('text') before: string;
+  @Column('text') after: string;
+  @Column('text') reason: string;
+  @Column('text') rule: string;
+  /** The document it rests on. */
+  @Column('uuid', { nullable: true }) fileId: string | null;
+  /** The letter that tells the holder. */
+  @Column('uuid', { nullable: true }) paperId: string | null;
+  /** 遗失公告：day and place, where a lost certificate is reissued. */
+  @Column('date', { nullable: true }) announcedOn: Day | null;
+  @Column('text') announcedAt: string;
+  @Column('text') collectedBy: string;
+  @Column('text') handler: string;
+  @Column('uuid', { nullable: true }) handlerId: string | null;
+  @Column('timestamptz') madeAt: Date;
+}

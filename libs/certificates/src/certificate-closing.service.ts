@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, addDays, dayOf, within } from '#kernel';
+import { OfficesService } from '#offices';
+import { type CertificateActView, type CertificateView, type DeskView, type Paper, type PaperKind, PapersService } from '#papers';
+import { Steps, type Tx } from '#platform';
+import { type TerminationInput, type TransferFacts, dealView } from '#transfers';
+import { CertificateChange } from './certificate-change.entity.js';
+import { CertificateFactsService } from './certificate-facts.service.js';
+import { Certificate } from './certificate.entity.js';
+import type { CertificateFacts } from './certificate.facts.js';
+import { certificateProblems } from './certificate.problems.js';
+import { certificateWorkflow } from './certificate.workflow.js';
+
+/** Days until the land is handed back, unless the contract or the harvest says otherwise（承包纠纷司法解释第16条）. */
+const returnDays = 15;
+
+type LetterKind = Extract<PaperKind, `certificate_${string}`>;
+
+/** How a certificate ends, and the letters that say so. */
+@Injectable()
+export class CertificateClosing {
+  constructor(
+    private readonly facts: CertificateFactsService,
+    private readonly steps: Steps,
+    readonly papers: PapersService,
+    private readonly offices: OfficesService,
+  ) {}
+
+  /** The case was ended before its day: its certificate goes with it, and both sides get a letter. */
+  async withCase(tx: Tx, deal: TransferFacts, input: TerminationInput, actor: Actor, now: Date): Promise<void> {
+    const live = await liveOf(tx, deal.record.id);
+    if (live?.state === 'revoking') throw certificateProblems.underReview();
+    if (live) {
+      const facts = await this.facts.locked(tx, live.id, actor);
+      await this.cancel(tx, facts, { reason: `案件提前终止：${input.reason}`, rule: input.rule }, null, actor, now);
+    }
+    const { id, officeCode } = deal.record;
+    const view = {
+      ...dealView(deal),
+      contractNumber: deal.record.contractNumber ?? '',
+      certificateNumber: live?.number ?? '没有发过证书',
+      cause: terminationCauses[input.cause],
+      reasons: [{ text: input.reason, rule: input.rule }],
+      endsOn: dayOf(now),
+      returnBy: addDays(dayOf(now), returnDays),
+      settlement: '租金按实际使用的时间结算。风险保障金在土地交还、验收后退还。',
+      desk: await this.desk(officeCode),
+    };
+    await this.papers.issue(tx, { kind: 'termination', subject: 'transfer', subjectId: id, officeCode, partyIds: [...deal.parties], view }, actor, now);
+  }
+
+  /** 注销：the step, the letter, the record, the number void for ever. */
+  async cancel(
+    tx: Tx,
+    facts: CertificateFacts,
+    why: { reason: string; rule: string },
+    fileId: string | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await this.steps.take(tx, certificateWorkflow, facts, 'cancel', actor, { now, remark: why.reason, detail: { rule: why.rule } });
+    const letter = await this.letter(tx, 'certificate_cancellation', facts, { reasons: [why] }, actor, now);
+    await this.papers.voidNumber(tx, facts.record.paperId, `注销：${why.reason}`, actor, now);
+    await this.write(tx, facts, { kind: 'cancel', ...why, fileId, paperId: letter.id }, actor, now);
+  }
+
+  /** A letter to the holder about what befell his certificate. */
+  async letter(
+    tx: Tx,
+    kind: LetterKind,
+    facts: CertificateFacts,
+    told: { reasons: readonly { reason: string; rule: string }[]; applicant?: string; changes?: CertificateActView['changes']; newNumber?: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<Paper> {
+    const { record } = facts;
+    const paper = await this.papers.get(tx, record.paperId);
+    const today: Day = dayOf(now);
+    const view: CertificateActView = {
+      certificateNumber: record.number,
+      holder: record.holderName,
+      contractNumber: (paper.view as CertificateView).contractNumber,
+      location: record.place,
+      applicant: told.applicant ?? record.holderName,
+      appliedOn: today,
+      reasons: told.reasons.map(({ reason, rule }) => ({ text: reason, rule })),
+      changes: told.changes ?? [],
+      newNumber: told.newNumber ?? '',
+      effectiveOn: today,
+      desk: await this.desk(record.officeCode),
+    };
+    const about = { subject: 'certificate', subjectId: record.id, officeCode: record.officeCode, partyIds: paper.partyIds };
+    return this.papers.issue(tx, { kind, view, ...about }, actor, now);
+  }
+
+  /** One line of the change record. */
+  async write(
+    tx: Tx,
+    facts: CertificateFacts,
+    line: Pick<CertificateChange, 'kind' | 'reason' | 'rule'> & Partial<CertificateChange>,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const change = tx.create(CertificateChange, {
+      ...{ item: '', before: '', after: '', fileId: null, paperId: null, announcedOn: null, announcedAt: '', collectedBy: '' },
+      ...line,
+      certificateId: facts.record.id,
+      day: dayOf(now),
+      handler: actor.name,
+      handlerId: actor.accountId,
+      madeAt: now,
+    });
+    await tx.insert(CertificateChange, change);
+  }
+
+  private async desk(officeCode: Certificate['officeCode']): Promise<DeskView> {
+    const { name, address, phone } = await this.offices.get(within(officeCode, 'town'));
+    return { name, address, phone };
+  }
+}
+
+/** The certificate of a case that is neither void nor replaced. */
+async function liveOf(tx: Tx, transferId: string): Promise<Certificate | null> {
+  return tx.findOne(Certificate, {
+    where: (['valid', 'changed', 'revoking'] as const).map((state) => ({ transferId, state })),
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+const terminationCauses: Readonly<Record<TerminationInput['cause'], string>> = {
+  agreement: '双方协商解除',
+  use_changed: '受让方擅自改变农业用途',
+  idle_two_years: '受让方弃耕抛荒连续两年以上',
+  land_damaged: '受让方给土地造成严重损害',
+  other_breach: '受让方其他严重违约',
+  expropriation: '土地征收',
+  court: '法院判决、仲裁裁决',
+};

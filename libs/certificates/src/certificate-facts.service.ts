@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type DivisionCode, prefixOf, speaksFor } from '#kernel';
+import { Database, type Reader, type Tx, historyOf } from '#platform';
+import { Encumbrance, ManagementRight, termOf } from '#rights';
+import { CertificateChange } from './certificate-change.entity.js';
+import { Certificate } from './certificate.entity.js';
+import type { CertificateFacts } from './certificate.facts.js';
+import { certificateProblems } from './certificate.problems.js';
+
+/** Gathers a certificate: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
+@Injectable()
+export class CertificateFactsService {
+  constructor(private readonly database: Database) {}
+
+  /** Locks the certificate for an act. */
+  async locked(tx: Tx, id: string, actor: Actor): Promise<CertificateFacts> {
+    const found = await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.gather(tx, found, actor);
+  }
+
+  async read(id: string, actor: Actor): Promise<CertificateFacts> {
+    const { reader } = this.database;
+    return this.gather(reader, await reader.findOneBy(Certificate, { id }), actor);
+  }
+
+  private async gather(reader: Reader | Tx, found: Certificate | null, actor: Actor): Promise<CertificateFacts> {
+    if (!found || !(await this.sees(reader, found, actor))) throw certificateProblems.notFound();
+    const right = await reader.findOneByOrFail(ManagementRight, { id: found.rightId });
+    const encumbrances = await reader.findBy(Encumbrance, { rightId: found.rightId, standing: 'registered' });
+    const history = await historyOf(reader, 'certificate', found.id);
+    const opened = history.findLastIndex((line) => line.toState === 'revoking' && line.fromState !== 'revoking');
+    return {
+      record: found,
+      belongsTo: (who) => speaksFor(who) === found.holderId,
+      term: termOf(found.term),
+      standing: right.standing,
+      mortgagees: encumbrances.map((each) => each.mortgageeName),
+      changes: await reader.find(CertificateChange, { where: { certificateId: found.id }, order: { madeAt: 'ASC' } }),
+      proposers: history.slice(Math.max(opened, 0)).flatMap((line) => (line.action === 'propose' && line.accountId ? [line.accountId] : [])),
+    };
+  }
+
+  /** Staff whose office covers it, the holder, and the parties its paper was made out to. */
+  private async sees(reader: Reader | Tx, found: Certificate, actor: Actor): Promise<boolean> {
+    const covered = actor.posts.some(({ officeCode }) => officeCode !== '' && found.officeCode.startsWith(prefixOf(officeCode as DivisionCode)));
+    if (actor.kind === 'staff' && covered) return true;
+    const party = speaksFor(actor);
+    if (party === null) return false;
+    if (party === found.holderId) return true;
+    const rows: unknown[] = await reader.query('SELECT 1 FROM paper WHERE id = $1 AND $2 = ANY(party_ids)', [found.paperId, party]);
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Actor, Term } from '#kernel';
+import type { Standing } from '#rights';
+import type { CertificateChange } from './certificate-change.entity.js';
+import type { Certificate } from './certificate.entity.js';
+
+/** What the rules of a certificate ask about, gathered once under the lock. */
+export interface CertificateFacts {
+  record: Certificate;
+  belongsTo: (actor: Actor) => boolean;
+  term: Term;
+  /** The right it proves. */
+  standing: Standing;
+  /** Banks whose registered mortgage on the right is not released. */
+  mortgagees: readonly string[];
+  changes: readonly CertificateChange[];
+  /** Accounts that asked for the revocation that is open. */
+  proposers: readonly string[];
+}

@@ -1,0 +1,59 @@
+import type { Mu } from '#kernel';
+
+/** A line of the list of certificates. */
+export interface CertificateRow {
+  id: string;
+  number: string;
+  holderName: string;
+  place: string;
+  state: string;
+  term: string;
+  areaMu: Mu;
+  issuedAt: Date;
+}
+
+const columns = `c.id, c.number, c.holder_name AS "holderName", c.place, c.state, c.term::text AS term, c.area_mu AS "areaMu",
+  c.issued_at AS "issuedAt"`;
+
+/** Newest first, by key: one scan of an index that is in this order already. */
+export const ofOfficeSql = `
+  SELECT ${columns} FROM certificate c
+  WHERE c.office_code LIKE $1 AND (c.issued_at, c.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR c.state = $4)
+  ORDER BY c.issued_at DESC, c.id DESC LIMIT $5`;
+
+/** By number, holder or village; its best plan depends on the word, so it is never a named statement. */
+export const byWordSql = `
+  SELECT ${columns} FROM certificate c
+  WHERE c.office_code LIKE $1 AND (c.issued_at, c.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR c.state = $4)
+    AND (c.number = $6 OR strpos(c.number, $6) > 0 OR strpos(c.holder_name, $6) > 0 OR strpos(c.place, $6) > 0)
+  ORDER BY c.issued_at DESC, c.id DESC LIMIT $5`;
+
+export const ofHolderSql = `
+  SELECT ${columns} FROM certificate c
+  WHERE c.holder_id = $1 AND (c.issued_at, c.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR c.state = $4)
+  ORDER BY c.issued_at DESC, c.id DESC LIMIT $5`;
+
+/** What a stranger's check asks about a certificate, in one statement. */
+export interface CheckedRow {
+  id: string;
+  rightId: string;
+  state: string;
+  term: string;
+  standing: 'reserved' | 'active' | 'ended' | 'released';
+  holderKind: 'person' | 'household' | 'body';
+  transferKind: 'contracted' | 'collective';
+  signedOn: string | null;
+  filedOn: string | null;
+  recordedAt: Date | null;
+  issuedAt: Date;
+}
+
+/**
+ * Locked FOR SHARE: what others act on must be as durable as our own commit, so that no failover takes it back
+ * (reliability, durable reads).
+ */
+export const checkedSql = `
+  SELECT c.id, c.right_id AS "rightId", c.state, c.term::text AS term, r.standing, p.kind AS "holderKind", t.kind AS "transferKind",
+    t.signed_on AS "signedOn", t.filed_on AS "filedOn", t.recorded_at AS "recordedAt", c.issued_at AS "issuedAt"
+  FROM certificate c JOIN management_right r ON r.id = c.right_id JOIN party p ON p.id = c.holder_id JOIN transfer t ON t.id = c.transfer_id
+  WHERE c.paper_id = $1 FOR SHARE OF c, r`;
