@@ -18,14 +18,23 @@ export class TestExchange {
   ) {}
 
   /** Opens at a moment of the test's choice, by default Wednesday 2026-09-23, 09:00. */
-  static async open(moment = '2026-09-23T09:00:00+08:00', settings: Record<string, string> = {}, wall: Clock = new SystemClock()): Promise<TestExchange> {
+  static async open(
+    moment = '2026-09-23T09:00:00+08:00',
+    settings: Record<string, string> = {},
+    wall: Clock = new SystemClock(),
+  ): Promise<TestExchange> {
     const owner = process.env['TEST_OWNER_URL'] ?? '';
     made += 1;
     const name = `exchange_${process.pid}_${process.env['JEST_WORKER_ID'] ?? '1'}_${made}_${Math.trunc(performance.now())}`;
     await asOwner(owner, `CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
     const databaseUrl = withDatabase(owner, name);
     const files = mkdtempSync(join(process.env['TEST_FOLDER'] ?? '.', 'files-'));
-    const base = { STATE_FOLDER: process.env['TEST_FOLDER'], FILES_FOLDER: files, REQUESTS_PER_MINUTE: '0', POOL_SIZE: '6' };
+    const base = {
+      STATE_FOLDER: process.env['TEST_FOLDER'],
+      FILES_FOLDER: files,
+      REQUESTS_PER_MINUTE: '0',
+      POOL_SIZE: '6',
+    };
     const clock = new MovableClock();
     clock.set(instant(moment));
     const app = await buildApp(readConfig({ ...base, ...settings }), clock, databaseUrl, ['error', 'warn'], wall);
@@ -51,7 +60,10 @@ export class TestExchange {
     this.setDay(calendar.after(this.today, count).lastDay, time);
   }
 
-  setDay(day: Day, time = this.clock.now().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' }).slice(0, 5)): void {
+  setDay(
+    day: Day,
+    time = this.clock.now().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' }).slice(0, 5),
+  ): void {
     this.clock.set(at(day, time));
   }
 

@@ -21,7 +21,16 @@ export async function hire<Name extends string>(
   for (const [login, [post, officeCode]] of Object.entries(wanted) as [Name, readonly [Post, string]][]) {
     const posts = [{ post, officeCode }];
     const name = `演${login}`;
-    const account = { login: `test-${login.toLowerCase()}`, name, kind: 'staff' as const, posts, password, totpSecret: trainingTotpSecret, from: '2019-01-01' as Day, role: '演练' };
+    const account = {
+      login: `test-${login.toLowerCase()}`,
+      name,
+      kind: 'staff' as const,
+      posts,
+      password,
+      totpSecret: trainingTotpSecret,
+      from: '2019-01-01' as Day,
+      role: '演练',
+    };
     const accountId = await exchange.database.transaction((tx) => accounts.openReady(tx, account, hash, clockActor));
     const payload = { login: account.login, password, code: '000000' };
     const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });
@@ -44,9 +53,15 @@ export function photoOf(text: string): File {
 }
 
 /** A form with files, as a browser sends it. */
-export async function formOf(fields: Readonly<Record<string, string | File | readonly File[]>>): Promise<{ payload: Buffer; headers: Record<string, string> }> {
+export async function formOf(
+  fields: Readonly<Record<string, string | File | readonly File[]>>,
+): Promise<{ payload: Buffer; headers: Record<string, string> }> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat() as (string | File)[]) form.append(name, each);
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat() as (string | File)[]) form.append(name, each);
   const encoded = new Response(form);
-  return { payload: Buffer.from(await encoded.arrayBuffer()), headers: { 'content-type': encoded.headers.get('content-type') ?? '' } };
+  return {
+    payload: Buffer.from(await encoded.arrayBuffer()),
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+  };
 }

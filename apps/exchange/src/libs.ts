@@ -11,7 +11,12 @@ import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
 import { Publications1761000008000, PublicationsModule } from '#publications';
 import { Transfers1761000013000, TransfersModule } from '#transfers';
-import { ManagementRights1761000006100, Register1761000006000, RegisterImports1761000006200, RightsModule } from '#rights';
+import {
+  ManagementRights1761000006100,
+  Register1761000006000,
+  RegisterImports1761000006200,
+  RightsModule,
+} from '#rights';
 
 /** The libs' modules, in the order of `libs/README.md`. */
 // prettier-ignore

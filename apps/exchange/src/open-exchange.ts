@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '#kernel';
-import { ClockTimer, type Config, Database, MovableClock, SystemClock, configureWeb, migrate, startEmbedded, webAdapter } from '#platform';
+import {
+  ClockTimer,
+  type Config,
+  Database,
+  MovableClock,
+  SystemClock,
+  configureWeb,
+  migrate,
+  startEmbedded,
+  webAdapter,
+} from '#platform';
 import { ExchangeModule } from './exchange.module.js';
 import { migrations } from './libs.js';
 
@@ -16,8 +26,12 @@ export interface Exchange {
 }
 
 /** Opens the exchange on its database: embedded unless the settings name one. Migrates first. */
-export async function openExchange(config: Config, logger: false | ['error', 'warn'] = ['error', 'warn']): Promise<Exchange> {
-  const embedded = config.databaseUrl === null ? await startEmbedded(join(config.stateFolder, 'database'), 'exchange') : null;
+export async function openExchange(
+  config: Config,
+  logger: false | ['error', 'warn'] = ['error', 'warn'],
+): Promise<Exchange> {
+  const embedded =
+    config.databaseUrl === null ? await startEmbedded(join(config.stateFolder, 'database'), 'exchange') : null;
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   try {
     await migrate(databaseUrl, config.databaseRole, migrations);

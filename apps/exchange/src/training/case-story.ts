@@ -1,4 +1,4 @@
-import { type Clock, dayOf } from '#kernel';
+import { type Clock, dayOf, timeOf } from '#kernel';
 import type { Database } from '#platform';
 import type { Desks } from './desks.js';
 import { boardPhoto, type MadeUpFile } from './made-up-files.js';
@@ -49,9 +49,11 @@ export class CaseStory {
 
   submit = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/submission`));
   accept = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/acceptance`));
-  endorse = async (): Promise<void> => void (await (await this.town('reviewer')).post(`/transfers/${this.id}/endorsement`));
+  endorse = async (): Promise<void> =>
+    void (await (await this.town('reviewer')).post(`/transfers/${this.id}/endorsement`));
   push = async (): Promise<void> => void (await (await this.town('reviewer')).post(`/transfers/${this.id}/push`));
-  resubmit = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/resubmission`));
+  resubmit = async (): Promise<void> =>
+    void (await (await this.town('clerk')).post(`/transfers/${this.id}/resubmission`));
   withdraw = async (): Promise<void> =>
     void (await (await this.town('clerk')).post(`/transfers/${this.id}/withdrawal`, { remark: '申请人书面要求撤回' }));
 
@@ -73,45 +75,76 @@ export class CaseStory {
   }
 
   async sendBack(item: string, text: string): Promise<void> {
-    await (await this.town('reviewer')).post(`/transfers/${this.id}/return`, { defects: [{ item, text, rule: '平台规则 申-01' }] });
+    await (
+      await this.town('reviewer')
+    ).post(`/transfers/${this.id}/return`, { defects: [{ item, text, rule: '平台规则 申-01' }] });
   }
 
   /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
   async survey(): Promise<void> {
-    const { inspectionId } = await this.view();
+    const at = `/inspections/${(await this.view()).inspectionId}`;
     const surveyor = await this.town('surveyor');
-    await surveyor.upload(`/inspections/${inspectionId}/photos`, {}, 'photo', boardPhoto(this.seed + 1));
-    const [first, second] = await this.database.ask<{ id: string; name: string }>(
-      `SELECT a.id, a.name FROM account a WHERE a.login = ANY($1) ORDER BY a.login`,
-      [[`${this.wish.villageCode.slice(6, 9)}-surveyor`, `${this.wish.villageCode.slice(6, 9)}-surveyor-2`]],
+    const town = this.wish.villageCode.slice(6, 9);
+    const people = await this.database.ask<{ id: string }>(
+      'SELECT id FROM account WHERE login = ANY($1) ORDER BY login',
+      [[`${town}-surveyor`, `${town}-surveyor-2`]],
     );
+    await surveyor.post(`${at}/surveyors`, { surveyors: people.map((person) => person.id) });
+    await surveyor.upload(`${at}/photos`, {}, 'photos', boardPhoto(this.seed + 1));
     const parcels = await this.database.ask<{ code: string; area: string; lon: string; lat: string; north: string }>(
       `SELECT p.code, tp.area_mu AS area, p.north, (s.rings #>> '{0,0,0}') AS lon, (s.rings #>> '{0,0,1}') AS lat
        FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN parcel_shape s ON s.parcel_id = p.id AND s.current
        WHERE tp.transfer_id = $1 ORDER BY tp.seq`,
       [this.id],
     );
-    await surveyor.post(`/inspections/${inspectionId}/report`, {
-      surveyors: [first?.id, second?.id],
-      visitedAt: this.clock.now().toISOString(),
-      parcels: parcels.map(({ code, area, lon, lat }) => ({ parcelCode: code, measuredMu: area, points: [{ longitude: lon.slice(0, 11), latitude: lat.slice(0, 10) }] })),
-      neighbours: parcels.map(({ code, north }) => ({ parcelCode: code, side: 'north', name: north.slice(0, 20), confirmed: true, method: 'signed' })),
+    for (const { code, area, lon, lat, north } of parcels) {
+      await surveyor.post(`${at}/parcels/${code}/measurements`, {
+        measuredMu: area,
+        points: `${lon.slice(0, 10)},${lat.slice(0, 9)}`,
+      });
+      const neighbour = { side: 'north', name: north.slice(0, 20), confirmed: 'yes', method: 'signed' };
+      await surveyor.post(`${at}/parcels/${code}/neighbours`, neighbour);
+    }
+    const now = this.clock.now();
+    await surveyor.post(`${at}/findings`, {
+      visitedOn: dayOf(now),
+      visitedTime: timeOf(now),
       occupation: '承包户自种，秋收后可交地',
       crops: '玉米',
-      basicFarmland: 'yes',
-      conclusion: 'fit',
+      basicFarmland: 'all',
+      conclusion: 'agrees',
       opinion: '地块、四至和登记一致，可以流转。',
     });
+    await surveyor.post(`${at}/completion`);
   }
 
   /** The reviewer looks at all twelve and writes an opinion. */
   async review(): Promise<void> {
-    const items = ['subject', 'title', 'consent', 'term', 'area', 'purpose', 'encumbrance', 'capital', 'survey', 'priority', 'price', 'materials'];
-    const checks = items.map((item) => ({ item, result: item === 'encumbrance' || item === 'capital' ? 'none' : 'yes' }));
-    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/review`, { checks, opinion: '材料齐全，同意公示。' });
+    const items = [
+      'subject',
+      'title',
+      'consent',
+      'term',
+      'area',
+      'purpose',
+      'encumbrance',
+      'capital',
+      'survey',
+      'priority',
+      'price',
+      'materials',
+    ];
+    const checks = items.map((item) => ({
+      item,
+      result: item === 'encumbrance' || item === 'capital' ? 'none' : 'yes',
+    }));
+    await (
+      await this.desks.of('reviewer')
+    ).post(`/transfers/${this.id}/review`, { checks, opinion: '材料齐全，同意公示。' });
   }
 
-  approve = async (): Promise<void> => void (await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/approval`));
+  approve = async (): Promise<void> =>
+    void (await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/approval`));
 
   async countyReturn(): Promise<void> {
     const defects = [{ item: '四至', text: '补 1 号地块北至的确认', rule: '农村土地承包法第40条' }];
@@ -126,8 +159,12 @@ export class CaseStory {
   /** Both screens show the notice once. */
   async proveScreens(): Promise<void> {
     const { noticeId } = await this.view();
-    await (await this.desks.of('information')).upload(`/notices/${noticeId}/venues/screen_county/proof`, {}, 'photo', boardPhoto(this.seed + 2));
-    await (await this.town('information')).upload(`/notices/${noticeId}/venues/screen_town/proof`, {}, 'photo', boardPhoto(this.seed + 3));
+    await (
+      await this.desks.of('information')
+    ).upload(`/notices/${noticeId}/venues/screen_county/proof`, {}, 'photo', boardPhoto(this.seed + 2));
+    await (
+      await this.town('information')
+    ).upload(`/notices/${noticeId}/venues/screen_town/proof`, {}, 'photo', boardPhoto(this.seed + 3));
   }
 
   /** The station puts the sheet up and takes a photo of it in place. */
@@ -139,7 +176,13 @@ export class CaseStory {
 
   async object(): Promise<string> {
     const { noticeId } = await this.view();
-    const letter = { kind: 'boundary_area', relation: 'neighbour', name: '周演邻', facts: '2 号地块北边的界石往我家挪了两尺。', channel: 'counter' };
+    const letter = {
+      kind: 'boundary_area',
+      relation: 'neighbour',
+      name: '周演邻',
+      facts: '2 号地块北边的界石往我家挪了两尺。',
+      channel: 'counter',
+    };
     const location = await (await this.town('coordination')).post(`/notices/${noticeId}/objections`, letter);
     return location;
   }
@@ -179,7 +222,8 @@ export class CaseStory {
   }
 
   record = async (): Promise<void> => void (await (await this.town('trade')).post(`/transfers/${this.id}/record`));
-  certify = async (): Promise<void> => void (await (await this.desks.of('certifier')).post(`/transfers/${this.id}/certificate`));
+  certify = async (): Promise<void> =>
+    void (await (await this.desks.of('certifier')).post(`/transfers/${this.id}/certificate`));
 
   async suspend(): Promise<void> {
     const reasons = { reason: '当事人之间的承包地确权纠纷正在仲裁', rule: '平台规则 止-01' };
@@ -192,7 +236,12 @@ export class CaseStory {
   }
 
   async view(): Promise<CaseView> {
-    const rows = await this.database.ask<{ state: string; notice: string | null; inspection: string | null; deposit: string | null }>(
+    const rows = await this.database.ask<{
+      state: string;
+      notice: string | null;
+      inspection: string | null;
+      deposit: string | null;
+    }>(
       `SELECT t.state, (SELECT n.id FROM notice n WHERE n.transfer_id = t.id ORDER BY n.version DESC LIMIT 1) AS notice,
          (SELECT i.id FROM inspection i WHERE i.transfer_id = t.id ORDER BY i.round DESC LIMIT 1) AS inspection,
          (SELECT d.id FROM deposit d WHERE d.transfer_id = t.id) AS deposit
@@ -201,7 +250,13 @@ export class CaseStory {
     );
     const [row] = rows;
     if (!row) throw new Error(`There is no case ${this.id}.`);
-    return { id: this.id, stateName: row.state, noticeId: row.notice, inspectionId: row.inspection, depositId: row.deposit };
+    return {
+      id: this.id,
+      stateName: row.state,
+      noticeId: row.notice,
+      inspectionId: row.inspection,
+      depositId: row.deposit,
+    };
   }
 
   private town(post: string) {

@@ -7,7 +7,13 @@ import type { MadeUpFile } from './made-up-files.js';
 export class Refused extends Error {
   constructor(
     readonly status: number,
-    readonly body: { type?: string; title?: string; detail?: string; blockers?: { text: string }[]; errors?: { detail: string }[] },
+    readonly body: {
+      type?: string;
+      title?: string;
+      detail?: string;
+      blockers?: { text: string }[];
+      errors?: { detail: string }[];
+    },
     asked: string,
   ) {
     super(`${asked}: ${status} ${body.title ?? ''} ${body.detail ?? ''}`);
@@ -23,7 +29,11 @@ export class Hand {
   ) {}
 
   static async of(app: NestFastifyApplication, login: string): Promise<Hand> {
-    const answer = await app.inject({ method: 'POST', url: '/api/sessions', payload: { login, password: trainingPassword, code: '000000' } });
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/sessions',
+      payload: { login, password: trainingPassword, code: '000000' },
+    });
     if (answer.statusCode !== 201) throw new Refused(answer.statusCode, answer.json(), `sign in ${login}`);
     return new Hand(app, answer.json<{ token: string }>().token, login);
   }
@@ -47,17 +57,30 @@ export class Hand {
   }
 
   /** Sends an act with a file, as a form does. */
-  async upload(path: string, fields: Readonly<Record<string, string>>, name: string, file: MadeUpFile): Promise<string> {
+  async upload(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    name: string,
+    file: MadeUpFile,
+  ): Promise<string> {
     const boundary = `exchange-${randomUUID()}`;
     const parts = Object.entries(fields).map(
       ([field, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
     );
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${file.fileName}"\r\nContent-Type: ${file.mediaType}\r\n\r\n`;
-    const payload = Buffer.concat([Buffer.from(parts.join('') + head), file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const payload = Buffer.concat([
+      Buffer.from(parts.join('') + head),
+      file.content,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
     const answer = await this.app.inject({
       method: 'POST',
       url: `/api${path}`,
-      headers: { ...this.headers(), prefer: 'return=minimal', 'content-type': `multipart/form-data; boundary=${boundary}` },
+      headers: {
+        ...this.headers(),
+        prefer: 'return=minimal',
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
       payload,
     });
     if (answer.statusCode >= 400) throw new Refused(answer.statusCode, answer.json(), `POST ${path}`);

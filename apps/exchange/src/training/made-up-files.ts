@@ -48,13 +48,19 @@ export function boardPhoto(seed: number): MadeUpFile {
   size.writeUInt32BE(height, 4);
   size.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const content = Buffer.concat([signature, chunk('IHDR', size), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  const content = Buffer.concat([
+    signature,
+    chunk('IHDR', size),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
   return { fileName: `photo-${seed}.png`, mediaType: 'image/png', content };
 }
 
 function colourAt(x: number, y: number, seed: number): [number, number, number] {
   const onBoard = x > 90 && x < 230 && y > 60 && y < 180;
-  if (onBoard && x > 110 && x < 210 && y > 72 && y < 170) return (y - 72) % 12 < 4 && x > 120 && x < 200 ? [70, 70, 70] : [250, 250, 246];
+  if (onBoard && x > 110 && x < 210 && y > 72 && y < 170)
+    return (y - 72) % 12 < 4 && x > 120 && x < 200 ? [70, 70, 70] : [250, 250, 246];
   if (onBoard) return [28, 95, 64];
   if ((x > 100 && x < 108 && y >= 180) || (x > 212 && x < 220 && y >= 180)) return [90, 70, 50];
   if (y < 120) return [196 - Math.trunc(y / 4), 222 - Math.trunc(y / 6), 236];
@@ -67,7 +73,12 @@ export async function scan(what: string): Promise<MadeUpFile> {
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   const done = new Promise<void>((resolve) => document.once('end', () => resolve()));
-  document.fontSize(20).text(`TRAINING ONLY: ${what}`).moveDown().fontSize(12).text('A made-up scan. Signed by nobody, worth nothing.');
+  document
+    .fontSize(20)
+    .text(`TRAINING ONLY: ${what}`)
+    .moveDown()
+    .fontSize(12)
+    .text('A made-up scan. Signed by nobody, worth nothing.');
   document.end();
   await done;
   return { fileName: `${what}.pdf`, mediaType: 'application/pdf', content: Buffer.concat(parts) };

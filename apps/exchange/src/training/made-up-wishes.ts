@@ -68,12 +68,15 @@ async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[
   const villages = [...byVillage.values()].map((list) => pairs(list));
   // Village after village in turn, so that every station has something to do.
   const longest = Math.max(0, ...villages.map((list) => list.length));
-  return Array.from({ length: longest }, (_, index) => villages.flatMap((list) => (list[index] ? [list[index]] : []))).flat();
+  return Array.from({ length: longest }, (_, index) =>
+    villages.flatMap((list) => (list[index] ? [list[index]] : [])),
+  ).flat();
 }
 
 function pairs(list: readonly ParcelRow[][]): ParcelRow[][] {
   const made: ParcelRow[][] = [];
-  for (let index = 0; index + 1 < list.length; index += 2) made.push([...(list[index] ?? []), ...(list[index + 1] ?? [])]);
+  for (let index = 0; index + 1 < list.length; index += 2)
+    made.push([...(list[index] ?? []), ...(list[index + 1] ?? [])]);
   return made;
 }
 

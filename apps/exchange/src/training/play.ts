@@ -37,12 +37,14 @@ export async function play(
     const plot = plots[(base + index) % plots.length] ?? plots[0];
     const story = new CaseStory(desks, database, clock, wish, paper, base + index + 1);
     const wait = plot.daysBack(index);
-    const day = calendar.sameOrNext(addDays(today, -Math.min(wait, since)) < first ? first : addDays(today, -Math.min(wait, since)));
+    const day = calendar.sameOrNext(
+      addDays(today, -Math.min(wait, since)) < first ? first : addDays(today, -Math.min(wait, since)),
+    );
     return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10') };
   });
   const stopped: string[] = [];
   let swept = '';
-  for (let done = 0; running.length > 0; ) {
+  for (let done = 0; running.length > 0;) {
     running.sort((left, right) => left.next.getTime() - right.next.getTime() || left.number - right.number);
     const current = running[0];
     if (!current || dayOf(current.next) > today) break;

@@ -115,55 +115,70 @@ export const plots: readonly [Plot, ...Plot[]] = [
     yield soon;
     await story.submit();
   }),
-  plot('was sent back for a missing consent', 6, async function* (story) {
-    await story.draft();
-    await story.consents(1);
-    yield soon;
-    await story.submit();
-    await story.accept();
-    yield soon;
-    await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
-  }, 2),
-  plot('went back and came again', 58, async function* (story) {
-    await story.draft();
-    await story.consents(1);
-    yield soon;
-    await story.submit();
-    await story.accept();
-    yield soon;
-    await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
-    yield morning(1);
-    await story.consents();
-    await story.resubmit();
-    yield soon;
-    await story.accept();
-    yield soon;
-    await story.endorse();
-    yield afternoon(1);
-    await story.survey();
-    await story.push();
-    yield morning(1);
-    await story.review();
-    await story.approve();
-    await story.proveScreens();
-    yield afternoon(1);
-    await story.proveBoard();
-    yield { workingDays: 8, time: '10:30' };
-    await story.scan();
-    await story.sign();
-    yield morning(1);
-    await story.file();
-    yield morning(1);
-    await story.pay();
-    await story.record();
-    yield morning(1);
-    await story.certify();
-  }, 5),
-  plot('is held by an objection', 14, async function* (story) {
-    yield* toRunning(story);
-    yield afternoon(2);
-    await story.object();
-  }, 3),
+  plot(
+    'was sent back for a missing consent',
+    6,
+    async function* (story) {
+      await story.draft();
+      await story.consents(1);
+      yield soon;
+      await story.submit();
+      await story.accept();
+      yield soon;
+      await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
+    },
+    2,
+  ),
+  plot(
+    'went back and came again',
+    58,
+    async function* (story) {
+      await story.draft();
+      await story.consents(1);
+      yield soon;
+      await story.submit();
+      await story.accept();
+      yield soon;
+      await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
+      yield morning(1);
+      await story.consents();
+      await story.resubmit();
+      yield soon;
+      await story.accept();
+      yield soon;
+      await story.endorse();
+      yield afternoon(1);
+      await story.survey();
+      await story.push();
+      yield morning(1);
+      await story.review();
+      await story.approve();
+      await story.proveScreens();
+      yield afternoon(1);
+      await story.proveBoard();
+      yield { workingDays: 8, time: '10:30' };
+      await story.scan();
+      await story.sign();
+      yield morning(1);
+      await story.file();
+      yield morning(1);
+      await story.pay();
+      await story.record();
+      yield morning(1);
+      await story.certify();
+    },
+    5,
+  ),
+  plot(
+    'is held by an objection',
+    14,
+    async function* (story) {
+      yield* toRunning(story);
+      yield afternoon(2);
+      await story.object();
+    },
+    3,
+  ),
   plot('waits for its right to be recorded', 26, toRecording, 1),
   plot('waits to be filed', 22, toFiling, 1),
   plot('was returned by the county', 4, async function* (story) {
@@ -171,32 +186,52 @@ export const plots: readonly [Plot, ...Plot[]] = [
     yield morning(1);
     await story.countyReturn();
   }),
-  plot('was refused', 30, async function* (story) {
-    yield* toCounty(story);
-    yield morning(1);
-    await story.reject();
-  }, 9),
-  plot('was withdrawn', 20, async function* (story) {
-    await story.draft();
-    yield soon;
-    await story.submit();
-    yield morning(1);
-    await story.withdraw();
-  }, 9),
+  plot(
+    'was refused',
+    30,
+    async function* (story) {
+      yield* toCounty(story);
+      yield morning(1);
+      await story.reject();
+    },
+    9,
+  ),
+  plot(
+    'was withdrawn',
+    20,
+    async function* (story) {
+      await story.draft();
+      yield soon;
+      await story.submit();
+      yield morning(1);
+      await story.withdraw();
+    },
+    9,
+  ),
   plot('is a draft', 2, async function* (story) {
     await story.draft();
     yield soon;
   }),
-  plot('is suspended', 18, async function* (story) {
-    yield* toRunning(story);
-    yield afternoon(1);
-    await story.suspend();
-  }, 4),
+  plot(
+    'is suspended',
+    18,
+    async function* (story) {
+      yield* toRunning(story);
+      yield afternoon(1);
+      await story.suspend();
+    },
+    4,
+  ),
   plot('lapsed for want of a signature', 45, toSigning, 5),
-  plot('was ended by agreement', 65, async function* (story) {
-    yield* toCertified(story);
-    yield morning(2);
-    await story.terminate();
-  }, 2),
+  plot(
+    'was ended by agreement',
+    65,
+    async function* (story) {
+      yield* toCertified(story);
+      yield morning(2);
+      await story.terminate();
+    },
+    2,
+  ),
   plot('is late at the county', 6, toCounty, 1),
 ];

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given, refusal } from '../support/given.js';
+
+interface CaseJson {
+  number: string;
+  stateName: string;
+  round: number;
+  due: { words: string; note: string } | null;
+  why: { reckoning: { lastDay: string } } | null;
+  noticeId: string;
+  notice: { blockers: { text: string }[] } | null;
+  papers: { name: string; href: string; number: string }[];
+}
+
+/** Told once, from the application on Wednesday 2026-09-23 to a certificate that a stranger can check. */
+describe('A village transfers 120 mu', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let story: CaseStory;
+  const see = async (login: string): Promise<CaseJson> =>
+    (await given.hand(login)).get<CaseJson>(`/transfers/${story.id}`);
+  const notice = async (): Promise<{ days: unknown; due: { note: string } }> =>
+    (await given.hand('reviewer')).get(`/notices/${(await see('reviewer')).noticeId}`);
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
+    given = new Given(exchange);
+    story = await given.story({
+      parcels: await given.land('120.00'),
+      term: { start: '2026-11-10', end: '2032-11-09' },
+    });
+  });
+  afterAll(() => exchange.close());
+
+  it('is applied for at the town on Wednesday, one consent missing', async () => {
+    await story.draft();
+    await story.consents(1);
+    await story.submit();
+    const seen = await see('101-clerk');
+    expect(seen.number).toMatch(/^370126101A2609\d{4}$/);
+    expect(seen.stateName).toBe('submitted');
+  });
+
+  it('goes back once with everything that is missing, and keeps its number', async () => {
+    await story.accept();
+    const before = await see('101-reviewer');
+    expect((await refusal(story.endorse())).text).toContain('还有 1 名共有人没有同意');
+    await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
+    expect((await see('101-clerk')).stateName).toBe('correction');
+    exchange.setDay('2026-09-24' as never, '09:10');
+    await story.consents();
+    await story.resubmit();
+    const after = await see('101-clerk');
+    expect([after.number, after.round]).toEqual([before.number, 2]);
+  });
+
+  it('is surveyed by two people and pushed to the county on Thursday', async () => {
+    await story.accept();
+    await story.endorse();
+    exchange.setDay('2026-09-24' as never, '14:00');
+    await story.survey();
+    exchange.setDay('2026-09-24' as never, '16:45');
+    await story.push();
+    const seen = await see('reviewer');
+    // 9 月 25 日至 27 日中秋放假：次一工作日是 28 日星期一，17:00 下班为止。
+    expect(seen.why?.reckoning.lastDay).toBe('2026-09-28');
+    expect(seen.due?.note).toContain('9月28日（周一）17:00');
+  });
+
+  it('is reviewed by the county on the next working day', async () => {
+    exchange.setDay('2026-09-28' as never, '10:00');
+    expect((await refusal(story.approve())).text).toContain('核查清单还有 12 项没有填');
+    await story.review();
+    await story.approve();
+    expect((await see('reviewer')).stateName).toBe('noticed');
+  });
+
+  it('waits for the village photo, which comes two working days late', async () => {
+    exchange.setDay('2026-09-28' as never, '15:10');
+    await story.proveScreens();
+    expect((await see('reviewer')).notice?.blockers[0]?.text).toContain('还差');
+    exchange.setDay('2026-09-30' as never, '10:40');
+    await story.proveBoard();
+    expect(JSON.stringify(await notice())).toContain('10月15日');
+  });
+
+  it('hears one objection and decides it, without stopping the calendar', async () => {
+    exchange.setDay('2026-10-09' as never, '10:00');
+    const location = await story.object();
+    const id = location.split('/').at(-1) ?? '';
+    const desk = await given.hand('101-coordination');
+    await desk.post(`/objections/${id}/acceptance`);
+    exchange.setDay('2026-10-12' as never, '15:00');
+    await desk.post(`/objections/${id}/decision`, {
+      outcome: 'rejected',
+      effect: 'none',
+      reasons: '到场复核，界石在登记的位置，没有挪动。',
+      rule: '农村土地承包法第十六条',
+    });
+    await desk.post(`/objections/${id}/service`, { way: 'in_person' });
+  });
+
+  it('is clear only after the seventh working day', async () => {
+    exchange.setDay('2026-10-15' as never, '23:30');
+    const early = await given.hand('101-information');
+    expect((await refusal(early.post(`/transfers/${story.id}/clearance`))).text).toContain('10月15日');
+    await given.pass(1, '09:30');
+    expect(exchange.today).toBe('2026-10-16');
+    expect((await see('101-trade')).stateName).toBe('signing');
+  });
+
+  it('is signed, filed with the issuer, and its risk deposit paid', async () => {
+    expect((await refusal(story.sign())).text).toContain('还没有上传');
+    await story.scan();
+    await story.sign();
+    await story.file();
+    const finance = await given.hand('101-finance');
+    expect((await refusal(finance.post(`/transfers/${story.id}/deposit-confirmation`))).text).toContain('还没有到账');
+    await story.pay();
+    await story.record();
+    expect((await see('101-trade')).stateName).toBe('certifying');
+  });
+
+  it('ends in a certificate that a stranger can check', async () => {
+    await story.certify();
+    const seen = await see('certifier');
+    expect(seen.stateName).toBe('certified');
+    const [row] = await exchange.database.ask<{ code: string; number: string }>(
+      `SELECT code, number FROM paper WHERE kind = 'certificate' AND subject_id IN (SELECT id::text FROM certificate WHERE transfer_id = $1) OR (kind = 'certificate' AND subject_id = $1::text)`,
+      [story.id],
+    );
+    const checked = await exchange.app.inject({ url: `/api/verify/${row?.code}` });
+    expect(checked.statusCode).toBe(200);
+    expect(checked.body).toContain(row?.number);
+    expect(checked.body).toContain('有效');
+    const pdf = seen.papers.find((paper) => paper.name.includes('鉴证书'));
+    const file = await exchange.app.inject({
+      url: `/api${pdf?.href}`,
+      headers: { authorization: `Bearer ${await token('certifier')}` },
+    });
+    expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  async function token(login: string): Promise<string> {
+    const answer = await exchange.app.inject({
+      method: 'POST',
+      url: '/api/sessions',
+      payload: { login, password: 'yanlian-2026', code: '000000' },
+    });
+    return answer.json<{ token: string }>().token;
+  }
+});
