@@ -88,8 +88,7 @@ describe('A village transfers 120 mu', () => {
 
   it('hears one objection and decides it, without stopping the calendar', async () => {
     exchange.setDay('2026-10-09' as never, '10:00');
-    const location = await story.object();
-    const id = location.split('/').at(-1) ?? '';
+    const id = await story.object();
     const desk = await given.hand('101-coordination');
     await desk.post(`/objections/${id}/acceptance`);
     exchange.setDay('2026-10-12' as never, '15:00');

@@ -174,6 +174,7 @@ export class CaseStory {
     await station.upload(`/notices/${noticeId}/venues/village_board/proof`, {}, 'photo', boardPhoto(this.seed + 4));
   }
 
+  /** A neighbour objects at the counter; answers the objection's id. */
   async object(): Promise<string> {
     const { noticeId } = await this.view();
     const letter = {
@@ -182,9 +183,15 @@ export class CaseStory {
       name: '周演邻',
       facts: '2 号地块北边的界石往我家挪了两尺。',
       channel: 'counter',
+      address: '邻村',
+      readBack: true,
     };
-    const location = await (await this.town('coordination')).post(`/notices/${noticeId}/objections`, letter);
-    return location;
+    await (await this.town('coordination')).post(`/notices/${noticeId}/objections`, letter);
+    const [row] = await this.database.ask<{ id: string }>(
+      'SELECT id FROM case_file WHERE subject_id::text = $1::text ORDER BY number DESC LIMIT 1',
+      [noticeId],
+    );
+    return row?.id ?? '';
   }
 
   async scan(): Promise<void> {
