@@ -9,8 +9,8 @@ import { partyProblems } from './party.problems.js';
 
 /** What the clerk confirms before acting for somebody. */
 export interface AssistanceWish {
-  /** The party that will act: the person, or the household or body the person stands for. */
-  partyId: string;
+  /** Contractor code or credit code of whom the person stands for; else their own household, if they have one. */
+  actsFor?: string | undefined;
   identityNumber: string;
   identityRead: IdentityReading;
   witness: string;
@@ -34,13 +34,14 @@ export class AssistedSessionsService {
     const person = await this.parties.findPerson(wish.identityNumber, tx);
     if (!person) throw partyProblems.notFound({ detail: '登记簿里没有这个身份证号。先登记这个人。' });
     if (person.id === actor.partyId) throw partyProblems.assistingOneself();
-    await this.checkRepresents(tx, person.id, wish.partyId);
+    const partyId = await this.partyOf(tx, person.id, wish.actsFor);
+    if (wish.witness.trim() === actor.name) throw partyProblems.witnessIsClerk();
     await this.closeOpen(tx, actor.accountId, 'idle', now);
     const session = tx.create(AssistedSession, {
       clerkAccountId: actor.accountId,
       clerkName: actor.name,
       officeCode: post.officeCode,
-      partyId: wish.partyId,
+      partyId,
       personId: person.id,
       identityRead: wish.identityRead,
       witness: wish.witness.trim(),
@@ -108,13 +109,27 @@ export class AssistedSessionsService {
     return Object.assign(open, { endedAt, endReason });
   }
 
-  /** A person stands for themself and for a household they are a member of; for a body by its papers, seen by the clerk. */
-  private async checkRepresents(tx: Tx, personId: string, partyId: string): Promise<void> {
-    if (personId === partyId) return;
-    const party = await this.parties.get(partyId, tx);
-    if (party.kind === 'body') return;
-    const members = party.kind === 'household' ? await memberRows(tx, [partyId], this.clock.today()) : [];
-    if (!members.some((member) => member.personId === personId)) throw partyProblems.notRepresenting();
+  /** A person stands for a household they are a member of, for themself, or for a body by its papers, seen by the clerk. */
+  private async partyOf(tx: Tx, personId: string, actsFor: string | undefined): Promise<string> {
+    if (actsFor === undefined || actsFor === '') return this.ownParty(tx, personId);
+    const household = await this.parties.findByContractorCode(actsFor, tx);
+    if (household) {
+      const members = await memberRows(tx, [household.id], this.clock.today());
+      if (!members.some((member) => member.personId === personId)) throw partyProblems.notRepresenting();
+      return household.id;
+    }
+    const body = await this.parties.findByCreditCode(actsFor, tx);
+    if (!body) throw partyProblems.notFound({ detail: `没有代码是 ${actsFor} 的户或单位。` });
+    return body.id;
+  }
+
+  private async ownParty(tx: Tx, personId: string): Promise<string> {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT household_id AS id FROM member WHERE person_id = $1 AND coalesce(valid_to, 'infinity') >= $2 LIMIT 2`,
+      [personId, this.clock.today()],
+    );
+    if (rows.length > 1) throw partyProblems.manyHouseholds();
+    return rows[0]?.id ?? personId;
   }
 }
 

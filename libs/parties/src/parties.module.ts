@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssistedController } from './assisted.controller.js';
 import { AssistedSession } from './assisted-session.entity.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
 import { Body } from './body.entity.js';
@@ -19,5 +20,10 @@ import { Vault } from './vault.js';
 const entities = [Party, Person, Body, Household, Member, Consent, Mandate, CollectiveDecision, AssistedSession];
 const services = [Vault, PartiesService, ConsentsService, MandatesService, DecisionsService, AssistedSessionsService];
 
-@Module({ imports: [TypeOrmModule.forFeature(entities)], providers: services, exports: services })
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [AssistedController],
+  providers: services,
+  exports: services,
+})
 export class PartiesModule {}

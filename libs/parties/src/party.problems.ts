@@ -37,6 +37,8 @@ export const partyProblems = {
   alreadyAssisting: problem('already-assisting', 409, '您正在替另一位群众代办', '先结束那一次，再开始这一次。'),
   notAssisting: problem('not-assisting', 409, '没有正在进行的代办'),
   assistingOneself: problem('assisting-oneself', 403, '不能给自己代办'),
+  witnessIsClerk: problem('witness-is-clerk', 422, '见证人不能是经办人自己'),
+  manyHouseholds: problem('several-households', 422, '这个人在几户里', '请填这次代表哪一户的承包方代码。'),
   notRepresenting: problem('not-representing', 422, '到场的人不能代表这一户或这个单位'),
 };
 

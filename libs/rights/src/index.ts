@@ -25,3 +25,5 @@ export { Register1761000006000 } from './migrations/1761000006000-register.js';
 export { ManagementRights1761000006100 } from './migrations/1761000006100-management-rights.js';
 export { RegisterImports1761000006200 } from './migrations/1761000006200-register-imports.js';
 export { ImportsService } from './import/imports.service.js';
+export { type MapView, mapView, type PlotOnMap } from './map.view.js';
+export { boundsOf, landClassName } from './register.view.js';

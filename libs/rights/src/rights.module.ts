@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OfficesModule } from '#offices';
 import { PartiesModule } from '#parties';
 import { ContractExtension } from './contract-extension.entity.js';
 import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import { RegisterImport } from './import/import.entity.js';
+import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
 import { QuarantinedRow } from './import/quarantined-row.entity.js';
 import { Issuer } from './issuer.entity.js';
@@ -14,6 +16,7 @@ import { ManagementRight } from './management-right.entity.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { ParcelShape } from './parcel-shape.entity.js';
 import { Parcel } from './parcel.entity.js';
+import { RegisterController } from './register.controller.js';
 import { RightPortion } from './right-portion.entity.js';
 import { RightsService } from './rights.service.js';
 import { TrainingRegister } from './training/training-register.js';
@@ -33,5 +36,11 @@ const entities = [
 ];
 const services = [LandService, RightsService, EncumbrancesService, TrainingRegister, ImportsService];
 
-@Module({ imports: [TypeOrmModule.forFeature(entities), PartiesModule], providers: services, exports: services })
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), OfficesModule, PartiesModule],
+  // The imports first: `register/imports` is no household.
+  controllers: [ImportsController, RegisterController],
+  providers: services,
+  exports: services,
+})
 export class RightsModule {}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { type Actor, holds } from '#kernel';
+import {
+  Database,
+  Done,
+  ForPosts,
+  Me,
+  MySession,
+  Page,
+  type Session,
+  SessionsService,
+  generalProblems,
+} from '#platform';
+import { AssistanceInput } from './assisted.input.js';
+import { AssistedSessionsService } from './assisted-sessions.service.js';
+import { assistedFormView, receiptView } from './assisted.view.js';
+import { PartiesService } from './parties.service.js';
+import { partyProblems } from './party.problems.js';
+
+/** Acting for a person who stands at the counter. */
+@Controller('assisted')
+export class AssistedController {
+  constructor(
+    private readonly database: Database,
+    private readonly assisted: AssistedSessionsService,
+    private readonly sessions: SessionsService,
+    private readonly parties: PartiesService,
+  ) {}
+
+  @Get('new')
+  @ForPosts('village_clerk', 'town_clerk', 'town_information')
+  @Page('assisted/new')
+  form(): object {
+    return assistedFormView();
+  }
+
+  @Post()
+  @ForPosts('village_clerk', 'town_clerk', 'town_information')
+  async begin(@Body() input: AssistanceInput, @Me() me: Actor, @MySession() session: Session): Promise<Done> {
+    const begun = await this.database.transaction(async (tx) => {
+      const made = await this.assisted.begin(tx, input, me);
+      const party = await this.parties.get(made.partyId, tx);
+      const { id: sessionId, partyId, witness } = made;
+      await this.sessions.assist(tx, session, { sessionId, partyId, name: party.name, witness });
+      return { id: sessionId, partyId, name: party.name };
+    });
+    return new Done('/transfers/new', begun, `现在替${begun.name}办理。`);
+  }
+
+  @Post('end')
+  async end(@Me() me: Actor, @MySession() session: Session): Promise<Done> {
+    const ended = await this.database.transaction(async (tx) => {
+      await this.sessions.assist(tx, session, null);
+      return this.assisted.end(tx, me, 'finished');
+    });
+    if (!ended) throw partyProblems.notAssisting();
+    return new Done(`/assisted/${ended.id}`, { id: ended.id }, '代办结束了。请把回执打印给本人。');
+  }
+
+  /** For the clerk who assisted, the county's supervisors, and the party itself. */
+  @Get(':id')
+  @Page('assisted/receipt')
+  async receipt(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    const session = await this.assisted.get(id);
+    const involved =
+      me.accountId === session.clerkAccountId || me.partyId === session.partyId || me.partyId === session.personId;
+    if (!involved && !holds(me, 'supervisor', 'county_director')) throw generalProblems.notFound();
+    const people = await this.parties.getMany([session.personId, session.partyId]);
+    const [person, party] = [people.get(session.personId), people.get(session.partyId)];
+    if (!person || !party) throw generalProblems.notFound();
+    return receiptView(session, person, party, await this.assisted.acts(session));
+  }
+}

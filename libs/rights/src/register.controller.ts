@@ -1,0 +1,96 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { type Actor, Clock, addYears } from '#kernel';
+import { OfficesService } from '#offices';
+import { PartiesService } from '#parties';
+import { Database, Me, Page, generalProblems } from '#platform';
+import { LandService } from './land.service.js';
+import { polygonText } from './portions.js';
+import { RegisterQuery } from './register.input.js';
+import { contractLines, householdLines } from './register.queries.js';
+import { householdView, listView, parcelView } from './register.view.js';
+import { RightsService } from './rights.service.js';
+import { flatRing } from './shape/ring.js';
+import type { Shape } from './shape/plane.js';
+
+const PAGE_OF = 20;
+const MOST_AROUND = 60;
+
+/** The register of contracted land: for staff in their own area, and for a household its own page. */
+@Controller('register')
+export class RegisterController {
+  constructor(
+    private readonly database: Database,
+    private readonly parties: PartiesService,
+    private readonly land: LandService,
+    private readonly rights: RightsService,
+    private readonly offices: OfficesService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Page('register/index', { wide: true })
+  async list(@Query() query: RegisterQuery, @Me() me: Actor): Promise<object> {
+    const scopes = scopesOf(me);
+    if (scopes.length === 0) throw generalProblems.notFound();
+    const search = { scopes, words: query.q, village: query.village, after: query.after, most: PAGE_OF };
+    const [lines, names] = [await householdLines(this.database.reader, search), await this.offices.names()];
+    return listView(lines, PAGE_OF, query, (code) => names.place(code));
+  }
+
+  @Get('households/:id')
+  @Page('register/household', { wide: true })
+  async household(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    const row = await this.parties.get(id);
+    const members = await this.parties.members([id]);
+    const own = me.partyId !== null && (me.partyId === id || members.some((member) => member.personId === me.partyId));
+    if (row.kind !== 'household' || !(own || sees(me, row.officeCode))) throw generalProblems.notFound();
+    const [contracts, land] = [await contractLines(this.database.reader, id), await this.land.parcelsOf([id])];
+    const place = await this.offices.placeName(row.officeCode ?? '');
+    const views = members.map((member) => this.parties.memberView(member));
+    return householdView({ row, view: this.parties.view(row) }, views, contracts, land, place);
+  }
+
+  @Get('parcels/:id')
+  @Page('register/parcel', { wide: true })
+  async parcel(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    const [land] = await this.land.parcels([id]);
+    if (!land || !(sees(me, land.officeCode) || (await this.isOwn(me, land.contractorId))))
+      throw generalProblems.notFound();
+    const today = this.clock.today();
+    const around = land.rings ? await this.land.parcelsWithin(frameOf(land.rings), MOST_AROUND) : [];
+    const occupied = await this.rights.occupancy([id], { start: today, end: addYears(today, 70) });
+    return parcelView(land, await this.offices.placeName(land.officeCode), around, occupied, today);
+  }
+
+  private async isOwn(me: Actor, contractorId: string | null): Promise<boolean> {
+    if (me.partyId === null || contractorId === null) return false;
+    if (me.partyId === contractorId) return true;
+    return (await this.parties.members([contractorId])).some((member) => member.personId === me.partyId);
+  }
+}
+
+/** Beginnings of the office codes that a member of staff answers for. */
+function scopesOf(me: Actor): string[] {
+  if (me.kind !== 'staff') return [];
+  return [...new Set(me.posts.map((held) => held.officeCode.replace(/(000)+$/, '').padEnd(6, '0')))].filter(
+    (scope) => scope !== '000000',
+  );
+}
+
+function sees(me: Actor, officeCode: string | null): boolean {
+  return officeCode !== null && scopesOf(me).some((scope) => officeCode.startsWith(scope));
+}
+
+/** The parcel's surroundings on the plane: as much again on every side, at least forty metres. */
+function frameOf(rings: Shape): string {
+  const points = flatRing(rings[0]!);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [across, up] = [Math.max(40, (east - west) * 1.5), Math.max(40, (north - south) * 0.4)];
+  return polygonText([
+    [west - across, south - up],
+    [east + across, south - up],
+    [east + across, north + up],
+    [west - across, north + up],
+  ]);
+}

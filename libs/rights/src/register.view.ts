@@ -1,0 +1,164 @@
+import { type Day, type Term, formatDay, formatMu, formatTerm, mu, sumDisplayed } from '#kernel';
+import type { MemberView, PartyRow, PartyView } from '#parties';
+import type { LandRow, OccupancyRow } from './land.queries.js';
+import { standings } from './management-right.entity.js';
+import { type MapView, type PlotOnMap, mapView } from './map.view.js';
+import type { ContractLine, HouseholdLine } from './register.queries.js';
+import { termOf } from './term-range.js';
+
+// GB/T 21010-2017, the classes a register of contracted land has.
+// prettier-ignore
+const landClasses: Readonly<Record<string, string>> = {
+  '0101': '水田', '0102': '水浇地', '0103': '旱地', '0201': '果园', '0202': '茶园', '0204': '其他园地', '0301': '乔木林地', '0305': '灌木林地',
+  '0307': '其他林地', '0401': '天然牧草地', '0403': '人工牧草地', '0404': '其他草地', '1101': '河流水面', '1104': '坑塘水面', '1202': '设施农用地', '1203': '田坎',
+};
+
+export function landClassName(code: string): string {
+  return landClasses[code] ?? code;
+}
+
+export function boundsOf(land: Pick<LandRow, 'east' | 'south' | 'west' | 'north'>): string {
+  return `东至${land.east || '—'}，南至${land.south || '—'}，西至${land.west || '—'}，北至${land.north || '—'}`;
+}
+
+export function listView(
+  lines: readonly HouseholdLine[],
+  most: number,
+  search: { q: string; village: string },
+  place: (code: string) => string,
+): object {
+  const last = lines.length === most ? lines.at(-1) : undefined;
+  const kept = new URLSearchParams({ q: search.q, village: search.village });
+  if (last) kept.set('after', last.contractorCode);
+  return {
+    title: '承包地登记簿',
+    values: { q: search.q },
+    village: search.village,
+    households: lines.map((line) => ({
+      href: `/register/households/${line.id}`,
+      name: line.name,
+      place: place(line.officeCode),
+      contractorCode: line.contractorCode,
+      parcels: line.parcels,
+      area: line.areaMu === null ? '' : formatMu(mu(line.areaMu)),
+      ends: line.endsOn === null ? '没有合同' : formatDay(line.endsOn),
+      legacy: line.legacy,
+    })),
+    pager: { text: `这一页 ${lines.length} 户`, previous: '', next: last ? `/register?${kept.toString()}` : '' },
+    empty: { title: '没有找到', text: '换一个代码或姓名再查；只能查您管的地方。', href: '', label: '' },
+  };
+}
+
+/** Parcels in the words of `parcel-table.hbs`. */
+export function parcelTable(land: readonly LandRow[], contractor: string): object {
+  return {
+    caption: `${land.length} 块地`,
+    area: sumDisplayed(land.map((row) => mu(row.contractMu))),
+    surveyed: land.every((row) => row.measuredMu !== null) ? sumDisplayed(land.map((row) => mu(row.measuredMu!))) : '',
+    parcels: land.map((row, i) => ({
+      number: String(i + 1),
+      name: row.name,
+      contractor,
+      code: row.code,
+      bounds: boundsOf(row),
+      area: row.contractMu,
+      surveyed: row.measuredMu ?? '',
+    })),
+  };
+}
+
+export function householdView(
+  household: { row: PartyRow; view: PartyView },
+  members: readonly MemberView[],
+  contracts: readonly ContractLine[],
+  land: readonly LandRow[],
+  place: string,
+): object {
+  const plots: PlotOnMap[] = land.flatMap((row, i) =>
+    row.rings
+      ? [
+          {
+            rings: row.rings,
+            kind: 'on',
+            number: String(i + 1),
+            href: `/register/parcels/${row.id}`,
+            say: `${row.name} ${row.code}`,
+          },
+        ]
+      : [],
+  );
+  return {
+    title: household.view.name,
+    place,
+    contractorCode: household.view.contractorCode,
+    representative: household.view.representative,
+    identity: household.view.code,
+    phone: household.view.phone,
+    address: household.view.address,
+    members,
+    contracts: contracts.map((c) => ({
+      code: c.code,
+      term: formatTerm({ start: c.termFrom, end: c.termTo }),
+      ends: formatDay(c.endsOn),
+      extended: c.extended,
+      area: formatMu(mu(c.areaMu)),
+      legacy: c.legacy,
+    })),
+    table: land.length > 0 ? parcelTable(land, household.view.name) : null,
+    parcels: land.map((row) => ({ href: `/register/parcels/${row.id}`, label: `${row.name}（${row.code}）` })),
+    map: mapView(plots, `${household.view.name}的地块`, '示意图不作为界址依据。', true),
+  };
+}
+
+export function parcelView(
+  land: LandRow,
+  place: string,
+  around: readonly Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>[],
+  occupied: readonly OccupancyRow[],
+  today: Day,
+): object {
+  const held = occupied.some((row) => covers(termOf(row.term), today));
+  const plots: PlotOnMap[] = around.flatMap((row) =>
+    row.rings
+      ? [
+          {
+            rings: row.rings,
+            kind: row.id === land.id ? (held ? 'held' : 'on') : '',
+            number: row.id === land.id ? '1' : '',
+            href: row.id === land.id ? '' : `/register/parcels/${row.id}`,
+            say: `${row.name} ${row.code}`,
+          },
+        ]
+      : [],
+  );
+  const map: MapView | null = mapView(plots, `${land.name}和四邻`, '示意图不作为界址依据。', true);
+  return {
+    title: `${land.name}（${land.code}）`,
+    code: land.code,
+    place,
+    contractor: land.contractorName ?? '没有承包到户',
+    contractorHref:
+      land.contractorId === null || land.contractMode === null ? '' : `/register/households/${land.contractorId}`,
+    issuer: land.issuerName,
+    contractCode: land.contractCode ?? '',
+    contractEnd: land.contractEnd === null ? '' : formatDay(land.contractEnd),
+    area: formatMu(mu(land.contractMu)),
+    measured: land.measuredMu === null ? '' : formatMu(mu(land.measuredMu)),
+    landClass: landClassName(land.landClass),
+    grade: land.grade === null ? '没有评定' : `${Number(land.grade)} 等`,
+    basicFarmland: land.basicFarmland ? '是' : '不是',
+    bounds: boundsOf(land),
+    legacy: land.legacyReason ?? '',
+    map,
+    rights: occupied.map((row) => ({
+      holder: row.holderName,
+      term: formatTerm(termOf(row.term)),
+      area: formatMu(mu(row.areaMu)),
+      part: row.whole ? '整块' : '一部分',
+      standing: standings[row.standing],
+      href: row.subject === 'transfer' ? `/transfers/${row.subjectId}` : '',
+    })),
+  };
+}
+
+const covers = (span: Term, value: Day): boolean => span.start <= value && value <= span.end;
