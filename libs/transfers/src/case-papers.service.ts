@@ -10,6 +10,7 @@ import { Transfer, transferKinds } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { DefectInput, ReasonInput } from './desk.input.js';
 import { PaperParties } from './paper-parties.service.js';
+import { StagePapers } from './stage-papers.service.js';
 import { reviewsOf } from './transfers.queries.js';
 
 /** Every letter of the path, issued in the act that it tells of. */
@@ -20,6 +21,8 @@ export class CasePapers {
     private readonly names: PaperParties,
     private readonly deadlines: Deadlines,
     private readonly sketches: CaseSketch,
+    /** Papers on what other desks did. */
+    readonly stages: StagePapers,
   ) {}
 
   async application(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {

@@ -37,6 +37,7 @@ export class ClosingService {
     const facts = await this.cases.locked(tx, id, actor);
     const now = this.clock.now();
     await this.steps.take(tx, transferWorkflow, facts, 'clear', actor, { now });
+    await this.desk.papers.stages.noticeProof(tx, facts, actor, now);
     await this.desk.papers.contract(tx, facts, actor, now);
     return facts;
   }
@@ -83,7 +84,9 @@ export class ClosingService {
   /** 风险保障金到账: pressed at the finance desk, or taken by the clock when the ledger holds it. */
   async pay(tx: Tx, id: string, actor: Actor): Promise<TransferFacts> {
     const facts = await this.cases.locked(tx, id, actor);
-    await this.steps.take(tx, transferWorkflow, facts, 'pay', actor, { now: this.clock.now() });
+    const now = this.clock.now();
+    await this.steps.take(tx, transferWorkflow, facts, 'pay', actor, { now });
+    await this.desk.papers.stages.depositReceipt(tx, facts, actor, now);
     return facts;
   }
 
@@ -123,7 +126,7 @@ export class ClosingService {
       actor,
       now,
     );
-    if (deposit.state !== 'waived') return;
+    if (deposit.state !== 'waived') return this.desk.papers.stages.depositDemand(tx, facts, deposit.id, actor, now);
     // 免缴的不等人按：the county's own rule has decided.
     const after = await this.cases.locked(tx, record.id, clockActor);
     await this.steps.take(tx, transferWorkflow, after, 'pay', clockActor, { now, remark: '按规定免缴' });

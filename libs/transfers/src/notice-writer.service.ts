@@ -6,6 +6,7 @@ import { PartiesService } from '#parties';
 import type { Tx } from '#platform';
 import { CaseSketch } from './case-sketch.service.js';
 import { annualRent, useText } from './deal.view.js';
+import { StagePapers } from './stage-papers.service.js';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
 import { transferModes } from './transfer.entity.js';
 
@@ -17,6 +18,7 @@ export class NoticeWriter {
     private readonly offices: OfficesService,
     private readonly parties: PartiesService,
     private readonly sketches: CaseSketch,
+    private readonly stages: StagePapers,
   ) {}
 
   /** Publishes; after a recall, as a new version with a full new period. */
@@ -24,6 +26,7 @@ export class NoticeWriter {
     const draft = await this.draft(tx, facts);
     const notice = await this.notices.draft(tx, draft, actor, now);
     await this.notices.publish(tx, notice.id, actor, now);
+    await this.stages.noticeSheet(tx, facts, notice.id, actor, now);
   }
 
   async withdraw(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {

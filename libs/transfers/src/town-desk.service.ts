@@ -131,6 +131,7 @@ export class TownDeskService {
       if (again) facts.record.round += 1;
       facts.record.pushedAt = now;
       await tx.update(Transfer, { id }, { pushedAt: now, round: facts.record.round });
+      if (!again) await this.papers.stages.survey(tx, facts, actor, now);
     });
   }
 

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '#cases';
 import { DepositsModule } from '#deposits';
 import { InspectionsModule } from '#inspections';
 import { NoticesModule } from '#notices';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
+import { PublicationsModule } from '#publications';
 import { RightsModule } from '#rights';
 import { ActPages } from './act-pages.service.js';
 import { CaseLists } from './case-lists.service.js';
@@ -32,6 +34,8 @@ import { NoticeWriter } from './notice-writer.service.js';
 import { ReviewsController } from './reviews.controller.js';
 import { RightKeeper } from './right-keeper.service.js';
 import { Reservations, TownDeskService } from './town-desk.service.js';
+import { StagePapers } from './stage-papers.service.js';
+import { StageRecords } from './stage-records.service.js';
 import { Transfer } from './transfer.entity.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
@@ -44,6 +48,8 @@ import { CaseExhibits, TransfersService } from './transfers.service.js';
     PartiesModule,
     RightsModule,
     PapersModule,
+    PublicationsModule,
+    CasesModule,
     NoticesModule,
     DepositsModule,
     InspectionsModule,
@@ -76,6 +82,8 @@ import { CaseExhibits, TransfersService } from './transfers.service.js';
     PaperParties,
     Reservations,
     RightKeeper,
+    StagePapers,
+    StageRecords,
     TownDeskService,
     TransfersClock,
     TransfersService,

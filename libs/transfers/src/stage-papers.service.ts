@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, dayOf, formatMoment, within } from '#kernel';
+import { type PaperKind, type PaperViews, PapersService } from '#papers';
+import { Deadlines, type Tx } from '#platform';
+import { CaseSketch } from './case-sketch.service.js';
+import { dealView, landView } from './deal.view.js';
+import { PaperParties } from './paper-parties.service.js';
+import { StageRecords } from './stage-records.service.js';
+import type { TransferFacts } from './transfer.facts.js';
+
+const depositCovers = ['租金逾期不付', '弃耕抛荒', '期满没有恢复耕种条件', '破坏土地和生态环境'];
+
+/** Papers on what other desks did for the case: survey, notice, deposit. Each is issued in the transfer's own act. */
+@Injectable()
+export class StagePapers {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly names: PaperParties,
+    private readonly sketches: CaseSketch,
+    private readonly deadlines: Deadlines,
+    private readonly records: StageRecords,
+  ) {}
+
+  /** 实地调查报告, when the case goes up to the county with it. */
+  async survey(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { surveyed } = facts;
+    if (surveyed.inspectionId === null) return;
+    const desk = await this.names.desk(tx, facts);
+    await this.issue(tx, 'survey', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      surveyedAt: surveyed.visitedAt ? formatMoment(surveyed.visitedAt) : '',
+      surveyors: surveyed.surveyors.map((name) => ({ name, office: desk.name.split(' ')[0] ?? '' })),
+      ...(await this.records.survey(tx, surveyed)),
+      opinion: surveyed.opinion ?? '',
+    });
+  }
+
+  /** 公示单 for the village board, under the notice's own number. */
+  async noticeSheet(tx: Tx, facts: TransferFacts, noticeId: string, actor: Actor, now: Date): Promise<void> {
+    const { notice, text } = await this.records.notice(tx, noticeId);
+    const land = await this.land(tx, facts);
+    const view: PaperViews['notice'] = {
+      ...dealView(facts),
+      ...land,
+      version: notice.version,
+      heading: text.title,
+      body: text.paragraphs.join(''),
+      // 三处都有凭证才起算，贴出的时候还不知道到哪一天。
+      period: '',
+      until: '',
+      days: [],
+      desk: await this.names.desk(tx, facts),
+      issuedOn: dayOf(now),
+    };
+    await this.issue(tx, 'notice', facts, actor, now, view, notice.number ?? undefined);
+  }
+
+  /** 公示结果证明: three venues, objections, claims; what the contract rests on. */
+  async noticeProof(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    if (!facts.notice) return;
+    const period = (await this.deadlines.of(tx, 'notice', facts.notice.id)).findLast(
+      (each) => each.kind === 'state:running',
+    );
+    if (!period) return;
+    await this.issue(tx, 'notice_proof', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      noticeNumber: facts.notice.number,
+      firstDay: period.firstDay,
+      lastDay: period.lastDay,
+      workingDays: period.workingDays,
+      calendarVersion: `第 ${period.version} 版`,
+      ...(await this.records.noticeResults(tx, facts.notice.id)),
+      conclusion: '三处公示都有凭证，公示期已满，异议和优先权主张都已处理完毕，公示无异议成立。',
+    });
+  }
+
+  /** 缴款通知书, unless the rule waives the deposit. */
+  async depositDemand(tx: Tx, facts: TransferFacts, depositId: string, actor: Actor, now: Date): Promise<void> {
+    const deposit = await this.records.deposit(tx, depositId);
+    const due = (await this.deadlines.of(tx, 'deposit', depositId)).findLast((each) => each.kind === 'state:requested');
+    const desk = await this.names.desk(tx, facts);
+    const office = desk.name.split(' ')[0] ?? '';
+    await this.issue(tx, 'deposit_demand', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: facts.record.transfereeName,
+      contractNumber: facts.record.contractNumber ?? '',
+      amountFen: String(deposit.amountFen),
+      formula: deposit.explanation.join(''),
+      basis: deposit.legalBasis,
+      account: { name: `${office}风险保障金专户`, number: '', bank: '' },
+      reference: `${facts.record.number ?? ''} 风险保障金`,
+      dueOn: due?.lastDay ?? '',
+      covers: depositCovers,
+      desk: { ...desk, name: `${office} 金融部` },
+    });
+  }
+
+  /** 风险保障金收据, once all of it is held. */
+  async depositReceipt(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    if (!facts.deposit || facts.deposit.waived) return;
+    const slips = await this.records.slips(tx, facts.deposit.id);
+    const last = slips.at(-1);
+    const desk = await this.names.desk(tx, facts);
+    await this.issue(tx, 'deposit_receipt', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      payer: facts.record.transfereeName,
+      contractNumber: facts.record.contractNumber ?? '',
+      amountFen: String(facts.deposit.heldFen),
+      basis: facts.deposit.legalBasis,
+      slipNumber: slips.map((slip) => slip.number).join('、'),
+      receivedOn: last?.paidOn ?? dayOf(now),
+      account: `${desk.name.split(' ')[0] ?? ''}风险保障金专户`,
+      receiver: last?.recordedBy ?? actor.name,
+      checker: actor.kind === 'clock' ? '账目自动核对' : actor.name,
+    });
+  }
+
+  private async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
+    return landView(facts, await this.sketches.paper(tx, facts));
+  }
+
+  private async issue<Kind extends PaperKind>(
+    tx: Tx,
+    kind: Kind,
+    facts: TransferFacts,
+    actor: Actor,
+    now: Date,
+    view: PaperViews[Kind],
+    number?: string,
+  ): Promise<void> {
+    const { id, officeCode } = facts.record;
+    const about = {
+      subject: 'transfer',
+      subjectId: id,
+      officeCode: within(officeCode, 'town'),
+      partyIds: [...facts.parties],
+    };
+    await this.papers.issue(tx, { kind, view, ...about, ...(number ? { number } : {}) }, actor, now);
+  }
+}
