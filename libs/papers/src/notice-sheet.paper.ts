@@ -157,11 +157,11 @@ function drawRights(flow: Flow, view: NoticeSheetView, frame: PaperFrame): void 
 }
 
 function drawFeet(flow: Flow, view: NoticeSheetView, frame: PaperFrame): void {
-  flow.room(46);
+  flow.room(50);
   const { sheet } = flow;
   const words = `${frame.authority}（章）`;
-  const y = Math.min(flow.y + 22, flow.area.bottom - 24);
-  if (frame.seal) sheet.lay(seal(frame.seal.office, frame.seal.foot), left + sheet.widthOf(words, 16) + 2, y - 20, 40);
+  const y = Math.min(flow.y + 27, flow.area.bottom - 24);
+  if (frame.seal) sheet.lay(seal(frame.seal.office, frame.seal.foot), left + sheet.widthOf(words, 16) + 2, y - 26, 40);
   sheet.text(left, y, words, { size: 16 });
   sheet.text(right, y, dayText(view.issuedOn), { size: 16, align: 'right' });
   sheet.text(left, y + 21, '贴出人 ＿＿＿＿＿＿　贴出时间 ＿＿月＿＿日＿＿时', { size: 13 });

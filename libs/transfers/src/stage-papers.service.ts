@@ -45,7 +45,8 @@ export class StagePapers {
       ...land,
       version: notice.version,
       heading: text.title,
-      body: text.paragraphs.join(''),
+      // 张贴的就是批准的那一份文字，一字不改。
+      body: `${text.facts.map(({ label, value }) => `${label}：${value}`).join('；')}。${text.paragraphs.join('')}`,
       // 三处都有凭证才起算，贴出的时候还不知道到哪一天。
       period: '',
       until: '',
