@@ -9,8 +9,12 @@ interface Packages {
 describe('Every package', () => {
   it('has a line that says what it is for', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Packages;
-    const rows = readFileSync('docs/decisions/dependencies.md', 'utf8').split('\n').filter((line) => line.startsWith('| `'));
-    const told = rows.flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map((found) => found[1] ?? ''));
+    const rows = readFileSync('docs/decisions/dependencies.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    const told = rows.flatMap((line) =>
+      [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map((found) => found[1] ?? ''),
+    );
     expect(told.toSorted()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).toSorted());
   });
 

@@ -1,5 +1,6 @@
 export { PapersModule } from './papers.module.js';
 export { type Issue, PapersService } from './papers.service.js';
+export { Printer } from './printer.js';
 export { PrintsService } from './prints.service.js';
 export { Numbers, type Series } from './numbers.service.js';
 export { Paper } from './paper.entity.js';
