@@ -50,6 +50,7 @@ export function certificateView(facts: CertificateFacts, material: CertificateMa
     previous: record.previousId ? `/certificates/${record.previousId}` : '',
     next: record.nextId ? `/certificates/${record.nextId}` : '',
     parcels: stands.parcels,
+    carried: stands.changes,
     changes: changeLines(facts, material.files, reader),
     encumbrances: material.encumbrances.map((each) => ({
       mortgagee: each.mortgageeName,

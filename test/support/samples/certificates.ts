@@ -48,6 +48,7 @@ export const certificates: Record<string, PageSample> = {
     previous: '/certificates/0',
     next: '',
     parcels: [{ name: '东大方', code: '3701261012260000118', contractor: '王麦生户', areaMu: '18.4200', part: '整块' }],
+    carried: [{ day: '2026-12-17', item: '遗失补发，原证 商农经权（2026）第000101号 作废', basis: '流转管理办法第十七条', by: '演练发证员' }],
     changes: [
       {
         day: '2027-03-03',
