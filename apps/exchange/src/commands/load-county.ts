@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { clockActor, isDay } from '#kernel';
 import { CountyService, TrainingStaff, textOfCsv } from '#offices';
@@ -13,8 +13,8 @@ export const loadCounty: Command = {
     const county = app.get(CountyService);
     const on = options['on'] ?? ((await county.isLoaded()) ? clock.today() : '2019-01-01');
     if (!isDay(on)) throw new CommandError(`--on must be a day such as 2023-06-01, not ${on}.`);
-    const successors = options['successors'] === undefined ? '' : textOfCsv(readFileSync(options['successors']));
-    const file = { fileName: basename(path), text: textOfCsv(readFileSync(path)), successors, on };
+    const successors = options['successors'] === undefined ? '' : contentOf(options['successors']);
+    const file = { fileName: basename(path), text: contentOf(path), successors, on };
     const rehearsed = options['rehearse'] !== undefined;
     const counts = rehearsed ? (await county.rehearse(file)).counts : await county.load(file, clockActor);
     const records = counts.records.map(({ table, rows }) => `${table} ${rows}`).join('、') || '无';
@@ -25,3 +25,8 @@ export const loadCounty: Command = {
     if (!rehearsed && app.get<Config>(CONFIG).mode === 'training') await app.get(TrainingStaff).seed();
   },
 };
+
+function contentOf(path: string): string {
+  if (!existsSync(path)) throw new CommandError(`There is no file ${path}.`);
+  return textOfCsv(readFileSync(path));
+}
