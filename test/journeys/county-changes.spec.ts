@@ -87,14 +87,13 @@ describe('The county through time', () => {
     const change = file('370126-2023.csv', '2023-06-01', `old,new\n${merged},370126001200`);
     change.text = change.text.replace(`${moved},`, '370126101399,');
     const { counts } = await county.rehearse(change);
-    expect(counts).toMatchObject({
-      merged: 1,
-      recoded: 1,
-      records: [
+    expect(counts).toMatchObject({ merged: 1, recoded: 1 });
+    expect(counts.records).toEqual(
+      expect.arrayContaining([
         { table: 'open_board', rows: 2 },
         { table: 'open_record', rows: 3 },
-      ],
-    });
+      ]),
+    );
     expect(await one<number>(`SELECT count(*) AS it FROM office WHERE status = 'open'`)).toBe(976);
     await county.load(change, clockActor);
     expect(await one<number>(`SELECT count(*) AS it FROM division WHERE level = 'village' AND valid_to IS NULL`)).toBe(
@@ -120,9 +119,12 @@ describe('The county through time', () => {
     expect(await one('SELECT office_code AS it FROM open_place')).toBe(merged);
   });
 
-  it('leaves no record that no office sees', async () => {
-    const unseen = `SELECT count(*) AS it FROM open_record r WHERE NOT EXISTS (SELECT FROM office o WHERE o.status = 'open' AND o.office_code = r.office_code)`;
-    expect(await one<number>(unseen)).toBe(0);
+  it('leaves no record of the register, or of a case, that no office sees', async () => {
+    for (const table of ['open_record', 'household', 'parcel', 'issuer']) {
+      const unseen = `SELECT count(*) AS it FROM "${table}" r
+        WHERE NOT EXISTS (SELECT FROM office o WHERE o.status = 'open' AND o.office_code = r.office_code)`;
+      expect([table, await one<number>(unseen)]).toEqual([table, 0]);
+    }
   });
 
   it('moves posts with their village, and ends those without one rather than let them see the whole town', async () => {
@@ -141,7 +143,7 @@ describe('The county through time', () => {
   });
 
   it('hands over what the town cared for when the county names a successor, once', async () => {
-    expect(await county.nameSuccessor(gone, '370126001200', clockActor)).toBe(1);
+    expect(await county.nameSuccessor(gone, '370126001200', clockActor)).toBeGreaterThan(1);
     expect(await one('SELECT office_code AS it FROM open_record WHERE born = $1', [gone])).toBe('370126001200');
     await expect(county.nameSuccessor(gone, '370126001200', clockActor)).rejects.toMatchObject({
       type: 'county-successor-known',
