@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
+import type { CalendarVersion, LoadedYear } from './calendar/calendar.view.js';
 import { Database, type Reader, type Tx } from './database.js';
 
 interface YearRow {
@@ -34,6 +35,20 @@ export class Calendars {
   /** The same, outside a transaction. */
   async current(officeCode = ''): Promise<Calendar> {
     return this.at(this.database.reader, officeCode);
+  }
+
+  /** The years that are loaded, oldest first. */
+  years(): Promise<LoadedYear[]> {
+    return this.database.ask<LoadedYear & Record<string, unknown>>('SELECT content, loaded_at AS "loadedAt" FROM calendar_year ORDER BY year');
+  }
+
+  /** Everything the calendar is made of, with its last changes. */
+  async whole(): Promise<{ years: LoadedYear[]; closures: Closure[]; versions: CalendarVersion[] }> {
+    const { closures } = await this.refresh(this.database.reader);
+    const versions = await this.database.ask<CalendarVersion & Record<string, unknown>>(
+      'SELECT id AS version, reason, made_at AS "madeAt" FROM calendar_version ORDER BY id DESC LIMIT 50',
+    );
+    return { years: await this.years(), closures, versions };
   }
 
   /** Loads the State Council's notice for a year; the same content twice changes nothing. Returns whether it changed. */

@@ -109,16 +109,23 @@ export class Deadlines {
   /**
    * Counts every open clock anew after a calendar changed and lists those that moved.
    * Days already printed on a posted notice move only later, never earlier: 公示期不少于七个工作日.
+   * Only clocks that a change from a day on, in some offices, can reach are looked at.
    */
-  async recount(tx: Tx): Promise<Moved[]> {
+  async recount(tx: Tx, { from = null, officePrefix = '' }: { from?: Day | null; officePrefix?: string } = {}): Promise<Moved[]> {
     const open: OpenRow[] = await tx.query(
       `SELECT ${columns}, until_close AS "untilClose", office_code AS "officeCode", record_table AS "recordTable"
-       FROM deadline WHERE closed_at IS NULL ORDER BY id FOR UPDATE`,
+       FROM deadline WHERE closed_at IS NULL AND (provisional OR $1::date IS NULL OR last_day >= $1) AND office_code LIKE $2
+       ORDER BY id FOR UPDATE`,
+      [from, `${officePrefix}%`],
     );
     const moved: Moved[] = [];
     for (const row of open) {
       const after = await this.reckon(tx, { ...row });
-      if (row.subject === 'notice' && after.lastDay < row.lastDay) continue;
+      if (row.subject === 'notice' && after.lastDay < row.lastDay) {
+        // The printed day stays; what is new is that it is sure.
+        await tx.query('UPDATE deadline SET provisional = $2, calendar_version = $3 WHERE id = $1', [row.id, after.provisional, after.version]);
+        continue;
+      }
       await tx.query(
         `UPDATE deadline SET first_day=$2, last_day=$3, due_at=$4, counted=$5, skipped=$6, provisional=$7, calendar_version=$8 WHERE id=$1`,
         [

@@ -10,6 +10,7 @@ import {
 } from '#kernel';
 import { Database, type Reader, type Tx } from './database.js';
 import { record } from './history.js';
+import type { ParameterSetting } from './parameters/parameter.view.js';
 
 export const parameterProblems = {
   refused: problem('parameter-refused', 422, '这个参数不能这样改'),
@@ -38,6 +39,13 @@ export class ParameterStore {
   /** Every value a county ever set, newest first. */
   async rows(): Promise<ParameterRow[]> {
     return (await this.refresh(this.database.reader)).rows;
+  }
+
+  /** The same with who set them and when, oldest first. */
+  settings(): Promise<ParameterSetting[]> {
+    return this.database.ask<ParameterSetting & Record<string, unknown>>(
+      `SELECT key, value, valid_from AS "validFrom", basis, set_by AS "setBy", set_at AS "setAt" FROM parameter_value ORDER BY id`,
+    );
   }
 
   /** Sets a value from a day on; what was in force before stays on record and keeps governing older cases. */

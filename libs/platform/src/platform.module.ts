@@ -5,9 +5,14 @@ import { Clock } from '#kernel';
 import { AccessModule } from './access/access.module.js';
 import { CONFIG, type Config } from './config.js';
 import { Calendars } from './calendars.js';
+import { CalculatorController } from './calendar/calculator.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarKeeper } from './calendar/calendar-keeper.service.js';
+import { ClockController } from './clock/clock.controller.js';
 import { ClockTimer } from './clock/clock-timer.js';
 import { ClockTroubles } from './clock/clock-troubles.js';
 import { Sweeper } from './clock/sweeper.js';
+import { TrainingClock } from './clock/training-clock.service.js';
 import { Database } from './database.js';
 import { Deadlines } from './deadlines.js';
 import { Files } from './files.js';
@@ -15,6 +20,7 @@ import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ParameterStore } from './parameter-store.js';
+import { ParametersController } from './parameters/parameters.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { Respond } from './respond.interceptor.js';
@@ -22,7 +28,7 @@ import { Steps } from './steps.js';
 import { Templates } from './templates.js';
 import { validationPipe } from './validation.js';
 
-const shared = [Database, Calendars, ParameterStore, Deadlines, Steps, Files, Frames, ClockTroubles, Sweeper, ClockTimer];
+const shared = [CalendarKeeper, TrainingClock, Database, Calendars, ParameterStore, Deadlines, Steps, Files, Frames, ClockTroubles, Sweeper, ClockTimer];
 
 /** Everything that touches Nest, TypeORM, Handlebars or the disk, once for all libs. */
 @Global()
@@ -32,7 +38,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [AccessModule.with(wall)],
-      controllers: [FilesController, OpenApiController, ProblemsController],
+      controllers: [CalculatorController, CalendarController, ClockController, FilesController, OpenApiController, ParametersController, ProblemsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type CalendarYear, Clock, type Closure, type Day, addDays, daysBetween, prefixOf, isDivisionCode } from '#kernel';
+import { Calendars } from '../calendars.js';
+import { Database, type Tx } from '../database.js';
+import { Deadlines, type Moved } from '../deadlines.js';
+import { record } from '../history.js';
+import { inputProblem } from '../validation.js';
+
+/** A local order over one or more days. */
+export interface ClosureOrder {
+  from: Day;
+  to: Day;
+  reason: string;
+  authority: string;
+  documentNumber: string;
+  officeCode: string;
+}
+
+/** What a change of the calendar does to the clocks that run. */
+export interface Change {
+  changed: boolean;
+  moved: readonly Moved[];
+}
+
+/** Carries the result of a trial out of the transaction that is undone. */
+class Trial extends Error {
+  constructor(readonly change: Change) {
+    super('trial');
+  }
+}
+
+/** Longest closure by one order; longer ones are ordered anew. */
+const longest = 60;
+
+/** Changes the calendar: a year's notice, a local closure; first as a trial, then for good. */
+@Injectable()
+export class CalendarKeeper {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: Calendars,
+    private readonly deadlines: Deadlines,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What loading a year would move. Nothing is kept. */
+  tryYear(year: CalendarYear, actor: Actor): Promise<Change> {
+    return this.tried((tx) => this.loadYearIn(tx, year, actor));
+  }
+
+  /** Loads a year's notice and counts every open clock anew. */
+  loadYear(year: CalendarYear, actor: Actor): Promise<Change> {
+    return this.database.transaction((tx) => this.loadYearIn(tx, year, actor));
+  }
+
+  tryClosure(order: ClosureOrder, actor: Actor): Promise<Change> {
+    return this.tried((tx) => this.closeIn(tx, order, actor));
+  }
+
+  /** Adds a local closure; only the clocks of its offices are counted anew. */
+  close(order: ClosureOrder, actor: Actor): Promise<Change> {
+    return this.database.transaction((tx) => this.closeIn(tx, order, actor));
+  }
+
+  private async tried(work: (tx: Tx) => Promise<Change>): Promise<Change> {
+    try {
+      await this.database.transaction(async (tx) => {
+        throw new Trial(await work(tx));
+      });
+    } catch (error) {
+      if (error instanceof Trial) return error.change;
+      throw error;
+    }
+    throw new Error('A trial was kept.');
+  }
+
+  private async loadYearIn(tx: Tx, year: CalendarYear, actor: Actor): Promise<Change> {
+    const now = this.clock.now();
+    if (!(await this.calendars.loadYear(tx, year, now))) return { changed: false, moved: [] };
+    // The notice of a year may move days of the December before it.
+    const moved = await this.deadlines.recount(tx, { from: `${year.year - 1}-12-01` as Day });
+    const act = { subject: 'calendar', subjectId: String(year.year), action: 'load', label: '装入放假安排', officeCode: '' };
+    await record(tx, { ...act, detail: { decree: year.decree, moved: moved.length } }, actor, now);
+    return { changed: true, moved };
+  }
+
+  private async closeIn(tx: Tx, order: ClosureOrder, actor: Actor): Promise<Change> {
+    const now = this.clock.now();
+    const officePrefix = isDivisionCode(order.officeCode) ? prefixOf(order.officeCode) : order.officeCode;
+    for (const day of daysOf(order)) {
+      const closure: Closure = { day, reason: order.reason, authority: order.authority, documentNumber: order.documentNumber, officePrefix };
+      await this.calendars.addClosure(tx, closure, now);
+    }
+    const moved = await this.deadlines.recount(tx, { from: order.from, officePrefix });
+    const act = { subject: 'calendar', subjectId: order.from, action: 'close', label: '登记停止办公', officeCode: order.officeCode };
+    await record(tx, { ...act, detail: { ...order, moved: moved.length } }, actor, now);
+    return { changed: true, moved };
+  }
+}
+
+function daysOf({ from, to }: ClosureOrder): Day[] {
+  const length = daysBetween(from, to) + 1;
+  if (length < 1) throw inputProblem([{ pointer: '#/to', detail: '止日不能早于起日。' }]);
+  if (length > longest) throw inputProblem([{ pointer: '#/to', detail: `一次最多 ${longest} 天；更长的另行登记。` }]);
+  return Array.from({ length }, (_, index) => addDays(from, index));
+}

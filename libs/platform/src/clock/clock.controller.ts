@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { type Actor, at, formatMoment, instant, isDay, isDivisionCode, prefixOf } from '#kernel';
+import { ForPosts } from '../access/access.decorators.js';
+import { Done, Page } from '../page.js';
+import { Me } from '../public.js';
+import { inputProblem } from '../validation.js';
+import { ClockInput, DaysInput, MomentInput, WorkingDaysInput } from './clock.input.js';
+import { ClockTroubles } from './clock-troubles.js';
+import { Sweeper } from './sweeper.js';
+import { TrainingClock } from './training-clock.service.js';
+
+/** The training clock, which live mode refuses to move, and what the clock could not move by itself. */
+@Controller('clock')
+export class ClockController {
+  constructor(
+    private readonly training: TrainingClock,
+    private readonly troubles: ClockTroubles,
+    private readonly sweeper: Sweeper,
+  ) {}
+
+  @Get()
+  @Page('clock/show')
+  show(): Promise<object> {
+    return this.training.view();
+  }
+
+  @Post()
+  async pass(@Body() input: ClockInput, @Me() me: Actor): Promise<Done> {
+    this.training.movable();
+    if (input.days !== undefined) await this.training.passDays(input.days, me);
+    else if (input.workingDays !== undefined) await this.training.passWorkingDays(input.workingDays, me);
+    else if (input.to !== undefined && isDay(input.to)) await this.training.passTo(at(input.to, '09:00'), me);
+    else throw inputProblem([{ pointer: '#/workingDays', detail: '请填拨几天，或者拨到哪一天。' }]);
+    return this.done();
+  }
+
+  @Post('days')
+  async days(@Body() input: DaysInput, @Me() me: Actor): Promise<Done> {
+    await this.training.passDays(input.days, me);
+    return this.done();
+  }
+
+  @Post('working-days')
+  async workingDays(@Body() input: WorkingDaysInput, @Me() me: Actor): Promise<Done> {
+    await this.training.passWorkingDays(input.workingDays, me);
+    return this.done();
+  }
+
+  @Post('moment')
+  async moment(@Body() input: MomentInput, @Me() me: Actor): Promise<Done> {
+    await this.training.passTo(momentIn(input.moment), me);
+    return this.done();
+  }
+
+  /** Records whose time is over and which could not be moved on, with the reasons, the longest first. */
+  @Get('blocked')
+  @ForPosts('town_reviewer', 'town_trade', 'town_information', 'county_reviewer', 'county_director', 'county_information', 'county_administrator', 'supervisor')
+  @Page('clock/blocked', { wide: true })
+  async blocked(@Me() me: Actor): Promise<object> {
+    const [prefix = '-'] = me.posts.flatMap(({ officeCode }) => (isDivisionCode(officeCode) ? [prefixOf(officeCode)] : []));
+    const rows = await this.troubles.list(prefix, 200);
+    return {
+      title: '到期了还动不了的',
+      rows: rows.map((row) => ({
+        label: row.label,
+        href: this.sweeper.find(row.subject)?.href(row.subjectId) ?? '',
+        kind: row.kind,
+        state: row.kind === 'failed' ? { label: '系统出错，在重试', tone: 'stop' } : { label: '还有事没办完', tone: 'act' },
+        reasons: row.reasons,
+        since: formatMoment(row.firstAt),
+        tries: row.tries,
+      })),
+    };
+  }
+
+  private async done(): Promise<Done> {
+    return new Done('/clock', await this.training.view(), '时钟拨好了，该到期的都到期了。');
+  }
+}
+
+function momentIn(text: string): Date {
+  try {
+    return instant(text);
+  } catch {
+    throw inputProblem([{ pointer: '#/moment', detail: `“${text}”不是有效时刻。` }]);
+  }
+}

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Day, addDays, at, dayOf, formatDay, formatMoment, problem, startOf, timeOf, weekdayName } from '#kernel';
+import { WallClock } from '../access/wall-clock.js';
+import { Calendars } from '../calendars.js';
+import { CONFIG, type Config } from '../config.js';
+import { Database } from '../database.js';
+import { record } from '../history.js';
+import { MovableClock } from '../movable-clock.js';
+import { requestContext } from '../request-context.js';
+import { Sweeper } from './sweeper.js';
+
+export const clockProblems = {
+  fixed: problem('clock-fixed', 403, '正式运行时不能拨时钟', '只有演练用的系统才有能拨的时钟；正式办事，时间就是时间。'),
+  backwards: problem('clock-backwards', 422, '时钟只能往前拨', '往前拨过的日子里已经办了事，不能退回去。'),
+  tooFar: problem('clock-too-far', 422, '一次拨得太远', '一次最多往前拨两年。'),
+};
+
+const longest = 731;
+
+/** The training county's clock: moved forward only, and the county catches up day by day. */
+@Injectable()
+export class TrainingClock {
+  private moving: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly wall: WallClock,
+    private readonly calendars: Calendars,
+    private readonly database: Database,
+    private readonly sweeper: Sweeper,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The same time of day, so many days later. */
+  passDays(days: number, actor: Actor): Promise<void> {
+    return this.next(() => this.move(at(addDays(this.clock.today(), days), timeOf(this.clock.now())), actor));
+  }
+
+  /** The same time of day, so many working days later. */
+  passWorkingDays(workingDays: number, actor: Actor): Promise<void> {
+    return this.next(async () => {
+      const { lastDay } = (await this.calendars.current()).after(this.clock.today(), workingDays);
+      await this.move(at(lastDay, timeOf(this.clock.now())), actor);
+    });
+  }
+
+  /** A moment to come. */
+  passTo(moment: Date, actor: Actor): Promise<void> {
+    return this.next(() => this.move(moment, actor));
+  }
+
+  /** Refuses in live mode. */
+  movable(): MovableClock {
+    if (this.config.mode !== 'training' || !(this.clock instanceof MovableClock)) throw clockProblems.fixed();
+    return this.clock;
+  }
+
+  /** What the page of the clock shows. */
+  async view(): Promise<object> {
+    this.movable();
+    const now = this.clock.now();
+    const today = dayOf(now);
+    const ahead = Math.round((now.getTime() - this.wall.now().getTime()) / 86_400_000);
+    return {
+      title: '演练时钟',
+      now: `${formatDay(today)}（${weekdayName(today)}）${timeOf(now)}`,
+      moment: now,
+      today,
+      ahead: ahead > 0 ? `比真的快 ${ahead} 天` : '',
+      next: await this.fallsDue(now),
+      values: { workingDays: '1', to: addDays(today, 1) },
+    };
+  }
+
+  private async fallsDue(now: Date): Promise<{ label: string; text: string }[]> {
+    const rows = await this.database.ask<{ label: string; dueAt: Date; number: number }>(
+      `SELECT label, due_at AS "dueAt", count(*) AS number FROM deadline WHERE closed_at IS NULL AND due_at > $1
+       GROUP BY label, due_at ORDER BY due_at LIMIT 8`,
+      [now],
+    );
+    return rows.map(({ label, dueAt, number }) => ({ label, text: `${formatMoment(dueAt)}，${number} 件` }));
+  }
+
+  /** One after the other: two people who press at once move it twice, never backwards. */
+  private next(work: () => Promise<void>): Promise<void> {
+    const done = this.moving.then(work);
+    this.moving = done.catch(() => undefined);
+    return done;
+  }
+
+  private async move(to: Date, actor: Actor): Promise<void> {
+    const clock = this.movable();
+    const from = clock.now();
+    if (to <= from) throw clockProblems.backwards({ detail: `现在是 ${formatDay(dayOf(from))} ${timeOf(from)}。` });
+    if (dayOf(to) > addDays(dayOf(from), longest)) throw clockProblems.tooFar();
+    // First the history: whoever asks twice with one key is told so before anything moves.
+    await this.database.transaction(async (tx) => {
+      const act = { subject: 'clock', subjectId: 'training', action: 'forward', label: '拨演练时钟', officeCode: '' };
+      await record(tx, { ...act, detail: { from, to } }, actor, from);
+    });
+    // What the clock does by itself is not part of the request that moved it.
+    await requestContext.exit(() => this.catchUp(clock, from, to));
+  }
+
+  /** Lives through each midnight on the way, so that what falls due on a day happens on that day. */
+  private async catchUp(clock: MovableClock, from: Date, to: Date): Promise<void> {
+    for (let day: Day = addDays(dayOf(from), 1); startOf(day) < to; day = addDays(day, 1)) {
+      await this.set(clock, startOf(day));
+      await this.sweeper.sweep();
+    }
+    await this.set(clock, to);
+    await this.sweeper.sweep();
+  }
+
+  private async set(clock: MovableClock, moment: Date): Promise<void> {
+    clock.set(moment);
+    await this.database.transaction((tx) => clock.keep(tx));
+  }
+}

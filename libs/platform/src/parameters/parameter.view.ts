@@ -1,0 +1,145 @@
+import {
+  type CapitalThreshold,
+  type Day,
+  type Fen,
+  type ParameterDefinition,
+  type ParameterKey,
+  type ParameterMark,
+  type Parameters,
+  type Share,
+  formatDay,
+  formatMoment,
+  formatYuan,
+  parameterTable,
+  plainYuan,
+} from '#kernel';
+
+/** A value the county set, as the administrator sees it. */
+export interface ParameterSetting {
+  key: string;
+  value: unknown;
+  validFrom: Day;
+  basis: string;
+  setBy: string;
+  setAt: Date;
+}
+
+const marks: Readonly<Record<ParameterMark, { label: string; tone: string; text: string }>> = {
+  law: { label: '法律规定', tone: 'go', text: '法律、法规写明的数' },
+  P: { label: '县里公布', tone: 'go', text: '县里公布的流程写明的数' },
+  M: { label: '待核对', tone: 'act', text: '凭记忆写的，启用前要核对原文' },
+  D: { label: '平台设定', tone: 'info', text: '没有规定，平台先这样设，县里可以改' },
+};
+
+const authorities = { town: '镇', county: '县', city: '市', province: '省' } as const;
+
+/** A value as people read it. */
+export function valueText(definition: ParameterDefinition, value: unknown): string {
+  switch (definition.kind) {
+    case 'fen':
+      return `${formatYuan(value as Fen)} 元`;
+    case 'flag':
+      return value ? '是' : '否';
+    case 'share':
+      return `${(value as Share).numerator}/${(value as Share).denominator}`;
+    case 'choice':
+      return definition.options?.[String(value)] ?? String(value);
+    case 'list':
+      return (value as string[]).map((each) => definition.options?.[each] ?? each).join('、') || '没有';
+    case 'thresholds':
+      return thresholdsText(value as readonly CapitalThreshold[]);
+    default:
+      return [String(value), definition.unit].filter(Boolean).join(' ');
+  }
+}
+
+function thresholdsText(rows: readonly CapitalThreshold[]): string {
+  const line = (row: CapitalThreshold): string => `${row.fromMu}${row.toMu === null ? ' 亩以上' : ` 至 ${row.toMu} 亩`}：${authorities[row.authority]}级`;
+  return rows.map(line).join('；') || '还没有填';
+}
+
+/** What a form starts with for a value. */
+function typedValue(definition: ParameterDefinition, value: unknown): unknown {
+  if (definition.kind === 'fen') return plainYuan(value as Fen);
+  if (definition.kind === 'flag') return value ? 'yes' : 'no';
+  if (definition.kind === 'share') return valueText(definition, value);
+  return definition.kind === 'thresholds' ? JSON.stringify(value, null, 1) : definition.kind === 'list' ? value : String(value);
+}
+
+/** Every number, with where it comes from and since when it holds. */
+export function parametersView(now: Parameters, settings: readonly ParameterSetting[], today: Day): object {
+  const rows = Object.entries(parameterTable as Readonly<Record<string, ParameterDefinition>>).map(([key, definition]) => {
+    const own = settings.filter((each) => each.key === key);
+    const inForce = own.filter((each) => each.validFrom <= today).toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1)).at(-1);
+    const coming = own.find((each) => each.validFrom > today);
+    return {
+      key,
+      href: `/parameters/${key}`,
+      label: definition.label,
+      value: now[key as ParameterKey] as unknown,
+      valueText: valueText(definition, now[key as ParameterKey]),
+      unit: definition.unit,
+      source: definition.source,
+      mark: { label: marks[definition.mark].label, tone: marks[definition.mark].tone },
+      since: inForce ? `${formatDay(inForce.validFrom)}起` : '出厂值',
+      coming: coming ? `${formatDay(coming.validFrom)}起改成 ${valueText(definition, coming.value)}` : '',
+    };
+  });
+  return { title: '规则里的数', rows, legend: Object.values(marks).map(({ label, tone, text }) => ({ label, tone, text })) };
+}
+
+/** One number with its history and the form that sets it anew. */
+export function parameterView(key: ParameterKey, now: Parameters, settings: readonly ParameterSetting[], today: Day, mayChange: boolean): object {
+  const definition = (parameterTable as Readonly<Record<string, ParameterDefinition>>)[key] as ParameterDefinition;
+  return {
+    title: definition.label,
+    key,
+    trail: { steps: [{ href: '/parameters', label: '规则里的数' }], here: definition.label, code: false },
+    kind: definition.kind,
+    value: now[key] as unknown,
+    valueText: valueText(definition, now[key]),
+    source: definition.source,
+    limit: definition.limit ?? '',
+    mark: marks[definition.mark],
+    field: fieldOf(definition),
+    mayChange,
+    history: settings
+      .filter((each) => each.key === key)
+      .toReversed()
+      .map((each) => ({
+        text: valueText(definition, each.value),
+        from: formatDay(each.validFrom),
+        coming: each.validFrom > today,
+        basis: each.basis,
+        by: each.setBy,
+        at: formatMoment(each.setAt),
+      })),
+    values: { value: typedValue(definition, now[key]), validFrom: today },
+  };
+}
+
+function fieldOf(definition: ParameterDefinition): object[] {
+  const field = { id: 'value', name: 'value', label: '新的数', hint: definition.limit ?? '', unit: definition.unit };
+  const options = Object.entries(definition.options ?? {}).map(([value, label]) => ({ value, label, text: '', why: '' }));
+  switch (definition.kind) {
+    case 'fen':
+      return [{ ...field, kind: 'money', unit: '元' }];
+    case 'mu':
+      return [{ ...field, kind: 'mu' }];
+    case 'flag':
+      return [{ ...field, kind: 'choice', options: [{ value: 'yes', label: '是', text: '', why: '' }, { value: 'no', label: '否', text: '', why: '' }] }];
+    case 'choice':
+      return [{ ...field, kind: 'choice', options }];
+    case 'list':
+      return [{ ...field, kind: 'picks', options }];
+    case 'thresholds':
+      return [{ ...field, kind: 'area', rows: 12, hint: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接' }];
+    case 'text':
+      return [{ ...field, kind: 'area', rows: 3 }];
+    case 'days':
+    case 'count':
+      return [{ ...field, kind: 'digits' }];
+    default:
+      return [{ ...field, kind: 'text' }];
+  }
+}
