@@ -36,7 +36,7 @@ export class AssistedSessionsService {
     if (person.id === actor.partyId) throw partyProblems.assistingOneself();
     const partyId = await this.partyOf(tx, person.id, wish.actsFor);
     if (wish.witness.trim() === actor.name) throw partyProblems.witnessIsClerk();
-    await this.closeOpen(tx, actor.accountId, 'idle', now);
+    await this.settle(tx, actor.accountId, now);
     const session = tx.create(AssistedSession, {
       clerkAccountId: actor.accountId,
       clerkName: actor.name,
@@ -92,6 +92,26 @@ export class AssistedSessionsService {
        WHERE account_id = $1 AND moment BETWEEN $2 AND $3 AND assisted IS NOT NULL ORDER BY id`,
       [session.clerkAccountId, session.startedAt, session.endedAt ?? this.clock.now()],
     );
+  }
+
+  /**
+   * The sign-in session forgets an assistance that idled or that a sign-out ended; the record learns of it here, and
+   * says which it was by the clerk's own sign-outs.
+   */
+  async settle(tx: Tx, clerkAccountId: string, now: Date): Promise<void> {
+    const left: { id: string; signedOut: Date | null }[] = await tx.query(
+      `SELECT a.id, (SELECT min(h.moment) FROM step_history h WHERE h.account_id = a.clerk_account_id AND h.subject = 'account'
+         AND h.action = 'sign-out' AND h.moment >= a.started_at) AS "signedOut"
+       FROM assisted_session a WHERE a.clerk_account_id = $1 AND a.ended_at IS NULL FOR UPDATE OF a`,
+      [clerkAccountId],
+    );
+    for (const { id, signedOut } of left) {
+      await tx.update(
+        AssistedSession,
+        { id },
+        { endedAt: signedOut ?? now, endReason: signedOut ? 'sign_out' : 'idle' },
+      );
+    }
   }
 
   private async closeOpen(

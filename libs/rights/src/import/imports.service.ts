@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
@@ -15,9 +15,10 @@ const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 
 
 /** Files on their way into the register: tried first, then taken in, in the background and in batches. */
 @Injectable()
-export class ImportsService implements OnApplicationBootstrap {
+export class ImportsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('import');
   private readonly working = new Map<string, Promise<void>>();
+  private leaving = false;
 
   constructor(
     private readonly database: Database,
@@ -29,6 +30,12 @@ export class ImportsService implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const left = await this.database.reader.find(RegisterImport, { where: { standing: In(['checking', 'running']) } });
     for (const each of left) this.begin(each.id);
+  }
+
+  /** Ends after the batch at hand; the next start goes on. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.leaving = true;
+    await Promise.allSettled(this.working.values());
   }
 
   /** Takes an uploaded file and begins its dry run. */
@@ -108,6 +115,7 @@ export class ImportsService implements OnApplicationBootstrap {
   private begin(id: string): void {
     const work = this.work(id)
       .catch((error: unknown) => this.fail(id, error))
+      .catch((error: unknown) => this.log.error(`import ${id} could not be marked as failed: ${String(error)}`))
       .finally(() => this.working.delete(id));
     this.working.set(id, work);
   }
@@ -121,6 +129,7 @@ export class ImportsService implements OnApplicationBootstrap {
     await this.database.ask('DELETE FROM quarantined_row WHERE import_id = $1', [id]);
     let sum = { ...none };
     for (const batch of ImportRun.batches(rows)) {
+      if (this.leaving) return;
       const result = await run.take(batch);
       sum = plus(sum, result, batch.length);
       await this.note(id, sum, result);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type MandateFacts,
+  agentIsNotTransferee,
+  collectiveDecided,
+  mandateHolds,
+  membersConsented,
+  reachesTwoThirds,
+} from './consent.rules.js';
+
+const member = (name: string, consented: boolean, coRight = true) => ({ personId: name, name, coRight, consented });
+const household = (...members: ReturnType<typeof member>[]) => ({ householdId: 'h', householdName: '禾田户', members });
+
+describe('A household’s consent', () => {
+  it('is whole when every member with a right has consented', () => {
+    expect(
+      membersConsented([household(member('禾田', true), member('禾苗', true), member('禾外', false, false))]),
+    ).toEqual([]);
+  });
+
+  it('names who is missing, household by household', () => {
+    const found = membersConsented([
+      household(member('禾田', true), member('禾苗', false), member('禾穗', false)),
+      household(member('谷雨', true)),
+    ]);
+    expect(found).toMatchObject([{ rule: 'members-consented', article: '承包法第十六条' }]);
+    expect(found[0]!.text).toBe('禾田户还有 2 名共有人没有同意：禾苗、禾穗。');
+  });
+});
+
+describe('A mandate', () => {
+  const facts: MandateFacts = {
+    agentName: '沃原合作社',
+    agentIds: ['a', 'boss'],
+    transfereeIds: ['t'],
+    valid: true,
+    coversParcels: true,
+    needsSigning: true,
+    maySign: true,
+  };
+
+  it('that is in force and names the land holds', () => {
+    expect([mandateHolds(facts), agentIsNotTransferee(facts)]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['is over or revoked', { valid: false }, '第八条'],
+    ['does not name all parcels', { coversParcels: false }, '第一百六十五条'],
+    ['lets the agent negotiate but not sign', { maySign: false }, '第一百六十五条'],
+  ])('that %s does not', (_what, more, article) =>
+    expect(mandateHolds({ ...facts, ...more })?.article).toContain(article),
+  );
+
+  it('to negotiate only holds as long as nobody signs', () => {
+    expect(mandateHolds({ ...facts, maySign: false, needsSigning: false })).toBeUndefined();
+  });
+
+  it.each([['t'], ['boss']])('never lets the agent be the other side, himself or by his head (%s)', (id) => {
+    expect(agentIsNotTransferee({ ...facts, agentIds: ['a', id], transfereeIds: ['t', 'boss'] })?.article).toBe(
+      '民法典第一百六十八条',
+    );
+  });
+});
+
+describe('A decision of the collective', () => {
+  it.each([
+    [66, 99, true],
+    [65, 99, false],
+    [67, 100, true],
+    [66, 100, false],
+    [2, 3, true],
+    [0, 0, false],
+    [1, 1, true],
+  ])('%i of %i reach two thirds: %s', (inFavour, electorate, enough) =>
+    expect(reachesTwoThirds(inFavour, electorate)).toBe(enough),
+  );
+
+  it('is missing, too thin, or without the township where outsiders come', () => {
+    expect(collectiveDecided(undefined)?.text).toContain('没有集体决议');
+    expect(collectiveDecided({ electorate: 99, inFavour: 65, toOutsiders: false, approved: false })?.text).toContain(
+      '不到三分之二',
+    );
+    expect(collectiveDecided({ electorate: 99, inFavour: 80, toOutsiders: true, approved: false })?.text).toContain(
+      '乡镇',
+    );
+    expect(collectiveDecided({ electorate: 99, inFavour: 80, toOutsiders: true, approved: true })).toBeUndefined();
+    expect(collectiveDecided({ electorate: 99, inFavour: 80, toOutsiders: false, approved: false })).toBeUndefined();
+  });
+});

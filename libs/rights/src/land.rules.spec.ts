@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import { day, mu, term } from '#kernel';
+import {
+  type LandFacts,
+  type PortionFacts,
+  areaWithinParcel,
+  landBlockers,
+  landIsFree,
+  landWarnings,
+  mortgageesConsent,
+  purposeAllowed,
+  termWithinContract,
+  withinParent,
+} from './land.rules.js';
+import { plannedUses, purposeVerdict } from './purpose.js';
+
+const portion = (more: Partial<PortionFacts> = {}): PortionFacts => ({
+  parcelId: 'p1',
+  code: '3701261012100000001',
+  name: '北大洼',
+  areaMu: mu('3.96'),
+  whole: true,
+  parcelMu: mu('3.96'),
+  landClass: '0102',
+  basicFarmland: true,
+  contractEnd: day('2059-09-30'),
+  contractCode: '370126101210000001J',
+  outsideM2: 0,
+  takenBy: [],
+  encumbrances: [],
+  ...more,
+});
+const facts = (more: Partial<LandFacts> = {}, ...portions: PortionFacts[]): LandFacts => ({
+  term: term(day('2026-11-01'), day('2032-10-31')),
+  plannedUse: 'grain',
+  parent: null,
+  portions: portions.length > 0 ? portions : [portion()],
+  toleranceMu: mu('0.01'),
+  ...more,
+});
+const until = (end: string) => ({ term: term(day('2026-11-01'), day(end)) });
+
+describe('A transfer of good land for grain', () => {
+  it('has nothing against it', () => {
+    expect(landBlockers(facts())).toEqual([]);
+    expect(landWarnings(facts(), 20)).toEqual([]);
+  });
+});
+
+describe('The term', () => {
+  it.each(['2059-09-30', '2027-10-31'])('may run to %s', (end) =>
+    expect(termWithinContract(facts(until(end)))).toEqual([]),
+  );
+
+  it.each(['2059-10-01', '2066-10-31'])('may not run to %s, beyond the recorded end', (end) => {
+    expect(termWithinContract(facts(until(end)))).toMatchObject([
+      { rule: 'term-within-contract', article: '承包法第三十八条第三项' },
+    ]);
+  });
+
+  it('is measured against each contract, and each is told once', () => {
+    const short = { contractEnd: day('2028-09-30'), contractCode: '370126101210000005J' };
+    const found = termWithinContract(facts({}, portion(), portion(short), portion({ ...short, parcelId: 'p3' })));
+    expect(found).toHaveLength(1);
+    expect(found[0]!.text).toContain('2028年9月30日');
+  });
+
+  it('has no contract to mind on land that is not contracted out', () => {
+    expect(termWithinContract(facts(until('2090-01-01'), portion({ contractEnd: null, contractCode: null })))).toEqual(
+      [],
+    );
+  });
+
+  it('over twenty years is a warning, not a refusal', () => {
+    expect(landWarnings(facts(until('2046-10-31')), 20)).toEqual([]);
+    expect(landWarnings(facts(until('2046-11-01')), 20)).toMatchObject([{ article: '民法典第七百零五条' }]);
+    expect(landBlockers(facts(until('2046-11-01')))).toEqual([]);
+  });
+});
+
+describe('The area', () => {
+  it.each(['3.96', '3.97', '0.5'])('of %s mu fits into 3.96 and its tolerance', (area) => {
+    expect(areaWithinParcel(facts({}, portion({ areaMu: mu(area) })))).toEqual([]);
+  });
+
+  it('of 3.98 mu does not', () => {
+    expect(areaWithinParcel(facts({}, portion({ areaMu: mu('3.98') })))).toMatchObject([
+      { rule: 'area-within-parcel' },
+    ]);
+  });
+
+  it('drawn beyond the boundary does not either', () => {
+    expect(areaWithinParcel(facts({}, portion({ outsideM2: 12 })))[0]!.text).toContain('12 平方米');
+    expect(areaWithinParcel(facts({}, portion({ outsideM2: 0.4 })))).toEqual([]);
+  });
+});
+
+describe('Land that another holds', () => {
+  it.each([
+    ['reserved', '正在办理'],
+    ['active', '已经生效'],
+  ])('(%s) is not free', (standing, words) => {
+    const taken = { subject: 'transfer', subjectId: 't', until: day('2029-10-31'), holderName: '禾野', standing };
+    const [found] = landIsFree(facts({}, portion({ takenBy: [taken] })));
+    expect(found).toMatchObject({ rule: 'land-is-free', article: '最高人民法院承包纠纷解释第十九条' });
+    expect(found!.text).toContain(words);
+    expect(found!.text).toContain('2029年10月31日');
+  });
+});
+
+describe('A right carved from another', () => {
+  const parent = {
+    term: term(day('2026-01-01'), day('2032-10-31')),
+    active: true,
+    portions: [{ parcelId: 'p1', areaMu: mu('3.96') }],
+    outsideM2: 0,
+  };
+
+  it('within its parent is fine', () => expect(withinParent(facts({ parent }))).toEqual([]));
+
+  it.each([
+    ['ends after its parent', { parent, ...until('2032-11-01') }, '期限'],
+    ['hangs on a parent that is not in force', { parent: { ...parent, active: false } }, '不在有效期'],
+    ['takes a parcel its parent does not have', { parent: { ...parent, portions: [] } }, '不在原流转'],
+    [
+      'takes more than its parent has',
+      { parent: { ...parent, portions: [{ parcelId: 'p1', areaMu: mu('2') }] } },
+      '超过原流转的面积',
+    ],
+    ['is drawn beyond its parent', { parent: { ...parent, outsideM2: 30 } }, '超出原流转'],
+  ])('that %s is refused', (_what, more, words) => {
+    expect(
+      withinParent(facts(more))
+        .map((b) => b.text)
+        .join(),
+    ).toContain(words);
+  });
+});
+
+describe('Mortgaged land', () => {
+  const mortgage = { id: 'e', mortgageeName: '禾田村镇银行', consented: false };
+  it('waits for the mortgagee, parcel by parcel', () => {
+    expect(mortgageesConsent(facts({}, portion({ encumbrances: [mortgage] }), portion()))).toMatchObject([
+      { article: '民法典第四百零六条' },
+    ]);
+    expect(mortgageesConsent(facts({}, portion({ encumbrances: [{ ...mortgage, consented: true }] })))).toEqual([]);
+  });
+});
+
+describe('The purpose', () => {
+  it.each([
+    ['grain', '0102', true, true],
+    ['vegetables', '0103', true, true],
+    ['orchard', '0102', true, false],
+    ['forest', '0102', true, false],
+    ['pond', '0102', true, false],
+    ['turf', '0102', true, false],
+    ['livestock', '0102', true, false],
+    ['orchard', '0201', false, true],
+    ['orchard', '0102', false, true],
+    ['facility', '0102', true, true],
+    ['building', '0102', false, false],
+    ['building', '0201', false, false],
+    ['quarry', '0301', false, false],
+    ['golf', '0102', false, false],
+  ])('%s on class %s, basic farmland %s: allowed is %s', (use, landClass, basicFarmland, allowed) => {
+    expect(purposeVerdict(use, landClass, basicFarmland).allowed).toBe(allowed);
+    expect(purposeAllowed(facts({ plannedUse: use }, portion({ landClass, basicFarmland }))).length).toBe(
+      allowed ? 0 : 1,
+    );
+  });
+
+  it('always names its article, in refusal and in warning', () => {
+    for (const use of Object.keys(plannedUses)) {
+      for (const basic of [true, false]) {
+        const { allowed, reason, article } = purposeVerdict(use, '0102', basic);
+        expect(allowed && reason === '' ? article === '' : /第.+条/.test(article)).toBe(true);
+      }
+    }
+  });
+});
