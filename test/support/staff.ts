@@ -1,5 +1,5 @@
 import { type Actor, type Day, type Post, clockActor } from '#kernel';
-import { AccountsService, hashPassword, trainingTotpSecret } from '#platform';
+import { AccountsService, codeAt, hashPassword, SystemClock, trainingTotpSecret } from '#platform';
 import type { TestExchange } from './exchange.js';
 
 const password = 'Zhuang-Jia-2026';
@@ -14,6 +14,7 @@ export interface Clerk {
 export async function hire<Name extends string>(
   exchange: TestExchange,
   wanted: Readonly<Record<Name, readonly [Post, string]>>,
+  training = true,
 ): Promise<Record<Name, Clerk>> {
   const hash = await hashPassword(password);
   const accounts = exchange.app.get(AccountsService);
@@ -32,7 +33,10 @@ export async function hire<Name extends string>(
       role: '演练',
     };
     const accountId = await exchange.database.transaction((tx) => accounts.openReady(tx, account, hash, clockActor));
-    const payload = { login: account.login, password, code: '000000' };
+    // A live exchange lets no training account in, and knows no code that always fits.
+    if (!training) await exchange.database.ask('UPDATE account SET training_role = NULL WHERE id = $1', [accountId]);
+    const code = training ? '000000' : codeAt(trainingTotpSecret, new SystemClock().now());
+    const payload = { login: account.login, password, code };
     const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });
     if (answer.statusCode !== 201) throw new Error(`${login} cannot sign in: ${answer.body}`);
     const headers = { authorization: `Bearer ${answer.json<{ token: string }>().token}` };

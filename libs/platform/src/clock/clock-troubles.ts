@@ -30,9 +30,10 @@ export class ClockTroubles {
     const reasons = error instanceof Problem ? reasonsOf(error) : [{ text: '系统出了差错，已记入日志，会再试。', article: '', way: null }];
     await this.database.ask(
       `INSERT INTO clock_trouble (subject, subject_id, label, office_code, kind, reasons, tries, first_at, last_at, next_at)
-       SELECT $1, $2, $3, coalesce((SELECT office_code FROM "${sweeping.subject}" WHERE id = $2::uuid), ''), $4, $5, 1, $6, $6, $6::timestamptz + $7 * interval '1 minute'
+       SELECT $1, $2::text, $3, coalesce((SELECT office_code FROM "${sweeping.subject}" WHERE id = $2::text::uuid), ''), $4, $5::jsonb, 1,
+         $6::timestamptz, $6, $6::timestamptz + $7::int * interval '1 minute'
        ON CONFLICT (subject, subject_id) DO UPDATE SET kind = $4, reasons = $5, tries = clock_trouble.tries + 1, last_at = $6,
-         next_at = $6::timestamptz + $7 * least(60, power(2, least(clock_trouble.tries, 6))) * interval '1 minute'`,
+         next_at = $6::timestamptz + $7 * least(60, power(2, least(clock_trouble.tries, 6))::int) * interval '1 minute'`,
       [sweeping.subject, id, sweeping.label, kind, JSON.stringify(reasons), now, kind === 'failed' ? 1 : 0],
     );
   }

@@ -1,8 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, Problem } from '#kernel';
-import { codeOf, Database } from '../database.js';
+import { Clock, Problem, problem } from '#kernel';
+import { codeOf, Database, type Tx } from '../database.js';
 import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../sweep.js';
 import { ClockTroubles } from './clock-troubles.js';
+
+const sweepProblems = {
+  provisional: problem('deadline-provisional', 409, '最后一天还是暂定的', '国务院还没有公布这一年的放假安排，或者还没有装入。装入以后会重新算，再往下走。'),
+};
 
 /** What one sweep did. */
 export interface Swept {
@@ -75,6 +79,7 @@ export class Sweeper {
     try {
       const moved = await this.database.transaction(async (tx) => {
         if (!(await lockRipe(tx, sweeping.subject, sweeping.states, id, now))) return false;
+        await refuseProvisional(tx, sweeping.subject, id);
         await sweeping.settle(tx, id, now);
         await this.troubles.clear(tx, sweeping.subject, id);
         return true;
@@ -100,6 +105,15 @@ export class Sweeper {
       this.log.error(`round ${round.name} ${nameOf(error)} ${placeOf(error)}`);
     }
   }
+}
+
+/** Nothing irreversible rests on a last day that was counted without its year's notice. */
+async function refuseProvisional(tx: Tx, subject: string, id: string): Promise<void> {
+  const rows: unknown[] = await tx.query(
+    'SELECT id FROM deadline WHERE subject = $1 AND subject_id = $2 AND closed_at IS NULL AND provisional LIMIT 1',
+    [subject, id],
+  );
+  if (rows.length > 0) throw sweepProblems.provisional();
 }
 
 function nameOf(error: unknown): string {

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DepositsService } from '#deposits';
+import { type Day, addDays, fen, mu, parameterTable } from '#kernel';
+import { ParameterStore } from '#platform';
+import { TestExchange } from '../support/exchange.js';
+import { type Clerk, hire } from '../support/staff.js';
+
+const county = '370126000000';
+
+describe('The numbers of the county', () => {
+  let exchange: TestExchange;
+  let staff: Record<'admin' | 'director' | 'clerk', Clerk>;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    staff = await hire(exchange, {
+      admin: ['county_administrator', county],
+      director: ['county_director', county],
+      clerk: ['town_clerk', '370126101000'],
+    });
+  });
+  afterAll(() => exchange.close());
+
+  const see = (path: string, who = staff.admin) => exchange.app.inject({ url: `/api/parameters${path}`, headers: who.headers });
+  const set = (key: string, value: unknown, more: object = {}, who = staff.admin) =>
+    exchange.app.inject({
+      method: 'POST', url: `/api/parameters/${key}/values`, headers: who.headers,
+      payload: { value, validFrom: exchange.today, basis: '县农业农村局会议纪要〔2026〕3 号', ...more },
+    });
+  const deposit = (rulesDay: Day) =>
+    exchange.database.transaction((tx) =>
+      exchange.app.get(DepositsService).request(
+        tx,
+        {
+          transferId: randomUUID(), caseNumber: '370126101A26090018', officeCode: '370126101000', rulesDay, payerPartyId: randomUUID(),
+          payerName: '禾野种植专业合作社', transfereeKind: 'cooperative', annualRentFen: fen(10_800_000), areaMu: mu('120'),
+          term: { start: '2026-11-01' as Day, end: '2032-10-31' as Day },
+        },
+        { ...staff.director.actor },
+        exchange.clock.now(),
+      ),
+    );
+
+  it('are all on one page, each with its source and how sure we are of it', async () => {
+    const { rows } = (await see('')).json<{ rows: { label: string; source: string; mark: { label: string }; since: string }[] }>();
+    expect(rows).toHaveLength(Object.keys(parameterTable).length);
+    expect(rows.every((row) => row.source !== '' && row.mark.label !== '')).toBe(true);
+    const page = await exchange.app.inject({ url: '/parameters', headers: { accept: 'text/html', ...staff.director.headers } });
+    expect([page.statusCode, page.body.includes('公示期')]).toEqual([200, true]);
+  });
+
+  it.each(Object.keys(parameterTable))('%s has a page of its own with a form that fits its kind', async (key) => {
+    const page = await exchange.app.inject({ url: `/parameters/${key}`, headers: { accept: 'text/html', ...staff.admin.headers } });
+    expect([page.statusCode, /name="value"/.test(page.body)]).toEqual([200, true]);
+  });
+
+  it('change from a day on; a case keeps the rules of the day it began', async () => {
+    const before = exchange.today;
+    const from = addDays(before, 10);
+    expect((await set('riskDepositPercent', '50', { validFrom: from })).statusCode).toBe(201);
+    expect((await see('/riskDepositPercent')).json()).toMatchObject({ value: 30, history: [{ text: '50 %', coming: true, basis: '县农业农村局会议纪要〔2026〕3 号', by: '演admin' }] });
+    exchange.passDays(10);
+    expect((await see('/riskDepositPercent')).json()).toMatchObject({ value: 50 });
+    expect((await deposit(before)).amountFen).toBe(3_240_000);
+    expect((await deposit(exchange.today)).amountFen).toBe(5_400_000);
+  });
+
+  it('take what a form types: yuan, a share, a list, yes and no', async () => {
+    expect((await set('riskDepositMinimumFen', '2,000.50')).json()).toMatchObject({ value: 200_050, valueText: '2,000.50 元' });
+    expect((await set('decisionMajority', '3/4')).json()).toMatchObject({ value: { numerator: 3, denominator: 4 } });
+    expect((await set('riskDepositWaivedKinds', ['member', 'family_farm'])).json()).toMatchObject({ valueText: '本集体成员、家庭农场' });
+    expect((await set('closeOfBusiness', '17:30')).json()).toMatchObject({ value: '17:30' });
+  });
+
+  it.each([
+    ['noticeWorkingDays', '6', '不能小于7'],
+    ['surveyorsAtLeast', 1, '行政许可法'],
+    ['decisionMajority', '1/2', '不能小于2/3'],
+    ['capitalApprovalWorkingDays', '21', '不能大于20'],
+    ['closeOfBusiness', '25:00', '时:分'],
+    ['riskDepositMinimumFen', 'viel', '元'],
+    ['riskDepositWaivedKinds', ['friends'], '只能选择'],
+  ])('refuse for %s the value %s, and say why: %s', async (key, value, words) => {
+    const answer = await set(key, value);
+    expect(answer.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/value', detail: expect.stringContaining(words) }] });
+  });
+
+  it('are never changed for a day that has passed, without a basis, or by anybody else', async () => {
+    expect((await set('noticeWorkingDays', 8, { validFrom: addDays(exchange.today, -1) })).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/validFrom' }] });
+    expect((await set('noticeWorkingDays', 8, { basis: '' })).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/basis' }] });
+    expect((await set('noticeWorkingDays', 8, {}, staff.director)).statusCode).toBe(403);
+    expect((await see('', staff.clerk)).statusCode).toBe(403);
+    expect((await see('/nothing')).statusCode).toBe(404);
+    expect(await exchange.app.get(ParameterStore).on(exchange.today)).toMatchObject({ noticeWorkingDays: 7 });
+    await expect(exchange.database.ask('UPDATE parameter_value SET basis = $1', ['x'])).rejects.toThrow(/append-only|permission denied/);
+  });
+});
