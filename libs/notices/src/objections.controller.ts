@@ -35,8 +35,8 @@ export class ObjectionsController {
     const evidence = await this.inbox.receive(request, 'evidence');
     const { file, code } = await this.database.transaction((tx) => this.objections.lodge(tx, id, letter, evidence, me, this.clock.now()));
     const { label } = caseKinds[file.kind];
-    const own = me.kind === 'staff' ? { id: file.id } : {};
-    return new Done(`/notices/${id}`, { ...own, number: file.number, code, kind: file.kind, label, dueAt: file.dueAt }, `${label}已收到：${file.number}，查询码 ${code}。请记下来。`);
+    const [place, own] = me.kind === 'staff' ? [`/objections/${file.id}`, { id: file.id }] : [`/notices/${id}`, {}];
+    return new Done(place, { ...own, number: file.number, code, kind: file.kind, label, dueAt: file.dueAt }, `${label}已收到：${file.number}，查询码 ${code}。请记下来。`);
   }
 
   @Get('objections/:id')
