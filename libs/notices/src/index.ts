@@ -8,7 +8,7 @@ export { claimWorkflow } from './priority-claim.workflow.js';
 export { PriorityClaim } from './priority-claim.entity.js';
 export { noticeProblems } from './notice.problems.js';
 export { Notices1761000010000 } from './migrations/1761000010000-notices.js';
-export { type NoticeFigures, NoticePagesService } from './notice-pages.service.js';
+export { NoticePagesService } from './notice-pages.service.js';
 export type { NoticeItem } from './notice-list.view.js';
 export { NoticeVenuesService } from './notice-venues.service.js';
 export { ObjectionsService } from './objections.service.js';

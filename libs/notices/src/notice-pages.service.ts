@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf } from '#kernel';
+import { type Actor, dayOf } from '#kernel';
 import { Database } from '#platform';
 import { PublicationsService, VenuesService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
-import { type NoticeItem, itemView, listView } from './notice-list.view.js';
+import { listView } from './notice-list.view.js';
 import { NoticeStand } from './notice-stand.js';
 import { noticeProblems } from './notice.problems.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
-import { type NoticeSearch, noticeFigures, noticePlaces, noticeRows, openByTown } from './notices.queries.js';
+import { type NoticeSearch, noticePlaces, noticeRows } from './notices.queries.js';
 import { reaches } from './reach.js';
 
-/** What the front page says of notices. */
-export interface NoticeFigures {
-  open: number;
-  published: number;
-  areaMu: string;
-  running: NoticeItem[];
-  towns: { href: string; name: string; count: number }[];
-}
-
-/** Reads notices for pages and programs: the list, one notice, its sheet, the figures of the front page. */
+/** Reads notices for pages and programs: the list, one notice, its sheet. */
 @Injectable()
 export class NoticePagesService {
   constructor(
@@ -48,20 +39,6 @@ export class NoticePagesService {
     return boardView(await this.show(id, me), me, this.stand.clock.now(), publicUrl, county.authority);
   }
 
-  /** The front page's figures: four statements, whatever the size of the table. */
-  async figures(limit = 6): Promise<NoticeFigures> {
-    const now = this.stand.clock.now();
-    const calendar = await this.stand.calendars.current();
-    const { open, published, areaMu } = await noticeFigures(this.database);
-    const rows = await noticeRows(this.database, { q: '', town: '', village: '', kind: '', band: '', state: '', after: '' });
-    const towns = await openByTown(this.database);
-    return {
-      ...{ open, published, areaMu },
-      running: rows.slice(0, limit).map((row) => itemView(row, calendar, now, dayOf(now))),
-      towns: towns.map(({ code, name, count }) => ({ href: `/notices?town=${code}`, name, count })),
-    };
-  }
-
   /** Everything a page of one notice shows. Drafts are for staff of the place only: to others they are not there. */
   async show(id: string, me: Actor): Promise<ShownNotice> {
     const reader = this.database.reader;
@@ -78,9 +55,5 @@ export class NoticePagesService {
       others: await reader.find(Notice, { where: { transferId: notice.transferId }, order: { version: 'ASC' }, select: { id: true, number: true, version: true, state: true } }),
       phone: this.stand.config.county.phone,
     };
-  }
-
-  today(): Day {
-    return this.stand.clock.today();
   }
 }

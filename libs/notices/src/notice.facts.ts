@@ -42,6 +42,7 @@ export class NoticeFactsService {
       missingVenues: standingOf(postings).missing.map((posting) => `${venueKinds[posting.kind]}（${posting.place}）`),
       lastDay: period?.lastDay ?? null,
       overAt: period?.dueAt ?? null,
+      provisional: period?.provisional ?? false,
       safeAt: period === null ? null : safeMoment(calendar, period.lastDay),
       ...objectionsOf(cases),
       ...claimsOf(claims, notice.id),

@@ -10,6 +10,8 @@ export interface NoticeFacts extends WorkflowFacts {
   lastDay: Day | null;
   overAt: Date | null;
   safeAt: Date | null;
+  /** A day of the period was judged without its year's notice of holidays. */
+  provisional: boolean;
   openObjections: readonly { number: string; href: string }[];
   /** Decided, and the decision does not let this version go on. */
   upheldObjections: readonly { number: string; href: string }[];
@@ -30,6 +32,10 @@ export const periodOver: Rule<NoticeFacts> = (facts, { now }) => {
   if (facts.overAt <= now) return undefined;
   return blocker('period-running', `公示期到 ${facts.lastDay === null ? '' : formatDay(facts.lastDay)} 24:00 才满`, basis);
 };
+
+/** 国务院还没有公布放假安排的年份，最后一天是暂定的：不能据此办不可挽回的事。 */
+export const periodCertain: Rule<NoticeFacts> = ({ provisional }) =>
+  provisional ? blocker('period-provisional', '公示期的最后一天还是暂定，等国务院公布放假安排', '全国年节及纪念日放假办法') : undefined;
 
 /** 最后一天到 24 时为止，网上提交的要看得到；次一工作日 9 时起才办下一步。 */
 export const safeMomentReached: Rule<NoticeFacts> = ({ safeAt, overAt }, { now }) =>
@@ -61,6 +67,7 @@ export const noticeStands: Rule<NoticeFacts> = ({ record }) => {
 export const clearRules = [
   noticeStands,
   periodOver,
+  periodCertain,
   safeMomentReached,
   noOpenObjection,
   noUpheldObjection,

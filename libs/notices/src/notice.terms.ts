@@ -91,7 +91,7 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
       material('方式', terms.mode),
       material('期限', `${formatTerm(span)}，共 ${termText(span)}`),
       material('价款', terms.price),
-      material('合计', terms.yearly),
+      material('年价款', terms.yearly),
       material('付款', terms.payment),
       material('用途', terms.use),
     ].filter((fact) => fact.value !== ''),
@@ -116,7 +116,8 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
 }
 
 // What a parcel may border on that is nobody's name. Whatever is not known to be such a thing is masked as a name.
-const landmark = /^(?:[路渠沟河井塘坝堤林]|.*(?:[产间耕界公大小土马水乡村省国县]路|[间耕道省国县乡村河]道|道路|[水干支斗毛农排灌沟]渠|[水排河]沟|沟渠|[小大]河|[池水]塘|水库|林[带地]|果园|村庄|集体|机动地|[荒空坟林园]地|荒[坡山]|堤坝|街道|胡同))$/u;
+const landmark =
+  /^(?:[路渠沟河井塘坝堤林]|[大小土马水公]路|[大小]河|[荒空坟林园]地|荒[坡山]|胡同|.*(?:(?:生产|田间|机耕|村界|公)路|(?:田间|机耕|街|省|国|县|乡|村|河)道|道路|[水干支斗毛农排灌沟]渠|[水排河]沟|沟渠|[池水]塘|水库|林[带地]|果园|村庄|集体|机动地|堤坝))$/u;
 
 /** Bounds name neighbours: 北王小明 is published as 北王＊＊, 南生产路 stays. Better a landmark masked than a name shown. */
 export function maskBounds(bounds: string): string {

@@ -1,5 +1,5 @@
 import { workflow } from '#kernel';
-import { type NoticeFacts, clearRules, periodOver, venuesProven } from './notice.rules.js';
+import { type NoticeFacts, clearRules, periodCertain, periodOver, venuesProven } from './notice.rules.js';
 
 const county = ['county_reviewer', 'county_information', 'county_director'] as const;
 
@@ -26,7 +26,7 @@ export const noticeWorkflow = workflow('notice', {
     { from: 'over', on: 'extend', to: 'running', by: county, label: '确认中断，延长公示' },
     // 不改条件的错别字：县级批准，更正，不重新公示。
     { from: ['awaiting_proof', 'running', 'over', 'clear'], on: 'correct', to: 'same', by: county, label: '更正错字', tone: 'quiet' },
-    { from: 'running', on: 'end', to: 'over', by: 'clock', label: '公示期满', needs: [periodOver] },
+    { from: 'running', on: 'end', to: 'over', by: 'clock', label: '公示期满', needs: [periodOver, periodCertain] },
     { from: 'over', on: 'pass', to: 'clear', by: 'clock', label: '公示通过', needs: clearRules },
     // 地块、面积、价款、期限、当事人、方式、用途有变：发新版，重新公示满期。
     { from: ['awaiting_proof', 'running', 'over', 'clear'], on: 'replace', to: 'replaced', by: [...county, 'clock'], label: '发新版' },

@@ -8,6 +8,8 @@ import { ClaimStores } from './claim-stores.js';
 import { DueNotices } from './due-notices.js';
 import { EvidenceInbox } from './evidence-inbox.js';
 import { Notice } from './notice.entity.js';
+import { NoticeDesksController } from './notice-desks.controller.js';
+import { NoticeDesksService } from './notice-desks.service.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { NoticeStand } from './notice-stand.js';
@@ -27,11 +29,11 @@ import { ScreensController } from './screens.controller.js';
 import { ScreensService } from './screens.service.js';
 
 const acts = [NoticesService, NoticeVenuesService, ObjectionsService, PriorityClaimsService, ScreensService];
-const reads = [NoticeFactsService, NoticePagesService, ObjectionPagesService, PriorityPagesService];
+const reads = [NoticeFactsService, NoticeDesksService, NoticePagesService, ObjectionPagesService, PriorityPagesService];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Notice, PriorityClaim]), PapersModule, PublicationsModule, CasesModule],
-  controllers: [ObjectionsController, PriorityClaimsController, NoticeVenuesController, NoticesController, ScreensController],
+  controllers: [NoticeDesksController, ObjectionsController, PriorityClaimsController, NoticeVenuesController, NoticesController, ScreensController],
   providers: [...acts, ...reads, NoticeStand, ObjectionClocks, ClaimClock, ClaimStores, EvidenceInbox, DueNotices],
   exports: [...acts, NoticePagesService],
 })

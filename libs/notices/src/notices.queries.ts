@@ -1,6 +1,5 @@
 import type { Day } from '#kernel';
 import type { Database } from '#platform';
-import { noLastDay } from './notice.entity.js';
 import { wordsOf } from './search-words.js';
 
 /** A row of the public list. */
@@ -104,23 +103,3 @@ export async function noticePlaces(database: Database, town: string): Promise<{ 
     [town.slice(0, 9)],
   );
 }
-
-/** Figures for the front page. */
-export async function noticeFigures(database: Database): Promise<{ open: number; published: number; areaMu: string }> {
-  const [row] = await database.rows<{ open: number; published: number; areaMu: string }>(
-    'notice figures',
-    `SELECT count(*) AS open, coalesce(sum(area_mu), 0)::text AS "areaMu", (SELECT last FROM number_series WHERE series = 'notice' ORDER BY period DESC LIMIT 1) AS published
-     FROM notice WHERE ${open}`,
-  );
-  return row ?? { open: 0, published: 0, areaMu: '0' };
-}
-
-/** Open notices by town, for the front page. */
-export async function openByTown(database: Database): Promise<{ code: string; name: string; count: number }[]> {
-  return database.rows(
-    'notices by town',
-    `SELECT left(office_code, 9) AS code, min(town) AS name, count(*) AS count FROM notice WHERE ${open} GROUP BY 1 ORDER BY 1`,
-  );
-}
-
-export { noLastDay };

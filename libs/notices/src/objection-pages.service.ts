@@ -61,7 +61,9 @@ export class ObjectionPagesService {
   }
 
   private acts(file: CaseFile, me: Actor, now: Date): Act[] {
-    const open = this.steps.open(caseWorkflow, this.cases.facts(file), me, now);
+    // A letter with a name is answered, a tip without one is noted: the other button would only be in the way.
+    const other = file.kind === 'lead' ? 'accept' : 'note';
+    const open = this.steps.open(caseWorkflow, this.cases.facts(file), me, now).filter((step) => step.action !== other);
     const acts = open.map((step) =>
       act({
         action: step.action,

@@ -56,6 +56,15 @@ const notices = `
   CREATE INDEX notice_office ON notice (office_code text_pattern_ops);
   CREATE INDEX notice_words ON notice USING gin (search_pairs) WHERE published_at IS NOT NULL;
 
+  -- Lists sort by the last day; a recount of the calendar moves only due_at, the midnight behind it.
+  CREATE FUNCTION follow_last_day() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.ends_on := (NEW.due_at AT TIME ZONE 'Asia/Shanghai')::date - 1;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER notice_last_day BEFORE UPDATE OF due_at ON notice FOR EACH ROW
+    WHEN (NEW.state = 'running' AND NEW.due_at IS NOT NULL) EXECUTE FUNCTION follow_last_day();
+
   CREATE TABLE notice_place (
     village_code varchar(12) PRIMARY KEY,
     town_code varchar(12) NOT NULL,

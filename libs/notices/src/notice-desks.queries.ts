@@ -1,0 +1,50 @@
+/** Open letters and priority claims under an office, nearest deadline first; a decided letter waits behind them for its service. */
+export const lettersSql = `
+  SELECT q.*, n.town, n.village, n.area_mu AS "areaMu", n.number AS notice FROM (
+    (SELECT 'letter' AS what, id, number, kind, topic, subject_id AS notice_id, state, due_at AS "dueAt", coalesce(due_at, 'infinity') AS due
+     FROM case_file WHERE office_code LIKE $1 AND state IN ('received', 'accepted', 'decided') AND (coalesce(due_at, 'infinity'), id) > ($2, $3)
+     ORDER BY coalesce(due_at, 'infinity'), id LIMIT 21)
+    UNION ALL
+    (SELECT 'claim', id, number, level, '', notice_id, state, due_at, coalesce(due_at, 'infinity')
+     FROM priority_claim WHERE office_code LIKE $1 AND state IN ('received', 'proven') AND (coalesce(due_at, 'infinity'), id) > ($2, $3)
+     ORDER BY coalesce(due_at, 'infinity'), id LIMIT 21)
+  ) q JOIN notice n ON n.id = q.notice_id ORDER BY q.due, q.id LIMIT 21`;
+
+export const letterCountSql = `
+  SELECT count(*) AS waiting, count(*) FILTER (WHERE due <= $2) AS late FROM (
+    SELECT due_at AS due FROM case_file WHERE office_code LIKE $1 AND state IN ('received', 'accepted', 'decided')
+    UNION ALL SELECT due_at FROM priority_claim WHERE office_code LIKE $1 AND state IN ('received', 'proven')) open`;
+
+/** Notices whose board at one of these stations has no photo yet, the longest waiting first. */
+export const boardPhotosSql = `
+  SELECT n.id, n.number, n.title, n.town, n.village, n.area_mu AS "areaMu", n.published_at AS "publishedAt"
+  FROM venue_posting p JOIN notice n ON n.publication_id = p.publication_id
+  WHERE p.office_code = ANY ($1) AND p.kind = 'village_board' AND p.proven_at IS NULL AND p.removed_at IS NULL AND n.published_at IS NOT NULL
+  ORDER BY n.published_at, n.id LIMIT 50`;
+
+export interface LetterRow {
+  what: 'letter' | 'claim';
+  id: string;
+  number: string;
+  kind: string;
+  topic: string;
+  notice_id: string;
+  state: string;
+  dueAt: Date | null;
+  town: string;
+  village: string;
+  areaMu: string;
+  notice: string;
+  [column: string]: unknown;
+}
+
+export interface BoardRow {
+  id: string;
+  number: string;
+  title: string;
+  town: string;
+  village: string;
+  areaMu: string;
+  publishedAt: Date;
+  [column: string]: unknown;
+}
