@@ -181,8 +181,6 @@ export class CaseStory {
       kind: 'boundary_area',
       relation: 'neighbour',
       name: '周演邻',
-      phone: '10000000009',
-      readBack: 'yes',
       facts: '2 号地块北边的界石往我家挪了两尺。',
       channel: 'counter',
       address: '邻村',
