@@ -63,7 +63,7 @@ const notices = `
     RETURN NEW;
   END $$;
   CREATE TRIGGER notice_last_day BEFORE UPDATE OF due_at ON notice FOR EACH ROW
-    WHEN (NEW.state = 'running' AND NEW.due_at IS NOT NULL) EXECUTE FUNCTION follow_last_day();
+    WHEN (NEW.state IN ('running') AND NEW.due_at IS NOT NULL) EXECUTE FUNCTION follow_last_day();
 
   CREATE TABLE notice_place (
     village_code varchar(12) PRIMARY KEY,
