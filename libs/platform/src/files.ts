@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -136,6 +137,8 @@ export class Files {
 
   private async write(sha256: string, content: Buffer): Promise<void> {
     const path = this.path(sha256);
+    // The name is the content's own hash: what is there already is the same file.
+    if (existsSync(path)) return;
     await mkdir(join(path, '..'), { recursive: true });
     const draft = `${path}.${randomUUID()}`;
     const handle = await open(draft, 'wx', 0o440);

@@ -102,6 +102,14 @@ export class CaseFacts {
     return this.gather(tx, record, actor);
   }
 
+  /** Locks the case for what is only brought to it: no rule is asked, so nothing but the record is read. */
+  async touched(tx: Tx, id: string, actor: Actor): Promise<Pick<TransferFacts, 'record' | 'term'>> {
+    const found = await tx.findOne(Transfer, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw transferProblems.notFound();
+    if (!seesOffice(scopeOf(actor), found.officeCode)) mustSee(found, await partiesOf(tx, found), actor);
+    return { record: found, term: termOf(found.term) };
+  }
+
   /** The same for a page, without the lock. */
   async read(id: string, actor: Actor): Promise<TransferFacts> {
     const { reader } = this.database;
@@ -165,6 +173,16 @@ export class CaseFacts {
       toleranceMu: parameters.areaToleranceMu,
     });
   }
+}
+
+/** Everybody whose case it is: transferee, transferors and their members. */
+async function partiesOf(tx: Tx, record: Transfer): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT grantor_id AS id FROM transfer_parcel WHERE transfer_id = $1
+     UNION SELECT m.person_id FROM transfer_parcel tp JOIN member m ON m.household_id = tp.grantor_id WHERE tp.transfer_id = $1`,
+    [record.id],
+  );
+  return new Set([record.transfereeId, ...rows.map((row) => row.id)]);
 }
 
 /** A parcel of a case as the register's wish: whole, or so many mu from a side. */

@@ -5,7 +5,7 @@ import type { TransferFacts } from './transfer.facts.js';
 import { transferModes } from './transfer.entity.js';
 
 /** The very words that are shown or read aloud before a member consents; their hash is kept with the consent. */
-export function consentText(facts: TransferFacts): string {
+export function consentText(facts: Pick<TransferFacts, 'record' | 'term'>): string {
   const { record, term } = facts;
   return [
     `我是承包方家庭的共有人。我知道我家的承包地要${transferModes[record.mode]}给“${record.transfereeName}”，`,

@@ -6,7 +6,6 @@ import { CapitalService } from './capital.service.js';
 import { FileInput, MemberConsentInput, MortgageeInput } from './material.input.js';
 import { MaterialsService } from './materials.service.js';
 import { CapitalDecisionInput, CapitalInput } from './desk.input.js';
-import type { TransferFacts } from './transfer.facts.js';
 import { TransfersService } from './transfers.service.js';
 
 /** What is brought to a case: files, consents, the licence for outside capital. */
@@ -53,7 +52,7 @@ export class MaterialsController {
 
   @Post('capital-application')
   async apply(@Param('id', ParseUUIDPipe) id: string, @Body() input: CapitalInput, @Me() me: Actor): Promise<Done> {
-    return this.done(await this.capital.open(id, input, me), me, '审批受理记下了，从次日起算 20 个工作日。');
+    return this.done((await this.capital.open(id, input, me)).record.id, me, '审批受理记下了，从次日起算 20 个工作日。');
   }
 
   @Post('capital-decision')
@@ -64,10 +63,10 @@ export class MaterialsController {
     @Me() me: Actor,
   ): Promise<Done> {
     const [paper] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
-    return this.done(await this.capital.decide(id, input, paper ?? null, me), me, '审批结果记下了。');
+    return this.done((await this.capital.decide(id, input, paper ?? null, me)).record.id, me, '审批结果记下了。');
   }
 
-  private async done(facts: TransferFacts, me: Actor, said: string): Promise<Done> {
-    return new Done(`/transfers/${facts.record.id}`, () => this.transfers.seeAgain(facts, me), said);
+  private async done(id: string, me: Actor, said: string): Promise<Done> {
+    return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), said);
   }
 }

@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, day, dayOf } from '#kernel';
 import { ConsentsService } from '#parties';
-import {
-  Database,
-  type EvidenceFile,
-  Files,
-  ParameterStore,
-  type Received,
-  type Upload,
-  inputProblem,
-  record,
-} from '#platform';
+import { Database, type EvidenceFile, Files, ParameterStore, type Received, type Upload, inputProblem, record } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CaseFacts } from './case-facts.service.js';
 import { consentText } from './consent.words.js';
 import type { MemberConsentInput, MortgageeInput } from './material.input.js';
-import type { TransferFacts } from './transfer.facts.js';
 
 /** The two registers of consent. */
 @Injectable()
@@ -46,10 +36,10 @@ export class MaterialsService {
     return received;
   }
 
-  async attach(id: string, kind: string, received: readonly Received[], actor: Actor): Promise<TransferFacts> {
+  async attach(id: string, kind: string, received: readonly Received[], actor: Actor): Promise<string> {
     if (received.length === 0) throw inputProblem([{ pointer: '#/file', detail: '选一个文件' }]);
     return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
+      const facts = await this.cases.touched(tx, id, actor);
       const now = this.clock.now();
       const exhibit = { subject: 'transfer', subjectId: id, kind };
       const kept: EvidenceFile[] = [];
@@ -62,14 +52,14 @@ export class MaterialsService {
         officeCode: facts.record.officeCode,
       };
       await record(tx, { ...act, detail: { kind, files: kept.map((file) => file.sha256) } }, actor, now);
-      return facts;
+      return id;
     });
   }
 
   /** One person's consent; how it may be entered is decided by who enters it (ConsentsService refuses the rest). */
-  async consent(id: string, input: MemberConsentInput, scan: Received | null, actor: Actor): Promise<TransferFacts> {
+  async consent(id: string, input: MemberConsentInput, scan: Received | null, actor: Actor): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
+      const facts = await this.cases.touched(tx, id, actor);
       const now = this.clock.now();
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'consent' };
       const file = scan ? await this.files.attach(tx, scan, exhibit, actor, now) : null;
@@ -90,19 +80,19 @@ export class MaterialsService {
         },
         actor,
       );
-      return facts;
+      return id;
     });
   }
 
-  async mortgagee(id: string, input: MortgageeInput, scan: Received | null, actor: Actor): Promise<TransferFacts> {
+  async mortgagee(id: string, input: MortgageeInput, scan: Received | null, actor: Actor): Promise<string> {
     if (!scan) throw inputProblem([{ pointer: '#/file', detail: '上传抵押权人盖章的同意书' }]);
     return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
+      await this.cases.touched(tx, id, actor);
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'mortgagee' };
       const file = await this.files.attach(tx, scan, exhibit, actor, this.clock.now());
       const about = { subject: 'transfer', subjectId: id, evidenceFileId: file.id, on: day(input.givenOn) };
       await this.desk.encumbrances.consent(tx, input.encumbranceId, about, actor);
-      return facts;
+      return id;
     });
   }
 }

@@ -39,7 +39,7 @@ export class Hand {
   }
 
   async get<View>(path: string): Promise<View> {
-    const answer = await this.app.inject({ url: `/api${path}`, headers: this.headers() });
+    const answer = await this.app.inject({ url: `/api${path}`, remoteAddress: nextDesk(), headers: this.headers() });
     if (answer.statusCode >= 400) throw new Refused(answer.statusCode, answer.json(), `GET ${path}`);
     return answer.json<View>();
   }
@@ -49,6 +49,7 @@ export class Hand {
     const answer = await this.app.inject({
       method: 'POST',
       url: `/api${path}`,
+      remoteAddress: nextDesk(),
       headers: { ...this.headers(), prefer: 'return=minimal', ...headers },
       payload: body,
     });
@@ -76,6 +77,7 @@ export class Hand {
     const answer = await this.app.inject({
       method: 'POST',
       url: `/api${path}`,
+      remoteAddress: nextDesk(),
       headers: {
         ...this.headers(),
         prefer: 'return=minimal',
@@ -90,4 +92,12 @@ export class Hand {
   private headers(): Record<string, string> {
     return { authorization: `Bearer ${this.token}` };
   }
+}
+
+let desk = 0;
+
+/** Every request from a desk of its own: what a county does in weeks is played in seconds, and is no flood. */
+function nextDesk(): string {
+  desk = (desk + 1) % 60_000;
+  return `10.9.${Math.floor(desk / 250)}.${(desk % 250) + 1}`;
 }
