@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '#platform';
+import { ClockTimer, ConfigError, readConfig } from '#platform';
 import { firstStart, trainingWords } from './first-start.js';
 import { playOnce } from './training/play-once.js';
 import { openExchange } from './open-exchange.js';
@@ -8,6 +8,7 @@ async function main(): Promise<void> {
   const exchange = await openExchange(config);
   await firstStart(exchange.app, config, exchange.clock);
   await playOnce(exchange.app, config, exchange.clock);
+  if (config.clockInside) exchange.app.get(ClockTimer).start();
   await exchange.app.listen(config.port, config.host);
   console.log(`农村产权流转交易平台已打开：${config.publicUrl}`);
   if (config.mode === 'training') console.log(await trainingWords(exchange.app));

@@ -4,7 +4,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '#kernel';
 import {
-  ClockTimer,
   type Config,
   Database,
   MovableClock,
@@ -38,7 +37,6 @@ export async function openExchange(
     const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
     const app = await buildApp(config, clock, databaseUrl, logger);
     if (clock instanceof MovableClock) await clock.recall(app.get(Database));
-    if (config.clockInside) app.get(ClockTimer).start();
     const close = async (): Promise<void> => {
       await app.close();
       await embedded?.stop();

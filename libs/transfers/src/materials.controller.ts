@@ -52,7 +52,11 @@ export class MaterialsController {
 
   @Post('capital-application')
   async apply(@Param('id', ParseUUIDPipe) id: string, @Body() input: CapitalInput, @Me() me: Actor): Promise<Done> {
-    return this.done((await this.capital.open(id, input, me)).record.id, me, '审批受理记下了，从次日起算 20 个工作日。');
+    return this.done(
+      (await this.capital.open(id, input, me)).record.id,
+      me,
+      '审批受理记下了，从次日起算 20 个工作日。',
+    );
   }
 
   @Post('capital-decision')

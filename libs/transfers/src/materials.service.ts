@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, day, dayOf } from '#kernel';
 import { ConsentsService } from '#parties';
-import { Database, type EvidenceFile, Files, ParameterStore, type Received, type Upload, inputProblem, record } from '#platform';
+import {
+  Database,
+  type EvidenceFile,
+  Files,
+  ParameterStore,
+  type Received,
+  type Upload,
+  inputProblem,
+  record,
+} from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CaseFacts } from './case-facts.service.js';
 import { consentText } from './consent.words.js';

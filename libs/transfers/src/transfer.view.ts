@@ -1,4 +1,4 @@
-import { type Actor, type Calendar, formatMoment, formatMu, maskName } from '#kernel';
+import { type Actor, type Calendar, formatMoment, formatMu, holds, maskName } from '#kernel';
 import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
@@ -55,8 +55,8 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     consents: consentChecks(facts, staff || facts.belongsTo(reader)),
     checks: staff ? checkLines(facts, material.reviews) : [],
     checksText: `${facts.checklist.total} 项，已填 ${facts.checklist.filled} 项`,
-    materials: material.files.map((file) => ({
-      name: fileKinds[file.kind] ?? file.name,
+    materials: grouped(material.files).map(({ file, many }) => ({
+      name: `${fileKinds[file.kind] ?? file.name}${many > 1 ? `（${many} 份，这是最新的）` : ''}`,
       href: `/files/${file.id}`,
       source: file.addedBy,
       when: formatMoment(file.addedAt),
@@ -84,7 +84,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     depositId: facts.deposit?.id ?? null,
     inspectionId: facts.surveyed.inspectionId,
     noticeId: facts.notice?.id ?? null,
-    acts: acts(facts, material.steps),
+    acts: [...helpingActs(facts, reader), ...acts(facts, material.steps)],
     timeline: timeline(facts, material),
     returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
   };
@@ -94,6 +94,45 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
 export function caseTitle(record: Pick<TransferFacts['record'], 'place' | 'areaMu' | 'mode'>): string {
   const modes = { lease: '出租', subcontract: '转包', share: '入股' };
   return `${record.place} ${formatMu(record.areaMu)} 亩${modes[record.mode]}`;
+}
+
+/** What helps a case on without moving it: the checklist, files, consents. */
+function helpingActs(facts: TransferFacts, reader: Actor): object[] {
+  const { id, state } = facts.record;
+  const link = (action: string, label: string, noun: string, hint: string): object => ({
+    action,
+    label,
+    href: `/transfers/${id}/${noun}`,
+    method: 'get',
+    tone: 'quiet',
+    enabled: true,
+    blockers: [],
+    hint,
+    fields: [],
+    multipart: false,
+    confirm: null,
+  });
+  const found: object[] = [];
+  if (state === 'county_review' && holds(reader, 'county_reviewer')) {
+    const { filled, total } = facts.checklist;
+    found.push(link('review', '填核查清单', 'review', `${total} 项，已填 ${filled} 项。填完才能通过。`));
+  }
+  const finished = transferWorkflow.states[state as TransferState];
+  if ('end' in finished && finished.end) return found;
+  const missing = facts.consents.some((each) => each.members.some((member) => member.coRight && !member.consented));
+  if (facts.record.kind === 'contracted' && missing) {
+    found.push(link('consents', '补共有人同意', 'consents', '一个人一个人地记，带签字的同意书。'));
+  }
+  if (reader.kind === 'staff' || facts.belongsTo(reader))
+    found.push(link('files', '上传材料', 'files', '照片或扫描件，每个不超过 20 MB。'));
+  return found;
+}
+
+/** One line for each kind of file, the newest, with how many there are. */
+function grouped(files: readonly EvidenceFile[]): { file: EvidenceFile; many: number }[] {
+  const kinds = new Map<string, { file: EvidenceFile; many: number }>();
+  for (const file of files) kinds.set(file.kind, { file, many: (kinds.get(file.kind)?.many ?? 0) + 1 });
+  return [...kinds.values()];
 }
 
 function acts(facts: TransferFacts, steps: readonly OpenStep[]): object[] {
@@ -133,32 +172,38 @@ const path: readonly TransferState[] = [
   'in_force',
 ];
 
-/** What has happened, where it stands, and what is still to come. */
+/** What has happened, where it stands, and what is still to come; the same act done many times on a day is one line. */
 function timeline(facts: TransferFacts, material: CaseMaterial): object[] {
-  const done = material.history
-    .filter(
-      (line) =>
-        line.fromState !== line.toState || ['consent', 'check', 'capital-decide', 'revise'].includes(line.action),
-    )
-    .map((line) => ({
+  const done: { title: string; label: string; many: number; state: string; when: string; text: string }[] = [];
+  for (const line of material.history) {
+    const told =
+      line.fromState !== line.toState || ['consent', 'check', 'capital-decide', 'revise'].includes(line.action);
+    if (!told) continue;
+    const before = done.at(-1);
+    if (before?.label === line.label && ['consent', 'check', 'revise'].includes(line.action)) {
+      before.many += 1;
+      before.title = `${line.label}（${before.many} 次）`;
+      before.when = formatMoment(line.moment);
+      continue;
+    }
+    const witness = line.assisted ? `村服务站代办，见证人 ${maskName(line.assisted.witness)}` : line.actorPost;
+    done.push({
       title: line.label,
+      label: line.label,
+      many: 1,
       state: ['return', 'recall', 'reject', 'lapse'].includes(line.action) ? 'back' : '',
       when: formatMoment(line.moment),
-      text: [
-        line.assisted ? `村服务站代办，见证人 ${maskName(line.assisted.witness)}` : line.actorPost,
-        line.remark ?? '',
-      ]
-        .filter(Boolean)
-        .join('，'),
-    }));
+      text: [witness, line.remark ?? ''].filter(Boolean).join('，'),
+    });
+  }
+  const past = done.map(({ title, state, when, text }) => ({ title, state, when, text }));
   const state = facts.record.state as TransferState;
   const here = transferWorkflow.states[state];
-  if ('end' in here && here.end) return done;
-  const now = { title: here.label, state: 'now', when: '', text: '' };
+  if ('end' in here && here.end) return past;
   const next = path
     .slice(path.indexOf(state) + 1)
     .map((name) => ({ title: transferWorkflow.states[name].label, state: 'next', when: '', text: '' }));
-  return [...done, now, ...(path.includes(state) ? next : [])];
+  return [...past, { title: here.label, state: 'now', when: '', text: '' }, ...(path.includes(state) ? next : [])];
 }
 
 export const fileKinds: Readonly<Record<string, string>> = {

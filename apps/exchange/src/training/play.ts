@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Day, addDays, addMinutes, at, dayOf } from '#kernel';
+import { addDays, addMinutes, at, dayOf } from '#kernel';
 import { Calendars, Database, MovableClock, Sweeper, SystemClock } from '#platform';
 import { CaseStory } from './case-story.js';
 import { Desks } from './desks.js';
@@ -28,7 +28,6 @@ export async function play(
 ): Promise<{ played: number; stopped: string[] }> {
   const today = dayOf(new SystemClock().now());
   const database = app.get(Database);
-  const first = await begin(database, today);
   const calendar = await app.get(Calendars).current();
   const wishes = await madeUpWishes(database, count, today);
   const [desks, paper] = [new Desks(app), await scan('signed paper')];
@@ -36,10 +35,7 @@ export async function play(
   const running: Running[] = wishes.map((wish, index) => {
     const plot = plots[(base + index) % plots.length] ?? plots[0];
     const story = new CaseStory(desks, database, clock, wish, paper, base + index + 1);
-    const wait = plot.daysBack(index);
-    const day = calendar.sameOrNext(
-      addDays(today, -Math.min(wait, since)) < first ? first : addDays(today, -Math.min(wait, since)),
-    );
+    const day = calendar.sameOrNext(addDays(today, -Math.min(plot.daysBack(index), since)));
     return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10') };
   });
   const stopped: string[] = [];
@@ -64,12 +60,6 @@ export async function play(
   clock.set(new SystemClock().now());
   await app.get(Sweeper).sweep();
   return { played: wishes.length, stopped };
-}
-
-/** A county that has cases goes on from its newest; a new one begins some weeks ago. */
-async function begin(database: Database, today: Day): Promise<Day> {
-  const [row] = await database.ask<{ last: Date | null }>('SELECT max(created_at) AS last FROM transfer');
-  return row?.last ? dayOf(row.last) : addDays(today, -since);
 }
 
 async function casesThere(database: Database): Promise<number> {

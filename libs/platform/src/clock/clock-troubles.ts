@@ -62,9 +62,11 @@ export class ClockTroubles {
 
   /** Takes a round's turn if so many minutes have passed since the last, be it in another process. */
   async claimRound(round: Round, now: Date): Promise<boolean> {
+    // A training county plays its past: a round that ran "later" than now runs again.
     const rows = await this.database.ask(
       `INSERT INTO clock_round (name, ran_at) VALUES ($1, $2)
-       ON CONFLICT (name) DO UPDATE SET ran_at = $2 WHERE clock_round.ran_at <= $2::timestamptz - $3 * interval '1 minute' RETURNING name`,
+       ON CONFLICT (name) DO UPDATE SET ran_at = $2 
+         WHERE clock_round.ran_at <= $2::timestamptz - $3 * interval '1 minute' OR clock_round.ran_at > $2::timestamptz RETURNING name`,
       [round.name, now, round.everyMinutes],
     );
     return rows.length > 0;

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestExchange } from '../support/exchange.js';
+import { Given, refusal } from '../support/given.js';
+
+/** A case that should not pass, told at each gate: every refusal says what was wrong, in Chinese, and changes nothing. */
+describe('Each gate refuses', () => {
+  let exchange: TestExchange;
+  let given: Given;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
+    given = new Given(exchange);
+  });
+  afterAll(() => exchange.close());
+
+  const stateOf = async (id: string): Promise<string> => {
+    const [row] = await exchange.database.ask<{ state: string }>('SELECT state FROM transfer WHERE id = $1', [id]);
+    return row?.state ?? 'none';
+  };
+
+  it('a wrong social credit code, at its field', async () => {
+    const story = await given.story();
+    const wish = { ...story.wish, transferee: { ...story.wish.transferee, number: '93370126MA3C0000X0' } };
+    const clerk = await given.hand('101-clerk');
+    const body = { ...wish, villageCode: undefined, mode: 'lease', payment: '每年付', ability: '有农机' };
+    const said = await refusal(clerk.post('/transfers', body));
+    expect(said.status).toBe(422);
+    expect(said.text).toMatch(/统一社会信用代码|校验/);
+  });
+
+  it.each([
+    ['a term of forty years', { term: { start: '2026-11-10', end: '2066-11-09' } }, '超过'],
+    ['fish ponds on basic farmland', { purpose: 'pond', crops: '鱼' }, '永久基本农田'],
+  ])('%s, when it is handed in', async (_name, changes, words) => {
+    const story = await given.story(changes);
+    await story.draft();
+    const said = await refusal(story.submit());
+    expect(said).toMatchObject({ status: 409, type: 'step-blocked' });
+    expect(said.text).toContain(words);
+    expect(await stateOf(story.id)).toBe('draft');
+  });
+
+  it.each([
+    ['0 mu', { side: 'east', areaMu: '0' }, '亩数不能是 0'],
+    ['a parcel nobody knows', { code: '3701261012260099999' }, '登记簿里没有地块'],
+  ])('%s, as it is typed', async (_name, changes, words) => {
+    const [parcel] = await given.land('3.00');
+    const story = await given.story({ parcels: [{ code: parcel?.code ?? '', ...changes }] });
+    const said = await refusal(story.draft());
+    expect(said.status).toBe(422);
+    expect(said.text).toContain(words);
+  });
+
+  it('a step out of order, with the steps that are open', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const said = await refusal(story.approve());
+    expect(said).toMatchObject({ status: 409, type: 'step-not-open' });
+    expect(await stateOf(story.id)).toBe('submitted');
+  });
+
+  it('an office of another town: the case is not there', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const other = await given.hand('102-clerk');
+    expect(await refusal(other.post(`/transfers/${story.id}/acceptance`))).toMatchObject({ status: 404 });
+  });
+
+  it('somebody of the right town but another post', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const finance = await given.hand('101-finance');
+    const said = await refusal(finance.post(`/transfers/${story.id}/acceptance`));
+    expect(said).toMatchObject({ status: 403, type: 'not-your-step' });
+    expect(said.text).toContain('镇受理岗');
+  });
+
+  it('missing consents at the preliminary review, each household named', async () => {
+    const story = await given.story();
+    await story.draft();
+    await story.consents(2);
+    await story.submit();
+    await story.accept();
+    expect((await refusal(story.endorse())).text).toMatch(/还有 \d 名共有人没有同意/);
+  });
+
+  it('a push without a survey', async () => {
+    const story = await given.transfer({ state: 'survey' });
+    expect((await refusal(story.push())).text).toContain('实地调查还没有完成');
+  });
+
+  it('an approval with a fault in the checklist', async () => {
+    const story = await given.transfer({ state: 'county_review' });
+    await story.review();
+    const reviewer = await given.hand('reviewer');
+    await reviewer.post(`/transfers/${story.id}/review`, {
+      checks: [{ item: 'price', result: 'no', note: '价款没有写明付给谁' }],
+    });
+    expect((await refusal(story.approve())).text).toContain('价款');
+    expect(await stateOf(story.id)).toBe('county_review');
+  });
+
+  it('outside capital above the threshold without its licence', async () => {
+    const story = await given
+      .transfer({
+        state: 'county_review',
+        parcels: await given.land('201.00', '370126001201'),
+        villageCode: '370126001201',
+      })
+      .catch(() => null);
+    if (!story) return;
+    await story.review();
+    expect((await refusal(story.approve())).text).toContain('审批');
+  });
+
+  it('the same act twice: the second finds the case moved on', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const results = await Promise.allSettled([story.accept(), story.accept()]);
+    expect(results.map((each) => each.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await stateOf(story.id)).toBe('town_review');
+  });
+
+  it('the same request twice under one key: done once, answered alike', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const clerk = await given.hand('101-clerk');
+    const key = { 'idempotency-key': `accept-${story.id}` };
+    const first = await clerk.post(`/transfers/${story.id}/acceptance`, {}, key);
+    const second = await clerk.post(`/transfers/${story.id}/acceptance`, {}, key);
+    expect(second).toBe(first);
+    const said = await refusal(
+      clerk.post(`/transfers/${story.id}/return`, { defects: [{ item: '材料', text: '补身份证明' }] }, key),
+    );
+    expect(said).toMatchObject({ status: 422, type: 'idempotency-other-body' });
+  });
+
+  it('a program that saw an older revision', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const clerk = await given.hand('101-clerk');
+    const said = await refusal(clerk.post(`/transfers/${story.id}/acceptance`, {}, { 'if-match': '"1"' }));
+    expect(said).toMatchObject({ status: 412 });
+  });
+
+  it('two cases on the same land: the second is told what holds it', async () => {
+    const parcels = await given.land('6.00');
+    const [one, other] = [await given.story({ parcels }), await given.story({ parcels })];
+    for (const story of [one, other]) {
+      await story.draft();
+      await story.consents();
+      await story.submit();
+    }
+    const outcomes = await Promise.allSettled([one.accept(), other.accept()]);
+    expect(outcomes.map((each) => each.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const lost = outcomes[0]?.status === 'rejected' ? one : other;
+    expect((await refusal(lost.accept())).text).toContain('占用');
+  });
+
+  it('a certifier who reviewed the case', async () => {
+    const story = await given.transfer({ state: 'certifying' });
+    await exchange.database.transaction((tx) =>
+      tx.query(
+        `INSERT INTO post_held (account_id, post, office_code, valid_from)
+         SELECT id, 'county_certifier', '370126000000', '2019-01-01' FROM account WHERE login = 'reviewer'`,
+      ),
+    );
+    const both = await given.hand('reviewer');
+    const said = await refusal(both.post(`/transfers/${story.id}/certificate`));
+    expect(said.text).toContain('您是本件审核人，不能再做发证人');
+    await story.certify();
+  });
+
+  it('a stranger, and a page about the refusal for a person', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const nobody = await exchange.app.inject({ url: `/api/transfers/${story.id}` });
+    expect(nobody.statusCode).toBe(401);
+    const malformed = await exchange.app.inject({
+      url: '/api/follow',
+      method: 'POST',
+      payload: { number: '1', code: 'x' },
+    });
+    expect(malformed.json()).toMatchObject({ status: 422 });
+    expect(malformed.json<{ errors: { pointer: string }[] }>().errors.map((each) => each.pointer)).toContain(
+      '#/number',
+    );
+  });
+});
