@@ -12,5 +12,12 @@ export const paperProblems = {
   limitReached: problem('print-limit', 409, '打印次数已满', '超过次数的打印，要另一个人批准。已经有一份申请在等批准。'),
   samePerson: problem('print-same-person', 403, '自己不能批自己的打印申请', '请另一位同志批准（四眼原则）。'),
   decided: problem('print-already-decided', 409, '这份打印申请已经办过'),
+  sealOverlaps: problem(
+    'seal-overlaps',
+    409,
+    '印章的日期对不上',
+    '新印章的启用日期要晚于旧的；停用日期要晚于启用日期，停用过的不能再停用。',
+  ),
+  notYours: problem('seals-not-yours', 403, '印章由系统管理员和县中心负责人管'),
   altered: problem('paper-altered', 500, '文书内容与出具时不一致，已停止打印', '请系统管理员核对数据库。'),
 };

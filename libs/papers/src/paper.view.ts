@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel';
 import { formatMoment } from '#kernel';
 import { paperKinds } from './paper-kinds.js';
+import type { EvidenceFile } from '#platform';
 import type { PaperPrint } from './paper-print.entity.js';
 import type { Paper } from './paper.entity.js';
 import type { PrintRequest } from './print-request.entity.js';
@@ -38,14 +39,16 @@ export function paperView(paper: Paper): PaperView {
   };
 }
 
+export interface PrintRegister {
+  readonly prints: readonly PaperPrint[];
+  readonly open: PrintRequest | null;
+  readonly limit: number;
+  readonly scans: readonly EvidenceFile[];
+}
+
 /** The print register of one paper, and what may be done now. */
-export function printsView(
-  paper: Paper,
-  prints: readonly PaperPrint[],
-  open: PrintRequest | null,
-  limit: number,
-  me: Actor,
-): object {
+export function printsView(paper: Paper, register: PrintRegister, me: Actor): object {
+  const { prints, open, limit, scans } = register;
   return {
     title: `${paperKinds[paper.kind].title}打印登记`,
     paper: paperView(paper),
@@ -61,7 +64,15 @@ export function printsView(
     limit,
     first: prints.length === 0,
     beyond: prints.length >= limit,
-    mayPrint: !paper.voidedAt && open === null && me.kind === 'staff',
+    original: paperKinds[paper.kind].original,
+    mayPrint: paperKinds[paper.kind].original && !paper.voidedAt && open === null && me.kind === 'staff',
+    mayScan: me.kind === 'staff',
+    scans: scans.map((file) => ({
+      name: file.name,
+      href: `/files/${file.id}`,
+      atText: formatMoment(file.addedAt),
+      by: file.addedBy,
+    })),
     request: open && {
       id: open.id,
       reason: open.reason,

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { type Actor, Clock, dayOf, speaksFor } from '#kernel';
-import { Database, Done, Download, Me, Page, ParameterStore } from '#platform';
+import { Database, Done, Download, Me, Page, ParameterStore, inputProblem, uploadsOf } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { Paper } from './paper.entity.js';
 import { paperProblems } from './paper.problems.js';
@@ -8,12 +9,14 @@ import { printsView } from './paper.view.js';
 import { PapersService } from './papers.service.js';
 import { PrintDecisionInput, PrintInput } from './print.input.js';
 import { mayDecidePrints, PrintsService } from './prints.service.js';
+import { ScansService } from './scans.service.js';
 
 @Controller('papers')
 export class PapersController {
   constructor(
     private readonly papers: PapersService,
     private readonly prints: PrintsService,
+    private readonly scans: ScansService,
     private readonly database: Database,
     private readonly parameters: ParameterStore,
     private readonly clock: Clock,
@@ -40,17 +43,29 @@ export class PapersController {
   async register(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
     const paper = await this.seen(id, me);
     const { printLimit } = await this.parameters.on(dayOf(this.clock.now()));
-    return printsView(paper, await this.prints.of(id), await this.prints.openRequest(id), printLimit, me);
+    const [prints, open] = [await this.prints.of(id), await this.prints.openRequest(id)];
+    return printsView(paper, { prints, open, limit: printLimit, scans: await this.scans.of(id) }, me);
   }
 
   @Post(':id/prints')
   async print(@Param('id', ParseUUIDPipe) id: string, @Body() input: PrintInput, @Me() me: Actor): Promise<Done> {
-    await this.seen(id, me);
-    if (me.kind !== 'staff') throw paperProblems.gone();
+    const paper = await this.seen(id, me);
+    if (me.kind !== 'staff' || !paperKinds[paper.kind].original) throw paperProblems.gone();
     const now = this.clock.now();
     const { copy } = await this.database.transaction((tx) => this.prints.print(tx, id, input.reason ?? '', me, now));
     const flash = copy === null ? '次数已满，已提请另一位同志批准。' : `已登记第 ${copy} 份，可以打印。`;
     return new Done(`/papers/${id}/prints`, { copy }, flash);
+  }
+
+  /** 签字盖章的原件、送达回证扫描回来归档。 */
+  @Post(':id/scans')
+  async scan(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+    const paper = await this.seen(id, me);
+    if (me.kind !== 'staff') throw paperProblems.gone();
+    const uploads = uploadsOf(request, 'scans');
+    if (uploads.length === 0) throw inputProblem([{ pointer: '#/scans', detail: '请选扫描件（PDF 或者照片）。' }]);
+    await this.scans.add(paper, uploads, me, this.clock.now());
+    return new Done(`/papers/${id}/prints`, { scans: uploads.length }, '扫描件存好了。');
   }
 
   @Post(':id/prints/requests/:request/decision')

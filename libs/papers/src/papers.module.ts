@@ -9,12 +9,15 @@ import { PapersService } from './papers.service.js';
 import { Printer } from './printer.js';
 import { PrintRequest } from './print-request.entity.js';
 import { PrintsService } from './prints.service.js';
+import { ScansService } from './scans.service.js';
 import { Seal } from './seal.entity.js';
+import { SealsController } from './seals.controller.js';
+import { SealsService } from './seals.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([NumberSeries, Paper, PaperPrint, PrintRequest, Seal])],
-  controllers: [PapersController],
-  providers: [Numbers, Printer, PapersService, PrintsService],
+  controllers: [PapersController, SealsController],
+  providers: [Numbers, Printer, PapersService, PrintsService, ScansService, SealsService],
   exports: [Numbers, PapersService, PrintsService],
 })
 export class PapersModule {}

@@ -6,6 +6,7 @@ import { front } from './front.js';
 import { lodging } from './lodging.js';
 import { director } from './director.js';
 import { answers } from './answers.js';
+import { papers } from './papers.js';
 import type { PageSample } from './sample.js';
 
 /** Every page with a made-up view: looked at with preview.mjs, rendered by pages.spec.ts. */
@@ -18,4 +19,5 @@ export const views: Record<string, PageSample> = {
   ...lodging,
   ...director,
   ...answers,
+  ...papers,
 };

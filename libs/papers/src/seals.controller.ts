@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { type Actor, Clock, day, formatDay, holds } from '#kernel';
+import { CONFIG, type Config, Database, Done, Me, Page } from '#platform';
+import { paperProblems } from './paper.problems.js';
+import { SealEndInput, SealInput } from './seal.input.js';
+import { SealsService } from './seals.service.js';
+
+/** The register of seals, for the county's administrator and director. */
+@Controller('seals')
+export class SealsController {
+  constructor(
+    private readonly seals: SealsService,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @Page('seals/index')
+  async index(@Me() me: Actor): Promise<object> {
+    keepOut(me);
+    const seals = await this.seals.all();
+    return {
+      title: '印章登记',
+      training: this.config.mode === 'training',
+      values: {
+        officeCode: `${this.config.county.code}000000`,
+        officeName: this.config.county.authority,
+        foot: '业务专用章',
+      },
+      seals: seals.map((seal) => ({
+        id: seal.id,
+        officeCode: seal.officeCode,
+        officeName: seal.officeName,
+        foot: seal.foot,
+        from: formatDay(seal.validFrom),
+        to: seal.validTo ? formatDay(seal.validTo) : '',
+        registeredBy: seal.registeredBy,
+        open: seal.validTo === null,
+      })),
+    };
+  }
+
+  @Post()
+  async register(@Body() input: SealInput, @Me() me: Actor): Promise<Done> {
+    keepOut(me);
+    const asked = { ...input, validFrom: day(input.validFrom) };
+    const seal = await this.database.transaction((tx) => this.seals.register(tx, asked, me, this.clock.now()));
+    return new Done('/seals', { id: seal.id }, '印章登记好了，以后出具的文书会印上。');
+  }
+
+  @Post(':id/end')
+  async end(@Param('id', ParseUUIDPipe) id: string, @Body() input: SealEndInput, @Me() me: Actor): Promise<Done> {
+    keepOut(me);
+    const { reason } = input;
+    await this.database.transaction((tx) => this.seals.end(tx, id, day(input.validTo), reason, me, this.clock.now()));
+    return new Done('/seals', { id }, '印章停用了。');
+  }
+}
+
+function keepOut(me: Actor): void {
+  if (!holds(me, 'county_administrator', 'county_director')) throw paperProblems.notYours();
+}
