@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, isDivisionCode, prefixOf } from '#kernel';
+import { OfficesService } from '#offices';
 import { Calendars, Database, Deadlines, Steps, dueView, historyOf } from '#platform';
 import { depositProblems } from './deposit.problems.js';
 import { depositView, queueRow, stateView } from './deposit.view.js';
@@ -19,6 +20,7 @@ export class DepositPages {
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly steps: Steps,
+    private readonly offices: OfficesService,
   ) {}
 
   /** Deposits of this person's offices that wait for somebody, nearest deadline first. */
@@ -30,19 +32,20 @@ export class DepositPages {
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     const now = this.clock.now();
+    const names = await this.offices.names();
     const calendar = await this.calendars.current(prefixesOf(me)[0]?.padEnd(12, '0') ?? '');
     const queue = rows.map((row) => {
       const due = row.dueAt && row.startDay && row.lastDay ? dueView({ start: row.startDay, lastDay: row.lastDay, dueAt: row.dueAt }, now, calendar, 1) : null;
-      return queueRow({ ...row, officeName: row.officeCode, due, late: due?.level === 'late' });
+      return queueRow({ ...row, officeName: names.place(row.officeCode), due, late: due?.level === 'late' });
     });
     const next = last ? `/deposits?state=${state}&after=${encodeURIComponent(`${last.key}~${last.id}`)}` : '';
     const chip = (value: string, label: string): object => ({ href: `/deposits?state=${value}`, label, current: state === value });
-    const names = ['requested', 'partial', 'releasing', 'claimed', 'topup_due', 'held', 'waived', 'released'];
+    const shown = ['requested', 'partial', 'releasing', 'claimed', 'topup_due', 'held', 'waived', 'released'];
     return {
       title: '风险保障金',
       now: '',
       stats: [],
-      chips: { label: '筛选', items: [chip('', '要办的'), ...names.map((name) => chip(name, stateView(name).label))] },
+      chips: { label: '筛选', items: [chip('', '要办的'), ...shown.map((name) => chip(name, stateView(name).label))] },
       lateText: '',
       queue: { caption: '风险保障金，最急的在前', rows: queue },
       pager: { text: '最急的在前', previous: after ? `/deposits?state=${state}` : '', next },

@@ -1,6 +1,7 @@
 import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
-const yuanText = /^(?=.*[1-9])\d{1,3}(,?\d{3}){0,4}(\.\d{1,2})?$/;
+// As `yuan` of the kernel reads it: plain digits, or groups of three throughout, and not nothing.
+const yuanText = /^(?=.*[1-9])(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/;
 const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const accountText = /^[\d\s-]{8,40}$/;
 
@@ -83,4 +84,15 @@ export class DepositSearch {
   @IsOptional()
   @MaxLength(200, { message: '没有这一页。' })
   after?: string;
+}
+
+/** Which days of the ledger. */
+export class LedgerSearch {
+  @IsOptional()
+  @Matches(dayText, { message: '请填从哪天：年、月、日。' })
+  from?: string;
+
+  @IsOptional()
+  @Matches(dayText, { message: '请填到哪天：年、月、日。' })
+  to?: string;
 }

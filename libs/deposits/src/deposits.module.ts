@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OfficesModule } from '#offices';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Deposit } from './deposit.entity.js';
 import { DepositOutflow } from './deposit-outflow.entity.js';
@@ -10,14 +11,15 @@ import { DepositPages } from './deposit-pages.service.js';
 import { DepositPayments } from './deposit-payments.service.js';
 import { DepositsController } from './deposits.controller.js';
 import { DepositsService } from './deposits.service.js';
+import { LedgerController } from './ledger.controller.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
 
 const entities = [Deposit, DepositTranche, DepositPayment, DepositOutflow, LedgerAccount, LedgerTransaction, LedgerEntry, LedgerCheck];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [DepositsController],
+  imports: [OfficesModule, TypeOrmModule.forFeature(entities)],
+  controllers: [DepositsController, LedgerController],
   providers: [DepositsService, DepositPayments, DepositOutflows, DepositPages, DepositDesk, LedgerChecks],
   exports: [DepositsService, DepositPayments, DepositOutflows, LedgerChecks],
 })
