@@ -24,7 +24,8 @@ export function webAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
     trustProxy: config.trustProxy,
-    requestTimeout: 60_000,
+    // Twenty megabytes over a village's telephone line take minutes; headers alone must come within Node's own minute.
+    requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     genReqId: () => randomUUID(),
     rewriteUrl: (request: IncomingMessage) => rewriteApi(request),

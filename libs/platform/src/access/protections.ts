@@ -8,6 +8,7 @@ import { SessionCookies } from './session-cookies.js';
 import type { Admitted } from './session.js';
 import { problem } from '#kernel';
 
+const tooLarge = problem('upload-too-large', 413, '一次传的文件太多、太大', '每个文件不超过 20 MB；多的请分几次传。');
 const tooFast = problem(
   'too-fast',
   429,
@@ -21,6 +22,9 @@ export async function protectWeb(server: FastifyInstance, config: Config): Promi
   await rates(server, config);
   const cookies = new SessionCookies(config);
   server.addHook('onRequest', (request, _reply, done) => {
+    done(isTooLarge(request, cookies) ? tooLarge() : undefined);
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
     done(isForged(request, config, cookies) ? accessProblems.forged() : undefined);
   });
   server.addHook('onSend', (request, reply, _payload, done) => {
@@ -28,6 +32,17 @@ export async function protectWeb(server: FastifyInstance, config: Config): Promi
     if (signedIn && !reply.hasHeader('cache-control')) void reply.header('Cache-Control', 'no-store');
     done();
   });
+}
+
+/** What one request may carry in files, together: a stranger's evidence, or a survey's photos and a register's sheets. */
+const uploadLimits = { stranger: 25, known: 120 } as const;
+
+/** Uploads are read before anybody is asked who they are, so their size must be said first and be bounded. */
+function isTooLarge(request: FastifyRequest, cookies: SessionCookies): boolean {
+  if (!(request.headers['content-type'] ?? '').startsWith('multipart/')) return false;
+  const said = Number(request.headers['content-length'] ?? Number.NaN);
+  const limit = cookies.tokenOf(request) === null ? uploadLimits.stranger : uploadLimits.known;
+  return !(said <= limit * 1024 * 1024);
 }
 
 /** No inline code, no foreign source, no frame: a name typed into a form can never become a script. */
