@@ -37,8 +37,6 @@ describe('Signing in', () => {
     await exchange.database.transaction(async (tx) => {
       for (const login of ['reviewer', 'owner', 'victim'])
         await accounts.openReady(tx, make(login, 'county_reviewer') as never, hash, clockActor);
-      for (const login of ['administrator', 'administrator-2'])
-        await accounts.openReady(tx, make(login, 'county_administrator') as never, hash, clockActor);
     });
   });
   afterAll(() => exchange.close());
@@ -195,20 +193,6 @@ describe('Signing in', () => {
     expect((await inject({ url: '/api/account', headers: newcomer })).statusCode).toBe(401);
   });
 
-  it('never lets the last administrator go', async () => {
-    const headers = await bearer('administrator');
-    const { accounts } = (await inject({ url: '/api/accounts?q=admin', headers })).json<{
-      accounts: { id: string; login: string }[];
-    }>();
-    const [own, second] = ['administrator', 'administrator-2'].map(
-      (login) => accounts.find((each) => each.login === login)?.id,
-    );
-    expect((await inject({ method: 'POST', url: `/api/accounts/${second}/closure`, headers })).statusCode).toBe(201);
-    expect((await inject({ method: 'POST', url: `/api/accounts/${own}/closure`, headers })).json()).toMatchObject({
-      type: '/problems/last-administrator',
-    });
-  });
-
   it('shows every page without inline code, framed by nobody', async () => {
     const page = await inject({ url: '/sign-in', headers: { accept: 'text/html' } });
     expect(page.statusCode).toBe(200);
@@ -224,11 +208,15 @@ describe('Signing in', () => {
 
   it('shows where an account is signed in, and lets its owner end a session from another', async () => {
     const [here, there] = [await bearer('owner'), await bearer('owner')];
-    const own = (await inject({ url: '/api/account', headers: here })).json<{ sessions: { current: boolean; endHref: string }[] }>();
+    const own = (await inject({ url: '/api/account', headers: here })).json<{
+      sessions: { current: boolean; endHref: string }[];
+    }>();
     const others = own.sessions.filter((each) => !each.current);
     for (const other of others) await inject({ method: 'POST', url: `/api${other.endHref}`, headers: here });
     expect((await inject({ url: '/api/account', headers: there })).statusCode).toBe(401);
-    expect((await inject({ url: '/account', headers: { ...here, accept: 'text/html' } })).body).toContain('登录着的地方');
+    expect((await inject({ url: '/account', headers: { ...here, accept: 'text/html' } })).body).toContain(
+      '登录着的地方',
+    );
   });
 
   it('knows which routes are open', () => {

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { clockActor } from '#kernel';
+import { AccountsService, hashPassword, trainingAccounts, trainingPassword } from '#platform';
+import { TestExchange } from '../support/exchange.js';
+
+describe('An administrator', () => {
+  let exchange: TestExchange;
+  let headers: { authorization: string };
+  let deputy: { authorization: string };
+
+  const inject = (options: Parameters<typeof exchange.app.inject>[0]) => exchange.app.inject(options);
+  const bearer = async (login: string): Promise<{ authorization: string }> => {
+    const payload = { login, password: trainingPassword, code: '000000' };
+    const answer = await inject({ method: 'POST', url: '/api/sessions', payload });
+    return { authorization: `Bearer ${answer.json<{ token: string }>().token}` };
+  };
+  const post = (url: string, payload: object = {}) => inject({ method: 'POST', url: `/api${url}`, headers, payload });
+  const idOf = async (login: string): Promise<string> => {
+    const { accounts } = (await inject({ url: `/api/accounts?q=${login}`, headers })).json<{
+      accounts: { id: string; login: string }[];
+    }>();
+    return accounts.find((each) => each.login === login)?.id ?? '';
+  };
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    const [first] = trainingAccounts({ code: '370126000000', name: '商河县' }, []).filter(
+      (each) => each.login === 'administrator',
+    );
+    if (!first) throw new Error('No administrator in training.');
+    const hash = await hashPassword(trainingPassword);
+    await exchange.database.transaction((tx) =>
+      exchange.app.get(AccountsService).openReady(tx, { ...first, login: 'deputy' }, hash, clockActor),
+    );
+    [headers, deputy] = [await bearer('administrator'), await bearer('deputy')];
+  });
+  afterAll(() => exchange.close());
+
+  it('takes a post away with the next request of a running session', async () => {
+    expect((await inject({ url: '/api/accounts', headers: deputy })).statusCode).toBe(200);
+    const id = await idOf('deputy');
+    const { posts } = (await inject({ url: `/api/accounts/${id}`, headers })).json<{ posts: { endHref: string }[] }>();
+    expect((await post(posts[0]?.endHref ?? '')).statusCode).toBe(201);
+    expect((await inject({ url: '/api/accounts', headers: deputy })).json()).toMatchObject({
+      type: '/problems/not-your-post',
+    });
+    expect((await post(`/accounts/${id}/posts`, { post: 'county_administrator', office: '商河县' })).statusCode).toBe(
+      201,
+    );
+  });
+
+  it('appoints to offices by their name, each post to its own level', async () => {
+    const id = await idOf('101-clerk');
+    expect((await post(`/accounts/${id}/posts`, { post: 'town_reviewer', office: '怀仁镇' })).statusCode).toBe(201);
+    expect((await post(`/accounts/${id}/posts`, { post: 'town_reviewer', office: '怀仁镇' })).json()).toMatchObject({
+      type: '/problems/post-already-held',
+    });
+    expect((await post(`/accounts/${id}/posts`, { post: 'town_clerk', office: '商河县' })).json()).toMatchObject({
+      type: '/problems/post-wrong-level',
+    });
+    expect((await post(`/accounts/${id}/posts`, { post: 'village_clerk', office: '李家桥村' })).json()).toMatchObject({
+      errors: [{ pointer: '#/office', detail: '有 2 个“李家桥村”，请带上镇街的名字' }],
+    });
+    expect((await post(`/accounts/${id}/posts`, { post: 'village_clerk', office: '殷巷镇李家桥村' })).statusCode).toBe(
+      201,
+    );
+  });
+
+  it('cannot be the last one to go', async () => {
+    expect((await post(`/accounts/${await idOf('deputy')}/closure`)).statusCode).toBe(201);
+    expect((await post(`/accounts/${await idOf('administrator')}/closure`)).json()).toMatchObject({
+      type: '/problems/last-administrator',
+    });
+  });
+});
