@@ -1,0 +1,83 @@
+/** So many cases and notices by SQL: for measuring only. People's cases are made by the services. */
+import pg from 'pg';
+
+const ended = ['expired', 'terminated', 'withdrawn', 'rejected', 'in_force'];
+const desks = ['submitted', 'town_review', 'survey', 'county_review', 'noticed', 'deposit'];
+
+/** Clones the county and fills the clone: three in a hundred are under way, the rest lie behind. */
+export async function countyWith(url, name, count) {
+  const owner = new pg.Client(url);
+  await owner.connect();
+  await owner.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(url).pathname.slice(1)}`);
+  await owner.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const client = new pg.Client({
+    connectionString: own.href,
+    options: '-c TimeZone=Asia/Shanghai -c synchronous_commit=off',
+  });
+  client.on('error', () => undefined); // The server may go first if the bench fails.
+  await client.connect();
+  const { rows } = await client.query(
+    `INSERT INTO party (kind, display_name, created_at) VALUES ('body', '某合作社', '2026-01-01') RETURNING id AS party`,
+  );
+  await client.query(
+    `INSERT INTO issuer VALUES ('99999900000000', '某村', '某人', '370126101226', '370126101226', NULL, false)`,
+  );
+  const villages = await client.query(
+    `SELECT array_agg(office_code) AS codes FROM (SELECT office_code FROM office WHERE level = 'village' ORDER BY office_code LIMIT 900) AS o`,
+  );
+  await client.query(transfers, [rows[0].party, '99999900000000', villages.rows[0].codes, count, ended, desks]);
+  await client.query(notices, [villages.rows[0].codes, count]);
+  await client.query('VACUUM ANALYZE');
+  await client.query('CHECKPOINT');
+  await client.end();
+  return own.href;
+}
+
+const transfers = `
+  INSERT INTO transfer (number, follow_code, kind, mode, state, state_since, due_at, revision, rules_day, office_code, born_office_code, place,
+    transferee_id, transferee_kind, transferee_name, transferor_name, issuer_code, term, price_fen, payment, purpose, crops, handover_on,
+    ability, area_mu, parcel_count, household_count, round, created_at, created_by, submitted_at)
+  SELECT '测' || n, lpad(n::text, 8, '0'), 'contracted', 'lease',
+    CASE WHEN n % 33 = 0 THEN ($6::text[])[1 + n / 33 % 6] ELSE ($5::text[])[1 + n % 5] END,
+    timestamptz '2026-01-01' + n * interval '7 seconds',
+    CASE WHEN n % 33 = 0 THEN timestamptz '2026-11-01 17:00' + (n / 33 % 4000) * interval '13 minutes' END,
+    1, '2026-01-01', v.code, v.code, '某镇某村', $1, 'cooperative', '某合作社', '某户', $2,
+    daterange('2027-01-01', '2032-01-01'), 90000, 'yearly', 'grain', '小麦', '2027-01-01', '', 12.5, 1, 1, 1,
+    timestamptz '2026-01-01' + n * interval '7 seconds', '某人', timestamptz '2026-01-01' + n * interval '7 seconds'
+  FROM generate_series(1, $4::int) AS n, LATERAL (SELECT ($3::text[])[1 + n % cardinality($3::text[])] AS code) AS v`;
+
+const notices = `
+  INSERT INTO notice (number, transfer_id, case_number, version, kind, title, town, village, parties, area_mu, terms, period_start, ends_on,
+    published_at, search_text, search_pairs, state, state_since, due_at, office_code, office_code_born, revision, rules_day)
+  SELECT '测公' || n, gen_random_uuid(), '测' || n, 1, 'contracted', '某村农户承包土地经营权流转公示', '某镇', '某村', '某户 → 某合作社', 12.5, '{}',
+    date '2026-01-01' + n % 300, date '2026-11-20' + n % 30, timestamptz '2026-01-01' + n * interval '7 seconds', '某村某户某合作社',
+    ARRAY['某村', '村某', '某户', '户某', '某合', '合作', '作社'], CASE WHEN n % 33 = 0 THEN 'running' ELSE 'clear' END,
+    timestamptz '2026-01-01', CASE WHEN n % 33 = 0 THEN timestamptz '2026-12-30' END, v.code, v.code, 1, '2026-01-01'
+  FROM generate_series(1, $2::int) AS n, LATERAL (SELECT ($1::text[])[1 + n % cardinality($1::text[])] AS code) AS v`;
+
+/** Addresses of the queue and of the public list at depths from the first page to the last. */
+export async function depths(url, states, pages = 60) {
+  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=Asia/Shanghai' });
+  await client.connect();
+  const queue = await client.query(
+    `SELECT key, id FROM (SELECT due_at::text AS key, id, row_number() OVER (ORDER BY due_at, id) AS place, count(*) OVER () AS whole
+       FROM transfer WHERE state = ANY($1) AND due_at IS NOT NULL) AS q WHERE place % greatest(whole / $2, 1) = 0 ORDER BY place LIMIT $2`,
+    [states, pages],
+  );
+  const list = await client.query(
+    `SELECT (extract(epoch FROM published_at) * 1000)::bigint AS key, id FROM
+       (SELECT published_at, id, row_number() OVER (ORDER BY published_at DESC, id DESC) AS place, count(*) OVER () AS whole FROM notice) AS q
+     WHERE place % greatest(whole / $1, 1) = 0 ORDER BY place LIMIT $1`,
+    [pages],
+  );
+  await client.end();
+  return {
+    desk: ['/api/desk', ...queue.rows.map(({ key, id }) => `/api/desk?after=${encodeURIComponent(`${key}_${id}`)}`)],
+    notices: [
+      '/api/notices?state=all',
+      ...list.rows.map(({ key, id }) => `/api/notices?state=all&after=${encodeURIComponent(`${key}~${id}`)}`),
+    ],
+  };
+}
