@@ -40,6 +40,20 @@ describe('A dark screen extends', () => {
     expect((await dark('12T17:00', '12T08:30')).json()).toMatchObject({ status: 422, type: '/problems/dark-span-wrong' });
   });
 
+  it('is reported on a form, day and time apart', async () => {
+    const form = await given.page(`/notices/${notice.id}/dark-intervals/new`, given.as.information);
+    expect(form.body).toContain('报告公示中断');
+    const post = (fields: string) =>
+      given.exchange.app.inject({
+        method: 'POST',
+        url: `/api/notices/${notice.id}/dark-intervals`,
+        headers: { ...given.as.information, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: `venue=screen_town&reason=%E5%81%9C%E7%94%B5&fromDay.year=2026&fromDay.month=10&fromDay.day=12&fromTime=8:30&${fields}`,
+      });
+    expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12')).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/toDay' }] });
+    expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12&toTime=9:30')).statusCode).toBe(201);
+  });
+
   it('adds nothing for less than a working day', async () => {
     const { id: short } = (await dark('12T08:30', '12T11:00')).json();
     const kept = await given.post(`/notices/${notice.id}/dark-intervals/${short}/confirmation`, given.as.county);

@@ -71,6 +71,18 @@ describe('Public notices', () => {
     expect((await given.post(`/notices/${draft.id}/objections`, null, { kind: 'use', facts: '还没有公开', name: '孙演邻', phone: '10000000001' })).statusCode).toBe(404);
   });
 
+  it('lose their names when they have been public long enough, but not to the offices of the place', async () => {
+    const notice = await given.publish(draftOf({ use: '棉花', transferee: { name: '周演租', person: true } }));
+    expect((await given.get(`/notices/${notice.id}`)).body).toContain('周＊＊');
+    given.exchange.setDay(day('2027-10-10'), '09:00');
+    const archived = await given.get(`/notices/${notice.id}`);
+    expect(archived.body).not.toMatch(/周＊＊|王＊＊|李＊＊/);
+    expect(archived.json().notes[0]).toMatchObject({ title: '已归档。' });
+    expect((await given.page(`/notices/${notice.id}/board`)).body).not.toMatch(/周＊＊|王＊＊/);
+    expect((await given.get(encodeURI('/notices?q=棉花&state=all'))).json().rows[0]).toMatchObject({ parties: '已归档，姓名不再公开' });
+    expect((await given.get(`/notices/${notice.id}`, given.as.county)).body).toContain('周＊＊');
+  });
+
   it('show nothing for an id that is none', async () => {
     expect((await given.get('/notices/none')).statusCode).toBe(400);
     expect((await given.page('/notices/00000000-0000-4000-8000-000000000000')).statusCode).toBe(404);

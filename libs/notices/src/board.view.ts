@@ -1,6 +1,6 @@
 import { type Actor, dayOf, formatDay, formatShortDay } from '#kernel';
 import { codeSquare } from '#publications';
-import { parcelTable, stripOf, type ShownNotice } from './notice.view.js';
+import { type ShownNotice, parcelTable, stripOf, withoutNames } from './notice.view.js';
 import { reaches } from './reach.js';
 
 /**
@@ -10,7 +10,7 @@ import { reaches } from './reach.js';
 export function boardView(shown: ShownNotice, me: Actor, now: Date, publicUrl: string, authority: string) {
   const { notice, publication, gathered } = shown;
   const inside = reaches(me, notice.officeCode);
-  const text = inside ? publication.boardText : publication.text;
+  const text = inside ? publication.boardText : shown.archived ? withoutNames(publication.text) : publication.text;
   const { period } = gathered;
   const until = period ? `${formatShortDay(period.lastDay)} 24:00` : '公示期满';
   const strip = stripOf(gathered, dayOf(now));

@@ -49,6 +49,10 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): Act[] {
   } else if (['running', 'over', 'clear'].includes(notice.state)) {
     acts.push(act({ action: 'object', label: '我要反映问题', href: `${base}/objections/new`, method: 'get', tone: 'quiet', hint: '公示期已过，按投诉受理，照样查。' }));
   }
+  const atVenue = gathered.postings.some((posting) => posting.kind !== 'website' && reaches(me, posting.officeCode));
+  if (atVenue && ['running', 'over'].includes(notice.state)) {
+    acts.push(act({ action: 'dark', label: '报告公示中断', href: `${base}/dark-intervals/new`, method: 'get', tone: 'quiet', hint: '屏幕黑了，公示栏被撕了。' }));
+  }
   return [...acts, ...venueActs(shown, me), ...countyActs(shown, me)];
 }
 
@@ -79,7 +83,7 @@ function venueActs({ notice, gathered }: ShownNotice, me: Actor): Act[] {
         multipart: true,
         fields: [
           { ...field('hidden', 'place', ''), value: posting.officeCode },
-          field('file', 'photo', '照片', '当场拍', { accept: 'image/*', camera: true }),
+          field('file', 'photo', '照片', '当场拍', { id: `photo-${posting.officeCode}`, accept: 'image/*', camera: true }),
         ],
       }),
     );

@@ -1,4 +1,4 @@
-import { type Calendar, type Day, formatMu, mu } from '#kernel';
+import { type Calendar, type Day, addMonths, dayOf, formatMu, mu } from '#kernel';
 import { type DueView, type MiniView, dueView, miniView } from '#platform';
 import { noLastDay, noticeKinds } from './notice.entity.js';
 import { type NoticeRow, type NoticeSearch, areaBands, cursorOf, pageSize } from './notices.queries.js';
@@ -23,7 +23,12 @@ export function stateView(state: string, overAt: Date | null, now: Date): { name
   return { name: seen, label, tone: tone ?? '' };
 }
 
-export function itemView(row: NoticeRow, calendar: Calendar, now: Date, today: Day): NoticeItem {
+/** 个人信息保存期限为实现目的所必要的最短时间（个人信息保护法第十九条）：after it the notice stays, the names go. */
+export function isArchived(publishedAt: Date | null, months: number, today: Day): boolean {
+  return publishedAt !== null && addMonths(dayOf(publishedAt), months) <= today;
+}
+
+export function itemView(row: NoticeRow, calendar: Calendar, now: Date, today: Day, months: number): NoticeItem {
   const running = row.state === 'running' && row.periodStart !== null && row.endsOn !== noLastDay && row.dueAt !== null && row.dueAt > now;
   const period = running && row.periodStart !== null && row.dueAt !== null ? { start: row.periodStart, lastDay: row.endsOn, dueAt: row.dueAt } : null;
   return {
@@ -31,7 +36,7 @@ export function itemView(row: NoticeRow, calendar: Calendar, now: Date, today: D
     href: `/notices/${row.id}`,
     number: row.number,
     title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
-    parties: row.parties,
+    parties: isArchived(row.publishedAt, months, today) ? '已归档，姓名不再公开' : row.parties,
     area: formatMu(mu(row.areaMu)),
     state: stateView(row.state, row.dueAt, now),
     due: period ? dueView(period, now, calendar) : null,
@@ -54,6 +59,7 @@ export function listView(
   calendar: Calendar,
   now: Date,
   today: Day,
+  months: number,
 ) {
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
@@ -79,7 +85,7 @@ export function listView(
     usedText: used.length === 0 ? '' : `已用 ${used.length} 个`,
     found: search.state === '' ? '正在公示的，快截止的在前' : '最近发布的在前',
     used,
-    rows: shown.map((row) => itemView(row, calendar, now, today)),
+    rows: shown.map((row) => itemView(row, calendar, now, today, months)),
     pager: {
       text: `这一页 ${shown.length} 件`,
       previous: search.after === '' ? '' : address({ ...search, after: '' }),

@@ -5,7 +5,7 @@ import { PublicationsService, VenuesService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
-import { listView } from './notice-list.view.js';
+import { isArchived, listView } from './notice-list.view.js';
 import { NoticeStand } from './notice-stand.js';
 import { noticeProblems } from './notice.problems.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
@@ -27,7 +27,8 @@ export class NoticePagesService {
     const now = this.stand.clock.now();
     const rows = await noticeRows(this.database, search);
     const places = await noticePlaces(this.database, search.town);
-    return listView(rows, places, search, await this.stand.calendars.current(), now, dayOf(now));
+    const { noticePublicMonths } = await this.stand.parameters.on(dayOf(now));
+    return listView(rows, places, search, await this.stand.calendars.current(), now, dayOf(now), noticePublicMonths);
   }
 
   async see(id: string, me: Actor) {
@@ -46,6 +47,8 @@ export class NoticePagesService {
     if (!notice || notice.publicationId === null) throw noticeProblems.notFound();
     if (notice.publishedAt === null && !reaches(me, notice.officeCode)) throw noticeProblems.notFound();
     const { publicationId } = notice;
+    const today = this.stand.clock.today();
+    const { noticePublicMonths } = await this.stand.parameters.at(reader, today);
     return {
       notice,
       gathered: await this.gathered.gather(reader, notice),
@@ -54,6 +57,7 @@ export class NoticePagesService {
       dark: await this.venues.darkOf(reader, publicationId),
       others: await reader.find(Notice, { where: { transferId: notice.transferId }, order: { version: 'ASC' }, select: { id: true, number: true, version: true, state: true } }),
       phone: this.stand.config.county.phone,
+      archived: isArchived(notice.publishedAt, noticePublicMonths, today) && !reaches(me, notice.officeCode),
     };
   }
 }

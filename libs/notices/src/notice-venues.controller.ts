@@ -1,7 +1,8 @@
-import { Body, Controller, Param, ParseEnumPipe, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { type Actor, Clock, instant } from '#kernel';
-import { Database, Done, Me, type uploadsOf } from '#platform';
+import { Database, Done, Me, Page, type uploadsOf } from '#platform';
 import { type VenueKind, venueKinds } from '#publications';
+import { darkForm, spanOf } from './dark-form.js';
 import { EvidenceInbox } from './evidence-inbox.js';
 import { CheckInput, DarkInput, ErratumInput, ProofInput } from './notice.input.js';
 import { NoticePagesService } from './notice-pages.service.js';
@@ -41,9 +42,15 @@ export class NoticeVenuesController {
     return this.done(id, me, '抽查记下了。');
   }
 
+  @Get('dark-intervals/new')
+  @Page('confirm')
+  async blankDark(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    return darkForm(await this.pages.see(id, me));
+  }
+
   @Post('dark-intervals')
   async dark(@Param('id', ParseUUIDPipe) id: string, @Body() input: DarkInput, @Me() me: Actor): Promise<Done> {
-    const span = { ...input, place: input.place ?? null, from: instant(input.from), to: instant(input.to) };
+    const span = { venue: input.venue, reason: input.reason, place: input.place ?? null, ...spanOf(input) };
     const darkId = await this.database.transaction((tx) => this.venues.reportDark(tx, id, span, me, this.clock.now()));
     return new Done(`/notices/${id}`, { id: darkId }, '中断记下了，等县中心确认。');
   }

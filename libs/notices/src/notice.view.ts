@@ -1,7 +1,7 @@
 import { type Actor, type Day, addMu, dayOf, formatDay, formatMoment, mu, speaksFor } from '#kernel';
 import { type StripView, dueView, stripView, whyView } from '#platform';
 import { publicCaseView } from '#cases';
-import { type Erratum, type Publication, VenueDark, type VenuePosting, proofKinds, venueKinds } from '#publications';
+import { type Erratum, type Publication, type PublicText, VenueDark, type VenuePosting, proofKinds, venueKinds } from '#publications';
 import type { Notice } from './notice.entity.js';
 import { stateView } from './notice-list.view.js';
 import type { GatheredNotice } from './notice.facts.js';
@@ -18,13 +18,15 @@ export interface ShownNotice {
   dark: readonly (VenueDark & { kind: VenuePosting['kind']; place: string })[];
   others: readonly Pick<Notice, 'id' | 'number' | 'version' | 'state'>[];
   phone: string;
+  /** Past the months a notice is public with its names; to staff of the place it stays whole. */
+  archived: boolean;
 }
 
 /** One notice as this reader may see it: the public gets the masked text and counts, staff also what is open and why. */
 export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
   const { notice, gathered, publication } = shown;
   const { period, facts, postings, calendar } = gathered;
-  const { text } = publication;
+  const text = shown.archived ? withoutNames(publication.text) : publication.text;
   const over = facts.overAt !== null && facts.overAt <= now;
   const running = notice.state === 'running' && !over;
   const staff = reaches(me, notice.officeCode);
@@ -36,7 +38,7 @@ export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
     version: notice.version,
     caseNumber: notice.caseNumber,
     state: stateView(notice.state, facts.overAt, now),
-    notes: notesOf(shown),
+    notes: shown.archived ? [archivedNote, ...notesOf(shown)] : notesOf(shown),
     due: running && period ? dueView(period, now, calendar) : null,
     facts: text.facts.map(({ label, value }) => ({ label, value, href: '' })),
     paragraphs: text.paragraphs,
@@ -75,6 +77,18 @@ export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
         }
       : {}),
     mine: gathered.claims.filter((claim) => claim.partyId !== null && claim.partyId === speaksFor(me)).map((claim) => claimView(claim)),
+  };
+}
+
+const archivedNote = { tone: 'info', title: '已归档。', text: '公开期已满，姓名不再公开；当事人凭证书编号查验。', href: '' };
+const named = ['转出方', '受让方'];
+
+/** The text of an archived notice: what was transferred stays, who did goes (个人信息保护法第十九条). */
+export function withoutNames(text: PublicText): PublicText {
+  return {
+    ...text,
+    facts: text.facts.map((fact) => (named.includes(fact.label) ? { ...fact, value: '已归档，姓名不再公开' } : fact)),
+    parcels: text.parcels.map((parcel) => ({ ...parcel, contractor: '＊', bounds: '' })),
   };
 }
 

@@ -66,7 +66,11 @@ export async function noticeRows(database: Database, search: NoticeSearch): Prom
   if (band) filter('from', `area_mu >= ${say(band.from)}::numeric`);
   if (band?.to) filter('to', `area_mu < ${say(band.to)}::numeric`);
   const words = wordsOf(search.q);
-  for (const { word, pair } of words) where.push(`search_pairs @> ARRAY[${say(pair)}]`, `strpos(search_text, ${say(word)}) > 0`);
+  for (const { word, pair } of words) {
+    // The open notices are few and have an index of their own; the index of words would read every notice that has the pair.
+    if (search.state !== '') where.push(`search_pairs @> ARRAY[${say(pair)}]`);
+    where.push(`strpos(search_text, ${say(word)}) > 0`);
+  }
   const order = orderOf(search, say, where, parts);
   const text = `SELECT ${columns} FROM notice WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${pageSize + 1}`;
   return words.length === 0 ? database.rows(`notices ${search.state} ${parts.join(' ')}`, text, values) : database.ask(text, values);
