@@ -5,7 +5,12 @@ import { type Swept, Sweeper } from '#platform';
 import { TestExchange } from './exchange.js';
 import { type Bearer, signInAs } from './signed-in.js';
 
-export const places = { county: '370126000000', town: '370126101000', village: '370126101226', otherVillage: '370126101227' };
+export const places = {
+  county: '370126000000',
+  town: '370126101000',
+  village: '370126101226',
+  otherVillage: '370126101227',
+};
 
 /** The smallest JPEG that is one. */
 export const jpeg = Buffer.from(
@@ -16,10 +21,27 @@ export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntraile
 
 export const terms: NoticeTerms = {
   parcels: [
-    { code: '3701261012260000118', name: '东大方', contractor: { name: '王演农', person: true }, bounds: '东生产路、南李演禾、西水渠、北路', areaMu: '60.0000', surveyedMu: '59.9000' },
-    { code: '3701261012260000119', name: '南洼', contractor: { name: '李演禾', person: true }, bounds: '东路、南路、西王演农、北路', areaMu: '60.0000', surveyedMu: null },
+    {
+      code: '3701261012260000118',
+      name: '东大方',
+      contractor: { name: '王演农', person: true },
+      bounds: '东生产路、南李演禾、西水渠、北路',
+      areaMu: '60.0000',
+      surveyedMu: '59.9000',
+    },
+    {
+      code: '3701261012260000119',
+      name: '南洼',
+      contractor: { name: '李演禾', person: true },
+      bounds: '东路、南路、西王演农、北路',
+      areaMu: '60.0000',
+      surveyedMu: null,
+    },
   ],
-  transferors: [{ name: '王演农', person: true }, { name: '李演禾', person: true }],
+  transferors: [
+    { name: '王演农', person: true },
+    { name: '李演禾', person: true },
+  ],
   transferee: { name: '禾野种植专业合作社（演练）', person: false },
   mode: '出租（转包）',
   termStart: day('2026-11-01'),
@@ -47,7 +69,12 @@ export function draftOf(changes: Partial<NoticeTerms> = {}, more: Partial<Notice
   };
 }
 
-const reviewer: Actor = { ...clockActor, kind: 'staff', name: '沈审', posts: [{ post: 'county_reviewer', officeCode: places.county }] };
+const reviewer: Actor = {
+  ...clockActor,
+  kind: 'staff',
+  name: '沈审',
+  posts: [{ post: 'county_reviewer', officeCode: places.county }],
+};
 
 /** An exchange with signed-in people of one place, two screens, and notices made by the real services. */
 export class GivenNotices {
@@ -81,17 +108,23 @@ export class GivenNotices {
   }
 
   async draft(draft: NoticeDraft = draftOf()): Promise<Notice> {
-    return this.exchange.database.transaction((tx) => this.service.draft(tx, draft, reviewer, this.exchange.clock.now()));
+    return this.exchange.database.transaction((tx) =>
+      this.service.draft(tx, draft, reviewer, this.exchange.clock.now()),
+    );
   }
 
   async publish(draft: NoticeDraft = draftOf()): Promise<Notice> {
     const notice = await this.draft(draft);
-    return this.exchange.database.transaction((tx) => this.service.publish(tx, notice.id, reviewer, this.exchange.clock.now()));
+    return this.exchange.database.transaction((tx) =>
+      this.service.publish(tx, notice.id, reviewer, this.exchange.clock.now()),
+    );
   }
 
   async replace(id: string, draft: NoticeDraft, reason: string): Promise<Notice> {
     const now = this.exchange.clock.now();
-    const next = await this.exchange.database.transaction((tx) => this.service.replace(tx, id, draft, reason, reviewer, now));
+    const next = await this.exchange.database.transaction((tx) =>
+      this.service.replace(tx, id, draft, reason, reviewer, now),
+    );
     return this.exchange.database.transaction((tx) => this.service.publish(tx, next.id, reviewer, now));
   }
 
@@ -108,22 +141,42 @@ export class GivenNotices {
   async play(which: ('county' | 'town')[] = ['county', 'town'], times = 1): Promise<void> {
     for (let turn = 0; turn < times; turn += 1) {
       for (const each of which) {
-        const answer = await this.exchange.app.inject({ url: `/api/screens/${places[each]}?terminal=${this.screens[each]}` });
+        const answer = await this.exchange.app.inject({
+          url: `/api/screens/${places[each]}?terminal=${this.screens[each]}`,
+        });
         if (answer.statusCode !== 200) throw new Error(answer.body);
       }
     }
   }
 
-  photo(id: string, who: Bearer = this.as.clerk, file: { name: string; content: Buffer } = { name: 'board.jpg', content: jpeg }, fields: Record<string, string> = {}) {
+  photo(
+    id: string,
+    who: Bearer = this.as.clerk,
+    file: { name: string; content: Buffer } = { name: 'board.jpg', content: jpeg },
+    fields: Record<string, string> = {},
+  ) {
     return this.upload(`/api/notices/${id}/venues/village_board/proof`, who, { photo: [file] }, fields);
   }
 
-  upload(url: string, who: Bearer | null, files: Record<string, { name: string; content: Buffer }[]>, fields: Record<string, string> = {}) {
+  upload(
+    url: string,
+    who: Bearer | null,
+    files: Record<string, { name: string; content: Buffer }[]>,
+    fields: Record<string, string> = {},
+  ) {
     const edge = '----exchange';
-    const text = Object.entries(fields).map(([name, value]) => Buffer.from(`--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`));
+    const text = Object.entries(fields).map(([name, value]) =>
+      Buffer.from(`--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+    );
     const parts = Object.entries(files).flatMap(([field, list]) =>
       list.map(({ name, content }) =>
-        Buffer.concat([Buffer.from(`--${edge}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`), content, Buffer.from('\r\n')]),
+        Buffer.concat([
+          Buffer.from(
+            `--${edge}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
+          ),
+          content,
+          Buffer.from('\r\n'),
+        ]),
       ),
     );
     const payload = Buffer.concat([...text, ...parts, Buffer.from(`--${edge}--\r\n`)]);

@@ -14,14 +14,28 @@ export async function signInAs<Who extends string>(
 ): Promise<Record<Who, Bearer>> {
   const hash = await hashPassword(password);
   const accounts = exchange.app.get(AccountsService);
-  const entries = Object.entries(people) as [Who, { post: Post; office: string; name?: string } | { party: string; name: string }][];
+  const entries = Object.entries(people) as [
+    Who,
+    { post: Post; office: string; name?: string } | { party: string; name: string },
+  ][];
   await exchange.database.transaction(async (tx) => {
     for (const [who, person] of entries) {
       const login = `probe-${who}`;
       const staff = 'post' in person;
-      const common = { login, password, totpSecret: staff ? trainingTotpSecret : null, from: '2019-01-01' as Day, role: '演练' };
+      const common = {
+        login,
+        password,
+        totpSecret: staff ? trainingTotpSecret : null,
+        from: '2019-01-01' as Day,
+        role: '演练',
+      };
       const account = staff
-        ? { ...common, kind: 'staff' as const, name: person.name ?? '张演', posts: [{ post: person.post, officeCode: person.office }] }
+        ? {
+            ...common,
+            kind: 'staff' as const,
+            name: person.name ?? '张演',
+            posts: [{ post: person.post, officeCode: person.office }],
+          }
         : { ...common, kind: 'party' as const, name: person.name, posts: [] };
       await accounts.openReady(tx, account, hash, clockActor);
     }
@@ -29,7 +43,11 @@ export async function signInAs<Who extends string>(
   const bearers: Partial<Record<Who, Bearer>> = {};
   for (const [who] of entries) {
     const login = `probe-${who}`;
-    const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload: { login, password, code: '000000' } });
+    const answer = await exchange.app.inject({
+      method: 'POST',
+      url: '/api/sessions',
+      payload: { login, password, code: '000000' },
+    });
     if (answer.statusCode !== 201) throw new Error(`${login}: ${answer.body}`);
     bearers[who] = { authorization: `Bearer ${answer.json<{ token: string }>().token}` };
   }

@@ -1,6 +1,7 @@
-import { type Clock, dayOf, timeOf } from '#kernel';
+import { type Clock, dayOf } from '#kernel';
 import type { Database } from '#platform';
 import type { Desks } from './desks.js';
+import { survey } from './field-story.js';
 import { boardPhoto, type MadeUpFile } from './made-up-files.js';
 
 /** What a made-up application asks for. */
@@ -82,40 +83,14 @@ export class CaseStory {
 
   /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
   async survey(): Promise<void> {
-    const at = `/inspections/${(await this.view()).inspectionId}`;
+    const { inspectionId } = await this.view();
     const surveyor = await this.town('surveyor');
-    const town = this.wish.villageCode.slice(6, 9);
-    const people = await this.database.ask<{ id: string }>(
-      'SELECT id FROM account WHERE login = ANY($1) ORDER BY login',
-      [[`${town}-surveyor`, `${town}-surveyor-2`]],
-    );
-    await surveyor.post(`${at}/surveyors`, { surveyors: people.map((person) => person.id) });
-    await surveyor.upload(`${at}/photos`, {}, 'photos', boardPhoto(this.seed + 1));
-    const parcels = await this.database.ask<{ code: string; area: string; lon: string; lat: string; north: string }>(
-      `SELECT p.code, tp.area_mu AS area, p.north, (s.rings #>> '{0,0,0}') AS lon, (s.rings #>> '{0,0,1}') AS lat
-       FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN parcel_shape s ON s.parcel_id = p.id AND s.current
-       WHERE tp.transfer_id = $1 ORDER BY tp.seq`,
-      [this.id],
-    );
-    for (const { code, area, lon, lat, north } of parcels) {
-      await surveyor.post(`${at}/parcels/${code}/measurements`, {
-        measuredMu: area,
-        points: `${lon.slice(0, 10)},${lat.slice(0, 9)}`,
-      });
-      const neighbour = { side: 'north', name: north.slice(0, 20), confirmed: 'yes', method: 'signed' };
-      await surveyor.post(`${at}/parcels/${code}/neighbours`, neighbour);
-    }
-    const now = this.clock.now();
-    await surveyor.post(`${at}/findings`, {
-      visitedOn: dayOf(now),
-      visitedTime: timeOf(now),
-      occupation: '承包户自种，秋收后可交地',
-      crops: '玉米',
-      basicFarmland: 'all',
-      conclusion: 'agrees',
-      opinion: '地块、四至和登记一致，可以流转。',
+    await survey(surveyor, this.database, this.clock, {
+      inspectionId: inspectionId ?? '',
+      transferId: this.id,
+      town: this.wish.villageCode.slice(6, 9),
+      seed: this.seed,
     });
-    await surveyor.post(`${at}/completion`);
   }
 
   /** The reviewer looks at all twelve and writes an opinion. */

@@ -9,6 +9,8 @@ export interface Plot {
   /** Calendar days before today, varied by the number of the case. */
   daysBack: (index: number) => number;
   time?: string;
+  /** The term, in days from today, where it is not one that lies ahead. */
+  term?: { from: number; to: number };
   tell: (story: CaseStory) => AsyncGenerator<Pause, void>;
 }
 
@@ -91,24 +93,25 @@ async function* toCertified(story: CaseStory): AsyncGenerator<Pause, void> {
   await story.certify();
 }
 
-const plot = (name: string, days: number, tell: Plot['tell'], spread = 1): Plot => ({
+const plot = (name: string, days: number, tell: Plot['tell'], spread = 1, term?: Plot['term']): Plot => ({
   name,
+  ...(term ? { term } : {}),
   daysBack: (index) => days + (index % (spread + 1)),
   tell,
 });
 
 /** Some sixty cases in every state, in the order in which a county would meet them. */
 export const plots: readonly [Plot, ...Plot[]] = [
-  plot('holds a certificate', 60, toCertified, 8),
-  plot('is being noticed', 12, toRunning, 3),
+  plot('is in force', 60, toCertified, 8, { from: -12, to: 1083 }),
+  plot('is being noticed', 6, toRunning, 3),
   plot('waits at the county', 3, toCounty),
   plot('holds a certificate', 55, toCertified, 8),
   plot('is in preliminary review', 1, toTown),
   plot('waits for its survey', 2, toSurvey),
   plot('waits for the board’s photo', 5, toNotice, 1),
-  plot('waits for its certificate', 40, toCertifying, 4),
-  plot('waits for its contract', 21, toSigning, 1),
-  plot('waits for the deposit', 23, toDeposit, 1),
+  plot('waits for its certificate', 20, toCertifying, 1),
+  plot('waits for its contract', 16, toSigning, 1),
+  plot('waits for the deposit', 18, toDeposit, 1),
   plot('has handed in', 1, async function* (story) {
     await story.draft();
     await story.consents(1);
@@ -171,7 +174,7 @@ export const plots: readonly [Plot, ...Plot[]] = [
   ),
   plot(
     'is held by an objection',
-    14,
+    8,
     async function* (story) {
       yield* toRunning(story);
       yield afternoon(2);
@@ -179,8 +182,8 @@ export const plots: readonly [Plot, ...Plot[]] = [
     },
     3,
   ),
-  plot('waits for its right to be recorded', 26, toRecording, 1),
-  plot('waits to be filed', 22, toFiling, 1),
+  plot('waits for its right to be recorded', 19, toRecording, 1),
+  plot('waits to be filed', 17, toFiling, 1),
   plot('was returned by the county', 4, async function* (story) {
     yield* toCounty(story);
     yield morning(1);
@@ -234,4 +237,5 @@ export const plots: readonly [Plot, ...Plot[]] = [
     2,
   ),
   plot('is late at the county', 6, toCounty, 1),
+  plot('has expired', 62, toCertified, 2, { from: -25, to: -4 }),
 ];
