@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, dayOf } from '#kernel';
-import { Database, Steps, record } from '#platform';
+import { Database, Steps, type Tx, record } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import { ApplicationDesk, writeParcels } from './application-desk.service.js';
 import { Transfer } from './transfer.entity.js';
@@ -23,49 +23,55 @@ export class ApplicationsService {
 
   /** Keeps a draft; nothing is reserved and no number given yet. */
   async draft(input: ApplicationInput, actor: Actor): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const made = await this.desk.compose(tx, input, actor);
-      const now = this.clock.now();
-      const row = tx.create(Transfer, {
-        ...made.columns,
-        state: transferWorkflow.first,
-        stateSince: now,
-        dueAt: null,
-        revision: 1,
-        rulesDay: dayOf(now),
-        followCode: followCode(),
-        round: 1,
-        createdAt: now,
-        createdBy: actor.name,
-      });
-      await tx.insert(Transfer, row as never);
-      await writeParcels(tx, row.id, made.parcels);
-      const act = { subject: 'transfer', subjectId: row.id, action: 'draft', label: '起草申请', toState: 'draft' };
-      await record(tx, { ...act, officeCode: row.officeCode }, actor, now);
-      return row.id;
+    return this.database.transaction((tx) => this.draftIn(tx, input, actor));
+  }
+
+  /** The same within a transaction of the caller's. */
+  async draftIn(tx: Tx, input: ApplicationInput, actor: Actor): Promise<string> {
+    const made = await this.desk.compose(tx, input, actor);
+    const now = this.clock.now();
+    const row = tx.create(Transfer, {
+      ...made.columns,
+      state: transferWorkflow.first,
+      stateSince: now,
+      dueAt: null,
+      revision: 1,
+      rulesDay: dayOf(now),
+      followCode: followCode(),
+      round: 1,
+      createdAt: now,
+      createdBy: actor.name,
     });
+    await tx.insert(Transfer, row as never);
+    await writeParcels(tx, row.id, made.parcels);
+    const act = { subject: 'transfer', subjectId: row.id, action: 'draft', label: '起草申请', toState: 'draft' };
+    await record(tx, { ...act, officeCode: row.officeCode }, actor, now);
+    return row.id;
   }
 
   /** Writes a draft or a returned application anew; the case keeps its number and its history. */
   async revise(id: string, input: ApplicationInput, actor: Actor): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
-      if (!['draft', 'correction'].includes(facts.record.state)) throw transferProblems.notEditable();
-      const made = await this.desk.compose(tx, input, actor, facts.record);
-      const now = this.clock.now();
-      await tx.update(Transfer, { id }, { ...made.columns, revision: facts.record.revision + 1 } as never);
-      await tx.query('DELETE FROM transfer_parcel WHERE transfer_id = $1', [id]);
-      await writeParcels(tx, id, made.parcels);
-      const act = {
-        subject: 'transfer',
-        subjectId: id,
-        action: 'revise',
-        label: '修改申请',
-        officeCode: facts.record.officeCode,
-      };
-      await record(tx, act, actor, now);
-      return id;
-    });
+    return this.database.transaction((tx) => this.reviseIn(tx, id, input, actor));
+  }
+
+  /** The same within a transaction of the caller's. */
+  async reviseIn(tx: Tx, id: string, input: ApplicationInput, actor: Actor): Promise<string> {
+    const facts = await this.cases.locked(tx, id, actor);
+    if (!['draft', 'correction'].includes(facts.record.state)) throw transferProblems.notEditable();
+    const made = await this.desk.compose(tx, input, actor, facts.record);
+    const now = this.clock.now();
+    await tx.update(Transfer, { id }, { ...made.columns, revision: facts.record.revision + 1 } as never);
+    await tx.query('DELETE FROM transfer_parcel WHERE transfer_id = $1', [id]);
+    await writeParcels(tx, id, made.parcels);
+    const act = {
+      subject: 'transfer',
+      subjectId: id,
+      action: 'revise',
+      label: '修改申请',
+      officeCode: facts.record.officeCode,
+    };
+    await record(tx, act, actor, now);
+    return id;
   }
 
   /** Hands the application in at the town; it gets its number, without gap, in the same transaction. */

@@ -136,26 +136,36 @@ function grouped(files: readonly EvidenceFile[]): { file: EvidenceFile; many: nu
 }
 
 function acts(facts: TransferFacts, steps: readonly OpenStep[]): object[] {
-  return steps.flatMap((step) => {
-    const form = actForms[step.action as keyof typeof actForms];
-    if (!form) return [];
-    const asks = form.fields.length > 0;
-    return [
-      {
-        action: step.action,
-        label: step.label,
-        href: `/transfers/${facts.record.id}/${form.noun}`,
-        method: asks || step.confirm !== null ? 'get' : 'post',
-        tone: step.tone === 'solid' ? '' : step.tone,
-        enabled: step.enabled,
-        blockers: step.blockers,
-        hint: step.hint,
-        fields: [],
-        multipart: form.multipart,
-        confirm: null,
-      },
-    ];
-  });
+  const writable = steps.some((step) => ['submit', 'resubmit'].includes(step.action));
+  return [...steps.flatMap((step) => actOf(facts, step)), ...(writable ? [reviseAct(facts)] : [])];
+}
+
+/** A draft, or a case that came back, is typed over in the pages it was typed in. */
+function reviseAct(facts: TransferFacts): object {
+  const href = `/transfers/${facts.record.id}/drafts`;
+  const plain = { blockers: [], hint: '', fields: [], multipart: false, confirm: null };
+  return { action: 'revise', label: '改申请、传材料', href, method: 'post', tone: 'quiet', enabled: true, ...plain };
+}
+
+function actOf(facts: TransferFacts, step: OpenStep): object[] {
+  const form = actForms[step.action as keyof typeof actForms];
+  if (!form) return [];
+  const asks = form.fields.length > 0;
+  return [
+    {
+      action: step.action,
+      label: step.label,
+      href: `/transfers/${facts.record.id}/${form.noun}`,
+      method: asks || step.confirm !== null ? 'get' : 'post',
+      tone: step.tone === 'solid' ? '' : step.tone,
+      enabled: step.enabled,
+      blockers: step.blockers,
+      hint: step.hint,
+      fields: [],
+      multipart: form.multipart,
+      confirm: null,
+    },
+  ];
 }
 
 const path: readonly TransferState[] = [

@@ -40,10 +40,45 @@ import { Transfer } from './transfer.entity.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseExhibits, TransfersService } from './transfers.service.js';
+import { AssistanceController } from './assistance/assistance.controller.js';
+import { AssistanceService } from './assistance/assistance.service.js';
+import { CounterClock } from './assistance/assistance.clock.js';
+import { ReceiptsService } from './assistance/receipts.service.js';
+import { ApplicationDraft } from './drafts/application-draft.entity.js';
+import { DraftCases } from './drafts/draft-cases.service.js';
+import { DraftCollective } from './drafts/draft-collective.service.js';
+import { DraftContracts } from './drafts/draft-contracts.service.js';
+import { DraftLand } from './drafts/draft-land.service.js';
+import { DraftMandates, MandateDesk } from './drafts/draft-mandates.service.js';
+import { DraftMaterials } from './drafts/draft-materials.service.js';
+import { DraftPages } from './drafts/draft-pages.service.js';
+import { DraftPapersController } from './drafts/draft-papers.controller.js';
+import { DraftTerms } from './drafts/draft-terms.service.js';
+import { DraftWho } from './drafts/draft-who.service.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftsService } from './drafts/drafts.service.js';
+
+/** The counter: applications being written, and acting for a person who is present. */
+const counter = [
+  AssistanceService,
+  CounterClock,
+  DraftCases,
+  DraftCollective,
+  DraftContracts,
+  DraftLand,
+  DraftMandates,
+  DraftMaterials,
+  DraftPages,
+  DraftTerms,
+  DraftWho,
+  DraftsService,
+  MandateDesk,
+  ReceiptsService,
+];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Transfer]),
+    TypeOrmModule.forFeature([Transfer, ApplicationDraft]),
     OfficesModule,
     PartiesModule,
     RightsModule,
@@ -54,8 +89,9 @@ import { CaseExhibits, TransfersService } from './transfers.service.js';
     DepositsModule,
     InspectionsModule,
   ],
-  controllers: [DeskController, ApplicationsController, ReviewsController, MaterialsController, TransfersController],
+  controllers: [AssistanceController, DraftsController, DraftPapersController, DeskController, ApplicationsController, ReviewsController, MaterialsController, TransfersController],
   providers: [
+    ...counter,
     ActPages,
     CaseLists,
     ConsentDesk,

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type DivisionCode, formatMoment, formatMu, type Mu, within } from '#kernel';
+import { OfficesService } from '#offices';
+import { type Paper, PapersService } from '#papers';
+import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
+import { Database } from '#platform';
+import { seesOffice, scopeOf } from '../transfers.queries.js';
+
+interface Touched {
+  id: string;
+  number: string | null;
+  followCode: string;
+  place: string;
+  areaMu: Mu;
+  dueOn: string | null;
+}
+
+/** What was done while a person stood at the counter, and the receipt in large print that they take home. */
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly database: Database,
+    private readonly assisted: AssistedSessionsService,
+    private readonly parties: PartiesService,
+    private readonly papers: PapersService,
+    private readonly offices: OfficesService,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(id: string, me: Actor): Promise<object> {
+    const session = await this.get(id, me);
+    const person = await this.parties.get(session.personId);
+    const acts = await this.assisted.acts(session);
+    const open = session.endedAt === null && me.assisting?.sessionId === id;
+    return {
+      title: `代${person.name}办理`,
+      facts: [
+        { label: '经办人', value: session.clerkName, href: '' },
+        { label: '见证人', value: session.witness, href: '' },
+        { label: '开始', value: formatMoment(session.startedAt), href: '' },
+        { label: '结束', value: session.endedAt === null ? '还在办' : formatMoment(session.endedAt), href: '' },
+      ],
+      done: acts.map((act) => ({ label: act.label, when: formatMoment(act.moment) })),
+      open,
+      receipt: acts.some((act) => act.subject === 'transfer') ? `/assisted/${id}/receipt` : '',
+      next: open ? { href: '/transfers/new', label: '接着办' } : { href: '/assisted/new', label: '给下一位办' },
+    };
+  }
+
+  /** The receipt; made anew when more has been done since the last one. */
+  async receipt(id: string, me: Actor): Promise<{ paper: Paper; bytes: Buffer }> {
+    const session = await this.get(id, me);
+    const now = this.clock.now();
+    const acts = (await this.assisted.acts(session)).filter((act) => act.subject === 'transfer');
+    const [touched] = await this.touched(session);
+    if (!touched) throw partyProblems.notAssisting({ detail: '这次代办还没有办成什么，没有回执。' });
+    const person = await this.parties.get(session.personId);
+    const office = await this.offices.get(within(session.officeCode as DivisionCode, 'town'));
+    const done = [...new Set(acts.map((act) => act.label).filter((label) => !label.startsWith('出具')))];
+    const paper = await this.database.transaction(async (tx) => {
+      const before = (await this.papers.of(tx, 'assisted_session', id)).at(-1);
+      const said = (before?.view as { done?: string[] } | undefined)?.done;
+      if (before && said?.join() === done.join()) return before;
+      const view = {
+        caseNumber: touched.number ?? '还没有交，没有编号',
+        followCode: touched.followCode,
+        person: person.name,
+        matter: `${touched.place} ${formatMu(touched.areaMu)} 亩土地流转`,
+        done,
+        next: touched.number === null ? '材料存着，随时可以接着办。' : '镇里看材料。缺什么，一次告诉您。',
+        nextBy: touched.dueOn ?? '',
+        clerk: session.clerkName,
+        at: formatMoment(now),
+        readAloud: true,
+        witness: session.witness,
+        desk: { name: office.name, address: office.address, phone: office.phone },
+      };
+      const order = { kind: 'case_receipt' as const, subject: 'assisted_session', subjectId: id, view, officeCode: session.officeCode };
+      return this.papers.issue(tx, { ...order, partyIds: [session.partyId, session.personId] }, me, now);
+    });
+    return { paper, bytes: await this.papers.render(paper) };
+  }
+
+  /** The clerk whose it was, the person whose it is, and the offices above. */
+  private async get(id: string, me: Actor): Promise<AssistedSession> {
+    const session = await this.assisted.get(id);
+    const scope = scopeOf(me);
+    const own = session.clerkAccountId === me.accountId || [session.partyId, session.personId].includes(scope.partyId ?? '');
+    if (own || seesOffice(scope, session.officeCode)) return session;
+    throw partyProblems.notAssisting();
+  }
+
+  private async touched(session: AssistedSession): Promise<Touched[]> {
+    return this.database.ask<Touched & Record<string, unknown>>(
+      `SELECT t.id, t.number, t.follow_code AS "followCode", t.place, t.area_mu AS "areaMu",
+         to_char(t.due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn"
+       FROM transfer t JOIN (SELECT subject_id, max(id) AS last FROM step_history
+         WHERE account_id = $1 AND moment BETWEEN $2 AND $3 AND assisted IS NOT NULL AND subject = 'transfer' GROUP BY subject_id) h
+         ON h.subject_id = t.id::text ORDER BY h.last DESC LIMIT 1`,
+      [session.clerkAccountId, session.startedAt, session.endedAt ?? this.clock.now()],
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** Who begins: the side that gives land, the side that takes it, or a desk that writes down what both brought. */
+export const draftSides = { out: '转出土地', in: '租入土地', desk: '录入申请' } as const;
+export type DraftSide = keyof typeof draftSides;
+
+/** What was typed into one step, by the names of its fields. */
+export type Typed = Record<string, string | string[]>;
+
+/** Everything typed so far. Numbers of identity are sealed, never kept in clear. */
+export interface DraftContent {
+  side: DraftSide;
+  who?: Typed;
+  land?: Typed;
+  terms?: Typed;
+  /** The transferee's number, sealed, in base64. */
+  sealedCode?: string;
+}
+
+/** An application that is still being written. It becomes a case when its last needed field is there. */
+@Entity()
+export class ApplicationDraft {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') accountId: string;
+  /** The party whose application it is; null at a desk with paper in hand. */
+  @Column('uuid', { nullable: true }) partyId: string | null;
+  @Column('varchar', { length: 12 }) officeCode: string;
+  @Column('jsonb') content: DraftContent;
+  @Column('uuid', { nullable: true }) transferId: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') updatedAt: Date;
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type FieldError, dayOf, identityNumber, isDay } from '#kernel';
+import { MandatesService, PartiesService, mandatePowers } from '#parties';
+import { Database, Files, type Received, inputProblem } from '#platform';
+import { CaseFacts } from '../case-facts.service.js';
+import { caseTitle } from '../transfer.view.js';
+import { transferProblems } from '../transfer.problems.js';
+import { formPage } from './draft-collective.service.js';
+import type { MandateFormInput } from './collective.input.js';
+import type { OpenDraft } from './drafts.service.js';
+
+const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
+
+/** 流转委托书: a household lets somebody speak for it, in writing, for the parcels of this case (流转办法第八条). */
+@Injectable()
+export class DraftMandates {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly mandates: MandatesService,
+    private readonly people: MandateDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  form(draft: OpenDraft, household: string): object {
+    const powers = Object.entries(mandatePowers).map(([value, label]) => ({ value, label }));
+    return formPage(draft, 'mandate', {
+      title: '登记委托书',
+      text: ['由别人代签，要有书面委托书，写明委托什么、到哪天。代理人不能是租入的一方（民法典第168条）。', '有委托书，共有人也还是要一个一个地同意。'],
+      label: '登记委托书',
+      fields: [
+        { kind: 'hidden', id: '', name: 'householdId', label: '', hint: '', value: household },
+        { kind: 'text', id: 'agentName', name: 'agentName', label: '代理人姓名', hint: '', unit: '' },
+        { kind: 'text', id: 'agentIdNumber', name: 'agentIdNumber', label: '代理人身份证号', hint: '18 位，只用来核对身份', unit: '' },
+        { kind: 'select', id: 'powers', name: 'powers', label: '委托他做什么', hint: '', options: powers },
+        { kind: 'date', id: 'validTo', name: 'validTo', label: '委托到哪天', hint: '' },
+        { kind: 'text', id: 'witness', name: 'witness', label: '见证人（可不填）', hint: '', unit: '' },
+        { kind: 'check', id: 'readAloud', name: 'readAloud', label: '已经念给委托人听', hint: '' },
+        { kind: 'file', id: 'file', name: 'file', label: '委托书', hint: '签字、按手印的，照片或 PDF', accept: 'image/*,application/pdf', many: false, camera: true },
+      ],
+    });
+  }
+
+  async give(transferId: string, input: MandateFormInput, scan: Received | null, me: Actor): Promise<void> {
+    const now = this.clock.now();
+    const { validTo } = input;
+    const read = identityNumber(input.agentIdNumber, dayOf(now));
+    const faults: FieldError[] = [];
+    if (!read.ok) faults.push(fault('agentIdNumber', read.reason));
+    if (!isDay(validTo) || validTo < dayOf(now)) faults.push(fault('validTo', '委托的最后一天不对，不能早于今天'));
+    if (scan === null) faults.push(fault('file', '传委托书'));
+    if (faults.length > 0 || scan === null || !isDay(validTo)) throw inputProblem(faults);
+    await this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, transferId, me);
+      const parcels = facts.parcels.filter((parcel) => parcel.grantorId === input.householdId);
+      if (parcels.length === 0) throw transferProblems.notFound();
+      const agent = await this.people.parties.registerPerson(tx, { name: input.agentName.trim(), identityNumber: input.agentIdNumber });
+      const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'other' };
+      const file = await this.people.files.attach(tx, scan, exhibit, me, now);
+      await this.mandates.give(
+        tx,
+        {
+          principalId: input.householdId,
+          agentId: agent.id,
+          matter: caseTitle(facts.record),
+          powers: input.powers,
+          parcelCodes: parcels.map((parcel) => parcel.code),
+          minimumPriceFen: facts.record.priceFen,
+          mayRemandate: false,
+          validFrom: dayOf(now),
+          validTo,
+          witness: input.witness ?? null,
+          readAloud: input.readAloud === 'yes',
+          evidenceFileId: file.id,
+        },
+        me,
+      );
+    });
+  }
+}
+
+/** Agents and their letters. */
+@Injectable()
+export class MandateDesk {
+  constructor(
+    readonly parties: PartiesService,
+    readonly files: Files,
+  ) {}
+}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, formatMoment } from '#kernel';
+import { Database, type EvidenceFile, Files } from '#platform';
+import { CaseFacts } from '../case-facts.service.js';
+import { consentFields, consentText } from '../consent.words.js';
+import type { TransferFacts } from '../transfer.facts.js';
+import { TransfersService } from '../transfers.service.js';
+import { headView, hrefOf } from './draft.head.js';
+import type { OpenDraft } from './drafts.service.js';
+
+interface PaperAsked {
+  id: string;
+  label: string;
+  hint: string;
+  required: boolean;
+}
+
+const asked: readonly PaperAsked[] = [
+  { id: 'identity', label: '身份证、营业执照', hint: '双方的，正反面都要', required: true },
+  { id: 'contract_title', label: '承包合同或者承包经营权证', hint: '丢了可以不传，镇里从登记簿调', required: false },
+  { id: 'ability', label: '经营能力的证明', hint: '农机、以前的合同、资格证，有什么传什么', required: false },
+  { id: 'intent', label: '双方谈好的意向书', hint: '', required: false },
+  { id: 'other', label: '别的材料', hint: '', required: false },
+];
+
+/** Steps 4 and 5: the papers, the members' consents, and handing in. */
+@Injectable()
+export class DraftMaterials {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly files: Files,
+    private readonly transfers: TransfersService,
+    private readonly clock: Clock,
+  ) {}
+
+  async materials(draft: OpenDraft, transferId: string, me: Actor): Promise<object> {
+    const facts = await this.cases.read(transferId, me);
+    const files = await this.files.of(this.database.reader, 'transfer', transferId);
+    const here = `/transfers/new/${draft.id}`;
+    return {
+      title: '材料',
+      head: headView(draft.content, 'materials'),
+      back: hrefOf(draft.id, 'terms'),
+      next: hrefOf(draft.id, 'check'),
+      later: '/transfers/new',
+      papers: asked.map((paper) => ({
+        ...paper,
+        action: `${here}/files`,
+        uploads: files.filter((file) => file.kind === paper.id).map(uploadView),
+      })),
+      ...(facts.record.kind === 'collective' ? decisionView(facts, here) : consentView(facts, here)),
+    };
+  }
+
+  /** The page on which one member says yes; the words stand there in full, and so does the way to hear them. */
+  async consent(draft: OpenDraft, transferId: string, household: string, me: Actor): Promise<object> {
+    const facts = await this.cases.read(transferId, me);
+    const chosen = facts.consents.find((each) => each.householdId === household) ?? facts.consents[0];
+    const here = `/transfers/new/${draft.id}`;
+    return {
+      title: `${chosen?.householdName ?? ''}：共有人同意`,
+      trail: { steps: [{ href: hrefOf(draft.id, 'materials'), label: '材料' }], here: '共有人同意', code: false },
+      text: ['一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。', consentText(facts), howToConsent(me)],
+      facts: [],
+      warning: '',
+      act: { label: '记下这一个人的同意', href: `${here}/consents`, tone: '', fields: chosen ? consentFields(chosen) : [], multipart: true },
+      back: { label: '回材料', href: hrefOf(draft.id, 'materials') },
+      values: {},
+    };
+  }
+
+  async check(draft: OpenDraft, transferId: string, me: Actor): Promise<object> {
+    const seen = (await this.transfers.see(transferId, me)) as {
+      facts: { label: string; value: string; href: string }[];
+      acts: { action: string }[];
+      warnings: string[];
+    };
+    const facts = await this.cases.read(transferId, me);
+    const files = await this.files.of(this.database.reader, 'transfer', transferId);
+    const asks = facts.consents.flatMap((each) => each.members.filter((member) => member.coRight));
+    const named = (...labels: string[]) => seen.facts.filter((each) => labels.includes(each.label));
+    return {
+      title: '核对',
+      head: headView(draft.content, 'check'),
+      back: hrefOf(draft.id, 'materials'),
+      sections: [
+        { title: '谁', href: hrefOf(draft.id, 'who'), facts: named('转出方', '受让方', '经营能力') },
+        { title: '哪块地', href: hrefOf(draft.id, 'land'), facts: [...named('面积'), { label: '在哪里', value: facts.record.place, href: '' }] },
+        { title: '什么条件', href: hrefOf(draft.id, 'terms'), facts: named('期限', '最早到期的承包合同', '价款', '付款', '用途') },
+        { title: '材料', href: hrefOf(draft.id, 'materials'), facts: [{ label: '传上来的', value: `${files.length} 份`, href: '' }, consentFact(facts, asks)] },
+      ],
+      warnings: seen.warnings,
+      promises: [
+        '写的都是真的，材料和原件一样。',
+        '这些地没有争议，没有瞒着的抵押和租约。',
+        '只种地，不改农业用途，不荒着。',
+        '镇里、县里来看地、核对，我配合。',
+      ],
+      acts: seen.acts.filter((act) => ['submit', 'resubmit'].includes(act.action)),
+      receipt: me.assisting ? `/assisted/${me.assisting.sessionId}` : '',
+      today: formatMoment(this.clock.now()),
+    };
+  }
+}
+
+function consentFact(facts: TransferFacts, asks: readonly { consented: boolean }[]): { label: string; value: string; href: string } {
+  if (facts.record.kind === 'collective') return { label: '集体决议', value: facts.record.decisionId === null ? '还没有登记' : '已登记', href: '' };
+  const missing = asks.filter((member) => !member.consented).length;
+  const value = missing === 0 ? `${asks.length} 个人都同意了` : `${asks.length} 个人，还差 ${missing} 个。可以先交，镇里初审以前补齐`;
+  return { label: '共有人同意', value, href: '' };
+}
+
+function uploadView(file: EvidenceFile): object {
+  return {
+    name: file.name,
+    kind: 'paper',
+    outcome: 'ok',
+    tag: { label: '传好了', tone: 'go' },
+    lines: [`${formatMoment(file.addedAt)}，${file.addedBy}`],
+    hash: '',
+    href: `/files/${file.id}`,
+    way: null,
+  };
+}
+
+function consentView(facts: TransferFacts, here: string): object {
+  return {
+    sideTitle: '共有人同意',
+    consentsHint: '每一户有份的人都要同意，一个一个地来。可以先交申请，镇里初审以前补齐。',
+    consents: facts.consents.map((each) => {
+      const asks = each.members.filter((member) => member.coRight);
+      const missing = asks.filter((member) => !member.consented);
+      return {
+        title: each.householdName,
+        result: missing.length === 0 ? 'yes' : '',
+        text: missing.length === 0 ? `${asks.length} 个人都同意了。` : `还差 ${missing.length} 人：${missing.map((member) => member.name).join('、')}。`,
+        way: missing.length === 0 ? null : { href: `${here}/consents?household=${each.householdId}`, label: '记一个人的同意' },
+        article: '',
+      };
+    }),
+    ways: facts.consents.map((each) => ({ href: `${here}/mandate?household=${each.householdId}`, label: `${each.householdName}由别人代签，登记委托书` })),
+  };
+}
+
+function decisionView(facts: TransferFacts, here: string): object {
+  const [missing] = facts.decision;
+  const has = facts.record.decisionId !== null;
+  return {
+    sideTitle: '集体决议',
+    consentsHint: '集体没有发包的地，要有三分之二以上成员或者代表同意；租给本集体以外的人，还要乡镇人民政府批准（承包法第52条）。',
+    consents: [
+      {
+        title: '决议',
+        result: has && !missing ? 'yes' : '',
+        text: missing ? missing.text : '决议已登记。',
+        way: { href: `${here}/decision`, label: has ? '重新登记决议' : '登记决议' },
+        article: missing?.article ?? '',
+      },
+    ],
+    ways: has ? [{ href: `${here}/township-approval`, label: '登记乡镇人民政府的批准（镇里办）' }] : [],
+  };
+}
+
+function howToConsent(me: Actor): string {
+  if (me.assisting) return `现在是代${me.assisting.name}办：他本人在场，念给他听，可以直接记他的同意。别的人要签字的纸。`;
+  return me.kind === 'staff' ? '本人没有来的，要传他签字、按手印的同意书。' : '您只能给您自己的同意。别的人用自己的账号，或者到村服务站，或者签纸。';
+}

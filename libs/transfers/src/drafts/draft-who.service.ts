@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type FieldError, creditCode, dayOf, identityNumber, phone, speaksFor, transfereeKinds, type TransfereeKind } from '#kernel';
+import { PartiesService } from '#parties';
+import { Database } from '#platform';
+import { LandService } from '#rights';
+import { Transfer } from '../transfer.entity.js';
+import type { Typed } from './application-draft.entity.js';
+import { type Choice, DraftContracts } from './draft-contracts.service.js';
+import { hrefOf, headView } from './draft.head.js';
+import { type OpenDraft, list, text } from './drafts.service.js';
+
+const persons: ReadonlySet<string> = new Set(['member', 'large_grower', 'outside_person']);
+const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
+
+/** Step 1: who gives land, and who takes it. */
+@Injectable()
+export class DraftWho {
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: DraftContracts,
+    private readonly parties: PartiesService,
+    private readonly land: LandService,
+    private readonly clock: Clock,
+  ) {}
+
+  async view(draft: OpenDraft, me: Actor, q: string): Promise<object> {
+    const typed = draft.content.who ?? {};
+    const own = draft.content.side === 'in' ? [] : await this.contracts.own(me);
+    const kind = text(typed['kind']) || 'household';
+    const chosen = list(typed['contractIds']);
+    const rows = [...own, ...(await this.contracts.byId(chosen)), ...(q === '' ? [] : await this.contracts.find(q, me))];
+    const options: Choice[] = [];
+    for (const row of new Map(rows.map((each) => [each.id, each])).values()) {
+      options.push(await this.contracts.choice(row, this.contracts.refusal(row, draft.content.side, own, me), me, own.includes(row)));
+    }
+    const issuers = await this.contracts.issuers(q, me, text(typed['issuer']));
+    return {
+      title: '谁',
+      head: headView(draft.content, 'who'),
+      action: hrefOf(draft.id, 'who'),
+      back: '',
+      find: own.length > 0 && me.kind !== 'staff' ? null : { hint: findHint(me) },
+      found: q === '' ? '' : `找“${q}”：${options.length === 0 ? '没有找到' : `下面列了 ${options.length} 户`}`,
+      kinds: [
+        { value: 'household', label: '农户承包地', text: '', why: '' },
+        { value: 'collective', label: '集体没有发包的地', text: '要有集体表决', why: issuers.length === 0 ? '这里没有能选的集体' : '' },
+      ],
+      contracts: options,
+      contractsHint: contractsHint(draft, own.length),
+      issuers: await Promise.all(issuers.map((row) => this.contracts.issuerChoice(row))),
+      ...(await this.transferee(draft, me)),
+      values: {
+        q,
+        ...typed,
+        kind,
+        contractIds: chosen.length === 0 && own.length === 1 ? [own[0]?.id ?? ''] : chosen,
+        transfereeCode: draft.code,
+        transfereeKind: text(typed['transfereeKind']) || 'large_grower',
+      },
+    };
+  }
+
+  /** Everything that is wrong with this step, each thing at its field. */
+  async check(draft: OpenDraft, me: Actor): Promise<FieldError[]> {
+    const typed = draft.content.who ?? {};
+    const faults = text(typed['kind']) === 'collective' ? await this.checkIssuer(typed, me) : await this.checkContracts(draft, typed, me);
+    if (text(typed['ability']).trim().length < 2) faults.push(fault('ability', '写种过多少地、有什么机械、几个人，至少 2 个字'));
+    if (draft.content.side === 'in' || (await this.keeps(draft))) return faults;
+    return [...faults, ...(await this.checkTransferee(draft, typed))];
+  }
+
+  /** Whether the case keeps the transferee it has: nothing new was typed. */
+  async keeps(draft: OpenDraft): Promise<boolean> {
+    return draft.transferId !== null && draft.code === '';
+  }
+
+  private async transferee(draft: OpenDraft, me: Actor): Promise<object> {
+    const self = draft.content.side === 'in';
+    const party = speaksFor(me);
+    const before = draft.transferId === null ? null : await this.database.reader.findOneBy(Transfer, { id: draft.transferId });
+    const kinds = Object.entries(transfereeKinds).map(([value, label]) => ({ value, label }));
+    const name = self && party !== null ? (await this.parties.get(party)).name : '';
+    return {
+      self: self ? [{ label: '租入的是', value: name, href: '' }] : [],
+      transfereeKinds: kinds,
+      codeHint: before && !self ? `现在是“${before.transfereeName}”。不换人就不用再填。` : '18 位，只用来核对身份，不公开',
+    };
+  }
+
+  private async checkContracts(draft: OpenDraft, typed: Typed, me: Actor): Promise<FieldError[]> {
+    const ids = list(typed['contractIds']);
+    const rows = await this.contracts.byId(ids);
+    if (ids.length === 0) return [fault('contractIds', '选是哪一户的地。没有列出来的，用合同编号找')];
+    if (rows.length < ids.length) return [fault('contractIds', '选的承包合同登记簿里没有')];
+    const own = await this.contracts.own(me);
+    const refused = rows.map((row) => this.contracts.refusal(row, draft.content.side, own, me)).find((why) => why !== '');
+    if (refused) return [fault('contractIds', refused)];
+    if (rows.some((row) => row.issuerCode !== rows[0]?.issuerCode)) return [fault('contractIds', '这几户不是同一个发包方的，要分开申请')];
+    const parcels = await this.land.parcelsOf(rows.map((row) => row.contractorId));
+    return parcels.length === 0 ? [fault('contractIds', '这份合同下面没有登记地块，先到镇里补登记')] : [];
+  }
+
+  private async checkIssuer(typed: Typed, me: Actor): Promise<FieldError[]> {
+    const code = text(typed['issuer']);
+    const allowed = code === '' ? [] : await this.contracts.issuers(code, me, '');
+    return allowed.some((row) => row.code === code) ? [] : [fault('issuer', '选是哪个集体的地')];
+  }
+
+  private async checkTransferee(draft: OpenDraft, typed: Typed): Promise<FieldError[]> {
+    const kind = text(typed['transfereeKind']);
+    if (!Object.hasOwn(transfereeKinds, kind)) return [fault('transfereeKind', '选租入的是哪一类')];
+    const name = text(typed['transfereeName']).trim();
+    const faults: FieldError[] = [];
+    if (name.length < 2 || name.length > 60) faults.push(fault('transfereeName', '写姓名或名称，2 到 60 个字'));
+    const called = text(typed['transfereePhone']).trim();
+    const read = called === '' ? null : phone(called);
+    if (read && !read.ok) faults.push(fault('transfereePhone', read.reason));
+    const wrong = persons.has(kind) ? await this.personFault(draft, kind as TransfereeKind, name, typed) : await this.bodyFault(draft, name, typed);
+    return [...faults, ...wrong];
+  }
+
+  private async personFault(draft: OpenDraft, kind: TransfereeKind, name: string, typed: Typed): Promise<FieldError[]> {
+    const read = identityNumber(draft.code, dayOf(this.clock.now()));
+    if (!read.ok) return [fault('transfereeCode', draft.code === '' ? '写身份证号，18 位' : read.reason)];
+    const known = await this.parties.findPerson(read.number);
+    if (known && name !== '' && known.name !== name) return [fault('transfereeName', '姓名和身份证号对不上，请照证件再看一遍')];
+    if (kind !== 'member') return [];
+    const [contract] = await this.contracts.byId(list(typed['contractIds']).slice(0, 1));
+    const issuer = contract?.issuerCode ?? text(typed['issuer']);
+    const member = known !== null && issuer !== '' && (await this.parties.isMemberOf(known.id, issuer));
+    return member ? [] : [fault('transfereeKind', '登记簿里他不是这个集体的成员，请选别的一类')];
+  }
+
+  private async bodyFault(draft: OpenDraft, name: string, typed: Typed): Promise<FieldError[]> {
+    const faults: FieldError[] = [];
+    const read = creditCode(draft.code);
+    if (!read.ok) faults.push(fault('transfereeCode', draft.code === '' ? '写统一社会信用代码，18 位' : read.reason));
+    const known = read.ok ? await this.parties.findByCreditCode(read.code) : undefined;
+    if (known && name !== '' && known.name !== name) faults.push(fault('transfereeName', `这个代码登记的是“${known.name}”，请照执照写全称`));
+    if (!known && text(typed['transfereeLegal']).trim() === '') faults.push(fault('transfereeLegal', '写法定代表人'));
+    return faults;
+  }
+}
+
+function findHint(me: Actor): string {
+  return me.kind === 'staff' ? '承包合同编号、承包方代码、地块代码，或者 村名 户主姓名' : '照着对方的承包合同，写合同编号、承包方代码或者地块代码';
+}
+
+function contractsHint(draft: OpenDraft, own: number): string {
+  if (draft.content.side === 'in') return '先用合同编号找到对方，再勾上。可以找几户，一起租。';
+  return own > 0 ? '可以选几份，一起转给同一家。' : '先找到，再勾上。可以选几户，一起转给同一家。';
+}

@@ -1,0 +1,28 @@
+import { draftSides, type DraftContent } from './application-draft.entity.js';
+
+export const steps = { who: '谁', land: '哪块地', terms: '什么条件', materials: '材料', check: '核对' } as const;
+export type StepName = keyof typeof steps;
+
+const names = Object.keys(steps) as StepName[];
+
+export const isStep = (name: string): name is StepName => Object.hasOwn(steps, name);
+
+export const hrefOf = (draftId: string, step: StepName): string => `/transfers/new/${draftId}/${step}`;
+
+export function nextOf(step: StepName): StepName {
+  return names[names.indexOf(step) + 1] ?? 'check';
+}
+
+/** The head of a step's page: where one is among the five. */
+export function headView(content: DraftContent, current: StepName): object {
+  const at = names.indexOf(current);
+  return {
+    title: draftSides[content.side],
+    label: `共 ${names.length} 步，现在第 ${at + 1} 步`,
+    steps: names.map((name, index) => ({
+      title: steps[name],
+      note: index < at ? '填好了' : '',
+      state: index < at ? 'done' : index === at ? 'now' : '',
+    })),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Day, Fen, Mu } from '#kernel';
+import type { Reader, Tx } from '#platform';
+
+/** A household contract that may be offered. */
+export interface ContractRow {
+  id: string;
+  code: string;
+  contractorId: string;
+  contractorName: string;
+  issuerCode: string;
+  officeCode: string;
+  areaMu: Mu;
+  endsOn: Day;
+  members: number;
+  parcels: number;
+}
+
+const contractSql = `
+  SELECT c.id, c.code, c.contractor_id AS "contractorId", o.display_name AS "contractorName", c.issuer_code AS "issuerCode",
+    h.office_code AS "officeCode", c.area_mu AS "areaMu", c.ends_on AS "endsOn",
+    (SELECT count(*)::int FROM member m WHERE m.household_id = h.id AND coalesce(m.valid_to, 'infinity') >= $1) AS members,
+    (SELECT count(*)::int FROM parcel p WHERE p.contract_id = c.id) AS parcels
+  FROM contract c JOIN household h ON h.id = c.contractor_id JOIN party o ON o.id = h.id`;
+
+export async function contractsById(reader: Reader | Tx, ids: readonly string[], today: Day): Promise<ContractRow[]> {
+  return ids.length === 0 ? [] : reader.query(`${contractSql} WHERE c.id = ANY($2) ORDER BY c.code`, [today, ids]);
+}
+
+/** Contracts of a party: its own as a household, or of the households that a person belongs to. */
+export async function contractsOfParty(reader: Reader | Tx, partyId: string, today: Day): Promise<ContractRow[]> {
+  return reader.query(
+    `${contractSql} WHERE h.id = $2 OR h.id IN (SELECT household_id FROM member WHERE person_id = $2 AND coalesce(valid_to, 'infinity') >= $1) ORDER BY c.code`,
+    [today, partyId],
+  );
+}
+
+/** By the code of the contract, of the contractor or of one of its parcels: whoever holds the paper may name it. */
+export async function contractsByCode(reader: Reader | Tx, code: string, today: Day): Promise<ContractRow[]> {
+  return reader.query(
+    `${contractSql} WHERE c.code = $2 OR h.contractor_code = $2 OR c.id IN (SELECT contract_id FROM parcel WHERE code = $2) ORDER BY c.code LIMIT 12`,
+    [today, code],
+  );
+}
+
+/** By the beginning of the household's name, in the given offices; an empty name lists a village. */
+export async function contractsByName(
+  reader: Reader | Tx,
+  prefixes: readonly string[],
+  name: string,
+  today: Day,
+): Promise<ContractRow[]> {
+  return reader.query(
+    `${contractSql} WHERE h.office_code LIKE ANY($2) AND strpos(o.display_name, $3) = 1 ORDER BY c.code LIMIT 13`,
+    [today, prefixes.map((prefix) => `${prefix}%`), name],
+  );
+}
+
+/** An issuer with land that is not contracted out. */
+export interface IssuerRow {
+  code: string;
+  name: string;
+  officeCode: string;
+  bodyId: string | null;
+  parcels: number;
+  areaMu: Mu;
+}
+
+const issuerSql = `
+  SELECT i.code, i.name, i.office_code AS "officeCode", i.body_id AS "bodyId", count(p.id)::int AS parcels, sum(p.contract_mu)::text AS "areaMu"
+  FROM issuer i JOIN parcel p ON p.issuer_code = i.code AND p.contract_id IS NULL`;
+
+export async function issuersWithin(reader: Reader | Tx, prefixes: readonly string[], name: string): Promise<IssuerRow[]> {
+  return reader.query(
+    `${issuerSql} WHERE i.office_code LIKE ANY($1) AND strpos(i.name, $2) > 0 GROUP BY i.code ORDER BY i.code LIMIT 13`,
+    [prefixes.map((prefix) => `${prefix}%`), name],
+  );
+}
+
+export async function issuersOf(reader: Reader | Tx, by: { code: string } | { bodyId: string }): Promise<IssuerRow[]> {
+  return 'code' in by
+    ? reader.query(`${issuerSql} WHERE i.code = $1 GROUP BY i.code`, [by.code])
+    : reader.query(`${issuerSql} WHERE i.body_id = $1 GROUP BY i.code ORDER BY i.code`, [by.bodyId]);
+}
+
+export async function uncontractedParcels(reader: Reader | Tx, issuerCode: string): Promise<string[]> {
+  const rows: { id: string }[] = await reader.query(
+    'SELECT id FROM parcel WHERE issuer_code = $1 AND contract_id IS NULL ORDER BY code LIMIT 400',
+    [issuerCode],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Whole parcels that somebody else holds from today on, and until when. */
+export interface TakenRow {
+  parcelId: string;
+  standing: 'reserved' | 'active';
+  until: Day;
+}
+
+export async function takenParcels(
+  reader: Reader | Tx,
+  parcelIds: readonly string[],
+  own: string | null,
+  today: Day,
+): Promise<TakenRow[]> {
+  return reader.query(
+    `SELECT o.parcel_id AS "parcelId", r.standing, (upper(r.term) - 1)::text AS until
+     FROM right_portion o JOIN management_right r ON r.id = o.right_id
+     WHERE o.parcel_id = ANY($1) AND o.whole AND o.standing IN ('reserved', 'active') AND o.term && daterange($3::date, NULL)
+       AND NOT (r.subject = 'transfer' AND r.subject_id IS NOT DISTINCT FROM $2::uuid)
+     ORDER BY o.parcel_id, r.term`,
+    [parcelIds, own, today],
+  );
+}
+
+/** What was paid of late: the middle half of the prices, so that no single deal can be read off. */
+export interface PriceRow {
+  many: number;
+  low: Fen;
+  high: Fen;
+}
+
+export async function pricesIn(reader: Reader | Tx, prefix: string, since: Date): Promise<PriceRow | null> {
+  const rows: PriceRow[] = await reader.query(
+    `SELECT count(*)::int AS many, percentile_disc(0.25) WITHIN GROUP (ORDER BY price_fen) AS low,
+       percentile_disc(0.75) WITHIN GROUP (ORDER BY price_fen) AS high
+     FROM transfer WHERE left(office_code, 9) LIKE $1 AND recorded_at >= $2`,
+    [`${prefix}%`, since],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, dayOf, holds, speaksFor } from '#kernel';
+import { Vault } from '#parties';
+import { Database, type Reader, type Tx, record } from '#platform';
+import { ApplicationDraft, type DraftContent, type DraftSide, type Typed, draftSides } from './application-draft.entity.js';
+import { draftProblems } from './draft.problems.js';
+
+const mostDrafts = 30;
+const columns = `id, account_id AS "accountId", party_id AS "partyId", office_code AS "officeCode", content,
+  transfer_id AS "transferId", created_at AS "createdAt", updated_at AS "updatedAt"`;
+
+/** A draft with the state of the case that it has become, if it has. */
+export type OpenDraft = ApplicationDraft & { state: string | null; code: string };
+
+/** Applications in writing: begun, kept, found again by those whose they are. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins a draft; the act carries a key, so that pressing twice begins one. */
+  async begin(side: DraftSide, actor: Actor): Promise<string> {
+    const who = ownerOf(actor);
+    return this.database.transaction(async (tx) => {
+      const rows: { many: number }[] = await tx.query(
+        `SELECT count(*)::int AS many FROM application_draft WHERE ${mine}`,
+        [who.partyId, who.accountId],
+      );
+      if ((rows[0]?.many ?? 0) >= mostDrafts) throw draftProblems.tooMany();
+      const content: DraftContent = { side: who.partyId === null ? 'desk' : side === 'in' ? 'in' : 'out' };
+      return this.write(tx, content, null, actor);
+    });
+  }
+
+  async write(tx: Tx, content: DraftContent, transferId: string | null, actor: Actor): Promise<string> {
+    const now = this.clock.now();
+    const { accountId, partyId } = ownerOf(actor);
+    const officeCode = actor.posts[0]?.officeCode ?? '';
+    const draft = tx.create(ApplicationDraft, { accountId, partyId, officeCode, content, transferId, createdAt: now, updatedAt: now });
+    await tx.insert(ApplicationDraft, draft as never);
+    const act = { subject: 'application_draft', subjectId: draft.id, action: 'begin', label: `开始填：${draftSides[content.side]}`, officeCode };
+    await record(tx, act, actor, now);
+    return draft.id;
+  }
+
+  /** The draft, for those whose it is; for anybody else it does not exist. */
+  async get(id: string, actor: Actor, reader: Reader | Tx = this.database.reader, lock = false): Promise<OpenDraft> {
+    const who = ownerOf(actor);
+    const rows: (ApplicationDraft & { state: string | null })[] = await reader.query(
+      `SELECT ${columns}, (SELECT state FROM transfer t WHERE t.id = transfer_id) AS state
+       FROM application_draft WHERE id = $3 AND ${mine}${lock ? ' FOR UPDATE' : ''}`,
+      [who.partyId, who.accountId, id],
+    );
+    const [found] = rows;
+    if (!found) throw draftProblems.notFound();
+    return { ...found, code: this.open(found.content.sealedCode) };
+  }
+
+  async list(actor: Actor): Promise<(ApplicationDraft & { state: string | null })[]> {
+    const who = ownerOf(actor);
+    return this.database.reader.query(
+      `SELECT * FROM (SELECT ${columns}, (SELECT state FROM transfer t WHERE t.id = transfer_id) AS state
+         FROM application_draft WHERE ${mine}) d
+       WHERE state IS NULL OR state IN ('draft', 'correction') ORDER BY "updatedAt" DESC LIMIT ${mostDrafts}`,
+      [who.partyId, who.accountId],
+    );
+  }
+
+  /**
+   * Keeps what was typed into a step, right or wrong. Not in the act's transaction: what is typed stays even if the act is
+   * refused, and a key that the form carried is free for the corrected form.
+   */
+  async keep(draft: OpenDraft, step: 'who' | 'land' | 'terms', typed: Typed): Promise<OpenDraft> {
+    if (draft.state !== null && !['draft', 'correction'].includes(draft.state)) throw draftProblems.handedIn();
+    const content: DraftContent = { ...draft.content, [step]: typed };
+    let { code } = draft;
+    if (step === 'who') {
+      code = text(typed['transfereeCode']).trim();
+      delete typed['transfereeCode'];
+      if (code === '') delete content.sealedCode;
+      else content.sealedCode = this.vault.seal('identity', code).toString('base64');
+    }
+    const now = this.clock.now();
+    await this.database.ask('UPDATE application_draft SET content = $2, updated_at = $3 WHERE id = $1', [
+      draft.id,
+      JSON.stringify(content),
+      now,
+    ]);
+    return { ...draft, content, code, updatedAt: now };
+  }
+
+  /** Takes a draft away that is no case yet. */
+  async drop(id: string, actor: Actor): Promise<void> {
+    const draft = await this.get(id, actor);
+    if (draft.transferId !== null) throw draftProblems.handedIn({ detail: '它已经是一件案件，到案件页撤回。' });
+    await this.database.transaction((tx) => tx.query('DELETE FROM application_draft WHERE id = $1', [draft.id]));
+  }
+
+  /** What has been handed in, and what nobody has touched for half a year, is not kept: it holds people's numbers. */
+  async tidy(now: Date): Promise<void> {
+    await this.database.ask(
+      `DELETE FROM application_draft d USING transfer t WHERE t.id = d.transfer_id AND t.state NOT IN ('draft', 'correction')`,
+    );
+    await this.database.ask(`DELETE FROM application_draft WHERE transfer_id IS NULL AND updated_at < $1::timestamptz - interval '180 days'`, [now]);
+  }
+
+  today(): ReturnType<typeof dayOf> {
+    return dayOf(this.clock.now());
+  }
+
+  private open(sealed: string | undefined): string {
+    return sealed === undefined ? '' : this.vault.open('identity', Buffer.from(sealed, 'base64'));
+  }
+}
+
+/** A party's drafts are the party's, whoever types; a desk's are the clerk's own. */
+const mine = '(($1::uuid IS NOT NULL AND party_id = $1) OR ($1::uuid IS NULL AND party_id IS NULL AND account_id = $2))';
+
+function ownerOf(actor: Actor): { accountId: string; partyId: string | null } {
+  const partyId = speaksFor(actor);
+  if (actor.accountId === null) throw draftProblems.notYours();
+  if (partyId === null && !holds(actor, 'village_clerk', 'town_clerk')) throw draftProblems.notYours();
+  return { accountId: actor.accountId, partyId };
+}
+
+/** A typed field as one text. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A typed field as a list. */
+export function list(value: unknown): string[] {
+  return [value].flat().filter((each): each is string => typeof each === 'string' && each !== '');
+}
