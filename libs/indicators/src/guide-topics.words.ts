@@ -25,7 +25,14 @@ export const topics: Readonly<Record<string, Topic | undefined>> = {
           '办完给您一张大字回执，上面有案号和查询码。',
         ],
       },
-      { title: '谁也不能替您做的', text: ['同意转出，要共有人一个一个地来说。村里不能替几个人一次同意（流转办法第八条）。', '不要把密码告诉任何人，信息员也不会问您要。'], list: [] },
+      {
+        title: '谁也不能替您做的',
+        text: [
+          '同意转出，要共有人一个一个地来说。村里不能替几个人一次同意（流转办法第八条）。',
+          '不要把密码告诉任何人，信息员也不会问您要。',
+        ],
+        list: [],
+      },
     ],
   },
   priority: {
@@ -33,8 +40,22 @@ export const topics: Readonly<Record<string, Topic | undefined>> = {
     lead: '价钱、年限、付款、用途都一样的，本集体经济组织的成员优先租。',
     way: { href: '/notices', label: '看正在公示的' },
     sections: (p) => [
-      { title: '怎么主张', text: [`公示满 ${p.noticeWorkingDays} 个工作日以前，打开那份公示，按“我要优先租”，写上愿意按同样条件租。`, '公示期里没有说的，就不能再说（承包纠纷解释第十一条）。'], list: [] },
-      { title: '说了以后', text: [`镇里核对您是不是本集体的人，${p.priorityAnswerWorkingDays} 个工作日内答复。`, '几个人都主张的，由转出的农户选。'], list: [] },
+      {
+        title: '怎么主张',
+        text: [
+          `公示满 ${p.noticeWorkingDays} 个工作日以前，打开那份公示，按“我要优先租”，写上愿意按同样条件租。`,
+          '公示期里没有说的，就不能再说（承包纠纷解释第十一条）。',
+        ],
+        list: [],
+      },
+      {
+        title: '说了以后',
+        text: [
+          `镇里核对您是不是本集体的人，${p.priorityAnswerWorkingDays} 个工作日内答复。`,
+          '几个人都主张的，由转出的农户选。',
+        ],
+        list: [],
+      },
     ],
   },
   figures: {

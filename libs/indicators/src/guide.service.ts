@@ -41,7 +41,11 @@ export class GuideService {
   async topic(name: string): Promise<object> {
     const topic = topics[name];
     if (!topic) throw generalProblems.notFound();
-    return { trail: { steps: [{ href: '/guide', label: '办事指南' }], here: topic.title, code: false }, ...topic, sections: topic.sections(await this.today()) };
+    return {
+      trail: { steps: [{ href: '/guide', label: '办事指南' }], here: topic.title, code: false },
+      ...topic,
+      sections: topic.sections(await this.today()),
+    };
   }
 
   private today(): Promise<Parameters> {

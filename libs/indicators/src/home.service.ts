@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, addDays, dayOf, startOf } from '#kernel';
 import { OfficesService } from '#offices';
 import { Calendars, Database, ParameterStore, WallClock } from '#platform';
-import { type Figures, type RecentRight, figures, recentRights, runningByTown, runningNotices } from './figures.queries.js';
+import {
+  type Figures,
+  type RecentRight,
+  figures,
+  recentRights,
+  runningByTown,
+  runningNotices,
+} from './figures.queries.js';
 import { doors, figuresView, itemView, lotsView, recentView, todayText } from './home.view.js';
 
 interface Counted {
@@ -33,7 +40,11 @@ export class HomeService {
   async show(): Promise<object> {
     const now = this.clock.now();
     const today = dayOf(now);
-    const [rows, counted, calendar] = [await runningNotices(this.database, 8), await this.count(now), await this.calendars.current()];
+    const [rows, counted, calendar] = [
+      await runningNotices(this.database, 8),
+      await this.count(now),
+      await this.calendars.current(),
+    ];
     const { countyReviewWorkingDays, noticeWorkingDays } = await this.parameters.on(today);
     const names = await this.offices.names();
     const towns = await this.offices.towns();
@@ -53,7 +64,11 @@ export class HomeService {
       issued: counted.recent.map((row) => recentView(row, names.place(row.officeCode))),
       figures: figuresView(counted.figures),
       figuresHref: '/guide/figures',
-      towns: towns.map(({ code, name }) => ({ href: `/notices?town=${code.slice(0, 9)}`, name, count: counted.towns.get(code.slice(0, 9)) ?? 0 })),
+      towns: towns.map(({ code, name }) => ({
+        href: `/notices?town=${code.slice(0, 9)}`,
+        name,
+        count: counted.towns.get(code.slice(0, 9)) ?? 0,
+      })),
     };
   }
 

@@ -16,30 +16,45 @@ export interface HomeItem {
 export function itemView(row: RunningNotice, calendar: Calendar, now: Date): HomeItem {
   const { periodStart: start, dueAt, endsOn: lastDay } = row;
   const running = row.state === 'running' && start !== null && dueAt !== null && dueAt > now;
-  const state = running ? { label: '公示中', tone: 'wait' } : { label: row.state === 'running' ? '公示期满' : '等公示场所凭证', tone: 'info' };
+  const state = running
+    ? { label: '公示中', tone: 'wait' }
+    : { label: row.state === 'running' ? '公示期满' : '等公示场所凭证', tone: 'info' };
   return {
     href: `/notices/${row.id}`,
     title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
     parties: row.parties,
     state,
     due: running ? dueView({ start, lastDay, dueAt }, now, calendar) : null,
-    mini: running ? miniView(calendar.after(start, Math.max(1, calendar.workingDaysLeft(start, lastDay))).counted, dayOf(now)) : null,
+    mini: running
+      ? miniView(calendar.after(start, Math.max(1, calendar.workingDaysLeft(start, lastDay))).counted, dayOf(now))
+      : null,
   };
 }
 
 /** Plots of the quilt: a row is six wide, and the larger of two neighbours gets the larger plot. */
-export function lotsView(rows: readonly RunningNotice[]): { w: string; kind: string; href: string; title: string; text: string }[] {
+export function lotsView(
+  rows: readonly RunningNotice[],
+): { w: string; kind: string; href: string; title: string; text: string }[] {
   const even = rows.slice(0, rows.length - (rows.length % 2));
   return even.map((row, index) => {
     const other = even[index % 2 === 0 ? index + 1 : index - 1] ?? row;
     const [own, beside] = [Number(row.areaMu), Number(other.areaMu)];
     const w = own > beside * 1.3 ? '4' : beside > own * 1.3 ? '2' : '3';
     const text = w === '2' ? `${formatMu(mu(row.areaMu))} 亩` : `${formatMu(mu(row.areaMu))} 亩，公示中`;
-    return { w, kind: 'notice', href: `/notices/${row.id}`, title: w === '2' ? row.village : `${row.town} ${row.village}`, text };
+    return {
+      w,
+      kind: 'notice',
+      href: `/notices/${row.id}`,
+      title: w === '2' ? row.village : `${row.town} ${row.village}`,
+      text,
+    };
   });
 }
 
-export function recentView(row: RecentRight, place: string): { href: string; title: string; text: string; when: string } {
+export function recentView(
+  row: RecentRight,
+  place: string,
+): { href: string; title: string; text: string; when: string } {
   const holder = publicPartyView({ kind: row.holderKind, name: row.holderName, bodyKind: null }).name;
   return {
     href: '',
@@ -53,7 +68,12 @@ export function figuresView(found: Figures): { label: string; value: string; uni
   const share = found.reviewed === 0 ? '' : String(Math.round((found.inTime / found.reviewed) * 1000) / 10);
   return [
     { label: '正在公示', value: String(found.running), unit: '宗', tone: '' },
-    { label: '近一个月县级审核按时', value: share === '' ? '还没有' : share, unit: share === '' ? '' : '%', tone: share === '100' ? 'go' : '' },
+    {
+      label: '近一个月县级审核按时',
+      value: share === '' ? '还没有' : share,
+      unit: share === '' ? '' : '%',
+      tone: share === '100' ? 'go' : '',
+    },
     { label: '近一个月审结', value: String(found.reviewed), unit: '件', tone: '' },
     { label: '有效的经营权', value: formatMu(mu(found.areaMu)), unit: `亩，${found.rights} 宗`, tone: '' },
   ];

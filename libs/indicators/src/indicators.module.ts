@@ -5,5 +5,10 @@ import { GuideService } from './guide.service.js';
 import { HomeController } from './home.controller.js';
 import { HomeService } from './home.service.js';
 
-@Module({ imports: [OfficesModule], controllers: [HomeController, GuideController], providers: [HomeService, GuideService], exports: [HomeService] })
+@Module({
+  imports: [OfficesModule],
+  controllers: [HomeController, GuideController],
+  providers: [HomeService, GuideService],
+  exports: [HomeService],
+})
 export class IndicatorsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Actor, Clock, type HeldPost } from '#kernel';
-import { Database, type HistoryLine, type Reader, type Tx, record } from '#platform';
+import { type Actor, Clock, type HeldPost, identityNumber } from '#kernel';
+import { Database, type HistoryLine, type Reader, type Tx, WallClock, inputProblem, record } from '#platform';
 import { type AssistedEnd, AssistedSession, type IdentityReading } from './assisted-session.entity.js';
 import { memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
@@ -12,6 +12,8 @@ export interface AssistanceWish {
   /** Contractor code or credit code of whom the person stands for; else their own household, if they have one. */
   actsFor?: string | undefined;
   identityNumber: string;
+  /** As on the card; a person who is not in the register yet is entered under it. */
+  name?: string | undefined;
   identityRead: IdentityReading;
   witness: string;
   readAloud: string;
@@ -24,6 +26,7 @@ export class AssistedSessionsService {
     private readonly database: Database,
     private readonly parties: PartiesService,
     private readonly clock: Clock,
+    private readonly wall: WallClock,
   ) {}
 
   /** Begins; whatever the clerk left open before has ended by itself. The caller marks the clerk's sign-in session. */
@@ -31,8 +34,7 @@ export class AssistedSessionsService {
     const now = this.clock.now();
     const post = actor.posts.find((held) => stations.has(held.post));
     if (actor.accountId === null || !post) throw partyProblems.notYourConsent();
-    const person = await this.parties.findPerson(wish.identityNumber, tx);
-    if (!person) throw partyProblems.notFound({ detail: '登记簿里没有这个身份证号。先登记这个人。' });
+    const person = await this.present(tx, wish);
     if (person.id === actor.partyId) throw partyProblems.assistingOneself();
     const partyId = await this.partyOf(tx, person.id, wish.actsFor);
     if (wish.witness.trim() === actor.name) throw partyProblems.witnessIsClerk();
@@ -114,6 +116,22 @@ export class AssistedSessionsService {
     }
   }
 
+  /**
+   * Closes the records of those that ended by themselves: the clerk's session forgot them after the minutes, or is gone.
+   * What could still be done was over at once; this only writes it down.
+   */
+  async closeForgotten(now: Date): Promise<void> {
+    await this.database.transaction((tx) =>
+      tx.query(
+        `UPDATE assisted_session a SET ended_at = $1,
+         end_reason = CASE WHEN EXISTS (SELECT FROM session s WHERE s.account_id = a.clerk_account_id) THEN 'idle' ELSE 'sign_out' END
+       WHERE a.ended_at IS NULL AND NOT EXISTS (SELECT FROM session s WHERE s.assisting->>'sessionId' = a.id::text
+         AND (s.assisting->>'lastActAt')::timestamptz + make_interval(mins => (s.assisting->>'minutes')::int) > $2)`,
+        [now, this.wall.now()],
+      ),
+    );
+  }
+
   private async closeOpen(
     tx: Tx,
     clerkAccountId: string,
@@ -127,6 +145,20 @@ export class AssistedSessionsService {
     if (!open) return null;
     await tx.update(AssistedSession, { id: open.id }, { endedAt, endReason });
     return Object.assign(open, { endedAt, endReason });
+  }
+
+  /** The person on the card; the name, where it was read, must be the one that the register has. */
+  private async present(tx: Tx, wish: AssistanceWish): Promise<{ id: string; name: string }> {
+    const read = identityNumber(wish.identityNumber, this.clock.today());
+    if (!read.ok) throw inputProblem([{ pointer: '#/identityNumber', detail: read.reason }]);
+    const name = wish.name?.trim();
+    const known = await this.parties.findPerson(read.number, tx);
+    if (known && name !== undefined && name !== known.name)
+      throw inputProblem([{ pointer: '#/name', detail: '姓名和身份证号对不上，请照证件再看一遍' }]);
+    if (known) return known;
+    if (name === undefined)
+      throw partyProblems.notFound({ detail: '登记簿里没有这个身份证号。写上姓名，就一起登记。' });
+    return this.parties.registerPerson(tx, { name, identityNumber: read.number });
   }
 
   /** A person stands for a household they are a member of, for themself, or for a body by its papers, seen by the clerk. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, holds } from '#kernel';
+import { type Actor, Clock, holds } from '#kernel';
 import {
   Database,
   Done,
@@ -7,6 +7,7 @@ import {
   Me,
   MySession,
   Page,
+  ParameterStore,
   type Session,
   SessionsService,
   generalProblems,
@@ -25,13 +26,16 @@ export class AssistedController {
     private readonly assisted: AssistedSessionsService,
     private readonly sessions: SessionsService,
     private readonly parties: PartiesService,
+    private readonly parameters: ParameterStore,
+    private readonly clock: Clock,
   ) {}
 
   @Get('new')
   @ForPosts('village_clerk', 'town_clerk', 'town_information')
   @Page('assisted/new')
-  form(): object {
-    return assistedFormView();
+  async form(): Promise<object> {
+    const { assistedSessionMinutes } = await this.parameters.on(this.clock.today());
+    return assistedFormView(assistedSessionMinutes);
   }
 
   @Post()

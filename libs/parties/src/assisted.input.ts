@@ -11,6 +11,13 @@ export class AssistanceInput {
   @Length(15, 24, { message: '请读身份证，或照着填 18 位号码' })
   identityNumber!: string;
 
+  /** As on the card; with it a person who is not in the register yet is entered. */
+  @IsOptional()
+  @text
+  @IsString()
+  @Length(2, 50, { message: '姓名写 2 到 50 个字' })
+  name?: string;
+
   @IsIn(Object.keys(identityReadings), { message: '请选怎么核对的身份证' })
   identityRead!: IdentityReading;
 

@@ -3,12 +3,18 @@ import type { HistoryLine } from '#platform';
 import { type AssistedSession, identityReadings } from './assisted-session.entity.js';
 import type { PartyRow } from './parties.queries.js';
 
-export const readAloudText = '为您办理的事项、面积、年限、价款和您的权利义务，以及资料怎么用、给谁看。';
+/** What is read aloud before anything is done in a person's name; kept with the assistance. */
+export const readAloudText = [
+  '今天由我代您在农村产权流转交易平台上办事。办什么、填什么、面积、年限、价款，我都念给您听，您点头我再交。',
+  '您可以随时说不办了。同意转出土地，要每个共有人自己来说，我不能替别人说。',
+  '读身份证只为核对是您本人，号码加密保存，公示上看不到。我不会问您的密码。办完给您一张回执。',
+].join('');
 
 /** The form before anything is done for a person. */
-export function assistedFormView(): object {
+export function assistedFormView(minutes: number): object {
   return {
-    title: '替到场的群众代办',
+    title: '开始代办',
+    lead: `本人要在场，身份证要在手，要有一个见证人。${minutes} 分钟没有动，或者退出登录，代办就自己结束。`,
     readings: Object.entries(identityReadings).map(([value, label]) => ({ value, label, text: '', why: '' })),
     values: { identityRead: 'card_reader', readAloud: readAloudText },
   };
@@ -19,7 +25,7 @@ export function receiptView(
   session: AssistedSession,
   person: PartyRow,
   party: PartyRow,
-  acts: readonly Pick<HistoryLine, 'label' | 'moment'>[],
+  acts: readonly Pick<HistoryLine, 'label' | 'moment' | 'subject'>[],
 ): object {
   const reasons = { finished: '办完', idle: '久不操作，自动结束', sign_out: '工作人员退出' } as const;
   return {
@@ -37,6 +43,7 @@ export function receiptView(
       ? `${formatMoment(session.endedAt)}（${reasons[session.endReason ?? 'finished']}）`
       : '还没有结束',
     open: session.endedAt === null,
+    paper: acts.some((act) => act.subject === 'transfer') ? `/assisted/${session.id}/receipt` : '',
     acts: acts.map(({ label, moment }) => ({ label, when: formatMoment(moment) })),
   };
 }

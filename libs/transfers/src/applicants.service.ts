@@ -26,13 +26,30 @@ export class Applicants {
   constructor(private readonly parties: PartiesService) {}
 
   /** The party named; else the one who is signed in or stands at the counter; else the one the case had before. */
-  async transferee(tx: Tx, input: ApplicationInput, actor: Actor, before: Transfer | null): Promise<Transferee> {
+  async transferee(
+    tx: Tx,
+    input: ApplicationInput,
+    actor: Actor,
+    before: Transfer | null,
+    issuerCode: string,
+  ): Promise<Transferee> {
     if (input.transferee) return this.register(tx, input.transferee);
     if (before) return { id: before.transfereeId, kind: before.transfereeKind, name: before.transfereeName };
     const own = speaksFor(actor);
     if (own === null) throw inputProblem([{ pointer: '#/transferee', detail: '写受让方是谁' }]);
     const party = await this.parties.get(own, tx);
-    return { id: party.id, kind: kindOf(party.bodyKind), name: party.name };
+    const member = party.kind !== 'body' && (await this.isMember(tx, party, issuerCode));
+    return { id: party.id, kind: member ? 'member' : kindOf(party.bodyKind), name: party.name };
+  }
+
+  /** Of the same collective as the land: outside capital and deposit rules do not touch them. */
+  private async isMember(
+    tx: Tx,
+    party: { id: string; issuerCode: string | null },
+    issuerCode: string,
+  ): Promise<boolean> {
+    if (party.issuerCode !== null) return party.issuerCode.slice(0, 12) === issuerCode.slice(0, 12);
+    return this.parties.isMemberOf(party.id, issuerCode, tx);
   }
 
   private async register(tx: Tx, input: TransfereeInput): Promise<Transferee> {

@@ -119,7 +119,7 @@ export class ApplicationDesk {
     if (!first) throw transferProblems.noParcel();
     if (land.some((row) => row.issuerCode !== first.issuerCode)) throw transferProblems.parcelsApart();
     const kind = land.every((row) => row.contractId === null) ? 'collective' : 'contracted';
-    const transferee = await this.applicants.transferee(tx, input, actor, before);
+    const transferee = await this.applicants.transferee(tx, input, actor, before, first.issuerCode);
     const owner = await ownerOf(tx, first.issuerCode);
     const parcels = input.parcels.map((asked, index) => composed(asked, land[index] ?? first, owner));
     const grantors = [

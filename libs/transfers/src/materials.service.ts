@@ -72,8 +72,9 @@ export class MaterialsService {
       const now = this.clock.now();
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'consent' };
       const file = scan ? await this.files.attach(tx, scan, exhibit, actor, now) : null;
+      // Whether it is this very person who stands at the counter, ConsentsService asks the record of the assistance.
       const method =
-        actor.assisting?.partyId === input.personId ? 'assisted' : actor.kind === 'staff' ? 'scan' : 'in_person';
+        actor.assisting !== null && file === null ? 'assisted' : actor.kind === 'staff' ? 'scan' : 'in_person';
       await this.desk.consents.give(
         tx,
         {

@@ -40,9 +40,8 @@ import { Transfer } from './transfer.entity.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseExhibits, TransfersService } from './transfers.service.js';
-import { AssistanceController } from './assistance/assistance.controller.js';
-import { AssistanceService } from './assistance/assistance.service.js';
 import { CounterClock } from './assistance/assistance.clock.js';
+import { ReceiptsController } from './assistance/receipts.controller.js';
 import { ReceiptsService } from './assistance/receipts.service.js';
 import { ApplicationDraft } from './drafts/application-draft.entity.js';
 import { DraftCases } from './drafts/draft-cases.service.js';
@@ -60,7 +59,6 @@ import { DraftsService } from './drafts/drafts.service.js';
 
 /** The counter: applications being written, and acting for a person who is present. */
 const counter = [
-  AssistanceService,
   CounterClock,
   DraftCases,
   DraftCollective,
@@ -89,7 +87,16 @@ const counter = [
     DepositsModule,
     InspectionsModule,
   ],
-  controllers: [AssistanceController, DraftsController, DraftPapersController, DeskController, ApplicationsController, ReviewsController, MaterialsController, TransfersController],
+  controllers: [
+    ReceiptsController,
+    DraftsController,
+    DraftPapersController,
+    DeskController,
+    ApplicationsController,
+    ReviewsController,
+    MaterialsController,
+    TransfersController,
+  ],
   providers: [
     ...counter,
     ActPages,

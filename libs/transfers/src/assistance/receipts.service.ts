@@ -27,26 +27,6 @@ export class ReceiptsService {
     private readonly clock: Clock,
   ) {}
 
-  async show(id: string, me: Actor): Promise<object> {
-    const session = await this.get(id, me);
-    const person = await this.parties.get(session.personId);
-    const acts = await this.assisted.acts(session);
-    const open = session.endedAt === null && me.assisting?.sessionId === id;
-    return {
-      title: `代${person.name}办理`,
-      facts: [
-        { label: '经办人', value: session.clerkName, href: '' },
-        { label: '见证人', value: session.witness, href: '' },
-        { label: '开始', value: formatMoment(session.startedAt), href: '' },
-        { label: '结束', value: session.endedAt === null ? '还在办' : formatMoment(session.endedAt), href: '' },
-      ],
-      done: acts.map((act) => ({ label: act.label, when: formatMoment(act.moment) })),
-      open,
-      receipt: acts.some((act) => act.subject === 'transfer') ? `/assisted/${id}/receipt` : '',
-      next: open ? { href: '/transfers/new', label: '接着办' } : { href: '/assisted/new', label: '给下一位办' },
-    };
-  }
-
   /** The receipt; made anew when more has been done since the last one. */
   async receipt(id: string, me: Actor): Promise<{ paper: Paper; bytes: Buffer }> {
     const session = await this.get(id, me);
@@ -75,7 +55,13 @@ export class ReceiptsService {
         witness: session.witness,
         desk: { name: office.name, address: office.address, phone: office.phone },
       };
-      const order = { kind: 'case_receipt' as const, subject: 'assisted_session', subjectId: id, view, officeCode: session.officeCode };
+      const order = {
+        kind: 'case_receipt' as const,
+        subject: 'assisted_session',
+        subjectId: id,
+        view,
+        officeCode: session.officeCode,
+      };
       return this.papers.issue(tx, { ...order, partyIds: [session.partyId, session.personId] }, me, now);
     });
     return { paper, bytes: await this.papers.render(paper) };
@@ -85,7 +71,8 @@ export class ReceiptsService {
   private async get(id: string, me: Actor): Promise<AssistedSession> {
     const session = await this.assisted.get(id);
     const scope = scopeOf(me);
-    const own = session.clerkAccountId === me.accountId || [session.partyId, session.personId].includes(scope.partyId ?? '');
+    const own =
+      session.clerkAccountId === me.accountId || [session.partyId, session.personId].includes(scope.partyId ?? '');
     if (own || seesOffice(scope, session.officeCode)) return session;
     throw partyProblems.notAssisting();
   }

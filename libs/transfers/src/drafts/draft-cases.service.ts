@@ -38,7 +38,9 @@ export class DraftCases {
   async reopen(transferId: string, me: Actor): Promise<string> {
     const facts = await this.cases.read(transferId, me);
     if (!['draft', 'correction'].includes(facts.record.state)) throw draftProblems.handedIn();
-    const there = await this.database.ask<{ id: string }>('SELECT id FROM application_draft WHERE transfer_id = $1', [transferId]);
+    const there = await this.database.ask<{ id: string }>('SELECT id FROM application_draft WHERE transfer_id = $1', [
+      transferId,
+    ]);
     const own = await this.findOwn(there[0]?.id, me);
     if (own !== null) return own;
     return this.database.transaction(async (tx) => {
@@ -107,7 +109,10 @@ export function applicationOf(draft: OpenDraft, picked: readonly Picked[]): Appl
   const own = side === 'in' || (draft.transferId !== null && draft.code === '');
   return {
     mode: text(terms['mode']) as TransferMode,
-    parcels: picked.map(({ row, side: from, areaMu }) => ({ code: row.code, ...(from === null ? {} : { side: from, areaMu }) })),
+    parcels: picked.map(({ row, side: from, areaMu }) => ({
+      code: row.code,
+      ...(from === null ? {} : { side: from, areaMu }),
+    })),
     term: { start: text(terms['startsOn']), end: text(terms['endsOn']) },
     priceYuan: text(terms['pricePerMu']).replaceAll(/[,，\s]/g, ''),
     payment: paymentText(terms),
@@ -165,8 +170,15 @@ function atFields(error: unknown): unknown {
   if (!(error instanceof Problem)) return error;
   const { errors } = error.members;
   if (error.type === 'invalid-input' && errors) {
-    return inputProblem(errors.map((each): FieldError => ({ ...each, pointer: `#/${fields[each.pointer.slice(2)] ?? each.pointer.slice(2)}` })));
+    return inputProblem(
+      errors.map((each): FieldError => ({
+        ...each,
+        pointer: `#/${fields[each.pointer.slice(2)] ?? each.pointer.slice(2)}`,
+      })),
+    );
   }
-  const number = ['identity-wrong', 'credit-code-wrong', 'identity-of-another', 'credit-code-taken'].includes(error.type);
+  const number = ['identity-wrong', 'credit-code-wrong', 'identity-of-another', 'credit-code-taken'].includes(
+    error.type,
+  );
   return number ? inputProblem([{ pointer: '#/transfereeCode', detail: error.members.detail ?? error.title }]) : error;
 }

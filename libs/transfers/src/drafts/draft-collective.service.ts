@@ -11,7 +11,14 @@ import { transferProblems } from '../transfer.problems.js';
 
 const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 const paper = { kind: 'file', id: 'file', name: 'file', accept: 'image/*,application/pdf', many: false, camera: true };
-const digits = (name: string, label: string, hint = '') => ({ kind: 'digits', id: name, name, label, hint, unit: '人' });
+const digits = (name: string, label: string, hint = '') => ({
+  kind: 'digits',
+  id: name,
+  name,
+  label,
+  hint,
+  unit: '人',
+});
 
 /** Land that is not contracted out: the collective's decision, and the township's approval of outsiders. */
 @Injectable()
@@ -28,7 +35,10 @@ export class DraftCollective {
     const options = Object.entries(decisionBodies).map(([value, label]) => ({ value, label }));
     return formPage(draft, 'decision', {
       title: '登记集体决议',
-      text: ['照会议记录填。三分之二按全体应到的人数算，不按到会的人数算（承包法第52条）。', '例如：应到 30 人，三分之二是 20 人。'],
+      text: [
+        '照会议记录填。三分之二按全体应到的人数算，不按到会的人数算（承包法第52条）。',
+        '例如：应到 30 人，三分之二是 20 人。',
+      ],
       label: '登记决议',
       fields: [
         { kind: 'select', id: 'decidingBody', name: 'decidingBody', label: '哪个会', hint: '', options },
@@ -53,7 +63,13 @@ export class DraftCollective {
       const facts = await this.cases.locked(tx, transferId, me);
       if (!['draft', 'correction'].includes(facts.record.state)) throw transferProblems.notEditable();
       const collectiveId = facts.parcels[0]?.grantorId ?? '';
-      const file = await this.files.attach(tx, minutes, { subject: 'transfer', subjectId: transferId, kind: 'other' }, me, now);
+      const file = await this.files.attach(
+        tx,
+        minutes,
+        { subject: 'transfer', subjectId: transferId, kind: 'other' },
+        me,
+        now,
+      );
       const decision = await this.decisions.report(
         tx,
         {
@@ -93,14 +109,22 @@ export class DraftCollective {
   async approve(transferId: string, input: TownshipApprovalInput, scan: Received | null, me: Actor): Promise<void> {
     const now = this.clock.now();
     const { approvedOn } = input;
-    if (me.kind !== 'staff' || !me.posts.some((held) => held.post.startsWith('town_'))) throw accessProblems.notYourPost();
+    if (me.kind !== 'staff' || !me.posts.some((held) => held.post.startsWith('town_')))
+      throw accessProblems.notYourPost();
     if (scan === null) throw inputProblem([fault('file', '传批准文件')]);
-    if (!isDay(approvedOn) || approvedOn > dayOf(now)) throw inputProblem([fault('approvedOn', '批准的日期不对，不能晚于今天')]);
+    if (!isDay(approvedOn) || approvedOn > dayOf(now))
+      throw inputProblem([fault('approvedOn', '批准的日期不对，不能晚于今天')]);
     await this.database.transaction(async (tx) => {
       const facts = await this.cases.locked(tx, transferId, me);
       const { decisionId } = facts.record;
       if (decisionId === null) throw transferProblems.decisionMissing();
-      const file = await this.files.attach(tx, scan, { subject: 'transfer', subjectId: transferId, kind: 'other' }, me, now);
+      const file = await this.files.attach(
+        tx,
+        scan,
+        { subject: 'transfer', subjectId: transferId, kind: 'other' },
+        me,
+        now,
+      );
       await this.decisions.approve(tx, decisionId, { number: input.number, on: approvedOn, fileId: file.id }, me);
     });
   }
@@ -115,7 +139,13 @@ function decisionFaults(input: DecisionFormInput, today: string): FieldError[] {
   if (attended > electorate) faults.push(fault('attended', '到的人比应到的还多'));
   if (inFavour + opposed > attended) faults.push(fault('inFavour', '同意的加不同意的，比到会的还多'));
   const needed = Math.ceil((electorate * 2) / 3);
-  if (inFavour < needed) faults.push(fault('inFavour', `应到 ${electorate} 人，三分之二是 ${needed} 人，同意 ${inFavour} 人，还差 ${needed - inFavour} 人`));
+  if (inFavour < needed)
+    faults.push(
+      fault(
+        'inFavour',
+        `应到 ${electorate} 人，三分之二是 ${needed} 人，同意 ${inFavour} 人，还差 ${needed - inFavour} 人`,
+      ),
+    );
   return faults;
 }
 
@@ -132,7 +162,13 @@ export function formPage(
     text: asked.text,
     facts: [],
     warning: '',
-    act: { label: asked.label, href: `/transfers/new/${draft.id}/${noun}`, tone: '', fields: asked.fields, multipart: true },
+    act: {
+      label: asked.label,
+      href: `/transfers/new/${draft.id}/${noun}`,
+      tone: '',
+      fields: asked.fields,
+      multipart: true,
+    },
     back: { label: '回材料', href: back },
     values: asked.values ?? {},
   };

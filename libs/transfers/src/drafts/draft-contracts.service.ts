@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, dayOf, formatDay, formatMu, maskName, mu, prefixOf, speaksFor, type DivisionCode } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  dayOf,
+  formatDay,
+  formatMu,
+  maskName,
+  mu,
+  prefixOf,
+  speaksFor,
+  type DivisionCode,
+} from '#kernel';
 import { OfficesService } from '#offices';
 import { Database } from '#platform';
 import { type DraftSide } from './application-draft.entity.js';
@@ -36,7 +48,11 @@ export class DraftContracts {
   }
 
   byId(ids: readonly string[]): Promise<ContractRow[]> {
-    return contractsById(this.database.reader, ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)), this.today());
+    return contractsById(
+      this.database.reader,
+      ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
+      this.today(),
+    );
   }
 
   /** A code finds it for everybody; names and villages only for staff, within their own offices (个人信息保护法第六条). */
@@ -54,7 +70,8 @@ export class DraftContracts {
     const kept = chosen === '' ? [] : await issuersOf(reader, { code: chosen });
     const own = party === null ? [] : await issuersOf(reader, { bodyId: party });
     const code = /^\d{14}$/.test(q.trim()) ? await issuersOf(reader, { code: q.trim() }) : [];
-    const found = actor.kind === 'staff' && code.length === 0 ? await issuersWithin(reader, prefixesOf(actor), q.trim()) : [];
+    const found =
+      actor.kind === 'staff' && code.length === 0 ? await issuersWithin(reader, prefixesOf(actor), q.trim()) : [];
     return [...new Map([...kept, ...own, ...code, ...found].map((row) => [row.code, row])).values()].slice(0, 12);
   }
 
@@ -74,7 +91,12 @@ export class DraftContracts {
   }
 
   async issuerChoice(row: IssuerRow): Promise<Choice> {
-    return { value: row.code, label: row.name, text: `${row.parcels} 块没有发包的地，${formatMu(mu(row.areaMu))} 亩`, why: '' };
+    return {
+      value: row.code,
+      label: row.name,
+      text: `${row.parcels} 块没有发包的地，${formatMu(mu(row.areaMu))} 亩`,
+      why: '',
+    };
   }
 
   /** 李家桥 王: the village narrows the place, what is left is the name. */
@@ -99,7 +121,9 @@ export class DraftContracts {
 }
 
 export function prefixesOf(actor: Actor): string[] {
-  return actor.kind === 'staff' ? [...new Set(actor.posts.map((held) => prefixOf(held.officeCode as DivisionCode)))] : [];
+  return actor.kind === 'staff'
+    ? [...new Set(actor.posts.map((held) => prefixOf(held.officeCode as DivisionCode)))]
+    : [];
 }
 
 /** 王小明户 → 王＊＊户. */

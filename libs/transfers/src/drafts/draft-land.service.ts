@@ -1,5 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, type Mu, addMu, compareMu, dayOf, formatDay, formatMu, isMu, maskName, mu } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type FieldError,
+  type Mu,
+  addMu,
+  compareMu,
+  dayOf,
+  formatDay,
+  formatMu,
+  isMu,
+  maskName,
+  mu,
+} from '#kernel';
 import { Database } from '#platform';
 import { LandService, type LandRow, toPlane } from '#rights';
 import { drawMap } from '../case-sketch.service.js';
@@ -50,14 +63,19 @@ export class DraftLand {
     const saved = list(typed['parcelIds']);
     const numbers = on === null ? null : on.split('.').map(Number);
     const picked = new Set(numbers ? numbers.flatMap((number) => offered[number - 1]?.id ?? []) : saved);
-    const areas = offered.filter((row) => picked.has(row.id)).map((row) => partOf(typed, row.id)?.areaMu ?? row.contractMu);
+    const areas = offered
+      .filter((row) => picked.has(row.id))
+      .map((row) => partOf(typed, row.id)?.areaMu ?? row.contractMu);
     const here = hrefOf(draft.id, 'land');
     return {
       title: '哪块地',
       head: headView(draft.content, 'land'),
       action: here,
       back: hrefOf(draft.id, 'who'),
-      picked: areas.length === 0 ? '还没有选' : `已选 ${areas.length} 块，${formatMu(addMu(...areas.filter(isMu).map((area) => mu(area))))} 亩`,
+      picked:
+        areas.length === 0
+          ? '还没有选'
+          : `已选 ${areas.length} 块，${formatMu(addMu(...areas.filter(isMu).map((area) => mu(area))))} 亩`,
       hint: '点图上的地块，或者勾下面的名字，都一样。褐色的现在不能选。',
       map: mapOf(offered, picked, refusals, here),
       parcels: offered.map((row, index) => ({
@@ -68,7 +86,10 @@ export class DraftLand {
         sideId: `parts.${row.id}.side`,
         areaId: `parts.${row.id}.areaMu`,
       })),
-      sides: [{ value: '', label: '整块' }, ...Object.entries(sides).map(([value, label]) => ({ value, label: `从${label}边量` }))],
+      sides: [
+        { value: '', label: '整块' },
+        ...Object.entries(sides).map(([value, label]) => ({ value, label: `从${label}边量` })),
+      ],
       partsOpen: Object.keys(typed).some((name) => name.startsWith('parts.')),
       values: { ...typed, parcelIds: [...picked] },
     };
@@ -80,10 +101,12 @@ export class DraftLand {
     const refusals = await this.refusals(draft, offered);
     const ids = list(typed['parcelIds']);
     if (ids.length === 0) return [fault('parcelIds', '至少选一块地')];
-    if (ids.some((id) => !offered.some((row) => row.id === id))) return [fault('parcelIds', '选的地块不在这几份承包合同里')];
+    if (ids.some((id) => !offered.some((row) => row.id === id)))
+      return [fault('parcelIds', '选的地块不在这几份承包合同里')];
     return offered.flatMap((row) => {
       const part = partOf(typed, row.id);
-      if (!ids.includes(row.id)) return part ? [fault(`parts.${row.id}.areaMu`, `${row.name}写了亩数，可是没有勾上`)] : [];
+      if (!ids.includes(row.id))
+        return part ? [fault(`parts.${row.id}.areaMu`, `${row.name}写了亩数，可是没有勾上`)] : [];
       const refusal = refusals.get(row.id);
       if (refusal?.blocks) return [fault('parcelIds', `${row.name}：${refusal.text}`)];
       return part ? partFaults(part, row) : [];
@@ -103,9 +126,17 @@ export class DraftLand {
   }
 
   /** What stands over each parcel: it blocks while another case is under way, or to the very end of the contract. */
-  private async refusals(draft: OpenDraft, offered: readonly LandRow[]): Promise<Map<string, { text: string; blocks: boolean }>> {
+  private async refusals(
+    draft: OpenDraft,
+    offered: readonly LandRow[],
+  ): Promise<Map<string, { text: string; blocks: boolean }>> {
     const today = dayOf(this.clock.now());
-    const taken = await takenParcels(this.database.reader, offered.map((row) => row.id), draft.transferId, today);
+    const taken = await takenParcels(
+      this.database.reader,
+      offered.map((row) => row.id),
+      draft.transferId,
+      today,
+    );
     const found = new Map<string, { text: string; blocks: boolean }>();
     for (const each of taken) {
       const row = offered.find((parcel) => parcel.id === each.parcelId);
@@ -140,13 +171,25 @@ function partFaults(part: { side: string; areaMu: string }, row: LandRow): Field
   if (!isMu(part.areaMu)) return [fault(areaField, `${row.name}：写租多少亩，数字，最多 4 位小数`)];
   if (compareMu(mu(part.areaMu), mu('0')) <= 0) return [fault(areaField, `${row.name}：亩数不能是 0`)];
   const over = compareMu(mu(part.areaMu), mu(row.parcelMu)) >= 0;
-  return over ? [fault(areaField, `${row.name}一共 ${formatMu(mu(row.parcelMu))} 亩，一部分要比它小；要整块就选“整块”`)] : [];
+  return over
+    ? [fault(areaField, `${row.name}一共 ${formatMu(mu(row.parcelMu))} 亩，一部分要比它小；要整块就选“整块”`)]
+    : [];
 }
 
 /** The sketch with every parcel numbered; a click picks it, or lets it go. */
-function mapOf(offered: readonly LandRow[], picked: ReadonlySet<string>, refusals: ReadonlyMap<string, { blocks: boolean }>, here: string): object | null {
-  const shaped = offered.flatMap((row, index) => (row.rings?.[0] ? [{ row, number: index + 1, ring: row.rings[0].map((point) => toPlane(point)) }] : []));
-  const map = drawMap(shaped.map(({ ring }) => ({ ring, number: undefined, held: false })), '可以选的地块');
+function mapOf(
+  offered: readonly LandRow[],
+  picked: ReadonlySet<string>,
+  refusals: ReadonlyMap<string, { blocks: boolean }>,
+  here: string,
+): object | null {
+  const shaped = offered.flatMap((row, index) =>
+    row.rings?.[0] ? [{ row, number: index + 1, ring: row.rings[0].map((point) => toPlane(point)) }] : [],
+  );
+  const map = drawMap(
+    shaped.map(({ ring }) => ({ ring, number: undefined, held: false })),
+    '可以选的地块',
+  );
   if (!map) return null;
   const on = offered.flatMap((row, index) => (picked.has(row.id) ? [index + 1] : []));
   const plots = map.plots.map((plot, index) => {

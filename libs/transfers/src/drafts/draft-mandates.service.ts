@@ -11,6 +11,15 @@ import type { OpenDraft } from './drafts.service.js';
 
 const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 
+/** Agents and their letters. */
+@Injectable()
+export class MandateDesk {
+  constructor(
+    readonly parties: PartiesService,
+    readonly files: Files,
+  ) {}
+}
+
 /** 流转委托书: a household lets somebody speak for it, in writing, for the parcels of this case (流转办法第八条). */
 @Injectable()
 export class DraftMandates {
@@ -26,17 +35,36 @@ export class DraftMandates {
     const powers = Object.entries(mandatePowers).map(([value, label]) => ({ value, label }));
     return formPage(draft, 'mandate', {
       title: '登记委托书',
-      text: ['由别人代签，要有书面委托书，写明委托什么、到哪天。代理人不能是租入的一方（民法典第168条）。', '有委托书，共有人也还是要一个一个地同意。'],
+      text: [
+        '由别人代签，要有书面委托书，写明委托什么、到哪天。代理人不能是租入的一方（民法典第168条）。',
+        '有委托书，共有人也还是要一个一个地同意。',
+      ],
       label: '登记委托书',
       fields: [
         { kind: 'hidden', id: '', name: 'householdId', label: '', hint: '', value: household },
         { kind: 'text', id: 'agentName', name: 'agentName', label: '代理人姓名', hint: '', unit: '' },
-        { kind: 'text', id: 'agentIdNumber', name: 'agentIdNumber', label: '代理人身份证号', hint: '18 位，只用来核对身份', unit: '' },
+        {
+          kind: 'text',
+          id: 'agentIdNumber',
+          name: 'agentIdNumber',
+          label: '代理人身份证号',
+          hint: '18 位，只用来核对身份',
+          unit: '',
+        },
         { kind: 'select', id: 'powers', name: 'powers', label: '委托他做什么', hint: '', options: powers },
         { kind: 'date', id: 'validTo', name: 'validTo', label: '委托到哪天', hint: '' },
         { kind: 'text', id: 'witness', name: 'witness', label: '见证人（可不填）', hint: '', unit: '' },
         { kind: 'check', id: 'readAloud', name: 'readAloud', label: '已经念给委托人听', hint: '' },
-        { kind: 'file', id: 'file', name: 'file', label: '委托书', hint: '签字、按手印的，照片或 PDF', accept: 'image/*,application/pdf', many: false, camera: true },
+        {
+          kind: 'file',
+          id: 'file',
+          name: 'file',
+          label: '委托书',
+          hint: '签字、按手印的，照片或 PDF',
+          accept: 'image/*,application/pdf',
+          many: false,
+          camera: true,
+        },
       ],
     });
   }
@@ -54,7 +82,10 @@ export class DraftMandates {
       const facts = await this.cases.locked(tx, transferId, me);
       const parcels = facts.parcels.filter((parcel) => parcel.grantorId === input.householdId);
       if (parcels.length === 0) throw transferProblems.notFound();
-      const agent = await this.people.parties.registerPerson(tx, { name: input.agentName.trim(), identityNumber: input.agentIdNumber });
+      const agent = await this.people.parties.registerPerson(tx, {
+        name: input.agentName.trim(),
+        identityNumber: input.agentIdNumber,
+      });
       const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'other' };
       const file = await this.people.files.attach(tx, scan, exhibit, me, now);
       await this.mandates.give(
@@ -77,13 +108,4 @@ export class DraftMandates {
       );
     });
   }
-}
-
-/** Agents and their letters. */
-@Injectable()
-export class MandateDesk {
-  constructor(
-    readonly parties: PartiesService,
-    readonly files: Files,
-  ) {}
 }

@@ -61,10 +61,20 @@ export class DraftMaterials {
     return {
       title: `${chosen?.householdName ?? ''}：共有人同意`,
       trail: { steps: [{ href: hrefOf(draft.id, 'materials'), label: '材料' }], here: '共有人同意', code: false },
-      text: ['一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。', consentText(facts), howToConsent(me)],
+      text: [
+        '一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。',
+        consentText(facts),
+        howToConsent(me),
+      ],
       facts: [],
       warning: '',
-      act: { label: '记下这一个人的同意', href: `${here}/consents`, tone: '', fields: chosen ? consentFields(chosen) : [], multipart: true },
+      act: {
+        label: '记下这一个人的同意',
+        href: `${here}/consents`,
+        tone: '',
+        fields: chosen ? consentFields(chosen) : [],
+        multipart: true,
+      },
       back: { label: '回材料', href: hrefOf(draft.id, 'materials') },
       values: {},
     };
@@ -86,9 +96,21 @@ export class DraftMaterials {
       back: hrefOf(draft.id, 'materials'),
       sections: [
         { title: '谁', href: hrefOf(draft.id, 'who'), facts: named('转出方', '受让方', '经营能力') },
-        { title: '哪块地', href: hrefOf(draft.id, 'land'), facts: [...named('面积'), { label: '在哪里', value: facts.record.place, href: '' }] },
-        { title: '什么条件', href: hrefOf(draft.id, 'terms'), facts: named('期限', '最早到期的承包合同', '价款', '付款', '用途') },
-        { title: '材料', href: hrefOf(draft.id, 'materials'), facts: [{ label: '传上来的', value: `${files.length} 份`, href: '' }, consentFact(facts, asks)] },
+        {
+          title: '哪块地',
+          href: hrefOf(draft.id, 'land'),
+          facts: [...named('面积'), { label: '在哪里', value: facts.record.place, href: '' }],
+        },
+        {
+          title: '什么条件',
+          href: hrefOf(draft.id, 'terms'),
+          facts: named('期限', '最早到期的承包合同', '价款', '付款', '用途'),
+        },
+        {
+          title: '材料',
+          href: hrefOf(draft.id, 'materials'),
+          facts: [{ label: '传上来的', value: `${files.length} 份`, href: '' }, consentFact(facts, asks)],
+        },
       ],
       warnings: seen.warnings,
       promises: [
@@ -104,10 +126,17 @@ export class DraftMaterials {
   }
 }
 
-function consentFact(facts: TransferFacts, asks: readonly { consented: boolean }[]): { label: string; value: string; href: string } {
-  if (facts.record.kind === 'collective') return { label: '集体决议', value: facts.record.decisionId === null ? '还没有登记' : '已登记', href: '' };
+function consentFact(
+  facts: TransferFacts,
+  asks: readonly { consented: boolean }[],
+): { label: string; value: string; href: string } {
+  if (facts.record.kind === 'collective')
+    return { label: '集体决议', value: facts.record.decisionId === null ? '还没有登记' : '已登记', href: '' };
   const missing = asks.filter((member) => !member.consented).length;
-  const value = missing === 0 ? `${asks.length} 个人都同意了` : `${asks.length} 个人，还差 ${missing} 个。可以先交，镇里初审以前补齐`;
+  const value =
+    missing === 0
+      ? `${asks.length} 个人都同意了`
+      : `${asks.length} 个人，还差 ${missing} 个。可以先交，镇里初审以前补齐`;
   return { label: '共有人同意', value, href: '' };
 }
 
@@ -134,12 +163,21 @@ function consentView(facts: TransferFacts, here: string): object {
       return {
         title: each.householdName,
         result: missing.length === 0 ? 'yes' : '',
-        text: missing.length === 0 ? `${asks.length} 个人都同意了。` : `还差 ${missing.length} 人：${missing.map((member) => member.name).join('、')}。`,
-        way: missing.length === 0 ? null : { href: `${here}/consents?household=${each.householdId}`, label: '记一个人的同意' },
+        text:
+          missing.length === 0
+            ? `${asks.length} 个人都同意了。`
+            : `还差 ${missing.length} 人：${missing.map((member) => member.name).join('、')}。`,
+        way:
+          missing.length === 0
+            ? null
+            : { href: `${here}/consents?household=${each.householdId}`, label: '记一个人的同意' },
         article: '',
       };
     }),
-    ways: facts.consents.map((each) => ({ href: `${here}/mandate?household=${each.householdId}`, label: `${each.householdName}由别人代签，登记委托书` })),
+    ways: facts.consents.map((each) => ({
+      href: `${here}/mandate?household=${each.householdId}`,
+      label: `${each.householdName}由别人代签，登记委托书`,
+    })),
   };
 }
 
@@ -148,7 +186,8 @@ function decisionView(facts: TransferFacts, here: string): object {
   const has = facts.record.decisionId !== null;
   return {
     sideTitle: '集体决议',
-    consentsHint: '集体没有发包的地，要有三分之二以上成员或者代表同意；租给本集体以外的人，还要乡镇人民政府批准（承包法第52条）。',
+    consentsHint:
+      '集体没有发包的地，要有三分之二以上成员或者代表同意；租给本集体以外的人，还要乡镇人民政府批准（承包法第52条）。',
     consents: [
       {
         title: '决议',
@@ -163,6 +202,9 @@ function decisionView(facts: TransferFacts, here: string): object {
 }
 
 function howToConsent(me: Actor): string {
-  if (me.assisting) return `现在是代${me.assisting.name}办：他本人在场，念给他听，可以直接记他的同意。别的人要签字的纸。`;
-  return me.kind === 'staff' ? '本人没有来的，要传他签字、按手印的同意书。' : '您只能给您自己的同意。别的人用自己的账号，或者到村服务站，或者签纸。';
+  if (me.assisting)
+    return `现在是代${me.assisting.name}办：他本人在场，念给他听，可以直接记他的同意。别的人要签字的纸。`;
+  return me.kind === 'staff'
+    ? '本人没有来的，要传他签字、按手印的同意书。'
+    : '您只能给您自己的同意。别的人用自己的账号，或者到村服务站，或者签纸。';
 }

@@ -28,14 +28,24 @@ export class DraftPages {
     const clerk = me.kind === 'staff' && me.assisting === null;
     return {
       title: clerk ? '录入申请' : '申请流转',
-      lead: clerk ? '照着纸上的申请书填。填一半可以先存着。' : `给${name}办。五步：谁、哪块地、什么条件、材料、核对。填一半可以先存着。`,
+      lead: clerk
+        ? '照着纸上的申请书填。填一半可以先存着。'
+        : `给${name}办。五步：谁、哪块地、什么条件、材料、核对。填一半可以先存着。`,
       starts: clerk
-        ? [{ side: 'desk', label: '录入一份', text: holds(me, 'town_clerk') ? '双方带着纸来的，在这里录。' : '没有本人在场，只能先录草稿，不能提交。' }]
+        ? [
+            {
+              side: 'desk',
+              label: '录入一份',
+              text: holds(me, 'town_clerk') ? '双方带着纸来的，在这里录。' : '没有本人在场，只能先录草稿，不能提交。',
+            },
+          ]
         : [
             { side: 'out', label: '我要转出土地', text: '自己家承包的地，或者集体没有发包的地。' },
             { side: 'in', label: '我要租入土地', text: '和对方谈好了，照着对方的承包合同填。' },
           ],
-      assist: clerk ? { href: '/assisted/new', label: '开始代办', text: '本人来了、不会用手机的：读身份证，找见证人，念给他听。' } : null,
+      assist: clerk
+        ? { href: '/assisted/new', label: '开始代办', text: '本人来了、不会用手机的：读身份证，找见证人，念给他听。' }
+        : null,
       drafts: kept.map((draft) => ({
         href: `/transfers/new/${draft.id}`,
         title: titleOf(draft),
@@ -54,7 +64,13 @@ export class DraftPages {
   }
 
   /** Keeps what was typed and says what is wrong with it. */
-  async save(draft: OpenDraft, step: 'who' | 'land' | 'terms', typed: Typed, later: boolean, me: Actor): Promise<OpenDraft> {
+  async save(
+    draft: OpenDraft,
+    step: 'who' | 'land' | 'terms',
+    typed: Typed,
+    later: boolean,
+    me: Actor,
+  ): Promise<OpenDraft> {
     const kept = await this.drafts.keep(draft, step, typed);
     const faults = later ? [] : await this.faults(kept, step, me);
     if (faults.length > 0) throw inputProblem(faults);
@@ -63,13 +79,15 @@ export class DraftPages {
 
   /** Whether all three written steps hold, so that the draft can be a case. */
   async whole(draft: OpenDraft, me: Actor): Promise<boolean> {
-    for (const step of ['who', 'land', 'terms'] as const) if ((await this.faults(draft, step, me)).length > 0) return false;
+    for (const step of ['who', 'land', 'terms'] as const)
+      if ((await this.faults(draft, step, me)).length > 0) return false;
     return true;
   }
 
   /** The case of a draft, for the steps that need one. */
   caseOf(draft: OpenDraft): string {
-    if (draft.transferId === null) throw draftProblems.unfinished({ way: { href: hrefOf(draft.id, 'who'), label: '接着填' } });
+    if (draft.transferId === null)
+      throw draftProblems.unfinished({ way: { href: hrefOf(draft.id, 'who'), label: '接着填' } });
     return draft.transferId;
   }
 

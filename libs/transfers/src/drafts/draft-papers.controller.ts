@@ -30,7 +30,12 @@ export class DraftPapersController {
   }
 
   @Post('files')
-  async files(@Param('draft', ParseUUIDPipe) id: string, @Body() input: FileInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async files(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Body() input: FileInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const transferId = this.pages.caseOf(await this.pages.drafts.get(id, me));
     await this.materials.attach(transferId, input.kind, await this.materials.receive(uploadsOf(request, 'file')), me);
     return new Done(hrefOf(id, 'materials'), { transferId }, '传好了。');
@@ -38,13 +43,22 @@ export class DraftPapersController {
 
   @Get('consents')
   @Page('confirm')
-  async consentForm(@Param('draft', ParseUUIDPipe) id: string, @Query('household') household: unknown, @Me() me: Actor): Promise<object> {
+  async consentForm(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Query('household') household: unknown,
+    @Me() me: Actor,
+  ): Promise<object> {
     const draft = await this.pages.drafts.get(id, me);
     return this.papers.consent(draft, this.pages.caseOf(draft), typeof household === 'string' ? household : '', me);
   }
 
   @Post('consents')
-  async consent(@Param('draft', ParseUUIDPipe) id: string, @Body() input: MemberConsentInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async consent(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Body() input: MemberConsentInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const transferId = this.pages.caseOf(await this.pages.drafts.get(id, me));
     await this.materials.consent(transferId, input, await this.scan(request), me);
     return new Done(hrefOf(id, 'materials'), { transferId }, '这一个人的同意记下了。');
@@ -57,7 +71,12 @@ export class DraftPapersController {
   }
 
   @Post('decision')
-  async decide(@Param('draft', ParseUUIDPipe) id: string, @Body() input: DecisionFormInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async decide(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Body() input: DecisionFormInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const transferId = this.pages.caseOf(await this.pages.drafts.get(id, me));
     await this.collective.decide(transferId, input, await this.scan(request), me);
     return new Done(hrefOf(id, 'materials'), { transferId }, '决议登记好了，够三分之二。');
@@ -70,7 +89,12 @@ export class DraftPapersController {
   }
 
   @Post('township-approval')
-  async approve(@Param('draft', ParseUUIDPipe) id: string, @Body() input: TownshipApprovalInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async approve(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Body() input: TownshipApprovalInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const transferId = this.pages.caseOf(await this.pages.drafts.get(id, me));
     await this.collective.approve(transferId, input, await this.scan(request), me);
     return new Done(hrefOf(id, 'materials'), { transferId }, '批准登记好了。');
@@ -78,12 +102,21 @@ export class DraftPapersController {
 
   @Get('mandate')
   @Page('confirm')
-  async mandateForm(@Param('draft', ParseUUIDPipe) id: string, @Query('household') household: unknown, @Me() me: Actor): Promise<object> {
+  async mandateForm(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Query('household') household: unknown,
+    @Me() me: Actor,
+  ): Promise<object> {
     return this.mandates.form(await this.pages.drafts.get(id, me), typeof household === 'string' ? household : '');
   }
 
   @Post('mandate')
-  async mandate(@Param('draft', ParseUUIDPipe) id: string, @Body() input: MandateFormInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async mandate(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Body() input: MandateFormInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const transferId = this.pages.caseOf(await this.pages.drafts.get(id, me));
     await this.mandates.give(transferId, input, await this.scan(request), me);
     return new Done(hrefOf(id, 'materials'), { transferId }, '委托书登记好了。');

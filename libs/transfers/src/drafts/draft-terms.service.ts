@@ -1,5 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type FieldError, addDays, addYears, dayOf, formatDay, formatMu, formatYuan, isDay, perMuYear, startOf, sumDisplayed, yuan } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  type FieldError,
+  addDays,
+  addYears,
+  dayOf,
+  formatDay,
+  formatMu,
+  formatYuan,
+  isDay,
+  perMuYear,
+  startOf,
+  sumDisplayed,
+  yuan,
+} from '#kernel';
 import { Database } from '#platform';
 import { plannedUses, purposeVerdict } from '#rights';
 import { transferModes } from '../transfer.entity.js';
@@ -33,7 +49,15 @@ export class DraftTerms {
     const picked = await this.land.picked(draft);
     const end = earliestEnd(picked);
     const startsOn = firstStart(dayOf(this.clock.now()));
-    const values = { mode: 'lease', startsOn, handoverOn: startsOn, endsOn: end?.day ?? '', payment: 'yearly', use: 'grain', ...typed };
+    const values = {
+      mode: 'lease',
+      startsOn,
+      handoverOn: startsOn,
+      endsOn: end?.day ?? '',
+      payment: 'yearly',
+      use: 'grain',
+      ...typed,
+    };
     return {
       title: '什么条件',
       head: headView(draft.content, 'terms'),
@@ -72,14 +96,18 @@ export class DraftTerms {
     else if (isDay(start) && last <= start) faults.push(fault('endsOn', '结束日期要在开始日期以后'));
     else faults.push(...endFaults(last, picked));
     if (text(handover) !== '' && !isDay(handover)) faults.push(fault('handoverOn', dayFault(handover, '哪天交地')));
-    else if (isDay(handover) && isDay(start) && handover > start) faults.push(fault('handoverOn', '交地最晚和开始那天一样'));
+    else if (isDay(handover) && isDay(start) && handover > start)
+      faults.push(fault('handoverOn', '交地最晚和开始那天一样'));
     return faults;
   }
 
   private async priceHint(picked: readonly Picked[]): Promise<string> {
     const office = picked[0]?.row.officeCode ?? '';
     const since = startOf(addDays(dayOf(this.clock.now()), -366));
-    for (const [prefix, where] of [[office.slice(0, 9), '本镇'], [office.slice(0, 6), '全县']] as const) {
+    for (const [prefix, where] of [
+      [office.slice(0, 9), '本镇'],
+      [office.slice(0, 6), '全县'],
+    ] as const) {
       const found = await pricesIn(this.database.reader, prefix, since);
       if (found && found.many >= fewestDeals) {
         return `${where}近一年 ${found.many} 宗，多数在 ${formatYuan(found.low)} 到 ${formatYuan(found.high)} 元`;
@@ -91,7 +119,9 @@ export class DraftTerms {
 
 /** The earliest end among the contracts of what is picked, and the parcel it is on. */
 export function earliestEnd(picked: readonly Picked[]): { day: Day; name: string } | null {
-  const ends = picked.flatMap(({ row }) => (row.contractEnd === null ? [] : [{ day: row.contractEnd, name: row.name }]));
+  const ends = picked.flatMap(({ row }) =>
+    row.contractEnd === null ? [] : [{ day: row.contractEnd, name: row.name }],
+  );
   return ends.toSorted((left, right) => (left.day < right.day ? -1 : 1))[0] ?? null;
 }
 
@@ -99,7 +129,12 @@ export function earliestEnd(picked: readonly Picked[]): { day: Day; name: string
 function endFaults(last: Day, picked: readonly Picked[]): FieldError[] {
   const end = earliestEnd(picked);
   if (!end || last <= end.day) return [];
-  return [fault('endsOn', `您填的 ${formatDay(last)} 超过了承包期：${end.name}的承包合同到 ${formatDay(end.day)}。改短，或者先登记延包合同`)];
+  return [
+    fault(
+      'endsOn',
+      `您填的 ${formatDay(last)} 超过了承包期：${end.name}的承包合同到 ${formatDay(end.day)}。改短，或者先登记延包合同`,
+    ),
+  ];
 }
 
 function dayFault(typed: string | undefined, what: string): string {
@@ -118,10 +153,14 @@ function moneyFaults(typed: Record<string, string | string[]>): FieldError[] {
 /** All uses there are; those that this land does not allow say why. */
 function usesOf(picked: readonly Picked[]): { value: string; label: string; text: string; why: string }[] {
   return Object.entries(plannedUses).map(([value, label]) => {
-    const verdicts = picked.map(({ row }) => ({ row, verdict: purposeVerdict(value, row.landClass, row.basicFarmland) }));
+    const verdicts = picked.map(({ row }) => ({
+      row,
+      verdict: purposeVerdict(value, row.landClass, row.basicFarmland),
+    }));
     const refused = verdicts.find((each) => !each.verdict.allowed);
     const warned = verdicts.find((each) => each.verdict.reason !== '');
-    const say = (found: typeof refused): string => (found ? `${found.row.name}${found.verdict.reason}（${found.verdict.article}）` : '');
+    const say = (found: typeof refused): string =>
+      found ? `${found.row.name}${found.verdict.reason}（${found.verdict.article}）` : '';
     return { value, label, text: refused ? '' : say(warned), why: say(refused) };
   });
 }
@@ -137,6 +176,8 @@ function yearlyText(picked: readonly Picked[], price: string): string {
 function firstStart(today: Day): Day {
   const soonest = addDays(today, 30);
   const year = today.slice(0, 4);
-  const candidates = [`${year}-03-01`, `${year}-11-01`].flatMap((each) => (isDay(each) ? [each, addYears(each, 1)] : []));
+  const candidates = [`${year}-03-01`, `${year}-11-01`].flatMap((each) =>
+    isDay(each) ? [each, addYears(each, 1)] : [],
+  );
   return candidates.toSorted().find((each) => each >= soonest) ?? soonest;
 }

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, creditCode, dayOf, identityNumber, phone, speaksFor, transfereeKinds, type TransfereeKind } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type FieldError,
+  creditCode,
+  dayOf,
+  identityNumber,
+  phone,
+  speaksFor,
+  transfereeKinds,
+  type TransfereeKind,
+} from '#kernel';
 import { PartiesService } from '#parties';
 import { Database } from '#platform';
 import { LandService } from '#rights';
@@ -28,10 +39,21 @@ export class DraftWho {
     const own = draft.content.side === 'in' ? [] : await this.contracts.own(me);
     const kind = text(typed['kind']) || 'household';
     const chosen = list(typed['contractIds']);
-    const rows = [...own, ...(await this.contracts.byId(chosen)), ...(q === '' ? [] : await this.contracts.find(q, me))];
+    const rows = [
+      ...own,
+      ...(await this.contracts.byId(chosen)),
+      ...(q === '' ? [] : await this.contracts.find(q, me)),
+    ];
     const options: Choice[] = [];
     for (const row of new Map(rows.map((each) => [each.id, each])).values()) {
-      options.push(await this.contracts.choice(row, this.contracts.refusal(row, draft.content.side, own, me), me, own.includes(row)));
+      options.push(
+        await this.contracts.choice(
+          row,
+          this.contracts.refusal(row, draft.content.side, own, me),
+          me,
+          own.includes(row),
+        ),
+      );
     }
     const issuers = await this.contracts.issuers(q, me, text(typed['issuer']));
     return {
@@ -43,7 +65,12 @@ export class DraftWho {
       found: q === '' ? '' : `找“${q}”：${options.length === 0 ? '没有找到' : `下面列了 ${options.length} 户`}`,
       kinds: [
         { value: 'household', label: '农户承包地', text: '', why: '' },
-        { value: 'collective', label: '集体没有发包的地', text: '要有集体表决', why: issuers.length === 0 ? '这里没有能选的集体' : '' },
+        {
+          value: 'collective',
+          label: '集体没有发包的地',
+          text: '要有集体表决',
+          why: issuers.length === 0 ? '这里没有能选的集体' : '',
+        },
       ],
       contracts: options,
       contractsHint: contractsHint(draft, own.length),
@@ -63,8 +90,12 @@ export class DraftWho {
   /** Everything that is wrong with this step, each thing at its field. */
   async check(draft: OpenDraft, me: Actor): Promise<FieldError[]> {
     const typed = draft.content.who ?? {};
-    const faults = text(typed['kind']) === 'collective' ? await this.checkIssuer(typed, me) : await this.checkContracts(draft, typed, me);
-    if (text(typed['ability']).trim().length < 2) faults.push(fault('ability', '写种过多少地、有什么机械、几个人，至少 2 个字'));
+    const faults =
+      text(typed['kind']) === 'collective'
+        ? await this.checkIssuer(typed, me)
+        : await this.checkContracts(draft, typed, me);
+    if (text(typed['ability']).trim().length < 2)
+      faults.push(fault('ability', '写种过多少地、有什么机械、几个人，至少 2 个字'));
     if (draft.content.side === 'in' || (await this.keeps(draft))) return faults;
     return [...faults, ...(await this.checkTransferee(draft, typed))];
   }
@@ -77,13 +108,15 @@ export class DraftWho {
   private async transferee(draft: OpenDraft, me: Actor): Promise<object> {
     const self = draft.content.side === 'in';
     const party = speaksFor(me);
-    const before = draft.transferId === null ? null : await this.database.reader.findOneBy(Transfer, { id: draft.transferId });
+    const before =
+      draft.transferId === null ? null : await this.database.reader.findOneBy(Transfer, { id: draft.transferId });
     const kinds = Object.entries(transfereeKinds).map(([value, label]) => ({ value, label }));
     const name = self && party !== null ? (await this.parties.get(party)).name : '';
     return {
       self: self ? [{ label: '租入的是', value: name, href: '' }] : [],
       transfereeKinds: kinds,
-      codeHint: before && !self ? `现在是“${before.transfereeName}”。不换人就不用再填。` : '18 位，只用来核对身份，不公开',
+      codeHint:
+        before && !self ? `现在是“${before.transfereeName}”。不换人就不用再填。` : '18 位，只用来核对身份，不公开',
     };
   }
 
@@ -93,9 +126,12 @@ export class DraftWho {
     if (ids.length === 0) return [fault('contractIds', '选是哪一户的地。没有列出来的，用合同编号找')];
     if (rows.length < ids.length) return [fault('contractIds', '选的承包合同登记簿里没有')];
     const own = await this.contracts.own(me);
-    const refused = rows.map((row) => this.contracts.refusal(row, draft.content.side, own, me)).find((why) => why !== '');
+    const refused = rows
+      .map((row) => this.contracts.refusal(row, draft.content.side, own, me))
+      .find((why) => why !== '');
     if (refused) return [fault('contractIds', refused)];
-    if (rows.some((row) => row.issuerCode !== rows[0]?.issuerCode)) return [fault('contractIds', '这几户不是同一个发包方的，要分开申请')];
+    if (rows.some((row) => row.issuerCode !== rows[0]?.issuerCode))
+      return [fault('contractIds', '这几户不是同一个发包方的，要分开申请')];
     const parcels = await this.land.parcelsOf(rows.map((row) => row.contractorId));
     return parcels.length === 0 ? [fault('contractIds', '这份合同下面没有登记地块，先到镇里补登记')] : [];
   }
@@ -115,7 +151,9 @@ export class DraftWho {
     const called = text(typed['transfereePhone']).trim();
     const read = called === '' ? null : phone(called);
     if (read && !read.ok) faults.push(fault('transfereePhone', read.reason));
-    const wrong = persons.has(kind) ? await this.personFault(draft, kind as TransfereeKind, name, typed) : await this.bodyFault(draft, name, typed);
+    const wrong = persons.has(kind)
+      ? await this.personFault(draft, kind as TransfereeKind, name, typed)
+      : await this.bodyFault(draft, name, typed);
     return [...faults, ...wrong];
   }
 
@@ -123,7 +161,8 @@ export class DraftWho {
     const read = identityNumber(draft.code, dayOf(this.clock.now()));
     if (!read.ok) return [fault('transfereeCode', draft.code === '' ? '写身份证号，18 位' : read.reason)];
     const known = await this.parties.findPerson(read.number);
-    if (known && name !== '' && known.name !== name) return [fault('transfereeName', '姓名和身份证号对不上，请照证件再看一遍')];
+    if (known && name !== '' && known.name !== name)
+      return [fault('transfereeName', '姓名和身份证号对不上，请照证件再看一遍')];
     if (kind !== 'member') return [];
     const [contract] = await this.contracts.byId(list(typed['contractIds']).slice(0, 1));
     const issuer = contract?.issuerCode ?? text(typed['issuer']);
@@ -136,14 +175,17 @@ export class DraftWho {
     const read = creditCode(draft.code);
     if (!read.ok) faults.push(fault('transfereeCode', draft.code === '' ? '写统一社会信用代码，18 位' : read.reason));
     const known = read.ok ? await this.parties.findByCreditCode(read.code) : undefined;
-    if (known && name !== '' && known.name !== name) faults.push(fault('transfereeName', `这个代码登记的是“${known.name}”，请照执照写全称`));
+    if (known && name !== '' && known.name !== name)
+      faults.push(fault('transfereeName', `这个代码登记的是“${known.name}”，请照执照写全称`));
     if (!known && text(typed['transfereeLegal']).trim() === '') faults.push(fault('transfereeLegal', '写法定代表人'));
     return faults;
   }
 }
 
 function findHint(me: Actor): string {
-  return me.kind === 'staff' ? '承包合同编号、承包方代码、地块代码，或者 村名 户主姓名' : '照着对方的承包合同，写合同编号、承包方代码或者地块代码';
+  return me.kind === 'staff'
+    ? '承包合同编号、承包方代码、地块代码，或者 村名 户主姓名'
+    : '照着对方的承包合同，写合同编号、承包方代码或者地块代码';
 }
 
 function contractsHint(draft: OpenDraft, own: number): string {

@@ -20,7 +20,8 @@ export class WhoInput extends StepInput {
   @IsOptional() @IsString() @MaxLength(10) act?: string;
   @IsOptional() @IsString() @MaxLength(60) q?: string;
   @IsOptional() @IsIn(['household', 'collective'], { message: '选农户承包地或者集体没有发包的地' }) kind?: string;
-  @List() @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) @MaxLength(36, { each: true }) contractIds: string[];
+  @List() @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) @MaxLength(36, { each: true }) contractIds: string[] =
+    [];
   @IsOptional() @IsString() @MaxLength(14) issuer?: string;
   @IsOptional() @IsString() @MaxLength(20) transfereeKind?: string;
   @IsOptional() @IsString() @MaxLength(120) transfereeName?: string;
@@ -32,7 +33,8 @@ export class WhoInput extends StepInput {
 
 /** Parts of parcels: by the parcel's id, a side and so many mu. */
 export class LandInput extends StepInput {
-  @List() @IsArray() @ArrayMaxSize(400) @IsString({ each: true }) @MaxLength(36, { each: true }) parcelIds: string[];
+  @List() @IsArray() @ArrayMaxSize(400) @IsString({ each: true }) @MaxLength(36, { each: true }) parcelIds: string[] =
+    [];
   @IsOptional() @IsObject() parts?: Record<string, { side?: unknown; areaMu?: unknown }>;
 }
 

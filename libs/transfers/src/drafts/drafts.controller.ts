@@ -59,15 +59,27 @@ export class DraftsController {
     const draft = await this.pages.drafts.get(id, me);
     const { later, act, ...typed } = input;
     const sought = input.q ?? '';
-    const seeks = act === 'find' || (sought !== '' && sought !== draft.content.who?.['q'] && input.contractIds.length === 0);
+    const seeks =
+      act === 'find' || (sought !== '' && sought !== draft.content.who?.['q'] && input.contractIds.length === 0);
     await this.pages.save(draft, 'who', given(typed), later !== undefined || seeks, me);
-    if (seeks) return new Done(`${hrefOf(id, 'who')}?q=${encodeURIComponent(sought)}`, { id }, sought === '' ? '写上要找的再按“找”。' : '找过了，看下面。');
-    return later === undefined ? new Done(hrefOf(id, 'land'), { id }, '存好了。') : new Done('/transfers/new', { id }, kept);
+    if (seeks)
+      return new Done(
+        `${hrefOf(id, 'who')}?q=${encodeURIComponent(sought)}`,
+        { id },
+        sought === '' ? '写上要找的再按“找”。' : '找过了，看下面。',
+      );
+    return later === undefined
+      ? new Done(hrefOf(id, 'land'), { id }, '存好了。')
+      : new Done('/transfers/new', { id }, kept);
   }
 
   @Get('new/:draft/land')
   @Page('transfers/form-land')
-  async landForm(@Param('draft', ParseUUIDPipe) id: string, @Query('on') on: unknown, @Me() me: Actor): Promise<object> {
+  async landForm(
+    @Param('draft', ParseUUIDPipe) id: string,
+    @Query('on') on: unknown,
+    @Me() me: Actor,
+  ): Promise<object> {
     const picked = typeof on === 'string' && /^[\d.]{0,2000}$/.test(on) ? on : null;
     return this.pages.land.view(await this.pages.drafts.get(id, me), me, picked);
   }
@@ -79,8 +91,16 @@ export class DraftsController {
       [`parts.${parcel}.side`, part.side],
       [`parts.${parcel}.areaMu`, part.areaMu],
     ]);
-    await this.pages.save(draft, 'land', given({ parcelIds: input.parcelIds, ...Object.fromEntries(parts) }), input.later !== undefined, me);
-    return input.later === undefined ? new Done(hrefOf(id, 'terms'), { id }, '存好了。') : new Done('/transfers/new', { id }, kept);
+    await this.pages.save(
+      draft,
+      'land',
+      given({ parcelIds: input.parcelIds, ...Object.fromEntries(parts) }),
+      input.later !== undefined,
+      me,
+    );
+    return input.later === undefined
+      ? new Done(hrefOf(id, 'terms'), { id }, '存好了。')
+      : new Done('/transfers/new', { id }, kept);
   }
 
   @Get('new/:draft/terms')
@@ -93,9 +113,16 @@ export class DraftsController {
   @Post('new/:draft/terms')
   async termsOf(@Param('draft', ParseUUIDPipe) id: string, @Body() input: TermsInput, @Me() me: Actor): Promise<Done> {
     const { later, ...typed } = input;
-    const saved = await this.pages.save(await this.pages.drafts.get(id, me), 'terms', given(typed), later !== undefined, me);
+    const saved = await this.pages.save(
+      await this.pages.drafts.get(id, me),
+      'terms',
+      given(typed),
+      later !== undefined,
+      me,
+    );
     if (later !== undefined) return new Done('/transfers/new', { id }, kept);
-    if (!(await this.pages.whole(saved, me))) return new Done(hrefOf(id, await this.pages.here(saved, me)), { id }, '这一步好了，前面还有要改的。');
+    if (!(await this.pages.whole(saved, me)))
+      return new Done(hrefOf(id, await this.pages.here(saved, me)), { id }, '这一步好了，前面还有要改的。');
     const transferId = await this.cases.become(id, me);
     return new Done(hrefOf(id, 'materials'), { id, transferId }, '存好了。还没有提交，先传材料。');
   }
@@ -104,6 +131,8 @@ export class DraftsController {
 /** What was typed, without what was left empty. */
 function given(fields: object): Typed {
   return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string | string[]] => typeof entry[1] === 'string' || Array.isArray(entry[1])),
+    Object.entries(fields).filter(
+      (entry): entry is [string, string | string[]] => typeof entry[1] === 'string' || Array.isArray(entry[1]),
+    ),
   );
 }

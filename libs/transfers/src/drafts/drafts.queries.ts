@@ -69,7 +69,11 @@ const issuerSql = `
   SELECT i.code, i.name, i.office_code AS "officeCode", i.body_id AS "bodyId", count(p.id)::int AS parcels, sum(p.contract_mu)::text AS "areaMu"
   FROM issuer i JOIN parcel p ON p.issuer_code = i.code AND p.contract_id IS NULL`;
 
-export async function issuersWithin(reader: Reader | Tx, prefixes: readonly string[], name: string): Promise<IssuerRow[]> {
+export async function issuersWithin(
+  reader: Reader | Tx,
+  prefixes: readonly string[],
+  name: string,
+): Promise<IssuerRow[]> {
   return reader.query(
     `${issuerSql} WHERE i.office_code LIKE ANY($1) AND strpos(i.name, $2) > 0 GROUP BY i.code ORDER BY i.code LIMIT 13`,
     [prefixes.map((prefix) => `${prefix}%`), name],

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, holds, speaksFor } from '#kernel';
+import { type Actor, Clock, holds, speaksFor } from '#kernel';
 import { Vault } from '#parties';
 import { Database, type Reader, type Tx, record } from '#platform';
-import { ApplicationDraft, type DraftContent, type DraftSide, type Typed, draftSides } from './application-draft.entity.js';
+import {
+  ApplicationDraft,
+  type DraftContent,
+  type DraftSide,
+  type Typed,
+  draftSides,
+} from './application-draft.entity.js';
 import { draftProblems } from './draft.problems.js';
 
 const mostDrafts = 30;
@@ -39,9 +45,23 @@ export class DraftsService {
     const now = this.clock.now();
     const { accountId, partyId } = ownerOf(actor);
     const officeCode = actor.posts[0]?.officeCode ?? '';
-    const draft = tx.create(ApplicationDraft, { accountId, partyId, officeCode, content, transferId, createdAt: now, updatedAt: now });
+    const draft = tx.create(ApplicationDraft, {
+      accountId,
+      partyId,
+      officeCode,
+      content,
+      transferId,
+      createdAt: now,
+      updatedAt: now,
+    });
     await tx.insert(ApplicationDraft, draft as never);
-    const act = { subject: 'application_draft', subjectId: draft.id, action: 'begin', label: `开始填：${draftSides[content.side]}`, officeCode };
+    const act = {
+      subject: 'application_draft',
+      subjectId: draft.id,
+      action: 'begin',
+      label: `开始填：${draftSides[content.side]}`,
+      officeCode,
+    };
     await record(tx, act, actor, now);
     return draft.id;
   }
@@ -101,14 +121,13 @@ export class DraftsService {
 
   /** What has been handed in, and what nobody has touched for half a year, is not kept: it holds people's numbers. */
   async tidy(now: Date): Promise<void> {
-    await this.database.ask(
-      `DELETE FROM application_draft d USING transfer t WHERE t.id = d.transfer_id AND t.state NOT IN ('draft', 'correction')`,
+    await this.database.transaction((tx) =>
+      tx.query(
+        `DELETE FROM application_draft d WHERE (transfer_id IS NULL AND updated_at < $1::timestamptz - interval '180 days')
+           OR EXISTS (SELECT FROM transfer t WHERE t.id = d.transfer_id AND t.state NOT IN ('draft', 'correction'))`,
+        [now],
+      ),
     );
-    await this.database.ask(`DELETE FROM application_draft WHERE transfer_id IS NULL AND updated_at < $1::timestamptz - interval '180 days'`, [now]);
-  }
-
-  today(): ReturnType<typeof dayOf> {
-    return dayOf(this.clock.now());
   }
 
   private open(sealed: string | undefined): string {
@@ -117,7 +136,8 @@ export class DraftsService {
 }
 
 /** A party's drafts are the party's, whoever types; a desk's are the clerk's own. */
-const mine = '(($1::uuid IS NOT NULL AND party_id = $1) OR ($1::uuid IS NULL AND party_id IS NULL AND account_id = $2))';
+const mine =
+  '(($1::uuid IS NOT NULL AND party_id = $1) OR ($1::uuid IS NULL AND party_id IS NULL AND account_id = $2))';
 
 function ownerOf(actor: Actor): { accountId: string; partyId: string | null } {
   const partyId = speaksFor(actor);
