@@ -122,6 +122,14 @@ describe('An objection holds the case, not the calendar', () => {
     expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' }, clear: true });
   });
 
+  it('is followed by its sender with number and code, and by nobody with a wrong one', async () => {
+    const found = await given.post('/follow', null, { number: receipt.number, code: receipt.code.toUpperCase() });
+    expect(found.json().found).toMatchObject({ number: receipt.number, state: { name: 'served' }, facts: [{ value: '和协' }, { value: '不成立' }, expect.anything(), expect.anything()] });
+    expect(found.body).not.toContain('查看联系方式');
+    const guessed = await given.post('/follow', null, { number: receipt.number, code: 'aaaaaaaa' });
+    expect(guessed.json()).toMatchObject({ found: null, missing: true });
+  });
+
   it('is a complaint after the close, and holds nothing', async () => {
     const late = await given.post(`/notices/${notice.id}/objections`, null, objection);
     expect(late.json()).toMatchObject({ kind: 'complaint', number: '商农诉〔2026〕第0001号' });

@@ -1,5 +1,6 @@
 export { CasesModule } from './cases.module.js';
 export { CasesService, type Decision, type Letter } from './cases.service.js';
+export { FollowedLetters } from './followed-letters.service.js';
 export { CaseFile } from './case-file.entity.js';
 export { caseView, publicCaseView } from './case-file.view.js';
 export { caseWorkflow, openCaseStates } from './case-file.workflow.js';

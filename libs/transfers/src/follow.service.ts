@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, clockActor, formatMoment, formatMu, formatTerm } from '#kernel';
+import { FollowedLetters } from '#cases';
 import { Calendars, Database, Deadlines, dueView, historyOf, whyView } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import type { FollowInput } from './follow.input.js';
@@ -20,6 +21,7 @@ export class FollowService {
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
+    private readonly letters: FollowedLetters,
   ) {}
 
   blank(): object {
@@ -36,6 +38,8 @@ export class FollowService {
     const right = Buffer.from(row?.follow_code ?? '--------');
     const given = Buffer.from(input.code.trim().toUpperCase().padEnd(8).slice(0, 8));
     if (!row || given.length !== right.length || !timingSafeEqual(right, given)) {
+      const letter = await this.letters.find(input.number, input.code);
+      if (letter) return { title: '查我的来信', values: { number: input.number }, missing: false, found: letter };
       await wait(guessMilliseconds);
       return { ...this.blank(), values: { number: input.number }, missing: true };
     }
