@@ -130,8 +130,14 @@ describe('A risk deposit', () => {
   });
 
   it('has a page and stands in the queue, nearest deadline first', async () => {
-    const page = await exchange.app.inject({ url: `/deposits/${id}`, headers: { accept: 'text/html', ...staff.finance.headers } });
+    const look = () => exchange.app.inject({ url: `/deposits/${id}`, headers: { accept: 'text/html', ...staff.finance.headers } });
+    const page = await look();
     expect([page.statusCode, page.body.includes('登记缴款')]).toEqual([200, true]);
+    await post(staff.finance, '/payments', slip());
+    await post(staff.finance, '/releases', { reason: '到期，验收合格' });
+    const whole = await look();
+    expect([whole.statusCode, whole.body.includes('等另一个人批准'), whole.body.includes('尾号 2222')]).toEqual([200, true, true]);
+    expect(whole.body).not.toContain('99990000');
     const queue = await exchange.app.inject({ url: '/deposits', headers: { accept: 'text/html', ...staff.finance.headers } });
     expect([queue.statusCode, queue.body.includes(`/deposits/${id}`)]).toEqual([200, true]);
     expect(page.body).not.toContain('定金');

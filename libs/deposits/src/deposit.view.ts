@@ -86,7 +86,7 @@ function paymentView(payment: DepositPayment): object {
     payer: payment.payerName,
     account: `${payment.payerBank} 尾号 ${payment.payerAccountTail}`,
     paidOn: payment.paidOn,
-    day: formatDay(payment.paidOn),
+    dayText: formatDay(payment.paidOn),
     by: payment.recordedByName,
     scan: `/files/${payment.scanId}`,
   };
