@@ -36,7 +36,16 @@ export class ObjectionsService {
   }
 
   async accept(tx: Tx, id: string, actor: Actor, now: Date): Promise<CaseFile> {
-    return this.cases.accept(tx, id, actor, now);
+    const file = await this.cases.accept(tx, id, actor, now);
+    const [due]: { lastDay: string }[] = await tx.query(
+      `SELECT last_day AS "lastDay" FROM deadline WHERE subject = 'case_file' AND subject_id = $1 AND closed_at IS NULL ORDER BY due_at LIMIT 1`,
+      [id],
+    );
+    const view = { ...(await this.letterOf(tx, file)), dueOn: due?.lastDay ?? '' };
+    const about = { subject: 'case_file', subjectId: id, officeCode: file.officeCode };
+    // 线索没有人可以送达，不出通知书。
+    if (file.name !== '') await this.papers.issue(tx, { kind: 'objection_receipt', view, ...about }, actor, now);
+    return file;
   }
 
   /** Decides with reasons, and issues the decision as a paper in the same act. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, dayOf, speaksFor } from '#kernel';
 import { Deadlines, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
+import { claimAnswer } from './claim-answer.view.js';
 import { ClaimStores } from './claim-stores.js';
+import type { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import { NoticesService } from './notices.service.js';
@@ -81,6 +83,7 @@ export class PriorityClaimsService {
     await tx.save(PriorityClaim, claim);
     if (action === 'grant') await this.regrade(tx, claim);
     await tx.query(`UPDATE notice SET due_at = $2 WHERE id = $1 AND state = 'over' AND due_at > $2`, [notice.id, now]);
+    if (action !== 'verify' && action !== 'withdraw') await this.answer(tx, claim, notice, actor, now);
     return claim;
   }
 
@@ -88,6 +91,14 @@ export class PriorityClaimsService {
     const claim = await reader.findOneBy(PriorityClaim, { id, noticeId });
     if (!claim) throw noticeProblems.claimNotFound();
     return claim;
+  }
+
+  /** The answer as a paper, in the same act. */
+  private async answer(tx: Tx, claim: PriorityClaim, notice: Notice, actor: Actor, now: Date): Promise<void> {
+    const view = claimAnswer(claim, notice, this.stores.config.county.phone);
+    const about = { subject: 'priority_claim', subjectId: claim.id, officeCode: claim.officeCode };
+    const partyIds = claim.partyId === null ? [] : [claim.partyId];
+    await this.stores.papers.issue(tx, { kind: 'priority_answer', view, partyIds, ...about }, actor, now);
   }
 
   /** One granted claimant takes over; several of the same notice bid among themselves. */
