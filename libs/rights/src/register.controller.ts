@@ -14,6 +14,7 @@ import type { Shape } from './shape/plane.js';
 
 const PAGE_OF = 20;
 const MOST_AROUND = 60;
+const MOST_OF_VILLAGE = 300;
 
 /** The register of contracted land: for staff in their own area, and for a household its own page. */
 @Controller('register')
@@ -47,7 +48,9 @@ export class RegisterController {
     const [contracts, land] = [await contractLines(this.database.reader, id), await this.land.parcelsOf([id])];
     const place = await this.offices.placeName(row.officeCode ?? '');
     const views = members.map((member) => this.parties.memberView(member));
-    return householdView({ row, view: this.parties.view(row) }, views, contracts, land, place);
+    const shapes = land.flatMap((parcel) => (parcel.rings ? [parcel.rings] : []));
+    const around = shapes.length > 0 ? await this.land.parcelsWithin(frameOf(...shapes), MOST_OF_VILLAGE) : [];
+    return householdView({ row, view: this.parties.view(row) }, views, contracts, { land, around }, place);
   }
 
   @Get('parcels/:id')
@@ -81,12 +84,13 @@ function sees(me: Actor, officeCode: string | null): boolean {
   return officeCode !== null && scopesOf(me).some((scope) => officeCode.startsWith(scope));
 }
 
-/** The parcel's surroundings on the plane: as much again on every side, at least forty metres. */
-function frameOf(rings: Shape): string {
-  const points = flatRing(rings[0]!);
+/** The surroundings on the plane: as much again to both sides, at least forty metres. */
+function frameOf(...shapes: Shape[]): string {
+  const points = shapes.flatMap((rings) => flatRing(rings[0]!));
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const [across, up] = [Math.max(40, (east - west) * 1.5), Math.max(40, (north - south) * 0.4)];
+  const [across, up] =
+    shapes.length > 1 ? [20, 20] : [Math.max(40, (east - west) * 1.5), Math.max(40, (north - south) * 0.4)];
   return polygonText([
     [west - across, south - up],
     [east + across, south - up],

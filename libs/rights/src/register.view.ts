@@ -49,6 +49,8 @@ export function listView(
   };
 }
 
+type Neighbour = Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>;
+
 /** Parcels in the words of `parcel-table.hbs`. */
 export function parcelTable(land: readonly LandRow[], contractor: string): object {
   return {
@@ -71,9 +73,13 @@ export function householdView(
   household: { row: PartyRow; view: PartyView },
   members: readonly MemberView[],
   contracts: readonly ContractLine[],
-  land: readonly LandRow[],
+  { land, around }: { land: readonly LandRow[]; around: readonly Neighbour[] },
   place: string,
 ): object {
+  const own = new Set(land.map((row) => row.id));
+  const others = around.flatMap((row): PlotOnMap[] =>
+    row.rings && !own.has(row.id) ? [{ rings: row.rings, kind: '', number: '', href: '', say: '' }] : [],
+  );
   const plots: PlotOnMap[] = land.flatMap((row, i) =>
     row.rings
       ? [
@@ -82,7 +88,7 @@ export function householdView(
             kind: 'on',
             number: String(i + 1),
             href: `/register/parcels/${row.id}`,
-            say: `${row.name} ${row.code}`,
+            say: `${i + 1} ${row.name} ${row.code}`,
           },
         ]
       : [],
@@ -106,14 +112,14 @@ export function householdView(
     })),
     table: land.length > 0 ? parcelTable(land, household.view.name) : null,
     parcels: land.map((row) => ({ href: `/register/parcels/${row.id}`, label: `${row.name}（${row.code}）` })),
-    map: mapView(plots, `${household.view.name}的地块`, '示意图不作为界址依据。', true),
+    map: mapView([...others, ...plots], `${household.view.name}的地块`, '示意图不作为界址依据。', true),
   };
 }
 
 export function parcelView(
   land: LandRow,
   place: string,
-  around: readonly Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>[],
+  around: readonly Neighbour[],
   occupied: readonly OccupancyRow[],
   today: Day,
 ): object {
@@ -134,6 +140,7 @@ export function parcelView(
   const map: MapView | null = mapView(plots, `${land.name}和四邻`, '示意图不作为界址依据。', true);
   return {
     title: `${land.name}（${land.code}）`,
+    name: land.name,
     code: land.code,
     place,
     contractor: land.contractorName ?? '没有承包到户',

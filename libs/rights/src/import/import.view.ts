@@ -50,7 +50,7 @@ export function importView(
       { label: '历史代码，待核实', value: job.legacy, unit: '行', tone: '' },
       { label: '不能导入', value: job.bad, unit: '行', tone: job.bad > 0 ? 'stop' : '' },
     ],
-    runnable: job.standing === 'checked',
+    runnable: job.standing === 'checked' && job.added + job.changed > 0,
     runAction: `/register/imports/${job.id}/run`,
     failure: job.failure ?? '',
     earlier: earlier
