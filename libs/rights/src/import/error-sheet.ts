@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { QuarantinedRow } from './quarantined-row.entity.js';
 
 const heads = ['行号', '字段', '原因', '原来的内容'];
@@ -19,7 +18,8 @@ export function errorCsv(rows: readonly QuarantinedRow[]): Buffer {
 }
 
 export async function errorXlsx(rows: readonly QuarantinedRow[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   const sheet = book.addWorksheet('没有导入的行');
   sheet.addRow(heads).font = { bold: true };
   for (const line of lines(rows)) sheet.addRow(line);

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
@@ -53,7 +53,9 @@ function lineOf(error: unknown): string {
 }
 
 async function readExcel(content: Buffer): Promise<SheetRow[]> {
-  const book = new ExcelJS.Workbook();
+  // Opened when the first workbook comes, not at every start.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   try {
     await book.xlsx.load(content as unknown as ArrayBuffer);
   } catch {
