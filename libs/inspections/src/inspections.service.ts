@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, ZERO_MU, addMu, dayOf, differenceRate, differsByMoreThan } from '#kernel';
+import { type Actor, ZERO_MU, addMu, dayOf, differenceRate, differsByMoreThan, formatMu } from '#kernel';
 import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
 import { Inspection } from './inspection.entity.js';
-import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+import { InspectionNeighbour, InspectionParcel, InspectionSurveyor, sides } from './inspection-parts.entities.js';
 import { inspectionProblems } from './inspection.problems.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 import { gather, inspectionFacts, surveyOf } from './inspections.queries.js';
@@ -56,7 +56,8 @@ export class InspectionsService {
 
   /** Says who went. */
   async nameSurveyors(tx: Tx, id: string, surveyors: SurveyReport['surveyors'], actor: Actor, now: Date): Promise<void> {
-    await this.note(tx, id, actor, now, { surveyors: surveyors.map((each) => each.name) });
+    const names = surveyors.map((each) => each.name);
+    await this.note(tx, id, actor, now, `同去：${names.join('、')}`, { surveyors: names });
     await tx.delete(InspectionSurveyor, { inspectionId: id });
     const distinct = new Map(surveyors.map((each) => [each.accountId, each]));
     await tx.insert(InspectionSurveyor, [...distinct.values()].map(({ accountId, name }) => ({ inspectionId: id, accountId, name })));
@@ -64,7 +65,10 @@ export class InspectionsService {
 
   /** Records what was measured of one parcel, and flags it if the county should look twice. */
   async measure(tx: Tx, id: string, seen: Measured, actor: Actor, now: Date): Promise<void> {
-    const facts = await this.note(tx, id, actor, now, { parcelCode: seen.parcelCode, measuredMu: seen.measuredMu });
+    const facts = await this.note(tx, id, actor, now, `量面积：${formatMu(seen.measuredMu)} 亩`, {
+      parcelCode: seen.parcelCode,
+      measuredMu: seen.measuredMu,
+    });
     const parcel = facts.parcels.find((each) => each.parcelCode === seen.parcelCode);
     if (!parcel) throw inspectionProblems.otherParcel();
     const { areaDifferencePercent } = await this.parameters.at(tx, facts.record.rulesDay);
@@ -83,8 +87,8 @@ export class InspectionsService {
 
   /** Records what a neighbour said; saying it again replaces it, until the survey is over. */
   async ask(tx: Tx, id: string, asked: Asked, actor: Actor, now: Date): Promise<void> {
-    const facts = await this.note(tx, id, actor, now, { parcelCode: asked.parcelCode, side: asked.side, confirmed: asked.confirmed });
-    const { parcelCode, side } = asked;
+    const { parcelCode, side, confirmed } = asked;
+    const facts = await this.note(tx, id, actor, now, `问四邻：${sides[side]}`, { parcelCode, side, confirmed });
     if (!facts.parcels.some((each) => each.parcelCode === parcelCode)) throw inspectionProblems.otherParcel();
     await tx.delete(InspectionNeighbour, { inspectionId: id, parcelCode, side });
     await tx.insert(InspectionNeighbour, { id: randomUUID(), inspectionId: id, ...asked, recordedBy: actor.accountId, recordedAt: now });
@@ -92,12 +96,12 @@ export class InspectionsService {
 
   /** Photos are evidence files; the survey keeps that they came, and refuses them when it is over. */
   async notePhotos(tx: Tx, id: string, count: number, actor: Actor, now: Date): Promise<void> {
-    await this.note(tx, id, actor, now, { photos: count });
+    await this.note(tx, id, actor, now, `照片 ${count} 张`, { photos: count });
   }
 
   /** Writes the findings and the opinion. */
   async find(tx: Tx, id: string, findings: Findings, actor: Actor, now: Date): Promise<void> {
-    await this.note(tx, id, actor, now, { conclusion: findings.conclusion });
+    await this.note(tx, id, actor, now, '写调查情况', { conclusion: findings.conclusion });
     await tx.update(Inspection, { id }, { ...findings });
   }
 
@@ -145,9 +149,9 @@ export class InspectionsService {
     return facts;
   }
 
-  private async note(tx: Tx, id: string, actor: Actor, now: Date, detail: Record<string, unknown>): Promise<InspectionFacts> {
+  private async note(tx: Tx, id: string, actor: Actor, now: Date, remark: string, detail: object): Promise<InspectionFacts> {
     const facts = await this.locked(tx, id);
-    await this.steps.take(tx, inspectionWorkflow, facts, 'record', actor, { now, detail });
+    await this.steps.take(tx, inspectionWorkflow, facts, 'record', actor, { now, remark, detail: { ...detail } });
     return facts;
   }
 
