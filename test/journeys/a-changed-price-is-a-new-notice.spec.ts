@@ -18,7 +18,9 @@ describe('A changed price makes a new version and a full new period; an erratum 
   it('is corrected beside the text, approved by the county, and the period stays', async () => {
     const before = (await given.get(`/notices/${first.id}`)).json();
     const correction = { wrong: '共有人都已书面同意', right: '共有人均已书面同意', reason: '用字' };
-    expect((await given.post(`/notices/${first.id}/errata`, given.as.clerk, correction)).json()).toMatchObject({ status: 403 });
+    expect((await given.post(`/notices/${first.id}/errata`, given.as.clerk, correction)).json()).toMatchObject({
+      status: 403,
+    });
     const after = await given.post(`/notices/${first.id}/errata`, given.as.county, correction);
     expect(after.json()).toMatchObject({ version: 1, lastDay: before.lastDay, hash: before.hash });
     expect(after.json().notes[0]).toMatchObject({ title: '更正', text: expect.stringContaining('公示期不变') });
@@ -36,9 +38,14 @@ describe('A changed price makes a new version and a full new period; an erratum 
 
   it('takes no erratum of words that are not there, nor one that names a phone', async () => {
     const absent = { wrong: '没有的字', right: '有的字', reason: '写错' };
-    expect((await given.post(`/notices/${first.id}/errata`, given.as.county, absent)).json()).toMatchObject({ status: 422, type: '/problems/erratum-text-not-found' });
+    expect((await given.post(`/notices/${first.id}/errata`, given.as.county, absent)).json()).toMatchObject({
+      status: 422,
+      type: '/problems/erratum-text-not-found',
+    });
     const phone = { wrong: '公开咨询室', right: '公开咨询室 10000000001', reason: '补电话' };
-    expect((await given.post(`/notices/${first.id}/errata`, given.as.county, phone)).json()).toMatchObject({ type: '/problems/personal-data-in-text' });
+    expect((await given.post(`/notices/${first.id}/errata`, given.as.county, phone)).json()).toMatchObject({
+      type: '/problems/personal-data-in-text',
+    });
   });
 
   it('needs no new version if nothing has changed', async () => {
@@ -47,7 +54,11 @@ describe('A changed price makes a new version and a full new period; an erratum 
 
   it('ends the old version and starts the new one from nothing', async () => {
     given.exchange.setDay(day('2026-10-16'), '09:00');
-    second = await given.replace(first.id, { ...draft, terms: { ...draft.terms, price: '950.00 元/亩/年', yearly: '每年 114,000.00 元' } }, '双方重新商定');
+    second = await given.replace(
+      first.id,
+      { ...draft, terms: { ...draft.terms, price: '950.00 元/亩/年', yearly: '每年 114,000.00 元' } },
+      '双方重新商定',
+    );
     const old = (await given.get(`/notices/${first.id}`)).json();
     expect(old).toMatchObject({ state: { name: 'replaced' }, clear: false, due: null });
     expect(old.notes[0].text).toContain('价款有变');
@@ -74,7 +85,14 @@ describe('A changed price makes a new version and a full new period; an erratum 
 
   it('comes again as the next version after it was withdrawn', async () => {
     const { database, clock } = given.exchange;
-    const actor = { kind: 'party' as const, accountId: null, name: '王演农', posts: [], partyId: null, assisting: null };
+    const actor = {
+      kind: 'party' as const,
+      accountId: null,
+      name: '王演农',
+      posts: [],
+      partyId: null,
+      assisting: null,
+    };
     await database.transaction((tx) => given.service.withdraw(tx, second.id, '转出方撤回申请', actor, clock.now()));
     expect((await given.get(`/notices/${second.id}`)).json()).toMatchObject({ state: { name: 'withdrawn' } });
     const third = await given.publish(draft);

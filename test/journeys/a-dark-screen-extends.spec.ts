@@ -15,7 +15,12 @@ describe('A dark screen extends', () => {
   afterAll(() => given.close());
 
   const dark = (from: string, to: string, venue = 'screen_town') =>
-    given.post(`/notices/${notice.id}/dark-intervals`, given.as.information, { venue, from: `2026-10-${from}+08:00`, to: `2026-10-${to}+08:00`, reason: '大厅停电' });
+    given.post(`/notices/${notice.id}/dark-intervals`, given.as.information, {
+      venue,
+      from: `2026-10-${from}+08:00`,
+      to: `2026-10-${to}+08:00`,
+      reason: '大厅停电',
+    });
 
   it('is noticed when its heartbeat stops while the hall is open', async () => {
     given.exchange.setDay(day('2026-10-13'), '10:00');
@@ -34,10 +39,21 @@ describe('A dark screen extends', () => {
   });
 
   it('is reported from the hall, not from another village and not for the future', async () => {
-    const other = await given.post(`/notices/${notice.id}/dark-intervals`, given.as.other, { venue: 'screen_town', from: '2026-10-12T08:30+08:00', to: '2026-10-12T17:00+08:00', reason: '停电' });
+    const other = await given.post(`/notices/${notice.id}/dark-intervals`, given.as.other, {
+      venue: 'screen_town',
+      from: '2026-10-12T08:30+08:00',
+      to: '2026-10-12T17:00+08:00',
+      reason: '停电',
+    });
     expect(other.json()).toMatchObject({ status: 403, type: '/problems/not-your-place' });
-    expect((await dark('12T08:30', '20T17:00')).json()).toMatchObject({ status: 422, type: '/problems/dark-span-wrong' });
-    expect((await dark('12T17:00', '12T08:30')).json()).toMatchObject({ status: 422, type: '/problems/dark-span-wrong' });
+    expect((await dark('12T08:30', '20T17:00')).json()).toMatchObject({
+      status: 422,
+      type: '/problems/dark-span-wrong',
+    });
+    expect((await dark('12T17:00', '12T08:30')).json()).toMatchObject({
+      status: 422,
+      type: '/problems/dark-span-wrong',
+    });
   });
 
   it('is reported on a form, day and time apart', async () => {
@@ -50,7 +66,10 @@ describe('A dark screen extends', () => {
         headers: { ...given.as.information, 'content-type': 'application/x-www-form-urlencoded' },
         payload: `venue=screen_town&reason=%E5%81%9C%E7%94%B5&fromDay.year=2026&fromDay.month=10&fromDay.day=12&fromTime=8:30&${fields}`,
       });
-    expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12')).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/toDay' }] });
+    expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12')).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/toDay' }],
+    });
     expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12&toTime=9:30')).statusCode).toBe(201);
   });
 
@@ -66,7 +85,11 @@ describe('A dark screen extends', () => {
     const town = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.information);
     expect(town.json()).toMatchObject({ status: 403 });
     const longer = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.county);
-    expect(longer.json()).toMatchObject({ lastDay: '2026-10-21', periodStart: '2026-10-10', state: { name: 'running' } });
+    expect(longer.json()).toMatchObject({
+      lastDay: '2026-10-21',
+      periodStart: '2026-10-10',
+      state: { name: 'running' },
+    });
     expect(longer.json().period.why.reckoning.basis).toContain('顺延 1 个工作日');
     expect(longer.json().period.why.reckoning.counted).toHaveLength(8);
     const again = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.county);

@@ -16,11 +16,20 @@ describe('A member claims priority', () => {
 
   const claims = (): string => `/notices/${notice.id}/priority-claims`;
   const rules = async (): Promise<string[]> => {
-    const { blockers } = await given.service.isClear(given.exchange.database.reader, notice.id, given.exchange.clock.now());
+    const { blockers } = await given.service.isClear(
+      given.exchange.database.reader,
+      notice.id,
+      given.exchange.clock.now(),
+    );
     return blockers.map((each) => each.rule);
   };
   const atCounter = (name: string, files: Record<string, { name: string; content: Buffer }[]>) =>
-    given.upload(`/api${claims()}`, given.as.clerk, files, { accepts: 'yes', name, phone: '10000000002', statement: '种了二十年地' });
+    given.upload(`/api${claims()}`, given.as.clerk, files, {
+      accepts: 'yes',
+      name,
+      phone: '10000000002',
+      statement: '种了二十年地',
+    });
 
   it('only after somebody knows who it is', async () => {
     expect((await given.get(claims() + '/new')).statusCode).toBe(401);
@@ -36,7 +45,12 @@ describe('A member claims priority', () => {
   it('and is answered within three working days', async () => {
     const made = await atCounter('赵演种', { proof: [{ name: 'member.jpg', content: jpeg }] });
     expect(made.statusCode).toBe(201);
-    expect(made.json()).toMatchObject({ number: '商农优申〔2026〕第0001号', phone: '100****0002', dueAt: '2026-10-14T16:00:00.000Z', state: { name: 'received' } });
+    expect(made.json()).toMatchObject({
+      number: '商农优申〔2026〕第0001号',
+      phone: '100****0002',
+      dueAt: '2026-10-14T16:00:00.000Z',
+      state: { name: 'received' },
+    });
     claim = made.json().id;
     expect((await given.get(`/notices/${notice.id}`)).json().counts[1]).toMatchObject({ value: '1 件，1 件还在办' });
     expect((await given.get(`/notices/${notice.id}`)).body).not.toContain('赵演种');
@@ -65,7 +79,9 @@ describe('A member claims priority', () => {
   it('is declined with reasons only, and then the notice is clear', async () => {
     const bare = await given.post(`${claims()}/${claim}/decline`, given.as.coordination, { reasons: '不' });
     expect(bare.json()).toMatchObject({ status: 409, blockers: [{ rule: 'claim-unreasoned' }] });
-    const no = await given.post(`${claims()}/${claim}/decline`, given.as.coordination, { reasons: '主张人不能按期付款，条件不相同。' });
+    const no = await given.post(`${claims()}/${claim}/decline`, given.as.coordination, {
+      reasons: '主张人不能按期付款，条件不相同。',
+    });
     expect(no.json()).toMatchObject({ result: 'declined' });
     expect(await rules()).toEqual([]);
     await given.sweep();
@@ -73,7 +89,10 @@ describe('A member claims priority', () => {
   });
 
   it('is too late after the period', async () => {
-    expect((await atCounter('钱演迟', {})).json()).toMatchObject({ status: 409, type: '/problems/priority-claim-late' });
+    expect((await atCounter('钱演迟', {})).json()).toMatchObject({
+      status: 409,
+      type: '/problems/priority-claim-late',
+    });
   });
 });
 
@@ -88,7 +107,14 @@ describe('A claim that the transferor accepts', () => {
     const notice = await given.running();
     const base = `/notices/${notice.id}/priority-claims`;
     const make = async (name: string, proof: boolean): Promise<string> =>
-      (await given.upload(`/api${base}`, given.as.clerk, proof ? { proof: [{ name: 'member.jpg', content: jpeg }] } : {}, { accepts: 'yes', name })).json().id;
+      (
+        await given.upload(
+          `/api${base}`,
+          given.as.clerk,
+          proof ? { proof: [{ name: 'member.jpg', content: jpeg }] } : {},
+          { accepts: 'yes', name },
+        )
+      ).json().id;
     const bare = await make('钱演空', false);
     const blocked = await given.post(`${base}/${bare}/verification`, given.as.coordination);
     expect(blocked.json()).toMatchObject({ status: 409, blockers: [{ rule: 'claim-no-proof' }] });
@@ -100,9 +126,18 @@ describe('A claim that the transferor accepts', () => {
       const granted = await given.post(`${base}/${id}/consent`, given.as.coordination);
       expect(granted.json()).toMatchObject({ result: index === 0 ? 'claimant_takes_over' : 'bidding_among_claimants' });
     }
-    expect((await given.get(`${base}/${ids[0]}`, given.as.coordination)).json()).toMatchObject({ result: 'bidding_among_claimants' });
+    expect((await given.get(`${base}/${ids[0]}`, given.as.coordination)).json()).toMatchObject({
+      result: 'bidding_among_claimants',
+    });
     given.exchange.setDay(day('2026-10-21'), '09:00');
-    const { clear, blockers } = await given.service.isClear(given.exchange.database.reader, notice.id, given.exchange.clock.now());
-    expect({ clear, rules: blockers.map((each) => each.rule) }).toEqual({ clear: false, rules: ['priority-granted', 'priority-granted'] });
+    const { clear, blockers } = await given.service.isClear(
+      given.exchange.database.reader,
+      notice.id,
+      given.exchange.clock.now(),
+    );
+    expect({ clear, rules: blockers.map((each) => each.rule) }).toEqual({
+      clear: false,
+      rules: ['priority-granted', 'priority-granted'],
+    });
   });
 });

@@ -16,7 +16,11 @@ describe('An objection holds the case, not the calendar', () => {
   afterAll(() => given.close());
 
   const rules = async (): Promise<string[]> => {
-    const { blockers } = await given.service.isClear(given.exchange.database.reader, notice.id, given.exchange.clock.now());
+    const { blockers } = await given.service.isClear(
+      given.exchange.database.reader,
+      notice.id,
+      given.exchange.clock.now(),
+    );
     return blockers.map((each) => each.rule);
   };
 
@@ -25,10 +29,19 @@ describe('An objection holds the case, not the calendar', () => {
     const form = await given.page(`/notices/${notice.id}/objections/new`);
     expect(form.statusCode).toBe(200);
     expect(form.body).toContain('地界、面积');
-    const answer = await given.upload(`/api/notices/${notice.id}/objections`, null, { evidence: [{ name: 'ridge.jpg', content: jpeg }] }, objection);
+    const answer = await given.upload(
+      `/api/notices/${notice.id}/objections`,
+      null,
+      { evidence: [{ name: 'ridge.jpg', content: jpeg }] },
+      objection,
+    );
     expect(answer.statusCode).toBe(201);
     receipt = answer.json();
-    expect(receipt).toMatchObject({ number: '商农异〔2026〕第0001号', kind: 'objection', code: expect.stringMatching(/^[a-z2-9]{8}$/) });
+    expect(receipt).toMatchObject({
+      number: '商农异〔2026〕第0001号',
+      kind: 'objection',
+      code: expect.stringMatching(/^[a-z2-9]{8}$/),
+    });
   });
 
   it.each([
@@ -49,7 +62,12 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('takes no evidence that is not what it calls itself', async () => {
-    const refused = await given.upload(`/api/notices/${notice.id}/objections`, null, { evidence: [{ name: 'ridge.jpg', content: pdf }] }, objection);
+    const refused = await given.upload(
+      `/api/notices/${notice.id}/objections`,
+      null,
+      { evidence: [{ name: 'ridge.jpg', content: pdf }] },
+      objection,
+    );
     expect(refused.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
   });
 
@@ -57,7 +75,9 @@ describe('An objection holds the case, not the calendar', () => {
     const open = await given.get(`/notices/${notice.id}`);
     expect(open.json().counts[0]).toMatchObject({ label: '异议', value: '1 件，1 件还在办' });
     for (const secret of ['孙演邻', '10000000001', '多划了一垄']) expect(open.body).not.toContain(secret);
-    const [seen] = (await given.get(`/notices/${notice.id}`, given.as.coordination)).json().staff.cases as { href: string }[];
+    const [seen] = (await given.get(`/notices/${notice.id}`, given.as.coordination)).json().staff.cases as {
+      href: string;
+    }[];
     id = (seen?.href ?? '').replace('/objections/', '');
   });
 
@@ -72,9 +92,13 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('keeps the contact sealed, and remembers who opened it', async () => {
-    const stored = await given.exchange.database.ask<{ contact_sealed: string }>('SELECT contact_sealed FROM case_file');
+    const stored = await given.exchange.database.ask<{ contact_sealed: string }>(
+      'SELECT contact_sealed FROM case_file',
+    );
     expect(stored[0]?.contact_sealed).not.toContain('1000000');
-    expect((await given.post(`/objections/${id}/contact`, given.as.coordination)).json()).toMatchObject({ phone: '10000000001' });
+    expect((await given.post(`/objections/${id}/contact`, given.as.coordination)).json()).toMatchObject({
+      phone: '10000000001',
+    });
     const page = await given.page(`/objections/${id}`, given.as.coordination);
     expect(page.body).toContain('查看联系方式');
   });
@@ -85,7 +109,11 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('cannot be decided before somebody has taken it up by name', async () => {
-    const early = await given.post(`/objections/${id}/decision`, given.as.coordination, { outcome: 'rejected', reasons: '四至以确权为准，实测无误。', rule: '承包法第二十四条' });
+    const early = await given.post(`/objections/${id}/decision`, given.as.coordination, {
+      outcome: 'rejected',
+      reasons: '四至以确权为准，实测无误。',
+      rule: '承包法第二十四条',
+    });
     expect(early.json()).toMatchObject({ status: 409, type: '/problems/step-not-open' });
     expect((await given.post(`/objections/${id}/acceptance`, given.as.clerk)).json()).toMatchObject({ status: 403 });
     const taken = await given.post(`/objections/${id}/acceptance`, given.as.coordination);
@@ -102,8 +130,16 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('is decided with reasons or not at all', async () => {
-    const bare = await given.post(`/objections/${id}/decision`, given.as.coordination, { outcome: 'rejected', reasons: '不成立', rule: '' });
-    expect(bare.json()).toMatchObject({ status: 409, type: '/problems/step-blocked', blockers: [{ rule: 'decision-unreasoned' }] });
+    const bare = await given.post(`/objections/${id}/decision`, given.as.coordination, {
+      outcome: 'rejected',
+      reasons: '不成立',
+      rule: '',
+    });
+    expect(bare.json()).toMatchObject({
+      status: 409,
+      type: '/problems/step-blocked',
+      blockers: [{ rule: 'decision-unreasoned' }],
+    });
     const decided = await given.post(`/objections/${id}/decision`, given.as.coordination, {
       outcome: 'rejected',
       reasons: '现场丈量，东大方北边以确权界桩为准，没有多占。',
@@ -125,7 +161,11 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('is followed by its sender with number and code, and by nobody with a wrong one', async () => {
     const found = await given.post('/follow', null, { number: receipt.number, code: receipt.code.toUpperCase() });
-    expect(found.json().found).toMatchObject({ number: receipt.number, state: { name: 'served' }, facts: [{ value: '和协' }, { value: '不成立' }, expect.anything(), expect.anything()] });
+    expect(found.json().found).toMatchObject({
+      number: receipt.number,
+      state: { name: 'served' },
+      facts: [{ value: '和协' }, { value: '不成立' }, expect.anything(), expect.anything()],
+    });
     expect(found.body).not.toContain('查看联系方式');
     const guessed = await given.post('/follow', null, { number: receipt.number, code: 'aaaaaaaa' });
     expect(guessed.json()).toMatchObject({ found: null, missing: true });
@@ -147,15 +187,31 @@ describe('An objection that is right', () => {
 
   it('keeps this version from ever being clear; an anonymous tip keeps nothing', async () => {
     const notice = await given.running();
-    const tip = await given.post(`/notices/${notice.id}/objections`, null, { kind: 'procedure', facts: '没有开过会，签字是补的。', anonymous: true });
+    const tip = await given.post(`/notices/${notice.id}/objections`, null, {
+      kind: 'procedure',
+      facts: '没有开过会，签字是补的。',
+      anonymous: true,
+    });
     expect(tip.json()).toMatchObject({ kind: 'lead', number: '商农线〔2026〕第0001号' });
-    const said = await given.post(`/notices/${notice.id}/objections`, given.as.clerk, { ...objection, kind: 'consent_forged', readBack: true });
+    const said = await given.post(`/notices/${notice.id}/objections`, given.as.clerk, {
+      ...objection,
+      kind: 'consent_forged',
+      readBack: true,
+    });
     const { id } = said.json();
     await given.post(`/objections/${id}/acceptance`, given.as.coordination);
-    await given.post(`/objections/${id}/decision`, given.as.coordination, { outcome: 'upheld_curable', reasons: '户内一名共有人没有签字，要补同意书。', rule: '承包法第三十四条' });
+    await given.post(`/objections/${id}/decision`, given.as.coordination, {
+      outcome: 'upheld_curable',
+      reasons: '户内一名共有人没有签字，要补同意书。',
+      rule: '承包法第三十四条',
+    });
     await given.post(`/objections/${id}/service`, given.as.coordination, { way: 'in_person' });
     given.exchange.setDay(day('2026-10-21'), '09:00');
-    const { clear, blockers } = await given.service.isClear(given.exchange.database.reader, notice.id, given.exchange.clock.now());
+    const { clear, blockers } = await given.service.isClear(
+      given.exchange.database.reader,
+      notice.id,
+      given.exchange.clock.now(),
+    );
     expect({ clear, rules: blockers.map((each) => each.rule) }).toEqual({ clear: false, rules: ['objection-upheld'] });
   });
 });

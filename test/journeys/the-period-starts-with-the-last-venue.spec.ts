@@ -15,7 +15,13 @@ describe('The period starts the day after the last of three venues has proof', (
   it('is published on Monday with its number and the fingerprint of its words', async () => {
     notice = await given.publish();
     const view = (await given.get(`/notices/${notice.id}`)).json();
-    expect(view).toMatchObject({ number: '商农公示〔2026〕第0001号', version: 1, state: { name: 'awaiting_proof' }, due: null, clear: false });
+    expect(view).toMatchObject({
+      number: '商农公示〔2026〕第0001号',
+      version: 1,
+      state: { name: 'awaiting_proof' },
+      due: null,
+      clear: false,
+    });
     expect(view.missing).toHaveLength(3);
     expect(view.hash).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -50,16 +56,31 @@ describe('The period starts the day after the last of three venues has proof', (
   });
 
   it('takes no photo that is older than the approved text', async () => {
-    const early = await given.photo(notice.id, given.as.clerk, { name: 'board.jpg', content: jpeg }, { postedAt: '2026-09-27T10:00:00+08:00' });
+    const early = await given.photo(
+      notice.id,
+      given.as.clerk,
+      { name: 'board.jpg', content: jpeg },
+      { postedAt: '2026-09-27T10:00:00+08:00' },
+    );
     expect(early.json()).toMatchObject({ status: 422, type: '/problems/photo-date-wrong' });
   });
 
   it('begins with the photo on Wednesday and ends on 15 October, National Day not counted', async () => {
     given.exchange.setDay(day('2026-09-30'), '10:40');
-    const proof = await given.photo(notice.id, given.as.clerk, { name: 'board.jpg', content: jpeg }, { longitude: '117.123456', latitude: '37.309876' });
+    const proof = await given.photo(
+      notice.id,
+      given.as.clerk,
+      { name: 'board.jpg', content: jpeg },
+      { longitude: '117.123456', latitude: '37.309876' },
+    );
     expect(proof.statusCode).toBe(201);
     expect(proof.json()).toMatchObject({
-      state: { name: 'running' }, missing: [], periodStart: '2026-09-30', firstDay: '2026-10-08', lastDay: '2026-10-15', dueAt: '2026-10-15T16:00:00.000Z',
+      state: { name: 'running' },
+      missing: [],
+      periodStart: '2026-09-30',
+      firstDay: '2026-10-08',
+      lastDay: '2026-10-15',
+      dueAt: '2026-10-15T16:00:00.000Z',
     });
     const why = proof.json().period.why.reckoning;
     expect(why.counted).toHaveLength(7);
@@ -67,7 +88,10 @@ describe('The period starts the day after the last of three venues has proof', (
   });
 
   it('takes a proof once', async () => {
-    expect((await given.photo(notice.id)).json()).toMatchObject({ status: 409, type: '/problems/venue-already-proven' });
+    expect((await given.photo(notice.id)).json()).toMatchObject({
+      status: 409,
+      type: '/problems/venue-already-proven',
+    });
   });
 
   it('says on 12 October that four working days are left', async () => {
@@ -83,7 +107,11 @@ describe('The period starts the day after the last of three venues has proof', (
   it('is not clear at midnight but at nine of the next working day, whether the clock has run or not', async () => {
     const at = async (when: string, time: string): Promise<{ clear: boolean; rules: string[] }> => {
       given.exchange.setDay(day(when), time);
-      const { clear, blockers } = await given.service.isClear(given.exchange.database.reader, notice.id, given.exchange.clock.now());
+      const { clear, blockers } = await given.service.isClear(
+        given.exchange.database.reader,
+        notice.id,
+        given.exchange.clock.now(),
+      );
       return { clear, rules: blockers.map((each) => each.rule) };
     };
     expect(await at('2026-10-15', '23:59')).toEqual({ clear: false, rules: ['period-running'] });
@@ -96,7 +124,14 @@ describe('The period starts the day after the last of three venues has proof', (
   it('refuses a text with somebody’s identity number, whoever approves it', async () => {
     const draft = await given.draft(draftOf({ payment: '付到李演禾，身份证 99999919691212001X 名下' }));
     const now = given.exchange.clock.now();
-    const actor = { kind: 'staff' as const, accountId: null, name: '沈审', posts: [{ post: 'county_director' as const, officeCode: '370126000000' }], partyId: null, assisting: null };
+    const actor = {
+      kind: 'staff' as const,
+      accountId: null,
+      name: '沈审',
+      posts: [{ post: 'county_director' as const, officeCode: '370126000000' }],
+      partyId: null,
+      assisting: null,
+    };
     const publish = given.exchange.database.transaction((tx) => given.service.publish(tx, draft.id, actor, now));
     await expect(publish).rejects.toMatchObject({ type: 'personal-data-in-text', status: 422 });
     expect((await given.get(`/notices/${draft.id}`)).statusCode).toBe(404);

@@ -7,7 +7,17 @@ import { caseWorkflow } from './case-file.workflow.js';
 const moment = { now: instant('2026-10-12T09:00+08:00'), actor: clockActor };
 const facts = (kind: CaseFile['kind'], decision?: Partial<NonNullable<CaseFacts['decision']>>): CaseFacts => ({
   record: { kind } as CaseFile,
-  ...(decision ? { decision: { outcome: 'rejected', effect: 'none', reasons: '现场丈量与界桩相符，没有多占。', rule: '承包法第二十四条', ...decision } } : {}),
+  ...(decision
+    ? {
+        decision: {
+          outcome: 'rejected',
+          effect: 'none',
+          reasons: '现场丈量与界桩相符，没有多占。',
+          rule: '承包法第二十四条',
+          ...decision,
+        },
+      }
+    : {}),
 });
 
 describe('A letter', () => {
@@ -45,7 +55,9 @@ describe('A letter', () => {
   });
 
   it('ends answered, withdrawn or noted, and in no other way', () => {
-    const ends = Object.entries(caseWorkflow.states).filter(([, state]) => state.end).map(([name]) => name);
+    const ends = Object.entries(caseWorkflow.states)
+      .filter(([, state]) => state.end)
+      .map(([name]) => name);
     expect(ends).toEqual(['served', 'withdrawn', 'noted']);
   });
 });

@@ -1,5 +1,14 @@
 import type { CaseFile } from './case-file.entity.js';
-import { caseChannels, caseEffects, caseKinds, caseOutcomes, caseRelations, caseTopics, servedWays, type ServedWay } from './case-file.words.js';
+import {
+  caseChannels,
+  caseEffects,
+  caseKinds,
+  caseOutcomes,
+  caseRelations,
+  caseTopics,
+  servedWays,
+  type ServedWay,
+} from './case-file.words.js';
 import { caseWorkflow } from './case-file.workflow.js';
 
 /** What everybody may know of a letter: that it came, what it is about, how it ended. Never who wrote it. */

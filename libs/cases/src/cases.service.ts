@@ -6,7 +6,17 @@ import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '
 import { CaseFile } from './case-file.entity.js';
 import { caseProblems } from './case-file.problems.js';
 import { type CaseFacts, effectOf } from './case-file.rules.js';
-import { type CaseChannel, type CaseEffect, type CaseKind, type CaseOutcome, type CaseRelation, type CaseTopic, type ServedWay, caseKinds, servedWays } from './case-file.words.js';
+import {
+  type CaseChannel,
+  type CaseEffect,
+  type CaseKind,
+  type CaseOutcome,
+  type CaseRelation,
+  type CaseTopic,
+  type ServedWay,
+  caseKinds,
+  servedWays,
+} from './case-file.words.js';
 import { caseWorkflow } from './case-file.workflow.js';
 import { type Contact, ContactSeal } from './contact-seal.js';
 
@@ -71,7 +81,13 @@ export class CasesService {
     });
     await tx.save(CaseFile, file);
     if (letter.kind !== 'lead') await this.startClock(tx, file, today, now);
-    const act = { subject: 'case_file', subjectId: file.id, action: 'receive', label: `收到${label}`, officeCode: file.officeCode };
+    const act = {
+      subject: 'case_file',
+      subjectId: file.id,
+      action: 'receive',
+      label: `收到${label}`,
+      officeCode: file.officeCode,
+    };
     await record(tx, { ...act, toState: file.state, detail: { number, about: letter.subjectNumber } }, actor, now);
     return { file, code };
   }
@@ -79,7 +95,10 @@ export class CasesService {
   /** Whoever accepts a letter handles it, by name. */
   async accept(tx: Tx, id: string, actor: Actor, now: Date): Promise<CaseFile> {
     const file = await this.lock(tx, id);
-    await this.steps.take(tx, caseWorkflow, { record: file }, 'accept', actor, { now, startDay: dayOf(file.receivedAt) });
+    await this.steps.take(tx, caseWorkflow, { record: file }, 'accept', actor, {
+      now,
+      startDay: dayOf(file.receivedAt),
+    });
     file.handlerName = actor.name;
     file.handlerAccountId = actor.accountId;
     return tx.save(CaseFile, file);
@@ -124,7 +143,13 @@ export class CasesService {
   /** Opens the sealed contact; that somebody looked stays on record. */
   async reveal(tx: Tx, id: string, actor: Actor, now: Date): Promise<Contact | null> {
     const file = await this.lock(tx, id);
-    const act = { subject: 'case_file', subjectId: id, action: 'reveal', label: '查看联系方式', officeCode: file.officeCode };
+    const act = {
+      subject: 'case_file',
+      subjectId: id,
+      action: 'reveal',
+      label: '查看联系方式',
+      officeCode: file.officeCode,
+    };
     await record(tx, act, actor, now);
     return file.contactSealed ? this.seal.open(file.contactSealed, file.number) : null;
   }

@@ -1,6 +1,7 @@
 import { type Actor, dayOf, formatDay, formatShortDay } from '#kernel';
 import { codeSquare } from '#publications';
-import { type ShownNotice, parcelTable, stripOf, withoutNames } from './notice.view.js';
+import { stripOf } from './notice-period.view.js';
+import { type ShownNotice, parcelTable, withoutNames } from './notice.view.js';
 import { reaches } from './reach.js';
 
 /**

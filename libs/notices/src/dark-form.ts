@@ -24,7 +24,14 @@ export function darkForm(notice: { id: string; number: string; title: string }) 
   const venues = Object.entries(venueKinds).filter(([kind]) => kind !== 'website');
   return {
     title: '报告公示中断',
-    trail: { steps: [{ href: '/notices', label: '公示' }, { href: back.href, label: notice.number }], here: '公示中断', code: false },
+    trail: {
+      steps: [
+        { href: '/notices', label: '公示' },
+        { href: back.href, label: notice.number },
+      ],
+      here: '公示中断',
+      code: false,
+    },
     text: [notice.title, '屏幕黑了、公示栏被撕了、被盖住了，都要报。县中心确认以后，中断满一个工作日的，公示期顺延。'],
     facts: [],
     warning: '',

@@ -28,10 +28,26 @@ export interface Act {
 }
 
 export function act(given: Partial<Act> & Pick<Act, 'action' | 'label' | 'href'>): Act {
-  return { method: 'post', tone: 'solid', enabled: true, hint: '', blockers: [], confirm: null, fields: [], multipart: false, ...given };
+  return {
+    method: 'post',
+    tone: 'solid',
+    enabled: true,
+    hint: '',
+    blockers: [],
+    confirm: null,
+    fields: [],
+    multipart: false,
+    ...given,
+  };
 }
 
-export const field = (kind: string, name: string, label: string, hint = '', more: Record<string, unknown> = {}): Field => ({
+export const field = (
+  kind: string,
+  name: string,
+  label: string,
+  hint = '',
+  more: Record<string, unknown> = {},
+): Field => ({
   ...{ kind, id: name, name, label, hint, many: false, camera: false, accept: '', rows: '3', unit: '' },
   ...more,
 });
@@ -44,14 +60,40 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): Act[] {
   const open = ['awaiting_proof', 'running'].includes(notice.state) && !over;
   const acts: Act[] = [];
   if (open) {
-    acts.push(act({ action: 'object', label: '我有异议', href: `${base}/objections/new`, method: 'get', hint: '谁都可以提。写清哪块地、哪里不对，有凭证更好。' }));
+    acts.push(
+      act({
+        action: 'object',
+        label: '我有异议',
+        href: `${base}/objections/new`,
+        method: 'get',
+        hint: '谁都可以提。写清哪块地、哪里不对，有凭证更好。',
+      }),
+    );
     acts.push(claimAct(base, notice.village, me));
   } else if (['running', 'over', 'clear'].includes(notice.state)) {
-    acts.push(act({ action: 'object', label: '我要反映问题', href: `${base}/objections/new`, method: 'get', tone: 'quiet', hint: '公示期已过，按投诉受理，照样查。' }));
+    acts.push(
+      act({
+        action: 'object',
+        label: '我要反映问题',
+        href: `${base}/objections/new`,
+        method: 'get',
+        tone: 'quiet',
+        hint: '公示期已过，按投诉受理，照样查。',
+      }),
+    );
   }
   const atVenue = gathered.postings.some((posting) => posting.kind !== 'website' && reaches(me, posting.officeCode));
   if (atVenue && ['running', 'over'].includes(notice.state)) {
-    acts.push(act({ action: 'dark', label: '报告公示中断', href: `${base}/dark-intervals/new`, method: 'get', tone: 'quiet', hint: '屏幕黑了，公示栏被撕了。' }));
+    acts.push(
+      act({
+        action: 'dark',
+        label: '报告公示中断',
+        href: `${base}/dark-intervals/new`,
+        method: 'get',
+        tone: 'quiet',
+        hint: '屏幕黑了，公示栏被撕了。',
+      }),
+    );
   }
   return [...acts, ...venueActs(shown, me), ...countyActs(shown, me)];
 }
@@ -83,7 +125,11 @@ function venueActs({ notice, gathered }: ShownNotice, me: Actor): Act[] {
         multipart: true,
         fields: [
           { ...field('hidden', 'place', ''), value: posting.officeCode },
-          field('file', 'photo', '照片', '当场拍', { id: `photo-${posting.officeCode}`, accept: 'image/*', camera: true }),
+          field('file', 'photo', '照片', '当场拍', {
+            id: `photo-${posting.officeCode}`,
+            accept: 'image/*',
+            camera: true,
+          }),
         ],
       }),
     );
@@ -96,7 +142,13 @@ function countyActs({ notice, gathered, dark }: ShownNotice, me: Actor): Act[] {
   const confirmations = dark
     .filter((span) => span.confirmedAt === null && live)
     .map((span) =>
-      act({ action: `dark-${span.id}`, label: `确认中断：${venueKinds[span.kind as VenueKind]}`, href: `${base}/dark-intervals/${span.id}/confirmation`, hint: `${span.reason}，报告人 ${span.reportedBy}`, tone: 'quiet' }),
+      act({
+        action: `dark-${span.id}`,
+        label: `确认中断：${venueKinds[span.kind as VenueKind]}`,
+        href: `${base}/dark-intervals/${span.id}/confirmation`,
+        hint: `${span.reason}，报告人 ${span.reportedBy}`,
+        tone: 'quiet',
+      }),
     );
   if (['replaced', 'withdrawn'].includes(gathered.facts.record.state)) return confirmations;
   const correct = act({

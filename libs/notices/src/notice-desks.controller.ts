@@ -8,7 +8,16 @@ import { NoticeDesksService } from './notice-desks.service.js';
 export class NoticeDesksController {
   constructor(private readonly desks: NoticeDesksService) {}
 
-  @ForPosts('town_coordination', 'town_information', 'town_trade', 'county_reviewer', 'county_information', 'county_director', 'supervisor', 'village_clerk')
+  @ForPosts(
+    'town_coordination',
+    'town_information',
+    'town_trade',
+    'county_reviewer',
+    'county_information',
+    'county_director',
+    'supervisor',
+    'village_clerk',
+  )
   @Get('objections')
   @Page('desk/queue', { wide: true })
   letters(@Query('after') after: string | undefined, @Me() me: Actor): Promise<object> {

@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Calendar, Clock, type DivisionCode, addDays, dayOf, formatMoment, formatMu, mu, prefixOf, startOf } from '#kernel';
+import {
+  type Actor,
+  type Calendar,
+  Clock,
+  type DivisionCode,
+  addDays,
+  dayOf,
+  formatMoment,
+  formatMu,
+  mu,
+  prefixOf,
+  startOf,
+} from '#kernel';
 import { Calendars, Database, type DueView, dueView } from '#platform';
 import { type CaseFile, caseKinds, caseTopics, caseWorkflow } from '#cases';
 import { type BoardRow, type LetterRow, boardPhotosSql, letterCountSql, lettersSql } from './notice-desks.queries.js';
@@ -24,7 +36,10 @@ export class NoticeDesksService {
     const prefix = `${widest(me)}%`;
     const [due, id] = cursorOf(after);
     const rows = await this.database.rows<LetterRow>('letters', lettersSql, [prefix, due, id]);
-    const [counts] = await this.database.rows<{ waiting: number; late: number }>('letter counts', letterCountSql, [prefix, now]);
+    const [counts] = await this.database.rows<{ waiting: number; late: number }>('letter counts', letterCountSql, [
+      prefix,
+      now,
+    ]);
     const calendar = await this.calendars.current();
     const shown = rows.slice(0, pageSize);
     const last = shown.at(-1);
@@ -36,13 +51,22 @@ export class NoticeDesksService {
         { label: '等答复', value: counts?.waiting ?? 0, unit: '件', tone: '' },
         { label: '已超时', value: late, unit: '件', tone: late > 0 ? 'stop' : '' },
       ],
-      chips: { label: '别的待办', items: [{ href: '/desk', label: '流转案件', current: false }, { href: '/objections', label: '异议', current: true }] },
+      chips: {
+        label: '别的待办',
+        items: [
+          { href: '/desk', label: '流转案件', current: false },
+          { href: '/objections', label: '异议', current: true },
+        ],
+      },
       lateText: late > 0 ? `有 ${late} 件已经超时。没有答复以前，案件停着。` : '',
       queue: { caption: '等答复的来信和主张，最急的在前', rows: shown.map((row) => letterLine(row, now, calendar)) },
       pager: {
         text: `这一页 ${shown.length} 件，最急的在前`,
         previous: after === '' ? '' : '/objections',
-        next: rows.length > pageSize && last ? `/objections?after=${encodeURIComponent(last.dueAt?.toISOString() ?? 'infinity')}~${last.id}` : '',
+        next:
+          rows.length > pageSize && last
+            ? `/objections?after=${encodeURIComponent(last.dueAt?.toISOString() ?? 'infinity')}~${last.id}`
+            : '',
       },
       explain: '异议 3 个工作日内作出决定，优先权主张 3 个工作日内答复；当天不算，法定节假日和调休按国务院通知。',
       empty: { title: '都答复了', text: '没有等您答复的异议和主张。', href: '/desk', label: '回待办' },
@@ -58,7 +82,13 @@ export class NoticeDesksService {
       title: `要贴、要拍的公示 ${rows.length} 件`,
       now: formatMoment(now),
       stats: [{ label: '等照片', value: rows.length, unit: '件', tone: rows.length > 0 ? 'act' : '' }],
-      chips: { label: '别的待办', items: [{ href: '/desk', label: '流转案件', current: false }, { href: '/board-photos', label: '拍公示栏', current: true }] },
+      chips: {
+        label: '别的待办',
+        items: [
+          { href: '/desk', label: '流转案件', current: false },
+          { href: '/board-photos', label: '拍公示栏', current: true },
+        ],
+      },
       lateText: '',
       queue: { caption: '等公示栏照片的公示', rows: rows.map(boardLine) },
       pager: { text: `一共 ${rows.length} 件`, previous: '', next: '' },
@@ -73,7 +103,8 @@ function widest(me: Actor): string {
   return prefixes.toSorted((left, right) => left.length - right.length)[0] ?? 'none';
 }
 
-const isMoment = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+const isMoment = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** A key of a page: a moment or infinity, and an id. */
 function cursorOf(after: string): [string, string] {

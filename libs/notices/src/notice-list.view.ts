@@ -17,7 +17,11 @@ export interface NoticeItem {
 }
 
 /** A state in the reader's words; a period whose hour has struck is over, whether the clock has been here or not. */
-export function stateView(state: string, overAt: Date | null, now: Date): { name: string; label: string; tone: string } {
+export function stateView(
+  state: string,
+  overAt: Date | null,
+  now: Date,
+): { name: string; label: string; tone: string } {
   const seen = state === 'running' && overAt !== null && overAt <= now ? 'over' : state;
   const { label, tone } = noticeWorkflow.states[seen as keyof typeof noticeWorkflow.states];
   return { name: seen, label, tone: tone ?? '' };
@@ -29,8 +33,16 @@ export function isArchived(publishedAt: Date | null, months: number, today: Day)
 }
 
 export function itemView(row: NoticeRow, calendar: Calendar, now: Date, today: Day, months: number): NoticeItem {
-  const running = row.state === 'running' && row.periodStart !== null && row.endsOn !== noLastDay && row.dueAt !== null && row.dueAt > now;
-  const period = running && row.periodStart !== null && row.dueAt !== null ? { start: row.periodStart, lastDay: row.endsOn, dueAt: row.dueAt } : null;
+  const running =
+    row.state === 'running' &&
+    row.periodStart !== null &&
+    row.endsOn !== noLastDay &&
+    row.dueAt !== null &&
+    row.dueAt > now;
+  const period =
+    running && row.periodStart !== null && row.dueAt !== null
+      ? { start: row.periodStart, lastDay: row.endsOn, dueAt: row.dueAt }
+      : null;
   return {
     id: row.id,
     href: `/notices/${row.id}`,
@@ -64,7 +76,8 @@ export function listView(
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   const more = rows.length > pageSize && last !== undefined;
-  const options = (level: string) => places.filter((place) => place.level === level).map(({ code, name }) => ({ value: code, label: name }));
+  const options = (level: string) =>
+    places.filter((place) => place.level === level).map(({ code, name }) => ({ value: code, label: name }));
   const towns = [all('全部镇街'), ...options('town')];
   const villages = [all('全部村'), ...options('village')];
   const kinds = [all('全部'), ...Object.entries(noticeKinds).map(([value, label]) => ({ value, label }))];
@@ -72,16 +85,31 @@ export function listView(
   const states = [all('正在公示'), { value: 'ended', label: '已结束' }, { value: 'all', label: '全部' }];
   const { after: _after, ...values } = search;
   const named: [keyof typeof values, { value: string; label: string }[]][] = [
-    ['town', towns], ['village', villages], ['kind', kinds], ['band', bands], ['state', states],
+    ['town', towns],
+    ['village', villages],
+    ['kind', kinds],
+    ['band', bands],
+    ['state', states],
   ];
   const used = named.flatMap(([name, choices]) =>
-    values[name] === '' ? [] : [{ href: address({ ...search, [name]: '', after: '' }), label: choices.find((each) => each.value === values[name])?.label ?? values[name] }],
+    values[name] === ''
+      ? []
+      : [
+          {
+            href: address({ ...search, [name]: '', after: '' }),
+            label: choices.find((each) => each.value === values[name])?.label ?? values[name],
+          },
+        ],
   );
   if (search.q !== '') used.unshift({ href: address({ ...search, q: '', after: '' }), label: search.q });
   return {
     title: '看公示',
     values,
-    towns, villages, kinds, bands, states,
+    towns,
+    villages,
+    kinds,
+    bands,
+    states,
     usedText: used.length === 0 ? '' : `已用 ${used.length} 个`,
     found: search.state === '' ? '正在公示的，快截止的在前' : '最近发布的在前',
     used,

@@ -55,7 +55,11 @@ export class NoticePagesService {
       publication: await this.publications.get(reader, publicationId),
       errata: await this.publications.errataOf(reader, publicationId),
       dark: await this.venues.darkOf(reader, publicationId),
-      others: await reader.find(Notice, { where: { transferId: notice.transferId }, order: { version: 'ASC' }, select: { id: true, number: true, version: true, state: true } }),
+      others: await reader.find(Notice, {
+        where: { transferId: notice.transferId },
+        order: { version: 'ASC' },
+        select: { id: true, number: true, version: true, state: true },
+      }),
       phone: this.stand.config.county.phone,
       archived: isArchived(notice.publishedAt, noticePublicMonths, today) && !reaches(me, notice.officeCode),
     };

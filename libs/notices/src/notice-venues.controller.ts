@@ -25,7 +25,13 @@ export class NoticeVenuesController {
   ) {}
 
   @Post('venues/:venue/proof')
-  async prove(@Param('id', ParseUUIDPipe) id: string, @Param('venue', venue) kind: VenueKind, @Body() input: ProofInput, @Req() request: Request, @Me() me: Actor): Promise<Done> {
+  async prove(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('venue', venue) kind: VenueKind,
+    @Body() input: ProofInput,
+    @Req() request: Request,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const photo = await this.inbox.photo(request, 'photo');
     const now = this.clock.now();
     const { longitude, latitude } = input;
@@ -36,7 +42,12 @@ export class NoticeVenuesController {
   }
 
   @Post('venues/:venue/checks')
-  async check(@Param('id', ParseUUIDPipe) id: string, @Param('venue', venue) kind: VenueKind, @Body() input: CheckInput, @Me() me: Actor): Promise<Done> {
+  async check(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('venue', venue) kind: VenueKind,
+    @Body() input: CheckInput,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const seen = { place: input.place ?? null, inPlace: input.inPlace, remark: input.remark };
     await this.database.transaction((tx) => this.venues.check(tx, id, kind, seen, me, this.clock.now()));
     return this.done(id, me, '抽查记下了。');
@@ -56,8 +67,14 @@ export class NoticeVenuesController {
   }
 
   @Post('dark-intervals/:darkId/confirmation')
-  async confirm(@Param('id', ParseUUIDPipe) id: string, @Param('darkId', ParseUUIDPipe) darkId: string, @Me() me: Actor): Promise<Done> {
-    const { added } = await this.database.transaction((tx) => this.venues.confirmDark(tx, id, darkId, me, this.clock.now()));
+  async confirm(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('darkId', ParseUUIDPipe) darkId: string,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const { added } = await this.database.transaction((tx) =>
+      this.venues.confirmDark(tx, id, darkId, me, this.clock.now()),
+    );
     return this.done(id, me, added === 0 ? '不满一个工作日，公示期不变。' : `公示延长 ${added} 个工作日。`);
   }
 

@@ -36,23 +36,53 @@ export class NoticeVenuesService {
   ) {}
 
   /** The station's photo: in place, dated, by somebody of that very village. The last proof starts the period. */
-  async prove(tx: Tx, id: string, kind: VenueKind, proof: PhotoProof, photo: Received, actor: Actor, now: Date): Promise<Notice> {
+  async prove(
+    tx: Tx,
+    id: string,
+    kind: VenueKind,
+    proof: PhotoProof,
+    photo: Received,
+    actor: Actor,
+    now: Date,
+  ): Promise<Notice> {
     const notice = await this.published(tx, id);
     const posting = await this.ownPosting(tx, notice, kind, proof.place, actor);
     // 照片不早于发布：还没有审定的文字不能先贴。
     const earliest = notice.publishedAt ?? now;
     if (proof.postedAt > now || proof.postedAt < earliest) throw noticeProblems.photoDate();
-    const exhibit = { subject: 'notice', subjectId: id, kind: `venue:${kind}`, takenAt: proof.postedAt, point: proof.point, public: true };
+    const exhibit = {
+      subject: 'notice',
+      subjectId: id,
+      kind: `venue:${kind}`,
+      takenAt: proof.postedAt,
+      point: proof.point,
+      public: true,
+    };
     const file = await this.files.attach(tx, photo, exhibit, actor, now);
     const shown = { kind: 'photo' as const, postedAt: proof.postedAt, postedBy: actor.name };
-    await this.venues.prove(tx, posting, { ...shown, evidenceFileId: file.id, evidenceSha256: file.sha256, point: proof.point }, now);
-    await this.tell(tx, notice, 'prove', `${venueKinds[kind]}贴出凭证`, actor, now, { place: posting.place, fileId: file.id });
+    await this.venues.prove(
+      tx,
+      posting,
+      { ...shown, evidenceFileId: file.id, evidenceSha256: file.sha256, point: proof.point },
+      now,
+    );
+    await this.tell(tx, notice, 'prove', `${venueKinds[kind]}贴出凭证`, actor, now, {
+      place: posting.place,
+      fileId: file.id,
+    });
     await this.notices.startIfProven(tx, notice, now);
     return notice;
   }
 
   /** A spot check of a venue by any of the offices above or at it. */
-  async check(tx: Tx, id: string, kind: VenueKind, seen: { place: string | null; inPlace: boolean; remark: string }, actor: Actor, now: Date): Promise<void> {
+  async check(
+    tx: Tx,
+    id: string,
+    kind: VenueKind,
+    seen: { place: string | null; inPlace: boolean; remark: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
     const notice = await this.published(tx, id);
     const posting = await this.venues.at(tx, publicationOf(notice), kind, seen.place);
     if (!reaches(actor, posting.officeCode)) throw noticeProblems.notYourPlace();
@@ -62,7 +92,13 @@ export class NoticeVenuesService {
   }
 
   /** A venue could not be read for a while; the county has to confirm before a day is added. */
-  async reportDark(tx: Tx, id: string, span: { venue: VenueKind; place: string | null; from: Date; to: Date; reason: string }, actor: Actor, now: Date): Promise<string> {
+  async reportDark(
+    tx: Tx,
+    id: string,
+    span: { venue: VenueKind; place: string | null; from: Date; to: Date; reason: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<string> {
     const notice = await this.published(tx, id);
     const posting = await this.venues.at(tx, publicationOf(notice), span.venue, span.place);
     if (!reaches(actor, posting.officeCode)) throw noticeProblems.notYourPlace();
@@ -72,15 +108,30 @@ export class NoticeVenuesService {
   }
 
   /** The county confirms a span: from a whole working day on, the period grows by the working days that were lost. */
-  async confirmDark(tx: Tx, id: string, darkId: string, actor: Actor, now: Date): Promise<{ notice: Notice; added: number }> {
+  async confirmDark(
+    tx: Tx,
+    id: string,
+    darkId: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<{ notice: Notice; added: number }> {
     const notice = await this.published(tx, id);
     const { facts, period } = await this.gathered.gather(tx, notice);
     if (!period || !['running', 'over'].includes(notice.state)) throw noticeProblems.notRunning();
-    const counted = { firstDay: period.firstDay, lastDay: period.lastDay, rulesDay: notice.rulesDay as typeof period.firstDay };
+    const counted = {
+      firstDay: period.firstDay,
+      lastDay: period.lastDay,
+      rulesDay: notice.rulesDay as typeof period.firstDay,
+    };
     const dark = await this.venues.confirmDark(tx, publicationOf(notice), darkId, counted, actor, now);
     const added = dark.lostWorkingDays ?? 0;
     const remark = added === 0 ? '不满一个工作日，不延长' : `${dark.reason}，顺延 ${added} 个工作日`;
-    await this.steps.take(tx, noticeWorkflow, facts, 'extend', actor, { now, remark, detail: { darkId, added }, startDay: period.start });
+    await this.steps.take(tx, noticeWorkflow, facts, 'extend', actor, {
+      now,
+      remark,
+      detail: { darkId, added },
+      startDay: period.start,
+    });
     await this.deadlines.stop(tx, 'notice', id, now, 'state:running');
     const clock = await this.deadlines.set(
       tx,
@@ -110,7 +161,13 @@ export class NoticeVenuesService {
   }
 
   /** The posting that this person may prove; of several villages, his own. */
-  private async ownPosting(tx: Tx, notice: Notice, kind: VenueKind, place: string | null, actor: Actor): Promise<VenuePosting> {
+  private async ownPosting(
+    tx: Tx,
+    notice: Notice,
+    kind: VenueKind,
+    place: string | null,
+    actor: Actor,
+  ): Promise<VenuePosting> {
     const posts = provers[kind];
     const postings = (await this.venues.of(tx, publicationOf(notice))).filter((posting) => posting.kind === kind);
     const chosen = place === null ? postings : postings.filter((posting) => posting.officeCode === place);
@@ -119,8 +176,21 @@ export class NoticeVenuesService {
     return own;
   }
 
-  private async tell(tx: Tx, notice: Notice, action: string, label: string, actor: Actor, now: Date, detail: Record<string, unknown>): Promise<void> {
-    await record(tx, { subject: 'notice', subjectId: notice.id, action, label, officeCode: notice.officeCode, detail }, actor, now);
+  private async tell(
+    tx: Tx,
+    notice: Notice,
+    action: string,
+    label: string,
+    actor: Actor,
+    now: Date,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await record(
+      tx,
+      { subject: 'notice', subjectId: notice.id, action, label, officeCode: notice.officeCode, detail },
+      actor,
+      now,
+    );
   }
 }
 

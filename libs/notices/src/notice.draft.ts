@@ -1,6 +1,14 @@
 import { type Day, formatMu } from '#kernel';
 import { type NoticeKind, type NoticeMap, noLastDay } from './notice.entity.js';
-import { type NoticeTerms, type NoticeWords, noticeText, shownName, titleOf, totalMu, transferorText } from './notice.terms.js';
+import {
+  type NoticeTerms,
+  type NoticeWords,
+  noticeText,
+  shownName,
+  titleOf,
+  totalMu,
+  transferorText,
+} from './notice.terms.js';
 import { pairsOf } from './search-words.js';
 
 /** What whoever wants a notice hands in: the terms of the deal, and the words around them. */
@@ -30,16 +38,37 @@ export function renderingsOf(draft: NoticeDraft) {
   const { terms } = draft;
   const title = titleOf(terms, words);
   const parties = `${transferorText(terms, 'public')} → ${shownName(terms.transferee, 'public')}，${formatMu(totalMu(terms))} 亩，${terms.price}`;
-  const searchText = [title, parties, draft.caseNumber, terms.use, terms.mode, ...terms.parcels.flatMap((parcel) => [parcel.code, parcel.name])].join('|');
+  const searchText = [
+    title,
+    parties,
+    draft.caseNumber,
+    terms.use,
+    terms.mode,
+    ...terms.parcels.flatMap((parcel) => [parcel.code, parcel.name]),
+  ].join('|');
   return {
     publicText: noticeText(terms, words, 'public'),
     boardText: noticeText(terms, words, 'board'),
-    columns: { kind: draft.kind, title, parties, town: words.town, village: words.village, areaMu: totalMu(terms), terms, map: draft.map, searchText, endsOn: noLastDay },
+    columns: {
+      kind: draft.kind,
+      title,
+      parties,
+      town: words.town,
+      village: words.village,
+      areaMu: totalMu(terms),
+      terms,
+      map: draft.map,
+      searchText,
+      endsOn: noLastDay,
+    },
   };
 }
 
 /** What words are looked for in, once the number is known. */
-export function searchColumns(searchText: string, number: string | null): { searchText: string; searchPairs: string[] } {
+export function searchColumns(
+  searchText: string,
+  number: string | null,
+): { searchText: string; searchPairs: string[] } {
   const text = number === null ? searchText : `${searchText}|${number}`;
   return { searchText: text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''), searchPairs: pairsOf(text) };
 }

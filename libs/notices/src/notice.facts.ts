@@ -35,7 +35,10 @@ export class NoticeFactsService {
     const postings = notice.publicationId === null ? [] : await this.venues.of(reader, notice.publicationId);
     const period = await this.periodOf(reader, notice.id);
     const cases = await this.cases.about(reader, 'notice', notice.id);
-    const claims = await reader.find(PriorityClaim, { where: { noticeId: notice.id }, order: { claimedAt: 'ASC', id: 'ASC' } });
+    const claims = await reader.find(PriorityClaim, {
+      where: { noticeId: notice.id },
+      order: { claimedAt: 'ASC', id: 'ASC' },
+    });
     const calendar = await this.calendars.at(reader, notice.officeCode);
     const facts: NoticeFacts = {
       record: notice,
@@ -70,8 +73,14 @@ function objectionsOf(cases: readonly CaseFile[]): Pick<NoticeFacts, 'openObject
   };
 }
 
-function claimsOf(claims: readonly PriorityClaim[], noticeId: string): Pick<NoticeFacts, 'unansweredClaims' | 'grantedClaims'> {
-  const link = (claim: PriorityClaim) => ({ number: claim.number, href: `/notices/${noticeId}/priority-claims/${claim.id}` });
+function claimsOf(
+  claims: readonly PriorityClaim[],
+  noticeId: string,
+): Pick<NoticeFacts, 'unansweredClaims' | 'grantedClaims'> {
+  const link = (claim: PriorityClaim) => ({
+    number: claim.number,
+    href: `/notices/${noticeId}/priority-claims/${claim.id}`,
+  });
   return {
     unansweredClaims: claims.filter((claim) => claim.state === 'received' || claim.state === 'proven').map(link),
     grantedClaims: claims.filter((claim) => claim.state === 'granted').map(link),

@@ -5,7 +5,8 @@ import { noticeKinds } from './notice.entity.js';
 import { areaBands } from './notices.queries.js';
 
 /** A box that was ticked sends 'yes'; a program sends true. */
-export const ticked = ({ value }: { value: unknown }): unknown => (value === 'yes' || value === 'true' ? true : value === undefined ? false : value);
+export const ticked = ({ value }: { value: unknown }): unknown =>
+  value === 'yes' || value === 'true' ? true : value === undefined ? false : value;
 
 const text = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -61,5 +62,6 @@ export class ErratumInput {
 
 export class TerminalInput {
   @IsString() @Length(2, 40, { message: '给屏幕起个名字' }) @Transform(text) name: string;
-  @IsIn(['screen_county', 'screen_town'], { message: '县中心的屏幕，还是镇交易所的屏幕' }) kind: 'screen_county' | 'screen_town';
+  @IsIn(['screen_county', 'screen_town'], { message: '县中心的屏幕，还是镇交易所的屏幕' }) kind:
+    'screen_county' | 'screen_town';
 }

@@ -34,13 +34,28 @@ describe('A notice is clear', () => {
     ['in the night after it', '2026-10-16T00:00+08:00', {}, ['notice-settling']],
     ['a minute before nine', '2026-10-16T08:59+08:00', {}, ['notice-settling']],
     ['with an open objection', '2026-10-20T09:00+08:00', { openObjections: one }, ['objection-open']],
-    ['with two of them', '2026-10-20T09:00+08:00', { openObjections: [...one, ...one] }, ['objection-open', 'objection-open']],
+    [
+      'with two of them',
+      '2026-10-20T09:00+08:00',
+      { openObjections: [...one, ...one] },
+      ['objection-open', 'objection-open'],
+    ],
     ['with one that was right', '2026-10-20T09:00+08:00', { upheldObjections: one }, ['objection-upheld']],
     ['with an unanswered claim', '2026-10-20T09:00+08:00', { unansweredClaims: one }, ['priority-unanswered']],
     ['with a claim that was granted', '2026-10-20T09:00+08:00', { grantedClaims: one }, ['priority-granted']],
     ['on a day that is only provisional', '2026-10-20T09:00+08:00', { provisional: true }, ['period-provisional']],
-    ['with a venue missing', '2026-10-20T09:00+08:00', { missingVenues: ['村公示栏'], overAt: null, safeAt: null, lastDay: null }, ['venue-missing']],
-    ['before it has begun', '2026-10-20T09:00+08:00', { overAt: null, safeAt: null, lastDay: null }, ['period-not-started']],
+    [
+      'with a venue missing',
+      '2026-10-20T09:00+08:00',
+      { missingVenues: ['村公示栏'], overAt: null, safeAt: null, lastDay: null },
+      ['venue-missing'],
+    ],
+    [
+      'before it has begun',
+      '2026-10-20T09:00+08:00',
+      { overAt: null, safeAt: null, lastDay: null },
+      ['period-not-started'],
+    ],
   ])('not %s', (_when, moment, more, rules) => {
     expect(rulesAt(moment, more)).toEqual(rules);
   });
@@ -50,7 +65,10 @@ describe('A notice is clear', () => {
   });
 
   it('names every reason at once, each with the way to the case it is about', () => {
-    const blockers = clearBlockers(facts({ openObjections: one, unansweredClaims: one }), instant('2026-10-20T09:00+08:00'));
+    const blockers = clearBlockers(
+      facts({ openObjections: one, unansweredClaims: one }),
+      instant('2026-10-20T09:00+08:00'),
+    );
     expect(blockers.map((each) => each.way?.href)).toEqual(['/objections/1', '/objections/1']);
     expect(blockers.every((each) => each.article !== '')).toBe(true);
   });
@@ -60,12 +78,16 @@ describe('A period', () => {
   const moment = { now: instant('2026-10-20T09:00+08:00'), actor: clockActor };
 
   it('does not start while a venue lacks its proof, and says which', () => {
-    expect(venuesProven(facts({ missingVenues: ['村公示栏（李家桥村）'] }), moment)).toMatchObject({ text: expect.stringContaining('村公示栏（李家桥村）') });
+    expect(venuesProven(facts({ missingVenues: ['村公示栏（李家桥村）'] }), moment)).toMatchObject({
+      text: expect.stringContaining('村公示栏（李家桥村）'),
+    });
     expect(venuesProven(facts(), moment)).toBeUndefined();
   });
 
   it('is over with its last midnight, not before', () => {
     expect(periodOver(facts(), moment)).toBeUndefined();
-    expect(periodOver(facts(), { ...moment, now: instant('2026-10-15T23:59:59+08:00') })).toMatchObject({ rule: 'period-running' });
+    expect(periodOver(facts(), { ...moment, now: instant('2026-10-15T23:59:59+08:00') })).toMatchObject({
+      rule: 'period-running',
+    });
   });
 });

@@ -25,31 +25,64 @@ const basis = '商河县公布流程：公示不少于 7 个工作日';
 export const venuesProven: Rule<NoticeFacts> = ({ missingVenues }) =>
   missingVenues.length === 0
     ? undefined
-    : blocker('venue-missing', `还差${missingVenues.join('、')}的凭证，公示期没有开始`, '商河县公布流程：村委会、显示屏、网站同时公示');
+    : blocker(
+        'venue-missing',
+        `还差${missingVenues.join('、')}的凭证，公示期没有开始`,
+        '商河县公布流程：村委会、显示屏、网站同时公示',
+      );
 
 export const periodOver: Rule<NoticeFacts> = (facts, { now }) => {
-  if (facts.overAt === null) return venuesProven(facts, { now, actor: nobody }) ?? blocker('period-not-started', '公示期没有开始', basis);
+  if (facts.overAt === null)
+    return venuesProven(facts, { now, actor: nobody }) ?? blocker('period-not-started', '公示期没有开始', basis);
   if (facts.overAt <= now) return undefined;
-  return blocker('period-running', `公示期到 ${facts.lastDay === null ? '' : formatDay(facts.lastDay)} 24:00 才满`, basis);
+  return blocker(
+    'period-running',
+    `公示期到 ${facts.lastDay === null ? '' : formatDay(facts.lastDay)} 24:00 才满`,
+    basis,
+  );
 };
 
 /** 国务院还没有公布放假安排的年份，最后一天是暂定的：不能据此办不可挽回的事。 */
 export const periodCertain: Rule<NoticeFacts> = ({ provisional }) =>
-  provisional ? blocker('period-provisional', '公示期的最后一天还是暂定，等国务院公布放假安排', '全国年节及纪念日放假办法') : undefined;
+  provisional
+    ? blocker('period-provisional', '公示期的最后一天还是暂定，等国务院公布放假安排', '全国年节及纪念日放假办法')
+    : undefined;
 
 /** 最后一天到 24 时为止，网上提交的要看得到；次一工作日 9 时起才办下一步。 */
 export const safeMomentReached: Rule<NoticeFacts> = ({ safeAt, overAt }, { now }) =>
   overAt !== null && overAt <= now && safeAt !== null && safeAt > now
-    ? blocker('notice-settling', `最后一天的网上来件还在清点，${formatMoment(safeAt)} 起可以办`, '民法典第二百零三条：最后一日的截止时间为二十四时')
+    ? blocker(
+        'notice-settling',
+        `最后一天的网上来件还在清点，${formatMoment(safeAt)} 起可以办`,
+        '民法典第二百零三条：最后一日的截止时间为二十四时',
+      )
     : undefined;
 
-const named = (rule: string, say: (number: string) => string, article: string) => (items: readonly { number: string; href: string }[]): Blocker[] =>
-  items.map(({ number, href }) => blocker(rule, say(number), article, { href, label: '去看这一件' }));
+const named =
+  (rule: string, say: (number: string) => string, article: string) =>
+  (items: readonly { number: string; href: string }[]): Blocker[] =>
+    items.map(({ number, href }) => blocker(rule, say(number), article, { href, label: '去看这一件' }));
 
-const objectionOpen = named('objection-open', (number) => `异议 ${number} 还没有答复`, '参照招标投标法实施条例第五十四条：作出答复前，应当暂停');
-const objectionUpheld = named('objection-upheld', (number) => `异议 ${number} 成立，这一版公示不能通过`, '平台规则：能补正的补正后重新公示满期，不能补正的终止');
-const claimOpen = named('priority-unanswered', (number) => `优先权主张 ${number} 还没有答复`, '农村土地承包法第三十八条第五项');
-const claimGranted = named('priority-granted', (number) => `优先权主张 ${number} 成立，受让方要换`, '农村土地承包法第三十八条第五项');
+const objectionOpen = named(
+  'objection-open',
+  (number) => `异议 ${number} 还没有答复`,
+  '参照招标投标法实施条例第五十四条：作出答复前，应当暂停',
+);
+const objectionUpheld = named(
+  'objection-upheld',
+  (number) => `异议 ${number} 成立，这一版公示不能通过`,
+  '平台规则：能补正的补正后重新公示满期，不能补正的终止',
+);
+const claimOpen = named(
+  'priority-unanswered',
+  (number) => `优先权主张 ${number} 还没有答复`,
+  '农村土地承包法第三十八条第五项',
+);
+const claimGranted = named(
+  'priority-granted',
+  (number) => `优先权主张 ${number} 成立，受让方要换`,
+  '农村土地承包法第三十八条第五项',
+);
 
 export const noOpenObjection: Rule<NoticeFacts> = (facts) => objectionOpen(facts.openObjections);
 export const noUpheldObjection: Rule<NoticeFacts> = (facts) => objectionUpheld(facts.upheldObjections);
@@ -58,7 +91,8 @@ export const noGrantedClaim: Rule<NoticeFacts> = (facts) => claimGranted(facts.g
 
 /** Whether this version may be relied on at all. */
 export const noticeStands: Rule<NoticeFacts> = ({ record }) => {
-  if (record.state === 'replaced') return blocker('notice-replaced', '这一版公示已被新版代替', '平台规则：内容有变，重新公示满期');
+  if (record.state === 'replaced')
+    return blocker('notice-replaced', '这一版公示已被新版代替', '平台规则：内容有变，重新公示满期');
   if (record.state === 'withdrawn') return blocker('notice-withdrawn', '公示已经撤回', '');
   return undefined;
 };

@@ -4,7 +4,16 @@ import { type NoticeTerms, changedTerms, maskBounds, noticeText } from './notice
 import { pairsOf, wordsOf } from './search-words.js';
 
 const terms: NoticeTerms = {
-  parcels: [{ code: '3701261012260000118', name: '东大方', contractor: { name: '王演农', person: true }, bounds: '东生产路、南李演禾', areaMu: '60', surveyedMu: null }],
+  parcels: [
+    {
+      code: '3701261012260000118',
+      name: '东大方',
+      contractor: { name: '王演农', person: true },
+      bounds: '东生产路、南李演禾',
+      areaMu: '60',
+      surveyedMu: null,
+    },
+  ],
   transferors: [{ name: '王演农', person: true }],
   transferee: { name: '禾野合作社', person: false },
   mode: '出租（转包）',

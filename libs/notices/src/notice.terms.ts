@@ -75,7 +75,9 @@ export function titleOf(terms: NoticeTerms, words: Pick<NoticeWords, 'town' | 'v
 export function transferorText(terms: NoticeTerms, audience: Audience): string {
   const [first, ...others] = terms.transferors;
   if (!first) return '';
-  return others.length === 0 ? shownName(first, audience) : `${shownName(first, audience)} 等 ${terms.transferors.length} 户`;
+  return others.length === 0
+    ? shownName(first, audience)
+    : `${shownName(first, audience)} 等 ${terms.transferors.length} 户`;
 }
 
 /** The text of a notice for an audience: the same words, other masks. */
@@ -121,7 +123,8 @@ const landmark =
 
 /** Bounds name neighbours: 北王小明 is published as 北王＊＊, 南生产路 stays. Better a landmark masked than a name shown. */
 export function maskBounds(bounds: string): string {
-  return bounds.replace(/([东南西北]?(?:邻|至|接|临|：)?)([^、，,；;。\s]+)/gu, (_all, side: string, what: string) =>
-    side + (landmark.test(what) ? what : maskName(what)),
+  return bounds.replace(
+    /([东南西北]?(?:邻|至|接|临|：)?)([^、，,；;。\s]+)/gu,
+    (_all, side: string, what: string) => side + (landmark.test(what) ? what : maskName(what)),
   );
 }

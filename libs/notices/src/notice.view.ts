@@ -1,10 +1,11 @@
-import { type Actor, type Day, addMu, dayOf, formatDay, formatMoment, mu, speaksFor } from '#kernel';
-import { type StripView, dueView, stripView, whyView } from '#platform';
+import { type Actor, addMu, dayOf, formatDay, mu, speaksFor } from '#kernel';
+import { dueView } from '#platform';
 import { publicCaseView } from '#cases';
-import { type Erratum, type Publication, type PublicText, VenueDark, type VenuePosting, proofKinds, venueKinds } from '#publications';
+import type { Erratum, Publication, PublicText, VenueDark, VenuePosting } from '#publications';
 import type { Notice } from './notice.entity.js';
 import { stateView } from './notice-list.view.js';
 import type { GatheredNotice } from './notice.facts.js';
+import { periodView, venuesView } from './notice-period.view.js';
 import { clearBlockers } from './notice.rules.js';
 import { actsOf } from './notice-acts.view.js';
 import { claimView } from './priority-claim.view.js';
@@ -76,11 +77,18 @@ export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
           },
         }
       : {}),
-    mine: gathered.claims.filter((claim) => claim.partyId !== null && claim.partyId === speaksFor(me)).map((claim) => claimView(claim)),
+    mine: gathered.claims
+      .filter((claim) => claim.partyId !== null && claim.partyId === speaksFor(me))
+      .map((claim) => claimView(claim)),
   };
 }
 
-const archivedNote = { tone: 'info', title: '已归档。', text: '公开期已满，姓名不再公开；当事人凭证书编号查验。', href: '' };
+const archivedNote = {
+  tone: 'info',
+  title: '已归档。',
+  text: '公开期已满，姓名不再公开；当事人凭证书编号查验。',
+  href: '',
+};
 const named = ['转出方', '受让方'];
 
 /** The text of an archived notice: what was transferred stays, who did goes (个人信息保护法第十九条). */
@@ -107,91 +115,45 @@ export function parcelTable(parcels: Publication['text']['parcels']) {
   };
 }
 
-const screens = ['screen_county', 'screen_town'];
-const thumbs = { village_board: 'board', screen_county: 'screen', screen_town: 'screen', website: 'site' } as const;
-
-export function venuesView(postings: readonly VenuePosting[]) {
-  const order = Object.keys(venueKinds);
-  return postings
-    .toSorted((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind))
-    .map((posting) => {
-      const proven = posting.provenAt !== null;
-      const told =
-        posting.postedAt === null
-          ? [posting.place, screens.includes(posting.kind) ? '等屏幕第一次播放' : '等本村服务站拍照上传']
-          : [posting.place, `${formatMoment(posting.postedAt)}贴出`, `凭证：${posting.proofKind === null ? '' : proofKinds[posting.proofKind]}`];
-      return {
-        name: venueKinds[posting.kind],
-        venue: posting.kind,
-        place: posting.officeCode,
-        kind: thumbs[posting.kind],
-        outcome: proven ? 'ok' : 'waiting',
-        tag: proven ? { label: '已有凭证', tone: 'go' } : { label: '还没有凭证', tone: 'wait' },
-        lines: told,
-        hash: posting.evidenceSha256?.slice(0, 16) ?? '',
-        href: posting.evidenceFileId === null ? '' : `/files/${posting.evidenceFileId}`,
-        way: null,
-        postedAt: posting.postedAt,
-        provenAt: posting.provenAt,
-      };
-    });
-}
-
-const eventNames = { village_board: '村里', screen_county: '屏幕', screen_town: '屏幕', website: '网站' } as const;
-
-/** Until when, and why; before the period starts, which venue is missing. */
-export function periodView(gathered: Pick<GatheredNotice, 'period' | 'facts' | 'postings'>, now: Date, notice: Pick<Notice, 'state'>) {
-  const { period, facts, postings } = gathered;
-  if (!period) {
-    const heading = '公示期：不少于 7 个工作日';
-    if (['replaced', 'withdrawn'].includes(notice.state)) return { heading, lead: '', text: '公示期没有开始就结束了。', strip: null, why: null };
-    const lead = facts.missingVenues.length === 0 ? '' : `还差：${facts.missingVenues.join('、')}。`;
-    return { heading, lead, text: '三处都有凭证的第二天起算，现在还没有开始。', strip: null, why: null };
-  }
-  const today = dayOf(now);
-  const ordinal = period.counted.find((each) => each.day === today)?.ordinal;
-  const over = period.dueAt <= now;
-  const lead = over
-    ? `公示期已满：${formatDay(period.lastDay)} 24:00 截止。`
-    : `${ordinal === undefined ? '' : `今天是第 ${ordinal} 天，`}${formatDay(period.lastDay)} 24:00 截止。`;
-  return {
-    heading: `公示期：${period.counted.length} 个工作日`,
-    lead,
-    text: `三个地方都贴出来才开始算，最后一处是 ${formatDay(period.start)}的${lastVenue(postings, period.start)}，当天不算。`,
-    strip: stripOf(gathered, today),
-    why: whyView(period, '为什么是这一天截止', postings.flatMap(startNote)),
-  };
-}
-
-export function stripOf(gathered: Pick<GatheredNotice, 'period' | 'postings'>, today: Day): StripView | null {
-  if (!gathered.period) return null;
-  const events = new Map<Day, string>();
-  for (const posting of gathered.postings.toSorted((left, right) => (left.kind < right.kind ? 1 : -1))) {
-    if (posting.provenAt !== null) events.set(dayOf(posting.provenAt), eventNames[posting.kind]);
-  }
-  return stripView(gathered.period, today, { label: '公示的每一天', events: [...events].map(([day, note]) => ({ day, note })) });
-}
-
-function lastVenue(postings: readonly VenuePosting[], day: Day): string {
-  const last = postings.filter((posting) => posting.provenAt !== null && dayOf(posting.provenAt) === day).map((posting) => venueKinds[posting.kind]);
-  return [...new Set(last)].join('、') || '公示凭证';
-}
-
-function startNote(posting: VenuePosting): string[] {
-  return posting.provenAt === null ? [] : [`${venueKinds[posting.kind]}（${posting.place}）${formatMoment(posting.provenAt)}有凭证。`];
-}
-
 function notesOf({ notice, errata, dark, others }: ShownNotice) {
   const next = others.find((other) => other.id === notice.replacedById);
   const before = others.find((other) => other.id === notice.previousId);
   const longer = dark.filter((span) => (span.lostWorkingDays ?? 0) > 0);
   return [
     ...(notice.state === 'replaced'
-      ? [{ tone: 'stop', title: '这一版已经作废。', text: `${notice.endedReason ?? ''}${next?.number ? `　新版：${next.number}` : ''}`, href: next ? `/notices/${next.id}` : '' }]
+      ? [
+          {
+            tone: 'stop',
+            title: '这一版已经作废。',
+            text: `${notice.endedReason ?? ''}${next?.number ? `　新版：${next.number}` : ''}`,
+            href: next ? `/notices/${next.id}` : '',
+          },
+        ]
       : []),
-    ...(notice.state === 'withdrawn' ? [{ tone: 'stop', title: '公示已经撤回。', text: notice.endedReason ?? '', href: '' }] : []),
-    ...(before ? [{ tone: 'info', title: `这是第 ${notice.version} 版。`, text: `上一版 ${before.number ?? ''} 已作废，公示期重新算满。`, href: `/notices/${before.id}` }] : []),
-    ...errata.map((each) => ({ tone: 'info', title: '更正', text: `“${each.wrong}”应为“${each.right}”。${each.reason}，${formatDay(dayOf(each.approvedAt))}县中心批准，公示期不变。`, href: '' })),
-    ...longer.map((span) => ({ tone: 'wait', title: '公示延长。', text: `${span.place}中断（${span.reason}），顺延 ${span.lostWorkingDays} 个工作日。`, href: '' })),
+    ...(notice.state === 'withdrawn'
+      ? [{ tone: 'stop', title: '公示已经撤回。', text: notice.endedReason ?? '', href: '' }]
+      : []),
+    ...(before
+      ? [
+          {
+            tone: 'info',
+            title: `这是第 ${notice.version} 版。`,
+            text: `上一版 ${before.number ?? ''} 已作废，公示期重新算满。`,
+            href: `/notices/${before.id}`,
+          },
+        ]
+      : []),
+    ...errata.map((each) => ({
+      tone: 'info',
+      title: '更正',
+      text: `“${each.wrong}”应为“${each.right}”。${each.reason}，${formatDay(dayOf(each.approvedAt))}县中心批准，公示期不变。`,
+      href: '',
+    })),
+    ...longer.map((span) => ({
+      tone: 'wait',
+      title: '公示延长。',
+      text: `${span.place}中断（${span.reason}），顺延 ${span.lostWorkingDays} 个工作日。`,
+      href: '',
+    })),
   ];
 }

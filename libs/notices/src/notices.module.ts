@@ -33,7 +33,14 @@ const reads = [NoticeFactsService, NoticeDesksService, NoticePagesService, Objec
 
 @Module({
   imports: [TypeOrmModule.forFeature([Notice, PriorityClaim]), PapersModule, PublicationsModule, CasesModule],
-  controllers: [NoticeDesksController, ObjectionsController, PriorityClaimsController, NoticeVenuesController, NoticesController, ScreensController],
+  controllers: [
+    NoticeDesksController,
+    ObjectionsController,
+    PriorityClaimsController,
+    NoticeVenuesController,
+    NoticesController,
+    ScreensController,
+  ],
   providers: [...acts, ...reads, NoticeStand, ObjectionClocks, ClaimClock, ClaimStores, EvidenceInbox, DueNotices],
   exports: [...acts, NoticePagesService],
 })

@@ -73,7 +73,9 @@ export async function noticeRows(database: Database, search: NoticeSearch): Prom
   }
   const order = orderOf(search, say, where, parts);
   const text = `SELECT ${columns} FROM notice WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${pageSize + 1}`;
-  return words.length === 0 ? database.rows(`notices ${search.state} ${parts.join(' ')}`, text, values) : database.ask(text, values);
+  return words.length === 0
+    ? database.rows(`notices ${search.state} ${parts.join(' ')}`, text, values)
+    : database.ask(text, values);
 }
 
 function orderOf(search: NoticeSearch, say: (value: unknown) => string, where: string[], parts: string[]): string {
@@ -82,12 +84,15 @@ function orderOf(search: NoticeSearch, say: (value: unknown) => string, where: s
   if (after) parts.push('after');
   if (search.state === '') {
     where.push(open);
-    if (after && /^\d{4}-\d{2}-\d{2}$/.test(after.key)) where.push(`(ends_on, id) > (${say(after.key)}::date, ${say(after.id)}::uuid)`);
+    if (after && /^\d{4}-\d{2}-\d{2}$/.test(after.key))
+      where.push(`(ends_on, id) > (${say(after.key)}::date, ${say(after.id)}::uuid)`);
     return 'ends_on, id';
   }
   if (search.state === 'ended') where.push(`NOT ${open}`);
   if (after && /^\d{1,17}$/.test(after.key)) {
-    where.push(`(published_at, id) < ('epoch'::timestamptz + ${say(after.key)}::bigint * interval '1 millisecond', ${say(after.id)}::uuid)`);
+    where.push(
+      `(published_at, id) < ('epoch'::timestamptz + ${say(after.key)}::bigint * interval '1 millisecond', ${say(after.id)}::uuid)`,
+    );
   }
   return 'published_at DESC, id DESC';
 }
@@ -98,7 +103,10 @@ export function cursorOf(search: NoticeSearch, row: NoticeRow): string {
 }
 
 /** Towns that ever had a notice, and the villages of the chosen one: one statement. */
-export async function noticePlaces(database: Database, town: string): Promise<{ level: 'town' | 'village'; code: string; name: string }[]> {
+export async function noticePlaces(
+  database: Database,
+  town: string,
+): Promise<{ level: 'town' | 'village'; code: string; name: string }[]> {
   return database.rows(
     'notice places',
     `SELECT DISTINCT 'town' AS level, left(town_code, 9) AS code, town AS name FROM notice_place

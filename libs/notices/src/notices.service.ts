@@ -62,7 +62,12 @@ export class NoticesService {
     await this.take(tx, notice, 'publish', actor, now, { number: notice.number });
     const publication = await this.publications.release(tx, publicationOf(notice), now);
     const website = await this.venues.at(tx, publication.id, 'website');
-    await this.venues.prove(tx, website, { kind: 'hash', postedAt: now, postedBy: '系统', evidenceSha256: publication.sha256 }, now);
+    await this.venues.prove(
+      tx,
+      website,
+      { kind: 'hash', postedAt: now, postedBy: '系统', evidenceSha256: publication.sha256 },
+      now,
+    );
     await this.startIfProven(tx, notice, now);
     return notice;
   }
@@ -101,7 +106,13 @@ export class NoticesService {
   }
 
   /** Puts a typo right beside the public text; the period goes on (平台规则：更正不重新公示，须县级批准). */
-  async erratum(tx: Tx, id: string, correction: { wrong: string; right: string; reason: string }, actor: Actor, now: Date): Promise<Notice> {
+  async erratum(
+    tx: Tx,
+    id: string,
+    correction: { wrong: string; right: string; reason: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<Notice> {
     const notice = await this.lock(tx, id);
     await this.take(tx, notice, 'correct', actor, now, correction, correction.reason);
     await this.publications.correct(tx, publicationOf(notice), correction, actor, now);
@@ -112,7 +123,9 @@ export class NoticesService {
   async withdraw(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<Notice> {
     const notice = await this.lock(tx, id);
     // Whoever may end the transfer was asked there; what follows for its notice is taken in the clock's name.
-    const taker = reaches(actor, notice.officeCode, 'county_reviewer', 'county_information', 'county_director') ? actor : clockActor;
+    const taker = reaches(actor, notice.officeCode, 'county_reviewer', 'county_information', 'county_director')
+      ? actor
+      : clockActor;
     await this.take(tx, notice, 'withdraw', taker, now, { by: actor.name }, reason);
     notice.endedReason = reason;
     await tx.save(Notice, notice);
@@ -207,7 +220,12 @@ export class NoticesService {
 function venuesOf(draft: NoticeDraft): Venue[] {
   const mandatory = true;
   return [
-    ...draft.villages.map((village) => ({ kind: 'village_board' as const, officeCode: village.code, place: village.board, mandatory })),
+    ...draft.villages.map((village) => ({
+      kind: 'village_board' as const,
+      officeCode: village.code,
+      place: village.board,
+      mandatory,
+    })),
     { kind: 'screen_county', officeCode: draft.county.code, place: draft.county.screen, mandatory },
     { kind: 'screen_town', officeCode: draft.town.code, place: draft.town.screen, mandatory },
     { kind: 'website', officeCode: draft.county.code, place: '本网站', mandatory },

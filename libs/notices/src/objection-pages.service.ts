@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, formatMoment } from '#kernel';
 import { Database, Deadlines, Steps, dueView, historyOf, whyView } from '#platform';
-import { type CaseFile, CasesService, caseEffects, caseOutcomes, caseProblems, caseRelations, caseTopics, caseView, caseWorkflow, servedWays } from '#cases';
+import {
+  type CaseFile,
+  CasesService,
+  caseEffects,
+  caseOutcomes,
+  caseProblems,
+  caseRelations,
+  caseTopics,
+  caseView,
+  caseWorkflow,
+  servedWays,
+} from '#cases';
 import { act, field, type Act } from './notice-acts.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { ObjectionClocks } from './objection-clocks.js';
 import { reaches } from './reach.js';
 
-const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label, text: '', why: '' }));
+const choices = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label, text: '', why: '' }));
 
 /** Pages of objections: the form for everybody, the case page for the desk that answers. */
 @Injectable()
@@ -53,9 +65,18 @@ export class ObjectionPagesService {
       noticeHref: `/notices/${file.subjectId}`,
       due: running && dueView(running, now, calendar),
       why: running && whyView(running, '为什么是这一天到期'),
-      evidence: evidence.map((each) => ({ href: `/files/${each.id}`, name: each.name, hash: each.sha256.slice(0, 16) })),
+      evidence: evidence.map((each) => ({
+        href: `/files/${each.id}`,
+        name: each.name,
+        hash: each.sha256.slice(0, 16),
+      })),
       papers: papers.map((paper) => ({ href: `/papers/${paper.id}`, label: paper.number })),
-      timeline: history.map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: [line.actorName, line.remark].filter(Boolean).join('：') })),
+      timeline: history.map((line) => ({
+        title: line.label,
+        state: '',
+        when: formatMoment(line.moment),
+        text: [line.actorName, line.remark].filter(Boolean).join('：'),
+      })),
       acts: this.acts(file, me, now),
     };
   }
@@ -77,17 +98,34 @@ export class ObjectionPagesService {
       }),
     );
     if (file.contactSealed === null) return acts;
-    return [...acts, act({ action: 'reveal', label: '看联系方式', href: `/objections/${file.id}/contact`, tone: 'quiet', hint: '看过会留下记录。' })];
+    return [
+      ...acts,
+      act({
+        action: 'reveal',
+        label: '看联系方式',
+        href: `/objections/${file.id}/contact`,
+        tone: 'quiet',
+        hint: '看过会留下记录。',
+      }),
+    ];
   }
 }
 
-const routes: Readonly<Record<string, string>> = { accept: 'acceptance', decide: 'decision', serve: 'service', withdraw: 'withdrawal', note: 'note' };
+const routes: Readonly<Record<string, string>> = {
+  accept: 'acceptance',
+  decide: 'decision',
+  serve: 'service',
+  withdraw: 'withdrawal',
+  note: 'note',
+};
 
 function fieldsOf(action: string) {
   if (action === 'decide') {
     return [
       field('select', 'outcome', '决定', '', { options: choices(caseOutcomes) }),
-      field('select', 'effect', '部分成立的，怎么办', '', { options: [{ value: '', label: '（其他决定不用选）' }, ...choices(caseEffects)] }),
+      field('select', 'effect', '部分成立的，怎么办', '', {
+        options: [{ value: '', label: '（其他决定不用选）' }, ...choices(caseEffects)],
+      }),
       field('area', 'reasons', '理由', '查了什么、看了什么、为什么', { rows: '5' }),
       field('text', 'rule', '依据', '例如：农村土地承包法第三十六条'),
     ];

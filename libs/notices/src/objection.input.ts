@@ -1,6 +1,18 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { type CaseChannel, type CaseEffect, type CaseOutcome, type CaseRelation, type CaseTopic, type ServedWay, caseEffects, caseOutcomes, caseRelations, caseTopics, servedWays } from '#cases';
+import {
+  type CaseChannel,
+  type CaseEffect,
+  type CaseOutcome,
+  type CaseRelation,
+  type CaseTopic,
+  type ServedWay,
+  caseEffects,
+  caseOutcomes,
+  caseRelations,
+  caseTopics,
+  servedWays,
+} from '#cases';
 import { type ClaimLevel, claimLevels } from './priority-claim.entity.js';
 import { ticked } from './notice.input.js';
 

@@ -7,7 +7,10 @@ import type { ObjectionLetter } from './objections.service.js';
 /** What was typed, as a letter; a faulty field is told where it stands. Whoever wants an answer must be reachable. */
 export function letterOf(input: ObjectionInput, me: Actor, today: Day): ObjectionLetter {
   const recorded = me.kind === 'staff';
-  const errors = [...(input.anonymous ? [] : senderFaults(input, today)), ...(recorded && !input.readBack ? [unread] : [])];
+  const errors = [
+    ...(input.anonymous ? [] : senderFaults(input, today)),
+    ...(recorded && !input.readBack ? [unread] : []),
+  ];
   if (errors.length > 0) throw inputProblem(errors);
   return {
     topic: input.kind,
@@ -25,10 +28,12 @@ const unread: FieldError = { pointer: '#/readBack', detail: '念给本人听，�
 
 function senderFaults(input: ObjectionInput, today: Day): FieldError[] {
   const faults: FieldError[] = [];
-  if ([...input.name].length < 2) faults.push({ pointer: '#/name', detail: '写上姓名，才能答复您；不想留名的，按匿名线索反映' });
+  if ([...input.name].length < 2)
+    faults.push({ pointer: '#/name', detail: '写上姓名，才能答复您；不想留名的，按匿名线索反映' });
   const number = phone(input.phone);
   if (input.phone !== '' && !number.ok) faults.push({ pointer: '#/phone', detail: number.reason });
-  if (input.phone === '' && input.address === '') faults.push({ pointer: '#/phone', detail: '电话、住址至少写一样，不然答复送不到' });
+  if (input.phone === '' && input.address === '')
+    faults.push({ pointer: '#/phone', detail: '电话、住址至少写一样，不然答复送不到' });
   const identity = input.idNumber === '' ? null : identityNumber(input.idNumber, today);
   if (identity && !identity.ok) faults.push({ pointer: '#/idNumber', detail: identity.reason });
   return faults;

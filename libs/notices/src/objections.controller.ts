@@ -30,13 +30,24 @@ export class ObjectionsController {
 
   @Public()
   @Post('notices/:id/objections')
-  async lodge(@Param('id', ParseUUIDPipe) id: string, @Body() input: ObjectionInput, @Req() request: Request, @Me() me: Actor): Promise<Done> {
+  async lodge(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ObjectionInput,
+    @Req() request: Request,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const letter = letterOf(input, me, this.clock.today());
     const evidence = await this.inbox.receive(request, 'evidence');
-    const { file, code } = await this.database.transaction((tx) => this.objections.lodge(tx, id, letter, evidence, me, this.clock.now()));
+    const { file, code } = await this.database.transaction((tx) =>
+      this.objections.lodge(tx, id, letter, evidence, me, this.clock.now()),
+    );
     const { label } = caseKinds[file.kind];
     const [place, own] = me.kind === 'staff' ? [`/objections/${file.id}`, { id: file.id }] : [`/notices/${id}`, {}];
-    return new Done(place, { ...own, number: file.number, code, kind: file.kind, label, dueAt: file.dueAt }, `${label}已收到：${file.number}，查询码 ${code}。请记下来。`);
+    return new Done(
+      place,
+      { ...own, number: file.number, code, kind: file.kind, label, dueAt: file.dueAt },
+      `${label}已收到：${file.number}，查询码 ${code}。请记下来。`,
+    );
   }
 
   @Get('objections/:id')
@@ -75,8 +86,15 @@ export class ObjectionsController {
   async contact(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
     await this.pages.see(id, me);
     const contact = await this.database.transaction((tx) => this.objections.reveal(tx, id, me, this.clock.now()));
-    const said = contact === null ? '没有留下联系方式。' : `电话 ${contact.phone || '没有留'}，住址 ${contact.address || '没有留'}`;
-    return new Done(`/objections/${id}`, { phone: contact?.phone ?? '', address: contact?.address ?? '', masked: maskPhone(contact?.phone ?? '') }, said);
+    const said =
+      contact === null
+        ? '没有留下联系方式。'
+        : `电话 ${contact.phone || '没有留'}，住址 ${contact.address || '没有留'}`;
+    return new Done(
+      `/objections/${id}`,
+      { phone: contact?.phone ?? '', address: contact?.address ?? '', masked: maskPhone(contact?.phone ?? '') },
+      said,
+    );
   }
 
   private async act(id: string, me: Actor, work: (tx: Tx, now: Date) => Promise<unknown>): Promise<Done> {

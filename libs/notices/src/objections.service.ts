@@ -2,13 +2,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, dayOf, formatDay } from '#kernel';
 import { PapersService } from '#papers';
 import { CONFIG, type Config, Files, type Received, type Tx, historyOf } from '#platform';
-import { type CaseFile, CasesService, type Decision, type Letter, type ServedWay, caseEffects, caseOutcomes, caseTopics } from '#cases';
+import {
+  type CaseFile,
+  CasesService,
+  type Decision,
+  type Letter,
+  type ServedWay,
+  caseEffects,
+  caseOutcomes,
+  caseTopics,
+} from '#cases';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import { NoticesService } from './notices.service.js';
 
-export type ObjectionLetter = Pick<Letter, 'topic' | 'relation' | 'name' | 'contact' | 'facts' | 'request' | 'channel'> & { anonymous: boolean };
+export type ObjectionLetter = Pick<
+  Letter,
+  'topic' | 'relation' | 'name' | 'contact' | 'facts' | 'request' | 'channel'
+> & { anonymous: boolean };
 /** Objections to a notice: anybody may raise one; while it is open the case waits and the calendar goes on. */
 @Injectable()
 export class ObjectionsService {
@@ -22,15 +34,33 @@ export class ObjectionsService {
   ) {}
 
   /** Takes an objection in. After the close it is a complaint: looked into, but the period does not open again. */
-  async lodge(tx: Tx, noticeId: string, letter: ObjectionLetter, evidence: readonly Received[], actor: Actor, now: Date): Promise<{ file: CaseFile; code: string }> {
+  async lodge(
+    tx: Tx,
+    noticeId: string,
+    letter: ObjectionLetter,
+    evidence: readonly Received[],
+    actor: Actor,
+    now: Date,
+  ): Promise<{ file: CaseFile; code: string }> {
     const notice = await this.notices.lock(tx, noticeId);
     if (notice.publishedAt === null || notice.number === null) throw noticeProblems.notFound();
     const { anonymous, ...rest } = letter;
     const kind = anonymous ? 'lead' : (await this.isClosed(tx, notice, now)) ? 'complaint' : 'objection';
-    const about = { subject: 'notice', subjectId: noticeId, subjectNumber: notice.number, officeCode: notice.officeCode };
+    const about = {
+      subject: 'notice',
+      subjectId: noticeId,
+      subjectNumber: notice.number,
+      officeCode: notice.officeCode,
+    };
     const lodged = await this.cases.receive(tx, { ...rest, ...about, kind }, actor, now);
     for (const file of evidence) {
-      await this.files.attach(tx, file, { subject: 'case_file', subjectId: lodged.file.id, kind: 'evidence' }, actor, now);
+      await this.files.attach(
+        tx,
+        file,
+        { subject: 'case_file', subjectId: lodged.file.id, kind: 'evidence' },
+        actor,
+        now,
+      );
     }
     return lodged;
   }
@@ -53,7 +83,13 @@ export class ObjectionsService {
     const file = await this.cases.decide(tx, id, decision, actor, now);
     await this.papers.issue(
       tx,
-      { kind: 'objection_decision', subject: 'case_file', subjectId: id, officeCode: file.officeCode, view: await this.letterOf(tx, file) },
+      {
+        kind: 'objection_decision',
+        subject: 'case_file',
+        subjectId: id,
+        officeCode: file.officeCode,
+        view: await this.letterOf(tx, file),
+      },
       actor,
       now,
     );
@@ -98,7 +134,9 @@ export class ObjectionsService {
       handler: file.handlerName ?? '',
       dueOn: file.dueAt === null ? '' : formatDay(dayOf(file.dueAt)),
       desk: { name: `${notice?.town ?? ''}交易所协调部`, address: notice?.town ?? '', phone: this.config.county.phone },
-      investigation: history.map((line) => `${formatDay(dayOf(line.moment))}${line.label}（${line.actorName}）`).join('；'),
+      investigation: history
+        .map((line) => `${formatDay(dayOf(line.moment))}${line.label}（${line.actorName}）`)
+        .join('；'),
       decision,
       reasons: [{ text: file.reasons ?? '', rule: file.rule ?? '' }],
       effect: file.effect === null ? '' : caseEffects[file.effect],
@@ -114,6 +152,9 @@ export class ObjectionsService {
   /** An answer may be the last thing a notice waited for: the clock looks at it at once, not on the next working day. */
   private async wake(tx: Tx, file: CaseFile, now: Date): Promise<void> {
     if (file.subject !== 'notice') return;
-    await tx.query(`UPDATE notice SET due_at = $2 WHERE id = $1 AND state = 'over' AND due_at > $2`, [file.subjectId, now]);
+    await tx.query(`UPDATE notice SET due_at = $2 WHERE id = $1 AND state = 'over' AND due_at > $2`, [
+      file.subjectId,
+      now,
+    ]);
   }
 }

@@ -1,6 +1,10 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export const claimLevels = { member: '本集体成员', incumbent: '原承租人（续租）', co_contractor: '共同承包人' } as const;
+export const claimLevels = {
+  member: '本集体成员',
+  incumbent: '原承租人（续租）',
+  co_contractor: '共同承包人',
+} as const;
 export type ClaimLevel = keyof typeof claimLevels;
 
 export const claimResults = {

@@ -10,10 +10,18 @@ export interface ClaimFacts extends WorkflowFacts {
 
 /** 主张优先权要有村集体出具的成员证明。 */
 export const membershipShown: Rule<ClaimFacts> = ({ proofs }) =>
-  proofs > 0 ? undefined : blocker('claim-no-proof', '还没有本集体成员的证明', '农村土地承包法第三十八条第五项：本集体经济组织成员享有优先权');
+  proofs > 0
+    ? undefined
+    : blocker(
+        'claim-no-proof',
+        '还没有本集体成员的证明',
+        '农村土地承包法第三十八条第五项：本集体经济组织成员享有优先权',
+      );
 
 export const refusalReasoned: Rule<ClaimFacts> = ({ answer }) =>
-  answer && answer.reasons.trim().length < 5 ? blocker('claim-unreasoned', '不同意要写明理由', '平台规则：答复应当说明理由') : undefined;
+  answer && answer.reasons.trim().length < 5
+    ? blocker('claim-unreasoned', '不同意要写明理由', '平台规则：答复应当说明理由')
+    : undefined;
 
 const basis = '优先权主张 3 个工作日内答复（平台规则）';
 

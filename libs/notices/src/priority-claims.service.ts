@@ -20,7 +20,11 @@ export interface ClaimLetter {
 
 type ClaimStep = 'verify' | 'refuse' | 'grant' | 'decline' | 'withdraw';
 
-const results: Partial<Record<ClaimStep, ClaimResult>> = { refuse: 'not_proven', decline: 'declined', withdraw: 'withdrawn' };
+const results: Partial<Record<ClaimStep, ClaimResult>> = {
+  refuse: 'not_proven',
+  decline: 'declined',
+  withdraw: 'withdrawn',
+};
 
 /** Members of the collective who want the land on the same terms (承包法第三十八条第五项). */
 @Injectable()
@@ -35,14 +39,22 @@ export class PriorityClaimsService {
   ) {}
 
   /** Claims within the period; the claimant must be somebody whose identity can be checked. */
-  async claim(tx: Tx, noticeId: string, letter: ClaimLetter, proofs: readonly Received[], actor: Actor, now: Date): Promise<PriorityClaim> {
+  async claim(
+    tx: Tx,
+    noticeId: string,
+    letter: ClaimLetter,
+    proofs: readonly Received[],
+    actor: Actor,
+    now: Date,
+  ): Promise<PriorityClaim> {
     const partyId = speaksFor(actor);
     if (partyId === null && actor.kind !== 'staff') throw noticeProblems.claimNeedsParty();
     const notice = await this.notices.lock(tx, noticeId);
     if (notice.publishedAt === null) throw noticeProblems.notFound();
     const period = await this.gathered.periodOf(tx, noticeId);
     // 公示后合理期限内没有主张的，不再保护（承包纠纷解释第十一条第一项）。
-    if (!['awaiting_proof', 'running'].includes(notice.state) || (period && period.dueAt <= now)) throw noticeProblems.claimLate();
+    if (!['awaiting_proof', 'running'].includes(notice.state) || (period && period.dueAt <= now))
+      throw noticeProblems.claimLate();
     const claim = await tx.save(
       PriorityClaim,
       tx.create(PriorityClaim, {
@@ -63,7 +75,13 @@ export class PriorityClaimsService {
     await this.startClock(tx, claim, now);
     const exhibit = { subject: 'priority_claim', subjectId: claim.id, kind: 'membership' };
     for (const proof of proofs) await this.stores.files.attach(tx, proof, exhibit, actor, now);
-    const act = { subject: 'priority_claim', subjectId: claim.id, action: 'claim', label: '主张优先权', officeCode: claim.officeCode };
+    const act = {
+      subject: 'priority_claim',
+      subjectId: claim.id,
+      action: 'claim',
+      label: '主张优先权',
+      officeCode: claim.officeCode,
+    };
     await record(tx, { ...act, toState: claim.state, detail: { number: claim.number, noticeId } }, actor, now);
     return claim;
   }
@@ -76,7 +94,11 @@ export class PriorityClaimsService {
     const proofs = (await this.stores.files.of(tx, 'priority_claim', id)).length;
     const belongsTo = (who: Actor): boolean => claim.partyId !== null && speaksFor(who) === claim.partyId;
     const facts = { record: claim, proofs, answer: { reasons }, belongsTo };
-    await this.steps.take(tx, claimWorkflow, facts, action, actor, { now, remark: reasons || null, startDay: dayOf(claim.claimedAt) });
+    await this.steps.take(tx, claimWorkflow, facts, action, actor, {
+      now,
+      remark: reasons || null,
+      startDay: dayOf(claim.claimedAt),
+    });
     if (action === 'verify') Object.assign(claim, { verifiedBy: actor.name, verifiedAt: now });
     else Object.assign(claim, { answerReasons: reasons, answeredBy: actor.name, answeredAt: now });
     claim.result = action === 'grant' ? await this.grantedResult(tx, claim) : (results[action] ?? null);
@@ -109,15 +131,28 @@ export class PriorityClaimsService {
 
   private async regrade(tx: Tx, claim: PriorityClaim): Promise<void> {
     if (claim.result !== 'bidding_among_claimants') return;
-    await tx.query(`UPDATE priority_claim SET result = 'bidding_among_claimants' WHERE notice_id = $1 AND state = 'granted'`, [claim.noticeId]);
+    await tx.query(
+      `UPDATE priority_claim SET result = 'bidding_among_claimants' WHERE notice_id = $1 AND state = 'granted'`,
+      [claim.noticeId],
+    );
   }
 
   private async startClock(tx: Tx, claim: PriorityClaim, now: Date): Promise<void> {
     const state = claimWorkflow.states.received;
     const { priorityAnswerWorkingDays: workingDays } = await this.parameters.at(tx, dayOf(now));
-    const clock = { subject: 'priority_claim', subjectId: claim.id, kind: 'state:received', label: state.label, basis: state.basis ?? '' };
+    const clock = {
+      subject: 'priority_claim',
+      subjectId: claim.id,
+      kind: 'state:received',
+      label: state.label,
+      basis: state.basis ?? '',
+    };
     const column = { table: 'priority_claim', name: 'due_at' as const };
-    const { dueAt } = await this.deadlines.set(tx, { ...clock, start: dayOf(now), workingDays, untilClose: false, officeCode: claim.officeCode, column }, now);
+    const { dueAt } = await this.deadlines.set(
+      tx,
+      { ...clock, start: dayOf(now), workingDays, untilClose: false, officeCode: claim.officeCode, column },
+      now,
+    );
     claim.dueAt = dueAt;
     await tx.query('UPDATE priority_claim SET due_at = $2 WHERE id = $1', [claim.id, dueAt]);
   }

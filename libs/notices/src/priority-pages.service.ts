@@ -12,7 +12,13 @@ import { claimWorkflow } from './priority-claim.workflow.js';
 import type { ClaimLetter } from './priority-claims.service.js';
 import { reaches } from './reach.js';
 
-const routes: Readonly<Record<string, string>> = { verify: 'verification', refuse: 'refusal', grant: 'consent', decline: 'decline', withdraw: 'withdrawal' };
+const routes: Readonly<Record<string, string>> = {
+  verify: 'verification',
+  refuse: 'refusal',
+  grant: 'consent',
+  decline: 'decline',
+  withdraw: 'withdrawal',
+};
 
 /** Pages of priority claims: the form with the very terms, and the claim on the desk that answers it. */
 @Injectable()
@@ -58,7 +64,12 @@ export class PriorityPagesService {
       noticeHref: `/notices/${noticeId}`,
       due: running && dueView(running, now, calendar),
       proofs: proofs.map((each) => ({ href: `/files/${each.id}`, name: each.name })),
-      timeline: history.map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: [line.actorName, line.remark].filter(Boolean).join('：') })),
+      timeline: history.map((line) => ({
+        title: line.label,
+        state: '',
+        when: formatMoment(line.moment),
+        text: [line.actorName, line.remark].filter(Boolean).join('：'),
+      })),
       acts: this.acts(claim, proofs.length, me, now),
     };
   }
@@ -70,12 +81,20 @@ export class PriorityPagesService {
     const number = input.phone === '' ? null : phone(input.phone);
     const errors = [
       ...(input.accepts ? [] : [{ pointer: '#/accepts', detail: '优先的前提是接受同样的条件；接受就打勾' }]),
-      ...(party || me.kind !== 'staff' || [...name].length >= 2 ? [] : [{ pointer: '#/name', detail: '写上主张人的姓名' }]),
+      ...(party || me.kind !== 'staff' || [...name].length >= 2
+        ? []
+        : [{ pointer: '#/name', detail: '写上主张人的姓名' }]),
       ...(number && !number.ok ? [{ pointer: '#/phone', detail: number.reason }] : []),
     ];
     if (errors.length > 0) throw inputProblem(errors);
     const channel = me.kind === 'staff' ? 'counter' : 'page';
-    return { name: name || me.name, phoneMasked: maskPhone(input.phone), level: input.level, statement: input.statement, channel };
+    return {
+      name: name || me.name,
+      phoneMasked: maskPhone(input.phone),
+      level: input.level,
+      statement: input.statement,
+      channel,
+    };
   }
 
   private acts(claim: PriorityClaim, proofs: number, me: Actor, now: Date): Act[] {
@@ -88,7 +107,15 @@ export class PriorityPagesService {
         tone: step.tone,
         enabled: step.enabled,
         blockers: step.blockers.map(({ text, way, article }) => ({ text, way, article })),
-        fields: step.action === 'verify' ? [] : [field('area', 'reasons', '理由', '不同意、核实不了的，要写明', { id: `reasons-${step.action}`, rows: '2' })],
+        fields:
+          step.action === 'verify'
+            ? []
+            : [
+                field('area', 'reasons', '理由', '不同意、核实不了的，要写明', {
+                  id: `reasons-${step.action}`,
+                  rows: '2',
+                }),
+              ],
       }),
     );
   }

@@ -6,7 +6,8 @@ export function reaches(actor: Actor, officeCode: string, ...wanted: Post[]): bo
     actor.kind === 'staff' &&
     actor.posts.some(
       (held) =>
-        (wanted.length === 0 || wanted.includes(held.post)) && covers(held.officeCode as DivisionCode, officeCode as DivisionCode),
+        (wanted.length === 0 || wanted.includes(held.post)) &&
+        covers(held.officeCode as DivisionCode, officeCode as DivisionCode),
     )
   );
 }

@@ -16,11 +16,21 @@ export class ScreensController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @ForPosts('county_information', 'county_director', 'county_reviewer', 'county_administrator', 'town_information', 'town_trade', 'supervisor')
+  @ForPosts(
+    'county_information',
+    'county_director',
+    'county_reviewer',
+    'county_administrator',
+    'town_information',
+    'town_trade',
+    'supervisor',
+  )
   @Get()
   @Page('screens/index')
   async list(@Me() me: Actor): Promise<object> {
-    const codes = me.posts.map((held) => prefixOf(held.officeCode as DivisionCode)).toSorted((left, right) => left.length - right.length);
+    const codes = me.posts
+      .map((held) => prefixOf(held.officeCode as DivisionCode))
+      .toSorted((left, right) => left.length - right.length);
     const terminals = await this.screens.standing(codes[0] ?? this.config.county.code);
     return { title: '大厅屏幕', lost: terminals.filter((each) => each.lost).length, terminals };
   }
@@ -31,7 +41,11 @@ export class ScreensController {
     if (!reaches(me, officeOf(office))) throw noticeProblems.notYourPlace();
     const { terminal, token } = await this.screens.register({ ...input, officeCode: office }, me);
     const address = `${this.config.publicUrl}/screens/${office}?terminal=${token}`;
-    return new Done('/screens', { id: terminal.id, name: terminal.name, token, address }, `屏幕已登记。在屏幕上打开：${address}`);
+    return new Done(
+      '/screens',
+      { id: terminal.id, name: terminal.name, token, address },
+      `屏幕已登记。在屏幕上打开：${address}`,
+    );
   }
 
   /** The hall's page: each request is a heartbeat and shows the next notice; without a terminal's token nothing is logged. */
@@ -40,7 +54,11 @@ export class ScreensController {
   @Header('Refresh', String(twentySeconds))
   @Header('Cache-Control', 'no-store')
   @Page('notices/screen', { hall: true, refresh: twentySeconds })
-  show(@Param('office') office: string, @Query('terminal') token: string | undefined, @Me() me: Actor): Promise<object> {
+  show(
+    @Param('office') office: string,
+    @Query('terminal') token: string | undefined,
+    @Me() me: Actor,
+  ): Promise<object> {
     return this.screens.next(officeOf(office), typeof token === 'string' && token !== '' ? token : null, me);
   }
 }

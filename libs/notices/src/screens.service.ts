@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DivisionCode, dayOf, formatMu, mu, prefixOf, timeOf, weekdayName, dateOf, monthOf } from '#kernel';
+import {
+  type Actor,
+  type DivisionCode,
+  dayOf,
+  formatMu,
+  mu,
+  prefixOf,
+  timeOf,
+  weekdayName,
+  dateOf,
+  monthOf,
+} from '#kernel';
 import { Database, type Tx, dueView } from '#platform';
 import { Terminal, type TerminalStanding, TerminalsService, codeSquare } from '#publications';
 import { noLastDay } from './notice.entity.js';
-import { type ShownNotice, stripOf } from './notice.view.js';
+import { stripOf } from './notice-period.view.js';
+import type { ShownNotice } from './notice.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { NoticeStand } from './notice-stand.js';
 import { NoticesService } from './notices.service.js';
@@ -42,7 +54,10 @@ export class ScreensService {
     return this.view(seen.terminal, seen.turns, shown, now);
   }
 
-  async register(screen: Pick<Terminal, 'name' | 'kind' | 'officeCode'>, actor: Actor): Promise<{ terminal: Terminal; token: string }> {
+  async register(
+    screen: Pick<Terminal, 'name' | 'kind' | 'officeCode'>,
+    actor: Actor,
+  ): Promise<{ terminal: Terminal; token: string }> {
     return this.database.transaction((tx) => this.terminals.register(tx, screen, actor, this.stand.clock.now()));
   }
 
@@ -81,7 +96,11 @@ export class ScreensService {
     const { authority, name } = this.stand.config.county;
     const left = (turn: Turn): string => {
       if (turn.periodStart === null || turn.endsOn === noLastDay || turn.dueAt === null) return '等贴出';
-      const period = { start: turn.periodStart as typeof today, lastDay: turn.endsOn as typeof today, dueAt: turn.dueAt };
+      const period = {
+        start: turn.periodStart as typeof today,
+        lastDay: turn.endsOn as typeof today,
+        dueAt: turn.dueAt,
+      };
       return dueView(period, now, calendar).words.replace('个工作日', '天');
     };
     return {
@@ -111,7 +130,9 @@ export class ScreensService {
       id: notice.id,
       title: [`${notice.town}${notice.village}`, `${formatMu(mu(notice.areaMu))} 亩土地经营权流转`],
       number: notice.number ?? '',
-      facts: publication.text.facts.filter((fact) => wanted.includes(fact.label)).map(({ label, value }) => ({ label, value, href: '' })),
+      facts: publication.text.facts
+        .filter((fact) => wanted.includes(fact.label))
+        .map(({ label, value }) => ({ label, value, href: '' })),
       due: period ? dueView(period, now, calendar) : null,
       // Two weeks are what a hall can read; the page has the rest.
       strip: strip && { ...strip, key: false, days: strip.days.slice(-14) },

@@ -1,6 +1,13 @@
 export { PublicationsModule } from './publications.module.js';
 export { type Composition, PublicationsService } from './publications.service.js';
-export { confirmsForCounty, type Proof, type Standing, standingOf, type Venue, VenuesService } from './venues.service.js';
+export {
+  confirmsForCounty,
+  type Proof,
+  type Standing,
+  standingOf,
+  type Venue,
+  VenuesService,
+} from './venues.service.js';
 export { silentMinutes, type TerminalStanding, TerminalsService } from './terminals.service.js';
 export { Publication, type PublicParcel, type PublicText } from './publication.entity.js';
 export { Erratum } from './erratum.entity.js';

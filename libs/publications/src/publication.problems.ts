@@ -2,10 +2,25 @@ import { problem } from '#kernel';
 import { refuses } from '#platform';
 
 export const publicationProblems = {
-  personal: problem('personal-data-in-text', 422, '公示文字里有个人号码', '身份证号、手机号、银行卡号一律不能公开（个人信息保护法第二十五、二十八条）。删掉再发布，不能强行通过。'),
-  immutable: problem('public-text-unchangeable', 409, '公示的文字不能改', '已经公开的文字一个字也不能动：改错字发更正，改内容发新版、重新公示。'),
+  personal: problem(
+    'personal-data-in-text',
+    422,
+    '公示文字里有个人号码',
+    '身份证号、手机号、银行卡号一律不能公开（个人信息保护法第二十五、二十八条）。删掉再发布，不能强行通过。',
+  ),
+  immutable: problem(
+    'public-text-unchangeable',
+    409,
+    '公示的文字不能改',
+    '已经公开的文字一个字也不能动：改错字发更正，改内容发新版、重新公示。',
+  ),
   notApproved: problem('text-not-approved', 409, '还没有审核通过的文字不能公开'),
-  erratumMaterial: problem('erratum-changes-terms', 409, '这不是错别字', '地块、面积、价款、期限、当事人、方式、用途有变，要发新版、重新公示满期。'),
+  erratumMaterial: problem(
+    'erratum-changes-terms',
+    409,
+    '这不是错别字',
+    '地块、面积、价款、期限、当事人、方式、用途有变，要发新版、重新公示满期。',
+  ),
   erratumNotFound: problem('erratum-text-not-found', 422, '公示文字里没有要更正的这几个字'),
   alreadyProven: problem('venue-already-proven', 409, '这一处已经有凭证', '凭证只能加，不能换。'),
   noVenue: problem('venue-not-planned', 404, '这份公示没有安排在这里贴'),

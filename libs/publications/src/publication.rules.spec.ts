@@ -6,7 +6,9 @@ import type { PublicText } from './publication.entity.js';
 import { erratumFault, joined, lostWorkingDays, officeMinutes, personalFaults } from './publication.rules.js';
 
 const folder = `${process.cwd()}/data/holidays`;
-const years = readdirSync(folder).map((file) => calendarYearFromHoliday(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))));
+const years = readdirSync(folder).map((file) =>
+  calendarYearFromHoliday(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))),
+);
 const calendar = new Calendar(years);
 const period = { firstDay: day('2026-10-08'), lastDay: day('2026-10-15') };
 const measure = { open: '08:30', close: '17:00', atLeastDays: 1 };
@@ -23,7 +25,17 @@ const text: PublicText = {
     { label: '价款', value: '900.00 元/亩/年', material: true },
   ],
   paragraphs: ['本次流转由殷巷镇交易所初审，县中心审合通过。'],
-  parcels: [{ number: 1, contractor: '王＊＊', name: '东大方', code: '3701261012260000118', bounds: '东路', area: '120.0000', surveyed: '' }],
+  parcels: [
+    {
+      number: 1,
+      contractor: '王＊＊',
+      name: '东大方',
+      code: '3701261012260000118',
+      bounds: '东路',
+      area: '120.0000',
+      surveyed: '',
+    },
+  ],
 };
 
 describe('A venue in the dark', () => {
@@ -54,7 +66,11 @@ describe('A venue in the dark', () => {
   });
 
   it('at two places at once is one darkness', () => {
-    const [one, other, apart] = [span('10-08 08:30', '10-08 12:00'), span('10-08 11:00', '10-08 17:00'), span('10-12 08:30', '10-12 17:00')];
+    const [one, other, apart] = [
+      span('10-08 08:30', '10-08 12:00'),
+      span('10-08 11:00', '10-08 17:00'),
+      span('10-12 08:30', '10-12 17:00'),
+    ];
     expect(joined([apart, other, one])).toEqual([{ from: one.from, to: other.to }, apart]);
   });
 });
@@ -66,8 +82,16 @@ describe('A text that is to be public', () => {
 
   it.each([
     ['an identity number', identity, '#/paragraphs/0'],
-    ['one in full-width digits', identity.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)), '#/paragraphs/0'],
-    ['one written in groups', `${identity.slice(0, 6)} ${identity.slice(6, 14)} ${identity.slice(14)}`, '#/paragraphs/0'],
+    [
+      'one in full-width digits',
+      identity.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+      '#/paragraphs/0',
+    ],
+    [
+      'one written in groups',
+      `${identity.slice(0, 6)} ${identity.slice(6, 14)} ${identity.slice(14)}`,
+      '#/paragraphs/0',
+    ],
     ['a phone', '10000000001', '#/paragraphs/0'],
   ])('is refused for %s, and the refusal does not repeat it', (_what, number, pointer) => {
     const faults = personalFaults({ ...text, paragraphs: [`联系 ${number}`] }, []);
@@ -77,7 +101,9 @@ describe('A text that is to be public', () => {
 
   it('is looked through in its title, its facts and its parcels too', () => {
     expect(personalFaults({ ...text, title: identity }, [])[0]?.pointer).toBe('#/title');
-    expect(personalFaults({ ...text, facts: [{ label: '付款', value: identity, material: true }] }, [])[0]?.pointer).toBe('#/facts/0');
+    expect(
+      personalFaults({ ...text, facts: [{ label: '付款', value: identity, material: true }] }, [])[0]?.pointer,
+    ).toBe('#/facts/0');
     const parcels = text.parcels.map((parcel) => ({ ...parcel, bounds: `东邻 ${identity}` }));
     expect(personalFaults({ ...text, parcels }, [])[0]?.pointer).toBe('#/parcels/0');
   });

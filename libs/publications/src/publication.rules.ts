@@ -1,4 +1,13 @@
-import { type Calendar, type Day, type FieldError, type PersonalFinding, addDays, at, dayOf, findPersonal } from '#kernel';
+import {
+  type Calendar,
+  type Day,
+  type FieldError,
+  type PersonalFinding,
+  addDays,
+  at,
+  dayOf,
+  findPersonal,
+} from '#kernel';
 import type { PublicText } from './publication.entity.js';
 
 /** Every line of a text, with where it stands. */
@@ -63,7 +72,11 @@ export function lostWorkingDays(
   const wholeDay = at(period.firstDay, measure.close).getTime() - at(period.firstDay, measure.open).getTime();
   let dark = 0;
   const last = dayOf(span.to) < period.lastDay ? dayOf(span.to) : period.lastDay;
-  for (let day = dayOf(span.from) > period.firstDay ? dayOf(span.from) : period.firstDay; day <= last; day = addDays(day, 1)) {
+  for (
+    let day = dayOf(span.from) > period.firstDay ? dayOf(span.from) : period.firstDay;
+    day <= last;
+    day = addDays(day, 1)
+  ) {
     if (!calendar.isWorkingDay(day)) continue;
     const from = Math.max(at(day, measure.open).getTime(), span.from.getTime());
     const to = Math.min(at(day, measure.close).getTime(), span.to.getTime());
@@ -73,7 +86,11 @@ export function lostWorkingDays(
 }
 
 /** Office minutes between two moments: how long a screen has been silent while the hall was open. */
-export function officeMinutes(span: DarkSpan, calendar: Calendar, measure: Pick<DarkMeasure, 'open' | 'close'>): number {
+export function officeMinutes(
+  span: DarkSpan,
+  calendar: Calendar,
+  measure: Pick<DarkMeasure, 'open' | 'close'>,
+): number {
   let minutes = 0;
   for (let day = dayOf(span.from); day <= dayOf(span.to); day = addDays(day, 1)) {
     if (!calendar.isWorkingDay(day)) continue;
@@ -89,7 +106,8 @@ export function joined(spans: readonly DarkSpan[]): DarkSpan[] {
   const result: DarkSpan[] = [];
   for (const span of spans.toSorted((left, right) => left.from.getTime() - right.from.getTime())) {
     const last = result.at(-1);
-    if (last && span.from <= last.to) result[result.length - 1] = { from: last.from, to: span.to > last.to ? span.to : last.to };
+    if (last && span.from <= last.to)
+      result[result.length - 1] = { from: last.from, to: span.to > last.to ? span.to : last.to };
     else result.push(span);
   }
   return result;

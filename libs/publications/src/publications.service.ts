@@ -40,8 +40,11 @@ export class PublicationsService {
   /** Approves a text; one that holds a person's number is refused, whoever asks. */
   async approve(tx: Tx, id: string, actor: Actor, now: Date): Promise<Publication> {
     const publication = await this.get(tx, id);
-    const errors = [publication.text, publication.boardText].flatMap((text) => personalFaults(text, publication.knownCodes));
-    if (errors.length > 0) throw publicationProblems.personal({ errors, detail: errors.map((error) => error.detail).join('；') });
+    const errors = [publication.text, publication.boardText].flatMap((text) =>
+      personalFaults(text, publication.knownCodes),
+    );
+    if (errors.length > 0)
+      throw publicationProblems.personal({ errors, detail: errors.map((error) => error.detail).join('；') });
     publication.approvedBy = actor.name;
     publication.approvedAt = now;
     return tx.save(Publication, publication);
@@ -65,12 +68,22 @@ export class PublicationsService {
   ): Promise<Erratum> {
     const publication = await this.get(tx, id);
     const fault = erratumFault(publication.text, correction.wrong);
-    if (fault === 'not-found') throw publicationProblems.erratumNotFound({ detail: `文字里没有“${correction.wrong}”。` });
+    if (fault === 'not-found')
+      throw publicationProblems.erratumNotFound({ detail: `文字里没有“${correction.wrong}”。` });
     if (fault === 'material') throw publicationProblems.erratumMaterial();
-    const corrected = { ...publication.text, title: '', facts: [], parcels: [], paragraphs: [correction.right, correction.reason] };
+    const corrected = {
+      ...publication.text,
+      title: '',
+      facts: [],
+      parcels: [],
+      paragraphs: [correction.right, correction.reason],
+    };
     const errors = personalFaults(corrected, publication.knownCodes);
     if (errors.length > 0) throw publicationProblems.personal({ errors });
-    return tx.save(Erratum, tx.create(Erratum, { ...correction, publicationId: id, approvedBy: actor.name, approvedAt: now }));
+    return tx.save(
+      Erratum,
+      tx.create(Erratum, { ...correction, publicationId: id, approvedBy: actor.name, approvedAt: now }),
+    );
   }
 
   async errataOf(reader: Reader | Tx, id: string): Promise<Erratum[]> {

@@ -40,9 +40,22 @@ export class TerminalsService {
     const token = randomBytes(18).toString('base64url');
     const terminal = await tx.save(
       Terminal,
-      tx.create(Terminal, { ...screen, tokenHash: hashOf(token), shown: 0, registeredAt: now, lastHeartbeat: null, retiredAt: null }),
+      tx.create(Terminal, {
+        ...screen,
+        tokenHash: hashOf(token),
+        shown: 0,
+        registeredAt: now,
+        lastHeartbeat: null,
+        retiredAt: null,
+      }),
     );
-    const act = { subject: 'terminal', subjectId: terminal.id, action: 'register', label: '登记屏幕', officeCode: screen.officeCode };
+    const act = {
+      subject: 'terminal',
+      subjectId: terminal.id,
+      action: 'register',
+      label: '登记屏幕',
+      officeCode: screen.officeCode,
+    };
     await record(tx, { ...act, detail: { name: screen.name } }, actor, now);
     return { terminal, token };
   }
@@ -59,7 +72,11 @@ export class TerminalsService {
 
   /** Logs one showing; the first on a screen of the right kind is that venue's proof. Answers whether it was. */
   async show(tx: Tx, terminal: Terminal, publicationId: string, now: Date): Promise<boolean> {
-    await tx.query('INSERT INTO showing (terminal_id, publication_id, shown_at) VALUES ($1, $2, $3)', [terminal.id, publicationId, now]);
+    await tx.query('INSERT INTO showing (terminal_id, publication_id, shown_at) VALUES ($1, $2, $3)', [
+      terminal.id,
+      publicationId,
+      now,
+    ]);
     await tx.query(
       `INSERT INTO terminal_turn (terminal_id, publication_id, last_shown_at, times) VALUES ($1, $2, $3, 1)
        ON CONFLICT (terminal_id, publication_id) DO UPDATE SET last_shown_at = $3, times = terminal_turn.times + 1`,

@@ -41,7 +41,9 @@ export class VenuesService {
   ) {}
 
   async plan(tx: Tx, publicationId: string, venues: readonly Venue[]): Promise<void> {
-    const postings = venues.map((venue) => tx.create(VenuePosting, { ...venue, publicationId, officeCodeBorn: venue.officeCode }));
+    const postings = venues.map((venue) =>
+      tx.create(VenuePosting, { ...venue, publicationId, officeCodeBorn: venue.officeCode }),
+    );
     await tx.insert(VenuePosting, postings as never);
   }
 
@@ -52,7 +54,11 @@ export class VenuesService {
   /** The posting at a venue; an office code chooses where there are several villages. */
   async at(tx: Tx, publicationId: string, kind: VenueKind, officeCode: string | null = null): Promise<VenuePosting> {
     const where = { publicationId, kind, ...(officeCode === null ? {} : { officeCode }) };
-    const [posting] = await tx.find(VenuePosting, { where, order: { officeCode: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    const [posting] = await tx.find(VenuePosting, {
+      where,
+      order: { officeCode: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!posting) throw publicationProblems.noVenue();
     return posting;
   }
@@ -84,7 +90,8 @@ export class VenuesService {
     actor: Actor,
     now: Date,
   ): Promise<VenueDark> {
-    if (span.to <= span.from || span.to > now) throw publicationProblems.darkSpan({ detail: '中断要有起止，结束不晚于现在。' });
+    if (span.to <= span.from || span.to > now)
+      throw publicationProblems.darkSpan({ detail: '中断要有起止，结束不晚于现在。' });
     const dark = tx.create(VenueDark, {
       postingId: posting.id,
       darkFrom: span.from,
@@ -123,7 +130,10 @@ export class VenuesService {
     return tx.save(VenueDark, dark);
   }
 
-  async darkOf(reader: Reader | Tx, publicationId: string): Promise<(VenueDark & { kind: VenueKind; place: string })[]> {
+  async darkOf(
+    reader: Reader | Tx,
+    publicationId: string,
+  ): Promise<(VenueDark & { kind: VenueKind; place: string })[]> {
     return reader.query(
       `SELECT d.id, d.posting_id AS "postingId", d.dark_from AS "darkFrom", d.dark_to AS "darkTo", d.reason,
          d.reported_by AS "reportedBy", d.reported_at AS "reportedAt", d.confirmed_by AS "confirmedBy",
@@ -134,8 +144,17 @@ export class VenuesService {
   }
 
   /** A spot check: does it still hang? */
-  async check(tx: Tx, posting: VenuePosting, seen: { inPlace: boolean; remark: string }, actor: Actor, now: Date): Promise<VenueCheck> {
-    return tx.save(VenueCheck, tx.create(VenueCheck, { ...seen, postingId: posting.id, checkedBy: actor.name, checkedAt: now }));
+  async check(
+    tx: Tx,
+    posting: VenuePosting,
+    seen: { inPlace: boolean; remark: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<VenueCheck> {
+    return tx.save(
+      VenueCheck,
+      tx.create(VenueCheck, { ...seen, postingId: posting.id, checkedBy: actor.name, checkedAt: now }),
+    );
   }
 
   async checksOf(reader: Reader | Tx, publicationId: string): Promise<VenueCheck[]> {
@@ -148,7 +167,10 @@ export class VenuesService {
 
   /** Takes a publication down everywhere: the text stays on record, the venues are free. */
   async takeDown(tx: Tx, publicationId: string, now: Date): Promise<void> {
-    await tx.query('UPDATE venue_posting SET removed_at = $2 WHERE publication_id = $1 AND removed_at IS NULL', [publicationId, now]);
+    await tx.query('UPDATE venue_posting SET removed_at = $2 WHERE publication_id = $1 AND removed_at IS NULL', [
+      publicationId,
+      now,
+    ]);
   }
 }
 
