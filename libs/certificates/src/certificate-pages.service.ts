@@ -8,6 +8,7 @@ import { CertificateShelf } from './certificate-shelf.service.js';
 import { CertificateStock } from './certificate-stock.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { CertificateQuery, StockInput } from './certificate.input.js';
+import { certificateProblems } from './certificate.problems.js';
 import { tagOf } from './certificate.verdict.js';
 import { certificateView } from './certificate.view.js';
 import { type CertificateState, certificateWorkflow } from './certificate.workflow.js';
@@ -48,6 +49,13 @@ export class CertificatePages {
 
   async see(id: string, me: Actor): Promise<object> {
     return this.show(await this.facts.read(id, me), me);
+  }
+
+  /** The certificate that a paper is, or was. */
+  async ofPaper(paperId: string, me: Actor): Promise<object> {
+    const rows: { id: string }[] = await this.database.reader.query('SELECT id FROM certificate WHERE paper_id = $1', [paperId]);
+    if (!rows[0]) throw certificateProblems.notFound();
+    return this.see(rows[0].id, me);
   }
 
   /** The form of an act: GET of the very address that takes the POST. */
@@ -136,7 +144,7 @@ function page(facts: CertificateFacts, step: { label: string; hint: string; tone
       { label: '坐落', value: record.place, href: '' },
     ],
     warning: step.warning,
-    act: { label: step.label, href: `${here}/${form.noun}`, tone: step.tone === 'solid' ? '' : step.tone, fields: form.fields, multipart: form.multipart },
+    act: { label: step.label, href: `${here}/${form.noun}`, tone: step.tone === 'grave' ? 'grave' : '', fields: form.fields, multipart: form.multipart },
     back: { label: '不办了，回证书', href: here },
     values: {},
   };

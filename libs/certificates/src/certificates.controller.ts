@@ -30,6 +30,13 @@ export class CertificatesController {
     return this.pages.see(id, me);
   }
 
+  /** From a case, where only the paper is known. */
+  @Get('papers/:paper')
+  @Page('certificates/show')
+  ofPaper(@Param('paper', ParseUUIDPipe) paper: string, @Me() me: Actor): Promise<object> {
+    return this.pages.ofPaper(paper, me);
+  }
+
   @Get(':id/:noun')
   @Page('confirm')
   form(@Param('id', ParseUUIDPipe) id: string, @Param('noun') noun: string, @Me() me: Actor): Promise<object> {

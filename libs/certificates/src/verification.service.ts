@@ -7,7 +7,7 @@ import { CertificateChange } from './certificate-change.entity.js';
 import { verdictOf } from './certificate.verdict.js';
 import { type CheckedRow, checkedSql } from './certificates.queries.js';
 import { CodeGuesses } from './code-guesses.js';
-import { certificateAnswer, paperAnswer, unknownAnswer } from './verification.view.js';
+import { alteredAnswer, certificateAnswer, paperAnswer, unknownAnswer } from './verification.view.js';
 
 /** 查验：anybody, without signing in, checks a paper by the code it carries. */
 @Injectable()
@@ -32,6 +32,8 @@ export class VerificationService {
   }
 
   private async verdict(paper: Paper, now: Date): Promise<object> {
+    // A row that no longer says what was issued proves nothing to anybody.
+    if (!this.papers.isIntact(paper)) return alteredAnswer(paper, now);
     const row = paper.kind === 'certificate' ? await this.checked(paper.id) : null;
     if (!row) return paperAnswer(paper, now);
     const { reader } = this.database;

@@ -133,6 +133,16 @@ export function unknownAnswer(now: Date): Answer {
   };
 }
 
+export function alteredAnswer(paper: Paper, now: Date): Answer {
+  return {
+    ...unknownAnswer(now),
+    stamp: '停用',
+    heading: '这份文书的记录和出具时不一致，已经停用',
+    text: seen(now, paper.number),
+    advice: '不要付钱。请把纸拿到县中心核对。',
+  };
+}
+
 /** 王麦生户 等 8 户 → 王＊＊户 等 8 户. */
 export function maskHousehold(name: string): string {
   const [first = '', ...rest] = name.split(' ');

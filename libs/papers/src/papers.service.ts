@@ -88,8 +88,8 @@ export class PapersService {
 
   /** The PDF of a paper, the same bytes each time; `copy` 0 is a view copy. Slow work: call it outside transactions. */
   async render(paper: Paper, copy = paperKinds[paper.kind].original ? 0 : 1): Promise<Buffer> {
+    if (!this.isIntact(paper)) throw paperProblems.altered();
     const { kind, number, code, view, frame } = paper;
-    if (fingerprint({ kind, number, code, view, frame }) !== paper.sha256) throw paperProblems.altered();
     const whole: PaperFrame = {
       ...frame,
       number,
@@ -100,6 +100,11 @@ export class PapersService {
       copy,
     };
     return this.printer.draw({ kind, view, frame: whole });
+  }
+
+  /** Whether the row still says what was issued. */
+  isIntact({ kind, number, code, view, frame, sha256 }: Paper): boolean {
+    return fingerprint({ kind, number, code, view, frame }) === sha256;
   }
 
   async get(reader: Reader | Tx, id: string): Promise<Paper> {

@@ -57,7 +57,8 @@ const partyMenu: readonly MenuEntry[] = [
 const staffMenu: readonly MenuEntry[] = [
   { href: '/desk', label: '待办' },
   { href: '/transfers', label: '案件' },
-  { href: '/transfers/new', label: '录入' },
+  { href: '/transfers/new', label: '录入', posts: ['village_clerk', 'town_clerk'] },
+  { href: '/certificates', label: '证书', posts: ['county_certifier', 'county_reviewer', 'county_director', 'supervisor'] },
   { href: '/notices', label: '公示' },
   { href: '/director', label: '报表' },
   { href: '/account', label: '账号' },
@@ -65,7 +66,8 @@ const staffMenu: readonly MenuEntry[] = [
 
 /** The menu of a person: six short items at the most, so that it fits a phone. */
 export function menuFor(actor: Actor, path: string): PageFrame['menu'] {
-  const entries = actor.kind === 'staff' ? staffMenu : actor.kind === 'party' ? partyMenu : publicMenu;
+  const menu = actor.kind === 'staff' ? staffMenu : actor.kind === 'party' ? partyMenu : publicMenu;
+  const entries = menu.filter(({ posts }) => !posts || actor.posts.some((held) => posts.includes(held.post)));
   const best = entries.filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`));
   const current = best.toSorted((left, right) => right.href.length - left.href.length)[0];
   return entries.map((entry) => ({ href: entry.href, label: entry.label, current: entry === current }));

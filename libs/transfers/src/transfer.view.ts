@@ -66,7 +66,8 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     papers: material.papers.map((paper) => ({
       name: paperKinds[paper.kind].title,
       number: paper.number,
-      href: `/papers/${paper.id}`,
+      // A certificate has a page of its own, with its changes and its prints.
+      href: paper.kind === 'certificate' ? `/certificates/papers/${paper.id}` : `/papers/${paper.id}`,
       when: formatMoment(paper.madeAt),
       tag: paper.voidedAt ? { label: '作废', tone: 'stop' } : { label: '有效', tone: 'go' },
     })),
