@@ -1,0 +1,115 @@
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import { type Day, clockActor } from '#kernel';
+import { AccountsService, hashPassword, trainingPassword, trainingTotpSecret } from '#platform';
+import { TestExchange } from './exchange.js';
+import { Given } from './given.js';
+
+/** A certificate as the API shows it to its county. */
+export interface CertificateJson {
+  id: string;
+  number: string;
+  code: string;
+  stateName: string;
+  verdict: string;
+  pdf: string;
+  next: string;
+  carried: { item: string }[];
+  facts: { label: string; value: string }[];
+  acts: { action: string; enabled: boolean; blockers: { rule: string }[] }[];
+  changes: { kind: string; before: string; after: string; letter: string; file: string }[];
+  stock: { serial: string; outcome: string }[];
+}
+
+/** What a stranger is told. */
+export interface VerdictJson {
+  state: string;
+  heading: string;
+  text: string;
+  facts: { label: string; value: string }[];
+  timeline: { title: string }[];
+  parcels: { contractor: string }[];
+}
+
+const term6 = { start: '2026-11-10', end: '2032-11-09' };
+
+/** Certificates as tests need them: cases walked through the API on the same days, each with its right yet to be recorded. */
+export class GivenCertificates {
+  private networks = 0;
+
+  private constructor(
+    readonly exchange: TestExchange,
+    readonly given: Given,
+    readonly certifier: Hand,
+    private readonly proof: Awaited<ReturnType<typeof scan>>,
+    private readonly waiting: CaseStory[],
+  ) {}
+
+  static async open(count: number): Promise<GivenCertificates> {
+    const exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
+    const given = new Given(exchange);
+    const cases: CaseStory[] = [];
+    while (cases.length < count) cases.push(await given.transfer({ state: 'noticed', term: term6, parcels: await given.land('1.50') }));
+    for (const one of cases) await one.proveScreens();
+    for (const one of cases) await one.proveBoard();
+    await given.pass(8);
+    for (const one of cases) for (const act of [one.scan, one.sign, one.file, one.pay]) await act.call(one);
+    return new GivenCertificates(exchange, given, await given.hand('certifier'), await scan('a signed request'), cases);
+  }
+
+  /** A case whose right is to be recorded next. */
+  next(): CaseStory {
+    const one = this.waiting.pop();
+    if (!one) throw new Error('All prepared cases are used.');
+    return one;
+  }
+
+  async story(): Promise<CaseStory> {
+    const one = this.next();
+    await one.record();
+    await one.certify();
+    return one;
+  }
+
+  async certified(): Promise<CertificateJson> {
+    return this.of(await this.story());
+  }
+
+  /** The certificate of a case. */
+  async of(story: CaseStory): Promise<CertificateJson> {
+    const [row] = await this.exchange.database.ask<{ id: string }>('SELECT id FROM certificate WHERE transfer_id = $1 AND next_id IS NULL', [story.id]);
+    return this.seen(row?.id ?? '');
+  }
+
+  seen(id: string): Promise<CertificateJson> {
+    return this.certifier.get(`/certificates/${id}`);
+  }
+
+  /** A stranger's check, each from a network of its own. */
+  async verify(code: string): Promise<VerdictJson> {
+    this.networks += 1;
+    const answer = await this.exchange.app.inject({ url: `/api/verify/${code}`, remoteAddress: `10.1.0.${this.networks}` });
+    return answer.json<{ verdict: VerdictJson }>().verdict;
+  }
+
+  /** An act with the document it rests on; answers where its result is. */
+  act(id: string, noun: string, fields: Record<string, string>, who = this.certifier): Promise<string> {
+    return who.upload(`/certificates/${id}/${noun}`, fields, 'file', this.proof);
+  }
+
+  async find(who: Hand, query: string): Promise<{ number: string }[]> {
+    return (await who.get<{ rows: { number: string }[] }>(`/certificates?${query}`)).rows;
+  }
+
+  /** Somebody of the county with these posts at once. */
+  async someoneWith(login: string, posts: ('county_certifier' | 'county_director')[]): Promise<Hand> {
+    const held = posts.map((post) => ({ post, officeCode: '370126000000' }));
+    const secrets = { password: trainingPassword, totpSecret: trainingTotpSecret };
+    const account = { login, name: '演双岗', kind: 'staff' as const, posts: held, ...secrets, from: '2019-01-01' as Day, role: '演练' };
+    const hash = await hashPassword(trainingPassword);
+    const accounts = this.exchange.app.get(AccountsService);
+    await this.exchange.database.transaction((tx) => accounts.openReady(tx, account, hash, clockActor));
+    return this.given.hand(login);
+  }
+}
