@@ -34,7 +34,8 @@ export async function play(
   const base = await casesThere(database);
   const running: Running[] = wishes.map((wish, index) => {
     const plot = plots[(base + index) % plots.length] ?? plots[0];
-    const story = new CaseStory(desks, database, clock, wish, paper, base + index + 1);
+    const term = plot.term && { start: addDays(today, plot.term.from), end: addDays(today, plot.term.to) };
+    const story = new CaseStory(desks, database, clock, term ? { ...wish, term } : wish, paper, base + index + 1);
     const day = calendar.sameOrNext(addDays(today, -Math.min(plot.daysBack(index), since)));
     return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10') };
   });
