@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const exchange = await openExchange(config);
   await firstStart(exchange.app, config, exchange.clock);
-  await playOnce(exchange.app, config, exchange.clock);
+  await playOnce(exchange.app, config, exchange.clock, exchange.databaseUrl);
   if (config.clockInside) exchange.app.get(ClockTimer).start();
   await exchange.app.listen(config.port, config.host);
   console.log(`农村产权流转交易平台已打开：${config.publicUrl}`);

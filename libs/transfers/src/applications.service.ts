@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, dayOf } from '#kernel';
 import { Database, Steps, type Tx, record } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import { ApplicationDesk, writeParcels } from './application-desk.service.js';
+import { followCode } from './follow-code.js';
 import { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { ApplicationInput } from './transfer.input.js';
@@ -102,10 +102,4 @@ export class ApplicationsService {
       return facts;
     });
   }
-}
-
-/** No 0, O, 1 or I: it is read out over the telephone. */
-function followCode(): string {
-  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-  return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
 }

@@ -49,23 +49,33 @@ export function parcelTable(facts: TransferFacts, reader: Actor): object {
   };
 }
 
+/** One line per household that lacks somebody; of many that are complete, one line for all. */
 export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
   if (facts.record.kind !== 'contracted') return [];
-  return facts.consents.map((household) => {
-    const asked = household.members.filter((member) => member.coRight);
-    const missing = asked.filter((member) => !member.consented);
-    const names = missing.map((member) => (whole ? member.name : maskName(member.name))).join('、');
-    return {
-      title: whole ? household.householdName : maskName(household.householdName),
-      result: missing.length === 0 ? 'yes' : '',
-      text: missing.length === 0 ? `${asked.length} 名共有人都已同意。` : `还差 ${missing.length} 人：${names}。`,
-      way:
-        missing.length === 0 || !whole
-          ? null
-          : { href: `/transfers/${facts.record.id}/consents?household=${household.householdId}`, label: '补同意书' },
-      article: '',
-    };
-  });
+  const asked = facts.consents.map((household) => ({ ...household, members: household.members.filter((member) => member.coRight) }));
+  const complete = asked.filter((household) => household.members.every((member) => member.consented));
+  const lacking = asked.filter((household) => !complete.includes(household));
+  const name = (text: string): string => (whole ? text : maskName(text));
+  const yes = (title: string, many: number): object => ({ title, result: 'yes', text: `${many} 名共有人都已同意。`, way: null, article: '' });
+  const members = complete.reduce((sum, household) => sum + household.members.length, 0);
+  const done =
+    complete.length > 5
+      ? [yes(`${complete.length} 户`, members)]
+      : complete.map((household) => yes(name(household.householdName), household.members.length));
+  return [...done, ...lacking.map((household) => lackingLine(facts, household, whole))];
+}
+
+function lackingLine(facts: TransferFacts, household: TransferFacts['consents'][number], whole: boolean): object {
+  const missing = household.members.filter((member) => member.coRight && !member.consented);
+  const names = missing.map((member) => (whole ? member.name : maskName(member.name))).join('、');
+  const href = `/transfers/${facts.record.id}/consents?household=${household.householdId}`;
+  return {
+    title: whole ? household.householdName : maskName(household.householdName),
+    result: '',
+    text: `还差 ${missing.length} 人：${names}。`,
+    way: whole ? { href, label: '补同意书' } : null,
+    article: '',
+  };
 }
 
 export function checkLines(facts: TransferFacts, reviews: readonly ReviewRow[]): object[] {

@@ -44,17 +44,18 @@ export class CaseSketch {
 
   /** For papers: rings on the county's plane, in metres. */
   async paper(reader: Reader | Tx, facts: TransferFacts): Promise<Sketch | undefined> {
-    const plots = await this.plots(reader, facts);
+    const plots = await this.plots(reader, facts, 30);
     if (plots.length === 0) return undefined;
     return { unit: 'metre', plots: plots.map(({ ring, number }) => ({ ring, number })) };
   }
 
   /** For pages: an SVG's points. Null where the register has no shapes. */
   async page(reader: Reader | Tx, facts: TransferFacts): Promise<ParcelMap | null> {
-    return drawMap(await this.plots(reader, facts), `${facts.record.parcelCount} 块流转地块的示意图`);
+    return drawMap(await this.plots(reader, facts, 120), `${facts.record.parcelCount} 块流转地块的示意图`);
   }
 
-  private async plots(reader: Reader | Tx, facts: TransferFacts): Promise<Plot[]> {
+  /** The case's parcels and some of their neighbours: paper shows fewer, and keeps what it shows for ever. */
+  private async plots(reader: Reader | Tx, facts: TransferFacts, neighbours: number): Promise<Plot[]> {
     const rows = await this.land.parcels(
       facts.parcels.map((parcel) => parcel.parcelId),
       reader,
@@ -63,7 +64,7 @@ export class CaseSketch {
     const own = rows.flatMap((row) => plotsOf(row.rings, numbers.get(row.id)));
     const frame = frameAround(own);
     if (frame === null) return [];
-    const near = await this.land.parcelsWithin(frame, 150);
+    const near = await this.land.parcelsWithin(frame, neighbours);
     const others = near.filter((row) => !numbers.has(row.id)).flatMap((row) => plotsOf(row.rings, undefined));
     return [...others, ...own];
   }

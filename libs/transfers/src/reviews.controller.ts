@@ -3,6 +3,7 @@ import type { Actor } from '#kernel';
 import { Done, Me } from '#platform';
 import { ClosingService } from './closing.service.js';
 import { CountyDeskService } from './county-desk.service.js';
+import { SuccessionService } from './succession.service.js';
 import { TownDeskService } from './town-desk.service.js';
 import { FilingInput, ReasonInput, ReturnInput, ReviewInput, SigningInput } from './desk.input.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -16,6 +17,7 @@ export class ReviewsController {
     private readonly county: CountyDeskService,
     private readonly closing: ClosingService,
     private readonly transfers: TransfersService,
+    private readonly succession: SuccessionService,
   ) {}
 
   @Post('acceptance')
@@ -81,6 +83,13 @@ export class ReviewsController {
   @Post('record')
   async record(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
     return this.done(await this.closing.record(id, me), me, '权利已登记，鉴证书已出具。');
+  }
+
+  /** 由优先权人承接: answers with the claimant's own new case. */
+  @Post('yield')
+  async yield(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    const next = await this.succession.yield(id, me);
+    return new Done(`/transfers/${next}`, () => this.transfers.see(next, me), '本案结束，已为优先权人另立一案。');
   }
 
   private async done(facts: TransferFacts, me: Actor, said: string): Promise<Done> {

@@ -28,6 +28,7 @@ export class Reservations {
       subjectId: record.id,
       mode: record.mode,
       parentId: null,
+      // The first of the transferors stands for all; whose each parcel is, its contract says.
       grantorId: parcels[0]?.grantorId ?? '',
       holderId: record.transfereeId,
       term,

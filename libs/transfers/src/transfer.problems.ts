@@ -13,6 +13,7 @@ export const transferProblems = {
     '不同发包方的地要分开申请：备案、决议和优先权各不相同。',
   ),
   noContractor: problem('transfer-no-contractor', 422, '登记簿里没有写明这块地的权利人', '先补登记发包方，再申请。'),
+  claimantUnknown: problem('claimant-unknown', 409, '优先权人还没有登记', '先把主张人登记为当事人，再办承接。'),
   notEditable: problem('transfer-not-editable', 409, '现在不能改申请', '只有草稿和退回补正的申请可以改。'),
   followWrong: problem('follow-wrong', 404, '案号和查询码对不上', '看受理回执：案号 18 位，查询码 8 位。'),
   decisionMissing: problem('decision-missing', 422, '还没有登记集体决议'),

@@ -37,6 +37,7 @@ import { Reservations, TownDeskService } from './town-desk.service.js';
 import { StagePapers } from './stage-papers.service.js';
 import { StageRecords } from './stage-records.service.js';
 import { Transfer } from './transfer.entity.js';
+import { SuccessionService } from './succession.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseExhibits, TransfersService } from './transfers.service.js';
@@ -128,6 +129,7 @@ const counter = [
     StagePapers,
     StageRecords,
     TownDeskService,
+    SuccessionService,
     TransfersClock,
     TransfersService,
   ],
