@@ -40,7 +40,10 @@ export function lotsView(
     const other = even[index % 2 === 0 ? index + 1 : index - 1] ?? row;
     const [own, beside] = [Number(row.areaMu), Number(other.areaMu)];
     const w = own > beside * 1.3 ? '4' : beside > own * 1.3 ? '2' : '3';
-    const text = w === '2' ? `${formatMu(mu(row.areaMu))} 亩` : `${formatMu(mu(row.areaMu))} 亩，公示中`;
+    const text =
+      w === '2'
+        ? `${formatMu(mu(row.areaMu))} 亩`
+        : `${formatMu(mu(row.areaMu))} 亩，${row.state === 'running' ? '公示中' : '等凭证'}`;
     return {
       w,
       kind: 'notice',

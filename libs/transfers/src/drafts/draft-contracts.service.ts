@@ -86,7 +86,8 @@ export class DraftContracts {
   async choice(row: ContractRow, why: string, actor: Actor, own: boolean): Promise<Choice> {
     const names = await this.offices.names();
     const name = actor.kind === 'staff' || own ? row.contractorName : maskHousehold(row.contractorName);
-    const facts = `${names.place(row.officeCode)}，${row.members} 人，${row.parcels} 块 ${formatMu(mu(row.areaMu))} 亩，承包到 ${formatDay(row.endsOn)}`;
+    const code = own || actor.kind === 'staff' ? `，合同 ${row.code}` : '';
+    const facts = `${names.place(row.officeCode)}，${row.members} 人，${row.parcels} 块 ${formatMu(mu(row.areaMu))} 亩，承包到 ${formatDay(row.endsOn)}${code}`;
     return { value: row.id, label: name, text: facts, why };
   }
 

@@ -6,6 +6,7 @@ import { CaseFacts } from '../case-facts.service.js';
 import { caseTitle } from '../transfer.view.js';
 import { transferProblems } from '../transfer.problems.js';
 import { formPage } from './draft-collective.service.js';
+import { isTheirs } from './draft-materials.service.js';
 import type { MandateFormInput } from './collective.input.js';
 import type { OpenDraft } from './drafts.service.js';
 
@@ -81,7 +82,8 @@ export class DraftMandates {
     await this.database.transaction(async (tx) => {
       const facts = await this.cases.locked(tx, transferId, me);
       const parcels = facts.parcels.filter((parcel) => parcel.grantorId === input.householdId);
-      if (parcels.length === 0) throw transferProblems.notFound();
+      const household = facts.consents.find((each) => each.householdId === input.householdId);
+      if (parcels.length === 0 || !household || !isTheirs(household, me)) throw transferProblems.notFound();
       const agent = await this.people.parties.registerPerson(tx, {
         name: input.agentName.trim(),
         identityNumber: input.agentIdNumber,

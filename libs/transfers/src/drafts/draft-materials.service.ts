@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMoment } from '#kernel';
+import { type Actor, Clock, formatMoment, maskName, speaksFor } from '#kernel';
 import { Database, type EvidenceFile, Files } from '#platform';
 import { CaseFacts } from '../case-facts.service.js';
 import { consentFields, consentText } from '../consent.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import { transferProblems } from '../transfer.problems.js';
 import { TransfersService } from '../transfers.service.js';
 import { headView, hrefOf } from './draft.head.js';
 import type { OpenDraft } from './drafts.service.js';
@@ -49,17 +50,19 @@ export class DraftMaterials {
         action: `${here}/files`,
         uploads: files.filter((file) => file.kind === paper.id).map(uploadView),
       })),
-      ...(facts.record.kind === 'collective' ? decisionView(facts, here) : consentView(facts, here)),
+      ...(facts.record.kind === 'collective' ? decisionView(facts, here) : consentView(facts, here, me)),
     };
   }
 
   /** The page on which one member says yes; the words stand there in full, and so does the way to hear them. */
   async consent(draft: OpenDraft, transferId: string, household: string, me: Actor): Promise<object> {
     const facts = await this.cases.read(transferId, me);
-    const chosen = facts.consents.find((each) => each.householdId === household) ?? facts.consents[0];
+    const own = facts.consents.filter((each) => isTheirs(each, me));
+    const chosen = own.find((each) => each.householdId === household) ?? own[0];
+    if (!chosen) throw transferProblems.notFound();
     const here = `/transfers/new/${draft.id}`;
     return {
-      title: `${chosen?.householdName ?? ''}：共有人同意`,
+      title: `${chosen.householdName}：共有人同意`,
       trail: { steps: [{ href: hrefOf(draft.id, 'materials'), label: '材料' }], here: '共有人同意', code: false },
       text: [
         '一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。',
@@ -72,7 +75,7 @@ export class DraftMaterials {
         label: '记下这一个人的同意',
         href: `${here}/consents`,
         tone: '',
-        fields: chosen ? consentFields(chosen) : [],
+        fields: consentFields(chosen),
         multipart: true,
       },
       back: { label: '回材料', href: hrefOf(draft.id, 'materials') },
@@ -153,32 +156,40 @@ function uploadView(file: EvidenceFile): object {
   };
 }
 
-function consentView(facts: TransferFacts, here: string): object {
+/** Who is missing in a household is told to the household itself and to staff; the other side learns only the number. */
+function consentView(facts: TransferFacts, here: string, me: Actor): object {
+  const own = facts.consents.filter((each) => isTheirs(each, me));
   return {
     sideTitle: '共有人同意',
     consentsHint: '每一户有份的人都要同意，一个一个地来。可以先交申请，镇里初审以前补齐。',
     consents: facts.consents.map((each) => {
       const asks = each.members.filter((member) => member.coRight);
       const missing = asks.filter((member) => !member.consented);
+      const theirs = own.includes(each);
+      const names = theirs ? `：${missing.map((member) => member.name).join('、')}` : '，由这一户自己来办';
       return {
-        title: each.householdName,
+        title: theirs ? each.householdName : `${maskName(each.householdName.replace(/户$/, ''))}户`,
         result: missing.length === 0 ? 'yes' : '',
-        text:
-          missing.length === 0
-            ? `${asks.length} 个人都同意了。`
-            : `还差 ${missing.length} 人：${missing.map((member) => member.name).join('、')}。`,
+        text: missing.length === 0 ? `${asks.length} 个人都同意了。` : `还差 ${missing.length} 人${names}。`,
         way:
-          missing.length === 0
+          missing.length === 0 || !theirs
             ? null
             : { href: `${here}/consents?household=${each.householdId}`, label: '记一个人的同意' },
         article: '',
       };
     }),
-    ways: facts.consents.map((each) => ({
+    ways: own.map((each) => ({
       href: `${here}/mandate?household=${each.householdId}`,
       label: `${each.householdName}由别人代签，登记委托书`,
     })),
   };
+}
+
+/** Whether a household's own affairs are this reader's: its member, or an office. */
+export function isTheirs(household: TransferFacts['consents'][number], me: Actor): boolean {
+  const party = speaksFor(me);
+  if (me.kind === 'staff' && me.assisting === null) return true;
+  return household.householdId === party || household.members.some((member) => member.personId === party);
 }
 
 function decisionView(facts: TransferFacts, here: string): object {

@@ -21,7 +21,7 @@ export function headView(content: DraftContent, current: StepName): object {
     label: `共 ${names.length} 步，现在第 ${at + 1} 步`,
     steps: names.map((name, index) => ({
       title: steps[name],
-      note: index < at ? '填好了' : '',
+      note: index < at && name !== 'materials' ? '填好了' : '',
       state: index < at ? 'done' : index === at ? 'now' : '',
     })),
   };
