@@ -1,7 +1,8 @@
+import type { Type } from '@nestjs/common';
 import { declaredProblems, posts } from '#kernel';
 import type { Config } from '../config.js';
-import type { Route, RouteInput } from './routes.js';
-import { type Schema, refTo, schemasOf } from './schemas.js';
+import type { Route } from './routes.js';
+import { type Schema, namesOf, refTo, schemasOf } from './schemas.js';
 import { answers, components, guide } from './vocabulary.js';
 
 /** An OpenAPI 3.1 document. */
@@ -33,10 +34,14 @@ const methods = new Set(['GET', 'HEAD', ...unsafe]);
 export function openApiDocument(routes: readonly Route[], config: Config): OpenApi {
   const shown = routes.filter((route) => methods.has(route.method) && !route.path.startsWith('/api/'));
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const route of shown) (paths[templateOf(route.path)] ??= {})[route.method.toLowerCase()] = operation(route);
-  const classes = shown.flatMap((route) =>
-    route.inputs.flatMap(({ from, type }) => (from === 'body' && type ? [type] : [])),
+  const names = namesOf(
+    shown.flatMap((route) =>
+      route.inputs.flatMap(({ from, type }) => (from === 'body' && type ? [{ type, noun: tagOf(route) }] : [])),
+    ),
   );
+  for (const route of shown) {
+    (paths[templateOf(route.path)] ??= {})[route.method.toLowerCase()] = operation(route, names);
+  }
   const problems = {
     type: 'string',
     enum: declaredProblems()
@@ -56,7 +61,7 @@ export function openApiDocument(routes: readonly Route[], config: Config): OpenA
         ...components.securitySchemes,
         session: { ...components.securitySchemes.session, name: cookie },
       },
-      schemas: { ...components.schemas, ProblemType: problems, ...schemasOf(classes) },
+      schemas: { ...components.schemas, ProblemType: problems, ...schemasOf(names) },
     },
     security: [{ session: [] }, { bearer: [] }],
   };
@@ -69,7 +74,7 @@ function templateOf(path: string): string {
 
 const tagOf = (route: Route): string => route.path.split('/')[1] || 'home';
 
-function operation(route: Route): Operation {
+function operation(route: Route, names: ReadonlyMap<Type, string>): Operation {
   const body = route.inputs.find(({ from, name }) => from === 'body' && name === null);
   const parameters = [...pathParameters(route), ...queryParameters(route), ...headers(route)];
   return {
@@ -77,7 +82,7 @@ function operation(route: Route): Operation {
     tags: [tagOf(route)],
     summary: summaryOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(unsafe.has(route.method) && body?.type ? { requestBody: bodyOf(body) } : {}),
+    ...(unsafe.has(route.method) && body?.type ? { requestBody: bodyOf(names.get(body.type) ?? '') } : {}),
     responses: responsesOf(route),
     ...(route.public ? { security: [] } : {}),
   };
@@ -94,8 +99,8 @@ function summaryOf(route: Route): string {
   return whose === '' ? `${noun}: ${words}` : `${noun}: ${words}（${whose}）`;
 }
 
-function bodyOf(input: RouteInput): Schema {
-  const schema = refTo(input.type?.name ?? '');
+function bodyOf(name: string): Schema {
+  const schema = refTo(name);
   const kinds = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'];
   return { required: true, content: Object.fromEntries(kinds.map((kind) => [kind, { schema }])) };
 }
@@ -111,7 +116,7 @@ function queryParameters(route: Route): Schema[] {
     .flatMap((input): Schema[] => {
       if (input.name !== null) return [{ name: input.name, in: 'query', schema: { type: 'string' } }];
       if (!input.type) return [];
-      const { properties, required } = schemasOf([input.type])[input.type.name] as {
+      const { properties, required } = schemasOf(new Map([[input.type, 'query']]))['query'] as {
         properties?: Record<string, Schema>;
         required?: readonly string[];
       };

@@ -1,25 +1,39 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
 
 /** A piece of JSON Schema as the document holds it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 const prefix = '#/components/schemas/';
 
+const options = { refPointerPrefix: prefix, classTransformerMetadataStorage: defaultMetadataStorage };
+
+/** A class that a request is checked by, and the noun whose route takes it. */
+export interface InputClass {
+  type: Type;
+  noun: string;
+}
+
+/** A name for every class: its own, and where two libs chose the same, the noun before it. */
+export function namesOf(inputs: readonly InputClass[]): Map<Type, string> {
+  const shared = (type: Type): boolean => inputs.some((other) => other.type !== type && other.type.name === type.name);
+  const title = (noun: string): string => noun.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return new Map(inputs.map(({ type, noun }) => [type, shared(type) ? `${title(noun)}${type.name}` : type.name]));
+}
+
 /** The schema of every input class given and of those they nest, by name. The same classes validate the requests. */
-export function schemasOf(classes: readonly Type[]): Record<string, Schema> {
-  const known = validationMetadatasToSchemas({
-    refPointerPrefix: prefix,
-    classTransformerMetadataStorage: defaultMetadataStorage,
-  }) as Record<string, Schema>;
+export function schemasOf(names: ReadonlyMap<Type, string>): Record<string, Schema> {
+  const known = validationMetadatasToSchemas(options) as Record<string, Schema>;
   const found: Record<string, Schema> = {};
-  const waiting = [...new Set(classes.map((each) => each.name))];
+  // Unknown fields are refused, each by name.
+  const closed = (schema: Schema | undefined): Schema => ({ type: 'object', ...schema, additionalProperties: false });
+  for (const [type, name] of names) found[name] = closed(targetConstructorToSchema(type, options) as Schema);
+  const waiting = Object.values(found).flatMap(refsIn);
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found[name]) continue;
-    // Unknown fields are refused, each by name.
-    found[name] = { type: 'object', ...known[name], additionalProperties: false };
+    found[name] = closed(known[name]);
     waiting.push(...refsIn(found[name]));
   }
   return Object.fromEntries(Object.entries(found).toSorted(([one], [other]) => one.localeCompare(other, 'en')));
