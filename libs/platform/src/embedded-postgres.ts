@@ -92,7 +92,7 @@ async function takeOver(folder: string, cluster: string): Promise<void> {
 }
 
 function numberIn(file: string): number | null {
-  const text = existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '') : '';
+  const text = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0]! : '';
   return /^\d+$/.test(text) ? Number(text) : null;
 }
 
@@ -115,8 +115,8 @@ function initialise(initdb: string, folder: string, cluster: string, user: Serve
   copyFileSync(kept, handed);
   if (user.uid !== null) chownSync(handed, user.uid, user.gid ?? user.uid);
   const flags = ['--pgdata', cluster, '--auth=scram-sha-256', '--username', owner, '--pwfile', handed];
-  const [program = '', ...words] = [...user.prefix, initdb, ...flags, '--locale=C.UTF-8', '--encoding=UTF8'];
-  const done = spawnSync(program, words, { encoding: 'utf8', ...user.identity });
+  const words = [...user.prefix, initdb, ...flags, '--locale=C.UTF-8', '--encoding=UTF8'];
+  const done = spawnSync(words[0] ?? initdb, words.slice(1), { encoding: 'utf8', ...user.identity });
   rmSync(handed);
   if (done.status !== 0)
     throw new ConfigError(`内置 PostgreSQL 建不起来：${done.error?.message ?? done.stderr.trim()}`);

@@ -10,7 +10,7 @@ Drawn by \`npm run docs\` from the tables in \`libs/*/src/*.workflow.ts\`; a tes
 
 /** The text of \`docs/workflows.md\`: every table of every lib, in the order of \`libs/README.md\`. */
 export async function workflowsDrawn(folder: string, libsReadme: string): Promise<string> {
-  const order = [...libsReadme.matchAll(/^\| \d+ \| \`([a-z-]+)\` \|/gm)].map((row) => row[1] ?? '');
+  const order = [...libsReadme.matchAll(/^\| \d+ \| `([a-z-]+)` \|/gm)].map((row) => row[1] ?? '');
   const drawn: string[] = [];
   for (const lib of order)
     for (const table of await tablesOf(join(folder, lib, 'src'))) drawn.push(drawWorkflow(table));
