@@ -16,7 +16,7 @@ const exchange = join(import.meta.dirname, '..', 'dist', 'apps', 'exchange', 'sr
 const bare = join(import.meta.dirname, 'bare', 'nest.mjs');
 
 /** Milliseconds from the command to the first answer of a page, and the memory of the server then. */
-async function start(file, settings, path, patience = 10_000) {
+async function start(file, settings, path, patience = 60_000) {
   const port = await freePort();
   const begun = performance.now();
   const server = spawn(process.execPath, [file], {
