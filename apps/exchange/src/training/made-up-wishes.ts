@@ -48,14 +48,14 @@ export async function madeUpWishes(database: Database, count: number, today: Day
   return wishes;
 }
 
-/** Parcels without a live right, household by household, two households to a case. */
+/** Parcels without a live right: the largest of each household, small households first, two households to a case. */
 async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[][]> {
   const rows = await database.ask<ParcelRow>(
     `SELECT p.code, p.office_code AS office, c.contractor_id AS household, p.contract_mu AS area, c.ends_on AS ends, p.basic_farmland AS basic
      FROM parcel p JOIN contract c ON c.id = p.contract_id
      WHERE c.ends_on > $1 AND p.category = '10' AND p.office_code IN (SELECT office_code FROM post_held WHERE post = 'village_clerk')
        AND NOT EXISTS (SELECT 1 FROM transfer_parcel tp WHERE tp.parcel_id = p.id)
-     ORDER BY c.contractor_id, p.code`,
+     ORDER BY (SELECT count(*) FROM member m WHERE m.household_id = c.contractor_id AND m.co_right), c.contractor_id, p.contract_mu DESC`,
     [longEnough],
   );
   const households = new Map<string, ParcelRow[]>();
@@ -63,7 +63,7 @@ async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[
   const byVillage = new Map<string, ParcelRow[][]>();
   for (const parcels of households.values()) {
     const office = parcels[0]?.office ?? '';
-    byVillage.set(office, [...(byVillage.get(office) ?? []), parcels.slice(0, 3)]);
+    byVillage.set(office, [...(byVillage.get(office) ?? []), parcels.slice(0, 1)]);
   }
   const villages = [...byVillage.values()].map((list) => pairs(list));
   // Village after village in turn, so that every station has something to do.
