@@ -21,8 +21,15 @@ describe('A claimant takes a deal over', () => {
     expect((await refusal(trade.post(`/transfers/${story.id}/yield`))).text).toContain('没有已经成立');
     const { noticeId } = await story.view();
     const member = await given.hand('farmer');
-    await member.upload(`/notices/${noticeId}/priority-claims`, { accepts: 'yes', statement: '我家要租，条件一样' }, 'proof', await scan('member'));
-    const [claim] = await exchange.database.ask<{ id: string }>('SELECT id FROM priority_claim WHERE notice_id = $1', [noticeId]);
+    await member.upload(
+      `/notices/${noticeId}/priority-claims`,
+      { accepts: 'yes', statement: '我家要租，条件一样' },
+      'proof',
+      await scan('member'),
+    );
+    const [claim] = await exchange.database.ask<{ id: string }>('SELECT id FROM priority_claim WHERE notice_id = $1', [
+      noticeId,
+    ]);
     const desk = await given.hand('101-coordination');
     await desk.post(`/notices/${noticeId}/priority-claims/${claim?.id}/verification`);
     await desk.post(`/notices/${noticeId}/priority-claims/${claim?.id}/consent`);

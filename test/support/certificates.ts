@@ -50,7 +50,8 @@ export class GivenCertificates {
     const exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
     const given = new Given(exchange);
     const cases: CaseStory[] = [];
-    while (cases.length < count) cases.push(await given.transfer({ state: 'noticed', term: term6, parcels: await given.land('1.50') }));
+    while (cases.length < count)
+      cases.push(await given.transfer({ state: 'noticed', term: term6, parcels: await given.land('1.50') }));
     for (const one of cases) await one.proveScreens();
     for (const one of cases) await one.proveBoard();
     await given.pass(8);
@@ -78,7 +79,10 @@ export class GivenCertificates {
 
   /** The certificate of a case. */
   async of(story: CaseStory): Promise<CertificateJson> {
-    const [row] = await this.exchange.database.ask<{ id: string }>('SELECT id FROM certificate WHERE transfer_id = $1 AND next_id IS NULL', [story.id]);
+    const [row] = await this.exchange.database.ask<{ id: string }>(
+      'SELECT id FROM certificate WHERE transfer_id = $1 AND next_id IS NULL',
+      [story.id],
+    );
     return this.seen(row?.id ?? '');
   }
 
@@ -89,7 +93,10 @@ export class GivenCertificates {
   /** A stranger's check, each from a network of its own. */
   async verify(code: string): Promise<VerdictJson> {
     this.networks += 1;
-    const answer = await this.exchange.app.inject({ url: `/api/verify/${code}`, remoteAddress: `10.1.0.${this.networks}` });
+    const answer = await this.exchange.app.inject({
+      url: `/api/verify/${code}`,
+      remoteAddress: `10.1.0.${this.networks}`,
+    });
     return answer.json<{ verdict: VerdictJson }>().verdict;
   }
 
@@ -106,7 +113,15 @@ export class GivenCertificates {
   async someoneWith(login: string, posts: ('county_certifier' | 'county_director')[]): Promise<Hand> {
     const held = posts.map((post) => ({ post, officeCode: '370126000000' }));
     const secrets = { password: trainingPassword, totpSecret: trainingTotpSecret };
-    const account = { login, name: '演双岗', kind: 'staff' as const, posts: held, ...secrets, from: '2019-01-01' as Day, role: '演练' };
+    const account = {
+      login,
+      name: '演双岗',
+      kind: 'staff' as const,
+      posts: held,
+      ...secrets,
+      from: '2019-01-01' as Day,
+      role: '演练',
+    };
     const hash = await hashPassword(trainingPassword);
     const accounts = this.exchange.app.get(AccountsService);
     await this.exchange.database.transaction((tx) => accounts.openReady(tx, account, hash, clockActor));

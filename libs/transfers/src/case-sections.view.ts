@@ -52,11 +52,20 @@ export function parcelTable(facts: TransferFacts, reader: Actor): object {
 /** One line per household that lacks somebody; of many that are complete, one line for all. */
 export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
   if (facts.record.kind !== 'contracted') return [];
-  const asked = facts.consents.map((household) => ({ ...household, members: household.members.filter((member) => member.coRight) }));
+  const asked = facts.consents.map((household) => ({
+    ...household,
+    members: household.members.filter((member) => member.coRight),
+  }));
   const complete = asked.filter((household) => household.members.every((member) => member.consented));
   const lacking = asked.filter((household) => !complete.includes(household));
   const name = (text: string): string => (whole ? text : maskName(text));
-  const yes = (title: string, many: number): object => ({ title, result: 'yes', text: `${many} 名共有人都已同意。`, way: null, article: '' });
+  const yes = (title: string, many: number): object => ({
+    title,
+    result: 'yes',
+    text: `${many} 名共有人都已同意。`,
+    way: null,
+    article: '',
+  });
   const members = complete.reduce((sum, household) => sum + household.members.length, 0);
   const done =
     complete.length > 5

@@ -39,7 +39,13 @@ export class SuccessionService {
     });
   }
 
-  private async draft(tx: Tx, facts: TransferFacts, claimant: { id: string; name: string }, actor: Actor, now: Date): Promise<string> {
+  private async draft(
+    tx: Tx,
+    facts: TransferFacts,
+    claimant: { id: string; name: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<string> {
     const { record: before } = facts;
     const { id: _id, ...same } = before;
     const columns = { ...same, number: null, replacesId: before.id, renewsId: null };
@@ -66,7 +72,13 @@ export class SuccessionService {
        SELECT $2, seq, parcel_id, grantor_id, whole, side, area_mu FROM transfer_parcel WHERE transfer_id = $1`,
       [before.id, row.id],
     );
-    const act = { subject: 'transfer', subjectId: row.id, action: 'draft', label: '优先权人承接，起草申请', toState: 'draft' };
+    const act = {
+      subject: 'transfer',
+      subjectId: row.id,
+      action: 'draft',
+      label: '优先权人承接，起草申请',
+      toState: 'draft',
+    };
     await record(tx, { ...act, officeCode: row.officeCode, detail: { replaces: before.number } }, actor, now);
     return row.id;
   }

@@ -5,7 +5,12 @@ import { type Config, Database, MovableClock } from '#platform';
 import { play } from './play.js';
 
 /** The training county is alive when it first opens: its cases are played once, through the real services. */
-export async function playOnce(app: NestFastifyApplication, config: Config, clock: Clock, databaseUrl: string): Promise<void> {
+export async function playOnce(
+  app: NestFastifyApplication,
+  config: Config,
+  clock: Clock,
+  databaseUrl: string,
+): Promise<void> {
   if (config.mode !== 'training' || config.trainingCases === 0 || !(clock instanceof MovableClock)) return;
   const rows = await app.get(Database).ask('SELECT 1 FROM transfer LIMIT 1');
   if (rows.length > 0) return;

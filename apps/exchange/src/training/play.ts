@@ -11,10 +11,14 @@ interface Running {
   number: number;
   story: AsyncGenerator<Pause, void>;
   next: Date;
+  over: boolean;
 }
 
 /** Days before today on which the training county's first case comes in. */
 const since = 70;
+
+/** So many desks act in the same instant. */
+const sideBySide = 5;
 
 /**
  * Plays cases through the real services, with the clock moved from some weeks ago to now: every act goes through the API.
@@ -37,26 +41,34 @@ export async function play(
     const term = plot.term && { start: addDays(today, plot.term.from), end: addDays(today, plot.term.to) };
     const story = new CaseStory(desks, database, clock, term ? { ...wish, term } : wish, paper, base + index + 1);
     const day = calendar.sameOrNext(addDays(today, -Math.min(plot.daysBack(index), since)));
-    return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10') };
+    return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10'), over: false };
   });
   const stopped: string[] = [];
-  let swept = '';
-  for (let done = 0; running.length > 0;) {
-    running.sort((left, right) => left.next.getTime() - right.next.getTime() || left.number - right.number);
-    const current = running[0];
-    if (!current || dayOf(current.next) > today) break;
-    clock.set(current.next);
-    if (swept !== dayOf(current.next)) await app.get(Sweeper).sweep();
-    swept = dayOf(current.next);
+  const tell = async (current: Running): Promise<void> => {
     try {
       const step = await current.story.next();
-      if (step.done) running.shift();
-      else current.next = momentOf(step.value, clock.now(), calendar);
+      if (step.done) current.over = true;
+      else current.next = momentOf(step.value, current.next, calendar);
     } catch (error) {
       stopped.push(error instanceof Error ? error.message : 'stopped');
-      running.shift();
+      current.over = true;
     }
-    if (!running.includes(current)) told((done += 1), wishes.length);
+  };
+  let swept = '';
+  for (let left = running; left.length > 0; left = left.filter((each) => !each.over && dayOf(each.next) <= today)) {
+    left.sort((one, other) => one.next.getTime() - other.next.getTime() || one.number - other.number);
+    const now = left[0]?.next ?? clock.now();
+    clock.set(now);
+    if (swept !== dayOf(now)) await app.get(Sweeper).sweep();
+    swept = dayOf(now);
+    // Desks work side by side: what falls on the same moment is done at once.
+    await Promise.all(
+      left
+        .filter((each) => each.next.getTime() === now.getTime())
+        .slice(0, sideBySide)
+        .map((each) => tell(each)),
+    );
+    told(wishes.length - left.length, wishes.length);
   }
   clock.set(new SystemClock().now());
   await app.get(Sweeper).sweep();
