@@ -11,7 +11,7 @@ const shown = 'var/preview';
 mkdirSync(shown, { recursive: true });
 for (const file of ['exchange.css', 'favicon.svg']) copyFileSync(join('public', file), join(shown, file));
 
-const menu = ['看公示', '查证书', '算日子', '办事指南', '查进度', '登录'].map((label) => ({
+const menu = ['看公示', '查证书', '算日子', '指南', '进度', '登录'].map((label) => ({
   href: '/',
   label,
   current: false,

@@ -41,8 +41,8 @@ const publicMenu: readonly MenuEntry[] = [
   { href: '/notices', label: '看公示' },
   { href: '/verify', label: '查证书' },
   { href: '/calculator', label: '算日子' },
-  { href: '/guide', label: '办事指南' },
-  { href: '/follow', label: '查进度' },
+  { href: '/guide', label: '指南' },
+  { href: '/follow', label: '进度' },
   { href: '/sign-in', label: '登录' },
 ];
 
