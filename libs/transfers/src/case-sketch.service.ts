@@ -36,6 +36,10 @@ interface Plot {
 
 const width = 600;
 const margin = 16;
+/** Room above the plots for the north arrow, below them for the scale. */
+const [above, below] = [40, 24];
+/** A number needs so many units; a narrower plot goes without, as numbers over one another say nothing. */
+const numberRoom = 16;
 
 /** The sketch of a case's parcels with their neighbours, for paper and page alike. */
 @Injectable()
@@ -95,11 +99,12 @@ export function drawMap(plots: readonly Plot[], label: string): ParcelMap | null
   if (plots.length === 0) return null;
   const { west, south, east, north } = boundsOf(plots);
   const scale = (width - 2 * margin) / Math.max(east - west, 1);
-  const height = Math.round(Math.min(Math.max((north - south) * scale + 2 * margin + 24, 180), 700));
-  const fit = Math.min(scale, (height - 2 * margin - 24) / Math.max(north - south, 1));
+  const edges = margin + above + below;
+  const height = Math.round(Math.min(Math.max((north - south) * scale + edges, 180), 700));
+  const fit = Math.min(scale, (height - edges) / Math.max(north - south, 1));
   const place = ([x, y]: readonly [number, number]): [number, number] => [
     round(margin + (x - west) * fit),
-    round(height - margin - 24 - (y - south) * fit),
+    round(height - margin - below - (y - south) * fit),
   ];
   const metres = niceLength((width / fit) * 0.2);
   return {
@@ -111,7 +116,7 @@ export function drawMap(plots: readonly Plot[], label: string): ParcelMap | null
       const x = round(points.reduce((sum, point) => sum + point[0], 0) / points.length);
       const y = round(points.reduce((sum, point) => sum + point[1], 0) / points.length);
       const kind = plot.number === undefined ? (plot.held ? 'held' : '') : 'on';
-      const number = plot.number === undefined ? '' : String(plot.number);
+      const number = plot.number === undefined || narrow(points) ? '' : String(plot.number);
       return { points: points.map((point) => point.join(',')).join(' '), kind, number, x, y, href: '', say: '' };
     }),
     caption: '深绿色、有编号的是这次流转的地块。示意图不作为界址依据。',
@@ -126,6 +131,14 @@ export function drawMap(plots: readonly Plot[], label: string): ParcelMap | null
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+function narrow(points: readonly (readonly [number, number])[]): boolean {
+  const span = (axis: 0 | 1): number => {
+    const places = points.map((point) => point[axis]);
+    return Math.max(...places) - Math.min(...places);
+  };
+  return Math.min(span(0), span(1)) < numberRoom;
+}
 
 function niceLength(metres: number): number {
   return [1000, 500, 200, 100, 50, 20, 10].find((each) => each <= metres) ?? 5;

@@ -187,7 +187,7 @@ function mapOf(
     row.rings?.[0] ? [{ row, number: index + 1, ring: row.rings[0].map((point) => toPlane(point)) }] : [],
   );
   const map = drawMap(
-    shaped.map(({ ring }) => ({ ring, number: undefined, held: false })),
+    shaped.map(({ ring, number }) => ({ ring, number, held: false })),
     '可以选的地块',
   );
   if (!map) return null;
@@ -199,7 +199,7 @@ function mapOf(
     const next = chosen ? on.filter((each) => each !== number) : [...on, number];
     const kind = chosen ? 'on' : held ? 'held' : '';
     const say = `${chosen ? '不选' : '选'} ${number} 号 ${row.name}`;
-    return { ...plot, kind, number: String(number), href: held ? '' : `${here}?on=${next.join('.')}#parcelIds`, say };
+    return { ...plot, kind, href: held ? '' : `${here}?on=${next.join('.')}#parcelIds`, say };
   });
   return { ...map, plots, pickable: true, caption: '深绿色的是选中的。示意图不作为界址依据。' };
 }
