@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Clock, formatMoment, posts, publicActor } from '#kernel';
+import { seal, unseal } from './access/secrets.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { type Flash, type PageFrame, menuFor } from './page-frame.js';
@@ -62,7 +63,8 @@ export class Frames {
     const id = randomBytes(16).toString('hex');
     await this.database.ask('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
       id,
-      JSON.stringify({ flash, form }),
+      // What was typed may be an identity number or an account: nobody reads it in the table.
+      JSON.stringify(seal(this.config.secretKey, JSON.stringify({ flash, form }), id)),
       this.clock.now(),
     ]);
     const secure = this.config.publicUrl.startsWith('https');
@@ -73,8 +75,10 @@ export class Frames {
     const id = cookiesOf(request)[cookieName];
     if (!id) return { flash: null, form: null };
     reply.header('Set-Cookie', `${cookieName}=; Path=/; Max-Age=0`);
-    const rows = await this.database.ask<{ content: Memory }>('DELETE FROM page_memory WHERE id = $1 RETURNING content', [id]);
-    return rows[0]?.content ?? { flash: null, form: null };
+    const rows = await this.database.ask<{ content: string }>('DELETE FROM page_memory WHERE id = $1 RETURNING content', [id]);
+    const [row] = rows;
+    if (!row) return { flash: null, form: null };
+    return JSON.parse(unseal(this.config.secretKey, row.content, id)) as Memory;
   }
 }
 
