@@ -10,6 +10,7 @@ import { Repeated, type StoredAnswer, idempotencyProblems } from './idempotency.
 import { Done, Download, PAGE } from './page.js';
 import { requestContext } from './request-context.js';
 import { Templates } from './templates.js';
+import { allUploads } from './web.js';
 
 interface PageOptions {
   template: string;
@@ -106,7 +107,10 @@ function claimKey(request: FastifyRequest): void {
   // What holds a password is never fingerprinted: a fast hash of it would be kept.
   if (key === null || key === '' || key.length > 255 || 'password' in body || 'newPassword' in body) return;
   const account = (request as { actor?: { accountId: string | null } }).actor?.accountId ?? `network:${request.ip}`;
-  const fingerprint = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(body)}`).digest('hex');
+  const hash = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(body)}`);
+  // Another photo under the same key is another act.
+  for (const { fileName, content } of allUploads(request)) hash.update(`\n${fileName} ${content.length} `).update(content);
+  const fingerprint = hash.digest('hex');
   context.idempotency = { scope: account, key, fingerprint, claimed: false };
 }
 

@@ -88,3 +88,8 @@ interface UploadRequest extends FastifyRequest {
 export function uploadsOf(request: FastifyRequest, field: string): Upload[] {
   return (request as UploadRequest).uploads?.[field] ?? [];
 }
+
+/** Every file that came with a request, in the order of its fields. */
+export function allUploads(request: FastifyRequest): Upload[] {
+  return Object.values((request as UploadRequest).uploads ?? {}).flat();
+}
