@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type FieldError, Problem, type ProblemKind, problem } from '#kernel';
+import { type FieldError, Problem, type ProblemKind, maskIdentity, problem } from '#kernel';
 import { isPerson } from './audience.js';
 import { codeOf, constraintOf } from './database.js';
 import { Frames } from './frames.js';
@@ -77,7 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 405) return generalProblems.method();
     if (status === 503) return generalProblems.busy({ retryAfter: 5 });
     if (status >= 400 && status < 500) return inputProblems.malformed({ detail: '请求的内容读不懂。' });
-    this.log.error(`${request.method} ${request.url.split('?')[0]} ${codeOf(error)} ${error instanceof Error ? error.stack : 'thrown'}`);
+    this.log.error(`${request.method} ${pathOf(request)} ${codeOf(error)} ${traceOf(error)}`);
     return generalProblems.internal();
   }
 }
@@ -88,7 +88,7 @@ export function problemJson(refusal: Problem, request: FastifyRequest): Record<s
     type: `/problems/${refusal.type}`,
     title: refusal.title,
     status: refusal.status,
-    instance: request.url.split('?')[0],
+    instance: pathOf(request),
     detail: refusal.members.detail ?? '',
     article: refusal.members.article ?? '',
     way: refusal.members.way ?? null,
@@ -117,6 +117,18 @@ function leavesOf(body: Record<string, unknown>, above = ''): [string, unknown][
     if (typeof value !== 'object' || value === null || texts) return [[above + name, value]];
     return leavesOf(value as Record<string, unknown>, `${above}${name}.`);
   });
+}
+
+/** The path that was asked for; what looks like an identity number in it is neither said back nor logged. */
+function pathOf(request: FastifyRequest): string {
+  return (request.url.split('?')[0] ?? '').replace(/(?<!\d)\d{17}[\dXx](?!\d)/g, maskIdentity);
+}
+
+/** Kind and place of an error. Its message stays out of the log: PostgreSQL quotes in it what somebody typed. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'thrown';
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places].join('\n');
 }
 
 /** Page that sent the form, on this site only. */
