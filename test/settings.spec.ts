@@ -22,7 +22,9 @@ describe('The settings', () => {
 
   it('are read in one file', () => {
     const others = sourcesUnder(['apps', 'libs'], /\.ts$/)
-      .filter((source) => !source.path.endsWith('.spec.ts') && !/^apps\/[a-z]+\/src\/(main|county)\.ts$/.test(source.path))
+      .filter(
+        (source) => !source.path.endsWith('.spec.ts') && !/^apps\/[a-z]+\/src\/(main|county)\.ts$/.test(source.path),
+      )
       .filter((source) => /process\.env\b/.test(codeOf(source)))
       .map((source) => source.path);
     expect(others).toEqual([]);

@@ -43,9 +43,15 @@ describe('A certificate', () => {
   it('changes its holder’s name with a document, a letter and a line of the record; the web says the new name', async () => {
     const certificate = await certificates.certified();
     const wish = { ...basis, item: 'holder', after: '商河县演新名种植专业合作社' };
-    expect((await refusal(certifier.post(`/certificates/${certificate.id}/change`, wish))).text).toContain('依据的文件');
-    expect((await refusal(certificates.act(certificate.id, 'change', wish, await certificates.given.hand('reviewer')))).type).toBe('not-your-step');
-    expect((await refusal(certificates.act(certificate.id, 'change', { ...wish, item: 'price' }))).text).toContain('选要变更哪一项');
+    expect((await refusal(certifier.post(`/certificates/${certificate.id}/change`, wish))).text).toContain(
+      '依据的文件',
+    );
+    expect(
+      (await refusal(certificates.act(certificate.id, 'change', wish, await certificates.given.hand('reviewer')))).type,
+    ).toBe('not-your-step');
+    expect((await refusal(certificates.act(certificate.id, 'change', { ...wish, item: 'price' }))).text).toContain(
+      '选要变更哪一项',
+    );
     await certificates.act(certificate.id, 'change', wish);
     expect((await refusal(certificates.act(certificate.id, 'change', wish))).text).toContain('没有变');
     const now = await certificates.seen(certificate.id);
@@ -58,30 +64,53 @@ describe('A certificate', () => {
 
   it('is reissued when lost, fifteen working days after the loss was announced; the old number is void for ever', async () => {
     const old = await certificates.certified();
-    const wish = { ...basis, announcedOn: exchange.today as string, announcedAt: '商河县人民政府网站', collectedBy: '禾演领' };
+    const wish = {
+      ...basis,
+      announcedOn: exchange.today as string,
+      announcedAt: '商河县人民政府网站',
+      collectedBy: '禾演领',
+    };
     expect((await refusal(certificates.act(old.id, 'reissue', wish))).text).toContain('才满 15 个工作日');
     await exchange.passWorkingDays(16);
-    const fresh = await certificates.seen((await certificates.act(old.id, 'reissue', wish)).replace('/certificates/', ''));
+    const fresh = await certificates.seen(
+      (await certificates.act(old.id, 'reissue', wish)).replace('/certificates/', ''),
+    );
     expect(fresh.number).not.toBe(old.number);
-    expect([(await certificates.verify(old.code)).state, (await certificates.verify(fresh.code)).state]).toEqual(['cancelled', 'valid']);
+    expect([(await certificates.verify(old.code)).state, (await certificates.verify(fresh.code)).state]).toEqual([
+      'cancelled',
+      'valid',
+    ]);
     const before = await certificates.seen(old.id);
     expect([before.stateName, before.next]).toEqual(['superseded', `/certificates/${fresh.id}`]);
     expect((await refusal(certifier.post(`${before.pdf}/prints`))).type).toBe('paper-void');
-    expect((await refusal(certificates.act(old.id, 'change', { ...basis, item: 'holder', after: '演第三社' }))).type).toBe('step-not-open');
+    expect(
+      (await refusal(certificates.act(old.id, 'change', { ...basis, item: 'holder', after: '演第三社' }))).type,
+    ).toBe('step-not-open');
     expect(fresh.carried[0]?.item).toBe(`遗失补发，原证 ${old.number} 作废`);
   });
 
   it('is exchanged once the old sheet is back, and carries its changes over', async () => {
     const old = renamed;
-    await certificates.act(old.id, 'change', { ...basis, item: 'realEstate', after: '鲁（2026）商河县不动产证明第0000000号' });
+    await certificates.act(old.id, 'change', {
+      ...basis,
+      item: 'realEstate',
+      after: '鲁（2026）商河县不动产证明第0000000号',
+    });
     const wish = { ...basis, collectedBy: '禾演领', stockNumber: 'SH-0004217' };
     expect((await refusal(certificates.act(old.id, 'exchange', wish))).text).toContain('旧证要先收回');
-    const fresh = await certificates.seen((await certificates.act(old.id, 'exchange', { ...wish, returned: 'yes' })).replace('/certificates/', ''));
+    const fresh = await certificates.seen(
+      (await certificates.act(old.id, 'exchange', { ...wish, returned: 'yes' })).replace('/certificates/', ''),
+    );
     expect([fresh.stateName, fresh.stock[0]?.serial]).toEqual(['valid', 'SH-0004217']);
     expect(fresh.facts.find((each) => each.label === '不动产登记')?.value).toContain('鲁（2026）');
     const again = { serial: 'SH-0004217', outcome: 'spoiled', reason: '打印机卡纸' };
-    expect((await refusal(certifier.post(`/certificates/${fresh.id}/stock`, again))).type).toBe('certificate-stock-used');
-    expect((await refusal(certifier.post(`/certificates/${fresh.id}/stock`, { ...again, serial: 'SH-0004218', reason: '' }))).text).toContain('怎么废的');
+    expect((await refusal(certifier.post(`/certificates/${fresh.id}/stock`, again))).type).toBe(
+      'certificate-stock-used',
+    );
+    expect(
+      (await refusal(certifier.post(`/certificates/${fresh.id}/stock`, { ...again, serial: 'SH-0004218', reason: '' })))
+        .text,
+    ).toContain('怎么废的');
     await certifier.post(`/certificates/${fresh.id}/stock`, { ...again, serial: 'SH-0004218' });
     expect((await certificates.seen(fresh.id)).stock.map((sheet) => sheet.outcome)).toEqual(['第 1 份', '废了']);
   });
@@ -100,11 +129,21 @@ describe('A certificate', () => {
     const mortgage = await encumber(certificate.id);
     expect((await refusal(ended.terminate())).status).toBe(409);
     expect((await certificates.seen(certificate.id)).stateName).toBe('valid');
-    expect((await certificates.verify(certificate.code)).facts.find((each) => each.label === '抵押')?.value).toContain('演练银行');
-    await exchange.database.transaction((tx) => exchange.app.get(EncumbrancesService).close(tx, mortgage, 'released', exchange.today, null as never, clockActor));
+    expect((await certificates.verify(certificate.code)).facts.find((each) => each.label === '抵押')?.value).toContain(
+      '演练银行',
+    );
+    await exchange.database.transaction((tx) =>
+      exchange.app.get(EncumbrancesService).close(tx, mortgage, 'released', exchange.today, null as never, clockActor),
+    );
     await ended.terminate();
-    expect([(await certificates.seen(certificate.id)).stateName, (await certificates.verify(certificate.code)).state]).toEqual(['cancelled', 'cancelled']);
-    const letters = await exchange.database.ask<{ kind: string }>(`SELECT kind FROM paper WHERE subject_id = ANY($1) AND kind IN ('termination', 'certificate_cancellation') ORDER BY kind`, [[ended.id, certificate.id]]);
+    expect([
+      (await certificates.seen(certificate.id)).stateName,
+      (await certificates.verify(certificate.code)).state,
+    ]).toEqual(['cancelled', 'cancelled']);
+    const letters = await exchange.database.ask<{ kind: string }>(
+      `SELECT kind FROM paper WHERE subject_id = ANY($1) AND kind IN ('termination', 'certificate_cancellation') ORDER BY kind`,
+      [[ended.id, certificate.id]],
+    );
     expect(letters.map((letter) => letter.kind)).toEqual(['certificate_cancellation', 'termination']);
   });
 
@@ -116,21 +155,32 @@ describe('A certificate', () => {
     expect((await certificates.verify(certificate.code)).state).toBe('valid');
     expect((await refusal(doubted.terminate())).type).toBe('certificate-under-review');
     expect((await refusal(both.post(`/certificates/${certificate.id}/revocation`, basis))).text).toContain('另一个人');
-    expect((await refusal(certifier.post(`/certificates/${certificate.id}/revocation`, basis))).type).toBe('not-your-step');
+    expect((await refusal(certifier.post(`/certificates/${certificate.id}/revocation`, basis))).type).toBe(
+      'not-your-step',
+    );
     await director.post(`/certificates/${certificate.id}/revocation-refusal`, basis);
     expect((await certificates.seen(certificate.id)).stateName).toBe('valid');
     await certificates.act(certificate.id, 'revocation-request', basis);
     await director.post(`/certificates/${certificate.id}/revocation`, basis);
-    expect([(await certificates.seen(certificate.id)).stateName, (await certificates.verify(certificate.code)).state]).toEqual(['revoked', 'revoked']);
-    expect((await refusal(director.post(`/certificates/${certificate.id}/revocation`, basis))).type).toBe('step-not-open');
+    expect([
+      (await certificates.seen(certificate.id)).stateName,
+      (await certificates.verify(certificate.code)).state,
+    ]).toEqual(['revoked', 'revoked']);
+    expect((await refusal(director.post(`/certificates/${certificate.id}/revocation`, basis))).type).toBe(
+      'step-not-open',
+    );
   });
 
   it('cannot be doubled, rewritten or deleted in the database either', async () => {
     const { id } = kept;
     const copy = `INSERT INTO certificate SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', c.number || '假', 'paper_id', (SELECT id FROM paper WHERE id NOT IN (SELECT paper_id FROM certificate) LIMIT 1)))).* FROM certificate c WHERE id = $1`;
     await expect(exchange.database.ask(copy, [id])).rejects.toMatchObject({ constraint: 'certificate_one_valid' });
-    await expect(exchange.database.ask(`UPDATE certificate SET number = '假的' WHERE id = $1`, [id])).rejects.toThrow('stands as it is');
-    await expect(exchange.database.ask('DELETE FROM certificate WHERE id = $1', [id])).rejects.toThrow('stands for ever');
+    await expect(exchange.database.ask(`UPDATE certificate SET number = '假的' WHERE id = $1`, [id])).rejects.toThrow(
+      'stands as it is',
+    );
+    await expect(exchange.database.ask('DELETE FROM certificate WHERE id = $1', [id])).rejects.toThrow(
+      'stands for ever',
+    );
     await expect(exchange.database.ask(`UPDATE certificate_change SET reason = '改'`)).rejects.toThrow();
   });
 
@@ -142,24 +192,51 @@ describe('A certificate', () => {
     const first = await certifier.get<{ rows: { number: string }[]; pager: { next: string } }>('/certificates?limit=3');
     const second = await certifier.get<{ rows: { number: string }[] }>(first.pager.next.replace('?', '?limit=3&'));
     expect(new Set([...first.rows, ...second.rows].map((row) => row.number)).size).toBe(6);
-    expect((await refusal((await certificates.given.hand('farmer-2')).get(`/certificates/${certificate.id}`))).status).toBe(404);
+    expect(
+      (await refusal((await certificates.given.hand('farmer-2')).get(`/certificates/${certificate.id}`))).status,
+    ).toBe(404);
   });
 
   it('is seen by its holder with the papers and without the office’s own notes', async () => {
-    const [held] = await exchange.database.ask<{ holder: string; paper: string }>('SELECT holder_id AS holder, paper_id AS paper FROM certificate WHERE id = $1', [kept.id]);
+    const [held] = await exchange.database.ask<{ holder: string; paper: string }>(
+      'SELECT holder_id AS holder, paper_id AS paper FROM certificate WHERE id = $1',
+      [kept.id],
+    );
     const [account] = await exchange.database.ask<{ id: string }>(`SELECT id FROM account WHERE login = 'cooperative'`);
-    await exchange.database.transaction((tx) => exchange.app.get(AccountsService).tieToParty(tx, account!.id, held!.holder));
+    await exchange.database.transaction((tx) =>
+      exchange.app.get(AccountsService).tieToParty(tx, account!.id, held!.holder),
+    );
     const holder = await certificates.given.hand('cooperative');
     expect((await certificates.find(holder, '')).map((row) => row.number)).toContain(kept.number);
     const mine = await holder.get<CertificateJson & { register: string }>(`/certificates/papers/${held?.paper}`);
     expect([mine.id, mine.acts, mine.register, mine.stock]).toEqual([kept.id, [], '', []]);
-    expect((await refusal(holder.post(`/certificates/${kept.id}/stock`, { serial: 'SH-0009999', outcome: 'used' }))).type).toBe('not-your-step');
+    expect(
+      (await refusal(holder.post(`/certificates/${kept.id}/stock`, { serial: 'SH-0009999', outcome: 'used' }))).type,
+    ).toBe('not-your-step');
   });
 
   async function encumber(id: string): Promise<string> {
-    const [row] = await exchange.database.ask<{ right: string; holder: string }>('SELECT right_id AS right, holder_id AS holder FROM certificate WHERE id = $1', [id]);
-    const wish = { contractId: null, rightId: row!.right, mortgageeName: '演练银行', mortgagorId: row!.holder, claim: 'ordinary' as const, principalFen: fen(30_000_000), contractNumber: '演押-1' };
+    const [row] = await exchange.database.ask<{ right: string; holder: string }>(
+      'SELECT right_id AS right, holder_id AS holder FROM certificate WHERE id = $1',
+      [id],
+    );
+    const wish = {
+      contractId: null,
+      rightId: row!.right,
+      mortgageeName: '演练银行',
+      mortgagorId: row!.holder,
+      claim: 'ordinary' as const,
+      principalFen: fen(30_000_000),
+      contractNumber: '演押-1',
+    };
     const span = term(day('2026-11-10'), day('2028-11-09'));
-    return exchange.database.transaction(async (tx) => (await exchange.app.get(EncumbrancesService).note(tx, { ...wish, term: span, registered: { number: '演登-1', on: exchange.today } }, clockActor)).id);
+    return exchange.database.transaction(
+      async (tx) =>
+        (
+          await exchange.app
+            .get(EncumbrancesService)
+            .note(tx, { ...wish, term: span, registered: { number: '演登-1', on: exchange.today } }, clockActor)
+        ).id,
+    );
   }
 });

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DepositsService, LedgerChecks } from '#deposits';
-import { type Day, fen, mu } from '#kernel';
+import { fen } from '#kernel';
 import { TestExchange } from '../support/exchange.js';
+import { askedDeposit } from '../support/ledger-desk.js';
 import { type Clerk, formOf, hire, scanOf } from '../support/staff.js';
 
 const town = '370126101000';
@@ -28,60 +28,105 @@ describe('A risk deposit', () => {
   });
 
   const ask = async (more: object = {}): Promise<string> => {
-    const about = {
-      transferId: randomUUID(), caseNumber: '370126101A26090017', officeCode: town, rulesDay: exchange.today, payerPartyId: randomUUID(),
-      payerName: '禾野种植专业合作社', transfereeKind: 'cooperative' as const, annualRentFen: fen(10_800_000), areaMu: mu('120'),
-      term: { start: '2026-11-01' as Day, end: '2032-10-31' as Day }, ...more,
-    };
-    const made = await exchange.database.transaction((tx) => exchange.app.get(DepositsService).request(tx, about, staff.trade.actor, exchange.clock.now()));
+    const about = { ...askedDeposit(exchange.today), ...more };
+    const made = await exchange.database.transaction((tx) =>
+      exchange.app.get(DepositsService).request(tx, about, staff.trade.actor, exchange.clock.now()),
+    );
     return made.id;
   };
   let slips = 0;
   const slip = (more: Record<string, string | File> = {}): Record<string, string | File> => {
     slips += 1;
-    return { slipNumber: `GH2026${slips}0001`, amount: '32,400.00', payerName: '禾野种植专业合作社', payerBank: '演练银行', payerAccount: '9999 0000 1111 2222', paidOn: '2026-09-23', scan: scanOf(`slip-${slips}`), ...more };
+    return {
+      slipNumber: `GH2026${slips}0001`,
+      amount: '32,400.00',
+      payerName: '禾野种植专业合作社',
+      payerBank: '演练银行',
+      payerAccount: '9999 0000 1111 2222',
+      paidOn: '2026-09-23',
+      scan: scanOf(`slip-${slips}`),
+      ...more,
+    };
   };
   const post = async (who: Clerk, path: string, fields: Record<string, string | File> = {}) => {
     const files = Object.values(fields).some((value) => value instanceof File);
     const { payload, headers } = files ? await formOf(fields) : { payload: fields as object, headers: {} };
-    return exchange.app.inject({ method: 'POST', url: `/api/deposits/${id}${path}`, payload, headers: { ...headers, ...who.headers } });
+    return exchange.app.inject({
+      method: 'POST',
+      url: `/api/deposits/${id}${path}`,
+      payload,
+      headers: { ...headers, ...who.headers },
+    });
   };
-  const see = async (who: Clerk = staff.finance) => exchange.app.inject({ url: `/api/deposits/${id}`, headers: who.headers });
+  const see = async (who: Clerk = staff.finance) =>
+    exchange.app.inject({ url: `/api/deposits/${id}`, headers: who.headers });
   const outflow = async (index = 0) => (await see()).json<{ outflows: { id: string }[] }>().outflows[index]?.id ?? '';
 
   it('is thirty per cent of one year, explained line by line, due five working days after the request', async () => {
     const seen = (await see()).json();
-    expect(seen).toMatchObject({ amountFen: 3_240_000, stateName: 'requested', explanation: expect.arrayContaining(['一年流转价款 108,000.00 元 × 30% = 32,400.00 元。']) });
+    expect(seen).toMatchObject({
+      amountFen: 3_240_000,
+      stateName: 'requested',
+      explanation: expect.arrayContaining(['一年流转价款 108,000.00 元 × 30% = 32,400.00 元。']),
+    });
     // Mid-Autumn and a working Sunday: 24, 28, 29, 30 September, 8 October.
     expect(seen.why.reckoning).toMatchObject({ lastDay: '2026-10-08', start: '2026-09-23' });
   });
 
   it('is waived for a member of the collective, at once and with the reason', async () => {
     id = await ask({ transfereeKind: 'member' });
-    expect((await see()).json()).toMatchObject({ stateName: 'waived', amountFen: 0, explanation: ['受让方是本集体成员。', '免缴风险保障金。'] });
+    expect((await see()).json()).toMatchObject({
+      stateName: 'waived',
+      amountFen: 0,
+      explanation: ['受让方是本集体成员。', '免缴风险保障金。'],
+    });
   });
 
   it('comes in by two slips, and the second part does not get more time', async () => {
-    expect((await post(staff.finance, '/payments', slip({ amount: '12400' }))).json()).toMatchObject({ stateName: 'partial', heldFen: 1_240_000 });
+    expect((await post(staff.finance, '/payments', slip({ amount: '12400' }))).json()).toMatchObject({
+      stateName: 'partial',
+      heldFen: 1_240_000,
+    });
     expect((await see()).json()).toMatchObject({ why: { reckoning: { lastDay: '2026-10-08' } } });
-    expect((await post(staff.cashier, '/payments', slip({ amount: '20000' }))).json()).toMatchObject({ stateName: 'held', heldFen: 3_240_000 });
+    expect((await post(staff.cashier, '/payments', slip({ amount: '20000' }))).json()).toMatchObject({
+      stateName: 'held',
+      heldFen: 3_240_000,
+    });
   });
 
   it('refuses a slip of another payer, of too much, of tomorrow, without a scan, and one already recorded', async () => {
-    expect((await post(staff.finance, '/payments', slip({ payerName: '张三' }))).json()).toMatchObject({ status: 422, type: '/problems/payer-name-differs' });
-    expect((await post(staff.finance, '/payments', slip({ amount: '32400.01' }))).json()).toMatchObject({ status: 422, type: '/problems/deposit-overpaid' });
-    expect((await post(staff.finance, '/payments', slip({ paidOn: '2026-09-24' }))).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/paidOn' }] });
+    expect((await post(staff.finance, '/payments', slip({ payerName: '张三' }))).json()).toMatchObject({
+      status: 422,
+      type: '/problems/payer-name-differs',
+    });
+    expect((await post(staff.finance, '/payments', slip({ amount: '32400.01' }))).json()).toMatchObject({
+      status: 422,
+      type: '/problems/deposit-overpaid',
+    });
+    expect((await post(staff.finance, '/payments', slip({ paidOn: '2026-09-24' }))).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/paidOn' }],
+    });
     const { scan: _, ...bare } = slip();
-    expect((await post(staff.finance, '/payments', bare)).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/scan' }] });
+    expect((await post(staff.finance, '/payments', bare)).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/scan' }],
+    });
     const first = slip({ amount: '100' });
     expect((await post(staff.finance, '/payments', first)).statusCode).toBe(201);
-    expect((await post(staff.finance, '/payments', { ...first, scan: scanOf('again') })).json()).toMatchObject({ status: 409, type: '/problems/slip-already-recorded' });
+    expect((await post(staff.finance, '/payments', { ...first, scan: scanOf('again') })).json()).toMatchObject({
+      status: 409,
+      type: '/problems/slip-already-recorded',
+    });
     expect((await see()).json()).toMatchObject({ heldFen: 10_000, payments: [{ slipNumber: first['slipNumber'] }] });
   });
 
   it('is recorded once when two officers press at the same instant', async () => {
     const same = slip();
-    const answers = await Promise.all([post(staff.finance, '/payments', same), post(staff.cashier, '/payments', { ...same, scan: scanOf('other') })]);
+    const answers = await Promise.all([
+      post(staff.finance, '/payments', same),
+      post(staff.cashier, '/payments', { ...same, scan: scanOf('other') }),
+    ]);
     expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([201, 409]);
     expect((await see()).json()).toMatchObject({ heldFen: 3_240_000, paidFen: 3_240_000 });
   });
@@ -95,50 +140,104 @@ describe('A risk deposit', () => {
 
   it('leaves only when one asks and another approves, and goes back where it came from', async () => {
     await post(staff.finance, '/payments', slip());
-    expect((await post(staff.finance, '/releases', { reason: '到期，验收合格' })).json()).toMatchObject({ stateName: 'releasing' });
+    expect((await post(staff.finance, '/releases', { reason: '到期，验收合格' })).json()).toMatchObject({
+      stateName: 'releasing',
+    });
     const asked = await outflow();
-    expect((await post(staff.finance, `/outflows/${asked}/approval`)).json()).toMatchObject({ status: 409, type: '/problems/step-blocked', blockers: [{ rule: 'differentApprover' }] });
+    expect((await post(staff.finance, `/outflows/${asked}/approval`)).json()).toMatchObject({
+      status: 409,
+      type: '/problems/step-blocked',
+      blockers: [{ rule: 'differentApprover' }],
+    });
     const unpaid = { slipNumber: 'TH20260001', paidOn: '2026-09-23' };
-    expect((await post(staff.finance, `/outflows/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json()).toMatchObject({ status: 409, type: '/problems/outflow-answered' });
-    expect((await post(staff.director, `/outflows/${asked}/approval`)).json()).toMatchObject({ heldFen: 0, outflows: [{ payee: '禾野种植专业合作社，演练银行 尾号 2222' }] });
-    expect((await post(staff.cashier, `/outflows/${asked}/approval`)).json()).toMatchObject({ status: 409, type: '/problems/outflow-answered' });
-    expect((await post(staff.finance, `/outflows/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json()).toMatchObject({ stateName: 'released' });
+    expect(
+      (await post(staff.finance, `/outflows/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json(),
+    ).toMatchObject({ status: 409, type: '/problems/outflow-answered' });
+    expect((await post(staff.director, `/outflows/${asked}/approval`)).json()).toMatchObject({
+      heldFen: 0,
+      outflows: [{ payee: '禾野种植专业合作社，演练银行 尾号 2222' }],
+    });
+    expect((await post(staff.cashier, `/outflows/${asked}/approval`)).json()).toMatchObject({
+      status: 409,
+      type: '/problems/outflow-answered',
+    });
+    expect(
+      (await post(staff.finance, `/outflows/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json(),
+    ).toMatchObject({ stateName: 'released' });
     expect(await exchange.app.get(LedgerChecks).check(exchange.clock.now())).toEqual([]);
   });
 
   it('goes back in parts, the last of which is the remainder', async () => {
-    id = await ask({ annualRentFen: fen(10_000_001), tranches: [{ label: '按时开工', share: 2 }, { label: '按时完工', share: 1 }] });
+    id = await ask({
+      annualRentFen: fen(10_000_001),
+      tranches: [
+        { label: '按时开工', share: 2 },
+        { label: '按时完工', share: 1 },
+      ],
+    });
     await post(staff.finance, '/payments', slip({ amount: '30000.00' }));
     await post(staff.finance, '/releases', { reason: '按时开工' });
     await post(staff.cashier, `/outflows/${await outflow()}/approval`);
-    await post(staff.finance, `/outflows/${await outflow()}/payment`, { slipNumber: 'TH20260002', paidOn: '2026-09-23', scan: scanOf('part') });
-    expect((await post(staff.finance, '/retention')).json()).toMatchObject({ stateName: 'held', heldFen: 1_000_000, outflows: [{ amountFen: 2_000_000 }] });
+    await post(staff.finance, `/outflows/${await outflow()}/payment`, {
+      slipNumber: 'TH20260002',
+      paidOn: '2026-09-23',
+      scan: scanOf('part'),
+    });
+    expect((await post(staff.finance, '/retention')).json()).toMatchObject({
+      stateName: 'held',
+      heldFen: 1_000_000,
+      outflows: [{ amountFen: 2_000_000 }],
+    });
     await post(staff.finance, '/releases', { reason: '按时完工' });
     expect((await see()).json()).toMatchObject({ outflows: [{ amountFen: 2_000_000 }, { amountFen: 1_000_000 }] });
   });
 
   it('pays what the transferee owes, and then asks him to make it whole', async () => {
     await post(staff.finance, '/payments', slip());
-    const claim = { amount: '9000', reason: '欠第二年租金', payeeName: '李家桥村 8 户代表', payeeBank: '演练银行', payeeAccount: '999900003333' };
-    expect((await post(staff.finance, '/claims', { ...claim, amount: '32400.01' })).json()).toMatchObject({ status: 409, type: '/problems/deposit-not-enough' });
+    const claim = {
+      amount: '9000',
+      reason: '欠第二年租金',
+      payeeName: '李家桥村 8 户代表',
+      payeeBank: '演练银行',
+      payeeAccount: '999900003333',
+    };
+    expect((await post(staff.finance, '/claims', { ...claim, amount: '32400.01' })).json()).toMatchObject({
+      status: 409,
+      type: '/problems/deposit-not-enough',
+    });
     expect((await post(staff.finance, '/claims', claim)).json()).toMatchObject({ stateName: 'claimed' });
     await post(staff.cashier, `/outflows/${await outflow()}/approval`);
-    await post(staff.finance, `/outflows/${await outflow()}/payment`, { slipNumber: 'DY20260001', paidOn: '2026-09-23', scan: scanOf('claim') });
+    await post(staff.finance, `/outflows/${await outflow()}/payment`, {
+      slipNumber: 'DY20260001',
+      paidOn: '2026-09-23',
+      scan: scanOf('claim'),
+    });
     expect((await post(staff.finance, '/topup')).json()).toMatchObject({ stateName: 'topup_due', heldFen: 2_340_000 });
-    expect((await post(staff.finance, '/payments', slip({ amount: '9000' }))).json()).toMatchObject({ stateName: 'held', heldFen: 3_240_000 });
+    expect((await post(staff.finance, '/payments', slip({ amount: '9000' }))).json()).toMatchObject({
+      stateName: 'held',
+      heldFen: 3_240_000,
+    });
     expect(await exchange.app.get(LedgerChecks).check(exchange.clock.now())).toEqual([]);
   });
 
   it('has a page and stands in the queue, nearest deadline first', async () => {
-    const look = () => exchange.app.inject({ url: `/deposits/${id}`, headers: { accept: 'text/html', ...staff.finance.headers } });
+    const look = () =>
+      exchange.app.inject({ url: `/deposits/${id}`, headers: { accept: 'text/html', ...staff.finance.headers } });
     const page = await look();
     expect([page.statusCode, page.body.includes('登记缴款')]).toEqual([200, true]);
     await post(staff.finance, '/payments', slip());
     await post(staff.finance, '/releases', { reason: '到期，验收合格' });
     const whole = await look();
-    expect([whole.statusCode, whole.body.includes('等另一个人批准'), whole.body.includes('尾号 2222')]).toEqual([200, true, true]);
+    expect([whole.statusCode, whole.body.includes('等另一个人批准'), whole.body.includes('尾号 2222')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
     expect(whole.body).not.toContain('99990000');
-    const queue = await exchange.app.inject({ url: '/deposits', headers: { accept: 'text/html', ...staff.finance.headers } });
+    const queue = await exchange.app.inject({
+      url: '/deposits',
+      headers: { accept: 'text/html', ...staff.finance.headers },
+    });
     expect([queue.statusCode, queue.body.includes(`/deposits/${id}`)]).toEqual([200, true]);
     expect(page.body).not.toContain('定金');
   });

@@ -30,7 +30,10 @@ describe('A certificate that a stranger checks', () => {
     expect(fact('转出方')).toMatch(/^.＊/);
     expect(shown.parcels.every((parcel) => parcel.contractor.includes('＊'))).toBe(true);
     expect(shown.timeline.map((line) => line.title)).toEqual(['签合同', '向发包方备案', '登记权利', '发证']);
-    const people = await exchange.database.ask<{ name: string }>('SELECT DISTINCT g.display_name AS name FROM transfer_parcel tp JOIN party g ON g.id = tp.grantor_id JOIN certificate c ON c.transfer_id = tp.transfer_id WHERE c.id = $1', [certificate.id]);
+    const people = await exchange.database.ask<{ name: string }>(
+      'SELECT DISTINCT g.display_name AS name FROM transfer_parcel tp JOIN party g ON g.id = tp.grantor_id JOIN certificate c ON c.transfer_id = tp.transfer_id WHERE c.id = $1',
+      [certificate.id],
+    );
     for (const { name } of people) expect(JSON.stringify(shown)).not.toContain(name.replace(/户$/, ''));
     const page = await exchange.app.inject({ url: `/verify/${certificate.code}`, headers: { accept: 'text/html' } });
     expect([page.statusCode, page.body.includes('<span class="stamp">有效</span>')]).toEqual([200, true]);
@@ -50,7 +53,9 @@ describe('A certificate that a stranger checks', () => {
     const { code } = kept;
     const altered = [...code].map((sign, at) => code.slice(0, at) + (sign === '7' ? '8' : '7') + code.slice(at + 1));
     const begun = performance.now();
-    const answers = await Promise.all([...altered, '不是码', `${code}2`].map((wrong) => certificates.verify(encodeURIComponent(wrong))));
+    const answers = await Promise.all(
+      [...altered, '不是码', `${code}2`].map((wrong) => certificates.verify(encodeURIComponent(wrong))),
+    );
     expect(performance.now() - begun).toBeGreaterThan(1450);
     expect(new Set(answers.map((answer) => answer.state))).toEqual(new Set(['unknown']));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -59,7 +64,8 @@ describe('A certificate that a stranger checks', () => {
 
   it('makes a guesser wait after ten wrong codes, and nobody else', async () => {
     const { code } = kept;
-    const ask = (text: string, from: string) => exchange.app.inject({ method: 'POST', url: '/api/verify', payload: { code: text }, remoteAddress: from });
+    const ask = (text: string, from: string) =>
+      exchange.app.inject({ method: 'POST', url: '/api/verify', payload: { code: text }, remoteAddress: from });
     const tries = await Promise.all(Array.from({ length: 14 }, () => ask('222222222222', '10.9.9.9')));
     expect(tries.filter((each) => each.statusCode === 404)).toHaveLength(10);
     const refused = tries.find((each) => each.statusCode === 429);
@@ -72,15 +78,23 @@ describe('A certificate that a stranger checks', () => {
     const owner = new pg.Client(exchange.databaseUrl);
     await owner.connect();
     await owner.query('ALTER TABLE paper DISABLE TRIGGER paper_stands');
-    await owner.query(`UPDATE paper SET view = jsonb_set(view, '{holder}', '"别的合作社"') WHERE code = $1`, [certificate.code]);
+    await owner.query(`UPDATE paper SET view = jsonb_set(view, '{holder}', '"别的合作社"') WHERE code = $1`, [
+      certificate.code,
+    ]);
     await owner.query('ALTER TABLE paper ENABLE TRIGGER paper_stands');
     await owner.end();
     expect((await certificates.verify(certificate.code)).heading).toContain('已经停用');
   });
 
   it('lets other papers of the exchange be checked the same way', async () => {
-    const [paper] = await exchange.database.ask<{ code: string; number: string }>(`SELECT code, number FROM paper WHERE kind = 'attestation' LIMIT 1`);
+    const [paper] = await exchange.database.ask<{ code: string; number: string }>(
+      `SELECT code, number FROM paper WHERE kind = 'attestation' LIMIT 1`,
+    );
     const shown = await certificates.verify(paper?.code ?? '');
-    expect([shown.state, shown.heading, shown.facts[1]?.value]).toEqual(['valid', '这份《农村产权交易鉴证书》是真的', paper?.number]);
+    expect([shown.state, shown.heading, shown.facts[1]?.value]).toEqual([
+      'valid',
+      '这份《农村产权交易鉴证书》是真的',
+      paper?.number,
+    ]);
   });
 });

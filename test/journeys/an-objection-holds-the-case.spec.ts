@@ -147,7 +147,10 @@ describe('An objection holds the case, not the calendar', () => {
     });
     expect(decided.json()).toMatchObject({ state: { name: 'decided' }, decision: { label: '不成立', effect: 'none' } });
     // The receipt when it was accepted, and the decision.
-    expect(decided.json().papers.map(({ label }: { label: string }) => label.replace(/〔.*/, ''))).toEqual(['商农异受', '商农异决']);
+    expect(decided.json().papers.map(({ label }: { label: string }) => label.replace(/〔.*/, ''))).toEqual([
+      '商农异受',
+      '商农异决',
+    ]);
   });
 
   it('holds until the answer has been served, and then no longer', async () => {

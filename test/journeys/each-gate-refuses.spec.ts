@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Day, clockActor } from '#kernel';
+import { ParameterStore } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
@@ -22,7 +24,7 @@ describe('Each gate refuses', () => {
     const story = await given.story();
     const wish = { ...story.wish, transferee: { ...story.wish.transferee, number: '93370126MA3C0000X0' } };
     const clerk = await given.hand('101-clerk');
-    const body = { ...wish, villageCode: undefined, mode: 'lease', payment: '每年付', ability: '有农机' };
+    const body = { ...wish, villageCode: undefined, mode: 'lease', payment: '每年十月前付下一年', ability: '有农机' };
     const said = await refusal(clerk.post('/transfers', body));
     expect(said.status).toBe(422);
     expect(said.text).toMatch(/统一社会信用代码|校验/);
@@ -97,17 +99,39 @@ describe('Each gate refuses', () => {
     expect(await stateOf(story.id)).toBe('county_review');
   });
 
-  it('outside capital above the threshold without its licence', async () => {
-    const story = await given
-      .transfer({
-        state: 'county_review',
-        parcels: await given.land('201.00', '370126001201'),
-        villageCode: '370126001201',
-      })
-      .catch(() => null);
-    if (!story) return;
+  it('outside capital above the county’s threshold without its licence, and with one for too little land', async () => {
+    const thresholds = [{ fromMu: '5.0000', toMu: null, authority: 'county', basis: '演练用分级标准' }];
+    const row = { key: 'capitalThresholds', value: thresholds, validFrom: '2026-09-01' as Day, basis: '演练' };
+    await exchange.database.transaction((tx) =>
+      exchange.app.get(ParameterStore).set(tx, row, clockActor, exchange.clock.now()),
+    );
+    const story = await given.transfer({ state: 'county_review', parcels: await given.land('6.00') });
     await story.review();
+    expect((await refusal(story.approve())).text).toContain('要由县政府审批，还没有审批');
+    const reviewer = await given.hand('101-reviewer');
+    await reviewer.post(`/transfers/${story.id}/capital-application`, {
+      applicationNumber: '社审 1',
+      acceptedOn: '2026-09-23',
+    });
+    const decided = {
+      decision: 'approved',
+      decisionNumber: '商政批 1',
+      decidedOn: '2026-09-23',
+      validTo: '2033-01-01',
+    };
+    await reviewer.post(`/transfers/${story.id}/capital-decision`, { ...decided, validAreaMu: '5.00' });
     expect((await refusal(story.approve())).text).toContain('审批');
+    await reviewer.post(`/transfers/${story.id}/capital-application`, {
+      applicationNumber: '社审 2',
+      acceptedOn: '2026-09-23',
+    });
+    await reviewer.post(`/transfers/${story.id}/capital-decision`, {
+      ...decided,
+      decisionNumber: '商政批 2',
+      validAreaMu: '6.00',
+    });
+    await story.approve();
+    expect(await stateOf(story.id)).toBe('noticed');
   });
 
   it('the same act twice: the second finds the case moved on', async () => {
@@ -155,8 +179,8 @@ describe('Each gate refuses', () => {
     const story = await given.transfer({ state: 'certifying' });
     await exchange.database.transaction((tx) =>
       tx.query(
-        `INSERT INTO post_held (account_id, post, office_code, valid_from)
-         SELECT id, 'county_certifier', '370126000000', '2019-01-01' FROM account WHERE login = 'reviewer'`,
+        `INSERT INTO post_held (id, account_id, post, office_code, valid_from)
+         SELECT gen_random_uuid(), id, 'county_certifier', '370126000000', '2019-01-01' FROM account WHERE login = 'reviewer'`,
       ),
     );
     const both = await given.hand('reviewer');

@@ -22,10 +22,13 @@ describe('The numbers of the county', () => {
   });
   afterAll(() => exchange.close());
 
-  const see = (path: string, who = staff.admin) => exchange.app.inject({ url: `/api/parameters${path}`, headers: who.headers });
+  const see = (path: string, who = staff.admin) =>
+    exchange.app.inject({ url: `/api/parameters${path}`, headers: who.headers });
   const set = (key: string, value: unknown, more: object = {}, who = staff.admin) =>
     exchange.app.inject({
-      method: 'POST', url: `/api/parameters/${key}/values`, headers: who.headers,
+      method: 'POST',
+      url: `/api/parameters/${key}/values`,
+      headers: who.headers,
       payload: { value, validFrom: exchange.today, basis: '县农业农村局会议纪要〔2026〕3 号', ...more },
     });
   const deposit = (rulesDay: Day) =>
@@ -33,8 +36,15 @@ describe('The numbers of the county', () => {
       exchange.app.get(DepositsService).request(
         tx,
         {
-          transferId: randomUUID(), caseNumber: '370126101A26090018', officeCode: '370126101000', rulesDay, payerPartyId: randomUUID(),
-          payerName: '禾野种植专业合作社', transfereeKind: 'cooperative', annualRentFen: fen(10_800_000), areaMu: mu('120'),
+          transferId: randomUUID(),
+          caseNumber: '370126101A26090018',
+          officeCode: '370126101000',
+          rulesDay,
+          payerPartyId: randomUUID(),
+          payerName: '禾野种植专业合作社',
+          transfereeKind: 'cooperative',
+          annualRentFen: fen(10_800_000),
+          areaMu: mu('120'),
           term: { start: '2026-11-01' as Day, end: '2032-10-31' as Day },
         },
         { ...staff.director.actor },
@@ -43,15 +53,23 @@ describe('The numbers of the county', () => {
     );
 
   it('are all on one page, each with its source and how sure we are of it', async () => {
-    const { rows } = (await see('')).json<{ rows: { label: string; source: string; mark: { label: string }; since: string }[] }>();
+    const { rows } = (await see('')).json<{
+      rows: { label: string; source: string; mark: { label: string }; since: string }[];
+    }>();
     expect(rows).toHaveLength(Object.keys(parameterTable).length);
     expect(rows.every((row) => row.source !== '' && row.mark.label !== '')).toBe(true);
-    const page = await exchange.app.inject({ url: '/parameters', headers: { accept: 'text/html', ...staff.director.headers } });
+    const page = await exchange.app.inject({
+      url: '/parameters',
+      headers: { accept: 'text/html', ...staff.director.headers },
+    });
     expect([page.statusCode, page.body.includes('公示期')]).toEqual([200, true]);
   });
 
   it.each(Object.keys(parameterTable))('%s has a page of its own with a form that fits its kind', async (key) => {
-    const page = await exchange.app.inject({ url: `/parameters/${key}`, headers: { accept: 'text/html', ...staff.admin.headers } });
+    const page = await exchange.app.inject({
+      url: `/parameters/${key}`,
+      headers: { accept: 'text/html', ...staff.admin.headers },
+    });
     expect([page.statusCode, /name="value"/.test(page.body)]).toEqual([200, true]);
   });
 
@@ -59,7 +77,10 @@ describe('The numbers of the county', () => {
     const before = exchange.today;
     const from = addDays(before, 10);
     expect((await set('riskDepositPercent', '50', { validFrom: from })).statusCode).toBe(201);
-    expect((await see('/riskDepositPercent')).json()).toMatchObject({ value: 30, history: [{ text: '50 %', coming: true, basis: '县农业农村局会议纪要〔2026〕3 号', by: '演admin' }] });
+    expect((await see('/riskDepositPercent')).json()).toMatchObject({
+      value: 30,
+      history: [{ text: '50 %', coming: true, basis: '县农业农村局会议纪要〔2026〕3 号', by: '演admin' }],
+    });
     exchange.passDays(10);
     expect((await see('/riskDepositPercent')).json()).toMatchObject({ value: 50 });
     expect((await deposit(before)).amountFen).toBe(3_240_000);
@@ -67,9 +88,14 @@ describe('The numbers of the county', () => {
   });
 
   it('take what a form types: yuan, a share, a list, yes and no', async () => {
-    expect((await set('riskDepositMinimumFen', '2,000.50')).json()).toMatchObject({ value: 200_050, valueText: '2,000.50 元' });
+    expect((await set('riskDepositMinimumFen', '2,000.50')).json()).toMatchObject({
+      value: 200_050,
+      valueText: '2,000.50 元',
+    });
     expect((await set('decisionMajority', '3/4')).json()).toMatchObject({ value: { numerator: 3, denominator: 4 } });
-    expect((await set('riskDepositWaivedKinds', ['member', 'family_farm'])).json()).toMatchObject({ valueText: '本集体成员、家庭农场' });
+    expect((await set('riskDepositWaivedKinds', ['member', 'family_farm'])).json()).toMatchObject({
+      valueText: '本集体成员、家庭农场',
+    });
     expect((await set('closeOfBusiness', '17:30')).json()).toMatchObject({ value: '17:30' });
   });
 
@@ -83,16 +109,27 @@ describe('The numbers of the county', () => {
     ['riskDepositWaivedKinds', ['friends'], '只能选择'],
   ])('refuse for %s the value %s, and say why: %s', async (key, value, words) => {
     const answer = await set(key, value);
-    expect(answer.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/value', detail: expect.stringContaining(words) }] });
+    expect(answer.json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/value', detail: expect.stringContaining(words) }],
+    });
   });
 
   it('are never changed for a day that has passed, without a basis, or by anybody else', async () => {
-    expect((await set('noticeWorkingDays', 8, { validFrom: addDays(exchange.today, -1) })).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/validFrom' }] });
-    expect((await set('noticeWorkingDays', 8, { basis: '' })).json()).toMatchObject({ status: 422, errors: [{ pointer: '#/basis' }] });
+    expect((await set('noticeWorkingDays', 8, { validFrom: addDays(exchange.today, -1) })).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/validFrom' }],
+    });
+    expect((await set('noticeWorkingDays', 8, { basis: '' })).json()).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/basis' }],
+    });
     expect((await set('noticeWorkingDays', 8, {}, staff.director)).statusCode).toBe(403);
     expect((await see('', staff.clerk)).statusCode).toBe(403);
     expect((await see('/nothing')).statusCode).toBe(404);
     expect(await exchange.app.get(ParameterStore).on(exchange.today)).toMatchObject({ noticeWorkingDays: 7 });
-    await expect(exchange.database.ask('UPDATE parameter_value SET basis = $1', ['x'])).rejects.toThrow(/append-only|permission denied/);
+    await expect(exchange.database.ask('UPDATE parameter_value SET basis = $1', ['x'])).rejects.toThrow(
+      /append-only|permission denied/,
+    );
   });
 });

@@ -24,23 +24,58 @@ describe('The calendar', () => {
     exchange.app.inject({ method: 'POST', url: `/api/calendar${path}`, payload, headers: who.headers });
   /** A clock of seven working days, as a record of an office would set it. */
   const run = (start: string, officeCode = town, subject = 'transfer') => {
-    const about = { subject, subjectId: randomUUID(), kind: 'state:test', label: '测试期限', basis: '', untilClose: false, column: null };
-    return exchange.database.transaction((tx) => exchange.app.get(Deadlines).set(tx, { ...about, start: start as Day, workingDays: 7, officeCode }, exchange.clock.now()));
+    const about = {
+      subject,
+      subjectId: randomUUID(),
+      kind: 'state:test',
+      label: '测试期限',
+      basis: '',
+      untilClose: false,
+      column: null,
+    };
+    return exchange.database.transaction((tx) =>
+      exchange.app
+        .get(Deadlines)
+        .set(tx, { ...about, start: start as Day, workingDays: 7, officeCode }, exchange.clock.now()),
+    );
   };
   const lastDay = async (id: string): Promise<{ lastDay: string; provisional: boolean }> => {
-    const [row] = await exchange.database.ask<{ lastDay: string; provisional: boolean }>('SELECT last_day AS "lastDay", provisional FROM deadline WHERE id = $1', [id]);
+    const [row] = await exchange.database.ask<{ lastDay: string; provisional: boolean }>(
+      'SELECT last_day AS "lastDay", provisional FROM deadline WHERE id = $1',
+      [id],
+    );
     return row ?? { lastDay: '', provisional: true };
   };
-  const closure = { from: '2026-09-28', to: '2026-09-29', reason: '暴雨停止办公', authority: '商河县人民政府', documentNumber: '商政办发〔2026〕99 号', officeCode: other };
+  const closure = {
+    from: '2026-09-28',
+    to: '2026-09-29',
+    reason: '暴雨停止办公',
+    authority: '商河县人民政府',
+    documentNumber: '商政办发〔2026〕99 号',
+    officeCode: other,
+  };
 
   it('counts seven working days over National Day and says why each day was skipped', async () => {
     const answer = await ask('start=2026-09-30&workingDays=7');
     expect(answer.statusCode).toBe(200);
-    const found = answer.json<{ counted: { day: string; note?: string }[]; skipped: { day: string; reason: string; decree?: { url: string } }[] }>();
-    expect(found).toMatchObject({ start: '2026-09-30', workingDays: 7, firstDay: '2026-10-08', lastDay: '2026-10-15', provisional: false });
+    const found = answer.json<{
+      counted: { day: string; note?: string }[];
+      skipped: { day: string; reason: string; decree?: { url: string } }[];
+    }>();
+    expect(found).toMatchObject({
+      start: '2026-09-30',
+      workingDays: 7,
+      firstDay: '2026-10-08',
+      lastDay: '2026-10-15',
+      provisional: false,
+    });
     expect(found.counted.map((each) => each.day.slice(8)).join()).toBe('08,09,10,12,13,14,15');
     expect(found.counted[2]).toMatchObject({ day: '2026-10-10', note: '国庆节调休上班' });
-    expect(found.skipped[0]).toMatchObject({ day: '2026-10-01', reason: '国庆节放假', decree: { url: expect.stringContaining('gov.cn') } });
+    expect(found.skipped[0]).toMatchObject({
+      day: '2026-10-01',
+      reason: '国庆节放假',
+      decree: { url: expect.stringContaining('gov.cn') },
+    });
     expect(found.skipped.at(-1)).toMatchObject({ day: '2026-10-11', reason: '周日休息' });
   });
 
@@ -55,7 +90,10 @@ describe('The calendar', () => {
     ['start=2026-09-30&workingDays=-7', '#/workingDays'],
   ])('refuses %s in clear words', async (query, pointer) => {
     const answer = await ask(query);
-    expect([answer.statusCode, answer.json()]).toMatchObject([422, { errors: [{ pointer, detail: expect.stringMatching(/[\u4e00-\u9fff]/) }] }]);
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      422,
+      { errors: [{ pointer, detail: expect.stringMatching(/[\u4e00-\u9fff]/) }] },
+    ]);
   });
 
   it('has a page for everybody, which fills itself in and answers without script', async () => {
@@ -72,7 +110,9 @@ describe('The calendar', () => {
     expect((await ask('start=2027-01-04&workingDays=7')).json()).toMatchObject({ provisional: true });
     expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({ alarm: '' });
     exchange.setDay('2026-11-02' as Day);
-    expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({ alarm: expect.stringContaining('2027') });
+    expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({
+      alarm: expect.stringContaining('2027'),
+    });
     exchange.setDay('2026-09-23' as Day);
   });
 
@@ -85,20 +125,44 @@ describe('The calendar', () => {
     expect(await lastDay(there.id)).toMatchObject({ lastDay: '2026-10-13' });
     expect(await lastDay(here.id)).toMatchObject({ lastDay: here.lastDay });
     expect((await post('/closures', closure)).json()).toMatchObject({ status: 409, type: '/problems/closure-known' });
-    expect((await ask(`start=2026-09-23&workingDays=3&office=${other}`)).json()).toMatchObject({ skipped: expect.arrayContaining([expect.objectContaining({ day: '2026-09-28', reason: '暴雨停止办公', decree: { title: '商河县人民政府', number: '商政办发〔2026〕99 号' } })]) });
+    expect((await ask(`start=2026-09-23&workingDays=3&office=${other}`)).json()).toMatchObject({
+      skipped: expect.arrayContaining([
+        expect.objectContaining({
+          day: '2026-09-28',
+          reason: '暴雨停止办公',
+          decree: { title: '商河县人民政府', number: '商政办发〔2026〕99 号' },
+        }),
+      ]),
+    });
   });
 
   it('loads a year, moves the open clocks that it reaches, and lists them', async () => {
     const [late, early] = [await run('2027-01-29'), await run('2026-09-24')];
     expect(late).toMatchObject({ lastDay: '2027-02-09', provisional: true });
-    const off = ['05', '06', '07', '08', '09', '10', '11'].map((day) => ({ name: '春节', date: `2027-02-${day}`, isOffDay: true }));
-    const notice = { year: 2027, papers: ['https://www.gov.cn/演练/2027.htm'], days: [...off, { name: '春节', date: '2027-01-31', isOffDay: false }] };
+    const off = ['05', '06', '07', '08', '09', '10', '11'].map((day) => ({
+      name: '春节',
+      date: `2027-02-${day}`,
+      isOffDay: true,
+    }));
+    const notice = {
+      year: 2027,
+      papers: ['https://www.gov.cn/演练/2027.htm'],
+      days: [...off, { name: '春节', date: '2027-01-31', isOffDay: false }],
+    };
     const file = new File([JSON.stringify(notice)], '2027.json');
     const { payload, headers } = await formOf({ notice: file });
-    const page = await exchange.app.inject({ method: 'POST', url: '/calendar/years/preview', payload, headers: { ...headers, ...staff.admin.headers, accept: 'text/html' } });
+    const page = await exchange.app.inject({
+      method: 'POST',
+      url: '/calendar/years/preview',
+      payload,
+      headers: { ...headers, ...staff.admin.headers, accept: 'text/html' },
+    });
     expect([page.statusCode, page.body.includes('会动 1 个期限')]).toEqual([200, true]);
     expect(await lastDay(late.id)).toMatchObject({ lastDay: '2027-02-09', provisional: true });
-    expect((await post('/years', notice)).json()).toMatchObject({ changed: true, moved: [{ subjectId: late.subjectId, before: '2027-02-09', after: '2027-02-15' }] });
+    expect((await post('/years', notice)).json()).toMatchObject({
+      changed: true,
+      moved: [{ subjectId: late.subjectId, before: '2027-02-09', after: '2027-02-15' }],
+    });
     expect(await lastDay(late.id)).toEqual({ lastDay: '2027-02-15', provisional: false });
     expect(await lastDay(early.id)).toMatchObject({ lastDay: early.lastDay });
     expect((await post('/years', notice)).json()).toEqual({ changed: false, moved: [] });
@@ -114,10 +178,22 @@ describe('The calendar', () => {
 
   it('refuses a notice without its source, without days, or in no form at all, and whoever is not the administrator', async () => {
     const days = [{ name: '元旦', date: '2029-01-01', isOffDay: true }];
-    expect((await post('/years', { year: 2029, papers: [], days })).json()).toMatchObject({ status: 422, type: '/problems/calendar-notice', detail: expect.stringContaining('网址') });
-    expect((await post('/years', { year: 2029, papers: ['https://www.gov.cn/x'], days: [] })).json()).toMatchObject({ status: 422, detail: expect.stringContaining('没有一天') });
-    expect((await post('/years', { content: 'not json' })).json()).toMatchObject({ status: 422, detail: expect.stringContaining('JSON') });
-    expect((await post('/years', { year: 2029, papers: ['https://www.gov.cn/x'], days }, staff.reviewer)).statusCode).toBe(403);
+    expect((await post('/years', { year: 2029, papers: [], days })).json()).toMatchObject({
+      status: 422,
+      type: '/problems/calendar-notice',
+      detail: expect.stringContaining('网址'),
+    });
+    expect((await post('/years', { year: 2029, papers: ['https://www.gov.cn/x'], days: [] })).json()).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('没有一天'),
+    });
+    expect((await post('/years', { content: 'not json' })).json()).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('JSON'),
+    });
+    expect(
+      (await post('/years', { year: 2029, papers: ['https://www.gov.cn/x'], days }, staff.reviewer)).statusCode,
+    ).toBe(403);
     expect((await post('/closures', { ...closure, to: '2026-09-27' })).statusCode).toBe(422);
   });
 });

@@ -14,7 +14,14 @@ const egg = workflow('test_egg', {
   label: '测试的蛋',
   states: { warm: { label: '孵着', lasts: 'noticeWorkingDays' }, hatched: { label: '出壳', end: true } },
   steps: [
-    { from: 'warm', on: 'hatch', to: 'hatched', by: 'clock', label: '出壳', needs: [(facts: EggFacts) => (facts.cracked ? blocker('whole', '壳裂了。', '平台规则') : undefined)] },
+    {
+      from: 'warm',
+      on: 'hatch',
+      to: 'hatched',
+      by: 'clock',
+      label: '出壳',
+      needs: [(facts: EggFacts) => (facts.cracked ? blocker('whole', '壳裂了。', '平台规则') : undefined)],
+    },
   ],
 });
 
@@ -39,14 +46,20 @@ describe('The clock', () => {
     await client.query('GRANT SELECT, INSERT, UPDATE ON test_egg TO exchange_server');
     await client.end();
     sweeper().register({
-      subject: 'test_egg', label: '测试的蛋', states: clockStates(egg), href: (id) => `/eggs/${id}`,
+      subject: 'test_egg',
+      label: '测试的蛋',
+      states: clockStates(egg),
+      href: (id) => `/eggs/${id}`,
       settle: async (tx: Tx, id: string, now: Date) => {
         const [row] = (await tx.query(
-          `SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay", cracked, rotten FROM test_egg WHERE id = $1`, [id],
+          `SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay", cracked, rotten FROM test_egg WHERE id = $1`,
+          [id],
         )) as (WorkflowRecord & { cracked: boolean; rotten: boolean })[];
         if (!row) throw new Error('No egg.');
         if (row.rotten) throw new Error('secret 999999190001010007');
-        await exchange.app.get(Steps).take(tx, egg, { record: row, cracked: row.cracked }, 'hatch', clockActor, { now });
+        await exchange.app
+          .get(Steps)
+          .take(tx, egg, { record: row, cracked: row.cracked }, 'hatch', clockActor, { now });
       },
     });
   });
@@ -55,15 +68,24 @@ describe('The clock', () => {
   const sweeper = () => exchange.app.get(Sweeper);
   const lay = async (dueAt: string, { cracked = false, rotten = false } = {}): Promise<string> => {
     const id = randomUUID();
-    await exchange.database.ask(`INSERT INTO test_egg VALUES ($1, 'warm', $2, $3, '370126101000', 1, '2026-09-23', $4, $5)`, [id, exchange.clock.now(), dueAt, cracked, rotten]);
+    await exchange.database.ask(
+      `INSERT INTO test_egg VALUES ($1, 'warm', $2, $3, '370126101000', 1, '2026-09-23', $4, $5)`,
+      [id, exchange.clock.now(), dueAt, cracked, rotten],
+    );
     return id;
   };
-  const stateOf = async (id: string) => (await exchange.database.ask<{ state: string }>('SELECT state FROM test_egg WHERE id = $1', [id]))[0]?.state;
+  const stateOf = async (id: string) =>
+    (await exchange.database.ask<{ state: string }>('SELECT state FROM test_egg WHERE id = $1', [id]))[0]?.state;
   const post = (path: string, payload: object, who = staff.anyone, more: object = {}) =>
     exchange.app.inject({ method: 'POST', url: `/api/clock${path}`, payload, headers: { ...who.headers, ...more } });
 
   it('moves what is ripe, leaves what is not, and lets a broken record stop nobody', async () => {
-    const eggs = { rotten: await lay('2026-09-22T00:00:00+08:00', { rotten: true }), cracked: await lay('2026-09-22T01:00:00+08:00', { cracked: true }), ripe: await lay('2026-09-22T02:00:00+08:00'), young: await lay('2026-09-24T00:00:00+08:00') };
+    const eggs = {
+      rotten: await lay('2026-09-22T00:00:00+08:00', { rotten: true }),
+      cracked: await lay('2026-09-22T01:00:00+08:00', { cracked: true }),
+      ripe: await lay('2026-09-22T02:00:00+08:00'),
+      young: await lay('2026-09-24T00:00:00+08:00'),
+    };
     const logged: string[] = [];
     const log = (sweeper() as unknown as { log: { error: (text: string) => void } }).log;
     const before = log.error.bind(log);
@@ -73,11 +95,22 @@ describe('The clock', () => {
     expect(await Promise.all(Object.values(eggs).map(stateOf))).toEqual(['warm', 'warm', 'hatched', 'warm']);
     expect(logged.join()).toContain(eggs.rotten);
     expect(logged.join()).not.toContain('999999190001010007');
-    const { rows } = (await exchange.app.inject({ url: '/api/clock/blocked', headers: staff.director.headers })).json<{ rows: object[] }>();
-    const blocked = { kind: 'blocked', href: `/eggs/${eggs.cracked}`, reasons: [{ text: '壳裂了。', article: '平台规则', way: null }] };
+    const { rows } = (await exchange.app.inject({ url: '/api/clock/blocked', headers: staff.director.headers })).json<{
+      rows: object[];
+    }>();
+    const blocked = {
+      kind: 'blocked',
+      href: `/eggs/${eggs.cracked}`,
+      reasons: [{ text: '壳裂了。', article: '平台规则', way: null }],
+    };
     expect(rows).toHaveLength(2);
-    expect(rows).toEqual(expect.arrayContaining([expect.objectContaining(blocked), expect.objectContaining({ kind: 'failed' })]));
-    const other = await exchange.app.inject({ url: '/clock/blocked', headers: { accept: 'text/html', ...staff.elsewhere.headers } });
+    expect(rows).toEqual(
+      expect.arrayContaining([expect.objectContaining(blocked), expect.objectContaining({ kind: 'failed' })]),
+    );
+    const other = await exchange.app.inject({
+      url: '/clock/blocked',
+      headers: { accept: 'text/html', ...staff.elsewhere.headers },
+    });
     expect([other.statusCode, other.body.includes('没有卡住的')]).toEqual([200, true]);
   });
 
@@ -105,7 +138,10 @@ describe('The clock', () => {
   it('moves each record once when two processes sweep at the same time', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, () => lay('2026-09-22T03:00:00+08:00')));
     await Promise.all([sweeper().sweep(), sweeper().sweep()]);
-    const lines = await exchange.database.ask<{ number: number }>(`SELECT count(*) AS number FROM step_history WHERE subject = 'test_egg' AND subject_id = ANY ($1)`, [ids]);
+    const lines = await exchange.database.ask<{ number: number }>(
+      `SELECT count(*) AS number FROM step_history WHERE subject = 'test_egg' AND subject_id = ANY ($1)`,
+      [ids],
+    );
     expect(lines[0]?.number).toBe(12);
   });
 
@@ -117,7 +153,10 @@ describe('The clock', () => {
     // Mid-Autumn: 25 to 27 September off.
     await post('/working-days', { workingDays: 1 });
     expect([exchange.today, await stateOf(id)]).toEqual(['2026-09-28', 'hatched']);
-    const [line] = await exchange.database.ask<{ moment: Date }>(`SELECT moment FROM step_history WHERE subject = 'test_egg' AND subject_id = $1`, [id]);
+    const [line] = await exchange.database.ask<{ moment: Date }>(
+      `SELECT moment FROM step_history WHERE subject = 'test_egg' AND subject_id = $1`,
+      [id],
+    );
     expect(line?.moment.toISOString()).toMatch(/^2026-09-24T16:00:0/);
     await post('/moment', { moment: '2026-10-10T08:30:00+08:00' });
     expect(exchange.today).toBe('2026-10-10');
@@ -128,20 +167,36 @@ describe('The clock', () => {
     await post('/days', { days: 1 }, staff.anyone, key);
     const again = await post('/days', { days: 1 }, staff.anyone, key);
     expect([again.headers['idempotency-replayed'], exchange.today]).toEqual(['true', '2026-10-11']);
-    expect((await post('/moment', { moment: '2026-10-01T08:30:00+08:00' })).json()).toMatchObject({ status: 422, type: '/problems/clock-backwards' });
-    expect((await post('/moment', { moment: '2030-10-01T08:30:00+08:00' })).json()).toMatchObject({ status: 422, type: '/problems/clock-too-far' });
+    expect((await post('/moment', { moment: '2026-10-01T08:30:00+08:00' })).json()).toMatchObject({
+      status: 422,
+      type: '/problems/clock-backwards',
+    });
+    expect((await post('/moment', { moment: '2030-10-01T08:30:00+08:00' })).json()).toMatchObject({
+      status: 422,
+      type: '/problems/clock-too-far',
+    });
     expect((await post('/days', { days: 0 })).json()).toMatchObject({ status: 422 });
     expect((await post('/days', { days: '两' })).json()).toMatchObject({ status: 422 });
     expect((await post('', {})).json()).toMatchObject({ status: 422 });
-    expect((await exchange.app.inject({ method: 'POST', url: '/api/clock/days', payload: { days: 1 } })).statusCode).toBe(401);
+    expect(
+      (await exchange.app.inject({ method: 'POST', url: '/api/clock/days', payload: { days: 1 } })).statusCode,
+    ).toBe(401);
     expect(exchange.today).toBe('2026-10-11');
   });
 
   it('has a page with three forms', async () => {
-    const page = await exchange.app.inject({ url: '/clock', headers: { accept: 'text/html', ...staff.anyone.headers } });
+    const page = await exchange.app.inject({
+      url: '/clock',
+      headers: { accept: 'text/html', ...staff.anyone.headers },
+    });
     expect([page.statusCode, page.body.includes('2026年10月11日')]).toEqual([200, true]);
     const payload = 'to.year=2026&to.month=10&to.day=12';
-    const moved = await exchange.app.inject({ method: 'POST', url: '/clock', payload, headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...staff.anyone.headers } });
+    const moved = await exchange.app.inject({
+      method: 'POST',
+      url: '/clock',
+      payload,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...staff.anyone.headers },
+    });
     expect([moved.statusCode, exchange.today]).toEqual([303, '2026-10-12']);
   });
 });
@@ -149,12 +204,29 @@ describe('The clock', () => {
 describe('In live mode', () => {
   it('the clock cannot be moved by anybody', async () => {
     const key = '0'.repeat(63) + '1';
-    const settings = { MODE: 'live', SECRET_KEY: key, DATABASE_URL: 'postgresql://unused', PUBLIC_URL: 'http://127.0.0.1', ADMINISTRATOR: 'owner', TZ: 'Asia/Shanghai' };
+    const settings = {
+      MODE: 'live',
+      SECRET_KEY: key,
+      DATABASE_URL: 'postgresql://unused',
+      PUBLIC_URL: 'http://127.0.0.1',
+      ADMINISTRATOR: 'owner',
+      TZ: 'Asia/Shanghai',
+    };
     const exchange = await TestExchange.open('2026-09-23T09:00:00+08:00', settings);
     try {
       const { director } = await hire(exchange, { director: ['county_director', county] }, false);
-      for (const [path, payload] of [['/days', { days: 1 }], ['/working-days', { workingDays: 1 }], ['/moment', { moment: '2026-10-10T08:30:00+08:00' }], ['', { days: 1 }]] as const) {
-        const answer = await exchange.app.inject({ method: 'POST', url: `/api/clock${path}`, payload, headers: director.headers });
+      for (const [path, payload] of [
+        ['/days', { days: 1 }],
+        ['/working-days', { workingDays: 1 }],
+        ['/moment', { moment: '2026-10-10T08:30:00+08:00' }],
+        ['', { days: 1 }],
+      ] as const) {
+        const answer = await exchange.app.inject({
+          method: 'POST',
+          url: `/api/clock${path}`,
+          payload,
+          headers: director.headers,
+        });
         expect(answer.json()).toMatchObject({ status: 403, type: '/problems/clock-fixed' });
       }
       expect(exchange.today).toBe('2026-09-23');

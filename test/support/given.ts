@@ -60,7 +60,7 @@ export class Given {
     if (!body) throw new Error('The training county has no cooperative.');
     return {
       villageCode: changes.villageCode ?? village,
-      parcels: changes.parcels ?? (await this.land('12.00', changes.villageCode ?? village)),
+      parcels: changes.parcels ?? (await this.land('4.00', changes.villageCode ?? village)),
       transferee: { kind: 'cooperative', name: body.name, number: body.code, legalRepresentative: body.head },
       term: { start: '2026-11-10', end: '2032-11-09' },
       priceYuan: '900',

@@ -23,7 +23,10 @@ export default async function startDatabase() {
   templateUrl.pathname = `/${template}`;
   Object.assign(process.env, { TEST_FOLDER: folder, TEST_OWNER_URL: owner, TEST_TEMPLATE: template });
   await migrate(templateUrl.href, 'exchange_server', migrations);
-  await loadTemplate(readConfig({ STATE_FOLDER: folder, REQUESTS_PER_MINUTE: '0', TRAINING_HOUSEHOLDS: '270' }), templateUrl.href);
+  await loadTemplate(
+    readConfig({ STATE_FOLDER: folder, REQUESTS_PER_MINUTE: '0', TRAINING_HOUSEHOLDS: '270' }),
+    templateUrl.href,
+  );
   globalThis.embedded = embedded;
 }
 

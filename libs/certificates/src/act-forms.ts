@@ -16,18 +16,41 @@ export interface FormField {
   options?: readonly { value: string; label: string }[];
 }
 
-const text = (name: string, label: string, hint = ''): FormField => ({ kind: 'text', id: name, name, label, hint, unit: '' });
-const area = (name: string, label: string, hint = ''): FormField => ({ kind: 'area', id: name, name, label, hint, rows: '4' });
+const text = (name: string, label: string, hint = ''): FormField => ({
+  kind: 'text',
+  id: name,
+  name,
+  label,
+  hint,
+  unit: '',
+});
+const area = (name: string, label: string, hint = ''): FormField => ({
+  kind: 'area',
+  id: name,
+  name,
+  label,
+  hint,
+  rows: '4',
+});
 const date = (name: string, label: string, hint = ''): FormField => ({ kind: 'date', id: name, name, label, hint });
 const select = (name: string, label: string, options: Readonly<Record<string, string>>, hint = ''): FormField => ({
   ...{ kind: 'select', id: name, name, label, hint },
   options: Object.entries(options).map(([value, said]) => ({ value, label: said })),
 });
 const file: FormField = {
-  ...{ kind: 'file', id: 'file', name: 'file', label: '依据的文件', hint: '照片或扫描件，JPG、PNG 或 PDF，不超过 20 MB' },
+  ...{
+    kind: 'file',
+    id: 'file',
+    name: 'file',
+    label: '依据的文件',
+    hint: '照片或扫描件，JPG、PNG 或 PDF，不超过 20 MB',
+  },
   ...{ accept: 'image/*,application/pdf', many: false, camera: false },
 };
-const basis = [area('reason', '理由', '写清楚事实，会印在通知书上'), text('rule', '依据', '写条文，例如 流转管理办法第17条')];
+const basis = [
+  area('reason', '理由', '写清楚事实，会印在通知书上'),
+  text('rule', '依据', '写条文，例如 流转管理办法第17条'),
+];
 const serial = text('stockNumber', '新证用的纸张流水号（可不填）', '印在空白证书纸上，例如 SH-0004217');
 const items = Object.fromEntries(Object.entries(changeItems).map(([item, { label }]) => [item, label]));
 
@@ -42,9 +65,30 @@ const form = (noun: string, ...fields: FormField[]): ActForm => ({ noun, fields,
 
 /** Every act by its action in the workflow. */
 export const actForms: Readonly<Record<CertificateAction, ActForm>> = {
-  change: form('change', select('item', '变更哪一项', items), text('after', '现在的内容', '用途只写种植、养殖的品种'), ...basis, file),
-  reissue: form('reissue', date('announcedOn', '哪天公告遗失的', '公告满 15 个工作日才能补发'), text('announcedAt', '在哪里公告的'), text('collectedBy', '谁来领'), serial, ...basis, file),
-  exchange: form('exchange', { kind: 'check', id: 'returned', name: 'returned', label: '旧证已经收回', hint: '' }, text('collectedBy', '谁来领'), serial, ...basis, file),
+  change: form(
+    'change',
+    select('item', '变更哪一项', items),
+    text('after', '现在的内容', '用途只写种植、养殖的品种'),
+    ...basis,
+    file,
+  ),
+  reissue: form(
+    'reissue',
+    date('announcedOn', '哪天公告遗失的', '公告满 15 个工作日才能补发'),
+    text('announcedAt', '在哪里公告的'),
+    text('collectedBy', '谁来领'),
+    serial,
+    ...basis,
+    file,
+  ),
+  exchange: form(
+    'exchange',
+    { kind: 'check', id: 'returned', name: 'returned', label: '旧证已经收回', hint: '' },
+    text('collectedBy', '谁来领'),
+    serial,
+    ...basis,
+    file,
+  ),
   cancel: form('cancellation', ...basis, file),
   propose: form('revocation-request', ...basis, file),
   revoke: form('revocation', ...basis),

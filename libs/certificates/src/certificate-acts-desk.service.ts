@@ -20,9 +20,21 @@ export class CertificateActsDesk {
   ) {}
 
   /** Keeps the document an act rests on; without one there is no act. */
-  async attach(tx: Tx, facts: CertificateFacts, proof: Received | null, actor: Actor, now: Date): Promise<EvidenceFile> {
+  async attach(
+    tx: Tx,
+    facts: CertificateFacts,
+    proof: Received | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<EvidenceFile> {
     if (!proof) throw wrong('file', '传上依据的文件（照片或扫描件）');
-    return this.files.attach(tx, proof, { subject: 'certificate', subjectId: facts.record.id, kind: 'basis' }, actor, now);
+    return this.files.attach(
+      tx,
+      proof,
+      { subject: 'certificate', subjectId: facts.record.id, kind: 'basis' },
+      actor,
+      now,
+    );
   }
 
   /** 遗失公告要满期（参照不动产登记暂行条例实施细则第22条）. */
@@ -47,7 +59,12 @@ export class CertificateActsDesk {
     const old = { number: record.number, why: how.why, rule: how.rule, handler: actor.name };
     const stands = asItStands(before.view as CertificateView, facts.changes);
     const view = nextCertificate(stands, facts.changes, old, now, { encumbrances, stockNumber: how.stockNumber });
-    const about = { subject: 'transfer', subjectId: record.transferId, officeCode: record.officeCode, partyIds: before.partyIds };
+    const about = {
+      subject: 'transfer',
+      subjectId: record.transferId,
+      officeCode: record.officeCode,
+      partyIds: before.partyIds,
+    };
     return this.closing.papers.issue(tx, { kind: 'certificate', view, ...about }, actor, now);
   }
 }

@@ -32,11 +32,28 @@ export class CertificateActsService {
       const after = input.item === 'use' ? useWith(before, input.after.trim()) : input.after.trim();
       if (after === before) throw wrong('after', '和原来的一样，没有变');
       const line = { item: input.item, before: before === '' ? '（空）' : before, after };
-      await this.steps.take(tx, certificateWorkflow, facts, 'change', actor, { now, remark: input.reason, detail: { ...line, rule: input.rule } });
+      await this.steps.take(tx, certificateWorkflow, facts, 'change', actor, {
+        now,
+        remark: input.reason,
+        detail: { ...line, rule: input.rule },
+      });
       const file = await this.desk.attach(tx, facts, proof, actor, now);
       const shown = { ...line, item: changeItems[input.item].label };
-      const letter = await this.closing.letter(tx, 'certificate_change', facts, { reasons: [input], changes: [shown] }, actor, now);
-      await this.closing.write(tx, facts, { kind: 'change', ...basis(input), ...line, fileId: file.id, paperId: letter.id }, actor, now);
+      const letter = await this.closing.letter(
+        tx,
+        'certificate_change',
+        facts,
+        { reasons: [input], changes: [shown] },
+        actor,
+        now,
+      );
+      await this.closing.write(
+        tx,
+        facts,
+        { kind: 'change', ...basis(input), ...line, fileId: file.id, paperId: letter.id },
+        actor,
+        now,
+      );
       if (input.item === 'holder') await tx.update(Certificate, { id }, { holderName: after });
       return facts.record;
     });
@@ -46,7 +63,11 @@ export class CertificateActsService {
   async reissue(id: string, input: ReissueInput, proof: Received | null, actor: Actor): Promise<Certificate> {
     return this.act(id, actor, async (tx, facts, now) => {
       await this.desk.checkAnnounced(tx, facts, input.announcedOn, now);
-      await this.steps.take(tx, certificateWorkflow, facts, 'reissue', actor, { now, remark: input.reason, detail: { rule: input.rule } });
+      await this.steps.take(tx, certificateWorkflow, facts, 'reissue', actor, {
+        now,
+        remark: input.reason,
+        detail: { rule: input.rule },
+      });
       return this.replace(tx, facts, 'reissue', input, proof, actor, now);
     });
   }
@@ -54,7 +75,11 @@ export class CertificateActsService {
   /** 换发：the old sheet is handed in. */
   async exchange(id: string, input: ExchangeInput, proof: Received | null, actor: Actor): Promise<Certificate> {
     return this.act(id, actor, async (tx, facts, now) => {
-      await this.steps.take(tx, certificateWorkflow, facts, 'exchange', actor, { now, remark: input.reason, detail: { rule: input.rule } });
+      await this.steps.take(tx, certificateWorkflow, facts, 'exchange', actor, {
+        now,
+        remark: input.reason,
+        detail: { rule: input.rule },
+      });
       return this.replace(tx, facts, 'exchange', input, proof, actor, now);
     });
   }
@@ -72,7 +97,11 @@ export class CertificateActsService {
   /** 提请撤销：发错了或者有人造假 is said by one person and decided by another. */
   async propose(id: string, input: BasisInput, proof: Received | null, actor: Actor): Promise<Certificate> {
     return this.act(id, actor, async (tx, facts, now) => {
-      await this.steps.take(tx, certificateWorkflow, facts, 'propose', actor, { now, remark: input.reason, detail: { rule: input.rule } });
+      await this.steps.take(tx, certificateWorkflow, facts, 'propose', actor, {
+        now,
+        remark: input.reason,
+        detail: { rule: input.rule },
+      });
       const file = await this.desk.attach(tx, facts, proof, actor, now);
       await this.closing.write(tx, facts, { kind: 'propose', ...basis(input), fileId: file.id }, actor, now);
       return facts.record;
@@ -82,10 +111,21 @@ export class CertificateActsService {
   /** 撤销：the second person agrees; the decision names the rule and the ways of redress. */
   async revoke(id: string, input: BasisInput, actor: Actor): Promise<Certificate> {
     return this.act(id, actor, async (tx, facts, now) => {
-      await this.steps.take(tx, certificateWorkflow, facts, 'revoke', actor, { now, remark: input.reason, detail: { rule: input.rule } });
+      await this.steps.take(tx, certificateWorkflow, facts, 'revoke', actor, {
+        now,
+        remark: input.reason,
+        detail: { rule: input.rule },
+      });
       const asked = facts.changes.findLast((change) => change.kind === 'propose');
       const reasons = [...(asked ? [{ reason: asked.reason, rule: asked.rule }] : []), basis(input)];
-      const letter = await this.closing.letter(tx, 'certificate_revocation', facts, { reasons, applicant: asked?.handler ?? actor.name }, actor, now);
+      const letter = await this.closing.letter(
+        tx,
+        'certificate_revocation',
+        facts,
+        { reasons, applicant: asked?.handler ?? actor.name },
+        actor,
+        now,
+      );
       await this.closing.papers.voidNumber(tx, facts.record.paperId, `撤销：${input.reason}`, actor, now);
       await this.closing.write(tx, facts, { kind: 'revoke', ...basis(input), paperId: letter.id }, actor, now);
       return facts.record;
@@ -95,13 +135,22 @@ export class CertificateActsService {
   async dismiss(id: string, input: BasisInput, actor: Actor): Promise<Certificate> {
     return this.act(id, actor, async (tx, facts, now) => {
       const before = facts.changes.some((change) => change.kind === 'change') ? 'changed' : 'valid';
-      await this.steps.take(tx, certificateWorkflow, facts, 'dismiss', actor, { now, before, remark: input.reason, detail: { rule: input.rule } });
+      await this.steps.take(tx, certificateWorkflow, facts, 'dismiss', actor, {
+        now,
+        before,
+        remark: input.reason,
+        detail: { rule: input.rule },
+      });
       await this.closing.write(tx, facts, { kind: 'dismiss', ...basis(input) }, actor, now);
       return facts.record;
     });
   }
 
-  private act(id: string, actor: Actor, work: (tx: Tx, facts: CertificateFacts, now: Date) => Promise<Certificate>): Promise<Certificate> {
+  private act(
+    id: string,
+    actor: Actor,
+    work: (tx: Tx, facts: CertificateFacts, now: Date) => Promise<Certificate>,
+  ): Promise<Certificate> {
     return this.database.transaction(async (tx) => work(tx, await this.facts.locked(tx, id, actor), this.clock.now()));
   }
 
@@ -118,20 +167,50 @@ export class CertificateActsService {
     const { record: old } = facts;
     const file = await this.desk.attach(tx, facts, proof, actor, now);
     const why = kind === 'reissue' ? '遗失补发' : '换发';
-    const paper = await this.desk.paper(tx, facts, { why, rule: input.rule, stockNumber: input.stockNumber }, actor, now);
+    const paper = await this.desk.paper(
+      tx,
+      facts,
+      { why, rule: input.rule, stockNumber: input.stockNumber },
+      actor,
+      now,
+    );
     const { id: oldId, ...same } = old;
     const next = tx.create(Certificate, {
       ...same,
-      ...{ number: paper.number, paperId: paper.id, state: certificateWorkflow.first, stateSince: now, dueAt: null, revision: 1 },
+      ...{
+        number: paper.number,
+        paperId: paper.id,
+        state: certificateWorkflow.first,
+        stateSince: now,
+        dueAt: null,
+        revision: 1,
+      },
       ...{ issuedAt: now, issuedBy: actor.name, issuedById: actor.accountId, previousId: oldId, nextId: null },
     });
     await tx.insert(Certificate, next);
     await tx.update(Certificate, { id: oldId }, { nextId: next.id });
     await this.closing.papers.voidNumber(tx, old.paperId, `${why}，旧号作废，新号 ${paper.number}`, actor, now);
     const letterKind = kind === 'reissue' ? 'certificate_reissue' : 'certificate_change';
-    const letter = await this.closing.letter(tx, letterKind, facts, { reasons: [input], newNumber: paper.number }, actor, now);
-    const loss = 'announcedOn' in input && isDay(input.announcedOn) ? { announcedOn: input.announcedOn, announcedAt: input.announcedAt } : {};
-    const line = { kind, ...basis(input), before: old.number, after: paper.number, collectedBy: input.collectedBy, ...loss };
+    const letter = await this.closing.letter(
+      tx,
+      letterKind,
+      facts,
+      { reasons: [input], newNumber: paper.number },
+      actor,
+      now,
+    );
+    const loss =
+      'announcedOn' in input && isDay(input.announcedOn)
+        ? { announcedOn: input.announcedOn, announcedAt: input.announcedAt }
+        : {};
+    const line = {
+      kind,
+      ...basis(input),
+      before: old.number,
+      after: paper.number,
+      collectedBy: input.collectedBy,
+      ...loss,
+    };
     await this.closing.write(tx, facts, { ...line, fileId: file.id, paperId: letter.id }, actor, now);
     await noteIssue(tx, next, why, actor, now, { replaces: old.number });
     if (input.stockNumber !== undefined) await useStock(tx, next, input.stockNumber, actor, now);

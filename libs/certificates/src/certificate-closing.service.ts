@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, addDays, dayOf, within } from '#kernel';
 import { OfficesService } from '#offices';
-import { type CertificateActView, type CertificateView, type DeskView, type Paper, type PaperKind, PapersService } from '#papers';
+import {
+  type CertificateActView,
+  type CertificateView,
+  type DeskView,
+  type Paper,
+  type PaperKind,
+  PapersService,
+} from '#papers';
 import { Steps, type Tx } from '#platform';
 import { type TerminationInput, type TransferFacts, dealView } from '#transfers';
 import { CertificateChange } from './certificate-change.entity.js';
@@ -46,7 +53,12 @@ export class CertificateClosing {
       settlement: '租金按实际使用的时间结算。风险保障金在土地交还、验收后退还。',
       desk: await this.desk(officeCode),
     };
-    await this.papers.issue(tx, { kind: 'termination', subject: 'transfer', subjectId: id, officeCode, partyIds: [...deal.parties], view }, actor, now);
+    await this.papers.issue(
+      tx,
+      { kind: 'termination', subject: 'transfer', subjectId: id, officeCode, partyIds: [...deal.parties], view },
+      actor,
+      now,
+    );
   }
 
   /** 注销：the step, the letter, the record, the number void for ever. */
@@ -58,7 +70,11 @@ export class CertificateClosing {
     actor: Actor,
     now: Date,
   ): Promise<void> {
-    await this.steps.take(tx, certificateWorkflow, facts, 'cancel', actor, { now, remark: why.reason, detail: { rule: why.rule } });
+    await this.steps.take(tx, certificateWorkflow, facts, 'cancel', actor, {
+      now,
+      remark: why.reason,
+      detail: { rule: why.rule },
+    });
     const letter = await this.letter(tx, 'certificate_cancellation', facts, { reasons: [why] }, actor, now);
     await this.papers.voidNumber(tx, facts.record.paperId, `注销：${why.reason}`, actor, now);
     await this.write(tx, facts, { kind: 'cancel', ...why, fileId, paperId: letter.id }, actor, now);
@@ -69,7 +85,12 @@ export class CertificateClosing {
     tx: Tx,
     kind: LetterKind,
     facts: CertificateFacts,
-    told: { reasons: readonly { reason: string; rule: string }[]; applicant?: string; changes?: CertificateActView['changes']; newNumber?: string },
+    told: {
+      reasons: readonly { reason: string; rule: string }[];
+      applicant?: string;
+      changes?: CertificateActView['changes'];
+      newNumber?: string;
+    },
     actor: Actor,
     now: Date,
   ): Promise<Paper> {
@@ -89,7 +110,12 @@ export class CertificateClosing {
       effectiveOn: today,
       desk: await this.desk(record.officeCode),
     };
-    const about = { subject: 'certificate', subjectId: record.id, officeCode: record.officeCode, partyIds: paper.partyIds };
+    const about = {
+      subject: 'certificate',
+      subjectId: record.id,
+      officeCode: record.officeCode,
+      partyIds: paper.partyIds,
+    };
     return this.papers.issue(tx, { kind, view, ...about }, actor, now);
   }
 
@@ -102,7 +128,16 @@ export class CertificateClosing {
     now: Date,
   ): Promise<void> {
     const change = tx.create(CertificateChange, {
-      ...{ item: '', before: '', after: '', fileId: null, paperId: null, announcedOn: null, announcedAt: '', collectedBy: '' },
+      ...{
+        item: '',
+        before: '',
+        after: '',
+        fileId: null,
+        paperId: null,
+        announcedOn: null,
+        announcedAt: '',
+        collectedBy: '',
+      },
       ...line,
       certificateId: facts.record.id,
       day: dayOf(now),

@@ -36,18 +36,25 @@ export class CertificateFactsService {
       standing: right.standing,
       mortgagees: encumbrances.map((each) => each.mortgageeName),
       changes: await reader.find(CertificateChange, { where: { certificateId: found.id }, order: { madeAt: 'ASC' } }),
-      proposers: history.slice(Math.max(opened, 0)).flatMap((line) => (line.action === 'propose' && line.accountId ? [line.accountId] : [])),
+      proposers: history
+        .slice(Math.max(opened, 0))
+        .flatMap((line) => (line.action === 'propose' && line.accountId ? [line.accountId] : [])),
     };
   }
 
   /** Staff whose office covers it, the holder, and the parties its paper was made out to. */
   private async sees(reader: Reader | Tx, found: Certificate, actor: Actor): Promise<boolean> {
-    const covered = actor.posts.some(({ officeCode }) => officeCode !== '' && found.officeCode.startsWith(prefixOf(officeCode as DivisionCode)));
+    const covered = actor.posts.some(
+      ({ officeCode }) => officeCode !== '' && found.officeCode.startsWith(prefixOf(officeCode as DivisionCode)),
+    );
     if (actor.kind === 'staff' && covered) return true;
     const party = speaksFor(actor);
     if (party === null) return false;
     if (party === found.holderId) return true;
-    const rows: unknown[] = await reader.query('SELECT 1 FROM paper WHERE id = $1 AND $2 = ANY(party_ids)', [found.paperId, party]);
+    const rows: unknown[] = await reader.query('SELECT 1 FROM paper WHERE id = $1 AND $2 = ANY(party_ids)', [
+      found.paperId,
+      party,
+    ]);
     return rows.length > 0;
   }
 }

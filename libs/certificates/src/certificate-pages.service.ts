@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DivisionCode, Clock, covers, dayOf, formatMu, formatTerm, prefixOf, speaksFor } from '#kernel';
+import {
+  type Actor,
+  type DivisionCode,
+  Clock,
+  covers,
+  dayOf,
+  formatMu,
+  formatTerm,
+  prefixOf,
+  speaksFor,
+} from '#kernel';
 import { Database, Steps, generalProblems, inputProblem, record as note, stepProblems } from '#platform';
 import { termOf } from '#rights';
 import { actForms, stockForm } from './act-forms.js';
@@ -35,7 +45,8 @@ export class CertificatePages {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const keep = new URLSearchParams({ ...(words && { q: words }), ...(query.state && { state: query.state }) });
-    const onward = (more: Record<string, string>): string => `/certificates?${new URLSearchParams({ ...Object.fromEntries(keep), ...more }).toString()}`;
+    const onward = (more: Record<string, string>): string =>
+      `/certificates?${new URLSearchParams({ ...Object.fromEntries(keep), ...more }).toString()}`;
     const next = rows.length > limit && last ? onward({ after: `${last.issuedAt.toISOString()}_${last.id}` }) : '';
     return {
       title: me.kind === 'staff' ? '证书' : '我的证书',
@@ -53,7 +64,9 @@ export class CertificatePages {
 
   /** The certificate that a paper is, or was. */
   async ofPaper(paperId: string, me: Actor): Promise<object> {
-    const rows: { id: string }[] = await this.database.reader.query('SELECT id FROM certificate WHERE paper_id = $1', [paperId]);
+    const rows: { id: string }[] = await this.database.reader.query('SELECT id FROM certificate WHERE paper_id = $1', [
+      paperId,
+    ]);
     if (!rows[0]) throw certificateProblems.notFound();
     return this.see(rows[0].id, me);
   }
@@ -63,30 +76,58 @@ export class CertificatePages {
     const facts = await this.facts.read(id, me);
     if (noun === stockForm.noun) {
       if (!booksStock(facts, me)) throw stepProblems.notYours();
-      return page(facts, { label: '登记证书纸流水号', hint: '流水号印在空白证书纸上，和证号不是一回事。', tone: '', warning: '' }, stockForm);
+      return page(
+        facts,
+        { label: '登记证书纸流水号', hint: '流水号印在空白证书纸上，和证号不是一回事。', tone: '', warning: '' },
+        stockForm,
+      );
     }
     const found = Object.entries(actForms).find(([, form]) => form.noun === noun);
     if (!found) throw generalProblems.notFound();
     const [action, form] = found;
-    const step = this.steps.open(certificateWorkflow, facts, me, this.clock.now()).find((each) => each.action === action);
-    if (!step) throw stepProblems.notOpen({ detail: `证书现在是“${certificateWorkflow.states[facts.record.state as CertificateState].label}”。` });
-    if (!step.enabled) throw stepProblems.blocked({ blockers: step.blockers, detail: step.blockers.map((each) => each.text).join('；') });
+    const step = this.steps
+      .open(certificateWorkflow, facts, me, this.clock.now())
+      .find((each) => each.action === action);
+    if (!step)
+      throw stepProblems.notOpen({
+        detail: `证书现在是“${certificateWorkflow.states[facts.record.state as CertificateState].label}”。`,
+      });
+    if (!step.enabled)
+      throw stepProblems.blocked({
+        blockers: step.blockers,
+        detail: step.blockers.map((each) => each.text).join('；'),
+      });
     return page(facts, { label: step.label, hint: step.hint, tone: step.tone, warning: step.confirm ?? '' }, form);
   }
 
   /** 空白证书纸登记：each serial once; spoiled sheets are logged with how. */
   async bookStock(id: string, input: StockInput, me: Actor): Promise<object> {
-    if (input.outcome === 'spoiled' && !input.reason) throw inputProblem([{ pointer: '#/reason', detail: '写怎么废的' }]);
+    if (input.outcome === 'spoiled' && !input.reason)
+      throw inputProblem([{ pointer: '#/reason', detail: '写怎么废的' }]);
     const facts = await this.database.transaction(async (tx) => {
       const locked = await this.facts.locked(tx, id, me);
       if (!booksStock(locked, me)) throw stepProblems.notYours({ detail: '证书纸由县中心发证岗登记。' });
       const now = this.clock.now();
       const { serial, outcome } = input;
       const copyNumber = outcome === 'used' ? (input.copyNumber ?? 1) : null;
-      const sheet = { serial, outcome, certificateId: id, copyNumber, reason: input.reason ?? '', notedBy: me.name, notedAt: now };
+      const sheet = {
+        serial,
+        outcome,
+        certificateId: id,
+        copyNumber,
+        reason: input.reason ?? '',
+        notedBy: me.name,
+        notedAt: now,
+      };
       await tx.insert(CertificateStock, sheet);
       const label = outcome === 'used' ? `登记用纸 ${serial}` : `登记废纸 ${serial}`;
-      const act = { subject: 'certificate', subjectId: id, action: 'stock', label, officeCode: locked.record.officeCode };
+      const act = {
+        subject: 'certificate',
+        subjectId: id,
+        action: 'stock',
+        label,
+        officeCode: locked.record.officeCode,
+      };
       await note(tx, { ...act, remark: input.reason ?? null, detail: { serial, outcome } }, me, now);
       return locked;
     });
@@ -96,15 +137,26 @@ export class CertificatePages {
   private async show(facts: CertificateFacts, me: Actor): Promise<object> {
     const now = this.clock.now();
     const steps = this.steps.open(certificateWorkflow, facts, me, now);
-    return certificateView(facts, { ...(await this.shelf.of(facts.record, me)), steps, booksStock: booksStock(facts, me) }, me, now);
+    return certificateView(
+      facts,
+      { ...(await this.shelf.of(facts.record, me)), steps, booksStock: booksStock(facts, me) },
+      me,
+      now,
+    );
   }
 
   private async rows(query: CertificateQuery, words: string, limit: number, me: Actor): Promise<CertificateRow[]> {
     const [moment, id] = (query.after ?? '').split('_');
-    const from = [moment && !Number.isNaN(Date.parse(moment)) ? moment : 'infinity', id && /^[0-9a-f-]{36}$/.test(id) ? id : lastId];
+    const from = [
+      moment && !Number.isNaN(Date.parse(moment)) ? moment : 'infinity',
+      id && /^[0-9a-f-]{36}$/.test(id) ? id : lastId,
+    ];
     const more = [...from, query.state ?? '', limit];
-    if (me.kind !== 'staff' || me.assisting !== null) return this.database.rows('certificates of a holder', ofHolderSql, [speaksFor(me), ...more]);
-    const prefixes = me.posts.filter((held) => held.officeCode !== '').map((held) => prefixOf(held.officeCode as DivisionCode));
+    if (me.kind !== 'staff' || me.assisting !== null)
+      return this.database.rows('certificates of a holder', ofHolderSql, [speaksFor(me), ...more]);
+    const prefixes = me.posts
+      .filter((held) => held.officeCode !== '')
+      .map((held) => prefixOf(held.officeCode as DivisionCode));
     const [widest] = prefixes.toSorted((one, other) => one.length - other.length);
     if (words !== '') return this.database.ask(byWordSql, [`${widest ?? 'x'}%`, ...more, words]);
     return this.database.rows('certificates of an office', ofOfficeSql, [`${widest ?? 'x'}%`, ...more]);
@@ -128,10 +180,16 @@ export class CertificatePages {
 
 function booksStock(facts: CertificateFacts, me: Actor): boolean {
   const { officeCode } = facts.record;
-  return me.posts.some((held) => held.post === 'county_certifier' && covers(held.officeCode as DivisionCode, officeCode));
+  return me.posts.some(
+    (held) => held.post === 'county_certifier' && covers(held.officeCode as DivisionCode, officeCode),
+  );
 }
 
-function page(facts: CertificateFacts, step: { label: string; hint: string; tone: string; warning: string }, form: (typeof actForms)['change']): object {
+function page(
+  facts: CertificateFacts,
+  step: { label: string; hint: string; tone: string; warning: string },
+  form: (typeof actForms)['change'],
+): object {
   const { record } = facts;
   const here = `/certificates/${record.id}`;
   return {
@@ -144,7 +202,13 @@ function page(facts: CertificateFacts, step: { label: string; hint: string; tone
       { label: '坐落', value: record.place, href: '' },
     ],
     warning: step.warning,
-    act: { label: step.label, href: `${here}/${form.noun}`, tone: step.tone === 'grave' ? 'grave' : '', fields: form.fields, multipart: form.multipart },
+    act: {
+      label: step.label,
+      href: `${here}/${form.noun}`,
+      tone: step.tone === 'grave' ? 'grave' : '',
+      fields: form.fields,
+      multipart: form.multipart,
+    },
     back: { label: '不办了，回证书', href: here },
     values: {},
   };
@@ -152,7 +216,10 @@ function page(facts: CertificateFacts, step: { label: string; hint: string; tone
 
 function chips(current: string, words: string): object[] {
   const search = words === '' ? {} : { q: words };
-  const items = [['', '全部'], ...Object.entries(certificateWorkflow.states).map(([state, { label }]) => [state, label])] as [string, string][];
+  const items = [
+    ['', '全部'],
+    ...Object.entries(certificateWorkflow.states).map(([state, { label }]) => [state, label]),
+  ] as [string, string][];
   return items.map(([state, label]) => {
     const query = new URLSearchParams({ ...search, ...(state && { state }) }).toString();
     return { href: query === '' ? '/certificates' : `/certificates?${query}`, label, current: state === current };

@@ -67,7 +67,9 @@ export function encumbranceLine(each: Encumbrance): CertificateView['encumbrance
 
 /** A line of the change record that a new certificate carries over. */
 export function changeLine(change: CertificateChange): CertificateView['changes'][number] {
-  const item = isChangeItem(change.item) ? `${changeItems[change.item].label}：${change.before} → ${change.after}` : changeKinds[change.kind];
+  const item = isChangeItem(change.item)
+    ? `${changeItems[change.item].label}：${change.before} → ${change.after}`
+    : changeKinds[change.kind];
   return { day: change.day, item, basis: change.rule, by: change.handler };
 }
 
@@ -84,7 +86,11 @@ export function nextCertificate(
   return {
     ...before,
     stockNumber: more.stockNumber,
-    changes: [...before.changes, ...own, { day: today, item: `${old.why}，原证 ${old.number} 作废`, basis: old.rule, by: old.handler }],
+    changes: [
+      ...before.changes,
+      ...own,
+      { day: today, item: `${old.why}，原证 ${old.number} 作废`, basis: old.rule, by: old.handler },
+    ],
     encumbrances: more.encumbrances.map((each) => encumbranceLine(each)),
     issuedOn: today,
   };

@@ -28,7 +28,9 @@ export class CertificateShelf {
       files: staff ? await this.files.of(reader, 'certificate', id) : [],
       encumbrances: await this.encumbrances.of({ rightId }),
       history: (await historyOf(reader, 'certificate', id)).map((line) => (staff ? line : { ...line, remark: null })),
-      stock: staff ? await reader.find(CertificateStock, { where: { certificateId: id }, order: { notedAt: 'ASC' } }) : [],
+      stock: staff
+        ? await reader.find(CertificateStock, { where: { certificateId: id }, order: { notedAt: 'ASC' } })
+        : [],
     };
   }
 }

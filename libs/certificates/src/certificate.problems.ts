@@ -3,12 +3,27 @@ import { refuses } from '#platform';
 
 export const certificateProblems = {
   notFound: problem('certificate-not-found', 404, '没有这本证书', '编号或地址可能抄错了，或者它不归您看。'),
-  oneValid: problem('certificate-already-valid', 409, '这项权利已经有一本有效证书', '一项土地经营权，任何时候只有一本有效证书。要新的，请办补发或换发。'),
+  oneValid: problem(
+    'certificate-already-valid',
+    409,
+    '这项权利已经有一本有效证书',
+    '一项土地经营权，任何时候只有一本有效证书。要新的，请办补发或换发。',
+  ),
   numberTaken: problem('certificate-number-taken', 409, '这个证号已经用过', '证号一经发出永远不再用。'),
   noRight: problem('certificate-without-right', 409, '权利还没有登记，不能发证'),
-  underReview: problem('certificate-under-review', 409, '证书正在撤销复核', '先由负责人决定撤销还是不撤销，再办这一件。'),
+  underReview: problem(
+    'certificate-under-review',
+    409,
+    '证书正在撤销复核',
+    '先由负责人决定撤销还是不撤销，再办这一件。',
+  ),
   stockUsed: problem('certificate-stock-used', 409, '这个流水号已经登记过', '每张证书纸只登记一次：用了，或者废了。'),
-  guessing: problem('code-guessing', 429, '输错次数太多，请等一会儿', '同一个网络 10 分钟里输错 10 次，要等一会儿再查。扫二维码不会输错。'),
+  guessing: problem(
+    'code-guessing',
+    429,
+    '输错次数太多，请等一会儿',
+    '同一个网络 10 分钟里输错 10 次，要等一会儿再查。扫二维码不会输错。',
+  ),
 };
 
 refuses({

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, Calendar, clockActor, day, instant, term } from '#kernel';
 import type { CertificateFacts } from './certificate.facts.js';
-import { anotherPerson, lossNoticeEnds, notEncumbered, rightHeld, rightOver, termRunning } from './certificate.rules.js';
+import {
+  anotherPerson,
+  lossNoticeEnds,
+  notEncumbered,
+  rightHeld,
+  rightOver,
+  termRunning,
+} from './certificate.rules.js';
 import { tagOf, verdictOf } from './certificate.verdict.js';
 import { asItStands, useWith } from './change-items.js';
 import { maskHousehold } from './verification.view.js';
@@ -41,13 +48,20 @@ describe('A certificate', () => {
   });
 
   it('is not cancelled while a bank holds a mortgage, and each bank is named', () => {
-    const found = [notEncumbered(facts({ mortgagees: ['演练银行', '演练农担'] }), at('2027-01-01T09:00:00+08:00')) ?? []].flat();
-    expect(found.map((each) => each.text)).toEqual(['权利还抵押给演练银行，先办解除抵押。', '权利还抵押给演练农担，先办解除抵押。']);
+    const found = [
+      notEncumbered(facts({ mortgagees: ['演练银行', '演练农担'] }), at('2027-01-01T09:00:00+08:00')) ?? [],
+    ].flat();
+    expect(found.map((each) => each.text)).toEqual([
+      '权利还抵押给演练银行，先办解除抵押。',
+      '权利还抵押给演练农担，先办解除抵押。',
+    ]);
     expect(notEncumbered(facts(), at('2027-01-01T09:00:00+08:00'))).toEqual([]);
   });
 
   it('is revoked by another person than the one who asked for it', () => {
-    expect(names(anotherPerson(facts({ proposers: ['one'] }), at('2027-01-01T09:00:00+08:00')))).toEqual(['another-person']);
+    expect(names(anotherPerson(facts({ proposers: ['one'] }), at('2027-01-01T09:00:00+08:00')))).toEqual([
+      'another-person',
+    ]);
     expect(names(anotherPerson(facts({ proposers: ['two'] }), at('2027-01-01T09:00:00+08:00')))).toEqual([]);
   });
 });
@@ -71,7 +85,12 @@ describe('What a stranger is told', () => {
     ['cancelled, not expired, once its term is over too', { state: 'cancelled' }, '2040-01-01', 'cancelled'],
     ['revoked', { state: 'revoked' }, '2027-01-01', 'revoked'],
     ['revoked, not expired, once its term is over too', { state: 'revoked' }, '2040-01-01', 'revoked'],
-    ['cancelled where the right has ended, even if its record has not caught up', { standing: 'ended' }, '2027-01-01', 'cancelled'],
+    [
+      'cancelled where the right has ended, even if its record has not caught up',
+      { standing: 'ended' },
+      '2027-01-01',
+      'cancelled',
+    ],
     ['valid while a revocation is only asked for', { state: 'revoking' }, '2027-01-01', 'valid'],
   ] as const)('is: %s', (_words, more, today, verdict) => {
     expect(verdictOf({ ...asked, ...more }, day(today)).state).toBe(verdict);
@@ -97,7 +116,10 @@ describe('A change', () => {
   it('lies over what the paper says, the last one on top, and leaves the rest', () => {
     const paper = { holder: '甲社', use: '种植粮食：小麦', realEstate: '未办理' } as Parameters<typeof asItStands>[0];
     const change = (item: string, after: string) => ({ kind: 'change', item, after }) as const;
-    expect(asItStands(paper, [change('holder', '乙社'), change('holder', '丙社')])).toEqual({ ...paper, holder: '丙社' });
+    expect(asItStands(paper, [change('holder', '乙社'), change('holder', '丙社')])).toEqual({
+      ...paper,
+      holder: '丙社',
+    });
     expect(asItStands(paper, [change('price', '不该有')])).toEqual(paper);
   });
 

@@ -14,16 +14,23 @@ export const termRunning: CertificateRule = ({ term }, { now }) =>
 
 /** A certificate proves a right; without the right there is nothing to prove. */
 export const rightHeld: CertificateRule = ({ standing }) =>
-  standing === 'active' ? undefined : blocker('right-held', '证书证明的权利已经终止，只能注销。', '民法典第393条、平台规则 证-01');
+  standing === 'active'
+    ? undefined
+    : blocker('right-held', '证书证明的权利已经终止，只能注销。', '民法典第393条、平台规则 证-01');
 
 /** While the right lives its certificate does: whoever ends the deal ends the right first, and the certificate with it. */
 export const rightOver: CertificateRule = ({ record, standing }) =>
   standing === 'ended' || standing === 'released'
     ? undefined
-    : blocker('right-over', '权利还在有效期里。要提前结束，先在案件里办提前终止，证书会一起注销。', '农村土地承包法第42条、平台规则 证-02', {
-        href: `/transfers/${record.transferId}`,
-        label: '去案件',
-      });
+    : blocker(
+        'right-over',
+        '权利还在有效期里。要提前结束，先在案件里办提前终止，证书会一起注销。',
+        '农村土地承包法第42条、平台规则 证-02',
+        {
+          href: `/transfers/${record.transferId}`,
+          label: '去案件',
+        },
+      );
 
 /** 抵押没有解除的，不能注销（参照不动产登记暂行条例实施细则第28条）。 */
 export const notEncumbered: CertificateRule = ({ mortgagees }) =>

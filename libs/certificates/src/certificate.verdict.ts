@@ -29,26 +29,68 @@ const compare = '请和手里的纸一项一项对。有一项不一样，就不
  */
 export function verdictOf({ state, term, standing, changed }: Asked, today: Day): VerdictWords {
   if (state === 'revoked') {
-    return { state: 'revoked', tone: 'stop', stamp: '已撤销', heading: '这本证书发错了，已经撤销，不能用', advice: '不要付钱，打电话问县中心。' };
+    return {
+      state: 'revoked',
+      tone: 'stop',
+      stamp: '已撤销',
+      heading: '这本证书发错了，已经撤销，不能用',
+      advice: '不要付钱，打电话问县中心。',
+    };
   }
   if (state === 'superseded') {
-    return { state: 'cancelled', tone: 'wait', stamp: '旧号作废', heading: '这本证书的旧号已经作废，换了新证', advice: '请对方拿出新证，用新证上的查验码再查。' };
+    return {
+      state: 'cancelled',
+      tone: 'wait',
+      stamp: '旧号作废',
+      heading: '这本证书的旧号已经作废，换了新证',
+      advice: '请对方拿出新证，用新证上的查验码再查。',
+    };
   }
   if (state === 'cancelled') {
-    return { state: 'cancelled', tone: 'wait', stamp: '已注销', heading: '这本证书已经注销，不能用', advice: '权利已经结束。不要付钱，有疑问打电话问县中心。' };
+    return {
+      state: 'cancelled',
+      tone: 'wait',
+      stamp: '已注销',
+      heading: '这本证书已经注销，不能用',
+      advice: '权利已经结束。不要付钱，有疑问打电话问县中心。',
+    };
   }
   if (today > term.end) {
-    return { state: 'expired', tone: 'wait', stamp: '已到期', heading: `这本证书是真的，${formatDay(term.end)}已经到期`, advice: '期限到了，证书自动失效。要接着用这块地，看有没有续签。' };
+    return {
+      state: 'expired',
+      tone: 'wait',
+      stamp: '已到期',
+      heading: `这本证书是真的，${formatDay(term.end)}已经到期`,
+      advice: '期限到了，证书自动失效。要接着用这块地，看有没有续签。',
+    };
   }
   if (standing !== 'active') {
-    return { state: 'cancelled', tone: 'wait', stamp: '已失效', heading: '这本证书证明的权利已经终止，不能用', advice: '不要付钱，有疑问打电话问县中心。' };
+    return {
+      state: 'cancelled',
+      tone: 'wait',
+      stamp: '已失效',
+      heading: '这本证书证明的权利已经终止，不能用',
+      advice: '不要付钱，有疑问打电话问县中心。',
+    };
   }
   const since = today < term.start ? `，从${formatDay(term.start)}起生效` : '，现在有效';
   const review = state === 'revoking' ? '有人对这本证书提出疑问，正在复核：付钱以前先打电话问县中心。' : '';
   if (changed) {
-    return { state: 'changed', tone: 'info', stamp: '已变更', heading: `这本证书是真的${since}，内容有变更`, advice: `${review}以这里写的新内容为准。${compare}` };
+    return {
+      state: 'changed',
+      tone: 'info',
+      stamp: '已变更',
+      heading: `这本证书是真的${since}，内容有变更`,
+      advice: `${review}以这里写的新内容为准。${compare}`,
+    };
   }
-  return { state: 'valid', tone: review === '' ? 'go' : 'wait', stamp: '有效', heading: `这本证书是真的${since}`, advice: `${review}${compare}` };
+  return {
+    state: 'valid',
+    tone: review === '' ? 'go' : 'wait',
+    stamp: '有效',
+    heading: `这本证书是真的${since}`,
+    advice: `${review}${compare}`,
+  };
 }
 
 /** The tag that lists and pages of the exchange show: the state, or that it has expired. */

@@ -25,7 +25,12 @@ export interface CertificateMaterial {
 }
 
 /** One certificate for one reader: the JSON of the API and the fields of `certificates/show`. */
-export function certificateView(facts: CertificateFacts, material: CertificateMaterial, reader: Actor, now: Date): object {
+export function certificateView(
+  facts: CertificateFacts,
+  material: CertificateMaterial,
+  reader: Actor,
+  now: Date,
+): object {
   const { record, term } = facts;
   const stands = asItStands(material.paper.view as CertificateView, facts.changes);
   const changed = facts.changes.some((change) => change.kind === 'change');
@@ -39,7 +44,11 @@ export function certificateView(facts: CertificateFacts, material: CertificateMa
     title: `证书 ${record.number}`,
     number: record.number,
     code: material.paper.code,
-    trail: { steps: [{ href: '/certificates', label: reader.kind === 'staff' ? '证书' : '我的证书' }], here: record.number, code: true },
+    trail: {
+      steps: [{ href: '/certificates', label: reader.kind === 'staff' ? '证书' : '我的证书' }],
+      here: record.number,
+      code: true,
+    },
     state: tagOf(record.state, term, today),
     said: { text: heading, tone },
     facts: certificateFacts(facts, stands),
@@ -75,7 +84,12 @@ export function certificateView(facts: CertificateFacts, material: CertificateMa
     acts: [...acts(facts, material.steps), ...(material.booksStock ? [stockAct(record.id)] : [])],
     timeline: material.history
       .filter((line) => !['paper', 'void-paper', 'print'].includes(line.action))
-      .map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: [line.actorPost, line.remark ?? ''].filter(Boolean).join('，') })),
+      .map((line) => ({
+        title: line.label,
+        state: '',
+        when: formatMoment(line.moment),
+        text: [line.actorPost, line.remark ?? ''].filter(Boolean).join('，'),
+      })),
   };
 }
 
@@ -114,13 +128,19 @@ function changeLines(facts: CertificateFacts, files: readonly EvidenceFile[], re
       change.announcedOn === null ? '' : `${change.announcedOn} 在${change.announcedAt}公告遗失`,
       change.collectedBy === '' ? '' : `${change.collectedBy}领取`,
     ].filter(Boolean),
-    file: reader.kind === 'staff' && change.fileId !== null && known.has(change.fileId) ? `/files/${change.fileId}` : '',
+    file:
+      reader.kind === 'staff' && change.fileId !== null && known.has(change.fileId) ? `/files/${change.fileId}` : '',
     letter: change.paperId === null ? '' : `/papers/${change.paperId}`,
     by: change.handler,
   }));
 }
 
-const letterLine = (paper: PaperView): object => ({ name: paper.title, number: paper.number, when: paper.madeAtText, href: paper.href });
+const letterLine = (paper: PaperView): object => ({
+  name: paper.title,
+  number: paper.number,
+  when: paper.madeAtText,
+  href: paper.href,
+});
 
 function acts(facts: CertificateFacts, steps: readonly OpenStep[]): object[] {
   return steps.map((step) => ({
@@ -134,6 +154,12 @@ function acts(facts: CertificateFacts, steps: readonly OpenStep[]): object[] {
 function stockAct(id: string): object {
   const href = `/certificates/${id}/${stockForm.noun}`;
   const open = { enabled: true, blockers: [], method: 'get', fields: [], multipart: false, confirm: null };
-  return { action: 'stock', label: '登记证书纸流水号', href, tone: 'quiet', hint: '用了哪张、废了哪张，都要记。', ...open };
+  return {
+    action: 'stock',
+    label: '登记证书纸流水号',
+    href,
+    tone: 'quiet',
+    hint: '用了哪张、废了哪张，都要记。',
+    ...open,
+  };
 }
-

@@ -5,7 +5,14 @@ import { Done, Files, Me, Page, ParameterStore, type Received, uploadsOf } from 
 import { CertificateActsService } from './certificate-acts.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
 import type { Certificate } from './certificate.entity.js';
-import { BasisInput, CertificateQuery, ChangeInput, ExchangeInput, ReissueInput, StockInput } from './certificate.input.js';
+import {
+  BasisInput,
+  CertificateQuery,
+  ChangeInput,
+  ExchangeInput,
+  ReissueInput,
+  StockInput,
+} from './certificate.input.js';
 
 /** Certificates: the list a reader may see, one of them, and what may befall it. */
 @Controller('certificates')
@@ -44,28 +51,61 @@ export class CertificatesController {
   }
 
   @Post(':id/change')
-  async change(@Param('id', ParseUUIDPipe) id: string, @Body() input: ChangeInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
-    return this.done(await this.acts.change(id, input, await this.proof(request), me), me, '变更已记入，通知书已出具。');
+  async change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ChangeInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    return this.done(
+      await this.acts.change(id, input, await this.proof(request), me),
+      me,
+      '变更已记入，通知书已出具。',
+    );
   }
 
   @Post(':id/reissue')
-  async reissue(@Param('id', ParseUUIDPipe) id: string, @Body() input: ReissueInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async reissue(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ReissueInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     return this.done(await this.acts.reissue(id, input, await this.proof(request), me), me, '已补发新证，旧号作废。');
   }
 
   @Post(':id/exchange')
-  async exchange(@Param('id', ParseUUIDPipe) id: string, @Body() input: ExchangeInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async exchange(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ExchangeInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     return this.done(await this.acts.exchange(id, input, await this.proof(request), me), me, '已换发新证，旧号作废。');
   }
 
   @Post(':id/cancellation')
-  async cancel(@Param('id', ParseUUIDPipe) id: string, @Body() input: BasisInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async cancel(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: BasisInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     return this.done(await this.acts.cancel(id, input, await this.proof(request), me), me, '证书已注销。');
   }
 
   @Post(':id/revocation-request')
-  async propose(@Param('id', ParseUUIDPipe) id: string, @Body() input: BasisInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
-    return this.done(await this.acts.propose(id, input, await this.proof(request), me), me, '已提请撤销，等负责人决定。');
+  async propose(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: BasisInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    return this.done(
+      await this.acts.propose(id, input, await this.proof(request), me),
+      me,
+      '已提请撤销，等负责人决定。',
+    );
   }
 
   @Post(':id/revocation')

@@ -22,7 +22,13 @@ import { VerificationController } from './verification.controller.js';
 import { VerificationService } from './verification.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Certificate, CertificateChange, CertificateStock]), OfficesModule, RightsModule, PapersModule, TransfersModule],
+  imports: [
+    TypeOrmModule.forFeature([Certificate, CertificateChange, CertificateStock]),
+    OfficesModule,
+    RightsModule,
+    PapersModule,
+    TransfersModule,
+  ],
   controllers: [IssuingController, CertificatesController, VerificationController],
   providers: [
     CertificateActsDesk,

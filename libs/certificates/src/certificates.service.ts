@@ -34,13 +34,23 @@ export class CertificatesService {
     });
   }
 
-  private async issueIn(tx: Tx, transferId: string, actor: Actor, stockNumber: string | undefined): Promise<Certificate> {
+  private async issueIn(
+    tx: Tx,
+    transferId: string,
+    actor: Actor,
+    stockNumber: string | undefined,
+  ): Promise<Certificate> {
     const facts = await this.endings.certified(tx, transferId, actor);
     if (facts.right?.standing !== 'active') throw certificateProblems.noRight();
     const now = this.clock.now();
     const view = await this.desk.view(tx, facts, stockNumber, now);
     const { record: deal } = facts;
-    const about = { subject: 'transfer', subjectId: deal.id, officeCode: deal.officeCode, partyIds: [...facts.parties] };
+    const about = {
+      subject: 'transfer',
+      subjectId: deal.id,
+      officeCode: deal.officeCode,
+      partyIds: [...facts.parties],
+    };
     const paper = await this.desk.papers.issue(tx, { kind: 'certificate', view, ...about }, actor, now);
     const certificate = tx.create(Certificate, {
       number: paper.number,

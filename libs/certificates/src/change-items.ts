@@ -17,7 +17,10 @@ export function isChangeItem(text: string): text is ChangeItem {
 }
 
 /** The certificate as it stands now: what the paper says, with every change since laid over it. */
-export function asItStands(paper: CertificateView, changes: readonly Pick<CertificateChange, 'kind' | 'item' | 'after'>[]): CertificateView {
+export function asItStands(
+  paper: CertificateView,
+  changes: readonly Pick<CertificateChange, 'kind' | 'item' | 'after'>[],
+): CertificateView {
   const over = changes.filter((change) => change.kind === 'change' && isChangeItem(change.item));
   return Object.assign({ ...paper }, ...over.map((change) => ({ [change.item]: change.after }))) as CertificateView;
 }

@@ -18,7 +18,12 @@ export class IssuingDesk {
     private readonly encumbrances: EncumbrancesService,
   ) {}
 
-  async view(tx: Tx, facts: TransferFacts, stockNumber: string | undefined, now: Date): Promise<ReturnType<typeof firstCertificate>> {
+  async view(
+    tx: Tx,
+    facts: TransferFacts,
+    stockNumber: string | undefined,
+    now: Date,
+  ): Promise<ReturnType<typeof firstCertificate>> {
     const holder = await this.parties.partyOf(tx, facts.record.transfereeId);
     const issuer = await this.parties.issuerName(tx, facts.record.issuerCode);
     const { sketch } = await this.casePapers.land(tx, facts);
@@ -38,11 +43,22 @@ export async function noteIssue(
   detail: Record<string, unknown>,
 ): Promise<void> {
   const act = { subject: 'certificate', subjectId: certificate.id, action: 'issue', label, toState: certificate.state };
-  await note(tx, { ...act, officeCode: certificate.officeCode, detail: { number: certificate.number, ...detail } }, actor, now);
+  await note(
+    tx,
+    { ...act, officeCode: certificate.officeCode, detail: { number: certificate.number, ...detail } },
+    actor,
+    now,
+  );
 }
 
 /** Books a sheet of certificate paper as used for the first copy. */
-export async function useStock(tx: Tx, certificate: Certificate, serial: string, actor: Actor, now: Date): Promise<void> {
+export async function useStock(
+  tx: Tx,
+  certificate: Certificate,
+  serial: string,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   const used = { serial, outcome: 'used', copyNumber: 1, reason: '', notedBy: actor.name, notedAt: now } as const;
   await tx.insert(CertificateStock, { ...used, certificateId: certificate.id });
 }

@@ -18,12 +18,24 @@ export class IssuingController {
   @Post('certificate')
   async issue(@Param('id', ParseUUIDPipe) id: string, @Body() input: IssueInput, @Me() me: Actor): Promise<Done> {
     const certificate = await this.certificates.issue(id, me, input.stockNumber);
-    return new Done(`/certificates/${certificate.id}`, await this.pages.see(certificate.id, me), `已发证，编号 ${certificate.number}。`);
+    return new Done(
+      `/certificates/${certificate.id}`,
+      await this.pages.see(certificate.id, me),
+      `已发证，编号 ${certificate.number}。`,
+    );
   }
 
   @Post('termination')
-  async terminate(@Param('id', ParseUUIDPipe) id: string, @Body() input: TerminationInput, @Me() me: Actor): Promise<Done> {
+  async terminate(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: TerminationInput,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const facts = await this.certificates.terminate(id, input, me);
-    return new Done(`/transfers/${id}`, await this.transfers.seeAgain(facts, me), '已提前终止，证书已注销，地块交回承包方。');
+    return new Done(
+      `/transfers/${id}`,
+      await this.transfers.seeAgain(facts, me),
+      '已提前终止，证书已注销，地块交回承包方。',
+    );
   }
 }

@@ -12,20 +12,34 @@ export class VerificationController {
 
   @Get()
   @Page('verify/show')
-  form(@Query() input: CodeInput, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> | object {
-    return input.code === undefined || input.code === '' ? this.verification.blank() : this.answer(input.code, request, reply);
+  form(
+    @Query() input: CodeInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> | object {
+    return input.code === undefined || input.code === ''
+      ? this.verification.blank()
+      : this.answer(input.code, request, reply);
   }
 
   @Get(':code')
   @Page('verify/show')
-  check(@Param('code') code: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  check(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     return this.answer(code, request, reply);
   }
 
   @Post()
   @HttpCode(200)
   @Page('verify/show')
-  ask(@Body() input: CodeInput, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  ask(
+    @Body() input: CodeInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     return this.answer(input.code ?? '', request, reply);
   }
 

@@ -37,7 +37,10 @@ export class VerificationService {
     const row = paper.kind === 'certificate' ? await this.checked(paper.id) : null;
     if (!row) return paperAnswer(paper, now);
     const { reader } = this.database;
-    const changes = await reader.find(CertificateChange, { where: { certificateId: row.id }, order: { madeAt: 'ASC' } });
+    const changes = await reader.find(CertificateChange, {
+      where: { certificateId: row.id },
+      order: { madeAt: 'ASC' },
+    });
     const encumbrances = await this.encumbrances.of({ rightId: row.rightId });
     const changed = changes.some((change) => change.kind === 'change');
     const words = verdictOf({ state: row.state, term: termOf(row.term), standing: row.standing, changed }, dayOf(now));
@@ -50,4 +53,3 @@ export class VerificationService {
     return rows[0] ?? null;
   }
 }
-

@@ -1,4 +1,16 @@
-import { type Day, dayOf, formatDay, formatTerm, maskName, timeOf, addMu, formatMu, mu, term, type Term } from '#kernel';
+import {
+  type Day,
+  dayOf,
+  formatDay,
+  formatTerm,
+  maskName,
+  timeOf,
+  addMu,
+  formatMu,
+  mu,
+  term,
+  type Term,
+} from '#kernel';
 import { type CertificateView, type Paper, type Sketch, paperKinds } from '#papers';
 import type { Encumbrance } from '#rights';
 import { type ParcelMap, drawMap } from '#transfers';
@@ -36,8 +48,10 @@ export interface CheckedCertificate {
   words: VerdictWords;
 }
 
-const seen = (now: Date, number: string): string => `${formatDay(dayOf(now))} ${timeOf(now)} 查的${number === '' ? '' : `，编号 ${number}`}`;
-const factsOf = (lines: readonly (readonly [string, string])[]): Fact[] => lines.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value, href: '' }));
+const seen = (now: Date, number: string): string =>
+  `${formatDay(dayOf(now))} ${timeOf(now)} 查的${number === '' ? '' : `，编号 ${number}`}`;
+const factsOf = (lines: readonly (readonly [string, string])[]): Fact[] =>
+  lines.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value, href: '' }));
 
 /** The fields that the paper shows, as they stand today: names of people masked, organisations whole (个人信息保护法第34条). */
 export function certificateAnswer(checked: CheckedCertificate, now: Date): Answer {
@@ -66,7 +80,14 @@ export function certificateAnswer(checked: CheckedCertificate, now: Date): Answe
       ['用途', stands.use],
       ['价款', stands.price],
       ['不动产登记', stands.realEstate],
-      ['抵押', mortgages.length === 0 ? '没有' : mortgages.map((each) => `${each.mortgageeName}${each.registeredOn ? `，${each.registeredOn} 登记` : ''}`).join('；')],
+      [
+        '抵押',
+        mortgages.length === 0
+          ? '没有'
+          : mortgages
+              .map((each) => `${each.mortgageeName}${each.registeredOn ? `，${each.registeredOn} 登记` : ''}`)
+              .join('；'),
+      ],
       ['发证', `${formatDay(stands.issuedOn as Day)}，${paper.frame.authority}`],
     ]),
     timeline: timeline(checked),
@@ -83,14 +104,17 @@ export function certificateAnswer(checked: CheckedCertificate, now: Date): Answe
 }
 
 function timeline({ row, changes, view }: CheckedCertificate): Answer['timeline'] {
-  const line = (title: string, when: string | null): Answer['timeline'] => (when === null ? [] : [{ title, state: '', when, text: '' }]);
+  const line = (title: string, when: string | null): Answer['timeline'] =>
+    when === null ? [] : [{ title, state: '', when, text: '' }];
   const shown = changes.filter((change) => !['propose', 'dismiss'].includes(change.kind));
   return [
     ...line('签合同', row.signedOn),
     ...line('向发包方备案', row.filedOn),
     ...line('登记权利', row.recordedAt && dayOf(row.recordedAt)),
     ...line('发证', view.issuedOn),
-    ...shown.flatMap((change) => line(isChangeItem(change.item) ? `变更${changeItems[change.item].label}` : changeKinds[change.kind], change.day)),
+    ...shown.flatMap((change) =>
+      line(isChangeItem(change.item) ? `变更${changeItems[change.item].label}` : changeKinds[change.kind], change.day),
+    ),
   ];
 }
 
@@ -111,7 +135,9 @@ export function paperAnswer(paper: Paper, now: Date): Answer {
       ['出具机关', paper.frame.authority],
       ['作废日期', paper.voidedAt === null ? '' : formatDay(dayOf(paper.voidedAt))],
     ]),
-    advice: over ? '作废的文书不能再用。有疑问打电话问县中心。' : '请和手里的纸核对名称、编号和日期。有一项不一样，打电话问县中心。',
+    advice: over
+      ? '作废的文书不能再用。有疑问打电话问县中心。'
+      : '请和手里的纸核对名称、编号和日期。有一项不一样，打电话问县中心。',
     timeline: [],
     map: null,
     parcels: [],

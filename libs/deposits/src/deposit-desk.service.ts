@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { Database, type Received, type Tx } from '#platform';
-import { type ClaimRequest, DepositOutflows, type PaidOut, type ReleaseRequest } from './deposit-outflows.service.js';
+import type { ClaimRequest, PaidOut, ReleaseRequest } from './deposit-outflow.requests.js';
+import { DepositOutflows } from './deposit-outflows.service.js';
 import { DepositPayments, type Slip } from './deposit-payments.service.js';
 import { DepositPages } from './deposit-pages.service.js';
 import { wholeDeposit } from './deposits.queries.js';

@@ -1,33 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Day, type Fen, fen, formatYuan } from '#kernel';
+import { type Actor, type Fen, fen, formatYuan } from '#kernel';
 import { CONFIG, type Config, Files, type Received, Steps, type Tx, seal, unseal } from '#platform';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
+import { type ClaimRequest, type PaidOut, type ReleaseRequest, askedBy } from './deposit-outflow.requests.js';
 import { depositProblems } from './deposit.problems.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 import { depositFacts, sumsOf } from './deposits.queries.js';
 import { book } from './ledger.js';
-
-/** What is asked to be paid back; without an amount, the next part of the schedule. */
-export interface ReleaseRequest {
-  amountFen: Fen | null;
-  reason: string;
-}
-
-/** What is asked to be paid to the one who was harmed. */
-export interface ClaimRequest {
-  amountFen: Fen;
-  reason: string;
-  payeeName: string;
-  payeeBank: string;
-  payeeAccount: string;
-}
-
-export interface PaidOut {
-  slipNumber: string;
-  paidOn: Day;
-}
 
 /** Money out: asked for by one, approved by another, booked twice: once as owed, once as paid. */
 @Injectable()
@@ -46,13 +27,15 @@ export class DepositOutflows {
     }
     const free = fen(facts.heldFen - (await this.promised(tx, id)));
     const { amountFen, tranche } = await this.part(tx, id, asked.amountFen, free);
-    if (amountFen > free || amountFen <= 0) throw depositProblems.notEnough({ detail: `还能退 ${formatYuan(free)} 元。` });
+    if (amountFen > free || amountFen <= 0)
+      throw depositProblems.notEnough({ detail: `还能退 ${formatYuan(free)} 元。` });
     const detail = { amountFen, tranche };
     await this.steps.take(tx, depositWorkflow, facts, 'request_release', actor, { now, remark: asked.reason, detail });
     let left = amountFen as number;
     for (const { payment, free: rest } of await this.sources(tx, id)) {
       const amount = fen(Math.min(left, rest));
-      if (amount > 0) await this.keep(tx, { kind: 'release', tranche, amountFen: amount, reason: asked.reason }, payment, actor, now);
+      if (amount > 0)
+        await this.keep(tx, { kind: 'release', tranche, amountFen: amount, reason: asked.reason }, payment, actor, now);
       left -= amount;
     }
     if (left > 0) throw depositProblems.notEnough({ detail: `按原账户退，还差 ${formatYuan(fen(left))} 元没有来处。` });
@@ -61,7 +44,8 @@ export class DepositOutflows {
   /** Asks to pay from the deposit what the transferee owes: unpaid rent, land not restored. */
   async requestClaim(tx: Tx, id: string, asked: ClaimRequest, actor: Actor, now: Date): Promise<void> {
     const facts = await this.locked(tx, id);
-    if (asked.amountFen > facts.heldFen) throw depositProblems.notEnough({ detail: `账上有 ${formatYuan(fen(facts.heldFen))} 元。` });
+    if (asked.amountFen > facts.heldFen)
+      throw depositProblems.notEnough({ detail: `账上有 ${formatYuan(fen(facts.heldFen))} 元。` });
     const detail = { amountFen: asked.amountFen, payeeName: asked.payeeName };
     await this.steps.take(tx, depositWorkflow, facts, 'claim', actor, { now, remark: asked.reason, detail });
     const outflowId = randomUUID();
@@ -88,7 +72,11 @@ export class DepositOutflows {
     const description = outflow.kind === 'release' ? '批准退还风险保障金' : '批准动用风险保障金';
     const booking = { id: randomUUID(), kind: step, deposit: facts.record, description } as const;
     await book(tx, { ...booking, debit: 'held', credit, amountFen: outflow.amountFen }, actor, now);
-    await tx.update(DepositOutflow, { id: outflowId }, { approvedBy: actor.accountId, approvedByName: actor.name, approvedAt: now });
+    await tx.update(
+      DepositOutflow,
+      { id: outflowId },
+      { approvedBy: actor.accountId, approvedByName: actor.name, approvedAt: now },
+    );
   }
 
   async refuse(tx: Tx, id: string, outflowId: string, refusal: string, actor: Actor, now: Date): Promise<void> {
@@ -99,14 +87,37 @@ export class DepositOutflows {
   }
 
   /** Records the slip of the payment. The last of a release ends the deposit. */
-  async recordPaid(tx: Tx, id: string, outflowId: string, paid: PaidOut, scan: Received, actor: Actor, now: Date): Promise<void> {
+  async recordPaid(
+    tx: Tx,
+    id: string,
+    outflowId: string,
+    paid: PaidOut,
+    scan: Received,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
     const { facts, outflow } = await this.open(tx, id, outflowId, true);
     const step = outflow.kind === 'release' ? 'record_release' : 'record_claim';
     const debit = outflow.kind === 'release' ? 'payable' : 'escrow';
-    await this.steps.take(tx, depositWorkflow, facts, step, actor, { now, detail: { ...paid, amountFen: outflow.amountFen } });
-    const evidence = await this.files.attach(tx, scan, { subject: 'deposit', subjectId: id, kind: 'bank-slip-out' }, actor, now);
+    await this.steps.take(tx, depositWorkflow, facts, step, actor, {
+      now,
+      detail: { ...paid, amountFen: outflow.amountFen },
+    });
+    const evidence = await this.files.attach(
+      tx,
+      scan,
+      { subject: 'deposit', subjectId: id, kind: 'bank-slip-out' },
+      actor,
+      now,
+    );
     const description = `付出，回单 ${paid.slipNumber}`;
-    const booking = { id: randomUUID(), kind: 'pay_out', deposit: facts.record, description, bookedOn: paid.paidOn } as const;
+    const booking = {
+      id: randomUUID(),
+      kind: 'pay_out',
+      deposit: facts.record,
+      description,
+      bookedOn: paid.paidOn,
+    } as const;
     await book(tx, { ...booking, debit, credit: 'bank', amountFen: outflow.amountFen }, actor, now);
     const proof = { slipNumber: paid.slipNumber, paidOn: paid.paidOn, scanId: evidence.id };
     await tx.update(DepositOutflow, { id: outflowId }, { ...proof, paidBy: actor.accountId, paidAt: now });
@@ -117,7 +128,13 @@ export class DepositOutflows {
   }
 
   /** What happens to the rest after a part was paid out. */
-  async settle(tx: Tx, id: string, how: 'hold_rest' | 'ask_topup' | 'keep_rest' | 'use_up', actor: Actor, now: Date): Promise<void> {
+  async settle(
+    tx: Tx,
+    id: string,
+    how: 'hold_rest' | 'ask_topup' | 'keep_rest' | 'use_up',
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
     await this.steps.take(tx, depositWorkflow, await this.locked(tx, id), how, actor, { now });
   }
 
@@ -132,12 +149,20 @@ export class DepositOutflows {
     return facts;
   }
 
-  private async open(tx: Tx, id: string, outflowId: string, approved = false): Promise<{ facts: DepositFacts; outflow: DepositOutflow }> {
+  private async open(
+    tx: Tx,
+    id: string,
+    outflowId: string,
+    approved = false,
+  ): Promise<{ facts: DepositFacts; outflow: DepositOutflow }> {
     await this.locked(tx, id);
     const outflow = await tx.findOneBy(DepositOutflow, { id: outflowId, depositId: id });
     if (!outflow) throw depositProblems.noOutflow();
     const over = outflow.paidAt !== null || outflow.refusedAt !== null || (outflow.approvedAt !== null) !== approved;
-    if (over) throw depositProblems.answered({ detail: approved && outflow.paidAt === null ? '这笔付款还没有批准。' : '这笔付款已经办过了。' });
+    if (over)
+      throw depositProblems.answered({
+        detail: approved && outflow.paidAt === null ? '这笔付款还没有批准。' : '这笔付款已经办过了。',
+      });
     return { facts: await this.locked(tx, id, outflow.requestedBy), outflow };
   }
 
@@ -151,7 +176,12 @@ export class DepositOutflows {
     return rows[0]?.sum ?? 0;
   }
 
-  private async part(tx: Tx, id: string, amountFen: Fen | null, free: Fen): Promise<{ amountFen: Fen; tranche: number | null }> {
+  private async part(
+    tx: Tx,
+    id: string,
+    amountFen: Fen | null,
+    free: Fen,
+  ): Promise<{ amountFen: Fen; tranche: number | null }> {
     if (amountFen !== null) return { amountFen, tranche: null };
     const rows: { ordinal: number; amountFen: Fen; last: boolean }[] = await tx.query(
       `SELECT ordinal, amount_fen AS "amountFen", ordinal = (SELECT max(ordinal) FROM deposit_tranche WHERE deposit_id = $1) AS last
@@ -200,9 +230,4 @@ export class DepositOutflows {
   private sealed(outflowId: string, account: string): string {
     return seal(this.config.secretKey, account, `deposit_outflow ${outflowId}`);
   }
-}
-
-function askedBy(actor: Actor, now: Date): Pick<DepositOutflow, 'requestedBy' | 'requestedByName' | 'requestedAt'> {
-  if (actor.accountId === null) throw new Error('Money is asked for by somebody.');
-  return { requestedBy: actor.accountId, requestedByName: actor.name, requestedAt: now };
 }

@@ -35,11 +35,18 @@ export class DepositPages {
     const names = await this.offices.names();
     const calendar = await this.calendars.current(prefixesOf(me)[0]?.padEnd(12, '0') ?? '');
     const queue = rows.map((row) => {
-      const due = row.dueAt && row.startDay && row.lastDay ? dueView({ start: row.startDay, lastDay: row.lastDay, dueAt: row.dueAt }, now, calendar, 1) : null;
+      const due =
+        row.dueAt && row.startDay && row.lastDay
+          ? dueView({ start: row.startDay, lastDay: row.lastDay, dueAt: row.dueAt }, now, calendar, 1)
+          : null;
       return queueRow({ ...row, officeName: names.place(row.officeCode), due, late: due?.level === 'late' });
     });
     const next = last ? `/deposits?state=${state}&after=${encodeURIComponent(`${last.key}~${last.id}`)}` : '';
-    const chip = (value: string, label: string): object => ({ href: `/deposits?state=${value}`, label, current: state === value });
+    const chip = (value: string, label: string): object => ({
+      href: `/deposits?state=${value}`,
+      label,
+      current: state === value,
+    });
     const shown = ['requested', 'partial', 'releasing', 'claimed', 'topup_due', 'held', 'waived', 'released'];
     return {
       title: '风险保障金',
@@ -80,5 +87,7 @@ export class DepositPages {
 
 /** Beginnings of the division codes that a person's offices cover. */
 export function prefixesOf(me: Actor): string[] {
-  return me.posts.flatMap(({ officeCode }) => (isDivisionCode(officeCode) ? [prefixOf(officeCode)] : [])).sort((one, other) => one.length - other.length);
+  return me.posts
+    .flatMap(({ officeCode }) => (isDivisionCode(officeCode) ? [prefixOf(officeCode)] : []))
+    .sort((one, other) => one.length - other.length);
 }

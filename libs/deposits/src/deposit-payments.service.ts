@@ -39,7 +39,13 @@ export class DepositPayments {
     const about = { subject: 'deposit', subjectId: id, kind: 'bank-slip' };
     const evidence = await this.files.attach(tx, scan, about, actor, now);
     const description = `缴入风险保障金，回单 ${slip.slipNumber}`;
-    const booking = { id: transactionId, kind: 'pay_in', deposit: facts.record, description, bookedOn: slip.paidOn } as const;
+    const booking = {
+      id: transactionId,
+      kind: 'pay_in',
+      deposit: facts.record,
+      description,
+      bookedOn: slip.paidOn,
+    } as const;
     await book(tx, { ...booking, debit: 'bank', credit: 'held', amountFen: slip.amountFen }, actor, now);
     await tx.insert(DepositPayment, {
       id: paymentId,
@@ -83,7 +89,9 @@ function checkSlip({ record, heldFen }: DepositFacts, slip: Slip, now: Date): vo
     throw inputProblem([{ pointer: '#/paidOn', detail: `到账日不能晚于今天（${formatDay(dayOf(now))}）。` }]);
   }
   if (plainName(slip.payerName) !== plainName(record.payerName)) {
-    throw depositProblems.otherPayer({ detail: `回单上的付款人是“${slip.payerName}”，受让方是“${record.payerName}”。` });
+    throw depositProblems.otherPayer({
+      detail: `回单上的付款人是“${slip.payerName}”，受让方是“${record.payerName}”。`,
+    });
   }
   const open = fen(record.amountFen - heldFen);
   if (['requested', 'partial', 'topup_due'].includes(record.state) && slip.amountFen > open) {

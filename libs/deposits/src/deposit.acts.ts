@@ -33,9 +33,32 @@ interface Seen {
   me: Actor;
 }
 
-const scan = (id: string): Field => ({ kind: 'file', id, name: 'scan', label: '回单照片或扫描件', hint: 'PDF 或照片，20 MB 以内', accept: 'image/*,application/pdf', many: false, camera: true });
-const money = (id: string, hint: string): Field => ({ kind: 'money', id, name: 'amount', label: '金额', hint, unit: '元' });
-const text = (id: string, name: string, label: string, hint = ''): Field => ({ kind: 'text', id, name, label, hint, unit: '' });
+const scan = (id: string): Field => ({
+  kind: 'file',
+  id,
+  name: 'scan',
+  label: '回单照片或扫描件',
+  hint: 'PDF 或照片，20 MB 以内',
+  accept: 'image/*,application/pdf',
+  many: false,
+  camera: true,
+});
+const money = (id: string, hint: string): Field => ({
+  kind: 'money',
+  id,
+  name: 'amount',
+  label: '金额',
+  hint,
+  unit: '元',
+});
+const text = (id: string, name: string, label: string, hint = ''): Field => ({
+  kind: 'text',
+  id,
+  name,
+  label,
+  hint,
+  unit: '',
+});
 const reason = (id: string, label: string): Field => ({ kind: 'area', id, name: 'reason', label, hint: '', rows: 2 });
 const plain = { method: 'post', tone: 'solid', hint: '', fields: [], multipart: false, confirm: null } as const;
 
@@ -56,11 +79,23 @@ export function depositActs({ whole, steps }: Seen): Act[] {
       { kind: 'date', id: 'paidOn', name: 'paidOn', label: '到账日', hint: '' },
       scan('scan'),
     ];
-    acts.push({ ...plain, action: 'payment', label: '登记缴款', href: `${at}/payments`, enabled: true, blockers: [], fields, multipart: true });
+    acts.push({
+      ...plain,
+      action: 'payment',
+      label: '登记缴款',
+      href: `${at}/payments`,
+      enabled: true,
+      blockers: [],
+      fields,
+      multipart: true,
+    });
   }
   const release = step('request_release') ?? step('begin_release');
   if (release) {
-    const fields = [money('release-amount', '不填就退下一期，最后一期退剩下的'), reason('release-reason', '退还的理由')];
+    const fields = [
+      money('release-amount', '不填就退下一期，最后一期退剩下的'),
+      reason('release-reason', '退还的理由'),
+    ];
     acts.push({ ...plain, action: 'release', label: '申请退款', href: `${at}/releases`, ...press(release), fields });
   }
   const claim = step('claim');
@@ -72,17 +107,32 @@ export function depositActs({ whole, steps }: Seen): Act[] {
       text('payeeBank', 'payeeBank', '收款银行'),
       { ...text('payeeAccount', 'payeeAccount', '收款账号'), kind: 'digits' },
     ];
-    acts.push({ ...plain, action: 'claim', label: '申请动用', href: `${at}/claims`, ...press(claim), tone: 'quiet', fields });
+    acts.push({
+      ...plain,
+      action: 'claim',
+      label: '申请动用',
+      href: `${at}/claims`,
+      ...press(claim),
+      tone: 'quiet',
+      fields,
+    });
   }
   return [...acts, ...settling(at, step)];
 }
 
-const settlements = { hold_rest: 'retention', keep_rest: 'retention', ask_topup: 'topup', use_up: 'completion' } as const;
+const settlements = {
+  hold_rest: 'retention',
+  keep_rest: 'retention',
+  ask_topup: 'topup',
+  use_up: 'completion',
+} as const;
 
 function settling(at: string, step: (action: string) => OpenStep | undefined): Act[] {
   return Object.entries(settlements).flatMap(([action, noun]) => {
     const found = step(action);
-    return found ? [{ ...plain, action, label: found.label, href: `${at}/${noun}`, ...press(found), tone: 'quiet' as const }] : [];
+    return found
+      ? [{ ...plain, action, label: found.label, href: `${at}/${noun}`, ...press(found), tone: 'quiet' as const }]
+      : [];
   });
 }
 
@@ -99,12 +149,41 @@ export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen)
     if (!allowed('record')) return [];
     const day = { kind: 'date', id: `${outflow.id}-day`, name: 'paidOn', label: '付款日', hint: '' };
     const fields = [text(`${outflow.id}-slip`, 'slipNumber', '银行回单号'), day, scan(`${outflow.id}-scan`)];
-    return [{ ...plain, action: `paid-${outflow.id}`, label: '登记已付', href: `${at}/payment`, enabled: true, blockers: [], fields, multipart: true }];
+    return [
+      {
+        ...plain,
+        action: `paid-${outflow.id}`,
+        label: '登记已付',
+        href: `${at}/payment`,
+        enabled: true,
+        blockers: [],
+        fields,
+        multipart: true,
+      },
+    ];
   }
   if (!allowed('approve') || !holds(me, 'town_finance', 'county_director')) return [];
   const own = outflow.requestedBy === me.accountId;
-  const blockers = own ? [blocker('differentApprover', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')] : [];
-  const approve = { ...plain, action: `approve-${outflow.id}`, label: '批准', href: `${at}/approval`, enabled: !own, blockers };
-  const refuse = { ...plain, action: `refuse-${outflow.id}`, label: '不批准', href: `${at}/refusal`, enabled: !own, blockers };
-  return own ? [approve] : [approve, { ...refuse, tone: 'grave', fields: [reason(`${outflow.id}-why`, '不批准的理由')] }];
+  const blockers = own
+    ? [blocker('differentApprover', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')]
+    : [];
+  const approve = {
+    ...plain,
+    action: `approve-${outflow.id}`,
+    label: '批准',
+    href: `${at}/approval`,
+    enabled: !own,
+    blockers,
+  };
+  const refuse = {
+    ...plain,
+    action: `refuse-${outflow.id}`,
+    label: '不批准',
+    href: `${at}/refusal`,
+    enabled: !own,
+    blockers,
+  };
+  return own
+    ? [approve]
+    : [approve, { ...refuse, tone: 'grave', fields: [reason(`${outflow.id}-why`, '不批准的理由')] }];
 }

@@ -3,8 +3,18 @@ import { refuses } from '#platform';
 
 export const depositProblems = {
   notFound: problem('deposit-not-found', 404, '没有这笔风险保障金'),
-  slipKnown: problem('slip-already-recorded', 409, '这张银行回单已经登记过', '一张回单只能登记一次。如果是别人刚登记的，刷新页面就能看到。'),
-  otherPayer: problem('payer-name-differs', 422, '付款人和受让方不是同一个名字', '风险保障金要由受让方自己的账户转入；别人代付的请银行原路退回。'),
+  slipKnown: problem(
+    'slip-already-recorded',
+    409,
+    '这张银行回单已经登记过',
+    '一张回单只能登记一次。如果是别人刚登记的，刷新页面就能看到。',
+  ),
+  otherPayer: problem(
+    'payer-name-differs',
+    422,
+    '付款人和受让方不是同一个名字',
+    '风险保障金要由受让方自己的账户转入；别人代付的请银行原路退回。',
+  ),
   tooMuch: problem('deposit-overpaid', 422, '缴得比应缴的多', '多出来的请银行原路退回，按应缴的金额重新转入。'),
   onePerTransfer: problem('deposit-already-requested', 409, '这件流转已经通知缴过风险保障金'),
   ownApproval: problem('own-approval', 409, '申请付款和批准付款要两个人', '您申请的付款要由另一个人批准。'),

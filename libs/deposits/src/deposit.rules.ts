@@ -18,7 +18,9 @@ export const nothingHeld: Rule<DepositFacts> = ({ heldFen }) =>
   heldFen === 0 ? undefined : blocker('nothingHeld', `账上还有 ${formatYuan(fen(heldFen))} 元。`, agreement);
 
 export const oneAnswerAtATime: Rule<DepositFacts> = ({ openOutflows }) =>
-  openOutflows === 0 ? undefined : blocker('oneAnswerAtATime', `还有 ${openOutflows} 笔付款没有办完。`, '平台规则：先办完上一笔');
+  openOutflows === 0
+    ? undefined
+    : blocker('oneAnswerAtATime', `还有 ${openOutflows} 笔付款没有办完。`, '平台规则：先办完上一笔');
 
 /** Money leaves only by two persons (ASVS 2.3.5): who asked for it does not approve it. */
 export const differentApprover: Rule<DepositFacts> = ({ requestedBy }, { actor }): Blocker | undefined =>

@@ -1,5 +1,25 @@
-import { type Actor, type Calendar, type Day, type Fen, fen, formatDay, formatMoment, formatMu, formatTerm, formatYuan, mu } from '#kernel';
-import { type Deadline, type DueView, type HistoryLine, type OpenStep, type WhyView, dueView, whyView } from '#platform';
+import {
+  type Actor,
+  type Calendar,
+  type Day,
+  type Fen,
+  fen,
+  formatDay,
+  formatMoment,
+  formatMu,
+  formatTerm,
+  formatYuan,
+  mu,
+} from '#kernel';
+import {
+  type Deadline,
+  type DueView,
+  type HistoryLine,
+  type OpenStep,
+  type WhyView,
+  dueView,
+  whyView,
+} from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
 import type { WholeDeposit } from './deposits.queries.js';
@@ -45,18 +65,32 @@ export function depositView(seen: DepositSeen): object {
     legalBasis: record.legalBasis,
     due: dueOf(seen),
     why: whyOf(seen),
-    tranches: seen.whole.tranches.map((each) => ({ ordinal: each.ordinal, label: each.label, amountFen: each.amountFen, amount: yuanText(each.amountFen) })),
+    tranches: seen.whole.tranches.map((each) => ({
+      ordinal: each.ordinal,
+      label: each.label,
+      amountFen: each.amountFen,
+      amount: yuanText(each.amountFen),
+    })),
     payments: seen.whole.payments.map(paymentView),
     outflows: seen.whole.outflows.map((each) => outflowView(each, seen)),
     acts: depositActs(seen),
-    timeline: seen.history.map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: [line.actorName, line.remark ?? ''].filter(Boolean).join('，') })),
+    timeline: seen.history.map((line) => ({
+      title: line.label,
+      state: '',
+      when: formatMoment(line.moment),
+      text: [line.actorName, line.remark ?? ''].filter(Boolean).join('，'),
+    })),
     values: { payerName: record.payerName },
   };
 }
 
 function factsOf({ whole }: DepositSeen): { label: string; value: string; href: string }[] {
   const { record, heldFen, paidFen } = whole.facts;
-  const line = (label: string, value: string, href = ''): { label: string; value: string; href: string } => ({ label, value, href });
+  const line = (label: string, value: string, href = ''): { label: string; value: string; href: string } => ({
+    label,
+    value,
+    href,
+  });
   return [
     line('案件', record.caseNumber, `/transfers/${record.transferId}`),
     line('缴款人（受让方）', record.payerName),

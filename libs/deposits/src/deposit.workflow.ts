@@ -1,6 +1,13 @@
 import { type Post, type WorkflowFacts, workflow } from '#kernel';
 import type { Deposit } from './deposit.entity.js';
-import { differentApprover, nothingHeld, nothingPaid, oneAnswerAtATime, paidInFull, someHeld } from './deposit.rules.js';
+import {
+  differentApprover,
+  nothingHeld,
+  nothingPaid,
+  oneAnswerAtATime,
+  paidInFull,
+  someHeld,
+} from './deposit.rules.js';
 
 /** A deposit and the few sums its rules ask about. */
 export interface DepositFacts extends WorkflowFacts {

@@ -39,8 +39,17 @@ export class DepositsController {
     @Me() me: Actor,
   ): Promise<Done> {
     const scan = await this.scan(request);
-    const slip = { ...input, slipNumber: slipNumberOf(input.slipNumber), amountFen: yuan(input.amount), paidOn: dayIn(input.paidOn) };
-    return this.done(id, await this.desk.pay(id, { ...slip, payerAccount: input.payerAccount.replace(/[\s-]/g, '') }, scan, me), me);
+    const slip = {
+      ...input,
+      slipNumber: slipNumberOf(input.slipNumber),
+      amountFen: yuan(input.amount),
+      paidOn: dayIn(input.paidOn),
+    };
+    return this.done(
+      id,
+      await this.desk.pay(id, { ...slip, payerAccount: input.payerAccount.replace(/[\s-]/g, '') }, scan, me),
+      me,
+    );
   }
 
   @Post(':id/releases')
@@ -56,7 +65,11 @@ export class DepositsController {
   }
 
   @Post(':id/outflows/:outflow/approval')
-  async approve(@Param('id', ParseUUIDPipe) id: string, @Param('outflow', ParseUUIDPipe) outflow: string, @Me() me: Actor): Promise<Done> {
+  async approve(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('outflow', ParseUUIDPipe) outflow: string,
+    @Me() me: Actor,
+  ): Promise<Done> {
     return this.done(id, await this.desk.approve(id, outflow, me), me);
   }
 

@@ -15,7 +15,16 @@ import { LedgerController } from './ledger.controller.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
 
-const entities = [Deposit, DepositTranche, DepositPayment, DepositOutflow, LedgerAccount, LedgerTransaction, LedgerEntry, LedgerCheck];
+const entities = [
+  Deposit,
+  DepositTranche,
+  DepositPayment,
+  DepositOutflow,
+  LedgerAccount,
+  LedgerTransaction,
+  LedgerEntry,
+  LedgerCheck,
+];
 
 @Module({
   imports: [OfficesModule, TypeOrmModule.forFeature(entities)],

@@ -25,7 +25,11 @@ interface Sums {
 }
 
 /** Locks a deposit and gathers what its rules ask about; null if there is none. */
-export async function depositFacts(tx: Tx, id: string, requestedBy: string | null = null): Promise<DepositFacts | null> {
+export async function depositFacts(
+  tx: Tx,
+  id: string,
+  requestedBy: string | null = null,
+): Promise<DepositFacts | null> {
   const record = await tx.findOne(DepositRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   return record && { record, ...(await sumsOf(tx, record)), requestedBy, belongsTo: () => true };
 }

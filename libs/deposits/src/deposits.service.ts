@@ -52,7 +52,15 @@ export interface DepositStanding {
   legalBasis: string;
 }
 
-const nothing = { depositId: null, state: null, waived: false, settled: false, dueAt: null, explanation: [], legalBasis: '' };
+const nothing = {
+  depositId: null,
+  state: null,
+  waived: false,
+  settled: false,
+  dueAt: null,
+  explanation: [],
+  legalBasis: '',
+};
 
 /** The risk deposit of a transfer, from the request to the day it is settled. */
 @Injectable()
@@ -93,7 +101,13 @@ export class DepositsService {
     if (!amount.waived) deposit.dueAt = await this.startClock(tx, deposit, parameters.depositWorkingDays, now);
     await tx.insert(Deposit, deposit);
     await this.keepTranches(tx, deposit, asked.tranches ?? [{ label: '期满验收后一次退还', share: 1 }]);
-    const act = { subject: 'deposit', subjectId: deposit.id, action: 'request', label: '通知缴纳', officeCode: asked.officeCode };
+    const act = {
+      subject: 'deposit',
+      subjectId: deposit.id,
+      action: 'request',
+      label: '通知缴纳',
+      officeCode: asked.officeCode,
+    };
     await record(tx, { ...act, toState: deposit.state, detail: { amountFen: amount.amountFen } }, actor, now);
     if (amount.waived) await this.waive(tx, deposit.id, actor, now);
     return tx.findOneByOrFail(Deposit, { id: deposit.id });
@@ -133,7 +147,10 @@ export class DepositsService {
   private async waive(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
     const facts = await depositFacts(tx, id);
     if (!facts) throw depositProblems.notFound();
-    await this.steps.take(tx, depositWorkflow, facts, 'waive', actor, { now, remark: facts.record.explanation.join('') });
+    await this.steps.take(tx, depositWorkflow, facts, 'waive', actor, {
+      now,
+      remark: facts.record.explanation.join(''),
+    });
   }
 
   private async startClock(tx: Tx, deposit: Deposit, workingDays: number, now: Date): Promise<Date> {
@@ -163,8 +180,14 @@ export class DepositsService {
       deposit.amountFen,
       parts.map((part) => part.share),
     );
-    const rows = parts.map(({ label }, index) => ({ depositId: deposit.id, ordinal: index + 1, label, amountFen: amounts[index] ?? fen(0) }));
-    if (addFen(...rows.map((row) => row.amountFen)) !== deposit.amountFen) throw new Error('Parts of a deposit do not add up.');
+    const rows = parts.map(({ label }, index) => ({
+      depositId: deposit.id,
+      ordinal: index + 1,
+      label,
+      amountFen: amounts[index] ?? fen(0),
+    }));
+    if (addFen(...rows.map((row) => row.amountFen)) !== deposit.amountFen)
+      throw new Error('Parts of a deposit do not add up.');
     await tx.insert(DepositTranche, rows);
   }
 }

@@ -4,6 +4,7 @@ export { depositWorkflow } from './deposit.workflow.js';
 export { DepositsModule } from './deposits.module.js';
 export { type DepositRequest, DepositsService, type DepositStanding } from './deposits.service.js';
 export { Deposits1761000011000 } from './migrations/1761000011000-deposits.js';
-export { type ClaimRequest, DepositOutflows, type ReleaseRequest } from './deposit-outflows.service.js';
+export type { ClaimRequest, ReleaseRequest } from './deposit-outflow.requests.js';
+export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments, type Slip } from './deposit-payments.service.js';
 export { LedgerChecks } from './ledger-checks.service.js';

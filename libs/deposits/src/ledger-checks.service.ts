@@ -17,7 +17,10 @@ const perDeposit = `
   FROM deposit d`;
 
 const invariants: readonly Invariant[] = [
-  { name: 'I1 借贷相等', sql: 'SELECT transaction_id AS id FROM ledger_entry GROUP BY transaction_id HAVING sum(amount_fen) <> 0' },
+  {
+    name: 'I1 借贷相等',
+    sql: 'SELECT transaction_id AS id FROM ledger_entry GROUP BY transaction_id HAVING sum(amount_fen) <> 0',
+  },
   {
     name: 'I2 余额等于分录之和',
     sql: `SELECT a.id FROM ledger_account a LEFT JOIN ledger_entry e ON e.account_id = a.id
@@ -58,7 +61,10 @@ export class LedgerChecks implements OnModuleInit {
       const rows = await this.database.ask<{ id: string }>(sql);
       findings.push(...rows.slice(0, 20).map((row) => `${name}：${row.id}`));
     }
-    await this.database.ask('INSERT INTO ledger_check (checked_at, findings) VALUES ($1, $2)', [now, JSON.stringify(findings)]);
+    await this.database.ask('INSERT INTO ledger_check (checked_at, findings) VALUES ($1, $2)', [
+      now,
+      JSON.stringify(findings),
+    ]);
     return findings;
   }
 }

@@ -27,7 +27,8 @@ export interface BookedLine {
 
 /** Balances by town; debts are shown as what they are, without their sign. */
 export function trialBalance(database: Database, prefix: string): Promise<TrialLine[]> {
-  const sum = (kind: LedgerAccountKind, sign: '' | '-'): string => `(${sign}coalesce(sum(balance_fen) FILTER (WHERE kind = '${kind}'), 0))::bigint AS "${kind}Fen"`;
+  const sum = (kind: LedgerAccountKind, sign: '' | '-'): string =>
+    `(${sign}coalesce(sum(balance_fen) FILTER (WHERE kind = '${kind}'), 0))::bigint AS "${kind}Fen"`;
   return database.ask<TrialLine & Record<string, unknown>>(
     `SELECT town AS "officeCode", ${sum('bank', '')}, ${sum('held', '-')}, ${sum('payable', '-')}, ${sum('escrow', '-')}
      FROM (SELECT rpad(left(office_code, 9), 12, '0') AS town, kind, balance_fen FROM ledger_account WHERE office_code LIKE $1) a

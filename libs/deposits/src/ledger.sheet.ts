@@ -2,14 +2,23 @@ import ExcelJS from 'exceljs';
 import { formatDay } from '#kernel';
 import type { BookedLine, TrialLine } from './ledger.queries.js';
 
-export const accountNames = { bank: '银行存款（专户）', held: '保管中', payable: '已批准待退', escrow: '已批准待付（动用）' } as const;
+export const accountNames = {
+  bank: '银行存款（专户）',
+  held: '保管中',
+  payable: '已批准待退',
+  escrow: '已批准待付（动用）',
+} as const;
 
 /** A text that a spreadsheet would read as a formula is kept a text (ASVS 1.2.10). */
 const plain = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const yuanOf = (amount: number): number => amount / 100;
 
 /** The ledger as a workbook: balances by town, and every booking. Amounts are numbers in yuan with two decimals. */
-export async function ledgerSheet(trial: readonly TrialLine[], booked: readonly BookedLine[], nameOf: (code: string) => string): Promise<Buffer> {
+export async function ledgerSheet(
+  trial: readonly TrialLine[],
+  booked: readonly BookedLine[],
+  nameOf: (code: string) => string,
+): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   const balances = book.addWorksheet('试算平衡');
   balances.addRow(['镇街', ...Object.values(accountNames), '差额']);
@@ -21,7 +30,14 @@ export async function ledgerSheet(trial: readonly TrialLine[], booked: readonly 
   const entries = book.addWorksheet('记账');
   entries.addRow(['日期', '镇街', '案件编号', '摘要', '借方', '贷方', '金额（元）', '经手人']);
   for (const row of booked) {
-    const words = [formatDay(row.day), nameOf(row.officeCode), row.caseNumber, row.description, accountNames[row.debit], accountNames[row.credit]];
+    const words = [
+      formatDay(row.day),
+      nameOf(row.officeCode),
+      row.caseNumber,
+      row.description,
+      accountNames[row.debit],
+      accountNames[row.credit],
+    ];
     entries.addRow([...words.map(plain), yuanOf(row.amountFen), plain(row.by)]);
   }
   for (const sheet of [balances, entries]) {

@@ -28,17 +28,25 @@ export async function book(tx: Tx, booking: Booking, actor: Actor, now: Date): P
   await tx.query(
     `INSERT INTO ledger_transaction (id, kind, deposit_id, description, entries, booked_on, booked_at, booked_by)
      VALUES ($1, $2, $3, $4, 2, $5, $6, $7)`,
-    [booking.id, booking.kind, booking.deposit.id, booking.description, booking.bookedOn ?? dayOf(now), now, actor.accountId],
+    [
+      booking.id,
+      booking.kind,
+      booking.deposit.id,
+      booking.description,
+      booking.bookedOn ?? dayOf(now),
+      now,
+      actor.accountId,
+    ],
   );
   // Accounts are always taken in the order of their ids: two bookings never wait for each other.
   const entries = [
     [debit, booking.amountFen],
     [credit, -booking.amountFen],
   ].sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
-  await tx.query(`INSERT INTO ledger_entry (transaction_id, account_id, amount_fen) VALUES ($1, $2, $3), ($1, $4, $5)`, [
-    booking.id,
-    ...entries.flat(),
-  ]);
+  await tx.query(
+    `INSERT INTO ledger_entry (transaction_id, account_id, amount_fen) VALUES ($1, $2, $3), ($1, $4, $5)`,
+    [booking.id, ...entries.flat()],
+  );
 }
 
 async function accountOf(tx: Tx, deposit: Booking['deposit'], kind: LedgerAccountKind, now: Date): Promise<string> {

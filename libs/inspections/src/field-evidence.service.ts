@@ -31,7 +31,13 @@ export class FieldEvidence {
     await this.database.transaction(async (tx) => {
       await this.inspections.notePhotos(tx, id, received.length, me, now);
       for (const file of received) {
-        await this.files.attach(tx, file, { subject: 'inspection', subjectId: id, kind: 'survey-photo', takenAt, point }, me, now);
+        await this.files.attach(
+          tx,
+          file,
+          { subject: 'inspection', subjectId: id, kind: 'survey-photo', takenAt, point },
+          me,
+          now,
+        );
       }
     });
   }

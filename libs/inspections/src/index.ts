@@ -1,5 +1,16 @@
-export { type Conclusion, conclusions, type FarmlandFinding, farmlandFindings, Inspection } from './inspection.entity.js';
-export { confirmationMethods, type InspectionNeighbour, type InspectionParcel, sides } from './inspection-parts.entities.js';
+export {
+  type Conclusion,
+  conclusions,
+  type FarmlandFinding,
+  farmlandFindings,
+  Inspection,
+} from './inspection.entity.js';
+export {
+  confirmationMethods,
+  type InspectionNeighbour,
+  type InspectionParcel,
+  sides,
+} from './inspection-parts.entities.js';
 export { inspectionWorkflow } from './inspection.workflow.js';
 export { InspectionsModule } from './inspections.module.js';
 export { InspectionsService } from './inspections.service.js';

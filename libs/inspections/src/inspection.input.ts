@@ -1,5 +1,16 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { conclusions, farmlandFindings } from './inspection.entity.js';
 import { confirmationMethods, sides } from './inspection-parts.entities.js';
 
@@ -91,7 +102,9 @@ export class FindingsInput {
 /** Beside the photos themselves: where and when they were taken, if the phone knows. */
 export class PhotosInput {
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)$/, { message: '拍摄时间要带时区，例如 2026-09-24T09:30+08:00。' })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)$/, {
+    message: '拍摄时间要带时区，例如 2026-09-24T09:30+08:00。',
+  })
   takenAt?: string;
 
   @IsOptional()

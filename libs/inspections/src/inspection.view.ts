@@ -1,7 +1,12 @@
 import { type Calendar, formatMoment, formatMu, mu, dayOf, timeOf } from '#kernel';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
 import { conclusions, farmlandFindings } from './inspection.entity.js';
-import { type InspectionNeighbour, type InspectionParcel, confirmationMethods, sides } from './inspection-parts.entities.js';
+import {
+  type InspectionNeighbour,
+  type InspectionParcel,
+  confirmationMethods,
+  sides,
+} from './inspection-parts.entities.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 
 /** What the page of a survey is made from. */
@@ -23,7 +28,9 @@ export function stateView(state: string): { label: string; tone: string } {
   return { label: found?.label ?? state, tone: found?.tone ?? '' };
 }
 
-const optionsOf = (words: Readonly<Record<string, string>>): { value: string; label: string; text: string; why: string }[] =>
+const optionsOf = (
+  words: Readonly<Record<string, string>>,
+): { value: string; label: string; text: string; why: string }[] =>
   Object.entries(words).map(([value, label]) => ({ value, label, text: '', why: '' }));
 
 /** A survey, to the staff of its town and of the county. */
@@ -52,14 +59,31 @@ export function inspectionView(seen: InspectionSeen): object {
     conclusionOptions: optionsOf(conclusions),
     blockers: complete?.blockers ?? [],
     acts: complete ? [actOf(complete, `/inspections/${record.id}/completion`)] : [],
-    timeline: seen.history.map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: [line.actorName, line.remark ?? ''].filter(Boolean).join('，') })),
+    timeline: seen.history.map((line) => ({
+      title: line.label,
+      state: '',
+      when: formatMoment(line.moment),
+      text: [line.actorName, line.remark ?? ''].filter(Boolean).join('，'),
+    })),
     values: valuesOf(seen.facts),
   };
 }
 
 function actOf(step: OpenStep, href: string): object {
   const { action, label, enabled, blockers, hint, tone } = step;
-  return { action, label, href, method: 'post', tone, enabled, blockers, hint, fields: [], multipart: false, confirm: null };
+  return {
+    action,
+    label,
+    href,
+    method: 'post',
+    tone,
+    enabled,
+    blockers,
+    hint,
+    fields: [],
+    multipart: false,
+    confirm: null,
+  };
 }
 
 function valuesOf({ record, surveyors }: InspectionFacts): Record<string, unknown> {
@@ -97,7 +121,14 @@ function parcelLine(parcel: InspectionParcel, { record, neighbours }: Inspection
 
 export function neighbourView(each: InspectionNeighbour): object {
   const side = sides[each.side];
-  return { side: each.side, sideText: side, name: each.name, confirmed: each.confirmed, method: confirmationMethods[each.method], remark: each.remark ?? '' };
+  return {
+    side: each.side,
+    sideText: side,
+    name: each.name,
+    confirmed: each.confirmed,
+    method: confirmationMethods[each.method],
+    remark: each.remark ?? '',
+  };
 }
 
 function photoView(file: EvidenceFile): object {
@@ -116,7 +147,8 @@ function photoView(file: EvidenceFile): object {
 }
 
 function findingsOf({ record }: InspectionFacts): { label: string; value: string; href: string }[] {
-  const line = (label: string, value: string | null): { label: string; value: string; href: string }[] => (value === null ? [] : [{ label, value, href: '' }]);
+  const line = (label: string, value: string | null): { label: string; value: string; href: string }[] =>
+    value === null ? [] : [{ label, value, href: '' }];
   return [
     ...line('到场', record.visitedAt && formatMoment(record.visitedAt)),
     ...line('现在谁在用', record.occupation),
@@ -134,13 +166,28 @@ function checksOf(facts: InspectionFacts): object[] {
   const { parcels, neighbours, surveyors, surveyorsAtLeast, photos, record } = facts;
   const asked = parcels.filter((parcel) => neighbours.some((each) => each.parcelCode === parcel.parcelCode)).length;
   const measured = parcels.filter((parcel) => parcel.measuredMu !== null).length;
-  const line = (title: string, done: boolean, text: string, article = ''): object => ({ title, result: done ? 'yes' : '', text, way: null, article });
+  const line = (title: string, done: boolean, text: string, article = ''): object => ({
+    title,
+    result: done ? 'yes' : '',
+    text,
+    way: null,
+    article,
+  });
   return [
-    line('两个人同去', surveyors.length >= surveyorsAtLeast, surveyors.map((each) => each.name).join('、') || '还没有写', '参照行政许可法第三十四条'),
+    line(
+      '两个人同去',
+      surveyors.length >= surveyorsAtLeast,
+      surveyors.map((each) => each.name).join('、') || '还没有写',
+      '参照行政许可法第三十四条',
+    ),
     line('每块地量过', measured === parcels.length, `${parcels.length} 块，量了 ${measured} 块`),
     line('四邻问过', asked === parcels.length, `${parcels.length} 块，问了 ${asked} 块`),
     line('现场照片', photos > 0, `${photos} 张`),
-    line('结论和意见', record.conclusion !== null, record.conclusion === null ? '还没有写' : conclusions[record.conclusion]),
+    line(
+      '结论和意见',
+      record.conclusion !== null,
+      record.conclusion === null ? '还没有写' : conclusions[record.conclusion],
+    ),
   ];
 }
 
@@ -150,7 +197,14 @@ export function parcelView(facts: InspectionFacts, parcel: InspectionParcel, ope
   const asked = facts.neighbours.filter((each) => each.parcelCode === parcel.parcelCode);
   return {
     title: `${parcel.name} ${formatMu(mu(parcel.recordedMu))} 亩`,
-    trail: { steps: [{ href: '/inspections', label: '实地调查' }, { href: `/inspections/${record.id}`, label: record.caseNumber }], here: parcel.parcelCode, code: true },
+    trail: {
+      steps: [
+        { href: '/inspections', label: '实地调查' },
+        { href: `/inspections/${record.id}`, label: record.caseNumber },
+      ],
+      here: parcel.parcelCode,
+      code: true,
+    },
     parcel: parcelLine(parcel, facts),
     back: `/inspections/${record.id}`,
     measurements: `/inspections/${record.id}/parcels/${parcel.parcelCode}/measurements`,

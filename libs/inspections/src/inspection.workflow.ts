@@ -21,7 +21,15 @@ export interface InspectionFacts extends WorkflowFacts {
   surveyorsAtLeast: number;
 }
 
-const complete = [enoughSurveyors, reportWritten, everyParcelMeasured, everyParcelLocated, differenceExplained, everyNeighbourAsked, somePhoto];
+const complete = [
+  enoughSurveyors,
+  reportWritten,
+  everyParcelMeasured,
+  everyParcelLocated,
+  differenceExplained,
+  everyNeighbourAsked,
+  somePhoto,
+];
 // prettier-ignore
 const enders = ['clock', 'applicant', 'town_surveyor', 'town_reviewer', 'town_clerk', 'county_reviewer', 'county_director', 'supervisor'] as const satisfies Post[];
 

@@ -2,12 +2,30 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@
 import type { FastifyRequest } from 'fastify';
 import { type Actor, at, isDay, mu } from '#kernel';
 import { Done, ForPosts, Me, Page, inputProblem, uploadsOf } from '#platform';
-import { FindingsInput, InspectionSearch, CancellationInput, MeasurementInput, NeighbourInput, PhotosInput, SurveyorsInput } from './inspection.input.js';
+import {
+  FindingsInput,
+  InspectionSearch,
+  CancellationInput,
+  MeasurementInput,
+  NeighbourInput,
+  PhotosInput,
+  SurveyorsInput,
+} from './inspection.input.js';
 import { FieldDesk } from './field-desk.service.js';
 import { SurveyPages } from './survey-pages.service.js';
 import { pointsOf } from './survey-points.js';
 
-const readers = ['town_surveyor', 'town_clerk', 'town_reviewer', 'town_trade', 'town_coordination', 'county_reviewer', 'county_director', 'county_certifier', 'supervisor'] as const;
+const readers = [
+  'town_surveyor',
+  'town_clerk',
+  'town_reviewer',
+  'town_trade',
+  'town_coordination',
+  'county_reviewer',
+  'county_director',
+  'county_certifier',
+  'supervisor',
+] as const;
 
 /** Surveys in the field: one form for each thing that is seen, each saved on its own, for a phone with a poor line. */
 @Controller('inspections')
@@ -49,9 +67,18 @@ export class InspectionsController {
     @Body() input: MeasurementInput,
     @Me() me: Actor,
   ): Promise<Done> {
-    const seen = { parcelCode, measuredMu: mu(input.measuredMu), points: pointsOf(input.points), remark: input.remark ?? null };
+    const seen = {
+      parcelCode,
+      measuredMu: mu(input.measuredMu),
+      points: pointsOf(input.points),
+      remark: input.remark ?? null,
+    };
     await this.field.measure(id, seen, me);
-    return new Done(`/inspections/${id}/parcels/${parcelCode}`, await this.pages.parcel(id, parcelCode, me), '面积和定位存好了。');
+    return new Done(
+      `/inspections/${id}/parcels/${parcelCode}`,
+      await this.pages.parcel(id, parcelCode, me),
+      '面积和定位存好了。',
+    );
   }
 
   @Post(':id/parcels/:code/neighbours')
@@ -62,9 +89,20 @@ export class InspectionsController {
     @Me() me: Actor,
   ): Promise<Done> {
     const { side, name, method, neighbourRemark } = input;
-    const asked = { parcelCode, side, name, method, confirmed: input.confirmed === 'yes', remark: neighbourRemark ?? null };
+    const asked = {
+      parcelCode,
+      side,
+      name,
+      method,
+      confirmed: input.confirmed === 'yes',
+      remark: neighbourRemark ?? null,
+    };
     await this.field.ask(id, asked, me);
-    return new Done(`/inspections/${id}/parcels/${parcelCode}`, await this.pages.parcel(id, parcelCode, me), '这一边存好了。');
+    return new Done(
+      `/inspections/${id}/parcels/${parcelCode}`,
+      await this.pages.parcel(id, parcelCode, me),
+      '这一边存好了。',
+    );
   }
 
   @Post(':id/photos')
@@ -82,9 +120,15 @@ export class InspectionsController {
 
   @Post(':id/findings')
   async find(@Param('id', ParseUUIDPipe) id: string, @Body() input: FindingsInput, @Me() me: Actor): Promise<Done> {
-    if (!isDay(input.visitedOn)) throw inputProblem([{ pointer: '#/visitedOn', detail: `“${input.visitedOn}”不是有效日期。` }]);
+    if (!isDay(input.visitedOn))
+      throw inputProblem([{ pointer: '#/visitedOn', detail: `“${input.visitedOn}”不是有效日期。` }]);
     const { visitedOn, visitedTime, crops, fixtures, hazards, farmlandNote, ...rest } = input;
-    const optional = { crops: crops ?? null, fixtures: fixtures ?? null, hazards: hazards ?? null, farmlandNote: farmlandNote ?? null };
+    const optional = {
+      crops: crops ?? null,
+      fixtures: fixtures ?? null,
+      hazards: hazards ?? null,
+      farmlandNote: farmlandNote ?? null,
+    };
     await this.field.find(id, { ...rest, ...optional, visitedAt: at(visitedOn as never, visitedTime) }, me);
     return this.done(id, me);
   }
@@ -96,7 +140,11 @@ export class InspectionsController {
   }
 
   @Post(':id/cancellation')
-  async cancel(@Param('id', ParseUUIDPipe) id: string, @Body() input: CancellationInput, @Me() me: Actor): Promise<Done> {
+  async cancel(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: CancellationInput,
+    @Me() me: Actor,
+  ): Promise<Done> {
     await this.field.cancel(id, input.reason, me);
     return this.done(id, me);
   }

@@ -11,7 +11,11 @@ export async function inspectionFacts(tx: Tx, parameters: ParameterStore, id: st
 }
 
 /** The same for a page, without a lock. */
-export async function inspectionSeen(reader: Reader, parameters: ParameterStore, id: string): Promise<InspectionFacts | null> {
+export async function inspectionSeen(
+  reader: Reader,
+  parameters: ParameterStore,
+  id: string,
+): Promise<InspectionFacts | null> {
   const record = await reader.findOneBy(Inspection, { id });
   return record && gather(reader, parameters, record);
 }
@@ -22,7 +26,11 @@ export async function surveyOf(reader: Reader | Tx, transferId: string): Promise
   return found.find((each) => each.state !== 'cancelled') ?? null;
 }
 
-export async function gather(reader: Reader | Tx, parameters: ParameterStore, record: Inspection): Promise<InspectionFacts> {
+export async function gather(
+  reader: Reader | Tx,
+  parameters: ParameterStore,
+  record: Inspection,
+): Promise<InspectionFacts> {
   const where = { inspectionId: record.id };
   const photos: { count: number }[] = await reader.query(
     `SELECT count(*) FROM evidence_file WHERE subject = 'inspection' AND subject_id = $1 AND kind = 'survey-photo'`,

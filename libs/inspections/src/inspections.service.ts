@@ -7,7 +7,15 @@ import { InspectionNeighbour, InspectionParcel, InspectionSurveyor, sides } from
 import { inspectionProblems } from './inspection.problems.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 import { gather, inspectionFacts, surveyOf } from './inspections.queries.js';
-import { type Asked, type Findings, type Measured, type SurveyFacts, type SurveyPlan, type SurveyReport, unseen } from './survey-report.js';
+import {
+  type Asked,
+  type Findings,
+  type Measured,
+  type SurveyFacts,
+  type SurveyPlan,
+  type SurveyReport,
+  unseen,
+} from './survey-report.js';
 
 /** Site surveys: planned by the town, recorded in the field, over when two people have seen everything. */
 @Injectable()
@@ -36,11 +44,23 @@ export class InspectionsService {
       round: earlier + 1,
     });
     await tx.insert(Inspection, inspection);
-    const rows = asked.parcels.map(({ code, ...rest }) => ({ inspectionId: inspection.id, parcelCode: code, ...rest, flagged: false, points: [] }));
+    const rows = asked.parcels.map(({ code, ...rest }) => ({
+      inspectionId: inspection.id,
+      parcelCode: code,
+      ...rest,
+      flagged: false,
+      points: [],
+    }));
     await tx.insert(InspectionParcel, rows);
     inspection.dueAt = await this.startClock(tx, inspection, now);
     await tx.update(Inspection, { id: inspection.id }, { dueAt: inspection.dueAt });
-    const act = { subject: 'inspection', subjectId: inspection.id, action: 'plan', label: '安排实地调查', officeCode: asked.officeCode };
+    const act = {
+      subject: 'inspection',
+      subjectId: inspection.id,
+      action: 'plan',
+      label: '安排实地调查',
+      officeCode: asked.officeCode,
+    };
     await record(tx, { ...act, toState: inspection.state, detail: { parcels: rows.length } }, actor, now);
     return inspection;
   }
@@ -55,12 +75,21 @@ export class InspectionsService {
   }
 
   /** Says who went. */
-  async nameSurveyors(tx: Tx, id: string, surveyors: SurveyReport['surveyors'], actor: Actor, now: Date): Promise<void> {
+  async nameSurveyors(
+    tx: Tx,
+    id: string,
+    surveyors: SurveyReport['surveyors'],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
     const names = surveyors.map((each) => each.name);
     await this.note(tx, id, actor, now, `同去：${names.join('、')}`, { surveyors: names });
     await tx.delete(InspectionSurveyor, { inspectionId: id });
     const distinct = new Map(surveyors.map((each) => [each.accountId, each]));
-    await tx.insert(InspectionSurveyor, [...distinct.values()].map(({ accountId, name }) => ({ inspectionId: id, accountId, name })));
+    await tx.insert(
+      InspectionSurveyor,
+      [...distinct.values()].map(({ accountId, name }) => ({ inspectionId: id, accountId, name })),
+    );
   }
 
   /** Records what was measured of one parcel, and flags it if the county should look twice. */
@@ -91,7 +120,13 @@ export class InspectionsService {
     const facts = await this.note(tx, id, actor, now, `问四邻：${sides[side]}`, { parcelCode, side, confirmed });
     if (!facts.parcels.some((each) => each.parcelCode === parcelCode)) throw inspectionProblems.otherParcel();
     await tx.delete(InspectionNeighbour, { inspectionId: id, parcelCode, side });
-    await tx.insert(InspectionNeighbour, { id: randomUUID(), inspectionId: id, ...asked, recordedBy: actor.accountId, recordedAt: now });
+    await tx.insert(InspectionNeighbour, {
+      id: randomUUID(),
+      inspectionId: id,
+      ...asked,
+      recordedBy: actor.accountId,
+      recordedAt: now,
+    });
   }
 
   /** Photos are evidence files; the survey keeps that they came, and refuses them when it is over. */
@@ -116,7 +151,10 @@ export class InspectionsService {
   async cancel(tx: Tx, transferId: string, reason: string, actor: Actor, now: Date): Promise<void> {
     const open = await tx.findOneBy(Inspection, { transferId, state: 'planned' });
     if (!open) return;
-    await this.steps.take(tx, inspectionWorkflow, await this.locked(tx, open.id), 'cancel', actor, { now, remark: reason });
+    await this.steps.take(tx, inspectionWorkflow, await this.locked(tx, open.id), 'cancel', actor, {
+      now,
+      remark: reason,
+    });
   }
 
   /** What the survey of a transfer found. */
@@ -149,7 +187,14 @@ export class InspectionsService {
     return facts;
   }
 
-  private async note(tx: Tx, id: string, actor: Actor, now: Date, remark: string, detail: object): Promise<InspectionFacts> {
+  private async note(
+    tx: Tx,
+    id: string,
+    actor: Actor,
+    now: Date,
+    remark: string,
+    detail: object,
+  ): Promise<InspectionFacts> {
     const facts = await this.locked(tx, id);
     await this.steps.take(tx, inspectionWorkflow, facts, 'record', actor, { now, remark, detail: { ...detail } });
     return facts;

@@ -24,13 +24,22 @@ export class SurveyPages {
   async queue(state: string, after: string, me: Actor): Promise<object> {
     const chosen = Object.hasOwn(inspectionWorkflow.states, state) ? state : 'planned';
     const [key, id] = after.split('~');
-    const found = await deskRows(this.database, prefixesOf(me)[0] ?? '-', chosen, key && id ? [key, id] : start, pageSize + 1);
+    const found = await deskRows(
+      this.database,
+      prefixesOf(me)[0] ?? '-',
+      chosen,
+      key && id ? [key, id] : start,
+      pageSize + 1,
+    );
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     const now = this.clock.now();
     const calendar = await this.records.calendarOf(rows[0]?.officeCode ?? '');
     const queue = rows.map((row) => {
-      const due = row.dueAt && row.startDay && row.lastDay ? dueView({ start: row.startDay, lastDay: row.lastDay, dueAt: row.dueAt }, now, calendar, 1) : null;
+      const due =
+        row.dueAt && row.startDay && row.lastDay
+          ? dueView({ start: row.startDay, lastDay: row.lastDay, dueAt: row.dueAt }, now, calendar, 1)
+          : null;
       const { label, tone } = stateView(row.state);
       return {
         href: `/inspections/${row.id}`,
@@ -44,7 +53,11 @@ export class SurveyPages {
         act: { label: row.state === 'planned' ? '去调查' : '查看', solid: due?.level === 'late', why: '' },
       };
     });
-    const chip = (value: 'planned' | 'done' | 'cancelled'): object => ({ href: `/inspections?state=${value}`, label: stateView(value).label, current: chosen === value });
+    const chip = (value: 'planned' | 'done' | 'cancelled'): object => ({
+      href: `/inspections?state=${value}`,
+      label: stateView(value).label,
+      current: chosen === value,
+    });
     return {
       title: '实地调查',
       now: '',
@@ -52,7 +65,11 @@ export class SurveyPages {
       chips: { label: '筛选', items: [chip('planned'), chip('done'), chip('cancelled')] },
       lateText: '',
       queue: { caption: '实地调查，最急的在前', rows: queue },
-      pager: { text: '最急的在前', previous: after ? `/inspections?state=${chosen}` : '', next: last ? `/inspections?state=${chosen}&after=${encodeURIComponent(`${last.key}~${last.id}`)}` : '' },
+      pager: {
+        text: '最急的在前',
+        previous: after ? `/inspections?state=${chosen}` : '',
+        next: last ? `/inspections?state=${chosen}&after=${encodeURIComponent(`${last.key}~${last.id}`)}` : '',
+      },
       explain: '安排调查的当天不算，从下一个工作日数起，最后一天下班到期。',
       empty: { title: '没有这样的调查', text: '镇里受理以后要去看的地，会出现在这里。', href: '', label: '' },
     };
@@ -61,7 +78,9 @@ export class SurveyPages {
   async show(id: string, me: Actor): Promise<object> {
     const facts = await this.records.seen(id, me);
     const now = this.clock.now();
-    const town = isDivisionCode(facts.record.officeCode) ? within(facts.record.officeCode, 'town') : facts.record.officeCode;
+    const town = isDivisionCode(facts.record.officeCode)
+      ? within(facts.record.officeCode, 'town')
+      : facts.record.officeCode;
     const staff = await this.accounts.staffOf(town);
     return inspectionView({
       facts,
@@ -69,7 +88,9 @@ export class SurveyPages {
       ...(await this.records.around(facts)),
       history: await historyOf(this.database.reader, 'inspection', id),
       steps: this.steps.open(inspectionWorkflow, facts, me, now),
-      candidates: staff.filter((each) => each.post === 'town_surveyor').map(({ accountId, name }) => ({ accountId, name })),
+      candidates: staff
+        .filter((each) => each.post === 'town_surveyor')
+        .map(({ accountId, name }) => ({ accountId, name })),
     });
   }
 
@@ -77,7 +98,9 @@ export class SurveyPages {
     const facts = await this.records.seen(id, me);
     const parcel = facts.parcels.find((each) => each.parcelCode === code);
     if (!parcel) throw inspectionProblems.notFound();
-    const open = this.steps.open(inspectionWorkflow, facts, me, this.clock.now()).some((step) => step.action === 'record');
+    const open = this.steps
+      .open(inspectionWorkflow, facts, me, this.clock.now())
+      .some((step) => step.action === 'record');
     return parcelView(facts, parcel, open);
   }
 }

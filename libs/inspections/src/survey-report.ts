@@ -1,6 +1,12 @@
 import type { Day, Mu } from '#kernel';
 import type { Conclusion, FarmlandFinding } from './inspection.entity.js';
-import type { ConfirmationMethod, InspectionNeighbour, InspectionParcel, Side, SurveyPoint } from './inspection-parts.entities.js';
+import type {
+  ConfirmationMethod,
+  InspectionNeighbour,
+  InspectionParcel,
+  Side,
+  SurveyPoint,
+} from './inspection-parts.entities.js';
 
 /** What a transfer tells when it wants its land looked at. */
 export interface SurveyPlan {

@@ -10,7 +10,10 @@ export function isPerson(request: Pick<FastifyRequest, 'headers'>): boolean {
 }
 
 /** `/api/x` is `/x` asked for by a program. One line of the whole two-faced design lives here. */
-export function rewriteApi(request: { url?: string | undefined; headers: Record<string, string | string[] | undefined> }): string {
+export function rewriteApi(request: {
+  url?: string | undefined;
+  headers: Record<string, string | string[] | undefined>;
+}): string {
   const url = request.url ?? '/';
   delete request.headers[API_HEADER];
   if (url !== '/api' && !url.startsWith('/api/')) return url;

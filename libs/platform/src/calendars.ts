@@ -18,7 +18,8 @@ interface ClosureRow {
 /** The working-day calendar as the database holds it: yearly notices and local closures, under one version number. */
 @Injectable()
 export class Calendars {
-  private known: { version: number; years: CalendarYear[]; closures: Closure[]; built: Map<string, Calendar> } | null = null;
+  private known: { version: number; years: CalendarYear[]; closures: Closure[]; built: Map<string, Calendar> } | null =
+    null;
 
   constructor(private readonly database: Database) {}
 
@@ -39,7 +40,9 @@ export class Calendars {
 
   /** The years that are loaded, oldest first. */
   years(): Promise<LoadedYear[]> {
-    return this.database.ask<LoadedYear & Record<string, unknown>>('SELECT content, loaded_at AS "loadedAt" FROM calendar_year ORDER BY year');
+    return this.database.ask<LoadedYear & Record<string, unknown>>(
+      'SELECT content, loaded_at AS "loadedAt" FROM calendar_year ORDER BY year',
+    );
   }
 
   /** Everything the calendar is made of, with its last changes. */
@@ -78,7 +81,9 @@ export class Calendars {
   }
 
   private async refresh(reader: Reader | Tx): Promise<NonNullable<Calendars['known']>> {
-    const versions: { version: number }[] = await reader.query('SELECT coalesce(max(id), 0) AS version FROM calendar_version');
+    const versions: { version: number }[] = await reader.query(
+      'SELECT coalesce(max(id), 0) AS version FROM calendar_version',
+    );
     const version = versions[0]?.version ?? 0;
     if (this.known?.version === version) return this.known;
     const years: YearRow[] = await reader.query('SELECT content FROM calendar_year ORDER BY year');

@@ -57,7 +57,9 @@ async function grant(source: DataSource, role: string): Promise<void> {
   // On a county's own server the administrator makes the role: the owner may then neither create nor grant it, and need not.
   const known: unknown[] = await source.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   if (known.length === 0) await source.query(`CREATE ROLE ${role} NOLOGIN`);
-  const [member]: { ours: boolean }[] = await source.query(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS ours`, [role]);
+  const [member]: { ours: boolean }[] = await source.query(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS ours`, [
+    role,
+  ]);
   if (!member?.ours) await source.query(`GRANT ${role} TO CURRENT_USER`);
   await source.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
   await source.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);

@@ -91,10 +91,10 @@ export class Deadlines {
 
   /** Every clock a record ever had, oldest first. */
   async of(reader: Reader | Tx, subject: string, subjectId: string): Promise<Deadline[]> {
-    return reader.query(`SELECT ${columns} FROM deadline WHERE subject = $1 AND subject_id = $2 ORDER BY opened_at, id`, [
-      subject,
-      subjectId,
-    ]);
+    return reader.query(
+      `SELECT ${columns} FROM deadline WHERE subject = $1 AND subject_id = $2 ORDER BY opened_at, id`,
+      [subject, subjectId],
+    );
   }
 
   /** The clock that runs now in a record, or null. */
@@ -111,7 +111,10 @@ export class Deadlines {
    * Days already printed on a posted notice move only later, never earlier: 公示期不少于七个工作日.
    * Only clocks that a change from a day on, in some offices, can reach are looked at.
    */
-  async recount(tx: Tx, { from = null, officePrefix = '' }: { from?: Day | null; officePrefix?: string } = {}): Promise<Moved[]> {
+  async recount(
+    tx: Tx,
+    { from = null, officePrefix = '' }: { from?: Day | null; officePrefix?: string } = {},
+  ): Promise<Moved[]> {
     const open: OpenRow[] = await tx.query(
       `SELECT ${columns}, until_close AS "untilClose", office_code AS "officeCode", record_table AS "recordTable"
        FROM deadline WHERE closed_at IS NULL AND (provisional OR $1::date IS NULL OR last_day >= $1) AND office_code LIKE $2
@@ -123,7 +126,11 @@ export class Deadlines {
       const after = await this.reckon(tx, { ...row });
       if (row.subject === 'notice' && after.lastDay < row.lastDay) {
         // The printed day stays; what is new is that it is sure.
-        await tx.query('UPDATE deadline SET provisional = $2, calendar_version = $3 WHERE id = $1', [row.id, after.provisional, after.version]);
+        await tx.query('UPDATE deadline SET provisional = $2, calendar_version = $3 WHERE id = $1', [
+          row.id,
+          after.provisional,
+          after.version,
+        ]);
         continue;
       }
       await tx.query(
@@ -143,7 +150,13 @@ export class Deadlines {
         await tx.query(`UPDATE "${row.recordTable}" SET due_at = $2 WHERE id = $1`, [row.subjectId, after.dueAt]);
       }
       if (after.lastDay !== row.lastDay) {
-        moved.push({ subject: row.subject, subjectId: row.subjectId, label: row.label, before: row.lastDay, after: after.lastDay });
+        moved.push({
+          subject: row.subject,
+          subjectId: row.subjectId,
+          label: row.label,
+          before: row.lastDay,
+          after: after.lastDay,
+        });
       }
     }
     return moved;

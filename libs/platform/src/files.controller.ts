@@ -14,6 +14,9 @@ export class FilesController {
   async show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Download> {
     const { file, content } = await this.files.read(id);
     if (!file.public && me.kind !== 'staff') throw fileProblems.gone();
-    return new Download(content, file.mediaType, file.name, { inline: true, cache: file.public ? 'public, max-age=86400' : 'no-store' });
+    return new Download(content, file.mediaType, file.name, {
+      inline: true,
+      cache: file.public ? 'public, max-age=86400' : 'no-store',
+    });
   }
 }

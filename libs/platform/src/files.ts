@@ -10,7 +10,12 @@ import { Database, type Reader, type Tx } from './database.js';
 
 export const fileProblems = {
   tooLarge: problem('file-too-large', 413, '文件太大', '照片和扫描件每个不超过 20 MB。'),
-  wrongType: problem('file-wrong-type', 422, '文件类型不对', '收照片（JPG、PNG、WebP、HEIC）和 PDF；看文件内容，不看名字。'),
+  wrongType: problem(
+    'file-wrong-type',
+    422,
+    '文件类型不对',
+    '收照片（JPG、PNG、WebP、HEIC）和 PDF；看文件内容，不看名字。',
+  ),
   empty: problem('file-empty', 422, '文件是空的'),
   gone: problem('file-not-found', 404, '没有这份材料'),
 };
@@ -119,19 +124,23 @@ export class Files {
 
   /** All evidence of a record, oldest first. */
   async of(reader: Reader | Tx, subject: string, subjectId: string): Promise<EvidenceFile[]> {
-    return reader.query(`SELECT ${columns} FROM evidence_file WHERE subject = $1 AND subject_id = $2 ORDER BY added_at, id`, [
-      subject,
-      subjectId,
-    ]);
+    return reader.query(
+      `SELECT ${columns} FROM evidence_file WHERE subject = $1 AND subject_id = $2 ORDER BY added_at, id`,
+      [subject, subjectId],
+    );
   }
 
   /** One file with its content; the hash is checked again, so a file changed on disk is never shown as evidence. */
   async read(id: string): Promise<{ file: EvidenceFile; content: Buffer }> {
-    const rows: EvidenceFile[] = await this.database.reader.query(`SELECT ${columns} FROM evidence_file WHERE id = $1`, [id]);
+    const rows: EvidenceFile[] = await this.database.reader.query(
+      `SELECT ${columns} FROM evidence_file WHERE id = $1`,
+      [id],
+    );
     const [file] = rows;
     if (!file) throw fileProblems.gone();
     const content = await readFile(this.path(file.sha256));
-    if (createHash('sha256').update(content).digest('hex') !== file.sha256) throw new Error(`Evidence ${id} was altered on disk.`);
+    if (createHash('sha256').update(content).digest('hex') !== file.sha256)
+      throw new Error(`Evidence ${id} was altered on disk.`);
     return { file, content };
   }
 

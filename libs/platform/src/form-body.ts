@@ -23,7 +23,8 @@ function place(tree: Tree, path: readonly string[], value: unknown): void {
     tree[head] = value;
     return;
   }
-  const below = typeof tree[head] === 'object' && tree[head] !== null ? (tree[head] as Tree) : (Object.create(null) as Tree);
+  const below =
+    typeof tree[head] === 'object' && tree[head] !== null ? (tree[head] as Tree) : (Object.create(null) as Tree);
   tree[head] = below;
   place(below, rest, value);
 }
@@ -33,7 +34,8 @@ function settle(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value.trim() : value;
   const entries = Object.entries(value).map(([name, each]) => [name, settle(each)] as const);
   const names = entries.map(([name]) => name);
-  if (names.length > 0 && names.every((name) => dayParts.includes(name))) return dayOfParts(Object.fromEntries(entries));
+  if (names.length > 0 && names.every((name) => dayParts.includes(name)))
+    return dayOfParts(Object.fromEntries(entries));
   if (names.length > 0 && names.every((name) => /^\d{1,4}$/.test(name))) {
     return entries.toSorted((left, right) => Number(left[0]) - Number(right[0])).map(([, each]) => each);
   }

@@ -59,7 +59,12 @@ export class Frames {
   }
 
   /** Leaves a flash, and what was typed into a refused form, for the next page of the same browser. */
-  async say(_request: FastifyRequest, reply: FastifyReply, flash: Flash | null, form: FormMemory | null = null): Promise<void> {
+  async say(
+    _request: FastifyRequest,
+    reply: FastifyReply,
+    flash: Flash | null,
+    form: FormMemory | null = null,
+  ): Promise<void> {
     const id = randomBytes(16).toString('hex');
     await this.database.ask('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
       id,
@@ -75,7 +80,10 @@ export class Frames {
     const id = cookiesOf(request)[cookieName];
     if (!id) return { flash: null, form: null };
     reply.header('Set-Cookie', `${cookieName}=; Path=/; Max-Age=0`);
-    const rows = await this.database.ask<{ content: string }>('DELETE FROM page_memory WHERE id = $1 RETURNING content', [id]);
+    const rows = await this.database.ask<{ content: string }>(
+      'DELETE FROM page_memory WHERE id = $1 RETURNING content',
+      [id],
+    );
     const [row] = rows;
     if (!row) return { flash: null, form: null };
     return JSON.parse(unseal(this.config.secretKey, row.content, id)) as Memory;

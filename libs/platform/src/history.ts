@@ -79,7 +79,12 @@ export async function historyOf(reader: Reader | Tx, subject: string, subjectId:
 }
 
 /** Accounts that took one of these actions on a record: what separation of duties asks about. */
-export async function whoDid(tx: Tx | Reader, subject: string, subjectId: string, ...actions: string[]): Promise<string[]> {
+export async function whoDid(
+  tx: Tx | Reader,
+  subject: string,
+  subjectId: string,
+  ...actions: string[]
+): Promise<string[]> {
   const rows: { account_id: string }[] = await tx.query(
     `SELECT DISTINCT account_id FROM step_history
      WHERE subject = $1 AND subject_id = $2 AND action = ANY($3) AND account_id IS NOT NULL`,

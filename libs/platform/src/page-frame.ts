@@ -58,7 +58,11 @@ const staffMenu: readonly MenuEntry[] = [
   { href: '/desk', label: '待办' },
   { href: '/transfers', label: '案件' },
   { href: '/transfers/new', label: '录入', posts: ['village_clerk', 'town_clerk'] },
-  { href: '/certificates', label: '证书', posts: ['county_certifier', 'county_reviewer', 'county_director', 'supervisor'] },
+  {
+    href: '/certificates',
+    label: '证书',
+    posts: ['county_certifier', 'county_reviewer', 'county_director', 'supervisor'],
+  },
   { href: '/notices', label: '公示' },
   { href: '/director', label: '报表' },
   { href: '/account', label: '账号' },

@@ -4,8 +4,10 @@ import { SetMetadata } from '@nestjs/common';
 export const PAGE = 'exchange:page';
 
 /** Names the template that shows this handler's view; a program gets the same view as JSON. */
-export const Page = (template: string, options: { hall?: boolean; wide?: boolean; refresh?: number } = {}): MethodDecorator =>
-  SetMetadata(PAGE, { template, ...options });
+export const Page = (
+  template: string,
+  options: { hall?: boolean; wide?: boolean; refresh?: number } = {},
+): MethodDecorator => SetMetadata(PAGE, { template, ...options });
 
 /** What an act answers: where to look next, and the view of what was done. */
 export class Done {

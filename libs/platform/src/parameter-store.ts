@@ -61,7 +61,9 @@ export class ParameterStore {
   }
 
   private async refresh(reader: Reader | Tx): Promise<NonNullable<ParameterStore['known']>> {
-    const versions: { version: number }[] = await reader.query('SELECT coalesce(max(id), 0) AS version FROM parameter_value');
+    const versions: { version: number }[] = await reader.query(
+      'SELECT coalesce(max(id), 0) AS version FROM parameter_value',
+    );
     const version = versions[0]?.version ?? 0;
     if (this.known?.version === version) return this.known;
     const rows: ParameterRow[] = await reader.query(

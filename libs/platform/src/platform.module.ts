@@ -28,7 +28,20 @@ import { Steps } from './steps.js';
 import { Templates } from './templates.js';
 import { validationPipe } from './validation.js';
 
-const shared = [CalendarKeeper, TrainingClock, Database, Calendars, ParameterStore, Deadlines, Steps, Files, Frames, ClockTroubles, Sweeper, ClockTimer];
+const shared = [
+  CalendarKeeper,
+  TrainingClock,
+  Database,
+  Calendars,
+  ParameterStore,
+  Deadlines,
+  Steps,
+  Files,
+  Frames,
+  ClockTroubles,
+  Sweeper,
+  ClockTimer,
+];
 
 /** Everything that touches Nest, TypeORM, Handlebars or the disk, once for all libs. */
 @Global()
@@ -38,7 +51,15 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [AccessModule.with(wall)],
-      controllers: [CalculatorController, CalendarController, ClockController, FilesController, OpenApiController, ParametersController, ProblemsController],
+      controllers: [
+        CalculatorController,
+        CalendarController,
+        ClockController,
+        FilesController,
+        OpenApiController,
+        ParametersController,
+        ProblemsController,
+      ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },

@@ -1,4 +1,12 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Injectable,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldError, Problem, type ProblemKind, maskIdentity, problem } from '#kernel';
 import { isPerson } from './audience.js';
@@ -12,7 +20,12 @@ export const generalProblems = {
   tooLarge: problem('too-large', 413, '内容太大'),
   tooMany: problem('too-many-requests', 429, '问得太快了', '等一会儿再试。'),
   method: problem('method-not-allowed', 405, '这个网址不能这样用'),
-  internal: problem('internal', 500, '系统出了差错', '已经记下来了。您办的事没有办成，也没有留下半件；请过一会儿再试。'),
+  internal: problem(
+    'internal',
+    500,
+    '系统出了差错',
+    '已经记下来了。您办的事没有办成，也没有留下半件；请过一会儿再试。',
+  ),
   busy: problem('busy', 503, '现在太忙', '等几秒再试，用同一个请求编号不会重复办。'),
 };
 
@@ -50,7 +63,13 @@ export class ProblemFilter implements ExceptionFilter {
   private async page(refusal: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const back = backOf(request);
     if (refusal.type === 'sign-in') {
-      await reply.status(303).header('Location', `/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : (back ?? '/'))}`).send();
+      await reply
+        .status(303)
+        .header(
+          'Location',
+          `/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : (back ?? '/'))}`,
+        )
+        .send();
       return;
     }
     if (refusal.type === inputProblems.invalid.type && request.method === 'POST' && back !== null) {

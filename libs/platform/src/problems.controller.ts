@@ -11,8 +11,16 @@ export class ProblemsController {
   @Get()
   @Page('problems/index')
   list(): object {
-    const problems = declaredProblems().map(({ type, status, title, explanation }) => ({ type, status, title, explanation }));
-    return { title: '系统会给出的答复', problems: problems.toSorted((left, right) => left.type.localeCompare(right.type)) };
+    const problems = declaredProblems().map(({ type, status, title, explanation }) => ({
+      type,
+      status,
+      title,
+      explanation,
+    }));
+    return {
+      title: '系统会给出的答复',
+      problems: problems.toSorted((left, right) => left.type.localeCompare(right.type)),
+    };
   }
 
   @Public()

@@ -79,7 +79,8 @@ export class Respond implements NestInterceptor {
 
   private send(request: FastifyRequest, reply: FastifyReply, answer: StoredAnswer): unknown {
     reply.status(answer.status);
-    if (answer.location !== null) reply.header('Location', isPerson(request) ? answer.location : `/api${answer.location}`);
+    if (answer.location !== null)
+      reply.header('Location', isPerson(request) ? answer.location : `/api${answer.location}`);
     return asJson(reply, answer.body ?? {});
   }
 
@@ -109,7 +110,8 @@ function claimKey(request: FastifyRequest): void {
   const account = (request as { actor?: { accountId: string | null } }).actor?.accountId ?? `network:${request.ip}`;
   const hash = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(body)}`);
   // Another photo under the same key is another act.
-  for (const { fileName, content } of allUploads(request)) hash.update(`\n${fileName} ${content.length} `).update(content);
+  for (const { fileName, content } of allUploads(request))
+    hash.update(`\n${fileName} ${content.length} `).update(content);
   const fingerprint = hash.digest('hex');
   context.idempotency = { scope: account, key, fingerprint, claimed: false };
 }

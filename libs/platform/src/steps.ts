@@ -75,7 +75,8 @@ export class Steps {
     checkRevision(facts);
     checkActor(step, facts, actor);
     const blockers = blockersOf(step, facts, actor, options.now);
-    if (blockers.length > 0) throw stepProblems.blocked({ blockers, detail: blockers.map((each) => each.text).join('；') });
+    if (blockers.length > 0)
+      throw stepProblems.blocked({ blockers, detail: blockers.map((each) => each.text).join('；') });
     await this.move(tx, table as unknown as AnyWorkflow, facts, step, actor, options);
   }
 
@@ -120,14 +121,17 @@ export class Steps {
       row.stateSince = options.now;
     }
     row.revision += 1;
-    await tx.query(`UPDATE "${table.subject}" SET state = $2, state_since = $3, due_at = $4, revision = $5 WHERE id = $1`, [
-      row.id,
-      row.state,
-      row.stateSince,
-      row.dueAt,
-      row.revision,
-    ]);
-    const act = { subject: table.subject, subjectId: row.id, action: step.on, label: step.label, officeCode: row.officeCode };
+    await tx.query(
+      `UPDATE "${table.subject}" SET state = $2, state_since = $3, due_at = $4, revision = $5 WHERE id = $1`,
+      [row.id, row.state, row.stateSince, row.dueAt, row.revision],
+    );
+    const act = {
+      subject: table.subject,
+      subjectId: row.id,
+      action: step.on,
+      label: step.label,
+      officeCode: row.officeCode,
+    };
     const told = { fromState: from, toState: to, remark: options.remark ?? null, detail: options.detail ?? {} };
     await record(tx, { ...act, ...told }, actor, options.now);
   }

@@ -62,7 +62,13 @@ export async function ripeIds(
 }
 
 /** Locks a record if it is still ripe and nobody else is at it; false means: leave it. */
-export async function lockRipe(tx: Tx, table: string, states: readonly string[], id: string, now: Date): Promise<boolean> {
+export async function lockRipe(
+  tx: Tx,
+  table: string,
+  states: readonly string[],
+  id: string,
+  now: Date,
+): Promise<boolean> {
   const rows: unknown[] = await tx.query(
     `SELECT id FROM "${named(table)}" WHERE id = $1 AND due_at <= $2 AND state = ANY ($3) FOR UPDATE SKIP LOCKED`,
     [id, now, states],

@@ -1,4 +1,14 @@
-import { type Day, type Fen, formatDay, formatMoment, formatMu, formatShortDay, formatYuan, instant, type Mu } from '#kernel';
+import {
+  type Day,
+  type Fen,
+  formatDay,
+  formatMoment,
+  formatMu,
+  formatShortDay,
+  formatYuan,
+  instant,
+  type Mu,
+} from '#kernel';
 
 /** What a form remembers after it was refused: values typed and what is wrong with them. */
 export interface FormMemory {
@@ -11,7 +21,8 @@ interface HelperOptions {
 }
 
 const formOf = (options: HelperOptions): FormMemory => options.data.root.page?.form ?? { values: {}, errors: [] };
-const held = (name: string, options: HelperOptions): unknown => formOf(options).values[name] ?? options.data.root.values?.[name] ?? '';
+const held = (name: string, options: HelperOptions): unknown =>
+  formOf(options).values[name] ?? options.data.root.values?.[name] ?? '';
 const asMoment = (value: Date | string): Date => (typeof value === 'string' ? instant(value) : value);
 
 /** The few helpers that templates have. No logic: views compute. */
@@ -37,7 +48,8 @@ export const helpers = {
     return String(held(name, options)).split('-')[['year', 'month', 'day'].indexOf(part)] ?? '';
   },
   /** Whether a choice is the one, or among those, that the form holds. */
-  chosen: (name: string, value: unknown, options: HelperOptions): boolean => [held(name, options)].flat().includes(value),
+  chosen: (name: string, value: unknown, options: HelperOptions): boolean =>
+    [held(name, options)].flat().includes(value),
   /** What is wrong with a field, or an empty text. */
   fault: (name: string, options: HelperOptions): string =>
     formOf(options).errors.find((error) => error.field === name)?.detail ?? '',

@@ -14,7 +14,10 @@ export class Templates {
   constructor(private readonly folder: string) {
     this.engine.registerHelper(helpers);
     for (const file of listTemplates(folder)) {
-      const name = relative(folder, file).split(sep).join('/').replace(/\.hbs$/, '');
+      const name = relative(folder, file)
+        .split(sep)
+        .join('/')
+        .replace(/\.hbs$/, '');
       const text = readFileSync(file, 'utf8');
       if (name.startsWith('partials/')) this.engine.registerPartial(basename(name), text);
       else if (!name.startsWith('papers/')) this.pages.set(name, this.engine.compile(text, options));

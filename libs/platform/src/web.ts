@@ -44,7 +44,9 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit });
-  await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 40, fields: 400, fieldSize: 256 * 1024 } });
+  await server.register(multipart, {
+    limits: { fileSize: 64 * 1024 * 1024, files: 40, fields: 400, fieldSize: 256 * 1024 },
+  });
   await server.register(fastifyStatic, {
     root: resolve(process.cwd(), 'public'),
     prefix: '/',

@@ -42,12 +42,12 @@ export function capitalFacts(
       row.validTo !== null &&
       termContains({ start: term.start, end: row.validTo }, term),
   );
-  const last = rows.at(-1);
+  const open = rows.some((row) => row.decision === null);
   return {
     authority: needed?.authority ?? null,
     basis: needed?.basis ?? '',
     approved,
-    open: last?.decision === null,
-    refused: last?.decision === 'refused',
+    open,
+    refused: !open && !approved && rows.some((row) => row.decision === 'refused'),
   };
 }

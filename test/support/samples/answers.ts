@@ -17,7 +17,9 @@ export const answers: Record<string, PageSample> = {
       advice: '请和手里的纸一项一项对。有一项不一样，就不要付钱，打电话问县中心。',
       timeline,
       map,
-      parcels: [{ number: 1, name: '东大方', code: '3701261012260000118', contractor: '王＊＊户', area: '18.42', part: '整块' }],
+      parcels: [
+        { number: 1, name: '东大方', code: '3701261012260000118', contractor: '王＊＊户', area: '18.42', part: '整块' },
+      ],
     },
   },
   'verify/revoked': {

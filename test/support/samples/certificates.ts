@@ -48,7 +48,14 @@ export const certificates: Record<string, PageSample> = {
     previous: '/certificates/0',
     next: '',
     parcels: [{ name: '东大方', code: '3701261012260000118', contractor: '王麦生户', areaMu: '18.4200', part: '整块' }],
-    carried: [{ day: '2026-12-17', item: '遗失补发，原证 商农经权（2026）第000101号 作废', basis: '流转管理办法第十七条', by: '演练发证员' }],
+    carried: [
+      {
+        day: '2026-12-17',
+        item: '遗失补发，原证 商农经权（2026）第000101号 作废',
+        basis: '流转管理办法第十七条',
+        by: '演练发证员',
+      },
+    ],
     changes: [
       {
         day: '2027-03-03',
@@ -64,10 +71,14 @@ export const certificates: Record<string, PageSample> = {
         by: '演练发证员',
       },
     ],
-    encumbrances: [{ mortgagee: '演练银行', amount: '300,000.00 元', registered: '2027-04-01', state: tag('已登记', 'act') }],
+    encumbrances: [
+      { mortgagee: '演练银行', amount: '300,000.00 元', registered: '2027-04-01', state: tag('已登记', 'act') },
+    ],
     prints: [{ copy: 1, when: '10月28日（周三）10:00', by: '演练发证员', reason: '首次打印' }],
     stock: [{ serial: 'SH-0004217', outcome: '第 1 份', reason: '', by: '演练发证员', when: '10月28日（周三）10:00' }],
-    papers: [{ name: '证书变更通知书', number: '商农变〔2027〕第0001号', when: '3月3日（周三）10:00', href: '/papers/2' }],
+    papers: [
+      { name: '证书变更通知书', number: '商农变〔2027〕第0001号', when: '3月3日（周三）10:00', href: '/papers/2' },
+    ],
     acts,
     timeline,
     page: staff,

@@ -86,11 +86,26 @@ export class CalculatorController {
 function questionOf(asked: DeadlineQuestion): Question {
   const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => typeof value === 'string'));
   const { start, workingDays } = bodyOfForm(said) as Partial<Record<keyof Question, unknown>>;
-  return { start: typeof start === 'string' ? start : '', workingDays: typeof workingDays === 'string' ? workingDays.normalize('NFKC').trim() : '' };
+  return {
+    start: typeof start === 'string' ? start : '',
+    workingDays: typeof workingDays === 'string' ? workingDays.normalize('NFKC').trim() : '',
+  };
 }
 
 function deadlineView(reckoning: Reckoning): object {
   const { start, n, unit, firstDay, lastDay, dueAt, counted, skipped, provisional, version } = reckoning;
   const basis = '当日不计入，自次日起算；期间最后一日的 24 时截止（民法典第二百零一条、第二百零三条）';
-  return { start, workingDays: n, unit, firstDay, lastDay, dueAt, counted, skipped, provisional, calendarVersion: version, basis };
+  return {
+    start,
+    workingDays: n,
+    unit,
+    firstDay,
+    lastDay,
+    dueAt,
+    counted,
+    skipped,
+    provisional,
+    calendarVersion: version,
+    basis,
+  };
 }

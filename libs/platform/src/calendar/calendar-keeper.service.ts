@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type CalendarYear, Clock, type Closure, type Day, addDays, daysBetween, prefixOf, isDivisionCode } from '#kernel';
+import {
+  type Actor,
+  type CalendarYear,
+  Clock,
+  type Closure,
+  type Day,
+  addDays,
+  daysBetween,
+  prefixOf,
+  isDivisionCode,
+} from '#kernel';
 import { Calendars } from '../calendars.js';
 import { Database, type Tx } from '../database.js';
 import { Deadlines, type Moved } from '../deadlines.js';
@@ -78,7 +88,13 @@ export class CalendarKeeper {
     if (!(await this.calendars.loadYear(tx, year, now))) return { changed: false, moved: [] };
     // The notice of a year may move days of the December before it.
     const moved = await this.deadlines.recount(tx, { from: `${year.year - 1}-12-01` as Day });
-    const act = { subject: 'calendar', subjectId: String(year.year), action: 'load', label: '装入放假安排', officeCode: '' };
+    const act = {
+      subject: 'calendar',
+      subjectId: String(year.year),
+      action: 'load',
+      label: '装入放假安排',
+      officeCode: '',
+    };
     await record(tx, { ...act, detail: { decree: year.decree, moved: moved.length } }, actor, now);
     return { changed: true, moved };
   }
@@ -87,11 +103,23 @@ export class CalendarKeeper {
     const now = this.clock.now();
     const officePrefix = isDivisionCode(order.officeCode) ? prefixOf(order.officeCode) : order.officeCode;
     for (const day of daysOf(order)) {
-      const closure: Closure = { day, reason: order.reason, authority: order.authority, documentNumber: order.documentNumber, officePrefix };
+      const closure: Closure = {
+        day,
+        reason: order.reason,
+        authority: order.authority,
+        documentNumber: order.documentNumber,
+        officePrefix,
+      };
       await this.calendars.addClosure(tx, closure, now);
     }
     const moved = await this.deadlines.recount(tx, { from: order.from, officePrefix });
-    const act = { subject: 'calendar', subjectId: order.from, action: 'close', label: '登记停止办公', officeCode: order.officeCode };
+    const act = {
+      subject: 'calendar',
+      subjectId: order.from,
+      action: 'close',
+      label: '登记停止办公',
+      officeCode: order.officeCode,
+    };
     await record(tx, { ...act, detail: { ...order, moved: moved.length } }, actor, now);
     return { changed: true, moved };
   }

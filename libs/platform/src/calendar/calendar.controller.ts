@@ -1,6 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type CalendarYear, Clock, type Day, calendarYearFromHoliday, formatDay, holds, isDay } from '#kernel';
+import {
+  type Actor,
+  type CalendarYear,
+  Clock,
+  type Day,
+  calendarYearFromHoliday,
+  formatDay,
+  holds,
+  isDay,
+} from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { Calendars } from '../calendars.js';
 import { Done, Page } from '../page.js';
@@ -45,7 +54,9 @@ export class CalendarController {
   async loadYear(@Body() input: YearInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
     const { year } = yearOf(input, request);
     const change = await this.keeper.loadYear(year, me);
-    const flash = change.changed ? `${year.year} 年放假安排装好了，${change.moved.length} 个期限变了。` : '和原来的一样，什么都没有变。';
+    const flash = change.changed
+      ? `${year.year} 年放假安排装好了，${change.moved.length} 个期限变了。`
+      : '和原来的一样，什么都没有变。';
     return new Done('/calendar', { changed: change.changed, moved: movedView(change.moved) }, flash);
   }
 
@@ -64,11 +75,21 @@ export class CalendarController {
   @ForPosts('county_administrator')
   async close(@Body() input: ClosureInput, @Me() me: Actor): Promise<Done> {
     const change = await this.keeper.close(orderOf(input), me);
-    return new Done('/calendar', { changed: true, moved: movedView(change.moved) }, `登记好了，${change.moved.length} 个期限变了。`);
+    return new Done(
+      '/calendar',
+      { changed: true, moved: movedView(change.moved) },
+      `登记好了，${change.moved.length} 个期限变了。`,
+    );
   }
 }
 
-function preview(title: string, about: string, { changed, moved }: Change, href: string, fields: Record<string, string>): object {
+function preview(
+  title: string,
+  about: string,
+  { changed, moved }: Change,
+  href: string,
+  fields: Record<string, string>,
+): object {
   return {
     title,
     about,
@@ -81,13 +102,19 @@ function preview(title: string, about: string, { changed, moved }: Change, href:
 
 function yearOf(input: YearInput, request: FastifyRequest): { year: CalendarYear; content: string } {
   const [file] = uploadsOf(request, 'notice');
-  const asked = input.year === undefined ? undefined : JSON.stringify({ year: input.year, papers: input.papers ?? [], days: input.days ?? [] });
+  const asked =
+    input.year === undefined
+      ? undefined
+      : JSON.stringify({ year: input.year, papers: input.papers ?? [], days: input.days ?? [] });
   const content = file?.content.toString('utf8').replace(/^\uFEFF/, '') ?? input.content ?? asked;
   if (content === undefined) throw inputProblem([{ pointer: '#/notice', detail: '请选放假安排的文件。' }]);
   const year = read(content);
-  if (year.status === 'missing') throw calendarProblems.notice({ detail: `${year.year} 年的文件里没有一天，等国务院的通知出来再装。` });
+  if (year.status === 'missing')
+    throw calendarProblems.notice({ detail: `${year.year} 年的文件里没有一天，等国务院的通知出来再装。` });
   if (!/^https?:\/\/\S+$/.test(year.decree.url ?? '')) {
-    throw calendarProblems.notice({ detail: '文件里没有国务院通知的网址（papers 的第一项）。没有出处的放假安排不能装。' });
+    throw calendarProblems.notice({
+      detail: '文件里没有国务院通知的网址（papers 的第一项）。没有出处的放假安排不能装。',
+    });
   }
   return { year, content };
 }

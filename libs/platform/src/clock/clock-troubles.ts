@@ -27,7 +27,10 @@ export class ClockTroubles {
   /** Notes a refusal or a defect. A refusal is tried again at the next sweep, a defect after ever longer pauses. */
   async note(sweeping: Sweeping, id: string, error: unknown, now: Date): Promise<void> {
     const kind = error instanceof Problem ? 'blocked' : 'failed';
-    const reasons = error instanceof Problem ? reasonsOf(error) : [{ text: '系统出了差错，已记入日志，会再试。', article: '', way: null }];
+    const reasons =
+      error instanceof Problem
+        ? reasonsOf(error)
+        : [{ text: '系统出了差错，已记入日志，会再试。', article: '', way: null }];
     await this.database.ask(
       `INSERT INTO clock_trouble (subject, subject_id, label, office_code, kind, reasons, tries, first_at, last_at, next_at)
        SELECT $1, $2::text, $3, coalesce((SELECT office_code FROM "${sweeping.subject}" WHERE id = $2::text::uuid), ''), $4, $5::jsonb, 1,
@@ -75,6 +78,7 @@ export class ClockTroubles {
 
 function reasonsOf(refusal: Problem): Pick<Blocker, 'text' | 'article' | 'way'>[] {
   const blockers = refusal.members.blockers ?? [];
-  if (blockers.length === 0) return [{ text: refusal.members.detail ?? refusal.title, article: refusal.members.article ?? '', way: null }];
+  if (blockers.length === 0)
+    return [{ text: refusal.members.detail ?? refusal.title, article: refusal.members.article ?? '', way: null }];
   return blockers.map(({ text, article, way }) => ({ text, article, way }));
 }

@@ -54,10 +54,21 @@ export class ClockController {
 
   /** Records whose time is over and which could not be moved on, with the reasons, the longest first. */
   @Get('blocked')
-  @ForPosts('town_reviewer', 'town_trade', 'town_information', 'county_reviewer', 'county_director', 'county_information', 'county_administrator', 'supervisor')
+  @ForPosts(
+    'town_reviewer',
+    'town_trade',
+    'town_information',
+    'county_reviewer',
+    'county_director',
+    'county_information',
+    'county_administrator',
+    'supervisor',
+  )
   @Page('clock/blocked', { wide: true })
   async blocked(@Me() me: Actor): Promise<object> {
-    const [prefix = '-'] = me.posts.flatMap(({ officeCode }) => (isDivisionCode(officeCode) ? [prefixOf(officeCode)] : []));
+    const [prefix = '-'] = me.posts.flatMap(({ officeCode }) =>
+      isDivisionCode(officeCode) ? [prefixOf(officeCode)] : [],
+    );
     const rows = await this.troubles.list(prefix, 200);
     return {
       title: '到期了还动不了的',
@@ -65,7 +76,8 @@ export class ClockController {
         label: row.label,
         href: this.sweeper.find(row.subject)?.href(row.subjectId) ?? '',
         kind: row.kind,
-        state: row.kind === 'failed' ? { label: '系统出错，在重试', tone: 'stop' } : { label: '还有事没办完', tone: 'act' },
+        state:
+          row.kind === 'failed' ? { label: '系统出错，在重试', tone: 'stop' } : { label: '还有事没办完', tone: 'act' },
         reasons: row.reasons,
         since: formatMoment(row.firstAt),
         tries: row.tries,

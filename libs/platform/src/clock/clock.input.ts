@@ -1,7 +1,8 @@
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
-const number = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^\d{1,4}$/.test(value.trim()) ? Number(value) : value);
+const number = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,4}$/.test(value.trim()) ? Number(value) : value;
 const wrong = { message: '请填 1 到 500 的整数。' };
 
 export class DaysInput {
@@ -21,7 +22,9 @@ export class WorkingDaysInput {
 }
 
 export class MomentInput {
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d{1,3})?([+-]\d{2}:\d{2}|Z)$/, { message: '时刻要带时区，例如 2026-09-28T09:00+08:00。' })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d{1,3})?([+-]\d{2}:\d{2}|Z)$/, {
+    message: '时刻要带时区，例如 2026-09-28T09:00+08:00。',
+  })
   moment: string;
 }
 

@@ -5,7 +5,12 @@ import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../swee
 import { ClockTroubles } from './clock-troubles.js';
 
 const sweepProblems = {
-  provisional: problem('deadline-provisional', 409, '最后一天还是暂定的', '国务院还没有公布这一年的放假安排，或者还没有装入。装入以后会重新算，再往下走。'),
+  provisional: problem(
+    'deadline-provisional',
+    409,
+    '最后一天还是暂定的',
+    '国务院还没有公布这一年的放假安排，或者还没有装入。装入以后会重新算，再往下走。',
+  ),
 };
 
 /** What one sweep did. */

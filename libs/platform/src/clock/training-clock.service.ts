@@ -1,5 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, addDays, at, dayOf, formatDay, formatMoment, problem, startOf, timeOf, weekdayName } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  addDays,
+  at,
+  dayOf,
+  formatDay,
+  formatMoment,
+  problem,
+  startOf,
+  timeOf,
+  weekdayName,
+} from '#kernel';
 import { WallClock } from '../access/wall-clock.js';
 import { Calendars } from '../calendars.js';
 import { CONFIG, type Config } from '../config.js';
@@ -10,7 +23,12 @@ import { requestContext } from '../request-context.js';
 import { Sweeper } from './sweeper.js';
 
 export const clockProblems = {
-  fixed: problem('clock-fixed', 403, '正式运行时不能拨时钟', '只有演练用的系统才有能拨的时钟；正式办事，时间就是时间。'),
+  fixed: problem(
+    'clock-fixed',
+    403,
+    '正式运行时不能拨时钟',
+    '只有演练用的系统才有能拨的时钟；正式办事，时间就是时间。',
+  ),
   backwards: problem('clock-backwards', 422, '时钟只能往前拨', '往前拨过的日子里已经办了事，不能退回去。'),
   tooFar: problem('clock-too-far', 422, '一次拨得太远', '一次最多往前拨两年。'),
 };

@@ -54,7 +54,8 @@ export function valueText(definition: ParameterDefinition, value: unknown): stri
 }
 
 function thresholdsText(rows: readonly CapitalThreshold[]): string {
-  const line = (row: CapitalThreshold): string => `${row.fromMu}${row.toMu === null ? ' 亩以上' : ` 至 ${row.toMu} 亩`}：${authorities[row.authority]}级`;
+  const line = (row: CapitalThreshold): string =>
+    `${row.fromMu}${row.toMu === null ? ' 亩以上' : ` 至 ${row.toMu} 亩`}：${authorities[row.authority]}级`;
   return rows.map(line).join('；') || '还没有填';
 }
 
@@ -63,33 +64,52 @@ function typedValue(definition: ParameterDefinition, value: unknown): unknown {
   if (definition.kind === 'fen') return plainYuan(value as Fen);
   if (definition.kind === 'flag') return value ? 'yes' : 'no';
   if (definition.kind === 'share') return valueText(definition, value);
-  return definition.kind === 'thresholds' ? JSON.stringify(value, null, 1) : definition.kind === 'list' ? value : String(value);
+  return definition.kind === 'thresholds'
+    ? JSON.stringify(value, null, 1)
+    : definition.kind === 'list'
+      ? value
+      : String(value);
 }
 
 /** Every number, with where it comes from and since when it holds. */
 export function parametersView(now: Parameters, settings: readonly ParameterSetting[], today: Day): object {
-  const rows = Object.entries(parameterTable as Readonly<Record<string, ParameterDefinition>>).map(([key, definition]) => {
-    const own = settings.filter((each) => each.key === key);
-    const inForce = own.filter((each) => each.validFrom <= today).toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1)).at(-1);
-    const coming = own.find((each) => each.validFrom > today);
-    return {
-      key,
-      href: `/parameters/${key}`,
-      label: definition.label,
-      value: now[key as ParameterKey] as unknown,
-      valueText: valueText(definition, now[key as ParameterKey]),
-      unit: definition.unit,
-      source: definition.source,
-      mark: { label: marks[definition.mark].label, tone: marks[definition.mark].tone },
-      since: inForce ? `${formatDay(inForce.validFrom)}起` : '出厂值',
-      coming: coming ? `${formatDay(coming.validFrom)}起改成 ${valueText(definition, coming.value)}` : '',
-    };
-  });
-  return { title: '规则里的数', rows, legend: Object.values(marks).map(({ label, tone, text }) => ({ label, tone, text })) };
+  const rows = Object.entries(parameterTable as Readonly<Record<string, ParameterDefinition>>).map(
+    ([key, definition]) => {
+      const own = settings.filter((each) => each.key === key);
+      const inForce = own
+        .filter((each) => each.validFrom <= today)
+        .toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
+        .at(-1);
+      const coming = own.find((each) => each.validFrom > today);
+      return {
+        key,
+        href: `/parameters/${key}`,
+        label: definition.label,
+        value: now[key as ParameterKey] as unknown,
+        valueText: valueText(definition, now[key as ParameterKey]),
+        unit: definition.unit,
+        source: definition.source,
+        mark: { label: marks[definition.mark].label, tone: marks[definition.mark].tone },
+        since: inForce ? `${formatDay(inForce.validFrom)}起` : '出厂值',
+        coming: coming ? `${formatDay(coming.validFrom)}起改成 ${valueText(definition, coming.value)}` : '',
+      };
+    },
+  );
+  return {
+    title: '规则里的数',
+    rows,
+    legend: Object.values(marks).map(({ label, tone, text }) => ({ label, tone, text })),
+  };
 }
 
 /** One number with its history and the form that sets it anew. */
-export function parameterView(key: ParameterKey, now: Parameters, settings: readonly ParameterSetting[], today: Day, mayChange: boolean): object {
+export function parameterView(
+  key: ParameterKey,
+  now: Parameters,
+  settings: readonly ParameterSetting[],
+  today: Day,
+  mayChange: boolean,
+): object {
   const definition = (parameterTable as Readonly<Record<string, ParameterDefinition>>)[key] as ParameterDefinition;
   return {
     title: definition.label,
@@ -120,20 +140,41 @@ export function parameterView(key: ParameterKey, now: Parameters, settings: read
 
 function fieldOf(definition: ParameterDefinition): object[] {
   const field = { id: 'value', name: 'value', label: '新的数', hint: definition.limit ?? '', unit: definition.unit };
-  const options = Object.entries(definition.options ?? {}).map(([value, label]) => ({ value, label, text: '', why: '' }));
+  const options = Object.entries(definition.options ?? {}).map(([value, label]) => ({
+    value,
+    label,
+    text: '',
+    why: '',
+  }));
   switch (definition.kind) {
     case 'fen':
       return [{ ...field, kind: 'money', unit: '元' }];
     case 'mu':
       return [{ ...field, kind: 'mu' }];
     case 'flag':
-      return [{ ...field, kind: 'choice', options: [{ value: 'yes', label: '是', text: '', why: '' }, { value: 'no', label: '否', text: '', why: '' }] }];
+      return [
+        {
+          ...field,
+          kind: 'choice',
+          options: [
+            { value: 'yes', label: '是', text: '', why: '' },
+            { value: 'no', label: '否', text: '', why: '' },
+          ],
+        },
+      ];
     case 'choice':
       return [{ ...field, kind: 'choice', options }];
     case 'list':
       return [{ ...field, kind: 'picks', options }];
     case 'thresholds':
-      return [{ ...field, kind: 'area', rows: 12, hint: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接' }];
+      return [
+        {
+          ...field,
+          kind: 'area',
+          rows: 12,
+          hint: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接',
+        },
+      ];
     case 'text':
       return [{ ...field, kind: 'area', rows: 3 }];
     case 'days':

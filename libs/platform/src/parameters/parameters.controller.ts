@@ -1,5 +1,18 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, Clock, type Day, type ParameterDefinition, type ParameterKey, checkParameterValue, formatDay, holds, isDay, isParameterKey, parameterTable, yuan } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  type ParameterDefinition,
+  type ParameterKey,
+  checkParameterValue,
+  formatDay,
+  holds,
+  isDay,
+  isParameterKey,
+  parameterTable,
+  yuan,
+} from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { Database } from '../database.js';
 import { Done, Page } from '../page.js';
@@ -32,7 +45,13 @@ export class ParametersController {
   async show(@Param('key') key: string, @Me() me: Actor): Promise<object> {
     if (!isParameterKey(key)) throw generalProblems.notFound();
     const today = this.clock.today();
-    return parameterView(key, await this.parameters.on(today), await this.parameters.settings(), today, holds(me, 'county_administrator'));
+    return parameterView(
+      key,
+      await this.parameters.on(today),
+      await this.parameters.settings(),
+      today,
+      holds(me, 'county_administrator'),
+    );
   }
 
   @Post(':key/values')
@@ -44,14 +63,21 @@ export class ParametersController {
     const reason = checkParameterValue(key, row.value);
     if (reason) throw inputProblem([{ pointer: '#/value', detail: `${reason}。` }]);
     await this.database.transaction((tx) => this.parameters.set(tx, row, me, this.clock.now()));
-    return new Done(`/parameters/${key}`, await this.show(key, me), `${formatDay(validFrom)}起用新的数；已经在办的件仍按原来的数。`);
+    return new Done(
+      `/parameters/${key}`,
+      await this.show(key, me),
+      `${formatDay(validFrom)}起用新的数；已经在办的件仍按原来的数。`,
+    );
   }
 
   private dayFrom(text: string): Day {
     const today = this.clock.today();
     if (!isDay(text)) throw inputProblem([{ pointer: '#/validFrom', detail: `“${text}”不是有效日期。` }]);
     // 不溯及既往：过去的日子已经按原来的数办过了。
-    if (text < today) throw inputProblem([{ pointer: '#/validFrom', detail: `最早从今天（${formatDay(today)}）起用，过去的日子不能改。` }]);
+    if (text < today)
+      throw inputProblem([
+        { pointer: '#/validFrom', detail: `最早从今天（${formatDay(today)}）起用，过去的日子不能改。` },
+      ]);
     return text;
   }
 }

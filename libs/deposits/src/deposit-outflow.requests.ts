@@ -1,0 +1,31 @@
+import type { Actor, Day, Fen } from '#kernel';
+import type { DepositOutflow } from './deposit-outflow.entity.js';
+
+/** What is asked to be paid back; without an amount, the next part of the schedule. */
+export interface ReleaseRequest {
+  amountFen: Fen | null;
+  reason: string;
+}
+
+/** What is asked to be paid to the one who was harmed. */
+export interface ClaimRequest {
+  amountFen: Fen;
+  reason: string;
+  payeeName: string;
+  payeeBank: string;
+  payeeAccount: string;
+}
+
+export interface PaidOut {
+  slipNumber: string;
+  paidOn: Day;
+}
+
+/** Who asked, and when. */
+export function askedBy(
+  actor: Actor,
+  now: Date,
+): Pick<DepositOutflow, 'requestedBy' | 'requestedByName' | 'requestedAt'> {
+  if (actor.accountId === null) throw new Error('Money is asked for by somebody.');
+  return { requestedBy: actor.accountId, requestedByName: actor.name, requestedAt: now };
+}
