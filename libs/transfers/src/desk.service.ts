@@ -4,7 +4,7 @@ import type { DivisionCode, Post } from '#kernel';
 import { Calendars, Database } from '#platform';
 import { termOf } from '#rights';
 import { dueOf } from './case-lists.service.js';
-import { type CaseRow, queueCountSql, queueSql } from './transfers.queries.js';
+import { type CaseRow, countedAtMost, queueCountSql, queueSql } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
 const pageSize = 20;
@@ -54,10 +54,10 @@ export class DeskService {
     const calendar = await this.calendars.current();
     const late = counts?.late ?? 0;
     return {
-      title: `待办 ${counts?.waiting ?? 0} 件，今天到期 ${counts?.today ?? 0} 件`,
+      title: `待办 ${manyText(counts?.waiting ?? 0)} 件，今天到期 ${counts?.today ?? 0} 件`,
       now: formatMoment(now),
       stats: [
-        { label: '待办', value: counts?.waiting ?? 0, unit: '件', tone: '' },
+        { label: '待办', value: manyText(counts?.waiting ?? 0), unit: '件', tone: '' },
         { label: '今天到期', value: counts?.today ?? 0, unit: '件', tone: 'act' },
         { label: '已超时', value: late, unit: '件', tone: late > 0 ? 'stop' : '' },
       ],
@@ -73,6 +73,11 @@ export class DeskService {
       empty: { title: '都办完了', text: '没有等您办的案件。', href: '/transfers', label: '看全部案件' },
     };
   }
+}
+
+/** 待办多到数不完时，说“100 以上”。 */
+function manyText(many: number): string {
+  return many >= countedAtMost ? `${countedAtMost} 以上` : String(many);
 }
 
 function readCursor(after: string | undefined): [string, string] {

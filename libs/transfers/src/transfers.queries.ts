@@ -69,13 +69,14 @@ export const queueSql = `
     ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $5
   ) q ORDER BY coalesce(q."dueAt", 'infinity'), q.id LIMIT $5`;
 
-/** Counts for a desk's head: due today, late, waiting; bounded, so that a flood costs no more than a page. */
+/** Counts for a desk's head: due today, late, waiting; of each state the hundred most urgent, so that a flood costs no more than a page. */
+export const countedAtMost = 100;
 export const queueCountSql = `
   SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.due_at < $3))::int AS late,
     (count(*) FILTER (WHERE c.due_at >= $3 AND c.due_at < $4))::int AS today
   FROM unnest($1::text[]) AS s(state), LATERAL (
     SELECT t.due_at FROM transfer t WHERE t.state = s.state AND t.office_code LIKE $2
-    ORDER BY coalesce(t.due_at, 'infinity') LIMIT 1000
+    ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT ${countedAtMost}
   ) c`;
 
 export const listOfOfficeSql = `
