@@ -16,24 +16,32 @@ export const parameterProblems = {
   refused: problem('parameter-refused', 422, '这个参数不能这样改'),
 };
 
+interface Known {
+  version: number;
+  rows: ParameterRow[];
+  days: Map<Day, Parameters>;
+}
+
+/** How old what a page shows of the parameters may be. Acts read them in their own transaction. */
+const staleMilliseconds = 1000;
+
 /** The county's own values of the one typed parameter table, with their validity. A case asks for the day it started. */
 @Injectable()
 export class ParameterStore {
-  private known: { version: number; rows: ParameterRow[]; days: Map<Day, Parameters> } | null = null;
+  private known: Known | null = null;
+  private checkedAt = -Infinity;
 
   constructor(private readonly database: Database) {}
 
   /** The parameters in force on a day. */
   async at(reader: Reader | Tx, day: Day): Promise<Parameters> {
-    const known = await this.refresh(reader);
-    const found = known.days.get(day) ?? parametersAt(known.rows, day);
-    known.days.set(day, found);
-    return found;
+    return inForce(await this.refresh(reader), day);
   }
 
-  /** The same, outside a transaction. */
+  /** The same for a page, outside a transaction: up to a second old, so that a list does not ask for it each time. */
   async on(day: Day): Promise<Parameters> {
-    return this.at(this.database.reader, day);
+    const fresh = performance.now() - this.checkedAt < staleMilliseconds;
+    return inForce(fresh && this.known ? this.known : await this.refresh(this.database.reader), day);
   }
 
   /** Every value a county ever set, newest first. */
@@ -60,7 +68,8 @@ export class ParameterStore {
     await record(tx, { ...act, detail: { value: row.value, validFrom: row.validFrom, basis: row.basis } }, actor, now);
   }
 
-  private async refresh(reader: Reader | Tx): Promise<NonNullable<ParameterStore['known']>> {
+  private async refresh(reader: Reader | Tx): Promise<Known> {
+    this.checkedAt = performance.now();
     const versions: { version: number }[] = await reader.query(
       'SELECT coalesce(max(id), 0) AS version FROM parameter_value',
     );
@@ -72,4 +81,10 @@ export class ParameterStore {
     this.known = { version, rows, days: new Map() };
     return this.known;
   }
+}
+
+function inForce(known: Known, day: Day): Parameters {
+  const found = known.days.get(day) ?? parametersAt(known.rows, day);
+  known.days.set(day, found);
+  return found;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Parameters, type Term, ageOn, dayOf, speaksFor } from '#kernel';
-import { ConsentsService, DecisionsService, PartiesService, collectiveDecided } from '#parties';
-import { Database, ParameterStore, type Reader, type Tx, whoDid } from '#platform';
+import { type Actor, type Parameters, type Term, speaksFor } from '#kernel';
+import { ConsentsService, DecisionsService, collectiveDecided } from '#parties';
+import { Database, type Reader, type Tx } from '#platform';
 import {
   LandService,
   type LandFacts,
@@ -14,75 +14,12 @@ import {
   termWithinContract,
   withinParent,
 } from '#rights';
-import { capitalFacts } from './capital.rules.js';
-import { checkItems, isCheckItem } from './checklist.js';
+import { CaseSurroundings } from './case-surroundings.service.js';
 import { DeskFacts } from './desk-facts.service.js';
-import type { ChecklistFacts, ParcelFact, TransferFacts } from './transfer.facts.js';
+import type { ParcelFact, TransferFacts } from './transfer.facts.js';
 import { Transfer } from './transfer.entity.js';
 import { transferProblems } from './transfer.problems.js';
-import { capitalOf, parcelFacts, reviewsOf, scopeOf, seesOffice, staffAmong } from './transfers.queries.js';
-
-/** What lies around a case: its parameters, reviews, licence and the people who acted. */
-@Injectable()
-export class CaseSurroundings {
-  constructor(
-    private readonly store: ParameterStore,
-    private readonly parties: PartiesService,
-    private readonly clock: Clock,
-  ) {}
-
-  /** A case keeps the rules it started under. */
-  async parameters(reader: Reader | Tx, record: Transfer): Promise<Parameters> {
-    return this.store.at(reader, record.rulesDay);
-  }
-
-  async of(
-    reader: Reader | Tx,
-    record: Transfer,
-    parcels: readonly ParcelFact[],
-    parameters: Parameters,
-    parties: readonly string[],
-  ): Promise<
-    Pick<
-      TransferFacts,
-      | 'capital'
-      | 'checklist'
-      | 'transfereeAge'
-      | 'staffParties'
-      | 'agentConflict'
-      | 'acceptors'
-      | 'reviewers'
-      | 'renewed'
-      | 'contractScans'
-      | 'right'
-    >
-  > {
-    const transferee = await this.parties.get(record.transfereeId, reader);
-    const rights: { id: string; standing: string }[] = await reader.query(
-      `SELECT id, standing FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
-      [record.id],
-    );
-    const counts: { scans: number; renewed: boolean }[] = await reader.query(
-      `SELECT (SELECT count(*)::int FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind = 'contract') AS scans,
-         EXISTS (SELECT 1 FROM transfer WHERE renews_id = $2 AND recorded_at IS NOT NULL) AS renewed`,
-      [record.id, record.id],
-    );
-    const right = rights[0] ?? null;
-    const today = dayOf(this.clock.now());
-    return {
-      capital: capitalFacts(record, parcels, parameters, await capitalOf(reader, record.id)),
-      checklist: checklistFacts(record, await reviewsOf(reader, record.id)),
-      transfereeAge: transferee.born === null ? null : ageOn(transferee.born, today),
-      staffParties: await staffAmong(reader, parties),
-      agentConflict: [],
-      acceptors: await whoDid(reader, 'transfer', record.id, 'accept'),
-      reviewers: await whoDid(reader, 'transfer', record.id, 'approve'),
-      renewed: counts[0]?.renewed ?? false,
-      contractScans: counts[0]?.scans ?? 0,
-      right: right && ['reserved', 'active'].includes(right.standing) ? right : null,
-    };
-  }
-}
+import { parcelFacts, scopeOf, seesOffice } from './transfers.queries.js';
 
 /** Gathers a case: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()
@@ -197,18 +134,4 @@ function mustSee(record: Transfer, parties: ReadonlySet<string>, actor: Actor): 
   if (seesOffice(scope, record.officeCode)) return;
   if (scope.partyId !== null && parties.has(scope.partyId)) return;
   throw transferProblems.notFound();
-}
-
-function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {
-  const current = reviews.find(
-    (each) => each.level === 'county' && each.round === record.round && each.doneAt === null,
-  );
-  const checks = (current?.checklist ?? []).filter((check) => isCheckItem(check.item));
-  return {
-    total: Object.keys(checkItems).length,
-    filled: checks.length,
-    faults: checks
-      .filter((check) => check.result === 'no')
-      .map((check) => (isCheckItem(check.item) ? checkItems[check.item].label : '')),
-  };
 }
