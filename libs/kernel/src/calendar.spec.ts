@@ -216,3 +216,18 @@ describe('A file of holidays', () => {
     expect(read.off).toEqual([{ day: '2025-12-31' as Day, name: '元旦' }]);
   });
 });
+
+describe('Working days left', () => {
+  const calendar = new Calendar([]);
+
+  it.each([
+    ['2026-10-12', '2026-10-15', 3],
+    ['2026-10-15', '2026-10-15', 0],
+    ['2026-10-16', '2026-10-15', -1],
+    ['2026-12-30', '2027-01-05', 4],
+    ['2021-01-04', '2026-01-02', 1304],
+  ])('from %s to %s are %d, year after year counted once', (today, lastDay, left) => {
+    expect(calendar.workingDaysLeft(today as never, lastDay as never)).toBe(left);
+    expect(calendar.workingDaysLeft(today as never, lastDay as never)).toBe(left);
+  });
+});

@@ -1,4 +1,4 @@
-import { addDays, at, monthOf, dateOf, startOf, weekdayName, weekdayOf, yearOf, type Day } from './day.js';
+import { addDays, at, daysBetween, monthOf, dateOf, startOf, weekdayName, weekdayOf, yearOf, type Day } from './day.js';
 import type { CalendarYear, Closure, Decree } from './calendar-year.js';
 
 /** A period counted out, with everything that is needed to explain its last day years later. */
@@ -49,6 +49,7 @@ export class Calendar {
   private readonly worked = new Map<Day, Named>();
   private readonly closed = new Map<Day, Closure>();
   private readonly announced = new Set<number>();
+  private readonly counts = new Map<number, readonly number[]>();
 
   /** All closures given apply; `forOffice` narrows them to those that hold for one office. */
   constructor(
@@ -154,9 +155,28 @@ export class Calendar {
   /** Working days after today up to the last day: 0 on the last day, negative when late. */
   workingDaysLeft(today: Day, lastDay: Day): number {
     const [from, to, sign] = today <= lastDay ? [today, lastDay, 1] : [lastDay, today, -1];
-    let number = 0;
-    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (this.isWorkingDay(day)) number += 1;
+    const number = this.workedSince(yearOf(from), to) - this.workedSince(yearOf(from), from);
     return number === 0 ? 0 : number * sign;
+  }
+
+  /** Working days from the first of a year through a day. Each year is counted once: lists ask this for every row. */
+  private workedSince(year: number, day: Day): number {
+    let number = 0;
+    for (let each = year; each < yearOf(day); each += 1) number += this.countsOf(each).at(-1) ?? 0;
+    return number + (this.countsOf(yearOf(day))[daysBetween(newYear(yearOf(day)), day)] ?? 0);
+  }
+
+  /** Of a year, day by day: how many working days there were so far. */
+  private countsOf(year: number): readonly number[] {
+    const known = this.counts.get(year);
+    if (known) return known;
+    const made: number[] = [];
+    for (let day = newYear(year), number = 0; yearOf(day) === year; day = addDays(day, 1)) {
+      if (this.isWorkingDay(day)) number += 1;
+      made.push(number);
+    }
+    this.counts.set(year, made);
+    return made;
   }
 
   /** The end of a last day where there are business hours (民法典第二百零三条). */
@@ -180,6 +200,8 @@ export class Calendar {
     };
   }
 }
+
+const newYear = (year: number): Day => `${year}-01-01` as Day;
 
 function checkLength(n: number): void {
   if (Number.isSafeInteger(n) && n >= 1 && n <= LONGEST) return;
