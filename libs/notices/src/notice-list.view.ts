@@ -56,9 +56,16 @@ export function itemView(row: NoticeRow, calendar: Calendar, now: Date, today: D
   };
 }
 
+/** Periods of one calendar that a list has counted: hundreds of notices share a few dozen of them. */
+const periods = new WeakMap<Calendar, Map<string, ReturnType<Calendar['after']>['counted']>>();
+
 function countedBetween(calendar: Calendar, start: Day, lastDay: Day) {
-  const days = Math.max(1, calendar.workingDaysLeft(start, lastDay));
-  return calendar.after(start, days).counted;
+  const known = periods.get(calendar) ?? new Map<string, ReturnType<Calendar['after']>['counted']>();
+  periods.set(calendar, known);
+  const key = `${start} ${lastDay}`;
+  const found = known.get(key) ?? calendar.after(start, Math.max(1, calendar.workingDaysLeft(start, lastDay))).counted;
+  known.set(key, found);
+  return found;
 }
 
 const all = (label: string) => ({ value: '', label });
