@@ -41,7 +41,9 @@ export class ParameterStore {
   /** The same for a page, outside a transaction: up to a second old, so that a list does not ask for it each time. */
   async on(day: Day): Promise<Parameters> {
     const fresh = performance.now() - this.checkedAt < staleMilliseconds;
-    return inForce(fresh && this.known ? this.known : await this.refresh(this.database.reader), day);
+    if (fresh && this.known) return inForce(this.known, day);
+    this.checkedAt = performance.now();
+    return inForce(await this.refresh(this.database.reader), day);
   }
 
   /** Every value a county ever set, newest first. */
@@ -60,6 +62,7 @@ export class ParameterStore {
   async set(tx: Tx, row: ParameterRow & { basis: string }, actor: Actor, now: Date): Promise<void> {
     const reason = checkParameterValue(row.key, row.value);
     if (reason) throw parameterProblems.refused({ detail: reason });
+    this.checkedAt = -Infinity; // Whoever set it sees it at once.
     await tx.query(
       `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
       [row.key, JSON.stringify(row.value), row.validFrom, row.validTo ?? null, row.basis, actor.name, now],
@@ -69,7 +72,6 @@ export class ParameterStore {
   }
 
   private async refresh(reader: Reader | Tx): Promise<Known> {
-    this.checkedAt = performance.now();
     const versions: { version: number }[] = await reader.query(
       'SELECT coalesce(max(id), 0) AS version FROM parameter_value',
     );
