@@ -56,7 +56,7 @@ export class CasePapers {
       acceptor: actor.name,
       materials: [{ name: `${transferKinds[facts.record.kind]}流转申请书`, copies: '1', form: '原件' }],
       reviewDueOn: due?.lastDay ?? dayOf(now),
-      desk: await this.names.desk(tx, facts),
+      desk: await this.names.desk(facts),
       followCode: facts.record.followCode,
     });
   }
@@ -76,7 +76,7 @@ export class CasePapers {
       submittedOn: dayOf(facts.record.submittedAt ?? now),
       defects: defects.map(({ item, text, rule }) => ({ item, fault: item, remedy: text, rule: rule ?? '' })),
       dueOn: due?.lastDay ?? dayOf(now),
-      desk: await this.names.desk(tx, facts),
+      desk: await this.names.desk(facts),
     });
   }
 
@@ -121,7 +121,7 @@ export class CasePapers {
       matter: `${facts.record.place} ${facts.record.areaMu.slice(0, -2)} 亩${transferKinds[facts.record.kind]}流转`,
       facts: input.reason,
       reasons: [{ text: input.reason, rule: input.rule }],
-      desk: await this.names.desk(tx, facts),
+      desk: await this.names.desk(facts),
     });
   }
 
@@ -207,7 +207,7 @@ export class CasePapers {
       reasons: [{ text: told.reason, rule: told.rule }],
       effect: told.effect,
       next: told.next,
-      desk: await this.names.desk(tx, facts),
+      desk: await this.names.desk(facts),
     });
   }
 

@@ -40,8 +40,7 @@ export class PaperParties {
     };
   }
 
-  async desk(tx: Tx, facts: TransferFacts): Promise<DeskView> {
-    void tx;
+  async desk(facts: TransferFacts): Promise<DeskView> {
     const office = await this.offices.get(within(facts.record.officeCode, 'town'));
     return { name: `${office.name} 交易部`, address: office.address, phone: office.phone };
   }

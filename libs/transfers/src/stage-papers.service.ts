@@ -25,7 +25,7 @@ export class StagePapers {
   async survey(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
     const { surveyed } = facts;
     if (surveyed.inspectionId === null) return;
-    const desk = await this.names.desk(tx, facts);
+    const desk = await this.names.desk(facts);
     await this.issue(tx, 'survey', facts, actor, now, {
       ...dealView(facts),
       ...(await this.land(tx, facts)),
@@ -51,7 +51,7 @@ export class StagePapers {
       period: '',
       until: '',
       days: [],
-      desk: await this.names.desk(tx, facts),
+      desk: await this.names.desk(facts),
       issuedOn: dayOf(now),
     };
     await this.issue(tx, 'notice', facts, actor, now, view, notice.number ?? undefined);
@@ -81,7 +81,7 @@ export class StagePapers {
   async depositDemand(tx: Tx, facts: TransferFacts, depositId: string, actor: Actor, now: Date): Promise<void> {
     const deposit = await this.records.deposit(tx, depositId);
     const due = (await this.deadlines.of(tx, 'deposit', depositId)).findLast((each) => each.kind === 'state:requested');
-    const desk = await this.names.desk(tx, facts);
+    const desk = await this.names.desk(facts);
     const office = desk.name.split(' ')[0] ?? '';
     await this.issue(tx, 'deposit_demand', facts, actor, now, {
       caseNumber: facts.record.number ?? '',
@@ -103,7 +103,7 @@ export class StagePapers {
     if (!facts.deposit || facts.deposit.waived) return;
     const slips = await this.records.slips(tx, facts.deposit.id);
     const last = slips.at(-1);
-    const desk = await this.names.desk(tx, facts);
+    const desk = await this.names.desk(facts);
     await this.issue(tx, 'deposit_receipt', facts, actor, now, {
       caseNumber: facts.record.number ?? '',
       payer: facts.record.transfereeName,
