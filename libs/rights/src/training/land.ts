@@ -87,6 +87,38 @@ export function layLand(dice: Dice, [west, south]: Flat, count: number): Plot[] 
   return plots;
 }
 
+/** South of the last row of strips, whatever the number of rows: seven of them end above it. */
+const COMMON_TOP_M = 112;
+const COMMON_BOTTOM_M = 22;
+
+/** Land that the collective never contracted out: a few broad fields beyond the strips, side by side along the south. */
+export function layCommon(dice: Dice, [west, south]: Flat, count: number): Plot[] {
+  const names = ['机动地', '南荒', '河滩地', '老场院'];
+  const first = dice.between(120, 260);
+  const cuts = Array.from({ length: count }, () => dice.between(60, 110)).reduce(
+    (sum, width) => [...sum, (sum.at(-1) ?? first) + width],
+    [first],
+  );
+  const at = (x: number, y: number, line: number): Flat => [west + x, south + y + wave(x, line)];
+  return Array.from({ length: count }, (_, i) => {
+    const [left, right] = [cuts[i]!, cuts[i + 1]!];
+    return {
+      corners: [
+        at(left - LEAN_M, COMMON_BOTTOM_M, 97),
+        at(right - LEAN_M, COMMON_BOTTOM_M, 97),
+        at(right, COMMON_TOP_M, 98),
+        at(left, COMMON_TOP_M, 98),
+      ],
+      row: MOST_ROWS,
+      place: names[i % names.length]!,
+      west: i > 0 ? '村集体' : '生产路',
+      east: i + 1 < count ? '村集体' : '生产路',
+      north: '村界路',
+      south: '村界路',
+    };
+  });
+}
+
 function layRows(dice: Dice, count: number): Row[] {
   const rowCount = Math.min(MOST_ROWS, Math.max(1, Math.ceil((count * FRONT_M) / (CELL_M - 2 * MARGIN_M))));
   const rows: Row[] = [];

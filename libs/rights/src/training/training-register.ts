@@ -7,7 +7,7 @@ import { polygonText } from '../portions.js';
 import { boxOf, flatRing } from '../shape/ring.js';
 import { madeUpOperators, villageBody } from './bodies.js';
 import { type Columns, insertMany } from '../insert-many.js';
-import { type MadeUpHousehold, type MadeUpVillage, generateVillage } from './village.js';
+import { type MadeUpHousehold, type MadeUpParcel, type MadeUpVillage, generateVillage } from './village.js';
 
 export const trainingProblems = {
   notHere: problem('training-only', 403, '只有演练平台能生成假登记簿'),
@@ -110,6 +110,8 @@ export class TrainingRegister {
     for (const household of village.households) {
       this.addHousehold(batch, household, village.issuer.code, officeCode, village.divisionCode, now);
     }
+    const common = { issuerCode: village.issuer.code, contractId: null, officeCode, bornCode: village.divisionCode };
+    for (const parcel of village.common) addParcel(batch, parcel, common, now);
     return batch;
   }
 
@@ -181,29 +183,27 @@ export class TrainingRegister {
       const { from, to, signedOn } = made.extension;
       batch.contract_extension.push([contractId, from, to, signedOn, signedOn]);
     }
-    for (const p of made.parcels) {
-      const parcelId = randomUUID();
-      const box = boxOf(p.shape);
-      // prettier-ignore
-      batch.parcel.push([
-        parcelId, p.code, issuerCode, contractId, p.name, p.east, p.south, p.west, p.north, p.contractMu, p.measuredMu,
-        '32', '10', p.landClass, p.grade, p.use, p.basicFarmland, officeCode, bornCode, false,
-      ]);
-      const outline = polygonText(flatRing(p.shape[0]!));
-      batch.parcel_shape.push([
-        parcelId,
-        1,
-        JSON.stringify(p.shape),
-        outline,
-        box.west,
-        box.south,
-        box.east,
-        box.north,
-        p.measuredM2,
-        'training',
-        true,
-        now,
-      ]);
-    }
+    for (const parcel of made.parcels) addParcel(batch, parcel, { issuerCode, contractId, officeCode, bornCode }, now);
   }
+}
+
+/** A parcel of a household, or (`contractId` null) of the collective itself: reserve land, category 22 of NY/T 2539. */
+function addParcel(
+  batch: Batch,
+  p: MadeUpParcel,
+  of: { issuerCode: string; contractId: string | null; officeCode: string; bornCode: string },
+  now: Date,
+): void {
+  const parcelId = randomUUID();
+  const box = boxOf(p.shape);
+  // prettier-ignore
+  batch.parcel.push([
+    parcelId, p.code, of.issuerCode, of.contractId, p.name, p.east, p.south, p.west, p.north, p.contractMu, p.measuredMu,
+    '32', of.contractId === null ? '22' : '10', p.landClass, p.grade, p.use, p.basicFarmland, of.officeCode, of.bornCode, false,
+  ]);
+  const outline = polygonText(flatRing(p.shape[0]!));
+  // prettier-ignore
+  batch.parcel_shape.push([
+    parcelId, 1, JSON.stringify(p.shape), outline, box.west, box.south, box.east, box.north, p.measuredM2, 'training', true, now,
+  ]);
 }

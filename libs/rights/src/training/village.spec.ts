@@ -13,7 +13,8 @@ const village = (more = {}) => [...generateVillage({ ...wish, ...more }).househo
 
 describe('A village of the training county', () => {
   const households = village();
-  const parcels = households.flatMap((h) => h.parcels);
+  const { common } = generateVillage(wish);
+  const parcels = [...households.flatMap((h) => h.parcels), ...common];
 
   it('is the same for the same seed and another for another', () => {
     expect(village()).toEqual(households);
@@ -96,9 +97,18 @@ describe('A village of the training county', () => {
   });
 
   it('names its neighbours: a household, a road, a ditch or the village', () => {
-    const heads = new Set([...households.map((h) => h.members[0]!.name), '生产路', '水渠', '村庄', '村界路']);
+    const heads = new Set([...households.map((h) => h.members[0]!.name), '生产路', '水渠', '村庄', '村界路', '村集体']);
     for (const p of parcels) expect([p.east, p.south, p.west, p.north].every((n) => heads.has(n))).toBe(true);
     expect(parcels.some((p) => p.south === '水渠' || p.north === '水渠')).toBe(true);
+  });
+
+  it.each([1, 60, 1200])('keeps some land that is contracted out to nobody, of %i households', (count) => {
+    const made = generateVillage({ ...wish, households: count });
+    const contracted = [...made.households].flatMap((h) => h.parcels);
+    expect(made.common.length).toBe(3);
+    expect(new Set([...contracted, ...made.common].map((p) => p.code)).size).toBe(contracted.length + 3);
+    for (const own of made.common)
+      expect(contracted.every((other) => overlapM2(own.shape, other.shape) < 0.02)).toBe(true);
   });
 
   it.each([1, 5, 400, 1200])('can have %i households', (count) => {

@@ -3,7 +3,7 @@ import { type Shape, rounded, toGlobe } from '../shape/plane.js';
 import { areaM2 } from '../shape/ring.js';
 import { cellOf, slotOf } from './cell.js';
 import { Dice } from './dice.js';
-import { type Neighbour, type Plot, layLand } from './land.js';
+import { type Neighbour, type Plot, layCommon, layLand } from './land.js';
 import { IdentityNumbers, type MadeUpMember, madeUpFamily, madeUpName, madeUpPhone } from './people.js';
 
 export interface VillageWish {
@@ -51,7 +51,12 @@ export interface MadeUpVillage {
   villageName: string;
   issuer: { code: string; name: string; head: string; phone: string };
   households: Generator<MadeUpHousehold>;
+  /** Land of the collective that is contracted out to nobody. */
+  common: MadeUpParcel[];
 }
+
+/** Reserve land that a collective keeps for itself (机动地): a few fields in every village. */
+const COMMON_PARCELS = 3;
 
 // 耕地承包期三十年，届满再延长三十年（承包法第二十一条）。每八户里有一户没有签延包合同，到 2028 年就到头了。
 const extended = {
@@ -106,7 +111,14 @@ export function generateVillage(wish: VillageWish): MadeUpVillage {
       };
     }
   }
-  return { divisionCode: wish.divisionCode, villageName: wish.villageName, issuer, households: households() };
+  // Dice of their own, so that the households are the same with and without common land.
+  const own = new Dice(`${wish.seed} ${wish.divisionCode} common`);
+  const common = layCommon(own, cellOf(wish.divisionCode), COMMON_PARCELS).map((plot, i) => ({
+    ...parcelOf(own, issuerCode, plots.length + i, plot, headOf),
+    landClass: '0102',
+    basicFarmland: false,
+  }));
+  return { divisionCode: wish.divisionCode, villageName: wish.villageName, issuer, households: households(), common };
 }
 
 function parcelOf(
