@@ -75,15 +75,32 @@ describe('A decision of the collective', () => {
     expect(reachesTwoThirds(inFavour, electorate)).toBe(enough),
   );
 
-  it('is missing, too thin, or without the township where outsiders come', () => {
-    expect(collectiveDecided(undefined)?.text).toContain('没有集体决议');
-    expect(collectiveDecided({ electorate: 99, inFavour: 65, toOutsiders: false, approved: false })?.text).toContain(
-      '不到三分之二',
-    );
-    expect(collectiveDecided({ electorate: 99, inFavour: 80, toOutsiders: true, approved: false })?.text).toContain(
-      '乡镇',
-    );
-    expect(collectiveDecided({ electorate: 99, inFavour: 80, toOutsiders: true, approved: true })).toBeUndefined();
-    expect(collectiveDecided({ electorate: 99, inFavour: 80, toOutsiders: false, approved: false })).toBeUndefined();
+  const all = ['member_assembly', 'village_assembly', 'village_representatives'] as const;
+  const made = {
+    decidingBody: 'member_assembly',
+    electorate: 99,
+    inFavour: 80,
+    toOutsiders: true,
+    approved: true,
+  } as const;
+  const decided = (more: object, outsider = true, accepted: readonly (typeof all)[number][] = all) =>
+    collectiveDecided({ ...made, ...more }, { outsider, accepted });
+
+  it('holds with two thirds of the proper body and the township’s approval; for a member without the latter', () => {
+    expect(decided({})).toBeUndefined();
+    expect(decided({ toOutsiders: false, approved: false }, false)).toBeUndefined();
+    expect(decided({ toOutsiders: true, approved: false }, false)).toBeUndefined();
+  });
+
+  it.each([
+    ['too thin', { inFavour: 65 }, '不到三分之二'],
+    ['without the township where outsiders come', { approved: false }, '乡镇'],
+    ['taken for a member while an outsider comes', { toOutsiders: false }, '重新决议'],
+  ])('is refused when %s', (_what, more, words) => expect(decided(more)?.text).toContain(words));
+
+  it('is refused when there is none, or the body may not decide', () => {
+    expect(collectiveDecided(undefined, { outsider: false, accepted: all })?.text).toContain('没有集体决议');
+    const wrong = decided({ decidingBody: 'village_representatives' }, true, ['member_assembly']);
+    expect(wrong).toMatchObject({ rule: 'proper-body', text: '村民代表会议不能决定这件事，要由成员大会决议。' });
   });
 });

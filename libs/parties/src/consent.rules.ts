@@ -1,4 +1,4 @@
-import { type Blocker, blocker } from '#kernel';
+import { type Blocker, type DecisionBody, blocker, decisionBodies } from '#kernel';
 
 /** Members with a right in one household, and who of them has consented to the matter at hand. */
 export interface HouseholdConsent {
@@ -66,14 +66,21 @@ export function mandateHolds(facts: MandateFacts): Blocker | undefined {
 }
 
 export interface DecisionFacts {
+  decidingBody: DecisionBody;
   electorate: number;
   inFavour: number;
   toOutsiders: boolean;
   approved: boolean;
 }
 
+/** What the case itself asks of its decision: whether an outsider takes the land, and which bodies the county accepts. */
+export interface DecisionAsked {
+  outsider: boolean;
+  accepted: readonly DecisionBody[];
+}
+
 /** 发包给本集体以外的，三分之二以上成员或者代表同意，再报乡镇人民政府批准（承包法第五十二条）。 */
-export function collectiveDecided(facts: DecisionFacts | undefined): Blocker | undefined {
+export function collectiveDecided(facts: DecisionFacts | undefined, asked: DecisionAsked): Blocker | undefined {
   if (!facts)
     return blocker(
       'collective-decided',
@@ -87,9 +94,30 @@ export function collectiveDecided(facts: DecisionFacts | undefined): Blocker | u
       '承包法第五十二条',
     );
   }
-  if (facts.toOutsiders && !facts.approved)
+  const wrong = properBody(facts.decidingBody, asked.accepted);
+  if (wrong) return wrong;
+  // Decided for a member, and then somebody else came: what counts is who takes the land.
+  if (asked.outsider && !facts.toOutsiders) {
+    return blocker(
+      'collective-decided',
+      '集体决议是租给本集体成员的，现在的受让方不是本集体成员，要重新决议。',
+      '承包法第五十二条',
+    );
+  }
+  if (asked.outsider && !facts.approved)
     return blocker('collective-decided', '受让方不是本集体成员，还没有乡镇人民政府的批准。', '承包法第五十二条');
   return undefined;
+}
+
+/** 土地承包事项收归成员大会（集体组织法第二十七、二十八条）；which bodies a county accepts is its own table. */
+export function properBody(body: DecisionBody, accepted: readonly DecisionBody[]): Blocker | undefined {
+  if (accepted.includes(body)) return undefined;
+  const named = accepted.map((each) => decisionBodies[each]).join('、');
+  return blocker(
+    'proper-body',
+    `${decisionBodies[body]}不能决定这件事，要由${named}决议。`,
+    '农村集体经济组织法第二十七、二十八条；承包法第五十二条',
+  );
 }
 
 /** Counted of all who may vote, not of those who came. */

@@ -65,10 +65,8 @@ export class DecisionsService {
     return found;
   }
 
-  async facts(reader: Reader | Tx, decisionId: string | null): Promise<DecisionFacts | undefined> {
-    if (decisionId === null) return undefined;
-    const { electorate, inFavour, toOutsiders, approvalNumber } = await this.get(decisionId, reader);
-    return { electorate, inFavour, toOutsiders, approved: approvalNumber !== null };
+  async find(reader: Reader | Tx, decisionId: string | null): Promise<CollectiveDecision | null> {
+    return decisionId === null ? null : this.get(decisionId, reader);
   }
 
   private async tell(
@@ -88,4 +86,10 @@ export class DecisionsService {
       now,
     );
   }
+}
+
+/** A decision as its rule is asked about it. */
+export function decisionFacts(decision: CollectiveDecision): DecisionFacts {
+  const { decidingBody, electorate, inFavour, toOutsiders, approvalNumber } = decision;
+  return { decidingBody, electorate, inFavour, toOutsiders, approved: approvalNumber !== null };
 }

@@ -6,7 +6,7 @@ export { Consent, type ConsentMethod, consentMethods } from './consent.entity.js
 export { ConsentInput } from './consent.input.js';
 export * from './consent.rules.js';
 export { ConsentsService } from './consents.service.js';
-export { DecisionsService } from './decisions.service.js';
+export { DecisionsService, decisionFacts } from './decisions.service.js';
 export { Household } from './household.entity.js';
 export { Mandate, type MandatePowers, mandatePowers } from './mandate.entity.js';
 export type { DecisionInput, MandateInput } from './mandate.input.js';

@@ -231,7 +231,7 @@ describe('A mandate and a decision', () => {
       type: 'votes-do-not-add-up',
     });
     const made = await tx((t) => decisions.report(t, wish, clerk));
-    expect(await decisions.facts(given.exchange.database.reader, made.id)).toMatchObject({ approved: false });
+    expect(await decisions.find(given.exchange.database.reader, made.id)).toMatchObject({ approvalNumber: null });
     await tx((t) =>
       decisions.approve(
         t,
@@ -240,7 +240,9 @@ describe('A mandate and a decision', () => {
         clerk,
       ),
     );
-    expect(await decisions.facts(given.exchange.database.reader, made.id)).toMatchObject({ approved: true });
+    expect(await decisions.find(given.exchange.database.reader, made.id)).toMatchObject({
+      approvalNumber: '殷政批〔2026〕3号',
+    });
     await expect(given.exchange.database.ask('UPDATE collective_decision SET in_favour = 60')).rejects.toMatchObject({
       constraint: 'collective_decision_two_thirds',
     });

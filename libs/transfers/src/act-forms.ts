@@ -3,7 +3,7 @@ import type { TransferAction } from './transfer.workflow.js';
 
 /** A field of the `fields` partial. */
 export interface FormField {
-  kind: 'text' | 'area' | 'select' | 'date' | 'file' | 'hidden';
+  kind: 'text' | 'digits' | 'area' | 'select' | 'date' | 'file' | 'hidden';
   id: string;
   name: string;
   label: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { Database, Steps, generalProblems, stepProblems } from '#platform';
 import { type FormField, actForms, checklistFields } from './act-forms.js';
+import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
 import { consentFields, consentText } from './consent.words.js';
 import { checkItems } from './checklist.js';
@@ -28,6 +29,7 @@ export class ActPages {
     private readonly database: Database,
     private readonly cases: CaseFacts,
     private readonly steps: Steps,
+    private readonly collective: CollectiveService,
     private readonly clock: Clock,
   ) {}
 
@@ -61,10 +63,12 @@ export class ActPages {
   private async asked(facts: TransferFacts, noun: string, me: Actor, household: string | null): Promise<Asked> {
     if (noun === 'review') return this.review(facts);
     if (noun === 'files') return files();
+    const form = this.collective.form(facts, noun, me);
+    if (form) return { ...form, warning: '', tone: '', multipart: true };
     if (noun === 'consents') return consents(facts, household);
     const found = Object.entries(actForms).find(([, form]) => form?.noun === noun);
     if (!found) throw generalProblems.notFound();
-    const [action, form] = found;
+    const [action, act] = found;
     const step = this.steps
       .open(transferWorkflow, facts, me, this.clock.now())
       .find((each) => each.action === (action as TransferAction));
@@ -76,8 +80,8 @@ export class ActPages {
       warning: step.confirm ?? '',
       label: step.label,
       tone: step.tone === 'solid' ? '' : step.tone,
-      fields: form?.fields ?? [],
-      multipart: form?.multipart ?? false,
+      fields: act?.fields ?? [],
+      multipart: act?.multipart ?? false,
       values: {},
     };
   }

@@ -33,7 +33,13 @@ export class Applicants {
     before: Transfer | null,
     issuerCode: string,
   ): Promise<Transferee> {
-    if (input.transferee) return this.register(tx, input.transferee);
+    if (input.transferee) {
+      const made = await this.register(tx, input.transferee);
+      // Who only calls himself a member is an outsider: township, licence and deposit turn on it (承包法第52条).
+      if (made.kind === 'member' && !(await this.parties.isMemberOf(made.id, issuerCode, tx)))
+        throw inputProblem([{ pointer: '#/transferee/kind', detail: '登记簿里他不是这个集体的成员，选别的一类' }]);
+      return made;
+    }
     if (before) return { id: before.transfereeId, kind: before.transfereeKind, name: before.transfereeName };
     const own = speaksFor(actor);
     if (own === null) throw inputProblem([{ pointer: '#/transferee', detail: '写受让方是谁' }]);

@@ -118,7 +118,9 @@ export class ApplicationDesk {
     const [first] = land;
     if (!first) throw transferProblems.noParcel();
     if (land.some((row) => row.issuerCode !== first.issuerCode)) throw transferProblems.parcelsApart();
-    const kind = land.every((row) => row.contractId === null) ? 'collective' : 'contracted';
+    const kind = first.contractId === null ? 'collective' : 'contracted';
+    if (land.some((row) => (row.contractId === null) !== (kind === 'collective')))
+      throw transferProblems.parcelsMixed();
     const transferee = await this.applicants.transferee(tx, input, actor, before, first.issuerCode);
     const owner = await ownerOf(tx, first.issuerCode);
     const parcels = input.parcels.map((asked, index) => composed(asked, land[index] ?? first, owner));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Parameters, type Term, speaksFor } from '#kernel';
-import { ConsentsService, DecisionsService, collectiveDecided } from '#parties';
+import { ConsentsService, DecisionsService, collectiveDecided, decisionFacts } from '#parties';
 import { Database, type Reader, type Tx } from '#platform';
 import {
   LandService,
@@ -69,8 +69,7 @@ export class CaseFacts {
     const parties = new Set([found.transfereeId, ...grantorIds, ...people]);
     mustSee(found, parties, actor);
     const land = await this.landFacts(reader, found, parcels, term, parameters);
-    const decision =
-      found.kind === 'collective' ? collectiveDecided(await this.decisions.facts(reader, found.decisionId)) : undefined;
+    const decision = await this.decisionFacts(reader, found, parameters);
     return {
       record: found,
       belongsTo: (who) => parties.has(speaksFor(who) ?? ''),
@@ -85,11 +84,27 @@ export class CaseFacts {
         encumbered: mortgageesConsent(land),
       },
       consents,
-      decision: decision ? [decision] : [],
+      ...decision,
       parties,
       ...(await this.around.of(reader, found, parcels, parameters, [...parties])),
       ...(await this.desk.of(reader, found)),
     };
+  }
+
+  /** Land that is not contracted out rests on its own collective's decision; another's does not count. */
+  private async decisionFacts(
+    reader: Reader | Tx,
+    found: Transfer,
+    { acceptedDecisionBodies }: Parameters,
+  ): Promise<Pick<TransferFacts, 'decided' | 'decision' | 'outsider'>> {
+    const outsider = found.transfereeKind !== 'member';
+    if (found.kind !== 'collective') return { decided: null, decision: [], outsider };
+    const made = await this.decisions.find(reader, found.decisionId);
+    const decided = made?.issuerCode === found.issuerCode ? made : null;
+    const asked = { outsider, accepted: acceptedDecisionBodies };
+    const missing = collectiveDecided(decided ? decisionFacts(decided) : undefined, asked);
+    const way = { href: `/transfers/${found.id}#consents`, label: '看决议' };
+    return { decided, decision: missing ? [{ ...missing, way }] : [], outsider };
   }
 
   private async landFacts(

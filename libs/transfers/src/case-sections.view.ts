@@ -1,4 +1,14 @@
-import { type Actor, formatMu, formatTerm, formatYuan, maskName, speaksFor, termText } from '#kernel';
+import {
+  type Actor,
+  decisionBodies,
+  formatDay,
+  formatMu,
+  formatTerm,
+  formatYuan,
+  maskName,
+  speaksFor,
+  termText,
+} from '#kernel';
 import { checkItems, isCheckItem } from './checklist.js';
 import { annualRent, dealView, partText, useText } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -51,7 +61,7 @@ export function parcelTable(facts: TransferFacts, reader: Actor): object {
 
 /** One line per household that lacks somebody; of many that are complete, one line for all. */
 export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
-  if (facts.record.kind !== 'contracted') return [];
+  if (facts.record.kind !== 'contracted') return decisionChecks(facts);
   const asked = facts.consents.map((household) => ({
     ...household,
     members: household.members.filter((member) => member.coRight),
@@ -72,6 +82,30 @@ export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
       ? [yes(`${complete.length} 户`, members)]
       : complete.map((household) => yes(name(household.householdName), household.members.length));
   return [...done, ...lacking.map((household) => lackingLine(facts, household, whole))];
+}
+
+/** The collective's decision with its counts, and the township's approval where an outsider takes the land. */
+export function decisionChecks(facts: TransferFacts): object[] {
+  const { decided, outsider } = facts;
+  const article = '承包法第52条';
+  if (!decided) return [{ title: '集体决议', result: '', text: '还没有登记决议。', way: null, article }];
+  const counts = `应到 ${decided.electorate} 人，到会 ${decided.attended} 人，同意 ${decided.inFavour} 人，不同意 ${decided.opposed} 人`;
+  const wrong = facts.decision.some((each) => each.rule === 'proper-body' || /重新决议/.test(each.text));
+  const made = {
+    title: '集体决议',
+    result: wrong ? 'no' : 'yes',
+    text: wrong
+      ? (facts.decision[0]?.text ?? '')
+      : `${formatDay(decided.decidedOn)}${decisionBodies[decided.decidingBody]}决议：${counts}，够三分之二。`,
+    way: { href: `/files/${decided.minutesFileId}`, label: '看会议记录' },
+    article,
+  };
+  if (!outsider) return [made];
+  const { approvalNumber, approvedOn, approvalFileId } = decided;
+  const approved = approvalNumber !== null && approvedOn !== null && approvalFileId !== null;
+  const text = approved ? `${approvalNumber}，${formatDay(approvedOn)}批准。` : '受让方不是本集体成员，还没有批准。';
+  const way = approved ? { href: `/files/${approvalFileId}`, label: '看批准文件' } : null;
+  return [made, { title: '乡镇人民政府批准', result: approved ? 'yes' : '', text, way, article }];
 }
 
 function lackingLine(facts: TransferFacts, household: TransferFacts['consents'][number], whole: boolean): object {

@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
 import { Done, Me, uploadsOf } from '#platform';
 import { CapitalService } from './capital.service.js';
+import { DecisionFormInput, TownshipApprovalInput } from './collective.input.js';
+import { CollectiveService } from './collective.service.js';
 import { FileInput, MemberConsentInput, MortgageeInput } from './material.input.js';
 import { MaterialsService } from './materials.service.js';
 import { CapitalDecisionInput, CapitalInput } from './desk.input.js';
@@ -14,6 +16,7 @@ export class MaterialsController {
   constructor(
     private readonly materials: MaterialsService,
     private readonly capital: CapitalService,
+    private readonly collective: CollectiveService,
     private readonly transfers: TransfersService,
   ) {}
 
@@ -48,6 +51,29 @@ export class MaterialsController {
   ): Promise<Done> {
     const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
     return this.done(await this.materials.mortgagee(id, input, scan ?? null, me), me, '抵押权人同意记下了。');
+  }
+
+  @Post('decision')
+  async decision(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: DecisionFormInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    await this.collective.decide(id, input, await this.materials.receive(uploadsOf(request, 'file')), me);
+    return this.done(id, me, '决议登记好了，够三分之二。');
+  }
+
+  @Post('township-approval')
+  async township(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: TownshipApprovalInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
+    await this.collective.approve(id, input, scan ?? null, me);
+    return this.done(id, me, '批准登记好了。');
   }
 
   @Post('capital-application')

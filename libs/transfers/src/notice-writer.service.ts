@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, formatYuan, within } from '#kernel';
+import { type Actor, decisionBodies, formatDay, formatYuan, within } from '#kernel';
 import { type NoticeDraft, NoticesService } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
@@ -80,7 +80,7 @@ export class NoticeWriter {
       },
       basis: [
         `本次流转由${names.short(town)}交易所初审，县农村产权交易中心审核通过。`,
-        record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : '集体已按规定作出决议。',
+        record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
       ],
       where: `提出的地方：${desk.name}公开咨询室（${desk.address}，${desk.phone}），村服务站，或者本网站。`,
       map: map as unknown as NoticeDraft['map'],
@@ -90,6 +90,14 @@ export class NoticeWriter {
 
 /** 王小明户 is known to neighbours as 王小明. */
 const bare = (name: string): string => (name.endsWith('户') && name.length > 2 ? name.slice(0, -1) : name);
+
+/** 集体决议和乡镇批准文号要公示（承包法第52条）. */
+function decisionText({ decided, outsider }: TransferFacts): string {
+  if (!decided) return '集体已按规定作出决议。';
+  const { decidingBody, decidedOn, electorate, inFavour, approvalNumber } = decided;
+  const made = `${formatDay(decidedOn)}${decisionBodies[decidingBody]}决议，应到 ${electorate} 人，同意 ${inFavour} 人`;
+  return outsider && approvalNumber ? `${made}；乡镇人民政府批准，文号 ${approvalNumber}。` : `${made}。`;
+}
 
 function boundsText(parcel: ParcelFact): string {
   const { east, south, west, north } = parcel.boundaries;

@@ -1,7 +1,7 @@
 import type { Actor, Blocker, Day, Mu, Parameters, Term } from '#kernel';
 import type { DepositStanding } from '#deposits';
 import type { SurveyFacts } from '#inspections';
-import type { HouseholdConsent } from '#parties';
+import type { CollectiveDecision, HouseholdConsent } from '#parties';
 import type { Transfer } from './transfer.entity.js';
 
 /** One parcel of a case, with what the register knows of it. */
@@ -61,7 +61,11 @@ export interface TransferFacts {
   /** The case's own reservation or right. */
   right: { id: string; standing: string } | null;
   consents: readonly HouseholdConsent[];
+  /** The collective's decision on land that is not contracted out, and what it still lacks. */
+  decided: CollectiveDecision | null;
   decision: readonly Blocker[];
+  /** Whether the transferee is no member of the collective that owns the land. */
+  outsider: boolean;
   capital: CapitalFacts;
   survey: readonly Blocker[];
   checklist: ChecklistFacts;

@@ -16,6 +16,18 @@ export const transferProblems = {
   claimantUnknown: problem('claimant-unknown', 409, '优先权人还没有登记', '先把主张人登记为当事人，再办承接。'),
   notEditable: problem('transfer-not-editable', 409, '现在不能改申请', '只有草稿和退回补正的申请可以改。'),
   followWrong: problem('follow-wrong', 404, '案号和查询码对不上', '看受理回执：案号 18 位，查询码 8 位。'),
+  notTheCollective: problem(
+    'not-the-collective',
+    403,
+    '决议由集体自己或者经办的交易所登记',
+    '集体没有发包的地，由集体经济组织或者村、镇的岗位登记决议；受让方不能登记。',
+  ),
+  parcelsMixed: problem(
+    'transfer-parcels-mixed',
+    422,
+    '承包到户的地和集体没有发包的地要分开申请',
+    '承包到户的要每户同意，没有发包的要集体决议（承包法第16、52条）。',
+  ),
   decisionMissing: problem('decision-missing', 422, '还没有登记集体决议'),
   capitalOpen: problem('capital-approval-open', 409, '已有一份审批在办'),
   sealedName: problem('contract-number-taken', 409, '这个合同编号已经用过'),

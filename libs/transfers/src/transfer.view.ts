@@ -3,6 +3,7 @@ import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
 import { actForms } from './act-forms.js';
+import { mayApprove, mayDecide } from './collective.service.js';
 import type { ParcelMap } from './case-sketch.service.js';
 import { checkLines, consentChecks, dealFacts, moneyLines, noticeText, parcelTable } from './case-sections.view.js';
 import { transferKinds } from './transfer.entity.js';
@@ -52,6 +53,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     application: '',
     map: material.map,
     parcels: parcelTable(facts, reader),
+    consentsTitle: record.kind === 'collective' ? '集体决议' : '共有人同意',
     consents: consentChecks(facts, staff || facts.belongsTo(reader)),
     checks: staff ? checkLines(facts, material.reviews) : [],
     checksText: `${facts.checklist.total} 项，已填 ${facts.checklist.filled} 项`,
@@ -124,6 +126,14 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   if (facts.record.kind === 'contracted' && missing) {
     found.push(link('consents', '补共有人同意', 'consents', '一个人一个人地记，带签字的同意书。'));
   }
+  if (mayDecide(facts, reader)) {
+    const label = facts.decided ? '重新登记决议' : '登记集体决议';
+    found.push(link('decision', label, 'decision', '照会议记录填，三分之二按应到的人数算。'));
+  }
+  if (mayApprove(facts, reader))
+    found.push(
+      link('township-approval', '登记乡镇批准', 'township-approval', '租给本集体以外的，镇初审通过以前要有。'),
+    );
   if (reader.kind === 'staff' || facts.belongsTo(reader))
     found.push(link('files', '上传材料', 'files', '照片或扫描件，每个不超过 20 MB。'));
   return found;
@@ -188,7 +198,8 @@ function timeline(facts: TransferFacts, material: CaseMaterial): object[] {
   const done: { title: string; label: string; many: number; state: string; when: string; text: string }[] = [];
   for (const line of material.history) {
     const told =
-      line.fromState !== line.toState || ['consent', 'check', 'capital-decide', 'revise'].includes(line.action);
+      line.fromState !== line.toState ||
+      ['consent', 'check', 'capital-decide', 'revise', 'decision', 'township-approval'].includes(line.action);
     if (!told) continue;
     const before = done.at(-1);
     if (before?.label === line.label && ['consent', 'check', 'revise'].includes(line.action)) {
@@ -226,6 +237,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   contract: '流转合同（签字、按手印）',
   contract_title: '承包合同、证书',
   mortgagee: '抵押权人同意书',
+  minutes: '集体会议记录、签到',
+  township_approval: '乡镇人民政府批准文件',
   capital_approval: '社会资本审批批文',
   filing: '备案回执',
   other: '其他材料',

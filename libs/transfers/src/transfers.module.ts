@@ -57,6 +57,7 @@ import { DraftPapersController } from './drafts/draft-papers.controller.js';
 import { DraftTerms } from './drafts/draft-terms.service.js';
 import { DraftWho } from './drafts/draft-who.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
+import { CollectiveService } from './collective.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
 
 /** The counter: applications being written, and acting for a person who is present. */
@@ -117,6 +118,7 @@ const counter = [
     CasePapers,
     CaseSketch,
     CaseSurroundings,
+    CollectiveService,
     ClosingDesk,
     ClosingService,
     CountyDeskService,

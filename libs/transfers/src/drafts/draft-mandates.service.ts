@@ -7,7 +7,7 @@ import { caseTitle } from '../transfer.view.js';
 import { transferProblems } from '../transfer.problems.js';
 import { formPage } from './draft-collective.service.js';
 import { isTheirs } from './draft-materials.service.js';
-import type { MandateFormInput } from './collective.input.js';
+import type { MandateFormInput } from './mandate.input.js';
 import type { OpenDraft } from './drafts.service.js';
 
 const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });

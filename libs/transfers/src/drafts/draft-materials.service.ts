@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, formatMoment, maskName, speaksFor } from '#kernel';
 import { Database, type EvidenceFile, Files } from '#platform';
+import { mayApprove, mayDecide } from '../collective.service.js';
 import { CaseFacts } from '../case-facts.service.js';
+import { decisionChecks } from '../case-sections.view.js';
 import { consentFields, consentText } from '../consent.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -50,7 +52,7 @@ export class DraftMaterials {
         action: `${here}/files`,
         uploads: files.filter((file) => file.kind === paper.id).map(uploadView),
       })),
-      ...(facts.record.kind === 'collective' ? decisionView(facts, here) : consentView(facts, here, me)),
+      ...(facts.record.kind === 'collective' ? decisionView(facts, here, me) : consentView(facts, here, me)),
     };
   }
 
@@ -192,23 +194,17 @@ export function isTheirs(household: TransferFacts['consents'][number], me: Actor
   return household.householdId === party || household.members.some((member) => member.personId === party);
 }
 
-function decisionView(facts: TransferFacts, here: string): object {
-  const [missing] = facts.decision;
-  const has = facts.record.decisionId !== null;
+function decisionView(facts: TransferFacts, here: string, me: Actor): object {
+  const again = facts.decided ? '重新登记决议' : '登记决议';
   return {
     sideTitle: '集体决议',
     consentsHint:
-      '集体没有发包的地，要有三分之二以上成员或者代表同意；租给本集体以外的人，还要乡镇人民政府批准（承包法第52条）。',
-    consents: [
-      {
-        title: '决议',
-        result: has && !missing ? 'yes' : '',
-        text: missing ? missing.text : '决议已登记。',
-        way: { href: `${here}/decision`, label: has ? '重新登记决议' : '登记决议' },
-        article: missing?.article ?? '',
-      },
+      '集体没有发包的地，要三分之二以上的成员或者代表同意；租给本集体以外的，还要乡镇人民政府批准，由镇里登记，可以先交申请，初审以前补齐。',
+    consents: decisionChecks(facts),
+    ways: [
+      ...(mayDecide(facts, me) ? [{ href: `${here}/decision`, label: again }] : []),
+      ...(mayApprove(facts, me) ? [{ href: `${here}/township-approval`, label: '登记乡镇人民政府的批准' }] : []),
     ],
-    ways: has ? [{ href: `${here}/township-approval`, label: '登记乡镇人民政府的批准（镇里办）' }] : [],
   };
 }
 

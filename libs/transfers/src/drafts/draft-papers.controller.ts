@@ -4,7 +4,8 @@ import type { Actor } from '#kernel';
 import { Done, Me, Page, type Received, uploadsOf } from '#platform';
 import { FileInput, MemberConsentInput } from '../material.input.js';
 import { MaterialsService } from '../materials.service.js';
-import { DecisionFormInput, MandateFormInput, TownshipApprovalInput } from './collective.input.js';
+import { DecisionFormInput, TownshipApprovalInput } from '../collective.input.js';
+import { MandateFormInput } from './mandate.input.js';
 import { DraftCollective } from './draft-collective.service.js';
 import { DraftMandates } from './draft-mandates.service.js';
 import { DraftMaterials } from './draft-materials.service.js';
@@ -67,7 +68,8 @@ export class DraftPapersController {
   @Get('decision')
   @Page('confirm')
   async decisionForm(@Param('draft', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
-    return this.collective.decisionForm(await this.pages.drafts.get(id, me));
+    const draft = await this.pages.drafts.get(id, me);
+    return this.collective.form(draft, this.pages.caseOf(draft), 'decision', me);
   }
 
   @Post('decision')
@@ -78,14 +80,15 @@ export class DraftPapersController {
     @Me() me: Actor,
   ): Promise<Done> {
     const transferId = this.pages.caseOf(await this.pages.drafts.get(id, me));
-    await this.collective.decide(transferId, input, await this.scan(request), me);
+    await this.collective.desk.decide(transferId, input, await this.materials.receive(uploadsOf(request, 'file')), me);
     return new Done(hrefOf(id, 'materials'), { transferId }, '决议登记好了，够三分之二。');
   }
 
   @Get('township-approval')
   @Page('confirm')
   async approvalForm(@Param('draft', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
-    return this.collective.approvalForm(await this.pages.drafts.get(id, me));
+    const draft = await this.pages.drafts.get(id, me);
+    return this.collective.form(draft, this.pages.caseOf(draft), 'township-approval', me);
   }
 
   @Post('township-approval')
@@ -96,7 +99,7 @@ export class DraftPapersController {
     @Me() me: Actor,
   ): Promise<Done> {
     const transferId = this.pages.caseOf(await this.pages.drafts.get(id, me));
-    await this.collective.approve(transferId, input, await this.scan(request), me);
+    await this.collective.desk.approve(transferId, input, await this.scan(request), me);
     return new Done(hrefOf(id, 'materials'), { transferId }, '批准登记好了。');
   }
 
