@@ -22,6 +22,7 @@ export const cases: Record<string, PageSample> = {
     application: '/x',
     map,
     parcels,
+    consentsTitle: '共有人同意',
     consents: checks.slice(0, 1),
     checks,
     checksText: '12 项，已填 10 项',

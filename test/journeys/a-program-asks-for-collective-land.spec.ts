@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identityCheck } from '#kernel';
+import { Vault } from '#parties';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given, refusal, village } from '../support/given.js';
+
+/** What the database and the rules hold against short cuts with a collective's land, asked for over the API. */
+describe('Land of a collective, asked for by a program,', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let code = '';
+  let outsider: { name: string; code: string; head: string };
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    given = new Given(exchange);
+    const [parcel] = await exchange.database.ask<{ code: string }>(
+      'SELECT code FROM parcel WHERE office_code = $1 AND contract_id IS NULL ORDER BY code LIMIT 1',
+      [village],
+    );
+    code = parcel?.code ?? '';
+    const [body] = await exchange.database.ask<typeof outsider>(
+      `SELECT name, credit_code AS code, legal_representative AS head FROM body WHERE kind = 'family_farm' ORDER BY credit_code LIMIT 1`,
+    );
+    outsider = body!;
+  });
+  afterAll(() => exchange.close());
+
+  const wish = (more: object) => ({
+    mode: 'lease',
+    payment: '每年十月前付下一年',
+    ability: '有农机 3 台',
+    term: { start: '2027-03-01', end: '2030-02-28' },
+    priceYuan: '700',
+    purpose: 'grain',
+    crops: '小麦',
+    parcels: [{ code: code }],
+    ...more,
+  });
+  const member = async () => {
+    const [row] = await exchange.database.ask<{ id: string; name: string; sealed: Buffer }>(
+      `SELECT n.id, n.name, n.identity_sealed AS sealed FROM household h JOIN person n ON n.id = h.representative_id
+         WHERE h.office_code = $1 AND n.born > '1960-01-01' ORDER BY h.contractor_code DESC LIMIT 1`,
+      [village],
+    );
+    return { kind: 'member', name: row!.name, number: exchange.app.get(Vault).open('identity', row!.sealed) };
+  };
+
+  it('cannot mix land under contract with land that is not: one asks each household, the other the assembly', async () => {
+    const clerk = await given.hand('101-clerk');
+    const [contracted] = await given.land('2.00');
+    const parcels = [{ code: code }, { code: contracted?.code ?? '' }];
+    const refused = await refusal(clerk.post('/transfers', wish({ parcels, transferee: await member() })));
+    expect(refused).toMatchObject({ status: 422, type: 'transfer-parcels-mixed' });
+  });
+
+  it('cannot call an outsider a member', async () => {
+    const clerk = await given.hand('101-clerk');
+    const transferee = {
+      kind: 'member',
+      name: '外乡人',
+      number: `99999919750505001${identityCheck('99999919750505001')}`,
+    };
+    const refused = await refusal(clerk.post('/transfers', wish({ transferee })));
+    expect(refused.text).toContain('不是这个集体的成员');
+  });
+
+  it('needs no township for a member; a decision for a member does not serve an outsider who comes after', async () => {
+    const clerk = await given.hand('101-clerk');
+    const path = await clerk.post('/transfers', wish({ transferee: await member() }));
+    const counts = {
+      ...{ electorate: '60', attended: '52', inFavour: '43', opposed: '6' },
+      decidingBody: 'member_assembly',
+    };
+    const days = { calledOn: '2026-09-01', decidedOn: '2026-09-15' };
+    await clerk.upload(`${path}/decision`, { ...counts, ...days }, 'file', await scan('minutes'));
+    const view = await clerk.get<{ consents: { title: string; result: string }[] }>(path);
+    expect(view.consents.map((each) => [each.title, each.result])).toEqual([['集体决议', 'yes']]);
+    const other = {
+      kind: 'family_farm',
+      name: outsider.name,
+      number: outsider.code,
+      legalRepresentative: outsider.head,
+    };
+    await clerk.post(`${path}/application`, wish({ transferee: other }));
+    const again = await clerk.get<{ consents: { title: string; result: string; text: string }[] }>(path);
+    expect(again.consents[0]).toMatchObject({ result: 'no' });
+    expect(again.consents[0]?.text).toContain('重新决议');
+  });
+
+  it('cannot let the transferee enter the collective’s decision', async () => {
+    const cooperative = await given.hand('cooperative');
+    const path = await cooperative.post('/transfers', wish({}));
+    const counts = {
+      electorate: '60',
+      attended: '52',
+      inFavour: '43',
+      opposed: '6',
+      decidingBody: 'member_assembly',
+    };
+    const days = { calledOn: '2026-09-01', decidedOn: '2026-09-15' };
+    const work = cooperative.upload(`${path}/decision`, { ...counts, ...days }, 'file', await scan('minutes'));
+    expect(await refusal(work)).toMatchObject({ status: 403, type: 'not-the-collective' });
+  });
+});
