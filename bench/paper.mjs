@@ -4,7 +4,8 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
-import { Printer, drawCertificate, sampleCertificate, sampleFrame } from '#papers';
+import { Printer, sampleCertificate, sampleFrame } from '#papers';
+import { drawCertificate } from '../dist/libs/papers/src/certificate.paper.js';
 import { barePaper, browserPage } from './bare/pages.mjs';
 import { conclude, cpuOf, family, median, rounded } from './support/measure.mjs';
 

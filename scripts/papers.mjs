@@ -1,6 +1,7 @@
 // Prints every kind of paper with made-up people into var/papers/, to look at after words were changed.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { drawPaper, LetterTemplates, paperKinds, sampleFrame, samplePapers } from '#papers';
+import { drawPaper } from '../dist/libs/papers/src/draw-paper.js';
+import { LetterTemplates, paperKinds, sampleFrame, samplePapers } from '#papers';
 
 const folder = 'var/papers';
 mkdirSync(folder, { recursive: true });

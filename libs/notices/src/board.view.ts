@@ -8,7 +8,7 @@ import { reaches } from './reach.js';
  * The sheet for the village's board. Staff of the place print it with heads of households in full, as it hangs inside the
  * collective; everybody else gets the masked words (个人信息保护法第三十四条).
  */
-export function boardView(shown: ShownNotice, me: Actor, now: Date, publicUrl: string, authority: string) {
+export async function boardView(shown: ShownNotice, me: Actor, now: Date, publicUrl: string, authority: string) {
   const { notice, publication, gathered } = shown;
   const inside = reaches(me, notice.officeCode);
   const text = inside ? publication.boardText : shown.archived ? withoutNames(publication.text) : publication.text;
@@ -32,7 +32,7 @@ export function boardView(shown: ShownNotice, me: Actor, now: Date, publicUrl: s
       `二、本村集体成员，同样的价钱、期限想自己租，请在${period ? ` ${formatShortDay(period.lastDay)}前` : '公示期内'}书面提出（优先权）。过期没提，就不能再主张。`,
       `三、地点：${notice.village}服务站；${notice.town}交易所公开咨询室。电话：${shown.phone}。`,
     ],
-    square: codeSquare(`${publicUrl}/notices/${notice.id}`, '扫码看全文'),
+    square: await codeSquare(`${publicUrl}/notices/${notice.id}`, '扫码看全文'),
     authority,
     date: notice.publishedAt === null ? '' : formatDay(dayOf(notice.publishedAt)),
     hash: inside ? publication.boardSha256 : publication.sha256,

@@ -110,7 +110,7 @@ export class ScreensService {
       time: timeOf(now),
       place: terminal?.name ?? '（预览）',
       shown: terminal?.shown ?? 0,
-      current: shown && this.currentView(shown, now),
+      current: shown && (await this.currentView(shown, now)),
       listTitle: `正在公示 ${turns.length} 宗`,
       rows: turns.slice(0, 7).map((turn, index) => ({
         place: `${turn.town} ${turn.village}`,
@@ -121,7 +121,7 @@ export class ScreensService {
     };
   }
 
-  private currentView(shown: ShownNotice, now: Date) {
+  private async currentView(shown: ShownNotice, now: Date) {
     const { notice, publication, gathered } = shown;
     const { period, calendar } = gathered;
     const strip = stripOf(gathered, dayOf(now));
@@ -137,7 +137,7 @@ export class ScreensService {
       // Two weeks are what a hall can read; the page has the rest.
       strip: strip && { ...strip, key: false, days: strip.days.slice(-14) },
       map: notice.map && { ...notice.map, caption: '' },
-      square: codeSquare(`${this.stand.config.publicUrl}/notices/${notice.id}`, '扫码看全文'),
+      square: await codeSquare(`${this.stand.config.publicUrl}/notices/${notice.id}`, '扫码看全文'),
       where: [`到${notice.town}交易所公开咨询室，`, '或者找村信息员，也可以扫码。'],
     };
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Day, dayOf } from '#kernel';
 import { CONFIG, type Config, Database, type Reader, record, type Tx } from '#platform';
-import { drillFoot, type PaperFrame } from './drawing/frame.js';
+import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
 import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
 import { type KeptFrame, Paper } from './paper.entity.js';
@@ -10,6 +10,9 @@ import { paperProblems } from './paper.problems.js';
 import { Printer } from './printer.js';
 import { Seal } from './seal.entity.js';
 import { newVerificationCode, readVerificationCode } from './verification-code.js';
+
+/** The foot of every seal printed in training. */
+const drillFoot = '演练专用';
 
 export interface Issue<Kind extends PaperKind> {
   readonly kind: Kind;

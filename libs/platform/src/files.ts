@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { type Actor, problem } from '#kernel';
 import { CONFIG, type Config } from './config.js';
 import { Database, type Reader, type Tx } from './database.js';
@@ -82,6 +81,7 @@ export class Files {
     if (upload.content.length > maxMb * 1024 * 1024) {
       throw fileProblems.tooLarge({ detail: `“${upload.fileName}”超过 ${maxMb} MB。请压小或重新拍一张。` });
     }
+    const { fileTypeFromBuffer } = await import('file-type');
     const found = await fileTypeFromBuffer(upload.content);
     const kind = found && accepted[found.mime];
     const extension = upload.fileName.split('.').pop()?.toLowerCase() ?? '';

@@ -1,5 +1,3 @@
-import { create } from 'qrcode';
-
 /** A QR code as the page draws it: one path of dark squares in a box with a quiet zone. */
 export interface CodeSquare {
   label: string;
@@ -7,7 +5,8 @@ export interface CodeSquare {
   path: string;
 }
 
-export function codeSquare(address: string, label: string): CodeSquare {
+export async function codeSquare(address: string, label: string): Promise<CodeSquare> {
+  const { create } = await import('qrcode');
   // A fixed mask halves the work; any mask is valid and phones read all of them.
   const { modules } = create(address, { errorCorrectionLevel: 'M', maskPattern: 3 });
   const runs: string[] = [];

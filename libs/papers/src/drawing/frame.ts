@@ -25,9 +25,6 @@ export interface PaperFrame {
   readonly copy: number;
 }
 
-/** The foot of every seal printed in training. */
-export const drillFoot = '演练专用';
-
 export function spacedCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1 ');
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { toString as drawCode } from 'qrcode';
 import { type Actor, posts } from '#kernel';
 import { Done, Page } from '../page.js';
 import { Me } from '../public.js';
@@ -46,6 +45,7 @@ export class AccountController {
   async enrolment(@MySession() session: Session): Promise<object> {
     this.freshIfBound(session);
     const { secret, uri } = await this.own.enrolment(session);
+    const { toString: drawCode } = await import('qrcode');
     const drawing = await drawCode(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
     return {
       title: '绑定动态口令',

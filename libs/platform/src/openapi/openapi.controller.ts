@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Page } from '../page.js';
 import { Public } from '../public.js';
 import { docsView } from './docs.view.js';
-import { type OpenApi, openApiDocument } from './document.js';
+import type { OpenApi } from './document.js';
 import { routesOf } from './routes.js';
 
 /** The programming interface, described for programs and for their authors. */
@@ -19,15 +19,17 @@ export class OpenApiController {
 
   @Public()
   @Get('openapi.json')
-  document(): OpenApi {
-    this.made ??= openApiDocument(routesOf({ get: () => this.modules }), this.config);
+  async document(): Promise<OpenApi> {
+    if (this.made) return this.made;
+    const { openApiDocument } = await import('./document.js');
+    this.made = openApiDocument(routesOf({ get: () => this.modules }), this.config);
     return this.made;
   }
 
   @Public()
   @Get('docs')
   @Page('openapi/show')
-  docs(): object {
-    return docsView(this.document());
+  async docs(): Promise<object> {
+    return docsView(await this.document());
   }
 }

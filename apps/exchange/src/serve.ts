@@ -1,0 +1,26 @@
+import { ClockTimer, ConfigError, readConfig } from '#platform';
+import { firstStart, trainingWords } from './first-start.js';
+import { playOnce } from './training/play-once.js';
+import { openExchange } from './open-exchange.js';
+
+/** The server, from its settings to the line that tells where it answers. */
+export async function serve(): Promise<void> {
+  await open().catch((error: unknown) => {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  });
+}
+
+async function open(): Promise<void> {
+  const config = readConfig(process.env);
+  const exchange = await openExchange(config);
+  await firstStart(exchange.app, config, exchange.clock);
+  await playOnce(exchange.app, config, exchange.clock, exchange.databaseUrl);
+  if (config.clockInside) exchange.app.get(ClockTimer).start();
+  await exchange.app.listen(config.port, config.host);
+  console.log(`农村产权流转交易平台已打开：${config.publicUrl}`);
+  if (config.mode === 'training') console.log(await trainingWords(exchange.app));
+  const leave = (): void => void exchange.close().then(() => process.exit(0));
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
+}
