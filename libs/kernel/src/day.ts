@@ -11,18 +11,28 @@ const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
+// Lists ask for the same few hundred days thousands of times a second. Only real days get in, so both stay small.
+const numbers = new Map<string, number>();
+const texts: Partial<Record<number, Day>> = {};
+
 /** Days since 1970-01-01, or undefined if the text names no real day from 1900 on. */
 function numberOf(text: string): number | undefined {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!found) return undefined;
   const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (year < 1900 || month < 1 || month > 12 || date < 1 || date > lengthOfMonth(year, month)) return undefined;
-  return Date.UTC(year, month - 1, date) / DAY_MS;
+  const number = Date.UTC(year, month - 1, date) / DAY_MS;
+  numbers.set(text, number);
+  return number;
 }
 
-const serial = (value: Day): number => Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value)) / DAY_MS;
-const fromSerial = (number: number): Day => new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
-const lengthOfMonth = (year: number, month: number): number => dateOf(fromSerial(Date.UTC(year, month, 0) / DAY_MS));
+const serial = (value: Day): number =>
+  numbers.get(value) ?? Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value)) / DAY_MS;
+const fromSerial = (number: number): Day => (texts[number] ??= day(isoOf(number * DAY_MS).slice(0, 10)));
+const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+const lengthOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Tells whether a value is the text of a real day. */
 export function isDay(value: unknown): value is Day {
@@ -43,17 +53,18 @@ export const dateOf = (value: Day): number => Number(value.slice(8, 10));
 
 /** The day on the wall in Shanghai at an instant, whatever the zone of the process. */
 export function dayOf(instant: Date): Day {
-  return day(wall(instant).slice(0, 10));
+  return fromSerial(Math.floor(wall(instant) / DAY_MS));
 }
 
 /** The time on the wall in Shanghai, 'HH:MM'. */
 export function timeOf(instant: Date): string {
-  return wall(instant).slice(11, 16);
+  return isoOf(wall(instant)).slice(11, 16);
 }
 
-function wall(instant: Date): string {
+/** Milliseconds since 1970 as a clock on the wall in Shanghai would count them. */
+function wall(instant: Date): number {
   if (Number.isNaN(instant.getTime())) throw new TypeError('时刻无效');
-  return new Date(instant.getTime() + OFFSET_MS).toISOString();
+  return instant.getTime() + OFFSET_MS;
 }
 
 /** 00:00 of the day in Shanghai. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, compareDays, daysBetween, formatDay, type Day } from './day.js';
+import { addDays, addMonths, addYears, compareDays, daysBetween, formatDay, monthOf, yearOf, type Day } from './day.js';
 
 /** A span of days, both ends included: from the morning of `start` to the midnight that ends `end`. */
 export interface Term {
@@ -25,9 +25,8 @@ export function termYears(span: Term): number {
 /** Completed months of the term. */
 export function termMonths(span: Term): number {
   const after = addDays(span.end, 1);
-  let months = Math.floor(daysBetween(span.start, after) / 31);
-  while (addMonths(span.start, months + 1) <= after) months += 1;
-  return months;
+  const months = (yearOf(after) - yearOf(span.start)) * 12 + monthOf(after) - monthOf(span.start);
+  return addMonths(span.start, months) > after ? months - 1 : months;
 }
 
 /** True if the term is longer than so many years, be it by one day. */

@@ -15,17 +15,28 @@ interface ClosureRow {
   office_prefix: string;
 }
 
+interface Known {
+  version: number;
+  years: CalendarYear[];
+  closures: Closure[];
+  built: Map<string, Calendar>;
+}
+
+const versionSql = 'SELECT coalesce(max(id), 0) AS version FROM calendar_version';
+
 /** The working-day calendar as the database holds it: yearly notices and local closures, under one version number. */
 @Injectable()
 export class Calendars {
-  private known: { version: number; years: CalendarYear[]; closures: Closure[]; built: Map<string, Calendar> } | null =
-    null;
+  private known: Known | null = null;
 
   constructor(private readonly database: Database) {}
 
   /** The calendar that an office lives by: national days plus closures ordered for it or for an office above it. */
   async at(reader: Reader | Tx, officeCode = ''): Promise<Calendar> {
-    const known = await this.refresh(reader);
+    return this.built(await this.refresh(reader), officeCode);
+  }
+
+  private built(known: Known, officeCode: string): Calendar {
     const mine = known.closures.filter((closure) => officeCode.startsWith(closure.officePrefix));
     const key = mine.map((closure) => closure.day).join();
     const built = known.built.get(key) ?? new Calendar(known.years, mine, String(known.version));
@@ -35,7 +46,9 @@ export class Calendars {
 
   /** The same, outside a transaction. */
   async current(officeCode = ''): Promise<Calendar> {
-    return this.at(this.database.reader, officeCode);
+    const [row] = await this.database.rows<{ version: number }>('calendar version', versionSql);
+    const known = this.known?.version === row?.version ? this.known : null;
+    return this.built(known ?? (await this.refresh(this.database.reader)), officeCode);
   }
 
   /** The years that are loaded, oldest first. */
@@ -80,10 +93,8 @@ export class Calendars {
     await tx.query('INSERT INTO calendar_version (reason, made_at) VALUES ($1, $2)', [reason, now]);
   }
 
-  private async refresh(reader: Reader | Tx): Promise<NonNullable<Calendars['known']>> {
-    const versions: { version: number }[] = await reader.query(
-      'SELECT coalesce(max(id), 0) AS version FROM calendar_version',
-    );
+  private async refresh(reader: Reader | Tx): Promise<Known> {
+    const versions: { version: number }[] = await reader.query(versionSql);
     const version = versions[0]?.version ?? 0;
     if (this.known?.version === version) return this.known;
     const years: YearRow[] = await reader.query('SELECT content FROM calendar_year ORDER BY year');
