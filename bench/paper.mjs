@@ -4,14 +4,14 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
-import { Printer, sampleCertificate, sampleFrame } from '#papers';
-import { drawCertificate } from '../dist/libs/papers/src/certificate.paper.js';
+import { Printer, loadDrawing, sampleCertificate, sampleFrame } from '#papers';
 import { barePaper, browserPage } from './bare/pages.mjs';
 import { conclude, cpuOf, family, median, rounded } from './support/measure.mjs';
 
 const rounds = 7;
 const run = { ours: 60, bare: 30, browser: 6 };
 const long = 2000;
+const { drawCertificate } = await loadDrawing();
 const view = sampleCertificate();
 
 /** Milliseconds on the wall and on the CPU for each of `count` papers. */

@@ -1,10 +1,10 @@
 // Prints every kind of paper with made-up people into var/papers/, to look at after words were changed.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { drawPaper } from '../dist/libs/papers/src/draw-paper.js';
-import { LetterTemplates, paperKinds, sampleFrame, samplePapers } from '#papers';
+import { loadDrawing, LetterTemplates, paperKinds, sampleFrame, samplePapers } from '#papers';
 
 const folder = 'var/papers';
 mkdirSync(folder, { recursive: true });
+const { drawPaper } = await loadDrawing();
 const templates = new LetterTemplates('templates/papers');
 for (const [kind, view] of Object.entries(samplePapers)) {
   const { word, digits } = paperKinds[kind];

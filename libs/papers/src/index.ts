@@ -7,6 +7,7 @@ export { Paper } from './paper.entity.js';
 export { type PaperView, paperView } from './paper.view.js';
 export { isPaperKind, type PaperKind, paperKinds, type PaperViews } from './paper-kinds.js';
 export { newVerificationCode, readVerificationCode } from './verification-code.js';
+export { loadDrawing } from './load-drawing.js';
 export { LetterTemplates } from './letters/letter-templates.js';
 export type { PaperFrame } from './drawing/frame.js';
 export type { ParcelRow } from './drawing/parcel-table.js';

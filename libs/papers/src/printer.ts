@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PaperFrame } from './drawing/frame.js';
+import { loadDrawing } from './load-drawing.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import type { PaperKind, PaperViews } from './paper-kinds.js';
 
@@ -40,7 +41,7 @@ export class Printer implements OnModuleDestroy {
 
   async draw(job: PrintJob): Promise<Buffer> {
     if (import.meta.url.endsWith('.ts')) {
-      const { drawPaper } = await import('./draw-paper.js');
+      const { drawPaper } = await loadDrawing();
       return drawPaper(job.kind, job.view as PaperViews[PaperKind], job.frame, this.templates);
     }
     const number = ++this.jobs;
