@@ -10,7 +10,12 @@ import { Papers1761000007000, PapersModule } from '#papers';
 import { Parties1761000005000, PartiesModule } from '#parties';
 import { Access1761000000100, Clock1761000000200, Platform1761000000000 } from '#platform';
 import { Publications1761000008000, PublicationsModule } from '#publications';
-import { ApplicationDrafts1761000013100, Transfers1761000013000, TransfersModule } from '#transfers';
+import {
+  ApplicationDrafts1761000013100,
+  Renewals1761000013200,
+  Transfers1761000013000,
+  TransfersModule,
+} from '#transfers';
 import {
   ManagementRights1761000006100,
   Register1761000006000,
@@ -53,6 +58,7 @@ export const migrations: (new () => object)[] = [
   Inspections1761000012000,
   Transfers1761000013000,
   ApplicationDrafts1761000013100,
+  Renewals1761000013200,
   Certificates1761000014000,
   Indicators1761000018000,
 ];

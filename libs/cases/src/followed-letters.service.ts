@@ -48,6 +48,7 @@ export class FollowedLetters {
       timeline: history
         .filter((line) => line.toState !== null && line.toState !== line.fromState)
         .map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: '' })),
+      letters: [],
       links: view.about.subject === 'notice' ? [{ href: `/notices/${view.about.id}`, label: '看公示' }] : [],
       todo: file.state === 'decided' ? ['带身份证到镇交易所公开咨询室或村服务站，领处理决定书。'] : [],
     };

@@ -19,6 +19,10 @@ interface Asked {
   standing: Standing;
   /** Whether any change is on its record. */
   changed: boolean;
+  /** Where the right goes on, if it was renewed. */
+  renewal?: { number: string; from: Day; to: Day } | null;
+  /** The number that took its place. */
+  nextNumber?: string | null;
 }
 
 const compare = '请和手里的纸一项一项对。有一项不一样，就不要付钱，打电话问县中心。';
@@ -27,14 +31,17 @@ const compare = '请和手里的纸一项一项对。有一项不一样，就不
  * One fact decides: the record, the right it proves and today. Nobody waits for a clock to say that a certificate has expired
  * （证书随流转合同到期自动失效）.
  */
-export function verdictOf({ state, term, standing, changed }: Asked, today: Day): VerdictWords {
+export function verdictOf(asked: Asked, today: Day): VerdictWords {
+  const { state, term, standing, changed, renewal = null, nextNumber = null } = asked;
   if (state === 'revoked') {
     return {
       state: 'revoked',
       tone: 'stop',
       stamp: '已撤销',
       heading: '这本证书发错了，已经撤销，不能用',
-      advice: '不要付钱，打电话问县中心。',
+      advice: nextNumber
+        ? `权利还在，县中心另发了新证 ${nextNumber}：请对方拿出新证，用新证上的查验码再查。`
+        : '不要付钱，打电话问县中心。',
     };
   }
   if (state === 'superseded') {
@@ -43,7 +50,7 @@ export function verdictOf({ state, term, standing, changed }: Asked, today: Day)
       tone: 'wait',
       stamp: '旧号作废',
       heading: '这本证书的旧号已经作废，换了新证',
-      advice: '请对方拿出新证，用新证上的查验码再查。',
+      advice: `请对方拿出新证${nextNumber ? `（${nextNumber}）` : ''}，用新证上的查验码再查。`,
     };
   }
   if (state === 'cancelled') {
@@ -53,6 +60,15 @@ export function verdictOf({ state, term, standing, changed }: Asked, today: Day)
       stamp: '已注销',
       heading: '这本证书已经注销，不能用',
       advice: '权利已经结束。不要付钱，有疑问打电话问县中心。',
+    };
+  }
+  if (today > term.end && renewal) {
+    return {
+      state: 'expired',
+      tone: 'wait',
+      stamp: '已续期',
+      heading: `这本证书是真的，${formatDay(term.end)}已经到期，权利已经续期`,
+      advice: `续到${formatDay(renewal.to)}，以新证 ${renewal.number} 为准；这一本到期失效。`,
     };
   }
   if (today > term.end) {
@@ -74,6 +90,7 @@ export function verdictOf({ state, term, standing, changed }: Asked, today: Day)
     };
   }
   const since = today < term.start ? `，从${formatDay(term.start)}起生效` : '，现在有效';
+  const goesOn = renewal ? `已经续期：${formatDay(renewal.from)}起以新证 ${renewal.number} 为准。` : '';
   const review = state === 'revoking' ? '有人对这本证书提出疑问，正在复核：付钱以前先打电话问县中心。' : '';
   if (changed) {
     return {
@@ -81,7 +98,7 @@ export function verdictOf({ state, term, standing, changed }: Asked, today: Day)
       tone: 'info',
       stamp: '已变更',
       heading: `这本证书是真的${since}，内容有变更`,
-      advice: `${review}以这里写的新内容为准。${compare}`,
+      advice: `${review}以这里写的新内容为准。${goesOn}${compare}`,
     };
   }
   return {
@@ -89,7 +106,7 @@ export function verdictOf({ state, term, standing, changed }: Asked, today: Day)
     tone: review === '' ? 'go' : 'wait',
     stamp: '有效',
     heading: `这本证书是真的${since}`,
-    advice: `${review}${compare}`,
+    advice: `${review}${goesOn}${compare}`,
   };
 }
 

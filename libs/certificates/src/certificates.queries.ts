@@ -1,4 +1,4 @@
-import type { Mu } from '#kernel';
+import type { Day, Mu } from '#kernel';
 
 /** A line of the list of certificates. */
 export interface CertificateRow {
@@ -46,6 +46,18 @@ export interface CheckedRow {
   filedOn: string | null;
   recordedAt: Date | null;
   issuedAt: Date;
+  /** The certificate of the renewal of its right, once it is issued. */
+  renewal: NextCertificate | null;
+  /** The number that took its place: reissued, exchanged, or issued anew after a revocation. */
+  nextNumber: string | null;
+}
+
+/** Where the right goes on. */
+export interface NextCertificate {
+  number: string;
+  code: string;
+  from: Day;
+  to: Day;
 }
 
 /**
@@ -54,6 +66,10 @@ export interface CheckedRow {
  */
 export const checkedSql = `
   SELECT c.id, c.right_id AS "rightId", c.state, c.term::text AS term, r.standing, p.kind AS "holderKind", t.kind AS "transferKind",
-    t.signed_on AS "signedOn", t.filed_on AS "filedOn", t.recorded_at AS "recordedAt", c.issued_at AS "issuedAt"
+    t.signed_on AS "signedOn", t.filed_on AS "filedOn", t.recorded_at AS "recordedAt", c.issued_at AS "issuedAt",
+    (SELECT n.number FROM certificate n WHERE n.id = c.next_id) AS "nextNumber",
+    (SELECT jsonb_build_object('number', n.number, 'code', p2.code, 'from', lower(n.term), 'to', upper(n.term) - 1)
+     FROM transfer s JOIN certificate n ON n.transfer_id = s.id JOIN paper p2 ON p2.id = n.paper_id
+     WHERE s.renews_id = c.transfer_id AND n.state IN ('valid', 'changed', 'revoking') LIMIT 1) AS renewal
   FROM certificate c JOIN management_right r ON r.id = c.right_id JOIN party p ON p.id = c.holder_id JOIN transfer t ON t.id = c.transfer_id
   WHERE c.paper_id = $1 FOR SHARE OF c, r`;

@@ -43,7 +43,9 @@ export class VerificationService {
     });
     const encumbrances = await this.encumbrances.of({ rightId: row.rightId });
     const changed = changes.some((change) => change.kind === 'change');
-    const words = verdictOf({ state: row.state, term: termOf(row.term), standing: row.standing, changed }, dayOf(now));
+    const { state, standing, renewal, nextNumber } = row;
+    const asked = { state, standing, renewal, nextNumber, term: termOf(row.term), changed };
+    const words = verdictOf(asked, dayOf(now));
     return certificateAnswer({ paper, view: paper.view as CertificateView, row, changes, encumbrances, words }, now);
   }
 

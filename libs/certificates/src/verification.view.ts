@@ -37,6 +37,8 @@ export interface Answer {
   timeline: { title: string; state: ''; when: string; text: string }[];
   map: ParcelMap | null;
   parcels: { number: number; name: string; code: string; contractor: string; area: string; part: string }[];
+  /** The certificate of the renewal. A number that replaced this one is named, never linked: whoever found a lost sheet learns no new code. */
+  next: { href: string; label: string } | null;
 }
 
 export interface CheckedCertificate {
@@ -90,6 +92,7 @@ export function certificateAnswer(checked: CheckedCertificate, now: Date): Answe
       ],
       ['发证', `${formatDay(stands.issuedOn as Day)}，${paper.frame.authority}`],
     ]),
+    next: row.renewal && { href: `/verify/${row.renewal.code}`, label: `续期的新证 ${row.renewal.number}` },
     timeline: timeline(checked),
     map: sketchMap(stands.sketch),
     parcels: stands.parcels.map((parcel, index) => ({
@@ -141,6 +144,7 @@ export function paperAnswer(paper: Paper, now: Date): Answer {
     timeline: [],
     map: null,
     parcels: [],
+    next: null,
   };
 }
 
@@ -156,6 +160,7 @@ export function unknownAnswer(now: Date): Answer {
     timeline: [],
     map: null,
     parcels: [],
+    next: null,
   };
 }
 

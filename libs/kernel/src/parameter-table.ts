@@ -57,7 +57,9 @@ export const parameterTable = {
   certificateWorkingDays: definition({ ...workingDays, label: '颁发经营权证书期限', value: 3, source: '平台设定', mark: 'D' }),
   reservationDays: definition({ kind: 'days', unit: '天', min: 1, label: '在办申请占用地块的最长时间', value: 180, source: '平台设定', mark: 'D' }),
   noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),
-  expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前提醒', value: 90, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）', mark: 'D' }),
+  expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天寄到期提醒', value: 120, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）；比合同写的提前 90 天早 30 天', mark: 'D' }),
+  renewalRequestDays: definition({ kind: 'days', unit: '天', min: 1, label: '续租、不续租提前多少天书面提出（印在合同上）', value: 90, source: '示范合同 GF-2021-2606 第十条：天数由双方填写；90 天为平台设定', mark: 'D' }),
+  renewalOpensDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天起可以申请续期', value: 365, source: '平台设定；参照济南市农村四荒资源开发管理条例：届满一年前提出续期', mark: 'D' }),
 
   // Survey and area.
   surveyorsAtLeast: definition({ kind: 'count', unit: '人', min: 2, limit: '参照行政许可法第三十四条：核查应指派两名以上工作人员', label: '实地调查最少人数', value: 2, source: '参照行政许可法第三十四条', mark: 'law' }),

@@ -35,6 +35,9 @@ export interface PaperViews {
   suspension: closing.CaseEndView;
   case_end: closing.CaseEndView;
   termination: closing.TerminationView;
+  renewal_request: closing.RenewalRequestView;
+  expiry_reminder: closing.ExpiryView;
+  expiry: closing.ExpiryView;
 }
 
 export type PaperKind = keyof PaperViews;
@@ -101,6 +104,9 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   suspension: letter('中止办理通知书', '农中止'),
   case_end: letter('终止办理通知书', '农终'),
   termination: letter('流转终止通知书', '农止', 'town'),
+  renewal_request: letter('续期申请告知书', '农续', 'town'),
+  expiry_reminder: letter('流转到期提醒书', '农提', 'town'),
+  expiry: letter('流转到期通知书', '农到', 'town'),
 };
 
 export function isPaperKind(text: string): text is PaperKind {

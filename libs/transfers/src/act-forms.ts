@@ -94,6 +94,12 @@ export const actForms: Readonly<Partial<Record<TransferAction, ActForm>>> = {
     },
     ...reason,
   ),
+  prolong: form(
+    'renewal',
+    date('end', '续到哪一天', '从原流转到期的次日起；最晚到登记的承包期最后一天'),
+    text('priceYuan', '价款，每亩每年多少元', '不变的照原来的'),
+  ),
+  hand_back: form('land-return', date('returnedOn', '哪天交还的'), area('remark', '验收情况（可不填）')),
   suspend: form('suspension', ...reason),
   resume: plain('resumption'),
   withdraw: form('withdrawal', area('remark', '为什么撤回（可不填）')),

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, addDays, formatYuan, termOfYears, termYears } from '#kernel';
 import { Database, Steps, generalProblems, stepProblems } from '#platform';
 import { type FormField, actForms, checklistFields } from './act-forms.js';
 import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
 import { consentFields, consentText } from './consent.words.js';
 import { checkItems } from './checklist.js';
+import { contractsEnd } from './renewal.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { caseTitle, fileKinds } from './transfer.view.js';
 import { reviewsOf } from './transfers.queries.js';
@@ -82,7 +83,7 @@ export class ActPages {
       tone: step.tone === 'solid' ? '' : step.tone,
       fields: act?.fields ?? [],
       multipart: act?.multipart ?? false,
-      values: {},
+      values: action === 'prolong' ? renewalValues(facts) : {},
     };
   }
 
@@ -106,6 +107,17 @@ export class ActPages {
       values,
     };
   }
+}
+
+/** 同等条件：what the form of a renewal holds before anything is typed. */
+function renewalValues({ record, term, ...facts }: TransferFacts): Record<string, unknown> {
+  const years = termYears(term);
+  const same = years > 0 ? termOfYears(addDays(term.end, 1), years).end : term.end;
+  const last = contractsEnd(facts);
+  return {
+    end: last !== null && last < same ? last : same,
+    priceYuan: formatYuan(record.priceFen).replaceAll(',', ''),
+  };
 }
 
 function files(): Asked {

@@ -153,7 +153,7 @@ export class ApplicationDesk {
         areaMu: addMu(...parcels.map((each) => mu(formatMu(each.areaMu)))),
         parcelCount: parcels.length,
         householdCount: grantors.length,
-        renewsId: input.renewsId ?? before?.renewsId ?? null,
+        renewsId: before?.renewsId ?? null,
       },
     };
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf } from '#kernel';
+import { type Actor, Clock, type DivisionCode, dayOf } from '#kernel';
 import { Database, Steps, type Tx, record } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
-import { ApplicationDesk, writeParcels } from './application-desk.service.js';
+import { ApplicationDesk, type ComposedParcel, writeParcels } from './application-desk.service.js';
 import { followCode } from './follow-code.js';
 import { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -28,7 +28,23 @@ export class ApplicationsService {
 
   /** The same within a transaction of the caller's. */
   async draftIn(tx: Tx, input: ApplicationInput, actor: Actor): Promise<string> {
-    const made = await this.desk.compose(tx, input, actor);
+    return this.keep(tx, await this.desk.compose(tx, input, actor), '起草申请', actor);
+  }
+
+  /** A draft that renews a running right: its transferee, a number and a birthplace of its own, decided on anew. */
+  async renewIn(tx: Tx, before: Transfer, input: ApplicationInput, actor: Actor): Promise<string> {
+    const heir = { ...before, number: null, decisionId: null, renewsId: before.id };
+    const { columns, parcels } = await this.desk.compose(tx, input, actor, heir);
+    const made = { columns: { ...columns, bornOfficeCode: columns.officeCode as DivisionCode }, parcels };
+    return this.keep(tx, made, `起草续期申请，原案 ${before.number ?? ''}`, actor);
+  }
+
+  private async keep(
+    tx: Tx,
+    made: { columns: Partial<Transfer>; parcels: ComposedParcel[] },
+    label: string,
+    actor: Actor,
+  ): Promise<string> {
     const now = this.clock.now();
     const row = tx.create(Transfer, {
       ...made.columns,
@@ -44,7 +60,7 @@ export class ApplicationsService {
     });
     await tx.insert(Transfer, row as never);
     await writeParcels(tx, row.id, made.parcels);
-    const act = { subject: 'transfer', subjectId: row.id, action: 'draft', label: '起草申请', toState: 'draft' };
+    const act = { subject: 'transfer', subjectId: row.id, action: 'draft', label, toState: 'draft' };
     await record(tx, { ...act, officeCode: row.officeCode }, actor, now);
     return row.id;
   }
@@ -85,6 +101,7 @@ export class ApplicationsService {
       facts.record.submittedAt = now;
       await tx.update(Transfer, { id }, { submittedAt: now, rulesDay: facts.record.rulesDay });
       await this.desk.papers.application(tx, facts, actor, now);
+      if (facts.renews) await this.desk.papers.ends.request(tx, facts, facts.renews, actor, now);
       return facts;
     });
   }

@@ -11,6 +11,7 @@ import type { TransferFacts } from './transfer.facts.js';
 import type { DefectInput, ReasonInput } from './desk.input.js';
 import { PaperParties } from './paper-parties.service.js';
 import { StagePapers } from './stage-papers.service.js';
+import { TermEndPapers } from './term-end-papers.service.js';
 import { reviewsOf } from './transfers.queries.js';
 
 /** Every letter of the path, issued in the act that it tells of. */
@@ -23,6 +24,8 @@ export class CasePapers {
     private readonly sketches: CaseSketch,
     /** Papers on what other desks did. */
     readonly stages: StagePapers,
+    /** Papers on how a right comes to its end. */
+    readonly ends: TermEndPapers,
   ) {}
 
   async application(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {

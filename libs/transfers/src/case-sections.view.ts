@@ -13,6 +13,7 @@ import { checkItems, isCheckItem } from './checklist.js';
 import { annualRent, dealView, partText, useText } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { ReviewRow } from './transfers.queries.js';
+import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
 export function dealFacts(facts: TransferFacts, staff: boolean): { label: string; value: string; href: string }[] {
   const { record, term } = facts;
@@ -32,7 +33,33 @@ export function dealFacts(facts: TransferFacts, staff: boolean): { label: string
   if (record.contractNumber) lines.push(['合同编号', record.contractNumber]);
   if (record.filingNumber) lines.push(['备案编号', record.filingNumber]);
   if (record.endedReason) lines.push(['结束原因', record.endedReason]);
-  return lines.map(([label, value]) => ({ label, value, href: '' }));
+  if (record.landReturnedOn) lines.push(['土地交还', formatDay(record.landReturnedOn)]);
+  return [...lines.map(([label, value]) => ({ label, value, href: '' })), ...relatives(facts)];
+}
+
+/** The case that this one renews, and the one that renews it. */
+function relatives({ renews, renewal }: TransferFacts): { label: string; value: string; href: string }[] {
+  const state = renewal && transferWorkflow.states[renewal.state as TransferState].label;
+  return [
+    ...(renews
+      ? [
+          {
+            label: '续期自',
+            value: `${renews.number}（${formatTerm({ start: renews.startsOn, end: renews.endsOn })}）`,
+            href: `/transfers/${renews.id}`,
+          },
+        ]
+      : []),
+    ...(renewal
+      ? [
+          {
+            label: '续期',
+            value: `${renewal.number ?? '草稿'}，${formatTerm({ start: renewal.startsOn, end: renewal.endsOn })}，${state}`,
+            href: `/transfers/${renewal.id}`,
+          },
+        ]
+      : []),
+  ];
 }
 
 function maskTransferor(name: string): string {

@@ -4,6 +4,7 @@ import { MandatesService, PartiesService, agentIsNotTransferee } from '#parties'
 import { ParameterStore, type Reader, type Tx, whoDid } from '#platform';
 import { capitalFacts } from './capital.rules.js';
 import { checkItems, isCheckItem } from './checklist.js';
+import { predecessorOf, successorOf } from './renewal.facts.js';
 import type { ChecklistFacts, ParcelFact, TransferFacts } from './transfer.facts.js';
 import { Transfer } from './transfer.entity.js';
 import { capitalOf, reviewsOf, staffAmong } from './transfers.queries.js';
@@ -60,7 +61,8 @@ export class CaseSurroundings {
       | 'agentConflict'
       | 'acceptors'
       | 'reviewers'
-      | 'renewed'
+      | 'renews'
+      | 'renewal'
       | 'contractScans'
       | 'right'
     >
@@ -70,10 +72,9 @@ export class CaseSurroundings {
       `SELECT id, standing FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
       [record.id],
     );
-    const counts: { scans: number; renewed: boolean }[] = await reader.query(
-      `SELECT (SELECT count(*)::int FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind = 'contract') AS scans,
-         EXISTS (SELECT 1 FROM transfer WHERE renews_id = $2 AND recorded_at IS NOT NULL) AS renewed`,
-      [record.id, record.id],
+    const counts: { scans: number }[] = await reader.query(
+      `SELECT count(*)::int AS scans FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind = 'contract'`,
+      [record.id],
     );
     const right = rights[0] ?? null;
     const today = dayOf(this.clock.now());
@@ -85,7 +86,8 @@ export class CaseSurroundings {
       agentConflict: await this.agentConflicts(reader, record, parcels, today),
       acceptors: await whoDid(reader, 'transfer', record.id, 'accept'),
       reviewers: await whoDid(reader, 'transfer', record.id, 'approve'),
-      renewed: counts[0]?.renewed ?? false,
+      renews: await predecessorOf(reader, record.renewsId),
+      renewal: await successorOf(reader, record.id),
       contractScans: counts[0]?.scans ?? 0,
       right: right && ['reserved', 'active'].includes(right.standing) ? right : null,
     };

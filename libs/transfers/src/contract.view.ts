@@ -42,7 +42,12 @@ export function contractView(
     subsidies: '按政策归承包方',
     deposit: { agreed: true, holder: '镇街交易所', fen: '', atExpiry: '期满验收后退还' },
     expropriation: { fixtures: '所有者', crops: '实际投入者' },
-    renewal: { requestDays: '90', refuseDays: '90', returnDays: '15', facilities: '协商' },
+    renewal: {
+      requestDays: String(parameters.renewalRequestDays),
+      refuseDays: String(parameters.renewalRequestDays),
+      returnDays: '15',
+      facilities: '协商',
+    },
     breach: { lateHandover: '5', lateHandoverDays: '30', lateRent: '5', lateRentDays: '30', lateReturn: '5' },
     disputes: { arbitration: true, court: true },
     copies: { lessor: '1', lessee: '1', collective: '1', town: '1' },

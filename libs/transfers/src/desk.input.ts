@@ -107,6 +107,17 @@ export class FilingInput {
   filingNumber: string;
 }
 
+/** The land is back with its contractors, looked over by them (示范合同第十条). */
+export class HandBackInput {
+  @Matches(dayText, tell('交还日期写成 年 月 日'))
+  returnedOn: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, tell('验收情况最多 200 个字'))
+  remark?: string;
+}
+
 /** The government's licence for outside capital, as it comes from the authority. */
 export class CapitalInput {
   @IsString(tell('写受理编号'))

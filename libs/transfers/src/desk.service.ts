@@ -23,7 +23,17 @@ export function statesOf(posts: readonly Post[]): TransferState[] {
 }
 
 /** Acts that anybody may take when it comes to it; they make nothing a desk's daily work. */
-const aside: ReadonlySet<string> = new Set(['withdraw', 'suspend', 'resume', 'terminate', 'yield', 'recall', 'clear']);
+const aside: ReadonlySet<string> = new Set([
+  'withdraw',
+  'suspend',
+  'resume',
+  'terminate',
+  'yield',
+  'recall',
+  'clear',
+  'prolong',
+  'hand_back',
+]);
 
 interface QueueRow extends CaseRow {
   key: string;
@@ -80,7 +90,7 @@ function manyText(many: number): string {
   return many >= countedAtMost ? `${countedAtMost} 以上` : String(many);
 }
 
-function readCursor(after: string | undefined): [string, string] {
+export function readCursor(after: string | undefined): [string, string] {
   const [key, id] = (after ?? '').split('_');
   const fits =
     key !== undefined && (key === 'infinity' || !Number.isNaN(Date.parse(key))) && /^[0-9a-f-]{36}$/.test(id ?? '');
@@ -88,7 +98,7 @@ function readCursor(after: string | undefined): [string, string] {
 }
 
 /** The office that covers most of what this person may see. */
-function widest(me: Actor): string {
+export function widest(me: Actor): string {
   const prefixes = me.posts.map((held) => prefixOf(held.officeCode as DivisionCode));
   return prefixes.toSorted((left, right) => left.length - right.length)[0] ?? 'none';
 }
@@ -113,7 +123,18 @@ function queueLine(row: QueueRow, now: Date, calendar: Parameters<typeof dueOf>[
   };
 }
 
+/** Who sees to renewals, land and deposits when rights end. */
+export const endingPosts = [
+  'town_clerk',
+  'town_trade',
+  'town_finance',
+  'county_reviewer',
+  'county_director',
+  'supervisor',
+] as const satisfies Post[];
+
 const desks: readonly { posts: readonly Post[]; href: string; label: string }[] = [
+  { posts: endingPosts, href: '/desk/ending', label: '快到期的' },
   { posts: ['town_surveyor'], href: '/inspections', label: '实地调查' },
   { posts: ['town_finance', 'county_director'], href: '/deposits', label: '风险保障金' },
   { posts: ['town_coordination', 'town_information', 'county_reviewer'], href: '/objections', label: '异议' },
@@ -127,10 +148,10 @@ const desks: readonly { posts: readonly Post[]; href: string; label: string }[] 
   { posts: ['village_clerk'], href: '/board-photos', label: '拍公示栏' },
 ];
 
-function otherDesks(me: Actor): object[] {
+export function otherDesks(me: Actor, here = '/desk'): object[] {
   const mine = desks.filter((desk) => me.posts.some((held) => desk.posts.includes(held.post)));
   return [
-    { href: '/desk', label: '流转案件', current: true },
-    ...mine.map(({ href, label }) => ({ href, label, current: false })),
+    { href: '/desk', label: '流转案件', current: here === '/desk' },
+    ...mine.map(({ href, label }) => ({ href, label, current: href === here })),
   ];
 }

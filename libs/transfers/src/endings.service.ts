@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, addDays, clockActor, startOf } from '#kernel';
-import { Database, Steps, type Tx } from '#platform';
+import { type Actor, Clock, addDays, clockActor, dayOf, isDay, startOf } from '#kernel';
+import { Database, Steps, type Tx, inputProblem } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import { CasePapers } from './case-papers.service.js';
 import { RightKeeper } from './right-keeper.service.js';
 import { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
-import type { ReasonInput, RemarkInput, TerminationInput } from './desk.input.js';
+import type { HandBackInput, ReasonInput, RemarkInput, TerminationInput } from './desk.input.js';
 import { type TransferAction, transferWorkflow } from './transfer.workflow.js';
 
 /** Papers of an end, and the clock of a right that runs. */
@@ -88,14 +88,42 @@ export class EndingsService {
   ): Promise<TransferFacts> {
     const facts = await this.cases.locked(tx, id, clockActor);
     const now = this.clock.now();
-    const reason =
-      action === 'lapse' ? `${transferWorkflow.states[facts.record.state as 'signing'].label}，逾期` : '期限届满';
+    const reason = reasonOf(action, facts);
     await this.steps.take(tx, transferWorkflow, facts, action, clockActor, { now, remark: reason });
     if (action === 'begin') await this.desk.setDue(tx, facts, startOf(addDays(facts.term.end, 1)));
     if (action === 'lapse') await this.fall(tx, facts, reason, clockActor, now);
-    if (action === 'expire' || action === 'renew')
-      await this.keeper.end(tx, facts, { reason, expired: true }, clockActor, now);
+    if (action !== 'expire' && action !== 'renew') return facts;
+    await this.keeper.end(tx, facts, { reason, expired: true }, clockActor, now);
+    await this.desk.papers.ends.over(tx, facts, clockActor, now);
     return facts;
+  }
+
+  /** 到期提醒：both parties hear in time that the term ends, and that the transferee may renew; once. */
+  async remind(tx: Tx, id: string): Promise<void> {
+    const facts = await this.cases.locked(tx, id, clockActor);
+    if (facts.record.state !== 'in_force' || facts.record.remindedAt !== null) return;
+    const now = this.clock.now();
+    await tx.update(Transfer, { id }, { remindedAt: now });
+    await this.desk.papers.ends.reminder(tx, facts, clockActor, now);
+  }
+
+  /** 土地交还：recorded by the town, after the contractor has looked it over; the deposit may then go back. */
+  async handBack(id: string, input: HandBackInput, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      const { returnedOn } = input;
+      await this.steps.take(tx, transferWorkflow, facts, 'hand_back', actor, {
+        now,
+        remark: input.remark ?? null,
+        detail: { returnedOn },
+      });
+      if (!isDay(returnedOn) || returnedOn > dayOf(now))
+        throw inputProblem([{ pointer: '#/returnedOn', detail: '交还日期不能晚于今天' }]);
+      facts.record.landReturnedOn = returnedOn;
+      await tx.update(Transfer, { id }, { landReturnedOn: returnedOn });
+      return facts;
+    });
   }
 
   /** Called by the desk that issued the certificate: the case waits for the first day of its term. */
@@ -123,4 +151,10 @@ export class EndingsService {
     const told = { reason, rule: '平台规则 终-01', effect: '本案结束，占用的地块已经放开。', next: '再办要重新申请。' };
     await this.desk.papers.ended(tx, 'case_end', facts, told, actor, now);
   }
+}
+
+function reasonOf(action: 'lapse' | 'begin' | 'expire' | 'renew', facts: TransferFacts): string {
+  if (action === 'lapse') return `${transferWorkflow.states[facts.record.state as 'signing'].label}，逾期`;
+  if (action === 'begin') return '期限开始';
+  return action === 'renew' ? `期限届满，已续期（${facts.renewal?.number ?? ''}）` : '期限届满';
 }

@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Clock, clockActor, formatMoment, formatMu, formatTerm } from '#kernel';
+import { Clock, addDays, clockActor, formatDay, formatMoment, formatMu, formatTerm } from '#kernel';
 import { FollowedLetters } from '#cases';
 import { Calendars, Database, Deadlines, dueView, historyOf, whyView } from '#platform';
+import { type PaperKind, PapersService, paperKinds } from '#papers';
 import { CaseFacts } from './case-facts.service.js';
 import type { FollowInput } from './follow.input.js';
+import type { TransferFacts } from './transfer.facts.js';
 import { caseTitle } from './transfer.view.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
@@ -22,6 +24,7 @@ export class FollowService {
     private readonly calendars: Calendars,
     private readonly clock: Clock,
     private readonly letters: FollowedLetters,
+    private readonly papers: PapersService,
   ) {}
 
   blank(): object {
@@ -53,6 +56,7 @@ export class FollowService {
     const deadline = await this.deadlines.running(reader, 'transfer', id);
     const calendar = await this.calendars.current(record.officeCode);
     const state = transferWorkflow.states[record.state as TransferState];
+    const letters = (await this.papers.of(reader, 'transfer', id)).filter((paper) => told.has(paper.kind));
     const history = await historyOf(reader, 'transfer', id);
     return {
       title: caseTitle(record),
@@ -68,11 +72,36 @@ export class FollowService {
       timeline: history
         .filter((line) => line.toState !== null && line.toState !== line.fromState)
         .map((line) => ({ title: line.label, state: '', when: formatMoment(line.moment), text: '' })),
+      // What was sent is named, not shown: the letter itself is behind a signing-in, since it names people.
+      letters: letters.map((paper) => ({
+        name: paperKinds[paper.kind].title,
+        number: paper.number,
+        when: formatDay(paper.madeOn),
+      })),
       links:
         facts.notice && record.state === 'noticed' ? [{ href: `/notices/${facts.notice.id}`, label: '看公示' }] : [],
-      todo: todo[record.state] ?? [],
+      todo: todoOf(facts),
     };
   }
+}
+
+/** Letters that tell the parties something; forms and proofs of the office are not among them. */
+const told: ReadonlySet<PaperKind> = new Set([
+  'acceptance',
+  'correction',
+  'rejection',
+  'suspension',
+  'case_end',
+  'termination',
+  'renewal_request',
+  'expiry_reminder',
+  'expiry',
+]);
+
+function todoOf({ record, term, renewal, parameters }: TransferFacts): readonly string[] {
+  if (record.state !== 'in_force' || record.remindedAt === null || renewal !== null) return todo[record.state] ?? [];
+  const by = formatDay(addDays(term.end, -parameters.renewalRequestDays));
+  return [`${formatDay(term.end)}到期。要续期的，${by}以前申请；不续的，到期后交还土地。`];
 }
 
 const todo: Readonly<Record<string, readonly string[]>> = {

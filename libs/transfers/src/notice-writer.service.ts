@@ -81,6 +81,11 @@ export class NoticeWriter {
       basis: [
         `本次流转由${names.short(town)}交易所初审，县农村产权交易中心审核通过。`,
         record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
+        ...(facts.renews
+          ? [
+              `本件是续期：原流转（${facts.renews.number}）${formatDay(facts.renews.endsOn)}到期，受让方在同等条件下优先续约（农村土地经营权流转管理办法第十条）。`,
+            ]
+          : []),
       ],
       where: `提出的地方：${desk.name}公开咨询室（${desk.address}，${desk.phone}），村服务站，或者本网站。`,
       map: map as unknown as NoticeDraft['map'],

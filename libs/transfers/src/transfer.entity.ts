@@ -58,4 +58,7 @@ export class Transfer {
   @Column('text', { nullable: true }) filingNumber: string | null;
   @Column('timestamptz', { nullable: true }) recordedAt: Date | null;
   @Column('text', { nullable: true }) endedReason: string | null;
+  /** When both parties were told that the term ends soon. */
+  @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
+  @Column('date', { nullable: true }) landReturnedOn: Day | null;
 }

@@ -2,6 +2,7 @@ import type { Actor, Blocker, Day, Mu, Parameters, Term } from '#kernel';
 import type { DepositStanding } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent } from '#parties';
+import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
 
 /** One parcel of a case, with what the register knows of it. */
@@ -89,8 +90,10 @@ export interface TransferFacts {
   /** Accounts that accepted and that reviewed the case. */
   acceptors: readonly string[];
   reviewers: readonly string[];
-  /** Whether a renewal of this case has been recorded. */
-  renewed: boolean;
+  /** The running right that this case renews. */
+  renews: PredecessorFacts | null;
+  /** The case that renews this one. */
+  renewal: SuccessorFacts | null;
   /** Parties whose case this is: transferee, transferors and their members. */
   parties: ReadonlySet<string>;
 }

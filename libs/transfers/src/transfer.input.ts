@@ -124,10 +124,21 @@ export class ApplicationInput {
   @IsOptional()
   @IsUUID(undefined, tell('集体决议的编号不对'))
   decisionId?: string;
+}
+
+/** A renewal of a running right: until when, and what else has been agreed anew; all else stays as it is. */
+export class RenewalInput {
+  @Matches(dayText, tell('续到哪一天，写成 年 月 日'))
+  end: string;
 
   @IsOptional()
-  @IsUUID(undefined, tell('原案的编号不对'))
-  renewsId?: string;
+  @Matches(/^\d{1,7}(\.\d{1,2})?$/, tell('价款写成每亩每年多少元，最多两位小数'))
+  priceYuan?: string;
+
+  @IsOptional()
+  @IsString(tell('写怎么付款'))
+  @Length(4, 200, tell('付款方式写 4 到 200 个字'))
+  payment?: string;
 }
 
 /** Where a list goes on. */

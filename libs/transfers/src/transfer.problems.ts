@@ -2,6 +2,12 @@ import { problem } from '#kernel';
 import { refuses } from '#platform';
 
 export const transferProblems = {
+  renewalBegun: problem(
+    'renewal-begun',
+    409,
+    '已经有一件续期申请',
+    '一项权利同一时间只办一件续期。撤回那一件以后才能再申请。',
+  ),
   notFound: problem('transfer-not-found', 404, '没有这件案件', '案号可能抄错了，或者它不归您看。'),
   noParcel: problem('transfer-no-parcel', 422, '没有选地块'),
   parcelTwice: problem('transfer-parcel-twice', 422, '同一块地选了两次'),
@@ -34,6 +40,7 @@ export const transferProblems = {
 };
 
 refuses({
+  transfer_one_renewal: transferProblems.renewalBegun,
   transfer_parcel_once: transferProblems.parcelTwice,
   capital_approval_one_open: transferProblems.capitalOpen,
 });

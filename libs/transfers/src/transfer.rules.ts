@@ -35,8 +35,8 @@ export const landHeld: TransferRule = (facts) =>
     ? undefined
     : blocker('land-held', '地块的占用已经放开，本案不能再往下办。', '平台规则 占-01');
 
-/** 抵押财产转让、再流转要抵押权人书面同意（民法典第406条）。 */
-export const encumbranceConsented: TransferRule = (facts) => facts.land.encumbered;
+/** 抵押财产转让、再流转要抵押权人书面同意（民法典第406条）；a renewal worsens nobody's security: mortgagees are told. */
+export const encumbranceConsented: TransferRule = (facts) => (facts.renews ? undefined : facts.land.encumbered);
 
 /** A right that secures a loan cannot be ended without the lender's consent. */
 export const notEncumbered: TransferRule = (facts) => facts.land.encumbered;
@@ -173,9 +173,6 @@ export const longEnough: TransferRule = (facts) => {
   return blocker('long-enough', `期限不到 ${least} 年，按县里规定不发证书。`, '平台参数：颁发经营权证书的最短期限');
 };
 
-export const renewalRecorded: TransferRule = (facts) =>
-  facts.renewed ? undefined : blocker('renewal-recorded', '没有已经登记的续期。', '流转办法第10条');
-
 /** An applicant takes back what he asked for; staff only on his written request. */
 export const withdrawalOwn: TransferRule = (facts, { actor }): Blocker | undefined => {
   if (actor.kind !== 'staff' || actor.assisting !== null || facts.record.state === 'draft') return undefined;
@@ -187,5 +184,9 @@ export const withdrawalOwn: TransferRule = (facts, { actor }): Blocker | undefin
 /** Not a blocker: what the page warns of (民法典第705条 is disputed for management rights). */
 export function warnings(facts: TransferFacts): string[] {
   const years = facts.parameters.longTermWarnYears;
-  return termExceedsYears(facts.term, years) ? [`期限超过 ${years} 年：超过部分是否有效有争议（民法典第705条）。`] : [];
+  const long = termExceedsYears(facts.term, years)
+    ? [`期限超过 ${years} 年：超过部分是否有效有争议（民法典第705条）。`]
+    : [];
+  const banks = facts.renews?.mortgagees ?? [];
+  return [...long, ...banks.map((name) => `原来的经营权抵押给${name}：续期要通知抵押权人（民法典第406条）。`)];
 }

@@ -48,6 +48,8 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     round: record.round,
     due: deadline ? dueView(deadline, now, calendar, 1) : null,
     why: deadline ? whyView(deadline) : null,
+    renews: facts.renews ? `/transfers/${facts.renews.id}` : '',
+    renewal: facts.renewal ? `/transfers/${facts.renewal.id}` : '',
     facts: dealFacts(facts, staff),
     warnings: warnings(facts),
     application: '',

@@ -1,4 +1,5 @@
 import { workflow } from '#kernel';
+import * as renewal from './renewal.rules.js';
 import * as rule from './transfer.rules.js';
 
 /** Where a case may be suspended, and where it may be withdrawn before anything is signed. */
@@ -43,10 +44,10 @@ export const transferWorkflow = workflow('transfer', {
     yielded:         { label: '由优先权人承接', end: true, tone: 'info' },
   },
   steps: [
-    { from: 'draft',           on: 'submit',    to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '提交到镇里', needs: [rule.assistedAtStation, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, rule.ageAllowed, rule.staffNotParty, rule.agentNotTransferee] },
-    { from: 'submitted',       on: 'accept',    to: 'town_review',     by: 'town_clerk',      label: '受理',       needs: [rule.landFree, rule.termWithinContracts, rule.areaWithinParcels, rule.staffNotParty], hint: '受理后这些地块就留给本案，别的申请不能再占。' },
+    { from: 'draft',           on: 'submit',    to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '提交到镇里', needs: [rule.assistedAtStation, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder, rule.ageAllowed, rule.staffNotParty, rule.agentNotTransferee] },
+    { from: 'submitted',       on: 'accept',    to: 'town_review',     by: 'town_clerk',      label: '受理',       needs: [rule.landFree, rule.termWithinContracts, rule.areaWithinParcels, renewal.renewalInOrder, rule.staffNotParty], hint: '受理后这些地块就留给本案，别的申请不能再占。' },
     { from: 'submitted',       on: 'return',    to: 'correction',      by: 'town_clerk',      label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
-    { from: 'correction',      on: 'resubmit',  to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '补正后重报', needs: [rule.assistedAtStation, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree] },
+    { from: 'correction',      on: 'resubmit',  to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '补正后重报', needs: [rule.assistedAtStation, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder] },
     { from: 'correction',      on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未补正' },
     { from: 'town_review',     on: 'endorse',   to: 'survey',          by: 'town_reviewer',   label: '初审通过，安排调查', needs: [rule.consentsComplete, rule.decisionProper, rule.purposeAllowed, rule.termWithinContracts] },
     { from: ['town_review', 'survey'], on: 'return', to: 'correction', by: 'town_reviewer',   label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
@@ -60,16 +61,18 @@ export const transferWorkflow = workflow('transfer', {
     { from: 'noticed',         on: 'recall',    to: 'county_returned', by: 'county_reviewer', label: '撤回公示，改后重报', tone: 'quiet', hint: '改了地块、面积、价款、期限、当事人、方式或用途，要重新公示满期。' },
     { from: 'noticed',         on: 'clear',     to: 'signing',         by: ['clock', 'town_information'], label: '公示结束，无异议', needs: [rule.noticeClear] },
     { from: 'noticed',         on: 'yield',     to: 'yielded',         by: 'town_trade',      label: '由优先权人承接', tone: 'quiet', needs: [rule.priorityAccepted], confirm: '本案结束，同时为优先权人另立一案。' },
-    { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.contractScanned, rule.termWithinContracts, rule.encumbranceConsented, rule.landHeld] },
+    { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
     { from: 'signing',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未签合同' },
     { from: 'filing',          on: 'file',      to: 'deposit',         by: 'town_trade',      label: '登记已备案' },
     { from: 'deposit',         on: 'pay',       to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },
     { from: 'deposit',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未交', needs: [rule.depositOpen] },
-    { from: 'recording',       on: 'record',    to: 'certifying',      by: 'town_trade',      label: '登记权利',   needs: [rule.depositSettled, rule.contractFiled, rule.landHeld, rule.termWithinContracts] },
+    { from: 'recording',       on: 'record',    to: 'certifying',      by: 'town_trade',      label: '登记权利',   needs: [rule.depositSettled, rule.contractFiled, rule.landHeld, rule.termWithinContracts, renewal.renewalInOrder] },
     { from: 'certifying',      on: 'certify',   to: 'certified',       by: 'county_certifier', label: '发证',      needs: [rule.threeDifferentPeople, rule.contractFiled, rule.encumbranceConsented, rule.longEnough], confirm: '证书一经发出就有编号，不能撤回，只能变更或注销。' },
     { from: 'certified',       on: 'begin',     to: 'in_force',        by: 'clock',           label: '期限开始' },
     { from: 'in_force',        on: 'expire',    to: 'expired',         by: 'clock',           label: '期限届满' },
-    { from: 'in_force',        on: 'renew',     to: 'renewed',         by: 'clock',           label: '续期衔接',   needs: [rule.renewalRecorded] },
+    { from: 'in_force',        on: 'prolong',   to: 'same',            by: ['applicant', 'village_clerk', 'town_clerk'], label: '申请续期', tone: 'quiet', needs: [rule.assistedAtStation, renewal.renewerIsHolder, renewal.renewalWindow, renewal.notYetRenewing, renewal.contractGoesOn, rule.landHeld], hint: '同等条件下受让方优先。另立一案，从到期次日起；转出方和共有人要重新同意，照样公示、签合同。' },
+    { from: 'in_force',        on: 'renew',     to: 'renewed',         by: 'clock',           label: '续期衔接',   needs: [renewal.renewalRecorded] },
+    { from: ['expired', 'terminated'], on: 'hand_back', to: 'same',    by: 'town_trade',      label: '登记土地已交还', tone: 'quiet', needs: [renewal.landStillOut], hint: '转出方收回、验收以后登记；风险保障金凭这个退。' },
     { from: ['certified', 'in_force'], on: 'terminate', to: 'terminated', by: 'county_reviewer', label: '提前终止', tone: 'grave', needs: [rule.notEncumbered], confirm: '终止后证书注销，地块交回承包方。' },
     { from: [...underWay, ...closing], on: 'suspend', to: 'suspended', by: ['county_director', 'supervisor'], label: '中止', tone: 'quiet', hint: '停表，地块和钱都保留；写明原因和依据。' },
     { from: 'suspended',       on: 'resume',    to: 'before',          by: ['county_director', 'supervisor'], label: '恢复办理' },

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { clockActor } from '#kernel';
-import { Database, Sweeper, type Tx } from '#platform';
+import { addDays, clockActor, dayOf, startOf } from '#kernel';
+import { Database, ParameterStore, Sweeper, type Tx } from '#platform';
 import { ClosingService } from './closing.service.js';
 import { EndingsService } from './endings.service.js';
+import { successorOf } from './renewal.facts.js';
 import { Transfer } from './transfer.entity.js';
 
 /** States that end when their `due_at` has come: lapses, and the term's own first and last day. */
@@ -16,6 +17,7 @@ export class TransfersClock implements OnModuleInit {
     private readonly database: Database,
     private readonly closing: ClosingService,
     private readonly endings: EndingsService,
+    private readonly parameters: ParameterStore,
   ) {}
 
   onModuleInit(): void {
@@ -27,6 +29,7 @@ export class TransfersClock implements OnModuleInit {
       href: (id) => `/transfers/${id}`,
     });
     this.sweeper.every({ name: 'transfers that others have made ready', everyMinutes: 1, run: () => this.moveOn() });
+    this.sweeper.every({ name: 'reminders of terms that end', everyMinutes: 60, run: (now) => this.remind(now) });
   }
 
   private async settle(tx: Tx, id: string): Promise<void> {
@@ -38,10 +41,8 @@ export class TransfersClock implements OnModuleInit {
   }
 
   private async endOfTerm(tx: Tx, id: string): Promise<void> {
-    const rows: unknown[] = await tx.query('SELECT 1 FROM transfer WHERE renews_id = $1 AND recorded_at IS NOT NULL', [
-      id,
-    ]);
-    await this.endings.byClock(tx, id, rows.length > 0 ? 'renew' : 'expire');
+    const next = await successorOf(tx, id);
+    await this.endings.byClock(tx, id, next?.recorded ? 'renew' : 'expire');
   }
 
   /** Money that came in time moves the case on, however late the clock looks. */
@@ -52,6 +53,18 @@ export class TransfersClock implements OnModuleInit {
     );
     if (held.length > 0) await this.closing.pay(tx, id, clockActor);
     else await this.endings.byClock(tx, id, 'lapse');
+  }
+
+  /** 到期前提醒双方：受让方要续，按合同提前书面提出（示范合同第十条）。 */
+  private async remind(now: Date): Promise<void> {
+    const { expiryReminderDays } = await this.parameters.on(dayOf(now));
+    const until = startOf(addDays(dayOf(now), expiryReminderDays + 1));
+    const soon = await this.database.rows<{ id: string }>(
+      'transfers whose parties are to be reminded',
+      `SELECT id FROM transfer WHERE state = 'in_force' AND reminded_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT 500`,
+      [until],
+    );
+    for (const { id } of soon) await this.database.transaction((tx) => this.endings.remind(tx, id));
   }
 
   /** Notices that have become clear, and deposits that are held. */

@@ -38,6 +38,10 @@ import { Reservations, TownDeskService } from './town-desk.service.js';
 import { StagePapers } from './stage-papers.service.js';
 import { StageRecords } from './stage-records.service.js';
 import { Transfer } from './transfer.entity.js';
+import { RenewalsController } from './renewals.controller.js';
+import { RenewalsService } from './renewals.service.js';
+import { EndingList } from './ending-list.service.js';
+import { TermEndPapers } from './term-end-papers.service.js';
 import { SuccessionService } from './succession.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
@@ -97,6 +101,7 @@ const counter = [
     DeskController,
     ApplicationsController,
     ReviewsController,
+    RenewalsController,
     MaterialsController,
     TransfersController,
   ],
@@ -127,6 +132,9 @@ const counter = [
     EndingsService,
     NoticeWriter,
     PaperParties,
+    RenewalsService,
+    EndingList,
+    TermEndPapers,
     Reservations,
     RightKeeper,
     StagePapers,

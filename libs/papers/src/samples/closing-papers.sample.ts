@@ -19,6 +19,9 @@ export const closingSamples: Pick<
   | 'suspension'
   | 'case_end'
   | 'termination'
+  | 'renewal_request'
+  | 'expiry_reminder'
+  | 'expiry'
 > = {
   case_receipt: {
     caseNumber: deal.caseNumber,
@@ -122,6 +125,41 @@ export const closingSamples: Pick<
     endsOn: '2032-10-31',
     returnBy: '2032-11-15',
     settlement: '租金已付清。风险保障金在土地交还、验收后十个工作日内退还。',
+    desk,
+  },
+  renewal_request: {
+    ...deal,
+    beforeNumber: '370126101A20090003',
+    beforeContract: '370126101HT20000031',
+    beforeEndsOn: '2026-10-31',
+    submittedOn: '2026-07-06',
+    desk,
+  },
+  expiry_reminder: {
+    ...deal,
+    contractNumber: '370126101HT26000088',
+    certificateNumber: certificateAct.certificateNumber,
+    endsOn: deal.term.to,
+    todo: [
+      {
+        text: '受让方要续期的，按合同在到期 90 天前书面提出，同等条件下优先',
+        rule: '农村土地经营权流转管理办法第十条',
+      },
+      { text: '不续期的，到期后交还土地，恢复耕种条件', rule: '合同第十条' },
+    ],
+    renewal: '',
+    desk,
+  },
+  expiry: {
+    ...deal,
+    contractNumber: '370126101HT26000088',
+    certificateNumber: certificateAct.certificateNumber,
+    endsOn: deal.term.to,
+    todo: [
+      { text: '土地请在 2032年11月15日前交还', rule: '合同第十条' },
+      { text: '风险保障金在土地交还、验收后退还', rule: '风险保障金协议' },
+    ],
+    renewal: '',
     desk,
   },
 };

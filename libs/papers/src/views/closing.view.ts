@@ -121,6 +121,27 @@ export interface TerminationView extends DealView {
   readonly desk: DeskView;
 }
 
+/** 流转到期提醒书 and 流转到期通知书, to both sides. */
+export interface ExpiryView extends DealView {
+  readonly contractNumber: string;
+  readonly certificateNumber: string;
+  readonly endsOn: string;
+  /** What each side has to do or to know, line by line. */
+  readonly todo: readonly ReasonLine[];
+  /** The case and term of the renewal; empty if there is none. */
+  readonly renewal: string;
+  readonly desk: DeskView;
+}
+
+/** 续期申请告知书: the transferor hears in writing that the transferee asks to renew, and on which terms. */
+export interface RenewalRequestView extends DealView {
+  readonly beforeNumber: string;
+  readonly beforeContract: string;
+  readonly beforeEndsOn: string;
+  readonly submittedOn: string;
+  readonly desk: DeskView;
+}
+
 /** 办件回执, in large print, for the person who came to the station. */
 export interface CaseReceiptView {
   readonly caseNumber: string;

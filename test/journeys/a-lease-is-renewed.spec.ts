@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { TestExchange } from '../support/exchange.js';
+import { type Given, refusal } from '../support/given.js';
+import { type EndingJson, GivenLeases, factOf } from '../support/leases.js';
+
+/** 流转期限届满，受让方在同等条件下优先续约（流转办法第10条）；期限不得超过承包期的剩余期限（承包法第38条第3项）. */
+describe('A lease is renewed', () => {
+  let leases: GivenLeases;
+  let exchange: TestExchange;
+  let given: Given;
+  let clerk: Hand;
+  let cooperative: Hand;
+  let lease: CaseStory;
+  let other: CaseStory;
+  let renewal: CaseStory;
+
+  beforeAll(async () => {
+    leases = await GivenLeases.open('2025-09-23T09:00:00+08:00');
+    ({ exchange, given, clerk } = leases);
+    const term = { start: '2025-11-10', end: '2026-11-30' };
+    lease = await leases.certified('12.00', term);
+    other = await leases.certified('1.50', term);
+    await leases.on('2025-11-10');
+    cooperative = await leases.speaksFor('cooperative', lease, 'transferee');
+  }, 180_000);
+  afterAll(() => exchange.close());
+
+  it('runs, and a year ahead is too early to ask for more', async () => {
+    const view = await leases.seen(lease.id);
+    expect(view.stateName).toBe('in_force');
+    const act = view.acts.find((each) => each.action === 'prolong');
+    expect([act?.enabled, act?.blockers[0]?.rule]).toEqual([false, 'renewal-window']);
+    expect(act?.blockers[0]?.text).toContain('从 2025年11月30日 起');
+    expect((await refusal(clerk.post(`/transfers/${lease.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
+      'step-blocked',
+    );
+  });
+
+  it('is about to end, and both parties are told a hundred and twenty days ahead, once', async () => {
+    await leases.on('2026-08-01');
+    expect((await leases.seen(lease.id)).papers.map((paper) => paper.name)).not.toContain('流转到期提醒书');
+    await leases.on('2026-08-03');
+    await leases.on('2026-08-03', '15:00');
+    const view = await leases.seen(lease.id, cooperative);
+    const letters = view.papers.filter((paper) => paper.name === '流转到期提醒书');
+    expect(letters).toHaveLength(1);
+    const [paper] = await exchange.database.ask<{ parties: string[]; view: { todo: { text: string }[] } }>(
+      'SELECT party_ids AS parties, view FROM paper WHERE number = $1',
+      [letters[0]?.number],
+    );
+    const [deal] = await exchange.database.ask<{ holder: string; grantor: string }>(
+      `SELECT t.transferee_id AS holder, tp.grantor_id AS grantor FROM transfer t JOIN transfer_parcel tp ON tp.transfer_id = t.id WHERE t.id = $1`,
+      [lease.id],
+    );
+    expect(paper?.parties).toEqual(expect.arrayContaining([deal?.holder, deal?.grantor]));
+    expect(paper?.view.todo[0]?.text).toContain('2026年9月1日以前书面提出');
+    const desk = await (await given.hand('101-trade')).get<EndingJson>('/desk/ending');
+    const line = desk.soon.rows.find((row) => row.href === `/transfers/${lease.id}`);
+    expect(line?.hints.map((hint) => hint.label)).toEqual(['没有申请续期', '保障金：已缴存', '已提醒']);
+  });
+
+  it('is followed by number and code, without names: the letter is listed and says what to do', async () => {
+    const { number, followCode } = await leases.seen(lease.id, cooperative);
+    const answer = await exchange.app.inject({
+      method: 'POST',
+      url: '/api/follow',
+      payload: { number, code: followCode },
+    });
+    const { found } = answer.json<{ found: { letters: { name: string }[]; todo: string[] } }>();
+    expect(found.letters.map((letter) => letter.name)).toContain('流转到期提醒书');
+    expect(found.todo[0]).toContain('2026年11月30日到期');
+  });
+
+  it('is renewed by its transferee alone, neither beyond the contract nor before the day after', async () => {
+    const ask = (end: string, who: Hand) => refusal(who.post(`/transfers/${lease.id}/renewal`, { end }));
+    expect((await ask('2029-11-30', await given.hand('102-clerk'))).status).toBe(404);
+    expect((await ask('2029-11-30', await given.hand('101-reviewer'))).type).toBe('not-your-step');
+    expect((await ask('2029-11-30', await given.hand('farmer-2'))).status).toBe(404);
+    await leases.speaksFor('farmer-2', lease, 'transferor');
+    const said = await ask('2029-11-30', await given.hand('farmer-2'));
+    expect([said.type, said.text.includes('由受让方申请')]).toEqual(['step-blocked', true]);
+    expect((await ask('2026-11-30', cooperative)).text).toContain('2026年12月1日');
+    expect((await ask('2099-11-30', cooperative)).text).toContain('农村土地承包法第38条第3项');
+    expect((await ask('2029-02-30', cooperative)).text).toContain('没有 2029-02-30 这一天');
+    expect((await refusal(clerk.post('/transfers', { ...lease.wish, renewsId: lease.id }))).status).toBe(422);
+    expect((await leases.seen(lease.id)).renewal).toBe('');
+  });
+
+  it('begins as a draft of its own with the same parties, land and terms, from the day after the last', async () => {
+    const asked = await cooperative.get<{ values: { end: string; priceYuan: string } }>(
+      `/transfers/${lease.id}/renewal`,
+    );
+    expect(asked.values.priceYuan).toBe('900.00');
+    const href = await cooperative.post(`/transfers/${lease.id}/renewal`, { end: '2028-11-30' });
+    renewal = await given.story({
+      ...lease.wish,
+      term: { start: '2026-12-01', end: '2028-11-30' },
+    });
+    renewal.id = href.replace('/transfers/', '');
+    const rows = await exchange.database.ask<{ term: string; transferee: string; price: string; parcels: string }>(
+      `SELECT t.term::text AS term, t.transferee_id AS transferee, t.price_fen::text AS price,
+         (SELECT string_agg(tp.parcel_id || tp.area_mu::text, ',' ORDER BY tp.seq) FROM transfer_parcel tp WHERE tp.transfer_id = t.id) AS parcels
+       FROM transfer t WHERE t.id = ANY($1) ORDER BY t.created_at`,
+      [[lease.id, renewal.id]],
+    );
+    expect(rows[1]).toEqual({ ...rows[0], term: '[2026-12-01,2028-12-01)' });
+    const [before, after] = [await leases.seen(lease.id), await leases.seen(renewal.id)];
+    expect([before.renewal, after.renews]).toEqual([`/transfers/${renewal.id}`, `/transfers/${lease.id}`]);
+    expect([factOf(before, '续期')?.href, factOf(after, '续期自')?.href]).toEqual([
+      after.renews === '' ? '' : before.renewal,
+      after.renews,
+    ]);
+    const twice = await refusal(clerk.post(`/transfers/${lease.id}/renewal`, { end: '2027-11-30' }));
+    expect([twice.type, twice.text.includes('已经有一件续期')]).toEqual(['step-blocked', true]);
+    await expect(
+      exchange.database.ask(`UPDATE transfer SET renews_id = $1 WHERE id = $2`, [lease.id, other.id]),
+    ).rejects.toMatchObject({ constraint: 'transfer_one_renewal' });
+  });
+
+  it('is no renewal any more for somebody else, from another day or with other land', async () => {
+    const changed = {
+      ...lease.wish,
+      mode: 'lease',
+      payment: '每年 10 月 20 日前付下一年',
+      ability: '经营土地 6 年',
+      term: { start: '2026-12-05', end: '2028-11-30' },
+      transferee: { kind: 'outside_person', name: '演别人', number: '999999198001010011' },
+    };
+    const { villageCode: _village, ...application } = changed;
+    await clerk.post(`/transfers/${renewal.id}/application`, application);
+    const said = await refusal(clerk.post(`/transfers/${renewal.id}/submission`));
+    expect(said.text).toContain('要和原流转是同一个');
+    expect(said.text).toContain('从原流转到期的次日 2026年12月1日 起');
+    const { transferee: _other, ...same } = application;
+    await clerk.post(`/transfers/${renewal.id}/application`, {
+      ...same,
+      transferee: lease.wish.transferee,
+      term: { start: '2026-12-01', end: '2028-11-30' },
+    });
+  });
+
+  it('asks every member of the transferors anew, and tells them in a letter', async () => {
+    await renewal.submit();
+    const letters = await leases.lettersOf(renewal);
+    expect(letters).toEqual(expect.arrayContaining(['续期申请告知书', '土地经营权流转申请书']));
+    await renewal.accept();
+    expect((await refusal(renewal.endorse())).text).toContain('同意');
+    await renewal.consents();
+    await renewal.endorse();
+  });
+
+  it('goes the whole path beside the running right, and is certified before that ends', async () => {
+    await renewal.survey();
+    await renewal.push();
+    await renewal.review();
+    await renewal.approve();
+    const [notice] = await exchange.database.ask<{ kind: string }>('SELECT kind FROM notice WHERE transfer_id = $1', [
+      renewal.id,
+    ]);
+    expect(notice?.kind).toBe('renewal');
+    await renewal.proveScreens();
+    await renewal.proveBoard();
+    await given.pass(8);
+    await renewal.scan();
+    await renewal.sign();
+    await renewal.file();
+    await renewal.pay();
+    await renewal.record();
+    await renewal.certify();
+    expect([(await lease.view()).stateName, (await renewal.view()).stateName]).toEqual(['in_force', 'certified']);
+    const [old, fresh] = [await leases.verify(lease), await leases.verify(renewal)];
+    expect([old.state, fresh.state]).toEqual(['valid', 'valid']);
+    expect(old.advice).toContain('2026年12月1日起以新证');
+    expect(fresh.heading).toContain('从2026年12月1日起生效');
+  });
+
+  it('is handed on to its renewal at midnight; what nobody renewed expires, each with a letter to both sides', async () => {
+    await leases.on('2026-11-30', '23:50');
+    expect([(await lease.view()).stateName, (await other.view()).stateName]).toEqual(['in_force', 'in_force']);
+    await leases.on('2026-12-01', '00:10');
+    const states = [await lease.view(), await renewal.view(), await other.view()].map((view) => view.stateName);
+    expect(states).toEqual(['renewed', 'in_force', 'expired']);
+    for (const story of [lease, other]) expect(await leases.lettersOf(story)).toContain('流转到期通知书');
+    const rights = await exchange.database.ask<{ standing: string }>(
+      `SELECT standing FROM management_right WHERE subject_id = ANY($1) ORDER BY lower(term)`,
+      [[lease.id, renewal.id]],
+    );
+    expect(rights.map((right) => right.standing)).toEqual(['ended', 'active']);
+    const deposits = await exchange.database.ask<{ state: string }>(
+      `SELECT state FROM deposit WHERE transfer_id = ANY($1) ORDER BY requested_on`,
+      [[lease.id, renewal.id]],
+    );
+    expect(deposits.map((deposit) => deposit.state)).toEqual(['releasing', 'held']);
+  });
+
+  it('is told rightly to whoever checks either certificate', async () => {
+    const [old, fresh, expired] = [
+      await leases.verify(lease),
+      await leases.verify(renewal),
+      await leases.verify(other),
+    ];
+    expect([old.state, old.stamp, fresh.state, expired.state, expired.stamp]).toEqual([
+      ...['expired', '已续期', 'valid', 'expired', '已到期'],
+    ]);
+    expect((await leases.check(old.next?.href ?? '')).heading).toBe(fresh.heading);
+    expect(expired.next).toBeNull();
+  });
+
+  it('leaves a desk to see that land comes back where nobody renewed', async () => {
+    const trade = await given.hand('101-trade');
+    const { out } = await trade.get<EndingJson>('/desk/ending');
+    expect(out.rows.map((row) => row.href)).toEqual([`/transfers/${other.id}`]);
+    const back = (returnedOn: string, who = trade) =>
+      who.post(`/transfers/${other.id}/land-return`, { returnedOn, remark: '转出方到场验收' });
+    expect((await refusal(back('2026-12-20'))).text).toContain('不能晚于今天');
+    expect((await refusal(back('2026-12-01', await given.hand('101-finance')))).type).toBe('not-your-step');
+    await back('2026-12-01');
+    expect((await refusal(back('2026-12-01'))).text).toContain('已经交还');
+    expect((await refusal(trade.post(`/transfers/${lease.id}/land-return`, { returnedOn: '2026-12-01' }))).type).toBe(
+      'step-not-open',
+    );
+    expect((await trade.get<EndingJson>('/desk/ending')).out.rows).toEqual([]);
+    expect(factOf(await leases.seen(other.id), '土地交还')?.value).toBe('2026年12月1日');
+    expect((await refusal(clerk.post(`/transfers/${other.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
+      'step-not-open',
+    );
+  });
+});
