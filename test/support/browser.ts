@@ -74,6 +74,7 @@ export class Person {
   async attach(name: string, file: { fileName: string; mediaType: string; content: Buffer }): Promise<void> {
     await this.page
       .locator(`input[type=file][name="${name}"]`)
+      .first()
       .setInputFiles({ name: file.fileName, mimeType: file.mediaType, buffer: file.content });
   }
 

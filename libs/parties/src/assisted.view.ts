@@ -11,7 +11,7 @@ export const readAloudText = [
 ].join('');
 
 /** The form before anything is done for a person. */
-export function assistedFormView(minutes: number): object {
+export function assistedFormView(minutes: number): { values: Record<string, string> } & Record<string, unknown> {
   return {
     title: '开始代办',
     lead: `本人要在场，身份证要在手，要有一个见证人。${minutes} 分钟没有动，或者退出登录，代办就自己结束。`,

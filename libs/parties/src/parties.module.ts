@@ -15,6 +15,7 @@ import { Member } from './member.entity.js';
 import { PartiesService } from './parties.service.js';
 import { Party } from './party.entity.js';
 import { Person } from './person.entity.js';
+import { PracticeCardsController } from './practice-cards.controller.js';
 import { Vault } from './vault.js';
 
 const entities = [Party, Person, Body, Household, Member, Consent, Mandate, CollectiveDecision, AssistedSession];
@@ -22,7 +23,7 @@ const services = [Vault, PartiesService, ConsentsService, MandatesService, Decis
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [AssistedController],
+  controllers: [PracticeCardsController, AssistedController],
   providers: services,
   exports: services,
 })

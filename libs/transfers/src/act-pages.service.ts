@@ -5,6 +5,7 @@ import { type FormField, actForms, checklistFields } from './act-forms.js';
 import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
 import { consentFields, consentText } from './consent.words.js';
+import { householdName, isTheirs, maskTransferor } from './case-sections.view.js';
 import { checkItems } from './checklist.js';
 import { contractsEnd } from './renewal.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -45,7 +46,7 @@ export class ActPages {
       text: asked.text,
       facts: [
         { label: '案件', value: title, href: here },
-        { label: '转出方', value: facts.record.transferorName, href: '' },
+        { label: '转出方', value: transferorFor(facts, me), href: '' },
         { label: '受让方', value: facts.record.transfereeName, href: '' },
       ],
       warning: asked.warning,
@@ -66,7 +67,7 @@ export class ActPages {
     if (noun === 'files') return files();
     const form = this.collective.form(facts, noun, me);
     if (form) return { ...form, warning: '', tone: '', multipart: true };
-    if (noun === 'consents') return consents(facts, household);
+    if (noun === 'consents') return consents(facts, household, me);
     const found = Object.entries(actForms).find(([, form]) => form?.noun === noun);
     if (!found) throw generalProblems.notFound();
     const [action, act] = found;
@@ -147,11 +148,19 @@ function files(): Asked {
   };
 }
 
-function consents(facts: TransferFacts, household: string | null): Asked {
-  const chosen = facts.consents.find((each) => each.householdId === household) ?? facts.consents[0];
+/** The other side knows the household by its family name, as everywhere. */
+function transferorFor(facts: TransferFacts, me: Actor): string {
+  const { transferorName } = facts.record;
+  const own = me.kind === 'staff' || facts.consents.some((each) => isTheirs(each, me));
+  return own ? transferorName : maskTransferor(transferorName);
+}
+
+function consents(facts: TransferFacts, household: string | null, me: Actor): Asked {
+  const own = facts.consents.filter((each) => isTheirs(each, me));
+  const chosen = own.find((each) => each.householdId === household) ?? own[0];
   if (!chosen) throw generalProblems.notFound();
   return {
-    title: `${chosen.householdName}：共有人同意`,
+    title: `${householdName(chosen, me)}：共有人同意`,
     text: ['同意要一个人一个人地给，村里不能替他们一次同意。', consentText(facts)],
     warning: '',
     label: '记下同意',

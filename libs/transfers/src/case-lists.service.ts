@@ -4,7 +4,15 @@ import { Calendars, Database, dueView } from '#platform';
 import { termOf } from '#rights';
 import { transferKinds } from './transfer.entity.js';
 import type { ListQuery } from './transfer.input.js';
-import { type CaseRow, findCaseSql, listOfOfficeSql, listOfPartySql, scopeOf } from './transfers.queries.js';
+import {
+  type CaseRow,
+  findCaseSql,
+  findOwnCaseSql,
+  listOfOfficeSql,
+  listOfPartySql,
+  scopeOf,
+  soughtCases,
+} from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
 const pageSize = 20;
@@ -22,16 +30,21 @@ export class CaseLists {
   async list(query: ListQuery, me: Actor): Promise<object> {
     const limit = query.limit ?? pageSize;
     const wanted = (query.q ?? query.number ?? '').trim();
-    const rows = wanted === '' ? await this.page(query, me, limit + 1) : await this.byWords(wanted, me);
+    const rows = wanted === '' ? await this.page(query, me, limit + 1) : await this.byWords(wanted, me, limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const next = rows.length > limit && last ? `/transfers?after=${last.createdAt.toISOString()}_${last.id}` : '';
+    const next =
+      wanted === '' && rows.length > limit && last ? `/transfers?after=${last.createdAt.toISOString()}_${last.id}` : '';
     return {
       title: me.kind === 'staff' ? '案件' : '我的案件',
       chips: { label: '按状态看', items: chips(query.state ?? '') },
       values: { q: wanted },
       rows: await Promise.all(shown.map((row) => this.row(row, me))),
-      pager: { text: `这一页 ${shown.length} 件`, previous: query.after ? '/transfers' : '', next },
+      pager: {
+        text: pagerText(shown.length, rows.length > limit, wanted, scopeOf(me).partyId === null),
+        previous: query.after || wanted !== '' ? '/transfers' : '',
+        next,
+      },
       start: { href: '/transfers/new', label: me.kind === 'staff' ? '录入一件' : '申请' },
     };
   }
@@ -55,10 +68,13 @@ export class CaseLists {
     return this.database.rows('cases of a party', listOfPartySql, [scope.partyId, ...after, query.state ?? '', limit]);
   }
 
-  private async byWords(words: string, me: Actor): Promise<CaseRow[]> {
-    const [prefix] = scopeOf(me).prefixes;
-    if (me.kind !== 'staff' || prefix === undefined) return [];
-    return this.database.rows('case by number', findCaseSql, [words, `${prefix}%`]);
+  private async byWords(words: string, me: Actor, limit: number): Promise<CaseRow[]> {
+    const scope = scopeOf(me);
+    if (scope.partyId !== null)
+      return this.database.rows('own cases by words', findOwnCaseSql, [scope.partyId, words, limit]);
+    const [prefix] = scope.prefixes.toSorted((left, right) => left.length - right.length);
+    if (prefix === undefined) return [];
+    return this.database.rows('cases by words', findCaseSql, [words, `${prefix}%`, limit]);
   }
 
   async row(row: CaseRow, me: Actor): Promise<object> {
@@ -73,7 +89,10 @@ export class CaseLists {
       place: row.place,
       extent: `${formatMu(row.areaMu)} 亩，${termText(span)}`,
       state: { label: state.label, tone: state.tone ?? '' },
-      due: row.dueAt && 'within' in state ? dueOf(row.dueAt, this.clock.now(), calendar) : null,
+      due:
+        row.dueAt && ('within' in state || row.state === 'correction')
+          ? dueOf(row.dueAt, this.clock.now(), calendar)
+          : null,
       parties: `${me.kind === 'staff' ? row.transferorName : maskName(row.transferorName)} → ${row.transfereeName}，${formatTerm(span)}`,
       kind: transferKinds[row.kind as 'contracted'],
     };
@@ -84,6 +103,12 @@ export class CaseLists {
 export function dueOf(dueAt: Date, now: Date, calendar: Parameters<typeof dueView>[2]): ReturnType<typeof dueView> {
   const lastMoment = dayOf(addMinutes(dueAt, -1));
   return dueView({ start: dayOf(now), lastDay: lastMoment, dueAt }, now, calendar, 1);
+}
+
+function pagerText(shown: number, more: boolean, wanted: string, office: boolean): string {
+  if (wanted === '') return `这一页 ${shown} 件`;
+  const far = office ? `只在最近 ${soughtCases} 件里找，更早的请写整个案号` : '';
+  return [more ? `最近的 ${shown} 件，写得再细一点能少些` : `找到 ${shown} 件`, far].filter(Boolean).join('。');
 }
 
 function chips(current: string): object[] {

@@ -12,7 +12,7 @@ import {
 import { checkItems, isCheckItem } from './checklist.js';
 import { annualRent, dealView, partText, useText } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
-import type { ReviewRow } from './transfers.queries.js';
+import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
 export function dealFacts(facts: TransferFacts, staff: boolean): { label: string; value: string; href: string }[] {
@@ -24,7 +24,7 @@ export function dealFacts(facts: TransferFacts, staff: boolean): { label: string
     ['受让方', record.transfereeName],
     ['面积', `${formatMu(record.areaMu)} 亩，${record.parcelCount} 块`],
     ['期限', `${formatTerm(term)}（${termText(term)}）`],
-    ['最早到期的承包合同', ends[0] ?? '没有承包到户'],
+    ['最早到期的承包合同', ends[0] ? `到${formatDay(ends[0])}` : '没有承包到户'],
     ['价款', `${formatYuan(record.priceFen)} 元/亩/年，每年 ${formatYuan(annualRent(facts))} 元`],
     ['付款', record.payment],
     ['用途', useText(facts)],
@@ -62,20 +62,22 @@ function relatives({ renews, renewal }: TransferFacts): { label: string; value: 
   ];
 }
 
-function maskTransferor(name: string): string {
+export function maskTransferor(name: string): string {
   const [first, ...rest] = name.split(' ');
   return [maskName(first ?? ''), ...rest].join(' ');
 }
 
 export function parcelTable(facts: TransferFacts, reader: Actor): object {
-  const whole = reader.kind === 'staff' || facts.parties.has(speaksFor(reader) ?? '');
+  // A neighbour in the same case, and the other side, know a household by its family name.
+  const own = new Set(facts.consents.filter((each) => isTheirs(each, reader)).map((each) => each.householdId));
+  const whole = (grantorId: string): boolean => reader.kind === 'staff' || own.has(grantorId);
   const measured = new Map(facts.surveyed.parcels.map((each) => [each.parcelCode, each.measuredMu]));
   return {
     caption: `${facts.parcels.length} 块，合计 ${formatMu(facts.record.areaMu)} 亩`,
     parcels: facts.parcels.map((parcel) => ({
       number: parcel.seq,
       name: parcel.whole ? parcel.name : `${parcel.name}（${partText(parcel)}）`,
-      contractor: whole ? parcel.grantorName : maskName(parcel.grantorName),
+      contractor: whole(parcel.grantorId) ? parcel.grantorName : maskName(parcel.grantorName),
       code: parcel.code,
       bounds: `东${parcel.boundaries.east}、南${parcel.boundaries.south}、西${parcel.boundaries.west}、北${parcel.boundaries.north}`,
       area: parcel.areaMu,
@@ -86,8 +88,15 @@ export function parcelTable(facts: TransferFacts, reader: Actor): object {
   };
 }
 
+/** Whether a household's own affairs are this reader's: its member, or an office. The other side learns only numbers. */
+export function isTheirs(household: TransferFacts['consents'][number], reader: Actor): boolean {
+  if (reader.kind === 'staff' && reader.assisting === null) return true;
+  const party = speaksFor(reader);
+  return household.householdId === party || household.members.some((member) => member.personId === party);
+}
+
 /** One line per household that lacks somebody; of many that are complete, one line for all. */
-export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
+export function consentChecks(facts: TransferFacts, reader: Actor): object[] {
   if (facts.record.kind !== 'contracted') return decisionChecks(facts);
   const asked = facts.consents.map((household) => ({
     ...household,
@@ -95,7 +104,6 @@ export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
   }));
   const complete = asked.filter((household) => household.members.every((member) => member.consented));
   const lacking = asked.filter((household) => !complete.includes(household));
-  const name = (text: string): string => (whole ? text : maskName(text));
   const yes = (title: string, many: number): object => ({
     title,
     result: 'yes',
@@ -107,8 +115,8 @@ export function consentChecks(facts: TransferFacts, whole: boolean): object[] {
   const done =
     complete.length > 5
       ? [yes(`${complete.length} 户`, members)]
-      : complete.map((household) => yes(name(household.householdName), household.members.length));
-  return [...done, ...lacking.map((household) => lackingLine(facts, household, whole))];
+      : complete.map((household) => yes(householdName(household, reader), household.members.length));
+  return [...done, ...lacking.map((household) => lackingLine(facts, household, reader))];
 }
 
 /** The collective's decision with its counts, and the township's approval where an outsider takes the land. */
@@ -135,16 +143,35 @@ export function decisionChecks(facts: TransferFacts): object[] {
   return [made, { title: '乡镇人民政府批准', result: approved ? 'yes' : '', text, way, article }];
 }
 
-function lackingLine(facts: TransferFacts, household: TransferFacts['consents'][number], whole: boolean): object {
+export function householdName(household: TransferFacts['consents'][number], reader: Actor): string {
+  const { householdName: name } = household;
+  return isTheirs(household, reader) ? name : `${maskName(name.replace(/户$/, ''))}户`;
+}
+
+function lackingLine(facts: TransferFacts, household: TransferFacts['consents'][number], reader: Actor): object {
   const missing = household.members.filter((member) => member.coRight && !member.consented);
-  const names = missing.map((member) => (whole ? member.name : maskName(member.name))).join('、');
+  const theirs = isTheirs(household, reader);
+  const names = theirs ? `：${missing.map((member) => member.name).join('、')}` : '，由这一户自己来办';
   const href = `/transfers/${facts.record.id}/consents?household=${household.householdId}`;
   return {
-    title: whole ? household.householdName : maskName(household.householdName),
+    title: householdName(household, reader),
     result: '',
-    text: `还差 ${missing.length} 人：${names}。`,
-    way: whole ? { href, label: '补同意书' } : null,
+    text: `还差 ${missing.length} 人${names}。`,
+    way: theirs ? { href, label: '补同意书' } : null,
     article: '',
+  };
+}
+
+/** 一次性告知：what the last return asks for, while the case waits for it; null at any other time. */
+export function askedFor(
+  state: string | null,
+  returns: readonly Pick<ReturnRow, 'level' | 'defects'>[],
+): object | null {
+  const last = returns.at(-1);
+  if (state !== 'correction' || !last) return null;
+  return {
+    title: `${last.level === 'town' ? '镇里' : '县里'}请您补 ${last.defects.length} 项，一次说全了`,
+    items: last.defects.map(({ item, text, rule }) => ({ title: item, text, article: rule })),
   };
 }
 

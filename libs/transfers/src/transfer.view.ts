@@ -5,7 +5,16 @@ import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueV
 import { actForms } from './act-forms.js';
 import { mayApprove, mayDecide } from './collective.service.js';
 import type { ParcelMap } from './case-sketch.service.js';
-import { checkLines, consentChecks, dealFacts, moneyLines, noticeText, parcelTable } from './case-sections.view.js';
+import {
+  askedFor,
+  checkLines,
+  consentChecks,
+  dealFacts,
+  isTheirs,
+  moneyLines,
+  noticeText,
+  parcelTable,
+} from './case-sections.view.js';
 import { transferKinds } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { warnings } from './transfer.rules.js';
@@ -50,13 +59,14 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     why: deadline ? whyView(deadline) : null,
     renews: facts.renews ? `/transfers/${facts.renews.id}` : '',
     renewal: facts.renewal ? `/transfers/${facts.renewal.id}` : '',
+    asked: askedFor(record.state, material.returns),
     facts: dealFacts(facts, staff),
     warnings: warnings(facts),
     application: '',
     map: material.map,
     parcels: parcelTable(facts, reader),
     consentsTitle: record.kind === 'collective' ? '集体决议' : '共有人同意',
-    consents: consentChecks(facts, staff || facts.belongsTo(reader)),
+    consents: consentChecks(facts, reader),
     checks: staff ? checkLines(facts, material.reviews) : [],
     checksText: `${facts.checklist.total} 项，已填 ${facts.checklist.filled} 项`,
     materials: grouped(material.files).map(({ file, many }) => ({
@@ -124,7 +134,9 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   }
   const finished = transferWorkflow.states[state as TransferState];
   if ('end' in finished && finished.end) return found;
-  const missing = facts.consents.some((each) => each.members.some((member) => member.coRight && !member.consented));
+  const missing = facts.consents.some(
+    (each) => isTheirs(each, reader) && each.members.some((member) => member.coRight && !member.consented),
+  );
   if (facts.record.kind === 'contracted' && missing) {
     found.push(link('consents', '补共有人同意', 'consents', '一个人一个人地记，带签字的同意书。'));
   }

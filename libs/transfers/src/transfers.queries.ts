@@ -92,8 +92,25 @@ export const listOfPartySql = `
     AND (t.created_at, t.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR t.state = $4)
   ORDER BY t.created_at DESC, t.id DESC LIMIT $5`;
 
+/** How far back words are sought: as far as a desk remembers. Older cases are found by their number. */
+export const soughtCases = 5000;
+
+/** By the whole number, or by words in place, number or names of the latest cases of an office. */
 export const findCaseSql = `
-  SELECT ${caseColumns} FROM transfer t WHERE t.number = $1 AND t.office_code LIKE $2`;
+  SELECT ${caseColumns} FROM transfer t WHERE t.number = $1 AND t.office_code LIKE $2
+  UNION ALL SELECT * FROM (
+    SELECT ${caseColumns} FROM (SELECT * FROM transfer WHERE office_code LIKE $2 ORDER BY created_at DESC, id DESC LIMIT ${soughtCases}) t
+    WHERE t.number IS DISTINCT FROM $1 AND strpos(concat_ws(' ', t.number, t.place, t.transferor_name, t.transferee_name), $1) > 0
+    ORDER BY t.created_at DESC, t.id DESC LIMIT $3) found`;
+
+/** The same among the cases of a party, all of them. */
+export const findOwnCaseSql = `
+  SELECT ${caseColumns} FROM transfer t
+  WHERE (t.transferee_id = $1 OR t.id IN (
+      SELECT tp.transfer_id FROM transfer_parcel tp WHERE tp.grantor_id = $1
+        OR tp.grantor_id IN (SELECT household_id FROM member WHERE person_id = $1)))
+    AND strpos(concat_ws(' ', t.number, t.place, t.transferee_name), $2) > 0
+  ORDER BY t.created_at DESC, t.id DESC LIMIT $3`;
 
 /** Staff among the parties: an account of staff that speaks for a party to the case, or for one of its members. */
 export async function staffAmong(reader: Reader | Tx, partyIds: readonly string[]): Promise<string[]> {

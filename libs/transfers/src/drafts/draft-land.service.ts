@@ -69,7 +69,7 @@ export class DraftLand {
     const here = hrefOf(draft.id, 'land');
     return {
       title: '哪块地',
-      head: headView(draft.content, 'land'),
+      head: headView(draft, 'land'),
       action: here,
       back: hrefOf(draft.id, 'who'),
       picked:

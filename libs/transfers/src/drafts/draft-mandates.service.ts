@@ -6,7 +6,7 @@ import { CaseFacts } from '../case-facts.service.js';
 import { caseTitle } from '../transfer.view.js';
 import { transferProblems } from '../transfer.problems.js';
 import { formPage } from './draft-collective.service.js';
-import { isTheirs } from './draft-materials.service.js';
+import { isTheirs } from '../case-sections.view.js';
 import type { MandateFormInput } from './mandate.input.js';
 import type { OpenDraft } from './drafts.service.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMoment, maskName, speaksFor } from '#kernel';
+import { type Actor, Clock, formatMoment } from '#kernel';
 import { Database, type EvidenceFile, Files } from '#platform';
 import { mayApprove, mayDecide } from '../collective.service.js';
 import { CaseFacts } from '../case-facts.service.js';
-import { decisionChecks } from '../case-sections.view.js';
+import { decisionChecks, householdName, isTheirs } from '../case-sections.view.js';
 import { consentFields, consentText } from '../consent.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -43,7 +43,7 @@ export class DraftMaterials {
     const here = `/transfers/new/${draft.id}`;
     return {
       title: '材料',
-      head: headView(draft.content, 'materials'),
+      head: headView(draft, 'materials'),
       back: hrefOf(draft.id, 'terms'),
       next: hrefOf(draft.id, 'check'),
       later: '/transfers/new',
@@ -97,7 +97,7 @@ export class DraftMaterials {
     const named = (...labels: string[]) => seen.facts.filter((each) => labels.includes(each.label));
     return {
       title: '核对',
-      head: headView(draft.content, 'check'),
+      head: headView(draft, 'check'),
       back: hrefOf(draft.id, 'materials'),
       sections: [
         { title: '谁', href: hrefOf(draft.id, 'who'), facts: named('转出方', '受让方', '经营能力') },
@@ -170,7 +170,7 @@ function consentView(facts: TransferFacts, here: string, me: Actor): object {
       const theirs = own.includes(each);
       const names = theirs ? `：${missing.map((member) => member.name).join('、')}` : '，由这一户自己来办';
       return {
-        title: theirs ? each.householdName : `${maskName(each.householdName.replace(/户$/, ''))}户`,
+        title: householdName(each, me),
         result: missing.length === 0 ? 'yes' : '',
         text: missing.length === 0 ? `${asks.length} 个人都同意了。` : `还差 ${missing.length} 人${names}。`,
         way:
@@ -185,13 +185,6 @@ function consentView(facts: TransferFacts, here: string, me: Actor): object {
       label: `${each.householdName}由别人代签，登记委托书`,
     })),
   };
-}
-
-/** Whether a household's own affairs are this reader's: its member, or an office. */
-export function isTheirs(household: TransferFacts['consents'][number], me: Actor): boolean {
-  const party = speaksFor(me);
-  if (me.kind === 'staff' && me.assisting === null) return true;
-  return household.householdId === party || household.members.some((member) => member.personId === party);
 }
 
 function decisionView(facts: TransferFacts, here: string, me: Actor): object {

@@ -97,7 +97,8 @@ export class DraftPages {
   }
 }
 
-function titleOf(draft: { content: OpenDraft['content'] }): string {
+function titleOf(draft: { content: OpenDraft['content']; about: string | null }): string {
   const name = text(draft.content.who?.['transfereeName']).trim();
-  return `${draftSides[draft.content.side]}${name === '' ? '' : `，给${name}`}`;
+  const about = draft.about === null ? '，还没有选地' : `，${draft.about}`;
+  return `${draftSides[draft.content.side]}${about}${name === '' ? '' : `，给${name}`}`;
 }

@@ -60,7 +60,7 @@ export class DraftTerms {
     };
     return {
       title: '什么条件',
-      head: headView(draft.content, 'terms'),
+      head: headView(draft, 'terms'),
       action: hrefOf(draft.id, 'terms'),
       back: hrefOf(draft.id, 'land'),
       modes: Object.entries(transferModes).map(([value, label]) => ({ value, label })),

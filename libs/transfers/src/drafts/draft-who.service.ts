@@ -58,7 +58,7 @@ export class DraftWho {
     const issuers = await this.contracts.issuers(q, me, text(typed['issuer']));
     return {
       title: '谁',
-      head: headView(draft.content, 'who'),
+      head: headView(draft, 'who'),
       action: hrefOf(draft.id, 'who'),
       back: '',
       find: own.length > 0 && me.kind !== 'staff' ? null : { hint: findHint(me) },

@@ -9,6 +9,7 @@ import {
   type Typed,
   draftSides,
 } from './application-draft.entity.js';
+import type { ReturnRow } from '../transfers.queries.js';
 import { draftProblems } from './draft.problems.js';
 
 const mostDrafts = 30;
@@ -16,7 +17,12 @@ const columns = `id, account_id AS "accountId", party_id AS "partyId", office_co
   transfer_id AS "transferId", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** A draft with the state of the case that it has become, if it has. */
-export type OpenDraft = ApplicationDraft & { state: string | null; code: string };
+export type OpenDraft = ApplicationDraft & {
+  state: string | null;
+  code: string;
+  /** What the last return asked for. */
+  returned: Pick<ReturnRow, 'level' | 'defects'> | null;
+};
 
 /** Applications in writing: begun, kept, found again by those whose they are. */
 @Injectable()
@@ -69,8 +75,10 @@ export class DraftsService {
   /** The draft, for those whose it is; for anybody else it does not exist. */
   async get(id: string, actor: Actor, reader: Reader | Tx = this.database.reader, lock = false): Promise<OpenDraft> {
     const who = ownerOf(actor);
-    const rows: (ApplicationDraft & { state: string | null })[] = await reader.query(
-      `SELECT ${columns}, (SELECT state FROM transfer t WHERE t.id = transfer_id) AS state
+    const rows: (ApplicationDraft & Pick<OpenDraft, 'state' | 'returned'>)[] = await reader.query(
+      `SELECT ${columns}, (SELECT state FROM transfer t WHERE t.id = transfer_id) AS state,
+         (SELECT json_build_object('level', r.level, 'defects', r.defects) FROM transfer_return r
+          WHERE r.transfer_id = application_draft.transfer_id ORDER BY r.returned_at DESC LIMIT 1) AS returned
        FROM application_draft WHERE id = $3 AND ${mine}${lock ? ' FOR UPDATE' : ''}`,
       [who.partyId, who.accountId, id],
     );
@@ -79,10 +87,15 @@ export class DraftsService {
     return { ...found, code: this.open(found.content.sealedCode) };
   }
 
-  async list(actor: Actor): Promise<(ApplicationDraft & { state: string | null })[]> {
+  /** Each with its case's place, or the village whose contract was picked: several are told apart by it. */
+  async list(actor: Actor): Promise<(ApplicationDraft & { state: string | null; about: string | null })[]> {
     const who = ownerOf(actor);
     return this.database.reader.query(
-      `SELECT * FROM (SELECT ${columns}, (SELECT state FROM transfer t WHERE t.id = transfer_id) AS state
+      `SELECT * FROM (SELECT ${columns}, (SELECT state FROM transfer t WHERE t.id = transfer_id) AS state,
+         coalesce((SELECT t.place || ' ' || trim_scale(t.area_mu) || ' 亩' FROM transfer t WHERE t.id = transfer_id),
+           (SELECT min(i.name) FROM contract c JOIN issuer i ON i.code = c.issuer_code
+            WHERE c.id IN (SELECT CASE WHEN picked ~ '^[0-9a-f-]{36}$' THEN picked::uuid END
+              FROM jsonb_array_elements_text(jsonb_path_query_array(content, '$.who.contractIds[*]')) picked))) AS about
          FROM application_draft WHERE ${mine}) d
        WHERE state IS NULL OR state IN ('draft', 'correction') ORDER BY "updatedAt" DESC LIMIT ${mostDrafts}`,
       [who.partyId, who.accountId],

@@ -1,0 +1,41 @@
+import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { type Actor, Clock, isDivisionCode, prefixOf } from '#kernel';
+import { CONFIG, type Config, Database, ForPosts, Me, Page, ParameterStore, generalProblems } from '#platform';
+import { assistedFormView } from './assisted.view.js';
+import { Vault } from './vault.js';
+
+interface Card {
+  name: string;
+  sealed: Buffer;
+}
+
+/** A training county has no cards to read: this lays a made-up one of the station's own people on the reader. */
+@Controller('assisted/practice-card')
+export class PracticeCardsController {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly parameters: ParameterStore,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ForPosts('village_clerk', 'town_clerk', 'town_information')
+  @Page('assisted/new')
+  async lay(@Me() me: Actor): Promise<object> {
+    if (this.config.mode !== 'training') throw generalProblems.notFound();
+    const offices = me.posts.map((held) => held.officeCode).filter(isDivisionCode);
+    const [card] = await this.database.ask<Card & Record<string, unknown>>(
+      `SELECT p.name, p.identity_sealed AS sealed FROM household h JOIN person p ON p.id = h.representative_id
+       WHERE h.office_code LIKE ANY($1) ORDER BY random() LIMIT 1`,
+      [offices.map((code) => `${prefixOf(code)}%`)],
+    );
+    if (!card) throw generalProblems.notFound({ detail: '这里还没有演练农户。' });
+    const { assistedSessionMinutes } = await this.parameters.on(this.clock.today());
+    const form = assistedFormView(assistedSessionMinutes);
+    const read = { identityNumber: this.vault.open('identity', card.sealed), name: card.name };
+    return { ...form, values: { ...form.values, ...read } };
+  }
+}
