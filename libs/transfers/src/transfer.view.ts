@@ -1,4 +1,4 @@
-import { type Actor, type Calendar, formatMoment, formatMu, holds, maskName } from '#kernel';
+import { type Actor, type Calendar, formatMoment, formatMu, holds } from '#kernel';
 import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
@@ -15,6 +15,7 @@ import {
   noticeText,
   parcelTable,
 } from './case-sections.view.js';
+import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { warnings } from './transfer.rules.js';
@@ -191,55 +192,6 @@ function actOf(facts: TransferFacts, step: OpenStep): object[] {
       confirm: null,
     },
   ];
-}
-
-const path: readonly TransferState[] = [
-  'submitted',
-  'town_review',
-  'survey',
-  'county_review',
-  'noticed',
-  'signing',
-  'filing',
-  'deposit',
-  'recording',
-  'certifying',
-  'in_force',
-];
-
-/** What has happened, where it stands, and what is still to come; the same act done many times on a day is one line. */
-function timeline(facts: TransferFacts, material: CaseMaterial): object[] {
-  const done: { title: string; label: string; many: number; state: string; when: string; text: string }[] = [];
-  for (const line of material.history) {
-    const told =
-      line.fromState !== line.toState ||
-      ['consent', 'check', 'capital-decide', 'revise', 'decision', 'township-approval'].includes(line.action);
-    if (!told) continue;
-    const before = done.at(-1);
-    if (before?.label === line.label && ['consent', 'check', 'revise'].includes(line.action)) {
-      before.many += 1;
-      before.title = `${line.label}（${before.many} 次）`;
-      before.when = formatMoment(line.moment);
-      continue;
-    }
-    const witness = line.assisted ? `村服务站代办，见证人 ${maskName(line.assisted.witness)}` : line.actorPost;
-    done.push({
-      title: line.label,
-      label: line.label,
-      many: 1,
-      state: ['return', 'recall', 'reject', 'lapse'].includes(line.action) ? 'back' : '',
-      when: formatMoment(line.moment),
-      text: [witness, line.remark ?? ''].filter(Boolean).join('，'),
-    });
-  }
-  const past = done.map(({ title, state, when, text }) => ({ title, state, when, text }));
-  const state = facts.record.state as TransferState;
-  const here = transferWorkflow.states[state];
-  if ('end' in here && here.end) return past;
-  const next = path
-    .slice(path.indexOf(state) + 1)
-    .map((name) => ({ title: transferWorkflow.states[name].label, state: 'next', when: '', text: '' }));
-  return [...past, { title: here.label, state: 'now', when: '', text: '' }, ...(path.includes(state) ? next : [])];
 }
 
 export const fileKinds: Readonly<Record<string, string>> = {
