@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule } from '#cases';
 import { Notices1761000010000, NoticesModule } from '#notices';
-import { Certificates1761000014000, CertificatesModule } from '#certificates';
+import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
 import { Deposits1761000011000, DepositsModule } from '#deposits';
 import { Indicators1761000018000, IndicatorsModule } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
@@ -60,5 +60,6 @@ export const migrations: (new () => object)[] = [
   ApplicationDrafts1761000013100,
   Renewals1761000013200,
   Certificates1761000014000,
+  IssuedAnew1761000014100,
   Indicators1761000018000,
 ];

@@ -93,6 +93,9 @@ export const actForms: Readonly<Record<CertificateAction, ActForm>> = {
   propose: form('revocation-request', ...basis, file),
   revoke: form('revocation', ...basis),
   dismiss: form('revocation-refusal', ...basis),
+  ask_anew: form('new-certificate-request', ...basis, file),
+  issue_anew: form('new-certificate', ...basis, serial),
+  refuse_anew: form('new-certificate-refusal', ...basis),
 };
 
 /** Registering a numbered sheet is no step: the certificate stays as it is. */

@@ -15,7 +15,7 @@ export class CertificateActsDesk {
   constructor(
     private readonly files: Files,
     private readonly calendars: Calendars,
-    private readonly closing: CertificateClosing,
+    readonly closing: CertificateClosing,
     private readonly encumbrances: EncumbrancesService,
   ) {}
 

@@ -9,6 +9,9 @@ export const changeKinds = {
   propose: '提请撤销',
   revoke: '撤销',
   dismiss: '不予撤销',
+  ask_anew: '提请重新发证',
+  refuse_anew: '不予重新发证',
+  issue_anew: '重新发证',
 } as const;
 export type ChangeKind = keyof typeof changeKinds;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type DivisionCode, prefixOf, speaksFor } from '#kernel';
-import { Database, type Reader, type Tx, historyOf } from '#platform';
+import { Database, type Reader, type Tx, historyOf, whoDid } from '#platform';
 import { Encumbrance, ManagementRight, termOf } from '#rights';
 import { CertificateChange } from './certificate-change.entity.js';
 import { Certificate } from './certificate.entity.js';
@@ -29,6 +29,8 @@ export class CertificateFactsService {
     const encumbrances = await reader.findBy(Encumbrance, { rightId: found.rightId, standing: 'registered' });
     const history = await historyOf(reader, 'certificate', found.id);
     const opened = history.findLastIndex((line) => line.toState === 'revoking' && line.fromState !== 'revoking');
+    const doers = (action: string): Promise<string[]> =>
+      found.state === 'revoked' ? whoDid(reader, 'transfer', found.transferId, action) : Promise.resolve([]);
     return {
       record: found,
       belongsTo: (who) => speaksFor(who) === found.holderId,
@@ -36,6 +38,8 @@ export class CertificateFactsService {
       standing: right.standing,
       mortgagees: encumbrances.map((each) => each.mortgageeName),
       changes: await reader.find(CertificateChange, { where: { certificateId: found.id }, order: { madeAt: 'ASC' } }),
+      accepted: await doers('accept'),
+      reviewed: await doers('approve'),
       proposers: history
         .slice(Math.max(opened, 0))
         .flatMap((line) => (line.action === 'propose' && line.accountId ? [line.accountId] : [])),

@@ -15,4 +15,7 @@ export interface CertificateFacts {
   changes: readonly CertificateChange[];
   /** Accounts that asked for the revocation that is open. */
   proposers: readonly string[];
+  /** Accounts that accepted and that reviewed its case; asked for only where a certificate may be issued anew. */
+  accepted: readonly string[];
+  reviewed: readonly string[];
 }

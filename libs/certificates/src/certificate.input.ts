@@ -65,6 +65,13 @@ export class ExchangeInput extends BasisInput {
   stockNumber?: string;
 }
 
+/** A certificate issued anew after the old one was revoked (撤销后重新发证). */
+export class AnewInput extends BasisInput {
+  @IsOptional()
+  @Matches(serial, tell('流水号照纸上写，例如 SH-0004217'))
+  stockNumber?: string;
+}
+
 /** A sheet of certificate paper that was used or spoiled. */
 export class StockInput {
   @Matches(serial, tell('流水号照纸上写，例如 SH-0004217'))

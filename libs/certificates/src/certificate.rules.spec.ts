@@ -22,6 +22,8 @@ const facts = (more: Partial<CertificateFacts> = {}): CertificateFacts => ({
   mortgagees: [],
   changes: [],
   proposers: [],
+  accepted: [],
+  reviewed: [],
   ...more,
 });
 const certifier: Actor = { ...clockActor, kind: 'staff', accountId: 'one', name: '演发证' };

@@ -1,4 +1,5 @@
 import { workflow } from '#kernel';
+import * as anew from './anew.rules.js';
 import * as rule from './certificate.rules.js';
 
 const standing = ['valid', 'changed'] as const;
@@ -23,6 +24,9 @@ export const certificateWorkflow = workflow('certificate', {
     { from: standing,   on: 'propose',  to: 'revoking',   by: ['county_certifier', 'supervisor'], label: '提请撤销', tone: 'grave', hint: '发错了或者有人造假。另一个人（负责人）复核后才撤销。' },
     { from: 'revoking', on: 'revoke',   to: 'revoked',    by: 'county_director',  label: '同意撤销', tone: 'grave', needs: [rule.anotherPerson], confirm: '撤销后这个证号永远不能再用。' },
     { from: 'revoking', on: 'dismiss',  to: 'before',     by: 'county_director',  label: '不予撤销', tone: 'quiet', needs: [rule.anotherPerson] },
+    { from: 'revoked',  on: 'ask_anew', to: 'same',       by: ['county_certifier', 'supervisor'], label: '提请重新发证', tone: 'quiet', needs: [rule.rightHeld, rule.termRunning, anew.notFollowed, anew.notAskedYet], hint: '发错了而权利没有错的，可以重新发证。另一个人（负责人）复核后才发；旧号仍是已撤销。' },
+    { from: 'revoked',  on: 'issue_anew', to: 'same',     by: 'county_director',  label: '同意重新发证', needs: [anew.askedAnew, anew.anotherDecides, anew.neitherAcceptorNorReviewer, rule.rightHeld, rule.termRunning, anew.notFollowed], confirm: '按案件现在的登记发一本新证，用新证号。' },
+    { from: 'revoked',  on: 'refuse_anew', to: 'same',    by: 'county_director',  label: '不予重新发证', tone: 'quiet', needs: [anew.askedAnew, anew.anotherDecides] },
   ],
 });
 

@@ -6,6 +6,8 @@ import { RightsModule } from '#rights';
 import { TransfersModule } from '#transfers';
 import { CertificateActsDesk } from './certificate-acts-desk.service.js';
 import { CertificateActsService } from './certificate-acts.service.js';
+import { CertificateAnewController } from './certificate-anew.controller.js';
+import { AnewDesk, CertificateAnewService } from './certificate-anew.service.js';
 import { CertificateChange } from './certificate-change.entity.js';
 import { CertificateClosing } from './certificate-closing.service.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
@@ -29,8 +31,10 @@ import { VerificationService } from './verification.service.js';
     PapersModule,
     TransfersModule,
   ],
-  controllers: [IssuingController, CertificatesController, VerificationController],
+  controllers: [IssuingController, CertificatesController, CertificateAnewController, VerificationController],
   providers: [
+    AnewDesk,
+    CertificateAnewService,
     CertificateActsDesk,
     CertificateActsService,
     CertificateClosing,

@@ -109,7 +109,7 @@ export function certificateAnswer(checked: CheckedCertificate, now: Date): Answe
 function timeline({ row, changes, view }: CheckedCertificate): Answer['timeline'] {
   const line = (title: string, when: string | null): Answer['timeline'] =>
     when === null ? [] : [{ title, state: '', when, text: '' }];
-  const shown = changes.filter((change) => !['propose', 'dismiss'].includes(change.kind));
+  const shown = changes.filter((change) => !['propose', 'dismiss', 'ask_anew', 'refuse_anew'].includes(change.kind));
   return [
     ...line('签合同', row.signedOn),
     ...line('向发包方备案', row.filedOn),

@@ -32,6 +32,7 @@ export interface PaperViews {
   certificate_reissue: closing.CertificateActView;
   certificate_cancellation: closing.CertificateActView;
   certificate_revocation: closing.CertificateActView;
+  certificate_anew: closing.CertificateActView;
   suspension: closing.CaseEndView;
   case_end: closing.CaseEndView;
   termination: closing.TerminationView;
@@ -101,6 +102,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   certificate_reissue: letter('证书补发通知书', '农补发'),
   certificate_cancellation: letter('证书注销通知书', '农注'),
   certificate_revocation: letter('证书撤销决定书', '农撤'),
+  certificate_anew: letter('重新发证通知书', '农重发'),
   suspension: letter('中止办理通知书', '农中止'),
   case_end: letter('终止办理通知书', '农终'),
   termination: letter('流转终止通知书', '农止', 'town'),

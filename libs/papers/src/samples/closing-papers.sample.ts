@@ -16,6 +16,7 @@ export const closingSamples: Pick<
   | 'certificate_reissue'
   | 'certificate_cancellation'
   | 'certificate_revocation'
+  | 'certificate_anew'
   | 'suspension'
   | 'case_end'
   | 'termination'
@@ -110,6 +111,7 @@ export const closingSamples: Pick<
     reasons: [{ text: '合同期满终止', rule: '农村土地经营权流转管理办法第十条' }],
   },
   certificate_revocation: { ...certificateAct, changes: [], applicant: '监管岗', reasons: [{ text: '共有人签名系他人冒签，登记依据不真实', rule: '民法典第一百五十四条' }] }, // prettier-ignore
+  certificate_anew: { ...certificateAct, changes: [], applicant: '演发证', newNumber: '商农经权（2027）第000013号', reasons: [{ text: '证书上代表人的姓名印错，权利没有变', rule: '民法典第二百二十条' }] }, // prettier-ignore
   suspension: {
     ...end,
     effect: '办理时限停止计算，占用的地块继续保留。',

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import { type CertificateJson, GivenCertificates } from '../support/certificates.js';
+import { refusal } from '../support/given.js';
+
+const basis = { reason: '打印时代表人姓名印错，权利没有变', rule: '平台规则 证-03' };
+
+describe('A right whose certificate was revoked', () => {
+  let certificates: GivenCertificates;
+  let certifier: Hand;
+  let director: Hand;
+  let story: CaseStory;
+  let old: CertificateJson;
+
+  beforeAll(async () => {
+    certificates = await GivenCertificates.open(2);
+    ({ certifier } = certificates);
+    director = await certificates.given.hand('director');
+    story = await certificates.story();
+    old = await certificates.of(story);
+  }, 180_000);
+  afterAll(() => certificates.exchange.close());
+
+  const ask = (who = certifier, id = old.id) => certificates.act(id, 'new-certificate-request', basis, who);
+  const decide = (noun: string, who = director) => who.post(`/certificates/${old.id}/${noun}`, basis);
+  const living = () =>
+    certificates.exchange.database.ask(
+      `SELECT number FROM certificate WHERE transfer_id = $1 AND state IN ('valid', 'changed', 'revoking')`,
+      [story.id],
+    );
+
+  it('has no second certificate while the first stands', async () => {
+    expect((await refusal(ask())).type).toBe('step-not-open');
+    expect((await refusal(decide('new-certificate'))).type).toBe('step-not-open');
+    await certificates.act(old.id, 'revocation-request', basis);
+    expect((await refusal(ask())).type).toBe('step-not-open');
+    await decide('revocation');
+    expect(await living()).toEqual([]);
+    expect((await certificates.verify(old.code)).state).toBe('revoked');
+  });
+
+  it('gets a new one only when one person asks with a document and another decides', async () => {
+    expect((await refusal(decide('new-certificate'))).text).toContain('还没有人提请');
+    expect((await refusal(certifier.post(`/certificates/${old.id}/new-certificate-request`, basis))).text).toContain(
+      '传上依据的文件',
+    );
+    expect((await refusal(ask(director))).type).toBe('not-your-step');
+    expect((await refusal(ask(await certificates.given.hand('102-clerk')))).status).toBe(404);
+    const both = await certificates.someoneWith('probe-both', ['county_certifier', 'county_director']);
+    await ask(both);
+    expect((await refusal(ask())).text).toContain('已经提请');
+    expect((await refusal(decide('new-certificate', both))).text).toContain('另一个人');
+    expect((await refusal(decide('new-certificate', certifier))).type).toBe('not-your-step');
+    await decide('new-certificate-refusal');
+    expect((await refusal(decide('new-certificate'))).text).toContain('还没有人提请');
+    expect(await living()).toEqual([]);
+  });
+
+  it('has it under a new number and code, written from the case; of four presses one is heard', async () => {
+    await ask();
+    const press = () => decide('new-certificate').catch((error: { status: number }) => error.status);
+    const answers = await Promise.all([press(), press(), press(), press()]);
+    expect(answers.filter((each) => each === 409)).toHaveLength(3);
+    const fresh = await certificates.of(story);
+    expect(answers).toContain(`/certificates/${fresh.id}`);
+    expect(await living()).toEqual([{ number: fresh.number }]);
+    expect(fresh.number).not.toBe(old.number);
+    expect([fresh.stateName, fresh.carried[0]?.item]).toEqual(['valid', `撤销后重新发证，原证 ${old.number} 已撤销`]);
+    const letters = await certificates.exchange.database.ask<{ kind: string }>(
+      `SELECT kind FROM paper WHERE subject = 'certificate' AND subject_id = $1 ORDER BY made_at, number`,
+      [old.id],
+    );
+    expect(letters.map((letter) => letter.kind)).toEqual(['certificate_revocation', 'certificate_anew']);
+  });
+
+  it('leaves the old one revoked for ever, each page naming the other, and tells strangers which is which', async () => {
+    const fresh = await certificates.of(story);
+    const before = await certificates.seen(old.id);
+    expect([before.stateName, before.next]).toEqual(['revoked', `/certificates/${fresh.id}`]);
+    expect((await certifier.get<{ previous: string }>(`/certificates/${fresh.id}`)).previous).toBe(
+      `/certificates/${old.id}`,
+    );
+    const [told, shown] = [await certificates.verify(old.code), await certificates.verify(fresh.code)];
+    expect([told.state, shown.state]).toEqual(['revoked', 'valid']);
+    expect(JSON.stringify(told)).toContain(fresh.number);
+    expect(JSON.stringify(told)).not.toContain(fresh.code);
+    expect(told.timeline.map((line) => line.title)).toEqual(expect.arrayContaining(['撤销', '重新发证']));
+    expect((await refusal(ask())).text).toContain('已经另发了新证');
+    await expect(
+      certificates.exchange.database.ask(`UPDATE certificate SET state = 'valid' WHERE id = $1`, [old.id]),
+    ).rejects.toThrow();
+  });
+
+  it('has none any more once it is over', async () => {
+    const ended = await certificates.story();
+    const { id } = await certificates.of(ended);
+    await certificates.act(id, 'revocation-request', basis);
+    await director.post(`/certificates/${id}/revocation`, basis);
+    await ended.terminate();
+    expect((await refusal(ask(certifier, id))).text).toContain('权利已经终止');
+  });
+});
