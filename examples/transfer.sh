@@ -68,6 +68,8 @@ tr '{' '\n' <"$work/household" | grep '"coRight":true' | fields personId | while
   act "$transfer/consents" -F "householdId=${home##*/}" -F "personId=$person" -F witness=演见证 -F "file=$(sheet consent)"
 done
 sign_in cooperative ""
+# Without both sides' identity papers the application cannot be handed in.
+act "$transfer/files" -F kind=identity -F "file=$(sheet identities)"
 act "$transfer/submission"
 
 # --- 2. The town: acceptance reserves the land, another person reviews, two people go and look ----------------------------

@@ -4,6 +4,7 @@ import { Vault } from '#parties';
 import { Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { village } from '../support/given.js';
+import { photoOf } from '../support/staff.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
 
 interface Home extends Record<string, unknown> {
@@ -108,6 +109,10 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
     const [row] = await exchange.database.ask<{ id: string }>(
       'SELECT id FROM transfer ORDER BY created_at DESC LIMIT 1',
     );
+    await clerk.open(`${here}/check`);
+    const without = await clerk.send(`/transfers/${row?.id}/submission`);
+    expect(said(without.body)).toContain('还没有传双方的身份证、营业执照');
+    await clerk.upload(`${here}/files`, { kind: 'identity', file: photoOf('both cards') });
     const handed = await clerk.send(`/transfers/${row?.id}/submission`);
     expect(said(handed.body)).toMatch(/370126101A2609\d{4}/);
     const acts = await exchange.database.ask<{ action: string; assisted: { witness: string } | null }>(

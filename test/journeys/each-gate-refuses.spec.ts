@@ -30,6 +30,17 @@ describe('Each gate refuses', () => {
     expect(said.text).toMatch(/统一社会信用代码|校验/);
   });
 
+  it('an application without the identity papers of both sides', async () => {
+    const { villageCode: _village, ...wish } = await given.wish();
+    const clerk = await given.hand('101-clerk');
+    const body = { ...wish, mode: 'lease', payment: '每年十月前付下一年', ability: '有农机' };
+    const path = await clerk.post('/transfers', body);
+    const said = await refusal(clerk.post(`${path}/submission`));
+    expect(said).toMatchObject({ status: 409, type: 'step-blocked' });
+    expect(said.text).toContain('还没有传双方的身份证、营业执照');
+    await clerk.post(`${path}/withdrawal`, { remark: '材料不齐' });
+  });
+
   it.each([
     ['a term of forty years', { term: { start: '2026-11-10', end: '2066-11-09' } }, '超过'],
     ['fish ponds on basic farmland', { purpose: 'pond', crops: '鱼' }, '永久基本农田'],

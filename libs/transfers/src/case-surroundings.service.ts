@@ -64,6 +64,7 @@ export class CaseSurroundings {
       | 'renews'
       | 'renewal'
       | 'contractScans'
+      | 'identityPapers'
       | 'right'
     >
   > {
@@ -72,8 +73,9 @@ export class CaseSurroundings {
       `SELECT id, standing FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
       [record.id],
     );
-    const counts: { scans: number }[] = await reader.query(
-      `SELECT count(*)::int AS scans FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind = 'contract'`,
+    const counts: { scans: number; identities: number }[] = await reader.query(
+      `SELECT count(*) FILTER (WHERE kind = 'contract')::int AS scans, count(*) FILTER (WHERE kind = 'identity')::int AS identities
+       FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind IN ('contract', 'identity')`,
       [record.id],
     );
     const right = rights[0] ?? null;
@@ -89,6 +91,7 @@ export class CaseSurroundings {
       renews: await predecessorOf(reader, record.renewsId),
       renewal: await successorOf(reader, record.id),
       contractScans: counts[0]?.scans ?? 0,
+      identityPapers: counts[0]?.identities ?? 0,
       right: right && ['reserved', 'active'].includes(right.standing) ? right : null,
     };
   }

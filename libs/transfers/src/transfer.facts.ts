@@ -87,6 +87,8 @@ export interface TransferFacts {
   /** Agent of a transferor that is the transferee too. */
   agentConflict: readonly Blocker[];
   contractScans: number;
+  /** Photos of identity cards and licences that were brought. */
+  identityPapers: number;
   /** Accounts that accepted and that reviewed the case. */
   acceptors: readonly string[];
   reviewers: readonly string[];

@@ -5,6 +5,18 @@ import type { TransferFacts } from './transfer.facts.js';
 type TransferRule = Rule<TransferFacts>;
 const here = (facts: TransferFacts, anchor: string): string => `/transfers/${facts.record.id}#${anchor}`;
 
+/** 申请书要附双方的身份证明；the model contract takes copies of them as its annex, so they come with the application.
+ * A renewal is between the same two, whose papers lie with the case it renews. */
+export const identitiesBrought: TransferRule = (facts) =>
+  facts.identityPapers > 0 || facts.record.renewsId !== null
+    ? undefined
+    : blocker(
+        'identities-brought',
+        '还没有传双方的身份证、营业执照，正反面都要。',
+        '平台规则 申-03；示范文本 GF-2021-2606 附件：身份证明',
+        { href: `/transfers/${facts.record.id}/files`, label: '去传' },
+      );
+
 /** A village clerk speaks only for the person who stands at the counter, never in batch (流转办法第8条). */
 export const assistedAtStation: TransferRule = (_facts, { actor }) => {
   const clerkAlone = actor.posts.some((held) => held.post === 'village_clerk') && speaksFor(actor) === null;

@@ -46,6 +46,8 @@ export class CaseStory {
       ability: '经营土地 6 年，有农机 8 台，没有失信记录',
     });
     this.id = location.replace('/transfers/', '');
+    // 双方的身份证明随申请书一起交（平台规则 申-03）。
+    await clerk.upload(`/transfers/${this.id}/files`, { kind: 'identity' }, 'file', this.paper);
   }
 
   submit = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/submission`));
