@@ -5,8 +5,10 @@ import type { TransferFacts } from './transfer.facts.js';
 type TransferRule = Rule<TransferFacts>;
 const here = (facts: TransferFacts, anchor: string): string => `/transfers/${facts.record.id}#${anchor}`;
 
-/** 申请书要附双方的身份证明；the model contract takes copies of them as its annex, so they come with the application.
- * A renewal is between the same two, whose papers lie with the case it renews. */
+/**
+ * 申请书要附双方的身份证明；the model contract takes copies of them as its annex, so they come with the application.
+ * A renewal is between the same two, whose papers lie with the case it renews.
+ */
 export const identitiesBrought: TransferRule = (facts) =>
   facts.identityPapers > 0 || facts.record.renewsId !== null
     ? undefined
