@@ -138,11 +138,6 @@ export class DepositOutflows {
     await this.steps.take(tx, depositWorkflow, await this.locked(tx, id), how, actor, { now });
   }
 
-  /** The whole account number, for who makes the transfer. The caller writes down who looked. */
-  accountOf(outflow: DepositOutflow): string {
-    return unseal(this.config.secretKey, outflow.payeeAccountSealed, `deposit_outflow ${outflow.id}`);
-  }
-
   private async locked(tx: Tx, id: string, requestedBy: string | null = null): Promise<DepositFacts> {
     const facts = await depositFacts(tx, id, requestedBy);
     if (!facts) throw depositProblems.notFound();

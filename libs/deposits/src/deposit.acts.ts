@@ -60,6 +60,8 @@ const text = (id: string, name: string, label: string, hint = ''): Field => ({
   unit: '',
 });
 const reason = (id: string, label: string): Field => ({ kind: 'area', id, name: 'reason', label, hint: '', rows: 2 });
+/** Said before the form is filled, so that nobody chooses a scan twice (ASVS 7.5.3). */
+const asksAgain = '按下时可能要再核对一次动态码，核对过的一段时间内不再问。';
 const plain = { method: 'post', tone: 'solid', hint: '', fields: [], multipart: false, confirm: null } as const;
 
 /** What this person may do with the deposit now; each act is a noun under its address. */
@@ -96,7 +98,15 @@ export function depositActs({ whole, steps }: Seen): Act[] {
       money('release-amount', '不填就退下一期，最后一期退剩下的'),
       reason('release-reason', '退还的理由'),
     ];
-    acts.push({ ...plain, action: 'release', label: '申请退款', href: `${at}/releases`, ...press(release), fields });
+    acts.push({
+      ...plain,
+      action: 'release',
+      label: '申请退款',
+      href: `${at}/releases`,
+      ...press(release),
+      fields,
+      hint: asksAgain,
+    });
   }
   const claim = step('claim');
   if (claim) {
@@ -113,6 +123,7 @@ export function depositActs({ whole, steps }: Seen): Act[] {
       label: '申请动用',
       href: `${at}/claims`,
       ...press(claim),
+      hint: asksAgain,
       tone: 'quiet',
       fields,
     });
@@ -154,6 +165,7 @@ export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen)
         ...plain,
         action: `paid-${outflow.id}`,
         label: '登记已付',
+        hint: `${asksAgain}核对以后回单要重新选一次。`,
         href: `${at}/payment`,
         enabled: true,
         blockers: [],
@@ -171,6 +183,7 @@ export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen)
     ...plain,
     action: `approve-${outflow.id}`,
     label: '批准',
+    hint: asksAgain,
     href: `${at}/approval`,
     enabled: !own,
     blockers,

@@ -66,6 +66,13 @@ export class RefusalInput {
   reason: string;
 }
 
+/** Why somebody wants to see a whole account number. */
+export class LookInput {
+  @IsString({ message: '请写为什么要看。' })
+  @Length(4, 200, { message: '请写为什么要看，4 到 200 个字。' })
+  reason: string;
+}
+
 /** The slip of a payment that was made. */
 export class PaidInput {
   @Matches(/^[\p{L}\p{N}\s-]{4,40}$/u, { message: '请填银行回单号，4 到 40 个字母、数字。' })

@@ -19,6 +19,7 @@ export const depositProblems = {
   onePerTransfer: problem('deposit-already-requested', 409, '这件流转已经通知缴过风险保障金'),
   ownApproval: problem('own-approval', 409, '申请付款和批准付款要两个人', '您申请的付款要由另一个人批准。'),
   answered: problem('outflow-answered', 409, '这笔付款已经办过了'),
+  noAccount: problem('deposit-account-not-found', 404, '这笔保障金没有这个账户'),
   noOutflow: problem('outflow-not-found', 404, '没有这笔付款'),
   notEnough: problem('deposit-not-enough', 409, '账上的钱不够', '这笔付款超过了账上还有的钱。'),
   unbalanced: problem('ledger-refused', 409, '账本不收这一笔', '借贷不平、改旧账、账户变负的记账，数据库一律不收。'),

@@ -71,6 +71,7 @@ export function depositView(seen: DepositSeen): object {
       amountFen: each.amountFen,
       amount: yuanText(each.amountFen),
     })),
+    accounts: `/deposits/${record.id}/accounts`,
     payments: seen.whole.payments.map(paymentView),
     outflows: seen.whole.outflows.map((each) => outflowView(each, seen)),
     acts: depositActs(seen),

@@ -1,14 +1,25 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Clock, type Day, isDay, yuan } from '#kernel';
-import { Done, Files, ForPosts, Me, Page, ParameterStore, type Received, inputProblem, uploadsOf } from '#platform';
+import {
+  Done,
+  Files,
+  ForPosts,
+  Fresh,
+  Me,
+  Page,
+  ParameterStore,
+  type Received,
+  inputProblem,
+  uploadsOf,
+} from '#platform';
 import { ClaimInput, DepositSearch, PaidInput, PaymentInput, RefusalInput, ReleaseInput } from './deposit.input.js';
 import { slipNumberOf } from './deposit-payments.service.js';
 import { DepositDesk } from './deposit-desk.service.js';
 
 const desk = ['town_finance', 'county_director', 'supervisor', 'county_administrator'] as const;
 
-/** The finance desk: slips in, money out with two persons. */
+/** The finance desk: slips in, money out with two persons, each with a second factor shown just now (ASVS 7.5.3). */
 @Controller('deposits')
 @ForPosts(...desk)
 export class DepositsController {
@@ -53,18 +64,21 @@ export class DepositsController {
   }
 
   @Post(':id/releases')
+  @Fresh()
   async release(@Param('id', ParseUUIDPipe) id: string, @Body() input: ReleaseInput, @Me() me: Actor): Promise<Done> {
     const amountFen = input.amount === undefined ? null : yuan(input.amount);
     return this.done(id, await this.desk.release(id, { amountFen, reason: input.reason }, me), me);
   }
 
   @Post(':id/claims')
+  @Fresh()
   async claim(@Param('id', ParseUUIDPipe) id: string, @Body() input: ClaimInput, @Me() me: Actor): Promise<Done> {
     const asked = { ...input, amountFen: yuan(input.amount), payeeAccount: input.payeeAccount.replace(/[\s-]/g, '') };
     return this.done(id, await this.desk.claim(id, asked, me), me);
   }
 
   @Post(':id/outflows/:outflow/approval')
+  @Fresh()
   async approve(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('outflow', ParseUUIDPipe) outflow: string,
@@ -84,6 +98,7 @@ export class DepositsController {
   }
 
   @Post(':id/outflows/:outflow/payment')
+  @Fresh()
   async paid(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('outflow', ParseUUIDPipe) outflow: string,

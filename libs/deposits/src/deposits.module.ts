@@ -5,6 +5,8 @@ import { Deposit } from './deposit.entity.js';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
+import { DepositAccountsController } from './deposit-accounts.controller.js';
+import { DepositAccounts } from './deposit-accounts.service.js';
 import { DepositDesk } from './deposit-desk.service.js';
 import { DepositOutflows } from './deposit-outflows.service.js';
 import { DepositPages } from './deposit-pages.service.js';
@@ -28,8 +30,16 @@ const entities = [
 
 @Module({
   imports: [OfficesModule, TypeOrmModule.forFeature(entities)],
-  controllers: [DepositsController, LedgerController],
-  providers: [DepositsService, DepositPayments, DepositOutflows, DepositPages, DepositDesk, LedgerChecks],
+  controllers: [DepositAccountsController, DepositsController, LedgerController],
+  providers: [
+    DepositsService,
+    DepositPayments,
+    DepositOutflows,
+    DepositPages,
+    DepositDesk,
+    DepositAccounts,
+    LedgerChecks,
+  ],
   exports: [DepositsService, DepositPayments, DepositOutflows, LedgerChecks],
 })
 export class DepositsModule {}

@@ -4,6 +4,7 @@ export { depositWorkflow } from './deposit.workflow.js';
 export { DepositsModule } from './deposits.module.js';
 export { type DepositRequest, DepositsService, type DepositStanding } from './deposits.service.js';
 export { Deposits1761000011000 } from './migrations/1761000011000-deposits.js';
+export { PayeeKept1761000011100 } from './migrations/1761000011100-payee-kept.js';
 export type { ClaimRequest, ReleaseRequest } from './deposit-outflow.requests.js';
 export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments, type Slip } from './deposit-payments.service.js';

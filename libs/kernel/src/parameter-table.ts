@@ -100,6 +100,7 @@ export const parameterTable = {
   idleMinutesStaff: definition({ kind: 'count', unit: '分钟', min: 1, max: 480, label: '工作人员无操作退出', value: 30, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),
   idleMinutesAdmin: definition({ kind: 'count', unit: '分钟', min: 1, max: 120, label: '管理员无操作退出', value: 15, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),
   absoluteHours: definition({ kind: 'count', unit: '小时', min: 1, max: 24, label: '一次登录的最长时间', value: 12, source: '平台设定', mark: 'D' }),
+  freshFactorMinutes: definition({ kind: 'count', unit: '分钟', min: 1, max: 60, label: '办付款等要紧事前，多久以内核对过动态码就不再问', value: 10, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),
   loginFailures: definition({ kind: 'count', unit: '次', min: 3, max: 10, label: '连续登录失败锁定', value: 5, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),
   lockMinutes: definition({ kind: 'count', unit: '分钟', min: 1, max: 1440, label: '锁定时长', value: 15, source: '平台设定', mark: 'D' }),
 } as const;

@@ -11,6 +11,8 @@ import type { FormMemory } from './template-helpers.js';
 interface Memory {
   flash: Flash | null;
   form: FormMemory | null;
+  /** Whose it is: another person at the same browser does not get it. */
+  of?: string | null;
 }
 
 interface FrameOptions {
@@ -21,6 +23,8 @@ interface FrameOptions {
 }
 
 const cookieName = 'said';
+/** What was typed when a fresh second factor was asked for; it outlives the page that asks. */
+const putByName = 'putby';
 
 /** The frame around a page, and what the last page left to be said on the next. */
 @Injectable()
@@ -65,21 +69,36 @@ export class Frames {
     flash: Flash | null,
     form: FormMemory | null = null,
   ): Promise<void> {
+    await this.remember(reply, cookieName, { flash, form });
+  }
+
+  /** Puts by what was typed until the same person has confirmed who they are. */
+  async putBy(request: FastifyRequest, reply: FastifyReply, values: Record<string, unknown>): Promise<void> {
+    const form = { values, errors: [] };
+    await this.remember(reply, putByName, { flash: null, form, of: actorOf(request).accountId });
+  }
+
+  async takeBack(request: FastifyRequest, reply: FastifyReply): Promise<FormMemory | null> {
+    const memory = await this.recall(request, reply, putByName);
+    return memory.of === actorOf(request).accountId ? memory.form : null;
+  }
+
+  private async remember(reply: FastifyReply, cookie: string, memory: Memory): Promise<void> {
     const id = randomBytes(16).toString('hex');
     await this.database.ask('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
       id,
       // What was typed may be an identity number or an account: nobody reads it in the table.
-      JSON.stringify(seal(this.config.secretKey, JSON.stringify({ flash, form }), id)),
+      JSON.stringify(seal(this.config.secretKey, JSON.stringify(memory), id)),
       this.clock.now(),
     ]);
     const secure = this.config.publicUrl.startsWith('https');
-    reply.header('Set-Cookie', `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`);
+    reply.header('Set-Cookie', `${cookie}=${id}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`);
   }
 
-  private async recall(request: FastifyRequest, reply: FastifyReply): Promise<Memory> {
-    const id = cookiesOf(request)[cookieName];
+  private async recall(request: FastifyRequest, reply: FastifyReply, cookie = cookieName): Promise<Memory> {
+    const id = cookiesOf(request)[cookie];
     if (!id) return { flash: null, form: null };
-    reply.header('Set-Cookie', `${cookieName}=; Path=/; Max-Age=0`);
+    reply.header('Set-Cookie', `${cookie}=; Path=/; Max-Age=0`);
     const rows = await this.database.ask<{ content: string }>(
       'DELETE FROM page_memory WHERE id = $1 RETURNING content',
       [id],

@@ -72,6 +72,12 @@ export class ProblemFilter implements ExceptionFilter {
         .send();
       return;
     }
+    if (refusal.type === 'confirm-factor' && refusal.members.way) {
+      // What was typed waits until the person has confirmed who they are; then the form stands there filled.
+      if (request.method === 'POST') await this.frames.putBy(request, reply, typedValues(request));
+      await reply.status(303).header('Location', refusal.members.way.href).send();
+      return;
+    }
     if (refusal.type === inputProblems.invalid.type && request.method === 'POST' && back !== null) {
       const errors = (refusal.members.errors ?? []).map(asField);
       const values = typedValues(request);

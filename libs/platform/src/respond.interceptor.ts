@@ -67,7 +67,10 @@ export class Respond implements NestInterceptor {
     const body = person ? null : (JSON.parse(JSON.stringify(view)) as unknown);
     const stored: StoredAnswer = { status, location: done.location, body };
     await this.keep(stored);
-    if (person) await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' });
+    if (person) {
+      const form = done.restores ? await this.frames.takeBack(request, reply) : null;
+      await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' }, form);
+    }
     return this.send(request, reply, stored);
   }
 

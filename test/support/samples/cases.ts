@@ -18,6 +18,10 @@ export const cases: Record<string, PageSample> = {
     round: 2,
     due: today,
     why,
+    asked: {
+      title: '镇里请您补 1 项，一次说全了',
+      items: [{ title: '价钱', text: '和意向书不一样', article: '流转办法第十九条' }],
+    },
     facts,
     application: '/x',
     map,

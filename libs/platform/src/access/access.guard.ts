@@ -30,7 +30,7 @@ export class AccessGuard implements CanActivate {
     }
     const posts = said<Post[]>(POSTS);
     if (posts && !holds(actorOfSession(session), ...posts)) throw accessProblems.notYourPost();
-    if (said<boolean>(FRESH) && !this.sessions.isFresh(session)) {
+    if (said<boolean>(FRESH) && !(await this.sessions.isFresh(session))) {
       const back = request.method === 'GET' ? request.url : backOf(request);
       throw accessProblems.confirm({
         way: { href: `/account/confirmation?next=${encodeURIComponent(back)}`, label: '输入验证码' },

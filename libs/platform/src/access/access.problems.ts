@@ -15,7 +15,12 @@ export const accessProblems = {
     '第一次登录要先改密码，工作人员还要绑定动态口令，然后才能办事。',
   ),
   notYourPost: problem('not-your-post', 403, '您的岗位不办这件事', '岗位由系统管理员按任命登记。'),
-  confirm: problem('confirm-factor', 403, '请再输一次验证码', '这件事要紧，办之前要重新确认是您本人。'),
+  confirm: problem(
+    'confirm-factor',
+    403,
+    '请再输一次动态码',
+    '付款、看完整账号、改参数、管账号这些要紧事，办之前要重新核对是您本人。程序把动态码用 POST /api/account/confirmation 送来（proof），再重发原来的请求。',
+  ),
   forged: problem(
     'cross-site',
     403,

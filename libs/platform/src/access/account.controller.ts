@@ -43,7 +43,7 @@ export class AccountController {
   @Get('authenticator')
   @Page('account/authenticator')
   async enrolment(@MySession() session: Session): Promise<object> {
-    this.freshIfBound(session);
+    await this.freshIfBound(session);
     const { secret, uri } = await this.own.enrolment(session);
     const { toString: drawCode } = await import('qrcode');
     const drawing = await drawCode(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
@@ -59,15 +59,20 @@ export class AccountController {
   @HttpCode(200)
   @Page('account/recovery-codes')
   async bind(@Body() input: Binding, @MySession() session: Session, @Me() me: Actor): Promise<object> {
-    this.freshIfBound(session);
+    await this.freshIfBound(session);
     return { title: '备用码', codes: await this.own.bind(session, input.code, me) };
   }
 
   @Get('confirmation')
   @Page('account/confirmation')
-  confirmation(@Query('next') next: unknown, @MySession() session: Session): object {
-    const label = session.enrolled ? '动态码' : '密码';
-    return { title: '请再确认一次是您本人', next: localPath(next) ?? '/', label, digits: session.enrolled };
+  async confirmation(@Query('next') next: unknown, @MySession() session: Session): Promise<object> {
+    return {
+      title: '请再确认一次是您本人',
+      next: localPath(next) ?? '/',
+      label: session.enrolled ? '动态码' : '密码',
+      digits: session.enrolled,
+      minutes: await this.sessions.freshMinutes(),
+    };
   }
 
   @Post('confirmation')
@@ -81,12 +86,12 @@ export class AccountController {
       input.proof,
       this.cookies.originOf(request, this.sessions.loginKey(session.login)),
     );
-    return new Done(localPath(input.next) ?? '/', {}, '已确认，请接着办。');
+    return new Done(localPath(input.next) ?? '/', {}, '核对过了。刚才填的还在，请再按一次。', true);
   }
 
   /** Whoever takes an open browser must not bind an authenticator of their own (ASVS 6.5.6). */
-  private freshIfBound(session: Session): void {
-    if (!session.enrolled || this.sessions.isFresh(session)) return;
+  private async freshIfBound(session: Session): Promise<void> {
+    if (!session.enrolled || (await this.sessions.isFresh(session))) return;
     throw accessProblems.confirm({
       way: { href: '/account/confirmation?next=/account/authenticator', label: '输入验证码' },
     });

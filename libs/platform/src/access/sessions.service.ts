@@ -14,8 +14,6 @@ import { type CredentialRow, type SessionRow, credentialSql, sessionSql } from '
 import { type Origin, bookAttempt, clearAttempts } from './sign-in-failures.js';
 import { WallClock } from './wall-clock.js';
 
-/** Minutes for which a confirmed second factor counts as fresh. */
-const freshMinutes = 10;
 /** A session's last sight is written at most this often, so that reading costs no write. */
 const seenEverySeconds = 60;
 
@@ -99,8 +97,13 @@ export class SessionsService {
     await tx.query('DELETE FROM session WHERE account_id = $1 AND id <> $2', [accountId, keep ?? '']);
   }
 
-  isFresh(session: Session): boolean {
-    return session.confirmedAt !== null && addMinutes(session.confirmedAt, freshMinutes) > this.wall.now();
+  /** Whether the second factor was shown so lately that it need not be asked again before an act on money. */
+  async isFresh(session: Session): Promise<boolean> {
+    return session.confirmedAt !== null && addMinutes(session.confirmedAt, await this.freshMinutes()) > this.wall.now();
+  }
+
+  async freshMinutes(): Promise<number> {
+    return (await this.parameters.on(this.clock.today())).freshFactorMinutes;
   }
 
   /** Confirms once more that it is the same person, before something that cannot be taken back (ASVS 7.5.3). */
@@ -192,6 +195,8 @@ export class SessionsService {
   private async sweep(tx: Tx, now: Date): Promise<void> {
     await tx.query('DELETE FROM session WHERE expires_at < $1', [now]);
     await tx.query('DELETE FROM sign_in_failure WHERE since < $1', [addMinutes(now, -2 * 24 * 60)]);
+    // What was typed into a form that nobody came back to.
+    await tx.query('DELETE FROM page_memory WHERE said_at < $1', [addMinutes(this.clock.now(), -24 * 60)]);
   }
 }
 

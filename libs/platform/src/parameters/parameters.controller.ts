@@ -13,7 +13,7 @@ import {
   parameterTable,
   yuan,
 } from '#kernel';
-import { ForPosts } from '../access/access.decorators.js';
+import { ForPosts, Fresh } from '../access/access.decorators.js';
 import { Database } from '../database.js';
 import { Done, Page } from '../page.js';
 import { ParameterStore } from '../parameter-store.js';
@@ -55,6 +55,7 @@ export class ParametersController {
   }
 
   @Post(':key/values')
+  @Fresh()
   @ForPosts('county_administrator')
   async set(@Param('key') key: string, @Body() input: ParameterInput, @Me() me: Actor): Promise<Done> {
     if (!isParameterKey(key)) throw generalProblems.notFound();

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, type Fen, Clock, fen, formatMoment, formatYuan, holds } from '#kernel';
+import { CONFIG, type Config, Database, historyOf, record, unseal } from '#platform';
+import { DepositOutflow } from './deposit-outflow.entity.js';
+import { DepositPayment } from './deposit-payment.entity.js';
+import { DepositPages } from './deposit-pages.service.js';
+import { depositProblems } from './deposit.problems.js';
+import { type AccountRow, accountsView, lookedAt } from './deposit-accounts.view.js';
+
+/** The accounts money came from and goes to: by their last digits to all the desk, whole to who makes the transfer. */
+@Injectable()
+export class DepositAccounts {
+  constructor(
+    private readonly database: Database,
+    private readonly pages: DepositPages,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async page(id: string, me: Actor): Promise<object> {
+    const { facts } = await this.pages.seen(id, me);
+    const looks = (await historyOf(this.database.reader, 'deposit', id)).filter((line) => line.action === lookedAt);
+    return accountsView(facts.record, await this.rows(id), looks, holds(me, 'town_finance'));
+  }
+
+  /** Opens one account number for a reason, and writes down who looked (个人信息保护法第五十一条). */
+  async look(id: string, ref: string, reason: string, me: Actor): Promise<object> {
+    const { facts } = await this.pages.seen(id, me);
+    const row = (await this.rows(id)).find((each) => each.id === ref);
+    if (!row) throw depositProblems.noAccount();
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      const act = { subject: 'deposit', subjectId: id, action: lookedAt, label: '看完整账号' };
+      const detail = { account: row.id, bank: row.bank, tail: row.tail };
+      await record(tx, { ...act, officeCode: facts.record.officeCode, remark: reason, detail }, me, now);
+    });
+    const whole = unseal(this.config.secretKey, row.sealed, `${row.table} ${row.id}`);
+    return {
+      title: '完整账号',
+      trail: {
+        steps: [
+          { href: `/deposits/${id}`, label: facts.record.caseNumber },
+          { href: `/deposits/${id}/accounts`, label: '收付款账户' },
+        ],
+        here: '完整账号',
+        code: false,
+      },
+      holder: row.holder,
+      bank: row.bank,
+      account: whole,
+      grouped: whole.replaceAll(/(.{4})(?=.)/g, '$1 '),
+      purpose: row.purpose,
+      looked: `${me.name} ${formatMoment(now)} 看的，理由：${reason}`,
+    };
+  }
+
+  private async rows(id: string): Promise<AccountRow[]> {
+    const { reader } = this.database;
+    const payments = await reader.find(DepositPayment, { where: { depositId: id }, order: { recordedAt: 'ASC' } });
+    const outflows = await reader.find(DepositOutflow, { where: { depositId: id }, order: { requestedAt: 'ASC' } });
+    const yuan = (amount: Fen): string => `${formatYuan(fen(amount))} 元`;
+    return [
+      ...payments.map((each) => ({
+        ...{ id: each.id, table: 'deposit_payment' as const, purpose: `缴入 ${yuan(each.amountFen)}` },
+        ...{
+          holder: each.payerName,
+          bank: each.payerBank,
+          tail: each.payerAccountTail,
+          sealed: each.payerAccountSealed,
+        },
+      })),
+      ...outflows.map((each) => ({
+        ...{ id: each.id, table: 'deposit_outflow' as const },
+        purpose: `${each.kind === 'release' ? '退还' : '动用'} ${yuan(each.amountFen)}`,
+        ...{
+          holder: each.payeeName,
+          bank: each.payeeBank,
+          tail: each.payeeAccountTail,
+          sealed: each.payeeAccountSealed,
+        },
+      })),
+    ];
+  }
+}
