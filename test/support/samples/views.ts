@@ -3,6 +3,7 @@ import { certificates } from './certificates.js';
 import { refusals } from './refusals.js';
 import { notices } from './notices.js';
 import { front } from './front.js';
+import { deposits } from './deposits.js';
 import { money } from './money.js';
 import { lodging } from './lodging.js';
 import { director } from './director.js';
@@ -18,6 +19,7 @@ export const views: Record<string, PageSample> = {
   ...notices,
   ...front,
   ...lodging,
+  ...deposits,
   ...money,
   ...director,
   ...answers,
