@@ -59,7 +59,7 @@ export class Database {
   async ask<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const context = requestContext.getStore();
     if (context) context.statements += 1;
-    const result = await this.pool.query<Row>(text, [...values]);
+    const result = await this.pool.query<Row>({ text, values: [...values] });
     return result.rows;
   }
 
