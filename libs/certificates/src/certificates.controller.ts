@@ -132,6 +132,6 @@ export class CertificatesController {
   }
 
   private async done(certificate: Certificate, me: Actor, said: string): Promise<Done> {
-    return new Done(`/certificates/${certificate.id}`, await this.pages.see(certificate.id, me), said);
+    return new Done(`/certificates/${certificate.id}`, () => this.pages.see(certificate.id, me), said);
   }
 }

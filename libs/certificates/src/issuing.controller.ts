@@ -20,7 +20,7 @@ export class IssuingController {
     const certificate = await this.certificates.issue(id, me, input.stockNumber);
     return new Done(
       `/certificates/${certificate.id}`,
-      await this.pages.see(certificate.id, me),
+      () => this.pages.see(certificate.id, me),
       `已发证，编号 ${certificate.number}。`,
     );
   }
@@ -34,7 +34,7 @@ export class IssuingController {
     const facts = await this.certificates.terminate(id, input, me);
     return new Done(
       `/transfers/${id}`,
-      await this.transfers.seeAgain(facts, me),
+      () => this.transfers.seeAgain(facts, me),
       '已提前终止，证书已注销，地块交回承包方。',
     );
   }

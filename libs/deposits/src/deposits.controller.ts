@@ -127,7 +127,7 @@ export class DepositsController {
   }
 
   private async done(id: string, _made: void, me: Actor): Promise<Done> {
-    return new Done(`/deposits/${id}`, await this.desk.show(id, me));
+    return new Done(`/deposits/${id}`, () => this.desk.show(id, me));
   }
 
   private async scan(request: FastifyRequest): Promise<Received> {

@@ -76,7 +76,7 @@ export class InspectionsController {
     await this.field.measure(id, seen, me);
     return new Done(
       `/inspections/${id}/parcels/${parcelCode}`,
-      await this.pages.parcel(id, parcelCode, me),
+      () => this.pages.parcel(id, parcelCode, me),
       '面积和定位存好了。',
     );
   }
@@ -100,7 +100,7 @@ export class InspectionsController {
     await this.field.ask(id, asked, me);
     return new Done(
       `/inspections/${id}/parcels/${parcelCode}`,
-      await this.pages.parcel(id, parcelCode, me),
+      () => this.pages.parcel(id, parcelCode, me),
       '这一边存好了。',
     );
   }
@@ -150,6 +150,6 @@ export class InspectionsController {
   }
 
   private async done(id: string, me: Actor): Promise<Done> {
-    return new Done(`/inspections/${id}`, await this.pages.show(id, me), '存好了。');
+    return new Done(`/inspections/${id}`, () => this.pages.show(id, me), '存好了。');
   }
 }

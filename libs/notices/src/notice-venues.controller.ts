@@ -85,6 +85,6 @@ export class NoticeVenuesController {
   }
 
   private async done(id: string, me: Actor, flash: string): Promise<Done> {
-    return new Done(`/notices/${id}`, await this.pages.see(id, me), flash);
+    return new Done(`/notices/${id}`, () => this.pages.see(id, me), flash);
   }
 }

@@ -99,6 +99,6 @@ export class ObjectionsController {
 
   private async act(id: string, me: Actor, work: (tx: Tx, now: Date) => Promise<unknown>): Promise<Done> {
     await this.database.transaction((tx) => work(tx, this.clock.now()));
-    return new Done(`/objections/${id}`, await this.pages.see(id, me));
+    return new Done(`/objections/${id}`, () => this.pages.see(id, me));
   }
 }

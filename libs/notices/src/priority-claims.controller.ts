@@ -50,7 +50,7 @@ export class PriorityClaimsController {
     );
     return new Done(
       `/notices/${id}/priority-claims/${claim.id}`,
-      await this.pages.see(id, claim.id, me),
+      () => this.pages.see(id, claim.id, me),
       `优先权主张已收到：${claim.number}。`,
     );
   }
@@ -76,6 +76,6 @@ export class PriorityClaimsController {
     await this.database.transaction((tx) =>
       this.claims.take(tx, claimId, acts[name], input.reasons, me, this.clock.now()),
     );
-    return new Done(`/notices/${id}/priority-claims/${claimId}`, await this.pages.see(id, claimId, me));
+    return new Done(`/notices/${id}/priority-claims/${claimId}`, () => this.pages.see(id, claimId, me));
   }
 }

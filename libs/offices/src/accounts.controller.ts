@@ -102,6 +102,6 @@ export class AccountsController {
   }
 
   private async done(id: string, flash: string): Promise<Done> {
-    return new Done(`/accounts/${id}`, await this.view(id), flash);
+    return new Done(`/accounts/${id}`, () => this.view(id), flash);
   }
 }

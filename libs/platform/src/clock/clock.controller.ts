@@ -86,7 +86,7 @@ export class ClockController {
   }
 
   private async done(): Promise<Done> {
-    return new Done('/clock', await this.training.view(), '时钟拨好了，该到期的都到期了。');
+    return new Done('/clock', () => this.training.view(), '时钟拨好了，该到期的都到期了。');
   }
 }
 

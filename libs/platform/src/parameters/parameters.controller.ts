@@ -66,7 +66,7 @@ export class ParametersController {
     await this.database.transaction((tx) => this.parameters.set(tx, row, me, this.clock.now()));
     return new Done(
       `/parameters/${key}`,
-      await this.show(key, me),
+      () => this.show(key, me),
       `${formatDay(validFrom)}起用新的数；已经在办的件仍按原来的数。`,
     );
   }
