@@ -1,19 +1,27 @@
-import { Clock } from '#kernel';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Clock, addMinutes } from '#kernel';
 import type { Database, Tx } from './database.js';
 import { SystemClock } from './system-clock.js';
 
 /** The training clock: the machine's time plus an offset that the page may move forward. Live mode has none. */
 export class MovableClock extends Clock {
   private readonly machine = new SystemClock();
+  private readonly moments = new AsyncLocalStorage<Date>();
   private offset = 0;
 
   override now(): Date {
-    return this.machine.now().getTime() + this.offset > 0 ? plus(this.machine.now(), this.offset) : this.machine.now();
+    const moment = this.moments.getStore();
+    return moment === undefined ? plus(this.machine.now(), this.offset) : plus(moment, 0);
   }
 
   /** Makes it this moment now; later moments follow the machine. */
   set(moment: Date): void {
     this.offset = moment.getTime() - this.machine.now().getTime();
+  }
+
+  /** Does some work in a moment of its own, while other work lives in others: so a played county has many desks. */
+  during<Result>(moment: Date, work: () => Promise<Result>): Promise<Result> {
+    return this.moments.run(moment, work);
   }
 
   /** Reads the offset another process or an earlier run left. */
@@ -31,8 +39,4 @@ export class MovableClock extends Clock {
   }
 }
 
-function plus(moment: Date, milliseconds: number): Date {
-  const copy = moment;
-  copy.setTime(moment.getTime() + milliseconds);
-  return copy;
-}
+const plus = (moment: Date, milliseconds: number): Date => addMinutes(moment, milliseconds / 60_000);

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addDays, addMinutes, at, dayOf } from '#kernel';
+import { type Day, addDays, addMinutes, at, dayOf } from '#kernel';
 import { Calendars, Database, MovableClock, Sweeper, SystemClock } from '#platform';
 import { CaseStory } from './case-story.js';
 import { Desks } from './desks.js';
@@ -17,8 +17,8 @@ interface Running {
 /** Days before today on which the training county's first case comes in. */
 const since = 70;
 
-/** So many desks act in the same instant. */
-const sideBySide = 5;
+/** So many desks are at work at once. */
+const sideBySide = 6;
 
 /**
  * Plays cases through the real services, with the clock moved from some weeks ago to now: every act goes through the API.
@@ -44,31 +44,33 @@ export async function play(
     return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10'), over: false };
   });
   const stopped: string[] = [];
-  const tell = async (current: Running): Promise<void> => {
+  /** Tells a story on until its day is over, each act in its own moment. */
+  const tellDay = async (current: Running, today: Day): Promise<void> => {
     try {
-      const step = await current.story.next();
-      if (step.done) current.over = true;
-      else current.next = momentOf(step.value, current.next, calendar);
+      while (!current.over && dayOf(current.next) <= today) {
+        const step = await clock.during(current.next, () => current.story.next());
+        if (step.done) current.over = true;
+        else current.next = momentOf(step.value, current.next, calendar);
+      }
     } catch (error) {
       stopped.push(error instanceof Error ? error.message : 'stopped');
       current.over = true;
     }
   };
-  let swept = '';
-  for (let left = running; left.length > 0; left = left.filter((each) => !each.over && dayOf(each.next) <= today)) {
+  const waiting = (): Running[] => running.filter((each) => !each.over && dayOf(each.next) <= today);
+  for (let left = waiting(); left.length > 0; left = waiting()) {
     left.sort((one, other) => one.next.getTime() - other.next.getTime() || one.number - other.number);
     const now = left[0]?.next ?? clock.now();
+    const day = dayOf(now);
     clock.set(now);
-    if (swept !== dayOf(now)) await app.get(Sweeper).sweep();
-    swept = dayOf(now);
-    // Desks work side by side: what falls on the same moment is done at once.
-    await Promise.all(
-      left
-        .filter((each) => each.next.getTime() === now.getTime())
-        .slice(0, sideBySide)
-        .map((each) => tell(each)),
-    );
-    told(wishes.length - left.length, wishes.length);
+    await app.get(Sweeper).sweep();
+    // Desks work side by side: a story takes the next free one of the day.
+    const queue = left.filter((each) => dayOf(each.next) === day);
+    const desk = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await tellDay(next, day);
+    };
+    await Promise.all(Array.from({ length: sideBySide }, desk));
+    told(wishes.length - waiting().length, wishes.length);
   }
   clock.set(new SystemClock().now());
   await app.get(Sweeper).sweep();
