@@ -20,7 +20,7 @@ export class FieldDesk {
   ) {}
 
   async name(id: string, accountIds: readonly string[], me: Actor): Promise<void> {
-    const { record } = await this.records.seen(id, me);
+    const record = await this.records.covered(id, me);
     const town = isDivisionCode(record.officeCode) ? within(record.officeCode, 'town') : record.officeCode;
     const staff = (await this.accounts.staffOf(town)).filter((each) => each.post === 'town_surveyor');
     const chosen = accountIds.map((accountId) => {
@@ -52,17 +52,17 @@ export class FieldDesk {
   }
 
   async cancel(id: string, reason: string, me: Actor): Promise<void> {
-    const { record } = await this.records.seen(id, me);
+    const record = await this.records.covered(id, me);
     await this.act(id, me, (tx, now) => this.inspections.cancel(tx, record.transferId, reason, me, now));
   }
 
   async photograph(id: string, uploads: readonly Upload[], said: PhotoFacts, me: Actor): Promise<void> {
-    await this.records.seen(id, me);
+    await this.records.covered(id, me);
     await this.evidence.keep(id, uploads, said, me);
   }
 
   private async act(id: string, me: Actor, work: (tx: Tx, now: Date) => Promise<void>): Promise<void> {
-    await this.records.seen(id, me);
+    await this.records.covered(id, me);
     await this.database.transaction((tx) => work(tx, this.clock.now()));
   }
 }

@@ -1,5 +1,5 @@
 import type { Day, Mu } from '#kernel';
-import type { Database, ParameterStore, Reader, Tx } from '#platform';
+import { type Database, type ParameterStore, type Reader, type Tx, together } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import type { InspectionFacts } from './inspection.workflow.js';
@@ -8,16 +8,6 @@ import type { InspectionFacts } from './inspection.workflow.js';
 export async function inspectionFacts(tx: Tx, parameters: ParameterStore, id: string): Promise<InspectionFacts | null> {
   const record = await tx.findOne(Inspection, { where: { id }, lock: { mode: 'pessimistic_write' } });
   return record && gather(tx, parameters, record);
-}
-
-/** The same for a page, without a lock. */
-export async function inspectionSeen(
-  reader: Reader,
-  parameters: ParameterStore,
-  id: string,
-): Promise<InspectionFacts | null> {
-  const record = await reader.findOneBy(Inspection, { id });
-  return record && gather(reader, parameters, record);
 }
 
 /** The survey that counts for a transfer: the one that is done, else the one that is planned. */
@@ -32,20 +22,28 @@ export async function gather(
   record: Inspection,
 ): Promise<InspectionFacts> {
   const where = { inspectionId: record.id };
-  const photos: { count: number }[] = await reader.query(
-    `SELECT count(*) FROM evidence_file WHERE subject = 'inspection' AND subject_id = $1 AND kind = 'survey-photo'`,
-    [record.id],
-  );
-  const parcels = await reader.find(InspectionParcel, { where, order: { parcelCode: 'ASC' } });
+  const { parcels, rules, ...found } = await together({
+    surveyors: reader.find(InspectionSurveyor, { where, order: { name: 'ASC' } }),
+    parcels: reader.find(InspectionParcel, { where, order: { parcelCode: 'ASC' } }),
+    neighbours: reader.find(InspectionNeighbour, { where, order: { parcelCode: 'ASC', side: 'ASC' } }),
+    photos: photosOf(reader, record.id),
+    rules: parameters.at(reader, record.rulesDay),
+  });
   return {
+    ...found,
     record,
-    surveyors: await reader.find(InspectionSurveyor, { where, order: { name: 'ASC' } }),
     parcels: parcels.map((parcel) => ({ ...parcel, recordedMu: parcel.recordedMu as Mu })),
-    neighbours: await reader.find(InspectionNeighbour, { where, order: { parcelCode: 'ASC', side: 'ASC' } }),
-    photos: photos[0]?.count ?? 0,
-    surveyorsAtLeast: (await parameters.at(reader, record.rulesDay)).surveyorsAtLeast,
+    surveyorsAtLeast: rules.surveyorsAtLeast,
     belongsTo: () => true,
   };
+}
+
+async function photosOf(reader: Reader | Tx, inspectionId: string): Promise<number> {
+  const rows: { count: number }[] = await reader.query(
+    `SELECT count(*) FROM evidence_file WHERE subject = 'inspection' AND subject_id = $1 AND kind = 'survey-photo'`,
+    [inspectionId],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** What the surveyors' queue shows of a survey. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isDivisionCode, prefixOf } from '#kernel';
 import { Calendars, Database, Deadlines, Files, ParameterStore } from '#platform';
+import { Inspection } from './inspection.entity.js';
 import { inspectionProblems } from './inspection.problems.js';
 import type { InspectionFacts } from './inspection.workflow.js';
-import { inspectionSeen } from './inspections.queries.js';
+import { gather } from './inspections.queries.js';
 
 /** Reads surveys for pages; what an office does not cover does not exist for it. */
 @Injectable()
@@ -16,11 +17,16 @@ export class SurveyRecords {
     private readonly files: Files,
   ) {}
 
+  /** The survey alone: enough for an act, which gathers its facts under the lock. */
+  async covered(id: string, me: Actor): Promise<Inspection> {
+    const found = await this.database.reader.findOneBy(Inspection, { id });
+    const covered = found && prefixesOf(me).some((prefix) => found.officeCode.startsWith(prefix));
+    if (!found || !covered) throw inspectionProblems.notFound();
+    return found;
+  }
+
   async seen(id: string, me: Actor): Promise<InspectionFacts> {
-    const facts = await inspectionSeen(this.database.reader, this.parameters, id);
-    const covered = facts && prefixesOf(me).some((prefix) => facts.record.officeCode.startsWith(prefix));
-    if (!facts || !covered) throw inspectionProblems.notFound();
-    return facts;
+    return gather(this.database.reader, this.parameters, await this.covered(id, me));
   }
 
   async around({ record }: InspectionFacts) {

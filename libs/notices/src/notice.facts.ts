@@ -1,5 +1,5 @@
 import { type Calendar, type Day, at } from '#kernel';
-import { Calendars, type Deadline, Deadlines, type Reader, type Tx } from '#platform';
+import { Calendars, type Deadline, Deadlines, type Reader, type Tx, together } from '#platform';
 import { type CaseFile, CasesService, openCaseStates } from '#cases';
 import { VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
 import { Injectable } from '@nestjs/common';
@@ -32,14 +32,17 @@ export class NoticeFactsService {
   ) {}
 
   async gather(reader: Reader | Tx, notice: Notice): Promise<GatheredNotice> {
-    const postings = notice.publicationId === null ? [] : await this.venues.of(reader, notice.publicationId);
-    const period = await this.periodOf(reader, notice.id);
-    const cases = await this.cases.about(reader, 'notice', notice.id);
-    const claims = await reader.find(PriorityClaim, {
-      where: { noticeId: notice.id },
-      order: { claimedAt: 'ASC', id: 'ASC' },
+    const found = await together({
+      postings: notice.publicationId === null ? [] : this.venues.of(reader, notice.publicationId),
+      period: this.periodOf(reader, notice.id),
+      cases: this.cases.about(reader, 'notice', notice.id),
+      claims: reader.find(PriorityClaim, {
+        where: { noticeId: notice.id },
+        order: { claimedAt: 'ASC', id: 'ASC' },
+      }),
+      calendar: this.calendars.at(reader, notice.officeCode),
     });
-    const calendar = await this.calendars.at(reader, notice.officeCode);
+    const { postings, period, cases, claims, calendar } = found;
     const facts: NoticeFacts = {
       record: notice,
       missingVenues: standingOf(postings).missing.map((posting) => `${venueKinds[posting.kind]}（${posting.place}）`),
@@ -50,7 +53,7 @@ export class NoticeFactsService {
       ...objectionsOf(cases),
       ...claimsOf(claims, notice.id),
     };
-    return { facts, postings, period, cases, claims, calendar };
+    return { facts, ...found };
   }
 
   async periodOf(reader: Reader | Tx, noticeId: string): Promise<Deadline | null> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
-import { Database, type Reader, type Tx, record } from '#platform';
+import { Database, type Reader, type Tx, record, together } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput } from './consent.input.js';
@@ -76,9 +76,11 @@ export class ConsentsService {
     householdIds: readonly string[],
   ): Promise<HouseholdConsent[]> {
     if (householdIds.length === 0) return [];
-    const members = await memberRows(reader, householdIds, this.clock.today());
-    const consents = await this.standing(aboutKind, aboutId, reader);
-    const households = await this.parties.getMany(householdIds, reader);
+    const { members, consents, households } = await together({
+      members: memberRows(reader, householdIds, this.clock.today()),
+      consents: this.standing(aboutKind, aboutId, reader),
+      households: this.parties.getMany(householdIds, reader),
+    });
     const given = new Set(consents.map((c) => `${c.householdId} ${c.personId}`));
     return householdIds.map((householdId) => ({
       householdId,

@@ -28,6 +28,7 @@ const versionSql = 'SELECT coalesce(max(id), 0) AS version FROM calendar_version
 @Injectable()
 export class Calendars {
   private known: Known | null = null;
+  private readonly asked = new WeakMap<object, Promise<number>>();
 
   constructor(private readonly database: Database) {}
 
@@ -90,12 +91,21 @@ export class Calendars {
   }
 
   private async bump(tx: Tx, reason: string, now: Date): Promise<void> {
+    this.asked.delete(tx);
     await tx.query('INSERT INTO calendar_version (reason, made_at) VALUES ($1, $2)', [reason, now]);
   }
 
+  /** One act counts by one calendar: a transaction asks once. */
+  private version(reader: Reader | Tx): Promise<number> {
+    const known = this.asked.get(reader);
+    if (known) return known;
+    const asked = reader.query(versionSql).then((rows: { version: number }[]) => rows[0]?.version ?? 0);
+    if (reader !== this.database.reader) this.asked.set(reader, asked);
+    return asked;
+  }
+
   private async refresh(reader: Reader | Tx): Promise<Known> {
-    const versions: { version: number }[] = await reader.query(versionSql);
-    const version = versions[0]?.version ?? 0;
+    const version = await this.version(reader);
     if (this.known?.version === version) return this.known;
     const years: YearRow[] = await reader.query('SELECT content FROM calendar_year ORDER BY year');
     const closures: ClosureRow[] = await reader.query('SELECT * FROM calendar_closure ORDER BY day');

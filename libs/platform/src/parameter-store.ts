@@ -30,6 +30,7 @@ const staleMilliseconds = 1000;
 export class ParameterStore {
   private known: Known | null = null;
   private checkedAt = -Infinity;
+  private readonly asked = new WeakMap<object, Promise<number>>();
 
   constructor(private readonly database: Database) {}
 
@@ -63,6 +64,7 @@ export class ParameterStore {
     const reason = checkParameterValue(row.key, row.value);
     if (reason) throw parameterProblems.refused({ detail: reason });
     this.checkedAt = -Infinity; // Whoever set it sees it at once.
+    this.asked.delete(tx);
     await tx.query(
       `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
       [row.key, JSON.stringify(row.value), row.validFrom, row.validTo ?? null, row.basis, actor.name, now],
@@ -71,11 +73,19 @@ export class ParameterStore {
     await record(tx, { ...act, detail: { value: row.value, validFrom: row.validFrom, basis: row.basis } }, actor, now);
   }
 
+  /** One act lives by one version: a transaction asks once. */
+  private version(reader: Reader | Tx): Promise<number> {
+    const known = this.asked.get(reader);
+    if (known) return known;
+    const asked = reader
+      .query('SELECT coalesce(max(id), 0) AS version FROM parameter_value')
+      .then((rows: { version: number }[]) => rows[0]?.version ?? 0);
+    if (reader !== this.database.reader) this.asked.set(reader, asked);
+    return asked;
+  }
+
   private async refresh(reader: Reader | Tx): Promise<Known> {
-    const versions: { version: number }[] = await reader.query(
-      'SELECT coalesce(max(id), 0) AS version FROM parameter_value',
-    );
-    const version = versions[0]?.version ?? 0;
+    const version = await this.version(reader);
     if (this.known?.version === version) return this.known;
     const rows: ParameterRow[] = await reader.query(
       `SELECT key, value, valid_from AS "validFrom", valid_to AS "validTo", basis FROM parameter_value ORDER BY id`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type Term, mu } from '#kernel';
-import { Database, type Reader, type Tx } from '#platform';
+import { Database, type Reader, type Tx, together } from '#platform';
 import {
   type LandRow,
   encumbranceRows,
@@ -77,16 +77,19 @@ export class LandService {
   /** Everything `landBlockers` asks about: three statements, whatever the number of parcels. */
   async facts(reader: Reader | Tx, about: LandCase): Promise<LandFacts> {
     const parcelIds = [...new Set(about.portions.map((p) => p.parcelId))];
-    const land = new Map((await this.parcels(parcelIds, reader)).map((row) => [row.id, row]));
-    const taken = await takenRows(reader, {
-      parcelIds: about.portions.map((p) => p.parcelId),
-      guards: about.portions.map(guardText),
-      level: about.parentId ?? NO_PARENT,
-      range: rangeOf(about.term),
-      subject: about.subject,
-      subjectId: about.subjectId,
+    const { rows, taken, mortgages } = await together({
+      rows: this.parcels(parcelIds, reader),
+      taken: takenRows(reader, {
+        parcelIds: about.portions.map((p) => p.parcelId),
+        guards: about.portions.map(guardText),
+        level: about.parentId ?? NO_PARENT,
+        range: rangeOf(about.term),
+        subject: about.subject,
+        subjectId: about.subjectId,
+      }),
+      mortgages: encumbranceRows(reader, parcelIds, about.parentId, about),
     });
-    const mortgages = await encumbranceRows(reader, parcelIds, about.parentId, about);
+    const land = new Map(rows.map((row) => [row.id, row]));
     const portions = about.portions.map((portion): PortionFacts => {
       const row = land.get(portion.parcelId);
       if (!row) throw rightProblems.parcelNotFound();

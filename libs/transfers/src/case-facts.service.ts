@@ -55,21 +55,21 @@ export class CaseFacts {
 
   private async gather(reader: Reader | Tx, found: Transfer | null, actor: Actor): Promise<TransferFacts> {
     if (!found) throw transferProblems.notFound();
-    const parcels = await parcelFacts(reader, found.id);
     const term = termOf(found.term);
-    const parameters = await this.around.parameters(reader, found);
+    const [parcels, parameters] = await Promise.all([
+      parcelFacts(reader, found.id),
+      this.around.parameters(reader, found),
+    ]);
     const grantorIds = [...new Set(parcels.map((parcel) => parcel.grantorId))];
-    const consents = await this.consents.facts(
-      reader,
-      'transfer',
-      found.id,
-      found.kind === 'contracted' ? grantorIds : [],
-    );
+    const [consents, land, decision, desk] = await Promise.all([
+      this.consents.facts(reader, 'transfer', found.id, found.kind === 'contracted' ? grantorIds : []),
+      this.landFacts(reader, found, parcels, term, parameters),
+      this.decisionFacts(reader, found, parameters),
+      this.desk.of(reader, found),
+    ]);
     const people = consents.flatMap((each) => each.members.map((member) => member.personId));
     const parties = new Set([found.transfereeId, ...grantorIds, ...people]);
     mustSee(found, parties, actor);
-    const land = await this.landFacts(reader, found, parcels, term, parameters);
-    const decision = await this.decisionFacts(reader, found, parameters);
     return {
       record: found,
       belongsTo: (who) => parties.has(speaksFor(who) ?? ''),
@@ -87,7 +87,7 @@ export class CaseFacts {
       ...decision,
       parties,
       ...(await this.around.of(reader, found, parcels, parameters, [...parties])),
-      ...(await this.desk.of(reader, found)),
+      ...desk,
     };
   }
 

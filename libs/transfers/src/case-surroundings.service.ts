@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Blocker, Clock, type Day, type Parameters, ageOn, dayOf } from '#kernel';
 import { MandatesService, PartiesService, agentIsNotTransferee } from '#parties';
-import { ParameterStore, type Reader, type Tx, whoDid } from '#platform';
+import { ParameterStore, type Reader, type Tx, together, whoDid } from '#platform';
 import { capitalFacts } from './capital.rules.js';
 import { checkItems, isCheckItem } from './checklist.js';
 import { predecessorOf, successorOf } from './renewal.facts.js';
@@ -68,33 +68,53 @@ export class CaseSurroundings {
       | 'right'
     >
   > {
-    const transferee = await this.parties.get(record.transfereeId, reader);
-    const rights: { id: string; standing: string }[] = await reader.query(
-      `SELECT id, standing FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
-      [record.id],
-    );
-    const counts: { scans: number; identities: number }[] = await reader.query(
-      `SELECT count(*) FILTER (WHERE kind = 'contract')::int AS scans, count(*) FILTER (WHERE kind = 'identity')::int AS identities
-       FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind IN ('contract', 'identity')`,
-      [record.id],
-    );
-    const right = rights[0] ?? null;
     const today = dayOf(this.clock.now());
+    const found = await together({
+      transferee: this.parties.get(record.transfereeId, reader),
+      right: rightOf(reader, record.id),
+      scans: scansOf(reader, record.id),
+      approvals: capitalOf(reader, record.id),
+      reviews: reviewsOf(reader, record.id),
+      staffParties: staffAmong(reader, parties),
+      agentConflict: this.agentConflicts(reader, record, parcels, today),
+      acceptors: whoDid(reader, 'transfer', record.id, 'accept'),
+      reviewers: whoDid(reader, 'transfer', record.id, 'approve'),
+      renews: predecessorOf(reader, record.renewsId),
+      renewal: successorOf(reader, record.id),
+    });
+    const { transferee, approvals, reviews, scans, ...rest } = found;
     return {
-      capital: capitalFacts(record, parcels, parameters, await capitalOf(reader, record.id)),
-      checklist: checklistFacts(record, await reviewsOf(reader, record.id)),
+      ...rest,
+      ...scans,
+      capital: capitalFacts(record, parcels, parameters, approvals),
+      checklist: checklistFacts(record, reviews),
       transfereeAge: transferee.born === null ? null : ageOn(transferee.born, today),
-      staffParties: await staffAmong(reader, parties),
-      agentConflict: await this.agentConflicts(reader, record, parcels, today),
-      acceptors: await whoDid(reader, 'transfer', record.id, 'accept'),
-      reviewers: await whoDid(reader, 'transfer', record.id, 'approve'),
-      renews: await predecessorOf(reader, record.renewsId),
-      renewal: await successorOf(reader, record.id),
-      contractScans: counts[0]?.scans ?? 0,
-      identityPapers: counts[0]?.identities ?? 0,
-      right: right && ['reserved', 'active'].includes(right.standing) ? right : null,
     };
   }
+}
+
+/** The right that the case holds: reserved while it runs, active when it is recorded. */
+async function rightOf(reader: Reader | Tx, transferId: string): Promise<{ id: string; standing: string } | null> {
+  const rows: { id: string; standing: string }[] = await reader.query(
+    `SELECT id, standing FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
+    [transferId],
+  );
+  const right = rows[0] ?? null;
+  return right && ['reserved', 'active'].includes(right.standing) ? right : null;
+}
+
+/** Scans that came in with the case, by what they are of. */
+async function scansOf(
+  reader: Reader | Tx,
+  transferId: string,
+): Promise<Pick<TransferFacts, 'contractScans' | 'identityPapers'>> {
+  const rows: Pick<TransferFacts, 'contractScans' | 'identityPapers'>[] = await reader.query(
+    `SELECT count(*) FILTER (WHERE kind = 'contract')::int AS "contractScans",
+       count(*) FILTER (WHERE kind = 'identity')::int AS "identityPapers"
+     FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind IN ('contract', 'identity')`,
+    [transferId],
+  );
+  return rows[0] ?? { contractScans: 0, identityPapers: 0 };
 }
 
 function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {

@@ -3,7 +3,7 @@ import { type Blocker, Clock, blocker } from '#kernel';
 import { DepositsService } from '#deposits';
 import { InspectionsService, type SurveyFacts } from '#inspections';
 import { NoticesService } from '#notices';
-import type { Reader, Tx } from '#platform';
+import { type Reader, type Tx, together } from '#platform';
 import type { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 
@@ -21,12 +21,15 @@ export class DeskFacts {
     reader: Reader | Tx,
     record: Transfer,
   ): Promise<Pick<TransferFacts, 'survey' | 'surveyed' | 'notice' | 'deposit'>> {
-    const survey = await this.inspections.surveyFacts(reader, record.id);
-    const deposit = await this.deposits.facts(reader, record.id);
+    const { survey, deposit, notice } = await together({
+      survey: this.inspections.surveyFacts(reader, record.id),
+      deposit: this.deposits.facts(reader, record.id),
+      notice: this.notice(reader, record.id),
+    });
     return {
       survey: surveyBlockers(survey),
       surveyed: survey,
-      notice: await this.notice(reader, record.id),
+      notice,
       deposit: deposit.depositId === null ? null : { ...deposit, id: deposit.depositId },
     };
   }
