@@ -74,9 +74,7 @@ describe('A server that is killed in the middle of an act', () => {
     const stages = [before];
     wire.after = async () => void stages.push(await everything(served.database));
     wire.begin(key);
-    await act().catch((error: { status?: number; body?: { type?: string } }) => {
-      if (error.body?.type !== '/problems/already-done') throw error;
-    });
+    await act();
     wire.after = async () => undefined;
     const done = stages.at(-1);
     expect(done).not.toEqual(before);
@@ -84,9 +82,9 @@ describe('A server that is killed in the middle of an act', () => {
     if (moment.at === 'write' && moment.on !== 'UPDATE') expect(after).not.toEqual(done);
     if (moment.at === 'commit' || moment.at === 'answer' || outcome === 'answered') expect(after).toEqual(done);
 
-    // And a third time nothing moves.
+    // And a third time nothing moves, and the answer is the same.
     wire.begin(key);
-    await act().catch(() => undefined);
+    await act();
     expect(await everything(served.database)).toEqual(done);
     expect(await broken(served.database)).toEqual([]);
   }
@@ -167,7 +165,7 @@ async function hold(served: Served, moment: Moment): Promise<() => Promise<void>
   const when =
     moment.at === 'commit'
       ? `CREATE CONSTRAINT TRIGGER stop_here AFTER INSERT ON ${table} DEFERRABLE INITIALLY DEFERRED`
-      : `CREATE TRIGGER stop_here BEFORE ${moment.at === 'answer' ? 'UPDATE' : (moment.on ?? 'INSERT')} ON ${table}`;
+      : `CREATE TRIGGER stop_here BEFORE ${moment.at === 'answer' ? 'UPDATE OF answer' : (moment.on ?? 'INSERT')} ON ${table}`;
   await served.database.query(`${when} FOR EACH ROW EXECUTE FUNCTION stop_here()`);
   const keeper = new pg.Client(served.databaseUrl);
   await keeper.connect();

@@ -104,7 +104,7 @@ export class CertificatePages {
   async bookStock(id: string, input: StockInput, me: Actor): Promise<object> {
     if (input.outcome === 'spoiled' && !input.reason)
       throw inputProblem([{ pointer: '#/reason', detail: '写怎么废的' }]);
-    const facts = await this.database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const locked = await this.facts.locked(tx, id, me);
       if (!booksStock(locked, me)) throw stepProblems.notYours({ detail: '证书纸由县中心发证岗登记。' });
       const now = this.clock.now();
@@ -129,9 +129,8 @@ export class CertificatePages {
         officeCode: locked.record.officeCode,
       };
       await note(tx, { ...act, remark: input.reason ?? null, detail: { serial, outcome } }, me, now);
-      return locked;
     });
-    return this.show(facts, me);
+    return this.see(id, me);
   }
 
   private async show(facts: CertificateFacts, me: Actor): Promise<object> {

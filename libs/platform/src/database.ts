@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import { claimIdempotency } from './idempotency.js';
+import { once } from './idempotency.js';
 import { requestContext } from './request-context.js';
 
 declare const inTransaction: unique symbol;
@@ -31,12 +31,9 @@ export class Database {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const done = await this.source.transaction(async (manager) => {
-          await claimIdempotency(manager);
-          return work(manager as Tx);
-        });
+        const done = await this.source.transaction((manager) => once(manager, () => work(manager as Tx)));
         const asked = requestContext.getStore()?.idempotency;
-        if (asked) asked.claimed = true;
+        if (asked) Object.assign(asked, { claimed: true, turn: asked.turn + 1 });
         return done;
       } catch (error) {
         if (attempt >= 3 || !repeatable.has(codeOf(error))) throw error;

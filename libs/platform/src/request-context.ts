@@ -1,9 +1,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** An act that carries an Idempotency-Key, as far as its request has come. */
+export interface KeyedAct {
+  scope: string;
+  key: string;
+  fingerprint: string;
+  /** What seals the results that are kept with the key. */
+  secret: Buffer;
+  /** A transaction of the act has been committed with the key. */
+  claimed: boolean;
+  /** How many transactions of the act are behind. */
+  turn: number;
+  /** The key was there before this request. */
+  begun: boolean;
+  /** A transaction was not run again but answered from what it came to the first time. */
+  replayed: boolean;
+  /** The answer is kept; what follows is no part of the act. */
+  answered: boolean;
+}
+
 /** What travels with one request beside its arguments: what the gate and the transaction must see without being told. */
 export interface RequestContext {
   /** Idempotency-Key with the network or account that sent it, and the hash of what was asked. */
-  idempotency: { scope: string; key: string; fingerprint: string; claimed: boolean } | null;
+  idempotency: KeyedAct | null;
   /** Revision the program saw (If-Match). */
   ifMatch: number | null;
   /** Statements sent for this request; lists assert their cost. */

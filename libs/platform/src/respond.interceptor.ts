@@ -3,10 +3,22 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, catchError, from, mergeMap, throwError } from 'rxjs';
+import { Problem } from '#kernel';
+import { seal } from './access/secrets.js';
 import { isPerson } from './audience.js';
+import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { Frames } from './frames.js';
-import { Repeated, type StoredAnswer, idempotencyProblems } from './idempotency.js';
+import {
+  type KnownKey,
+  Repeated,
+  type StoredAnswer,
+  answerKnown,
+  idempotencyProblems,
+  keepAnswerSql,
+  knownKeySql,
+  ownerOf,
+} from './idempotency.js';
 import { Done, Download, PAGE } from './page.js';
 import { requestContext } from './request-context.js';
 import { Templates } from './templates.js';
@@ -26,6 +38,7 @@ export class Respond implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly frames: Frames,
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(Templates) private readonly templates: Templates,
   ) {}
 
@@ -34,13 +47,24 @@ export class Respond implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const page = this.reflector.get<PageOptions | undefined>(PAGE, context.getHandler());
     reply.header('Vary', 'Accept, Cookie');
-    claimKey(request);
-    return next.handle().pipe(
+    claimKey(request, this.config.secretKey);
+    return from(this.known()).pipe(
+      mergeMap(() => next.handle()),
       mergeMap((answer: unknown) => from(this.answer(request, reply, page, answer))),
       catchError((error: unknown) =>
-        error instanceof Repeated ? from(this.repeat(request, reply, error.answer)) : throwError(() => error),
+        error instanceof Repeated ? from(this.repeat(request, reply, error.answer)) : throwError(() => told(error)),
       ),
     );
+  }
+
+  /** Asked before anything is looked at: what the act has changed must not refuse its own repeat. */
+  private async known(): Promise<void> {
+    const asked = requestContext.getStore()?.idempotency;
+    if (!asked) return;
+    const [known] = await this.database.rows<KnownKey>('known key', knownKeySql, [asked.scope, asked.key]);
+    if (!known) return;
+    asked.begun = true;
+    answerKnown(asked, known);
   }
 
   private async answer(
@@ -67,6 +91,7 @@ export class Respond implements NestInterceptor {
     const body = person ? null : (JSON.parse(JSON.stringify(view)) as unknown);
     const stored: StoredAnswer = { status, location: done.location, body };
     await this.keep(stored);
+    if (requestContext.getStore()?.idempotency?.replayed) reply.header('Idempotency-Replayed', 'true');
     if (person) {
       const form = done.restores ? await this.frames.takeBack(request, reply) : null;
       await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' }, form);
@@ -90,16 +115,21 @@ export class Respond implements NestInterceptor {
   private async keep(answer: StoredAnswer): Promise<void> {
     const asked = requestContext.getStore()?.idempotency;
     if (!asked?.claimed) return;
-    await this.database.ask('UPDATE idempotency_key SET answer = $3 WHERE scope = $1 AND key = $2', [
-      asked.scope,
-      asked.key,
-      JSON.stringify(answer),
-    ]);
+    const sealed = seal(asked.secret, JSON.stringify(answer), ownerOf(asked));
+    await this.database.ask(keepAnswerSql, [asked.scope, asked.key, JSON.stringify(sealed)]);
+    asked.answered = true;
   }
 }
 
+/** A repeat whose act is done, refused by what it looked at before its transaction: it is told that it was done. */
+function told(error: unknown): unknown {
+  const asked = requestContext.getStore()?.idempotency;
+  const refused = error instanceof Problem && asked?.begun === true && asked.turn === 0;
+  return refused && error.type !== 'idempotency-other-body' ? idempotencyProblems.done() : error;
+}
+
 /** Reads Idempotency-Key (programs) or the form's `_once` field (people) into the request's context. */
-function claimKey(request: FastifyRequest): void {
+function claimKey(request: FastifyRequest, secret: Buffer): void {
   const context = requestContext.getStore();
   if (!context || request.method === 'GET' || request.method === 'HEAD') return;
   const body = (request.body ?? {}) as Record<string, unknown>;
@@ -116,7 +146,8 @@ function claimKey(request: FastifyRequest): void {
   for (const { fileName, content } of allUploads(request))
     hash.update(`\n${fileName} ${content.length} `).update(content);
   const fingerprint = hash.digest('hex');
-  context.idempotency = { scope: account, key, fingerprint, claimed: false };
+  const fresh = { claimed: false, turn: 0, begun: false, replayed: false, answered: false };
+  context.idempotency = { scope: account, key, fingerprint, secret, ...fresh };
 }
 
 function asJson(reply: FastifyReply, view: unknown): unknown {

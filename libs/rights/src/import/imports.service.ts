@@ -3,7 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { In } from 'typeorm';
 import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
-import { Database, record, type Tx, type Upload } from '#platform';
+import { Database, record, type Tx, type Upload, requestContext } from '#platform';
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
 import { ImportRun, type BatchResult, kindOf, neededColumns } from './import-run.js';
@@ -113,7 +113,9 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   }
 
   private begin(id: string): void {
-    const work = this.work(id)
+    // What goes on behind the request is no part of it: its transactions are not the act's.
+    const work = requestContext
+      .exit(() => this.work(id))
       .catch((error: unknown) => this.fail(id, error))
       .catch((error: unknown) => this.log.error(`import ${id} could not be marked as failed: ${String(error)}`))
       .finally(() => this.working.delete(id));

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { requestContext, trainingPassword } from '#platform';
+import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
+
+interface Answer {
+  status: number;
+  location: string;
+  replayed: boolean;
+  body: Record<string, unknown> & { id?: string; type?: string; stateName?: string };
+}
+
+/**
+ * The server dies after an act is committed and before its answer is kept. Here the answer is lost by a trigger that lets nobody
+ * keep one; `killed-in-the-middle` does the same with kill -9.
+ */
+describe('An act whose answer was lost', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let token: string;
+  let owner: pg.Client;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    given = new Given(exchange);
+    const payload = { login: '101-clerk', password: trainingPassword, code: '000000' };
+    token = (await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload })).json<{ token: string }>()
+      .token;
+    owner = new pg.Client(exchange.databaseUrl);
+    await owner.connect();
+    await owner.query(`
+      CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'lost'; END $$`);
+  });
+  afterAll(async () => {
+    await owner.end();
+    await exchange.close();
+  });
+
+  async function send(url: string, key: string, payload: object = {}, more: object = {}): Promise<Answer> {
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key, ...more };
+    const answer = await exchange.app.inject({ method: 'POST', url, headers, payload });
+    const { statusCode: status, headers: told } = answer;
+    const json = String(told['content-type']).includes('json');
+    const body = json ? answer.json<Answer['body']>() : {};
+    return { status, location: String(told.location), replayed: told['idempotency-replayed'] === 'true', body };
+  }
+
+  /** The first try ends without an answer though the act is done. */
+  async function losing(url: string, key: string, payload: object = {}, more: object = {}): Promise<void> {
+    await owner.query(
+      'CREATE TRIGGER lose BEFORE UPDATE OF answer ON idempotency_key FOR EACH ROW EXECUTE FUNCTION lose()',
+    );
+    expect((await send(url, key, payload, more)).status).toBe(500);
+    await owner.query('DROP TRIGGER lose ON idempotency_key');
+  }
+
+  const many = async (table: string): Promise<number> =>
+    (await exchange.database.ask<{ many: number }>(`SELECT count(*)::int AS many FROM ${table}`))[0]?.many ?? 0;
+  const wish = async () => {
+    const { villageCode: _village, ...rest } = await given.wish();
+    return { ...rest, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年' };
+  };
+
+  it('is answered when it is asked again: the same draft, done once', async () => {
+    const draft = await wish();
+    const before = await many('transfer');
+    await losing('/api/transfers', 'draft-1', draft);
+    expect(await many('transfer')).toBe(before + 1);
+    const again = await send('/api/transfers', 'draft-1', draft);
+    expect([again.status, again.replayed]).toEqual([201, true]);
+    expect(again.location).toBe(`/api/transfers/${again.body.id}`);
+    expect(await send('/api/transfers', 'draft-1', draft)).toEqual(again);
+    expect(await many('transfer')).toBe(before + 1);
+  });
+
+  it('is another act with other content, and another with the key of somebody else', async () => {
+    expect((await send('/api/transfers', 'draft-1', { ...(await wish()), priceYuan: '901' })).body.type).toBe(
+      '/problems/idempotency-other-body',
+    );
+    const reviewer = await given.hand('101-reviewer');
+    await expect(
+      reviewer.post(
+        '/transfers/00000000-0000-4000-8000-000000000000/endorsement',
+        {},
+        { 'idempotency-key': 'draft-1' },
+      ),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('tells what was done, rendered for this reader, though the case would refuse the same step now', async () => {
+    const story: CaseStory = await given.transfer({ state: 'submitted' });
+    const url = `/api/transfers/${story.id}/acceptance`;
+    await losing(url, 'accept-1');
+    const papers = await many('paper');
+    expect((await send(url, 'accept-2')).body.type).toBe('/problems/step-not-open');
+    const again = await send(url, 'accept-1');
+    expect([again.status, again.body.stateName, again.replayed]).toEqual([201, 'town_review', true]);
+    expect(again.body).toMatchObject(await (await given.hand('101-clerk')).get(`/transfers/${story.id}`));
+    expect(await many('paper')).toBe(papers);
+  });
+
+  it('is answered to a person’s form as well: where to look next', async () => {
+    const story = await given.transfer({ state: 'submitted' });
+    const url = `/transfers/${story.id}/withdrawal`;
+    const form = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+    await losing(url, 'withdraw-1', { remark: '不租了' }, form);
+    const again = await send(url, 'withdraw-1', { remark: '不租了' }, form);
+    expect([again.status, again.location]).toEqual([303, `/transfers/${story.id}`]);
+  });
+
+  it('keeps nothing that can be read: results are sealed, and gone once the answer is kept', async () => {
+    const draft = await wish();
+    await losing('/api/transfers', 'draft-2', draft);
+    const rows = () =>
+      exchange.database.ask<{ results: string[]; answer: string | null }>(
+        `SELECT results, answer FROM idempotency_key WHERE key = 'draft-2'`,
+      );
+    const [lost] = await rows();
+    expect([lost?.results.length, lost?.answer]).toEqual([1, null]);
+    const { body } = await send('/api/transfers', 'draft-2', draft);
+    const [kept] = await rows();
+    expect(kept?.results).toEqual([]);
+    for (const text of [...(lost?.results ?? []), kept?.answer ?? ''])
+      expect(Buffer.from(text, 'base64').includes(String(body.id))).toBe(false);
+  });
+
+  it('is not done twice where nothing was kept of it: the repeat is told that it was done', async () => {
+    const draft = await wish();
+    await losing('/api/transfers', 'draft-3', draft);
+    await exchange.database.ask(`UPDATE idempotency_key SET results = '{}' WHERE key = 'draft-3'`);
+    const before = await many('transfer');
+    expect((await send('/api/transfers', 'draft-3', draft)).body.type).toBe('/problems/already-done');
+    expect(await many('transfer')).toBe(before);
+  });
+
+  it('goes on where it was cut off, if it has several transactions', async () => {
+    const asked = { scope: 'probe', key: 'two', fingerprint: 'f'.repeat(64), secret: Buffer.alloc(32, 1) };
+    const fresh = { claimed: false, turn: 0, begun: false, replayed: false, answered: false };
+    const ran: string[] = [];
+    const turn = (name: string) =>
+      exchange.database.transaction(async () => {
+        ran.push(name);
+        return `${name} done`;
+      });
+    const request = <T>(work: () => Promise<T>) =>
+      requestContext.run({ idempotency: { ...asked, ...fresh }, ifMatch: null, statements: 0 }, work);
+    await request(() => turn('first'));
+    expect(await request(async () => [await turn('first'), await turn('second')])).toEqual([
+      'first done',
+      'second done',
+    ]);
+    expect(await request(async () => [await turn('first'), await turn('second')])).toEqual([
+      'first done',
+      'second done',
+    ]);
+    expect(ran).toEqual(['first', 'second']);
+  });
+});
