@@ -74,7 +74,7 @@ export const actForms: Readonly<Record<CertificateAction, ActForm>> = {
   ),
   reissue: form(
     'reissue',
-    date('announcedOn', '哪天公告遗失的', '公告满 15 个工作日才能补发'),
+    date('announcedOn', '哪天公告遗失的', '刊发遗失声明、满了县里定的天数才能补发'),
     text('announcedAt', '在哪里公告的'),
     text('collectedBy', '谁来领'),
     serial,

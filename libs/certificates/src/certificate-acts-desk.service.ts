@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type FieldError, dayOf, formatDay, isDay } from '#kernel';
 import type { CertificateView, Paper } from '#papers';
-import { Calendars, type EvidenceFile, Files, type Received, type Tx, inputProblem } from '#platform';
+import { Calendars, type EvidenceFile, Files, ParameterStore, type Received, type Tx, inputProblem } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CertificateClosing } from './certificate-closing.service.js';
 import { nextCertificate } from './certificate-paper.view.js';
 import type { CertificateFacts } from './certificate.facts.js';
-import { lossNoticeEnds, lossNoticeWorkingDays } from './certificate.rules.js';
+import { lossNoticeEnds } from './certificate.rules.js';
 import { asItStands } from './change-items.js';
 
 /** What the acts lean on: evidence, the calendar, the next paper. */
@@ -17,6 +17,7 @@ export class CertificateActsDesk {
     private readonly calendars: Calendars,
     readonly closing: CertificateClosing,
     private readonly encumbrances: EncumbrancesService,
+    private readonly parameters: ParameterStore,
   ) {}
 
   /** Keeps the document an act rests on; without one there is no act. */
@@ -37,12 +38,13 @@ export class CertificateActsDesk {
     );
   }
 
-  /** 遗失公告要满期（参照不动产登记暂行条例实施细则第22条）. */
+  /** 遗失声明刊发以后才补发（参照不动产登记暂行条例实施细则第22条第2款）; how long after is the county's parameter of today. */
   async checkAnnounced(tx: Tx, facts: CertificateFacts, announcedOn: string, now: Date): Promise<void> {
     if (!isDay(announcedOn) || announcedOn > dayOf(now)) throw wrong('announcedOn', '公告日期不能晚于今天');
-    const last = lossNoticeEnds(await this.calendars.at(tx, facts.record.officeCode), announcedOn);
-    if (dayOf(now) > last) return;
-    throw wrong('announcedOn', `公告到 ${formatDay(last)} 才满 ${lossNoticeWorkingDays} 个工作日，满了以后才能补发`);
+    const { lossNoticeWorkingDays: days } = await this.parameters.at(tx, dayOf(now));
+    const last = lossNoticeEnds(await this.calendars.at(tx, facts.record.officeCode), announcedOn, days);
+    if (last === null || dayOf(now) > last) return;
+    throw wrong('announcedOn', `公告到 ${formatDay(last)} 才满 ${days} 个工作日，满了以后才能补发`);
   }
 
   /** The certificate that follows: what is true now, on a paper of its own. */

@@ -70,7 +70,8 @@ describe('A certificate', () => {
 
 describe('The announcement of a loss', () => {
   it('runs fifteen working days, the day of announcing not counted', () => {
-    expect(lossNoticeEnds(new Calendar([]), day('2027-03-01'))).toBe('2027-03-22');
+    expect(lossNoticeEnds(new Calendar([]), day('2027-03-01'), 15)).toBe('2027-03-22');
+    expect(lossNoticeEnds(new Calendar([]), day('2027-03-01'), 0)).toBeNull();
   });
 });
 

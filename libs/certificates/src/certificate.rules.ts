@@ -3,9 +3,6 @@ import type { CertificateFacts } from './certificate.facts.js';
 
 type CertificateRule = Rule<CertificateFacts>;
 
-/** Working days between the announcement of a loss and a new certificate（参照不动产登记暂行条例实施细则第22条）. */
-export const lossNoticeWorkingDays = 15;
-
 /** 证书随流转合同到期自动失效：what has expired is not changed, only cancelled. */
 export const termRunning: CertificateRule = ({ term }, { now }) =>
   dayOf(now) <= term.end
@@ -32,10 +29,14 @@ export const rightOver: CertificateRule = ({ record, standing }) =>
         },
       );
 
-/** 抵押没有解除的，不能注销（参照不动产登记暂行条例实施细则第28条）。 */
+/** 抵押没有解除的，不能注销：the regulation asks for the mortgagee's consent, the exchange for the release（实施细则第28条第2款；平台规则 证-04）。 */
 export const notEncumbered: CertificateRule = ({ mortgagees }) =>
   mortgagees.map((name) =>
-    blocker('not-encumbered', `权利还抵押给${name}，先办解除抵押。`, '参照不动产登记暂行条例实施细则第28条'),
+    blocker(
+      'not-encumbered',
+      `权利还抵押给${name}，先办解除抵押。`,
+      '平台规则 证-04；参照不动产登记暂行条例实施细则第28条第2款',
+    ),
   );
 
 /** 撤销要两个人：who asks for a revocation does not decide it（四眼原则）. */
@@ -44,7 +45,10 @@ export const anotherPerson: CertificateRule = ({ proposers }, { actor }) =>
     ? blocker('another-person', '撤销是您提请的，要另一个人来决定。', '两人复核，平台规则 职-04')
     : undefined;
 
-/** The last day of the announcement of a loss; from the day after, a new certificate may be issued. */
-export function lossNoticeEnds(calendar: Calendar, announcedOn: Day): Day {
-  return calendar.after(announcedOn, lossNoticeWorkingDays).lastDay;
+/**
+ * The last day on which a lost certificate is not reissued yet; null where the county does not wait. 刊发遗失声明后补发（参照不动产登记
+ * 暂行条例实施细则第22条第2款：the fifteen working days it had were struck out in 2024）.
+ */
+export function lossNoticeEnds(calendar: Calendar, announcedOn: Day, workingDays: number): Day | null {
+  return workingDays === 0 ? null : calendar.after(announcedOn, workingDays).lastDay;
 }

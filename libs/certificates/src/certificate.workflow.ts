@@ -18,7 +18,7 @@ export const certificateWorkflow = workflow('certificate', {
   },
   steps: [
     { from: standing,   on: 'change',   to: 'changed',    by: 'county_certifier', label: '变更',     tone: 'quiet', needs: [rule.rightHeld, rule.termRunning], hint: '名称、代表人、住所、不动产登记号、作物。地块、面积、期限、当事人变了，要重新办流转。' },
-    { from: standing,   on: 'reissue',  to: 'superseded', by: 'county_certifier', label: '遗失补发', tone: 'quiet', needs: [rule.rightHeld, rule.termRunning], hint: '遗失公告满 15 个工作日才能补发；旧号作废。' },
+    { from: standing,   on: 'reissue',  to: 'superseded', by: 'county_certifier', label: '遗失补发', tone: 'quiet', needs: [rule.rightHeld, rule.termRunning], hint: '刊发遗失声明、满了县里定的天数才能补发；旧号作废。' },
     { from: standing,   on: 'exchange', to: 'superseded', by: 'county_certifier', label: '换发',     tone: 'quiet', needs: [rule.rightHeld, rule.termRunning], hint: '污损、变更或印错了，交回旧证换新证；旧号作废。' },
     { from: standing,   on: 'cancel',   to: 'cancelled',  by: ['county_certifier', 'county_reviewer'], label: '注销', tone: 'grave', needs: [rule.rightOver, rule.notEncumbered], confirm: '注销后这个证号永远不能再用。' },
     { from: standing,   on: 'propose',  to: 'revoking',   by: ['county_certifier', 'supervisor'], label: '提请撤销', tone: 'grave', hint: '发错了或者有人造假。另一个人（负责人）复核后才撤销。' },

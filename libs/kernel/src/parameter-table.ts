@@ -92,6 +92,7 @@ export const parameterTable = {
   riskDepositReleaseWorkingDays: definition({ ...workingDays, label: '到期验收后退还风险保障金期限', value: 10, source: '平台设定', mark: 'D' }),
 
   // Papers and files.
+  lossNoticeWorkingDays: definition({ ...workingDays, min: 0, label: '证书遗失声明刊发后满多少天补发', value: 15, source: '平台设定；参照不动产登记暂行条例实施细则第二十二条第二款：2024 年修改（自然资源部令第14号）前为十五个工作日，修改后刊发声明即予补发，县里可以改为 0', mark: 'D' }),
   printLimit: definition({ kind: 'count', unit: '次', min: 1, label: '同一证件打印次数上限', value: 3, source: '平台设定', mark: 'D' }),
   maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 100, label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
 

@@ -104,7 +104,7 @@ export const closingSamples: Pick<
   },
   certificate: sampleCertificate(),
   certificate_change: certificateAct,
-  certificate_reissue: { ...certificateAct, changes: [], newNumber: '商农经权（2027）第000012号', reasons: [{ text: '证书遗失，已公告 15 日无人提出异议', rule: 'NY/T 2539-2016 补发登记' }] }, // prettier-ignore
+  certificate_reissue: { ...certificateAct, changes: [], newNumber: '商农经权（2027）第000012号', reasons: [{ text: '证书遗失，遗失声明已刊发满 15 个工作日', rule: 'NY/T 2539-2016 补发登记；参照不动产登记暂行条例实施细则第22条' }] }, // prettier-ignore
   certificate_cancellation: {
     ...certificateAct,
     changes: [],
