@@ -31,13 +31,24 @@ function chunk(name: string, body: Buffer): Buffer {
 
 const [width, height] = [320, 240];
 
+/** The furrows shift with the seed and come round again, so few pictures are ever drawn. */
+const furrows = 22;
+const drawn = new Map<number, Buffer>();
+
 /** A drawn photo: sky, a field in rows, and in front of it a board with a white sheet. No face, no place. */
 export function boardPhoto(seed: number): MadeUpFile {
+  const shift = (seed * 7) % furrows;
+  const content = drawn.get(shift) ?? draw(shift);
+  drawn.set(shift, content);
+  return { fileName: `photo-${seed}.png`, mediaType: 'image/png', content };
+}
+
+function draw(shift: number): Buffer {
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = y * (1 + width * 3) + 1 + x * 3;
-      const [red, green, blue] = colourAt(x, y, seed);
+      const [red, green, blue] = colourAt(x, y, shift);
       rows[at] = red;
       rows[at + 1] = green;
       rows[at + 2] = blue;
@@ -48,23 +59,22 @@ export function boardPhoto(seed: number): MadeUpFile {
   size.writeUInt32BE(height, 4);
   size.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const content = Buffer.concat([
+  return Buffer.concat([
     signature,
     chunk('IHDR', size),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return { fileName: `photo-${seed}.png`, mediaType: 'image/png', content };
 }
 
-function colourAt(x: number, y: number, seed: number): [number, number, number] {
+function colourAt(x: number, y: number, shift: number): [number, number, number] {
   const onBoard = x > 90 && x < 230 && y > 60 && y < 180;
   if (onBoard && x > 110 && x < 210 && y > 72 && y < 170)
     return (y - 72) % 12 < 4 && x > 120 && x < 200 ? [70, 70, 70] : [250, 250, 246];
   if (onBoard) return [28, 95, 64];
   if ((x > 100 && x < 108 && y >= 180) || (x > 212 && x < 220 && y >= 180)) return [90, 70, 50];
   if (y < 120) return [196 - Math.trunc(y / 4), 222 - Math.trunc(y / 6), 236];
-  return (x + y * 2 + seed * 7) % 22 < 11 ? [143, 168, 84] : [126, 152, 70];
+  return (x + y * 2 + shift) % furrows < furrows / 2 ? [143, 168, 84] : [126, 152, 70];
 }
 
 /** A scan: one page that says what it stands for and that it is worth nothing. */

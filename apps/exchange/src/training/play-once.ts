@@ -12,25 +12,35 @@ export async function playOnce(
   databaseUrl: string,
 ): Promise<void> {
   if (config.mode !== 'training' || config.trainingCases === 0 || !(clock instanceof MovableClock)) return;
+  const embedded = config.databaseUrl === null;
   const rows = await app.get(Database).ask('SELECT 1 FROM transfer LIMIT 1');
-  if (rows.length > 0) return;
+  if (rows.length > 0) return embedded ? calmDown(app.get(Database), databaseUrl) : undefined;
   process.stdout.write('演练县第一次打开，正在演几十件案件…');
-  const hurried = config.databaseUrl === null ? await hurry(databaseUrl) : null;
-  const { played, stopped } = await play(app, clock, config.trainingCases);
-  await hurried?.end();
+  if (embedded) await set(databaseUrl, 'ALTER SYSTEM SET synchronous_commit = off');
+  const { played, stopped } = await play(app, clock, config.trainingCases, told);
+  if (embedded) await set(databaseUrl, calm);
   console.log(`演好了 ${played} 件${stopped.length > 0 ? `，其中 ${stopped.length} 件停在半路` : ''}。`);
   for (const reason of stopped) console.warn(`  ${reason}`);
 }
 
+/** How far it is, on a terminal: whoever waits wants to see that something moves. */
+function told(done: number, of: number): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r演练县第一次打开，正在演几十件案件…${done}/${of} `);
+}
+
+const calm = 'ALTER SYSTEM RESET synchronous_commit';
+
+/** A first start that was killed in its hurry must not leave later work unsafe. */
+async function calmDown(database: Database, databaseUrl: string): Promise<void> {
+  const [row] = await database.ask<{ synchronous_commit: string }>('SHOW synchronous_commit');
+  if (row?.synchronous_commit === 'off') await set(databaseUrl, calm);
+}
+
 /** While made-up cases are played on our own database, commits need not wait for the disk; nobody would miss them. */
-async function hurry(databaseUrl: string): Promise<{ end(): Promise<void> }> {
-  const set = async (statement: string): Promise<void> => {
-    const owner = new pg.Client(databaseUrl);
-    await owner.connect();
-    await owner.query(statement);
-    await owner.query('SELECT pg_reload_conf()');
-    await owner.end();
-  };
-  await set('ALTER SYSTEM SET synchronous_commit = off');
-  return { end: () => set('ALTER SYSTEM RESET synchronous_commit') };
+async function set(databaseUrl: string, statement: string): Promise<void> {
+  const owner = new pg.Client(databaseUrl);
+  await owner.connect();
+  await owner.query(statement);
+  await owner.query('SELECT pg_reload_conf()');
+  await owner.end();
 }
