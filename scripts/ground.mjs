@@ -57,6 +57,15 @@ export function findBrowser() {
 
 /** How the server is started: with traces into the sources, and with the settings of a file .env if there is one. */
 export function serverArguments() {
+  return argumentsOf('exchange');
+}
+
+/** The same for the clock. */
+export function clockArguments() {
+  return argumentsOf('clock');
+}
+
+function argumentsOf(app) {
   const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
-  return ['--enable-source-maps', ...settings, join(root, 'dist', 'apps', 'exchange', 'src', 'main.js')];
+  return ['--enable-source-maps', ...settings, join(root, 'dist', 'apps', app, 'src', 'main.js')];
 }

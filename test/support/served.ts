@@ -14,6 +14,7 @@ let made = 0;
 /** The real server as a process of its own, on a clone of the template: it listens, it is killed, it is started again. */
 export class Served {
   private process: ChildProcess | null = null;
+  private readonly clocks: ChildProcess[] = [];
   /** All that the server has written to its two outputs. */
   log = '';
 
@@ -59,7 +60,33 @@ export class Served {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['dist/apps/exchange/src/main.js'], {
+    const child = this.spawn('exchange');
+    this.process = child;
+    for (let tries = 0; tries < 2400; tries += 1) {
+      if (child.exitCode !== null) throw new Error(`The server did not open: ${this.log.slice(-2000)}`);
+      const answer = await ask(`${this.base}/api/calendar`, 'GET', undefined, {}).catch(() => null);
+      if (answer) return;
+      await sleep(50);
+    }
+    throw new Error('The server does not answer.');
+  }
+
+  /** Starts a clock beside the server, as a county does that outgrows one process. */
+  async startClock(): Promise<ChildProcess> {
+    const child = this.spawn('clock');
+    this.clocks.push(child);
+    let said = '';
+    child.stdout?.on('data', (part: Buffer) => (said += part.toString()));
+    for (let tries = 0; tries < 1200; tries += 1) {
+      if (said.includes('时钟已走动')) return child;
+      if (child.exitCode !== null) throw new Error(`The clock did not start: ${this.log.slice(-2000)}`);
+      await sleep(50);
+    }
+    throw new Error('The clock does not start.');
+  }
+
+  private spawn(app: 'exchange' | 'clock'): ChildProcess {
+    const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
@@ -78,16 +105,9 @@ export class Served {
         POOL_SIZE: '4',
       },
     });
-    this.process = child;
     child.stdout.on('data', (part: Buffer) => (this.log += part.toString()));
     child.stderr.on('data', (part: Buffer) => (this.log += part.toString()));
-    for (let tries = 0; tries < 2400; tries += 1) {
-      if (child.exitCode !== null) throw new Error(`The server did not open: ${this.log.slice(-2000)}`);
-      const answer = await ask(`${this.base}/api/calendar`, 'GET', undefined, {}).catch(() => null);
-      if (answer) return;
-      await sleep(50);
-    }
-    throw new Error('The server does not answer.');
+    return child;
   }
 
   /** kill -9: no signal handler, no goodbye. */
@@ -122,6 +142,7 @@ export class Served {
 
   async close(): Promise<void> {
     await this.kill();
+    for (const clock of this.clocks) clock.kill('SIGKILL');
     await this.database.end();
     const client = new pg.Client(process.env['TEST_OWNER_URL']);
     await client.connect();

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema } from 'typeorm';
+import { ConfigError } from './config.js';
 import { PreparingClient } from './preparing-client.js';
 import { SnakeNaming } from './naming.js';
 
@@ -53,6 +55,39 @@ export async function migrate(url: string, role: string, migrations: Classes): P
     return done.length;
   } finally {
     await source.destroy();
+  }
+}
+
+/** Waits until a server has brought the database to the schema that this program was written for. */
+export async function awaitSchema(
+  url: string,
+  migrations: readonly (new () => object)[],
+  minutes: number,
+  say: () => void,
+): Promise<void> {
+  for (let tries = 0; tries < minutes * 60; tries += 1) {
+    if (await hasAll(url, migrations)) return;
+    if (tries === 0) say();
+    await wait(1000);
+  }
+  throw new ConfigError('数据库里还没有这一版的表。先启动服务器，它会建好；再启动时钟。');
+}
+
+async function hasAll(url: string, migrations: readonly (new () => object)[]): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const known = await client.query<{ name: string }>('SELECT name FROM migrations');
+    const names = new Set(known.rows.map((row) => row.name));
+    return migrations.every(({ name }) => names.has(name));
+  } catch (error) {
+    const { code } = error as { code?: string };
+    // No such table, no such database, nobody listening yet: the server has not come so far. Anything else is a fault.
+    if (['42P01', '3D000', '57P03', 'ECONNREFUSED'].includes(code ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

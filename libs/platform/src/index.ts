@@ -18,7 +18,7 @@ export { type ClockTrouble, ClockTroubles } from './clock/clock-troubles.js';
 export { type Swept, Sweeper } from './clock/sweeper.js';
 export { TrainingClock } from './clock/training-clock.service.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
-export { connection, migrate } from './data-source.js';
+export { awaitSchema, connection, migrate } from './data-source.js';
 export { codeOf, constraintOf, Database, type Reader, type Tx } from './database.js';
 export { type Deadline, Deadlines, type Moved } from './deadlines.js';
 export { type Embedded, startEmbedded } from './embedded-postgres.js';
