@@ -18,79 +18,87 @@ const soon: Pause = { minutes: 40 };
 const morning = (workingDays: number): Pause => ({ workingDays, time: '09:30' });
 const afternoon = (workingDays: number): Pause => ({ workingDays, time: '14:40' });
 
-async function* toTown(story: CaseStory): AsyncGenerator<Pause, void> {
+/** The way of a case, chapter by chapter. */
+const course = {
+  async *handedIn(story: CaseStory): AsyncGenerator<Pause, void> {
+    await story.draft();
+    await story.consents();
+    yield soon;
+    await story.submit();
+  },
+  async *accepted(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield soon;
+    await story.accept();
+  },
+  async *endorsed(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield soon;
+    await story.endorse();
+  },
+  async *pushed(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield afternoon(1);
+    await story.survey();
+    yield soon;
+    await story.push();
+  },
+  async *noticed(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield morning(1);
+    await story.review();
+    await story.approve();
+  },
+  async *running(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield soon;
+    await story.proveScreens();
+    yield soon;
+    await story.proveBoard();
+  },
+  // The eighth working day after the last proof: the period is over, and the clock has moved the case on.
+  async *clear(): AsyncGenerator<Pause, void> {
+    yield { workingDays: 8, time: '10:30' };
+  },
+  async *signed(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield afternoon(0);
+    await story.scan();
+    await story.sign();
+  },
+  async *filed(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield morning(1);
+    await story.file();
+  },
+  async *paid(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield morning(1);
+    await story.pay();
+  },
+  async *recorded(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield soon;
+    await story.record();
+  },
+  async *certified(story: CaseStory): AsyncGenerator<Pause, void> {
+    yield morning(1);
+    await story.certify();
+  },
+};
+type Chapter = keyof typeof course;
+
+/** The usual way, from one chapter through another. */
+async function* along(story: CaseStory, last: Chapter, first: Chapter = 'handedIn'): AsyncGenerator<Pause, void> {
+  const names = Object.keys(course) as Chapter[];
+  for (const name of names.slice(names.indexOf(first), names.indexOf(last) + 1)) yield* course[name](story);
+}
+
+const upTo =
+  (last: Chapter): Plot['tell'] =>
+  (story) =>
+    along(story, last);
+
+/** Handed in without one member's signature, and sent back for it. */
+async function* sentBack(story: CaseStory): AsyncGenerator<Pause, void> {
   await story.draft();
-  await story.consents();
+  await story.consents(1);
   yield soon;
   await story.submit();
-  yield soon;
   await story.accept();
-}
-
-async function* toSurvey(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toTown(story);
   yield soon;
-  await story.endorse();
-}
-
-async function* toCounty(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toSurvey(story);
-  yield afternoon(1);
-  await story.survey();
-  yield soon;
-  await story.push();
-}
-
-async function* toNotice(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toCounty(story);
-  yield morning(1);
-  await story.review();
-  await story.approve();
-}
-
-async function* toRunning(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toNotice(story);
-  yield soon;
-  await story.proveScreens();
-  yield soon;
-  await story.proveBoard();
-}
-
-async function* toSigning(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toRunning(story);
-  // The eighth working day after the last proof: the period is over, and the clock has moved the case on.
-  yield { workingDays: 8, time: '10:30' };
-}
-
-async function* toFiling(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toSigning(story);
-  yield afternoon(0);
-  await story.scan();
-  await story.sign();
-}
-
-async function* toDeposit(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toFiling(story);
-  yield morning(1);
-  await story.file();
-}
-
-async function* toRecording(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toDeposit(story);
-  yield morning(1);
-  await story.pay();
-}
-
-async function* toCertifying(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toRecording(story);
-  yield soon;
-  await story.record();
-}
-
-async function* toCertified(story: CaseStory): AsyncGenerator<Pause, void> {
-  yield* toCertifying(story);
-  yield morning(1);
-  await story.certify();
+  await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
 }
 
 const plot = (name: string, days: number, tell: Plot['tell'], spread = 1, term?: Plot['term']): Plot => ({
@@ -102,73 +110,32 @@ const plot = (name: string, days: number, tell: Plot['tell'], spread = 1, term?:
 
 /** Some sixty cases in every state, in the order in which a county would meet them. */
 export const plots: readonly [Plot, ...Plot[]] = [
-  plot('is in force', 60, toCertified, 8, { from: -12, to: 1083 }),
-  plot('is being noticed', 6, toRunning, 3),
-  plot('waits at the county', 3, toCounty),
-  plot('holds a certificate', 55, toCertified, 8),
-  plot('is in preliminary review', 1, toTown),
-  plot('waits for its survey', 2, toSurvey),
-  plot('waits for the board’s photo', 5, toNotice, 1),
-  plot('waits for its certificate', 20, toCertifying, 1),
-  plot('waits for its contract', 16, toSigning, 1),
-  plot('waits for the deposit', 18, toDeposit, 1),
+  plot('is in force', 60, upTo('certified'), 8, { from: -12, to: 1083 }),
+  plot('is being noticed', 6, upTo('running'), 3),
+  plot('waits at the county', 3, upTo('pushed')),
+  plot('holds a certificate', 55, upTo('certified'), 8),
+  plot('is in preliminary review', 1, upTo('accepted')),
+  plot('waits for its survey', 2, upTo('endorsed')),
+  plot('waits for the board’s photo', 5, upTo('noticed'), 1),
+  plot('waits for its certificate', 20, upTo('recorded'), 1),
+  plot('waits for its contract', 16, upTo('clear'), 1),
+  plot('waits for the deposit', 18, upTo('filed'), 1),
   plot('has handed in', 1, async function* (story) {
     await story.draft();
     await story.consents(1);
     yield soon;
     await story.submit();
   }),
-  plot(
-    'was sent back for a missing consent',
-    6,
-    async function* (story) {
-      await story.draft();
-      await story.consents(1);
-      yield soon;
-      await story.submit();
-      await story.accept();
-      yield soon;
-      await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
-    },
-    2,
-  ),
+  plot('was sent back for a missing consent', 6, sentBack, 2),
   plot(
     'went back and came again',
     58,
     async function* (story) {
-      await story.draft();
-      await story.consents(1);
-      yield soon;
-      await story.submit();
-      await story.accept();
-      yield soon;
-      await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
+      yield* sentBack(story);
       yield morning(1);
       await story.consents();
       await story.resubmit();
-      yield soon;
-      await story.accept();
-      yield soon;
-      await story.endorse();
-      yield afternoon(1);
-      await story.survey();
-      await story.push();
-      yield morning(1);
-      await story.review();
-      await story.approve();
-      await story.proveScreens();
-      yield afternoon(1);
-      await story.proveBoard();
-      yield { workingDays: 8, time: '10:30' };
-      await story.scan();
-      await story.sign();
-      yield morning(1);
-      await story.file();
-      yield morning(1);
-      await story.pay();
-      await story.record();
-      yield morning(1);
-      await story.certify();
+      yield* along(story, 'certified', 'accepted');
     },
     5,
   ),
@@ -176,16 +143,16 @@ export const plots: readonly [Plot, ...Plot[]] = [
     'is held by an objection',
     8,
     async function* (story) {
-      yield* toRunning(story);
+      yield* along(story, 'running');
       yield afternoon(2);
       await story.object();
     },
     3,
   ),
-  plot('waits for its right to be recorded', 19, toRecording, 1),
-  plot('waits to be filed', 17, toFiling, 1),
+  plot('waits for its right to be recorded', 19, upTo('paid'), 1),
+  plot('waits to be filed', 17, upTo('signed'), 1),
   plot('was returned by the county', 4, async function* (story) {
-    yield* toCounty(story);
+    yield* along(story, 'pushed');
     yield morning(1);
     await story.countyReturn();
   }),
@@ -193,7 +160,7 @@ export const plots: readonly [Plot, ...Plot[]] = [
     'was refused',
     30,
     async function* (story) {
-      yield* toCounty(story);
+      yield* along(story, 'pushed');
       yield morning(1);
       await story.reject();
     },
@@ -219,23 +186,23 @@ export const plots: readonly [Plot, ...Plot[]] = [
     'is suspended',
     18,
     async function* (story) {
-      yield* toRunning(story);
+      yield* along(story, 'running');
       yield afternoon(1);
       await story.suspend();
     },
     4,
   ),
-  plot('lapsed for want of a signature', 45, toSigning, 5),
+  plot('lapsed for want of a signature', 45, upTo('clear'), 5),
   plot(
     'was ended by agreement',
     65,
     async function* (story) {
-      yield* toCertified(story);
+      yield* along(story, 'certified');
       yield morning(2);
       await story.terminate();
     },
     2,
   ),
-  plot('is late at the county', 6, toCounty, 1),
-  plot('has expired', 62, toCertified, 2, { from: -25, to: -4 }),
+  plot('is late at the county', 6, upTo('pushed'), 1),
+  plot('has expired', 62, upTo('certified'), 2, { from: -25, to: -4 }),
 ];
