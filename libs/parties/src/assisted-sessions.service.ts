@@ -167,12 +167,23 @@ export class AssistedSessionsService {
     const household = await this.parties.findByContractorCode(actsFor, tx);
     if (household) {
       const members = await memberRows(tx, [household.id], this.clock.today());
-      if (!members.some((member) => member.personId === personId)) throw partyProblems.notRepresenting();
+      const theirs = members.some((member) => member.personId === personId);
+      if (!theirs && !(await this.isMandated(tx, household.id, personId)))
+        throw partyProblems.notRepresenting({ detail: '不是这一户的人，也没有在有效期里的委托书。' });
       return household.id;
     }
     const body = await this.parties.findByCreditCode(actsFor, tx);
     if (!body) throw partyProblems.notFound({ detail: `没有代码是 ${actsFor} 的户或单位。` });
     return body.id;
+  }
+
+  /** Somebody else stands for a household by its written letter, as long as that is in force (流转办法第八条). */
+  private async isMandated(tx: Tx, householdId: string, personId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM mandate WHERE principal_id = $1 AND agent_id = $2 AND revoked_at IS NULL AND $3 BETWEEN valid_from AND valid_to`,
+      [householdId, personId, this.clock.today()],
+    );
+    return rows.length > 0;
   }
 
   private async ownParty(tx: Tx, personId: string): Promise<string> {

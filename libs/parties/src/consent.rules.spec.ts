@@ -1,3 +1,4 @@
+import { fen } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   type MandateFacts,
@@ -36,6 +37,8 @@ describe('A mandate', () => {
     valid: true,
     coversParcels: true,
     needsSigning: true,
+    minimumPriceFen: fen(90000),
+    priceFen: fen(90000),
     maySign: true,
   };
 
@@ -46,6 +49,7 @@ describe('A mandate', () => {
   it.each([
     ['is over or revoked', { valid: false }, '第八条'],
     ['does not name all parcels', { coversParcels: false }, '第一百六十五条'],
+    ['asks for more than the price', { priceFen: fen(80000) }, '第一百六十五条'],
     ['lets the agent negotiate but not sign', { maySign: false }, '第一百六十五条'],
   ])('that %s does not', (_what, more, article) =>
     expect(mandateHolds({ ...facts, ...more })?.article).toContain(article),

@@ -1,4 +1,4 @@
-import { type Blocker, type DecisionBody, blocker, decisionBodies } from '#kernel';
+import { type Blocker, type DecisionBody, type Fen, blocker, decisionBodies, formatYuan } from '#kernel';
 
 /** Members with a right in one household, and who of them has consented to the matter at hand. */
 export interface HouseholdConsent {
@@ -38,10 +38,15 @@ export interface MandateFacts {
   coversParcels: boolean;
   needsSigning: boolean;
   maySign: boolean;
+  /** Per mu and year, as the letter and as the case have it; null where the letter names no limit. */
+  minimumPriceFen: Fen | null;
+  priceFen: Fen;
 }
 
 /** 代理人不得同时代理双方，也不得与自己交易（民法典第一百六十八条）。 */
-export function agentIsNotTransferee(facts: MandateFacts): Blocker | undefined {
+export function agentIsNotTransferee(
+  facts: Pick<MandateFacts, 'agentName' | 'agentIds' | 'transfereeIds'>,
+): Blocker | undefined {
   if (!facts.agentIds.some((id) => facts.transfereeIds.includes(id))) return undefined;
   return blocker(
     'agent-is-transferee',
@@ -51,7 +56,7 @@ export function agentIsNotTransferee(facts: MandateFacts): Blocker | undefined {
 }
 
 /** 没有书面委托，任何组织和个人无权决定流转农户的承包地（流转办法第八条）。 */
-export function mandateHolds(facts: MandateFacts): Blocker | undefined {
+export function mandateHolds(facts: Omit<MandateFacts, 'agentIds' | 'transfereeIds'>): Blocker | undefined {
   if (!facts.valid)
     return blocker(
       'mandate-holds',
@@ -60,6 +65,12 @@ export function mandateHolds(facts: MandateFacts): Blocker | undefined {
     );
   if (!facts.coversParcels)
     return blocker('mandate-holds', `给${facts.agentName}的委托书没有写明全部地块。`, '民法典第一百六十五条');
+  if (facts.minimumPriceFen !== null && facts.priceFen < facts.minimumPriceFen)
+    return blocker(
+      'mandate-holds',
+      `给${facts.agentName}的委托书写的最低价是每亩每年 ${formatYuan(facts.minimumPriceFen)} 元，现在是 ${formatYuan(facts.priceFen)} 元。`,
+      '民法典第一百六十五条',
+    );
   if (facts.needsSigning && !facts.maySign)
     return blocker('mandate-holds', `委托书只委托${facts.agentName}洽谈，合同要委托人本人签。`, '民法典第一百六十五条');
   return undefined;

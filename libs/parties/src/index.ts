@@ -10,7 +10,7 @@ export { DecisionsService, decisionFacts } from './decisions.service.js';
 export { Household } from './household.entity.js';
 export { Mandate, type MandatePowers, mandatePowers } from './mandate.entity.js';
 export type { DecisionInput, MandateInput } from './mandate.input.js';
-export { MandatesService } from './mandates.service.js';
+export { inForce, MandatesService, type StandingMandate } from './mandates.service.js';
 export { Member, memberNotes, relations } from './member.entity.js';
 export { PartiesModule } from './parties.module.js';
 export type { MemberRow, PartyRow } from './parties.queries.js';

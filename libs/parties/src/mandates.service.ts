@@ -1,11 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day } from '#kernel';
+import { type Actor, Clock, type Day, type Fen } from '#kernel';
 import { Database, type Reader, type Tx, record } from '#platform';
-import type { MandateFacts } from './consent.rules.js';
-import { Mandate } from './mandate.entity.js';
+import { Mandate, type MandatePowers } from './mandate.entity.js';
 import type { MandateInput } from './mandate.input.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
+
+/** A letter that was not taken back. */
+export interface StandingMandate {
+  id: string;
+  principalId: string;
+  principalName: string;
+  agentId: string;
+  agentName: string;
+  powers: MandatePowers;
+  parcelCodes: readonly string[];
+  minimumPriceFen: Fen | null;
+  validFrom: Day;
+  validTo: Day;
+  evidenceFileId: string;
+}
+
+/** Whether a letter is in force on a day. */
+export const inForce = (mandate: Pick<StandingMandate, 'validFrom' | 'validTo'>, day: Day): boolean =>
+  mandate.validFrom <= day && day <= mandate.validTo;
 
 /** Letters by which a household lets somebody speak for it. */
 @Injectable()
@@ -54,26 +72,23 @@ export class MandatesService {
     return found;
   }
 
-  /** What the rules ask about a mandate that a case relies on. */
-  async facts(
-    reader: Reader | Tx,
-    mandateId: string,
-    about: { transfereeId: string; parcelCodes: readonly string[]; needsSigning: boolean; today: Day },
-  ): Promise<MandateFacts> {
-    const mandate = await this.get(mandateId, reader);
-    const parties = await this.parties.getMany([mandate.agentId, about.transfereeId], reader);
-    const [agent, transferee] = [parties.get(mandate.agentId), parties.get(about.transfereeId)];
-    if (!agent || !transferee) throw partyProblems.notFound();
-    const named = new Set(mandate.parcelCodes);
-    return {
-      agentName: agent.name,
-      agentIds: [agent.id, agent.representativeId].filter((id) => id !== null),
-      transfereeIds: [transferee.id, transferee.representativeId].filter((id) => id !== null),
-      valid: mandate.revokedAt === null && mandate.validFrom <= about.today && about.today <= mandate.validTo,
-      coversParcels: named.size === 0 || about.parcelCodes.every((code) => named.has(code)),
-      needsSigning: about.needsSigning,
-      maySign: mandate.powers === 'negotiate_and_sign',
-    };
+  /** The letters of these households that were not taken back, in force or not, with their agents' names. */
+  async standing(reader: Reader | Tx, principalIds: readonly string[]): Promise<StandingMandate[]> {
+    if (principalIds.length === 0) return [];
+    return reader.query(
+      `SELECT m.id, m.principal_id AS "principalId", p.display_name AS "principalName", m.agent_id AS "agentId",
+         a.display_name AS "agentName", m.powers, m.parcel_codes AS "parcelCodes", m.minimum_price_fen AS "minimumPriceFen",
+         m.valid_from AS "validFrom", m.valid_to AS "validTo", m.evidence_file_id AS "evidenceFileId"
+       FROM mandate m JOIN party p ON p.id = m.principal_id JOIN party a ON a.id = m.agent_id
+       WHERE m.principal_id = ANY($1) AND m.revoked_at IS NULL ORDER BY m.given_at`,
+      [principalIds],
+    );
+  }
+
+  /** Who is behind an agent and a transferee: the party itself and its representative (民法典第一百六十八条). */
+  async behind(reader: Reader | Tx, partyId: string): Promise<string[]> {
+    const { id, representativeId } = await this.parties.get(partyId, reader);
+    return [id, representativeId].filter((each) => each !== null);
   }
 
   private async tell(

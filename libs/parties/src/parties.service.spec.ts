@@ -7,7 +7,7 @@ import type { ConsentInput } from './consent.input.js';
 import { membersConsented } from './consent.rules.js';
 import { ConsentsService } from './consents.service.js';
 import { DecisionsService } from './decisions.service.js';
-import { MandatesService } from './mandates.service.js';
+import { MandatesService, inForce } from './mandates.service.js';
 import type { MemberRow } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 
@@ -196,14 +196,13 @@ describe('A mandate and a decision', () => {
       type: 'mandate-to-oneself',
     });
     const mandate = await tx((t) => mandates.give(t, wish, clerk));
-    const about = { transfereeId: given.operator, parcelCodes: ['1'], needsSigning: true, today: day('2026-09-23') };
-    expect(await mandates.facts(given.exchange.database.reader, mandate.id, about)).toMatchObject({
-      valid: true,
-      maySign: false,
-      agentIds: about.transfereeId ? [given.operator] : [],
-    });
+    const { reader } = given.exchange.database;
+    const [standing] = await mandates.standing(reader, [household]);
+    expect(standing).toMatchObject({ id: mandate.id, agentId: given.operator, powers: 'negotiate_only' });
+    expect([inForce(standing!, day('2027-08-31')), inForce(standing!, day('2027-09-01'))]).toEqual([true, false]);
+    expect(await mandates.behind(reader, given.operator)).toEqual([given.operator]);
     await tx((t) => mandates.revoke(t, mandate.id, '自己办', clerk));
-    expect(await mandates.facts(given.exchange.database.reader, mandate.id, about)).toMatchObject({ valid: false });
+    expect(await mandates.standing(reader, [household])).toEqual([]);
   });
 
   it('of a collective needs two thirds of all who may vote, by rule and by the table’s own check', async () => {

@@ -3,7 +3,7 @@ import type { TransferAction } from './transfer.workflow.js';
 
 /** A field of the `fields` partial. */
 export interface FormField {
-  kind: 'text' | 'digits' | 'area' | 'select' | 'date' | 'file' | 'hidden';
+  kind: 'text' | 'digits' | 'area' | 'select' | 'date' | 'file' | 'check' | 'hidden';
   id: string;
   name: string;
   label: string;
@@ -69,7 +69,17 @@ export const actForms: Readonly<Partial<Record<TransferAction, ActForm>>> = {
   recall: form('recall', ...reason),
   clear: plain('clearance'),
   yield: plain('yield'),
-  sign: form('signing', date('signedOn', '哪天签的')),
+  sign: form('signing', date('signedOn', '哪天签的'), {
+    kind: 'select',
+    id: 'signedBy',
+    name: 'signedBy',
+    label: '转出方由谁签的',
+    hint: '代签要有登记过、还在有效期里的委托书',
+    options: [
+      { value: 'principal', label: '转出方本人' },
+      { value: 'agent', label: '受托人代签' },
+    ],
+  }),
   file: form('filing', date('filedOn', '哪天备案的'), text('filingNumber', '备案编号', '发包方给的编号')),
   pay: plain('deposit-confirmation'),
   record: plain('record'),

@@ -8,6 +8,7 @@ import { consentFields, consentText } from './consent.words.js';
 import { householdName, isTheirs, maskTransferor } from './case-sections.view.js';
 import { checkItems } from './checklist.js';
 import { contractsEnd } from './renewal.rules.js';
+import { isSheet, maySheet, sheetForm } from './sheet-forms.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { caseTitle, fileKinds } from './transfer.view.js';
 import { reviewsOf } from './transfers.queries.js';
@@ -65,6 +66,8 @@ export class ActPages {
   private async asked(facts: TransferFacts, noun: string, me: Actor, household: string | null): Promise<Asked> {
     if (noun === 'review') return this.review(facts);
     if (noun === 'files') return files();
+    if (isSheet(noun) && maySheet(facts, noun, me))
+      return { ...sheetForm(facts, noun, me), warning: '', tone: '', multipart: noun === 'mandates' };
     const form = this.collective.form(facts, noun, me);
     if (form) return { ...form, warning: '', tone: '', multipart: true };
     if (noun === 'consents') return consents(facts, household, me);

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Parameters, type Term, speaksFor } from '#kernel';
-import { ConsentsService, DecisionsService, collectiveDecided, decisionFacts } from '#parties';
+import { type Actor, Clock, type Day, type Parameters, type Term, dayOf, speaksFor } from '#kernel';
+import {
+  ConsentsService,
+  DecisionsService,
+  MandatesService,
+  collectiveDecided,
+  decisionFacts,
+  inForce,
+} from '#parties';
 import { Database, type Reader, type Tx } from '#platform';
 import {
   LandService,
@@ -21,16 +28,26 @@ import { Transfer } from './transfer.entity.js';
 import { transferProblems } from './transfer.problems.js';
 import { parcelFacts, scopeOf, seesOffice } from './transfers.queries.js';
 
+/** By what transferors speak: each member's consent, the collective's decision, the letter to an agent. */
+@Injectable()
+export class SpokenFor {
+  constructor(
+    readonly consents: ConsentsService,
+    readonly decisions: DecisionsService,
+    readonly mandates: MandatesService,
+  ) {}
+}
+
 /** Gathers a case: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()
 export class CaseFacts {
   constructor(
     private readonly database: Database,
     private readonly land: LandService,
-    private readonly consents: ConsentsService,
-    private readonly decisions: DecisionsService,
+    private readonly spoken: SpokenFor,
     private readonly desk: DeskFacts,
     private readonly around: CaseSurroundings,
+    private readonly clock: Clock,
   ) {}
 
   /** Locks the case for an act and gathers its facts. */
@@ -43,7 +60,8 @@ export class CaseFacts {
   async touched(tx: Tx, id: string, actor: Actor): Promise<Pick<TransferFacts, 'record' | 'term'>> {
     const found = await tx.findOne(Transfer, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!found) throw transferProblems.notFound();
-    if (!seesOffice(scopeOf(actor), found.officeCode)) mustSee(found, await partiesOf(tx, found), actor);
+    if (!seesOffice(scopeOf(actor), found.officeCode))
+      mustSee(found, await partiesOf(tx, found, dayOf(this.clock.now())), actor);
     return { record: found, term: termOf(found.term) };
   }
 
@@ -61,14 +79,18 @@ export class CaseFacts {
       this.around.parameters(reader, found),
     ]);
     const grantorIds = [...new Set(parcels.map((parcel) => parcel.grantorId))];
-    const [consents, land, decision, desk] = await Promise.all([
-      this.consents.facts(reader, 'transfer', found.id, found.kind === 'contracted' ? grantorIds : []),
+    const transferors = found.kind === 'contracted' ? grantorIds : [];
+    const [consents, mandates, land, decision, desk] = await Promise.all([
+      this.spoken.consents.facts(reader, 'transfer', found.id, transferors),
+      this.spoken.mandates.standing(reader, transferors),
       this.landFacts(reader, found, parcels, term, parameters),
       this.decisionFacts(reader, found, parameters),
       this.desk.of(reader, found),
     ]);
+    const today = dayOf(this.clock.now());
+    const agents = mandates.filter((mandate) => inForce(mandate, today)).map((mandate) => mandate.agentId);
     const people = consents.flatMap((each) => each.members.map((member) => member.personId));
-    const parties = new Set([found.transfereeId, ...grantorIds, ...people]);
+    const parties = new Set([found.transfereeId, ...grantorIds, ...people, ...agents]);
     mustSee(found, parties, actor);
     return {
       record: found,
@@ -84,9 +106,11 @@ export class CaseFacts {
         encumbered: mortgageesConsent(land),
       },
       consents,
+      mandates,
+      today,
       ...decision,
       parties,
-      ...(await this.around.of(reader, found, parcels, parameters, [...parties])),
+      ...(await this.around.of(reader, found, parameters, { parcels, mandates, parties: [...parties] })),
       ...desk,
     };
   }
@@ -99,7 +123,7 @@ export class CaseFacts {
   ): Promise<Pick<TransferFacts, 'decided' | 'decision' | 'outsider'>> {
     const outsider = found.transfereeKind !== 'member';
     if (found.kind !== 'collective') return { decided: null, decision: [], outsider };
-    const made = await this.decisions.find(reader, found.decisionId);
+    const made = await this.spoken.decisions.find(reader, found.decisionId);
     const decided = made?.issuerCode === found.issuerCode ? made : null;
     const asked = { outsider, accepted: acceptedDecisionBodies };
     const missing = collectiveDecided(decided ? decisionFacts(decided) : undefined, asked);
@@ -128,11 +152,13 @@ export class CaseFacts {
 }
 
 /** Everybody whose case it is: transferee, transferors and their members. */
-async function partiesOf(tx: Tx, record: Transfer): Promise<ReadonlySet<string>> {
+async function partiesOf(tx: Tx, record: Transfer, today: Day): Promise<ReadonlySet<string>> {
   const rows: { id: string }[] = await tx.query(
     `SELECT grantor_id AS id FROM transfer_parcel WHERE transfer_id = $1
-     UNION SELECT m.person_id FROM transfer_parcel tp JOIN member m ON m.household_id = tp.grantor_id WHERE tp.transfer_id = $1`,
-    [record.id],
+     UNION SELECT m.person_id FROM transfer_parcel tp JOIN member m ON m.household_id = tp.grantor_id WHERE tp.transfer_id = $1
+     UNION SELECT d.agent_id FROM transfer_parcel tp JOIN mandate d ON d.principal_id = tp.grantor_id
+       WHERE tp.transfer_id = $1 AND d.revoked_at IS NULL AND $2 BETWEEN d.valid_from AND d.valid_to`,
+    [record.id, today],
   );
   return new Set([record.transfereeId, ...rows.map((row) => row.id)]);
 }

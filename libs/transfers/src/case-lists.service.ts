@@ -65,7 +65,13 @@ export class CaseLists {
         limit,
       ]);
     }
-    return this.database.rows('cases of a party', listOfPartySql, [scope.partyId, ...after, query.state ?? '', limit]);
+    return this.database.rows('cases of a party', listOfPartySql, [
+      scope.partyId,
+      ...after,
+      query.state ?? '',
+      limit,
+      this.clock.today(),
+    ]);
   }
 
   private async byWords(words: string, me: Actor, limit: number): Promise<CaseRow[]> {

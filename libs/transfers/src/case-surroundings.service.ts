@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Blocker, Clock, type Day, type Parameters, ageOn, dayOf } from '#kernel';
-import { MandatesService, PartiesService, agentIsNotTransferee } from '#parties';
+import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransferee, inForce } from '#parties';
 import { ParameterStore, type Reader, type Tx, together, whoDid } from '#platform';
 import { capitalFacts } from './capital.rules.js';
 import { checkItems, isCheckItem } from './checklist.js';
 import { predecessorOf, successorOf } from './renewal.facts.js';
-import type { ChecklistFacts, ParcelFact, TransferFacts } from './transfer.facts.js';
+import type { ChecklistFacts, TransferFacts } from './transfer.facts.js';
 import { Transfer } from './transfer.entity.js';
 import { capitalOf, reviewsOf, staffAmong } from './transfers.queries.js';
 
@@ -23,18 +23,16 @@ export class CaseSurroundings {
   private async agentConflicts(
     reader: Reader | Tx,
     record: Transfer,
-    parcels: readonly ParcelFact[],
+    mandates: readonly StandingMandate[],
     today: Day,
   ): Promise<Blocker[]> {
-    const rows: { id: string }[] = await reader.query(
-      'SELECT id FROM mandate WHERE principal_id = ANY($1) AND revoked_at IS NULL AND $2 BETWEEN valid_from AND valid_to',
-      [[...new Set(parcels.map((parcel) => parcel.grantorId))], today],
-    );
-    const parcelCodes = parcels.map((parcel) => parcel.code);
+    const live = mandates.filter((mandate) => inForce(mandate, today));
+    if (live.length === 0) return [];
+    const transfereeIds = await this.mandates.behind(reader, record.transfereeId);
     const found: Blocker[] = [];
-    for (const { id } of rows) {
-      const about = { transfereeId: record.transfereeId, parcelCodes, needsSigning: false, today };
-      const conflict = agentIsNotTransferee(await this.mandates.facts(reader, id, about));
+    for (const { agentId, agentName } of live) {
+      const agentIds = await this.mandates.behind(reader, agentId);
+      const conflict = agentIsNotTransferee({ agentName, agentIds, transfereeIds });
       if (conflict) found.push(conflict);
     }
     return found;
@@ -48,9 +46,8 @@ export class CaseSurroundings {
   async of(
     reader: Reader | Tx,
     record: Transfer,
-    parcels: readonly ParcelFact[],
     parameters: Parameters,
-    parties: readonly string[],
+    { parcels, mandates, parties }: Pick<TransferFacts, 'parcels' | 'mandates'> & { parties: readonly string[] },
   ): Promise<
     Pick<
       TransferFacts,
@@ -76,7 +73,7 @@ export class CaseSurroundings {
       approvals: capitalOf(reader, record.id),
       reviews: reviewsOf(reader, record.id),
       staffParties: staffAmong(reader, parties),
-      agentConflict: this.agentConflicts(reader, record, parcels, today),
+      agentConflict: this.agentConflicts(reader, record, mandates, today),
       acceptors: whoDid(reader, 'transfer', record.id, 'accept'),
       reviewers: whoDid(reader, 'transfer', record.id, 'approve'),
       renews: predecessorOf(reader, record.renewsId),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, clockActor, dayOf, isDay } from '#kernel';
 import { DepositsService } from '#deposits';
-import { Database, Steps, type Tx, inputProblem } from '#platform';
+import { Database, Steps, type Tx, inputProblem, stepProblems } from '#platform';
+import { agentsMaySign } from './mandate.rules.js';
 import { CaseFacts } from './case-facts.service.js';
 import { CasePapers } from './case-papers.service.js';
 import { annualRent } from './deal.view.js';
@@ -52,9 +53,11 @@ export class ClosingService {
       const facts = await this.cases.locked(tx, id, actor);
       const now = this.clock.now();
       if (!isDay(input.signedOn) || input.signedOn > dayOf(now)) throw wrong('signedOn', '签订日期不能晚于今天');
+      const unmandated = input.signedBy === 'agent' ? agentsMaySign(facts, input.signedOn) : [];
+      if (unmandated.length > 0) throw stepProblems.blocked({ blockers: unmandated });
       await this.steps.take(tx, transferWorkflow, facts, 'sign', actor, {
         now,
-        detail: { contract: facts.record.contractNumber },
+        detail: { contract: facts.record.contractNumber, signedBy: input.signedBy ?? 'principal' },
       });
       await tx.update(Transfer, { id }, { signedOn: input.signedOn });
       return facts;

@@ -95,6 +95,11 @@ export class ReviewInput {
 export class SigningInput {
   @Matches(dayText, tell('签订日期写成 年 月 日'))
   signedOn: string;
+
+  /** Whether the transferors signed themselves, or an agent by his letter. */
+  @IsOptional()
+  @IsIn(['principal', 'agent'], tell('选转出方由谁签的'))
+  signedBy?: 'principal' | 'agent';
 }
 
 /** The filing with the issuer (承包法第36条). */

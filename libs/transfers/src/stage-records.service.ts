@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, formatMoment } from '#kernel';
+import { type Day, type Fen, formatMoment } from '#kernel';
 import { CasesService, caseOutcomes, caseTopics } from '#cases';
 import { Deposit } from '#deposits';
 import { Inspection, type SurveyFacts, confirmationMethods, farmlandFindings, sides } from '#inspections';
@@ -95,10 +95,27 @@ export class StageRecords {
     return tx.findOneByOrFail(Deposit, { id });
   }
 
-  /** The bank slips of a deposit, oldest first. */
-  async slips(tx: Tx, depositId: string): Promise<{ number: string; paidOn: Day; recordedBy: string }[]> {
+  /** Money that was approved to leave a deposit, oldest first. */
+  async outflows(
+    tx: Tx,
+    depositId: string,
+  ): Promise<
+    { kind: 'release' | 'claim'; amountFen: Fen; reason: string; payee: string; bank: string; tail: string }[]
+  > {
     return tx.query(
-      `SELECT slip_number AS number, paid_on AS "paidOn", recorded_by_name AS "recordedBy"
+      `SELECT kind, amount_fen AS "amountFen", reason, payee_name AS payee, payee_bank AS bank, payee_account_tail AS tail
+       FROM deposit_outflow WHERE deposit_id = $1 AND approved_at IS NOT NULL ORDER BY approved_at`,
+      [depositId],
+    );
+  }
+
+  /** The bank slips of a deposit, oldest first. */
+  async slips(
+    tx: Tx,
+    depositId: string,
+  ): Promise<{ number: string; amountFen: Fen; paidOn: Day; recordedBy: string }[]> {
+    return tx.query(
+      `SELECT slip_number AS number, amount_fen AS "amountFen", paid_on AS "paidOn", recorded_by_name AS "recordedBy"
        FROM deposit_payment WHERE deposit_id = $1 ORDER BY recorded_at`,
       [depositId],
     );

@@ -1,7 +1,7 @@
 import type { Actor, Blocker, Day, Mu, Parameters, Term } from '#kernel';
 import type { DepositStanding } from '#deposits';
 import type { SurveyFacts } from '#inspections';
-import type { CollectiveDecision, HouseholdConsent } from '#parties';
+import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
 import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
 
@@ -62,6 +62,9 @@ export interface TransferFacts {
   /** The case's own reservation or right. */
   right: { id: string; standing: string } | null;
   consents: readonly HouseholdConsent[];
+  /** Letters of the transferors that were not taken back, and the day on which they are asked about. */
+  mandates: readonly StandingMandate[];
+  today: Day;
   /** The collective's decision on land that is not contracted out, and what it still lacks. */
   decided: CollectiveDecision | null;
   decision: readonly Blocker[];

@@ -34,6 +34,12 @@ export const transferProblems = {
     '承包到户的地和集体没有发包的地要分开申请',
     '承包到户的要每户同意，没有发包的要集体决议（承包法第16、52条）。',
   ),
+  sheetNotNow: problem(
+    'sheet-not-now',
+    409,
+    '现在不能出这份文书',
+    '看案件页“您能做的”：文书在它该用的时候、由该办的岗位出。',
+  ),
   decisionMissing: problem('decision-missing', 422, '还没有登记集体决议'),
   capitalOpen: problem('capital-approval-open', 409, '已有一份审批在办'),
   sealedName: problem('contract-number-taken', 409, '这个合同编号已经用过'),

@@ -17,6 +17,7 @@ import {
 } from './case-sections.view.js';
 import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
+import { sheetActs } from './sheet-forms.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { warnings } from './transfer.rules.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
@@ -133,6 +134,7 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
     const { filled, total } = facts.checklist;
     found.push(link('review', '填核查清单', 'review', `${total} 项，已填 ${filled} 项。填完才能通过。`));
   }
+  for (const { noun, label, hint } of sheetActs(facts, reader)) found.push(link(noun, label, noun, hint));
   const finished = transferWorkflow.states[state as TransferState];
   if ('end' in finished && finished.end) return found;
   const missing = facts.consents.some(
@@ -204,6 +206,7 @@ export const fileKinds: Readonly<Record<string, string>> = {
   contract_title: '承包合同、证书',
   mortgagee: '抵押权人同意书',
   minutes: '集体会议记录、签到',
+  mandate: '流转委托书（签字）',
   township_approval: '乡镇人民政府批准文件',
   capital_approval: '社会资本审批批文',
   filing: '备案回执',

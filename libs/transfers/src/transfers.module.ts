@@ -21,7 +21,7 @@ import { ApplicationsService } from './applications.service.js';
 import { PaperParties } from './paper-parties.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { CapitalService } from './capital.service.js';
-import { CaseFacts } from './case-facts.service.js';
+import { CaseFacts, SpokenFor } from './case-facts.service.js';
 import { CaseSurroundings } from './case-surroundings.service.js';
 import { CasePapers } from './case-papers.service.js';
 import { CaseSketch } from './case-sketch.service.js';
@@ -62,6 +62,8 @@ import { DraftTerms } from './drafts/draft-terms.service.js';
 import { DraftWho } from './drafts/draft-who.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { CollectiveService } from './collective.service.js';
+import { SheetsController } from './sheets.controller.js';
+import { SheetDesk, SheetsService } from './sheets.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
 
 /** The counter: applications being written, and acting for a person who is present. */
@@ -103,6 +105,7 @@ const counter = [
     ReviewsController,
     RenewalsController,
     MaterialsController,
+    SheetsController,
     TransfersController,
   ],
   providers: [
@@ -124,6 +127,9 @@ const counter = [
     CaseSketch,
     CaseSurroundings,
     CollectiveService,
+    SpokenFor,
+    SheetDesk,
+    SheetsService,
     ClosingDesk,
     ClosingService,
     CountyDeskService,

@@ -88,7 +88,8 @@ export const listOfPartySql = `
   SELECT ${caseColumns} FROM transfer t
   WHERE (t.transferee_id = $1 OR t.id IN (
       SELECT tp.transfer_id FROM transfer_parcel tp WHERE tp.grantor_id = $1
-        OR tp.grantor_id IN (SELECT household_id FROM member WHERE person_id = $1)))
+        OR tp.grantor_id IN (SELECT household_id FROM member WHERE person_id = $1)
+        OR tp.grantor_id IN (SELECT principal_id FROM mandate WHERE agent_id = $1 AND revoked_at IS NULL AND $6 BETWEEN valid_from AND valid_to)))
     AND (t.created_at, t.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR t.state = $4)
   ORDER BY t.created_at DESC, t.id DESC LIMIT $5`;
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, dayOf, identityNumber, isDay } from '#kernel';
-import { MandatesService, PartiesService, mandatePowers } from '#parties';
-import { Database, Files, type Received, inputProblem } from '#platform';
+import { MandatesService, PartiesService } from '#parties';
+import { Database, Files, type Received, inputProblem, record } from '#platform';
 import { CaseFacts } from '../case-facts.service.js';
+import { mandateFields, mandateWords } from '../sheet-forms.js';
 import { caseTitle } from '../transfer.view.js';
 import { transferProblems } from '../transfer.problems.js';
 import { formPage } from './draft-collective.service.js';
@@ -33,40 +34,12 @@ export class DraftMandates {
   ) {}
 
   form(draft: OpenDraft, household: string): object {
-    const powers = Object.entries(mandatePowers).map(([value, label]) => ({ value, label }));
+    const chosen = { kind: 'hidden', id: '', name: 'householdId', label: '', hint: '', value: household } as const;
     return formPage(draft, 'mandate', {
       title: '登记委托书',
-      text: [
-        '由别人代签，要有书面委托书，写明委托什么、到哪天。代理人不能是租入的一方（民法典第168条）。',
-        '有委托书，共有人也还是要一个一个地同意。',
-      ],
+      text: mandateWords,
       label: '登记委托书',
-      fields: [
-        { kind: 'hidden', id: '', name: 'householdId', label: '', hint: '', value: household },
-        { kind: 'text', id: 'agentName', name: 'agentName', label: '代理人姓名', hint: '', unit: '' },
-        {
-          kind: 'text',
-          id: 'agentIdNumber',
-          name: 'agentIdNumber',
-          label: '代理人身份证号',
-          hint: '18 位，只用来核对身份',
-          unit: '',
-        },
-        { kind: 'select', id: 'powers', name: 'powers', label: '委托他做什么', hint: '', options: powers },
-        { kind: 'date', id: 'validTo', name: 'validTo', label: '委托到哪天', hint: '' },
-        { kind: 'text', id: 'witness', name: 'witness', label: '见证人（可不填）', hint: '', unit: '' },
-        { kind: 'check', id: 'readAloud', name: 'readAloud', label: '已经念给委托人听', hint: '' },
-        {
-          kind: 'file',
-          id: 'file',
-          name: 'file',
-          label: '委托书',
-          hint: '签字、按手印的，照片或 PDF',
-          accept: 'image/*,application/pdf',
-          many: false,
-          camera: true,
-        },
-      ],
+      fields: mandateFields(chosen, true),
     });
   }
 
@@ -88,7 +61,7 @@ export class DraftMandates {
         name: input.agentName.trim(),
         identityNumber: input.agentIdNumber,
       });
-      const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'other' };
+      const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'mandate' };
       const file = await this.people.files.attach(tx, scan, exhibit, me, now);
       await this.mandates.give(
         tx,
@@ -108,6 +81,9 @@ export class DraftMandates {
         },
         me,
       );
+      const act = { subject: 'transfer', subjectId: transferId, action: 'mandate', label: '登记流转委托书' };
+      const detail = { agent: agent.name, powers: input.powers, validTo };
+      await record(tx, { ...act, officeCode: facts.record.officeCode, detail }, me, now);
     });
   }
 }
