@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMinutes, clockActor, type Day } from '#kernel';
 import {
   AccountsService,
+  CONFIG,
   codeAt,
   hashPassword,
   MovableClock,
   publicRoutes,
+  readConfig,
+  refuseForeignKey,
   trainingPassword,
   trainingTotpSecret,
 } from '#platform';
@@ -49,6 +52,12 @@ describe('Signing in', () => {
     expect(answer.statusCode).toBe(201);
     return { authorization: `Bearer ${answer.json<{ token: string }>().token}` };
   };
+
+  it('is refused as a whole by a database that was sealed with another key', async () => {
+    const key = (secret: string) => readConfig({ SECRET_KEY: secret, STATE_FOLDER: process.env['TEST_FOLDER'] });
+    await expect(refuseForeignKey(exchange.database, key('cd'.repeat(32)))).rejects.toThrow('不是这个数据库用的那一把');
+    await expect(refuseForeignKey(exchange.database, exchange.app.get(CONFIG))).resolves.toBeUndefined();
+  });
 
   it('gives a program a token, and a browser a cookie that scripts cannot read', async () => {
     const headers = await bearer('reviewer');

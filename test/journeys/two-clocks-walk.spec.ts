@@ -12,13 +12,14 @@ jest.setTimeout(180_000);
 /** A county that outgrows one process: the server answers, and clocks of their own move what time alone moves. */
 describe('The clock as a process of its own', () => {
   let served: Served;
+  let desks: Desks;
   const stories: CaseStory[] = [];
   const clocks: ChildProcess[] = [];
 
   beforeAll(async () => {
     served = await Served.open('2026-09-23T09:00:00+08:00');
     await served.start();
-    const desks = new Desks(new Wire(served).app);
+    desks = new Desks(new Wire(served).app);
     for (const nth of [0, 1, 2]) {
       const story = await storyOf(served, desks, nth);
       await story.draft();
@@ -59,6 +60,9 @@ describe('The clock as a process of its own', () => {
     );
     expect(new Set((await lapses()).map((each) => each.who)).size).toBe(1);
     expect((await stories[0]!.view()).stateName).toBe('lapsed');
+    const director = await desks.of('director');
+    const { walked } = await director.get<{ walked: { text: string } }>('/clock/blocked');
+    expect(walked.text).toContain('时钟上次走动：11月10日');
   });
 
   it('leaves when it is asked to, and says nothing about anybody', async () => {

@@ -10,6 +10,7 @@ import {
   SystemClock,
   configureWeb,
   migrate,
+  refuseForeignKey,
   startEmbedded,
   webAdapter,
 } from '#platform';
@@ -36,6 +37,7 @@ export async function openExchange(
     await migrate(databaseUrl, config.databaseRole, migrations);
     const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
     const app = await buildApp(config, clock, databaseUrl, logger);
+    await refuseForeignKey(app.get(Database), config);
     if (clock instanceof MovableClock) await clock.recall(app.get(Database));
     const close = async (): Promise<void> => {
       await app.close();

@@ -5,6 +5,7 @@ export { AccountsService, type NewAccount, type ReadyAccount } from './access/ac
 export { networkOf } from './access/network.js';
 export { hashPassword } from './access/passwords.js';
 export { codeAt } from './access/second-factor.js';
+export { refuseForeignKey } from './access/key-check.js';
 export { fingerprint, seal, unseal } from './access/secrets.js';
 export { type Session, sessionOf } from './access/session.js';
 export { SessionsService } from './access/sessions.service.js';

@@ -181,6 +181,7 @@ export const money: Record<string, PageSample> = {
   'clock/blocked': {
     page: staff,
     title: '到期了还动不了的',
+    walked: { late: true, text: '时钟上次走动：10月12日（周一）10:00。已经停了超过 5 分钟。' },
     rows: [
       {
         label: '公示',

@@ -64,6 +64,12 @@ export class ClockTroubles {
   }
 
   /** Takes a round's turn if so many minutes have passed since the last, be it in another process. */
+  /** When a clock last walked, wherever it runs; null before the first time. */
+  async lastWalked(): Promise<Date | null> {
+    const [row] = await this.database.ask<{ at: Date | null }>('SELECT max(ran_at) AS at FROM clock_round');
+    return row?.at ?? null;
+  }
+
   async claimRound(round: Round, now: Date): Promise<boolean> {
     // A training county plays its past: a round that ran "later" than now runs again.
     const rows = await this.database.ask(

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { type Actor, at, formatMoment, instant, isDay, isDivisionCode, prefixOf } from '#kernel';
+import { type Actor, Clock, addMinutes, at, formatMoment, instant, isDay, isDivisionCode, prefixOf } from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { Done, Page } from '../page.js';
 import { Me } from '../public.js';
@@ -9,6 +9,9 @@ import { ClockTroubles } from './clock-troubles.js';
 import { Sweeper } from './sweeper.js';
 import { TrainingClock } from './training-clock.service.js';
 
+/** Minutes without a sweep after which a clock is said to stand; it walks every half minute. */
+const patienceMinutes = 5;
+
 /** The training clock, which live mode refuses to move, and what the clock could not move by itself. */
 @Controller('clock')
 export class ClockController {
@@ -16,6 +19,7 @@ export class ClockController {
     private readonly training: TrainingClock,
     private readonly troubles: ClockTroubles,
     private readonly sweeper: Sweeper,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -72,6 +76,7 @@ export class ClockController {
     const rows = await this.troubles.list(prefix, 200);
     return {
       title: '到期了还动不了的',
+      walked: await this.walked(),
       rows: rows.map((row) => ({
         label: row.label,
         href: this.sweeper.find(row.subject)?.href(row.subjectId) ?? '',
@@ -83,6 +88,15 @@ export class ClockController {
         tries: row.tries,
       })),
     };
+  }
+
+  /** A clock that stopped decides nothing wrongly, but somebody should know. */
+  private async walked(): Promise<{ late: boolean; text: string }> {
+    const at = await this.troubles.lastWalked();
+    if (at === null) return { late: true, text: '时钟还没有走过。请系统管理员看看服务器。' };
+    const late = addMinutes(at, patienceMinutes) < this.clock.now();
+    const text = `时钟上次走动：${formatMoment(at)}。`;
+    return { late, text: late ? `${text}已经停了超过 ${patienceMinutes} 分钟，请系统管理员看看服务器。` : text };
   }
 
   private async done(): Promise<Done> {
