@@ -28,7 +28,8 @@ export interface LandCase {
   term: Term;
   plannedUse: string;
   parentId: string | null;
-  portions: readonly Portion[];
+  /** What is asked of each parcel; the area as the case has it, or else as the register has it. */
+  portions: readonly (PortionWish & { areaMu?: Mu })[];
   toleranceMu: Mu;
 }
 
@@ -59,45 +60,35 @@ export class LandService {
 
   /** Works wishes out against the register; refuses what cannot be cut. */
   async portions(wishes: readonly PortionWish[], reader: Reader | Tx = this.database.reader): Promise<Portion[]> {
-    const land = new Map(
-      (
-        await this.parcels(
-          wishes.map((w) => w.parcelId),
-          reader,
-        )
-      ).map((row) => [row.id, row]),
-    );
-    return wishes.map((wish) => {
-      const row = land.get(wish.parcelId);
-      if (!row) throw rightProblems.parcelNotFound();
-      return portionOf(wish, row);
-    });
+    const parcelIds = [...new Set(wishes.map((wish) => wish.parcelId))];
+    return portionsOf(wishes, await this.parcels(parcelIds, reader));
   }
 
   /** Everything `landBlockers` asks about: three statements, whatever the number of parcels. */
   async facts(reader: Reader | Tx, about: LandCase): Promise<LandFacts> {
     const parcelIds = [...new Set(about.portions.map((p) => p.parcelId))];
-    const { rows, taken, mortgages } = await together({
-      rows: this.parcels(parcelIds, reader),
+    const rows = await this.parcels(parcelIds, reader);
+    const asked = portionsOf(about.portions, rows);
+    const { taken, mortgages, parent } = await together({
       taken: takenRows(reader, {
-        parcelIds: about.portions.map((p) => p.parcelId),
-        guards: about.portions.map(guardText),
+        parcelIds: asked.map((p) => p.parcelId),
+        guards: asked.map(guardText),
         level: about.parentId ?? NO_PARENT,
         range: rangeOf(about.term),
         subject: about.subject,
         subjectId: about.subjectId,
       }),
       mortgages: encumbranceRows(reader, parcelIds, about.parentId, about),
+      parent: about.parentId === null ? null : this.parentFacts(reader, about.parentId, asked),
     });
     const land = new Map(rows.map((row) => [row.id, row]));
-    const portions = about.portions.map((portion): PortionFacts => {
-      const row = land.get(portion.parcelId);
-      if (!row) throw rightProblems.parcelNotFound();
+    const portions = asked.map((portion, index): PortionFacts => {
+      const row = rowOf(land, portion.parcelId);
       return {
         parcelId: row.id,
         code: row.code,
         name: row.name,
-        areaMu: portion.areaMu,
+        areaMu: about.portions[index]?.areaMu ?? portion.areaMu,
         whole: portion.whole,
         parcelMu: mu(row.parcelMu),
         landClass: row.landClass,
@@ -117,7 +108,6 @@ export class LandService {
         encumbrances: mortgages.filter((m) => m.parcelId === row.id),
       };
     });
-    const parent = about.parentId === null ? null : await this.parentFacts(reader, about.parentId, about.portions);
     return { term: about.term, plannedUse: about.plannedUse, parent, portions, toleranceMu: about.toleranceMu };
   }
 
@@ -161,4 +151,16 @@ export class LandService {
       outsideM2: Math.max(0, ...beyond.filter(Number.isFinite)),
     };
   }
+}
+
+/** Works wishes out against the rows of their parcels; refuses what cannot be cut. */
+function portionsOf(wishes: readonly PortionWish[], rows: readonly LandRow[]): Portion[] {
+  const land = new Map(rows.map((row) => [row.id, row]));
+  return wishes.map((wish) => portionOf(wish, rowOf(land, wish.parcelId)));
+}
+
+function rowOf(land: ReadonlyMap<string, LandRow>, parcelId: string): LandRow {
+  const row = land.get(parcelId);
+  if (!row) throw rightProblems.parcelNotFound();
+  return row;
 }

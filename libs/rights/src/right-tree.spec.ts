@@ -96,7 +96,7 @@ describe('A mortgage', () => {
           term: sixYears,
           plannedUse: 'grain',
           parentId: null,
-          portions: await given.land.portions([{ parcelId: row.id, whole: true }]),
+          portions: [{ parcelId: row.id, whole: true }],
           toleranceMu: mu('0.01'),
         }),
       );

@@ -78,7 +78,7 @@ describe('A reservation', () => {
           term: sixYears,
           plannedUse: 'grain',
           parentId: null,
-          portions: await given.land.portions([wish]),
+          portions: [wish],
           toleranceMu: mu('0.01'),
         }),
       ).map((b) => b.rule);

@@ -138,14 +138,13 @@ export class CaseFacts {
     term: Term,
     parameters: Parameters,
   ): Promise<LandFacts> {
-    const portions = await this.land.portions(parcels.map(wishOf), reader);
     return this.land.facts(reader, {
       subject: 'transfer',
       subjectId: found.id,
       term,
       plannedUse: found.purpose,
       parentId: null,
-      portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
+      portions: parcels.map((parcel) => ({ ...wishOf(parcel), areaMu: parcel.areaMu })),
       toleranceMu: parameters.areaToleranceMu,
     });
   }

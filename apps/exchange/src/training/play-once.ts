@@ -17,6 +17,8 @@ export async function playOnce(
   if (rows.length > 0) return embedded ? calmDown(app.get(Database), databaseUrl) : undefined;
   process.stdout.write('演练县第一次打开，正在演几十件案件…');
   if (embedded) await set(databaseUrl, 'ALTER SYSTEM SET synchronous_commit = off');
+  // The register has just come in; without its figures PostgreSQL would plan as if every table were empty.
+  if (embedded) await set(databaseUrl, 'ANALYZE');
   const { played, stopped } = await play(app, clock, config.trainingCases, told);
   if (embedded) await set(databaseUrl, calm);
   console.log(`演好了 ${played} 件${stopped.length > 0 ? `，其中 ${stopped.length} 件停在半路` : ''}。`);
