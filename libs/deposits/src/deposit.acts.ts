@@ -1,31 +1,7 @@
-import { type Actor, type Blocker, blocker, fen, holds, plainYuan } from '#kernel';
-import type { OpenStep } from '#platform';
+import { type Actor, blocker, fen, holds, plainYuan } from '#kernel';
+import { type FormAct, type FormField, type OpenStep, field, formAct } from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { WholeDeposit } from './deposits.queries.js';
-
-interface Field {
-  kind: string;
-  id: string;
-  name: string;
-  label: string;
-  hint: string;
-  [more: string]: unknown;
-}
-
-/** A button with its form, as the partial `step-buttons` takes it. */
-export interface Act {
-  action: string;
-  label: string;
-  href: string;
-  method: 'get' | 'post';
-  tone: 'solid' | 'quiet' | 'grave';
-  enabled: boolean;
-  blockers: readonly Blocker[];
-  hint: string;
-  fields: readonly Field[];
-  multipart: boolean;
-  confirm: string | null;
-}
 
 interface Seen {
   whole: WholeDeposit;
@@ -33,100 +9,75 @@ interface Seen {
   me: Actor;
 }
 
-const scan = (id: string): Field => ({
-  kind: 'file',
-  id,
-  name: 'scan',
-  label: '回单照片或扫描件',
-  hint: 'PDF 或照片，20 MB 以内',
-  accept: 'image/*,application/pdf',
-  many: false,
-  camera: true,
-});
-const money = (id: string, hint: string): Field => ({
-  kind: 'money',
-  id,
-  name: 'amount',
-  label: '金额',
-  hint,
-  unit: '元',
-});
-const text = (id: string, name: string, label: string, hint = ''): Field => ({
-  kind: 'text',
-  id,
-  name,
-  label,
-  hint,
-  unit: '',
-});
-const reason = (id: string, label: string): Field => ({ kind: 'area', id, name: 'reason', label, hint: '', rows: 2 });
+const scan = (id: string): FormField => field.file('scan', '回单照片或扫描件', 'PDF 或照片，20 MB 以内', { id });
+const reason = (id: string, label: string): FormField => ({ ...field.area('reason', label), id, rows: '2' });
 /** Said before the form is filled, so that nobody chooses a scan twice (ASVS 7.5.3). */
 const asksAgain = '按下时可能要再核对一次动态码，核对过的一段时间内不再问。';
-const plain = { method: 'post', tone: 'solid', hint: '', fields: [], multipart: false, confirm: null } as const;
 
 /** What this person may do with the deposit now; each act is a noun under its address. */
-export function depositActs({ whole, steps }: Seen): Act[] {
+export function depositActs({ whole, steps }: Seen): FormAct[] {
   const { record, heldFen } = whole.facts;
   const at = `/deposits/${record.id}`;
   const step = (action: string): OpenStep | undefined => steps.find((each) => each.action === action);
-  const acts: Act[] = [];
+  const acts: FormAct[] = [];
   const open = fen(Math.max(0, record.amountFen - heldFen));
   if (step('pay_part')) {
     const fields = [
-      text('slipNumber', 'slipNumber', '银行回单号', '一张回单只登记一次'),
-      money('amount', `还差 ${plainYuan(open)} 元，多缴的请银行退回`),
-      text('payerName', 'payerName', '付款人', '和受让方同一个名字'),
-      text('payerBank', 'payerBank', '付款银行'),
-      { ...text('payerAccount', 'payerAccount', '付款账号', '以后原路退回'), kind: 'digits' },
-      { kind: 'date', id: 'paidOn', name: 'paidOn', label: '到账日', hint: '' },
+      field.text('slipNumber', '银行回单号', '一张回单只登记一次'),
+      field.money('amount', '金额', `还差 ${plainYuan(open)} 元，多缴的请银行退回`),
+      field.text('payerName', '付款人', '和受让方同一个名字'),
+      field.text('payerBank', '付款银行'),
+      field.digits('payerAccount', '付款账号', '以后原路退回'),
+      field.date('paidOn', '到账日'),
       scan('scan'),
     ];
-    acts.push({
-      ...plain,
-      action: 'payment',
-      label: '登记缴款',
-      href: `${at}/payments`,
-      enabled: true,
-      blockers: [],
-      fields,
-      multipart: true,
-    });
+    acts.push(
+      formAct({
+        action: 'payment',
+        label: '登记缴款',
+        href: `${at}/payments`,
+        fields,
+        multipart: true,
+      }),
+    );
   }
   const release = step('request_release') ?? step('begin_release');
   if (release) {
     const fields = [
-      money('release-amount', '不填就退下一期，最后一期退剩下的'),
+      { ...field.money('amount', '金额', '不填就退下一期，最后一期退剩下的'), id: 'release-amount' },
       reason('release-reason', '退还的理由'),
     ];
-    acts.push({
-      ...plain,
-      action: 'release',
-      label: '申请退款',
-      href: `${at}/releases`,
-      ...press(release),
-      fields,
-      hint: asksAgain,
-    });
+    acts.push(
+      formAct({
+        action: 'release',
+        label: '申请退款',
+        href: `${at}/releases`,
+        ...press(release),
+        fields,
+        hint: asksAgain,
+      }),
+    );
   }
   const claim = step('claim');
   if (claim) {
     const fields = [
-      money('claim-amount', ''),
+      { ...field.money('amount', '金额'), id: 'claim-amount' },
       reason('claim-reason', '动用的理由（欠租、弃耕、没有复垦）'),
-      text('payeeName', 'payeeName', '收款人'),
-      text('payeeBank', 'payeeBank', '收款银行'),
-      { ...text('payeeAccount', 'payeeAccount', '收款账号'), kind: 'digits' },
+      field.text('payeeName', '收款人'),
+      field.text('payeeBank', '收款银行'),
+      field.digits('payeeAccount', '收款账号'),
     ];
-    acts.push({
-      ...plain,
-      action: 'claim',
-      label: '申请动用',
-      href: `${at}/claims`,
-      ...press(claim),
-      hint: asksAgain,
-      tone: 'quiet',
-      fields,
-    });
+    acts.push(
+      formAct({
+        action: 'claim',
+        label: '申请动用',
+        href: `${at}/claims`,
+        ...press(claim),
+        hint: asksAgain,
+        tone: 'quiet',
+        fields,
+      }),
+    );
   }
   return [...acts, ...settling(at, step)];
 }
@@ -138,40 +89,41 @@ const settlements = {
   use_up: 'completion',
 } as const;
 
-function settling(at: string, step: (action: string) => OpenStep | undefined): Act[] {
+function settling(at: string, step: (action: string) => OpenStep | undefined): FormAct[] {
   return Object.entries(settlements).flatMap(([action, noun]) => {
     const found = step(action);
     return found
-      ? [{ ...plain, action, label: found.label, href: `${at}/${noun}`, ...press(found), tone: 'quiet' as const }]
+      ? [formAct({ action, label: found.label, href: `${at}/${noun}`, ...press(found), tone: 'quiet' })]
       : [];
   });
 }
 
-function press(step: OpenStep): Pick<Act, 'enabled' | 'blockers'> {
+function press(step: OpenStep): Pick<FormAct, 'enabled' | 'blockers'> {
   return { enabled: step.enabled, blockers: step.blockers };
 }
 
 /** What this person may do with one payment that is to leave. */
-export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen): Act[] {
+export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen): FormAct[] {
   if (outflow.refusedAt || outflow.paidAt) return [];
   const at = `/deposits/${whole.facts.record.id}/outflows/${outflow.id}`;
   const allowed = (action: string): boolean => steps.some((each) => each.action === `${action}_${outflow.kind}`);
   if (outflow.approvedAt) {
     if (!allowed('record')) return [];
-    const day = { kind: 'date', id: `${outflow.id}-day`, name: 'paidOn', label: '付款日', hint: '' };
-    const fields = [text(`${outflow.id}-slip`, 'slipNumber', '银行回单号'), day, scan(`${outflow.id}-scan`)];
+    const day = { ...field.date('paidOn', '付款日'), id: `${outflow.id}-day` };
+    const fields = [
+      { ...field.text('slipNumber', '银行回单号'), id: `${outflow.id}-slip` },
+      day,
+      scan(`${outflow.id}-scan`),
+    ];
     return [
-      {
-        ...plain,
+      formAct({
         action: `paid-${outflow.id}`,
         label: '登记已付',
         hint: `${asksAgain}核对以后回单要重新选一次。`,
         href: `${at}/payment`,
-        enabled: true,
-        blockers: [],
         fields,
         multipart: true,
-      },
+      }),
     ];
   }
   if (!allowed('approve') || !holds(me, 'town_finance', 'county_director')) return [];
@@ -179,23 +131,21 @@ export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen)
   const blockers = own
     ? [blocker('differentApprover', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')]
     : [];
-  const approve = {
-    ...plain,
+  const approve = formAct({
     action: `approve-${outflow.id}`,
     label: '批准',
     hint: asksAgain,
     href: `${at}/approval`,
     enabled: !own,
     blockers,
-  };
-  const refuse = {
-    ...plain,
+  });
+  const refuse = formAct({
     action: `refuse-${outflow.id}`,
     label: '不批准',
     href: `${at}/refusal`,
     enabled: !own,
     blockers,
-  };
+  });
   return own
     ? [approve]
     : [approve, { ...refuse, tone: 'grave', fields: [reason(`${outflow.id}-why`, '不批准的理由')] }];

@@ -1,7 +1,6 @@
 import { at, instant, isDay, isTime } from '#kernel';
-import { inputProblem } from '#platform';
+import { field, inputProblem } from '#platform';
 import { venueKinds } from '#publications';
-import { field } from './notice-acts.view.js';
 import type { DarkInput } from './notice.input.js';
 
 /** The span that was typed: a program sends two moments, a person two days with their times. */
@@ -41,12 +40,12 @@ export function darkForm(notice: { id: string; number: string; title: string }) 
       tone: 'solid',
       multipart: false,
       fields: [
-        field('select', 'venue', '哪一处', '', { options: venues.map(([value, label]) => ({ value, label })) }),
-        field('date', 'fromDay', '从哪一天', ''),
-        field('text', 'fromTime', '几点', '例如 08:30'),
-        field('date', 'toDay', '到哪一天', ''),
-        field('text', 'toTime', '几点', '例如 17:00'),
-        field('area', 'reason', '怎么中断的', '', { rows: '2' }),
+        field.select('venue', '哪一处', Object.fromEntries(venues)),
+        field.date('fromDay', '从哪一天'),
+        field.text('fromTime', '几点', '例如 08:30'),
+        field.date('toDay', '到哪一天'),
+        field.text('toTime', '几点', '例如 17:00'),
+        { ...field.area('reason', '怎么中断的'), rows: '2' },
       ],
     },
     back,

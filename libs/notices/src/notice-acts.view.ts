@@ -1,67 +1,19 @@
 import { type Actor, holds, speaksFor } from '#kernel';
+import { type FormAct, field, formAct } from '#platform';
 import { type VenueKind, venueKinds } from '#publications';
 import type { ShownNotice } from './notice.view.js';
 import { reaches } from './reach.js';
 
-interface Field {
-  kind: string;
-  id: string;
-  name: string;
-  label: string;
-  hint: string;
-  [more: string]: unknown;
-}
-
-/** An act as the partial `step-buttons` draws it. */
-export interface Act {
-  action: string;
-  label: string;
-  href: string;
-  method: 'get' | 'post';
-  tone: 'solid' | 'quiet' | 'grave';
-  enabled: boolean;
-  hint: string;
-  blockers: { text: string; way: { href: string; label: string } | null; article: string }[];
-  confirm: string | null;
-  fields: Field[];
-  multipart: boolean;
-}
-
-export function act(given: Partial<Act> & Pick<Act, 'action' | 'label' | 'href'>): Act {
-  return {
-    method: 'post',
-    tone: 'solid',
-    enabled: true,
-    hint: '',
-    blockers: [],
-    confirm: null,
-    fields: [],
-    multipart: false,
-    ...given,
-  };
-}
-
-export const field = (
-  kind: string,
-  name: string,
-  label: string,
-  hint = '',
-  more: Record<string, unknown> = {},
-): Field => ({
-  ...{ kind, id: name, name, label, hint, many: false, camera: false, accept: '', rows: '3', unit: '' },
-  ...more,
-});
-
 /** What this reader may do with a notice. */
-export function actsOf(shown: ShownNotice, me: Actor, now: Date): Act[] {
+export function actsOf(shown: ShownNotice, me: Actor, now: Date): FormAct[] {
   const { notice, gathered } = shown;
   const base = `/notices/${notice.id}`;
   const over = gathered.facts.overAt !== null && gathered.facts.overAt <= now;
   const open = ['awaiting_proof', 'running'].includes(notice.state) && !over;
-  const acts: Act[] = [];
+  const acts: FormAct[] = [];
   if (open) {
     acts.push(
-      act({
+      formAct({
         action: 'object',
         label: '我有异议',
         href: `${base}/objections/new`,
@@ -72,7 +24,7 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): Act[] {
     acts.push(claimAct(base, notice.village, me));
   } else if (['running', 'over', 'clear'].includes(notice.state)) {
     acts.push(
-      act({
+      formAct({
         action: 'object',
         label: '我要反映问题',
         href: `${base}/objections/new`,
@@ -85,7 +37,7 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): Act[] {
   const atVenue = gathered.postings.some((posting) => posting.kind !== 'website' && reaches(me, posting.officeCode));
   if (atVenue && ['running', 'over'].includes(notice.state)) {
     acts.push(
-      act({
+      formAct({
         action: 'dark',
         label: '报告公示中断',
         href: `${base}/dark-intervals/new`,
@@ -98,11 +50,11 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): Act[] {
   return [...acts, ...venueActs(shown, me), ...countyActs(shown, me)];
 }
 
-function claimAct(base: string, village: string, me: Actor): Act {
+function claimAct(base: string, village: string, me: Actor): FormAct {
   const known = speaksFor(me) !== null || me.kind === 'staff';
   const way = { href: `/sign-in?next=${encodeURIComponent(`${base}/priority-claims/new`)}`, label: '登录后再看' };
   const text = `您还没有登录。只有${village}集体的成员可以主张优先（同等价款、期限）。`;
-  return act({
+  return formAct({
     action: 'claim',
     label: '我要优先租',
     href: `${base}/priority-claims/new`,
@@ -112,37 +64,33 @@ function claimAct(base: string, village: string, me: Actor): Act {
   });
 }
 
-function venueActs({ notice, gathered }: ShownNotice, me: Actor): Act[] {
+function venueActs({ notice, gathered }: ShownNotice, me: Actor): FormAct[] {
   return gathered.postings
     .filter((posting) => posting.kind === 'village_board' && posting.provenAt === null && notice.publishedAt !== null)
     .filter((posting) => reaches(me, posting.officeCode, 'village_clerk'))
     .map((posting) =>
-      act({
+      formAct({
         action: `prove-${posting.officeCode}`,
         label: '传公示栏照片',
         href: `/notices/${notice.id}/venues/village_board/proof`,
         hint: '要看得清整张纸和公示栏。',
         multipart: true,
         fields: [
-          { ...field('hidden', 'place', ''), value: posting.officeCode },
-          field('file', 'photo', '照片', '当场拍', {
-            id: `photo-${posting.officeCode}`,
-            accept: 'image/*',
-            camera: true,
-          }),
+          field.hidden('place', posting.officeCode),
+          field.file('photo', '照片', '当场拍', { id: `photo-${posting.officeCode}`, accept: 'image/*' }),
         ],
       }),
     );
 }
 
-function countyActs({ notice, gathered, dark }: ShownNotice, me: Actor): Act[] {
+function countyActs({ notice, gathered, dark }: ShownNotice, me: Actor): FormAct[] {
   const base = `/notices/${notice.id}`;
   if (!holds(me, 'county_reviewer', 'county_information', 'county_director') || notice.publishedAt === null) return [];
   const live = ['running', 'over'].includes(notice.state);
   const confirmations = dark
     .filter((span) => span.confirmedAt === null && live)
     .map((span) =>
-      act({
+      formAct({
         action: `dark-${span.id}`,
         label: `确认中断：${venueKinds[span.kind as VenueKind]}`,
         href: `${base}/dark-intervals/${span.id}/confirmation`,
@@ -151,13 +99,13 @@ function countyActs({ notice, gathered, dark }: ShownNotice, me: Actor): Act[] {
       }),
     );
   if (['replaced', 'withdrawn'].includes(gathered.facts.record.state)) return confirmations;
-  const correct = act({
+  const correct = formAct({
     action: 'erratum',
     label: '更正错字',
     href: `${base}/errata`,
     tone: 'quiet',
     hint: '不改条件、不重新公示。',
-    fields: [field('text', 'wrong', '写错的字'), field('text', 'right', '应该是'), field('text', 'reason', '怎么错的')],
+    fields: [field.text('wrong', '写错的字'), field.text('right', '应该是'), field.text('reason', '怎么错的')],
   });
   return [...confirmations, correct];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, formatMoment } from '#kernel';
-import { Database, Deadlines, Steps, dueView, historyOf, whyView } from '#platform';
+import { Database, Deadlines, Steps, dueView, historyOf, whyView, type FormAct, field, formAct } from '#platform';
 import {
   type CaseFile,
   CasesService,
@@ -13,7 +13,6 @@ import {
   caseWorkflow,
   servedWays,
 } from '#cases';
-import { act, field, type Act } from './notice-acts.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { ObjectionClocks } from './objection-clocks.js';
 import { reaches } from './reach.js';
@@ -81,12 +80,12 @@ export class ObjectionPagesService {
     };
   }
 
-  private acts(file: CaseFile, me: Actor, now: Date): Act[] {
+  private acts(file: CaseFile, me: Actor, now: Date): FormAct[] {
     // A letter with a name is answered, a tip without one is noted: the other button would only be in the way.
     const other = file.kind === 'lead' ? 'accept' : 'note';
     const open = this.steps.open(caseWorkflow, this.cases.facts(file), me, now).filter((step) => step.action !== other);
     const acts = open.map((step) =>
-      act({
+      formAct({
         action: step.action,
         label: step.label,
         href: `/objections/${file.id}/${routes[step.action] ?? step.action}`,
@@ -100,7 +99,7 @@ export class ObjectionPagesService {
     if (file.contactSealed === null) return acts;
     return [
       ...acts,
-      act({
+      formAct({
         action: 'reveal',
         label: '看联系方式',
         href: `/objections/${file.id}/contact`,
@@ -122,15 +121,13 @@ const routes: Readonly<Record<string, string>> = {
 function fieldsOf(action: string) {
   if (action === 'decide') {
     return [
-      field('select', 'outcome', '决定', '', { options: choices(caseOutcomes) }),
-      field('select', 'effect', '部分成立的，怎么办', '', {
-        options: [{ value: '', label: '（其他决定不用选）' }, ...choices(caseEffects)],
-      }),
-      field('area', 'reasons', '理由', '查了什么、看了什么、为什么', { rows: '5' }),
-      field('text', 'rule', '依据', '例如：农村土地承包法第三十六条'),
+      field.select('outcome', '决定', caseOutcomes),
+      field.select('effect', '部分成立的，怎么办', { '': '（其他决定不用选）', ...caseEffects }),
+      { ...field.area('reasons', '理由', '查了什么、看了什么、为什么'), rows: '5' },
+      field.text('rule', '依据', '例如：农村土地承包法第三十六条'),
     ];
   }
-  if (action === 'serve') return [field('select', 'way', '怎么送的', '', { options: choices(servedWays) })];
-  if (action === 'withdraw' || action === 'note') return [field('area', 'reason', '说明', '', { rows: '2' })];
+  if (action === 'serve') return [field.select('way', '怎么送的', servedWays)];
+  if (action === 'withdraw' || action === 'note') return [{ ...field.area('reason', '说明'), rows: '2' }];
   return [];
 }

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, formatMoment, maskPhone, phone, speaksFor } from '#kernel';
-import { Database, Deadlines, Files, Steps, dueView, historyOf, inputProblem } from '#platform';
+import {
+  Database,
+  Deadlines,
+  Files,
+  Steps,
+  dueView,
+  historyOf,
+  inputProblem,
+  type FormAct,
+  field,
+  formAct,
+} from '#platform';
 import { ClaimClock } from './claim-clock.js';
-import { act, field, type Act } from './notice-acts.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { noticeProblems } from './notice.problems.js';
 import type { ClaimInput } from './objection.input.js';
@@ -97,10 +107,10 @@ export class PriorityPagesService {
     };
   }
 
-  private acts(claim: PriorityClaim, proofs: number, me: Actor, now: Date): Act[] {
+  private acts(claim: PriorityClaim, proofs: number, me: Actor, now: Date): FormAct[] {
     const belongsTo = (who: Actor): boolean => claim.partyId !== null && speaksFor(who) === claim.partyId;
     return this.steps.open(claimWorkflow, { record: claim, proofs, belongsTo }, me, now).map((step) =>
-      act({
+      formAct({
         action: step.action,
         label: step.label,
         href: `/notices/${claim.noticeId}/priority-claims/${claim.id}/${routes[step.action] ?? step.action}`,
@@ -111,10 +121,10 @@ export class PriorityPagesService {
           step.action === 'verify'
             ? []
             : [
-                field('area', 'reasons', '理由', '不同意、核实不了的，要写明', {
-                  id: `reasons-${step.action}`,
-                  rows: '2',
-                }),
+                {
+                  ...field.area('reasons', '理由', '不同意、核实不了的，要写明'),
+                  ...{ id: `reasons-${step.action}`, rows: '2' },
+                },
               ],
       }),
     );

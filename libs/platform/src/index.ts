@@ -59,3 +59,4 @@ export { Platform1761000000000 } from './migrations/1761000000000-platform.js';
 export { LostAnswers1761000000300 } from './migrations/1761000000300-lost-answers.js';
 export { Clock1761000000200 } from './migrations/1761000000200-clock.js';
 export { together } from './together.js';
+export { type FormAct, type FormField, field, formAct } from './form-fields.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, addDays, formatYuan, termOfYears, termYears } from '#kernel';
-import { Database, Steps, generalProblems, stepProblems } from '#platform';
-import { type FormField, actForms, checklistFields } from './act-forms.js';
+import { Database, type FormField, Steps, generalProblems, stepProblems } from '#platform';
+import { actForms, checklistFields } from './act-forms.js';
 import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
 import { consentFields, consentText } from './consent.words.js';

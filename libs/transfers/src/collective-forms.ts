@@ -1,6 +1,6 @@
 import { type DecisionBody, type FieldError, addDays, decisionBodies, isDay } from '#kernel';
 import { properBody } from '#parties';
-import type { FormField } from './act-forms.js';
+import { type FormField, field } from '#platform';
 import type { DecisionFormInput } from './collective.input.js';
 
 /** A form of the collective's desk, for the wizard and for the case page alike. */
@@ -12,12 +12,7 @@ export interface CollectiveForm {
   values: Record<string, unknown>;
 }
 
-const paper = (label: string, hint: string): FormField => ({
-  kind: 'file', id: 'file', name: 'file', label, hint, accept: 'image/*,application/pdf', many: true, camera: true,
-}); // prettier-ignore
-const digits = (name: string, label: string, hint = ''): FormField => ({
-  kind: 'digits', id: name, name, label, hint, unit: '人',
-}); // prettier-ignore
+const paper = (label: string, hint: string): FormField => field.file('file', label, hint, { many: true });
 
 /** The minutes of a meeting, asked for in the order in which minutes are written. */
 export function decisionForm(accepted: readonly DecisionBody[], usual: DecisionBody): CollectiveForm {
@@ -29,20 +24,13 @@ export function decisionForm(accepted: readonly DecisionBody[], usual: DecisionB
     ],
     label: '登记决议',
     fields: [
-      {
-        kind: 'select',
-        id: 'decidingBody',
-        name: 'decidingBody',
-        label: '哪个会',
-        hint: '',
-        options: sorted.map((value) => ({ value, label: decisionBodies[value] })),
-      },
-      { kind: 'date', id: 'calledOn', name: 'calledOn', label: '哪天通知开会的', hint: '' },
-      { kind: 'date', id: 'decidedOn', name: 'decidedOn', label: '哪天决议的', hint: '' },
-      digits('electorate', '应到多少人', '全体成员，或者全体代表'),
-      digits('attended', '到了多少人'),
-      digits('inFavour', '同意的'),
-      digits('opposed', '不同意的', '弃权的不写'),
+      field.select('decidingBody', '哪个会', Object.fromEntries(sorted.map((value) => [value, decisionBodies[value]]))),
+      field.date('calledOn', '哪天通知开会的'),
+      field.date('decidedOn', '哪天决议的'),
+      field.digits('electorate', '应到多少人', '全体成员，或者全体代表', '人'),
+      field.digits('attended', '到了多少人', '', '人'),
+      field.digits('inFavour', '同意的', '', '人'),
+      field.digits('opposed', '不同意的', '弃权的不写', '人'),
       paper('会议记录和签到', '照片或 PDF，可以选几页'),
     ],
     values: {},
@@ -53,11 +41,7 @@ export const approvalForm: CollectiveForm = {
   title: '登记乡镇人民政府的批准',
   text: ['发包给本集体以外的单位或者个人，要报乡镇人民政府批准（承包法第52条）。由镇里的岗位登记。'],
   label: '登记批准',
-  fields: [
-    { kind: 'text', id: 'number', name: 'number', label: '批准文号', hint: '', unit: '' },
-    { kind: 'date', id: 'approvedOn', name: 'approvedOn', label: '哪天批准的', hint: '' },
-    paper('批准文件', '照片或 PDF'),
-  ],
+  fields: [field.text('number', '批准文号'), field.date('approvedOn', '哪天批准的'), paper('批准文件', '照片或 PDF')],
   values: {},
 };
 

@@ -1,6 +1,6 @@
 import { formatMu, formatTerm, formatYuan } from '#kernel';
 import type { HouseholdConsent } from '#parties';
-import type { FormField } from './act-forms.js';
+import type { FormField } from '#platform';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferModes } from './transfer.entity.js';
 

@@ -1,6 +1,6 @@
 import { type Actor, addDays, holds } from '#kernel';
 import { mandatePowers } from '#parties';
-import type { FormField } from './act-forms.js';
+import { type FormField, field } from '#platform';
 import { isTheirs } from './case-sections.view.js';
 import type { CollectiveForm } from './collective-forms.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -66,31 +66,24 @@ export function sheetActs(facts: TransferFacts, me: Actor): { noun: SheetNoun; l
     .map((noun) => ({ noun, label: sheetNouns[noun], hint: hints[noun] }));
 }
 
-const text = (name: string, label: string, hint = ''): FormField => ({ kind: 'text', id: name, name, label, hint, unit: '' }); // prettier-ignore
-const select = (name: string, label: string, options: FormField['options'] & object, hint = ''): FormField => ({ kind: 'select', id: name, name, label, hint, options }); // prettier-ignore
-const date = (name: string, label: string, hint = ''): FormField => ({ kind: 'date', id: name, name, label, hint });
-
 const householdField = (facts: TransferFacts, me: Actor): FormField =>
-  select('householdId', '哪一户', theirs(facts, me).map((each) => ({ value: each.householdId, label: each.householdName }))); // prettier-ignore
+  field.select(
+    'householdId',
+    '哪一户',
+    Object.fromEntries(theirs(facts, me).map((each) => [each.householdId, each.householdName])),
+  );
 
 /** What a letter to an agent says; with its scan where it is registered, without where it is to be printed. */
 export function mandateFields(household: FormField, signed: boolean): FormField[] {
-  const scan: FormField = {
-    kind: 'file', id: 'file', name: 'file', label: '委托书', hint: '签字、按手印的，照片或 PDF',
-    accept: 'image/*,application/pdf', many: false, camera: true,
-  }; // prettier-ignore
+  const scan = field.file('file', '委托书', '签字、按手印的，照片或 PDF');
   return [
     household,
-    text('agentName', '代理人姓名'),
-    text('agentIdNumber', '代理人身份证号', '18 位，只用来核对身份'),
-    select(
-      'powers',
-      '委托他做什么',
-      Object.entries(mandatePowers).map(([value, label]) => ({ value, label })),
-    ),
-    date('validTo', '委托到哪天'),
-    text('witness', '见证人（可不填）'),
-    { kind: 'check', id: 'readAloud', name: 'readAloud', label: '已经念给委托人听', hint: '' },
+    field.text('agentName', '代理人姓名'),
+    field.text('agentIdNumber', '代理人身份证号', '18 位，只用来核对身份'),
+    field.select('powers', '委托他做什么', mandatePowers),
+    field.date('validTo', '委托到哪天'),
+    field.text('witness', '见证人（可不填）'),
+    field.check('readAloud', '已经念给委托人听'),
     ...(signed ? [scan] : []),
   ];
 }
@@ -116,8 +109,8 @@ export function sheetForm(facts: TransferFacts, noun: SheetNoun, me: Actor): Col
         label: '印出来',
         fields: [
           ...(facts.record.kind === 'contracted' && facts.consents.length > 1 ? [grantorField(facts)] : []),
-          date('validUntil', '意向有效到哪天', '最晚到流转开始的前一天'),
-          { kind: 'check', id: 'exclusive', name: 'exclusive', label: '有效期内不和别人谈同一块地', hint: '' },
+          field.date('validUntil', '意向有效到哪天', '最晚到流转开始的前一天'),
+          field.check('exclusive', '有效期内不和别人谈同一块地'),
         ],
         values: { validUntil: addDays(facts.term.start, -1), exclusive: 'yes' },
       };
@@ -125,8 +118,8 @@ export function sheetForm(facts: TransferFacts, noun: SheetNoun, me: Actor): Col
       return {
         ...plain,
         fields: [
-          select('mandateId', '哪一份', facts.mandates.map((each) => ({ value: each.id, label: `${each.principalName}给${each.agentName}` }))),
-          text('reason', '为什么撤销'),
+          field.select('mandateId', '哪一份', Object.fromEntries(facts.mandates.map((each) => [each.id, `${each.principalName}给${each.agentName}`]))),
+          field.text('reason', '为什么撤销'),
         ],
       }; // prettier-ignore
     case 'release-notices':
@@ -136,9 +129,5 @@ export function sheetForm(facts: TransferFacts, noun: SheetNoun, me: Actor): Col
 
 function grantorField(facts: TransferFacts): FormField {
   const grantors = new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName]));
-  return select(
-    'householdId',
-    '和哪一户签',
-    [...grantors].map(([value, label]) => ({ value, label })),
-  );
+  return field.select('householdId', '和哪一户签', Object.fromEntries(grantors));
 }

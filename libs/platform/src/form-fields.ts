@@ -1,0 +1,88 @@
+import type { Blocker } from '#kernel';
+
+/** A field of a form as the partial `fields` draws it. */
+export interface FormField {
+  kind:
+    | 'text'
+    | 'password'
+    | 'digits'
+    | 'area'
+    | 'select'
+    | 'choice'
+    | 'picks'
+    | 'date'
+    | 'money'
+    | 'mu'
+    | 'file'
+    | 'check'
+    | 'hidden';
+  id: string;
+  name: string;
+  label: string;
+  /** One sentence under the label, or nothing. */
+  hint: string;
+  rows?: string;
+  unit?: string;
+  value?: string;
+  accept?: string;
+  many?: boolean;
+  camera?: boolean;
+  options?: readonly { value: string; label: string }[];
+}
+
+const named = (kind: FormField['kind'], name: string, label: string, hint: string): FormField => ({
+  kind,
+  id: name,
+  name,
+  label,
+  hint,
+});
+
+/** Fields by kind. Where a page holds two of one name, the second is given an `id` of its own. */
+export const field = {
+  text: (name: string, label: string, hint = ''): FormField => ({ ...named('text', name, label, hint), unit: '' }),
+  digits: (name: string, label: string, hint = '', unit = ''): FormField => ({
+    ...named('digits', name, label, hint),
+    unit,
+  }),
+  area: (name: string, label: string, hint = ''): FormField => ({ ...named('area', name, label, hint), rows: '4' }),
+  date: (name: string, label: string, hint = ''): FormField => named('date', name, label, hint),
+  check: (name: string, label: string, hint = ''): FormField => named('check', name, label, hint),
+  hidden: (name: string, value: string): FormField => ({ ...named('hidden', name, '', ''), id: '', value }),
+  /** An amount in yuan. */
+  money: (name: string, label: string, hint = ''): FormField => ({ ...named('money', name, label, hint), unit: '元' }),
+  select: (name: string, label: string, options: Readonly<Record<string, string>>, hint = ''): FormField => ({
+    ...named('select', name, label, hint),
+    options: Object.entries(options).map(([value, said]) => ({ value, label: said })),
+  }),
+  /** A scan or a photo; on a phone the camera is offered. */
+  file: (name: string, label: string, hint: string, more: Partial<FormField> = {}): FormField => ({
+    ...named('file', name, label, hint),
+    ...{ accept: 'image/*,application/pdf', many: false, camera: true },
+    ...more,
+  }),
+} as const;
+
+/** A button with its form, as the partial `step-buttons` draws it. */
+export interface FormAct {
+  action: string;
+  label: string;
+  href: string;
+  method: 'get' | 'post';
+  tone: 'solid' | 'quiet' | 'grave';
+  enabled: boolean;
+  blockers: readonly Pick<Blocker, 'text' | 'way' | 'article'>[];
+  hint: string;
+  fields: readonly FormField[];
+  multipart: boolean;
+  confirm: string | null;
+}
+
+/** An act that can be pressed and asks for nothing, but for what is said. */
+export function formAct(said: Pick<FormAct, 'action' | 'label' | 'href'> & Partial<FormAct>): FormAct {
+  return {
+    ...{ method: 'post', tone: 'solid', enabled: true, blockers: [], hint: '', fields: [], multipart: false },
+    confirm: null,
+    ...said,
+  };
+}
