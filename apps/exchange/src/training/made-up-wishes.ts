@@ -48,7 +48,7 @@ export async function madeUpWishes(database: Database, count: number, today: Day
   return wishes;
 }
 
-/** Parcels without a live right: the largest of each household, small households first, two households to a case. */
+/** Parcels without a live right: the one or two largest of each household, small households first, two households to a case. */
 async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[][]> {
   const rows = await database.ask<ParcelRow>(
     `SELECT p.code, p.office_code AS office, c.contractor_id AS household, p.contract_mu AS area, c.ends_on AS ends, p.basic_farmland AS basic
@@ -63,7 +63,7 @@ async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[
   const byVillage = new Map<string, ParcelRow[][]>();
   for (const parcels of households.values()) {
     const office = parcels[0]?.office ?? '';
-    byVillage.set(office, [...(byVillage.get(office) ?? []), parcels.slice(0, 1)]);
+    byVillage.set(office, [...(byVillage.get(office) ?? []), parcels.slice(0, 2)]);
   }
   const villages = [...byVillage.values()].map((list) => pairs(list));
   // Village after village in turn, so that every station has something to do.
@@ -73,10 +73,14 @@ async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[
   ).flat();
 }
 
+/** Half of the cases take two parcels of each household: above ten mu a risk deposit is due, and the finance desk has work. */
 function pairs(list: readonly ParcelRow[][]): ParcelRow[][] {
   const made: ParcelRow[][] = [];
-  for (let index = 0; index + 1 < list.length; index += 2)
-    made.push([...(list[index] ?? []), ...(list[index + 1] ?? [])]);
+  for (let index = 0; index + 1 < list.length; index += 2) {
+    // Two and then none and none and two: so that the case that waits for its deposit, and one that expired, are large.
+    const many = [0, 6].includes(index % 8) ? 2 : 1;
+    made.push([...(list[index] ?? []).slice(0, many), ...(list[index + 1] ?? []).slice(0, many)]);
+  }
   return made;
 }
 
