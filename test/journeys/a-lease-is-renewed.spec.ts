@@ -21,11 +21,16 @@ describe('A lease is renewed', () => {
     ({ exchange, given, clerk } = leases);
     const term = { start: '2025-11-10', end: '2026-11-30' };
     lease = await leases.certified('12.00', term);
-    other = await leases.certified('1.50', term);
+    other = await leases.certified('11.00', term);
     await leases.on('2025-11-10');
     cooperative = await leases.speaksFor('cooperative', lease, 'transferee');
   }, 180_000);
   afterAll(() => exchange.close());
+
+  const depositOf = async (story: CaseStory): Promise<string | undefined> => {
+    const ask = 'SELECT state FROM deposit WHERE transfer_id = $1';
+    return (await exchange.database.ask<{ state: string }>(ask, [story.id]))[0]?.state;
+  };
 
   it('runs, and a year ahead is too early to ask for more', async () => {
     const view = await leases.seen(lease.id);
@@ -188,11 +193,10 @@ describe('A lease is renewed', () => {
       [[lease.id, renewal.id]],
     );
     expect(rights.map((right) => right.standing)).toEqual(['ended', 'active']);
-    const deposits = await exchange.database.ask<{ state: string }>(
-      `SELECT state FROM deposit WHERE transfer_id = ANY($1) ORDER BY requested_on`,
-      [[lease.id, renewal.id]],
-    );
-    expect(deposits.map((deposit) => deposit.state)).toEqual(['releasing', 'held']);
+    // The land stays where it is with the renewal; what expired keeps its deposit until the land is back.
+    expect([await depositOf(lease), await depositOf(renewal), await depositOf(other)]).toEqual([
+      ...['releasing', 'held', 'held'],
+    ]);
   });
 
   it('is told rightly to whoever checks either certificate', async () => {
@@ -216,7 +220,10 @@ describe('A lease is renewed', () => {
       who.post(`/transfers/${other.id}/land-return`, { returnedOn, remark: '转出方到场验收' });
     expect((await refusal(back('2026-12-20'))).text).toContain('不能晚于今天');
     expect((await refusal(back('2026-12-01', await given.hand('101-finance')))).type).toBe('not-your-step');
+    expect((await other.view()).stateName).toBe('expired');
+    expect(await depositOf(other)).toBe('held');
     await back('2026-12-01');
+    expect(await depositOf(other)).toBe('releasing');
     expect((await refusal(back('2026-12-01'))).text).toContain('已经交还');
     expect((await refusal(trade.post(`/transfers/${lease.id}/land-return`, { returnedOn: '2026-12-01' }))).type).toBe(
       'step-not-open',

@@ -76,7 +76,7 @@ export class EndingsService {
     const told = { now, remark: input.reason, detail: { rule: input.rule, cause: input.cause } };
     await this.steps.take(tx, transferWorkflow, facts, 'terminate', actor, told);
     await tx.update(Transfer, { id }, { endedReason: input.reason });
-    await this.keeper.end(tx, facts, { reason: input.reason, expired: false }, actor, now);
+    await this.keeper.end(tx, facts, { reason: input.reason, expired: false, landStays: false }, actor, now);
     return facts;
   }
 
@@ -93,7 +93,7 @@ export class EndingsService {
     if (action === 'begin') await this.desk.setDue(tx, facts, startOf(addDays(facts.term.end, 1)));
     if (action === 'lapse') await this.fall(tx, facts, reason, clockActor, now);
     if (action !== 'expire' && action !== 'renew') return facts;
-    await this.keeper.end(tx, facts, { reason, expired: true }, clockActor, now);
+    await this.keeper.end(tx, facts, { reason, expired: true, landStays: action === 'renew' }, clockActor, now);
     await this.desk.papers.ends.over(tx, facts, clockActor, now);
     return facts;
   }
@@ -122,6 +122,7 @@ export class EndingsService {
         throw inputProblem([{ pointer: '#/returnedOn', detail: '交还日期不能晚于今天' }]);
       facts.record.landReturnedOn = returnedOn;
       await tx.update(Transfer, { id }, { landReturnedOn: returnedOn });
+      await this.keeper.payBack(tx, facts, `土地已于 ${returnedOn} 交还`, actor, now);
       return facts;
     });
   }

@@ -27,16 +27,21 @@ export class RightKeeper {
     if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);
   }
 
-  /** The right is over: its land goes back to the contractors, and the deposit is on its way back. */
+  /** The right is over: its land goes back to the contractors. The deposit answers for that, so it stays until then. */
   async end(
     tx: Tx,
     facts: TransferFacts,
-    how: { reason: string; expired: boolean },
+    how: { reason: string; expired: boolean; landStays: boolean },
     actor: Actor,
     now: Date,
   ): Promise<void> {
     if (facts.right) await this.rights.end(tx, facts.right.id, how, actor);
-    if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, how.reason, actor, now);
+    if (how.landStays) await this.payBack(tx, facts, how.reason, actor, now);
+  }
+
+  /** 风险保障金在期满、土地交还验收后退还（风险保障金协议）: asked for at the finance desk, paid by two people. */
+  async payBack(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);
   }
 }
 

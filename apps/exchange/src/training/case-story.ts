@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '#kernel';
 import type { Database } from '#platform';
+import { consentOf } from './consent-story.js';
 import type { Desks } from './desks.js';
 import { survey } from './field-story.js';
 import { boardPhoto, type MadeUpFile } from './made-up-files.js';
@@ -14,6 +15,11 @@ export interface Wish {
   purpose: string;
   crops: string;
 }
+
+/** The county's checklist, in its order. */
+const checkItems = 'subject title consent term area purpose encumbrance capital survey priority price materials'.split(
+  ' ',
+);
 
 interface CaseView {
   id: string;
@@ -63,18 +69,7 @@ export class CaseStory {
   /** Each member with a right signs; `except` leaves so many out, as happens. */
   async consents(except = 0): Promise<void> {
     const clerk = await this.town('clerk');
-    const people = await this.database.ask<{ household: string; person: string }>(
-      `SELECT DISTINCT m.household_id AS household, m.person_id AS person FROM transfer_parcel tp
-         JOIN member m ON m.household_id = tp.grantor_id AND m.co_right
-       WHERE tp.transfer_id = $1 AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.about_kind = 'transfer' AND c.about_id = $1
-         AND c.household_id = m.household_id AND c.person_id = m.person_id AND c.withdrawn_at IS NULL)
-       ORDER BY 1, 2`,
-      [this.id],
-    );
-    for (const { household, person } of people.slice(0, people.length - except)) {
-      const fields = { householdId: household, personId: person, witness: '演见证' };
-      await clerk.upload(`/transfers/${this.id}/consents`, fields, 'file', this.paper);
-    }
+    await consentOf(clerk, this.database, this.id, this.paper, except);
   }
 
   async sendBack(item: string, text: string): Promise<void> {
@@ -97,27 +92,12 @@ export class CaseStory {
 
   /** The reviewer looks at all twelve and writes an opinion. */
   async review(): Promise<void> {
-    const items = [
-      'subject',
-      'title',
-      'consent',
-      'term',
-      'area',
-      'purpose',
-      'encumbrance',
-      'capital',
-      'survey',
-      'priority',
-      'price',
-      'materials',
-    ];
-    const checks = items.map((item) => ({
+    const checks = checkItems.map((item) => ({
       item,
       result: item === 'encumbrance' || item === 'capital' ? 'none' : 'yes',
     }));
-    await (
-      await this.desks.of('reviewer')
-    ).post(`/transfers/${this.id}/review`, { checks, opinion: '材料齐全，同意公示。' });
+    const reviewer = await this.desks.of('reviewer');
+    await reviewer.post(`/transfers/${this.id}/review`, { checks, opinion: '材料齐全，同意公示。' });
   }
 
   approve = async (): Promise<void> =>
@@ -171,13 +151,15 @@ export class CaseStory {
     return row?.id ?? '';
   }
 
-  async scan(): Promise<void> {
-    await (await this.town('trade')).upload(`/transfers/${this.id}/files`, { kind: 'contract' }, 'file', this.paper);
-  }
+  scan = async (): Promise<void> =>
+    void (await (
+      await this.town('trade')
+    ).upload(`/transfers/${this.id}/files`, { kind: 'contract' }, 'file', this.paper));
 
-  async sign(): Promise<void> {
-    await (await this.town('trade')).post(`/transfers/${this.id}/signing`, { signedOn: dayOf(this.clock.now()) });
-  }
+  sign = async (): Promise<void> =>
+    void (await (
+      await this.town('trade')
+    ).post(`/transfers/${this.id}/signing`, { signedOn: dayOf(this.clock.now()) }));
 
   async file(): Promise<void> {
     const filing = { filedOn: dayOf(this.clock.now()), filingNumber: `备-${this.seed}` };
@@ -217,6 +199,21 @@ export class CaseStory {
   async terminate(): Promise<void> {
     const reasons = { cause: 'agreement', reason: '双方协商，自本季收获后终止', rule: '双方协议' };
     await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/termination`, reasons);
+  }
+
+  /** The land is back, looked over. */
+  async handBack(): Promise<void> {
+    const back = { returnedOn: dayOf(this.clock.now()), remark: '双方到场，地已清完' };
+    await (await this.town('trade')).post(`/transfers/${this.id}/land-return`, back);
+  }
+
+  /** The renewal as a story of its own, drafted at the town on the transferee's written request. */
+  async renew(end: string): Promise<CaseStory> {
+    const href = await (await this.town('clerk')).post(`/transfers/${this.id}/renewal`, { end });
+    const { desks, database, clock, paper, seed } = this;
+    const next = new CaseStory(desks, database, clock, this.wish, paper, seed + 500_000);
+    next.id = href.replace('/transfers/', '');
+    return next;
   }
 
   async view(): Promise<CaseView> {

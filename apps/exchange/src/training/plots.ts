@@ -1,3 +1,4 @@
+import { addDays, day } from '#kernel';
 import type { CaseStory } from './case-story.js';
 
 /** How long a story rests before its next act. */
@@ -21,7 +22,8 @@ const afternoon = (workingDays: number): Pause => ({ workingDays, time: '14:40' 
 /** The way of a case, chapter by chapter. */
 const course = {
   async *handedIn(story: CaseStory): AsyncGenerator<Pause, void> {
-    await story.draft();
+    // A renewal was drafted on the right that it renews.
+    if (story.id === '') await story.draft();
     await story.consents();
     yield soon;
     await story.submit();
@@ -205,4 +207,27 @@ export const plots: readonly [Plot, ...Plot[]] = [
   ),
   plot('is late at the county', 6, upTo('pushed'), 1),
   plot('has expired', 62, upTo('certified'), 2, { from: -25, to: -4 }),
+  plot(
+    'was renewed',
+    68,
+    async function* (story) {
+      yield* along(story, 'certified');
+      while ((await story.view()).stateName === 'certified') yield morning(1);
+      yield* along(await story.renew(addDays(day(story.wish.term.end), 730)), 'certified');
+    },
+    1,
+    { from: -38, to: -3 },
+  ),
+  plot(
+    'has handed the land back',
+    64,
+    async function* (story) {
+      yield* along(story, 'certified');
+      while ((await story.view()).stateName !== 'expired') yield morning(1);
+      yield afternoon(1);
+      await story.handBack();
+    },
+    2,
+    { from: -30, to: -9 },
+  ),
 ];
