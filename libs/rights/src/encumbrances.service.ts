@@ -18,6 +18,8 @@ export interface EncumbranceWish {
   registered: { number: string; on: Day } | null;
 }
 
+const ended = { released: '解除抵押', enforced: '抵押权实现', lapsed: '抵押权失效' } as const;
+
 /** Mortgages on contracts and on management rights, as the registry or the bank shows them. */
 @Injectable()
 export class EncumbrancesService {
@@ -66,9 +68,10 @@ export class EncumbrancesService {
     actor: Actor,
   ): Promise<Encumbrance> {
     const encumbrance = await this.lock(tx, encumbranceId);
+    if (!['proposed', 'consented', 'registered'].includes(encumbrance.standing)) throw rightProblems.encumbranceOver();
     const change = { standing: how, overOn: on, overProofFileId: proofFileId };
     await tx.update(Encumbrance, { id: encumbrance.id }, change);
-    await this.tell(tx, Object.assign(encumbrance, change), 'encumbrance-over', '解除抵押', actor);
+    await this.tell(tx, Object.assign(encumbrance, change), 'encumbrance-over', ended[how], actor);
     return encumbrance;
   }
 

@@ -1,5 +1,7 @@
 export { Contract } from './contract.entity.js';
 export { Encumbrance, encumbranceStandings } from './encumbrance.entity.js';
+export { encumbranceLine, mayEncumber } from './encumbrance.view.js';
+export { encumbrancesOfParcels, type EncumbranceRow } from './encumbrances.queries.js';
 export { EncumbrancesService, type EncumbranceWish } from './encumbrances.service.js';
 export { Issuer } from './issuer.entity.js';
 export type { LandRow, OccupancyRow } from './land.queries.js';

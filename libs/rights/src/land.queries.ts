@@ -138,8 +138,9 @@ export async function encumbranceRows(
   return reader.query(
     `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
        EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $3 AND m.subject_id = $4) AS consented
-     FROM parcel p JOIN encumbrance e ON (e.contract_id = p.contract_id OR (e.right_id = $2 AND EXISTS (
-       SELECT 1 FROM right_portion o WHERE o.right_id = $2 AND o.parcel_id = p.id)))
+     FROM parcel p JOIN encumbrance e ON (e.contract_id = p.contract_id OR (
+       (e.right_id = $2 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $3 AND subject_id = $4 AND standing = 'active'))
+       AND EXISTS (SELECT 1 FROM right_portion o WHERE o.right_id = e.right_id AND o.parcel_id = p.id)))
      WHERE p.id = ANY($1) AND e.standing IN ('consented', 'registered')`,
     [parcelIds, parentId, about.subject, about.subjectId],
   );

@@ -111,9 +111,12 @@ export class LandService {
     return { term: about.term, plannedUse: about.plannedUse, parent, portions, toleranceMu: about.toleranceMu };
   }
 
+  /** Mortgaged, and the mortgagee has not agreed in writing that it ends (民法典第四百零六条). */
   async isMortgaged(reader: Reader | Tx, rightId: string): Promise<boolean> {
     const rows: unknown[] = await reader.query(
-      `SELECT 1 FROM encumbrance WHERE right_id = $1 AND standing = 'registered' LIMIT 1`,
+      `SELECT 1 FROM encumbrance e JOIN management_right r ON r.id = e.right_id WHERE e.right_id = $1 AND e.standing = 'registered'
+         AND NOT EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = r.subject AND m.subject_id = r.subject_id)
+       LIMIT 1`,
       [rightId],
     );
     return rows.length > 0;

@@ -3,11 +3,13 @@ import { type Actor, Clock, addYears } from '#kernel';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import { Database, Me, Page, generalProblems } from '#platform';
+import { scopesOf, sees } from './encumbrance-scope.js';
 import { LandService } from './land.service.js';
 import { polygonText } from './portions.js';
 import { RegisterQuery } from './register.input.js';
 import { contractLines, householdLines } from './register.queries.js';
-import { householdView, listView, parcelView } from './register.view.js';
+import { encumbrancesOfParcels } from './encumbrances.queries.js';
+import { encumbrancesView, householdView, listView, parcelView } from './register.view.js';
 import { RightsService } from './rights.service.js';
 import { flatRing } from './shape/ring.js';
 import type { Shape } from './shape/plane.js';
@@ -62,7 +64,12 @@ export class RegisterController {
     const today = this.clock.today();
     const around = land.rings ? await this.land.parcelsWithin(frameOf(land.rings), MOST_AROUND) : [];
     const occupied = await this.rights.occupancy([id], { start: today, end: addYears(today, 70) });
-    return parcelView(land, await this.offices.placeName(land.officeCode), around, occupied, today);
+    const encumbrances = await encumbrancesOfParcels(this.database.reader, [id]);
+    const place = await this.offices.placeName(land.officeCode);
+    return {
+      ...parcelView(land, place, around, occupied, today),
+      ...encumbrancesView(land, encumbrances, occupied, me),
+    };
   }
 
   private async isOwn(me: Actor, contractorId: string | null): Promise<boolean> {
@@ -70,18 +77,6 @@ export class RegisterController {
     if (me.partyId === contractorId) return true;
     return (await this.parties.members([contractorId])).some((member) => member.personId === me.partyId);
   }
-}
-
-/** Beginnings of the office codes that a member of staff answers for. */
-function scopesOf(me: Actor): string[] {
-  if (me.kind !== 'staff') return [];
-  return [...new Set(me.posts.map((held) => held.officeCode.replace(/(000)+$/, '').padEnd(6, '0')))].filter(
-    (scope) => scope !== '000000',
-  );
-}
-
-function sees(me: Actor, officeCode: string | null): boolean {
-  return officeCode !== null && scopesOf(me).some((scope) => officeCode.startsWith(scope));
 }
 
 /** The surroundings on the plane: as much again to both sides, at least forty metres. */

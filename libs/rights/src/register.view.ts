@@ -1,5 +1,7 @@
-import { type Day, type Term, formatDay, formatMu, formatTerm, mu, sumDisplayed } from '#kernel';
+import { type Actor, type Day, type Term, formatDay, formatMu, formatTerm, mu, sumDisplayed } from '#kernel';
 import type { MemberView, PartyRow, PartyView } from '#parties';
+import { encumbranceLine, mayEncumber } from './encumbrance.view.js';
+import type { EncumbranceRow } from './encumbrances.queries.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import { standings } from './management-right.entity.js';
 import { type MapView, type PlotOnMap, mapView } from './map.view.js';
@@ -169,3 +171,20 @@ export function parcelView(
 }
 
 const covers = (span: Term, value: Day): boolean => span.start <= value && value <= span.end;
+
+/** What lies on the parcel, and where a mortgage may be entered: on its contract, or on a right in force over it. */
+export function encumbrancesView(
+  land: LandRow,
+  rows: readonly EncumbranceRow[],
+  occupied: readonly OccupancyRow[],
+  me: Actor,
+): { encumbrances: object[]; ways: { href: string; label: string }[] } {
+  const active = occupied.filter((row) => row.standing === 'active');
+  const ways = [
+    ...(land.contractId === null
+      ? []
+      : [{ href: `/encumbrances/new?contract=${land.contractId}`, label: '登记承包方的抵押' }]),
+    ...active.map((row) => ({ href: `/encumbrances/new?right=${row.rightId}`, label: `登记${row.holderName}的抵押` })),
+  ];
+  return { encumbrances: rows.map(encumbranceLine), ways: mayEncumber(me) ? ways : [] };
+}

@@ -5,6 +5,8 @@ import { PartiesModule } from '#parties';
 import { ContractExtension } from './contract-extension.entity.js';
 import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
+import { EncumbranceDesk, EvidenceDesk } from './encumbrance-desk.service.js';
+import { EncumbrancesController } from './encumbrances.controller.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import { RegisterImport } from './import/import.entity.js';
 import { ImportsController } from './import/imports.controller.js';
@@ -34,12 +36,20 @@ const entities = [
   RegisterImport,
   QuarantinedRow,
 ];
-const services = [LandService, RightsService, EncumbrancesService, TrainingRegister, ImportsService];
+const services = [
+  LandService,
+  RightsService,
+  EncumbrancesService,
+  EncumbranceDesk,
+  EvidenceDesk,
+  TrainingRegister,
+  ImportsService,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OfficesModule, PartiesModule],
   // The imports first: `register/imports` is no household.
-  controllers: [ImportsController, RegisterController],
+  controllers: [ImportsController, RegisterController, EncumbrancesController],
   providers: services,
   exports: services,
 })

@@ -66,6 +66,7 @@ export class ActPages {
   private async asked(facts: TransferFacts, noun: string, me: Actor, household: string | null): Promise<Asked> {
     if (noun === 'review') return this.review(facts);
     if (noun === 'files') return files();
+    if (noun === 'mortgagee-consents') return mortgagees(facts);
     if (isSheet(noun) && maySheet(facts, noun, me))
       return { ...sheetForm(facts, noun, me), warning: '', tone: '', multipart: noun === 'mandates' };
     const form = this.collective.form(facts, noun, me);
@@ -121,6 +122,42 @@ function renewalValues({ record, term, ...facts }: TransferFacts): Record<string
   return {
     end: last !== null && last < same ? last : same,
     priceYuan: formatYuan(record.priceFen).replaceAll(',', ''),
+  };
+}
+
+/** The mortgagee's written consent to this very case (民法典第406条). */
+function mortgagees(facts: TransferFacts): Asked {
+  const missing = facts.land.mortgages.filter((each) => !each.consented);
+  if (missing.length === 0) throw generalProblems.notFound();
+  return {
+    title: '抵押权人书面同意',
+    text: ['抵押的地流转、抵押的权利终止，要抵押权人书面同意（民法典第406条）。一笔抵押一份同意。'],
+    warning: '',
+    label: '记下同意',
+    tone: '',
+    fields: [
+      {
+        kind: 'select',
+        id: 'encumbranceId',
+        name: 'encumbranceId',
+        label: '哪一笔抵押',
+        hint: '',
+        options: missing.map((each) => ({ value: each.id, label: each.mortgageeName })),
+      },
+      { kind: 'date', id: 'givenOn', name: 'givenOn', label: '哪天同意的', hint: '' },
+      {
+        kind: 'file',
+        id: 'file',
+        name: 'file',
+        label: '盖章的同意书',
+        hint: '照片或 PDF',
+        accept: 'image/*,application/pdf',
+        many: false,
+        camera: false,
+      },
+    ],
+    multipart: true,
+    values: {},
   };
 }
 

@@ -104,6 +104,9 @@ export class CaseFacts {
         purpose: purposeAllowed(land),
         occupied: landIsFree(land),
         encumbered: mortgageesConsent(land),
+        mortgages: [
+          ...new Map(land.portions.flatMap((each) => each.encumbrances).map((each) => [each.id, each])).values(),
+        ],
       },
       consents,
       mandates,

@@ -5,6 +5,7 @@ import {
   formatMu,
   formatTerm,
   formatYuan,
+  holds,
   maskName,
   speaksFor,
   termText,
@@ -117,6 +118,26 @@ export function consentChecks(facts: TransferFacts, reader: Actor): object[] {
       ? [yes(`${complete.length} 户`, members)]
       : complete.map((household) => yes(householdName(household, reader), household.members.length));
   return [...done, ...lacking.map((household) => lackingLine(facts, household, reader))];
+}
+
+/** Live mortgages on the land or on the case's own right, and whether each mortgagee agreed to this case. */
+export function mortgageChecks(facts: TransferFacts, reader: Actor): object[] {
+  const opens = holds(
+    reader,
+    'town_finance',
+    'town_trade',
+    'county_reviewer',
+    'county_certifier',
+    'county_director',
+    'supervisor',
+  );
+  return facts.land.mortgages.map(({ id, mortgageeName, consented }) => ({
+    title: reader.kind === 'staff' || facts.belongsTo(reader) ? mortgageeName : '抵押权人',
+    result: consented ? 'yes' : '',
+    text: consented ? '已书面同意这件流转。' : '地抵押着，还没有抵押权人的书面同意。',
+    way: opens ? { href: `/encumbrances/${id}`, label: '看这笔抵押' } : null,
+    article: '民法典第406条',
+  }));
 }
 
 /** The collective's decision with its counts, and the township's approval where an outsider takes the land. */

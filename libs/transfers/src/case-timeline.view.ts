@@ -23,7 +23,17 @@ export function timeline(facts: TransferFacts, material: { history: readonly His
   for (const line of material.history) {
     const told =
       line.fromState !== line.toState ||
-      ['consent', 'check', 'capital-decide', 'revise', 'decision', 'township-approval'].includes(line.action);
+      [
+        'consent',
+        'check',
+        'capital-decide',
+        'revise',
+        'decision',
+        'township-approval',
+        'mandate',
+        'mandate-revoked',
+        'mortgagee-consent',
+      ].includes(line.action);
     if (!told) continue;
     const before = done.at(-1);
     if (before?.label === line.label && ['consent', 'check', 'revise'].includes(line.action)) {

@@ -8,12 +8,14 @@ import {
   ParameterStore,
   type Received,
   type Upload,
+  accessProblems,
   inputProblem,
   record,
 } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CaseFacts } from './case-facts.service.js';
 import { consentText } from './consent.words.js';
+import { transferProblems } from './transfer.problems.js';
 import type { MemberConsentInput, MortgageeInput } from './material.input.js';
 
 /** The two registers of consent. */
@@ -97,11 +99,17 @@ export class MaterialsService {
   async mortgagee(id: string, input: MortgageeInput, scan: Received | null, actor: Actor): Promise<string> {
     if (!scan) throw inputProblem([{ pointer: '#/file', detail: '上传抵押权人盖章的同意书' }]);
     return this.database.transaction(async (tx) => {
-      await this.cases.touched(tx, id, actor);
+      const { land, record: row } = await this.cases.locked(tx, id, actor);
+      if (actor.kind !== 'staff') throw accessProblems.notYourPost();
+      const mortgage = land.mortgages.find((each) => each.id === input.encumbranceId);
+      if (!mortgage) throw transferProblems.notMortgaged();
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'mortgagee' };
       const file = await this.files.attach(tx, scan, exhibit, actor, this.clock.now());
       const about = { subject: 'transfer', subjectId: id, evidenceFileId: file.id, on: day(input.givenOn) };
       await this.desk.encumbrances.consent(tx, input.encumbranceId, about, actor);
+      const act = { subject: 'transfer', subjectId: id, action: 'mortgagee-consent', officeCode: row.officeCode };
+      const told = { ...act, label: `抵押权人${mortgage.mortgageeName}书面同意`, detail: { encumbrance: mortgage.id } };
+      await record(tx, told, actor, this.clock.now());
       return id;
     });
   }

@@ -58,6 +58,8 @@ export interface TransferFacts {
     purpose: readonly Blocker[];
     occupied: readonly Blocker[];
     encumbered: readonly Blocker[];
+    /** Live mortgages on this land or on the case's own right, and whether the mortgagee agreed to this case. */
+    mortgages: readonly { id: string; mortgageeName: string; consented: boolean }[];
   };
   /** The case's own reservation or right. */
   right: { id: string; standing: string } | null;

@@ -40,6 +40,8 @@ export const transferProblems = {
     '现在不能出这份文书',
     '看案件页“您能做的”：文书在它该用的时候、由该办的岗位出。',
   ),
+  notMortgaged: problem('transfer-not-mortgaged', 422, '这件案件的地没有这笔抵押'),
+  mortgageeConsented: problem('mortgagee-consented', 409, '这位抵押权人已经同意过这件流转'),
   decisionMissing: problem('decision-missing', 422, '还没有登记集体决议'),
   capitalOpen: problem('capital-approval-open', 409, '已有一份审批在办'),
   sealedName: problem('contract-number-taken', 409, '这个合同编号已经用过'),
@@ -48,5 +50,6 @@ export const transferProblems = {
 refuses({
   transfer_one_renewal: transferProblems.renewalBegun,
   transfer_parcel_once: transferProblems.parcelTwice,
+  mortgagee_consent_pkey: transferProblems.mortgageeConsented,
   capital_approval_one_open: transferProblems.capitalOpen,
 });

@@ -9,6 +9,7 @@ import {
   askedFor,
   checkLines,
   consentChecks,
+  mortgageChecks,
   dealFacts,
   isTheirs,
   moneyLines,
@@ -69,6 +70,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     parcels: parcelTable(facts, reader),
     consentsTitle: record.kind === 'collective' ? '集体决议' : '共有人同意',
     consents: consentChecks(facts, reader),
+    mortgages: mortgageChecks(facts, reader),
     checks: staff ? checkLines(facts, material.reviews) : [],
     checksText: `${facts.checklist.total} 项，已填 ${facts.checklist.filled} 项`,
     materials: grouped(material.files).map(({ file, many }) => ({
@@ -134,6 +136,10 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
     const { filled, total } = facts.checklist;
     found.push(link('review', '填核查清单', 'review', `${total} 项，已填 ${filled} 项。填完才能通过。`));
   }
+  if (reader.kind === 'staff' && facts.land.mortgages.some((each) => !each.consented))
+    found.push(
+      link('mortgagee-consents', '记抵押权人同意', 'mortgagee-consents', '地抵押着，没有抵押权人书面同意不能往下办。'),
+    );
   for (const { noun, label, hint } of sheetActs(facts, reader)) found.push(link(noun, label, noun, hint));
   const finished = transferWorkflow.states[state as TransferState];
   if ('end' in finished && finished.end) return found;

@@ -27,6 +27,15 @@ export const cases: Record<string, PageSample> = {
     map,
     parcels,
     consentsTitle: '共有人同意',
+    mortgages: [
+      {
+        title: '演练农商行',
+        result: '',
+        text: '地抵押着，还没有抵押权人的书面同意。',
+        way: { href: '/encumbrances/1', label: '看这笔抵押' },
+        article: '民法典第406条',
+      },
+    ],
     consents: checks.slice(0, 1),
     checks,
     checksText: '12 项，已填 10 项',

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel';
+import { Done, ForPosts, Me, Page, uploadsOf } from '#platform';
+import { EncumbranceDesk } from './encumbrance-desk.service.js';
+import { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
+
+const isId = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text);
+
+/** Mortgages on contracts and on management rights (承包法第四十七条). */
+@Controller('encumbrances')
+@ForPosts('town_finance', 'town_trade', 'county_reviewer', 'county_certifier', 'county_director', 'supervisor')
+export class EncumbrancesController {
+  constructor(private readonly desk: EncumbranceDesk) {}
+
+  @Get()
+  @Page('encumbrances/index', { wide: true })
+  list(@Query() query: EncumbranceQuery, @Me() me: Actor): Promise<object> {
+    return this.desk.list(query, me);
+  }
+
+  @Get('new')
+  @Page('confirm')
+  form(@Query('contract') contract: unknown, @Query('right') right: unknown, @Me() me: Actor): Promise<object> {
+    const about = { ...(isId(contract) ? { contractId: contract } : {}), ...(isId(right) ? { rightId: right } : {}) };
+    return this.desk.form(about, me);
+  }
+
+  @Post()
+  async note(@Body() input: EncumbranceInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+    const papers = {
+      deed: await this.desk.receive(uploadsOf(request, 'file')[0]),
+      consent: await this.desk.receive(uploadsOf(request, 'consent')[0]),
+    };
+    const id = await this.desk.note(input, papers, me);
+    return new Done(`/encumbrances/${id}`, () => this.desk.show(id, me), '抵押登记好了。');
+  }
+
+  @Get(':id')
+  @Page('encumbrances/show')
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    return this.desk.show(id, me);
+  }
+
+  @Get(':id/end')
+  @Page('confirm')
+  endForm(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    return this.desk.endForm(id, me);
+  }
+
+  @Post(':id/end')
+  async end(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: EncumbranceEndInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    await this.desk.end(id, input, await this.desk.receive(uploadsOf(request, 'file')[0]), me);
+    return new Done(`/encumbrances/${id}`, () => this.desk.show(id, me), '抵押解除登记好了。');
+  }
+}

@@ -1,0 +1,104 @@
+import type { Day, Fen } from '#kernel';
+import type { Reader, Tx } from '#platform';
+import type { EncumbranceStanding } from './encumbrance.entity.js';
+
+/** A mortgage with what it lies on, for lists and pages. */
+export interface EncumbranceRow {
+  id: string;
+  contractId: string | null;
+  rightId: string | null;
+  mortgageeName: string;
+  mortgagorName: string;
+  claim: 'ordinary' | 'maximum_amount';
+  principalFen: Fen;
+  term: string;
+  contractNumber: string;
+  standing: EncumbranceStanding;
+  registeredNumber: string | null;
+  registeredOn: Day | null;
+  overOn: Day | null;
+  overProofFileId: string | null;
+  recordedAt: Date;
+  officeCode: string;
+  /** Code of the household's contract, or number of the case that made the right. */
+  onCode: string;
+  onHref: string;
+}
+
+const sql = `
+  SELECT e.id, e.contract_id AS "contractId", e.right_id AS "rightId", e.mortgagee_name AS "mortgageeName", g.display_name AS "mortgagorName",
+    e.claim, e.principal_fen AS "principalFen", e.term::text AS term, e.contract_number AS "contractNumber", e.standing,
+    e.registered_number AS "registeredNumber", e.registered_on AS "registeredOn", e.over_on AS "overOn",
+    e.over_proof_file_id AS "overProofFileId", e.recorded_at AS "recordedAt", coalesce(h.office_code, i.office_code, l.office_code) AS "officeCode",
+    coalesce(c.code, '土地经营权') AS "onCode",
+    CASE WHEN h.id IS NOT NULL THEN '/register/households/' || h.id WHEN r.id IS NOT NULL THEN '/transfers/' || r.subject_id ELSE '' END AS "onHref"
+  FROM encumbrance e JOIN party g ON g.id = e.mortgagor_id
+    LEFT JOIN contract c ON c.id = e.contract_id LEFT JOIN household h ON h.id = c.contractor_id LEFT JOIN issuer i ON i.code = c.issuer_code
+    LEFT JOIN management_right r ON r.id = e.right_id
+    LEFT JOIN LATERAL (SELECT p.office_code FROM right_portion o JOIN parcel p ON p.id = o.parcel_id WHERE o.right_id = e.right_id LIMIT 1) l ON true`;
+
+export async function encumbranceRow(reader: Reader | Tx, id: string): Promise<EncumbranceRow | undefined> {
+  const rows: EncumbranceRow[] = await reader.query(`${sql} WHERE e.id = $1`, [id]);
+  return rows[0];
+}
+
+/** What lies on a parcel: on its contract, and on every right over it that is alive. */
+export async function encumbrancesOfParcels(
+  reader: Reader | Tx,
+  parcelIds: readonly string[],
+): Promise<EncumbranceRow[]> {
+  return reader.query(
+    `${sql} WHERE e.contract_id IN (SELECT contract_id FROM parcel WHERE id = ANY($1))
+       OR e.right_id IN (SELECT o.right_id FROM right_portion o WHERE o.parcel_id = ANY($1)) ORDER BY e.recorded_at`,
+    [parcelIds],
+  );
+}
+
+/** Newest first, within offices; a cursor by moment and id. */
+export async function encumbranceList(
+  reader: Reader | Tx,
+  asked: { scopes: readonly string[]; live: boolean | null; before: Date | null; id: string; most: number },
+): Promise<EncumbranceRow[]> {
+  return reader.query(
+    `SELECT * FROM (${sql}) x WHERE "officeCode" LIKE ANY($1)
+       AND ($2::boolean IS NULL OR (standing IN ('proposed', 'consented', 'registered')) = $2)
+       AND ("recordedAt", id) < (coalesce($3::timestamptz, 'infinity'), $4::uuid)
+     ORDER BY "recordedAt" DESC, id DESC LIMIT $5`,
+    [asked.scopes.map((scope) => `${scope}%`), asked.live, asked.before, asked.id, asked.most],
+  );
+}
+
+/** What a mortgage may be put on: a household's contract, or a management right that is in force. */
+export interface MortgageObject {
+  contractId: string | null;
+  rightId: string | null;
+  mortgagorId: string;
+  mortgagorName: string;
+  officeCode: string;
+  standing: string;
+  endsOn: Day;
+  /** Private plots among its parcels (category 21). */
+  privatePlots: number;
+  live: { mortgageeName: string }[];
+}
+
+export async function mortgageObject(
+  reader: Reader | Tx,
+  about: { contractId?: string | undefined; rightId?: string | undefined },
+): Promise<MortgageObject | undefined> {
+  const live = `coalesce((SELECT json_agg(json_build_object('mortgageeName', e.mortgagee_name) ORDER BY e.recorded_at) FROM encumbrance e
+    WHERE e.standing IN ('consented', 'registered') AND (e.contract_id = $1 OR e.right_id = $2)), '[]'::json) AS live`;
+  const ids = [about.contractId ?? null, about.rightId ?? null];
+  const rows: MortgageObject[] = await reader.query(
+    `SELECT c.id AS "contractId", NULL::uuid AS "rightId", c.contractor_id AS "mortgagorId", g.display_name AS "mortgagorName",
+       i.office_code AS "officeCode", 'active' AS standing, c.ends_on AS "endsOn",
+       (SELECT count(*)::int FROM parcel p WHERE p.contract_id = c.id AND p.category = '21') AS "privatePlots", ${live}
+     FROM contract c JOIN party g ON g.id = c.contractor_id JOIN issuer i ON i.code = c.issuer_code WHERE c.id = $1
+     UNION ALL
+     SELECT NULL, r.id, r.holder_id, g.display_name, (SELECT p.office_code FROM right_portion o JOIN parcel p ON p.id = o.parcel_id WHERE o.right_id = r.id LIMIT 1),
+       r.standing, upper(r.term) - 1, (SELECT count(*)::int FROM right_portion o JOIN parcel p ON p.id = o.parcel_id WHERE o.right_id = r.id AND p.category = '21'), ${live}
+     FROM management_right r JOIN party g ON g.id = r.holder_id WHERE r.id = $2`,
+    ids,
+  );
+  return rows[0];
+}

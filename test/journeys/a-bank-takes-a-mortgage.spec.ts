@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given, refusal } from '../support/given.js';
+import { formOf, scanOf } from '../support/staff.js';
+import { Walker, said } from '../support/walker.js';
+
+interface Row {
+  contract: string;
+  parcel: string;
+  household: string;
+}
+
+describe('A bank takes a mortgage', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let finance: Hand;
+  let desk: Walker;
+  let story: CaseStory;
+  let row: Row;
+  let first = '';
+  let right = '';
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    given = new Given(exchange);
+    finance = await given.hand('101-finance');
+    desk = await Walker.signIn(exchange, '101-finance');
+    story = await given.story({ parcels: (await given.land('2.00')).slice(0, 1) });
+    const [found] = await exchange.database.ask<Row & Record<string, unknown>>(
+      `SELECT c.id AS contract, p.id AS parcel, c.contractor_id AS household FROM parcel p JOIN contract c ON c.id = p.contract_id WHERE p.code = $1`,
+      [story.wish.parcels[0]?.code],
+    );
+    row = found!;
+  });
+  afterAll(() => exchange.close());
+
+  const deed = (more: Record<string, string> = {}): Record<string, string> => ({
+    contractId: row.contract,
+    mortgagee: '商河演练农商行',
+    claim: 'maximum_amount',
+    amount: '200000.00',
+    startsOn: '2026-09-01',
+    endsOn: '2029-08-31',
+    contractNumber: '农抵2026-18',
+    registeredNumber: '鲁（2026）商河县不动产证明第0000018号',
+    registeredOn: '2026-09-03',
+    ...more,
+  });
+  const note = async (more: Record<string, string> = {}) =>
+    finance.upload('/encumbrances', deed(more), 'file', await scan('mortgage deed'));
+
+  it.each([
+    ['more than no sum', { amount: '0' }, '金额不能是 0'],
+    ['a number of registration without its day', { registeredOn: '' }, '要么都写，要么都不写'],
+    ['a registration of tomorrow', { registeredOn: '2026-09-24' }, '不能晚于今天'],
+    ['an end before its beginning', { endsOn: '2026-08-31' }, '要在开始以后'],
+    ['an end beyond the contract', { endsOn: '2060-01-01' }, '超过了权利的最后一天'],
+  ])('is refused with %s', async (_what, more, words) => {
+    expect((await refusal(note(more))).text).toContain(words);
+  });
+
+  it('is refused without the deed, to other posts and to the desk of another town', async () => {
+    expect((await refusal(finance.post('/encumbrances', deed()))).text).toContain('传抵押合同或者登记证明');
+    const clerk = await given.hand('101-clerk');
+    expect((await refusal(clerk.upload('/encumbrances', deed(), 'file', await scan('deed')))).status).toBe(403);
+    const other = await given.hand('102-finance');
+    expect((await refusal(other.upload('/encumbrances', deed(), 'file', await scan('deed')))).status).toBe(404);
+  });
+
+  it('stands on the parcel’s page, in the list and on a page of its own, with its history', async () => {
+    const parcel = await desk.open(`/register/parcels/${row.parcel}`);
+    expect(said(parcel.body)).toContain('没有抵押登记');
+    expect(parcel.body).toContain(`/encumbrances/new?contract&#x3D;${row.contract}`);
+    expect(said((await desk.open(`/encumbrances/new?contract=${row.contract}`)).body)).toContain(
+      '权利到 2059年9月30日',
+    );
+    first = (await note()).split('/').at(-1) ?? '';
+    const page = said((await desk.open(`/encumbrances/${first}`)).body);
+    expect(page).toContain('商河演练农商行');
+    expect(page).toContain('最高额抵押 200,000.00 元');
+    expect(page).toContain('登记抵押');
+    expect(said((await desk.open(`/register/parcels/${row.parcel}`)).body)).toContain('商河演练农商行');
+    expect(said((await desk.open('/encumbrances?standing=live')).body)).toContain('商河演练农商行');
+    expect(said((await desk.open('/encumbrances?standing=over')).body)).toContain('没有抵押登记');
+    const other = await Walker.signIn(exchange, '102-finance');
+    expect((await other.open(`/encumbrances/${first}`)).status).toBe(404);
+  });
+
+  it('holds a transfer of the land until the mortgagee agrees in writing to this very case', async () => {
+    await story.draft();
+    await story.consents();
+    await story.submit();
+    await story.accept();
+    await story.endorse();
+    await story.survey();
+    await story.push();
+    await given.pass(1);
+    await story.review();
+    const blocked = await refusal(story.approve());
+    expect(blocked).toMatchObject({ status: 409, type: 'step-blocked' });
+    expect(blocked.text).toContain('抵押给商河演练农商行，缺抵押权人书面同意');
+    const clerk = await given.hand('101-clerk');
+    const path = `/transfers/${story.id}/mortgagee-consents`;
+    const consent = { encumbranceId: first, givenOn: '2026-09-23' };
+    expect((await refusal(clerk.post(path, consent))).text).toContain('同意书');
+    const strange = { ...consent, encumbranceId: story.id };
+    expect((await refusal(clerk.upload(path, strange, 'file', await scan('consent')))).type).toBe(
+      'transfer-not-mortgaged',
+    );
+    const town = await Walker.signIn(exchange, '101-clerk');
+    expect(said((await town.open(path)).body)).toContain('商河演练农商行');
+    await clerk.upload(path, consent, 'file', await scan('consent'));
+    expect((await refusal(clerk.upload(path, consent, 'file', await scan('again')))).status).toBe(409);
+    const shown = said((await town.open(`/transfers/${story.id}`)).body);
+    expect(shown).toContain('已书面同意这件流转');
+    expect(shown).toContain('抵押权人商河演练农商行书面同意');
+    await story.approve();
+  });
+
+  it('lies on a management right only once that is recorded, with the contractor’s written consent', async () => {
+    await story.proveScreens();
+    await story.proveBoard();
+    await given.pass(8);
+    await story.scan();
+    await story.sign();
+    await story.file();
+    const [reserved] = await exchange.database.ask<{ id: string }>(
+      'SELECT id FROM management_right WHERE subject_id = $1',
+      [story.id],
+    );
+    right = reserved?.id ?? '';
+    const onRight = {
+      contractId: '',
+      rightId: right,
+      mortgagee: '演练农担',
+      contractNumber: '担2026-7',
+      endsOn: '2031-10-31',
+    };
+    const both = async (more: object = {}) => {
+      const fields = Object.fromEntries(
+        Object.entries(deed({ ...onRight, ...more })).filter(([, value]) => value !== ''),
+      );
+      const form = await formOf({ ...fields, file: scanOf('deed of the right'), consent: scanOf('contractor agrees') });
+      const { headers } = finance as unknown as { headers(): Record<string, string> };
+      return exchange.app.inject({
+        method: 'POST', url: '/api/encumbrances', payload: form.payload, headers: { ...form.headers, ...headers.call(finance) },
+      }); // prettier-ignore
+    };
+    expect((await both()).body).toContain('还没有登记，或者已经终止');
+    await story.pay();
+    await story.record();
+    await story.certify();
+    const without = Object.fromEntries(Object.entries(deed(onRight)).filter(([, value]) => value !== ''));
+    const refused = await refusal(finance.upload('/encumbrances', without, 'file', await scan('deed')));
+    expect(refused.text).toContain('承包方的书面同意');
+    expect((await both({ endsOn: '2033-01-01' })).body).toContain('超过了权利的最后一天');
+    expect((await both()).statusCode).toBe(201);
+    expect((await both({ mortgagee: '另一家演练银行' })).body).toContain('后一位抵押权人知道顺位');
+    expect((await both({ mortgagee: '另一家演练银行', rankKnown: 'yes' })).statusCode).toBe(201);
+  });
+
+  it('keeps the right from being ended while a mortgagee has not agreed, and its certificate until all are paid off', async () => {
+    const blocked = await refusal(story.terminate());
+    expect(blocked.text).toContain('抵押给演练农担');
+    const mortgages = await exchange.database.ask<{ id: string; name: string }>(
+      'SELECT id, mortgagee_name AS name FROM encumbrance WHERE right_id = $1 ORDER BY recorded_at',
+      [right],
+    );
+    const clerk = await given.hand('101-clerk');
+    const consent = { encumbranceId: mortgages[0]?.id ?? '', givenOn: exchange.today };
+    await clerk.upload(`/transfers/${story.id}/mortgagee-consents`, consent, 'file', await scan('consent'));
+    expect((await refusal(story.terminate())).text).toContain('抵押给另一家演练银行');
+    const end = `/encumbrances/${mortgages[1]?.id}/end`;
+    expect((await refusal(finance.post(end, { how: 'released', overOn: exchange.today }))).text).toContain(
+      '还清、解除证明',
+    );
+    await finance.upload(end, { how: 'released', overOn: exchange.today }, 'file', await scan('paid off'));
+    const again = finance.upload(end, { how: 'released', overOn: exchange.today }, 'file', await scan('paid off'));
+    expect(await refusal(again)).toMatchObject({ status: 409, type: 'encumbrance-over' });
+    // 证书注销要等抵押解除：with consent alone the right may end, its certificate not.
+    expect((await refusal(story.terminate())).text).toContain('先办解除抵押');
+    const paid = { how: 'released', overOn: exchange.today };
+    await finance.upload(`/encumbrances/${mortgages[0]?.id}/end`, paid, 'file', await scan('paid too'));
+    await story.terminate();
+    expect((await story.view()).stateName).toBe('terminated');
+    const page = said((await desk.open(`/encumbrances/${mortgages[1]?.id}`)).body);
+    expect(page).toContain('已解除');
+    expect(page).toContain('解除抵押');
+    expect(said((await desk.open('/encumbrances?standing=over')).body)).toContain('另一家演练银行');
+  });
+});
