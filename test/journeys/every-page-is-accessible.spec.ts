@@ -140,7 +140,7 @@ told('Every page', () => {
     ['101-village-226', ['/transfers/new']],
     ['101-clerk', ['/transfers/new']],
     ['101-reviewer', []],
-    ['101-finance', ['/deposits', '/ledger']],
+    ['101-finance', ['/deposits', '/ledger', '/desk/ending']],
     ['reviewer', ['/clock', '/clock/blocked']],
     ['director', ['/director', '/parameters']],
     ['administrator', ['/accounts', '/county', '/parameters', '/register', '/seals', '/calendar']],

@@ -67,7 +67,7 @@ export const actForms: Readonly<Partial<Record<TransferAction, ActForm>>> = {
   ),
   prolong: form(
     'renewal',
-    field.date('end', '续到哪一天', '从原流转到期的次日起；最晚到登记的承包期最后一天'),
+    field.date('end', '续到哪一天'),
     field.text('priceYuan', '价款，每亩每年多少元', '不变的照原来的'),
   ),
   hand_back: form('land-return', field.date('returnedOn', '哪天交还的'), field.area('remark', '验收情况（可不填）')),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, addDays, formatYuan, termOfYears, termYears } from '#kernel';
+import { type Actor, Clock, addDays, formatDay, formatYuan, termOfYears, termYears } from '#kernel';
 import { Database, type FormField, Steps, generalProblems, stepProblems } from '#platform';
 import { actForms, checklistFields } from './act-forms.js';
 import { CollectiveService } from './collective.service.js';
@@ -82,7 +82,7 @@ export class ActPages {
     if (!step.enabled) throw stepProblems.blocked({ blockers: step.blockers });
     return {
       title: step.label,
-      text: step.hint === '' ? [] : [step.hint],
+      text: [...(step.hint === '' ? [] : [step.hint]), ...(action === 'prolong' ? [renewalText(facts)] : [])],
       warning: step.confirm ?? '',
       label: step.label,
       tone: step.tone === 'solid' ? '' : step.tone,
@@ -112,6 +112,12 @@ export class ActPages {
       values,
     };
   }
+}
+
+function renewalText({ term, ...facts }: TransferFacts): string {
+  const last = contractsEnd(facts);
+  const latest = last === null ? '' : `；登记的承包期最早到${formatDay(last)}，最晚续到这一天`;
+  return `原流转${formatDay(term.end)}到期，续期从${formatDay(addDays(term.end, 1))}起${latest}。`;
 }
 
 /** 同等条件：what the form of a renewal holds before anything is typed. */

@@ -46,7 +46,7 @@ function relatives({ renews, renewal }: TransferFacts): { label: string; value: 
       ? [
           {
             label: '续期自',
-            value: `${renews.number}（${formatTerm({ start: renews.startsOn, end: renews.endsOn })}）`,
+            value: `${renews.number}，到 ${formatDay(renews.endsOn)}`,
             href: `/transfers/${renews.id}`,
           },
         ]
@@ -55,7 +55,7 @@ function relatives({ renews, renewal }: TransferFacts): { label: string; value: 
       ? [
           {
             label: '续期',
-            value: `${renewal.number ?? '草稿'}，${formatTerm({ start: renewal.startsOn, end: renewal.endsOn })}，${state}`,
+            value: `${renewal.number ?? '草稿'}，到 ${formatDay(renewal.endsOn)}，${state}`,
             href: `/transfers/${renewal.id}`,
           },
         ]

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, addDays, dayOf, daysBetween, formatDay, formatMu, startOf } from '#kernel';
+import { type Actor, Clock, type Day, addDays, dayOf, daysBetween, formatDay, formatMu, holds, startOf } from '#kernel';
 import { depositWorkflow } from '#deposits';
 import { Database, ParameterStore } from '#platform';
 import { termOf } from '#rights';
@@ -36,7 +36,7 @@ export class EndingList {
       chips: { label: '别的待办', items: otherDesks(me, '/desk/ending') },
       soonText: `${expiryReminderDays} 天以内到期的。到期提醒书到时候自动出具，双方都看得到。`,
       soon: { caption: '快到期的，最早的在前', rows: shown.map((row) => soonLine(row, today)) },
-      out: { caption: '已经结束、土地还没有登记交还的', rows: out.map((row) => outLine(row, today)) },
+      out: { caption: '已经结束、土地还没有登记交还的', rows: out.map((row) => outLine(row, today, me)) },
       pager: {
         text: `这一页 ${shown.length} 件`,
         previous: after ? '/desk/ending' : '',
@@ -63,7 +63,7 @@ function soonLine(row: EndingRow, today: Day): object {
   });
 }
 
-function outLine(row: EndedRow, today: Day): object {
+function outLine(row: EndedRow, today: Day, me: Actor): object {
   const days = daysBetween(row.endedOn, today);
   return line(row, {
     due: { level: days > 15 ? 'late' : 'calm', words: `结束 ${days} 天`, note: `${formatDay(row.endedOn)}结束` },
@@ -73,7 +73,7 @@ function outLine(row: EndedRow, today: Day): object {
       { label: '土地没有登记交还', tone: 'act' },
       depositTag(row.depositState),
     ],
-    act: { label: '登记交还', solid: false, why: '' },
+    act: { label: holds(me, 'town_trade') ? '登记交还' : '看案件', solid: false, why: '' },
   });
 }
 
