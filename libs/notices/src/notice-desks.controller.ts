@@ -1,12 +1,27 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { Actor } from '#kernel';
-import { ForPosts, Me, Page } from '#platform';
+import { type Actor, type Post, posts } from '#kernel';
+import { type Download, ForPosts, Me, Page } from '#platform';
+import { NoticeSearchInput } from './notice.input.js';
 import { NoticeDesksService } from './notice-desks.service.js';
+import { NoticePagesService } from './notice-pages.service.js';
+
+const staffPosts = (Object.keys(posts) as Post[]).filter((post) => !['applicant', 'public', 'clock'].includes(post));
 
 /** Desks whose work notices make. */
 @Controller()
 export class NoticeDesksController {
-  constructor(private readonly desks: NoticeDesksService) {}
+  constructor(
+    private readonly desks: NoticeDesksService,
+    private readonly pages: NoticePagesService,
+  ) {}
+
+  /** For the desks only: a stranger turns the pages. */
+  @ForPosts(...staffPosts)
+  @Get('notices/sheet')
+  sheet(@Query() search: NoticeSearchInput): Promise<Download> {
+    const { q, town, village, kind, band, state } = search;
+    return this.pages.sheet({ q, town, village, kind, band, state, after: '' });
+  }
 
   @ForPosts(
     'town_coordination',

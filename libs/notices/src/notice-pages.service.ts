@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, dayOf } from '#kernel';
-import { Database } from '#platform';
+import { Database, type Download, workbook } from '#platform';
 import { PublicationsService, VenuesService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
@@ -8,6 +8,7 @@ import { NoticeFactsService } from './notice.facts.js';
 import { isArchived, listView } from './notice-list.view.js';
 import { NoticeStand } from './notice-stand.js';
 import { noticeProblems } from './notice.problems.js';
+import { noticeSheet, sheetRows } from './notice.sheet.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
 import { type NoticeSearch, noticePlaces, noticeRows } from './notices.queries.js';
 import { reaches } from './reach.js';
@@ -29,6 +30,16 @@ export class NoticePagesService {
     const places = await noticePlaces(this.database, search.town);
     const { noticePublicMonths } = await this.stand.parameters.on(dayOf(now));
     return listView(rows, places, search, await this.stand.calendars.current(), now, dayOf(now), noticePublicMonths);
+  }
+
+  /** The same list as a workbook: of what was asked for, the first thousand. */
+  async sheet(search: NoticeSearch): Promise<Download> {
+    const now = this.stand.clock.now();
+    const today = dayOf(now);
+    const { noticePublicMonths } = await this.stand.parameters.on(today);
+    const calendar = await this.stand.calendars.current();
+    const rows = await noticeRows(this.database, { ...search, after: '' }, sheetRows);
+    return workbook(`公示 ${today}.xlsx`, [noticeSheet(rows, calendar, now, today, noticePublicMonths)]);
   }
 
   async see(id: string, me: Actor) {

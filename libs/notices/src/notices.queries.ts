@@ -50,7 +50,7 @@ const open = `state IN ('awaiting_proof', 'running')`;
  * One page of the public list by a key, never by an offset: a page in the depth costs what the first one costs. Statements
  * without a word are named; with a word they are planned afresh, since the best plan depends on the word.
  */
-export async function noticeRows(database: Database, search: NoticeSearch): Promise<NoticeRow[]> {
+export async function noticeRows(database: Database, search: NoticeSearch, most = pageSize + 1): Promise<NoticeRow[]> {
   const values: unknown[] = [];
   const say = (value: unknown): string => `$${values.push(value)}`;
   const parts: string[] = [];
@@ -72,9 +72,9 @@ export async function noticeRows(database: Database, search: NoticeSearch): Prom
     where.push(`strpos(search_text, ${say(word)}) > 0`);
   }
   const order = orderOf(search, say, where, parts);
-  const text = `SELECT ${columns} FROM notice WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${pageSize + 1}`;
+  const text = `SELECT ${columns} FROM notice WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${most}`;
   return words.length === 0
-    ? database.rows(`notices ${search.state} ${parts.join(' ')}`, text, values)
+    ? database.rows(`notices ${most} ${search.state} ${parts.join(' ')}`, text, values)
     : database.ask(text, values);
 }
 

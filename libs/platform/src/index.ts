@@ -53,6 +53,7 @@ export { SystemClock } from './system-clock.js';
 export { Templates } from './templates.js';
 export { inputProblem } from './validation.js';
 export { configureWeb, uploadsOf, webAdapter } from './web.js';
+export { type Column, type Sheet, workbook } from './workbook.js';
 export { workflowsDrawn } from './workflows-drawn.js';
 export { Access1761000000100 } from './migrations/1761000000100-access.js';
 export { Platform1761000000000 } from './migrations/1761000000000-platform.js';

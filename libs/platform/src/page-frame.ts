@@ -64,7 +64,11 @@ const staffMenu: readonly MenuEntry[] = [
     posts: ['county_certifier', 'county_reviewer', 'county_director', 'supervisor'],
   },
   { href: '/notices', label: '公示' },
-  { href: '/director', label: '报表' },
+  {
+    href: '/director',
+    label: '报表',
+    posts: ['county_director', 'supervisor', 'county_reviewer', 'county_administrator'],
+  },
   { href: '/account', label: '账号' },
 ];
 

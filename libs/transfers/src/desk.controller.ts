@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { ForPosts, Me, Page } from '#platform';
-import { DeskService, endingPosts } from './desk.service.js';
+import { type Download, ForPosts, Me, Page } from '#platform';
+import { DeskSheets } from './desk-sheets.service.js';
+import { DeskService, endingPosts, widest } from './desk.service.js';
 import { EndingList } from './ending-list.service.js';
 import { DirectorService } from './director.service.js';
 import { ListQuery } from './transfer.input.js';
@@ -13,12 +14,19 @@ export class DeskController {
     private readonly desk: DeskService,
     private readonly directors: DirectorService,
     private readonly ending: EndingList,
+    private readonly sheets: DeskSheets,
   ) {}
 
   @Get('desk')
   @Page('desk/queue')
   queue(@Query() query: ListQuery, @Me() me: Actor): Promise<object> {
     return this.desk.queue(me, query.after, query.limit);
+  }
+
+  /** The whole queue as a workbook, for those who sort and sum. */
+  @Get('desk/sheet')
+  queueSheet(@Me() me: Actor): Promise<Download> {
+    return this.sheets.queue(me);
   }
 
   /** 快到期的、没交还的: renewal, land and deposit. */
@@ -32,7 +40,13 @@ export class DeskController {
   @ForPosts('county_director', 'supervisor', 'county_reviewer', 'county_administrator')
   @Get('director')
   @Page('desk/director')
-  director(@Query() query: ListQuery): Promise<object> {
-    return this.directors.show(query.view ?? 'month');
+  director(@Query() query: ListQuery, @Me() me: Actor): Promise<object> {
+    return this.directors.show(query.view ?? 'month', widest(me));
+  }
+
+  @ForPosts('county_director', 'supervisor', 'county_reviewer', 'county_administrator')
+  @Get('director/sheet')
+  directorSheet(@Query() query: ListQuery): Promise<Download> {
+    return this.sheets.director(query.view ?? 'month');
   }
 }

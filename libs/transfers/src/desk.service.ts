@@ -72,6 +72,7 @@ export class DeskService {
         { label: '已超时', value: late, unit: '件', tone: late > 0 ? 'stop' : '' },
       ],
       chips: { label: '别的待办', items: otherDesks(me) },
+      sheet: '/desk/sheet',
       lateText: late > 0 ? `有 ${late} 件已经超时。超时不会自动通过，负责人看得到。` : '',
       queue: { caption: '待办，最急的在前', rows: shown.map((row) => queueLine(row, now, calendar)) },
       pager: {
@@ -80,7 +81,12 @@ export class DeskService {
         next: rows.length > size && last ? `/desk?after=${encodeURIComponent(`${last.key}_${last.id}`)}` : '',
       },
       explain: '到期时间按工作日算：当天不算，法定节假日和调休按国务院通知。县级审核到次一工作日下班为止。',
-      empty: { title: '都办完了', text: '没有等您办的案件。', href: '/transfers', label: '看全部案件' },
+      empty: {
+        title: '都办完了',
+        text: '没有等您办的流转案件。别的待办在上面的栏目里。',
+        href: '/transfers',
+        label: '看全部案件',
+      },
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, Clock, addDays, dayOf, formatMu, mu, startOf } from '#kernel';
+import { type Day, Clock, addDays, dayOf, formatMoment, formatMu, mu, startOf } from '#kernel';
 import { OfficesService } from '#offices';
-import { Calendars, Database } from '#platform';
+import { Calendars, ClockTroubles, Database, Sweeper } from '#platform';
 import { dueOf } from './case-lists.service.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
@@ -53,10 +53,12 @@ export class DirectorService {
     private readonly database: Database,
     private readonly offices: OfficesService,
     private readonly calendars: Calendars,
+    private readonly troubles: ClockTroubles,
+    private readonly sweeper: Sweeper,
     private readonly clock: Clock,
   ) {}
 
-  async show(period: string): Promise<object> {
+  async show(period: string, office = ''): Promise<object> {
     const now = this.clock.now();
     const chosen = periods[period] ?? { label: '近一个月', days: 31 };
     const since = startOf(addDays(dayOf(now), -chosen.days));
@@ -97,9 +99,22 @@ export class DirectorService {
       towns: await this.towns(rates),
       months: monthBars(months, dayOf(now)),
       steps: stepBars(steps),
-      blocked: [],
+      blocked: await this.blocked(office),
+      stuck: '/clock/blocked',
+      sheet: `/director/sheet?view=${Object.hasOwn(periods, period) ? period : 'month'}`,
       rates: rates.map((row) => ({ town: row.town, done: row.done, late: row.late })),
     };
+  }
+
+  /** Ripe, but held back: the clock could not move it, and says why. */
+  private async blocked(office: string): Promise<object[]> {
+    const rows = await this.troubles.list(office, 10);
+    return rows.map((row) => ({
+      href: this.sweeper.find(row.subject)?.href(row.subjectId) ?? '/clock/blocked',
+      title: row.label,
+      number: formatMoment(row.firstAt),
+      text: row.reasons.map((reason) => reason.text).join('；') || '系统出错，在重试',
+    }));
   }
 
   private async towns(rates: readonly RateRow[]): Promise<object> {

@@ -12,6 +12,7 @@ import { RightsModule } from '#rights';
 import { ActPages } from './act-pages.service.js';
 import { CaseLists } from './case-lists.service.js';
 import { ConsentDesk, MaterialsService } from './materials.service.js';
+import { DeskSheets } from './desk-sheets.service.js';
 import { DeskService } from './desk.service.js';
 import { DirectorService } from './director.service.js';
 import { FollowService } from './follow.service.js';
@@ -115,6 +116,7 @@ const counter = [
     ConsentDesk,
     MaterialsService,
     DeskService,
+    DeskSheets,
     DirectorService,
     FollowService,
     Applicants,

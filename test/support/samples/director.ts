@@ -4,6 +4,8 @@ import type { PageSample } from './sample.js';
 
 export const director: Record<string, PageSample> = {
   'desk/director': {
+    sheet: '/x',
+    stuck: '/x',
     title: '全县办得怎么样',
     page: staff,
     chips,

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { trainingPassword, workbook } from '#platform';
+import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
+import { Walker } from '../support/walker.js';
+
+/** Clerks live in Excel: what a page lists, they may take along, with numbers that are numbers. */
+describe('A list taken to Excel', () => {
+  let exchange: TestExchange;
+  let given: Given;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    given = new Given(exchange);
+    await given.transfer({ state: 'submitted' });
+    await given.transfer({ state: 'noticed' });
+  });
+  afterAll(() => exchange.close());
+
+  async function bearer(login: string): Promise<{ authorization: string }> {
+    const payload = { login, password: trainingPassword, code: '000000' };
+    const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });
+    return { authorization: `Bearer ${answer.json<{ token: string }>().token}` };
+  }
+
+  async function sheet(login: string, path: string): Promise<ExcelJS.Worksheet[]> {
+    const answer = await exchange.app.inject({ url: `/api${path}`, headers: await bearer(login) });
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(answer.rawPayload as never);
+    return book.worksheets;
+  }
+  const values = (row: ExcelJS.Row): unknown[] => (row.values as unknown[]).slice(1);
+
+  it('is the queue of a desk, nearest deadline first', async () => {
+    const [queue] = await sheet('101-clerk', '/desk/sheet');
+    expect(values(queue!.getRow(1))).toEqual(expect.arrayContaining(['到期', '案件编号', '面积（亩）', '受让方']));
+    const row = values(queue!.getRow(2));
+    expect(row[2]).toMatch(/^370126101A2609\d{4}$/);
+    expect(typeof row[6]).toBe('number');
+    expect(row[8]).toBe(900);
+  });
+
+  it('is the list of notices, names masked as on the page, and not for strangers', async () => {
+    const [notices] = await sheet('101-information', '/notices/sheet?state=all');
+    expect(notices!.rowCount).toBe(2);
+    expect(String(values(notices!.getRow(2))[5])).toContain('＊');
+    expect((await exchange.app.inject({ url: '/api/notices/sheet' })).statusCode).toBe(401);
+    const farmer = await exchange.app.inject({
+      url: '/api/notices/sheet',
+      headers: await bearer('farmer'),
+    });
+    expect(farmer.json()).toMatchObject({ type: '/problems/not-your-post' });
+  });
+
+  it('is the director’s figures, each table a sheet', async () => {
+    const sheets = await sheet('director', '/director/sheet?view=year');
+    expect(sheets.map((each) => each.name)).toEqual(expect.arrayContaining(['总数', '各镇街按时率', '正在超时']));
+    const towns = sheets.find((each) => each.name === '各镇街按时率')!;
+    expect(towns.rowCount).toBe(13);
+    expect(typeof values(towns.getRow(2))[1]).toBe('number');
+  });
+
+  it('never holds a formula that somebody typed', async () => {
+    const { content } = await workbook('x.xlsx', [
+      { name: 'x', columns: [{ head: '谁' }, { head: '元', as: 'yuan' }], rows: [['=HYPERLINK("x")', 12_345]] },
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(content as never);
+    expect(values(book.worksheets[0]!.getRow(2))).toEqual([`'=HYPERLINK("x")`, 123.45]);
+  });
+
+  it('is offered where the list stands; the county’s figures are in the menu of those who may see them', async () => {
+    expect((await (await Walker.signIn(exchange, '101-clerk')).open('/desk')).body).toContain('href="/desk/sheet"');
+    const village = await (await Walker.signIn(exchange, '101-village-226')).open('/notices');
+    expect(village.body).toContain('href="/notices/sheet"');
+    expect(village.body).not.toContain('href="/director"');
+    const director = await (await Walker.signIn(exchange, 'director')).open('/director');
+    expect(director.body).toContain('href="/director/sheet?view&#x3D;month"');
+  });
+});
