@@ -19,6 +19,7 @@ import {
 import {
   ManagementRights1761000006100,
   Register1761000006000,
+  PortionGrantors1761000006300,
   RegisterImports1761000006200,
   RightsModule,
 } from '#rights';
@@ -50,6 +51,7 @@ export const migrations: (new () => object)[] = [
   Parties1761000005000,
   Register1761000006000,
   ManagementRights1761000006100,
+  PortionGrantors1761000006300,
   RegisterImports1761000006200,
   Papers1761000007000,
   Publications1761000008000,

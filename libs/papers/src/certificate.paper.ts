@@ -107,6 +107,19 @@ const encumbranceColumns: Column[] = [
   { head: '注销', share: 16 },
 ];
 
+/** Who granted what, where the land of several households came together in one right. */
+function drawGrantors(flow: Flow, { parcels }: CertificateView): void {
+  const names = [...new Set(parcels.map((parcel) => parcel.contractor))];
+  if (names.length < 2) return;
+  const lines = names.map((name) => {
+    const own = parcels.filter((parcel) => parcel.contractor === name);
+    const codes = [...new Set(own.flatMap((parcel) => (parcel.contractCode ? [parcel.contractCode] : [])))];
+    const contract = codes.length === 0 ? '' : `合同 ${codes.join('、')}，`;
+    return `${name}（${contract}${own.length} 块 ${totalMu(own.map((parcel) => parcel.areaMu))} 亩）`;
+  });
+  flow.paragraph(`转出方：${lines.join('；')}。`, { size: 8 });
+}
+
 function drawAnnex(sheet: Sheet, view: CertificateView, frame: PaperFrame): void {
   sheet.addPage();
   const area: Area = { left, right, top: 30, bottom: 268 };
@@ -114,6 +127,7 @@ function drawAnnex(sheet: Sheet, view: CertificateView, frame: PaperFrame): void
   flow.size = 10;
   flow.heading('地块');
   drawParcels(flow, view.parcels);
+  drawGrantors(flow, view);
   // 22 块以上地块表续页，示意图另起一页（版式说明第五节）。
   if (view.parcels.length > 22) flow.turnPage();
   flow.room(86);

@@ -25,6 +25,7 @@ export { madeUpOperators, type MadeUpBody, villageBody } from './training/bodies
 export { generateVillage, type MadeUpHousehold, type MadeUpParcel, type MadeUpVillage } from './training/village.js';
 export { Register1761000006000 } from './migrations/1761000006000-register.js';
 export { ManagementRights1761000006100 } from './migrations/1761000006100-management-rights.js';
+export { PortionGrantors1761000006300 } from './migrations/1761000006300-portion-grantors.js';
 export { RegisterImports1761000006200 } from './migrations/1761000006200-register-imports.js';
 export { ImportsService } from './import/imports.service.js';
 export { type MapView, mapView, type PlotOnMap } from './map.view.js';

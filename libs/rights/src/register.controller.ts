@@ -7,9 +7,10 @@ import { scopesOf, sees } from './encumbrance-scope.js';
 import { LandService } from './land.service.js';
 import { polygonText } from './portions.js';
 import { RegisterQuery } from './register.input.js';
-import { contractLines, householdLines } from './register.queries.js';
+import { contractLines, grantedLines, householdLines } from './register.queries.js';
+import { encumbranceLine } from './encumbrance.view.js';
 import { encumbrancesOfParcels } from './encumbrances.queries.js';
-import { encumbrancesView, householdView, listView, parcelView } from './register.view.js';
+import { encumbrancesView, grantedView, householdView, listView, parcelView } from './register.view.js';
 import { RightsService } from './rights.service.js';
 import { flatRing } from './shape/ring.js';
 import type { Shape } from './shape/plane.js';
@@ -52,7 +53,16 @@ export class RegisterController {
     const views = members.map((member) => this.parties.memberView(member));
     const shapes = land.flatMap((parcel) => (parcel.rings ? [parcel.rings] : []));
     const around = shapes.length > 0 ? await this.land.parcelsWithin(frameOf(...shapes), MOST_OF_VILLAGE) : [];
-    return householdView({ row, view: this.parties.view(row) }, views, contracts, { land, around }, place);
+    const { reader } = this.database;
+    const granted = (await grantedLines(reader, id)).map((line) => grantedView(line));
+    const encumbrances = (
+      await encumbrancesOfParcels(
+        reader,
+        land.map((parcel) => parcel.id),
+      )
+    ).map((each) => encumbranceLine(each));
+    const seen = householdView({ row, view: this.parties.view(row) }, views, contracts, { land, around }, place);
+    return { ...seen, granted, encumbrances };
   }
 
   @Get('parcels/:id')

@@ -1,5 +1,6 @@
 import type { Day, Mu } from '#kernel';
 import type { Reader, Tx } from '#platform';
+import type { Standing } from './management-right.entity.js';
 
 /** A line of the register's list: one household with its contract. */
 export interface HouseholdLine {
@@ -62,5 +63,28 @@ export async function contractLines(reader: Reader | Tx, contractorId: string): 
        c.ends_on > c.term_to AS extended
      FROM contract c WHERE c.contractor_id = $1 ORDER BY c.code`,
     [contractorId],
+  );
+}
+
+/** A piece of a household's land that somebody else works, or is about to. */
+export interface GrantedLine {
+  parcelName: string;
+  parcelId: string;
+  holder: string;
+  areaMu: Mu;
+  whole: boolean;
+  term: string;
+  standing: Standing;
+  transferId: string;
+}
+
+/** What a household (or a collective) has let, portion by portion, the newest first. */
+export async function grantedLines(reader: Reader | Tx, grantorId: string): Promise<GrantedLine[]> {
+  return reader.query(
+    `SELECT p.name AS "parcelName", p.id AS "parcelId", h.display_name AS holder, o.area_mu AS "areaMu", o.whole, r.term::text AS term,
+       r.standing, r.subject_id AS "transferId"
+     FROM right_portion o JOIN management_right r ON r.id = o.right_id JOIN parcel p ON p.id = o.parcel_id JOIN party h ON h.id = r.holder_id
+     WHERE o.grantor_id = $1 AND r.standing <> 'released' ORDER BY lower(r.term) DESC, p.code LIMIT 100`,
+    [grantorId],
   );
 }

@@ -5,7 +5,7 @@ import type { EncumbranceRow } from './encumbrances.queries.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import { standings } from './management-right.entity.js';
 import { type MapView, type PlotOnMap, mapView } from './map.view.js';
-import type { ContractLine, HouseholdLine } from './register.queries.js';
+import type { ContractLine, GrantedLine, HouseholdLine } from './register.queries.js';
 import { termOf } from './term-range.js';
 
 // GB/T 21010-2017, the classes a register of contracted land has.
@@ -187,4 +187,17 @@ export function encumbrancesView(
     ...active.map((row) => ({ href: `/encumbrances/new?right=${row.rightId}`, label: `登记${row.holderName}的抵押` })),
   ];
   return { encumbrances: rows.map(encumbranceLine), ways: mayEncumber(me) ? ways : [] };
+}
+
+/** A piece of land that the household has let. */
+export function grantedView(line: GrantedLine): object {
+  return {
+    parcel: line.parcelName,
+    parcelHref: `/register/parcels/${line.parcelId}`,
+    holder: line.holder,
+    href: `/transfers/${line.transferId}`,
+    area: `${formatMu(mu(line.areaMu))}${line.whole ? '' : '（一部分）'}`,
+    term: formatTerm(termOf(line.term)),
+    standing: standings[line.standing],
+  };
 }

@@ -9,6 +9,8 @@ export class RightPortion {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') rightId: string;
   @Column('uuid') parcelId: string;
+  /** Whose land it is, or whose right it is carved from; the database takes it from the contract. */
+  @Column('uuid') grantorId: string;
   @Column('boolean') whole: boolean;
   /** Null if whole. */
   @Column('jsonb', { nullable: true }) rings: Shape | null;

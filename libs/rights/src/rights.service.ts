@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Actor, Clock, type Term, compareMu } from '#kernel';
 import { constraintOf, Database, type Reader, record, type Tx } from '#platform';
 import { LandService } from './land.service.js';
@@ -134,14 +135,18 @@ export class RightsService {
     return reader.find(RightPortion, { where: { rightId }, order: { parcelId: 'ASC' } });
   }
 
-  /** Rights a party holds or granted that are alive. */
+  /** Rights a party holds or granted, with its own land or from its own right, that are alive. */
   async holdings(partyId: string, reader: Reader | Tx = this.database.reader): Promise<ManagementRight[]> {
     const live: Standing[] = ['reserved', 'active'];
+    const granted: { id: string }[] = await reader.query(
+      'SELECT DISTINCT right_id AS id FROM right_portion WHERE grantor_id = $1 AND standing = ANY($2)',
+      [partyId, live],
+    );
     return reader.find(ManagementRight, {
-      where: live.flatMap((standing) => [
-        { holderId: partyId, standing },
-        { grantorId: partyId, standing },
-      ]),
+      where: [
+        { holderId: partyId, standing: In(live) },
+        { id: In(granted.map((each) => each.id)), standing: In(live) },
+      ],
       order: { reservedAt: 'DESC' },
     });
   }

@@ -136,8 +136,7 @@ export class CasePapers {
     );
     if (before) return before.number;
     const lessee = await this.names.partyOf(tx, record.transfereeId);
-    const lessor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
-    const view = contractView(facts, lessor, lessee, await this.land(tx, facts));
+    const view = contractView(facts, await this.names.grantors(tx, facts), lessee, await this.land(tx, facts));
     const paper = await this.issue(tx, 'contract', facts, actor, now, view);
     await tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
     record.contractNumber = paper.number;
@@ -169,7 +168,7 @@ export class CasePapers {
       owner: await this.names.issuerName(tx, record.issuerCode),
       transferor: record.transferorName,
       transferorApproval: record.kind === 'contracted' ? '各户有权成员书面同意' : '集体决议',
-      transferorRepresentative: grantor.representative,
+      transferorRepresentative: record.householdCount > 1 ? '各户代表人，见地块表' : grantor.representative,
       transferee: record.transfereeName,
       transfereeId: transferee.number,
       transfereeRepresentative: transferee.representative,

@@ -11,7 +11,7 @@ import {
   termText,
 } from '#kernel';
 import { checkItems, isCheckItem } from './checklist.js';
-import { annualRent, dealView, partText, useText } from './deal.view.js';
+import { annualRent, dealView, grantorShares, partText, useText } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
@@ -66,6 +66,24 @@ function relatives({ renews, renewal }: TransferFacts): { label: string; value: 
 export function maskTransferor(name: string): string {
   const [first, ...rest] = name.split(' ');
   return [maskName(first ?? ''), ...rest].join(' ');
+}
+
+/** Each transferor's land and rent, where there are several; the other side's households by their family names only. */
+export function shareTable(facts: TransferFacts, reader: Actor): object[] {
+  const shares = grantorShares(facts);
+  if (shares.length < 2) return [];
+  const own = new Set(facts.consents.filter((each) => isTheirs(each, reader)).map((each) => each.householdId));
+  return shares.map((share) => {
+    const whole = reader.kind === 'staff' || own.has(share.grantorId);
+    return {
+      name: whole ? share.name : `${maskName(share.name.replace(/户$/, ''))}户`,
+      href: whole && facts.record.kind === 'contracted' ? `/register/households/${share.grantorId}` : '',
+      contracts: whole ? share.contracts.join('、') : '',
+      parcels: share.parcels,
+      area: formatMu(share.areaMu),
+      yearly: formatYuan(share.yearlyFen),
+    };
+  });
 }
 
 export function parcelTable(facts: TransferFacts, reader: Actor): object {

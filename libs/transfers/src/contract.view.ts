@@ -1,21 +1,25 @@
 import { transfereeKinds } from '#kernel';
 import type { ContractView, LandView } from '#papers';
 import type { PartyOnPaper } from './paper-parties.service.js';
-import { useText, wholeRent } from './deal.view.js';
+import { type GrantorShare, grantorShares, useText, wholeRent } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 /** The case in the fields of the model contract GF-2021-2606; what the parties leave open keeps the form's default. */
 export function contractView(
   facts: TransferFacts,
-  lessor: PartyOnPaper,
+  lessors: ReadonlyMap<string, PartyOnPaper>,
   lessee: PartyOnPaper,
   land: LandView,
 ): ContractView {
   const { record, term, parameters } = facts;
+  const shares = grantorShares(facts);
+  const lessor = lessors.get(shares[0]?.grantorId ?? '') ?? lessee;
+  const several = shares.length > 1 ? { lessors: shares.map((share) => shareView(share, lessors)) } : {};
   return {
     ...land,
     contractNumber: '',
-    lessor: partyView(lessor, '承包农户', record.transferorName),
+    lessor: partyView(lessor, record.kind === 'collective' ? '农村集体经济组织' : '承包农户', record.transferorName),
+    ...several,
     lessee: partyView(lessee, transfereeKinds[record.transfereeKind], record.transfereeName),
     fixtures: '无',
     use: useText(facts),
@@ -53,6 +57,21 @@ export function contractView(
     copies: { lessor: '1', lessee: '1', collective: '1', town: '1' },
     supplement: '',
     signedAt: record.place,
+  };
+}
+
+function shareView(
+  share: GrantorShare,
+  lessors: ReadonlyMap<string, PartyOnPaper>,
+): NonNullable<ContractView['lessors']>[number] {
+  const party = lessors.get(share.grantorId);
+  return {
+    name: share.name,
+    id: party?.number ?? '',
+    representative: party?.representative ?? '',
+    contracts: share.contracts.join('、'),
+    areaMu: share.areaMu,
+    yearlyFen: String(share.yearlyFen),
   };
 }
 

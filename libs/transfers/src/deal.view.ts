@@ -1,4 +1,4 @@
-import { type Fen, fen, formatYuan, perMuYear, termOfYears, termYears } from '#kernel';
+import { type Fen, type Mu, fen, formatYuan, perMuYear, sumDisplayed, termOfYears, termYears } from '#kernel';
 import type { DealView, LandView, ParcelRow, Sketch } from '#papers';
 import { plannedUses } from '#rights';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
@@ -35,6 +35,32 @@ export function wholeRent(facts: TransferFacts): string {
 export function useText(facts: Pick<TransferFacts, 'record'>): string {
   const label = (plannedUses as Readonly<Record<string, string>>)[facts.record.purpose] ?? facts.record.purpose;
   return `${label}：${facts.record.crops}`;
+}
+
+/** One transferor's share of a case: its land, its contracts and what it gets a year. */
+export interface GrantorShare {
+  grantorId: string;
+  name: string;
+  contracts: readonly string[];
+  parcels: number;
+  areaMu: Mu;
+  yearlyFen: Fen;
+}
+
+/** The case household by household, in the order of its parcels. */
+export function grantorShares(facts: Pick<TransferFacts, 'record' | 'parcels'>): GrantorShare[] {
+  return [...new Set(facts.parcels.map((parcel) => parcel.grantorId))].map((grantorId) => {
+    const own = facts.parcels.filter((parcel) => parcel.grantorId === grantorId);
+    const areaMu = sumDisplayed(own.map((parcel) => parcel.areaMu));
+    return {
+      grantorId,
+      name: own[0]?.grantorName ?? '',
+      contracts: [...new Set(own.map((parcel) => parcel.contractCode))].filter((code) => code !== ''),
+      parcels: own.length,
+      areaMu,
+      yearlyFen: perMuYear(facts.record.priceFen, areaMu),
+    };
+  });
 }
 
 /** The parcel table of every paper, as the legal record has it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { within } from '#kernel';
 import { OfficesService } from '#offices';
 import type { DeskView } from '#papers';
-import { PartiesService } from '#parties';
+import { type PartyRow, PartiesService } from '#parties';
 import type { Tx } from '#platform';
 import type { TransferFacts } from './transfer.facts.js';
 
@@ -26,7 +26,10 @@ export class PaperParties {
   ) {}
 
   async partyOf(tx: Tx, id: string): Promise<PartyOnPaper> {
-    const row = await this.parties.get(id, tx);
+    return this.onPaper(await this.parties.get(id, tx));
+  }
+
+  private onPaper(row: PartyRow): PartyOnPaper {
     const shown = this.parties.view(row);
     return {
       name: row.name,
@@ -38,6 +41,18 @@ export class PaperParties {
       phone: shown.phone,
       kind: row.kind,
     };
+  }
+
+  /** Every transferor of a case. */
+  async grantors(tx: Tx, facts: TransferFacts): Promise<Map<string, PartyOnPaper>> {
+    const found = new Map<string, PartyOnPaper>();
+    const ids = [...new Set(facts.parcels.map((parcel) => parcel.grantorId))];
+    const rows = await this.parties.getMany(ids, tx);
+    for (const id of ids) {
+      const row = rows.get(id);
+      if (row) found.set(id, this.onPaper(row));
+    }
+    return found;
   }
 
   async desk(facts: TransferFacts): Promise<DeskView> {

@@ -15,6 +15,7 @@ import {
   moneyLines,
   noticeText,
   parcelTable,
+  shareTable,
 } from './case-sections.view.js';
 import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
@@ -68,6 +69,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     application: '',
     map: material.map,
     parcels: parcelTable(facts, reader),
+    shares: shareTable(facts, reader),
     consentsTitle: record.kind === 'collective' ? '集体决议' : '共有人同意',
     consents: consentChecks(facts, reader),
     mortgages: mortgageChecks(facts, reader),

@@ -26,6 +26,17 @@ export const cases: Record<string, PageSample> = {
     application: '/x',
     map,
     parcels,
+    shares: [
+      {
+        name: '王演一户',
+        href: '/register/households/1',
+        contracts: '370126101226000001J',
+        parcels: 2,
+        area: '8.12',
+        yearly: '7,308.00',
+      },
+      { name: '李演二户', href: '', contracts: '', parcels: 1, area: '3.02', yearly: '2,718.00' },
+    ],
     consentsTitle: '共有人同意',
     mortgages: [
       {

@@ -16,6 +16,15 @@ export interface ContractParty {
 export interface ContractView extends LandView {
   readonly contractNumber: string;
   readonly lessor: ContractParty;
+  /** Each household, where several let together; they sign one by one. */
+  readonly lessors?: readonly {
+    readonly name: string;
+    readonly id: string;
+    readonly representative: string;
+    readonly contracts: string;
+    readonly areaMu: string;
+    readonly yearlyFen: string;
+  }[];
   readonly lessee: ContractParty;
   readonly fixtures: string;
   readonly use: string;

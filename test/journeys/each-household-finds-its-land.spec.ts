@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PapersService } from '#papers';
+import { RightsService } from '#rights';
+import { wordsOf } from '../../libs/papers/src/samples/read-pdf.js';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
+import { Walker, said } from '../support/walker.js';
+
+interface Share {
+  id: string;
+  name: string;
+  area: string;
+}
+
+describe('Land of several households in one case', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let story: CaseStory;
+  let shares: Share[];
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    given = new Given(exchange);
+    story = await given.transfer({ state: 'certified', parcels: await given.land('12.00') });
+    shares = await exchange.database.ask<Share & Record<string, unknown>>(
+      `SELECT g.id, g.display_name AS name, sum(round(tp.area_mu, 2))::text AS area FROM transfer_parcel tp JOIN party g ON g.id = tp.grantor_id
+       WHERE tp.transfer_id = $1 GROUP BY g.id ORDER BY min(tp.seq)`,
+      [story.id],
+    );
+  });
+  afterAll(() => exchange.close());
+
+  it('is granted by each of them, portion by portion, whoever stands first', async () => {
+    expect(shares.length).toBeGreaterThan(1);
+    const wrong = await exchange.database.ask(
+      `SELECT 1 FROM right_portion o JOIN management_right r ON r.id = o.right_id JOIN parcel p ON p.id = o.parcel_id
+         JOIN contract c ON c.id = p.contract_id WHERE r.subject_id = $1 AND o.grantor_id <> c.contractor_id`,
+      [story.id],
+    );
+    expect(wrong).toEqual([]);
+    const rights = exchange.app.get(RightsService);
+    for (const { id } of shares)
+      expect((await rights.holdings(id)).map((right) => right.subjectId)).toContain(story.id);
+  });
+
+  it('stands household by household on the case page and in the API, with area and yearly rent', async () => {
+    const clerk = await given.hand('101-clerk');
+    const view = await clerk.get<{ shares: { name: string; area: string; yearly: string; href: string }[] }>(
+      `/transfers/${story.id}`,
+    );
+    expect(view.shares.map(({ name, area }) => [name, Number(area)])).toEqual(
+      shares.map(({ name, area }) => [name, Number(area)]),
+    );
+    expect(view.shares[0]?.yearly).toBe(
+      (Number(shares[0]?.area) * 900).toLocaleString('en-US', { minimumFractionDigits: 2 }),
+    );
+    expect(view.shares[1]?.href).toBe(`/register/households/${shares[1]?.id}`);
+    const cooperative = await given.hand('cooperative');
+    const other = await cooperative.get<{ shares: { name: string; href: string; contracts: string }[] }>(
+      `/transfers/${story.id}`,
+    );
+    expect(
+      other.shares.every((share) => share.name.includes('＊') && share.href === '' && share.contracts === ''),
+    ).toBe(true);
+  });
+
+  it('is found on the page of every household involved', async () => {
+    const desk = await Walker.signIn(exchange, '101-clerk');
+    for (const { id } of shares) {
+      const page = await desk.open(`/register/households/${id}`);
+      expect(page.body).toContain(`/transfers/${story.id}`);
+      expect(said(page.body)).toContain(story.wish.transferee.name);
+    }
+  });
+
+  it('names each household in the contract’s annex and in the certificate’s, with contract and area', async () => {
+    const papers = await exchange.database.ask<{ id: string; kind: string }>(
+      `SELECT id, kind FROM paper WHERE subject_id::text = $1 AND kind = 'contract'
+       UNION SELECT p.id, p.kind FROM paper p WHERE p.kind = 'certificate'`,
+      [story.id],
+    );
+    expect(papers.map((paper) => paper.kind).toSorted()).toEqual(['certificate', 'contract']);
+    const service = exchange.app.get(PapersService);
+    for (const { id, kind } of papers) {
+      const text = wordsOf(await service.render(await service.get(exchange.database.reader, id)));
+      for (const { name } of shares) expect(text).toContain(name);
+      expect(text).toContain(kind === 'contract' ? '甲方各户' : '转出方');
+    }
+  });
+});
