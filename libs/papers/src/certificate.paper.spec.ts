@@ -12,6 +12,10 @@ describe('The management-right certificate', () => {
     expect(pageCount(paper)).toBe(2);
   });
 
+  it('names every household that granted land, with its contract and its area', () => {
+    expect(wordsOf(paper)).toMatch(/转出方：[^；]+（合同 \d{18}J，/);
+  });
+
   it('says who holds what, from when to when, and how to check it', () => {
     const words = wordsOf(paper);
     for (const said of [
