@@ -58,6 +58,11 @@ export function problem(type: string, status: number, title: string, explanation
   return kind;
 }
 
+/** What a refusal means in general: said to a person where the refusal itself says no more. */
+export function explanationOf(type: string): string {
+  return declared.get(type)?.explanation ?? '';
+}
+
 /** Every refusal this process can give, for the pages under `/problems/`. */
 export function declaredProblems(): readonly ProblemKind[] {
   return [...declared.values()];

@@ -36,8 +36,12 @@ export class Frames {
   ) {}
 
   async of(request: FastifyRequest, reply: FastifyReply, options: FrameOptions): Promise<PageFrame> {
+    return this.bare(request, options, await this.recall(request, reply));
+  }
+
+  /** The frame by itself, which needs no database. */
+  bare(request: FastifyRequest, options: FrameOptions, memory: Memory = { flash: null, form: null }): PageFrame {
     const actor = actorOf(request);
-    const memory = await this.recall(request, reply);
     const path = request.url.split('?')[0] ?? '/';
     const role = actor.kind === 'staff' ? (actor.posts[0] ? posts[actor.posts[0].post].label : '') : '';
     return {

@@ -8,7 +8,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type FieldError, Problem, type ProblemKind, maskIdentity, problem } from '#kernel';
+import { type FieldError, Problem, explanationOf, type ProblemKind, maskIdentity, problem } from '#kernel';
 import { isPerson } from './audience.js';
 import { codeOf, constraintOf } from './database.js';
 import { Frames } from './frames.js';
@@ -85,8 +85,14 @@ export class ProblemFilter implements ExceptionFilter {
       await reply.status(303).header('Location', back).send();
       return;
     }
-    const frame = await this.frames.of(request, reply, { title: refusal.title });
-    const view = { ...problemJson(refusal, request), back: back ?? '/', page: frame };
+    // A database that is away must not take the words away too: the frame then stands without what was to be said.
+    const options = { title: refusal.title };
+    const frame = await this.frames.of(request, reply, options).catch(() => this.frames.bare(request, options));
+    const said = problemJson(refusal, request);
+    const detail =
+      said['detail'] === '' && refusal.members.blockers === undefined ? explanationOf(refusal.type) : said['detail'];
+    const way = { back: back ?? '/', backLabel: back === null ? '回首页' : '回到刚才那一页' };
+    const view = { ...said, detail, ...way, page: frame };
     await reply.type('text/html; charset=utf-8').send(this.templates.render('problem', view));
   }
 

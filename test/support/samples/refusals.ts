@@ -66,6 +66,7 @@ export const refusals: Record<string, PageSample> = {
     open: [{ action: 'return', label: '退回补正' }],
     way: { href: '/transfers/1', label: '回到案件' },
     back: '/transfers/1',
+    backLabel: '回到刚才那一页',
   },
   'problems/show': {
     type: 'step-blocked',
