@@ -12,6 +12,7 @@ import { Access1761000000100, Clock1761000000200, LostAnswers1761000000300, Plat
 import { Publications1761000008000, PublicationsModule } from '#publications';
 import {
   ApplicationDrafts1761000013100,
+  DecisionBeforeHold1761000013300,
   Renewals1761000013200,
   Transfers1761000013000,
   TransfersModule,
@@ -63,6 +64,7 @@ export const migrations: (new () => object)[] = [
   Transfers1761000013000,
   ApplicationDrafts1761000013100,
   Renewals1761000013200,
+  DecisionBeforeHold1761000013300,
   Certificates1761000014000,
   IssuedAnew1761000014100,
   Indicators1761000018000,

@@ -92,6 +92,12 @@ export const consentsComplete: TransferRule = (facts) =>
 /** Land not contracted out needs the decision of the proper body, counted of all (承包法第52条). */
 export const decisionProper: TransferRule = (facts) => facts.decision;
 
+/** A case that holds a collective's land rests on a decision, whatever is still to be checked of it (承包法第52条). */
+export const decisionOnRecord: TransferRule = ({ record }) =>
+  record.kind === 'contracted' || record.decisionId !== null
+    ? undefined
+    : blocker('decision-on-record', '还没有登记集体决议，登记以后才能受理。', '农村土地承包法第52条');
+
 export const surveyDone: TransferRule = (facts) => facts.survey;
 
 /** 未取得审批不得流转（流转办法第29条）；which area needs which authority is the county's table. */

@@ -46,7 +46,7 @@ export const transferWorkflow = workflow('transfer', {
   },
   steps: [
     { from: 'draft',           on: 'submit',    to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '提交到镇里', needs: [rule.assistedAtStation, mandate.agentWithinMandate, rule.identitiesBrought, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder, rule.ageAllowed, rule.staffNotParty, rule.agentNotTransferee] },
-    { from: 'submitted',       on: 'accept',    to: 'town_review',     by: 'town_clerk',      label: '受理',       needs: [rule.landFree, rule.termWithinContracts, rule.areaWithinParcels, renewal.renewalInOrder, rule.staffNotParty], hint: '受理后这些地块就留给本案，别的申请不能再占。' },
+    { from: 'submitted',       on: 'accept',    to: 'town_review',     by: 'town_clerk',      label: '受理',       needs: [rule.landFree, rule.termWithinContracts, rule.areaWithinParcels, renewal.renewalInOrder, rule.decisionOnRecord, rule.staffNotParty], hint: '受理后这些地块就留给本案，别的申请不能再占。' },
     { from: 'submitted',       on: 'return',    to: 'correction',      by: 'town_clerk',      label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
     { from: 'correction',      on: 'resubmit',  to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '补正后重报', needs: [rule.assistedAtStation, mandate.agentWithinMandate, rule.identitiesBrought, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder] },
     { from: 'correction',      on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未补正' },

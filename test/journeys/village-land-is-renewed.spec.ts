@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import { clockActor, day, fen, term } from '#kernel';
+import { Vault } from '#parties';
+import { EncumbrancesService } from '#rights';
+import { refusal, village } from '../support/given.js';
+import { GivenLeases } from '../support/leases.js';
+
+/** 集体的地续期，集体重新决议（承包法第52条）；抵押着的经营权可以续期，要通知抵押权人（领域规则 4.3）. */
+const reasons = { reason: '集体内部对要不要续期有不同意见', rule: '平台规则 止-01' };
+
+describe('Land that a village leased itself, and that a bank holds a mortgage on,', () => {
+  let leases: GivenLeases;
+  let lease: CaseStory;
+  let renewal: CaseStory;
+
+  beforeAll(async () => {
+    leases = await GivenLeases.open('2025-09-23T09:00:00+08:00');
+    const [parcel] = await leases.exchange.database.ask<{ code: string }>(
+      'SELECT code FROM parcel WHERE office_code = $1 AND contract_id IS NULL ORDER BY code LIMIT 1',
+      [village],
+    );
+    lease = await leases.given.story({
+      parcels: [{ code: parcel?.code ?? '' }],
+      transferee: await member(),
+      term: { start: '2025-11-10', end: '2026-11-30' },
+    });
+    await lease.draft();
+    await decide(lease, '2025-09-15');
+    await walk(lease);
+    await leases.on('2025-12-01');
+    await mortgage(lease);
+  }, 180_000);
+  afterAll(() => leases.exchange.close());
+
+  async function member() {
+    const [row] = await leases.exchange.database.ask<{ name: string; sealed: Buffer }>(
+      `SELECT n.name, n.identity_sealed AS sealed FROM household h JOIN person n ON n.id = h.representative_id
+       WHERE h.office_code = $1 AND n.born > '1962-01-01' ORDER BY h.contractor_code DESC LIMIT 1`,
+      [village],
+    );
+    const number = leases.exchange.app.get(Vault).open('identity', row!.sealed);
+    return { kind: 'member', name: row!.name, number };
+  }
+
+  async function decide(story: CaseStory, decidedOn: string): Promise<void> {
+    const counts = { electorate: '60', attended: '52', inFavour: '43', opposed: '6' };
+    const fields = { ...counts, decidingBody: 'member_assembly', calledOn: '2025-09-01', decidedOn };
+    await leases.clerk.upload(`/transfers/${story.id}/decision`, fields, 'file', await scan(`minutes ${decidedOn}`));
+  }
+
+  async function walk(story: CaseStory): Promise<void> {
+    for (const act of ['submit', 'accept', 'endorse', 'survey', 'push', 'review', 'approve'] as const)
+      await story[act]();
+    await story.proveScreens();
+    await story.proveBoard();
+    await leases.given.pass(8);
+    for (const act of ['scan', 'sign', 'file', 'pay', 'record', 'certify'] as const) await story[act]();
+  }
+
+  async function mortgage(story: CaseStory): Promise<void> {
+    const [right] = await leases.exchange.database.ask<{ id: string; holder: string }>(
+      'SELECT id, holder_id AS holder FROM management_right WHERE subject_id = $1',
+      [story.id],
+    );
+    const wish = {
+      ...{ contractId: null, rightId: right!.id, mortgageeName: '演练银行', mortgagorId: right!.holder },
+      ...{ claim: 'ordinary' as const, principalFen: fen(5_000_000), contractNumber: '演押-2' },
+      term: term(day('2025-12-01'), day('2026-11-30')),
+      registered: { number: '演登-2', on: day('2025-12-01') },
+    };
+    const encumbrances = leases.exchange.app.get(EncumbrancesService);
+    await leases.exchange.database.transaction((tx) => encumbrances.note(tx, wish, clockActor));
+  }
+
+  it('has no contract to outlast: the end of the renewal is free', async () => {
+    renewal = await lease.renew('2036-11-30');
+    const view = await leases.clerk.get<{ stateName: string; warnings: string[] }>(`/transfers/${renewal.id}`);
+    expect(view.stateName).toBe('draft');
+    expect(view.warnings).toEqual(['原来的经营权抵押给演练银行：续期要通知抵押权人（民法典第406条）。']);
+    await expect(leases.verify(lease)).resolves.toMatchObject({ state: 'valid', next: null });
+  });
+
+  it('is renewed only after the collective has decided anew', async () => {
+    await renewal.submit();
+    const said = await refusal(renewal.accept());
+    expect([said.type, said.text.includes('还没有登记集体决议')]).toEqual(['step-blocked', true]);
+    await (await leases.given.hand('director')).post(`/transfers/${renewal.id}/suspension`, reasons);
+    await (await leases.given.hand('director')).post(`/transfers/${renewal.id}/resumption`);
+    await decide(renewal, '2025-11-20');
+    await renewal.accept();
+    await renewal.endorse();
+  });
+
+  it('goes the whole way though the old right is mortgaged', async () => {
+    for (const act of ['survey', 'push', 'review', 'approve'] as const) await renewal[act]();
+    await renewal.proveScreens();
+    await renewal.proveBoard();
+    await leases.given.pass(8);
+    for (const act of ['scan', 'sign', 'file', 'pay', 'record', 'certify'] as const) await renewal[act]();
+    expect((await renewal.view()).stateName).toBe('certified');
+    await leases.on('2026-12-01', '00:10');
+    expect([(await lease.view()).stateName, (await renewal.view()).stateName]).toEqual(['renewed', 'in_force']);
+  });
+});
