@@ -105,7 +105,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     depositId: facts.deposit?.id ?? null,
     inspectionId: facts.surveyed.inspectionId,
     noticeId: facts.notice?.id ?? null,
-    acts: [...helpingActs(facts, reader), ...acts(facts, material.steps)],
+    acts: [...helpingActs(facts, reader), ...acts(facts, material.steps), ...sheetLinks(facts, reader)],
     timeline: timeline(facts, material),
     returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
   };
@@ -117,22 +117,32 @@ export function caseTitle(record: Pick<TransferFacts['record'], 'place' | 'areaM
   return `${record.place} ${formatMu(record.areaMu)} 亩${modes[record.mode]}`;
 }
 
+const linkOf = (href: string, action: string, label: string, hint: string): object => ({
+  action,
+  label,
+  href,
+  method: 'get',
+  tone: 'quiet',
+  enabled: true,
+  blockers: [],
+  hint,
+  fields: [],
+  multipart: false,
+  confirm: null,
+});
+
+/** Papers to be printed or brought come after what the case waits for. */
+function sheetLinks(facts: TransferFacts, reader: Actor): object[] {
+  return sheetActs(facts, reader).map(({ noun, label, hint }) =>
+    linkOf(`/transfers/${facts.record.id}/${noun}`, noun, label, hint),
+  );
+}
+
 /** What helps a case on without moving it: the checklist, files, consents. */
 function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   const { id, state } = facts.record;
-  const link = (action: string, label: string, noun: string, hint: string): object => ({
-    action,
-    label,
-    href: `/transfers/${id}/${noun}`,
-    method: 'get',
-    tone: 'quiet',
-    enabled: true,
-    blockers: [],
-    hint,
-    fields: [],
-    multipart: false,
-    confirm: null,
-  });
+  const link = (action: string, label: string, noun: string, hint: string): object =>
+    linkOf(`/transfers/${id}/${noun}`, action, label, hint);
   const found: object[] = [];
   if (state === 'county_review' && holds(reader, 'county_reviewer')) {
     const { filled, total } = facts.checklist;
@@ -142,7 +152,6 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
     found.push(
       link('mortgagee-consents', '记抵押权人同意', 'mortgagee-consents', '地抵押着，没有抵押权人书面同意不能往下办。'),
     );
-  for (const { noun, label, hint } of sheetActs(facts, reader)) found.push(link(noun, label, noun, hint));
   const finished = transferWorkflow.states[state as TransferState];
   if ('end' in finished && finished.end) return found;
   const missing = facts.consents.some(

@@ -26,6 +26,8 @@ const asked: readonly PaperAsked[] = [
   { id: 'other', label: '别的材料', hint: '', required: false },
 ];
 
+const ownTitle = { label: '集体土地所有权证或者权属证明', hint: '没有证的，写明这块地从来没有发包' };
+
 /** Steps 4 and 5: the papers, the members' consents, and handing in. */
 @Injectable()
 export class DraftMaterials {
@@ -49,6 +51,7 @@ export class DraftMaterials {
       later: '/transfers/new',
       papers: asked.map((paper) => ({
         ...paper,
+        ...(paper.id === 'contract_title' && facts.record.kind === 'collective' ? ownTitle : {}),
         action: `${here}/files`,
         uploads: files.filter((file) => file.kind === paper.id).map(uploadView),
       })),
