@@ -169,7 +169,7 @@ export class CasesService {
 
   /** The letter behind the number and code of a receipt. */
   async follow(reader: Reader, number: string, code: string): Promise<CaseFile> {
-    const file = await reader.findOneBy(CaseFile, { number: number.trim() });
+    const file = await reader.findOneBy(CaseFile, { number: numberTyped(number) });
     const given = Buffer.from(hashOf(code));
     if (!file || !timingSafeEqual(Buffer.from(file.codeHash), given)) throw caseProblems.noCode();
     return file;
@@ -203,4 +203,14 @@ export class CasesService {
     file.dueAt = dueAt;
     await tx.query('UPDATE case_file SET due_at = $2 WHERE id = $1', [file.id, dueAt]);
   }
+}
+
+/** A number as people type it: whatever brackets the phone offers, with or without the last character. */
+function numberTyped(text: string): string {
+  const number = text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[([{【〈]/g, '〔')
+    .replaceAll(/[)\]}】〉]/g, '〕');
+  return /第\d+$/.test(number) ? `${number}号` : number;
 }

@@ -19,6 +19,7 @@ import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { ObjectionClocks } from './objection-clocks.js';
 import { ObjectionPagesService } from './objection-pages.service.js';
+import { ObjectionReceiptsController } from './objection-receipts.controller.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ObjectionsService } from './objections.service.js';
 import { PriorityClaim } from './priority-claim.entity.js';
@@ -35,6 +36,7 @@ const reads = [NoticeFactsService, NoticeDesksService, NoticePagesService, Objec
   imports: [TypeOrmModule.forFeature([Notice, PriorityClaim]), PapersModule, PublicationsModule, CasesModule],
   controllers: [
     NoticeDesksController,
+    ObjectionReceiptsController,
     ObjectionsController,
     PriorityClaimsController,
     NoticeVenuesController,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import { type Actor, Clock, maskPhone } from '#kernel';
-import { Database, Done, Me, Page, Public, type Tx, type uploadsOf } from '#platform';
+import { type Actor, Clock, formatMoment, maskPhone } from '#kernel';
+import { Database, Done, Frames, Me, Page, Public, type Tx, type uploadsOf } from '#platform';
 import { caseKinds } from '#cases';
 import { EvidenceInbox } from './evidence-inbox.js';
 import { DecisionInput, ObjectionInput, ReasonInput, ServiceInput } from './objection.input.js';
@@ -18,6 +18,7 @@ export class ObjectionsController {
     private readonly objections: ObjectionsService,
     private readonly pages: ObjectionPagesService,
     private readonly inbox: EvidenceInbox,
+    private readonly frames: Frames,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +43,12 @@ export class ObjectionsController {
       this.objections.lodge(tx, id, letter, evidence, me, this.clock.now()),
     );
     const { label } = caseKinds[file.kind];
-    const [place, own] = me.kind === 'staff' ? [`/objections/${file.id}`, { id: file.id }] : [`/notices/${id}`, {}];
+    const due = file.dueAt ? formatMoment(file.dueAt) : '';
+    const receipt = { notice: id, label, number: file.number, code, due };
+    const [place, own] =
+      me.kind === 'staff'
+        ? [`/objections/${file.id}`, { id: file.id }]
+        : [`/notices/${id}/objections/receipts/${await this.frames.leave(receipt)}`, {}];
     return new Done(
       place,
       { ...own, number: file.number, code, kind: file.kind, label, dueAt: file.dueAt },

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, Clock, formatMoment, posts, publicActor } from '#kernel';
+import { type Actor, Clock, addMinutes, formatMoment, posts, publicActor } from '#kernel';
 import { seal, unseal } from './access/secrets.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
@@ -23,6 +23,8 @@ interface FrameOptions {
 }
 
 const cookieName = 'said';
+/** How long a page that was left for a stranger can be opened. */
+const leftMinutes = 24 * 60;
 /** What was typed when a fresh second factor was asked for; it outlives the page that asks. */
 const putByName = 'putby';
 
@@ -87,7 +89,28 @@ export class Frames {
     return memory.of === actorOf(request).accountId ? memory.form : null;
   }
 
+  /** Leaves something for a page that may be opened again and again for a day, by whoever holds its address. */
+  async leave(content: Record<string, string>): Promise<string> {
+    return this.write({ flash: null, form: { values: content, errors: [] }, of: 'page' });
+  }
+
+  /** What was left under an address; null if nothing, or no longer. */
+  async left(id: string): Promise<Record<string, unknown> | null> {
+    const [row] = await this.database.ask<{ content: string }>(
+      'SELECT content FROM page_memory WHERE id = $1 AND said_at > $2',
+      [id, addMinutes(this.clock.now(), -leftMinutes)],
+    );
+    const memory = row && (JSON.parse(unseal(this.config.secretKey, row.content, id)) as Memory);
+    return memory?.of === 'page' ? (memory.form?.values ?? null) : null;
+  }
+
   private async remember(reply: FastifyReply, cookie: string, memory: Memory): Promise<void> {
+    const id = await this.write(memory);
+    const secure = this.config.publicUrl.startsWith('https');
+    reply.header('Set-Cookie', `${cookie}=${id}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`);
+  }
+
+  private async write(memory: Memory): Promise<string> {
     const id = randomBytes(16).toString('hex');
     await this.database.ask('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
       id,
@@ -95,8 +118,7 @@ export class Frames {
       JSON.stringify(seal(this.config.secretKey, JSON.stringify(memory), id)),
       this.clock.now(),
     ]);
-    const secure = this.config.publicUrl.startsWith('https');
-    reply.header('Set-Cookie', `${cookie}=${id}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`);
+    return id;
   }
 
   private async recall(request: FastifyRequest, reply: FastifyReply, cookie = cookieName): Promise<Memory> {

@@ -2,8 +2,8 @@ import { IsString, Length } from 'class-validator';
 
 /** What stands on the receipt. */
 export class FollowInput {
-  @IsString({ message: '写案件编号' })
-  @Length(10, 30, { message: '案件编号 18 位左右，看受理回执' })
+  @IsString({ message: '写编号' })
+  @Length(10, 30, { message: '编号照着回执写全' })
   number: string;
 
   @IsString({ message: '写查询码' })

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
+import { Walker, said } from '../support/walker.js';
+
+/** Who objects from home has nothing but a number and a code: they must be there to be written down. */
+describe('Somebody objects from home', () => {
+  let exchange: TestExchange;
+  let walker: Walker;
+  let notice = '';
+  let receipt = '';
+  const letter = {
+    ...{ kind: 'boundary_area', relation: 'neighbour', name: '周演邻', address: '邻村' },
+    ...{ facts: '2 号地块北边的界石往我家挪了两尺。', idNumber: '999999198001010003', phone: '10000004190' },
+  };
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
+    const story = await new Given(exchange).transfer({ state: 'noticed' });
+    notice = `/notices/${(await story.view()).noticeId}`;
+    walker = await Walker.signIn(exchange, 'farmer-2');
+  });
+  afterAll(() => exchange.close());
+
+  it('gets number, code and the day of the answer on a page that stays when it is loaded again', async () => {
+    const page = await walker.send(`${notice}/objections`, letter);
+    receipt = page.url;
+    expect(receipt).toMatch(new RegExp(`^${notice}/objections/receipts/[0-9a-f]{32}$`));
+    for (const seen of [page, await walker.open(receipt)]) {
+      expect(said(seen.body)).toMatch(/编号 商农异〔2026〕第\d{4}号 查询码 [a-z0-9]{8} 最晚答复/);
+    }
+  });
+
+  it('follows it, with whatever brackets the phone offers', async () => {
+    const page = said((await walker.open(receipt)).body);
+    const [, number = '', code = ''] = /编号 (\S+) 查询码 (\S+)/.exec(page) ?? [];
+    for (const typed of [
+      number,
+      number.replace('〔', '（').replace('〕', '）'),
+      number.replace('〔', '[').replace('〕', ']').replace('号', ''),
+    ]) {
+      expect(said((await walker.send('/follow', { number: typed, code: code.toUpperCase() })).body)).toContain(
+        '查我的来信',
+      );
+    }
+  });
+
+  it('is told kindly after a day, and under another notice, that it is gone', async () => {
+    const elsewhere = receipt.replace(/[0-9a-f-]{36}/, '00000000-0000-4000-8000-000000000000');
+    expect((await walker.open(elsewhere)).status).toBe(404);
+    exchange.passDays(2);
+    const gone = await walker.open(receipt);
+    expect(gone.status).toBe(404);
+    expect(said(gone.body)).toContain('回执只留一天');
+  });
+});
