@@ -210,6 +210,16 @@ describe('A lease is renewed', () => {
     ]);
     expect((await leases.check(old.next?.href ?? '')).heading).toBe(fresh.heading);
     expect(expired.next).toBeNull();
+    const certifier = await given.hand('certifier');
+    const ids = await exchange.database.ask<{ id: string }>(
+      'SELECT c.id FROM certificate c JOIN transfer t ON t.id = c.transfer_id WHERE t.id = ANY($1) ORDER BY t.created_at',
+      [[lease.id, renewal.id]],
+    );
+    const [before, after] = ids.map((row) => `/certificates/${row.id}`) as [string, string];
+    expect([await certifier.get(before), await certifier.get(after)]).toMatchObject([
+      { renews: '', renewal: after },
+      { renews: before, renewal: '' },
+    ]);
   });
 
   it('leaves a desk to see that land comes back where nobody renewed', async () => {

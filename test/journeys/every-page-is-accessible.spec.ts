@@ -51,6 +51,7 @@ told('Every page', () => {
         '/calculator',
         '/follow',
         '/guide',
+        '/guide/renewal',
         '/offices',
       ],
       ...['/sign-in', '/problems', '/screens/370126000000', '/calendar', '/api/docs', '/nowhere'],

@@ -7,6 +7,12 @@ import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import { certificateProblems } from './certificate.problems.js';
 
+/** The certificates of the case that this one's case renews, and of the case that renews it. */
+const renewalSql = `
+  SELECT (SELECT c.id FROM certificate c WHERE c.transfer_id = t.renews_id ORDER BY c.issued_at DESC LIMIT 1) AS before,
+    (SELECT c.id FROM transfer n JOIN certificate c ON c.transfer_id = n.id WHERE n.renews_id = t.id ORDER BY c.issued_at DESC LIMIT 1) AS after
+  FROM transfer t WHERE t.id = $1`;
+
 /** Gathers a certificate: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()
 export class CertificateFactsService {
@@ -31,8 +37,10 @@ export class CertificateFactsService {
     const opened = history.findLastIndex((line) => line.toState === 'revoking' && line.fromState !== 'revoking');
     const doers = (action: string): Promise<string[]> =>
       found.state === 'revoked' ? whoDid(reader, 'transfer', found.transferId, action) : Promise.resolve([]);
+    const links: { before: string | null; after: string | null }[] = await reader.query(renewalSql, [found.transferId]);
     return {
       record: found,
+      renewal: links[0] ?? { before: null, after: null },
       belongsTo: (who) => speaksFor(who) === found.holderId,
       term: termOf(found.term),
       standing: right.standing,

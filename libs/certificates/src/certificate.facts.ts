@@ -15,6 +15,8 @@ export interface CertificateFacts {
   changes: readonly CertificateChange[];
   /** Accounts that asked for the revocation that is open. */
   proposers: readonly string[];
+  /** Certificates of the right that this one renews, and of the one that renews it. */
+  renewal: { before: string | null; after: string | null };
   /** Accounts that accepted and that reviewed its case; asked for only where a certificate may be issued anew. */
   accepted: readonly string[];
   reviewed: readonly string[];

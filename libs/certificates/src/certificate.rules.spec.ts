@@ -23,6 +23,7 @@ const facts = (more: Partial<CertificateFacts> = {}): CertificateFacts => ({
   changes: [],
   proposers: [],
   accepted: [],
+  renewal: { before: null, after: null },
   reviewed: [],
   ...more,
 });

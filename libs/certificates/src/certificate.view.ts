@@ -57,6 +57,8 @@ export function certificateView(
     pdf: `/papers/${material.paper.id}`,
     register: reader.kind === 'staff' ? `/papers/${material.paper.id}/prints` : '',
     previous: record.previousId ? `/certificates/${record.previousId}` : '',
+    renews: facts.renewal.before ? `/certificates/${facts.renewal.before}` : '',
+    renewal: facts.renewal.after ? `/certificates/${facts.renewal.after}` : '',
     next: record.nextId ? `/certificates/${record.nextId}` : '',
     parcels: stands.parcels,
     carried: stands.changes,

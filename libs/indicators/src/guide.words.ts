@@ -100,7 +100,7 @@ export function costs(p: Parameters): string[] {
   ];
 }
 
-export function questions(p: Parameters): { ask: string; answer: string[] }[] {
+export function questions(p: Parameters): { ask: string; answer: string[]; href?: string }[] {
   return [
     {
       ask: '我不会用手机，怎么办？',
@@ -121,6 +121,14 @@ export function questions(p: Parameters): { ask: string; answer: string[] }[] {
     {
       ask: '村里人想租，有优先吗？',
       answer: ['有。价钱、年限这些一样的，本集体的人优先，要在公示期里说（承包法第三十八条）。'],
+      href: '/guide/priority',
+    },
+    {
+      ask: '租期到了，怎么续？',
+      answer: [
+        `到期前 ${p.renewalOpensDays} 天起申请，同等条件下原来租的人优先（流转办法第十条）。不续的，把地交还，再退风险保障金。`,
+      ],
+      href: '/guide/renewal',
     },
     {
       ask: '谁能租，有年纪限制吗？',
