@@ -143,6 +143,12 @@ const desks: readonly { posts: readonly Post[]; href: string; label: string }[] 
   { posts: endingPosts, href: '/desk/ending', label: '快到期的' },
   { posts: ['town_surveyor'], href: '/inspections', label: '实地调查' },
   { posts: ['town_finance', 'county_director'], href: '/deposits', label: '风险保障金' },
+  { posts: ['town_finance', 'county_reviewer'], href: '/encumbrances', label: '抵押登记' },
+  {
+    posts: ['village_clerk', 'town_clerk', 'town_reviewer', 'town_trade', 'town_finance', 'county_reviewer'],
+    href: '/register',
+    label: '登记簿',
+  },
   { posts: ['town_coordination', 'town_information', 'county_reviewer'], href: '/objections', label: '异议' },
   { posts: ['county_certifier'], href: '/certificates', label: '证书' },
   { posts: ['county_administrator'], href: '/accounts', label: '账号' },
