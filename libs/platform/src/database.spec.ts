@@ -1,0 +1,82 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instant } from '#kernel';
+import { TestExchange } from '../../../test/support/exchange.js';
+import type { Database } from './database.js';
+import { MovableClock } from './movable-clock.js';
+import { together } from './together.js';
+
+let exchange: TestExchange;
+let database: Database;
+
+beforeAll(async () => {
+  exchange = await TestExchange.open();
+  database = exchange.database;
+}, 60_000);
+
+afterAll(() => exchange.close());
+
+const prepared = `SELECT statement FROM pg_prepared_statements WHERE statement LIKE $1 ORDER BY 1`;
+
+describe('A statement with parameters', () => {
+  it('is prepared once on a connection, however often an act asks it', async () => {
+    const found = await database.transaction(async (tx) => {
+      for (let n = 1; n <= 3; n += 1) await tx.query('SELECT $1::int AS often', [n]);
+      return tx.query(prepared, ['SELECT $1::int AS often%']);
+    });
+    expect(found).toHaveLength(1);
+  });
+
+  it('asked afresh is never prepared: its best plan may depend on the word', async () => {
+    for (const word of ['麦', '地']) await database.ask('SELECT $1::text AS searched', [word]);
+    const found = await database.transaction((tx) => tx.query(prepared, ['SELECT $1::text AS searched%']));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('Reads that are asked together', () => {
+  it('are each answered under their own name', async () => {
+    const answers = await database.transaction((tx) =>
+      together({
+        first: tx.query('SELECT $1::int AS n', [1]),
+        slow: tx.query('SELECT pg_sleep(0.05), $1::int AS n', [2]),
+        known: 3,
+        last: tx.query('SELECT $1::int AS n', [4]),
+      }),
+    );
+    expect(answers).toMatchObject({ first: [{ n: 1 }], slow: [{ n: 2 }], known: 3, last: [{ n: 4 }] });
+  });
+
+  it('undo the whole act when one of them is refused, and leave the connection whole', async () => {
+    await expect(
+      database.transaction(async (tx) => {
+        await tx.query(`INSERT INTO clock_round (name, ran_at) VALUES ($1, '2026-09-23')`, ['一起问']);
+        await together({
+          right: tx.query('SELECT $1::int AS n', [1]),
+          wrong: tx.query('SELECT 1 / $1::int AS n', [0]),
+          after: tx.query('SELECT $1::int AS n', [2]),
+        });
+      }),
+    ).rejects.toThrow('division by zero');
+    expect(await database.ask('SELECT 1 FROM clock_round WHERE name = $1', ['一起问'])).toEqual([]);
+    expect(await database.transaction((tx) => tx.query('SELECT $1::int AS n', [5]))).toEqual([{ n: 5 }]);
+  });
+});
+
+describe('A moment of one’s own', () => {
+  it('is told to the work done in it and to nobody else', async () => {
+    const clock = new MovableClock();
+    const [morning, evening] = ['2026-09-23T09:00:00+08:00', '2026-09-23T18:00:00+08:00'].map((text) => instant(text));
+    const told = async () => {
+      const first = clock.now();
+      await turn();
+      return [first, clock.now()];
+    };
+    const both = await Promise.all([clock.during(morning!, told), clock.during(evening!, told)]);
+    expect(both).toEqual([
+      [morning, morning],
+      [evening, evening],
+    ]);
+    expect(clock.now() > evening!).toBe(true);
+  });
+});
