@@ -119,6 +119,10 @@ describe('An agent acts for a household by its written letter', () => {
       await tx.query('UPDATE party SET account_id = $2 WHERE id = $1', [person?.id, id]);
     });
     agent = await given.hand('agent');
+    const shown = await clerk.get<{ mandates: { title: string; result: string; text: string }[] }>(path);
+    expect(shown.mandates[0]).toMatchObject({ result: 'yes' });
+    expect(shown.mandates[0]?.title).toContain(`委托${agentName}`);
+    expect(shown.mandates[0]?.text).toContain('到 2026年10月31日');
     expect(JSON.stringify(await agent.get('/transfers'))).toContain(story.id);
     const { villageCode: _village, transferee: _same, ...wish } = story.wish;
     const terms = { ...wish, mode: 'lease', payment: '每年十月前付下一年', ability: '有农机' };

@@ -19,6 +19,7 @@ import {
 } from './case-sections.view.js';
 import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
+import { mandateChecks } from './mandate.view.js';
 import { sheetActs } from './sheet-forms.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { warnings } from './transfer.rules.js';
@@ -72,6 +73,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     shares: shareTable(facts, reader),
     consentsTitle: record.kind === 'collective' ? '集体决议' : '共有人同意',
     consents: consentChecks(facts, reader),
+    mandates: mandateChecks(facts, reader),
     mortgages: mortgageChecks(facts, reader),
     checks: staff ? checkLines(facts, material.reviews) : [],
     checksText: `${facts.checklist.total} 项，已填 ${facts.checklist.filled} 项`,

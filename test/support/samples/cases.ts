@@ -38,6 +38,15 @@ export const cases: Record<string, PageSample> = {
       { name: '李演二户', href: '', contracts: '', parcels: 1, area: '3.02', yearly: '2,718.00' },
     ],
     consentsTitle: '共有人同意',
+    mandates: [
+      {
+        title: '王演一户委托辛代耘',
+        result: 'yes',
+        text: '代为洽谈并签订合同、监督履行，到 2027年1月31日。',
+        way: { href: '/files/1', label: '看委托书' },
+        article: '流转办法第8条',
+      },
+    ],
     mortgages: [
       {
         title: '演练农商行',
