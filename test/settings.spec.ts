@@ -23,7 +23,8 @@ describe('The settings', () => {
   it('are read in one file', () => {
     const others = sourcesUnder(['apps', 'libs'], /\.ts$/)
       .filter(
-        (source) => !source.path.endsWith('.spec.ts') && !/^apps\/[a-z]+\/src\/(main|county)\.ts$/.test(source.path),
+        (source) =>
+          !source.path.endsWith('.spec.ts') && !/^apps\/[a-z]+\/src\/(main|serve|county)\.ts$/.test(source.path),
       )
       .filter((source) => /process\.env\b/.test(codeOf(source)))
       .map((source) => source.path);

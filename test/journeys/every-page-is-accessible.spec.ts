@@ -71,7 +71,8 @@ told('Every page', () => {
     desk = [
       ...['/desk', '/transfers', '/notices', '/account', `/notices/${noticeId}`, `/objections/${objection}`],
       ...cases.map(({ id }) => `/transfers/${id}`),
-      ...[`/inspections/${inspectionId}`, `/deposits/${depositId}`],
+      ...[`/inspections/${inspectionId}`, `/deposits/${depositId}`, `/deposits/${depositId}/accounts`],
+      '/account/confirmation?next=/desk',
     ];
   });
   afterAll(async () => {
