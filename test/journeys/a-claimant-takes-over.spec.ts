@@ -33,6 +33,10 @@ describe('A claimant takes a deal over', () => {
     const desk = await given.hand('101-coordination');
     await desk.post(`/notices/${noticeId}/priority-claims/${claim?.id}/verification`);
     await desk.post(`/notices/${noticeId}/priority-claims/${claim?.id}/consent`);
+    const seen = await trade.get<{ papers: { name: string; href: string }[] }>(`/transfers/${story.id}`);
+    expect(seen.papers.map((paper) => paper.name)).toContain('优先权主张答复书');
+    const other = await (await given.hand('cooperative')).get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
+    expect(other.papers.map((paper) => paper.name)).not.toContain('优先权主张答复书');
     const next = (await trade.post(`/transfers/${story.id}/yield`)).split('/').at(-1);
     const rows = await exchange.database.ask<{ state: string; kind: string; area: string; standing: string | null }>(
       `SELECT t.state, t.transferee_kind AS kind, t.area_mu AS area,

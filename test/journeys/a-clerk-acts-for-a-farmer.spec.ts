@@ -134,6 +134,11 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
     expect(papers).toHaveLength(1);
     expect(papers[0]?.view.person).toBe(home.name);
     expect(papers[0]?.view.done).toContain('提交到镇里');
+    const town = await Walker.signIn(exchange, '101-clerk');
+    const [row] = await exchange.database.ask<{ id: string }>(
+      'SELECT id FROM transfer ORDER BY created_at DESC LIMIT 1',
+    );
+    expect(said((await town.open(`/transfers/${row?.id}`)).body)).toContain('办件回执');
   });
 
   it('cannot open the farmer’s draft once the farmer has gone', async () => {

@@ -6,7 +6,7 @@ import { CaseFacts } from './case-facts.service.js';
 import { CaseSketch } from './case-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferView } from './transfer.view.js';
-import { returnsOf, reviewsOf } from './transfers.queries.js';
+import { papersAround, returnsOf, reviewsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /** What belongs to a case beside its record: papers, evidence, clock, map. */
@@ -20,14 +20,18 @@ export class CaseExhibits {
     private readonly sketch: CaseSketch,
   ) {}
 
-  async of(facts: TransferFacts) {
-    const { reader } = this.database;
+  async of(facts: TransferFacts, reader: Actor) {
+    const { reader: database } = this.database;
     const { id } = facts.record;
+    const own = await this.papers.of(database, 'transfer', id);
+    // Who claimed or objected is the office's to know, not the other side's.
+    const around = reader.kind === 'staff' ? await papersAround(database, id) : [];
+    const others = await Promise.all(around.map((paper) => this.papers.get(database, paper)));
     return {
-      papers: await this.papers.of(reader, 'transfer', id),
-      files: await this.files.of(reader, 'transfer', id),
-      deadline: await this.deadlines.running(reader, 'transfer', id),
-      map: await this.sketch.page(reader, facts),
+      papers: [...own, ...others].toSorted((one, other) => one.madeAt.getTime() - other.madeAt.getTime()),
+      files: await this.files.of(database, 'transfer', id),
+      deadline: await this.deadlines.running(database, 'transfer', id),
+      map: await this.sketch.page(database, facts),
     };
   }
 }
@@ -63,7 +67,7 @@ export class TransfersService {
       reviews: await reviewsOf(database, id),
       returns: await returnsOf(database, id),
       calendar: await this.calendars.current(officeCode),
-      ...(await this.exhibits.of(facts)),
+      ...(await this.exhibits.of(facts, reader)),
     };
     return transferView(facts, material, reader, now);
   }
