@@ -51,6 +51,7 @@ export function importView(
       { label: '不能导入', value: job.bad, unit: '行', tone: job.bad > 0 ? 'stop' : '' },
     ],
     runnable: job.standing === 'checked' && job.added + job.changed > 0,
+    hopeless: job.standing === 'checked' && job.added + job.changed === 0 && job.bad > 0,
     runAction: `/register/imports/${job.id}/run`,
     failure: job.failure ?? '',
     earlier: earlier

@@ -55,6 +55,29 @@ export class DraftPages {
     };
   }
 
+  /** The page that asks before a draft is thrown away. */
+  async askDrop(id: string, me: Actor): Promise<object> {
+    const draft = await this.drafts.get(id, me);
+    const [kept] = (await this.drafts.list(me)).filter((each) => each.id === draft.id);
+    return {
+      title: '删掉这份草稿？',
+      trail: { steps: [{ href: '/transfers/new', label: '申请' }], here: '删掉', code: false },
+      text: [],
+      facts: [
+        {
+          label: '哪一份',
+          value: titleOf({ content: draft.content, about: kept?.about ?? null }),
+          href: hrefOf(id, 'who'),
+        },
+        { label: '存的时间', value: formatMoment(draft.updatedAt), href: '' },
+      ],
+      warning: '填过的字就没有了。还没有提交到镇里，别人不受影响。',
+      act: { label: '删掉', href: `/transfers/new/${id}/deletion`, tone: 'grave', fields: [], multipart: false },
+      back: { label: '留着', href: '/transfers/new' },
+      values: {},
+    };
+  }
+
   /** Where a kept draft goes on. */
   async here(draft: OpenDraft, me: Actor): Promise<StepName> {
     if ((await this.faults(draft, 'who', me)).length > 0) return 'who';

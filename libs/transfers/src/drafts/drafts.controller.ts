@@ -42,6 +42,13 @@ export class DraftsController {
     return new Done(hrefOf(id, await this.pages.here(draft, me)), { id }, '接着填。');
   }
 
+  /** Asks once more: what was typed on a phone took somebody an hour. */
+  @Get('new/:draft/deletion')
+  @Page('confirm')
+  askDrop(@Param('draft', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    return this.pages.askDrop(id, me);
+  }
+
   @Post('new/:draft/deletion')
   async drop(@Param('draft', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
     await this.pages.drafts.drop(id, me);
