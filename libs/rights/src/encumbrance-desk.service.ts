@@ -73,7 +73,7 @@ export class EncumbranceDesk {
     const last = rows.length > PAGE_OF ? shown.at(-1) : undefined;
     const kept = standing === '' ? '' : `&standing=${standing}`;
     const next = last ? `/encumbrances?after=${last.recordedAt.toISOString()}_${last.id}${kept}` : '';
-    return encumbranceListView(shown, next, standing);
+    return encumbranceListView(shown, next, standing, me);
   }
 
   async show(id: string, me: Actor): Promise<object> {

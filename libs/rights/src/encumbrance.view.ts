@@ -1,4 +1,4 @@
-import { type Actor, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
+import { type Actor, type Post, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
 import type { EvidenceFile, HistoryLine } from '#platform';
 import { encumbranceStandings } from './encumbrance.entity.js';
 import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
@@ -23,11 +23,22 @@ export const isLive = (row: Pick<EncumbranceRow, 'standing'>): boolean =>
 export const mayEncumber = (me: Actor): boolean =>
   me.kind === 'staff' && me.posts.some((held) => ['town_finance', 'county_reviewer'].includes(held.post));
 
+/** Posts whose pages these are; to others a mortgage is a line without a link. */
+export const encumbrancePosts = [
+  'town_finance',
+  'town_trade',
+  'county_reviewer',
+  'county_certifier',
+  'county_director',
+  'supervisor',
+] as const satisfies Post[];
+const opens = (me: Actor): boolean => me.kind === 'staff' && holds(me, ...encumbrancePosts);
+
 /** One line on another page: to whom, how much, until when, and how it stands. */
-export function encumbranceLine(row: EncumbranceRow): object {
+export function encumbranceLine(row: EncumbranceRow, me: Actor): object {
   const live = isLive(row);
   return {
-    href: `/encumbrances/${row.id}`,
+    href: opens(me) ? `/encumbrances/${row.id}` : '',
     mortgagee: row.mortgageeName,
     on: row.rightId === null ? `承包合同 ${row.onCode}` : '土地经营权',
     onHref: row.onHref,
@@ -39,7 +50,12 @@ export function encumbranceLine(row: EncumbranceRow): object {
   };
 }
 
-export function encumbranceListView(rows: readonly EncumbranceRow[], next: string, standing: string): object {
+export function encumbranceListView(
+  rows: readonly EncumbranceRow[],
+  next: string,
+  standing: string,
+  me: Actor,
+): object {
   const chip = (value: string, label: string) => ({
     href: value === '' ? '/encumbrances' : `/encumbrances?standing=${value}`,
     label,
@@ -49,7 +65,7 @@ export function encumbranceListView(rows: readonly EncumbranceRow[], next: strin
   return {
     title: '抵押登记',
     chips: { label: '按状态看', items: [chip('', '全部'), chip('live', '在押的'), chip('over', '结束的')] },
-    rows: rows.map(encumbranceLine),
+    rows: rows.map((row) => encumbranceLine(row, me)),
     pager: { text: `这一页 ${rows.length} 笔`, previous: '', next },
     empty: {
       title: '没有抵押登记',
@@ -65,7 +81,7 @@ export function encumbranceView(
   material: { files: readonly EvidenceFile[]; history: readonly HistoryLine[]; place: string },
   me: Actor,
 ): object {
-  const line = encumbranceLine(row) as { tag: object; amount: string; term: string; on: string };
+  const line = encumbranceLine(row, me) as { tag: object; amount: string; term: string; on: string };
   const facts: [string, string, string][] = [
     ['抵押权人', row.mortgageeName, ''],
     ['抵押人', row.mortgagorName, ''],

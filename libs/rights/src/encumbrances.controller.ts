@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
 import { Done, ForPosts, Me, Page, uploadsOf } from '#platform';
+import { encumbrancePosts } from './encumbrance.view.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
 
@@ -9,7 +10,7 @@ const isId = (text: unknown): text is string => typeof text === 'string' && /^[0
 
 /** Mortgages on contracts and on management rights (承包法第四十七条). */
 @Controller('encumbrances')
-@ForPosts('town_finance', 'town_trade', 'county_reviewer', 'county_certifier', 'county_director', 'supervisor')
+@ForPosts(...encumbrancePosts)
 export class EncumbrancesController {
   constructor(private readonly desk: EncumbranceDesk) {}
 

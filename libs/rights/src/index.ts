@@ -1,6 +1,6 @@
 export { Contract } from './contract.entity.js';
 export { Encumbrance, encumbranceStandings } from './encumbrance.entity.js';
-export { encumbranceLine, mayEncumber } from './encumbrance.view.js';
+export { encumbranceLine, encumbrancePosts, mayEncumber } from './encumbrance.view.js';
 export { encumbrancesOfParcels, type EncumbranceRow } from './encumbrances.queries.js';
 export { EncumbrancesService, type EncumbranceWish } from './encumbrances.service.js';
 export { Issuer } from './issuer.entity.js';

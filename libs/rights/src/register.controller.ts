@@ -60,7 +60,7 @@ export class RegisterController {
         reader,
         land.map((parcel) => parcel.id),
       )
-    ).map((each) => encumbranceLine(each));
+    ).map((each) => encumbranceLine(each, me));
     const seen = householdView({ row, view: this.parties.view(row) }, views, contracts, { land, around }, place);
     return { ...seen, granted, encumbrances };
   }

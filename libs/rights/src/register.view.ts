@@ -186,7 +186,7 @@ export function encumbrancesView(
       : [{ href: `/encumbrances/new?contract=${land.contractId}`, label: '登记承包方的抵押' }]),
     ...active.map((row) => ({ href: `/encumbrances/new?right=${row.rightId}`, label: `登记${row.holderName}的抵押` })),
   ];
-  return { encumbrances: rows.map(encumbranceLine), ways: mayEncumber(me) ? ways : [] };
+  return { encumbrances: rows.map((row) => encumbranceLine(row, me)), ways: mayEncumber(me) ? ways : [] };
 }
 
 /** A piece of land that the household has let. */

@@ -10,6 +10,7 @@ import {
   speaksFor,
   termText,
 } from '#kernel';
+import { encumbrancePosts } from '#rights';
 import { checkItems, isCheckItem } from './checklist.js';
 import { annualRent, dealView, grantorShares, partText, useText } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -140,15 +141,7 @@ export function consentChecks(facts: TransferFacts, reader: Actor): object[] {
 
 /** Live mortgages on the land or on the case's own right, and whether each mortgagee agreed to this case. */
 export function mortgageChecks(facts: TransferFacts, reader: Actor): object[] {
-  const opens = holds(
-    reader,
-    'town_finance',
-    'town_trade',
-    'county_reviewer',
-    'county_certifier',
-    'county_director',
-    'supervisor',
-  );
+  const opens = reader.kind === 'staff' && holds(reader, ...encumbrancePosts);
   return facts.land.mortgages.map(({ id, mortgageeName, consented }) => ({
     title: reader.kind === 'staff' || facts.belongsTo(reader) ? mortgageeName : '抵押权人',
     result: consented ? 'yes' : '',
