@@ -9,7 +9,7 @@ export const lodging: Record<string, PageSample> = {
     action: '/x',
     back: '',
     values: { kind: 'household', contractIds: ['a'] },
-    find: { hint: '承包合同号、户主姓名' },
+    find: { label: '找一户', hint: '承包合同号、户主姓名' },
     found: '找“王”：下面列了 2 户',
     issuers: [{ value: '37012610122600', label: '李家桥村经济合作社', text: '3 块，12.00 亩', why: '' }],
     self: [],

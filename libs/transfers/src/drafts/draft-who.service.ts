@@ -61,8 +61,8 @@ export class DraftWho {
       head: headView(draft, 'who'),
       action: hrefOf(draft.id, 'who'),
       back: '',
-      find: own.length > 0 && me.kind !== 'staff' ? null : { hint: findHint(me) },
-      found: q === '' ? '' : `找“${q}”：${options.length === 0 ? '没有找到' : `下面列了 ${options.length} 户`}`,
+      find: own.length > 0 && me.kind !== 'staff' ? null : findView(me, kind),
+      found: q === '' ? '' : `找“${q}”：${foundText(kind, kind === 'collective' ? issuers.length : options.length)}`,
       kinds: [
         { value: 'household', label: '农户承包地', text: '', why: '' },
         {
@@ -180,6 +180,16 @@ export class DraftWho {
     if (!known && text(typed['transfereeLegal']).trim() === '') faults.push(fault('transfereeLegal', '写法定代表人'));
     return faults;
   }
+}
+
+function findView(me: Actor, kind: string): { label: string; hint: string } {
+  if (kind === 'collective') return { label: '找一个集体', hint: '村名，或者 14 位的发包方代码' };
+  return { label: '找一户', hint: findHint(me) };
+}
+
+function foundText(kind: string, many: number): string {
+  if (many === 0) return '没有找到';
+  return `下面列了 ${many} ${kind === 'collective' ? '个集体' : '户'}`;
 }
 
 function findHint(me: Actor): string {
