@@ -10,7 +10,7 @@ import {
   prefixOf,
   speaksFor,
 } from '#kernel';
-import { Database, Steps, generalProblems, inputProblem, record as note, stepProblems } from '#platform';
+import { Database, Steps, generalProblems, inputProblem, record as note, stepProblems, listCursor } from '#platform';
 import { termOf } from '#rights';
 import { actForms, stockForm } from './act-forms.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
@@ -145,11 +145,7 @@ export class CertificatePages {
   }
 
   private async rows(query: CertificateQuery, words: string, limit: number, me: Actor): Promise<CertificateRow[]> {
-    const [moment, id] = (query.after ?? '').split('_');
-    const from = [
-      moment && !Number.isNaN(Date.parse(moment)) ? moment : 'infinity',
-      id && /^[0-9a-f-]{36}$/.test(id) ? id : lastId,
-    ];
+    const from = listCursor(query.after) ?? ['infinity', lastId];
     const more = [...from, query.state ?? '', limit];
     if (me.kind !== 'staff' || me.assisting !== null)
       return this.database.rows('certificates of a holder', ofHolderSql, [speaksFor(me), ...more]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, isDivisionCode, prefixOf } from '#kernel';
 import { OfficesService } from '#offices';
-import { Calendars, Database, Deadlines, Steps, dueView, historyOf } from '#platform';
+import { Calendars, Database, Deadlines, Steps, dueView, historyOf, listCursor } from '#platform';
 import { depositProblems } from './deposit.problems.js';
 import { depositView, queueRow, stateView } from './deposit.view.js';
 import { depositWorkflow } from './deposit.workflow.js';
@@ -26,8 +26,7 @@ export class DepositPages {
   /** Deposits of this person's offices that wait for somebody, nearest deadline first. */
   async queue(state: string, after: string, me: Actor): Promise<object> {
     const states = Object.hasOwn(depositWorkflow.states, state) ? [state] : working;
-    const [key, id] = after.split('~');
-    const from = key && id ? ([key, id] as const) : start;
+    const from = listCursor(after) ?? start;
     const found = await deskRows(this.database, prefixesOf(me)[0] ?? '-', states, from, pageSize + 1);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, formatMu, isDivisionCode, mu, within } from '#kernel';
-import { AccountsService, Database, Steps, dueView, historyOf } from '#platform';
+import { AccountsService, Database, Steps, dueView, historyOf, listCursor } from '#platform';
 import { inspectionProblems } from './inspection.problems.js';
 import { inspectionView, parcelView, stateView } from './inspection.view.js';
 import { inspectionWorkflow } from './inspection.workflow.js';
@@ -23,12 +23,11 @@ export class SurveyPages {
 
   async queue(state: string, after: string, me: Actor): Promise<object> {
     const chosen = Object.hasOwn(inspectionWorkflow.states, state) ? state : 'planned';
-    const [key, id] = after.split('~');
     const found = await deskRows(
       this.database,
       prefixesOf(me)[0] ?? '-',
       chosen,
-      key && id ? [key, id] : start,
+      listCursor(after) ?? start,
       pageSize + 1,
     );
     const rows = found.slice(0, pageSize);

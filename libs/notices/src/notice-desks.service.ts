@@ -12,7 +12,7 @@ import {
   prefixOf,
   startOf,
 } from '#kernel';
-import { Calendars, Database, type DueView, dueView } from '#platform';
+import { Calendars, Database, type DueView, dueView, isUuid } from '#platform';
 import { type CaseFile, caseKinds, caseTopics, caseWorkflow } from '#cases';
 import { type BoardRow, type LetterRow, boardPhotosSql, letterCountSql, lettersSql } from './notice-desks.queries.js';
 import { type ClaimLevel, claimLevels } from './priority-claim.entity.js';
@@ -109,7 +109,7 @@ const isMoment = (text: string): boolean =>
 /** A key of a page: a moment or infinity, and an id. */
 function cursorOf(after: string): [string, string] {
   const [key, id] = after.split('~');
-  if (id === undefined || !/^[0-9a-f-]{36}$/.test(id)) return ['-infinity', nobody];
+  if (id === undefined || !isUuid(id)) return ['-infinity', nobody];
   return [key !== undefined && key !== 'infinity' && isMoment(key) ? key : 'infinity', id];
 }
 

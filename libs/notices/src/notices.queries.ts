@@ -1,5 +1,5 @@
-import type { Day } from '#kernel';
-import type { Database } from '#platform';
+import { type Day, isDay } from '#kernel';
+import { type Database, isUuid } from '#platform';
 import { wordsOf } from './search-words.js';
 
 /** A row of the public list. */
@@ -80,16 +80,15 @@ export async function noticeRows(database: Database, search: NoticeSearch, most 
 
 function orderOf(search: NoticeSearch, say: (value: unknown) => string, where: string[], parts: string[]): string {
   const [key, id] = search.after.split('~');
-  const after = key !== undefined && id !== undefined && /^[0-9a-f-]{36}$/.test(id) ? { key, id } : null;
+  const after = key !== undefined && id !== undefined && isUuid(id) ? { key, id } : null;
   if (after) parts.push('after');
   if (search.state === '') {
     where.push(open);
-    if (after && /^\d{4}-\d{2}-\d{2}$/.test(after.key))
-      where.push(`(ends_on, id) > (${say(after.key)}::date, ${say(after.id)}::uuid)`);
+    if (after && isDay(after.key)) where.push(`(ends_on, id) > (${say(after.key)}::date, ${say(after.id)}::uuid)`);
     return 'ends_on, id';
   }
   if (search.state === 'ended') where.push(`NOT ${open}`);
-  if (after && /^\d{1,17}$/.test(after.key)) {
+  if (after && /^\d{1,13}$/.test(after.key)) {
     where.push(
       `(published_at, id) < ('epoch'::timestamptz + ${say(after.key)}::bigint * interval '1 millisecond', ${say(after.id)}::uuid)`,
     );

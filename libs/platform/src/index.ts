@@ -51,6 +51,8 @@ export { type OpenStep, stepProblems, Steps, type StepOptions } from './steps.js
 export { clockStates, lockRipe, type Ripe, ripeIds, type Round, type Sweeping, sweepSize } from './sweep.js';
 export { SystemClock } from './system-clock.js';
 export { Templates } from './templates.js';
+export { isUuid, listCursor } from './list-cursor.js';
+export { RealDay, RealMoment } from './real-day.js';
 export { inputProblem } from './validation.js';
 export { configureWeb, uploadsOf, webAdapter } from './web.js';
 export { type Column, type Sheet, workbook } from './workbook.js';

@@ -11,6 +11,7 @@ import {
   historyOf,
   inputProblem,
   stepProblems,
+  listCursor,
 } from '#platform';
 import { OfficesService } from '#offices';
 import { scopesOf, sees } from './encumbrance-scope.js';
@@ -59,14 +60,13 @@ export class EncumbranceDesk {
   ) {}
 
   async list(query: EncumbranceQuery, me: Actor): Promise<object> {
-    const [moment = '', id = ''] = (query.after ?? '').split('_');
-    const before = moment !== '' && !Number.isNaN(Date.parse(moment)) ? moment : null;
+    const [before, id] = listCursor(query.after) ?? [null, LAST_ID];
     const standing = query.standing ?? '';
     const rows = await encumbranceList(this.database.reader, {
       scopes: scopesOf(me),
       live: standing === '' ? null : standing === 'live',
       before: before as never,
-      id: /^[0-9a-f-]{36}$/.test(id) ? id : LAST_ID,
+      id,
       most: PAGE_OF + 1,
     });
     const shown = rows.slice(0, PAGE_OF);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, dayOf, formatMu, formatTerm, maskName, termText, addMinutes } from '#kernel';
-import { Calendars, Database, dueView } from '#platform';
+import { Calendars, Database, dueView, listCursor } from '#platform';
 import { termOf } from '#rights';
 import { transferKinds } from './transfer.entity.js';
 import type { ListQuery } from './transfer.input.js';
@@ -50,11 +50,7 @@ export class CaseLists {
   }
 
   private async page(query: ListQuery, me: Actor, limit: number): Promise<CaseRow[]> {
-    const [moment, id] = (query.after ?? '').split('_');
-    const after = [
-      moment && !Number.isNaN(Date.parse(moment)) ? moment : 'infinity',
-      id && /^[0-9a-f-]{36}$/.test(id) ? id : nobody,
-    ];
+    const after = listCursor(query.after) ?? ['infinity', nobody];
     const scope = scopeOf(me);
     if (me.kind === 'staff' && me.assisting === null) {
       const [prefix] = scope.prefixes.toSorted((left, right) => left.length - right.length);

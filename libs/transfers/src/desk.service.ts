@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, addDays, dayOf, formatMoment, formatMu, prefixOf, startOf, termText } from '#kernel';
 import type { DivisionCode, Post } from '#kernel';
-import { Calendars, Database } from '#platform';
+import { Calendars, Database, listCursor } from '#platform';
 import { termOf } from '#rights';
 import { dueOf } from './case-lists.service.js';
 import { type CaseRow, countedAtMost, queueCountSql, queueSql } from './transfers.queries.js';
@@ -96,12 +96,8 @@ function manyText(many: number): string {
   return many >= countedAtMost ? `${countedAtMost} 以上` : String(many);
 }
 
-export function readCursor(after: string | undefined): [string, string] {
-  const [key, id] = (after ?? '').split('_');
-  const fits =
-    key !== undefined && (key === 'infinity' || !Number.isNaN(Date.parse(key))) && /^[0-9a-f-]{36}$/.test(id ?? '');
-  return fits ? [key, id ?? first] : ['-infinity', first];
-}
+export const readCursor = (after: string | undefined): readonly [string, string] =>
+  listCursor(after) ?? ['-infinity', first];
 
 /** The office that covers most of what this person may see. */
 export function widest(me: Actor): string {
