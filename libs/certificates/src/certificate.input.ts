@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { RealDay } from '#platform';
 import { type ChangeItem, changeItems } from './change-items.js';
 
 const tell = (message: string): { message: string } => ({ message });
-const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const serial = /^[A-Z]{0,4}-?\d{4,12}$/;
 
 /** What may be said when a certificate is issued: the serial printed on the empty sheet. */
@@ -35,7 +35,7 @@ export class ChangeInput extends BasisInput {
 
 /** A new certificate in place of a lost one (遗失补发). */
 export class ReissueInput extends BasisInput {
-  @Matches(dayText, tell('公告日期写成 年 月 日'))
+  @RealDay(tell('公告日期写成 年 月 日'))
   announcedOn: string;
 
   @IsString(tell('写在哪里公告的'))

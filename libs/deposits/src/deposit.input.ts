@@ -1,8 +1,8 @@
 import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { RealDay } from '#platform';
 
 // As `yuan` of the kernel reads it: plain digits, or groups of three throughout, and not nothing.
 const yuanText = /^(?=.*[1-9])(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/;
-const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const accountText = /^[\d\s-]{8,40}$/;
 
 /** A bank slip that brings money. */
@@ -24,7 +24,7 @@ export class PaymentInput {
   @Matches(accountText, { message: '请填付款账号，8 到 40 位数字。' })
   payerAccount: string;
 
-  @Matches(dayText, { message: '请填到账日：年、月、日。' })
+  @RealDay({ message: '请填到账日：年、月、日。' })
   paidOn: string;
 }
 
@@ -78,7 +78,7 @@ export class PaidInput {
   @Matches(/^[\p{L}\p{N}\s-]{4,40}$/u, { message: '请填银行回单号，4 到 40 个字母、数字。' })
   slipNumber: string;
 
-  @Matches(dayText, { message: '请填付款日：年、月、日。' })
+  @RealDay({ message: '请填付款日：年、月、日。' })
   paidOn: string;
 }
 
@@ -96,10 +96,10 @@ export class DepositSearch {
 /** Which days of the ledger. */
 export class LedgerSearch {
   @IsOptional()
-  @Matches(dayText, { message: '请填从哪天：年、月、日。' })
+  @RealDay({ message: '请填从哪天：年、月、日。' })
   from?: string;
 
   @IsOptional()
-  @Matches(dayText, { message: '请填到哪天：年、月、日。' })
+  @RealDay({ message: '请填到哪天：年、月、日。' })
   to?: string;
 }

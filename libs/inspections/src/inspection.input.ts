@@ -11,6 +11,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { RealDay, RealMoment } from '#platform';
 import { conclusions, farmlandFindings } from './inspection.entity.js';
 import { confirmationMethods, sides } from './inspection-parts.entities.js';
 
@@ -62,7 +63,7 @@ export class NeighbourInput {
 }
 
 export class FindingsInput {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请填哪天去的：年、月、日。' })
+  @RealDay({ message: '请填哪天去的：年、月、日。' })
   visitedOn: string;
 
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '请填几点到的，例如 09:30。' })
@@ -102,7 +103,7 @@ export class FindingsInput {
 /** Beside the photos themselves: where and when they were taken, if the phone knows. */
 export class PhotosInput {
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)$/, {
+  @RealMoment({
     message: '拍摄时间要带时区，例如 2026-09-24T09:30+08:00。',
   })
   takenAt?: string;

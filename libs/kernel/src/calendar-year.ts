@@ -66,7 +66,9 @@ function holidayFile(json: unknown): HolidayFile {
   const read = { year: file.year as number, papers: file.papers ?? [], days: file.days ?? [] };
   for (const entry of read.days) {
     if (typeof entry.isOffDay !== 'boolean' || typeof entry.name !== 'string') {
-      throw new TypeError(`节假日文件 ${read.year} 年 ${String(entry.date)} 缺少 name 或 isOffDay`);
+      throw new TypeError(
+        `节假日文件 ${read.year} 年 ${typeof entry.date === 'string' ? entry.date.slice(0, 10) : '某一天'} 缺少 name 或 isOffDay`,
+      );
     }
     // A notice may move days of the old year's last week, never of another season.
     const value = day(entry.date);

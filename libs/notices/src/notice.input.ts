@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { RealDay, RealMoment } from '#platform';
 import { type VenueKind, venueKinds } from '#publications';
 import { noticeKinds } from './notice.entity.js';
 import { areaBands } from './notices.queries.js';
@@ -9,8 +10,6 @@ export const ticked = ({ value }: { value: unknown }): unknown =>
   value === 'yes' || value === 'true' ? true : value === undefined ? false : value;
 
 const text = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const time = /^([01]?\d|2[0-3])[:：][0-5]\d$/;
 const timeText = '几点要写成 08:30 这样';
 const momentText = '时间要带日期和时区，例如 2026-09-30T10:40+08:00';
@@ -29,7 +28,7 @@ export class NoticeSearchInput {
 
 export class ProofInput {
   /** When it was put up; now, if nothing is said. */
-  @IsOptional() @Matches(moment, { message: momentText }) postedAt?: string;
+  @IsOptional() @RealMoment({ message: momentText }) postedAt?: string;
   /** Of several villages, the one whose board it is. */
   @IsOptional() @Matches(/^\d{12}$/, { message: '村代码是 12 位数字' }) place?: string;
   @IsOptional() @Matches(/^-?\d{1,3}\.\d{1,8}$/, { message: '经度不对' }) longitude?: string;
@@ -45,11 +44,11 @@ export class CheckInput {
 export class DarkInput {
   @IsIn(Object.keys(venueKinds).filter((kind) => kind !== 'website'), { message: '选一处公示场所' }) venue: VenueKind;
   @IsOptional() @Matches(/^\d{12}$/, { message: '代码是 12 位数字' }) place?: string;
-  @IsOptional() @Matches(moment, { message: momentText }) from?: string;
-  @IsOptional() @Matches(moment, { message: momentText }) to?: string;
-  @IsOptional() @Matches(date, { message: '日期不对' }) fromDay?: string;
+  @IsOptional() @RealMoment({ message: momentText }) from?: string;
+  @IsOptional() @RealMoment({ message: momentText }) to?: string;
+  @IsOptional() @RealDay({ message: '日期不对' }) fromDay?: string;
   @IsOptional() @Matches(time, { message: timeText }) fromTime?: string;
-  @IsOptional() @Matches(date, { message: '日期不对' }) toDay?: string;
+  @IsOptional() @RealDay({ message: '日期不对' }) toDay?: string;
   @IsOptional() @Matches(time, { message: timeText }) toTime?: string;
   @IsString() @Length(2, 200, { message: '写明怎么中断的' }) @Transform(text) reason: string;
 }

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { RealDay } from '#platform';
 
 const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const code = /^[1-9]\d{11}$/;
@@ -23,7 +24,7 @@ export class OfficeContact {
 
 /** A division file: uploaded as `file` (and `successors`), or its text in JSON. */
 export class CountyChange {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请填变更从哪天起' })
+  @RealDay({ message: '请填变更从哪天起' })
   on!: string;
 
   @IsOptional()

@@ -1,4 +1,5 @@
 import { IsString, Length, Matches } from 'class-validator';
+import { RealDay } from '#platform';
 
 /** A seal to be registered. */
 export class SealInput {
@@ -10,12 +11,12 @@ export class SealInput {
   @IsString({ message: '请填印章下方的字。' })
   @Length(2, 8, { message: '下方的字 2 到 8 个。' })
   foot: string;
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请填启用日期。' })
+  @RealDay({ message: '请填启用日期。' })
   validFrom: string;
 }
 
 export class SealEndInput {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请填停用日期。' })
+  @RealDay({ message: '请填停用日期。' })
   validTo: string;
   @IsString({ message: '请写停用的原因。' })
   @Length(2, 200, { message: '请写停用的原因，2 到 200 字。' })

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { RealDay } from '#platform';
 
-const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const tell = (message: string): { message: string } => ({ message });
 
 /** A mortgage as the registry's or the bank's papers show it. */
@@ -10,8 +10,8 @@ export class EncumbranceInput {
   @IsString(tell('写抵押权人')) @Length(2, 60, tell('抵押权人写 2 到 60 个字')) mortgagee: string;
   @IsIn(['ordinary', 'maximum_amount'], tell('选一般抵押或者最高额抵押')) claim: 'ordinary' | 'maximum_amount';
   @Matches(/^\d{1,10}(\.\d{1,2})?$/, tell('金额写数字，最多两位小数')) amount: string;
-  @Matches(dayText, tell('写从哪天，年 月 日')) startsOn: string;
-  @Matches(dayText, tell('写到哪天，年 月 日')) endsOn: string;
+  @RealDay(tell('写从哪天，年 月 日')) startsOn: string;
+  @RealDay(tell('写到哪天，年 月 日')) endsOn: string;
   @IsString(tell('写抵押合同编号')) @Length(2, 60, tell('抵押合同编号写 2 到 60 个字')) contractNumber: string;
   @IsOptional() @IsString() @MaxLength(60, tell('登记证明号最多 60 个字')) registeredNumber?: string;
   @IsOptional() @Matches(/^(\d{4}-\d{2}-\d{2})?$|^--$/, tell('登记日期写成 年 月 日')) registeredOn?: string;
@@ -22,7 +22,7 @@ export class EncumbranceInput {
 /** The end of a mortgage, with the bank's document. */
 export class EncumbranceEndInput {
   @IsIn(['released', 'enforced', 'lapsed'], tell('选怎么结束的')) how: 'released' | 'enforced' | 'lapsed';
-  @Matches(dayText, tell('写哪天结束的，年 月 日')) overOn: string;
+  @RealDay(tell('写哪天结束的，年 月 日')) overOn: string;
 }
 
 /** Where the list goes on. */

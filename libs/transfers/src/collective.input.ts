@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { DecisionBody } from '#kernel';
+import { RealDay } from '#platform';
 
-const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const people = { message: '写人数，整数' };
 
 /** What the minutes of the collective say. */
@@ -10,8 +10,8 @@ export class DecisionFormInput {
   @IsIn(['member_assembly', 'village_assembly', 'village_representatives'], { message: '选哪个会开的会' })
   decidingBody: DecisionBody;
 
-  @Matches(dayText, { message: '写哪天通知的，年 月 日' }) calledOn: string;
-  @Matches(dayText, { message: '写哪天决议的，年 月 日' }) decidedOn: string;
+  @RealDay({ message: '写哪天通知的，年 月 日' }) calledOn: string;
+  @RealDay({ message: '写哪天决议的，年 月 日' }) decidedOn: string;
   @Type(() => Number) @IsInt(people) @Min(1, people) @Max(100000, people) electorate: number;
   @Type(() => Number) @IsInt(people) @Min(0, people) @Max(100000, people) attended: number;
   @Type(() => Number) @IsInt(people) @Min(0, people) @Max(100000, people) inFavour: number;
@@ -22,5 +22,5 @@ export class DecisionFormInput {
 /** The township's approval of a decision in favour of outsiders. */
 export class TownshipApprovalInput {
   @IsString({ message: '写批准文号' }) @Length(2, 60, { message: '批准文号写 2 到 60 个字' }) number: string;
-  @Matches(dayText, { message: '写哪天批准的，年 月 日' }) approvedOn: string;
+  @RealDay({ message: '写哪天批准的，年 月 日' }) approvedOn: string;
 }

@@ -11,8 +11,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { RealDay } from '#platform';
 
-const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const tell = (message: string): { message: string } => ({ message });
 
 /** One thing that is missing or wrong, told with all the others at once (一次性告知). */
@@ -93,7 +93,7 @@ export class ReviewInput {
 
 /** The contract as signed on paper. */
 export class SigningInput {
-  @Matches(dayText, tell('签订日期写成 年 月 日'))
+  @RealDay(tell('签订日期写成 年 月 日'))
   signedOn: string;
 
   /** Whether the transferors signed themselves, or an agent by his letter. */
@@ -104,7 +104,7 @@ export class SigningInput {
 
 /** The filing with the issuer (承包法第36条). */
 export class FilingInput {
-  @Matches(dayText, tell('备案日期写成 年 月 日'))
+  @RealDay(tell('备案日期写成 年 月 日'))
   filedOn: string;
 
   @IsString(tell('写备案编号'))
@@ -114,7 +114,7 @@ export class FilingInput {
 
 /** The land is back with its contractors, looked over by them (示范合同第十条). */
 export class HandBackInput {
-  @Matches(dayText, tell('交还日期写成 年 月 日'))
+  @RealDay(tell('交还日期写成 年 月 日'))
   returnedOn: string;
 
   @IsOptional()
@@ -129,7 +129,7 @@ export class CapitalInput {
   @Length(2, 40, tell('受理编号写 2 到 40 个字'))
   applicationNumber: string;
 
-  @Matches(dayText, tell('受理日期写成 年 月 日'))
+  @RealDay(tell('受理日期写成 年 月 日'))
   acceptedOn: string;
 }
 
@@ -141,7 +141,7 @@ export class CapitalDecisionInput {
   @Length(2, 60, tell('批文号写 2 到 60 个字'))
   decisionNumber: string;
 
-  @Matches(dayText, tell('决定日期写成 年 月 日'))
+  @RealDay(tell('决定日期写成 年 月 日'))
   decidedOn: string;
 
   @IsOptional()
@@ -149,7 +149,7 @@ export class CapitalDecisionInput {
   validAreaMu?: string;
 
   @IsOptional()
-  @Matches(dayText, tell('批准的期限到哪一天写成 年 月 日'))
+  @RealDay(tell('批准的期限到哪一天写成 年 月 日'))
   validTo?: string;
 }
 

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { RealDay } from '#platform';
 
 const kinds = [
   'application',
@@ -38,6 +39,6 @@ export class MortgageeInput {
   @IsUUID(undefined, { message: '选哪一笔抵押' })
   encumbranceId: string;
 
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '同意日期写成 年 月 日' })
+  @RealDay({ message: '同意日期写成 年 月 日' })
   givenOn: string;
 }

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { RealDay } from '#platform';
 
 /** Whose sheet is to be printed. */
 export class ConsentSheetInput {
@@ -7,7 +8,7 @@ export class ConsentSheetInput {
 
 export class IntentSheetInput {
   @IsOptional() @IsUUID(undefined, { message: '选哪一户' }) householdId?: string;
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '写意向有效到哪天，年 月 日' }) validUntil: string;
+  @RealDay({ message: '写意向有效到哪天，年 月 日' }) validUntil: string;
   @IsOptional() @IsIn(['yes']) exclusive?: 'yes';
 }
 

@@ -15,10 +15,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { RealDay } from '#platform';
 import { transfereeKinds, type TransfereeKind } from '#kernel';
 import { type TransferKind, type TransferMode, transferKinds, transferModes } from './transfer.entity.js';
 
-const dayText = /^\d{4}-\d{2}-\d{2}$/;
 const tell = (message: string): { message: string } => ({ message });
 
 /** A parcel asked for: whole, or so many mu cut from one side. */
@@ -66,10 +66,10 @@ export class TransfereeInput {
 
 /** What a term is: first and last day. */
 export class TermInput {
-  @Matches(dayText, tell('开始日期写成 年 月 日'))
+  @RealDay(tell('开始日期写成 年 月 日'))
   start: string;
 
-  @Matches(dayText, tell('结束日期写成 年 月 日'))
+  @RealDay(tell('结束日期写成 年 月 日'))
   end: string;
 }
 
@@ -114,7 +114,7 @@ export class ApplicationInput {
   crops: string;
 
   @IsOptional()
-  @Matches(dayText, tell('交地日期写成 年 月 日'))
+  @RealDay(tell('交地日期写成 年 月 日'))
   handoverOn?: string;
 
   @IsString(tell('写受让方的经营能力'))
@@ -128,7 +128,7 @@ export class ApplicationInput {
 
 /** A renewal of a running right: until when, and what else has been agreed anew; all else stays as it is. */
 export class RenewalInput {
-  @Matches(dayText, tell('续到哪一天，写成 年 月 日'))
+  @RealDay(tell('续到哪一天，写成 年 月 日'))
   end: string;
 
   @IsOptional()

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min, Max } from 'class-validator';
+import { RealDay } from '../real-day.js';
 
 const text = ({ value }: { value: unknown }): unknown => (typeof value === 'number' ? String(value) : value);
 
@@ -52,11 +53,11 @@ export class YearInput {
 
 /** A local order that closes offices. */
 export class ClosureInput {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请填从哪天起：年、月、日。' })
+  @RealDay({ message: '请填从哪天起：年、月、日。' })
   from: string;
 
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请填到哪天止：年、月、日。' })
+  @RealDay({ message: '请填到哪天止：年、月、日。' })
   to?: string;
 
   @IsString({ message: '请写原因，例如：暴雪停止办公。' })

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { RealDay, RealMoment } from '../real-day.js';
 
 const number = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,4}$/.test(value.trim()) ? Number(value) : value;
@@ -22,9 +23,7 @@ export class WorkingDaysInput {
 }
 
 export class MomentInput {
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d{1,3})?([+-]\d{2}:\d{2}|Z)$/, {
-    message: '时刻要带时区，例如 2026-09-28T09:00+08:00。',
-  })
+  @RealMoment({ message: '时刻要带时区，例如 2026-09-28T09:00+08:00。' })
   moment: string;
 }
 
@@ -45,6 +44,6 @@ export class ClockInput {
   workingDays?: number;
 
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '请填拨到哪一天：年、月、日。' })
+  @RealDay({ message: '请填拨到哪一天：年、月、日。' })
   to?: string;
 }

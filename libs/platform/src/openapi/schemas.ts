@@ -2,13 +2,21 @@ import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { REAL_DAY, REAL_MOMENT } from '../real-day.js';
 
 /** A piece of JSON Schema as the document holds it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 const prefix = '#/components/schemas/';
 
-const options = { refPointerPrefix: prefix, classTransformerMetadataStorage: defaultMetadataStorage };
+const options = {
+  refPointerPrefix: prefix,
+  classTransformerMetadataStorage: defaultMetadataStorage,
+  additionalConverters: {
+    [REAL_DAY]: { type: 'string' as const, format: 'date' },
+    [REAL_MOMENT]: { type: 'string' as const, format: 'date-time' },
+  },
+};
 
 /** A class that a request is checked by, and the noun whose route takes it. */
 export interface InputClass {

@@ -1,6 +1,5 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-
-const dayText = /^\d{4}-\d{2}-\d{2}$/;
+import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { RealDay } from '#platform';
 
 /** A letter by which a household lets somebody speak for it. */
 export class MandateFormInput {
@@ -9,7 +8,7 @@ export class MandateFormInput {
   @IsString({ message: '写代理人身份证号' }) @MaxLength(24, { message: '身份证号是 18 位' }) agentIdNumber: string;
   @IsIn(['negotiate_and_sign', 'negotiate_only'], { message: '选委托他做什么' }) powers:
     'negotiate_and_sign' | 'negotiate_only';
-  @Matches(dayText, { message: '写委托到哪天，年 月 日' }) validTo: string;
+  @RealDay({ message: '写委托到哪天，年 月 日' }) validTo: string;
   @IsOptional() @IsString() @MaxLength(30, { message: '见证人最多 30 个字' }) witness?: string;
   @IsOptional() @IsIn(['yes']) readAloud?: 'yes';
 }
