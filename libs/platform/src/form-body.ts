@@ -1,6 +1,8 @@
 /** The shape a form's flat fields stand for. */
 type Tree = { [name: string]: unknown };
 
+/** A name with more parts is no field of ours; whole, it is refused by name. */
+const deepest = 12;
 const dayParts = ['year', 'month', 'day'];
 
 /**
@@ -11,7 +13,8 @@ export function bodyOfForm(fields: Readonly<Record<string, unknown>>): Tree {
   const tree: Tree = Object.create(null) as Tree;
   for (const [name, value] of Object.entries(fields)) {
     if (value === '' || name === '__proto__') continue;
-    place(tree, name.split('.'), value);
+    const path = name.split('.', deepest + 1);
+    place(tree, path.length > deepest ? [name] : path, value);
   }
   return settle(tree) as Tree;
 }

@@ -36,6 +36,9 @@ export function refuses(names: Readonly<Record<string, ProblemKind>>): void {
   for (const [name, kind] of Object.entries(names)) constraints.set(name, kind);
 }
 
+/** What PostgreSQL says of a value that no column can hold: number, text or day out of range, characters it does not keep. */
+const unstorable = new Set(['22001', '22003', '22007', '22008', '22021', '22P05']);
+
 /** One place where everything thrown becomes an answer: problem+json for a program, a page for a person. */
 @Injectable()
 @Catch()
@@ -101,6 +104,8 @@ export class ProblemFilter implements ExceptionFilter {
     const constraint = constraints.get(constraintOf(error));
     if (constraint) return constraint();
     if (codeOf(error) === '22P02') return generalProblems.notFound();
+    if (unstorable.has(codeOf(error)))
+      return inputProblems.malformed({ detail: '有一处的日期、数字或者文字不存在或者太大，请检查后再提交。' });
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status === 404) return generalProblems.notFound();
     if (status === 413) return generalProblems.tooLarge();

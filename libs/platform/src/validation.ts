@@ -25,10 +25,35 @@ export function inputProblem(errors: readonly FieldError[]): Problem {
 }
 
 function flatten(error: ValidationError, above: string): FieldError[] {
-  const pointer = `${above}/${error.property}`;
+  const name = error.property.slice(0, 60);
+  const pointer = `${above}/${name}`;
   const own = Object.entries(error.constraints ?? {}).map(([kind, text]) => ({
     pointer,
-    detail: kind === 'whitelistValidation' ? `没有“${error.property}”这一项` : text,
+    detail: said(kind, text, name),
   }));
   return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
+}
+
+/** What the library's own words mean, where an input class has none of its own; most are heard by programs alone. */
+const plain: Readonly<Record<string, (name: string, number: string) => string>> = {
+  whitelistValidation: (name) => `没有“${name}”这一项`,
+  isString: (name) => `“${name}”要写成一段文字`,
+  maxLength: (name, most) => `“${name}”最多 ${most} 个字`,
+  minLength: (name, least) => `“${name}”至少 ${least} 个字`,
+  isInt: (name) => `“${name}”要是整数`,
+  isNumber: (name) => `“${name}”要是数字`,
+  min: (name, least) => `“${name}”要是不小于 ${least} 的数字`,
+  max: (name, most) => `“${name}”要是不大于 ${most} 的数字`,
+  isBoolean: (name) => `“${name}”只能是 true 或者 false`,
+  isUuid: (name) => `“${name}”不是编号`,
+  isArray: (name) => `“${name}”要是一个列表`,
+  arrayMaxSize: (name, most) => `“${name}”最多 ${most} 项`,
+  arrayMinSize: (name, least) => `“${name}”至少 ${least} 项`,
+  isObject: (name) => `“${name}”要是一组有名字的项`,
+  nestedValidation: (name) => `“${name}”里面要是一组有名字的项`,
+};
+
+function said(kind: string, text: string, name: string): string {
+  if (kind !== 'whitelistValidation' && /\p{Script=Han}/u.test(text)) return text;
+  return plain[kind]?.(name, /\d+/.exec(text.replace(name, ''))?.[0] ?? '') ?? `“${name}”写得不对`;
 }

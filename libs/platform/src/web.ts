@@ -9,12 +9,14 @@ import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { protectWeb } from './access/protections.js';
-import { rewriteApi } from './audience.js';
+import { longestPart, rewriteApi } from './audience.js';
 import type { Config } from './config.js';
 import type { Upload } from './files.js';
 import { bodyOfForm } from './form-body.js';
+import { refuseUnreadable } from './readable-input.js';
 import { readingView } from './reading-view.js';
 import { requestContext } from './request-context.js';
+import { inputProblems } from './validation.js';
 
 /** Body of anything but an upload: 1 MB. */
 const bodyLimit = 1024 * 1024;
@@ -29,7 +31,7 @@ export function webAdapter(config: Config): FastifyAdapter {
     keepAliveTimeout: 65_000,
     genReqId: () => randomUUID(),
     rewriteUrl: (request: IncomingMessage) => rewriteApi(request),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: longestPart },
   });
 }
 
@@ -55,8 +57,9 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     decorateReply: false,
   });
   server.addHook('preValidation', async (request) => {
-    if (request.isMultipart()) await readParts(request);
+    if (request.isMultipart()) await readParts(request).catch(asRefusal);
     else if (isForm(request)) request.body = bodyOfForm((request.body ?? {}) as Record<string, unknown>);
+    refuseUnreadable(request);
   });
 }
 
@@ -80,6 +83,12 @@ async function readParts(request: FastifyRequest): Promise<void> {
   }
   request.body = bodyOfForm(fields);
   (request as UploadRequest).uploads = uploads;
+}
+
+/** The reader of parts throws plain errors for a body that is cut off or has no boundary: the sender's, not ours. */
+function asRefusal(error: unknown): never {
+  if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
+  throw inputProblems.malformed({ detail: '传来的表单不完整，请再传一次。' });
 }
 
 interface UploadRequest extends FastifyRequest {
