@@ -9,7 +9,7 @@ import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 
 /** FUZZ_REQUESTS and FUZZ_SEED are of this test alone: a longer walk, or the one that failed again. */
-const requests = Number(process.env['FUZZ_REQUESTS'] ?? 1500);
+const requests = Number(process.env['FUZZ_REQUESTS'] ?? 1200);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20260923);
 const only = new RegExp(process.env['FUZZ_ONLY'] ?? '.');
 
