@@ -30,7 +30,7 @@ Object.defineProperty(PreparingClient.prototype, 'query', {
     const stream = (this as unknown as Wire).connection?.stream;
     stream?.cork();
     if (stream) process.nextTick(() => stream.uncork());
-    const ask = pg.Client.prototype.query as Ask;
+    const ask = (pg.Client.prototype as unknown as { query: Ask }).query;
     const name = typeof asked === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(asked) : undefined;
     return name === undefined
       ? ask.call(this, asked, values, done)
