@@ -25,6 +25,14 @@ const people = [
   '101-trade',
   'certifier',
 ];
+/** Whose desk a noun is: half of its requests come from there, so that they get past the guard. */
+const deskOf: Readonly<Record<string, string>> = {
+  ...{ deposits: '101-finance', ledger: '101-finance', inspections: '101-surveyor', objections: '101-coordination' },
+  ...{ notices: '101-information', screens: 'information', certificates: 'certifier', papers: '101-trade' },
+  ...{ seals: 'administrator', accounts: 'administrator', parameters: 'administrator', county: 'administrator' },
+  ...{ calendar: 'administrator', offices: 'administrator', register: '101-reviewer', encumbrances: '101-reviewer' },
+  ...{ assisted: '101-village-226', director: 'director', transfers: '101-clerk' },
+};
 const han = /\p{Script=Han}/u;
 /** What would end the walk rather than the request: the clock that runs away, the seat that is taken from under one. */
 const spared =
@@ -125,12 +133,13 @@ describe('Whatever is sent', () => {
     const payload = { login, password: trainingPassword, code: '000000' };
     const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });
     const cookie = answer.statusCode === 201 ? `session=${answer.json<{ token: string }>().token}` : '';
-    cookies.set(login, cookie);
+    if (cookie !== '') cookies.set(login, cookie);
     return cookie;
   }
 
   async function ask(operation: Operation): Promise<void> {
-    const who = dice.chance(0.12) ? null : dice.pick(people);
+    const desk = deskOf[operation.path.split('/')[1] ?? ''];
+    const who = dice.chance(0.12) ? null : desk && dice.chance(0.5) ? desk : dice.pick(people);
     const asPerson = dice.chance(0.3);
     const request = sender.of(operation, dice, asPerson);
     const cookie = who === null ? '' : await cookieOf(who);
@@ -142,7 +151,8 @@ describe('Whatever is sent', () => {
       wrong.push(
         `${fault} | ${who ?? 'stranger'} ${operation.method} ${operation.path} | ${JSON.stringify(request).slice(0, 900)}`,
       );
-    if (answer.statusCode === 401 && who !== null) cookies.delete(who);
+    const out = answer.statusCode === 401 || String(answer.headers.location ?? '').startsWith('/sign-in');
+    if (out && who !== null) cookies.delete(who);
   }
 
   function faultOf({ path }: Operation, answer: LightMyRequestResponse, asPerson: boolean): string | null {
