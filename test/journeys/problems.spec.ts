@@ -43,6 +43,8 @@ describe('A refusal', () => {
     ['cannot be decoded', '/api/verify/%E0%A4%A'],
     ['is no UTF-8', '/api/offices/%ED%A0%80'],
     ['holds a NUL', '/api/verify/a%00b'],
+    ['every object knows', '/api/guide/__proto__'],
+    ['every object has', '/api/problems/toString'],
     ['has an endless part', `/api/offices/${'x'.repeat(201)}`],
   ])('of a path that %s is that of an unknown page', async (_, url) => {
     expect(await said({ url })).toContain('404 没有这一页');

@@ -39,7 +39,7 @@ export class GuideService {
   }
 
   async topic(name: string): Promise<object> {
-    const topic = topics[name];
+    const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
     if (!topic) throw generalProblems.notFound();
     return {
       trail: { steps: [{ href: '/guide', label: '办事指南' }], here: topic.title, code: false },
