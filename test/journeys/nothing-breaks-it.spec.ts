@@ -60,7 +60,7 @@ describe('Whatever is sent', () => {
       if (state === 'noticed') await story.object();
     }
     const document = (await exchange.app.inject({ url: '/api/openapi.json' })).json<
-      Parameters<typeof operationsOf>[0] & never
+      Parameters<typeof operationsOf>[0]
     >();
     operations = operationsOf(document).filter(({ method, path }) => only.test(`${method} ${path}`));
     const places = await placesOf();
