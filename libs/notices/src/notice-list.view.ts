@@ -32,40 +32,46 @@ export function isArchived(publishedAt: Date | null, months: number, today: Day)
   return publishedAt !== null && addMonths(dayOf(publishedAt), months) <= today;
 }
 
-export function itemView(row: NoticeRow, calendar: Calendar, now: Date, today: Day, months: number): NoticeItem {
-  const running =
-    row.state === 'running' &&
-    row.periodStart !== null &&
-    row.endsOn !== noLastDay &&
-    row.dueAt !== null &&
-    row.dueAt > now;
-  const period =
-    running && row.periodStart !== null && row.dueAt !== null
-      ? { start: row.periodStart, lastDay: row.endsOn, dueAt: row.dueAt }
-      : null;
-  return {
-    id: row.id,
-    href: `/notices/${row.id}`,
-    number: row.number,
-    title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
-    parties: isArchived(row.publishedAt, months, today) ? '已归档，姓名不再公开' : row.parties,
-    area: formatMu(mu(row.areaMu)),
-    state: stateView(row.state, row.dueAt, now),
-    due: period ? dueView(period, now, calendar) : null,
-    mini: period ? miniView(countedBetween(calendar, period.start, period.lastDay), today) : null,
-  };
-}
+/** Reads the rows of one list at one moment; notices of the same period share what is said of it. */
+export class ListReading {
+  private readonly said = new Map<string, Pick<NoticeItem, 'due' | 'mini'>>();
+  private readonly today: Day;
 
-/** Periods of one calendar that a list has counted: hundreds of notices share a few dozen of them. */
-const periods = new WeakMap<Calendar, Map<string, ReturnType<Calendar['after']>['counted']>>();
+  constructor(
+    private readonly calendar: Calendar,
+    private readonly now: Date,
+    private readonly months: number,
+  ) {
+    this.today = dayOf(now);
+  }
 
-function countedBetween(calendar: Calendar, start: Day, lastDay: Day) {
-  const known = periods.get(calendar) ?? new Map<string, ReturnType<Calendar['after']>['counted']>();
-  periods.set(calendar, known);
-  const key = `${start} ${lastDay}`;
-  const found = known.get(key) ?? calendar.after(start, Math.max(1, calendar.workingDaysLeft(start, lastDay))).counted;
-  known.set(key, found);
-  return found;
+  item(row: NoticeRow): NoticeItem {
+    return {
+      id: row.id,
+      href: `/notices/${row.id}`,
+      number: row.number,
+      title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
+      parties: isArchived(row.publishedAt, this.months, this.today) ? '已归档，姓名不再公开' : row.parties,
+      area: formatMu(mu(row.areaMu)),
+      state: stateView(row.state, row.dueAt, this.now),
+      ...this.period(row),
+    };
+  }
+
+  private period({ state, periodStart: start, endsOn: lastDay, dueAt }: NoticeRow): Pick<NoticeItem, 'due' | 'mini'> {
+    const running = state === 'running' && start !== null && lastDay !== noLastDay && dueAt !== null;
+    if (!running || dueAt <= this.now) return { due: null, mini: null };
+    const key = `${start} ${lastDay} ${dueAt.getTime()}`;
+    const known = this.said.get(key);
+    if (known) return known;
+    const days = Math.max(1, this.calendar.workingDaysLeft(start, lastDay));
+    const words = {
+      due: dueView({ start, lastDay, dueAt }, this.now, this.calendar),
+      mini: miniView(this.calendar.after(start, days).counted, this.today),
+    };
+    this.said.set(key, words);
+    return words;
+  }
 }
 
 const all = (label: string) => ({ value: '', label });
@@ -75,10 +81,7 @@ export function listView(
   rows: readonly NoticeRow[],
   places: readonly { level: string; code: string; name: string }[],
   search: NoticeSearch,
-  calendar: Calendar,
-  now: Date,
-  today: Day,
-  months: number,
+  reading: ListReading,
 ) {
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
@@ -120,7 +123,7 @@ export function listView(
     usedText: used.length === 0 ? '' : `已用 ${used.length} 个`,
     found: search.state === '' ? '正在公示的，快截止的在前' : '最近发布的在前',
     used,
-    rows: shown.map((row) => itemView(row, calendar, now, today, months)),
+    rows: shown.map((row) => reading.item(row)),
     pager: {
       text: `这一页 ${shown.length} 件`,
       previous: search.after === '' ? '' : address({ ...search, after: '' }),

@@ -5,7 +5,7 @@ import { PublicationsService, VenuesService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
-import { isArchived, listView } from './notice-list.view.js';
+import { ListReading, isArchived, listView } from './notice-list.view.js';
 import { NoticeStand } from './notice-stand.js';
 import { noticeProblems } from './notice.problems.js';
 import { noticeSheet, sheetRows } from './notice.sheet.js';
@@ -25,21 +25,22 @@ export class NoticePagesService {
   ) {}
 
   async list(search: NoticeSearch) {
-    const now = this.stand.clock.now();
     const rows = await noticeRows(this.database, search);
     const places = await noticePlaces(this.database, search.town);
+    return listView(rows, places, search, await this.reading());
+  }
+
+  private async reading(): Promise<ListReading> {
+    const now = this.stand.clock.now();
     const { noticePublicMonths } = await this.stand.parameters.on(dayOf(now));
-    return listView(rows, places, search, await this.stand.calendars.current(), now, dayOf(now), noticePublicMonths);
+    return new ListReading(await this.stand.calendars.current(), now, noticePublicMonths);
   }
 
   /** The same list as a workbook: of what was asked for, the first thousand. */
   async sheet(search: NoticeSearch): Promise<Download> {
-    const now = this.stand.clock.now();
-    const today = dayOf(now);
-    const { noticePublicMonths } = await this.stand.parameters.on(today);
-    const calendar = await this.stand.calendars.current();
     const rows = await noticeRows(this.database, { ...search, after: '' }, sheetRows);
-    return workbook(`公示 ${today}.xlsx`, [noticeSheet(rows, calendar, now, today, noticePublicMonths)]);
+    const today = dayOf(this.stand.clock.now());
+    return workbook(`公示 ${today}.xlsx`, [noticeSheet(rows, await this.reading())]);
   }
 
   async see(id: string, me: Actor) {

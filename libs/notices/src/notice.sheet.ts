@@ -1,6 +1,6 @@
-import { type Calendar, type Day, dayOf, formatDay } from '#kernel';
+import { dayOf, formatDay } from '#kernel';
 import type { Sheet } from '#platform';
-import { itemView } from './notice-list.view.js';
+import type { ListReading } from './notice-list.view.js';
 import { noLastDay, noticeKinds } from './notice.entity.js';
 import type { NoticeRow } from './notices.queries.js';
 
@@ -8,13 +8,7 @@ import type { NoticeRow } from './notices.queries.js';
 export const sheetRows = 1000;
 
 /** The list of notices with what the list shows, names masked as there. */
-export function noticeSheet(
-  rows: readonly NoticeRow[],
-  calendar: Calendar,
-  now: Date,
-  today: Day,
-  months: number,
-): Sheet {
+export function noticeSheet(rows: readonly NoticeRow[], reading: ListReading): Sheet {
   return {
     name: '公示',
     columns: [
@@ -32,7 +26,7 @@ export function noticeSheet(
       { head: '第几版', as: 'count', width: 8 },
     ],
     rows: rows.map((row) => {
-      const item = itemView(row, calendar, now, today, months);
+      const item = reading.item(row);
       return [
         row.number,
         row.town,
