@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import { requestContext, trainingPassword } from '#platform';
+import { Sweeper, requestContext, trainingPassword } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 
@@ -136,7 +136,10 @@ describe('An act whose answer was lost', () => {
   });
 
   it('goes on where it was cut off, if it has several transactions', async () => {
-    const asked = { scope: 'probe', key: 'two', fingerprint: 'f'.repeat(64), secret: Buffer.alloc(32, 1) };
+    const asked = {
+      ...{ scope: 'probe', key: 'two', fingerprint: 'f'.repeat(64), secret: Buffer.alloc(32, 1) },
+      at: exchange.clock.now(),
+    };
     const fresh = { claimed: false, turn: 0, begun: false, replayed: false, answered: false };
     const ran: string[] = [];
     const turn = (name: string) =>
@@ -156,5 +159,18 @@ describe('An act whose answer was lost', () => {
       'second done',
     ]);
     expect(ran).toEqual(['first', 'second']);
+  });
+
+  it('is answered as the first time for ninety days, and its key is forgotten after them', async () => {
+    const draft = await wish();
+    const first = await send('/api/transfers', 'draft-4', draft);
+    const kept = async () =>
+      (await exchange.database.ask('SELECT 1 FROM idempotency_key WHERE key = $1', ['draft-4'])).length;
+    exchange.passDays(90);
+    await exchange.app.get(Sweeper).sweep();
+    expect(await send('/api/transfers', 'draft-4', draft)).toMatchObject({ replayed: true, body: first.body });
+    exchange.passDays(1);
+    await exchange.app.get(Sweeper).sweep();
+    expect(await kept()).toBe(0);
   });
 });

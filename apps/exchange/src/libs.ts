@@ -8,7 +8,13 @@ import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Offices1761000000400, OfficesModule } from '#offices';
 import { Papers1761000007000, PapersModule } from '#papers';
 import { Parties1761000005000, PartiesModule } from '#parties';
-import { Access1761000000100, Clock1761000000200, LostAnswers1761000000300, Platform1761000000000 } from '#platform';
+import {
+  Access1761000000100,
+  Clock1761000000200,
+  KeysEnd1761000000310,
+  LostAnswers1761000000300,
+  Platform1761000000000,
+} from '#platform';
 import { Publications1761000008000, PublicationsModule } from '#publications';
 import {
   ApplicationDrafts1761000013100,
@@ -48,6 +54,7 @@ export const migrations: (new () => object)[] = [
   Access1761000000100,
   Clock1761000000200,
   LostAnswers1761000000300,
+  KeysEnd1761000000310,
   Offices1761000000400,
   Parties1761000005000,
   Register1761000006000,

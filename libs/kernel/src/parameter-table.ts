@@ -96,6 +96,8 @@ export const parameterTable = {
   printLimit: definition({ kind: 'count', unit: '次', min: 1, label: '同一证件打印次数上限', value: 3, source: '平台设定', mark: 'D' }),
   maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 100, label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
 
+  idempotencyKeyDays: definition({ kind: 'days', unit: '天', min: 30, limit: '平台规则：重复提交的请求 30 天内都答复第一次的结果', label: '同一请求编号的答复保留多久', value: 90, source: '平台设定', mark: 'D' }),
+
   // Signing in.
   assistedSessionMinutes: definition({ kind: 'count', unit: '分钟', min: 1, max: 60, label: '代办会话时长', value: 15, source: '平台设定', mark: 'D' }),
   idleMinutesStaff: definition({ kind: 'count', unit: '分钟', min: 1, max: 480, label: '工作人员无操作退出', value: 30, source: '平台设定；参照网络安全等级保护要求', mark: 'D' }),

@@ -80,8 +80,9 @@ async function claim(manager: EntityManager, asked: KeyedAct): Promise<KnownKey 
   const { scope, key, fingerprint } = asked;
   if (!asked.claimed) {
     const claimed: unknown[] = await manager.query(
-      `INSERT INTO idempotency_key (scope, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
-      [scope, key, fingerprint],
+      `INSERT INTO idempotency_key (scope, key, fingerprint, claimed_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING key`,
+      [scope, key, fingerprint, asked.at],
     );
     if (claimed.length > 0) return null;
   }

@@ -59,6 +59,7 @@ export { type Column, type Sheet, workbook } from './workbook.js';
 export { workflowsDrawn } from './workflows-drawn.js';
 export { Access1761000000100 } from './migrations/1761000000100-access.js';
 export { Platform1761000000000 } from './migrations/1761000000000-platform.js';
+export { KeysEnd1761000000310 } from './migrations/1761000000310-keys-end.js';
 export { LostAnswers1761000000300 } from './migrations/1761000000300-lost-answers.js';
 export { Clock1761000000200 } from './migrations/1761000000200-clock.js';
 export { together } from './together.js';

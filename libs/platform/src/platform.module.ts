@@ -16,6 +16,7 @@ import { TrainingClock } from './clock/training-clock.service.js';
 import { Database } from './database.js';
 import { Deadlines } from './deadlines.js';
 import { Files } from './files.js';
+import { IdempotencyKeys } from './idempotency-keys.service.js';
 import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -65,6 +66,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Templates, useFactory: () => new Templates(resolve(process.cwd(), 'templates')) },
         ...shared,
+        IdempotencyKeys,
         { provide: APP_INTERCEPTOR, useClass: Respond },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -5,6 +5,8 @@ export interface KeyedAct {
   scope: string;
   key: string;
   fingerprint: string;
+  /** When the key was first seen, as far as this request knows. */
+  at: Date;
   /** What seals the results that are kept with the key. */
   secret: Buffer;
   /** A transaction of the act has been committed with the key. */

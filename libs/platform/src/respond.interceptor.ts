@@ -3,7 +3,7 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, catchError, from, mergeMap, throwError } from 'rxjs';
-import { Problem } from '#kernel';
+import { Clock, Problem } from '#kernel';
 import { seal } from './access/secrets.js';
 import { isPerson } from './audience.js';
 import { CONFIG, type Config } from './config.js';
@@ -38,6 +38,7 @@ export class Respond implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly frames: Frames,
     private readonly database: Database,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Templates) private readonly templates: Templates,
   ) {}
@@ -47,7 +48,7 @@ export class Respond implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const page = this.reflector.get<PageOptions | undefined>(PAGE, context.getHandler());
     reply.header('Vary', 'Accept, Cookie');
-    claimKey(request, this.config.secretKey);
+    claimKey(request, this.config.secretKey, this.clock.now());
     return from(this.known()).pipe(
       mergeMap(() => next.handle()),
       mergeMap((answer: unknown) => from(this.answer(request, reply, page, answer))),
@@ -129,7 +130,7 @@ function told(error: unknown): unknown {
 }
 
 /** Reads Idempotency-Key (programs) or the form's `_once` field (people) into the request's context. */
-function claimKey(request: FastifyRequest, secret: Buffer): void {
+function claimKey(request: FastifyRequest, secret: Buffer, at: Date): void {
   const context = requestContext.getStore();
   if (!context || request.method === 'GET' || request.method === 'HEAD') return;
   const body = (request.body ?? {}) as Record<string, unknown>;
@@ -147,7 +148,7 @@ function claimKey(request: FastifyRequest, secret: Buffer): void {
     hash.update(`\n${fileName} ${content.length} `).update(content);
   const fingerprint = hash.digest('hex');
   const fresh = { claimed: false, turn: 0, begun: false, replayed: false, answered: false };
-  context.idempotency = { scope: account, key, fingerprint, secret, ...fresh };
+  context.idempotency = { scope: account, key, fingerprint, at, secret, ...fresh };
 }
 
 function asJson(reply: FastifyReply, view: unknown): unknown {

@@ -63,18 +63,18 @@ export class ClockTroubles {
     );
   }
 
-  /** Takes a round's turn if so many minutes have passed since the last, be it in another process. */
   /** When a clock last walked, wherever it runs; null before the first time. */
   async lastWalked(): Promise<Date | null> {
     const [row] = await this.database.ask<{ at: Date | null }>('SELECT max(ran_at) AS at FROM clock_round');
     return row?.at ?? null;
   }
 
+  /** Takes a round's turn if so many minutes have passed since the last, be it in another process. */
   async claimRound(round: Round, now: Date): Promise<boolean> {
     // A training county plays its past: a round that ran "later" than now runs again.
     const rows = await this.database.ask(
       `INSERT INTO clock_round (name, ran_at) VALUES ($1, $2)
-       ON CONFLICT (name) DO UPDATE SET ran_at = $2 
+       ON CONFLICT (name) DO UPDATE SET ran_at = $2
          WHERE clock_round.ran_at <= $2::timestamptz - $3 * interval '1 minute' OR clock_round.ran_at > $2::timestamptz RETURNING name`,
       [round.name, now, round.everyMinutes],
     );
