@@ -26,7 +26,7 @@ export function statesOf(posts: readonly Post[]): TransferState[] {
 const aside: ReadonlySet<string> = new Set([
   'withdraw',
   'suspend',
-  'resume',
+  'reject',
   'terminate',
   'yield',
   'recall',
