@@ -11,7 +11,9 @@ const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
-// Lists ask for the same few hundred days thousands of times a second. Only real days get in, so both stay small.
+// Lists ask for the same few hundred days thousands of times a second. Only days of this century are kept, so that no sender
+// of odd days can fill the memory.
+const [KEPT_FROM, KEPT_TO] = [Date.UTC(2000, 0, 1) / DAY_MS, Date.UTC(2100, 0, 1) / DAY_MS];
 const numbers = new Map<string, number>();
 const texts: Partial<Record<number, Day>> = {};
 
@@ -24,13 +26,18 @@ function numberOf(text: string): number | undefined {
   const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (year < 1900 || month < 1 || month > 12 || date < 1 || date > lengthOfMonth(year, month)) return undefined;
   const number = Date.UTC(year, month - 1, date) / DAY_MS;
-  numbers.set(text, number);
+  if (isKept(number)) numbers.set(text, number);
   return number;
 }
 
 const serial = (value: Day): number =>
   numbers.get(value) ?? Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value)) / DAY_MS;
-const fromSerial = (number: number): Day => (texts[number] ??= day(isoOf(number * DAY_MS).slice(0, 10)));
+function fromSerial(number: number): Day {
+  const made = texts[number] ?? day(isoOf(number * DAY_MS).slice(0, 10));
+  if (isKept(number)) texts[number] = made;
+  return made;
+}
+const isKept = (number: number): boolean => number >= KEPT_FROM && number < KEPT_TO;
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 const lengthOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

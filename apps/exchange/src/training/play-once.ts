@@ -19,8 +19,9 @@ export async function playOnce(
   if (embedded) await set(databaseUrl, 'ALTER SYSTEM SET synchronous_commit = off');
   // The register has just come in; without its figures PostgreSQL would plan as if every table were empty.
   if (embedded) await set(databaseUrl, 'ANALYZE');
-  const { played, stopped } = await play(app, clock, config.trainingCases, told);
-  if (embedded) await set(databaseUrl, calm);
+  const { played, stopped } = await play(app, clock, config.trainingCases, told).finally(() =>
+    embedded ? set(databaseUrl, calm) : undefined,
+  );
   console.log(`演好了 ${played} 件${stopped.length > 0 ? `，其中 ${stopped.length} 件停在半路` : ''}。`);
   for (const reason of stopped) console.warn(`  ${reason}`);
 }
