@@ -90,13 +90,7 @@ describe('A bank takes a mortgage', () => {
   });
 
   it('holds a transfer of the land until the mortgagee agrees in writing to this very case', async () => {
-    await story.draft();
-    await story.consents();
-    await story.submit();
-    await story.accept();
-    await story.endorse();
-    await story.survey();
-    await story.push();
+    await given.go(story, 'county_review');
     await given.pass(1);
     await story.review();
     const blocked = await refusal(story.approve());
@@ -121,12 +115,7 @@ describe('A bank takes a mortgage', () => {
   });
 
   it('lies on a management right only once that is recorded, with the contractor’s written consent', async () => {
-    await story.proveScreens();
-    await story.proveBoard();
-    await given.pass(8);
-    await story.scan();
-    await story.sign();
-    await story.file();
+    await given.go(story, 'deposit', 'signing');
     const [reserved] = await exchange.database.ask<{ id: string }>(
       'SELECT id FROM management_right WHERE subject_id = $1',
       [story.id],

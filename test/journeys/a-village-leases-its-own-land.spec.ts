@@ -183,25 +183,13 @@ describe('A village leases its own land', () => {
   });
 
   it('is noticed with the decision and the approval, signed, recorded and certified like any other', async () => {
-    await story.survey();
-    await story.push();
-    await given.pass(1);
-    await story.review();
-    await story.approve();
+    await given.go(story, 'noticed', 'county_review');
     const { noticeId } = await story.view();
     const notice = said((await town.open(`/notices/${noticeId}`)).body);
     expect(notice).toContain(
       '2026年9月15日成员大会决议，应到 60 人，同意 43 人；乡镇人民政府批准，文号 殷政批〔2026〕9号',
     );
-    await story.proveScreens();
-    await story.proveBoard();
-    await given.pass(8);
-    await story.scan();
-    await story.sign();
-    await story.file();
-    await story.pay();
-    await story.record();
-    await story.certify();
+    await given.go(story, 'certified', 'signing');
     const [right] = await exchange.database.ask<{ grantor: string; standing: string }>(
       `SELECT grantor_id AS grantor, standing FROM management_right WHERE subject_id = $1`,
       [story.id],

@@ -168,14 +168,7 @@ describe('An agent acts for a household by its written letter', () => {
   });
 
   it('signs only while the letter runs and lets him sign; after its last day he is a stranger to the case', async () => {
-    await story.survey();
-    await story.push();
-    await given.pass(1);
-    await story.review();
-    await story.approve();
-    await story.proveScreens();
-    await story.proveBoard();
-    await given.pass(8);
+    await given.go(story, 'signing', 'county_review');
     await story.scan();
     const trade = await given.hand('101-trade');
     const [today] = [exchange.today];

@@ -99,20 +99,7 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
   });
 
   it('end with the notice of what goes back of the deposit, once another has approved it', async () => {
-    await story.survey();
-    await story.push();
-    await given.pass(1);
-    await story.review();
-    await story.approve();
-    await story.proveScreens();
-    await story.proveBoard();
-    await given.pass(8);
-    await story.scan();
-    await story.sign();
-    await story.file();
-    await story.pay();
-    await story.record();
-    await story.certify();
+    await given.go(story, 'certified', 'county_review');
     await story.terminate();
     const trade = await given.hand('101-trade');
     await trade.post(`${path}/land-return`, { returnedOn: exchange.today });

@@ -87,8 +87,13 @@ export class Given {
   async transfer(wanted: { state: GivenState } & Partial<Wish>): Promise<CaseStory> {
     const { state, ...changes } = wanted;
     const story = await this.story(changes);
-    for (const name of path.slice(0, path.indexOf(state) + 1)) await this.reach(story, name);
+    await this.go(story, state);
     return story;
+  }
+
+  /** Takes a case on to a state; `first` is the first one it has not come to yet. */
+  async go(story: CaseStory, last: GivenState, first: GivenState = 'draft'): Promise<void> {
+    for (const name of path.slice(path.indexOf(first), path.indexOf(last) + 1)) await this.reach(story, name);
   }
 
   /** Working days pass, and the clock does what time alone does. */
