@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, dayOf, formatMoment, formatYuan, transfereeKinds } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService, type Sketch } from '#papers';
 import { Deadlines, type Tx } from '#platform';
+import { aboutCase } from './case-letter.js';
 import { CaseSketch } from './case-sketch.service.js';
 import { checkItems, isCheckItem } from './checklist.js';
 import { contractView } from './contract.view.js';
@@ -226,13 +227,7 @@ export class CasePapers {
     now: Date,
     view: PaperViews[Kind],
   ): Promise<{ number: string }> {
-    const { id, officeCode } = facts.record;
-    return this.papers.issue(
-      tx,
-      { kind, subject: 'transfer', subjectId: id, view, officeCode, partyIds: [...facts.parties] },
-      actor,
-      now,
-    );
+    return this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Paper, type PaperKind, type PaperViews, PapersService } from '#pap
 import { MandatesService, PartiesService, ConsentsService, consentMethods } from '#parties';
 import { Database, type Tx, inputProblem, record } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
+import { aboutCase } from './case-letter.js';
 import { landView, priceText, useText } from './deal.view.js';
 import type { MandateFormInput } from './drafts/mandate.input.js';
 import { PaperParties } from './paper-parties.service.js';
@@ -196,9 +197,7 @@ export class SheetsService {
         (paper) => paper.kind === kind && paper.voidedAt === null && same(paper.view, made),
       );
       if (before) return before;
-      const { officeCode } = facts.record;
-      const about = { subject: 'transfer', subjectId: id, officeCode, partyIds: [...facts.parties] };
-      return this.papers.issue(tx, { kind, view: made, ...about }, me, this.clock.now());
+      return this.papers.issue(tx, { kind, view: made, ...aboutCase(facts) }, me, this.clock.now());
     });
   }
 

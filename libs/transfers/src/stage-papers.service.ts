@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, dayOf, formatMoment, within } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService } from '#papers';
 import { Deadlines, type Tx } from '#platform';
+import { aboutCase } from './case-letter.js';
 import { CaseSketch } from './case-sketch.service.js';
 import { dealView, landView } from './deal.view.js';
 import { PaperParties } from './paper-parties.service.js';
@@ -131,13 +132,8 @@ export class StagePapers {
     view: PaperViews[Kind],
     number?: string,
   ): Promise<void> {
-    const { id, officeCode } = facts.record;
-    const about = {
-      subject: 'transfer',
-      subjectId: id,
-      officeCode: within(officeCode, 'town'),
-      partyIds: [...facts.parties],
-    };
-    await this.papers.issue(tx, { kind, view, ...about, ...(number ? { number } : {}) }, actor, now);
+    const officeCode = within(facts.record.officeCode, 'town');
+    const letter = { kind, view, ...aboutCase(facts), officeCode };
+    await this.papers.issue(tx, { ...letter, ...(number ? { number } : {}) }, actor, now);
   }
 }

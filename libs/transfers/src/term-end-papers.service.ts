@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, dayOf, formatDay, formatTerm } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService } from '#papers';
 import type { Tx } from '#platform';
+import { aboutCase } from './case-letter.js';
 import { dealView } from './deal.view.js';
 import { PaperParties } from './paper-parties.service.js';
 import type { PredecessorFacts } from './renewal.facts.js';
@@ -94,8 +95,6 @@ export class TermEndPapers {
     now: Date,
     view: PaperViews[Kind],
   ): Promise<void> {
-    const { id, officeCode } = facts.record;
-    const about = { subject: 'transfer', subjectId: id, officeCode, partyIds: [...facts.parties] };
-    await this.papers.issue(tx, { kind, view, ...about }, actor, now);
+    await this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
 }

@@ -16,12 +16,10 @@ export async function playOnce(
   const rows = await app.get(Database).ask('SELECT 1 FROM transfer LIMIT 1');
   if (rows.length > 0) return embedded ? calmDown(app.get(Database), databaseUrl) : undefined;
   process.stdout.write('演练县第一次打开，正在演几十件案件…');
-  if (embedded) await set(databaseUrl, 'ALTER SYSTEM SET synchronous_commit = off');
   // The register has just come in; without its figures PostgreSQL would plan as if every table were empty.
   if (embedded) await set(databaseUrl, 'ANALYZE');
-  const { played, stopped } = await play(app, clock, config.trainingCases, told).finally(() =>
-    embedded ? set(databaseUrl, calm) : undefined,
-  );
+  const playing = () => play(app, clock, config.trainingCases, told);
+  const { played, stopped } = embedded ? await inHaste(databaseUrl, playing) : await playing();
   console.log(`演好了 ${played} 件${stopped.length > 0 ? `，其中 ${stopped.length} 件停在半路` : ''}。`);
   for (const reason of stopped) console.warn(`  ${reason}`);
 }
@@ -31,7 +29,18 @@ function told(done: number, of: number): void {
   if (process.stdout.isTTY) process.stdout.write(`\r演练县第一次打开，正在演几十件案件…${done}/${of} `);
 }
 
+const hasty = 'ALTER SYSTEM SET synchronous_commit = off';
 const calm = 'ALTER SYSTEM RESET synchronous_commit';
+
+/** Commits on our own database that need not wait for the disk, for as long as made-up cases are played on it. */
+async function inHaste<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
+  await set(databaseUrl, hasty);
+  try {
+    return await work();
+  } finally {
+    await set(databaseUrl, calm);
+  }
+}
 
 /** A first start that was killed in its hurry must not leave later work unsafe. */
 async function calmDown(database: Database, databaseUrl: string): Promise<void> {
@@ -39,7 +48,7 @@ async function calmDown(database: Database, databaseUrl: string): Promise<void> 
   if (row?.synchronous_commit === 'off') await set(databaseUrl, calm);
 }
 
-/** While made-up cases are played on our own database, commits need not wait for the disk; nobody would miss them. */
+/** One statement as the owner of the whole PostgreSQL. */
 async function set(databaseUrl: string, statement: string): Promise<void> {
   const owner = new pg.Client(databaseUrl);
   await owner.connect();
