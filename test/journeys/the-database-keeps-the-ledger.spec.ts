@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { DepositOutflows } from '#deposits';
 import { fen } from '#kernel';
 import { constraintOf } from '#platform';
@@ -140,6 +141,22 @@ describe('The ledger', () => {
           exchange.database.ask('UPDATE deposit_outflow SET amount_fen = 2000 WHERE deposit_id = $1', [id]),
         ),
       ).toBe('deposit_outflow_kept');
+    });
+
+    it('an outflow that is deleted, whoever deletes it, and one to another account than paid', async () => {
+      const owner = new pg.Client(exchange.databaseUrl);
+      await owner.connect();
+      const drop = refused(owner.query('DELETE FROM deposit_outflow WHERE deposit_id = $1', [id]));
+      expect(await drop).toBe('deposit_outflow_kept');
+      expect(await refused(owner.query('DELETE FROM deposit_tranche WHERE deposit_id = $1', [id]))).toMatch(
+        /append_only/,
+      );
+      const other = `INSERT INTO deposit_outflow (id, deposit_id, kind, amount_fen, reason, payment_id, payee_name, payee_bank, payee_account_sealed,
+          payee_account_tail, requested_by, requested_by_name, requested_at)
+        SELECT gen_random_uuid(), deposit_id, 'release', 1, 'x', payment_id, payee_name, payee_bank, payee_account_sealed, '6666', requested_by,
+          requested_by_name, requested_at FROM deposit_outflow LIMIT 1`;
+      expect(await refused(owner.query(other))).toBe('deposit_outflow_to_payer');
+      await owner.end();
     });
   });
 });

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule } from '#cases';
 import { Notices1761000010000, NoticesModule } from '#notices';
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
-import { Deposits1761000011000, DepositsModule, PayeeKept1761000011100 } from '#deposits';
+import { Deposits1761000011000, DepositsModule, OutflowsKept1761000022000, PayeeKept1761000011100 } from '#deposits';
 import { Indicators1761000018000, IndicatorsModule } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Offices1761000000400, OfficesModule } from '#offices';
@@ -75,4 +75,5 @@ export const migrations: (new () => object)[] = [
   Certificates1761000014000,
   IssuedAnew1761000014100,
   Indicators1761000018000,
+  OutflowsKept1761000022000,
 ];

@@ -22,6 +22,7 @@ export const depositProblems = {
   noAccount: problem('deposit-account-not-found', 404, '这笔保障金没有这个账户'),
   noOutflow: problem('outflow-not-found', 404, '没有这笔付款'),
   notEnough: problem('deposit-not-enough', 409, '账上的钱不够', '这笔付款超过了账上还有的钱。'),
+  notToPayer: problem('not-to-payer', 409, '退款只能退回缴款的账户', '户名、银行、账号要和缴款回单一致。'),
   unbalanced: problem('ledger-refused', 409, '账本不收这一笔', '借贷不平、改旧账、账户变负的记账，数据库一律不收。'),
 };
 
@@ -31,6 +32,7 @@ refuses({
   deposit_one_per_transfer: depositProblems.onePerTransfer,
   deposit_outflow_two_persons: depositProblems.ownApproval,
   deposit_outflow_kept: depositProblems.answered,
+  deposit_outflow_to_payer: depositProblems.notToPayer,
   deposit_outflow_one_open: depositProblems.answered,
   ledger_account_not_negative: depositProblems.notEnough,
   ledger_account_by_entries: depositProblems.unbalanced,
@@ -40,4 +42,5 @@ refuses({
   ledger_entry_append_only: depositProblems.unbalanced,
   ledger_transaction_append_only: depositProblems.unbalanced,
   deposit_payment_append_only: depositProblems.unbalanced,
+  deposit_tranche_append_only: depositProblems.unbalanced,
 });

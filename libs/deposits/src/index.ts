@@ -8,4 +8,6 @@ export { PayeeKept1761000011100 } from './migrations/1761000011100-payee-kept.js
 export type { ClaimRequest, ReleaseRequest } from './deposit-outflow.requests.js';
 export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments, type Slip } from './deposit-payments.service.js';
-export { LedgerChecks } from './ledger-checks.service.js';
+export { type LedgerCheckup, LedgerChecks, brokenPromises } from './ledger-checks.service.js';
+export { invariants, ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
+export { OutflowsKept1761000022000 } from './migrations/1761000022000-outflows-kept.js';

@@ -10,7 +10,7 @@ export interface Booking {
   /** The caller's own id: the same booking twice is booked once. */
   id: string;
   kind: LedgerTransaction['kind'];
-  deposit: Pick<Deposit, 'id' | 'officeCode'>;
+  deposit: Pick<Deposit, 'id' | 'officeCode' | 'officeCodeBorn'>;
   description: string;
   debit: LedgerAccountKind;
   credit: LedgerAccountKind;
@@ -49,14 +49,17 @@ export async function book(tx: Tx, booking: Booking, actor: Actor, now: Date): P
   );
 }
 
+/**
+ * The account of a deposit. A bank account is known by the office it was opened for: towns that merge keep both accounts,
+ * and money leaves the one it came into.
+ */
 async function accountOf(tx: Tx, deposit: Booking['deposit'], kind: LedgerAccountKind, now: Date): Promise<string> {
   const owner = kind === 'bank' ? null : deposit.id;
   const side = kind === 'bank' ? 'asset' : 'liability';
   const find = async (): Promise<string | undefined> => {
     const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM ledger_account WHERE kind = $1 AND deposit_id IS NOT DISTINCT FROM $2 AND ($2::uuid IS NOT NULL OR office_code = $3)
-       ORDER BY opened_at, id LIMIT 1`,
-      [kind, owner, deposit.officeCode],
+      `SELECT id FROM ledger_account WHERE kind = $1 AND deposit_id IS NOT DISTINCT FROM $2 AND ($2::uuid IS NOT NULL OR office_code_born = $3)`,
+      [kind, owner, deposit.officeCodeBorn],
     );
     return rows[0]?.id;
   };
@@ -64,8 +67,8 @@ async function accountOf(tx: Tx, deposit: Booking['deposit'], kind: LedgerAccoun
   if (known !== undefined) return known;
   await tx.query(
     `INSERT INTO ledger_account (id, kind, side, office_code, office_code_born, deposit_id, may_go_negative, opened_at)
-     VALUES ($1, $2, $3, $4, $4, $5, false, $6) ON CONFLICT DO NOTHING`,
-    [randomUUID(), kind, side, deposit.officeCode, owner, now],
+     VALUES ($1, $2, $3, $4, $5, $6, false, $7) ON CONFLICT DO NOTHING`,
+    [randomUUID(), kind, side, deposit.officeCode, deposit.officeCodeBorn, owner, now],
   );
   const made = await find();
   if (made === undefined) throw new Error('A ledger account was not opened.');

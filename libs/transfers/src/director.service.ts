@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, Clock, addDays, dayOf, formatMoment, formatMu, mu, startOf } from '#kernel';
+import { type LedgerCheckup, LedgerChecks } from '#deposits';
 import { OfficesService } from '#offices';
 import { Calendars, ClockTroubles, Database, Sweeper } from '#platform';
 import { dueOf } from './case-lists.service.js';
@@ -56,6 +57,7 @@ export class DirectorService {
     private readonly troubles: ClockTroubles,
     private readonly sweeper: Sweeper,
     private readonly clock: Clock,
+    private readonly ledger: LedgerChecks,
   ) {}
 
   async show(period: string, office = ''): Promise<object> {
@@ -100,6 +102,7 @@ export class DirectorService {
       months: monthBars(months, dayOf(now)),
       steps: stepBars(steps),
       blocked: await this.blocked(office),
+      ledger: ledgerView(await this.ledger.last()),
       stuck: '/clock/blocked',
       sheet: `/director/sheet?view=${Object.hasOwn(periods, period) ? period : 'month'}`,
       rates: rates.map((row) => ({ town: row.town, done: row.done, late: row.late })),
@@ -143,6 +146,17 @@ export class DirectorService {
       },
     };
   }
+}
+
+/** 账本自查: broken promises of the ledger are the first thing to see; money may be missing. */
+function ledgerView(last: LedgerCheckup | null): object {
+  const findings = last?.findings ?? [];
+  const checked = last ? `账本每小时自动核对，上次 ${formatMoment(last.checkedAt)}` : '账本还没有自动核对过。';
+  return {
+    findings,
+    broken: findings.length > 0,
+    text: last && findings.length === 0 ? `${checked}，没有问题。` : checked,
+  };
 }
 
 const holders: Readonly<Partial<Record<TransferState, string>>> = {

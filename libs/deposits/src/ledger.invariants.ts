@@ -1,0 +1,127 @@
+/** One promise of the ledger, as the query that names who breaks it. */
+export interface Invariant {
+  name: string;
+  sql: string;
+}
+
+const perDeposit = `
+  SELECT d.id, d.state, d.office_code_born,
+    coalesce((SELECT sum(amount_fen) FROM deposit_payment p WHERE p.deposit_id = d.id), 0) AS paid,
+    coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND approved_at IS NOT NULL), 0) AS approved,
+    coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND approved_at IS NOT NULL AND paid_at IS NULL), 0) AS owed,
+    coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND paid_at IS NOT NULL), 0) AS gone,
+    coalesce((SELECT -sum(balance_fen) FROM ledger_account a WHERE a.deposit_id = d.id AND kind = 'held'), 0) AS held,
+    coalesce((SELECT -sum(balance_fen) FROM ledger_account a WHERE a.deposit_id = d.id AND kind IN ('payable', 'escrow')), 0) AS payable
+  FROM deposit d`;
+
+/** Triggers without which the database would no longer refuse what it promises to refuse. */
+export const ledgerGuards = [
+  ['ledger_transaction', 'ledger_transaction_append_only'],
+  ['ledger_transaction', 'ledger_transaction_balanced'],
+  ['ledger_entry', 'ledger_entry_append_only'],
+  ['ledger_entry', 'ledger_entry_balanced'],
+  ['ledger_entry', 'ledger_entry_carry'],
+  ['ledger_account', 'ledger_account_guard'],
+  ['ledger_check', 'ledger_check_append_only'],
+  ['deposit_payment', 'deposit_payment_append_only'],
+  ['deposit_tranche', 'deposit_tranche_append_only'],
+  ['deposit_outflow', 'deposit_outflow_kept'],
+  ['deposit_outflow', 'deposit_outflow_stays'],
+  ['deposit_outflow', 'deposit_outflow_to_payer'],
+] as const;
+
+/** Constraints of the same weight. */
+export const ledgerConstraints = [
+  'ledger_account_not_negative',
+  'ledger_account_side',
+  'ledger_entry_not_zero',
+  'deposit_slip_once',
+  'deposit_outflow_slip_once',
+  'deposit_outflow_two_persons',
+  'deposit_outflow_approved',
+  'deposit_outflow_paid',
+  'deposit_outflow_one_answer',
+  'deposit_outflow_to_its_source',
+] as const;
+
+const written = ['ledger_transaction', 'ledger_entry', 'ledger_check', 'deposit_payment', 'deposit_tranche'];
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+/**
+ * What the ledger promises (I1 to I8; I7 is about bids, which the exchange does not take yet). Each query answers with the
+ * ids of those who break the promise, never with a name or an account number.
+ */
+export const invariants: readonly Invariant[] = [
+  {
+    name: 'I1 借贷相等',
+    sql: `SELECT t.id FROM ledger_transaction t LEFT JOIN ledger_entry e ON e.transaction_id = t.id
+          GROUP BY t.id HAVING coalesce(sum(e.amount_fen), 0) <> 0 OR count(e.id) <> t.entries`,
+  },
+  { name: 'I1 没有记零元的账', sql: 'SELECT id FROM ledger_entry WHERE amount_fen = 0' },
+  {
+    name: 'I2 余额等于分录之和',
+    sql: `SELECT a.id FROM ledger_account a LEFT JOIN ledger_entry e ON e.account_id = a.id
+          GROUP BY a.id HAVING a.balance_fen <> coalesce(sum(e.amount_fen), 0)`,
+  },
+  {
+    name: 'I2 账户不为负',
+    sql: `SELECT id FROM ledger_account WHERE may_go_negative OR (CASE side WHEN 'asset' THEN balance_fen ELSE -balance_fen END) < 0`,
+  },
+  { name: 'I3 保管的钱等于缴入减去批准付出', sql: `SELECT id FROM (${perDeposit}) s WHERE held <> paid - approved` },
+  { name: 'I3 应付的钱等于批准而未付的', sql: `SELECT id FROM (${perDeposit}) s WHERE payable <> owed` },
+  {
+    name: 'I3 各专户的钱等于缴入减去付出',
+    sql: `SELECT coalesce(s.office, a.office) AS id
+          FROM (SELECT office_code_born AS office, sum(paid - gone) AS due FROM (${perDeposit}) d GROUP BY 1) s
+          FULL JOIN (SELECT office_code_born AS office, sum(balance_fen) AS stands FROM ledger_account WHERE kind = 'bank' GROUP BY 1) a
+            ON a.office = s.office
+          WHERE coalesce(s.due, 0) <> coalesce(a.stands, 0)`,
+  },
+  { name: 'I4 付出不多于缴入', sql: `SELECT id FROM (${perDeposit}) s WHERE approved > paid` },
+  {
+    name: 'I4 结束的保障金，付出等于缴入',
+    sql: `SELECT id FROM (${perDeposit}) s
+          WHERE state IN ('released', 'applied', 'waived', 'cancelled') AND (gone <> paid OR held <> 0 OR payable <> 0)
+            OR state IN ('waived', 'cancelled') AND paid <> 0`,
+  },
+  {
+    name: 'I5 守账的触发器都在',
+    sql: `SELECT wanted.name AS id FROM (VALUES ${ledgerGuards.map(([table, name]) => `('${table}', '${name}')`).join(', ')}) AS wanted (kept, name)
+          WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = wanted.name AND t.tgrelid = to_regclass(wanted.kept) AND t.tgenabled IN ('O', 'A'))`,
+  },
+  {
+    name: 'I5 守账的约束都在',
+    sql: `SELECT name AS id FROM unnest(ARRAY[${quoted(ledgerConstraints)}]) AS name
+          WHERE NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = name AND convalidated)`,
+  },
+  {
+    name: 'I5 账只增不改，谁也没有改删的权',
+    sql: `SELECT c.relname || ' ' || a.privilege_type AS id FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a
+          WHERE c.relname IN (${quoted(written)}) AND c.relnamespace = to_regnamespace('public')
+            AND a.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') AND a.grantee <> c.relowner`,
+  },
+  {
+    name: 'I6 一张回单一笔账',
+    sql: `SELECT p.id FROM deposit_payment p WHERE NOT EXISTS (
+            SELECT 1 FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
+            WHERE t.id = p.transaction_id AND t.kind = 'pay_in' AND t.deposit_id = p.deposit_id AND a.kind = 'bank' AND e.amount_fen = p.amount_fen)
+          UNION ALL SELECT t.id FROM ledger_transaction t WHERE t.kind = 'pay_in'
+            AND NOT EXISTS (SELECT 1 FROM deposit_payment p WHERE p.transaction_id = t.id)`,
+  },
+  {
+    name: 'I8 付款两人经手',
+    sql: `SELECT id FROM deposit_outflow WHERE approved_by = requested_by OR (approved_at IS NOT NULL AND approved_by IS NULL)
+            OR (paid_at IS NOT NULL AND approved_at IS NULL)`,
+  },
+  {
+    name: 'I8 退款退回原账户',
+    sql: `SELECT o.id FROM deposit_outflow o LEFT JOIN deposit_payment p ON p.id = o.payment_id
+          WHERE o.kind = 'release' AND (p.deposit_id, p.payer_name, p.payer_bank, p.payer_account_tail)
+            IS DISTINCT FROM (o.deposit_id, o.payee_name, o.payee_bank, o.payee_account_tail)`,
+  },
+  {
+    name: 'I8 退回一个账户的不多于它缴的',
+    sql: `SELECT p.id FROM deposit_payment p JOIN deposit_outflow o ON o.payment_id = p.id AND o.refused_at IS NULL
+          GROUP BY p.id HAVING sum(o.amount_fen) > p.amount_fen`,
+  },
+];

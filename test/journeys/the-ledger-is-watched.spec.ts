@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+import {
+  DepositOutflows,
+  DepositPayments,
+  DepositsService,
+  LedgerChecks,
+  brokenPromises,
+  ledgerConstraints,
+  ledgerGuards,
+} from '#deposits';
+import { type Day, clockActor, fen } from '#kernel';
+import { CountyService } from '#offices';
+import { TestExchange } from '../support/exchange.js';
+import { askedDeposit, ledgerDesk } from '../support/ledger-desk.js';
+import { hire } from '../support/staff.js';
+
+/** A breach: what the owner of the database does to the ledger behind the exchange's back, and the promise it breaks. */
+type Plant = readonly [promise: string, how: string, statements: readonly string[]];
+
+const bare = (table: string): string => `ALTER TABLE ${table} DISABLE TRIGGER ALL`;
+const loose = (table: string, constraint: string): string => `ALTER TABLE ${table} DROP CONSTRAINT ${constraint}`;
+
+// One line, one breach: aligned by hand.
+// prettier-ignore
+const plants: readonly Plant[] = [
+  ['I1 借贷相等', 'an entry of one side alone', [bare('ledger_entry'), `INSERT INTO ledger_entry (transaction_id, account_id, amount_fen) SELECT transaction_id, account_id, 7 FROM ledger_entry LIMIT 1`]],
+  ['I1 借贷相等', 'a transaction without entries', [bare('ledger_transaction'), `INSERT INTO ledger_transaction SELECT gen_random_uuid(), kind, deposit_id, description, entries, booked_on, booked_at, booked_by FROM ledger_transaction LIMIT 1`]],
+  ['I1 没有记零元的账', 'an entry of nothing', [bare('ledger_entry'), loose('ledger_entry', 'ledger_entry_not_zero'), `UPDATE ledger_entry SET amount_fen = 0 WHERE id = (SELECT min(id) FROM ledger_entry)`]],
+  ['I2 余额等于分录之和', 'a balance that was written', [bare('ledger_account'), `UPDATE ledger_account SET balance_fen = balance_fen + 1 WHERE kind = 'bank'`]],
+  ['I2 账户不为负', 'an account below nothing', [bare('ledger_account'), loose('ledger_account', 'ledger_account_not_negative'), `UPDATE ledger_account SET balance_fen = -1 WHERE kind = 'bank'`]],
+  ['I2 账户不为负', 'an account that may go below nothing', [bare('ledger_account'), `UPDATE ledger_account SET may_go_negative = true WHERE kind = 'bank'`]],
+  ['I3 保管的钱等于缴入减去批准付出', 'a payment that was never booked', [bare('deposit_payment'), `UPDATE deposit_payment SET amount_fen = amount_fen + 1`]],
+  ['I3 应付的钱等于批准而未付的', 'an approval that was never booked', [bare('deposit_outflow'), `UPDATE deposit_outflow SET approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
+  ['I3 各专户的钱等于缴入减去付出', 'money booked in another town’s account', [bare('ledger_account'), `UPDATE ledger_account SET office_code_born = '370126102000' WHERE kind = 'bank'`]],
+  ['I4 付出不多于缴入', 'more approved than was paid in', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000, approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
+  ['I4 结束的保障金，付出等于缴入', 'a deposit closed with money in it', [`UPDATE deposit SET state = 'released' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
+  ['I4 结束的保障金，付出等于缴入', 'a deposit waived after it was paid', [`UPDATE deposit SET state = 'waived' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
+  ['I5 账只增不改，谁也没有改删的权', 'a grant to delete entries', [`GRANT DELETE ON ledger_entry TO exchange_server`]],
+  ['I6 一张回单一笔账', 'a slip that points at another booking', [bare('deposit_payment'), loose('deposit_payment', 'deposit_payment_transaction_id_key'), `UPDATE deposit_payment SET transaction_id = (SELECT id FROM ledger_transaction WHERE kind <> 'pay_in' LIMIT 1)`]],
+  ['I8 付款两人经手', 'an approval by who asked', [bare('deposit_outflow'), loose('deposit_outflow', 'deposit_outflow_two_persons'), `UPDATE deposit_outflow SET approved_by = requested_by, approved_by_name = 'x', approved_at = requested_at`]],
+  ['I8 退款退回原账户', 'a release to another account', [bare('deposit_outflow'), `UPDATE deposit_outflow SET payee_account_tail = '6666'`]],
+  ['I8 退款退回原账户', 'a release to a payment of another deposit', [bare('deposit_outflow'), `UPDATE deposit_outflow SET deposit_id = (SELECT id FROM deposit WHERE id NOT IN (SELECT deposit_id FROM deposit_payment) LIMIT 1) WHERE approved_at IS NULL`]],
+  ['I8 退回一个账户的不多于它缴的', 'more back to an account than it paid', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000 WHERE approved_at IS NULL`]],
+];
+
+describe('The hourly check of the ledger', () => {
+  let exchange: TestExchange;
+  let desk: Awaited<ReturnType<typeof ledgerDesk>>;
+  let owner: pg.Client;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    desk = await ledgerDesk(exchange);
+    owner = new pg.Client(exchange.databaseUrl);
+    await owner.connect();
+    await desk.open();
+    const id = await desk.open();
+    await desk.pay(id, 3_240_000);
+    await release(id, 40_000);
+    await release(id, 1000, true);
+  });
+  afterAll(async () => {
+    await owner.end();
+    await exchange.close();
+  });
+
+  /** Asks for money back, and lets the director approve it. */
+  const release = async (id: string, amount: number, approved = false): Promise<string> => {
+    const { finance, director } = desk.staff;
+    const outflows = exchange.app.get(DepositOutflows);
+    const asked = { amountFen: fen(amount), reason: '测试退还' };
+    await desk.act((tx) => outflows.requestRelease(tx, id, asked, finance.actor, desk.now()));
+    const [outflow] = await exchange.database.ask<{ id: string }>(
+      'SELECT id FROM deposit_outflow WHERE deposit_id = $1 AND amount_fen = $2',
+      [id, amount],
+    );
+    const outflowId = outflow?.id ?? '';
+    if (approved) await desk.act((tx) => outflows.approve(tx, id, outflowId, director.actor, desk.now()));
+    return outflowId;
+  };
+
+  /** What the check finds while the statements stand; then they are taken back. */
+  const whileDone = async (statements: readonly string[]): Promise<string[]> => {
+    await owner.query('BEGIN');
+    try {
+      for (const each of statements) expect((await owner.query(each)).rowCount).not.toBe(0);
+      return await brokenPromises(async (sql) => (await owner.query<{ id: string }>(sql)).rows);
+    } finally {
+      await owner.query('ROLLBACK');
+    }
+  };
+  const broken = (findings: readonly string[]): string[] => findings.map((each) => each.split('：')[0] ?? '');
+
+  it('finds nothing where nothing is wrong', async () => {
+    expect(await whileDone([])).toEqual([]);
+  });
+
+  it.each(plants)('finds for “%s” %s', async (promise, _how, statements) => {
+    expect(broken(await whileDone(statements))).toContain(promise);
+  });
+
+  it.each(ledgerGuards)('finds that the guard of %s, %s, is asleep or gone', async (table, name) => {
+    expect(await whileDone([`ALTER TABLE ${table} DISABLE TRIGGER ${name}`])).toContain(`I5 守账的触发器都在：${name}`);
+    expect(await whileDone([`DROP TRIGGER ${name} ON ${table}`])).toContain(`I5 守账的触发器都在：${name}`);
+  });
+
+  it.each(ledgerConstraints)('finds that the constraint %s is gone', async (name) => {
+    const table = /^(ledger_account|ledger_entry|deposit_outflow|deposit_slip)/.exec(name)?.[0] ?? '';
+    const drop = loose(table === 'deposit_slip' ? 'deposit_payment' : table, name);
+    expect(await whileDone([drop])).toContain(`I5 守账的约束都在：${name}`);
+  });
+
+  it('says it in the log without a name or an account, and at the top of the director’s and the supervisor’s page', async () => {
+    const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const look = async (): Promise<string> =>
+      (
+        await exchange.app.inject({
+          url: '/director',
+          headers: { accept: 'text/html', ...desk.staff.director.headers },
+        })
+      ).body;
+    const checks = exchange.app.get(LedgerChecks);
+    expect(await checks.check(desk.now())).toEqual([]);
+    expect(await look()).toContain('没有问题');
+    expect(said).not.toHaveBeenCalled();
+    await owner.query(
+      `${bare('ledger_account')}; UPDATE ledger_account SET balance_fen = balance_fen + 1 WHERE kind = 'bank';`,
+    );
+    expect(broken(await checks.check(desk.now()))).toEqual([
+      'I2 余额等于分录之和',
+      'I3 各专户的钱等于缴入减去付出',
+      'I5 守账的触发器都在',
+    ]);
+    expect(await look()).toContain('账本核对发现问题');
+    expect(await look()).toContain('I2 余额等于分录之和');
+    expect(said.mock.calls).toEqual([[expect.stringContaining('I2 余额等于分录之和')]]);
+    expect(JSON.stringify(said.mock.calls)).not.toMatch(/禾野|999900001111/);
+    await owner.query(
+      `UPDATE ledger_account SET balance_fen = balance_fen - 1 WHERE kind = 'bank'; ALTER TABLE ledger_account ENABLE TRIGGER ALL;`,
+    );
+    expect(await checks.check(desk.now())).toEqual([]);
+    said.mockRestore();
+  });
+
+  it('is not fooled by towns that merge: money leaves the account it came into', async () => {
+    const other = await desk.act((tx) =>
+      exchange.app
+        .get(DepositsService)
+        .request(
+          tx,
+          { ...askedDeposit(exchange.today), officeCode: '370126102000', transferId: randomUUID() },
+          desk.staff.director.actor,
+          desk.now(),
+        ),
+    );
+    const { teller } = await hire(exchange, { teller: ['town_finance', '370126102000'] });
+    await desk.act((tx) =>
+      exchange.app.get(DepositPayments).payIn(tx, other.id, desk.slip(3_240_000), desk.scan, teller.actor, desk.now()),
+    );
+    const text = readFileSync(join(process.cwd(), 'data/divisions/370126-2019.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('370126102'))
+      .join('\n');
+    const merger = {
+      fileName: 'merger.csv',
+      text,
+      successors: 'old,new\n370126102000,370126101000',
+      on: '2026-09-23' as Day,
+    };
+    await exchange.app.get(CountyService).load(merger, clockActor);
+    const offices = await exchange.database.ask<{ code: string }>(
+      `SELECT office_code AS code FROM ledger_account WHERE kind = 'bank'`,
+    );
+    expect(offices.map(({ code }) => code)).toEqual(['370126101000', '370126101000']);
+    const outflow = await release(other.id, 3_240_000, true);
+    const paid = { slipNumber: desk.number(), paidOn: exchange.today };
+    const outflows = exchange.app.get(DepositOutflows);
+    await desk.act((tx) =>
+      outflows.recordPaid(tx, other.id, outflow, paid, desk.scan, desk.staff.finance.actor, desk.now()),
+    );
+    const banks = await exchange.database.ask<{ born: string; balance: number }>(
+      `SELECT office_code_born AS born, balance_fen AS balance FROM ledger_account WHERE kind = 'bank' ORDER BY 1`,
+    );
+    expect(banks).toEqual([
+      { born: '370126101000', balance: 3_240_000 },
+      { born: '370126102000', balance: 0 },
+    ]);
+    expect(await exchange.app.get(LedgerChecks).check(desk.now())).toEqual([]);
+  });
+});
