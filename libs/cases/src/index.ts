@@ -5,10 +5,8 @@ export { CaseFile } from './case-file.entity.js';
 export { caseView, publicCaseView } from './case-file.view.js';
 export { caseWorkflow, openCaseStates } from './case-file.workflow.js';
 export { caseProblems } from './case-file.problems.js';
-export type { Contact } from './contact-seal.js';
 export {
   type CaseChannel,
-  caseChannels,
   type CaseEffect,
   caseEffects,
   caseKinds,

@@ -1,11 +1,3 @@
 export { CertificatesModule } from './certificates.module.js';
-export { CertificatesService } from './certificates.service.js';
-export { CertificateActsService } from './certificate-acts.service.js';
-export { VerificationService } from './verification.service.js';
-export { Certificate } from './certificate.entity.js';
-export { CertificateChange } from './certificate-change.entity.js';
-export { BasisInput, ChangeInput, ExchangeInput, ReissueInput } from './certificate.input.js';
-export { certificateWorkflow } from './certificate.workflow.js';
-export { type Verdict, verdictOf } from './certificate.verdict.js';
 export { IssuedAnew1761000014100 } from './migrations/1761000014100-issued-anew.js';
 export { Certificates1761000014000 } from './migrations/1761000014000-certificates.js';

@@ -1,13 +1,11 @@
-export { type AmountFacts, type DepositAmount, depositAmount } from './deposit.amount.js';
 export { Deposit } from './deposit.entity.js';
 export { depositWorkflow } from './deposit.workflow.js';
 export { DepositsModule } from './deposits.module.js';
-export { type DepositRequest, DepositsService, type DepositStanding } from './deposits.service.js';
+export { DepositsService, type DepositStanding } from './deposits.service.js';
 export { Deposits1761000011000 } from './migrations/1761000011000-deposits.js';
 export { PayeeKept1761000011100 } from './migrations/1761000011100-payee-kept.js';
-export type { ClaimRequest, ReleaseRequest } from './deposit-outflow.requests.js';
 export { DepositOutflows } from './deposit-outflows.service.js';
-export { DepositPayments, type Slip } from './deposit-payments.service.js';
+export { DepositPayments } from './deposit-payments.service.js';
 export { type LedgerCheckup, LedgerChecks, brokenPromises } from './ledger-checks.service.js';
 export { invariants, ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
 export { OutflowsKept1761000022000 } from './migrations/1761000022000-outflows-kept.js';

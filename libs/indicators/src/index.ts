@@ -1,3 +1,2 @@
-export { HomeService } from './home.service.js';
 export { IndicatorsModule } from './indicators.module.js';
 export { Indicators1761000018000 } from './migrations/1761000018000-indicators.js';

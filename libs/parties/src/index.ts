@@ -1,24 +1,24 @@
-export { AssistedSession, type IdentityReading, identityReadings } from './assisted-session.entity.js';
-export { AssistedSessionsService, type AssistanceWish } from './assisted-sessions.service.js';
-export { Body, type BodyKind, bodyKinds } from './body.entity.js';
+export { AssistedSession } from './assisted-session.entity.js';
+export { AssistedSessionsService } from './assisted-sessions.service.js';
+export { type BodyKind } from './body.entity.js';
 export { CollectiveDecision } from './collective-decision.entity.js';
-export { Consent, type ConsentMethod, consentMethods } from './consent.entity.js';
-export { ConsentInput } from './consent.input.js';
-export * from './consent.rules.js';
+export { consentMethods } from './consent.entity.js';
+export {
+  type HouseholdConsent,
+  membersConsented,
+  agentIsNotTransferee,
+  mandateHolds,
+  collectiveDecided,
+  properBody,
+} from './consent.rules.js';
 export { ConsentsService } from './consents.service.js';
 export { DecisionsService, decisionFacts } from './decisions.service.js';
-export { Household } from './household.entity.js';
-export { Mandate, type MandatePowers, mandatePowers } from './mandate.entity.js';
-export type { DecisionInput, MandateInput } from './mandate.input.js';
+export { mandatePowers } from './mandate.entity.js';
 export { inForce, MandatesService, type StandingMandate } from './mandates.service.js';
-export { Member, memberNotes, relations } from './member.entity.js';
 export { PartiesModule } from './parties.module.js';
-export type { MemberRow, PartyRow } from './parties.queries.js';
+export type { PartyRow } from './parties.queries.js';
 export { PartiesService } from './parties.service.js';
-export { Party, type PartyKind } from './party.entity.js';
-export { BodyInput, PersonInput } from './party.input.js';
 export { partyProblems } from './party.problems.js';
 export { type MemberView, type PartyView, publicPartyView } from './party.view.js';
-export { Person, type Sex } from './person.entity.js';
-export { type SecretKind, Vault } from './vault.js';
+export { Vault } from './vault.js';
 export { Parties1761000005000 } from './migrations/1761000005000-parties.js';

@@ -1,43 +1,37 @@
-export { ForPosts, Fresh, MySession, Unready } from './access/access.decorators.js';
+export { ForPosts, Fresh, MySession } from './access/access.decorators.js';
 export { accessProblems } from './access/access.problems.js';
 export type { AccountRow } from './access/accounts.queries.js';
-export { AccountsService, type NewAccount, type ReadyAccount } from './access/accounts.service.js';
+export { AccountsService, type ReadyAccount } from './access/accounts.service.js';
 export { networkOf } from './access/network.js';
 export { hashPassword } from './access/passwords.js';
 export { codeAt } from './access/second-factor.js';
 export { refuseForeignKey } from './access/key-check.js';
-export { fingerprint, seal, unseal } from './access/secrets.js';
-export { type Session, sessionOf } from './access/session.js';
+export { seal, unseal } from './access/secrets.js';
+export { type Session } from './access/session.js';
 export { SessionsService } from './access/sessions.service.js';
 export { trainingAccounts, trainingPassword, trainingTotpSecret } from './access/training-accounts.js';
 export { WallClock } from './access/wall-clock.js';
-export { isPerson } from './audience.js';
 export { Calendars } from './calendars.js';
 export { ClockTimer } from './clock/clock-timer.js';
-export { CalendarKeeper, type ClosureOrder } from './calendar/calendar-keeper.service.js';
-export { type ClockTrouble, ClockTroubles } from './clock/clock-troubles.js';
+export { ClockTroubles } from './clock/clock-troubles.js';
 export { type Swept, Sweeper } from './clock/sweeper.js';
-export { TrainingClock } from './clock/training-clock.service.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
 export { awaitSchema, connection, migrate } from './data-source.js';
 export { codeOf, constraintOf, Database, type Reader, type Tx } from './database.js';
-export { type Deadline, Deadlines, type Moved } from './deadlines.js';
-export { type Embedded, startEmbedded } from './embedded-postgres.js';
+export { type Deadline, Deadlines } from './deadlines.js';
+export { startEmbedded } from './embedded-postgres.js';
 export { type EvidenceFile, fileProblems, Files, type Received, type Upload } from './files.js';
-export { cookiesOf, Frames } from './frames.js';
+export { Frames } from './frames.js';
 export { historyOf, type HistoryLine, record, whoDid } from './history.js';
 export { MovableClock } from './movable-clock.js';
-export { type Route, type RouteInput, publicRoutes, routesOf } from './openapi/routes.js';
+export { publicRoutes, routesOf } from './openapi/routes.js';
 export { Done, Download, Page } from './page.js';
 export { ParameterStore } from './parameter-store.js';
 export {
-  type DayCell,
   dueView,
   type DueView,
-  heldView,
   miniView,
   type MiniView,
-  type Period,
   stripView,
   type StripView,
   whyView,
@@ -45,17 +39,17 @@ export {
 } from './period.view.js';
 export { PlatformModule } from './platform.module.js';
 export { generalProblems, refuses } from './problem.filter.js';
-export { Me, PUBLIC, Public } from './public.js';
+export { Me, Public } from './public.js';
 export { requestContext } from './request-context.js';
-export { type OpenStep, stepProblems, Steps, type StepOptions } from './steps.js';
-export { clockStates, lockRipe, type Ripe, ripeIds, type Round, type Sweeping, sweepSize } from './sweep.js';
+export { type OpenStep, stepProblems, Steps } from './steps.js';
+export { clockStates } from './sweep.js';
 export { SystemClock } from './system-clock.js';
 export { Templates } from './templates.js';
 export { isUuid, listCursor } from './list-cursor.js';
 export { RealDay, RealMoment } from './real-day.js';
 export { inputProblem } from './validation.js';
 export { configureWeb, uploadsOf, webAdapter } from './web.js';
-export { type Column, type Sheet, workbook } from './workbook.js';
+export { type Sheet, workbook } from './workbook.js';
 export { workflowsDrawn } from './workflows-drawn.js';
 export { Access1761000000100 } from './migrations/1761000000100-access.js';
 export { Platform1761000000000 } from './migrations/1761000000000-platform.js';

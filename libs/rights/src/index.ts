@@ -1,32 +1,28 @@
-export { Contract } from './contract.entity.js';
 export { Encumbrance, encumbranceStandings } from './encumbrance.entity.js';
-export { encumbranceLine, encumbrancePosts, mayEncumber } from './encumbrance.view.js';
-export { encumbrancesOfParcels, type EncumbranceRow } from './encumbrances.queries.js';
-export { EncumbrancesService, type EncumbranceWish } from './encumbrances.service.js';
-export { Issuer } from './issuer.entity.js';
-export type { LandRow, OccupancyRow } from './land.queries.js';
-export * from './land.rules.js';
-export { type LandCase, LandService } from './land.service.js';
-export { type FlowMode, flowModes, ManagementRight, type Standing, standings } from './management-right.entity.js';
-export { Parcel } from './parcel.entity.js';
-export { ParcelShape } from './parcel-shape.entity.js';
-export { type PlannedUse, plannedUses, purposeVerdict } from './purpose.js';
-export type { Portion, PortionWish, RightWish } from './right.input.js';
-export { rightProblems } from './right.problems.js';
-export { RightPortion } from './right-portion.entity.js';
+export { encumbrancePosts } from './encumbrance.view.js';
+export { EncumbrancesService } from './encumbrances.service.js';
+export type { LandRow } from './land.queries.js';
+export {
+  type LandFacts,
+  termWithinContract,
+  withinParent,
+  areaWithinParcel,
+  landIsFree,
+  mortgageesConsent,
+  purposeAllowed,
+} from './land.rules.js';
+export { LandService } from './land.service.js';
+export { ManagementRight, type Standing } from './management-right.entity.js';
+export { plannedUses, purposeVerdict } from './purpose.js';
+export type { PortionWish, RightWish } from './right.input.js';
 export { RightsModule } from './rights.module.js';
 export { RightsService } from './rights.service.js';
-export { type Compass, cutFrom, overlapM2, outsideM2 } from './shape/cut.js';
-export { type Point, type Ring, type Shape, toPlane } from './shape/plane.js';
-export { areaM2, shapeFault } from './shape/ring.js';
+export { type Shape, toPlane } from './shape/plane.js';
 export { rangeOf, termOf } from './term-range.js';
 export { type Generated, TrainingRegister, type VillagePlace } from './training/training-register.js';
-export { madeUpOperators, type MadeUpBody, villageBody } from './training/bodies.js';
-export { generateVillage, type MadeUpHousehold, type MadeUpParcel, type MadeUpVillage } from './training/village.js';
+export { generateVillage, type MadeUpVillage } from './training/village.js';
 export { Register1761000006000 } from './migrations/1761000006000-register.js';
 export { ManagementRights1761000006100 } from './migrations/1761000006100-management-rights.js';
 export { PortionGrantors1761000006300 } from './migrations/1761000006300-portion-grantors.js';
 export { RegisterImports1761000006200 } from './migrations/1761000006200-register-imports.js';
 export { ImportsService } from './import/imports.service.js';
-export { type MapView, mapView, type PlotOnMap } from './map.view.js';
-export { boundsOf, landClassName } from './register.view.js';

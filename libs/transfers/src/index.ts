@@ -1,15 +1,11 @@
 export { CaseFacts } from './case-facts.service.js';
 export { CasePapers } from './case-papers.service.js';
-export { CaseSketch, drawMap, type ParcelMap } from './case-sketch.service.js';
+export { drawMap, type ParcelMap } from './case-sketch.service.js';
 export { PaperParties } from './paper-parties.service.js';
-export { annualRent, dealView, landView, useText } from './deal.view.js';
+export { dealView, landView } from './deal.view.js';
 export { EndingsService } from './endings.service.js';
 export type { TransferFacts } from './transfer.facts.js';
 export { TerminationInput } from './desk.input.js';
-export { ApplicationInput } from './transfer.input.js';
-export { ApplicationsService } from './applications.service.js';
-export { Transfer, transferKinds, transferModes } from './transfer.entity.js';
-export { transferWorkflow } from './transfer.workflow.js';
 export { TransfersModule } from './transfers.module.js';
 export { TransfersService } from './transfers.service.js';
 export { Transfers1761000013000 } from './migrations/1761000013000-transfers.js';
