@@ -40,7 +40,6 @@ act() {
 # --- What a person would hold in hand: a signed sheet, a photo (made up; each one another, for a proof is used once) -------
 sheet() { printf '%%PDF-1.4\n%% %s %s\n%%%%EOF\n' "$1" "$RANDOM$RANDOM" >"$work/$1.pdf"; echo "@$work/$1.pdf;type=application/pdf"; }
 photo() { { printf '\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00'; printf '%s' "$1 $RANDOM$RANDOM"; printf '\xff\xd9'; } >"$work/$1.jpg"; echo "@$work/$1.jpg;type=image/jpeg"; }
-today() { get /clock | grep -o '"today":"[0-9-]*"\|"day":"[0-9-]*"' | grep -o '[0-9]\{4\}-[0-9-]*' | sed -n 1p; }
 today() { get /clock | field today; }
 
 # --- 1. Application: the cooperative asks for the land of one household, for five years -----------------------------------

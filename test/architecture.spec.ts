@@ -17,6 +17,12 @@ const isSpec = (source: Source): boolean => source.path.endsWith('.spec.ts');
 const target = (source: Source, written: string): string =>
   posix.join(posix.dirname(source.path), written).replace(/\.js$/, '.ts');
 
+/** The names in braces of imports and exports: `type`, `as` and line breaks aside. */
+const namesBetween = (code: string, braces: RegExp): string[] =>
+  [...code.matchAll(braces)].flatMap((found) =>
+    (found[1] ?? '').split(',').flatMap((part) => /^\s*(?:type\s+)?(\w+)/.exec(part)?.[1] ?? []),
+  );
+
 describe('The order of libs', () => {
   it('names every lib there is, once', () => {
     expect(new Set(order).size).toBe(order.length);
@@ -69,6 +75,22 @@ describe('The order of libs', () => {
     );
     expect(own).toEqual([]);
   });
+
+  // The kernel is the common tongue, and shows all its words.
+  it.each(order.filter((lib) => lib !== 'kernel' && libs.some((source) => libOf(source.path) === lib)))(
+    'shows at the door of %s only what somebody outside asks for',
+    (lib) => {
+      const door = libs.find((source) => source.path === `libs/${lib}/src/index.ts`);
+      const shown = namesBetween(door === undefined ? '' : codeOf(door), /export (?:type )?\{([^}]*)\}/g);
+      const visitors = ours.filter(
+        (source) => !source.path.startsWith(`libs/${lib}/`) && source.text.includes(`#${lib}'`),
+      );
+      const asked = visitors.flatMap((source) =>
+        namesBetween(codeOf(source), new RegExp(`\\{([^{}]*)\\}\\s*(?:from|= await import\\()\\s*'#${lib}'`, 'g')),
+      );
+      expect(shown.filter((name) => !asked.includes(name))).toEqual([]);
+    },
+  );
 
   it('leaves the kernel free of every package', () => {
     const kernel = libs.filter((source) => libOf(source.path) === 'kernel' && !isSpec(source));

@@ -4,7 +4,6 @@ import {
   addMonths,
   addYears,
   at,
-  compareDays,
   day,
   dayOf,
   daysBetween,
@@ -136,12 +135,6 @@ describe('Reckoning with days', () => {
     expect(() => addDays(day('2026-10-15'), number)).toThrow('须用整数');
     expect(() => addMonths(day('2026-10-15'), number)).toThrow('须用整数');
     expect(() => addYears(day('2026-10-15'), number)).toThrow('须用整数');
-  });
-
-  it('orders days', () => {
-    const days = ['2026-10-15', '2025-12-31', '2026-02-01'].map(day);
-    expect(days.sort(compareDays)).toEqual(['2025-12-31', '2026-02-01', '2026-10-15']);
-    expect(compareDays(day('2026-10-15'), day('2026-10-15'))).toBe(0);
   });
 
   it.each([

@@ -131,11 +131,6 @@ export function daysBetween(from: Day, to: Day): number {
   return serial(to) - serial(from);
 }
 
-/** For sorting: negative, 0 or positive. */
-export function compareDays(left: Day, right: Day): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 /** 0 Sunday to 6 Saturday. */
 export function weekdayOf(value: Day): number {
   return (((serial(value) + 4) % 7) + 7) % 7;

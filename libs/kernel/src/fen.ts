@@ -19,13 +19,6 @@ export function fen(value: number | bigint | string): Fen {
 
 export const ZERO_FEN = 0 as Fen;
 
-/** Refuses nothing and less: a price, a payment. */
-export function positiveFen(value: number | bigint | string): Fen {
-  const read = fen(value);
-  if (read > 0) return read;
-  throw new RangeError('金额必须大于零');
-}
-
 /** Reads what a person typed in yuan: '1234.5', '1,234.50'. At most two decimals, no sign. */
 export function yuan(text: string): Fen {
   const found = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text.normalize('NFKC').trim());
@@ -35,10 +28,6 @@ export function yuan(text: string): Fen {
 
 export function addFen(...amounts: readonly Fen[]): Fen {
   return fen(amounts.reduce<number>((sum, amount) => sum + amount, 0));
-}
-
-export function subtractFen(from: Fen, amount: Fen): Fen {
-  return fen(from - amount);
 }
 
 /** 108,000.00 */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskAccount, maskIdentity, maskName, maskPhone } from './mask.js';
+import { maskIdentity, maskName, maskPhone } from './mask.js';
 
 describe('A mask', () => {
   it.each([
@@ -30,12 +30,5 @@ describe('A mask', () => {
     ['12345678', '********'],
   ])('of the phone %s is %s', (number, masked) => {
     expect(maskPhone(number)).toBe(masked);
-  });
-
-  it.each([
-    ['6222 0212 3456 7890', '************7890'],
-    ['12345', '*****'],
-  ])('of the account %s is %s', (number, masked) => {
-    expect(maskAccount(number)).toBe(masked);
   });
 });

@@ -28,11 +28,6 @@ export function maskPhone(number: string): string {
   return maskMiddle(number.trim(), 3, 4);
 }
 
-/** The last four digits of a bank account, as a slip prints them. */
-export function maskAccount(number: string): string {
-  return maskMiddle(number.replace(/[\s-]/g, ''), 0, 4);
-}
-
 /** Keeps a few characters at both ends; a text too short for that is hidden whole. */
 function maskMiddle(text: string, head: number, tail: number): string {
   const letters = [...text];

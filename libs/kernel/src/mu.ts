@@ -15,13 +15,6 @@ export function mu(text: string): Mu {
 
 export const ZERO_MU = '0.0000' as Mu;
 
-/** Refuses 0: a parcel, a transferred area. */
-export function positiveMu(text: string): Mu {
-  const area = mu(text);
-  if (muUnits(area) > 0n) return area;
-  throw new RangeError('面积必须大于零');
-}
-
 /** Tells whether a value is the text of an area as `mu` reads it. */
 export function isMu(value: unknown): value is Mu {
   return typeof value === 'string' && /^\d{1,11}(?:\.\d{1,4})?$/.test(value);
@@ -47,11 +40,6 @@ function decimal(units: bigint, places: number): string {
 
 export function addMu(...areas: readonly Mu[]): Mu {
   return fromUnits(areas.reduce((sum, area) => sum + muUnits(area), 0n));
-}
-
-/** RangeError if more is taken than there is. */
-export function subtractMu(from: Mu, area: Mu): Mu {
-  return fromUnits(muUnits(from) - muUnits(area));
 }
 
 /** For sorting: negative, 0 or positive. */

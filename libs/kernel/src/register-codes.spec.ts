@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import {
   codeMismatch,
   contractCode,
-  contractMode,
   contractorCode,
   issuerCode,
   parcelCode,
@@ -59,13 +58,5 @@ describe('A code of the register', () => {
     [{ issuer, contractor, contract: `${issuer}0008J` }, '承包合同代码'],
   ])('that belongs elsewhere is named: %j', (codes, name) => {
     expect(codeMismatch(codes)).toContain(name);
-  });
-
-  it.each([
-    [`${contractor}J`, 'household'],
-    [`${contractor}Q`, 'other'],
-    [contractor, undefined],
-  ])('%s says how the contract was made', (contract, mode) => {
-    expect(contractMode(contract)).toBe(mode);
   });
 });

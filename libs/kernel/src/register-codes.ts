@@ -51,12 +51,6 @@ export const contractorOfIssuer = (contractor: string, issuer: string): boolean 
 export const contractOfContractor = (contract: string, contractor: string): boolean =>
   contract.slice(0, 18) === contractor;
 
-/** How the contract was made, by its suffix (GB/T 35958: 110→J, 120→Q), or undefined for an old code without one. */
-export function contractMode(contract: string): 'household' | 'other' | undefined {
-  if (contract.endsWith('J')) return 'household';
-  return contract.endsWith('Q') ? 'other' : undefined;
-}
-
 /** The first relation among codes of one record that does not hold, in words; undefined if all do. */
 export function codeMismatch(codes: {
   issuer: string;

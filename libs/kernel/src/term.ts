@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, compareDays, daysBetween, formatDay, monthOf, yearOf, type Day } from './day.js';
+import { addDays, addMonths, addYears, daysBetween, formatDay, monthOf, yearOf, type Day } from './day.js';
 
 /** A span of days, both ends included: from the morning of `start` to the midnight that ends `end`. */
 export interface Term {
@@ -37,15 +37,6 @@ export function termExceedsYears(span: Term, years: number): boolean {
 /** True if no day of the inner term lies outside the outer one. */
 export function termContains(outer: Term, inner: Term): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-export function termCovers(span: Term, value: Day): boolean {
-  return span.start <= value && value <= span.end;
-}
-
-/** True if the two share at least one day: a term that ends on the day another starts overlaps it. */
-export function termsOverlap(one: Term, other: Term): boolean {
-  return compareDays(one.start, other.end) <= 0 && compareDays(other.start, one.end) <= 0;
 }
 
 /** 5年, 5年3个月, 11个月12天: what a contract writes beside the two days. */

@@ -36,6 +36,3 @@ export const noticeWorkflow = workflow('notice', {
 
 export type NoticeState = keyof typeof noticeWorkflow.states;
 export type { NoticeFacts };
-
-/** States that the public sees as open: posted or being posted, and one may still object within the period. */
-export const openNoticeStates: readonly NoticeState[] = ['awaiting_proof', 'running'];

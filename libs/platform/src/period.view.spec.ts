@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Calendar, calendarYearFromHoliday, day, instant } from '#kernel';
-import { dueView, heldView, miniView, stripView, whyView } from './period.view.js';
+import { dueView, miniView, stripView, whyView } from './period.view.js';
 
 const years = [2026, 2027].map((year) =>
   calendarYearFromHoliday(JSON.parse(readFileSync(`data/holidays/${year}.json`, 'utf8'))),
@@ -37,10 +37,6 @@ describe('A deadline in words', () => {
       note: '还剩 7 小时 30 分',
     });
     expect(dueView(review, at('2026-09-29T17:00'), calendar, 1).words).toBe('已超时');
-  });
-
-  it('stands still while a case is with somebody else', () => {
-    expect(heldView('9月24日 退回镇里补正').level).toBe('held');
   });
 });
 

@@ -67,11 +67,6 @@ function endsToday(dueAt: Date, now: Date, midnight: boolean): DueView {
   return { level: 'today', words: `今天 ${formatMoment(dueAt).slice(-5)} 到期`, note: `还剩 ${rest}` };
 }
 
-/** A clock that stands still, and why. */
-export function heldView(note: string): DueView {
-  return { level: 'held', words: '停表', note };
-}
-
 /** Why the last day is the last day (partial `why`). */
 export interface WhyView {
   summary: string;

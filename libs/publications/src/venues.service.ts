@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, holds } from '#kernel';
+import type { Actor, Day } from '#kernel';
 import { Calendars, ParameterStore, type Reader, type Tx } from '#platform';
 import { publicationProblems } from './publication.problems.js';
 import { joined, lostWorkingDays } from './publication.rules.js';
@@ -181,9 +181,4 @@ export function standingOf(postings: readonly VenuePosting[]): Standing {
   const latest = Math.max(...mandatory.map((posting) => posting.provenAt?.getTime() ?? 0));
   const last = mandatory.find((posting) => posting.provenAt?.getTime() === latest);
   return { missing, completeAt: missing.length === 0 ? (last?.provenAt ?? null) : null };
-}
-
-/** Whether an actor belongs to the county's centre, which alone confirms what changes a period. */
-export function confirmsForCounty(actor: Actor): boolean {
-  return holds(actor, 'county_reviewer', 'county_information', 'county_director');
 }

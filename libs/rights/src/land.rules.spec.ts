@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, mu, term } from '#kernel';
-import {
-  type LandFacts,
-  type PortionFacts,
-  areaWithinParcel,
-  landBlockers,
-  landIsFree,
-  landWarnings,
-  mortgageesConsent,
-  purposeAllowed,
-  termWithinContract,
-  withinParent,
-} from './land.rules.js';
+import * as rules from './land.rules.js';
+import type { LandFacts, PortionFacts } from './land.rules.js';
 import { plannedUses, purposeVerdict } from './purpose.js';
 
 const portion = (more: Partial<PortionFacts> = {}): PortionFacts => ({
@@ -42,56 +32,49 @@ const until = (end: string) => ({ term: term(day('2026-11-01'), day(end)) });
 
 describe('A transfer of good land for grain', () => {
   it('has nothing against it', () => {
-    expect(landBlockers(facts())).toEqual([]);
-    expect(landWarnings(facts(), 20)).toEqual([]);
+    expect(Object.values(rules).flatMap((rule) => rule(facts()))).toEqual([]);
   });
 });
 
 describe('The term', () => {
   it.each(['2059-09-30', '2027-10-31'])('may run to %s', (end) =>
-    expect(termWithinContract(facts(until(end)))).toEqual([]),
+    expect(rules.termWithinContract(facts(until(end)))).toEqual([]),
   );
 
   it.each(['2059-10-01', '2066-10-31'])('may not run to %s, beyond the recorded end', (end) => {
-    expect(termWithinContract(facts(until(end)))).toMatchObject([
+    expect(rules.termWithinContract(facts(until(end)))).toMatchObject([
       { rule: 'term-within-contract', article: '承包法第三十八条第三项' },
     ]);
   });
 
   it('is measured against each contract, and each is told once', () => {
     const short = { contractEnd: day('2028-09-30'), contractCode: '370126101210000005J' };
-    const found = termWithinContract(facts({}, portion(), portion(short), portion({ ...short, parcelId: 'p3' })));
+    const found = rules.termWithinContract(facts({}, portion(), portion(short), portion({ ...short, parcelId: 'p3' })));
     expect(found).toHaveLength(1);
     expect(found[0]!.text).toContain('2028年9月30日');
   });
 
   it('has no contract to mind on land that is not contracted out', () => {
-    expect(termWithinContract(facts(until('2090-01-01'), portion({ contractEnd: null, contractCode: null })))).toEqual(
-      [],
-    );
-  });
-
-  it('over twenty years is a warning, not a refusal', () => {
-    expect(landWarnings(facts(until('2046-10-31')), 20)).toEqual([]);
-    expect(landWarnings(facts(until('2046-11-01')), 20)).toMatchObject([{ article: '民法典第七百零五条' }]);
-    expect(landBlockers(facts(until('2046-11-01')))).toEqual([]);
+    expect(
+      rules.termWithinContract(facts(until('2090-01-01'), portion({ contractEnd: null, contractCode: null }))),
+    ).toEqual([]);
   });
 });
 
 describe('The area', () => {
   it.each(['3.96', '3.97', '0.5'])('of %s mu fits into 3.96 and its tolerance', (area) => {
-    expect(areaWithinParcel(facts({}, portion({ areaMu: mu(area) })))).toEqual([]);
+    expect(rules.areaWithinParcel(facts({}, portion({ areaMu: mu(area) })))).toEqual([]);
   });
 
   it('of 3.98 mu does not', () => {
-    expect(areaWithinParcel(facts({}, portion({ areaMu: mu('3.98') })))).toMatchObject([
+    expect(rules.areaWithinParcel(facts({}, portion({ areaMu: mu('3.98') })))).toMatchObject([
       { rule: 'area-within-parcel' },
     ]);
   });
 
   it('drawn beyond the boundary does not either', () => {
-    expect(areaWithinParcel(facts({}, portion({ outsideM2: 12 })))[0]!.text).toContain('12 平方米');
-    expect(areaWithinParcel(facts({}, portion({ outsideM2: 0.4 })))).toEqual([]);
+    expect(rules.areaWithinParcel(facts({}, portion({ outsideM2: 12 })))[0]!.text).toContain('12 平方米');
+    expect(rules.areaWithinParcel(facts({}, portion({ outsideM2: 0.4 })))).toEqual([]);
   });
 });
 
@@ -101,7 +84,7 @@ describe('Land that another holds', () => {
     ['active', '已经生效'],
   ])('(%s) is not free', (standing, words) => {
     const taken = { subject: 'transfer', subjectId: 't', until: day('2029-10-31'), holderName: '禾野', standing };
-    const [found] = landIsFree(facts({}, portion({ takenBy: [taken] })));
+    const [found] = rules.landIsFree(facts({}, portion({ takenBy: [taken] })));
     expect(found).toMatchObject({ rule: 'land-is-free', article: '最高人民法院承包纠纷解释第十九条' });
     expect(found!.text).toContain(words);
     expect(found!.text).toContain('2029年10月31日');
@@ -116,7 +99,7 @@ describe('A right carved from another', () => {
     outsideM2: 0,
   };
 
-  it('within its parent is fine', () => expect(withinParent(facts({ parent }))).toEqual([]));
+  it('within its parent is fine', () => expect(rules.withinParent(facts({ parent }))).toEqual([]));
 
   it.each([
     ['ends after its parent', { parent, ...until('2032-11-01') }, '期限'],
@@ -130,7 +113,8 @@ describe('A right carved from another', () => {
     ['is drawn beyond its parent', { parent: { ...parent, outsideM2: 30 } }, '超出原流转'],
   ])('that %s is refused', (_what, more, words) => {
     expect(
-      withinParent(facts(more))
+      rules
+        .withinParent(facts(more))
         .map((b) => b.text)
         .join(),
     ).toContain(words);
@@ -140,10 +124,12 @@ describe('A right carved from another', () => {
 describe('Mortgaged land', () => {
   const mortgage = { id: 'e', mortgageeName: '禾田村镇银行', consented: false };
   it('waits for the mortgagee, parcel by parcel', () => {
-    expect(mortgageesConsent(facts({}, portion({ encumbrances: [mortgage] }), portion()))).toMatchObject([
+    expect(rules.mortgageesConsent(facts({}, portion({ encumbrances: [mortgage] }), portion()))).toMatchObject([
       { article: '民法典第四百零六条' },
     ]);
-    expect(mortgageesConsent(facts({}, portion({ encumbrances: [{ ...mortgage, consented: true }] })))).toEqual([]);
+    expect(rules.mortgageesConsent(facts({}, portion({ encumbrances: [{ ...mortgage, consented: true }] })))).toEqual(
+      [],
+    );
   });
 });
 
@@ -165,7 +151,7 @@ describe('The purpose', () => {
     ['golf', '0102', false, false],
   ])('%s on class %s, basic farmland %s: allowed is %s', (use, landClass, basicFarmland, allowed) => {
     expect(purposeVerdict(use, landClass, basicFarmland).allowed).toBe(allowed);
-    expect(purposeAllowed(facts({ plannedUse: use }, portion({ landClass, basicFarmland }))).length).toBe(
+    expect(rules.purposeAllowed(facts({ plannedUse: use }, portion({ landClass, basicFarmland }))).length).toBe(
       allowed ? 0 : 1,
     );
   });

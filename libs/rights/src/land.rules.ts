@@ -9,7 +9,6 @@ import {
   formatDay,
   formatMu,
   termContains,
-  termExceedsYears,
 } from '#kernel';
 import { purposeVerdict } from './purpose.js';
 
@@ -153,33 +152,4 @@ export function purposeAllowed(facts: LandFacts): Blocker[] {
       ? []
       : [blocker('purpose-allowed', `${p.name}（${p.code}）${verdict.reason}`, verdict.article)];
   });
-}
-
-/** All that the land itself has against a transfer. */
-export function landBlockers(facts: LandFacts): Blocker[] {
-  return [termWithinContract, withinParent, areaWithinParcel, landIsFree, mortgageesConsent, purposeAllowed].flatMap(
-    (rule) => rule(facts),
-  );
-}
-
-export interface Warning {
-  text: string;
-  article: string;
-}
-
-/** Not a refusal: whether 民法典 705 caps a management right is disputed, so the parties are told. */
-export function landWarnings(facts: LandFacts, longTermYears: number): Warning[] {
-  const found: Warning[] = [];
-  if (termExceedsYears(facts.term, longTermYears)) {
-    found.push({
-      text: `期限超过 ${longTermYears} 年。租赁超过二十年的部分可能无效，请双方想清楚。`,
-      article: '民法典第七百零五条',
-    });
-  }
-  for (const p of facts.portions) {
-    const verdict = purposeVerdict(facts.plannedUse, p.landClass, p.basicFarmland);
-    if (verdict.allowed && verdict.reason !== '')
-      found.push({ text: `${p.name}（${p.code}）${verdict.reason}`, article: verdict.article });
-  }
-  return found;
 }

@@ -14,8 +14,6 @@ export const plannedUses = {
   building: '建房、建厂',
   quarry: '取土、挖沙、采石',
 } as const;
-export type PlannedUse = keyof typeof plannedUses;
-
 export interface Verdict {
   allowed: boolean;
   /** A refusal, or with `allowed` a warning; empty if there is nothing to say. */

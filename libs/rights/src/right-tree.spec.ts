@@ -4,7 +4,8 @@ import { day, mu, term } from '#kernel';
 import { GivenLand, sixYears, yinxiang } from '../../../test/support/land.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import type { LandRow } from './land.queries.js';
-import { landBlockers } from './land.rules.js';
+import * as rules from './land.rules.js';
+import type { LandFacts } from './land.rules.js';
 import type { ManagementRight } from './management-right.entity.js';
 import type { PortionWish } from './right.input.js';
 
@@ -15,6 +16,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => given.exchange.close());
+
+const against = (facts: LandFacts) => Object.values(rules).flatMap((rule) => rule(facts));
 
 describe('A right carved from another', () => {
   async function parent(row: LandRow): Promise<ManagementRight> {
@@ -90,7 +93,7 @@ describe('A mortgage', () => {
       ),
     );
     const blockers = async () =>
-      landBlockers(
+      against(
         await given.land.facts(given.exchange.database.reader, {
           ...about,
           term: sixYears,

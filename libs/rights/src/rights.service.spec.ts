@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Mu, day, mu, term } from '#kernel';
 import { GivenLand, huairen, sixYears, yinxiang } from '../../../test/support/land.js';
-import { landBlockers } from './land.rules.js';
+import * as rules from './land.rules.js';
+import type { LandFacts } from './land.rules.js';
 import type { PortionWish, RightWish } from './right.input.js';
 
 let given: GivenLand;
@@ -22,6 +23,8 @@ async function race(...wishes: RightWish[]): Promise<{ accepted: number; refused
   );
   return { accepted: answers.length - refused.length, refused };
 }
+
+const against = (facts: LandFacts) => Object.values(rules).flatMap((rule) => rule(facts));
 
 describe('Two offices that ask for the same land in the same instant', () => {
   it('end as one accepted and one refused, fifty times out of fifty', async () => {
@@ -71,7 +74,7 @@ describe('A reservation', () => {
     const row = given.parcel();
     const held = await given.reserve(await given.wish([given.part(row, 'east', 0.4)]));
     const asked = async (wish: PortionWish, subjectId: string | null = null) =>
-      landBlockers(
+      against(
         await given.land.facts(given.exchange.database.reader, {
           subject: 'transfer',
           subjectId,

@@ -1,4 +1,4 @@
-import { type Day, type Term, addDays, day } from '#kernel';
+import { type Term, addDays, day } from '#kernel';
 
 /** A term as PostgreSQL's daterange: the day after the last one is outside. */
 export function rangeOf(term: Term): string {
@@ -10,9 +10,4 @@ export function termOf(range: string): Term {
   const found = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})\)$/.exec(range);
   if (!found) throw new TypeError(`${range} is not a closed term.`);
   return { start: day(found[1]!), end: addDays(day(found[2]!), -1) };
-}
-
-/** Last day of a daterange. */
-export function lastDayOf(range: string): Day {
-  return termOf(range).end;
 }

@@ -28,10 +28,6 @@ export function areaM2(shape: Shape): number {
   }, 0);
 }
 
-export function muOfM2(m2: number): number {
-  return (m2 * 3) / 2000;
-}
-
 function side(a: Flat, b: Flat, c: Flat): number {
   return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
 }

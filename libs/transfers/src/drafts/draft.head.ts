@@ -7,13 +7,7 @@ export type StepName = keyof typeof steps;
 
 const names = Object.keys(steps) as StepName[];
 
-export const isStep = (name: string): name is StepName => Object.hasOwn(steps, name);
-
 export const hrefOf = (draftId: string, step: StepName): string => `/transfers/new/${draftId}/${step}`;
-
-export function nextOf(step: StepName): StepName {
-  return names[names.indexOf(step) + 1] ?? 'check';
-}
 
 interface Headed {
   content: DraftContent;
