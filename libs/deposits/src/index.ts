@@ -7,5 +7,5 @@ export { PayeeKept1761000011100 } from './migrations/1761000011100-payee-kept.js
 export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments } from './deposit-payments.service.js';
 export { type LedgerCheckup, LedgerChecks, brokenPromises } from './ledger-checks.service.js';
-export { invariants, ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
+export { ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
 export { OutflowsKept1761000022000 } from './migrations/1761000022000-outflows-kept.js';
