@@ -166,6 +166,18 @@ describe('A state', () => {
   });
 });
 
+describe('What an office covers', () => {
+  it('is said in the kernel and nowhere else', () => {
+    // 000 cut off a code, the beginning of an office’s own code, or posts searched by hand: `scopesOf` and `reaches` say it.
+    const said = [...libs, ...sourcesUnder(['apps'], /\.ts$/)]
+      .filter((source) => !isSpec(source) && libOf(source.path) !== 'kernel')
+      .flatMap((source) =>
+        placesOf(source, /\(000\)|\.startsWith\(prefixOf\(|\bcovers\(held\.|prefixOf\((held|post|each)\.officeCode/),
+      );
+    expect(said).toEqual([]);
+  });
+});
+
 describe('A file', () => {
   it('has at most 250 lines', () => {
     const long = ours

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DivisionCode, prefixOf, speaksFor } from '#kernel';
+import { type Actor, speaksFor, reaches } from '#kernel';
 import { Database, type Reader, type Tx, historyOf, whoDid } from '#platform';
 import { Encumbrance, ManagementRight, termOf } from '#rights';
 import { CertificateChange } from './certificate-change.entity.js';
@@ -56,10 +56,7 @@ export class CertificateFactsService {
 
   /** Staff whose office covers it, the holder, and the parties its paper was made out to. */
   private async sees(reader: Reader | Tx, found: Certificate, actor: Actor): Promise<boolean> {
-    const covered = actor.posts.some(
-      ({ officeCode }) => officeCode !== '' && found.officeCode.startsWith(prefixOf(officeCode as DivisionCode)),
-    );
-    if (actor.kind === 'staff' && covered) return true;
+    if (reaches(actor, found.officeCode)) return true;
     const party = speaksFor(actor);
     if (party === null) return false;
     if (party === found.holderId) return true;

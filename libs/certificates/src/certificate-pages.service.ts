@@ -1,15 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type DivisionCode,
-  Clock,
-  covers,
-  dayOf,
-  formatMu,
-  formatTerm,
-  prefixOf,
-  speaksFor,
-} from '#kernel';
+import { type Actor, Clock, dayOf, formatMu, formatTerm, speaksFor, reaches, widestScope } from '#kernel';
 import { Database, Steps, generalProblems, inputProblem, record as note, stepProblems, listCursor } from '#platform';
 import { termOf } from '#rights';
 import { actForms, stockForm } from './act-forms.js';
@@ -149,12 +139,9 @@ export class CertificatePages {
     const more = [...from, query.state ?? '', limit];
     if (me.kind !== 'staff' || me.assisting !== null)
       return this.database.rows('certificates of a holder', ofHolderSql, [speaksFor(me), ...more]);
-    const prefixes = me.posts
-      .filter((held) => held.officeCode !== '')
-      .map((held) => prefixOf(held.officeCode as DivisionCode));
-    const [widest] = prefixes.toSorted((one, other) => one.length - other.length);
-    if (words !== '') return this.database.ask(byWordSql, [`${widest ?? 'x'}%`, ...more, words]);
-    return this.database.rows('certificates of an office', ofOfficeSql, [`${widest ?? 'x'}%`, ...more]);
+    const scope = `${widestScope(me)}%`;
+    if (words !== '') return this.database.ask(byWordSql, [scope, ...more, words]);
+    return this.database.rows('certificates of an office', ofOfficeSql, [scope, ...more]);
   }
 
   private row(row: CertificateRow, me: Actor): object {
@@ -175,9 +162,7 @@ export class CertificatePages {
 
 function booksStock(facts: CertificateFacts, me: Actor): boolean {
   const { officeCode } = facts.record;
-  return me.posts.some(
-    (held) => held.post === 'county_certifier' && covers(held.officeCode as DivisionCode, officeCode),
-  );
+  return reaches(me, officeCode, 'county_certifier');
 }
 
 function page(

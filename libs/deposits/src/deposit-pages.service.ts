@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, isDivisionCode, prefixOf } from '#kernel';
+import { type Actor, Clock, reaches, widestScope } from '#kernel';
 import { OfficesService } from '#offices';
 import { Calendars, Database, Deadlines, Steps, dueView, historyOf, listCursor } from '#platform';
 import { depositProblems } from './deposit.problems.js';
@@ -27,12 +27,12 @@ export class DepositPages {
   async queue(state: string, after: string, me: Actor): Promise<object> {
     const states = Object.hasOwn(depositWorkflow.states, state) ? [state] : working;
     const from = listCursor(after) ?? start;
-    const found = await deskRows(this.database, prefixesOf(me)[0] ?? '-', states, from, pageSize + 1);
+    const found = await deskRows(this.database, widestScope(me), states, from, pageSize + 1);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     const now = this.clock.now();
     const names = await this.offices.names();
-    const calendar = await this.calendars.current(prefixesOf(me)[0]?.padEnd(12, '0') ?? '');
+    const calendar = await this.calendars.current(widestScope(me).padEnd(12, '0'));
     const queue = rows.map((row) => {
       const due =
         row.dueAt && row.startDay && row.lastDay
@@ -78,15 +78,7 @@ export class DepositPages {
   /** A deposit of an office that this person covers; for anybody else it does not exist. */
   async seen(id: string, me: Actor): Promise<WholeDeposit> {
     const whole = await wholeDeposit(this.database.reader, id);
-    const covered = whole && prefixesOf(me).some((prefix) => whole.facts.record.officeCode.startsWith(prefix));
-    if (!whole || !covered) throw depositProblems.notFound();
+    if (!whole || !reaches(me, whole.facts.record.officeCode)) throw depositProblems.notFound();
     return whole;
   }
-}
-
-/** Beginnings of the division codes that a person's offices cover. */
-export function prefixesOf(me: Actor): string[] {
-  return me.posts
-    .flatMap(({ officeCode }) => (isDivisionCode(officeCode) ? [prefixOf(officeCode)] : []))
-    .sort((one, other) => one.length - other.length);
 }

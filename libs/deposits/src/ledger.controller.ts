@@ -1,9 +1,19 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, Clock, type Day, addMonths, fen, formatDay, formatMoment, formatYuan, isDay } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  addMonths,
+  fen,
+  formatDay,
+  formatMoment,
+  formatYuan,
+  isDay,
+  widestScope,
+} from '#kernel';
 import { OfficesService } from '#offices';
 import { Database, Download, ForPosts, Me, Page } from '#platform';
 import { LedgerSearch } from './deposit.input.js';
-import { prefixesOf } from './deposit-pages.service.js';
 import { type BookedLine, type TrialLine, bookings, lastCheck, trialBalance } from './ledger.queries.js';
 import { accountNames, ledgerSheet } from './ledger.sheet.js';
 
@@ -24,7 +34,7 @@ export class LedgerController {
   @Page('ledger/show', { wide: true })
   async show(@Query() search: LedgerSearch, @Me() me: Actor): Promise<object> {
     const { from, to } = this.span(search);
-    const [prefix = '-'] = prefixesOf(me);
+    const prefix = widestScope(me);
     const names = await this.offices.names();
     const trial = await trialBalance(this.database, prefix);
     const booked = await bookings(this.database, prefix, from, to, shown);
@@ -46,7 +56,7 @@ export class LedgerController {
   @Get('sheet')
   async sheet(@Query() search: LedgerSearch, @Me() me: Actor): Promise<Download> {
     const { from, to } = this.span(search);
-    const [prefix = '-'] = prefixesOf(me);
+    const prefix = widestScope(me);
     const names = await this.offices.names();
     const content = await ledgerSheet(
       await trialBalance(this.database, prefix),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMu, isDivisionCode, mu, within } from '#kernel';
+import { type Actor, Clock, formatMu, isDivisionCode, mu, within, widestScope } from '#kernel';
 import { AccountsService, Database, Steps, dueView, historyOf, listCursor } from '#platform';
 import { inspectionProblems } from './inspection.problems.js';
 import { inspectionView, parcelView, stateView } from './inspection.view.js';
 import { inspectionWorkflow } from './inspection.workflow.js';
 import { deskRows } from './inspections.queries.js';
-import { SurveyRecords, prefixesOf } from './survey-records.service.js';
+import { SurveyRecords } from './survey-records.service.js';
 
 const pageSize = 30;
 const start = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
@@ -23,13 +23,7 @@ export class SurveyPages {
 
   async queue(state: string, after: string, me: Actor): Promise<object> {
     const chosen = Object.hasOwn(inspectionWorkflow.states, state) ? state : 'planned';
-    const found = await deskRows(
-      this.database,
-      prefixesOf(me)[0] ?? '-',
-      chosen,
-      listCursor(after) ?? start,
-      pageSize + 1,
-    );
+    const found = await deskRows(this.database, widestScope(me), chosen, listCursor(after) ?? start, pageSize + 1);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
     const now = this.clock.now();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isDivisionCode, prefixOf } from '#kernel';
+import { type Actor, reaches } from '#kernel';
 import { Calendars, Database, Deadlines, Files, ParameterStore } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { inspectionProblems } from './inspection.problems.js';
@@ -20,8 +20,7 @@ export class SurveyRecords {
   /** The survey alone: enough for an act, which gathers its facts under the lock. */
   async covered(id: string, me: Actor): Promise<Inspection> {
     const found = await this.database.reader.findOneBy(Inspection, { id });
-    const covered = found && prefixesOf(me).some((prefix) => found.officeCode.startsWith(prefix));
-    if (!found || !covered) throw inspectionProblems.notFound();
+    if (!found || !reaches(me, found.officeCode)) throw inspectionProblems.notFound();
     return found;
   }
 
@@ -41,11 +40,4 @@ export class SurveyRecords {
   calendarOf(officeCode: string) {
     return this.calendars.current(officeCode);
   }
-}
-
-/** Beginnings of the division codes that a person's offices cover. */
-export function prefixesOf(me: Actor): string[] {
-  return me.posts
-    .flatMap(({ officeCode }) => (isDivisionCode(officeCode) ? [prefixOf(officeCode)] : []))
-    .sort((one, other) => one.length - other.length);
 }

@@ -23,6 +23,7 @@ export * from './parameters.js';
 export * from './phone.js';
 export * from './post.js';
 export * from './problem.js';
+export * from './reach.js';
 export * from './register-codes.js';
 export * from './scan.js';
 export * from './term.js';

@@ -1,8 +1,7 @@
-import { type Actor, dayOf, formatDay, formatShortDay } from '#kernel';
+import { type Actor, dayOf, formatDay, formatShortDay, reaches } from '#kernel';
 import { codeSquare } from '#publications';
 import { stripOf } from './notice-period.view.js';
 import { type ShownNotice, parcelTable, withoutNames } from './notice.view.js';
-import { reaches } from './reach.js';
 
 /**
  * The sheet for the village's board. Staff of the place print it with heads of households in full, as it hangs inside the

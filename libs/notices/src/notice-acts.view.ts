@@ -1,8 +1,7 @@
-import { type Actor, holds, speaksFor } from '#kernel';
+import { type Actor, holds, speaksFor, reaches } from '#kernel';
 import { type FormAct, field, formAct } from '#platform';
 import { type VenueKind, venueKinds } from '#publications';
 import type { ShownNotice } from './notice.view.js';
-import { reaches } from './reach.js';
 
 /** What this reader may do with a notice. */
 export function actsOf(shown: ShownNotice, me: Actor, now: Date): FormAct[] {

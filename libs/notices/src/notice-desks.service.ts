@@ -3,14 +3,13 @@ import {
   type Actor,
   type Calendar,
   Clock,
-  type DivisionCode,
   addDays,
   dayOf,
   formatMoment,
   formatMu,
   mu,
-  prefixOf,
   startOf,
+  widestScope,
 } from '#kernel';
 import { Calendars, Database, type DueView, dueView, isUuid } from '#platform';
 import { type CaseFile, caseKinds, caseTopics, caseWorkflow } from '#cases';
@@ -33,7 +32,7 @@ export class NoticeDesksService {
   /** Letters and claims under this person's office, nearest deadline first. */
   async letters(me: Actor, after: string) {
     const now = this.clock.now();
-    const prefix = `${widest(me)}%`;
+    const prefix = `${widestScope(me)}%`;
     const [due, id] = cursorOf(after);
     const rows = await this.database.rows<LetterRow>('letters', lettersSql, [prefix, due, id]);
     const [counts] = await this.database.rows<{ waiting: number; late: number }>('letter counts', letterCountSql, [
@@ -96,11 +95,6 @@ export class NoticeDesksService {
       empty: { title: '都拍好了', text: '没有等您拍照的公示栏。', href: '/desk', label: '回待办' },
     };
   }
-}
-
-function widest(me: Actor): string {
-  const prefixes = me.posts.map((held) => prefixOf(held.officeCode as DivisionCode));
-  return prefixes.toSorted((left, right) => left.length - right.length)[0] ?? 'none';
 }
 
 const isMoment = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, dayOf } from '#kernel';
+import { type Actor, dayOf, reaches } from '#kernel';
 import { Database, type Download, workbook } from '#platform';
 import { PublicationsService, VenuesService } from '#publications';
 import { boardView } from './board.view.js';
@@ -11,7 +11,6 @@ import { noticeProblems } from './notice.problems.js';
 import { noticeSheet, sheetRows } from './notice.sheet.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
 import { type NoticeSearch, noticePlaces, noticeRows } from './notices.queries.js';
-import { reaches } from './reach.js';
 
 /** Reads notices for pages and programs: the list, one notice, its sheet. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Post } from '#kernel';
+import { type Actor, type Post, reaches } from '#kernel';
 import { Deadlines, Files, type Received, Steps, type Tx, record } from '#platform';
 import { VenuePosting, VenuesService, type VenueKind, venueKinds } from '#publications';
 import { Notice } from './notice.entity.js';
@@ -7,7 +7,6 @@ import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import { noticeWorkflow } from './notice.workflow.js';
 import { NoticesService } from './notices.service.js';
-import { reaches } from './reach.js';
 
 /** Who brings the proof of a venue: the village's own station, the halls' own posts. 谁的地方谁贴、谁拍。 */
 const provers: Record<VenueKind, readonly Post[]> = {

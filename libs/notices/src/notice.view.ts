@@ -1,4 +1,4 @@
-import { type Actor, addMu, dayOf, formatDay, mu, speaksFor } from '#kernel';
+import { type Actor, addMu, dayOf, formatDay, mu, speaksFor, reaches } from '#kernel';
 import { dueView } from '#platform';
 import { publicCaseView } from '#cases';
 import type { Erratum, Publication, PublicText, VenueDark, VenuePosting } from '#publications';
@@ -9,7 +9,6 @@ import { periodView, venuesView } from './notice-period.view.js';
 import { clearBlockers } from './notice.rules.js';
 import { actsOf } from './notice-acts.view.js';
 import { claimView } from './priority-claim.view.js';
-import { reaches } from './reach.js';
 
 export interface ShownNotice {
   notice: Notice;

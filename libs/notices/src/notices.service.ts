@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Blocker, type Day, clockActor, dayOf } from '#kernel';
+import { type Actor, type Blocker, type Day, clockActor, dayOf, reaches } from '#kernel';
 import { type Reader, Steps, type Tx, record } from '#platform';
 import { Numbers } from '#papers';
 import { PublicationsService, type Venue, VenuesService } from '#publications';
@@ -10,7 +10,6 @@ import { noticeProblems } from './notice.problems.js';
 import { type NoticeFacts, clearBlockers } from './notice.rules.js';
 import { changedTerms } from './notice.terms.js';
 import { noticeWorkflow } from './notice.workflow.js';
-import { reaches } from './reach.js';
 
 /** What another lib may rely on about a notice, at this moment. */
 export interface Clearance extends Omit<NoticeFacts, 'record'> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, formatMoment } from '#kernel';
+import { type Actor, formatMoment, reaches } from '#kernel';
 import { Database, Deadlines, Steps, dueView, historyOf, whyView, type FormAct, field, formAct } from '#platform';
 import {
   type CaseFile,
@@ -15,7 +15,6 @@ import {
 } from '#cases';
 import { NoticePagesService } from './notice-pages.service.js';
 import { ObjectionClocks } from './objection-clocks.js';
-import { reaches } from './reach.js';
 
 const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label, text: '', why: '' }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, formatMoment, maskPhone, phone, speaksFor } from '#kernel';
+import { type Actor, formatMoment, maskPhone, phone, speaksFor, reaches } from '#kernel';
 import {
   Database,
   Deadlines,
@@ -20,7 +20,6 @@ import { PriorityClaim } from './priority-claim.entity.js';
 import { claimView } from './priority-claim.view.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 import type { ClaimLetter } from './priority-claims.service.js';
-import { reaches } from './reach.js';
 
 const routes: Readonly<Record<string, string>> = {
   verify: 'verification',

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
-import { type Actor, isDivisionCode, prefixOf, type DivisionCode } from '#kernel';
+import { type Actor, isDivisionCode, reaches, scopesOf } from '#kernel';
 import { CONFIG, type Config, Done, ForPosts, Me, Page, Public, generalProblems } from '#platform';
 import { TerminalInput } from './notice.input.js';
 import { noticeProblems } from './notice.problems.js';
-import { reaches } from './reach.js';
 import { ScreensService } from './screens.service.js';
 
 const twentySeconds = 20;
@@ -28,10 +27,8 @@ export class ScreensController {
   @Get()
   @Page('screens/index')
   async list(@Me() me: Actor): Promise<object> {
-    const codes = me.posts
-      .map((held) => prefixOf(held.officeCode as DivisionCode))
-      .toSorted((left, right) => left.length - right.length);
-    const terminals = await this.screens.standing(codes[0] ?? this.config.county.code);
+    const [scope = this.config.county.code] = scopesOf(me);
+    const terminals = await this.screens.standing(scope);
     return { title: '大厅屏幕', lost: terminals.filter((each) => each.lost).length, terminals };
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, Clock, dayOf, speaksFor } from '#kernel';
+import { type Actor, Clock, dayOf, speaksFor, reaches } from '#kernel';
 import { Database, Done, Download, Me, Page, ParameterStore, inputProblem, uploadsOf } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { Paper } from './paper.entity.js';
@@ -86,10 +86,7 @@ export class PapersController {
   private async seen(id: string, me: Actor): Promise<Paper> {
     const paper = await this.papers.get(this.database.reader, id);
     const party = speaksFor(me);
-    const covered = me.posts.some(
-      ({ officeCode }) => officeCode && paper.officeCode.startsWith(officeCode.replace(/(000)+$/, '').padEnd(6, '0')),
-    );
-    if ((me.kind === 'staff' && covered) || (party && paper.partyIds.includes(party))) return paper;
+    if (reaches(me, paper.officeCode) || (party && paper.partyIds.includes(party))) return paper;
     throw paperProblems.gone();
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { type Actor, Clock, isDivisionCode, prefixOf } from '#kernel';
+import { type Actor, Clock, scopesOf } from '#kernel';
 import { CONFIG, type Config, Database, ForPosts, Me, Page, ParameterStore, generalProblems } from '#platform';
 import { assistedFormView } from './assisted.view.js';
 import { Vault } from './vault.js';
@@ -26,11 +26,10 @@ export class PracticeCardsController {
   @Page('assisted/new')
   async lay(@Me() me: Actor): Promise<object> {
     if (this.config.mode !== 'training') throw generalProblems.notFound();
-    const offices = me.posts.map((held) => held.officeCode).filter(isDivisionCode);
     const [card] = await this.database.ask<Card & Record<string, unknown>>(
       `SELECT p.name, p.identity_sealed AS sealed FROM household h JOIN person p ON p.id = h.representative_id
        WHERE h.office_code LIKE ANY($1) ORDER BY random() LIMIT 1`,
-      [offices.map((code) => `${prefixOf(code)}%`)],
+      [scopesOf(me).map((scope) => `${scope}%`)],
     );
     if (!card) throw generalProblems.notFound({ detail: '这里还没有演练农户。' });
     const { assistedSessionMinutes } = await this.parameters.on(this.clock.today());

@@ -15,6 +15,7 @@ import {
   posts,
   problem,
   speaksFor,
+  reaches,
 } from '#kernel';
 import type { Tx } from './database.js';
 import { Deadlines } from './deadlines.js';
@@ -209,13 +210,8 @@ function mayTake<F extends WorkflowFacts>(step: Step<string, string, F>, facts: 
     if (post === 'clock') return actor === clockActor;
     if (post === 'public') return true;
     if (post === 'applicant') return speaksFor(actor) !== null && facts.belongsTo?.(actor) === true;
-    return actor.posts.some((held) => held.post === post && covers(held.officeCode, facts.record.officeCode));
+    return reaches(actor, facts.record.officeCode, post);
   });
-}
-
-/** County offices cover the county's 6 digits, town offices 9, village stations 12. */
-function covers(office: string, code: string): boolean {
-  return code.startsWith(office.replace(/(000)+$/, '').padEnd(6, '0'));
 }
 
 function blockersOf<F extends WorkflowFacts>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, isDay, term, yuan } from '#kernel';
+import { type Actor, Clock, type FieldError, isDay, term, yuan, scopesOf, reaches } from '#kernel';
 import {
   Database,
   Files,
@@ -14,7 +14,6 @@ import {
   listCursor,
 } from '#platform';
 import { OfficesService } from '#offices';
-import { scopesOf, sees } from './encumbrance-scope.js';
 import { mortgageBlockers } from './encumbrance.rules.js';
 import type { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
 import {
@@ -188,13 +187,13 @@ export class EncumbranceDesk {
   ): Promise<MortgageObject> {
     if (!mayEncumber(me)) throw accessProblems.notYourPost();
     const found = await mortgageObject(this.database.reader, about);
-    if (!found || !sees(me, found.officeCode)) throw rightProblems.notFound();
+    if (!found || !reaches(me, found.officeCode)) throw rightProblems.notFound();
     return found;
   }
 
   private async seen(id: string, me: Actor): Promise<EncumbranceRow> {
     const row = await encumbranceRow(this.database.reader, id);
-    if (!row || !sees(me, row.officeCode)) throw rightProblems.encumbranceNotFound();
+    if (!row || !reaches(me, row.officeCode)) throw rightProblems.encumbranceNotFound();
     return row;
   }
 }

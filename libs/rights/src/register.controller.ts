@@ -1,9 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { type Actor, Clock, addYears } from '#kernel';
+import { type Actor, Clock, addYears, scopesOf, reaches } from '#kernel';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import { Database, Me, Page, generalProblems } from '#platform';
-import { scopesOf, sees } from './encumbrance-scope.js';
 import { LandService } from './land.service.js';
 import { polygonText } from './portions.js';
 import { RegisterQuery } from './register.input.js';
@@ -47,7 +46,7 @@ export class RegisterController {
     const row = await this.parties.get(id);
     const members = await this.parties.members([id]);
     const own = me.partyId !== null && (me.partyId === id || members.some((member) => member.personId === me.partyId));
-    if (row.kind !== 'household' || !(own || sees(me, row.officeCode))) throw generalProblems.notFound();
+    if (row.kind !== 'household' || !(own || reaches(me, row.officeCode))) throw generalProblems.notFound();
     const [contracts, land] = [await contractLines(this.database.reader, id), await this.land.parcelsOf([id])];
     const place = await this.offices.placeName(row.officeCode ?? '');
     const views = members.map((member) => this.parties.memberView(member));
@@ -69,7 +68,7 @@ export class RegisterController {
   @Page('register/parcel', { wide: true })
   async parcel(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
     const [land] = await this.land.parcels([id]);
-    if (!land || !(sees(me, land.officeCode) || (await this.isOwn(me, land.contractorId))))
+    if (!land || !(reaches(me, land.officeCode) || (await this.isOwn(me, land.contractorId))))
       throw generalProblems.notFound();
     const today = this.clock.today();
     const around = land.rings ? await this.land.parcelsWithin(frameOf(land.rings), MOST_AROUND) : [];

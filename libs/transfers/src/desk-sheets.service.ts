@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatDay, formatMoment, termText } from '#kernel';
+import { type Actor, Clock, formatDay, formatMoment, termText, widestScope } from '#kernel';
 import { Calendars, Database, type Download, workbook } from '#platform';
 import { termOf } from '#rights';
 import { dueOf } from './case-lists.service.js';
-import { statesOf, widest } from './desk.service.js';
+import { statesOf } from './desk.service.js';
 import { DirectorService } from './director.service.js';
 import { type CaseRow, queueSql } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
@@ -39,7 +39,7 @@ export class DeskSheets {
   async queue(me: Actor): Promise<Download> {
     const now = this.clock.now();
     const states = statesOf(me.posts.map((held) => held.post));
-    const values = [states, `${widest(me)}%`, '-infinity', first, most];
+    const values = [states, `${widestScope(me)}%`, '-infinity', first, most];
     const rows = await this.database.rows<CaseRow>('desk queue', queueSql, values);
     const calendar = await this.calendars.current();
     return workbook(`待办 ${this.clock.today()}.xlsx`, [

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { Actor } from '#kernel';
+import { type Actor, widestScope } from '#kernel';
 import { type Download, ForPosts, Me, Page } from '#platform';
 import { DeskSheets } from './desk-sheets.service.js';
-import { DeskService, endingPosts, widest } from './desk.service.js';
+import { DeskService, endingPosts } from './desk.service.js';
 import { EndingList } from './ending-list.service.js';
 import { DirectorService } from './director.service.js';
 import { ListQuery } from './transfer.input.js';
@@ -41,7 +41,7 @@ export class DeskController {
   @Get('director')
   @Page('desk/director')
   director(@Query() query: ListQuery, @Me() me: Actor): Promise<object> {
-    return this.directors.show(query.view ?? 'month', widest(me));
+    return this.directors.show(query.view ?? 'month', widestScope(me));
   }
 
   @ForPosts('county_director', 'supervisor', 'county_reviewer', 'county_administrator')

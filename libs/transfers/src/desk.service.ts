@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, addDays, dayOf, formatMoment, formatMu, prefixOf, startOf, termText } from '#kernel';
-import type { DivisionCode, Post } from '#kernel';
+import { type Actor, Clock, addDays, dayOf, formatMoment, formatMu, startOf, termText, widestScope } from '#kernel';
+import type { Post } from '#kernel';
 import { Calendars, Database, listCursor } from '#platform';
 import { termOf } from '#rights';
 import { dueOf } from './case-lists.service.js';
@@ -51,7 +51,7 @@ export class DeskService {
   async queue(me: Actor, after: string | undefined, size = pageSize): Promise<object> {
     const now = this.clock.now();
     const states = statesOf(me.posts.map((held) => held.post));
-    const office = widest(me);
+    const office = widestScope(me);
     const [key, id] = readCursor(after);
     const rows = await this.database.rows<QueueRow>('desk queue', queueSql, [states, `${office}%`, key, id, size + 1]);
     const [counts] = await this.database.rows<{ waiting: number; late: number; today: number }>(
@@ -98,12 +98,6 @@ function manyText(many: number): string {
 
 export const readCursor = (after: string | undefined): readonly [string, string] =>
   listCursor(after) ?? ['-infinity', first];
-
-/** The office that covers most of what this person may see. */
-export function widest(me: Actor): string {
-  const prefixes = me.posts.map((held) => prefixOf(held.officeCode as DivisionCode));
-  return prefixes.toSorted((left, right) => left.length - right.length)[0] ?? 'none';
-}
 
 function queueLine(row: QueueRow, now: Date, calendar: Parameters<typeof dueOf>[2]): object {
   const state = transferWorkflow.states[row.state as TransferState];

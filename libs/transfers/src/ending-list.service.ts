@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, addDays, dayOf, daysBetween, formatDay, formatMu, holds, startOf } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  addDays,
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatMu,
+  holds,
+  startOf,
+  widestScope,
+} from '#kernel';
 import { depositWorkflow } from '#deposits';
 import { Database, ParameterStore } from '#platform';
 import { termOf } from '#rights';
-import { otherDesks, readCursor, widest } from './desk.service.js';
+import { otherDesks, readCursor } from './desk.service.js';
 import { type EndedRow, type EndingRow, endedSql, endingSql } from './ending.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
@@ -23,7 +35,7 @@ export class EndingList {
     const today = dayOf(now);
     const { expiryReminderDays } = await this.parameters.on(today);
     const until = startOf(addDays(today, expiryReminderDays + 1));
-    const office = `${widest(me)}%`;
+    const office = `${widestScope(me)}%`;
     const [key, id] = readCursor(after);
     const soon = await this.database.rows<EndingRow>('rights that end soon', endingSql, [
       ...[office, key, id, until, size + 1],

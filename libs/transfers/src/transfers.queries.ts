@@ -1,5 +1,4 @@
-import { type Actor, type Day, type Fen, type Mu, prefixOf } from '#kernel';
-import type { DivisionCode } from '#kernel';
+import { type Actor, type Day, type Fen, type Mu, scopesOf } from '#kernel';
 import type { Reader, Tx } from '#platform';
 import type { ParcelFact } from './transfer.facts.js';
 
@@ -11,8 +10,7 @@ export interface Scope {
 
 /** Offices cover by prefix of the code (county 6 digits, town 9, village 12); a party sees its own cases. */
 export function scopeOf(actor: Actor): Scope {
-  const prefixes = actor.kind === 'staff' ? actor.posts.map((held) => prefixOf(held.officeCode as DivisionCode)) : [];
-  return { prefixes: [...new Set(prefixes)], partyId: actor.assisting?.partyId ?? actor.partyId };
+  return { prefixes: scopesOf(actor), partyId: actor.assisting?.partyId ?? actor.partyId };
 }
 
 /** Whether the scope covers one record; asked once the record is at hand. */

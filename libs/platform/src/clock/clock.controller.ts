@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { type Actor, Clock, addMinutes, at, formatMoment, instant, isDay, isDivisionCode, prefixOf } from '#kernel';
+import { type Actor, Clock, addMinutes, at, formatMoment, instant, isDay, widestScope } from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { Done, Page } from '../page.js';
 import { Me } from '../public.js';
@@ -70,10 +70,7 @@ export class ClockController {
   )
   @Page('clock/blocked', { wide: true })
   async blocked(@Me() me: Actor): Promise<object> {
-    const [prefix = '-'] = me.posts.flatMap(({ officeCode }) =>
-      isDivisionCode(officeCode) ? [prefixOf(officeCode)] : [],
-    );
-    const rows = await this.troubles.list(prefix, 200);
+    const rows = await this.troubles.list(widestScope(me), 200);
     return {
       title: '到期了还动不了的',
       walked: await this.walked(),

@@ -8,9 +8,9 @@ import {
   formatMu,
   maskName,
   mu,
-  prefixOf,
   speaksFor,
-  type DivisionCode,
+  scopesOf,
+  reaches,
 } from '#kernel';
 import { OfficesService } from '#offices';
 import { Database } from '#platform';
@@ -71,14 +71,14 @@ export class DraftContracts {
     const own = party === null ? [] : await issuersOf(reader, { bodyId: party });
     const code = /^\d{14}$/.test(q.trim()) ? await issuersOf(reader, { code: q.trim() }) : [];
     const found =
-      actor.kind === 'staff' && code.length === 0 ? await issuersWithin(reader, prefixesOf(actor), q.trim()) : [];
+      actor.kind === 'staff' && code.length === 0 ? await issuersWithin(reader, scopesOf(actor), q.trim()) : [];
     return [...new Map([...kept, ...own, ...code, ...found].map((row) => [row.code, row])).values()].slice(0, 12);
   }
 
   /** Why a contract may not be offered in this draft by this person; empty if it may. */
   refusal(row: ContractRow, side: DraftSide, own: readonly ContractRow[], actor: Actor): string {
     if (own.some((each) => each.id === row.id)) return '';
-    if (actor.kind === 'staff' && prefixesOf(actor).some((prefix) => row.officeCode.startsWith(prefix))) return '';
+    if (reaches(actor, row.officeCode)) return '';
     if (side === 'in') return '';
     return actor.kind === 'staff' ? '不归您这里管，请到它所在的镇办' : '不是您家的承包合同';
   }
@@ -102,7 +102,7 @@ export class DraftContracts {
 
   /** 李家桥 王: the village narrows the place, what is left is the name. */
   private async places(words: string, actor: Actor): Promise<{ prefixes: string[]; rest: string }> {
-    const own = prefixesOf(actor);
+    const own = scopesOf(actor);
     const names = await this.offices.names();
     const towns = [...new Set(own.map((prefix) => prefix.slice(0, 9)).filter((prefix) => prefix.length === 9))];
     const parts = words.split(/[\s,，、]+/).filter((part) => part !== '');
@@ -119,12 +119,6 @@ export class DraftContracts {
   private today(): Day {
     return dayOf(this.clock.now());
   }
-}
-
-export function prefixesOf(actor: Actor): string[] {
-  return actor.kind === 'staff'
-    ? [...new Set(actor.posts.map((held) => prefixOf(held.officeCode as DivisionCode)))]
-    : [];
 }
 
 /** 王小明户 → 王＊＊户. */
