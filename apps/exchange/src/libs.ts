@@ -11,6 +11,7 @@ import { Parties1761000005000, PartiesModule } from '#parties';
 import {
   Access1761000000100,
   Clock1761000000200,
+  EvidenceParties1761000023000,
   KeysEnd1761000000310,
   LostAnswers1761000000300,
   Platform1761000000000,
@@ -76,4 +77,5 @@ export const migrations: (new () => object)[] = [
   IssuedAnew1761000014100,
   Indicators1761000018000,
   OutflowsKept1761000022000,
+  EvidenceParties1761000023000,
 ];

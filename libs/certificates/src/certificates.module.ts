@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceSight } from '#platform';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { RightsModule } from '#rights';
@@ -48,4 +49,8 @@ import { VerificationService } from './verification.service.js';
   ],
   exports: [CertificateActsService, CertificatesService, VerificationService],
 })
-export class CertificatesModule {}
+export class CertificatesModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({ subject: 'certificate' });
+  }
+}

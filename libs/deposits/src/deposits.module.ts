@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OfficesModule } from '#offices';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceSight } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
@@ -42,4 +43,8 @@ const entities = [
   ],
   exports: [DepositsService, DepositPayments, DepositOutflows, LedgerChecks],
 })
-export class DepositsModule {}
+export class DepositsModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({ subject: 'deposit' });
+  }
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceSight } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import { FieldDesk } from './field-desk.service.js';
@@ -15,4 +16,8 @@ import { SurveyRecords } from './survey-records.service.js';
   providers: [InspectionsService, SurveyRecords, SurveyPages, FieldEvidence, FieldDesk],
   exports: [InspectionsService],
 })
-export class InspectionsModule {}
+export class InspectionsModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({ subject: 'inspection' });
+  }
+}

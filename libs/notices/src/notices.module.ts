@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceSight } from '#platform';
 import { CasesModule } from '#cases';
 import { PapersModule } from '#papers';
 import { PublicationsModule } from '#publications';
@@ -46,4 +47,14 @@ const reads = [NoticeFactsService, NoticeDesksService, NoticePagesService, Objec
   providers: [...acts, ...reads, NoticeStand, ObjectionClocks, ClaimClock, ClaimStores, EvidenceInbox, DueNotices],
   exports: [...acts, NoticePagesService],
 })
-export class NoticesModule {}
+export class NoticesModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({ subject: 'notice' });
+    sight.register({ subject: 'case_file' });
+    sight.register({
+      subject: 'priority_claim',
+      party: async (reader, [first, ...more], partyId) =>
+        first && (await reader.existsBy(PriorityClaim, { id: first.subjectId, partyId })) ? [first, ...more] : [],
+    });
+  }
+}

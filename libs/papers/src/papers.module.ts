@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceSight } from '#platform';
 import { NumberSeries } from './number-series.entity.js';
 import { Numbers } from './numbers.service.js';
 import { PaperPrint } from './paper-print.entity.js';
@@ -20,4 +21,15 @@ import { SealsService } from './seals.service.js';
   providers: [Numbers, Printer, PapersService, PrintsService, ScansService, SealsService],
   exports: [Numbers, PapersService, PrintsService],
 })
-export class PapersModule {}
+export class PapersModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({
+      subject: 'paper',
+      // 签收件是签字盖章的原件：纸是给谁的，谁就能看。
+      party: async (reader, files, partyId) => {
+        const paper = files[0] && (await reader.findOneBy(Paper, { id: files[0].subjectId }));
+        return paper?.partyIds.includes(partyId) ? files : [];
+      },
+    });
+  }
+}

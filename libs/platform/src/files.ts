@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, problem } from '#kernel';
+import { type Actor, problem, speaksFor } from '#kernel';
 import { CONFIG, type Config } from './config.js';
 import { Database, type Reader, type Tx } from './database.js';
+import { EvidenceSight } from './evidence-sight.js';
 
 export const fileProblems = {
   tooLarge: problem('file-too-large', 413, '文件太大', '照片和扫描件每个不超过 20 MB。'),
@@ -47,6 +48,8 @@ export interface EvidenceFile {
   point: { longitude: string; latitude: string } | null;
   addedAt: Date;
   addedBy: string;
+  /** Whose paper it is: the parties that may see it whatever it is. */
+  partyIds: string[];
   public: boolean;
 }
 
@@ -57,18 +60,22 @@ export interface Exhibit {
   kind: string;
   takenAt?: Date | null;
   point?: EvidenceFile['point'];
+  /** Whose paper it is; the party for whom it is handed in, if nothing is said. */
+  partyIds?: readonly string[];
   /** Whether the public page of the record may show it. */
   public?: boolean;
 }
 
 const columns = `id, name, media_type AS "mediaType", bytes, sha256, subject, subject_id AS "subjectId", kind,
-  taken_at AS "takenAt", point, added_at AS "addedAt", added_by AS "addedBy", public`;
+  taken_at AS "takenAt", point, added_at AS "addedAt", added_by AS "addedBy",
+  party_ids AS "partyIds", public`;
 
 /** Keeps photos and scans on disk under their SHA-256, and what they prove in the database. */
 @Injectable()
 export class Files {
   constructor(
     private readonly database: Database,
+    private readonly sight: EvidenceSight,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -98,9 +105,13 @@ export class Files {
 
   /** Records a received file as evidence, in the act's transaction. */
   async attach(tx: Tx, received: Received, exhibit: Exhibit, actor: Actor, now: Date): Promise<EvidenceFile> {
+    // What nobody could open again is not taken in.
+    this.sight.of(exhibit.subject);
+    const party = speaksFor(actor);
     const rows: EvidenceFile[] = await tx.query(
-      `INSERT INTO evidence_file (id, name, media_type, bytes, sha256, subject, subject_id, kind, taken_at, point, added_at, added_by, public)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) RETURNING ${columns}`,
+      `INSERT INTO evidence_file
+         (id, name, media_type, bytes, sha256, subject, subject_id, kind, taken_at, point, added_at, added_by, public, party_ids)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) RETURNING ${columns}`,
       [
         randomUUID(),
         received.name,
@@ -115,6 +126,7 @@ export class Files {
         now,
         actor.name,
         exhibit.public ?? false,
+        exhibit.partyIds ?? (party === null ? [] : [party]),
       ],
     );
     const [made] = rows;
@@ -122,7 +134,7 @@ export class Files {
     return made;
   }
 
-  /** All evidence of a record, oldest first. */
+  /** All evidence of a record, oldest first; what a page shows of it passes through `EvidenceSight.shown`. */
   async of(reader: Reader | Tx, subject: string, subjectId: string): Promise<EvidenceFile[]> {
     return reader.query(
       `SELECT ${columns} FROM evidence_file WHERE subject = $1 AND subject_id = $2 ORDER BY added_at, id`,
@@ -130,14 +142,17 @@ export class Files {
     );
   }
 
-  /** One file with its content; the hash is checked again, so a file changed on disk is never shown as evidence. */
-  async read(id: string): Promise<{ file: EvidenceFile; content: Buffer }> {
+  /**
+   * One file with its content, for those who may see it; to everybody else it is not there, and nothing is read. The hash
+   * is checked again, so a file changed on disk is never shown as evidence.
+   */
+  async read(id: string, actor: Actor): Promise<{ file: EvidenceFile; content: Buffer }> {
     const rows: EvidenceFile[] = await this.database.reader.query(
       `SELECT ${columns} FROM evidence_file WHERE id = $1`,
       [id],
     );
     const [file] = rows;
-    if (!file) throw fileProblems.gone();
+    if (!file || (await this.sight.shown([file], actor)).length === 0) throw fileProblems.gone();
     const content = await readFile(this.path(file.sha256));
     if (createHash('sha256').update(content).digest('hex') !== file.sha256)
       throw new Error(`Evidence ${id} was altered on disk.`);

@@ -17,6 +17,7 @@ import { Database } from './database.js';
 import { Deadlines } from './deadlines.js';
 import { Files } from './files.js';
 import { IdempotencyKeys } from './idempotency-keys.service.js';
+import { EvidenceSight } from './evidence-sight.js';
 import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -37,6 +38,7 @@ const shared = [
   ParameterStore,
   Deadlines,
   Steps,
+  EvidenceSight,
   Files,
   Frames,
   ClockTroubles,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceSight } from '#platform';
 import { OfficesModule } from '#offices';
 import { PartiesModule } from '#parties';
 import { ContractExtension } from './contract-extension.entity.js';
@@ -7,6 +8,7 @@ import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
 import { EncumbranceDesk, EvidenceDesk } from './encumbrance-desk.service.js';
 import { EncumbrancesController } from './encumbrances.controller.js';
+import { encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import { RegisterImport } from './import/import.entity.js';
 import { ImportsController } from './import/imports.controller.js';
@@ -53,4 +55,11 @@ const services = [
   providers: services,
   exports: services,
 })
-export class RightsModule {}
+export class RightsModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({
+      subject: 'encumbrance',
+      office: async (reader, id) => (await encumbranceRow(reader, id))?.officeCode ?? null,
+    });
+  }
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type Parameters, type Term, dayOf, speaksFor } from '#kernel';
+import { type Actor, Clock, type Parameters, type Term, dayOf, speaksFor } from '#kernel';
 import {
   ConsentsService,
   DecisionsService,
@@ -21,6 +21,7 @@ import {
   termWithinContract,
   withinParent,
 } from '#rights';
+import { partiesOf } from './case-parties.queries.js';
 import { CaseSurroundings } from './case-surroundings.service.js';
 import { DeskFacts } from './desk-facts.service.js';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
@@ -151,18 +152,6 @@ export class CaseFacts {
       toleranceMu: parameters.areaToleranceMu,
     });
   }
-}
-
-/** Everybody whose case it is: transferee, transferors and their members. */
-async function partiesOf(tx: Tx, record: Transfer, today: Day): Promise<ReadonlySet<string>> {
-  const rows: { id: string }[] = await tx.query(
-    `SELECT grantor_id AS id FROM transfer_parcel WHERE transfer_id = $1
-     UNION SELECT m.person_id FROM transfer_parcel tp JOIN member m ON m.household_id = tp.grantor_id WHERE tp.transfer_id = $1
-     UNION SELECT d.agent_id FROM transfer_parcel tp JOIN mandate d ON d.principal_id = tp.grantor_id
-       WHERE tp.transfer_id = $1 AND d.revoked_at IS NULL AND $2 BETWEEN d.valid_from AND d.valid_to`,
-    [record.id, today],
-  );
-  return new Set([record.transfereeId, ...rows.map((row) => row.id)]);
 }
 
 /** A parcel of a case as the register's wish: whole, or so many mu from a side. */

@@ -72,7 +72,12 @@ export class MaterialsService {
     return this.database.transaction(async (tx) => {
       const facts = await this.cases.touched(tx, id, actor);
       const now = this.clock.now();
-      const exhibit = { subject: 'transfer', subjectId: id, kind: 'consent' };
+      const exhibit = {
+        subject: 'transfer',
+        subjectId: id,
+        kind: 'consent',
+        partyIds: [input.householdId, input.personId],
+      };
       const file = scan ? await this.files.attach(tx, scan, exhibit, actor, now) : null;
       // Whether it is this very person who stands at the counter, ConsentsService asks the record of the assistance.
       const method =

@@ -22,6 +22,7 @@ import { ApplicationsService } from './applications.service.js';
 import { PaperParties } from './paper-parties.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { CapitalService } from './capital.service.js';
+import { CaseFiles } from './case-files.js';
 import { CaseFacts, SpokenFor } from './case-facts.service.js';
 import { CaseSurroundings } from './case-surroundings.service.js';
 import { CasePapers } from './case-papers.service.js';
@@ -125,6 +126,7 @@ const counter = [
     CapitalService,
     CaseExhibits,
     CaseFacts,
+    CaseFiles,
     CasePapers,
     CaseSketch,
     CaseSurroundings,

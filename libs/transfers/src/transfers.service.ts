@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { PapersService } from '#papers';
-import { Calendars, Database, Deadlines, Files, Steps, historyOf } from '#platform';
+import { Calendars, Database, Deadlines, EvidenceSight, Files, Steps, historyOf } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import { CaseSketch } from './case-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -16,6 +16,7 @@ export class CaseExhibits {
     private readonly database: Database,
     private readonly papers: PapersService,
     private readonly files: Files,
+    private readonly sight: EvidenceSight,
     private readonly deadlines: Deadlines,
     private readonly sketch: CaseSketch,
   ) {}
@@ -29,7 +30,7 @@ export class CaseExhibits {
     const others = await Promise.all(around.map((paper) => this.papers.get(database, paper)));
     return {
       papers: [...own, ...others].toSorted((one, other) => one.madeAt.getTime() - other.madeAt.getTime()),
-      files: await this.files.of(database, 'transfer', id),
+      files: await this.sight.shown(await this.files.of(database, 'transfer', id), reader),
       deadline: await this.deadlines.running(database, 'transfer', id),
       map: await this.sketch.page(database, facts),
     };

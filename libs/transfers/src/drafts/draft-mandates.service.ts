@@ -61,7 +61,12 @@ export class DraftMandates {
         name: input.agentName.trim(),
         identityNumber: input.agentIdNumber,
       });
-      const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'mandate' };
+      const exhibit = {
+        subject: 'transfer',
+        subjectId: transferId,
+        kind: 'mandate',
+        partyIds: [input.householdId, agent.id],
+      };
       const file = await this.people.files.attach(tx, scan, exhibit, me, now);
       await this.mandates.give(
         tx,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, formatMoment } from '#kernel';
-import { Database, type EvidenceFile, Files } from '#platform';
+import { Database, type EvidenceFile, EvidenceSight, Files } from '#platform';
 import { mayApprove, mayDecide } from '../collective.service.js';
 import { CaseFacts } from '../case-facts.service.js';
 import { decisionChecks, householdName, isTheirs } from '../case-sections.view.js';
@@ -35,13 +35,14 @@ export class DraftMaterials {
     private readonly database: Database,
     private readonly cases: CaseFacts,
     private readonly files: Files,
+    private readonly sight: EvidenceSight,
     private readonly transfers: TransfersService,
     private readonly clock: Clock,
   ) {}
 
   async materials(draft: OpenDraft, transferId: string, me: Actor): Promise<object> {
     const facts = await this.cases.read(transferId, me);
-    const files = await this.files.of(this.database.reader, 'transfer', transferId);
+    const files = await this.sight.shown(await this.files.of(this.database.reader, 'transfer', transferId), me);
     const here = `/transfers/new/${draft.id}`;
     return {
       title: '材料',
