@@ -7,7 +7,7 @@ import { Indicators1761000018000, IndicatorsModule } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Offices1761000000400, OfficesModule } from '#offices';
 import { Papers1761000007000, PapersModule } from '#papers';
-import { Parties1761000005000, PartiesModule } from '#parties';
+import { ConsentOfItsWords1761000020000, Parties1761000005000, PartiesModule } from '#parties';
 import {
   Access1761000000100,
   Clock1761000000200,
@@ -76,6 +76,7 @@ export const migrations: (new () => object)[] = [
   Certificates1761000014000,
   IssuedAnew1761000014100,
   Indicators1761000018000,
+  ConsentOfItsWords1761000020000,
   OutflowsKept1761000022000,
   EvidenceParties1761000023000,
 ];

@@ -1,4 +1,4 @@
-import type { Day, DecisionBody } from '#kernel';
+import type { Day, DecisionBody, Mu } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What a collective decided about land that is not contracted out, with the counts that make it valid or not. */
@@ -10,6 +10,10 @@ export class CollectiveDecision {
   @Column('text') decidingBody: DecisionBody;
   @Column('text') legalBasis: string;
   @Column('text') matter: string;
+  /** Whom and which land it decided about; null in decisions recorded before this was asked. */
+  @Column('uuid', { nullable: true }) transfereeId: string | null;
+  @Column('text', { array: true }) parcelCodes: string[];
+  @Column('numeric', { precision: 15, scale: 4, nullable: true }) areaMu: Mu | null;
   /** All who may vote, present or not: two thirds are counted of these. */
   @Column('int') electorate: number;
   @Column('int') attended: number;

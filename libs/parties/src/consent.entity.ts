@@ -26,4 +26,6 @@ export class Consent {
   @Column('timestamptz') givenAt: Date;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   @Column('text', { nullable: true }) withdrawalReason: string | null;
+  /** The signed paper by which it was taken back, where it was paper. */
+  @Column('uuid', { nullable: true }) withdrawalFileId: string | null;
 }

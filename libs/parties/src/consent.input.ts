@@ -14,3 +14,9 @@ export class ConsentInput {
   @IsOptional() @IsString() @Length(1, 50) witness?: string;
   @IsOptional() @IsUUID() evidenceFileId?: string;
 }
+
+/** A consent taken back, as a service takes it. */
+export type WithdrawalInput = Pick<ConsentInput, 'aboutKind' | 'aboutId' | 'householdId' | 'personId' | 'method'> & {
+  reason: string;
+  evidenceFileId?: string;
+};

@@ -1,4 +1,4 @@
-import { fen } from '#kernel';
+import { fen, mu } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   type MandateFacts,
@@ -9,7 +9,9 @@ import {
   reachesTwoThirds,
 } from './consent.rules.js';
 
-const member = (name: string, consented: boolean, coRight = true) => ({ personId: name, name, coRight, consented });
+const member = (name: string, consented: boolean, coRight = true, stale = false) => ({
+  ...{ personId: name, name, coRight, consented, stale },
+});
 const household = (...members: ReturnType<typeof member>[]) => ({ householdId: 'h', householdName: '禾田户', members });
 
 describe('A household’s consent', () => {
@@ -26,6 +28,15 @@ describe('A household’s consent', () => {
     ]);
     expect(found).toMatchObject([{ rule: 'members-consented', article: '承包法第十六条' }]);
     expect(found[0]!.text).toBe('禾田户还有 2 名共有人没有同意：禾苗、禾穗。');
+  });
+});
+
+describe('A consent to other terms', () => {
+  it('counts no more, and the one who gave it is asked anew by name', () => {
+    const found = membersConsented([household(member('禾田', true), member('禾苗', false, true, true))]);
+    expect(found.map((each) => [each.rule, each.text])).toEqual([
+      ['consent-stale', '禾田户有 1 名共有人同意的是原来的条件，条件改过，要重新同意：禾苗。'],
+    ]);
   });
 });
 
@@ -86,9 +97,26 @@ describe('A decision of the collective', () => {
     inFavour: 80,
     toOutsiders: true,
     approved: true,
+    ...{ transfereeId: 't', parcelCodes: ['1', '2'], areaMu: mu('20') },
   } as const;
+  const asks = { transfereeId: 't', byPriority: false, parcelCodes: ['1', '2'], areaMu: mu('20') };
   const decided = (more: object, outsider = true, accepted: readonly (typeof all)[number][] = all) =>
-    collectiveDecided({ ...made, ...more }, { outsider, accepted });
+    collectiveDecided({ ...made, ...more }, { outsider, accepted, ...asks });
+  const asked = (more: object) => collectiveDecided(made, { outsider: true, accepted: all, ...asks, ...more });
+
+  it('covers less land than it decided, and a member who took over by his priority', () => {
+    expect(asked({ parcelCodes: ['2'], areaMu: mu('8') })).toBeUndefined();
+    expect(asked({ transfereeId: 'member', byPriority: true, outsider: false })).toBeUndefined();
+  });
+
+  it.each([
+    ['somebody else', { transfereeId: 'other' }, '受让方换了'],
+    ['another parcel', { parcelCodes: ['1', '3'] }, '超出集体决议'],
+    ['more of the same land', { areaMu: mu('20.01') }, '超出集体决议'],
+  ])('does not carry over to %s', (_what, more, words) => {
+    expect(asked(more)).toMatchObject({ rule: 'decision-stale' });
+    expect(asked(more)?.text).toContain(words);
+  });
 
   it('holds with two thirds of the proper body and the township’s approval; for a member without the latter', () => {
     expect(decided({})).toBeUndefined();
@@ -103,7 +131,7 @@ describe('A decision of the collective', () => {
   ])('is refused when %s', (_what, more, words) => expect(decided(more)?.text).toContain(words));
 
   it('is refused when there is none, or the body may not decide', () => {
-    expect(collectiveDecided(undefined, { outsider: false, accepted: all })?.text).toContain('没有集体决议');
+    expect(collectiveDecided(undefined, { outsider: false, accepted: all, ...asks })?.text).toContain('没有集体决议');
     const wrong = decided({ decidingBody: 'village_representatives' }, true, ['member_assembly']);
     expect(wrong).toMatchObject({ rule: 'proper-body', text: '村民代表会议不能决定这件事，要由成员大会决议。' });
   });

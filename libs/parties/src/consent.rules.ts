@@ -1,28 +1,38 @@
-import { type Blocker, type DecisionBody, type Fen, blocker, decisionBodies, formatYuan } from '#kernel';
+import {
+  type Blocker,
+  type DecisionBody,
+  type Fen,
+  type Mu,
+  blocker,
+  compareMu,
+  decisionBodies,
+  formatYuan,
+} from '#kernel';
 
 /** Members with a right in one household, and who of them has consented to the matter at hand. */
 export interface HouseholdConsent {
   householdId: string;
   householdName: string;
-  members: readonly { personId: string; name: string; coRight: boolean; consented: boolean }[];
+  members: readonly { personId: string; name: string; coRight: boolean; consented: boolean; stale: boolean }[];
 }
 
 /**
  * Every member with a right must have consented (承包法第十六条：家庭成员平等享有权益；示范文本所附共有人同意书).
- * One blocker per household, naming who is missing.
+ * A blocker per household, naming who is missing, and one naming whose consent was to other terms.
  */
 export function membersConsented(households: readonly HouseholdConsent[]): Blocker[] {
   return households.flatMap(({ householdId, householdName, members }) => {
-    const missing = members.filter((m) => m.coRight && !m.consented).map((m) => m.name);
-    if (missing.length === 0) return [];
+    const asked = members.filter((m) => m.coRight && !m.consented);
+    const missing = asked.filter((m) => !m.stale).map((m) => m.name);
+    const stale = asked.filter((m) => m.stale).map((m) => m.name);
     const way = { href: `/register/households/${householdId}`, label: '看这一户' };
+    const told = (rule: string, names: readonly string[], text: string): Blocker[] =>
+      names.length === 0
+        ? []
+        : [blocker(rule, `${householdName}${text}：${names.join('、')}。`, '承包法第十六条', way)];
     return [
-      blocker(
-        'members-consented',
-        `${householdName}还有 ${missing.length} 名共有人没有同意：${missing.join('、')}。`,
-        '承包法第十六条',
-        way,
-      ),
+      ...told('members-consented', missing, `还有 ${missing.length} 名共有人没有同意`),
+      ...told('consent-stale', stale, `有 ${stale.length} 名共有人同意的是原来的条件，条件改过，要重新同意`),
     ];
   });
 }
@@ -82,11 +92,20 @@ export interface DecisionFacts {
   inFavour: number;
   toOutsiders: boolean;
   approved: boolean;
+  /** Whom and which land the meeting decided about. */
+  transfereeId: string | null;
+  parcelCodes: readonly string[];
+  areaMu: Mu | null;
 }
 
 /** What the case itself asks of its decision: whether an outsider takes the land, and which bodies the county accepts. */
 export interface DecisionAsked {
   outsider: boolean;
+  transfereeId: string;
+  /** A member who took the deal over by his priority: the same decision carries him (承包法第51条). */
+  byPriority: boolean;
+  parcelCodes: readonly string[];
+  areaMu: Mu;
   accepted: readonly DecisionBody[];
 }
 
@@ -107,6 +126,8 @@ export function collectiveDecided(facts: DecisionFacts | undefined, asked: Decis
   }
   const wrong = properBody(facts.decidingBody, asked.accepted);
   if (wrong) return wrong;
+  const other = matterDecided(facts, asked);
+  if (other) return other;
   // Decided for a member, and then somebody else came: what counts is who takes the land.
   if (asked.outsider && !facts.toOutsiders) {
     return blocker(
@@ -117,6 +138,17 @@ export function collectiveDecided(facts: DecisionFacts | undefined, asked: Decis
   }
   if (asked.outsider && !facts.approved)
     return blocker('collective-decided', '受让方不是本集体成员，还没有乡镇人民政府的批准。', '承包法第五十二条');
+  return undefined;
+}
+
+/** 决议要写明地块、面积和承租的人；换了人、添了地，不是原来议的那件事（承包法第五十二条；集体组织法第二十七条）。 */
+function matterDecided(facts: DecisionFacts, asked: DecisionAsked): Blocker | undefined {
+  const article = '承包法第五十二条';
+  if (!asked.byPriority && facts.transfereeId !== asked.transfereeId)
+    return blocker('decision-stale', '集体决议是租给别人的，受让方换了，要重新决议。', article);
+  const more = asked.parcelCodes.some((code) => !facts.parcelCodes.includes(code));
+  if (more || facts.areaMu === null || compareMu(asked.areaMu, facts.areaMu) > 0)
+    return blocker('decision-stale', '现在的地块、面积超出集体决议议定的，要重新决议。', article);
   return undefined;
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
 import { Database, type Reader, type Tx, record, together } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
-import type { ConsentInput } from './consent.input.js';
+import type { ConsentInput, WithdrawalInput } from './consent.input.js';
 import type { HouseholdConsent } from './consent.rules.js';
 import { memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
@@ -27,15 +27,17 @@ export class ConsentsService {
     const members = await memberRows(tx, [input.householdId], this.clock.today());
     const member = members.find((each) => each.personId === input.personId);
     if (!member?.coRight) throw partyProblems.notMember();
+    await this.replaceStale(tx, input, now);
     const consent = tx.create(Consent, {
       ...input,
-      statementSha256: createHash('sha256').update(input.statement).digest('hex'),
+      statementSha256: statementHash(input.statement),
       witness: input.witness ?? actor.assisting?.witness ?? null,
       evidenceFileId: input.evidenceFileId ?? null,
       assistedSessionId: actor.assisting?.sessionId ?? null,
       givenAt: now,
       withdrawnAt: null,
       withdrawalReason: null,
+      withdrawalFileId: null,
     });
     await tx.insert(Consent, consent);
     const detail = { person: member.name, method: input.method, statement: consent.statementSha256 };
@@ -43,24 +45,38 @@ export class ConsentsService {
     return consent;
   }
 
-  /** Takes a consent back; the line stays, with its reason. */
-  async withdraw(tx: Tx, consentId: string, reason: string, actor: Actor): Promise<Consent> {
+  /** Takes a consent back: the person himself, present at the counter, or on signed paper; the line stays, with its reason. */
+  async withdraw(tx: Tx, input: WithdrawalInput, actor: Actor): Promise<Consent> {
     const now = this.clock.now();
+    const { aboutKind, aboutId, householdId, personId, reason } = input;
     const consent = await tx.findOne(Consent, {
-      where: { id: consentId, withdrawnAt: IsNull() },
+      where: { aboutKind, aboutId, householdId, personId, withdrawnAt: IsNull() },
       lock: { mode: 'pessimistic_write' },
     });
     if (!consent) throw partyProblems.consentGone();
-    const method = actor.assisting
-      ? 'assisted'
-      : consent.method === 'scan' && actor.kind === 'staff'
-        ? 'scan'
-        : 'in_person';
-    await this.checkSpeaker(tx, { ...consent, method }, actor);
-    Object.assign(consent, { withdrawnAt: now, withdrawalReason: reason });
-    await tx.update(Consent, { id: consent.id }, { withdrawnAt: now, withdrawalReason: reason });
-    await this.tell(tx, consent, 'consent-withdrawn', '共有人撤回同意', {}, reason, actor, now);
+    await this.checkSpeaker(tx, input, actor);
+    const taken = { withdrawnAt: now, withdrawalReason: reason, withdrawalFileId: input.evidenceFileId ?? null };
+    Object.assign(consent, taken);
+    await tx.update(Consent, { id: consent.id }, taken);
+    const [member] = (await memberRows(tx, [householdId], this.clock.today())).filter(
+      (each) => each.personId === personId,
+    );
+    const detail = { person: member?.name ?? '', method: input.method, statement: consent.statementSha256 };
+    await this.tell(tx, consent, 'consent-withdrawn', '共有人撤回同意', detail, reason, actor, now);
     return consent;
+  }
+
+  /** Who consented to other words may consent anew: the old line ends, and says why. */
+  private async replaceStale(tx: Tx, input: ConsentInput, now: Date): Promise<void> {
+    const { aboutKind, aboutId, householdId, personId } = input;
+    await tx.update(
+      Consent,
+      {
+        ...{ aboutKind, aboutId, householdId, personId, withdrawnAt: IsNull() },
+        statementSha256: Not(statementHash(input.statement)),
+      },
+      { withdrawnAt: now, withdrawalReason: '条件改过，按新的条件重新同意' },
+    );
   }
 
   /** Consents to a matter that stand. */
@@ -68,12 +84,16 @@ export class ConsentsService {
     return reader.find(Consent, { where: { aboutKind, aboutId, withdrawnAt: IsNull() }, order: { givenAt: 'ASC' } });
   }
 
-  /** Household by household, who has consented and who is missing: what `membersConsented` asks about. */
+  /**
+   * Household by household, who has consented, whose consent has become stale, and who is missing.
+   * A consent holds for the words it was given for and no others (流转办法第六条：流转由承包方自主决定).
+   */
   async facts(
     reader: Reader | Tx,
     aboutKind: string,
     aboutId: string,
     householdIds: readonly string[],
+    statementOf: (householdId: string) => string,
   ): Promise<HouseholdConsent[]> {
     if (householdIds.length === 0) return [];
     const { members, consents, households } = await together({
@@ -81,19 +101,23 @@ export class ConsentsService {
       consents: this.standing(aboutKind, aboutId, reader),
       households: this.parties.getMany(householdIds, reader),
     });
-    const given = new Set(consents.map((c) => `${c.householdId} ${c.personId}`));
-    return householdIds.map((householdId) => ({
-      householdId,
-      householdName: households.get(householdId)?.name ?? '',
-      members: members
-        .filter((m) => m.householdId === householdId)
-        .map((m) => ({
-          personId: m.personId,
-          name: m.name,
-          coRight: m.coRight,
-          consented: given.has(`${householdId} ${m.personId}`),
-        })),
-    }));
+    const given = new Map(consents.map((c) => [`${c.householdId} ${c.personId}`, c.statementSha256]));
+    return householdIds.map((householdId) => {
+      const today = statementHash(statementOf(householdId));
+      const own = members.filter((m) => m.householdId === householdId);
+      return {
+        householdId,
+        householdName: households.get(householdId)?.name ?? '',
+        members: own.map((m) => {
+          const said = given.get(`${householdId} ${m.personId}`);
+          const consented = said === today;
+          return {
+            ...{ personId: m.personId, name: m.name, coRight: m.coRight, consented },
+            stale: said !== undefined && !consented,
+          };
+        }),
+      };
+    });
   }
 
   private async tell(
@@ -140,6 +164,9 @@ export class ConsentsService {
     return actor.partyId === household.id && household.representativeId === input.personId;
   }
 }
+
+/** The hash by which the words of a consent are known again. */
+export const statementHash = (statement: string): string => createHash('sha256').update(statement).digest('hex');
 
 type Speaking = Pick<ConsentInput, 'method' | 'personId' | 'householdId'> & {
   evidenceFileId?: string | null | undefined;

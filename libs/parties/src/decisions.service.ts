@@ -90,6 +90,10 @@ export class DecisionsService {
 
 /** A decision as its rule is asked about it. */
 export function decisionFacts(decision: CollectiveDecision): DecisionFacts {
-  const { decidingBody, electorate, inFavour, toOutsiders, approvalNumber } = decision;
-  return { decidingBody, electorate, inFavour, toOutsiders, approved: approvalNumber !== null };
+  const { decidingBody, electorate, inFavour, toOutsiders, approvalNumber, transfereeId, parcelCodes, areaMu } =
+    decision;
+  return {
+    ...{ decidingBody, electorate, inFavour, toOutsiders, transfereeId, parcelCodes, areaMu },
+    approved: approvalNumber !== null,
+  };
 }

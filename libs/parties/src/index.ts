@@ -2,7 +2,7 @@ export { AssistedSession } from './assisted-session.entity.js';
 export { AssistedSessionsService } from './assisted-sessions.service.js';
 export { type BodyKind } from './body.entity.js';
 export { CollectiveDecision } from './collective-decision.entity.js';
-export { consentMethods } from './consent.entity.js';
+export { type ConsentMethod, consentMethods } from './consent.entity.js';
 export {
   type HouseholdConsent,
   membersConsented,
@@ -11,7 +11,7 @@ export {
   collectiveDecided,
   properBody,
 } from './consent.rules.js';
-export { ConsentsService } from './consents.service.js';
+export { ConsentsService, statementHash } from './consents.service.js';
 export { DecisionsService, decisionFacts } from './decisions.service.js';
 export { mandatePowers } from './mandate.entity.js';
 export { inForce, MandatesService, type StandingMandate } from './mandates.service.js';
@@ -22,3 +22,4 @@ export { partyProblems } from './party.problems.js';
 export { type MemberView, type PartyView, publicPartyView } from './party.view.js';
 export { Vault } from './vault.js';
 export { Parties1761000005000 } from './migrations/1761000005000-parties.js';
+export { ConsentOfItsWords1761000020000 } from './migrations/1761000020000-consent-of-its-words.js';

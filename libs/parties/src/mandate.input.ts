@@ -1,4 +1,4 @@
-import type { Day, DecisionBody, Fen } from '#kernel';
+import type { Day, DecisionBody, Fen, Mu } from '#kernel';
 import type { MandatePowers } from './mandate.entity.js';
 
 /** 流转委托书 as a case's controller reads it from its form. */
@@ -25,6 +25,9 @@ export interface DecisionInput {
   decidingBody: DecisionBody;
   legalBasis: string;
   matter: string;
+  transfereeId: string;
+  parcelCodes: string[];
+  areaMu: Mu;
   electorate: number;
   attended: number;
   inFavour: number;

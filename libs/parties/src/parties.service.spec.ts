@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, clockActor, day, identityCheck } from '#kernel';
+import { type Actor, clockActor, identityCheck } from '#kernel';
 import { GivenLand, yinxiang } from '../../../test/support/land.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
-import type { ConsentInput } from './consent.input.js';
+import type { ConsentInput, WithdrawalInput } from './consent.input.js';
 import { membersConsented } from './consent.rules.js';
 import { ConsentsService } from './consents.service.js';
-import { DecisionsService } from './decisions.service.js';
-import { MandatesService, inForce } from './mandates.service.js';
 import type { MemberRow } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 
@@ -112,7 +110,7 @@ describe('A consent', () => {
     });
     const facts = await given.exchange.app
       .get(ConsentsService)
-      .facts(given.exchange.database.reader, 'transfer', aboutId, [household]);
+      .facts(given.exchange.database.reader, 'transfer', aboutId, [household], () => words);
     const missing = membersConsented(facts)[0]!.text;
     expect(missing).toContain(third.name);
     expect(missing).not.toContain(`：${first.name}`);
@@ -121,14 +119,33 @@ describe('A consent', () => {
   it('may be taken back, and stays on record', async () => {
     const consents = given.exchange.app.get(ConsentsService);
     const [own] = await consents.standing('transfer', aboutId);
-    await expect(tx((t) => consents.withdraw(t, own!.id, '替他撤', person(randomUUID())))).rejects.toMatchObject({
-      type: 'not-your-consent',
-    });
-    await tx((t) => consents.withdraw(t, own!.id, '改主意了', person(own!.personId)));
+    const taking = (reason: string, actor: Actor, more: Partial<WithdrawalInput> = {}) => {
+      const { aboutKind, householdId, personId } = own!;
+      const input = { aboutKind, aboutId, householdId, personId, reason, method: 'in_person' as const, ...more };
+      return tx((t) => consents.withdraw(t, input, actor));
+    };
+    await expect(taking('替他撤', person(randomUUID()))).rejects.toMatchObject({ type: 'not-your-consent' });
+    await expect(taking('没有纸', clerk, { method: 'scan' })).rejects.toMatchObject({ type: 'consent-needs-file' });
+    await taking('改主意了', person(own!.personId));
     expect((await consents.standing('transfer', aboutId)).map((c) => c.id)).not.toContain(own!.id);
-    await expect(tx((t) => consents.withdraw(t, own!.id, '再撤', person(own!.personId)))).rejects.toMatchObject({
-      type: 'consent-not-found',
-    });
+    await expect(taking('再撤', person(own!.personId))).rejects.toMatchObject({ type: 'consent-not-found' });
+  });
+
+  it('is to its own words: to others it is stale, may be given anew, and is never rewritten', async () => {
+    const consents = given.exchange.app.get(ConsentsService);
+    const { reader } = given.exchange.database;
+    const who = members.filter((m) => m.coRight)[1]!;
+    const changed = `${words}改过一个字。`;
+    const standing = async () => {
+      const [facts] = await consents.facts(reader, 'transfer', aboutId, [household], () => changed);
+      return facts!.members.find((each) => each.personId === who.personId);
+    };
+    expect(await standing()).toMatchObject({ consented: false, stale: true });
+    await give(wish(who.personId, { statement: changed }), person(who.personId));
+    expect(await standing()).toMatchObject({ consented: true, stale: false });
+    await expect(
+      tx((t) => t.query('UPDATE consent SET statement = $2 WHERE about_id = $1', [aboutId, '别的话'])),
+    ).rejects.toMatchObject({ driverError: { constraint: 'consent_keeps_its_words' } });
   });
 
   it('cannot be given by a stranger to the household', async () => {
@@ -172,78 +189,5 @@ describe('Acting for a person who is present', () => {
     await expect(
       tx((t) => consents.give(t, { ...consent, aboutId: randomUUID(), personId: first.personId }, acting)),
     ).rejects.toMatchObject({ type: 'not-your-consent' });
-  });
-});
-
-describe('A mandate and a decision', () => {
-  it('of a household is kept with its powers, and revoked at will', async () => {
-    const mandates = given.exchange.app.get(MandatesService);
-    const wish = {
-      principalId: household,
-      agentId: given.operator,
-      matter: '出租本户承包地',
-      powers: 'negotiate_only' as const,
-      parcelCodes: [],
-      minimumPriceFen: null,
-      mayRemandate: false,
-      validFrom: day('2026-09-01'),
-      validTo: day('2027-08-31'),
-      witness: null,
-      readAloud: true,
-      evidenceFileId: randomUUID(),
-    };
-    await expect(tx((t) => mandates.give(t, { ...wish, agentId: household }, clerk))).rejects.toMatchObject({
-      type: 'mandate-to-oneself',
-    });
-    const mandate = await tx((t) => mandates.give(t, wish, clerk));
-    const { reader } = given.exchange.database;
-    const [standing] = await mandates.standing(reader, [household]);
-    expect(standing).toMatchObject({ id: mandate.id, agentId: given.operator, powers: 'negotiate_only' });
-    expect([inForce(standing!, day('2027-08-31')), inForce(standing!, day('2027-09-01'))]).toEqual([true, false]);
-    expect(await mandates.behind(reader, given.operator)).toEqual([given.operator]);
-    await tx((t) => mandates.revoke(t, mandate.id, '自己办', clerk));
-    expect(await mandates.standing(reader, [household])).toEqual([]);
-  });
-
-  it('of a collective needs two thirds of all who may vote, by rule and by the table’s own check', async () => {
-    const decisions = given.exchange.app.get(DecisionsService);
-    const [body] = await given.exchange.database.ask<{ id: string }>(`SELECT id FROM body WHERE kind = 'collective'`);
-    const wish = {
-      collectiveId: body!.id,
-      issuerCode: '37012610121000',
-      decidingBody: 'member_assembly' as const,
-      legalBasis: '承包法第五十二条',
-      matter: '机动地对外发包',
-      electorate: 100,
-      attended: 90,
-      inFavour: 67,
-      opposed: 3,
-      calledOn: day('2026-09-01'),
-      decidedOn: day('2026-09-12'),
-      toOutsiders: true,
-      minutesFileId: randomUUID(),
-    };
-    await expect(tx((t) => decisions.report(t, { ...wish, inFavour: 66 }, clerk))).rejects.toMatchObject({
-      type: 'too-few-votes',
-    });
-    await expect(tx((t) => decisions.report(t, { ...wish, attended: 60 }, clerk))).rejects.toMatchObject({
-      type: 'votes-do-not-add-up',
-    });
-    const made = await tx((t) => decisions.report(t, wish, clerk));
-    expect(await decisions.find(given.exchange.database.reader, made.id)).toMatchObject({ approvalNumber: null });
-    await tx((t) =>
-      decisions.approve(
-        t,
-        made.id,
-        { number: '殷政批〔2026〕3号', on: day('2026-09-15'), fileId: randomUUID() },
-        clerk,
-      ),
-    );
-    expect(await decisions.find(given.exchange.database.reader, made.id)).toMatchObject({
-      approvalNumber: '殷政批〔2026〕3号',
-    });
-    await expect(given.exchange.database.ask('UPDATE collective_decision SET in_favour = 60')).rejects.toMatchObject({
-      constraint: 'collective_decision_two_thirds',
-    });
   });
 });

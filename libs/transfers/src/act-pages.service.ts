@@ -4,12 +4,14 @@ import { Database, type FormField, Steps, generalProblems, stepProblems } from '
 import { actForms, checklistFields } from './act-forms.js';
 import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
-import { consentFields, consentText } from './consent.words.js';
-import { householdName, isTheirs, maskTransferor } from './case-sections.view.js';
+import { consentFields, consentText, withdrawalFields } from './consent.words.js';
+import { maskTransferor } from './case-sections.view.js';
+import { hasSaidYes, householdName, isTheirs } from './consent-sections.view.js';
 import { checkItems } from './checklist.js';
 import { contractsEnd } from './renewal.rules.js';
 import { isSheet, maySheet, sheetForm } from './sheet-forms.js';
-import type { TransferFacts } from './transfer.facts.js';
+import { type TransferFacts, consentsOpen } from './transfer.facts.js';
+import { transferProblems } from './transfer.problems.js';
 import { caseTitle, fileKinds } from './transfer.view.js';
 import { reviewsOf } from './transfers.queries.js';
 import { type TransferAction, transferWorkflow } from './transfer.workflow.js';
@@ -72,6 +74,7 @@ export class ActPages {
     const form = this.collective.form(facts, noun, me);
     if (form) return { ...form, warning: '', tone: '', multipart: true };
     if (noun === 'consents') return consents(facts, household, me);
+    if (noun === 'consent-withdrawals') return withdrawals(facts, household, me);
     const found = Object.entries(actForms).find(([, form]) => form?.noun === noun);
     if (!found) throw generalProblems.notFound();
     const [action, act] = found;
@@ -207,11 +210,32 @@ function consents(facts: TransferFacts, household: string | null, me: Actor): As
   if (!chosen) throw generalProblems.notFound();
   return {
     title: `${householdName(chosen, me)}：共有人同意`,
-    text: ['同意要一个人一个人地给，村里不能替他们一次同意。', consentText(facts)],
+    text: ['同意要一个人一个人地给，村里不能替他们一次同意。', consentText(facts, chosen.householdId)],
     warning: '',
     label: '记下同意',
     tone: '',
     fields: consentFields(chosen),
+    multipart: true,
+    values: {},
+  };
+}
+
+/** 合同签订以前可以撤回；签了以后，合同对双方有约束力（民法典第119、465条），不能再靠撤回同意退出。 */
+function withdrawals(facts: TransferFacts, household: string | null, me: Actor): Asked {
+  const own = facts.consents.filter((each) => isTheirs(each, me) && each.members.some(hasSaidYes));
+  const chosen = own.find((each) => each.householdId === household) ?? own[0];
+  if (!chosen) throw generalProblems.notFound();
+  if (!consentsOpen(facts)) throw transferProblems.consentBinds();
+  return {
+    title: `${householdName(chosen, me)}：撤回同意`,
+    text: [
+      '签合同以前，给过的同意随时可以撤回，一次撤一个人的。撤回以后本案往下办不了，除非重新同意；原来的同意和撤回都留在案卷里。',
+      '合同签了以后不能再撤回同意：合同对双方都有约束力，有争议的走协商、调解、仲裁或者法院（承包法第55条）。',
+    ],
+    warning: '撤回以后，本案要等他重新同意才能签合同。',
+    label: '记下撤回',
+    tone: 'grave',
+    fields: withdrawalFields(chosen),
     multipart: true,
     values: {},
   };

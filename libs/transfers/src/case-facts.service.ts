@@ -23,6 +23,7 @@ import {
 } from '#rights';
 import { partiesOf } from './case-parties.queries.js';
 import { CaseSurroundings } from './case-surroundings.service.js';
+import { consentText } from './consent.words.js';
 import { DeskFacts } from './desk-facts.service.js';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
 import { Transfer } from './transfer.entity.js';
@@ -82,10 +83,12 @@ export class CaseFacts {
     const grantorIds = [...new Set(parcels.map((parcel) => parcel.grantorId))];
     const transferors = found.kind === 'contracted' ? grantorIds : [];
     const [consents, mandates, land, decision, desk] = await Promise.all([
-      this.spoken.consents.facts(reader, 'transfer', found.id, transferors),
+      this.spoken.consents.facts(reader, 'transfer', found.id, transferors, (householdId) =>
+        consentText({ record: found, term, parcels }, householdId),
+      ),
       this.spoken.mandates.standing(reader, transferors),
       this.landFacts(reader, found, parcels, term, parameters),
-      this.decisionFacts(reader, found, parameters),
+      this.decisionFacts(reader, found, parcels, parameters),
       this.desk.of(reader, found),
     ]);
     const today = dayOf(this.clock.now());
@@ -123,13 +126,18 @@ export class CaseFacts {
   private async decisionFacts(
     reader: Reader | Tx,
     found: Transfer,
+    parcels: readonly ParcelFact[],
     { acceptedDecisionBodies }: Parameters,
   ): Promise<Pick<TransferFacts, 'decided' | 'decision' | 'outsider'>> {
     const outsider = found.transfereeKind !== 'member';
     if (found.kind !== 'collective') return { decided: null, decision: [], outsider };
     const made = await this.spoken.decisions.find(reader, found.decisionId);
     const decided = made?.issuerCode === found.issuerCode ? made : null;
-    const asked = { outsider, accepted: acceptedDecisionBodies };
+    const asked = {
+      ...{ outsider, accepted: acceptedDecisionBodies, transfereeId: found.transfereeId, areaMu: found.areaMu },
+      byPriority: found.replacesId !== null && !outsider,
+      parcelCodes: parcels.map((parcel) => parcel.code),
+    };
     const missing = collectiveDecided(decided ? decisionFacts(decided) : undefined, asked);
     const way = { href: `/transfers/${found.id}#consents`, label: '看决议' };
     return { decided, decision: missing ? [{ ...missing, way }] : [], outsider };

@@ -1,17 +1,7 @@
-import {
-  type Actor,
-  decisionBodies,
-  formatDay,
-  formatMu,
-  formatTerm,
-  formatYuan,
-  holds,
-  maskName,
-  speaksFor,
-  termText,
-} from '#kernel';
+import { type Actor, formatDay, formatMu, formatTerm, formatYuan, holds, maskName, termText } from '#kernel';
 import { encumbrancePosts } from '#rights';
 import { checkItems, isCheckItem } from './checklist.js';
+import { isTheirs } from './consent-sections.view.js';
 import { annualRent, dealView, grantorShares, partText, useText } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
@@ -108,37 +98,6 @@ export function parcelTable(facts: TransferFacts, reader: Actor): object {
   };
 }
 
-/** Whether a household's own affairs are this reader's: its member, or an office. The other side learns only numbers. */
-export function isTheirs(household: TransferFacts['consents'][number], reader: Actor): boolean {
-  if (reader.kind === 'staff' && reader.assisting === null) return true;
-  const party = speaksFor(reader);
-  return household.householdId === party || household.members.some((member) => member.personId === party);
-}
-
-/** One line per household that lacks somebody; of many that are complete, one line for all. */
-export function consentChecks(facts: TransferFacts, reader: Actor): object[] {
-  if (facts.record.kind !== 'contracted') return decisionChecks(facts);
-  const asked = facts.consents.map((household) => ({
-    ...household,
-    members: household.members.filter((member) => member.coRight),
-  }));
-  const complete = asked.filter((household) => household.members.every((member) => member.consented));
-  const lacking = asked.filter((household) => !complete.includes(household));
-  const yes = (title: string, many: number): object => ({
-    title,
-    result: 'yes',
-    text: `${many} 名共有人都已同意。`,
-    way: null,
-    article: '',
-  });
-  const members = complete.reduce((sum, household) => sum + household.members.length, 0);
-  const done =
-    complete.length > 5
-      ? [yes(`${complete.length} 户`, members)]
-      : complete.map((household) => yes(householdName(household, reader), household.members.length));
-  return [...done, ...lacking.map((household) => lackingLine(facts, household, reader))];
-}
-
 /** Live mortgages on the land or on the case's own right, and whether each mortgagee agreed to this case. */
 export function mortgageChecks(facts: TransferFacts, reader: Actor): object[] {
   const opens = reader.kind === 'staff' && holds(reader, ...encumbrancePosts);
@@ -149,49 +108,6 @@ export function mortgageChecks(facts: TransferFacts, reader: Actor): object[] {
     way: opens ? { href: `/encumbrances/${id}`, label: '看这笔抵押' } : null,
     article: '民法典第406条',
   }));
-}
-
-/** The collective's decision with its counts, and the township's approval where an outsider takes the land. */
-export function decisionChecks(facts: TransferFacts): object[] {
-  const { decided, outsider } = facts;
-  const article = '承包法第52条';
-  if (!decided) return [{ title: '集体决议', result: '', text: '还没有登记决议。', way: null, article }];
-  const counts = `应到 ${decided.electorate} 人，到会 ${decided.attended} 人，同意 ${decided.inFavour} 人，不同意 ${decided.opposed} 人`;
-  const wrong = facts.decision.some((each) => each.rule === 'proper-body' || /重新决议/.test(each.text));
-  const made = {
-    title: '集体决议',
-    result: wrong ? 'no' : 'yes',
-    text: wrong
-      ? (facts.decision[0]?.text ?? '')
-      : `${formatDay(decided.decidedOn)}${decisionBodies[decided.decidingBody]}决议：${counts}，够三分之二。`,
-    way: { href: `/files/${decided.minutesFileId}`, label: '看会议记录' },
-    article,
-  };
-  if (!outsider) return [made];
-  const { approvalNumber, approvedOn, approvalFileId } = decided;
-  const approved = approvalNumber !== null && approvedOn !== null && approvalFileId !== null;
-  const text = approved ? `${approvalNumber}，${formatDay(approvedOn)}批准。` : '受让方不是本集体成员，还没有批准。';
-  const way = approved ? { href: `/files/${approvalFileId}`, label: '看批准文件' } : null;
-  return [made, { title: '乡镇人民政府批准', result: approved ? 'yes' : '', text, way, article }];
-}
-
-export function householdName(household: TransferFacts['consents'][number], reader: Actor): string {
-  const { householdName: name } = household;
-  return isTheirs(household, reader) ? name : `${maskName(name.replace(/户$/, ''))}户`;
-}
-
-function lackingLine(facts: TransferFacts, household: TransferFacts['consents'][number], reader: Actor): object {
-  const missing = household.members.filter((member) => member.coRight && !member.consented);
-  const theirs = isTheirs(household, reader);
-  const names = theirs ? `：${missing.map((member) => member.name).join('、')}` : '，由这一户自己来办';
-  const href = `/transfers/${facts.record.id}/consents?household=${household.householdId}`;
-  return {
-    title: householdName(household, reader),
-    result: '',
-    text: `还差 ${missing.length} 人${names}。`,
-    way: theirs ? { href, label: '补同意书' } : null,
-    article: '',
-  };
 }
 
 /** 一次性告知：what the last return asks for, while the case waits for it; null at any other time. */

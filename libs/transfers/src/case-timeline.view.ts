@@ -25,6 +25,7 @@ export function timeline(facts: TransferFacts, material: { history: readonly His
       line.fromState !== line.toState ||
       [
         'consent',
+        'consent-withdrawn',
         'check',
         'capital-decide',
         'revise',

@@ -1,6 +1,6 @@
 import { type Actor, formatDay, formatYuan, maskName } from '#kernel';
 import { inForce, mandatePowers } from '#parties';
-import { isTheirs } from './case-sections.view.js';
+import { isTheirs } from './consent-sections.view.js';
 import { mandateFaults } from './mandate.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 

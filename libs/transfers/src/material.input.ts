@@ -34,6 +34,19 @@ export class MemberConsentInput {
   witness?: string;
 }
 
+/** One member takes his consent back. */
+export class ConsentWithdrawalInput {
+  @IsUUID(undefined, { message: '选哪一户' })
+  householdId: string;
+
+  @IsUUID(undefined, { message: '选谁撤回' })
+  personId: string;
+
+  @IsString({ message: '写为什么撤回' })
+  @Length(2, 300, { message: '为什么撤回写 2 到 300 个字' })
+  reason: string;
+}
+
 /** The mortgagee's written consent to this case (民法典第406条). */
 export class MortgageeInput {
   @IsUUID(undefined, { message: '选哪一笔抵押' })

@@ -5,7 +5,7 @@ import { Done, Me, uploadsOf } from '#platform';
 import { CapitalService } from './capital.service.js';
 import { DecisionFormInput, TownshipApprovalInput } from './collective.input.js';
 import { CollectiveService } from './collective.service.js';
-import { FileInput, MemberConsentInput, MortgageeInput } from './material.input.js';
+import { ConsentWithdrawalInput, FileInput, MemberConsentInput, MortgageeInput } from './material.input.js';
 import { MaterialsService } from './materials.service.js';
 import { CapitalDecisionInput, CapitalInput } from './desk.input.js';
 import { TransfersService } from './transfers.service.js';
@@ -40,6 +40,21 @@ export class MaterialsController {
   ): Promise<Done> {
     const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
     return this.done(await this.materials.consent(id, input, scan ?? null, me), me, '同意记下了。');
+  }
+
+  @Post('consent-withdrawals')
+  async takeBack(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ConsentWithdrawalInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
+    return this.done(
+      await this.materials.takeBack(id, input, scan ?? null, me),
+      me,
+      '撤回记下了，重新同意以前签不了合同。',
+    );
   }
 
   @Post('mortgagee-consents')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, day, dayOf } from '#kernel';
-import { ConsentsService } from '#parties';
+import { type ConsentMethod, ConsentsService } from '#parties';
 import {
   Database,
   type EvidenceFile,
@@ -16,7 +16,11 @@ import { EncumbrancesService } from '#rights';
 import { CaseFacts } from './case-facts.service.js';
 import { consentText } from './consent.words.js';
 import { transferProblems } from './transfer.problems.js';
-import type { MemberConsentInput, MortgageeInput } from './material.input.js';
+import { consentsOpen } from './transfer.facts.js';
+import { parcelFacts } from './transfers.queries.js';
+import type { ConsentWithdrawalInput, MemberConsentInput, MortgageeInput } from './material.input.js';
+
+const bindsText = '合同对双方都有约束力（民法典第119、465条）。有争议的走协商、调解、仲裁或者法院（承包法第55条）。';
 
 /** The two registers of consent. */
 @Injectable()
@@ -79,9 +83,7 @@ export class MaterialsService {
         partyIds: [input.householdId, input.personId],
       };
       const file = scan ? await this.files.attach(tx, scan, exhibit, actor, now) : null;
-      // Whether it is this very person who stands at the counter, ConsentsService asks the record of the assistance.
-      const method =
-        actor.assisting !== null && file === null ? 'assisted' : actor.kind === 'staff' ? 'scan' : 'in_person';
+      const method = methodOf(actor, file);
       await this.desk.consents.give(
         tx,
         {
@@ -89,10 +91,31 @@ export class MaterialsService {
           aboutId: id,
           householdId: input.householdId,
           personId: input.personId,
-          statement: consentText(facts),
+          statement: consentText({ ...facts, parcels: await parcelFacts(tx, id) }, input.householdId),
           method,
           readAloud: method === 'assisted',
           ...(input.witness ? { witness: input.witness } : {}),
+          ...(file ? { evidenceFileId: file.id } : {}),
+        },
+        actor,
+      );
+      return id;
+    });
+  }
+
+  /** One person takes his consent back, in the ways in which it may be given. */
+  async takeBack(id: string, input: ConsentWithdrawalInput, scan: Received | null, actor: Actor): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.touched(tx, id, actor);
+      if (!consentsOpen(facts)) throw transferProblems.consentBinds({ detail: bindsText });
+      const exhibit = { subject: 'transfer', subjectId: id, kind: 'consent_withdrawal' };
+      const file = scan ? await this.files.attach(tx, scan, exhibit, actor, this.clock.now()) : null;
+      const { householdId, personId, reason } = input;
+      await this.desk.consents.withdraw(
+        tx,
+        {
+          ...{ aboutKind: 'transfer', aboutId: id, householdId, personId, reason },
+          method: methodOf(actor, file),
           ...(file ? { evidenceFileId: file.id } : {}),
         },
         actor,
@@ -118,4 +141,10 @@ export class MaterialsService {
       return id;
     });
   }
+}
+
+/** Whether it is this very person who stands at the counter, ConsentsService asks the record of the assistance. */
+function methodOf(actor: Actor, file: EvidenceFile | null): ConsentMethod {
+  if (actor.assisting !== null && file === null) return 'assisted';
+  return actor.kind === 'staff' ? 'scan' : 'in_person';
 }

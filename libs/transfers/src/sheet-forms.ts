@@ -1,7 +1,7 @@
 import { type Actor, addDays, holds } from '#kernel';
 import { mandatePowers } from '#parties';
 import { type FormField, field } from '#platform';
-import { isTheirs } from './case-sections.view.js';
+import { isTheirs } from './consent-sections.view.js';
 import type { CollectiveForm } from './collective-forms.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { TransferState } from './transfer.workflow.js';

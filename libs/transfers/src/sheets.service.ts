@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, dayOf, identityNumber, isDay, maskIdentity } from '#kernel';
 import { type Paper, type PaperKind, type PaperViews, PapersService } from '#papers';
-import { MandatesService, PartiesService, ConsentsService, consentMethods } from '#parties';
+import { MandatesService, PartiesService, ConsentsService, consentMethods, statementHash } from '#parties';
 import { Database, type Tx, inputProblem, record } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import { aboutCase } from './case-letter.js';
+import { consentText } from './consent.words.js';
 import { landView, priceText, useText } from './deal.view.js';
 import type { MandateFormInput } from './drafts/mandate.input.js';
 import { PaperParties } from './paper-parties.service.js';
@@ -46,6 +47,7 @@ export class SheetsService {
       const own = part(facts, input.householdId);
       const members = await this.desk.parties.members([input.householdId], tx);
       const given = await this.desk.consents.standing('transfer', id, tx);
+      const statement = consentText(facts, input.householdId);
       return {
         ...landView(own),
         household: own.parcels[0]?.grantorName ?? '',
@@ -60,11 +62,15 @@ export class SheetsService {
           .map((member) => this.desk.parties.memberView(member))
           .map((member) => {
             const found = given.find(
-              (each) => each.householdId === input.householdId && each.personId === member.personId,
+              (each) =>
+                each.householdId === input.householdId &&
+                each.personId === member.personId &&
+                each.statementSha256 === statementHash(statement),
             );
             const method = found ? consentMethods[found.method] : '';
             return { name: member.name, relation: member.relation, id: member.identity, method };
           }),
+        statement,
         witness: '',
       };
     });

@@ -104,3 +104,9 @@ export interface TransferFacts {
   /** Parties whose case this is: transferee, transferors and their members. */
   parties: ReadonlySet<string>;
 }
+
+/** Until the contract is signed a member may take back what he said; from then on it binds (民法典第119、465条). */
+export function consentsOpen({ record }: Pick<TransferFacts, 'record'>): boolean {
+  const ended = ['withdrawn', 'rejected', 'lapsed', 'yielded', 'expired', 'terminated', 'renewed'];
+  return record.kind === 'contracted' && record.signedOn === null && !ended.includes(record.state);
+}

@@ -42,6 +42,12 @@ export const transferProblems = {
   ),
   notMortgaged: problem('transfer-not-mortgaged', 422, '这件案件的地没有这笔抵押'),
   mortgageeConsented: problem('mortgagee-consented', 409, '这位抵押权人已经同意过这件流转'),
+  consentBinds: problem(
+    'consent-binds',
+    409,
+    '合同签了以后不能再撤回同意',
+    '合同对双方都有约束力（民法典第119、465条）。有争议的走协商、调解、仲裁或者法院（承包法第55条）。',
+  ),
   decisionMissing: problem('decision-missing', 422, '还没有登记集体决议'),
   capitalOpen: problem('capital-approval-open', 409, '已有一份审批在办'),
   sealedName: problem('contract-number-taken', 409, '这个合同编号已经用过'),

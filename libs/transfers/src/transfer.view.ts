@@ -8,20 +8,19 @@ import type { ParcelMap } from './case-sketch.service.js';
 import {
   askedFor,
   checkLines,
-  consentChecks,
   mortgageChecks,
   dealFacts,
-  isTheirs,
   moneyLines,
   noticeText,
   parcelTable,
   shareTable,
 } from './case-sections.view.js';
+import { consentChecks, hasSaidYes, isTheirs } from './consent-sections.view.js';
 import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
 import { mandateChecks } from './mandate.view.js';
 import { sheetActs } from './sheet-forms.js';
-import type { TransferFacts } from './transfer.facts.js';
+import { type TransferFacts, consentsOpen } from './transfer.facts.js';
 import { warnings } from './transfer.rules.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
@@ -162,6 +161,9 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   if (facts.record.kind === 'contracted' && missing) {
     found.push(link('consents', '补共有人同意', 'consents', '一个人一个人地记，带签字的同意书。'));
   }
+  const said = facts.consents.some((each) => isTheirs(each, reader) && each.members.some(hasSaidYes));
+  if (consentsOpen(facts) && said)
+    found.push(link('consent-withdrawals', '撤回共有人同意', 'consent-withdrawals', '签合同以前可以撤回。'));
   if (mayDecide(facts, reader)) {
     const label = facts.decided ? '重新登记决议' : '登记集体决议';
     found.push(link('decision', label, 'decision', '照会议记录填，三分之二按应到的人数算。'));
@@ -219,6 +221,7 @@ export const fileKinds: Readonly<Record<string, string>> = {
   application: '申请书（签字）',
   identity: '身份证明',
   consent: '共有人同意书',
+  consent_withdrawal: '撤回同意书',
   intent: '意向协议书',
   ability: '经营能力证明',
   contract: '流转合同（签字、按手印）',

@@ -62,7 +62,7 @@ export const transferWorkflow = workflow('transfer', {
     { from: 'noticed',         on: 'recall',    to: 'county_returned', by: 'county_reviewer', label: '撤回公示，改后重报', tone: 'quiet', hint: '改了地块、面积、价款、期限、当事人、方式或用途，要重新公示满期。' },
     { from: 'noticed',         on: 'clear',     to: 'signing',         by: ['clock', 'town_information'], label: '公示结束，无异议', needs: [rule.noticeClear] },
     { from: 'noticed',         on: 'yield',     to: 'yielded',         by: 'town_trade',      label: '由优先权人承接', tone: 'quiet', needs: [rule.priorityAccepted], confirm: '本案结束，同时为优先权人另立一案。' },
-    { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
+    { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.consentsComplete, rule.decisionProper, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
     { from: 'signing',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未签合同' },
     { from: 'filing',          on: 'file',      to: 'deposit',         by: 'town_trade',      label: '登记已备案' },
     { from: 'deposit',         on: 'pay',       to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },

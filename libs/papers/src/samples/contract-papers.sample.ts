@@ -32,6 +32,8 @@ export const contractSamples: Pick<PaperViews, 'mandate' | 'consent' | 'intent' 
     term,
     price: deal.price,
     use: deal.use,
+    statement:
+      '我是承包方家庭的共有人。我知道我家的承包地要出租给“沃原合作社”：两块地合计 12.00 亩，每亩每年 850.00 元。条件改了要重新问我。承包权还是我家的。我同意。',
     members: [
       { name: '王麦生', relation: '户主', id: '999999196001010012', method: '本人当面签名' },
       { name: '张秋月', relation: '配偶', id: '999999196203030023', method: '本人当面按手印' },

@@ -123,6 +123,8 @@ export interface ConsentView extends LandView {
     readonly id: string;
     readonly method: string;
   }[];
+  /** The very words that each member says yes to; their hash is kept with each consent. */
+  readonly statement: string;
   readonly witness: string;
 }
 

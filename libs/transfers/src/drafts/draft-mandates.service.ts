@@ -7,7 +7,7 @@ import { mandateFields, mandateWords } from '../sheet-forms.js';
 import { caseTitle } from '../transfer.view.js';
 import { transferProblems } from '../transfer.problems.js';
 import { formPage } from './draft-collective.service.js';
-import { isTheirs } from '../case-sections.view.js';
+import { isTheirs } from '../consent-sections.view.js';
 import type { MandateFormInput } from './mandate.input.js';
 import type { OpenDraft } from './drafts.service.js';
 

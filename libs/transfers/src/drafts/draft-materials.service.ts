@@ -3,7 +3,7 @@ import { type Actor, Clock, formatMoment } from '#kernel';
 import { Database, type EvidenceFile, EvidenceSight, Files } from '#platform';
 import { mayApprove, mayDecide } from '../collective.service.js';
 import { CaseFacts } from '../case-facts.service.js';
-import { decisionChecks, householdName, isTheirs } from '../case-sections.view.js';
+import { decisionChecks, householdName, isTheirs, lackingText } from '../consent-sections.view.js';
 import { consentFields, consentText } from '../consent.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -72,7 +72,7 @@ export class DraftMaterials {
       trail: { steps: [{ href: hrefOf(draft.id, 'materials'), label: '材料' }], here: '共有人同意', code: false },
       text: [
         '一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。',
-        consentText(facts),
+        consentText(facts, chosen.householdId),
         howToConsent(me),
       ],
       facts: [],
@@ -172,11 +172,10 @@ function consentView(facts: TransferFacts, here: string, me: Actor): object {
       const asks = each.members.filter((member) => member.coRight);
       const missing = asks.filter((member) => !member.consented);
       const theirs = own.includes(each);
-      const names = theirs ? `：${missing.map((member) => member.name).join('、')}` : '，由这一户自己来办';
       return {
         title: householdName(each, me),
         result: missing.length === 0 ? 'yes' : '',
-        text: missing.length === 0 ? `${asks.length} 个人都同意了。` : `还差 ${missing.length} 人${names}。`,
+        text: missing.length === 0 ? `${asks.length} 个人都同意了。` : lackingText(missing, theirs),
         way:
           missing.length === 0 || !theirs
             ? null

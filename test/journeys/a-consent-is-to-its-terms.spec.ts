@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given, refusal } from '../support/given.js';
+import { Walker, said } from '../support/walker.js';
+
+interface Member {
+  householdId: string;
+  personId: string;
+  name: string;
+}
+
+describe('A consent is to its own terms', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let clerk: Hand;
+  let town: Walker;
+  let story: CaseStory;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
+    given = new Given(exchange);
+    clerk = await given.hand('101-clerk');
+    town = await Walker.signIn(exchange, '101-clerk');
+    story = await given.transfer({ state: 'town_review' });
+  });
+  afterAll(() => exchange.close());
+
+  const members = (): Promise<Member[]> =>
+    exchange.database.ask<Member>(
+      `SELECT c.household_id AS "householdId", c.person_id AS "personId", p.display_name AS name
+       FROM consent c JOIN party p ON p.id = c.person_id WHERE c.about_id = $1 AND c.withdrawn_at IS NULL ORDER BY 1, 2`,
+      [story.id],
+    );
+  const body = (more: object = {}) => {
+    const { villageCode: _village, ...wish } = story.wish;
+    return { ...wish, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年', ...more };
+  };
+  const revise = (more: object = {}) => clerk.post(`/transfers/${story.id}/application`, body(more));
+  const again = async (who: Member) => {
+    const fields = { householdId: who.householdId, personId: who.personId, witness: '演见证' };
+    await clerk.upload(`/transfers/${story.id}/consents`, fields, 'file', await scan(`again ${who.personId}`));
+  };
+
+  it('names the household’s own land, the price, the term, the transferee and the use', async () => {
+    const [row] = await exchange.database.ask<{ statement: string }>(
+      'SELECT statement FROM consent WHERE about_id = $1 LIMIT 1',
+      [story.id],
+    );
+    for (const words of [story.wish.transferee.name, '代码尾号', '每亩每年 900.00 元', '用途：', '2032年11月9日'])
+      expect(row?.statement).toContain(words);
+  });
+
+  it.each([
+    ['another price', { priceYuan: '100' }],
+    ['another term', { term: { start: '2026-11-10', end: '2036-11-09' } }],
+    ['another use', { purpose: 'vegetables', crops: '大棚菜' }],
+    ['another payment', { payment: '五年以后一次付清' }],
+  ])(
+    'counts no more once the case comes back and asks for %s; typed back as it was, it counts again',
+    async (_w, more) => {
+      await story.sendBack('价款', '写清楚付给谁');
+      await revise(more);
+      await story.resubmit();
+      await story.accept();
+      const refused = await refusal(story.endorse());
+      expect(refused).toMatchObject({ status: 409, type: 'step-blocked' });
+      expect(refused.text).toContain('条件改过，要重新同意');
+      expect(said((await town.open(`/transfers/${story.id}`)).body)).toContain('条件改过，要重新同意');
+      await story.sendBack('价款', '改回原来的');
+      await revise();
+      await story.resubmit();
+      await story.accept();
+      await story.endorse();
+      await story.sendBack('再看', '再看一遍材料');
+      await story.resubmit();
+      await story.accept();
+    },
+  );
+
+  it('is given anew by each who gave it, and then carries the case on; both lines stay', async () => {
+    await story.sendBack('价款', '双方重新谈了价');
+    await revise({ priceYuan: '950' });
+    await story.resubmit();
+    await story.accept();
+    const all = await members();
+    for (const who of all.slice(1)) await again(who);
+    expect((await refusal(story.endorse())).text).toContain(all[0]?.name);
+    await again(all[0]!);
+    await story.endorse();
+    const [row] = await exchange.database.ask<{ many: number }>(
+      `SELECT count(*)::int AS many FROM consent WHERE about_id = $1 AND withdrawal_reason = '条件改过，按新的条件重新同意'`,
+      [story.id],
+    );
+    expect(row?.many).toBe(all.length);
+  });
+
+  it('is taken back until the contract is signed: on signed paper, by the person, and nothing is signed without it', async () => {
+    await given.go(story, 'signing', 'county_review');
+    const [who] = await members();
+    const path = `/transfers/${story.id}/consent-withdrawals`;
+    const taken = { householdId: who!.householdId, personId: who!.personId, reason: '家里又商量了，不租了' };
+    expect(said((await town.open(path)).body)).toContain('签了以后不能再撤回同意');
+    expect((await refusal(clerk.post(path, taken))).type).toBe('consent-needs-file');
+    const finance = await given.hand('102-clerk');
+    expect((await refusal(finance.upload(path, taken, 'file', await scan('stranger')))).status).toBe(404);
+    await clerk.upload(path, taken, 'file', await scan('taken back'));
+    expect(said((await town.open(`/transfers/${story.id}`)).body)).toContain('共有人撤回同意');
+    expect((await refusal(clerk.upload(path, taken, 'file', await scan('twice')))).type).toBe('consent-not-found');
+    await story.scan();
+    expect((await refusal(story.sign())).text).toContain(`还有 1 名共有人没有同意：${who?.name}`);
+    await again(who!);
+    await story.sign();
+  });
+
+  it('binds from the signature on, and the refusal says which way is left', async () => {
+    const [who] = await members();
+    const taken = { householdId: who!.householdId, personId: who!.personId, reason: '后悔了' };
+    const late = await refusal(
+      clerk.upload(`/transfers/${story.id}/consent-withdrawals`, taken, 'file', await scan('late')),
+    );
+    expect(late).toMatchObject({ status: 409, type: 'consent-binds' });
+    expect(late.text).toContain('承包法第55条');
+    expect((await town.open(`/transfers/${story.id}`)).body).not.toContain('consent-withdrawals');
+  });
+});
