@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf, formatMoment, formatYuan, transfereeKinds } from '#kernel';
+import { type Actor, type Day, dayOf, formatMoment, formatMu, formatYuan, transfereeKinds } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService, type Sketch } from '#papers';
 import { Deadlines, type Tx } from '#platform';
 import { aboutCase } from './case-letter.js';
@@ -54,7 +54,7 @@ export class CasePapers {
     await this.issue(tx, 'acceptance', facts, actor, now, {
       ...dealView(facts),
       ...(await this.land(tx, facts)),
-      addressee: facts.record.transfereeName,
+      addressee: bothSides(facts),
       submittedOn: dayOf(facts.record.submittedAt ?? now),
       acceptedOn: dayOf(now),
       acceptor: actor.name,
@@ -75,7 +75,7 @@ export class CasePapers {
     const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
     await this.issue(tx, 'correction', facts, actor, now, {
       caseNumber: facts.record.number ?? '',
-      addressee: facts.record.transfereeName,
+      addressee: bothSides(facts),
       round: facts.record.round,
       submittedOn: dayOf(facts.record.submittedAt ?? now),
       defects: defects.map(({ item, text, rule }) => ({ item, fault: item, remedy: text, rule: rule ?? '' })),
@@ -120,9 +120,9 @@ export class CasePapers {
   async rejection(tx: Tx, facts: TransferFacts, input: ReasonInput, actor: Actor, now: Date): Promise<void> {
     await this.issue(tx, 'rejection', facts, actor, now, {
       caseNumber: facts.record.number ?? '',
-      addressee: facts.record.transfereeName,
+      addressee: bothSides(facts),
       submittedOn: dayOf(facts.record.submittedAt ?? now),
-      matter: `${facts.record.place} ${facts.record.areaMu.slice(0, -2)} 亩${transferKinds[facts.record.kind]}流转`,
+      matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩${transferKinds[facts.record.kind]}流转`,
       facts: input.reason,
       reasons: [{ text: input.reason, rule: input.rule }],
       desk: await this.names.desk(facts),
@@ -205,8 +205,8 @@ export class CasePapers {
   ): Promise<void> {
     await this.issue(tx, kind, facts, actor, now, {
       caseNumber: facts.record.number ?? '',
-      addressee: facts.record.transfereeName,
-      matter: `${facts.record.place} ${facts.record.areaMu.slice(0, -2)} 亩流转`,
+      addressee: bothSides(facts),
+      matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩流转`,
       reasons: [{ text: told.reason, rule: told.rule }],
       effect: told.effect,
       next: told.next,
@@ -230,6 +230,9 @@ export class CasePapers {
     return this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
 }
+
+/** 申请由双方提出，告知也给双方：the letter names both, transferor first. */
+const bothSides = ({ record }: TransferFacts): string => `${record.transferorName}、${record.transfereeName}`;
 
 const unique = (text: string, index: number, all: readonly string[]): boolean =>
   text !== '' && all.indexOf(text) === index;
