@@ -1,53 +1,168 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identityCheck } from '#kernel';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
+
+interface Row {
+  id: string;
+  state: string;
+  kind: string;
+  area: string;
+  ability: string;
+  due: Date | null;
+  standing: string | null;
+}
 
 /** 本集体成员在同等条件下优先（农村土地承包法第38条第5项）. */
 describe('A claimant takes a deal over', () => {
   let exchange: TestExchange;
   let given: Given;
+  let people = 0;
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
     given = new Given(exchange);
   });
   afterAll(() => exchange.close());
 
-  it('with the same land on the same terms, as a case of his own; the old one is over and its land is free', async () => {
+  const posted = async (): Promise<CaseStory> => {
     const story = await given.transfer({ state: 'noticed' });
     await story.proveScreens();
     await story.proveBoard();
-    const trade = await given.hand('101-trade');
-    expect((await refusal(trade.post(`/transfers/${story.id}/yield`))).text).toContain('没有已经成立');
-    const { noticeId } = await story.view();
-    const member = await given.hand('farmer');
-    await member.upload(
-      `/notices/${noticeId}/priority-claims`,
-      { accepts: 'yes', statement: '我家要租，条件一样' },
+    return story;
+  };
+  const claimsOf = async (story: CaseStory): Promise<{ id: string; name: string; state: string; result: string }[]> =>
+    exchange.database.ask(
+      `SELECT c.id, c.name, c.state, c.result FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.transfer_id = $1 ORDER BY c.claimed_at, c.number`,
+      [story.id],
+    );
+  const verdict = async (story: CaseStory, claimId: string, act: string): Promise<unknown> =>
+    (await given.hand('101-coordination')).post(
+      `/notices/${(await story.view()).noticeId}/priority-claims/${claimId}/${act}`,
+    );
+  /** Written down at the counter from an identity card: nobody is signed in. */
+  const atCounter = async (story: CaseStory, name: string): Promise<void> => {
+    const seventeen = `9999991971010100${(people += 1)}`;
+    await (
+      await given.hand('101-coordination')
+    ).upload(
+      `/notices/${(await story.view()).noticeId}/priority-claims`,
+      { accepts: 'yes', name, idNumber: `${seventeen}${identityCheck(seventeen)}`, phone: '10000000003' },
       'proof',
       await scan('member'),
     );
-    const [claim] = await exchange.database.ask<{ id: string }>('SELECT id FROM priority_claim WHERE notice_id = $1', [
-      noticeId,
-    ]);
-    const desk = await given.hand('101-coordination');
-    await desk.post(`/notices/${noticeId}/priority-claims/${claim?.id}/verification`);
-    await desk.post(`/notices/${noticeId}/priority-claims/${claim?.id}/consent`);
-    const seen = await trade.get<{ papers: { name: string; href: string }[] }>(`/transfers/${story.id}`);
-    expect(seen.papers.map((paper) => paper.name)).toContain('优先权主张答复书');
-    const other = await (await given.hand('cooperative')).get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
-    expect(other.papers.map((paper) => paper.name)).not.toContain('优先权主张答复书');
-    const next = (await trade.post(`/transfers/${story.id}/yield`)).split('/').at(-1);
-    const rows = await exchange.database.ask<{ state: string; kind: string; area: string; standing: string | null }>(
-      `SELECT t.state, t.transferee_kind AS kind, t.area_mu AS area,
+  };
+  const choose = async (story: CaseStory, claimId: string | undefined): Promise<string> =>
+    (
+      await (
+        await given.hand('101-trade')
+      ).upload(`/transfers/${story.id}/yield`, { claimId: claimId ?? '' }, 'choice', await scan('choice'))
+    )
+      .split('/')
+      .at(-1) ?? '';
+  const rowsOf = (ids: string[]): Promise<Row[]> =>
+    exchange.database.ask<Row & Record<string, unknown>>(
+      `SELECT t.id, t.state, t.transferee_kind AS kind, t.area_mu AS area, t.ability, t.due_at AS due,
          (SELECT standing FROM management_right r WHERE r.subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) AS standing
        FROM transfer t WHERE t.id = ANY($1) ORDER BY t.created_at`,
-      [[story.id, next]],
+      [ids],
     );
-    expect(rows.map((row) => [row.state, row.kind, row.standing])).toEqual([
-      ['yielded', 'cooperative', 'released'],
-      ['draft', 'member', null],
-    ]);
-    expect(rows[0]?.area).toBe(rows[1]?.area);
+
+  describe('of several, the one whom the transferor chose', () => {
+    let story: CaseStory;
+    let next: string;
+
+    it('not before anybody has claimed, nor while the period runs and others may still claim', async () => {
+      story = await posted();
+      const trade = await given.hand('101-trade');
+      const member = await given.hand('farmer');
+      await member.upload(
+        `/notices/${(await story.view()).noticeId}/priority-claims`,
+        { accepts: 'yes', statement: '我家要租，条件一样' },
+        'proof',
+        await scan('member'),
+      );
+      const [own] = await claimsOf(story);
+      expect((await refusal(choose(story, own?.id))).text).toContain('没有已经成立');
+      await verdict(story, own?.id ?? '', 'verification');
+      await verdict(story, own?.id ?? '', 'consent');
+      expect((await refusal(choose(story, own?.id))).text).toContain('才满');
+      await atCounter(story, '赵演后');
+      const [, second] = await claimsOf(story);
+      await given.pass(8);
+      expect((await refusal(choose(story, own?.id))).text).toContain('还没有答复');
+      await verdict(story, second?.id ?? '', 'verification');
+      await verdict(story, second?.id ?? '', 'consent');
+      expect((await refusal(trade.post(`/transfers/${story.id}/yield`, { claimId: second?.id }))).text).toContain(
+        '转出方签字',
+      );
+      expect((await refusal(choose(story, story.id))).status).toBe(409);
+    });
+
+    it('takes over, even from the counter: same land, same terms, a case of his own that already holds the land', async () => {
+      const asks = await (
+        await given.hand('101-trade')
+      ).get<{ act: { fields: { options?: { label: string }[] }[] } }>(`/transfers/${story.id}/yield`);
+      expect(asks.act.fields[0]?.options?.map((each) => each.label)).toHaveLength(2);
+      const second = (await claimsOf(story)).find((each) => each.name === '赵演后');
+      next = await choose(story, second?.id);
+      const rows = await rowsOf([story.id, next]);
+      expect(rows.map((row) => [row.state, row.kind, row.standing])).toEqual([
+        ['yielded', 'cooperative', 'released'],
+        ['draft', 'member', 'reserved'],
+      ]);
+      expect(rows[0]?.area).toBe(rows[1]?.area);
+      expect(rows[0]?.ability).not.toBe('');
+      expect(rows[1]?.ability).toBe('');
+      expect((await claimsOf(story)).map((each) => [each.state, each.result])).toEqual([
+        ['not_chosen', 'not_chosen'],
+        ['chosen', 'claimant_takes_over'],
+      ]);
+    });
+
+    it('and everybody is told: both sides of the old case, the chosen and the other claimant', async () => {
+      const seen = await (await given.hand('101-trade')).get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
+      const names = seen.papers.map((paper) => paper.name);
+      expect(names.filter((name) => name === '优先权主张答复书')).toHaveLength(4);
+      expect(names).toContain('终止办理通知书');
+      const outsider = await (
+        await given.hand('cooperative')
+      ).get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
+      expect(outsider.papers.map((paper) => paper.name)).toContain('终止办理通知书');
+      expect(outsider.papers.map((paper) => paper.name)).not.toContain('优先权主张答复书');
+    });
+
+    it('and if he never hands in, the land is free again', async () => {
+      const [row] = await rowsOf([next]);
+      expect(row?.due).not.toBeNull();
+      await given.pass(11);
+      expect((await rowsOf([next]))[0]).toMatchObject({ state: 'withdrawn', standing: 'released' });
+    });
+  });
+
+  it('or nobody gets the land: the transferor who lets to none ends the case, and the outsider does not get it either', async () => {
+    const story = await posted();
+    const trade = await given.hand('101-trade');
+    expect((await refusal(trade.post(`/transfers/${story.id}/discontinuation`))).text).toContain(
+      '没有“转出方不再流转”',
+    );
+    await atCounter(story, '赵演三');
+    const [claim] = await claimsOf(story);
+    await verdict(story, claim?.id ?? '', 'verification');
+    await (
+      await given.hand('101-coordination')
+    ).upload(
+      `/notices/${(await story.view()).noticeId}/priority-claims/${claim?.id}/decline`,
+      { ground: 'not_letting', reasons: '转出方自己种，谁也不租。' },
+      'statement',
+      await scan('signed'),
+    );
+    await given.pass(8);
+    expect((await story.view()).stateName).toBe('noticed');
+    await trade.post(`/transfers/${story.id}/discontinuation`);
+    expect((await rowsOf([story.id]))[0]).toMatchObject({ state: 'withdrawn', standing: 'released' });
+    const papers = (await trade.get<{ papers: { name: string }[] }>(`/transfers/${story.id}`)).papers;
+    expect(papers.map((paper) => paper.name)).toContain('终止办理通知书');
   });
 });

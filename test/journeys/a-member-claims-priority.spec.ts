@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '#kernel';
 import type { Notice } from '#notices';
+import { day, identityCheck } from '#kernel';
 import { GivenNotices, jpeg } from '../support/notice.js';
+
+const card = (seventeen: string): string => `${seventeen}${identityCheck(seventeen)}`;
+let born = 0;
+/** Another person's card each time; the numbers belong to nobody. */
+const nextCard = (): string => card(`9999991970010100${(born += 1)}`);
+const signed = { statement: [{ name: 'signed.jpg', content: jpeg }] };
 
 describe('A member claims priority', () => {
   let given: GivenNotices;
@@ -27,6 +33,7 @@ describe('A member claims priority', () => {
     given.upload(`/api${claims()}`, given.as.clerk, files, {
       accepts: 'yes',
       name,
+      idNumber: nextCard(),
       phone: '10000000002',
       statement: '种了二十年地',
     });
@@ -38,8 +45,33 @@ describe('A member claims priority', () => {
   });
 
   it('only on the same terms', async () => {
-    const refused = await given.post(claims(), given.as.clerk, { accepts: false, name: '李演禾' });
+    const refused = await given.post(claims(), given.as.clerk, {
+      accepts: false,
+      name: '李演禾',
+      idNumber: nextCard(),
+    });
     expect(refused.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/accepts' }] });
+  });
+
+  it('only under a name and a number by which the claim can be carried out', async () => {
+    const nameless = await given.post(claims(), given.as.clerk, { accepts: true, name: '李演禾' });
+    expect(nameless.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/idNumber' }] });
+    const misread = await given.post(claims(), given.as.clerk, {
+      accepts: true,
+      name: '李演禾',
+      idNumber: '999999197001010011',
+    });
+    expect(misread.json()).toMatchObject({ status: 422, errors: [{ detail: expect.stringContaining('校验位') }] });
+    expect((await given.page(`${claims()}/new`, given.as.clerk)).body).toContain('身份证号');
+    const party = (): Promise<unknown> =>
+      given.exchange.database.transaction((tx) =>
+        tx.query(
+          `INSERT INTO priority_claim (number, notice_id, name, phone_masked, level, statement, accepts_terms, claimed_at, channel, state, state_since, office_code, office_code_born, revision, rules_day)
+           VALUES ('x', $1, '无', '', 'member', '', true, '2026-10-10', 'counter', 'received', '2026-10-10', '1', '1', 1, '2026-10-10')`,
+          [notice.id],
+        ),
+      );
+    await expect(party()).rejects.toThrow('priority_claim_party');
   });
 
   it('and is answered within three working days', async () => {
@@ -76,16 +108,35 @@ describe('A member claims priority', () => {
     expect((await given.post(`${claims()}/${claim}/consent`, given.as.clerk)).json()).toMatchObject({ status: 403 });
   });
 
-  it('is declined with reasons only, and then the notice is clear', async () => {
-    const bare = await given.post(`${claims()}/${claim}/decline`, given.as.coordination, { reasons: '不' });
-    expect(bare.json()).toMatchObject({ status: 409, blockers: [{ rule: 'claim-unreasoned' }] });
-    const no = await given.post(`${claims()}/${claim}/decline`, given.as.coordination, {
-      reasons: '主张人不能按期付款，条件不相同。',
+  it('is declined on a lawful ground only, with what the transferor signed, and then the notice is clear', async () => {
+    const decline = `${claims()}/${claim}/decline`;
+    const rulesOf = (answer: { json(): { blockers?: { rule: string }[] } }): string[] =>
+      (answer.json().blockers ?? []).map((each) => each.rule);
+    const bare = await given.post(decline, given.as.coordination, { reasons: '不' });
+    expect(rulesOf(bare)).toEqual(['claim-ungrounded', 'claim-unreasoned', 'claim-unsigned']);
+    const dislike = { reasons: '转出方就是想租给合作社。' };
+    expect(rulesOf(await given.upload(`/api${decline}`, given.as.coordination, signed, dislike))).toEqual([
+      'claim-ungrounded',
+    ]);
+    const answer = { ground: 'terms_differ', reasons: '主张人不能按期付款，条件不相同。' };
+    expect(rulesOf(await given.post(decline, given.as.coordination, answer))).toEqual(['claim-unsigned']);
+    const unheard = { ...answer, ground: 'prefers_the_outsider' };
+    expect((await given.upload(`/api${decline}`, given.as.coordination, signed, unheard)).json()).toMatchObject({
+      status: 422,
     });
-    expect(no.json()).toMatchObject({ result: 'declined' });
+    const no = await given.upload(`/api${decline}`, given.as.coordination, signed, answer);
+    expect(no.json()).toMatchObject({ result: 'declined', ground: 'terms_differ', state: { name: 'declined' } });
     expect(await rules()).toEqual([]);
     await given.sweep();
     expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' } });
+  });
+
+  it('and the database keeps no refusal without its ground', async () => {
+    const strip = (): Promise<unknown> =>
+      given.exchange.database.transaction((tx) =>
+        tx.query('UPDATE priority_claim SET decline_ground = NULL WHERE id = $1', [claim]),
+      );
+    await expect(strip()).rejects.toThrow('priority_claim_declined');
   });
 
   it('is too late after the period', async () => {
@@ -96,14 +147,14 @@ describe('A member claims priority', () => {
   });
 });
 
-describe('A claim that the transferor accepts', () => {
+describe('Claims on the same terms', () => {
   let given: GivenNotices;
   beforeAll(async () => {
     given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
   });
   afterAll(() => given.close());
 
-  it('without papers is not proven; one claimant takes over, two bid among themselves', async () => {
+  it('without papers of one whom the register does not know is not proven; several stand side by side', async () => {
     const notice = await given.running();
     const base = `/notices/${notice.id}/priority-claims`;
     const make = async (name: string, proof: boolean): Promise<string> =>
@@ -112,7 +163,7 @@ describe('A claim that the transferor accepts', () => {
           `/api${base}`,
           given.as.clerk,
           proof ? { proof: [{ name: 'member.jpg', content: jpeg }] } : {},
-          { accepts: 'yes', name },
+          { accepts: 'yes', name, idNumber: nextCard() },
         )
       ).json().id;
     const bare = await make('钱演空', false);
@@ -121,14 +172,14 @@ describe('A claim that the transferor accepts', () => {
     const refused = await given.post(`${base}/${bare}/refusal`, given.as.coordination, { reasons: '村里查无此户' });
     expect(refused.json()).toMatchObject({ result: 'not_proven' });
     const ids = [await make('赵演一', true), await make('赵演二', true)];
-    for (const [index, id] of ids.entries()) {
+    for (const id of ids) {
       await given.post(`${base}/${id}/verification`, given.as.coordination);
       const granted = await given.post(`${base}/${id}/consent`, given.as.coordination);
-      expect(granted.json()).toMatchObject({ result: index === 0 ? 'claimant_takes_over' : 'bidding_among_claimants' });
+      expect(granted.json()).toMatchObject({ result: 'stands', state: { name: 'granted' } });
     }
-    expect((await given.get(`${base}/${ids[0]}`, given.as.coordination)).json()).toMatchObject({
-      result: 'bidding_among_claimants',
-    });
+    const shown = (await given.page(`${base}/${ids[0]}`, given.as.coordination)).body;
+    expect(shown).toContain('由转出方从成立的主张里选定');
+    expect(shown).not.toContain('竞价');
     given.exchange.setDay(day('2026-10-21'), '09:00');
     const { clear, blockers } = await given.service.isClear(
       given.exchange.database.reader,
@@ -139,5 +190,27 @@ describe('A claim that the transferor accepts', () => {
       clear: false,
       rules: ['priority-granted', 'priority-granted'],
     });
+  });
+
+  it('stop the whole notice when the transferor lets to nobody any more', async () => {
+    const notice = await given.running();
+    const base = `/notices/${notice.id}/priority-claims`;
+    const made = await given.upload(
+      `/api${base}`,
+      given.as.clerk,
+      { proof: [{ name: 'member.jpg', content: jpeg }] },
+      { accepts: 'yes', name: '赵演三', idNumber: nextCard() },
+    );
+    await given.post(`${base}/${made.json().id}/verification`, given.as.coordination);
+    const answer = { ground: 'not_letting', reasons: '家里自己种，谁也不租了。' };
+    const no = await given.upload(`/api${base}/${made.json().id}/decline`, given.as.coordination, signed, answer);
+    expect(no.json()).toMatchObject({ result: 'declined', ground: 'not_letting' });
+    given.exchange.setDay(day('2026-11-10'), '09:00');
+    const { blockers } = await given.service.isClear(
+      given.exchange.database.reader,
+      notice.id,
+      given.exchange.clock.now(),
+    );
+    expect(blockers.map((each) => each.rule)).toEqual(['priority-not-letting']);
   });
 });

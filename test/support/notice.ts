@@ -57,6 +57,7 @@ export function draftOf(changes: Partial<NoticeTerms> = {}, more: Partial<Notice
     transferId: randomUUID(),
     caseNumber: '370126101A26090017',
     kind: 'household',
+    issuerCode: '37012610122600',
     villages: [{ code: places.village, name: '李家桥村', board: '李家桥村公示栏' }],
     town: { code: places.town, name: '殷巷镇', screen: '殷巷镇交易所大厅' },
     county: { code: places.county, name: '商河县', screen: '县中心大厅' },

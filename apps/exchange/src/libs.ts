@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule } from '#cases';
-import { Notices1761000010000, NoticesModule } from '#notices';
+import { ClaimsAnsweredByLaw1761000021000, Notices1761000010000, NoticesModule } from '#notices';
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
 import { Deposits1761000011000, DepositsModule, OutflowsKept1761000022000, PayeeKept1761000011100 } from '#deposits';
 import { Indicators1761000018000, IndicatorsModule } from '#indicators';
@@ -66,6 +66,7 @@ export const migrations: (new () => object)[] = [
   Publications1761000008000,
   Cases1761000009000,
   Notices1761000010000,
+  ClaimsAnsweredByLaw1761000021000,
   Deposits1761000011000,
   PayeeKept1761000011100,
   Inspections1761000012000,

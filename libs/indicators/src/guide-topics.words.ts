@@ -52,7 +52,7 @@ export const topics: Readonly<Record<string, Topic | undefined>> = {
         title: '说了以后',
         text: [
           `镇里核对您是不是本集体的人，${p.priorityAnswerWorkingDays} 个工作日内答复。`,
-          '几个人都主张的，由转出的农户选。',
+          '几个人都主张的，由转出的农户从成立的主张里选一位，签字；不竞价。',
         ],
         list: [],
       },

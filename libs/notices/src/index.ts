@@ -5,4 +5,6 @@ export { Notice } from './notice.entity.js';
 export { type NoticeTerms } from './notice.terms.js';
 export { PriorityClaim } from './priority-claim.entity.js';
 export { Notices1761000010000 } from './migrations/1761000010000-notices.js';
+export { ClaimsAnsweredByLaw1761000021000 } from './migrations/1761000021000-claims-answered-by-law.js';
+export { PriorityClaimsService } from './priority-claims.service.js';
 export { ScreensService } from './screens.service.js';

@@ -16,6 +16,8 @@ export interface NoticeDraft {
   transferId: string;
   caseNumber: string;
   kind: NoticeKind;
+  /** The issuer: its collective's members may claim priority (承包法第三十八条第五项). */
+  issuerCode: string;
   /** Villages whose land it is, the first for the record's own office; each has a board. Twelve-digit codes. */
   villages: readonly { code: string; name: string; board: string }[];
   town: { code: string; name: string; screen: string };
@@ -51,6 +53,7 @@ export function renderingsOf(draft: NoticeDraft) {
     boardText: noticeText(terms, words, 'board'),
     columns: {
       kind: draft.kind,
+      issuerCode: draft.issuerCode,
       title,
       parties,
       town: words.town,

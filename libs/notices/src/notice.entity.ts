@@ -23,6 +23,8 @@ export class Notice {
   @Column('uuid', { nullable: true }) publicationId: string | null;
   @Column('text') kind: NoticeKind;
   @Column('text') title: string;
+  /** The collective whose members may claim priority; null in notices of before this was kept. */
+  @Column('varchar', { length: 14, nullable: true }) issuerCode: string | null;
   @Column('text') town: string;
   @Column('text') village: string;
   /** Masked, for lists. */

@@ -79,13 +79,16 @@ function objectionsOf(cases: readonly CaseFile[]): Pick<NoticeFacts, 'openObject
 function claimsOf(
   claims: readonly PriorityClaim[],
   noticeId: string,
-): Pick<NoticeFacts, 'unansweredClaims' | 'grantedClaims'> {
+): Pick<NoticeFacts, 'unansweredClaims' | 'grantedClaims' | 'notLetting'> {
   const link = (claim: PriorityClaim) => ({
     number: claim.number,
     href: `/notices/${noticeId}/priority-claims/${claim.id}`,
   });
   return {
     unansweredClaims: claims.filter((claim) => claim.state === 'received' || claim.state === 'proven').map(link),
-    grantedClaims: claims.filter((claim) => claim.state === 'granted').map(link),
+    grantedClaims: claims
+      .filter((claim) => claim.state === 'granted')
+      .map((claim) => ({ ...link(claim), id: claim.id, name: claim.name })),
+    notLetting: claims.filter((claim) => claim.declineGround === 'not_letting').map(link),
   };
 }

@@ -24,7 +24,19 @@ export const noticeProblems = {
     'priority-claim-needs-party',
     403,
     '要先登录，或者由工作人员代您记下',
-    '主张优先权的人要能核实身份：登录，或者带身份证到村服务站。',
+    '主张优先权的人要能核实身份：自己登录；或者带身份证到窗口，由工作人员记下姓名和身份证号。',
+  ),
+  claimNotStanding: problem(
+    'priority-claim-not-standing',
+    409,
+    '选的这份主张没有成立，或者已经撤回',
+    '只能从成立的主张里选定。',
+  ),
+  claimGroundMissing: problem(
+    'priority-claim-ungrounded',
+    409,
+    '主张不成立要有法定的情形和转出方签字的说明',
+    '条件不同、没有经营能力、转出方不再流转：都不是的，主张成立（承包法第三十八条第五项）。',
   ),
   claimNotFound: problem('priority-claim-not-found', 404, '没有这份优先权主张'),
   notRunning: problem('notice-not-running', 409, '公示期不在计算中', '只有公示中或刚期满的公示可以因中断延长。'),
@@ -34,4 +46,6 @@ refuses({
   notice_one_live: noticeProblems.live,
   notice_version_once: noticeProblems.live,
   priority_claim_once: noticeProblems.claimTwice,
+  priority_claim_party: noticeProblems.claimNeedsParty,
+  priority_claim_declined: noticeProblems.claimGroundMissing,
 });

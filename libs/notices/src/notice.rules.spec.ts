@@ -14,9 +14,11 @@ const facts = (more: Partial<NoticeFacts> = {}, state = 'running'): NoticeFacts 
   upheldObjections: [],
   unansweredClaims: [],
   grantedClaims: [],
+  notLetting: [],
   ...more,
 });
 const one = [{ number: '商农异〔2026〕第0001号', href: '/objections/1' }];
+const standing = one.map((each) => ({ ...each, id: '1', name: '赵演种' }));
 const rulesAt = (moment: string, more: Partial<NoticeFacts> = {}, state = 'running'): string[] =>
   clearBlockers(facts(more, state), instant(moment)).map((each) => each.rule);
 
@@ -42,7 +44,13 @@ describe('A notice is clear', () => {
     ],
     ['with one that was right', '2026-10-20T09:00+08:00', { upheldObjections: one }, ['objection-upheld']],
     ['with an unanswered claim', '2026-10-20T09:00+08:00', { unansweredClaims: one }, ['priority-unanswered']],
-    ['with a claim that was granted', '2026-10-20T09:00+08:00', { grantedClaims: one }, ['priority-granted']],
+    ['with a claim that was granted', '2026-10-20T09:00+08:00', { grantedClaims: standing }, ['priority-granted']],
+    [
+      'with a claim that was answered by letting to nobody',
+      '2026-10-20T09:00+08:00',
+      { notLetting: one },
+      ['priority-not-letting'],
+    ],
     ['on a day that is only provisional', '2026-10-20T09:00+08:00', { provisional: true }, ['period-provisional']],
     [
       'with a venue missing',

@@ -16,7 +16,9 @@ export interface NoticeFacts extends WorkflowFacts {
   /** Decided, and the decision does not let this version go on. */
   upheldObjections: readonly { number: string; href: string }[];
   unansweredClaims: readonly { number: string; href: string }[];
-  grantedClaims: readonly { number: string; href: string }[];
+  grantedClaims: readonly { id: string; number: string; name: string; href: string }[];
+  /** Answered with: the transferor lets to nobody. The case has to end. */
+  notLetting: readonly { number: string; href: string }[];
 }
 
 const basis = '商河县公布流程：公示不少于 7 个工作日';
@@ -84,10 +86,19 @@ const claimGranted = named(
   '农村土地承包法第三十八条第五项',
 );
 
+// 转出方可以不流转，但不能以不流转为由回绝成员，再租给外面的人（承包法第三十八条第五项）。
+const notLetting = named(
+  'priority-not-letting',
+  (number) => `优先权主张 ${number} 的答复是转出方不再流转，本案要终止，不能往下办`,
+  '农村土地承包法第三十八条第五项',
+);
+
 export const noOpenObjection: Rule<NoticeFacts> = (facts) => objectionOpen(facts.openObjections);
 export const noUpheldObjection: Rule<NoticeFacts> = (facts) => objectionUpheld(facts.upheldObjections);
 export const noUnansweredClaim: Rule<NoticeFacts> = (facts) => claimOpen(facts.unansweredClaims);
 export const noGrantedClaim: Rule<NoticeFacts> = (facts) => claimGranted(facts.grantedClaims);
+
+export const transferorStillLets: Rule<NoticeFacts> = (facts) => notLetting(facts.notLetting);
 
 /** Whether this version may be relied on at all. */
 export const noticeStands: Rule<NoticeFacts> = ({ record }) => {
@@ -107,6 +118,7 @@ export const clearRules = [
   noUpheldObjection,
   noUnansweredClaim,
   noGrantedClaim,
+  transferorStillLets,
 ] as const;
 
 const nobody = { kind: 'clock', accountId: null, name: '', posts: [], partyId: null, assisting: null } as const;

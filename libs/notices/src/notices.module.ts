@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceSight } from '#platform';
 import { CasesModule } from '#cases';
 import { PapersModule } from '#papers';
+import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
 import { ClaimClock } from './claim-clock.js';
 import { ClaimStores } from './claim-stores.js';
@@ -34,7 +35,13 @@ const acts = [NoticesService, NoticeVenuesService, ObjectionsService, PriorityCl
 const reads = [NoticeFactsService, NoticeDesksService, NoticePagesService, ObjectionPagesService, PriorityPagesService];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notice, PriorityClaim]), PapersModule, PublicationsModule, CasesModule],
+  imports: [
+    TypeOrmModule.forFeature([Notice, PriorityClaim]),
+    PapersModule,
+    PartiesModule,
+    PublicationsModule,
+    CasesModule,
+  ],
   controllers: [
     NoticeDesksController,
     ObjectionReceiptsController,

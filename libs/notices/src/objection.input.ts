@@ -13,7 +13,7 @@ import {
   caseTopics,
   servedWays,
 } from '#cases';
-import { type ClaimLevel, claimLevels } from './priority-claim.entity.js';
+import { type ClaimLevel, claimLevels, declineGrounds } from './priority-claim.entity.js';
 import { ticked } from './notice.input.js';
 
 const text = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
@@ -54,9 +54,13 @@ export class ClaimInput {
   @IsOptional() @IsIn(Object.keys(claimLevels), { message: '选优先的缘由' }) level: ClaimLevel = 'member';
   /** Whom a clerk writes down; a party that signed in is known already. */
   @IsOptional() @IsString() @MaxLength(30) @Transform(text) name = '';
+  /** From the card: by it the person is found in the register, or entered. */
+  @IsOptional() @IsString() @MaxLength(24) @Transform(text) idNumber = '';
   @IsOptional() @IsString() @MaxLength(20) phone = '';
 }
 
 export class AnswerInput {
+  /** On which of the lawful grounds the transferor turns a claim down. */
+  @IsOptional() @IsIn(['', ...Object.keys(declineGrounds)], { message: '选一种情形' }) ground = '';
   @IsOptional() @IsString() @MaxLength(1000, { message: '最多 1000 个字' }) @Transform(text) reasons = '';
 }

@@ -1,4 +1,4 @@
-import { type PriorityClaim, claimLevels, claimResults } from './priority-claim.entity.js';
+import { type PriorityClaim, claimLevels, claimResults, declineGrounds } from './priority-claim.entity.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
 /** A claim as the desk and the claimant see it; the phone stays masked. */
@@ -17,8 +17,15 @@ export function claimView(claim: PriorityClaim) {
     verifiedBy: claim.verifiedBy ?? '',
     answer: claim.answerReasons ?? '',
     result: claim.result,
+    ground: claim.declineGround,
+    groundText: groundText(claim),
     resultText: claim.result === null ? '' : claimResults[claim.result],
     dueAt: claim.dueAt,
     revision: claim.revision,
   };
+}
+
+function groundText({ declineGround }: PriorityClaim): string {
+  if (declineGround === null) return '';
+  return declineGround === 'unstated' ? '当时没有写明情形' : declineGrounds[declineGround];
 }

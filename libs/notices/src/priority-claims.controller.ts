@@ -71,10 +71,12 @@ export class PriorityClaimsController {
     @Param('claimId', ParseUUIDPipe) claimId: string,
     @Param('act', actName) name: ActName,
     @Body() input: AnswerInput,
+    @Req() request: Request,
     @Me() me: Actor,
   ): Promise<Done> {
+    const [statement = null] = await this.inbox.receive(request, 'statement');
     await this.database.transaction((tx) =>
-      this.claims.take(tx, claimId, acts[name], input.reasons, me, this.clock.now()),
+      this.claims.take(tx, claimId, acts[name], { ...input, statement }, me, this.clock.now()),
     );
     return new Done(`/notices/${id}/priority-claims/${claimId}`, () => this.pages.see(id, claimId, me));
   }

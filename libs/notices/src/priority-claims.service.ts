@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, dayOf, speaksFor } from '#kernel';
+import { type Actor, type Day, dayOf, speaksFor } from '#kernel';
 import { Deadlines, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
 import { claimAnswer } from './claim-answer.view.js';
 import { ClaimStores } from './claim-stores.js';
@@ -7,8 +7,8 @@ import type { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import { NoticesService } from './notices.service.js';
-import { type ClaimLevel, type ClaimResult, PriorityClaim } from './priority-claim.entity.js';
-import { claimWorkflow } from './priority-claim.workflow.js';
+import { type ClaimLevel, type ClaimResult, PriorityClaim, isDeclineGround } from './priority-claim.entity.js';
+import { type ClaimFacts, claimWorkflow } from './priority-claim.workflow.js';
 
 export interface ClaimLetter {
   name: string;
@@ -16,12 +16,29 @@ export interface ClaimLetter {
   level: ClaimLevel;
   statement: string;
   channel: string;
+  /** Whom a clerk writes down, from the identity card; null for a party that speaks itself. */
+  card: { name: string; identityNumber: string; phone: string } | null;
+}
+
+/** What a desk writes under a claim: why, on which lawful ground, and what the transferor signed. */
+export interface ClaimAnswer {
+  reasons: string;
+  ground: string;
+  statement: Received | null;
+}
+
+/** The transferor's choice among the claims that stand: his signed paper, and until when the chosen one hands in. */
+export interface Choice {
+  claimId: string;
+  statementFileId: string;
+  submitBy: Day;
 }
 
 type ClaimStep = 'verify' | 'refuse' | 'grant' | 'decline' | 'withdraw';
 
 const results: Partial<Record<ClaimStep, ClaimResult>> = {
   refuse: 'not_proven',
+  grant: 'stands',
   decline: 'declined',
   withdraw: 'withdrawn',
 };
@@ -47,8 +64,8 @@ export class PriorityClaimsService {
     actor: Actor,
     now: Date,
   ): Promise<PriorityClaim> {
-    const partyId = speaksFor(actor);
-    if (partyId === null && actor.kind !== 'staff') throw noticeProblems.claimNeedsParty();
+    const { card, ...words } = letter;
+    const partyId = await this.claimant(tx, card, actor);
     const notice = await this.notices.lock(tx, noticeId);
     if (notice.publishedAt === null) throw noticeProblems.notFound();
     const period = await this.gathered.periodOf(tx, noticeId);
@@ -58,7 +75,7 @@ export class PriorityClaimsService {
     const claim = await tx.save(
       PriorityClaim,
       tx.create(PriorityClaim, {
-        ...letter,
+        ...words,
         number: await this.stores.numbers.ofSeries(tx, { name: 'priority_claim', word: '农优申' }, now),
         noticeId,
         partyId,
@@ -86,27 +103,75 @@ export class PriorityClaimsService {
     return claim;
   }
 
-  /** Takes a step on a claim; a refusal and the transferor's no need their reasons. */
-  async take(tx: Tx, id: string, action: ClaimStep, reasons: string, actor: Actor, now: Date): Promise<PriorityClaim> {
+  /** Takes a step on a claim; what is refused needs reasons, and the transferor's no a lawful ground and his signature. */
+  async take(
+    tx: Tx,
+    id: string,
+    action: ClaimStep,
+    said: ClaimAnswer,
+    actor: Actor,
+    now: Date,
+  ): Promise<PriorityClaim> {
     const claim = await tx.findOne(PriorityClaim, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!claim) throw noticeProblems.claimNotFound();
     const notice = await this.notices.lock(tx, claim.noticeId);
-    const proofs = (await this.stores.files.of(tx, 'priority_claim', id)).length;
-    const belongsTo = (who: Actor): boolean => claim.partyId !== null && speaksFor(who) === claim.partyId;
-    const facts = { record: claim, proofs, answer: { reasons }, belongsTo };
+    const { reasons, ground, statement } = said;
+    const answer = { reasons, ground, signed: statement !== null };
+    const facts = { ...(await this.facts(tx, claim, notice)), answer };
+    // The database lets nobody decline without ground and signature, so both are written before the step.
+    if (action === 'decline' && statement) await this.ground(tx, claim, ground, statement, actor, now);
     await this.steps.take(tx, claimWorkflow, facts, action, actor, {
       now,
       remark: reasons || null,
       startDay: dayOf(claim.claimedAt),
+      detail: action === 'decline' ? { ground } : {},
     });
     if (action === 'verify') Object.assign(claim, { verifiedBy: actor.name, verifiedAt: now });
     else Object.assign(claim, { answerReasons: reasons, answeredBy: actor.name, answeredAt: now });
-    claim.result = action === 'grant' ? await this.grantedResult(tx, claim) : (results[action] ?? null);
+    claim.result = results[action] ?? null;
     await tx.save(PriorityClaim, claim);
-    if (action === 'grant') await this.regrade(tx, claim);
     await tx.query(`UPDATE notice SET due_at = $2 WHERE id = $1 AND state = 'over' AND due_at > $2`, [notice.id, now]);
-    if (action !== 'verify' && action !== 'withdraw') await this.answer(tx, claim, notice, actor, now);
+    if (action !== 'verify' && action !== 'withdraw') await this.answer(tx, claim, notice, null, actor, now);
     return claim;
+  }
+
+  /** The transferor chose one of the claims that stand, in writing; the others hear that they were not chosen. */
+  async choose(tx: Tx, noticeId: string, choice: Choice, actor: Actor, now: Date): Promise<PriorityClaim> {
+    const notice = await this.notices.lock(tx, noticeId);
+    const standing = await tx.find(PriorityClaim, {
+      where: { noticeId, state: 'granted' },
+      order: { claimedAt: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const chosen = standing.find((claim) => claim.id === choice.claimId);
+    if (!chosen) throw noticeProblems.claimNotStanding();
+    for (const claim of standing) {
+      const action = claim === chosen ? 'choose' : 'pass_over';
+      const answer = { reasons: '', ground: '', signed: true };
+      const facts = { ...(await this.facts(tx, claim, notice)), answer };
+      claim.statementFileId = choice.statementFileId;
+      await tx.update(PriorityClaim, { id: claim.id }, { statementFileId: choice.statementFileId });
+      await this.steps.take(tx, claimWorkflow, facts, action, actor, { now, detail: { chosen: chosen.number } });
+      claim.result = claim === chosen ? 'claimant_takes_over' : 'not_chosen';
+      await tx.save(PriorityClaim, claim);
+      await this.answer(tx, claim, notice, claim === chosen ? choice.submitBy : null, actor, now);
+    }
+    return chosen;
+  }
+
+  /** What the rules of a claim ask about; the page that draws the buttons uses the same. */
+  async facts(reader: Reader | Tx, claim: PriorityClaim, notice: Pick<Notice, 'issuerCode'>): Promise<ClaimFacts> {
+    const files = await this.stores.files.of(reader, 'priority_claim', claim.id);
+    const { partyId } = claim;
+    return {
+      record: claim,
+      proofs: files.filter((file) => file.kind === 'membership').length,
+      registered:
+        partyId !== null &&
+        notice.issuerCode !== null &&
+        (await this.stores.parties.isMemberOf(partyId, notice.issuerCode, reader)),
+      belongsTo: (who) => partyId !== null && speaksFor(who) === partyId,
+    };
   }
 
   async get(reader: Reader | Tx, noticeId: string, id: string): Promise<PriorityClaim> {
@@ -115,26 +180,42 @@ export class PriorityClaimsService {
     return claim;
   }
 
+  private async ground(
+    tx: Tx,
+    claim: PriorityClaim,
+    ground: string,
+    statement: Received,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    if (!isDeclineGround(ground)) return;
+    const exhibit = { subject: 'priority_claim', subjectId: claim.id, kind: 'transferor_statement' };
+    const { id: statementFileId } = await this.stores.files.attach(tx, statement, exhibit, actor, now);
+    Object.assign(claim, { declineGround: ground, statementFileId });
+    await tx.update(PriorityClaim, { id: claim.id }, { declineGround: ground, statementFileId });
+  }
+
+  /** Whoever claims is a party, so that a claim that stands can be carried out: himself, or as his card says. */
+  private async claimant(tx: Tx, card: ClaimLetter['card'], actor: Actor): Promise<string> {
+    const own = speaksFor(actor);
+    if (own !== null) return own;
+    if (actor.kind !== 'staff' || card === null) throw noticeProblems.claimNeedsParty();
+    return (await this.stores.parties.registerPerson(tx, card)).id;
+  }
+
   /** The answer as a paper, in the same act. */
-  private async answer(tx: Tx, claim: PriorityClaim, notice: Notice, actor: Actor, now: Date): Promise<void> {
-    const view = claimAnswer(claim, notice, this.stores.config.county.phone);
+  private async answer(
+    tx: Tx,
+    claim: PriorityClaim,
+    notice: Notice,
+    submitBy: Day | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const view = claimAnswer(claim, notice, this.stores.config.county.phone, submitBy);
     const about = { subject: 'priority_claim', subjectId: claim.id, officeCode: claim.officeCode };
     const partyIds = claim.partyId === null ? [] : [claim.partyId];
     await this.stores.papers.issue(tx, { kind: 'priority_answer', view, partyIds, ...about }, actor, now);
-  }
-
-  /** One granted claimant takes over; several of the same notice bid among themselves. */
-  private async grantedResult(tx: Tx, claim: PriorityClaim): Promise<ClaimResult> {
-    const granted = await tx.countBy(PriorityClaim, { noticeId: claim.noticeId, state: 'granted' });
-    return granted > 1 ? 'bidding_among_claimants' : 'claimant_takes_over';
-  }
-
-  private async regrade(tx: Tx, claim: PriorityClaim): Promise<void> {
-    if (claim.result !== 'bidding_among_claimants') return;
-    await tx.query(
-      `UPDATE priority_claim SET result = 'bidding_among_claimants' WHERE notice_id = $1 AND state = 'granted'`,
-      [claim.noticeId],
-    );
   }
 
   private async startClock(tx: Tx, claim: PriorityClaim, now: Date): Promise<void> {

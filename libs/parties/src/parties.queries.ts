@@ -83,17 +83,18 @@ export async function memberRows(
   );
 }
 
-/** Whether a person belongs to a collective: to a household that one of its issuers contracts with. */
+/** Whether a party belongs to a collective: a household that one of its issuers contracts with, or one of its people. */
 export async function isMemberOfIssuer(
   reader: Reader | Tx,
-  personId: string,
+  partyId: string,
   issuerCode: string,
   today: Day,
 ): Promise<boolean> {
   const rows: unknown[] = await reader.query(
     `SELECT 1 FROM member m JOIN household h ON h.id = m.household_id
-     WHERE m.person_id = $1 AND left(h.issuer_code, 12) = left($2, 12) AND coalesce(m.valid_to, 'infinity') >= $3 LIMIT 1`,
-    [personId, issuerCode, today],
+     WHERE m.person_id = $1 AND left(h.issuer_code, 12) = left($2, 12) AND coalesce(m.valid_to, 'infinity') >= $3
+     UNION ALL SELECT 1 FROM household WHERE id = $1 AND left(issuer_code, 12) = left($2, 12) LIMIT 1`,
+    [partyId, issuerCode, today],
   );
   return rows.length > 0;
 }

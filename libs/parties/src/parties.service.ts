@@ -123,8 +123,8 @@ export class PartiesService {
   }
 
   /** Same collective as the issuer: the priority of members hangs on it (承包法第三十八条第五项). */
-  async isMemberOf(personId: string, issuerCode: string, reader: Reader | Tx = this.database.reader): Promise<boolean> {
-    return isMemberOfIssuer(reader, personId, issuerCode, this.clock.today());
+  async isMemberOf(partyId: string, issuerCode: string, reader: Reader | Tx = this.database.reader): Promise<boolean> {
+    return isMemberOfIssuer(reader, partyId, issuerCode, this.clock.today());
   }
 
   view(row: PartyRow): PartyView {

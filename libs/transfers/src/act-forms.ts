@@ -36,7 +36,13 @@ export const actForms: Readonly<Partial<Record<TransferAction, ActForm>>> = {
   reject: form('rejection', ...reason),
   recall: form('recall', ...reason),
   clear: plain('clearance'),
-  yield: plain('yield'),
+  yield: {
+    noun: 'yield',
+    multipart: true,
+    // Among which claims is chosen, the case says.
+    fields: [field.file('choice', '转出方签字的选定意见', '写明选谁，转出方签字；照片或 PDF')],
+  },
+  discontinue: plain('discontinuation'),
   sign: form('signing', field.date('signedOn', '哪天签的'), {
     kind: 'select',
     id: 'signedBy',

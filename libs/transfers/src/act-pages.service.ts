@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, addDays, formatDay, formatYuan, termOfYears, termYears } from '#kernel';
-import { Database, type FormField, Steps, generalProblems, stepProblems } from '#platform';
+import { Database, type FormField, Steps, field, generalProblems, stepProblems } from '#platform';
 import { actForms, checklistFields } from './act-forms.js';
 import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
@@ -89,7 +89,7 @@ export class ActPages {
       warning: step.confirm ?? '',
       label: step.label,
       tone: step.tone === 'solid' ? '' : step.tone,
-      fields: act?.fields ?? [],
+      fields: action === 'yield' ? [claimants(facts), ...(act?.fields ?? [])] : (act?.fields ?? []),
       multipart: act?.multipart ?? false,
       values: action === 'prolong' ? renewalValues(facts) : {},
     };
@@ -115,6 +115,12 @@ export class ActPages {
       values,
     };
   }
+}
+
+/** 由转出方选定：every claim that stands. */
+function claimants({ notice }: TransferFacts): FormField {
+  const claims = (notice?.claims ?? []).map(({ id, name, number }): [string, string] => [id, `${name}（${number}）`]);
+  return field.select('claimId', '转出方选了谁', Object.fromEntries(claims), '都是条件相同、已经成立的主张');
 }
 
 function renewalText({ term, ...facts }: TransferFacts): string {

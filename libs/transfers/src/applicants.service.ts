@@ -45,7 +45,7 @@ export class Applicants {
     if (own === null) throw inputProblem([{ pointer: '#/transferee', detail: '写受让方是谁' }]);
     const party = await this.parties.get(own, tx);
     const member = party.kind !== 'body' && (await this.isMember(tx, party, issuerCode));
-    return { id: party.id, kind: member ? 'member' : kindOf(party.bodyKind), name: party.name };
+    return { id: party.id, kind: member ? 'member' : transfereeKindOf(party.bodyKind), name: party.name };
   }
 
   /** Of the same collective as the land: outside capital and deposit rules do not touch them. */
@@ -83,7 +83,7 @@ export class Applicants {
   }
 }
 
-function kindOf(body: BodyKind | null): TransfereeKind {
+export function transfereeKindOf(body: BodyKind | null): TransfereeKind {
   if (body === 'cooperative' || body === 'family_farm' || body === 'enterprise') return body;
   return body === null ? 'large_grower' : 'other';
 }

@@ -44,7 +44,9 @@ export class DeskFacts {
       state: notice.state,
       lastDay: clearance.lastDay,
       blockers: clearance.blockers,
-      acceptedClaim: clearance.grantedClaims[0]?.number ?? null,
+      claims: clearance.grantedClaims,
+      undecided: clearance.blockers.filter((each) => each.rule !== 'priority-granted'),
+      notLetting: clearance.notLetting[0]?.number ?? null,
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   MaxLength,
@@ -160,4 +161,10 @@ export class TerminationInput extends ReasonInput {
     tell('选终止的原因'),
   )
   cause: 'agreement' | 'use_changed' | 'idle_two_years' | 'land_damaged' | 'other_breach' | 'expropriation' | 'court';
+}
+
+/** Which of the claims that stand the transferor chose. */
+export class YieldInput {
+  @IsUUID(undefined, tell('选转出方选定的是谁'))
+  claimId: string;
 }

@@ -29,6 +29,7 @@ const aside: ReadonlySet<string> = new Set([
   'reject',
   'terminate',
   'yield',
+  'discontinue',
   'recall',
   'clear',
   'prolong',

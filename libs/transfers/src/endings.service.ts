@@ -84,14 +84,14 @@ export class EndingsService {
   async byClock(
     tx: Tx,
     id: string,
-    action: Extract<TransferAction, 'lapse' | 'begin' | 'expire' | 'renew'>,
+    action: Extract<TransferAction, 'lapse' | 'forgo' | 'begin' | 'expire' | 'renew'>,
   ): Promise<TransferFacts> {
     const facts = await this.cases.locked(tx, id, clockActor);
     const now = this.clock.now();
     const reason = reasonOf(action, facts);
     await this.steps.take(tx, transferWorkflow, facts, action, clockActor, { now, remark: reason });
     if (action === 'begin') await this.desk.setDue(tx, facts, startOf(addDays(facts.term.end, 1)));
-    if (action === 'lapse') await this.fall(tx, facts, reason, clockActor, now);
+    if (action === 'lapse' || action === 'forgo') await this.fall(tx, facts, reason, clockActor, now);
     if (action !== 'expire' && action !== 'renew') return facts;
     await this.keeper.end(tx, facts, { reason, expired: true, landStays: action === 'renew' }, clockActor, now);
     await this.desk.papers.ends.over(tx, facts, clockActor, now);
@@ -141,7 +141,8 @@ export class EndingsService {
       const now = this.clock.now();
       const drafted = facts.record.state === 'draft';
       await this.steps.take(tx, transferWorkflow, facts, action, actor, { now, remark: reason });
-      if (!drafted) await this.fall(tx, facts, reason, actor, now);
+      // A claimant's draft keeps the land; whoever gives it up lets it go.
+      if (!drafted || facts.right) await this.fall(tx, facts, reason, actor, now);
       return facts;
     });
   }
@@ -154,8 +155,9 @@ export class EndingsService {
   }
 }
 
-function reasonOf(action: 'lapse' | 'begin' | 'expire' | 'renew', facts: TransferFacts): string {
+function reasonOf(action: 'lapse' | 'forgo' | 'begin' | 'expire' | 'renew', facts: TransferFacts): string {
   if (action === 'lapse') return `${transferWorkflow.states[facts.record.state as 'signing'].label}，逾期`;
+  if (action === 'forgo') return '优先权人到期没有提交申请，视为放弃';
   if (action === 'begin') return '期限开始';
   return action === 'renew' ? `期限届满，已续期（${facts.renewal?.number ?? ''}）` : '期限届满';
 }

@@ -43,6 +43,7 @@ export class NoticeWriter {
     return {
       transferId: record.id,
       caseNumber: record.number ?? '',
+      issuerCode: record.issuerCode,
       kind: record.renewsId ? 'renewal' : record.kind === 'collective' ? 'collective' : 'household',
       villages: [
         {

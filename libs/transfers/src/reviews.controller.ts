@@ -1,11 +1,13 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, Me } from '#platform';
+import { Done, Me, uploadsOf } from '#platform';
 import { ClosingService } from './closing.service.js';
 import { CountyDeskService } from './county-desk.service.js';
+import { MaterialsService } from './materials.service.js';
 import { SuccessionService } from './succession.service.js';
 import { TownDeskService } from './town-desk.service.js';
-import { FilingInput, ReasonInput, ReturnInput, ReviewInput, SigningInput } from './desk.input.js';
+import { FilingInput, ReasonInput, ReturnInput, ReviewInput, SigningInput, YieldInput } from './desk.input.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { TransfersService } from './transfers.service.js';
 
@@ -18,6 +20,7 @@ export class ReviewsController {
     private readonly closing: ClosingService,
     private readonly transfers: TransfersService,
     private readonly succession: SuccessionService,
+    private readonly materials: MaterialsService,
   ) {}
 
   @Post('acceptance')
@@ -87,9 +90,24 @@ export class ReviewsController {
 
   /** 由优先权人承接: answers with the claimant's own new case. */
   @Post('yield')
-  async yield(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    const next = await this.succession.yield(id, me);
-    return new Done(`/transfers/${next}`, () => this.transfers.see(next, me), '本案结束，已为优先权人另立一案。');
+  async yield(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: YieldInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const [choice] = await this.materials.receive(uploadsOf(request, 'choice').slice(0, 1));
+    const next = await this.succession.yield(id, input.claimId, choice ?? null, me);
+    return new Done(
+      `/transfers/${next}`,
+      () => this.transfers.see(next, me),
+      '本案结束，已为选定的优先权人另立一案，地块留给他。',
+    );
+  }
+
+  @Post('discontinuation')
+  async discontinue(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    return this.done(await this.succession.discontinue(id, me), me, '本案已终止，双方的通知书已出。');
   }
 
   private async done(facts: TransferFacts, me: Actor, said: string): Promise<Done> {

@@ -82,7 +82,12 @@ export interface TransferFacts {
     state: string;
     lastDay: Day | null;
     blockers: readonly Blocker[];
-    acceptedClaim: string | null;
+    /** Claims that stand and wait for the transferor's choice. */
+    claims: readonly { id: string; number: string; name: string }[];
+    /** What stands in the way of that choice: the period runs, claims or objections are open. */
+    undecided: readonly Blocker[];
+    /** The claim that was answered with: the transferor lets to nobody. */
+    notLetting: string | null;
   } | null;
   deposit: (DepositStanding & { id: string }) | null;
   /** The transferee's age on the day, if a person. */

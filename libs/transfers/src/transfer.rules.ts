@@ -152,11 +152,21 @@ export const threeDifferentPeople: TransferRule = (facts, { actor }) => {
 export const noticeClear: TransferRule = (facts) =>
   facts.notice?.blockers ?? blocker('notice-clear', '还没有公示。', '商河县公布流程：公示不少于 7 个工作日');
 
-/** 本集体成员在同等条件下优先（承包法第38条第5项）; the transferor chose the claimant. */
+/** 本集体成员在同等条件下优先（承包法第38条第5项）; the transferor chooses among all who claimed in time, so the period has to be over. */
 export const priorityAccepted: TransferRule = (facts) =>
-  facts.notice?.acceptedClaim
+  facts.notice && facts.notice.claims.length > 0
+    ? facts.notice.undecided
+    : blocker('priority-accepted', '没有已经成立的优先主张。', '农村土地承包法第38条第5项');
+
+/** 转出方可以不流转；条件相同的成员和外面的人，都不给。 */
+export const transferorStopped: TransferRule = (facts) =>
+  facts.notice?.notLetting
     ? undefined
-    : blocker('priority-accepted', '没有已经成立、转出方选定的优先主张。', '农村土地承包法第38条第5项');
+    : blocker('transferor-stopped', '没有“转出方不再流转”的答复。', '农村土地承包法第38条第5项');
+
+/** Only what was drafted for a claimant lapses; another draft keeps nobody from the land. */
+export const claimantLate: TransferRule = (facts) =>
+  facts.record.replacesId ? undefined : blocker('claimant-late', '这份草稿没有占地块。', '平台规则 期-02');
 
 export const contractScanned: TransferRule = (facts) =>
   facts.contractScans > 0

@@ -232,5 +232,6 @@ export const fileKinds: Readonly<Record<string, string>> = {
   township_approval: '乡镇人民政府批准文件',
   capital_approval: '社会资本审批批文',
   filing: '备案回执',
+  priority_choice: '转出方选定优先权人的意见',
   other: '其他材料',
 };

@@ -6,8 +6,8 @@ import { EndingsService } from './endings.service.js';
 import { successorOf } from './renewal.facts.js';
 import { Transfer } from './transfer.entity.js';
 
-/** States that end when their `due_at` has come: lapses, and the term's own first and last day. */
-const timed = ['correction', 'signing', 'deposit', 'certified', 'in_force'];
+/** States that end when their `due_at` has come: lapses (a draft only where land waits for it), and the term's own first and last day. */
+const timed = ['draft', 'correction', 'signing', 'deposit', 'certified', 'in_force'];
 
 /** What time alone does to transfers. Nobody calls upwards: this lib asks what the notice and the ledger say. */
 @Injectable()
@@ -37,7 +37,7 @@ export class TransfersClock implements OnModuleInit {
     if (row.state === 'certified') await this.endings.byClock(tx, id, 'begin');
     else if (row.state === 'in_force') await this.endOfTerm(tx, id);
     else if (row.state === 'deposit') await this.endOfDeposit(tx, id);
-    else await this.endings.byClock(tx, id, 'lapse');
+    else await this.endings.byClock(tx, id, row.state === 'draft' ? 'forgo' : 'lapse');
   }
 
   private async endOfTerm(tx: Tx, id: string): Promise<void> {

@@ -44,7 +44,7 @@ import { RenewalsController } from './renewals.controller.js';
 import { RenewalsService } from './renewals.service.js';
 import { EndingList } from './ending-list.service.js';
 import { TermEndPapers } from './term-end-papers.service.js';
-import { SuccessionService } from './succession.service.js';
+import { SuccessionDesk, SuccessionService } from './succession.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseExhibits, TransfersService } from './transfers.service.js';
@@ -150,6 +150,7 @@ const counter = [
     StagePapers,
     StageRecords,
     TownDeskService,
+    SuccessionDesk,
     SuccessionService,
     TransfersClock,
     TransfersService,
