@@ -87,12 +87,11 @@ describe('The numbers of the county', () => {
     expect((await deposit(exchange.today)).amountFen).toBe(5_400_000);
   });
 
-  it('take what a form types: yuan, a share, a list, yes and no', async () => {
+  it('take what a form types: yuan, a list, yes and no', async () => {
     expect((await set('riskDepositMinimumFen', '2,000.50')).json()).toMatchObject({
       value: 200_050,
       valueText: '2,000.50 元',
     });
-    expect((await set('decisionMajority', '3/4')).json()).toMatchObject({ value: { numerator: 3, denominator: 4 } });
     expect((await set('riskDepositWaivedKinds', ['member', 'family_farm'])).json()).toMatchObject({
       valueText: '本集体成员、家庭农场',
     });
@@ -102,7 +101,6 @@ describe('The numbers of the county', () => {
   it.each([
     ['noticeWorkingDays', '6', '不能小于7'],
     ['surveyorsAtLeast', 1, '行政许可法'],
-    ['decisionMajority', '1/2', '不能小于2/3'],
     ['capitalApprovalWorkingDays', '21', '不能大于20'],
     ['closeOfBusiness', '25:00', '时:分'],
     ['riskDepositMinimumFen', 'viel', '元'],

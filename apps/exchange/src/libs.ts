@@ -29,6 +29,7 @@ import {
   Register1761000006000,
   PortionGrantors1761000006300,
   RegisterImports1761000006200,
+  ReservationsEnd1761000022100,
   RightsModule,
 } from '#rights';
 
@@ -79,5 +80,6 @@ export const migrations: (new () => object)[] = [
   Indicators1761000018000,
   ConsentOfItsWords1761000020000,
   OutflowsKept1761000022000,
+  ReservationsEnd1761000022100,
   EvidenceParties1761000023000,
 ];

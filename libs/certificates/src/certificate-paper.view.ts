@@ -1,4 +1,4 @@
-import { type Day, dayOf, formatTerm, formatYuan } from '#kernel';
+import { type Day, dayOf, formatTerm, formatYuan, termMonths } from '#kernel';
 import type { CertificateView, ParcelRow, Sketch } from '#papers';
 import { type Encumbrance, termOf } from '#rights';
 import { type TransferFacts, dealView, landView } from '#transfers';
@@ -40,13 +40,20 @@ export function firstCertificate(
     term: deal.term,
     use: deal.use,
     price: deal.price,
-    realEstate: '未办理',
+    realEstate: registrable(facts),
     parcels: land.parcels,
     sketch,
     changes: [],
     encumbrances: more.encumbrances.map((each) => encumbranceLine(each)),
     issuedOn: more.issuedOn,
   };
+}
+
+/** 五年以上的可以向登记机构申请登记；未经登记，不得对抗善意第三人（承包法第四十一条）。 */
+function registrable({ term, parameters: { registrableYears } }: TransferFacts): string {
+  return termMonths(term) >= registrableYears * 12
+    ? `未办理；期限 ${registrableYears} 年以上，可以向登记机构申请（承包法第四十一条）`
+    : '未办理';
 }
 
 function contractsText(parcels: readonly ParcelRow[]): string | undefined {

@@ -10,13 +10,7 @@ export * from './fen.js';
 export * from './identity-number.js';
 export * from './mask.js';
 export * from './mu.js';
-export type {
-  CapitalThreshold,
-  ParameterDefinition,
-  ParameterKind,
-  ParameterMark,
-  Share,
-} from './parameter-definition.js';
+export type { CapitalThreshold, ParameterDefinition, ParameterKind, ParameterMark } from './parameter-definition.js';
 export { decisionBodies, parameterTable, transfereeKinds } from './parameter-table.js';
 export type { DecisionBody, TransfereeKind } from './parameter-table.js';
 export * from './parameters.js';

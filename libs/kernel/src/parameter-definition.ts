@@ -2,12 +2,6 @@ import { isTime } from './day.js';
 import type { Fen } from './fen.js';
 import { compareMu, isMu, type Mu } from './mu.js';
 
-/** A fraction, such as two thirds of all members. */
-export interface Share {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
 /** From which area on who must approve a transfer to outside capital. `toMu` is the first area of the next row. */
 export interface CapitalThreshold {
   readonly fromMu: Mu;
@@ -19,7 +13,6 @@ export interface CapitalThreshold {
 interface KindValues {
   readonly days: number;
   readonly count: number;
-  readonly share: Share;
   readonly fen: Fen;
   readonly mu: Mu;
   readonly choice: string;
@@ -124,22 +117,8 @@ const CHECKS: Readonly<Record<ParameterKind, Check>> = {
     Array.isArray(value) && value.every((item) => known(item, given))
       ? undefined
       : `只能选择${Object.values(given.options ?? {}).join('、')}`,
-  share: shareRefusal,
   thresholds: thresholdsRefusal,
 };
-
-function shareRefusal(value: unknown, given: ParameterDefinition): string | undefined {
-  const { numerator, denominator } = (value ?? {}) as Partial<Share>;
-  const sound = Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator);
-  if (!sound || !numerator || !denominator || numerator < 0 || denominator < numerator)
-    return '应为不大于一的分数，例如 2/3';
-  // The least share of the law is the default value, so compare with that, by cross multiplication.
-  const least = given.min === undefined ? undefined : (given.value as Share);
-  if (least && numerator * least.denominator < least.numerator * denominator) {
-    return `不能小于${least.numerator}/${least.denominator}${given.limit ? `（${given.limit}）` : ''}`;
-  }
-  return undefined;
-}
 
 function thresholdsRefusal(value: unknown): string | undefined {
   if (!Array.isArray(value)) return '应为分级审批表';

@@ -55,7 +55,7 @@ export const parameterTable = {
   filingWorkingDays: definition({ ...workingDays, label: '向发包方备案期限', value: 5, source: '承包法第三十六条要求备案；期限为平台设定', mark: 'D' }),
   depositWorkingDays: definition({ ...workingDays, label: '缴纳风险保障金期限', value: 5, source: '平台设定', mark: 'D' }),
   certificateWorkingDays: definition({ ...workingDays, label: '颁发经营权证书期限', value: 3, source: '平台设定', mark: 'D' }),
-  reservationDays: definition({ kind: 'days', unit: '天', min: 1, label: '在办申请占用地块的最长时间', value: 180, source: '平台设定', mark: 'D' }),
+  reservationDays: definition({ kind: 'days', unit: '天', min: 1, label: '签合同以前，在办申请占用地块的最长时间', value: 180, source: '平台设定', mark: 'D' }),
   noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),
   expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天寄到期提醒', value: 120, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）；比合同写的提前 90 天早 30 天', mark: 'D' }),
   renewalRequestDays: definition({ kind: 'days', unit: '天', min: 1, label: '续租、不续租提前多少天书面提出（印在合同上）', value: 90, source: '示范合同 GF-2021-2606 第十条：天数由双方填写；90 天为平台设定', mark: 'D' }),
@@ -70,11 +70,10 @@ export const parameterTable = {
   ageMin: definition({ kind: 'count', unit: '周岁', min: 18, limit: '民法典第十七、十八条：成年人为完全民事行为能力人', label: '受让方最低年龄', value: 18, source: '民法典第十七、十八条', mark: 'law' }),
   ageMax: definition({ kind: 'count', unit: '周岁', min: 18, max: 120, label: '受让方最高年龄（超过须有担保人）', value: 70, source: '南乐县农村产权交易规则；天津样本', mark: 'D' }),
   longTermWarnYears: definition({ kind: 'count', unit: '年', min: 1, max: 70, label: '期限过长提示', value: 20, source: '民法典第七百零五条（租赁期限二十年），是否适用有争议', mark: 'D' }),
-  registrableYears: definition({ kind: 'count', unit: '年', min: 5, max: 5, limit: '承包法第四十一条、民法典第三百四十一条：五年以上', label: '可申请不动产登记的期限', value: 5, source: '承包法第四十一条、民法典第三百四十一条', mark: 'law' }),
+  registrableYears: definition({ kind: 'count', unit: '年', min: 5, max: 5, limit: '承包法第四十一条、民法典第三百四十一条：五年以上', label: '可申请不动产登记的期限（印在证书上）', value: 5, source: '承包法第四十一条、民法典第三百四十一条', mark: 'law' }),
   certificateMinYears: definition({ kind: 'count', unit: '年', max: 70, label: '颁发经营权证书的最短期限', value: 0, source: '商河县公布流程未设下限，待县里确认', mark: 'D' }),
 
   // Decisions on land that is not contracted out.
-  decisionMajority: definition({ kind: 'share', min: 0, limit: '承包法第五十二条：三分之二以上成员或者代表同意', label: '对外流转表决通过比例', value: { numerator: 2, denominator: 3 }, source: '承包法第五十二条、民法典第二百六十一条', mark: 'law' }),
   defaultDecisionBody: choice({ options: decisionBodies, label: '默认决议机构', value: 'member_assembly', source: '农村集体经济组织法第二十七、二十八条（新法把土地承包事项收归成员大会）', mark: 'D' }),
   acceptedDecisionBodies: list({ options: decisionBodies, label: '可接受的决议机构', value: ['member_assembly', 'village_assembly', 'village_representatives'], source: '承包法第五十二条；农村集体经济组织法第二十七、二十八条', mark: 'D' }),
 

@@ -12,7 +12,6 @@ describe('The parameters', () => {
     expect(found.countyReviewWorkingDays).toBe(1);
     expect(found.noticeWorkingDays).toBe(7);
     expect(found.closeOfBusiness).toBe('17:00');
-    expect(found.decisionMajority).toEqual({ numerator: 2, denominator: 3 });
     expect(found.capitalThresholds).toEqual([]);
     expect(found.areaToleranceMu).toBe('0.0100');
   });
@@ -71,8 +70,6 @@ describe('A new value', () => {
     ['noticeWorkingDays', 30],
     ['closeOfBusiness', '17:30'],
     ['areaToleranceMu', '0.05'],
-    ['decisionMajority', { numerator: 3, denominator: 4 }],
-    ['decisionMajority', { numerator: 4, denominator: 6 }],
     ['defaultDecisionBody', 'village_assembly'],
     ['riskDepositWaivedKinds', []],
     ['riskDepositMinimumFen', 0],
@@ -93,9 +90,6 @@ describe('A new value', () => {
     ['townReviewWorkingDays', 0, '不能小于1'],
     ['closeOfBusiness', '5pm', '时:分'],
     ['areaToleranceMu', 0.05, '面积'],
-    ['decisionMajority', { numerator: 1, denominator: 2 }, '承包法第五十二条'],
-    ['decisionMajority', { numerator: 4, denominator: 3 }, '分数'],
-    ['decisionMajority', null, '分数'],
     ['defaultDecisionBody', 'council', '成员大会'],
     ['defaultDecisionBody', 'toString', '成员大会'],
     ['riskDepositWaivedKinds', ['nobody'], '只能选择'],

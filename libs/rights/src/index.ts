@@ -25,4 +25,5 @@ export { Register1761000006000 } from './migrations/1761000006000-register.js';
 export { ManagementRights1761000006100 } from './migrations/1761000006100-management-rights.js';
 export { PortionGrantors1761000006300 } from './migrations/1761000006300-portion-grantors.js';
 export { RegisterImports1761000006200 } from './migrations/1761000006200-register-imports.js';
+export { ReservationsEnd1761000022100 } from './migrations/1761000022100-reservations-end.js';
 export { ImportsService } from './import/imports.service.js';

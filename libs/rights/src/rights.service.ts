@@ -75,6 +75,12 @@ export class RightsService {
     );
   }
 
+  /** Keeps what is reserved until another day. */
+  async keepUntil(tx: Tx, rightId: string, reservedUntil: Date): Promise<void> {
+    await this.lock(tx, rightId, 'reserved');
+    await tx.update(ManagementRight, { id: rightId }, { reservedUntil });
+  }
+
   /** The case fell: what it kept is free again. */
   async release(tx: Tx, rightId: string, reason: string, actor: Actor): Promise<ManagementRight> {
     const right = await this.lock(tx, rightId, 'reserved');

@@ -91,9 +91,9 @@ export class CaseSurroundings {
 }
 
 /** The right that the case holds: reserved while it runs, active when it is recorded. */
-async function rightOf(reader: Reader | Tx, transferId: string): Promise<{ id: string; standing: string } | null> {
-  const rows: { id: string; standing: string }[] = await reader.query(
-    `SELECT id, standing FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
+async function rightOf(reader: Reader | Tx, transferId: string): Promise<TransferFacts['right']> {
+  const rows: NonNullable<TransferFacts['right']>[] = await reader.query(
+    `SELECT id, standing, reserved_until AS "reservedUntil" FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
     [transferId],
   );
   const right = rows[0] ?? null;

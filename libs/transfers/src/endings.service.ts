@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, addDays, clockActor, dayOf, isDay, startOf } from '#kernel';
+import { type Actor, Clock, addDays, clockActor, dayOf, daysBetween, isDay, startOf } from '#kernel';
 import { Database, Steps, type Tx, inputProblem } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import { CasePapers } from './case-papers.service.js';
@@ -64,7 +64,11 @@ export class EndingsService {
     return this.database.transaction(async (tx) => {
       const facts = await this.cases.locked(tx, id, actor);
       const before = facts.record.suspendedFrom ?? 'submitted';
-      await this.steps.take(tx, transferWorkflow, facts, 'resume', actor, { now: this.clock.now(), before });
+      const now = this.clock.now();
+      // 中止停表：days of a suspension do not count against the reservation either.
+      const days = daysBetween(dayOf(facts.record.stateSince), dayOf(now));
+      await this.steps.take(tx, transferWorkflow, facts, 'resume', actor, { now, before });
+      await this.keeper.keepLonger(tx, facts, days);
       return facts;
     });
   }
@@ -155,7 +159,12 @@ export class EndingsService {
   }
 }
 
+/** States whose own time ends the case; in the others it is the reservation that is over. */
+const lapsing: ReadonlySet<string> = new Set(['correction', 'signing', 'deposit']);
+
 function reasonOf(action: 'lapse' | 'forgo' | 'begin' | 'expire' | 'renew', facts: TransferFacts): string {
+  if (action === 'lapse' && !lapsing.has(facts.record.state))
+    return `占用地块满 ${facts.parameters.reservationDays} 天，还没有签合同`;
   if (action === 'lapse') return `${transferWorkflow.states[facts.record.state as 'signing'].label}，逾期`;
   if (action === 'forgo') return '优先权人到期没有提交申请，视为放弃';
   if (action === 'begin') return '期限开始';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel';
+import { type Actor, addDays, dayOf, startOf } from '#kernel';
 import { DepositsService } from '#deposits';
+import { InspectionsService } from '#inspections';
 import { NoticesService } from '#notices';
 import type { Tx } from '#platform';
 import { RightsService } from '#rights';
@@ -13,15 +14,23 @@ export class RightKeeper {
     private readonly rights: RightsService,
     private readonly notices: NoticesService,
     private readonly deposits: DepositsService,
+    private readonly inspections: InspectionsService,
   ) {}
 
   async activate(tx: Tx, facts: TransferFacts, actor: Actor): Promise<void> {
     if (facts.right) await this.rights.activate(tx, facts.right.id, actor);
   }
 
-  /** The case falls: parcels are free, the notice is withdrawn, unpaid money is not asked for and paid money goes back. */
+  /** A case that stood still keeps its land for as long again. */
+  async keepLonger(tx: Tx, { right }: TransferFacts, days: number): Promise<void> {
+    if (right?.standing !== 'reserved' || days === 0) return;
+    await this.rights.keepUntil(tx, right.id, startOf(addDays(dayOf(right.reservedUntil), days)));
+  }
+
+  /** The case falls: parcels are free, survey and notice are called off, unpaid money is not asked for and paid money goes back. */
   async letGo(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
     if (facts.right?.standing === 'reserved') await this.rights.release(tx, facts.right.id, reason, actor);
+    await this.inspections.cancel(tx, facts.record.id, reason, actor, now);
     if (facts.notice && noticeStanding(facts.notice.state))
       await this.notices.withdraw(tx, facts.notice.id, reason, actor, now);
     if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);

@@ -62,7 +62,7 @@ export interface TransferFacts {
     mortgages: readonly { id: string; mortgageeName: string; consented: boolean }[];
   };
   /** The case's own reservation or right. */
-  right: { id: string; standing: string } | null;
+  right: { id: string; standing: string; reservedUntil: Date } | null;
   consents: readonly HouseholdConsent[];
   /** Letters of the transferors that were not taken back, and the day on which they are asked about. */
   mandates: readonly StandingMandate[];

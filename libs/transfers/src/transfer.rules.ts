@@ -1,5 +1,6 @@
 import { type Blocker, type Rule, blocker, speaksFor, termExceedsYears, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
+import { reservationWarning } from './reservation.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 type TransferRule = Rule<TransferFacts>;
@@ -218,5 +219,9 @@ export function warnings(facts: TransferFacts): string[] {
     ? [`期限超过 ${years} 年：超过部分是否有效有争议（民法典第705条）。`]
     : [];
   const banks = facts.renews?.mortgagees ?? [];
-  return [...long, ...banks.map((name) => `原来的经营权抵押给${name}：续期要通知抵押权人（民法典第406条）。`)];
+  return [
+    ...long,
+    ...reservationWarning(facts),
+    ...banks.map((name) => `原来的经营权抵押给${name}：续期要通知抵押权人（民法典第406条）。`),
+  ];
 }

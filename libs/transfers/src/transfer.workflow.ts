@@ -1,6 +1,7 @@
 import { workflow } from '#kernel';
 import * as renewal from './renewal.rules.js';
 import * as mandate from './mandate.rules.js';
+import { reservationOver } from './reservation.rules.js';
 import * as rule from './transfer.rules.js';
 
 /** Where a case may be suspended, and where it may be withdrawn before anything is signed. */
@@ -59,6 +60,7 @@ export const transferWorkflow = workflow('transfer', {
     { from: 'county_review',   on: 'return',    to: 'county_returned', by: 'county_reviewer', label: '退回补正',   tone: 'quiet', needs: [rule.reviewerNotAcceptor], hint: '一次说全所有缺的。案号不变，停表；镇里重报后重新计时。' },
     { from: ['submitted', 'town_review', 'survey'], on: 'reject', to: 'rejected', by: 'town_reviewer', label: '不予通过', tone: 'grave', hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。' },
     { from: ['county_review', 'noticed'], on: 'reject', to: 'rejected', by: 'county_reviewer', label: '不予通过', tone: 'grave', needs: [rule.reviewerNotAcceptor], hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。' },
+    { from: ['submitted', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed'], on: 'lapse', to: 'lapsed', by: 'clock', label: '占用到期，没有办成', needs: [reservationOver] },
     { from: 'noticed',         on: 'recall',    to: 'county_returned', by: 'county_reviewer', label: '撤回公示，改后重报', tone: 'quiet', hint: '改了地块、面积、价款、期限、当事人、方式或用途，要重新公示满期。' },
     { from: 'noticed',         on: 'clear',     to: 'signing',         by: ['clock', 'town_information'], label: '公示结束，无异议', needs: [rule.noticeClear] },
     { from: 'noticed',         on: 'yield',     to: 'yielded',         by: 'town_trade',      label: '由优先权人承接', tone: 'quiet', needs: [rule.priorityAccepted], hint: '转出方从成立的主张里选定一位，签字。本案结束，为他另立一案，地块留给他。' },

@@ -9,6 +9,9 @@ import { Transfer } from './transfer.entity.js';
 /** States that end when their `due_at` has come: lapses (a draft only where land waits for it), and the term's own first and last day. */
 const timed = ['draft', 'correction', 'signing', 'deposit', 'certified', 'in_force'];
 
+/** States in which a case keeps land although nothing is signed, and that no clock of their own ends. */
+const unsigned = ['submitted', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed'];
+
 /** What time alone does to transfers. Nobody calls upwards: this lib asks what the notice and the ledger say. */
 @Injectable()
 export class TransfersClock implements OnModuleInit {
@@ -29,6 +32,7 @@ export class TransfersClock implements OnModuleInit {
       href: (id) => `/transfers/${id}`,
     });
     this.sweeper.every({ name: 'transfers that others have made ready', everyMinutes: 1, run: () => this.moveOn() });
+    this.sweeper.every({ name: 'reservations that are over', everyMinutes: 60, run: (now) => this.letGo(now) });
     this.sweeper.every({ name: 'reminders of terms that end', everyMinutes: 60, run: (now) => this.remind(now) });
   }
 
@@ -65,6 +69,18 @@ export class TransfersClock implements OnModuleInit {
       [until],
     );
     for (const { id } of soon) await this.database.transaction((tx) => this.endings.remind(tx, id));
+  }
+
+  /** 占用到期：land that an application has kept for too long without a contract is free again (领域规则 7 之 1). */
+  private async letGo(now: Date): Promise<void> {
+    const over = await this.database.rows<{ id: string }>(
+      'transfers whose reservation is over',
+      `SELECT t.id FROM management_right r JOIN transfer t ON t.id = r.subject_id
+       WHERE r.standing = 'reserved' AND r.reserved_until <= $1 AND r.subject = 'transfer' AND t.state = ANY ($2)
+       ORDER BY r.reserved_until, t.id LIMIT 200`,
+      [now, unsigned],
+    );
+    for (const { id } of over) await this.database.transaction((tx) => this.endings.byClock(tx, id, 'lapse'));
   }
 
   /** Notices that have become clear, and deposits that are held. */

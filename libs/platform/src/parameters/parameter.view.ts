@@ -6,7 +6,6 @@ import {
   type ParameterKey,
   type ParameterMark,
   type Parameters,
-  type Share,
   formatDay,
   formatMoment,
   formatYuan,
@@ -40,8 +39,6 @@ export function valueText(definition: ParameterDefinition, value: unknown): stri
       return `${formatYuan(value as Fen)} 元`;
     case 'flag':
       return value ? '是' : '否';
-    case 'share':
-      return `${(value as Share).numerator}/${(value as Share).denominator}`;
     case 'choice':
       return definition.options?.[String(value)] ?? String(value);
     case 'list':
@@ -63,7 +60,6 @@ function thresholdsText(rows: readonly CapitalThreshold[]): string {
 function typedValue(definition: ParameterDefinition, value: unknown): unknown {
   if (definition.kind === 'fen') return plainYuan(value as Fen);
   if (definition.kind === 'flag') return value ? 'yes' : 'no';
-  if (definition.kind === 'share') return valueText(definition, value);
   return definition.kind === 'thresholds'
     ? JSON.stringify(value, null, 1)
     : definition.kind === 'list'

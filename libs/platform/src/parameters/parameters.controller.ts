@@ -91,14 +91,8 @@ function valueOf(key: ParameterKey, given: unknown): unknown {
   const text = given.normalize('NFKC').trim();
   if (kind === 'days' || kind === 'count') return /^\d{1,9}$/.test(text) ? Number(text) : given;
   if (kind === 'flag') return text === 'yes' ? true : text === 'no' ? false : given;
-  if (kind === 'share') return shareOf(text) ?? given;
   if (kind === 'fen' || kind === 'thresholds') return read(kind, text);
   return kind === 'text' ? given : text;
-}
-
-function shareOf(text: string): object | null {
-  const found = /^(\d{1,4})\s*\/\s*(\d{1,4})$/.exec(text);
-  return found && { numerator: Number(found[1]), denominator: Number(found[2]) };
 }
 
 function read(kind: 'fen' | 'thresholds', text: string): unknown {
