@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { parameterTable } from '#kernel';
 import { type Source, codeOf, importsOf, placesOf, sourcesUnder } from './support/sources.js';
 
 const order = [...readFileSync('libs/README.md', 'utf8').matchAll(/^\| \d+ \| `([a-z-]+)` \|/gm)].map(
@@ -235,18 +234,5 @@ describe('A decision', () => {
       source.path.slice(15, 19),
     );
     expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
-  });
-});
-
-describe('A number the county may change', () => {
-  it('is read somewhere: a number that changes nothing would be a promise nobody keeps', () => {
-    const table = 'libs/kernel/src/parameter-table.ts';
-    const code = [...libs, ...sourcesUnder(['apps'], /\.ts$/)].filter(
-      (source) => !isSpec(source) && source.path !== table,
-    );
-    const text = code.map((source) => codeOf(source)).join('\n');
-    const keys = Object.keys(parameterTable);
-    expect(keys.length).toBeGreaterThan(30);
-    expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
   });
 });
