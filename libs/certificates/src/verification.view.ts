@@ -12,8 +12,8 @@ import {
   type Term,
 } from '#kernel';
 import { type CertificateView, type Paper, type Sketch, paperKinds } from '#papers';
-import type { Encumbrance } from '#rights';
-import { type ParcelMap, drawMap } from '#transfers';
+import type { Encumbrance, MapView } from '#rights';
+import { caseMap } from '#transfers';
 import { type CertificateChange, changeKinds } from './certificate-change.entity.js';
 import type { VerdictWords } from './certificate.verdict.js';
 import type { CheckedRow } from './certificates.queries.js';
@@ -35,7 +35,7 @@ export interface Answer {
   advice: string;
   tone: string;
   timeline: { title: string; state: ''; when: string; text: string }[];
-  map: ParcelMap | null;
+  map: MapView | null;
   parcels: { number: number; name: string; code: string; contractor: string; area: string; part: string }[];
   /** The certificate of the renewal. A number that replaced this one is named, never linked: whoever found a lost sheet learns no new code. */
   next: { href: string; label: string } | null;
@@ -181,8 +181,10 @@ export function maskHousehold(name: string): string {
   return [masked, ...rest].join(' ');
 }
 
-function sketchMap(sketch: Sketch | undefined): ParcelMap | null {
+function sketchMap(sketch: Sketch | undefined): MapView | null {
   if (sketch?.unit !== 'metre') return null;
-  const plots = sketch.plots.map(({ ring, number }) => ({ ring, number, held: false }));
-  return drawMap(plots, '证书上地块的示意图');
+  return caseMap(
+    sketch.plots.map(({ ring, number }) => ({ ring, number })),
+    '证书上地块的示意图',
+  );
 }

@@ -2,7 +2,8 @@ import { type Flat, type Shape, toPlane } from './shape/plane.js';
 
 /** A parcel on a page's sketch. */
 export interface PlotOnMap {
-  rings: Shape;
+  /** Its outline on the county's plane, in metres. */
+  ring: readonly Flat[];
   /** '' a neighbour, 'on' at stake, 'held' kept by another case. */
   kind: '' | 'on' | 'held';
   number: string;
@@ -15,7 +16,17 @@ export interface MapView {
   label: string;
   width: number;
   height: number;
-  plots: { points: string; kind: string; number: string; x: string; y: string; href: string; say: string }[];
+  plots: {
+    points: string;
+    kind: string;
+    number: string;
+    /** The plot is too narrow for its number, which stands above it. */
+    beside: boolean;
+    x: number;
+    y: number;
+    href: string;
+    say: string;
+  }[];
   caption: string;
   northX: number;
   northY: number;
@@ -26,50 +37,80 @@ export interface MapView {
   pickable: boolean;
 }
 
-const [WIDTH, HEIGHT, EDGE] = [600, 374, 16];
+const [width, margin] = [600, 16];
+/** Room above the plots for the north arrow, below them for the scale. */
+const [above, below] = [40, 24];
+const [lowest, highest] = [180, 700];
+/** Width that a number needs, and how far above a plot it stands otherwise. */
+const [numberRoom, lift] = [16, 8];
 const bars = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** Fits plots into the sketch, north up, in true proportion; null if none of them has a shape. */
-export function mapView(plots: readonly PlotOnMap[], label: string, caption: string, pickable = false): MapView | null {
-  const flat = plots.map((plot) => plot.rings[0]?.map(toPlane) ?? []);
-  const all = flat.flat();
-  if (all.length === 0) return null;
-  const [west, east] = [Math.min(...all.map(([x]) => x)), Math.max(...all.map(([x]) => x))];
-  const [south, north] = [Math.min(...all.map(([, y]) => y)), Math.max(...all.map(([, y]) => y))];
-  const scale = Math.min((WIDTH - 2 * EDGE) / (east - west || 1), (HEIGHT - 2 * EDGE) / (north - south || 1));
-  const [left, top] = [(WIDTH - (east - west) * scale) / 2, (HEIGHT - (north - south) * scale) / 2];
-  const place = ([x, y]: Flat): Flat => [left + (x - west) * scale, top + (north - y) * scale];
-  const bar = bars.findLast((metres) => metres * scale <= 120) ?? 5;
+/** What every sketch says of itself. */
+export const sketchCaption = '示意图不作为界址依据。';
+
+/** Fits plots into the sketch, north up, in true proportion; null if there are none. */
+export function mapView(
+  plots: readonly PlotOnMap[],
+  words: Pick<MapView, 'label' | 'caption'> & { pickable?: boolean },
+): MapView | null {
+  if (plots.length === 0) return null;
+  const { west, south, east, north } = frameOf(plots.map((plot) => plot.ring));
+  const edges = margin + above + below;
+  const scale = (width - 2 * margin) / Math.max(east - west, 1);
+  const height = Math.round(Math.min(Math.max((north - south) * scale + edges, lowest), highest));
+  const fit = Math.min(scale, (height - edges) / Math.max(north - south, 1));
+  const left = (width - (east - west) * fit) / 2;
+  const place = ([x, y]: Flat): Flat => [
+    round(left + (x - west) * fit),
+    round(height - margin - below - (y - south) * fit),
+  ];
+  const metres = bars.findLast((each) => each * fit <= width / 5) ?? 5;
   return {
-    label,
-    width: WIDTH,
-    height: HEIGHT,
-    plots: plots.map((plot, i) => {
-      const corners = flat[i]!.slice(0, -1).map(place);
-      const [x, y] = middle(corners);
-      return {
-        points: corners.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' '),
-        kind: plot.kind,
-        number: plot.number,
-        x: x.toFixed(0),
-        y: y.toFixed(0),
-        href: plot.href,
-        say: plot.say,
-      };
-    }),
-    caption,
-    northX: WIDTH - 28,
-    northY: 30,
-    scaleX: WIDTH - 20 - bar * scale,
-    scaleY: HEIGHT - 20,
-    scaleWidth: bar * scale,
-    scaleText: `${bar} 米`,
-    pickable,
+    ...words,
+    pickable: words.pickable ?? false,
+    width,
+    height,
+    plots: plots.map(({ ring, ...plot }) => ({ ...plot, ...drawn(ring.map(place), plot.number !== '') })),
+    northX: width - 28,
+    northY: 26,
+    scaleX: width - margin - round(metres * fit),
+    scaleY: height - 10,
+    scaleWidth: round(metres * fit),
+    scaleText: `${metres} 米`,
   };
 }
 
-/** Where a number stands: for a plot of any sensible shape the middle of its corners is inside. */
-function middle(corners: readonly Flat[]): Flat {
-  const sum = corners.reduce(([x, y], [cx, cy]) => [x + cx, y + cy] as const, [0, 0] as Flat);
-  return [sum[0] / corners.length, sum[1] / corners.length];
+/** An outline from the register on the county's plane. */
+export const onPlane = (rings: Shape): Flat[] => (rings[0] ?? []).map(toPlane);
+
+/** The smallest upright frame around outlines, in metres. */
+export function frameOf(rings: readonly (readonly Flat[])[]): {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+} {
+  const xs = rings.flatMap((ring) => ring.map(([x]) => x));
+  const ys = rings.flatMap((ring) => ring.map(([, y]) => y));
+  return { west: Math.min(...xs), south: Math.min(...ys), east: Math.max(...xs), north: Math.max(...ys) };
 }
+
+/** Where a number stands: for a plot of any sensible shape the middle of its corners is inside. */
+function drawn(
+  corners: readonly Flat[],
+  numbered: boolean,
+): Pick<MapView['plots'][number], 'points' | 'beside' | 'x' | 'y'> {
+  const { west, south, east, north } = frameOf([corners]);
+  const beside = numbered && Math.min(east - west, north - south) < numberRoom;
+  // A ring ends where it began: each corner counts once.
+  const once = corners.slice(1);
+  const middle = (axis: 0 | 1): number => once.reduce((sum, corner) => sum + corner[axis], 0) / once.length;
+  return {
+    points: corners.map((corner) => corner.join(',')).join(' '),
+    beside,
+    x: round(middle(0)),
+    y: beside ? round(south - lift) : round(middle(1)),
+  };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -4,7 +4,7 @@ import { encumbranceLine, mayEncumber } from './encumbrance.view.js';
 import type { EncumbranceRow } from './encumbrances.queries.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import { standings } from './management-right.entity.js';
-import { type MapView, type PlotOnMap, mapView } from './map.view.js';
+import { type MapView, type PlotOnMap, mapView, onPlane, sketchCaption } from './map.view.js';
 import type { ContractLine, GrantedLine, HouseholdLine } from './register.queries.js';
 import { termOf } from './term-range.js';
 
@@ -80,13 +80,13 @@ export function householdView(
 ): object {
   const own = new Set(land.map((row) => row.id));
   const others = around.flatMap((row): PlotOnMap[] =>
-    row.rings && !own.has(row.id) ? [{ rings: row.rings, kind: '', number: '', href: '', say: '' }] : [],
+    row.rings && !own.has(row.id) ? [{ ring: onPlane(row.rings), kind: '', number: '', href: '', say: '' }] : [],
   );
   const plots: PlotOnMap[] = land.flatMap((row, i) =>
     row.rings
       ? [
           {
-            rings: row.rings,
+            ring: onPlane(row.rings),
             kind: 'on',
             number: String(i + 1),
             href: `/register/parcels/${row.id}`,
@@ -114,7 +114,11 @@ export function householdView(
     })),
     table: land.length > 0 ? parcelTable(land, household.view.name) : null,
     parcels: land.map((row) => ({ href: `/register/parcels/${row.id}`, label: `${row.name}（${row.code}）` })),
-    map: mapView([...others, ...plots], `${household.view.name}的地块`, '示意图不作为界址依据。', true),
+    map: mapView([...others, ...plots], {
+      label: `${household.view.name}的地块`,
+      caption: sketchCaption,
+      pickable: true,
+    }),
   };
 }
 
@@ -130,7 +134,7 @@ export function parcelView(
     row.rings
       ? [
           {
-            rings: row.rings,
+            ring: onPlane(row.rings),
             kind: row.id === land.id ? (held ? 'held' : 'on') : '',
             number: row.id === land.id ? '1' : '',
             href: row.id === land.id ? '' : `/register/parcels/${row.id}`,
@@ -139,7 +143,7 @@ export function parcelView(
         ]
       : [],
   );
-  const map: MapView | null = mapView(plots, `${land.name}和四邻`, '示意图不作为界址依据。', true);
+  const map: MapView | null = mapView(plots, { label: `${land.name}和四邻`, caption: sketchCaption, pickable: true });
   return {
     title: `${land.name}（${land.code}）`,
     name: land.name,

@@ -123,7 +123,7 @@ export function askedFor(
   };
 }
 
-export function checkLines(facts: TransferFacts, reviews: readonly ReviewRow[]): object[] {
+export function checkLines(facts: TransferFacts, reviews: readonly ReviewRow[]): CheckLine[] {
   const current = reviews.findLast((each) => each.level === 'county');
   if (!current && facts.record.state !== 'county_review') return [];
   const filled = new Map((current?.checklist ?? []).map((check) => [check.item, check]));
@@ -133,6 +133,15 @@ export function checkLines(facts: TransferFacts, reviews: readonly ReviewRow[]):
     const note = check?.result === 'none' ? `不适用。${check.note}` : (check?.note ?? '');
     return { title: label, result, text: note === '' ? hint : note, way: null, article: rule };
   });
+}
+
+/** A line of the county's checklist: `result` is empty until it is looked at. */
+export interface CheckLine {
+  title: string;
+  result: string;
+  text: string;
+  way: null;
+  article: string;
 }
 
 export function noticeText(facts: TransferFacts): string {

@@ -1,6 +1,6 @@
 export { CaseFacts } from './case-facts.service.js';
 export { CasePapers } from './case-papers.service.js';
-export { drawMap, type ParcelMap } from './case-sketch.service.js';
+export { caseMap } from './case-sketch.service.js';
 export { PaperParties } from './paper-parties.service.js';
 export { dealView, landView } from './deal.view.js';
 export { EndingsService } from './endings.service.js';

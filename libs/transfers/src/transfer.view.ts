@@ -2,9 +2,9 @@ import { type Actor, type Calendar, formatMoment, formatMu, holds } from '#kerne
 import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
+import type { MapView } from '#rights';
 import { actForms } from './act-forms.js';
 import { mayApprove, mayDecide } from './collective.service.js';
-import type { ParcelMap } from './case-sketch.service.js';
 import {
   askedFor,
   checkLines,
@@ -16,6 +16,7 @@ import {
   shareTable,
 } from './case-sections.view.js';
 import { consentChecks, hasSaidYes, isTheirs } from './consent-sections.view.js';
+import { surveySection } from './case-survey.view.js';
 import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
 import { mandateChecks } from './mandate.view.js';
@@ -34,7 +35,7 @@ export interface CaseMaterial {
   papers: readonly Paper[];
   reviews: readonly ReviewRow[];
   returns: readonly ReturnRow[];
-  map: ParcelMap | null;
+  map: MapView | null;
   calendar: Calendar;
 }
 
@@ -44,6 +45,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
   const state = transferWorkflow.states[record.state as TransferState];
   const { deadline, calendar } = material;
   const staff = reader.kind === 'staff';
+  const checks = staff ? checkLines(facts, material.reviews) : [];
   return {
     id: record.id,
     revision: record.revision,
@@ -74,8 +76,9 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     consents: consentChecks(facts, reader),
     mandates: mandateChecks(facts, reader),
     mortgages: mortgageChecks(facts, reader),
-    checks: staff ? checkLines(facts, material.reviews) : [],
-    checksText: `${facts.checklist.total} 项，已填 ${facts.checklist.filled} 项`,
+    survey: surveySection(facts, reader),
+    checks,
+    checksText: `${checks.length} 项，已填 ${checks.filter((each) => each.result !== '').length} 项`,
     materials: grouped(material.files).map(({ file, many }) => ({
       name: `${fileKinds[file.kind] ?? file.name}${many > 1 ? `（${many} 份，这是最新的）` : ''}`,
       href: `/files/${file.id}`,

@@ -14,8 +14,7 @@ import {
   mu,
 } from '#kernel';
 import { Database } from '#platform';
-import { LandService, type LandRow, toPlane } from '#rights';
-import { drawMap } from '../case-sketch.service.js';
+import { LandService, type LandRow, type MapView, type PlotOnMap, mapView, onPlane, sketchCaption } from '#rights';
 import { DraftContracts } from './draft-contracts.service.js';
 import { headView, hrefOf } from './draft.head.js';
 import { type TakenRow, takenParcels, uncontractedParcels } from './drafts.queries.js';
@@ -182,24 +181,18 @@ function mapOf(
   picked: ReadonlySet<string>,
   refusals: ReadonlyMap<string, { blocks: boolean }>,
   here: string,
-): object | null {
-  const shaped = offered.flatMap((row, index) =>
-    row.rings?.[0] ? [{ row, number: index + 1, ring: row.rings[0].map((point) => toPlane(point)) }] : [],
-  );
-  const map = drawMap(
-    shaped.map(({ ring, number }) => ({ ring, number, held: false })),
-    '可以选的地块',
-  );
-  if (!map) return null;
+): MapView | null {
   const on = offered.flatMap((row, index) => (picked.has(row.id) ? [index + 1] : []));
-  const plots = map.plots.map((plot, index) => {
-    const { row, number } = shaped[index] as (typeof shaped)[number];
+  const plots = offered.flatMap((row, index): PlotOnMap[] => {
+    if (row.rings === null) return [];
+    const number = index + 1;
     const held = refusals.get(row.id)?.blocks ?? false;
     const chosen = picked.has(row.id);
     const next = chosen ? on.filter((each) => each !== number) : [...on, number];
     const kind = chosen ? 'on' : held ? 'held' : '';
     const say = `${chosen ? '不选' : '选'} ${number} 号 ${row.name}`;
-    return { ...plot, kind, href: held ? '' : `${here}?on=${next.join('.')}#parcelIds`, say };
+    const href = held ? '' : `${here}?on=${next.join('.')}#parcelIds`;
+    return [{ ring: onPlane(row.rings), kind, number: String(number), href, say }];
   });
-  return { ...map, plots, pickable: true, caption: '深绿色的是选中的。示意图不作为界址依据。' };
+  return mapView(plots, { label: '可以选的地块', caption: `深绿色的是选中的。${sketchCaption}`, pickable: true });
 }
