@@ -58,6 +58,12 @@ export const cases: Record<string, PageSample> = {
     ],
     consents: checks.slice(0, 1),
     checks,
+    survey: {
+      href: '/x',
+      text: '',
+      facts: [{ label: '到场', value: '2026年9月24日 09:30', href: '' }],
+      checks: [{ title: '东大洼', result: 'no', text: '合同 3.00 亩，实测 3.30 亩', way: null, article: '' }],
+    },
     checksText: '12 项，已填 10 项',
     archive: '/x',
     materials: [

@@ -7,6 +7,7 @@ export const director: Record<string, PageSample> = {
     sheet: '/x',
     stuck: '/x',
     title: '全县办得怎么样',
+    ledger: { broken: true, findings: ['账户余额和分录对不上：1'], text: '账本每小时核对一次' },
     page: staff,
     chips,
     stats: [{ label: '在办', value: '93', unit: '件', tone: '' }],
