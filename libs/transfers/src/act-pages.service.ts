@@ -12,7 +12,8 @@ import { contractsEnd } from './renewal.rules.js';
 import { isSheet, maySheet, sheetForm } from './sheet-forms.js';
 import { type TransferFacts, consentsOpen } from './transfer.facts.js';
 import { transferProblems } from './transfer.problems.js';
-import { caseTitle, fileKinds } from './transfer.view.js';
+import { fileKinds } from './case-materials.view.js';
+import { caseTitle } from './transfer.view.js';
 import { reviewsOf } from './transfers.queries.js';
 import { type TransferAction, transferWorkflow } from './transfer.workflow.js';
 

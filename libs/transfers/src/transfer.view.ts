@@ -16,6 +16,7 @@ import {
   shareTable,
 } from './case-sections.view.js';
 import { consentChecks, hasSaidYes, isTheirs } from './consent-sections.view.js';
+import { materialLines } from './case-materials.view.js';
 import { surveySection } from './case-survey.view.js';
 import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
@@ -79,13 +80,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     survey: surveySection(facts, reader),
     checks,
     checksText: `${checks.length} 项，已填 ${checks.filter((each) => each.result !== '').length} 项`,
-    materials: grouped(material.files).map(({ file, many }) => ({
-      name: `${fileKinds[file.kind] ?? file.name}${many > 1 ? `（${many} 份，这是最新的）` : ''}`,
-      href: `/files/${file.id}`,
-      source: file.addedBy,
-      when: formatMoment(file.addedAt),
-      tag: { label: file.mediaType === 'application/pdf' ? 'PDF' : '照片', tone: 'go' },
-    })),
+    materials: materialLines(material.files),
     archive: '',
     papers: material.papers.map((paper) => ({
       name: paperKinds[paper.kind].title,
@@ -180,13 +175,6 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   return found;
 }
 
-/** One line for each kind of file, the newest, with how many there are. */
-function grouped(files: readonly EvidenceFile[]): { file: EvidenceFile; many: number }[] {
-  const kinds = new Map<string, { file: EvidenceFile; many: number }>();
-  for (const file of files) kinds.set(file.kind, { file, many: (kinds.get(file.kind)?.many ?? 0) + 1 });
-  return [...kinds.values()];
-}
-
 function acts(facts: TransferFacts, steps: readonly OpenStep[]): object[] {
   const writable = steps.some((step) => ['submit', 'resubmit'].includes(step.action));
   return [...steps.flatMap((step) => actOf(facts, step)), ...(writable ? [reviseAct(facts)] : [])];
@@ -219,22 +207,3 @@ function actOf(facts: TransferFacts, step: OpenStep): object[] {
     },
   ];
 }
-
-export const fileKinds: Readonly<Record<string, string>> = {
-  application: '申请书（签字）',
-  identity: '身份证明',
-  consent: '共有人同意书',
-  consent_withdrawal: '撤回同意书',
-  intent: '意向协议书',
-  ability: '经营能力证明',
-  contract: '流转合同（签字、按手印）',
-  contract_title: '承包合同、证书',
-  mortgagee: '抵押权人同意书',
-  minutes: '集体会议记录、签到',
-  mandate: '流转委托书（签字）',
-  township_approval: '乡镇人民政府批准文件',
-  capital_approval: '社会资本审批批文',
-  filing: '备案回执',
-  priority_choice: '转出方选定优先权人的意见',
-  other: '其他材料',
-};

@@ -73,6 +73,8 @@ export const cases: Record<string, PageSample> = {
         source: '村服务站代填，已念给本人听',
         when: '9月23日 10:12',
         tag: tag('指纹相符', 'go'),
+        many: '共 2 份，上面是最新的',
+        copies: [{ label: '第 1 份，9月23日 10:12，演录入', href: '/x' }],
       },
     ],
     papers: [
