@@ -1,6 +1,7 @@
 export * from './blocker.js';
 export * from './calendar-year.js';
 export * from './calendar.js';
+export * from './canonical.js';
 export * from './clock.js';
 export * from './credit-code.js';
 export * from './day.js';

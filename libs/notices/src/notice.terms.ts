@@ -1,5 +1,5 @@
-import { type Day, type Mu, addMu, formatMu, formatTerm, maskName, mu, term, termText } from '#kernel';
-import { type PublicText, canonical } from '#publications';
+import { type Day, type Mu, addMu, canonical, formatMu, formatTerm, maskName, mu, term, termText } from '#kernel';
+import type { PublicText } from '#publications';
 
 /** A name as a notice may have to mask it: a person's is masked everywhere but on the village's own board. */
 export interface PartyName {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf } from '#kernel';
+import { type Actor, type Day, canonical, dayOf } from '#kernel';
 import { CONFIG, type Config, Database, type Reader, record, type Tx } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
@@ -161,18 +161,5 @@ export class PapersService {
 
 /** A hash that does not depend on the order in which jsonb gives keys back. */
 function fingerprint(content: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(content)))
-    .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+  return createHash('sha256').update(canonical(content)).digest('hex');
 }

@@ -7,6 +7,5 @@ export { Erratum } from './erratum.entity.js';
 export { proofKinds, type VenueKind, venueKinds, VenuePosting } from './venue-posting.entity.js';
 export { VenueDark } from './venue-dark.entity.js';
 export { Terminal } from './terminal.entity.js';
-export { canonical } from './content-hash.js';
 export { codeSquare } from './code-square.js';
 export { Publications1761000008000 } from './migrations/1761000008000-publications.js';

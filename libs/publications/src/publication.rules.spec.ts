@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Calendar, at, calendarYearFromHoliday, day, identityCheck } from '#kernel';
-import { canonical, contentHash } from './content-hash.js';
+import { Calendar, at, calendarYearFromHoliday, canonical, day, identityCheck } from '#kernel';
+import { contentHash } from './content-hash.js';
 import type { PublicText } from './publication.entity.js';
 import { erratumFault, joined, lostWorkingDays, officeMinutes, personalFaults } from './publication.rules.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, dayOf, identityNumber, isDay, maskIdentity } from '#kernel';
+import { type Actor, Clock, type FieldError, canonical, dayOf, identityNumber, isDay, maskIdentity } from '#kernel';
 import { type Paper, type PaperKind, type PaperViews, PapersService } from '#papers';
 import { MandatesService, PartiesService, ConsentsService, consentMethods, statementHash } from '#parties';
 import { Database, type Tx, inputProblem, record } from '#platform';
@@ -200,7 +200,7 @@ export class SheetsService {
       const facts = await this.allowed(tx, id, noun, me);
       const made = JSON.parse(JSON.stringify(await view(tx, facts))) as PaperViews[Kind];
       const before = (await this.papers.of(tx, 'transfer', id)).find(
-        (paper) => paper.kind === kind && paper.voidedAt === null && same(paper.view, made),
+        (paper) => paper.kind === kind && paper.voidedAt === null && canonical(paper.view) === canonical(made),
       );
       if (before) return before;
       return this.papers.issue(tx, { kind, view: made, ...aboutCase(facts) }, me, this.clock.now());
@@ -222,13 +222,3 @@ function part(facts: TransferFacts, grantorId: string): TransferFacts {
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
-
-/** Equal whatever the order of their fields: the database keeps JSON in its own. */
-function same(one: unknown, other: unknown): boolean {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)])); // prettier-ignore
-  };
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
