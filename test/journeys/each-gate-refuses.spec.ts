@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Day, clockActor } from '#kernel';
+import { type Day, clockActor, dayOf } from '#kernel';
 import { ParameterStore } from '#platform';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
@@ -62,6 +63,36 @@ describe('Each gate refuses', () => {
     const said = await refusal(story.draft());
     expect(said.status).toBe(422);
     expect(said.text).toContain(words);
+  });
+
+  it.each([
+    ['shares, for which there is no form of contract', 'share', '入股的合同文本还没有'],
+    ['a subcontract to somebody who is no member', 'subcontract', '转包只在本集体成员之间'],
+  ])('%s, as it is typed', async (_name, mode, words) => {
+    const { villageCode: _village, ...wish } = await given.wish();
+    const clerk = await given.hand('101-clerk');
+    const said = await refusal(
+      clerk.post('/transfers', { ...wish, mode, payment: '每年十月前付下一年', ability: '有农机' }),
+    );
+    expect(said.status).toBe(422);
+    expect(said.text).toContain(words);
+  });
+
+  it('a contract that is older than the end of its notice, and a scan that was brought before', async () => {
+    const story = await given.transfer({ state: 'noticed' });
+    await story.scan();
+    await given.go(story, 'signing', 'signing');
+    const trade = await given.hand('101-trade');
+    const path = `/transfers/${story.id}/signing`;
+    const today = dayOf(exchange.clock.now());
+    expect((await refusal(trade.post(path, { signedOn: today }))).text).toContain('还没有上传双方签字');
+    await story.scan();
+    expect((await refusal(trade.post(path, { signedOn: '2026-09-23' }))).text).toContain('合同不能早于这一天');
+    await expect(
+      exchange.database.ask(`UPDATE transfer SET signed_on = '2026-09-23' WHERE id = $1`, [story.id]),
+    ).rejects.toMatchObject({ constraint: 'transfer_signed_after_notice' });
+    await trade.post(path, { signedOn: today });
+    expect(await stateOf(story.id)).toBe('filing');
   });
 
   it('a step out of order, with the steps that are open', async () => {
@@ -130,17 +161,20 @@ describe('Each gate refuses', () => {
       decidedOn: '2026-09-23',
       validTo: '2033-01-01',
     };
-    await reviewer.post(`/transfers/${story.id}/capital-decision`, { ...decided, validAreaMu: '5.00' });
+    const answer = async (more: object) =>
+      reviewer.upload(
+        `/transfers/${story.id}/capital-decision`,
+        { ...decided, ...more },
+        'file',
+        await scan('licence'),
+      );
+    await answer({ validAreaMu: '5.00' });
     expect((await refusal(story.approve())).text).toContain('审批');
     await reviewer.post(`/transfers/${story.id}/capital-application`, {
       applicationNumber: '社审 2',
       acceptedOn: '2026-09-23',
     });
-    await reviewer.post(`/transfers/${story.id}/capital-decision`, {
-      ...decided,
-      decisionNumber: '商政批 2',
-      validAreaMu: '6.00',
-    });
+    await answer({ decisionNumber: '商政批 2', validAreaMu: '6.00' });
     await story.approve();
     expect(await stateOf(story.id)).toBe('noticed');
   });

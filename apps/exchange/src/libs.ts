@@ -18,6 +18,7 @@ import {
 } from '#platform';
 import { Publications1761000008000, PublicationsModule } from '#publications';
 import {
+  ADealAsAgreed1761000020100,
   ApplicationDrafts1761000013100,
   DecisionBeforeHold1761000013300,
   Renewals1761000013200,
@@ -79,6 +80,7 @@ export const migrations: (new () => object)[] = [
   IssuedAnew1761000014100,
   Indicators1761000018000,
   ConsentOfItsWords1761000020000,
+  ADealAsAgreed1761000020100,
   OutflowsKept1761000022000,
   ReservationsEnd1761000022100,
   EvidenceParties1761000023000,

@@ -15,6 +15,15 @@ export const transfereeKinds = {
 } as const;
 export type TransfereeKind = keyof typeof transfereeKinds;
 
+/** Bodies that a county may count as outside capital; of people it has no say (灵台县细则第二条). */
+const capitalBodies = {
+  family_farm: transfereeKinds.family_farm,
+  cooperative: transfereeKinds.cooperative,
+  leading_enterprise: transfereeKinds.leading_enterprise,
+  enterprise: transfereeKinds.enterprise,
+  other: transfereeKinds.other,
+} as const;
+
 /** Who may decide on land of the collective that is not contracted out. */
 export const decisionBodies = {
   member_assembly: '成员大会',
@@ -79,7 +88,7 @@ export const parameterTable = {
 
   // Outside capital.
   capitalThresholds: definition({ kind: 'thresholds', label: '工商资本流转分级审批表', value: [], training: [ threshold('200', '500', 'town'), threshold('500', '1000', 'county'), threshold('1000', '2000', 'city'), threshold('2000', null, 'province'), ], source: '农村土地经营权流转管理办法第二十九条；山东省分级标准未查得，启用前须由县里填写', mark: 'M' }),
-  capitalTransfereeKinds: list({ options: transfereeKinds, label: '按工商资本管理的受让方', value: ['cooperative', 'leading_enterprise', 'enterprise', 'outside_person', 'other'], source: '楚雄州、马关县、东川区办事指南；灵台县细则第二条', mark: 'M' }),
+  capitalTransfereeKinds: list({ options: capitalBodies, label: '按工商资本管理的单位（本集体以外的自然人一律按工商资本，不在此表）', value: ['family_farm', 'cooperative', 'leading_enterprise', 'enterprise', 'other'], source: '楚雄州、马关县、东川区办事指南（云南含家庭农场法人）；灵台县细则第二条；家庭农场是否按工商资本管理待县里确认', mark: 'M' }),
 
   // Risk deposit. Nationally it is agreed between the parties; the county makes it a step.
   riskDepositPercent: definition({ kind: 'count', unit: '%', max: 100, label: '风险保障金占一年流转价款的比例', value: 30, source: '平台设定，待县里确认', mark: 'D' }),

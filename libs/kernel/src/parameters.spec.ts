@@ -101,6 +101,7 @@ describe('A new value', () => {
     ['capitalThresholds', [{ ...row('100', null), basis: '' }], '依据'],
     ['capitalThresholds', [null], '起止面积'],
     ['capitalThresholds', {}, '分级审批表'],
+    ['capitalTransfereeKinds', ['outside_person'], ''],
     ['noSuchKey', 1, '没有名为'],
     ['constructor', 1, '没有名为'],
   ])('%s = %j is refused: %s', (key, value, reason) => {

@@ -83,7 +83,13 @@ export async function memberRows(
   );
 }
 
-/** Whether a party belongs to a collective: a household that one of its issuers contracts with, or one of its people. */
+const sameCollective = (own: string): string =>
+  `(${own} = $2 OR (right($2, 2) = '00' AND left(${own}, 12) = left($2, 12)))`;
+
+/**
+ * Whether a party belongs to a collective: a household that one of its issuers contracts with, or one of its people. Land
+ * of a villagers' group is that group's alone, land of the village every group's (承包法第十三条：发包方是哪一级集体就是哪一级).
+ */
 export async function isMemberOfIssuer(
   reader: Reader | Tx,
   partyId: string,
@@ -92,8 +98,9 @@ export async function isMemberOfIssuer(
 ): Promise<boolean> {
   const rows: unknown[] = await reader.query(
     `SELECT 1 FROM member m JOIN household h ON h.id = m.household_id
-     WHERE m.person_id = $1 AND left(h.issuer_code, 12) = left($2, 12) AND coalesce(m.valid_to, 'infinity') >= $3
-     UNION ALL SELECT 1 FROM household WHERE id = $1 AND left(issuer_code, 12) = left($2, 12) LIMIT 1`,
+     WHERE m.person_id = $1 AND ${sameCollective('h.issuer_code')}
+       AND coalesce(m.valid_from, '-infinity') <= $3 AND coalesce(m.valid_to, 'infinity') >= $3
+     UNION ALL SELECT 1 FROM household WHERE id = $1 AND ${sameCollective('issuer_code')} LIMIT 1`,
     [partyId, issuerCode, today],
   );
   return rows.length > 0;

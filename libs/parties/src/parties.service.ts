@@ -127,6 +127,11 @@ export class PartiesService {
     return isMemberOfIssuer(reader, partyId, issuerCode, this.clock.today());
   }
 
+  /** The same of any party: a body belongs to no collective. */
+  async belongsTo(party: PartyRow, issuerCode: string, reader: Reader | Tx = this.database.reader): Promise<boolean> {
+    return party.kind !== 'body' && this.isMemberOf(party.id, issuerCode, reader);
+  }
+
   view(row: PartyRow): PartyView {
     return partyView(row, this.vault);
   }

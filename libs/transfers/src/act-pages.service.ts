@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, addDays, formatDay, formatYuan, termOfYears, termYears } from '#kernel';
 import { Database, type FormField, Steps, field, generalProblems, stepProblems } from '#platform';
 import { actForms, checklistFields } from './act-forms.js';
+import { capitalForm } from './capital-forms.js';
 import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
 import { consentFields, consentText, withdrawalFields } from './consent.words.js';
@@ -72,7 +73,7 @@ export class ActPages {
     if (noun === 'mortgagee-consents') return mortgagees(facts);
     if (isSheet(noun) && maySheet(facts, noun, me))
       return { ...sheetForm(facts, noun, me), warning: '', tone: '', multipart: noun === 'mandates' };
-    const form = this.collective.form(facts, noun, me);
+    const form = this.collective.form(facts, noun, me) ?? capitalForm(facts, noun, me);
     if (form) return { ...form, warning: '', tone: '', multipart: true };
     if (noun === 'consents') return consents(facts, household, me);
     if (noun === 'consent-withdrawals') return withdrawals(facts, household, me);

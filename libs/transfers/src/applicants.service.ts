@@ -40,22 +40,20 @@ export class Applicants {
         throw inputProblem([{ pointer: '#/transferee/kind', detail: '登记簿里他不是这个集体的成员，选别的一类' }]);
       return made;
     }
-    if (before) return { id: before.transfereeId, kind: before.transfereeKind, name: before.transfereeName };
+    if (before) {
+      const { transfereeId: id, transfereeName: name, transfereeKind: kind } = before;
+      return { id, name, kind: kind === 'member' ? await this.kindNow(tx, id, issuerCode) : kind };
+    }
     const own = speaksFor(actor);
     if (own === null) throw inputProblem([{ pointer: '#/transferee', detail: '写受让方是谁' }]);
     const party = await this.parties.get(own, tx);
-    const member = party.kind !== 'body' && (await this.isMember(tx, party, issuerCode));
-    return { id: party.id, kind: member ? 'member' : transfereeKindOf(party.bodyKind), name: party.name };
+    return { id: party.id, kind: await this.kindNow(tx, own, issuerCode), name: party.name };
   }
 
-  /** Of the same collective as the land: outside capital and deposit rules do not touch them. */
-  private async isMember(
-    tx: Tx,
-    party: { id: string; issuerCode: string | null },
-    issuerCode: string,
-  ): Promise<boolean> {
-    if (party.issuerCode !== null) return party.issuerCode.slice(0, 12) === issuerCode.slice(0, 12);
-    return this.parties.isMemberOf(party.id, issuerCode, tx);
+  /** A member is one of the collective whose land it is today; with other land he may be an outsider. */
+  private async kindNow(tx: Tx, id: string, issuerCode: string): Promise<TransfereeKind> {
+    const party = await this.parties.get(id, tx);
+    return (await this.parties.belongsTo(party, issuerCode, tx)) ? 'member' : transfereeKindOf(party.bodyKind);
   }
 
   private async register(tx: Tx, input: TransfereeInput): Promise<Transferee> {
@@ -85,5 +83,5 @@ export class Applicants {
 
 export function transfereeKindOf(body: BodyKind | null): TransfereeKind {
   if (body === 'cooperative' || body === 'family_farm' || body === 'enterprise') return body;
-  return body === null ? 'large_grower' : 'other';
+  return body === null ? 'outside_person' : 'other';
 }

@@ -5,6 +5,7 @@ import {
   type DivisionCode,
   type FieldError,
   type Mu,
+  type TransfereeKind,
   addMu,
   day,
   dayOf,
@@ -19,7 +20,7 @@ import { type Tx, inputProblem } from '#platform';
 import { LandService, plannedUses, rangeOf } from '#rights';
 import { Applicants } from './applicants.service.js';
 import { CasePapers } from './case-papers.service.js';
-import { Transfer } from './transfer.entity.js';
+import { type OpenMode, Transfer, type TransferKind } from './transfer.entity.js';
 import type { ApplicationInput, ParcelInput } from './transfer.input.js';
 import { transferProblems } from './transfer.problems.js';
 
@@ -84,6 +85,14 @@ function checkTerm(input: ApplicationInput): { start: Day; end: Day } {
   return { start: day(start), end: day(end) };
 }
 
+/** 转包是在本集体成员之间；出租给谁都行（承包法第36条；集体没有发包的地不是承包地，谈不上转包）。 */
+function checkMode(mode: OpenMode, kind: TransferKind, transferee: TransfereeKind): void {
+  if (mode !== 'subcontract' || (kind === 'contracted' && transferee === 'member')) return;
+  const detail =
+    kind === 'contracted' ? '受让方不是本集体成员，转包只在本集体成员之间，选出租' : '集体没有发包的地没有转包，选出租';
+  throw inputProblem([{ pointer: '#/mode', detail }]);
+}
+
 function handoverOf(input: ApplicationInput, start: Day): Day {
   if (input.handoverOn === undefined) return start;
   if (!isDay(input.handoverOn))
@@ -122,6 +131,7 @@ export class ApplicationDesk {
     if (land.some((row) => (row.contractId === null) !== (kind === 'collective')))
       throw transferProblems.parcelsMixed();
     const transferee = await this.applicants.transferee(tx, input, actor, before, first.issuerCode);
+    checkMode(input.mode, kind, transferee.kind);
     const owner = await ownerOf(tx, first.issuerCode);
     const parcels = input.parcels.map((asked, index) => composed(asked, land[index] ?? first, owner));
     const grantors = [

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, day, dayOf, holds, isDay, mu } from '#kernel';
+import { type Actor, Clock, type Day, type FieldError, day, dayOf, formatDay, holds, isDay, mu } from '#kernel';
 import { Calendars, Database, type Received, Files, inputProblem, record, stepProblems } from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { CapitalDecisionInput, CapitalInput } from './desk.input.js';
 import { transferProblems } from './transfer.problems.js';
+
+/** Who types off what the authority has answered. */
+export const recordsCapital = (actor: Actor): boolean => holds(actor, 'town_reviewer', 'county_reviewer', 'town_clerk');
 
 /** The government's licence for outside capital: applied for and decided elsewhere, recorded here, with its own clock. */
 @Injectable()
@@ -21,7 +24,7 @@ export class CapitalService {
   async open(id: string, input: CapitalInput, actor: Actor): Promise<TransferFacts> {
     return this.database.transaction(async (tx) => {
       const facts = await this.cases.locked(tx, id, actor);
-      const { record: row, capital, parameters } = facts;
+      const { record: row, capital, parameters, parcels } = facts;
       this.check(actor);
       if (capital.open) throw transferProblems.capitalOpen();
       if (!isDay(input.acceptedOn) || input.acceptedOn > dayOf(this.clock.now())) {
@@ -30,8 +33,8 @@ export class CapitalService {
       const calendar = await this.calendars.at(tx, row.officeCode);
       const due = calendar.after(input.acceptedOn, parameters.capitalApprovalWorkingDays);
       await tx.query(
-        `INSERT INTO capital_approval (transfer_id, authority, basis, application_number, accepted_on, due_on, recorded_by)
-         VALUES ($1,$2,$3,$4,$5,$6,$7)`,
+        `INSERT INTO capital_approval (transfer_id, authority, basis, application_number, accepted_on, due_on, recorded_by, transferee_id, parcel_codes)
+         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
         [
           id,
           capital.authority ?? '镇政府',
@@ -40,6 +43,8 @@ export class CapitalService {
           input.acceptedOn,
           due.lastDay,
           actor.name,
+          row.transfereeId,
+          parcels.map((parcel) => parcel.code),
         ],
       );
       const act = {
@@ -63,13 +68,13 @@ export class CapitalService {
     return this.database.transaction(async (tx) => {
       const facts = await this.cases.locked(tx, id, actor);
       this.check(actor);
-      if (!facts.capital.open) throw stepProblems.notOpen({ detail: '没有在办的审批。' });
+      const open = facts.capital.rows.find((row) => row.decision === null);
+      if (!open) throw stepProblems.notOpen({ detail: '没有在办的审批。' });
       const now = this.clock.now();
-      if (!isDay(input.decidedOn)) throw inputProblem([{ pointer: '#/decidedOn', detail: '没有这一天' }]);
       const approved = input.decision === 'approved';
-      if (approved && (!input.validAreaMu || !input.validTo)) {
-        throw inputProblem([{ pointer: '#/validAreaMu', detail: '写批准的亩数和期限到哪一天' }]);
-      }
+      const faults = decisionFaults(input, open.acceptedOn, dayOf(now));
+      if (!paper) faults.push({ pointer: '#/file', detail: '传批文的扫描件' });
+      if (faults.length > 0) throw inputProblem(faults);
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'capital_approval' };
       const file = paper ? await this.files.attach(tx, paper, exhibit, actor, now) : null;
       await tx.query(
@@ -99,6 +104,20 @@ export class CapitalService {
   }
 
   private check(actor: Actor): void {
-    if (!holds(actor, 'town_reviewer', 'county_reviewer', 'town_clerk')) throw stepProblems.notYours();
+    if (!recordsCapital(actor)) throw stepProblems.notYours();
   }
+}
+
+/** 受理之日起二十个工作日内作出决定（流转办法第29条）：a decision lies between its acceptance and today. */
+function decisionFaults(input: CapitalDecisionInput, acceptedOn: Day, today: Day): FieldError[] {
+  const faults: FieldError[] = [];
+  const { decidedOn, validAreaMu, validTo } = input;
+  if (!isDay(decidedOn) || decidedOn > today) faults.push({ pointer: '#/decidedOn', detail: '决定日期不能晚于今天' });
+  else if (decidedOn < acceptedOn)
+    faults.push({ pointer: '#/decidedOn', detail: `决定不能早于受理（${formatDay(acceptedOn)}）` });
+  if (input.decision === 'refused') return faults;
+  if (!validAreaMu || /^0+(\.0+)?$/.test(validAreaMu))
+    faults.push({ pointer: '#/validAreaMu', detail: '写批准了多少亩' });
+  if (!validTo || !isDay(validTo)) faults.push({ pointer: '#/validTo', detail: '写批准的期限到哪一天' });
+  return faults;
 }

@@ -76,9 +76,10 @@ export class CaseFacts {
   private async gather(reader: Reader | Tx, found: Transfer | null, actor: Actor): Promise<TransferFacts> {
     if (!found) throw transferProblems.notFound();
     const term = termOf(found.term);
-    const [parcels, parameters] = await Promise.all([
+    const [parcels, parameters, belonging] = await Promise.all([
       parcelFacts(reader, found.id),
       this.around.parameters(reader, found),
+      this.around.belonging(reader, found),
     ]);
     const grantorIds = [...new Set(parcels.map((parcel) => parcel.grantorId))];
     const transferors = found.kind === 'contracted' ? grantorIds : [];
@@ -88,7 +89,7 @@ export class CaseFacts {
       ),
       this.spoken.mandates.standing(reader, transferors),
       this.landFacts(reader, found, parcels, term, parameters),
-      this.decisionFacts(reader, found, parcels, parameters),
+      this.decisionFacts(reader, found, parcels, parameters, !belonging.member),
       this.desk.of(reader, found),
     ]);
     const today = dayOf(this.clock.now());
@@ -117,7 +118,9 @@ export class CaseFacts {
       today,
       ...decision,
       parties,
-      ...(await this.around.of(reader, found, parameters, { parcels, mandates, parties: [...parties] })),
+      ...(await this.around.of(reader, found, parameters, {
+        ...{ parcels, mandates, belonging, parties: [...parties] },
+      })),
       ...desk,
     };
   }
@@ -128,8 +131,8 @@ export class CaseFacts {
     found: Transfer,
     parcels: readonly ParcelFact[],
     { acceptedDecisionBodies }: Parameters,
+    outsider: boolean,
   ): Promise<Pick<TransferFacts, 'decided' | 'decision' | 'outsider'>> {
-    const outsider = found.transfereeKind !== 'member';
     if (found.kind !== 'collective') return { decided: null, decision: [], outsider };
     const made = await this.spoken.decisions.find(reader, found.decisionId);
     const decided = made?.issuerCode === found.issuerCode ? made : null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Blocker, Clock, type Day, type Parameters, ageOn, dayOf } from '#kernel';
 import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransferee, inForce } from '#parties';
 import { ParameterStore, type Reader, type Tx, together, whoDid } from '#platform';
-import { capitalFacts } from './capital.rules.js';
+import { type Belonging, capitalFacts } from './capital.rules.js';
 import { checkItems, isCheckItem } from './checklist.js';
 import { predecessorOf, successorOf } from './renewal.facts.js';
 import type { ChecklistFacts, TransferFacts } from './transfer.facts.js';
@@ -43,11 +43,26 @@ export class CaseSurroundings {
     return this.store.at(reader, record.rulesDay);
   }
 
+  /** Who takes the land: asked of the register, whatever he calls himself. */
+  async belonging(reader: Reader | Tx, record: Transfer): Promise<Belonging & { born: Day | null }> {
+    const party = await this.parties.get(record.transfereeId, reader);
+    const member = await this.parties.belongsTo(party, record.issuerCode, reader);
+    return { body: party.kind === 'body', member, born: party.born };
+  }
+
   async of(
     reader: Reader | Tx,
     record: Transfer,
     parameters: Parameters,
-    { parcels, mandates, parties }: Pick<TransferFacts, 'parcels' | 'mandates'> & { parties: readonly string[] },
+    {
+      parcels,
+      mandates,
+      parties,
+      belonging,
+    }: Pick<TransferFacts, 'parcels' | 'mandates'> & {
+      parties: readonly string[];
+      belonging: Belonging & { born: Day | null };
+    },
   ): Promise<
     Pick<
       TransferFacts,
@@ -67,9 +82,8 @@ export class CaseSurroundings {
   > {
     const today = dayOf(this.clock.now());
     const found = await together({
-      transferee: this.parties.get(record.transfereeId, reader),
       right: rightOf(reader, record.id),
-      scans: scansOf(reader, record.id),
+      scans: scansOf(reader, record),
       approvals: capitalOf(reader, record.id),
       reviews: reviewsOf(reader, record.id),
       staffParties: staffAmong(reader, parties),
@@ -79,13 +93,13 @@ export class CaseSurroundings {
       renews: predecessorOf(reader, record.renewsId),
       renewal: successorOf(reader, record.id),
     });
-    const { transferee, approvals, reviews, scans, ...rest } = found;
+    const { approvals, reviews, scans, ...rest } = found;
     return {
       ...rest,
       ...scans,
-      capital: capitalFacts(record, parcels, parameters, approvals),
+      capital: capitalFacts(record, parcels, parameters, approvals, belonging),
       checklist: checklistFacts(record, reviews),
-      transfereeAge: transferee.born === null ? null : ageOn(transferee.born, today),
+      transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
     };
   }
 }
@@ -100,16 +114,16 @@ async function rightOf(reader: Reader | Tx, transferId: string): Promise<Transfe
   return right && ['reserved', 'active'].includes(right.standing) ? right : null;
 }
 
-/** Scans that came in with the case, by what they are of. */
+/** Scans that came in with the case, by what they are of; a contract counts that came after this round's notice was clear. */
 async function scansOf(
   reader: Reader | Tx,
-  transferId: string,
+  record: Transfer,
 ): Promise<Pick<TransferFacts, 'contractScans' | 'identityPapers'>> {
   const rows: Pick<TransferFacts, 'contractScans' | 'identityPapers'>[] = await reader.query(
-    `SELECT count(*) FILTER (WHERE kind = 'contract')::int AS "contractScans",
+    `SELECT count(*) FILTER (WHERE kind = 'contract' AND added_at >= $2)::int AS "contractScans",
        count(*) FILTER (WHERE kind = 'identity')::int AS "identityPapers"
      FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind IN ('contract', 'identity')`,
-    [transferId],
+    [record.id, record.clearedAt ?? '-infinity'],
   );
   return rows[0] ?? { contractScans: 0, identityPapers: 0 };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, clockActor, dayOf, isDay } from '#kernel';
+import { type Actor, Clock, type FieldError, clockActor, dayOf, formatDay, isDay } from '#kernel';
 import { DepositsService } from '#deposits';
 import { Database, Steps, type Tx, inputProblem, stepProblems } from '#platform';
 import { agentsMaySign } from './mandate.rules.js';
@@ -38,6 +38,8 @@ export class ClosingService {
     const facts = await this.cases.locked(tx, id, actor);
     const now = this.clock.now();
     await this.steps.take(tx, transferWorkflow, facts, 'clear', actor, { now });
+    facts.record.clearedAt = now;
+    await tx.update(Transfer, { id }, { clearedAt: now });
     await this.desk.papers.stages.noticeProof(tx, facts, actor, now);
     await this.desk.papers.contract(tx, facts, actor, now);
     return facts;
@@ -53,6 +55,10 @@ export class ClosingService {
       const facts = await this.cases.locked(tx, id, actor);
       const now = this.clock.now();
       if (!isDay(input.signedOn) || input.signedOn > dayOf(now)) throw wrong('signedOn', '签订日期不能晚于今天');
+      // 公示期满、异议处理完才能签（商河县公布流程）；the form of contract itself is printed on that day.
+      const clear = facts.record.clearedAt ? dayOf(facts.record.clearedAt) : null;
+      if (clear !== null && input.signedOn < clear)
+        throw wrong('signedOn', `公示 ${formatDay(clear)}结束，合同不能早于这一天`);
       const unmandated = input.signedBy === 'agent' ? agentsMaySign(facts, input.signedOn) : [];
       if (unmandated.length > 0) throw stepProblems.blocked({ blockers: unmandated });
       await this.steps.take(tx, transferWorkflow, facts, 'sign', actor, {

@@ -82,6 +82,7 @@ export class NoticeWriter {
       basis: [
         `本次流转由${names.short(town)}交易所初审，县农村产权交易中心审核通过。`,
         record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
+        ...licenceText(facts),
         ...(facts.renews
           ? [
               `本件是续期：原流转（${facts.renews.number}）${formatDay(facts.renews.endsOn)}到期，受让方在同等条件下优先续约（农村土地经营权流转管理办法第十条）。`,
@@ -96,6 +97,14 @@ export class NoticeWriter {
 
 /** 王小明户 is known to neighbours as 王小明. */
 const bare = (name: string): string => (name.endsWith('户') && name.length > 2 ? name.slice(0, -1) : name);
+
+/** 社会资本审批的文号要公示（流转办法第29条；公示示范内容：资本审批）. */
+function licenceText({ capital }: TransferFacts): string[] {
+  if (capital.authority === null || capital.licence === null) return [];
+  const { authority, decisionNumber, decidedOn } = capital.licence;
+  const on = decidedOn === null ? '' : formatDay(decidedOn);
+  return [`受让方按社会资本管理，${on}经${authority}审批同意，文号 ${decisionNumber}。`];
+}
 
 /** 集体决议和乡镇批准文号要公示（承包法第52条）. */
 function decisionText({ decided, outsider }: TransferFacts): string {

@@ -6,6 +6,7 @@ import { CaseFacts } from './case-facts.service.js';
 import { contractsEnd } from './renewal.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { ApplicationInput, RenewalInput } from './transfer.input.js';
+import { transferProblems } from './transfer.problems.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /**
@@ -37,6 +38,7 @@ export class RenewalsService {
 function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationInput {
   const { record } = facts;
   const end = endOf(facts, input.end);
+  if (record.mode === 'share') throw transferProblems.noSharesYet();
   return {
     mode: record.mode,
     parcels: facts.parcels.map((parcel) => ({

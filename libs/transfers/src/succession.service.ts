@@ -121,7 +121,15 @@ export class SuccessionService {
       ability: '',
       createdAt: now,
       createdBy: actor.name,
-      ...{ submittedAt: null, pushedAt: null, approvedAt: null, signedOn: null, contractNumber: null, filedOn: null },
+      ...{
+        submittedAt: null,
+        pushedAt: null,
+        approvedAt: null,
+        clearedAt: null,
+        signedOn: null,
+        contractNumber: null,
+        filedOn: null,
+      },
       ...{ filingNumber: null, recordedAt: null, endedReason: null, suspendedFrom: null },
     } as Partial<Transfer>);
     await tx.insert(Transfer, row as never);

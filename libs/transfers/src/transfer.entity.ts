@@ -4,6 +4,10 @@ import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
 export const transferModes = { lease: '出租', subcontract: '转包', share: '入股' } as const;
 export type TransferMode = keyof typeof transferModes;
 
+/** Ways that an application may ask for: 入股 waits for its own form of contract (GF-2021-2607); old records keep their word. */
+export const openModes = { lease: transferModes.lease, subcontract: transferModes.subcontract } as const;
+export type OpenMode = keyof typeof openModes;
+
 export const transferKinds = { contracted: '农户承包土地经营权', collective: '集体未发包土地经营权' } as const;
 export type TransferKind = keyof typeof transferKinds;
 
@@ -52,6 +56,8 @@ export class Transfer {
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) pushedAt: Date | null;
   @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
+  /** When the notice was found clear in this round: no contract is older. */
+  @Column('timestamptz', { nullable: true }) clearedAt: Date | null;
   @Column('date', { nullable: true }) signedOn: Day | null;
   @Column('text', { nullable: true }) contractNumber: string | null;
   @Column('date', { nullable: true }) filedOn: Day | null;

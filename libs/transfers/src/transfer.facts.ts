@@ -4,6 +4,7 @@ import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
 import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
+import type { CapitalRow } from './transfers.queries.js';
 
 /** One parcel of a case, with what the register knows of it. */
 export interface ParcelFact {
@@ -31,6 +32,13 @@ export interface ParcelFact {
 export interface CapitalFacts {
   /** Authority the threshold table names for this transferee and area; null where none is needed. */
   authority: string | null;
+  /** Whether the transferee counts as outside capital at all. */
+  capital: boolean;
+  /** What was applied for and decided, oldest first, and the one that covers this case. */
+  rows: readonly CapitalRow[];
+  licence: CapitalRow | null;
+  /** The transferee counts as capital, and the county has not filled its table: nobody knows who must approve. */
+  tableMissing: boolean;
   basis: string;
   /** An approval that covers this case's area and term. */
   approved: boolean;
@@ -96,6 +104,7 @@ export interface TransferFacts {
   staffParties: readonly string[];
   /** Agent of a transferor that is the transferee too. */
   agentConflict: readonly Blocker[];
+  /** Of the signed contract, since the notice of this round was clear. */
   contractScans: number;
   /** Photos of identity cards and licences that were brought. */
   identityPapers: number;

@@ -17,7 +17,7 @@ import {
 } from 'class-validator';
 import { RealDay } from '#platform';
 import { transfereeKinds, type TransfereeKind } from '#kernel';
-import { type TransferKind, type TransferMode, transferKinds, transferModes } from './transfer.entity.js';
+import { type OpenMode, type TransferKind, openModes, transferKinds } from './transfer.entity.js';
 
 const tell = (message: string): { message: string } => ({ message });
 
@@ -79,8 +79,8 @@ export class ApplicationInput {
   @IsIn(Object.keys(transferKinds), tell('选农户承包地或者集体未发包的地'))
   kind?: TransferKind;
 
-  @IsIn(Object.keys(transferModes), tell('选出租、转包或者入股'))
-  mode: TransferMode;
+  @IsIn(Object.keys(openModes), tell('选出租或者转包；入股的合同文本还没有，现在不办'))
+  mode: OpenMode;
 
   @IsOptional()
   @ValidateNested()

@@ -42,6 +42,12 @@ export const transferProblems = {
   ),
   notMortgaged: problem('transfer-not-mortgaged', 422, '这件案件的地没有这笔抵押'),
   mortgageeConsented: problem('mortgagee-consented', 409, '这位抵押权人已经同意过这件流转'),
+  noSharesYet: problem('transfer-no-shares-yet', 422, '入股的合同文本还没有，现在不办'),
+  subcontractWithin: problem('transfer-subcontract-within', 422, '转包只在本集体成员之间，租给别人选出租'),
+  signedBeforeNotice: problem('contract-before-notice', 422, '合同不能早于公示结束'),
+  decisionOfOther: problem('decision-of-other', 409, '集体决议议的不是这件事，要重新决议'),
+  capitalOrder: problem('capital-approval-order', 422, '审批决定不能早于受理'),
+  capitalPaper: problem('capital-approval-paper', 422, '缺批文的扫描件'),
   consentBinds: problem(
     'consent-binds',
     409,
@@ -58,4 +64,10 @@ refuses({
   transfer_parcel_once: transferProblems.parcelTwice,
   mortgagee_consent_pkey: transferProblems.mortgageeConsented,
   capital_approval_one_open: transferProblems.capitalOpen,
+  capital_approval_order: transferProblems.capitalOrder,
+  capital_approval_paper: transferProblems.capitalPaper,
+  transfer_no_shares_yet: transferProblems.noSharesYet,
+  transfer_subcontract_within: transferProblems.subcontractWithin,
+  transfer_signed_after_notice: transferProblems.signedBeforeNotice,
+  transfer_rests_on_its_decision: transferProblems.decisionOfOther,
 });

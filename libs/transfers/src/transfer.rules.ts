@@ -103,7 +103,15 @@ export const surveyDone: TransferRule = (facts) => facts.survey;
 
 /** 未取得审批不得流转（流转办法第29条）；which area needs which authority is the county's table. */
 export const capitalApproved: TransferRule = (facts) => {
-  const { authority, approved, open, refused, basis } = facts.capital;
+  const { authority, approved, open, refused, basis, tableMissing } = facts.capital;
+  // 分级标准没有查得，由县里填；没有填就不知道该谁批，不能当作不用批。
+  if (tableMissing)
+    return blocker(
+      'capital-table-missing',
+      '受让方按社会资本管理，社会资本分级表还没有填，不知道该由谁审批。',
+      '流转办法第29条；平台参数：工商资本流转分级审批表',
+      { href: '/parameters/capitalThresholds', label: '请系统管理员填表' },
+    );
   if (authority === null || approved) return undefined;
   const state = refused ? '审批没有通过' : open ? '审批还在办' : '还没有审批';
   const way = { href: here(facts, 'capital'), label: '登记审批' };
@@ -172,10 +180,15 @@ export const claimantLate: TransferRule = (facts) =>
 export const contractScanned: TransferRule = (facts) =>
   facts.contractScans > 0
     ? undefined
-    : blocker('contract-scanned', '还没有上传双方签字、按手印的合同扫描件。', '农村土地承包法第40条', {
-        href: here(facts, 'files'),
-        label: '上传',
-      });
+    : blocker(
+        'contract-scanned',
+        '还没有上传双方签字、按手印的合同扫描件（公示结束以后传的才算）。',
+        '农村土地承包法第40条',
+        {
+          href: here(facts, 'files'),
+          label: '上传',
+        },
+      );
 
 export const contractFiled: TransferRule = (facts) =>
   facts.record.filedOn

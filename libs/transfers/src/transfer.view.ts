@@ -4,6 +4,7 @@ import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
 import type { MapView } from '#rights';
 import { actForms } from './act-forms.js';
+import { capitalChecks, capitalNoun } from './capital-forms.js';
 import { mayApprove, mayDecide } from './collective.service.js';
 import {
   askedFor,
@@ -78,6 +79,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     mandates: mandateChecks(facts, reader),
     mortgages: mortgageChecks(facts, reader),
     survey: surveySection(facts, reader),
+    capital: capitalChecks(facts),
     checks,
     checksText: `${checks.length} 项，已填 ${checks.filter((each) => each.result !== '').length} 项`,
     materials: materialLines(material.files),
@@ -170,6 +172,10 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
     found.push(
       link('township-approval', '登记乡镇批准', 'township-approval', '租给本集体以外的，镇初审通过以前要有。'),
     );
+  const asked = capitalNoun(facts, reader);
+  if (asked === 'capital-application')
+    found.push(link(asked, '登记社会资本审批受理', asked, '受理之日起 20 个工作日内答复。'));
+  if (asked === 'capital-decision') found.push(link(asked, '登记社会资本审批结果', asked, '照批文填，批文要传。'));
   if (reader.kind === 'staff' || facts.belongsTo(reader))
     found.push(link('files', '上传材料', 'files', '照片或扫描件，每个不超过 20 MB。'));
   return found;

@@ -47,6 +47,7 @@ export const cases: Record<string, PageSample> = {
         article: '流转办法第8条',
       },
     ],
+    capital: checks.slice(0, 1),
     mortgages: [
       {
         title: '演练农商行',

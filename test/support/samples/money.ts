@@ -140,6 +140,7 @@ export const money: Record<string, PageSample> = {
     fields: [{ name: 'content', value: '{"year":2027}' }],
   },
   'parameters/index': {
+    warnings: [{ text: '社会资本分级审批表还没有填。', href: '/parameters/capitalThresholds' }],
     page: staff,
     title: '规则里的数',
     rows: [

@@ -93,9 +93,18 @@ export function parametersView(now: Parameters, settings: readonly ParameterSett
   );
   return {
     title: '规则里的数',
+    warnings: unfilled(now),
     rows,
     legend: Object.values(marks).map(({ label, tone, text }) => ({ label, tone, text })),
   };
+}
+
+/** What the county has to fill before cases can pass, told until it is done. */
+function unfilled({ capitalThresholds }: Parameters): { text: string; href: string }[] {
+  if (capitalThresholds.length > 0) return [];
+  const text =
+    '社会资本分级审批表还没有填：受让方是工商企业、本集体以外的人的，一件也通不过县级审核（流转办法第29条）。';
+  return [{ text, href: '/parameters/capitalThresholds' }];
 }
 
 /** One number with its history and the form that sets it anew. */

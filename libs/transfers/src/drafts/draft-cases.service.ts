@@ -5,7 +5,7 @@ import { plannedUses, termOf } from '#rights';
 import { ApplicationsService } from '../applications.service.js';
 import { CaseFacts } from '../case-facts.service.js';
 import type { ApplicationInput } from '../transfer.input.js';
-import type { TransferMode } from '../transfer.entity.js';
+import type { OpenMode } from '../transfer.entity.js';
 import type { DraftContent, Typed } from './application-draft.entity.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
 import { payments } from './draft-terms.service.js';
@@ -108,7 +108,7 @@ export function applicationOf(draft: OpenDraft, picked: readonly Picked[]): Appl
   const handover = text(terms['handoverOn']);
   const own = side === 'in' || (draft.transferId !== null && draft.code === '');
   return {
-    mode: text(terms['mode']) as TransferMode,
+    mode: text(terms['mode']) as OpenMode,
     parcels: picked.map(({ row, side: from, areaMu }) => ({
       code: row.code,
       ...(from === null ? {} : { side: from, areaMu }),

@@ -18,7 +18,7 @@ import {
 } from '#kernel';
 import { Database } from '#platform';
 import { plannedUses, purposeVerdict } from '#rights';
-import { transferModes } from '../transfer.entity.js';
+import { openModes } from '../transfer.entity.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
 import { headView, hrefOf } from './draft.head.js';
 import { pricesIn } from './drafts.queries.js';
@@ -63,7 +63,7 @@ export class DraftTerms {
       head: headView(draft, 'terms'),
       action: hrefOf(draft.id, 'terms'),
       back: hrefOf(draft.id, 'land'),
-      modes: Object.entries(transferModes).map(([value, label]) => ({ value, label })),
+      modes: Object.entries(openModes).map(([value, label]) => ({ value, label })),
       payments: Object.entries(payments).map(([value, label]) => ({ value, label })),
       uses: usesOf(picked),
       endsHint: end
@@ -79,7 +79,7 @@ export class DraftTerms {
     const typed = draft.content.terms ?? {};
     const picked = await this.land.picked(draft);
     const faults = [...this.termFaults(typed, picked), ...moneyFaults(typed)];
-    if (!Object.hasOwn(transferModes, text(typed['mode']))) faults.push(fault('mode', '选出租、转包或者入股'));
+    if (!Object.hasOwn(openModes, text(typed['mode']))) faults.push(fault('mode', '选出租或者转包'));
     const use = usesOf(picked).find((each) => each.value === text(typed['use']));
     if (!use) faults.push(fault('use', '选种什么'));
     else if (use.why !== '') faults.push(fault('use', use.why));

@@ -82,7 +82,7 @@ export class DraftWho {
         kind,
         contractIds: chosen.length === 0 && own.length === 1 ? [own[0]?.id ?? ''] : chosen,
         transfereeCode: draft.code,
-        transfereeKind: text(typed['transfereeKind']) || 'large_grower',
+        transfereeKind: text(typed['transfereeKind']),
       },
     };
   }
@@ -110,7 +110,7 @@ export class DraftWho {
     const party = speaksFor(me);
     const before =
       draft.transferId === null ? null : await this.database.reader.findOneBy(Transfer, { id: draft.transferId });
-    const kinds = Object.entries(transfereeKinds).map(([value, label]) => ({ value, label }));
+    const kinds = Object.entries({ '': '请选', ...transfereeKinds }).map(([value, label]) => ({ value, label }));
     const name = self && party !== null ? (await this.parties.get(party)).name : '';
     return {
       self: self ? [{ label: '租入的是', value: name, href: '' }] : [],
