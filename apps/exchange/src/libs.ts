@@ -28,6 +28,7 @@ import {
 import {
   ManagementRights1761000006100,
   Register1761000006000,
+  RightMoves1761000024000,
   PortionGrantors1761000006300,
   RegisterImports1761000006200,
   ReservationsEnd1761000022100,
@@ -84,4 +85,5 @@ export const migrations: (new () => object)[] = [
   OutflowsKept1761000022000,
   ReservationsEnd1761000022100,
   EvidenceParties1761000023000,
+  RightMoves1761000024000,
 ];

@@ -27,4 +27,5 @@ export { ManagementRights1761000006100 } from './migrations/1761000006100-manage
 export { PortionGrantors1761000006300 } from './migrations/1761000006300-portion-grantors.js';
 export { RegisterImports1761000006200 } from './migrations/1761000006200-register-imports.js';
 export { ReservationsEnd1761000022100 } from './migrations/1761000022100-reservations-end.js';
+export { RightMoves1761000024000 } from './migrations/1761000024000-right-moves.js';
 export { ImportsService } from './import/imports.service.js';

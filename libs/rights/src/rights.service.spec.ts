@@ -90,6 +90,21 @@ describe('A reservation', () => {
     expect(await asked({ parcelId: row.id, whole: true }, held.subjectId)).toEqual([]);
   });
 
+  it('moves one way: what is over never comes back, whoever writes to the table', async () => {
+    const held = await given.reserve(await given.wish([{ parcelId: given.parcel().id, whole: true }]));
+    const { database } = given.exchange;
+    const forced = (standing: string) =>
+      database.transaction((tx) =>
+        tx.query(
+          `UPDATE management_right SET standing = $2, over_since = reserved_at, over_reason = 'x' WHERE id = $1`,
+          [held.id, standing],
+        ),
+      );
+    await expect(forced('ended')).rejects.toThrow('does not go from reserved to ended');
+    await database.transaction((tx) => given.rights.release(tx, held.id, '撤回', yinxiang));
+    await expect(forced('reserved')).rejects.toThrow('does not go from released to reserved');
+  });
+
   it('that is released leaves the land free, and that ends too', async () => {
     const row = given.parcel();
     const wish = () => given.wish([{ parcelId: row.id, whole: true }]);

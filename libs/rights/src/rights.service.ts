@@ -19,6 +19,7 @@ const refusals: Readonly<Record<string, () => Error>> = {
   right_portion_within_area: rightProblems.beyondArea,
   management_right_one_live: rightProblems.alreadyReserved,
   management_right_parties: rightProblems.sameParties,
+  management_right_one_way: rightProblems.wrongStanding,
 };
 
 /** Management rights: reserved with the application, active when recorded, ended or released after. */
