@@ -8,10 +8,11 @@ const order = [...readFileSync('libs/README.md', 'utf8').matchAll(/^\| \d+ \| `(
 );
 const libs = sourcesUnder(['libs'], /\.ts$/);
 const ours = sourcesUnder(['apps', 'libs', 'test', 'bench', 'scripts'], /\.(ts|mjs)$/);
-const templates = sourcesUnder(['templates'], /\.hbs$/);
 
 const libOf = (path: string): string => path.split('/')[1] ?? '';
 const isSpec = (source: Source): boolean => source.path.endsWith('.spec.ts');
+/** What runs: libs and apps without their specs. */
+const running = [...libs, ...sourcesUnder(['apps'], /\.ts$/)].filter((source) => !isSpec(source));
 
 /** An import written inside a file, as a path of the checkout. */
 const target = (source: Source, written: string): string =>
@@ -107,24 +108,22 @@ describe('Now', () => {
   const makers: Readonly<Record<string, string>> = {
     'libs/kernel/src/day.ts': 'the one place that turns texts and numbers into instants',
   };
-  const code = [...libs, ...sourcesUnder(['apps'], /\.ts$/)].filter((source) => !isSpec(source));
-
   it('is asked of the clock, never of the machine', () => {
-    const asked = code
+    const asked = running
       .filter((source) => askers[source.path] === undefined)
       .flatMap((source) => placesOf(source, /new Date\(\s*\)|\bDate\.now\(|(?<!new )\bDate\(\s*\)/));
     expect(asked).toEqual([]);
   });
 
   it('is made of a text or a number in one file only', () => {
-    const made = code
+    const made = running
       .filter((source) => askers[source.path] === undefined && makers[source.path] === undefined)
       .flatMap((source) => placesOf(source, /new Date\(\s*[^)\s]/));
     expect(made).toEqual([]);
   });
 
   it('is never the database’s, which no test can move', () => {
-    const sql = code.flatMap((source) =>
+    const sql = running.flatMap((source) =>
       placesOf(
         source,
         /(?<![.\w])now\(\)|\bCURRENT_(TIMESTAMP|DATE|TIME)\b|\b(statement|transaction|clock)_timestamp\(/i,
@@ -166,11 +165,44 @@ describe('A state', () => {
   });
 });
 
+describe('A write outside a transaction', () => {
+  /** What may be written by a statement alone: it belongs to no act and leaves no history. */
+  const housekeeping = [
+    'session', 'page_memory', 'code_guess', 'clock_trouble', 'clock_round', 'idempotency_key', 'ledger_check', 'quarantined_row',
+    // What is typed is kept even if the act is refused.
+    'application_draft',
+  ]; // prettier-ignore
+  const statements = (source: Source, call: string): string[] =>
+    [
+      ...codeOf(source).matchAll(
+        new RegExp(
+          `(?:${call})(?:<[^;()]*>)?\\(\\s*(?:'[^'\\n]*',\\s*)?[\`'](?:WITH \\w+ AS \\()?\\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\\b(?:\\s+(?:INTO|FROM|ONLY))*\\s+"?(\\w+)`,
+          'g',
+        ),
+      ),
+    ].map((found) => `${found[2] ?? ''}`);
+  it('goes through Database.write, in tests as well: ask, rows and the reader read', () => {
+    const wrong = ours.flatMap((source) =>
+      statements(source, '\\.ask|\\.rows|\\breader\\.query').map((table) => `${source.path} writes ${table}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps house and nothing else', () => {
+    // A statement that has a name instead of a text would hide its table.
+    const named = running.flatMap((source) => placesOf(source, /database\.write\((?!\s*$|['`<]|keepAnswerSql,)/));
+    expect(named).toEqual([]);
+    const written = running.flatMap((source) => statements(source, 'database\\s*\\.write'));
+    expect(written.length).toBeGreaterThan(8);
+    expect(written.filter((table) => !housekeeping.includes(table))).toEqual([]);
+  });
+});
+
 describe('What an office covers', () => {
   it('is said in the kernel and nowhere else', () => {
     // 000 cut off a code, the beginning of an office’s own code, or posts searched by hand: `scopesOf` and `reaches` say it.
-    const said = [...libs, ...sourcesUnder(['apps'], /\.ts$/)]
-      .filter((source) => !isSpec(source) && libOf(source.path) !== 'kernel')
+    const said = running
+      .filter((source) => libOf(source.path) !== 'kernel')
       .flatMap((source) =>
         placesOf(source, /\(000\)|\.startsWith\(prefixOf\(|\bcovers\(held\.|prefixOf\((held|post|each)\.officeCode/),
       );
@@ -210,29 +242,5 @@ describe('A file', () => {
     const stamps = libs.flatMap((source) => /\/migrations\/(\d{13})-[a-z-]+\.ts$/.exec(source.path)?.[1] ?? []);
     expect(stamps.length).toBe(libs.filter((source) => source.path.includes('/migrations/')).length);
     expect(stamps.filter((stamp, index) => stamps.indexOf(stamp) !== index)).toEqual([]);
-  });
-});
-
-describe('A template', () => {
-  it('escapes everything but the body inside the layout', () => {
-    const open = templates.flatMap((source) => placesOf(source, /\{\{\{|\{\{&/));
-    expect(open.filter((place) => !/^templates\/layout\.hbs:\d+ \{\{\{body\}\}\}$/.test(place))).toEqual([]);
-  });
-
-  it('holds no style and no script of its own', () => {
-    expect(
-      templates.flatMap((source) =>
-        placesOf(source, /\sstyle\s*=|<style\b|<script\b|\son[a-z]+\s*=\s*["']|javascript:/i),
-      ),
-    ).toEqual([]);
-  });
-});
-
-describe('A decision', () => {
-  it('has a number of its own', () => {
-    const numbers = sourcesUnder(['docs/decisions'], /\/\d{4}-[a-z0-9-]+\.md$/).map((source) =>
-      source.path.slice(15, 19),
-    );
-    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
   });
 });

@@ -174,14 +174,14 @@ describe('A certificate', () => {
   it('cannot be doubled, rewritten or deleted in the database either', async () => {
     const { id } = kept;
     const copy = `INSERT INTO certificate SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', c.number || '假', 'paper_id', (SELECT id FROM paper WHERE id NOT IN (SELECT paper_id FROM certificate) LIMIT 1)))).* FROM certificate c WHERE id = $1`;
-    await expect(exchange.database.ask(copy, [id])).rejects.toMatchObject({ constraint: 'certificate_one_valid' });
-    await expect(exchange.database.ask(`UPDATE certificate SET number = '假的' WHERE id = $1`, [id])).rejects.toThrow(
+    await expect(exchange.database.write(copy, [id])).rejects.toMatchObject({ constraint: 'certificate_one_valid' });
+    await expect(exchange.database.write(`UPDATE certificate SET number = '假的' WHERE id = $1`, [id])).rejects.toThrow(
       'stands as it is',
     );
-    await expect(exchange.database.ask('DELETE FROM certificate WHERE id = $1', [id])).rejects.toThrow(
-      'stands for ever',
+    await expect(exchange.database.write('DELETE FROM certificate WHERE id = $1', [id])).rejects.toThrow(
+      'permission denied',
     );
-    await expect(exchange.database.ask(`UPDATE certificate_change SET reason = '改'`)).rejects.toThrow();
+    await expect(exchange.database.write(`UPDATE certificate_change SET reason = '改'`)).rejects.toThrow();
   });
 
   it('is found by number, holder and village, at the same cost for every page, by those whose county it is', async () => {

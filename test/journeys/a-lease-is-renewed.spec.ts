@@ -120,7 +120,7 @@ describe('A lease is renewed', () => {
     const twice = await refusal(clerk.post(`/transfers/${lease.id}/renewal`, { end: '2027-11-30' }));
     expect([twice.type, twice.text.includes('已经有一件续期')]).toEqual(['step-blocked', true]);
     await expect(
-      exchange.database.ask(`UPDATE transfer SET renews_id = $1 WHERE id = $2`, [lease.id, other.id]),
+      exchange.database.write(`UPDATE transfer SET renews_id = $1 WHERE id = $2`, [lease.id, other.id]),
     ).rejects.toMatchObject({ constraint: 'transfer_one_renewal' });
   });
 

@@ -129,7 +129,7 @@ describe('An act whose answer was lost', () => {
   it('is not done twice where nothing was kept of it: the repeat is told that it was done', async () => {
     const draft = await wish();
     await losing('/api/transfers', 'draft-3', draft);
-    await exchange.database.ask(`UPDATE idempotency_key SET results = '{}' WHERE key = 'draft-3'`);
+    await exchange.database.write(`UPDATE idempotency_key SET results = '{}' WHERE key = 'draft-3'`);
     const before = await many('transfer');
     expect((await send('/api/transfers', 'draft-3', draft)).body.type).toBe('/problems/already-done');
     expect(await many('transfer')).toBe(before);
@@ -148,7 +148,7 @@ describe('An act whose answer was lost', () => {
         return `${name} done`;
       });
     const request = <T>(work: () => Promise<T>) =>
-      requestContext.run({ idempotency: { ...asked, ...fresh }, ifMatch: null, statements: 0 }, work);
+      requestContext.run({ idempotency: { ...asked, ...fresh }, ifMatch: null }, work);
     await request(() => turn('first'));
     expect(await request(async () => [await turn('first'), await turn('second')])).toEqual([
       'first done',
@@ -169,7 +169,7 @@ describe('An act whose answer was lost', () => {
     exchange.passDays(90);
     await exchange.app.get(Sweeper).sweep();
     expect(await send('/api/transfers', 'draft-4', draft)).toMatchObject({ replayed: true, body: first.body });
-    exchange.passDays(1);
+    exchange.passDays(1, '23:00');
     await exchange.app.get(Sweeper).sweep();
     expect(await kept()).toBe(0);
   });

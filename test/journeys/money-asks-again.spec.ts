@@ -167,7 +167,7 @@ describe('Money asks again who is there', () => {
     await send('finance', `/deposits/${id}/releases`, { reason: '到期，验收合格' });
     for (const change of ["payee_bank = '别的银行'", "payee_account_tail = '0000'", "payee_name = '别人'"])
       await expect(
-        exchange.database.ask(`UPDATE deposit_outflow SET ${change} WHERE deposit_id = $1`, [id]),
+        exchange.database.write(`UPDATE deposit_outflow SET ${change} WHERE deposit_id = $1`, [id]),
       ).rejects.toThrow('keeps what was asked');
   });
 });

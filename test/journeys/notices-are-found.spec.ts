@@ -137,7 +137,7 @@ describe('A hall’s screen', () => {
     );
     expect(rows.map((row) => row.times)).toEqual([2, 2]);
     expect(new Set(rows.map((row) => row.publication_id))).toEqual(new Set(made.map((each) => each.publicationId)));
-    const rewritten = given.exchange.database.ask(`UPDATE showing SET shown_at = shown_at - interval '1 day'`);
+    const rewritten = given.exchange.database.write(`UPDATE showing SET shown_at = shown_at - interval '1 day'`);
     await expect(rewritten).rejects.toThrow(/append-only|permission denied/);
   });
 

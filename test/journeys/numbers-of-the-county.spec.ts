@@ -126,7 +126,7 @@ describe('The numbers of the county', () => {
     expect((await see('', staff.clerk)).statusCode).toBe(403);
     expect((await see('/nothing')).statusCode).toBe(404);
     expect(await exchange.app.get(ParameterStore).on(exchange.today)).toMatchObject({ noticeWorkingDays: 7 });
-    await expect(exchange.database.ask('UPDATE parameter_value SET basis = $1', ['x'])).rejects.toThrow(
+    await expect(exchange.database.write('UPDATE parameter_value SET basis = $1', ['x'])).rejects.toThrow(
       /append-only|permission denied/,
     );
   });

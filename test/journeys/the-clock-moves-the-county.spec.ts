@@ -68,7 +68,7 @@ describe('The clock', () => {
   const sweeper = () => exchange.app.get(Sweeper);
   const lay = async (dueAt: string, { cracked = false, rotten = false } = {}): Promise<string> => {
     const id = randomUUID();
-    await exchange.database.ask(
+    await exchange.database.write(
       `INSERT INTO test_egg VALUES ($1, 'warm', $2, $3, '370126101000', 1, '2026-09-23', $4, $5)`,
       [id, exchange.clock.now(), dueAt, cracked, rotten],
     );
@@ -116,7 +116,7 @@ describe('The clock', () => {
 
   it('tries a failed record again after a pause, and forgets the trouble when it is over', async () => {
     expect(await sweeper().sweep()).toEqual({ moved: 0, blocked: 1, failed: 0 });
-    await exchange.database.ask('UPDATE test_egg SET cracked = false, rotten = false');
+    await exchange.database.write('UPDATE test_egg SET cracked = false, rotten = false');
     expect(await sweeper().sweep()).toMatchObject({ moved: 1 });
     exchange.passDays(0, '09:05');
     expect(await sweeper().sweep()).toMatchObject({ moved: 1 });
@@ -125,13 +125,13 @@ describe('The clock', () => {
 
   it('does not rest anything irreversible on a provisional last day', async () => {
     const id = await lay('2026-09-23T08:00:00+08:00');
-    await exchange.database.ask(
+    await exchange.database.write(
       `INSERT INTO deadline (subject, subject_id, kind, label, basis, unit, working_days, start_day, until_close, office_code, first_day, last_day, due_at, counted, skipped, provisional, calendar_version, opened_at)
        VALUES ('test_egg', $1, 'state:warm', '孵着', '', 'working-day', 1, '2026-09-21', false, '370126101000', '2026-09-22', '2026-09-22', '2026-09-23T00:00:00+08:00', '[]', '[]', true, '1', $2)`,
       [id, exchange.clock.now()],
     );
     expect(await sweeper().sweep()).toMatchObject({ moved: 0, blocked: 1 });
-    await exchange.database.ask('UPDATE deadline SET provisional = false WHERE subject_id = $1', [id]);
+    await exchange.database.write('UPDATE deadline SET provisional = false WHERE subject_id = $1', [id]);
     expect(await sweeper().sweep()).toMatchObject({ moved: 1, blocked: 0 });
   });
 

@@ -109,19 +109,19 @@ describe('The ledger', () => {
 
     it('an entry, a transaction or a payment that is edited or deleted', async () => {
       for (const table of ['ledger_entry', 'ledger_transaction', 'deposit_payment']) {
-        expect(await refused(exchange.database.ask(`DELETE FROM ${table}`))).toMatch(/append_only|permission denied/);
+        expect(await refused(exchange.database.write(`DELETE FROM ${table}`))).toMatch(/append_only|permission denied/);
       }
-      expect(await refused(exchange.database.ask('UPDATE ledger_entry SET amount_fen = amount_fen + 1'))).toMatch(
+      expect(await refused(exchange.database.write('UPDATE ledger_entry SET amount_fen = amount_fen + 1'))).toMatch(
         /append_only|permission denied/,
       );
     });
 
     it('a balance that is written instead of booked', async () => {
-      expect(await refused(exchange.database.ask('UPDATE ledger_account SET balance_fen = balance_fen + 1'))).toBe(
+      expect(await refused(exchange.database.write('UPDATE ledger_account SET balance_fen = balance_fen + 1'))).toBe(
         'ledger_account_by_entries',
       );
       const insert = `INSERT INTO ledger_account VALUES (gen_random_uuid(), 'payable', 'liability', '370126101000', '370126101000', $1, -5, false, $2)`;
-      expect(await refused(exchange.database.ask(insert, [id, desk.now()]))).toBe('ledger_account_by_entries');
+      expect(await refused(exchange.database.write(insert, [id, desk.now()]))).toBe('ledger_account_by_entries');
     });
 
     it('an approval by who asked, and another sum than was asked', async () => {
@@ -135,10 +135,10 @@ describe('The ledger', () => {
         ),
       );
       const own = `UPDATE deposit_outflow SET approved_by = requested_by, approved_by_name = 'x', approved_at = $2 WHERE deposit_id = $1`;
-      expect(await refused(exchange.database.ask(own, [id, desk.now()]))).toBe('deposit_outflow_two_persons');
+      expect(await refused(exchange.database.write(own, [id, desk.now()]))).toBe('deposit_outflow_two_persons');
       expect(
         await refused(
-          exchange.database.ask('UPDATE deposit_outflow SET amount_fen = 2000 WHERE deposit_id = $1', [id]),
+          exchange.database.write('UPDATE deposit_outflow SET amount_fen = 2000 WHERE deposit_id = $1', [id]),
         ),
       ).toBe('deposit_outflow_kept');
     });

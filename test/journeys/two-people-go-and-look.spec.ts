@@ -124,7 +124,7 @@ describe('A site survey', () => {
     expect(
       (await post('/surveyors', { surveyors: [staff.one.actor.accountId, staff.clerk.actor.accountId] })).json(),
     ).toMatchObject({ status: 422, type: '/problems/not-a-surveyor' });
-    await expect(exchange.database.ask(`UPDATE inspection SET state = 'done' WHERE id = $1`, [id])).rejects.toThrow(
+    await expect(exchange.database.write(`UPDATE inspection SET state = 'done' WHERE id = $1`, [id])).rejects.toThrow(
       /two surveyors/,
     );
   });
@@ -168,7 +168,7 @@ describe('A site survey', () => {
     expect((await post('/completion')).statusCode).toBe(201);
     expect((await measure(first, '1')).json()).toMatchObject({ status: 409, type: '/problems/step-not-open' });
     await expect(
-      exchange.database.ask('UPDATE inspection_parcel SET measured_mu = 1 WHERE inspection_id = $1', [id]),
+      exchange.database.write('UPDATE inspection_parcel SET measured_mu = 1 WHERE inspection_id = $1', [id]),
     ).rejects.toThrow(/not rewritten/);
   });
 

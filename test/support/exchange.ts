@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { type Clock, type Day, addDays, at, dayOf, instant } from '#kernel';
-import { Calendars, Database, MovableClock, readConfig, requestContext, SystemClock } from '#platform';
+import { Calendars, Database, MovableClock, readConfig, SystemClock } from '#platform';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
 
 let made = 0;
@@ -67,11 +67,21 @@ export class TestExchange {
     this.clock.set(at(day, time));
   }
 
-  /** How many statements the list behind a request costs. */
+  /** How many statements the list behind a request costs, whoever sends them: the driver tells. */
   async queriesFor(work: () => Promise<unknown>): Promise<number> {
-    const context = { idempotency: null, ifMatch: null, statements: 0 };
-    await requestContext.run(context, work);
-    return context.statements;
+    const driver = pg.Client.prototype as { query: (...asked: unknown[]) => unknown };
+    const { query } = driver;
+    let sent = 0;
+    driver.query = function listen(this: pg.Client, ...asked) {
+      sent += 1;
+      return query.apply(this, asked);
+    };
+    try {
+      await work();
+    } finally {
+      driver.query = query;
+    }
+    return sent;
   }
 
   async close(): Promise<void> {

@@ -34,7 +34,7 @@ export async function hire<Name extends string>(
     };
     const accountId = await exchange.database.transaction((tx) => accounts.openReady(tx, account, hash, clockActor));
     // A live exchange lets no training account in, and knows no code that always fits.
-    if (!training) await exchange.database.ask('UPDATE account SET training_role = NULL WHERE id = $1', [accountId]);
+    if (!training) await exchange.database.write('UPDATE account SET training_role = NULL WHERE id = $1', [accountId]);
     const code = training ? '000000' : codeAt(trainingTotpSecret, new SystemClock().now());
     const payload = { login: account.login, password, code };
     const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });

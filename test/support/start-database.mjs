@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { MovableClock, migrate, readConfig, startEmbedded } from '#platform';
 import { firstStart } from '../../dist/apps/exchange/src/first-start.js';
-import { migrations } from '../../dist/apps/exchange/src/libs.js';
+import { forgetting, migrations } from '../../dist/apps/exchange/src/libs.js';
 import { buildApp } from '../../dist/apps/exchange/src/open-exchange.js';
 
 /** Once per run: a PostgreSQL of our own (or the one DATABASE_URL names), and a migrated template that every file clones. */
@@ -22,7 +22,7 @@ export default async function startDatabase() {
   const templateUrl = new URL(owner);
   templateUrl.pathname = `/${template}`;
   Object.assign(process.env, { TEST_FOLDER: folder, TEST_OWNER_URL: owner, TEST_TEMPLATE: template });
-  await migrate(templateUrl.href, 'exchange_server', migrations);
+  await migrate(templateUrl.href, 'exchange_server', migrations, forgetting);
   await loadTemplate(
     readConfig({ STATE_FOLDER: folder, REQUESTS_PER_MINUTE: '0', TRAINING_HOUSEHOLDS: '270' }),
     templateUrl.href,

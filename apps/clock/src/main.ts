@@ -1,6 +1,15 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ClockTimer, ConfigError, Database, MovableClock, SystemClock, awaitSchema, readConfig } from '#platform';
+import {
+  ClockTimer,
+  ConfigError,
+  Database,
+  MovableClock,
+  SystemClock,
+  awaitSchema,
+  readConfig,
+  refuseUnfitSession,
+} from '#platform';
 import { ExchangeModule } from '../../exchange/src/exchange.module.js';
 import { migrations } from '../../exchange/src/libs.js';
 
@@ -18,6 +27,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.createApplicationContext(ExchangeModule.with(config, clock, config.databaseUrl), {
     logger: ['error', 'warn'],
   });
+  await refuseUnfitSession(app.get(Database), config.databaseRole);
   if (clock instanceof MovableClock) await clock.recall(app.get(Database));
   app.get(ClockTimer).start();
   const awake = setInterval(() => undefined, 3_600_000);

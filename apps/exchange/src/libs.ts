@@ -87,3 +87,21 @@ export const migrations: (new () => object)[] = [
   EvidenceParties1761000023000,
   RightMoves1761000024000,
 ];
+
+/** The tables that forget: what is used up, given up or too old is deleted from them, and from no other. */
+export const forgetting: readonly string[] = [
+  'session',
+  'recovery_code',
+  'sign_in_failure',
+  'page_memory',
+  'idempotency_key',
+  'clock_trouble',
+  'quarantined_row',
+  'application_draft',
+  // The parcels of an application that is still being written.
+  'transfer_parcel',
+  // Who goes, and what a neighbour said, until the survey is done.
+  'inspection_surveyor',
+  'inspection_neighbour',
+  'office_care',
+];

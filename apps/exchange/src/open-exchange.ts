@@ -11,11 +11,12 @@ import {
   configureWeb,
   migrate,
   refuseForeignKey,
+  refuseUnfitSession,
   startEmbedded,
   webAdapter,
 } from '#platform';
 import { ExchangeModule } from './exchange.module.js';
-import { migrations } from './libs.js';
+import { forgetting, migrations } from './libs.js';
 
 /** A running exchange: its web application, its clock, and how to close both and the database. */
 export interface Exchange {
@@ -34,11 +35,13 @@ export async function openExchange(
     config.databaseUrl === null ? await startEmbedded(join(config.stateFolder, 'database'), 'exchange') : null;
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   try {
-    await migrate(databaseUrl, config.databaseRole, migrations);
+    await migrate(config.migrationUrl ?? databaseUrl, config.databaseRole, migrations, forgetting);
     const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
     const app = await buildApp(config, clock, databaseUrl, logger);
-    await refuseForeignKey(app.get(Database), config);
-    if (clock instanceof MovableClock) await clock.recall(app.get(Database));
+    await fit(app, config, clock).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
     const close = async (): Promise<void> => {
       await app.close();
       await embedded?.stop();
@@ -48,6 +51,14 @@ export async function openExchange(
     await embedded?.stop();
     throw error;
   }
+}
+
+/** Whether the database is the one that belongs to these settings, and how its clock stands. */
+async function fit(app: NestFastifyApplication, config: Config, clock: Clock): Promise<void> {
+  const database = app.get(Database);
+  await refuseUnfitSession(database, config.databaseRole);
+  await refuseForeignKey(database, config);
+  if (clock instanceof MovableClock) await clock.recall(database);
 }
 
 /** The web application on a migrated database, ready to answer but not yet listening. */

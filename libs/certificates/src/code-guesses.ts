@@ -27,13 +27,13 @@ export class CodeGuesses {
       await wait(Math.max(0, answerAt - performance.now()));
       return null;
     }
-    await this.database.ask('UPDATE code_guess SET wrong = greatest(wrong - 1, 0) WHERE network = $1', [network]);
+    await this.database.write('UPDATE code_guess SET wrong = greatest(wrong - 1, 0) WHERE network = $1', [network]);
     return found;
   }
 
   private async book(network: string): Promise<void> {
     const now = this.wall.now();
-    const rows = await this.database.ask<{ wrong: number; since: Date }>(
+    const rows = await this.database.write<{ wrong: number; since: Date }>(
       `INSERT INTO code_guess (network, wrong, since) VALUES ($1, 1, $2)
        ON CONFLICT (network) DO UPDATE SET
          wrong = CASE WHEN code_guess.since < $3 THEN 1 ELSE least(code_guess.wrong + 1, 1000) END,

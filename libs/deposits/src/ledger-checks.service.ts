@@ -43,7 +43,7 @@ export class LedgerChecks implements OnModuleInit {
   /** Checks and keeps the result. What is broken is said aloud: in the log by ids, on the desks of who has to act. */
   async check(now: Date): Promise<string[]> {
     const findings = await brokenPromises((sql) => this.database.ask<{ id: string }>(sql));
-    await this.database.ask('INSERT INTO ledger_check (checked_at, findings) VALUES ($1, $2)', [
+    await this.database.write('INSERT INTO ledger_check (checked_at, findings) VALUES ($1, $2)', [
       now,
       JSON.stringify(findings),
     ]);

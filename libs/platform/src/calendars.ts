@@ -47,9 +47,15 @@ export class Calendars {
 
   /** The same, outside a transaction. */
   async current(officeCode = ''): Promise<Calendar> {
+    return (await this.everywhere())(officeCode);
+  }
+
+  /** The calendars of all offices by one look at the version, for lists whose rows lie in many places. */
+  async everywhere(): Promise<(officeCode: string) => Calendar> {
     const [row] = await this.database.rows<{ version: number }>('calendar version', versionSql);
     const known = this.known?.version === row?.version ? this.known : null;
-    return this.built(known ?? (await this.refresh(this.database.reader)), officeCode);
+    const current = known ?? (await this.refresh(this.database.reader));
+    return (officeCode) => this.built(current, officeCode);
   }
 
   /** The years that are loaded, oldest first. */

@@ -13,6 +13,8 @@ export interface Config {
   host: string;
   /** Null: the embedded PostgreSQL under `stateFolder` is used. */
   databaseUrl: string | null;
+  /** Where the tables are made, straight at PostgreSQL where `databaseUrl` leads to a pooler. */
+  migrationUrl: string | null;
   /** Role the server works under; it may not delete history. Empty: the owner's own role. */
   databaseRole: string;
   poolSize: number;
@@ -48,6 +50,7 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     port,
     host: env['HOST'] ?? '127.0.0.1',
     databaseUrl: env['DATABASE_URL'] || null,
+    migrationUrl: env['MIGRATION_URL'] || null,
     databaseRole: env['DATABASE_ROLE'] ?? 'exchange_server',
     poolSize: wholeNumber(env, 'POOL_SIZE', 10),
     stateFolder,

@@ -15,6 +15,9 @@ pg.types.setTypeParser(20, (text) => {
 });
 pg.types.setTypeParser(1082, (text) => text);
 
+/** What every connection of the server is asked to be, beside its role; `refuseUnfitSession` looks whether it is. */
+export const sessionSettings = { timeZone: 'Asia/Shanghai', statementTimeoutMs: 30_000 } as const;
+
 /** Settings of a connection; `role` is the one the server works under. */
 export function connection(
   url: string,
@@ -31,7 +34,7 @@ export function connection(
     migrationsTransactionMode: 'each',
     synchronize: false,
     extra: {
-      options: `-c TimeZone=Asia/Shanghai -c statement_timeout=30000${roleOption}`,
+      options: `-c TimeZone=${sessionSettings.timeZone} -c statement_timeout=${sessionSettings.statementTimeoutMs}${roleOption}`,
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 60_000,
       // What a case rests on is a dozen short reads in one transaction: asked together, they cost one way to the server.
@@ -42,20 +45,43 @@ export function connection(
 }
 
 /**
- * Brings a database to today's schema as its owner, then lets the serving role read and write but never delete history:
- * grants follow the append-only triggers.
+ * Brings a database to today's schema as its owner, then lets the serving role read and write, but delete only from the
+ * tables that forget, and never change or delete history: those grants follow the append-only triggers.
  */
-export async function migrate(url: string, role: string, migrations: Classes): Promise<number> {
-  const source = new DataSource({ ...connection(url, { role: '', poolSize: 2, entities: [], migrations }), extra: {} });
-  await source.initialize();
+export async function migrate(
+  url: string,
+  role: string,
+  migrations: Classes,
+  forgetting: readonly string[],
+): Promise<number> {
+  // The tables are the owner's, whatever role the database gives him where a pooler stands in between.
+  const extra = { options: '-c role=none' };
+  const source = new DataSource({ ...connection(url, { role: '', poolSize: 1, entities: [], migrations }), extra });
+  const turn = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  await turn.connect();
   try {
-    await source.query(`SELECT pg_advisory_lock(hashtext('exchange-migrations'))`);
+    // Held by an open transaction, not by a session: a pooler may hand a session to somebody else.
+    await turn.query('BEGIN');
+    await turn.query(`SELECT pg_advisory_xact_lock(hashtext('exchange-migrations'))`);
+    await source.initialize();
+    await refuseServingRole(source);
     const done = await source.runMigrations();
-    if (role !== '') await grant(source, role);
+    if (role !== '') await grant(source, role, forgetting);
     return done.length;
   } finally {
-    await source.destroy();
+    if (source.isInitialized) await source.destroy();
+    await turn.end();
   }
+}
+
+async function refuseServingRole(source: DataSource): Promise<void> {
+  const [who]: { role: string; owner: string }[] = await source.query(
+    'SELECT current_user::text AS role, session_user::text AS owner',
+  );
+  if (who && who.role !== who.owner)
+    throw new ConfigError(
+      `建表要用 ${who.owner}，这个连接却是 ${who.role}：中间有连接池。请设 MIGRATION_URL 直连 PostgreSQL，见 docs/operations.md。`,
+    );
 }
 
 /** Waits until a server has brought the database to the schema that this program was written for. */
@@ -91,7 +117,7 @@ async function hasAll(url: string, migrations: readonly (new () => object)[]): P
   }
 }
 
-async function grant(source: DataSource, role: string): Promise<void> {
+async function grant(source: DataSource, role: string, forgetting: readonly string[]): Promise<void> {
   if (!/^[a-z_]{1,60}$/.test(role)) throw new TypeError('DATABASE_ROLE must be lower-case letters and underscores.');
   // On a county's own server the administrator makes the role: the owner may then neither create nor grant it, and need not.
   const known: unknown[] = await source.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
@@ -101,7 +127,9 @@ async function grant(source: DataSource, role: string): Promise<void> {
   ]);
   if (!member?.ours) await source.query(`GRANT ${role} TO CURRENT_USER`);
   await source.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
-  await source.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
+  await source.query(`GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${role}`);
+  await source.query(`REVOKE DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public FROM ${role}`);
+  for (const table of forgetting) await source.query(`GRANT DELETE ON "${table}" TO ${role}`);
   await source.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
   const kept: { name: string }[] = await source.query(
     `SELECT DISTINCT event_object_table AS name FROM information_schema.triggers WHERE trigger_name LIKE '%_append_only'`,

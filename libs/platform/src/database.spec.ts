@@ -34,6 +34,31 @@ describe('A statement with parameters', () => {
   });
 });
 
+describe('Outside a transaction', () => {
+  const writes = [
+    `INSERT INTO clock_round (name, ran_at) VALUES ('x', '2026-09-23')`,
+    `UPDATE clock_round SET ran_at = '2026-09-23'`,
+    `update "clock_round" AS c SET ran_at = '2026-09-23'`,
+    `WITH gone AS (DELETE FROM session RETURNING 1) SELECT count(*) FROM gone`,
+    `TRUNCATE session`,
+  ];
+  it.each(writes)('nothing is written by reading: %s', async (text) => {
+    await expect(database.ask(text)).rejects.toThrow('Writing takes a transaction');
+    await expect(database.rows('a write', text)).rejects.toThrow('Writing takes a transaction');
+    await expect((async () => database.reader.query(text))()).rejects.toThrow('Writing takes a transaction');
+  });
+
+  it('the words of a reading may speak of writing', async () => {
+    expect(await database.ask(`SELECT 'update' AS what, 'delete' AS other`)).toHaveLength(1);
+    expect(await database.reader.query('SELECT name FROM clock_round')).toEqual([]);
+  });
+
+  it('one statement keeps house, by its own name', async () => {
+    await database.write(`INSERT INTO clock_round (name, ran_at) VALUES ('house', $1)`, ['2026-09-23']);
+    expect(await database.ask(`SELECT name FROM clock_round WHERE name = 'house'`)).toHaveLength(1);
+  });
+});
+
 describe('Reads that are asked together', () => {
   it('are each answered under their own name', async () => {
     const answers = await database.transaction((tx) =>

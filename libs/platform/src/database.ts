@@ -21,10 +21,14 @@ const repeatable = new Set(['40001', '40P01']);
 /** The only injectable with access to the database. */
 @Injectable()
 export class Database {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  readonly reader: Reader;
 
-  get reader(): Reader {
-    return this.source.manager;
+  constructor(@Inject(DataSource) private readonly source: DataSource) {
+    const { manager } = source;
+    // Everything a manager can read; its own SQL is looked at first.
+    this.reader = Object.create(manager, {
+      query: { value: (text: string, values?: unknown[]) => manager.query(readsOnly(text), values) },
+    }) as Reader;
   }
 
   /** Runs the work in one transaction; repeats it, in a new one, up to three times after 40001 or 40P01. */
@@ -46,16 +50,22 @@ export class Database {
    * Never name a statement whose best plan depends on a word in it.
    */
   async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const context = requestContext.getStore();
-    if (context) context.statements += 1;
-    const result = await this.pool.query<Row>({ name, text, values: [...values] });
+    const result = await this.pool.query<Row>({ name, text: readsOnly(text), values: [...values] });
     return result.rows;
   }
 
   /** Rows of a read that is planned afresh each time. */
   async ask<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const context = requestContext.getStore();
-    if (context) context.statements += 1;
+    const result = await this.pool.query<Row>({ text: readsOnly(text), values: [...values] });
+    return result.rows;
+  }
+
+  /**
+   * One statement that writes by itself, outside a transaction: housekeeping that belongs to no act and leaves no history
+   * (a session seen, a form remembered, a guess counted, a round claimed). What belongs to an act takes a `Tx`. The house
+   * test lists the tables that may be written so.
+   */
+  async write<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const result = await this.pool.query<Row>({ text, values: [...values] });
     return result.rows;
   }
@@ -63,6 +73,19 @@ export class Database {
   private get pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
+}
+
+const writing =
+  /\b(?:INSERT\s+INTO|DELETE\s+FROM|MERGE\s+INTO|UPDATE\s+(?:ONLY\s+)?[\w".$]+(?:\s+(?:AS\s+)?\w+)?\s+SET)\b|^\s*TRUNCATE\b/i;
+/** Texts that were looked at; most are constants of the program. */
+const reading = new Set<string>();
+
+/** Outside a transaction SQL only reads: a write there would survive the act it belongs to. */
+function readsOnly(text: string): string {
+  if (reading.has(text)) return text;
+  if (writing.test(text)) throw new TypeError(`Writing takes a transaction or Database.write: ${text.slice(0, 60)}`);
+  if (reading.size < 2000) reading.add(text);
+  return text;
 }
 
 /** SQLSTATE of a driver's error, or an empty text. */

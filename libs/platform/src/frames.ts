@@ -112,7 +112,7 @@ export class Frames {
 
   private async write(memory: Memory): Promise<string> {
     const id = randomBytes(16).toString('hex');
-    await this.database.ask('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
+    await this.database.write('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
       id,
       // What was typed may be an identity number or an account: nobody reads it in the table.
       JSON.stringify(seal(this.config.secretKey, JSON.stringify(memory), id)),
@@ -125,7 +125,7 @@ export class Frames {
     const id = cookiesOf(request)[cookie];
     if (!id) return { flash: null, form: null };
     reply.header('Set-Cookie', `${cookie}=; Path=/; Max-Age=0`);
-    const rows = await this.database.ask<{ content: string }>(
+    const rows = await this.database.write<{ content: string }>(
       'DELETE FROM page_memory WHERE id = $1 RETURNING content',
       [id],
     );

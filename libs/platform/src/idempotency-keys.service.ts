@@ -20,6 +20,6 @@ export class IdempotencyKeys implements OnModuleInit {
   private async forget(now: Date): Promise<void> {
     const { idempotencyKeyDays } = await this.parameters.on(dayOf(now));
     const before = startOf(addDays(dayOf(now), -idempotencyKeyDays));
-    await this.database.ask('DELETE FROM idempotency_key WHERE claimed_at < $1', [before]);
+    await this.database.write('DELETE FROM idempotency_key WHERE claimed_at < $1', [before]);
   }
 }

@@ -42,6 +42,7 @@ export { PlatformModule } from './platform.module.js';
 export { generalProblems, refuses } from './problem.filter.js';
 export { Me, Public } from './public.js';
 export { requestContext } from './request-context.js';
+export { refuseUnfitSession } from './session-check.js';
 export { type OpenStep, stepProblems, Steps } from './steps.js';
 export { clockStates } from './sweep.js';
 export { SystemClock } from './system-clock.js';

@@ -27,8 +27,6 @@ export interface RequestContext {
   idempotency: KeyedAct | null;
   /** Revision the program saw (If-Match). */
   ifMatch: number | null;
-  /** Statements sent for this request; lists assert their cost. */
-  statements: number;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

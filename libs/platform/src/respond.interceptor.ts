@@ -117,7 +117,7 @@ export class Respond implements NestInterceptor {
     const asked = requestContext.getStore()?.idempotency;
     if (!asked?.claimed) return;
     const sealed = seal(asked.secret, JSON.stringify(answer), ownerOf(asked));
-    await this.database.ask(keepAnswerSql, [asked.scope, asked.key, JSON.stringify(sealed)]);
+    await this.database.write(keepAnswerSql, [asked.scope, asked.key, JSON.stringify(sealed)]);
     asked.answered = true;
   }
 }

@@ -39,7 +39,7 @@ export function webAdapter(config: Config): FastifyAdapter {
 export async function configureWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.addHook('onRequest', (_request, _reply, done) => {
-    requestContext.run({ idempotency: null, ifMatch: null, statements: 0 }, done);
+    requestContext.run({ idempotency: null, ifMatch: null }, done);
   });
   await protectWeb(server, config);
   server.addHook('onRequest', readingView);

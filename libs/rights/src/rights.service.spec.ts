@@ -169,7 +169,7 @@ describe('A reservation', () => {
 
   it('keeps its portions in its own standing and term, whoever writes to them', async () => {
     const right = await given.reserve(await given.wish([{ parcelId: given.parcel().id, whole: true }]));
-    await given.exchange.database.ask(
+    await given.exchange.database.write(
       `UPDATE right_portion SET standing = 'ended', term = '[2020-01-01,2021-01-01)' WHERE right_id = $1`,
       [right.id],
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, formatMu, formatTerm, maskName, termText, addMinutes } from '#kernel';
+import { type Actor, type Calendar, Clock, dayOf, formatMu, formatTerm, maskName, termText, addMinutes } from '#kernel';
 import { Calendars, Database, dueView, listCursor } from '#platform';
 import { termOf } from '#rights';
 import { transferKinds } from './transfer.entity.js';
@@ -31,6 +31,7 @@ export class CaseLists {
     const limit = query.limit ?? pageSize;
     const wanted = (query.q ?? query.number ?? '').trim();
     const rows = wanted === '' ? await this.page(query, me, limit + 1) : await this.byWords(wanted, me, limit + 1);
+    const calendars = await this.calendars.everywhere();
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const next =
@@ -39,7 +40,7 @@ export class CaseLists {
       title: me.kind === 'staff' ? '案件' : '我的案件',
       chips: { label: '按状态看', items: chips(query.state ?? '') },
       values: { q: wanted },
-      rows: await Promise.all(shown.map((row) => this.row(row, me))),
+      rows: shown.map((row) => this.row(row, me, calendars(row.officeCode))),
       pager: {
         text: pagerText(shown.length, rows.length > limit, wanted, scopeOf(me).partyId === null),
         previous: query.after || wanted !== '' ? '/transfers' : '',
@@ -79,8 +80,7 @@ export class CaseLists {
     return this.database.rows('cases by words', findCaseSql, [words, `${prefix}%`, limit]);
   }
 
-  async row(row: CaseRow, me: Actor): Promise<object> {
-    const calendar = await this.calendars.current(row.officeCode);
+  private row(row: CaseRow, me: Actor, calendar: Calendar): object {
     const state = transferWorkflow.states[row.state as TransferState];
     const span = termOf(row.term);
     return {

@@ -65,13 +65,13 @@ export class SessionsService {
     if (!row) return null;
     const idleSince = addMinutes(row.lastSeenAt, row.idleMinutes);
     if (row.disabled || row.expiresAt <= now || idleSince <= now) {
-      await this.database.ask('DELETE FROM session WHERE id = $1', [id]);
+      await this.database.write('DELETE FROM session WHERE id = $1', [id]);
       return null;
     }
     const assisting = row.assisting && assistanceEnd(row.assisting) > now.getTime() ? row.assisting : null;
     if (now.getTime() - row.lastSeenAt.getTime() >= seenEverySeconds * 1000 || (row.assisting && !assisting)) {
       const seen = assisting && JSON.stringify({ ...assisting, lastActAt: now.toISOString() });
-      await this.database.ask('UPDATE session SET last_seen_at = $2, assisting = $3 WHERE id = $1', [id, now, seen]);
+      await this.database.write('UPDATE session SET last_seen_at = $2, assisting = $3 WHERE id = $1', [id, now, seen]);
     }
     const ready = !row.mustChange && (row.enrolled || row.kind === 'party');
     return { ...row, assisting, ready };

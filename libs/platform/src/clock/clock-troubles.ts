@@ -31,7 +31,7 @@ export class ClockTroubles {
       error instanceof Problem
         ? reasonsOf(error)
         : [{ text: '系统出了差错，已记入日志，会再试。', article: '', way: null }];
-    await this.database.ask(
+    await this.database.write(
       `INSERT INTO clock_trouble (subject, subject_id, label, office_code, kind, reasons, tries, first_at, last_at, next_at)
        SELECT $1, $2::text, $3, coalesce((SELECT office_code FROM "${sweeping.subject}" WHERE id = $2::text::uuid), ''), $4, $5::jsonb, 1,
          $6::timestamptz, $6, $6::timestamptz + $7::int * interval '1 minute'
@@ -72,7 +72,7 @@ export class ClockTroubles {
   /** Takes a round's turn if so many minutes have passed since the last, be it in another process. */
   async claimRound(round: Round, now: Date): Promise<boolean> {
     // A training county plays its past: a round that ran "later" than now runs again.
-    const rows = await this.database.ask(
+    const rows = await this.database.write(
       `INSERT INTO clock_round (name, ran_at) VALUES ($1, $2)
        ON CONFLICT (name) DO UPDATE SET ran_at = $2
          WHERE clock_round.ran_at <= $2::timestamptz - $3 * interval '1 minute' OR clock_round.ran_at > $2::timestamptz RETURNING name`,

@@ -128,7 +128,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     const dry = job.standing === 'checking';
     const context = { vault: this.vault, now: this.clock.now(), today: this.clock.today() };
     const run = new ImportRun(this.database, job.kind, context, dry);
-    await this.database.ask('DELETE FROM quarantined_row WHERE import_id = $1', [id]);
+    await this.database.write('DELETE FROM quarantined_row WHERE import_id = $1', [id]);
     let sum = { ...none };
     for (const batch of ImportRun.batches(rows)) {
       if (this.leaving) return;

@@ -117,7 +117,7 @@ export class DraftsService {
       else content.sealedCode = this.vault.seal('identity', code).toString('base64');
     }
     const now = this.clock.now();
-    await this.database.ask('UPDATE application_draft SET content = $2, updated_at = $3 WHERE id = $1', [
+    await this.database.write('UPDATE application_draft SET content = $2, updated_at = $3 WHERE id = $1', [
       draft.id,
       JSON.stringify(content),
       now,

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
+
+/** Each list by the desk that lives in it, with the statements one request may send: who asks, and the list itself. */
+const lists = [
+  ['/desk', 'reviewer', 4],
+  ['/desk', '101-clerk', 4],
+  ['/transfers', 'reviewer', 4],
+  ['/transfers', '101-clerk', 4],
+  ['/deposits', '101-finance', 4],
+  ['/certificates', 'certifier', 4],
+  ['/inspections', '101-surveyor', 4],
+  ['/objections', 'reviewer', 6],
+  ['/encumbrances', '101-finance', 4],
+  ['/notices', 'information', 4],
+  ['/register', '101-clerk', 4],
+  ['/ledger', '101-finance', 6],
+] as const;
+
+describe('A list', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  const cost = async (path: string, login: string): Promise<number> => {
+    const hand = await given.hand(login);
+    // Once to warm what is kept in memory: names of places, parameters, the calendar.
+    await hand.get(path);
+    return exchange.queriesFor(() => hand.get(path));
+  };
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    given = new Given(exchange);
+    await given.transfer({ state: 'certified' });
+  }, 120_000);
+  afterAll(() => exchange.close());
+
+  it('is counted at the driver: whoever sends a statement, in a transaction or not', async () => {
+    const { database } = exchange;
+    expect(await exchange.queriesFor(() => database.ask('SELECT 1'))).toBe(1);
+    expect(await exchange.queriesFor(() => database.reader.query('SELECT 1'))).toBe(1);
+    expect(await exchange.queriesFor(() => database.transaction((tx) => tx.query('SELECT 1')))).toBe(3);
+  });
+
+  it.each(lists)('%s of %s costs at most %d statements, and no more for more cases', async (path, login, most) => {
+    const before = await cost(path, login);
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThanOrEqual(most);
+  });
+
+  it('costs the same when there are more of everything', async () => {
+    const before = await Promise.all(lists.map(([path, login]) => [path, login] as const)).then(async (all) => {
+      const costs: string[] = [];
+      for (const [path, login] of all) costs.push(`${path} ${login} ${await cost(path, login)}`);
+      return costs;
+    });
+    for (const state of ['survey', 'noticed', 'deposit'] as const) await given.transfer({ state });
+    const after: string[] = [];
+    for (const [path, login] of lists) after.push(`${path} ${login} ${await cost(path, login)}`);
+    expect(after).toEqual(before);
+  }, 120_000);
+});
