@@ -95,12 +95,12 @@ describe('A mandate and a decision', () => {
     expect(await decisions.find(given.exchange.database.reader, made.id)).toMatchObject({
       approvalNumber: '殷政批〔2026〕3号',
     });
-    await expect(given.exchange.database.ask('UPDATE collective_decision SET in_favour = 60')).rejects.toMatchObject({
+    await expect(given.exchange.database.write('UPDATE collective_decision SET in_favour = 60')).rejects.toMatchObject({
       constraint: 'decision_keeps_its_matter',
     });
     const thin = JSON.stringify({ id: randomUUID(), in_favour: 60 });
     await expect(
-      given.exchange.database.ask(
+      given.exchange.database.write(
         'INSERT INTO collective_decision SELECT (jsonb_populate_record(d, $1::jsonb)).* FROM collective_decision d',
         [thin],
       ),
