@@ -49,14 +49,13 @@ describe('A list', () => {
   });
 
   it('costs the same when there are more of everything', async () => {
-    const before = await Promise.all(lists.map(([path, login]) => [path, login] as const)).then(async (all) => {
-      const costs: string[] = [];
-      for (const [path, login] of all) costs.push(`${path} ${login} ${await cost(path, login)}`);
-      return costs;
-    });
+    const costs = async (): Promise<string[]> => {
+      const found: string[] = [];
+      for (const [path, login] of lists) found.push(`${path} ${login} ${await cost(path, login)}`);
+      return found;
+    };
+    const before = await costs();
     for (const state of ['survey', 'noticed', 'deposit'] as const) await given.transfer({ state });
-    const after: string[] = [];
-    for (const [path, login] of lists) after.push(`${path} ${login} ${await cost(path, login)}`);
-    expect(after).toEqual(before);
+    expect(await costs()).toEqual(before);
   }, 120_000);
 });
