@@ -88,9 +88,8 @@ describe('Each gate refuses', () => {
     expect((await refusal(trade.post(path, { signedOn: today }))).text).toContain('还没有上传双方签字');
     await story.scan();
     expect((await refusal(trade.post(path, { signedOn: '2026-09-23' }))).text).toContain('合同不能早于这一天');
-    await expect(
-      exchange.database.ask(`UPDATE transfer SET signed_on = '2026-09-23' WHERE id = $1`, [story.id]),
-    ).rejects.toMatchObject({ constraint: 'transfer_signed_after_notice' });
+    const sooner = exchange.database.write(`UPDATE transfer SET signed_on = '2026-09-23' WHERE id = $1`, [story.id]);
+    await expect(sooner).rejects.toMatchObject({ constraint: 'transfer_signed_after_notice' });
     await trade.post(path, { signedOn: today });
     expect(await stateOf(story.id)).toBe('filing');
   });
