@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockActor, day, instant } from '#kernel';
+import { type Rule, clockActor, day, instant } from '#kernel';
 import type { Notice } from './notice.entity.js';
-import { type NoticeFacts, clearBlockers, periodOver, venuesProven } from './notice.rules.js';
+import * as rule from './notice.rules.js';
+import { type NoticeFacts, clearBlockers, clearRules, periodOver, venuesProven } from './notice.rules.js';
 
 const facts = (more: Partial<NoticeFacts> = {}, state = 'running'): NoticeFacts => ({
   record: { state } as Notice,
@@ -79,6 +80,45 @@ describe('A notice is clear', () => {
     );
     expect(blockers.map((each) => each.way?.href)).toEqual(['/objections/1', '/objections/1']);
     expect(blockers.every((each) => each.article !== '')).toBe(true);
+  });
+});
+
+describe('Each claim about a notice', () => {
+  const lawOfMembers = '农村土地承包法第三十八条第五项';
+  const settling = { safeAt: instant('2026-10-21T09:00+08:00') };
+  const claims: [string, Rule<NoticeFacts>, Partial<NoticeFacts>, string][] = [
+    ['venue-missing', rule.venuesProven, { missingVenues: ['村公示栏'] }, '商河县公布流程'],
+    ['period-running', rule.periodOver, { overAt: instant('2026-10-21T00:00+08:00') }, '商河县公布流程'],
+    ['period-provisional', rule.periodCertain, { provisional: true }, '全国年节及纪念日放假办法'],
+    ['notice-settling', rule.safeMomentReached, settling, '民法典第二百零三条'],
+    ['objection-open', rule.noOpenObjection, { openObjections: one }, '招标投标法实施条例第五十四条'],
+    ['objection-upheld', rule.noUpheldObjection, { upheldObjections: one }, '平台规则'],
+    ['priority-unanswered', rule.noUnansweredClaim, { unansweredClaims: one }, lawOfMembers],
+    ['priority-granted', rule.noGrantedClaim, { grantedClaims: standing }, lawOfMembers],
+    ['priority-not-letting', rule.transferorStillLets, { notLetting: one }, lawOfMembers],
+    ['notice-replaced', rule.noticeStands, { record: { state: 'replaced' } as Notice }, '平台规则'],
+  ];
+  const moment = { now: instant('2026-10-20T09:00+08:00'), actor: clockActor };
+
+  it.each(claims)(
+    '(%s) lets a clean notice pass, and refuses the one fault it is about',
+    (name, claim, more, article) => {
+      expect([claim(facts(), moment) ?? []].flat()).toEqual([]);
+      const found = [claim(facts(more), moment) ?? []].flat();
+      expect(found).toMatchObject([{ rule: name, article: expect.stringContaining(article) }]);
+    },
+  );
+
+  it('is asked before a notice is clear; the venues by way of the period, which does not begin without them', () => {
+    const asked: readonly unknown[] = clearRules;
+    expect(claims.flatMap(([name, claim]) => (asked.includes(claim) ? [] : [name]))).toEqual(['venue-missing']);
+    expect(asked).toHaveLength(claims.length - 1);
+  });
+
+  it('that waits for the count of the last night waits for nothing while the period still runs', () => {
+    const running = { overAt: instant('2026-10-21T00:00+08:00'), ...settling };
+    expect(rule.safeMomentReached(facts(running), moment)).toBeUndefined();
+    expect(rule.safeMomentReached(facts({ safeAt: moment.now }), moment)).toBeUndefined();
   });
 });
 

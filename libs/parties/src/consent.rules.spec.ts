@@ -6,6 +6,7 @@ import {
   collectiveDecided,
   mandateHolds,
   membersConsented,
+  properBody,
   reachesTwoThirds,
 } from './consent.rules.js';
 
@@ -129,6 +130,16 @@ describe('A decision of the collective', () => {
     ['without the township where outsiders come', { approved: false }, '乡镇'],
     ['taken for a member while an outsider comes', { toOutsiders: false }, '重新决议'],
   ])('is refused when %s', (_what, more, words) => expect(decided(more)?.text).toContain(words));
+
+  it.each([
+    ['member_assembly', ['member_assembly'], true],
+    ['village_representatives', all, true],
+    ['village_assembly', ['member_assembly'], false],
+    ['member_assembly', [], false],
+  ] as const)('of %s, where the county accepts %j, is of the proper body: %s', (body, accepted, proper) => {
+    const found = properBody(body, accepted);
+    expect(found?.article ?? null).toBe(proper ? null : '农村集体经济组织法第二十七、二十八条；承包法第五十二条');
+  });
 
   it('is refused when there is none, or the body may not decide', () => {
     expect(collectiveDecided(undefined, { outsider: false, accepted: all, ...asks })?.text).toContain('没有集体决议');
