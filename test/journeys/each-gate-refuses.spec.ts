@@ -150,10 +150,9 @@ describe('Each gate refuses', () => {
     await story.review();
     expect((await refusal(story.approve())).text).toContain('要由县政府审批，还没有审批');
     const reviewer = await given.hand('101-reviewer');
-    await reviewer.post(`/transfers/${story.id}/capital-application`, {
-      applicationNumber: '社审 1',
-      acceptedOn: '2026-09-23',
-    });
+    const apply = (applicationNumber: string): Promise<string> =>
+      reviewer.post(`/transfers/${story.id}/capital-application`, { applicationNumber, acceptedOn: '2026-09-23' });
+    await apply('社审 1');
     const decided = {
       decision: 'approved',
       decisionNumber: '商政批 1',
@@ -169,10 +168,7 @@ describe('Each gate refuses', () => {
       );
     await answer({ validAreaMu: '5.00' });
     expect((await refusal(story.approve())).text).toContain('审批');
-    await reviewer.post(`/transfers/${story.id}/capital-application`, {
-      applicationNumber: '社审 2',
-      acceptedOn: '2026-09-23',
-    });
+    await apply('社审 2');
     await answer({ decisionNumber: '商政批 2', validAreaMu: '6.00' });
     await story.approve();
     expect(await stateOf(story.id)).toBe('noticed');
