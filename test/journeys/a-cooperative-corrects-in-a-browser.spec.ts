@@ -91,6 +91,7 @@ told('A cooperative applies on a phone and corrects what the town asked for', ()
     await reviewer.open(await here());
     await reviewer.press('退回补正');
     await reviewer.fill('defects.0.item', '价钱');
+    await reviewer.fill('defects.0.fault', '申请书写的是 850 元');
     await reviewer.fill('defects.0.text', '和意向书写的 900 元不一样，改成一样的');
     await reviewer.fill('defects.0.rule', '流转办法第十九条');
     await reviewer.press('退回补正');

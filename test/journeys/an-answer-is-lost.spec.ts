@@ -81,11 +81,7 @@ describe('An act whose answer was lost', () => {
     );
     const reviewer = await given.hand('101-reviewer');
     await expect(
-      reviewer.post(
-        '/transfers/00000000-0000-4000-8000-000000000000/endorsement',
-        {},
-        { 'idempotency-key': 'draft-1' },
-      ),
+      reviewer.post('/transfers/00000000-0000-4000-8000-000000000000/push', {}, { 'idempotency-key': 'draft-1' }),
     ).rejects.toMatchObject({ status: 404 });
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Day, clockActor, dayOf } from '#kernel';
 import { ParameterStore } from '#platform';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import { defectOf } from '../../apps/exchange/src/training/made-up-opinions.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
@@ -188,9 +189,7 @@ describe('Each gate refuses', () => {
     const first = await clerk.post(`/transfers/${story.id}/acceptance`, {}, key);
     const second = await clerk.post(`/transfers/${story.id}/acceptance`, {}, key);
     expect(second).toBe(first);
-    const said = await refusal(
-      clerk.post(`/transfers/${story.id}/return`, { defects: [{ item: '材料', text: '补身份证明' }] }, key),
-    );
+    const said = await refusal(clerk.post(`/transfers/${story.id}/return`, defectOf('材料', '补身份证明'), key));
     expect(said).toMatchObject({ status: 422, type: 'idempotency-other-body' });
   });
 

@@ -52,6 +52,7 @@ told('Five people take 120 mu to a certificate in a browser', () => {
     await reviewer.picture('2-blocked');
     await reviewer.press('退回补正');
     await reviewer.fill('defects.0.item', '共有人同意');
+    await reviewer.fill('defects.0.fault', '有 1 名共有人没有签');
     await reviewer.fill('defects.0.text', '还差 1 名共有人，补签同意书');
     await reviewer.press('退回补正');
     expect(await reviewer.text()).toContain('待补正');
@@ -63,6 +64,8 @@ told('Five people take 120 mu to a certificate in a browser', () => {
     await clerk.press('受理');
     await clerk.picture('3-second-round');
     await reviewer.open(here());
+    await reviewer.press('初审通过，安排调查');
+    await reviewer.fill('opinion', '材料齐全，同意安排实地调查。');
     await reviewer.press('初审通过，安排调查');
     exchange.setDay('2026-09-24' as never, '14:00');
     await story.survey();

@@ -3,7 +3,7 @@ import { Cases1761000009000, CasesModule } from '#cases';
 import { ClaimsAnsweredByLaw1761000021000, Notices1761000010000, NoticesModule } from '#notices';
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
 import { Deposits1761000011000, DepositsModule, OutflowsKept1761000022000, PayeeKept1761000011100 } from '#deposits';
-import { Indicators1761000018000, IndicatorsModule } from '#indicators';
+import { Indicators1761000018000, IndicatorsModule, ReviewsCountedOnce1761000021200 } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Offices1761000000400, OfficesModule } from '#offices';
 import { Papers1761000007000, PapersModule } from '#papers';
@@ -22,6 +22,7 @@ import {
   ApplicationDrafts1761000013100,
   DecisionBeforeHold1761000013300,
   Renewals1761000013200,
+  ReviewsSayWhy1761000021100,
   Transfers1761000013000,
   TransfersModule,
 } from '#transfers';
@@ -80,6 +81,8 @@ export const migrations: (new () => object)[] = [
   Certificates1761000014000,
   IssuedAnew1761000014100,
   Indicators1761000018000,
+  ReviewsSayWhy1761000021100,
+  ReviewsCountedOnce1761000021200,
   ConsentOfItsWords1761000020000,
   ADealAsAgreed1761000020100,
   OutflowsKept1761000022000,

@@ -5,26 +5,21 @@ import type { Database } from '#platform';
 export interface Figures {
   /** Notices one may still object to. */
   running: number;
-  /** County reviews that ended in the last month, and those of them that ended in time. */
-  reviewed: number;
-  inTime: number;
   /** Mu under a management right in force; a right carved from another is not counted twice. */
   areaMu: string;
   rights: number;
 }
 
 // One named query for all: the front page costs the same whatever has been counted.
-export async function figures(database: Database, since: Date): Promise<Figures> {
+export async function figures(database: Database): Promise<Figures> {
   const [row] = await database.rows<Figures & Record<string, unknown>>(
     'public figures',
-    `SELECT (SELECT count(*)::int FROM notice WHERE state IN ('awaiting_proof', 'running')) AS running, d.reviewed, d.in_time AS "inTime",
+    `SELECT (SELECT count(*)::int FROM notice WHERE state IN ('awaiting_proof', 'running')) AS running,
        (SELECT coalesce(sum(area_mu), 0)::text FROM right_portion WHERE standing = 'active' AND level = '00000000-0000-0000-0000-000000000000') AS "areaMu",
-       (SELECT count(*)::int FROM management_right WHERE standing = 'active') AS rights
-     FROM (SELECT count(*)::int AS reviewed, (count(*) FILTER (WHERE closed_at <= due_at))::int AS in_time
-       FROM deadline WHERE kind = 'state:county_review' AND closed_at >= $1) d`,
-    [since],
+       (SELECT count(*)::int FROM management_right WHERE standing = 'active') AS rights`,
+    [],
   );
-  return row ?? { running: 0, reviewed: 0, inTime: 0, areaMu: '0', rights: 0 };
+  return row ?? { running: 0, areaMu: '0', rights: 0 };
 }
 
 /** A notice on the front page. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, addDays, dayOf, startOf } from '#kernel';
 import { OfficesService } from '#offices';
 import { Calendars, Database, ParameterStore, WallClock } from '#platform';
+import { type ReviewRate, countyReviews } from '#transfers';
 import {
   type Figures,
   type RecentRight,
@@ -14,6 +15,7 @@ import { doors, figuresView, itemView, lotsView, recentView, todayText } from '.
 
 interface Counted {
   figures: Figures;
+  reviews: ReviewRate[];
   recent: RecentRight[];
   towns: Map<string, number>;
   at: number;
@@ -62,7 +64,7 @@ export class HomeService {
       running: rows.slice(0, 4).map((row) => itemView(row, calendar, now)),
       runningText: `全部 ${counted.figures.running} 宗`,
       issued: counted.recent.map((row) => recentView(row, names.place(row.officeCode))),
-      figures: figuresView(counted.figures),
+      figures: figuresView(counted.figures, counted.reviews),
       figuresHref: '/guide/figures',
       towns: towns.map(({ code, name }) => ({
         href: `/notices?town=${code.slice(0, 9)}`,
@@ -78,7 +80,8 @@ export class HomeService {
     if (kept && at - kept.at < keptMs && Math.abs(now.getTime() - kept.now) < 2 * keptMs) return kept;
     const towns = await runningByTown(this.database);
     this.counted = {
-      figures: await figures(this.database, startOf(addDays(dayOf(now), -30))),
+      figures: await figures(this.database),
+      reviews: await countyReviews(this.database, startOf(addDays(dayOf(now), -30))),
       recent: await recentRights(this.database, 3),
       towns: new Map(towns.map((row) => [row.town, row.count])),
       at,

@@ -1,6 +1,7 @@
 import { type Calendar, type Day, dayOf, formatDay, formatMu, formatShortDay, mu } from '#kernel';
 import { publicPartyView } from '#parties';
 import { type DueView, type MiniView, dueView, miniView } from '#platform';
+import type { ReviewRate } from '#transfers';
 import type { Figures, RecentRight, RunningNotice } from './figures.queries.js';
 
 export interface HomeItem {
@@ -67,8 +68,13 @@ export function recentView(
   };
 }
 
-export function figuresView(found: Figures): { label: string; value: string; unit: string; tone: string }[] {
-  const share = found.reviewed === 0 ? '' : String(Math.round((found.inTime / found.reviewed) * 1000) / 10);
+export function figuresView(
+  found: Figures,
+  reviews: readonly ReviewRate[],
+): { label: string; value: string; unit: string; tone: string }[] {
+  const done = reviews.reduce((sum, town) => sum + town.done, 0);
+  const late = reviews.reduce((sum, town) => sum + town.late, 0);
+  const share = done === 0 ? '' : String(Math.round(((done - late) / done) * 1000) / 10);
   return [
     { label: '正在公示', value: String(found.running), unit: '宗', tone: '' },
     {
@@ -77,7 +83,7 @@ export function figuresView(found: Figures): { label: string; value: string; uni
       unit: share === '' ? '' : '%',
       tone: share === '100' ? 'go' : '',
     },
-    { label: '近一个月审结', value: String(found.reviewed), unit: '件', tone: '' },
+    { label: '近一个月审结', value: String(done), unit: '件', tone: '' },
     { label: '有效的经营权', value: formatMu(mu(found.areaMu)), unit: `亩，${found.rights} 宗`, tone: '' },
   ];
 }

@@ -14,6 +14,7 @@ export interface PaperViews {
   acceptance: review.AcceptanceView;
   correction: review.CorrectionView;
   survey: review.SurveyView;
+  town_review: review.ReviewView;
   review: review.ReviewView;
   rejection: review.RejectionView;
   notice: notice.NoticeSheetView;
@@ -70,10 +71,11 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   acceptance: letter('受理通知书', '农受', 'town'),
   correction: letter('补正通知书', '农补', 'town'),
   survey: letter('实地调查报告', '农调', 'town'),
+  town_review: letter('审核意见书（镇初审）', '农初', 'town'),
   review: letter('审核意见书', '农审'),
   rejection: letter('不予通过决定书', '农决'),
   notice: letter('公示', '农公示'),
-  notice_proof: letter('公示结果证明', '农公证'),
+  notice_proof: letter('公示结果证明', '农示证'),
   objection_receipt: letter('异议受理通知书', '农异受', 'town'),
   objection_decision: letter('异议处理决定书', '农异决', 'town'),
   priority_answer: letter('优先权主张答复书', '农优', 'town'),

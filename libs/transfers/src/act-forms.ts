@@ -17,20 +17,23 @@ const reason = [
   field.text('rule', '依据', '写条文，例如 农村土地承包法第38条'),
 ];
 
-/** Six lines for what is missing; what is left empty is left out. */
-const defects: FormField[] = Array.from({ length: 6 }, (_, index) => [
-  field.text(`defects.${index}.item`, `第 ${index + 1} 项：缺什么`),
-  field.text(`defects.${index}.text`, '怎么补'),
-  field.text(`defects.${index}.rule`, '依据（可不填）'),
-]).flat();
+/** Six lines for what is missing; what is left empty is left out. The county cites a rule for each. */
+export function defectFields(county: boolean): FormField[] {
+  return Array.from({ length: 6 }, (_, index) => [
+    field.text(`defects.${index}.item`, `第 ${index + 1} 项：哪一项`),
+    field.text(`defects.${index}.fault`, '问题在哪'),
+    field.text(`defects.${index}.text`, '怎么补'),
+    field.text(`defects.${index}.rule`, county ? '依据的条文' : '依据（可不填）'),
+  ]).flat();
+}
 
 /** Every act of a case by its action in the workflow. */
 export const actForms: Readonly<Partial<Record<TransferAction, ActForm>>> = {
   submit: plain('submission'),
   resubmit: plain('resubmission'),
   accept: plain('acceptance'),
-  return: form('return', ...defects),
-  endorse: plain('endorsement'),
+  return: form('return', ...defectFields(false)),
+  endorse: form('endorsement', field.area('opinion', '初审意见', '会印在镇初审的审核意见书上')),
   push: plain('push'),
   approve: plain('approval'),
   reject: form('rejection', ...reason),

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf, formatMoment, formatMu, formatYuan, transfereeKinds } from '#kernel';
+import { type Actor, type Day, dayOf, formatMu, formatYuan, transfereeKinds } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService, type Sketch } from '#papers';
-import { Deadlines, type Tx } from '#platform';
+import { type Tx } from '#platform';
 import { aboutCase } from './case-letter.js';
 import { CaseSketch } from './case-sketch.service.js';
-import { checkItems, isCheckItem } from './checklist.js';
 import { contractView } from './contract.view.js';
 import { annualRent, dealView, landView, wholeRent } from './deal.view.js';
 import { Transfer, transferKinds } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
-import type { DefectInput, ReasonInput } from './desk.input.js';
-import { PaperParties } from './paper-parties.service.js';
+import { PaperParties, bothSides } from './paper-parties.service.js';
+import { ReviewPapers } from './review-papers.service.js';
 import { StagePapers } from './stage-papers.service.js';
 import { TermEndPapers } from './term-end-papers.service.js';
-import { reviewsOf } from './transfers.queries.js';
 
 /** Every letter of the path, issued in the act that it tells of. */
 @Injectable()
@@ -21,8 +19,9 @@ export class CasePapers {
   constructor(
     private readonly papers: PapersService,
     private readonly names: PaperParties,
-    private readonly deadlines: Deadlines,
     private readonly sketches: CaseSketch,
+    /** Letters of acceptance, correction, opinion and refusal. */
+    readonly reviews: ReviewPapers,
     /** Papers on what other desks did. */
     readonly stages: StagePapers,
     /** Papers on how a right comes to its end. */
@@ -46,86 +45,6 @@ export class CasePapers {
       ability: facts.record.ability,
       project: facts.record.crops,
       attachments: [],
-    });
-  }
-
-  async acceptance(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
-    await this.issue(tx, 'acceptance', facts, actor, now, {
-      ...dealView(facts),
-      ...(await this.land(tx, facts)),
-      addressee: bothSides(facts),
-      submittedOn: dayOf(facts.record.submittedAt ?? now),
-      acceptedOn: dayOf(now),
-      acceptor: actor.name,
-      materials: [{ name: `${transferKinds[facts.record.kind]}流转申请书`, copies: '1', form: '原件' }],
-      reviewDueOn: due?.lastDay ?? dayOf(now),
-      desk: await this.names.desk(facts),
-      followCode: facts.record.followCode,
-    });
-  }
-
-  async correction(
-    tx: Tx,
-    facts: TransferFacts,
-    defects: readonly DefectInput[],
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
-    await this.issue(tx, 'correction', facts, actor, now, {
-      caseNumber: facts.record.number ?? '',
-      addressee: bothSides(facts),
-      round: facts.record.round,
-      submittedOn: dayOf(facts.record.submittedAt ?? now),
-      defects: defects.map(({ item, text, rule }) => ({ item, fault: item, remedy: text, rule: rule ?? '' })),
-      dueOn: due?.lastDay ?? dayOf(now),
-      desk: await this.names.desk(facts),
-    });
-  }
-
-  async review(
-    tx: Tx,
-    facts: TransferFacts,
-    outcome: { conclusion: 'pass' | 'return' | 'reject'; reason: string; rule: string },
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const { record } = facts;
-    const row = (await reviewsOf(tx, record.id)).findLast(
-      (each) => each.level === 'county' && each.round === record.round,
-    );
-    const words = { pass: '审核通过', return: '退回补正', reject: '不予通过' };
-    const results = { yes: '符合', no: '不符合', none: '不适用' };
-    await this.issue(tx, 'review', facts, actor, now, {
-      ...dealView(facts),
-      ...(await this.land(tx, facts)),
-      level: '县级审核',
-      addressee: record.transfereeName,
-      receivedAt: formatMoment(record.pushedAt ?? now),
-      dueAt: row?.dueAt ? formatMoment(row.dueAt) : '',
-      doneAt: formatMoment(now),
-      checklist: (row?.checklist ?? []).map((check) => ({
-        item: isCheckItem(check.item) ? checkItems[check.item].label : check.item,
-        result: results[check.result],
-        note: check.note,
-      })),
-      conclusion: words[outcome.conclusion],
-      reasons: outcome.reason === '' ? [] : [{ text: outcome.reason, rule: outcome.rule }],
-      opinion: row?.opinion || words[outcome.conclusion],
-      reviewer: actor.name,
-    });
-  }
-
-  async rejection(tx: Tx, facts: TransferFacts, input: ReasonInput, actor: Actor, now: Date): Promise<void> {
-    await this.issue(tx, 'rejection', facts, actor, now, {
-      caseNumber: facts.record.number ?? '',
-      addressee: bothSides(facts),
-      submittedOn: dayOf(facts.record.submittedAt ?? now),
-      matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩${transferKinds[facts.record.kind]}流转`,
-      facts: input.reason,
-      reasons: [{ text: input.reason, rule: input.rule }],
-      desk: await this.names.desk(facts),
     });
   }
 
@@ -230,9 +149,6 @@ export class CasePapers {
     return this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
 }
-
-/** 申请由双方提出，告知也给双方：the letter names both, transferor first. */
-const bothSides = ({ record }: TransferFacts): string => `${record.transferorName}、${record.transfereeName}`;
 
 const unique = (text: string, index: number, all: readonly string[]): boolean =>
   text !== '' && all.indexOf(text) === index;

@@ -114,12 +114,21 @@ export function mortgageChecks(facts: TransferFacts, reader: Actor): object[] {
 export function askedFor(
   state: string | null,
   returns: readonly Pick<ReturnRow, 'level' | 'defects'>[],
+  staff = false,
 ): object | null {
   const last = returns.at(-1);
-  if (state !== 'correction' || !last) return null;
+  // 县里退给镇里的，先由镇里看；要申请人补的，镇里再退。
+  const town = state === 'county_returned' && staff;
+  if (!last || (state !== 'correction' && !town)) return null;
   return {
-    title: `${last.level === 'town' ? '镇里' : '县里'}请您补 ${last.defects.length} 项，一次说全了`,
-    items: last.defects.map(({ item, text, rule }) => ({ title: item, text, article: rule })),
+    title: town
+      ? `县里退回，要补 ${last.defects.length} 项，一次说全了`
+      : `镇里请您补 ${last.defects.length} 项，一次说全了`,
+    items: last.defects.map(({ item, fault, text, rule }) => ({
+      title: item,
+      text: [fault, text].filter(Boolean).join('。'),
+      article: rule,
+    })),
   };
 }
 

@@ -136,6 +136,7 @@ function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof rev
   return {
     total: Object.keys(checkItems).length,
     filled: checks.length,
+    opinion: (current?.opinion ?? '').trim() !== '',
     faults: checks
       .filter((check) => check.result === 'no')
       .map((check) => (isCheckItem(check.item) ? checkItems[check.item].label : '')),

@@ -18,9 +18,13 @@ const tell = (message: string): { message: string } => ({ message });
 
 /** One thing that is missing or wrong, told with all the others at once (一次性告知). */
 export class DefectInput {
-  @IsString(tell('写缺什么'))
+  @IsString(tell('写哪一项'))
   @Length(2, 40, tell('项目写 2 到 40 个字'))
   item: string;
+
+  @IsString(tell('写问题在哪'))
+  @Length(2, 200, tell('问题写 2 到 200 个字'))
+  fault: string;
 
   @IsString(tell('写怎么补'))
   @Length(4, 300, tell('怎么补写 4 到 300 个字'))
@@ -51,6 +55,13 @@ export class ReasonInput {
   @IsString(tell('写依据的条文'))
   @Length(2, 100, tell('依据写 2 到 100 个字'))
   rule: string;
+}
+
+/** A reviewer's written opinion (审核意见). */
+export class OpinionInput {
+  @IsString(tell('写审核意见'))
+  @Length(4, 1000, tell('审核意见写 4 到 1000 个字'))
+  opinion: string;
 }
 
 /** A remark that may be left out. */

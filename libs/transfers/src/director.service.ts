@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, Clock, addDays, dayOf, formatMoment, formatMu, mu, startOf } from '#kernel';
+import { type Day, Clock, addDays, day, dayOf, formatMoment, formatMu, mu, startOf } from '#kernel';
 import { type LedgerCheckup, LedgerChecks } from '#deposits';
 import { OfficesService } from '#offices';
 import { Calendars, ClockTroubles, Database, Sweeper } from '#platform';
 import { dueOf } from './case-lists.service.js';
-import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+import { type ReviewRate, countyReviews } from './county-review.js';
+import { type TransferState, openStates, transferWorkflow } from './transfer.workflow.js';
 
-interface RateRow {
-  town: string;
-  done: number;
-  late: number;
-}
 interface MonthRow {
   month: string;
   area: string;
+}
+interface StepRow {
+  state: TransferState;
+  many: number;
+  late: number;
+  [column: string]: unknown;
 }
 interface LateRow {
   id: string;
@@ -25,23 +27,21 @@ interface LateRow {
 }
 
 const periods: Readonly<Record<string, { label: string; days: number }>> = {
-  month: { label: '近一个月', days: 31 },
+  month: { label: '近一个月', days: 30 },
   quarter: { label: '近三个月', days: 92 },
   year: { label: '近一年', days: 366 },
 };
 
-// 审核按时率：在期限内办结的轮次占办结轮次的比例；统计口径见领域规则 5.2。
-const ratesSql = `
-  SELECT left(t.office_code, 9) AS town, count(*)::int AS done, (count(*) FILTER (WHERE r.done_at > r.due_at))::int AS late
-  FROM transfer_review r JOIN transfer t ON t.id = r.transfer_id
-  WHERE r.level = 'county' AND r.done_at >= $1 GROUP BY 1 ORDER BY 1`;
 const monthsSql = `
   SELECT to_char(recorded_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month, sum(area_mu)::text AS area
   FROM transfer WHERE recorded_at >= $1 GROUP BY 1 ORDER BY 1`;
 const lateSql = `
   SELECT id, number, place, state, due_at AS "dueAt", area_mu AS "areaMu" FROM transfer
   WHERE state = ANY($2) AND due_at < $1 ORDER BY due_at, id LIMIT 20`;
-const stepsSql = `SELECT state, count(*)::int AS many FROM transfer WHERE state = ANY($1) GROUP BY state`;
+// 在办的、超时的，都数全部，不是数列出来的这几行。
+const stepsSql = `
+  SELECT state, count(*)::int AS many, (count(*) FILTER (WHERE due_at < $2 AND state = ANY($3)))::int AS late
+  FROM transfer WHERE state = ANY($1) GROUP BY state`;
 
 const officeStates = (Object.keys(transferWorkflow.states) as TransferState[]).filter(
   (name) => 'within' in transferWorkflow.states[name],
@@ -62,14 +62,13 @@ export class DirectorService {
 
   async show(period: string, office = ''): Promise<object> {
     const now = this.clock.now();
-    const chosen = periods[period] ?? { label: '近一个月', days: 31 };
+    const chosen = periods[period] ?? { label: '近一个月', days: 30 };
     const since = startOf(addDays(dayOf(now), -chosen.days));
-    const rates = await this.database.rows<RateRow>('on-time rates', ratesSql, [since]);
-    const months = await this.database.rows<MonthRow>('area by month', monthsSql, [startOf(addDays(dayOf(now), -330))]);
+    const rates = await countyReviews(this.database, since);
+    const months = await this.database.rows<MonthRow>('area by month', monthsSql, [firstMonth(dayOf(now))]);
     const late = await this.database.rows<LateRow>('late cases', lateSql, [now, officeStates]);
-    const steps = await this.database.rows<{ state: TransferState; many: number }>('cases by step', stepsSql, [
-      officeStates,
-    ]);
+    const steps = await this.database.rows<StepRow>('cases by step', stepsSql, [openStates, now, officeStates]);
+    const overdue = steps.reduce((sum, row) => sum + row.late, 0);
     const done = rates.reduce((sum, row) => sum + row.done, 0);
     const missed = rates.reduce((sum, row) => sum + row.late, 0);
     const calendar = await this.calendars.current();
@@ -86,7 +85,7 @@ export class DirectorService {
       stats: [
         { label: '县级审核办结', value: done, unit: '件', tone: '' },
         { label: '按时率', value: percent(done - missed, done), unit: '', tone: missed > 0 ? 'act' : 'go' },
-        { label: '正在超时', value: late.length, unit: '件', tone: late.length > 0 ? 'stop' : '' },
+        { label: '正在超时', value: overdue, unit: '件', tone: overdue > 0 ? 'stop' : '' },
         { label: '在办', value: steps.reduce((sum, row) => sum + row.many, 0), unit: '件', tone: '' },
       ],
       late: late.map((row) => ({
@@ -120,7 +119,7 @@ export class DirectorService {
     }));
   }
 
-  private async towns(rates: readonly RateRow[]): Promise<object> {
+  private async towns(rates: readonly ReviewRate[]): Promise<object> {
     const towns = await this.offices.towns();
     const rows = towns.map(({ code, name }) => ({
       name,
@@ -174,13 +173,18 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '没有办件' : `${Math.round((part / whole) * 1000) / 10}%`;
 }
 
+/** The year and the number of the month that lies so many months back. */
+function monthsBack(today: Day, back: number): string {
+  const [year, month] = today.split('-').map(Number);
+  const count = (year ?? 0) * 12 + (month ?? 1) - 1 - back;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+const firstMonth = (today: Day): Date => startOf(day(`${monthsBack(today, 11)}-01`));
+
 /** Twelve months to now, by the month in which the right was recorded. */
 function monthBars(rows: readonly MonthRow[], today: Day): object {
-  const names = Array.from({ length: 11 }, (_, index) => {
-    const [year, month] = today.split('-').map(Number);
-    const count = (year ?? 0) * 12 + (month ?? 1) - 1 - (10 - index);
-    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-  });
+  const names = Array.from({ length: 12 }, (_, index) => monthsBack(today, 11 - index));
   const areas = names.map((name) => Number(rows.find((row) => row.month === name)?.area ?? 0));
   const most = Math.max(1, ...areas);
   return {
@@ -188,10 +192,10 @@ function monthBars(rows: readonly MonthRow[], today: Day): object {
     bars: names.map((name, index) => {
       const height = Math.round(((areas[index] ?? 0) / most) * 130);
       return {
-        x: 6 + index * 32,
+        x: 2 + index * 30,
         y: 174 - height,
         height,
-        tone: index === 10 ? 'b' : 'a',
+        tone: index === 11 ? 'b' : 'a',
         value: areas[index] ? String(Math.round(areas[index] ?? 0)) : '',
         name: `${Number(name.slice(5))}月`,
       };
@@ -205,9 +209,9 @@ function monthBars(rows: readonly MonthRow[], today: Day): object {
   };
 }
 
-function stepBars(rows: readonly { state: TransferState; many: number }[]): object {
+function stepBars(rows: readonly StepRow[]): object {
   const most = Math.max(1, ...rows.map((row) => row.many));
-  const shown = officeStates.map((state) => ({
+  const shown = openStates.map((state) => ({
     label: transferWorkflow.states[state].label,
     many: rows.find((row) => row.state === state)?.many ?? 0,
   }));
@@ -223,7 +227,7 @@ function stepBars(rows: readonly { state: TransferState; many: number }[]): obje
       value: `${row.many} 件`,
     })),
     goal: null,
-    caption: '只数有办理期限的步骤。',
+    caption: '提交以后、发证以前的，都算在办。',
     table: {
       caption: '在办案件停在哪一步',
       heads: ['步骤', '件'],

@@ -10,6 +10,8 @@ export { TransfersModule } from './transfers.module.js';
 export { TransfersService } from './transfers.service.js';
 export { Transfers1761000013000 } from './migrations/1761000013000-transfers.js';
 export { ADealAsAgreed1761000020100 } from './migrations/1761000020100-a-deal-as-agreed.js';
+export { type ReviewRate, countyReviews } from './county-review.js';
+export { ReviewsSayWhy1761000021100 } from './migrations/1761000021100-reviews-say-why.js';
 export { DecisionBeforeHold1761000013300 } from './migrations/1761000013300-decision-before-hold.js';
 export { Renewals1761000013200 } from './migrations/1761000013200-renewals.js';
 export { ApplicationDrafts1761000013100 } from './migrations/1761000013100-application-drafts.js';

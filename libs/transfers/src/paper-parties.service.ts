@@ -65,3 +65,7 @@ export class PaperParties {
     return rows[0]?.name ?? code;
   }
 }
+
+/** 申请由双方提出，告知也给双方：a letter names both, transferor first. */
+export const bothSides = ({ record }: Pick<TransferFacts, 'record'>): string =>
+  `${record.transferorName}、${record.transfereeName}`;

@@ -7,7 +7,15 @@ import { CountyDeskService } from './county-desk.service.js';
 import { MaterialsService } from './materials.service.js';
 import { SuccessionService } from './succession.service.js';
 import { TownDeskService } from './town-desk.service.js';
-import { FilingInput, ReasonInput, ReturnInput, ReviewInput, SigningInput, YieldInput } from './desk.input.js';
+import {
+  FilingInput,
+  OpinionInput,
+  ReasonInput,
+  ReturnInput,
+  ReviewInput,
+  SigningInput,
+  YieldInput,
+} from './desk.input.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { TransfersService } from './transfers.service.js';
 
@@ -34,8 +42,8 @@ export class ReviewsController {
   }
 
   @Post('endorsement')
-  async endorse(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    return this.done(await this.town.endorse(id, me), me, '初审通过，等实地调查。');
+  async endorse(@Param('id', ParseUUIDPipe) id: string, @Body() input: OpinionInput, @Me() me: Actor): Promise<Done> {
+    return this.done(await this.town.endorse(id, input, me), me, '初审通过，意见书已出，等实地调查。');
   }
 
   @Post('push')

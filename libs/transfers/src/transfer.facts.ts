@@ -50,6 +50,8 @@ export interface ChecklistFacts {
   filled: number;
   total: number;
   faults: readonly string[];
+  /** Whether the county's reviewer has written his opinion. */
+  opinion: boolean;
 }
 
 /** Everything the rules of a transfer ask about, gathered once under the lock. */

@@ -132,6 +132,15 @@ export const checklistComplete: TransferRule = (facts) => {
   });
 };
 
+/** 县级审核出具书面审核意见（商河县公布流程）：通过的也要有。 */
+export const opinionWritten: TransferRule = (facts) =>
+  facts.checklist.opinion
+    ? undefined
+    : blocker('opinion-written', '还没有写审核意见。', '商河县公布流程：县级审核出具书面审核意见', {
+        href: here(facts, 'checklist'),
+        label: '去填',
+      });
+
 export const checklistClean: TransferRule = (facts) =>
   facts.checklist.faults.map((item) =>
     blocker('checklist-clean', `核查清单里“${item}”写的是不符合。`, '平台规则 核-02'),

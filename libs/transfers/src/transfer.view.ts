@@ -67,7 +67,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     why: deadline ? whyView(deadline) : null,
     renews: facts.renews ? `/transfers/${facts.renews.id}` : '',
     renewal: facts.renewal ? `/transfers/${facts.renewal.id}` : '',
-    asked: askedFor(record.state, material.returns),
+    asked: askedFor(record.state, material.returns, staff),
     facts: dealFacts(facts, staff),
     warnings: warnings(facts),
     application: '',

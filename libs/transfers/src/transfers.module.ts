@@ -37,6 +37,7 @@ import { NoticeWriter } from './notice-writer.service.js';
 import { ReviewsController } from './reviews.controller.js';
 import { RightKeeper } from './right-keeper.service.js';
 import { Reservations, TownDeskService } from './town-desk.service.js';
+import { ReviewPapers } from './review-papers.service.js';
 import { StagePapers } from './stage-papers.service.js';
 import { StageRecords } from './stage-records.service.js';
 import { Transfer } from './transfer.entity.js';
@@ -147,6 +148,7 @@ const counter = [
     TermEndPapers,
     Reservations,
     RightKeeper,
+    ReviewPapers,
     StagePapers,
     StageRecords,
     TownDeskService,

@@ -146,7 +146,7 @@ export async function reviewsOf(reader: Reader | Tx, transferId: string): Promis
 export interface ReturnRow {
   level: 'town' | 'county';
   round: number;
-  defects: { item: string; text: string; rule: string }[];
+  defects: { item: string; fault?: string; text: string; rule: string }[];
   returnedBy: string;
   returnedAt: Date;
 }

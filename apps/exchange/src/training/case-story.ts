@@ -3,6 +3,7 @@ import type { Database } from '#platform';
 import { consentOf } from './consent-story.js';
 import type { Desks } from './desks.js';
 import { survey } from './field-story.js';
+import { countyDefects, countyOpinion, defectOf, preliminaryOpinion } from './made-up-opinions.js';
 import { boardPhoto, type MadeUpFile } from './made-up-files.js';
 
 /** What a made-up application asks for. */
@@ -15,11 +16,6 @@ export interface Wish {
   purpose: string;
   crops: string;
 }
-
-/** The county's checklist, in its order. */
-const checkItems = 'subject title consent term area purpose encumbrance capital survey priority price materials'.split(
-  ' ',
-);
 
 interface CaseView {
   id: string;
@@ -59,7 +55,7 @@ export class CaseStory {
   submit = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/submission`));
   accept = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/acceptance`));
   endorse = async (): Promise<void> =>
-    void (await (await this.town('reviewer')).post(`/transfers/${this.id}/endorsement`));
+    void (await (await this.town('reviewer')).post(`/transfers/${this.id}/endorsement`, preliminaryOpinion));
   push = async (): Promise<void> => void (await (await this.town('reviewer')).post(`/transfers/${this.id}/push`));
   resubmit = async (): Promise<void> =>
     void (await (await this.town('clerk')).post(`/transfers/${this.id}/resubmission`));
@@ -73,9 +69,7 @@ export class CaseStory {
   }
 
   async sendBack(item: string, text: string): Promise<void> {
-    await (
-      await this.town('reviewer')
-    ).post(`/transfers/${this.id}/return`, { defects: [{ item, text, rule: '平台规则 申-01' }] });
+    await (await this.town('reviewer')).post(`/transfers/${this.id}/return`, defectOf(item, text));
   }
 
   /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
@@ -92,20 +86,15 @@ export class CaseStory {
 
   /** The reviewer looks at all twelve and writes an opinion. */
   async review(): Promise<void> {
-    const checks = checkItems.map((item) => ({
-      item,
-      result: item === 'encumbrance' || item === 'capital' ? 'none' : 'yes',
-    }));
     const reviewer = await this.desks.of('reviewer');
-    await reviewer.post(`/transfers/${this.id}/review`, { checks, opinion: '材料齐全，同意公示。' });
+    await reviewer.post(`/transfers/${this.id}/review`, countyOpinion);
   }
 
   approve = async (): Promise<void> =>
     void (await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/approval`));
 
   async countyReturn(): Promise<void> {
-    const defects = [{ item: '四至', text: '补 1 号地块北至的确认', rule: '农村土地承包法第40条' }];
-    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/return`, { defects });
+    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/return`, countyDefects);
   }
 
   async reject(): Promise<void> {

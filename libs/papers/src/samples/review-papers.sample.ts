@@ -5,7 +5,7 @@ import { desk, town, land, deal, lessor, lessee, checklist, end } from './people
 /** One view of each of these papers, with made-up people. */
 export const reviewSamples: Pick<
   PaperViews,
-  'application' | 'acceptance' | 'correction' | 'survey' | 'review' | 'rejection'
+  'application' | 'acceptance' | 'correction' | 'survey' | 'town_review' | 'review' | 'rejection'
 > = {
   application: {
     ...deal,
@@ -78,6 +78,20 @@ export const reviewSamples: Pick<
       { name: '东大方全景', takenAt: '9月24日（周四）09:22', place: '117.152°E 37.311°N', hash: '9f2c41aa07d35e10' },
     ],
     opinion: '地块与登记一致，实测面积与登记面积相差在 5% 以内，现场无争议、无附着物，适宜流转。',
+  },
+  town_review: {
+    ...deal,
+    ...land,
+    level: '镇初审',
+    addressee: `${deal.transferor}、${deal.transferee}`,
+    receivedAt: '9月23日（周三）10:20',
+    dueAt: '9月26日（周六）24:00',
+    doneAt: '9月24日（周四）09:40',
+    checklist: checklist.slice(0, 5),
+    conclusion: '初审通过，安排实地调查',
+    reasons: [],
+    opinion: '双方身份、共有人同意、期限和用途都已核对，材料齐全，同意安排实地调查。',
+    reviewer: '演练初审员',
   },
   review: {
     ...deal,

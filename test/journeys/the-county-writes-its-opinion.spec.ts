@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given, refusal } from '../support/given.js';
+
+interface Case {
+  stateName: string;
+  papers: { name: string; href: string }[];
+  asked: { title: string; items: { title: string; text: string; article: string }[] } | null;
+}
+interface Stat {
+  label: string;
+  value: string | number;
+}
+
+/** 县级审核一个工作日内完成，出具书面审核意见（商河县公布流程）. */
+describe('A review ends with a written opinion, whatever came of it', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  beforeAll(async () => {
+    exchange = await TestExchange.open('2026-09-21T09:00:00+08:00');
+    given = new Given(exchange);
+  });
+  afterAll(() => exchange.close());
+
+  const seen = async (story: CaseStory, login = '101-reviewer'): Promise<Case> =>
+    (await given.hand(login)).get<Case>(`/transfers/${story.id}`);
+  const papersOf = async (story: CaseStory, login?: string): Promise<string[]> =>
+    (await seen(story, login)).papers.map((paper) => paper.name);
+  const viewOf = async (story: CaseStory, kind: string): Promise<Record<string, unknown>> => {
+    const [row] = await exchange.database.ask<{ view: Record<string, unknown> }>(
+      `SELECT view FROM paper WHERE subject_id = $1 AND kind = $2 ORDER BY made_at DESC LIMIT 1`,
+      [story.id, kind],
+    );
+    return row?.view ?? {};
+  };
+  const stat = (stats: Stat[], label: string): string | number | undefined =>
+    stats.find((each) => each.label === label)?.value;
+  const defect = {
+    item: '四至',
+    fault: '1 号地块北至没有人确认',
+    text: '补北至的确认',
+    rule: '农村土地承包法第四十条',
+  };
+
+  it('of the town: not without words, and then as a paper of its own', async () => {
+    const story = await given.transfer({ state: 'town_review' });
+    const reviewer = await given.hand('101-reviewer');
+    expect((await refusal(reviewer.post(`/transfers/${story.id}/endorsement`, {}))).text).toContain('审核意见');
+    await story.endorse();
+    expect(await papersOf(story)).toContain('审核意见书（镇初审）');
+    expect(await viewOf(story, 'town_review')).toMatchObject({
+      opinion: expect.stringContaining('同意安排实地调查'),
+      checklist: expect.arrayContaining([expect.objectContaining({ item: '共有人同意', result: '符合' })]),
+    });
+  });
+
+  it('of the county: no approval without it', async () => {
+    const story = await given.transfer({ state: 'county_review' });
+    await story.review();
+    await exchange.database.transaction((tx) =>
+      tx.query(`UPDATE transfer_review SET opinion = '' WHERE transfer_id = $1 AND level = 'county'`, [story.id]),
+    );
+    expect((await refusal(story.approve())).text).toContain('还没有写审核意见');
+    await story.review();
+    await story.approve();
+    expect(await viewOf(story, 'review')).toMatchObject({ opinion: '材料齐全，同意公示。', conclusion: '审核通过' });
+  });
+
+  it('a return: cites a rule for each, goes to the town as an opinion, and asks nothing of the parties yet', async () => {
+    const story = await given.transfer({ state: 'county_review' });
+    const county = await given.hand('reviewer');
+    const { rule: _rule, ...ruleless } = defect;
+    expect((await refusal(county.post(`/transfers/${story.id}/return`, { defects: [ruleless] }))).text).toContain(
+      '依据的条文',
+    );
+    expect((await seen(story)).stateName).toBe('county_review');
+    await county.post(`/transfers/${story.id}/return`, { defects: [defect] });
+    const names = await papersOf(story);
+    expect([names.includes('审核意见书'), names.includes('补正通知书')]).toEqual([true, false]);
+    expect(await viewOf(story, 'review')).toMatchObject({
+      conclusion: '退回补正',
+      reasons: [{ text: expect.stringContaining('没有人确认'), rule: defect.rule }],
+    });
+    expect((await seen(story)).asked?.title).toContain('县里退回');
+    expect((await seen(story, 'cooperative')).asked).toBeNull();
+
+    const town = await given.hand('101-reviewer');
+    const form = await town.get<{ values: Record<string, string> }>(`/transfers/${story.id}/return`);
+    expect(form.values['defects.0.fault']).toBe(defect.fault);
+    await town.post(`/transfers/${story.id}/return`, { defects: [defect] });
+    expect(await papersOf(story)).toContain('补正通知书');
+    const letter = await viewOf(story, 'correction');
+    expect(letter).toMatchObject({
+      addressee: expect.stringContaining('、'),
+      // 补正 10 个工作日，跨国庆：不是镇里重报的 2 个工作日。
+      dueOn: '2026-10-12',
+      defects: [{ item: '四至', fault: defect.fault, remedy: defect.text }],
+    });
+    expect((await seen(story, 'cooperative')).asked?.title).toContain('镇里请您补');
+  });
+
+  it('a refusal: the opinion and the decision, and the database keeps none without its rule', async () => {
+    const story = await given.transfer({ state: 'county_review' });
+    const county = await given.hand('reviewer');
+    await county.post(`/transfers/${story.id}/rejection`, {
+      reason: '期限超过承包期的剩余期限',
+      rule: '农村土地承包法第三十八条第三项',
+    });
+    expect(await papersOf(story)).toEqual(expect.arrayContaining(['审核意见书', '不予通过决定书']));
+    const strip = (set: string): Promise<unknown> =>
+      exchange.database.transaction((tx) =>
+        tx.query(`UPDATE transfer_review SET ${set} WHERE transfer_id = $1 AND level = 'county'`, [story.id]),
+      );
+    await expect(strip(`rule = ''`)).rejects.toThrow('transfer_review_rule');
+    await expect(strip(`opinion = ''`)).rejects.toThrow('transfer_review_opinion');
+  });
+
+  it('and counts: a late return is late, on the director’s page and on the front page alike', async () => {
+    const story = await given.transfer({ state: 'county_review' });
+    const director = await given.hand('director');
+    await given.pass(3);
+    const before = await director.get<{ stats: Stat[] }>('/director');
+    expect(stat(before.stats, '正在超时')).toBeGreaterThanOrEqual(1);
+    await (await given.hand('reviewer')).post(`/transfers/${story.id}/return`, { defects: [defect] });
+    const [counted] = await exchange.database.ask<{ done: number; late: number; open: number }>(
+      `SELECT (SELECT count(*)::int FROM step_history WHERE subject = 'transfer' AND from_state = 'county_review' AND action IN ('approve', 'return', 'reject')) AS done, 1 AS late,
+         (SELECT count(*)::int FROM transfer WHERE state IN ('submitted', 'correction', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed', 'signing', 'filing', 'deposit', 'recording', 'certifying', 'suspended')) AS open`,
+    );
+    const after = await director.get<{ stats: Stat[]; months: { bars: object[] } }>('/director');
+    const share = Math.round((((counted?.done ?? 0) - 1) / (counted?.done ?? 1)) * 1000) / 10;
+    expect(stat(after.stats, '县级审核办结')).toBe(counted?.done);
+    expect(stat(after.stats, '按时率')).toBe(`${share}%`);
+    expect(stat(after.stats, '在办')).toBe(counted?.open);
+    expect(after.months.bars).toHaveLength(12);
+    const home = await director.get<{ figures: Stat[] }>('/');
+    expect(stat(home.figures, '近一个月县级审核按时')).toBe(String(share));
+    expect(stat(home.figures, '近一个月审结')).toBe(String(counted?.done));
+  });
+});
