@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Calendar, at, calendarYearFromHoliday, canonical, day, identityCheck } from '#kernel';
 import { contentHash } from './content-hash.js';
 import type { PublicText } from './publication.entity.js';
-import { erratumFault, joined, lostWorkingDays, officeMinutes, personalFaults } from './publication.rules.js';
+import { erratumFault, joined, linesOf, lostWorkingDays, officeMinutes, personalFaults } from './publication.rules.js';
 
 const folder = `${process.cwd()}/data/holidays`;
 const years = readdirSync(folder).map((file) =>
@@ -97,6 +97,17 @@ describe('A text that is to be public', () => {
     const faults = personalFaults({ ...text, paragraphs: [`联系 ${number}`] }, []);
     expect(faults.map((fault) => fault.pointer)).toEqual([pointer]);
     expect(JSON.stringify(faults)).not.toContain(number);
+  });
+
+  it('is read line by line, each line with its place; what is measured and counted is none to read', () => {
+    expect(linesOf(text).map(({ pointer, line }) => `${pointer} ${line}`)).toEqual([
+      '#/title 关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
+      '#/facts/0 禾野合作社',
+      '#/facts/1 900.00 元/亩/年',
+      '#/paragraphs/0 本次流转由殷巷镇交易所初审，县中心审合通过。',
+      '#/parcels/0 王＊＊ 东大方 东路',
+    ]);
+    expect(linesOf({ title: '空', facts: [], paragraphs: [], parcels: [] })).toHaveLength(1);
   });
 
   it('is looked through in its title, its facts and its parcels too', () => {

@@ -49,6 +49,13 @@ describe('A renewal', () => {
     expect(ask(rule.notYetRenewing, { renewal: next })).toEqual(['已经有一件续期申请，不用再申请。']);
   });
 
+  it('looks to the contract that ends first, and to none where the land is contracted to nobody', () => {
+    const of = (...parcels: unknown[]) => rule.contractsEnd({ parcels } as Pick<TransferFacts, 'parcels'>);
+    expect(of(...running.parcels, parcel('c', null))).toBe('2028-12-31');
+    expect(of(parcel('c', null))).toBeNull();
+    expect(of()).toBeNull();
+  });
+
   it('needs a contract that goes on, of every parcel; land contracted to nobody has none to outlast', () => {
     expect(ask(rule.contractGoesOn)).toEqual([]);
     expect(ask(rule.contractGoesOn, { parcels: [parcel('a', '2059-09-30'), parcel('b', '2026-11-30')] })).toHaveLength(
