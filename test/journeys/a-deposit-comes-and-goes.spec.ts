@@ -34,6 +34,14 @@ describe('A risk deposit', () => {
     );
     return made.id;
   };
+  /** The transfer is over, as its own act would say. */
+  const over = async (): Promise<void> => {
+    const { transferId } = (await see()).json<{ transferId: string }>();
+    const { app, clock, database } = exchange;
+    await database.transaction((tx) =>
+      app.get(DepositsService).callOff(tx, transferId, '期满', staff.director.actor, clock.now()),
+    );
+  };
   let slips = 0;
   const slip = (more: Record<string, string | File> = {}): Record<string, string | File> => {
     slips += 1;
@@ -140,6 +148,7 @@ describe('A risk deposit', () => {
 
   it('leaves only when one asks and another approves, and goes back where it came from', async () => {
     await post(staff.finance, '/payments', slip());
+    await over();
     expect((await post(staff.finance, '/releases', { reason: '到期，验收合格' })).json()).toMatchObject({
       stateName: 'releasing',
     });
@@ -147,7 +156,7 @@ describe('A risk deposit', () => {
     expect((await post(staff.finance, `/outflows/${asked}/approval`)).json()).toMatchObject({
       status: 409,
       type: '/problems/step-blocked',
-      blockers: [{ rule: 'differentApprover' }],
+      blockers: [{ rule: 'different-approver' }],
     });
     const unpaid = { slipNumber: 'TH20260001', paidOn: '2026-09-23' };
     expect(
@@ -188,6 +197,7 @@ describe('A risk deposit', () => {
       heldFen: 1_000_000,
       outflows: [{ amountFen: 2_000_000 }],
     });
+    await over();
     await post(staff.finance, '/releases', { reason: '按时完工' });
     expect((await see()).json()).toMatchObject({ outflows: [{ amountFen: 2_000_000 }, { amountFen: 1_000_000 }] });
   });
@@ -226,6 +236,7 @@ describe('A risk deposit', () => {
     const page = await look();
     expect([page.statusCode, page.body.includes('登记缴款')]).toEqual([200, true]);
     await post(staff.finance, '/payments', slip());
+    await over();
     await post(staff.finance, '/releases', { reason: '到期，验收合格' });
     const whole = await look();
     expect([whole.statusCode, whole.body.includes('等另一个人批准'), whole.body.includes('尾号 2222')]).toEqual([

@@ -23,6 +23,7 @@ describe('The ledger', () => {
     beforeAll(async () => {
       id = await desk.open();
       await desk.pay(id, 3_240_000);
+      await desk.over(id);
     });
     const account = async (kind: string) =>
       (

@@ -49,6 +49,8 @@ describe('The ledger', () => {
     await fc.assert(
       fc.asyncProperty(commands, async (steps) => {
         const id = await desk.open();
+        // Money goes back from the first slip on: what the model asks about is the ledger, not the transfer.
+        await exchange.database.ask('UPDATE deposit SET called_off_at = $2 WHERE id = $1', [id, desk.now()]);
         const model: Model = { held: 0, asked: 0, approved: 0, paid: 0 };
         const some = async (where: string) =>
           (
@@ -117,12 +119,10 @@ describe('The ledger', () => {
             if (found) model.asked -= done * found.amount;
           } else {
             const found = await some('approved_at IS NOT NULL AND paid_at IS NULL');
-            const paid = { slipNumber: desk.number(), paidOn: exchange.today };
+            const paid = { slipNumber: desk.number(), paidOn: exchange.today, scan: desk.scan };
             const done = found
               ? await atOnce(times, () =>
-                  desk.act((tx) =>
-                    outflows().recordPaid(tx, id, found.id, paid, desk.scan, desk.staff.finance.actor, desk.now()),
-                  ),
+                  desk.act((tx) => outflows().recordPaid(tx, id, found.id, paid, desk.staff.finance.actor, desk.now())),
                 )
               : 0;
             expect(done).toBe(found ? 1 : 0);

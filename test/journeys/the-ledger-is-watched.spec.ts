@@ -40,6 +40,7 @@ const plants: readonly Plant[] = [
   ['I4 付出不多于缴入', 'more approved than was paid in', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000, approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
   ['I4 结束的保障金，付出等于缴入', 'a deposit closed with money in it', [`UPDATE deposit SET state = 'released' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
   ['I4 结束的保障金，付出等于缴入', 'a deposit waived after it was paid', [`UPDATE deposit SET state = 'waived' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
+  ['I4 流转没有结束的，只按计划退', 'a release while the lease runs', [`UPDATE deposit SET called_off_at = NULL`]],
   ['I5 账只增不改，谁也没有改删的权', 'a grant to delete entries', [`GRANT DELETE ON ledger_entry TO exchange_server`]],
   ['I6 一张回单一笔账', 'a slip that points at another booking', [bare('deposit_payment'), loose('deposit_payment', 'deposit_payment_transaction_id_key'), `UPDATE deposit_payment SET transaction_id = (SELECT id FROM ledger_transaction WHERE kind <> 'pay_in' LIMIT 1)`]],
   ['I8 付款两人经手', 'an approval by who asked', [bare('deposit_outflow'), loose('deposit_outflow', 'deposit_outflow_two_persons'), `UPDATE deposit_outflow SET approved_by = requested_by, approved_by_name = 'x', approved_at = requested_at`]],
@@ -61,6 +62,7 @@ describe('The hourly check of the ledger', () => {
     await desk.open();
     const id = await desk.open();
     await desk.pay(id, 3_240_000);
+    await desk.over(id);
     await release(id, 40_000);
     await release(id, 1000, true);
   });
@@ -177,12 +179,11 @@ describe('The hourly check of the ledger', () => {
       `SELECT office_code AS code FROM ledger_account WHERE kind = 'bank'`,
     );
     expect(offices.map(({ code }) => code)).toEqual(['370126101000', '370126101000']);
+    await desk.over(other.id);
     const outflow = await release(other.id, 3_240_000, true);
-    const paid = { slipNumber: desk.number(), paidOn: exchange.today };
+    const paid = { slipNumber: desk.number(), paidOn: exchange.today, scan: desk.scan };
     const outflows = exchange.app.get(DepositOutflows);
-    await desk.act((tx) =>
-      outflows.recordPaid(tx, other.id, outflow, paid, desk.scan, desk.staff.finance.actor, desk.now()),
-    );
+    await desk.act((tx) => outflows.recordPaid(tx, other.id, outflow, paid, desk.staff.finance.actor, desk.now()));
     const banks = await exchange.database.ask<{ born: string; balance: number }>(
       `SELECT office_code_born AS born, balance_fen AS balance FROM ledger_account WHERE kind = 'bank' ORDER BY 1`,
     );

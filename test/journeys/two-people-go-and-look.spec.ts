@@ -184,7 +184,7 @@ describe('A site survey', () => {
 
   it('falls away with its case', async () => {
     await exchange.database.transaction((tx) =>
-      inspections().cancel(tx, transferId, '退回补正', staff.clerk.actor, exchange.clock.now()),
+      inspections().callOff(tx, transferId, '退回补正', staff.clerk.actor, exchange.clock.now()),
     );
     expect((await see()).json()).toMatchObject({ stateName: 'cancelled', due: null });
     expect(await inspections().surveyFacts(exchange.database.reader, transferId)).toMatchObject({

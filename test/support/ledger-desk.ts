@@ -55,6 +55,17 @@ export async function ledgerDesk(exchange: TestExchange) {
     act((tx) =>
       exchange.app.get(DepositPayments).payIn(tx, id, slip(amount, slipNumber), scan, staff.finance.actor, now()),
     );
+  /** The transfer behind a deposit is over: it may go back. */
+  const over = async (id: string): Promise<void> => {
+    const [row] = await exchange.database.ask<{ transfer: string }>(
+      'SELECT transfer_id AS transfer FROM deposit WHERE id = $1',
+      [id],
+    );
+    const ended = row?.transfer ?? '';
+    await act((tx) =>
+      exchange.app.get(DepositsService).callOff(tx, ended, '期满，土地已交还', staff.director.actor, now()),
+    );
+  };
   const balances = async (id: string) =>
     (
       await exchange.database.ask<{ held: number; owed: number; bank: number }>(
@@ -65,5 +76,5 @@ export async function ledgerDesk(exchange: TestExchange) {
         [id],
       )
     )[0];
-  return { staff, scan, act, now, number, open, slip, pay, balances };
+  return { staff, scan, act, now, number, open, slip, pay, over, balances };
 }

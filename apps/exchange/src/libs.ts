@@ -4,6 +4,14 @@ import { ClaimsAnsweredByLaw1761000021000, Notices1761000010000, NoticesModule }
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
 import { Deposits1761000011000, DepositsModule, OutflowsKept1761000022000, PayeeKept1761000011100 } from '#deposits';
 import { Indicators1761000018000, IndicatorsModule, ReviewsCountedOnce1761000021200 } from '#indicators';
+import {
+  DepositAnswersToTheEnd1761000022200,
+  Deposits1761000011000,
+  DepositsModule,
+  OutflowsKept1761000022000,
+  PayeeKept1761000011100,
+} from '#deposits';
+import { Indicators1761000018000, IndicatorsModule } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Offices1761000000400, OfficesModule } from '#offices';
 import { Papers1761000007000, PapersModule } from '#papers';
@@ -70,7 +78,6 @@ export const migrations: (new () => object)[] = [
   Publications1761000008000,
   Cases1761000009000,
   Notices1761000010000,
-  ClaimsAnsweredByLaw1761000021000,
   Deposits1761000011000,
   PayeeKept1761000011100,
   Inspections1761000012000,
@@ -81,12 +88,14 @@ export const migrations: (new () => object)[] = [
   Certificates1761000014000,
   IssuedAnew1761000014100,
   Indicators1761000018000,
-  ReviewsSayWhy1761000021100,
-  ReviewsCountedOnce1761000021200,
   ConsentOfItsWords1761000020000,
   ADealAsAgreed1761000020100,
+  ClaimsAnsweredByLaw1761000021000,
+  ReviewsSayWhy1761000021100,
+  ReviewsCountedOnce1761000021200,
   OutflowsKept1761000022000,
   ReservationsEnd1761000022100,
+  DepositAnswersToTheEnd1761000022200,
   EvidenceParties1761000023000,
   RightMoves1761000024000,
 ];

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { Database, type Received, type Tx } from '#platform';
-import type { ClaimRequest, PaidOut, ReleaseRequest } from './deposit-outflow.requests.js';
+import type { ClaimRequest, PaidOut, ReleaseRequest, SentBack } from './deposit-outflow.requests.js';
 import { DepositOutflows } from './deposit-outflows.service.js';
 import { DepositPayments, type Slip } from './deposit-payments.service.js';
+import { DepositSecurities, type SecurityPaper } from './deposit-securities.service.js';
 import { DepositPages } from './deposit-pages.service.js';
 import { wholeDeposit } from './deposits.queries.js';
 
@@ -15,6 +16,7 @@ export class DepositDesk {
     private readonly clock: Clock,
     private readonly payments: DepositPayments,
     private readonly outflows: DepositOutflows,
+    private readonly securities: DepositSecurities,
     private readonly view: DepositPages,
   ) {}
 
@@ -46,8 +48,16 @@ export class DepositDesk {
     return this.act(id, me, (tx, now) => this.outflows.refuse(tx, id, outflowId, reason, me, now));
   }
 
-  paid(id: string, outflowId: string, paid: PaidOut, scan: Received, me: Actor): Promise<void> {
-    return this.act(id, me, (tx, now) => this.outflows.recordPaid(tx, id, outflowId, paid, scan, me, now));
+  paid(id: string, outflowId: string, paid: PaidOut, me: Actor): Promise<void> {
+    return this.act(id, me, (tx, now) => this.outflows.recordPaid(tx, id, outflowId, paid, me, now));
+  }
+
+  sentBack(id: string, outflowId: string, back: SentBack, me: Actor): Promise<void> {
+    return this.act(id, me, (tx, now) => this.outflows.recordReturned(tx, id, outflowId, back, me, now));
+  }
+
+  secure(id: string, paper: SecurityPaper, scan: Received, me: Actor): Promise<void> {
+    return this.act(id, me, (tx, now) => this.securities.secure(tx, id, paper, scan, me, now));
   }
 
   /** The rest stays with the town: after a part of a release, or after a claim that is not topped up. */

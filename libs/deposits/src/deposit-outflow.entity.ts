@@ -30,4 +30,9 @@ export class DepositOutflow {
   @Column('uuid', { nullable: true }) scanId: string | null;
   @Column('uuid', { nullable: true }) paidBy: string | null;
   @Column('timestamptz', { nullable: true }) paidAt: Date | null;
+  /** The bank sent the payment back: it is held again, and asked for anew. */
+  @Column('date', { nullable: true }) returnedOn: Day | null;
+  @Column('uuid', { nullable: true }) returnedBy: string | null;
+  @Column('timestamptz', { nullable: true }) returnedAt: Date | null;
+  @Column('text', { nullable: true }) returnReason: string | null;
 }

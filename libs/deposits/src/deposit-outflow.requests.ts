@@ -1,7 +1,8 @@
 import type { Actor, Day, Fen } from '#kernel';
+import type { Received } from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 
-/** What is asked to be paid back; without an amount, the next part of the schedule. */
+/** What is asked to be paid back; without an amount, the part that is due or all that is left. */
 export interface ReleaseRequest {
   amountFen: Fen | null;
   reason: string;
@@ -19,6 +20,13 @@ export interface ClaimRequest {
 export interface PaidOut {
   slipNumber: string;
   paidOn: Day;
+  scan: Received;
+}
+
+/** A payment that the bank sent back. */
+export interface SentBack {
+  returnedOn: Day;
+  reason: string;
 }
 
 /** Who asked, and when. */

@@ -1,6 +1,7 @@
-import { type Actor, blocker, fen, holds, plainYuan } from '#kernel';
+import { type Actor, type Fen, blocker, fen, holds, plainYuan } from '#kernel';
 import { type FormAct, type FormField, type OpenStep, field, formAct } from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
+import { securityKinds } from './deposit-security.entity.js';
 import type { WholeDeposit } from './deposits.queries.js';
 
 interface Seen {
@@ -41,10 +42,12 @@ export function depositActs({ whole, steps }: Seen): FormAct[] {
       }),
     );
   }
+  const secure = step('secure');
+  if (secure) acts.push(securityAct(at, secure, record.amountFen));
   const release = step('request_release') ?? step('begin_release');
   if (release) {
     const fields = [
-      { ...field.money('amount', '金额', '不填就退下一期，最后一期退剩下的'), id: 'release-amount' },
+      { ...field.money('amount', '金额', '不填就退这一期；流转已经结束的，不填就退剩下的'), id: 'release-amount' },
       reason('release-reason', '退还的理由'),
     ];
     acts.push(
@@ -82,6 +85,27 @@ export function depositActs({ whole, steps }: Seen): FormAct[] {
   return [...acts, ...settling(at, step)];
 }
 
+function securityAct(at: string, step: OpenStep, amountFen: Fen): FormAct {
+  const fields = [
+    field.select('kind', '哪一种', securityKinds),
+    field.text('issuer', '出具的银行、保险公司'),
+    field.text('number', '保函、保险单号码'),
+    { ...field.money('amount', '担保金额', `不少于 ${plainYuan(amountFen)} 元`), id: 'security-amount' },
+    field.date('validFrom', '生效日'),
+    field.date('validTo', '到期日', '到期前流转没有结束的，要续保或者缴款'),
+    { ...scan('security-scan'), label: '保函、保险单扫描件' },
+  ];
+  return formAct({
+    action: 'secure',
+    label: '登记保函、保险',
+    href: `${at}/securities`,
+    ...press(step),
+    tone: 'quiet',
+    fields,
+    multipart: true,
+  });
+}
+
 const settlements = {
   hold_rest: 'retention',
   keep_rest: 'retention',
@@ -104,9 +128,10 @@ function press(step: OpenStep): Pick<FormAct, 'enabled' | 'blockers'> {
 
 /** What this person may do with one payment that is to leave. */
 export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen): FormAct[] {
-  if (outflow.refusedAt || outflow.paidAt) return [];
+  if (outflow.refusedAt || outflow.returnedAt) return [];
   const at = `/deposits/${whole.facts.record.id}/outflows/${outflow.id}`;
   const allowed = (action: string): boolean => steps.some((each) => each.action === `${action}_${outflow.kind}`);
+  if (outflow.paidAt) return allowed('return') ? [returnAct(at, outflow)] : [];
   if (outflow.approvedAt) {
     if (!allowed('record')) return [];
     const day = { ...field.date('paidOn', '付款日'), id: `${outflow.id}-day` };
@@ -129,7 +154,7 @@ export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen)
   if (!allowed('approve') || !holds(me, 'town_finance', 'county_director')) return [];
   const own = outflow.requestedBy === me.accountId;
   const blockers = own
-    ? [blocker('differentApprover', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')]
+    ? [blocker('different-approver', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')]
     : [];
   const approve = formAct({
     action: `approve-${outflow.id}`,
@@ -149,4 +174,19 @@ export function outflowActs(outflow: DepositOutflow, { whole, steps, me }: Seen)
   return own
     ? [approve]
     : [approve, { ...refuse, tone: 'grave', fields: [reason(`${outflow.id}-why`, '不批准的理由')] }];
+}
+
+function returnAct(at: string, outflow: DepositOutflow): FormAct {
+  const fields = [
+    { ...field.date('returnedOn', '银行退回的日期'), id: `${outflow.id}-returned` },
+    reason(`${outflow.id}-return-why`, '银行写的退回理由'),
+  ];
+  return formAct({
+    action: `returned-${outflow.id}`,
+    label: '银行退回',
+    hint: '登记以后钱记回保管中，重新申请、重新批准再付。',
+    href: `${at}/bank-return`,
+    tone: 'quiet',
+    fields,
+  });
 }

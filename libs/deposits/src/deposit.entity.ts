@@ -29,4 +29,6 @@ export class Deposit {
   @Column('jsonb') explanation: string[];
   @Column('text') legalBasis: string;
   @Column('date') requestedOn: Day;
+  /** Since when it may go back: the case ended, or the land was handed back. Null while it still answers. */
+  @Column('timestamptz', { nullable: true }) calledOffAt: Date | null;
 }

@@ -1,5 +1,6 @@
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { RealDay } from '#platform';
+import { type SecurityKind, securityKinds } from './deposit-security.entity.js';
 
 // As `yuan` of the kernel reads it: plain digits, or groups of three throughout, and not nothing.
 const yuanText = /^(?=.*[1-9])(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/;
@@ -80,6 +81,38 @@ export class PaidInput {
 
   @RealDay({ message: '请填付款日：年、月、日。' })
   paidOn: string;
+}
+
+/** A payment that the bank sent back. */
+export class ReturnedInput {
+  @RealDay({ message: '请填退回的日期：年、月、日。' })
+  returnedOn: string;
+
+  @IsString({ message: '请写银行为什么退回。' })
+  @Length(2, 500, { message: '请写银行为什么退回。' })
+  reason: string;
+}
+
+/** A bank's guarantee or an insurance that stands for the money. */
+export class SecurityInput {
+  @IsIn(Object.keys(securityKinds), { message: '请选保函还是保险。' })
+  kind: SecurityKind;
+
+  @IsString({ message: '请填出具的银行、保险公司。' })
+  @Length(2, 100, { message: '请填出具的银行、保险公司。' })
+  issuer: string;
+
+  @Matches(/^[\p{L}\p{N}\s()（）〔〕[\]-]{4,60}$/u, { message: '请填保函、保险单的号码，4 到 60 个字。' })
+  number: string;
+
+  @Matches(yuanText, { message: '请填担保金额，以元为单位，最多两位小数。' })
+  amount: string;
+
+  @RealDay({ message: '请填生效日：年、月、日。' })
+  validFrom: string;
+
+  @RealDay({ message: '请填到期日：年、月、日。' })
+  validTo: string;
 }
 
 /** Which part of the finance desk's queue. */

@@ -6,24 +6,42 @@ const agreement = '风险保障金协议';
 export const paidInFull: Rule<DepositFacts> = ({ record, heldFen }) =>
   heldFen >= record.amountFen
     ? undefined
-    : blocker('paidInFull', `还差 ${formatYuan(fen(record.amountFen - heldFen))} 元。`, agreement);
+    : blocker('paid-in-full', `还差 ${formatYuan(fen(record.amountFen - heldFen))} 元。`, agreement);
 
 export const nothingPaid: Rule<DepositFacts> = ({ heldFen }) =>
-  heldFen === 0 ? undefined : blocker('nothingPaid', `已经缴了 ${formatYuan(fen(heldFen))} 元，要先退还。`, agreement);
+  heldFen === 0 ? undefined : blocker('nothing-paid', `已经缴了 ${formatYuan(fen(heldFen))} 元，要先退还。`, agreement);
 
 export const someHeld: Rule<DepositFacts> = ({ heldFen }) =>
-  heldFen > 0 ? undefined : blocker('someHeld', '账上没有可退、可用的钱。', agreement);
+  heldFen > 0 ? undefined : blocker('some-held', '账上没有可退、可用的钱。', agreement);
 
 export const nothingHeld: Rule<DepositFacts> = ({ heldFen }) =>
-  heldFen === 0 ? undefined : blocker('nothingHeld', `账上还有 ${formatYuan(fen(heldFen))} 元。`, agreement);
+  heldFen === 0 ? undefined : blocker('nothing-held', `账上还有 ${formatYuan(fen(heldFen))} 元。`, agreement);
+
+/**
+ * 风险保障金在期满、租金结清、土地交还验收以后退还（风险保障金协议；领域规则 3.12）：the transfer says when that is. Before, only a part
+ * of the agreed schedule goes back, and never the last one.
+ */
+export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) =>
+  record.calledOffAt !== null || partDue !== null
+    ? undefined
+    : blocker(
+        'answers-no-more',
+        '流转还在进行，风险保障金要留到期满或者终止、土地交还验收以后；案件页登记了才能退。',
+        agreement,
+        { href: `/transfers/${record.transferId}`, label: '看案件' },
+      );
+
+/** Who goes is not asked to pay anew. */
+export const stillAnswers: Rule<DepositFacts> = ({ record }) =>
+  record.calledOffAt === null ? undefined : blocker('still-answers', '流转已经结束，不用再补。', agreement);
 
 export const oneAnswerAtATime: Rule<DepositFacts> = ({ openOutflows }) =>
   openOutflows === 0
     ? undefined
-    : blocker('oneAnswerAtATime', `还有 ${openOutflows} 笔付款没有办完。`, '平台规则：先办完上一笔');
+    : blocker('one-answer-at-a-time', `还有 ${openOutflows} 笔付款没有办完。`, '平台规则：先办完上一笔');
 
 /** Money leaves only by two persons (ASVS 2.3.5): who asked for it does not approve it. */
 export const differentApprover: Rule<DepositFacts> = ({ requestedBy }, { actor }): Blocker | undefined =>
   requestedBy !== null && requestedBy === actor.accountId
-    ? blocker('differentApprover', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')
+    ? blocker('different-approver', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')
     : undefined;

@@ -22,6 +22,7 @@ import {
 } from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
+import { type DepositSecurity, securityKinds } from './deposit-security.entity.js';
 import type { WholeDeposit } from './deposits.queries.js';
 import { depositActs, outflowActs } from './deposit.acts.js';
 import { depositWorkflow } from './deposit.workflow.js';
@@ -73,6 +74,7 @@ export function depositView(seen: DepositSeen): object {
     })),
     accounts: `/deposits/${record.id}/accounts`,
     payments: seen.whole.payments.map(paymentView),
+    securities: seen.whole.securities.map(securityView),
     outflows: seen.whole.outflows.map((each) => outflowView(each, seen)),
     acts: depositActs(seen),
     timeline: seen.history.map((line) => ({
@@ -127,6 +129,17 @@ function paymentView(payment: DepositPayment): object {
   };
 }
 
+function securityView(paper: DepositSecurity): object {
+  return {
+    title: `${securityKinds[paper.kind]} ${paper.number}`,
+    issuer: paper.issuer,
+    amount: yuanText(paper.amountFen),
+    days: `${formatDay(paper.validFrom)} 至 ${formatDay(paper.validTo)}`,
+    by: paper.recordedByName,
+    scan: `/files/${paper.scanId}`,
+  };
+}
+
 function outflowView(outflow: DepositOutflow, seen: DepositSeen): object {
   const { label, tone } = standing(outflow);
   return {
@@ -140,6 +153,7 @@ function outflowView(outflow: DepositOutflow, seen: DepositSeen): object {
     approved: outflow.approvedAt ? `${outflow.approvedByName} ${formatMoment(outflow.approvedAt)} 批准` : '',
     paid: outflow.paidOn ? `${formatDay(outflow.paidOn as Day)} 付出，回单 ${outflow.slipNumber}` : '',
     refusal: outflow.refusal ?? '',
+    returned: outflow.returnedOn ? `${formatDay(outflow.returnedOn)} 被银行退回：${outflow.returnReason}` : '',
     state: { label, tone },
     acts: outflowActs(outflow, seen),
   };
@@ -147,6 +161,7 @@ function outflowView(outflow: DepositOutflow, seen: DepositSeen): object {
 
 function standing(outflow: DepositOutflow): { label: string; tone: string } {
   if (outflow.refusedAt) return { label: '没有批准', tone: 'stop' };
+  if (outflow.returnedAt) return { label: '银行退回', tone: 'stop' };
   if (outflow.paidAt) return { label: '已付', tone: 'go' };
   return outflow.approvedAt ? { label: '已批准，等付款', tone: 'act' } : { label: '等另一个人批准', tone: 'wait' };
 }

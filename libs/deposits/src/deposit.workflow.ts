@@ -1,12 +1,14 @@
-import { type Post, type WorkflowFacts, workflow } from '#kernel';
+import { type Fen, type Post, type WorkflowFacts, workflow } from '#kernel';
 import type { Deposit } from './deposit.entity.js';
 import {
+  answersNoMore,
   differentApprover,
   nothingHeld,
   nothingPaid,
   oneAnswerAtATime,
   paidInFull,
   someHeld,
+  stillAnswers,
 } from './deposit.rules.js';
 
 /** A deposit and the few sums its rules ask about. */
@@ -16,15 +18,15 @@ export interface DepositFacts extends WorkflowFacts {
   heldFen: number;
   /** Outflows asked for and neither refused nor paid. */
   openOutflows: number;
+  /** The next part of the schedule that goes back while the transfer runs; null for the last, which waits for its end. */
+  partDue: { ordinal: number; amountFen: Fen } | null;
   /** Who asked for the outflow that is being answered, if one is. */
   requestedBy: string | null;
 }
 
-// A case that ends takes its deposit with it, whoever ended it.
-// prettier-ignore
-const enders = ['clock', 'applicant', 'village_clerk', 'town_clerk', 'town_reviewer', 'town_trade', 'town_coordination', 'county_reviewer', 'county_certifier', 'county_director', 'supervisor'] as const satisfies Post[];
 const approvers = ['town_finance', 'county_director'] as const satisfies Post[];
 
+// What follows from the transfer (it waives, it ends) is taken in the clock's name: who may end a transfer was asked there.
 // prettier-ignore
 export const depositWorkflow = workflow('deposit', {
   label: '风险保障金',
@@ -32,6 +34,7 @@ export const depositWorkflow = workflow('deposit', {
     requested: { label: '待缴', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'wait' },
     partial:   { label: '缴了一部分', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'act' },
     held:      { label: '已缴存', tone: 'go' },
+    secured:   { label: '以保函、保险代替', tone: 'go' },
     releasing: { label: '退还办理中', within: 'riskDepositReleaseWorkingDays', basis: '到期验收后退还（风险保障金协议）', tone: 'wait' },
     claimed:   { label: '动用办理中', tone: 'act' },
     paid_out:  { label: '动用已付出', tone: 'act' },
@@ -42,24 +45,36 @@ export const depositWorkflow = workflow('deposit', {
     cancelled: { label: '已取消', end: true, tone: 'info' },
   },
   steps: [
-    { from: 'requested',                      on: 'waive',          to: 'waived',    by: [...enders, 'town_finance'], label: '免缴' },
+    { from: 'requested',                      on: 'waive',          to: 'waived',    by: 'clock',        label: '免缴' },
     { from: ['requested', 'partial', 'topup_due'], on: 'pay_part',  to: 'partial',   by: 'town_finance', label: '登记一部分缴款' },
     { from: ['requested', 'partial', 'topup_due'], on: 'pay_rest',  to: 'held',      by: 'town_finance', label: '登记缴款，缴齐', needs: [paidInFull] },
-    { from: 'requested',                      on: 'cancel',         to: 'cancelled', by: enders,         label: '取消', needs: [nothingPaid] },
-    { from: ['partial', 'held', 'topup_due'], on: 'call_off',       to: 'releasing', by: enders,         label: '案件结束，退还' },
-    { from: 'held',                           on: 'begin_release',  to: 'releasing', by: 'town_finance', label: '开始退还', needs: [someHeld] },
-    { from: 'releasing',                      on: 'request_release', to: 'same',     by: 'town_finance', label: '申请退款', needs: [someHeld] },
+    { from: 'requested',                      on: 'secure',         to: 'secured',   by: 'town_finance', label: '登记保函、保险', tone: 'quiet', needs: [nothingPaid] },
+    { from: 'secured',                        on: 'run_out',        to: 'requested', by: 'clock',        label: '保函、保险到期' },
+    { from: 'requested',                      on: 'cancel',         to: 'cancelled', by: 'clock',        label: '取消', needs: [nothingPaid] },
+    { from: 'secured',                        on: 'give_back',      to: 'released',  by: 'clock',        label: '案件结束，保函、保险不再需要' },
+    { from: ['partial', 'held', 'topup_due'], on: 'call_off',       to: 'releasing', by: 'clock',        label: '案件结束，退还' },
+    { from: 'held',                           on: 'begin_release',  to: 'releasing', by: 'town_finance', label: '开始退还', needs: [someHeld, answersNoMore] },
+    { from: 'releasing',                      on: 'request_release', to: 'same',     by: 'town_finance', label: '申请退款', needs: [someHeld, answersNoMore] },
     { from: 'releasing',                      on: 'approve_release', to: 'same',     by: approvers,      label: '批准退款', needs: [differentApprover] },
     { from: 'releasing',                      on: 'refuse_release', to: 'same',      by: approvers,      label: '不批准退款', needs: [differentApprover] },
     { from: 'releasing',                      on: 'record_release', to: 'same',      by: 'town_finance', label: '登记退款已付' },
+    { from: ['releasing', 'held', 'released'], on: 'return_release', to: 'releasing', by: 'town_finance', label: '登记退款被银行退回', tone: 'quiet' },
     { from: 'releasing',                      on: 'hold_rest',      to: 'held',      by: 'town_finance', label: '这一期退完，其余继续保管', needs: [oneAnswerAtATime, someHeld] },
     { from: 'releasing',                      on: 'finish_release', to: 'released',  by: 'town_finance', label: '退清', needs: [nothingHeld, oneAnswerAtATime] },
     { from: 'held',                           on: 'claim',          to: 'claimed',   by: 'town_finance', label: '申请动用', needs: [someHeld] },
     { from: 'claimed',                        on: 'approve_claim',  to: 'same',      by: approvers,      label: '批准动用', needs: [differentApprover] },
     { from: 'claimed',                        on: 'refuse_claim',   to: 'held',      by: approvers,      label: '不批准动用', needs: [differentApprover] },
     { from: 'claimed',                        on: 'record_claim',   to: 'paid_out',  by: 'town_finance', label: '登记动用款已付' },
-    { from: 'paid_out',                       on: 'ask_topup',      to: 'topup_due', by: 'town_finance', label: '通知补足' },
+    { from: ['paid_out', 'topup_due', 'partial', 'held', 'applied'], on: 'return_claim', to: 'held', by: 'town_finance', label: '登记动用款被银行退回', tone: 'quiet' },
+    { from: 'paid_out',                       on: 'ask_topup',      to: 'topup_due', by: 'town_finance', label: '通知补足', needs: [stillAnswers] },
     { from: 'paid_out',                       on: 'keep_rest',      to: 'held',      by: 'town_finance', label: '不再补，其余继续保管', needs: [someHeld] },
-    { from: 'paid_out',                       on: 'use_up',         to: 'applied',   by: 'town_finance', label: '已用完，结清', needs: [nothingHeld] },
+    { from: ['paid_out', 'topup_due'],        on: 'use_up',         to: 'applied',   by: 'town_finance', label: '已用完，结清', needs: [nothingHeld] },
   ],
 });
+
+/** States in which nothing more is to be paid: money, its stand-in, or the county's own waiver. */
+export const settledStates: readonly string[] = [
+  'held',
+  'secured',
+  'waived',
+] satisfies (keyof typeof depositWorkflow.states)[];

@@ -13,7 +13,16 @@ import {
   inputProblem,
   uploadsOf,
 } from '#platform';
-import { ClaimInput, DepositSearch, PaidInput, PaymentInput, RefusalInput, ReleaseInput } from './deposit.input.js';
+import {
+  ClaimInput,
+  DepositSearch,
+  PaidInput,
+  PaymentInput,
+  RefusalInput,
+  ReleaseInput,
+  ReturnedInput,
+  SecurityInput,
+} from './deposit.input.js';
 import { slipNumberOf } from './deposit-payments.service.js';
 import { DepositDesk } from './deposit-desk.service.js';
 
@@ -56,25 +65,24 @@ export class DepositsController {
       amountFen: yuan(input.amount),
       paidOn: dayIn(input.paidOn),
     };
-    return this.done(
-      id,
-      await this.desk.pay(id, { ...slip, payerAccount: input.payerAccount.replace(/[\s-]/g, '') }, scan, me),
-      me,
-    );
+    await this.desk.pay(id, { ...slip, payerAccount: input.payerAccount.replace(/[\s-]/g, '') }, scan, me);
+    return this.done(id, me);
   }
 
   @Post(':id/releases')
   @Fresh()
   async release(@Param('id', ParseUUIDPipe) id: string, @Body() input: ReleaseInput, @Me() me: Actor): Promise<Done> {
     const amountFen = input.amount === undefined ? null : yuan(input.amount);
-    return this.done(id, await this.desk.release(id, { amountFen, reason: input.reason }, me), me);
+    await this.desk.release(id, { amountFen, reason: input.reason }, me);
+    return this.done(id, me);
   }
 
   @Post(':id/claims')
   @Fresh()
   async claim(@Param('id', ParseUUIDPipe) id: string, @Body() input: ClaimInput, @Me() me: Actor): Promise<Done> {
     const asked = { ...input, amountFen: yuan(input.amount), payeeAccount: input.payeeAccount.replace(/[\s-]/g, '') };
-    return this.done(id, await this.desk.claim(id, asked, me), me);
+    await this.desk.claim(id, asked, me);
+    return this.done(id, me);
   }
 
   @Post(':id/outflows/:outflow/approval')
@@ -84,7 +92,8 @@ export class DepositsController {
     @Param('outflow', ParseUUIDPipe) outflow: string,
     @Me() me: Actor,
   ): Promise<Done> {
-    return this.done(id, await this.desk.approve(id, outflow, me), me);
+    await this.desk.approve(id, outflow, me);
+    return this.done(id, me);
   }
 
   @Post(':id/outflows/:outflow/refusal')
@@ -94,7 +103,8 @@ export class DepositsController {
     @Body() input: RefusalInput,
     @Me() me: Actor,
   ): Promise<Done> {
-    return this.done(id, await this.desk.refuse(id, outflow, input.reason, me), me);
+    await this.desk.refuse(id, outflow, input.reason, me);
+    return this.done(id, me);
   }
 
   @Post(':id/outflows/:outflow/payment')
@@ -108,37 +118,76 @@ export class DepositsController {
   ): Promise<Done> {
     const scan = await this.scan(request);
     const paid = { slipNumber: slipNumberOf(input.slipNumber), paidOn: dayIn(input.paidOn) };
-    return this.done(id, await this.desk.paid(id, outflow, paid, scan, me), me);
+    await this.desk.paid(id, outflow, { ...paid, scan }, me);
+    return this.done(id, me);
+  }
+
+  /** The bank sent it back. */
+  @Post(':id/outflows/:outflow/bank-return')
+  @Fresh()
+  async sentBack(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('outflow', ParseUUIDPipe) outflow: string,
+    @Body() input: ReturnedInput,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const back = { returnedOn: pastDay(input.returnedOn, 'returnedOn', this.clock.today()), reason: input.reason };
+    await this.desk.sentBack(id, outflow, back, me);
+    return this.done(id, me);
+  }
+
+  /** A guarantee or an insurance in place of the money. */
+  @Post(':id/securities')
+  async secure(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: SecurityInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const scan = await this.scan(request, '请附上保函、保险单的扫描件。');
+    const days = { validFrom: dayIn(input.validFrom, 'validFrom'), validTo: dayIn(input.validTo, 'validTo') };
+    const { kind, issuer, number, amount } = input;
+    await this.desk.secure(id, { kind, issuer, number, amountFen: yuan(amount), ...days }, scan, me);
+    return this.done(id, me);
   }
 
   @Post(':id/retention')
   async retain(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    return this.done(id, await this.desk.retain(id, me), me);
+    await this.desk.retain(id, me);
+    return this.done(id, me);
   }
 
   @Post(':id/topup')
   async topUp(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    return this.done(id, await this.desk.settle(id, 'ask_topup', me), me);
+    await this.desk.settle(id, 'ask_topup', me);
+    return this.done(id, me);
   }
 
   @Post(':id/completion')
   async complete(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    return this.done(id, await this.desk.settle(id, 'use_up', me), me);
+    await this.desk.settle(id, 'use_up', me);
+    return this.done(id, me);
   }
 
-  private async done(id: string, _made: void, me: Actor): Promise<Done> {
+  private done(id: string, me: Actor): Done {
     return new Done(`/deposits/${id}`, () => this.desk.show(id, me));
   }
 
-  private async scan(request: FastifyRequest): Promise<Received> {
+  private async scan(request: FastifyRequest, missing = '请附上银行回单的照片或扫描件。'): Promise<Received> {
     const [upload] = uploadsOf(request, 'scan');
-    if (!upload) throw inputProblem([{ pointer: '#/scan', detail: '请附上银行回单的照片或扫描件。' }]);
+    if (!upload) throw inputProblem([{ pointer: '#/scan', detail: missing }]);
     const { maxUploadMb } = await this.parameters.on(this.clock.today());
     return this.files.receive(upload, maxUploadMb);
   }
 }
 
-function dayIn(text: string): Day {
+function dayIn(text: string, field = 'paidOn'): Day {
   if (isDay(text)) return text;
-  throw inputProblem([{ pointer: '#/paidOn', detail: `“${text}”不是有效日期。` }]);
+  throw inputProblem([{ pointer: `#/${field}`, detail: `“${text}”不是有效日期。` }]);
+}
+
+function pastDay(text: string, field: string, today: Day): Day {
+  const day = dayIn(text, field);
+  if (day <= today) return day;
+  throw inputProblem([{ pointer: `#/${field}`, detail: '不能晚于今天。' }]);
 }

@@ -5,6 +5,8 @@ import { EvidenceSight } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
+import { DepositSecurity } from './deposit-security.entity.js';
+import { DepositSecurities } from './deposit-securities.service.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { DepositAccountsController } from './deposit-accounts.controller.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
@@ -23,6 +25,7 @@ const entities = [
   DepositTranche,
   DepositPayment,
   DepositOutflow,
+  DepositSecurity,
   LedgerAccount,
   LedgerTransaction,
   LedgerEntry,
@@ -36,6 +39,7 @@ const entities = [
     DepositsService,
     DepositPayments,
     DepositOutflows,
+    DepositSecurities,
     DepositPages,
     DepositDesk,
     DepositAccounts,

@@ -3,12 +3,15 @@ import type { Database, Reader, Tx } from '#platform';
 import type { Deposit } from './deposit.entity.js';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
+import type { DepositSecurity } from './deposit-security.entity.js';
 import type { DepositTranche } from './deposit-tranche.entity.js';
 import { Deposit as DepositRow } from './deposit.entity.js';
 import { DepositOutflow as OutflowRow } from './deposit-outflow.entity.js';
 import { DepositPayment as PaymentRow } from './deposit-payment.entity.js';
+import { DepositSecurity as SecurityRow } from './deposit-security.entity.js';
 import { DepositTranche as TrancheRow } from './deposit-tranche.entity.js';
 import type { DepositFacts } from './deposit.workflow.js';
+import { nextPart } from './release.queries.js';
 
 /** A deposit with everything that hangs on it. */
 export interface WholeDeposit {
@@ -16,6 +19,7 @@ export interface WholeDeposit {
   tranches: DepositTranche[];
   payments: DepositPayment[];
   outflows: DepositOutflow[];
+  securities: DepositSecurity[];
 }
 
 interface Sums {
@@ -31,7 +35,7 @@ export async function depositFacts(
   requestedBy: string | null = null,
 ): Promise<DepositFacts | null> {
   const record = await tx.findOne(DepositRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  return record && { record, ...(await sumsOf(tx, record)), requestedBy, belongsTo: () => true };
+  return record && { record, ...(await sumsOf(tx, record)), partDue: await nextPart(tx, id), requestedBy };
 }
 
 /** The sums of a deposit, from the ledger and from what is asked for. */
@@ -57,9 +61,10 @@ export async function wholeDeposit(reader: Reader | Tx, id: string): Promise<Who
   if (!record) return null;
   const where = { depositId: id };
   return {
-    facts: { record, ...(await sumsOf(reader, record)), requestedBy: null },
+    facts: { record, ...(await sumsOf(reader, record)), partDue: await nextPart(reader, id), requestedBy: null },
     tranches: await reader.find(TrancheRow, { where, order: { ordinal: 'ASC' } }),
     payments: await reader.find(PaymentRow, { where, order: { recordedAt: 'ASC' } }),
+    securities: await reader.find(SecurityRow, { where, order: { recordedAt: 'ASC' } }),
     outflows: await reader.find(OutflowRow, { where, order: { requestedAt: 'ASC' } }),
   };
 }

@@ -8,6 +8,7 @@ import {
   type Term,
   type TransfereeKind,
   addFen,
+  clockActor,
   dayOf,
   fen,
   split,
@@ -18,7 +19,7 @@ import { Deposit } from './deposit.entity.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositFacts, depositOf, sumsOf } from './deposits.queries.js';
 import { depositProblems } from './deposit.problems.js';
-import { depositWorkflow } from './deposit.workflow.js';
+import { depositWorkflow, settledStates } from './deposit.workflow.js';
 
 /** What a transfer tells when it asks for a deposit. */
 export interface DepositRequest {
@@ -42,6 +43,8 @@ export interface DepositStanding {
   depositId: string | null;
   state: string | null;
   waived: boolean;
+  /** A guarantee or an insurance stands for the money. */
+  secured: boolean;
   /** Nothing more is to be paid: waived, or all of it held. */
   settled: boolean;
   amountFen: Fen;
@@ -56,10 +59,20 @@ const nothing = {
   depositId: null,
   state: null,
   waived: false,
+  secured: false,
   settled: false,
   dueAt: null,
   explanation: [],
   legalBasis: '',
+};
+
+/** How a deposit follows the end of its transfer; what is being claimed or paid back is finished first. */
+const callingOff: Readonly<Record<string, 'cancel' | 'call_off' | 'give_back'>> = {
+  requested: 'cancel',
+  secured: 'give_back',
+  partial: 'call_off',
+  held: 'call_off',
+  topup_due: 'call_off',
 };
 
 /** The risk deposit of a transfer, from the request to the day it is settled. */
@@ -97,6 +110,7 @@ export class DepositsService {
       explanation: [...amount.lines],
       legalBasis: amount.basis,
       requestedOn: dayOf(now),
+      calledOffAt: null,
     });
     if (!amount.waived) deposit.dueAt = await this.startClock(tx, deposit, parameters.depositWorkingDays, now);
     await tx.insert(Deposit, deposit);
@@ -109,7 +123,7 @@ export class DepositsService {
       officeCode: asked.officeCode,
     };
     await record(tx, { ...act, toState: deposit.state, detail: { amountFen: amount.amountFen } }, actor, now);
-    if (amount.waived) await this.waive(tx, deposit.id, actor, now);
+    if (amount.waived) await this.waive(tx, deposit.id, now);
     return tx.findOneByOrFail(Deposit, { id: deposit.id });
   }
 
@@ -123,7 +137,8 @@ export class DepositsService {
       depositId: deposit.id,
       state: deposit.state,
       waived: deposit.state === 'waived',
-      settled: deposit.state === 'waived' || deposit.state === 'held',
+      settled: settledStates.includes(deposit.state),
+      secured: deposit.state === 'secured',
       amountFen: deposit.amountFen,
       heldFen: fen(heldFen),
       openFen: asking ? fen(Math.max(0, deposit.amountFen - heldFen)) : fen(0),
@@ -133,21 +148,29 @@ export class DepositsService {
     };
   }
 
-  /** The case is over: cancels what was not paid, and sends what was paid on its way back. Nothing to do is no refusal. */
+  /**
+   * The case is over, or its land is back: what was not paid is no longer asked for, what was paid may go back, now or when what
+   * is under way is done. Nothing to do is no refusal. Who ends a case was asked there: this follows in the clock's name.
+   */
   async callOff(tx: Tx, transferId: string, reason: string, actor: Actor, now: Date): Promise<void> {
     const deposit = await depositOf(tx, transferId);
     if (!deposit) return;
     const facts = await depositFacts(tx, deposit.id);
     if (!facts) throw depositProblems.notFound();
-    const how = facts.record.state === 'requested' ? 'cancel' : 'call_off';
-    if (!['requested', 'partial', 'held', 'topup_due'].includes(facts.record.state)) return;
-    await this.steps.take(tx, depositWorkflow, facts, how, actor, { now, remark: reason });
+    const { record } = facts;
+    if (depositWorkflow.states[record.state as keyof typeof depositWorkflow.states].end) return;
+    record.calledOffAt ??= now;
+    await tx.update(Deposit, { id: record.id }, { calledOffAt: record.calledOffAt });
+    const how = callingOff[record.state];
+    if (!how || (how === 'call_off' && facts.heldFen === 0)) return;
+    const told = { now, remark: reason, detail: { by: actor.name } };
+    await this.steps.take(tx, depositWorkflow, facts, how, clockActor, told);
   }
 
-  private async waive(tx: Tx, id: string, actor: Actor, now: Date): Promise<void> {
+  private async waive(tx: Tx, id: string, now: Date): Promise<void> {
     const facts = await depositFacts(tx, id);
     if (!facts) throw depositProblems.notFound();
-    await this.steps.take(tx, depositWorkflow, facts, 'waive', actor, {
+    await this.steps.take(tx, depositWorkflow, facts, 'waive', clockActor, {
       now,
       remark: facts.record.explanation.join(''),
     });

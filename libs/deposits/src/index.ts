@@ -1,5 +1,5 @@
 export { Deposit } from './deposit.entity.js';
-export { depositWorkflow } from './deposit.workflow.js';
+export { depositWorkflow, settledStates } from './deposit.workflow.js';
 export { DepositsModule } from './deposits.module.js';
 export { DepositsService, type DepositStanding } from './deposits.service.js';
 export { Deposits1761000011000 } from './migrations/1761000011000-deposits.js';
@@ -8,4 +8,5 @@ export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments } from './deposit-payments.service.js';
 export { type LedgerCheckup, LedgerChecks, brokenPromises } from './ledger-checks.service.js';
 export { ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
+export { DepositAnswersToTheEnd1761000022200 } from './migrations/1761000022200-deposit-answers-to-the-end.js';
 export { OutflowsKept1761000022000 } from './migrations/1761000022000-outflows-kept.js';

@@ -21,7 +21,7 @@ export class LedgerAccount {
 @Entity()
 export class LedgerTransaction {
   @PrimaryColumn('uuid') id: string;
-  @Column('text') kind: 'pay_in' | 'approve_release' | 'approve_claim' | 'pay_out';
+  @Column('text') kind: 'pay_in' | 'approve_release' | 'approve_claim' | 'pay_out' | 'returned';
   @Column('uuid') depositId: string;
   @Column('text') description: string;
   /** How many entries it has; the database refuses one more. */

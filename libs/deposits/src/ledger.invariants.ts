@@ -7,9 +7,9 @@ export interface Invariant {
 const perDeposit = `
   SELECT d.id, d.state, d.office_code_born,
     coalesce((SELECT sum(amount_fen) FROM deposit_payment p WHERE p.deposit_id = d.id), 0) AS paid,
-    coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND approved_at IS NOT NULL), 0) AS approved,
+    coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND approved_at IS NOT NULL AND returned_at IS NULL), 0) AS approved,
     coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND approved_at IS NOT NULL AND paid_at IS NULL), 0) AS owed,
-    coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND paid_at IS NOT NULL), 0) AS gone,
+    coalesce((SELECT sum(amount_fen) FROM deposit_outflow o WHERE o.deposit_id = d.id AND paid_at IS NOT NULL AND returned_at IS NULL), 0) AS gone,
     coalesce((SELECT -sum(balance_fen) FROM ledger_account a WHERE a.deposit_id = d.id AND kind = 'held'), 0) AS held,
     coalesce((SELECT -sum(balance_fen) FROM ledger_account a WHERE a.deposit_id = d.id AND kind IN ('payable', 'escrow')), 0) AS payable
   FROM deposit d`;
@@ -28,6 +28,8 @@ export const ledgerGuards = [
   ['deposit_outflow', 'deposit_outflow_kept'],
   ['deposit_outflow', 'deposit_outflow_stays'],
   ['deposit_outflow', 'deposit_outflow_to_payer'],
+  ['deposit_outflow', 'deposit_outflow_in_its_time'],
+  ['deposit_security', 'deposit_security_append_only'],
 ] as const;
 
 /** Constraints of the same weight. */
@@ -42,9 +44,17 @@ export const ledgerConstraints = [
   'deposit_outflow_paid',
   'deposit_outflow_one_answer',
   'deposit_outflow_to_its_source',
+  'deposit_outflow_returned',
 ] as const;
 
-const written = ['ledger_transaction', 'ledger_entry', 'ledger_check', 'deposit_payment', 'deposit_tranche'];
+const written = [
+  'ledger_transaction',
+  'ledger_entry',
+  'ledger_check',
+  'deposit_payment',
+  'deposit_tranche',
+  'deposit_security',
+];
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
 /**
@@ -109,6 +119,12 @@ export const invariants: readonly Invariant[] = [
             AND NOT EXISTS (SELECT 1 FROM deposit_payment p WHERE p.transaction_id = t.id)`,
   },
   {
+    name: 'I4 流转没有结束的，只按计划退',
+    sql: `SELECT o.id FROM deposit_outflow o JOIN deposit d ON d.id = o.deposit_id
+          WHERE o.kind = 'release' AND d.called_off_at IS NULL AND o.refused_at IS NULL
+            AND (o.tranche IS NULL OR o.tranche >= (SELECT max(ordinal) FROM deposit_tranche t WHERE t.deposit_id = d.id))`,
+  },
+  {
     name: 'I8 付款两人经手',
     sql: `SELECT id FROM deposit_outflow WHERE approved_by = requested_by OR (approved_at IS NOT NULL AND approved_by IS NULL)
             OR (paid_at IS NOT NULL AND approved_at IS NULL)`,
@@ -121,7 +137,7 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'I8 退回一个账户的不多于它缴的',
-    sql: `SELECT p.id FROM deposit_payment p JOIN deposit_outflow o ON o.payment_id = p.id AND o.refused_at IS NULL
+    sql: `SELECT p.id FROM deposit_payment p JOIN deposit_outflow o ON o.payment_id = p.id AND o.refused_at IS NULL AND o.returned_at IS NULL
           GROUP BY p.id HAVING sum(o.amount_fen) > p.amount_fen`,
   },
 ];

@@ -51,11 +51,6 @@ export class FieldDesk {
     return this.act(id, me, async (tx, now) => void (await this.inspections.finish(tx, id, me, now)));
   }
 
-  async cancel(id: string, reason: string, me: Actor): Promise<void> {
-    const record = await this.records.covered(id, me);
-    await this.act(id, me, (tx, now) => this.inspections.cancel(tx, record.transferId, reason, me, now));
-  }
-
   async photograph(id: string, uploads: readonly Upload[], said: PhotoFacts, me: Actor): Promise<void> {
     await this.records.covered(id, me);
     await this.evidence.keep(id, uploads, said, me);

@@ -117,12 +117,6 @@ export class PhotosInput {
   latitude?: string;
 }
 
-export class CancellationInput {
-  @IsString({ message: '请写取消的理由。' })
-  @Length(2, 500, { message: '请写取消的理由。' })
-  reason: string;
-}
-
 export class InspectionSearch {
   @IsOptional()
   @Matches(/^[a-z_]{1,20}$/, { message: '没有这一类。' })

@@ -1,4 +1,4 @@
-import { type Post, type WorkflowFacts, workflow } from '#kernel';
+import { type WorkflowFacts, workflow } from '#kernel';
 import type { Inspection } from './inspection.entity.js';
 import type { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import {
@@ -31,9 +31,6 @@ const complete = [
   somePhoto,
 ];
 // prettier-ignore
-const enders = ['clock', 'applicant', 'town_surveyor', 'town_reviewer', 'town_clerk', 'county_reviewer', 'county_director', 'supervisor'] as const satisfies Post[];
-
-// prettier-ignore
 export const inspectionWorkflow = workflow('inspection', {
   label: '实地调查',
   states: {
@@ -44,6 +41,6 @@ export const inspectionWorkflow = workflow('inspection', {
   steps: [
     { from: 'planned', on: 'record',   to: 'same',      by: 'town_surveyor', label: '记录现场情况' },
     { from: 'planned', on: 'complete', to: 'done',      by: 'town_surveyor', label: '完成调查', needs: complete, hint: '完成以后不能再改。', confirm: '完成以后，调查记录不能再改。' },
-    { from: 'planned', on: 'cancel',   to: 'cancelled', by: enders,          label: '取消调查', tone: 'grave' },
+    { from: 'planned', on: 'call_off', to: 'cancelled', by: 'clock',         label: '案件退回或者结束，不再调查' },
   ],
 });

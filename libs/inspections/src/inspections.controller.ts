@@ -5,7 +5,6 @@ import { Done, ForPosts, Me, Page, inputProblem, uploadsOf } from '#platform';
 import {
   FindingsInput,
   InspectionSearch,
-  CancellationInput,
   MeasurementInput,
   NeighbourInput,
   PhotosInput,
@@ -136,16 +135,6 @@ export class InspectionsController {
   @Post(':id/completion')
   async complete(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
     await this.field.finish(id, me);
-    return this.done(id, me);
-  }
-
-  @Post(':id/cancellation')
-  async cancel(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: CancellationInput,
-    @Me() me: Actor,
-  ): Promise<Done> {
-    await this.field.cancel(id, input.reason, me);
     return this.done(id, me);
   }
 

@@ -34,7 +34,6 @@ export async function gather(
     record,
     parcels: parcels.map((parcel) => ({ ...parcel, recordedMu: parcel.recordedMu as Mu })),
     surveyorsAtLeast: rules.surveyorsAtLeast,
-    belongsTo: () => true,
   };
 }
 

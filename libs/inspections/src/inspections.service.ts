@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, ZERO_MU, addMu, dayOf, differenceRate, differsByMoreThan, formatMu } from '#kernel';
+import { type Actor, clockActor, ZERO_MU, addMu, dayOf, differenceRate, differsByMoreThan, formatMu } from '#kernel';
 import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { InspectionNeighbour, InspectionParcel, InspectionSurveyor, sides } from './inspection-parts.entities.js';
@@ -147,13 +147,14 @@ export class InspectionsService {
     return facts.record;
   }
 
-  /** The case went back or ended: the planned survey falls away. Nothing planned is no refusal. */
-  async cancel(tx: Tx, transferId: string, reason: string, actor: Actor, now: Date): Promise<void> {
+  /** The case went back or ended: the planned survey falls away, in the clock's name. Nothing planned is no refusal. */
+  async callOff(tx: Tx, transferId: string, reason: string, actor: Actor, now: Date): Promise<void> {
     const open = await tx.findOneBy(Inspection, { transferId, state: 'planned' });
     if (!open) return;
-    await this.steps.take(tx, inspectionWorkflow, await this.locked(tx, open.id), 'cancel', actor, {
+    await this.steps.take(tx, inspectionWorkflow, await this.locked(tx, open.id), 'call_off', clockActor, {
       now,
       remark: reason,
+      detail: { by: actor.name },
     });
   }
 

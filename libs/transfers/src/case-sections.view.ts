@@ -165,7 +165,7 @@ export function moneyLines(facts: TransferFacts): object[] {
     return [{ label: '风险保障金', value: `免缴：${deposit.explanation.join('')}`, href: `/deposits/${deposit.id}` }];
   return [
     { label: '应交', value: `${formatYuan(deposit.amountFen)} 元`, href: `/deposits/${deposit.id}` },
-    { label: '已交', value: `${formatYuan(deposit.heldFen)} 元`, href: '' },
+    { label: '已交', value: deposit.secured ? '以保函、保险代替' : `${formatYuan(deposit.heldFen)} 元`, href: '' },
     { label: '依据', value: deposit.legalBasis, href: '' },
   ];
 }

@@ -30,7 +30,7 @@ export class RightKeeper {
   /** The case falls: parcels are free, survey and notice are called off, unpaid money is not asked for and paid money goes back. */
   async letGo(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
     if (facts.right?.standing === 'reserved') await this.rights.release(tx, facts.right.id, reason, actor);
-    await this.inspections.cancel(tx, facts.record.id, reason, actor, now);
+    await this.inspections.callOff(tx, facts.record.id, reason, actor, now);
     if (facts.notice && noticeStanding(facts.notice.state))
       await this.notices.withdraw(tx, facts.notice.id, reason, actor, now);
     if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);

@@ -101,7 +101,7 @@ export class StagePapers {
 
   /** 风险保障金收据, once all of it is held. */
   async depositReceipt(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    if (!facts.deposit || facts.deposit.waived) return;
+    if (!facts.deposit || facts.deposit.waived || facts.deposit.secured) return;
     const slips = await this.records.slips(tx, facts.deposit.id);
     const last = slips.at(-1);
     const desk = await this.names.desk(facts);

@@ -47,7 +47,7 @@ export class Reservations {
 
   /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
   async standDown(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    await this.inspections.cancel(tx, facts.record.id, reason, actor, now);
+    await this.inspections.callOff(tx, facts.record.id, reason, actor, now);
   }
 
   async plan(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {

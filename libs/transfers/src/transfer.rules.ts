@@ -53,8 +53,9 @@ export const landHeld: TransferRule = (facts) =>
 /** 抵押财产转让、再流转要抵押权人书面同意（民法典第406条）；a renewal worsens nobody's security: mortgagees are told. */
 export const encumbranceConsented: TransferRule = (facts) => (facts.renews ? undefined : facts.land.encumbered);
 
-/** A right that secures a loan cannot be ended without the lender's consent. */
-export const notEncumbered: TransferRule = (facts) => facts.land.encumbered;
+/** A right that secures a loan cannot be ended without the lender's consent (民法典第406条). */
+export const notEncumbered: TransferRule = (facts) =>
+  facts.land.encumbered.map((each) => ({ ...each, rule: 'not-encumbered' }));
 
 /** Full capacity, and an upper age above which a guarantor is needed (民法典第17、18条；南乐县规则). */
 export const ageAllowed: TransferRule = (facts) => {
@@ -152,7 +153,7 @@ const contains = (list: readonly string[], accountId: string | null): boolean =>
 /** 受理、审核、发证三岗分开：no one reviews what he accepted. */
 export const reviewerNotAcceptor: TransferRule = (facts, { actor }) =>
   contains(facts.acceptors, actor.accountId)
-    ? blocker('three-different-people', '您是本件受理人，不能再做审核人。', '三岗分开，平台规则 职-03')
+    ? blocker('reviewer-not-acceptor', '您是本件受理人，不能再做审核人。', '三岗分开，平台规则 职-03')
     : undefined;
 
 /** 受理、审核、发证三岗分开：the certifier is neither. */

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, clockActor, dayOf, startOf } from '#kernel';
+import { settledStates } from '#deposits';
 import { Database, ParameterStore, Sweeper, type Tx } from '#platform';
 import { ClosingService } from './closing.service.js';
 import { EndingsService } from './endings.service.js';
@@ -51,10 +52,10 @@ export class TransfersClock implements OnModuleInit {
 
   /** Money that came in time moves the case on, however late the clock looks. */
   private async endOfDeposit(tx: Tx, id: string): Promise<void> {
-    const held: unknown[] = await tx.query(
-      `SELECT 1 FROM deposit WHERE transfer_id = $1 AND state IN ('held', 'waived')`,
-      [id],
-    );
+    const held: unknown[] = await tx.query('SELECT 1 FROM deposit WHERE transfer_id = $1 AND state = ANY ($2)', [
+      id,
+      settledStates,
+    ]);
     if (held.length > 0) await this.closing.pay(tx, id, clockActor);
     else await this.endings.byClock(tx, id, 'lapse');
   }
@@ -92,7 +93,8 @@ export class TransfersClock implements OnModuleInit {
     for (const { id } of clear) await this.database.transaction((tx) => this.closing.clear(tx, id, clockActor));
     const paid = await this.database.rows<{ id: string }>(
       'transfers with a held deposit',
-      `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state = 'deposit' AND d.state = 'held' LIMIT 200`,
+      `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state = 'deposit' AND d.state = ANY ($1) LIMIT 200`,
+      [settledStates],
     );
     for (const { id } of paid) await this.database.transaction((tx) => this.closing.pay(tx, id, clockActor));
   }

@@ -1,0 +1,23 @@
+import type { Day, Fen } from '#kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const securityKinds = { guarantee: '银行保函', insurance: '履约保证保险' } as const;
+export type SecurityKind = keyof typeof securityKinds;
+
+/** A bank's guarantee or an insurance that stands for the money (领域规则 3.12). Append-only; a new one follows an old one. */
+@Entity()
+export class DepositSecurity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') depositId: string;
+  @Column('text') kind: SecurityKind;
+  /** The bank or insurer. */
+  @Column('text') issuer: string;
+  @Column('text') number: string;
+  @Column('bigint') amountFen: Fen;
+  @Column('date') validFrom: Day;
+  @Column('date') validTo: Day;
+  @Column('uuid') scanId: string;
+  @Column('uuid', { nullable: true }) recordedBy: string | null;
+  @Column('text') recordedByName: string;
+  @Column('timestamptz') recordedAt: Date;
+}

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DepositsService, LedgerChecks, depositWorkflow } from '#deposits';
+import { type Actor, clockActor } from '#kernel';
+import { Steps, Sweeper } from '#platform';
+import { TestExchange } from '../support/exchange.js';
+import { ledgerDesk } from '../support/ledger-desk.js';
+import { type Clerk, formOf, scanOf } from '../support/staff.js';
+
+/** What a deposit answers for, until when, and what may stand for it. */
+describe('A risk deposit', () => {
+  let exchange: TestExchange;
+  let desk: Awaited<ReturnType<typeof ledgerDesk>>;
+  let id: string;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    desk = await ledgerDesk(exchange);
+  });
+  afterAll(() => exchange.close());
+  beforeEach(async () => {
+    id = await desk.open();
+  });
+
+  const post = async (who: Clerk, path: string, fields: Record<string, string | File> = {}) => {
+    const files = Object.values(fields).some((value) => value instanceof File);
+    const { payload, headers } = files ? await formOf(fields) : { payload: fields as object, headers: {} };
+    const url = `/api/deposits/${id}${path}`;
+    return exchange.app.inject({ method: 'POST', url, payload, headers: { ...headers, ...who.headers } });
+  };
+  interface Seen {
+    stateName: string;
+    heldFen: number;
+    outflows: { id: string; state: { label: string } }[];
+    acts: { action: string; enabled: boolean }[];
+  }
+  const see = async (): Promise<Seen> =>
+    (await exchange.app.inject({ url: `/api/deposits/${id}`, headers: desk.staff.finance.headers })).json<Seen>();
+  const sound = async (): Promise<void> =>
+    expect(await exchange.app.get(LedgerChecks).check(exchange.clock.now())).toEqual([]);
+
+  it('does not go back while the transfer runs, and the page says what it waits for', async () => {
+    const { finance } = desk.staff;
+    await desk.pay(id, 3_240_000);
+    expect((await post(finance, '/releases', { reason: '受让方要求' })).json()).toMatchObject({
+      status: 409,
+      type: '/problems/step-blocked',
+      blockers: [{ rule: 'answers-no-more', article: '风险保障金协议' }],
+    });
+    const { acts, stateName } = await see();
+    expect([stateName, acts.find((act) => act.action === 'release')?.enabled]).toEqual(['held', false]);
+    await desk.over(id);
+    expect((await post(finance, '/releases', { reason: '期满' })).json()).toMatchObject({ stateName: 'releasing' });
+    await sound();
+  });
+
+  it('does not go back past the gate either: the database knows whether the transfer is over', async () => {
+    await desk.pay(id, 3_240_000);
+    const past = exchange.database.ask(
+      `INSERT INTO deposit_outflow (id, deposit_id, kind, amount_fen, reason, payment_id, payee_name, payee_bank, payee_account_sealed,
+         payee_account_tail, requested_by, requested_by_name, requested_at)
+       SELECT gen_random_uuid(), deposit_id, 'release', 1, 'x', id, payer_name, payer_bank, payer_account_sealed, payer_account_tail, $2, 'x', $3
+       FROM deposit_payment WHERE deposit_id = $1`,
+      [id, desk.staff.finance.actor.accountId, desk.now()],
+    );
+    await expect(past).rejects.toThrow('a deposit answers until the transfer is over');
+  });
+
+  it('that is claimed when the transfer ends goes back when the claim is done', async () => {
+    const { finance, director } = desk.staff;
+    await desk.pay(id, 3_240_000);
+    const payee = { payeeName: '李家桥村 8 户代表', payeeBank: '演练银行', payeeAccount: '999900003333' };
+    await post(finance, '/claims', { amount: '9000', reason: '欠租', ...payee });
+    await desk.over(id);
+    const [claim] = (await see()).outflows;
+    await post(director, `/outflows/${claim?.id}/approval`);
+    await post(finance, `/outflows/${claim?.id}/payment`, {
+      slipNumber: 'DY77770001',
+      paidOn: exchange.today,
+      scan: scanOf('x'),
+    });
+    expect((await post(finance, '/topup')).json()).toMatchObject({ blockers: [{ rule: 'still-answers' }] });
+    await post(finance, '/retention');
+    expect((await post(finance, '/releases', { reason: '期满，余款' })).json()).toMatchObject({
+      stateName: 'releasing',
+      outflows: [{}, { amountFen: 2_340_000 }],
+    });
+    await sound();
+  });
+
+  it('is held again when the bank sends a payment back, and leaves anew by two people', async () => {
+    const { finance, director } = desk.staff;
+    await desk.pay(id, 3_240_000);
+    await desk.over(id);
+    await post(finance, '/releases', { reason: '期满' });
+    const [first] = (await see()).outflows;
+    const back = { returnedOn: exchange.today, reason: '户名和账号不符' };
+    expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({ status: 409 });
+    await post(director, `/outflows/${first?.id}/approval`);
+    const slip = { slipNumber: 'TH77770001', paidOn: exchange.today, scan: scanOf('y') };
+    await post(finance, `/outflows/${first?.id}/payment`, slip);
+    expect((await see()).stateName).toBe('released');
+    const future = { ...back, returnedOn: '2027-01-01' };
+    expect((await post(finance, `/outflows/${first?.id}/bank-return`, future)).json()).toMatchObject({ status: 422 });
+    expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({
+      stateName: 'releasing',
+      heldFen: 3_240_000,
+      outflows: [{ state: { label: '银行退回' } }],
+    });
+    expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({ status: 409 });
+    await sound();
+    await post(finance, '/releases', { reason: '户名更正后重付' });
+    const again = (await see()).outflows.at(-1)?.id;
+    expect((await post(finance, `/outflows/${again}/approval`)).json()).toMatchObject({
+      type: '/problems/step-blocked',
+    });
+    await post(director, `/outflows/${again}/approval`);
+    await post(finance, `/outflows/${again}/payment`, { ...slip, slipNumber: 'TH77770002', scan: scanOf('z') });
+    expect((await see()).stateName).toBe('released');
+    await sound();
+    const booked = await exchange.database.ask<{ kind: string }>(
+      'SELECT kind FROM ledger_transaction WHERE deposit_id = $1 ORDER BY booked_at, kind',
+      [id],
+    );
+    expect(booked.map(({ kind }) => kind).toSorted()).toEqual(
+      ['approve_release', 'approve_release', 'pay_in', 'pay_out', 'pay_out', 'returned'].toSorted(),
+    );
+  });
+
+  it('may be a guarantee or an insurance, whole and valid, until its last day', async () => {
+    const { finance } = desk.staff;
+    const paper = {
+      kind: 'guarantee',
+      issuer: '演练农商行',
+      number: 'BH-2026-0001',
+      amount: '32400',
+      validFrom: '2026-09-20',
+      validTo: '2026-12-31',
+      scan: scanOf('guarantee'),
+    };
+    const refused = async (more: object) => (await post(finance, '/securities', { ...paper, ...more })).json();
+    expect(await refused({ amount: '32399.99' })).toMatchObject({ errors: [{ pointer: '#/amount' }] });
+    expect(await refused({ validTo: '2026-09-23' })).toMatchObject({ errors: [{ pointer: '#/validTo' }] });
+    expect(await refused({ kind: 'promise' })).toMatchObject({ errors: [{ pointer: '#/kind' }] });
+    const { scan: _, ...bare } = paper;
+    expect((await post(finance, '/securities', bare)).json()).toMatchObject({ errors: [{ pointer: '#/scan' }] });
+    expect((await post(finance, '/securities', paper)).json()).toMatchObject({
+      stateName: 'secured',
+      heldFen: 0,
+      securities: [{ title: '银行保函 BH-2026-0001' }],
+    });
+    const [row] = await exchange.database.ask<{ transfer: string }>(
+      'SELECT transfer_id AS transfer FROM deposit WHERE id = $1',
+      [id],
+    );
+    const standing = () => exchange.app.get(DepositsService).facts(exchange.database.reader, row?.transfer ?? '');
+    expect(await standing()).toMatchObject({ settled: true, secured: true });
+    exchange.setDay('2026-12-31' as never, '23:00');
+    await exchange.app.get(Sweeper).sweep();
+    expect((await see()).stateName).toBe('secured');
+    exchange.passDays(1, '09:00');
+    await exchange.app.get(Sweeper).sweep();
+    expect([(await see()).stateName, (await standing()).settled]).toEqual(['requested', false]);
+    const next = { ...paper, number: 'BH-2027-0001', validTo: '2027-12-31', scan: scanOf('next') };
+    expect((await post(finance, '/securities', next)).json()).toMatchObject({ stateName: 'secured' });
+    const { amountFen: _amount, ...slip } = desk.slip(100);
+    const late = { ...slip, amount: '1', scan: scanOf('late') };
+    expect((await post(finance, '/payments', late)).json()).toMatchObject({ type: '/problems/step-not-open' });
+    await desk.over(id);
+    expect((await see()).stateName).toBe('released');
+    await sound();
+    exchange.setDay('2026-09-23' as never, '09:00');
+  });
+
+  it('follows its transfer in the clock’s name alone: no post and no applicant waives or cancels it', async () => {
+    const applicant: Actor = {
+      ...desk.staff.finance.actor,
+      kind: 'party',
+      posts: [],
+      partyId: desk.staff.finance.actor.accountId,
+    };
+    const { finance, director } = desk.staff;
+    const take = (action: 'waive' | 'cancel', actor: Actor): Promise<void> =>
+      exchange.database.transaction(async (tx) => {
+        const record = await tx.query(
+          'SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay" FROM deposit WHERE id = $1',
+          [id],
+        );
+        const facts = { record: record[0], paidFen: 0, heldFen: 0, openOutflows: 0, partDue: null, requestedBy: null };
+        await exchange.app.get(Steps).take(tx, depositWorkflow, facts, action, actor, { now: desk.now() });
+      });
+    for (const actor of [applicant, finance.actor, director.actor])
+      for (const action of ['waive', 'cancel'] as const)
+        await expect(take(action, actor)).rejects.toMatchObject({ type: 'not-your-step' });
+    await take('cancel', clockActor);
+    expect((await see()).stateName).toBe('cancelled');
+  });
+});
