@@ -44,7 +44,7 @@ describe('A risk deposit', () => {
     expect((await post(finance, '/releases', { reason: '受让方要求' })).json()).toMatchObject({
       status: 409,
       type: '/problems/step-blocked',
-      blockers: [{ rule: 'answers-no-more', article: '风险保障金协议' }],
+      blockers: [{ rule: 'answers-no-more', article: '风险保障金协议第七条' }],
     });
     const { acts, stateName } = await see();
     expect([stateName, acts.find((act) => act.action === 'release')?.enabled]).toEqual(['held', false]);

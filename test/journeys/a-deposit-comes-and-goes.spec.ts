@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DepositsService, LedgerChecks } from '#deposits';
 import { fen } from '#kernel';
 import { TestExchange } from '../support/exchange.js';
-import { askedDeposit } from '../support/ledger-desk.js';
+import { askedDeposit, transferOver } from '../support/ledger-desk.js';
 import { type Clerk, formOf, hire, scanOf } from '../support/staff.js';
 
 const town = '370126101000';
@@ -33,14 +33,6 @@ describe('A risk deposit', () => {
       exchange.app.get(DepositsService).request(tx, about, staff.trade.actor, exchange.clock.now()),
     );
     return made.id;
-  };
-  /** The transfer is over, as its own act would say. */
-  const over = async (): Promise<void> => {
-    const { transferId } = (await see()).json<{ transferId: string }>();
-    const { app, clock, database } = exchange;
-    await database.transaction((tx) =>
-      app.get(DepositsService).callOff(tx, transferId, '期满', staff.director.actor, clock.now()),
-    );
   };
   let slips = 0;
   const slip = (more: Record<string, string | File> = {}): Record<string, string | File> => {
@@ -148,7 +140,7 @@ describe('A risk deposit', () => {
 
   it('leaves only when one asks and another approves, and goes back where it came from', async () => {
     await post(staff.finance, '/payments', slip());
-    await over();
+    await transferOver(exchange, id, staff.director.actor);
     expect((await post(staff.finance, '/releases', { reason: '到期，验收合格' })).json()).toMatchObject({
       stateName: 'releasing',
     });
@@ -197,7 +189,7 @@ describe('A risk deposit', () => {
       heldFen: 1_000_000,
       outflows: [{ amountFen: 2_000_000 }],
     });
-    await over();
+    await transferOver(exchange, id, staff.director.actor);
     await post(staff.finance, '/releases', { reason: '按时完工' });
     expect((await see()).json()).toMatchObject({ outflows: [{ amountFen: 2_000_000 }, { amountFen: 1_000_000 }] });
   });
@@ -236,7 +228,7 @@ describe('A risk deposit', () => {
     const page = await look();
     expect([page.statusCode, page.body.includes('登记缴款')]).toEqual([200, true]);
     await post(staff.finance, '/payments', slip());
-    await over();
+    await transferOver(exchange, id, staff.director.actor);
     await post(staff.finance, '/releases', { reason: '到期，验收合格' });
     const whole = await look();
     expect([whole.statusCode, whole.body.includes('等另一个人批准'), whole.body.includes('尾号 2222')]).toEqual([

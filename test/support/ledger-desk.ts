@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DepositPayments, DepositsService } from '#deposits';
-import { type Day, fen, mu } from '#kernel';
+import { type Actor, type Day, fen, mu } from '#kernel';
 import { Files, type Received, type Tx } from '#platform';
 import type { TestExchange } from './exchange.js';
 import { type Clerk, hire, scanOf } from './staff.js';
@@ -55,17 +55,7 @@ export async function ledgerDesk(exchange: TestExchange) {
     act((tx) =>
       exchange.app.get(DepositPayments).payIn(tx, id, slip(amount, slipNumber), scan, staff.finance.actor, now()),
     );
-  /** The transfer behind a deposit is over: it may go back. */
-  const over = async (id: string): Promise<void> => {
-    const [row] = await exchange.database.ask<{ transfer: string }>(
-      'SELECT transfer_id AS transfer FROM deposit WHERE id = $1',
-      [id],
-    );
-    const ended = row?.transfer ?? '';
-    await act((tx) =>
-      exchange.app.get(DepositsService).callOff(tx, ended, '期满，土地已交还', staff.director.actor, now()),
-    );
-  };
+  const over = (id: string): Promise<void> => transferOver(exchange, id, staff.director.actor);
   const balances = async (id: string) =>
     (
       await exchange.database.ask<{ held: number; owed: number; bank: number }>(
@@ -77,4 +67,13 @@ export async function ledgerDesk(exchange: TestExchange) {
       )
     )[0];
   return { staff, scan, act, now, number, open, slip, pay, over, balances };
+}
+
+/** The transfer behind a deposit is over, as its own act would say: it may go back. */
+export async function transferOver(exchange: TestExchange, depositId: string, actor: Actor): Promise<void> {
+  const { app, clock, database } = exchange;
+  const sql = 'SELECT transfer_id AS transfer FROM deposit WHERE id = $1';
+  const [row] = await database.ask<{ transfer: string }>(sql, [depositId]);
+  const deposits = app.get(DepositsService);
+  await database.transaction((tx) => deposits.callOff(tx, row?.transfer ?? '', '期满，土地已交还', actor, clock.now()));
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Clock, calendarYearFromHoliday, clockActor, day } from '#kernel';
+import { EscrowAccounts } from '#deposits';
 import { CountyService, TrainingStaff } from '#offices';
 import { readyCounty } from './training/ready-county.js';
 import { AccountsService, Calendars, type Config, ConfigError, Database, trainingPassword } from '#platform';
@@ -18,6 +19,7 @@ export async function firstStart(app: INestApplicationContext, config: Config, c
   if (config.mode === 'live') return checkAdministrator(app, config);
   await loadCounty(app, config);
   await app.get(TrainingStaff).seed();
+  await app.get(EscrowAccounts).seedTraining(firstDay);
   await readyCounty(app, config);
 }
 

@@ -8,6 +8,7 @@ import {
   DepositAnswersToTheEnd1761000022200,
   Deposits1761000011000,
   DepositsModule,
+  EscrowAccounts1761000022300,
   OutflowsKept1761000022000,
   PayeeKept1761000011100,
 } from '#deposits';
@@ -96,6 +97,7 @@ export const migrations: (new () => object)[] = [
   OutflowsKept1761000022000,
   ReservationsEnd1761000022100,
   DepositAnswersToTheEnd1761000022200,
+  EscrowAccounts1761000022300,
   EvidenceParties1761000023000,
   RightMoves1761000024000,
 ];

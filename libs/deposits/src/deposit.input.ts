@@ -115,6 +115,30 @@ export class SecurityInput {
   validTo: string;
 }
 
+/** A town's escrow account. */
+export class EscrowInput {
+  @Matches(/^\d{12}$/, { message: '请选一个镇街。' })
+  officeCode: string;
+
+  @IsString({ message: '请填户名。' })
+  @Length(4, 100, { message: '请填户名，4 到 100 个字。' })
+  holder: string;
+
+  @IsString({ message: '请填开户行。' })
+  @Length(2, 100, { message: '请填开户行。' })
+  bank: string;
+
+  @Matches(accountText, { message: '请填账号，8 到 40 位数字。' })
+  number: string;
+
+  @RealDay({ message: '请填从哪天起用：年、月、日。' })
+  validFrom: string;
+
+  @IsString({ message: '请写依据。' })
+  @Length(2, 500, { message: '请写依据：开户批复、会议纪要的文号。' })
+  basis: string;
+}
+
 /** Which part of the finance desk's queue. */
 export class DepositSearch {
   @IsOptional()

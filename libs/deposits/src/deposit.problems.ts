@@ -16,6 +16,8 @@ export const depositProblems = {
     '风险保障金要由受让方自己的账户转入；别人代付的请银行原路退回。',
   ),
   tooMuch: problem('deposit-overpaid', 422, '缴得比应缴的多', '多出来的请银行原路退回，按应缴的金额重新转入。'),
+  accountThatDay: problem('escrow-account-known', 409, '这个镇街从这一天起的专户已经登记过'),
+  accountKept: problem('escrow-account-kept', 409, '专户只能换新的，不能改旧的'),
   securityKnown: problem('security-already-recorded', 409, '这张保函、保险单已经登记过'),
   onePerTransfer: problem('deposit-already-requested', 409, '这件流转已经通知缴过风险保障金'),
   ownApproval: problem('own-approval', 409, '申请付款和批准付款要两个人', '您申请的付款要由另一个人批准。'),
@@ -35,6 +37,8 @@ export const depositProblems = {
 };
 
 refuses({
+  escrow_account_one_a_day: depositProblems.accountThatDay,
+  escrow_account_kept: depositProblems.accountKept,
   deposit_security_once: depositProblems.securityKnown,
   deposit_slip_once: depositProblems.slipKnown,
   deposit_outflow_slip_once: depositProblems.slipKnown,

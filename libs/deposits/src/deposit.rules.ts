@@ -1,24 +1,27 @@
 import { type Blocker, type Rule, blocker, fen, formatYuan } from '#kernel';
 import type { DepositFacts } from './deposit.workflow.js';
 
-const agreement = '风险保障金协议';
+/** Articles of templates/papers/deposit-agreement.hbs. */
+const agreement = (article: string): string => `风险保障金协议第${article}条`;
 
 export const paidInFull: Rule<DepositFacts> = ({ record, heldFen }) =>
   heldFen >= record.amountFen
     ? undefined
-    : blocker('paid-in-full', `还差 ${formatYuan(fen(record.amountFen - heldFen))} 元。`, agreement);
+    : blocker('paid-in-full', `还差 ${formatYuan(fen(record.amountFen - heldFen))} 元。`, agreement('一'));
 
 export const nothingPaid: Rule<DepositFacts> = ({ heldFen }) =>
-  heldFen === 0 ? undefined : blocker('nothing-paid', `已经缴了 ${formatYuan(fen(heldFen))} 元，要先退还。`, agreement);
+  heldFen === 0
+    ? undefined
+    : blocker('nothing-paid', `已经缴了 ${formatYuan(fen(heldFen))} 元，要先退还。`, agreement('七'));
 
 export const someHeld: Rule<DepositFacts> = ({ heldFen }) =>
-  heldFen > 0 ? undefined : blocker('some-held', '账上没有可退、可用的钱。', agreement);
+  heldFen > 0 ? undefined : blocker('some-held', '账上没有可退、可用的钱。', agreement('七'));
 
 export const nothingHeld: Rule<DepositFacts> = ({ heldFen }) =>
-  heldFen === 0 ? undefined : blocker('nothing-held', `账上还有 ${formatYuan(fen(heldFen))} 元。`, agreement);
+  heldFen === 0 ? undefined : blocker('nothing-held', `账上还有 ${formatYuan(fen(heldFen))} 元。`, agreement('七'));
 
 /**
- * 风险保障金在期满、租金结清、土地交还验收以后退还（风险保障金协议；领域规则 3.12）：the transfer says when that is. Before, only a part
+ * 风险保障金在期满、租金结清、土地交还验收以后退还（风险保障金协议第七条；领域规则 3.12）：the transfer says when that is. Before, only a part
  * of the agreed schedule goes back, and never the last one.
  */
 export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) =>
@@ -27,13 +30,13 @@ export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) =>
     : blocker(
         'answers-no-more',
         '流转还在进行，风险保障金要留到期满或者终止、土地交还验收以后；案件页登记了才能退。',
-        agreement,
+        agreement('七'),
         { href: `/transfers/${record.transferId}`, label: '看案件' },
       );
 
 /** Who goes is not asked to pay anew. */
 export const stillAnswers: Rule<DepositFacts> = ({ record }) =>
-  record.calledOffAt === null ? undefined : blocker('still-answers', '流转已经结束，不用再补。', agreement);
+  record.calledOffAt === null ? undefined : blocker('still-answers', '流转已经结束，不用再补。', agreement('五'));
 
 export const oneAnswerAtATime: Rule<DepositFacts> = ({ openOutflows }) =>
   openOutflows === 0

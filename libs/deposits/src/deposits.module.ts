@@ -7,6 +7,9 @@ import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
 import { DepositSecurity } from './deposit-security.entity.js';
 import { DepositSecurities } from './deposit-securities.service.js';
+import { EscrowAccount } from './escrow-account.entity.js';
+import { EscrowAccountsController } from './escrow-accounts.controller.js';
+import { EscrowAccounts } from './escrow-accounts.service.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { DepositAccountsController } from './deposit-accounts.controller.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
@@ -26,6 +29,7 @@ const entities = [
   DepositPayment,
   DepositOutflow,
   DepositSecurity,
+  EscrowAccount,
   LedgerAccount,
   LedgerTransaction,
   LedgerEntry,
@@ -34,18 +38,19 @@ const entities = [
 
 @Module({
   imports: [OfficesModule, TypeOrmModule.forFeature(entities)],
-  controllers: [DepositAccountsController, DepositsController, LedgerController],
+  controllers: [EscrowAccountsController, DepositAccountsController, DepositsController, LedgerController],
   providers: [
     DepositsService,
     DepositPayments,
     DepositOutflows,
     DepositSecurities,
+    EscrowAccounts,
     DepositPages,
     DepositDesk,
     DepositAccounts,
     LedgerChecks,
   ],
-  exports: [DepositsService, DepositPayments, DepositOutflows, LedgerChecks],
+  exports: [DepositsService, EscrowAccounts, DepositPayments, DepositOutflows, LedgerChecks],
 })
 export class DepositsModule {
   constructor(sight: EvidenceSight) {

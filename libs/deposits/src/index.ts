@@ -1,3 +1,4 @@
+export { type AmountFacts, type DepositAmount, depositAmount } from './deposit.amount.js';
 export { Deposit } from './deposit.entity.js';
 export { depositWorkflow, settledStates } from './deposit.workflow.js';
 export { DepositsModule } from './deposits.module.js';
@@ -9,4 +10,7 @@ export { DepositPayments } from './deposit-payments.service.js';
 export { type LedgerCheckup, LedgerChecks, brokenPromises } from './ledger-checks.service.js';
 export { ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
 export { DepositAnswersToTheEnd1761000022200 } from './migrations/1761000022200-deposit-answers-to-the-end.js';
+export { EscrowAccount } from './escrow-account.entity.js';
+export { EscrowAccounts } from './escrow-accounts.service.js';
+export { EscrowAccounts1761000022300 } from './migrations/1761000022300-escrow-accounts.js';
 export { OutflowsKept1761000022000 } from './migrations/1761000022000-outflows-kept.js';

@@ -97,6 +97,9 @@ export const parameterTable = {
   riskDepositWaivedUpToMonths: definition({ kind: 'count', unit: '个月', label: '期限不超过多少个月免缴', value: 12, source: '承包法第四十条（代耕不超过一年可不签书面合同）；平台设定', mark: 'D' }),
   riskDepositWaivedKinds: list({ options: transfereeKinds, label: '免缴风险保障金的受让方', value: ['member'], source: '平台设定，待县里确认', mark: 'D' }),
   riskDepositBasis: definition({ kind: 'text', label: '风险保障金的依据（印在收据上）', value: '《农村土地经营权流转管理办法》第三十条；商河县农村土地经营权流转公布流程', source: '农村土地经营权流转管理办法第三十条', mark: 'M' }),
+  riskDepositRentDays: definition({ kind: 'days', unit: '天', min: 1, label: '租金逾期多少天可以动用风险保障金（印在协议上）', value: 60, source: '平台设定，待县里确认；领域惯例：租金逾期超过约定天数', mark: 'D' }),
+  riskDepositReplyWorkingDays: definition({ ...workingDays, label: '动用风险保障金前受让方的答复期限（印在协议上）', value: 5, source: '平台设定，待县里确认', mark: 'D' }),
+  riskDepositInterest: definition({ kind: 'text', label: '风险保障金的利息（印在协议上）', value: '专户资金按开户银行活期存款利率计息，利息归甲方，由开户银行在退还时结付。', source: '平台设定，待县里确认', mark: 'D' }),
   riskDepositReleaseWorkingDays: definition({ ...workingDays, label: '到期验收后退还风险保障金期限', value: 10, source: '平台设定', mark: 'D' }),
 
   // Papers and files.

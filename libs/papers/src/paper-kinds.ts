@@ -24,6 +24,7 @@ export interface PaperViews {
   priority_answer: notice.PriorityAnswerView;
   contract: contract.ContractView;
   filing: closing.FilingView;
+  deposit_agreement: closing.DepositAgreementView;
   deposit_demand: closing.DepositDemandView;
   deposit_receipt: closing.DepositReceiptView;
   deposit_release: closing.DepositReleaseView;
@@ -81,6 +82,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   priority_answer: letter('优先权主张答复书', '农优', 'town'),
   contract: { title: '农村土地经营权出租合同', word: 'HT', digits: 6, scope: 'town', by: 'town', original: true },
   filing: letter('土地经营权流转备案通知', '农备', 'town'),
+  deposit_agreement: letter('风险保障金协议', '农保协', 'town'),
   deposit_demand: letter('风险保障金缴款通知书', '农缴', 'town'),
   deposit_receipt: { title: '风险保障金收据', word: '农收', digits: 5, scope: 'county', by: 'town', original: true },
   deposit_release: letter('风险保障金退还通知书', '农退', 'town'),

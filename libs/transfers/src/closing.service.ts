@@ -5,7 +5,7 @@ import { Database, Steps, type Tx, inputProblem, stepProblems } from '#platform'
 import { agentsMaySign } from './mandate.rules.js';
 import { CaseFacts } from './case-facts.service.js';
 import { CasePapers } from './case-papers.service.js';
-import { annualRent } from './deal.view.js';
+import { depositTerms } from './payment.rules.js';
 import { RightKeeper } from './right-keeper.service.js';
 import { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -42,6 +42,7 @@ export class ClosingService {
     await tx.update(Transfer, { id }, { clearedAt: now });
     await this.desk.papers.stages.noticeProof(tx, facts, actor, now);
     await this.desk.papers.contract(tx, facts, actor, now);
+    await this.desk.papers.stages.depositAgreement(tx, facts, actor, now);
     return facts;
   }
 
@@ -117,7 +118,7 @@ export class ClosingService {
   }
 
   private async askDeposit(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    const { record, term } = facts;
+    const { record } = facts;
     const deposit = await this.deposits.request(
       tx,
       {
@@ -127,10 +128,7 @@ export class ClosingService {
         rulesDay: record.rulesDay,
         payerPartyId: record.transfereeId,
         payerName: record.transfereeName,
-        transfereeKind: record.transfereeKind,
-        annualRentFen: annualRent(facts),
-        areaMu: record.areaMu,
-        term,
+        ...depositTerms(facts),
       },
       actor,
       now,

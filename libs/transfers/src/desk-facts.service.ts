@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Blocker, Clock, blocker } from '#kernel';
-import { DepositsService } from '#deposits';
+import { type Blocker, Clock, blocker, dayOf } from '#kernel';
+import { DepositsService, EscrowAccounts } from '#deposits';
 import { InspectionsService, type SurveyFacts } from '#inspections';
 import { NoticesService } from '#notices';
 import { type Reader, type Tx, together } from '#platform';
@@ -14,22 +14,26 @@ export class DeskFacts {
     private readonly inspections: InspectionsService,
     private readonly notices: NoticesService,
     private readonly deposits: DepositsService,
+    private readonly escrow: EscrowAccounts,
     private readonly clock: Clock,
   ) {}
 
   async of(
     reader: Reader | Tx,
     record: Transfer,
-  ): Promise<Pick<TransferFacts, 'survey' | 'surveyed' | 'notice' | 'deposit'>> {
-    const { survey, deposit, notice } = await together({
+  ): Promise<Pick<TransferFacts, 'survey' | 'surveyed' | 'notice' | 'deposit' | 'escrow'>> {
+    const { survey, deposit, notice, escrow } = await together({
       survey: this.inspections.surveyFacts(reader, record.id),
       deposit: this.deposits.facts(reader, record.id),
       notice: this.notice(reader, record.id),
+      escrow:
+        record.state === 'filing' ? this.escrow.inForce(reader, record.officeCode, dayOf(this.clock.now())) : null,
     });
     return {
       survey: surveyBlockers(survey),
       surveyed: survey,
       notice,
+      escrow,
       deposit: deposit.depositId === null ? null : { ...deposit, id: deposit.depositId },
     };
   }

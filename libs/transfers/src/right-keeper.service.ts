@@ -48,7 +48,7 @@ export class RightKeeper {
     if (how.landStays) await this.payBack(tx, facts, how.reason, actor, now);
   }
 
-  /** 风险保障金在期满、土地交还验收后退还（风险保障金协议）: asked for at the finance desk, paid by two people. */
+  /** 风险保障金在期满、土地交还验收后退还（风险保障金协议第七条）: asked for at the finance desk, paid by two people. */
   async payBack(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
     if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);
   }

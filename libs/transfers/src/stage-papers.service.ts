@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, dayOf, formatMoment, within } from '#kernel';
+import { EscrowAccounts } from '#deposits';
 import { type PaperKind, type PaperViews, PapersService } from '#papers';
 import { Deadlines, type Tx } from '#platform';
 import { aboutCase } from './case-letter.js';
 import { CaseSketch } from './case-sketch.service.js';
 import { dealView, landView } from './deal.view.js';
+import { depositDue } from './payment.rules.js';
 import { PaperParties } from './paper-parties.service.js';
 import { StageRecords } from './stage-records.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 
-const depositCovers = ['租金逾期不付', '弃耕抛荒', '期满没有恢复耕种条件', '破坏土地和生态环境'];
+/** What a deposit answers for: the same words in the agreement and in the demand (领域规则 3.12). */
+const covered = ({ parameters }: TransferFacts): string[] => [
+  `租金逾期超过 ${parameters.riskDepositRentDays} 日不付`,
+  '弃耕抛荒',
+  '期满没有恢复耕种条件',
+  '破坏土地和生态环境',
+];
 
 /** Papers on what other desks did for the case: survey, notice, deposit. Each is issued in the transfer's own act. */
 @Injectable()
@@ -20,6 +28,7 @@ export class StagePapers {
     private readonly sketches: CaseSketch,
     private readonly deadlines: Deadlines,
     private readonly records: StageRecords,
+    private readonly escrow: EscrowAccounts,
   ) {}
 
   /** 实地调查报告, when the case goes up to the county with it. */
@@ -91,12 +100,44 @@ export class StagePapers {
       amountFen: String(deposit.amountFen),
       formula: deposit.explanation.join(''),
       basis: deposit.legalBasis,
-      account: { name: `${office}风险保障金专户`, number: '', bank: '' },
+      account: await this.accountOf(tx, facts, now),
       reference: `${facts.record.number ?? ''} 风险保障金`,
       dueOn: due?.lastDay ?? '',
-      covers: depositCovers,
+      covers: covered(facts),
       desk: { ...desk, name: `${office} 金融部` },
     });
+  }
+
+  /** 风险保障金协议, with the contract it belongs to, where the county's rule asks for a deposit. */
+  async depositAgreement(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const due = depositDue(facts);
+    if (due.waived) return;
+    const { record, parameters } = facts;
+    const desk = await this.names.desk(facts);
+    await this.issue(tx, 'deposit_agreement', facts, actor, now, {
+      ...dealView(facts),
+      contractNumber: record.contractNumber ?? '',
+      keeper: desk.name.split(' ')[0] ?? '',
+      location: record.place,
+      area: record.areaMu,
+      basis: due.basis,
+      formula: due.lines.join(''),
+      amountFen: String(due.amountFen),
+      account: await this.accountOf(tx, facts, now),
+      interest: parameters.riskDepositInterest,
+      covers: covered(facts),
+      replyDays: parameters.riskDepositReplyWorkingDays,
+      topupDays: parameters.depositWorkingDays,
+      releaseDays: parameters.riskDepositReleaseWorkingDays,
+      parts: [{ label: '不分期，期满或者终止后一次退还', fen: String(due.amountFen) }],
+    });
+  }
+
+  /** The town's escrow account; a paper issued before it is known says where it will stand. */
+  private async accountOf(tx: Tx, facts: TransferFacts, now: Date): Promise<PaperViews['deposit_demand']['account']> {
+    const account = await this.escrow.inForce(tx, facts.record.officeCode, dayOf(now));
+    if (account) return { name: account.holder, number: account.number, bank: account.bank };
+    return { name: '见缴款通知书', number: '见缴款通知书', bank: '见缴款通知书' };
   }
 
   /** 风险保障金收据, once all of it is held. */
@@ -104,7 +145,7 @@ export class StagePapers {
     if (!facts.deposit || facts.deposit.waived || facts.deposit.secured) return;
     const slips = await this.records.slips(tx, facts.deposit.id);
     const last = slips.at(-1);
-    const desk = await this.names.desk(facts);
+    const account = await this.accountOf(tx, facts, now);
     await this.issue(tx, 'deposit_receipt', facts, actor, now, {
       caseNumber: facts.record.number ?? '',
       payer: facts.record.transfereeName,
@@ -113,7 +154,7 @@ export class StagePapers {
       basis: facts.deposit.legalBasis,
       slipNumber: slips.map((slip) => slip.number).join('、'),
       receivedOn: last?.paidOn ?? dayOf(now),
-      account: `${desk.name.split(' ')[0] ?? ''}风险保障金专户`,
+      account: `${account.name} ${account.number}`,
       receiver: last?.recordedBy ?? actor.name,
       checker: actor.kind === 'clock' ? '账目自动核对' : actor.name,
     });

@@ -57,14 +57,14 @@ export class TermEndPapers {
       ? [
           { text: '受让方按续期合同接着使用土地，不用交还', rule: renewalRule },
           { text: '续期另有新证书，旧证书到期失效', rule: '证书须知第四条' },
-          { text: '原来的风险保障金退还；续期的风险保障金已经另交或者免缴', rule: '风险保障金协议' },
+          { text: '原来的风险保障金退还；续期的风险保障金已经另交或者免缴', rule: '风险保障金协议第七条' },
         ]
       : [
           {
             text: `${formatDay(addDays(facts.term.end, returnDays))}以前交还土地；有未收获庄稼的，收获后或者下一季播种前交还`,
             rule: '最高人民法院承包纠纷解释第十六条',
           },
-          { text: '风险保障金在租金结清、土地交还验收后退还', rule: '风险保障金协议' },
+          { text: '风险保障金在租金结清、土地交还验收后退还', rule: '风险保障金协议第七条' },
           { text: '受让方还要用这块地的，重新申请流转，同等条件下优先', rule: renewalRule },
         ];
     await this.issue(tx, 'expiry', facts, actor, now, await this.view(tx, facts, todo));

@@ -1,5 +1,5 @@
 import type { Actor, Blocker, Day, Mu, Parameters, Term } from '#kernel';
-import type { DepositStanding } from '#deposits';
+import type { DepositStanding, EscrowAccount } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
 import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
@@ -99,6 +99,8 @@ export interface TransferFacts {
     /** The claim that was answered with: the transferor lets to nobody. */
     notLetting: string | null;
   } | null;
+  /** Where a deposit is paid to; asked only while a case waits to be filed, with which the deposit is demanded. */
+  escrow: EscrowAccount | null;
   deposit: (DepositStanding & { id: string }) | null;
   /** The transferee's age on the day, if a person. */
   transfereeAge: number | null;

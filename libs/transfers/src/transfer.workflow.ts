@@ -2,6 +2,7 @@ import { workflow } from '#kernel';
 import * as renewal from './renewal.rules.js';
 import * as mandate from './mandate.rules.js';
 import { reservationOver } from './reservation.rules.js';
+import { accountToPayInto } from './payment.rules.js';
 import * as rule from './transfer.rules.js';
 
 /** Where a case may be suspended, and where it may be withdrawn before anything is signed. */
@@ -68,7 +69,7 @@ export const transferWorkflow = workflow('transfer', {
     { from: 'draft',           on: 'forgo',     to: 'withdrawn',       by: 'clock',           label: '优先权人逾期未提交', needs: [rule.claimantLate] },
     { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.consentsComplete, rule.decisionProper, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
     { from: 'signing',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未签合同' },
-    { from: 'filing',          on: 'file',      to: 'deposit',         by: 'town_trade',      label: '登记已备案' },
+    { from: 'filing',          on: 'file',      to: 'deposit',         by: 'town_trade',      label: '登记已备案', needs: [accountToPayInto], hint: '同时通知缴纳风险保障金，或者按规定免缴。' },
     { from: 'deposit',         on: 'pay',       to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },
     { from: 'deposit',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未交', needs: [rule.depositOpen] },
     { from: 'recording',       on: 'record',    to: 'certifying',      by: 'town_trade',      label: '登记权利',   needs: [rule.depositSettled, rule.contractFiled, rule.landHeld, rule.termWithinContracts, renewal.renewalInOrder] },

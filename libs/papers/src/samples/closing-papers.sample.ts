@@ -7,6 +7,7 @@ export const closingSamples: Pick<
   PaperViews,
   | 'case_receipt'
   | 'filing'
+  | 'deposit_agreement'
   | 'deposit_demand'
   | 'deposit_receipt'
   | 'deposit_release'
@@ -39,6 +40,23 @@ export const closingSamples: Pick<
     desk: { ...desk, name: '李家桥村服务站' },
   },
   filing: { ...deal, ...land, issuer: '殷巷镇李家桥村股份经济合作社', contractNumber: '370126101HT26000088', signedOn: '2026-10-19', filedOn: '2026-10-20', handler: '演练交易员' }, // prettier-ignore
+  deposit_agreement: {
+    ...deal,
+    contractNumber: '370126101HT26000088',
+    keeper: '殷巷镇农村产权交易所',
+    location: '殷巷镇李家桥村',
+    area: '120.0000',
+    basis: '《农村土地经营权流转管理办法》第三十条；商河县农村土地经营权流转公布流程',
+    formula: '一年流转价款 108,000.00 元 × 30% = 32,400.00 元。应缴风险保障金 32,400.00 元。',
+    amountFen: '3240000',
+    account,
+    interest: '专户资金按开户银行活期存款利率计息，利息归甲方，由开户银行在退还时结付。',
+    covers: ['租金逾期超过 60 日不付', '弃耕抛荒', '期满没有恢复耕种条件', '破坏土地和生态环境'],
+    replyDays: 5,
+    topupDays: 5,
+    releaseDays: 10,
+    parts: [{ label: '不分期，期满或者终止后一次退还', fen: '3240000' }],
+  },
   deposit_demand: {
     caseNumber: deal.caseNumber,
     addressee: deal.transferee,

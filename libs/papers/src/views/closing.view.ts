@@ -9,6 +9,28 @@ export interface FilingView extends DealView, LandView {
   readonly handler: string;
 }
 
+/** 风险保障金协议（领域规则 3.12）: between transferee, town exchange and transferor. */
+export interface DepositAgreementView {
+  readonly caseNumber: string;
+  readonly contractNumber: string;
+  readonly transferor: string;
+  readonly transferee: string;
+  readonly keeper: string;
+  readonly location: string;
+  readonly area: string;
+  readonly term: TermView;
+  readonly basis: string;
+  readonly formula: string;
+  readonly amountFen: string;
+  readonly account: { readonly name: string; readonly number: string; readonly bank: string };
+  readonly interest: string;
+  readonly covers: readonly string[];
+  readonly replyDays: number;
+  readonly topupDays: number;
+  readonly releaseDays: number;
+  readonly parts: readonly { readonly label: string; readonly fen: string }[];
+}
+
 /** 风险保障金缴款通知书. Never 定金: its rule of double return does not apply (民法典第五百八十六条). */
 export interface DepositDemandView {
   readonly caseNumber: string;

@@ -1,0 +1,28 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { type Actor, holds, isDay } from '#kernel';
+import { Done, ForPosts, Fresh, Me, Page, inputProblem } from '#platform';
+import { EscrowInput } from './deposit.input.js';
+import { EscrowAccounts } from './escrow-accounts.service.js';
+
+/** The towns' escrow accounts: seen by who works with the money, set by the county's administrator. */
+@Controller('escrow-accounts')
+@ForPosts('county_administrator', 'county_director', 'supervisor', 'town_finance', 'town_trade')
+export class EscrowAccountsController {
+  constructor(private readonly accounts: EscrowAccounts) {}
+
+  @Get()
+  @Page('escrow/index', { wide: true })
+  async list(@Me() me: Actor): Promise<object> {
+    return { ...(await this.accounts.page()), mayChange: holds(me, 'county_administrator') };
+  }
+
+  @Post()
+  @Fresh()
+  @ForPosts('county_administrator')
+  async set(@Body() input: EscrowInput, @Me() me: Actor): Promise<Done> {
+    const { validFrom, number } = input;
+    if (!isDay(validFrom)) throw inputProblem([{ pointer: '#/validFrom', detail: `“${validFrom}”不是有效日期。` }]);
+    await this.accounts.set({ ...input, number: number.replace(/[\s-]/g, ''), validFrom }, me);
+    return new Done('/escrow-accounts', () => this.list(me), '专户登记好了，以后的缴款通知书印这个账户。');
+  }
+}
