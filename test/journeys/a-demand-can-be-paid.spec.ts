@@ -87,9 +87,9 @@ describe('A demand for a risk deposit', () => {
       '6222 0000 0000 1234',
       [expect.objectContaining({ coming: true })],
     ]);
-    await expect(exchange.database.ask('UPDATE escrow_account SET number = $1', ['6222000000000000'])).rejects.toThrow(
-      /not edited/,
-    );
+    await expect(
+      exchange.database.write('UPDATE escrow_account SET number = $1', ['6222000000000000']),
+    ).rejects.toThrow(/not edited/);
   });
 
   it('is kept by the administrator alone, on a page', async () => {

@@ -55,7 +55,7 @@ describe('A risk deposit', () => {
 
   it('does not go back past the gate either: the database knows whether the transfer is over', async () => {
     await desk.pay(id, 3_240_000);
-    const past = exchange.database.ask(
+    const past = exchange.database.write(
       `INSERT INTO deposit_outflow (id, deposit_id, kind, amount_fen, reason, payment_id, payee_name, payee_bank, payee_account_sealed,
          payee_account_tail, requested_by, requested_by_name, requested_at)
        SELECT gen_random_uuid(), deposit_id, 'release', 1, 'x', id, payer_name, payer_bank, payer_account_sealed, payer_account_tail, $2, 'x', $3
