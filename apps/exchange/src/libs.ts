@@ -2,7 +2,6 @@ import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule } from '#cases';
 import { ClaimsAnsweredByLaw1761000021000, Notices1761000010000, NoticesModule } from '#notices';
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
-import { Deposits1761000011000, DepositsModule, OutflowsKept1761000022000, PayeeKept1761000011100 } from '#deposits';
 import { Indicators1761000018000, IndicatorsModule, ReviewsCountedOnce1761000021200 } from '#indicators';
 import {
   DepositAnswersToTheEnd1761000022200,
@@ -12,7 +11,6 @@ import {
   OutflowsKept1761000022000,
   PayeeKept1761000011100,
 } from '#deposits';
-import { Indicators1761000018000, IndicatorsModule } from '#indicators';
 import { Inspections1761000012000, InspectionsModule } from '#inspections';
 import { Offices1761000000400, OfficesModule } from '#offices';
 import { Papers1761000007000, PapersModule } from '#papers';
