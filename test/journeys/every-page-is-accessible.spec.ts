@@ -97,12 +97,13 @@ told('Every page', () => {
       if (!answer || answer.status() >= 500) wrong.push(`${url}: answered ${answer?.status()}`);
       // What is not this reader's own is refused with one and the same page, which is looked at among the public ones.
       if (answer && answer.status() >= 400 && url !== '/nowhere' && !url.startsWith('/verify')) continue;
+      await page.evaluate(axe);
       for (const width of widths) {
         here = `${url} at ${width}`;
         await page.setViewportSize({ width, height: 800 });
         const wide = await page.evaluate('document.documentElement.scrollWidth');
         if (Number(wide) > width) wrong.push(`${here}: ${String(wide)} wide`);
-        const found = (await page.evaluate(`(async () => { ${axe};
+        const found = (await page.evaluate(`(async () => {
           const { violations } = await axe.run(document, { resultTypes: ['violations'] });
           return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => ({ id, target: node.target.join(' '), html: node.html.slice(0, 160) })));
         })()`)) as Finding[];
