@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Day } from '#kernel';
 import { Sweeper } from '#platform';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { TestExchange } from '../support/exchange.js';
@@ -16,7 +15,7 @@ describe('A case that ends', () => {
   });
   afterAll(() => exchange.close());
   // Years without a calendar count nothing: each story begins in the same week.
-  beforeEach(() => exchange.setDay('2026-09-23' as Day, '09:00'));
+  beforeEach(() => exchange.setDay('2026-09-23', '09:00'));
 
   const one = async <T>(sql: string, id: string): Promise<T> =>
     ((await exchange.database.ask<{ it: T }>(sql, [id]))[0] as { it: T }).it;

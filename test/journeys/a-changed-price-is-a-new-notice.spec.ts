@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '#kernel';
 import type { Notice } from '#notices';
 import { GivenNotices, draftOf } from '../support/notice.js';
 
@@ -53,7 +52,7 @@ describe('A changed price makes a new version and a full new period; an erratum 
   });
 
   it('ends the old version and starts the new one from nothing', async () => {
-    given.exchange.setDay(day('2026-10-16'), '09:00');
+    given.exchange.setDay('2026-10-16', '09:00');
     second = await given.replace(
       first.id,
       { ...draft, terms: { ...draft.terms, price: '950.00 元/亩/年', yearly: '每年 114,000.00 元' } },
@@ -68,7 +67,7 @@ describe('A changed price makes a new version and a full new period; an erratum 
   });
 
   it('runs seven whole working days again once it hangs everywhere', async () => {
-    given.exchange.setDay(day('2026-10-19'), '09:00');
+    given.exchange.setDay('2026-10-19', '09:00');
     await given.play(['county', 'town'], 2);
     const proof = await given.photo(second.id);
     expect(proof.json()).toMatchObject({ periodStart: '2026-10-19', firstDay: '2026-10-20', lastDay: '2026-10-28' });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '#kernel';
 import type { Notice } from '#notices';
 import { GivenNotices } from '../support/notice.js';
 
@@ -23,7 +22,7 @@ describe('A dark screen extends', () => {
     });
 
   it('is noticed when its heartbeat stops while the hall is open', async () => {
-    given.exchange.setDay(day('2026-10-13'), '10:00');
+    given.exchange.setDay('2026-10-13', '10:00');
     const lost = (await given.get('/screens', given.as.county)).json();
     expect(lost.lost).toBe(2);
     const page = await given.page('/screens', given.as.county);
@@ -103,7 +102,7 @@ describe('A dark screen extends', () => {
   });
 
   it('reopens a period that had just ended', async () => {
-    given.exchange.setDay(day('2026-10-22'), '08:00');
+    given.exchange.setDay('2026-10-22', '08:00');
     await given.sweep();
     expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' } });
     const { id: late } = (await dark('19T08:30', '20T17:00')).json();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Notice } from '#notices';
-import { day, identityCheck } from '#kernel';
+import { identityCheck } from '#kernel';
 import { GivenNotices, jpeg } from '../support/notice.js';
 
 const card = (seventeen: string): string => `${seventeen}${identityCheck(seventeen)}`;
@@ -95,7 +95,7 @@ describe('A member claims priority', () => {
   });
 
   it('holds the case after the period as long as nobody has answered', async () => {
-    given.exchange.setDay(day('2026-10-21'), '09:00');
+    given.exchange.setDay('2026-10-21', '09:00');
     await given.sweep();
     expect(await rules()).toEqual(['priority-unanswered']);
   });
@@ -180,7 +180,7 @@ describe('Claims on the same terms', () => {
     const shown = (await given.page(`${base}/${ids[0]}`, given.as.coordination)).body;
     expect(shown).toContain('由转出方从成立的主张里选定');
     expect(shown).not.toContain('竞价');
-    given.exchange.setDay(day('2026-10-21'), '09:00');
+    given.exchange.setDay('2026-10-21', '09:00');
     const { clear, blockers } = await given.service.isClear(
       given.exchange.database.reader,
       notice.id,
@@ -205,7 +205,7 @@ describe('Claims on the same terms', () => {
     const answer = { ground: 'not_letting', reasons: '家里自己种，谁也不租了。' };
     const no = await given.upload(`/api${base}/${made.json().id}/decline`, given.as.coordination, signed, answer);
     expect(no.json()).toMatchObject({ result: 'declined', ground: 'not_letting' });
-    given.exchange.setDay(day('2026-11-10'), '09:00');
+    given.exchange.setDay('2026-11-10', '09:00');
     const { blockers } = await given.service.isClear(
       given.exchange.database.reader,
       notice.id,

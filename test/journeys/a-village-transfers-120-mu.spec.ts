@@ -49,7 +49,7 @@ describe('A village transfers 120 mu', () => {
     expect((await refusal(story.endorse())).text).toContain('还有 1 名共有人没有同意');
     await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
     expect((await see('101-clerk')).stateName).toBe('correction');
-    exchange.setDay('2026-09-24' as never, '09:10');
+    exchange.setDay('2026-09-24', '09:10');
     await story.consents();
     await story.resubmit();
     const after = await see('101-clerk');
@@ -59,9 +59,9 @@ describe('A village transfers 120 mu', () => {
   it('is surveyed by two people and pushed to the county on Thursday', async () => {
     await story.accept();
     await story.endorse();
-    exchange.setDay('2026-09-24' as never, '14:00');
+    exchange.setDay('2026-09-24', '14:00');
     await story.survey();
-    exchange.setDay('2026-09-24' as never, '16:45');
+    exchange.setDay('2026-09-24', '16:45');
     await story.push();
     const seen = await see('reviewer');
     // 9 月 25 日至 27 日中秋放假：次一工作日是 28 日星期一，17:00 下班为止。
@@ -70,7 +70,7 @@ describe('A village transfers 120 mu', () => {
   });
 
   it('is reviewed by the county on the next working day', async () => {
-    exchange.setDay('2026-09-28' as never, '10:00');
+    exchange.setDay('2026-09-28', '10:00');
     expect((await refusal(story.approve())).text).toContain('核查清单还有 12 项没有填');
     await story.review();
     await story.approve();
@@ -78,20 +78,20 @@ describe('A village transfers 120 mu', () => {
   });
 
   it('waits for the village photo, which comes two working days late', async () => {
-    exchange.setDay('2026-09-28' as never, '15:10');
+    exchange.setDay('2026-09-28', '15:10');
     await story.proveScreens();
     expect((await see('reviewer')).notice?.blockers[0]?.text).toContain('还差');
-    exchange.setDay('2026-09-30' as never, '10:40');
+    exchange.setDay('2026-09-30', '10:40');
     await story.proveBoard();
     expect(JSON.stringify(await notice())).toContain('10月15日');
   });
 
   it('hears one objection and decides it, without stopping the calendar', async () => {
-    exchange.setDay('2026-10-09' as never, '10:00');
+    exchange.setDay('2026-10-09', '10:00');
     const id = await story.object();
     const desk = await given.hand('101-coordination');
     await desk.post(`/objections/${id}/acceptance`);
-    exchange.setDay('2026-10-12' as never, '15:00');
+    exchange.setDay('2026-10-12', '15:00');
     await desk.post(`/objections/${id}/decision`, {
       outcome: 'rejected',
       effect: 'none',
@@ -102,7 +102,7 @@ describe('A village transfers 120 mu', () => {
   });
 
   it('is clear only after the seventh working day', async () => {
-    exchange.setDay('2026-10-15' as never, '23:30');
+    exchange.setDay('2026-10-15', '23:30');
     const early = await given.hand('101-information');
     expect((await refusal(early.post(`/transfers/${story.id}/clearance`))).text).toContain('10月15日');
     await given.pass(1, '09:30');
@@ -126,28 +126,13 @@ describe('A village transfers 120 mu', () => {
     await story.certify();
     const seen = await see('certifier');
     expect(seen.stateName).toBe('certified');
-    const [row] = await exchange.database.ask<{ code: string; number: string }>(
-      `SELECT code, number FROM paper WHERE kind = 'certificate' AND subject_id IN (SELECT id::text FROM certificate WHERE transfer_id = $1) OR (kind = 'certificate' AND subject_id = $1::text)`,
-      [story.id],
-    );
-    const checked = await exchange.app.inject({ url: `/api/verify/${row?.code}` });
+    const paper = (name: string) => seen.papers.find((each) => each.name.includes(name))?.href ?? '';
+    const certifier = await given.hand('certifier');
+    const certificate = await certifier.get<{ code: string; number: string }>(paper('经营权证书'));
+    const checked = await exchange.app.inject({ url: `/api/verify/${certificate.code}` });
     expect(checked.statusCode).toBe(200);
-    expect(checked.body).toContain(row?.number);
+    expect(checked.body).toContain(certificate.number);
     expect(checked.body).toContain('有效');
-    const pdf = seen.papers.find((paper) => paper.name.includes('鉴证书'));
-    const file = await exchange.app.inject({
-      url: `/api${pdf?.href}`,
-      headers: { authorization: `Bearer ${await token('certifier')}` },
-    });
-    expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await certifier.file(paper('鉴证书'))).subarray(0, 5).toString()).toBe('%PDF-');
   });
-
-  async function token(login: string): Promise<string> {
-    const answer = await exchange.app.inject({
-      method: 'POST',
-      url: '/api/sessions',
-      payload: { login, password: 'yanlian-2026', code: '000000' },
-    });
-    return answer.json<{ token: string }>().token;
-  }
 });

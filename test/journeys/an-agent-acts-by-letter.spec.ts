@@ -194,7 +194,7 @@ describe('An agent acts for a household by its written letter', () => {
     await give();
     await agent.get(path);
     await trade.post(`${path}/signing`, { signedOn: today, signedBy: 'agent' });
-    exchange.setDay('2026-11-02' as Day);
+    exchange.setDay('2026-11-02');
     expect((await refusal(agent.get(path))).status).toBe(404);
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '#kernel';
 import type { Notice } from '#notices';
 import { GivenNotices, jpeg, objection, pdf } from '../support/notice.js';
 
@@ -25,7 +24,7 @@ describe('An objection holds the case, not the calendar', () => {
   };
 
   it('is raised on the page by somebody who has not signed in', async () => {
-    given.exchange.setDay(day('2026-10-13'), '20:15');
+    given.exchange.setDay('2026-10-13', '20:15');
     const form = await given.page(`/notices/${notice.id}/objections/new`);
     expect(form.statusCode).toBe(200);
     expect(form.body).toContain('地界、面积');
@@ -123,7 +122,7 @@ describe('An objection holds the case, not the calendar', () => {
   it('lets the period run to its day all the same', async () => {
     const view = (await given.get(`/notices/${notice.id}`)).json();
     expect(view).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-20' });
-    given.exchange.setDay(day('2026-10-21'), '09:00');
+    given.exchange.setDay('2026-10-21', '09:00');
     await given.sweep();
     expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' }, clear: false });
     expect(await rules()).toEqual(['objection-open']);
@@ -209,7 +208,7 @@ describe('An objection that is right', () => {
       rule: '承包法第三十四条',
     });
     await given.post(`/objections/${id}/service`, given.as.coordination, { way: 'in_person' });
-    given.exchange.setDay(day('2026-10-21'), '09:00');
+    given.exchange.setDay('2026-10-21', '09:00');
     const { clear, blockers } = await given.service.isClear(
       given.exchange.database.reader,
       notice.id,

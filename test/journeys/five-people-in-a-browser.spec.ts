@@ -56,7 +56,7 @@ told('Five people take 120 mu to a certificate in a browser', () => {
     await reviewer.fill('defects.0.text', '还差 1 名共有人，补签同意书');
     await reviewer.press('退回补正');
     expect(await reviewer.text()).toContain('待补正');
-    exchange.setDay('2026-09-24' as never, '09:10');
+    exchange.setDay('2026-09-24', '09:10');
     await story.consents();
     const clerk = await as('101-clerk', 360);
     await clerk.open(here());
@@ -67,16 +67,16 @@ told('Five people take 120 mu to a certificate in a browser', () => {
     await reviewer.press('初审通过，安排调查');
     await reviewer.fill('opinion', '材料齐全，同意安排实地调查。');
     await reviewer.press('初审通过，安排调查');
-    exchange.setDay('2026-09-24' as never, '14:00');
+    exchange.setDay('2026-09-24', '14:00');
     await story.survey();
-    exchange.setDay('2026-09-24' as never, '16:45');
+    exchange.setDay('2026-09-24', '16:45');
     await reviewer.open(here());
     await reviewer.press('报县审核');
     expect(await reviewer.text()).toContain('县级审核');
   });
 
   it('the county’s reviewer fills the checklist and approves within the working day', async () => {
-    exchange.setDay('2026-09-28' as never, '10:00');
+    exchange.setDay('2026-09-28', '10:00');
     const reviewer = await as('reviewer');
     await reviewer.open('/desk');
     expect(await reviewer.text()).toContain('今天 17:00 到期');
@@ -93,9 +93,9 @@ told('Five people take 120 mu to a certificate in a browser', () => {
   });
 
   it('the village puts the sheet up two working days late and sends its photo from a phone', async () => {
-    exchange.setDay('2026-09-28' as never, '15:10');
+    exchange.setDay('2026-09-28', '15:10');
     await story.proveScreens();
-    exchange.setDay('2026-09-30' as never, '10:40');
+    exchange.setDay('2026-09-30', '10:40');
     const { noticeId } = await story.view();
     const station = await as('101-village-226', 360);
     await station.open(`/notices/${noticeId}`);

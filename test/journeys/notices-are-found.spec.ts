@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '#kernel';
 import { GivenNotices, draftOf, places, terms } from '../support/notice.js';
 
 const parcel = terms.parcels[0]!;
@@ -99,7 +98,7 @@ describe('Public notices', () => {
   it('lose their names when they have been public long enough, but not to the offices of the place', async () => {
     const notice = await given.publish(draftOf({ use: '棉花', transferee: { name: '周演租', person: true } }));
     expect((await given.get(`/notices/${notice.id}`)).body).toContain('周＊＊');
-    given.exchange.setDay(day('2027-10-10'), '09:00');
+    given.exchange.setDay('2027-10-10', '09:00');
     const archived = await given.get(`/notices/${notice.id}`);
     expect(archived.body).not.toMatch(/周＊＊|王＊＊|李＊＊/);
     expect(archived.json().notes[0]).toMatchObject({ title: '已归档。' });
@@ -180,7 +179,7 @@ describe('A hall’s screen', () => {
       name: '孙演邻',
       phone: '10000000001',
     });
-    given.exchange.setDay(day('2026-10-16'), '09:00');
+    given.exchange.setDay('2026-10-16', '09:00');
     const letters = await given.page('/objections', given.as.coordination);
     expect(letters.body).toContain('异议：用途');
     expect(letters.body).toContain('已超时');

@@ -109,11 +109,11 @@ describe('The calendar', () => {
   it('calls a year without notice provisional, and the next one an alarm from November on', async () => {
     expect((await ask('start=2027-01-04&workingDays=7')).json()).toMatchObject({ provisional: true });
     expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({ alarm: '' });
-    exchange.setDay('2026-11-02' as Day);
+    exchange.setDay('2026-11-02');
     expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({
       alarm: expect.stringContaining('2027'),
     });
-    exchange.setDay('2026-09-23' as Day);
+    exchange.setDay('2026-09-23');
   });
 
   it('shows what a closure would move before it does, and then moves its office’s clocks only', async () => {

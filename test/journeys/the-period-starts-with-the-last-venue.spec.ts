@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '#kernel';
 import type { Notice } from '#notices';
 import { GivenNotices, draftOf, jpeg, pdf, terms } from '../support/notice.js';
 
@@ -66,7 +65,7 @@ describe('The period starts the day after the last of three venues has proof', (
   });
 
   it('begins with the photo on Wednesday and ends on 15 October, National Day not counted', async () => {
-    given.exchange.setDay(day('2026-09-30'), '10:40');
+    given.exchange.setDay('2026-09-30', '10:40');
     const proof = await given.photo(
       notice.id,
       given.as.clerk,
@@ -95,7 +94,7 @@ describe('The period starts the day after the last of three venues has proof', (
   });
 
   it('says on 12 October that four working days are left', async () => {
-    given.exchange.setDay(day('2026-10-12'), '10:27');
+    given.exchange.setDay('2026-10-12', '10:27');
     const page = await given.page(`/notices/${notice.id}`);
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('还剩 4 个工作日');
@@ -106,7 +105,7 @@ describe('The period starts the day after the last of three venues has proof', (
 
   it('is not clear at midnight but at nine of the next working day, whether the clock has run or not', async () => {
     const at = async (when: string, time: string): Promise<{ clear: boolean; rules: string[] }> => {
-      given.exchange.setDay(day(when), time);
+      given.exchange.setDay(when, time);
       const { clear, blockers } = await given.service.isClear(
         given.exchange.database.reader,
         notice.id,

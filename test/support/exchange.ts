@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Clock, type Day, addDays, at, dayOf, instant } from '#kernel';
+import { type Clock, type Day, addDays, at, day, dayOf, instant } from '#kernel';
 import { Calendars, Database, MovableClock, readConfig, SystemClock } from '#platform';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
 
@@ -61,10 +61,10 @@ export class TestExchange {
   }
 
   setDay(
-    day: Day,
+    on: string,
     time = this.clock.now().toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' }).slice(0, 5),
   ): void {
-    this.clock.set(at(day, time));
+    this.clock.set(at(day(on), time));
   }
 
   /** How many statements the list behind a request costs, whoever sends them: the driver tells. */

@@ -121,14 +121,14 @@ export class InspectionsController {
   async find(@Param('id', ParseUUIDPipe) id: string, @Body() input: FindingsInput, @Me() me: Actor): Promise<Done> {
     if (!isDay(input.visitedOn))
       throw inputProblem([{ pointer: '#/visitedOn', detail: `“${input.visitedOn}”不是有效日期。` }]);
-    const { visitedOn, visitedTime, crops, fixtures, hazards, farmlandNote, ...rest } = input;
+    const { visitedOn: _visitedOn, visitedTime, crops, fixtures, hazards, farmlandNote, ...rest } = input;
     const optional = {
       crops: crops ?? null,
       fixtures: fixtures ?? null,
       hazards: hazards ?? null,
       farmlandNote: farmlandNote ?? null,
     };
-    await this.field.find(id, { ...rest, ...optional, visitedAt: at(visitedOn as never, visitedTime) }, me);
+    await this.field.find(id, { ...rest, ...optional, visitedAt: at(input.visitedOn, visitedTime) }, me);
     return this.done(id, me);
   }
 

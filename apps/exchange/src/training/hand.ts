@@ -44,6 +44,13 @@ export class Hand {
     return answer.json<View>();
   }
 
+  /** A paper or a file, as its bytes. */
+  async file(path: string): Promise<Buffer> {
+    const answer = await this.app.inject({ url: `/api${path}`, remoteAddress: nextDesk(), headers: this.headers() });
+    if (answer.statusCode >= 400) throw new Refused(answer.statusCode, answer.json(), `GET ${path}`);
+    return answer.rawPayload;
+  }
+
   /** Sends an act; answers where its result is. */
   async post(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<string> {
     const answer = await this.app.inject({
