@@ -17,6 +17,7 @@ import { Papers1761000007000, PapersModule } from '#papers';
 import { ConsentOfItsWords1761000020000, Parties1761000005000, PartiesModule } from '#parties';
 import {
   Access1761000000100,
+  AccountStarts1761000023100,
   Clock1761000000200,
   EvidenceParties1761000023000,
   KeysEnd1761000000310,
@@ -97,6 +98,7 @@ export const migrations: (new () => object)[] = [
   DepositAnswersToTheEnd1761000022200,
   EscrowAccounts1761000022300,
   EvidenceParties1761000023000,
+  AccountStarts1761000023100,
   RightMoves1761000024000,
 ];
 

@@ -27,6 +27,20 @@ export class AccountOpening {
   @IsString()
   @Length(2, 40, { message: '请填单位，例如：殷巷镇，或殷巷镇李家桥村' })
   office!: string;
+
+  @IsOptional()
+  @text
+  @IsString()
+  @MaxLength(200)
+  reason: string = '';
+}
+
+/** Why somebody starts again; the second person decides by it. */
+export class Restarting {
+  @text
+  @IsString()
+  @Length(2, 200, { message: '写明原因，怎么认出是本人，例如：手机丢了，本人带身份证来办' })
+  reason!: string;
 }
 
 export class Appointment {

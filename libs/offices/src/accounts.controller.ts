@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { AccountsService, Done, ForPosts, Fresh, Me, Page } from '#platform';
-import { AccountOpening, AccountSearch, Appointment, postOptions } from './account.input.js';
+import { AccountStarts, AccountsService, Done, ForPosts, Fresh, Me, Page } from '#platform';
+import { AccountOpening, AccountSearch, Appointment, Restarting, postOptions } from './account.input.js';
 import { accountView } from './account.view.js';
 import { OfficesService } from './offices.service.js';
 
@@ -13,6 +13,7 @@ const pageSize = 50;
 export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly starts: AccountStarts,
     private readonly offices: OfficesService,
     private readonly clock: Clock,
   ) {}
@@ -42,11 +43,9 @@ export class AccountsController {
   @Page('accounts/start-password')
   async open(@Body() input: AccountOpening, @Me() me: Actor): Promise<object> {
     const posts = [{ post: input.post, officeCode: await this.offices.codeOf(input.office) }];
-    const { id, startPassword } = await this.accounts.open(
-      { login: input.login, name: input.name, kind: 'staff', posts },
-      me,
-    );
-    return { title: '账号开好了', id, name: input.name, login: input.login, startPassword, href: `/accounts/${id}` };
+    const given = { login: input.login, name: input.name, kind: 'staff' as const, posts };
+    const started = await this.starts.open(given, input.reason || '新开账号', me);
+    return startedView('账号开好了', started, given, '七天内有效');
   }
 
   @Get(':id')
@@ -91,10 +90,10 @@ export class AccountsController {
   @Fresh()
   @HttpCode(200)
   @Page('accounts/start-password')
-  async restart(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
-    const { startPassword } = await this.accounts.restart(id, me);
-    const { name, login } = await this.accounts.get(id);
-    return { title: '初始密码重发了', id, name, login, startPassword, href: `/accounts/${id}` };
+  async restart(@Param('id', ParseUUIDPipe) id: string, @Body() input: Restarting, @Me() me: Actor): Promise<object> {
+    const started = await this.starts.restart(id, input.reason, me);
+    const title = started.waits ? '已申请重发初始密码' : '初始密码重发了';
+    return startedView(title, started, await this.accounts.get(id), '二十四小时内有效');
   }
 
   private async view(id: string): Promise<object> {
@@ -104,4 +103,14 @@ export class AccountsController {
   private async done(id: string, flash: string): Promise<Done> {
     return new Done(`/accounts/${id}`, () => this.view(id), flash);
   }
+}
+
+/** What is shown once; who waits for a second person holds only the first half. */
+function startedView(
+  title: string,
+  started: { id: string; startPassword: string; waits: boolean },
+  { name, login }: { name: string; login: string },
+  validText: string,
+): object {
+  return { title, ...started, name, login, validText, href: `/accounts/${started.id}` };
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountStartsController } from './account-starts.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { CountyController } from './county.controller.js';
 import { CountyService } from './county.service.js';
@@ -10,7 +11,7 @@ import { TrainingStaff } from './training-staff.service.js';
 /** Divisions through time and the offices that serve them. */
 @Global()
 @Module({
-  controllers: [OfficesController, CountyController, AccountsController],
+  controllers: [OfficesController, CountyController, AccountsController, AccountStartsController],
   providers: [OfficesService, CountyService, RehearsalsService, TrainingStaff],
   exports: [OfficesService, CountyService, TrainingStaff],
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { PasswordProfile } from './access/passwords.js';
 import type { Environment } from './environment.js';
 
 /** Thrown before the server starts: which setting is missing or wrong, and what to do. */
@@ -34,6 +35,8 @@ export interface Config {
   county: { code: string; name: string; short: string; phone: string; authority: string };
   /** Sign-in name of the administrator a live county must have; empty in training. */
   administrator: string;
+  /** Which rules passwords follow: 等保三级 (classes, changed every 90 days) or ASVS 5.0 (length and a list of common ones). */
+  passwordProfile: PasswordProfile;
   /** How fast strangers may ask: requests per minute and network; 0 switches the limit off (tests). */
   requestsPerMinute: number;
 }
@@ -69,8 +72,16 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
       authority: env['COUNTY_AUTHORITY'] ?? '商河县农村产权交易中心',
     },
     administrator: env['ADMINISTRATOR'] ?? '',
+    passwordProfile: passwordProfile(env),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600),
   };
+}
+
+function passwordProfile(env: Environment): PasswordProfile {
+  const name = env['PASSWORD_PROFILE'] || 'dengbao3';
+  if (name !== 'dengbao3' && name !== 'asvs')
+    throw new ConfigError(`PASSWORD_PROFILE must be dengbao3 or asvs, not ${name}.`);
+  return name;
 }
 
 function checkLive(env: Environment): void {

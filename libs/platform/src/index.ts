@@ -1,6 +1,7 @@
 export { ForPosts, Fresh, MySession } from './access/access.decorators.js';
 export { accessProblems } from './access/access.problems.js';
 export type { AccountRow } from './access/accounts.queries.js';
+export { AccountStarts } from './access/account-starts.service.js';
 export { AccountsService, type ReadyAccount } from './access/accounts.service.js';
 export { networkOf } from './access/network.js';
 export { hashPassword } from './access/passwords.js';
@@ -55,6 +56,7 @@ export { type Sheet, workbook } from './workbook.js';
 export { workflowsDrawn } from './workflows-drawn.js';
 export { Access1761000000100 } from './migrations/1761000000100-access.js';
 export { Platform1761000000000 } from './migrations/1761000000000-platform.js';
+export { AccountStarts1761000023100 } from './migrations/1761000023100-account-starts.js';
 export { EvidenceParties1761000023000 } from './migrations/1761000023000-evidence-parties.js';
 export { KeysEnd1761000000310 } from './migrations/1761000000310-keys-end.js';
 export { LostAnswers1761000000300 } from './migrations/1761000000300-lost-answers.js';

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Clock } from '#kernel';
 import { AccessGuard } from './access.guard.js';
 import { AccountController } from './account.controller.js';
+import { AccountStarts } from './account-starts.service.js';
 import { AccountsService } from './accounts.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { SessionCookies } from './session-cookies.js';
@@ -23,10 +24,11 @@ export class AccessModule {
         SessionCookies,
         SessionsService,
         AccountsService,
+        AccountStarts,
         OwnAccountService,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [WallClock, SessionsService, AccountsService],
+      exports: [WallClock, SessionsService, AccountsService, AccountStarts],
     };
   }
 }

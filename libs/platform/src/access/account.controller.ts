@@ -1,13 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, posts } from '#kernel';
+import { CONFIG, type Config } from '../config.js';
 import { Done, Page } from '../page.js';
 import { Me } from '../public.js';
+import { seconds } from './account-starts.service.js';
 import { MySession, Unready } from './access.decorators.js';
 import { Binding, Confirmation, PasswordChange } from './access.input.js';
 import { accessProblems } from './access.problems.js';
 import { localPath } from './local-path.js';
 import { OwnAccountService, type OwnSession } from './own-account.service.js';
+import { passwordHints } from './passwords.js';
 import { SessionCookies } from './session-cookies.js';
 import type { Session } from './session.js';
 import { SessionsService } from './sessions.service.js';
@@ -20,12 +23,13 @@ export class AccountController {
     private readonly own: OwnAccountService,
     private readonly sessions: SessionsService,
     private readonly cookies: SessionCookies,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
   @Page('account/show')
   async show(@MySession() session: Session): Promise<object> {
-    return ownView(session, await this.own.sessions(session));
+    return ownView(session, await this.own.sessions(session), passwordHints[this.config.passwordProfile]);
   }
 
   @Post('sessions/:id/end')
@@ -98,7 +102,7 @@ export class AccountController {
   }
 }
 
-function ownView(session: Session, sessions: readonly OwnSession[]): object {
+function ownView(session: Session, sessions: readonly OwnSession[], passwordHint: string): object {
   return {
     title: '我的账号',
     login: session.login,
@@ -106,8 +110,10 @@ function ownView(session: Session, sessions: readonly OwnSession[]): object {
     kind: session.kind,
     staff: session.kind === 'staff',
     ready: session.ready,
+    passwordHint,
     enrolled: session.enrolled,
     expiresAt: session.expiresAt,
+    second: session.posts.some((held) => seconds.some((post) => post === held.post)),
     administrator: session.posts.some((held) => held.post === 'county_administrator'),
     sessions: sessions.map((each) => ({
       where: `网络 ${each.network}`,

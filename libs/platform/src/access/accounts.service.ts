@@ -8,12 +8,16 @@ import { refuses } from '../problem.filter.js';
 import { accessProblems } from './access.problems.js';
 import { type AccountRow, accountSql, accountsSql, staffSql } from './accounts.queries.js';
 import { hashPassword } from './passwords.js';
-import { checkLevel, insertPost } from './posts-held.js';
+import { checkApart, checkLevel, heldBy, insertPost } from './posts-held.js';
 import { seal, spokenCode } from './secrets.js';
 import { foldLogin } from './sessions.service.js';
 import { WallClock } from './wall-clock.js';
 
-refuses({ account_login_once: accessProblems.loginTaken, post_held_once: accessProblems.postHeld });
+refuses({
+  account_login_once: accessProblems.loginTaken,
+  post_held_once: accessProblems.postHeld,
+  post_held_apart: accessProblems.postsApart,
+});
 
 /** Days for which a start password may be used. */
 const startDays = 7;
@@ -96,20 +100,22 @@ export class AccountsService {
     return id;
   }
 
-  /** A new start password for a person who forgot theirs; ends their sessions and unbinds the authenticator. */
-  async restart(id: string, actor: Actor): Promise<{ startPassword: string }> {
-    const startPassword = spokenCode(4);
-    const hash = await hashPassword(startPassword);
-    await this.act(id, 'restart', '重发初始密码', actor, async (tx) => {
+  /** A new start password; ends the person's sessions and unbinds the authenticator. Who may cause it, AccountStarts knows. */
+  async restart(tx: Tx, id: string, hash: string, until: Date, actor: Actor): Promise<void> {
+    await this.within(tx, id, 'restart', '发初始密码', actor, async () => {
       await tx.query(
         `UPDATE account SET password_hash = $2, password_changed_at = $3, must_change = true, start_until = $4,
            totp_secret = NULL, totp_pending = NULL WHERE id = $1`,
-        [id, hash, this.wall.now(), addMinutes(this.wall.now(), startDays * 24 * 60)],
+        [id, hash, this.wall.now(), until],
       );
       await tx.query('DELETE FROM recovery_code WHERE account_id = $1', [id]);
       await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
     });
-    return { startPassword };
+  }
+
+  /** An account that nobody can enter yet. */
+  insertShut(tx: Tx, given: NewAccount, hash: string, actor: Actor): Promise<string> {
+    return this.insert(tx, given, hash, true, this.clock.today(), actor);
   }
 
   /** Shuts or reopens an account. It acts with the next request of any session. */
@@ -122,6 +128,7 @@ export class AccountsService {
   }
 
   async grant(id: string, held: HeldPost, actor: Actor): Promise<void> {
+    if (id === actor.accountId) throw accessProblems.ownAccount();
     checkLevel(held);
     await this.act(
       id,
@@ -129,6 +136,7 @@ export class AccountsService {
       '任命岗位',
       actor,
       async (tx) => {
+        checkApart([held, ...(await heldBy(tx, id, this.clock.today()))]);
         await insertPost(tx, id, held, this.clock.today());
         // A session's idle time follows its posts, so an administrator signs in anew.
         if (held.post === 'county_administrator') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
@@ -168,6 +176,7 @@ export class AccountsService {
     from: Day,
     actor: Actor,
   ): Promise<string> {
+    checkApart(given.posts);
     given.posts.forEach(checkLevel);
     const id = randomUUID();
     const now = this.wall.now();
@@ -206,17 +215,23 @@ export class AccountsService {
     work: (tx: Tx) => Promise<void>,
     detail: object = {},
   ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const found: unknown[] = await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [id]);
-      if (found.length === 0) throw accessProblems.noAccount();
-      await work(tx);
-      await record(
-        tx,
-        { subject: 'account', subjectId: id, action, label, officeCode: '', detail: { ...detail } },
-        actor,
-        this.clock.now(),
-      );
-    });
+    await this.database.transaction((tx) => this.within(tx, id, action, label, actor, () => work(tx), detail));
+  }
+
+  private async within(
+    tx: Tx,
+    id: string,
+    action: string,
+    label: string,
+    actor: Actor,
+    work: () => Promise<void>,
+    detail: object = {},
+  ): Promise<void> {
+    const found: unknown[] = await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [id]);
+    if (found.length === 0) throw accessProblems.noAccount();
+    await work();
+    const act = { subject: 'account', subjectId: id, action, label, officeCode: '', detail: { ...detail } };
+    await record(tx, act, actor, this.clock.now());
   }
 
   private async keepAnAdministrator(tx: Tx): Promise<void> {

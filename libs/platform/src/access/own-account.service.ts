@@ -51,7 +51,7 @@ export class OwnAccountService {
 
   /** Changes the password; every other session of the account ends. */
   async changePassword(session: Session, old: string, chosen: string, actor: Actor): Promise<void> {
-    const reason = passwordRefusal(chosen, session.login);
+    const reason = passwordRefusal(chosen, session.login, this.config.passwordProfile);
     if (reason) throw inputProblem([{ pointer: '#/newPassword', detail: reason }]);
     const [account] = await this.database.ask<{ hash: string }>(
       'SELECT password_hash AS hash FROM account WHERE id = $1',

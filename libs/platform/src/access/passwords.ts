@@ -1,4 +1,5 @@
 import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { addDays, dayOf } from '#kernel';
 
 // OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
 const cost = {
@@ -39,8 +40,20 @@ const common = [
   'shanghe',
 ];
 
-/** Why a password may not be chosen; undefined if it may (等保三级“身份鉴别”a：十二位以上、三类字符). */
-export function passwordRefusal(password: string, login: string): string | undefined {
+/** Which rules passwords follow, see docs/decisions/0025. */
+export type PasswordProfile = 'dengbao3' | 'asvs';
+
+/** Days after which staff choose a new password under 等保三级. */
+const changedEveryDays = 90;
+
+/** What the form says beside the new password. */
+export const passwordHints: Readonly<Record<PasswordProfile, string>> = {
+  dengbao3: '至少 12 位，大写、小写、数字、符号要有三类；工作人员每 90 天换一次',
+  asvs: '至少 12 位，可以用一句话；不要用常见的密码',
+};
+
+/** Why a password may not be chosen; undefined if it may. */
+export function passwordRefusal(password: string, login: string, profile: PasswordProfile): string | undefined {
   const length = [...password].length;
   if (length < 12) return '密码至少 12 位，可以用一句话';
   if (length > 128) return '密码最多 128 位';
@@ -49,8 +62,18 @@ export function passwordRefusal(password: string, login: string): string | undef
   if (new Set(folded).size < 5) return '密码里重复的字太多';
   const known = common.find((word) => folded.includes(word));
   if (known && folded.replaceAll(known, '').length < 8) return '这个密码太常见，请换一个';
+  if (profile === 'asvs') return undefined;
+  // 身份鉴别信息具有复杂度要求并定期更换（GB/T 22239-2019 8.1.4.1 a）。
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{Ll}\p{Lu}\d]/u].filter((kind) => kind.test(password)).length;
-  // A long sentence is stronger than three kinds of characters.
-  if (kinds < 3 && length < 20) return '密码要有大写、小写、数字、符号中的三类，或者至少 20 位';
-  return undefined;
+  return kinds < 3 ? '密码要有大写、小写、数字、符号中的三类' : undefined;
+}
+
+/** Whether staff must choose a new password by now; training accounts keep theirs, parties are not asked. */
+export function passwordIsOld(
+  account: { kind: 'staff' | 'party'; training: boolean; passwordChangedAt: Date },
+  profile: PasswordProfile,
+  now: Date,
+): boolean {
+  if (profile !== 'dengbao3' || account.kind !== 'staff' || account.training) return false;
+  return addDays(dayOf(account.passwordChangedAt), changedEveryDays) <= dayOf(now);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Day, type HeldPost, isDivisionCode, levelOf, posts } from '#kernel';
+import { type Day, type HeldPost, type Post, isDivisionCode, levelOf, posts } from '#kernel';
 import type { Tx } from '../database.js';
 import { accessProblems } from './access.problems.js';
 
@@ -8,6 +8,31 @@ export function checkLevel(held: HeldPost): void {
   const { level, label } = posts[held.post];
   if (isDivisionCode(held.officeCode) && levelOf(held.officeCode) === level) return;
   throw accessProblems.wrongLevel({ detail: `“${label}”和这个单位的级别不合。` });
+}
+
+/** Who keeps the house, who watches, and who decides rights and money: never one person (等保三级“管理用户权限分离”). */
+const sides: readonly (readonly Post[])[] = [
+  ['county_administrator'],
+  ['supervisor'],
+  ['county_reviewer', 'county_certifier', 'county_director', 'town_finance'],
+];
+
+/** Refuses posts that watch each other in one hand; the database refuses them too. */
+export function checkApart(all: readonly HeldPost[]): void {
+  const held = sides.filter((side) => all.some(({ post }) => side.includes(post)));
+  if (held.length < 2) return;
+  const labels = all
+    .filter(({ post }) => held.some((side) => side.includes(post)))
+    .map(({ post }) => posts[post].label);
+  throw accessProblems.postsApart({ detail: `${[...new Set(labels)].join('、')}不能是同一个人。` });
+}
+
+/** The posts that a person holds on a day. */
+export async function heldBy(tx: Tx, accountId: string, on: Day): Promise<HeldPost[]> {
+  return tx.query(
+    `SELECT post, office_code AS "officeCode" FROM post_held WHERE account_id = $1 AND coalesce(valid_to, 'infinity') > $2`,
+    [accountId, on],
+  );
 }
 
 /** Appoints a person to a post from a day on. */

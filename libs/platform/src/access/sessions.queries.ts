@@ -10,6 +10,8 @@ export interface SessionRow {
   partyId: string | null;
   posts: HeldPost[];
   mustChange: boolean;
+  training: boolean;
+  passwordChangedAt: Date;
   enrolled: boolean;
   disabled: boolean;
   startedAt: Date;
@@ -23,7 +25,7 @@ export interface SessionRow {
 /** One statement per request: session, account and the posts held today, so that a change of rights acts at once. */
 export const sessionSql = `
   SELECT s.id, s.account_id AS "accountId", a.login, a.name, a.kind, a.party_id AS "partyId", a.must_change AS "mustChange",
-    a.totp_secret IS NOT NULL AS enrolled, a.disabled_at IS NOT NULL AS disabled, s.started_at AS "startedAt",
+    a.training_role IS NOT NULL AS training, a.password_changed_at AS "passwordChangedAt", a.totp_secret IS NOT NULL AS enrolled, a.disabled_at IS NOT NULL AS disabled, s.started_at AS "startedAt",
     s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.idle_minutes AS "idleMinutes",
     s.second_factor_at AS "confirmedAt", s.assisting,
     coalesce((SELECT json_agg(json_build_object('post', p.post, 'officeCode', p.office_code) ORDER BY p.post, p.office_code)
@@ -38,6 +40,7 @@ export interface CredentialRow {
   passwordHash: string;
   totpSecret: string | null;
   mustChange: boolean;
+  passwordChangedAt: Date;
   startUntil: Date | null;
   disabled: boolean;
   administrator: boolean;
@@ -47,7 +50,7 @@ export interface CredentialRow {
 /** What signing in has to compare. */
 export const credentialSql = `
   SELECT a.id, a.login, a.name, a.kind, a.password_hash AS "passwordHash", a.totp_secret AS "totpSecret",
-    a.must_change AS "mustChange", a.start_until AS "startUntil", a.disabled_at IS NOT NULL AS disabled,
+    a.must_change AS "mustChange", a.password_changed_at AS "passwordChangedAt", a.start_until AS "startUntil", a.disabled_at IS NOT NULL AS disabled,
     a.training_role IS NOT NULL AS training,
     EXISTS (SELECT FROM post_held p WHERE p.account_id = a.id AND p.post = 'county_administrator'
       AND (p.valid_to IS NULL OR p.valid_to > $2)) AS administrator

@@ -6,7 +6,7 @@ import { record } from '../history.js';
 import { ParameterStore } from '../parameter-store.js';
 import { inputProblem } from '../validation.js';
 import { accessProblems } from './access.problems.js';
-import { passwordFits } from './passwords.js';
+import { passwordFits, passwordIsOld } from './passwords.js';
 import { fingerprint, newToken, tokenHash, unseal } from './secrets.js';
 import { stepOfCode, trainingCode } from './second-factor.js';
 import type { Assistance, Session } from './session.js';
@@ -73,7 +73,8 @@ export class SessionsService {
       const seen = assisting && JSON.stringify({ ...assisting, lastActAt: now.toISOString() });
       await this.database.write('UPDATE session SET last_seen_at = $2, assisting = $3 WHERE id = $1', [id, now, seen]);
     }
-    const ready = !row.mustChange && (row.enrolled || row.kind === 'party');
+    const old = passwordIsOld(row, this.config.passwordProfile, now);
+    const ready = !row.mustChange && !old && (row.enrolled || row.kind === 'party');
     return { ...row, assisting, ready };
   }
 
@@ -188,7 +189,8 @@ export class SessionsService {
       assisting: null,
     };
     await record(tx, act, actor, this.clock.now());
-    const ready = !account.mustChange && (account.totpSecret !== null || account.kind === 'party');
+    const old = passwordIsOld(account, this.config.passwordProfile, now);
+    const ready = !account.mustChange && !old && (account.totpSecret !== null || account.kind === 'party');
     return { token, kind: account.kind, ready, expiresAt };
   }
 

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, Clock, addMinutes, holds } from '#kernel';
+import { CONFIG, type Config } from '../config.js';
+import { Database, type Tx } from '../database.js';
+import { record } from '../history.js';
+import { accessProblems } from './access.problems.js';
+import { AccountsService, type NewAccount } from './accounts.service.js';
+import { hashPassword } from './passwords.js';
+import { seal, spokenCode, unseal } from './secrets.js';
+import { WallClock } from './wall-clock.js';
+
+/** Who may be the second person: those who neither open accounts nor are opened by themselves. */
+export const seconds = ['supervisor', 'county_director'] as const;
+
+/** Minutes that a request waits for the second person, and then a whole start password for its owner. */
+const minutes = 24 * 60;
+
+/** What the first person is told, this once: the whole, or the first half of a start password. */
+export interface Started {
+  id: string;
+  startPassword: string;
+  waits: boolean;
+}
+
+export interface WaitingStart {
+  id: string;
+  kind: 'open' | 'restart';
+  name: string;
+  login: string;
+  posts: { post: string; officeCode: string }[];
+  reason: string;
+  askedBy: string;
+  askedById: string;
+  accountId: string;
+  askedAt: Date;
+  until: Date;
+}
+
+const waitingSql = `
+  SELECT s.id, s.kind, a.name, a.login, s.reason, s.asked_by_name AS "askedBy", s.asked_by AS "askedById", s.account_id AS "accountId",
+    s.asked_at AS "askedAt", s.until, s.half_sealed AS half,
+    coalesce((SELECT json_agg(json_build_object('post', p.post, 'officeCode', p.office_code) ORDER BY p.post) FROM post_held p
+      WHERE p.account_id = a.id AND p.valid_to IS NULL), '[]') AS posts
+  FROM account_start s JOIN account a ON a.id = s.account_id`;
+
+/**
+ * A start password of staff takes two persons (ASVS 6.4.6): the administrator asks and learns its first half, a supervisor
+ * or the director confirms and learns the second. Neither can sign in for somebody; the person types both, chooses a
+ * password of their own and binds an authenticator, and until then the account may do nothing.
+ */
+@Injectable()
+export class AccountStarts {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsService,
+    private readonly clock: Clock,
+    private readonly wall: WallClock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** A new account of staff. Before anybody could confirm it, as a county begins, the administrator alone opens it. */
+  async open(given: NewAccount, reason: string, actor: Actor): Promise<Started> {
+    if (!(await this.secondKnown())) return { ...(await this.accounts.open(given, actor)), waits: false };
+    const unusable = await hashPassword(spokenCode(8));
+    const half = spokenCode(2);
+    const id = await this.database.transaction(async (tx) => {
+      const made = await this.accounts.insertShut(tx, given, unusable, actor);
+      await this.ask(tx, made, 'open', reason, half, actor);
+      return made;
+    });
+    return { id, startPassword: half, waits: true };
+  }
+
+  /** A person forgot the password or lost the phone. Until the second person confirms, nothing changes. */
+  async restart(id: string, reason: string, actor: Actor): Promise<Started> {
+    if (id === actor.accountId) throw accessProblems.ownAccount();
+    const { kind } = await this.accounts.get(id);
+    if (kind === 'party' || !(await this.secondKnown())) {
+      const startPassword = spokenCode(4);
+      const hash = await hashPassword(startPassword);
+      await this.database.transaction((tx) =>
+        this.accounts.restart(tx, id, hash, addMinutes(this.wall.now(), minutes), actor),
+      );
+      return { id, startPassword, waits: false };
+    }
+    const half = spokenCode(2);
+    await this.database.transaction((tx) => this.ask(tx, id, 'restart', reason, half, actor));
+    return { id, startPassword: half, waits: true };
+  }
+
+  /** What waits for a second person, the latest first. */
+  async waiting(): Promise<WaitingStart[]> {
+    return this.database.ask<WaitingStart & Record<string, unknown>>(
+      `${waitingSql} WHERE s.decided_at IS NULL AND s.until > $1 ORDER BY s.asked_at DESC LIMIT 100`,
+      [this.wall.now()],
+    );
+  }
+
+  /** The second person agrees and learns the second half, this once. */
+  async confirm(id: string, actor: Actor): Promise<{ name: string; login: string; half: string }> {
+    const second = spokenCode(2);
+    return this.database.transaction(async (tx) => {
+      const start = await this.decide(tx, id, true, actor);
+      const whole = `${unseal(this.config.secretKey, start.half, id)}-${second}`;
+      const until = addMinutes(this.wall.now(), minutes);
+      await this.accounts.restart(tx, start.accountId, await hashPassword(whole), until, actor);
+      return { name: start.name, login: start.login, half: second };
+    });
+  }
+
+  async refuse(id: string, actor: Actor): Promise<void> {
+    await this.database.transaction((tx) => this.decide(tx, id, false, actor));
+  }
+
+  private async decide(tx: Tx, id: string, confirmed: boolean, actor: Actor): Promise<WaitingStart & { half: string }> {
+    if (!holds(actor, ...seconds)) throw accessProblems.notYourPost();
+    const rows: (WaitingStart & { half: string })[] = await tx.query(
+      `${waitingSql} WHERE s.id = $1 AND s.decided_at IS NULL AND s.until > $2 FOR UPDATE OF s`,
+      [id, this.wall.now()],
+    );
+    const [start] = rows;
+    if (!start) throw accessProblems.startGone();
+    // 申请的人和账号本人都不能确认（ASVS 2.3.5、6.4.6）。
+    if ([start.askedById, start.accountId].includes(actor.accountId ?? '')) throw accessProblems.ownStart();
+    await tx.query(
+      `UPDATE account_start SET decided_by = $2, decided_by_name = $3, decided_at = $4, confirmed = $5, half_sealed = '-'
+       WHERE id = $1`,
+      [id, actor.accountId, actor.name, this.wall.now(), confirmed],
+    );
+    await this.tell(
+      tx,
+      start.accountId,
+      confirmed ? 'confirm-start' : 'refuse-start',
+      confirmed ? '确认账号起用' : '不同意账号起用',
+      { start: id },
+      actor,
+    );
+    return start;
+  }
+
+  private async ask(
+    tx: Tx,
+    accountId: string,
+    kind: string,
+    reason: string,
+    half: string,
+    actor: Actor,
+  ): Promise<void> {
+    const id = randomUUID();
+    const now = this.wall.now();
+    // A second request takes the place of the first: of two halves on paper only the newer one fits.
+    await tx.query('UPDATE account_start SET until = $2 WHERE account_id = $1 AND decided_at IS NULL AND until > $2', [
+      accountId,
+      now,
+    ]);
+    await tx.query(
+      `INSERT INTO account_start (id, account_id, kind, reason, half_sealed, asked_by, asked_by_name, asked_at, until)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        accountId,
+        kind,
+        reason,
+        seal(this.config.secretKey, half, id),
+        actor.accountId,
+        actor.name,
+        now,
+        addMinutes(now, minutes),
+      ],
+    );
+    await this.tell(
+      tx,
+      accountId,
+      'ask-start',
+      kind === 'open' ? '申请起用新账号' : '申请重发初始密码',
+      { start: id, reason },
+      actor,
+    );
+  }
+
+  private async tell(tx: Tx, id: string, action: string, label: string, detail: object, actor: Actor): Promise<void> {
+    const act = { subject: 'account', subjectId: id, action, label, officeCode: '' };
+    await record(tx, { ...act, detail: { ...detail } }, actor, this.clock.now());
+  }
+
+  /**
+   * Whether anybody has ever been able to be the second person. Shutting all of them, or asking for their restart, does not
+   * bring the beginning back: what somebody did once stands in the history.
+   */
+  private async secondKnown(): Promise<boolean> {
+    const rows = await this.database.ask(
+      `SELECT 1 FROM post_held p JOIN account a ON a.id = p.account_id WHERE p.post = ANY($1) AND (NOT a.must_change OR EXISTS (
+         SELECT FROM step_history h WHERE h.subject = 'account' AND h.subject_id = a.id::text AND h.action = 'change-password')) LIMIT 1`,
+      [seconds],
+    );
+    return rows.length > 0;
+  }
+}
