@@ -160,6 +160,12 @@ describe('Signing in', () => {
     expect((await ask()).json()).toMatchObject({ type: '/problems/confirm-factor' });
     await inject({ method: 'POST', url: '/api/account/confirmation', headers, payload: { proof: '000000' } });
     const made = (await ask()).json<{ id: string; startPassword: string }>();
+    const second = await bearer('supervisor');
+    const { starts } = (await inject({ url: '/api/account-starts', headers: second })).json<{
+      starts: { confirmHref: string }[];
+    }>();
+    const confirmed = await inject({ method: 'POST', url: `/api${starts[0]?.confirmHref}`, headers: second });
+    made.startPassword += `-${confirmed.json<{ half: string }>().half}`;
     expect((await ask()).json()).toMatchObject({ type: '/problems/login-taken', status: 409 });
     const first = await open('newcomer', '', made.startPassword);
     const newcomer = { authorization: `Bearer ${first.json<{ token: string }>().token}` };
