@@ -37,7 +37,11 @@ const facts = {
   ...{ record, parameters, capital, notice, land: free, right: reserved, renews: null, identityPapers: 2 },
   ...{ term: term(day('2026-11-01'), day('2032-10-31')), today: day('2026-10-30'), transfereeAge: null },
   ...{ staffParties: [], agentConflict: [], consents: [household(member)], decision: [], survey: [] },
-  ...{ checklist: { filled: 9, total: 9, faults: [] }, acceptors: ['acceptor'], reviewers: ['reviewer'] },
+  ...{
+    checklist: { filled: 9, total: 9, opinion: true, faults: [] },
+    acceptors: ['acceptor'],
+    reviewers: ['reviewer'],
+  },
   ...{ contractScans: 1, deposit: { id: 'deposit', settled: true } },
 };
 
@@ -81,7 +85,7 @@ describe('What the register, the survey or the meeting found', () => {
     const mortgaged = { land: { ...free, encumbered: said }, renews: { mortgagees: ['禾田村镇银行'] } };
     expect(ask(rule.encumbranceConsented, mortgaged)).toEqual([]);
     expect(ask(rule.notEncumbered)).toEqual([]);
-    expect(ask(rule.notEncumbered, mortgaged)).toMatchObject([{ article: '某法某条' }]);
+    expect(ask(rule.notEncumbered, mortgaged)).toMatchObject([{ rule: 'not-encumbered', article: '某法某条' }]);
   });
 });
 
@@ -97,6 +101,7 @@ describe('Each of these', () => {
     ['a decision on record', rule.decisionOnRecord, collective({ decisionId: 'd' }), collective(), 'decision-on-record', '第52条'],
     ['a whole checklist', rule.checklistComplete, {}, { checklist: { filled: 8, total: 9, faults: [] } }, 'checklist-complete', '核-01'],
     ['a clean checklist', rule.checklistClean, {}, { checklist: { filled: 9, total: 9, faults: ['四至'] } }, 'checklist-clean', '核-02'],
+    ['a written opinion', rule.opinionWritten, {}, { checklist: { ...facts.checklist, opinion: false } }, 'opinion-written', '书面审核意见'],
     ['a notice', rule.noticeClear, {}, { notice: null }, 'notice-clear', '公示不少于 7 个工作日'],
     ['a claim that stands', rule.priorityAccepted, {}, { notice: none }, 'priority-accepted', '第38条第5项'],
     ['a notice to claim in', rule.priorityAccepted, {}, { notice: null }, 'priority-accepted', '第38条第5项'],
@@ -209,4 +214,21 @@ describe('A term', () => {
   it.each([[5, '2031-10-30']])('where they begin with %i years may not end on %s', (years, end) =>
     expect(ask(rule.longEnough, least(years, end))).toMatchObject([{ rule: 'long-enough' }]),
   );
+});
+
+describe('A withdrawal', () => {
+  it.each([
+    ['the applicant, wherever the case is', applicant, 'county_review'],
+    ['the desk, of a draft', staff('clerk'), 'draft'],
+    ['the desk, of what it has not accepted', staff('clerk'), 'submitted'],
+    ['the desk for the person before it', { ...staff('clerk'), assisting }, 'county_review'],
+  ])('is open to %s', (_who, actor, state) =>
+    expect(ask(rule.withdrawalOwn, { ...of({ state }), acceptors: [] }, actor)).toEqual([]),
+  );
+
+  it('is not the desk’s own idea', () => {
+    expect(ask(rule.withdrawalOwn, { ...of({ state: 'county_review' }), acceptors: [] })).toMatchObject([
+      { rule: 'withdrawal-own', article: '平台规则 申-02' },
+    ]);
+  });
 });

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Actor, type Rule, clockActor, fen, instant } from '#kernel';
+import * as rules from './deposit.rules.js';
+import type { DepositFacts } from './deposit.workflow.js';
+
+const director: Actor = { ...clockActor, kind: 'staff', accountId: 'director', name: '演负责' };
+const running = { transferId: 'case', amountFen: fen(32_400_00), calledOffAt: null };
+const over = { ...running, calledOffAt: instant('2032-11-20T09:00:00+08:00') };
+
+/** A deposit of 32,400 yuan that is wholly held, while its transfer runs and nothing is being paid out. */
+const held = { record: running, heldFen: 32_400_00, openOutflows: 0, requestedBy: null, partDue: null };
+
+/** What a rule says about facts that differ in some points. */
+function ask(claim: Rule<DepositFacts>, more: object = {}, actor = director) {
+  const found = claim({ ...held, ...more } as unknown as DepositFacts, {
+    now: instant('2027-03-01T09:00:00+08:00'),
+    actor,
+  });
+  return [found ?? []].flat();
+}
+const next = { partDue: { ordinal: 1, amountFen: fen(10_000_00) } };
+
+describe('A deposit', () => {
+  it.each<[string, Rule<DepositFacts>, object]>([
+    ['is paid in full with its last fen', rules.paidInFull, { heldFen: 32_400_00 }],
+    ['is paid in full with more than was asked', rules.paidInFull, { heldFen: 32_400_01 }],
+    ['has nothing in it', rules.nothingPaid, { heldFen: 0 }],
+    ['holds a fen to give back', rules.someHeld, { heldFen: 1 }],
+    ['was given back to the last fen', rules.nothingHeld, { heldFen: 0 }],
+    ['answers no more, for its transfer is over', rules.answersNoMore, { record: over }],
+    ['gives back a part of the schedule before', rules.answersNoMore, next],
+    ['still answers for a transfer that runs', rules.stillAnswers, {}],
+    ['has no payment under way', rules.oneAnswerAtATime, { openOutflows: 0 }],
+  ])('that %s passes', (_what, claim, more) => expect(ask(claim, more)).toEqual([]));
+
+  it.each<[string, Rule<DepositFacts>, object, string, string]>([
+    ['lacks a fen', rules.paidInFull, { heldFen: 32_399_99 }, 'paid-in-full', '第一条'],
+    ['has a fen in it', rules.nothingPaid, { heldFen: 1 }, 'nothing-paid', '第七条'],
+    ['is empty', rules.someHeld, { heldFen: 0 }, 'some-held', '第七条'],
+    ['holds a last fen', rules.nothingHeld, { heldFen: 1 }, 'nothing-held', '第七条'],
+    ['answers for a transfer that runs', rules.answersNoMore, {}, 'answers-no-more', '第七条'],
+    ['is to be filled up after the end', rules.stillAnswers, { record: over }, 'still-answers', '第五条'],
+    ['has a payment under way', rules.oneAnswerAtATime, { openOutflows: 1 }, 'one-answer-at-a-time', '先办完上一笔'],
+  ])('that %s does not', (_what, claim, more, name, article) => {
+    expect(ask(claim, more)).toMatchObject([{ rule: name, article: expect.stringContaining(article) }]);
+  });
+
+  it('says how much is missing, how much is there, and where the end is recorded', () => {
+    expect(ask(rules.paidInFull, { heldFen: 32_000_00 })[0]!.text).toBe('还差 400.00 元。');
+    expect(ask(rules.nothingHeld)[0]!.text).toBe('账上还有 32,400.00 元。');
+    expect(ask(rules.answersNoMore)[0]!.way?.href).toBe('/transfers/case');
+  });
+});
+
+describe('A payment out of a deposit', () => {
+  it.each([
+    ['somebody else asked for it', 'finance', 'director', 0],
+    ['nobody asked for one', null, 'director', 0],
+    ['he asked for it himself', 'director', 'director', 1],
+    ['nobody asked and nobody answers', null, null, 0],
+  ])('is approved by one person where %s: refusals', (_what, requestedBy, accountId, refusals) => {
+    const found = ask(rules.differentApprover, { requestedBy }, { ...director, accountId });
+    expect(found.map((each) => [each.rule, each.article])).toEqual(
+      Array(refusals).fill(['different-approver', '平台规则：付款须两人经手']),
+    );
+  });
+});
