@@ -85,7 +85,7 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
       mode: 'lease',
       'startsOn.year': '2026', 'startsOn.month': '11', 'startsOn.day': '10',
       'endsOn.year': '2031', 'endsOn.month': '11', 'endsOn.day': '9',
-      pricePerMu: '900', payment: 'yearly', use: 'grain',
+      pricePerMu: '900', payment: 'yearly', use: 'grain', lease: '无', dispute: '无', credit: '无',
     }; // prettier-ignore
     expect((await clerk.send(`${here}/terms`, terms)).url).toBe(`${here}/materials`);
   });

@@ -18,7 +18,7 @@ const terms = {
   'startsOn.year': '2026', 'startsOn.month': '11', 'startsOn.day': '10',
   'endsOn.year': '2032', 'endsOn.month': '11', 'endsOn.day': '9',
   'handoverOn.year': '2026', 'handoverOn.month': '11', 'handoverOn.day': '10',
-  pricePerMu: '900', payment: 'yearly', use: 'grain', useNote: '小麦、玉米',
+  pricePerMu: '900', payment: 'yearly', use: 'grain', useNote: '小麦、玉米', lease: '无', dispute: '无', credit: '无',
 }; // prettier-ignore
 
 describe('A cooperative applies on the phone', () => {
@@ -100,11 +100,13 @@ describe('A cooperative applies on the phone', () => {
       'endsOn.year': '2066',
       use: 'orchard',
       pricePerMu: '0',
+      dispute: '',
     });
     const faults = faultsOf(refused.body).join('；');
     expect(faults).toContain('超过了承包期');
     expect(faults).toContain('永久基本农田');
     expect(faults).toContain('价钱不能是 0');
+    expect(faults).toContain('权属、边界的争议：没有的写“无”');
     expect(refused.body).toContain('value="2066"');
   });
 

@@ -57,6 +57,7 @@ told('A cooperative applies on a phone and corrects what the town asked for', ()
     await phone.press('存好，到下一步');
     await phone.day('endsOn', '2032-09-30');
     await phone.fill('pricePerMu', '850');
+    for (const name of ['lease', 'dispute', 'credit']) await phone.fill(name, '无');
     await fits();
     await phone.press('存好，到下一步');
     await phone.attach('file', await scan('licence'));

@@ -21,7 +21,7 @@ const terms = {
   'startsOn.year': '2026', 'startsOn.month': '11', 'startsOn.day': '10',
   'endsOn.year': '2031', 'endsOn.month': '11', 'endsOn.day': '9',
   'handoverOn.year': '2026', 'handoverOn.month': '11', 'handoverOn.day': '10',
-  pricePerMu: '700', payment: 'yearly', use: 'grain', useNote: '小麦、玉米',
+  pricePerMu: '700', payment: 'yearly', use: 'grain', useNote: '小麦、玉米', lease: '无', dispute: '无', credit: '无',
 }; // prettier-ignore
 /** 60 members may vote: two thirds are forty. */
 const minutes = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Day, clockActor, dayOf } from '#kernel';
+import { type Day, clockActor } from '#kernel';
 import { ParameterStore } from '#platform';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { defectOf } from '../../apps/exchange/src/training/made-up-opinions.js';
@@ -77,22 +77,6 @@ describe('Each gate refuses', () => {
     );
     expect(said.status).toBe(422);
     expect(said.text).toContain(words);
-  });
-
-  it('a contract that is older than the end of its notice, and a scan that was brought before', async () => {
-    const story = await given.transfer({ state: 'noticed' });
-    await story.scan();
-    await given.go(story, 'signing', 'signing');
-    const trade = await given.hand('101-trade');
-    const path = `/transfers/${story.id}/signing`;
-    const today = dayOf(exchange.clock.now());
-    expect((await refusal(trade.post(path, { signedOn: today }))).text).toContain('还没有上传双方签字');
-    await story.scan();
-    expect((await refusal(trade.post(path, { signedOn: '2026-09-23' }))).text).toContain('合同不能早于这一天');
-    const sooner = exchange.database.write(`UPDATE transfer SET signed_on = '2026-09-23' WHERE id = $1`, [story.id]);
-    await expect(sooner).rejects.toMatchObject({ constraint: 'transfer_signed_after_notice' });
-    await trade.post(path, { signedOn: today });
-    expect(await stateOf(story.id)).toBe('filing');
   });
 
   it('a step out of order, with the steps that are open', async () => {

@@ -31,6 +31,7 @@ import {
   DecisionBeforeHold1761000013300,
   Renewals1761000013200,
   ReviewsSayWhy1761000021100,
+  TermsAsked1761000020200,
   Transfers1761000013000,
   TransfersModule,
 } from '#transfers';
@@ -90,6 +91,7 @@ export const migrations: (new () => object)[] = [
   Indicators1761000018000,
   ConsentOfItsWords1761000020000,
   ADealAsAgreed1761000020100,
+  TermsAsked1761000020200,
   ClaimsAnsweredByLaw1761000021000,
   ReviewsSayWhy1761000021100,
   ReviewsCountedOnce1761000021200,

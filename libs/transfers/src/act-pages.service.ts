@@ -17,6 +17,7 @@ import { CollectiveService } from './collective.service.js';
 import { CaseFacts } from './case-facts.service.js';
 import { maskTransferor } from './case-sections.view.js';
 import { isTheirs } from './consent-sections.view.js';
+import { guarantorForm } from './guarantors.service.js';
 import { checkItems } from './checklist.js';
 import { isSheet, maySheet, sheetForm } from './sheet-forms.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -68,7 +69,7 @@ export class ActPages {
     if (noun === 'mortgagee-consents') return mortgagees(facts);
     if (isSheet(noun) && maySheet(facts, noun, me))
       return { ...sheetForm(facts, noun, me), warning: '', tone: '', multipart: noun === 'mandates' };
-    const form = this.collective.form(facts, noun, me) ?? capitalForm(facts, noun, me);
+    const form = this.collective.form(facts, noun, me) ?? capitalForm(facts, noun, me) ?? guarantorForm(facts, noun);
     if (form) return { ...form, warning: '', tone: '', multipart: true };
     if (noun === 'consents') return consents(facts, household, me);
     if (noun === 'consent-withdrawals') return withdrawals(facts, household, me);

@@ -85,12 +85,28 @@ function checkTerm(input: ApplicationInput): { start: Day; end: Day } {
   return { start: day(start), end: day(end) };
 }
 
+/** 自留地（地块类别 21）归农户使用，不是承包地，也不是集体能发包的地：不进流转（NY/T 2539 附录 C.7）。 */
+function checkCategory(land: readonly Land[]): void {
+  const errors = land.flatMap((row, index) =>
+    row.category === '21'
+      ? [{ pointer: `#/parcels/${index}/code`, detail: `${row.name}（${row.code}）是自留地，不能流转` }]
+      : [],
+  );
+  if (errors.length > 0) throw inputProblem(errors);
+}
+
 /** 转包是在本集体成员之间；出租给谁都行（承包法第36条；集体没有发包的地不是承包地，谈不上转包）。 */
 function checkMode(mode: OpenMode, kind: TransferKind, transferee: TransfereeKind): void {
   if (mode !== 'subcontract' || (kind === 'contracted' && transferee === 'member')) return;
   const detail =
     kind === 'contracted' ? '受让方不是本集体成员，转包只在本集体成员之间，选出租' : '集体没有发包的地没有转包，选出租';
   throw inputProblem([{ pointer: '#/mode', detail }]);
+}
+
+/** A guarantor stands for one transferee; another brings his own. */
+function guarantorOf(before: Transfer | null, transfereeId: string): Pick<Transfer, 'guarantorId' | 'guarantorFileId'> {
+  if (before === null || before.transfereeId !== transfereeId) return { guarantorId: null, guarantorFileId: null };
+  return { guarantorId: before.guarantorId, guarantorFileId: before.guarantorFileId };
 }
 
 function handoverOf(input: ApplicationInput, start: Day): Day {
@@ -127,6 +143,7 @@ export class ApplicationDesk {
     const [first] = land;
     if (!first) throw transferProblems.noParcel();
     if (land.some((row) => row.issuerCode !== first.issuerCode)) throw transferProblems.parcelsApart();
+    checkCategory(land);
     const kind = first.contractId === null ? 'collective' : 'contracted';
     if (land.some((row) => (row.contractId === null) !== (kind === 'collective')))
       throw transferProblems.parcelsMixed();
@@ -160,6 +177,10 @@ export class ApplicationDesk {
         crops: input.crops,
         handoverOn: handoverOf(input, term.start),
         ability: input.ability,
+        permits: input.permits ?? null,
+        fixtures: (input.fixtures ?? '').trim(),
+        declared: input.declared ? { ...input.declared } : null,
+        ...guarantorOf(before, transferee.id),
         areaMu: addMu(...parcels.map((each) => mu(formatMu(each.areaMu)))),
         parcelCount: parcels.length,
         householdCount: grantors.length,

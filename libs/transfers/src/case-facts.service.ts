@@ -106,7 +106,7 @@ export class CaseFacts {
       land: {
         term: [...termWithinContract(land), ...withinParent(land)],
         area: areaWithinParcel(land),
-        purpose: purposeAllowed(land),
+        purpose: purposeAllowed(asSurveyed(land, desk.surveyed)),
         occupied: landIsFree(land),
         encumbered: mortgageesConsent(land),
         mortgages: [
@@ -177,4 +177,13 @@ function mustSee(record: Transfer, parties: ReadonlySet<string>, actor: Actor): 
   if (seesOffice(scope, record.officeCode)) return;
   if (scope.partyId !== null && parties.has(scope.partyId)) return;
   throw transferProblems.notFound();
+}
+
+/**
+ * 永久基本农田以登记或者实地调查查到的为准，查到有就按有：the register may be old, and who stood there saw it
+ * （土地管理法第三十七条；粮食安全保障法第十三条）. A finding of a part does not say which parcel, so it holds for each.
+ */
+function asSurveyed(land: LandFacts, { basicFarmland }: TransferFacts['surveyed']): LandFacts {
+  if (basicFarmland === null || basicFarmland === 'none') return land;
+  return { ...land, portions: land.portions.map((portion) => ({ ...portion, basicFarmland: true })) };
 }

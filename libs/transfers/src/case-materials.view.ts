@@ -6,6 +6,7 @@ export const fileKinds: Readonly<Record<string, string>> = {
   identity: '身份证明',
   consent: '共有人同意书',
   consent_withdrawal: '撤回同意书',
+  guarantee: '担保书（签字）',
   intent: '意向协议书',
   ability: '经营能力证明',
   contract: '流转合同（签字、按手印）',

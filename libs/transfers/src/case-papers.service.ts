@@ -3,6 +3,7 @@ import { type Actor, type Day, dayOf, formatMu, formatYuan, transfereeKinds } fr
 import { type PaperKind, type PaperViews, PapersService, type Sketch } from '#papers';
 import { type Tx } from '#platform';
 import { aboutCase } from './case-letter.js';
+import { applicationView } from './application.view.js';
 import { CaseSketch } from './case-sketch.service.js';
 import { contractView } from './contract.view.js';
 import { annualRent, dealView, landView, wholeRent } from './deal.view.js';
@@ -31,21 +32,9 @@ export class CasePapers {
   async application(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
     const transferee = await this.names.partyOf(tx, facts.record.transfereeId);
     const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
-    await this.issue(tx, 'application', facts, actor, now, {
-      ...dealView(facts),
-      ...(await this.land(tx, facts)),
-      transferorId: grantor.number,
-      transferorPhone: grantor.phone,
-      transfereeId: transferee.number,
-      transfereeKind: transfereeKinds[facts.record.transfereeKind],
-      transfereePhone: transferee.phone,
-      issuer: await this.names.issuerName(tx, facts.record.issuerCode),
-      encumbrance: facts.land.encumbered.length > 0 ? '有抵押，见登记' : '无',
-      retransfer: false,
-      ability: facts.record.ability,
-      project: facts.record.crops,
-      attachments: [],
-    });
+    const issuer = await this.names.issuerName(tx, facts.record.issuerCode);
+    const view = applicationView(facts, { grantor, transferee, issuer }, await this.land(tx, facts));
+    await this.issue(tx, 'application', facts, actor, now, view);
   }
 
   /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
@@ -56,7 +45,13 @@ export class CasePapers {
     );
     if (before) return before.number;
     const lessee = await this.names.partyOf(tx, record.transfereeId);
-    const view = contractView(facts, await this.names.grantors(tx, facts), lessee, await this.land(tx, facts));
+    const view = contractView(
+      facts,
+      await this.names.grantors(tx, facts),
+      lessee,
+      await this.land(tx, facts),
+      (await this.names.desk(facts)).name.replace(/ 交易部$/, ''),
+    );
     const paper = await this.issue(tx, 'contract', facts, actor, now, view);
     await tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
     record.contractNumber = paper.number;

@@ -43,10 +43,18 @@ export class CaseSurroundings {
     return this.store.at(reader, record.rulesDay);
   }
 
+  private async guarantor(reader: Reader | Tx, record: Transfer): Promise<TransferFacts['guarantor']> {
+    if (record.guarantorId === null) return null;
+    const { id, name } = await this.parties.get(record.guarantorId, reader);
+    return { id, name };
+  }
+
   /** Who takes the land: asked of the register, whatever he calls himself. */
   async belonging(reader: Reader | Tx, record: Transfer): Promise<Belonging & { born: Day | null }> {
     const party = await this.parties.get(record.transfereeId, reader);
-    const member = await this.parties.belongsTo(party, record.issuerCode, reader);
+    // A claim that was granted on proof made him a member, whatever the register says yet.
+    const granted = record.replacesId !== null && record.transfereeKind === 'member';
+    const member = granted || (await this.parties.belongsTo(party, record.issuerCode, reader));
     return { body: party.kind === 'body', member, born: party.born };
   }
 
@@ -69,6 +77,7 @@ export class CaseSurroundings {
       | 'capital'
       | 'checklist'
       | 'transfereeAge'
+      | 'guarantor'
       | 'staffParties'
       | 'agentConflict'
       | 'acceptors'
@@ -82,6 +91,7 @@ export class CaseSurroundings {
   > {
     const today = dayOf(this.clock.now());
     const found = await together({
+      guarantor: this.guarantor(reader, record),
       right: rightOf(reader, record.id),
       scans: scansOf(reader, record),
       approvals: capitalOf(reader, record.id),

@@ -26,6 +26,7 @@ export function timeline(facts: TransferFacts, material: { history: readonly His
       [
         'consent',
         'consent-withdrawn',
+        'guarantor',
         'check',
         'capital-decide',
         'revise',

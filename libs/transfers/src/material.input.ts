@@ -34,6 +34,17 @@ export class MemberConsentInput {
   witness?: string;
 }
 
+/** Who stands surety for a transferee above the age. */
+export class GuarantorInput {
+  @IsString({ message: '写担保人姓名' })
+  @Length(2, 30, { message: '担保人姓名写 2 到 30 个字' })
+  name: string;
+
+  @IsString({ message: '写担保人身份证号' })
+  @Length(15, 20, { message: '身份证号是 18 位' })
+  identityNumber: string;
+}
+
 /** One member takes his consent back. */
 export class ConsentWithdrawalInput {
   @IsUUID(undefined, { message: '选哪一户' })

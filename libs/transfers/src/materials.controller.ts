@@ -5,7 +5,14 @@ import { Done, Me, uploadsOf } from '#platform';
 import { CapitalService } from './capital.service.js';
 import { DecisionFormInput, TownshipApprovalInput } from './collective.input.js';
 import { CollectiveService } from './collective.service.js';
-import { ConsentWithdrawalInput, FileInput, MemberConsentInput, MortgageeInput } from './material.input.js';
+import {
+  ConsentWithdrawalInput,
+  FileInput,
+  GuarantorInput,
+  MemberConsentInput,
+  MortgageeInput,
+} from './material.input.js';
+import { GuarantorsService } from './guarantors.service.js';
 import { MaterialsService } from './materials.service.js';
 import { CapitalDecisionInput, CapitalInput } from './desk.input.js';
 import { TransfersService } from './transfers.service.js';
@@ -17,6 +24,7 @@ export class MaterialsController {
     private readonly materials: MaterialsService,
     private readonly capital: CapitalService,
     private readonly collective: CollectiveService,
+    private readonly guarantors: GuarantorsService,
     private readonly transfers: TransfersService,
   ) {}
 
@@ -89,6 +97,18 @@ export class MaterialsController {
     const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
     await this.collective.approve(id, input, scan ?? null, me);
     return this.done(id, me, '批准登记好了。');
+  }
+
+  @Post('guarantor')
+  async guarantor(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: GuarantorInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
+    const [scan] = await this.materials.receive(uploadsOf(request, 'file').slice(0, 1));
+    await this.guarantors.name(id, input, scan ?? null, me);
+    return this.done(id, me, '担保人登记好了。');
   }
 
   @Post('capital-application')

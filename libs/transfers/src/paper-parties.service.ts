@@ -12,6 +12,8 @@ export interface PartyOnPaper {
   number: string;
   label: '统一社会信用代码' | '公民身份号码';
   representative: string;
+  /** The representative's own number, where the register has it. */
+  representativeId: string;
   address: string;
   phone: string;
   kind: string;
@@ -37,6 +39,8 @@ export class PaperParties {
       number: shown.code,
       label: row.creditCode ? '统一社会信用代码' : '公民身份号码',
       representative: shown.representative === '' ? row.name : shown.representative,
+      // 户的代表人、自然人本人的号码登记簿里有；单位法定代表人的没有，签的时候手写。
+      representativeId: row.kind === 'body' ? '' : shown.code,
       address: row.address,
       phone: shown.phone,
       kind: row.kind,

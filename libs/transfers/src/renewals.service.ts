@@ -51,6 +51,8 @@ function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationIn
     purpose: record.purpose,
     crops: record.crops,
     ability: record.ability,
+    fixtures: record.fixtures,
+    ...(record.permits ? { permits: record.permits } : {}),
   };
 }
 

@@ -104,7 +104,14 @@ export class SuccessionService {
   ): Promise<string> {
     const { record: before } = facts;
     const { id: _id, ...same } = before;
-    const columns = { ...same, number: null, replacesId: before.id, renewsId: null };
+    const columns = {
+      ...same,
+      number: null,
+      replacesId: before.id,
+      renewsId: null,
+      guarantorId: null,
+      guarantorFileId: null,
+    };
     const row = tx.create(Transfer, {
       ...columns,
       state: transferWorkflow.first,

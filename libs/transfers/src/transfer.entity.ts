@@ -11,6 +11,23 @@ export type OpenMode = keyof typeof openModes;
 export const transferKinds = { contracted: '农户承包土地经营权', collective: '集体未发包土地经营权' } as const;
 export type TransferKind = keyof typeof transferKinds;
 
+/** What the contract may let the transferee do (示范合同 GF-2021-2606 第九条第一项；承包法第43、46、47条). */
+export const contractPermits = {
+  soil: '投资改良土壤',
+  facilities: '建设农业生产附属、配套设施',
+  mortgage: '以土地经营权融资担保',
+  retransfer: '再流转土地经营权',
+} as const;
+export type ContractPermit = keyof typeof contractPermits;
+
+/** What both sides say of the land and of themselves, each in words or 无 (转出申请书、受让申请书的必填项). */
+export const declarations = {
+  lease: '地上现有的租约',
+  dispute: '权属、边界的争议',
+  credit: '受让方的失信、诉讼记录',
+} as const;
+export type Declared = Record<keyof typeof declarations, string>;
+
 /** One agreed transfer, from application to the end of the right. */
 @Entity()
 export class Transfer {
@@ -44,6 +61,14 @@ export class Transfer {
   @Column('text') crops: string;
   @Column('date') handoverOn: Day;
   @Column('text') ability: string;
+  /** Null where nobody was asked: the contract is ticked by hand then. */
+  @Column('text', { array: true, nullable: true }) permits: ContractPermit[] | null;
+  /** Buildings and other things on the land, and what becomes of them. */
+  @Column('text') fixtures: string;
+  @Column('jsonb', { nullable: true }) declared: Declared | null;
+  /** Who stands surety for a transferee above the age, by his signed paper. */
+  @Column('uuid', { nullable: true }) guarantorId: string | null;
+  @Column('uuid', { nullable: true }) guarantorFileId: string | null;
   @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
   @Column('int') parcelCount: number;
   @Column('int') householdCount: number;

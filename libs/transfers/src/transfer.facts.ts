@@ -104,6 +104,8 @@ export interface TransferFacts {
   deposit: (DepositStanding & { id: string }) | null;
   /** The transferee's age on the day, if a person. */
   transfereeAge: number | null;
+  /** Who stands surety for a transferee above the age. */
+  guarantor: { id: string; name: string } | null;
   /** Names of parties to the case that are accounts of staff. */
   staffParties: readonly string[];
   /** Agent of a transferor that is the transferee too. */

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -17,7 +18,14 @@ import {
 } from 'class-validator';
 import { RealDay } from '#platform';
 import { transfereeKinds, type TransfereeKind } from '#kernel';
-import { type OpenMode, type TransferKind, openModes, transferKinds } from './transfer.entity.js';
+import {
+  type ContractPermit,
+  type OpenMode,
+  type TransferKind,
+  contractPermits,
+  openModes,
+  transferKinds,
+} from './transfer.entity.js';
 
 const tell = (message: string): { message: string } => ({ message });
 
@@ -73,6 +81,23 @@ export class TermInput {
   end: string;
 }
 
+const declare = (what: string): { message: string } => tell(`${what}：写“无”，或者写清楚，最多 300 个字`);
+
+/** What both sides declare, each in words or 无. */
+export class DeclaredInput {
+  @IsString(declare('地上现有的租约'))
+  @Length(1, 300, declare('地上现有的租约'))
+  lease: string;
+
+  @IsString(declare('权属、边界的争议'))
+  @Length(1, 300, declare('权属、边界的争议'))
+  dispute: string;
+
+  @IsString(declare('受让方的失信、诉讼记录'))
+  @Length(1, 300, declare('受让方的失信、诉讼记录'))
+  credit: string;
+}
+
 /** An application for a transfer (受让申请书、转出申请书 in one). */
 export class ApplicationInput {
   @IsOptional()
@@ -120,6 +145,23 @@ export class ApplicationInput {
   @IsString(tell('写受让方的经营能力'))
   @Length(2, 500, tell('经营能力写 2 到 500 个字'))
   ability: string;
+
+  /** What the contract lets the transferee do; left out, it is ticked by hand at signing. */
+  @IsOptional()
+  @IsArray(tell('甲方同意的事项写成列表'))
+  @ArrayUnique(tell('同一项选了两次'))
+  @IsIn(Object.keys(contractPermits), { each: true, message: '甲方同意的事项从列表里选' })
+  permits?: ContractPermit[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, tell('地上附着物最多写 200 个字'))
+  fixtures?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DeclaredInput)
+  declared?: DeclaredInput;
 
   @IsOptional()
   @IsUUID(undefined, tell('集体决议的编号不对'))

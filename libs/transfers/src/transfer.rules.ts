@@ -1,9 +1,10 @@
-import { type Blocker, type Rule, blocker, speaksFor, termExceedsYears, termMonths } from '#kernel';
+import { type Blocker, type Rule, blocker, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
-import { reservationWarning } from './reservation.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 type TransferRule = Rule<TransferFacts>;
+/** Declared as nothing. */
+export const isNone = (declared: string): boolean => /^(无|没有)[。.]?$/.test(declared.trim());
 const here = (facts: TransferFacts, anchor: string): string => `/transfers/${facts.record.id}#${anchor}`;
 
 /**
@@ -64,14 +65,25 @@ export const ageAllowed: TransferRule = (facts) => {
   const { ageMin, ageMax } = facts.parameters;
   if (age < ageMin)
     return blocker('age-allowed', `受让方 ${age} 周岁，要满 ${ageMin} 周岁才能自己申请。`, '民法典第17、18条');
-  if (age > ageMax)
+  if (age > ageMax && facts.guarantor === null)
     return blocker(
       'age-allowed',
-      `受让方 ${age} 周岁，超过 ${ageMax} 周岁，要由担保人或家人申请。`,
-      '平台参数：受让方最高年龄',
+      `受让方 ${age} 周岁，超过 ${ageMax} 周岁，要有担保人签字，或者由家里人申请。`,
+      '平台参数：受让方最高年龄；南乐县农村产权交易规则',
+      { href: `/transfers/${facts.record.id}/guarantor`, label: '登记担保人' },
     );
   return undefined;
 };
+
+/** 权属清楚、没有争议才能流转（农村土地经营权流转交易市场运行规范第三条）: who declares a dispute settles it first. */
+export const undisputed: TransferRule = ({ record }) =>
+  record.declared === null || isNone(record.declared.dispute)
+    ? undefined
+    : blocker(
+        'undisputed',
+        `申请里申明有争议：${record.declared.dispute.replace(/。$/, '')}。先解决，再流转。`,
+        '农村土地经营权流转交易市场运行规范（试行）；农村土地承包法第55条',
+      );
 
 /** 工作人员不得参与自己经办的交易（参照拍卖法第22条）。 */
 export const staffNotParty: TransferRule = (facts) =>
@@ -234,17 +246,3 @@ export const withdrawalOwn: TransferRule = (facts, { actor }): Blocker | undefin
     ? undefined
     : blocker('withdrawal-own', '撤回要由申请人提出。', '平台规则 申-02');
 };
-
-/** Not a blocker: what the page warns of (民法典第705条 is disputed for management rights). */
-export function warnings(facts: TransferFacts): string[] {
-  const years = facts.parameters.longTermWarnYears;
-  const long = termExceedsYears(facts.term, years)
-    ? [`期限超过 ${years} 年：超过部分是否有效有争议（民法典第705条）。`]
-    : [];
-  const banks = facts.renews?.mortgagees ?? [];
-  return [
-    ...long,
-    ...reservationWarning(facts),
-    ...banks.map((name) => `原来的经营权抵押给${name}：续期要通知抵押权人（民法典第406条）。`),
-  ];
-}

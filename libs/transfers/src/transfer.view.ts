@@ -21,10 +21,11 @@ import { materialLines } from './case-materials.view.js';
 import { surveySection } from './case-survey.view.js';
 import { timeline } from './case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
+import { mayGuarantee } from './guarantors.service.js';
 import { mandateChecks } from './mandate.view.js';
 import { sheetActs } from './sheet-forms.js';
 import { type TransferFacts, consentsOpen } from './transfer.facts.js';
-import { warnings } from './transfer.rules.js';
+import { warnings } from './case-warnings.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
@@ -171,6 +172,10 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   if (mayApprove(facts, reader))
     found.push(
       link('township-approval', '登记乡镇批准', 'township-approval', '租给本集体以外的，镇初审通过以前要有。'),
+    );
+  if (mayGuarantee(facts))
+    found.push(
+      link('guarantor', facts.guarantor ? '换担保人' : '登记担保人', 'guarantor', '受让方超过年龄，要有担保人签字。'),
     );
   const asked = capitalNoun(facts, reader);
   if (asked === 'capital-application')

@@ -33,6 +33,7 @@ import { DeskController } from './desk.controller.js';
 import { DeskFacts } from './desk-facts.service.js';
 import { EndingDesk, EndingsService } from './endings.service.js';
 import { MaterialsController } from './materials.controller.js';
+import { GuarantorsService } from './guarantors.service.js';
 import { NoticeWriter } from './notice-writer.service.js';
 import { ReviewsController } from './reviews.controller.js';
 import { RightKeeper } from './right-keeper.service.js';
@@ -139,6 +140,7 @@ const counter = [
     ClosingService,
     CountyDeskService,
     DeskFacts,
+    GuarantorsService,
     EndingDesk,
     EndingsService,
     NoticeWriter,

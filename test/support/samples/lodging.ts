@@ -76,6 +76,7 @@ export const lodging: Record<string, PageSample> = {
     modes: options,
     payments: options,
     uses: options.map((each) => ({ ...each, text: '', why: '' })),
+    permits: options.map((each) => ({ ...each, text: '', why: '' })),
     endsHint: '最晚 2029-09-30：2 号地块的承包合同到这一天',
     priceHint: '附近近一年成交 860–940 元',
     yearly: '按 120.00 亩，每年 108,000.00 元',

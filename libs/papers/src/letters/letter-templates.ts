@@ -14,14 +14,14 @@ const orOpen =
   (value: Value): string =>
     plain(value) === '' ? open : words(plain(value));
 
-// The view computes; these only write a figure as papers do. 选中打√，不选打×（GF-2021-2606 使用说明）。
+// The view computes; these only write a figure as papers do. 选中打√，不选打×（GF-2021-2606 使用说明）；没有问过的留空格手写。
 const helpers = {
   day: orOpen('＿＿＿＿年＿＿月＿＿日', dayText),
   yuan: orOpen('＿＿＿＿＿＿', yuanText),
   capital: orOpen('＿＿＿＿＿＿＿＿', capitalText),
   mu: orOpen('＿＿＿＿', muText),
   open: orOpen('＿＿＿＿＿＿', (text) => text),
-  mark: (chosen: unknown) => (chosen ? '√' : '×'),
+  mark: (chosen: unknown) => (chosen === null ? '□' : chosen ? '√' : '×'),
   nth: (index: number) => String(index + 1),
 };
 

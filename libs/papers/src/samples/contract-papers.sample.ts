@@ -70,7 +70,7 @@ export const contractSamples: Pick<PaperViews, 'mandate' | 'consent' | 'intent' 
     filingDays: '5',
     consents: { soil: true, facilities: true, mortgage: false, retransfer: false, otherText: '' },
     subsidies: '耕地地力保护补贴归甲方，种粮补贴归实际种粮的乙方。',
-    deposit: { agreed: true, holder: town, fen: '3240000', atExpiry: '租金付清、土地交还验收后退还原账户。' },
+    deposit: { agreed: true, holder: town, fen: '3240000', atExpiry: '租金付清、土地交还验收后退还原账户', waiver: '' },
     expropriation: { fixtures: '归投资的一方', crops: '归乙方' },
     renewal: {
       requestDays: '60',

@@ -50,10 +50,11 @@ export interface ContractView extends LandView {
   };
   readonly filingDays: string;
   readonly consents: {
-    readonly soil: boolean;
-    readonly facilities: boolean;
-    readonly mortgage: boolean;
-    readonly retransfer: boolean;
+    /** Null where the parties were not asked: an empty box. */
+    readonly soil: boolean | null;
+    readonly facilities: boolean | null;
+    readonly mortgage: boolean | null;
+    readonly retransfer: boolean | null;
     readonly otherText: string;
   };
   readonly subsidies: string;
@@ -62,6 +63,8 @@ export interface ContractView extends LandView {
     readonly holder: string;
     readonly fen: string;
     readonly atExpiry: string;
+    /** Why none is due, where none is. */
+    readonly waiver: string;
   };
   readonly expropriation: { readonly fixtures: string; readonly crops: string };
   readonly renewal: {
@@ -77,7 +80,7 @@ export interface ContractView extends LandView {
     readonly lateRentDays: string;
     readonly lateReturn: string;
   };
-  readonly disputes: { readonly arbitration: boolean; readonly court: boolean };
+  readonly disputes: { readonly arbitration: boolean | null; readonly court: boolean | null };
   readonly copies: {
     readonly lessor: string;
     readonly lessee: string;

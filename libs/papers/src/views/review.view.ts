@@ -10,6 +10,17 @@ export interface ApplicationView extends DealView, LandView {
   readonly issuer: string;
   readonly encumbrance: string;
   readonly retransfer: boolean;
+  readonly transferorAddress: string;
+  readonly transfereeAddress: string;
+  readonly households: string;
+  /** Whether the transferee is of the collective that owns the land, by the register. */
+  readonly member: boolean;
+  readonly handoverOn: string;
+  /** What both sides declared; empty where nobody was asked. */
+  readonly declared: { readonly lease: string; readonly dispute: string; readonly credit: string };
+  /** How far the consent of those whose land it is has come, as it is on this day. */
+  readonly consent: string;
+  readonly guarantor: string;
   readonly ability: string;
   readonly project: string;
   readonly attachments: readonly string[];

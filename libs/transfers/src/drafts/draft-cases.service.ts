@@ -5,12 +5,12 @@ import { plannedUses, termOf } from '#rights';
 import { ApplicationsService } from '../applications.service.js';
 import { CaseFacts } from '../case-facts.service.js';
 import type { ApplicationInput } from '../transfer.input.js';
-import type { OpenMode } from '../transfer.entity.js';
+import type { ContractPermit, Declared, OpenMode } from '../transfer.entity.js';
 import type { DraftContent, Typed } from './application-draft.entity.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
 import { payments } from './draft-terms.service.js';
 import { draftProblems } from './draft.problems.js';
-import { DraftsService, type OpenDraft, text } from './drafts.service.js';
+import { DraftsService, type OpenDraft, list, text } from './drafts.service.js';
 
 /** From what was typed to a case, and from a case that came back to what may be typed again. */
 @Injectable()
@@ -74,6 +74,9 @@ export class DraftCases {
           ...paymentOf(record.payment),
           use: record.purpose,
           useNote: record.crops,
+          ...(record.permits ? { permits: record.permits } : {}),
+          fixtures: record.fixtures,
+          ...record.declared,
         },
       };
       return this.drafts.write(tx, content, transferId, me);
@@ -119,9 +122,17 @@ export function applicationOf(draft: OpenDraft, picked: readonly Picked[]): Appl
     purpose: use,
     crops: text(terms['useNote']).trim() || label.replace(/（.*）$/, ''),
     ability: text(who['ability']).trim(),
+    permits: list(terms['permits']) as ContractPermit[],
+    fixtures: text(terms['fixtures']).trim(),
+    declared: declaredIn(terms),
     ...(handover === '' ? {} : { handoverOn: handover }),
     ...(own ? {} : { transferee: transfereeOf(who, draft.code) }),
   };
+}
+
+function declaredIn(terms: Typed): Declared {
+  const said = (name: keyof Declared): string => text(terms[name]).trim();
+  return { lease: said('lease'), dispute: said('dispute'), credit: said('credit') };
 }
 
 function transfereeOf(who: Typed, number: string): NonNullable<ApplicationInput['transferee']> {

@@ -5,6 +5,7 @@ import { mayApprove, mayDecide } from '../collective.service.js';
 import { CaseFacts } from '../case-facts.service.js';
 import { decisionChecks, householdName, isTheirs, lackingText } from '../consent-sections.view.js';
 import { consentFields, consentText } from '../consent.words.js';
+import { declarations } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
 import { TransfersService } from '../transfers.service.js';
@@ -113,7 +114,10 @@ export class DraftMaterials {
         {
           title: '什么条件',
           href: hrefOf(draft.id, 'terms'),
-          facts: named('期限', '最早到期的承包合同', '价款', '付款', '用途'),
+          facts: named(
+            ...['期限', '最早到期的承包合同', '价款', '付款', '用途', '交地', '合同里同意受让方', '地上附着物'],
+            ...Object.values(declarations),
+          ),
         },
         {
           title: '材料',

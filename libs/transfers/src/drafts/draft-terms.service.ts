@@ -18,11 +18,11 @@ import {
 } from '#kernel';
 import { Database } from '#platform';
 import { plannedUses, purposeVerdict } from '#rights';
-import { openModes } from '../transfer.entity.js';
+import { contractPermits, declarations, openModes } from '../transfer.entity.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
 import { headView, hrefOf } from './draft.head.js';
 import { pricesIn } from './drafts.queries.js';
-import { type OpenDraft, text } from './drafts.service.js';
+import { type OpenDraft, list, text } from './drafts.service.js';
 
 export const payments = {
   yearly: '一年一付，先付钱后种地',
@@ -56,6 +56,8 @@ export class DraftTerms {
       endsOn: end?.day ?? '',
       payment: 'yearly',
       use: 'grain',
+      // 承包法第43条：改良土壤要承包方同意；别的几项牵涉更大，不勾就是不同意。
+      permits: ['soil'],
       ...typed,
     };
     return {
@@ -66,6 +68,7 @@ export class DraftTerms {
       modes: Object.entries(openModes).map(([value, label]) => ({ value, label })),
       payments: Object.entries(payments).map(([value, label]) => ({ value, label })),
       uses: usesOf(picked),
+      permits: Object.entries(contractPermits).map(([value, label]) => ({ value, label, text: '', why: '' })),
       endsHint: end
         ? `最晚 ${formatDay(end.day)}：${end.name}的承包合同到这一天，已经替您填好。流转不能超过承包期剩下的时间（承包法第38条）。`
         : '这些地没有承包到户，按集体决议写的时间填。',
@@ -83,7 +86,10 @@ export class DraftTerms {
     const use = usesOf(picked).find((each) => each.value === text(typed['use']));
     if (!use) faults.push(fault('use', '选种什么'));
     else if (use.why !== '') faults.push(fault('use', use.why));
-    return faults;
+    if (list(typed['permits']).some((each) => !Object.hasOwn(contractPermits, each)))
+      faults.push(fault('permits', '从列出来的几项里选'));
+    if (text(typed['fixtures']).trim().length > 200) faults.push(fault('fixtures', '最多 200 个字'));
+    return [...faults, ...declarationFaults(typed)];
   }
 
   private termFaults(typed: Record<string, string | string[]>, picked: readonly Picked[]): FieldError[] {
@@ -148,6 +154,14 @@ function moneyFaults(typed: Record<string, string | string[]>): FieldError[] {
   else if (Number(price) === 0) faults.push(fault('pricePerMu', '价钱不能是 0'));
   if (!Object.hasOwn(payments, text(typed['payment']))) faults.push(fault('payment', '选怎么付'));
   return faults;
+}
+
+/** 租约、争议、信用由双方自己说：没有也要写“无”，空着不算说过. */
+function declarationFaults(typed: Record<string, string | string[]>): FieldError[] {
+  return Object.entries(declarations).flatMap(([name, label]) => {
+    const said = text(typed[name]).trim();
+    return said.length > 0 && said.length <= 300 ? [] : [fault(name, `${label}：没有的写“无”，有的写清楚`)];
+  });
 }
 
 /** All uses there are; those that this land does not allow say why. */

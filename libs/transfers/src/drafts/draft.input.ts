@@ -48,4 +48,9 @@ export class TermsInput extends StepInput {
   @IsOptional() @IsString() @MaxLength(200) paymentDay?: string;
   @IsOptional() @IsString() @MaxLength(30) use?: string;
   @IsOptional() @IsString() @MaxLength(200) useNote?: string;
+  @List() @IsArray() @ArrayMaxSize(4) @IsString({ each: true }) @MaxLength(20, { each: true }) permits: string[] = [];
+  @IsOptional() @IsString() @MaxLength(400) fixtures?: string;
+  @IsOptional() @IsString() @MaxLength(600) lease?: string;
+  @IsOptional() @IsString() @MaxLength(600) dispute?: string;
+  @IsOptional() @IsString() @MaxLength(600) credit?: string;
 }

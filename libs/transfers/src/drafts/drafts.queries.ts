@@ -55,7 +55,7 @@ export async function contractsByName(
   );
 }
 
-/** An issuer with land that is not contracted out. */
+/** An issuer with land that is not contracted out; private plots (21) are the households', though no contract names them. */
 export interface IssuerRow {
   code: string;
   name: string;
@@ -67,7 +67,7 @@ export interface IssuerRow {
 
 const issuerSql = `
   SELECT i.code, i.name, i.office_code AS "officeCode", i.body_id AS "bodyId", count(p.id)::int AS parcels, sum(p.contract_mu)::text AS "areaMu"
-  FROM issuer i JOIN parcel p ON p.issuer_code = i.code AND p.contract_id IS NULL`;
+  FROM issuer i JOIN parcel p ON p.issuer_code = i.code AND p.contract_id IS NULL AND p.category <> '21'`;
 
 export async function issuersWithin(
   reader: Reader | Tx,
@@ -88,7 +88,7 @@ export async function issuersOf(reader: Reader | Tx, by: { code: string } | { bo
 
 export async function uncontractedParcels(reader: Reader | Tx, issuerCode: string): Promise<string[]> {
   const rows: { id: string }[] = await reader.query(
-    'SELECT id FROM parcel WHERE issuer_code = $1 AND contract_id IS NULL ORDER BY code LIMIT 400',
+    `SELECT id FROM parcel WHERE issuer_code = $1 AND contract_id IS NULL AND category <> '21' ORDER BY code LIMIT 400`,
     [issuerCode],
   );
   return rows.map((row) => row.id);
