@@ -111,6 +111,10 @@ describe('A consent is to its own terms', () => {
     expect((await refusal(clerk.upload(path, taken, 'file', await scan('twice')))).type).toBe('consent-not-found');
     await story.scan();
     expect((await refusal(story.sign())).text).toContain(`还有 1 名共有人没有同意：${who?.name}`);
+    // The race that slips past every rule ends at the table itself.
+    await expect(
+      exchange.database.write(`UPDATE transfer SET state = 'filing' WHERE id = $1`, [story.id]),
+    ).rejects.toMatchObject({ constraint: 'transfer_signed_with_every_yes' });
     await again(who!);
     await story.sign();
   });

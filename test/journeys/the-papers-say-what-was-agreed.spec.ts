@@ -143,6 +143,11 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const refused = await refusal(story({}, '3.00', { parcels: [{ code: plot?.code ?? '' }] }));
     expect(refused).toMatchObject({ status: 422 });
     expect(refused.text).toContain('是自留地，不能流转');
+    const into = `INSERT INTO transfer_parcel (transfer_id, seq, parcel_id, grantor_id, whole, area_mu)
+      SELECT t.id, 99, $1::uuid, t.transferee_id, true, 1 FROM transfer t LIMIT 1`;
+    await expect(exchange.database.write(into, [plot?.id])).rejects.toMatchObject({
+      constraint: 'transfer_no_private_plot',
+    });
   });
 
   it('stops an orchard where the survey found permanent basic farmland that the register did not know', async () => {

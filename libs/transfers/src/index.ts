@@ -10,6 +10,7 @@ export { TransfersModule } from './transfers.module.js';
 export { TransfersService } from './transfers.service.js';
 export { Transfers1761000013000 } from './migrations/1761000013000-transfers.js';
 export { TermsAsked1761000020200 } from './migrations/1761000020200-terms-asked.js';
+export { LandAndPeople1761000020300 } from './migrations/1761000020300-land-and-people.js';
 export { ADealAsAgreed1761000020100 } from './migrations/1761000020100-a-deal-as-agreed.js';
 export { type ReviewRate, countyReviews } from './county-review.js';
 export { ReviewsSayWhy1761000021100 } from './migrations/1761000021100-reviews-say-why.js';
