@@ -25,7 +25,17 @@ const frame = {
     training: true,
     clockText: '10月12日（周一）10:27',
   },
-  ...{ staff: false, me: null, menu, flash: null, assisting: null, wide: false, hall: false, refresh: null },
+  ...{
+    staff: false,
+    me: null,
+    menu,
+    flash: null,
+    assisting: null,
+    wide: false,
+    hall: false,
+    refresh: null,
+    uploadMb: 20,
+  },
   ...{ form: { values: {}, errors: [] }, once: '6f3c2a' },
 };
 

@@ -2,7 +2,7 @@ import { type FormField, field } from '#platform';
 import type { CertificateAction } from './certificate.workflow.js';
 import { changeItems } from './change-items.js';
 
-const file = field.file('file', '依据的文件', '照片或扫描件，JPG、PNG 或 PDF，不超过 20 MB', { camera: false });
+const file = field.file('file', '依据的文件', '照片或扫描件，JPG、PNG 或 PDF', { camera: false });
 const basis = [
   field.area('reason', '理由', '写清楚事实，会印在通知书上'),
   field.text('rule', '依据', '写条文，例如 流转管理办法第17条'),

@@ -10,7 +10,7 @@ interface Seen {
   me: Actor;
 }
 
-const scan = (id: string): FormField => field.file('scan', '回单照片或扫描件', 'PDF 或照片，20 MB 以内', { id });
+const scan = (id: string): FormField => field.file('scan', '回单照片或扫描件', 'PDF 或照片', { id });
 const reason = (id: string, label: string): FormField => ({ ...field.area('reason', label), id, rows: '2' });
 /** Said before the form is filled, so that nobody chooses a scan twice (ASVS 7.5.3). */
 const asksAgain = '按下时可能要再核对一次动态码，核对过的一段时间内不再问。';

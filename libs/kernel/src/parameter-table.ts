@@ -105,7 +105,7 @@ export const parameterTable = {
   // Papers and files.
   lossNoticeWorkingDays: definition({ ...workingDays, min: 0, label: '证书遗失声明刊发后满多少天补发', value: 15, source: '平台设定；参照不动产登记暂行条例实施细则第二十二条第二款：2024 年修改（自然资源部令第14号）前为十五个工作日，修改后刊发声明即予补发，县里可以改为 0', mark: 'D' }),
   printLimit: definition({ kind: 'count', unit: '次', min: 1, label: '同一证件打印次数上限', value: 3, source: '平台设定', mark: 'D' }),
-  maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 100, label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
+  maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 64, limit: '一个文件最多 64 MB，再大的传不上来', label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
 
   idempotencyKeyDays: definition({ kind: 'days', unit: '天', min: 30, limit: '平台规则：重复提交的请求 30 天内都答复第一次的结果', label: '同一请求编号的答复保留多久', value: 90, source: '平台设定', mark: 'D' }),
 

@@ -9,7 +9,7 @@ import { Database, type Reader, type Tx } from './database.js';
 import { EvidenceSight } from './evidence-sight.js';
 
 export const fileProblems = {
-  tooLarge: problem('file-too-large', 413, '文件太大', '照片和扫描件每个不超过 20 MB。'),
+  tooLarge: problem('file-too-large', 413, '文件太大', '每个文件有大小上限，传文件的地方写着。'),
   wrongType: problem(
     'file-wrong-type',
     422,

@@ -2,9 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Clock, addMinutes, formatMoment, posts, publicActor } from '#kernel';
+import { uploadLimits } from './access/protections.js';
 import { seal, unseal } from './access/secrets.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
+import { ParameterStore } from './parameter-store.js';
 import { type Flash, type PageFrame, menuFor } from './page-frame.js';
 import type { FormMemory } from './template-helpers.js';
 
@@ -33,11 +35,13 @@ const putByName = 'putby';
 export class Frames {
   constructor(
     private readonly database: Database,
+    private readonly parameters: ParameterStore,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async of(request: FastifyRequest, reply: FastifyReply, options: FrameOptions): Promise<PageFrame> {
+    await this.parameters.on(this.clock.today());
     return this.bare(request, options, await this.recall(request, reply));
   }
 
@@ -62,10 +66,16 @@ export class Frames {
       wide: options.wide ?? false,
       hall: options.hall ?? false,
       refresh: options.refresh ?? null,
+      uploadMb: this.uploadMb(actor),
       query: request.url.split('?')[1] ?? '',
       form: memory.form ?? { values: {}, errors: [] },
       once: randomUUID(),
     };
+  }
+
+  private uploadMb(actor: Actor): number {
+    const { maxUploadMb } = this.parameters.lastKnown(this.clock.today());
+    return actor.accountId === null ? Math.min(maxUploadMb, uploadLimits.stranger) : maxUploadMb;
   }
 
   /** Leaves a flash, and what was typed into a refused form, for the next page of the same browser. */

@@ -25,6 +25,8 @@ export interface PageFrame {
   wide: boolean;
   hall: boolean;
   refresh: number | null;
+  /** Megabytes that one photo or scan may have, for who is reading. */
+  uploadMb: number;
   query: string;
   form: FormMemory;
   /** Sent with each form that makes something, so that pressing twice makes it once. */

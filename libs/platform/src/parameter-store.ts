@@ -47,6 +47,11 @@ export class ParameterStore {
     return inForce(await this.refresh(this.database.reader), day);
   }
 
+  /** What is known without asking, for pages that are drawn when the database may not answer. */
+  lastKnown(day: Day): Parameters {
+    return parametersAt(this.known?.rows ?? [], day);
+  }
+
   /** Every value a county ever set, newest first. */
   async rows(): Promise<ParameterRow[]> {
     return (await this.refresh(this.database.reader)).rows;

@@ -17,7 +17,7 @@ export interface FormMemory {
 }
 
 interface HelperOptions {
-  data: { root: { page?: { form?: FormMemory }; values?: Record<string, unknown> } };
+  data: { root: { page?: { form?: FormMemory; uploadMb?: number }; values?: Record<string, unknown> } };
 }
 
 const formOf = (options: HelperOptions): FormMemory => options.data.root.page?.form ?? { values: {}, errors: [] };
@@ -50,6 +50,11 @@ export const helpers = {
   /** Whether a choice is the one, or among those, that the form holds. */
   chosen: (name: string, value: unknown, options: HelperOptions): boolean =>
     [held(name, options)].flat().includes(value),
+  /** The hint of a file, with how large a photo or scan may be; sheets and calendars are not evidence. */
+  fileHint: (hint: string, accept: string, options: HelperOptions): string => {
+    if (!accept.includes('image')) return hint;
+    return [hint, `每个不超过 ${options.data.root.page?.uploadMb ?? ''} MB`].filter((part) => part !== '').join('；');
+  },
   /** What is wrong with a field, or an empty text. */
   fault: (name: string, options: HelperOptions): string =>
     formOf(options).errors.find((error) => error.field === name)?.detail ?? '',

@@ -47,6 +47,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   await server.register(cookie);
   await server.register(formbody, { bodyLimit });
   await server.register(multipart, {
+    // The parameter of the size of a file goes no further.
     limits: { fileSize: 64 * 1024 * 1024, files: 40, fields: 400, fieldSize: 256 * 1024 },
   });
   await server.register(fastifyStatic, {

@@ -100,7 +100,7 @@ export function files(): Asked {
       id: 'file',
       name: 'file',
       label: '照片或扫描件',
-      hint: 'JPG、PNG 或 PDF，每个不超过 20 MB',
+      hint: 'JPG、PNG 或 PDF',
       accept: 'image/*,application/pdf',
       many: true,
       camera: false,

@@ -182,7 +182,7 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
     found.push(link(asked, '登记社会资本审批受理', asked, '受理之日起 20 个工作日内答复。'));
   if (asked === 'capital-decision') found.push(link(asked, '登记社会资本审批结果', asked, '照批文填，批文要传。'));
   if (reader.kind === 'staff' || facts.belongsTo(reader))
-    found.push(link('files', '上传材料', 'files', '照片或扫描件，每个不超过 20 MB。'));
+    found.push(link('files', '上传材料', 'files', '照片或扫描件。'));
   return found;
 }
 

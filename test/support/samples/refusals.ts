@@ -43,7 +43,7 @@ export const refusals: Record<string, PageSample> = {
           id: 'scan',
           name: 'scan',
           label: '扫描件',
-          hint: 'PDF 或照片，20 MB 以内',
+          hint: 'PDF 或照片',
           accept: 'image/*,application/pdf',
           many: false,
           camera: false,

@@ -8,7 +8,15 @@ import { SessionCookies } from './session-cookies.js';
 import type { Admitted } from './session.js';
 import { problem } from '#kernel';
 
-const tooLarge = problem('upload-too-large', 413, '一次传的文件太多、太大', '每个文件不超过 20 MB；多的请分几次传。');
+/** Megabytes of files one request may carry together: a stranger's evidence, or a survey's photos and a register's sheets. */
+export const uploadLimits = { stranger: 25, known: 120 } as const;
+
+const tooLarge = problem(
+  'upload-too-large',
+  413,
+  '一次传的文件太多、太大',
+  `登录以后一次最多 ${uploadLimits.known} MB，没有登录的一次最多 ${uploadLimits.stranger} MB；多的请分几次传。`,
+);
 const tooFast = problem(
   'too-fast',
   429,
@@ -33,9 +41,6 @@ export async function protectWeb(server: FastifyInstance, config: Config): Promi
     done();
   });
 }
-
-/** What one request may carry in files, together: a stranger's evidence, or a survey's photos and a register's sheets. */
-const uploadLimits = { stranger: 25, known: 120 } as const;
 
 /** Uploads are read before anybody is asked who they are, so their size must be said first and be bounded. */
 function isTooLarge(request: FastifyRequest, cookies: SessionCookies): boolean {

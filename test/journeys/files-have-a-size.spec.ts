@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkParameterValue } from '#kernel';
+import { TestExchange } from '../support/exchange.js';
+import { Given, refusal } from '../support/given.js';
+import { sourcesUnder } from '../support/sources.js';
+import { Walker, said } from '../support/walker.js';
+
+describe('The size of a file', () => {
+  let exchange: TestExchange;
+  let given: Given;
+
+  const limitTo = (megabytes: number) =>
+    exchange.database.write(
+      `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ('maxUploadMb', $1, '2020-01-01', NULL, '试', '试', $2)`,
+      [JSON.stringify(megabytes), exchange.clock.now()],
+    );
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open();
+    given = new Given(exchange);
+  });
+  afterAll(() => exchange.close());
+
+  it('is a parameter of the county, up to what the server reads', () => {
+    expect(checkParameterValue('maxUploadMb', 64)).toBeFalsy();
+    expect(checkParameterValue('maxUploadMb', 65)).toContain('最多 64 MB');
+    expect(checkParameterValue('maxUploadMb', 0)).toBeTruthy();
+  });
+
+  it('is written into no text: the form says what the parameter says', async () => {
+    const told = sourcesUnder(['libs', 'templates'], /\.(ts|hbs)$/).filter((source) => /\b20 ?MB/.test(source.text));
+    expect(told.map((source) => source.path)).toEqual([]);
+    const story = await given.story();
+    await story.draft();
+    const clerk = await Walker.signIn(exchange, '101-clerk');
+    expect(said((await clerk.open(`/transfers/${story.id}/files`)).body)).toContain('每个不超过 20 MB');
+    await limitTo(3);
+    await new Promise((later) => setTimeout(later, 1100));
+    expect(said((await clerk.open(`/transfers/${story.id}/files`)).body)).toContain('每个不超过 3 MB');
+    const big = {
+      fileName: 'big.pdf',
+      mediaType: 'application/pdf',
+      content: Buffer.alloc(3 * 1024 * 1024 + 1, '%PDF-1.4 '),
+    };
+    const hand = await given.hand('101-clerk');
+    expect(await refusal(hand.upload(`/transfers/${story.id}/files`, { kind: 'other' }, 'file', big))).toMatchObject({
+      status: 413,
+      type: 'file-too-large',
+      text: expect.stringContaining('超过 3 MB') as unknown as string,
+    });
+  });
+
+  it('is smaller for who has not signed in than one request of theirs may carry', async () => {
+    await limitTo(60);
+    await new Promise((later) => setTimeout(later, 1100));
+    const story = await given.transfer({ state: 'noticed' });
+    const { noticeId } = await story.view();
+    const page = await exchange.app.inject({
+      url: `/notices/${noticeId}/objections/new`,
+      headers: { accept: 'text/html' },
+    });
+    expect(said(page.body)).toContain('每个不超过 25 MB');
+  });
+});
