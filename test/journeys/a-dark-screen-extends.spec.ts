@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Notice } from '#notices';
-import { GivenNotices } from '../support/notice.js';
+import { GivenNotices, jpeg } from '../support/notice.js';
 
 describe('A dark screen extends', () => {
   let given: GivenNotices;
@@ -20,6 +20,34 @@ describe('A dark screen extends', () => {
       to: `2026-10-${to}+08:00`,
       reason: '大厅停电',
     });
+
+  const periodSheets = () =>
+    given.exchange.database.ask<{ number: string; until: string; extension: string; days: string }>(
+      `SELECT number, view->>'until' AS until, view->>'extension' AS extension, jsonb_array_length(view->'days')::text AS days
+       FROM paper WHERE kind = 'notice_period' AND subject_id = $1 ORDER BY made_at, number`,
+      [notice.id],
+    );
+  const onDesk = async (): Promise<boolean> =>
+    (await given.page('/board-photos', given.as.clerk)).body.includes('等贴起止告示');
+
+  it('has its first and last day told on a sheet that the station puts beside the notice', async () => {
+    const [sheet] = await periodSheets();
+    expect(sheet).toMatchObject({ number: `${notice.number}（起止）`, until: '10月20日（周二）24:00', extension: '' });
+    expect(await onDesk()).toBe(true);
+    const acts = (await given.get(`/notices/${notice.id}`, given.as.clerk)).json().acts;
+    expect(acts.map((act: { action: string }) => act.action)).toEqual(
+      expect.arrayContaining(['period-sheet', 'prove-period']),
+    );
+    const post = (who: typeof given.as.clerk) =>
+      given.upload(`/api/notices/${notice.id}/period-sheet`, who, { photo: [{ name: 'both.jpg', content: jpeg }] });
+    expect((await post(given.as.other)).json()).toMatchObject({ status: 403 });
+    expect((await given.post(`/notices/${notice.id}/period-sheet`, given.as.clerk)).json()).toMatchObject({
+      status: 422,
+      type: '/problems/photo-missing',
+    });
+    expect((await post(given.as.clerk)).statusCode).toBe(201);
+    expect(await onDesk()).toBe(false);
+  });
 
   it('is noticed when its heartbeat stops while the hall is open', async () => {
     given.exchange.setDay('2026-10-13', '10:00');
@@ -91,6 +119,14 @@ describe('A dark screen extends', () => {
     });
     expect(longer.json().period.why.reckoning.basis).toContain('顺延 1 个工作日');
     expect(longer.json().period.why.reckoning.counted).toHaveLength(8);
+    const sheets = await periodSheets();
+    expect(sheets).toHaveLength(2);
+    expect(sheets[1]).toMatchObject({
+      number: `${notice.number}（起止之2）`,
+      until: '10月21日（周三）24:00',
+      extension: expect.stringContaining('顺延 1 个工作日'),
+    });
+    expect(await onDesk()).toBe(true);
     const again = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.county);
     expect(again.json()).toMatchObject({ status: 409, type: '/problems/dark-already-confirmed' });
   });

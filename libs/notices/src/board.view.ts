@@ -19,7 +19,7 @@ export async function boardView(shown: ShownNotice, me: Actor, now: Date, public
     number: notice.number ?? '（未编号）',
     version: notice.version,
     text: [text.facts.map((fact) => `${fact.label}：${fact.value}`).join('；') + '。', ...text.paragraphs],
-    parcels: text.parcels,
+    parcels: parcelTable(text.parcels).parcels,
     area: parcelTable(text.parcels).area,
     map: notice.map,
     period: period

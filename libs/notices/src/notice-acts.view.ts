@@ -46,7 +46,7 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): FormAct[] {
       }),
     );
   }
-  return [...acts, ...venueActs(shown, me), ...countyActs(shown, me)];
+  return [...acts, ...venueActs(shown, me), ...periodActs(shown, me), ...countyActs(shown, me)];
 }
 
 function claimAct(base: string, village: string, me: Actor): FormAct {
@@ -80,6 +80,32 @@ function venueActs({ notice, gathered }: ShownNotice, me: Actor): FormAct[] {
         ],
       }),
     );
+}
+
+/** 起止告示：printed at the station, hung beside the sheet, and photographed there. */
+function periodActs({ notice, periodSheet, gathered }: ShownNotice, me: Actor): FormAct[] {
+  const own = gathered.postings.some(
+    ({ kind, officeCode }) => kind === 'village_board' && reaches(me, officeCode, 'village_clerk'),
+  );
+  if (periodSheet === null || !own || notice.state !== 'running') return [];
+  const print = formAct({
+    action: 'period-sheet',
+    label: '打印公示起止告示',
+    href: `/papers/${periodSheet.paperId}`,
+    method: 'get',
+    tone: 'quiet',
+    hint: '贴在公示单旁边。',
+  });
+  if (periodSheet.posted) return [print];
+  const photo = formAct({
+    action: 'prove-period',
+    label: '传起止告示照片',
+    href: `/notices/${notice.id}/period-sheet`,
+    hint: '贴好拍一张，要看得清两张纸。',
+    multipart: true,
+    fields: [field.file('photo', '照片', '当场拍', { id: 'photo-period', accept: 'image/*' })],
+  });
+  return [print, photo];
 }
 
 function countyActs({ notice, gathered, dark }: ShownNotice, me: Actor): FormAct[] {

@@ -13,7 +13,14 @@ import {
 } from '#kernel';
 import { Calendars, Database, type DueView, dueView, isUuid } from '#platform';
 import { type CaseFile, caseKinds, caseTopics, caseWorkflow } from '#cases';
-import { type BoardRow, type LetterRow, boardPhotosSql, letterCountSql, lettersSql } from './notice-desks.queries.js';
+import {
+  type BoardRow,
+  type LetterRow,
+  boardPhotosSql,
+  letterCountSql,
+  lettersSql,
+  periodSheetsSql,
+} from './notice-desks.queries.js';
 import { type ClaimLevel, claimLevels } from './priority-claim.entity.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
@@ -76,7 +83,9 @@ export class NoticeDesksService {
   async boardPhotos(me: Actor) {
     const now = this.clock.now();
     const offices = me.posts.filter((held) => held.post === 'village_clerk').map((held) => held.officeCode);
-    const rows = await this.database.rows<BoardRow>('board photos', boardPhotosSql, [offices]);
+    const boards = await this.database.rows<BoardRow>('board photos', boardPhotosSql, [offices]);
+    const sheets = await this.database.rows<BoardRow>('period sheets', periodSheetsSql, [offices]);
+    const rows = [...boards.map(boardLine), ...sheets.map(periodLine)];
     return {
       title: `要贴、要拍的公示 ${rows.length} 件`,
       now: formatMoment(now),
@@ -89,9 +98,10 @@ export class NoticeDesksService {
         ],
       },
       lateText: '',
-      queue: { caption: '等公示栏照片的公示', rows: rows.map(boardLine) },
+      queue: { caption: '等公示栏照片的公示', rows },
       pager: { text: `一共 ${rows.length} 件`, previous: '', next: '' },
-      explain: '公示单贴上公示栏，当场拍照上传。三处都有凭证的第二天才开始算公示期，晚传一天就晚一天。',
+      explain:
+        '公示单贴上公示栏，当场拍照上传。三处都有凭证的第二天才开始算公示期，晚传一天就晚一天。起止的日子定了，打印《公示起止告示》，贴在公示单旁边，也拍一张。',
       empty: { title: '都拍好了', text: '没有等您拍照的公示栏。', href: '/desk', label: '回待办' },
     };
   }
@@ -144,5 +154,14 @@ function boardLine(row: BoardRow) {
     late: false,
     hints: [{ label: '等公示栏照片', tone: 'wait' }],
     act: { label: '传照片', solid: true, why: '' },
+  };
+}
+
+function periodLine(row: BoardRow) {
+  return {
+    ...boardLine(row),
+    due: { level: 'soon', words: '今天就贴', note: `${formatMoment(row.publishedAt)} 出的` },
+    hints: [{ label: '等贴起止告示', tone: 'act' }],
+    act: { label: '打印、贴上、传照片', solid: true, why: '' },
   };
 }

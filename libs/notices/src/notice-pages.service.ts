@@ -8,6 +8,7 @@ import { NoticeFactsService } from './notice.facts.js';
 import { ListReading, isArchived, listView } from './notice-list.view.js';
 import { NoticeStand } from './notice-stand.js';
 import { noticeProblems } from './notice.problems.js';
+import { periodSheetOf } from './notice-desks.queries.js';
 import { noticeSheet, sheetRows } from './notice.sheet.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
 import { type NoticeSearch, noticePlaces, noticeRows } from './notices.queries.js';
@@ -72,6 +73,7 @@ export class NoticePagesService {
         select: { id: true, number: true, version: true, state: true },
       }),
       phone: this.stand.config.county.phone,
+      periodSheet: reaches(me, notice.officeCode) ? await periodSheetOf(reader, id) : null,
       archived: isArchived(notice.publishedAt, noticePublicMonths, today) && !reaches(me, notice.officeCode),
     };
   }

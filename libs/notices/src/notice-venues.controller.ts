@@ -41,6 +41,13 @@ export class NoticeVenuesController {
     return this.done(id, me, '照片收到，这一处有了凭证。');
   }
 
+  @Post('period-sheet')
+  async provePeriod(@Param('id', ParseUUIDPipe) id: string, @Req() request: Request, @Me() me: Actor): Promise<Done> {
+    const photo = await this.inbox.photo(request, 'photo');
+    await this.database.transaction((tx) => this.venues.provePeriodSheet(tx, id, photo, me, this.clock.now()));
+    return this.done(id, me, '照片收到，起止告示贴好了。');
+  }
+
   @Post('venues/:venue/checks')
   async check(
     @Param('id', ParseUUIDPipe) id: string,

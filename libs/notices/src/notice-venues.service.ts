@@ -73,6 +73,17 @@ export class NoticeVenuesService {
     return notice;
   }
 
+  /** The sheet that tells the days hangs beside the notice: a photo by the station, no clock depends on it. */
+  async provePeriodSheet(tx: Tx, id: string, photo: Received, actor: Actor, now: Date): Promise<void> {
+    const notice = await this.published(tx, id);
+    const posting = await this.ownPosting(tx, notice, 'village_board', null, actor);
+    if (notice.state !== 'running') throw noticeProblems.notRunning();
+    const exhibit = { subject: 'notice', subjectId: id, kind: 'period_sheet', takenAt: now, public: true };
+    const file = await this.files.attach(tx, photo, exhibit, actor, now);
+    const told = { place: posting.place, fileId: file.id };
+    await this.tell(tx, notice, 'prove-period', '贴出公示起止告示', actor, now, told);
+  }
+
   /** A spot check of a venue by any of the offices above or at it. */
   async check(
     tx: Tx,
@@ -150,7 +161,9 @@ export class NoticeVenuesService {
     );
     notice.dueAt = clock.dueAt;
     notice.endsOn = clock.lastDay;
-    return { notice: await tx.save(Notice, notice), added };
+    const kept = await tx.save(Notice, notice);
+    if (added > 0) await this.notices.tellPeriod(tx, kept, `公示延长：${remark}。以本告示为准。`, now);
+    return { notice: kept, added };
   }
 
   private async published(tx: Tx, id: string): Promise<Notice> {

@@ -1,4 +1,5 @@
 import { type Day, formatMu } from '#kernel';
+import type { Venue } from '#publications';
 import { type NoticeKind, type NoticeMap, noLastDay } from './notice.entity.js';
 import {
   type NoticeTerms,
@@ -74,4 +75,20 @@ export function searchColumns(
 ): { searchText: string; searchPairs: string[] } {
   const text = number === null ? searchText : `${searchText}|${number}`;
   return { searchText: text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''), searchPairs: pairsOf(text) };
+}
+
+/** 村公示栏、屏幕（县中心和镇交易所两处）、网站：三处都要有（商河县公布流程）。 */
+export function venuesOf(draft: NoticeDraft): Venue[] {
+  const mandatory = true;
+  return [
+    ...draft.villages.map((village) => ({
+      kind: 'village_board' as const,
+      officeCode: village.code,
+      place: village.board,
+      mandatory,
+    })),
+    { kind: 'screen_county', officeCode: draft.county.code, place: draft.county.screen, mandatory },
+    { kind: 'screen_town', officeCode: draft.town.code, place: draft.town.screen, mandatory },
+    { kind: 'website', officeCode: draft.county.code, place: '本网站', mandatory },
+  ];
 }

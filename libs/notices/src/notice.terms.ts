@@ -14,6 +14,8 @@ export interface TermParcel {
   contractor: PartyName;
   bounds: string;
   areaMu: string;
+  /** 确权面积, where only a part may be let; null in terms of before this was kept. */
+  registeredMu?: string | null;
   surveyedMu: string | null;
 }
 
@@ -99,7 +101,7 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
     ].filter((fact) => fact.value !== ''),
     paragraphs: [
       ...words.basis,
-      '现依《农村土地经营权流转管理办法》公示，听取意见。公示期不少于 7 个工作日，自三处公示都有凭证的次日起算。',
+      '现按商河县农村产权流转交易公布的流程书面公示，听取意见（书面公示的效力，见最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释第十一条）。公示期不少于 7 个工作日，自三处公示都有凭证的次日起算。',
       '对本次流转有异议的，请在公示期内提出，并尽量附上凭证。',
       // 公示后不在合理期限内主张优先权的，不再保护（承包纠纷解释第十一条第一项）。
       '本集体经济组织成员愿意以同等价款、期限等条件受让的，请在公示期内书面提出；过期没有提出的，不能再主张（农村土地承包法第三十八条第五项）。',
@@ -112,6 +114,7 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
       code: parcel.code,
       bounds: audience === 'public' ? maskBounds(parcel.bounds) : parcel.bounds,
       area: parcel.areaMu,
+      ...(parcel.registeredMu ? { registered: parcel.registeredMu } : {}),
       surveyed: parcel.surveyedMu ?? '',
     })),
   };

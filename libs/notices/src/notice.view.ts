@@ -18,6 +18,8 @@ export interface ShownNotice {
   dark: readonly (VenueDark & { kind: VenuePosting['kind']; place: string })[];
   others: readonly Pick<Notice, 'id' | 'number' | 'version' | 'state'>[];
   phone: string;
+  /** For staff of the place: the sheet that tells the days, and whether it hangs. */
+  periodSheet: { paperId: string; posted: boolean } | null;
   /** Past the months a notice is public with its names; to staff of the place it stays whole. */
   archived: boolean;
 }
@@ -108,7 +110,8 @@ export function parcelTable(parcels: Publication['text']['parcels']) {
   const measured = parcels.filter((parcel) => parcel.surveyed !== '');
   return {
     caption: `${parcels.length} 块（面积单位：亩）`,
-    parcels,
+    lets: true,
+    parcels: parcels.map((parcel) => ({ ...parcel, registered: parcel.registered ?? '' })),
     area: addMu(...parcels.map((parcel) => mu(parcel.area))),
     surveyed: measured.length === parcels.length ? addMu(...measured.map((parcel) => mu(parcel.surveyed))) : '',
   };

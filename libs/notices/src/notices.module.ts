@@ -13,6 +13,7 @@ import { Notice } from './notice.entity.js';
 import { NoticeDesksController } from './notice-desks.controller.js';
 import { NoticeDesksService } from './notice-desks.service.js';
 import { NoticeFactsService } from './notice.facts.js';
+import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { NoticeStand } from './notice-stand.js';
 import { NoticeVenuesController } from './notice-venues.controller.js';
@@ -51,7 +52,17 @@ const reads = [NoticeFactsService, NoticeDesksService, NoticePagesService, Objec
     NoticesController,
     ScreensController,
   ],
-  providers: [...acts, ...reads, NoticeStand, ObjectionClocks, ClaimClock, ClaimStores, EvidenceInbox, DueNotices],
+  providers: [
+    ...acts,
+    ...reads,
+    NoticePeriodPapers,
+    NoticeStand,
+    ObjectionClocks,
+    ClaimClock,
+    ClaimStores,
+    EvidenceInbox,
+    DueNotices,
+  ],
   exports: [...acts, NoticePagesService],
 })
 export class NoticesModule {

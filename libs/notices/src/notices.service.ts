@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Blocker, type Day, clockActor, dayOf, reaches } from '#kernel';
 import { type Reader, Steps, type Tx, record } from '#platform';
 import { Numbers } from '#papers';
-import { PublicationsService, type Venue, VenuesService } from '#publications';
-import { type NoticeDraft, renderingsOf, searchColumns } from './notice.draft.js';
+import { PublicationsService, VenuesService } from '#publications';
+import { type NoticeDraft, renderingsOf, searchColumns, venuesOf } from './notice.draft.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
+import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { noticeProblems } from './notice.problems.js';
 import { type NoticeFacts, clearBlockers } from './notice.rules.js';
 import { changedTerms } from './notice.terms.js';
@@ -31,6 +32,7 @@ export class NoticesService {
     private readonly steps: Steps,
     private readonly gathered: NoticeFactsService,
     private readonly numbers: Numbers,
+    private readonly periods: NoticePeriodPapers,
   ) {}
 
   /** Drafts a notice for a transfer; after one that was withdrawn, as its next version. */
@@ -83,6 +85,7 @@ export class NoticesService {
     notice.periodStart = startDay;
     notice.endsOn = period?.lastDay ?? notice.endsOn;
     await tx.save(Notice, notice);
+    await this.periods.issue(tx, notice, '', now);
     return true;
   }
 
@@ -164,6 +167,11 @@ export class NoticesService {
     return notice;
   }
 
+  /** 公示起止有变的，再出一张告示。 */
+  async tellPeriod(tx: Tx, notice: Notice, extension: string, now: Date): Promise<void> {
+    await this.periods.issue(tx, notice, extension, now);
+  }
+
   private async take(
     tx: Tx,
     notice: Notice,
@@ -213,22 +221,6 @@ export class NoticesService {
     await record(tx, { ...act, toState: notice.state, detail: { version: notice.version } }, actor, now);
     return notice;
   }
-}
-
-/** 村公示栏、屏幕（县中心和镇交易所两处）、网站：三处都要有（商河县公布流程）。 */
-function venuesOf(draft: NoticeDraft): Venue[] {
-  const mandatory = true;
-  return [
-    ...draft.villages.map((village) => ({
-      kind: 'village_board' as const,
-      officeCode: village.code,
-      place: village.board,
-      mandatory,
-    })),
-    { kind: 'screen_county', officeCode: draft.county.code, place: draft.county.screen, mandatory },
-    { kind: 'screen_town', officeCode: draft.town.code, place: draft.town.screen, mandatory },
-    { kind: 'website', officeCode: draft.county.code, place: '本网站', mandatory },
-  ];
 }
 
 async function rememberPlaces(tx: Tx, draft: NoticeDraft): Promise<void> {

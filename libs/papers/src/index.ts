@@ -14,7 +14,7 @@ export type { CertificateView } from './views/certificate.view.js';
 export type { CertificateActView } from './views/closing.view.js';
 export type { ContractView } from './views/contract.view.js';
 export type { DealView, LandView, DeskView } from './views/deal.view.js';
-export type { PriorityAnswerView } from './views/notice.view.js';
+export type { NoticePeriodView, PriorityAnswerView } from './views/notice.view.js';
 export { sampleCertificate, sampleFrame } from './samples/certificate.sample.js';
 export { samplePapers } from './samples/letters.sample.js';
 export { Papers1761000007000 } from './migrations/1761000007000-papers.js';

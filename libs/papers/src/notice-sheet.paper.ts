@@ -1,14 +1,15 @@
-import { day as asDay, instant, weekdayOf } from '#kernel';
+import { instant } from '#kernel';
 import { Flow } from './drawing/flow.js';
 import { copyText, drawMark, markTraining, spacedCode, type PaperFrame } from './drawing/frame.js';
 import { ink } from './drawing/ink.js';
 import { drawSketch } from './drawing/map-sketch.js';
+import { boundsText } from './drawing/parcel-table.js';
 import { drawQr } from './drawing/qr.js';
 import { seal } from './drawing/seal.js';
 import { Sheet } from './drawing/sheet.js';
 import { drawTable } from './drawing/table.js';
 import { dayText, muText, totalMu } from './drawing/words.js';
-import type { NoticeDayView, NoticeSheetView } from './views/notice.view.js';
+import type { NoticeSheetView } from './views/notice.view.js';
 
 const left = 24;
 const right = 273;
@@ -30,7 +31,7 @@ function setNotice(view: NoticeSheetView, frame: PaperFrame, density: number): S
   flow.density = density;
   drawHead(flow, view, frame);
   drawLand(flow, view);
-  drawPeriod(flow, view);
+  drawPeriod(flow);
   drawRights(flow, view, frame);
   drawFeet(flow, view, frame);
   for (let page = 1; page <= sheet.pageCount; page++) {
@@ -58,80 +59,49 @@ function drawHead(flow: Flow, view: NoticeSheetView, frame: PaperFrame): void {
   flow.paragraph(view.body, { indent: 2, after: 5, lead: 1.75 });
 }
 
+/** 地块和四至要看得清（承包纠纷解释第十一条：书面公示）：whole codes, all four sides, and the map beneath. */
 function drawLand(flow: Flow, view: NoticeSheetView): void {
-  const top = flow.y;
-  const half = (right - left - 8) / 2;
-  const table = new Flow(flow.sheet, { left, right: left + half, top, bottom: flow.area.bottom });
-  table.paragraph('地块（面积单位：亩）', { size: 12, weight: 'bold' });
+  flow.paragraph('地块（面积单位：亩）', { size: 12, weight: 'bold' });
+  const registered = view.parcels.some((parcel) => parcel.registeredMu);
   drawTable(
-    table,
+    flow,
     [
-      { head: '序号', share: 14, align: 'centre' },
-      { head: '承包方', share: 24 },
-      { head: '地块', share: 52 },
-      { head: '确权面积', share: 26, align: 'right' },
+      { head: '序号', share: 12, align: 'centre' },
+      { head: '承包方', share: 26 },
+      { head: '地块名称、代码', share: 62 },
+      { head: '四至', share: 88 },
+      { head: '流转面积', share: 24, align: 'right' },
+      ...(registered ? [{ head: '确权面积', share: 24, align: 'right' as const }] : []),
     ],
-    view.parcels.map((parcel, i) => [String(i + 1), parcel.contractor, `${parcel.name} …${parcel.code.slice(-5)}`, muText(parcel.areaMu)]), // prettier-ignore
-    { size: 12, lead: 1.5, total: ['', '', '合计', totalMu(view.parcels.map((parcel) => parcel.areaMu))] },
+    view.parcels.map((parcel, i) => [
+      String(i + 1),
+      parcel.contractor,
+      `${parcel.name} ${parcel.code}`,
+      boundsText(parcel),
+      muText(parcel.areaMu),
+      ...(registered ? [parcel.registeredMu ? muText(parcel.registeredMu) : ''] : []),
+    ]),
+    {
+      size: 12,
+      lead: 1.4,
+      total: ['', '', '合计', `${view.parcels.length} 块`, totalMu(view.parcels.map((parcel) => parcel.areaMu)), ''],
+    },
   );
-  const samePage = table.y >= top;
-  if (view.sketch?.plots.length && samePage) {
-    const height = 78;
-    drawSketch(flow.sheet, view.sketch, { x: left + half + 8, y: top + 1, width: half, height });
-    flow.sheet.text(left + half + 8, top + height + 5, '示意图，不作为界址依据', { size: 11, colour: ink.second });
-    flow.y = Math.max(table.y, top + height + 9) + 2;
-  } else flow.y = table.y + 2;
+  if (!view.sketch?.plots.length) return;
+  const height = 70 * flow.density;
+  flow.room(height + 9);
+  const top = flow.y;
+  drawSketch(flow.sheet, view.sketch, { x: left, y: top + 1, width: right - left, height });
+  flow.sheet.text(left, top + height + 5, '示意图，不作为界址依据', { size: 11, colour: ink.second });
+  flow.y = top + height + 10;
 }
 
-function drawPeriod(flow: Flow, view: NoticeSheetView): void {
+/** 三处都有凭证才起算：when this hangs, nobody knows the days yet. They hang beside it, under the same number. */
+function drawPeriod(flow: Flow): void {
   flow.heading('公示到哪一天');
-  if (!view.until) return flow.paragraph('三处公示还没有全部完成，公示期还没有开始。起止日期以网站为准。');
-  flow.paragraph([
-    { text: `${view.period}，`, weight: 'regular' },
-    { text: `到 ${view.until} 为止`, weight: 'bold' },
-    { text: '。斜线的日子放假，不算。', weight: 'regular' },
-  ]);
-  flow.gap(1);
-  const gap = 1.5;
-  const width = (flow.width - 6 * gap) / 7;
-  const height = 15.5;
-  const lead = weekdayIndex(view.days[0]);
-  const rows = Math.ceil((lead + view.days.length) / 7);
-  flow.room(rows * (height + gap));
-  view.days.forEach((day, i) => {
-    const place = lead + i;
-    const x = left + (place % 7) * (width + gap);
-    drawDay(flow.sheet, day, x, flow.y + Math.floor(place / 7) * (height + gap), width, height);
-  });
-  flow.y += rows * (height + gap) + 2;
-}
-
-/** Monday first: the strip begins under its own weekday. */
-function weekdayIndex(first: NoticeDayView | undefined): number {
-  return first ? (weekdayOf(asDay(first.day)) + 6) % 7 : 0;
-}
-
-/** Sown days count, hatched ones lie fallow, framed ones are events; each also says so in words. */
-function drawDay(sheet: Sheet, day: NoticeDayView, x: number, y: number, width: number, height: number): void {
-  const box = sheet.box(x, y, width, height);
-  if (day.kind === 'count') sheet.fill(box, ink.fieldTint);
-  if (day.kind === 'skip') {
-    sheet.fill(box, ink.fallow);
-    const lines: string[] = [];
-    for (let at = -height; at < width; at += 2.4)
-      lines.push(`${sheet.x(x + at)} ${sheet.y(y + height)} m ${sheet.x(x + at + height)} ${sheet.y(y)} l`);
-    sheet.write(`q ${box} W n`);
-    sheet.stroke(lines.join(' '), '#d5d6cd', 0.3);
-    sheet.write('Q');
-  }
-  const edge = day.kind === 'count' ? ink.field : day.kind === 'event' ? ink.canal : ink.hair;
-  sheet.stroke(box, edge, day.kind === 'event' ? 0.6 : 0.25);
-  const colour = day.kind === 'skip' ? ink.second : day.kind === 'event' ? ink.canal : ink.text;
-  const middle = x + width / 2;
-  sheet.text(middle, y + 3.4, day.weekday, { size: 9.5, colour, align: 'centre' });
-  const [, month, date] = day.day.split('-').map(Number);
-  sheet.text(middle, y + 8, `${month}/${date}`, { size: 13, weight: 'bold', colour, align: 'centre' });
-  sheet.text(middle, y + 12.4, day.note, { size: 9.5, colour, align: 'centre' });
+  flow.paragraph(
+    '村公示栏、屏幕、网站三处都有凭证的次日起算，不少于 7 个工作日，放假的日子不算。哪天起、哪天止，看贴在旁边的《公示起止告示》（同一编号），或者扫码看。',
+  );
 }
 
 function drawRights(flow: Flow, view: NoticeSheetView, frame: PaperFrame): void {
@@ -141,12 +111,11 @@ function drawRights(flow: Flow, view: NoticeSheetView, frame: PaperFrame): void 
   const text = new Flow(flow.sheet, { ...flow.area, right: right - 56, top });
   text.size = 15;
   text.density = flow.density;
-  const by = view.until ? `在 ${view.until} 前` : '在公示期内';
   text.paragraph(
     '一、谁都可以提异议：地界、面积、有没有同意、以前租给过别人，都可以说。写下来或者口头说都行，由村信息员记录。',
   );
   text.paragraph(
-    `二、本村集体成员，同样的价钱、期限想自己租，请${by}书面提出（优先权，农村土地承包法第三十八条第五项）。过期没提，就不能再主张。`,
+    `二、本村集体成员，同样的价钱、期限想自己租，请在公示期内书面提出（优先权，农村土地承包法第三十八条第五项）。过期没提，就不能再主张。`,
   );
   text.paragraph(`三、地点：${view.desk.name}。电话：${view.desk.phone}。`);
   drawQr(flow.sheet, frame.verifyUrl, right - 42, top, 34);

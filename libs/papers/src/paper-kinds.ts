@@ -18,6 +18,7 @@ export interface PaperViews {
   review: review.ReviewView;
   rejection: review.RejectionView;
   notice: notice.NoticeSheetView;
+  notice_period: notice.NoticePeriodView;
   notice_proof: notice.NoticeProofView;
   objection_receipt: notice.ObjectionReceiptView;
   objection_decision: notice.ObjectionDecisionView;
@@ -76,6 +77,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   review: letter('审核意见书', '农审'),
   rejection: letter('不予通过决定书', '农决'),
   notice: letter('公示', '农公示'),
+  notice_period: letter('公示起止告示', '农公示'),
   notice_proof: letter('公示结果证明', '农示证'),
   objection_receipt: letter('异议受理通知书', '农异受', 'town'),
   objection_decision: letter('异议处理决定书', '农异决', 'town'),

@@ -7,7 +7,10 @@ export interface PublicParcel {
   name: string;
   code: string;
   bounds: string;
+  /** What is let. */
   area: string;
+  /** 确权面积; not kept in texts of before. */
+  registered?: string;
   surveyed: string;
 }
 

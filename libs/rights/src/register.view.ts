@@ -58,6 +58,7 @@ export function parcelTable(land: readonly LandRow[], contractor: string): objec
   return {
     caption: `${land.length} 块地`,
     area: sumDisplayed(land.map((row) => mu(row.contractMu))),
+    lets: false,
     surveyed: land.every((row) => row.measuredMu !== null) ? sumDisplayed(land.map((row) => mu(row.measuredMu!))) : '',
     parcels: land.map((row, i) => ({
       number: String(i + 1),
@@ -66,6 +67,7 @@ export function parcelTable(land: readonly LandRow[], contractor: string): objec
       code: row.code,
       bounds: boundsOf(row),
       area: row.contractMu,
+      registered: '',
       surveyed: row.measuredMu ?? '',
     })),
   };

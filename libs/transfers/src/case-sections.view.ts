@@ -110,8 +110,10 @@ export function parcelTable(facts: TransferFacts, reader: Actor): object {
       code: parcel.code,
       bounds: `东${parcel.boundaries.east}、南${parcel.boundaries.south}、西${parcel.boundaries.west}、北${parcel.boundaries.north}`,
       area: parcel.areaMu,
+      registered: parcel.contractMu,
       surveyed: measured.get(parcel.code) ?? '',
     })),
+    lets: true,
     area: facts.record.areaMu,
     surveyed: facts.surveyed.measuredMu ?? '',
   };

@@ -65,16 +65,18 @@ export function grantorShares(facts: Pick<TransferFacts, 'record' | 'parcels'>):
 
 /** The parcel table of every paper, as the legal record has it. */
 export function landView(facts: TransferFacts, sketch?: Sketch): LandView {
+  // 实测面积是调查时量的，不是登记簿上的。
+  const measured = new Map(facts.surveyed.parcels.map((each) => [each.parcelCode, each.measuredMu]));
   return {
     location: facts.record.place,
-    parcels: facts.parcels.map((parcel) => parcelRow(parcel, facts.record.place)),
+    parcels: facts.parcels.map((parcel) => parcelRow(parcel, facts.record.place, measured.get(parcel.code) ?? null)),
     sketch,
   };
 }
 
 const sides: Readonly<Record<string, string>> = { east: '东', west: '西', south: '南', north: '北' };
 
-function parcelRow(parcel: ParcelFact, village: string): ParcelRow {
+function parcelRow(parcel: ParcelFact, village: string, measuredMu: Mu | null): ParcelRow {
   return {
     village,
     contractor: parcel.grantorName,
@@ -82,7 +84,8 @@ function parcelRow(parcel: ParcelFact, village: string): ParcelRow {
     code: parcel.code,
     bounds: parcel.boundaries,
     areaMu: parcel.areaMu,
-    measuredMu: parcel.measuredMu ?? undefined,
+    registeredMu: parcel.contractMu,
+    measuredMu: measuredMu ?? undefined,
     grade: parcel.grade ?? undefined,
     landType: landClasses[parcel.landClass] ?? parcel.landClass,
     basicFarmland: parcel.basicFarmland,

@@ -62,6 +62,7 @@ export class NoticeWriter {
           contractor: { name: bare(parcel.grantorName), person: record.kind === 'contracted' },
           bounds: boundsText(parcel),
           areaMu: parcel.areaMu,
+          registeredMu: parcel.contractMu,
           surveyedMu: facts.surveyed.parcels.find((each) => each.parcelCode === parcel.code)?.measuredMu ?? null,
         })),
         transferors: [...new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName])).values()].map(

@@ -57,10 +57,6 @@ export class StagePapers {
       heading: text.title,
       // 张贴的就是批准的那一份文字，一字不改。
       body: `${text.facts.map(({ label, value }) => `${label}：${value}`).join('；')}。${text.paragraphs.join('')}`,
-      // 三处都有凭证才起算，贴出的时候还不知道到哪一天。
-      period: '',
-      until: '',
-      days: [],
       desk: await this.names.desk(facts),
       issuedOn: dayOf(now),
     };

@@ -130,7 +130,7 @@ export const capitalApproved: TransferRule = (facts) => {
   const way = { href: here(facts, 'capital'), label: '登记审批' };
   return blocker(
     'capital-approved',
-    `受让方按社会资本管理，${facts.record.areaMu.replace(/00$/, '')} 亩要由${authority}审批，${state}。`,
+    `受让方按社会资本管理，${formatMu(facts.record.areaMu)} 亩要由${authority}审批，${state}。`,
     basis,
     way,
   );

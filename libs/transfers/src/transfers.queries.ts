@@ -192,6 +192,8 @@ export async function papersAround(reader: Reader | Tx, transferId: string): Pro
   const rows: { id: string }[] = await reader.query(
     `SELECT p.id FROM paper p WHERE p.subject = 'priority_claim' AND p.subject_id IN (
         SELECT c.id::text FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.transfer_id = $1)
+     UNION SELECT p.id FROM paper p WHERE p.subject = 'notice' AND p.subject_id IN (
+        SELECT n.id::text FROM notice n WHERE n.transfer_id = $1)
      UNION SELECT p.id FROM paper p WHERE p.subject = 'case_file' AND p.subject_id IN (
         SELECT f.id::text FROM case_file f JOIN notice n ON n.id = f.subject_id WHERE f.subject = 'notice' AND n.transfer_id = $1)
      UNION SELECT p.id FROM paper p WHERE p.subject = 'assisted_session' AND p.subject_id IN (

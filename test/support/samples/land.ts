@@ -26,7 +26,8 @@ export const map = {
   scaleText: '100 米',
 };
 export const parcels = {
-  caption: '3 块，确权面积合计 50.47 亩，都是水浇地、永久基本农田',
+  caption: '3 块，流转面积合计 50.47 亩，都是水浇地、永久基本农田',
+  lets: true,
   area: '50.47',
   surveyed: '50.41',
   parcels: [
@@ -40,6 +41,7 @@ export const parcels = {
     code: `370126101226000011${number}`,
     bounds: '东邻路、西邻渠、南邻李＊、北邻路',
     area,
+    registered: area,
     surveyed,
   })),
 };

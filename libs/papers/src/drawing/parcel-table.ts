@@ -11,7 +11,10 @@ export interface ParcelRow {
   /** 东、南、西、北. */
   readonly bounds?:
     { readonly east: string; readonly south: string; readonly west: string; readonly north: string } | undefined;
+  /** What is let: the whole parcel, or the part of it. */
   readonly areaMu: string;
+  /** 确权面积, as the contract was registered. */
+  readonly registeredMu?: string | undefined;
   readonly measuredMu?: string | undefined;
   readonly grade?: string | undefined;
   readonly landType?: string | undefined;
@@ -37,7 +40,7 @@ export function drawParcels(flow: Flow, rows: readonly ParcelRow[], size = 9): v
     { head: '承包方', share: 17 },
     { head: '地块名称、代码', share: 58 },
     { head: '四至', share: 64 },
-    { head: '面积（亩）', share: 23, align: 'right' },
+    { head: '流转面积（亩）', share: 23, align: 'right' },
   ];
   drawTable(
     flow,
@@ -56,13 +59,15 @@ export function drawParcels(flow: Flow, rows: readonly ParcelRow[], size = 9): v
 /** Every field of the parcel table; related fields share a cell so that it fits an upright page. */
 export function drawParcelsInFull(flow: Flow, rows: readonly ParcelRow[], size = 7.5): void {
   const measured = rows.some((row) => row.measuredMu);
+  const registered = rows.some((row) => row.registeredMu);
   const columns: Column[] = [
     { head: '序', share: 6.5, align: 'centre' },
     { head: '村（组）、承包方', share: 20 },
     { head: '地块名称、地块代码，承包合同代码、权证号', share: 32.5 },
     { head: '坐落（四至）', share: 29 },
-    { head: measured ? '确权面积（亩）' : '面积（亩）', share: 14, align: 'right' },
-    ...(measured ? [{ head: '实测面积（亩）', share: 14, align: 'right' as const }] : []),
+    { head: '流转面积（亩）', share: 13, align: 'right' },
+    ...(registered ? [{ head: '确权面积（亩）', share: 13, align: 'right' as const }] : []),
+    ...(measured ? [{ head: '实测面积（亩）', share: 13, align: 'right' as const }] : []),
     { head: '质量等级、土地类型', share: 19 },
     { head: '整块或部分、现状、权利负担、备注', share: 27 },
   ];
@@ -72,11 +77,13 @@ export function drawParcelsInFull(flow: Flow, rows: readonly ParcelRow[], size =
     join(' ', row.name, row.code, row.contractCode, row.certificateNumber),
     boundsText(row),
     muText(row.areaMu),
+    ...(registered ? [row.registeredMu ? muText(row.registeredMu) : ''] : []),
     ...(measured ? [row.measuredMu ? muText(row.measuredMu) : '未测'] : []),
     join('，', row.grade, row.landType, farmland(row.basicFarmland)),
     join('，', row.part, row.use, row.encumbrance, row.note),
   ]);
   const total = ['', '合计', `${rows.length} 块`, '', totalMu(rows.map((row) => row.areaMu))];
+  if (registered) total.push(totalMu(rows.map((row) => row.registeredMu ?? '0')));
   if (measured) total.push(totalMu(rows.map((row) => row.measuredMu ?? '0')));
   drawTable(flow, columns, lines, { size, total, lead: 1.3 });
 }

@@ -26,6 +26,7 @@ export function sampleParcels(count = rows.length): ParcelRow[] {
       code: `${issuer}${String(118 + i).padStart(5, '0')}`,
       bounds: { east, south, west, north },
       areaMu,
+      registeredMu: areaMu,
       measuredMu,
       grade: '四等',
       landType: '水浇地',

@@ -1,13 +1,14 @@
 import type { PaperViews } from '../paper-kinds.js';
-import { sampleNotice } from './notice.sample.js';
+import { sampleNotice, sampleNoticePeriod } from './notice.sample.js';
 import { desk, land, deal, objection } from './people.sample.js';
 
 /** One view of each of these papers, with made-up people. */
 export const noticeSamples: Pick<
   PaperViews,
-  'notice' | 'notice_proof' | 'objection_receipt' | 'objection_decision' | 'priority_answer'
+  'notice' | 'notice_period' | 'notice_proof' | 'objection_receipt' | 'objection_decision' | 'priority_answer'
 > = {
   notice: sampleNotice,
+  notice_period: sampleNoticePeriod,
   notice_proof: {
     ...deal,
     ...land,

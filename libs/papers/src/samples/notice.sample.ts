@@ -1,4 +1,4 @@
-import type { NoticeDayView, NoticeSheetView } from '../views/notice.view.js';
+import type { NoticeDayView, NoticePeriodView, NoticeSheetView } from '../views/notice.view.js';
 import { sampleParcels, sampleSketch } from './land.sample.js';
 
 const masks = ['王＊＊', '李＊＊', '张＊＊', '王＊＊', '刘＊＊', '赵＊＊', '李＊＊', '孙＊＊'];
@@ -33,14 +33,23 @@ export const sampleNotice: NoticeSheetView = {
   price: '每亩每年 900.00 元',
   payment: '每年 10 月 20 日前付下一年',
   location: '殷巷镇李家桥村',
-  parcels: sampleParcels().map((parcel, i) => ({ ...parcel, contractor: masks[i] ?? '', bounds: undefined })),
+  parcels: sampleParcels().map((parcel, i) => ({ ...parcel, contractor: masks[i] ?? '' })),
   sketch: sampleSketch(),
   version: 1,
   heading: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
   body: '李家桥村王＊＊等 8 户，拟将 8 块承包地共 120.00 亩的土地经营权，出租给禾野种植专业合作社种植小麦、玉米，自 2026 年 11 月 1 日起至 2032 年 10 月 31 日止，共 6 年，租金每亩每年 900 元，每年 10 月 20 日前付下一年。县农村产权交易中心已于 2026 年 9 月 28 日审核通过。现予公示。',
-  period: '贴出（9 月 30 日）当天不算，从 10 月 8 日起算 7 个工作日',
-  until: '10 月 15 日 24:00',
-  days,
   desk: { name: '李家桥村服务站；殷巷镇交易所公开咨询室', address: '殷巷镇府前街 1 号', phone: '0531-0000 0000' },
   issuedOn: '2026-09-28',
+};
+
+export const sampleNoticePeriod: NoticePeriodView = {
+  noticeNumber: '商农公示〔2026〕第0001号',
+  version: 1,
+  heading: sampleNotice.heading,
+  period: '三处公示的凭证在 9 月 30 日齐了，当天不算，从 10 月 8 日起算 7 个工作日。',
+  until: '10 月 15 日（周四）24:00',
+  extension: '',
+  days,
+  desk: sampleNotice.desk,
+  issuedOn: '2026-09-30',
 };

@@ -15,10 +15,21 @@ export interface NoticeSheetView extends DealView, LandView {
   readonly version: number;
   readonly heading: string;
   readonly body: string;
-  /** 贴出（9月30日）当天不算，从10月8日起算7个工作日. */
+  readonly desk: DeskView;
+  readonly issuedOn: string;
+}
+
+/** 公示起止告示: hangs beside the sheet once the days are known, and again when they grow. */
+export interface NoticePeriodView {
+  readonly noticeNumber: string;
+  readonly version: number;
+  readonly heading: string;
+  /** 最后一处公示（9月30日）当天不算，从10月8日起算7个工作日. */
   readonly period: string;
-  /** 10月15日24:00; empty while the period has not begun. */
+  /** 10月15日24:00. */
   readonly until: string;
+  /** Why the days are others than on the one before; empty on the first. */
+  readonly extension: string;
   readonly days: readonly NoticeDayView[];
   readonly desk: DeskView;
   readonly issuedOn: string;

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { clockActor, dayOf, formatShortDay, weekdayName } from '#kernel';
+import { type NoticePeriodView, PapersService } from '#papers';
+import { CONFIG, type Config, type Tx } from '#platform';
+import type { Notice } from './notice.entity.js';
+import { NoticeFactsService } from './notice.facts.js';
+import { stripOf } from './notice-period.view.js';
+
+const kinds = { count: 'count', done: 'count', today: 'count', event: 'event', '': 'skip' } as const;
+
+/** 公示起止告示: what the board sheet could not say when it was posted; beside it from the day on which the period starts. */
+@Injectable()
+export class NoticePeriodPapers {
+  constructor(
+    private readonly gathered: NoticeFactsService,
+    private readonly papers: PapersService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Issues it under the notice's own number; again, with the reason, each time the days grow. */
+  async issue(tx: Tx, notice: Notice, extension: string, now: Date): Promise<void> {
+    const { period, postings } = await this.gathered.gather(tx, notice);
+    if (!period || notice.number === null) return;
+    const start = formatShortDay(period.start);
+    const first = formatShortDay(period.firstDay);
+    const view: NoticePeriodView = {
+      noticeNumber: notice.number,
+      version: notice.version,
+      heading: notice.title,
+      period: `三处公示的凭证在 ${start}齐了，当天不算，从 ${first}起算 ${period.counted.length} 个工作日（民法典第二百零一条）。`,
+      until: `${formatShortDay(period.lastDay)}（${weekdayName(period.lastDay)}）24:00`,
+      extension,
+      days: (stripOf({ period, postings }, dayOf(now))?.days ?? []).map(({ day, top, note, kind }) => ({
+        day,
+        weekday: top === '今天' ? weekdayName(day) : top,
+        note,
+        kind: kinds[kind],
+      })),
+      desk: {
+        name: `${notice.village}服务站；${notice.town}交易所公开咨询室`,
+        address: notice.town,
+        phone: this.config.county.phone,
+      },
+      issuedOn: dayOf(now),
+    };
+    const before = (await this.papers.of(tx, 'notice', notice.id)).filter((each) => each.kind === 'notice_period');
+    const about = { subject: 'notice', subjectId: notice.id, officeCode: notice.officeCode };
+    const number = `${notice.number}（起止${before.length === 0 ? '' : `之${before.length + 1}`}）`;
+    await this.papers.issue(tx, { kind: 'notice_period', view, number, ...about }, clockActor, now);
+  }
+}
