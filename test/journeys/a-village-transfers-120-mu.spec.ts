@@ -95,6 +95,7 @@ describe('A village transfers 120 mu', () => {
     await desk.post(`/objections/${id}/decision`, {
       outcome: 'rejected',
       effect: 'none',
+      findings: '会同双方到场丈量，界石没有挪动。',
       reasons: '到场复核，界石在登记的位置，没有挪动。',
       rule: '农村土地承包法第十六条',
     });

@@ -110,6 +110,7 @@ describe('An objection holds the case, not the calendar', () => {
   it('cannot be decided before somebody has taken it up by name', async () => {
     const early = await given.post(`/objections/${id}/decision`, given.as.coordination, {
       outcome: 'rejected',
+      findings: '到场丈量，界桩没有动过。',
       reasons: '四至以确权为准，实测无误。',
       rule: '承包法第二十四条',
     });
@@ -137,14 +138,21 @@ describe('An objection holds the case, not the calendar', () => {
     expect(bare.json()).toMatchObject({
       status: 409,
       type: '/problems/step-blocked',
-      blockers: [{ rule: 'decision-unreasoned' }],
+      blockers: [{ rule: 'decision-without-findings' }, { rule: 'decision-unreasoned' }],
     });
+    const found = '10 月 22 日会同孙演邻到场丈量，界桩在原位，北边没有越界。';
     const decided = await given.post(`/objections/${id}/decision`, given.as.coordination, {
       outcome: 'rejected',
+      findings: found,
       reasons: '现场丈量，东大方北边以确权界桩为准，没有多占。',
       rule: '农村土地承包法第二十四条',
     });
     expect(decided.json()).toMatchObject({ state: { name: 'decided' }, decision: { label: '不成立', effect: 'none' } });
+    const [paper] = await given.exchange.database.ask<{ investigation: string }>(
+      `SELECT view->>'investigation' AS investigation FROM paper WHERE kind = 'objection_decision' AND subject_id = $1`,
+      [id],
+    );
+    expect(paper?.investigation).toBe(found);
     // The receipt when it was accepted, and the decision.
     expect(decided.json().papers.map(({ label }: { label: string }) => label.replace(/〔.*/, ''))).toEqual([
       '商农异受',
@@ -204,6 +212,7 @@ describe('An objection that is right', () => {
     await given.post(`/objections/${id}/acceptance`, given.as.coordination);
     await given.post(`/objections/${id}/decision`, given.as.coordination, {
       outcome: 'upheld_curable',
+      findings: '核对户口簿和同意书，李演禾的签名不是本人。',
       reasons: '户内一名共有人没有签字，要补同意书。',
       rule: '承包法第三十四条',
     });

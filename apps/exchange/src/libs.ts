@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Cases1761000009000, CasesModule } from '#cases';
+import { Cases1761000009000, CasesModule, DecisionsTellTheFacts1761000021300 } from '#cases';
 import { ClaimsAnsweredByLaw1761000021000, Notices1761000010000, NoticesModule } from '#notices';
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
 import { Indicators1761000018000, IndicatorsModule, ReviewsCountedOnce1761000021200 } from '#indicators';
@@ -79,6 +79,7 @@ export const migrations: (new () => object)[] = [
   Papers1761000007000,
   Publications1761000008000,
   Cases1761000009000,
+  DecisionsTellTheFacts1761000021300,
   Notices1761000010000,
   Deposits1761000011000,
   PayeeKept1761000011100,

@@ -26,6 +26,8 @@ export class CaseFile {
   @Column('uuid', { nullable: true }) handlerAccountId: string | null;
   @Column('text', { nullable: true }) outcome: CaseOutcome | null;
   @Column('text', { nullable: true }) effect: CaseEffect | null;
+  /** 查明的情况; null in decisions of before this was asked. */
+  @Column('text', { nullable: true }) findings: string | null;
   @Column('text', { nullable: true }) reasons: string | null;
   @Column('text', { nullable: true }) rule: string | null;
   @Column('text', { nullable: true }) decidedBy: string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockActor, instant } from '#kernel';
 import type { CaseFile } from './case-file.entity.js';
-import { type CaseFacts, decisionReasoned, effectOf, isLead, notAnonymous } from './case-file.rules.js';
+import { type CaseFacts, decisionReasoned, effectOf, factsFound, isLead, notAnonymous } from './case-file.rules.js';
 import { caseWorkflow } from './case-file.workflow.js';
 
 const moment = { now: instant('2026-10-12T09:00+08:00'), actor: clockActor };
@@ -12,6 +12,7 @@ const facts = (kind: CaseFile['kind'], decision?: Partial<NonNullable<CaseFacts[
         decision: {
           outcome: 'rejected',
           effect: 'none',
+          findings: '会同双方到场丈量，界桩在原位。',
           reasons: '现场丈量与界桩相符，没有多占。',
           rule: '承包法第二十四条',
           ...decision,
@@ -29,6 +30,11 @@ describe('A letter', () => {
   it('without a name is noted, not answered', () => {
     expect(notAnonymous(facts('lead'), moment)).toMatchObject({ rule: 'case-is-lead' });
     expect(isLead(facts('lead'), moment)).toBeUndefined();
+  });
+
+  it.each(['', '   ', '已查明，属实。'])('is not decided without what was found out: %j', (findings) => {
+    expect(factsFound(facts('objection', { findings }), moment)).toMatchObject({ rule: 'decision-without-findings' });
+    expect(factsFound(facts('objection', {}), moment)).toBeUndefined();
   });
 
   it.each([

@@ -5,7 +5,7 @@ import type { CaseEffect, CaseOutcome } from './case-file.words.js';
 /** A letter and what is about to be said in it. */
 export interface CaseFacts extends WorkflowFacts {
   record: CaseFile;
-  decision?: { outcome: CaseOutcome; effect: CaseEffect; reasons: string; rule: string };
+  decision?: { outcome: CaseOutcome; effect: CaseEffect; findings: string; reasons: string; rule: string };
 }
 
 /** An anonymous tip is a lead: looked into, but nobody can be answered and nothing is held. */
@@ -25,6 +25,16 @@ export const decisionReasoned: Rule<CaseFacts> = ({ decision }) =>
         'decision-unreasoned',
         '决定要写明理由（不少于 10 个字）和依据',
         '参照行政处罚法、信访工作条例：答复应当说明理由和依据',
+      )
+    : undefined;
+
+/** 决定书写明查明的情况：a list of who pressed which button is no finding. */
+export const factsFound: Rule<CaseFacts> = ({ decision }) =>
+  decision && decision.findings.trim().length < 10
+    ? blocker(
+        'decision-without-findings',
+        '决定要写明查明的情况（不少于 10 个字）：看了什么、量了什么、问了谁',
+        '参照行政处罚法、信访工作条例：答复应当写明事实',
       )
     : undefined;
 

@@ -46,6 +46,7 @@ export function caseView(file: CaseFile) {
             label: caseOutcomes[file.outcome],
             effect: file.effect,
             effectLabel: file.effect === null ? '' : caseEffects[file.effect],
+            findings: file.findings ?? '',
             reasons: file.reasons ?? '',
             rule: file.rule ?? '',
             by: file.decidedBy ?? '',

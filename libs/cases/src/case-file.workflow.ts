@@ -1,5 +1,5 @@
 import { workflow } from '#kernel';
-import { decisionReasoned, isLead, notAnonymous } from './case-file.rules.js';
+import { decisionReasoned, factsFound, isLead, notAnonymous } from './case-file.rules.js';
 
 // 收到异议之日起三个工作日内作出答复，答复前暂停（参照招标投标法实施条例第五十四条）。
 const basis = '收到异议后 3 个工作日内作出决定（参照招标投标法实施条例第五十四条）';
@@ -18,7 +18,7 @@ export const caseWorkflow = workflow('case_file', {
   steps: [
     { from: 'received', on: 'accept', to: 'accepted', by: 'town_coordination', label: '受理', hint: '受理的人就是办理人', needs: [notAnonymous] },
     { from: 'received', on: 'note', to: 'noted', by: 'town_coordination', label: '记作线索', tone: 'quiet', needs: [isLead] },
-    { from: 'accepted', on: 'decide', to: 'decided', by: ['town_coordination', 'county_reviewer'], label: '作出决定', needs: [decisionReasoned] },
+    { from: 'accepted', on: 'decide', to: 'decided', by: ['town_coordination', 'county_reviewer'], label: '作出决定', needs: [factsFound, decisionReasoned] },
     { from: 'decided', on: 'serve', to: 'served', by: ['town_coordination', 'village_clerk'], label: '登记送达' },
     { from: ['received', 'accepted'], on: 'withdraw', to: 'withdrawn', by: ['town_coordination', 'village_clerk'], label: '登记撤回', tone: 'quiet' },
   ],

@@ -39,6 +39,8 @@ export interface Letter {
 export interface Decision {
   outcome: CaseOutcome;
   effect: CaseEffect | null;
+  /** 查明的情况: what was found out, and how. */
+  findings: string;
   reasons: string;
   rule: string;
 }
@@ -109,8 +111,8 @@ export class CasesService {
     const settled = { ...decision, effect: effectOf(decision.outcome, decision.effect) };
     // Written before the step, for the table refuses a decided letter without its decision.
     await tx.query(
-      'UPDATE case_file SET outcome = $2, effect = $3, reasons = $4, rule = $5, decided_by = $6, decided_at = $7 WHERE id = $1',
-      [id, settled.outcome, settled.effect, settled.reasons, settled.rule, actor.name, now],
+      'UPDATE case_file SET outcome = $2, effect = $3, reasons = $4, rule = $5, decided_by = $6, decided_at = $7, findings = $8 WHERE id = $1',
+      [id, settled.outcome, settled.effect, settled.reasons, settled.rule, actor.name, now, settled.findings],
     );
     Object.assign(file, settled, { decidedBy: actor.name, decidedAt: now });
     const detail = { outcome: settled.outcome, effect: settled.effect };

@@ -13,7 +13,11 @@ export const termRunning: CertificateRule = ({ term }, { now }) =>
 export const rightHeld: CertificateRule = ({ standing }) =>
   standing === 'active'
     ? undefined
-    : blocker('right-held', '证书证明的权利已经终止，只能注销。', '民法典第393条、平台规则 证-01');
+    : blocker(
+        'right-held',
+        '证书证明的权利已经终止，只能注销。',
+        '平台规则 证-01：证书证明权利，权利终止，证书只能注销',
+      );
 
 /** While the right lives its certificate does: whoever ends the deal ends the right first, and the certificate with it. */
 export const rightOver: CertificateRule = ({ record, standing }) =>

@@ -122,7 +122,8 @@ function fieldsOf(action: string) {
     return [
       field.select('outcome', '决定', caseOutcomes),
       field.select('effect', '部分成立的，怎么办', { '': '（其他决定不用选）', ...caseEffects }),
-      { ...field.area('reasons', '理由', '查了什么、看了什么、为什么'), rows: '5' },
+      { ...field.area('findings', '查明的情况', '看了什么、量了什么、问了谁，结果怎样'), rows: '5' },
+      { ...field.area('reasons', '理由', '为什么这样决定'), rows: '4' },
       field.text('rule', '依据', '例如：农村土地承包法第三十六条'),
     ];
   }

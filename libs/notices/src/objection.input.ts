@@ -36,6 +36,7 @@ export class ObjectionInput {
 export class DecisionInput {
   @IsIn(Object.keys(caseOutcomes), { message: '选一种决定' }) outcome: CaseOutcome;
   @IsOptional() @IsIn(Object.keys(caseEffects), { message: '选对流转的影响' }) effect?: CaseEffect;
+  @IsOptional() @IsString() @MaxLength(2000, { message: '最多 2000 个字' }) @Transform(text) findings = '';
   @IsString() @MaxLength(2000, { message: '最多 2000 个字' }) @Transform(text) reasons: string;
   @IsString() @MaxLength(200, { message: '最多 200 个字' }) @Transform(text) rule: string;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, dayOf, formatDay } from '#kernel';
 import { PapersService } from '#papers';
-import { CONFIG, type Config, Files, type Received, type Tx, historyOf } from '#platform';
+import { CONFIG, type Config, Files, type Received, type Tx } from '#platform';
 import {
   type CaseFile,
   CasesService,
@@ -120,7 +120,6 @@ export class ObjectionsService {
   /** The decision as its paper says it. */
   private async letterOf(tx: Tx, file: CaseFile) {
     const notice = await tx.findOneBy(Notice, { id: file.subjectId });
-    const history = await historyOf(tx, 'case_file', file.id);
     const evidence = await this.files.of(tx, 'case_file', file.id);
     const decision = file.outcome === null ? '' : caseOutcomes[file.outcome];
     return {
@@ -134,9 +133,7 @@ export class ObjectionsService {
       handler: file.handlerName ?? '',
       dueOn: file.dueAt === null ? '' : formatDay(dayOf(file.dueAt)),
       desk: { name: `${notice?.town ?? ''}交易所协调部`, address: notice?.town ?? '', phone: this.config.county.phone },
-      investigation: history
-        .map((line) => `${formatDay(dayOf(line.moment))}${line.label}（${line.actorName}）`)
-        .join('；'),
+      investigation: file.findings ?? '',
       decision,
       reasons: [{ text: file.reasons ?? '', rule: file.rule ?? '' }],
       effect: file.effect === null ? '' : caseEffects[file.effect],

@@ -16,7 +16,7 @@ import type { CertificateView } from './views/certificate.view.js';
 const left = 20;
 const right = 190;
 const notes =
-  '一、本证遗失应当及时报告，公告后补发，旧号作废。二、再流转、以土地经营权融资担保，须经承包方书面同意，并向发包方备案（农村土地承包法第四十六条、第四十七条）。' +
+  '一、本证遗失应当及时报告，公告后补发，旧号作废。二、再流转，须经承包方书面同意，并向本集体经济组织备案（农村土地承包法第四十六条）；以土地经营权融资担保，须经承包方书面同意，并向发包方备案（第四十七条）。' +
   '三、不得改变土地的农业用途，不得破坏农业综合生产能力和农业生态环境（第三十八条）。四、本证随流转合同到期自动失效；本证不是土地所有权凭证。五、内容有疑问的，以网上查验结果为准。';
 
 /** The certificate on A4: face, then parcels, sketch and records. Measures are those of section 5 of the design guide. */

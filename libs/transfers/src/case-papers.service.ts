@@ -91,7 +91,7 @@ export class CasePapers {
       registeredCapital: '',
       facts: `${record.parcelCount} 块，${deal.use}`,
       term: deal.term,
-      confirmedBy: '农村土地承包经营权登记簿',
+      confirmedBy: record.kind === 'contracted' ? '农村土地承包经营权登记簿' : '集体所有、没有发包的土地，集体决议',
       contractCertificate: facts.parcels
         .map((parcel) => parcel.contractCode)
         .filter(unique)

@@ -1,4 +1,4 @@
-import { type Blocker, type Rule, blocker, speaksFor, termMonths } from '#kernel';
+import { type Blocker, type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
 import type { TransferFacts } from './transfer.facts.js';
 

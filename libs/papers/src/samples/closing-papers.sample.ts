@@ -108,7 +108,7 @@ export const closingSamples: Pick<
     registeredCapital: '300 万元',
     facts: '水浇地，永久基本农田',
     term,
-    confirmedBy: '商河县人民政府',
+    confirmedBy: '农村土地承包经营权登记簿',
     contractCertificate: '370126101226000001J 等 8 份',
     transferMode: '出租',
     tradingMode: '协议',
