@@ -91,6 +91,13 @@ describe('Who hands in a case', () => {
     expect(acts(broken, { ...clerk, assisting })).toHaveLength(1);
   });
 
+  const over = letter({ id: 'first', validTo: day('2026-06-30') });
+  it('may do so by a new letter beside the one that ran out, but not by that alone', () => {
+    expect(acts({ mandates: [over, letter()] })).toEqual([]);
+    expect(acts({ mandates: [over] })).toHaveLength(1);
+    expect(acts({ mandates: [over, letter({ minimumPriceFen: fen(100_000) })] })[0]).toContain('最低价');
+  });
+
   it('answers for his own letters and for nobody else’s', () => {
     const others = letter({ agentId: 'other', minimumPriceFen: fen(100_000) });
     expect(acts({ mandates: [letter(), others] })).toEqual([]);
@@ -110,6 +117,12 @@ describe('An agent’s signature', () => {
     ['without a letter', [], '没有登记过委托书'],
     ['by a letter to deal only', [letter({ powers: 'negotiate_only' })], '委托人本人签'],
   ])('%s is refused', (_what, mandates, words) => expect(signs(mandates)[0]).toContain(words));
+
+  it('stands although the household lets another agent deal only', () => {
+    const dealer = letter({ id: 'dealer', agentId: 'dealer', powers: 'negotiate_only' });
+    expect(signs([letter(), dealer])).toEqual([]);
+    expect(signs([dealer, { ...dealer, id: 'second' }])).toHaveLength(1);
+  });
 
   it('for two households stands on both letters', () => {
     const second = letter({ id: 'second', principalId: 'neighbour', principalName: '李演禾户' });

@@ -30,12 +30,22 @@ export const agentWithinMandate: Rule<TransferFacts> = (facts, { actor }) => {
   const party = [facts.record.transfereeId, ...facts.parcels.map((parcel) => parcel.grantorId)];
   if (me === null || party.includes(me)) return undefined;
   if (facts.consents.some((each) => each.members.some((member) => member.personId === me))) return undefined;
-  return own.flatMap((mandate) => mandateFaults(facts, mandate, facts.today, false));
+  return lettersLack(facts, own, facts.today, false);
 };
+
+/** One letter of a household is enough: a new one stands beside that which ran out, one agent deals and another signs. */
+function lettersLack(facts: TransferFacts, letters: readonly StandingMandate[], on: Day, signing: boolean): Blocker[] {
+  return [...new Set(letters.map((letter) => letter.principalId))].flatMap((principalId) => {
+    const faults = letters
+      .filter((letter) => letter.principalId === principalId)
+      .map((letter) => mandateFaults(facts, letter, on, signing));
+    return faults.some((each) => each.length === 0) ? [] : (faults.at(-1) ?? []);
+  });
+}
 
 /** 受托人代签：whoever does not sign himself has a letter that lets the agent sign, on that very day. */
 export function agentsMaySign(facts: TransferFacts, on: Day): Blocker[] {
   if (facts.mandates.length === 0)
     return [blocker('mandate-holds', '没有登记过委托书，合同要转出方本人签。', '农村土地经营权流转管理办法第八条')];
-  return facts.mandates.flatMap((mandate) => mandateFaults(facts, mandate, on, true));
+  return lettersLack(facts, facts.mandates, on, true);
 }
