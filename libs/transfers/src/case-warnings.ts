@@ -1,7 +1,7 @@
 import { termExceedsYears } from '#kernel';
+import { isNone } from './declared.js';
 import { reservationWarning } from './reservation.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
-import { isNone } from './transfer.rules.js';
 
 /** Not a blocker: what the page warns of (民法典第705条 is disputed for management rights). */
 export function warnings(facts: TransferFacts): string[] {

@@ -1,10 +1,9 @@
 import { type Blocker, type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
+import { isNone } from './declared.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 type TransferRule = Rule<TransferFacts>;
-/** Declared as nothing. */
-export const isNone = (declared: string): boolean => /^(无|没有)[。.]?$/.test(declared.trim());
 const here = (facts: TransferFacts, anchor: string): string => `/transfers/${facts.record.id}#${anchor}`;
 
 /**
