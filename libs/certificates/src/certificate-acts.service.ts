@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, isDay } from '#kernel';
-import type { CertificateView } from '#papers';
+import type { CertificateView, Paper } from '#papers';
 import { Database, type Received, Steps, type Tx } from '#platform';
 import { CertificateActsDesk, wrong } from './certificate-acts-desk.service.js';
 import { CertificateClosing } from './certificate-closing.service.js';
@@ -174,21 +174,7 @@ export class CertificateActsService {
       actor,
       now,
     );
-    const { id: oldId, ...same } = old;
-    const next = tx.create(Certificate, {
-      ...same,
-      ...{
-        number: paper.number,
-        paperId: paper.id,
-        state: certificateWorkflow.first,
-        stateSince: now,
-        dueAt: null,
-        revision: 1,
-      },
-      ...{ issuedAt: now, issuedBy: actor.name, issuedById: actor.accountId, previousId: oldId, nextId: null },
-    });
-    await tx.insert(Certificate, next);
-    await tx.update(Certificate, { id: oldId }, { nextId: next.id });
+    const next = await succeed(tx, old, paper, actor, now);
     await this.closing.papers.voidNumber(tx, old.paperId, `${why}，旧号作废，新号 ${paper.number}`, actor, now);
     const letterKind = kind === 'reissue' ? 'certificate_reissue' : 'certificate_change';
     const letter = await this.closing.letter(
@@ -216,6 +202,25 @@ export class CertificateActsService {
     if (input.stockNumber !== undefined) await useStock(tx, next, input.stockNumber, actor, now);
     return next;
   }
+}
+
+/** The record of the new number, which points back to the old one as that points on to it. */
+async function succeed(
+  tx: Tx,
+  { id: previousId, ...same }: Certificate,
+  paper: Pick<Paper, 'id' | 'number'>,
+  actor: Actor,
+  now: Date,
+): Promise<Certificate> {
+  const next = tx.create(Certificate, {
+    ...same,
+    ...{ number: paper.number, paperId: paper.id, previousId, nextId: null, revision: 1 },
+    ...{ state: certificateWorkflow.first, stateSince: now, dueAt: null },
+    ...{ issuedAt: now, issuedBy: actor.name, issuedById: actor.accountId },
+  });
+  await tx.insert(Certificate, next);
+  await tx.update(Certificate, { id: previousId }, { nextId: next.id });
+  return next;
 }
 
 const basis = ({ reason, rule }: BasisInput): { reason: string; rule: string } => ({ reason, rule });

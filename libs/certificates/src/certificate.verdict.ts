@@ -32,7 +32,11 @@ const compare = '请和手里的纸一项一项对。有一项不一样，就不
  * （证书随流转合同到期自动失效）.
  */
 export function verdictOf(asked: Asked, today: Day): VerdictWords {
-  const { state, term, standing, changed, renewal = null, nextNumber = null } = asked;
+  return withdrawn(asked) ?? over(asked, today) ?? standing(asked, today);
+}
+
+/** The paper itself was taken out of use. */
+function withdrawn({ state, nextNumber = null }: Asked): VerdictWords | undefined {
   if (state === 'revoked') {
     return {
       state: 'revoked',
@@ -62,6 +66,11 @@ export function verdictOf(asked: Asked, today: Day): VerdictWords {
       advice: '权利已经结束。不要付钱，有疑问打电话问县中心。',
     };
   }
+  return undefined;
+}
+
+/** The right that it proves is over. */
+function over({ term, standing, renewal = null }: Asked, today: Day): VerdictWords | undefined {
   if (today > term.end && renewal) {
     return {
       state: 'expired',
@@ -89,6 +98,10 @@ export function verdictOf(asked: Asked, today: Day): VerdictWords {
       advice: '不要付钱，有疑问打电话问县中心。',
     };
   }
+  return undefined;
+}
+
+function standing({ state, term, changed, renewal = null }: Asked, today: Day): VerdictWords {
   const since = today < term.start ? `，从${formatDay(term.start)}起生效` : '，现在有效';
   const goesOn = renewal ? `已经续期：${formatDay(renewal.from)}起以新证 ${renewal.number} 为准。` : '';
   const review = state === 'revoking' ? '有人对这本证书提出疑问，正在复核：付钱以前先打电话问县中心。' : '';

@@ -63,25 +63,9 @@ export function certificateView(
     parcels: stands.parcels,
     carried: stands.changes,
     changes: changeLines(facts, material.files, reader),
-    encumbrances: material.encumbrances.map((each) => ({
-      mortgagee: each.mortgageeName,
-      amount: `${formatYuan(each.principalFen)} 元`,
-      registered: each.registeredOn ?? '',
-      state: { label: encumbranceStandings[each.standing], tone: each.standing === 'registered' ? 'act' : '' },
-    })),
-    prints: material.prints.map((print) => ({
-      copy: print.copyNumber,
-      when: formatMoment(print.printedAt),
-      by: print.printedBy,
-      reason: print.reason || '首次打印',
-    })),
-    stock: material.stock.map((sheet) => ({
-      serial: sheet.serial,
-      outcome: sheet.outcome === 'used' ? `第 ${sheet.copyNumber ?? 1} 份` : '废了',
-      reason: sheet.reason,
-      by: sheet.notedBy,
-      when: formatMoment(sheet.notedAt),
-    })),
+    encumbrances: material.encumbrances.map(encumbranceLine),
+    prints: material.prints.map(printLine),
+    stock: material.stock.map(stockLine),
     papers: material.letters.map((paper) => letterLine(paperView(paper))),
     acts: [...acts(facts, material.steps), ...(material.booksStock ? [stockAct(record.id)] : [])],
     timeline: material.history
@@ -94,6 +78,28 @@ export function certificateView(
       })),
   };
 }
+
+const encumbranceLine = (each: CertificateMaterial['encumbrances'][number]): object => ({
+  mortgagee: each.mortgageeName,
+  amount: `${formatYuan(each.principalFen)} 元`,
+  registered: each.registeredOn ?? '',
+  state: { label: encumbranceStandings[each.standing], tone: each.standing === 'registered' ? 'act' : '' },
+});
+
+const printLine = (print: CertificateMaterial['prints'][number]): object => ({
+  copy: print.copyNumber,
+  when: formatMoment(print.printedAt),
+  by: print.printedBy,
+  reason: print.reason || '首次打印',
+});
+
+const stockLine = (sheet: CertificateMaterial['stock'][number]): object => ({
+  serial: sheet.serial,
+  outcome: sheet.outcome === 'used' ? `第 ${sheet.copyNumber ?? 1} 份` : '废了',
+  reason: sheet.reason,
+  by: sheet.notedBy,
+  when: formatMoment(sheet.notedAt),
+});
 
 function certificateFacts({ record, term }: CertificateFacts, stands: CertificateView): object[] {
   const lines: [string, string, string][] = [

@@ -132,19 +132,7 @@ export function parcelView(
   today: Day,
 ): object {
   const held = occupied.some((row) => covers(termOf(row.term), today));
-  const plots: PlotOnMap[] = around.flatMap((row) =>
-    row.rings
-      ? [
-          {
-            ring: onPlane(row.rings),
-            kind: row.id === land.id ? (held ? 'held' : 'on') : '',
-            number: row.id === land.id ? '1' : '',
-            href: row.id === land.id ? '' : `/register/parcels/${row.id}`,
-            say: `${row.name} ${row.code}`,
-          },
-        ]
-      : [],
-  );
+  const plots = around.flatMap((row) => plotAround(row, land.id, held));
   const map: MapView | null = mapView(plots, { label: `${land.name}和四邻`, caption: sketchCaption, pickable: true });
   return {
     title: `${land.name}（${land.code}）`,
@@ -174,6 +162,16 @@ export function parcelView(
       href: row.subject === 'transfer' ? `/transfers/${row.subjectId}` : '',
     })),
   };
+}
+
+/** A parcel among its neighbours: a neighbour leads to its own page. */
+function plotAround(row: Neighbour, own: string, held: boolean): PlotOnMap[] {
+  if (!row.rings) return [];
+  const say = `${row.name} ${row.code}`;
+  const ring = onPlane(row.rings);
+  return row.id === own
+    ? [{ ring, kind: held ? 'held' : 'on', number: '1', href: '', say }]
+    : [{ ring, kind: '', number: '', href: `/register/parcels/${row.id}`, say }];
 }
 
 const covers = (span: Term, value: Day): boolean => span.start <= value && value <= span.end;

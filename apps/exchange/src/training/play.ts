@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Day, addDays, addMinutes, at, dayOf } from '#kernel';
+import { type Calendar, type Day, addDays, addMinutes, at, dayOf } from '#kernel';
 import { Calendars, Database, MovableClock, Sweeper, SystemClock } from '#platform';
-import { CaseStory } from './case-story.js';
+import { CaseStory, type Wish } from './case-story.js';
 import { Desks } from './desks.js';
 import { scan } from './made-up-files.js';
 import { madeUpWishes } from './made-up-wishes.js';
@@ -34,15 +34,9 @@ export async function play(
   const database = app.get(Database);
   const calendar = await app.get(Calendars).current();
   const wishes = await madeUpWishes(database, count, today);
-  const [desks, paper] = [new Desks(app), await scan('signed paper')];
+  const desks = new Desks(app);
   const base = await casesThere(database);
-  const running: Running[] = wishes.map((wish, index) => {
-    const plot = plots[(base + index) % plots.length] ?? plots[0];
-    const term = plot.term && { start: addDays(today, plot.term.from), end: addDays(today, plot.term.to) };
-    const story = new CaseStory(desks, database, clock, term ? { ...wish, term } : wish, paper, base + index + 1);
-    const day = calendar.sameOrNext(addDays(today, -Math.min(plot.daysBack(index), since)));
-    return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10'), over: false };
-  });
+  const running = await cast(desks, database, clock, { wishes, base, today, calendar });
   const stopped: string[] = [];
   /** Tells a story on until its day is over, each act in its own moment. */
   const tellDay = async (current: Running, today: Day): Promise<void> => {
@@ -77,12 +71,34 @@ export async function play(
   return { played: wishes.length, stopped };
 }
 
+/** A story for each wish, and the moment at which it begins. */
+async function cast(
+  desks: Desks,
+  database: Database,
+  clock: MovableClock,
+  { wishes, base, today, calendar }: { wishes: readonly Wish[]; base: number; today: Day; calendar: Calendar },
+): Promise<Running[]> {
+  const paper = await scan('signed paper');
+  return wishes.map((wish, index) => {
+    const plot = plots[(base + index) % plots.length] ?? plots[0];
+    const termed = plot.term ? { ...wish, term: termFrom(plot.term, today) } : wish;
+    const story = new CaseStory(desks, database, clock, termed, paper, base + index + 1);
+    const day = calendar.sameOrNext(addDays(today, -Math.min(plot.daysBack(index), since)));
+    return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10'), over: false };
+  });
+}
+
+const termFrom = ({ from, to }: { from: number; to: number }, today: Day): { start: Day; end: Day } => ({
+  start: addDays(today, from),
+  end: addDays(today, to),
+});
+
 async function casesThere(database: Database): Promise<number> {
   const [row] = await database.ask<{ many: number }>('SELECT count(*)::int AS many FROM transfer');
   return row?.many ?? 0;
 }
 
-function momentOf(pause: Pause, now: Date, calendar: Awaited<ReturnType<Calendars['current']>>): Date {
+function momentOf(pause: Pause, now: Date, calendar: Calendar): Date {
   const today = dayOf(now);
   if ('minutes' in pause) return addMinutes(now, pause.minutes);
   const day = pause.workingDays === 0 ? today : calendar.after(today, pause.workingDays).lastDay;

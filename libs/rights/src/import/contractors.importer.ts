@@ -112,19 +112,11 @@ async function writeHouseholds(
   );
   fresh.forEach((i, n) => known.set(batch[i]!.code, { code: batch[i]!.code, id: ids[n]! }));
   const rows = good.map((i) => {
-    const row = batch[i]!;
-    const issuer = row.code.slice(0, 14);
-    const village = issuers.get(issuer)!.officeCode;
-    return [
-      known.get(row.code)!.id,
-      row.code,
-      issuer,
-      village,
-      issuer.slice(0, 12),
-      row.address,
-      people[places.indexOf(i)],
-      row.legacy,
-    ];
+    const { code, address, legacy } = batch[i]!;
+    const issuer = code.slice(0, 14);
+    const { officeCode } = issuers.get(issuer)!;
+    const person = people[places.indexOf(i)];
+    return [known.get(code)!.id, code, issuer, officeCode, issuer.slice(0, 12), address, person, legacy];
   });
   const touched = await upsertMany(tx, 'household', householdColumns, rows, 'contractor_code', [
     'address',

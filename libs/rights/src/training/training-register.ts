@@ -136,23 +136,8 @@ export class TrainingRegister {
     now: Date,
   ): void {
     const [householdId, contractId] = [randomUUID(), randomUUID()];
-    const people = made.members.map((member) => ({ id: randomUUID(), member }));
     batch.party.push([householdId, 'household', `${made.members[0]!.name}户`, now]);
-    people.forEach(({ id, member }, i) => {
-      const sealed = this.vault.seal('identity', member.identityNumber);
-      const phone = i === 0 ? this.vault.seal('phone', made.phone) : null;
-      batch.party.push([id, 'person', member.name, now]);
-      batch.person.push([
-        id,
-        member.name,
-        sealed,
-        this.vault.indexOf(member.identityNumber),
-        phone,
-        member.born,
-        member.sex,
-      ]);
-      batch.member.push([householdId, id, member.relation, member.coRight, member.note]);
-    });
+    const [head = null] = this.addPeople(batch, made, householdId, now);
     batch.household.push([
       householdId,
       made.contractorCode,
@@ -160,7 +145,7 @@ export class TrainingRegister {
       officeCode,
       bornCode,
       made.address,
-      people[0]!.id,
+      head,
       false,
     ]);
     const area = addMu(...made.parcels.map((parcel) => parcel.contractMu));
@@ -184,6 +169,20 @@ export class TrainingRegister {
       batch.contract_extension.push([contractId, from, to, signedOn, signedOn]);
     }
     for (const parcel of made.parcels) addParcel(batch, parcel, { issuerCode, contractId, officeCode, bornCode }, now);
+  }
+
+  /** The members of a household; answers their ids, the representative's first. */
+  private addPeople(batch: Batch, made: MadeUpHousehold, householdId: string, now: Date): string[] {
+    return made.members.map((member, i) => {
+      const id = randomUUID();
+      const sealed = this.vault.seal('identity', member.identityNumber);
+      const index = this.vault.indexOf(member.identityNumber);
+      const phone = i === 0 ? this.vault.seal('phone', made.phone) : null;
+      batch.party.push([id, 'person', member.name, now]);
+      batch.person.push([id, member.name, sealed, index, phone, member.born, member.sex]);
+      batch.member.push([householdId, id, member.relation, member.coRight, member.note]);
+      return id;
+    });
   }
 }
 

@@ -72,12 +72,8 @@ export function generateVillage(wish: VillageWish): MadeUpVillage {
   const dice = new Dice(`${wish.seed} ${wish.divisionCode}`);
   const issuerCode = `${wish.divisionCode}00`;
   const numbers = new IdentityNumbers(slotOf(wish.divisionCode).key);
-  const issuer = {
-    code: issuerCode,
-    name: `${wish.villageName}集体经济组织`,
-    head: madeUpName(dice),
-    phone: madeUpPhone(dice),
-  };
+  const name = `${wish.villageName}集体经济组织`;
+  const issuer = { code: issuerCode, name, head: madeUpName(dice), phone: madeUpPhone(dice) };
   const families = Array.from({ length: wish.households }, () => madeUpFamily(dice, numbers));
   const shares = families.map(() => dice.one([1, 2, 2, 2, 3, 3]));
   const plots = layLand(
