@@ -22,6 +22,15 @@ describe('A household’s consent', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['has no member on record', household()],
+    ['has members without a right only', household(member('禾外', true, false))],
+  ])('is nobody’s where the household %s', (_what, known) => {
+    expect(membersConsented([known, household(member('禾田', true))])).toMatchObject([
+      { rule: 'members-known', article: '承包法第十六条', text: '禾田户没有登记共有人，没有人可以同意。' },
+    ]);
+  });
+
   it('names who is missing, household by household', () => {
     const found = membersConsented([
       household(member('禾田', true), member('禾苗', false), member('禾穗', false)),

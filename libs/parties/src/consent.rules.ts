@@ -26,6 +26,9 @@ export function membersConsented(households: readonly HouseholdConsent[]): Block
     const missing = asked.filter((m) => !m.stale).map((m) => m.name);
     const stale = asked.filter((m) => m.stale).map((m) => m.name);
     const way = { href: `/register/households/${householdId}`, label: '看这一户' };
+    // Where nobody could consent, nobody has.
+    if (!members.some((m) => m.coRight))
+      return [blocker('members-known', `${householdName}没有登记共有人，没有人可以同意。`, '承包法第十六条', way)];
     const told = (rule: string, names: readonly string[], text: string): Blocker[] =>
       names.length === 0
         ? []
