@@ -50,7 +50,8 @@ export class CertificateClosing {
       reasons: [{ text: input.reason, rule: input.rule }],
       endsOn: dayOf(now),
       returnBy: addDays(dayOf(now), returnDays),
-      settlement: '租金按实际使用的时间结算。风险保障金在土地交还、验收后退还。',
+      certificateIssued: live !== null,
+      settlement: settlementOf(input.cause, deal),
       desk: await this.desk(officeCode),
     };
     await this.papers.issue(
@@ -171,3 +172,24 @@ const terminationCauses: Readonly<Record<TerminationInput['cause'], string>> = {
   expropriation: '土地征收',
   court: '法院判决、仲裁裁决',
 };
+
+const breach = '欠付的租金和造成的损失由受让方承担（流转合同；民法典第五百六十六条）。';
+
+/** How rent is settled depends on why the contract ended; only an expropriation is by the days of use. */
+const settlements: Readonly<Record<TerminationInput['cause'], string>> = {
+  agreement: '租金和地上附着物按双方的解除协议结算。',
+  use_changed: breach,
+  idle_two_years: breach,
+  land_damaged: breach,
+  other_breach: breach,
+  expropriation:
+    '租金按实际使用的时间结算；青苗补偿归实际投入的人，附着物补偿归所有人（最高人民法院承包纠纷解释第二十条）。',
+  court: '按生效的判决、裁决结算。',
+};
+
+/** A deposit is spoken of where money is held. */
+function settlementOf(cause: TerminationInput['cause'], { deposit }: TransferFacts): string {
+  const first = settlements[cause] === breach ? '先用来支付欠租和复垦，余下的' : '';
+  const held = (deposit?.heldFen ?? 0) > 0;
+  return held ? `${settlements[cause]}风险保障金${first}在土地交还、验收后退还。` : settlements[cause];
+}

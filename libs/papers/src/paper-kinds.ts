@@ -27,6 +27,7 @@ export interface PaperViews {
   filing: closing.FilingView;
   deposit_agreement: closing.DepositAgreementView;
   deposit_demand: closing.DepositDemandView;
+  deposit_overdue: closing.DepositOverdueView;
   deposit_receipt: closing.DepositReceiptView;
   deposit_release: closing.DepositReleaseView;
   attestation: closing.AttestationView;
@@ -86,6 +87,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   filing: letter('土地经营权流转备案通知', '农备', 'town'),
   deposit_agreement: letter('风险保障金协议', '农保协', 'town'),
   deposit_demand: letter('风险保障金缴款通知书', '农缴', 'town'),
+  deposit_overdue: letter('风险保障金逾期通知书', '农逾', 'town'),
   deposit_receipt: { title: '风险保障金收据', word: '农收', digits: 5, scope: 'county', by: 'town', original: true },
   deposit_release: letter('风险保障金退还通知书', '农退', 'town'),
   attestation: {

@@ -61,6 +61,8 @@ export const actForms: Readonly<Partial<Record<TransferAction, ActForm>>> = {
   pay: plain('deposit-confirmation'),
   record: plain('record'),
   certify: plain('certificate'),
+  register_only: plain('registration-only'),
+  rescind: form('rescission', ...reason),
   terminate: form(
     'termination',
     field.select('cause', '原因', {

@@ -48,6 +48,17 @@ export class ApplicationsController {
     return this.done(await this.endings.withdraw(id, input, me), me, '已撤回。');
   }
 
+  /** 合同解除: the papers are with the case; its land is free from now on. */
+  @Post(':id/rescission')
+  async rescind(@Param('id', ParseUUIDPipe) id: string, @Body() input: ReasonInput, @Me() me: Actor): Promise<Done> {
+    return this.done(await this.endings.rescind(id, input, me), me, '合同已解除，本案撤回。');
+  }
+
+  @Post(':id/registration-only')
+  async registerOnly(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
+    return this.done(await this.endings.registered(id, me), me, '权利已登记，按规定不发证书。');
+  }
+
   @Post(':id/suspension')
   async suspend(@Param('id', ParseUUIDPipe) id: string, @Body() input: ReasonInput, @Me() me: Actor): Promise<Done> {
     return this.done(await this.endings.suspend(id, input, me), me, '已中止，各项期限停表。');

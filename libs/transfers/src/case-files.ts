@@ -13,6 +13,7 @@ const shared = [
   'capital_approval',
   'mortgagee',
   'filing',
+  'rescission',
 ] as const;
 
 /** Which files of a case its parties may see. Their offices see all of them. */

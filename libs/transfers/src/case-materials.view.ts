@@ -10,6 +10,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
   intent: '意向协议书',
   ability: '经营能力证明',
   contract: '流转合同（签字、按手印）',
+  withdrawal: '撤回申请书（签字）',
+  rescission: '解除协议，或者解除通知、裁判文书',
   contract_title: '承包合同、证书',
   mortgagee: '抵押权人同意书',
   minutes: '集体会议记录、签到',

@@ -86,6 +86,8 @@ export class CaseSurroundings {
       | 'renewal'
       | 'contractScans'
       | 'identityPapers'
+      | 'withdrawalScans'
+      | 'rescissionScans'
       | 'right'
     >
   > {
@@ -124,18 +126,23 @@ async function rightOf(reader: Reader | Tx, transferId: string): Promise<Transfe
   return right && ['reserved', 'active'].includes(right.standing) ? right : null;
 }
 
-/** Scans that came in with the case, by what they are of; a contract counts that came after this round's notice was clear. */
-async function scansOf(
-  reader: Reader | Tx,
-  record: Transfer,
-): Promise<Pick<TransferFacts, 'contractScans' | 'identityPapers'>> {
-  const rows: Pick<TransferFacts, 'contractScans' | 'identityPapers'>[] = await reader.query(
+type Scans = Pick<TransferFacts, 'contractScans' | 'identityPapers' | 'withdrawalScans' | 'rescissionScans'>;
+
+/**
+ * Scans that came in with the case, by what they are of; a contract counts that came after this round's notice was clear, and so
+ * does what ended it.
+ */
+async function scansOf(reader: Reader | Tx, record: Transfer): Promise<Scans> {
+  const rows: Scans[] = await reader.query(
     `SELECT count(*) FILTER (WHERE kind = 'contract' AND added_at >= $2)::int AS "contractScans",
-       count(*) FILTER (WHERE kind = 'identity')::int AS "identityPapers"
-     FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1 AND kind IN ('contract', 'identity')`,
+       count(*) FILTER (WHERE kind = 'identity')::int AS "identityPapers",
+       count(*) FILTER (WHERE kind = 'withdrawal')::int AS "withdrawalScans",
+       count(*) FILTER (WHERE kind = 'rescission' AND added_at >= $2)::int AS "rescissionScans"
+     FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1
+       AND kind IN ('contract', 'identity', 'withdrawal', 'rescission')`,
     [record.id, record.clearedAt ?? '-infinity'],
   );
-  return rows[0] ?? { contractScans: 0, identityPapers: 0 };
+  return rows[0] ?? { contractScans: 0, identityPapers: 0, withdrawalScans: 0, rescissionScans: 0 };
 }
 
 function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {

@@ -1,4 +1,4 @@
-import { termExceedsYears } from '#kernel';
+import { termExceedsYears, termMonths } from '#kernel';
 import { isNone } from './declared.js';
 import { reservationWarning } from './reservation.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -19,6 +19,13 @@ export function warnings(facts: TransferFacts): string[] {
     ...said,
     ...long,
     ...reservationWarning(facts),
+    ...certificateWarning(facts),
     ...banks.map((name) => `原来的经营权抵押给${name}：续期要通知抵押权人（民法典第406条）。`),
   ];
 }
+
+/** Said from the draft on, so that nobody waits for a certificate that will not come. */
+const certificateWarning = ({ term, parameters }: TransferFacts): string[] =>
+  termMonths(term) < parameters.certificateMinYears * 12
+    ? [`期限不到 ${parameters.certificateMinYears} 年，按县里规定不发证书，只登记权利。`]
+    : [];

@@ -34,6 +34,7 @@ const aside: ReadonlySet<string> = new Set([
   'clear',
   'prolong',
   'hand_back',
+  'rescind',
 ]);
 
 interface QueueRow extends CaseRow {

@@ -34,7 +34,17 @@ export class EndingsService {
   ) {}
 
   async withdraw(id: string, input: RemarkInput, actor: Actor): Promise<TransferFacts> {
-    return this.stop(id, 'withdraw', input.remark ?? '申请人撤回', actor);
+    return this.stop(id, 'withdraw', input.remark ?? '申请人撤回', actor, freed);
+  }
+
+  /** 合同解除（民法典第562、563条）: what ends here is a contract in force; its papers came first. */
+  async rescind(id: string, input: ReasonInput, actor: Actor): Promise<TransferFacts> {
+    const told = {
+      ...freed,
+      rule: input.rule,
+      effect: '合同已经解除，本案结束，占用的地块已经放开；已缴的风险保障金退回原账户。',
+    };
+    return this.stop(id, 'rescind', input.reason, actor, told);
   }
 
   /** 中止: every clock stops, the parcels and the money stay. */
@@ -85,17 +95,14 @@ export class EndingsService {
   }
 
   /** A step that only time takes. `begin` waits for the first day of the term, `expire` for the day after the last. */
-  async byClock(
-    tx: Tx,
-    id: string,
-    action: Extract<TransferAction, 'lapse' | 'forgo' | 'begin' | 'expire' | 'renew'>,
-  ): Promise<TransferFacts> {
+  async byClock(tx: Tx, id: string, action: ClockAction): Promise<TransferFacts> {
     const facts = await this.cases.locked(tx, id, clockActor);
     const now = this.clock.now();
     const reason = reasonOf(action, facts);
     await this.steps.take(tx, transferWorkflow, facts, action, clockActor, { now, remark: reason });
     if (action === 'begin') await this.desk.setDue(tx, facts, startOf(addDays(facts.term.end, 1)));
-    if (action === 'lapse' || action === 'forgo') await this.fall(tx, facts, reason, clockActor, now);
+    if (action === 'lapse' || action === 'forgo') await this.fall(tx, facts, { ...freed, reason }, clockActor, now);
+    if (action === 'overdue') await this.desk.papers.stages.depositOverdue(tx, facts, clockActor, now);
     if (action !== 'expire' && action !== 'renew') return facts;
     await this.keeper.end(tx, facts, { reason, expired: true, landStays: action === 'renew' }, clockActor, now);
     await this.desk.papers.ends.over(tx, facts, clockActor, now);
@@ -139,33 +146,68 @@ export class EndingsService {
     return facts;
   }
 
-  private async stop(id: string, action: 'withdraw', reason: string, actor: Actor): Promise<TransferFacts> {
+  /** 不发证: the term is shorter than the county certifies; the right is recorded all the same. */
+  async registered(id: string, actor: Actor): Promise<TransferFacts> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      await this.steps.take(tx, transferWorkflow, facts, 'register_only', actor, { now: this.clock.now() });
+      await this.desk.setDue(tx, facts, startOf(facts.term.start));
+      return facts;
+    });
+  }
+
+  private async stop(
+    id: string,
+    action: 'withdraw' | 'rescind',
+    reason: string,
+    actor: Actor,
+    told: Told,
+  ): Promise<TransferFacts> {
     return this.database.transaction(async (tx) => {
       const facts = await this.cases.locked(tx, id, actor);
       const now = this.clock.now();
       const drafted = facts.record.state === 'draft';
       await this.steps.take(tx, transferWorkflow, facts, action, actor, { now, remark: reason });
       // A claimant's draft keeps the land; whoever gives it up lets it go.
-      if (!drafted || facts.right) await this.fall(tx, facts, reason, actor, now);
+      if (!drafted || facts.right) await this.fall(tx, facts, { ...told, reason }, actor, now);
       return facts;
     });
   }
 
-  private async fall(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+  private async fall(
+    tx: Tx,
+    facts: TransferFacts,
+    told: Told & { reason: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const { reason } = told;
     await tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
     await this.keeper.letGo(tx, facts, reason, actor, now);
-    const told = { reason, rule: '平台规则 终-01', effect: '本案结束，占用的地块已经放开。', next: '再办要重新申请。' };
     await this.desk.papers.ended(tx, 'case_end', facts, told, actor, now);
   }
 }
 
-/** States whose own time ends the case; in the others it is the reservation that is over. */
-const lapsing: ReadonlySet<string> = new Set(['correction', 'signing', 'deposit']);
+/** What only time does to a case. */
+type ClockAction = Extract<TransferAction, 'lapse' | 'forgo' | 'overdue' | 'begin' | 'expire' | 'renew'>;
 
-function reasonOf(action: 'lapse' | 'forgo' | 'begin' | 'expire' | 'renew', facts: TransferFacts): string {
+interface Told {
+  rule: string;
+  effect: string;
+  next: string;
+}
+
+/** What the letter of an end says where nothing was signed. */
+const freed: Told = { rule: '平台规则 终-01', effect: '本案结束，占用的地块已经放开。', next: '再办要重新申请。' };
+
+/** States whose own time ends the case; in the others it is the reservation that is over. */
+const lapsing: ReadonlySet<string> = new Set(['correction', 'signing']);
+
+function reasonOf(action: ClockAction, facts: TransferFacts): string {
   if (action === 'lapse' && !lapsing.has(facts.record.state))
     return `占用地块满 ${facts.parameters.reservationDays} 天，还没有签合同`;
   if (action === 'lapse') return `${transferWorkflow.states[facts.record.state as 'signing'].label}，逾期`;
+  if (action === 'overdue') return '风险保障金逾期没有缴清';
   if (action === 'forgo') return '优先权人到期没有提交申请，视为放弃';
   if (action === 'begin') return '期限开始';
   return action === 'renew' ? `期限届满，已续期（${facts.renewal?.number ?? ''}）` : '期限届满';

@@ -92,6 +92,7 @@ const told: ReadonlySet<PaperKind> = new Set([
   'rejection',
   'suspension',
   'case_end',
+  'deposit_overdue',
   'termination',
   'renewal_request',
   'expiry_reminder',
@@ -107,5 +108,6 @@ function todoOf({ record, term, renewal, parameters }: TransferFacts): readonly 
 const todo: Readonly<Record<string, readonly string[]>> = {
   correction: ['按补正通知书一次补齐，再到镇交易所或村服务站重报。'],
   signing: ['带证件到镇交易所交易部，双方签合同。'],
+  unpaid: ['风险保障金已经逾期，合同没有解除。可以补缴；双方要解除合同的，把解除协议交到镇交易所交易部。'],
   deposit: ['按缴款通知书把风险保障金交到镇交易所金融部。'],
 };

@@ -11,6 +11,8 @@ const kinds = [
   'contract_title',
   'mortgagee',
   'filing',
+  'withdrawal',
+  'rescission',
   'other',
 ];
 

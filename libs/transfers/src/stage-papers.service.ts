@@ -104,6 +104,24 @@ export class StagePapers {
     });
   }
 
+  /** 风险保障金逾期通知书: the deposit is late, the contract is not undone by that. */
+  async depositOverdue(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { deposit, record } = facts;
+    if (!deposit) return;
+    const due = (await this.deadlines.of(tx, 'transfer', record.id)).findLast((each) => each.kind === 'state:deposit');
+    await this.issue(tx, 'deposit_overdue', facts, actor, now, {
+      caseNumber: record.number ?? '',
+      addressee: `${record.transferorName}、${record.transfereeName}`,
+      contractNumber: record.contractNumber ?? '',
+      signedOn: record.signedOn ?? '',
+      dueOn: due?.lastDay ?? dayOf(now),
+      amountFen: String(deposit.amountFen),
+      heldFen: String(deposit.heldFen),
+      account: await this.accountOf(tx, facts, now),
+      desk: await this.names.desk(facts),
+    });
+  }
+
   /** 风险保障金协议, with the contract it belongs to, where the county's rule asks for a deposit. */
   async depositAgreement(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
     const due = depositDue(facts);

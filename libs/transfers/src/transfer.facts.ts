@@ -114,6 +114,9 @@ export interface TransferFacts {
   contractScans: number;
   /** Photos of identity cards and licences that were brought. */
   identityPapers: number;
+  /** Signed requests to withdraw, and papers by which a signed contract came to its end. */
+  withdrawalScans: number;
+  rescissionScans: number;
   /** Accounts that accepted and that reviewed the case. */
   acceptors: readonly string[];
   reviewers: readonly string[];

@@ -1,4 +1,4 @@
-import { type Blocker, type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
+import { type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
 import { isNone } from './declared.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -236,12 +236,4 @@ export const longEnough: TransferRule = (facts) => {
   const least = facts.parameters.certificateMinYears;
   if (termMonths(facts.term) >= least * 12) return undefined;
   return blocker('long-enough', `期限不到 ${least} 年，按县里规定不发证书。`, '平台参数：颁发经营权证书的最短期限');
-};
-
-/** An applicant takes back what he asked for; staff only on his written request. */
-export const withdrawalOwn: TransferRule = (facts, { actor }): Blocker | undefined => {
-  if (actor.kind !== 'staff' || actor.assisting !== null || facts.record.state === 'draft') return undefined;
-  return facts.acceptors.length > 0 || facts.record.state === 'submitted' || facts.record.state === 'correction'
-    ? undefined
-    : blocker('withdrawal-own', '撤回要由申请人提出。', '平台规则 申-02');
 };

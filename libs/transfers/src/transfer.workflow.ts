@@ -1,4 +1,5 @@
 import { workflow } from '#kernel';
+import * as ending from './ending.rules.js';
 import * as renewal from './renewal.rules.js';
 import * as mandate from './mandate.rules.js';
 import { reservationOver } from './reservation.rules.js';
@@ -15,7 +16,7 @@ const underWay = [
   'county_returned',
   'noticed',
 ] as const;
-const closing = ['signing', 'filing', 'deposit', 'recording', 'certifying'] as const;
+const closing = ['signing', 'filing', 'deposit', 'unpaid', 'recording', 'certifying'] as const;
 
 // One row, one sentence: from, on, to, by, needs. Aligned by hand.
 // prettier-ignore
@@ -33,9 +34,11 @@ export const transferWorkflow = workflow('transfer', {
     signing:         { label: '待签合同',   tone: 'wait', lasts: 'signingWorkingDays', basis: '平台规则 期-05' },
     filing:          { label: '待备案',     tone: 'wait', within: 'filingWorkingDays', basis: '农村土地承包法第36条：向发包方备案' },
     deposit:         { label: '待交风险保障金', tone: 'act', lasts: 'depositWorkingDays', basis: '平台规则 期-06' },
+    unpaid:          { label: '保障金逾期，合同没有解除', tone: 'stop' },
     recording:       { label: '待登记权利', tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
     certifying:      { label: '待发证',     tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
     certified:       { label: '已发证，待生效', tone: 'go' },
+    registered:      { label: '已登记，不发证，待生效', tone: 'go' },
     in_force:        { label: '生效中',     tone: 'go' },
     suspended:       { label: '中止',       tone: 'stop' },
     expired:         { label: '到期终结',   end: true },
@@ -70,20 +73,22 @@ export const transferWorkflow = workflow('transfer', {
     { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.consentsComplete, rule.decisionProper, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
     { from: 'signing',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未签合同' },
     { from: 'filing',          on: 'file',      to: 'deposit',         by: 'town_trade',      label: '登记已备案', needs: [accountToPayInto], hint: '同时通知缴纳风险保障金，或者按规定免缴。' },
-    { from: 'deposit',         on: 'pay',       to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },
-    { from: 'deposit',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未交', needs: [rule.depositOpen] },
+    { from: ['deposit', 'unpaid'], on: 'pay',       to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },
+    { from: 'deposit',         on: 'overdue',   to: 'unpaid',          by: 'clock',           label: '逾期未交', needs: [rule.depositOpen] },
+    { from: ['filing', 'deposit', 'unpaid'], on: 'rescind', to: 'withdrawn', by: 'town_trade', label: '合同已经解除，撤回', tone: 'grave', needs: [ending.contractRescinded], hint: '先上传解除协议；一方依法解除的，上传解除通知和送达证明，或者裁判文书。', confirm: '本案结束，占用的地块放开，已缴的风险保障金退回。' },
     { from: 'recording',       on: 'record',    to: 'certifying',      by: 'town_trade',      label: '登记权利',   needs: [rule.depositSettled, rule.contractFiled, rule.landHeld, rule.termWithinContracts, renewal.renewalInOrder] },
     { from: 'certifying',      on: 'certify',   to: 'certified',       by: 'county_certifier', label: '发证',      needs: [rule.threeDifferentPeople, rule.contractFiled, rule.encumbranceConsented, rule.longEnough], confirm: '证书一经发出就有编号，不能撤回，只能变更或注销。' },
-    { from: 'certified',       on: 'begin',     to: 'in_force',        by: 'clock',           label: '期限开始' },
+    { from: 'certifying',      on: 'register_only', to: 'registered',  by: 'county_certifier', label: '不发证，权利已登记', tone: 'quiet', needs: [rule.threeDifferentPeople, rule.contractFiled, ending.noCertificateDue], hint: '期限短于县里规定的发证年限：权利已经登记，到起始日生效，不发证书。' },
+    { from: ['certified', 'registered'], on: 'begin',     to: 'in_force',        by: 'clock',           label: '期限开始' },
     { from: 'in_force',        on: 'expire',    to: 'expired',         by: 'clock',           label: '期限届满' },
     { from: 'in_force',        on: 'prolong',   to: 'same',            by: ['applicant', 'village_clerk', 'town_clerk'], label: '申请续期', tone: 'quiet', needs: [rule.assistedAtStation, renewal.renewerIsHolder, renewal.renewalWindow, renewal.notYetRenewing, renewal.contractGoesOn, rule.landHeld], hint: '同等条件下受让方优先。另立一案，从到期次日起；转出方和共有人要重新同意，照样公示、签合同。' },
     { from: 'in_force',        on: 'renew',     to: 'renewed',         by: 'clock',           label: '续期衔接',   needs: [renewal.renewalRecorded] },
     { from: ['expired', 'terminated'], on: 'hand_back', to: 'same',    by: 'town_trade',      label: '登记土地已交还', tone: 'quiet', needs: [renewal.landStillOut], hint: '转出方收回、验收以后登记；风险保障金凭这个退。' },
-    { from: ['certified', 'in_force'], on: 'terminate', to: 'terminated', by: 'county_reviewer', label: '提前终止', tone: 'grave', needs: [rule.notEncumbered], confirm: '终止后证书注销，地块交回承包方。' },
+    { from: ['certified', 'registered', 'in_force'], on: 'terminate', to: 'terminated', by: 'county_reviewer', label: '提前终止', tone: 'grave', needs: [rule.notEncumbered], confirm: '终止后发过的证书注销，地块交回承包方。' },
     { from: [...underWay, ...closing], on: 'suspend', to: 'suspended', by: ['county_director', 'supervisor'], label: '中止', tone: 'quiet', hint: '停表，地块和钱都保留；写明原因和依据。' },
     { from: 'suspended',       on: 'resume',    to: 'before',          by: ['county_director', 'supervisor'], label: '恢复办理' },
-    { from: 'suspended',       on: 'reject',    to: 'rejected',        by: 'county_director', label: '终结办理', tone: 'grave', confirm: '终结后本案结束，占用的地块放开。' },
-    { from: ['draft', ...underWay, 'signing'], on: 'withdraw', to: 'withdrawn', by: ['applicant', 'town_clerk'], label: '撤回申请', tone: 'quiet', needs: [rule.withdrawalOwn], confirm: '撤回后本案结束，占用的地块放开；再办要重新申请。' },
+    { from: 'suspended',       on: 'reject',    to: 'rejected',        by: 'county_director', label: '终结办理', tone: 'grave', needs: [ending.contractRescinded], confirm: '终结后本案结束，占用的地块放开。' },
+    { from: ['draft', ...underWay, 'signing'], on: 'withdraw', to: 'withdrawn', by: ['applicant', 'town_clerk'], label: '撤回申请', tone: 'quiet', needs: [ending.withdrawalAsked], confirm: '撤回后本案结束，占用的地块放开；再办要重新申请。' },
   ],
 });
 

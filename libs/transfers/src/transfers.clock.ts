@@ -8,7 +8,7 @@ import { successorOf } from './renewal.facts.js';
 import { Transfer } from './transfer.entity.js';
 
 /** States that end when their `due_at` has come: lapses (a draft only where land waits for it), and the term's own first and last day. */
-const timed = ['draft', 'correction', 'signing', 'deposit', 'certified', 'in_force'];
+const timed = ['draft', 'correction', 'signing', 'deposit', 'certified', 'registered', 'in_force'];
 
 /** States in which a case keeps land although nothing is signed, and that no clock of their own ends. */
 const unsigned = ['submitted', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed'];
@@ -39,7 +39,7 @@ export class TransfersClock implements OnModuleInit {
 
   private async settle(tx: Tx, id: string): Promise<void> {
     const row = await tx.findOneByOrFail(Transfer, { id });
-    if (row.state === 'certified') await this.endings.byClock(tx, id, 'begin');
+    if (row.state === 'certified' || row.state === 'registered') await this.endings.byClock(tx, id, 'begin');
     else if (row.state === 'in_force') await this.endOfTerm(tx, id);
     else if (row.state === 'deposit') await this.endOfDeposit(tx, id);
     else await this.endings.byClock(tx, id, row.state === 'draft' ? 'forgo' : 'lapse');
@@ -57,7 +57,7 @@ export class TransfersClock implements OnModuleInit {
       settledStates,
     ]);
     if (held.length > 0) await this.closing.pay(tx, id, clockActor);
-    else await this.endings.byClock(tx, id, 'lapse');
+    else await this.endings.byClock(tx, id, 'overdue');
   }
 
   /** 到期前提醒双方：受让方要续，按合同提前书面提出（示范合同第十条）。 */
@@ -93,7 +93,7 @@ export class TransfersClock implements OnModuleInit {
     for (const { id } of clear) await this.database.transaction((tx) => this.closing.clear(tx, id, clockActor));
     const paid = await this.database.rows<{ id: string }>(
       'transfers with a held deposit',
-      `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state = 'deposit' AND d.state = ANY ($1) LIMIT 200`,
+      `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state IN ('deposit', 'unpaid') AND d.state = ANY ($1) LIMIT 200`,
       [settledStates],
     );
     for (const { id } of paid) await this.database.transaction((tx) => this.closing.pay(tx, id, clockActor));

@@ -59,8 +59,11 @@ export class CaseStory {
   push = async (): Promise<void> => void (await (await this.town('reviewer')).post(`/transfers/${this.id}/push`));
   resubmit = async (): Promise<void> =>
     void (await (await this.town('clerk')).post(`/transfers/${this.id}/resubmission`));
-  withdraw = async (): Promise<void> =>
-    void (await (await this.town('clerk')).post(`/transfers/${this.id}/withdrawal`, { remark: '申请人书面要求撤回' }));
+  async withdraw(): Promise<void> {
+    const clerk = await this.town('clerk');
+    await clerk.upload(`/transfers/${this.id}/files`, { kind: 'withdrawal' }, 'file', this.paper);
+    await clerk.post(`/transfers/${this.id}/withdrawal`, { remark: '申请人书面要求撤回' });
+  }
 
   /** Each member with a right signs; `except` leaves so many out, as happens. */
   async consents(except = 0): Promise<void> {

@@ -9,6 +9,7 @@ export const closingSamples: Pick<
   | 'filing'
   | 'deposit_agreement'
   | 'deposit_demand'
+  | 'deposit_overdue'
   | 'deposit_receipt'
   | 'deposit_release'
   | 'attestation'
@@ -69,6 +70,17 @@ export const closingSamples: Pick<
     dueOn: '2026-10-27',
     covers: ['租金逾期超过 60 日', '弃耕抛荒', '期满没有恢复耕种条件', '破坏土地生态环境'],
     desk: { ...desk, name: '殷巷镇农村产权交易所金融部' },
+  },
+  deposit_overdue: {
+    caseNumber: deal.caseNumber,
+    addressee: `${deal.transferor}、${deal.transferee}`,
+    contractNumber: '370126101HT26000088',
+    signedOn: '2026-10-19',
+    dueOn: '2026-10-27',
+    amountFen: '3240000',
+    heldFen: '1000000',
+    account,
+    desk,
   },
   deposit_receipt: {
     caseNumber: deal.caseNumber,
@@ -140,11 +152,12 @@ export const closingSamples: Pick<
     ...deal,
     contractNumber: '370126101HT26000088',
     certificateNumber: certificateAct.certificateNumber,
-    cause: '期满',
-    reasons: [{ text: '合同约定的期限届满，双方没有续租', rule: '合同第十条第二项' }],
-    endsOn: '2032-10-31',
-    returnBy: '2032-11-15',
-    settlement: '租金已付清。风险保障金在土地交还、验收后十个工作日内退还。',
+    certificateIssued: true,
+    cause: '双方协商解除',
+    reasons: [{ text: '双方签了解除协议', rule: '民法典第五百六十二条' }],
+    endsOn: '2030-10-31',
+    returnBy: '2030-11-15',
+    settlement: '租金和地上附着物按双方的解除协议结算。风险保障金在土地交还、验收后退还。',
     desk,
   },
   renewal_request: {

@@ -46,6 +46,19 @@ export interface DepositDemandView {
   readonly desk: DeskView;
 }
 
+/** 风险保障金逾期通知书, to both sides: the contract stands until it is dissolved. */
+export interface DepositOverdueView {
+  readonly caseNumber: string;
+  readonly addressee: string;
+  readonly contractNumber: string;
+  readonly signedOn: string;
+  readonly dueOn: string;
+  readonly amountFen: string;
+  readonly heldFen: string;
+  readonly account: { readonly name: string; readonly number: string; readonly bank: string };
+  readonly desk: DeskView;
+}
+
 /** 风险保障金收据. */
 export interface DepositReceiptView {
   readonly caseNumber: string;
@@ -134,6 +147,7 @@ export interface CaseEndView {
 export interface TerminationView extends DealView {
   readonly contractNumber: string;
   readonly certificateNumber: string;
+  readonly certificateIssued: boolean;
   /** 期满、协议解除、法定解除. */
   readonly cause: string;
   readonly reasons: readonly ReasonLine[];
