@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { Sweeper, requestContext, trainingPassword } from '#platform';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 
@@ -99,6 +100,10 @@ describe('An act whose answer was lost', () => {
 
   it('is answered to a person’s form as well: where to look next', async () => {
     const story = await given.transfer({ state: 'submitted' });
+    const letter = await scan('letter of the applicant');
+    await (
+      await given.hand('101-clerk')
+    ).upload(`/transfers/${story.id}/files`, { kind: 'withdrawal' }, 'file', letter);
     const url = `/transfers/${story.id}/withdrawal`;
     const form = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
     await losing(url, 'withdraw-1', { remark: '不租了' }, form);
