@@ -1,55 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, fen, mu, parametersAt, term } from '#kernel';
-import * as rule from './payment.rules.js';
+import { accountToPayInto, depositDue, depositTerms } from './payment.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 
-/** 120 mu at 900 yuan to an enterprise for six years: 108,000 yuan a year, into an account that is recorded. */
-const facts = (more: object = {}, record: object = {}) =>
+const parcel = { areaMu: mu('120'), grantorId: 'a' };
+const record = {
+  areaMu: mu('120'),
+  transfereeKind: 'cooperative',
+  priceFen: fen(90_000),
+  priceUnit: 'mu_year',
+  parcelCount: 1,
+};
+const facts = (more: object = {}): TransferFacts =>
   ({
-    record: { priceFen: fen(900_00), areaMu: mu('120'), transfereeKind: 'enterprise', ...record },
-    term: term(day('2026-11-01'), day('2032-10-31')),
+    record,
+    parcels: [parcel],
     parameters: parametersAt([], day('2026-11-01')),
-    escrow: { id: 'account' },
+    term: term(day('2026-11-01'), day('2032-10-31')),
+    escrow: { holder: '专户', number: '99990000', bank: '演练银行' },
     ...more,
   }) as unknown as TransferFacts;
-const of = (record: object, more: object = {}) => facts(more, record);
 
-describe('The deposit of a case', () => {
-  it('is counted from what the case says of rent, land, term and transferee', () => {
-    expect(rule.depositTerms(facts())).toEqual({
-      annualRentFen: 108_000_00,
-      areaMu: mu('120'),
-      term: { start: '2026-11-01', end: '2032-10-31' },
-      transfereeKind: 'enterprise',
-    });
+describe('A demand for a deposit', () => {
+  it('is by the rules of the case, the same that its agreement prints', () => {
+    expect(depositTerms(facts())).toMatchObject({ areaMu: mu('120'), transfereeKind: 'cooperative' });
+    expect(depositDue(facts()).waived).toBe(false);
   });
 
-  it.each([
-    ['thirty per cent of a year', facts(), 32_400_00],
-    ['the least sum, where that is more', of({ priceFen: fen(10_00) }), 1_000_00],
-    ['nothing of a member', of({ transfereeKind: 'member' }), 0],
-    ['nothing for ten mu', of({ areaMu: mu('10') }), 0],
-    ['something for a little more than ten mu', of({ areaMu: mu('10.01') }), 2_702_70],
-    ['nothing for a year', facts({ term: term(day('2026-11-01'), day('2027-10-31')) }), 0],
-    ['something for a year and a day', facts({ term: term(day('2026-11-01'), day('2027-11-01')) }), 32_400_00],
-  ])('is %s', (_what, asked, amountFen) => {
-    expect(rule.depositDue(asked)).toMatchObject({ amountFen, waived: amountFen === 0 });
+  it('is made where the town has an account, and where nothing is due', () => {
+    expect(accountToPayInto(facts())).toBeUndefined();
+    const member = { record: { ...record, transfereeKind: 'member' }, escrow: null };
+    expect(accountToPayInto(facts(member))).toBeUndefined();
   });
 
-  it('follows the parameters the case began under', () => {
-    const parameters = { ...parametersAt([], day('2026-11-01')), riskDepositPercent: 10 };
-    expect(rule.depositDue(facts({ parameters })).amountFen).toBe(10_800_00);
-  });
-});
-
-describe('A contract is filed', () => {
-  it.each([
-    ['with an account to pay into', facts()],
-    ['without one where nothing is to be paid', of({ transfereeKind: 'member' }, { escrow: null })],
-  ])('%s', (_what, asked) => expect(rule.accountToPayInto(asked)).toBeUndefined());
-
-  it('not without one where something is, and the refusal shows where accounts are recorded', () => {
-    expect(rule.accountToPayInto(facts({ escrow: null }))).toMatchObject({
+  it('is not made while nobody can pay it', () => {
+    expect(accountToPayInto(facts({ escrow: null }))).toMatchObject({
       rule: 'account-to-pay-into',
       article: '风险保障金协议第二条',
       way: { href: '/escrow-accounts' },

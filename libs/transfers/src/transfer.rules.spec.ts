@@ -231,19 +231,3 @@ describe('A term', () => {
     expect(ask(rule.longEnough, least(years, end)).map((each) => each.rule)).toEqual(names),
   );
 });
-
-describe('A withdrawal', () => {
-  it.each([
-    ['the applicant, wherever the case is', applicant, 'county_review'],
-    ['the desk, of a draft', staff('clerk'), 'draft'],
-    ['the desk, of what it has not accepted', staff('clerk'), 'submitted'],
-    ['the desk for the person before it', { ...staff('clerk'), assisting }, 'county_review'],
-  ])('is open to %s', (_who, actor, state) =>
-    expect(ask(rule.withdrawalOwn, { ...of({ state }), acceptors: [] }, actor)).toEqual([]),
-  );
-
-  it('is not the desk’s own idea', () => {
-    const found = ask(rule.withdrawalOwn, { ...of({ state: 'county_review' }), acceptors: [] });
-    expect(found).toMatchObject([{ rule: 'withdrawal-own', article: '平台规则 申-02' }]);
-  });
-});
