@@ -76,6 +76,14 @@ describe('A claimant takes a deal over', () => {
     it('not before anybody has claimed, nor while the period runs and others may still claim', async () => {
       story = await posted();
       const trade = await given.hand('101-trade');
+      const seen = await trade.get<{
+        application: string;
+        notice: { due: object | null; venues: { outcome: string }[]; objections: object[] };
+      }>(`/transfers/${story.id}`);
+      expect(seen.application).toMatch(/^\/papers\//);
+      expect(seen.notice.due).not.toBeNull();
+      expect(seen.notice.venues.map((each) => each.outcome)).toEqual(['ok', 'ok', 'ok', 'ok']);
+      expect(seen.notice.objections).toEqual([]);
       const member = await given.hand('farmer');
       await member.upload(
         `/notices/${(await story.view()).noticeId}/priority-claims`,

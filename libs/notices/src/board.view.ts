@@ -19,8 +19,7 @@ export async function boardView(shown: ShownNotice, me: Actor, now: Date, public
     number: notice.number ?? '（未编号）',
     version: notice.version,
     text: [text.facts.map((fact) => `${fact.label}：${fact.value}`).join('；') + '。', ...text.paragraphs],
-    parcels: parcelTable(text.parcels).parcels,
-    area: parcelTable(text.parcels).area,
+    parcels: parcelTable(text.parcels),
     map: notice.map,
     period: period
       ? `最后一处公示（${formatShortDay(period.start)}）当天不算，从 ${formatShortDay(period.firstDay)}起算 ${period.counted.length} 个工作日，到 ${until} 为止。放假的日子不算。`

@@ -3,7 +3,7 @@ import { type Day, type Fen, formatMoment } from '#kernel';
 import { CasesService, caseOutcomes, caseTopics } from '#cases';
 import { Deposit } from '#deposits';
 import { Inspection, type SurveyFacts, confirmationMethods, farmlandFindings, sides } from '#inspections';
-import { Notice, PriorityClaim } from '#notices';
+import { Notice, PriorityClaim, claimResults } from '#notices';
 import type { PaperViews } from '#papers';
 import { Files, type Tx } from '#platform';
 import { Publication, type PublicText, VenuesService, proofKinds, venueKinds } from '#publications';
@@ -87,7 +87,12 @@ export class StageRecords {
           kind: caseTopics[file.topic].label,
           decision: file.outcome ? caseOutcomes[file.outcome] : '撤回',
         })),
-      priorityClaims: claims.map((claim) => ({ claimant: claim.name, result: claim.answerReasons ?? '撤回' })),
+      priorityClaims: claims.map((claim) => ({
+        claimant: claim.name,
+        result: [claim.result === null ? '' : claimResults[claim.result], claim.answerReasons]
+          .filter(Boolean)
+          .join('：'),
+      })),
     };
   }
 

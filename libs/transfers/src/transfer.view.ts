@@ -1,4 +1,5 @@
 import { type Actor, type Calendar, formatMoment, formatMu, holds } from '#kernel';
+import type { NoticePagesService } from '#notices';
 import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
@@ -29,6 +30,8 @@ import { warnings } from './case-warnings.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
+type NoticeShown = Awaited<ReturnType<NoticePagesService['see']>>;
+
 /** What the page needs beside the facts. */
 export interface CaseMaterial {
   steps: readonly OpenStep[];
@@ -36,6 +39,8 @@ export interface CaseMaterial {
   history: readonly HistoryLine[];
   files: readonly EvidenceFile[];
   papers: readonly Paper[];
+  /** The current notice as its own page shows it to this reader. */
+  notice: NoticeShown | null;
   reviews: readonly ReviewRow[];
   returns: readonly ReturnRow[];
   map: MapView | null;
@@ -71,7 +76,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     asked: askedFor(record.state, material.returns, staff),
     facts: dealFacts(facts, staff),
     warnings: warnings(facts),
-    application: '',
+    application: applicationHref(material.papers),
     map: material.map,
     parcels: parcelTable(facts, reader),
     shares: shareTable(facts, reader),
@@ -84,7 +89,6 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     checks,
     checksText: `${checks.length} 项，已填 ${checks.filter((each) => each.result !== '').length} 项`,
     materials: materialLines(material.files),
-    archive: '',
     papers: material.papers.map((paper) => ({
       name: paperKinds[paper.kind].title,
       number: paper.number,
@@ -97,10 +101,9 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
       href: `/notices/${facts.notice.id}`,
       number: facts.notice.number,
       text: noticeText(facts),
-      due: null,
-      mini: null,
-      venues: [],
-      objections: [],
+      due: material.notice?.due ?? null,
+      venues: material.notice?.venues ?? [],
+      objections: objectionLines(material.notice),
       blockers: facts.notice.blockers,
     },
     money: moneyLines(facts),
@@ -111,6 +114,24 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     timeline: timeline(facts, material),
     returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
   };
+}
+
+/** The application as it was last handed in. */
+function applicationHref(papers: readonly Paper[]): string {
+  const last = papers.findLast((paper) => paper.kind === 'application' && paper.voidedAt === null);
+  return last ? `/papers/${last.id}` : '';
+}
+
+/** Objections to the current notice; only an office of the place has a page for each. */
+function objectionLines(notice: NoticeShown | null): object[] {
+  const cases: readonly { number: string; kind: string; topic: string; state: object; href?: string }[] =
+    notice?.staff?.cases ?? notice?.objections ?? [];
+  return cases.map(({ number, kind, topic, state, href }) => ({
+    number,
+    kind: `${kind}：${topic}`,
+    state,
+    href: href ?? '',
+  }));
 }
 
 /** 李家桥村 120.00 亩出租. */

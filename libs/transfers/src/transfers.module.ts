@@ -49,7 +49,7 @@ import { TermEndPapers } from './term-end-papers.service.js';
 import { SuccessionDesk, SuccessionService } from './succession.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
-import { CaseExhibits, TransfersService } from './transfers.service.js';
+import { CaseEvidence, CaseExhibits, TransfersService } from './transfers.service.js';
 import { CounterClock } from './assistance/assistance.clock.js';
 import { ReceiptsController } from './assistance/receipts.controller.js';
 import { ReceiptsService } from './assistance/receipts.service.js';
@@ -126,6 +126,7 @@ const counter = [
     ApplicationDesk,
     ApplicationsService,
     CapitalService,
+    CaseEvidence,
     CaseExhibits,
     CaseFacts,
     CaseFiles,

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
+import { NoticePagesService } from '#notices';
 import { PapersService } from '#papers';
-import { Calendars, Database, Deadlines, EvidenceSight, Files, Steps, historyOf } from '#platform';
+import {
+  Calendars,
+  Database,
+  Deadlines,
+  type EvidenceFile,
+  EvidenceSight,
+  Files,
+  type Reader,
+  Steps,
+  historyOf,
+} from '#platform';
 import { CaseFacts } from './case-facts.service.js';
 import { CaseSketch } from './case-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -9,16 +20,29 @@ import { transferView } from './transfer.view.js';
 import { papersAround, returnsOf, reviewsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
+/** Photos and scans of a case, as far as this reader may open them. */
+@Injectable()
+export class CaseEvidence {
+  constructor(
+    private readonly files: Files,
+    private readonly sight: EvidenceSight,
+  ) {}
+
+  async of(reader: Reader, id: string, actor: Actor): Promise<readonly EvidenceFile[]> {
+    return this.sight.shown(await this.files.of(reader, 'transfer', id), actor);
+  }
+}
+
 /** What belongs to a case beside its record: papers, evidence, clock, map. */
 @Injectable()
 export class CaseExhibits {
   constructor(
     private readonly database: Database,
     private readonly papers: PapersService,
-    private readonly files: Files,
-    private readonly sight: EvidenceSight,
+    private readonly evidence: CaseEvidence,
     private readonly deadlines: Deadlines,
     private readonly sketch: CaseSketch,
+    private readonly notices: NoticePagesService,
   ) {}
 
   async of(facts: TransferFacts, reader: Actor) {
@@ -30,7 +54,9 @@ export class CaseExhibits {
     const others = await Promise.all(around.map((paper) => this.papers.get(database, paper)));
     return {
       papers: [...own, ...others].toSorted((one, other) => one.madeAt.getTime() - other.madeAt.getTime()),
-      files: await this.sight.shown(await this.files.of(database, 'transfer', id), reader),
+      files: await this.evidence.of(database, id, reader),
+      // The case page says of the notice what the notice's own page says to this reader.
+      notice: facts.notice ? await this.notices.see(facts.notice.id, reader) : null,
       deadline: await this.deadlines.running(database, 'transfer', id),
       map: await this.sketch.page(database, facts),
     };

@@ -66,7 +66,6 @@ export const cases: Record<string, PageSample> = {
       checks: [{ title: '东大洼', result: 'no', text: '合同 3.00 亩，实测 3.30 亩', way: null, article: '' }],
     },
     checksText: '12 项，已填 10 项',
-    archive: '/x',
     materials: [
       {
         name: '转出申请书',
@@ -86,7 +85,6 @@ export const cases: Record<string, PageSample> = {
       number: '商农公示〔2026〕第 0138 号',
       text: '三处都有凭证。',
       due: soon,
-      mini: { label: '共 7 个工作日，已过 3 个', cells: ['on', 'on', 'on', 'now', '', '', ''] },
       venues,
       objections: [{ href: '/objections/1', number: '异议 1', kind: '四至', state: tag('已答复：不成立', 'go') }],
     },

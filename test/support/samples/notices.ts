@@ -93,8 +93,7 @@ export const notices: Record<string, PageSample> = {
     text: [
       '李家桥村王＊＊等 8 户，拟将 8 块承包地共 120.00 亩的土地经营权，出租给禾野种植专业合作社种植小麦、玉米，自 2026 年 11 月 1 日起至 2032 年 10 月 31 日止。现予公示。',
     ],
-    parcels: parcels.parcels,
-    area: '50.47',
+    parcels,
     map,
     period: '到 10 月 15 日 24:00 为止。斜线的日子放假，不算。',
     strip: { ...strip, key: false },
