@@ -55,6 +55,10 @@ describe('Outside capital asks the government first', () => {
 
     it('passes a member of the collective, whatever he calls himself', async () => {
       const story = await reviewed({ kind: 'large_grower', ...(await villager()) });
+      const reviewer = await given.hand('101-reviewer');
+      const asked = { applicationNumber: '社审 1', acceptedOn: '2026-09-23' };
+      const refused = await refusal(reviewer.post(`/transfers/${story.id}/capital-application`, asked));
+      expect(refused.type).toBe('capital-approval-not-needed');
       await story.approve();
     });
   });

@@ -139,7 +139,7 @@ export function questions(p: Parameters): { ask: string; answer: string[]; href?
     },
     {
       ask: '谁能租，有年纪限制吗？',
-      answer: [`个人要满 ${p.ageMin} 周岁；超过 ${p.ageMax} 周岁，要由担保人或者家里人申请。`],
+      answer: [`个人要满 ${p.ageMin} 周岁；超过 ${p.ageMax} 周岁，要有担保人签字，或者由家里人申请。`],
     },
     {
       ask: '不同意公示里写的，怎么办？',

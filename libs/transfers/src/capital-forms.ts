@@ -12,7 +12,7 @@ export function capitalNoun(
   { record, capital }: TransferFacts,
   me: Actor,
 ): 'capital-application' | 'capital-decision' | null {
-  const asked = capital.capital && recordsCapital(me) && until.includes(record.state);
+  const asked = capital.authority !== null && recordsCapital(me) && until.includes(record.state);
   if (!asked || capital.approved) return null;
   return capital.open ? 'capital-decision' : 'capital-application';
 }

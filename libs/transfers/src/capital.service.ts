@@ -27,6 +27,8 @@ export class CapitalService {
       const { record: row, capital, parameters, parcels } = facts;
       this.check(actor);
       if (capital.open) throw transferProblems.capitalOpen();
+      // Who must approve is the county's table's word; nobody is made up in its place.
+      if (capital.authority === null) throw transferProblems.capitalNotNeeded();
       if (!isDay(input.acceptedOn) || input.acceptedOn > dayOf(this.clock.now())) {
         throw inputProblem([{ pointer: '#/acceptedOn', detail: '受理日期不能晚于今天' }]);
       }
@@ -37,8 +39,8 @@ export class CapitalService {
          VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
         [
           id,
-          capital.authority ?? '镇政府',
-          capital.basis || '流转办法第29条',
+          capital.authority,
+          capital.basis,
           input.applicationNumber,
           input.acceptedOn,
           due.lastDay,

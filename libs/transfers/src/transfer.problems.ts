@@ -57,6 +57,12 @@ export const transferProblems = {
     '合同对双方都有约束力（民法典第119、465条）。有争议的走协商、调解、仲裁或者法院（承包法第55条）。',
   ),
   decisionMissing: problem('decision-missing', 422, '还没有登记集体决议'),
+  capitalNotNeeded: problem(
+    'capital-approval-not-needed',
+    409,
+    '这件不用登记审批',
+    '受让方不按社会资本管理，或者面积没有到分级审批表里要审批的数，或者县里还没有填这张表。',
+  ),
   capitalOpen: problem('capital-approval-open', 409, '已有一份审批在办'),
   sealedName: problem('contract-number-taken', 409, '这个合同编号已经用过'),
 };

@@ -27,7 +27,10 @@ const record = {
   ...{ id: 'case', kind: 'contracted', state: 'town_review', areaMu: mu('600'), filedOn: day('2026-10-30') },
   ...{ renewsId: null, replacesId: null, decisionId: null, declared: null },
 };
-const capital = { authority: '县政府', basis: '流转办法第29条', approved: true, open: false, refused: false };
+const capital = {
+  ...{ capital: true, tableMissing: false, rows: [], licence: null, authority: '县政府', basis: '流转办法第29条' },
+  ...{ approved: true, open: false, refused: false },
+};
 const member = { personId: 'member', name: '王演麦', coRight: true, consented: true, stale: false };
 const household = (...members: object[]) => ({ householdId: 'h', householdName: '王演麦户', members });
 const notice = { blockers: [], claims: [{ id: 'c' }], undecided: [], notLetting: '第 1 号' };
