@@ -36,7 +36,8 @@ describe('A consent is to its own terms', () => {
     );
   const body = (more: object = {}) => {
     const { villageCode: _village, ...wish } = story.wish;
-    return { ...wish, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年', ...more };
+    const same = { mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年', permits: ['soil'] };
+    return { ...wish, ...same, ...more };
   };
   const revise = (more: object = {}) => clerk.post(`/transfers/${story.id}/application`, body(more));
   const again = async (who: Member) => {
@@ -58,6 +59,7 @@ describe('A consent is to its own terms', () => {
     ['another term', { term: { start: '2026-11-10', end: '2036-11-09' } }],
     ['another use', { purpose: 'vegetables', crops: '大棚菜' }],
     ['another payment', { payment: '五年以后一次付清' }],
+    ['leave to mortgage and to let on', { permits: ['soil', 'mortgage', 'retransfer'] }],
   ])(
     'counts no more once the case comes back and asks for %s; typed back as it was, it counts again',
     async (_w, more) => {

@@ -126,7 +126,13 @@ describe('An agent acts for a household by its written letter', () => {
     expect(JSON.stringify(await agent.get('/transfers'))).toContain(story.id);
     const { villageCode: _village, transferee: _same, ...wish } = story.wish;
     // The members consented to these very words.
-    const terms = { ...wish, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '有农机' };
+    const terms = {
+      ...wish,
+      mode: 'lease',
+      payment: '每年 10 月 20 日前付下一年',
+      ability: '有农机',
+      permits: ['soil'],
+    };
     await agent.post(`${path}/application`, { ...terms, priceYuan: '850' });
     const low = await refusal(agent.post(`${path}/submission`));
     expect(low.text).toContain('委托书写的最低价是每亩每年 900.00 元，现在是 850.00 元');

@@ -48,7 +48,8 @@ export function contractView(
     consents: { ...permitted(record.permits), otherText: '' },
     subsidies: '',
     deposit: depositView(facts, holder),
-    expropriation: { fixtures: '所有者', crops: '实际投入者' },
+    // 没有另外约定的，照司法解释（承包纠纷）第二十条。
+    expropriation: { fixtures: '归所有者', crops: '归实际投入者（司法解释〔承包纠纷〕第二十条；另有约定的手写）' },
     renewal: {
       requestDays: String(parameters.renewalRequestDays),
       refuseDays: String(parameters.renewalRequestDays),

@@ -46,6 +46,9 @@ export class CaseStory {
       mode: 'lease',
       payment: '每年 10 月 20 日前付下一年',
       ability: '经营土地 6 年，有农机 8 台，没有失信记录',
+      permits: ['soil'],
+      fixtures: '没有附属建筑和资产',
+      declared: { lease: '无', dispute: '无', credit: '无' },
     });
     this.id = location.replace('/transfers/', '');
     // 双方的身份证明随申请书一起交（平台规则 申-03）。

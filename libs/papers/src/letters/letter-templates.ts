@@ -20,7 +20,8 @@ const helpers = {
   yuan: orOpen('＿＿＿＿＿＿', yuanText),
   capital: orOpen('＿＿＿＿＿＿＿＿', capitalText),
   mu: orOpen('＿＿＿＿', muText),
-  open: orOpen('＿＿＿＿＿＿', (text) => text),
+  // Words of people stay armoured: they go on the paper as they are.
+  open: (value: Value) => (plain(value) === '' ? '＿＿＿＿＿＿' : String(value)),
   mark: (chosen: unknown) => (chosen === null ? '□' : chosen ? '√' : '×'),
   nth: (index: number) => String(index + 1),
 };

@@ -86,6 +86,11 @@ describe('A letter', () => {
     expect(words).toContain('**粗**');
   });
 
+  it('keeps a masked phone as it is, where it might have been left open too', () => {
+    const { lessee } = samplePapers.contract;
+    expect(wordsOf(draw('contract', { lessee: { ...lessee, phone: '100****0012' } }))).toContain('100****0012');
+  });
+
   it('is not drawn with a field missing', () => {
     const { addressee: _, ...rest } = samplePapers.rejection;
     expect(() => drawPaper('rejection', rest as never, sampleFrame, templates)).toThrow('addressee');
