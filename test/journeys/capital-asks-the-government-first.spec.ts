@@ -120,9 +120,7 @@ describe('Outside capital asks the government first', () => {
       };
       await reviewer.upload(`${path}/capital-decision`, answer, 'file', await scan('licence 8'));
       await story.countyReturn();
-      await reviewer.post(`${path}/return`, {
-        defects: [{ item: '地块', text: '换成双方说好的地块', rule: '平台规则 申-01' }],
-      });
+      await story.sendBack('地块', '换成双方说好的地块');
       const { villageCode: _village, ...wish } = { ...story.wish, parcels: await given.land('6.00') };
       const clerk = await given.hand('101-clerk');
       const body = { ...wish, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年' };

@@ -137,16 +137,17 @@ export function consents(facts: TransferFacts, household: string | null, me: Act
 /** 合同签订以前可以撤回；签了以后，合同对双方有约束力（民法典第119、465条），不能再靠撤回同意退出。 */
 export function withdrawals(facts: TransferFacts, household: string | null, me: Actor): Asked {
   const own = facts.consents.filter((each) => isTheirs(each, me) && each.members.some(hasSaidYes));
-  const chosen = own.find((each) => each.householdId === household) ?? own[0];
-  if (!chosen) throw generalProblems.notFound();
+  const chosen = own.filter((each) => household === null || each.householdId === household);
+  const [first] = chosen;
+  if (!first) throw generalProblems.notFound();
   if (!consentsOpen(facts)) throw transferProblems.consentBinds();
   return {
-    title: `${householdName(chosen, me)}：撤回同意`,
+    title: chosen.length === 1 ? `${householdName(first, me)}：撤回同意` : '共有人撤回同意',
     text: [
       '签合同以前，给过的同意随时可以撤回，一次撤一个人的。撤回以后本案往下办不了，除非重新同意；原来的同意和撤回都留在案卷里。',
       '合同签了以后不能再撤回同意：合同对双方都有约束力，有争议的走协商、调解、仲裁或者法院（承包法第55条）。',
     ],
-    warning: '撤回以后，本案要等他重新同意才能签合同。',
+    warning: '',
     label: '记下撤回',
     tone: 'grave',
     fields: withdrawalFields(chosen),

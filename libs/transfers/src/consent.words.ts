@@ -57,12 +57,17 @@ export function consentFields(household: HouseholdConsent): FormField[] {
   ];
 }
 
-/** The form by which one member takes back what he said. */
-export function withdrawalFields(household: HouseholdConsent): FormField[] {
-  const given = household.members.filter((member) => member.consented || member.stale);
+/** The form by which one member, of one household or of several, takes back what he said. */
+export function withdrawalFields(households: readonly HouseholdConsent[]): FormField[] {
+  const [only, another] = households;
+  const given = households.flatMap(({ householdName, members }) =>
+    members
+      .filter((member) => member.consented || member.stale)
+      .map((member): [string, string] => [member.personId, another ? `${householdName}：${member.name}` : member.name]),
+  );
   return [
-    field.hidden('householdId', household.householdId),
-    field.select('personId', '谁撤回', Object.fromEntries(given.map((member) => [member.personId, member.name]))),
+    ...(only && !another ? [field.hidden('householdId', only.householdId)] : []),
+    field.select('personId', '谁撤回', Object.fromEntries(given)),
     field.area('reason', '为什么撤回', '照本人的话写'),
     field.file('file', '签字、按手印的撤回书', '本人没有来的，要传；照片或 PDF'),
   ];

@@ -49,8 +49,10 @@ export class GuarantorInput {
 
 /** One member takes his consent back. */
 export class ConsentWithdrawalInput {
+  /** Left out, it is the household for which the person consented. */
+  @IsOptional()
   @IsUUID(undefined, { message: '选哪一户' })
-  householdId: string;
+  householdId?: string;
 
   @IsUUID(undefined, { message: '选谁撤回' })
   personId: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, day, dayOf } from '#kernel';
-import { type ConsentMethod, ConsentsService } from '#parties';
+import { type ConsentMethod, ConsentsService, partyProblems } from '#parties';
 import {
   Database,
   type EvidenceFile,
@@ -110,7 +110,10 @@ export class MaterialsService {
       if (!consentsOpen(facts)) throw transferProblems.consentBinds({ detail: bindsText });
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'consent_withdrawal' };
       const file = scan ? await this.files.attach(tx, scan, exhibit, actor, this.clock.now()) : null;
-      const { householdId, personId, reason } = input;
+      const { personId, reason } = input;
+      const standing = await this.desk.consents.standing('transfer', id, tx);
+      const householdId = input.householdId ?? standing.find((each) => each.personId === personId)?.householdId ?? '';
+      if (householdId === '') throw partyProblems.consentGone();
       await this.desk.consents.withdraw(
         tx,
         {

@@ -110,7 +110,12 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     depositId: facts.deposit?.id ?? null,
     inspectionId: facts.surveyed.inspectionId,
     noticeId: facts.notice?.id ?? null,
-    acts: [...helpingActs(facts, reader), ...acts(facts, material.steps), ...sheetLinks(facts, reader)],
+    acts: [
+      ...helpingActs(facts, reader),
+      ...acts(facts, material.steps),
+      ...sheetLinks(facts, reader),
+      ...takeBackLink(facts, reader),
+    ],
     timeline: timeline(facts, material),
     returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
   };
@@ -161,6 +166,14 @@ function sheetLinks(facts: TransferFacts, reader: Actor): object[] {
   );
 }
 
+/** Who said yes may take it back, while nothing is signed; it stands last, for it is seldom. */
+function takeBackLink(facts: TransferFacts, reader: Actor): object[] {
+  const said = facts.consents.some((each) => isTheirs(each, reader) && each.members.some(hasSaidYes));
+  if (!consentsOpen(facts) || !said) return [];
+  const noun = 'consent-withdrawals';
+  return [linkOf(`/transfers/${facts.record.id}/${noun}`, noun, '撤回共有人同意', '签合同以前可以撤回，一次一个人。')];
+}
+
 /** What helps a case on without moving it: the checklist, files, consents. */
 function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   const { id, state } = facts.record;
@@ -183,9 +196,6 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   if (facts.record.kind === 'contracted' && missing) {
     found.push(link('consents', '补共有人同意', 'consents', '一个人一个人地记，带签字的同意书。'));
   }
-  const said = facts.consents.some((each) => isTheirs(each, reader) && each.members.some(hasSaidYes));
-  if (consentsOpen(facts) && said)
-    found.push(link('consent-withdrawals', '撤回共有人同意', 'consent-withdrawals', '签合同以前可以撤回。'));
   if (mayDecide(facts, reader)) {
     const label = facts.decided ? '重新登记决议' : '登记集体决议';
     found.push(link('decision', label, 'decision', '照会议记录填，三分之二按应到的人数算。'));
