@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { Database, Files, ParameterStore, type Received, fileProblems, uploadsOf } from '#platform';
+import { Database, Files, ParameterStore, type Received, uploadsOf } from '#platform';
 import { noticeProblems } from './notice.problems.js';
 
 type Request = Parameters<typeof uploadsOf>[0];
@@ -15,16 +15,15 @@ export class EvidenceInbox {
     private readonly clock: Clock,
   ) {}
 
-  async receive(request: Request, field: string): Promise<Received[]> {
+  async receive(request: Request, field: string, shown?: 'without notes'): Promise<Received[]> {
     const { maxUploadMb } = await this.parameters.at(this.database.reader, this.clock.today());
-    return Promise.all(uploadsOf(request, field).map((upload) => this.files.receive(upload, maxUploadMb)));
+    return Promise.all(uploadsOf(request, field).map((upload) => this.files.receive(upload, maxUploadMb, shown)));
   }
 
-  /** The one photo of a proof; a scan does not show that something hangs on a wall. */
+  /** The one photo of a proof, which everybody may see; a scan does not show that something hangs on a wall. */
   async photo(request: Request, field: string): Promise<Received> {
-    const [photo] = await this.receive(request, field);
+    const [photo] = await this.receive(request, field, 'without notes');
     if (!photo) throw noticeProblems.photoMissing();
-    if (!photo.mediaType.startsWith('image/')) throw fileProblems.wrongType({ detail: `“${photo.name}”不是照片。` });
     return photo;
   }
 }

@@ -7,6 +7,8 @@ import { type Actor, problem, speaksFor } from '#kernel';
 import { CONFIG, type Config } from './config.js';
 import { Database, type Reader, type Tx } from './database.js';
 import { EvidenceSight } from './evidence-sight.js';
+import { dangerOf } from './file-dangers.js';
+import { withoutNotes } from './photo-notes.js';
 
 export const fileProblems = {
   tooLarge: problem('file-too-large', 413, '文件太大', '每个文件有大小上限，传文件的地方写着。'),
@@ -17,6 +19,7 @@ export const fileProblems = {
     '收照片（JPG、PNG、WebP、HEIC）和 PDF；看文件内容，不看名字。',
   ),
   empty: problem('file-empty', 422, '文件是空的'),
+  unsafe: problem('file-unsafe', 422, '这个文件不能收', '文件不完整、太大，或者里面藏着别的内容。'),
   gone: problem('file-not-found', 404, '没有这份材料'),
 };
 
@@ -81,9 +84,9 @@ export class Files {
 
   /**
    * Checks a file by its content and writes it to disk, before and outside the transaction of the act it belongs to.
-   * A crash in between leaves an unreferenced file, never a row without its file.
+   * What everybody will see is kept without the camera's notes. A crash in between leaves an unreferenced file, never a row without its file.
    */
-  async receive(upload: Upload, maxMb: number): Promise<Received> {
+  async receive(upload: Upload, maxMb: number, shown: 'as it is' | 'without notes' = 'as it is'): Promise<Received> {
     if (upload.content.length === 0) throw fileProblems.empty({ detail: `“${upload.fileName}”里没有内容。` });
     if (upload.content.length > maxMb * 1024 * 1024) {
       throw fileProblems.tooLarge({ detail: `“${upload.fileName}”超过 ${maxMb} MB。请压小或重新拍一张。` });
@@ -98,9 +101,13 @@ export class Files {
         detail: `“${upload.fileName}”的内容是 ${found.ext.toUpperCase()}，名字却写成 .${extension}。请用原来的文件。`,
       });
     }
-    const sha256 = createHash('sha256').update(upload.content).digest('hex');
-    await this.write(sha256, upload.content);
-    return { name: upload.fileName.slice(-120), mediaType: found.mime, bytes: upload.content.length, sha256 };
+    const danger = dangerOf(upload.content, found.mime);
+    if (danger) throw fileProblems.unsafe({ detail: `“${upload.fileName}”：${danger}` });
+    const content = shown === 'as it is' ? upload.content : withoutNotes(upload.content, found.mime);
+    if (!content) throw fileProblems.wrongType({ detail: `“${upload.fileName}”大家都能看，请传 JPG 或 PNG 照片。` });
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await this.write(sha256, content);
+    return { name: upload.fileName.slice(-120), mediaType: found.mime, bytes: content.length, sha256 };
   }
 
   /** Records a received file as evidence, in the act's transaction. */

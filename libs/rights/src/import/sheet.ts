@@ -3,6 +3,7 @@ import type ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
+import { unfoldsWithin } from './zip-bounds.js';
 
 /** Digits beyond the fifteenth are lost in a number of Excel, so a code written as a number is not the code any more. */
 const EXACT = 1e15;
@@ -53,6 +54,8 @@ function lineOf(error: unknown): string {
 }
 
 async function readExcel(content: Buffer): Promise<SheetRow[]> {
+  if (!unfoldsWithin(content))
+    throw unreadable('这个 Excel 文件展开以后太大，或者损坏。请分成几个文件，或者另存为 CSV。');
   // Opened when the first workbook comes, not at every start.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
