@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { placesOf, sourcesUnder } from './support/sources.js';
 
+/** What runs: libs and apps without their specs. */
+const running = sourcesUnder(['libs', 'apps'], /\.ts$/).filter((source) => !source.path.endsWith('.spec.ts'));
 const templates = sourcesUnder(['templates'], /\.hbs$/);
 
 describe('A template', () => {
@@ -24,5 +26,25 @@ describe('A decision', () => {
       source.path.slice(15, 19),
     );
     expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  });
+});
+
+describe('A pattern', () => {
+  const literal = /(?<![\w)\]/*$])\/(?![*/])((?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\])+)\/[dgimsuvy]*(?=[\s.,;)\]:?]|$)/g;
+  /** Without its classes and escapes, so that only groups and repetitions are left. */
+  const bones = (pattern: string): string => pattern.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
+  it('repeats nothing that repeats itself: no text makes it run for ever', () => {
+    const nested = running.flatMap((source) =>
+      [...source.text.matchAll(literal)]
+        .map((found) => found[1] ?? '')
+        .filter((pattern) => /\((?:[^()]*[+*]|[^()]*\{\d+,\d*\})[^()]*\)(?:[+*]|\{\d+,\d*\})/.test(bones(pattern)))
+        .map((pattern) => `${source.path} /${pattern}/`),
+    );
+    expect(nested).toEqual([]);
+  });
+
+  it('that nests is seen by this test', () => {
+    for (const pattern of ['(a+)+', '(?:\\d*x?)*', '^(\\w+\\s?){2,}$'])
+      expect(/\((?:[^()]*[+*]|[^()]*\{\d+,\d*\})[^()]*\)(?:[+*]|\{\d+,\d*\})/.test(bones(pattern))).toBe(true);
   });
 });

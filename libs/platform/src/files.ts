@@ -20,6 +20,7 @@ export const fileProblems = {
   ),
   empty: problem('file-empty', 422, '文件是空的'),
   unsafe: problem('file-unsafe', 422, '这个文件不能收', '文件不完整、太大，或者里面藏着别的内容。'),
+  away: problem('file-away', 410, '这份材料不在了', '它的记录还在，文件被移走了，例如查出有病毒。请问管理员。'),
   gone: problem('file-not-found', 404, '没有这份材料'),
 };
 
@@ -160,7 +161,10 @@ export class Files {
     );
     const [file] = rows;
     if (!file || (await this.sight.shown([file], actor)).length === 0) throw fileProblems.gone();
-    const content = await readFile(this.path(file.sha256));
+    const content = await readFile(this.path(file.sha256)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw fileProblems.away();
+      throw error;
+    });
     if (createHash('sha256').update(content).digest('hex') !== file.sha256)
       throw new Error(`Evidence ${id} was altered on disk.`);
     return { file, content };

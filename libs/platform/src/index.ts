@@ -22,7 +22,7 @@ export { codeOf, constraintOf, Database, type Reader, type Tx } from './database
 export { type Deadline, Deadlines } from './deadlines.js';
 export { startEmbedded } from './embedded-postgres.js';
 export { EvidenceSight } from './evidence-sight.js';
-export { type EvidenceFile, fileProblems, Files, type Received, type Upload } from './files.js';
+export { type EvidenceFile, Files, type Received, type Upload } from './files.js';
 export { Frames } from './frames.js';
 export { historyOf, type HistoryLine, record, whoDid } from './history.js';
 export { MovableClock } from './movable-clock.js';

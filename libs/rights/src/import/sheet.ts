@@ -118,6 +118,7 @@ const plain = (value: unknown): string =>
 function fieldName(name: string): string {
   return name
     .normalize('NFKC')
+    .slice(0, 200)
     .replace(/\(.*\)$/, '')
     .trim()
     .toUpperCase();
