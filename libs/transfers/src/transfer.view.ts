@@ -180,10 +180,9 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
   const link = (action: string, label: string, noun: string, hint: string): object =>
     linkOf(`/transfers/${id}/${noun}`, action, label, hint);
   const found: object[] = [];
-  if (state === 'county_review' && holds(reader, 'county_reviewer')) {
-    const { filled, total } = facts.checklist;
+  const { filled, total } = facts.checklist;
+  if (state === 'county_review' && holds(reader, 'county_reviewer'))
     found.push(link('review', '填核查清单', 'review', `${total} 项，已填 ${filled} 项。填完才能通过。`));
-  }
   if (reader.kind === 'staff' && facts.land.mortgages.some((each) => !each.consented))
     found.push(
       link('mortgagee-consents', '记抵押权人同意', 'mortgagee-consents', '地抵押着，没有抵押权人书面同意不能往下办。'),
