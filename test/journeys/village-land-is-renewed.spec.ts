@@ -78,12 +78,20 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
     renewal = await lease.renew('2036-11-30');
     const view = await leases.clerk.get<{ stateName: string; warnings: string[] }>(`/transfers/${renewal.id}`);
     expect(view.stateName).toBe('draft');
-    expect(view.warnings).toEqual(['原来的经营权抵押给演练银行：续期要通知抵押权人（民法典第406条）。']);
+    expect(view.warnings).toEqual([
+      '原来的经营权抵押给演练银行：续期告知书送抵押权人；抵押不自动转到续期的权利上（承包法第47条）。',
+    ]);
     await expect(leases.verify(lease)).resolves.toMatchObject({ state: 'valid', next: null });
   });
 
   it('is renewed only after the collective has decided anew', async () => {
     await renewal.submit();
+    expect(await leases.lettersOf(renewal)).toEqual(expect.arrayContaining(['续期申请告知书', '续期告知书']));
+    const [letter] = await leases.exchange.database.ask<{ view: { mortgagee: string; beforeEndsOn: string } }>(
+      `SELECT view FROM paper WHERE subject_id = $1 AND kind = 'mortgagee_notice'`,
+      [renewal.id],
+    );
+    expect(letter?.view.mortgagee).toBe('演练银行');
     const said = await refusal(renewal.accept());
     expect([said.type, said.text.includes('还没有登记集体决议')]).toEqual(['step-blocked', true]);
     await (await leases.given.hand('director')).post(`/transfers/${renewal.id}/suspension`, reasons);

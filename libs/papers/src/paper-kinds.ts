@@ -41,6 +41,7 @@ export interface PaperViews {
   case_end: closing.CaseEndView;
   termination: closing.TerminationView;
   renewal_request: closing.RenewalRequestView;
+  mortgagee_notice: closing.MortgageeNoticeView;
   expiry_reminder: closing.ExpiryView;
   expiry: closing.ExpiryView;
 }
@@ -114,6 +115,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   suspension: letter('中止办理通知书', '农中止'),
   case_end: letter('终止办理通知书', '农终'),
   termination: letter('流转终止通知书', '农止', 'town'),
+  mortgagee_notice: letter('续期告知书', '农告抵', 'town'),
   renewal_request: letter('续期申请告知书', '农续', 'town'),
   expiry_reminder: letter('流转到期提醒书', '农提', 'town'),
   expiry: letter('流转到期通知书', '农到', 'town'),

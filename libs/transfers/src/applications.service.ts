@@ -101,7 +101,10 @@ export class ApplicationsService {
       facts.record.submittedAt = now;
       await tx.update(Transfer, { id }, { submittedAt: now, rulesDay: facts.record.rulesDay });
       await this.desk.papers.application(tx, facts, actor, now);
-      if (facts.renews) await this.desk.papers.ends.request(tx, facts, facts.renews, actor, now);
+      if (facts.renews) {
+        await this.desk.papers.ends.request(tx, facts, facts.renews, actor, now);
+        await this.desk.papers.ends.tellMortgagees(tx, facts, facts.renews, actor, now);
+      }
       return facts;
     });
   }

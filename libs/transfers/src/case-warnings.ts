@@ -20,7 +20,9 @@ export function warnings(facts: TransferFacts): string[] {
     ...long,
     ...reservationWarning(facts),
     ...certificateWarning(facts),
-    ...banks.map((name) => `原来的经营权抵押给${name}：续期要通知抵押权人（民法典第406条）。`),
+    ...banks.map(
+      (name) => `原来的经营权抵押给${name}：续期告知书送抵押权人；抵押不自动转到续期的权利上（承包法第47条）。`,
+    ),
   ];
 }
 

@@ -35,6 +35,21 @@ export class TermEndPapers {
     });
   }
 
+  /** 续期告知书 to each bank with a mortgage on the old right: it ends with its term, and the new one carries no mortgage by itself. */
+  async tellMortgagees(tx: Tx, facts: TransferFacts, before: PredecessorFacts, actor: Actor, now: Date): Promise<void> {
+    const desk = await this.names.desk(facts);
+    for (const mortgagee of new Set(before.mortgagees)) {
+      await this.issue(tx, 'mortgagee_notice', facts, actor, now, {
+        ...dealView(facts),
+        mortgagee,
+        beforeNumber: before.number,
+        beforeEndsOn: before.endsOn,
+        submittedOn: dayOf(now),
+        desk,
+      });
+    }
+  }
+
   /** 流转到期提醒书, in time for the written request that the contract asks for. */
   async reminder(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
     const { renewalRequestDays } = facts.parameters;

@@ -23,6 +23,7 @@ export const closingSamples: Pick<
   | 'case_end'
   | 'termination'
   | 'renewal_request'
+  | 'mortgagee_notice'
   | 'expiry_reminder'
   | 'expiry'
 > = {
@@ -158,6 +159,14 @@ export const closingSamples: Pick<
     endsOn: '2030-10-31',
     returnBy: '2030-11-15',
     settlement: '租金和地上附着物按双方的解除协议结算。风险保障金在土地交还、验收后退还。',
+    desk,
+  },
+  mortgagee_notice: {
+    ...deal,
+    mortgagee: '商河演练农商行',
+    beforeNumber: '370126101A20090003',
+    beforeEndsOn: '2026-10-31',
+    submittedOn: '2026-09-23',
     desk,
   },
   renewal_request: {

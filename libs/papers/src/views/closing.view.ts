@@ -178,6 +178,15 @@ export interface RenewalRequestView extends DealView {
   readonly desk: DeskView;
 }
 
+/** 续期告知书, to a bank that holds a mortgage on the right that ends. */
+export interface MortgageeNoticeView extends DealView {
+  readonly mortgagee: string;
+  readonly beforeNumber: string;
+  readonly beforeEndsOn: string;
+  readonly submittedOn: string;
+  readonly desk: DeskView;
+}
+
 /** 办件回执, in large print, for the person who came to the station. */
 export interface CaseReceiptView {
   readonly caseNumber: string;
