@@ -131,5 +131,6 @@ function thresholdsRefusal(value: unknown): string | undefined {
     if (from !== undefined && (from === null || compareMu(from, row.fromMu) !== 0)) return '各行应首尾相接，不留空档';
     from = row.toMu;
   }
+  if (typeof from === 'string') return '最后一行不封顶：再大的面积也要有审批机关';
   return undefined;
 }

@@ -86,6 +86,7 @@ describe('A new value', () => {
     ['noticeWorkingDays', null, '非负整数'],
     ['capitalApprovalWorkingDays', 21, '第二十九条'],
     ['surveyorsAtLeast', 1, '第三十四条'],
+    ['capitalThresholds', [row('100', '500')], '最后一行不封顶'],
     ['ageMin', 16, '民法典第十七、十八条'],
     ['townReviewWorkingDays', 0, '不能小于1'],
     ['closeOfBusiness', '5pm', '时:分'],

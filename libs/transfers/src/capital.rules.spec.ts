@@ -22,6 +22,7 @@ const land = [{ code: 'a' }, { code: 'b' }];
 const licence = (more: Partial<CapitalRow> = {}) =>
   ({
     decision: 'approved',
+    authority: '县政府',
     transfereeId: 'enterprise',
     parcelCodes: ['a', 'b'],
     validAreaMu: mu('600'),
@@ -78,12 +79,14 @@ describe('A licence', () => {
 
   it.each([
     ['the very area and term', {}],
+    ['it by a higher authority', { authority: '省级主管部门' }],
     ['more land and a longer term', { validAreaMu: mu('800'), validTo: day('2040-10-31'), parcelCodes: ['a', 'b', 'c'] }], // prettier-ignore
   ])('for %s covers the case', (_what, more) => {
     expect(found([licence(more)])).toMatchObject({ approved: true, licence: licence(more), refused: false });
   });
 
   it.each([
+    ['it by an authority below the one that decides', { authority: '镇政府' }],
     ['less land', { validAreaMu: mu('599.9999') }],
     ['a term that ends a day earlier', { validTo: day('2032-10-30') }],
     ['another parcel', { parcelCodes: ['a', 'c'] }],

@@ -4,6 +4,7 @@ import type { Transfer } from './transfer.entity.js';
 import type { CapitalFacts, ParcelFact } from './transfer.facts.js';
 import type { CapitalRow } from './transfers.queries.js';
 
+/** From the lowest to the highest. */
 const authorities: Readonly<Record<string, string>> = {
   town: '镇政府',
   county: '县政府',
@@ -42,6 +43,12 @@ export function capitalAuthority(
   return row ? { authority: authorities[row.authority] ?? row.authority, basis: `流转办法第29条；${row.basis}` } : null;
 }
 
+/** A higher authority may decide what a lower one may, not the other way round. */
+function reaches(given: string, needed: string): boolean {
+  const order = Object.values(authorities);
+  return order.indexOf(given) >= order.indexOf(needed);
+}
+
 /** Whether the licence is needed, open, refused, or granted to this transferee for this very land and term. */
 export function capitalFacts(
   record: Transfer,
@@ -56,6 +63,7 @@ export function capitalFacts(
   const licence = rows.find(
     (row) =>
       row.decision === 'approved' &&
+      (needed === null || reaches(row.authority, needed.authority)) &&
       row.transfereeId === record.transfereeId &&
       parcels.every((parcel) => row.parcelCodes.includes(parcel.code)) &&
       row.validAreaMu !== null &&

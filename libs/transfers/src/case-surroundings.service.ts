@@ -101,7 +101,7 @@ export class CaseSurroundings {
       staffParties: staffAmong(reader, parties),
       agentConflict: this.agentConflicts(reader, record, mandates, today),
       acceptors: whoDid(reader, 'transfer', record.id, 'accept'),
-      reviewers: whoDid(reader, 'transfer', record.id, 'approve'),
+      reviewers: whoDid(reader, 'transfer', record.id, 'endorse', 'approve'),
       renews: predecessorOf(reader, record.renewsId),
       renewal: successorOf(reader, record.id),
     });

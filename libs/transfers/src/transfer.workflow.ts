@@ -55,7 +55,7 @@ export const transferWorkflow = workflow('transfer', {
     { from: 'submitted',       on: 'return',    to: 'correction',      by: 'town_clerk',      label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
     { from: 'correction',      on: 'resubmit',  to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '补正后重报', needs: [rule.assistedAtStation, mandate.agentWithinMandate, rule.identitiesBrought, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder, rule.ageAllowed, rule.undisputed] },
     { from: 'correction',      on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未补正' },
-    { from: 'town_review',     on: 'endorse',   to: 'survey',          by: 'town_reviewer',   label: '初审通过，安排调查', needs: [rule.consentsComplete, rule.decisionProper, rule.purposeAllowed, rule.termWithinContracts] },
+    { from: 'town_review',     on: 'endorse',   to: 'survey',          by: 'town_reviewer',   label: '初审通过，安排调查', needs: [rule.reviewerNotAcceptor, rule.consentsComplete, rule.decisionProper, rule.purposeAllowed, rule.termWithinContracts] },
     { from: ['town_review', 'survey'], on: 'return', to: 'correction', by: 'town_reviewer',   label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
     { from: 'survey',          on: 'push',      to: 'county_review',   by: 'town_reviewer',   label: '报县审核',   needs: [rule.surveyDone, rule.consentsComplete, rule.decisionProper, rule.purposeAllowed], hint: '材料报齐才开始计县里的 1 个工作日。' },
     { from: 'county_returned', on: 'push',      to: 'county_review',   by: 'town_reviewer',   label: '重报县审核', needs: [rule.surveyDone, rule.consentsComplete, rule.decisionProper, rule.purposeAllowed], hint: '重报后重新计时。' },
