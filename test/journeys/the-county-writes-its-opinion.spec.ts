@@ -51,6 +51,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     expect(await papersOf(story)).toContain('审核意见书（镇初审）');
     expect(await viewOf(story, 'town_review')).toMatchObject({
       opinion: expect.stringContaining('同意安排实地调查'),
+      dueAt: expect.stringContaining('24:00'),
       checklist: expect.arrayContaining([expect.objectContaining({ item: '共有人同意', result: '符合' })]),
     });
   });

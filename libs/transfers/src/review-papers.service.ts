@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, dayOf, formatMoment, formatMu } from '#kernel';
+import { type Actor, addDays, dayOf, formatMoment, formatMu, formatShortDay, startOf, weekdayName } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService } from '#papers';
 import { Deadlines, type EvidenceFile, Files, type Tx } from '#platform';
 import { aboutCase } from './case-letter.js';
@@ -72,7 +72,7 @@ export class ReviewPapers {
       level: '镇初审',
       addressee: bothSides(facts),
       receivedAt: formatMoment(before.submittedAt ?? now),
-      dueAt: before.dueAt ? formatMoment(before.dueAt) : '',
+      dueAt: before.dueAt ? dueText(before.dueAt) : '',
       doneAt: formatMoment(now),
       checklist: lookedAt(facts),
       conclusion: '初审通过，安排实地调查',
@@ -100,7 +100,7 @@ export class ReviewPapers {
       level: '县级审核',
       addressee: bothSides(facts),
       receivedAt: formatMoment(record.pushedAt ?? now),
-      dueAt: row?.dueAt ? formatMoment(row.dueAt) : '',
+      dueAt: row?.dueAt ? dueText(row.dueAt) : '',
       doneAt: formatMoment(now),
       checklist: (row?.checklist ?? []).map((check) => ({
         item: isCheckItem(check.item) ? checkItems[check.item].label : check.item,
@@ -140,6 +140,13 @@ export class ReviewPapers {
   ): Promise<void> {
     await this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
+}
+
+/** A deadline at midnight is the end of the day before: 9月28日（周一）24:00. */
+function dueText(dueAt: Date): string {
+  const last = addDays(dayOf(dueAt), -1);
+  const midnight = startOf(dayOf(dueAt)).getTime() === dueAt.getTime();
+  return midnight ? `${formatShortDay(last)}（${weekdayName(last)}）24:00` : formatMoment(dueAt);
 }
 
 /** 收到的材料，一样一行: the application itself, and whatever was brought with it, by kind. */
