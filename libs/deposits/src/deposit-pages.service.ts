@@ -46,7 +46,17 @@ export class DepositPages {
       label,
       current: state === value,
     });
-    const shown = ['requested', 'partial', 'releasing', 'claimed', 'topup_due', 'held', 'waived', 'released'];
+    const shown = [
+      'requested',
+      'partial',
+      'releasing',
+      'claimed',
+      'topup_due',
+      'held',
+      'secured',
+      'waived',
+      'released',
+    ];
     return {
       title: '风险保障金',
       now: '',
