@@ -163,7 +163,7 @@ told('Every page', () => {
     ['101-finance', ['/deposits', '/ledger', '/desk/ending', '/encumbrances', 'new mortgage', 'parcel', 'household']],
     ['reviewer', ['/clock', '/clock/blocked']],
     ['director', ['/director', '/parameters']],
-    ['administrator', ['/accounts', '/county', '/parameters', '/register', '/seals', '/calendar']],
+    ['administrator', ['/accounts', '/escrow-accounts', '/county', '/parameters', '/register', '/seals', '/calendar']],
   ] as [string, string[]][])('of %s is readable, on a phone and at a desk', async (login, own) => {
     expect(await faults(await reader(login), [...desk, ...own.map((name) => found[name] ?? name)])).toEqual([]);
   });
