@@ -3,13 +3,13 @@ import { type Actor, Clock, type FieldError, clockActor, dayOf, formatDay, isDay
 import { DepositsService } from '#deposits';
 import { Database, Steps, type Tx, inputProblem, stepProblems } from '#platform';
 import { agentsMaySign } from './mandate.rules.js';
-import { CaseFacts } from './case-facts.service.js';
-import { CasePapers } from './case-papers.service.js';
+import { CaseFacts } from './facts/case-facts.service.js';
+import { CasePapers } from './papers/case-papers.service.js';
 import { depositTerms } from './payment.rules.js';
-import { RightKeeper } from './right-keeper.service.js';
+import { RightKeeper } from './endings/right-keeper.service.js';
 import { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
-import type { FilingInput, SigningInput } from './desk.input.js';
+import type { FilingInput, SigningInput } from './desks/desk.input.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /** What closing writes: papers and the right. */

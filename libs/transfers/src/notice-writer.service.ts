@@ -4,9 +4,9 @@ import { type NoticeDraft, NoticesService } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import type { Tx } from '#platform';
-import { CaseSketch } from './case-sketch.service.js';
-import { annualRent, useText } from './deal.view.js';
-import { StagePapers } from './stage-papers.service.js';
+import { CaseSketch } from './page/case-sketch.service.js';
+import { annualRent, useText } from './papers/deal.view.js';
+import { StagePapers } from './papers/stage-papers.service.js';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
 import { transferModes } from './transfer.entity.js';
 

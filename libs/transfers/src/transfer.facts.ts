@@ -2,7 +2,7 @@ import type { Actor, Blocker, Day, Mu, Parameters, Term } from '#kernel';
 import type { DepositStanding, EscrowAccount } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
-import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
+import type { PredecessorFacts, SuccessorFacts } from './endings/renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
 import type { CapitalRow } from './transfers.queries.js';
 

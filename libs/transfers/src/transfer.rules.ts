@@ -1,6 +1,6 @@
 import { type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
-import { isNone } from './declared.js';
+import { isNone } from './applications/declared.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 type TransferRule = Rule<TransferFacts>;

@@ -4,9 +4,9 @@ import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
 import type { MapView } from '#rights';
-import { actForms } from './act-forms.js';
-import { capitalChecks, capitalNoun } from './capital-forms.js';
-import { mayApprove, mayDecide } from './collective.service.js';
+import { actForms } from './page/act-forms.js';
+import { capitalChecks, capitalNoun } from './capital/capital-forms.js';
+import { mayApprove, mayDecide } from './collective/collective.service.js';
 import {
   askedFor,
   checkLines,
@@ -16,17 +16,17 @@ import {
   noticeText,
   parcelTable,
   shareTable,
-} from './case-sections.view.js';
-import { consentChecks, hasSaidYes, isTheirs } from './consent-sections.view.js';
-import { materialLines } from './case-materials.view.js';
-import { surveySection } from './case-survey.view.js';
-import { timeline } from './case-timeline.view.js';
+} from './page/case-sections.view.js';
+import { consentChecks, hasSaidYes, isTheirs } from './page/consent-sections.view.js';
+import { materialLines } from './page/case-materials.view.js';
+import { surveySection } from './page/case-survey.view.js';
+import { timeline } from './page/case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
-import { mayGuarantee } from './guarantors.service.js';
-import { mandateChecks } from './mandate.view.js';
-import { sheetActs } from './sheet-forms.js';
+import { mayGuarantee } from './applications/guarantors.service.js';
+import { mandateChecks } from './page/mandate.view.js';
+import { sheetActs } from './sheets/sheet-forms.js';
 import { type TransferFacts, consentsOpen } from './transfer.facts.js';
-import { warnings } from './case-warnings.js';
+import { warnings } from './page/case-warnings.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 

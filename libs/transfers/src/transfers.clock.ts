@@ -3,8 +3,8 @@ import { addDays, clockActor, dayOf, startOf } from '#kernel';
 import { settledStates } from '#deposits';
 import { Database, ParameterStore, Sweeper, type Tx } from '#platform';
 import { ClosingService } from './closing.service.js';
-import { EndingsService } from './endings.service.js';
-import { successorOf } from './renewal.facts.js';
+import { EndingsService } from './endings/endings.service.js';
+import { successorOf } from './endings/renewal.facts.js';
 import { Transfer } from './transfer.entity.js';
 
 /** States that end when their `due_at` has come: lapses (a draft only where land waits for it), and the term's own first and last day. */

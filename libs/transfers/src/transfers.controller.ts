@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { Me, Page, Public } from '#platform';
-import { ActPages } from './act-pages.service.js';
-import { CaseLists } from './case-lists.service.js';
-import { FollowInput } from './follow.input.js';
-import { FollowService } from './follow.service.js';
+import { ActPages } from './page/act-pages.service.js';
+import { CaseLists } from './desks/case-lists.service.js';
+import { FollowInput } from './follow/follow.input.js';
+import { FollowService } from './follow/follow.service.js';
 import { ListQuery } from './transfer.input.js';
 import { TransfersService } from './transfers.service.js';
 

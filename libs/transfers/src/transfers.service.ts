@@ -13,8 +13,8 @@ import {
   Steps,
   historyOf,
 } from '#platform';
-import { CaseFacts } from './case-facts.service.js';
-import { CaseSketch } from './case-sketch.service.js';
+import { CaseFacts } from './facts/case-facts.service.js';
+import { CaseSketch } from './page/case-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferView } from './transfer.view.js';
 import { papersAround, returnsOf, reviewsOf } from './transfers.queries.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { CaseFacts } from '../case-facts.service.js';
-import { CollectiveService } from '../collective.service.js';
+import { CaseFacts } from '../facts/case-facts.service.js';
+import { CollectiveService } from '../collective/collective.service.js';
 import { transferProblems } from '../transfer.problems.js';
 import { hrefOf } from './draft.head.js';
 import type { OpenDraft } from './drafts.service.js';

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, dayOf, identityNumber, isDay } from '#kernel';
 import { MandatesService, PartiesService } from '#parties';
 import { Database, Files, type Received, inputProblem, record } from '#platform';
-import { CaseFacts } from '../case-facts.service.js';
-import { mandateFields, mandateWords } from '../sheet-forms.js';
+import { CaseFacts } from '../facts/case-facts.service.js';
+import { mandateFields, mandateWords } from '../sheets/sheet-forms.js';
 import { caseTitle } from '../transfer.view.js';
 import { transferProblems } from '../transfer.problems.js';
 import { formPage } from './draft-collective.service.js';
-import { isTheirs } from '../consent-sections.view.js';
+import { isTheirs } from '../page/consent-sections.view.js';
 import type { MandateFormInput } from './mandate.input.js';
 import type { OpenDraft } from './drafts.service.js';
 

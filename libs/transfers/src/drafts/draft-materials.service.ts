@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, formatMoment } from '#kernel';
 import { Database, type EvidenceFile, EvidenceSight, Files } from '#platform';
-import { mayApprove, mayDecide } from '../collective.service.js';
-import { CaseFacts } from '../case-facts.service.js';
-import { decisionChecks, householdName, isTheirs, lackingText } from '../consent-sections.view.js';
-import { consentFields, consentText } from '../consent.words.js';
+import { mayApprove, mayDecide } from '../collective/collective.service.js';
+import { CaseFacts } from '../facts/case-facts.service.js';
+import { decisionChecks, householdName, isTheirs, lackingText } from '../page/consent-sections.view.js';
+import { consentFields, consentText } from '../papers/consent.words.js';
 import { declarations } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
 import { Done, Me, Page, type Received, uploadsOf } from '#platform';
-import { FileInput, MemberConsentInput } from '../material.input.js';
-import { MaterialsService } from '../materials.service.js';
-import { DecisionFormInput, TownshipApprovalInput } from '../collective.input.js';
+import { FileInput, MemberConsentInput } from '../applications/material.input.js';
+import { MaterialsService } from '../applications/materials.service.js';
+import { DecisionFormInput, TownshipApprovalInput } from '../collective/collective.input.js';
 import { MandateFormInput } from './mandate.input.js';
 import { DraftCollective } from './draft-collective.service.js';
 import { DraftMandates } from './draft-mandates.service.js';

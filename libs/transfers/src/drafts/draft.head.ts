@@ -1,4 +1,4 @@
-import { askedFor } from '../case-sections.view.js';
+import { askedFor } from '../page/case-sections.view.js';
 import type { ReturnRow } from '../transfers.queries.js';
 import { draftSides, type DraftContent } from './application-draft.entity.js';
 

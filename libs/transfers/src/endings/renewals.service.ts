@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Day, type Term, addDays, formatDay, formatYuan, isDay } from '#kernel';
+import { Database, Steps, inputProblem } from '#platform';
+import { ApplicationsService } from '../applications/applications.service.js';
+import { CaseFacts } from '../facts/case-facts.service.js';
+import { contractsEnd } from './renewal.rules.js';
+import type { TransferFacts } from '../transfer.facts.js';
+import type { ApplicationInput, RenewalInput } from '../transfer.input.js';
+import { transferProblems } from '../transfer.problems.js';
+import { transferWorkflow } from '../transfer.workflow.js';
+
+/**
+ * 续期：期限届满，受让方在同等条件下优先续约（流转办法第10条）. A renewal is a new agreement over the time that follows: a case of
+ * its own, consented to, noticed, contracted and deposited anew.
+ */
+@Injectable()
+export class RenewalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly steps: Steps,
+    private readonly applications: ApplicationsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes the wish on the running right and drafts the case that renews it; answers the draft's id. */
+  async begin(id: string, input: RenewalInput, actor: Actor): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const facts = await this.cases.locked(tx, id, actor);
+      const now = this.clock.now();
+      await this.steps.take(tx, transferWorkflow, facts, 'prolong', actor, { now, detail: { until: input.end } });
+      return this.applications.renewIn(tx, facts.record, applicationOf(facts, input), actor);
+    });
+  }
+}
+
+/** The application as the running right would write it: same land, same terms, the time that follows. */
+function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationInput {
+  const { record } = facts;
+  const end = endOf(facts, input.end);
+  if (record.mode === 'share') throw transferProblems.noSharesYet();
+  return {
+    mode: record.mode,
+    parcels: facts.parcels.map((parcel) => ({
+      code: parcel.code,
+      ...(parcel.whole ? {} : { side: parcel.side as 'east', areaMu: parcel.areaMu }),
+    })),
+    term: { start: startAfter(facts.term), end },
+    priceYuan: input.priceYuan ?? formatYuan(record.priceFen).replaceAll(',', ''),
+    payment: input.payment ?? record.payment,
+    purpose: record.purpose,
+    crops: record.crops,
+    ability: record.ability,
+    fixtures: record.fixtures,
+    ...(record.permits ? { permits: record.permits } : {}),
+  };
+}
+
+/** 从原流转到期的次日起. */
+export const startAfter = (term: Term): Day => addDays(term.end, 1);
+
+function endOf(facts: TransferFacts, asked: string): Day {
+  const wrong = (detail: string): Error => inputProblem([{ pointer: '#/end', detail }]);
+  if (!isDay(asked)) throw wrong(`没有 ${asked} 这一天`);
+  if (asked <= startAfter(facts.term)) throw wrong(`要在续期开始的 ${formatDay(startAfter(facts.term))} 以后`);
+  const last = contractsEnd(facts);
+  // 流转期限不得超过承包期的剩余期限（承包法第38条第3项）。
+  if (last !== null && asked > last)
+    throw wrong(`登记的承包期最早到 ${formatDay(last)}，最晚续到这一天（农村土地承包法第38条第3项）`);
+  return asked;
+}

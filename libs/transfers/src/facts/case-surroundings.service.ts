@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { type Blocker, Clock, type Day, type Parameters, ageOn, dayOf } from '#kernel';
+import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransferee, inForce } from '#parties';
+import { ParameterStore, type Reader, type Tx, together, whoDid } from '#platform';
+import { type Belonging, capitalFacts } from '../capital/capital.rules.js';
+import { checkItems, isCheckItem } from '../desks/checklist.js';
+import { predecessorOf, successorOf } from '../endings/renewal.facts.js';
+import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
+import { Transfer } from '../transfer.entity.js';
+import { capitalOf, reviewsOf, staffAmong } from '../transfers.queries.js';
+
+/** What lies around a case: its parameters, reviews, licence and the people who acted. */
+@Injectable()
+export class CaseSurroundings {
+  constructor(
+    private readonly store: ParameterStore,
+    private readonly parties: PartiesService,
+    private readonly mandates: MandatesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Agents of the transferors who would deal with themselves (民法典第168条). */
+  private async agentConflicts(
+    reader: Reader | Tx,
+    record: Transfer,
+    mandates: readonly StandingMandate[],
+    today: Day,
+  ): Promise<Blocker[]> {
+    const live = mandates.filter((mandate) => inForce(mandate, today));
+    if (live.length === 0) return [];
+    const transfereeIds = await this.mandates.behind(reader, record.transfereeId);
+    const found: Blocker[] = [];
+    for (const { agentId, agentName } of live) {
+      const agentIds = await this.mandates.behind(reader, agentId);
+      const conflict = agentIsNotTransferee({ agentName, agentIds, transfereeIds });
+      if (conflict) found.push(conflict);
+    }
+    return found;
+  }
+
+  /** A case keeps the rules it started under. */
+  async parameters(reader: Reader | Tx, record: Transfer): Promise<Parameters> {
+    return this.store.at(reader, record.rulesDay);
+  }
+
+  private async guarantor(reader: Reader | Tx, record: Transfer): Promise<TransferFacts['guarantor']> {
+    if (record.guarantorId === null) return null;
+    const { id, name } = await this.parties.get(record.guarantorId, reader);
+    return { id, name };
+  }
+
+  /** Who takes the land: asked of the register, whatever he calls himself. */
+  async belonging(reader: Reader | Tx, record: Transfer): Promise<Belonging & { born: Day | null }> {
+    const party = await this.parties.get(record.transfereeId, reader);
+    // A claim that was granted on proof made him a member, whatever the register says yet.
+    const granted = record.replacesId !== null && record.transfereeKind === 'member';
+    const member = granted || (await this.parties.belongsTo(party, record.issuerCode, reader));
+    return { body: party.kind === 'body', member, born: party.born };
+  }
+
+  async of(
+    reader: Reader | Tx,
+    record: Transfer,
+    parameters: Parameters,
+    {
+      parcels,
+      mandates,
+      parties,
+      belonging,
+    }: Pick<TransferFacts, 'parcels' | 'mandates'> & {
+      parties: readonly string[];
+      belonging: Belonging & { born: Day | null };
+    },
+  ): Promise<
+    Pick<
+      TransferFacts,
+      | 'capital'
+      | 'checklist'
+      | 'transfereeAge'
+      | 'guarantor'
+      | 'staffParties'
+      | 'agentConflict'
+      | 'acceptors'
+      | 'reviewers'
+      | 'renews'
+      | 'renewal'
+      | 'contractScans'
+      | 'identityPapers'
+      | 'withdrawalScans'
+      | 'rescissionScans'
+      | 'right'
+    >
+  > {
+    const today = dayOf(this.clock.now());
+    const found = await together({
+      guarantor: this.guarantor(reader, record),
+      right: rightOf(reader, record.id),
+      scans: scansOf(reader, record),
+      approvals: capitalOf(reader, record.id),
+      reviews: reviewsOf(reader, record.id),
+      staffParties: staffAmong(reader, parties),
+      agentConflict: this.agentConflicts(reader, record, mandates, today),
+      acceptors: whoDid(reader, 'transfer', record.id, 'accept'),
+      reviewers: whoDid(reader, 'transfer', record.id, 'endorse', 'approve'),
+      renews: predecessorOf(reader, record.renewsId),
+      renewal: successorOf(reader, record.id),
+    });
+    const { approvals, reviews, scans, ...rest } = found;
+    return {
+      ...rest,
+      ...scans,
+      capital: capitalFacts(record, parcels, parameters, approvals, belonging),
+      checklist: checklistFacts(record, reviews),
+      transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
+    };
+  }
+}
+
+/** The right that the case holds: reserved while it runs, active when it is recorded. */
+async function rightOf(reader: Reader | Tx, transferId: string): Promise<TransferFacts['right']> {
+  const rows: NonNullable<TransferFacts['right']>[] = await reader.query(
+    `SELECT id, standing, reserved_until AS "reservedUntil" FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
+    [transferId],
+  );
+  const right = rows[0] ?? null;
+  return right && ['reserved', 'active'].includes(right.standing) ? right : null;
+}
+
+type Scans = Pick<TransferFacts, 'contractScans' | 'identityPapers' | 'withdrawalScans' | 'rescissionScans'>;
+
+/**
+ * Scans that came in with the case, by what they are of; a contract counts that came after this round's notice was clear, and so
+ * does what ended it.
+ */
+async function scansOf(reader: Reader | Tx, record: Transfer): Promise<Scans> {
+  const rows: Scans[] = await reader.query(
+    `SELECT count(*) FILTER (WHERE kind = 'contract' AND added_at >= $2)::int AS "contractScans",
+       count(*) FILTER (WHERE kind = 'identity')::int AS "identityPapers",
+       count(*) FILTER (WHERE kind = 'withdrawal')::int AS "withdrawalScans",
+       count(*) FILTER (WHERE kind = 'rescission' AND added_at >= $2)::int AS "rescissionScans"
+     FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1
+       AND kind IN ('contract', 'identity', 'withdrawal', 'rescission')`,
+    [record.id, record.clearedAt ?? '-infinity'],
+  );
+  return rows[0] ?? { contractScans: 0, identityPapers: 0, withdrawalScans: 0, rescissionScans: 0 };
+}
+
+function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {
+  const current = reviews.find(
+    (each) => each.level === 'county' && each.round === record.round && each.doneAt === null,
+  );
+  const checks = (current?.checklist ?? []).filter((check) => isCheckItem(check.item));
+  return {
+    total: Object.keys(checkItems).length,
+    filled: checks.length,
+    opinion: (current?.opinion ?? '').trim() !== '',
+    faults: checks
+      .filter((check) => check.result === 'no')
+      .map((check) => (isCheckItem(check.item) ? checkItems[check.item].label : '')),
+  };
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { type Blocker, Clock, blocker, dayOf } from '#kernel';
+import { DepositsService, EscrowAccounts } from '#deposits';
+import { InspectionsService, type SurveyFacts } from '#inspections';
+import { NoticesService } from '#notices';
+import { type Reader, type Tx, together } from '#platform';
+import type { Transfer } from '../transfer.entity.js';
+import type { TransferFacts } from '../transfer.facts.js';
+
+/** What the other desks know of a case: survey, notice, deposit. */
+@Injectable()
+export class DeskFacts {
+  constructor(
+    private readonly inspections: InspectionsService,
+    private readonly notices: NoticesService,
+    private readonly deposits: DepositsService,
+    private readonly escrow: EscrowAccounts,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(
+    reader: Reader | Tx,
+    record: Transfer,
+  ): Promise<Pick<TransferFacts, 'survey' | 'surveyed' | 'notice' | 'deposit' | 'escrow'>> {
+    const { survey, deposit, notice, escrow } = await together({
+      survey: this.inspections.surveyFacts(reader, record.id),
+      deposit: this.deposits.facts(reader, record.id),
+      notice: this.notice(reader, record.id),
+      escrow:
+        record.state === 'filing' ? this.escrow.inForce(reader, record.officeCode, dayOf(this.clock.now())) : null,
+    });
+    return {
+      survey: surveyBlockers(survey),
+      surveyed: survey,
+      notice,
+      escrow,
+      deposit: deposit.depositId === null ? null : { ...deposit, id: deposit.depositId },
+    };
+  }
+
+  private async notice(reader: Reader | Tx, transferId: string): Promise<TransferFacts['notice']> {
+    const notice = await this.notices.currentOf(reader, transferId);
+    if (!notice) return null;
+    const clearance = await this.notices.clearanceOf(reader, notice.id, this.clock.now());
+    return {
+      id: notice.id,
+      number: notice.number ?? '',
+      state: notice.state,
+      lastDay: clearance.lastDay,
+      blockers: clearance.blockers,
+      claims: clearance.grantedClaims,
+      undecided: clearance.blockers.filter((each) => each.rule !== 'priority-granted'),
+      notLetting: clearance.notLetting[0]?.number ?? null,
+    };
+  }
+}
+
+/** Two people, on the spot, before the county is asked (行政许可法第34条；平台规则：实地调查). */
+function surveyBlockers(survey: SurveyFacts): Blocker[] {
+  const way = survey.inspectionId === null ? null : { href: `/inspections/${survey.inspectionId}`, label: '去调查' };
+  if (!survey.done) return [blocker('survey-done', '实地调查还没有完成。', '平台规则 查-01', way)];
+  if (survey.conclusion === 'unfit')
+    return [blocker('survey-fit', '实地调查的结论是不能流转。', '平台规则 查-02', way)];
+  return [];
+}

@@ -1,0 +1,65 @@
+import { formatMoment, maskName } from '#kernel';
+import type { HistoryLine } from '#platform';
+import type { TransferFacts } from '../transfer.facts.js';
+import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+
+const path: readonly TransferState[] = [
+  'submitted',
+  'town_review',
+  'survey',
+  'county_review',
+  'noticed',
+  'signing',
+  'filing',
+  'deposit',
+  'recording',
+  'certifying',
+  'in_force',
+];
+
+/** What has happened, where it stands, and what is still to come; the same act done many times on a day is one line. */
+export function timeline(facts: TransferFacts, material: { history: readonly HistoryLine[] }): object[] {
+  const done: { title: string; label: string; many: number; state: string; when: string; text: string }[] = [];
+  for (const line of material.history) {
+    const told =
+      line.fromState !== line.toState ||
+      [
+        'consent',
+        'consent-withdrawn',
+        'guarantor',
+        'check',
+        'capital-decide',
+        'revise',
+        'decision',
+        'township-approval',
+        'mandate',
+        'mandate-revoked',
+        'mortgagee-consent',
+      ].includes(line.action);
+    if (!told) continue;
+    const before = done.at(-1);
+    if (before?.label === line.label && ['consent', 'check', 'revise'].includes(line.action)) {
+      before.many += 1;
+      before.title = `${line.label}（${before.many} 次）`;
+      before.when = formatMoment(line.moment);
+      continue;
+    }
+    const witness = line.assisted ? `村服务站代办，见证人 ${maskName(line.assisted.witness)}` : line.actorPost;
+    done.push({
+      title: line.label,
+      label: line.label,
+      many: 1,
+      state: ['return', 'recall', 'reject', 'lapse'].includes(line.action) ? 'back' : '',
+      when: formatMoment(line.moment),
+      text: [witness, line.remark ?? ''].filter(Boolean).join('，'),
+    });
+  }
+  const past = done.map(({ title, state, when, text }) => ({ title, state, when, text }));
+  const state = facts.record.state as TransferState;
+  const here = transferWorkflow.states[state];
+  if ('end' in here && here.end) return past;
+  const next = path
+    .slice(path.indexOf(state) + 1)
+    .map((name) => ({ title: transferWorkflow.states[name].label, state: 'next', when: '', text: '' }));
+  return [...past, { title: here.label, state: 'now', when: '', text: '' }, ...(path.includes(state) ? next : [])];
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, dayOf, formatMu, formatYuan, transfereeKinds } from '#kernel';
+import { type PaperKind, type PaperViews, PapersService, type Sketch } from '#papers';
+import { type Tx } from '#platform';
+import { aboutCase } from './case-letter.js';
+import { applicationView } from '../applications/application.view.js';
+import { CaseSketch } from '../page/case-sketch.service.js';
+import { contractView } from './contract.view.js';
+import { annualRent, dealView, landView, wholeRent } from './deal.view.js';
+import { Transfer, transferKinds } from '../transfer.entity.js';
+import type { TransferFacts } from '../transfer.facts.js';
+import { PaperParties, bothSides } from './paper-parties.service.js';
+import { ReviewPapers } from './review-papers.service.js';
+import { StagePapers } from './stage-papers.service.js';
+import { TermEndPapers } from './term-end-papers.service.js';
+
+/** Every letter of the path, issued in the act that it tells of. */
+@Injectable()
+export class CasePapers {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly names: PaperParties,
+    private readonly sketches: CaseSketch,
+    /** Letters of acceptance, correction, opinion and refusal. */
+    readonly reviews: ReviewPapers,
+    /** Papers on what other desks did. */
+    readonly stages: StagePapers,
+    /** Papers on how a right comes to its end. */
+    readonly ends: TermEndPapers,
+  ) {}
+
+  async application(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const transferee = await this.names.partyOf(tx, facts.record.transfereeId);
+    const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
+    const issuer = await this.names.issuerName(tx, facts.record.issuerCode);
+    const view = applicationView(facts, { grantor, transferee, issuer }, await this.land(tx, facts));
+    await this.issue(tx, 'application', facts, actor, now, view);
+  }
+
+  /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
+  async contract(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<string> {
+    const { record } = facts;
+    const before = (await this.papers.of(tx, 'transfer', record.id)).findLast(
+      (each) => each.kind === 'contract' && !each.voidedAt,
+    );
+    if (before) return before.number;
+    const lessee = await this.names.partyOf(tx, record.transfereeId);
+    const view = contractView(
+      facts,
+      await this.names.grantors(tx, facts),
+      lessee,
+      await this.land(tx, facts),
+      (await this.names.desk(facts)).name.replace(/ 交易部$/, ''),
+    );
+    const paper = await this.issue(tx, 'contract', facts, actor, now, view);
+    await tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
+    record.contractNumber = paper.number;
+    return paper.number;
+  }
+
+  async filing(tx: Tx, facts: TransferFacts, filedOn: Day, actor: Actor, now: Date): Promise<void> {
+    await this.issue(tx, 'filing', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      issuer: await this.names.issuerName(tx, facts.record.issuerCode),
+      contractNumber: facts.record.contractNumber ?? '',
+      signedOn: facts.record.signedOn ?? filedOn,
+      filedOn,
+      handler: actor.name,
+    });
+  }
+
+  /** 交易鉴证书：proves the trade, when the right is recorded. */
+  async attestation(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { record } = facts;
+    const transferee = await this.names.partyOf(tx, record.transfereeId);
+    const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
+    const deal = dealView(facts);
+    await this.issue(tx, 'attestation', facts, actor, now, {
+      ...(await this.land(tx, facts)),
+      projectNumber: record.number ?? '',
+      product: `${record.place}${transferKinds[record.kind]}`,
+      owner: await this.names.issuerName(tx, record.issuerCode),
+      transferor: record.transferorName,
+      transferorApproval: record.kind === 'contracted' ? '各户有权成员书面同意' : '集体决议',
+      transferorRepresentative: record.householdCount > 1 ? '各户代表人，见地块表' : grantor.representative,
+      transferee: record.transfereeName,
+      transfereeId: transferee.number,
+      transfereeRepresentative: transferee.representative,
+      transfereeKind: transfereeKinds[record.transfereeKind],
+      registeredCapital: '',
+      facts: `${record.parcelCount} 块，${deal.use}`,
+      term: deal.term,
+      confirmedBy: record.kind === 'contracted' ? '农村土地承包经营权登记簿' : '集体所有、没有发包的土地，集体决议',
+      contractCertificate: facts.parcels
+        .map((parcel) => parcel.contractCode)
+        .filter(unique)
+        .join('、'),
+      transferMode: deal.mode,
+      tradingMode: '协议流转（公示无异议）',
+      floorPrice: '',
+      unitPrice: deal.price,
+      totalFen: wholeRent(facts),
+      contractNumber: record.contractNumber ?? '',
+      signedOn: record.signedOn ?? dayOf(now),
+      payment: record.payment,
+      note: `每年 ${formatYuan(annualRent(facts))} 元`,
+    });
+  }
+
+  /** 中止、撤回、失效：what ended and why. */
+  async ended(
+    tx: Tx,
+    kind: 'suspension' | 'case_end',
+    facts: TransferFacts,
+    told: { reason: string; rule: string; effect: string; next: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await this.issue(tx, kind, facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: bothSides(facts),
+      matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩流转`,
+      reasons: [{ text: told.reason, rule: told.rule }],
+      effect: told.effect,
+      next: told.next,
+      desk: await this.names.desk(facts),
+    });
+  }
+
+  async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
+    const sketch: Sketch | undefined = await this.sketches.paper(tx, facts);
+    return landView(facts, sketch);
+  }
+
+  private async issue<Kind extends PaperKind>(
+    tx: Tx,
+    kind: Kind,
+    facts: TransferFacts,
+    actor: Actor,
+    now: Date,
+    view: PaperViews[Kind],
+  ): Promise<{ number: string }> {
+    return this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
+  }
+}
+
+const unique = (text: string, index: number, all: readonly string[]): boolean =>
+  text !== '' && all.indexOf(text) === index;

@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, addDays, dayOf, formatMoment, formatMu, formatShortDay, startOf, weekdayName } from '#kernel';
+import { type PaperKind, type PaperViews, PapersService } from '#papers';
+import { Deadlines, type EvidenceFile, Files, type Tx } from '#platform';
+import { aboutCase } from './case-letter.js';
+import { CaseSketch } from '../page/case-sketch.service.js';
+import { checkItems, isCheckItem } from '../desks/checklist.js';
+import type { Reviewed } from '../desks/county-review.js';
+import { dealView, landView } from './deal.view.js';
+import type { DefectInput, ReasonInput } from '../desks/desk.input.js';
+import { PaperParties, bothSides } from './paper-parties.service.js';
+import { transferKinds } from '../transfer.entity.js';
+import type { TransferFacts } from '../transfer.facts.js';
+import { fileKinds } from '../page/case-materials.view.js';
+import { reviewsOf } from '../transfers.queries.js';
+
+const results = { yes: '符合', no: '不符合', none: '不适用' };
+const conclusions = { pass: '审核通过', return: '退回补正', reject: '不予通过' };
+
+/** What the desks write on an application: accepted, to be corrected, the town's and the county's opinion, refused. */
+@Injectable()
+export class ReviewPapers {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly names: PaperParties,
+    private readonly deadlines: Deadlines,
+    private readonly sketches: CaseSketch,
+    private readonly files: Files,
+  ) {}
+
+  async acceptance(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
+    const brought = await this.files.of(tx, 'transfer', facts.record.id);
+    await this.issue(tx, 'acceptance', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      addressee: bothSides(facts),
+      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      acceptedOn: dayOf(now),
+      acceptor: actor.name,
+      materials: materialsOf(facts, brought),
+      reviewDueOn: due?.lastDay ?? dayOf(now),
+      desk: await this.names.desk(facts),
+      followCode: facts.record.followCode,
+    });
+  }
+
+  async correction(
+    tx: Tx,
+    facts: TransferFacts,
+    defects: readonly DefectInput[],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
+    await this.issue(tx, 'correction', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: bothSides(facts),
+      round: facts.record.round,
+      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      defects: defects.map(({ item, fault, text, rule }) => ({ item, fault, remedy: text, rule: rule ?? '' })),
+      dueOn: due?.lastDay ?? dayOf(now),
+      desk: await this.names.desk(facts),
+    });
+  }
+
+  /** 镇初审的审核意见书: what was looked at, and what the reviewer thinks of it. */
+  async town(tx: Tx, facts: TransferFacts, before: Reviewed, opinion: string, actor: Actor, now: Date): Promise<void> {
+    await this.issue(tx, 'town_review', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      level: '镇初审',
+      addressee: bothSides(facts),
+      receivedAt: formatMoment(before.submittedAt ?? now),
+      dueAt: before.dueAt ? dueText(before.dueAt) : '',
+      doneAt: formatMoment(now),
+      checklist: lookedAt(facts),
+      conclusion: '初审通过，安排实地调查',
+      reasons: [],
+      opinion,
+      reviewer: actor.name,
+    });
+  }
+
+  /** 县级审核意见书, whatever came of the review; told to the town, which tells the parties where they have to act. */
+  async county(
+    tx: Tx,
+    facts: TransferFacts,
+    outcome: { conclusion: keyof typeof conclusions; reasons: readonly { text: string; rule: string }[] },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const { record } = facts;
+    const row = (await reviewsOf(tx, record.id)).findLast(
+      (each) => each.level === 'county' && each.round === record.round,
+    );
+    await this.issue(tx, 'review', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      level: '县级审核',
+      addressee: bothSides(facts),
+      receivedAt: formatMoment(record.pushedAt ?? now),
+      dueAt: row?.dueAt ? dueText(row.dueAt) : '',
+      doneAt: formatMoment(now),
+      checklist: (row?.checklist ?? []).map((check) => ({
+        item: isCheckItem(check.item) ? checkItems[check.item].label : check.item,
+        result: results[check.result],
+        note: check.note,
+      })),
+      conclusion: conclusions[outcome.conclusion],
+      reasons: outcome.reasons,
+      opinion: row?.opinion ?? '',
+      reviewer: actor.name,
+    });
+  }
+
+  async rejection(tx: Tx, facts: TransferFacts, input: ReasonInput, actor: Actor, now: Date): Promise<void> {
+    await this.issue(tx, 'rejection', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: bothSides(facts),
+      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩${transferKinds[facts.record.kind]}流转`,
+      facts: input.reason,
+      reasons: [{ text: input.reason, rule: input.rule }],
+      desk: await this.names.desk(facts),
+    });
+  }
+
+  private async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
+    return landView(facts, await this.sketches.paper(tx, facts));
+  }
+
+  private async issue<Kind extends PaperKind>(
+    tx: Tx,
+    kind: Kind,
+    facts: TransferFacts,
+    actor: Actor,
+    now: Date,
+    view: PaperViews[Kind],
+  ): Promise<void> {
+    await this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
+  }
+}
+
+/** A deadline at midnight is the end of the day before: 9月28日（周一）24:00. */
+function dueText(dueAt: Date): string {
+  const last = addDays(dayOf(dueAt), -1);
+  const midnight = startOf(dayOf(dueAt)).getTime() === dueAt.getTime();
+  return midnight ? `${formatShortDay(last)}（${weekdayName(last)}）24:00` : formatMoment(dueAt);
+}
+
+/** 收到的材料，一样一行: the application itself, and whatever was brought with it, by kind. */
+function materialsOf({ record }: TransferFacts, files: readonly EvidenceFile[]): PaperViews['acceptance']['materials'] {
+  const kinds = [...new Set(files.map((file) => file.kind))];
+  return [
+    { name: `${transferKinds[record.kind]}流转申请书`, copies: '1', form: '网上填写' },
+    ...kinds.map((kind) => ({
+      name: fileKinds[kind] ?? '其他材料',
+      copies: String(files.filter((file) => file.kind === kind).length),
+      form: '照片、扫描件',
+    })),
+  ];
+}
+
+/** What the step let pass, in the words of a checklist. */
+function lookedAt(facts: TransferFacts): PaperViews['town_review']['checklist'] {
+  const line = (item: string, note: string) => ({ item, result: '符合', note });
+  const consents = facts.consents
+    .flatMap((each) => each.members)
+    .filter((member) => member.coRight && member.consented);
+  return [
+    line('主体、身份', `身份证明 ${facts.identityPapers} 份`),
+    facts.record.kind === 'contracted'
+      ? line('共有人同意', `${facts.consents.length} 户，有权成员 ${consents.length} 人都已书面同意`)
+      : line('集体决议', '人数够三分之二，会议材料齐'),
+    line('期限', '不超过承包期的剩余期限（农村土地承包法第三十八条）'),
+    line('面积', `${facts.record.parcelCount} 块，${formatMu(facts.record.areaMu)} 亩，不超过登记面积`),
+    line('用途', '符合地类和永久基本农田的要求'),
+  ];
+}

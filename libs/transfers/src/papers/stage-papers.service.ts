@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, dayOf, formatMoment, within } from '#kernel';
+import { EscrowAccounts } from '#deposits';
+import { type PaperKind, type PaperViews, PapersService } from '#papers';
+import { Deadlines, type Tx } from '#platform';
+import { aboutCase } from './case-letter.js';
+import { CaseSketch } from '../page/case-sketch.service.js';
+import { dealView, landView } from './deal.view.js';
+import { depositDue } from '../payment.rules.js';
+import { PaperParties } from './paper-parties.service.js';
+import { StageRecords } from './stage-records.service.js';
+import type { TransferFacts } from '../transfer.facts.js';
+
+/** What a deposit answers for: the same words in the agreement and in the demand (领域规则 3.12). */
+const covered = ({ parameters }: TransferFacts): string[] => [
+  `租金逾期超过 ${parameters.riskDepositRentDays} 日不付`,
+  '弃耕抛荒',
+  '期满没有恢复耕种条件',
+  '破坏土地和生态环境',
+];
+
+/** Papers on what other desks did for the case: survey, notice, deposit. Each is issued in the transfer's own act. */
+@Injectable()
+export class StagePapers {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly names: PaperParties,
+    private readonly sketches: CaseSketch,
+    private readonly deadlines: Deadlines,
+    private readonly records: StageRecords,
+    private readonly escrow: EscrowAccounts,
+  ) {}
+
+  /** 实地调查报告, when the case goes up to the county with it. */
+  async survey(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { surveyed } = facts;
+    if (surveyed.inspectionId === null) return;
+    const desk = await this.names.desk(facts);
+    await this.issue(tx, 'survey', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      surveyedAt: surveyed.visitedAt ? formatMoment(surveyed.visitedAt) : '',
+      surveyors: surveyed.surveyors.map((name) => ({ name, office: desk.name.split(' ')[0] ?? '' })),
+      ...(await this.records.survey(tx, surveyed)),
+      opinion: surveyed.opinion ?? '',
+    });
+  }
+
+  /** 公示单 for the village board, under the notice's own number. */
+  async noticeSheet(tx: Tx, facts: TransferFacts, noticeId: string, actor: Actor, now: Date): Promise<void> {
+    const { notice, text } = await this.records.notice(tx, noticeId);
+    const land = await this.land(tx, facts);
+    const view: PaperViews['notice'] = {
+      ...dealView(facts),
+      ...land,
+      version: notice.version,
+      heading: text.title,
+      // 张贴的就是批准的那一份文字，一字不改。
+      body: `${text.facts.map(({ label, value }) => `${label}：${value}`).join('；')}。${text.paragraphs.join('')}`,
+      desk: await this.names.desk(facts),
+      issuedOn: dayOf(now),
+    };
+    await this.issue(tx, 'notice', facts, actor, now, view, notice.number ?? undefined);
+  }
+
+  /** 公示结果证明: three venues, objections, claims; what the contract rests on. */
+  async noticeProof(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    if (!facts.notice) return;
+    const period = (await this.deadlines.of(tx, 'notice', facts.notice.id)).findLast(
+      (each) => each.kind === 'state:running',
+    );
+    if (!period) return;
+    await this.issue(tx, 'notice_proof', facts, actor, now, {
+      ...dealView(facts),
+      ...(await this.land(tx, facts)),
+      noticeNumber: facts.notice.number,
+      firstDay: period.firstDay,
+      lastDay: period.lastDay,
+      workingDays: period.workingDays,
+      calendarVersion: `第 ${period.version} 版`,
+      ...(await this.records.noticeResults(tx, facts.notice.id)),
+      conclusion: '三处公示都有凭证，公示期已满，异议和优先权主张都已处理完毕，公示无异议成立。',
+    });
+  }
+
+  /** 缴款通知书, unless the rule waives the deposit. */
+  async depositDemand(tx: Tx, facts: TransferFacts, depositId: string, actor: Actor, now: Date): Promise<void> {
+    const deposit = await this.records.deposit(tx, depositId);
+    const due = (await this.deadlines.of(tx, 'deposit', depositId)).findLast((each) => each.kind === 'state:requested');
+    const desk = await this.names.desk(facts);
+    const office = desk.name.split(' ')[0] ?? '';
+    await this.issue(tx, 'deposit_demand', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      addressee: facts.record.transfereeName,
+      contractNumber: facts.record.contractNumber ?? '',
+      amountFen: String(deposit.amountFen),
+      formula: deposit.explanation.join(''),
+      basis: deposit.legalBasis,
+      account: await this.accountOf(tx, facts, now),
+      reference: `${facts.record.number ?? ''} 风险保障金`,
+      dueOn: due?.lastDay ?? '',
+      covers: covered(facts),
+      desk: { ...desk, name: `${office} 金融部` },
+    });
+  }
+
+  /** 风险保障金逾期通知书: the deposit is late, the contract is not undone by that. */
+  async depositOverdue(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { deposit, record } = facts;
+    if (!deposit) return;
+    const due = (await this.deadlines.of(tx, 'transfer', record.id)).findLast((each) => each.kind === 'state:deposit');
+    await this.issue(tx, 'deposit_overdue', facts, actor, now, {
+      caseNumber: record.number ?? '',
+      addressee: `${record.transferorName}、${record.transfereeName}`,
+      contractNumber: record.contractNumber ?? '',
+      signedOn: record.signedOn ?? '',
+      dueOn: due?.lastDay ?? dayOf(now),
+      amountFen: String(deposit.amountFen),
+      heldFen: String(deposit.heldFen),
+      account: await this.accountOf(tx, facts, now),
+      desk: await this.names.desk(facts),
+    });
+  }
+
+  /** 风险保障金协议, with the contract it belongs to, where the county's rule asks for a deposit. */
+  async depositAgreement(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const due = depositDue(facts);
+    if (due.waived) return;
+    const { record, parameters } = facts;
+    const desk = await this.names.desk(facts);
+    await this.issue(tx, 'deposit_agreement', facts, actor, now, {
+      ...dealView(facts),
+      contractNumber: record.contractNumber ?? '',
+      keeper: desk.name.split(' ')[0] ?? '',
+      location: record.place,
+      area: record.areaMu,
+      basis: due.basis,
+      formula: due.lines.join(''),
+      amountFen: String(due.amountFen),
+      account: await this.accountOf(tx, facts, now),
+      interest: parameters.riskDepositInterest,
+      covers: covered(facts),
+      replyDays: parameters.riskDepositReplyWorkingDays,
+      topupDays: parameters.depositWorkingDays,
+      releaseDays: parameters.riskDepositReleaseWorkingDays,
+      parts: [{ label: '不分期，期满或者终止后一次退还', fen: String(due.amountFen) }],
+    });
+  }
+
+  /** The town's escrow account; a paper issued before it is known says where it will stand. */
+  private async accountOf(tx: Tx, facts: TransferFacts, now: Date): Promise<PaperViews['deposit_demand']['account']> {
+    const account = await this.escrow.inForce(tx, facts.record.officeCode, dayOf(now));
+    if (account) return { name: account.holder, number: account.number, bank: account.bank };
+    return { name: '见缴款通知书', number: '见缴款通知书', bank: '见缴款通知书' };
+  }
+
+  /** 风险保障金收据, once all of it is held. */
+  async depositReceipt(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    if (!facts.deposit || facts.deposit.waived || facts.deposit.secured) return;
+    const slips = await this.records.slips(tx, facts.deposit.id);
+    const last = slips.at(-1);
+    const account = await this.accountOf(tx, facts, now);
+    await this.issue(tx, 'deposit_receipt', facts, actor, now, {
+      caseNumber: facts.record.number ?? '',
+      payer: facts.record.transfereeName,
+      contractNumber: facts.record.contractNumber ?? '',
+      amountFen: String(facts.deposit.heldFen),
+      basis: facts.deposit.legalBasis,
+      slipNumber: slips.map((slip) => slip.number).join('、'),
+      receivedOn: last?.paidOn ?? dayOf(now),
+      account: `${account.name} ${account.number}`,
+      receiver: last?.recordedBy ?? actor.name,
+      checker: actor.kind === 'clock' ? '账目自动核对' : actor.name,
+    });
+  }
+
+  private async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
+    return landView(facts, await this.sketches.paper(tx, facts));
+  }
+
+  private async issue<Kind extends PaperKind>(
+    tx: Tx,
+    kind: Kind,
+    facts: TransferFacts,
+    actor: Actor,
+    now: Date,
+    view: PaperViews[Kind],
+    number?: string,
+  ): Promise<void> {
+    const officeCode = within(facts.record.officeCode, 'town');
+    const letter = { kind, view, ...aboutCase(facts), officeCode };
+    await this.papers.issue(tx, { ...letter, ...(number ? { number } : {}) }, actor, now);
+  }
+}
