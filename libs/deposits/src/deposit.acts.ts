@@ -21,68 +21,48 @@ export function depositActs({ whole, steps }: Seen): FormAct[] {
   const at = `/deposits/${record.id}`;
   const step = (action: string): OpenStep | undefined => steps.find((each) => each.action === action);
   const acts: FormAct[] = [];
-  const open = fen(Math.max(0, record.amountFen - heldFen));
-  if (step('pay_part')) {
-    const fields = [
-      field.text('slipNumber', '银行回单号', '一张回单只登记一次'),
-      field.money('amount', '金额', `还差 ${plainYuan(open)} 元，多缴的请银行退回`),
-      field.text('payerName', '付款人', '和受让方同一个名字'),
-      field.text('payerBank', '付款银行'),
-      field.digits('payerAccount', '付款账号', '以后原路退回'),
-      field.date('paidOn', '到账日'),
-      scan('scan'),
-    ];
-    acts.push(
-      formAct({
-        action: 'payment',
-        label: '登记缴款',
-        href: `${at}/payments`,
-        fields,
-        multipart: true,
-      }),
-    );
-  }
+  if (step('pay_part')) acts.push(payAct(at, fen(Math.max(0, record.amountFen - heldFen))));
   const secure = step('secure');
   if (secure) acts.push(securityAct(at, secure, record.amountFen));
   const release = step('request_release') ?? step('begin_release');
-  if (release) {
-    const fields = [
-      { ...field.money('amount', '金额', '不填就退这一期；流转已经结束的，不填就退剩下的'), id: 'release-amount' },
-      reason('release-reason', '退还的理由'),
-    ];
-    acts.push(
-      formAct({
-        action: 'release',
-        label: '申请退款',
-        href: `${at}/releases`,
-        ...press(release),
-        fields,
-        hint: asksAgain,
-      }),
-    );
-  }
+  if (release) acts.push(releaseAct(at, release));
   const claim = step('claim');
-  if (claim) {
-    const fields = [
-      { ...field.money('amount', '金额'), id: 'claim-amount' },
-      reason('claim-reason', '动用的理由（欠租、弃耕、没有复垦）'),
-      field.text('payeeName', '收款人'),
-      field.text('payeeBank', '收款银行'),
-      field.digits('payeeAccount', '收款账号'),
-    ];
-    acts.push(
-      formAct({
-        action: 'claim',
-        label: '申请动用',
-        href: `${at}/claims`,
-        ...press(claim),
-        hint: asksAgain,
-        tone: 'quiet',
-        fields,
-      }),
-    );
-  }
+  if (claim) acts.push(claimAct(at, claim));
   return [...acts, ...settling(at, step)];
+}
+
+function payAct(at: string, open: Fen): FormAct {
+  const fields = [
+    field.text('slipNumber', '银行回单号', '一张回单只登记一次'),
+    field.money('amount', '金额', `还差 ${plainYuan(open)} 元，多缴的请银行退回`),
+    field.text('payerName', '付款人', '和受让方同一个名字'),
+    field.text('payerBank', '付款银行'),
+    field.digits('payerAccount', '付款账号', '以后原路退回'),
+    field.date('paidOn', '到账日'),
+    scan('scan'),
+  ];
+  return formAct({ action: 'payment', label: '登记缴款', href: `${at}/payments`, fields, multipart: true });
+}
+
+function releaseAct(at: string, step: OpenStep): FormAct {
+  const fields = [
+    { ...field.money('amount', '金额', '不填就退这一期；流转已经结束的，不填就退剩下的'), id: 'release-amount' },
+    reason('release-reason', '退还的理由'),
+  ];
+  const href = `${at}/releases`;
+  return formAct({ action: 'release', label: '申请退款', href, ...press(step), fields, hint: asksAgain });
+}
+
+function claimAct(at: string, step: OpenStep): FormAct {
+  const fields = [
+    { ...field.money('amount', '金额'), id: 'claim-amount' },
+    reason('claim-reason', '动用的理由（欠租、弃耕、没有复垦）'),
+    field.text('payeeName', '收款人'),
+    field.text('payeeBank', '收款银行'),
+    field.digits('payeeAccount', '收款账号'),
+  ];
+  const href = `${at}/claims`;
+  return formAct({ action: 'claim', label: '申请动用', href, ...press(step), hint: asksAgain, tone: 'quiet', fields });
 }
 
 function securityAct(at: string, step: OpenStep, amountFen: Fen): FormAct {

@@ -94,24 +94,7 @@ export function listView(
   const bands = [all('不限'), ...Object.entries(areaBands).map(([value, { label }]) => ({ value, label }))];
   const states = [all('正在公示'), { value: 'ended', label: '已结束' }, { value: 'all', label: '全部' }];
   const { after: _after, ...values } = search;
-  const named: [keyof typeof values, { value: string; label: string }[]][] = [
-    ['town', towns],
-    ['village', villages],
-    ['kind', kinds],
-    ['band', bands],
-    ['state', states],
-  ];
-  const used = named.flatMap(([name, choices]) =>
-    values[name] === ''
-      ? []
-      : [
-          {
-            href: address({ ...search, [name]: '', after: '' }),
-            label: choices.find((each) => each.value === values[name])?.label ?? values[name],
-          },
-        ],
-  );
-  if (search.q !== '') used.unshift({ href: address({ ...search, q: '', after: '' }), label: search.q });
+  const used = usedOf(search, { town: towns, village: villages, kind: kinds, band: bands, state: states });
   return {
     title: '看公示',
     values,
@@ -130,6 +113,24 @@ export function listView(
       next: more ? address({ ...search, after: cursorOf(search, last) }) : '',
     },
   };
+}
+
+type Choices = readonly { value: string; label: string }[];
+
+/** What the list was narrowed by; each leads to the list without it. */
+function usedOf(search: NoticeSearch, choices: Record<'town' | 'village' | 'kind' | 'band' | 'state', Choices>) {
+  const without = (name: keyof NoticeSearch, label: string) => ({
+    href: address({ ...search, [name]: '', after: '' }),
+    label,
+  });
+  const words = search.q === '' ? [] : [without('q', search.q)];
+  const names = Object.keys(choices) as (keyof typeof choices)[];
+  return [
+    ...words,
+    ...names
+      .filter((name) => search[name] !== '')
+      .map((name) => without(name, choices[name].find((each) => each.value === search[name])?.label ?? search[name])),
+  ];
 }
 
 function address(search: NoticeSearch): string {

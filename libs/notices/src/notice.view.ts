@@ -31,7 +31,6 @@ export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
   const text = shown.archived ? withoutNames(publication.text) : publication.text;
   const over = facts.overAt !== null && facts.overAt <= now;
   const running = notice.state === 'running' && !over;
-  const staff = reaches(me, notice.officeCode);
   const objections = gathered.cases.filter((file) => file.kind === 'objection');
   return {
     id: notice.id,
@@ -68,19 +67,20 @@ export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
     dueAt: period?.dueAt ?? null,
     clear: clearBlockers(facts, now).length === 0,
     revision: notice.revision,
-    ...(staff
-      ? {
-          staff: {
-            blockers: clearBlockers(facts, now),
-            cases: gathered.cases.map((file) => ({ ...publicCaseView(file), href: `/objections/${file.id}` })),
-            claims: gathered.claims.map((claim) => claimView(claim)),
-            dark: shown.dark,
-          },
-        }
-      : {}),
+    ...(reaches(me, notice.officeCode) ? { staff: staffView(shown, now) } : {}),
     mine: gathered.claims
       .filter((claim) => claim.partyId !== null && claim.partyId === speaksFor(me))
       .map((claim) => claimView(claim)),
+  };
+}
+
+/** What the offices of the place see besides. */
+function staffView({ gathered, dark }: ShownNotice, now: Date) {
+  return {
+    blockers: clearBlockers(gathered.facts, now),
+    cases: gathered.cases.map((file) => ({ ...publicCaseView(file), href: `/objections/${file.id}` })),
+    claims: gathered.claims.map((claim) => claimView(claim)),
+    dark,
   };
 }
 

@@ -34,7 +34,7 @@ export class NoticeWriter {
   }
 
   private async draft(tx: Tx, facts: TransferFacts): Promise<NoticeDraft> {
-    const { record, term } = facts;
+    const { record } = facts;
     const [town, county] = [within(record.officeCode, 'town'), within(record.officeCode, 'county')];
     const names = await this.offices.names();
     const desk = await this.offices.get(town);
@@ -55,45 +55,55 @@ export class NoticeWriter {
       town: { code: town, name: names.short(town), screen: `${desk.name}大厅` },
       county: { code: county, name: names.short(county), screen: '县中心大厅' },
       rulesDay: record.rulesDay,
-      terms: {
-        parcels: facts.parcels.map((parcel) => ({
-          code: parcel.code,
-          name: parcel.name,
-          contractor: { name: bare(parcel.grantorName), person: record.kind === 'contracted' },
-          bounds: boundsText(parcel),
-          areaMu: parcel.areaMu,
-          registeredMu: parcel.contractMu,
-          surveyedMu: facts.surveyed.parcels.find((each) => each.parcelCode === parcel.code)?.measuredMu ?? null,
-        })),
-        transferors: [...new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName])).values()].map(
-          (name) => ({
-            name: bare(name),
-            person: record.kind === 'contracted',
-          }),
-        ),
-        transferee: { name: record.transfereeName, person: transferee.kind !== 'body' },
-        mode: transferModes[record.mode],
-        termStart: term.start,
-        termEnd: term.end,
-        price: `${formatYuan(record.priceFen)} 元/亩/年`,
-        yearly: `每年 ${formatYuan(annualRent(facts))} 元`,
-        payment: record.payment,
-        use: useText(facts),
-      },
-      basis: [
-        `本次流转由${names.short(town)}交易所初审，县农村产权交易中心审核通过。`,
-        record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
-        ...licenceText(facts),
-        ...(facts.renews
-          ? [
-              `本件是续期：原流转（${facts.renews.number}）${formatDay(facts.renews.endsOn)}到期，受让方在同等条件下优先续约（农村土地经营权流转管理办法第十条）。`,
-            ]
-          : []),
-      ],
+      terms: termsOf(facts, transferee.kind !== 'body'),
+      basis: basisOf(facts, names.short(town)),
       where: `提出的地方：${desk.name}公开咨询室（${desk.address}，${desk.phone}），村服务站，或者本网站。`,
       map: map as unknown as NoticeDraft['map'],
     };
   }
+}
+
+/** What is posted of the deal; a person is masked where a body is not. */
+function termsOf(facts: TransferFacts, transfereeIsPerson: boolean): NoticeDraft['terms'] {
+  const { record, term } = facts;
+  const person = record.kind === 'contracted';
+  const grantors = new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName]));
+  const measured = new Map(facts.surveyed.parcels.map((each) => [each.parcelCode, each.measuredMu]));
+  return {
+    parcels: facts.parcels.map((parcel) => ({
+      code: parcel.code,
+      name: parcel.name,
+      contractor: { name: bare(parcel.grantorName), person },
+      bounds: boundsText(parcel),
+      areaMu: parcel.areaMu,
+      registeredMu: parcel.contractMu,
+      surveyedMu: measured.get(parcel.code) ?? null,
+    })),
+    transferors: [...grantors.values()].map((name) => ({ name: bare(name), person })),
+    transferee: { name: record.transfereeName, person: transfereeIsPerson },
+    mode: transferModes[record.mode],
+    termStart: term.start,
+    termEnd: term.end,
+    price: `${formatYuan(record.priceFen)} 元/亩/年`,
+    yearly: `每年 ${formatYuan(annualRent(facts))} 元`,
+    payment: record.payment,
+    use: useText(facts),
+  };
+}
+
+/** On what the notice rests: who reviewed, who consented, who permitted, what it goes on from. */
+function basisOf(facts: TransferFacts, town: string): string[] {
+  const { record, renews } = facts;
+  return [
+    `本次流转由${town}交易所初审，县农村产权交易中心审核通过。`,
+    record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
+    ...licenceText(facts),
+    ...(renews
+      ? [
+          `本件是续期：原流转（${renews.number}）${formatDay(renews.endsOn)}到期，受让方在同等条件下优先续约（农村土地经营权流转管理办法第十条）。`,
+        ]
+      : []),
+  ];
 }
 
 /** 王小明户 is known to neighbours as 王小明. */

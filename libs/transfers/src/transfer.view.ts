@@ -50,25 +50,11 @@ export interface CaseMaterial {
 /** One case for one reader: the JSON of the API and the fields of `transfers/show`. */
 export function transferView(facts: TransferFacts, material: CaseMaterial, reader: Actor, now: Date): object {
   const { record } = facts;
-  const state = transferWorkflow.states[record.state as TransferState];
   const { deadline, calendar } = material;
   const staff = reader.kind === 'staff';
   const checks = staff ? checkLines(facts, material.reviews) : [];
   return {
-    id: record.id,
-    revision: record.revision,
-    stateName: record.state,
-    trail: {
-      steps: staff ? [{ href: '/desk', label: '待办' }] : [{ href: '/transfers', label: '我的案件' }],
-      here: record.number ?? '草稿',
-      code: true,
-    },
-    title: caseTitle(record),
-    number: record.number ?? '',
-    followCode: staff || facts.belongsTo(reader) ? record.followCode : '',
-    kind: transferKinds[record.kind],
-    state: { label: state.label, tone: state.tone ?? '' },
-    round: record.round,
+    ...caseHead(facts, reader),
     due: deadline ? dueView(deadline, now, calendar, 1) : null,
     why: deadline ? whyView(deadline) : null,
     renews: facts.renews ? `/transfers/${facts.renews.id}` : '',
@@ -89,23 +75,8 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     checks,
     checksText: `${checks.length} 项，已填 ${checks.filter((each) => each.result !== '').length} 项`,
     materials: materialLines(material.files),
-    papers: material.papers.map((paper) => ({
-      name: paperKinds[paper.kind].title,
-      number: paper.number,
-      // A certificate has a page of its own, with its changes and its prints.
-      href: paper.kind === 'certificate' ? `/certificates/papers/${paper.id}` : `/papers/${paper.id}`,
-      when: formatMoment(paper.madeAt),
-      tag: paper.voidedAt ? { label: '作废', tone: 'stop' } : { label: '有效', tone: 'go' },
-    })),
-    notice: facts.notice && {
-      href: `/notices/${facts.notice.id}`,
-      number: facts.notice.number,
-      text: noticeText(facts),
-      due: material.notice?.due ?? null,
-      venues: material.notice?.venues ?? [],
-      objections: objectionLines(material.notice),
-      blockers: facts.notice.blockers,
-    },
+    papers: material.papers.map(paperLine),
+    notice: facts.notice && noticeSection(facts, facts.notice, material.notice),
     money: moneyLines(facts),
     depositId: facts.deposit?.id ?? null,
     inspectionId: facts.surveyed.inspectionId,
@@ -120,6 +91,52 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
   };
 }
+
+/** What a case is called, and where it stands. */
+function caseHead(facts: TransferFacts, reader: Actor): object {
+  const { record } = facts;
+  const staff = reader.kind === 'staff';
+  const state = transferWorkflow.states[record.state as TransferState];
+  return {
+    id: record.id,
+    revision: record.revision,
+    stateName: record.state,
+    trail: {
+      steps: staff ? [{ href: '/desk', label: '待办' }] : [{ href: '/transfers', label: '我的案件' }],
+      here: record.number ?? '草稿',
+      code: true,
+    },
+    title: caseTitle(record),
+    number: record.number ?? '',
+    followCode: staff || facts.belongsTo(reader) ? record.followCode : '',
+    kind: transferKinds[record.kind],
+    state: { label: state.label, tone: state.tone ?? '' },
+    round: record.round,
+  };
+}
+
+const paperLine = (paper: Paper): object => ({
+  name: paperKinds[paper.kind].title,
+  number: paper.number,
+  // A certificate has a page of its own, with its changes and its prints.
+  href: paper.kind === 'certificate' ? `/certificates/papers/${paper.id}` : `/papers/${paper.id}`,
+  when: formatMoment(paper.madeAt),
+  tag: paper.voidedAt ? { label: '作废', tone: 'stop' } : { label: '有效', tone: 'go' },
+});
+
+const noticeSection = (
+  facts: TransferFacts,
+  notice: NonNullable<TransferFacts['notice']>,
+  shown: NoticeShown | null,
+): object => ({
+  href: `/notices/${notice.id}`,
+  number: notice.number,
+  text: noticeText(facts),
+  due: shown?.due ?? null,
+  venues: shown?.venues ?? [],
+  objections: objectionLines(shown),
+  blockers: notice.blockers,
+});
 
 /** The application as it was last handed in. */
 function applicationHref(papers: readonly Paper[]): string {
