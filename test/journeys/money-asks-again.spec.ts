@@ -53,6 +53,7 @@ describe('Money asks again who is there', () => {
     }>();
 
   it('before each step by which it leaves, from a program too, and nothing has happened until it is answered', async () => {
+    await desk.over(id);
     await minutesPass(11);
     const reason = { reason: '到期，验收合格' };
     expect((await send('finance', `/deposits/${id}/releases`, reason)).json()).toMatchObject(asked);
@@ -164,7 +165,8 @@ describe('Money asks again who is there', () => {
 
   it('keeps payee, bank and account as they were asked for, whoever tries to change them', async () => {
     await confirm('finance');
-    await send('finance', `/deposits/${id}/releases`, { reason: '到期，验收合格' });
+    await desk.over(id);
+    expect((await send('finance', `/deposits/${id}/releases`, { reason: '到期，验收合格' })).statusCode).toBe(201);
     for (const change of ["payee_bank = '别的银行'", "payee_account_tail = '0000'", "payee_name = '别人'"])
       await expect(
         exchange.database.write(`UPDATE deposit_outflow SET ${change} WHERE deposit_id = $1`, [id]),
