@@ -37,14 +37,14 @@ export async function countyWith(url, name, count) {
 
 const transfers = `
   INSERT INTO transfer (number, follow_code, kind, mode, state, state_since, due_at, revision, rules_day, office_code, born_office_code, place,
-    transferee_id, transferee_kind, transferee_name, transferor_name, issuer_code, term, price_fen, payment, purpose, crops, handover_on,
+    transferee_id, transferee_kind, transferee_name, transferor_name, issuer_code, term, price_fen, payment, purpose, crops, handover_on, fixtures,
     ability, area_mu, parcel_count, household_count, round, created_at, created_by, submitted_at)
   SELECT '测' || n, lpad(n::text, 8, '0'), 'contracted', 'lease',
     CASE WHEN n % 33 = 0 THEN ($6::text[])[1 + n / 33 % 6] ELSE ($5::text[])[1 + n % 5] END,
     timestamptz '2026-01-01' + n * interval '7 seconds',
     CASE WHEN n % 33 = 0 THEN timestamptz '2026-11-01 17:00' + (n / 33 % 4000) * interval '13 minutes' END,
     1, '2026-01-01', v.code, v.code, '某镇某村', $1, 'cooperative', '某合作社', '某户', $2,
-    daterange('2027-01-01', '2032-01-01'), 90000, 'yearly', 'grain', '小麦', '2027-01-01', '', 12.5, 1, 1, 1,
+    daterange('2027-01-01', '2032-01-01'), 90000, 'yearly', 'grain', '小麦', '2027-01-01', '', '', 12.5, 1, 1, 1,
     timestamptz '2026-01-01' + n * interval '7 seconds', '某人', timestamptz '2026-01-01' + n * interval '7 seconds'
   FROM generate_series(1, $4::int) AS n, LATERAL (SELECT ($3::text[])[1 + n % cardinality($3::text[])] AS code) AS v`;
 
