@@ -39,6 +39,7 @@ import { ReviewsController } from './desks/reviews.controller.js';
 import { RightKeeper } from './endings/right-keeper.service.js';
 import { Reservations, TownDeskService } from './desks/town-desk.service.js';
 import { ReviewPapers } from './papers/review-papers.service.js';
+import { CaseLetters } from './papers/case-letters.service.js';
 import { StagePapers } from './papers/stage-papers.service.js';
 import { StageRecords } from './papers/stage-records.service.js';
 import { Transfer } from './transfer.entity.js';
@@ -152,6 +153,7 @@ const counter = [
     Reservations,
     RightKeeper,
     ReviewPapers,
+    CaseLetters,
     StagePapers,
     StageRecords,
     TownDeskService,

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, dayOf, formatMu, formatYuan, transfereeKinds } from '#kernel';
-import { type PaperKind, type PaperViews, PapersService, type Sketch } from '#papers';
 import { type Tx } from '#platform';
-import { aboutCase } from './case-letter.js';
+import { CaseLetters } from './case-letters.service.js';
 import { applicationView } from '../applications/application.view.js';
-import { CaseSketch } from '../page/case-sketch.service.js';
 import { contractView } from './contract.view.js';
-import { annualRent, dealView, landView, wholeRent } from './deal.view.js';
+import { annualRent, dealView, wholeRent } from './deal.view.js';
 import { Transfer, transferKinds } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { PaperParties, bothSides } from './paper-parties.service.js';
@@ -18,9 +16,9 @@ import { TermEndPapers } from './term-end-papers.service.js';
 @Injectable()
 export class CasePapers {
   constructor(
-    private readonly papers: PapersService,
+    /** How a paper of the case comes about, and the land as papers show it. */
+    readonly letters: CaseLetters,
     private readonly names: PaperParties,
-    private readonly sketches: CaseSketch,
     /** Letters of acceptance, correction, opinion and refusal. */
     readonly reviews: ReviewPapers,
     /** Papers on what other desks did. */
@@ -33,14 +31,14 @@ export class CasePapers {
     const transferee = await this.names.partyOf(tx, facts.record.transfereeId);
     const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
     const issuer = await this.names.issuerName(tx, facts.record.issuerCode);
-    const view = applicationView(facts, { grantor, transferee, issuer }, await this.land(tx, facts));
-    await this.issue(tx, 'application', facts, actor, now, view);
+    const view = applicationView(facts, { grantor, transferee, issuer }, await this.letters.land(tx, facts));
+    await this.letters.issue(tx, 'application', facts, actor, now, view);
   }
 
   /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
   async contract(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<string> {
     const { record } = facts;
-    const before = (await this.papers.of(tx, 'transfer', record.id)).findLast(
+    const before = (await this.letters.issued(tx, facts)).findLast(
       (each) => each.kind === 'contract' && !each.voidedAt,
     );
     if (before) return before.number;
@@ -49,19 +47,19 @@ export class CasePapers {
       facts,
       await this.names.grantors(tx, facts),
       lessee,
-      await this.land(tx, facts),
+      await this.letters.land(tx, facts),
       (await this.names.desk(facts)).name.replace(/ 交易部$/, ''),
     );
-    const paper = await this.issue(tx, 'contract', facts, actor, now, view);
+    const paper = await this.letters.issue(tx, 'contract', facts, actor, now, view);
     await tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
     record.contractNumber = paper.number;
     return paper.number;
   }
 
   async filing(tx: Tx, facts: TransferFacts, filedOn: Day, actor: Actor, now: Date): Promise<void> {
-    await this.issue(tx, 'filing', facts, actor, now, {
+    await this.letters.issue(tx, 'filing', facts, actor, now, {
       ...dealView(facts),
-      ...(await this.land(tx, facts)),
+      ...(await this.letters.land(tx, facts)),
       issuer: await this.names.issuerName(tx, facts.record.issuerCode),
       contractNumber: facts.record.contractNumber ?? '',
       signedOn: facts.record.signedOn ?? filedOn,
@@ -76,8 +74,8 @@ export class CasePapers {
     const transferee = await this.names.partyOf(tx, record.transfereeId);
     const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
     const deal = dealView(facts);
-    await this.issue(tx, 'attestation', facts, actor, now, {
-      ...(await this.land(tx, facts)),
+    await this.letters.issue(tx, 'attestation', facts, actor, now, {
+      ...(await this.letters.land(tx, facts)),
       projectNumber: record.number ?? '',
       product: `${record.place}${transferKinds[record.kind]}`,
       owner: await this.names.issuerName(tx, record.issuerCode),
@@ -117,7 +115,7 @@ export class CasePapers {
     actor: Actor,
     now: Date,
   ): Promise<void> {
-    await this.issue(tx, kind, facts, actor, now, {
+    await this.letters.issue(tx, kind, facts, actor, now, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩流转`,
@@ -126,22 +124,6 @@ export class CasePapers {
       next: told.next,
       desk: await this.names.desk(facts),
     });
-  }
-
-  async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
-    const sketch: Sketch | undefined = await this.sketches.paper(tx, facts);
-    return landView(facts, sketch);
-  }
-
-  private async issue<Kind extends PaperKind>(
-    tx: Tx,
-    kind: Kind,
-    facts: TransferFacts,
-    actor: Actor,
-    now: Date,
-    view: PaperViews[Kind],
-  ): Promise<{ number: string }> {
-    return this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
 }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, dayOf, formatMoment, formatMu, formatShortDay, startOf, weekdayName } from '#kernel';
-import { type PaperKind, type PaperViews, PapersService } from '#papers';
+import type { PaperViews } from '#papers';
 import { Deadlines, type EvidenceFile, Files, type Tx } from '#platform';
-import { aboutCase } from './case-letter.js';
-import { CaseSketch } from '../page/case-sketch.service.js';
+import { CaseLetters } from './case-letters.service.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
 import type { Reviewed } from '../desks/county-review.js';
-import { dealView, landView } from './deal.view.js';
+import { dealView } from './deal.view.js';
 import type { DefectInput, ReasonInput } from '../desks/desk.input.js';
 import { PaperParties, bothSides } from './paper-parties.service.js';
 import { transferKinds } from '../transfer.entity.js';
@@ -21,19 +20,18 @@ const conclusions = { pass: '审核通过', return: '退回补正', reject: '不
 @Injectable()
 export class ReviewPapers {
   constructor(
-    private readonly papers: PapersService,
+    private readonly letters: CaseLetters,
     private readonly names: PaperParties,
     private readonly deadlines: Deadlines,
-    private readonly sketches: CaseSketch,
     private readonly files: Files,
   ) {}
 
   async acceptance(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
     const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
     const brought = await this.files.of(tx, 'transfer', facts.record.id);
-    await this.issue(tx, 'acceptance', facts, actor, now, {
+    await this.letters.issue(tx, 'acceptance', facts, actor, now, {
       ...dealView(facts),
-      ...(await this.land(tx, facts)),
+      ...(await this.letters.land(tx, facts)),
       addressee: bothSides(facts),
       submittedOn: dayOf(facts.record.submittedAt ?? now),
       acceptedOn: dayOf(now),
@@ -53,7 +51,7 @@ export class ReviewPapers {
     now: Date,
   ): Promise<void> {
     const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
-    await this.issue(tx, 'correction', facts, actor, now, {
+    await this.letters.issue(tx, 'correction', facts, actor, now, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       round: facts.record.round,
@@ -66,9 +64,9 @@ export class ReviewPapers {
 
   /** 镇初审的审核意见书: what was looked at, and what the reviewer thinks of it. */
   async town(tx: Tx, facts: TransferFacts, before: Reviewed, opinion: string, actor: Actor, now: Date): Promise<void> {
-    await this.issue(tx, 'town_review', facts, actor, now, {
+    await this.letters.issue(tx, 'town_review', facts, actor, now, {
       ...dealView(facts),
-      ...(await this.land(tx, facts)),
+      ...(await this.letters.land(tx, facts)),
       level: '镇初审',
       addressee: bothSides(facts),
       receivedAt: formatMoment(before.submittedAt ?? now),
@@ -94,9 +92,9 @@ export class ReviewPapers {
     const row = (await reviewsOf(tx, record.id)).findLast(
       (each) => each.level === 'county' && each.round === record.round,
     );
-    await this.issue(tx, 'review', facts, actor, now, {
+    await this.letters.issue(tx, 'review', facts, actor, now, {
       ...dealView(facts),
-      ...(await this.land(tx, facts)),
+      ...(await this.letters.land(tx, facts)),
       level: '县级审核',
       addressee: bothSides(facts),
       receivedAt: formatMoment(record.pushedAt ?? now),
@@ -115,7 +113,7 @@ export class ReviewPapers {
   }
 
   async rejection(tx: Tx, facts: TransferFacts, input: ReasonInput, actor: Actor, now: Date): Promise<void> {
-    await this.issue(tx, 'rejection', facts, actor, now, {
+    await this.letters.issue(tx, 'rejection', facts, actor, now, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       submittedOn: dayOf(facts.record.submittedAt ?? now),
@@ -124,21 +122,6 @@ export class ReviewPapers {
       reasons: [{ text: input.reason, rule: input.rule }],
       desk: await this.names.desk(facts),
     });
-  }
-
-  private async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
-    return landView(facts, await this.sketches.paper(tx, facts));
-  }
-
-  private async issue<Kind extends PaperKind>(
-    tx: Tx,
-    kind: Kind,
-    facts: TransferFacts,
-    actor: Actor,
-    now: Date,
-    view: PaperViews[Kind],
-  ): Promise<void> {
-    await this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
 }
 

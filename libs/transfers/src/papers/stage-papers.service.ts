@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, dayOf, formatMoment, within } from '#kernel';
 import { EscrowAccounts } from '#deposits';
-import { type PaperKind, type PaperViews, PapersService } from '#papers';
+import type { PaperViews } from '#papers';
 import { Deadlines, type Tx } from '#platform';
-import { aboutCase } from './case-letter.js';
-import { CaseSketch } from '../page/case-sketch.service.js';
-import { dealView, landView } from './deal.view.js';
+import { CaseLetters } from './case-letters.service.js';
+import { dealView } from './deal.view.js';
 import { depositDue } from '../payment.rules.js';
 import { PaperParties } from './paper-parties.service.js';
 import { StageRecords } from './stage-records.service.js';
@@ -19,13 +18,17 @@ const covered = ({ parameters }: TransferFacts): string[] => [
   '破坏土地和生态环境',
 ];
 
+/** What a desk of the town issues is the town's paper. */
+const atTown = ({ record }: TransferFacts): { officeCode: string } => ({
+  officeCode: within(record.officeCode, 'town'),
+});
+
 /** Papers on what other desks did for the case: survey, notice, deposit. Each is issued in the transfer's own act. */
 @Injectable()
 export class StagePapers {
   constructor(
-    private readonly papers: PapersService,
+    private readonly letters: CaseLetters,
     private readonly names: PaperParties,
-    private readonly sketches: CaseSketch,
     private readonly deadlines: Deadlines,
     private readonly records: StageRecords,
     private readonly escrow: EscrowAccounts,
@@ -36,20 +39,28 @@ export class StagePapers {
     const { surveyed } = facts;
     if (surveyed.inspectionId === null) return;
     const desk = await this.names.desk(facts);
-    await this.issue(tx, 'survey', facts, actor, now, {
-      ...dealView(facts),
-      ...(await this.land(tx, facts)),
-      surveyedAt: surveyed.visitedAt ? formatMoment(surveyed.visitedAt) : '',
-      surveyors: surveyed.surveyors.map((name) => ({ name, office: desk.name.split(' ')[0] ?? '' })),
-      ...(await this.records.survey(tx, surveyed)),
-      opinion: surveyed.opinion ?? '',
-    });
+    await this.letters.issue(
+      tx,
+      'survey',
+      facts,
+      actor,
+      now,
+      {
+        ...dealView(facts),
+        ...(await this.letters.land(tx, facts)),
+        surveyedAt: surveyed.visitedAt ? formatMoment(surveyed.visitedAt) : '',
+        surveyors: surveyed.surveyors.map((name) => ({ name, office: desk.name.split(' ')[0] ?? '' })),
+        ...(await this.records.survey(tx, surveyed)),
+        opinion: surveyed.opinion ?? '',
+      },
+      atTown(facts),
+    );
   }
 
   /** 公示单 for the village board, under the notice's own number. */
   async noticeSheet(tx: Tx, facts: TransferFacts, noticeId: string, actor: Actor, now: Date): Promise<void> {
     const { notice, text } = await this.records.notice(tx, noticeId);
-    const land = await this.land(tx, facts);
+    const land = await this.letters.land(tx, facts);
     const view: PaperViews['notice'] = {
       ...dealView(facts),
       ...land,
@@ -60,7 +71,10 @@ export class StagePapers {
       desk: await this.names.desk(facts),
       issuedOn: dayOf(now),
     };
-    await this.issue(tx, 'notice', facts, actor, now, view, notice.number ?? undefined);
+    await this.letters.issue(tx, 'notice', facts, actor, now, view, {
+      ...atTown(facts),
+      ...(notice.number ? { number: notice.number } : {}),
+    });
   }
 
   /** 公示结果证明: three venues, objections, claims; what the contract rests on. */
@@ -70,17 +84,25 @@ export class StagePapers {
       (each) => each.kind === 'state:running',
     );
     if (!period) return;
-    await this.issue(tx, 'notice_proof', facts, actor, now, {
-      ...dealView(facts),
-      ...(await this.land(tx, facts)),
-      noticeNumber: facts.notice.number,
-      firstDay: period.firstDay,
-      lastDay: period.lastDay,
-      workingDays: period.workingDays,
-      calendarVersion: `第 ${period.version} 版`,
-      ...(await this.records.noticeResults(tx, facts.notice.id)),
-      conclusion: '三处公示都有凭证，公示期已满，异议和优先权主张都已处理完毕，公示无异议成立。',
-    });
+    await this.letters.issue(
+      tx,
+      'notice_proof',
+      facts,
+      actor,
+      now,
+      {
+        ...dealView(facts),
+        ...(await this.letters.land(tx, facts)),
+        noticeNumber: facts.notice.number,
+        firstDay: period.firstDay,
+        lastDay: period.lastDay,
+        workingDays: period.workingDays,
+        calendarVersion: `第 ${period.version} 版`,
+        ...(await this.records.noticeResults(tx, facts.notice.id)),
+        conclusion: '三处公示都有凭证，公示期已满，异议和优先权主张都已处理完毕，公示无异议成立。',
+      },
+      atTown(facts),
+    );
   }
 
   /** 缴款通知书, unless the rule waives the deposit. */
@@ -89,19 +111,27 @@ export class StagePapers {
     const due = (await this.deadlines.of(tx, 'deposit', depositId)).findLast((each) => each.kind === 'state:requested');
     const desk = await this.names.desk(facts);
     const office = desk.name.split(' ')[0] ?? '';
-    await this.issue(tx, 'deposit_demand', facts, actor, now, {
-      caseNumber: facts.record.number ?? '',
-      addressee: facts.record.transfereeName,
-      contractNumber: facts.record.contractNumber ?? '',
-      amountFen: String(deposit.amountFen),
-      formula: deposit.explanation.join(''),
-      basis: deposit.legalBasis,
-      account: await this.accountOf(tx, facts, now),
-      reference: `${facts.record.number ?? ''} 风险保障金`,
-      dueOn: due?.lastDay ?? '',
-      covers: covered(facts),
-      desk: { ...desk, name: `${office} 金融部` },
-    });
+    await this.letters.issue(
+      tx,
+      'deposit_demand',
+      facts,
+      actor,
+      now,
+      {
+        caseNumber: facts.record.number ?? '',
+        addressee: facts.record.transfereeName,
+        contractNumber: facts.record.contractNumber ?? '',
+        amountFen: String(deposit.amountFen),
+        formula: deposit.explanation.join(''),
+        basis: deposit.legalBasis,
+        account: await this.accountOf(tx, facts, now),
+        reference: `${facts.record.number ?? ''} 风险保障金`,
+        dueOn: due?.lastDay ?? '',
+        covers: covered(facts),
+        desk: { ...desk, name: `${office} 金融部` },
+      },
+      atTown(facts),
+    );
   }
 
   /** 风险保障金逾期通知书: the deposit is late, the contract is not undone by that. */
@@ -109,17 +139,25 @@ export class StagePapers {
     const { deposit, record } = facts;
     if (!deposit) return;
     const due = (await this.deadlines.of(tx, 'transfer', record.id)).findLast((each) => each.kind === 'state:deposit');
-    await this.issue(tx, 'deposit_overdue', facts, actor, now, {
-      caseNumber: record.number ?? '',
-      addressee: `${record.transferorName}、${record.transfereeName}`,
-      contractNumber: record.contractNumber ?? '',
-      signedOn: record.signedOn ?? '',
-      dueOn: due?.lastDay ?? dayOf(now),
-      amountFen: String(deposit.amountFen),
-      heldFen: String(deposit.heldFen),
-      account: await this.accountOf(tx, facts, now),
-      desk: await this.names.desk(facts),
-    });
+    await this.letters.issue(
+      tx,
+      'deposit_overdue',
+      facts,
+      actor,
+      now,
+      {
+        caseNumber: record.number ?? '',
+        addressee: `${record.transferorName}、${record.transfereeName}`,
+        contractNumber: record.contractNumber ?? '',
+        signedOn: record.signedOn ?? '',
+        dueOn: due?.lastDay ?? dayOf(now),
+        amountFen: String(deposit.amountFen),
+        heldFen: String(deposit.heldFen),
+        account: await this.accountOf(tx, facts, now),
+        desk: await this.names.desk(facts),
+      },
+      atTown(facts),
+    );
   }
 
   /** 风险保障金协议, with the contract it belongs to, where the county's rule asks for a deposit. */
@@ -128,23 +166,31 @@ export class StagePapers {
     if (due.waived) return;
     const { record, parameters } = facts;
     const desk = await this.names.desk(facts);
-    await this.issue(tx, 'deposit_agreement', facts, actor, now, {
-      ...dealView(facts),
-      contractNumber: record.contractNumber ?? '',
-      keeper: desk.name.split(' ')[0] ?? '',
-      location: record.place,
-      area: record.areaMu,
-      basis: due.basis,
-      formula: due.lines.join(''),
-      amountFen: String(due.amountFen),
-      account: await this.accountOf(tx, facts, now),
-      interest: parameters.riskDepositInterest,
-      covers: covered(facts),
-      replyDays: parameters.riskDepositReplyWorkingDays,
-      topupDays: parameters.depositWorkingDays,
-      releaseDays: parameters.riskDepositReleaseWorkingDays,
-      parts: [{ label: '不分期，期满或者终止后一次退还', fen: String(due.amountFen) }],
-    });
+    await this.letters.issue(
+      tx,
+      'deposit_agreement',
+      facts,
+      actor,
+      now,
+      {
+        ...dealView(facts),
+        contractNumber: record.contractNumber ?? '',
+        keeper: desk.name.split(' ')[0] ?? '',
+        location: record.place,
+        area: record.areaMu,
+        basis: due.basis,
+        formula: due.lines.join(''),
+        amountFen: String(due.amountFen),
+        account: await this.accountOf(tx, facts, now),
+        interest: parameters.riskDepositInterest,
+        covers: covered(facts),
+        replyDays: parameters.riskDepositReplyWorkingDays,
+        topupDays: parameters.depositWorkingDays,
+        releaseDays: parameters.riskDepositReleaseWorkingDays,
+        parts: [{ label: '不分期，期满或者终止后一次退还', fen: String(due.amountFen) }],
+      },
+      atTown(facts),
+    );
   }
 
   /** The town's escrow account; a paper issued before it is known says where it will stand. */
@@ -160,35 +206,25 @@ export class StagePapers {
     const slips = await this.records.slips(tx, facts.deposit.id);
     const last = slips.at(-1);
     const account = await this.accountOf(tx, facts, now);
-    await this.issue(tx, 'deposit_receipt', facts, actor, now, {
-      caseNumber: facts.record.number ?? '',
-      payer: facts.record.transfereeName,
-      contractNumber: facts.record.contractNumber ?? '',
-      amountFen: String(facts.deposit.heldFen),
-      basis: facts.deposit.legalBasis,
-      slipNumber: slips.map((slip) => slip.number).join('、'),
-      receivedOn: last?.paidOn ?? dayOf(now),
-      account: `${account.name} ${account.number}`,
-      receiver: last?.recordedBy ?? actor.name,
-      checker: actor.kind === 'clock' ? '账目自动核对' : actor.name,
-    });
-  }
-
-  private async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
-    return landView(facts, await this.sketches.paper(tx, facts));
-  }
-
-  private async issue<Kind extends PaperKind>(
-    tx: Tx,
-    kind: Kind,
-    facts: TransferFacts,
-    actor: Actor,
-    now: Date,
-    view: PaperViews[Kind],
-    number?: string,
-  ): Promise<void> {
-    const officeCode = within(facts.record.officeCode, 'town');
-    const letter = { kind, view, ...aboutCase(facts), officeCode };
-    await this.papers.issue(tx, { ...letter, ...(number ? { number } : {}) }, actor, now);
+    await this.letters.issue(
+      tx,
+      'deposit_receipt',
+      facts,
+      actor,
+      now,
+      {
+        caseNumber: facts.record.number ?? '',
+        payer: facts.record.transfereeName,
+        contractNumber: facts.record.contractNumber ?? '',
+        amountFen: String(facts.deposit.heldFen),
+        basis: facts.deposit.legalBasis,
+        slipNumber: slips.map((slip) => slip.number).join('、'),
+        receivedOn: last?.paidOn ?? dayOf(now),
+        account: `${account.name} ${account.number}`,
+        receiver: last?.recordedBy ?? actor.name,
+        checker: actor.kind === 'clock' ? '账目自动核对' : actor.name,
+      },
+      atTown(facts),
+    );
   }
 }

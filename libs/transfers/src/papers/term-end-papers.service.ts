@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, dayOf, formatDay, formatTerm } from '#kernel';
-import { type PaperKind, type PaperViews, PapersService } from '#papers';
+import type { PaperViews } from '#papers';
 import type { Tx } from '#platform';
-import { aboutCase } from './case-letter.js';
+import { CaseLetters } from './case-letters.service.js';
 import { dealView } from './deal.view.js';
 import { PaperParties } from './paper-parties.service.js';
 import type { PredecessorFacts } from '../endings/renewal.facts.js';
@@ -19,13 +19,13 @@ const renewalRule = '农村土地经营权流转管理办法第十条';
 @Injectable()
 export class TermEndPapers {
   constructor(
-    private readonly papers: PapersService,
+    private readonly letters: CaseLetters,
     private readonly names: PaperParties,
   ) {}
 
   /** 续期申请告知书, with the application: the transferor hears who asks for what, and what he may say. */
   async request(tx: Tx, facts: TransferFacts, before: PredecessorFacts, actor: Actor, now: Date): Promise<void> {
-    await this.issue(tx, 'renewal_request', facts, actor, now, {
+    await this.letters.issue(tx, 'renewal_request', facts, actor, now, {
       ...dealView(facts),
       beforeNumber: before.number,
       beforeContract: before.contractNumber ?? '',
@@ -39,7 +39,7 @@ export class TermEndPapers {
   async tellMortgagees(tx: Tx, facts: TransferFacts, before: PredecessorFacts, actor: Actor, now: Date): Promise<void> {
     const desk = await this.names.desk(facts);
     for (const mortgagee of new Set(before.mortgagees)) {
-      await this.issue(tx, 'mortgagee_notice', facts, actor, now, {
+      await this.letters.issue(tx, 'mortgagee_notice', facts, actor, now, {
         ...dealView(facts),
         mortgagee,
         beforeNumber: before.number,
@@ -62,7 +62,7 @@ export class TermEndPapers {
       { text: '转出方不同意续期的，也在这一天以前书面告诉对方', rule: contract },
       { text: `不续期的，到期后 ${returnDays} 天内交还土地，恢复耕种条件，租金结清`, rule: contract },
     ];
-    await this.issue(tx, 'expiry_reminder', facts, actor, now, await this.view(tx, facts, todo));
+    await this.letters.issue(tx, 'expiry_reminder', facts, actor, now, await this.view(tx, facts, todo));
   }
 
   /** 流转到期通知书: expired, or followed by its renewal. */
@@ -82,12 +82,12 @@ export class TermEndPapers {
           { text: '风险保障金在租金结清、土地交还验收后退还', rule: '风险保障金协议第七条' },
           { text: '受让方还要用这块地的，重新申请流转，同等条件下优先', rule: renewalRule },
         ];
-    await this.issue(tx, 'expiry', facts, actor, now, await this.view(tx, facts, todo));
+    await this.letters.issue(tx, 'expiry', facts, actor, now, await this.view(tx, facts, todo));
   }
 
   private async view(tx: Tx, facts: TransferFacts, todo: readonly Line[]): Promise<PaperViews['expiry']> {
     const { renewal, record } = facts;
-    const issued = await this.papers.of(tx, 'transfer', record.id);
+    const issued = await this.letters.issued(tx, facts);
     const certificate = issued.findLast((paper) => paper.kind === 'certificate' && !paper.voidedAt);
     return {
       ...dealView(facts),
@@ -100,16 +100,5 @@ export class TermEndPapers {
         : '',
       desk: await this.names.desk(facts),
     };
-  }
-
-  private async issue<Kind extends PaperKind>(
-    tx: Tx,
-    kind: Kind,
-    facts: TransferFacts,
-    actor: Actor,
-    now: Date,
-    view: PaperViews[Kind],
-  ): Promise<void> {
-    await this.papers.issue(tx, { kind, view, ...aboutCase(facts) }, actor, now);
   }
 }

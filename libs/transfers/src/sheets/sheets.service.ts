@@ -4,7 +4,7 @@ import { type Paper, type PaperKind, type PaperViews, PapersService } from '#pap
 import { MandatesService, PartiesService, ConsentsService, consentMethods, statementHash } from '#parties';
 import { Database, type Tx, inputProblem, record } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
-import { aboutCase } from '../papers/case-letter.js';
+import { aboutCase } from '../papers/case-letters.service.js';
 import { consentText } from '../papers/consent.words.js';
 import { landView, priceText, useText } from '../papers/deal.view.js';
 import type { MandateFormInput } from '../drafts/mandate.input.js';
