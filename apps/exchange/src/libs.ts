@@ -1,6 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { Cases1761000009000, CasesModule, DecisionsTellTheFacts1761000021300 } from '#cases';
-import { ClaimsAnsweredByLaw1761000021000, Notices1761000010000, NoticesModule } from '#notices';
+import {
+  ClaimsAnsweredByLaw1761000021000,
+  ClaimsLapse1761000024100,
+  Notices1761000010000,
+  NoticesModule,
+} from '#notices';
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
 import { Indicators1761000018000, IndicatorsModule, ReviewsCountedOnce1761000021200 } from '#indicators';
 import {
@@ -105,6 +110,7 @@ export const migrations: (new () => object)[] = [
   EvidenceParties1761000023000,
   AccountStarts1761000023100,
   RightMoves1761000024000,
+  ClaimsLapse1761000024100,
 ];
 
 /** The tables that forget: what is used up, given up or too old is deleted from them, and from no other. */

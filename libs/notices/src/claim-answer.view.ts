@@ -19,6 +19,7 @@ const next: Readonly<Record<ClaimResult, string>> = {
   declined: `公示的流转继续办理。${court}`,
   not_proven: '公示期内补上成员身份证明的，可以再次主张。公示的流转继续办理。',
   withdrawn: '主张已经撤回。',
+  lapsed: '这块地以后重新公示的，在新的公示期内可以再次主张。',
 };
 
 /** The answer to a claim in the fields of its paper: what was claimed, on which terms, what came of it and why. */

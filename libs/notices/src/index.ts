@@ -7,5 +7,6 @@ export { type NoticeTerms } from './notice.terms.js';
 export { PriorityClaim, claimResults } from './priority-claim.entity.js';
 export { Notices1761000010000 } from './migrations/1761000010000-notices.js';
 export { ClaimsAnsweredByLaw1761000021000 } from './migrations/1761000021000-claims-answered-by-law.js';
+export { ClaimsLapse1761000024100 } from './migrations/1761000024100-claims-lapse.js';
 export { PriorityClaimsService } from './priority-claims.service.js';
 export { ScreensService } from './screens.service.js';

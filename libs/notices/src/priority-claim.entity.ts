@@ -14,6 +14,7 @@ export const claimResults = {
   declined: '主张不成立',
   not_proven: '成员身份没有核实',
   withdrawn: '主张人撤回',
+  lapsed: '公示已经撤下，主张不再办',
 } as const;
 export type ClaimResult = keyof typeof claimResults;
 

@@ -53,6 +53,7 @@ export const claimWorkflow = workflow('priority_claim', {
     declined:   { label: '主张不成立', end: true, tone: 'info' },
     not_proven: { label: '身份未核实', end: true, tone: 'info' },
     withdrawn:  { label: '已撤回', end: true, tone: 'info' },
+    lapsed:     { label: '公示撤下，主张失效', end: true, tone: 'info' },
   },
   steps: [
     { from: 'received', on: 'verify', to: 'proven', by: ['town_coordination', 'town_trade'], label: '核实是本集体成员', needs: [membershipShown] },
@@ -63,5 +64,7 @@ export const claimWorkflow = workflow('priority_claim', {
     { from: 'granted', on: 'choose', to: 'chosen', by: 'town_trade', label: '转出方选定', needs: [statementSigned] },
     { from: 'granted', on: 'pass_over', to: 'not_chosen', by: 'town_trade', label: '转出方选了另一位', needs: [statementSigned] },
     { from: ['received', 'proven', 'granted'], on: 'withdraw', to: 'withdrawn', by: ['town_coordination', 'town_trade', 'applicant'], label: '登记撤回', tone: 'quiet' },
+    // 公示撤下的，没有东西可以主张了；重新公示的，重新主张。
+    { from: ['received', 'proven', 'granted'], on: 'lapse', to: 'lapsed', by: 'clock', label: '公示撤下，主张失效' },
   ],
 });

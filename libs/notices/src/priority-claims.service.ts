@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf, speaksFor } from '#kernel';
+import { type Actor, type Day, clockActor, dayOf, speaksFor } from '#kernel';
+import { In } from 'typeorm';
 import { Deadlines, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
 import { claimAnswer } from './claim-answer.view.js';
 import { ClaimStores } from './claim-stores.js';
@@ -92,14 +93,9 @@ export class PriorityClaimsService {
     await this.startClock(tx, claim, now);
     const exhibit = { subject: 'priority_claim', subjectId: claim.id, kind: 'membership' };
     for (const proof of proofs) await this.stores.files.attach(tx, proof, exhibit, actor, now);
-    const act = {
-      subject: 'priority_claim',
-      subjectId: claim.id,
-      action: 'claim',
-      label: '主张优先权',
-      officeCode: claim.officeCode,
-    };
-    await record(tx, { ...act, toState: claim.state, detail: { number: claim.number, noticeId } }, actor, now);
+    const { id: subjectId, officeCode, number, state: toState } = claim;
+    const act = { subject: 'priority_claim', subjectId, action: 'claim', label: '主张优先权', officeCode };
+    await record(tx, { ...act, toState, detail: { number, noticeId } }, actor, now);
     return claim;
   }
 
@@ -157,6 +153,24 @@ export class PriorityClaimsService {
       await this.answer(tx, claim, notice, claim === chosen ? choice.submitBy : null, actor, now);
     }
     return chosen;
+  }
+
+  /** The notice came down: what was claimed against it ends with it, and each claimant is told in writing. */
+  async lapse(tx: Tx, noticeId: string, reason: string, actor: Actor, now: Date): Promise<void> {
+    const notice = await this.notices.lock(tx, noticeId);
+    const open = await tx.find(PriorityClaim, {
+      where: { noticeId, state: In(['received', 'proven', 'granted']) },
+      order: { claimedAt: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const claim of open) {
+      const facts = await this.facts(tx, claim, notice);
+      const told = { now, remark: reason, detail: { by: actor.name } };
+      await this.steps.take(tx, claimWorkflow, facts, 'lapse', clockActor, told);
+      Object.assign(claim, { result: 'lapsed', answerReasons: reason, answeredBy: actor.name, answeredAt: now });
+      await tx.save(PriorityClaim, claim);
+      await this.answer(tx, claim, notice, null, actor, now);
+    }
   }
 
   /** What the rules of a claim ask about; the page that draws the buttons uses the same. */
@@ -219,21 +233,12 @@ export class PriorityClaimsService {
   }
 
   private async startClock(tx: Tx, claim: PriorityClaim, now: Date): Promise<void> {
-    const state = claimWorkflow.states.received;
+    const { label, basis = '' } = claimWorkflow.states.received;
     const { priorityAnswerWorkingDays: workingDays } = await this.parameters.at(tx, dayOf(now));
-    const clock = {
-      subject: 'priority_claim',
-      subjectId: claim.id,
-      kind: 'state:received',
-      label: state.label,
-      basis: state.basis ?? '',
-    };
-    const column = { table: 'priority_claim', name: 'due_at' as const };
-    const { dueAt } = await this.deadlines.set(
-      tx,
-      { ...clock, start: dayOf(now), workingDays, untilClose: false, officeCode: claim.officeCode, column },
-      now,
-    );
+    const clock = { subject: 'priority_claim', subjectId: claim.id, kind: 'state:received', label, basis };
+    const days = { start: dayOf(now), workingDays, untilClose: false, officeCode: claim.officeCode };
+    const column = { table: 'priority_claim', name: 'due_at' } as const;
+    const { dueAt } = await this.deadlines.set(tx, { ...clock, ...days, column }, now);
     claim.dueAt = dueAt;
     await tx.query('UPDATE priority_claim SET due_at = $2 WHERE id = $1', [claim.id, dueAt]);
   }

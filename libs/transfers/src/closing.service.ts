@@ -6,7 +6,7 @@ import { agentsMaySign } from './mandate.rules.js';
 import { CaseFacts } from './facts/case-facts.service.js';
 import { CasePapers } from './papers/case-papers.service.js';
 import { depositTerms } from './payment.rules.js';
-import { RightKeeper } from './endings/right-keeper.service.js';
+import { Holdings } from './endings/holdings.service.js';
 import { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { FilingInput, SigningInput } from './desks/desk.input.js';
@@ -17,7 +17,7 @@ import { transferWorkflow } from './transfer.workflow.js';
 export class ClosingDesk {
   constructor(
     readonly papers: CasePapers,
-    readonly rights: RightKeeper,
+    readonly holdings: Holdings,
   ) {}
 }
 
@@ -111,7 +111,7 @@ export class ClosingService {
       const now = this.clock.now();
       await this.steps.take(tx, transferWorkflow, facts, 'record', actor, { now });
       await tx.update(Transfer, { id }, { recordedAt: now });
-      await this.desk.rights.activate(tx, facts, actor);
+      await this.desk.holdings.activate(tx, facts, actor);
       await this.desk.papers.attestation(tx, facts, actor, now);
       return facts;
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decisionBodies, formatDay, formatYuan, within } from '#kernel';
-import { type NoticeDraft, NoticesService } from '#notices';
+import { type NoticeDraft, NoticesService, PriorityClaimsService } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import type { Tx } from '#platform';
@@ -15,6 +15,7 @@ import { transferModes } from './transfer.entity.js';
 export class NoticeWriter {
   constructor(
     private readonly notices: NoticesService,
+    private readonly claims: PriorityClaimsService,
     private readonly offices: OfficesService,
     private readonly parties: PartiesService,
     private readonly sketches: CaseSketch,
@@ -29,8 +30,11 @@ export class NoticeWriter {
     await this.stages.noticeSheet(tx, facts, notice.id, actor, now);
   }
 
-  async withdraw(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    if (facts.notice) await this.notices.withdraw(tx, facts.notice.id, reason, actor, now);
+  /** Takes the notice down from its venues; claims on it lapse. What was replaced or withdrawn is over already. */
+  async takeDown(tx: Tx, { notice }: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    if (!notice || notice.state === 'replaced' || notice.state === 'withdrawn') return;
+    await this.notices.withdraw(tx, notice.id, reason, actor, now);
+    await this.claims.lapse(tx, notice.id, reason, actor, now);
   }
 
   private async draft(tx: Tx, facts: TransferFacts): Promise<NoticeDraft> {

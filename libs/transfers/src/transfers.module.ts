@@ -36,8 +36,8 @@ import { MaterialsController } from './applications/materials.controller.js';
 import { GuarantorsService } from './applications/guarantors.service.js';
 import { NoticeWriter } from './notice-writer.service.js';
 import { ReviewsController } from './desks/reviews.controller.js';
-import { RightKeeper } from './endings/right-keeper.service.js';
-import { Reservations, TownDeskService } from './desks/town-desk.service.js';
+import { Holdings } from './endings/holdings.service.js';
+import { TownDeskService } from './desks/town-desk.service.js';
 import { ReviewPapers } from './papers/review-papers.service.js';
 import { CaseLetters } from './papers/case-letters.service.js';
 import { StagePapers } from './papers/stage-papers.service.js';
@@ -150,8 +150,7 @@ const counter = [
     RenewalsService,
     EndingList,
     TermEndPapers,
-    Reservations,
-    RightKeeper,
+    Holdings,
     ReviewPapers,
     CaseLetters,
     StagePapers,

@@ -62,7 +62,7 @@ export class CountyDeskService {
         remark: input.reason,
         detail: { rule: input.rule },
       });
-      await this.writer.withdraw(tx, facts, input.reason, actor, now);
+      await this.writer.takeDown(tx, facts, input.reason, actor, now);
       return facts;
     });
   }

@@ -1,76 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, addDays, dayOf, startOf } from '#kernel';
-import { InspectionsService } from '#inspections';
+import { type Actor, Clock } from '#kernel';
 import { Database, Steps, type Tx } from '#platform';
-import { LandService, RightsService } from '#rights';
-import { CaseFacts, wishOf } from '../facts/case-facts.service.js';
+import { Holdings } from '../endings/holdings.service.js';
+import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { type Reviewed, citedDefects, concludeReview } from './county-review.js';
 import type { OpinionInput, ReasonInput, ReturnInput } from './desk.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-
-/** What a case holds: its parcels, and the survey planned on them. */
-@Injectable()
-export class Reservations {
-  constructor(
-    private readonly land: LandService,
-    private readonly rights: RightsService,
-    private readonly inspections: InspectionsService,
-  ) {}
-
-  /** Reserves the case's parcels; after a correction it reserves anew what is now asked for. */
-  async keep(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    const { record, parcels, term, parameters } = facts;
-    const portions = await this.land.portions(parcels.map(wishOf), tx);
-    const wish = {
-      subject: 'transfer',
-      subjectId: record.id,
-      mode: record.mode,
-      parentId: null,
-      // The first of the transferors stands for all; whose each parcel is, its contract says.
-      grantorId: parcels[0]?.grantorId ?? '',
-      holderId: record.transfereeId,
-      term,
-      plannedUse: record.purpose,
-      portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
-      reservedUntil: startOf(addDays(dayOf(now), parameters.reservationDays)),
-    };
-    if (facts.right) await this.rights.rearrange(tx, facts.right.id, wish, actor);
-    else await this.rights.reserve(tx, wish, actor);
-  }
-
-  async free(tx: Tx, facts: TransferFacts, reason: string, actor: Actor): Promise<void> {
-    if (facts.right?.standing === 'reserved') await this.rights.release(tx, facts.right.id, reason, actor);
-  }
-
-  /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
-  async standDown(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    await this.inspections.callOff(tx, facts.record.id, reason, actor, now);
-  }
-
-  async plan(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    await this.inspections.plan(
-      tx,
-      {
-        transferId: facts.record.id,
-        caseNumber: facts.record.number ?? '',
-        officeCode: facts.record.officeCode,
-        rulesDay: facts.record.rulesDay,
-        place: facts.record.place,
-        parcels: facts.parcels.map(({ code, name, grantorName, areaMu }) => ({
-          code,
-          name,
-          contractor: grantorName,
-          recordedMu: areaMu,
-        })),
-      },
-      actor,
-      now,
-    );
-  }
-}
 
 /** The town exchange: accepts, tells all defects at once, endorses, sends to the survey and to the county. */
 @Injectable()
@@ -79,7 +17,7 @@ export class TownDeskService {
     private readonly database: Database,
     private readonly cases: CaseFacts,
     private readonly steps: Steps,
-    private readonly land: Reservations,
+    private readonly holdings: Holdings,
     private readonly papers: CasePapers,
     private readonly clock: Clock,
   ) {}
@@ -88,7 +26,7 @@ export class TownDeskService {
   async accept(id: string, actor: Actor): Promise<TransferFacts> {
     return this.act(id, actor, async (tx, facts, now) => {
       await this.steps.take(tx, transferWorkflow, facts, 'accept', actor, { now });
-      await this.land.keep(tx, facts, actor, now);
+      await this.holdings.reserve(tx, facts, actor, now);
       await this.papers.reviews.acceptance(tx, facts, actor, now);
     });
   }
@@ -108,7 +46,7 @@ export class TownDeskService {
         `INSERT INTO transfer_return (transfer_id, round, level, defects, returned_by, returned_at) VALUES ($1,$2,$3,$4,$5,$6)`,
         [id, before.round, county ? 'county' : 'town', JSON.stringify(defects), actor.name, now],
       );
-      await this.land.standDown(tx, facts, '退回补正', actor, now);
+      await this.holdings.cancelSurvey(tx, facts, '退回补正', actor, now);
       if (!county) return this.papers.reviews.correction(tx, facts, input.defects, actor, now);
       const reasons = defects.map(({ item, fault, text, rule }) => ({ text: `${item}：${fault}。${text}`, rule }));
       await this.conclude(tx, before, facts, 'return', reasons, actor, now);
@@ -122,7 +60,7 @@ export class TownDeskService {
       await this.steps.take(tx, transferWorkflow, facts, 'endorse', actor, { now });
       await concludeReview(tx, before, { level: 'town', conclusion: 'pass', opinion, rule: '' }, actor, now);
       await this.papers.reviews.town(tx, facts, before, opinion, actor, now);
-      await this.land.plan(tx, facts, actor, now);
+      await this.holdings.planSurvey(tx, facts, actor, now);
     });
   }
 
@@ -147,8 +85,7 @@ export class TownDeskService {
         remark: input.reason,
         detail: { rule: input.rule },
       });
-      await this.land.free(tx, facts, input.reason, actor);
-      await this.land.standDown(tx, facts, input.reason, actor, now);
+      await this.holdings.release(tx, facts, input.reason, actor, now);
       if (before.state === 'county_review') {
         const reasons = [{ text: input.reason, rule: input.rule }];
         await this.conclude(tx, before, facts, 'reject', reasons, actor, now);

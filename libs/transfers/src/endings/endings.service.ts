@@ -3,7 +3,7 @@ import { type Actor, Clock, addDays, clockActor, dayOf, daysBetween, isDay, star
 import { Database, Steps, type Tx, inputProblem } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
-import { RightKeeper } from './right-keeper.service.js';
+import { Holdings } from './holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { HandBackInput, ReasonInput, RemarkInput, TerminationInput } from '../desks/desk.input.js';
@@ -28,7 +28,7 @@ export class EndingsService {
     private readonly database: Database,
     private readonly cases: CaseFacts,
     private readonly steps: Steps,
-    private readonly keeper: RightKeeper,
+    private readonly holdings: Holdings,
     private readonly desk: EndingDesk,
     private readonly clock: Clock,
   ) {}
@@ -78,7 +78,7 @@ export class EndingsService {
       // 中止停表：days of a suspension do not count against the reservation either.
       const days = daysBetween(dayOf(facts.record.stateSince), dayOf(now));
       await this.steps.take(tx, transferWorkflow, facts, 'resume', actor, { now, before });
-      await this.keeper.keepLonger(tx, facts, days);
+      await this.holdings.keepLonger(tx, facts, days);
       return facts;
     });
   }
@@ -90,7 +90,7 @@ export class EndingsService {
     const told = { now, remark: input.reason, detail: { rule: input.rule, cause: input.cause } };
     await this.steps.take(tx, transferWorkflow, facts, 'terminate', actor, told);
     await tx.update(Transfer, { id }, { endedReason: input.reason });
-    await this.keeper.end(tx, facts, { reason: input.reason, expired: false, landStays: false }, actor, now);
+    await this.holdings.end(tx, facts, { reason: input.reason, expired: false, landStays: false }, actor, now);
     return facts;
   }
 
@@ -104,7 +104,7 @@ export class EndingsService {
     if (action === 'lapse' || action === 'forgo') await this.fall(tx, facts, { ...freed, reason }, clockActor, now);
     if (action === 'overdue') await this.desk.papers.stages.depositOverdue(tx, facts, clockActor, now);
     if (action !== 'expire' && action !== 'renew') return facts;
-    await this.keeper.end(tx, facts, { reason, expired: true, landStays: action === 'renew' }, clockActor, now);
+    await this.holdings.end(tx, facts, { reason, expired: true, landStays: action === 'renew' }, clockActor, now);
     await this.desk.papers.ends.over(tx, facts, clockActor, now);
     return facts;
   }
@@ -133,7 +133,7 @@ export class EndingsService {
         throw inputProblem([{ pointer: '#/returnedOn', detail: '交还日期不能晚于今天' }]);
       facts.record.landReturnedOn = returnedOn;
       await tx.update(Transfer, { id }, { landReturnedOn: returnedOn });
-      await this.keeper.payBack(tx, facts, `土地已于 ${returnedOn} 交还`, actor, now);
+      await this.holdings.payBack(tx, facts, `土地已于 ${returnedOn} 交还`, actor, now);
       return facts;
     });
   }
@@ -181,9 +181,7 @@ export class EndingsService {
     actor: Actor,
     now: Date,
   ): Promise<void> {
-    const { reason } = told;
-    await tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
-    await this.keeper.letGo(tx, facts, reason, actor, now);
+    await this.holdings.release(tx, facts, told.reason, actor, now);
     await this.desk.papers.ended(tx, 'case_end', facts, told, actor, now);
   }
 }

@@ -7,8 +7,7 @@ import { transfereeKindOf } from '../applications/applicants.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { followCode } from '../follow/follow-code.js';
-import { RightKeeper } from './right-keeper.service.js';
-import { Reservations } from '../desks/town-desk.service.js';
+import { Holdings } from './holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -20,8 +19,7 @@ export class SuccessionDesk {
   constructor(
     readonly claims: PriorityClaimsService,
     readonly parties: PartiesService,
-    readonly land: Reservations,
-    readonly keeper: RightKeeper,
+    readonly holdings: Holdings,
     readonly papers: CasePapers,
     readonly files: Files,
   ) {}
@@ -56,7 +54,7 @@ export class SuccessionService {
       const submitBy = await this.startClock(tx, next, facts, now);
       await this.desk.claims.choose(tx, claim.noticeId, { claimId, statementFileId, submitBy }, actor, now);
       await this.end(tx, facts, claim, actor, now);
-      await this.desk.land.keep(tx, await this.cases.locked(tx, next, actor), actor, now);
+      await this.desk.holdings.reserve(tx, await this.cases.locked(tx, next, actor), actor, now);
       return next;
     });
   }
@@ -68,8 +66,7 @@ export class SuccessionService {
       const now = this.clock.now();
       const reason = `转出方不再流转（优先权主张 ${facts.notice?.notLetting ?? ''} 的答复）`;
       await this.steps.take(tx, transferWorkflow, facts, 'discontinue', actor, { now, remark: reason });
-      await tx.update(Transfer, { id }, { endedReason: reason });
-      await this.desk.keeper.letGo(tx, facts, reason, actor, now);
+      await this.desk.holdings.release(tx, facts, reason, actor, now);
       const told = {
         reason,
         rule: '农村土地承包法第三十八条第一项、第五项',
@@ -84,8 +81,7 @@ export class SuccessionService {
   /** The old case: its land goes over, its notice comes down, and both sides are told. */
   private async end(tx: Tx, facts: TransferFacts, claim: PriorityClaim, actor: Actor, now: Date): Promise<void> {
     const reason = `由优先权人承接（${claim.number}）`;
-    await tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
-    await this.desk.keeper.letGo(tx, facts, reason, actor, now);
+    await this.desk.holdings.release(tx, facts, reason, actor, now);
     const told = {
       reason: `本集体成员在公示期内按同等条件主张优先，转出方书面选定由他承接（主张 ${claim.number}）`,
       rule: '农村土地承包法第三十八条第五项',

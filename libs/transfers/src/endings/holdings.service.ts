@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, addDays, dayOf, startOf } from '#kernel';
+import { DepositsService } from '#deposits';
+import { InspectionsService } from '#inspections';
+import type { Tx } from '#platform';
+import { LandService, RightsService } from '#rights';
+import { wishOf } from '../facts/case-facts.service.js';
+import { NoticeWriter } from '../notice-writer.service.js';
+import { Transfer } from '../transfer.entity.js';
+import type { TransferFacts } from '../transfer.facts.js';
+
+/** What a case holds: its right or reservation, its survey, its notice with the claims on it, its deposit. */
+@Injectable()
+export class Holdings {
+  constructor(
+    private readonly rights: RightsService,
+    private readonly land: LandService,
+    private readonly inspections: InspectionsService,
+    private readonly notices: NoticeWriter,
+    private readonly deposits: DepositsService,
+  ) {}
+
+  /** Reserves the case's parcels; after a correction it reserves anew what is now asked for. */
+  async reserve(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const { record, parcels, term, parameters } = facts;
+    const portions = await this.land.portions(parcels.map(wishOf), tx);
+    const wish = {
+      subject: 'transfer',
+      subjectId: record.id,
+      mode: record.mode,
+      parentId: null,
+      // The first of the transferors stands for all; whose each parcel is, its contract says.
+      grantorId: parcels[0]?.grantorId ?? '',
+      holderId: record.transfereeId,
+      term,
+      plannedUse: record.purpose,
+      portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
+      reservedUntil: startOf(addDays(dayOf(now), parameters.reservationDays)),
+    };
+    if (facts.right) await this.rights.rearrange(tx, facts.right.id, wish, actor);
+    else await this.rights.reserve(tx, wish, actor);
+  }
+
+  /** A case that stood still keeps its land for as long again. */
+  async keepLonger(tx: Tx, { right }: TransferFacts, days: number): Promise<void> {
+    if (right?.standing !== 'reserved' || days === 0) return;
+    await this.rights.keepUntil(tx, right.id, startOf(addDays(dayOf(right.reservedUntil), days)));
+  }
+
+  async activate(tx: Tx, facts: TransferFacts, actor: Actor): Promise<void> {
+    if (facts.right) await this.rights.activate(tx, facts.right.id, actor);
+  }
+
+  async planSurvey(tx: Tx, { record, parcels }: TransferFacts, actor: Actor, now: Date): Promise<void> {
+    const survey = {
+      transferId: record.id,
+      caseNumber: record.number ?? '',
+      officeCode: record.officeCode,
+      rulesDay: record.rulesDay,
+      place: record.place,
+      parcels: parcels.map(({ code, name, grantorName, areaMu }) => ({
+        code,
+        name,
+        contractor: grantorName,
+        recordedMu: areaMu,
+      })),
+    };
+    await this.inspections.plan(tx, survey, actor, now);
+  }
+
+  /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
+  async cancelSurvey(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    await this.inspections.callOff(tx, facts.record.id, reason, actor, now);
+  }
+
+  /**
+   * The one way in which a case falls, whoever ends it and from whatever state: the reason is kept, the parcels are free, the survey and
+   * the notice with its claims are called off, money that was not paid is asked for no more and money that was paid goes back.
+   * A right that is mortgaged is not ended so: `encumbered`.
+   */
+  async release(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    await tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
+    // A contract may be rescinded after its right was recorded and before a certificate.
+    if (facts.right?.standing === 'active')
+      await this.rights.end(tx, facts.right.id, { reason, expired: false }, actor);
+    else if (facts.right) await this.rights.release(tx, facts.right.id, reason, actor);
+    await this.cancelSurvey(tx, facts, reason, actor, now);
+    await this.notices.takeDown(tx, facts, reason, actor, now);
+    await this.payBack(tx, facts, reason, actor, now);
+  }
+
+  /** The right is over: its land goes back to the contractors. The deposit answers for that, so it stays until then. */
+  async end(
+    tx: Tx,
+    facts: TransferFacts,
+    how: { reason: string; expired: boolean; landStays: boolean },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    if (facts.right) await this.rights.end(tx, facts.right.id, how, actor);
+    if (how.landStays) await this.payBack(tx, facts, how.reason, actor, now);
+  }
+
+  /** 风险保障金在期满、土地交还验收后退还（风险保障金协议第七条）: asked for at the finance desk, paid by two people. */
+  async payBack(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+    if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);
+  }
+}
