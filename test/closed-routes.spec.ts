@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routesOf, trainingPassword } from '#platform';
+import { routesOf } from '#platform';
 import { TestExchange } from './support/exchange.js';
+import { Given } from './support/given.js';
+import { cookieOf } from './support/people.js';
 
 const some = '00000000-0000-4000-8000-000000000000';
 const safe = new Set(['GET', 'HEAD']);
@@ -27,9 +29,8 @@ describe('Every route that is not on the public list', () => {
   });
 
   it('refuses what another site sends, whoever is signed in', async () => {
-    const payload = { login: 'reviewer', password: trainingPassword, code: '000000' };
-    const signedIn = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });
-    const headers = { cookie: `session=${signedIn.json<{ token: string }>().token}`, 'sec-fetch-site': 'cross-site' };
+    const cookie = await cookieOf(new Given(exchange).as('reviewer'));
+    const headers = { cookie, 'sec-fetch-site': 'cross-site' };
     const wrong = [];
     for (const { method, url } of closed().filter((each) => !safe.has(each.method))) {
       const answer = await exchange.app.inject({ method, url, headers });

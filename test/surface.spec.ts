@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import { type Post, posts } from '#kernel';
-import { routesOf, trainingPassword } from '#platform';
+import { routesOf } from '#platform';
 import { TestExchange } from './support/exchange.js';
 import { Given, village } from './support/given.js';
 
@@ -24,7 +24,7 @@ const staffLogins = (Object.keys(posts) as Post[]).flatMap((post) => {
 describe('The surface of the exchange', () => {
   let exchange: TestExchange;
   let routes: ReturnType<typeof routesOf>;
-  const tokens = new Map<string, string>();
+  let given: Given;
   /** Real records of a case in 殷巷镇, by the noun that their paths begin with. */
   const records: Record<string, string> = {};
 
@@ -33,13 +33,13 @@ describe('The surface of the exchange', () => {
     const first = path.startsWith('/register/') ? records[path.split('/')[2] ?? ''] : records[noun];
     return path.replace(/:\w+/, first ?? some).replaceAll(/:\w+/g, some);
   };
-  const ask = (
+  const ask = async (
     method: Method,
     path: string,
     login: string | null,
     accept = 'application/json',
   ): Promise<LightMyRequestResponse> => {
-    const headers = { accept, ...(login === null ? {} : { authorization: `Bearer ${tokens.get(login)}` }) };
+    const headers = { accept, ...(login === null ? {} : await given.as(login).headers()) };
     return exchange.app.inject({
       method,
       url: `/api${address(path)}`,
@@ -52,15 +52,10 @@ describe('The surface of the exchange', () => {
 
   beforeAll(async () => {
     exchange = await TestExchange.open();
-    const given = new Given(exchange);
+    given = new Given(exchange);
     const objected = await given.transfer({ state: 'noticed' });
     await objected.object();
     await given.transfer({ state: 'certified' });
-    for (const { login } of [...staffLogins, { login: 'farmer' }]) {
-      const payload = { login, password: trainingPassword, code: '000000' };
-      const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });
-      tokens.set(login, answer.json<{ token: string }>().token);
-    }
     const wanted = {
       transfers: 'SELECT id FROM transfer ORDER BY created_at DESC', certificates: 'SELECT id FROM certificate', deposits: 'SELECT id FROM deposit',
       inspections: 'SELECT id FROM inspection', objections: 'SELECT id FROM case_file', files: 'SELECT id FROM evidence_file WHERE NOT public',

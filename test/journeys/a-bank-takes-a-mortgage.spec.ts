@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
-import { formOf, scanOf } from '../support/staff.js';
+import { scanOf } from '../support/made-up-files.js';
 import { Walker, said } from '../support/walker.js';
 
 interface Row {
@@ -16,7 +16,7 @@ interface Row {
 describe('A bank takes a mortgage', () => {
   let exchange: TestExchange;
   let given: Given;
-  let finance: Hand;
+  let finance: ApiClient;
   let desk: Walker;
   let story: CaseStory;
   let row: Row;
@@ -26,7 +26,7 @@ describe('A bank takes a mortgage', () => {
   beforeAll(async () => {
     exchange = await TestExchange.open();
     given = new Given(exchange);
-    finance = await given.hand('101-finance');
+    finance = given.as('101-finance');
     desk = await Walker.signIn(exchange, '101-finance');
     story = await given.story({ parcels: (await given.land('2.00')).slice(0, 1) });
     const [found] = await exchange.database.ask<Row & Record<string, unknown>>(
@@ -50,7 +50,7 @@ describe('A bank takes a mortgage', () => {
     ...more,
   });
   const note = async (more: Record<string, string> = {}) =>
-    finance.upload('/encumbrances', deed(more), 'file', await scan('mortgage deed'));
+    finance.post('/encumbrances', { ...deed(more), file: await scan('mortgage deed') });
 
   it.each([
     ['more than no sum', { amount: '0' }, '金额不能是 0'],
@@ -64,10 +64,10 @@ describe('A bank takes a mortgage', () => {
 
   it('is refused without the deed, to other posts and to the desk of another town', async () => {
     expect((await refusal(finance.post('/encumbrances', deed()))).text).toContain('传抵押合同或者登记证明');
-    const clerk = await given.hand('101-clerk');
-    expect((await refusal(clerk.upload('/encumbrances', deed(), 'file', await scan('deed')))).status).toBe(403);
-    const other = await given.hand('102-finance');
-    expect((await refusal(other.upload('/encumbrances', deed(), 'file', await scan('deed')))).status).toBe(404);
+    const clerk = given.as('101-clerk');
+    expect((await refusal(clerk.post('/encumbrances', { ...deed(), file: await scan('deed') }))).status).toBe(403);
+    const other = given.as('102-finance');
+    expect((await refusal(other.post('/encumbrances', { ...deed(), file: await scan('deed') }))).status).toBe(404);
   });
 
   it('stands on the parcel’s page, in the list and on a page of its own, with its history', async () => {
@@ -96,18 +96,18 @@ describe('A bank takes a mortgage', () => {
     const blocked = await refusal(story.approve());
     expect(blocked).toMatchObject({ status: 409, type: 'step-blocked' });
     expect(blocked.text).toContain('抵押给商河演练农商行，缺抵押权人书面同意');
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const path = `/transfers/${story.id}/mortgagee-consents`;
     const consent = { encumbranceId: first, givenOn: '2026-09-23' };
     expect((await refusal(clerk.post(path, consent))).text).toContain('同意书');
     const strange = { ...consent, encumbranceId: story.id };
-    expect((await refusal(clerk.upload(path, strange, 'file', await scan('consent')))).type).toBe(
+    expect((await refusal(clerk.post(path, { ...strange, file: await scan('consent') }))).type).toBe(
       'transfer-not-mortgaged',
     );
     const town = await Walker.signIn(exchange, '101-clerk');
     expect(said((await town.open(path)).body)).toContain('商河演练农商行');
-    await clerk.upload(path, consent, 'file', await scan('consent'));
-    expect((await refusal(clerk.upload(path, consent, 'file', await scan('again')))).status).toBe(409);
+    await clerk.post(path, { ...consent, file: await scan('consent') });
+    expect((await refusal(clerk.post(path, { ...consent, file: await scan('again') }))).status).toBe(409);
     const shown = said((await town.open(`/transfers/${story.id}`)).body);
     expect(shown).toContain('已书面同意这件流转');
     expect(shown).toContain('抵押权人商河演练农商行书面同意');
@@ -132,18 +132,15 @@ describe('A bank takes a mortgage', () => {
       const fields = Object.fromEntries(
         Object.entries(deed({ ...onRight, ...more })).filter(([, value]) => value !== ''),
       );
-      const form = await formOf({ ...fields, file: scanOf('deed of the right'), consent: scanOf('contractor agrees') });
-      const { headers } = finance as unknown as { headers(): Record<string, string> };
-      return exchange.app.inject({
-        method: 'POST', url: '/api/encumbrances', payload: form.payload, headers: { ...form.headers, ...headers.call(finance) },
-      }); // prettier-ignore
+      const scans = { file: scanOf('deed of the right'), consent: scanOf('contractor agrees') };
+      return finance.send('/encumbrances', { ...fields, ...scans });
     };
     expect((await both()).body).toContain('还没有登记，或者已经终止');
     await story.pay();
     await story.record();
     await story.certify();
     const without = Object.fromEntries(Object.entries(deed(onRight)).filter(([, value]) => value !== ''));
-    const refused = await refusal(finance.upload('/encumbrances', without, 'file', await scan('deed')));
+    const refused = await refusal(finance.post('/encumbrances', { ...without, file: await scan('deed') }));
     expect(refused.text).toContain('承包方的书面同意');
     expect((await both({ endsOn: '2033-01-01' })).body).toContain('超过了权利的最后一天');
     expect((await both()).statusCode).toBe(201);
@@ -158,21 +155,21 @@ describe('A bank takes a mortgage', () => {
       'SELECT id, mortgagee_name AS name FROM encumbrance WHERE right_id = $1 ORDER BY recorded_at',
       [right],
     );
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const consent = { encumbranceId: mortgages[0]?.id ?? '', givenOn: exchange.today };
-    await clerk.upload(`/transfers/${story.id}/mortgagee-consents`, consent, 'file', await scan('consent'));
+    await clerk.post(`/transfers/${story.id}/mortgagee-consents`, { ...consent, file: await scan('consent') });
     expect((await refusal(story.terminate())).text).toContain('抵押给另一家演练银行');
     const end = `/encumbrances/${mortgages[1]?.id}/end`;
     expect((await refusal(finance.post(end, { how: 'released', overOn: exchange.today }))).text).toContain(
       '还清、解除证明',
     );
-    await finance.upload(end, { how: 'released', overOn: exchange.today }, 'file', await scan('paid off'));
-    const again = finance.upload(end, { how: 'released', overOn: exchange.today }, 'file', await scan('paid off'));
+    await finance.post(end, { how: 'released', overOn: exchange.today, file: await scan('paid off') });
+    const again = finance.post(end, { how: 'released', overOn: exchange.today, file: await scan('paid off') });
     expect(await refusal(again)).toMatchObject({ status: 409, type: 'encumbrance-over' });
     // 证书注销要等抵押解除：with consent alone the right may end, its certificate not.
     expect((await refusal(story.terminate())).text).toContain('先办解除抵押');
     const paid = { how: 'released', overOn: exchange.today };
-    await finance.upload(`/encumbrances/${mortgages[0]?.id}/end`, paid, 'file', await scan('paid too'));
+    await finance.post(`/encumbrances/${mortgages[0]?.id}/end`, { ...paid, file: await scan('paid too') });
     await story.terminate();
     expect((await story.view()).stateName).toBe('terminated');
     const page = said((await desk.open(`/encumbrances/${mortgages[1]?.id}`)).body);

@@ -41,7 +41,7 @@ describe('A case that ends', () => {
       const story = await given.transfer({ state: 'survey' });
       await pass(155);
       expect([await stateOf(story), await landOf(story)]).toEqual(['survey', 'reserved']);
-      const page = await (await given.hand('101-clerk')).get(`/transfers/${story.id}`);
+      const page = await given.as('101-clerk').get(`/transfers/${story.id}`);
       expect(JSON.stringify(page)).toContain('占用地块最多 180 天');
       await pass(26);
       expect([await stateOf(story), await landOf(story)]).toEqual(['lapsed', 'released']);
@@ -54,7 +54,7 @@ describe('A case that ends', () => {
       await pass(100);
       await story.suspend();
       await pass(100);
-      await (await given.hand('director')).post(`/transfers/${story.id}/resumption`);
+      await given.as('director').post(`/transfers/${story.id}/resumption`);
       await pass(60);
       expect([await stateOf(story), await landOf(story)]).toEqual(['county_review', 'reserved']);
       await pass(30);
@@ -69,7 +69,7 @@ describe('A case that ends', () => {
   });
 
   const attach = async (story: CaseStory, login: string, kind: string): Promise<void> =>
-    void (await (await given.hand(login)).upload(`/transfers/${story.id}/files`, { kind }, 'file', await scan(kind)));
+    void (await given.as(login).post(`/transfers/${story.id}/files`, { kind, file: await scan(kind) }));
 
   describe('for want of its deposit', () => {
     const unpaid = async (): Promise<CaseStory> => {
@@ -92,7 +92,7 @@ describe('A case that ends', () => {
 
     it('ends with the paper that ends the contract, and then the land is free and the deposit is asked for no more', async () => {
       const story = await unpaid();
-      const trade = await given.hand('101-trade');
+      const trade = given.as('101-trade');
       const reasons = { reason: '双方协商解除', rule: '民法典第562条' };
       const early = await refusal(trade.post(`/transfers/${story.id}/rescission`, reasons));
       expect([early.type, early.text]).toEqual(['step-blocked', expect.stringContaining('在解除以前一直有效')]);
@@ -105,7 +105,7 @@ describe('A case that ends', () => {
     it('is not ended over the parties’ heads either: who stopped a signed case needs the same paper', async () => {
       const story = await given.transfer({ state: 'filing' });
       await story.suspend();
-      const director = await given.hand('director');
+      const director = given.as('director');
       const reasons = { reason: '当事人之间的纠纷已有结论，合同解除', rule: '平台规则 止-02' };
       expect((await refusal(director.post(`/transfers/${story.id}/rejection`, reasons))).type).toBe('step-blocked');
       expect(await landOf(story)).toBe('reserved');
@@ -118,7 +118,7 @@ describe('A case that ends', () => {
   describe('at the wish of the applicant', () => {
     it('ends by the clerk’s hand only with the applicant’s own letter', async () => {
       const story = await given.transfer({ state: 'town_review' });
-      const clerk = await given.hand('101-clerk');
+      const clerk = given.as('101-clerk');
       const said = await refusal(clerk.post(`/transfers/${story.id}/withdrawal`, { remark: '他说不办了' }));
       expect([said.type, said.text]).toEqual(['step-blocked', expect.stringContaining('签字的撤回申请书')]);
       await attach(story, '101-clerk', 'withdrawal');
@@ -130,7 +130,7 @@ describe('A case that ends', () => {
   describe('with a right too short for a certificate', () => {
     it('comes into force all the same, told from the draft on; a long one is certified and nothing else', async () => {
       const long = await given.transfer({ state: 'certifying' });
-      const certifier = await given.hand('certifier');
+      const certifier = given.as('certifier');
       const both = await refusal(certifier.post(`/transfers/${long.id}/registration-only`));
       expect([both.type, both.text]).toEqual(['step-blocked', expect.stringContaining('应当发证书')]);
       await exchange.database.transaction((tx) =>
@@ -145,7 +145,7 @@ describe('A case that ends', () => {
       );
       const term = { start: '2026-12-10', end: '2028-12-09' };
       const short = await given.transfer({ state: 'draft', term });
-      expect(JSON.stringify(await (await given.hand('101-clerk')).get(`/transfers/${short.id}`))).toContain('不发证书');
+      expect(JSON.stringify(await given.as('101-clerk').get(`/transfers/${short.id}`))).toContain('不发证书');
       await given.go(short, 'certifying', 'submitted');
       expect((await refusal(short.certify())).text).toContain('不发证书');
       await certifier.post(`/transfers/${short.id}/registration-only`);

@@ -38,8 +38,8 @@ describe('A case that falls, falls whole', () => {
   };
   const claim = async (story: CaseStory): Promise<string> => {
     const { noticeId } = await story.view();
-    const member = await given.hand('farmer');
-    await member.upload(`/notices/${noticeId}/priority-claims`, { accepts: 'yes' }, 'proof', await scan('member'));
+    const member = given.as('farmer');
+    await member.post(`/notices/${noticeId}/priority-claims`, { accepts: 'yes', proof: await scan('member') });
     const [row] = await exchange.database.ask<{ id: string }>('SELECT id FROM priority_claim WHERE notice_id = $1', [
       noticeId,
     ]);
@@ -74,7 +74,7 @@ describe('A case that falls, falls whole', () => {
     });
 
     it('and whoever claimed the land is told that the notice is down; no desk waits for an answer', async () => {
-      const coordination = await given.hand('101-coordination');
+      const coordination = given.as('101-coordination');
       const seen = await coordination.get<{ state: { name: string }; due: object | null }>(claimed);
       expect(seen).toMatchObject({ state: { name: 'lapsed' }, due: null });
       expect((await refusal(coordination.post(`${claimed}/verification`))).type).toBe('step-not-open');
@@ -89,13 +89,13 @@ describe('A case that falls, falls whole', () => {
   it('recalled for a change: its notice comes down with the claims, and runs anew, in full, as its next version', async () => {
     const story = await posted();
     const claimed = await claim(story);
-    await (
-      await given.hand('reviewer')
-    ).post(`/transfers/${story.id}/recall`, { reason: '价款写错了，要改', rule: '平台规则 公-03' });
+    await given
+      .as('reviewer')
+      .post(`/transfers/${story.id}/recall`, { reason: '价款写错了，要改', rule: '平台规则 公-03' });
     expect((await noticeOf(story)).state.name).toBe('withdrawn');
     expect((await story.view()).stateName).toBe('county_returned');
     expect(await standingOf(story)).toBe('reserved');
-    expect(await (await given.hand('101-coordination')).get(claimed)).toMatchObject({ state: { name: 'lapsed' } });
+    expect(await given.as('101-coordination').get(claimed)).toMatchObject({ state: { name: 'lapsed' } });
     await story.push();
     await story.review();
     await story.approve();
@@ -105,17 +105,17 @@ describe('A case that falls, falls whole', () => {
   describe('suspended with its money paid, then ended by the director', () => {
     const ended = async (story: CaseStory): Promise<void> => {
       await story.suspend();
-      const trade = await given.hand('101-trade');
-      await trade.upload(`/transfers/${story.id}/files`, { kind: 'rescission' }, 'file', await scan('rescission'));
+      const trade = given.as('101-trade');
+      await trade.post(`/transfers/${story.id}/files`, { kind: 'rescission', file: await scan('rescission') });
       const reasons = { reason: '当事人之间的纠纷已有结论，合同解除', rule: '平台规则 止-02' };
-      await (await given.hand('director')).post(`/transfers/${story.id}/rejection`, reasons);
+      await given.as('director').post(`/transfers/${story.id}/rejection`, reasons);
     };
     const depositOf = async (story: CaseStory): Promise<string> => `/deposits/${(await story.view()).depositId}`;
 
     it('gives the money back: the finance desk can ask for the release, and claim nothing', async () => {
       const story = await given.transfer({ state: 'recording', parcels: await given.land('12.00') });
       const deposit = await depositOf(story);
-      const finance = await given.hand('101-finance');
+      const finance = given.as('101-finance');
       expect(await finance.get(deposit)).toMatchObject({ state: { label: '已缴存' } });
       await ended(story);
       expect((await story.view()).stateName).toBe('rejected');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { type CertificateJson, GivenCertificates } from '../support/certificates.js';
 import { refusal } from '../support/given.js';
 
@@ -8,15 +8,15 @@ const basis = { reason: '打印时代表人姓名印错，权利没有变', rule
 
 describe('A right whose certificate was revoked', () => {
   let certificates: GivenCertificates;
-  let certifier: Hand;
-  let director: Hand;
+  let certifier: ApiClient;
+  let director: ApiClient;
   let story: CaseStory;
   let old: CertificateJson;
 
   beforeAll(async () => {
     certificates = await GivenCertificates.open(2);
     ({ certifier } = certificates);
-    director = await certificates.given.hand('director');
+    director = certificates.given.as('director');
     story = await certificates.story();
     old = await certificates.of(story);
   }, 180_000);
@@ -46,7 +46,7 @@ describe('A right whose certificate was revoked', () => {
       '传上依据的文件',
     );
     expect((await refusal(ask(director))).type).toBe('not-your-step');
-    expect((await refusal(ask(await certificates.given.hand('102-clerk')))).status).toBe(404);
+    expect((await refusal(ask(certificates.given.as('102-clerk')))).status).toBe(404);
     const both = await certificates.someoneWith('probe-both', ['county_certifier', 'county_director']);
     await ask(both);
     expect((await refusal(ask())).text).toContain('已经提请');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { clockActor, day, fen, term } from '#kernel';
 import { AccountsService } from '#platform';
 import { EncumbrancesService } from '#rights';
@@ -12,8 +12,8 @@ const basis = { reason: '权利人书面申请，附原件', rule: '农村土地
 describe('A certificate', () => {
   let certificates: GivenCertificates;
   let exchange: TestExchange;
-  let certifier: Hand;
-  let director: Hand;
+  let certifier: ApiClient;
+  let director: ApiClient;
   /** One certificate that nobody alters, for whoever only looks. */
   let kept: CertificateJson;
   let renamed: CertificateJson;
@@ -21,7 +21,7 @@ describe('A certificate', () => {
   beforeAll(async () => {
     certificates = await GivenCertificates.open(5);
     ({ exchange, certifier } = certificates);
-    director = await certificates.given.hand('director');
+    director = certificates.given.as('director');
   }, 180_000);
   afterAll(() => exchange.close());
 
@@ -30,10 +30,11 @@ describe('A certificate', () => {
     const address = `/transfers/${story.id}/certificate`;
     expect((await refusal(certifier.post(address))).type).toBe('step-not-open');
     await story.record();
-    expect((await refusal((await certificates.given.hand('reviewer')).post(address))).type).toBe('not-your-step');
-    expect((await refusal((await certificates.given.hand('102-clerk')).post(address))).status).toBe(404);
+    expect((await refusal(certificates.given.as('reviewer').post(address))).type).toBe('not-your-step');
+    expect((await refusal(certificates.given.as('102-clerk').post(address))).status).toBe(404);
     const second = await certificates.someoneWith('probe-second', ['county_certifier']);
-    const press = (who: Hand): Promise<unknown> => who.post(address).catch((error: { status: number }) => error.status);
+    const press = (who: ApiClient): Promise<unknown> =>
+      who.post(address).catch((error: { status: number }) => error.status);
     const answers = await Promise.all([press(certifier), press(second), press(certifier), press(second)]);
     expect(answers.filter((each) => each === 409)).toHaveLength(3);
     expect(await exchange.database.ask('SELECT 1 FROM certificate WHERE transfer_id = $1', [story.id])).toHaveLength(1);
@@ -47,7 +48,7 @@ describe('A certificate', () => {
       '依据的文件',
     );
     expect(
-      (await refusal(certificates.act(certificate.id, 'change', wish, await certificates.given.hand('reviewer')))).type,
+      (await refusal(certificates.act(certificate.id, 'change', wish, certificates.given.as('reviewer')))).type,
     ).toBe('not-your-step');
     expect((await refusal(certificates.act(certificate.id, 'change', { ...wish, item: 'price' }))).text).toContain(
       '选要变更哪一项',
@@ -188,13 +189,11 @@ describe('A certificate', () => {
     const certificate = kept;
     expect(await certificates.find(certifier, `q=${encodeURIComponent(certificate.number)}`)).toHaveLength(1);
     expect((await certificates.find(certifier, `q=${encodeURIComponent('李家桥')}`)).length).toBeGreaterThan(4);
-    expect(await certificates.find(await certificates.given.hand('102-clerk'), '')).toEqual([]);
+    expect(await certificates.find(certificates.given.as('102-clerk'), '')).toEqual([]);
     const first = await certifier.get<{ rows: { number: string }[]; pager: { next: string } }>('/certificates?limit=3');
     const second = await certifier.get<{ rows: { number: string }[] }>(first.pager.next.replace('?', '?limit=3&'));
     expect(new Set([...first.rows, ...second.rows].map((row) => row.number)).size).toBe(6);
-    expect(
-      (await refusal((await certificates.given.hand('farmer-2')).get(`/certificates/${certificate.id}`))).status,
-    ).toBe(404);
+    expect((await refusal(certificates.given.as('farmer-2').get(`/certificates/${certificate.id}`))).status).toBe(404);
   });
 
   it('is seen by its holder with the papers and without the office’s own notes', async () => {
@@ -206,7 +205,7 @@ describe('A certificate', () => {
     await exchange.database.transaction((tx) =>
       exchange.app.get(AccountsService).tieToParty(tx, account!.id, held!.holder),
     );
-    const holder = await certificates.given.hand('cooperative');
+    const holder = certificates.given.as('cooperative');
     expect((await certificates.find(holder, '')).map((row) => row.number)).toContain(kept.number);
     const mine = await holder.get<CertificateJson & { register: string }>(`/certificates/papers/${held?.paper}`);
     expect([mine.id, mine.acts, mine.register, mine.stock]).toEqual([kept.id, [], '', []]);

@@ -38,26 +38,23 @@ describe('A claimant takes a deal over', () => {
       [story.id],
     );
   const verdict = async (story: CaseStory, claimId: string, act: string): Promise<unknown> =>
-    (await given.hand('101-coordination')).post(
-      `/notices/${(await story.view()).noticeId}/priority-claims/${claimId}/${act}`,
-    );
+    given.as('101-coordination').post(`/notices/${(await story.view()).noticeId}/priority-claims/${claimId}/${act}`);
   /** Written down at the counter from an identity card: nobody is signed in. */
   const atCounter = async (story: CaseStory, name: string): Promise<void> => {
     const seventeen = `9999991971010100${(people += 1)}`;
-    await (
-      await given.hand('101-coordination')
-    ).upload(
-      `/notices/${(await story.view()).noticeId}/priority-claims`,
-      { accepts: 'yes', name, idNumber: `${seventeen}${identityCheck(seventeen)}`, phone: '10000000003' },
-      'proof',
-      await scan('member'),
-    );
+    await given.as('101-coordination').post(`/notices/${(await story.view()).noticeId}/priority-claims`, {
+      accepts: 'yes',
+      name,
+      idNumber: `${seventeen}${identityCheck(seventeen)}`,
+      phone: '10000000003',
+      proof: await scan('member'),
+    });
   };
   const choose = async (story: CaseStory, claimId: string | undefined): Promise<string> =>
     (
-      await (
-        await given.hand('101-trade')
-      ).upload(`/transfers/${story.id}/yield`, { claimId: claimId ?? '' }, 'choice', await scan('choice'))
+      await given
+        .as('101-trade')
+        .post(`/transfers/${story.id}/yield`, { claimId: claimId ?? '', choice: await scan('choice') })
     )
       .split('/')
       .at(-1) ?? '';
@@ -75,7 +72,7 @@ describe('A claimant takes a deal over', () => {
 
     it('not before anybody has claimed, nor while the period runs and others may still claim', async () => {
       story = await posted();
-      const trade = await given.hand('101-trade');
+      const trade = given.as('101-trade');
       const seen = await trade.get<{
         application: string;
         notice: { due: object | null; venues: { outcome: string }[]; objections: object[] };
@@ -84,13 +81,12 @@ describe('A claimant takes a deal over', () => {
       expect(seen.notice.due).not.toBeNull();
       expect(seen.notice.venues.map((each) => each.outcome)).toEqual(['ok', 'ok', 'ok', 'ok']);
       expect(seen.notice.objections).toEqual([]);
-      const member = await given.hand('farmer');
-      await member.upload(
-        `/notices/${(await story.view()).noticeId}/priority-claims`,
-        { accepts: 'yes', statement: '我家要租，条件一样' },
-        'proof',
-        await scan('member'),
-      );
+      const member = given.as('farmer');
+      await member.post(`/notices/${(await story.view()).noticeId}/priority-claims`, {
+        accepts: 'yes',
+        statement: '我家要租，条件一样',
+        proof: await scan('member'),
+      });
       const [own] = await claimsOf(story);
       expect((await refusal(choose(story, own?.id))).text).toContain('没有已经成立');
       await verdict(story, own?.id ?? '', 'verification');
@@ -109,9 +105,9 @@ describe('A claimant takes a deal over', () => {
     });
 
     it('takes over, even from the counter: same land, same terms, a case of his own that already holds the land', async () => {
-      const asks = await (
-        await given.hand('101-trade')
-      ).get<{ act: { fields: { options?: { label: string }[] }[] } }>(`/transfers/${story.id}/yield`);
+      const asks = await given
+        .as('101-trade')
+        .get<{ act: { fields: { options?: { label: string }[] }[] } }>(`/transfers/${story.id}/yield`);
       expect(asks.act.fields[0]?.options?.map((each) => each.label)).toHaveLength(2);
       const second = (await claimsOf(story)).find((each) => each.name === '赵演后');
       next = await choose(story, second?.id);
@@ -130,13 +126,11 @@ describe('A claimant takes a deal over', () => {
     });
 
     it('and everybody is told: both sides of the old case, the chosen and the other claimant', async () => {
-      const seen = await (await given.hand('101-trade')).get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
+      const seen = await given.as('101-trade').get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
       const names = seen.papers.map((paper) => paper.name);
       expect(names.filter((name) => name === '优先权主张答复书')).toHaveLength(4);
       expect(names).toContain('终止办理通知书');
-      const outsider = await (
-        await given.hand('cooperative')
-      ).get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
+      const outsider = await given.as('cooperative').get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
       expect(outsider.papers.map((paper) => paper.name)).toContain('终止办理通知书');
       expect(outsider.papers.map((paper) => paper.name)).not.toContain('优先权主张答复书');
     });
@@ -151,21 +145,20 @@ describe('A claimant takes a deal over', () => {
 
   it('or nobody gets the land: the transferor who lets to none ends the case, and the outsider does not get it either', async () => {
     const story = await posted();
-    const trade = await given.hand('101-trade');
+    const trade = given.as('101-trade');
     expect((await refusal(trade.post(`/transfers/${story.id}/discontinuation`))).text).toContain(
       '没有“转出方不再流转”',
     );
     await atCounter(story, '赵演三');
     const [claim] = await claimsOf(story);
     await verdict(story, claim?.id ?? '', 'verification');
-    await (
-      await given.hand('101-coordination')
-    ).upload(
-      `/notices/${(await story.view()).noticeId}/priority-claims/${claim?.id}/decline`,
-      { ground: 'not_letting', reasons: '转出方自己种，谁也不租。' },
-      'statement',
-      await scan('signed'),
-    );
+    await given
+      .as('101-coordination')
+      .post(`/notices/${(await story.view()).noticeId}/priority-claims/${claim?.id}/decline`, {
+        ground: 'not_letting',
+        reasons: '转出方自己种，谁也不租。',
+        statement: await scan('signed'),
+      });
     await given.pass(8);
     expect((await story.view()).stateName).toBe('noticed');
     await trade.post(`/transfers/${story.id}/discontinuation`);

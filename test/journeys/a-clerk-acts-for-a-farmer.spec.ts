@@ -4,7 +4,7 @@ import { Vault } from '#parties';
 import { Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { village } from '../support/given.js';
-import { photoOf } from '../support/staff.js';
+import { photoOf } from '../support/made-up-files.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
 
 interface Home extends Record<string, unknown> {

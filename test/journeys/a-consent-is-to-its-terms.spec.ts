@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
@@ -15,14 +15,14 @@ interface Member {
 describe('A consent is to its own terms', () => {
   let exchange: TestExchange;
   let given: Given;
-  let clerk: Hand;
+  let clerk: ApiClient;
   let town: Walker;
   let story: CaseStory;
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
     given = new Given(exchange);
-    clerk = await given.hand('101-clerk');
+    clerk = given.as('101-clerk');
     town = await Walker.signIn(exchange, '101-clerk');
     story = await given.transfer({ state: 'town_review' });
   });
@@ -42,7 +42,7 @@ describe('A consent is to its own terms', () => {
   const revise = (more: object = {}) => clerk.post(`/transfers/${story.id}/application`, body(more));
   const again = async (who: Member) => {
     const fields = { householdId: who.householdId, personId: who.personId, witness: '演见证' };
-    await clerk.upload(`/transfers/${story.id}/consents`, fields, 'file', await scan(`again ${who.personId}`));
+    await clerk.post(`/transfers/${story.id}/consents`, { ...fields, file: await scan(`again ${who.personId}`) });
   };
 
   it('names the household’s own land, the price, the term, the transferee and the use', async () => {
@@ -106,12 +106,12 @@ describe('A consent is to its own terms', () => {
     const taken = { householdId: who!.householdId, personId: who!.personId, reason: '家里又商量了，不租了' };
     expect(said((await town.open(path)).body)).toContain('签了以后不能再撤回同意');
     expect((await refusal(clerk.post(path, taken))).type).toBe('consent-needs-file');
-    const finance = await given.hand('102-clerk');
-    expect((await refusal(finance.upload(path, taken, 'file', await scan('stranger')))).status).toBe(404);
+    const finance = given.as('102-clerk');
+    expect((await refusal(finance.post(path, { ...taken, file: await scan('stranger') }))).status).toBe(404);
     const { householdId: _household, ...short } = taken;
-    await clerk.upload(path, short, 'file', await scan('taken back'));
+    await clerk.post(path, { ...short, file: await scan('taken back') });
     expect(said((await town.open(`/transfers/${story.id}`)).body)).toContain('共有人撤回同意');
-    expect((await refusal(clerk.upload(path, taken, 'file', await scan('twice')))).type).toBe('consent-not-found');
+    expect((await refusal(clerk.post(path, { ...taken, file: await scan('twice') }))).type).toBe('consent-not-found');
     await story.scan();
     expect((await refusal(story.sign())).text).toContain(`还有 1 名共有人没有同意：${who?.name}`);
     // The race that slips past every rule ends at the table itself.
@@ -126,7 +126,7 @@ describe('A consent is to its own terms', () => {
     const [who] = await members();
     const taken = { householdId: who!.householdId, personId: who!.personId, reason: '后悔了' };
     const late = await refusal(
-      clerk.upload(`/transfers/${story.id}/consent-withdrawals`, taken, 'file', await scan('late')),
+      clerk.post(`/transfers/${story.id}/consent-withdrawals`, { ...taken, file: await scan('late') }),
     );
     expect(late).toMatchObject({ status: 409, type: 'consent-binds' });
     expect(late.text).toContain('承包法第55条');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestExchange } from '../support/exchange.js';
 import { village } from '../support/given.js';
-import { photoOf } from '../support/staff.js';
+import { photoOf } from '../support/made-up-files.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
 
 interface Land {

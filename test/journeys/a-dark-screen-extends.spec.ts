@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Notice } from '#notices';
-import { GivenNotices, jpeg } from '../support/notice.js';
+import { photoOf } from '../support/made-up-files.js';
+import { GivenNotices } from '../support/notice.js';
 
 describe('A dark screen extends', () => {
   let given: GivenNotices;
@@ -14,7 +15,7 @@ describe('A dark screen extends', () => {
   afterAll(() => given.close());
 
   const dark = (from: string, to: string, venue = 'screen_town') =>
-    given.post(`/notices/${notice.id}/dark-intervals`, given.as.information, {
+    given.as.information.send(`/notices/${notice.id}/dark-intervals`, {
       venue,
       from: `2026-10-${from}+08:00`,
       to: `2026-10-${to}+08:00`,
@@ -34,14 +35,14 @@ describe('A dark screen extends', () => {
     const [sheet] = await periodSheets();
     expect(sheet).toMatchObject({ number: `${notice.number}（起止）`, until: '10月20日（周二）24:00', extension: '' });
     expect(await onDesk()).toBe(true);
-    const acts = (await given.get(`/notices/${notice.id}`, given.as.clerk)).json().acts;
+    const acts = (await given.as.clerk.ask(`/notices/${notice.id}`)).json().acts;
     expect(acts.map((act: { action: string }) => act.action)).toEqual(
       expect.arrayContaining(['period-sheet', 'prove-period']),
     );
     const post = (who: typeof given.as.clerk) =>
-      given.upload(`/api/notices/${notice.id}/period-sheet`, who, { photo: [{ name: 'both.jpg', content: jpeg }] });
+      who.send(`/notices/${notice.id}/period-sheet`, { photo: photoOf('both') });
     expect((await post(given.as.other)).json()).toMatchObject({ status: 403 });
-    expect((await given.post(`/notices/${notice.id}/period-sheet`, given.as.clerk)).json()).toMatchObject({
+    expect((await given.as.clerk.send(`/notices/${notice.id}/period-sheet`)).json()).toMatchObject({
       status: 422,
       type: '/problems/photo-missing',
     });
@@ -51,22 +52,22 @@ describe('A dark screen extends', () => {
 
   it('is noticed when its heartbeat stops while the hall is open', async () => {
     given.exchange.setDay('2026-10-13', '10:00');
-    const lost = (await given.get('/screens', given.as.county)).json();
+    const lost = (await given.as.county.ask('/screens')).json();
     expect(lost.lost).toBe(2);
     const page = await given.page('/screens', given.as.county);
     expect(page.body).toContain('2 块屏幕没有心跳');
-    expect((await given.get('/screens', given.as.clerk)).statusCode).toBe(403);
+    expect((await given.as.clerk.ask('/screens')).statusCode).toBe(403);
   });
 
   it('notes its own silence when it comes back, for the county to judge', async () => {
     await given.play(['town']);
-    const [span] = (await given.get(`/notices/${notice.id}`, given.as.county)).json().staff.dark;
+    const [span] = (await given.as.county.ask(`/notices/${notice.id}`)).json().staff.dark;
     expect(span).toMatchObject({ reason: '屏幕没有心跳', reportedBy: '殷巷-01', confirmedAt: null });
-    expect((await given.get('/screens', given.as.county)).json().lost).toBe(1);
+    expect((await given.as.county.ask('/screens')).json().lost).toBe(1);
   });
 
   it('is reported from the hall, not from another village and not for the future', async () => {
-    const other = await given.post(`/notices/${notice.id}/dark-intervals`, given.as.other, {
+    const other = await given.as.other.send(`/notices/${notice.id}/dark-intervals`, {
       venue: 'screen_town',
       from: '2026-10-12T08:30+08:00',
       to: '2026-10-12T17:00+08:00',
@@ -86,11 +87,11 @@ describe('A dark screen extends', () => {
   it('is reported on a form, day and time apart', async () => {
     const form = await given.page(`/notices/${notice.id}/dark-intervals/new`, given.as.information);
     expect(form.body).toContain('报告公示中断');
-    const post = (fields: string) =>
+    const post = async (fields: string) =>
       given.exchange.app.inject({
         method: 'POST',
         url: `/api/notices/${notice.id}/dark-intervals`,
-        headers: { ...given.as.information, 'content-type': 'application/x-www-form-urlencoded' },
+        headers: { ...(await given.as.information.headers()), 'content-type': 'application/x-www-form-urlencoded' },
         payload: `venue=screen_town&reason=%E5%81%9C%E7%94%B5&fromDay.year=2026&fromDay.month=10&fromDay.day=12&fromTime=8:30&${fields}`,
       });
     expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12')).json()).toMatchObject({
@@ -102,16 +103,16 @@ describe('A dark screen extends', () => {
 
   it('adds nothing for less than a working day', async () => {
     const { id: short } = (await dark('12T08:30', '12T11:00')).json();
-    const kept = await given.post(`/notices/${notice.id}/dark-intervals/${short}/confirmation`, given.as.county);
+    const kept = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${short}/confirmation`);
     expect(kept.json()).toMatchObject({ lastDay: '2026-10-20' });
   });
 
   it('adds the working day that was lost, once the county has confirmed it', async () => {
     id = (await dark('12T08:00', '12T18:00')).json().id;
-    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ lastDay: '2026-10-20' });
-    const town = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.information);
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ lastDay: '2026-10-20' });
+    const town = await given.as.information.send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(town.json()).toMatchObject({ status: 403 });
-    const longer = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.county);
+    const longer = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(longer.json()).toMatchObject({
       lastDay: '2026-10-21',
       periodStart: '2026-10-10',
@@ -127,22 +128,22 @@ describe('A dark screen extends', () => {
       extension: expect.stringContaining('顺延 1 个工作日'),
     });
     expect(await onDesk()).toBe(true);
-    const again = await given.post(`/notices/${notice.id}/dark-intervals/${id}/confirmation`, given.as.county);
+    const again = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(again.json()).toMatchObject({ status: 409, type: '/problems/dark-already-confirmed' });
   });
 
   it('adds one day, not two, where both venues were dark on the same day', async () => {
     const { id: board } = (await dark('12T08:30', '12T17:00', 'village_board')).json();
-    const same = await given.post(`/notices/${notice.id}/dark-intervals/${board}/confirmation`, given.as.county);
+    const same = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${board}/confirmation`);
     expect(same.json()).toMatchObject({ lastDay: '2026-10-21' });
   });
 
   it('reopens a period that had just ended', async () => {
     given.exchange.setDay('2026-10-22', '08:00');
     await given.sweep();
-    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' } });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' } });
     const { id: late } = (await dark('19T08:30', '20T17:00')).json();
-    const reopened = await given.post(`/notices/${notice.id}/dark-intervals/${late}/confirmation`, given.as.county);
+    const reopened = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${late}/confirmation`);
     expect(reopened.json()).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-23', clear: false });
   });
 });

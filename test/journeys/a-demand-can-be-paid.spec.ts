@@ -47,7 +47,7 @@ describe('A demand for a risk deposit', () => {
     expect(refused).toMatchObject({ status: 409, type: 'step-blocked' });
     expect(refused.text).toContain('专户还没有登记');
 
-    const admin = await given.hand('administrator');
+    const admin = given.as('administrator');
     await admin.post('/escrow-accounts', account());
     await story.file();
     const [demand] = await papersOf(story, 'deposit_demand');
@@ -70,7 +70,7 @@ describe('A demand for a risk deposit', () => {
   });
 
   it('names the account of its day: a new one follows, and the old one stays on record', async () => {
-    const admin = await given.hand('administrator');
+    const admin = given.as('administrator');
     const to = (more: Record<string, string>) => refusal(admin.post('/escrow-accounts', account(more)));
     expect((await to({ validFrom: '2026-09-01' })).text).toContain('最早从今天');
     expect((await to({ number: '12ab' })).text).toContain('8 到 40 位数字');
@@ -78,7 +78,7 @@ describe('A demand for a risk deposit', () => {
     const next = { validFrom: '2028-10-01', number: '6222000000009999', basis: '换户批复〔2026〕20 号' };
     await admin.post('/escrow-accounts', account(next));
     expect(await to(next)).toMatchObject({ status: 409, type: 'escrow-account-known' });
-    const finance = await given.hand('101-finance');
+    const finance = given.as('101-finance');
     const { towns } = await finance.get<{
       towns: { code: string; account: { number: string }; others: { coming: boolean }[] }[];
     }>('/escrow-accounts');
@@ -93,9 +93,9 @@ describe('A demand for a risk deposit', () => {
   });
 
   it('is kept by the administrator alone, on a page', async () => {
-    const finance = await given.hand('101-finance');
+    const finance = given.as('101-finance');
     expect((await refusal(finance.post('/escrow-accounts', account()))).status).toBe(403);
-    expect((await refusal((await given.hand('101-clerk')).get('/escrow-accounts'))).status).toBe(403);
+    expect((await refusal(given.as('101-clerk').get('/escrow-accounts'))).status).toBe(403);
     const walker = await Walker.signIn(exchange, 'administrator');
     const page = await walker.open('/escrow-accounts');
     expect(page.status).toBe(200);

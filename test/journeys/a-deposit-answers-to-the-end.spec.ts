@@ -4,7 +4,9 @@ import { type Actor, clockActor } from '#kernel';
 import { Steps, Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
-import { type Clerk, formOf, scanOf } from '../support/staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import { scanOf } from '../support/made-up-files.js';
+import { type Clerk } from '../support/people.js';
 
 /** What a deposit answers for, until when, and what may stand for it. */
 describe('A risk deposit', () => {

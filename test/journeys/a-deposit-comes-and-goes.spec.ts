@@ -3,7 +3,9 @@ import { DepositsService, LedgerChecks } from '#deposits';
 import { fen } from '#kernel';
 import { TestExchange } from '../support/exchange.js';
 import { askedDeposit, transferOver } from '../support/ledger-desk.js';
-import { type Clerk, formOf, hire, scanOf } from '../support/staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import { scanOf } from '../support/made-up-files.js';
+import { type Clerk, hire } from '../support/people.js';
 
 const town = '370126101000';
 

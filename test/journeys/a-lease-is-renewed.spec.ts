@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TestExchange } from '../support/exchange.js';
 import { type Given, refusal } from '../support/given.js';
 import { type EndingJson, GivenLeases, factOf } from '../support/leases.js';
@@ -10,8 +10,8 @@ describe('A lease is renewed', () => {
   let leases: GivenLeases;
   let exchange: TestExchange;
   let given: Given;
-  let clerk: Hand;
-  let cooperative: Hand;
+  let clerk: ApiClient;
+  let cooperative: ApiClient;
   let lease: CaseStory;
   let other: CaseStory;
   let renewal: CaseStory;
@@ -61,7 +61,7 @@ describe('A lease is renewed', () => {
     );
     expect(paper?.parties).toEqual(expect.arrayContaining([deal?.holder, deal?.grantor]));
     expect(paper?.view.todo[0]?.text).toContain('2026年9月1日以前书面提出');
-    const desk = await (await given.hand('101-trade')).get<EndingJson>('/desk/ending');
+    const desk = await given.as('101-trade').get<EndingJson>('/desk/ending');
     const line = desk.soon.rows.find((row) => row.href === `/transfers/${lease.id}`);
     expect(line?.hints.map((hint) => hint.label)).toEqual(['没有申请续期', '保障金：已缴存', '已提醒']);
   });
@@ -79,12 +79,12 @@ describe('A lease is renewed', () => {
   });
 
   it('is renewed by its transferee alone, neither beyond the contract nor before the day after', async () => {
-    const ask = (end: string, who: Hand) => refusal(who.post(`/transfers/${lease.id}/renewal`, { end }));
-    expect((await ask('2029-11-30', await given.hand('102-clerk'))).status).toBe(404);
-    expect((await ask('2029-11-30', await given.hand('101-reviewer'))).type).toBe('not-your-step');
-    expect((await ask('2029-11-30', await given.hand('farmer-2'))).status).toBe(404);
+    const ask = (end: string, who: ApiClient) => refusal(who.post(`/transfers/${lease.id}/renewal`, { end }));
+    expect((await ask('2029-11-30', given.as('102-clerk'))).status).toBe(404);
+    expect((await ask('2029-11-30', given.as('101-reviewer'))).type).toBe('not-your-step');
+    expect((await ask('2029-11-30', given.as('farmer-2'))).status).toBe(404);
     await leases.speaksFor('farmer-2', lease, 'transferor');
-    const said = await ask('2029-11-30', await given.hand('farmer-2'));
+    const said = await ask('2029-11-30', given.as('farmer-2'));
     expect([said.type, said.text.includes('由受让方申请')]).toEqual(['step-blocked', true]);
     expect((await ask('2026-11-30', cooperative)).text).toContain('2026年12月1日');
     expect((await ask('2099-11-30', cooperative)).text).toContain('农村土地承包法第38条第3项');
@@ -210,7 +210,7 @@ describe('A lease is renewed', () => {
     ]);
     expect((await leases.check(old.next?.href ?? '')).heading).toBe(fresh.heading);
     expect(expired.next).toBeNull();
-    const certifier = await given.hand('certifier');
+    const certifier = given.as('certifier');
     const ids = await exchange.database.ask<{ id: string }>(
       'SELECT c.id FROM certificate c JOIN transfer t ON t.id = c.transfer_id WHERE t.id = ANY($1) ORDER BY t.created_at',
       [[lease.id, renewal.id]],
@@ -223,13 +223,13 @@ describe('A lease is renewed', () => {
   });
 
   it('leaves a desk to see that land comes back where nobody renewed', async () => {
-    const trade = await given.hand('101-trade');
+    const trade = given.as('101-trade');
     const { out } = await trade.get<EndingJson>('/desk/ending');
     expect(out.rows.map((row) => row.href)).toEqual([`/transfers/${other.id}`]);
     const back = (returnedOn: string, who = trade) =>
       who.post(`/transfers/${other.id}/land-return`, { returnedOn, remark: '转出方到场验收' });
     expect((await refusal(back('2026-12-20'))).text).toContain('不能晚于今天');
-    expect((await refusal(back('2026-12-01', await given.hand('101-finance')))).type).toBe('not-your-step');
+    expect((await refusal(back('2026-12-01', given.as('101-finance')))).type).toBe('not-your-step');
     expect((await other.view()).stateName).toBe('expired');
     expect(await depositOf(other)).toBe('held');
     await back('2026-12-01');

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Notice } from '#notices';
 import { identityCheck } from '#kernel';
-import { GivenNotices, jpeg } from '../support/notice.js';
+import { photoOf } from '../support/made-up-files.js';
+import { GivenNotices } from '../support/notice.js';
 
 const card = (seventeen: string): string => `${seventeen}${identityCheck(seventeen)}`;
 let born = 0;
 /** Another person's card each time; the numbers belong to nobody. */
 const nextCard = (): string => card(`9999991970010100${(born += 1)}`);
-const signed = { statement: [{ name: 'signed.jpg', content: jpeg }] };
+const signed = { statement: photoOf('signed') };
 
 describe('A member claims priority', () => {
   let given: GivenNotices;
@@ -29,23 +30,24 @@ describe('A member claims priority', () => {
     );
     return blockers.map((each) => each.rule);
   };
-  const atCounter = (name: string, files: Record<string, { name: string; content: Buffer }[]>) =>
-    given.upload(`/api${claims()}`, given.as.clerk, files, {
+  const atCounter = (name: string, files: Record<string, File>) =>
+    given.as.clerk.send(claims(), {
       accepts: 'yes',
       name,
       idNumber: nextCard(),
       phone: '10000000002',
       statement: '种了二十年地',
+      ...files,
     });
 
   it('only after somebody knows who it is', async () => {
-    expect((await given.get(claims() + '/new')).statusCode).toBe(401);
-    expect((await given.post(claims(), null, { accepts: true })).statusCode).toBe(401);
+    expect((await given.stranger.ask(claims() + '/new')).statusCode).toBe(401);
+    expect((await given.stranger.send(claims(), { accepts: true })).statusCode).toBe(401);
     expect((await given.page(`${claims()}/new`, given.as.clerk)).body).toContain('同样的条件');
   });
 
   it('only on the same terms', async () => {
-    const refused = await given.post(claims(), given.as.clerk, {
+    const refused = await given.as.clerk.send(claims(), {
       accepts: false,
       name: '李演禾',
       idNumber: nextCard(),
@@ -54,9 +56,9 @@ describe('A member claims priority', () => {
   });
 
   it('only under a name and a number by which the claim can be carried out', async () => {
-    const nameless = await given.post(claims(), given.as.clerk, { accepts: true, name: '李演禾' });
+    const nameless = await given.as.clerk.send(claims(), { accepts: true, name: '李演禾' });
     expect(nameless.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/idNumber' }] });
-    const misread = await given.post(claims(), given.as.clerk, {
+    const misread = await given.as.clerk.send(claims(), {
       accepts: true,
       name: '李演禾',
       idNumber: '999999197001010011',
@@ -75,7 +77,7 @@ describe('A member claims priority', () => {
   });
 
   it('and is answered within three working days', async () => {
-    const made = await atCounter('赵演种', { proof: [{ name: 'member.jpg', content: jpeg }] });
+    const made = await atCounter('赵演种', { proof: photoOf('member') });
     expect(made.statusCode).toBe(201);
     expect(made.json()).toMatchObject({
       number: '商农优申〔2026〕第0001号',
@@ -84,14 +86,16 @@ describe('A member claims priority', () => {
       state: { name: 'received' },
     });
     claim = made.json().id;
-    expect((await given.get(`/notices/${notice.id}`)).json().counts[1]).toMatchObject({ value: '1 件，1 件还在办' });
-    expect((await given.get(`/notices/${notice.id}`)).body).not.toContain('赵演种');
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json().counts[1]).toMatchObject({
+      value: '1 件，1 件还在办',
+    });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).body).not.toContain('赵演种');
   });
 
   it('is shown to the desk and to nobody else', async () => {
     expect((await given.page(`${claims()}/${claim}`, given.as.coordination)).statusCode).toBe(200);
-    expect((await given.get(`${claims()}/${claim}`, given.as.farmer)).statusCode).toBe(404);
-    expect((await given.get(`${claims()}/${claim}`, given.as.other)).statusCode).toBe(404);
+    expect((await given.as.farmer.ask(`${claims()}/${claim}`)).statusCode).toBe(404);
+    expect((await given.as.other.ask(`${claims()}/${claim}`)).statusCode).toBe(404);
   });
 
   it('holds the case after the period as long as nobody has answered', async () => {
@@ -101,34 +105,32 @@ describe('A member claims priority', () => {
   });
 
   it('needs the proof of membership before the transferor is asked', async () => {
-    const bare = (await given.post(`${claims()}/${claim}/consent`, given.as.coordination)).json();
+    const bare = (await given.as.coordination.send(`${claims()}/${claim}/consent`)).json();
     expect(bare).toMatchObject({ status: 409, type: '/problems/step-not-open' });
-    const verified = await given.post(`${claims()}/${claim}/verification`, given.as.coordination);
+    const verified = await given.as.coordination.send(`${claims()}/${claim}/verification`);
     expect(verified.json()).toMatchObject({ state: { name: 'proven' }, verifiedBy: '和协' });
-    expect((await given.post(`${claims()}/${claim}/consent`, given.as.clerk)).json()).toMatchObject({ status: 403 });
+    expect((await given.as.clerk.send(`${claims()}/${claim}/consent`)).json()).toMatchObject({ status: 403 });
   });
 
   it('is declined on a lawful ground only, with what the transferor signed, and then the notice is clear', async () => {
     const decline = `${claims()}/${claim}/decline`;
     const rulesOf = (answer: { json(): { blockers?: { rule: string }[] } }): string[] =>
       (answer.json().blockers ?? []).map((each) => each.rule);
-    const bare = await given.post(decline, given.as.coordination, { reasons: '不' });
+    const bare = await given.as.coordination.send(decline, { reasons: '不' });
     expect(rulesOf(bare)).toEqual(['claim-ungrounded', 'claim-unreasoned', 'claim-unsigned']);
     const dislike = { reasons: '转出方就是想租给合作社。' };
-    expect(rulesOf(await given.upload(`/api${decline}`, given.as.coordination, signed, dislike))).toEqual([
-      'claim-ungrounded',
-    ]);
+    expect(rulesOf(await given.as.coordination.send(decline, { ...dislike, ...signed }))).toEqual(['claim-ungrounded']);
     const answer = { ground: 'terms_differ', reasons: '主张人不能按期付款，条件不相同。' };
-    expect(rulesOf(await given.post(decline, given.as.coordination, answer))).toEqual(['claim-unsigned']);
+    expect(rulesOf(await given.as.coordination.send(decline, answer))).toEqual(['claim-unsigned']);
     const unheard = { ...answer, ground: 'prefers_the_outsider' };
-    expect((await given.upload(`/api${decline}`, given.as.coordination, signed, unheard)).json()).toMatchObject({
+    expect((await given.as.coordination.send(decline, { ...unheard, ...signed })).json()).toMatchObject({
       status: 422,
     });
-    const no = await given.upload(`/api${decline}`, given.as.coordination, signed, answer);
+    const no = await given.as.coordination.send(decline, { ...answer, ...signed });
     expect(no.json()).toMatchObject({ result: 'declined', ground: 'terms_differ', state: { name: 'declined' } });
     expect(await rules()).toEqual([]);
     await given.sweep();
-    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' } });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' } });
   });
 
   it('and the database keeps no refusal without its ground', async () => {
@@ -159,22 +161,22 @@ describe('Claims on the same terms', () => {
     const base = `/notices/${notice.id}/priority-claims`;
     const make = async (name: string, proof: boolean): Promise<string> =>
       (
-        await given.upload(
-          `/api${base}`,
-          given.as.clerk,
-          proof ? { proof: [{ name: 'member.jpg', content: jpeg }] } : {},
-          { accepts: 'yes', name, idNumber: nextCard() },
-        )
+        await given.as.clerk.send(base, {
+          accepts: 'yes',
+          name,
+          idNumber: nextCard(),
+          ...(proof ? { proof: photoOf('member') } : {}),
+        })
       ).json().id;
     const bare = await make('钱演空', false);
-    const blocked = await given.post(`${base}/${bare}/verification`, given.as.coordination);
+    const blocked = await given.as.coordination.send(`${base}/${bare}/verification`);
     expect(blocked.json()).toMatchObject({ status: 409, blockers: [{ rule: 'claim-no-proof' }] });
-    const refused = await given.post(`${base}/${bare}/refusal`, given.as.coordination, { reasons: '村里查无此户' });
+    const refused = await given.as.coordination.send(`${base}/${bare}/refusal`, { reasons: '村里查无此户' });
     expect(refused.json()).toMatchObject({ result: 'not_proven' });
     const ids = [await make('赵演一', true), await make('赵演二', true)];
     for (const id of ids) {
-      await given.post(`${base}/${id}/verification`, given.as.coordination);
-      const granted = await given.post(`${base}/${id}/consent`, given.as.coordination);
+      await given.as.coordination.send(`${base}/${id}/verification`);
+      const granted = await given.as.coordination.send(`${base}/${id}/consent`);
       expect(granted.json()).toMatchObject({ result: 'stands', state: { name: 'granted' } });
     }
     const shown = (await given.page(`${base}/${ids[0]}`, given.as.coordination)).body;
@@ -195,15 +197,15 @@ describe('Claims on the same terms', () => {
   it('stop the whole notice when the transferor lets to nobody any more', async () => {
     const notice = await given.running();
     const base = `/notices/${notice.id}/priority-claims`;
-    const made = await given.upload(
-      `/api${base}`,
-      given.as.clerk,
-      { proof: [{ name: 'member.jpg', content: jpeg }] },
-      { accepts: 'yes', name: '赵演三', idNumber: nextCard() },
-    );
-    await given.post(`${base}/${made.json().id}/verification`, given.as.coordination);
+    const made = await given.as.clerk.send(base, {
+      accepts: 'yes',
+      name: '赵演三',
+      idNumber: nextCard(),
+      proof: photoOf('member'),
+    });
+    await given.as.coordination.send(`${base}/${made.json().id}/verification`);
     const answer = { ground: 'not_letting', reasons: '家里自己种，谁也不租了。' };
-    const no = await given.upload(`/api${base}/${made.json().id}/decline`, given.as.coordination, signed, answer);
+    const no = await given.as.coordination.send(`${base}/${made.json().id}/decline`, { ...answer, ...signed });
     expect(no.json()).toMatchObject({ result: 'declined', ground: 'not_letting' });
     given.exchange.setDay('2026-11-10', '09:00');
     const { blockers } = await given.service.isClear(

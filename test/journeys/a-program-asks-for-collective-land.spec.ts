@@ -48,7 +48,7 @@ describe('Land of a collective, asked for by a program,', () => {
   };
 
   it('cannot mix land under contract with land that is not: one asks each household, the other the assembly', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const [contracted] = await given.land('2.00');
     const parcels = [{ code: code }, { code: contracted?.code ?? '' }];
     const refused = await refusal(clerk.post('/transfers', wish({ parcels, transferee: await member() })));
@@ -56,7 +56,7 @@ describe('Land of a collective, asked for by a program,', () => {
   });
 
   it('cannot call an outsider a member', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const transferee = {
       kind: 'member',
       name: '外乡人',
@@ -67,14 +67,14 @@ describe('Land of a collective, asked for by a program,', () => {
   });
 
   it('needs no township for a member; a decision for a member does not serve an outsider who comes after', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const path = await clerk.post('/transfers', wish({ transferee: await member() }));
     const counts = {
       ...{ electorate: '60', attended: '52', inFavour: '43', opposed: '6' },
       decidingBody: 'member_assembly',
     };
     const days = { calledOn: '2026-09-01', decidedOn: '2026-09-15' };
-    await clerk.upload(`${path}/decision`, { ...counts, ...days }, 'file', await scan('minutes'));
+    await clerk.post(`${path}/decision`, { ...counts, ...days, file: await scan('minutes') });
     const view = await clerk.get<{ consents: { title: string; result: string }[] }>(path);
     expect(view.consents.map((each) => [each.title, each.result])).toEqual([['集体决议', 'yes']]);
     const other = {
@@ -90,7 +90,7 @@ describe('Land of a collective, asked for by a program,', () => {
   });
 
   it('cannot let the transferee enter the collective’s decision', async () => {
-    const cooperative = await given.hand('cooperative');
+    const cooperative = given.as('cooperative');
     const path = await cooperative.post('/transfers', wish({}));
     const counts = {
       electorate: '60',
@@ -100,7 +100,7 @@ describe('Land of a collective, asked for by a program,', () => {
       decidingBody: 'member_assembly',
     };
     const days = { calledOn: '2026-09-01', decidedOn: '2026-09-15' };
-    const work = cooperative.upload(`${path}/decision`, { ...counts, ...days }, 'file', await scan('minutes'));
+    const work = cooperative.post(`${path}/decision`, { ...counts, ...days, file: await scan('minutes') });
     expect(await refusal(work)).toMatchObject({ status: 403, type: 'not-the-collective' });
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMinutes, type Post } from '#kernel';
 import { AccountsService, MovableClock, SystemClock, codeAt, hashPassword } from '#platform';
 import { TestExchange } from '../support/exchange.js';
-import { type Clerk, hire } from '../support/staff.js';
+import { type Clerk, hire } from '../support/people.js';
 
 const county = '370126000000';
 

@@ -5,7 +5,7 @@ import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal, village } from '../support/given.js';
-import { photoOf, scanOf } from '../support/staff.js';
+import { photoOf, scanOf } from '../support/made-up-files.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
 
 interface Own {
@@ -170,14 +170,14 @@ describe('A village leases its own land', () => {
     expect(blocked).toMatchObject({ status: 409, type: 'step-blocked' });
     expect(blocked.text).toContain('还没有乡镇人民政府的批准');
     expect((await town.open(`/transfers/${story.id}`)).body).toContain(`/transfers/${story.id}/township-approval`);
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const early = { number: '殷政批〔2026〕9号', approvedOn: '2026-09-14' };
     const path = `/transfers/${story.id}/township-approval`;
-    expect((await refusal(clerk.upload(path, early, 'file', await scan('approval')))).text).toContain('决议以后');
-    const reviewer = await given.hand('reviewer');
+    expect((await refusal(clerk.post(path, { ...early, file: await scan('approval') }))).text).toContain('决议以后');
+    const reviewer = given.as('reviewer');
     const approval = { ...early, approvedOn: '2026-09-18' };
-    expect((await refusal(reviewer.upload(path, approval, 'file', await scan('approval')))).status).toBe(403);
-    await clerk.upload(path, approval, 'file', await scan('approval'));
+    expect((await refusal(reviewer.post(path, { ...approval, file: await scan('approval') }))).status).toBe(403);
+    await clerk.post(path, { ...approval, file: await scan('approval') });
     expect(said((await town.open(`/transfers/${story.id}`)).body)).toContain('殷政批〔2026〕9号，2026年9月18日批准');
     await story.endorse();
   });

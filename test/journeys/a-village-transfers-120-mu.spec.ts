@@ -19,10 +19,9 @@ describe('A village transfers 120 mu', () => {
   let exchange: TestExchange;
   let given: Given;
   let story: CaseStory;
-  const see = async (login: string): Promise<CaseJson> =>
-    (await given.hand(login)).get<CaseJson>(`/transfers/${story.id}`);
+  const see = async (login: string): Promise<CaseJson> => given.as(login).get<CaseJson>(`/transfers/${story.id}`);
   const notice = async (): Promise<{ days: unknown; due: { note: string } }> =>
-    (await given.hand('reviewer')).get(`/notices/${(await see('reviewer')).noticeId}`);
+    given.as('reviewer').get(`/notices/${(await see('reviewer')).noticeId}`);
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
@@ -89,7 +88,7 @@ describe('A village transfers 120 mu', () => {
   it('hears one objection and decides it, without stopping the calendar', async () => {
     exchange.setDay('2026-10-09', '10:00');
     const id = await story.object();
-    const desk = await given.hand('101-coordination');
+    const desk = given.as('101-coordination');
     await desk.post(`/objections/${id}/acceptance`);
     exchange.setDay('2026-10-12', '15:00');
     await desk.post(`/objections/${id}/decision`, {
@@ -104,7 +103,7 @@ describe('A village transfers 120 mu', () => {
 
   it('is clear only after the seventh working day', async () => {
     exchange.setDay('2026-10-15', '23:30');
-    const early = await given.hand('101-information');
+    const early = given.as('101-information');
     expect((await refusal(early.post(`/transfers/${story.id}/clearance`))).text).toContain('10月15日');
     await given.pass(1, '09:30');
     expect(exchange.today).toBe('2026-10-16');
@@ -116,7 +115,7 @@ describe('A village transfers 120 mu', () => {
     await story.scan();
     await story.sign();
     await story.file();
-    const finance = await given.hand('101-finance');
+    const finance = given.as('101-finance');
     expect((await refusal(finance.post(`/transfers/${story.id}/deposit-confirmation`))).text).toContain('还没有到账');
     await story.pay();
     await story.record();
@@ -128,7 +127,7 @@ describe('A village transfers 120 mu', () => {
     const seen = await see('certifier');
     expect(seen.stateName).toBe('certified');
     const paper = (name: string) => seen.papers.find((each) => each.name.includes(name))?.href ?? '';
-    const certifier = await given.hand('certifier');
+    const certifier = given.as('certifier');
     const certificate = await certifier.get<{ code: string; number: string }>(paper('经营权证书'));
     const checked = await exchange.app.inject({ url: `/api/verify/${certificate.code}` });
     expect(checked.statusCode).toBe(200);

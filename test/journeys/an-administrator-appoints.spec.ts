@@ -2,18 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { clockActor } from '#kernel';
 import { AccountsService, hashPassword, trainingAccounts, trainingPassword } from '#platform';
 import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
 
 describe('An administrator', () => {
   let exchange: TestExchange;
-  let headers: { authorization: string };
-  let deputy: { authorization: string };
+  let headers: { authorization?: string };
+  let deputy: { authorization?: string };
 
   const inject = (options: Parameters<typeof exchange.app.inject>[0]) => exchange.app.inject(options);
-  const bearer = async (login: string): Promise<{ authorization: string }> => {
-    const payload = { login, password: trainingPassword, code: '000000' };
-    const answer = await inject({ method: 'POST', url: '/api/sessions', payload });
-    return { authorization: `Bearer ${answer.json<{ token: string }>().token}` };
-  };
   const post = (url: string, payload: object = {}) => inject({ method: 'POST', url: `/api${url}`, headers, payload });
   const idOf = async (login: string): Promise<string> => {
     const { accounts } = (await inject({ url: `/api/accounts?q=${login}`, headers })).json<{
@@ -32,7 +28,8 @@ describe('An administrator', () => {
     await exchange.database.transaction((tx) =>
       exchange.app.get(AccountsService).openReady(tx, { ...first, login: 'deputy' }, hash, clockActor),
     );
-    [headers, deputy] = [await bearer('administrator'), await bearer('deputy')];
+    const given = new Given(exchange);
+    [headers, deputy] = [await given.as('administrator').headers(), await given.as('deputy').headers()];
   });
   afterAll(() => exchange.close());
 

@@ -4,7 +4,7 @@ import { AccountsService, hashPassword, trainingPassword } from '#platform';
 import { Vault } from '#parties';
 import { clockActor, type Day } from '#kernel';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
@@ -15,8 +15,8 @@ const agentName = '辛代耘';
 describe('An agent acts for a household by its written letter', () => {
   let exchange: TestExchange;
   let given: Given;
-  let clerk: Hand;
-  let agent: Hand;
+  let clerk: ApiClient;
+  let agent: ApiClient;
   let story: CaseStory;
   let household = '';
   let path = '';
@@ -24,7 +24,7 @@ describe('An agent acts for a household by its written letter', () => {
   beforeAll(async () => {
     exchange = await TestExchange.open();
     given = new Given(exchange);
-    clerk = await given.hand('101-clerk');
+    clerk = given.as('101-clerk');
     story = await given.story({ parcels: (await given.land('2.00')).slice(0, 1) });
     await story.draft();
     await story.consents(1);
@@ -48,7 +48,7 @@ describe('An agent acts for a household by its written letter', () => {
     ...more,
   });
   const give = async (more: Record<string, string> = {}) =>
-    clerk.upload(`${path}/mandates`, letter(more), 'file', await scan(`mandate ${more['powers'] ?? ''}`));
+    clerk.post(`${path}/mandates`, { ...letter(more), file: await scan(`mandate ${more['powers'] ?? ''}`) });
   const papers = async (kind: string) =>
     exchange.database.ask<{ number: string; view: { agentId: string; agent: string } }>(
       `SELECT number, view FROM paper WHERE kind = $1 AND subject_id = $2`,
@@ -61,7 +61,7 @@ describe('An agent acts for a household by its written letter', () => {
     const printed = await papers('mandate');
     expect(printed.map((each) => each.number)).toEqual(['商农委〔2026〕第0001号']);
     expect(printed[0]?.view.agentId).not.toContain('19780808');
-    const certifier = await given.hand('certifier');
+    const certifier = given.as('certifier');
     expect(await refusal(certifier.post(`${path}/mandate-sheets`, letter()))).toMatchObject({
       status: 409,
       type: 'sheet-not-now',
@@ -91,13 +91,13 @@ describe('An agent acts for a household by its written letter', () => {
     const { villageCode: _village, ...wish } = { ...other.wish, transferee };
     const body = { ...wish, mode: 'lease', payment: '每年十月前付下一年', ability: '有农机' };
     const here = await clerk.post('/transfers', body);
-    await clerk.upload(`${here}/files`, { kind: 'identity' }, 'file', await scan('identities'));
+    await clerk.post(`${here}/files`, { kind: 'identity', file: await scan('identities') });
     const [grantor] = await exchange.database.ask<{ id: string }>(
       'SELECT grantor_id AS id FROM transfer_parcel WHERE transfer_id = $1',
       [here.split('/').at(-1)],
     );
     const own = { ...letter(), householdId: grantor?.id ?? '', agentName: member!.name, agentIdNumber: number };
-    await clerk.upload(`${here}/mandates`, own, 'file', await scan('own agent'));
+    await clerk.post(`${here}/mandates`, { ...own, file: await scan('own agent') });
     const blocked = await refusal(clerk.post(`${here}/submission`));
     expect(blocked).toMatchObject({ status: 409, type: 'step-blocked' });
     expect(blocked.text).toContain('不能再代理转出方');
@@ -118,7 +118,7 @@ describe('An agent acts for a household by its written letter', () => {
       await tx.query('UPDATE account SET party_id = $2 WHERE id = $1', [id, person?.id]);
       await tx.query('UPDATE party SET account_id = $2 WHERE id = $1', [person?.id, id]);
     });
-    agent = await given.hand('agent');
+    agent = given.as('agent');
     const shown = await clerk.get<{ mandates: { title: string; result: string; text: string }[] }>(path);
     expect(shown.mandates[0]).toMatchObject({ result: 'yes' });
     expect(shown.mandates[0]?.title).toContain(`委托${agentName}`);
@@ -156,7 +156,7 @@ describe('An agent acts for a household by its written letter', () => {
   });
 
   it('stands at the station for the household while the letter runs; a stranger does not', async () => {
-    const station = await given.hand('101-village-226');
+    const station = given.as('101-village-226');
     const [row] = await exchange.database.ask<{ code: string }>(
       'SELECT contractor_code AS code FROM household WHERE id = $1',
       [household],
@@ -177,7 +177,7 @@ describe('An agent acts for a household by its written letter', () => {
   it('signs only while the letter runs and lets him sign; after its last day he is a stranger to the case', async () => {
     await given.go(story, 'signing', 'county_review');
     await story.scan();
-    const trade = await given.hand('101-trade');
+    const trade = given.as('101-trade');
     const [today] = [exchange.today];
     expect(today < '2026-10-31').toBe(true);
     // The letter is taken back, and given anew to negotiate only.

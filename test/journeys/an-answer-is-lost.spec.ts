@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import { Sweeper, requestContext, trainingPassword } from '#platform';
+import { Sweeper, requestContext } from '#platform';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
@@ -20,15 +20,11 @@ interface Answer {
 describe('An act whose answer was lost', () => {
   let exchange: TestExchange;
   let given: Given;
-  let token: string;
   let owner: pg.Client;
 
   beforeAll(async () => {
     exchange = await TestExchange.open();
     given = new Given(exchange);
-    const payload = { login: '101-clerk', password: trainingPassword, code: '000000' };
-    token = (await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload })).json<{ token: string }>()
-      .token;
     owner = new pg.Client(exchange.databaseUrl);
     await owner.connect();
     await owner.query(`
@@ -40,7 +36,7 @@ describe('An act whose answer was lost', () => {
   });
 
   async function send(url: string, key: string, payload: object = {}, more: object = {}): Promise<Answer> {
-    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key, ...more };
+    const headers = { ...(await given.as('101-clerk').headers()), 'idempotency-key': key, ...more };
     const answer = await exchange.app.inject({ method: 'POST', url, headers, payload });
     const { statusCode: status, headers: told } = answer;
     const json = String(told['content-type']).includes('json');
@@ -80,7 +76,7 @@ describe('An act whose answer was lost', () => {
     expect((await send('/api/transfers', 'draft-1', { ...(await wish()), priceYuan: '901' })).body.type).toBe(
       '/problems/idempotency-other-body',
     );
-    const reviewer = await given.hand('101-reviewer');
+    const reviewer = given.as('101-reviewer');
     await expect(
       reviewer.post('/transfers/00000000-0000-4000-8000-000000000000/push', {}, { 'idempotency-key': 'draft-1' }),
     ).rejects.toMatchObject({ status: 404 });
@@ -94,16 +90,14 @@ describe('An act whose answer was lost', () => {
     expect((await send(url, 'accept-2')).body.type).toBe('/problems/step-not-open');
     const again = await send(url, 'accept-1');
     expect([again.status, again.body.stateName, again.replayed]).toEqual([201, 'town_review', true]);
-    expect(again.body).toMatchObject(await (await given.hand('101-clerk')).get(`/transfers/${story.id}`));
+    expect(again.body).toMatchObject(await given.as('101-clerk').get(`/transfers/${story.id}`));
     expect(await many('paper')).toBe(papers);
   });
 
   it('is answered to a person’s form as well: where to look next', async () => {
     const story = await given.transfer({ state: 'submitted' });
     const letter = await scan('letter of the applicant');
-    await (
-      await given.hand('101-clerk')
-    ).upload(`/transfers/${story.id}/files`, { kind: 'withdrawal' }, 'file', letter);
+    await given.as('101-clerk').post(`/transfers/${story.id}/files`, { kind: 'withdrawal', file: letter });
     const url = `/transfers/${story.id}/withdrawal`;
     const form = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
     await losing(url, 'withdraw-1', { remark: '不租了' }, form);

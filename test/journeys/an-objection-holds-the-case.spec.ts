@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Notice } from '#notices';
-import { GivenNotices, jpeg, objection, pdf } from '../support/notice.js';
+import { pdf, photoOf } from '../support/made-up-files.js';
+import { GivenNotices, objection } from '../support/notice.js';
 
 describe('An objection holds the case, not the calendar', () => {
   let given: GivenNotices;
@@ -28,12 +29,10 @@ describe('An objection holds the case, not the calendar', () => {
     const form = await given.page(`/notices/${notice.id}/objections/new`);
     expect(form.statusCode).toBe(200);
     expect(form.body).toContain('地界、面积');
-    const answer = await given.upload(
-      `/api/notices/${notice.id}/objections`,
-      null,
-      { evidence: [{ name: 'ridge.jpg', content: jpeg }] },
-      objection,
-    );
+    const answer = await given.stranger.send(`/notices/${notice.id}/objections`, {
+      ...objection,
+      evidence: photoOf('ridge'),
+    });
     expect(answer.statusCode).toBe(201);
     receipt = answer.json();
     expect(receipt).toMatchObject({
@@ -51,30 +50,28 @@ describe('An objection holds the case, not the calendar', () => {
     ['without a word of what is wrong', { facts: '' }, '#/facts'],
     ['of a kind that does not exist', { kind: 'weather' }, '#/kind'],
   ])('is refused %s, told where', async (_how, change, pointer) => {
-    const refused = await given.post(`/notices/${notice.id}/objections`, null, { ...objection, ...change });
+    const refused = await given.stranger.send(`/notices/${notice.id}/objections`, { ...objection, ...change });
     expect(refused.json()).toMatchObject({ status: 422, errors: [expect.objectContaining({ pointer })] });
   });
 
   it('written down by a clerk must have been read back to the person', async () => {
-    const refused = await given.post(`/notices/${notice.id}/objections`, given.as.clerk, objection);
+    const refused = await given.as.clerk.send(`/notices/${notice.id}/objections`, objection);
     expect(refused.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/readBack' }] });
   });
 
   it('takes no evidence that is not what it calls itself', async () => {
-    const refused = await given.upload(
-      `/api/notices/${notice.id}/objections`,
-      null,
-      { evidence: [{ name: 'ridge.jpg', content: pdf }] },
-      objection,
-    );
+    const refused = await given.stranger.send(`/notices/${notice.id}/objections`, {
+      ...objection,
+      evidence: new File([pdf], 'ridge.jpg'),
+    });
     expect(refused.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
   });
 
   it('is counted on the public page, where nobody reads who wrote it', async () => {
-    const open = await given.get(`/notices/${notice.id}`);
+    const open = await given.stranger.ask(`/notices/${notice.id}`);
     expect(open.json().counts[0]).toMatchObject({ label: '异议', value: '1 件，1 件还在办' });
     for (const secret of ['孙演邻', '10000000001', '多划了一垄']) expect(open.body).not.toContain(secret);
-    const [seen] = (await given.get(`/notices/${notice.id}`, given.as.coordination)).json().staff.cases as {
+    const [seen] = (await given.as.coordination.ask(`/notices/${notice.id}`)).json().staff.cases as {
       href: string;
     }[];
     id = (seen?.href ?? '').replace('/objections/', '');
@@ -85,9 +82,9 @@ describe('An objection holds the case, not the calendar', () => {
     expect(desk.statusCode).toBe(200);
     expect(desk.body).toContain('孙演邻');
     expect(desk.body).not.toContain('10000000001');
-    expect((await given.get(`/objections/${id}`)).statusCode).toBe(401);
-    expect((await given.get(`/objections/${id}`, given.as.farmer)).statusCode).toBe(404);
-    expect((await given.get(`/objections/${id}`, given.as.other)).statusCode).toBe(404);
+    expect((await given.stranger.ask(`/objections/${id}`)).statusCode).toBe(401);
+    expect((await given.as.farmer.ask(`/objections/${id}`)).statusCode).toBe(404);
+    expect((await given.as.other.ask(`/objections/${id}`)).statusCode).toBe(404);
   });
 
   it('keeps the contact sealed, and remembers who opened it', async () => {
@@ -95,7 +92,7 @@ describe('An objection holds the case, not the calendar', () => {
       'SELECT contact_sealed FROM case_file',
     );
     expect(stored[0]?.contact_sealed).not.toContain('1000000');
-    expect((await given.post(`/objections/${id}/contact`, given.as.coordination)).json()).toMatchObject({
+    expect((await given.as.coordination.send(`/objections/${id}/contact`)).json()).toMatchObject({
       phone: '10000000001',
     });
     const page = await given.page(`/objections/${id}`, given.as.coordination);
@@ -103,34 +100,37 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('is due three working days after it came', async () => {
-    const view = (await given.get(`/objections/${id}`, given.as.coordination)).json();
+    const view = (await given.as.coordination.ask(`/objections/${id}`)).json();
     expect(view).toMatchObject({ dueAt: '2026-10-16T16:00:00.000Z', state: { name: 'received' } });
   });
 
   it('cannot be decided before somebody has taken it up by name', async () => {
-    const early = await given.post(`/objections/${id}/decision`, given.as.coordination, {
+    const early = await given.as.coordination.send(`/objections/${id}/decision`, {
       outcome: 'rejected',
       findings: '到场丈量，界桩没有动过。',
       reasons: '四至以确权为准，实测无误。',
       rule: '承包法第二十四条',
     });
     expect(early.json()).toMatchObject({ status: 409, type: '/problems/step-not-open' });
-    expect((await given.post(`/objections/${id}/acceptance`, given.as.clerk)).json()).toMatchObject({ status: 403 });
-    const taken = await given.post(`/objections/${id}/acceptance`, given.as.coordination);
+    expect((await given.as.clerk.send(`/objections/${id}/acceptance`)).json()).toMatchObject({ status: 403 });
+    const taken = await given.as.coordination.send(`/objections/${id}/acceptance`);
     expect(taken.json()).toMatchObject({ handler: '和协', dueAt: '2026-10-16T16:00:00.000Z' });
   });
 
   it('lets the period run to its day all the same', async () => {
-    const view = (await given.get(`/notices/${notice.id}`)).json();
+    const view = (await given.stranger.ask(`/notices/${notice.id}`)).json();
     expect(view).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-20' });
     given.exchange.setDay('2026-10-21', '09:00');
     await given.sweep();
-    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' }, clear: false });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({
+      state: { name: 'over' },
+      clear: false,
+    });
     expect(await rules()).toEqual(['objection-open']);
   });
 
   it('is decided with reasons or not at all', async () => {
-    const bare = await given.post(`/objections/${id}/decision`, given.as.coordination, {
+    const bare = await given.as.coordination.send(`/objections/${id}/decision`, {
       outcome: 'rejected',
       reasons: '不成立',
       rule: '',
@@ -141,7 +141,7 @@ describe('An objection holds the case, not the calendar', () => {
       blockers: [{ rule: 'decision-without-findings' }, { rule: 'decision-unreasoned' }],
     });
     const found = '10 月 22 日会同孙演邻到场丈量，界桩在原位，北边没有越界。';
-    const decided = await given.post(`/objections/${id}/decision`, given.as.coordination, {
+    const decided = await given.as.coordination.send(`/objections/${id}/decision`, {
       outcome: 'rejected',
       findings: found,
       reasons: '现场丈量，东大方北边以确权界桩为准，没有多占。',
@@ -162,27 +162,30 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('holds until the answer has been served, and then no longer', async () => {
     expect(await rules()).toEqual(['objection-open']);
-    const served = await given.post(`/objections/${id}/service`, given.as.clerk, { way: 'station' });
+    const served = await given.as.clerk.send(`/objections/${id}/service`, { way: 'station' });
     expect(served.json()).toMatchObject({ state: { name: 'served' }, served: { how: '村服务站转交' } });
     expect(await rules()).toEqual([]);
     await given.sweep();
-    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' }, clear: true });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({
+      state: { name: 'clear' },
+      clear: true,
+    });
   });
 
   it('is followed by its sender with number and code, and by nobody with a wrong one', async () => {
-    const found = await given.post('/follow', null, { number: receipt.number, code: receipt.code.toUpperCase() });
+    const found = await given.stranger.send('/follow', { number: receipt.number, code: receipt.code.toUpperCase() });
     expect(found.json().found).toMatchObject({
       number: receipt.number,
       state: { name: 'served' },
       facts: [{ value: '和协' }, { value: '不成立' }, expect.anything(), expect.anything()],
     });
     expect(found.body).not.toContain('查看联系方式');
-    const guessed = await given.post('/follow', null, { number: receipt.number, code: 'aaaaaaaa' });
+    const guessed = await given.stranger.send('/follow', { number: receipt.number, code: 'aaaaaaaa' });
     expect(guessed.json()).toMatchObject({ found: null, missing: true });
   });
 
   it('is a complaint after the close, and holds nothing', async () => {
-    const late = await given.post(`/notices/${notice.id}/objections`, null, objection);
+    const late = await given.stranger.send(`/notices/${notice.id}/objections`, objection);
     expect(late.json()).toMatchObject({ kind: 'complaint', number: '商农诉〔2026〕第0001号' });
     expect(await rules()).toEqual([]);
   });
@@ -197,26 +200,26 @@ describe('An objection that is right', () => {
 
   it('keeps this version from ever being clear; an anonymous tip keeps nothing', async () => {
     const notice = await given.running();
-    const tip = await given.post(`/notices/${notice.id}/objections`, null, {
+    const tip = await given.stranger.send(`/notices/${notice.id}/objections`, {
       kind: 'procedure',
       facts: '没有开过会，签字是补的。',
       anonymous: true,
     });
     expect(tip.json()).toMatchObject({ kind: 'lead', number: '商农线〔2026〕第0001号' });
-    const said = await given.post(`/notices/${notice.id}/objections`, given.as.clerk, {
+    const said = await given.as.clerk.send(`/notices/${notice.id}/objections`, {
       ...objection,
       kind: 'consent_forged',
       readBack: true,
     });
     const { id } = said.json();
-    await given.post(`/objections/${id}/acceptance`, given.as.coordination);
-    await given.post(`/objections/${id}/decision`, given.as.coordination, {
+    await given.as.coordination.send(`/objections/${id}/acceptance`);
+    await given.as.coordination.send(`/objections/${id}/decision`, {
       outcome: 'upheld_curable',
       findings: '核对户口簿和同意书，李演禾的签名不是本人。',
       reasons: '户内一名共有人没有签字，要补同意书。',
       rule: '承包法第三十四条',
     });
-    await given.post(`/objections/${id}/service`, given.as.coordination, { way: 'in_person' });
+    await given.as.coordination.send(`/objections/${id}/service`, { way: 'in_person' });
     given.exchange.setDay('2026-10-21', '09:00');
     const { clear, blockers } = await given.service.isClear(
       given.exchange.database.reader,

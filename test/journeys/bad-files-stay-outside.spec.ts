@@ -2,14 +2,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONFIG, type Config, Files, trainingPassword } from '#platform';
+import { CONFIG, type Config, Files } from '#platform';
 import { boardPhoto, scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
-import { jpeg, pdf } from '../support/notice.js';
+import { jpeg, pdf } from '../support/made-up-files.js';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
-const png = boardPhoto(1).content;
+const png = Buffer.from(await boardPhoto(1).arrayBuffer());
 /** The same picture with another size in its head: a pixel high, a thousand million wide. */
 const wide = (width: number, height: number): Buffer => {
   const made = Buffer.from(png);
@@ -126,7 +126,9 @@ describe('A bad file', () => {
 
   it('is not what paper the exchange itself prints', async () => {
     const made = await scan('contract');
-    expect(await files.receive({ fileName: made.fileName, content: made.content }, 20)).toMatchObject({
+    expect(
+      await files.receive({ fileName: made.name, content: Buffer.from(await made.arrayBuffer()) }, 20),
+    ).toMatchObject({
       mediaType: 'application/pdf',
     });
   });
@@ -149,9 +151,9 @@ describe('A bad file', () => {
     const given = new Given(exchange);
     const story = await given.story({ parcels: (await given.land('2.00')).slice(0, 1) });
     await story.draft();
-    const clerk = await given.hand('101-clerk');
-    const once = { fileName: 'x.pdf', mediaType: 'application/pdf', content: pdfWith('/Infected true') };
-    await clerk.upload(`/transfers/${story.id}/files`, { kind: 'other' }, 'file', once);
+    const clerk = given.as('101-clerk');
+    const once = new File([pdfWith('/Infected true')], 'x.pdf');
+    await clerk.post(`/transfers/${story.id}/files`, { kind: 'other', file: once });
     const [file] = await exchange.database.ask<{ id: string; sha256: string }>(
       `SELECT id, sha256 FROM evidence_file WHERE subject_id = $1 AND kind = 'other'`,
       [story.id],
@@ -168,14 +170,7 @@ describe('A bad file', () => {
     const [file] = await exchange.database.ask<{ id: string }>('SELECT id FROM evidence_file WHERE subject_id = $1', [
       story.id,
     ]);
-    const payload = { login: '101-clerk', password: trainingPassword, code: '000000' };
-    const { token } = (await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload })).json<{
-      token: string;
-    }>();
-    const { headers } = await exchange.app.inject({
-      url: `/files/${file?.id}`,
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const { headers } = await given.as('101-clerk').ask(`/files/${file?.id}`);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-type': 'application/pdf' });
     expect(String(headers['content-security-policy'])).toContain("default-src 'none'");
     expect(String(headers['content-disposition'])).toMatch(/^inline; filename/);

@@ -55,7 +55,7 @@ describe('Outside capital asks the government first', () => {
 
     it('passes a member of the collective, whatever he calls himself', async () => {
       const story = await reviewed({ kind: 'large_grower', ...(await villager()) });
-      const reviewer = await given.hand('101-reviewer');
+      const reviewer = given.as('101-reviewer');
       const asked = { applicationNumber: '社审 1', acceptedOn: '2026-09-23' };
       const refused = await refusal(reviewer.post(`/transfers/${story.id}/capital-application`, asked));
       expect(refused.type).toBe('capital-approval-not-needed');
@@ -88,7 +88,7 @@ describe('Outside capital asks the government first', () => {
 
     it('takes the answer with its paper, its days in order and its own land, and the notice prints its number', async () => {
       const story = await reviewed(farmer);
-      const reviewer = await given.hand('101-reviewer');
+      const reviewer = given.as('101-reviewer');
       const town = await Walker.signIn(exchange, '101-reviewer');
       const path = `/transfers/${story.id}`;
       expect((await town.open(path)).body).toContain(`${path}/capital-application`);
@@ -99,7 +99,7 @@ describe('Outside capital asks the government first', () => {
         ...{ validAreaMu: '6.00', validTo: '2033-01-01' },
       };
       const send = async (more: object = {}) =>
-        reviewer.upload(`${path}/capital-decision`, { ...answer, ...more }, 'file', await scan('licence'));
+        reviewer.post(`${path}/capital-decision`, { ...answer, ...more, file: await scan('licence') });
       expect((await refusal(reviewer.post(`${path}/capital-decision`, answer))).text).toContain('传批文的扫描件');
       expect((await refusal(send({ decidedOn: '2026-09-24' }))).text).toContain('不能晚于今天');
       expect((await refusal(send({ decidedOn: '2026-09-22' }))).text).toContain('不能早于受理');
@@ -111,18 +111,18 @@ describe('Outside capital asks the government first', () => {
 
     it('does not carry over to other land of the same size', async () => {
       const story = await reviewed(farmer);
-      const reviewer = await given.hand('101-reviewer');
+      const reviewer = given.as('101-reviewer');
       const path = `/transfers/${story.id}`;
       await reviewer.post(`${path}/capital-application`, { applicationNumber: '社审 8', acceptedOn: '2026-09-23' });
       const answer = {
         ...{ decision: 'approved', decisionNumber: '商政批 8', decidedOn: '2026-09-23' },
         ...{ validAreaMu: '60.00', validTo: '2033-01-01' },
       };
-      await reviewer.upload(`${path}/capital-decision`, answer, 'file', await scan('licence 8'));
+      await reviewer.post(`${path}/capital-decision`, { ...answer, file: await scan('licence 8') });
       await story.countyReturn();
       await story.sendBack('地块', '换成双方说好的地块');
       const { villageCode: _village, ...wish } = { ...story.wish, parcels: await given.land('6.00') };
-      const clerk = await given.hand('101-clerk');
+      const clerk = given.as('101-clerk');
       const body = { ...wish, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年' };
       await clerk.post(`${path}/application`, body);
       const seen = await Walker.signIn(exchange, '101-reviewer');

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { clockActor, type Day } from '#kernel';
 import { CountyService, type CountyFile, OfficesService, TrainingStaff } from '#offices';
-import { trainingPassword } from '#platform';
 import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
 
 const file = (name: string, on: string, successors = ''): CountyFile => ({
   fileName: name,
@@ -164,17 +164,8 @@ describe('The county through time', () => {
       '信息汇总岗',
     );
     expect((await exchange.app.inject({ url: '/api/offices/999999999999' })).statusCode).toBe(404);
-    const token = async (login: string): Promise<string> => {
-      const answer = await exchange.app.inject({
-        method: 'POST',
-        url: '/api/sessions',
-        payload: { login, password: trainingPassword, code: '000000' },
-      });
-      return `Bearer ${answer.json<{ token: string }>().token}`;
-    };
-    const clerk = { authorization: await token('101-clerk') };
-    expect((await exchange.app.inject({ url: '/api/county', headers: clerk })).statusCode).toBe(403);
-    const headers = { authorization: await token('administrator') };
+    expect((await new Given(exchange).as('101-clerk').ask('/county')).statusCode).toBe(403);
+    const headers = await new Given(exchange).as('administrator').headers();
     const html = await exchange.app.inject({
       url: '/county?town=370126001000',
       headers: { ...headers, accept: 'text/html' },

@@ -25,7 +25,7 @@ describe('Each gate refuses', () => {
   it('a wrong social credit code, at its field', async () => {
     const story = await given.story();
     const wish = { ...story.wish, transferee: { ...story.wish.transferee, number: '93370126MA3C0000X0' } };
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const body = { ...wish, villageCode: undefined, mode: 'lease', payment: '每年十月前付下一年', ability: '有农机' };
     const said = await refusal(clerk.post('/transfers', body));
     expect(said.status).toBe(422);
@@ -34,7 +34,7 @@ describe('Each gate refuses', () => {
 
   it('an application without the identity papers of both sides', async () => {
     const { villageCode: _village, ...wish } = await given.wish();
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const body = { ...wish, mode: 'lease', payment: '每年十月前付下一年', ability: '有农机' };
     const path = await clerk.post('/transfers', body);
     const said = await refusal(clerk.post(`${path}/submission`));
@@ -71,7 +71,7 @@ describe('Each gate refuses', () => {
     ['a subcontract to somebody who is no member', 'subcontract', '转包只在本集体成员之间'],
   ])('%s, as it is typed', async (_name, mode, words) => {
     const { villageCode: _village, ...wish } = await given.wish();
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const said = await refusal(
       clerk.post('/transfers', { ...wish, mode, payment: '每年十月前付下一年', ability: '有农机' }),
     );
@@ -88,13 +88,13 @@ describe('Each gate refuses', () => {
 
   it('an office of another town: the case is not there', async () => {
     const story = await given.transfer({ state: 'submitted' });
-    const other = await given.hand('102-clerk');
+    const other = given.as('102-clerk');
     expect(await refusal(other.post(`/transfers/${story.id}/acceptance`))).toMatchObject({ status: 404 });
   });
 
   it('somebody of the right town but another post', async () => {
     const story = await given.transfer({ state: 'submitted' });
-    const finance = await given.hand('101-finance');
+    const finance = given.as('101-finance');
     const said = await refusal(finance.post(`/transfers/${story.id}/acceptance`));
     expect(said).toMatchObject({ status: 403, type: 'not-your-step' });
     expect(said.text).toContain('镇受理岗');
@@ -117,7 +117,7 @@ describe('Each gate refuses', () => {
   it('an approval with a fault in the checklist', async () => {
     const story = await given.transfer({ state: 'county_review' });
     await story.review();
-    const reviewer = await given.hand('reviewer');
+    const reviewer = given.as('reviewer');
     await reviewer.post(`/transfers/${story.id}/review`, {
       checks: [{ item: 'price', result: 'no', note: '价款没有写明付给谁' }],
     });
@@ -134,7 +134,7 @@ describe('Each gate refuses', () => {
     const story = await given.transfer({ state: 'county_review', parcels: await given.land('6.00') });
     await story.review();
     expect((await refusal(story.approve())).text).toContain('要由县政府审批，还没有审批');
-    const reviewer = await given.hand('101-reviewer');
+    const reviewer = given.as('101-reviewer');
     const apply = (applicationNumber: string): Promise<string> =>
       reviewer.post(`/transfers/${story.id}/capital-application`, { applicationNumber, acceptedOn: '2026-09-23' });
     await apply('社审 1');
@@ -145,12 +145,7 @@ describe('Each gate refuses', () => {
       validTo: '2033-01-01',
     };
     const answer = async (more: object) =>
-      reviewer.upload(
-        `/transfers/${story.id}/capital-decision`,
-        { ...decided, ...more },
-        'file',
-        await scan('licence'),
-      );
+      reviewer.post(`/transfers/${story.id}/capital-decision`, { ...decided, ...more, file: await scan('licence') });
     await answer({ validAreaMu: '5.00' });
     expect((await refusal(story.approve())).text).toContain('审批');
     await apply('社审 2');
@@ -168,7 +163,7 @@ describe('Each gate refuses', () => {
 
   it('the same request twice under one key: done once, answered alike', async () => {
     const story = await given.transfer({ state: 'submitted' });
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const key = { 'idempotency-key': `accept-${story.id}` };
     const first = await clerk.post(`/transfers/${story.id}/acceptance`, {}, key);
     const second = await clerk.post(`/transfers/${story.id}/acceptance`, {}, key);
@@ -179,7 +174,7 @@ describe('Each gate refuses', () => {
 
   it('a program that saw an older revision', async () => {
     const story = await given.transfer({ state: 'submitted' });
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const said = await refusal(clerk.post(`/transfers/${story.id}/acceptance`, {}, { 'if-match': '"1"' }));
     expect(said).toMatchObject({ status: 412 });
   });
@@ -206,7 +201,7 @@ describe('Each gate refuses', () => {
          SELECT gen_random_uuid(), id, 'county_certifier', '370126000000', '2019-01-01' FROM account WHERE login = 'reviewer'`,
       ),
     );
-    const both = await given.hand('reviewer');
+    const both = given.as('reviewer');
     const said = await refusal(both.post(`/transfers/${story.id}/certificate`));
     expect(said.text).toContain('您是本件审核人，不能再做发证人');
     await story.certify();

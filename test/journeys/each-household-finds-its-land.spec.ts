@@ -48,7 +48,7 @@ describe('Land of several households in one case', () => {
   });
 
   it('stands household by household on the case page and in the API, with area and yearly rent', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const view = await clerk.get<{ shares: { name: string; area: string; yearly: string; href: string }[] }>(
       `/transfers/${story.id}`,
     );
@@ -59,7 +59,7 @@ describe('Land of several households in one case', () => {
       (Number(shares[0]?.area) * 900).toLocaleString('en-US', { minimumFractionDigits: 2 }),
     );
     expect(view.shares[1]?.href).toBe(`/register/households/${shares[1]?.id}`);
-    const cooperative = await given.hand('cooperative');
+    const cooperative = given.as('cooperative');
     const other = await cooperative.get<{ shares: { name: string; href: string; contracts: string }[] }>(
       `/transfers/${story.id}`,
     );

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
 import { EvidenceSight, Files } from '#platform';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import { Hand } from '../../apps/exchange/src/training/hand.js';
+import { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, village } from '../support/given.js';
-import { partyHands } from '../support/party-accounts.js';
+import { speakFor } from '../support/people.js';
 
 const agentNumber = `99999919780808004${identityCheck('99999919780808004')}`;
 
@@ -14,7 +14,7 @@ describe('Evidence', () => {
   let exchange: TestExchange;
   let given: Given;
   let story: CaseStory;
-  let parties: Record<'grantor' | 'sibling' | 'transferee' | 'stranger' | 'agent', Hand>;
+  let parties: Record<'grantor' | 'sibling' | 'transferee' | 'stranger' | 'agent', ApiClient>;
   let [household, member] = ['', ''];
   const file: Record<string, string> = {};
 
@@ -25,17 +25,8 @@ describe('Evidence', () => {
     );
     return row?.id ?? '';
   };
-  const opens = async (who: Hand | null, id: string): Promise<number> => {
-    if (who) {
-      try {
-        // A file is no JSON: what counts is whether it is answered at all.
-        await who.get(`/files/${id}`);
-      } catch (error) {
-        const { status } = error as { status?: number };
-        if (status !== undefined) return status;
-      }
-      return 200;
-    }
+  const opens = async (who: ApiClient | null, id: string): Promise<number> => {
+    if (who) return (await who.ask(`/files/${id}`)).statusCode;
     return (await exchange.app.inject({ url: `/files/${id}`, headers: { accept: 'text/html' } })).statusCode;
   };
 
@@ -45,7 +36,7 @@ describe('Evidence', () => {
     story = await given.story({ parcels: (await given.land('2.00')).slice(0, 1) });
     await story.draft();
     await story.consents(1);
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const members = await exchange.database.ask<{ household: string; person: string; transferee: string }>(
       `SELECT tp.grantor_id AS household, m.person_id AS person, t.transferee_id AS transferee
        FROM transfer t JOIN transfer_parcel tp ON tp.transfer_id = t.id JOIN member m ON m.household_id = tp.grantor_id
@@ -66,9 +57,9 @@ describe('Evidence', () => {
       witness: '禾见证',
       readAloud: 'yes',
     };
-    await clerk.upload(`/transfers/${story.id}/mandates`, letter, 'file', await scan('mandate'));
+    await clerk.post(`/transfers/${story.id}/mandates`, { ...letter, file: await scan('mandate') });
     const [agent] = await exchange.database.ask<{ id: string }>(`SELECT id FROM person WHERE name = '辛代耘'`);
-    parties = await partyHands(exchange, {
+    parties = await speakFor(exchange, {
       grantor: member,
       sibling: members[1]?.person ?? '',
       transferee: members[0]?.transferee ?? '',
@@ -76,13 +67,11 @@ describe('Evidence', () => {
       agent: agent?.id ?? '',
     });
     // The household's own title, handed in by a member; the contract, handed in at the counter.
-    await parties.grantor.upload(
-      `/transfers/${story.id}/files`,
-      { kind: 'contract_title' },
-      'file',
-      await scan('own title'),
-    );
-    await clerk.upload(`/transfers/${story.id}/files`, { kind: 'intent' }, 'file', await scan('intent'));
+    await parties.grantor.post(`/transfers/${story.id}/files`, {
+      kind: 'contract_title',
+      file: await scan('own title'),
+    });
+    await clerk.post(`/transfers/${story.id}/files`, { kind: 'intent', file: await scan('intent') });
     for (const kind of ['identity', 'consent', 'mandate', 'contract_title', 'intent']) file[kind] = await idOf(kind);
   });
   afterAll(() => exchange.close());
@@ -91,9 +80,9 @@ describe('Evidence', () => {
     'of the kind %s is open to the offices that cover the case, and to no sister office',
     async (kind) => {
       for (const login of ['101-clerk', '101-reviewer', `101-village-${village.slice(9)}`, 'reviewer', 'supervisor'])
-        expect([login, await opens(await given.hand(login), file[kind]!)]).toEqual([login, 200]);
+        expect([login, await opens(given.as(login), file[kind]!)]).toEqual([login, 200]);
       for (const login of ['102-clerk', '102-reviewer', '102-information'])
-        expect([login, await opens(await given.hand(login), file[kind]!)]).toEqual([login, 404]);
+        expect([login, await opens(given.as(login), file[kind]!)]).toEqual([login, 404]);
     },
   );
 
@@ -114,7 +103,7 @@ describe('Evidence', () => {
   });
 
   it('is linked on the case page exactly where it opens', async () => {
-    for (const who of [parties.grantor, parties.transferee, parties.agent, await given.hand('101-clerk')]) {
+    for (const who of [parties.grantor, parties.transferee, parties.agent, given.as('101-clerk')]) {
       const page = await who.get<{ materials: { href: string }[] }>(`/transfers/${story.id}`);
       expect(page.materials.length).toBeGreaterThan(0);
       for (const { href } of page.materials) expect([href, await opens(who, href.slice(7))]).toEqual([href, 200]);
@@ -138,8 +127,8 @@ describe('Evidence', () => {
         tx.query('UPDATE transfer SET office_code = $2 WHERE id = $1', [story.id, code]),
       );
     await move('370126102201');
-    expect(await opens(await given.hand('102-reviewer'), file['intent']!)).toBe(200);
-    expect(await opens(await given.hand('101-reviewer'), file['intent']!)).toBe(404);
+    expect(await opens(given.as('102-reviewer'), file['intent']!)).toBe(200);
+    expect(await opens(given.as('101-reviewer'), file['intent']!)).toBe(404);
     await move(village);
   });
 
@@ -151,14 +140,16 @@ describe('Evidence', () => {
     const survey = await idOf('survey-photo', 'inspection');
     expect(await opens(null, survey)).toBe(404);
     expect(await opens(parties.transferee, survey)).toBe(404);
-    expect(await opens(await given.hand('101-surveyor'), survey)).toBe(200);
-    expect(await opens(await given.hand('102-surveyor'), survey)).toBe(404);
+    expect(await opens(given.as('101-surveyor'), survey)).toBe(200);
+    expect(await opens(given.as('102-surveyor'), survey)).toBe(404);
   });
 
   it('of a kind of record that nobody answers for is not taken in', async () => {
     expect(() => exchange.app.get(EvidenceSight).of('rumour')).toThrow('Nobody says');
     const paper = await scan('rumour');
-    const received = await exchange.app.get(Files).receive({ fileName: paper.fileName, content: paper.content }, 20);
+    const received = await exchange.app
+      .get(Files)
+      .receive({ fileName: paper.name, content: Buffer.from(await paper.arrayBuffer()) }, 20);
     const nobody = { kind: 'clock', accountId: null, name: '', posts: [], partyId: null, assisting: null } as const;
     await expect(
       exchange.database.transaction((tx) =>

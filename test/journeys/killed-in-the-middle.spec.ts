@@ -3,7 +3,7 @@ import pg from 'pg';
 import { day } from '#kernel';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { Served, Wire, sleep } from '../support/served.js';
 import { storyOf } from '../support/served-story.js';
 
@@ -31,7 +31,7 @@ describe('A server that is killed in the middle of an act', () => {
   let served: Served;
   let wire: Wire;
   let story: CaseStory;
-  let administrator: Hand;
+  let administrator: ApiClient;
   let acts = 0;
 
   beforeAll(async () => {
@@ -44,8 +44,9 @@ describe('A server that is killed in the middle of an act', () => {
     story = await storyOf(served, desks);
     await served.start();
     // A session outlives its server: nobody signs in again.
-    for (const login of people) await desks.of(login);
-    administrator = await desks.of('administrator');
+    for (const login of people) await desks.of(login).headers();
+    administrator = desks.of('administrator');
+    await administrator.headers();
   }, 120_000);
   afterAll(() => served?.close());
 

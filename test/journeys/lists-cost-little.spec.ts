@@ -22,10 +22,10 @@ describe('A list', () => {
   let exchange: TestExchange;
   let given: Given;
   const cost = async (path: string, login: string): Promise<number> => {
-    const hand = await given.hand(login);
+    const desk = given.as(login);
     // Once to warm what is kept in memory: names of places, parameters, the calendar.
-    await hand.get(path);
-    return exchange.queriesFor(() => hand.get(path));
+    await desk.get(path);
+    return exchange.queriesFor(() => desk.get(path));
   };
 
   beforeAll(async () => {

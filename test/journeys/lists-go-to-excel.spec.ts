@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { trainingPassword, workbook } from '#platform';
+import { workbook } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 import { Walker } from '../support/walker.js';
@@ -18,14 +18,8 @@ describe('A list taken to Excel', () => {
   });
   afterAll(() => exchange.close());
 
-  async function bearer(login: string): Promise<{ authorization: string }> {
-    const payload = { login, password: trainingPassword, code: '000000' };
-    const answer = await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload });
-    return { authorization: `Bearer ${answer.json<{ token: string }>().token}` };
-  }
-
   async function sheet(login: string, path: string): Promise<ExcelJS.Worksheet[]> {
-    const answer = await exchange.app.inject({ url: `/api${path}`, headers: await bearer(login) });
+    const answer = await given.as(login).ask(path);
     expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store']);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(answer.rawPayload as never);
@@ -47,10 +41,7 @@ describe('A list taken to Excel', () => {
     expect(notices!.rowCount).toBe(2);
     expect(String(values(notices!.getRow(2))[5])).toContain('＊');
     expect((await exchange.app.inject({ url: '/api/notices/sheet' })).statusCode).toBe(401);
-    const farmer = await exchange.app.inject({
-      url: '/api/notices/sheet',
-      headers: await bearer('farmer'),
-    });
+    const farmer = await given.as('farmer').ask('/notices/sheet');
     expect(farmer.json()).toMatchObject({ type: '/problems/not-your-post' });
   });
 

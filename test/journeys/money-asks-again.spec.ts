@@ -3,7 +3,8 @@ import { addMinutes } from '#kernel';
 import { MovableClock } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
-import { formOf, scanOf } from '../support/staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import { scanOf } from '../support/made-up-files.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
 
 const asked = { status: 403, type: '/problems/confirm-factor' };

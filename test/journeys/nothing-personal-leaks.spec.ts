@@ -63,13 +63,13 @@ describe('What is personal', () => {
       ...{ facts: '2 号地块北边的界石往我家挪了两尺。', readBack: true },
       ...{ idNumber: typed.identity, phone: typed.phone },
     };
-    await (await given.hand('101-coordination')).post(`/notices/${noticeId}/objections`, letter);
+    await given.as('101-coordination').post(`/notices/${noticeId}/objections`, letter);
   }
 
   /** Follows links from some pages on, each kind of page a few times, as page and as JSON. */
   async function crawl(login: string | null, starts: readonly string[]): Promise<{ url: string; body: string }[]> {
     const walker = login === null ? null : await Walker.signIn(exchange, login);
-    const hand = login === null ? null : await given.hand(login);
+    const client = login === null ? null : given.as(login);
     const seen = new Map<string, number>();
     const found: { url: string; body: string }[] = [];
     const queue = [...starts];
@@ -85,7 +85,9 @@ describe('What is personal', () => {
       const page = walker ? await walker.open(path) : await plain(path, 'text/html');
       found.push({ url: path, body: page.body });
       if (!path.startsWith('/api')) {
-        const json = hand ? await hand.get<object>(path).then(JSON.stringify, said) : await plain(`/api${path}`, '*/*');
+        const json = client
+          ? await client.get<object>(path).then(JSON.stringify, said)
+          : await plain(`/api${path}`, '*/*');
         found.push({ url: `/api${path}`, body: typeof json === 'string' ? json : json.body });
       }
       for (const [, next] of page.body.matchAll(/href="(\/[^"]*)"/g)) queue.push((next ?? '').replaceAll('&amp;', '&'));
@@ -130,7 +132,7 @@ describe('What is personal', () => {
   );
 
   it('is not said back by a refusal', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const { noticeId } = await (cases[1] as CaseStory).view();
     const bad = `${typed.identity.slice(0, -1)}1`;
     canaries.add(bad);

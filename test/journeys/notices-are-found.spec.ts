@@ -7,7 +7,7 @@ const other = { code: places.otherVillage, name: '苗李家村', board: '苗李�
 describe('Public notices', () => {
   let given: GivenNotices;
   const found = async (query: string): Promise<string[]> =>
-    (await given.get(`/notices${query}`)).json().rows.map((row: { title: string }) => row.title);
+    (await given.stranger.ask(`/notices${query}`)).json().rows.map((row: { title: string }) => row.title);
 
   beforeAll(async () => {
     given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
@@ -53,13 +53,15 @@ describe('Public notices', () => {
   it.each(['?band=7', '?kind=x', '?state=draft', '?town=37', '?after=1', '?colour=red'])(
     'refuse the condition %s by name',
     async (query) => {
-      expect((await given.get(`/notices${query}`)).statusCode).toBe(422);
+      expect((await given.stranger.ask(`/notices${query}`)).statusCode).toBe(422);
     },
   );
 
   it('cost at most four statements, with a word or without', async () => {
     for (const query of ['', '?q=殷巷', `?town=${places.town.slice(0, 9)}`]) {
-      expect(await given.exchange.queriesFor(() => given.get(`/notices${encodeURI(query)}`))).toBeLessThanOrEqual(4);
+      expect(
+        await given.exchange.queriesFor(() => given.stranger.ask(`/notices${encodeURI(query)}`)),
+      ).toBeLessThanOrEqual(4);
     }
   });
 
@@ -67,8 +69,8 @@ describe('Public notices', () => {
     for (let index = 0; index < 21; index += 1)
       await given.publish(draftOf({ use: '花生' }, { caseNumber: `370126101A2609${1000 + index}` }));
     for (const state of ['', '&state=all']) {
-      const first = (await given.get(encodeURI(`/notices?q=花生${state}`))).json();
-      const second = (await given.get(first.pager.next)).json();
+      const first = (await given.stranger.ask(encodeURI(`/notices?q=花生${state}`))).json();
+      const second = (await given.stranger.ask(first.pager.next)).json();
       const ids = [...first.rows, ...second.rows].map((row: { id: string }) => row.id);
       expect([first.rows.length, second.rows.length, new Set(ids).size]).toEqual([20, 1, 21]);
       expect(second.pager.next).toBe('');
@@ -78,14 +80,14 @@ describe('Public notices', () => {
   it('keep a draft to themselves', async () => {
     const draft = await given.draft(draftOf({ use: '芝麻' }));
     expect(await found(encodeURI('?q=芝麻&state=all'))).toEqual([]);
-    expect((await given.get(`/notices/${draft.id}`)).json()).toMatchObject({
+    expect((await given.stranger.ask(`/notices/${draft.id}`)).json()).toMatchObject({
       status: 404,
       type: '/problems/notice-not-found',
     });
-    expect((await given.get(`/notices/${draft.id}`, given.as.county)).statusCode).toBe(200);
+    expect((await given.as.county.ask(`/notices/${draft.id}`)).statusCode).toBe(200);
     expect(
       (
-        await given.post(`/notices/${draft.id}/objections`, null, {
+        await given.stranger.send(`/notices/${draft.id}/objections`, {
           kind: 'use',
           facts: '还没有公开',
           name: '孙演邻',
@@ -97,20 +99,20 @@ describe('Public notices', () => {
 
   it('lose their names when they have been public long enough, but not to the offices of the place', async () => {
     const notice = await given.publish(draftOf({ use: '棉花', transferee: { name: '周演租', person: true } }));
-    expect((await given.get(`/notices/${notice.id}`)).body).toContain('周＊＊');
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).body).toContain('周＊＊');
     given.exchange.setDay('2027-10-10', '09:00');
-    const archived = await given.get(`/notices/${notice.id}`);
+    const archived = await given.stranger.ask(`/notices/${notice.id}`);
     expect(archived.body).not.toMatch(/周＊＊|王＊＊|李＊＊/);
     expect(archived.json().notes[0]).toMatchObject({ title: '已归档。' });
     expect((await given.page(`/notices/${notice.id}/board`)).body).not.toMatch(/周＊＊|王＊＊/);
-    expect((await given.get(encodeURI('/notices?q=棉花&state=all'))).json().rows[0]).toMatchObject({
+    expect((await given.stranger.ask(encodeURI('/notices?q=棉花&state=all'))).json().rows[0]).toMatchObject({
       parties: '已归档，姓名不再公开',
     });
-    expect((await given.get(`/notices/${notice.id}`, given.as.county)).body).toContain('周＊＊');
+    expect((await given.as.county.ask(`/notices/${notice.id}`)).body).toContain('周＊＊');
   });
 
   it('show nothing for an id that is none', async () => {
-    expect((await given.get('/notices/none')).statusCode).toBe(400);
+    expect((await given.stranger.ask('/notices/none')).statusCode).toBe(400);
     expect((await given.page('/notices/00000000-0000-4000-8000-000000000000')).statusCode).toBe(404);
   });
 });
@@ -143,21 +145,21 @@ describe('A hall’s screen', () => {
   it('proves nothing for who only looks, and knows no wrong token', async () => {
     const notice = await given.publish(draftOf({ use: '芝麻' }));
     await given.page(`/screens/${places.county}`);
-    expect((await given.get(`/notices/${notice.id}`)).json().missing).toHaveLength(3);
-    const wrong = await given.get(`/screens/${places.county}?terminal=wrong`);
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json().missing).toHaveLength(3);
+    const wrong = await given.stranger.ask(`/screens/${places.county}?terminal=wrong`);
     expect(wrong.json()).toMatchObject({ status: 401, type: '/problems/terminal-unknown' });
-    expect((await given.get('/screens/12')).statusCode).toBe(404);
+    expect((await given.stranger.ask('/screens/12')).statusCode).toBe(404);
   });
 
   it('of another town shows nothing of this one', async () => {
-    const page = (await given.get('/screens/370126102000')).json();
+    const page = (await given.stranger.ask('/screens/370126102000')).json();
     expect(page).toMatchObject({ current: null, rows: [] });
   });
 
   it('is registered by the office it hangs in', async () => {
     const screen = { name: '殷巷-02', kind: 'screen_town' };
-    expect((await given.post(`/screens/370126102000/terminals`, given.as.information, screen)).statusCode).toBe(403);
-    const made = await given.post(`/screens/${places.town}/terminals`, given.as.information, screen);
+    expect((await given.as.information.send(`/screens/370126102000/terminals`, screen)).statusCode).toBe(403);
+    const made = await given.as.information.send(`/screens/${places.town}/terminals`, screen);
     expect(made.json()).toMatchObject({
       name: '殷巷-02',
       address: expect.stringContaining(`/screens/${places.town}?terminal=`),
@@ -173,7 +175,7 @@ describe('A hall’s screen', () => {
     expect(boards.body).toContain('要贴、要拍的公示 3 件');
     expect((await given.page('/board-photos', given.as.other)).body).toContain('都拍好了');
     const notice = await given.running(draftOf({ use: '棉花' }));
-    await given.post(`/notices/${notice.id}/objections`, null, {
+    await given.stranger.send(`/notices/${notice.id}/objections`, {
       kind: 'use',
       facts: '说是种棉花，其实要挖塘。',
       name: '孙演邻',
@@ -183,6 +185,6 @@ describe('A hall’s screen', () => {
     const letters = await given.page('/objections', given.as.coordination);
     expect(letters.body).toContain('异议：用途');
     expect(letters.body).toContain('已超时');
-    expect((await given.get('/objections', given.as.farmer)).statusCode).toBe(403);
+    expect((await given.as.farmer.ask('/objections')).statusCode).toBe(403);
   });
 });

@@ -4,7 +4,7 @@ import { DepositsService } from '#deposits';
 import { type Day, addDays, fen, mu, parameterTable } from '#kernel';
 import { ParameterStore } from '#platform';
 import { TestExchange } from '../support/exchange.js';
-import { type Clerk, hire } from '../support/staff.js';
+import { type Clerk, hire } from '../support/people.js';
 
 const county = '370126000000';
 

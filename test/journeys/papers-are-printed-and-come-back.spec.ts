@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type Paper, PapersService, sampleCertificate, samplePapers } from '#papers';
 import { TestExchange } from '../support/exchange.js';
-import { type Clerk, formOf, hire, scanOf } from '../support/staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import { scanOf } from '../support/made-up-files.js';
+import { type Clerk, hire } from '../support/people.js';
 
 describe('A certificate that was issued', () => {
   let exchange: TestExchange;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
-import { trainingPassword } from '#platform';
 import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
 
 describe('A refusal', () => {
   let exchange: TestExchange;
@@ -78,11 +78,7 @@ describe('A refusal', () => {
   });
 
   it('is in Chinese where an input class has no words of its own', async () => {
-    const payload = { login: 'director', password: trainingPassword, code: '000000' };
-    const { token } = (await exchange.app.inject({ method: 'POST', url: '/api/sessions', payload })).json<{
-      token: string;
-    }>();
-    const headers = { authorization: `Bearer ${token}` };
+    const headers = await new Given(exchange).as('director').headers();
     expect(await said({ url: '/api/transfers?limit=1000', headers })).toContain('“limit”要是不大于 100 的数字');
     expect(await said({ url: '/api/transfers?limit=x', headers })).toContain('“limit”要是不大于 100 的数字');
     expect(await said({ url: '/api/transfers?household=1', headers })).toContain('“household”不是编号');

@@ -38,7 +38,7 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
     );
 
   it('begin with the consent sheet of one household: all with a right, an open line for who has not consented', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     await clerk.post(`${path}/consent-sheets`, { householdId: households[0] });
     const [sheet] = await printed('consent');
     expect(sheet?.number).toBe('商农同〔2026〕第0001号');
@@ -56,7 +56,7 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
   });
 
   it('give one number to one text: printed again it is the same paper, after consents another', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     await clerk.post(`${path}/consent-sheets`, { householdId: households[0] });
     expect(await printed('consent')).toHaveLength(1);
     await story.consents();
@@ -67,7 +67,7 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
   });
 
   it('have the letter of intent, with one household, until the day before the term', async () => {
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const late = refusal(clerk.post(`${path}/intent-sheets`, { householdId: households[1], validUntil: '2026-11-10' }));
     expect((await late).text).toContain('最晚到流转开始的前一天');
     await clerk.post(`${path}/intent-sheets`, {
@@ -83,16 +83,16 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
   it('are offered on the case page to whose it is, and refused to others and out of time', async () => {
     const desk = await Walker.signIn(exchange, '101-clerk');
     expect(said((await desk.open(path)).body)).toContain('印共有人同意书');
-    const cooperative = await given.hand('cooperative');
+    const cooperative = given.as('cooperative');
     const foreign = refusal(cooperative.post(`${path}/consent-sheets`, { householdId: households[0] }));
     expect(await foreign).toMatchObject({ status: 409, type: 'sheet-not-now' });
-    const reviewer = await given.hand('reviewer');
+    const reviewer = given.as('reviewer');
     const wrong = refusal(reviewer.post(`${path}/intent-sheets`, { validUntil: '2026-11-09' }));
     expect(await wrong).toMatchObject({ status: 409, type: 'sheet-not-now' });
     await story.submit();
     await story.accept();
     await story.endorse();
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     const late = refusal(clerk.post(`${path}/consent-sheets`, { householdId: households[0] }));
     expect(await late).toMatchObject({ status: 409, type: 'sheet-not-now' });
     expect(said((await desk.open(path)).body)).not.toContain('印共有人同意书');
@@ -101,9 +101,9 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
   it('end with the notice of what goes back of the deposit, once another has approved it', async () => {
     await given.go(story, 'certified', 'county_review');
     await story.terminate();
-    const trade = await given.hand('101-trade');
+    const trade = given.as('101-trade');
     await trade.post(`${path}/land-return`, { returnedOn: exchange.today });
-    const finance = await given.hand('101-finance');
+    const finance = given.as('101-finance');
     const { depositId } = await story.view();
     const asks = refusal(finance.post(`${path}/release-notices`));
     expect((await asks).type).toBe('sheet-not-now');
@@ -117,13 +117,13 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
       'SELECT id FROM deposit_outflow WHERE deposit_id = $1',
       [depositId],
     );
-    const director = await given.hand('director');
+    const director = given.as('director');
     await director.post(`/deposits/${depositId}/outflows/${outflow?.id}/approval`);
     await finance.post(`${path}/release-notices`);
     const [letter] = await printed('deposit_release');
     expect(letter?.view['releasedFen']).toBe(letter?.view['heldFen']);
     expect(String(letter?.view['account'])).toMatch(/演练农商行，尾号 \d{4}$/);
-    const clerk = await given.hand('101-clerk');
+    const clerk = given.as('101-clerk');
     expect((await refusal(clerk.post(`${path}/release-notices`))).type).toBe('sheet-not-now');
   });
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Day } from '#kernel';
 import { Deadlines } from '#platform';
 import { TestExchange } from '../support/exchange.js';
-import { type Clerk, formOf, hire } from '../support/staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import { type Clerk, hire } from '../support/people.js';
 
 const county = '370126000000';
 const town = '370126101000';

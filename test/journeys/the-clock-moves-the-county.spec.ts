@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type WorkflowFacts, type WorkflowRecord, blocker, clockActor, workflow } from '#kernel';
 import { Steps, Sweeper, type Tx, clockStates } from '#platform';
 import { TestExchange } from '../support/exchange.js';
-import { type Clerk, hire } from '../support/staff.js';
+import { type Clerk, hire } from '../support/people.js';
 
 const county = '370126000000';
 interface EggFacts extends WorkflowFacts {

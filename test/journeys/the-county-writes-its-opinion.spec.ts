@@ -24,7 +24,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
   afterAll(() => exchange.close());
 
   const seen = async (story: CaseStory, login = '101-reviewer'): Promise<Case> =>
-    (await given.hand(login)).get<Case>(`/transfers/${story.id}`);
+    given.as(login).get<Case>(`/transfers/${story.id}`);
   const papersOf = async (story: CaseStory, login?: string): Promise<string[]> =>
     (await seen(story, login)).papers.map((paper) => paper.name);
   const viewOf = async (story: CaseStory, kind: string): Promise<Record<string, unknown>> => {
@@ -45,7 +45,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
 
   it('of the town: not without words, and then as a paper of its own', async () => {
     const story = await given.transfer({ state: 'town_review' });
-    const reviewer = await given.hand('101-reviewer');
+    const reviewer = given.as('101-reviewer');
     expect((await refusal(reviewer.post(`/transfers/${story.id}/endorsement`, {}))).text).toContain('审核意见');
     await story.endorse();
     expect(await papersOf(story)).toContain('审核意见书（镇初审）');
@@ -70,7 +70,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
 
   it('a return: cites a rule for each, goes to the town as an opinion, and asks nothing of the parties yet', async () => {
     const story = await given.transfer({ state: 'county_review' });
-    const county = await given.hand('reviewer');
+    const county = given.as('reviewer');
     const { rule: _rule, ...ruleless } = defect;
     expect((await refusal(county.post(`/transfers/${story.id}/return`, { defects: [ruleless] }))).text).toContain(
       '依据的条文',
@@ -86,7 +86,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     expect((await seen(story)).asked?.title).toContain('县里退回');
     expect((await seen(story, 'cooperative')).asked).toBeNull();
 
-    const town = await given.hand('101-reviewer');
+    const town = given.as('101-reviewer');
     const form = await town.get<{ values: Record<string, string> }>(`/transfers/${story.id}/return`);
     expect(form.values['defects.0.fault']).toBe(defect.fault);
     await town.post(`/transfers/${story.id}/return`, { defects: [defect] });
@@ -103,7 +103,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
 
   it('a refusal: the opinion and the decision, and the database keeps none without its rule', async () => {
     const story = await given.transfer({ state: 'county_review' });
-    const county = await given.hand('reviewer');
+    const county = given.as('reviewer');
     await county.post(`/transfers/${story.id}/rejection`, {
       reason: '期限超过承包期的剩余期限',
       rule: '农村土地承包法第三十八条第三项',
@@ -119,11 +119,11 @@ describe('A review ends with a written opinion, whatever came of it', () => {
 
   it('and counts: a late return is late, on the director’s page and on the front page alike', async () => {
     const story = await given.transfer({ state: 'county_review' });
-    const director = await given.hand('director');
+    const director = given.as('director');
     await given.pass(3);
     const before = await director.get<{ stats: Stat[] }>('/director');
     expect(stat(before.stats, '正在超时')).toBeGreaterThanOrEqual(1);
-    await (await given.hand('reviewer')).post(`/transfers/${story.id}/return`, { defects: [defect] });
+    await given.as('reviewer').post(`/transfers/${story.id}/return`, { defects: [defect] });
     const [counted] = await exchange.database.ask<{ done: number; late: number; open: number }>(
       `SELECT (SELECT count(*)::int FROM step_history WHERE subject = 'transfer' AND from_state = 'county_review' AND action IN ('approve', 'return', 'reject')) AS done, 1 AS late,
          (SELECT count(*)::int FROM transfer WHERE state IN ('submitted', 'correction', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed', 'signing', 'filing', 'deposit', 'recording', 'certifying', 'suspended')) AS open`,

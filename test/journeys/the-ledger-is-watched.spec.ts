@@ -17,7 +17,7 @@ import { type Day, clockActor, fen } from '#kernel';
 import { CountyService } from '#offices';
 import { TestExchange } from '../support/exchange.js';
 import { askedDeposit, ledgerDesk } from '../support/ledger-desk.js';
-import { hire } from '../support/staff.js';
+import { hire } from '../support/people.js';
 
 /** A breach: what the owner of the database does to the ledger behind the exchange's back, and the promise it breaks. */
 type Plant = readonly [promise: string, how: string, statements: readonly string[]];

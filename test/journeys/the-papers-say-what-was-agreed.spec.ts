@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayOf, identityCheck } from '#kernel';
 import type { PaperViews } from '#papers';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
@@ -12,12 +12,12 @@ const number = (seventeen: string): string => seventeen + identityCheck(seventee
 describe('The papers say what was agreed, and nothing that nobody was asked', () => {
   let exchange: TestExchange;
   let given: Given;
-  let clerk: Hand;
+  let clerk: ApiClient;
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
     given = new Given(exchange);
-    clerk = await given.hand('101-clerk');
+    clerk = given.as('101-clerk');
   });
   afterAll(() => exchange.close());
 
@@ -28,7 +28,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const body = { ...wish, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年', ...more };
     const path = await clerk.post('/transfers', body);
     made.id = path.replace('/transfers/', '');
-    await clerk.upload(`${path}/files`, { kind: 'identity' }, 'file', await scan(`identity ${made.id}`));
+    await clerk.post(`${path}/files`, { kind: 'identity', file: await scan(`identity ${made.id}`) });
     return made;
   };
   const viewOf = async <Kind extends 'application' | 'contract'>(kind: Kind, id: string): Promise<PaperViews[Kind]> => {
@@ -77,7 +77,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const early = await given.transfer({ state: 'noticed' });
     await early.scan();
     await given.go(early, 'signing', 'signing');
-    const trade = await given.hand('101-trade');
+    const trade = given.as('101-trade');
     const path = `/transfers/${early.id}/signing`;
     const today = dayOf(exchange.clock.now());
     expect((await refusal(trade.post(path, { signedOn: today }))).text).toContain('还没有上传双方签字');
@@ -120,7 +120,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const town = await Walker.signIn(exchange, '101-clerk');
     expect(said((await town.open(`${path}/guarantor`)).body)).toContain('担保人要满 18 周岁');
     const send = async (name: string, seventeen: string) =>
-      clerk.upload(`${path}/guarantor`, { name, identityNumber: number(seventeen) }, 'file', await scan(name));
+      clerk.post(`${path}/guarantor`, { name, identityNumber: number(seventeen), file: await scan(name) });
     expect((await refusal(send('谷演翁', '99999919480101003'))).text).toContain('不能是受让方自己');
     expect((await refusal(send('谷演媪', '99999919490101004'))).text).toContain('周岁之间');
     const unsigned = { name: '谷演壮', identityNumber: number('99999919850101005') };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Notice } from '#notices';
-import { GivenNotices, draftOf, jpeg, pdf, terms } from '../support/notice.js';
+import { pdf, photoOf } from '../support/made-up-files.js';
+import { GivenNotices, draftOf, terms } from '../support/notice.js';
 
 describe('The period starts the day after the last of three venues has proof', () => {
   let given: GivenNotices;
@@ -13,7 +14,7 @@ describe('The period starts the day after the last of three venues has proof', (
 
   it('is published on Monday with its number and the fingerprint of its words', async () => {
     notice = await given.publish();
-    const view = (await given.get(`/notices/${notice.id}`)).json();
+    const view = (await given.stranger.ask(`/notices/${notice.id}`)).json();
     expect(view).toMatchObject({
       number: '商农公示〔2026〕第0001号',
       version: 1,
@@ -26,16 +27,16 @@ describe('The period starts the day after the last of three venues has proof', (
   });
 
   it('shows nobody but the village’s own sheet a whole name', async () => {
-    const open = (await given.get(`/notices/${notice.id}`)).body;
+    const open = (await given.stranger.ask(`/notices/${notice.id}`)).body;
     expect(open).toContain('王＊＊');
     for (const name of ['王演农', '李演禾']) expect(open).not.toContain(name);
-    expect((await given.get(`/notices/${notice.id}/board`)).body).not.toContain('王演农');
-    expect((await given.get(`/notices/${notice.id}/board`, given.as.clerk)).body).toContain('王演农');
+    expect((await given.stranger.ask(`/notices/${notice.id}/board`)).body).not.toContain('王演农');
+    expect((await given.as.clerk.ask(`/notices/${notice.id}/board`)).body).toContain('王演农');
   });
 
   it('is played by both screens on Monday, and still waits for the village', async () => {
     await given.play();
-    const view = (await given.get(`/notices/${notice.id}`)).json();
+    const view = (await given.stranger.ask(`/notices/${notice.id}`)).json();
     expect(view.missing).toEqual(['村公示栏（李家桥村公示栏）']);
     expect((await given.page(`/notices/${notice.id}`)).body).toContain('还差：村公示栏');
   });
@@ -46,32 +47,27 @@ describe('The period starts the day after the last of three venues has proof', (
   });
 
   it('takes no PDF that calls itself a photo, and no proof without a photo', async () => {
-    const renamed = await given.photo(notice.id, given.as.clerk, { name: 'board.jpg', content: pdf });
+    const renamed = await given.photo(notice.id, given.as.clerk, new File([pdf], 'board.jpg'));
     expect(renamed.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
-    const scan = await given.photo(notice.id, given.as.clerk, { name: 'board.pdf', content: pdf });
+    const scan = await given.photo(notice.id, given.as.clerk, new File([pdf], 'board.pdf'));
     expect(scan.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
-    const none = await given.upload(`/api/notices/${notice.id}/venues/village_board/proof`, given.as.clerk, {});
+    const none = await given.as.clerk.send(`/notices/${notice.id}/venues/village_board/proof`);
     expect(none.json()).toMatchObject({ status: 422, type: '/problems/photo-missing' });
   });
 
   it('takes no photo that is older than the approved text', async () => {
-    const early = await given.photo(
-      notice.id,
-      given.as.clerk,
-      { name: 'board.jpg', content: jpeg },
-      { postedAt: '2026-09-27T10:00:00+08:00' },
-    );
+    const early = await given.photo(notice.id, given.as.clerk, photoOf('board'), {
+      postedAt: '2026-09-27T10:00:00+08:00',
+    });
     expect(early.json()).toMatchObject({ status: 422, type: '/problems/photo-date-wrong' });
   });
 
   it('begins with the photo on Wednesday and ends on 15 October, National Day not counted', async () => {
     given.exchange.setDay('2026-09-30', '10:40');
-    const proof = await given.photo(
-      notice.id,
-      given.as.clerk,
-      { name: 'board.jpg', content: jpeg },
-      { longitude: '117.123456', latitude: '37.309876' },
-    );
+    const proof = await given.photo(notice.id, given.as.clerk, photoOf('board'), {
+      longitude: '117.123456',
+      latitude: '37.309876',
+    });
     expect(proof.statusCode).toBe(201);
     expect(proof.json()).toMatchObject({
       state: { name: 'running' },
@@ -98,7 +94,7 @@ describe('The period starts the day after the last of three venues has proof', (
     const page = await given.page(`/notices/${notice.id}`);
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('还剩 4 个工作日');
-    const list = (await given.get('/notices')).json();
+    const list = (await given.stranger.ask('/notices')).json();
     expect(list.rows[0]).toMatchObject({ number: notice.number, due: { words: '还剩 4 个工作日' } });
     expect(list.rows[0].mini.cells).toEqual(['on', 'on', 'on', 'now', '', '', '']);
   });
@@ -117,7 +113,7 @@ describe('The period starts the day after the last of three venues has proof', (
     expect(await at('2026-10-16', '00:00')).toEqual({ clear: false, rules: ['notice-settling'] });
     expect(await at('2026-10-16', '09:00')).toEqual({ clear: true, rules: [] });
     await given.sweep();
-    expect((await given.get(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' } });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' } });
   });
 
   it('refuses a text with somebody’s identity number, whoever approves it', async () => {
@@ -133,7 +129,7 @@ describe('The period starts the day after the last of three venues has proof', (
     };
     const publish = given.exchange.database.transaction((tx) => given.service.publish(tx, draft.id, actor, now));
     await expect(publish).rejects.toMatchObject({ type: 'personal-data-in-text', status: 422 });
-    expect((await given.get(`/notices/${draft.id}`)).statusCode).toBe(404);
+    expect((await given.stranger.ask(`/notices/${draft.id}`)).statusCode).toBe(404);
   });
 
   it('is refused every change of its public words by the database itself', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportsService } from '#rights';
 import { TestExchange } from '../support/exchange.js';
 import { csvOf, registerFiles } from '../support/register-files.js';
-import { type Clerk, formOf, hire } from '../support/staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import { type Clerk, hire } from '../support/people.js';
 
 const files = registerFiles(12, 'journey', '370126101221');
 

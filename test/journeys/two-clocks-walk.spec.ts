@@ -60,7 +60,7 @@ describe('The clock as a process of its own', () => {
     );
     expect(new Set((await lapses()).map((each) => each.who)).size).toBe(1);
     expect((await stories[0]!.view()).stateName).toBe('lapsed');
-    const director = await desks.of('director');
+    const director = desks.of('director');
     const { walked } = await director.get<{ walked: { text: string } }>('/clock/blocked');
     expect(walked.text).toContain('时钟上次走动：11月10日');
   });

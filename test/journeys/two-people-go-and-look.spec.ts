@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { InspectionsService } from '#inspections';
 import { mu } from '#kernel';
 import { TestExchange } from '../support/exchange.js';
-import { type Clerk, formOf, hire, photoOf } from '../support/staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import { photoOf } from '../support/made-up-files.js';
+import { type Clerk, hire } from '../support/people.js';
 
 const town = '370126101000';
 const [first, second] = ['3701261012260000001', '3701261012260000002'];

@@ -47,7 +47,7 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
   async function decide(story: CaseStory, decidedOn: string): Promise<void> {
     const counts = { electorate: '60', attended: '52', inFavour: '43', opposed: '6' };
     const fields = { ...counts, decidingBody: 'member_assembly', calledOn: '2025-09-01', decidedOn };
-    await leases.clerk.upload(`/transfers/${story.id}/decision`, fields, 'file', await scan(`minutes ${decidedOn}`));
+    await leases.clerk.post(`/transfers/${story.id}/decision`, { ...fields, file: await scan(`minutes ${decidedOn}`) });
   }
 
   async function walk(story: CaseStory): Promise<void> {
@@ -94,8 +94,8 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
     expect(letter?.view.mortgagee).toBe('演练银行');
     const said = await refusal(renewal.accept());
     expect([said.type, said.text.includes('还没有登记集体决议')]).toEqual(['step-blocked', true]);
-    await (await leases.given.hand('director')).post(`/transfers/${renewal.id}/suspension`, reasons);
-    await (await leases.given.hand('director')).post(`/transfers/${renewal.id}/resumption`);
+    await leases.given.as('director').post(`/transfers/${renewal.id}/suspension`, reasons);
+    await leases.given.as('director').post(`/transfers/${renewal.id}/resumption`);
     await decide(renewal, '2025-11-20');
     await renewal.accept();
     await renewal.endorse();

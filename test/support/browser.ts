@@ -71,11 +71,11 @@ export class Person {
     await this.page.locator(`select[name="${name}"]`).selectOption(value);
   }
 
-  async attach(name: string, file: { fileName: string; mediaType: string; content: Buffer }): Promise<void> {
+  async attach(name: string, file: File): Promise<void> {
     await this.page
       .locator(`input[type=file][name="${name}"]`)
       .first()
-      .setInputFiles({ name: file.fileName, mimeType: file.mediaType, buffer: file.content });
+      .setInputFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) });
   }
 
   /** Types a day into its three fields. */

@@ -1,5 +1,5 @@
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { type Day, clockActor } from '#kernel';
 import { AccountsService, hashPassword, trainingPassword, trainingTotpSecret } from '#platform';
@@ -41,7 +41,7 @@ export class GivenCertificates {
   private constructor(
     readonly exchange: TestExchange,
     readonly given: Given,
-    readonly certifier: Hand,
+    readonly certifier: ApiClient,
     private readonly proof: Awaited<ReturnType<typeof scan>>,
     private readonly waiting: CaseStory[],
   ) {}
@@ -56,7 +56,7 @@ export class GivenCertificates {
     for (const one of cases) await one.proveBoard();
     await given.pass(8);
     for (const one of cases) for (const act of [one.scan, one.sign, one.file, one.pay]) await act.call(one);
-    return new GivenCertificates(exchange, given, await given.hand('certifier'), await scan('a signed request'), cases);
+    return new GivenCertificates(exchange, given, given.as('certifier'), await scan('a signed request'), cases);
   }
 
   /** A case whose right is to be recorded next. */
@@ -102,15 +102,15 @@ export class GivenCertificates {
 
   /** An act with the document it rests on; answers where its result is. */
   act(id: string, noun: string, fields: Record<string, string>, who = this.certifier): Promise<string> {
-    return who.upload(`/certificates/${id}/${noun}`, fields, 'file', this.proof);
+    return who.post(`/certificates/${id}/${noun}`, { ...fields, file: this.proof });
   }
 
-  async find(who: Hand, query: string): Promise<{ number: string }[]> {
+  async find(who: ApiClient, query: string): Promise<{ number: string }[]> {
     return (await who.get<{ rows: { number: string }[] }>(`/certificates?${query}`)).rows;
   }
 
   /** Somebody of the county with these posts at once. */
-  async someoneWith(login: string, posts: ('county_certifier' | 'county_director')[]): Promise<Hand> {
+  async someoneWith(login: string, posts: ('county_certifier' | 'county_director')[]): Promise<ApiClient> {
     const held = posts.map((post) => ({ post, officeCode: '370126000000' }));
     const secrets = { password: trainingPassword, totpSecret: trainingTotpSecret };
     const account = {
@@ -125,6 +125,6 @@ export class GivenCertificates {
     const hash = await hashPassword(trainingPassword);
     const accounts = this.exchange.app.get(AccountsService);
     await this.exchange.database.transaction((tx) => accounts.openReady(tx, account, hash, clockActor));
-    return this.given.hand(login);
+    return this.given.as(login);
   }
 }

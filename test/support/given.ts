@@ -1,7 +1,7 @@
 import { Database, Sweeper } from '#platform';
 import { CaseStory, type Wish } from '../../apps/exchange/src/training/case-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
-import { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { parcelsFor } from '../../apps/exchange/src/training/made-up-wishes.js';
 import type { TestExchange } from './exchange.js';
@@ -36,7 +36,8 @@ export class Given {
     this.desks = new Desks(exchange.app);
   }
 
-  hand(login: string): Promise<Hand> {
+  /** Somebody of the training county at work: `given.as('101-clerk').post(…)`. */
+  as(login: string): ApiClient {
     return this.desks.of(login);
   }
 

@@ -1,5 +1,5 @@
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Hand } from '../../apps/exchange/src/training/hand.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { day } from '#kernel';
 import { AccountsService, Sweeper } from '#platform';
 import { TestExchange } from './exchange.js';
@@ -38,13 +38,13 @@ export class GivenLeases {
   private constructor(
     readonly exchange: TestExchange,
     readonly given: Given,
-    readonly clerk: Hand,
+    readonly clerk: ApiClient,
   ) {}
 
   static async open(moment: string): Promise<GivenLeases> {
     const exchange = await TestExchange.open(moment);
     const given = new Given(exchange);
-    return new GivenLeases(exchange, given, await given.hand('101-clerk'));
+    return new GivenLeases(exchange, given, given.as('101-clerk'));
   }
 
   async certified(area: string, term: { start: string; end: string }): Promise<CaseStory> {
@@ -58,7 +58,7 @@ export class GivenLeases {
   }
 
   /** Somebody's account speaks for a party to a case from now on: its transferee, or its first transferor. */
-  async speaksFor(login: string, story: CaseStory, side: 'transferee' | 'transferor'): Promise<Hand> {
+  async speaksFor(login: string, story: CaseStory, side: 'transferee' | 'transferor'): Promise<ApiClient> {
     const [found] = await this.exchange.database.ask<{ account: string; transferee: string; transferor: string }>(
       `SELECT (SELECT id FROM account WHERE login = $2) AS account, t.transferee_id AS transferee, tp.grantor_id AS transferor
        FROM transfer t JOIN transfer_parcel tp ON tp.transfer_id = t.id WHERE t.id = $1 ORDER BY tp.seq LIMIT 1`,
@@ -67,7 +67,7 @@ export class GivenLeases {
     if (!found) throw new Error(`There is no case ${story.id}.`);
     const accounts = this.exchange.app.get(AccountsService);
     await this.exchange.database.transaction((tx) => accounts.tieToParty(tx, found.account, found[side]));
-    return this.given.hand(login);
+    return this.given.as(login);
   }
 
   seen(id: string, who = this.clerk): Promise<CaseJson> {

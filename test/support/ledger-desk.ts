@@ -3,7 +3,8 @@ import { DepositPayments, DepositsService } from '#deposits';
 import { type Actor, type Day, fen, mu } from '#kernel';
 import { Files, type Received, type Tx } from '#platform';
 import type { TestExchange } from './exchange.js';
-import { type Clerk, hire, scanOf } from './staff.js';
+import { scanOf } from './made-up-files.js';
+import { type Clerk, hire } from './people.js';
 
 const town = '370126101000';
 const payer = '禾野种植专业合作社';

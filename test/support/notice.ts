@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, clockActor, day } from '#kernel';
 import { type Notice, type NoticeDraft, NoticesService, ScreensService, type NoticeTerms } from '#notices';
 import { type Swept, Sweeper } from '#platform';
+import { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { TestExchange } from './exchange.js';
-import { type Bearer, signInAs } from './signed-in.js';
+import { photoOf } from './made-up-files.js';
+import { hire } from './people.js';
 
 export const places = {
   county: '370126000000',
@@ -11,13 +13,6 @@ export const places = {
   village: '370126101226',
   otherVillage: '370126101227',
 };
-
-/** The smallest JPEG that is one. */
-export const jpeg = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
-  'base64',
-);
-export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 export const terms: NoticeTerms = {
   parcels: [
@@ -77,24 +72,38 @@ const reviewer: Actor = {
   posts: [{ post: 'county_reviewer', officeCode: places.county }],
 };
 
+type Role = 'clerk' | 'other' | 'coordination' | 'county' | 'information' | 'farmer';
+
 /** An exchange with signed-in people of one place, two screens, and notices made by the real services. */
 export class GivenNotices {
+  readonly stranger: ApiClient;
+
   private constructor(
     readonly exchange: TestExchange,
-    readonly as: Record<'clerk' | 'other' | 'coordination' | 'county' | 'information' | 'farmer', Bearer>,
+    readonly as: Record<Role, ApiClient>,
     private readonly screens: Record<'county' | 'town', string>,
-  ) {}
+  ) {
+    this.stranger = new ApiClient(exchange.app, null);
+  }
 
   static async open(moment: string): Promise<GivenNotices> {
     const exchange = await TestExchange.open(moment);
-    const as = await signInAs(exchange, {
-      clerk: { post: 'village_clerk', office: places.village, name: '高站' },
-      other: { post: 'village_clerk', office: places.otherVillage, name: '邻站' },
-      coordination: { post: 'town_coordination', office: places.town, name: '和协' },
-      information: { post: 'town_information', office: places.town, name: '宣讯' },
-      county: { post: 'county_reviewer', office: places.county, name: '沈审' },
-      farmer: { party: 'farmer', name: '赵演种' },
+    const staff = await hire(exchange, {
+      clerk: { posts: [['village_clerk', places.village]], name: '高站' },
+      other: { posts: [['village_clerk', places.otherVillage]], name: '邻站' },
+      coordination: { posts: [['town_coordination', places.town]], name: '和协' },
+      information: { posts: [['town_information', places.town]], name: '宣讯' },
+      county: { posts: [['county_reviewer', places.county]], name: '沈审' },
     });
+    const { clerk, other, coordination, information, county } = staff;
+    const as = {
+      clerk: clerk.client,
+      other: other.client,
+      coordination: coordination.client,
+      information: information.client,
+      county: county.client,
+      farmer: new ApiClient(exchange.app, 'farmer-2'),
+    };
     const screens = exchange.app.get(ScreensService);
     const made = async (name: string, kind: 'screen_county' | 'screen_town', officeCode: string): Promise<string> =>
       (await screens.register({ name, kind, officeCode }, reviewer)).token;
@@ -150,51 +159,13 @@ export class GivenNotices {
     }
   }
 
-  photo(
-    id: string,
-    who: Bearer = this.as.clerk,
-    file: { name: string; content: Buffer } = { name: 'board.jpg', content: jpeg },
-    fields: Record<string, string> = {},
-  ) {
-    return this.upload(`/api/notices/${id}/venues/village_board/proof`, who, { photo: [file] }, fields);
+  photo(id: string, who = this.as.clerk, photo = photoOf('board'), fields: Record<string, string> = {}) {
+    return who.send(`/notices/${id}/venues/village_board/proof`, { ...fields, photo });
   }
 
-  upload(
-    url: string,
-    who: Bearer | null,
-    files: Record<string, { name: string; content: Buffer }[]>,
-    fields: Record<string, string> = {},
-  ) {
-    const edge = '----exchange';
-    const text = Object.entries(fields).map(([name, value]) =>
-      Buffer.from(`--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
-    );
-    const parts = Object.entries(files).flatMap(([field, list]) =>
-      list.map(({ name, content }) =>
-        Buffer.concat([
-          Buffer.from(
-            `--${edge}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
-          ),
-          content,
-          Buffer.from('\r\n'),
-        ]),
-      ),
-    );
-    const payload = Buffer.concat([...text, ...parts, Buffer.from(`--${edge}--\r\n`)]);
-    const headers = { 'content-type': `multipart/form-data; boundary=${edge}`, ...(who ?? {}) };
-    return this.exchange.app.inject({ method: 'POST', url, headers, payload });
-  }
-
-  get(url: string, who: Bearer | null = null) {
-    return this.exchange.app.inject({ url: `/api${url}`, headers: { ...(who ?? {}) } });
-  }
-
-  page(url: string, who: Bearer | null = null) {
-    return this.exchange.app.inject({ url, headers: { accept: 'text/html', ...(who ?? {}) } });
-  }
-
-  post(url: string, who: Bearer | null, payload: object = {}) {
-    return this.exchange.app.inject({ method: 'POST', url: `/api${url}`, headers: { ...(who ?? {}) }, payload });
+  async page(url: string, who = this.stranger) {
+    const headers = { accept: 'text/html', ...(await who.headers()) };
+    return this.exchange.app.inject({ url, headers });
   }
 
   sweep(): Promise<Swept> {

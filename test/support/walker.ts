@@ -1,6 +1,6 @@
 import { trainingPassword } from '#platform';
 import type { TestExchange } from './exchange.js';
-import { formOf } from './staff.js';
+import { formOf } from '../../apps/exchange/src/training/api-client.js';
 
 interface Page {
   status: number;

@@ -4,7 +4,7 @@ import { consentOf } from './consent-story.js';
 import type { Desks } from './desks.js';
 import { survey } from './field-story.js';
 import { countyDefects, countyOpinion, defectOf, preliminaryOpinion } from './made-up-opinions.js';
-import { boardPhoto, type MadeUpFile } from './made-up-files.js';
+import { boardPhoto } from './made-up-files.js';
 
 /** What a made-up application asks for. */
 export interface Wish {
@@ -34,12 +34,12 @@ export class CaseStory {
     private readonly database: Database,
     private readonly clock: Clock,
     readonly wish: Wish,
-    private readonly paper: MadeUpFile,
+    private readonly paper: File,
     private readonly seed: number,
   ) {}
 
   async draft(): Promise<void> {
-    const clerk = await this.town('clerk');
+    const clerk = this.town('clerk');
     const { villageCode: _village, ...wish } = this.wish;
     const location = await clerk.post('/transfers', {
       ...wish,
@@ -52,36 +52,35 @@ export class CaseStory {
     });
     this.id = location.replace('/transfers/', '');
     // 双方的身份证明随申请书一起交（平台规则 申-03）。
-    await clerk.upload(`/transfers/${this.id}/files`, { kind: 'identity' }, 'file', this.paper);
+    await clerk.post(`/transfers/${this.id}/files`, { kind: 'identity', file: this.paper });
   }
 
-  submit = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/submission`));
-  accept = async (): Promise<void> => void (await (await this.town('clerk')).post(`/transfers/${this.id}/acceptance`));
+  submit = async (): Promise<void> => void (await this.town('clerk').post(`/transfers/${this.id}/submission`));
+  accept = async (): Promise<void> => void (await this.town('clerk').post(`/transfers/${this.id}/acceptance`));
   endorse = async (): Promise<void> =>
-    void (await (await this.town('reviewer')).post(`/transfers/${this.id}/endorsement`, preliminaryOpinion));
-  push = async (): Promise<void> => void (await (await this.town('reviewer')).post(`/transfers/${this.id}/push`));
-  resubmit = async (): Promise<void> =>
-    void (await (await this.town('clerk')).post(`/transfers/${this.id}/resubmission`));
+    void (await this.town('reviewer').post(`/transfers/${this.id}/endorsement`, preliminaryOpinion));
+  push = async (): Promise<void> => void (await this.town('reviewer').post(`/transfers/${this.id}/push`));
+  resubmit = async (): Promise<void> => void (await this.town('clerk').post(`/transfers/${this.id}/resubmission`));
   async withdraw(): Promise<void> {
-    const clerk = await this.town('clerk');
-    await clerk.upload(`/transfers/${this.id}/files`, { kind: 'withdrawal' }, 'file', this.paper);
+    const clerk = this.town('clerk');
+    await clerk.post(`/transfers/${this.id}/files`, { kind: 'withdrawal', file: this.paper });
     await clerk.post(`/transfers/${this.id}/withdrawal`, { remark: '申请人书面要求撤回' });
   }
 
   /** Each member with a right signs; `except` leaves so many out, as happens. */
   async consents(except = 0): Promise<void> {
-    const clerk = await this.town('clerk');
+    const clerk = this.town('clerk');
     await consentOf(clerk, this.database, this.id, this.paper, except);
   }
 
   async sendBack(item: string, text: string): Promise<void> {
-    await (await this.town('reviewer')).post(`/transfers/${this.id}/return`, defectOf(item, text));
+    await this.town('reviewer').post(`/transfers/${this.id}/return`, defectOf(item, text));
   }
 
   /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
   async survey(): Promise<void> {
     const { inspectionId } = await this.view();
-    const surveyor = await this.town('surveyor');
+    const surveyor = this.town('surveyor');
     await survey(surveyor, this.database, this.clock, {
       inspectionId: inspectionId ?? '',
       transferId: this.id,
@@ -92,38 +91,37 @@ export class CaseStory {
 
   /** The reviewer looks at all twelve and writes an opinion. */
   async review(): Promise<void> {
-    const reviewer = await this.desks.of('reviewer');
+    const reviewer = this.desks.of('reviewer');
     await reviewer.post(`/transfers/${this.id}/review`, countyOpinion);
   }
 
-  approve = async (): Promise<void> =>
-    void (await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/approval`));
+  approve = async (): Promise<void> => void (await this.desks.of('reviewer').post(`/transfers/${this.id}/approval`));
 
   async countyReturn(): Promise<void> {
-    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/return`, countyDefects);
+    await this.desks.of('reviewer').post(`/transfers/${this.id}/return`, countyDefects);
   }
 
   async reject(): Promise<void> {
     const reasons = { reason: '转出方对地块权属有争议，没有解决', rule: '农村土地承包法第38条' };
-    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/rejection`, reasons);
+    await this.desks.of('reviewer').post(`/transfers/${this.id}/rejection`, reasons);
   }
 
   /** Both screens show the notice once. */
   async proveScreens(): Promise<void> {
     const { noticeId } = await this.view();
-    await (
-      await this.desks.of('information')
-    ).upload(`/notices/${noticeId}/venues/screen_county/proof`, {}, 'photo', boardPhoto(this.seed + 2));
-    await (
-      await this.town('information')
-    ).upload(`/notices/${noticeId}/venues/screen_town/proof`, {}, 'photo', boardPhoto(this.seed + 3));
+    await this.desks
+      .of('information')
+      .post(`/notices/${noticeId}/venues/screen_county/proof`, { photo: boardPhoto(this.seed + 2) });
+    await this.town('information').post(`/notices/${noticeId}/venues/screen_town/proof`, {
+      photo: boardPhoto(this.seed + 3),
+    });
   }
 
   /** The station puts the sheet up and takes a photo of it in place. */
   async proveBoard(): Promise<void> {
     const { noticeId } = await this.view();
-    const station = await this.desks.station(this.wish.villageCode);
-    await station.upload(`/notices/${noticeId}/venues/village_board/proof`, {}, 'photo', boardPhoto(this.seed + 4));
+    const station = this.desks.station(this.wish.villageCode);
+    await station.post(`/notices/${noticeId}/venues/village_board/proof`, { photo: boardPhoto(this.seed + 4) });
   }
 
   /** A neighbour objects at the counter; answers the objection's id. */
@@ -138,7 +136,7 @@ export class CaseStory {
       address: '邻村',
       readBack: true,
     };
-    await (await this.town('coordination')).post(`/notices/${noticeId}/objections`, letter);
+    await this.town('coordination').post(`/notices/${noticeId}/objections`, letter);
     const [row] = await this.database.ask<{ id: string }>(
       'SELECT id FROM case_file WHERE subject_id::text = $1::text ORDER BY number DESC LIMIT 1',
       [noticeId],
@@ -147,18 +145,14 @@ export class CaseStory {
   }
 
   scan = async (): Promise<void> =>
-    void (await (
-      await this.town('trade')
-    ).upload(`/transfers/${this.id}/files`, { kind: 'contract' }, 'file', this.paper));
+    void (await this.town('trade').post(`/transfers/${this.id}/files`, { kind: 'contract', file: this.paper }));
 
   sign = async (): Promise<void> =>
-    void (await (
-      await this.town('trade')
-    ).post(`/transfers/${this.id}/signing`, { signedOn: dayOf(this.clock.now()) }));
+    void (await this.town('trade').post(`/transfers/${this.id}/signing`, { signedOn: dayOf(this.clock.now()) }));
 
   async file(): Promise<void> {
     const filing = { filedOn: dayOf(this.clock.now()), filingNumber: `备-${this.seed}` };
-    await (await this.town('trade')).post(`/transfers/${this.id}/filing`, filing);
+    await this.town('trade').post(`/transfers/${this.id}/filing`, filing);
   }
 
   /** The bank slip of the whole amount, typed off at the finance desk; the case goes on with it. */
@@ -169,7 +163,7 @@ export class CaseStory {
       [depositId],
     );
     if (!row || row.state === 'waived') return;
-    const finance = await this.town('finance');
+    const finance = this.town('finance');
     const slip = {
       slipNumber: `HD${this.seed}${dayOf(this.clock.now()).replaceAll('-', '')}`,
       amount: (row.amount / 100).toFixed(2),
@@ -178,33 +172,33 @@ export class CaseStory {
       payerAccount: `90000000${String(this.seed).padStart(8, '0')}`,
       paidOn: dayOf(this.clock.now()),
     };
-    await finance.upload(`/deposits/${depositId}/payments`, slip, 'scan', this.paper);
+    await finance.post(`/deposits/${depositId}/payments`, { ...slip, scan: this.paper });
     await finance.post(`/transfers/${this.id}/deposit-confirmation`);
   }
 
-  record = async (): Promise<void> => void (await (await this.town('trade')).post(`/transfers/${this.id}/record`));
+  record = async (): Promise<void> => void (await this.town('trade').post(`/transfers/${this.id}/record`));
   certify = async (): Promise<void> =>
-    void (await (await this.desks.of('certifier')).post(`/transfers/${this.id}/certificate`));
+    void (await this.desks.of('certifier').post(`/transfers/${this.id}/certificate`));
 
   async suspend(): Promise<void> {
     const reasons = { reason: '当事人之间的承包地确权纠纷正在仲裁', rule: '平台规则 止-01' };
-    await (await this.desks.of('director')).post(`/transfers/${this.id}/suspension`, reasons);
+    await this.desks.of('director').post(`/transfers/${this.id}/suspension`, reasons);
   }
 
   async terminate(): Promise<void> {
     const reasons = { cause: 'agreement', reason: '双方协商，自本季收获后终止', rule: '双方协议' };
-    await (await this.desks.of('reviewer')).post(`/transfers/${this.id}/termination`, reasons);
+    await this.desks.of('reviewer').post(`/transfers/${this.id}/termination`, reasons);
   }
 
   /** The land is back, looked over. */
   async handBack(): Promise<void> {
     const back = { returnedOn: dayOf(this.clock.now()), remark: '双方到场，地已清完' };
-    await (await this.town('trade')).post(`/transfers/${this.id}/land-return`, back);
+    await this.town('trade').post(`/transfers/${this.id}/land-return`, back);
   }
 
   /** The renewal as a story of its own, drafted at the town on the transferee's written request. */
   async renew(end: string): Promise<CaseStory> {
-    const href = await (await this.town('clerk')).post(`/transfers/${this.id}/renewal`, { end });
+    const href = await this.town('clerk').post(`/transfers/${this.id}/renewal`, { end });
     const { desks, database, clock, paper, seed } = this;
     const next = new CaseStory(desks, database, clock, this.wish, paper, seed + 500_000);
     next.id = href.replace('/transfers/', '');

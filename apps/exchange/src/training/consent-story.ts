@@ -1,13 +1,12 @@
 import type { Database } from '#platform';
-import type { Hand } from './hand.js';
-import type { MadeUpFile } from './made-up-files.js';
+import type { ApiClient } from './api-client.js';
 
 /** Each member with a right who has not signed yet signs; `except` leaves so many out. */
 export async function consentOf(
-  clerk: Hand,
+  clerk: ApiClient,
   database: Database,
   transferId: string,
-  paper: MadeUpFile,
+  paper: File,
   except: number,
 ): Promise<void> {
   const people = await database.ask<{ household: string; person: string }>(
@@ -20,6 +19,6 @@ export async function consentOf(
   );
   for (const { household, person } of people.slice(0, people.length - except)) {
     const fields = { householdId: household, personId: person, witness: '演见证' };
-    await clerk.upload(`/transfers/${transferId}/consents`, fields, 'file', paper);
+    await clerk.post(`/transfers/${transferId}/consents`, { ...fields, file: paper });
   }
 }

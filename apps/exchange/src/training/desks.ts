@@ -1,24 +1,24 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Hand } from './hand.js';
+import { ApiClient } from './api-client.js';
 
-/** The people of a training county that a case passes through, signed in once. */
+/** The people of a training county that a case passes through; each signs in once. */
 export class Desks {
-  private readonly hands = new Map<string, Promise<Hand>>();
+  private readonly people = new Map<string, ApiClient>();
 
-  constructor(private readonly app: NestFastifyApplication) {}
+  constructor(private readonly app: Pick<NestFastifyApplication, 'inject'>) {}
 
-  of(login: string): Promise<Hand> {
-    const known = this.hands.get(login) ?? Hand.of(this.app, login);
-    this.hands.set(login, known);
+  of(login: string): ApiClient {
+    const known = this.people.get(login) ?? new ApiClient(this.app, login);
+    this.people.set(login, known);
     return known;
   }
 
   /** Somebody of a town: clerk, reviewer, surveyor, finance, trade, coordination, information. */
-  town(officeCode: string, post: string): Promise<Hand> {
+  town(officeCode: string, post: string): ApiClient {
     return this.of(`${officeCode.slice(6, 9)}-${post}`);
   }
 
-  station(officeCode: string): Promise<Hand> {
+  station(officeCode: string): ApiClient {
     return this.of(`${officeCode.slice(6, 9)}-village-${officeCode.slice(9)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { type Clock, dayOf, timeOf } from '#kernel';
 import type { Database } from '#platform';
-import type { Hand } from './hand.js';
+import type { ApiClient } from './api-client.js';
 import { boardPhoto } from './made-up-files.js';
 
 /** One trip into the field: which inspection, and which town's people go. */
@@ -12,14 +12,14 @@ export interface Trip {
 }
 
 /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
-export async function survey(surveyor: Hand, database: Database, clock: Clock, trip: Trip): Promise<void> {
+export async function survey(surveyor: ApiClient, database: Database, clock: Clock, trip: Trip): Promise<void> {
   const at = `/inspections/${trip.inspectionId}`;
   const { town } = trip;
   const people = await database.ask<{ id: string }>('SELECT id FROM account WHERE login = ANY($1) ORDER BY login', [
     [`${town}-surveyor`, `${town}-surveyor-2`],
   ]);
   await surveyor.post(`${at}/surveyors`, { surveyors: people.map((person) => person.id) });
-  await surveyor.upload(`${at}/photos`, {}, 'photos', boardPhoto(trip.seed + 1));
+  await surveyor.post(`${at}/photos`, { photos: boardPhoto(trip.seed + 1) });
   const parcels = await database.ask<{ code: string; area: string; lon: string; lat: string; north: string }>(
     `SELECT p.code, tp.area_mu AS area, p.north, (s.rings #>> '{0,0,0}') AS lon, (s.rings #>> '{0,0,1}') AS lat
      FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN parcel_shape s ON s.parcel_id = p.id AND s.current

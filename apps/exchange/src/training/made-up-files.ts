@@ -1,13 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
-/** A photo or a scan of nothing that exists. */
-export interface MadeUpFile {
-  fileName: string;
-  mediaType: string;
-  content: Buffer;
-}
-
 const crcTable = Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -33,14 +26,14 @@ const [width, height] = [320, 240];
 
 /** The furrows shift with the seed and come round again, so few pictures are ever drawn. */
 const furrows = 22;
-const drawn = new Map<number, Buffer>();
+const drawn = new Map<number, Uint8Array<ArrayBuffer>>();
 
 /** A drawn photo: sky, a field in rows, and in front of it a board with a white sheet. No face, no place. */
-export function boardPhoto(seed: number): MadeUpFile {
+export function boardPhoto(seed: number): File {
   const shift = (seed * 7) % furrows;
-  const content = drawn.get(shift) ?? draw(shift);
+  const content = drawn.get(shift) ?? Uint8Array.from(draw(shift));
   drawn.set(shift, content);
-  return { fileName: `photo-${seed}.png`, mediaType: 'image/png', content };
+  return new File([content], `photo-${seed}.png`, { type: 'image/png' });
 }
 
 function draw(shift: number): Buffer {
@@ -78,7 +71,7 @@ function colourAt(x: number, y: number, shift: number): [number, number, number]
 }
 
 /** A scan: one page that says what it stands for and that it is worth nothing. */
-export async function scan(what: string): Promise<MadeUpFile> {
+export async function scan(what: string): Promise<File> {
   const document = new PDFDocument({ size: 'A5' });
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
@@ -91,5 +84,5 @@ export async function scan(what: string): Promise<MadeUpFile> {
     .text('A made-up scan. Signed by nobody, worth nothing.');
   document.end();
   await done;
-  return { fileName: `${what}.pdf`, mediaType: 'application/pdf', content: Buffer.concat(parts) };
+  return new File(parts, `${what}.pdf`, { type: 'application/pdf' });
 }
