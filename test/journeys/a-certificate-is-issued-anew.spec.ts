@@ -43,7 +43,7 @@ describe('A right whose certificate was revoked', () => {
   it('gets a new one only when one person asks with a document and another decides', async () => {
     expect((await refusal(decide('new-certificate'))).text).toContain('还没有人提请');
     expect((await refusal(certifier.post(`/certificates/${old.id}/new-certificate-request`, basis))).text).toContain(
-      '传上依据的文件',
+      '请传“依据的文件”',
     );
     expect((await refusal(ask(director))).type).toBe('not-your-step');
     expect((await refusal(ask(certificates.given.as('102-clerk')))).status).toBe(404);

@@ -51,7 +51,7 @@ describe('A certificate', () => {
       (await refusal(certificates.act(certificate.id, 'change', wish, certificates.given.as('reviewer')))).type,
     ).toBe('not-your-step');
     expect((await refusal(certificates.act(certificate.id, 'change', { ...wish, item: 'price' }))).text).toContain(
-      '选要变更哪一项',
+      '“变更哪一项”从列出来的里面选',
     );
     await certificates.act(certificate.id, 'change', wish);
     expect((await refusal(certificates.act(certificate.id, 'change', wish))).text).toContain('没有变');

@@ -1,226 +1,99 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, isDay } from '#kernel';
-import type { CertificateView, Paper } from '#papers';
-import { Database, type Received, Steps, type Tx } from '#platform';
-import { CertificateActsDesk, wrong } from './certificate-acts-desk.service.js';
-import { CertificateClosing } from './certificate-closing.service.js';
-import { CertificateFactsService } from './certificate-facts.service.js';
+import { formatDay, isDay } from '#kernel';
+import { type CertificateView, PapersService } from '#papers';
+import { type Act, Calendars, type Elsewhere, ParameterStore, inputProblem } from '#platform';
+import { CertificateClosing, basisOf } from './certificate-closing.service.js';
+import { CertificateSuccession } from './certificate-succession.service.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
-import type { BasisInput, ChangeInput, ExchangeInput, ReissueInput } from './certificate.input.js';
+import type { AskedBasisInput, BasisInput, ChangeInput, ExchangeInput, ReissueInput } from './certificate.input.js';
+import { lossNoticeEnds } from './certificate.rules.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands, changeItems, useWith } from './change-items.js';
-import { noteIssue, useStock } from './issuing-desk.service.js';
 
-/** What may befall a certificate: 变更、补发、换发、注销、撤销. Each rests on a document. */
+const words = ({ reason, rule }: BasisInput) => ({ remark: reason, detail: { rule } });
+
+/** What happens to a certificate: 变更、补发、换发、注销、撤销. Each rests on a document. */
 @Injectable()
 export class CertificateActsService {
   constructor(
-    private readonly database: Database,
-    private readonly facts: CertificateFactsService,
-    private readonly steps: Steps,
+    private readonly papers: PapersService,
     private readonly closing: CertificateClosing,
-    private readonly desk: CertificateActsDesk,
-    private readonly clock: Clock,
+    private readonly succession: CertificateSuccession,
+    private readonly calendars: Calendars,
+    private readonly parameters: ParameterStore,
   ) {}
 
   /** 变更：the record and the web page say the new; the paper stays as it was printed until it is exchanged. */
-  async change(id: string, input: ChangeInput, proof: Received | null, actor: Actor): Promise<Certificate> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      const paper = await this.closing.papers.get(tx, facts.record.paperId);
-      const before = asItStands(paper.view as CertificateView, facts.changes)[input.item] ?? '';
-      const after = input.item === 'use' ? useWith(before, input.after.trim()) : input.after.trim();
-      if (after === before) throw wrong('after', '和原来的一样，没有变');
-      const line = { item: input.item, before: before === '' ? '（空）' : before, after };
-      await this.steps.take(tx, certificateWorkflow, facts, 'change', actor, {
-        now,
-        remark: input.reason,
-        detail: { ...line, rule: input.rule },
-      });
-      const file = await this.desk.attach(tx, facts, proof, actor, now);
-      const shown = { ...line, item: changeItems[input.item].label };
-      const letter = await this.closing.letter(
-        tx,
-        'certificate_change',
-        facts,
-        { reasons: [input], changes: [shown] },
-        actor,
-        now,
-      );
-      await this.closing.write(
-        tx,
-        facts,
-        { kind: 'change', ...basis(input), ...line, fileId: file.id, paperId: letter.id },
-        actor,
-        now,
-      );
-      if (input.item === 'holder') await tx.update(Certificate, { id }, { holderName: after });
-      return facts.record;
+  async change(act: Act, facts: CertificateFacts, input: ChangeInput): Promise<void> {
+    const paper = await this.papers.get(act.tx, facts.record.paperId);
+    const before = asItStands(paper.view as CertificateView, facts.changes)[input.item] ?? '';
+    const after = input.item === 'use' ? useWith(before, input.after.trim()) : input.after.trim();
+    if (after === before) throw inputProblem([{ pointer: '#/after', detail: '和原来的一样，没有变' }]);
+    const line = { item: input.item, before: before === '' ? '（空）' : before, after };
+    await act.take(certificateWorkflow, facts, 'change', {
+      remark: input.reason,
+      detail: { ...line, rule: input.rule },
     });
+    const file = await this.closing.attach(act, facts, input.file);
+    const changes = [{ ...line, item: changeItems[input.item].label }];
+    const letter = await this.closing.letter(act, 'certificate_change', facts, { reasons: [input], changes });
+    const change = { kind: 'change' as const, ...basisOf(input), ...line, fileId: file.id, paperId: letter.id };
+    await this.closing.write(act, facts, change);
+    if (input.item === 'holder') await act.keep(Certificate, facts.record.id, { holderName: after });
   }
 
   /** 遗失补发：announced, and a new number; whoever finds the old one holds nothing. */
-  async reissue(id: string, input: ReissueInput, proof: Received | null, actor: Actor): Promise<Certificate> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      await this.desk.checkAnnounced(tx, facts, input.announcedOn, now);
-      await this.steps.take(tx, certificateWorkflow, facts, 'reissue', actor, {
-        now,
-        remark: input.reason,
-        detail: { rule: input.rule },
-      });
-      return this.replace(tx, facts, 'reissue', input, proof, actor, now);
-    });
+  async reissue(act: Act, facts: CertificateFacts, input: ReissueInput): Promise<Elsewhere> {
+    await this.checkAnnounced(act, facts, input.announcedOn);
+    await act.take(certificateWorkflow, facts, 'reissue', words(input));
+    const next = await this.succession.replace(act, facts, 'reissue', input);
+    return { id: next.id, said: '已补发新证，旧号作废。' };
   }
 
   /** 换发：the old sheet is handed in. */
-  async exchange(id: string, input: ExchangeInput, proof: Received | null, actor: Actor): Promise<Certificate> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      await this.steps.take(tx, certificateWorkflow, facts, 'exchange', actor, {
-        now,
-        remark: input.reason,
-        detail: { rule: input.rule },
-      });
-      return this.replace(tx, facts, 'exchange', input, proof, actor, now);
-    });
+  async exchange(act: Act, facts: CertificateFacts, input: ExchangeInput): Promise<Elsewhere> {
+    await act.take(certificateWorkflow, facts, 'exchange', words(input));
+    const next = await this.succession.replace(act, facts, 'exchange', input);
+    return { id: next.id, said: '已换发新证，旧号作废。' };
   }
 
-  async cancel(id: string, input: BasisInput, proof: Received | null, actor: Actor): Promise<Certificate> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      // The step refuses first: a reader who may not cancel is not asked for a document.
-      const file = proof && (await this.desk.attach(tx, facts, proof, actor, now));
-      await this.closing.cancel(tx, facts, basis(input), file?.id ?? null, actor, now);
-      if (!proof) throw wrong('file', '传上依据的文件');
-      return facts.record;
-    });
+  async cancel(act: Act, facts: CertificateFacts, input: AskedBasisInput): Promise<void> {
+    const file = await this.closing.attach(act, facts, input.file);
+    await this.closing.cancel(act, facts, basisOf(input), file.id);
   }
 
   /** 提请撤销：发错了或者有人造假 is said by one person and decided by another. */
-  async propose(id: string, input: BasisInput, proof: Received | null, actor: Actor): Promise<Certificate> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      await this.steps.take(tx, certificateWorkflow, facts, 'propose', actor, {
-        now,
-        remark: input.reason,
-        detail: { rule: input.rule },
-      });
-      const file = await this.desk.attach(tx, facts, proof, actor, now);
-      await this.closing.write(tx, facts, { kind: 'propose', ...basis(input), fileId: file.id }, actor, now);
-      return facts.record;
-    });
+  async propose(act: Act, facts: CertificateFacts, input: AskedBasisInput): Promise<void> {
+    await act.take(certificateWorkflow, facts, 'propose', words(input));
+    const file = await this.closing.attach(act, facts, input.file);
+    await this.closing.write(act, facts, { kind: 'propose', ...basisOf(input), fileId: file.id });
   }
 
   /** 撤销：the second person agrees; the decision names the rule and the ways of redress. */
-  async revoke(id: string, input: BasisInput, actor: Actor): Promise<Certificate> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      await this.steps.take(tx, certificateWorkflow, facts, 'revoke', actor, {
-        now,
-        remark: input.reason,
-        detail: { rule: input.rule },
-      });
-      const asked = facts.changes.findLast((change) => change.kind === 'propose');
-      const reasons = [...(asked ? [{ reason: asked.reason, rule: asked.rule }] : []), basis(input)];
-      const letter = await this.closing.letter(
-        tx,
-        'certificate_revocation',
-        facts,
-        { reasons, applicant: asked?.handler ?? actor.name },
-        actor,
-        now,
-      );
-      await this.closing.papers.voidNumber(tx, facts.record.paperId, `撤销：${input.reason}`, actor, now);
-      await this.closing.write(tx, facts, { kind: 'revoke', ...basis(input), paperId: letter.id }, actor, now);
-      return facts.record;
-    });
+  async revoke(act: Act, facts: CertificateFacts, input: BasisInput): Promise<void> {
+    await act.take(certificateWorkflow, facts, 'revoke', words(input));
+    const asked = facts.changes.findLast((change) => change.kind === 'propose');
+    const reasons = [...(asked ? [basisOf(asked)] : []), basisOf(input)];
+    const applicant = asked?.handler ?? act.actor.name;
+    const letter = await this.closing.letter(act, 'certificate_revocation', facts, { reasons, applicant });
+    await this.closing.void(act, facts, `撤销：${input.reason}`);
+    await this.closing.write(act, facts, { kind: 'revoke', ...basisOf(input), paperId: letter.id });
   }
 
-  async dismiss(id: string, input: BasisInput, actor: Actor): Promise<Certificate> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      const before = facts.changes.some((change) => change.kind === 'change') ? 'changed' : 'valid';
-      await this.steps.take(tx, certificateWorkflow, facts, 'dismiss', actor, {
-        now,
-        before,
-        remark: input.reason,
-        detail: { rule: input.rule },
-      });
-      await this.closing.write(tx, facts, { kind: 'dismiss', ...basis(input) }, actor, now);
-      return facts.record;
-    });
+  async dismiss(act: Act, facts: CertificateFacts, input: BasisInput): Promise<void> {
+    const before = facts.changes.some((change) => change.kind === 'change') ? 'changed' : 'valid';
+    await act.take(certificateWorkflow, facts, 'dismiss', { before, ...words(input) });
+    await this.closing.write(act, facts, { kind: 'dismiss', ...basisOf(input) });
   }
 
-  private act(
-    id: string,
-    actor: Actor,
-    work: (tx: Tx, facts: CertificateFacts, now: Date) => Promise<Certificate>,
-  ): Promise<Certificate> {
-    return this.database.transaction(async (tx) => work(tx, await this.facts.locked(tx, id, actor), this.clock.now()));
-  }
-
-  /** A new number for the same right; the old one is void for ever (旧号作废). */
-  private async replace(
-    tx: Tx,
-    facts: CertificateFacts,
-    kind: 'reissue' | 'exchange',
-    input: ReissueInput | ExchangeInput,
-    proof: Received | null,
-    actor: Actor,
-    now: Date,
-  ): Promise<Certificate> {
-    const { record: old } = facts;
-    const file = await this.desk.attach(tx, facts, proof, actor, now);
-    const why = kind === 'reissue' ? '遗失补发' : '换发';
-    const paper = await this.desk.paper(
-      tx,
-      facts,
-      { why, rule: input.rule, stockNumber: input.stockNumber },
-      actor,
-      now,
-    );
-    const next = await succeed(tx, old, paper, actor, now);
-    await this.closing.papers.voidNumber(tx, old.paperId, `${why}，旧号作废，新号 ${paper.number}`, actor, now);
-    const letterKind = kind === 'reissue' ? 'certificate_reissue' : 'certificate_change';
-    const letter = await this.closing.letter(
-      tx,
-      letterKind,
-      facts,
-      { reasons: [input], newNumber: paper.number },
-      actor,
-      now,
-    );
-    const loss =
-      'announcedOn' in input && isDay(input.announcedOn)
-        ? { announcedOn: input.announcedOn, announcedAt: input.announcedAt }
-        : {};
-    const line = {
-      kind,
-      ...basis(input),
-      before: old.number,
-      after: paper.number,
-      collectedBy: input.collectedBy,
-      ...loss,
-    };
-    await this.closing.write(tx, facts, { ...line, fileId: file.id, paperId: letter.id }, actor, now);
-    await noteIssue(tx, next, why, actor, now, { replaces: old.number });
-    if (input.stockNumber !== undefined) await useStock(tx, next, input.stockNumber, actor, now);
-    return next;
+  /** 遗失声明刊发以后才补发（参照不动产登记暂行条例实施细则第22条第2款）; how long after is the county's parameter of today. */
+  private async checkAnnounced(act: Act, { record }: CertificateFacts, announcedOn: string): Promise<void> {
+    if (!isDay(announcedOn)) return;
+    const { lossNoticeWorkingDays: days } = await this.parameters.at(act.tx, act.today);
+    const last = lossNoticeEnds(await this.calendars.at(act.tx, record.officeCode), announcedOn, days);
+    if (last === null || act.today > last) return;
+    const detail = `公告到 ${formatDay(last)} 才满 ${days} 个工作日，满了以后才能补发`;
+    throw inputProblem([{ pointer: '#/announcedOn', detail }]);
   }
 }
-
-/** The record of the new number, which points back to the old one as that points on to it. */
-async function succeed(
-  tx: Tx,
-  { id: previousId, ...same }: Certificate,
-  paper: Pick<Paper, 'id' | 'number'>,
-  actor: Actor,
-  now: Date,
-): Promise<Certificate> {
-  const next = tx.create(Certificate, {
-    ...same,
-    ...{ number: paper.number, paperId: paper.id, previousId, nextId: null, revision: 1 },
-    ...{ state: certificateWorkflow.first, stateSince: now, dueAt: null },
-    ...{ issuedAt: now, issuedBy: actor.name, issuedById: actor.accountId },
-  });
-  await tx.insert(Certificate, next);
-  await tx.update(Certificate, { id: previousId }, { nextId: next.id });
-  return next;
-}
-
-const basis = ({ reason, rule }: BasisInput): { reason: string; rule: string } => ({ reason, rule });

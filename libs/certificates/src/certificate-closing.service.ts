@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, addDays, dayOf, within } from '#kernel';
+import { addDays, within } from '#kernel';
 import { OfficesService } from '#offices';
 import {
   type CertificateActView,
@@ -9,7 +9,7 @@ import {
   type PaperKind,
   PapersService,
 } from '#papers';
-import { Steps, type Tx } from '#platform';
+import { type Act, type EvidenceFile, Files, type Received, type Tx } from '#platform';
 import { type TerminationInput, type TransferFacts, dealView } from '#transfers';
 import { CertificateChange } from './certificate-change.entity.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
@@ -21,6 +21,11 @@ import { certificateWorkflow } from './certificate.workflow.js';
 /** Days until the land is handed back, unless the contract or the harvest says otherwise（承包纠纷司法解释第16条）. */
 const returnDays = 15;
 
+/** Why, and by which rule. */
+type Basis = { reason: string; rule: string };
+
+export const basisOf = ({ reason, rule }: Basis): Basis => ({ reason, rule });
+
 type LetterKind = Extract<PaperKind, `certificate_${string}`>;
 
 /** How a certificate ends, and the letters that say so. */
@@ -28,120 +33,98 @@ type LetterKind = Extract<PaperKind, `certificate_${string}`>;
 export class CertificateClosing {
   constructor(
     private readonly facts: CertificateFactsService,
-    private readonly steps: Steps,
-    readonly papers: PapersService,
+    private readonly papers: PapersService,
+    private readonly files: Files,
     private readonly offices: OfficesService,
   ) {}
 
   /** The case was ended before its day: its certificate goes with it, and both sides get a letter. */
-  async withCase(tx: Tx, deal: TransferFacts, input: TerminationInput, actor: Actor, now: Date): Promise<void> {
-    const live = await liveOf(tx, deal.record.id);
+  async withCase(act: Act, deal: TransferFacts, input: TerminationInput): Promise<void> {
+    const live = await liveOf(act.tx, deal.record.id);
     if (live?.state === 'revoking') throw certificateProblems.underReview();
     if (live) {
-      const facts = await this.facts.locked(tx, live.id, actor);
-      await this.cancel(tx, facts, { reason: `案件提前终止：${input.reason}`, rule: input.rule }, null, actor, now);
+      const facts = await this.facts.locked(act, live.id);
+      await this.cancel(act, facts, { reason: `案件提前终止：${input.reason}`, rule: input.rule }, null);
     }
-    const { id, officeCode } = deal.record;
+    const { id: subjectId, officeCode } = deal.record;
     const view = {
       ...dealView(deal),
       contractNumber: deal.record.contractNumber ?? '',
       certificateNumber: live?.number ?? '没有发过证书',
       cause: terminationCauses[input.cause],
       reasons: [{ text: input.reason, rule: input.rule }],
-      endsOn: dayOf(now),
-      returnBy: addDays(dayOf(now), returnDays),
+      endsOn: act.today,
+      returnBy: addDays(act.today, returnDays),
       certificateIssued: live !== null,
       settlement: settlementOf(input.cause, deal),
       desk: await this.desk(officeCode),
     };
-    await this.papers.issue(
-      tx,
-      { kind: 'termination', subject: 'transfer', subjectId: id, officeCode, partyIds: [...deal.parties], view },
-      actor,
-      now,
-    );
+    const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
+    await this.papers.issue(act.tx, { kind: 'termination', view, ...about }, act.actor, act.now);
   }
 
   /** 注销：the step, the letter, the record, the number void for ever. */
-  async cancel(
-    tx: Tx,
-    facts: CertificateFacts,
-    why: { reason: string; rule: string },
-    fileId: string | null,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    await this.steps.take(tx, certificateWorkflow, facts, 'cancel', actor, {
-      now,
-      remark: why.reason,
-      detail: { rule: why.rule },
-    });
-    const letter = await this.letter(tx, 'certificate_cancellation', facts, { reasons: [why] }, actor, now);
-    await this.papers.voidNumber(tx, facts.record.paperId, `注销：${why.reason}`, actor, now);
-    await this.write(tx, facts, { kind: 'cancel', ...why, fileId, paperId: letter.id }, actor, now);
+  async cancel(act: Act, facts: CertificateFacts, why: Basis, fileId: string | null): Promise<void> {
+    await act.take(certificateWorkflow, facts, 'cancel', { remark: why.reason, detail: { rule: why.rule } });
+    const letter = await this.letter(act, 'certificate_cancellation', facts, { reasons: [why] });
+    await this.void(act, facts, `注销：${why.reason}`);
+    await this.write(act, facts, { kind: 'cancel', ...why, fileId, paperId: letter.id });
   }
 
-  /** A letter to the holder about what befell his certificate. */
+  /** The number is void for ever; its page says why. */
+  async void(act: Act, { record }: CertificateFacts, why: string): Promise<void> {
+    await this.papers.voidNumber(act.tx, record.paperId, why, act.actor, act.now);
+  }
+
+  /** Keeps the document an act rests on. */
+  async attach(act: Act, { record }: CertificateFacts, proof: Received): Promise<EvidenceFile> {
+    const exhibit = { subject: 'certificate', subjectId: record.id, kind: 'basis' };
+    return this.files.attach(act.tx, proof, exhibit, act.actor, act.now);
+  }
+
+  /** A letter to the holder about what happened to his certificate. */
   async letter(
-    tx: Tx,
+    act: Act,
     kind: LetterKind,
-    facts: CertificateFacts,
+    { record }: CertificateFacts,
     told: {
-      reasons: readonly { reason: string; rule: string }[];
+      reasons: readonly Basis[];
       applicant?: string;
       changes?: CertificateActView['changes'];
       newNumber?: string;
     },
-    actor: Actor,
-    now: Date,
   ): Promise<Paper> {
-    const { record } = facts;
-    const paper = await this.papers.get(tx, record.paperId);
-    const today: Day = dayOf(now);
+    const paper = await this.papers.get(act.tx, record.paperId);
     const view: CertificateActView = {
       certificateNumber: record.number,
       holder: record.holderName,
       contractNumber: (paper.view as CertificateView).contractNumber,
       location: record.place,
       applicant: told.applicant ?? record.holderName,
-      appliedOn: today,
+      appliedOn: act.today,
       reasons: told.reasons.map(({ reason, rule }) => ({ text: reason, rule })),
       changes: told.changes ?? [],
       newNumber: told.newNumber ?? '',
-      effectiveOn: today,
+      effectiveOn: act.today,
       desk: await this.desk(record.officeCode),
     };
-    const about = {
-      subject: 'certificate',
-      subjectId: record.id,
-      officeCode: record.officeCode,
-      partyIds: paper.partyIds,
-    };
-    return this.papers.issue(tx, { kind, view, ...about }, actor, now);
+    const { id: subjectId, officeCode } = record;
+    const about = { subject: 'certificate', subjectId, officeCode, partyIds: paper.partyIds };
+    return this.papers.issue(act.tx, { kind, view, ...about }, act.actor, act.now);
   }
 
   /** One line of the change record. */
   async write(
-    tx: Tx,
-    facts: CertificateFacts,
+    { tx, actor, now, today }: Act,
+    { record }: CertificateFacts,
     line: Pick<CertificateChange, 'kind' | 'reason' | 'rule'> & Partial<CertificateChange>,
-    actor: Actor,
-    now: Date,
   ): Promise<void> {
+    const empty = { item: '', before: '', after: '', announcedAt: '', collectedBy: '' };
     const change = tx.create(CertificateChange, {
-      ...{
-        item: '',
-        before: '',
-        after: '',
-        fileId: null,
-        paperId: null,
-        announcedOn: null,
-        announcedAt: '',
-        collectedBy: '',
-      },
+      ...{ ...empty, fileId: null, paperId: null, announcedOn: null },
       ...line,
-      certificateId: facts.record.id,
-      day: dayOf(now),
+      certificateId: record.id,
+      day: today,
       handler: actor.name,
       handlerId: actor.accountId,
       madeAt: now,

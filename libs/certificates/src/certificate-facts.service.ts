@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, speaksFor, reaches } from '#kernel';
-import { Database, type Reader, type Tx, historyOf, whoDid } from '#platform';
+import { type Act, Database, type Reader, type Tx, historyOf, whoDid } from '#platform';
 import { Encumbrance, ManagementRight, termOf } from '#rights';
 import { CertificateChange } from './certificate-change.entity.js';
 import { Certificate } from './certificate.entity.js';
@@ -18,8 +18,12 @@ const renewalSql = `
 export class CertificateFactsService {
   constructor(private readonly database: Database) {}
 
-  /** Locks the certificate for an act. */
-  async locked(tx: Tx, id: string, actor: Actor): Promise<CertificateFacts> {
+  /** Locks the certificate for an act, its case first, as every act locks that touches both. */
+  async locked({ tx, actor }: Act, id: string): Promise<CertificateFacts> {
+    await tx.query(
+      'SELECT 1 FROM transfer t JOIN certificate c ON c.transfer_id = t.id WHERE c.id = $1 FOR UPDATE OF t',
+      [id],
+    );
     const found = await tx.findOne(Certificate, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return this.gather(tx, found, actor);
   }

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, formatMu, formatTerm, speaksFor, reaches, widestScope } from '#kernel';
-import { Database, Steps, generalProblems, inputProblem, record as note, stepProblems, listCursor } from '#platform';
+import { type Actor, Clock, dayOf, formatMu, formatTerm, speaksFor, widestScope } from '#kernel';
+import { type Act, Database, Steps, listCursor, offersOf } from '#platform';
 import { termOf } from '#rights';
-import { actForms, stockForm } from './act-forms.js';
+import { certificateActs } from './certificate.acts.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
 import { CertificateShelf } from './certificate-shelf.service.js';
-import { CertificateStock } from './certificate-stock.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
-import type { CertificateQuery, StockInput } from './certificate.input.js';
+import type { CertificateQuery } from './certificate.input.js';
 import { certificateProblems } from './certificate.problems.js';
 import { tagOf } from './certificate.verdict.js';
 import { certificateView } from './certificate.view.js';
-import { type CertificateState, certificateWorkflow } from './certificate.workflow.js';
+import { certificateWorkflow } from './certificate.workflow.js';
 import { type CertificateRow, byWordSql, ofHolderSql, ofOfficeSql } from './certificates.queries.js';
 
 const pageSize = 20;
@@ -48,6 +47,15 @@ export class CertificatePages {
     };
   }
 
+  /** For an act on a certificate: locked, with what its rules ask. */
+  locked(act: Act, id: string): Promise<CertificateFacts> {
+    return this.facts.locked(act, id);
+  }
+
+  read(id: string, me: Actor): Promise<CertificateFacts> {
+    return this.facts.read(id, me);
+  }
+
   async see(id: string, me: Actor): Promise<object> {
     return this.show(await this.facts.read(id, me), me);
   }
@@ -61,74 +69,12 @@ export class CertificatePages {
     return this.see(rows[0].id, me);
   }
 
-  /** The form of an act: GET of the very address that takes the POST. */
-  async form(id: string, noun: string, me: Actor): Promise<object> {
-    const facts = await this.facts.read(id, me);
-    if (noun === stockForm.noun) {
-      if (!booksStock(facts, me)) throw stepProblems.notYours();
-      return page(
-        facts,
-        { label: '登记证书纸流水号', hint: '流水号印在空白证书纸上，和证号不是一回事。', tone: '', warning: '' },
-        stockForm,
-      );
-    }
-    const found = Object.entries(actForms).find(([, form]) => form.noun === noun);
-    if (!found) throw generalProblems.notFound();
-    const [action, form] = found;
-    const step = this.steps
-      .open(certificateWorkflow, facts, me, this.clock.now())
-      .find((each) => each.action === action);
-    if (!step)
-      throw stepProblems.notOpen({
-        detail: `证书现在是“${certificateWorkflow.states[facts.record.state as CertificateState].label}”。`,
-      });
-    if (!step.enabled)
-      throw stepProblems.blocked({
-        blockers: step.blockers,
-        detail: step.blockers.map((each) => each.text).join('；'),
-      });
-    return page(facts, { label: step.label, hint: step.hint, tone: step.tone, warning: step.confirm ?? '' }, form);
-  }
-
-  /** 空白证书纸登记：each serial once; spoiled sheets are logged with how. */
-  async bookStock(id: string, input: StockInput, me: Actor): Promise<object> {
-    if (input.outcome === 'spoiled' && !input.reason)
-      throw inputProblem([{ pointer: '#/reason', detail: '写怎么废的' }]);
-    await this.database.transaction(async (tx) => {
-      const locked = await this.facts.locked(tx, id, me);
-      if (!booksStock(locked, me)) throw stepProblems.notYours({ detail: '证书纸由县中心发证岗登记。' });
-      const now = this.clock.now();
-      const { serial, outcome } = input;
-      const copyNumber = outcome === 'used' ? (input.copyNumber ?? 1) : null;
-      const sheet = {
-        serial,
-        outcome,
-        certificateId: id,
-        copyNumber,
-        reason: input.reason ?? '',
-        notedBy: me.name,
-        notedAt: now,
-      };
-      await tx.insert(CertificateStock, sheet);
-      const label = outcome === 'used' ? `登记用纸 ${serial}` : `登记废纸 ${serial}`;
-      const act = {
-        subject: 'certificate',
-        subjectId: id,
-        action: 'stock',
-        label,
-        officeCode: locked.record.officeCode,
-      };
-      await note(tx, { ...act, remark: input.reason ?? null, detail: { serial, outcome } }, me, now);
-    });
-    return this.see(id, me);
-  }
-
   private async show(facts: CertificateFacts, me: Actor): Promise<object> {
     const now = this.clock.now();
     const steps = this.steps.open(certificateWorkflow, facts, me, now);
     return certificateView(
       facts,
-      { ...(await this.shelf.of(facts.record, me)), steps, booksStock: booksStock(facts, me) },
+      { ...(await this.shelf.of(facts.record, me)), acts: offersOf(certificateActs, facts, steps, me, now) },
       me,
       now,
     );
@@ -158,40 +104,6 @@ export class CertificatePages {
       mine: me.kind === 'party',
     };
   }
-}
-
-function booksStock(facts: CertificateFacts, me: Actor): boolean {
-  const { officeCode } = facts.record;
-  return reaches(me, officeCode, 'county_certifier');
-}
-
-function page(
-  facts: CertificateFacts,
-  step: { label: string; hint: string; tone: string; warning: string },
-  form: (typeof actForms)['change'],
-): object {
-  const { record } = facts;
-  const here = `/certificates/${record.id}`;
-  return {
-    title: step.label,
-    trail: { steps: [{ href: here, label: record.number }], here: step.label, code: false },
-    text: step.hint === '' ? [] : [step.hint],
-    facts: [
-      { label: '证书', value: record.number, href: here },
-      { label: '权利人', value: record.holderName, href: '' },
-      { label: '坐落', value: record.place, href: '' },
-    ],
-    warning: step.warning,
-    act: {
-      label: step.label,
-      href: `${here}/${form.noun}`,
-      tone: step.tone === 'grave' ? 'grave' : '',
-      fields: form.fields,
-      multipart: form.multipart,
-    },
-    back: { label: '不办了，回证书', href: here },
-    values: {},
-  };
 }
 
 function chips(current: string, words: string): object[] {

@@ -1,96 +1,65 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { RealDay } from '#platform';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { CheckField, ChoiceField, CountField, DayField, type Received, ScanField, TextField } from '#platform';
 import { type ChangeItem, changeItems } from './change-items.js';
 
-const tell = (message: string): { message: string } => ({ message });
-const serial = /^[A-Z]{0,4}-?\d{4,12}$/;
+const items = Object.fromEntries(Object.entries(changeItems).map(([item, { label }]) => [item, label]));
+const stock = {
+  pattern: /^[A-Z]{0,4}-?\d{4,12}$/,
+  length: [4, 17],
+  hint: '印在空白证书纸上，例如 SH-0004217',
+  refusal: '流水号照纸上写，例如 SH-0004217',
+} as const;
+const newStock = { ...stock, optional: true } as const;
+const collector = { length: [2, 30] } as const;
 
 /** What may be said when a certificate is issued: the serial printed on the empty sheet. */
 export class IssueInput {
-  @IsOptional()
-  @Matches(serial, tell('流水号照纸上写，例如 SH-0004217'))
-  stockNumber?: string;
+  @TextField('证书纸流水号（可不填）', newStock) stockNumber?: string;
 }
 
 /** Why, and by which rule: printed on the letter. */
 export class BasisInput {
-  @IsString(tell('写理由'))
-  @Length(4, 500, tell('理由写 4 到 500 个字'))
-  reason: string;
-
-  @IsString(tell('写依据'))
-  @Length(4, 100, tell('依据写条文，4 到 100 个字'))
-  rule: string;
+  @TextField('理由', { lines: 4, length: [4, 500], hint: '写清楚事实，会印在通知书上' }) reason: string;
+  @TextField('依据', { length: [4, 100], hint: '写条文，例如 流转管理办法第17条' }) rule: string;
 }
 
-export class ChangeInput extends BasisInput {
-  @IsIn(Object.keys(changeItems), tell('选要变更哪一项'))
-  item: ChangeItem;
+/** The same with the document that it rests on. */
+export class AskedBasisInput extends BasisInput {
+  @ScanField('依据的文件', { hint: '照片或扫描件，JPG、PNG 或 PDF', camera: false }) file: Received;
+}
 
-  @IsString(tell('写现在的内容'))
-  @Length(1, 100, tell('现在的内容写 1 到 100 个字'))
-  after: string;
+export class ChangeInput extends AskedBasisInput {
+  @ChoiceField('变更哪一项', items) item: ChangeItem;
+  @TextField('现在的内容', { length: [1, 100], hint: '用途只写种植、养殖的品种' }) after: string;
 }
 
 /** A new certificate in place of a lost one (遗失补发). */
-export class ReissueInput extends BasisInput {
-  @RealDay(tell('公告日期写成 年 月 日'))
-  announcedOn: string;
-
-  @IsString(tell('写在哪里公告的'))
-  @Length(2, 100, tell('公告的地方写 2 到 100 个字'))
-  announcedAt: string;
-
-  @IsString(tell('写谁来领'))
-  @Length(2, 30, tell('领证人写 2 到 30 个字'))
-  collectedBy: string;
-
-  @IsOptional()
-  @Matches(serial, tell('流水号照纸上写，例如 SH-0004217'))
-  stockNumber?: string;
+export class ReissueInput extends AskedBasisInput {
+  @DayField('哪天公告遗失的', { bound: 'past', hint: '刊发遗失声明、满了县里定的天数才能补发' }) announcedOn: string;
+  @TextField('在哪里公告的') announcedAt: string;
+  @TextField('谁来领', collector) collectedBy: string;
+  @TextField('新证用的纸张流水号（可不填）', newStock) stockNumber?: string;
 }
 
 /** A new certificate in exchange for the old sheet (换发). */
-export class ExchangeInput extends BasisInput {
-  @IsString(tell('写谁来领'))
-  @Length(2, 30, tell('领证人写 2 到 30 个字'))
-  collectedBy: string;
-
-  @IsIn(['yes', 'true', true], tell('旧证要先收回'))
-  returned: string | boolean;
-
-  @IsOptional()
-  @Matches(serial, tell('流水号照纸上写，例如 SH-0004217'))
-  stockNumber?: string;
+export class ExchangeInput extends AskedBasisInput {
+  @CheckField('旧证已经收回', { refusal: '旧证要先收回' }) returned: string;
+  @TextField('谁来领', collector) collectedBy: string;
+  @TextField('新证用的纸张流水号（可不填）', newStock) stockNumber?: string;
 }
 
 /** A certificate issued anew after the old one was revoked (撤销后重新发证). */
 export class AnewInput extends BasisInput {
-  @IsOptional()
-  @Matches(serial, tell('流水号照纸上写，例如 SH-0004217'))
-  stockNumber?: string;
+  @TextField('新证用的纸张流水号（可不填）', newStock) stockNumber?: string;
 }
 
 /** A sheet of certificate paper that was used or spoiled. */
 export class StockInput {
-  @Matches(serial, tell('流水号照纸上写，例如 SH-0004217'))
-  serial: string;
-
-  @IsIn(['used', 'spoiled'], tell('选用了还是废了'))
-  outcome: 'used' | 'spoiled';
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt(tell('第几份写数字'))
-  @Min(1, tell('第几份从 1 起'))
-  @Max(99, tell('第几份不超过 99'))
-  copyNumber?: number;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200, tell('说明最多 200 个字'))
-  reason?: string;
+  @TextField('纸张流水号', stock) serial: string;
+  @ChoiceField('这张纸', { used: '用了', spoiled: '废了' }) outcome: 'used' | 'spoiled';
+  @CountField('第几份（用了的写）', { optional: true, most: 99 }) copyNumber?: number;
+  @TextField('怎么废的（废了的写）', { optional: true, length: [0, 200] }) reason?: string;
 }
 
 /** Where a list goes on, and what is looked for. */
@@ -106,7 +75,7 @@ export class CertificateQuery {
 export class CodeInput {
   @IsOptional()
   @IsString()
-  @MaxLength(60, tell('查验码是 12 位'))
+  @MaxLength(60, { message: '查验码是 12 位' })
   code?: string;
 
   @IsOptional() @IsString() @MaxLength(20) view?: string;

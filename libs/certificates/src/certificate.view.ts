@@ -1,9 +1,8 @@
 import { type Actor, dayOf, formatDay, formatMoment, formatMu, formatTerm, formatYuan } from '#kernel';
 import type { CertificateView, Paper } from '#papers';
 import { type PaperView, paperView } from '#papers';
-import type { EvidenceFile, HistoryLine, OpenStep } from '#platform';
+import type { EvidenceFile, HistoryLine, FormAct } from '#platform';
 import { type Encumbrance, encumbranceStandings } from '#rights';
-import { actForms, stockForm } from './act-forms.js';
 import { changeKinds } from './certificate-change.entity.js';
 import type { CertificateStock } from './certificate-stock.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
@@ -19,9 +18,7 @@ export interface CertificateMaterial {
   history: readonly HistoryLine[];
   encumbrances: readonly Encumbrance[];
   stock: readonly CertificateStock[];
-  steps: readonly OpenStep[];
-  /** Whether this reader books numbered sheets. */
-  booksStock: boolean;
+  acts: readonly FormAct[];
 }
 
 /** One certificate for one reader: the JSON of the API and the fields of `certificates/show`. */
@@ -67,7 +64,7 @@ export function certificateView(
     prints: material.prints.map(printLine),
     stock: material.stock.map(stockLine),
     papers: material.letters.map((paper) => letterLine(paperView(paper))),
-    acts: [...acts(facts, material.steps), ...(material.booksStock ? [stockAct(record.id)] : [])],
+    acts: material.acts,
     timeline: material.history
       .filter((line) => !['paper', 'void-paper', 'print'].includes(line.action))
       .map((line) => ({
@@ -149,25 +146,3 @@ const letterLine = (paper: PaperView): object => ({
   when: paper.madeAtText,
   href: paper.href,
 });
-
-function acts(facts: CertificateFacts, steps: readonly OpenStep[]): object[] {
-  return steps.map((step) => ({
-    ...{ action: step.action, label: step.label, enabled: step.enabled, blockers: step.blockers, hint: step.hint },
-    href: `/certificates/${facts.record.id}/${actForms[step.action as keyof typeof actForms].noun}`,
-    tone: step.tone === 'solid' ? '' : step.tone,
-    ...{ method: 'get', fields: [], multipart: false, confirm: null },
-  }));
-}
-
-function stockAct(id: string): object {
-  const href = `/certificates/${id}/${stockForm.noun}`;
-  const open = { enabled: true, blockers: [], method: 'get', fields: [], multipart: false, confirm: null };
-  return {
-    action: 'stock',
-    label: '登记证书纸流水号',
-    href,
-    tone: 'quiet',
-    hint: '用了哪张、废了哪张，都要记。',
-    ...open,
-  };
-}

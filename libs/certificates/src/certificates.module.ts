@@ -1,26 +1,26 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceSight } from '#platform';
+import { EvidenceSight, actsController } from '#platform';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { RightsModule } from '#rights';
-import { TransfersModule } from '#transfers';
-import { CertificateActsDesk } from './certificate-acts-desk.service.js';
+import { TransfersModule, TransfersService } from '#transfers';
+import { caseActs, certificateActs } from './certificate.acts.js';
 import { CertificateActsService } from './certificate-acts.service.js';
-import { CertificateAnewController } from './certificate-anew.controller.js';
-import { AnewDesk, CertificateAnewService } from './certificate-anew.service.js';
+import { CertificateAnewService } from './certificate-anew.service.js';
 import { CertificateChange } from './certificate-change.entity.js';
 import { CertificateClosing } from './certificate-closing.service.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
 import { CertificateShelf } from './certificate-shelf.service.js';
+import { CertificateStockService } from './certificate-stock.service.js';
+import { CertificateSuccession } from './certificate-succession.service.js';
 import { CertificateStock } from './certificate-stock.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { CodeGuesses } from './code-guesses.js';
 import { IssuingDesk } from './issuing-desk.service.js';
-import { IssuingController } from './issuing.controller.js';
 import { VerificationController } from './verification.controller.js';
 import { VerificationService } from './verification.service.js';
 
@@ -32,17 +32,22 @@ import { VerificationService } from './verification.service.js';
     PapersModule,
     TransfersModule,
   ],
-  controllers: [IssuingController, CertificatesController, CertificateAnewController, VerificationController],
+  controllers: [
+    CertificatesController,
+    VerificationController,
+    actsController(certificateActs, CertificatePages),
+    actsController(caseActs, TransfersService),
+  ],
   providers: [
-    AnewDesk,
     CertificateAnewService,
-    CertificateActsDesk,
     CertificateActsService,
     CertificateClosing,
     CertificateFactsService,
     CertificatePages,
     CertificatesService,
     CertificateShelf,
+    CertificateStockService,
+    CertificateSuccession,
     CodeGuesses,
     IssuingDesk,
     VerificationService,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
-import { Database, type Tx } from '#platform';
+import { PapersService } from '#papers';
+import type { Act, Elsewhere } from '#platform';
 import { rangeOf } from '#rights';
 import { EndingsService, type TerminationInput, type TransferFacts } from '#transfers';
 import { CertificateClosing } from './certificate-closing.service.js';
 import { Certificate } from './certificate.entity.js';
+import type { IssueInput } from './certificate.input.js';
 import { certificateProblems } from './certificate.problems.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { IssuingDesk, noteIssue, useStock } from './issuing-desk.service.js';
@@ -13,50 +14,45 @@ import { IssuingDesk, noteIssue, useStock } from './issuing-desk.service.js';
 @Injectable()
 export class CertificatesService {
   constructor(
-    private readonly database: Database,
     private readonly endings: EndingsService,
     private readonly desk: IssuingDesk,
+    private readonly papers: PapersService,
     private readonly closing: CertificateClosing,
-    private readonly clock: Clock,
   ) {}
 
   /** 发证：the case's step and the certificate in one act; two certifiers at once make one certificate. */
-  async issue(transferId: string, actor: Actor, stockNumber?: string): Promise<Certificate> {
-    return this.database.transaction((tx) => this.issueIn(tx, transferId, actor, stockNumber));
+  async certify(act: Act, facts: TransferFacts, { stockNumber }: IssueInput): Promise<Elsewhere> {
+    await this.endings.certify(act, facts);
+    if (facts.right?.standing !== 'active') throw certificateProblems.noRight();
+    const certificate = await this.write(act, facts, facts.right.id, stockNumber);
+    await noteIssue(act, certificate, '发证', { transfer: facts.record.id });
+    if (stockNumber !== undefined) await useStock(act, certificate, stockNumber);
+    return { things: 'certificates', id: certificate.id, said: `已发证，编号 ${certificate.number}。` };
   }
 
   /** 提前终止：the right ends, and its certificate is cancelled in the same act. */
-  async terminate(transferId: string, input: TerminationInput, actor: Actor): Promise<TransferFacts> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.endings.terminate(tx, transferId, input, actor);
-      await this.closing.withCase(tx, facts, input, actor, this.clock.now());
-      return facts;
-    });
+  async terminate(act: Act, facts: TransferFacts, input: TerminationInput): Promise<void> {
+    await this.endings.terminate(act, facts, input);
+    await this.closing.withCase(act, facts, input);
   }
 
-  private async issueIn(
-    tx: Tx,
-    transferId: string,
-    actor: Actor,
+  private async write(
+    act: Act,
+    facts: TransferFacts,
+    rightId: string,
     stockNumber: string | undefined,
   ): Promise<Certificate> {
-    const facts = await this.endings.certified(tx, transferId, actor);
-    if (facts.right?.standing !== 'active') throw certificateProblems.noRight();
-    const now = this.clock.now();
-    const view = await this.desk.view(tx, facts, stockNumber, now);
     const { record: deal } = facts;
-    const about = {
-      subject: 'transfer',
-      subjectId: deal.id,
-      officeCode: deal.officeCode,
-      partyIds: [...facts.parties],
-    };
-    const paper = await this.desk.papers.issue(tx, { kind: 'certificate', view, ...about }, actor, now);
+    const { tx, actor, now } = act;
+    const view = await this.desk.view(act, facts, stockNumber);
+    const about = { subject: 'transfer', subjectId: deal.id, officeCode: deal.officeCode };
+    const asked = { kind: 'certificate' as const, view, ...about, partyIds: [...facts.parties] };
+    const paper = await this.papers.issue(tx, asked, actor, now);
     const certificate = tx.create(Certificate, {
       number: paper.number,
       paperId: paper.id,
       transferId: deal.id,
-      rightId: facts.right.id,
+      rightId,
       holderId: deal.transfereeId,
       holderName: view.holder,
       state: certificateWorkflow.first,
@@ -77,8 +73,6 @@ export class CertificatesService {
       nextId: null,
     });
     await tx.insert(Certificate, certificate);
-    await noteIssue(tx, certificate, '发证', actor, now, { transfer: deal.id });
-    if (stockNumber !== undefined) await useStock(tx, certificate, stockNumber, actor, now);
     return certificate;
   }
 }

@@ -2,8 +2,8 @@ import type { Actor } from '#kernel';
 import { posts, speaksFor } from '#kernel';
 import type { Reader, Tx } from './database.js';
 
-/** One act, as the append-only history keeps it. */
-export interface Act {
+/** One line, as the append-only history keeps it. */
+export interface HistoryEntry {
   subject: string;
   subjectId: string;
   action: string;
@@ -39,7 +39,7 @@ export interface HistoryLine {
  * Appends one line in the act's own transaction: no line, no act (等保: 审计与业务同存亡).
  * The table refuses UPDATE and DELETE.
  */
-export async function record(tx: Tx, act: Act, actor: Actor, now: Date): Promise<void> {
+export async function record(tx: Tx, act: HistoryEntry, actor: Actor, now: Date): Promise<void> {
   const held = actor.posts.map((each) => posts[each.post].label).join('、') || posts.public.label;
   const assisted = actor.assisting && { name: actor.assisting.name, witness: actor.assisting.witness };
   await tx.query(

@@ -21,6 +21,15 @@ export class Done {
   ) {}
 }
 
+/** A view with what only its page needs: choices of a select, chips, a trail. A program gets the view alone. */
+export class Shown {
+  constructor(
+    readonly view: object,
+    /** The rest of the page, or how to make it. */
+    readonly page: object | (() => object | Promise<object>),
+  ) {}
+}
+
 /** A handler's answer that is neither page nor JSON: a PDF, a sheet, a picture. */
 export class Download {
   constructor(

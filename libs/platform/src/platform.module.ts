@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { resolve } from 'node:path';
 import { Clock } from '#kernel';
+import { ActDesk } from './acts/act-desk.service.js';
+import { Acts } from './acts/acts.service.js';
 import { AccessModule } from './access/access.module.js';
 import { CONFIG, type Config } from './config.js';
 import { Calendars } from './calendars.js';
@@ -15,6 +17,7 @@ import { Sweeper } from './clock/sweeper.js';
 import { TrainingClock } from './clock/training-clock.service.js';
 import { Database } from './database.js';
 import { Deadlines } from './deadlines.js';
+import { Scans } from './fields/scans.service.js';
 import { Files } from './files.js';
 import { IdempotencyKeys } from './idempotency-keys.service.js';
 import { EvidenceSight } from './evidence-sight.js';
@@ -38,8 +41,11 @@ const shared = [
   ParameterStore,
   Deadlines,
   Steps,
+  Acts,
+  ActDesk,
   EvidenceSight,
   Files,
+  Scans,
   Frames,
   ClockTroubles,
   Sweeper,

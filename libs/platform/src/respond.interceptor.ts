@@ -19,10 +19,10 @@ import {
   knownKeySql,
   ownerOf,
 } from './idempotency.js';
-import { Done, Download, PAGE } from './page.js';
+import { Done, Download, PAGE, Shown } from './page.js';
 import { requestContext } from './request-context.js';
 import { Templates } from './templates.js';
-import { allUploads } from './web.js';
+import { allUploads } from './uploads.js';
 
 interface PageOptions {
   template: string;
@@ -76,8 +76,8 @@ export class Respond implements NestInterceptor {
   ): Promise<unknown> {
     if (answer instanceof Download) return download(reply, answer);
     if (answer instanceof Done) return this.done(request, reply, answer);
-    if (!isPerson(request) || !page) return asJson(reply, answer);
-    const view = (answer ?? {}) as object;
+    if (!isPerson(request) || !page) return asJson(reply, answer instanceof Shown ? answer.view : answer);
+    const view = await pageOf(answer);
     const frame = await this.frames.of(request, reply, { ...page, title: titleOf(view) });
     reply.type('text/html; charset=utf-8');
     return this.templates.render(page.template, { ...view, page: frame });
@@ -120,6 +120,12 @@ export class Respond implements NestInterceptor {
     await this.database.write(keepAnswerSql, [asked.scope, asked.key, JSON.stringify(sealed)]);
     asked.answered = true;
   }
+}
+
+async function pageOf(answer: unknown): Promise<object> {
+  if (!(answer instanceof Shown)) return (answer ?? {}) as object;
+  const more: unknown = typeof answer.page === 'function' ? await (answer.page as () => unknown)() : answer.page;
+  return { ...answer.view, ...(more as object) };
 }
 
 /** A repeat whose act is done, refused by what it looked at before its transaction: it is told that it was done. */

@@ -21,6 +21,7 @@ import type { Tx } from './database.js';
 import { Deadlines } from './deadlines.js';
 import { record } from './history.js';
 import { ParameterStore } from './parameter-store.js';
+import { Act, type ActWords, type Gate } from './acts/act.js';
 import { requestContext } from './request-context.js';
 
 export const stepProblems = {
@@ -41,24 +42,23 @@ export interface OpenStep {
   blockers: readonly Blocker[];
 }
 
-/** What a step leaves in the history, and the day its new clock counts from. */
-export interface StepOptions {
+/** What a step leaves in the history, and when it is taken. */
+export interface StepOptions extends ActWords {
   now: Date;
-  remark?: string | null;
-  detail?: Record<string, unknown>;
-  /** Day of the event the new state's clock starts from; today unless the law says otherwise. */
-  startDay?: Day;
-  /** State to return to for a step whose `to` is `before`. */
-  before?: string;
 }
 
 /** The gate: the only code that changes a state. */
 @Injectable()
-export class Steps {
+export class Steps implements Gate {
   constructor(
     private readonly deadlines: Deadlines,
     private readonly parameters: ParameterStore,
   ) {}
+
+  /** An act within a transaction that is open already; elsewhere `Acts.begin` opens it. */
+  begin(tx: Tx, actor: Actor, now: Date): Act {
+    return new Act(tx, actor, now, this);
+  }
 
   /**
    * Takes a step on a locked record: finds it or refuses `step-not-open`; checks the post and that its office covers the
@@ -90,18 +90,23 @@ export class Steps {
   ): OpenStep[] {
     return stepsFrom(table, facts.record.state)
       .filter((step) => mayTake(step, facts, actor) && !actorsOf(step).includes('clock'))
-      .map((step) => {
-        const blockers = blockersOf(step, facts, actor, now);
-        return {
-          action: step.on,
-          label: step.label,
-          hint: step.hint ?? '',
-          tone: step.tone ?? 'solid',
-          confirm: step.confirm ?? null,
-          enabled: blockers.length === 0,
-          blockers,
-        };
-      });
+      .map((step) => offered(step, facts, actor, now));
+  }
+
+  /**
+   * One step as it stands for this person, whether it can be taken or not; refuses `step-not-open` and `not-your-step` as
+   * taking it would.
+   */
+  stepFor<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
+    table: Workflow<StateName, Action, Facts>,
+    facts: Facts,
+    action: Action,
+    actor: Actor,
+    now: Date,
+  ): OpenStep {
+    const step = findStep(table, facts, action, actor, now);
+    checkActor(step, facts, actor);
+    return offered(step, facts, actor, now);
   }
 
   private async move(
@@ -168,6 +173,24 @@ export class Steps {
     );
     return deadline.dueAt;
   }
+}
+
+function offered<Facts extends WorkflowFacts>(
+  step: Step<string, string, Facts>,
+  facts: Facts,
+  actor: Actor,
+  now: Date,
+): OpenStep {
+  const blockers = blockersOf(step, facts, actor, now);
+  return {
+    action: step.on,
+    label: step.label,
+    hint: step.hint ?? '',
+    tone: step.tone ?? 'solid',
+    confirm: step.confirm ?? null,
+    enabled: blockers.length === 0,
+    blockers,
+  };
 }
 
 function stepsFrom<S extends string, A extends string, F extends WorkflowFacts>(

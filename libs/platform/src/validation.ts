@@ -24,6 +24,12 @@ export function inputProblem(errors: readonly FieldError[]): Problem {
   return inputProblems.invalid({ errors, detail: errors.map((error) => error.detail).join('；') });
 }
 
+/** The fault of a field that nobody asked for. */
+export function unknownField(name: string): FieldError {
+  const short = name.slice(0, 60);
+  return { pointer: `#/${short}`, detail: said('whitelistValidation', '', short) };
+}
+
 function flatten(error: ValidationError, above: string): FieldError[] {
   const name = error.property.slice(0, 60);
   const pointer = `${above}/${name}`;

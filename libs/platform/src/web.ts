@@ -16,6 +16,7 @@ import { bodyOfForm } from './form-body.js';
 import { refuseUnreadable } from './readable-input.js';
 import { readingView } from './reading-view.js';
 import { requestContext } from './request-context.js';
+import type { UploadRequest } from './uploads.js';
 import { inputProblems } from './validation.js';
 
 /** Body of anything but an upload: 1 MB. */
@@ -90,18 +91,4 @@ async function readParts(request: FastifyRequest): Promise<void> {
 function asRefusal(error: unknown): never {
   if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
   throw inputProblems.malformed({ detail: '传来的表单不完整，请再传一次。' });
-}
-
-interface UploadRequest extends FastifyRequest {
-  uploads?: Record<string, Upload[]>;
-}
-
-/** Files that came with a request under a field's name. */
-export function uploadsOf(request: FastifyRequest, field: string): Upload[] {
-  return (request as UploadRequest).uploads?.[field] ?? [];
-}
-
-/** Every file that came with a request, in the order of its fields. */
-export function allUploads(request: FastifyRequest): Upload[] {
-  return Object.values((request as UploadRequest).uploads ?? {}).flat();
 }

@@ -6,6 +6,8 @@ export { dealView, landView } from './papers/deal.view.js';
 export { EndingsService } from './endings/endings.service.js';
 export type { TransferFacts } from './transfer.facts.js';
 export { TerminationInput } from './desks/desk.input.js';
+export { transferHead } from './transfer.head.js';
+export { transferWorkflow } from './transfer.workflow.js';
 export { TransfersModule } from './transfers.module.js';
 export { TransfersService } from './transfers.service.js';
 export { Transfers1761000013000 } from './migrations/1761000013000-transfers.js';

@@ -3,6 +3,7 @@ import { type Actor, Clock } from '#kernel';
 import { NoticePagesService } from '#notices';
 import { PapersService } from '#papers';
 import {
+  type Act,
   Calendars,
   Database,
   Deadlines,
@@ -74,6 +75,15 @@ export class TransfersService {
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
+
+  /** For an act on a case: locked, with what its rules ask. */
+  locked(act: Act, id: string): Promise<TransferFacts> {
+    return this.cases.locked(act.tx, id, act.actor);
+  }
+
+  read(id: string, reader: Actor): Promise<TransferFacts> {
+    return this.cases.read(id, reader);
+  }
 
   async see(id: string, reader: Actor): Promise<object> {
     return this.show(await this.cases.read(id, reader), reader);

@@ -15,7 +15,7 @@ import { Calendars } from '../calendars.js';
 import { Done, Page } from '../page.js';
 import { Me, Public } from '../public.js';
 import { inputProblem } from '../validation.js';
-import { uploadsOf } from '../web.js';
+import { uploadsOf } from '../uploads.js';
 import { CalendarKeeper, type Change, type ClosureOrder } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
 import { calendarProblems } from './calendar.problems.js';

@@ -4,6 +4,7 @@ import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA
 import { ModulesContainer } from '@nestjs/core';
 import type { Post } from '#kernel';
 import { POSTS } from '../access/access.decorators.js';
+import { ASKS } from '../acts/acts.controller.js';
 import { PAGE } from '../page.js';
 import { PUBLIC } from '../public.js';
 
@@ -62,7 +63,7 @@ function routesOfController(controller: Type): Route[] {
       page: page?.template ?? null,
       status: (Reflect.getMetadata(HTTP_CODE_METADATA, work) as number | undefined) ?? null,
       posts: ((Reflect.getMetadata(POSTS, work) ?? Reflect.getMetadata(POSTS, controller) ?? []) as Post[]).slice(),
-      inputs: inputsOf(controller, prototype, handler),
+      inputs: [...inputsOf(controller, prototype, handler), ...asked(work)],
     };
     const paths = texts(Reflect.getMetadata(PATH_METADATA, work));
     return prefixes.flatMap((prefix) => paths.map((path) => ({ ...route, path: joined(prefix, path) })));
@@ -83,6 +84,12 @@ function inputsOf(controller: Type, prototype: object, handler: string): RouteIn
     const type = types[index];
     return [{ from, name: typeof data === 'string' ? data : null, type: type && !plain.has(type) ? type : null }];
   });
+}
+
+/** What the row of an act asks for. */
+function asked(work: object): RouteInput[] {
+  const type = Reflect.getMetadata(ASKS, work) as Type | undefined;
+  return type ? [{ from: 'body', name: null, type }] : [];
 }
 
 const plain = new Set<unknown>([Object, String, Number, Boolean, Array]);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { SCAN } from '../fields/fields.js';
 import { REAL_DAY, REAL_MOMENT } from '../real-day.js';
 
 /** A piece of JSON Schema as the document holds it. */
@@ -15,6 +16,10 @@ const options = {
   additionalConverters: {
     [REAL_DAY]: { type: 'string' as const, format: 'date' },
     [REAL_MOMENT]: { type: 'string' as const, format: 'date-time' },
+    [SCAN]: ({ constraints: [most] }: { constraints: number[] }) => {
+      const file = { type: 'string' as const, format: 'binary' };
+      return (most ?? 1) > 1 ? { type: 'array' as const, items: file } : file;
+    },
   },
 };
 

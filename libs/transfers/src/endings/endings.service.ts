@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, addDays, clockActor, dayOf, daysBetween, isDay, startOf } from '#kernel';
-import { Database, Steps, type Tx, inputProblem } from '#platform';
+import { type Act, Database, Steps, type Tx, inputProblem } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { Holdings } from './holdings.service.js';
@@ -84,14 +84,11 @@ export class EndingsService {
   }
 
   /** 提前终止（承包法第42条）; the certificate is cancelled by the desk that issued it. */
-  async terminate(tx: Tx, id: string, input: TerminationInput, actor: Actor): Promise<TransferFacts> {
-    const facts = await this.cases.locked(tx, id, actor);
-    const now = this.clock.now();
-    const told = { now, remark: input.reason, detail: { rule: input.rule, cause: input.cause } };
-    await this.steps.take(tx, transferWorkflow, facts, 'terminate', actor, told);
-    await tx.update(Transfer, { id }, { endedReason: input.reason });
-    await this.holdings.end(tx, facts, { reason: input.reason, expired: false, landStays: false }, actor, now);
-    return facts;
+  async terminate(act: Act, facts: TransferFacts, input: TerminationInput): Promise<void> {
+    const { reason, rule, cause } = input;
+    await act.take(transferWorkflow, facts, 'terminate', { remark: reason, detail: { rule, cause } });
+    await act.keep(Transfer, facts.record.id, { endedReason: reason });
+    await this.holdings.end(act.tx, facts, { reason, expired: false, landStays: false }, act.actor, act.now);
   }
 
   /** A step that only time takes. `begin` waits for the first day of the term, `expire` for the day after the last. */
@@ -138,12 +135,10 @@ export class EndingsService {
     });
   }
 
-  /** Called by the desk that issued the certificate: the case waits for the first day of its term. */
-  async certified(tx: Tx, id: string, actor: Actor): Promise<TransferFacts> {
-    const facts = await this.cases.locked(tx, id, actor);
-    await this.steps.take(tx, transferWorkflow, facts, 'certify', actor, { now: this.clock.now() });
-    await this.desk.setDue(tx, facts, startOf(facts.term.start));
-    return facts;
+  /** Called by the desk that issues the certificate: the case waits for the first day of its term. */
+  async certify(act: Act, facts: TransferFacts): Promise<void> {
+    await act.take(transferWorkflow, facts, 'certify');
+    await this.desk.setDue(act.tx, facts, startOf(facts.term.start));
   }
 
   /** 不发证: the term is shorter than the county certifies; the right is recorded all the same. */

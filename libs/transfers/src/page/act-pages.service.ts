@@ -15,13 +15,11 @@ import { actForms, checklistFields } from './act-forms.js';
 import { capitalForm } from '../capital/capital-forms.js';
 import { CollectiveService } from '../collective/collective.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
-import { maskTransferor } from './case-sections.view.js';
-import { isTheirs } from './consent-sections.view.js';
 import { guarantorForm } from '../applications/guarantors.service.js';
 import { checkItems } from '../desks/checklist.js';
 import { isSheet, maySheet, sheetForm } from '../sheets/sheet-forms.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { caseTitle } from '../transfer.view.js';
+import { transferHead } from '../transfer.head.js';
 import { returnsOf, reviewsOf } from '../transfers.queries.js';
 import { type TransferAction, transferWorkflow } from '../transfer.workflow.js';
 
@@ -40,16 +38,11 @@ export class ActPages {
     const facts = await this.cases.read(id, me);
     const asked = await this.asked(facts, noun, me, household);
     const here = `/transfers/${id}`;
-    const title = caseTitle(facts.record);
     return {
       title: asked.title,
       trail: { steps: [{ href: here, label: facts.record.number ?? '草稿' }], here: asked.title, code: false },
       text: asked.text,
-      facts: [
-        { label: '案件', value: title, href: here },
-        { label: '转出方', value: transferorFor(facts, me), href: '' },
-        { label: '受让方', value: facts.record.transfereeName, href: '' },
-      ],
+      facts: transferHead(facts, me).facts,
       warning: asked.warning,
       act: {
         label: asked.label,
@@ -123,11 +116,4 @@ export class ActPages {
       values,
     };
   }
-}
-
-/** The other side knows the household by its family name, as everywhere. */
-function transferorFor(facts: TransferFacts, me: Actor): string {
-  const { transferorName } = facts.record;
-  const own = me.kind === 'staff' || facts.consents.some((each) => isTheirs(each, me));
-  return own ? transferorName : maskTransferor(transferorName);
 }

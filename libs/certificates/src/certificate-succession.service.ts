@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { isDay } from '#kernel';
+import { type CertificateView, type Paper, PapersService } from '#papers';
+import type { Act } from '#platform';
+import { EncumbrancesService } from '#rights';
+import { CertificateClosing, basisOf } from './certificate-closing.service.js';
+import { nextCertificate } from './certificate-paper.view.js';
+import { Certificate } from './certificate.entity.js';
+import type { CertificateFacts } from './certificate.facts.js';
+import type { ExchangeInput, ReissueInput } from './certificate.input.js';
+import { certificateWorkflow } from './certificate.workflow.js';
+import { asItStands } from './change-items.js';
+import { noteIssue, useStock } from './issuing-desk.service.js';
+
+/** A new number for the same right; the old one is void for ever (旧号作废). */
+@Injectable()
+export class CertificateSuccession {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly closing: CertificateClosing,
+    private readonly encumbrances: EncumbrancesService,
+  ) {}
+
+  /** After a loss, or in exchange for the old sheet. */
+  async replace(
+    act: Act,
+    facts: CertificateFacts,
+    kind: 'reissue' | 'exchange',
+    input: ReissueInput | ExchangeInput,
+  ): Promise<Certificate> {
+    const { record: old } = facts;
+    const file = await this.closing.attach(act, facts, input.file);
+    const why = kind === 'reissue' ? '遗失补发' : '换发';
+    const paper = await this.paper(act, facts, why, input);
+    const next = await succeed(act, old, paper);
+    await this.closing.void(act, facts, `${why}，旧号作废，新号 ${paper.number}`);
+    const letterKind = kind === 'reissue' ? 'certificate_reissue' : 'certificate_change';
+    const told = { reasons: [input], newNumber: paper.number };
+    const letter = await this.closing.letter(act, letterKind, facts, told);
+    const loss =
+      'announcedOn' in input && isDay(input.announcedOn)
+        ? { announcedOn: input.announcedOn, announcedAt: input.announcedAt }
+        : {};
+    const line = { kind, ...basisOf(input), before: old.number, after: paper.number, collectedBy: input.collectedBy };
+    await this.closing.write(act, facts, { ...line, ...loss, fileId: file.id, paperId: letter.id });
+    await this.begin(act, next, why, old.number, input.stockNumber);
+    return next;
+  }
+
+  /** The first lines of the new certificate: issued instead of which, on which sheet. */
+  async begin(act: Act, next: Certificate, why: string, replaces: string, stockNumber?: string): Promise<void> {
+    await noteIssue(act, next, why, { replaces });
+    if (stockNumber !== undefined) await useStock(act, next, stockNumber);
+  }
+
+  /** The certificate that follows: what is true now, on a paper of its own. */
+  private async paper(
+    act: Act,
+    facts: CertificateFacts,
+    why: string,
+    input: ReissueInput | ExchangeInput,
+  ): Promise<Paper> {
+    const { record } = facts;
+    const before = await this.papers.get(act.tx, record.paperId);
+    const encumbrances = await this.encumbrances.of({ rightId: record.rightId }, act.tx);
+    const old = { number: record.number, why, rule: input.rule, handler: act.actor.name };
+    const stands = asItStands(before.view as CertificateView, facts.changes);
+    const more = { encumbrances, stockNumber: input.stockNumber };
+    const view = nextCertificate(stands, facts.changes, old, act.now, more);
+    const { transferId: subjectId, officeCode } = record;
+    const about = { subject: 'transfer', subjectId, officeCode, partyIds: before.partyIds };
+    return this.papers.issue(act.tx, { kind: 'certificate', view, ...about }, act.actor, act.now);
+  }
+}
+
+/** The record of the new number, which points back to the old one as that points on to it. */
+export async function succeed(
+  { tx, actor, now }: Act,
+  { id: previousId, ...same }: Certificate,
+  paper: Pick<Paper, 'id' | 'number'>,
+): Promise<Certificate> {
+  const next = tx.create(Certificate, {
+    ...same,
+    ...{ number: paper.number, paperId: paper.id, previousId, nextId: null, revision: 1 },
+    ...{ state: certificateWorkflow.first, stateSince: now, dueAt: null },
+    ...{ issuedAt: now, issuedBy: actor.name, issuedById: actor.accountId },
+  });
+  await tx.insert(Certificate, next);
+  await tx.update(Certificate, { id: previousId }, { nextId: next.id });
+  return next;
+}

@@ -1,0 +1,199 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, type Blocker, Clock, Problem, type WorkflowFacts, dayOf } from '#kernel';
+import { Database } from '../database.js';
+import { asksScans, boundFaults, formOf } from '../fields/form-of.js';
+import { Scans, refuseFaults, scanFaults } from '../fields/scans.service.js';
+import { Done, Shown } from '../page.js';
+import { generalProblems } from '../problem.filter.js';
+import { type OpenStep, Steps, stepProblems } from '../steps.js';
+import { inputProblem, inputProblems, unknownField, validationPipe } from '../validation.js';
+import type { Act } from './act.js';
+import {
+  type ActPath,
+  type ActTable,
+  type CaseForm,
+  type Elsewhere,
+  type NamedRow,
+  methodOf,
+  postsOf,
+  wordsIn,
+} from './act-table.js';
+import type { ActForm } from './act-form.js';
+import { Acts } from './acts.service.js';
+
+/** How a noun's acts come by the facts of a record, and what they answer. */
+export interface ActReader<Facts> {
+  /** Locks the record and gathers what its rules ask; refuses who may not see it. */
+  locked: (act: Act, id: string) => Promise<Facts>;
+  /** Locks the record where no rule is asked. */
+  touched?: (act: Act, id: string) => Promise<object>;
+  /** The facts for a page, without the lock. */
+  read: (id: string, me: Actor) => Promise<Facts>;
+  /** The record as this reader sees it after the act. */
+  see: (id: string, me: Actor) => Promise<object>;
+}
+
+/** An act as its address names it: whose, which record, which act. */
+export interface AskedAct<Facts extends WorkflowFacts> {
+  table: ActTable<Facts>;
+  reader: Type<ActReader<Facts>>;
+  named: NamedRow<Facts>;
+  id: string;
+  at: ActPath;
+}
+
+/** The one place where every act of a table is asked for and done. */
+@Injectable()
+export class ActDesk {
+  private readonly pipe = validationPipe();
+  private readonly readers = new Map<string, Type>();
+
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly database: Database,
+    private readonly acts: Acts,
+    private readonly steps: Steps,
+    private readonly scans: Scans,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whoever reads a kind of record; an act of another kind may lead to it. */
+  register(things: string, reader: Type): void {
+    this.readers.set(things, reader);
+  }
+
+  /** The form of an act: to a program what it asks and what stands in its way, to a person the page. */
+  async form<Facts extends WorkflowFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Shown> {
+    const { table, named, id, at } = asked;
+    const { row, help, action } = named;
+    const facts = await this.readerOf(asked).read(id, me);
+    const step = this.stepOf(asked, facts, me);
+    const form = (await row.form?.(facts, me, at, this.database.reader)) ?? {};
+    const view: ActForm = {
+      ...{ action, subject: table.workflow.subject, id, revision: facts.record.revision },
+      href: addressOf(asked),
+      posts: postsOf(table, named),
+      blockers: step?.blockers ?? [],
+      input: row.asks ? { $ref: `/api/openapi.json#/components/schemas/${row.asks.name}` } : null,
+      values: { ...form.values },
+    };
+    return new Shown(view, () => {
+      refuseBlocked(step?.blockers ?? []);
+      const words = step ? stepWords(step) : helpWords(help, facts);
+      return this.page(asked, facts, me, words, form);
+    });
+  }
+
+  /** Does the act: its input is looked at whole, its files are kept, then everything happens in one transaction. */
+  async press<Facts extends WorkflowFacts>(asked: AskedAct<Facts>, me: Actor, request: FastifyRequest): Promise<Done> {
+    const { named, id, at } = asked;
+    const { row, help, action } = named;
+    const reader = this.readerOf(asked);
+    const input = await this.filled(row.asks, request);
+    const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
+    const led = await this.acts.begin(me, async (begun) => {
+      const light = help?.light === true && reader.touched !== undefined;
+      const facts = light ? ((await reader.touched?.(begun, id)) as Facts) : await reader.locked(begun, id);
+      const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
+      return doer[methodOf(action)]?.(act, facts, input, at);
+    });
+    const { things = asked.table.things, id: shown = id, said = row.said } = led ?? {};
+    const found = this.readers.get(things) ?? asked.reader;
+    const view = (): Promise<object> => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(shown, me);
+    return new Done(`/${things}/${shown}`, view, said);
+  }
+
+  private readerOf<Facts extends WorkflowFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> {
+    return this.modules.get<ActReader<Facts>>(reader, { strict: false });
+  }
+
+  /** The step as it stands for this person, or null for an act that moves no state. */
+  private stepOf<Facts extends WorkflowFacts>(
+    { table, named: { action, help } }: AskedAct<Facts>,
+    facts: Facts,
+    me: Actor,
+  ): OpenStep | null {
+    const now = this.clock.now();
+    if (help === null) return this.steps.stepFor(table.workflow, facts, action, me, now);
+    if (!help.when(facts, me, now)) throw generalProblems.notFound();
+    return null;
+  }
+
+  private async filled(asks: Type<object> | undefined, request: FastifyRequest): Promise<object> {
+    const body = (request.body ?? {}) as object;
+    if (asks === undefined) {
+      refuseFaults(Object.keys(body).map(unknownField));
+      return {};
+    }
+    const faults = scanFaults(asks, request);
+    const input = (await this.pipe.transform(body, { type: 'body', metatype: asks }).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.type !== inputProblems.invalid.type) throw error;
+      throw inputProblem([...(error.members.errors ?? []), ...faults]);
+    })) as object;
+    refuseFaults([...boundFaults(asks, input, dayOf(this.clock.now())), ...faults]);
+    await this.scans.into(asks, input, request);
+    return input;
+  }
+
+  private page<Facts extends WorkflowFacts>(
+    asked: AskedAct<Facts>,
+    facts: Facts,
+    me: Actor,
+    words: FormWords,
+    form: CaseForm,
+  ): object {
+    const { row } = asked.named;
+    const head = asked.table.head(facts, me);
+    const drawn = row.asks ? formOf(row.asks, form) : [];
+    return {
+      title: form.title ?? words.title,
+      trail: { steps: [head.trail], here: form.title ?? words.title, code: false },
+      text: [...words.text, ...(form.text ?? [])],
+      facts: head.facts,
+      warning: words.warning,
+      act: {
+        label: words.press,
+        href: addressOf(asked),
+        tone: words.tone,
+        fields: form.fields ? form.fields(drawn) : drawn,
+        multipart: row.asks !== undefined && asksScans(row.asks),
+      },
+      back: head.back,
+    };
+  }
+}
+
+type Doing<Facts> = (act: Act, facts: Facts, input: object, at: ActPath) => Promise<Elsewhere | void>;
+
+interface FormWords {
+  title: string;
+  text: readonly string[];
+  warning: string;
+  press: string;
+  tone: string;
+}
+
+const toneOf = (tone: string | undefined): string => (tone === undefined || tone === 'solid' ? '' : tone);
+
+const stepWords = ({ label, hint, confirm, tone }: OpenStep): FormWords => ({
+  ...{ title: label, press: label, warning: confirm ?? '', tone: toneOf(tone) },
+  text: hint === '' ? [] : [hint],
+});
+
+function helpWords<Facts extends WorkflowFacts>(help: NamedRow<Facts>['help'], facts: Facts): FormWords {
+  if (help === null) throw new TypeError('An act is either a step or a help.');
+  const label = wordsIn(help.label, facts);
+  const tone = help.tone === 'quiet' ? '' : toneOf(help.tone);
+  return { title: label, text: help.text ?? [], warning: help.confirm ?? '', press: help.press ?? label, tone };
+}
+
+function addressOf<Facts extends WorkflowFacts>({ table, named, id, at }: AskedAct<Facts>): string {
+  const noun = named.row.noun.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(at[part] ?? ''));
+  return `/${table.things}/${id}/${noun}`;
+}
+
+function refuseBlocked(blockers: readonly Blocker[]): void {
+  if (blockers.length > 0) throw stepProblems.blocked({ blockers });
+}

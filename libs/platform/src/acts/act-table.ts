@@ -1,0 +1,183 @@
+import type { Type } from '@nestjs/common';
+import { type Actor, type Post, type Step, type Workflow, type WorkflowFacts, actorsOf } from '#kernel';
+import type { Reader } from '../database.js';
+import type { FormField } from '../form-fields.js';
+import type { Act } from './act.js';
+
+/** Where an act leads, if not back to its record, and what is said instead of the row's words. */
+export interface Elsewhere {
+  /** The first part of the address, if it is another kind of record. */
+  things?: string;
+  id: string;
+  said?: string;
+}
+
+/** The parts of an act's address beside its record: `/deposits/:id/outflows/:outflow/approval`. */
+export type ActPath = Readonly<Record<string, string>>;
+
+/** What the record at hand changes in the form of an act. */
+export interface CaseForm {
+  title?: string;
+  text?: readonly string[];
+  values?: Readonly<Record<string, unknown>>;
+  /** What may be picked in a field, by its name: code and words. */
+  choices?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where the form of the input's class is not the form of this record. */
+  fields?: (drawn: readonly FormField[]) => readonly FormField[];
+}
+
+/** How the form of an act depends on its record: what has been typed before, among whom is chosen. */
+export type FormOf<Facts> = (facts: Facts, me: Actor, at: ActPath, reader: Reader) => CaseForm | Promise<CaseForm>;
+
+/** What stands above a form: the record it is about, and the way back. */
+export interface ActHead {
+  trail: { href: string; label: string };
+  facts: readonly { label: string; value: string; href: string }[];
+  back: { href: string; label: string };
+}
+
+/** The method that does an act: `issue_anew` is done by `issueAnew`. */
+type MethodOf<Key extends string> = Key extends `${infer Head}_${infer Rest}`
+  ? `${Head}${Capitalize<MethodOf<Rest>>}`
+  : Key extends `${infer Head}-${infer Rest}`
+    ? `${Head}${Capitalize<MethodOf<Rest>>}`
+    : Key;
+
+export const methodOf = (action: string): string =>
+  action.replace(/[_-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+type Doer<Key extends string, Facts, Input> = Type<{
+  [Name in MethodOf<Key>]: (act: Act, facts: Facts, input: Input, at: ActPath) => Promise<Elsewhere | void>;
+}>;
+
+interface Row<Key extends string, Facts, Input> {
+  /** The noun of its address under the record; it may have parts of its own, `outflows/:outflow/approval`. */
+  noun: string;
+  /** Whose method of the act's name does it. */
+  by: Doer<Key, Facts, Input>;
+  /** What has to be filled in; without it the act is pressed as it is. */
+  asks?: Type<Input>;
+  form?: FormOf<Facts>;
+  /** Said when it is done. */
+  said?: string;
+  /** Asks for a second factor shown just now. */
+  fresh?: true;
+  /** Open to people who have not signed in. */
+  public?: true;
+  /** A template of its own instead of `confirm`. */
+  page?: string;
+}
+
+/** An act that takes a step of the workflow: words, posts, rules and question stand there. */
+export type StepRow<Key extends string, Facts, Input> = Row<Key, Facts, Input>;
+
+/** An act that moves no state: what is brought to a record, or written beside it. */
+export interface HelpRow<Key extends string, Facts, Input> extends Row<Key, Facts, Input> {
+  label: string | ((facts: Facts) => string);
+  hint?: string | ((facts: Facts) => string);
+  /** What the form says above its fields. */
+  text?: readonly string[];
+  /** Its button, where that says another thing than the link to it. */
+  press?: string;
+  tone?: 'solid' | 'quiet' | 'grave';
+  /** Asked before what cannot be undone. */
+  confirm?: string;
+  /** Who finds it on the record's page; the act itself asks its own rules. */
+  when: (facts: Facts, me: Actor, now: Date) => boolean;
+  /** No rule is asked: the record is locked, and nothing else of its facts is read (`ActReader.touched`). */
+  light?: true;
+  /** It stands after the steps on the page. */
+  last?: true;
+  /** The timeline tells it, though the state stays. */
+  told?: true;
+  /** The posts that do it, for programs. */
+  posts?: readonly Post[];
+}
+
+/** The catalogue of what a person can do with a record. */
+export interface ActTable<Facts extends WorkflowFacts> {
+  /** The first part of its addresses: `transfers`. */
+  things: string;
+  workflow: Workflow<string, string, Facts>;
+  head: (facts: Facts, me: Actor) => ActHead;
+  steps: Readonly<Record<string, StepRow<string, Facts, object>>>;
+  helps: Readonly<Record<string, HelpRow<string, Facts, object>>>;
+}
+
+/**
+ * Declares the acts of a record, one row each. The compiler checks that the service named has a method of the act's name
+ * which takes what the row asks for.
+ */
+export function actTable<
+  StateName extends string,
+  Action extends string,
+  Facts extends WorkflowFacts,
+  Steps extends { [Key in Action]?: object },
+  Helps extends Record<string, object>,
+>(
+  things: string,
+  workflow: Workflow<StateName, Action, Facts>,
+  rows: {
+    head: (facts: Facts, me: Actor) => ActHead;
+    steps: { [Key in keyof Steps]: StepRow<Key & string, Facts, Steps[Key]> };
+    helps?: { [Key in keyof Helps]: HelpRow<Key & string, Facts, Helps[Key]> };
+  },
+): ActTable<Facts> {
+  const table = { things, workflow, ...rows, helps: rows.helps ?? {} } as unknown as ActTable<Facts>;
+  check(table);
+  declared.push(table as unknown as ActTable<WorkflowFacts>);
+  return table;
+}
+
+const declared: ActTable<WorkflowFacts>[] = [];
+
+/** Every table of acts that this process can do. */
+export function declaredActs(): readonly ActTable<WorkflowFacts>[] {
+  return declared;
+}
+
+/** The tables of one kind of record: a lib above may add acts to it, as certificates do to transfers. */
+export function tablesOf<Facts extends WorkflowFacts>({ things }: ActTable<Facts>): readonly ActTable<Facts>[] {
+  return declared.filter((table) => table.things === things) as unknown as readonly ActTable<Facts>[];
+}
+
+/** One row by its key, whether it moves a state or not. */
+export interface NamedRow<Facts extends WorkflowFacts> {
+  action: string;
+  row: StepRow<string, Facts, object> | HelpRow<string, Facts, object>;
+  /** The help's own row, or null where the workflow speaks. */
+  help: HelpRow<string, Facts, object> | null;
+}
+
+export function rowsOf<Facts extends WorkflowFacts>(table: ActTable<Facts>): NamedRow<Facts>[] {
+  return [
+    ...Object.entries(table.steps).map(([action, row]) => ({ action, row, help: null })),
+    ...Object.entries(table.helps).map(([action, row]) => ({ action, row, help: row })),
+  ];
+}
+
+/** The posts that may do an act in whatever state. */
+export function postsOf<Facts extends WorkflowFacts>(
+  table: ActTable<Facts>,
+  { action, help }: NamedRow<Facts>,
+): readonly Post[] {
+  if (help) return help.posts ?? [];
+  const steps: readonly Step<string, string, Facts>[] = table.workflow.steps;
+  return [...new Set(steps.filter((step) => step.on === action).flatMap(actorsOf))];
+}
+
+/** Words that may depend on the record. */
+export function wordsIn<Facts>(words: string | ((facts: Facts) => string), facts: Facts): string {
+  return typeof words === 'string' ? words : words(facts);
+}
+
+/** No address is used twice, and what is a step stands among the steps. */
+function check<Facts extends WorkflowFacts>(table: ActTable<Facts>): void {
+  const nouns = new Set<string>();
+  for (const { action, row } of rowsOf(table)) {
+    if (nouns.has(row.noun)) throw new TypeError(`${table.things}: ${row.noun} is the address of two acts.`);
+    nouns.add(row.noun);
+    if (action in table.helps && table.workflow.steps.some((step) => step.on === action))
+      throw new TypeError(`${table.things}: ${action} is a step of the workflow.`);
+  }
+}

@@ -1,0 +1,104 @@
+import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { type Actor, type Day, type Workflow, type WorkflowFacts, dayOf } from '#kernel';
+import type { Tx } from '../database.js';
+import { record } from '../history.js';
+
+/** What an act leaves in the history beside who, when and what, and the day its new clock counts from. */
+export interface ActWords {
+  remark?: string | null;
+  /** Facts a later reader needs; never identity numbers, phones or accounts. */
+  detail?: Record<string, unknown>;
+  /** Day of the event the new state's clock starts from; today unless the law says otherwise. */
+  startDay?: Day;
+  /** State to return to for a step whose `to` is `before`. */
+  before?: string;
+}
+
+/** A line of the history that moves no state. What is left out is what the act is called in its table. */
+export interface ActNote {
+  action?: string;
+  label?: string;
+  toState?: string | null;
+  remark?: string | null;
+  detail?: Record<string, unknown>;
+}
+
+/** What an act is called: the key and the words of its row. */
+export interface ActName {
+  action: string;
+  label: string;
+}
+
+/** The gate, as an act knows it. */
+export interface Gate {
+  take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
+    tx: Tx,
+    table: Workflow<StateName, Action, Facts>,
+    facts: Facts,
+    action: NoInfer<Action>,
+    actor: Actor,
+    options: ActWords & { now: Date },
+  ): Promise<void>;
+}
+
+/**
+ * Something being done: its transaction, who does it, and when. It is begun once (`Acts.begin`) and passed on, so that
+ * whatever follows from it happens in one transaction, in one name and at one moment.
+ */
+export class Act {
+  constructor(
+    readonly tx: Tx,
+    readonly actor: Actor,
+    readonly now: Date,
+    private readonly gate: Gate,
+    private readonly name: ActName | null = null,
+  ) {}
+
+  get today(): Day {
+    return dayOf(this.now);
+  }
+
+  /** The same act in another's name: what the county's own rule decides, the clock does. */
+  as(actor: Actor): Act {
+    return new Act(this.tx, actor, this.now, this.gate, this.name);
+  }
+
+  /** The same act under the name of its row. */
+  called(name: ActName): Act {
+    return new Act(this.tx, this.actor, this.now, this.gate, name);
+  }
+
+  /** Takes a step on a locked record; refuses `step-not-open`, `not-your-step` or `step-blocked`. */
+  async take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
+    table: Workflow<StateName, Action, Facts>,
+    facts: Facts,
+    action: NoInfer<Action>,
+    words: ActWords = {},
+  ): Promise<void> {
+    await this.gate.take(this.tx, table, facts, action, this.actor, { ...words, now: this.now });
+  }
+
+  /** Keeps changed columns of one record. */
+  async keep<Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+    id: string,
+    changes: QueryDeepPartialEntity<Row>,
+  ): Promise<void> {
+    await this.tx.update(entity, { id } as never, changes);
+  }
+
+  /** Writes a line into the history of a record whose state stays as it is. */
+  async note(subject: string, of: { id: string; officeCode: string }, note: ActNote = {}): Promise<void> {
+    const name = { ...this.name, ...note };
+    if (name.action === undefined || name.label === undefined) throw new TypeError(`A note of ${subject} has no name.`);
+    const line = {
+      ...name,
+      action: name.action,
+      label: name.label,
+      subject,
+      subjectId: of.id,
+      officeCode: of.officeCode,
+    };
+    await record(this.tx, line, this.actor, this.now);
+  }
+}

@@ -1,0 +1,77 @@
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, type Type } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, WorkflowFacts } from '#kernel';
+import { Fresh } from '../access/access.decorators.js';
+import { type Done, Page, type Shown } from '../page.js';
+import { Me, Public } from '../public.js';
+import { ActDesk, type ActReader } from './act-desk.service.js';
+import { type ActPath, type ActTable, type NamedRow, rowsOf } from './act-table.js';
+
+export type { ActReader } from './act-desk.service.js';
+
+/** Metadata key of the input class that an act's route takes. */
+export const ASKS = 'exchange:asks';
+
+/**
+ * The routes of a table of acts: for each row GET answers its form and POST does it, both through `ActDesk`. They are
+ * ordinary routes, so the guard, the list of public routes and the document see each of them.
+ */
+export function actsController<Facts extends WorkflowFacts>(
+  table: ActTable<Facts>,
+  reader: Type<ActReader<Facts>>,
+): Type {
+  class ActsController {
+    constructor(@Inject(ActDesk) readonly desk: ActDesk) {
+      desk.register(table.things, reader);
+    }
+  }
+  const [first = '', ...rest] = table.things;
+  const name = `${first.toUpperCase()}${rest.join('')}Acts`;
+  Object.defineProperty(ActsController, 'name', { value: name });
+  Controller(`${table.things}/:id`)(ActsController);
+  for (const named of rowsOf(table)) addRoutes(ActsController, { table, reader, named });
+  return ActsController;
+}
+
+interface Adding<Facts extends WorkflowFacts> {
+  table: ActTable<Facts>;
+  reader: Type<ActReader<Facts>>;
+  named: NamedRow<Facts>;
+}
+
+type Routed = { desk: ActDesk };
+
+function addRoutes<Facts extends WorkflowFacts>(controller: Type<Routed>, adding: Adding<Facts>): void {
+  const { action, row } = adding.named;
+  const ask = function form(this: Routed, id: string, request: FastifyRequest, me: Actor): Promise<Shown> {
+    return this.desk.form({ ...adding, id, at: pathOf(request) }, me);
+  };
+  const press = function act(this: Routed, id: string, request: FastifyRequest, me: Actor): Promise<Done> {
+    return this.desk.press({ ...adding, id, at: pathOf(request) }, me, request);
+  };
+  addRoute(controller, `${action}_form`, ask, [Get(row.noun), Page(row.page ?? 'confirm')]);
+  const guards = [...(row.fresh ? [Fresh()] : []), ...(row.public ? [Public()] : [])];
+  addRoute(controller, action, press, [Post(row.noun), ...guards]);
+  if (row.public)
+    Public()(controller.prototype as object, `${action}_form`, descriptorOf(controller, `${action}_form`));
+  if (row.asks) Reflect.defineMetadata(ASKS, row.asks, press);
+}
+
+function addRoute(controller: Type, name: string, handler: unknown, decorators: readonly MethodDecorator[]): void {
+  const prototype = controller.prototype as object;
+  Object.defineProperty(prototype, name, { value: handler, configurable: true, writable: true });
+  Reflect.defineMetadata('design:paramtypes', [String, Object, Object], prototype, name);
+  Param('id', ParseUUIDPipe)(prototype, name, 0);
+  Req()(prototype, name, 1);
+  Me()(prototype, name, 2);
+  for (const decorate of decorators) decorate(prototype, name, descriptorOf(controller, name));
+}
+
+const descriptorOf = (controller: Type, name: string): PropertyDescriptor =>
+  Object.getOwnPropertyDescriptor(controller.prototype as object, name) ?? {};
+
+/** The parts of the address and of its query, as plain texts. */
+function pathOf({ params, query }: FastifyRequest): ActPath {
+  const texts = Object.entries({ ...(query as object), ...(params as object) });
+  return Object.fromEntries(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+}

@@ -1,0 +1,43 @@
+import type { Type } from '@nestjs/common';
+import type { FormField } from '../form-fields.js';
+
+/** What an input class knows of one of its fields: how a form draws it, and what is asked of it beyond its own value. */
+export interface InputField {
+  /** Name in the body, or of the upload. */
+  name: string;
+  /** How the form draws it; a part has fields of its own instead. */
+  drawn: Omit<FormField, 'id' | 'name'> | null;
+  /** A file that comes with the request instead of a value in the body. */
+  scan: ScanRule | null;
+  /** A day that lies not after, or not before, the day of the act. */
+  bound: 'past' | 'future' | null;
+  /** A nested input, drawn in so many lines; one line without a number. */
+  part: { type: () => Type; lines: number | null; line: (number: number) => string } | null;
+}
+
+/** What is asked of the files of a field. */
+export interface ScanRule {
+  least: number;
+  most: number;
+  /** Said where a file is missing. */
+  missing: string;
+  /** What everybody will see is kept without the camera's notes. */
+  shown: 'as it is' | 'without notes';
+}
+
+const tables = new WeakMap<object, InputField[]>();
+
+/** Adds a field to the class whose prototype this is. */
+export function keepField(prototype: object, field: InputField): void {
+  const own = tables.get(prototype);
+  if (own) own.push(field);
+  else tables.set(prototype, [field]);
+}
+
+/** The fields of an input class in the order of its lines; its own before those it inherits. */
+export function fieldsOfInput(input: Type): readonly InputField[] {
+  const found: InputField[] = [];
+  for (let level = input.prototype as object | null; level !== null; level = Object.getPrototypeOf(level) as object)
+    found.push(...(tables.get(level) ?? []));
+  return found;
+}

@@ -1,0 +1,229 @@
+import { Type as Nested } from 'class-transformer';
+import type { Type } from '@nestjs/common';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  Equals,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import type { FormField } from '../form-fields.js';
+import { RealDay } from '../real-day.js';
+import { fieldWords } from './field.problems.js';
+import { type InputField, keepField } from './field-table.js';
+
+// One decorator a field: what is asked of it, the words of its refusal, its control in a form and its schema.
+
+interface Asked {
+  /** One sentence under the label. */
+  hint?: string;
+  optional?: boolean;
+  /** Said instead of the general words when it is filled wrongly. */
+  refusal?: string;
+}
+
+interface AskedText extends Asked {
+  /** Least and most characters. */
+  length?: readonly [number, number];
+  pattern?: RegExp;
+  /** A box of so many lines instead of one line. */
+  lines?: number;
+  /** Digits: a phone shows its number pad. */
+  digits?: boolean;
+  unit?: string;
+}
+
+/** What a person types: 2 to 100 characters if nothing else is said. */
+export function TextField(label: string, asked: AskedText = {}): PropertyDecorator {
+  const { length: [least, most] = [2, 100], pattern, lines, digits = false, unit = '' } = asked;
+  const words = asked.refusal ?? (asked.optional ? fieldWords.most(label, most) : fieldWords.text(label, least, most));
+  const message = { message: words };
+  const rules = [
+    IsString(message),
+    asked.optional && least <= 1 ? MaxLength(most, message) : Length(least, most, message),
+  ];
+  if (pattern) rules.push(Matches(pattern, message));
+  const kind = lines === undefined ? (digits ? 'digits' : 'text') : 'area';
+  return fieldOf(label, asked, rules, kind, lines === undefined ? { unit } : { rows: String(lines) });
+}
+
+/** A day of the calendar, `YYYY-MM-DD`; typed as year, month and day. `past`: not after the day of the act; `future`: not before it. */
+export function DayField(label: string, asked: Asked & { bound?: 'past' | 'future' } = {}): PropertyDecorator {
+  const rules = [RealDay({ message: asked.refusal ?? fieldWords.day(label) })];
+  return fieldOf(label, asked, rules, 'date', {}, { bound: asked.bound ?? null });
+}
+
+// As `yuan` of the kernel reads it: plain digits, or groups of three throughout, and not nothing.
+const yuanText = /^(?=.*[1-9])(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/;
+
+/** An amount in yuan as text, more than nothing, at most two decimals. */
+export function MoneyField(label: string, asked: Asked & { pattern?: RegExp; unit?: string } = {}): PropertyDecorator {
+  const rules = [Matches(asked.pattern ?? yuanText, { message: asked.refusal ?? fieldWords.money(label) })];
+  return fieldOf(label, asked, rules, 'money', { unit: asked.unit ?? '元' });
+}
+
+/** An area in mu as decimal text, at most four decimals. */
+export function AreaField(label: string, asked: Asked = {}): PropertyDecorator {
+  const rules = [Matches(/^\d{1,6}(\.\d{1,4})?$/, { message: asked.refusal ?? fieldWords.area(label) })];
+  return fieldOf(label, asked, rules, 'mu');
+}
+
+/** A whole number from 1 on. */
+export function CountField(label: string, asked: Asked & { most: number; unit?: string }): PropertyDecorator {
+  const message = { message: asked.refusal ?? fieldWords.count(label, asked.most) };
+  const rules = [Nested(() => Number), IsInt(message), Min(1, message), Max(asked.most, message)];
+  return fieldOf(label, asked, rules, 'digits', { unit: asked.unit ?? '' });
+}
+
+/** A bank account: digits, with spaces or dashes as people write them. */
+export function AccountField(label: string, asked: Asked = {}): PropertyDecorator {
+  const rules = [Matches(/^[\d\s-]{8,40}$/, { message: asked.refusal ?? fieldWords.account(label) })];
+  return fieldOf(label, asked, rules, 'digits', { unit: '' });
+}
+
+/** One of a table of codes with their words; `wide` shows each as a button instead of a list to unfold. */
+export function ChoiceField(
+  label: string,
+  words: Readonly<Record<string, string>>,
+  asked: Asked & { wide?: boolean } = {},
+): PropertyDecorator {
+  const rules = [IsIn(Object.keys(words), { message: asked.refusal ?? fieldWords.choice(label) })];
+  return fieldOf(label, asked, rules, asked.wide ? 'choice' : 'select', { options: optionsOf(words) });
+}
+
+/** One of what the record at hand offers; which, its form says, and the act's own rules check. */
+export function PickField(
+  label: string,
+  asked: Asked & { length?: readonly [number, number] } = {},
+): PropertyDecorator {
+  const [least, most] = asked.length ?? [1, 40];
+  const message = { message: asked.refusal ?? fieldWords.choice(label) };
+  return fieldOf(label, asked, [IsString(message), Length(least, most, message)], 'select', { options: [] });
+}
+
+/** Any number of a table of codes with their words, each once. */
+export function PicksField(
+  label: string,
+  words: Readonly<Record<string, string>>,
+  asked: Asked = {},
+): PropertyDecorator {
+  const message = { message: asked.refusal ?? fieldWords.choice(label) };
+  const rules = [IsArray(message), ArrayUnique(message), IsIn(Object.keys(words), { each: true, ...message })];
+  return fieldOf(label, asked, rules, 'picks', { options: optionsOf(words) });
+}
+
+/** A box that must be ticked: it says `yes`. */
+export function CheckField(label: string, asked: Asked = {}): PropertyDecorator {
+  return fieldOf(label, asked, [Equals('yes', { message: asked.refusal ?? fieldWords.check(label) })], 'check');
+}
+
+interface AskedScan extends Asked {
+  /** How many files at the most; one if not said. */
+  most?: number;
+  /** Everybody will see it: it is kept without the camera's notes. */
+  shown?: 'without notes';
+  /** A phone offers its camera first; so it does if nothing is said. */
+  camera?: boolean;
+}
+
+/** Photos or scans that come with the request. They are looked at by content and kept before the act begins. */
+export function ScanField(label: string, asked: AskedScan = {}): PropertyDecorator {
+  const most = asked.most ?? 1;
+  const drawn = {
+    ...plainDrawn('file', label, asked),
+    ...{ accept: 'image/*,application/pdf', many: most > 1, camera: asked.camera ?? true },
+  };
+  const scan = {
+    ...{ least: asked.optional ? 0 : 1, most, shown: asked.shown ?? ('as it is' as const) },
+    missing: asked.refusal ?? fieldWords.scan(label),
+  };
+  const rules = [scanOnly(most, scan.missing), IsOptional(), JSONSchema({ title: label })];
+  return (prototype, name) => {
+    for (const rule of rules) rule(prototype, name as string);
+    keepField(prototype, { ...none, name: String(name), drawn, scan });
+  };
+}
+
+/** As the document names a field whose value comes as a file. */
+export const SCAN = 'isScan';
+
+/** A file never stands in the body itself; whether it came, `Scans` looks at. */
+const scanOnly = (most: number, message: string): PropertyDecorator =>
+  ValidateBy({ name: SCAN, constraints: [most], validator: { validate: (value) => value === undefined } }, { message });
+
+/** A nested input of its own class. */
+export function PartField(label: string, type: () => Type, asked: Asked = {}): PropertyDecorator {
+  const rules = [ValidateNested({ message: asked.refusal ?? fieldWords.part(label) }), Nested(type)];
+  return nested(label, asked, rules, { type, lines: null, line: () => '' });
+}
+
+interface AskedParts extends Asked {
+  least?: number;
+  most: number;
+  /** How many lines a form offers; what is left empty is left out. */
+  lines?: number;
+  /** The words before the fields of a line. */
+  line?: (number: number) => string;
+}
+
+/** A list of nested inputs. */
+export function PartsField(label: string, type: () => Type, asked: AskedParts): PropertyDecorator {
+  const { least = 0, most, lines = 0, line = (number: number): string => `${number}. ` } = asked;
+  const message = { message: asked.refusal ?? fieldWords.parts(label, least, most) };
+  const sized = [IsArray(message), ArrayMinSize(least, message), ArrayMaxSize(most, message)];
+  const rules = [...sized, ValidateNested({ each: true }), Nested(type)];
+  return nested(label, asked, rules, { type, lines, line });
+}
+
+const none: Omit<InputField, 'name'> = { drawn: null, scan: null, bound: null, part: null };
+
+function nested(
+  label: string,
+  asked: Asked,
+  rules: readonly PropertyDecorator[],
+  part: InputField['part'],
+): PropertyDecorator {
+  const all = [...rules, ...(asked.optional ? [IsOptional()] : []), JSONSchema({ title: label })];
+  return (prototype, name) => {
+    for (const rule of all) rule(prototype, name as string);
+    keepField(prototype, { ...none, name: String(name), part });
+  };
+}
+
+function fieldOf(
+  label: string,
+  asked: Asked,
+  rules: readonly PropertyDecorator[],
+  kind: FormField['kind'],
+  more: Partial<FormField> = {},
+  rest: Partial<InputField> = {},
+): PropertyDecorator {
+  const described = JSONSchema({ title: label, ...(asked.hint ? { description: asked.hint } : {}) });
+  const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
+  const drawn = { ...plainDrawn(kind, label, asked), ...more };
+  return (prototype, name) => {
+    for (const rule of all) rule(prototype, name as string);
+    keepField(prototype, { ...none, ...rest, name: String(name), drawn });
+  };
+}
+
+const plainDrawn = (
+  kind: FormField['kind'],
+  label: string,
+  { hint = '' }: Asked,
+): Pick<FormField, 'kind' | 'label' | 'hint'> => ({ kind, label, hint });
+
+const optionsOf = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));

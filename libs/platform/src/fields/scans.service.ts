@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock, type FieldError } from '#kernel';
+import { Database } from '../database.js';
+import { Files, type Received, type Upload } from '../files.js';
+import { ParameterStore } from '../parameter-store.js';
+import { inputProblem } from '../validation.js';
+import { uploadsOf } from '../uploads.js';
+import { fieldWords } from './field.problems.js';
+import { fieldsOfInput } from './field-table.js';
+
+/** The one receiver of files: looked at by content, kept on disk under their hash, before any transaction begins. */
+@Injectable()
+export class Scans {
+  constructor(
+    private readonly files: Files,
+    private readonly parameters: ParameterStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Receives the files that the fields of an input ask for and lays them into it; a field of one file gets that file. */
+  async into(input: Type, filled: object, request: FastifyRequest): Promise<void> {
+    for (const { name, scan } of fieldsOfInput(input)) {
+      if (scan === null) continue;
+      const received = await this.receive(uploadsOf(request, name), scan.shown);
+      (filled as Record<string, unknown>)[name] = scan.most > 1 ? received : received[0];
+    }
+  }
+
+  /** Files of one field, within the county's size. */
+  async receive(uploads: readonly Upload[], shown: 'as it is' | 'without notes' = 'as it is'): Promise<Received[]> {
+    if (uploads.length === 0) return [];
+    const { maxUploadMb } = await this.parameters.at(this.database.reader, this.clock.today());
+    const received: Received[] = [];
+    for (const upload of uploads) received.push(await this.files.receive(upload, maxUploadMb, shown));
+    return received;
+  }
+}
+
+/** Which of an input's files are missing, or too many. */
+export function scanFaults(input: Type, request: FastifyRequest): FieldError[] {
+  return fieldsOfInput(input).flatMap(({ name, scan, drawn }): FieldError[] => {
+    if (scan === null) return [];
+    const found = uploadsOf(request, name).length;
+    if (found < scan.least) return [{ pointer: `#/${name}`, detail: scan.missing }];
+    const detail = fieldWords.scans(drawn?.label ?? name, scan.most);
+    return found > scan.most ? [{ pointer: `#/${name}`, detail }] : [];
+  });
+}
+
+/** Refuses with every fault at once. */
+export function refuseFaults(faults: readonly FieldError[]): void {
+  if (faults.length > 0) throw inputProblem(faults);
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { actorsOf } from '#kernel';
+import { declaredActs } from '#platform';
+import '../apps/exchange/src/libs.js';
+
+/** Kinds of record whose steps all have their row already. */
+const things = [...new Set(declaredActs().map((table) => table.things))].filter((name) => name !== 'transfers');
+
+describe('The tables of acts', () => {
+  it.each(things)('give every step that a person takes in %s its row', (name) => {
+    const tables = declaredActs().filter((table) => table.things === name);
+    const rows = tables.flatMap((table) => Object.keys(table.steps));
+    const steps = tables[0]?.workflow.steps.filter((step) => actorsOf(step).some((post) => post !== 'clock')) ?? [];
+    expect([...new Set(steps.map((step) => step.on))].filter((action) => !rows.includes(action))).toEqual([]);
+  });
+
+  it('name each class of input once, so that the document can be pointed into', () => {
+    const inputs = new Set(
+      declaredActs().flatMap((table) =>
+        [...Object.values(table.steps), ...Object.values(table.helps)].flatMap(({ asks }) => (asks ? [asks] : [])),
+      ),
+    );
+    const names = [...inputs].map((input) => input.name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
