@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '#kernel';
 import { TestExchange } from '../../../test/support/exchange.js';
@@ -31,6 +32,51 @@ describe('A statement with parameters', () => {
     for (const word of ['麦', '地']) await database.ask('SELECT $1::text AS searched', [word]);
     const found = await database.transaction((tx) => tx.query(prepared, ['SELECT $1::text AS searched%']));
     expect(found).toEqual([]);
+  });
+});
+
+describe('Reads that are asked in one turn', () => {
+  const pid = () => database.rows<{ pid: number }>('pid', 'SELECT pg_backend_pid() AS pid');
+
+  it('share a connection, and give it back', async () => {
+    const found = await Promise.all(Array.from({ length: 40 }, pid));
+    expect(new Set(found.slice(0, 8).map(([row]) => row?.pid)).size).toBe(1);
+    // Six connections there are: that many turns again are only answered if each was given back.
+    for (let n = 0; n < 12; n += 1) expect(await pid()).toHaveLength(1);
+  });
+
+  it('fail alone', async () => {
+    const wrong = database.rows('wrong', 'SELECT 1 / 0');
+    const [one, other] = [pid(), pid()];
+    await expect(wrong).rejects.toThrow('division by zero');
+    expect([await one, await other]).toEqual([[expect.anything()], [expect.anything()]]);
+  });
+
+  it('are told when their connection breaks; the next ones get another', async () => {
+    const asleep = database.rows('asleep', 'SELECT pg_sleep(20)').then(
+      () => 'answered',
+      () => 'told',
+    );
+    const owner = new pg.Client(exchange.databaseUrl);
+    await owner.connect();
+    const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE query LIKE 'SELECT pg_sleep(20)%' AND state = 'active' AND datname = current_database()`;
+    while ((await owner.query(end)).rowCount === 0) await turn();
+    await owner.end();
+    expect(await asleep).toBe('told');
+    expect(await pid()).toHaveLength(1);
+  });
+});
+
+describe('A moment', () => {
+  const texts = ['2026-09-23 17:00:00.25+08', '2026-09-23 17:00:00+08', '0044-03-15 12:00:00+08', 'infinity'];
+  it.each(texts)('comes as the driver would have it: %s', async (text) => {
+    const [row] = await database.ask<{ moment: unknown; seconds: string }>(
+      'SELECT $1::timestamptz AS moment, extract(epoch FROM $1::timestamptz)::text AS seconds',
+      [text],
+    );
+    const seconds = row?.seconds === 'Infinity' ? Infinity : Number(row?.seconds) * 1000;
+    expect(row?.moment instanceof Date ? row.moment.getTime() : row?.moment).toBe(seconds);
   });
 });
 

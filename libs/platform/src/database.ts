@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { once } from './idempotency.js';
+import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
 
 declare const inTransaction: unique symbol;
@@ -22,6 +23,7 @@ const repeatable = new Set(['40001', '40P01']);
 @Injectable()
 export class Database {
   readonly reader: Reader;
+  private lane: ReadingLane | null = null;
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {
     const { manager } = source;
@@ -46,11 +48,13 @@ export class Database {
   }
 
   /**
-   * Rows of a hot read, as a statement that PostgreSQL prepares once per connection under `name`.
+   * Rows of a short hot read, as a statement that PostgreSQL prepares once per connection under `name`. What is asked in the
+   * same turn of the event loop shares a connection and a packet.
    * Never name a statement whose best plan depends on a word in it.
    */
   async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.pool.query<Row>({ name, text: readsOnly(text), values: [...values] });
+    this.lane ??= new ReadingLane(this.pool);
+    const result = await this.lane.ask<Row>({ name, text: readsOnly(text), values: [...values] });
     return result.rows;
   }
 

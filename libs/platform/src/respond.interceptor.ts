@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Observable, catchError, from, mergeMap, throwError } from 'rxjs';
+import { type Observable, from, lastValueFrom } from 'rxjs';
 import { Clock, Problem } from '#kernel';
 import { seal } from './access/secrets.js';
 import { isPerson } from './audience.js';
@@ -34,6 +34,8 @@ interface PageOptions {
 /** One route, two representations: the view as a page for a person, as JSON for a program. */
 @Injectable()
 export class Respond implements NestInterceptor {
+  private readonly pages = new WeakMap<object, PageOptions | undefined>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly frames: Frames,
@@ -46,16 +48,30 @@ export class Respond implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const page = this.reflector.get<PageOptions | undefined>(PAGE, context.getHandler());
     reply.header('Vary', 'Accept, Cookie');
     claimKey(request, this.config.secretKey, this.clock.now());
-    return from(this.known()).pipe(
-      mergeMap(() => next.handle()),
-      mergeMap((answer: unknown) => from(this.answer(request, reply, page, answer))),
-      catchError((error: unknown) =>
-        error instanceof Repeated ? from(this.repeat(request, reply, error.answer)) : throwError(() => told(error)),
-      ),
-    );
+    return from(this.run(request, reply, this.pageOf(context.getHandler()), next));
+  }
+
+  private async run(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: PageOptions | undefined,
+    next: CallHandler,
+  ): Promise<unknown> {
+    try {
+      await this.known();
+      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      return await this.answer(request, reply, page, answer);
+    } catch (error) {
+      if (error instanceof Repeated) return this.repeat(request, reply, error.answer);
+      throw told(error);
+    }
+  }
+
+  private pageOf(handler: object): PageOptions | undefined {
+    if (!this.pages.has(handler)) this.pages.set(handler, this.reflector.get(PAGE, handler as () => unknown));
+    return this.pages.get(handler);
   }
 
   /** Asked before anything is looked at: what the act has changed must not refuse its own repeat. */

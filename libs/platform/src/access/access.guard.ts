@@ -9,9 +9,19 @@ import { SessionCookies } from './session-cookies.js';
 import { type Admitted, type Session, actorOfSession } from './session.js';
 import { SessionsService } from './sessions.service.js';
 
+/** Who may ask a route. */
+interface Rule {
+  open: boolean;
+  unready: boolean;
+  posts: readonly Post[] | undefined;
+  fresh: boolean;
+}
+
 /** The one guard, on every route and closed: a route that says nothing is for people who have signed in. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly rules = new WeakMap<object, Rule>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
@@ -20,23 +30,38 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & Admitted>();
-    const said = <T>(key: string): T | undefined =>
-      this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+    const { open, unready, posts, fresh } = this.ruleOf(context);
     const session = await this.admit(request);
-    if (said<boolean>(PUBLIC)) return true;
+    if (open) return true;
     if (!session) throw accessProblems.signIn();
-    if (!session.ready && !said<boolean>(UNREADY)) {
+    if (!session.ready && !unready) {
       throw accessProblems.unready({ way: { href: '/account', label: '去设置账号' } });
     }
-    const posts = said<Post[]>(POSTS);
     if (posts && !holds(actorOfSession(session), ...posts)) throw accessProblems.notYourPost();
-    if (said<boolean>(FRESH) && !(await this.sessions.isFresh(session))) {
+    if (fresh && !(await this.sessions.isFresh(session))) {
       const back = request.method === 'GET' ? request.url : backOf(request);
       throw accessProblems.confirm({
         way: { href: `/account/confirmation?next=${encodeURIComponent(back)}`, label: '输入验证码' },
       });
     }
     return true;
+  }
+
+  /** What the decorators of a route say: read once, since it never changes. */
+  private ruleOf(context: ExecutionContext): Rule {
+    const handler = context.getHandler();
+    const known = this.rules.get(handler);
+    if (known) return known;
+    const said = <T>(key: string): T | undefined =>
+      this.reflector.getAllAndOverride<T | undefined>(key, [handler, context.getClass()]);
+    const rule = {
+      open: said<boolean>(PUBLIC) ?? false,
+      unready: said<boolean>(UNREADY) ?? false,
+      posts: said<Post[]>(POSTS),
+      fresh: said<boolean>(FRESH) ?? false,
+    };
+    this.rules.set(handler, rule);
+    return rule;
   }
 
   private async admit(request: FastifyRequest & Admitted): Promise<Session | null> {

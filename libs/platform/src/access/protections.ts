@@ -1,6 +1,6 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { accessProblems } from './access.problems.js';
 import { networkOf } from './network.js';
@@ -50,11 +50,24 @@ function isTooLarge(request: FastifyRequest, cookies: SessionCookies): boolean {
   return !(said <= limit * 1024 * 1024);
 }
 
-/** No inline code, no foreign source, no frame: a name typed into a form can never become a script. */
+/** The headers of every answer, asked of helmet once: they are the same for each. */
 async function headers(server: FastifyInstance, config: Config): Promise<void> {
+  const pattern = Fastify();
+  await pattern.register(helmet, helmetOptions(config));
+  const bare = Object.keys((await Fastify().inject('/')).headers);
+  const all = (await pattern.inject('/')).headers;
+  const kept = Object.fromEntries(Object.entries(all).filter(([name]) => !bare.includes(name)));
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(kept);
+    done();
+  });
+}
+
+/** No inline code, no foreign source, no frame: a name typed into a form can never become a script. */
+function helmetOptions(config: Config): FastifyHelmetOptions {
   const self = ["'self'"];
   const none = ["'none'"];
-  await server.register(helmet, {
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -75,7 +88,7 @@ async function headers(server: FastifyInstance, config: Config): Promise<void> {
       ? { maxAge: 31_536_000, includeSubDomains: false }
       : false,
     frameguard: { action: 'deny' },
-  });
+  };
 }
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
