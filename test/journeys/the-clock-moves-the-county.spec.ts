@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type WorkflowFacts, type WorkflowRecord, blocker, clockActor, workflow } from '#kernel';
-import { Steps, Sweeper, type Tx, clockStates } from '#platform';
+import { type WorkflowFacts, type WorkflowRecord, blocker, clockActor, timedStates, workflow } from '#kernel';
+import { Steps, Sweeper, type Tx } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { type Clerk, hire } from '../support/people.js';
 
@@ -48,7 +48,7 @@ describe('The clock', () => {
     sweeper().register({
       subject: 'test_egg',
       label: '测试的蛋',
-      states: clockStates(egg),
+      states: timedStates(egg),
       href: (id) => `/eggs/${id}`,
       settle: async (tx: Tx, id: string, now: Date) => {
         const [row] = (await tx.query(

@@ -1,4 +1,4 @@
-import { workflow } from '#kernel';
+import { openStates, workflow } from '#kernel';
 import { decisionReasoned, factsFound, isLead, notAnonymous } from './case-file.rules.js';
 
 // 收到异议之日起三个工作日内作出答复，答复前暂停（参照招标投标法实施条例第五十四条）。
@@ -25,4 +25,4 @@ export const caseWorkflow = workflow('case_file', {
 });
 
 /** States in which a letter still waits for its answer. */
-export const openCaseStates = ['received', 'accepted', 'decided'] as const;
+export const openCaseStates: readonly string[] = openStates(caseWorkflow);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, within } from '#kernel';
+import { In } from 'typeorm';
+import { addDays, openStates, within } from '#kernel';
 import { OfficesService } from '#offices';
 import {
   type CertificateActView,
@@ -141,7 +142,7 @@ export class CertificateClosing {
 /** The certificate of a case that is neither void nor replaced. */
 async function liveOf(tx: Tx, transferId: string): Promise<Certificate | null> {
   return tx.findOne(Certificate, {
-    where: (['valid', 'changed', 'revoking'] as const).map((state) => ({ transferId, state })),
+    where: { transferId, state: In([...openStates(certificateWorkflow)]) },
     lock: { mode: 'pessimistic_write' },
   });
 }

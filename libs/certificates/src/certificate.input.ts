@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { CheckField, ChoiceField, CountField, DayField, type Received, ScanField, TextField } from '#platform';
 import { type ChangeItem, changeItems } from './change-items.js';
+import { certificateWorkflow } from './certificate.workflow.js';
 
 const items = Object.fromEntries(Object.entries(changeItems).map(([item, { label }]) => [item, label]));
 const stock = {
@@ -66,7 +67,7 @@ export class StockInput {
 export class CertificateQuery {
   @IsOptional() @IsString() @MaxLength(200) after?: string;
   @IsOptional() @IsString() @MaxLength(60) q?: string;
-  @IsOptional() @IsIn(['valid', 'changed', 'revoking', 'superseded', 'cancelled', 'revoked', '']) state?: string;
+  @IsOptional() @IsIn(['', ...Object.keys(certificateWorkflow.states)]) state?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
   @IsOptional() @IsString() @MaxLength(20) view?: string;
 }

@@ -1,4 +1,6 @@
-import type { Day, Mu } from '#kernel';
+import { type Day, type Mu, openStates } from '#kernel';
+import { sqlNames } from '#platform';
+import { certificateWorkflow } from './certificate.workflow.js';
 
 /** A line of the list of certificates. */
 export interface CertificateRow {
@@ -70,6 +72,6 @@ export const checkedSql = `
     (SELECT n.number FROM certificate n WHERE n.id = c.next_id) AS "nextNumber",
     (SELECT jsonb_build_object('number', n.number, 'code', p2.code, 'from', lower(n.term), 'to', upper(n.term) - 1)
      FROM transfer s JOIN certificate n ON n.transfer_id = s.id JOIN paper p2 ON p2.id = n.paper_id
-     WHERE s.renews_id = c.transfer_id AND n.state IN ('valid', 'changed', 'revoking') LIMIT 1) AS renewal
+     WHERE s.renews_id = c.transfer_id AND n.state IN (${sqlNames(openStates(certificateWorkflow))}) LIMIT 1) AS renewal
   FROM certificate c JOIN management_right r ON r.id = c.right_id JOIN party p ON p.id = c.holder_id JOIN transfer t ON t.id = c.transfer_id
   WHERE c.paper_id = $1 FOR SHARE OF c, r`;

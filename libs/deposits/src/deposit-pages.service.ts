@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, reaches, widestScope } from '#kernel';
+import { type Actor, Clock, reaches, statesIn, widestScope } from '#kernel';
 import { OfficesService } from '#offices';
 import { Calendars, Database, Deadlines, Steps, dueView, historyOf, listCursor } from '#platform';
 import { depositProblems } from './deposit.problems.js';
@@ -8,7 +8,7 @@ import { depositWorkflow } from './deposit.workflow.js';
 import { type WholeDeposit, deskRows, wholeDeposit } from './deposits.queries.js';
 
 const pageSize = 30;
-const working = ['requested', 'partial', 'topup_due', 'releasing', 'claimed', 'paid_out'];
+const working = statesIn(depositWorkflow, 'asked', 'leaving');
 const start = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 /** What the finance desk sees. */

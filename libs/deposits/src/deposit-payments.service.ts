@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Day, type Fen, dayOf, fen, formatDay, formatYuan } from '#kernel';
+import { type Actor, type Day, type Fen, dayOf, fen, formatDay, formatYuan, inPhase } from '#kernel';
 import { CONFIG, type Config, Deadlines, Files, type Received, Steps, type Tx, inputProblem, seal } from '#platform';
 import type { Deposit } from './deposit.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
@@ -94,7 +94,7 @@ function checkSlip({ record, heldFen }: DepositFacts, slip: Slip, now: Date): vo
     });
   }
   const open = fen(record.amountFen - heldFen);
-  if (['requested', 'partial', 'topup_due'].includes(record.state) && slip.amountFen > open) {
+  if (inPhase(depositWorkflow, record.state, 'asked') && slip.amountFen > open) {
     const over = formatYuan(fen(slip.amountFen - open));
     throw depositProblems.tooMuch({ detail: `还应缴 ${formatYuan(open)} 元，回单多了 ${over} 元。` });
   }

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, type Day, type Fen, addDays, clockActor, dayOf, formatDay, formatYuan, startOf } from '#kernel';
+import {
+  type Actor,
+  type Day,
+  type Fen,
+  addDays,
+  clockActor,
+  dayOf,
+  formatDay,
+  formatYuan,
+  startOf,
+  timedStates,
+} from '#kernel';
 import { Files, type Received, Steps, Sweeper, type Tx, inputProblem } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositSecurity, type SecurityKind } from './deposit-security.entity.js';
@@ -31,7 +42,7 @@ export class DepositSecurities implements OnModuleInit {
     this.sweeper.register({
       subject: 'deposit',
       label: '风险保障金',
-      states: ['secured'],
+      states: timedStates(depositWorkflow),
       settle: (tx, id, now) => this.runOut(tx, id, now),
       href: (id) => `/deposits/${id}`,
     });

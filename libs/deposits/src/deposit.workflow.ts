@@ -1,4 +1,4 @@
-import { type Fen, type Post, type WorkflowFacts, workflow } from '#kernel';
+import { type Fen, type Post, type WorkflowFacts, statesIn, workflow } from '#kernel';
 import type { Deposit } from './deposit.entity.js';
 import {
   answersNoMore,
@@ -31,18 +31,18 @@ const approvers = ['town_finance', 'county_director'] as const satisfies Post[];
 export const depositWorkflow = workflow('deposit', {
   label: '风险保障金',
   states: {
-    requested: { label: '待缴', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'wait' },
-    partial:   { label: '缴了一部分', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'act' },
-    held:      { label: '已缴存', tone: 'go' },
-    secured:   { label: '以保函、保险代替', tone: 'go' },
-    releasing: { label: '退还办理中', within: 'riskDepositReleaseWorkingDays', basis: '到期验收后退还（风险保障金协议第七条）', tone: 'wait' },
-    claimed:   { label: '动用办理中', tone: 'act' },
-    paid_out:  { label: '动用已付出', tone: 'act' },
-    topup_due: { label: '待补足', within: 'depositWorkingDays', basis: '动用后受让方应当补足（风险保障金协议第五条）', tone: 'wait' },
-    released:  { label: '已退清', end: true, tone: 'info' },
-    applied:   { label: '已用完', end: true, tone: 'info' },
-    waived:    { label: '免缴', end: true, tone: 'go' },
-    cancelled: { label: '已取消', end: true, tone: 'info' },
+    requested: { phase: 'asked',   label: '待缴', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'wait' },
+    partial:   { phase: 'asked',   label: '缴了一部分', within: 'depositWorkingDays', basis: '合同备案后在规定期限内缴纳（平台规则；办法第三十条）', tone: 'act' },
+    held:      { phase: 'kept',    label: '已缴存', tone: 'go' },
+    secured:   { phase: 'kept',    timed: true, label: '以保函、保险代替', tone: 'go' },
+    releasing: { phase: 'leaving', label: '退还办理中', within: 'riskDepositReleaseWorkingDays', basis: '到期验收后退还（风险保障金协议第七条）', tone: 'wait' },
+    claimed:   { phase: 'leaving', label: '动用办理中', tone: 'act' },
+    paid_out:  { phase: 'leaving', label: '动用已付出', tone: 'act' },
+    topup_due: { phase: 'asked',   label: '待补足', within: 'depositWorkingDays', basis: '动用后受让方应当补足（风险保障金协议第五条）', tone: 'wait' },
+    released:  { phase: 'over',    label: '已退清', end: true, tone: 'info' },
+    applied:   { phase: 'over',    label: '已用完', end: true, tone: 'info' },
+    waived:    { phase: 'over',    label: '免缴', end: true, tone: 'go' },
+    cancelled: { phase: 'over',    label: '已取消', end: true, tone: 'info' },
   },
   steps: [
     { from: 'requested',                      on: 'waive',          to: 'waived',    by: 'clock',        label: '免缴' },
@@ -74,7 +74,6 @@ export const depositWorkflow = workflow('deposit', {
 
 /** States in which nothing more is to be paid: money, its stand-in, or the county's own waiver. */
 export const settledStates: readonly string[] = [
-  'held',
-  'secured',
-  'waived',
-] satisfies (keyof typeof depositWorkflow.states)[];
+  ...statesIn(depositWorkflow, 'kept'),
+  'waived' satisfies keyof typeof depositWorkflow.states,
+];

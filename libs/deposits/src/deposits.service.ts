@@ -11,6 +11,7 @@ import {
   clockActor,
   dayOf,
   fen,
+  inPhase,
   split,
 } from '#kernel';
 import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
@@ -132,7 +133,7 @@ export class DepositsService {
     const deposit = await depositOf(reader, transferId);
     if (!deposit) return { ...nothing, amountFen: fen(0), heldFen: fen(0), openFen: fen(0) };
     const { heldFen } = await sumsOf(reader, deposit);
-    const asking = ['requested', 'partial', 'topup_due'].includes(deposit.state);
+    const asking = inPhase(depositWorkflow, deposit.state, 'asked');
     return {
       depositId: deposit.id,
       state: deposit.state,
@@ -158,7 +159,7 @@ export class DepositsService {
     const facts = await depositFacts(tx, deposit.id);
     if (!facts) throw depositProblems.notFound();
     const { record } = facts;
-    if (depositWorkflow.states[record.state as keyof typeof depositWorkflow.states].end) return;
+    if (inPhase(depositWorkflow, record.state, 'over')) return;
     record.calledOffAt ??= now;
     await tx.update(Deposit, { id: record.id }, { calledOffAt: record.calledOffAt });
     const how = callingOff[record.state];

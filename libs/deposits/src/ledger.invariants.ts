@@ -1,3 +1,7 @@
+import { statesIn } from '#kernel';
+import { sqlNames } from '#platform';
+import { depositWorkflow } from './deposit.workflow.js';
+
 /** One promise of the ledger, as the query that names who breaks it. */
 export interface Invariant {
   name: string;
@@ -91,7 +95,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: 'I4 结束的保障金，付出等于缴入',
     sql: `SELECT id FROM (${perDeposit}) s
-          WHERE state IN ('released', 'applied', 'waived', 'cancelled') AND (gone <> paid OR held <> 0 OR payable <> 0)
+          WHERE state IN (${sqlNames(statesIn(depositWorkflow, 'over'))}) AND (gone <> paid OR held <> 0 OR payable <> 0)
             OR state IN ('waived', 'cancelled') AND paid <> 0`,
   },
   {

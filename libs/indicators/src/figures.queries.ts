@@ -1,5 +1,8 @@
 import type { Day } from '#kernel';
-import type { Database } from '#platform';
+import { openNoticeStates } from '#notices';
+import { type Database, sqlNames } from '#platform';
+
+const open = sqlNames(openNoticeStates);
 
 /** The public figures. */
 export interface Figures {
@@ -14,7 +17,7 @@ export interface Figures {
 export async function figures(database: Database): Promise<Figures> {
   const [row] = await database.rows<Figures & Record<string, unknown>>(
     'public figures',
-    `SELECT (SELECT count(*)::int FROM notice WHERE state IN ('awaiting_proof', 'running')) AS running,
+    `SELECT (SELECT count(*)::int FROM notice WHERE state IN (${open})) AS running,
        (SELECT coalesce(sum(area_mu), 0)::text FROM right_portion WHERE standing = 'active' AND level = '00000000-0000-0000-0000-000000000000') AS "areaMu",
        (SELECT count(*)::int FROM management_right WHERE standing = 'active') AS rights`,
     [],
@@ -41,7 +44,7 @@ export async function runningNotices(database: Database, most: number): Promise<
   return database.rows<RunningNotice & Record<string, unknown>>(
     'running notices',
     `SELECT id, title, parties, town, village, area_mu AS "areaMu", state, period_start AS "periodStart", ends_on AS "endsOn", due_at AS "dueAt"
-     FROM notice WHERE published_at IS NOT NULL AND state IN ('awaiting_proof', 'running') ORDER BY ends_on, id LIMIT $1`,
+     FROM notice WHERE published_at IS NOT NULL AND state IN (${open}) ORDER BY ends_on, id LIMIT $1`,
     [most],
   );
 }
@@ -49,7 +52,7 @@ export async function runningNotices(database: Database, most: number): Promise<
 export async function runningByTown(database: Database): Promise<{ town: string; count: number }[]> {
   return database.rows(
     'running notices by town',
-    `SELECT left(office_code, 9) AS town, count(*)::int AS count FROM notice WHERE state IN ('awaiting_proof', 'running') GROUP BY 1`,
+    `SELECT left(office_code, 9) AS town, count(*)::int AS count FROM notice WHERE state IN (${open}) GROUP BY 1`,
   );
 }
 

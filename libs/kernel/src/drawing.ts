@@ -29,12 +29,12 @@ function diagram(table: AnyWorkflow): string[] {
   ];
 }
 
-/** One row a state, one column a step: where it leads, and who may take it. */
+/** One row a state with its phase, one column a step: where it leads, who may take it, and whether it stands aside or goes back. */
 function grid(table: AnyWorkflow): string[] {
   const actions = [...new Set(table.steps.map((step) => step.on))];
   const head = ['State', ...actions.map((action) => `\`${action}\``)];
   const rows = Object.entries(table.states).map(([name, state]) => [
-    `${state.label} \`${name}\``,
+    [`${state.label} \`${name}\``, ...(state.phase === undefined ? [] : [state.phase])].join('<br>'),
     ...actions.map((action) => cell(table, name, action)),
   ]);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
@@ -47,7 +47,13 @@ function cell(table: AnyWorkflow, from: string, action: string): string {
     step.to === 'same' ? '同一状态' : step.to === 'before' ? '原状态' : (table.states[step.to]?.label ?? step.to);
   const who = actorsOf(step).map((post) => posts[post].label);
   const needs = (step.needs ?? []).map((rule) => `\`${rule.name}\``);
-  return [`→ ${where}`, who.join('、'), ...(needs.length > 0 ? [`needs ${needs.join(', ')}`] : [])].join('<br>');
+  const marks = [...(step.aside ? ['aside'] : []), ...(step.back ? ['back'] : [])];
+  return [
+    `→ ${where}`,
+    who.join('、'),
+    ...(needs.length > 0 ? [`needs ${needs.join(', ')}`] : []),
+    ...(marks.length > 0 ? [marks.join(', ')] : []),
+  ].join('<br>');
 }
 
 function limits(table: AnyWorkflow): string[] {

@@ -16,6 +16,7 @@ export { decisionBodies, parameterTable, transfereeKinds } from './parameter-tab
 export type { DecisionBody, TransfereeKind } from './parameter-table.js';
 export * from './parameters.js';
 export * from './phone.js';
+export * from './phases.js';
 export * from './post.js';
 export * from './problem.js';
 export * from './reach.js';

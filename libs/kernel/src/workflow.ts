@@ -30,12 +30,16 @@ export type Rule<Facts> = (
 ) => Blocker | readonly Blocker[] | undefined;
 
 /** A state. `within` and `lasts` name a parameter that counts working days. */
-export interface State {
+export interface State<Phase extends string = string> {
   label: string;
+  /** The stretch of the way it belongs to; whoever asks about several states asks for their phase. */
+  phase?: Phase;
   /** Working days the office has; past it the record is overdue, never approved by silence. */
   within?: string;
   /** Working days it runs; then the clock takes its step. */
   lasts?: string;
+  /** The lib sets the last day itself, by the term or for a claimant; then the clock takes its step. */
+  timed?: true;
   /** The article or rule that sets the limit; printed under "why is this the last day?". */
   basis?: string;
   /** Ends at close of business of the last day instead of midnight (民法典第203条). */
@@ -57,13 +61,22 @@ export interface Step<StateName extends string = string, Action extends string =
   tone?: 'solid' | 'quiet' | 'grave';
   /** A question asked before what cannot be undone. */
   confirm?: string;
+  /** Taken when it comes to it; the record does not wait for it, so it makes nothing a desk's daily work. */
+  aside?: true;
+  /** Takes the record back or ends it without success; a timeline draws it so, and no way leads on over it. */
+  back?: true;
 }
 
 /** A checked table of states and steps. */
-export interface Workflow<StateName extends string, Action extends string, Facts extends WorkflowFacts> {
+export interface Workflow<
+  StateName extends string,
+  Action extends string,
+  Facts extends WorkflowFacts,
+  Phase extends string = string,
+> {
   subject: string;
   label: string;
-  states: Readonly<Record<StateName, State>>;
+  states: Readonly<Record<StateName, State<Phase>>>;
   steps: readonly Step<StateName, Action, Facts>[];
   first: StateName;
 }
@@ -72,17 +85,23 @@ export type AnyWorkflow = Workflow<string, string, any>; // oxlint-disable-line 
 
 /**
  * Declares a workflow and checks it at load: every state is reachable from the first, every state but an `end` has a way out,
- * every `lasts` has a step by the clock. A misspelt state, action or post does not compile.
+ * every state that lasts or is timed has a step by the clock, and either every state has a phase or none. A misspelt state, action,
+ * phase or post does not compile.
  * `subject` is also the name of the table that holds the record.
  */
-export function workflow<const StateName extends string, const Action extends string, Facts extends WorkflowFacts>(
+export function workflow<
+  const StateName extends string,
+  const Action extends string,
+  Facts extends WorkflowFacts,
+  const Phase extends string = never,
+>(
   subject: string,
   table: {
     label: string;
-    states: Record<StateName, State>;
+    states: Readonly<Record<StateName, State<Phase>>>;
     steps: readonly Step<NoInfer<StateName>, Action, Facts>[];
   },
-): Workflow<StateName, Action, Facts> {
+): Workflow<StateName, Action, Facts, Phase> {
   const names = Object.keys(table.states) as StateName[];
   const first = names[0];
   if (first === undefined) throw new TypeError(`Workflow ${subject} has no state.`);
@@ -121,8 +140,11 @@ function check(table: AnyWorkflow): void {
     if (!state?.end && leaving.every((step) => step.to === 'same')) {
       throw new TypeError(`${table.subject}: state ${name} has no way out.`);
     }
-    if (state?.lasts && !leaving.some((step) => actorsOf(step).includes('clock'))) {
+    if ((state?.lasts || state?.timed) && !leaving.some((step) => actorsOf(step).includes('clock'))) {
       throw new TypeError(`${table.subject}: state ${name} lasts but no step by the clock ends it.`);
+    }
+    if ((state?.phase === undefined) !== (table.states[table.first]?.phase === undefined)) {
+      throw new TypeError(`${table.subject}: state ${name} and state ${table.first} do not both have a phase.`);
     }
   }
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { at, clockActor, dayOf } from '#kernel';
+import { at, clockActor, dayOf, timedStates } from '#kernel';
 import { Steps, Sweeper, type Tx } from '#platform';
 import { NoticeFactsService, safeMoment } from './notice.facts.js';
 import { clearBlockers } from './notice.rules.js';
@@ -20,7 +20,7 @@ export class DueNotices implements OnModuleInit {
     this.sweeper.register({
       subject: 'notice',
       label: '公示',
-      states: ['running', 'over'],
+      states: timedStates(noticeWorkflow),
       settle: (tx, id, now) => this.settle(tx, id, now),
       href: (id) => `/notices/${id}`,
     });

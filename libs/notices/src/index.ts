@@ -4,6 +4,7 @@ export { NoticesService } from './notices.service.js';
 export type { NoticeDraft } from './notice.draft.js';
 export { Notice } from './notice.entity.js';
 export { type NoticeTerms } from './notice.terms.js';
+export { isDown, openNoticeStates } from './notice.workflow.js';
 export { PriorityClaim, claimResults } from './priority-claim.entity.js';
 export { Notices1761000010000 } from './migrations/1761000010000-notices.js';
 export { ClaimsAnsweredByLaw1761000021000 } from './migrations/1761000021000-claims-answered-by-law.js';

@@ -1,14 +1,15 @@
-import { type Actor, holds, speaksFor, reaches } from '#kernel';
+import { type Actor, holds, inPhase, reaches, speaksFor } from '#kernel';
 import { type FormAct, field, formAct } from '#platform';
 import { type VenueKind, venueKinds } from '#publications';
 import type { ShownNotice } from './notice.view.js';
+import { isDown, isOpenNotice, mayExtend, noticeWorkflow } from './notice.workflow.js';
 
 /** What this reader may do with a notice. */
 export function actsOf(shown: ShownNotice, me: Actor, now: Date): FormAct[] {
   const { notice, gathered } = shown;
   const base = `/notices/${notice.id}`;
   const over = gathered.facts.overAt !== null && gathered.facts.overAt <= now;
-  const open = ['awaiting_proof', 'running'].includes(notice.state) && !over;
+  const open = isOpenNotice(notice) && !over;
   const acts: FormAct[] = [];
   if (open) {
     acts.push(
@@ -21,7 +22,7 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): FormAct[] {
       }),
     );
     acts.push(claimAct(base, notice.village, me));
-  } else if (['running', 'over', 'clear'].includes(notice.state)) {
+  } else if (inPhase(noticeWorkflow, notice.state, 'open', 'closed')) {
     acts.push(
       formAct({
         action: 'object',
@@ -34,7 +35,7 @@ export function actsOf(shown: ShownNotice, me: Actor, now: Date): FormAct[] {
     );
   }
   const atVenue = gathered.postings.some((posting) => posting.kind !== 'website' && reaches(me, posting.officeCode));
-  if (atVenue && ['running', 'over'].includes(notice.state)) {
+  if (atVenue && mayExtend(notice)) {
     acts.push(
       formAct({
         action: 'dark',
@@ -108,12 +109,11 @@ function periodActs({ notice, periodSheet, gathered }: ShownNotice, me: Actor): 
   return [print, photo];
 }
 
-function countyActs({ notice, gathered, dark }: ShownNotice, me: Actor): FormAct[] {
+function countyActs({ notice, dark }: ShownNotice, me: Actor): FormAct[] {
   const base = `/notices/${notice.id}`;
   if (!holds(me, 'county_reviewer', 'county_information', 'county_director') || notice.publishedAt === null) return [];
-  const live = ['running', 'over'].includes(notice.state);
   const confirmations = dark
-    .filter((span) => span.confirmedAt === null && live)
+    .filter((span) => span.confirmedAt === null && mayExtend(notice))
     .map((span) =>
       formAct({
         action: `dark-${span.id}`,
@@ -123,7 +123,7 @@ function countyActs({ notice, gathered, dark }: ShownNotice, me: Actor): FormAct
         tone: 'quiet',
       }),
     );
-  if (['replaced', 'withdrawn'].includes(gathered.facts.record.state)) return confirmations;
+  if (isDown(notice)) return confirmations;
   const correct = formAct({
     action: 'erratum',
     label: '更正错字',

@@ -1,21 +1,27 @@
-import type { Reader } from '#platform';
+import { statesIn } from '#kernel';
+import { openCaseStates } from '#cases';
+import { type Reader, sqlNames } from '#platform';
+import { claimWorkflow } from './priority-claim.workflow.js';
+
+const letters = sqlNames(openCaseStates);
+const claims = sqlNames(statesIn(claimWorkflow, 'unanswered'));
 
 /** Open letters and priority claims under an office, nearest deadline first; a decided letter waits behind them for its service. */
 export const lettersSql = `
   SELECT q.*, n.town, n.village, n.area_mu AS "areaMu", n.number AS notice FROM (
     (SELECT 'letter' AS what, id, number, kind, topic, subject_id AS notice_id, state, due_at AS "dueAt", coalesce(due_at, 'infinity') AS due
-     FROM case_file WHERE office_code LIKE $1 AND state IN ('received', 'accepted', 'decided') AND (coalesce(due_at, 'infinity'), id) > ($2, $3)
+     FROM case_file WHERE office_code LIKE $1 AND state IN (${letters}) AND (coalesce(due_at, 'infinity'), id) > ($2, $3)
      ORDER BY coalesce(due_at, 'infinity'), id LIMIT 21)
     UNION ALL
     (SELECT 'claim', id, number, level, '', notice_id, state, due_at, coalesce(due_at, 'infinity')
-     FROM priority_claim WHERE office_code LIKE $1 AND state IN ('received', 'proven') AND (coalesce(due_at, 'infinity'), id) > ($2, $3)
+     FROM priority_claim WHERE office_code LIKE $1 AND state IN (${claims}) AND (coalesce(due_at, 'infinity'), id) > ($2, $3)
      ORDER BY coalesce(due_at, 'infinity'), id LIMIT 21)
   ) q JOIN notice n ON n.id = q.notice_id ORDER BY q.due, q.id LIMIT 21`;
 
 export const letterCountSql = `
   SELECT count(*) AS waiting, count(*) FILTER (WHERE due <= $2) AS late FROM (
-    SELECT due_at AS due FROM case_file WHERE office_code LIKE $1 AND state IN ('received', 'accepted', 'decided')
-    UNION ALL SELECT due_at FROM priority_claim WHERE office_code LIKE $1 AND state IN ('received', 'proven')) open`;
+    SELECT due_at AS due FROM case_file WHERE office_code LIKE $1 AND state IN (${letters})
+    UNION ALL SELECT due_at FROM priority_claim WHERE office_code LIKE $1 AND state IN (${claims})) open`;
 
 /** Notices whose board at one of these stations has no photo yet, the longest waiting first. */
 export const boardPhotosSql = `

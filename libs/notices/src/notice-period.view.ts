@@ -3,6 +3,7 @@ import { type StripView, stripView, whyView } from '#platform';
 import { type VenuePosting, proofKinds, venueKinds } from '#publications';
 import type { Notice } from './notice.entity.js';
 import type { GatheredNotice } from './notice.facts.js';
+import { isDown } from './notice.workflow.js';
 
 const screens = ['screen_county', 'screen_town'];
 const thumbs = { village_board: 'board', screen_county: 'screen', screen_town: 'screen', website: 'site' } as const;
@@ -49,8 +50,7 @@ export function periodView(
   const { period, facts, postings } = gathered;
   if (!period) {
     const heading = '公示期：不少于 7 个工作日';
-    if (['replaced', 'withdrawn'].includes(notice.state))
-      return { heading, lead: '', text: '公示期没有开始就结束了。', strip: null, why: null };
+    if (isDown(notice)) return { heading, lead: '', text: '公示期没有开始就结束了。', strip: null, why: null };
     const lead = facts.missingVenues.length === 0 ? '' : `还差：${facts.missingVenues.join('、')}。`;
     return { heading, lead, text: '三处都有凭证的第二天起算，现在还没有开始。', strip: null, why: null };
   }

@@ -5,7 +5,7 @@ import { VenuePosting, VenuesService, type VenueKind, venueKinds } from '#public
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
-import { noticeWorkflow } from './notice.workflow.js';
+import { mayExtend, noticeWorkflow } from './notice.workflow.js';
 import { NoticesService } from './notices.service.js';
 
 /** Who brings the proof of a venue: the village's own station, the halls' own posts. 谁的地方谁贴、谁拍。 */
@@ -127,7 +127,7 @@ export class NoticeVenuesService {
   ): Promise<{ notice: Notice; added: number }> {
     const notice = await this.published(tx, id);
     const { facts, period } = await this.gathered.gather(tx, notice);
-    if (!period || !['running', 'over'].includes(notice.state)) throw noticeProblems.notRunning();
+    if (!period || !mayExtend(notice)) throw noticeProblems.notRunning();
     const counted = {
       firstDay: period.firstDay,
       lastDay: period.lastDay,

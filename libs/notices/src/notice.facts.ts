@@ -1,4 +1,4 @@
-import { type Calendar, type Day, at } from '#kernel';
+import { type Calendar, type Day, at, inPhase } from '#kernel';
 import { Calendars, type Deadline, Deadlines, type Reader, type Tx, together } from '#platform';
 import { type CaseFile, CasesService, openCaseStates } from '#cases';
 import { VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Notice } from './notice.entity.js';
 import type { NoticeFacts } from './notice.rules.js';
 import { PriorityClaim } from './priority-claim.entity.js';
+import { claimWorkflow } from './priority-claim.workflow.js';
 
 /** 最后一日次一工作日 9 时起才办下一步，让零点前的网上来件都看得到。 */
 const safeTime = '09:00';
@@ -71,7 +72,7 @@ function objectionsOf(cases: readonly CaseFile[]): Pick<NoticeFacts, 'openObject
   const objections = cases.filter((file) => file.kind === 'objection');
   const link = (file: CaseFile) => ({ number: file.number, href: `/objections/${file.id}` });
   return {
-    openObjections: objections.filter((file) => (openCaseStates as readonly string[]).includes(file.state)).map(link),
+    openObjections: objections.filter((file) => openCaseStates.includes(file.state)).map(link),
     upheldObjections: objections.filter((file) => file.state === 'served' && file.effect !== 'none').map(link),
   };
 }
@@ -85,7 +86,7 @@ function claimsOf(
     href: `/notices/${noticeId}/priority-claims/${claim.id}`,
   });
   return {
-    unansweredClaims: claims.filter((claim) => claim.state === 'received' || claim.state === 'proven').map(link),
+    unansweredClaims: claims.filter((claim) => inPhase(claimWorkflow, claim.state, 'unanswered')).map(link),
     grantedClaims: claims
       .filter((claim) => claim.state === 'granted')
       .map((claim) => ({ ...link(claim), id: claim.id, name: claim.name })),

@@ -1,4 +1,4 @@
-import { workflow } from '#kernel';
+import { inPhase, statesBefore, statesIn, workflow } from '#kernel';
 import { type NoticeFacts, clearRules, periodCertain, periodOver, venuesProven } from './notice.rules.js';
 
 const county = ['county_reviewer', 'county_information', 'county_director'] as const;
@@ -7,15 +7,15 @@ const county = ['county_reviewer', 'county_information', 'county_director'] as c
 export const noticeWorkflow = workflow('notice', {
   label: '公示',
   states: {
-    draft:          { label: '草稿', tone: 'info' },
-    approved:       { label: '待发布', tone: 'info' },
-    awaiting_proof: { label: '等公示凭证', tone: 'wait' },
+    draft:          { phase: 'unpublished', label: '草稿', tone: 'info' },
+    approved:       { phase: 'unpublished', label: '待发布', tone: 'info' },
+    awaiting_proof: { phase: 'open',        label: '等公示凭证', tone: 'wait' },
     // 公示不少于七个工作日（商河县公布流程）；最后一处有凭证的当天不算（民法典第二百零一条）。
-    running:        { label: '公示中', lasts: 'noticeWorkingDays', basis: '公示不少于 7 个工作日（商河县公布流程）；最后一处有凭证的当天不算（民法典第二百零一条）', tone: 'act' },
-    over:           { label: '公示期满', tone: 'wait' },
-    clear:          { label: '公示通过', tone: 'go' },
-    replaced:       { label: '已被新版代替', end: true, tone: 'stop' },
-    withdrawn:      { label: '已撤回', end: true, tone: 'stop' },
+    running:        { phase: 'open',        label: '公示中', lasts: 'noticeWorkingDays', basis: '公示不少于 7 个工作日（商河县公布流程）；最后一处有凭证的当天不算（民法典第二百零一条）', tone: 'act' },
+    over:           { phase: 'closed',      timed: true, label: '公示期满', tone: 'wait' },
+    clear:          { phase: 'closed',      label: '公示通过', tone: 'go' },
+    replaced:       { phase: 'down',        label: '已被新版代替', end: true, tone: 'stop' },
+    withdrawn:      { phase: 'down',        label: '已撤回', end: true, tone: 'stop' },
   },
   steps: [
     { from: 'draft', on: 'approve', to: 'approved', by: county, label: '审定公示文字' },
@@ -33,6 +33,15 @@ export const noticeWorkflow = workflow('notice', {
     { from: ['draft', 'approved', 'awaiting_proof', 'running', 'over', 'clear'], on: 'withdraw', to: 'withdrawn', by: [...county, 'clock'], label: '撤回公示', tone: 'grave' },
   ],
 });
+
+/** Notices one may still object to, as far as the state says; the moment their period ends is asked beside it. */
+export const openNoticeStates = statesIn(noticeWorkflow, 'open');
+export const isOpenNotice = ({ state }: { state: string }): boolean => inPhase(noticeWorkflow, state, 'open');
+/** What was replaced or withdrawn is over. */
+export const isDown = ({ state }: { state: string }): boolean => inPhase(noticeWorkflow, state, 'down');
+/** While a period may grow, an outage of a venue counts. */
+export const mayExtend = ({ state }: { state: string }): boolean =>
+  (statesBefore(noticeWorkflow, 'extend') as readonly string[]).includes(state);
 
 export type NoticeState = keyof typeof noticeWorkflow.states;
 export type { NoticeFacts };

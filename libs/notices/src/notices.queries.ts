@@ -1,5 +1,6 @@
 import { type Day, isDay } from '#kernel';
-import { type Database, isUuid } from '#platform';
+import { type Database, isUuid, sqlNames } from '#platform';
+import { openNoticeStates } from './notice.workflow.js';
 import { wordsOf } from './search-words.js';
 
 /** A row of the public list. */
@@ -44,7 +45,7 @@ export const areaBands: Readonly<Record<string, { label: string; from: string; t
 
 const columns = `id, number, title, parties, town, village, kind, area_mu AS "areaMu", state, period_start AS "periodStart",
   ends_on AS "endsOn", due_at AS "dueAt", published_at AS "publishedAt", version`;
-const open = `state IN ('awaiting_proof', 'running')`;
+const open = `state IN (${sqlNames(openNoticeStates)})`;
 
 /**
  * One page of the public list by a key, never by an offset: a page in the depth costs what the first one costs. Statements

@@ -10,7 +10,7 @@ import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { noticeProblems } from './notice.problems.js';
 import { type NoticeFacts, clearBlockers } from './notice.rules.js';
 import { changedTerms } from './notice.terms.js';
-import { noticeWorkflow } from './notice.workflow.js';
+import { isDown, noticeWorkflow } from './notice.workflow.js';
 
 /** What another lib may rely on about a notice, at this moment. */
 export interface Clearance extends Omit<NoticeFacts, 'record'> {
@@ -38,7 +38,7 @@ export class NoticesService {
   /** Drafts a notice for a transfer; after one that was withdrawn, as its next version. */
   async draft(tx: Tx, draft: NoticeDraft, actor: Actor, now: Date): Promise<Notice> {
     const before = await this.currentOf(tx, draft.transferId);
-    if (before && !['replaced', 'withdrawn'].includes(before.state)) throw noticeProblems.live();
+    if (before && !isDown(before)) throw noticeProblems.live();
     const notice = await this.write(tx, draft, before, actor, now);
     if (before) await tx.update(Notice, { id: before.id }, { replacedById: notice.id });
     return notice;

@@ -15,6 +15,7 @@ import {
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
+import { isOpenNotice } from './notice.workflow.js';
 import { NoticesService } from './notices.service.js';
 
 export type ObjectionLetter = Pick<
@@ -141,7 +142,7 @@ export class ObjectionsService {
   }
 
   private async isClosed(tx: Tx, notice: Notice, now: Date): Promise<boolean> {
-    if (!['awaiting_proof', 'running'].includes(notice.state)) return true;
+    if (!isOpenNotice(notice)) return true;
     const period = await this.gathered.periodOf(tx, notice.id);
     return period !== null && period.dueAt <= now;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, clockActor, dayOf, speaksFor } from '#kernel';
+import { type Actor, type Day, clockActor, dayOf, openStates, speaksFor } from '#kernel';
 import { In } from 'typeorm';
 import { Deadlines, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
 import { claimAnswer } from './claim-answer.view.js';
@@ -7,6 +7,7 @@ import { ClaimStores } from './claim-stores.js';
 import type { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
+import { isOpenNotice } from './notice.workflow.js';
 import { NoticesService } from './notices.service.js';
 import { type ClaimLevel, type ClaimResult, PriorityClaim, isDeclineGround } from './priority-claim.entity.js';
 import { type ClaimFacts, claimWorkflow } from './priority-claim.workflow.js';
@@ -71,8 +72,7 @@ export class PriorityClaimsService {
     if (notice.publishedAt === null) throw noticeProblems.notFound();
     const period = await this.gathered.periodOf(tx, noticeId);
     // 公示后合理期限内没有主张的，不再保护（承包纠纷解释第十一条第一项）。
-    if (!['awaiting_proof', 'running'].includes(notice.state) || (period && period.dueAt <= now))
-      throw noticeProblems.claimLate();
+    if (!isOpenNotice(notice) || (period && period.dueAt <= now)) throw noticeProblems.claimLate();
     const claim = await tx.save(
       PriorityClaim,
       tx.create(PriorityClaim, {
@@ -159,7 +159,7 @@ export class PriorityClaimsService {
   async lapse(tx: Tx, noticeId: string, reason: string, actor: Actor, now: Date): Promise<void> {
     const notice = await this.notices.lock(tx, noticeId);
     const open = await tx.find(PriorityClaim, {
-      where: { noticeId, state: In(['received', 'proven', 'granted']) },
+      where: { noticeId, state: In([...openStates(claimWorkflow)]) },
       order: { claimedAt: 'ASC', id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });

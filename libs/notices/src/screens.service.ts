@@ -11,13 +11,14 @@ import {
   dateOf,
   monthOf,
 } from '#kernel';
-import { Database, type Tx, dueView } from '#platform';
+import { Database, type Tx, dueView, sqlNames } from '#platform';
 import { Terminal, type TerminalStanding, TerminalsService, codeSquare } from '#publications';
 import { noLastDay } from './notice.entity.js';
 import { stripOf } from './notice-period.view.js';
 import type { ShownNotice } from './notice.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { NoticeStand } from './notice-stand.js';
+import { openNoticeStates } from './notice.workflow.js';
 import { NoticesService } from './notices.service.js';
 
 interface Turn {
@@ -84,7 +85,7 @@ export class ScreensService {
       `SELECT n.id, n.publication_id AS "publicationId", n.town, n.village, n.area_mu AS "areaMu", n.period_start AS "periodStart",
          n.ends_on AS "endsOn", n.due_at AS "dueAt"
        FROM notice n LEFT JOIN terminal_turn t ON t.publication_id = n.publication_id AND t.terminal_id = $2
-       WHERE n.state IN ('awaiting_proof', 'running') AND n.office_code LIKE $1
+       WHERE n.state IN (${sqlNames(openNoticeStates)}) AND n.office_code LIKE $1
        ORDER BY t.last_shown_at NULLS FIRST, n.ends_on, n.id LIMIT 200`,
       [`${prefix}%`, terminalId],
     );

@@ -1,4 +1,3 @@
-import { type AnyWorkflow, actorsOf, origins } from '#kernel';
 import type { Database, Tx } from './database.js';
 
 /** What a lib asks the clock to do: which records time alone moves on, and the step it then takes. */
@@ -7,7 +6,7 @@ export interface Sweeping {
   subject: string;
   /** What an officer calls such a record: 公示. */
   label: string;
-  /** States that time alone ends; `clockStates(workflow)` reads them from the table. */
+  /** States that time alone ends; `timedStates(workflow)` reads them from the table. */
   states: readonly string[];
   /** Takes the clock's step. The record is locked, still in one of the states, and past its `due_at`. */
   settle(tx: Tx, id: string, now: Date): Promise<void>;
@@ -31,14 +30,6 @@ export interface Ripe {
 
 /** A sweep looks at so many ripe records at a time. A constant of the statement, so that the planner keeps to the index. */
 export const sweepSize = 200;
-
-/** The states of a workflow that a step by the clock ends because their time is over. */
-export function clockStates(table: AnyWorkflow): string[] {
-  const moved = table.steps.filter((step) => actorsOf(step).includes('clock')).flatMap((step) => origins(step));
-  return Object.entries(table.states)
-    .filter(([name, state]) => state.lasts !== undefined && moved.includes(name))
-    .map(([name]) => name);
-}
 
 /**
  * Ripe records of a table, the longest due first, after the one last seen. Costs what is ripe, not what is open: it walks

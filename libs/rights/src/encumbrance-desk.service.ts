@@ -15,12 +15,12 @@ import {
 } from '#platform';
 import { OfficesService } from '#offices';
 import { mortgageBlockers } from './encumbrance.rules.js';
+import { isLive } from './encumbrance.entity.js';
 import type { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
 import {
   encumbranceListView,
   encumbranceView,
   endEncumbranceView,
-  isLive,
   mayEncumber,
   newEncumbranceView,
 } from './encumbrance.view.js';

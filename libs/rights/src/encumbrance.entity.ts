@@ -10,6 +10,10 @@ export const encumbranceStandings = {
   lapsed: '已失效',
 } as const;
 export type EncumbranceStanding = keyof typeof encumbranceStandings;
+/** Not yet released, enforced or lapsed. */
+export const liveEncumbrances = ['proposed', 'consented', 'registered'] as const satisfies EncumbranceStanding[];
+export const isLive = ({ standing }: { standing: string }): boolean =>
+  (liveEncumbrances as readonly string[]).includes(standing);
 
 /** A mortgage on a household's own right or on a management right (承包法第四十七条). Release never deletes it. */
 @Entity()

@@ -1,6 +1,6 @@
 import { type Actor, type Post, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
 import type { EvidenceFile, HistoryLine } from '#platform';
-import { encumbranceStandings } from './encumbrance.entity.js';
+import { encumbranceStandings, isLive } from './encumbrance.entity.js';
 import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
 import { termOf } from './term-range.js';
 
@@ -15,9 +15,6 @@ const fileNames: Readonly<Record<string, string>> = {
   contractor_consent: '承包方书面同意',
   release: '解除、实现的证明',
 };
-
-export const isLive = (row: Pick<EncumbranceRow, 'standing'>): boolean =>
-  ['proposed', 'consented', 'registered'].includes(row.standing);
 
 /** Staff who enter mortgages: the town's finance desk and the county's reviewers. */
 export const mayEncumber = (me: Actor): boolean =>

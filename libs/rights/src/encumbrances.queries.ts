@@ -1,6 +1,6 @@
 import type { Day, Fen } from '#kernel';
-import type { Reader, Tx } from '#platform';
-import type { EncumbranceStanding } from './encumbrance.entity.js';
+import { type Reader, type Tx, sqlNames } from '#platform';
+import { type EncumbranceStanding, liveEncumbrances } from './encumbrance.entity.js';
 
 /** A mortgage with what it lies on, for lists and pages. */
 export interface EncumbranceRow {
@@ -61,7 +61,7 @@ export async function encumbranceList(
 ): Promise<EncumbranceRow[]> {
   return reader.query(
     `SELECT * FROM (${sql}) x WHERE "officeCode" LIKE ANY($1)
-       AND ($2::boolean IS NULL OR (standing IN ('proposed', 'consented', 'registered')) = $2)
+       AND ($2::boolean IS NULL OR (standing IN (${sqlNames(liveEncumbrances)})) = $2)
        AND ("recordedAt", id) < (coalesce($3::timestamptz, 'infinity'), $4::uuid)
      ORDER BY "recordedAt" DESC, id DESC LIMIT $5`,
     [asked.scopes.map((scope) => `${scope}%`), asked.live, asked.before, asked.id, asked.most],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type Fen, type Term } from '#kernel';
 import { Database, type Reader, record, type Tx } from '#platform';
-import { Encumbrance, type EncumbranceStanding } from './encumbrance.entity.js';
+import { Encumbrance, type EncumbranceStanding, isLive } from './encumbrance.entity.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { rightProblems } from './right.problems.js';
 import { rangeOf } from './term-range.js';
@@ -68,7 +68,7 @@ export class EncumbrancesService {
     actor: Actor,
   ): Promise<Encumbrance> {
     const encumbrance = await this.lock(tx, encumbranceId);
-    if (!['proposed', 'consented', 'registered'].includes(encumbrance.standing)) throw rightProblems.encumbranceOver();
+    if (!isLive(encumbrance)) throw rightProblems.encumbranceOver();
     const change = { standing: how, overOn: on, overProofFileId: proofFileId };
     await tx.update(Encumbrance, { id: encumbrance.id }, change);
     await this.tell(tx, Object.assign(encumbrance, change), 'encumbrance-over', ended[how], actor);

@@ -12,7 +12,7 @@ export {
   purposeAllowed,
 } from './land.rules.js';
 export { LandService } from './land.service.js';
-export { ManagementRight, type Standing } from './management-right.entity.js';
+export { ManagementRight, type Standing, holdsLand, liveStandings } from './management-right.entity.js';
 export { plannedUses, purposeVerdict } from './purpose.js';
 export type { PortionWish, RightWish } from './right.input.js';
 export { RightsModule } from './rights.module.js';

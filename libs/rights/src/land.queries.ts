@@ -1,6 +1,9 @@
 import type { Day, Mu } from '#kernel';
-import type { Reader, Tx } from '#platform';
+import { type Reader, type Tx, sqlNames } from '#platform';
+import { liveStandings } from './management-right.entity.js';
 import type { Shape } from './shape/plane.js';
+
+const live = sqlNames(liveStandings);
 
 /** A parcel with its contract, contractor, issuer and current shape: what every parcel table shows. */
 export interface LandRow {
@@ -96,7 +99,7 @@ export async function occupancyRows(
     `SELECT r.id AS "rightId", r.parent_id AS "parentId", o.parcel_id AS "parcelId", o.id AS "portionId", o.whole, o.rings,
        o.area_mu AS "areaMu", r.term::text AS term, r.standing, r.holder_id AS "holderId", h.display_name AS "holderName", r.mode, r.subject, r.subject_id AS "subjectId"
      FROM right_portion o JOIN management_right r ON r.id = o.right_id JOIN party h ON h.id = r.holder_id
-     WHERE o.parcel_id = ANY($1) AND o.standing IN ('reserved', 'active') AND o.term && $2::daterange
+     WHERE o.parcel_id = ANY($1) AND o.standing IN (${live}) AND o.term && $2::daterange
      ORDER BY o.parcel_id, r.term, r.id`,
     [parcelIds, range],
   );
@@ -121,7 +124,7 @@ export async function takenRows(
      FROM unnest($1::uuid[], $2::polygon[]) AS a(parcel_id, guard)
      JOIN right_portion o ON o.parcel_id = a.parcel_id AND o.guard && a.guard
      JOIN management_right r ON r.id = o.right_id JOIN party h ON h.id = r.holder_id
-     WHERE o.level = $3 AND o.term && $4::daterange AND o.standing IN ('reserved', 'active')
+     WHERE o.level = $3 AND o.term && $4::daterange AND o.standing IN (${live})
        AND NOT (r.subject = $5 AND r.subject_id IS NOT DISTINCT FROM $6::uuid)
      ORDER BY o.parcel_id, r.term`,
     [asked.parcelIds, asked.guards, asked.level, asked.range, asked.subject, asked.subjectId],

@@ -6,6 +6,10 @@ export type FlowMode = keyof typeof flowModes;
 
 export const standings = { reserved: '已预留', active: '有效', ended: '已终止', released: '已解除预留' } as const;
 export type Standing = keyof typeof standings;
+/** In these a right keeps its land from others. */
+export const liveStandings = ['reserved', 'active'] as const satisfies Standing[];
+export const holdsLand = ({ standing }: { standing: string }): boolean =>
+  (liveStandings as readonly string[]).includes(standing);
 
 /**
  * 土地经营权: a child of the household's contract, or of another management right. It follows its case: reserved at

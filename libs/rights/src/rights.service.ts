@@ -5,7 +5,7 @@ import { type Actor, Clock, type Term, compareMu } from '#kernel';
 import { constraintOf, Database, type Reader, record, type Tx } from '#platform';
 import { LandService } from './land.service.js';
 import { type OccupancyRow, occupancyRows } from './land.queries.js';
-import { ManagementRight, type Standing } from './management-right.entity.js';
+import { ManagementRight, type Standing, liveStandings } from './management-right.entity.js';
 import { guardText } from './portions.js';
 import type { Portion, RightWish } from './right.input.js';
 import { rightProblems } from './right.problems.js';
@@ -144,15 +144,14 @@ export class RightsService {
 
   /** Rights a party holds or granted, with its own land or from its own right, that are alive. */
   async holdings(partyId: string, reader: Reader | Tx = this.database.reader): Promise<ManagementRight[]> {
-    const live: Standing[] = ['reserved', 'active'];
     const granted: { id: string }[] = await reader.query(
       'SELECT DISTINCT right_id AS id FROM right_portion WHERE grantor_id = $1 AND standing = ANY($2)',
-      [partyId, live],
+      [partyId, liveStandings],
     );
     return reader.find(ManagementRight, {
       where: [
-        { holderId: partyId, standing: In(live) },
-        { id: In(granted.map((each) => each.id)), standing: In(live) },
+        { holderId: partyId, standing: In([...liveStandings]) },
+        { id: In(granted.map((each) => each.id)), standing: In([...liveStandings]) },
       ],
       order: { reservedAt: 'DESC' },
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decisionBodies, formatDay, formatYuan, within } from '#kernel';
-import { type NoticeDraft, NoticesService, PriorityClaimsService } from '#notices';
+import { type NoticeDraft, NoticesService, PriorityClaimsService, isDown } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import type { Tx } from '#platform';
@@ -32,7 +32,7 @@ export class NoticeWriter {
 
   /** Takes the notice down from its venues; claims on it lapse. What was replaced or withdrawn is over already. */
   async takeDown(tx: Tx, { notice }: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    if (!notice || notice.state === 'replaced' || notice.state === 'withdrawn') return;
+    if (!notice || isDown(notice)) return;
     await this.notices.withdraw(tx, notice.id, reason, actor, now);
     await this.claims.lapse(tx, notice.id, reason, actor, now);
   }

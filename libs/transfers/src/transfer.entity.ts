@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
+import type { TransferState } from './transfer.workflow.js';
 
 export const transferModes = { lease: '出租', subcontract: '转包', share: '入股' } as const;
 export type TransferMode = keyof typeof transferModes;
@@ -37,7 +38,7 @@ export class Transfer {
   @Column('char', { length: 8 }) followCode: string;
   @Column('text') kind: TransferKind;
   @Column('text') mode: TransferMode;
-  @Column('text') state: string;
+  @Column('text') state: TransferState;
   @Column('timestamptz') stateSince: Date;
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;
   @Column('int') revision: number;

@@ -1,9 +1,10 @@
-import type { Actor, Blocker, Day, Mu, Parameters, Term } from '#kernel';
+import { type Actor, type Blocker, type Day, type Mu, type Parameters, type Term, isEnd } from '#kernel';
 import type { DepositStanding, EscrowAccount } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
 import type { PredecessorFacts, SuccessorFacts } from './endings/renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
+import { transferWorkflow } from './transfer.workflow.js';
 import type { CapitalRow } from './transfers.queries.js';
 
 /** One parcel of a case, with what the register knows of it. */
@@ -130,6 +131,5 @@ export interface TransferFacts {
 
 /** Until the contract is signed a member may take back what he said; from then on it binds (民法典第119、465条). */
 export function consentsOpen({ record }: Pick<TransferFacts, 'record'>): boolean {
-  const ended = ['withdrawn', 'rejected', 'lapsed', 'yielded', 'expired', 'terminated', 'renewed'];
-  return record.kind === 'contracted' && record.signedOn === null && !ended.includes(record.state);
+  return record.kind === 'contracted' && record.signedOn === null && !isEnd(transferWorkflow, record.state);
 }

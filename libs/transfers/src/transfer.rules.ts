@@ -1,5 +1,6 @@
 import { type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
+import { holdsLand } from '#rights';
 import { isNone } from './applications/declared.js';
 import type { TransferFacts } from './transfer.facts.js';
 
@@ -46,7 +47,7 @@ export const landFree: TransferRule = (facts) => (facts.right === null ? facts.l
 
 /** The case still holds what it reserved. */
 export const landHeld: TransferRule = (facts) =>
-  facts.right && ['reserved', 'active'].includes(facts.right.standing)
+  facts.right && holdsLand(facts.right)
     ? undefined
     : blocker('land-held', '地块的占用已经放开，本案不能再往下办。', '平台规则 占-01');
 

@@ -25,7 +25,7 @@ import { mandateChecks } from './page/mandate.view.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { warnings } from './page/case-warnings.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
-import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+import { transferWorkflow } from './transfer.workflow.js';
 
 type NoticeShown = Awaited<ReturnType<NoticePagesService['see']>>;
 
@@ -88,7 +88,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
 function caseHead(facts: TransferFacts, reader: Actor): object {
   const { record } = facts;
   const staff = reader.kind === 'staff';
-  const state = transferWorkflow.states[record.state as TransferState];
+  const state = transferWorkflow.states[record.state];
   return {
     id: record.id,
     revision: record.revision,

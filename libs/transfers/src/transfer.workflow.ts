@@ -1,4 +1,4 @@
-import { workflow } from '#kernel';
+import { type State, statesIn, workflow } from '#kernel';
 import * as ending from './endings/ending.rules.js';
 import * as renewal from './endings/renewal.rules.js';
 import * as mandate from './mandate.rules.js';
@@ -6,94 +6,95 @@ import { reservationOver } from './reservation.rules.js';
 import { accountToPayInto } from './payment.rules.js';
 import * as rule from './transfer.rules.js';
 
-/** Where a case may be suspended, and where it may be withdrawn before anything is signed. */
-const underWay = [
-  'submitted',
-  'correction',
-  'town_review',
-  'survey',
-  'county_review',
-  'county_returned',
-  'noticed',
-] as const;
-const closing = ['signing', 'filing', 'deposit', 'unpaid', 'recording', 'certifying'] as const;
+/**
+ * The phases of a case. While it is written its applicant may change it; the town, then survey and county review it; the notice runs;
+ * until the contract is signed nothing binds; closing makes the right, and the right runs. `over` is a right that ended, `fallen` a case.
+ */
+// prettier-ignore
+const states = {
+  draft:           { phase: 'writing',   timed: true, label: '草稿', tone: 'wait' },
+  submitted:       { phase: 'town',      label: '待受理', tone: 'wait', within: 'townReviewWorkingDays', basis: '平台规则 期-01：镇街收到申请后在期限内受理或一次性告知' },
+  correction:      { phase: 'writing',   label: '待补正', tone: 'act',  lasts: 'correctionWorkingDays', basis: '平台规则 期-02：补正期限从告知次日起算' },
+  town_review:     { phase: 'town',      label: '镇初审', tone: 'wait', within: 'townReviewWorkingDays', basis: '平台规则 期-01' },
+  survey:          { phase: 'review',    label: '实地调查', tone: 'wait', within: 'surveyWorkingDays', basis: '平台规则 期-03' },
+  county_review:   { phase: 'review',    label: '县级审核', tone: 'wait', within: 'countyReviewWorkingDays', untilClose: true, basis: '商河县公布流程：县级审核 1 个工作日内完成，从材料报齐的次日起算' },
+  county_returned: { phase: 'review',    label: '县级退回镇里', tone: 'act', within: 'townReviewWorkingDays', basis: '平台规则 期-04：县级退回即停表，重报重新计时' },
+  noticed:         { phase: 'notice',    label: '公示中', tone: 'wait' },
+  signing:         { phase: 'signing',   label: '待签合同', tone: 'wait', lasts: 'signingWorkingDays', basis: '平台规则 期-05' },
+  filing:          { phase: 'closing',   label: '待备案', tone: 'wait', within: 'filingWorkingDays', basis: '农村土地承包法第36条：向发包方备案' },
+  deposit:         { phase: 'closing',   label: '待交风险保障金', tone: 'act', lasts: 'depositWorkingDays', basis: '平台规则 期-06' },
+  unpaid:          { phase: 'closing',   label: '保障金逾期，合同没有解除', tone: 'stop' },
+  recording:       { phase: 'closing',   label: '待登记权利', tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
+  certifying:      { phase: 'closing',   label: '待发证', tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
+  certified:       { phase: 'right',     timed: true, label: '已发证，待生效', tone: 'go' },
+  registered:      { phase: 'right',     timed: true, label: '已登记，不发证，待生效', tone: 'go' },
+  in_force:        { phase: 'right',     timed: true, label: '生效中', tone: 'go' },
+  suspended:       { phase: 'suspended', label: '中止', tone: 'stop' },
+  expired:         { phase: 'over',      label: '到期终结', end: true },
+  terminated:      { phase: 'over',      label: '提前终止', end: true, tone: 'stop' },
+  renewed:         { phase: 'over',      label: '已续期', end: true, tone: 'go' },
+  withdrawn:       { phase: 'fallen',    label: '已撤回', end: true },
+  rejected:        { phase: 'fallen',    label: '不予通过', end: true, tone: 'stop' },
+  lapsed:          { phase: 'fallen',    label: '逾期失效', end: true, tone: 'stop' },
+  yielded:         { phase: 'fallen',    label: '由优先权人承接', end: true, tone: 'info' },
+} as const satisfies Record<string, State>;
+
+export type TransferState = keyof typeof states;
+
+/** Where a case is somebody's work, from the day it is handed in to the certificate. */
+const underWay = statesIn({ states }, 'writing', 'town', 'review', 'notice', 'signing', 'closing').filter(
+  (name) => name !== 'draft',
+);
 
 // One row, one sentence: from, on, to, by, needs. Aligned by hand.
 // prettier-ignore
 export const transferWorkflow = workflow('transfer', {
   label: '协议流转',
-  states: {
-    draft:           { label: '草稿', tone: 'wait' },
-    submitted:       { label: '待受理',     tone: 'wait', within: 'townReviewWorkingDays', basis: '平台规则 期-01：镇街收到申请后在期限内受理或一次性告知' },
-    correction:      { label: '待补正',     tone: 'act',  lasts: 'correctionWorkingDays', basis: '平台规则 期-02：补正期限从告知次日起算' },
-    town_review:     { label: '镇初审',     tone: 'wait', within: 'townReviewWorkingDays', basis: '平台规则 期-01' },
-    survey:          { label: '实地调查',   tone: 'wait', within: 'surveyWorkingDays', basis: '平台规则 期-03' },
-    county_review:   { label: '县级审核',   tone: 'wait', within: 'countyReviewWorkingDays', untilClose: true, basis: '商河县公布流程：县级审核 1 个工作日内完成，从材料报齐的次日起算' },
-    county_returned: { label: '县级退回镇里', tone: 'act', within: 'townReviewWorkingDays', basis: '平台规则 期-04：县级退回即停表，重报重新计时' },
-    noticed:         { label: '公示中',     tone: 'wait' },
-    signing:         { label: '待签合同',   tone: 'wait', lasts: 'signingWorkingDays', basis: '平台规则 期-05' },
-    filing:          { label: '待备案',     tone: 'wait', within: 'filingWorkingDays', basis: '农村土地承包法第36条：向发包方备案' },
-    deposit:         { label: '待交风险保障金', tone: 'act', lasts: 'depositWorkingDays', basis: '平台规则 期-06' },
-    unpaid:          { label: '保障金逾期，合同没有解除', tone: 'stop' },
-    recording:       { label: '待登记权利', tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
-    certifying:      { label: '待发证',     tone: 'wait', within: 'certificateWorkingDays', basis: '平台规则 期-07' },
-    certified:       { label: '已发证，待生效', tone: 'go' },
-    registered:      { label: '已登记，不发证，待生效', tone: 'go' },
-    in_force:        { label: '生效中',     tone: 'go' },
-    suspended:       { label: '中止',       tone: 'stop' },
-    expired:         { label: '到期终结',   end: true },
-    terminated:      { label: '提前终止',   end: true, tone: 'stop' },
-    renewed:         { label: '已续期',     end: true, tone: 'go' },
-    withdrawn:       { label: '已撤回',     end: true },
-    rejected:        { label: '不予通过',   end: true, tone: 'stop' },
-    lapsed:          { label: '逾期失效',   end: true, tone: 'stop' },
-    yielded:         { label: '由优先权人承接', end: true, tone: 'info' },
-  },
+  states,
   steps: [
     { from: 'draft',           on: 'submit',    to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '提交到镇里', needs: [rule.assistedAtStation, mandate.agentWithinMandate, rule.identitiesBrought, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder, rule.ageAllowed, rule.undisputed, rule.staffNotParty, rule.agentNotTransferee] },
     { from: 'submitted',       on: 'accept',    to: 'town_review',     by: 'town_clerk',      label: '受理',       needs: [rule.landFree, rule.termWithinContracts, rule.areaWithinParcels, renewal.renewalInOrder, rule.decisionOnRecord, rule.staffNotParty], hint: '受理后这些地块就留给本案，别的申请不能再占。' },
-    { from: 'submitted',       on: 'return',    to: 'correction',      by: 'town_clerk',      label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
+    { from: 'submitted',       on: 'return',    to: 'correction',      by: 'town_clerk',      label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。', back: true },
     { from: 'correction',      on: 'resubmit',  to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '补正后重报', needs: [rule.assistedAtStation, mandate.agentWithinMandate, rule.identitiesBrought, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder, rule.ageAllowed, rule.undisputed] },
-    { from: 'correction',      on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未补正' },
+    { from: 'correction',      on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未补正', back: true },
     { from: 'town_review',     on: 'endorse',   to: 'survey',          by: 'town_reviewer',   label: '初审通过，安排调查', needs: [rule.reviewerNotAcceptor, rule.consentsComplete, rule.decisionProper, rule.purposeAllowed, rule.termWithinContracts] },
-    { from: ['town_review', 'survey'], on: 'return', to: 'correction', by: 'town_reviewer',   label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。' },
+    { from: ['town_review', 'survey'], on: 'return', to: 'correction', by: 'town_reviewer',   label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。', back: true },
     { from: 'survey',          on: 'push',      to: 'county_review',   by: 'town_reviewer',   label: '报县审核',   needs: [rule.surveyDone, rule.consentsComplete, rule.decisionProper, rule.purposeAllowed], hint: '材料报齐才开始计县里的 1 个工作日。' },
     { from: 'county_returned', on: 'push',      to: 'county_review',   by: 'town_reviewer',   label: '重报县审核', needs: [rule.surveyDone, rule.consentsComplete, rule.decisionProper, rule.purposeAllowed], hint: '重报后重新计时。' },
-    { from: 'county_returned', on: 'return',    to: 'correction',      by: 'town_reviewer',   label: '退给申请人补正', tone: 'quiet' },
+    { from: 'county_returned', on: 'return',    to: 'correction',      by: 'town_reviewer',   label: '退给申请人补正', tone: 'quiet', back: true },
     { from: 'county_review',   on: 'approve',   to: 'noticed',         by: 'county_reviewer', label: '通过，安排公示', needs: [rule.checklistComplete, rule.checklistClean, rule.opinionWritten, rule.capitalApproved, rule.consentsComplete, rule.decisionProper, rule.encumbranceConsented, rule.termWithinContracts, rule.purposeAllowed, rule.reviewerNotAcceptor] },
-    { from: 'county_review',   on: 'return',    to: 'county_returned', by: 'county_reviewer', label: '退回补正',   tone: 'quiet', needs: [rule.reviewerNotAcceptor], hint: '一次说全所有缺的，每项写条文。出审核意见书给镇里；案号不变，停表，镇里重报后重新计时。' },
-    { from: ['submitted', 'town_review', 'survey'], on: 'reject', to: 'rejected', by: 'town_reviewer', label: '不予通过', tone: 'grave', hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。' },
-    { from: ['county_review', 'noticed'], on: 'reject', to: 'rejected', by: 'county_reviewer', label: '不予通过', tone: 'grave', needs: [rule.reviewerNotAcceptor], hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。' },
-    { from: ['submitted', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed'], on: 'lapse', to: 'lapsed', by: 'clock', label: '占用到期，没有办成', needs: [reservationOver] },
-    { from: 'noticed',         on: 'recall',    to: 'county_returned', by: 'county_reviewer', label: '撤回公示，改后重报', tone: 'quiet', hint: '改了地块、面积、价款、期限、当事人、方式或用途，要重新公示满期。' },
-    { from: 'noticed',         on: 'clear',     to: 'signing',         by: ['clock', 'town_information'], label: '公示结束，无异议', needs: [rule.noticeClear] },
-    { from: 'noticed',         on: 'yield',     to: 'yielded',         by: 'town_trade',      label: '由优先权人承接', tone: 'quiet', needs: [rule.priorityAccepted], hint: '转出方从成立的主张里选定一位，签字。本案结束，为他另立一案，地块留给他。' },
-    { from: 'noticed',         on: 'discontinue', to: 'withdrawn',     by: ['town_trade', 'town_clerk'], label: '转出方不再流转，终止本案', tone: 'grave', needs: [rule.transferorStopped], confirm: '转出方签字说不再流转的，本案结束，公示撤下，地块放开。' },
+    { from: 'county_review',   on: 'return',    to: 'county_returned', by: 'county_reviewer', label: '退回补正',   tone: 'quiet', needs: [rule.reviewerNotAcceptor], hint: '一次说全所有缺的，每项写条文。出审核意见书给镇里；案号不变，停表，镇里重报后重新计时。', back: true },
+    { from: ['submitted', 'town_review', 'survey'], on: 'reject', to: 'rejected', by: 'town_reviewer', label: '不予通过', tone: 'grave', hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。', aside: true, back: true },
+    { from: ['county_review', 'noticed'], on: 'reject', to: 'rejected', by: 'county_reviewer', label: '不予通过', tone: 'grave', needs: [rule.reviewerNotAcceptor], hint: '要写理由和条文，会送给双方。', confirm: '不予通过后本案结束，占用的地块放开。', aside: true, back: true },
+    { from: statesIn({ states }, 'town', 'review', 'notice'), on: 'lapse', to: 'lapsed', by: 'clock', label: '占用到期，没有办成', needs: [reservationOver], back: true },
+    { from: 'noticed',         on: 'recall',    to: 'county_returned', by: 'county_reviewer', label: '撤回公示，改后重报', tone: 'quiet', hint: '改了地块、面积、价款、期限、当事人、方式或用途，要重新公示满期。', aside: true, back: true },
+    { from: 'noticed',         on: 'clear',     to: 'signing',         by: ['clock', 'town_information'], label: '公示结束，无异议', needs: [rule.noticeClear], aside: true },
+    { from: 'noticed',         on: 'yield',     to: 'yielded',         by: 'town_trade',      label: '由优先权人承接', tone: 'quiet', needs: [rule.priorityAccepted], hint: '转出方从成立的主张里选定一位，签字。本案结束，为他另立一案，地块留给他。', aside: true },
+    { from: 'noticed',         on: 'discontinue', to: 'withdrawn',     by: ['town_trade', 'town_clerk'], label: '转出方不再流转，终止本案', tone: 'grave', needs: [rule.transferorStopped], confirm: '转出方签字说不再流转的，本案结束，公示撤下，地块放开。', aside: true },
     { from: 'draft',           on: 'forgo',     to: 'withdrawn',       by: 'clock',           label: '优先权人逾期未提交', needs: [rule.claimantLate] },
     { from: 'signing',         on: 'sign',      to: 'filing',          by: 'town_trade',      label: '登记合同已签', needs: [rule.noticeClear, rule.consentsComplete, rule.decisionProper, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
-    { from: 'signing',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未签合同' },
+    { from: 'signing',         on: 'lapse',     to: 'lapsed',          by: 'clock',           label: '逾期未签合同', back: true },
     { from: 'filing',          on: 'file',      to: 'deposit',         by: 'town_trade',      label: '登记已备案', needs: [accountToPayInto], hint: '同时通知缴纳风险保障金，或者按规定免缴。' },
     { from: ['deposit', 'unpaid'], on: 'pay',       to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },
     { from: 'deposit',         on: 'overdue',   to: 'unpaid',          by: 'clock',           label: '逾期未交', needs: [rule.depositOpen] },
-    { from: ['filing', 'deposit', 'unpaid'], on: 'rescind', to: 'withdrawn', by: 'town_trade', label: '合同已经解除，撤回', tone: 'grave', needs: [ending.contractRescinded], hint: '先上传解除协议；一方依法解除的，上传解除通知和送达证明，或者裁判文书。', confirm: '本案结束，占用的地块放开，已缴的风险保障金退回。' },
+    { from: ['filing', 'deposit', 'unpaid'], on: 'rescind', to: 'withdrawn', by: 'town_trade', label: '合同已经解除，撤回', tone: 'grave', needs: [ending.contractRescinded], hint: '先上传解除协议；一方依法解除的，上传解除通知和送达证明，或者裁判文书。', confirm: '本案结束，占用的地块放开，已缴的风险保障金退回。', aside: true },
     { from: 'recording',       on: 'record',    to: 'certifying',      by: 'town_trade',      label: '登记权利',   needs: [rule.depositSettled, rule.contractFiled, rule.landHeld, rule.termWithinContracts, renewal.renewalInOrder] },
     { from: 'certifying',      on: 'certify',   to: 'certified',       by: 'county_certifier', label: '发证',      needs: [rule.threeDifferentPeople, rule.contractFiled, rule.encumbranceConsented, rule.longEnough], confirm: '证书一经发出就有编号，不能撤回，只能变更或注销。' },
     { from: 'certifying',      on: 'register_only', to: 'registered',  by: 'county_certifier', label: '不发证，权利已登记', tone: 'quiet', needs: [rule.threeDifferentPeople, rule.contractFiled, ending.noCertificateDue], hint: '期限短于县里规定的发证年限：权利已经登记，到起始日生效，不发证书。' },
     { from: ['certified', 'registered'], on: 'begin',     to: 'in_force',        by: 'clock',           label: '期限开始' },
     { from: 'in_force',        on: 'expire',    to: 'expired',         by: 'clock',           label: '期限届满' },
-    { from: 'in_force',        on: 'prolong',   to: 'same',            by: ['applicant', 'village_clerk', 'town_clerk'], label: '申请续期', tone: 'quiet', needs: [rule.assistedAtStation, renewal.renewerIsHolder, renewal.renewalWindow, renewal.notYetRenewing, renewal.contractGoesOn, rule.landHeld], hint: '同等条件下受让方优先。另立一案，从到期次日起；转出方和共有人要重新同意，照样公示、签合同。' },
+    { from: 'in_force',        on: 'prolong',   to: 'same',            by: ['applicant', 'village_clerk', 'town_clerk'], label: '申请续期', tone: 'quiet', needs: [rule.assistedAtStation, renewal.renewerIsHolder, renewal.renewalWindow, renewal.notYetRenewing, renewal.contractGoesOn, rule.landHeld], hint: '同等条件下受让方优先。另立一案，从到期次日起；转出方和共有人要重新同意，照样公示、签合同。', aside: true },
     { from: 'in_force',        on: 'renew',     to: 'renewed',         by: 'clock',           label: '续期衔接',   needs: [renewal.renewalRecorded] },
-    { from: ['expired', 'terminated'], on: 'hand_back', to: 'same',    by: 'town_trade',      label: '登记土地已交还', tone: 'quiet', needs: [renewal.landStillOut], hint: '转出方收回、验收以后登记；风险保障金凭这个退。' },
-    { from: ['certified', 'registered', 'in_force'], on: 'terminate', to: 'terminated', by: 'county_reviewer', label: '提前终止', tone: 'grave', needs: [rule.notEncumbered], confirm: '终止后发过的证书注销，地块交回承包方。' },
-    { from: [...underWay, ...closing], on: 'suspend', to: 'suspended', by: ['county_director', 'supervisor'], label: '中止', tone: 'quiet', hint: '停表，地块和钱都保留；写明原因和依据。' },
+    { from: ['expired', 'terminated'], on: 'hand_back', to: 'same',    by: 'town_trade',      label: '登记土地已交还', tone: 'quiet', needs: [renewal.landStillOut], hint: '转出方收回、验收以后登记；风险保障金凭这个退。', aside: true },
+    { from: ['certified', 'registered', 'in_force'], on: 'terminate', to: 'terminated', by: 'county_reviewer', label: '提前终止', tone: 'grave', needs: [rule.notEncumbered], confirm: '终止后发过的证书注销，地块交回承包方。', aside: true },
+    { from: underWay, on: 'suspend', to: 'suspended', by: ['county_director', 'supervisor'], label: '中止', tone: 'quiet', hint: '停表，地块和钱都保留；写明原因和依据。', aside: true },
     { from: 'suspended',       on: 'resume',    to: 'before',          by: ['county_director', 'supervisor'], label: '恢复办理' },
-    { from: 'suspended',       on: 'reject',    to: 'rejected',        by: 'county_director', label: '终结办理', tone: 'grave', needs: [ending.contractRescinded], confirm: '终结后本案结束，占用的地块放开。' },
-    { from: ['draft', ...underWay, 'signing'], on: 'withdraw', to: 'withdrawn', by: ['applicant', 'town_clerk'], label: '撤回申请', tone: 'quiet', needs: [ending.withdrawalAsked], confirm: '撤回后本案结束，占用的地块放开；再办要重新申请。' },
+    { from: 'suspended',       on: 'reject',    to: 'rejected',        by: 'county_director', label: '终结办理', tone: 'grave', needs: [ending.contractRescinded], confirm: '终结后本案结束，占用的地块放开。', aside: true, back: true },
+    { from: statesIn({ states }, 'writing', 'town', 'review', 'notice', 'signing'), on: 'withdraw', to: 'withdrawn', by: ['applicant', 'town_clerk'], label: '撤回申请', tone: 'quiet', needs: [ending.withdrawalAsked], confirm: '撤回后本案结束，占用的地块放开；再办要重新申请。', aside: true },
   ],
 });
 
-export type TransferState = keyof typeof transferWorkflow.states;
 export type TransferAction = (typeof transferWorkflow.steps)[number]['on'];
 
 /** States in which a case holds its parcels and is somebody's work. */
-export const openStates: readonly TransferState[] = [...underWay, ...closing, 'suspended'];
+export const workingStates: readonly TransferState[] = [...underWay, 'suspended'];

@@ -1,17 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, clockActor, dayOf, startOf } from '#kernel';
+import { addDays, clockActor, dayOf, startOf, statesBefore, statesIn, timedStates } from '#kernel';
 import { settledStates } from '#deposits';
-import { Database, ParameterStore, Sweeper, type Tx } from '#platform';
+import { Database, ParameterStore, Sweeper, type Tx, sqlNames } from '#platform';
 import { ClosingService } from './closing.service.js';
 import { EndingsService } from './endings/endings.service.js';
 import { successorOf } from './endings/renewal.facts.js';
 import { Transfer } from './transfer.entity.js';
-
-/** States that end when their `due_at` has come: lapses (a draft only where land waits for it), and the term's own first and last day. */
-const timed = ['draft', 'correction', 'signing', 'deposit', 'certified', 'registered', 'in_force'];
+import { transferWorkflow } from './transfer.workflow.js';
 
 /** States in which a case keeps land although nothing is signed, and that no clock of their own ends. */
-const unsigned = ['submitted', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed'];
+const unsigned = statesIn(transferWorkflow, 'town', 'review', 'notice');
 
 /** What time alone does to transfers. Nobody calls upwards: this lib asks what the notice and the ledger say. */
 @Injectable()
@@ -28,7 +26,7 @@ export class TransfersClock implements OnModuleInit {
     this.sweeper.register({
       subject: 'transfer',
       label: '流转案件',
-      states: timed,
+      states: timedStates(transferWorkflow),
       settle: (tx, id) => this.settle(tx, id),
       href: (id) => `/transfers/${id}`,
     });
@@ -93,7 +91,7 @@ export class TransfersClock implements OnModuleInit {
     for (const { id } of clear) await this.database.transaction((tx) => this.closing.clear(tx, id, clockActor));
     const paid = await this.database.rows<{ id: string }>(
       'transfers with a held deposit',
-      `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state IN ('deposit', 'unpaid') AND d.state = ANY ($1) LIMIT 200`,
+      `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state IN (${sqlNames(statesBefore(transferWorkflow, 'pay'))}) AND d.state = ANY ($1) LIMIT 200`,
       [settledStates],
     );
     for (const { id } of paid) await this.database.transaction((tx) => this.closing.pay(tx, id, clockActor));

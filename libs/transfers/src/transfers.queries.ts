@@ -1,6 +1,7 @@
 import { type Actor, type Day, type Fen, type Mu, scopesOf } from '#kernel';
 import type { Reader, Tx } from '#platform';
 import type { ParcelFact } from './transfer.facts.js';
+import type { TransferState } from './transfer.workflow.js';
 
 /** What an actor may see, as a condition on `transfer t` with its values from $1 on: office prefixes, then a party. */
 export interface Scope {
@@ -37,7 +38,7 @@ export async function parcelFacts(reader: Reader | Tx, transferId: string): Prom
 export interface CaseRow {
   id: string;
   number: string | null;
-  state: string;
+  state: TransferState;
   stateSince: Date;
   dueAt: Date | null;
   officeCode: string;

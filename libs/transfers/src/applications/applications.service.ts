@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type DivisionCode, dayOf } from '#kernel';
+import { type Actor, Clock, type DivisionCode, dayOf, inPhase } from '#kernel';
 import { Database, Steps, type Tx, record } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { ApplicationDesk, type ComposedParcel, writeParcels } from './application-desk.service.js';
@@ -73,7 +73,7 @@ export class ApplicationsService {
   /** The same within a transaction of the caller's. */
   async reviseIn(tx: Tx, id: string, input: ApplicationInput, actor: Actor): Promise<string> {
     const facts = await this.cases.locked(tx, id, actor);
-    if (!['draft', 'correction'].includes(facts.record.state)) throw transferProblems.notEditable();
+    if (!inPhase(transferWorkflow, facts.record.state, 'writing')) throw transferProblems.notEditable();
     const made = await this.desk.compose(tx, input, actor, facts.record);
     const now = this.clock.now();
     await tx.update(Transfer, { id }, { ...made.columns, revision: facts.record.revision + 1 } as never);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, ageOn, dayOf, identityNumber } from '#kernel';
+import { type Actor, Clock, type FieldError, ageOn, dayOf, identityNumber, inPhase } from '#kernel';
 import { PartiesService } from '#parties';
 import { Database, Files, type Received, field, inputProblem, record } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
@@ -8,6 +8,7 @@ import type { GuarantorInput } from './material.input.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 import { staffAmong } from '../transfers.queries.js';
 
 /** 超过最高年龄的受让方要有担保人（南乐县农村产权交易规则）：a person of age, by his own signed paper. */
@@ -49,7 +50,8 @@ export class GuarantorsService {
 
 /** Asked for until the town takes the case: of a transferee above the age, who has none or brings another. */
 export function mayGuarantee({ record, transfereeAge, parameters }: TransferFacts): boolean {
-  return transfereeAge !== null && transfereeAge > parameters.ageMax && ['draft', 'correction'].includes(record.state);
+  const above = transfereeAge !== null && transfereeAge > parameters.ageMax;
+  return above && inPhase(transferWorkflow, record.state, 'writing');
 }
 
 /** The form behind the noun, or null where this case needs no guarantor. */

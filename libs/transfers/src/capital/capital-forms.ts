@@ -1,18 +1,18 @@
-import { type Actor, formatDay, formatMu, mu } from '#kernel';
+import { type Actor, formatDay, formatMu, inPhase, mu } from '#kernel';
 import { field } from '#platform';
 import { recordsCapital } from './capital.service.js';
 import type { CollectiveForm } from '../collective/collective-forms.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 import type { CapitalRow } from '../transfers.queries.js';
-
-const until = ['draft', 'submitted', 'correction', 'town_review', 'survey', 'county_review', 'county_returned'];
 
 /** Whether the authority's answer may be typed off now by this reader: until the county approves. */
 export function capitalNoun(
   { record, capital }: TransferFacts,
   me: Actor,
 ): 'capital-application' | 'capital-decision' | null {
-  const asked = capital.authority !== null && recordsCapital(me) && until.includes(record.state);
+  const unapproved = inPhase(transferWorkflow, record.state, 'writing', 'town', 'review');
+  const asked = capital.authority !== null && recordsCapital(me) && unapproved;
   if (!asked || capital.approved) return null;
   return capital.open ? 'capital-decision' : 'capital-application';
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, day, dayOf, isDay, speaksFor } from '#kernel';
+import { type Actor, Clock, day, dayOf, inPhase, isDay, speaksFor } from '#kernel';
 import { DecisionsService } from '#parties';
 import {
   Database,
@@ -17,10 +17,11 @@ import type { DecisionFormInput, TownshipApprovalInput } from './collective.inpu
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 /** Until the county is asked, minutes may be brought; the township's approval until the case is public. */
-const open = { decision: ['draft', 'submitted', 'correction', 'town_review'] };
-const approvable = [...open.decision, 'survey', 'county_review', 'county_returned'];
+const decidable = ({ state }: Transfer): boolean => inPhase(transferWorkflow, state, 'writing', 'town');
+const approvable = ({ state }: Transfer): boolean => inPhase(transferWorkflow, state, 'writing', 'town', 'review');
 
 /** Land that is not contracted out: the collective's decision, and the township's approval of outsiders (承包法第52条). */
 @Injectable()
@@ -45,7 +46,7 @@ export class CollectiveService {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       const facts = await this.cases.locked(tx, transferId, me);
-      if (!open.decision.includes(facts.record.state)) throw transferProblems.notEditable();
+      if (!decidable(facts.record)) throw transferProblems.notEditable();
       if (!mayDecide(facts, me)) throw transferProblems.notTheCollective();
       const { record: row, parcels, parameters } = facts;
       const faults = decisionFaults(input, dayOf(now), parameters.acceptedDecisionBodies);
@@ -93,7 +94,7 @@ export class CollectiveService {
       const facts = await this.cases.locked(tx, transferId, me);
       const { decided, record: row } = facts;
       if (decided === null) throw transferProblems.decisionMissing();
-      if (!approvable.includes(row.state)) throw transferProblems.notEditable();
+      if (!approvable(row)) throw transferProblems.notEditable();
       if (approvedOn < decided.decidedOn)
         throw inputProblem([{ pointer: '#/approvedOn', detail: '批准要在集体决议以后（承包法第52条）' }]);
       const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'township_approval' };
@@ -113,12 +114,11 @@ const isTown = (me: Actor): boolean => me.kind === 'staff' && me.posts.some((hel
 
 /** The collective itself, or an office that covers it: never the other side. */
 export function mayDecide(facts: TransferFacts, me: Actor): boolean {
-  const { kind, state } = facts.record;
   const theirs = speaksFor(me) === facts.parcels[0]?.grantorId || (me.kind === 'staff' && me.assisting === null);
-  return kind === 'collective' && open.decision.includes(state) && theirs;
+  return facts.record.kind === 'collective' && decidable(facts.record) && theirs;
 }
 
 export function mayApprove(facts: TransferFacts, me: Actor): boolean {
   const waits = facts.decided !== null && facts.decided.approvalNumber === null && facts.outsider;
-  return waits && approvable.includes(facts.record.state) && isTown(me);
+  return waits && approvable(facts.record) && isTown(me);
 }

@@ -13,7 +13,7 @@ import {
   scopeOf,
   soughtCases,
 } from '../transfers.queries.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 const pageSize = 20;
 const nobody = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -81,7 +81,7 @@ export class CaseLists {
   }
 
   private row(row: CaseRow, me: Actor, calendar: Calendar): object {
-    const state = transferWorkflow.states[row.state as TransferState];
+    const state = transferWorkflow.states[row.state];
     const span = termOf(row.term);
     return {
       id: row.id,
@@ -92,7 +92,7 @@ export class CaseLists {
       extent: `${formatMu(row.areaMu)} 亩，${termText(span)}`,
       state: { label: state.label, tone: state.tone ?? '' },
       due:
-        row.dueAt && ('within' in state || row.state === 'correction')
+        row.dueAt && (state.within !== undefined || row.state === 'correction')
           ? dueOf(row.dueAt, this.clock.now(), calendar)
           : null,
       parties: `${me.kind === 'staff' ? row.transferorName : maskName(row.transferorName)} → ${row.transfereeName}，${formatTerm(span)}`,

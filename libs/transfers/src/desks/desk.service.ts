@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, addDays, dayOf, formatMoment, formatMu, startOf, termText, widestScope } from '#kernel';
-import type { Post } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Post,
+  actorsOf,
+  addDays,
+  dayOf,
+  formatMoment,
+  formatMu,
+  origins,
+  startOf,
+  termText,
+  widestScope,
+} from '#kernel';
 import { Calendars, Database, listCursor } from '#platform';
 import { termOf } from '#rights';
 import { dueOf } from './case-lists.service.js';
@@ -10,32 +22,16 @@ import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
 const pageSize = 20;
 const first = '00000000-0000-0000-0000-000000000000';
 
-/** Which states are whose work, read from the workflow: a post's queue is what it can move on. */
+/** Which states are whose work, read from the workflow: a post's queue is what it can move on. A draft is its applicant's. */
 export function statesOf(posts: readonly Post[]): TransferState[] {
   const names = new Set<TransferState>();
   for (const step of transferWorkflow.steps) {
-    const by: readonly Post[] = typeof step.by === 'string' ? [step.by] : step.by;
-    if (!by.some((post) => posts.includes(post)) || aside.has(step.on)) continue;
-    for (const from of typeof step.from === 'string' ? [step.from] : step.from) names.add(from);
+    if (step.aside || !actorsOf(step).some((post) => posts.includes(post))) continue;
+    for (const from of origins(step)) names.add(from);
   }
-  names.delete('draft');
+  names.delete(transferWorkflow.first);
   return [...names];
 }
-
-/** Acts that anybody may take when it comes to it; they make nothing a desk's daily work. */
-const aside: ReadonlySet<string> = new Set([
-  'withdraw',
-  'suspend',
-  'reject',
-  'terminate',
-  'yield',
-  'discontinue',
-  'recall',
-  'clear',
-  'prolong',
-  'hand_back',
-  'rescind',
-]);
 
 interface QueueRow extends CaseRow {
   key: string;
@@ -102,7 +98,7 @@ export const readCursor = (after: string | undefined): readonly [string, string]
   listCursor(after) ?? ['-infinity', first];
 
 function queueLine(row: QueueRow, now: Date, calendar: Parameters<typeof dueOf>[2]): object {
-  const state = transferWorkflow.states[row.state as TransferState];
+  const state = transferWorkflow.states[row.state];
   const late = row.dueAt !== null && row.dueAt <= now;
   return {
     id: row.id,

@@ -5,7 +5,7 @@ import { OfficesService } from '#offices';
 import { Calendars, ClockTroubles, Database, Sweeper } from '#platform';
 import { dueOf } from './case-lists.service.js';
 import { type ReviewRate, countyReviews } from './county-review.js';
-import { type TransferState, openStates, transferWorkflow } from '../transfer.workflow.js';
+import { type TransferState, workingStates, transferWorkflow } from '../transfer.workflow.js';
 
 interface MonthRow {
   month: string;
@@ -44,7 +44,7 @@ const stepsSql = `
   FROM transfer WHERE state = ANY($1) GROUP BY state`;
 
 const officeStates = (Object.keys(transferWorkflow.states) as TransferState[]).filter(
-  (name) => 'within' in transferWorkflow.states[name],
+  (name) => transferWorkflow.states[name].within !== undefined,
 );
 
 /** How the county is doing: on-time rates by town, area by month, where cases stand, what is late. */
@@ -67,7 +67,7 @@ export class DirectorService {
     const rates = await countyReviews(this.database, since);
     const months = await this.database.rows<MonthRow>('area by month', monthsSql, [firstMonth(dayOf(now))]);
     const late = await this.database.rows<LateRow>('late cases', lateSql, [now, officeStates]);
-    const steps = await this.database.rows<StepRow>('cases by step', stepsSql, [openStates, now, officeStates]);
+    const steps = await this.database.rows<StepRow>('cases by step', stepsSql, [workingStates, now, officeStates]);
     const overdue = steps.reduce((sum, row) => sum + row.late, 0);
     const done = rates.reduce((sum, row) => sum + row.done, 0);
     const missed = rates.reduce((sum, row) => sum + row.late, 0);
@@ -211,7 +211,7 @@ function monthBars(rows: readonly MonthRow[], today: Day): object {
 
 function stepBars(rows: readonly StepRow[]): object {
   const most = Math.max(1, ...rows.map((row) => row.many));
-  const shown = openStates.map((state) => ({
+  const shown = workingStates.map((state) => ({
     label: transferWorkflow.states[state].label,
     many: rows.find((row) => row.state === state)?.many ?? 0,
   }));

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type FieldError, Problem, type TransfereeKind } from '#kernel';
+import { type Actor, type FieldError, Problem, type TransfereeKind, inPhase } from '#kernel';
 import { Database, type Tx, inputProblem } from '#platform';
 import { plannedUses, termOf } from '#rights';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import type { ApplicationInput } from '../transfer.input.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 import type { ContractPermit, Declared, OpenMode } from '../transfer.entity.js';
 import type { DraftContent, Typed } from './application-draft.entity.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
@@ -37,7 +38,7 @@ export class DraftCases {
   /** Opens a case that is a draft still, or came back for correction, to be typed over. */
   async reopen(transferId: string, me: Actor): Promise<string> {
     const facts = await this.cases.read(transferId, me);
-    if (!['draft', 'correction'].includes(facts.record.state)) throw draftProblems.handedIn();
+    if (!inPhase(transferWorkflow, facts.record.state, 'writing')) throw draftProblems.handedIn();
     const there = await this.database.ask<{ id: string }>('SELECT id FROM application_draft WHERE transfer_id = $1', [
       transferId,
     ]);

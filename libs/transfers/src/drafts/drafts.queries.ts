@@ -1,5 +1,6 @@
 import type { Day, Fen, Mu } from '#kernel';
-import type { Reader, Tx } from '#platform';
+import { type Reader, type Tx, sqlNames } from '#platform';
+import { liveStandings } from '#rights';
 
 /** A household contract that may be offered. */
 export interface ContractRow {
@@ -110,7 +111,7 @@ export async function takenParcels(
   return reader.query(
     `SELECT o.parcel_id AS "parcelId", r.standing, (upper(r.term) - 1)::text AS until
      FROM right_portion o JOIN management_right r ON r.id = o.right_id
-     WHERE o.parcel_id = ANY($1) AND o.whole AND o.standing IN ('reserved', 'active') AND o.term && daterange($3::date, NULL)
+     WHERE o.parcel_id = ANY($1) AND o.whole AND o.standing IN (${sqlNames(liveStandings)}) AND o.term && daterange($3::date, NULL)
        AND NOT (r.subject = 'transfer' AND r.subject_id IS NOT DISTINCT FROM $2::uuid)
      ORDER BY o.parcel_id, r.term`,
     [parcelIds, own, today],

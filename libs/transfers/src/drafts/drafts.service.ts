@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, holds, speaksFor } from '#kernel';
+import { type Actor, Clock, holds, inPhase, speaksFor, statesIn } from '#kernel';
 import { Vault } from '#parties';
 import { Database, type Reader, type Tx, record } from '#platform';
 import {
@@ -9,6 +9,7 @@ import {
   type Typed,
   draftSides,
 } from './application-draft.entity.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 import type { ReturnRow } from '../transfers.queries.js';
 import { draftProblems } from './draft.problems.js';
 
@@ -97,8 +98,8 @@ export class DraftsService {
             WHERE c.id IN (SELECT CASE WHEN picked ~ '^[0-9a-f-]{36}$' THEN picked::uuid END
               FROM jsonb_array_elements_text(jsonb_path_query_array(content, '$.who.contractIds[*]')) picked))) AS about
          FROM application_draft WHERE ${mine}) d
-       WHERE state IS NULL OR state IN ('draft', 'correction') ORDER BY "updatedAt" DESC LIMIT ${mostDrafts}`,
-      [who.partyId, who.accountId],
+       WHERE state IS NULL OR state = ANY ($3) ORDER BY "updatedAt" DESC LIMIT ${mostDrafts}`,
+      [who.partyId, who.accountId, statesIn(transferWorkflow, 'writing')],
     );
   }
 
@@ -107,7 +108,7 @@ export class DraftsService {
    * refused, and a key that the form carried is free for the corrected form.
    */
   async keep(draft: OpenDraft, step: 'who' | 'land' | 'terms', typed: Typed): Promise<OpenDraft> {
-    if (draft.state !== null && !['draft', 'correction'].includes(draft.state)) throw draftProblems.handedIn();
+    if (draft.state !== null && !inPhase(transferWorkflow, draft.state, 'writing')) throw draftProblems.handedIn();
     const content: DraftContent = { ...draft.content, [step]: typed };
     let { code } = draft;
     if (step === 'who') {
@@ -137,8 +138,8 @@ export class DraftsService {
     await this.database.transaction((tx) =>
       tx.query(
         `DELETE FROM application_draft d WHERE (transfer_id IS NULL AND updated_at < $1::timestamptz - interval '180 days')
-           OR EXISTS (SELECT FROM transfer t WHERE t.id = d.transfer_id AND t.state NOT IN ('draft', 'correction'))`,
-        [now],
+           OR EXISTS (SELECT FROM transfer t WHERE t.id = d.transfer_id AND t.state <> ALL ($2))`,
+        [now, statesIn(transferWorkflow, 'writing')],
       ),
     );
   }

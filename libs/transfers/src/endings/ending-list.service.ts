@@ -17,7 +17,7 @@ import { Database, ParameterStore } from '#platform';
 import { termOf } from '#rights';
 import { otherDesks, readCursor } from '../desks/desk.service.js';
 import { type EndedRow, type EndingRow, endedSql, endingSql } from './ending.queries.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 const pageSize = 20;
 
@@ -62,7 +62,7 @@ function soonLine(row: EndingRow, today: Day): object {
   const { end } = termOf(row.term);
   const left = daysBetween(today, end);
   const renewal = row.renewalState
-    ? { label: `续期：${transferWorkflow.states[row.renewalState as TransferState].label}`, tone: 'info' }
+    ? { label: `续期：${transferWorkflow.states[row.renewalState].label}`, tone: 'info' }
     : { label: '没有申请续期', tone: '' };
   return line(row, {
     due: {
@@ -81,7 +81,7 @@ function outLine(row: EndedRow, today: Day, me: Actor): object {
     due: { level: days > 15 ? 'late' : 'calm', words: `结束 ${days} 天`, note: `${formatDay(row.endedOn)}结束` },
     late: days > 15,
     hints: [
-      { label: transferWorkflow.states[row.state as TransferState].label, tone: '' },
+      { label: transferWorkflow.states[row.state].label, tone: '' },
       { label: '土地没有登记交还', tone: 'act' },
       depositTag(row.depositState),
     ],

@@ -193,13 +193,11 @@ interface Told {
 /** What the letter of an end says where nothing was signed. */
 const freed: Told = { rule: '平台规则 终-01', effect: '本案结束，占用的地块已经放开。', next: '再办要重新申请。' };
 
-/** States whose own time ends the case; in the others it is the reservation that is over. */
-const lapsing: ReadonlySet<string> = new Set(['correction', 'signing']);
-
 function reasonOf(action: ClockAction, facts: TransferFacts): string {
-  if (action === 'lapse' && !lapsing.has(facts.record.state))
-    return `占用地块满 ${facts.parameters.reservationDays} 天，还没有签合同`;
-  if (action === 'lapse') return `${transferWorkflow.states[facts.record.state as 'signing'].label}，逾期`;
+  const { label, lasts } = transferWorkflow.states[facts.record.state];
+  // Where a state has no time of its own, it is the reservation that is over.
+  if (action === 'lapse')
+    return lasts === undefined ? `占用地块满 ${facts.parameters.reservationDays} 天，还没有签合同` : `${label}，逾期`;
   if (action === 'overdue') return '风险保障金逾期没有缴清';
   if (action === 'forgo') return '优先权人到期没有提交申请，视为放弃';
   if (action === 'begin') return '期限开始';

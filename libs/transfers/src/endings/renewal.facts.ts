@@ -1,11 +1,12 @@
-import type { Day } from '#kernel';
-import type { Reader, Tx } from '#platform';
+import { type Day, statesIn } from '#kernel';
+import { type Reader, type Tx, sqlNames } from '#platform';
+import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
 
 /** The running right that a case renews. */
 export interface PredecessorFacts {
   id: string;
   number: string;
-  state: string;
+  state: TransferState;
   startsOn: Day;
   endsOn: Day;
   transfereeId: string;
@@ -19,7 +20,7 @@ export interface PredecessorFacts {
 export interface SuccessorFacts {
   id: string;
   number: string | null;
-  state: string;
+  state: TransferState;
   startsOn: Day;
   endsOn: Day;
   /** The new right is on the record. */
@@ -32,7 +33,7 @@ const columns = `n.id, n.number, n.state, lower(n.term)::text AS "startsOn", (up
 export async function successorOf(reader: Reader | Tx, id: string): Promise<SuccessorFacts | null> {
   const rows: SuccessorFacts[] = await reader.query(
     `SELECT ${columns}, n.recorded_at IS NOT NULL AS recorded FROM transfer n
-     WHERE n.renews_id = $1 AND n.state NOT IN ('withdrawn', 'rejected', 'lapsed', 'yielded')`,
+     WHERE n.renews_id = $1 AND n.state NOT IN (${sqlNames(statesIn(transferWorkflow, 'fallen'))})`,
     [id],
   );
   return rows[0] ?? null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Blocker, Clock, type Day, type Parameters, ageOn, dayOf } from '#kernel';
 import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransferee, inForce } from '#parties';
 import { ParameterStore, type Reader, type Tx, together, whoDid } from '#platform';
+import { holdsLand } from '#rights';
 import { type Belonging, capitalFacts } from '../capital/capital.rules.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
 import { predecessorOf, successorOf } from '../endings/renewal.facts.js';
@@ -123,7 +124,7 @@ async function rightOf(reader: Reader | Tx, transferId: string): Promise<Transfe
     [transferId],
   );
   const right = rows[0] ?? null;
-  return right && ['reserved', 'active'].includes(right.standing) ? right : null;
+  return right && holdsLand(right) ? right : null;
 }
 
 type Scans = Pick<TransferFacts, 'contractScans' | 'identityPapers' | 'withdrawalScans' | 'rescissionScans'>;

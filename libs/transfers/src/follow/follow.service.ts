@@ -9,7 +9,7 @@ import { CaseFacts } from '../facts/case-facts.service.js';
 import type { FollowInput } from './follow.input.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { caseTitle } from '../transfer.view.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 /** What a wrong number or code costs whoever guesses. */
 const guessMilliseconds = 1500;
@@ -55,7 +55,7 @@ export class FollowService {
     const { reader } = this.database;
     const deadline = await this.deadlines.running(reader, 'transfer', id);
     const calendar = await this.calendars.current(record.officeCode);
-    const state = transferWorkflow.states[record.state as TransferState];
+    const state = transferWorkflow.states[record.state];
     const letters = (await this.papers.of(reader, 'transfer', id)).filter((paper) => told.has(paper.kind));
     const history = await historyOf(reader, 'transfer', id);
     return {

@@ -1,11 +1,11 @@
-import { type Actor, holds } from '#kernel';
+import { type Actor, holds, isEnd } from '#kernel';
 import type { OpenStep } from '#platform';
 import { mayGuarantee } from '../applications/guarantors.service.js';
 import { capitalNoun } from '../capital/capital-forms.js';
 import { mayApprove, mayDecide } from '../collective/collective.service.js';
 import { sheetActs } from '../sheets/sheet-forms.js';
 import { type TransferFacts, consentsOpen } from '../transfer.facts.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 import { actForms } from './act-forms.js';
 import { hasSaidYes, isTheirs } from './consent-sections.view.js';
 
@@ -62,8 +62,7 @@ function helpingActs(facts: TransferFacts, reader: Actor): object[] {
     found.push(
       link('mortgagee-consents', '记抵押权人同意', 'mortgagee-consents', '地抵押着，没有抵押权人书面同意不能往下办。'),
     );
-  const finished = transferWorkflow.states[state as TransferState];
-  if ('end' in finished && finished.end) return found;
+  if (isEnd(transferWorkflow, state)) return found;
   const missing = facts.consents.some(
     (each) => isTheirs(each, reader) && each.members.some((member) => member.coRight && !member.consented),
   );

@@ -6,7 +6,7 @@ import { annualRent, dealView, grantorShares, partText, useText } from '../paper
 import { contractPermits, declarations } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ReturnRow, ReviewRow } from '../transfers.queries.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 export function dealFacts(facts: TransferFacts, staff: boolean): { label: string; value: string; href: string }[] {
   const { record, term } = facts;
@@ -50,7 +50,7 @@ function saidLines({ permits, fixtures, declared }: TransferFacts['record']): [s
 
 /** The case that this one renews, and the one that renews it. */
 function relatives({ renews, renewal }: TransferFacts): { label: string; value: string; href: string }[] {
-  const state = renewal && transferWorkflow.states[renewal.state as TransferState].label;
+  const state = renewal && transferWorkflow.states[renewal.state].label;
   return [
     ...(renews
       ? [

@@ -1,42 +1,31 @@
-import { formatMoment, maskName } from '#kernel';
+import { formatMoment, goesBack, isEnd, mainPath, maskName } from '#kernel';
 import type { HistoryLine } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
-const path: readonly TransferState[] = [
-  'submitted',
-  'town_review',
-  'survey',
-  'county_review',
-  'noticed',
-  'signing',
-  'filing',
-  'deposit',
-  'recording',
-  'certifying',
-  'in_force',
+/** A draft is on no way yet. */
+const path = mainPath(transferWorkflow).slice(1);
+
+/** Acts that move no state and are told all the same. */
+const told: readonly string[] = [
+  'consent',
+  'consent-withdrawn',
+  'guarantor',
+  'check',
+  'capital-decide',
+  'revise',
+  'decision',
+  'township-approval',
+  'mandate',
+  'mandate-revoked',
+  'mortgagee-consent',
 ];
 
 /** What has happened, where it stands, and what is still to come; the same act done many times on a day is one line. */
 export function timeline(facts: TransferFacts, material: { history: readonly HistoryLine[] }): object[] {
   const done: { title: string; label: string; many: number; state: string; when: string; text: string }[] = [];
   for (const line of material.history) {
-    const told =
-      line.fromState !== line.toState ||
-      [
-        'consent',
-        'consent-withdrawn',
-        'guarantor',
-        'check',
-        'capital-decide',
-        'revise',
-        'decision',
-        'township-approval',
-        'mandate',
-        'mandate-revoked',
-        'mortgagee-consent',
-      ].includes(line.action);
-    if (!told) continue;
+    if (line.fromState === line.toState && !told.includes(line.action)) continue;
     const before = done.at(-1);
     if (before?.label === line.label && ['consent', 'check', 'revise'].includes(line.action)) {
       before.many += 1;
@@ -49,15 +38,15 @@ export function timeline(facts: TransferFacts, material: { history: readonly His
       title: line.label,
       label: line.label,
       many: 1,
-      state: ['return', 'recall', 'reject', 'lapse'].includes(line.action) ? 'back' : '',
+      state: goesBack(transferWorkflow, line.action) ? 'back' : '',
       when: formatMoment(line.moment),
       text: [witness, line.remark ?? ''].filter(Boolean).join('，'),
     });
   }
   const past = done.map(({ title, state, when, text }) => ({ title, state, when, text }));
-  const state = facts.record.state as TransferState;
+  const { state } = facts.record;
   const here = transferWorkflow.states[state];
-  if ('end' in here && here.end) return past;
+  if (isEnd(transferWorkflow, state)) return past;
   const next = path
     .slice(path.indexOf(state) + 1)
     .map((name) => ({ title: transferWorkflow.states[name].label, state: 'next', when: '', text: '' }));

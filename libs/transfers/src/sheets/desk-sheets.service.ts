@@ -6,7 +6,7 @@ import { dueOf } from '../desks/case-lists.service.js';
 import { statesOf } from '../desks/desk.service.js';
 import { DirectorService } from '../desks/director.service.js';
 import { type CaseRow, queueSql } from '../transfers.queries.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 /** A workbook holds so many rows; a desk with more has another trouble. */
 const most = 2000;
@@ -63,7 +63,7 @@ export class DeskSheets {
           row.dueAt ? formatMoment(row.dueAt) : '',
           row.dueAt ? dueOf(row.dueAt, now, calendar).words : '没有期限',
           row.number,
-          transferWorkflow.states[row.state as TransferState].label,
+          transferWorkflow.states[row.state].label,
           row.round,
           row.place,
           row.areaMu,

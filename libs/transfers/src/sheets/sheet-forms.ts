@@ -1,10 +1,10 @@
-import { type Actor, addDays, holds } from '#kernel';
+import { type Actor, addDays, holds, inPhase } from '#kernel';
 import { mandatePowers } from '#parties';
 import { type FormField, field } from '#platform';
 import { isTheirs } from '../page/consent-sections.view.js';
 import type { CollectiveForm } from '../collective/collective-forms.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { TransferState } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 /** Sheets that are printed to be signed, and letters a desk gives out, each by its noun under the case. */
 export const sheetNouns = {
@@ -28,28 +28,24 @@ const hints: Readonly<Record<SheetNoun, string>> = {
   'mandate-revocations': '委托人随时可以撤销（民法典第173条）。',
 };
 
-const early: readonly TransferState[] = ['draft', 'submitted', 'correction', 'town_review'];
-const beforeNotice: readonly TransferState[] = [...early, 'survey', 'county_review', 'county_returned'];
-const beforeSigned: readonly TransferState[] = [...beforeNotice, 'noticed', 'signing'];
-
 /** Households whose own papers this reader may have printed. */
 const theirs = (facts: TransferFacts, me: Actor): TransferFacts['consents'] =>
   facts.consents.filter((each) => isTheirs(each, me));
 
 /** Whether this reader may have this sheet now. */
 export function maySheet(facts: TransferFacts, noun: SheetNoun, me: Actor): boolean {
-  const state = facts.record.state as TransferState;
+  const { state } = facts.record;
   const counter =
     me.kind === 'staff' && (me.assisting !== null || holds(me, 'town_clerk', 'town_trade', 'village_clerk'));
   const [party, own] = [counter || (me.kind !== 'staff' && facts.belongsTo(me)), theirs(facts, me).length > 0];
   switch (noun) {
     case 'consent-sheets':
-      return party && own && early.includes(state);
+      return party && own && inPhase(transferWorkflow, state, 'writing', 'town');
     case 'intent-sheets':
-      return party && beforeNotice.includes(state) && facts.record.renewsId === null;
+      return party && facts.record.renewsId === null && inPhase(transferWorkflow, state, 'writing', 'town', 'review');
     case 'mandate-sheets':
     case 'mandates':
-      return party && own && beforeSigned.includes(state);
+      return party && own && inPhase(transferWorkflow, state, 'writing', 'town', 'review', 'notice', 'signing');
     case 'mandate-revocations':
       return (
         party && facts.mandates.some((each) => theirs(facts, me).some((one) => one.householdId === each.principalId))
