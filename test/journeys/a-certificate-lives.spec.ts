@@ -133,8 +133,8 @@ describe('A certificate', () => {
     expect((await certificates.verify(certificate.code)).facts.find((each) => each.label === '抵押')?.value).toContain(
       '演练银行',
     );
-    await exchange.database.transaction((tx) =>
-      exchange.app.get(EncumbrancesService).close(tx, mortgage, 'released', exchange.today, null as never, clockActor),
+    await exchange.act(clockActor, (act) =>
+      exchange.app.get(EncumbrancesService).close(act, mortgage, 'released', exchange.today, null as never),
     );
     await ended.terminate();
     expect([
@@ -229,13 +229,10 @@ describe('A certificate', () => {
       contractNumber: '演押-1',
     };
     const span = term(day('2026-11-10'), day('2028-11-09'));
-    return exchange.database.transaction(
-      async (tx) =>
-        (
-          await exchange.app
-            .get(EncumbrancesService)
-            .note(tx, { ...wish, term: span, registered: { number: '演登-1', on: exchange.today } }, clockActor)
-        ).id,
+    const registered = { number: '演登-1', on: exchange.today };
+    const noted = await exchange.act(clockActor, (act) =>
+      exchange.app.get(EncumbrancesService).note(act, { ...wish, term: span, registered }),
     );
+    return noted.id;
   }
 });

@@ -152,10 +152,8 @@ describe('Evidence', () => {
       .receive({ fileName: paper.name, content: Buffer.from(await paper.arrayBuffer()) }, 20);
     const nobody = { kind: 'clock', accountId: null, name: '', posts: [], partyId: null, assisting: null } as const;
     await expect(
-      exchange.database.transaction((tx) =>
-        exchange.app
-          .get(Files)
-          .attach(tx, received, { subject: 'rumour', subjectId: '1', kind: 'x' }, nobody, exchange.clock.now()),
+      exchange.act(nobody, (act) =>
+        exchange.app.get(Files).attach(act, received, { subject: 'rumour', subjectId: '1', kind: 'x' }),
       ),
     ).rejects.toThrow('Nobody says');
   });

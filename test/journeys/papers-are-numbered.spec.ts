@@ -27,19 +27,18 @@ describe('Papers of the county', () => {
   afterAll(async () => exchange.close());
 
   const issue = async (fails = false): Promise<Paper> =>
-    exchange.database.transaction(async (tx) => {
+    exchange.act(certifier, async (act) => {
       const order = {
         subject: 'transfer',
         subjectId: randomUUID(),
         officeCode: '370126101000',
         view: sampleCertificate(),
       };
-      const paper = await papers.issue(tx, { kind: 'certificate', ...order }, certifier, exchange.clock.now());
+      const paper = await papers.issue(act, { kind: 'certificate', ...order });
       if (fails) throw new Error('The act failed after its number was given.');
       return paper;
     });
-  const print = (paper: Paper, reason: string) =>
-    exchange.database.transaction((tx) => prints.print(tx, paper.id, reason, certifier, exchange.clock.now()));
+  const print = (paper: Paper, reason: string) => exchange.act(certifier, (act) => prints.print(act, paper.id, reason));
 
   it('are numbered 1 to 200 without a gap when forty at a time are issued and some of the acts fail', async () => {
     // In waves: on a busy machine a connection of the small pool is not waited for longer than five seconds.
@@ -56,12 +55,12 @@ describe('Papers of the county', () => {
 
   it('start a new series each year, and each month and town for projects', async () => {
     const numbers = exchange.app.get(Numbers);
-    const given = await exchange.database.transaction(async (tx) => [
-      await numbers.ofProject(tx, '370126101000', 'A', exchange.today),
-      await numbers.ofProject(tx, '370126101200', 'A', exchange.today),
-      await numbers.ofProject(tx, '370126102000', 'A', exchange.today),
-      await numbers.ofPaper(tx, 'contract', '370126101000', exchange.clock.now()),
-      await numbers.ofPaper(tx, 'notice', '370126101000', exchange.clock.now()),
+    const given = await exchange.act(certifier, async (act) => [
+      await numbers.ofProject(act, '370126101000', 'A'),
+      await numbers.ofProject(act, '370126101200', 'A'),
+      await numbers.ofProject(act, '370126102000', 'A'),
+      await numbers.ofPaper(act, 'contract', '370126101000'),
+      await numbers.ofPaper(act, 'notice', '370126101000'),
     ]);
     expect(given).toEqual([
       '370126101A26090001',
@@ -93,13 +92,10 @@ describe('Papers of the county', () => {
 
   it('carry the name of the town exchange where the town issues them, else of the county centre', async () => {
     const subject = { subject: 'transfer', subjectId: randomUUID(), officeCode: '370126101000' };
-    const [town, county] = await exchange.database.transaction(async (tx) => {
-      const now = exchange.clock.now();
-      return [
-        await papers.issue(tx, { kind: 'acceptance', ...subject, view: samplePapers.acceptance }, certifier, now),
-        await papers.issue(tx, { kind: 'rejection', ...subject, view: samplePapers.rejection }, certifier, now),
-      ];
-    });
+    const [town, county] = await exchange.act(certifier, async (act) => [
+      await papers.issue(act, { kind: 'acceptance', ...subject, view: samplePapers.acceptance }),
+      await papers.issue(act, { kind: 'rejection', ...subject, view: samplePapers.rejection }),
+    ]);
     expect(town?.frame.authority).toContain('殷巷镇');
     expect(town?.frame.seal).toEqual({ office: town?.frame.authority, foot: '演练专用' });
     expect(county?.frame.authority).toBe('商河县农村产权交易中心');
@@ -123,10 +119,7 @@ describe('Papers of the county', () => {
     const asked = await print(paper, '农户遗失');
     expect(asked.copy).toBeNull();
     await expect(print(paper, '再要一份')).rejects.toMatchObject({ type: 'print-limit' });
-    const decide = (actor: Actor) =>
-      exchange.database.transaction((tx) =>
-        prints.decide(tx, asked.request?.id ?? '', true, actor, exchange.clock.now()),
-      );
+    const decide = (actor: Actor) => exchange.act(actor, (act) => prints.decide(act, asked.request?.id ?? '', true));
     await expect(decide(certifier)).rejects.toMatchObject({ type: 'print-same-person' });
     expect((await decide(director)).copyNumber).toBe(4);
     await expect(decide(director)).rejects.toMatchObject({ type: 'print-already-decided' });
@@ -135,10 +128,7 @@ describe('Papers of the county', () => {
 
   it('are printed no more once their number is void', async () => {
     const paper = await issue();
-    const cancel = () =>
-      exchange.database.transaction((tx) =>
-        papers.voidNumber(tx, paper.id, '遗失补发，旧号作废', certifier, exchange.clock.now()),
-      );
+    const cancel = () => exchange.act(certifier, (act) => papers.voidNumber(act, paper.id, '遗失补发，旧号作废'));
     await cancel();
     await expect(print(paper, '')).rejects.toMatchObject({ type: 'paper-void' });
     await expect(cancel()).rejects.toMatchObject({ type: 'paper-void' });

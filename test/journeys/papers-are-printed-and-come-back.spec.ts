@@ -22,19 +22,9 @@ describe('A certificate that was issued', () => {
     });
     const about = { subject: 'transfer', subjectId: randomUUID(), officeCode: '370126101000' };
     const papers = exchange.app.get(PapersService);
-    [certificate, letter] = await exchange.database.transaction(async (tx) => [
-      await papers.issue(
-        tx,
-        { kind: 'certificate', view: sampleCertificate(), ...about },
-        desk.certifier.actor,
-        exchange.clock.now(),
-      ),
-      await papers.issue(
-        tx,
-        { kind: 'acceptance', view: samplePapers.acceptance, ...about },
-        desk.certifier.actor,
-        exchange.clock.now(),
-      ),
+    [certificate, letter] = await exchange.act(desk.certifier.actor, async (act) => [
+      await papers.issue(act, { kind: 'certificate', view: sampleCertificate(), ...about }),
+      await papers.issue(act, { kind: 'acceptance', view: samplePapers.acceptance, ...about }),
     ]);
   });
   afterAll(async () => exchange.close());

@@ -71,7 +71,7 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
       registered: { number: '演登-2', on: day('2025-12-01') },
     };
     const encumbrances = leases.exchange.app.get(EncumbrancesService);
-    await leases.exchange.database.transaction((tx) => encumbrances.note(tx, wish, clockActor));
+    await leases.exchange.act(clockActor, (act) => encumbrances.note(act, wish));
   }
 
   it('has no contract to outlast: the end of the renewal is free', async () => {

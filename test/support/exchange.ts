@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Clock, type Day, addDays, at, day, dayOf, instant } from '#kernel';
-import { Calendars, Database, MovableClock, readConfig, SystemClock } from '#platform';
+import { type Actor, type Clock, type Day, addDays, at, day, dayOf, instant } from '#kernel';
+import { type Act, Acts, Calendars, Database, MovableClock, readConfig, SystemClock } from '#platform';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
 
 let made = 0;
@@ -43,6 +43,11 @@ export class TestExchange {
 
   get database(): Database {
     return this.app.get(Database);
+  }
+
+  /** Something done below the routes: in one transaction, in this person's name, at the test's moment. */
+  act<Result>(actor: Actor, work: (act: Act) => Promise<Result>): Promise<Result> {
+    return this.app.get(Acts).begin(actor, work);
   }
 
   get today(): Day {

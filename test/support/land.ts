@@ -39,7 +39,7 @@ export class GivenLand {
       exchange.app.get(TrainingRegister),
     ];
     await register.fill([{ code: '370126101210', name: '李家桥村' }], households, seed);
-    const [operator] = await exchange.database.transaction((tx) => register.addOperators(tx, 2, seed));
+    const [operator] = await exchange.act(yinxiang, (act) => register.addOperators(act, 2, seed));
     const rows = await exchange.database.ask<{ id: string }>('SELECT id FROM parcel');
     const parcels = await land.parcels(rows.map((row) => row.id));
     return new GivenLand(
@@ -82,20 +82,18 @@ export class GivenLand {
   }
 
   reserve(wish: RightWish, actor = yinxiang): Promise<ManagementRight> {
-    return this.exchange.database.transaction((tx) => this.rights.reserve(tx, wish, actor));
+    return this.exchange.act(actor, (act) => this.rights.reserve(act, wish));
   }
 
   activate(right: ManagementRight): Promise<ManagementRight> {
-    return this.exchange.database.transaction((tx) => this.rights.activate(tx, right.id, yinxiang));
+    return this.exchange.act(yinxiang, (act) => this.rights.activate(act, right.id));
   }
 
   release(right: ManagementRight): Promise<ManagementRight> {
-    return this.exchange.database.transaction((tx) => this.rights.release(tx, right.id, '申请人撤回', yinxiang));
+    return this.exchange.act(yinxiang, (act) => this.rights.release(act, right.id, '申请人撤回'));
   }
 
   end(right: ManagementRight, expired: boolean): Promise<ManagementRight> {
-    return this.exchange.database.transaction((tx) =>
-      this.rights.end(tx, right.id, { reason: '到期或解除', expired }, yinxiang),
-    );
+    return this.exchange.act(yinxiang, (act) => this.rights.end(act, right.id, { reason: '到期或解除', expired }));
   }
 }

@@ -2,7 +2,7 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, dayOf } from '#kernel';
 import { Numbers } from '#papers';
-import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
+import { actWithin, Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
 import { CaseFile } from './case-file.entity.js';
 import { caseProblems } from './case-file.problems.js';
 import { type CaseFacts, effectOf } from './case-file.rules.js';
@@ -64,7 +64,7 @@ export class CasesService {
   async receive(tx: Tx, letter: Letter, actor: Actor, now: Date): Promise<{ file: CaseFile; code: string }> {
     const today = dayOf(now);
     const { word, label } = caseKinds[letter.kind];
-    const number = await this.numbers.ofSeries(tx, { name: `case:${letter.kind}`, word }, now);
+    const number = await this.numbers.ofSeries(actWithin(tx, actor, now), { name: `case:${letter.kind}`, word });
     const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
     const { contact, ...rest } = letter;
     const file = tx.create(CaseFile, {

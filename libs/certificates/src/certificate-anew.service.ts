@@ -70,7 +70,7 @@ export class CertificateAnewService {
     const view = await this.view(act, deal, facts, input);
     const { transferId: subjectId, officeCode } = old;
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
-    const paper = await this.papers.issue(act.tx, { kind: 'certificate', view, ...about }, act.actor, act.now);
+    const paper = await this.papers.issue(act, { kind: 'certificate', view, ...about });
     const next = await succeed(act, old, paper);
     await this.succession.begin(act, next, why, old.number, input.stockNumber);
     return next;

@@ -61,7 +61,7 @@ export class CertificateClosing {
       desk: await this.desk(officeCode),
     };
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
-    await this.papers.issue(act.tx, { kind: 'termination', view, ...about }, act.actor, act.now);
+    await this.papers.issue(act, { kind: 'termination', view, ...about });
   }
 
   /** 注销：the step, the letter, the record, the number void for ever. */
@@ -74,13 +74,13 @@ export class CertificateClosing {
 
   /** The number is void for ever; its page says why. */
   async void(act: Act, { record }: CertificateFacts, why: string): Promise<void> {
-    await this.papers.voidNumber(act.tx, record.paperId, why, act.actor, act.now);
+    await this.papers.voidNumber(act, record.paperId, why);
   }
 
   /** Keeps the document an act rests on. */
   async attach(act: Act, { record }: CertificateFacts, proof: Received): Promise<EvidenceFile> {
     const exhibit = { subject: 'certificate', subjectId: record.id, kind: 'basis' };
-    return this.files.attach(act.tx, proof, exhibit, act.actor, act.now);
+    return this.files.attach(act, proof, exhibit);
   }
 
   /** A letter to the holder about what happened to his certificate. */
@@ -111,7 +111,7 @@ export class CertificateClosing {
     };
     const { id: subjectId, officeCode } = record;
     const about = { subject: 'certificate', subjectId, officeCode, partyIds: paper.partyIds };
-    return this.papers.issue(act.tx, { kind, view, ...about }, act.actor, act.now);
+    return this.papers.issue(act, { kind, view, ...about });
   }
 
   /** One line of the change record. */

@@ -69,7 +69,7 @@ export class CertificateSuccession {
     const view = nextCertificate(stands, facts.changes, old, act.now, more);
     const { transferId: subjectId, officeCode } = record;
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: before.partyIds };
-    return this.papers.issue(act.tx, { kind: 'certificate', view, ...about }, act.actor, act.now);
+    return this.papers.issue(act, { kind: 'certificate', view, ...about });
   }
 }
 

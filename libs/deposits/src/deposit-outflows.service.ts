@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Fen, fen, formatYuan } from '#kernel';
-import { CONFIG, type Config, Files, Steps, type Tx, seal, unseal } from '#platform';
+import { actWithin, CONFIG, type Config, Files, Steps, type Tx, seal, unseal } from '#platform';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
 import {
@@ -124,7 +124,7 @@ export class DepositOutflows {
       detail: { slipNumber, paidOn, amountFen },
     });
     const about = { subject: 'deposit', subjectId: id, kind: 'bank-slip-out' };
-    const evidence = await this.files.attach(tx, scan, about, actor, now);
+    const evidence = await this.files.attach(actWithin(tx, actor, now), scan, about);
     const words = { description: `付出，回单 ${slipNumber}`, bookedOn: paidOn };
     const booking = { id: randomUUID(), kind: 'pay_out', deposit: facts.record, ...words } as const;
     await book(tx, { ...booking, debit: owed, credit: 'bank', amountFen }, actor, now);

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Day, type Fen, dayOf, fen, formatDay, formatYuan, inPhase } from '#kernel';
-import { CONFIG, type Config, Deadlines, Files, type Received, Steps, type Tx, inputProblem, seal } from '#platform';
+import {
+  actWithin,
+  CONFIG,
+  type Config,
+  Deadlines,
+  Files,
+  type Received,
+  Steps,
+  type Tx,
+  inputProblem,
+  seal,
+} from '#platform';
 import type { Deposit } from './deposit.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
 import { depositProblems } from './deposit.problems.js';
@@ -37,7 +48,7 @@ export class DepositPayments {
     const paymentId = randomUUID();
     const transactionId = randomUUID();
     const about = { subject: 'deposit', subjectId: id, kind: 'bank-slip' };
-    const evidence = await this.files.attach(tx, scan, about, actor, now);
+    const evidence = await this.files.attach(actWithin(tx, actor, now), scan, about);
     const description = `缴入风险保障金，回单 ${slip.slipNumber}`;
     const booking = {
       id: transactionId,

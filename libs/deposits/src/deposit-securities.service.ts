@@ -12,7 +12,7 @@ import {
   startOf,
   timedStates,
 } from '#kernel';
-import { Files, type Received, Steps, Sweeper, type Tx, inputProblem } from '#platform';
+import { actWithin, Files, type Received, Steps, Sweeper, type Tx, inputProblem } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositSecurity, type SecurityKind } from './deposit-security.entity.js';
 import { depositProblems } from './deposit.problems.js';
@@ -59,7 +59,7 @@ export class DepositSecurities implements OnModuleInit {
     const dueAt = startOf(addDays(paper.validTo, 1));
     await tx.update(Deposit, { id }, { dueAt });
     const about = { subject: 'deposit', subjectId: id, kind: 'security' };
-    const evidence = await this.files.attach(tx, scan, about, actor, now);
+    const evidence = await this.files.attach(actWithin(tx, actor, now), scan, about);
     await tx.insert(DepositSecurity, {
       id: randomUUID(),
       depositId: id,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, dayOf, instant } from '#kernel';
-import { Database, Files, ParameterStore, type Upload, inputProblem } from '#platform';
+import { actWithin, Database, Files, ParameterStore, type Upload, inputProblem } from '#platform';
 import { InspectionsService } from './inspections.service.js';
 
 /** What a phone may know of its photos. */
@@ -31,13 +31,13 @@ export class FieldEvidence {
     await this.database.transaction(async (tx) => {
       await this.inspections.notePhotos(tx, id, received.length, me, now);
       for (const file of received) {
-        await this.files.attach(
-          tx,
-          file,
-          { subject: 'inspection', subjectId: id, kind: 'survey-photo', takenAt, point },
-          me,
-          now,
-        );
+        await this.files.attach(actWithin(tx, me, now), file, {
+          subject: 'inspection',
+          subjectId: id,
+          kind: 'survey-photo',
+          takenAt,
+          point,
+        });
       }
     });
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { clockActor, dayOf, formatShortDay, weekdayName } from '#kernel';
 import { type NoticePeriodView, PapersService } from '#papers';
-import { CONFIG, type Config, type Tx } from '#platform';
+import { actWithin, CONFIG, type Config, type Tx } from '#platform';
 import type { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { stripOf } from './notice-period.view.js';
@@ -46,6 +46,6 @@ export class NoticePeriodPapers {
     const before = (await this.papers.of(tx, 'notice', notice.id)).filter((each) => each.kind === 'notice_period');
     const about = { subject: 'notice', subjectId: notice.id, officeCode: notice.officeCode };
     const number = `${notice.number}（起止${before.length === 0 ? '' : `之${before.length + 1}`}）`;
-    await this.papers.issue(tx, { kind: 'notice_period', view, number, ...about }, clockActor, now);
+    await this.papers.issue(actWithin(tx, clockActor, now), { kind: 'notice_period', view, number, ...about });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Post, reaches } from '#kernel';
-import { Deadlines, Files, type Received, Steps, type Tx, record } from '#platform';
+import { actWithin, Deadlines, Files, type Received, Steps, type Tx, record } from '#platform';
 import { VenuePosting, VenuesService, type VenueKind, venueKinds } from '#publications';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
@@ -57,7 +57,7 @@ export class NoticeVenuesService {
       point: proof.point,
       public: true,
     };
-    const file = await this.files.attach(tx, photo, exhibit, actor, now);
+    const file = await this.files.attach(actWithin(tx, actor, now), photo, exhibit);
     const shown = { kind: 'photo' as const, postedAt: proof.postedAt, postedBy: actor.name };
     await this.venues.prove(
       tx,
@@ -79,7 +79,7 @@ export class NoticeVenuesService {
     const posting = await this.ownPosting(tx, notice, 'village_board', null, actor);
     if (notice.state !== 'running') throw noticeProblems.notRunning();
     const exhibit = { subject: 'notice', subjectId: id, kind: 'period_sheet', takenAt: now, public: true };
-    const file = await this.files.attach(tx, photo, exhibit, actor, now);
+    const file = await this.files.attach(actWithin(tx, actor, now), photo, exhibit);
     const told = { place: posting.place, fileId: file.id };
     await this.tell(tx, notice, 'prove-period', '贴出公示起止告示', actor, now, told);
   }

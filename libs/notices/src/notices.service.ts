@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Blocker, type Day, clockActor, dayOf, reaches } from '#kernel';
-import { type Reader, Steps, type Tx, record } from '#platform';
+import { actWithin, type Reader, Steps, type Tx, record } from '#platform';
 import { Numbers } from '#papers';
 import { PublicationsService, VenuesService } from '#publications';
 import { type NoticeDraft, renderingsOf, searchColumns, venuesOf } from './notice.draft.js';
@@ -56,7 +56,7 @@ export class NoticesService {
   async publish(tx: Tx, id: string, actor: Actor, now: Date): Promise<Notice> {
     let notice = await this.lock(tx, id);
     if (notice.state === 'draft') notice = await this.approve(tx, id, actor, now);
-    notice.number = await this.numbers.ofPaper(tx, 'notice', notice.officeCode, now);
+    notice.number = await this.numbers.ofPaper(actWithin(tx, actor, now), 'notice', notice.officeCode);
     notice.publishedAt = now;
     Object.assign(notice, searchColumns(notice.searchText, notice.number));
     await tx.save(Notice, notice);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, dayOf, formatDay } from '#kernel';
 import { PapersService } from '#papers';
-import { CONFIG, type Config, Files, type Received, type Tx } from '#platform';
+import { actWithin, CONFIG, type Config, Files, type Received, type Tx } from '#platform';
 import {
   type CaseFile,
   CasesService,
@@ -55,13 +55,11 @@ export class ObjectionsService {
     };
     const lodged = await this.cases.receive(tx, { ...rest, ...about, kind }, actor, now);
     for (const file of evidence) {
-      await this.files.attach(
-        tx,
-        file,
-        { subject: 'case_file', subjectId: lodged.file.id, kind: 'evidence' },
-        actor,
-        now,
-      );
+      await this.files.attach(actWithin(tx, actor, now), file, {
+        subject: 'case_file',
+        subjectId: lodged.file.id,
+        kind: 'evidence',
+      });
     }
     return lodged;
   }
@@ -75,25 +73,21 @@ export class ObjectionsService {
     const view = { ...(await this.letterOf(tx, file)), dueOn: due?.lastDay ?? '' };
     const about = { subject: 'case_file', subjectId: id, officeCode: file.officeCode };
     // 线索没有人可以送达，不出通知书。
-    if (file.name !== '') await this.papers.issue(tx, { kind: 'objection_receipt', view, ...about }, actor, now);
+    if (file.name !== '')
+      await this.papers.issue(actWithin(tx, actor, now), { kind: 'objection_receipt', view, ...about });
     return file;
   }
 
   /** Decides with reasons, and issues the decision as a paper in the same act. */
   async decide(tx: Tx, id: string, decision: Decision, actor: Actor, now: Date): Promise<CaseFile> {
     const file = await this.cases.decide(tx, id, decision, actor, now);
-    await this.papers.issue(
-      tx,
-      {
-        kind: 'objection_decision',
-        subject: 'case_file',
-        subjectId: id,
-        officeCode: file.officeCode,
-        view: await this.letterOf(tx, file),
-      },
-      actor,
-      now,
-    );
+    await this.papers.issue(actWithin(tx, actor, now), {
+      kind: 'objection_decision',
+      subject: 'case_file',
+      subjectId: id,
+      officeCode: file.officeCode,
+      view: await this.letterOf(tx, file),
+    });
     return file;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, clockActor, dayOf, openStates, speaksFor } from '#kernel';
 import { In } from 'typeorm';
-import { Deadlines, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
+import { actWithin, Deadlines, ParameterStore, type Reader, type Received, Steps, type Tx, record } from '#platform';
 import { claimAnswer } from './claim-answer.view.js';
 import { ClaimStores } from './claim-stores.js';
 import type { Notice } from './notice.entity.js';
@@ -67,7 +67,7 @@ export class PriorityClaimsService {
     now: Date,
   ): Promise<PriorityClaim> {
     const { card, ...words } = letter;
-    const partyId = await this.claimant(tx, card, actor);
+    const partyId = await this.claimant(tx, card, actor, now);
     const notice = await this.notices.lock(tx, noticeId);
     if (notice.publishedAt === null) throw noticeProblems.notFound();
     const period = await this.gathered.periodOf(tx, noticeId);
@@ -77,7 +77,10 @@ export class PriorityClaimsService {
       PriorityClaim,
       tx.create(PriorityClaim, {
         ...words,
-        number: await this.stores.numbers.ofSeries(tx, { name: 'priority_claim', word: '农优申' }, now),
+        number: await this.stores.numbers.ofSeries(actWithin(tx, actor, now), {
+          name: 'priority_claim',
+          word: '农优申',
+        }),
         noticeId,
         partyId,
         acceptsTerms: true,
@@ -92,7 +95,7 @@ export class PriorityClaimsService {
     );
     await this.startClock(tx, claim, now);
     const exhibit = { subject: 'priority_claim', subjectId: claim.id, kind: 'membership' };
-    for (const proof of proofs) await this.stores.files.attach(tx, proof, exhibit, actor, now);
+    for (const proof of proofs) await this.stores.files.attach(actWithin(tx, actor, now), proof, exhibit);
     const { id: subjectId, officeCode, number, state: toState } = claim;
     const act = { subject: 'priority_claim', subjectId, action: 'claim', label: '主张优先权', officeCode };
     await record(tx, { ...act, toState, detail: { number, noticeId } }, actor, now);
@@ -204,17 +207,17 @@ export class PriorityClaimsService {
   ): Promise<void> {
     if (!isDeclineGround(ground)) return;
     const exhibit = { subject: 'priority_claim', subjectId: claim.id, kind: 'transferor_statement' };
-    const { id: statementFileId } = await this.stores.files.attach(tx, statement, exhibit, actor, now);
+    const { id: statementFileId } = await this.stores.files.attach(actWithin(tx, actor, now), statement, exhibit);
     Object.assign(claim, { declineGround: ground, statementFileId });
     await tx.update(PriorityClaim, { id: claim.id }, { declineGround: ground, statementFileId });
   }
 
   /** Whoever claims is a party, so that a claim that stands can be carried out: himself, or as his card says. */
-  private async claimant(tx: Tx, card: ClaimLetter['card'], actor: Actor): Promise<string> {
+  private async claimant(tx: Tx, card: ClaimLetter['card'], actor: Actor, now: Date): Promise<string> {
     const own = speaksFor(actor);
     if (own !== null) return own;
     if (actor.kind !== 'staff' || card === null) throw noticeProblems.claimNeedsParty();
-    return (await this.stores.parties.registerPerson(tx, card)).id;
+    return (await this.stores.parties.registerPerson(actWithin(tx, actor, now), card)).id;
   }
 
   /** The answer as a paper, in the same act. */
@@ -229,7 +232,7 @@ export class PriorityClaimsService {
     const view = claimAnswer(claim, notice, this.stores.config.county.phone, submitBy);
     const about = { subject: 'priority_claim', subjectId: claim.id, officeCode: claim.officeCode };
     const partyIds = claim.partyId === null ? [] : [claim.partyId];
-    await this.stores.papers.issue(tx, { kind: 'priority_answer', view, partyIds, ...about }, actor, now);
+    await this.stores.papers.issue(actWithin(tx, actor, now), { kind: 'priority_answer', view, partyIds, ...about });
   }
 
   private async startClock(tx: Tx, claim: PriorityClaim, now: Date): Promise<void> {

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Day, dayOf } from '#kernel';
-import { CONFIG, type Config, type Tx } from '#platform';
+import { type Act, CONFIG, type Config } from '#platform';
 import { paperKinds, type PaperKind } from './paper-kinds.js';
 
 /** A series of the exchange's own numbers that is not a paper's: objections, slips. */
@@ -18,35 +17,35 @@ export class Numbers {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** The number of a paper, in the form of its kind. */
-  async ofPaper(tx: Tx, kind: PaperKind, officeCode: string, now: Date): Promise<string> {
+  async ofPaper(act: Act, kind: PaperKind, officeCode: string): Promise<string> {
     const { word, digits, scope } = paperKinds[kind];
-    const year = dayOf(now).slice(0, 4);
+    const year = act.today.slice(0, 4);
     if (scope === 'town') {
       const town = officeCode.slice(0, 9);
-      const serial = await this.next(tx, kind, town, year);
+      const serial = await this.next(act, kind, town, year);
       return `${town}${word}${year.slice(2)}${pad(serial, digits)}`;
     }
-    const serial = await this.next(tx, kind, this.config.county.code, year);
+    const serial = await this.next(act, kind, this.config.county.code, year);
     const [open, close] = kind === 'certificate' ? ['（', '）'] : ['〔', '〕'];
     return `${this.config.county.short}${word}${open}${year}${close}第${pad(serial, digits)}号`;
   }
 
   /** A number of another series, in the form of a letter's. */
-  async ofSeries(tx: Tx, series: Series, now: Date): Promise<string> {
-    const year = dayOf(now).slice(0, 4);
-    const serial = await this.next(tx, series.name, this.config.county.code, year);
+  async ofSeries(act: Act, series: Series): Promise<string> {
+    const year = act.today.slice(0, 4);
+    const serial = await this.next(act, series.name, this.config.county.code, year);
     return `${this.config.county.short}${series.word}〔${year}〕第${pad(serial, series.digits ?? 4)}号`;
   }
 
   /** Project number: town, letter of the kind of right, year and month, serial of the month; given at acceptance. */
-  async ofProject(tx: Tx, officeCode: string, kindLetter: string, today: Day): Promise<string> {
+  async ofProject(act: Act, officeCode: string, kindLetter: string): Promise<string> {
     const town = officeCode.slice(0, 9);
-    const month = today.slice(2, 4) + today.slice(5, 7);
-    const serial = await this.next(tx, `project:${kindLetter}`, town, month);
+    const month = act.today.slice(2, 4) + act.today.slice(5, 7);
+    const serial = await this.next(act, `project:${kindLetter}`, town, month);
     return `${town}${kindLetter}${month}${pad(serial, 4)}`;
   }
 
-  private async next(tx: Tx, series: string, scopeCode: string, period: string): Promise<number> {
+  private async next({ tx }: Act, series: string, scopeCode: string, period: string): Promise<number> {
     const rows: { last: number }[] = await tx.query(
       `INSERT INTO number_series (series, scope_code, period, last) VALUES ($1, $2, $3, 1)
        ON CONFLICT (series, scope_code, period) DO UPDATE SET last = number_series.last + 1 RETURNING last`,

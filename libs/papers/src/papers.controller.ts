@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Clock, dayOf, speaksFor, reaches } from '#kernel';
-import { Database, Done, Download, Me, Page, ParameterStore, inputProblem, uploadsOf } from '#platform';
+import { Acts, Database, Done, Download, Me, Page, ParameterStore, Scans, inputProblem, uploadsOf } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { Paper } from './paper.entity.js';
 import { paperProblems } from './paper.problems.js';
@@ -20,6 +20,8 @@ export class PapersController {
     private readonly database: Database,
     private readonly parameters: ParameterStore,
     private readonly clock: Clock,
+    private readonly acts: Acts,
+    private readonly receiver: Scans,
   ) {}
 
   /** The PDF: of a letter itself; of an original a counted copy where one is named, else a view copy (样本). */
@@ -51,8 +53,7 @@ export class PapersController {
   async print(@Param('id', ParseUUIDPipe) id: string, @Body() input: PrintInput, @Me() me: Actor): Promise<Done> {
     const paper = await this.seen(id, me);
     if (me.kind !== 'staff' || !paperKinds[paper.kind].original) throw paperProblems.gone();
-    const now = this.clock.now();
-    const { copy } = await this.database.transaction((tx) => this.prints.print(tx, id, input.reason ?? '', me, now));
+    const { copy } = await this.acts.begin(me, (act) => this.prints.print(act, id, input.reason ?? ''));
     const flash = copy === null ? '次数已满，已提请另一位同志批准。' : `已登记第 ${copy} 份，可以打印。`;
     return new Done(`/papers/${id}/prints`, { copy }, flash);
   }
@@ -64,7 +65,8 @@ export class PapersController {
     if (me.kind !== 'staff') throw paperProblems.gone();
     const uploads = uploadsOf(request, 'scans');
     if (uploads.length === 0) throw inputProblem([{ pointer: '#/scans', detail: '请选扫描件（PDF 或者照片）。' }]);
-    await this.scans.add(paper, uploads, me, this.clock.now());
+    const received = await this.receiver.receive(uploads);
+    await this.acts.begin(me, (act) => this.scans.add(act, paper, received));
     return new Done(`/papers/${id}/prints`, { scans: uploads.length }, '扫描件存好了。');
   }
 
@@ -77,8 +79,7 @@ export class PapersController {
   ): Promise<Done> {
     await this.seen(id, me);
     if (!mayDecidePrints(me)) throw paperProblems.gone();
-    const now = this.clock.now();
-    const decided = await this.database.transaction((tx) => this.prints.decide(tx, request, input.approved, me, now));
+    const decided = await this.acts.begin(me, (act) => this.prints.decide(act, request, input.approved));
     return new Done(`/papers/${id}/prints`, { copy: decided.copyNumber, approved: decided.approved });
   }
 

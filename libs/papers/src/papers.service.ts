@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Day, canonical, dayOf } from '#kernel';
-import { CONFIG, type Config, Database, type Reader, record, type Tx } from '#platform';
+import { type Day, canonical } from '#kernel';
+import { type Act, CONFIG, type Config, Database, type Reader, type Tx } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
 import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
@@ -40,15 +40,16 @@ export class PapersService {
   ) {}
 
   /** Issues a paper in the act's transaction: a number without gap, a code nobody can guess, the view as it is now. */
-  async issue<Kind extends PaperKind>(tx: Tx, order: Issue<Kind>, actor: Actor, now: Date): Promise<Paper> {
-    const number = order.number ?? (await this.numbers.ofPaper(tx, order.kind, order.officeCode, now));
+  async issue<Kind extends PaperKind>(act: Act, order: Issue<Kind>): Promise<Paper> {
+    const { tx } = act;
+    const number = order.number ?? (await this.numbers.ofPaper(act, order.kind, order.officeCode));
     const code = newVerificationCode();
     const authority = order.authority ?? (await this.authorityOf(tx, order.kind, order.officeCode));
     const frame: KeptFrame = {
       authority,
       platform: `${this.config.county.name}农村产权流转交易平台`,
       verifyUrl: `${this.config.publicUrl}/verify/${code}`,
-      seal: await this.sealOf(tx, order.officeCode, authority, dayOf(now)),
+      seal: await this.sealOf(tx, order.officeCode, authority, act.today),
     };
     const view = JSON.parse(JSON.stringify(order.view)) as object;
     const paper = tx.create(Paper, {
@@ -64,28 +65,18 @@ export class PapersService {
       frame,
       sha256: fingerprint({ kind: order.kind, number, code, view, frame }),
       training: this.config.mode === 'training',
-      madeAt: now,
-      madeOn: dayOf(now),
-      madeBy: actor.name,
+      madeAt: act.now,
+      madeOn: act.today,
+      madeBy: act.actor.name,
       voidedAt: null,
       voidedBy: null,
       voidReason: null,
     });
     await tx.insert(Paper, paper as never);
     const { title } = paperKinds[order.kind];
-    await record(
-      tx,
-      {
-        subject: order.subject,
-        subjectId: order.subjectId,
-        action: 'paper',
-        label: `出具《${title}》`,
-        officeCode: paper.officeCode,
-        detail: { paperId: paper.id, kind: order.kind, number },
-      },
-      actor,
-      now,
-    );
+    const about = { id: order.subjectId, officeCode: paper.officeCode };
+    const detail = { paperId: paper.id, kind: order.kind, number };
+    await act.note(order.subject, about, { action: 'paper', label: `出具《${title}》`, detail });
     return paper;
   }
 
@@ -128,16 +119,17 @@ export class PapersService {
   }
 
   /** 旧号作废：the number is never given again, and the paper is not printed any more. */
-  async voidNumber(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<Paper> {
-    const paper = await tx.findOne(Paper, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async voidNumber(act: Act, id: string, reason: string): Promise<Paper> {
+    const paper = await act.tx.findOne(Paper, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!paper) throw paperProblems.gone();
     if (paper.voidedAt) throw paperProblems.void();
-    Object.assign(paper, { voidedAt: now, voidedBy: actor.name, voidReason: reason });
-    await tx.update(Paper, { id }, { voidedAt: now, voidedBy: actor.name, voidReason: reason });
+    const voided = { voidedAt: act.now, voidedBy: act.actor.name, voidReason: reason };
+    await act.keep(Paper, id, voided);
     const { subject, subjectId, officeCode, number } = paper;
     const label = `《${paperKinds[paper.kind].title}》作废`;
-    await record(tx, { subject, subjectId, action: 'void-paper', label, officeCode, remark: reason, detail: { paperId: id, number } }, actor, now); // prettier-ignore
-    return paper;
+    const detail = { paperId: id, number };
+    await act.note(subject, { id: subjectId, officeCode }, { action: 'void-paper', label, remark: reason, detail });
+    return Object.assign(paper, voided);
   }
 
   /** The exchange of the town whose office it is, for what towns issue; asked in the act's own transaction. */

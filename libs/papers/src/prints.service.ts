@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, dayOf, holds } from '#kernel';
-import { Database, ParameterStore, record, type Tx } from '#platform';
+import { type Actor, holds } from '#kernel';
+import { type Act, Database, ParameterStore, type Tx } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { PaperPrint } from './paper-print.entity.js';
 import { Paper } from './paper.entity.js';
@@ -31,19 +31,19 @@ export class PrintsService {
   }
 
   /** Counts one more copy of an original, or asks for it where the limit is reached (南昌产权交易系统限印三次，之后两级批准). */
-  async print(tx: Tx, paperId: string, reason: string, actor: Actor, now: Date): Promise<PrintOutcome> {
+  async print(act: Act, paperId: string, reason: string): Promise<PrintOutcome> {
+    const { tx, actor } = act;
     const paper = await this.locked(tx, paperId);
     const copies = await tx.countBy(PaperPrint, { paperId });
     if (copies > 0 && reason.trim() === '') throw paperProblems.reasonNeeded();
-    const { printLimit } = await this.parameters.at(tx, dayOf(now));
-    if (copies < printLimit)
-      return { copy: await this.count(tx, paper, copies + 1, reason, null, actor, now), request: null };
+    const { printLimit } = await this.parameters.at(tx, act.today);
+    if (copies < printLimit) return { copy: await this.count(act, paper, copies + 1, reason, null), request: null };
     const [waiting] = await tx.query<{ id: string }[]>('SELECT id FROM print_request WHERE paper_id = $1 AND decided_at IS NULL', [paperId]); // prettier-ignore
     if (waiting) throw paperProblems.limitReached();
     const request = tx.create(PrintRequest, {
       paperId,
       reason,
-      askedAt: now,
+      askedAt: act.now,
       askedBy: actor.name,
       askedAccountId: actor.accountId ?? '',
       decidedAt: null,
@@ -53,22 +53,29 @@ export class PrintsService {
       copyNumber: null,
     });
     await tx.insert(PrintRequest, request as never);
-    await this.note(tx, paper, 'ask-print', `申请超次打印《${paperKinds[paper.kind].title}》`, reason, actor, now);
+    await note(act, paper, 'ask-print', `申请超次打印《${paperKinds[paper.kind].title}》`, reason);
     return { copy: null, request };
   }
 
   /** Another person lets the print through, or does not. */
-  async decide(tx: Tx, requestId: string, approved: boolean, actor: Actor, now: Date): Promise<PrintRequest> {
+  async decide(act: Act, requestId: string, approved: boolean): Promise<PrintRequest> {
+    const { tx, actor } = act;
     const request = await tx.findOne(PrintRequest, { where: { id: requestId }, lock: { mode: 'pessimistic_write' } });
     if (!request) throw paperProblems.gone();
     if (request.decidedAt) throw paperProblems.decided();
     if (request.askedAccountId === actor.accountId) throw paperProblems.samePerson();
     const paper = await this.locked(tx, request.paperId);
     const copies = await tx.countBy(PaperPrint, { paperId: paper.id });
-    const copyNumber = approved ? await this.count(tx, paper, copies + 1, request.reason, request, actor, now) : null;
-    const decided = { decidedAt: now, decidedBy: actor.name, decidedAccountId: actor.accountId, approved, copyNumber };
-    await tx.update(PrintRequest, { id: requestId }, decided);
-    if (!approved) await this.note(tx, paper, 'refuse-print', '不同意超次打印', request.reason, actor, now);
+    const copyNumber = approved ? await this.count(act, paper, copies + 1, request.reason, request) : null;
+    const decided = {
+      decidedAt: act.now,
+      decidedBy: actor.name,
+      decidedAccountId: actor.accountId,
+      approved,
+      copyNumber,
+    };
+    await act.keep(PrintRequest, requestId, decided);
+    if (!approved) await note(act, paper, 'refuse-print', '不同意超次打印', request.reason);
     return Object.assign(request, decided);
   }
 
@@ -80,45 +87,32 @@ export class PrintsService {
   }
 
   private async count(
-    tx: Tx,
+    act: Act,
     paper: Paper,
     copyNumber: number,
     reason: string,
     asked: PrintRequest | null,
-    actor: Actor,
-    now: Date,
   ): Promise<number> {
-    await tx.insert(PaperPrint, {
+    const { actor } = act;
+    await act.tx.insert(PaperPrint, {
       paperId: paper.id,
       copyNumber,
       reason,
-      printedAt: now,
+      printedAt: act.now,
       printedBy: asked?.askedBy ?? actor.name,
       accountId: asked?.askedAccountId ?? actor.accountId,
       approvedBy: asked ? actor.name : null,
     });
     const what = `打印《${paperKinds[paper.kind].title}》第 ${copyNumber} 份`;
-    await this.note(tx, paper, 'print', asked ? `批准${what}` : what, reason, actor, now);
+    await note(act, paper, 'print', asked ? `批准${what}` : what, reason);
     return copyNumber;
   }
+}
 
-  private async note(
-    tx: Tx,
-    paper: Paper,
-    action: string,
-    label: string,
-    remark: string,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const { subject, subjectId, officeCode, id, number } = paper;
-    await record(
-      tx,
-      { subject, subjectId, action, label, officeCode, remark, detail: { paperId: id, number } },
-      actor,
-      now,
-    );
-  }
+/** What happens to a paper stands in the history of the record that it belongs to. */
+function note(act: Act, paper: Paper, action: string, label: string, remark: string): Promise<void> {
+  const { subject, subjectId, officeCode, id, number } = paper;
+  return act.note(subject, { id: subjectId, officeCode }, { action, label, remark, detail: { paperId: id, number } });
 }
 
 /** Who may decide a print beyond the limit. */

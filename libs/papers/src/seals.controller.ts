@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, Clock, day, formatDay, holds } from '#kernel';
-import { CONFIG, type Config, Database, Done, Me, Page } from '#platform';
+import { type Actor, day, formatDay, holds } from '#kernel';
+import { Acts, CONFIG, type Config, Done, Me, Page } from '#platform';
 import { paperProblems } from './paper.problems.js';
 import { SealEndInput, SealInput } from './seal.input.js';
 import { SealsService } from './seals.service.js';
@@ -10,8 +10,7 @@ import { SealsService } from './seals.service.js';
 export class SealsController {
   constructor(
     private readonly seals: SealsService,
-    private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly acts: Acts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,15 +44,14 @@ export class SealsController {
   async register(@Body() input: SealInput, @Me() me: Actor): Promise<Done> {
     keepOut(me);
     const asked = { ...input, validFrom: day(input.validFrom) };
-    const seal = await this.database.transaction((tx) => this.seals.register(tx, asked, me, this.clock.now()));
+    const seal = await this.acts.begin(me, (act) => this.seals.register(act, asked));
     return new Done('/seals', { id: seal.id }, '印章登记好了，以后出具的文书会印上。');
   }
 
   @Post(':id/end')
   async end(@Param('id', ParseUUIDPipe) id: string, @Body() input: SealEndInput, @Me() me: Actor): Promise<Done> {
     keepOut(me);
-    const { reason } = input;
-    await this.database.transaction((tx) => this.seals.end(tx, id, day(input.validTo), reason, me, this.clock.now()));
+    await this.acts.begin(me, (act) => this.seals.end(act, id, day(input.validTo), input.reason));
     return new Done('/seals', { id }, '印章停用了。');
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Actor, Clock, type HeldPost, identityNumber } from '#kernel';
-import { Database, type HistoryLine, type Reader, type Tx, WallClock, inputProblem, record } from '#platform';
+import { Clock, type HeldPost, identityNumber } from '#kernel';
+import { type Act, Database, type HistoryLine, type Reader, type Tx, WallClock, inputProblem } from '#platform';
 import { type AssistedEnd, AssistedSession, type IdentityReading } from './assisted-session.entity.js';
 import { memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
@@ -30,15 +30,15 @@ export class AssistedSessionsService {
   ) {}
 
   /** Begins; whatever the clerk left open before has ended by itself. The caller marks the clerk's sign-in session. */
-  async begin(tx: Tx, wish: AssistanceWish, actor: Actor): Promise<AssistedSession> {
-    const now = this.clock.now();
+  async begin(act: Act, wish: AssistanceWish): Promise<AssistedSession> {
+    const { tx, actor } = act;
     const post = actor.posts.find((held) => stations.has(held.post));
     if (actor.accountId === null || !post) throw partyProblems.notYourConsent();
-    const person = await this.present(tx, wish);
+    const person = await this.present(act, wish);
     if (person.id === actor.partyId) throw partyProblems.assistingOneself();
     const partyId = await this.partyOf(tx, person.id, wish.actsFor);
     if (wish.witness.trim() === actor.name) throw partyProblems.witnessIsClerk();
-    await this.settle(tx, actor.accountId, now);
+    await this.settle(act, actor.accountId);
     const session = tx.create(AssistedSession, {
       clerkAccountId: actor.accountId,
       clerkName: actor.name,
@@ -48,37 +48,28 @@ export class AssistedSessionsService {
       identityRead: wish.identityRead,
       witness: wish.witness.trim(),
       readAloud: wish.readAloud.trim(),
-      startedAt: now,
+      startedAt: act.now,
       endedAt: null,
       endReason: null,
     });
     await tx.insert(AssistedSession, session);
-    const act = {
-      subject: 'assisted_session',
-      subjectId: session.id,
-      action: 'assist',
-      label: '开始代办',
-      officeCode: post.officeCode,
-    };
-    await record(tx, { ...act, detail: { person: person.name, witness: session.witness } }, actor, now);
+    const detail = { person: person.name, witness: session.witness };
+    await act.note('assisted_session', session, { action: 'assist', label: '开始代办', detail });
     return session;
   }
 
   /** Ends the clerk's open assistance, if there is one. */
-  async end(tx: Tx, actor: Actor, reason: AssistedEnd): Promise<AssistedSession | null> {
-    if (actor.accountId === null) return null;
-    const now = this.clock.now();
-    const ended = await this.closeOpen(tx, actor.accountId, reason, now);
-    if (!ended) return null;
-    const act = {
-      subject: 'assisted_session',
-      subjectId: ended.id,
-      action: 'assist-end',
-      label: '结束代办',
-      officeCode: ended.officeCode,
-    };
-    await record(tx, { ...act, remark: reason }, actor, now);
-    return ended;
+  async end(act: Act, reason: AssistedEnd): Promise<AssistedSession | null> {
+    if (act.actor.accountId === null) return null;
+    const open = await act.tx.findOne(AssistedSession, {
+      where: { clerkAccountId: act.actor.accountId, endedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!open) return null;
+    const ended = { endedAt: act.now, endReason: reason };
+    await act.keep(AssistedSession, open.id, ended);
+    await act.note('assisted_session', open, { action: 'assist-end', label: '结束代办', remark: reason });
+    return Object.assign(open, ended);
   }
 
   async get(id: string, reader: Reader | Tx = this.database.reader): Promise<AssistedSession> {
@@ -100,19 +91,16 @@ export class AssistedSessionsService {
    * The sign-in session forgets an assistance that idled or that a sign-out ended; the record learns of it here, and
    * says which it was by the clerk's own sign-outs.
    */
-  async settle(tx: Tx, clerkAccountId: string, now: Date): Promise<void> {
-    const left: { id: string; signedOut: Date | null }[] = await tx.query(
+  async settle(act: Act, clerkAccountId: string): Promise<void> {
+    const left: { id: string; signedOut: Date | null }[] = await act.tx.query(
       `SELECT a.id, (SELECT min(h.moment) FROM step_history h WHERE h.account_id = a.clerk_account_id AND h.subject = 'account'
          AND h.action = 'sign-out' AND h.moment >= a.started_at) AS "signedOut"
        FROM assisted_session a WHERE a.clerk_account_id = $1 AND a.ended_at IS NULL FOR UPDATE OF a`,
       [clerkAccountId],
     );
     for (const { id, signedOut } of left) {
-      await tx.update(
-        AssistedSession,
-        { id },
-        { endedAt: signedOut ?? now, endReason: signedOut ? 'sign_out' : 'idle' },
-      );
+      const ended = { endedAt: signedOut ?? act.now, endReason: signedOut ? ('sign_out' as const) : ('idle' as const) };
+      await act.keep(AssistedSession, id, ended);
     }
   }
 
@@ -132,33 +120,18 @@ export class AssistedSessionsService {
     );
   }
 
-  private async closeOpen(
-    tx: Tx,
-    clerkAccountId: string,
-    endReason: AssistedEnd,
-    endedAt: Date,
-  ): Promise<AssistedSession | null> {
-    const open = await tx.findOne(AssistedSession, {
-      where: { clerkAccountId, endedAt: IsNull() },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!open) return null;
-    await tx.update(AssistedSession, { id: open.id }, { endedAt, endReason });
-    return Object.assign(open, { endedAt, endReason });
-  }
-
   /** The person on the card; the name, where it was read, must be the one that the register has. */
-  private async present(tx: Tx, wish: AssistanceWish): Promise<{ id: string; name: string }> {
-    const read = identityNumber(wish.identityNumber, this.clock.today());
+  private async present(act: Act, wish: AssistanceWish): Promise<{ id: string; name: string }> {
+    const read = identityNumber(wish.identityNumber, act.today);
     if (!read.ok) throw inputProblem([{ pointer: '#/identityNumber', detail: read.reason }]);
     const name = wish.name?.trim();
-    const known = await this.parties.findPerson(read.number, tx);
+    const known = await this.parties.findPerson(read.number, act.tx);
     if (known && name !== undefined && name !== known.name)
       throw inputProblem([{ pointer: '#/name', detail: '姓名和身份证号对不上，请照证件再看一遍' }]);
     if (known) return known;
     if (name === undefined)
       throw partyProblems.notFound({ detail: '登记簿里没有这个身份证号。写上姓名，就一起登记。' });
-    return this.parties.registerPerson(tx, { name, identityNumber: read.number });
+    return this.parties.registerPerson(act, { name, identityNumber: read.number });
   }
 
   /** A person stands for a household they are a member of, for themself, or for a body by its papers, seen by the clerk. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import {
-  Database,
+  Acts,
   Done,
   ForPosts,
   Me,
@@ -22,7 +22,7 @@ import { partyProblems } from './party.problems.js';
 @Controller('assisted')
 export class AssistedController {
   constructor(
-    private readonly database: Database,
+    private readonly acts: Acts,
     private readonly assisted: AssistedSessionsService,
     private readonly sessions: SessionsService,
     private readonly parties: PartiesService,
@@ -41,11 +41,11 @@ export class AssistedController {
   @Post()
   @ForPosts('village_clerk', 'town_clerk', 'town_information')
   async begin(@Body() input: AssistanceInput, @Me() me: Actor, @MySession() session: Session): Promise<Done> {
-    const begun = await this.database.transaction(async (tx) => {
-      const made = await this.assisted.begin(tx, input, me);
-      const party = await this.parties.get(made.partyId, tx);
+    const begun = await this.acts.begin(me, async (act) => {
+      const made = await this.assisted.begin(act, input);
+      const party = await this.parties.get(made.partyId, act.tx);
       const { id: sessionId, partyId, witness } = made;
-      await this.sessions.assist(tx, session, { sessionId, partyId, name: party.name, witness });
+      await this.sessions.assist(act.tx, session, { sessionId, partyId, name: party.name, witness });
       return { id: sessionId, partyId, name: party.name };
     });
     return new Done('/transfers/new', begun, `现在替${begun.name}办理。`);
@@ -53,9 +53,9 @@ export class AssistedController {
 
   @Post('end')
   async end(@Me() me: Actor, @MySession() session: Session): Promise<Done> {
-    const ended = await this.database.transaction(async (tx) => {
-      await this.sessions.assist(tx, session, null);
-      return this.assisted.end(tx, me, 'finished');
+    const ended = await this.acts.begin(me, async (act) => {
+      await this.sessions.assist(act.tx, session, null);
+      return this.assisted.end(act, 'finished');
     });
     if (!ended) throw partyProblems.notAssisting();
     return new Done(`/assisted/${ended.id}`, { id: ended.id }, '代办结束了。请把回执打印给本人。');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
-import { Database, type Reader, type Tx, record, together } from '#platform';
+import { type Act, Database, type Reader, type Tx, together } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
@@ -21,33 +21,33 @@ export class ConsentsService {
   ) {}
 
   /** Records one person's consent, given by that person: signed in, present at the counter, or on signed paper. */
-  async give(tx: Tx, input: ConsentInput, actor: Actor): Promise<Consent> {
-    const now = this.clock.now();
+  async give(act: Act, input: ConsentInput): Promise<Consent> {
+    const { tx, actor } = act;
     await this.checkSpeaker(tx, input, actor);
-    const members = await memberRows(tx, [input.householdId], this.clock.today());
+    const members = await memberRows(tx, [input.householdId], act.today);
     const member = members.find((each) => each.personId === input.personId);
     if (!member?.coRight) throw partyProblems.notMember();
-    await this.replaceStale(tx, input, now);
+    await this.replaceStale(act, input);
     const consent = tx.create(Consent, {
       ...input,
       statementSha256: statementHash(input.statement),
       witness: input.witness ?? actor.assisting?.witness ?? null,
       evidenceFileId: input.evidenceFileId ?? null,
       assistedSessionId: actor.assisting?.sessionId ?? null,
-      givenAt: now,
+      givenAt: act.now,
       withdrawnAt: null,
       withdrawalReason: null,
       withdrawalFileId: null,
     });
     await tx.insert(Consent, consent);
     const detail = { person: member.name, method: input.method, statement: consent.statementSha256 };
-    await this.tell(tx, consent, 'consent', '共有人同意', detail, null, actor, now);
+    await note(act, consent, 'consent', '共有人同意', detail, null);
     return consent;
   }
 
   /** Takes a consent back: the person himself, present at the counter, or on signed paper; the line stays, with its reason. */
-  async withdraw(tx: Tx, input: WithdrawalInput, actor: Actor): Promise<Consent> {
-    const now = this.clock.now();
+  async withdraw(act: Act, input: WithdrawalInput): Promise<Consent> {
+    const { tx, actor } = act;
     const { aboutKind, aboutId, householdId, personId, reason } = input;
     const consent = await tx.findOne(Consent, {
       where: { aboutKind, aboutId, householdId, personId, withdrawnAt: IsNull() },
@@ -55,27 +55,25 @@ export class ConsentsService {
     });
     if (!consent) throw partyProblems.consentGone();
     await this.checkSpeaker(tx, input, actor);
-    const taken = { withdrawnAt: now, withdrawalReason: reason, withdrawalFileId: input.evidenceFileId ?? null };
+    const taken = { withdrawnAt: act.now, withdrawalReason: reason, withdrawalFileId: input.evidenceFileId ?? null };
     Object.assign(consent, taken);
-    await tx.update(Consent, { id: consent.id }, taken);
-    const [member] = (await memberRows(tx, [householdId], this.clock.today())).filter(
-      (each) => each.personId === personId,
-    );
+    await act.keep(Consent, consent.id, taken);
+    const [member] = (await memberRows(tx, [householdId], act.today)).filter((each) => each.personId === personId);
     const detail = { person: member?.name ?? '', method: input.method, statement: consent.statementSha256 };
-    await this.tell(tx, consent, 'consent-withdrawn', '共有人撤回同意', detail, reason, actor, now);
+    await note(act, consent, 'consent-withdrawn', '共有人撤回同意', detail, reason);
     return consent;
   }
 
   /** Who consented to other words may consent anew: the old line ends, and says why. */
-  private async replaceStale(tx: Tx, input: ConsentInput, now: Date): Promise<void> {
+  private async replaceStale(act: Act, input: ConsentInput): Promise<void> {
     const { aboutKind, aboutId, householdId, personId } = input;
-    await tx.update(
+    await act.tx.update(
       Consent,
       {
         ...{ aboutKind, aboutId, householdId, personId, withdrawnAt: IsNull() },
         statementSha256: Not(statementHash(input.statement)),
       },
-      { withdrawnAt: now, withdrawalReason: '条件改过，按新的条件重新同意' },
+      { withdrawnAt: act.now, withdrawalReason: '条件改过，按新的条件重新同意' },
     );
   }
 
@@ -120,25 +118,6 @@ export class ConsentsService {
     });
   }
 
-  private async tell(
-    tx: Tx,
-    consent: Consent,
-    action: string,
-    label: string,
-    detail: Record<string, unknown>,
-    remark: string | null,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const officeCode = actor.posts.find((held) => posts[held.post].level !== 'party')?.officeCode ?? '';
-    await record(
-      tx,
-      { subject: consent.aboutKind, subjectId: consent.aboutId, action, label, officeCode, remark, detail },
-      actor,
-      now,
-    );
-  }
-
   /** 村里不能一次替多人“同意”：each consent is the person's own, and the way it came decides who may enter it. */
   private async checkSpeaker(tx: Tx, input: Speaking, actor: Actor): Promise<void> {
     const staff = actor.kind === 'staff';
@@ -163,6 +142,19 @@ export class ConsentsService {
     const household = await this.parties.household(input.householdId, tx);
     return actor.partyId === household.id && household.representativeId === input.personId;
   }
+}
+
+/** What happens to a consent stands in the history of the matter that it is about. */
+function note(
+  act: Act,
+  { aboutKind, aboutId }: Consent,
+  action: string,
+  label: string,
+  detail: Record<string, unknown>,
+  remark: string | null,
+): Promise<void> {
+  const officeCode = act.actor.posts.find((held) => posts[held.post].level !== 'party')?.officeCode ?? '';
+  return act.note(aboutKind, { id: aboutId, officeCode }, { action, label, detail, remark });
 }
 
 /** The hash by which the words of a consent are known again. */

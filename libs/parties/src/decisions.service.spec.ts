@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, day, mu } from '#kernel';
+import type { Act } from '#platform';
 import { GivenLand, yinxiang } from '../../../test/support/land.js';
 import { DecisionsService } from './decisions.service.js';
 import { MandatesService, inForce } from './mandates.service.js';
@@ -17,8 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => given.exchange.close());
 
-const tx = <T>(work: Parameters<typeof given.exchange.database.transaction<T>>[0]): Promise<T> =>
-  given.exchange.database.transaction(work);
+const by = <T>(actor: Actor, work: (act: Act) => Promise<T>): Promise<T> => given.exchange.act(actor, work);
 const clerk: Actor = {
   ...yinxiang,
   accountId: randomUUID(),
@@ -42,16 +42,16 @@ describe('A mandate and a decision', () => {
       readAloud: true,
       evidenceFileId: randomUUID(),
     };
-    await expect(tx((t) => mandates.give(t, { ...wish, agentId: household }, clerk))).rejects.toMatchObject({
+    await expect(by(clerk, (act) => mandates.give(act, { ...wish, agentId: household }))).rejects.toMatchObject({
       type: 'mandate-to-oneself',
     });
-    const mandate = await tx((t) => mandates.give(t, wish, clerk));
+    const mandate = await by(clerk, (act) => mandates.give(act, wish));
     const { reader } = given.exchange.database;
     const [standing] = await mandates.standing(reader, [household]);
     expect(standing).toMatchObject({ id: mandate.id, agentId: given.operator, powers: 'negotiate_only' });
     expect([inForce(standing!, day('2027-08-31')), inForce(standing!, day('2027-09-01'))]).toEqual([true, false]);
     expect(await mandates.behind(reader, given.operator)).toEqual([given.operator]);
-    await tx((t) => mandates.revoke(t, mandate.id, '自己办', clerk));
+    await by(clerk, (act) => mandates.revoke(act, mandate.id, '自己办'));
     expect(await mandates.standing(reader, [household])).toEqual([]);
   });
 
@@ -76,22 +76,16 @@ describe('A mandate and a decision', () => {
       toOutsiders: true,
       minutesFileId: randomUUID(),
     };
-    await expect(tx((t) => decisions.report(t, { ...wish, inFavour: 66 }, clerk))).rejects.toMatchObject({
+    await expect(by(clerk, (act) => decisions.report(act, { ...wish, inFavour: 66 }))).rejects.toMatchObject({
       type: 'too-few-votes',
     });
-    await expect(tx((t) => decisions.report(t, { ...wish, attended: 60 }, clerk))).rejects.toMatchObject({
+    await expect(by(clerk, (act) => decisions.report(act, { ...wish, attended: 60 }))).rejects.toMatchObject({
       type: 'votes-do-not-add-up',
     });
-    const made = await tx((t) => decisions.report(t, wish, clerk));
+    const made = await by(clerk, (act) => decisions.report(act, wish));
     expect(await decisions.find(given.exchange.database.reader, made.id)).toMatchObject({ approvalNumber: null });
-    await tx((t) =>
-      decisions.approve(
-        t,
-        made.id,
-        { number: '殷政批〔2026〕3号', on: day('2026-09-15'), fileId: randomUUID() },
-        clerk,
-      ),
-    );
+    const approval = { number: '殷政批〔2026〕3号', on: day('2026-09-15'), fileId: randomUUID() };
+    await by(clerk, (act) => decisions.approve(act, made.id, approval));
     expect(await decisions.find(given.exchange.database.reader, made.id)).toMatchObject({
       approvalNumber: '殷政批〔2026〕3号',
     });

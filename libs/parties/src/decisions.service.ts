@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day } from '#kernel';
-import { Database, type Reader, type Tx, record } from '#platform';
+import type { Day } from '#kernel';
+import { type Act, Database, type Reader, type Tx } from '#platform';
 import { CollectiveDecision } from './collective-decision.entity.js';
 import { type DecisionFacts, reachesTwoThirds } from './consent.rules.js';
 import type { DecisionInput } from './mandate.input.js';
@@ -9,53 +9,41 @@ import { partyProblems } from './party.problems.js';
 /** What collectives decided about land that is not contracted out. */
 @Injectable()
 export class DecisionsService {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Records a decision from its minutes; counts that do not carry it are refused at once. */
-  async report(tx: Tx, input: DecisionInput, actor: Actor): Promise<CollectiveDecision> {
-    const now = this.clock.now();
+  async report(act: Act, input: DecisionInput): Promise<CollectiveDecision> {
     const { electorate, attended, inFavour, opposed } = input;
     if (attended > electorate || inFavour + opposed > attended) throw partyProblems.votesDoNotAddUp();
     if (!reachesTwoThirds(inFavour, electorate))
       throw partyProblems.tooFewVotes({ detail: `应到 ${electorate} 人，同意 ${inFavour} 人。` });
-    const decision = tx.create(CollectiveDecision, {
+    const decision = act.tx.create(CollectiveDecision, {
       ...input,
       approvalNumber: null,
       approvedOn: null,
       approvalFileId: null,
-      recordedAt: now,
+      recordedAt: act.now,
     });
-    await tx.insert(CollectiveDecision, decision);
-    await this.tell(tx, decision, 'decision', '登记集体决议', { electorate, attended, inFavour, opposed }, actor, now);
+    await act.tx.insert(CollectiveDecision, decision);
+    await note(act, decision, 'decision', '登记集体决议', { electorate, attended, inFavour, opposed });
     return decision;
   }
 
   /** Adds the township's approval (承包法第五十二条第二款). */
   async approve(
-    tx: Tx,
+    act: Act,
     decisionId: string,
     approval: { number: string; on: Day; fileId: string },
-    actor: Actor,
   ): Promise<CollectiveDecision> {
-    const decision = await tx.findOne(CollectiveDecision, {
+    const decision = await act.tx.findOne(CollectiveDecision, {
       where: { id: decisionId },
       lock: { mode: 'pessimistic_write' },
     });
     if (!decision) throw partyProblems.decisionGone();
     const added = { approvalNumber: approval.number, approvedOn: approval.on, approvalFileId: approval.fileId };
-    await tx.update(CollectiveDecision, { id: decision.id }, added);
-    await this.tell(
-      tx,
-      decision,
-      'township-approval',
-      '登记乡镇批准',
-      { number: approval.number, on: approval.on },
-      actor,
-      this.clock.now(),
-    );
+    await act.keep(CollectiveDecision, decision.id, added);
+    const { number, on } = approval;
+    await note(act, decision, 'township-approval', '登记乡镇批准', { number, on });
     return Object.assign(decision, added);
   }
 
@@ -68,24 +56,16 @@ export class DecisionsService {
   async find(reader: Reader | Tx, decisionId: string | null): Promise<CollectiveDecision | null> {
     return decisionId === null ? null : this.get(decisionId, reader);
   }
+}
 
-  private async tell(
-    tx: Tx,
-    decision: CollectiveDecision,
-    action: string,
-    label: string,
-    detail: Record<string, unknown>,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const officeCode = actor.posts[0]?.officeCode ?? '';
-    await record(
-      tx,
-      { subject: 'collective_decision', subjectId: decision.id, action, label, officeCode, detail },
-      actor,
-      now,
-    );
-  }
+function note(
+  act: Act,
+  { id }: CollectiveDecision,
+  action: string,
+  label: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  return act.note('collective_decision', { id, officeCode: act.officeCode }, { action, label, detail });
 }
 
 /** A decision as its rule is asked about it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type Fen } from '#kernel';
-import { Database, type Reader, type Tx, record } from '#platform';
+import type { Day, Fen } from '#kernel';
+import { type Act, Database, type Reader, type Tx } from '#platform';
 import { Mandate, type MandatePowers } from './mandate.entity.js';
 import type { MandateInput } from './mandate.input.js';
 import { PartiesService } from './parties.service.js';
@@ -31,35 +31,37 @@ export class MandatesService {
   constructor(
     private readonly database: Database,
     private readonly parties: PartiesService,
-    private readonly clock: Clock,
   ) {}
 
-  async give(tx: Tx, input: MandateInput, actor: Actor): Promise<Mandate> {
-    const now = this.clock.now();
+  async give(act: Act, input: MandateInput): Promise<Mandate> {
     if (input.agentId === input.principalId) throw partyProblems.mandateToSelf();
     if (input.validTo < input.validFrom) throw partyProblems.mandatePeriod();
-    const mandate = tx.create(Mandate, {
+    const mandate = act.tx.create(Mandate, {
       ...input,
       parcelCodes: [...input.parcelCodes],
-      givenAt: now,
+      givenAt: act.now,
       revokedAt: null,
       revocationReason: null,
     });
-    await tx.insert(Mandate, mandate);
+    await act.tx.insert(Mandate, mandate);
     const detail = { agentId: input.agentId, powers: input.powers, validTo: input.validTo, parcels: input.parcelCodes };
-    await this.tell(tx, mandate, 'mandate', '出具流转委托书', null, detail, actor, now);
+    await act.note(
+      'mandate',
+      { id: mandate.id, officeCode: act.officeCode },
+      { action: 'mandate', label: '出具流转委托书', detail },
+    );
     return mandate;
   }
 
   /** The principal may take the mandate back at any time (民法典第一百七十三条). */
-  async revoke(tx: Tx, mandateId: string, reason: string, actor: Actor): Promise<Mandate> {
-    const now = this.clock.now();
-    const mandate = await tx.findOne(Mandate, { where: { id: mandateId }, lock: { mode: 'pessimistic_write' } });
+  async revoke(act: Act, mandateId: string, reason: string): Promise<Mandate> {
+    const mandate = await act.tx.findOne(Mandate, { where: { id: mandateId }, lock: { mode: 'pessimistic_write' } });
     if (!mandate || mandate.revokedAt) throw partyProblems.mandateGone();
-    Object.assign(mandate, { revokedAt: now, revocationReason: reason });
-    await tx.update(Mandate, { id: mandate.id }, { revokedAt: now, revocationReason: reason });
-    await this.tell(tx, mandate, 'mandate-revoked', '撤销流转委托书', reason, {}, actor, now);
-    return mandate;
+    const revoked = { revokedAt: act.now, revocationReason: reason };
+    await act.keep(Mandate, mandate.id, revoked);
+    const line = { action: 'mandate-revoked', label: '撤销流转委托书', remark: reason };
+    await act.note('mandate', { id: mandate.id, officeCode: act.officeCode }, line);
+    return Object.assign(mandate, revoked);
   }
 
   async of(principalId: string, reader: Reader | Tx = this.database.reader): Promise<Mandate[]> {
@@ -89,25 +91,5 @@ export class MandatesService {
   async behind(reader: Reader | Tx, partyId: string): Promise<string[]> {
     const { id, representativeId } = await this.parties.get(partyId, reader);
     return [id, representativeId].filter((each) => each !== null);
-  }
-
-  private async tell(
-    tx: Tx,
-    mandate: Mandate,
-    action: string,
-    label: string,
-    remark: string | null,
-    detail: object,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const act = {
-      subject: 'mandate',
-      subjectId: mandate.id,
-      action,
-      label,
-      officeCode: actor.posts[0]?.officeCode ?? '',
-    };
-    await record(tx, { ...act, remark, detail: { ...detail } }, actor, now);
   }
 }

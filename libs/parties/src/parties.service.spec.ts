@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, clockActor, identityCheck } from '#kernel';
+import type { Act } from '#platform';
 import { GivenLand, yinxiang } from '../../../test/support/land.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
@@ -25,8 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => given.exchange.close());
 
-const tx = <T>(work: Parameters<typeof given.exchange.database.transaction<T>>[0]): Promise<T> =>
-  given.exchange.database.transaction(work);
+const by = <T>(actor: Actor, work: (act: Act) => Promise<T>): Promise<T> => given.exchange.act(actor, work);
 const clerk: Actor = {
   ...yinxiang,
   accountId: randomUUID(),
@@ -45,18 +45,25 @@ describe('A person', () => {
   const first = '99999919900101001';
 
   it('is registered once, whoever asks again, and found by the number alone', async () => {
-    await expect(tx((t) => parties.registerPerson(t, input))).rejects.toMatchObject({ type: 'identity-wrong' });
+    await expect(by(clerk, (act) => parties.registerPerson(act, input))).rejects.toMatchObject({
+      type: 'identity-wrong',
+    });
     const wish = { ...input, identityNumber: `${first}${identityCheck(first)}` };
-    const one = await tx((t) => parties.registerPerson(t, wish));
+    const one = await by(clerk, (act) => parties.registerPerson(act, wish));
     expect(
-      (await tx((t) => parties.registerPerson(t, { ...wish, identityNumber: ` ${wish.identityNumber} ` }))).id,
+      (await by(clerk, (act) => parties.registerPerson(act, { ...wish, identityNumber: ` ${wish.identityNumber} ` })))
+        .id,
     ).toBe(one.id);
     expect((await parties.findPerson(wish.identityNumber))?.id).toBe(one.id);
-    await expect(tx((t) => parties.registerPerson(t, { ...wish, name: '谷雨' }))).rejects.toMatchObject({
+    await expect(by(clerk, (act) => parties.registerPerson(act, { ...wish, name: '谷雨' }))).rejects.toMatchObject({
       type: 'identity-of-another',
     });
     expect(
-      (await tx((t) => parties.registerPerson(t, { ...wish, name: '谷雨', exception: '两人号码重复，派出所证明' }))).id,
+      (
+        await by(clerk, (act) =>
+          parties.registerPerson(act, { ...wish, name: '谷雨', exception: '两人号码重复，派出所证明' }),
+        )
+      ).id,
     ).not.toBe(one.id);
     const view = parties.view(await parties.get(one.id));
     expect(view).toMatchObject({ name: '禾苗', phone: '100****3456' });
@@ -65,7 +72,7 @@ describe('A person', () => {
   });
 
   it('whose whole number a paper needs leaves a line in the history', async () => {
-    const number = await tx((t) => parties.openIdentity(t, members[0]!.personId, '打印流转合同', clerk));
+    const number = await by(clerk, (act) => parties.openIdentity(act, members[0]!.personId, '打印流转合同'));
     expect(number).toMatch(/^999999\d{11}[\dX]$/);
     const lines = await given.exchange.database.ask<{ remark: string; detail: object }>(
       `SELECT remark, detail FROM step_history WHERE action = 'open-identity'`,
@@ -88,7 +95,7 @@ describe('A consent', () => {
     ...more,
   });
   const give = (input: ConsentInput, actor: Actor) =>
-    tx((t) => given.exchange.app.get(ConsentsService).give(t, input, actor));
+    by(actor, (act) => given.exchange.app.get(ConsentsService).give(act, input));
 
   it('is each member’s own: signed in, present, or on paper', async () => {
     const [first, second, third] = members.filter((m) => m.coRight) as [MemberRow, MemberRow, MemberRow];
@@ -122,7 +129,7 @@ describe('A consent', () => {
     const taking = (reason: string, actor: Actor, more: Partial<WithdrawalInput> = {}) => {
       const { aboutKind, householdId, personId } = own!;
       const input = { aboutKind, aboutId, householdId, personId, reason, method: 'in_person' as const, ...more };
-      return tx((t) => consents.withdraw(t, input, actor));
+      return by(actor, (act) => consents.withdraw(act, input));
     };
     await expect(taking('替他撤', person(randomUUID()))).rejects.toMatchObject({ type: 'not-your-consent' });
     await expect(taking('没有纸', clerk, { method: 'scan' })).rejects.toMatchObject({ type: 'consent-needs-file' });
@@ -144,8 +151,8 @@ describe('A consent', () => {
     await give(wish(who.personId, { statement: changed }), person(who.personId));
     expect(await standing()).toMatchObject({ consented: true, stale: false });
     await expect(
-      tx((t) => t.query('UPDATE consent SET statement = $2 WHERE about_id = $1', [aboutId, '别的话'])),
-    ).rejects.toMatchObject({ driverError: { constraint: 'consent_keeps_its_words' } });
+      given.exchange.database.write('UPDATE consent SET statement = $2 WHERE about_id = $1', [aboutId, '别的话']),
+    ).rejects.toMatchObject({ constraint: 'consent_keeps_its_words' });
   });
 
   it('cannot be given by a stranger to the household', async () => {
@@ -158,13 +165,13 @@ describe('Acting for a person who is present', () => {
   it('lets that person consent, and nobody else in the family', async () => {
     const assisted = given.exchange.app.get(AssistedSessionsService);
     const [first, second] = members.filter((m) => m.coRight) as [MemberRow, MemberRow];
-    const identityNumber = await tx((t) => parties.openIdentity(t, first.personId, '测试', clerk));
+    const identityNumber = await by(clerk, (act) => parties.openIdentity(act, first.personId, '测试'));
     const wish = { identityNumber, identityRead: 'card_reader' as const, witness: '谷见证', readAloud: '念了全文' };
-    await expect(tx((t) => assisted.begin(t, wish, yinxiang))).rejects.toMatchObject({ type: 'not-your-consent' });
-    await expect(tx((t) => assisted.begin(t, { ...wish, witness: clerk.name }, clerk))).rejects.toMatchObject({
+    await expect(by(yinxiang, (act) => assisted.begin(act, wish))).rejects.toMatchObject({ type: 'not-your-consent' });
+    await expect(by(clerk, (act) => assisted.begin(act, { ...wish, witness: clerk.name }))).rejects.toMatchObject({
       type: 'witness-is-clerk',
     });
-    const session = await tx((t) => assisted.begin(t, wish, clerk));
+    const session = await by(clerk, (act) => assisted.begin(act, wish));
     expect(session).toMatchObject({ partyId: household, personId: first.personId });
     const acting: Actor = {
       ...clerk,
@@ -179,15 +186,17 @@ describe('Acting for a person who is present', () => {
       readAloud: true,
     };
     const consents = given.exchange.app.get(ConsentsService);
-    const made = await tx((t) => consents.give(t, { ...consent, personId: first.personId }, acting));
+    const made = await by(acting, (act) => consents.give(act, { ...consent, personId: first.personId }));
     expect(made).toMatchObject({ assistedSessionId: session.id, witness: '谷见证' });
-    await expect(tx((t) => consents.give(t, { ...consent, personId: second.personId }, acting))).rejects.toMatchObject({
+    await expect(
+      by(acting, (act) => consents.give(act, { ...consent, personId: second.personId })),
+    ).rejects.toMatchObject({
       type: 'not-your-consent',
     });
     expect((await assisted.acts(session)).map((act) => act.label)).toEqual(['共有人同意']);
-    await tx((t) => assisted.end(t, acting, 'finished'));
+    await by(acting, (act) => assisted.end(act, 'finished'));
     await expect(
-      tx((t) => consents.give(t, { ...consent, aboutId: randomUUID(), personId: first.personId }, acting)),
+      by(acting, (act) => consents.give(act, { ...consent, aboutId: randomUUID(), personId: first.personId })),
     ).rejects.toMatchObject({ type: 'not-your-consent' });
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, creditCode, dayOf, identityNumber, normaliseIdentity, phone } from '#kernel';
-import { Database, type Reader, type Tx, record } from '#platform';
+import { Clock, type Day, creditCode, identityNumber, normaliseIdentity, phone } from '#kernel';
+import { type Act, Database, type Reader, type Tx } from '#platform';
 import { Body } from './body.entity.js';
 import { Household } from './household.entity.js';
 import {
@@ -29,15 +29,15 @@ export class PartiesService {
   ) {}
 
   /** Registers a person, or finds the one who has this number already; another name under it is refused. */
-  async registerPerson(tx: Tx, input: PersonInput): Promise<Person> {
-    const now = this.clock.now();
-    const read = identityNumber(input.identityNumber, dayOf(now));
+  async registerPerson(act: Act, input: PersonInput): Promise<Person> {
+    const { tx } = act;
+    const read = identityNumber(input.identityNumber, act.today);
     if (!read.ok) throw partyProblems.identityWrong({ detail: read.reason });
     const identityIndex = this.vault.indexOf(read.number);
     const known = await tx.findOne(Person, { where: { identityIndex } });
-    if (known && known.name === input.name.trim()) return this.addPhone(tx, known, input.phone);
+    if (known && known.name === input.name.trim()) return this.addPhone(act, known, input.phone);
     if (known && !input.exception) throw partyProblems.identityOfAnother();
-    const party = await this.addParty(tx, 'person', input.name.trim(), now);
+    const party = await this.addParty(act, 'person', input.name.trim());
     const person = tx.create(Person, {
       id: party.id,
       name: party.displayName,
@@ -53,13 +53,14 @@ export class PartiesService {
   }
 
   /** Registers a body, or finds the one that has this code. */
-  async registerBody(tx: Tx, input: BodyInput): Promise<Body> {
+  async registerBody(act: Act, input: BodyInput): Promise<Body> {
+    const { tx } = act;
     const read = creditCode(input.creditCode);
     if (!read.ok) throw partyProblems.creditCodeWrong({ detail: read.reason });
     const known = await tx.findOne(Body, { where: { creditCode: read.code } });
     if (known && known.name === input.name.trim()) return known;
     if (known) throw partyProblems.creditCodeTaken({ detail: `这个代码登记的是“${known.name}”。` });
-    const party = await this.addParty(tx, 'body', input.name.trim(), this.clock.now());
+    const party = await this.addParty(act, 'body', input.name.trim());
     const body = tx.create(Body, {
       id: party.id,
       name: party.displayName,
@@ -141,31 +142,25 @@ export class PartiesService {
   }
 
   /** The whole number, for a paper that must carry it; every opening leaves a line in the history. */
-  async openIdentity(tx: Tx, personId: string, reason: string, actor: Actor): Promise<string> {
-    const person = await tx.findOne(Person, { where: { id: personId } });
+  async openIdentity(act: Act, personId: string, reason: string): Promise<string> {
+    const person = await act.tx.findOne(Person, { where: { id: personId } });
     if (!person) throw partyProblems.notFound();
-    const act = {
-      subject: 'person',
-      subjectId: personId,
-      action: 'open-identity',
-      label: '查看完整证件号',
-      officeCode: actor.posts[0]?.officeCode ?? '',
-    };
-    await record(tx, { ...act, remark: reason }, actor, this.clock.now());
+    const line = { action: 'open-identity', label: '查看完整证件号', remark: reason };
+    await act.note('person', { id: personId, officeCode: act.officeCode }, line);
     return this.vault.open('identity', person.identitySealed);
   }
 
-  private async addParty(tx: Tx, kind: PartyKind, displayName: string, createdAt: Date): Promise<Party> {
-    const party = tx.create(Party, { kind, displayName, accountId: null, createdAt });
+  private async addParty({ tx, now }: Act, kind: PartyKind, displayName: string): Promise<Party> {
+    const party = tx.create(Party, { kind, displayName, accountId: null, createdAt: now });
     await tx.insert(Party, party);
     return party;
   }
 
   /** A phone is added where none is known, never replaced from a form: whoever knows a number is not yet its owner. */
-  private async addPhone(tx: Tx, person: Person, given: string | undefined): Promise<Person> {
+  private async addPhone(act: Act, person: Person, given: string | undefined): Promise<Person> {
     const phoneSealed = this.sealPhone(given);
     if (phoneSealed === null || person.phoneSealed !== null) return person;
-    await tx.update(Person, { id: person.id }, { phoneSealed });
+    await act.keep(Person, person.id, { phoneSealed });
     return Object.assign(person, { phoneSealed });
   }
 

@@ -4,6 +4,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, problem, speaksFor } from '#kernel';
+import type { Act } from './acts/act.js';
 import { CONFIG, type Config } from './config.js';
 import { Database, type Reader, type Tx } from './database.js';
 import { EvidenceSight } from './evidence-sight.js';
@@ -112,11 +113,11 @@ export class Files {
   }
 
   /** Records a received file as evidence, in the act's transaction. */
-  async attach(tx: Tx, received: Received, exhibit: Exhibit, actor: Actor, now: Date): Promise<EvidenceFile> {
+  async attach(act: Act, received: Received, exhibit: Exhibit): Promise<EvidenceFile> {
     // What nobody could open again is not taken in.
     this.sight.of(exhibit.subject);
-    const party = speaksFor(actor);
-    const rows: EvidenceFile[] = await tx.query(
+    const party = speaksFor(act.actor);
+    const rows: EvidenceFile[] = await act.tx.query(
       `INSERT INTO evidence_file
          (id, name, media_type, bytes, sha256, subject, subject_id, kind, taken_at, point, added_at, added_by, public, party_ids)
        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) RETURNING ${columns}`,
@@ -131,8 +132,8 @@ export class Files {
         exhibit.kind,
         exhibit.takenAt ?? null,
         exhibit.point ? JSON.stringify(exhibit.point) : null,
-        now,
-        actor.name,
+        act.now,
+        act.actor.name,
         exhibit.public ?? false,
         exhibit.partyIds ?? (party === null ? [] : [party]),
       ],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, isDay, term, yuan, scopesOf, reaches } from '#kernel';
 import {
+  actWithin,
   Database,
   Files,
   ParameterStore,
@@ -113,21 +114,17 @@ export class EncumbranceDesk {
     if (blockers.length > 0) throw stepProblems.blocked({ blockers });
     const registeredOn = registeredDay(input);
     return this.database.transaction(async (tx) => {
-      const made = await this.encumbrances.note(
-        tx,
-        {
-          contractId: object.contractId,
-          rightId: object.rightId,
-          mortgageeName: input.mortgagee.trim(),
-          mortgagorId: object.mortgagorId,
-          claim: input.claim,
-          principalFen: yuan(input.amount),
-          term: term(startsOn, endsOn),
-          contractNumber: input.contractNumber.trim(),
-          registered: registeredOn === null ? null : { number: input.registeredNumber?.trim() ?? '', on: registeredOn },
-        },
-        me,
-      );
+      const made = await this.encumbrances.note(actWithin(tx, me, this.clock.now()), {
+        contractId: object.contractId,
+        rightId: object.rightId,
+        mortgageeName: input.mortgagee.trim(),
+        mortgagorId: object.mortgagorId,
+        claim: input.claim,
+        principalFen: yuan(input.amount),
+        term: term(startsOn, endsOn),
+        contractNumber: input.contractNumber.trim(),
+        registered: registeredOn === null ? null : { number: input.registeredNumber?.trim() ?? '', on: registeredOn },
+      });
       await this.keep(tx, made.id, 'mortgage', papers.deed, me);
       await this.keep(tx, made.id, 'contractor_consent', papers.consent, me);
       return made.id;
@@ -144,7 +141,7 @@ export class EncumbranceDesk {
     if (faults.length > 0 || !isDay(overOn)) throw inputProblem(faults);
     await this.database.transaction(async (tx) => {
       const fileId = await this.keep(tx, id, 'release', proof, me);
-      await this.encumbrances.close(tx, id, input.how, overOn, fileId ?? '', me);
+      await this.encumbrances.close(actWithin(tx, me, this.clock.now()), id, input.how, overOn, fileId ?? '');
     });
   }
 
@@ -171,13 +168,11 @@ export class EncumbranceDesk {
 
   private async keep(tx: Tx, id: string, kind: string, received: Received | null, me: Actor): Promise<string | null> {
     if (received === null) return null;
-    const kept = await this.evidence.files.attach(
-      tx,
-      received,
-      { subject: 'encumbrance', subjectId: id, kind },
-      me,
-      this.clock.now(),
-    );
+    const kept = await this.evidence.files.attach(actWithin(tx, me, this.clock.now()), received, {
+      subject: 'encumbrance',
+      subjectId: id,
+      kind,
+    });
     return kept.id;
   }
 

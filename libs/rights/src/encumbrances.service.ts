@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type Fen, type Term } from '#kernel';
-import { Database, type Reader, record, type Tx } from '#platform';
+import type { Day, Fen, Term } from '#kernel';
+import { type Act, Database, type Reader, type Tx } from '#platform';
 import { Encumbrance, type EncumbranceStanding, isLive } from './encumbrance.entity.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { rightProblems } from './right.problems.js';
@@ -23,14 +23,11 @@ const ended = { released: '解除抵押', enforced: '抵押权实现', lapsed: '
 /** Mortgages on contracts and on management rights, as the registry or the bank shows them. */
 @Injectable()
 export class EncumbrancesService {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  async note(tx: Tx, wish: EncumbranceWish, actor: Actor): Promise<Encumbrance> {
+  async note(act: Act, wish: EncumbranceWish): Promise<Encumbrance> {
     const { registered, term, ...rest } = wish;
-    const encumbrance = tx.create(Encumbrance, {
+    const encumbrance = act.tx.create(Encumbrance, {
       ...rest,
       term: rangeOf(term),
       standing: registered ? 'registered' : 'consented',
@@ -38,40 +35,38 @@ export class EncumbrancesService {
       registeredOn: registered?.on ?? null,
       overOn: null,
       overProofFileId: null,
-      recordedAt: this.clock.now(),
+      recordedAt: act.now,
     });
-    await tx.insert(Encumbrance, encumbrance);
-    await this.tell(tx, encumbrance, 'encumber', '登记抵押', actor);
+    await act.tx.insert(Encumbrance, encumbrance);
+    await note(act, encumbrance, 'encumber', '登记抵押');
     return encumbrance;
   }
 
   /** The mortgagee's written consent to one case. */
   async consent(
-    tx: Tx,
+    act: Act,
     encumbranceId: string,
     about: { subject: string; subjectId: string; evidenceFileId: string; on: Day },
-    actor: Actor,
   ): Promise<void> {
-    const encumbrance = await this.lock(tx, encumbranceId);
+    const encumbrance = await this.lock(act.tx, encumbranceId);
     const { on: givenOn, ...rest } = about;
-    await tx.insert(MortgageeConsent, { encumbranceId, ...rest, givenOn });
-    await this.tell(tx, encumbrance, 'mortgagee-consent', '抵押权人书面同意', actor);
+    await act.tx.insert(MortgageeConsent, { encumbranceId, ...rest, givenOn });
+    await note(act, encumbrance, 'mortgagee-consent', '抵押权人书面同意');
   }
 
   /** Released, enforced or lapsed; the record stays. */
   async close(
-    tx: Tx,
+    act: Act,
     encumbranceId: string,
     how: Extract<EncumbranceStanding, 'released' | 'enforced' | 'lapsed'>,
     on: Day,
     proofFileId: string,
-    actor: Actor,
   ): Promise<Encumbrance> {
-    const encumbrance = await this.lock(tx, encumbranceId);
+    const encumbrance = await this.lock(act.tx, encumbranceId);
     if (!isLive(encumbrance)) throw rightProblems.encumbranceOver();
     const change = { standing: how, overOn: on, overProofFileId: proofFileId };
-    await tx.update(Encumbrance, { id: encumbrance.id }, change);
-    await this.tell(tx, Object.assign(encumbrance, change), 'encumbrance-over', ended[how], actor);
+    await act.keep(Encumbrance, encumbrance.id, change);
+    await note(act, Object.assign(encumbrance, change), 'encumbrance-over', ended[how]);
     return encumbrance;
   }
 
@@ -87,10 +82,10 @@ export class EncumbrancesService {
     if (!found) throw rightProblems.encumbranceNotFound();
     return found;
   }
+}
 
-  private async tell(tx: Tx, encumbrance: Encumbrance, action: string, label: string, actor: Actor): Promise<void> {
-    const act = { subject: 'encumbrance', subjectId: encumbrance.id, action, label, toState: encumbrance.standing };
-    const detail = { mortgagee: encumbrance.mortgageeName, number: encumbrance.contractNumber };
-    await record(tx, { ...act, officeCode: actor.posts[0]?.officeCode ?? '', detail }, actor, this.clock.now());
-  }
+function note(act: Act, encumbrance: Encumbrance, action: string, label: string): Promise<void> {
+  const { id, standing: toState, mortgageeName: mortgagee, contractNumber: number } = encumbrance;
+  const line = { action, label, toState, detail: { mortgagee, number } };
+  return act.note('encumbrance', { id, officeCode: act.officeCode }, line);
 }

@@ -22,7 +22,7 @@ const against = (facts: LandFacts) => Object.values(rules).flatMap((rule) => rul
 describe('A right carved from another', () => {
   async function parent(row: LandRow): Promise<ManagementRight> {
     const right = await given.reserve(await given.wish([{ parcelId: row.id, whole: true }]));
-    return given.exchange.database.transaction((tx) => given.rights.activate(tx, right.id, yinxiang));
+    return given.exchange.act(yinxiang, (act) => given.rights.activate(act, right.id));
   }
   const child = async (
     row: LandRow,
@@ -63,8 +63,8 @@ describe('A right carved from another', () => {
     const row = given.parcel();
     const above = await parent(row);
     await given.reserve(await child(row, above));
-    const ending = given.exchange.database.transaction((tx) =>
-      given.rights.end(tx, above.id, { reason: '协商解除', expired: false }, yinxiang),
+    const ending = given.exchange.act(yinxiang, (act) =>
+      given.rights.end(act, above.id, { reason: '协商解除', expired: false }),
     );
     await expect(ending).rejects.toMatchObject({ type: 'right-has-children' });
   });
@@ -75,22 +75,18 @@ describe('A mortgage', () => {
     const row = given.parcel();
     const encumbrances = given.exchange.app.get(EncumbrancesService);
     const about = { subject: 'transfer', subjectId: randomUUID() };
-    const noted = await given.exchange.database.transaction((tx) =>
-      encumbrances.note(
-        tx,
-        {
-          contractId: row.contractId,
-          rightId: null,
-          mortgageeName: '禾田村镇银行',
-          mortgagorId: row.contractorId!,
-          claim: 'ordinary',
-          principalFen: 5_000_000 as never,
-          term: sixYears,
-          contractNumber: '演练借字1号',
-          registered: { number: '登1', on: day('2026-01-05') },
-        },
-        yinxiang,
-      ),
+    const noted = await given.exchange.act(yinxiang, (act) =>
+      encumbrances.note(act, {
+        contractId: row.contractId,
+        rightId: null,
+        mortgageeName: '禾田村镇银行',
+        mortgagorId: row.contractorId!,
+        claim: 'ordinary',
+        principalFen: 5_000_000 as never,
+        term: sixYears,
+        contractNumber: '演练借字1号',
+        registered: { number: '登1', on: day('2026-01-05') },
+      }),
     );
     const blockers = async () =>
       against(
@@ -104,8 +100,8 @@ describe('A mortgage', () => {
         }),
       );
     expect(await blockers()).toMatchObject([{ rule: 'mortgagees-consent', article: '民法典第四百零六条' }]);
-    await given.exchange.database.transaction((tx) =>
-      encumbrances.consent(tx, noted.id, { ...about, evidenceFileId: randomUUID(), on: day('2026-09-22') }, yinxiang),
+    await given.exchange.act(yinxiang, (act) =>
+      encumbrances.consent(act, noted.id, { ...about, evidenceFileId: randomUUID(), on: day('2026-09-22') }),
     );
     expect(await blockers()).toEqual([]);
   });

@@ -101,7 +101,7 @@ describe('A reservation', () => {
         ),
       );
     await expect(forced('ended')).rejects.toThrow('does not go from reserved to ended');
-    await database.transaction((tx) => given.rights.release(tx, held.id, '撤回', yinxiang));
+    await given.exchange.act(yinxiang, (act) => given.rights.release(act, held.id, '撤回'));
     await expect(forced('reserved')).rejects.toThrow('does not go from released to reserved');
   });
 
@@ -109,26 +109,22 @@ describe('A reservation', () => {
     const row = given.parcel();
     const wish = () => given.wish([{ parcelId: row.id, whole: true }]);
     const first = await given.reserve(await wish());
-    await given.exchange.database.transaction((tx) => given.rights.release(tx, first.id, '申请人撤回', yinxiang));
+    await given.exchange.act(yinxiang, (act) => given.rights.release(act, first.id, '申请人撤回'));
     const second = await given.reserve(await wish());
-    await given.exchange.database.transaction((tx) => given.rights.activate(tx, second.id, yinxiang));
+    await given.exchange.act(yinxiang, (act) => given.rights.activate(act, second.id));
     expect((await given.rights.occupancy([row.id], sixYears)).map((o) => o.standing)).toEqual(['active']);
-    await given.exchange.database.transaction((tx) =>
-      given.rights.end(tx, second.id, { reason: '到期', expired: true }, yinxiang),
-    );
+    await given.exchange.act(yinxiang, (act) => given.rights.end(act, second.id, { reason: '到期', expired: true }));
     expect(await given.rights.occupancy([row.id], sixYears)).toEqual([]);
     expect(await given.rights.holdings(given.operator)).not.toContainEqual(expect.objectContaining({ id: second.id }));
   });
 
   it('cannot be released twice, nor activated after', async () => {
     const first = await given.reserve(await given.wish([{ parcelId: given.parcel().id, whole: true }]));
-    await given.exchange.database.transaction((tx) => given.rights.release(tx, first.id, '申请人撤回', yinxiang));
+    await given.exchange.act(yinxiang, (act) => given.rights.release(act, first.id, '申请人撤回'));
     for (const act of ['release', 'activate'] as const) {
       await expect(
-        given.exchange.database.transaction((tx) =>
-          act === 'release'
-            ? given.rights.release(tx, first.id, '再撤', yinxiang)
-            : given.rights.activate(tx, first.id, yinxiang),
+        given.exchange.act(yinxiang, (again) =>
+          act === 'release' ? given.rights.release(again, first.id, '再撤') : given.rights.activate(again, first.id),
         ),
       ).rejects.toMatchObject({ type: 'right-wrong-standing' });
     }

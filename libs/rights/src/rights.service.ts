@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, Clock, type Term, compareMu } from '#kernel';
-import { constraintOf, Database, type Reader, record, type Tx } from '#platform';
+import { type Term, compareMu } from '#kernel';
+import { type Act, constraintOf, Database, type Reader, type Tx } from '#platform';
 import { LandService } from './land.service.js';
 import { type OccupancyRow, occupancyRows } from './land.queries.js';
 import { ManagementRight, type Standing, liveStandings } from './management-right.entity.js';
@@ -28,15 +28,14 @@ export class RightsService {
   constructor(
     private readonly database: Database,
     private readonly land: LandService,
-    private readonly clock: Clock,
   ) {}
 
   /**
    * Reserves the land for a case. Of two cases that ask for one place and time in the same instant the database lets one
    * in; the other is refused as `parcel-taken`, which ends its transaction.
    */
-  async reserve(tx: Tx, wish: RightWish, actor: Actor): Promise<ManagementRight> {
-    const now = this.clock.now();
+  async reserve(act: Act, wish: RightWish): Promise<ManagementRight> {
+    const { tx } = act;
     const right = tx.create(ManagementRight, {
       id: randomUUID(),
       parentId: wish.parentId,
@@ -48,7 +47,7 @@ export class RightsService {
       plannedUse: wish.plannedUse,
       subject: wish.subject,
       subjectId: wish.subjectId,
-      reservedAt: now,
+      reservedAt: act.now,
       reservedUntil: wish.reservedUntil,
       activeSince: null,
       overSince: null,
@@ -58,78 +57,49 @@ export class RightsService {
       await tx.insert(ManagementRight, right);
       await insertPortions(tx, right.id, wish.portions);
     });
-    await this.tell(tx, right, 'reserve', '预留地块', null, actor, now);
+    await note(act, right, 'reserve', '预留地块', null);
     return right;
   }
 
   /** The right is recorded: from now on it is held, no longer only kept free. */
-  async activate(tx: Tx, rightId: string, actor: Actor): Promise<ManagementRight> {
-    const right = await this.lock(tx, rightId, 'reserved');
-    return this.move(
-      tx,
-      right,
-      { standing: 'active', activeSince: this.clock.now() },
-      'activate',
-      '权利生效',
-      null,
-      actor,
-    );
+  async activate(act: Act, rightId: string): Promise<ManagementRight> {
+    const right = await this.lock(act.tx, rightId, 'reserved');
+    return move(act, right, { standing: 'active', activeSince: act.now }, 'activate', '权利生效');
   }
 
   /** Keeps what is reserved until another day. */
-  async keepUntil(tx: Tx, rightId: string, reservedUntil: Date): Promise<void> {
-    await this.lock(tx, rightId, 'reserved');
-    await tx.update(ManagementRight, { id: rightId }, { reservedUntil });
+  async keepUntil(act: Act, rightId: string, reservedUntil: Date): Promise<void> {
+    await this.lock(act.tx, rightId, 'reserved');
+    await act.keep(ManagementRight, rightId, { reservedUntil });
   }
 
   /** The case fell: what it kept is free again. */
-  async release(tx: Tx, rightId: string, reason: string, actor: Actor): Promise<ManagementRight> {
-    const right = await this.lock(tx, rightId, 'reserved');
-    const now = this.clock.now();
-    return this.move(
-      tx,
-      right,
-      { standing: 'released', overSince: now, overReason: reason },
-      'release',
-      '解除预留',
-      reason,
-      actor,
-    );
+  async release(act: Act, rightId: string, reason: string): Promise<ManagementRight> {
+    const right = await this.lock(act.tx, rightId, 'reserved');
+    const change = { standing: 'released', overSince: act.now, overReason: reason } as const;
+    return move(act, right, change, 'release', '解除预留');
   }
 
   /**
    * The right ends: expired, terminated, given up. What is carved from it must have ended before, and what is mortgaged
    * is not given up behind the mortgagee's back; expiry asks nobody.
    */
-  async end(
-    tx: Tx,
-    rightId: string,
-    how: { reason: string; expired: boolean },
-    actor: Actor,
-  ): Promise<ManagementRight> {
-    const right = await this.lock(tx, rightId, 'active');
-    const children = await tx.countBy(ManagementRight, [
+  async end(act: Act, rightId: string, how: { reason: string; expired: boolean }): Promise<ManagementRight> {
+    const right = await this.lock(act.tx, rightId, 'active');
+    const children = await act.tx.countBy(ManagementRight, [
       { parentId: right.id, standing: 'active' },
       { parentId: right.id, standing: 'reserved' },
     ]);
     if (children > 0) throw rightProblems.hasChildren();
-    if (!how.expired && (await this.land.isMortgaged(tx, right.id))) throw rightProblems.encumbered();
-    const now = this.clock.now();
-    return this.move(
-      tx,
-      right,
-      { standing: 'ended', overSince: now, overReason: how.reason },
-      'end',
-      '权利终止',
-      how.reason,
-      actor,
-    );
+    if (!how.expired && (await this.land.isMortgaged(act.tx, right.id))) throw rightProblems.encumbered();
+    const change = { standing: 'ended', overSince: act.now, overReason: how.reason } as const;
+    return move(act, right, change, 'end', '权利终止');
   }
 
   /** Gives a reserved case another term or other portions, after a correction. Released and reserved anew in one act. */
-  async rearrange(tx: Tx, rightId: string, wish: RightWish, actor: Actor): Promise<ManagementRight> {
-    await this.release(tx, rightId, '更正申请', actor);
-    return this.reserve(tx, wish, actor);
+  async rearrange(act: Act, rightId: string, wish: RightWish): Promise<ManagementRight> {
+    await this.release(act, rightId, '更正申请');
+    return this.reserve(act, wish);
   }
 
   async get(id: string, reader: Reader | Tx = this.database.reader): Promise<ManagementRight> {
@@ -172,48 +142,26 @@ export class RightsService {
     if (right.standing !== wanted) throw rightProblems.wrongStanding();
     return right;
   }
+}
 
-  private async move(
-    tx: Tx,
-    right: ManagementRight,
-    change: Partial<Pick<ManagementRight, 'standing' | 'activeSince' | 'overSince' | 'overReason'>>,
-    action: string,
-    label: string,
-    remark: string | null,
-    actor: Actor,
-  ): Promise<ManagementRight> {
-    await refusing(() => tx.update(ManagementRight, { id: right.id }, change));
-    await this.tell(tx, Object.assign(right, change), action, label, remark, actor, this.clock.now());
-    return right;
-  }
+type Change = Partial<Pick<ManagementRight, 'standing' | 'activeSince' | 'overSince' | 'overReason'>>;
 
-  private async tell(
-    tx: Tx,
-    right: ManagementRight,
-    action: string,
-    label: string,
-    remark: string | null,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const officeCode = actor.posts[0]?.officeCode ?? '';
-    const detail = { case: right.subjectId, term: right.term };
-    await record(
-      tx,
-      {
-        subject: 'management_right',
-        subjectId: right.id,
-        action,
-        label,
-        toState: right.standing,
-        officeCode,
-        remark,
-        detail,
-      },
-      actor,
-      now,
-    );
-  }
+async function move(
+  act: Act,
+  right: ManagementRight,
+  change: Change,
+  action: string,
+  label: string,
+): Promise<ManagementRight> {
+  await refusing(() => act.keep(ManagementRight, right.id, change));
+  await note(act, Object.assign(right, change), action, label, change.overReason ?? null);
+  return right;
+}
+
+function note(act: Act, right: ManagementRight, action: string, label: string, remark: string | null): Promise<void> {
+  const detail = { case: right.subjectId, term: right.term };
+  const about = { id: right.id, officeCode: act.officeCode };
+  return act.note('management_right', about, { action, label, toState: right.standing, remark, detail });
 }
 
 /** One statement, parcels in one order, so that two cases wait for each other instead of locking each other out. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, clockActor, dayOf, formatDay, isDay } from '#kernel';
 import { DepositsService } from '#deposits';
-import { Database, Steps, type Tx, inputProblem, stepProblems } from '#platform';
+import { actWithin, Database, Steps, type Tx, inputProblem, stepProblems } from '#platform';
 import { agentsMaySign } from './mandate.rules.js';
 import { CaseFacts } from './facts/case-facts.service.js';
 import { CasePapers } from './papers/case-papers.service.js';
@@ -111,7 +111,7 @@ export class ClosingService {
       const now = this.clock.now();
       await this.steps.take(tx, transferWorkflow, facts, 'record', actor, { now });
       await tx.update(Transfer, { id }, { recordedAt: now });
-      await this.desk.holdings.activate(tx, facts, actor);
+      await this.desk.holdings.activate(actWithin(tx, actor, now), facts);
       await this.desk.papers.attestation(tx, facts, actor, now);
       return facts;
     });

@@ -1,5 +1,5 @@
 import { OfficesService } from '#offices';
-import { Database } from '#platform';
+import { Acts } from '#platform';
 import { type Generated, TrainingRegister, type VillagePlace } from '#rights';
 import type { Exchange } from '../open-exchange.js';
 import { type Command, CommandError } from './command.js';
@@ -18,8 +18,7 @@ export const generateRegister: Command = {
     const register = exchange.app.get(TrainingRegister);
     const started = performance.now();
     const done = await register.fill(places, households, seed, tell);
-    const database = exchange.app.get(Database);
-    await database.transaction((tx) => register.addOperators(tx, 24, seed));
+    await exchange.app.get(Acts).byClock((act) => register.addOperators(act, 24, seed));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stdout.write(`\r${line(done)}，用时 ${seconds} 秒\n`);
   },

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Day, clockActor, startOf, trainingRows } from '#kernel';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
-import { AccountsService, type Config, Database, ParameterStore } from '#platform';
+import { Acts, AccountsService, type Config, Database, ParameterStore } from '#platform';
 import { TrainingRegister } from '#rights';
 
 const opened = '2019-01-01' as Day;
@@ -47,7 +47,7 @@ async function fillRegister(app: INestApplicationContext, households: number): P
   }
   const register = app.get(TrainingRegister);
   await register.fill(places, households, 'training');
-  await app.get(Database).transaction((tx) => register.addOperators(tx, 24, 'training'));
+  await app.get(Acts).byClock((act) => register.addOperators(act, 24, 'training'));
 }
 
 /** The training farmers and the training cooperative speak for people of the register. */

@@ -58,6 +58,11 @@ export class Act {
     return dayOf(this.now);
   }
 
+  /** The office of the doer's first post, for what belongs to no office itself; empty for whoever holds none. */
+  get officeCode(): string {
+    return this.actor.posts[0]?.officeCode ?? '';
+  }
+
   /** The same act in another's name: what the county's own rule decides, the clock does. */
   as(actor: Actor): Act {
     return new Act(this.tx, actor, this.now, this.gate, this.name);
@@ -102,3 +107,12 @@ export class Act {
     await record(this.tx, line, this.actor, this.now);
   }
 }
+
+const noGate: Gate = {
+  take: () => {
+    throw new TypeError('This act takes no step.');
+  },
+};
+
+/** An act within a transaction that its caller holds open, where no step is taken. */
+export const actWithin = (tx: Tx, actor: Actor, now: Date): Act => new Act(tx, actor, now, noGate);

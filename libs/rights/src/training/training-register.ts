@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, addMu, problem } from '#kernel';
 import { PartiesService, Vault } from '#parties';
-import { CONFIG, type Config, Database, type Tx } from '#platform';
+import { type Act, Acts, CONFIG, type Config, Database } from '#platform';
 import { polygonText } from '../portions.js';
 import { boxOf, flatRing } from '../shape/ring.js';
 import { madeUpOperators, villageBody } from './bodies.js';
@@ -51,6 +51,7 @@ export class TrainingRegister {
     private readonly parties: PartiesService,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly acts: Acts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -78,7 +79,7 @@ export class TrainingRegister {
       const officeCode = place.officeCode ?? place.code;
       const batch = this.batchOf(village, officeCode);
       await writing;
-      writing = this.database.transaction((tx) => this.write(tx, village, officeCode, batch));
+      writing = this.acts.byClock((act) => this.write(act, village, officeCode, batch));
       writing.catch(() => undefined);
       total.villages += 1;
       total.households += share;
@@ -91,11 +92,11 @@ export class TrainingRegister {
   }
 
   /** Operators who can take land in; they are registered like any other body. */
-  async addOperators(tx: Tx, count: number, seed: string): Promise<string[]> {
+  async addOperators(act: Act, count: number, seed: string): Promise<string[]> {
     if (this.config.mode !== 'training') throw trainingProblems.notHere();
     const ids: string[] = [];
     for (const operator of madeUpOperators(this.config.county.name, count, seed)) {
-      const body = await this.parties.registerBody(tx, {
+      const body = await this.parties.registerBody(act, {
         ...operator,
         address: `${this.config.county.name}（演练地址）`,
       });
@@ -115,10 +116,11 @@ export class TrainingRegister {
     return batch;
   }
 
-  private async write(tx: Tx, village: MadeUpVillage, officeCode: string, batch: Batch): Promise<void> {
+  private async write(act: Act, village: MadeUpVillage, officeCode: string, batch: Batch): Promise<void> {
+    const { tx } = act;
     const { issuer, divisionCode } = village;
     const body = villageBody(divisionCode, village.villageName, 'collective');
-    const owner = await this.parties.registerBody(tx, { ...body, address: village.villageName });
+    const owner = await this.parties.registerBody(act, { ...body, address: village.villageName });
     await tx.query('UPDATE body SET office_code = $2 WHERE id = $1', [owner.id, officeCode]);
     await tx.query(
       `INSERT INTO issuer (code, name, head, office_code, born_office_code, body_id, legacy) VALUES ($1, $2, $3, $4, $5, $6, false)`,

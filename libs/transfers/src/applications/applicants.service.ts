@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type TransfereeKind, identityNumber, speaksFor } from '#kernel';
+import { type TransfereeKind, identityNumber, speaksFor } from '#kernel';
 import { type BodyKind, PartiesService } from '#parties';
-import { type Tx, inputProblem } from '#platform';
+import { type Act, type Tx, inputProblem } from '#platform';
 import type { Transfer } from '../transfer.entity.js';
 import type { ApplicationInput, TransfereeInput } from '../transfer.input.js';
 
@@ -27,14 +27,14 @@ export class Applicants {
 
   /** The party named; else the one who is signed in or stands at the counter; else the one the case had before. */
   async transferee(
-    tx: Tx,
+    act: Act,
     input: ApplicationInput,
-    actor: Actor,
     before: Transfer | null,
     issuerCode: string,
   ): Promise<Transferee> {
+    const { tx, actor } = act;
     if (input.transferee) {
-      const made = await this.register(tx, input.transferee);
+      const made = await this.register(act, input.transferee);
       // Who only calls himself a member is an outsider: township, licence and deposit turn on it (承包法第52条).
       if (made.kind === 'member' && !(await this.parties.isMemberOf(made.id, issuerCode, tx)))
         throw inputProblem([{ pointer: '#/transferee/kind', detail: '登记簿里他不是这个集体的成员，选别的一类' }]);
@@ -56,20 +56,20 @@ export class Applicants {
     return (await this.parties.belongsTo(party, issuerCode, tx)) ? 'member' : transfereeKindOf(party.bodyKind);
   }
 
-  private async register(tx: Tx, input: TransfereeInput): Promise<Transferee> {
+  private async register(act: Act, input: TransfereeInput): Promise<Transferee> {
     const { name, phone, kind } = input;
     const person = identityNumber(input.number);
     const bodyKind = bodies[kind];
     if (person.ok || bodyKind === undefined || kind === 'member') {
       if (!person.ok) throw inputProblem([{ pointer: '#/transferee/number', detail: person.reason }]);
-      const made = await this.parties.registerPerson(tx, {
+      const made = await this.parties.registerPerson(act, {
         name,
         identityNumber: person.number,
         ...(phone ? { phone } : {}),
       });
       return { id: made.id, kind, name: made.name };
     }
-    const made = await this.parties.registerBody(tx, {
+    const made = await this.parties.registerBody(act, {
       name,
       kind: bodyKind,
       creditCode: input.number,

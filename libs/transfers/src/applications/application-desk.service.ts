@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Actor,
   type Day,
   type DivisionCode,
   type FieldError,
@@ -8,7 +7,6 @@ import {
   type TransfereeKind,
   addMu,
   day,
-  dayOf,
   formatMu,
   isDay,
   mu,
@@ -16,7 +14,7 @@ import {
 } from '#kernel';
 import { OfficesService } from '#offices';
 import { Numbers } from '#papers';
-import { type Tx, inputProblem } from '#platform';
+import { type Act, type Tx, inputProblem } from '#platform';
 import { LandService, plannedUses, rangeOf } from '#rights';
 import { Applicants } from './applicants.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
@@ -127,17 +125,17 @@ export class ApplicationDesk {
     readonly papers: CasePapers,
   ) {}
 
-  async number(tx: Tx, row: Transfer, now: Date): Promise<void> {
-    row.number = await this.numbers.ofProject(tx, row.officeCode, 'A', dayOf(now));
-    await tx.update(Transfer, { id: row.id }, { number: row.number });
+  async number(act: Act, row: Transfer): Promise<void> {
+    row.number = await this.numbers.ofProject(act, row.officeCode, 'A');
+    await act.keep(Transfer, row.id, { number: row.number });
   }
 
   async compose(
-    tx: Tx,
+    act: Act,
     input: ApplicationInput,
-    actor: Actor,
     before: Transfer | null = null,
   ): Promise<{ columns: Partial<Transfer>; parcels: ComposedParcel[] }> {
+    const { tx } = act;
     const term = checkTerm(input);
     const land = await this.parcels(tx, input.parcels);
     const [first] = land;
@@ -147,7 +145,7 @@ export class ApplicationDesk {
     const kind = first.contractId === null ? 'collective' : 'contracted';
     if (land.some((row) => (row.contractId === null) !== (kind === 'collective')))
       throw transferProblems.parcelsMixed();
-    const transferee = await this.applicants.transferee(tx, input, actor, before, first.issuerCode);
+    const transferee = await this.applicants.transferee(act, input, before, first.issuerCode);
     checkMode(input.mode, kind, transferee.kind);
     const owner = await ownerOf(tx, first.issuerCode);
     const parcels = input.parcels.map((asked, index) => composed(asked, land[index] ?? first, owner));

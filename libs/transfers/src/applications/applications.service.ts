@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type DivisionCode, dayOf, inPhase } from '#kernel';
-import { Database, Steps, type Tx, record } from '#platform';
+import { actWithin, Database, Steps, type Tx, record } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { ApplicationDesk, type ComposedParcel, writeParcels } from './application-desk.service.js';
 import { followCode } from '../follow/follow-code.js';
@@ -28,13 +28,13 @@ export class ApplicationsService {
 
   /** The same within a transaction of the caller's. */
   async draftIn(tx: Tx, input: ApplicationInput, actor: Actor): Promise<string> {
-    return this.keep(tx, await this.desk.compose(tx, input, actor), '起草申请', actor);
+    return this.keep(tx, await this.desk.compose(actWithin(tx, actor, this.clock.now()), input), '起草申请', actor);
   }
 
   /** A draft that renews a running right: its transferee, a number and a birthplace of its own, decided on anew. */
   async renewIn(tx: Tx, before: Transfer, input: ApplicationInput, actor: Actor): Promise<string> {
     const heir = { ...before, number: null, decisionId: null, renewsId: before.id };
-    const { columns, parcels } = await this.desk.compose(tx, input, actor, heir);
+    const { columns, parcels } = await this.desk.compose(actWithin(tx, actor, this.clock.now()), input, heir);
     const made = { columns: { ...columns, bornOfficeCode: columns.officeCode as DivisionCode }, parcels };
     return this.keep(tx, made, `起草续期申请，原案 ${before.number ?? ''}`, actor);
   }
@@ -74,7 +74,7 @@ export class ApplicationsService {
   async reviseIn(tx: Tx, id: string, input: ApplicationInput, actor: Actor): Promise<string> {
     const facts = await this.cases.locked(tx, id, actor);
     if (!inPhase(transferWorkflow, facts.record.state, 'writing')) throw transferProblems.notEditable();
-    const made = await this.desk.compose(tx, input, actor, facts.record);
+    const made = await this.desk.compose(actWithin(tx, actor, this.clock.now()), input, facts.record);
     const now = this.clock.now();
     await tx.update(Transfer, { id }, { ...made.columns, revision: facts.record.revision + 1 } as never);
     await tx.query('DELETE FROM transfer_parcel WHERE transfer_id = $1', [id]);
@@ -96,7 +96,7 @@ export class ApplicationsService {
       const facts = await this.cases.locked(tx, id, actor);
       const now = this.clock.now();
       facts.record.rulesDay = dayOf(now);
-      if (facts.record.state === 'draft') await this.desk.number(tx, facts.record, now);
+      if (facts.record.state === 'draft') await this.desk.number(actWithin(tx, actor, now), facts.record);
       await this.steps.take(tx, transferWorkflow, facts, 'submit', actor, { now });
       facts.record.submittedAt = now;
       await tx.update(Transfer, { id }, { submittedAt: now, rulesDay: facts.record.rulesDay });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, ageOn, dayOf, identityNumber, inPhase } from '#kernel';
 import { PartiesService } from '#parties';
-import { Database, Files, type Received, field, inputProblem, record } from '#platform';
+import { actWithin, Database, Files, type Received, field, inputProblem, record } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import type { CollectiveForm } from '../collective/collective-forms.js';
 import type { GuarantorInput } from './material.input.js';
@@ -32,7 +32,10 @@ export class GuarantorsService {
       if (!read.ok) faults.push({ pointer: '#/identityNumber', detail: read.reason });
       if (!scan) faults.push({ pointer: '#/file', detail: '传担保人签字、按手印的担保书' });
       if (faults.length > 0 || !read.ok || !scan) throw inputProblem(faults);
-      const person = await this.parties.registerPerson(tx, { name: input.name, identityNumber: read.number });
+      const person = await this.parties.registerPerson(actWithin(tx, me, now), {
+        name: input.name,
+        identityNumber: read.number,
+      });
       const { ageMin, ageMax } = facts.parameters;
       const age = ageOn(person.born, dayOf(now));
       const wrong = (detail: string): Error => inputProblem([{ pointer: '#/identityNumber', detail }]);
@@ -40,7 +43,7 @@ export class GuarantorsService {
       if (age < ageMin || age > ageMax) throw wrong(`担保人 ${age} 周岁，要在 ${ageMin} 到 ${ageMax} 周岁之间`);
       if ((await staffAmong(tx, [person.id])).length > 0) throw wrong('交易所工作人员不能做担保人');
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'guarantee' };
-      const file = await this.files.attach(tx, scan, exhibit, me, now);
+      const file = await this.files.attach(actWithin(tx, me, now), scan, exhibit);
       await tx.update(Transfer, { id }, { guarantorId: person.id, guarantorFileId: file.id });
       const act = { subject: 'transfer', subjectId: id, action: 'guarantor', label: `登记担保人${person.name}` };
       await record(tx, { ...act, officeCode: facts.record.officeCode }, me, now);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, day, dayOf } from '#kernel';
 import { type ConsentMethod, ConsentsService, partyProblems } from '#parties';
 import {
+  actWithin,
   Database,
   type EvidenceFile,
   Files,
@@ -58,7 +59,7 @@ export class MaterialsService {
       const now = this.clock.now();
       const exhibit = { subject: 'transfer', subjectId: id, kind };
       const kept: EvidenceFile[] = [];
-      for (const each of received) kept.push(await this.files.attach(tx, each, exhibit, actor, now));
+      for (const each of received) kept.push(await this.files.attach(actWithin(tx, actor, now), each, exhibit));
       const act = {
         subject: 'transfer',
         subjectId: id,
@@ -82,23 +83,19 @@ export class MaterialsService {
         kind: 'consent',
         partyIds: [input.householdId, input.personId],
       };
-      const file = scan ? await this.files.attach(tx, scan, exhibit, actor, now) : null;
+      const file = scan ? await this.files.attach(actWithin(tx, actor, now), scan, exhibit) : null;
       const method = methodOf(actor, file);
-      await this.desk.consents.give(
-        tx,
-        {
-          aboutKind: 'transfer',
-          aboutId: id,
-          householdId: input.householdId,
-          personId: input.personId,
-          statement: consentText({ ...facts, parcels: await parcelFacts(tx, id) }, input.householdId),
-          method,
-          readAloud: method === 'assisted',
-          ...(input.witness ? { witness: input.witness } : {}),
-          ...(file ? { evidenceFileId: file.id } : {}),
-        },
-        actor,
-      );
+      await this.desk.consents.give(actWithin(tx, actor, now), {
+        aboutKind: 'transfer',
+        aboutId: id,
+        householdId: input.householdId,
+        personId: input.personId,
+        statement: consentText({ ...facts, parcels: await parcelFacts(tx, id) }, input.householdId),
+        method,
+        readAloud: method === 'assisted',
+        ...(input.witness ? { witness: input.witness } : {}),
+        ...(file ? { evidenceFileId: file.id } : {}),
+      });
       return id;
     });
   }
@@ -109,20 +106,16 @@ export class MaterialsService {
       const facts = await this.cases.touched(tx, id, actor);
       if (!consentsOpen(facts)) throw transferProblems.consentBinds({ detail: bindsText });
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'consent_withdrawal' };
-      const file = scan ? await this.files.attach(tx, scan, exhibit, actor, this.clock.now()) : null;
+      const file = scan ? await this.files.attach(actWithin(tx, actor, this.clock.now()), scan, exhibit) : null;
       const { personId, reason } = input;
       const standing = await this.desk.consents.standing('transfer', id, tx);
       const householdId = input.householdId ?? standing.find((each) => each.personId === personId)?.householdId ?? '';
       if (householdId === '') throw partyProblems.consentGone();
-      await this.desk.consents.withdraw(
-        tx,
-        {
-          ...{ aboutKind: 'transfer', aboutId: id, householdId, personId, reason },
-          method: methodOf(actor, file),
-          ...(file ? { evidenceFileId: file.id } : {}),
-        },
-        actor,
-      );
+      await this.desk.consents.withdraw(actWithin(tx, actor, this.clock.now()), {
+        ...{ aboutKind: 'transfer', aboutId: id, householdId, personId, reason },
+        method: methodOf(actor, file),
+        ...(file ? { evidenceFileId: file.id } : {}),
+      });
       return id;
     });
   }
@@ -135,9 +128,9 @@ export class MaterialsService {
       const mortgage = land.mortgages.find((each) => each.id === input.encumbranceId);
       if (!mortgage) throw transferProblems.notMortgaged();
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'mortgagee' };
-      const file = await this.files.attach(tx, scan, exhibit, actor, this.clock.now());
+      const file = await this.files.attach(actWithin(tx, actor, this.clock.now()), scan, exhibit);
       const about = { subject: 'transfer', subjectId: id, evidenceFileId: file.id, on: day(input.givenOn) };
-      await this.desk.encumbrances.consent(tx, input.encumbranceId, about, actor);
+      await this.desk.encumbrances.consent(actWithin(tx, actor, this.clock.now()), input.encumbranceId, about);
       const act = { subject: 'transfer', subjectId: id, action: 'mortgagee-consent', officeCode: row.officeCode };
       const told = { ...act, label: `抵押权人${mortgage.mortgageeName}书面同意`, detail: { encumbrance: mortgage.id } };
       await record(tx, told, actor, this.clock.now());

@@ -3,7 +3,7 @@ import { type Actor, Clock, type DivisionCode, formatMoment, formatMu, type Mu, 
 import { OfficesService } from '#offices';
 import { type Paper, PapersService } from '#papers';
 import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
-import { Database } from '#platform';
+import { actWithin, Database } from '#platform';
 import { seesOffice, scopeOf } from '../transfers.queries.js';
 
 interface Touched {
@@ -62,7 +62,7 @@ export class ReceiptsService {
         view,
         officeCode: session.officeCode,
       };
-      return this.papers.issue(tx, { ...order, partyIds: [session.partyId, session.personId] }, me, now);
+      return this.papers.issue(actWithin(tx, me, now), { ...order, partyIds: [session.partyId, session.personId] });
     });
     return { paper, bytes: await this.papers.render(paper) };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type FieldError, day, dayOf, formatDay, holds, isDay, mu } from '#kernel';
-import { Calendars, Database, type Received, Files, inputProblem, record, stepProblems } from '#platform';
+import { actWithin, Calendars, Database, type Received, Files, inputProblem, record, stepProblems } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { CapitalDecisionInput, CapitalInput } from '../desks/desk.input.js';
@@ -78,7 +78,7 @@ export class CapitalService {
       if (!paper) faults.push({ pointer: '#/file', detail: '传批文的扫描件' });
       if (faults.length > 0) throw inputProblem(faults);
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'capital_approval' };
-      const file = paper ? await this.files.attach(tx, paper, exhibit, actor, now) : null;
+      const file = paper ? await this.files.attach(actWithin(tx, actor, now), paper, exhibit) : null;
       await tx.query(
         `UPDATE capital_approval SET decision=$2, decision_number=$3, decided_on=$4, valid_area_mu=$5, valid_to=$6, file_id=$7
          WHERE transfer_id = $1 AND decision IS NULL`,

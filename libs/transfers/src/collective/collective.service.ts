@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, day, dayOf, inPhase, isDay, speaksFor } from '#kernel';
 import { DecisionsService } from '#parties';
 import {
+  actWithin,
   Database,
   type EvidenceFile,
   Files,
@@ -54,29 +55,25 @@ export class CollectiveService {
       if (faults.length > 0) throw inputProblem(faults);
       const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'minutes' };
       const kept: EvidenceFile[] = [];
-      for (const page of minutes) kept.push(await this.files.attach(tx, page, exhibit, me, now));
-      const decision = await this.decisions.report(
-        tx,
-        {
-          decidingBody: input.decidingBody,
-          electorate: input.electorate,
-          attended: input.attended,
-          inFavour: input.inFavour,
-          opposed: input.opposed,
-          collectiveId: parcels[0]?.grantorId ?? '',
-          issuerCode: row.issuerCode,
-          legalBasis: '农村土地承包法第五十二条',
-          transfereeId: row.transfereeId,
-          parcelCodes: parcels.map((parcel) => parcel.code),
-          areaMu: row.areaMu,
-          matter: `${row.place} ${row.areaMu} 亩流转给${row.transfereeName}`,
-          calledOn: day(input.calledOn),
-          decidedOn: day(input.decidedOn),
-          toOutsiders: input.toOutsiders === 'yes' || row.transfereeKind !== 'member',
-          minutesFileId: kept[0]?.id ?? '',
-        },
-        me,
-      );
+      for (const page of minutes) kept.push(await this.files.attach(actWithin(tx, me, now), page, exhibit));
+      const decision = await this.decisions.report(actWithin(tx, me, now), {
+        decidingBody: input.decidingBody,
+        electorate: input.electorate,
+        attended: input.attended,
+        inFavour: input.inFavour,
+        opposed: input.opposed,
+        collectiveId: parcels[0]?.grantorId ?? '',
+        issuerCode: row.issuerCode,
+        legalBasis: '农村土地承包法第五十二条',
+        transfereeId: row.transfereeId,
+        parcelCodes: parcels.map((parcel) => parcel.code),
+        areaMu: row.areaMu,
+        matter: `${row.place} ${row.areaMu} 亩流转给${row.transfereeName}`,
+        calledOn: day(input.calledOn),
+        decidedOn: day(input.decidedOn),
+        toOutsiders: input.toOutsiders === 'yes' || row.transfereeKind !== 'member',
+        minutesFileId: kept[0]?.id ?? '',
+      });
       await this.tell(tx, row, 'decision', '登记集体决议', { decision: decision.id }, me);
       await tx.update(Transfer, { id: transferId }, { decisionId: decision.id, revision: row.revision + 1 });
     });
@@ -98,8 +95,12 @@ export class CollectiveService {
       if (approvedOn < decided.decidedOn)
         throw inputProblem([{ pointer: '#/approvedOn', detail: '批准要在集体决议以后（承包法第52条）' }]);
       const exhibit = { subject: 'transfer', subjectId: transferId, kind: 'township_approval' };
-      const file = await this.files.attach(tx, scan, exhibit, me, now);
-      await this.decisions.approve(tx, decided.id, { number: input.number, on: approvedOn, fileId: file.id }, me);
+      const file = await this.files.attach(actWithin(tx, me, now), scan, exhibit);
+      await this.decisions.approve(actWithin(tx, me, this.clock.now()), decided.id, {
+        number: input.number,
+        on: approvedOn,
+        fileId: file.id,
+      });
       await this.tell(tx, row, 'township-approval', '登记乡镇批准', { number: input.number }, me);
     });
   }

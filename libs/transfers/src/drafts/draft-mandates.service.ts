@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, dayOf, identityNumber, isDay } from '#kernel';
 import { MandatesService, PartiesService } from '#parties';
-import { Database, Files, type Received, inputProblem, record } from '#platform';
+import { actWithin, Database, Files, type Received, inputProblem, record } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { mandateFields, mandateWords } from '../sheets/sheet-forms.js';
 import { caseTitle } from '../transfer.view.js';
@@ -57,7 +57,7 @@ export class DraftMandates {
       const parcels = facts.parcels.filter((parcel) => parcel.grantorId === input.householdId);
       const household = facts.consents.find((each) => each.householdId === input.householdId);
       if (parcels.length === 0 || !household || !isTheirs(household, me)) throw transferProblems.notFound();
-      const agent = await this.people.parties.registerPerson(tx, {
+      const agent = await this.people.parties.registerPerson(actWithin(tx, me, now), {
         name: input.agentName.trim(),
         identityNumber: input.agentIdNumber,
       });
@@ -67,25 +67,21 @@ export class DraftMandates {
         kind: 'mandate',
         partyIds: [input.householdId, agent.id],
       };
-      const file = await this.people.files.attach(tx, scan, exhibit, me, now);
-      await this.mandates.give(
-        tx,
-        {
-          principalId: input.householdId,
-          agentId: agent.id,
-          matter: caseTitle(facts.record),
-          powers: input.powers,
-          parcelCodes: parcels.map((parcel) => parcel.code),
-          minimumPriceFen: facts.record.priceFen,
-          mayRemandate: false,
-          validFrom: dayOf(now),
-          validTo,
-          witness: input.witness ?? null,
-          readAloud: input.readAloud === 'yes',
-          evidenceFileId: file.id,
-        },
-        me,
-      );
+      const file = await this.people.files.attach(actWithin(tx, me, now), scan, exhibit);
+      await this.mandates.give(actWithin(tx, me, this.clock.now()), {
+        principalId: input.householdId,
+        agentId: agent.id,
+        matter: caseTitle(facts.record),
+        powers: input.powers,
+        parcelCodes: parcels.map((parcel) => parcel.code),
+        minimumPriceFen: facts.record.priceFen,
+        mayRemandate: false,
+        validFrom: dayOf(now),
+        validTo,
+        witness: input.witness ?? null,
+        readAloud: input.readAloud === 'yes',
+        evidenceFileId: file.id,
+      });
       const act = { subject: 'transfer', subjectId: transferId, action: 'mandate', label: '登记流转委托书' };
       const detail = { agent: agent.name, powers: input.powers, validTo };
       await record(tx, { ...act, officeCode: facts.record.officeCode, detail }, me, now);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, addDays, clockActor, dayOf, daysBetween, isDay, startOf } from '#kernel';
-import { type Act, Database, Steps, type Tx, inputProblem } from '#platform';
+import { actWithin, type Act, Database, Steps, type Tx, inputProblem } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { Holdings } from './holdings.service.js';
@@ -78,7 +78,7 @@ export class EndingsService {
       // 中止停表：days of a suspension do not count against the reservation either.
       const days = daysBetween(dayOf(facts.record.stateSince), dayOf(now));
       await this.steps.take(tx, transferWorkflow, facts, 'resume', actor, { now, before });
-      await this.holdings.keepLonger(tx, facts, days);
+      await this.holdings.keepLonger(actWithin(tx, actor, now), facts, days);
       return facts;
     });
   }

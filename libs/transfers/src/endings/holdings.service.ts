@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, dayOf, startOf } from '#kernel';
 import { DepositsService } from '#deposits';
 import { InspectionsService } from '#inspections';
-import type { Tx } from '#platform';
+import { type Act, actWithin, type Tx } from '#platform';
 import { LandService, RightsService } from '#rights';
 import { wishOf } from '../facts/case-facts.service.js';
 import { NoticeWriter } from '../notice-writer.service.js';
@@ -37,18 +37,18 @@ export class Holdings {
       portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
       reservedUntil: startOf(addDays(dayOf(now), parameters.reservationDays)),
     };
-    if (facts.right) await this.rights.rearrange(tx, facts.right.id, wish, actor);
-    else await this.rights.reserve(tx, wish, actor);
+    if (facts.right) await this.rights.rearrange(actWithin(tx, actor, now), facts.right.id, wish);
+    else await this.rights.reserve(actWithin(tx, actor, now), wish);
   }
 
   /** A case that stood still keeps its land for as long again. */
-  async keepLonger(tx: Tx, { right }: TransferFacts, days: number): Promise<void> {
+  async keepLonger(act: Act, { right }: TransferFacts, days: number): Promise<void> {
     if (right?.standing !== 'reserved' || days === 0) return;
-    await this.rights.keepUntil(tx, right.id, startOf(addDays(dayOf(right.reservedUntil), days)));
+    await this.rights.keepUntil(act, right.id, startOf(addDays(dayOf(right.reservedUntil), days)));
   }
 
-  async activate(tx: Tx, facts: TransferFacts, actor: Actor): Promise<void> {
-    if (facts.right) await this.rights.activate(tx, facts.right.id, actor);
+  async activate(act: Act, facts: TransferFacts): Promise<void> {
+    if (facts.right) await this.rights.activate(act, facts.right.id);
   }
 
   async planSurvey(tx: Tx, { record, parcels }: TransferFacts, actor: Actor, now: Date): Promise<void> {
@@ -82,8 +82,8 @@ export class Holdings {
     await tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
     // A contract may be rescinded after its right was recorded and before a certificate.
     if (facts.right?.standing === 'active')
-      await this.rights.end(tx, facts.right.id, { reason, expired: false }, actor);
-    else if (facts.right) await this.rights.release(tx, facts.right.id, reason, actor);
+      await this.rights.end(actWithin(tx, actor, now), facts.right.id, { reason, expired: false });
+    else if (facts.right) await this.rights.release(actWithin(tx, actor, now), facts.right.id, reason);
     await this.cancelSurvey(tx, facts, reason, actor, now);
     await this.notices.takeDown(tx, facts, reason, actor, now);
     await this.payBack(tx, facts, reason, actor, now);
@@ -97,7 +97,7 @@ export class Holdings {
     actor: Actor,
     now: Date,
   ): Promise<void> {
-    if (facts.right) await this.rights.end(tx, facts.right.id, how, actor);
+    if (facts.right) await this.rights.end(actWithin(tx, actor, now), facts.right.id, how);
     if (how.landStays) await this.payBack(tx, facts, how.reason, actor, now);
   }
 

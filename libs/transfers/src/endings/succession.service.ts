@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type TransfereeKind, dayOf } from '#kernel';
 import { PriorityClaim, PriorityClaimsService } from '#notices';
 import { PartiesService } from '#parties';
-import { Database, Deadlines, Files, type Received, Steps, type Tx, inputProblem, record } from '#platform';
+import { actWithin, Database, Deadlines, Files, type Received, Steps, type Tx, inputProblem, record } from '#platform';
 import { transfereeKindOf } from '../applications/applicants.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
@@ -49,7 +49,7 @@ export class SuccessionService {
       const claim = await tx.findOneBy(PriorityClaim, { id: claimId, noticeId: facts.notice?.id ?? claimId });
       if (!claim?.partyId) throw transferProblems.claimantUnknown();
       const exhibit = { subject: 'transfer', subjectId: id, kind: 'priority_choice' };
-      const { id: statementFileId } = await this.desk.files.attach(tx, choice, exhibit, actor, now);
+      const { id: statementFileId } = await this.desk.files.attach(actWithin(tx, actor, now), choice, exhibit);
       const next = await this.draft(tx, facts, { id: claim.partyId, claim }, actor, now);
       const submitBy = await this.startClock(tx, next, facts, now);
       await this.desk.claims.choose(tx, claim.noticeId, { claimId, statementFileId, submitBy }, actor, now);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { type Paper, type PaperKind, type PaperViews, PapersService } from '#papers';
-import type { Tx } from '#platform';
+import { actWithin, type Tx } from '#platform';
 import { CaseSketch } from '../page/case-sketch.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { landView } from './deal.view.js';
@@ -29,7 +29,7 @@ export class CaseLetters {
     /** Another office than the case's, or a number that was given before. */
     more: { officeCode?: string; number?: string } = {},
   ): Promise<Paper> {
-    return this.papers.issue(tx, { kind, view, ...aboutCase(facts), ...more }, actor, now);
+    return this.papers.issue(actWithin(tx, actor, now), { kind, view, ...aboutCase(facts), ...more });
   }
 
   /** The papers of the case so far, the oldest first. */

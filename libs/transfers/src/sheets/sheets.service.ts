@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, canonical, dayOf, identityNumber, isDay, maskIdentity } from '#kernel';
 import { type Paper, type PaperKind, type PaperViews, PapersService } from '#papers';
 import { MandatesService, PartiesService, ConsentsService, consentMethods, statementHash } from '#parties';
-import { Database, type Tx, inputProblem, record } from '#platform';
+import { actWithin, Database, type Tx, inputProblem, record } from '#platform';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { aboutCase } from '../papers/case-letters.service.js';
 import { consentText } from '../papers/consent.words.js';
@@ -176,7 +176,7 @@ export class SheetsService {
       const facts = await this.allowed(tx, id, 'mandate-revocations', me);
       const mandate = facts.mandates.find((each) => each.id === input.mandateId);
       if (!mandate) throw transferProblems.notFound();
-      await this.desk.mandates.revoke(tx, mandate.id, input.reason, me);
+      await this.desk.mandates.revoke(actWithin(tx, me, this.clock.now()), mandate.id, input.reason);
       const act = {
         subject: 'transfer',
         subjectId: id,
@@ -203,7 +203,7 @@ export class SheetsService {
         (paper) => paper.kind === kind && paper.voidedAt === null && canonical(paper.view) === canonical(made),
       );
       if (before) return before;
-      return this.papers.issue(tx, { kind, view: made, ...aboutCase(facts) }, me, this.clock.now());
+      return this.papers.issue(actWithin(tx, me, this.clock.now()), { kind, view: made, ...aboutCase(facts) });
     });
   }
 
