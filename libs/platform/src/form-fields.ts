@@ -6,6 +6,7 @@ export interface FormField {
     | 'text'
     | 'password'
     | 'digits'
+    | 'decimal'
     | 'area'
     | 'select'
     | 'choice'

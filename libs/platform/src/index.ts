@@ -65,9 +65,19 @@ export { Clock1761000000200 } from './migrations/1761000000200-clock.js';
 export { together } from './together.js';
 export { type Act, actWithin } from './acts/act.js';
 export { actsController } from './acts/acts.controller.js';
+export { actHere, offersOf } from './acts/act-offers.js';
+export { type ActHead, type ActPath, actTable, declaredActs, type Elsewhere } from './acts/act-table.js';
 export { Acts } from './acts/acts.service.js';
-export { offersOf } from './acts/act-offers.js';
-export { type ActHead, actTable, declaredActs, type Elsewhere } from './acts/act-table.js';
-export { CheckField, ChoiceField, CountField, DayField, ScanField, TextField } from './fields/fields.js';
+export {
+  AreaField,
+  CheckField,
+  ChoiceField,
+  CountField,
+  DayField,
+  PickField,
+  ScanField,
+  TextField,
+} from './fields/fields.js';
+export { formOf } from './fields/form-of.js';
 export { Scans } from './fields/scans.service.js';
 export { type FormAct, type FormField, field, formAct } from './form-fields.js';

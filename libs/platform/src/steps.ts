@@ -1,46 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { DeepPartial, EntityTarget } from 'typeorm';
 import {
   type Actor,
   type AnyWorkflow,
-  type Blocker,
   type Day,
-  type Rule,
   type Step,
   type Workflow,
   type WorkflowFacts,
+  type WorkflowRecord,
   actorsOf,
-  clockActor,
   dayOf,
-  origins,
-  posts,
-  problem,
-  speaksFor,
-  reaches,
 } from '#kernel';
 import type { Tx } from './database.js';
 import { Deadlines } from './deadlines.js';
 import { record } from './history.js';
 import { ParameterStore } from './parameter-store.js';
-import { Act, type ActWords, type Gate } from './acts/act.js';
-import { requestContext } from './request-context.js';
+import { Act, type ActWords, type BirthWords, type Gate, type Unborn } from './acts/act.js';
+import {
+  type OpenStep,
+  blockersOf,
+  checkActor,
+  checkRevision,
+  findStep,
+  mayTake,
+  offered,
+  stepProblems,
+  stepsFrom,
+} from './step-rules.js';
 
-export const stepProblems = {
-  notOpen: problem('step-not-open', 409, '现在不能办这一步', '案件已经走到别的状态。刷新页面，看现在能办什么。'),
-  notYours: problem('not-your-step', 403, '这一步不归您办', '办这一步的岗位，或者管这个地方的，不是您。'),
-  blocked: problem('step-blocked', 409, '还有事没办完，这一步暂时不能办', '先办完列出来的每一件，再办这一步。'),
-  changed: problem('changed-meanwhile', 412, '您看到的内容已经被别人改过', '刷新页面，看过新内容再办。'),
-};
-
-/** A step as a page offers it: pressed or, with reasons, not. */
-export interface OpenStep {
-  action: string;
-  label: string;
-  hint: string;
-  tone: 'solid' | 'quiet' | 'grave';
-  confirm: string | null;
-  enabled: boolean;
-  blockers: readonly Blocker[];
-}
+export { type OpenStep, stepProblems } from './step-rules.js';
 
 /** What a step leaves in the history, and when it is taken. */
 export interface StepOptions extends ActWords {
@@ -79,6 +68,26 @@ export class Steps implements Gate {
     if (blockers.length > 0)
       throw stepProblems.blocked({ blockers, detail: blockers.map((each) => each.text).join('；') });
     await this.move(tx, table as unknown as AnyWorkflow, facts, step, actor, options);
+  }
+
+  /** Opens a record, as `Act.open` says. */
+  async born<StateName extends string, Action extends string, Facts extends WorkflowFacts, Row extends WorkflowRecord>(
+    tx: Tx,
+    table: Workflow<StateName, Action, Facts>,
+    entity: EntityTarget<Row>,
+    fields: Unborn<Row>,
+    actor: Actor,
+    words: BirthWords & { now: Date },
+  ): Promise<Row> {
+    const { action, label, remark = null, detail = {}, clock = true, now } = words;
+    const first = { state: table.first, stateSince: now, dueAt: null, revision: 1 };
+    const row = tx.create(entity, { id: randomUUID(), ...fields, ...first } as unknown as DeepPartial<Row>);
+    const any = table as unknown as AnyWorkflow;
+    if (clock) row.dueAt = await this.startClock(tx, any, row, table.first, words);
+    await tx.insert(entity, row as never);
+    const line = { subject: table.subject, subjectId: row.id, officeCode: row.officeCode };
+    await record(tx, { ...line, action, label, toState: row.state, remark, detail }, actor, now);
+    return row;
   }
 
   /** The steps this person has here, each with what stands in its way. */
@@ -145,9 +154,9 @@ export class Steps implements Gate {
   private async startClock(
     tx: Tx,
     table: AnyWorkflow,
-    row: WorkflowFacts['record'],
+    row: WorkflowRecord,
     to: string,
-    options: StepOptions,
+    options: { now: Date; startDay?: Day },
   ): Promise<Date | null> {
     const state = table.states[to];
     const limit = state?.within ?? state?.lasts;
@@ -173,75 +182,4 @@ export class Steps implements Gate {
     );
     return deadline.dueAt;
   }
-}
-
-function offered<Facts extends WorkflowFacts>(
-  step: Step<string, string, Facts>,
-  facts: Facts,
-  actor: Actor,
-  now: Date,
-): OpenStep {
-  const blockers = blockersOf(step, facts, actor, now);
-  return {
-    action: step.on,
-    label: step.label,
-    hint: step.hint ?? '',
-    tone: step.tone ?? 'solid',
-    confirm: step.confirm ?? null,
-    enabled: blockers.length === 0,
-    blockers,
-  };
-}
-
-function stepsFrom<S extends string, A extends string, F extends WorkflowFacts>(
-  table: Workflow<S, A, F>,
-  state: string,
-): Step<S, A, F>[] {
-  return table.steps.filter((step) => (origins(step) as readonly string[]).includes(state));
-}
-
-function findStep<S extends string, A extends string, F extends WorkflowFacts>(
-  table: Workflow<S, A, F>,
-  facts: F,
-  action: A,
-  actor: Actor,
-  now: Date,
-): Step<S, A, F> {
-  const here = stepsFrom(table, facts.record.state);
-  const step = here.find((each) => each.on === action);
-  if (step) return step;
-  const open = here
-    .filter((each) => mayTake(each, facts, actor) && blockersOf(each, facts, actor, now).length === 0)
-    .map((each) => ({ action: each.on, label: each.label }));
-  const label = table.states[facts.record.state as S]?.label ?? facts.record.state;
-  throw stepProblems.notOpen({ detail: `案件现在是“${label}”。`, open });
-}
-
-function checkRevision(facts: WorkflowFacts): void {
-  const seen = requestContext.getStore()?.ifMatch ?? null;
-  if (seen !== null && seen !== facts.record.revision) throw stepProblems.changed();
-}
-
-function checkActor<F extends WorkflowFacts>(step: Step<string, string, F>, facts: F, actor: Actor): void {
-  if (mayTake(step, facts, actor)) return;
-  const wanted = actorsOf(step).map((post) => posts[post].label);
-  throw stepProblems.notYours({ detail: `“${step.label}”由${wanted.join('、')}办。` });
-}
-
-function mayTake<F extends WorkflowFacts>(step: Step<string, string, F>, facts: F, actor: Actor): boolean {
-  return actorsOf(step).some((post) => {
-    if (post === 'clock') return actor === clockActor;
-    if (post === 'public') return true;
-    if (post === 'applicant') return speaksFor(actor) !== null && facts.belongsTo?.(actor) === true;
-    return reaches(actor, facts.record.officeCode, post);
-  });
-}
-
-function blockersOf<F extends WorkflowFacts>(
-  step: { needs?: readonly Rule<F>[] },
-  facts: F,
-  actor: Actor,
-  now: Date,
-): readonly Blocker[] {
-  return (step.needs ?? []).flatMap((rule) => rule(facts, { now, actor }) ?? []);
 }

@@ -17,22 +17,26 @@ import {
   type Elsewhere,
   type NamedRow,
   methodOf,
+  nounAt,
+  ownWords,
   postsOf,
+  stepHere,
   wordsIn,
 } from './act-table.js';
+import { asksAgain } from './act-offers.js';
 import type { ActForm } from './act-form.js';
 import { Acts } from './acts.service.js';
 
 /** How a noun's acts come by the facts of a record, and what they answer. */
 export interface ActReader<Facts> {
   /** Locks the record and gathers what its rules ask; refuses who may not see it. */
-  locked: (act: Act, id: string) => Promise<Facts>;
+  locked: (act: Act, id: string, at: ActPath) => Promise<Facts>;
   /** Locks the record where no rule is asked. */
-  touched?: (act: Act, id: string) => Promise<object>;
+  touched?: (act: Act, id: string, at: ActPath) => Promise<object>;
   /** The facts for a page, without the lock. */
-  read: (id: string, me: Actor) => Promise<Facts>;
-  /** The record as this reader sees it after the act. */
-  see: (id: string, me: Actor) => Promise<object>;
+  read: (id: string, me: Actor, at: ActPath) => Promise<Facts>;
+  /** The record, or what of it the address names, as this reader sees it after the act. */
+  see: (id: string, me: Actor, at: ActPath) => Promise<object>;
 }
 
 /** An act as its address names it: whose, which record, which act. */
@@ -68,7 +72,7 @@ export class ActDesk {
   async form<Facts extends WorkflowFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Shown> {
     const { table, named, id, at } = asked;
     const { row, help, action } = named;
-    const facts = await this.readerOf(asked).read(id, me);
+    const facts = await this.readerOf(asked).read(id, me, at);
     const step = this.stepOf(asked, facts, me);
     const form = (await row.form?.(facts, me, at, this.database.reader)) ?? {};
     const view: ActForm = {
@@ -81,7 +85,7 @@ export class ActDesk {
     };
     return new Shown(view, () => {
       refuseBlocked(step?.blockers ?? []);
-      const words = step ? stepWords(step) : helpWords(help, facts);
+      const words = step ? stepWords({ ...step, ...ownWords(row) }) : helpWords(help, facts);
       return this.page(asked, facts, me, words, form);
     });
   }
@@ -95,14 +99,14 @@ export class ActDesk {
     const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
     const led = await this.acts.begin(me, async (begun) => {
       const light = help?.light === true && reader.touched !== undefined;
-      const facts = light ? ((await reader.touched?.(begun, id)) as Facts) : await reader.locked(begun, id);
+      const facts = light ? ((await reader.touched?.(begun, id, at)) as Facts) : await reader.locked(begun, id, at);
       const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
       return doer[methodOf(action)]?.(act, facts, input, at);
     });
-    const { things = asked.table.things, id: shown = id, said = row.said } = led ?? {};
+    const { things = asked.table.things, id: shown = id, under, said = row.said } = led ?? {};
     const found = this.readers.get(things) ?? asked.reader;
-    const view = (): Promise<object> => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(shown, me);
-    return new Done(`/${things}/${shown}`, view, said);
+    const view = (): Promise<object> => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(shown, me, at);
+    return new Done(`/${things}/${shown}${under === undefined ? '' : `/${under}`}`, view, said);
   }
 
   private readerOf<Facts extends WorkflowFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> {
@@ -111,12 +115,13 @@ export class ActDesk {
 
   /** The step as it stands for this person, or null for an act that moves no state. */
   private stepOf<Facts extends WorkflowFacts>(
-    { table, named: { action, help } }: AskedAct<Facts>,
+    { table, named }: AskedAct<Facts>,
     facts: Facts,
     me: Actor,
   ): OpenStep | null {
     const now = this.clock.now();
-    if (help === null) return this.steps.stepFor(table.workflow, facts, action, me, now);
+    const { help } = named;
+    if (help === null) return this.steps.stepFor(table.workflow, facts, stepHere(table, named, facts), me, now);
     if (!help.when(facts, me, now)) throw generalProblems.notFound();
     return null;
   }
@@ -150,7 +155,7 @@ export class ActDesk {
     return {
       title: form.title ?? words.title,
       trail: { steps: [head.trail], here: form.title ?? words.title, code: false },
-      text: [...words.text, ...(form.text ?? [])],
+      text: [...words.text, ...(form.text ?? []), ...(row.fresh ? [asksAgain(row)] : [])],
       facts: head.facts,
       warning: words.warning,
       act: {
@@ -189,10 +194,8 @@ function helpWords<Facts extends WorkflowFacts>(help: NamedRow<Facts>['help'], f
   return { title: label, text: help.text ?? [], warning: help.confirm ?? '', press: help.press ?? label, tone };
 }
 
-function addressOf<Facts extends WorkflowFacts>({ table, named, id, at }: AskedAct<Facts>): string {
-  const noun = named.row.noun.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(at[part] ?? ''));
-  return `/${table.things}/${id}/${noun}`;
-}
+const addressOf = <Facts extends WorkflowFacts>({ table, named, id, at }: AskedAct<Facts>): string =>
+  `/${table.things}/${id}/${nounAt(named.row.noun, at)}`;
 
 function refuseBlocked(blockers: readonly Blocker[]): void {
   if (blockers.length > 0) throw stepProblems.blocked({ blockers });

@@ -1,11 +1,27 @@
+import type { Type } from '@nestjs/common';
 import { type Actor, type WorkflowFacts } from '#kernel';
-import { type FormAct, formAct } from '../form-fields.js';
+import { asksScans, formOf } from '../fields/form-of.js';
+import { type FormAct, type FormField, formAct } from '../form-fields.js';
 import type { OpenStep } from '../steps.js';
-import { type ActTable, type HelpRow, rowsOf, tablesOf, wordsIn } from './act-table.js';
+import {
+  type ActPath,
+  type ActTable,
+  type HelpRow,
+  type NamedRow,
+  type StepRow,
+  nounAt,
+  ownWords,
+  rowsOf,
+  stepsOf,
+  tablesOf,
+  wordsIn,
+} from './act-table.js';
+import { freshWords } from './act.words.js';
 
 /**
  * What this reader may do with a record, as its page draws it: first what helps it on, then its steps, last what is seldom.
- * A step that cannot be taken stands there with what is in its way.
+ * A step that cannot be taken stands there with what is in its way. What is done to a part of a record (`outflows/:outflow`)
+ * stands beside that part: `actHere`.
  */
 export function offersOf<Facts extends WorkflowFacts>(
   table: ActTable<Facts>,
@@ -15,29 +31,77 @@ export function offersOf<Facts extends WorkflowFacts>(
   now: Date,
 ): FormAct[] {
   const at = `/${table.things}/${facts.record.id}`;
-  const tables = tablesOf(table);
-  const helps = tables
+  const whole = tablesOf(table)
     .flatMap(rowsOf)
-    .flatMap(({ action, help }) =>
-      help && !help.noun.includes(':') && help.when(facts, me, now) ? [{ action, help }] : [],
-    );
+    .filter(({ row }) => !row.noun.includes(':'));
+  const helps = whole.flatMap(({ action, help }) => (help?.when(facts, me, now) ? [{ action, help }] : []));
   const offered = (last: boolean): FormAct[] =>
     helps
       .filter(({ help }) => (help.last ?? false) === last)
       .map(({ action, help }) => helpAct(at, action, help, facts));
-  return [...offered(false), ...steps.flatMap((step) => stepAct(at, tables, step)), ...offered(true)];
+  return [...offered(false), ...stepActs(at, whole, steps), ...offered(true)];
+}
+
+/**
+ * An act whose form stands on a page of the record, beside the part that its address names; null where this reader has no such
+ * step.
+ */
+export function actHere<Facts extends WorkflowFacts>(
+  table: ActTable<Facts>,
+  facts: Facts,
+  steps: readonly OpenStep[],
+  action: string,
+  at: ActPath = {},
+): FormAct | null {
+  const named = tablesOf(table)
+    .flatMap(rowsOf)
+    .find((each) => each.action === action);
+  const step = named && steps.find((each) => stepsOf(named).includes(each.action));
+  if (!named || !step) return null;
+  const act = stepAct(`/${table.things}/${facts.record.id}`, named, step, at);
+  return { ...act, action: [action, ...Object.values(at)].join('-') };
+}
+
+/**
+ * On a page with several forms each control has an id of its own: the first of a name keeps it, so that what is said of a
+ * fault leads there. `taken` are the ids in use, and grows.
+ */
+export function ownIds(acts: readonly FormAct[], taken: Set<string> = new Set()): FormAct[] {
+  const own = (act: FormAct, field: FormField): FormField => {
+    const id = taken.has(field.id) ? `${act.action}-${field.name}` : field.id;
+    taken.add(id);
+    return { ...field, id };
+  };
+  return acts.map((act) => ({ ...act, fields: act.fields.map((field) => own(act, field)) }));
+}
+
+/** That the act asks for a fresh second factor, and what that costs. */
+export const asksAgain = ({ asks }: { asks?: Type<object> | undefined }): string =>
+  freshWords.asks + (asks && asksScans(asks) ? freshWords.scans : '');
+
+/** In the order of the steps; an act that takes one of several stands there once. */
+function stepActs<Facts extends WorkflowFacts>(
+  at: string,
+  rows: readonly NamedRow<Facts>[],
+  steps: readonly OpenStep[],
+): FormAct[] {
+  const acts = new Map<string, FormAct>();
+  for (const step of steps)
+    for (const named of rows.filter((each) => stepsOf(each).includes(step.action)))
+      if (!acts.has(named.action)) acts.set(named.action, stepAct(at, named, step));
+  return [...acts.values()];
 }
 
 function stepAct<Facts extends WorkflowFacts>(
   at: string,
-  tables: readonly ActTable<Facts>[],
+  { action, row }: NamedRow<Facts>,
   step: OpenStep,
-): FormAct[] {
-  const row = tables.map((table) => table.steps[step.action]).find((each) => each !== undefined);
-  if (!row) return [];
-  const { action, label, tone, enabled, blockers, hint } = step;
-  const method = row.asks || step.confirm !== null ? 'get' : 'post';
-  return [formAct({ action, label, tone, enabled, blockers, hint, method, href: `${at}/${row.noun}` })];
+  path: ActPath = {},
+): FormAct {
+  const { label, hint } = { ...step, ...ownWords(row as StepRow<string, Facts, object>) };
+  const { tone, enabled, blockers } = step;
+  const said = { action, label, hint, tone, enabled, blockers, href: `${at}/${nounAt(row.noun, path)}` };
+  return drawn(said, row, step.confirm !== null);
 }
 
 function helpAct<Facts extends WorkflowFacts>(
@@ -46,8 +110,19 @@ function helpAct<Facts extends WorkflowFacts>(
   help: HelpRow<string, Facts, object>,
   facts: Facts,
 ): FormAct {
-  const method = help.asks || help.confirm ? 'get' : 'post';
   const { tone = 'quiet' } = help;
   const [label, hint] = [wordsIn(help.label, facts), wordsIn(help.hint ?? '', facts)];
-  return formAct({ action, label, hint, tone, method, href: `${at}/${help.noun}` });
+  return drawn({ action, label, hint, tone, href: `${at}/${help.noun}` }, help, help.confirm !== undefined);
+}
+
+/** With its form where that stands here, else as a link to it; what asks nothing is pressed at once. */
+function drawn(
+  said: Parameters<typeof formAct>[0],
+  { asks, here, fresh }: Pick<StepRow<string, WorkflowFacts, object>, 'asks' | 'here' | 'fresh'>,
+  confirms: boolean,
+): FormAct {
+  const pressed = (!asks && !confirms) || here === true;
+  const hint = [said.hint ?? '', ...(fresh && pressed ? [asksAgain({ asks })] : [])].join('');
+  if (!asks || !here) return formAct({ ...said, hint, method: pressed ? 'post' : 'get' });
+  return formAct({ ...said, hint, fields: formOf(asks), multipart: asksScans(asks) });
 }

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { type Actor, type Post, type Step, type Workflow, type WorkflowFacts, actorsOf } from '#kernel';
+import { type Actor, type Post, type Step, type Workflow, type WorkflowFacts, actorsOf, origins } from '#kernel';
 import type { Reader } from '../database.js';
 import type { FormField } from '../form-fields.js';
 import type { Act } from './act.js';
@@ -9,6 +9,8 @@ export interface Elsewhere {
   /** The first part of the address, if it is another kind of record. */
   things?: string;
   id: string;
+  /** A page under the record: `parcels/3701…`. */
+  under?: string;
   said?: string;
 }
 
@@ -66,10 +68,25 @@ interface Row<Key extends string, Facts, Input> {
   public?: true;
   /** A template of its own instead of `confirm`. */
   page?: string;
+  /** Its form stands on the record's own page, not behind a link. */
+  here?: true;
 }
 
 /** An act that takes a step of the workflow: words, posts, rules and question stand there. */
-export type StepRow<Key extends string, Facts, Input> = Row<Key, Facts, Input>;
+export interface StepRow<Key extends string, Facts, Input, Action extends string = string> extends Row<
+  Key,
+  Facts,
+  Input
+> {
+  /**
+   * The steps it takes, where that is not the one of its own name: which of several, its method finds out. Several acts may
+   * take one step: what surveyors measure, photograph and find is each one more `record`.
+   */
+  takes?: readonly Action[];
+  /** Its own words, where the step's are not those of this act. */
+  label?: string;
+  hint?: string;
+}
 
 /** An act that moves no state: what is brought to a record, or written beside it. */
 export interface HelpRow<Key extends string, Facts, Input> extends Row<Key, Facts, Input> {
@@ -99,6 +116,8 @@ export interface ActTable<Facts extends WorkflowFacts> {
   /** The first part of its addresses: `transfers`. */
   things: string;
   workflow: Workflow<string, string, Facts>;
+  /** The posts to which such records are open at all; all posts if not said. */
+  readers?: readonly Post[];
   head: (facts: Facts, me: Actor) => ActHead;
   steps: Readonly<Record<string, StepRow<string, Facts, object>>>;
   helps: Readonly<Record<string, HelpRow<string, Facts, object>>>;
@@ -112,14 +131,15 @@ export function actTable<
   StateName extends string,
   Action extends string,
   Facts extends WorkflowFacts,
-  Steps extends { [Key in Action]?: object },
-  Helps extends Record<string, object>,
+  Steps extends Record<string, unknown>,
+  Helps extends Record<string, unknown>,
 >(
   things: string,
   workflow: Workflow<StateName, Action, Facts>,
   rows: {
+    readers?: readonly Post[];
     head: (facts: Facts, me: Actor) => ActHead;
-    steps: { [Key in keyof Steps]: StepRow<Key & string, Facts, Steps[Key]> };
+    steps: { [Key in keyof Steps]: StepRow<Key & string, Facts, Steps[Key], Action> } & Unnamed<keyof Steps, Action>;
     helps?: { [Key in keyof Helps]: HelpRow<Key & string, Facts, Helps[Key]> };
   },
 ): ActTable<Facts> {
@@ -128,6 +148,9 @@ export function actTable<
   declared.push(table as unknown as ActTable<WorkflowFacts>);
   return table;
 }
+
+/** Rows that have not the name of a step say which steps they take. */
+type Unnamed<Keys extends PropertyKey, Action> = { [Key in Exclude<Keys, Action>]: { takes: readonly Action[] } };
 
 const declared: ActTable<WorkflowFacts>[] = [];
 
@@ -156,15 +179,42 @@ export function rowsOf<Facts extends WorkflowFacts>(table: ActTable<Facts>): Nam
   ];
 }
 
-/** The posts that may do an act in whatever state. */
-export function postsOf<Facts extends WorkflowFacts>(
-  table: ActTable<Facts>,
-  { action, help }: NamedRow<Facts>,
-): readonly Post[] {
-  if (help) return help.posts ?? [];
-  const steps: readonly Step<string, string, Facts>[] = table.workflow.steps;
-  return [...new Set(steps.filter((step) => step.on === action).flatMap(actorsOf))];
+/** The steps that an act takes, or one of them; none where it moves no state. */
+export function stepsOf<Facts extends WorkflowFacts>({ action, row, help }: NamedRow<Facts>): readonly string[] {
+  if (help) return [];
+  return (row as StepRow<string, Facts, object>).takes ?? [action];
 }
+
+/** Of the steps an act may take, the one that is open in this state; the first if none is. */
+export function stepHere<Facts extends WorkflowFacts>(
+  { workflow }: ActTable<Facts>,
+  named: NamedRow<Facts>,
+  { record }: Facts,
+): string {
+  const taken = stepsOf(named);
+  const open = taken.find((on) =>
+    workflow.steps.some((step) => step.on === on && origins(step).includes(record.state)),
+  );
+  return open ?? taken[0] ?? named.action;
+}
+
+/** Words of a row that stand instead of its step's. */
+export function ownWords(row: { label?: unknown; hint?: unknown }): { label?: string; hint?: string } {
+  const { label, hint } = row;
+  return { ...(typeof label === 'string' && { label }), ...(typeof hint === 'string' && { hint }) };
+}
+
+/** The posts that may do an act in whatever state. */
+export function postsOf<Facts extends WorkflowFacts>(table: ActTable<Facts>, named: NamedRow<Facts>): readonly Post[] {
+  if (named.help) return named.help.posts ?? [];
+  const taken = stepsOf(named);
+  const steps: readonly Step<string, string, Facts>[] = table.workflow.steps;
+  return [...new Set(steps.filter((step) => taken.includes(step.on)).flatMap(actorsOf))];
+}
+
+/** The noun of an act with its own parts filled in. */
+export const nounAt = (noun: string, at: ActPath): string =>
+  noun.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(at[part] ?? ''));
 
 /** Words that may depend on the record. */
 export function wordsIn<Facts>(words: string | ((facts: Facts) => string), facts: Facts): string {

@@ -1,5 +1,5 @@
-import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
-import { type Actor, type Day, type Workflow, type WorkflowFacts, dayOf } from '#kernel';
+import type { DeepPartial, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { type Actor, type Day, type Workflow, type WorkflowFacts, type WorkflowRecord, dayOf } from '#kernel';
 import type { Tx } from '../database.js';
 import { record } from '../history.js';
 
@@ -29,8 +29,33 @@ export interface ActName {
   label: string;
 }
 
+/** The columns of a record that its birth fills in by itself. */
+type FromBirth = 'state' | 'stateSince' | 'dueAt' | 'revision';
+
+/** A record before it is born; without an id it gets one. */
+export type Unborn<Row extends WorkflowRecord> = DeepPartial<Omit<Row, FromBirth>> &
+  Pick<Row, 'officeCode' | 'rulesDay'>;
+
+/** The first line of a record's history, and the clock it is born with. */
+export interface BirthWords extends ActName {
+  remark?: string | null;
+  detail?: Record<string, unknown>;
+  /** Day the first state's clock counts from; today unless the law says otherwise. */
+  startDay?: Day;
+  /** No clock runs, though the first state has one: the record leaves it at once, or need not be answered. */
+  clock?: false;
+}
+
 /** The gate, as an act knows it. */
 export interface Gate {
+  born<StateName extends string, Action extends string, Facts extends WorkflowFacts, Row extends WorkflowRecord>(
+    tx: Tx,
+    table: Workflow<StateName, Action, Facts>,
+    entity: EntityTarget<Row>,
+    fields: Unborn<Row>,
+    actor: Actor,
+    words: BirthWords & { now: Date },
+  ): Promise<Row>;
   take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
     tx: Tx,
     table: Workflow<StateName, Action, Facts>,
@@ -73,6 +98,16 @@ export class Act {
     return new Act(this.tx, this.actor, this.now, this.gate, name);
   }
 
+  /** A record is born: in its first state, with the clock of that state and the first line of its history. */
+  async open<StateName extends string, Action extends string, Facts extends WorkflowFacts, Row extends WorkflowRecord>(
+    table: Workflow<StateName, Action, Facts>,
+    entity: EntityTarget<Row>,
+    fields: Unborn<Row>,
+    words: BirthWords,
+  ): Promise<Row> {
+    return this.gate.born(this.tx, table, entity, fields, this.actor, { ...words, now: this.now });
+  }
+
   /** Takes a step on a locked record; refuses `step-not-open`, `not-your-step` or `step-blocked`. */
   async take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
     table: Workflow<StateName, Action, Facts>,
@@ -109,6 +144,9 @@ export class Act {
 }
 
 const noGate: Gate = {
+  born: () => {
+    throw new TypeError('This act opens no record.');
+  },
   take: () => {
     throw new TypeError('This act takes no step.');
   },

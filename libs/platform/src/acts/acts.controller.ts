@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, WorkflowFacts } from '#kernel';
-import { Fresh } from '../access/access.decorators.js';
+import { ForPosts, Fresh } from '../access/access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';
@@ -29,6 +29,7 @@ export function actsController<Facts extends WorkflowFacts>(
   const name = `${first.toUpperCase()}${rest.join('')}Acts`;
   Object.defineProperty(ActsController, 'name', { value: name });
   Controller(`${table.things}/:id`)(ActsController);
+  if (table.readers) ForPosts(...table.readers)(ActsController);
   for (const named of rowsOf(table)) addRoutes(ActsController, { table, reader, named });
   return ActsController;
 }

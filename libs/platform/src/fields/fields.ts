@@ -1,4 +1,4 @@
-import { Type as Nested } from 'class-transformer';
+import { Type as Nested, Transform } from 'class-transformer';
 import type { Type } from '@nestjs/common';
 import {
   ArrayMaxSize,
@@ -42,12 +42,14 @@ interface AskedText extends Asked {
   lines?: number;
   /** Digits: a phone shows its number pad. */
   digits?: boolean;
+  /** Digits with a point, as an instrument shows them. */
+  decimal?: boolean;
   unit?: string;
 }
 
 /** What a person types: 2 to 100 characters if nothing else is said. */
 export function TextField(label: string, asked: AskedText = {}): PropertyDecorator {
-  const { length: [least, most] = [2, 100], pattern, lines, digits = false, unit = '' } = asked;
+  const { length: [least, most] = [2, 100], pattern, lines, digits = false, decimal = false, unit = '' } = asked;
   const words = asked.refusal ?? (asked.optional ? fieldWords.most(label, most) : fieldWords.text(label, least, most));
   const message = { message: words };
   const rules = [
@@ -55,8 +57,8 @@ export function TextField(label: string, asked: AskedText = {}): PropertyDecorat
     asked.optional && least <= 1 ? MaxLength(most, message) : Length(least, most, message),
   ];
   if (pattern) rules.push(Matches(pattern, message));
-  const kind = lines === undefined ? (digits ? 'digits' : 'text') : 'area';
-  return fieldOf(label, asked, rules, kind, lines === undefined ? { unit } : { rows: String(lines) });
+  if (lines !== undefined) return fieldOf(label, asked, rules, 'area', { rows: String(lines) });
+  return fieldOf(label, asked, rules, decimal ? 'decimal' : digits ? 'digits' : 'text', { unit });
 }
 
 /** A day of the calendar, `YYYY-MM-DD`; typed as year, month and day. `past`: not after the day of the act; `future`: not before it. */
@@ -74,9 +76,9 @@ export function MoneyField(label: string, asked: Asked & { pattern?: RegExp; uni
   return fieldOf(label, asked, rules, 'money', { unit: asked.unit ?? '元' });
 }
 
-/** An area in mu as decimal text, at most four decimals. */
+/** An area in mu as decimal text, more than nothing, at most four decimals. */
 export function AreaField(label: string, asked: Asked = {}): PropertyDecorator {
-  const rules = [Matches(/^\d{1,6}(\.\d{1,4})?$/, { message: asked.refusal ?? fieldWords.area(label) })];
+  const rules = [Matches(/^(?=.*[1-9])\d{1,6}(\.\d{1,4})?$/, { message: asked.refusal ?? fieldWords.area(label) })];
   return fieldOf(label, asked, rules, 'mu');
 }
 
@@ -103,15 +105,23 @@ export function ChoiceField(
   return fieldOf(label, asked, rules, asked.wide ? 'choice' : 'select', { options: optionsOf(words) });
 }
 
-/** One of what the record at hand offers; which, its form says, and the act's own rules check. */
+/** One of what the record at hand offers, or up to `most` of it; which, its form says, and the act's own rules check. */
 export function PickField(
   label: string,
-  asked: Asked & { length?: readonly [number, number] } = {},
+  asked: Asked & { length?: readonly [number, number]; most?: number } = {},
 ): PropertyDecorator {
-  const [least, most] = asked.length ?? [1, 40];
+  const [least, longest] = asked.length ?? [1, 40];
   const message = { message: asked.refusal ?? fieldWords.choice(label) };
-  return fieldOf(label, asked, [IsString(message), Length(least, most, message)], 'select', { options: [] });
+  if (asked.most === undefined)
+    return fieldOf(label, asked, [IsString(message), Length(least, longest, message)], 'select', { options: [] });
+  const each = { each: true, ...message };
+  const sized = [IsArray(message), ArrayMinSize(1, message), ArrayMaxSize(asked.most, message)];
+  const rules = [Transform(asList), ...sized, IsString(each), Length(least, longest, each)];
+  return fieldOf(label, asked, rules, 'picks', { options: [] });
 }
+
+/** A form with one box ticked sends one text. */
+const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
 
 /** Any number of a table of codes with their words, each once. */
 export function PicksField(
@@ -120,7 +130,8 @@ export function PicksField(
   asked: Asked = {},
 ): PropertyDecorator {
   const message = { message: asked.refusal ?? fieldWords.choice(label) };
-  const rules = [IsArray(message), ArrayUnique(message), IsIn(Object.keys(words), { each: true, ...message })];
+  const known = IsIn(Object.keys(words), { each: true, ...message });
+  const rules = [Transform(asList), IsArray(message), ArrayUnique(message), known];
   return fieldOf(label, asked, rules, 'picks', { options: optionsOf(words) });
 }
 
@@ -136,6 +147,8 @@ interface AskedScan extends Asked {
   shown?: 'without notes';
   /** A phone offers its camera first; so it does if nothing is said. */
   camera?: boolean;
+  /** Taken on the spot: the form asks for pictures alone. */
+  photo?: true;
 }
 
 /** Photos or scans that come with the request. They are looked at by content and kept before the act begins. */
@@ -143,7 +156,7 @@ export function ScanField(label: string, asked: AskedScan = {}): PropertyDecorat
   const most = asked.most ?? 1;
   const drawn = {
     ...plainDrawn('file', label, asked),
-    ...{ accept: 'image/*,application/pdf', many: most > 1, camera: asked.camera ?? true },
+    ...{ accept: asked.photo ? 'image/*' : 'image/*,application/pdf', many: most > 1, camera: asked.camera ?? true },
   };
   const scan = {
     ...{ least: asked.optional ? 0 : 1, most, shown: asked.shown ?? ('as it is' as const) },
