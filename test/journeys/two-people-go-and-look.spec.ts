@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { InspectionsService } from '#inspections';
 import { mu } from '#kernel';
+import { type Act, Acts } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { formOf } from '../../apps/exchange/src/training/api-client.js';
 import { photoOf } from '../support/made-up-files.js';
@@ -40,9 +41,7 @@ describe('A site survey', () => {
       place: '殷巷镇 李家桥村',
       parcels,
     };
-    const made = await exchange.database.transaction((tx) =>
-      inspections().plan(tx, plan, staff.clerk.actor, exchange.clock.now()),
-    );
+    const made = await exchange.app.get(Acts).begin(staff.clerk.actor, (act) => inspections().plan(act, plan));
     id = made.id;
   });
 
@@ -185,9 +184,8 @@ describe('A site survey', () => {
   });
 
   it('falls away with its case', async () => {
-    await exchange.database.transaction((tx) =>
-      inspections().callOff(tx, transferId, '退回补正', staff.clerk.actor, exchange.clock.now()),
-    );
+    const callOff = (act: Act) => inspections().callOff(act, transferId, '退回补正');
+    await exchange.app.get(Acts).begin(staff.clerk.actor, callOff);
     expect((await see()).json()).toMatchObject({ stateName: 'cancelled', due: null });
     expect(await inspections().surveyFacts(exchange.database.reader, transferId)).toMatchObject({
       done: false,

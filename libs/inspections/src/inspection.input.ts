@@ -1,120 +1,100 @@
-import { Transform } from 'class-transformer';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
-import { RealDay, RealMoment } from '#platform';
+  AreaField,
+  ChoiceField,
+  DayField,
+  PickField,
+  type Received,
+  RealMoment,
+  ScanField,
+  TextField,
+} from '#platform';
 import { conclusions, farmlandFindings } from './inspection.entity.js';
 import { confirmationMethods, sides } from './inspection-parts.entities.js';
 
-const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
-const decimal = /^(?=.*[1-9])\d{1,11}(\.\d{1,4})?$/;
+const note = { optional: true, length: [0, 500] } as const;
+const degrees = { optional: true, length: [1, 12], decimal: true } as const;
+const points = '请填定位点，每行一个，先经度后纬度，例如 117.15103,37.30912。';
 
 export class SurveyorsInput {
-  @Transform(asList)
-  @IsArray({ message: '请选同去的调查人员。' })
-  @ArrayMinSize(1, { message: '请选同去的调查人员。' })
-  @ArrayMaxSize(10, { message: '一次调查最多 10 人。' })
-  @IsUUID('all', { each: true, message: '没有这个人。' })
-  surveyors: string[];
+  @PickField('调查人员', { most: 10, refusal: '请选同去的调查人员，一次最多 10 人。' }) surveyors: string[];
 }
 
 export class MeasurementInput {
-  @Matches(decimal, { message: '请填实测面积，单位亩，最多四位小数，例如 18.39。' })
+  @AreaField('实测面积', {
+    hint: '最多四位小数',
+    refusal: '请填实测面积，单位亩，最多四位小数，例如 18.39。',
+  })
   measuredMu: string;
 
   /** One place a line, longitude and latitude in degrees. */
-  @IsString({ message: '请填定位点，每行一个，先经度后纬度，例如 117.15103,37.30912。' })
-  @Length(5, 20_000, { message: '请填定位点，每行一个，先经度后纬度，例如 117.15103,37.30912。' })
+  @TextField('定位点', {
+    ...{ lines: 5, length: [5, 20_000], refusal: points },
+    hint: '每行一个，先经度后纬度，例如 117.15103,37.30912',
+  })
   points: string;
 
-  @IsOptional()
-  @IsString({ message: '说明要写成文字。' })
-  @MaxLength(500, { message: '说明不超过 500 字。' })
-  remark?: string;
+  @TextField('说明', { ...note, lines: 2, hint: '差得多要写原因' }) remark?: string;
 }
 
 export class NeighbourInput {
-  @IsIn(Object.keys(sides), { message: '请选哪一边。' })
-  side: keyof typeof sides;
+  @ChoiceField('哪一边', sides, { refusal: '请选哪一边。' }) side: keyof typeof sides;
 
-  @IsString({ message: '请填相邻的人。' })
-  @Length(1, 50, { message: '请填相邻的人，路、渠也写在这里。' })
+  @TextField('相邻的人', { length: [1, 50], hint: '路、渠也写', refusal: '请填相邻的人，路、渠也写在这里。' })
   name: string;
 
-  @IsIn(['yes', 'no'], { message: '请选认不认这条界。' })
+  @ChoiceField('认不认这条界', { yes: '认，界线没有争议', no: '不认' }, { wide: true, refusal: '请选认不认这条界。' })
   confirmed: 'yes' | 'no';
 
-  @IsIn(Object.keys(confirmationMethods), { message: '请选怎么确认的。' })
+  @ChoiceField('怎么确认的', confirmationMethods, { refusal: '请选怎么确认的。' })
   method: keyof typeof confirmationMethods;
 
+  @TextField('说明', note) neighbourRemark?: string;
+}
+
+/** Photos of the field, and where and when they were taken, if the phone knows. */
+export class PhotosInput {
+  @ScanField('拍照', { most: 40, photo: true, hint: '可以一次选几张', refusal: '请拍照，或者选照片。' })
+  photos: Received[];
+
+  @TextField('经度', {
+    ...{ ...degrees, pattern: /^\d{1,3}\.\d{1,8}$/, hint: '手机上看得到就填' },
+    refusal: '经度写成小数，例如 117.15103。',
+  })
+  longitude?: string;
+
+  @TextField('纬度', { ...degrees, pattern: /^\d{1,2}\.\d{1,8}$/, refusal: '纬度写成小数，例如 37.30912。' })
+  latitude?: string;
+
   @IsOptional()
-  @IsString({ message: '说明要写成文字。' })
-  @MaxLength(500, { message: '说明不超过 500 字。' })
-  neighbourRemark?: string;
+  @RealMoment({ message: '拍摄时间要带时区，例如 2026-09-24T09:30+08:00。' })
+  takenAt?: string;
 }
 
 export class FindingsInput {
-  @RealDay({ message: '请填哪天去的：年、月、日。' })
-  visitedOn: string;
+  @DayField('哪天去的', { refusal: '请填哪天去的：年、月、日。' }) visitedOn: string;
 
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '请填几点到的，例如 09:30。' })
+  @TextField('几点到的', {
+    ...{ length: [5, 5], pattern: /^([01]\d|2[0-3]):[0-5]\d$/, hint: '例如 09:30' },
+    refusal: '请填几点到的，例如 09:30。',
+  })
   visitedTime: string;
 
-  @IsString({ message: '请写现在谁在用、怎么用。' })
-  @Length(1, 500, { message: '请写现在谁在用、怎么用。' })
+  @TextField('现在谁在用，怎么用', { lines: 2, length: [1, 500], refusal: '请写现在谁在用、怎么用。' })
   occupation: string;
 
-  @IsOptional()
-  @MaxLength(500, { message: '不超过 500 字。' })
-  crops?: string;
+  @TextField('地上作物', note) crops?: string;
+  @TextField('附着物（井、棚、树）', note) fixtures?: string;
+  @TextField('水淹、污染', { ...note, hint: '没有就不填' }) hazards?: string;
 
-  @IsOptional()
-  @MaxLength(500, { message: '不超过 500 字。' })
-  fixtures?: string;
-
-  @IsOptional()
-  @MaxLength(500, { message: '不超过 500 字。' })
-  hazards?: string;
-
-  @IsIn(Object.keys(farmlandFindings), { message: '请选是不是永久基本农田。' })
+  @ChoiceField('是不是永久基本农田', farmlandFindings, {
+    ...{ wide: true, hint: '对照永久基本农田图', refusal: '请选是不是永久基本农田。' },
+  })
   basicFarmland: keyof typeof farmlandFindings;
 
-  @IsOptional()
-  @MaxLength(500, { message: '不超过 500 字。' })
-  farmlandNote?: string;
-
-  @IsIn(Object.keys(conclusions), { message: '请选结论。' })
-  conclusion: keyof typeof conclusions;
-
-  @IsString({ message: '请写调查意见。' })
-  @Length(2, 2000, { message: '请写调查意见。' })
-  opinion: string;
-}
-
-/** Beside the photos themselves: where and when they were taken, if the phone knows. */
-export class PhotosInput {
-  @IsOptional()
-  @RealMoment({
-    message: '拍摄时间要带时区，例如 2026-09-24T09:30+08:00。',
-  })
-  takenAt?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,3}\.\d{1,8}$/, { message: '经度写成小数，例如 117.15103。' })
-  longitude?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,2}\.\d{1,8}$/, { message: '纬度写成小数，例如 37.30912。' })
-  latitude?: string;
+  @TextField('基本农田说明', note) farmlandNote?: string;
+  @ChoiceField('结论', conclusions, { wide: true, refusal: '请选结论。' }) conclusion: keyof typeof conclusions;
+  @TextField('调查意见', { lines: 3, length: [2, 2000], refusal: '请写调查意见。' }) opinion: string;
 }
 
 export class InspectionSearch {

@@ -1,5 +1,16 @@
-import { type Calendar, formatMoment, formatMu, mu, dayOf, timeOf } from '#kernel';
-import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
+import { type Calendar, formatMoment, formatMu, mu } from '#kernel';
+import {
+  type Deadline,
+  type EvidenceFile,
+  type FormAct,
+  type HistoryLine,
+  type OpenStep,
+  actHere,
+  dueView,
+  formOf,
+  whyView,
+} from '#platform';
+import { inspectionActs, measured, surveyorChoices, valuesOf } from './inspection.acts.js';
 import { conclusions, farmlandFindings } from './inspection.entity.js';
 import {
   type InspectionNeighbour,
@@ -7,6 +18,8 @@ import {
   confirmationMethods,
   sides,
 } from './inspection-parts.entities.js';
+import { SurveyorsInput } from './inspection.input.js';
+import { inspectionProblems } from './inspection.problems.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 
 /** What the page of a survey is made from. */
@@ -15,8 +28,7 @@ export interface InspectionSeen {
   photos: readonly EvidenceFile[];
   running: Deadline | null;
   history: readonly HistoryLine[];
-  steps: readonly OpenStep[];
-  candidates: readonly { accountId: string; name: string }[];
+  acts: readonly FormAct[];
   calendar: Calendar;
   now: Date;
 }
@@ -28,15 +40,10 @@ export function stateView(state: string): { label: string; tone: string } {
   return { label: found?.label ?? state, tone: found?.tone ?? '' };
 }
 
-const optionsOf = (
-  words: Readonly<Record<string, string>>,
-): { value: string; label: string; text: string; why: string }[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label, text: '', why: '' }));
-
 /** A survey, to the staff of its town and of the county. */
 export function inspectionView(seen: InspectionSeen): object {
   const { record } = seen.facts;
-  const complete = seen.steps.find((step) => step.action === 'complete');
+  const { complete, name, photograph, find } = Object.fromEntries(seen.acts.map((act) => [act.action, act]));
   return {
     title: `实地调查 ${record.place}`,
     id: record.id,
@@ -47,18 +54,21 @@ export function inspectionView(seen: InspectionSeen): object {
     stateName: record.state,
     due: seen.running && dueView(seen.running, seen.now, seen.calendar, 1),
     why: seen.running && whyView(seen.running, '为什么是这一天到期'),
-    open: seen.steps.some((step) => step.action === 'record'),
+
     surveyors: seen.facts.surveyors.map((each) => each.name),
-    candidates: seen.candidates.map(({ accountId, name }) => ({ value: accountId, label: name, text: '', why: '' })),
     surveyorsAtLeast: seen.facts.surveyorsAtLeast,
     parcels: seen.facts.parcels.map((parcel) => parcelLine(parcel, seen.facts)),
     photos: seen.photos.map(photoView),
     findings: findingsOf(seen.facts),
     checks: checksOf(seen.facts),
-    farmlandOptions: optionsOf(farmlandFindings),
-    conclusionOptions: optionsOf(conclusions),
+    forms: name
+      ? {
+          name: { ...name, fields: formOf(SurveyorsInput, { choices: surveyorChoices(seen.facts) }) },
+          ...{ photograph, find },
+        }
+      : null,
     blockers: complete?.blockers ?? [],
-    acts: complete ? [actOf(complete, `/inspections/${record.id}/completion`)] : [],
+    acts: complete ? [complete] : [],
     timeline: seen.history.map((line) => ({
       title: line.label,
       state: '',
@@ -66,39 +76,6 @@ export function inspectionView(seen: InspectionSeen): object {
       text: [line.actorName, line.remark ?? ''].filter(Boolean).join('，'),
     })),
     values: valuesOf(seen.facts),
-  };
-}
-
-function actOf(step: OpenStep, href: string): object {
-  const { action, label, enabled, blockers, hint, tone } = step;
-  return {
-    action,
-    label,
-    href,
-    method: 'post',
-    tone,
-    enabled,
-    blockers,
-    hint,
-    fields: [],
-    multipart: false,
-    confirm: null,
-  };
-}
-
-function valuesOf({ record, surveyors }: InspectionFacts): Record<string, unknown> {
-  return {
-    surveyors: surveyors.map((each) => each.accountId),
-    visitedOn: record.visitedAt === null ? '' : dayOf(record.visitedAt),
-    visitedTime: record.visitedAt === null ? '' : timeOf(record.visitedAt),
-    occupation: record.occupation ?? '',
-    crops: record.crops ?? '',
-    fixtures: record.fixtures ?? '',
-    hazards: record.hazards ?? '',
-    basicFarmland: record.basicFarmland ?? '',
-    farmlandNote: record.farmlandNote ?? '',
-    conclusion: record.conclusion ?? '',
-    opinion: record.opinion ?? '',
   };
 }
 
@@ -192,9 +169,10 @@ function checksOf(facts: InspectionFacts): object[] {
 }
 
 /** The page of one parcel in the field: what was measured and what the neighbours say. */
-export function parcelView(facts: InspectionFacts, parcel: InspectionParcel, open: boolean): object {
-  const { record } = facts;
-  const asked = facts.neighbours.filter((each) => each.parcelCode === parcel.parcelCode);
+export function parcelView(facts: InspectionFacts, steps: readonly OpenStep[], code: string): object {
+  const { record, parcels, neighbours } = facts;
+  const parcel = parcels.find((each) => each.parcelCode === code);
+  if (!parcel) throw inspectionProblems.notFound();
   return {
     title: `${parcel.name} ${formatMu(mu(parcel.recordedMu))} 亩`,
     trail: {
@@ -207,17 +185,11 @@ export function parcelView(facts: InspectionFacts, parcel: InspectionParcel, ope
     },
     parcel: parcelLine(parcel, facts),
     back: `/inspections/${record.id}`,
-    measurements: `/inspections/${record.id}/parcels/${parcel.parcelCode}/measurements`,
-    neighboursHref: `/inspections/${record.id}/parcels/${parcel.parcelCode}/neighbours`,
-    neighbours: asked.map(neighbourView),
-    open,
-    sideOptions: optionsOf(sides),
-    methodOptions: optionsOf(confirmationMethods),
-    confirmOptions: optionsOf({ yes: '认，界线没有争议', no: '不认' }),
-    values: {
-      measuredMu: parcel.measuredMu === null ? '' : mu(parcel.measuredMu),
-      points: parcel.points.map((point) => `${point.longitude},${point.latitude}`).join('\n'),
-      remark: parcel.remark ?? '',
+    neighbours: neighbours.filter((each) => each.parcelCode === parcel.parcelCode).map(neighbourView),
+    forms: {
+      measure: actHere(inspectionActs, facts, steps, 'measure', { code }),
+      ask: actHere(inspectionActs, facts, steps, 'ask', { code }),
     },
+    values: measured(parcel),
   };
 }

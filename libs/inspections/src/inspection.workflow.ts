@@ -19,6 +19,8 @@ export interface InspectionFacts extends WorkflowFacts {
   neighbours: readonly InspectionNeighbour[];
   photos: number;
   surveyorsAtLeast: number;
+  /** Who may go, where a form asks who went. */
+  candidates?: readonly { accountId: string; name: string }[];
 }
 
 const complete = [

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceSight } from '#platform';
+import { EvidenceSight, actsController } from '#platform';
+import { inspectionActs } from './inspection.acts.js';
 import { Inspection } from './inspection.entity.js';
 import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
-import { FieldDesk } from './field-desk.service.js';
-import { FieldEvidence } from './field-evidence.service.js';
+import { FieldWork } from './field-work.service.js';
 import { InspectionsController } from './inspections.controller.js';
 import { InspectionsService } from './inspections.service.js';
 import { SurveyPages } from './survey-pages.service.js';
@@ -12,8 +12,8 @@ import { SurveyRecords } from './survey-records.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Inspection, InspectionSurveyor, InspectionParcel, InspectionNeighbour])],
-  controllers: [InspectionsController],
-  providers: [InspectionsService, SurveyRecords, SurveyPages, FieldEvidence, FieldDesk],
+  controllers: [InspectionsController, actsController(inspectionActs, SurveyPages)],
+  providers: [InspectionsService, SurveyRecords, SurveyPages, FieldWork],
   exports: [InspectionsService],
 })
 export class InspectionsModule {

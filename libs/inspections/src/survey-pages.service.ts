@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMu, isDivisionCode, mu, within, widestScope } from '#kernel';
-import { AccountsService, Database, Steps, dueView, historyOf, listCursor } from '#platform';
-import { inspectionProblems } from './inspection.problems.js';
+import { type Actor, Clock, formatMu, mu, widestScope } from '#kernel';
+import { type Act, type ActPath, Database, Steps, dueView, historyOf, listCursor, offersOf } from '#platform';
+import { inspectionActs } from './inspection.acts.js';
 import { inspectionView, parcelView, stateView } from './inspection.view.js';
-import { inspectionWorkflow } from './inspection.workflow.js';
+import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 import { deskRows } from './inspections.queries.js';
 import { SurveyRecords } from './survey-records.service.js';
 
@@ -18,7 +18,6 @@ export class SurveyPages {
     private readonly clock: Clock,
     private readonly records: SurveyRecords,
     private readonly steps: Steps,
-    private readonly accounts: AccountsService,
   ) {}
 
   async queue(state: string, after: string, me: Actor): Promise<object> {
@@ -68,32 +67,26 @@ export class SurveyPages {
     };
   }
 
-  async show(id: string, me: Actor): Promise<object> {
-    const facts = await this.records.seen(id, me);
+  locked(act: Act, id: string): Promise<InspectionFacts> {
+    return this.records.locked(act, id);
+  }
+
+  read(id: string, me: Actor): Promise<InspectionFacts> {
+    return this.records.read(id, me);
+  }
+
+  /** A survey, or the one parcel of it that the address names. */
+  async see(id: string, me: Actor, { code }: ActPath = {}): Promise<object> {
+    const facts = await this.records.read(id, me);
     const now = this.clock.now();
-    const town = isDivisionCode(facts.record.officeCode)
-      ? within(facts.record.officeCode, 'town')
-      : facts.record.officeCode;
-    const staff = await this.accounts.staffOf(town);
+    const steps = this.steps.open(inspectionWorkflow, facts, me, now);
+    if (code !== undefined) return parcelView(facts, steps, code);
     return inspectionView({
       facts,
       now,
       ...(await this.records.around(facts)),
       history: await historyOf(this.database.reader, 'inspection', id),
-      steps: this.steps.open(inspectionWorkflow, facts, me, now),
-      candidates: staff
-        .filter((each) => each.post === 'town_surveyor')
-        .map(({ accountId, name }) => ({ accountId, name })),
+      acts: offersOf(inspectionActs, facts, steps, me, now),
     });
-  }
-
-  async parcel(id: string, code: string, me: Actor): Promise<object> {
-    const facts = await this.records.seen(id, me);
-    const parcel = facts.parcels.find((each) => each.parcelCode === code);
-    if (!parcel) throw inspectionProblems.notFound();
-    const open = this.steps
-      .open(inspectionWorkflow, facts, me, this.clock.now())
-      .some((step) => step.action === 'record');
-    return parcelView(facts, parcel, open);
   }
 }

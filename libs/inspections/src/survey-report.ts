@@ -1,12 +1,6 @@
 import type { Day, Mu } from '#kernel';
 import type { Conclusion, FarmlandFinding } from './inspection.entity.js';
-import type {
-  ConfirmationMethod,
-  InspectionNeighbour,
-  InspectionParcel,
-  Side,
-  SurveyPoint,
-} from './inspection-parts.entities.js';
+import type { InspectionNeighbour, InspectionParcel } from './inspection-parts.entities.js';
 
 /** What a transfer tells when it wants its land looked at. */
 export interface SurveyPlan {
@@ -17,42 +11,6 @@ export interface SurveyPlan {
   /** Town and village, in words. */
   place: string;
   parcels: readonly { code: string; name: string; contractor: string; recordedMu: Mu }[];
-}
-
-export interface Measured {
-  parcelCode: string;
-  measuredMu: Mu;
-  points: readonly SurveyPoint[];
-  remark: string | null;
-}
-
-export interface Asked {
-  parcelCode: string;
-  side: Side;
-  name: string;
-  confirmed: boolean;
-  method: ConfirmationMethod;
-  remark: string | null;
-}
-
-export interface Findings {
-  visitedAt: Date;
-  occupation: string;
-  crops: string | null;
-  fixtures: string | null;
-  hazards: string | null;
-  basicFarmland: FarmlandFinding;
-  farmlandNote: string | null;
-  conclusion: Conclusion;
-  opinion: string;
-}
-
-/** Everything that a whole survey says at once, for programs and tests; the page sends it in parts. */
-export interface SurveyReport {
-  surveyors: readonly { accountId: string; name: string }[];
-  parcels: readonly Measured[];
-  neighbours: readonly Asked[];
-  findings: Findings;
 }
 
 /** What a transfer asks about its survey. */

@@ -1,3 +1,4 @@
+import { field, formAct } from '#platform';
 import { staff, soon, tag, why } from './period.js';
 import { acts, checks, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
@@ -62,10 +63,28 @@ export const money: Record<string, PageSample> = {
     state: tag('待调查', 'wait'),
     due: soon,
     why,
-    open: true,
     surveyors: [],
     surveyorsAtLeast: 2,
-    candidates: [option('a', '孙演一'), option('b', '周演一')],
+    forms: {
+      name: formAct({
+        ...{ action: 'name', label: '存好谁去的', href: '/x' },
+        fields: [
+          {
+            ...field.text('surveyors', '调查人员'),
+            kind: 'picks',
+            options: [option('a', '孙演一'), option('b', '周演一')],
+          },
+        ],
+      }),
+      photograph: formAct({
+        ...{ action: 'photograph', label: '传上照片', href: '/x' },
+        fields: [field.file('photos', '拍照', '')],
+      }),
+      find: formAct({
+        ...{ action: 'find', label: '存好看到的', href: '/x' },
+        fields: [field.date('visitedOn', '哪天去的')],
+      }),
+    },
     parcels: [parcel],
     photos: [
       {
@@ -81,8 +100,6 @@ export const money: Record<string, PageSample> = {
     ],
     findings: [],
     checks,
-    farmlandOptions: [option('all', '全部是')],
-    conclusionOptions: [option('agrees', '现场与申请一致')],
     acts: acts.slice(0, 1),
     timeline,
     values: {},
@@ -92,14 +109,18 @@ export const money: Record<string, PageSample> = {
     trail,
     title: '东大方 18.42 亩',
     parcel,
-    open: true,
     neighbours: parcel.neighbours,
-    measurements: '/x',
-    neighboursHref: '/x',
+    forms: {
+      measure: formAct({
+        ...{ action: 'measure', label: '存好面积', href: '/x' },
+        fields: [field.text('measuredMu', '实测面积')],
+      }),
+      ask: formAct({
+        ...{ action: 'ask', label: '存好这一边', href: '/x' },
+        fields: [field.select('side', '哪一边', { east: '东' })],
+      }),
+    },
     back: '/x',
-    sideOptions: [option('east', '东')],
-    methodOptions: [option('signed', '签字')],
-    confirmOptions: [option('yes', '认')],
     values: {},
   },
   'calendar/index': {

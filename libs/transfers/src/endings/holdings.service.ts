@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, dayOf, startOf } from '#kernel';
 import { DepositsService } from '#deposits';
 import { InspectionsService } from '#inspections';
-import { type Act, actWithin, type Tx } from '#platform';
+import { type Act, actWithin, Steps, type Tx } from '#platform';
 import { LandService, RightsService } from '#rights';
 import { wishOf } from '../facts/case-facts.service.js';
 import { NoticeWriter } from '../notice-writer.service.js';
@@ -18,6 +18,7 @@ export class Holdings {
     private readonly inspections: InspectionsService,
     private readonly notices: NoticeWriter,
     private readonly deposits: DepositsService,
+    private readonly steps: Steps,
   ) {}
 
   /** Reserves the case's parcels; after a correction it reserves anew what is now asked for. */
@@ -65,12 +66,12 @@ export class Holdings {
         recordedMu: areaMu,
       })),
     };
-    await this.inspections.plan(tx, survey, actor, now);
+    await this.inspections.plan(this.steps.begin(tx, actor, now), survey);
   }
 
   /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
   async cancelSurvey(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    await this.inspections.callOff(tx, facts.record.id, reason, actor, now);
+    await this.inspections.callOff(this.steps.begin(tx, actor, now), facts.record.id, reason);
   }
 
   /**

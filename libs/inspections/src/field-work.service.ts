@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { at as momentAt, differenceRate, differsByMoreThan, formatDay, formatMu, instant, isDay, mu } from '#kernel';
+import { type Act, type ActPath, type Elsewhere, Files, ParameterStore, inputProblem } from '#platform';
+import { Inspection } from './inspection.entity.js';
+import { InspectionNeighbour, InspectionParcel, InspectionSurveyor, sides } from './inspection-parts.entities.js';
+import type {
+  FindingsInput,
+  MeasurementInput,
+  NeighbourInput,
+  PhotosInput,
+  SurveyorsInput,
+} from './inspection.input.js';
+import { inspectionProblems } from './inspection.problems.js';
+import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
+import { pointsOf } from './survey-points.js';
+import { SurveyRecords } from './survey-records.service.js';
+
+/** What surveyors record, until the survey is over and nothing of it is rewritten. */
+@Injectable()
+export class FieldWork {
+  constructor(
+    private readonly records: SurveyRecords,
+    private readonly files: Files,
+    private readonly parameters: ParameterStore,
+  ) {}
+
+  /** Says who went. */
+  async name(act: Act, facts: InspectionFacts, { surveyors }: SurveyorsInput): Promise<void> {
+    const staff = await this.records.surveyorsOf(facts.record.officeCode);
+    const chosen = [...new Set(surveyors)].map((accountId) => {
+      const found = staff.find((each) => each.accountId === accountId);
+      if (!found) throw inspectionProblems.notSurveyor();
+      return { ...found, inspectionId: facts.record.id };
+    });
+    const names = chosen.map((each) => each.name);
+    await this.note(act, facts, `同去：${names.join('、')}`, { surveyors: names });
+    await act.tx.delete(InspectionSurveyor, { inspectionId: facts.record.id });
+    await act.tx.insert(InspectionSurveyor, chosen);
+  }
+
+  /** Records what was measured of one parcel, and flags it if the county should look twice. */
+  async measure(act: Act, facts: InspectionFacts, input: MeasurementInput, at: ActPath): Promise<Elsewhere> {
+    const [measuredMu, points] = [mu(input.measuredMu), pointsOf(input.points)];
+    const { parcelCode, recordedMu } = parcelAt(facts, at);
+    await this.note(act, facts, `量面积：${formatMu(measuredMu)} 亩`, { parcelCode, measuredMu });
+    const { areaDifferencePercent } = await this.parameters.at(act.tx, facts.record.rulesDay);
+    const differencePercent = differenceRate(measuredMu, recordedMu);
+    const flagged = differsByMoreThan(measuredMu, recordedMu, areaDifferencePercent);
+    const seen = { measuredMu, differencePercent, flagged, points, remark: input.remark ?? null };
+    await act.tx.update(InspectionParcel, { inspectionId: facts.record.id, parcelCode }, seen);
+    return { id: facts.record.id, under: `parcels/${parcelCode}` };
+  }
+
+  /** Records what a neighbour said; saying it again replaces it, until the survey is over. */
+  async ask(act: Act, facts: InspectionFacts, input: NeighbourInput, at: ActPath): Promise<Elsewhere> {
+    const { parcelCode } = parcelAt(facts, at);
+    const { side, name, method, neighbourRemark: remark = null } = input;
+    const confirmed = input.confirmed === 'yes';
+    await this.note(act, facts, `问四邻：${sides[side]}`, { parcelCode, side, confirmed });
+    const which = { inspectionId: facts.record.id, parcelCode, side };
+    await act.tx.delete(InspectionNeighbour, which);
+    const said = { name, method, confirmed, remark, recordedBy: act.actor.accountId, recordedAt: act.now };
+    await act.tx.insert(InspectionNeighbour, { id: randomUUID(), ...which, ...said });
+    return { id: facts.record.id, under: `parcels/${parcelCode}` };
+  }
+
+  /** Photos are evidence files, never rewritten; the survey keeps that they came, and refuses them when it is over. */
+  async photograph(act: Act, facts: InspectionFacts, input: PhotosInput): Promise<void> {
+    const { photos, longitude, latitude } = input;
+    const takenAt = input.takenAt ? instant(input.takenAt) : act.now;
+    if (takenAt > act.now) throw inputProblem([{ pointer: '#/takenAt', detail: '拍摄时间不能晚于现在。' }]);
+    await this.note(act, facts, `照片 ${photos.length} 张`, { photos: photos.length });
+    const point = longitude && latitude ? { longitude, latitude } : null;
+    const about = { subject: 'inspection', subjectId: facts.record.id, kind: 'survey-photo', takenAt, point };
+    for (const photo of photos) await this.files.attach(act, photo, about);
+  }
+
+  /** Writes the findings and the opinion. */
+  async find(act: Act, facts: InspectionFacts, input: FindingsInput): Promise<void> {
+    const { visitedOn, visitedTime, crops = null, fixtures = null, hazards = null, farmlandNote = null } = input;
+    const { occupation, basicFarmland, conclusion, opinion } = input;
+    const visitedAt = isDay(visitedOn) ? momentAt(visitedOn, visitedTime) : act.now;
+    if (visitedAt > act.now) {
+      const detail = `到场时间不能晚于现在（${formatDay(act.today)}）。`;
+      throw inputProblem([{ pointer: '#/visitedOn', detail }]);
+    }
+    await this.note(act, facts, '写调查情况', { conclusion });
+    const seen = { visitedAt, occupation, crops, fixtures, hazards, basicFarmland, farmlandNote, conclusion, opinion };
+    await act.keep(Inspection, facts.record.id, seen);
+  }
+
+  /** Ends the survey; from now on nothing of it is rewritten. */
+  async complete(act: Act, facts: InspectionFacts): Promise<void> {
+    await act.take(inspectionWorkflow, facts, 'complete', { remark: facts.record.opinion });
+  }
+
+  private async note(act: Act, facts: InspectionFacts, remark: string, detail: object): Promise<void> {
+    await act.take(inspectionWorkflow, facts, 'record', { remark, detail: { ...detail } });
+  }
+}
+
+function parcelAt({ parcels }: InspectionFacts, at: ActPath): InspectionParcel {
+  const found = parcels.find((each) => each.parcelCode === at['code']);
+  if (!found) throw inspectionProblems.otherParcel();
+  return found;
+}
