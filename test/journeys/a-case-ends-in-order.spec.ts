@@ -133,16 +133,8 @@ describe('A case that ends', () => {
       const certifier = given.as('certifier');
       const both = await refusal(certifier.post(`/transfers/${long.id}/registration-only`));
       expect([both.type, both.text]).toEqual(['step-blocked', expect.stringContaining('应当发证书')]);
-      await exchange.database.transaction((tx) =>
-        exchange.app
-          .get(ParameterStore)
-          .set(
-            tx,
-            { key: 'certificateMinYears', value: 5, validFrom: exchange.today, basis: '县里规定' },
-            clockActor,
-            exchange.clock.now(),
-          ),
-      );
+      const row = { key: 'certificateMinYears', value: 5, validFrom: exchange.today, basis: '县里规定' };
+      await exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
       const term = { start: '2026-12-10', end: '2028-12-09' };
       const short = await given.transfer({ state: 'draft', term });
       expect(JSON.stringify(await given.as('101-clerk').get(`/transfers/${short.id}`))).toContain('不发证书');

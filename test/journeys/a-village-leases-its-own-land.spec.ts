@@ -132,16 +132,9 @@ describe('A village leases its own land', () => {
 
   it('is refused minutes without the paper, and the wrong body where the county accepts the assembly alone', async () => {
     expect(faultsOf((await decide({}, null)).body).join('；')).toContain('会议记录');
-    await exchange.database.transaction((tx) =>
-      exchange.app
-        .get(ParameterStore)
-        .set(
-          tx,
-          { key: 'acceptedDecisionBodies', value: ['member_assembly'], validFrom: '2026-09-01' as Day, basis: '县定' },
-          clockActor,
-          exchange.clock.now(),
-        ),
-    );
+    const bodies = { key: 'acceptedDecisionBodies', value: ['member_assembly'] };
+    const row = { ...bodies, validFrom: '2026-09-01' as Day, basis: '县定' };
+    await exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
     const refused = await decide({ decidingBody: 'village_representatives', 'calledOn.day': '10' });
     expect(faultsOf(refused.body)[0]).toContain('村民代表会议不能决定这件事，要由成员大会决议');
     const form = await station.open(`${here}/decision`);

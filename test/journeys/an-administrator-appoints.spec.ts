@@ -25,8 +25,8 @@ describe('An administrator', () => {
     );
     if (!first) throw new Error('No administrator in training.');
     const hash = await hashPassword(trainingPassword);
-    await exchange.database.transaction((tx) =>
-      exchange.app.get(AccountsService).openReady(tx, { ...first, login: 'deputy' }, hash, clockActor),
+    await exchange.act(clockActor, (act) =>
+      exchange.app.get(AccountsService).openReady(act, { ...first, login: 'deputy' }, hash),
     );
     const given = new Given(exchange);
     [headers, deputy] = [await given.as('administrator').headers(), await given.as('deputy').headers()];

@@ -109,14 +109,14 @@ describe('An agent acts for a household by its written letter', () => {
     const [person] = await exchange.database.ask<{ id: string }>(`SELECT id FROM person WHERE name = $1`, [agentName]);
     const accounts = exchange.app.get(AccountsService);
     const hash = await hashPassword(trainingPassword);
-    await exchange.database.transaction(async (tx) => {
+    await exchange.act(clockActor, async (act) => {
       const account = {
         login: 'agent', name: agentName, kind: 'party' as const, posts: [], password: trainingPassword,
         totpSecret: null, from: '2019-01-01' as Day, role: '演练代理人',
       }; // prettier-ignore
-      const id = await accounts.openReady(tx, account, hash, clockActor);
-      await tx.query('UPDATE account SET party_id = $2 WHERE id = $1', [id, person?.id]);
-      await tx.query('UPDATE party SET account_id = $2 WHERE id = $1', [person?.id, id]);
+      const id = await accounts.openReady(act, account, hash);
+      await act.tx.query('UPDATE account SET party_id = $2 WHERE id = $1', [id, person?.id]);
+      await act.tx.query('UPDATE party SET account_id = $2 WHERE id = $1', [person?.id, id]);
     });
     agent = given.as('agent');
     const shown = await clerk.get<{ mandates: { title: string; result: string; text: string }[] }>(path);

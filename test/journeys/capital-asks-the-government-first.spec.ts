@@ -20,10 +20,8 @@ describe('Outside capital asks the government first', () => {
   afterAll(() => exchange.close());
 
   const fill = (key: 'capitalThresholds' | 'capitalTransfereeKinds', value: unknown): Promise<void> =>
-    exchange.database.transaction((tx) =>
-      exchange.app
-        .get(ParameterStore)
-        .set(tx, { key, value, validFrom: '2026-09-01' as Day, basis: '演练' }, clockActor, exchange.clock.now()),
+    exchange.act(clockActor, (act) =>
+      exchange.app.get(ParameterStore).set(act, { key, value, validFrom: '2026-09-01' as Day, basis: '演练' }),
     );
   const thresholds = [{ fromMu: '5.0000', toMu: null, authority: 'county', basis: '演练用分级标准' }];
   const farmer = { kind: 'large_grower', name: '谷演丰', number: number('99999919800101003') };

@@ -128,9 +128,7 @@ describe('Each gate refuses', () => {
   it('outside capital above the county’s threshold without its licence, and with one for too little land', async () => {
     const thresholds = [{ fromMu: '5.0000', toMu: null, authority: 'county', basis: '演练用分级标准' }];
     const row = { key: 'capitalThresholds', value: thresholds, validFrom: '2026-09-01' as Day, basis: '演练' };
-    await exchange.database.transaction((tx) =>
-      exchange.app.get(ParameterStore).set(tx, row, clockActor, exchange.clock.now()),
-    );
+    await exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
     const story = await given.transfer({ state: 'county_review', parcels: await given.land('6.00') });
     await story.review();
     expect((await refusal(story.approve())).text).toContain('要由县政府审批，还没有审批');

@@ -37,9 +37,9 @@ describe('Signing in', () => {
       role: '演练',
     });
     const accounts = exchange.app.get(AccountsService);
-    await exchange.database.transaction(async (tx) => {
+    await exchange.act(clockActor, async (act) => {
       for (const login of ['reviewer', 'owner', 'victim'])
-        await accounts.openReady(tx, make(login, 'county_reviewer') as never, hash, clockActor);
+        await accounts.openReady(act, make(login, 'county_reviewer') as never, hash);
     });
   });
   afterAll(() => exchange.close());

@@ -124,7 +124,7 @@ export class GivenCertificates {
     };
     const hash = await hashPassword(trainingPassword);
     const accounts = this.exchange.app.get(AccountsService);
-    await this.exchange.database.transaction((tx) => accounts.openReady(tx, account, hash, clockActor));
+    await this.exchange.act(clockActor, (act) => accounts.openReady(act, account, hash));
     return this.given.as(login);
   }
 }

@@ -69,9 +69,9 @@ let hash: Promise<string> | null = null;
 
 type Opened = Pick<Parameters<AccountsService['openReady']>[1], 'login' | 'name' | 'kind' | 'posts' | 'totpSecret'>;
 
-async function open({ app, database }: TestExchange, account: Opened): Promise<string> {
+async function open(exchange: TestExchange, account: Opened): Promise<string> {
   hash ??= hashPassword(password);
   const hashed = await hash;
   const ready = { ...account, password, from: '2019-01-01' as Day, role: '演练' };
-  return database.transaction((tx) => app.get(AccountsService).openReady(tx, ready, hashed, clockActor));
+  return exchange.act(clockActor, (act) => exchange.app.get(AccountsService).openReady(act, ready, hashed));
 }

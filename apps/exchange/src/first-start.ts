@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Clock, calendarYearFromHoliday, clockActor, day } from '#kernel';
+import { calendarYearFromHoliday, clockActor, day } from '#kernel';
 import { EscrowAccounts } from '#deposits';
 import { CountyService, TrainingStaff } from '#offices';
 import { readyCounty } from './training/ready-county.js';
-import { AccountsService, Calendars, type Config, ConfigError, Database, trainingPassword } from '#platform';
+import { Acts, AccountsService, Calendars, type Config, ConfigError, Database, trainingPassword } from '#platform';
 
 /** The day from which the first division file counts. */
 const firstDay = day('2019-01-01');
@@ -14,8 +14,8 @@ const firstDay = day('2019-01-01');
  * What an empty database needs before anybody can work: the State Council's calendar and, in training, the county and its
  * made-up staff. A live county is loaded and given its administrator by hand; without one the server does not open.
  */
-export async function firstStart(app: INestApplicationContext, config: Config, clock: Clock): Promise<void> {
-  await loadCalendars(app, clock);
+export async function firstStart(app: INestApplicationContext, config: Config): Promise<void> {
+  await loadCalendars(app);
   if (config.mode === 'live') return checkAdministrator(app, config);
   await loadCounty(app, config);
   await app.get(TrainingStaff).seed();
@@ -30,14 +30,14 @@ export async function trainingWords(app: INestApplicationContext): Promise<strin
   return `演练账号（密码都是 ${trainingPassword}，动态码填 000000，个人账号不填）：\n${lines.join('\n')}`;
 }
 
-async function loadCalendars(app: INestApplicationContext, clock: Clock): Promise<void> {
+async function loadCalendars(app: INestApplicationContext): Promise<void> {
   const database = app.get(Database);
   if ((await database.ask('SELECT 1 FROM calendar_year LIMIT 1')).length > 0) return;
   const folder = join(process.cwd(), 'data', 'holidays');
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const years = files.map((name) => calendarYearFromHoliday(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-  await database.transaction(async (tx) => {
-    for (const year of years) await app.get(Calendars).loadYear(tx, year, clock.now());
+  await app.get(Acts).byClock(async (act) => {
+    for (const year of years) await app.get(Calendars).loadYear(act, year);
   });
 }
 

@@ -14,7 +14,7 @@ export async function serve(): Promise<void> {
 async function open(): Promise<void> {
   const config = readConfig(process.env);
   const exchange = await openExchange(config);
-  await firstStart(exchange.app, config, exchange.clock);
+  await firstStart(exchange.app, config);
   await playOnce(exchange.app, config, exchange.clock, exchange.databaseUrl);
   if (config.clockInside) exchange.app.get(ClockTimer).start();
   await exchange.app.listen(config.port, config.host);

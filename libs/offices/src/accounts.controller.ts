@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { AccountStarts, AccountsService, Done, ForPosts, Fresh, Me, Page } from '#platform';
+import { AccountStarts, AccountsService, Acts, Done, ForPosts, Fresh, Me, Page } from '#platform';
 import { AccountOpening, AccountSearch, Appointment, Restarting, postOptions } from './account.input.js';
 import { accountView } from './account.view.js';
 import { OfficesService } from './offices.service.js';
@@ -16,6 +16,7 @@ export class AccountsController {
     private readonly starts: AccountStarts,
     private readonly offices: OfficesService,
     private readonly clock: Clock,
+    private readonly acts: Acts,
   ) {}
 
   @Get()
@@ -57,7 +58,8 @@ export class AccountsController {
   @Post(':id/posts')
   @Fresh()
   async appoint(@Param('id', ParseUUIDPipe) id: string, @Body() input: Appointment, @Me() me: Actor): Promise<Done> {
-    await this.accounts.grant(id, { post: input.post, officeCode: await this.offices.codeOf(input.office) }, me);
+    const held = { post: input.post, officeCode: await this.offices.codeOf(input.office) };
+    await this.acts.begin(me, (act) => this.accounts.grant(act, id, held));
     return this.done(id, '岗位已加上，马上生效。');
   }
 
@@ -68,21 +70,21 @@ export class AccountsController {
     @Param('held', ParseUUIDPipe) held: string,
     @Me() me: Actor,
   ): Promise<Done> {
-    await this.accounts.endPost(id, held, me);
+    await this.acts.begin(me, (act) => this.accounts.endPost(act, id, held));
     return this.done(id, '岗位已免去，马上生效。');
   }
 
   @Post(':id/closure')
   @Fresh()
   async disable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    await this.accounts.setDisabled(id, true, me);
+    await this.acts.begin(me, (act) => this.accounts.disable(act, id));
     return this.done(id, '账号已停用，登录都已退出。');
   }
 
   @Post(':id/reopening')
   @Fresh()
   async enable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    await this.accounts.setDisabled(id, false, me);
+    await this.acts.begin(me, (act) => this.accounts.enable(act, id));
     return this.done(id, '账号已启用。');
   }
 

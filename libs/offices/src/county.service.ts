@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day } from '#kernel';
-import { CONFIG, type Config, Database, type Tx, inputProblem, record, refuses } from '#platform';
+import type { Actor, Day } from '#kernel';
+import { type Act, Acts, CONFIG, type Config, Database, type Tx, inputProblem, refuses } from '#platform';
 import { type Division, hashOf, readDivisions, readSuccessors } from './division-file.js';
 import { type DivisionDiff, divisionDiff } from './division.rules.js';
 import { type CodeMove, countMoved, handOver, moveRecords } from './office-codes.js';
@@ -40,13 +40,13 @@ export class CountyService {
   constructor(
     private readonly database: Database,
     private readonly offices: OfficesService,
-    private readonly clock: Clock,
+    private readonly acts: Acts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Loads a file: the first makes the county, a later one is a change on its day, and the same one again does nothing. */
   async load(file: CountyFile, actor: Actor): Promise<ChangeCounts> {
-    const counts = await this.database.transaction((tx) => this.change(tx, file, actor));
+    const counts = await this.acts.begin(actor, (act) => this.change(act, file));
     this.offices.forget();
     return counts;
   }
@@ -67,7 +67,8 @@ export class CountyService {
   async nameSuccessor(oldCode: string, newCode: string, actor: Actor): Promise<number> {
     const successor = await this.offices.get(newCode);
     if (successor.level !== 'village') throw officeProblems.wrongSuccessor({ detail: '接续的要是一个现在的村。' });
-    return this.database.transaction(async (tx) => {
+    return this.acts.begin(actor, async (act) => {
+      const { tx } = act;
       const named: unknown[] = await tx.query(
         `WITH named AS (UPDATE division_successor SET new_code = $2, kind = 'merged' WHERE old_code = $1 AND new_code IS NULL RETURNING id)
          SELECT id FROM named`,
@@ -79,19 +80,14 @@ export class CountyService {
         newCode,
       ]);
       const rows = await handOver(tx, oldCode, newCode);
-      const act = {
-        subject: 'county',
-        subjectId: oldCode,
-        action: 'name-successor',
-        label: '指定接续村',
-        officeCode: newCode,
-      };
-      await record(tx, { ...act, detail: { oldCode, newCode, rows } }, actor, this.clock.now());
+      const line = { action: 'name-successor', label: '指定接续村', detail: { oldCode, newCode, rows } };
+      await act.note('county', { id: oldCode, officeCode: newCode }, line);
       return rows;
     });
   }
 
-  private async change(tx: Tx, file: CountyFile, actor: Actor): Promise<ChangeCounts> {
+  private async change(act: Act, file: CountyFile): Promise<ChangeCounts> {
+    const { tx } = act;
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('county')), set_config('statement_timeout', '0', true)`);
     const sha256 = hashOf(file.text);
     const [last] = (await tx.query(
@@ -115,16 +111,11 @@ export class CountyService {
     const id = randomUUID();
     await tx.query(
       'INSERT INTO division_change (id, file_name, sha256, on_day, loaded_by, loaded_at, counts) VALUES ($1,$2,$3,$4,$5,$6,$7)',
-      [id, file.fileName, sha256, file.on, actor.name, this.clock.now(), JSON.stringify(counts)],
+      [id, file.fileName, sha256, file.on, act.actor.name, act.now, JSON.stringify(counts)],
     );
-    const act = {
-      subject: 'county',
-      subjectId: id,
-      action: 'load',
-      label: before.length === 0 ? '载入区划' : '区划变更',
-      officeCode: '',
-    };
-    await record(tx, { ...act, detail: { ...counts, sha256, on: file.on } }, actor, this.clock.now());
+    const label = before.length === 0 ? '载入区划' : '区划变更';
+    const detail = { ...counts, sha256, on: file.on };
+    await act.note('county', { id, officeCode: '' }, { action: 'load', label, detail });
     return counts;
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, holds } from '#kernel';
-import { Done, ForPosts, Me, Page, Public } from '#platform';
+import { Acts, Done, ForPosts, Me, Page, Public } from '#platform';
 import { OfficeContact, TownChoice } from './offices.input.js';
 import { OfficesService } from './offices.service.js';
 import { officeView } from './offices.view.js';
@@ -8,7 +8,10 @@ import { officeView } from './offices.view.js';
 /** Where to go: the county centre, the town exchanges and the village stations. */
 @Controller('offices')
 export class OfficesController {
-  constructor(private readonly offices: OfficesService) {}
+  constructor(
+    private readonly offices: OfficesService,
+    private readonly acts: Acts,
+  ) {}
 
   @Public()
   @Get()
@@ -46,7 +49,7 @@ export class OfficesController {
   @Post(':code/contact')
   @ForPosts('county_administrator')
   async describe(@Param('code') code: string, @Body() input: OfficeContact, @Me() me: Actor): Promise<Done> {
-    await this.offices.describe(code, input, me);
+    await this.acts.begin(me, (act) => this.offices.describe(act, code, input));
     return new Done(`/offices/${code}`, officeView(await this.offices.get(code)), '地址和时间已改。');
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Level, divisionCode, levelOf, within } from '#kernel';
-import { Database, WallClock, inputProblem, record } from '#platform';
+import { type Level, divisionCode, levelOf, within } from '#kernel';
+import { type Act, Database, WallClock, inputProblem } from '#platform';
 import { officeProblems } from './offices.problems.js';
 import { type OfficeRow, exchangesSql, namesSql, officeSql, stationsSql } from './offices.queries.js';
 import { placeOf } from './place-name.js';
@@ -25,7 +25,6 @@ export class OfficesService {
 
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly wall: WallClock,
   ) {}
 
@@ -96,21 +95,15 @@ export class OfficesService {
   }
 
   /** Where an office is and when it is open, kept by the county. */
-  async describe(
-    code: string,
-    contact: { address: string; phone: string; hours: string },
-    actor: Actor,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const changed: unknown[] = await tx.query(
-        `WITH changed AS (UPDATE office SET address = $2, phone = $3, hours = $4 WHERE office_code = $1 AND status = 'open' RETURNING id)
-         SELECT id FROM changed`,
-        [code, contact.address, contact.phone, contact.hours],
-      );
-      if (changed.length === 0) throw officeProblems.noOffice();
-      const act = { subject: 'office', subjectId: code, action: 'describe', label: '改地址和时间', officeCode: code };
-      await record(tx, { ...act, detail: contact }, actor, this.clock.now());
-    });
+  async describe(act: Act, code: string, contact: { address: string; phone: string; hours: string }): Promise<void> {
+    const changed: unknown[] = await act.tx.query(
+      `WITH changed AS (UPDATE office SET address = $2, phone = $3, hours = $4 WHERE office_code = $1 AND status = 'open' RETURNING id)
+       SELECT id FROM changed`,
+      [code, contact.address, contact.phone, contact.hours],
+    );
+    if (changed.length === 0) throw officeProblems.noOffice();
+    const line = { action: 'describe', label: '改地址和时间', detail: { ...contact } };
+    await act.note('office', { id: code, officeCode: code }, line);
   }
 }
 

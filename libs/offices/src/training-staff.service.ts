@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, clockActor } from '#kernel';
-import {
-  AccountsService,
-  Database,
-  type ReadyAccount,
-  hashPassword,
-  trainingAccounts,
-  trainingPassword,
-} from '#platform';
+import { AccountsService, Acts, type ReadyAccount, hashPassword, trainingAccounts, trainingPassword } from '#platform';
 import { OfficesService } from './offices.service.js';
 
 /** Towns of a training county that get people; the first is where the story of the README plays. */
@@ -19,7 +12,7 @@ const storyVillage = '李家桥村';
 @Injectable()
 export class TrainingStaff {
   constructor(
-    private readonly database: Database,
+    private readonly acts: Acts,
     private readonly offices: OfficesService,
     private readonly accounts: AccountsService,
   ) {}
@@ -29,8 +22,8 @@ export class TrainingStaff {
     const there = await this.accounts.findByLogin(wanted.at(-1)?.login ?? '');
     if (there) return;
     const hash = await hashPassword(trainingPassword);
-    await this.database.transaction(async (tx) => {
-      for (const account of wanted) await this.accounts.openReady(tx, account, hash, actor);
+    await this.acts.begin(actor, async (act) => {
+      for (const account of wanted) await this.accounts.openReady(act, account, hash);
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
 import type { CalendarVersion, LoadedYear } from './calendar/calendar.view.js';
+import type { Act } from './acts/act.js';
 import { Database, type Reader, type Tx } from './database.js';
 
 interface YearRow {
@@ -75,28 +76,28 @@ export class Calendars {
   }
 
   /** Loads the State Council's notice for a year; the same content twice changes nothing. Returns whether it changed. */
-  async loadYear(tx: Tx, year: CalendarYear, now: Date): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
+  async loadYear(act: Act, year: CalendarYear): Promise<boolean> {
+    const rows: unknown[] = await act.tx.query(
       `INSERT INTO calendar_year (year, content, loaded_at) VALUES ($1, $2, $3)
        ON CONFLICT (year) DO UPDATE SET content = $2, loaded_at = $3 WHERE calendar_year.content IS DISTINCT FROM $2
        RETURNING year`,
-      [year.year, JSON.stringify(year), now],
+      [year.year, JSON.stringify(year), act.now],
     );
     const changed = (Array.isArray(rows[0]) ? rows[0] : rows).length > 0;
-    if (changed) await this.bump(tx, `${year.year} 年放假安排`, now);
+    if (changed) await this.bump(act, `${year.year} 年放假安排`);
     return changed;
   }
 
   /** Adds a local closure, ordered by the county under a document number. */
-  async addClosure(tx: Tx, closure: Closure, now: Date): Promise<void> {
-    await tx.query(
+  async addClosure(act: Act, closure: Closure): Promise<void> {
+    await act.tx.query(
       `INSERT INTO calendar_closure (day, reason, authority, document_number, office_prefix) VALUES ($1,$2,$3,$4,$5)`,
       [closure.day, closure.reason, closure.authority, closure.documentNumber, closure.officePrefix],
     );
-    await this.bump(tx, `${closure.day} ${closure.reason}`, now);
+    await this.bump(act, `${closure.day} ${closure.reason}`);
   }
 
-  private async bump(tx: Tx, reason: string, now: Date): Promise<void> {
+  private async bump({ tx, now }: Act, reason: string): Promise<void> {
     this.asked.delete(tx);
     await tx.query('INSERT INTO calendar_version (reason, made_at) VALUES ($1, $2)', [reason, now]);
   }

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type Day,
-  type ParameterRow,
-  type Parameters,
-  checkParameterValue,
-  parametersAt,
-  problem,
-} from '#kernel';
+import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt, problem } from '#kernel';
+import type { Act } from './acts/act.js';
 import { Database, type Reader, type Tx } from './database.js';
-import { record } from './history.js';
 import type { ParameterSetting } from './parameters/parameter.view.js';
 
 export const parameterProblems = {
@@ -65,17 +57,17 @@ export class ParameterStore {
   }
 
   /** Sets a value from a day on; what was in force before stays on record and keeps governing older cases. */
-  async set(tx: Tx, row: ParameterRow & { basis: string }, actor: Actor, now: Date): Promise<void> {
+  async set(act: Act, row: ParameterRow & { basis: string }): Promise<void> {
     const reason = checkParameterValue(row.key, row.value);
     if (reason) throw parameterProblems.refused({ detail: reason });
     this.checkedAt = -Infinity; // Whoever set it sees it at once.
-    this.asked.delete(tx);
-    await tx.query(
+    this.asked.delete(act.tx);
+    await act.tx.query(
       `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
-      [row.key, JSON.stringify(row.value), row.validFrom, row.validTo ?? null, row.basis, actor.name, now],
+      [row.key, JSON.stringify(row.value), row.validFrom, row.validTo ?? null, row.basis, act.actor.name, act.now],
     );
-    const act = { subject: 'parameter', subjectId: row.key, action: 'set', label: '改参数', officeCode: '' };
-    await record(tx, { ...act, detail: { value: row.value, validFrom: row.validFrom, basis: row.basis } }, actor, now);
+    const detail = { value: row.value, validFrom: row.validFrom, basis: row.basis };
+    await act.note('parameter', { id: row.key, officeCode: '' }, { action: 'set', label: '改参数', detail });
   }
 
   /** One act lives by one version: a transaction asks once. */

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Day, clockActor, startOf, trainingRows } from '#kernel';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
-import { Acts, AccountsService, type Config, Database, ParameterStore } from '#platform';
+import { Acts, Steps, AccountsService, type Config, Database, ParameterStore } from '#platform';
 import { TrainingRegister } from '#rights';
 
 const opened = '2019-01-01' as Day;
@@ -26,8 +26,10 @@ const loadedAt = startOf(opened);
 async function setTrainingParameters(app: INestApplicationContext): Promise<void> {
   const parameters = app.get(ParameterStore);
   if ((await parameters.rows()).length > 0) return;
+  const rows = trainingRows(opened);
   await app.get(Database).transaction(async (tx) => {
-    for (const row of trainingRows(opened)) await parameters.set(tx, { ...row, basis: '演练用' }, clockActor, loadedAt);
+    const act = app.get(Steps).begin(tx, clockActor, loadedAt);
+    for (const row of rows) await parameters.set(act, { ...row, basis: '演练用' });
   });
 }
 

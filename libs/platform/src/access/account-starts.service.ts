@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock, addMinutes, holds } from '#kernel';
+import { type Actor, addMinutes, holds } from '#kernel';
+import type { Act } from '../acts/act.js';
+import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
-import { Database, type Tx } from '../database.js';
-import { record } from '../history.js';
+import { Database } from '../database.js';
 import { accessProblems } from './access.problems.js';
 import { AccountsService, type NewAccount } from './accounts.service.js';
 import { hashPassword } from './passwords.js';
@@ -54,7 +55,7 @@ export class AccountStarts {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
-    private readonly clock: Clock,
+    private readonly acts: Acts,
     private readonly wall: WallClock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -64,9 +65,9 @@ export class AccountStarts {
     if (!(await this.secondKnown())) return { ...(await this.accounts.open(given, actor)), waits: false };
     const unusable = await hashPassword(spokenCode(8));
     const half = spokenCode(2);
-    const id = await this.database.transaction(async (tx) => {
-      const made = await this.accounts.insertShut(tx, given, unusable, actor);
-      await this.ask(tx, made, 'open', reason, half, actor);
+    const id = await this.acts.begin(actor, async (act) => {
+      const made = await this.accounts.insertShut(act, given, unusable);
+      await this.ask(act, made, 'open', reason, half);
       return made;
     });
     return { id, startPassword: half, waits: true };
@@ -79,13 +80,12 @@ export class AccountStarts {
     if (kind === 'party' || !(await this.secondKnown())) {
       const startPassword = spokenCode(4);
       const hash = await hashPassword(startPassword);
-      await this.database.transaction((tx) =>
-        this.accounts.restart(tx, id, hash, addMinutes(this.wall.now(), minutes), actor),
-      );
+      const until = addMinutes(this.wall.now(), minutes);
+      await this.acts.begin(actor, (act) => this.accounts.restart(act, id, hash, until));
       return { id, startPassword, waits: false };
     }
     const half = spokenCode(2);
-    await this.database.transaction((tx) => this.ask(tx, id, 'restart', reason, half, actor));
+    await this.acts.begin(actor, (act) => this.ask(act, id, 'restart', reason, half));
     return { id, startPassword: half, waits: true };
   }
 
@@ -100,20 +100,21 @@ export class AccountStarts {
   /** The second person agrees and learns the second half, this once. */
   async confirm(id: string, actor: Actor): Promise<{ name: string; login: string; half: string }> {
     const second = spokenCode(2);
-    return this.database.transaction(async (tx) => {
-      const start = await this.decide(tx, id, true, actor);
+    return this.acts.begin(actor, async (act) => {
+      const start = await this.decide(act, id, true);
       const whole = `${unseal(this.config.secretKey, start.half, id)}-${second}`;
       const until = addMinutes(this.wall.now(), minutes);
-      await this.accounts.restart(tx, start.accountId, await hashPassword(whole), until, actor);
+      await this.accounts.restart(act, start.accountId, await hashPassword(whole), until);
       return { name: start.name, login: start.login, half: second };
     });
   }
 
   async refuse(id: string, actor: Actor): Promise<void> {
-    await this.database.transaction((tx) => this.decide(tx, id, false, actor));
+    await this.acts.begin(actor, (act) => this.decide(act, id, false));
   }
 
-  private async decide(tx: Tx, id: string, confirmed: boolean, actor: Actor): Promise<WaitingStart & { half: string }> {
+  private async decide(act: Act, id: string, confirmed: boolean): Promise<WaitingStart & { half: string }> {
+    const { tx, actor } = act;
     if (!holds(actor, ...seconds)) throw accessProblems.notYourPost();
     const rows: (WaitingStart & { half: string })[] = await tx.query(
       `${waitingSql} WHERE s.id = $1 AND s.decided_at IS NULL AND s.until > $2 FOR UPDATE OF s`,
@@ -128,25 +129,15 @@ export class AccountStarts {
        WHERE id = $1`,
       [id, actor.accountId, actor.name, this.wall.now(), confirmed],
     );
-    await this.tell(
-      tx,
-      start.accountId,
-      confirmed ? 'confirm-start' : 'refuse-start',
-      confirmed ? '确认账号起用' : '不同意账号起用',
-      { start: id },
-      actor,
-    );
+    const line = confirmed
+      ? { action: 'confirm-start', label: '确认账号起用' }
+      : { action: 'refuse-start', label: '不同意账号起用' };
+    await act.note('account', { id: start.accountId, officeCode: '' }, { ...line, detail: { start: id } });
     return start;
   }
 
-  private async ask(
-    tx: Tx,
-    accountId: string,
-    kind: string,
-    reason: string,
-    half: string,
-    actor: Actor,
-  ): Promise<void> {
+  private async ask(act: Act, accountId: string, kind: string, reason: string, half: string): Promise<void> {
+    const { tx, actor } = act;
     const id = randomUUID();
     const now = this.wall.now();
     // A second request takes the place of the first: of two halves on paper only the newer one fits.
@@ -169,19 +160,9 @@ export class AccountStarts {
         addMinutes(now, minutes),
       ],
     );
-    await this.tell(
-      tx,
-      accountId,
-      'ask-start',
-      kind === 'open' ? '申请起用新账号' : '申请重发初始密码',
-      { start: id, reason },
-      actor,
-    );
-  }
-
-  private async tell(tx: Tx, id: string, action: string, label: string, detail: object, actor: Actor): Promise<void> {
-    const act = { subject: 'account', subjectId: id, action, label, officeCode: '' };
-    await record(tx, { ...act, detail: { ...detail } }, actor, this.clock.now());
+    const label = kind === 'open' ? '申请起用新账号' : '申请重发初始密码';
+    const line = { action: 'ask-start', label, detail: { start: id, reason } };
+    await act.note('account', { id: accountId, officeCode: '' }, line);
   }
 
   /**

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type HeldPost, type Post, addMinutes } from '#kernel';
+import type { Act } from '../acts/act.js';
+import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
-import { record } from '../history.js';
 import { refuses } from '../problem.filter.js';
 import { accessProblems } from './access.problems.js';
 import { type AccountRow, accountSql, accountsSql, staffSql } from './accounts.queries.js';
@@ -44,6 +45,7 @@ export interface ReadyAccount extends NewAccount {
 export class AccountsService {
   constructor(
     private readonly database: Database,
+    private readonly acts: Acts,
     private readonly clock: Clock,
     private readonly wall: WallClock,
     @Inject(CONFIG) private readonly config: Config,
@@ -84,83 +86,79 @@ export class AccountsService {
   async open(given: NewAccount, actor: Actor): Promise<{ id: string; startPassword: string }> {
     const startPassword = spokenCode(4);
     const hash = await hashPassword(startPassword);
-    const id = await this.database.transaction((tx) => this.insert(tx, given, hash, true, this.clock.today(), actor));
+    const id = await this.acts.begin(actor, (act) => this.insertShut(act, given, hash));
     return { id, startPassword };
   }
 
   /** The same with a password and second factor already set, for training accounts. An account that is there stays as it is. */
-  async openReady(tx: Tx, given: ReadyAccount, hash: string, actor: Actor): Promise<string> {
+  async openReady(act: Act, given: ReadyAccount, hash: string): Promise<string> {
+    const { tx } = act;
     const before: { id: string }[] = await tx.query('SELECT id FROM account WHERE login = $1', [
       foldLogin(given.login),
     ]);
     if (before[0]) return before[0].id;
-    const id = await this.insert(tx, given, hash, false, given.from, actor);
+    const id = await this.insert(act, given, hash, given.from);
     const sealed = given.totpSecret === null ? null : seal(this.config.secretKey, given.totpSecret, id);
     await tx.query('UPDATE account SET totp_secret = $2, training_role = $3 WHERE id = $1', [id, sealed, given.role]);
     return id;
   }
 
   /** A new start password; ends the person's sessions and unbinds the authenticator. Who may cause it, AccountStarts knows. */
-  async restart(tx: Tx, id: string, hash: string, until: Date, actor: Actor): Promise<void> {
-    await this.within(tx, id, 'restart', '发初始密码', actor, async () => {
-      await tx.query(
-        `UPDATE account SET password_hash = $2, password_changed_at = $3, must_change = true, start_until = $4,
-           totp_secret = NULL, totp_pending = NULL WHERE id = $1`,
-        [id, hash, this.wall.now(), until],
-      );
-      await tx.query('DELETE FROM recovery_code WHERE account_id = $1', [id]);
-      await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
-    });
+  async restart(act: Act, id: string, hash: string, until: Date): Promise<void> {
+    const { tx } = act;
+    await lock(tx, id);
+    await tx.query(
+      `UPDATE account SET password_hash = $2, password_changed_at = $3, must_change = true, start_until = $4,
+         totp_secret = NULL, totp_pending = NULL WHERE id = $1`,
+      [id, hash, this.wall.now(), until],
+    );
+    await tx.query('DELETE FROM recovery_code WHERE account_id = $1', [id]);
+    await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+    await note(act, id, 'restart', '发初始密码');
   }
 
   /** An account that nobody can enter yet. */
-  insertShut(tx: Tx, given: NewAccount, hash: string, actor: Actor): Promise<string> {
-    return this.insert(tx, given, hash, true, this.clock.today(), actor);
+  insertShut(act: Act, given: NewAccount, hash: string): Promise<string> {
+    return this.insert(act, given, hash, null);
   }
 
-  /** Shuts or reopens an account. It acts with the next request of any session. */
-  async setDisabled(id: string, disabled: boolean, actor: Actor): Promise<void> {
-    await this.act(id, disabled ? 'disable' : 'enable', disabled ? '停用账号' : '启用账号', actor, async (tx) => {
-      await tx.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [id, disabled ? this.wall.now() : null]);
-      await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
-      if (disabled) await this.keepAnAdministrator(tx);
-    });
+  /** Shuts an account. It acts with the next request of any session. */
+  disable(act: Act, id: string): Promise<void> {
+    return this.setDisabled(act, id, this.wall.now(), 'disable', '停用账号');
   }
 
-  async grant(id: string, held: HeldPost, actor: Actor): Promise<void> {
-    if (id === actor.accountId) throw accessProblems.ownAccount();
+  enable(act: Act, id: string): Promise<void> {
+    return this.setDisabled(act, id, null, 'enable', '启用账号');
+  }
+
+  private async setDisabled(act: Act, id: string, at: Date | null, action: string, label: string): Promise<void> {
+    await lock(act.tx, id);
+    await act.tx.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [id, at]);
+    await act.tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+    if (at !== null) await this.keepAnAdministrator(act.tx);
+    await note(act, id, action, label);
+  }
+
+  async grant(act: Act, id: string, held: HeldPost): Promise<void> {
+    const { tx, today } = act;
+    if (id === act.actor.accountId) throw accessProblems.ownAccount();
     checkLevel(held);
-    await this.act(
-      id,
-      'grant',
-      '任命岗位',
-      actor,
-      async (tx) => {
-        checkApart([held, ...(await heldBy(tx, id, this.clock.today()))]);
-        await insertPost(tx, id, held, this.clock.today());
-        // A session's idle time follows its posts, so an administrator signs in anew.
-        if (held.post === 'county_administrator') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
-      },
-      held,
-    );
+    await lock(tx, id);
+    checkApart([held, ...(await heldBy(tx, id, today))]);
+    await insertPost(tx, id, held, today);
+    // A session's idle time follows its posts, so an administrator signs in anew.
+    if (held.post === 'county_administrator') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
+    await note(act, id, 'grant', '任命岗位', { ...held });
   }
 
-  async endPost(id: string, heldId: string, actor: Actor): Promise<void> {
-    await this.act(
-      id,
-      'end-post',
-      '免去岗位',
-      actor,
-      async (tx) => {
-        const today = this.clock.today();
-        await tx.query(
-          'UPDATE post_held SET valid_to = greatest($3::date, valid_from) WHERE id = $1 AND account_id = $2 AND valid_to IS NULL',
-          [heldId, id, today],
-        );
-        await this.keepAnAdministrator(tx);
-      },
-      { heldId },
+  async endPost(act: Act, id: string, heldId: string): Promise<void> {
+    await lock(act.tx, id);
+    await act.tx.query(
+      'UPDATE post_held SET valid_to = greatest($3::date, valid_from) WHERE id = $1 AND account_id = $2 AND valid_to IS NULL',
+      [heldId, id, act.today],
     );
+    await this.keepAnAdministrator(act.tx);
+    await note(act, id, 'end-post', '免去岗位', { heldId });
   }
 
   /** Ties a party's account to the party it speaks for. */
@@ -168,19 +166,14 @@ export class AccountsService {
     await tx.query(`UPDATE account SET party_id = $2 WHERE id = $1 AND kind = 'party'`, [id, partyId]);
   }
 
-  private async insert(
-    tx: Tx,
-    given: NewAccount,
-    hash: string,
-    start: boolean,
-    from: Day,
-    actor: Actor,
-  ): Promise<string> {
+  /** An account with its posts from a day on; without a day its password is a start password, and the posts begin today. */
+  private async insert(act: Act, given: NewAccount, hash: string, from: Day | null): Promise<string> {
     checkApart(given.posts);
     given.posts.forEach(checkLevel);
     const id = randomUUID();
     const now = this.wall.now();
-    await tx.query(
+    const start = from === null;
+    await act.tx.query(
       `INSERT INTO account (id, login, kind, name, password_hash, password_changed_at, must_change, start_until, party_id, made_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6)`,
       [
@@ -195,43 +188,10 @@ export class AccountsService {
         given.partyId ?? null,
       ],
     );
-    for (const held of given.posts) await insertPost(tx, id, held, from);
-    const act = {
-      subject: 'account',
-      subjectId: id,
-      action: 'open',
-      label: '开账号',
-      officeCode: given.posts[0]?.officeCode ?? '',
-    };
-    await record(tx, { ...act, detail: { posts: given.posts } }, actor, this.clock.now());
+    for (const held of given.posts) await insertPost(act.tx, id, held, from ?? act.today);
+    const line = { action: 'open', label: '开账号', detail: { posts: given.posts } };
+    await act.note('account', { id, officeCode: given.posts[0]?.officeCode ?? '' }, line);
     return id;
-  }
-
-  private async act(
-    id: string,
-    action: string,
-    label: string,
-    actor: Actor,
-    work: (tx: Tx) => Promise<void>,
-    detail: object = {},
-  ): Promise<void> {
-    await this.database.transaction((tx) => this.within(tx, id, action, label, actor, () => work(tx), detail));
-  }
-
-  private async within(
-    tx: Tx,
-    id: string,
-    action: string,
-    label: string,
-    actor: Actor,
-    work: () => Promise<void>,
-    detail: object = {},
-  ): Promise<void> {
-    const found: unknown[] = await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [id]);
-    if (found.length === 0) throw accessProblems.noAccount();
-    await work();
-    const act = { subject: 'account', subjectId: id, action, label, officeCode: '', detail: { ...detail } };
-    await record(tx, act, actor, this.clock.now());
   }
 
   private async keepAnAdministrator(tx: Tx): Promise<void> {
@@ -242,3 +202,17 @@ export class AccountsService {
     if (left.length === 0) throw accessProblems.lastAdministrator();
   }
 }
+
+async function lock(tx: Tx, id: string): Promise<void> {
+  const found: unknown[] = await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [id]);
+  if (found.length === 0) throw accessProblems.noAccount();
+}
+
+/** A line in the history of an account, which belongs to no office. */
+const note = (
+  act: Act,
+  id: string,
+  action: string,
+  label: string,
+  detail: Record<string, unknown> = {},
+): Promise<void> => act.note('account', { id, officeCode: '' }, { action, label, detail });

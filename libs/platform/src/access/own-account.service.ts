@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import type { Actor } from '#kernel';
+import type { Act } from '../acts/act.js';
+import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
-import { record } from '../history.js';
 import { inputProblem } from '../validation.js';
 import { hashPassword, passwordFits, passwordRefusal } from './passwords.js';
 import { enrolmentUri, newTotpSecret, stepOfCode } from './second-factor.js';
@@ -27,7 +28,7 @@ export class OwnAccountService {
   constructor(
     private readonly database: Database,
     private readonly opened: SessionsService,
-    private readonly clock: Clock,
+    private readonly acts: Acts,
     private readonly wall: WallClock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,9 +44,10 @@ export class OwnAccountService {
 
   /** Ends one session of the account, from another. */
   async endSession(session: Session, id: string, actor: Actor): Promise<void> {
-    await this.database.transaction(async (tx) => {
+    await this.acts.begin(actor, async (act) => {
+      const { tx } = act;
       await tx.query('DELETE FROM session WHERE id = $1 AND account_id = $2', [id, session.accountId]);
-      await this.remember(tx, session, 'end-session', '让别处退出', actor);
+      await note(act, session, 'end-session', '让别处退出');
     });
   }
 
@@ -61,13 +63,14 @@ export class OwnAccountService {
       throw inputProblem([{ pointer: '#/oldPassword', detail: '原来的密码不对' }]);
     if (old === chosen) throw inputProblem([{ pointer: '#/newPassword', detail: '新密码要和原来的不一样' }]);
     const hash = await hashPassword(chosen);
-    await this.database.transaction(async (tx) => {
+    await this.acts.begin(actor, async (act) => {
+      const { tx } = act;
       await tx.query(
         'UPDATE account SET password_hash = $2, password_changed_at = $3, must_change = false, start_until = NULL WHERE id = $1',
         [session.accountId, hash, this.wall.now()],
       );
       await this.opened.endOthers(tx, session.accountId, session.id);
-      await this.remember(tx, session, 'change-password', '改密码', actor);
+      await note(act, session, 'change-password', '改密码');
     });
   }
 
@@ -81,7 +84,8 @@ export class OwnAccountService {
 
   /** Binds the authenticator after one right code, and gives recovery codes, shown this once. */
   async bind(session: Session, code: string, actor: Actor): Promise<string[]> {
-    return this.database.transaction(async (tx) => {
+    return this.acts.begin(actor, async (act) => {
+      const { tx } = act;
       const secret = await this.pending(tx, session);
       const step = secret && stepOfCode(secret, code.replaceAll(/\s/g, ''), this.wall.now());
       if (!secret || step === null)
@@ -99,7 +103,7 @@ export class OwnAccountService {
       ]);
       await tx.query('UPDATE session SET second_factor_at = $2 WHERE id = $1', [session.id, this.wall.now()]);
       await this.opened.endOthers(tx, session.accountId, session.id);
-      await this.remember(tx, session, 'bind', '绑定动态口令', actor);
+      await note(act, session, 'bind', '绑定动态口令');
       return codes;
     });
   }
@@ -119,9 +123,8 @@ export class OwnAccountService {
     await tx.query('UPDATE account SET totp_pending = $2 WHERE id = $1', [session.accountId, sealed]);
     return secret;
   }
-
-  private async remember(tx: Tx, session: Session, action: string, label: string, actor: Actor): Promise<void> {
-    const act = { subject: 'account', subjectId: session.accountId, action, label, officeCode: '' };
-    await record(tx, act, actor, this.clock.now());
-  }
 }
+
+/** A line in the history of one's own account, which belongs to no office. */
+const note = (act: Act, { accountId: id }: Session, action: string, label: string): Promise<void> =>
+  act.note('account', { id, officeCode: '' }, { action, label });

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Parameters, addMinutes } from '#kernel';
+import type { Act } from '../acts/act.js';
+import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
-import { record } from '../history.js';
 import { ParameterStore } from '../parameter-store.js';
 import { inputProblem } from '../validation.js';
 import { accessProblems } from './access.problems.js';
@@ -30,6 +31,7 @@ export interface SignedIn {
 export class SessionsService {
   constructor(
     private readonly database: Database,
+    private readonly acts: Acts,
     private readonly parameters: ParameterStore,
     private readonly clock: Clock,
     private readonly wall: WallClock,
@@ -48,12 +50,12 @@ export class SessionsService {
     const account = rows[0] ?? null;
     const fits = await passwordFits(account?.passwordHash ?? null, password);
     if (!account || !fits || !this.mayEnter(account, now)) throw refused();
-    return this.database.transaction(async (tx) => {
+    return this.acts.begin(actorOf(account), async (act) => {
       const confirmed = account.totpSecret !== null;
-      if (confirmed && !(await this.codeFits(tx, account, code, now))) throw refused();
-      await clearAttempts(tx, loginKey, origin);
-      await this.sweep(tx, now);
-      return this.open(tx, account, confirmed ? now : null, origin, parameters, now);
+      if (confirmed && !(await this.codeFits(act.tx, account, code, now))) throw refused();
+      await clearAttempts(act.tx, loginKey, origin);
+      await this.sweep(act, now);
+      return this.open(act, account, confirmed ? now : null, origin, parameters, now);
     });
   }
 
@@ -80,16 +82,9 @@ export class SessionsService {
 
   /** Ends the session, and with it any assistance. */
   async signOut(session: Session, actor: Actor): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await tx.query('DELETE FROM session WHERE id = $1', [session.id]);
-      const act = {
-        subject: 'account',
-        subjectId: session.accountId,
-        action: 'sign-out',
-        label: '退出',
-        officeCode: '',
-      };
-      await record(tx, act, actor, this.clock.now());
+    await this.acts.begin(actor, async (act) => {
+      await act.tx.query('DELETE FROM session WHERE id = $1', [session.id]);
+      await act.note('account', { id: session.accountId, officeCode: '' }, { action: 'sign-out', label: '退出' });
     });
   }
 
@@ -164,7 +159,7 @@ export class SessionsService {
   }
 
   private async open(
-    tx: Tx,
+    act: Act,
     account: CredentialRow,
     confirmedAt: Date | null,
     origin: Origin,
@@ -174,31 +169,22 @@ export class SessionsService {
     const token = newToken();
     const expiresAt = addMinutes(now, parameters.absoluteHours * 60);
     const idle = account.administrator ? parameters.idleMinutesAdmin : parameters.idleMinutesStaff;
-    await tx.query(
+    await act.tx.query(
       `INSERT INTO session (id, account_id, started_at, last_seen_at, expires_at, idle_minutes, second_factor_at, network)
        VALUES ($1, $2, $3, $3, $4, $5, $6, $7)`,
       [tokenHash(token), account.id, now, expiresAt, idle, confirmedAt, origin.network],
     );
-    const act = { subject: 'account', subjectId: account.id, action: 'sign-in', label: '登录', officeCode: '' };
-    const actor: Actor = {
-      kind: account.kind,
-      accountId: account.id,
-      name: account.name,
-      posts: [],
-      partyId: null,
-      assisting: null,
-    };
-    await record(tx, act, actor, this.clock.now());
+    await act.note('account', { id: account.id, officeCode: '' }, { action: 'sign-in', label: '登录' });
     const old = passwordIsOld(account, this.config.passwordProfile, now);
     const ready = !account.mustChange && !old && (account.totpSecret !== null || account.kind === 'party');
     return { token, kind: account.kind, ready, expiresAt };
   }
 
-  private async sweep(tx: Tx, now: Date): Promise<void> {
+  private async sweep({ tx, now: at }: Act, now: Date): Promise<void> {
     await tx.query('DELETE FROM session WHERE expires_at < $1', [now]);
     await tx.query('DELETE FROM sign_in_failure WHERE since < $1', [addMinutes(now, -2 * 24 * 60)]);
     // What was typed into a form that nobody came back to.
-    await tx.query('DELETE FROM page_memory WHERE said_at < $1', [addMinutes(this.clock.now(), -24 * 60)]);
+    await tx.query('DELETE FROM page_memory WHERE said_at < $1', [addMinutes(at, -24 * 60)]);
   }
 }
 
@@ -214,6 +200,12 @@ const unconfirmed = (): Error =>
 function assistanceEnd(assistance: Assistance): number {
   return Date.parse(assistance.lastActAt) + assistance.minutes * 60_000;
 }
+
+/** Whoever has just shown that the account is theirs; what they may do, the session says. */
+const actorOf = ({ kind, id: accountId, name }: CredentialRow): Actor => ({
+  ...{ kind, accountId, name },
+  ...{ posts: [], partyId: null, assisting: null },
+});
 
 async function takeRecoveryCode(tx: Tx, accountId: string, code: string, now: Date): Promise<boolean> {
   const taken: unknown[] = await tx.query(

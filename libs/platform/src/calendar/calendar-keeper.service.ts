@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type CalendarYear,
-  Clock,
   type Closure,
   type Day,
   addDays,
@@ -11,9 +10,9 @@ import {
   isDivisionCode,
 } from '#kernel';
 import { Calendars } from '../calendars.js';
-import { Database, type Tx } from '../database.js';
+import type { Act } from '../acts/act.js';
+import { Acts } from '../acts/acts.service.js';
 import { Deadlines, type Moved } from '../deadlines.js';
-import { record } from '../history.js';
 import { inputProblem } from '../validation.js';
 
 /** A local order over one or more days. */
@@ -46,35 +45,34 @@ const longest = 60;
 @Injectable()
 export class CalendarKeeper {
   constructor(
-    private readonly database: Database,
+    private readonly acts: Acts,
     private readonly calendars: Calendars,
     private readonly deadlines: Deadlines,
-    private readonly clock: Clock,
   ) {}
 
   /** What loading a year would move. Nothing is kept. */
   tryYear(year: CalendarYear, actor: Actor): Promise<Change> {
-    return this.tried((tx) => this.loadYearIn(tx, year, actor));
+    return this.tried(actor, (act) => this.loadYearIn(act, year));
   }
 
   /** Loads a year's notice and counts every open clock anew. */
   loadYear(year: CalendarYear, actor: Actor): Promise<Change> {
-    return this.database.transaction((tx) => this.loadYearIn(tx, year, actor));
+    return this.acts.begin(actor, (act) => this.loadYearIn(act, year));
   }
 
   tryClosure(order: ClosureOrder, actor: Actor): Promise<Change> {
-    return this.tried((tx) => this.closeIn(tx, order, actor));
+    return this.tried(actor, (act) => this.closeIn(act, order));
   }
 
   /** Adds a local closure; only the clocks of its offices are counted anew. */
   close(order: ClosureOrder, actor: Actor): Promise<Change> {
-    return this.database.transaction((tx) => this.closeIn(tx, order, actor));
+    return this.acts.begin(actor, (act) => this.closeIn(act, order));
   }
 
-  private async tried(work: (tx: Tx) => Promise<Change>): Promise<Change> {
+  private async tried(actor: Actor, work: (act: Act) => Promise<Change>): Promise<Change> {
     try {
-      await this.database.transaction(async (tx) => {
-        throw new Trial(await work(tx));
+      await this.acts.begin(actor, async (act) => {
+        throw new Trial(await work(act));
       });
     } catch (error) {
       if (error instanceof Trial) return error.change;
@@ -83,24 +81,16 @@ export class CalendarKeeper {
     throw new Error('A trial was kept.');
   }
 
-  private async loadYearIn(tx: Tx, year: CalendarYear, actor: Actor): Promise<Change> {
-    const now = this.clock.now();
-    if (!(await this.calendars.loadYear(tx, year, now))) return { changed: false, moved: [] };
+  private async loadYearIn(act: Act, year: CalendarYear): Promise<Change> {
+    if (!(await this.calendars.loadYear(act, year))) return { changed: false, moved: [] };
     // The notice of a year may move days of the December before it.
-    const moved = await this.deadlines.recount(tx, { from: `${year.year - 1}-12-01` as Day });
-    const act = {
-      subject: 'calendar',
-      subjectId: String(year.year),
-      action: 'load',
-      label: '装入放假安排',
-      officeCode: '',
-    };
-    await record(tx, { ...act, detail: { decree: year.decree, moved: moved.length } }, actor, now);
+    const moved = await this.deadlines.recount(act.tx, { from: `${year.year - 1}-12-01` as Day });
+    const line = { action: 'load', label: '装入放假安排', detail: { decree: year.decree, moved: moved.length } };
+    await act.note('calendar', { id: String(year.year), officeCode: '' }, line);
     return { changed: true, moved };
   }
 
-  private async closeIn(tx: Tx, order: ClosureOrder, actor: Actor): Promise<Change> {
-    const now = this.clock.now();
+  private async closeIn(act: Act, order: ClosureOrder): Promise<Change> {
     const officePrefix = isDivisionCode(order.officeCode) ? prefixOf(order.officeCode) : order.officeCode;
     for (const day of daysOf(order)) {
       const closure: Closure = {
@@ -110,17 +100,11 @@ export class CalendarKeeper {
         documentNumber: order.documentNumber,
         officePrefix,
       };
-      await this.calendars.addClosure(tx, closure, now);
+      await this.calendars.addClosure(act, closure);
     }
-    const moved = await this.deadlines.recount(tx, { from: order.from, officePrefix });
-    const act = {
-      subject: 'calendar',
-      subjectId: order.from,
-      action: 'close',
-      label: '登记停止办公',
-      officeCode: order.officeCode,
-    };
-    await record(tx, { ...act, detail: { ...order, moved: moved.length } }, actor, now);
+    const moved = await this.deadlines.recount(act.tx, { from: order.from, officePrefix });
+    const line = { action: 'close', label: '登记停止办公', detail: { ...order, moved: moved.length } };
+    await act.note('calendar', { id: order.from, officeCode: order.officeCode }, line);
     return { changed: true, moved };
   }
 }

@@ -63,6 +63,15 @@ export class Sweeper {
     }
   }
 
+  /** The next moments at which clocks run out, and how many of a kind do. */
+  coming(now: Date): Promise<{ label: string; dueAt: Date; number: number }[]> {
+    return this.database.ask(
+      `SELECT label, due_at AS "dueAt", count(*) AS number FROM deadline WHERE closed_at IS NULL AND due_at > $1
+       GROUP BY label, due_at ORDER BY due_at LIMIT 8`,
+      [now],
+    );
+  }
+
   private async once(now: Date): Promise<Swept> {
     const swept: Swept = { moved: 0, blocked: 0, failed: 0 };
     const resting = await this.troubles.resting(now);

@@ -14,10 +14,9 @@ import {
   weekdayName,
 } from '#kernel';
 import { WallClock } from '../access/wall-clock.js';
+import { Acts } from '../acts/acts.service.js';
 import { Calendars } from '../calendars.js';
 import { CONFIG, type Config } from '../config.js';
-import { Database } from '../database.js';
-import { record } from '../history.js';
 import { MovableClock } from '../movable-clock.js';
 import { requestContext } from '../request-context.js';
 import { Sweeper } from './sweeper.js';
@@ -44,8 +43,8 @@ export class TrainingClock {
     private readonly clock: Clock,
     private readonly wall: WallClock,
     private readonly calendars: Calendars,
-    private readonly database: Database,
     private readonly sweeper: Sweeper,
+    private readonly acts: Acts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -78,6 +77,7 @@ export class TrainingClock {
     this.movable();
     const now = this.clock.now();
     const today = dayOf(now);
+    const next = await this.sweeper.coming(now);
     const ahead = Math.round((now.getTime() - this.wall.now().getTime()) / 86_400_000);
     return {
       title: '演练时钟',
@@ -85,18 +85,9 @@ export class TrainingClock {
       moment: now,
       today,
       ahead: ahead > 0 ? `比真的快 ${ahead} 天` : '',
-      next: await this.fallsDue(now),
+      next: next.map(({ label, dueAt, number }) => ({ label, text: `${formatMoment(dueAt)}，${number} 件` })),
       values: { workingDays: '1', to: addDays(today, 1) },
     };
-  }
-
-  private async fallsDue(now: Date): Promise<{ label: string; text: string }[]> {
-    const rows = await this.database.ask<{ label: string; dueAt: Date; number: number }>(
-      `SELECT label, due_at AS "dueAt", count(*) AS number FROM deadline WHERE closed_at IS NULL AND due_at > $1
-       GROUP BY label, due_at ORDER BY due_at LIMIT 8`,
-      [now],
-    );
-    return rows.map(({ label, dueAt, number }) => ({ label, text: `${formatMoment(dueAt)}，${number} 件` }));
   }
 
   /** One after the other: two people who press at once move it twice, never backwards. */
@@ -112,10 +103,8 @@ export class TrainingClock {
     if (to <= from) throw clockProblems.backwards({ detail: `现在是 ${formatDay(dayOf(from))} ${timeOf(from)}。` });
     if (dayOf(to) > addDays(dayOf(from), longest)) throw clockProblems.tooFar();
     // First the history: whoever asks twice with one key is told so before anything moves.
-    await this.database.transaction(async (tx) => {
-      const act = { subject: 'clock', subjectId: 'training', action: 'forward', label: '拨演练时钟', officeCode: '' };
-      await record(tx, { ...act, detail: { from, to } }, actor, from);
-    });
+    const line = { action: 'forward', label: '拨演练时钟', detail: { from, to } };
+    await this.acts.begin(actor, (act) => act.note('clock', { id: 'training', officeCode: '' }, line));
     // What the clock does by itself is not part of the request that moved it.
     await requestContext.exit(() => this.catchUp(clock, from, to));
   }
@@ -132,6 +121,6 @@ export class TrainingClock {
 
   private async set(clock: MovableClock, moment: Date): Promise<void> {
     clock.set(moment);
-    await this.database.transaction((tx) => clock.keep(tx));
+    await this.acts.byClock((act) => clock.keep(act.tx));
   }
 }

@@ -14,7 +14,7 @@ import {
   yuan,
 } from '#kernel';
 import { ForPosts, Fresh } from '../access/access.decorators.js';
-import { Database } from '../database.js';
+import { Acts } from '../acts/acts.service.js';
 import { Done, Page } from '../page.js';
 import { ParameterStore } from '../parameter-store.js';
 import { generalProblems } from '../problem.filter.js';
@@ -29,7 +29,7 @@ import { parameterView, parametersView } from './parameter.view.js';
 export class ParametersController {
   constructor(
     private readonly parameters: ParameterStore,
-    private readonly database: Database,
+    private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +63,7 @@ export class ParametersController {
     const row = { key, value: valueOf(key, input.value), validFrom, basis: input.basis };
     const reason = checkParameterValue(key, row.value);
     if (reason) throw inputProblem([{ pointer: '#/value', detail: `${reason}。` }]);
-    await this.database.transaction((tx) => this.parameters.set(tx, row, me, this.clock.now()));
+    await this.acts.begin(me, (act) => this.parameters.set(act, row));
     return new Done(
       `/parameters/${key}`,
       () => this.show(key, me),

@@ -3,7 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { In } from 'typeorm';
 import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
-import { Database, record, type Tx, type Upload, requestContext } from '#platform';
+import { type Act, Acts, Database, type Upload, requestContext } from '#platform';
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
 import { ImportRun, type BatchResult, kindOf, neededColumns } from './import-run.js';
@@ -24,6 +24,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly acts: Acts,
   ) {}
 
   /** What a crash left half done is done again: the same rows change nothing. */
@@ -44,8 +45,8 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     const kind = kindOf(rows);
     if (!kind)
       throw rightProblems.importUnreadable({ detail: `认不出是哪张表。各表至少要有这些列：${neededColumns()}。` });
-    const made = await this.database.transaction(async (tx) => {
-      const job = tx.create(RegisterImport, {
+    const made = await this.acts.begin(actor, async (act) => {
+      const job = act.tx.create(RegisterImport, {
         kind,
         fileName: upload.fileName.slice(-120),
         sha256: createHash('sha256').update(upload.content).digest('hex'),
@@ -56,11 +57,11 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
         failure: null,
         startedBy: actor.accountId,
         startedByName: actor.name,
-        startedAt: this.clock.now(),
+        startedAt: act.now,
         finishedAt: null,
       });
-      await tx.insert(RegisterImport, job);
-      await this.tell(tx, job, 'import-lodge', '交来登记簿文件', actor);
+      await act.tx.insert(RegisterImport, job);
+      await note(act, job, 'import-lodge', '交来登记簿文件');
       return job;
     });
     this.begin(made.id);
@@ -69,12 +70,12 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
 
   /** Takes in what the dry run found good. */
   async run(id: string, actor: Actor): Promise<RegisterImport> {
-    const job = await this.database.transaction(async (tx) => {
-      const found = await tx.findOne(RegisterImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const job = await this.acts.begin(actor, async (act) => {
+      const found = await act.tx.findOne(RegisterImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!found) throw rightProblems.importNotFound();
       if (found.standing !== 'checked') throw rightProblems.importNotReady();
-      await tx.update(RegisterImport, { id }, { standing: 'running', ...none });
-      await this.tell(tx, found, 'import-run', '导入登记簿', actor);
+      await act.keep(RegisterImport, id, { standing: 'running', ...none });
+      await note(act, found, 'import-run', '导入登记簿');
       return Object.assign(found, { standing: 'running', ...none });
     });
     this.begin(id);
@@ -134,7 +135,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
       if (this.leaving) return;
       const result = await run.take(batch);
       sum = plus(sum, result, batch.length);
-      await this.note(id, sum, result);
+      await this.count(id, sum, result);
     }
     const end = dry
       ? { standing: 'checked' as const }
@@ -147,7 +148,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     return readSheet(job.fileName, this.vault.openFile(job.contentSealed));
   }
 
-  private async note(id: string, sum: typeof none, { bad }: BatchResult): Promise<void> {
+  private async count(id: string, sum: typeof none, { bad }: BatchResult): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.update(RegisterImport, { id }, sum);
       if (bad.length > 0)
@@ -165,18 +166,11 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
       tx.update(RegisterImport, { id }, { standing: 'failed', failure, finishedAt: this.clock.now() }),
     );
   }
+}
 
-  private async tell(tx: Tx, job: RegisterImport, action: string, label: string, actor: Actor): Promise<void> {
-    const act = {
-      subject: 'register_import',
-      subjectId: job.id,
-      action,
-      label,
-      officeCode: actor.posts[0]?.officeCode ?? '',
-    };
-    const detail = { table: importKinds[job.kind], file: job.fileName, sha256: job.sha256, rows: job.rowsTotal };
-    await record(tx, { ...act, detail }, actor, this.clock.now());
-  }
+function note(act: Act, job: RegisterImport, action: string, label: string): Promise<void> {
+  const detail = { table: importKinds[job.kind], file: job.fileName, sha256: job.sha256, rows: job.rowsTotal };
+  return act.note('register_import', { id: job.id, officeCode: act.officeCode }, { action, label, detail });
 }
 
 /** Rows, not faults, are counted as bad: a row with three faults is one row. */
