@@ -12,5 +12,7 @@ export default {
   globalSetup: '<rootDir>/test/support/start-database.mjs',
   globalTeardown: '<rootDir>/test/support/stop-database.mjs',
   testTimeout: 60_000,
+  // A worker on a busy machine takes longer than Jest's half second to give its memory back; one that never ends is still told of.
+  workerGracefulExitTimeout: 30_000,
   maxWorkers: 2,
 };

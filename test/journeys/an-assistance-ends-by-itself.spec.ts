@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMinutes } from '#kernel';
-import { MovableClock, Sweeper } from '#platform';
+import { Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { Walker, said } from '../support/walker.js';
 
 /** The person has gone home, the clerk is on the telephone: nobody acts in a name that is no longer there. */
 describe('An assistance', () => {
   let exchange: TestExchange;
-  let wall: MovableClock;
   let clerk: Walker;
 
   beforeAll(async () => {
-    wall = new MovableClock();
-    exchange = await TestExchange.open('2026-09-23T09:00:00+08:00', {}, wall);
+    exchange = await TestExchange.open();
     clerk = await Walker.signIn(exchange, '101-village-226');
   });
   afterAll(() => exchange.close());
 
   const minutesPass = (minutes: number): void => {
-    wall.set(addMinutes(wall.now(), minutes));
+    exchange.passMinutes(minutes);
     exchange.clock.set(addMinutes(exchange.clock.now(), minutes));
   };
   const field = (body: string, name: string): string =>

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addMinutes } from '#kernel';
-import { MovableClock } from '#platform';
+
 import { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
 import { formOf } from '../../apps/exchange/src/training/api-client.js';
@@ -12,13 +11,11 @@ const whole = '999900001111';
 
 describe('Money asks again who is there', () => {
   let exchange: TestExchange;
-  let wall: MovableClock;
   let desk: Awaited<ReturnType<typeof ledgerDesk>>;
   let id: string;
 
   beforeAll(async () => {
-    wall = new MovableClock();
-    exchange = await TestExchange.open('2026-09-23T09:00:00+08:00', {}, wall);
+    exchange = await TestExchange.open();
     desk = await ledgerDesk(exchange);
   });
   afterAll(() => exchange.close());
@@ -30,7 +27,7 @@ describe('Money asks again who is there', () => {
   type Who = keyof typeof desk.staff;
   /** Time passes, and nobody is signed out for doing nothing. */
   const minutesPass = async (minutes: number): Promise<void> => {
-    wall.set(addMinutes(wall.now(), minutes));
+    exchange.passMinutes(minutes);
     for (const { headers } of Object.values(desk.staff)) await exchange.app.inject({ url: '/api/account', headers });
   };
   const send = (who: Who, url: string, payload: object | Buffer = {}, headers: object = {}) =>

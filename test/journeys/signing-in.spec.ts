@@ -5,7 +5,6 @@ import {
   CONFIG,
   codeAt,
   hashPassword,
-  MovableClock,
   publicRoutes,
   readConfig,
   refuseForeignKey,
@@ -19,11 +18,9 @@ const county = '370126000000';
 
 describe('Signing in', () => {
   let exchange: TestExchange;
-  let wall: MovableClock;
 
   beforeAll(async () => {
-    wall = new MovableClock();
-    exchange = await TestExchange.open('2026-09-23T09:00:00+08:00', {}, wall);
+    exchange = await TestExchange.open();
     const hash = await hashPassword(password);
     const from = '2019-01-01' as Day;
     const make = (login: string, post: 'county_reviewer' | 'county_administrator'): object => ({
@@ -97,7 +94,7 @@ describe('Signing in', () => {
   });
 
   it('takes a one-time code once', async () => {
-    const code = codeAt(trainingTotpSecret, wall.now());
+    const code = codeAt(trainingTotpSecret, exchange.wall.now());
     expect((await open('owner', code)).statusCode).toBe(201);
     expect((await open('owner', code)).statusCode).toBe(422);
   });
@@ -126,18 +123,18 @@ describe('Signing in', () => {
   });
 
   it('ends a session that was left alone, an administrator sooner, and does not mind the training clock', async () => {
-    const start = wall.now();
+    const start = exchange.wall.now();
     const [clerk, administrator] = [await bearer('reviewer'), await bearer('administrator')];
     exchange.passDays(40);
     expect((await inject({ url: '/api/account', headers: clerk })).statusCode).toBe(200);
-    wall.set(addMinutes(start, 16));
+    exchange.wall.set(addMinutes(start, 16));
     expect((await inject({ url: '/api/account', headers: administrator })).statusCode).toBe(401);
     expect((await inject({ url: '/api/account', headers: clerk })).statusCode).toBe(200);
     for (let minutes = 40; minutes < 12 * 60; minutes += 25) {
-      wall.set(addMinutes(start, minutes));
+      exchange.wall.set(addMinutes(start, minutes));
       expect((await inject({ url: '/api/account', headers: clerk })).statusCode).toBe(200);
     }
-    wall.set(addMinutes(start, 12 * 60 + 1));
+    exchange.wall.set(addMinutes(start, 12 * 60 + 1));
     expect((await inject({ url: '/api/account', headers: clerk })).statusCode).toBe(401);
   });
 
@@ -154,7 +151,7 @@ describe('Signing in', () => {
 
   it('asks an administrator for a fresh code, opens accounts with a start password, and a change of rights acts at once', async () => {
     const headers = await bearer('administrator');
-    wall.set(addMinutes(wall.now(), 11));
+    exchange.wall.set(addMinutes(exchange.wall.now(), 11));
     const opening = { login: 'newcomer', name: '王新', post: 'county_reviewer', office: '商河县' };
     const ask = () => inject({ method: 'POST', url: '/api/accounts', headers, payload: opening });
     expect((await ask()).json()).toMatchObject({ type: '/problems/confirm-factor' });
@@ -190,7 +187,7 @@ describe('Signing in', () => {
     const enrolment = (await inject({ url: '/api/account/authenticator', headers: newcomer })).json<{
       secret: string;
     }>();
-    const code = codeAt(enrolment.secret.replaceAll(' ', ''), wall.now());
+    const code = codeAt(enrolment.secret.replaceAll(' ', ''), exchange.wall.now());
     const bound = await inject({
       method: 'POST',
       url: '/api/account/authenticator',

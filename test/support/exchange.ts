@@ -2,17 +2,28 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Actor, type Clock, type Day, addDays, at, day, dayOf, instant } from '#kernel';
-import { type Act, Acts, Calendars, Database, MovableClock, readConfig, SystemClock } from '#platform';
+import { type Actor, type Clock, type Day, addDays, addMinutes, at, day, dayOf, instant } from '#kernel';
+import { type Act, Acts, Calendars, Database, MovableClock, readConfig } from '#platform';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
 
 let made = 0;
+
+/** The machine's time in every test: no test depends on when it runs or for how long. */
+const start = instant('2026-09-23T08:00:00+08:00');
+/** Stands still until a test moves it. */
+const standing = { now: () => start };
+/** Stands still but for a millisecond each time somebody looks, so that of two acts one is the later. */
+const ticking = (): Pick<Clock, 'now'> => {
+  let looks = 0;
+  return { now: () => addMinutes(start, (looks += 1) / 60_000) };
+};
 
 /** An exchange of a test's own: a clone of the template, a clock it moves, real HTTP through `inject`. */
 export class TestExchange {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly clock: MovableClock,
+    readonly wall: MovableClock,
     private readonly name: string,
     readonly databaseUrl: string,
   ) {}
@@ -21,7 +32,6 @@ export class TestExchange {
   static async open(
     moment = '2026-09-23T09:00:00+08:00',
     settings: Record<string, string> = {},
-    wall: Clock = new SystemClock(),
   ): Promise<TestExchange> {
     const owner = process.env['TEST_OWNER_URL'] ?? '';
     made += 1;
@@ -35,10 +45,10 @@ export class TestExchange {
       REQUESTS_PER_MINUTE: '0',
       POOL_SIZE: '6',
     };
-    const clock = new MovableClock();
+    const [clock, wall] = [new MovableClock(ticking()), new MovableClock(standing)];
     clock.set(instant(moment));
     const app = await buildApp(readConfig({ ...base, ...settings }), clock, databaseUrl, ['error', 'warn'], wall);
-    return new TestExchange(app, clock, name, databaseUrl);
+    return new TestExchange(app, clock, wall, name, databaseUrl);
   }
 
   get database(): Database {
@@ -57,6 +67,11 @@ export class TestExchange {
   /** Moves the clock to the same time of a later day. */
   passDays(count: number, time?: string): void {
     this.setDay(addDays(this.today, count), time);
+  }
+
+  /** The time on the wall goes on: sessions, second factors and what memory keeps grow older. */
+  passMinutes(count: number): void {
+    this.wall.set(addMinutes(this.wall.now(), count));
   }
 
   /** Moves the clock by working days, holidays and make-up days minded. */

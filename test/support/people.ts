@@ -1,5 +1,5 @@
 import { type Actor, type Day, type Post, clockActor } from '#kernel';
-import { AccountsService, codeAt, hashPassword, SystemClock, trainingTotpSecret } from '#platform';
+import { AccountsService, codeAt, hashPassword, trainingTotpSecret } from '#platform';
 import { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TestExchange } from './exchange.js';
 
@@ -32,7 +32,7 @@ export async function hire<Name extends string>(
     const login = `test-${key.toLowerCase()}`;
     const accountId = await open(exchange, { login, name, kind: 'staff', posts: held, totpSecret: trainingTotpSecret });
     if (!training) await exchange.database.write('UPDATE account SET training_role = NULL WHERE id = $1', [accountId]);
-    const code = training ? '000000' : codeAt(trainingTotpSecret, new SystemClock().now());
+    const code = training ? '000000' : codeAt(trainingTotpSecret, exchange.wall.now());
     const client = new ApiClient(exchange.app, login, { password, code });
     const actor: Actor = { kind: 'staff', accountId, name, posts: held, partyId: null, assisting: null };
     clerks[key] = { actor, client, headers: await client.headers() };

@@ -7,6 +7,9 @@ import { firstStart } from '../../dist/apps/exchange/src/first-start.js';
 import { forgetting, migrations } from '../../dist/apps/exchange/src/libs.js';
 import { buildApp } from '../../dist/apps/exchange/src/open-exchange.js';
 
+/** The county is founded the evening before the day on which most tests begin. */
+const standing = { now: () => new Date('2026-09-22T18:00:00+08:00') };
+
 /** Once per run: a PostgreSQL of our own (or the one DATABASE_URL names), and a migrated template that every file clones. */
 export default async function startDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'exchange-test-'));
@@ -32,8 +35,8 @@ export default async function startDatabase() {
 
 /** What every test finds in its database: the calendar of the State Council's notices, the county and its training staff. */
 async function loadTemplate(config, url) {
-  const clock = new MovableClock();
-  const app = await buildApp(config, clock, url, ['error', 'warn']);
+  const clock = new MovableClock(standing);
+  const app = await buildApp(config, clock, url, ['error', 'warn'], new MovableClock(standing));
   await firstStart(app, config, clock);
   await app.close();
 }

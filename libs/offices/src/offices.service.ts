@@ -83,7 +83,7 @@ export class OfficesService {
   /** Names of all places, now and of old. */
   async names(): Promise<PlaceNames> {
     const now = this.wall.now().getTime();
-    if (this.known && now - this.known.readAt < staleMinutes * 60_000) return this.known.names;
+    if (this.known && Math.abs(now - this.known.readAt) < staleMinutes * 60_000) return this.known.names;
     const rows = await this.database.ask<{ code: string; name: string; level: Level }>(namesSql);
     this.known = { names: namesOf(rows), readAt: now };
     return this.known.names;

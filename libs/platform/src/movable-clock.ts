@@ -5,9 +5,13 @@ import { SystemClock } from './system-clock.js';
 
 /** The training clock: the machine's time plus an offset that the page may move forward. Live mode has none. */
 export class MovableClock extends Clock {
-  private readonly machine = new SystemClock();
   private readonly moments = new AsyncLocalStorage<Date>();
   private offset = 0;
+
+  /** Follows the machine; a test gives a machine whose time stands still. */
+  constructor(private readonly machine: Pick<Clock, 'now'> = new SystemClock()) {
+    super();
+  }
 
   override now(): Date {
     const moment = this.moments.getStore();

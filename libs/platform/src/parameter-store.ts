@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt, problem } from '#kernel';
 import type { Act } from './acts/act.js';
+import { WallClock } from './access/wall-clock.js';
 import { Database, type Reader, type Tx } from './database.js';
 import type { ParameterSetting } from './parameters/parameter.view.js';
 
@@ -24,7 +25,10 @@ export class ParameterStore {
   private checkedAt = -Infinity;
   private readonly asked = new WeakMap<object, Promise<number>>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly wall: WallClock,
+  ) {}
 
   /** The parameters in force on a day. */
   async at(reader: Reader | Tx, day: Day): Promise<Parameters> {
@@ -33,9 +37,11 @@ export class ParameterStore {
 
   /** The same for a page, outside a transaction: up to a second old, so that a list does not ask for it each time. */
   async on(day: Day): Promise<Parameters> {
-    const fresh = performance.now() - this.checkedAt < staleMilliseconds;
+    const now = this.wall.now().getTime();
+    // Below zero too: somebody may have set the machine's clock back.
+    const fresh = Math.abs(now - this.checkedAt) < staleMilliseconds;
     if (fresh && this.known) return inForce(this.known, day);
-    this.checkedAt = performance.now();
+    this.checkedAt = now;
     return inForce(await this.refresh(this.database.reader), day);
   }
 
