@@ -47,23 +47,23 @@ describe('A changed price makes a new version and a full new period; an erratum 
     });
   });
 
-  it('needs no new version if nothing has changed', async () => {
-    await expect(given.replace(first.id, draft, '重发')).rejects.toMatchObject({ type: 'notice-same-terms' });
-  });
-
   it('ends the old version and starts the new one from nothing', async () => {
     given.exchange.setDay('2026-10-16', '09:00');
-    second = await given.replace(
+    second = await given.publishAnew(
       first.id,
       { ...draft, terms: { ...draft.terms, price: '950.00 元/亩/年', yearly: '每年 114,000.00 元' } },
       '双方重新商定',
     );
     const old = (await given.stranger.ask(`/notices/${first.id}`)).json();
-    expect(old).toMatchObject({ state: { name: 'replaced' }, clear: false, due: null });
-    expect(old.notes[0].text).toContain('价款有变');
+    expect(old).toMatchObject({ state: { name: 'withdrawn' }, clear: false, due: null });
+    expect(old.notes[0]).toMatchObject({
+      text: expect.stringContaining('双方重新商定'),
+      href: `/notices/${second.id}`,
+    });
     const fresh = (await given.stranger.ask(`/notices/${second.id}`)).json();
     expect(fresh).toMatchObject({ version: 2, number: '商农公示〔2026〕第0002号', state: { name: 'awaiting_proof' } });
     expect(fresh.missing).toHaveLength(3);
+    expect(fresh.notes[0].text).toContain('价款有变');
   });
 
   it('runs seven whole working days again once it hangs everywhere', async () => {

@@ -130,12 +130,11 @@ export class GivenNotices {
     );
   }
 
-  async replace(id: string, draft: NoticeDraft, reason: string): Promise<Notice> {
+  /** Takes a notice down and publishes its next version, as a recalled and corrected case does. */
+  async publishAnew(id: string, draft: NoticeDraft, reason: string): Promise<Notice> {
     const now = this.exchange.clock.now();
-    const next = await this.exchange.database.transaction((tx) =>
-      this.service.replace(tx, id, draft, reason, reviewer, now),
-    );
-    return this.exchange.database.transaction((tx) => this.service.publish(tx, next.id, reviewer, now));
+    await this.exchange.database.transaction((tx) => this.service.withdraw(tx, id, reason, reviewer, now));
+    return this.publish(draft);
   }
 
   /** Published and proven at all three venues in this very hour. */

@@ -70,7 +70,7 @@ export class NoticePagesService {
       others: await reader.find(Notice, {
         where: { transferId: notice.transferId },
         order: { version: 'ASC' },
-        select: { id: true, number: true, version: true, state: true },
+        select: { id: true, number: true, version: true, state: true, terms: true },
       }),
       phone: this.stand.config.county.phone,
       periodSheet: reaches(me, notice.officeCode) ? await periodSheetOf(reader, id) : null,

@@ -4,7 +4,6 @@ import { refuses } from '#platform';
 export const noticeProblems = {
   notFound: problem('notice-not-found', 404, '没有这份公示', '编号可能抄错了，或者还没有发布。'),
   live: problem('notice-already-live', 409, '这一件已有在公示的一版', '先撤回，或者发新版。'),
-  sameTerms: problem('notice-same-terms', 409, '内容没有变，不用发新版', '只是错别字，发更正就行，不重新公示。'),
   notYourPlace: problem(
     'not-your-place',
     403,

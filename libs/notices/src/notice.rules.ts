@@ -102,10 +102,9 @@ export const transferorStillLets: Rule<NoticeFacts> = (facts) => notLetting(fact
 
 /** Whether this version may be relied on at all. */
 export const noticeStands: Rule<NoticeFacts> = ({ record }) => {
-  if (record.state === 'replaced')
-    return blocker('notice-replaced', '这一版公示已被新版代替', '平台规则：内容有变，重新公示满期');
-  if (record.state === 'withdrawn') return blocker('notice-withdrawn', '公示已经撤回', '');
-  return undefined;
+  return record.state === 'withdrawn'
+    ? blocker('notice-withdrawn', '这一版公示已经撤回', '平台规则：内容有变，重新公示满期')
+    : undefined;
 };
 
 /** Everything a clear notice needs; the clock's step and whoever relies on the notice ask the same list. */

@@ -7,6 +7,8 @@ import { stateView } from './notice-list.view.js';
 import type { GatheredNotice } from './notice.facts.js';
 import { periodView, venuesView } from './notice-period.view.js';
 import { clearBlockers } from './notice.rules.js';
+import { changedTerms } from './notice.terms.js';
+import { isDown } from './notice.workflow.js';
 import { actsOf } from './notice-acts.view.js';
 import { claimView } from './priority-claim.view.js';
 
@@ -16,7 +18,7 @@ export interface ShownNotice {
   publication: Publication;
   errata: readonly Erratum[];
   dark: readonly (VenueDark & { kind: VenuePosting['kind']; place: string })[];
-  others: readonly Pick<Notice, 'id' | 'number' | 'version' | 'state'>[];
+  others: readonly Pick<Notice, 'id' | 'number' | 'version' | 'state' | 'terms'>[];
   phone: string;
   /** For staff of the place: the sheet that tells the days, and whether it hangs. */
   periodSheet: { paperId: string; posted: boolean } | null;
@@ -122,25 +124,22 @@ function notesOf({ notice, errata, dark, others }: ShownNotice) {
   const before = others.find((other) => other.id === notice.previousId);
   const longer = dark.filter((span) => (span.lostWorkingDays ?? 0) > 0);
   return [
-    ...(notice.state === 'replaced'
+    ...(isDown(notice)
       ? [
           {
             tone: 'stop',
-            title: '这一版已经作废。',
-            text: `${notice.endedReason ?? ''}${next?.number ? `　新版：${next.number}` : ''}`,
+            title: '公示已经撤回。',
+            text: [notice.endedReason ?? '', next?.number ? `新版：${next.number}` : ''].filter(Boolean).join('　'),
             href: next ? `/notices/${next.id}` : '',
           },
         ]
-      : []),
-    ...(notice.state === 'withdrawn'
-      ? [{ tone: 'stop', title: '公示已经撤回。', text: notice.endedReason ?? '', href: '' }]
       : []),
     ...(before
       ? [
           {
             tone: 'info',
             title: `这是第 ${notice.version} 版。`,
-            text: `上一版 ${before.number ?? ''} 已作废，公示期重新算满。`,
+            text: `${changeText(changedTerms(before.terms, notice.terms))}上一版 ${before.number ?? ''} 已作废，公示期重新算满。`,
             href: `/notices/${before.id}`,
           },
         ]
@@ -159,3 +158,5 @@ function notesOf({ notice, errata, dark, others }: ShownNotice) {
     })),
   ];
 }
+
+const changeText = (changed: readonly string[]): string => (changed.length === 0 ? '' : `${changed.join('、')}有变。`);

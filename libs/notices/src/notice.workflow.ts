@@ -14,7 +14,6 @@ export const noticeWorkflow = workflow('notice', {
     running:        { phase: 'open',        label: '公示中', lasts: 'noticeWorkingDays', basis: '公示不少于 7 个工作日（商河县公布流程）；最后一处有凭证的当天不算（民法典第二百零一条）', tone: 'act' },
     over:           { phase: 'closed',      timed: true, label: '公示期满', tone: 'wait' },
     clear:          { phase: 'closed',      label: '公示通过', tone: 'go' },
-    replaced:       { phase: 'down',        label: '已被新版代替', end: true, tone: 'stop' },
     withdrawn:      { phase: 'down',        label: '已撤回', end: true, tone: 'stop' },
   },
   steps: [
@@ -28,16 +27,15 @@ export const noticeWorkflow = workflow('notice', {
     { from: ['awaiting_proof', 'running', 'over', 'clear'], on: 'correct', to: 'same', by: county, label: '更正错字', tone: 'quiet' },
     { from: 'running', on: 'end', to: 'over', by: 'clock', label: '公示期满', needs: [periodOver, periodCertain] },
     { from: 'over', on: 'pass', to: 'clear', by: 'clock', label: '公示通过', needs: clearRules },
-    // 地块、面积、价款、期限、当事人、方式、用途有变：发新版，重新公示满期。
-    { from: ['awaiting_proof', 'running', 'over', 'clear'], on: 'replace', to: 'replaced', by: [...county, 'clock'], label: '发新版' },
-    { from: ['draft', 'approved', 'awaiting_proof', 'running', 'over', 'clear'], on: 'withdraw', to: 'withdrawn', by: [...county, 'clock'], label: '撤回公示', tone: 'grave' },
+    // 地块、面积、价款、期限、当事人、方式、用途有变：撤回，改了再发新版，重新公示满期。
+    { from: ['awaiting_proof', 'running', 'over', 'clear'], on: 'withdraw', to: 'withdrawn', by: [...county, 'clock'], label: '撤回公示', tone: 'grave' },
   ],
 });
 
 /** Notices one may still object to, as far as the state says; the moment their period ends is asked beside it. */
 export const openNoticeStates = statesIn(noticeWorkflow, 'open');
 export const isOpenNotice = ({ state }: { state: string }): boolean => inPhase(noticeWorkflow, state, 'open');
-/** What was replaced or withdrawn is over. */
+/** What was withdrawn is over; a next version may follow it. */
 export const isDown = ({ state }: { state: string }): boolean => inPhase(noticeWorkflow, state, 'down');
 /** While a period may grow, an outage of a venue counts. */
 export const mayExtend = ({ state }: { state: string }): boolean =>

@@ -9,7 +9,6 @@ import { NoticeFactsService } from './notice.facts.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { noticeProblems } from './notice.problems.js';
 import { type NoticeFacts, clearBlockers } from './notice.rules.js';
-import { changedTerms } from './notice.terms.js';
 import { isDown, noticeWorkflow } from './notice.workflow.js';
 
 /** What another lib may rely on about a notice, at this moment. */
@@ -23,7 +22,7 @@ export interface Clearance extends Omit<NoticeFacts, 'record'> {
   periodStart: Day | null;
 }
 
-/** The statutory notice: drafted, approved, published; replaced, corrected, withdrawn; and whether it is clear. */
+/** The statutory notice: drafted, approved, published; corrected, withdrawn; and whether it is clear. */
 @Injectable()
 export class NoticesService {
   constructor(
@@ -87,24 +86,6 @@ export class NoticesService {
     await tx.save(Notice, notice);
     await this.periods.issue(tx, notice, '', now);
     return true;
-  }
-
-  /** A change of terms: the old version ends, the new one is a draft that needs approval and a full new period. */
-  async replace(tx: Tx, id: string, draft: NoticeDraft, reason: string, actor: Actor, now: Date): Promise<Notice> {
-    const before = await this.lock(tx, id);
-    const changed = changedTerms(before.terms, draft.terms);
-    // 异议成立、能补正的，条件没变也要重新公示满期。
-    const curing = (await this.gathered.gather(tx, before)).facts.upheldObjections.length > 0;
-    if (changed.length === 0 && !curing) throw noticeProblems.sameTerms();
-    const told = changed.length === 0 ? reason : `${changed.join('、')}有变：${reason}`;
-    await this.take(tx, before, 'replace', actor, now, { changed }, told);
-    before.endedReason = told;
-    await tx.save(Notice, before);
-    await this.venues.takeDown(tx, publicationOf(before), now);
-    const after = await this.write(tx, draft, before, actor, now);
-    before.replacedById = after.id;
-    await tx.save(Notice, before);
-    return after;
   }
 
   /** Puts a typo right beside the public text; the period goes on (平台规则：更正不重新公示，须县级批准). */
@@ -175,7 +156,7 @@ export class NoticesService {
   private async take(
     tx: Tx,
     notice: Notice,
-    action: 'approve' | 'publish' | 'replace' | 'withdraw' | 'correct',
+    action: 'approve' | 'publish' | 'withdraw' | 'correct',
     actor: Actor,
     now: Date,
     detail: Record<string, unknown> = {},

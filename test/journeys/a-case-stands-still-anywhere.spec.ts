@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { defectOf } from '../../apps/exchange/src/training/made-up-opinions.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given, type GivenState } from '../support/given.js';
+
+/** 中止、恢复: from wherever a case stands it may be stopped, and it goes on exactly there. */
+describe('A case stands still, anywhere', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let story: CaseStory;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open('2026-07-06T09:00:00+08:00');
+    given = new Given(exchange);
+    story = await given.transfer({ state: 'submitted', parcels: await given.land('12.00') });
+  });
+  afterAll(() => exchange.close());
+
+  const stopAndGoOn = async (state: string): Promise<void> => {
+    expect((await story.view()).stateName).toBe(state);
+    await story.suspend();
+    expect((await story.view()).stateName).toBe('suspended');
+    await given.as('director').post(`/transfers/${story.id}/resumption`);
+    expect((await story.view()).stateName).toBe(state);
+  };
+  const on = async (state: GivenState): Promise<void> => {
+    await given.go(story, state, state);
+    await stopAndGoOn(state);
+  };
+
+  it('while it is accepted, corrected and reviewed by the town', async () => {
+    await stopAndGoOn('submitted');
+    await given.as('101-clerk').post(`/transfers/${story.id}/return`, defectOf('consent', '缺一位共有人的同意书'));
+    await stopAndGoOn('correction');
+    await story.resubmit();
+    await on('town_review');
+    await on('survey');
+  });
+
+  it('while the county reviews it, and after it came back from there', async () => {
+    await on('county_review');
+    await story.countyReturn();
+    await stopAndGoOn('county_returned');
+    await story.push();
+  });
+
+  it('while its notice runs and its contract waits to be signed and filed', async () => {
+    await on('noticed');
+    await on('signing');
+    await on('filing');
+  });
+
+  it('while its deposit is awaited, late, and paid', async () => {
+    await on('deposit');
+    await given.pass(7);
+    await stopAndGoOn('unpaid');
+    await story.pay();
+    await stopAndGoOn('recording');
+    await on('certifying');
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identityCheck } from '#kernel';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
+
+/** A notice, and what people send in to it, in states that other stories do not come to. */
+describe('A notice takes every step', () => {
+  let exchange: TestExchange;
+  let given: Given;
+  let people = 0;
+
+  beforeAll(async () => {
+    exchange = await TestExchange.open('2026-07-06T09:00:00+08:00');
+    given = new Given(exchange);
+  });
+  afterAll(() => exchange.close());
+
+  const noticeOf = async (story: CaseStory): Promise<string> => `/notices/${(await story.view()).noticeId}`;
+  const stateAt = async (path: string, login = 'reviewer'): Promise<string> =>
+    (await given.as(login).get<{ state: { name: string } }>(path)).state.name;
+  const posted = async (): Promise<CaseStory> => {
+    const story = await given.transfer({ state: 'noticed' });
+    await story.proveScreens();
+    await story.proveBoard();
+    return story;
+  };
+
+  it('is corrected before it hangs, while it runs, when its days are over, and when it is clear', async () => {
+    const story = await given.transfer({ state: 'noticed' });
+    const notice = await noticeOf(story);
+    const correct = (wrong: string, right: string): Promise<string> =>
+      given.as('reviewer').post(`${notice}/errata`, { wrong, right, reason: '用字' });
+    await correct('都已书面同意', '均已书面同意');
+    expect(await stateAt(notice)).toBe('awaiting_proof');
+    await story.proveScreens();
+    await story.proveBoard();
+    await correct('并尽量附上凭证', '并尽可能附上凭证');
+    const objection = await story.object();
+    await given.pass(8);
+    expect(await stateAt(notice)).toBe('over');
+    await correct('听取意见', '征求意见');
+    await given.as('101-coordination').post(`/objections/${objection}/withdrawal`, { reason: '本人书面撤回' });
+    await given.pass(1);
+    expect(await stateAt(notice)).toBe('clear');
+    await correct('提出的地方', '可以提出的地方');
+    const { notes } = await given.as('reviewer').get<{ notes: { title: string }[] }>(notice);
+    expect(notes.filter((note) => note.title === '更正')).toHaveLength(4);
+  });
+
+  it('runs again when an outage is confirmed after its last day', async () => {
+    const story = await posted();
+    const notice = await noticeOf(story);
+    await story.object();
+    const lost = (await exchange.app.inject({ url: `/api${notice}` })).json<{ firstDay: string }>().firstDay;
+    await given.pass(8);
+    expect(await stateAt(notice)).toBe('over');
+    const outage = { venue: 'screen_town', from: `${lost}T08:00+08:00`, to: `${lost}T18:00+08:00`, reason: '大厅停电' };
+    await given.as('101-information').post(`${notice}/dark-intervals`, outage);
+    const { staff } = await given.as('reviewer').get<{ staff: { dark: { id: string }[] } }>(notice);
+    await given.as('reviewer').post(`${notice}/dark-intervals/${staff.dark[0]?.id}/confirmation`);
+    expect(await stateAt(notice)).toBe('running');
+  });
+
+  describe('with claims on it', () => {
+    let story: CaseStory;
+    let notice: string;
+    /** Somebody claims at the counter, and his claim comes as far as these acts take it. */
+    const claim = async (...acts: string[]): Promise<string> => {
+      const seventeen = `9999991971010200${(people += 1)}`;
+      const desk = given.as('101-coordination');
+      await desk.post(`${notice}/priority-claims`, {
+        accepts: 'yes',
+        name: `钱演${'一二三四五六'[people - 1]}`,
+        idNumber: `${seventeen}${identityCheck(seventeen)}`,
+        phone: '10000000003',
+        proof: await scan(`member ${people}`),
+      });
+      const [row] = await exchange.database.ask<{ id: string }>(
+        `SELECT id FROM priority_claim ORDER BY number DESC LIMIT 1`,
+      );
+      const path = `${notice}/priority-claims/${row?.id}`;
+      for (const act of acts) await desk.post(`${path}/${act}`, act === 'withdrawal' ? { reasons: '不租了' } : {});
+      return path;
+    };
+
+    beforeAll(async () => {
+      story = await posted();
+      notice = await noticeOf(story);
+    });
+
+    it('a claim is taken back before it is looked into, after, and when it stands', async () => {
+      for (const acts of [[], ['verification'], ['verification', 'consent']])
+        expect(await stateAt(await claim(...acts, 'withdrawal'), '101-coordination')).toBe('withdrawn');
+    });
+
+    it('and whatever is open lapses when the case falls', async () => {
+      const open = [await claim(), await claim('verification'), await claim('verification', 'consent')];
+      await story.reject();
+      for (const path of open) expect(await stateAt(path, '101-coordination')).toBe('lapsed');
+    });
+  });
+
+  it('and an objection is taken back before anybody took it up, or after', async () => {
+    const story = await posted();
+    const desk = given.as('101-coordination');
+    const [early, late] = [await story.object(), await story.object()];
+    await desk.post(`/objections/${late}/acceptance`);
+    for (const id of [early, late]) {
+      await desk.post(`/objections/${id}/withdrawal`, { reason: '本人书面撤回' });
+      expect(await stateAt(`/objections/${id}`, '101-coordination')).toBe('withdrawn');
+    }
+  });
+});
