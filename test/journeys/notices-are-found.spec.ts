@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cursorOf } from '#platform';
 import { GivenNotices, draftOf, places, terms } from '../support/notice.js';
 
+const nobody = '00000000-0000-4000-8000-000000000000';
 const parcel = terms.parcels[0]!;
 const other = { code: places.otherVillage, name: '苗李家村', board: '苗李家村公示栏' };
 
@@ -50,12 +52,34 @@ describe('Public notices', () => {
     },
   );
 
-  it.each(['?band=7', '?kind=x', '?state=draft', '?town=37', '?after=1', '?colour=red'])(
-    'refuse the condition %s by name',
-    async (query) => {
-      expect((await given.stranger.ask(`/notices${query}`)).statusCode).toBe(422);
-    },
-  );
+  const foreign = cursorOf('transfers', 'newest', { key: '2026-09-23 09:00:00+08', id: nobody });
+  const otherOrder = cursorOf('notices', 'newest', { key: '2026-09-23 09:00:00+08', id: nobody });
+  const noDay = cursorOf('notices', 'ending', { key: '2026-02-31', id: nobody });
+  it.each([
+    ['?band=7', 'invalid-input', '#/band'],
+    ['?kind=x', 'invalid-input', '#/kind'],
+    ['?state=draft', 'invalid-input', '#/state'],
+    ['?town=37', 'invalid-input', '#/town'],
+    ['?town=370126101&town=370126102', 'invalid-input', '#/town'],
+    ['?colour=red', 'list-filter', '#/colour'],
+    ['?__proto__=1', 'invalid-input', '#'],
+    ['?sort=price', 'list-sort', '#/sort'],
+    ['?sort=toString', 'list-sort', '#/sort'],
+    ['?after=1', 'list-cursor', '#/after'],
+    [`?after=${foreign}`, 'list-cursor', '#/after'],
+    [`?after=${otherOrder}`, 'list-cursor', '#/after'],
+    [`?after=${noDay}`, 'list-cursor', '#/after'],
+  ])('refuse %s by name', async (query, type, pointer) => {
+    const refused = await given.stranger.ask(`/notices${query}`);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({ type: `/problems/${type}`, errors: [{ pointer }] });
+    expect(refused.body).not.toMatch(/SELECT|transfers/);
+  });
+
+  it('are sorted as a reader asks', async () => {
+    expect(await found('?sort=largest')).toEqual([large, whole, small]);
+    expect((await found('?sort=newest')).toSorted()).toEqual([large, whole, small].toSorted());
+  });
 
   it('cost at most four statements, with a word or without', async () => {
     for (const query of ['', '?q=殷巷', `?town=${places.town.slice(0, 9)}`]) {
@@ -70,10 +94,10 @@ describe('Public notices', () => {
       await given.publish(draftOf({ use: '花生' }, { caseNumber: `370126101A2609${1000 + index}` }));
     for (const state of ['', '&state=all']) {
       const first = (await given.stranger.ask(encodeURI(`/notices?q=花生${state}`))).json();
-      const second = (await given.stranger.ask(first.pager.next)).json();
+      const second = (await given.stranger.ask(first.next)).json();
       const ids = [...first.rows, ...second.rows].map((row: { id: string }) => row.id);
       expect([first.rows.length, second.rows.length, new Set(ids).size]).toEqual([20, 1, 21]);
-      expect(second.pager.next).toBe('');
+      expect(second.next).toBe('');
     }
   });
 
@@ -106,8 +130,9 @@ describe('Public notices', () => {
     expect(archived.json().notes[0]).toMatchObject({ title: '已归档。' });
     expect((await given.page(`/notices/${notice.id}/board`)).body).not.toMatch(/周＊＊|王＊＊/);
     expect((await given.stranger.ask(encodeURI('/notices?q=棉花&state=all'))).json().rows[0]).toMatchObject({
-      parties: '已归档，姓名不再公开',
+      parties: null,
     });
+    expect((await given.page(encodeURI('/notices?q=棉花&state=all'))).body).toContain('已归档，姓名不再公开');
     expect((await given.as.county.ask(`/notices/${notice.id}`)).body).toContain('周＊＊');
   });
 

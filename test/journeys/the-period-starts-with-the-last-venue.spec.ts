@@ -95,8 +95,10 @@ describe('The period starts the day after the last of three venues has proof', (
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('还剩 4 个工作日');
     const list = (await given.stranger.ask('/notices')).json();
-    expect(list.rows[0]).toMatchObject({ number: notice.number, due: { words: '还剩 4 个工作日' } });
-    expect(list.rows[0].mini.cells).toEqual(['on', 'on', 'on', 'now', '', '', '']);
+    expect(list.rows[0]).toMatchObject({ number: notice.number, state: 'running', lastDay: '2026-10-15' });
+    const listed = (await given.page('/notices')).body;
+    expect(listed).toContain('还剩 4 个工作日');
+    expect(listed).toContain('共 7 个工作日，已过 3 个');
   });
 
   it('is not clear at midnight but at nine of the next working day, whether the clock has run or not', async () => {

@@ -5,6 +5,7 @@ import {
   ClaimsLapse1761000024100,
   Notices1761000010000,
   NoticesModule,
+  NoticeLists1761000025100,
 } from '#notices';
 import { Certificates1761000014000, CertificatesModule, IssuedAnew1761000014100 } from '#certificates';
 import { Indicators1761000018000, IndicatorsModule, ReviewsCountedOnce1761000021200 } from '#indicators';
@@ -26,6 +27,7 @@ import {
   Clock1761000000200,
   EvidenceParties1761000023000,
   KeysEnd1761000000310,
+  ListVersions1761000025000,
   LostAnswers1761000000300,
   Platform1761000000000,
 } from '#platform';
@@ -111,6 +113,8 @@ export const migrations: (new () => object)[] = [
   AccountStarts1761000023100,
   RightMoves1761000024000,
   ClaimsLapse1761000024100,
+  ListVersions1761000025000,
+  NoticeLists1761000025100,
 ];
 
 /** The tables that forget: what is used up, given up or too old is deleted from them, and from no other. */

@@ -11,3 +11,4 @@ export { ClaimsAnsweredByLaw1761000021000 } from './migrations/1761000021000-cla
 export { ClaimsLapse1761000024100 } from './migrations/1761000024100-claims-lapse.js';
 export { PriorityClaimsService } from './priority-claims.service.js';
 export { ScreensService } from './screens.service.js';
+export { NoticeLists1761000025100 } from './migrations/1761000025100-notice-lists.js';

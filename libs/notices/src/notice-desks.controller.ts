@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, type Post, posts } from '#kernel';
-import { type Download, ForPosts, Me, Page } from '#platform';
-import { NoticeSearchInput } from './notice.input.js';
+import { type Asked, Asks, type Download, ForPosts, Me, Page } from '#platform';
+import { noticeList } from './notice.list.js';
+import { NoticeListService } from './notice-list.service.js';
 import { NoticeDesksService } from './notice-desks.service.js';
-import { NoticePagesService } from './notice-pages.service.js';
 
 const staffPosts = (Object.keys(posts) as Post[]).filter((post) => !['applicant', 'public', 'clock'].includes(post));
 
@@ -12,15 +12,14 @@ const staffPosts = (Object.keys(posts) as Post[]).filter((post) => !['applicant'
 export class NoticeDesksController {
   constructor(
     private readonly desks: NoticeDesksService,
-    private readonly pages: NoticePagesService,
+    private readonly listed: NoticeListService,
   ) {}
 
   /** For the desks only: a stranger turns the pages. */
   @ForPosts(...staffPosts)
   @Get('notices/sheet')
-  sheet(@Query() search: NoticeSearchInput): Promise<Download> {
-    const { q, town, village, kind, band, state } = search;
-    return this.pages.sheet({ q, town, village, kind, band, state, after: '' });
+  sheet(@Asks(noticeList) asked: Asked): Promise<Download> {
+    return this.listed.sheet(asked);
   }
 
   @ForPosts(

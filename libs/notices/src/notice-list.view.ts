@@ -1,20 +1,8 @@
-import { type Calendar, type Day, addMonths, dayOf, formatMu, mu } from '#kernel';
+import { type Calendar, type Day, addDays, addMonths, dayOf, startOf } from '#kernel';
 import { type DueView, type MiniView, dueView, miniView } from '#platform';
-import { noLastDay, noticeKinds } from './notice.entity.js';
-import { type NoticeRow, type NoticeSearch, areaBands, cursorOf, pageSize } from './notices.queries.js';
+import { noLastDay } from './notice.entity.js';
+import type { NoticeRow } from './notice.list.js';
 import { noticeWorkflow } from './notice.workflow.js';
-
-export interface NoticeItem {
-  id: string;
-  href: string;
-  number: string;
-  title: string;
-  parties: string;
-  area: string;
-  state: { name: string; label: string; tone: string };
-  due: DueView | null;
-  mini: MiniView | null;
-}
 
 /** A state in the reader's words; a period whose hour has struck is over, whether the clock has been here or not. */
 export function stateView(
@@ -22,45 +10,66 @@ export function stateView(
   overAt: Date | null,
   now: Date,
 ): { name: string; label: string; tone: string } {
-  const seen = state === 'running' && overAt !== null && overAt <= now ? 'over' : state;
+  const seen = seenState(state, overAt, now);
   const { label, tone } = noticeWorkflow.states[seen as keyof typeof noticeWorkflow.states];
   return { name: seen, label, tone: tone ?? '' };
 }
+
+const seenState = (state: string, overAt: Date | null, now: Date): string =>
+  state === 'running' && overAt !== null && overAt <= now ? 'over' : state;
 
 /** 个人信息保存期限为实现目的所必要的最短时间（个人信息保护法第十九条）：after it the notice stays, the names go. */
 export function isArchived(publishedAt: Date | null, months: number, today: Day): boolean {
   return publishedAt !== null && addMonths(dayOf(publishedAt), months) <= today;
 }
 
+/** Before this moment everything published is archived: the beginning of the first day that is not. */
+function archivedBefore(months: number, today: Day): Date {
+  let first = addMonths(today, -months);
+  while (addMonths(first, months) <= today) first = addDays(first, 1);
+  return startOf(first);
+}
+
+/** What a page says of a notice's period. */
+interface Said {
+  due: DueView | null;
+  mini: MiniView | null;
+}
+
 /** Reads the rows of one list at one moment; notices of the same period share what is said of it. */
 export class ListReading {
-  private readonly said = new Map<string, Pick<NoticeItem, 'due' | 'mini'>>();
+  private readonly said = new Map<string, Said>();
   private readonly today: Day;
+  private readonly archivedBefore: Date;
 
   constructor(
     private readonly calendar: Calendar,
     private readonly now: Date,
-    private readonly months: number,
+    months: number,
   ) {
     this.today = dayOf(now);
+    this.archivedBefore = archivedBefore(months, this.today);
   }
 
-  item(row: NoticeRow): NoticeItem {
+  /** The row as everybody may see it now. */
+  line(row: NoticeRow): NoticeRow {
     return {
-      id: row.id,
-      href: `/notices/${row.id}`,
-      number: row.number,
+      ...row,
       title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
-      parties: isArchived(row.publishedAt, this.months, this.today) ? '已归档，姓名不再公开' : row.parties,
-      area: formatMu(mu(row.areaMu)),
-      state: stateView(row.state, row.dueAt, this.now),
-      ...this.period(row),
+      parties: row.publishedAt < this.archivedBefore ? null : row.parties,
+      state: seenState(row.state, row.dueAt, this.now),
+      lastDay: row.lastDay === noLastDay ? null : row.lastDay,
     };
   }
 
-  private period({ state, periodStart: start, endsOn: lastDay, dueAt }: NoticeRow): Pick<NoticeItem, 'due' | 'mini'> {
-    const running = state === 'running' && start !== null && lastDay !== noLastDay && dueAt !== null;
-    if (!running || dueAt <= this.now) return { due: null, mini: null };
+  /** The same with what its page says of it. */
+  item(line: NoticeRow) {
+    const { label, tone } = noticeWorkflow.states[line.state as keyof typeof noticeWorkflow.states];
+    return { ...line, href: `/notices/${line.id}`, stateTag: { label, tone: tone ?? '' }, ...this.period(line) };
+  }
+
+  private period({ state, periodStart: start, lastDay, dueAt }: NoticeRow): Said {
+    if (state !== 'running' || start === null || lastDay === null || dueAt === null) return { due: null, mini: null };
     const key = `${start} ${lastDay} ${dueAt.getTime()}`;
     const known = this.said.get(key);
     if (known) return known;
@@ -72,68 +81,4 @@ export class ListReading {
     this.said.set(key, words);
     return words;
   }
-}
-
-const all = (label: string) => ({ value: '', label });
-
-/** The list with its conditions; a click on one takes it away. */
-export function listView(
-  rows: readonly NoticeRow[],
-  places: readonly { level: string; code: string; name: string }[],
-  search: NoticeSearch,
-  reading: ListReading,
-) {
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
-  const more = rows.length > pageSize && last !== undefined;
-  const options = (level: string) =>
-    places.filter((place) => place.level === level).map(({ code, name }) => ({ value: code, label: name }));
-  const towns = [all('全部镇街'), ...options('town')];
-  const villages = [all('全部村'), ...options('village')];
-  const kinds = [all('全部'), ...Object.entries(noticeKinds).map(([value, label]) => ({ value, label }))];
-  const bands = [all('不限'), ...Object.entries(areaBands).map(([value, { label }]) => ({ value, label }))];
-  const states = [all('正在公示'), { value: 'ended', label: '已结束' }, { value: 'all', label: '全部' }];
-  const { after: _after, ...values } = search;
-  const used = usedOf(search, { town: towns, village: villages, kind: kinds, band: bands, state: states });
-  return {
-    title: '看公示',
-    values,
-    towns,
-    villages,
-    kinds,
-    bands,
-    states,
-    usedText: used.length === 0 ? '' : `已用 ${used.length} 个`,
-    found: search.state === '' ? '正在公示的，快截止的在前' : '最近发布的在前',
-    used,
-    rows: shown.map((row) => reading.item(row)),
-    pager: {
-      text: `这一页 ${shown.length} 件`,
-      previous: search.after === '' ? '' : address({ ...search, after: '' }),
-      next: more ? address({ ...search, after: cursorOf(search, last) }) : '',
-    },
-  };
-}
-
-type Choices = readonly { value: string; label: string }[];
-
-/** What the list was narrowed by; each leads to the list without it. */
-function usedOf(search: NoticeSearch, choices: Record<'town' | 'village' | 'kind' | 'band' | 'state', Choices>) {
-  const without = (name: keyof NoticeSearch, label: string) => ({
-    href: address({ ...search, [name]: '', after: '' }),
-    label,
-  });
-  const words = search.q === '' ? [] : [without('q', search.q)];
-  const names = Object.keys(choices) as (keyof typeof choices)[];
-  return [
-    ...words,
-    ...names
-      .filter((name) => search[name] !== '')
-      .map((name) => without(name, choices[name].find((each) => each.value === search[name])?.label ?? search[name])),
-  ];
-}
-
-function address(search: NoticeSearch): string {
-  const asked = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ''));
-  return asked.size === 0 ? '/notices' : `/notices?${asked.toString()}`;
 }

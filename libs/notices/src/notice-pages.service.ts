@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, dayOf, reaches } from '#kernel';
-import { Database, type Download, workbook } from '#platform';
+import { type Actor, reaches } from '#kernel';
+import { Database } from '#platform';
 import { PublicationsService, VenuesService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
-import { ListReading, isArchived, listView } from './notice-list.view.js';
+import { isArchived } from './notice-list.view.js';
 import { NoticeStand } from './notice-stand.js';
 import { noticeProblems } from './notice.problems.js';
 import { periodSheetOf } from './notice-desks.queries.js';
-import { noticeSheet, sheetRows } from './notice.sheet.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
-import { type NoticeSearch, noticePlaces, noticeRows } from './notices.queries.js';
 
-/** Reads notices for pages and programs: the list, one notice, its sheet. */
+/** Reads notices for pages and programs: one notice, and what hangs on a board. */
 @Injectable()
 export class NoticePagesService {
   constructor(
@@ -23,25 +21,6 @@ export class NoticePagesService {
     private readonly venues: VenuesService,
     private readonly stand: NoticeStand,
   ) {}
-
-  async list(search: NoticeSearch) {
-    const rows = await noticeRows(this.database, search);
-    const places = await noticePlaces(this.database, search.town);
-    return listView(rows, places, search, await this.reading());
-  }
-
-  private async reading(): Promise<ListReading> {
-    const now = this.stand.clock.now();
-    const { noticePublicMonths } = await this.stand.parameters.on(dayOf(now));
-    return new ListReading(await this.stand.calendars.current(), now, noticePublicMonths);
-  }
-
-  /** The same list as a workbook: of what was asked for, the first thousand. */
-  async sheet(search: NoticeSearch): Promise<Download> {
-    const rows = await noticeRows(this.database, { ...search, after: '' }, sheetRows);
-    const today = dayOf(this.stand.clock.now());
-    return workbook(`公示 ${today}.xlsx`, [noticeSheet(rows, await this.reading())]);
-  }
 
   async see(id: string, me: Actor) {
     return noticeView(await this.show(id, me), me, this.stand.clock.now());

@@ -1,3 +1,4 @@
+import { pairsOf, plain } from '#platform';
 import { type Day, formatMu } from '#kernel';
 import type { Venue } from '#publications';
 import { type NoticeKind, type NoticeMap, noLastDay } from './notice.entity.js';
@@ -10,7 +11,6 @@ import {
   totalMu,
   transferorText,
 } from './notice.terms.js';
-import { pairsOf } from './search-words.js';
 
 /** What whoever wants a notice hands in: the terms of the deal, and the words around them. */
 export interface NoticeDraft {
@@ -74,7 +74,7 @@ export function searchColumns(
   number: string | null,
 ): { searchText: string; searchPairs: string[] } {
   const text = number === null ? searchText : `${searchText}|${number}`;
-  return { searchText: text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''), searchPairs: pairsOf(text) };
+  return { searchText: plain(text), searchPairs: pairsOf(text) };
 }
 
 /** 村公示栏、屏幕（县中心和镇交易所两处）、网站：三处都要有（商河县公布流程）。 */

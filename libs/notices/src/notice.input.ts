@@ -2,8 +2,6 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { RealDay, RealMoment } from '#platform';
 import { type VenueKind, venueKinds } from '#publications';
-import { noticeKinds } from './notice.entity.js';
-import { areaBands } from './notices.queries.js';
 
 /** A box that was ticked sends 'yes'; a program sends true. */
 export const ticked = ({ value }: { value: unknown }): unknown =>
@@ -13,18 +11,6 @@ const text = ({ value }: { value: unknown }): unknown => (typeof value === 'stri
 const time = /^([01]?\d|2[0-3])[:：][0-5]\d$/;
 const timeText = '几点要写成 08:30 这样';
 const momentText = '时间要带日期和时区，例如 2026-09-30T10:40+08:00';
-
-/** What the public list is asked for. */
-export class NoticeSearchInput {
-  @IsOptional() @IsString() @MaxLength(60, { message: '最多 60 个字' }) @Transform(text) q = '';
-  @IsOptional() @Matches(/^(\d{9}|\d{12})?$/, { message: '镇街代码不对' }) town = '';
-  @IsOptional() @Matches(/^(\d{12})?$/, { message: '村代码不对' }) village = '';
-  @IsOptional() @IsIn(['', ...Object.keys(noticeKinds)], { message: '没有这一类' }) kind = '';
-  @IsOptional() @IsIn(['', ...Object.keys(areaBands)], { message: '没有这一档面积' }) band = '';
-  @IsOptional() @IsIn(['', 'ended', 'all'], { message: '没有这个状态' }) state: '' | 'ended' | 'all' = '';
-  @IsOptional() @Matches(/^([\d-]{1,17}~[0-9a-f-]{36})?$/, { message: '翻页的标记不对' }) after = '';
-  @IsOptional() @IsString() view?: string;
-}
 
 export class ProofInput {
   /** When it was put up; now, if nothing is said. */

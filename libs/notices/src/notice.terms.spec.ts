@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '#kernel';
 import { type NoticeTerms, changedTerms, maskBounds, noticeText } from './notice.terms.js';
-import { pairsOf, wordsOf } from './search-words.js';
+import { pairsOf, wordsOf } from '#platform';
 
 const terms: NoticeTerms = {
   parcels: [

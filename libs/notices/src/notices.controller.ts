@@ -1,20 +1,23 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Me, Page, Public } from '#platform';
-import { NoticeSearchInput } from './notice.input.js';
+import { type Asked, Asks, Me, Page, Public, type Shown } from '#platform';
+import { noticeList } from './notice.list.js';
+import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
 
 /** Public notices, to everybody. */
 @Public()
 @Controller('notices')
 export class NoticesController {
-  constructor(private readonly pages: NoticePagesService) {}
+  constructor(
+    private readonly pages: NoticePagesService,
+    private readonly listed: NoticeListService,
+  ) {}
 
   @Get()
   @Page('notices/index', { wide: true })
-  list(@Query() search: NoticeSearchInput): Promise<object> {
-    const { q, town, village, kind, band, state, after } = search;
-    return this.pages.list({ q, town, village, kind, band, state, after });
+  list(@Asks(noticeList) asked: Asked): Promise<Shown> {
+    return this.listed.show(asked);
   }
 
   @Get(':id')

@@ -14,6 +14,7 @@ import { NoticeDesksController } from './notice-desks.controller.js';
 import { NoticeDesksService } from './notice-desks.service.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
+import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { NoticeStand } from './notice-stand.js';
 import { NoticeVenuesController } from './notice-venues.controller.js';
@@ -33,7 +34,14 @@ import { ScreensController } from './screens.controller.js';
 import { ScreensService } from './screens.service.js';
 
 const acts = [NoticesService, NoticeVenuesService, ObjectionsService, PriorityClaimsService, ScreensService];
-const reads = [NoticeFactsService, NoticeDesksService, NoticePagesService, ObjectionPagesService, PriorityPagesService];
+const reads = [
+  NoticeFactsService,
+  NoticeDesksService,
+  NoticeListService,
+  NoticePagesService,
+  ObjectionPagesService,
+  PriorityPagesService,
+];
 
 @Module({
   imports: [

@@ -3,6 +3,7 @@ import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
 import type { CalendarVersion, LoadedYear } from './calendar/calendar.view.js';
 import type { Act } from './acts/act.js';
 import { Database, type Reader, type Tx } from './database.js';
+import { Versions } from './versions.js';
 
 interface YearRow {
   content: CalendarYear;
@@ -31,7 +32,10 @@ export class Calendars {
   private known: Known | null = null;
   private readonly asked = new WeakMap<object, Promise<number>>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly versions: Versions,
+  ) {}
 
   /** The calendar that an office lives by: national days plus closures ordered for it or for an office above it. */
   async at(reader: Reader | Tx, officeCode = ''): Promise<Calendar> {
@@ -53,9 +57,8 @@ export class Calendars {
 
   /** The calendars of all offices by one look at the version, for lists whose rows lie in many places. */
   async everywhere(): Promise<(officeCode: string) => Calendar> {
-    const [row] = await this.database.rows<{ version: number }>('calendar version', versionSql);
-    const known = this.known?.version === row?.version ? this.known : null;
-    const current = known ?? (await this.refresh(this.database.reader));
+    const { calendar } = await this.versions.now();
+    const current = this.known?.version === calendar ? this.known : await this.refresh(this.database.reader);
     return (officeCode) => this.built(current, officeCode);
   }
 

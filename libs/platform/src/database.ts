@@ -58,6 +58,14 @@ export class Database {
     return result.rows;
   }
 
+  /** The same without names of columns, for lists, which know theirs. Without a name it is planned afresh. */
+  async tuples(name: string | null, text: string, values: readonly unknown[]): Promise<unknown[][]> {
+    const asked = { text: readsOnly(text), values: [...values], rowMode: 'array' as const };
+    if (name === null) return (await this.pool.query<unknown[]>(asked)).rows;
+    this.lane ??= new ReadingLane(this.pool);
+    return (await this.lane.ask({ name, ...asked })).rows as unknown as unknown[][];
+  }
+
   /** Rows of a read that is planned afresh each time. */
   async ask<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const result = await this.pool.query<Row>({ text: readsOnly(text), values: [...values] });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt, problem } from '#kernel';
 import type { Act } from './acts/act.js';
-import { WallClock } from './access/wall-clock.js';
 import { Database, type Reader, type Tx } from './database.js';
 import type { ParameterSetting } from './parameters/parameter.view.js';
+import { Versions } from './versions.js';
 
 export const parameterProblems = {
   refused: problem('parameter-refused', 422, '这个参数不能这样改'),
@@ -15,19 +15,15 @@ interface Known {
   days: Map<Day, Parameters>;
 }
 
-/** How old what a page shows of the parameters may be. Acts read them in their own transaction. */
-const staleMilliseconds = 1000;
-
 /** The county's own values of the one typed parameter table, with their validity. A case asks for the day it started. */
 @Injectable()
 export class ParameterStore {
   private known: Known | null = null;
-  private checkedAt = -Infinity;
   private readonly asked = new WeakMap<object, Promise<number>>();
 
   constructor(
     private readonly database: Database,
-    private readonly wall: WallClock,
+    private readonly versions: Versions,
   ) {}
 
   /** The parameters in force on a day. */
@@ -35,14 +31,10 @@ export class ParameterStore {
     return inForce(await this.refresh(reader), day);
   }
 
-  /** The same for a page, outside a transaction: up to a second old, so that a list does not ask for it each time. */
+  /** The same for a page, outside a transaction: no statement of its own while nothing has changed. */
   async on(day: Day): Promise<Parameters> {
-    const now = this.wall.now().getTime();
-    // Below zero too: somebody may have set the machine's clock back.
-    const fresh = Math.abs(now - this.checkedAt) < staleMilliseconds;
-    if (fresh && this.known) return inForce(this.known, day);
-    this.checkedAt = now;
-    return inForce(await this.refresh(this.database.reader), day);
+    const { parameters } = await this.versions.now();
+    return inForce(await this.refresh(this.database.reader, parameters), day);
   }
 
   /** What is known without asking, for pages that are drawn when the database may not answer. */
@@ -66,7 +58,6 @@ export class ParameterStore {
   async set(act: Act, row: ParameterRow & { basis: string }): Promise<void> {
     const reason = checkParameterValue(row.key, row.value);
     if (reason) throw parameterProblems.refused({ detail: reason });
-    this.checkedAt = -Infinity; // Whoever set it sees it at once.
     this.asked.delete(act.tx);
     await act.tx.query(
       `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
@@ -87,8 +78,8 @@ export class ParameterStore {
     return asked;
   }
 
-  private async refresh(reader: Reader | Tx): Promise<Known> {
-    const version = await this.version(reader);
+  private async refresh(reader: Reader | Tx, seen?: number): Promise<Known> {
+    const version = seen ?? (await this.version(reader));
     if (this.known?.version === version) return this.known;
     const rows: ParameterRow[] = await reader.query(
       `SELECT key, value, valid_from AS "validFrom", valid_to AS "validTo", basis FROM parameter_value ORDER BY id`,

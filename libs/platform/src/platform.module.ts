@@ -24,6 +24,7 @@ import { EvidenceSight } from './evidence-sight.js';
 import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { Lists } from './lists/lists.service.js';
 import { ParameterStore } from './parameter-store.js';
 import { ParametersController } from './parameters/parameters.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -31,9 +32,12 @@ import { ProblemsController } from './problems.controller.js';
 import { Respond } from './respond.interceptor.js';
 import { Steps } from './steps.js';
 import { Templates } from './templates.js';
+import { Versions } from './versions.js';
 import { validationPipe } from './validation.js';
 
 const shared = [
+  Versions,
+  Lists,
   CalendarKeeper,
   TrainingClock,
   Database,

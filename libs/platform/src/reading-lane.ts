@@ -4,6 +4,7 @@ interface Asked {
   name?: string;
   text: string;
   values: unknown[];
+  rowMode?: 'array';
 }
 
 interface Turn {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Known } from './versions.js';
 
 /** An act that carries an Idempotency-Key, as far as its request has come. */
 export interface KeyedAct {
@@ -27,6 +28,9 @@ export interface RequestContext {
   idempotency: KeyedAct | null;
   /** Revision the program saw (If-Match). */
   ifMatch: number | null;
+  /** Nothing is changed by it, so that what it has once looked up holds to its end. */
+  reads: boolean;
+  known: Promise<Known> | null;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

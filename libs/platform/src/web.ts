@@ -39,8 +39,9 @@ export function webAdapter(config: Config): FastifyAdapter {
 /** What every request passes through before it reaches a controller. */
 export async function configureWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  server.addHook('onRequest', (_request, _reply, done) => {
-    requestContext.run({ idempotency: null, ifMatch: null }, done);
+  server.addHook('onRequest', ({ method }, _reply, done) => {
+    const reads = method === 'GET' || method === 'HEAD';
+    requestContext.run({ idempotency: null, ifMatch: null, reads, known: null }, done);
   });
   await protectWeb(server, config);
   server.addHook('onRequest', readingView);

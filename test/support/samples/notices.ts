@@ -1,6 +1,6 @@
 import { days, soon, strip, tag, why } from './period.js';
 import { facts, map, parcels, venues } from './land.js';
-import { item, pager, square } from './parts.js';
+import { item, square } from './parts.js';
 import type { PageSample } from './sample.js';
 
 export const notices: Record<string, PageSample> = {
@@ -73,18 +73,24 @@ export const notices: Record<string, PageSample> = {
     title: '看公示',
     page: { path: '/notices' },
     values: { q: '殷巷', town: '370126101' },
-    towns: [
-      { value: '', label: '全部 12 个镇街' },
-      { value: '370126101', label: '殷巷镇' },
-    ],
-    villages: [{ value: '', label: '全部村' }],
-    kinds: [{ value: '', label: '全部' }],
-    bands: [{ value: '', label: '不限' }],
-    states: [{ value: 'running', label: '正在公示' }],
-    found: '正在公示的，快截止的在前',
+    options: {
+      town: [
+        { value: '', label: '全部 12 个镇街' },
+        { value: '370126101', label: '殷巷镇' },
+      ],
+      village: [{ value: '', label: '全部村' }],
+      kind: [{ value: '', label: '全部' }],
+      band: [{ value: '', label: '不限' }],
+      state: [{ value: '', label: '正在公示' }],
+      sort: [{ value: 'ending', label: '快截止的在前' }],
+    },
+    sorted: '快截止的在前',
     used: [{ href: '/notices', label: '殷巷镇' }],
-    pager,
-    rows: [item, item],
+    pager: { count: 20, previous: '', next: '/notices?after=x' },
+    rows: [
+      { ...item, stateTag: item.state },
+      { ...item, stateTag: item.state },
+    ],
   },
   'notices/board': {
     title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',

@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { declaredProblems, posts } from '#kernel';
 import type { Config } from '../config.js';
+import type { Fields } from '../lists/field.js';
+import type { List } from '../lists/list.js';
 import type { Route } from './routes.js';
 import { type Schema, namesOf, refTo, schemasOf } from './schemas.js';
 import { answers, components, guide } from './vocabulary.js';
@@ -114,6 +116,7 @@ function queryParameters(route: Route): Schema[] {
   return route.inputs
     .filter(({ from }) => from === 'query')
     .flatMap((input): Schema[] => {
+      if (input.list) return listParameters(input.list);
       if (input.name !== null) return [{ name: input.name, in: 'query', schema: { type: 'string' } }];
       if (!input.type) return [];
       const { properties, required } = schemasOf(new Map([[input.type, 'query']]))['query'] as {
@@ -127,6 +130,22 @@ function queryParameters(route: Route): Schema[] {
         schema,
       }));
     });
+}
+
+/** What a list may be asked: its filters, its words, its orders, and how far one has read. */
+function listParameters({ spec }: List<Fields>): Schema[] {
+  const filters = Object.entries(spec.filters).map(([name, { choices, like }]): [string, Schema] => [
+    name,
+    choices ? { enum: ['', ...choices] } : { ...(like ? { pattern: `^$|${like.source}` } : {}) },
+  ]);
+  const known: [string, Schema][] = [
+    ...(spec.words ? [['q', { maxLength: 60 }] as [string, Schema]] : []),
+    ...filters,
+    ['sort', { enum: Object.keys(spec.sorts) }],
+    ['after', {}],
+  ];
+  const texts = known.map(([name, schema]) => ({ name, in: 'query', schema: { type: 'string', ...schema } }));
+  return [...texts, { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100 } }];
 }
 
 function headers(route: Route): Schema[] {

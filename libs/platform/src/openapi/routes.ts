@@ -5,6 +5,8 @@ import { ModulesContainer } from '@nestjs/core';
 import type { Post } from '#kernel';
 import { POSTS } from '../access/access.decorators.js';
 import { ASKS } from '../acts/acts.controller.js';
+import type { Fields } from '../lists/field.js';
+import { List } from '../lists/list.js';
 import { PAGE } from '../page.js';
 import { PUBLIC } from '../public.js';
 
@@ -13,6 +15,8 @@ export interface RouteInput {
   from: 'body' | 'query' | 'path';
   name: string | null;
   type: Type | null;
+  /** The list that is asked, if the query is one. */
+  list?: List<Fields>;
 }
 
 /** A route as its decorators declare it. */
@@ -79,6 +83,7 @@ function inputsOf(controller: Type, prototype: object, handler: string): RouteIn
   >;
   const types = (Reflect.getMetadata('design:paramtypes', prototype, handler) ?? []) as Type[];
   return Object.entries(kept).flatMap(([key, { index, data }]) => {
+    if (data instanceof List) return [{ from: 'query', name: null, type: null, list: data }];
     const from = sources[key.split(':')[0] ?? ''];
     if (from === undefined) return [];
     const type = types[index];

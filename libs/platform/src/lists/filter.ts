@@ -1,0 +1,48 @@
+import type { Say } from './statement.js';
+
+/** A condition a reader may set. Its value is a text of the address; '' is: not set. */
+export interface Filter {
+  /** Every value it takes, if they are few. */
+  readonly choices?: readonly string[];
+  /** How a value is written, if they are many. */
+  readonly like?: RegExp;
+  /** What is said of a value that is none; the common words if it says nothing. */
+  readonly fault?: string;
+  /** The condition of a value. */
+  where(value: string, say: Say): string;
+  /** The condition while it is not set. */
+  readonly unset?: string;
+}
+
+/** A column that equals one of a few codes. */
+export function oneOf(sql: string, codes: readonly string[]): Filter {
+  return { choices: codes, where: (value, say) => `${sql} = ${say(value)}` };
+}
+
+/** Ranges of a number by name: from (included) to (excluded, or without end). */
+export function ranged(sql: string, bands: Readonly<Record<string, { from: string; to: string | null }>>): Filter {
+  return {
+    choices: Object.keys(bands),
+    where: (value, say) => {
+      const { from, to } = bands[value] ?? { from: '0', to: null };
+      const least = `${sql} >= ${say(from)}::numeric`;
+      return to === null ? least : `${least} AND ${sql} < ${say(to)}::numeric`;
+    },
+  };
+}
+
+/** Conditions that have names: `unset` holds while none is chosen. */
+export function named(conditions: Readonly<Record<string, string>>, unset = 'true'): Filter {
+  return { choices: Object.keys(conditions), where: (value) => conditions[value] ?? 'true', unset };
+}
+
+/** An office by its code: itself if it is a village, else all below it. An index on the same expression serves each. */
+export function under(sql: string): Filter {
+  return { like: /^(\d{6}|\d{9}|\d{12})$/, where: (value, say) => prefixed(sql, value, say) };
+}
+
+/** Records of an office and of those below it, by the beginning of their code: 6 digits a county, 9 a town, 12 a village. */
+export function prefixed(sql: string, prefix: string, say: Say): string {
+  if (prefix.length === 9) return `left(${sql}, 9) = ${say(prefix)}`;
+  return prefix.length === 12 ? `${sql} = ${say(prefix)}` : `${sql} LIKE ${say(`${prefix}%`)}`;
+}

@@ -1,0 +1,77 @@
+import type { Fields } from './field.js';
+import type { Asked, List } from './list.js';
+import type { PageOf } from './lists.service.js';
+
+/** Values of a filter in the words of its form, '' first: not set. */
+export type Options = readonly { readonly value: string; readonly label: string }[];
+
+/** Choices of a form out of words by value; `more` come behind. */
+export const optionsOf = (words: Readonly<Record<string, string>>, more: Options = []): Options => [
+  ...Object.entries(words).map(([value, label]) => ({ value, label })),
+  ...more,
+];
+
+/** What a program gets of a list: its rows and where the next page is ('' at the end). */
+export interface ListView<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string;
+}
+
+export function listView<F extends Fields, Row>(
+  list: List<F>,
+  asked: Asked,
+  page: PageOf<unknown>,
+  rows: readonly Row[],
+): ListView<Row> {
+  return { rows, next: page.next === '' ? '' : list.address(asked, { after: page.next }) };
+}
+
+/** What only the page of a list needs: what was asked, the choices, what may be taken away again, and the way on and back. */
+export function listPage<F extends Fields>(
+  list: List<F>,
+  asked: Asked,
+  view: ListView<unknown>,
+  options: Readonly<Record<string, Options>>,
+) {
+  const { filters, words, sort, limit } = asked;
+  const without = (change: Partial<Asked>, label: string) => ({
+    href: list.address(asked, { ...change, after: '' }),
+    label,
+  });
+  const set = Object.entries(filters).filter(([, value]) => value !== '');
+  return {
+    values: { q: words, ...filters, sort, limit: limit === list.pageSize ? '' : limit },
+    options,
+    used: [
+      ...(words === '' ? [] : [without({ words: '' }, words)]),
+      ...set.map(([name, value]) =>
+        without(
+          { filters: { ...filters, [name]: '' } },
+          options[name]?.find((each) => each.value === value)?.label ?? value,
+        ),
+      ),
+    ],
+    sorted: options['sort']?.find((each) => each.value === sort)?.label ?? '',
+    pager: {
+      count: view.rows.length,
+      previous: asked.after === '' ? '' : list.address(asked, { after: '' }),
+      next: view.next,
+    },
+  };
+}
+
+/** Links that choose one value of a filter each, the present one marked. */
+export function chipsOf<F extends Fields>(
+  list: List<F>,
+  asked: Asked,
+  filter: string,
+  options: Options,
+  counts: Readonly<Record<string, number>> = {},
+) {
+  return options.map(({ value, label }) => ({
+    href: list.address(asked, { filters: { ...asked.filters, [filter]: value }, after: '' }),
+    label,
+    count: counts[value] ?? null,
+    current: (asked.filters[filter] ?? '') === value,
+  }));
+}

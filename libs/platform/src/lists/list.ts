@@ -1,0 +1,101 @@
+import type { Fields } from './field.js';
+import type { Filter } from './filter.js';
+import type { KeyType } from './cursor.js';
+
+/** An order of a list. The key and the id together are never equal for two rows. */
+export interface Sort {
+  readonly sql: string;
+  readonly type: KeyType;
+  readonly down?: boolean;
+}
+
+/** Where the words of a list are: the plain text, and its characters and pairs under a GIN index (see `search-words.ts`). */
+export interface Words {
+  readonly text: string;
+  readonly pairs: string;
+  /** Filters that leave so few rows, under an index of their own, that the index of words would read more. */
+  few?(filters: Readonly<Record<string, string>>): boolean;
+}
+
+/** A list as its lib declares it: everything that page, program, workbook and feed read, and the one plan that gets it. */
+export interface ListSpec<F extends Fields> {
+  /** Names its statements and its cursors; no two lists share it. */
+  readonly name: string;
+  /** Where it stands. */
+  readonly at: string;
+  /** Tables with their aliases. */
+  readonly from: string;
+  /** The uuid of a row. */
+  readonly id: string;
+  readonly fields: F;
+  /** What holds for every row. */
+  readonly where?: string;
+  readonly filters: Readonly<Record<string, Filter>>;
+  /** The first is the one a reader gets who asks for none, unless `sort` says otherwise. */
+  readonly sorts: Readonly<Record<string, Sort>>;
+  /** The order that goes with the filters, if none is asked for. */
+  sort?(filters: Readonly<Record<string, string>>): string;
+  readonly words?: Words;
+  /**
+   * The column whose values are walked apart and merged (state of a queue): one index scan each, so that a page costs the same
+   * whatever lies behind. The values come with the scope.
+   */
+  readonly apart?: string;
+  readonly pageSize?: number;
+}
+
+/** What a reader asks of a list, checked. */
+export interface Asked {
+  readonly filters: Readonly<Record<string, string>>;
+  readonly words: string;
+  readonly sort: string;
+  /** The cursor as it came, '' at the beginning. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** Which rows this reader may see: a condition with a name, since it becomes part of a prepared statement. */
+export interface Scope {
+  readonly name: string;
+  where(say: (value: unknown) => string): string;
+  /** Values of the column that is walked apart. */
+  readonly apart?: readonly string[];
+}
+
+/** Rows that everybody may see. */
+export const everybody: Scope = { name: '', where: () => 'true' };
+
+/** A list of a lib. */
+export class List<F extends Fields> {
+  readonly pageSize: number;
+  /** Names of the fields in the order of their columns. */
+  readonly names: readonly string[];
+
+  constructor(readonly spec: ListSpec<F>) {
+    this.pageSize = spec.pageSize ?? 20;
+    this.names = Object.keys(spec.fields);
+  }
+
+  /** The order that is meant where none is asked for. */
+  usual(filters: Readonly<Record<string, string>>): string {
+    return this.spec.sort?.(filters) ?? Object.keys(this.spec.sorts)[0] ?? '';
+  }
+
+  order(sort: string): Sort {
+    const found = this.spec.sorts[sort];
+    if (!found) throw new TypeError(`${this.spec.name} has no order ${sort}.`);
+    return found;
+  }
+
+  /** Its address with everything that is asked; of the filters, those that are set. */
+  address(asked: Asked, changes: Partial<Asked> = {}): string {
+    const { filters, words, sort, after, limit } = { ...asked, ...changes };
+    const pairs = Object.entries(filters).filter(([, value]) => value !== '');
+    if (words !== '') pairs.unshift(['q', words]);
+    if (sort !== this.usual(filters)) pairs.push(['sort', sort]);
+    if (limit !== this.pageSize) pairs.push(['limit', String(limit)]);
+    if (after !== '') pairs.push(['after', after]);
+    const query = new URLSearchParams(pairs).toString();
+    return query === '' ? this.spec.at : `${this.spec.at}?${query}`;
+  }
+}

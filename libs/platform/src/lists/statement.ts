@@ -1,0 +1,102 @@
+import { placeOf } from './cursor.js';
+import type { Fields } from './field.js';
+import type { Asked, List, Scope, Sort, Words } from './list.js';
+import { wordsOf } from './search-words.js';
+
+/** Takes a value into a statement; answers its place in the text. */
+export type Say = (value: unknown) => string;
+
+/** A statement of a list, ready to send. */
+export interface Statement {
+  /** Null: planned afresh, since the best plan depends on a word in it, or it is asked too seldom to be kept. */
+  readonly name: string | null;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The statement of one page: `most` rows behind the cursor, each with its key in the order as its last column. */
+export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Statement {
+  const { spec } = list;
+  const order = list.order(asked.sort);
+  const { values, say, parts, where } = conditionsOf(list, asked, scope);
+  if (asked.after !== '') {
+    const place = placeOf(spec.name, asked.sort, order.type, asked.after);
+    parts.push('after');
+    where.push(
+      `(${order.sql}, ${spec.id}) ${order.down ? '<' : '>'} (${say(place.key)}::${order.type}, ${say(place.id)}::uuid)`,
+    );
+  }
+  const columns = list.names.map((name, index) => `${spec.fields[name]?.sql} AS f${index}`).join(', ');
+  const key = `(${order.sql})::text AS key`;
+  const body = (select: string): string =>
+    `SELECT ${select} FROM ${spec.from} WHERE ${where.join(' AND ')} ORDER BY ${directed(order, order.sql, spec.id)} LIMIT ${most}`;
+  const text =
+    spec.apart === undefined
+      ? body(`${columns}, ${key}`)
+      : `SELECT q.* FROM unnest(${say(scope.apart ?? [])}::text[]) AS s(value), LATERAL (
+           ${body(`${columns}, ${key}, ${order.sql} AS place, ${spec.id} AS place_id`)}
+         ) q ORDER BY ${directed(order, 'q.place', 'q.place_id')} LIMIT ${most}`;
+  const name =
+    asked.words === '' && most <= list.pageSize + 1 ? `${spec.name} ${asked.sort} ${most} ${parts.join(' ')}` : null;
+  return { name, text, values };
+}
+
+/** Counts of a queue stop here: of each value the most urgent, so that a flood costs no more than a page. */
+export const countedAtMost = 100;
+
+/** How many rows wait, are late at `now`, and fall due before `tomorrow`; of each value walked apart, at most a hundred. */
+export function countStatement<F extends Fields>(
+  list: List<F>,
+  asked: Asked,
+  scope: Scope,
+  due: string,
+  now: Date,
+  tomorrow: Date,
+): Statement {
+  const { spec } = list;
+  const order = list.order(asked.sort);
+  const { values, say, parts, where } = conditionsOf(list, asked, scope);
+  const inner = `SELECT ${due} AS due FROM ${spec.from} WHERE ${where.join(' AND ')}
+    ORDER BY ${directed(order, order.sql, spec.id)} LIMIT ${countedAtMost}`;
+  const rows =
+    spec.apart === undefined
+      ? `(${inner}) c`
+      : `unnest(${say(scope.apart ?? [])}::text[]) AS s(value), LATERAL (${inner}) c`;
+  const [late, today] = [say(now), say(tomorrow)];
+  const text = `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.due <= ${late}::timestamptz))::int AS late,
+    (count(*) FILTER (WHERE c.due > ${late}::timestamptz AND c.due < ${today}::timestamptz))::int AS today FROM ${rows}`;
+  return { name: asked.words === '' ? `${spec.name} counts ${asked.sort} ${parts.join(' ')}` : null, text, values };
+}
+
+function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scope) {
+  const { spec } = list;
+  const values: unknown[] = [];
+  const say: Say = (value) => `$${values.push(value)}`;
+  const parts: string[] = [scope.name];
+  const where: string[] = [spec.where ?? 'true', scope.where(say)].filter((each) => each !== 'true');
+  if (spec.apart !== undefined) where.push(`${spec.apart} = s.value`);
+  for (const [name, filter] of Object.entries(spec.filters)) {
+    const value = asked.filters[name] ?? '';
+    if (value !== '') {
+      // A value may change the text itself, so it is part of the name where values are few.
+      parts.push(filter.choices ? `${name}=${value}` : `${name}${value.length}`);
+      where.push(filter.where(value, say));
+    } else if (filter.unset !== undefined) where.push(filter.unset);
+  }
+  if (spec.words && asked.words !== '') where.push(...wordConditions(spec.words, asked, say));
+  if (where.length === 0) where.push('true');
+  return { values, say, parts, where };
+}
+
+function wordConditions(words: Words, asked: Asked, say: Say): string[] {
+  const { text, pairs } = words;
+  const indexed = !words.few?.(asked.filters);
+  return wordsOf(asked.words).flatMap(({ word, pair }) => [
+    ...(indexed ? [`${pairs} @> ARRAY[${say(pair)}]`] : []),
+    `strpos(${text}, ${say(word)}) > 0`,
+  ]);
+}
+
+function directed({ down }: Sort, key: string, id: string): string {
+  return down ? `${key} DESC, ${id} DESC` : `${key}, ${id}`;
+}
