@@ -53,7 +53,7 @@ describe('A bank takes a mortgage', () => {
     finance.post('/encumbrances', { ...deed(more), file: await scan('mortgage deed') });
 
   it.each([
-    ['more than no sum', { amount: '0' }, '金额不能是 0'],
+    ['more than no sum', { amount: '0' }, '不能是 0'],
     ['a number of registration without its day', { registeredOn: '' }, '要么都写，要么都不写'],
     ['a registration of tomorrow', { registeredOn: '2026-09-24' }, '不能晚于今天'],
     ['an end before its beginning', { endsOn: '2026-08-31' }, '要在开始以后'],

@@ -85,10 +85,12 @@ export {
   ChoiceField,
   CountField,
   DayField,
+  KeyField,
+  MoneyField,
   PickField,
   ScanField,
   TextField,
 } from './fields/fields.js';
 export { formOf } from './fields/form-of.js';
-export { Scans } from './fields/scans.service.js';
+export { refuseFaults, Scans } from './fields/scans.service.js';
 export { type FormAct, type FormField, field, formAct } from './form-fields.js';

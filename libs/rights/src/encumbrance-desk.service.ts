@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, isDay, term, yuan, scopesOf, reaches } from '#kernel';
+import { type Actor, Clock, type Day, type FieldError, reaches, scopesOf, term, yuan } from '#kernel';
 import {
-  actWithin,
+  type Act,
+  Acts,
   Database,
+  type EvidenceFile,
   Files,
-  ParameterStore,
   type Received,
-  type Tx,
-  type Upload,
   accessProblems,
   historyOf,
-  inputProblem,
-  stepProblems,
   listCursor,
+  refuseFaults,
+  stepProblems,
 } from '#platform';
 import { OfficesService } from '#offices';
 import { mortgageBlockers } from './encumbrance.rules.js';
@@ -37,16 +36,6 @@ import { rightProblems } from './right.problems.js';
 
 const PAGE_OF = 20;
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const fault = (name: string, detail: string): FieldError => ({ pointer: `#/${name}`, detail });
-
-/** What the desk reads files and limits from. */
-@Injectable()
-export class EvidenceDesk {
-  constructor(
-    readonly files: Files,
-    readonly parameters: ParameterStore,
-  ) {}
-}
 
 /** Mortgages at the desk: entered from papers, listed, ended with the bank's own document. */
 @Injectable()
@@ -54,8 +43,9 @@ export class EncumbranceDesk {
   constructor(
     private readonly database: Database,
     private readonly encumbrances: EncumbrancesService,
-    private readonly evidence: EvidenceDesk,
+    private readonly files: Files,
     private readonly offices: OfficesService,
+    private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
 
@@ -79,7 +69,7 @@ export class EncumbranceDesk {
   async show(id: string, me: Actor): Promise<object> {
     const row = await this.seen(id, me);
     const { reader } = this.database;
-    const files = await this.evidence.files.of(reader, 'encumbrance', id);
+    const files = await this.files.of(reader, 'encumbrance', id);
     const history = await historyOf(reader, 'encumbrance', id);
     return encumbranceView(row, { files, history, place: await this.offices.placeName(row.officeCode) }, me);
   }
@@ -95,85 +85,42 @@ export class EncumbranceDesk {
     return endEncumbranceView(row, this.clock.today());
   }
 
-  async receive(upload: Upload | undefined): Promise<Received | null> {
-    if (!upload) return null;
-    const { maxUploadMb } = await this.evidence.parameters.on(this.clock.today());
-    return this.evidence.files.receive(upload, maxUploadMb);
-  }
-
-  async note(
-    input: EncumbranceInput,
-    papers: { deed: Received | null; consent: Received | null },
-    me: Actor,
-  ): Promise<string> {
+  async note(input: EncumbranceInput, me: Actor): Promise<string> {
     const object = await this.object(input, me);
-    const { startsOn, endsOn } = input;
-    const faults = this.faults(input, object, papers);
-    if (faults.length > 0 || !isDay(startsOn) || !isDay(endsOn) || papers.deed === null) throw inputProblem(faults);
-    const blockers = mortgageBlockers(object, term(startsOn, endsOn), input.rankKnown === 'yes');
+    refuseFaults(faultsIn(input, object));
+    const span = term(input.startsOn as Day, input.endsOn as Day);
+    const blockers = mortgageBlockers(object, span, input.rankKnown === 'yes');
     if (blockers.length > 0) throw stepProblems.blocked({ blockers });
-    const registeredOn = registeredDay(input);
-    return this.database.transaction(async (tx) => {
-      const made = await this.encumbrances.note(actWithin(tx, me, this.clock.now()), {
+    const { registeredOn, registeredNumber = '' } = input;
+    return this.acts.begin(me, async (act) => {
+      const { id } = await this.encumbrances.note(act, {
         contractId: object.contractId,
         rightId: object.rightId,
         mortgageeName: input.mortgagee.trim(),
         mortgagorId: object.mortgagorId,
         claim: input.claim,
         principalFen: yuan(input.amount),
-        term: term(startsOn, endsOn),
+        term: span,
         contractNumber: input.contractNumber.trim(),
-        registered: registeredOn === null ? null : { number: input.registeredNumber?.trim() ?? '', on: registeredOn },
+        registered: registeredOn === undefined ? null : { number: registeredNumber.trim(), on: registeredOn as Day },
       });
-      await this.keep(tx, made.id, 'mortgage', papers.deed, me);
-      await this.keep(tx, made.id, 'contractor_consent', papers.consent, me);
-      return made.id;
+      await this.attach(act, id, 'mortgage', input.file);
+      if (input.consent) await this.attach(act, id, 'contractor_consent', input.consent);
+      return id;
     });
   }
 
-  async end(id: string, input: EncumbranceEndInput, proof: Received | null, me: Actor): Promise<void> {
+  async end(id: string, input: EncumbranceEndInput, me: Actor): Promise<void> {
     await this.seen(id, me);
     if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    const { overOn } = input;
-    const faults: FieldError[] = [];
-    if (!isDay(overOn) || overOn > this.clock.today()) faults.push(fault('overOn', '结束的日期不对，不能晚于今天'));
-    if (proof === null) faults.push(fault('file', '传抵押权人的还清、解除证明'));
-    if (faults.length > 0 || !isDay(overOn)) throw inputProblem(faults);
-    await this.database.transaction(async (tx) => {
-      const fileId = await this.keep(tx, id, 'release', proof, me);
-      await this.encumbrances.close(actWithin(tx, me, this.clock.now()), id, input.how, overOn, fileId ?? '');
+    await this.acts.begin(me, async (act) => {
+      const proof = await this.attach(act, id, 'release', input.file);
+      await this.encumbrances.close(act, id, input.how, input.overOn as Day, proof.id);
     });
   }
 
-  private faults(
-    input: EncumbranceInput,
-    object: MortgageObject,
-    papers: { deed: Received | null; consent: Received | null },
-  ): FieldError[] {
-    const found: FieldError[] = [];
-    const { startsOn, endsOn, registeredNumber = '', amount } = input;
-    if (!isDay(startsOn)) found.push(fault('startsOn', `没有 ${startsOn} 这一天`));
-    if (!isDay(endsOn) || endsOn <= startsOn) found.push(fault('endsOn', '结束的日期要在开始以后'));
-    if (Number(amount) === 0) found.push(fault('amount', '金额不能是 0'));
-    const on = registeredDay(input);
-    if ((registeredNumber.trim() === '') !== (on === null))
-      found.push(fault('registeredOn', '登记证明号和登记日期要么都写，要么都不写'));
-    if (on !== null && on > this.clock.today()) found.push(fault('registeredOn', '登记日期不能晚于今天'));
-    if (papers.deed === null) found.push(fault('file', '传抵押合同或者登记证明'));
-    // 受让方以土地经营权抵押，须经承包方书面同意并向发包方备案（承包法第四十七条）。
-    if (object.rightId !== null && papers.consent === null)
-      found.push(fault('consent', '传承包方的书面同意（承包法第47条）'));
-    return found;
-  }
-
-  private async keep(tx: Tx, id: string, kind: string, received: Received | null, me: Actor): Promise<string | null> {
-    if (received === null) return null;
-    const kept = await this.evidence.files.attach(actWithin(tx, me, this.clock.now()), received, {
-      subject: 'encumbrance',
-      subjectId: id,
-      kind,
-    });
-    return kept.id;
+  private attach(act: Act, id: string, kind: string, received: Received): Promise<EvidenceFile> {
+    return this.files.attach(act, received, { subject: 'encumbrance', subjectId: id, kind });
   }
 
   private async object(
@@ -193,6 +140,15 @@ export class EncumbranceDesk {
   }
 }
 
-function registeredDay({ registeredOn = '' }: EncumbranceInput) {
-  return isDay(registeredOn) ? registeredOn : null;
+/** What two fields say together, or the thing that is mortgaged asks for. */
+function faultsIn(input: EncumbranceInput, object: MortgageObject): FieldError[] {
+  const found: FieldError[] = [];
+  const fault = (name: string, detail: string): number => found.push({ pointer: `#/${name}`, detail });
+  const { startsOn, endsOn, registeredNumber = '', registeredOn, consent } = input;
+  if (endsOn <= startsOn) fault('endsOn', '结束的日期要在开始以后');
+  if ((registeredNumber.trim() === '') !== (registeredOn === undefined))
+    fault('registeredOn', '登记证明号和登记日期要么都写，要么都不写');
+  // 受让方以土地经营权抵押，须经承包方书面同意并向发包方备案（承包法第四十七条）。
+  if (object.rightId !== null && consent === undefined) fault('consent', '传承包方的书面同意（承包法第47条）');
+  return found;
 }

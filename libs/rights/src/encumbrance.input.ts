@@ -1,28 +1,58 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { RealDay } from '#platform';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  CheckField,
+  ChoiceField,
+  DayField,
+  KeyField,
+  MoneyField,
+  type Received,
+  ScanField,
+  TextField,
+} from '#platform';
 
-const tell = (message: string): { message: string } => ({ message });
+export const claims = { ordinary: '一般抵押', maximum_amount: '最高额抵押' } as const;
 
-/** A mortgage as the registry's or the bank's papers show it. */
+/** How a mortgage ended, as its proof says. */
+export const encumbranceEnds = {
+  released: '已还清，抵押权人出具解除证明',
+  enforced: '抵押权已实现',
+  lapsed: '主债权消灭，抵押权失效',
+} as const;
+
+/** A mortgage as the registry's or the bank's papers show it; on a household's contract or on a management right. */
 export class EncumbranceInput {
-  @IsOptional() @IsUUID(undefined, tell('承包合同不对')) contractId?: string;
-  @IsOptional() @IsUUID(undefined, tell('土地经营权不对')) rightId?: string;
-  @IsString(tell('写抵押权人')) @Length(2, 60, tell('抵押权人写 2 到 60 个字')) mortgagee: string;
-  @IsIn(['ordinary', 'maximum_amount'], tell('选一般抵押或者最高额抵押')) claim: 'ordinary' | 'maximum_amount';
-  @Matches(/^\d{1,10}(\.\d{1,2})?$/, tell('金额写数字，最多两位小数')) amount: string;
-  @RealDay(tell('写从哪天，年 月 日')) startsOn: string;
-  @RealDay(tell('写到哪天，年 月 日')) endsOn: string;
-  @IsString(tell('写抵押合同编号')) @Length(2, 60, tell('抵押合同编号写 2 到 60 个字')) contractNumber: string;
-  @IsOptional() @IsString() @MaxLength(60, tell('登记证明号最多 60 个字')) registeredNumber?: string;
-  @IsOptional() @Matches(/^(\d{4}-\d{2}-\d{2})?$|^--$/, tell('登记日期写成 年 月 日')) registeredOn?: string;
+  @KeyField('承包合同', { optional: true }) contractId?: string;
+  @KeyField('土地经营权', { optional: true }) rightId?: string;
+  @TextField('抵押权人', { length: [2, 60], hint: '银行、担保公司的全称' }) mortgagee: string;
+  @ChoiceField('哪一种', claims) claim: keyof typeof claims;
+  @MoneyField('担保多少钱', { hint: '最高额抵押写最高额', refusal: '金额写数字，最多两位小数，不能是 0' })
+  amount: string;
+  @DayField('从哪天') startsOn: string;
+  @DayField('到哪天') endsOn: string;
+  @TextField('抵押合同编号', { length: [2, 60] }) contractNumber: string;
+  @TextField('登记证明号（没有登记不填）', { optional: true, length: [0, 60], hint: '登记机构给的' })
+  registeredNumber?: string;
+  @DayField('哪天登记的（没有登记不填）', { optional: true, bound: 'past' }) registeredOn?: string;
+  @ScanField('抵押合同、登记证明', { hint: '照片或 PDF', camera: false, refusal: '传抵押合同或者登记证明' })
+  file: Received;
+  @ScanField('承包方书面同意', {
+    ...{ optional: true, camera: false },
+    hint: '受让方拿租来的地抵押，要承包方书面同意、向发包方备案（承包法第47条）',
+  })
+  consent?: Received;
   /** Whoever comes second knows who is first (民法典第四百一十四条). */
-  @IsOptional() @IsIn(['yes']) rankKnown?: 'yes';
+  @CheckField('后一位抵押权人知道前面的顺位', { optional: true }) rankKnown?: 'yes';
 }
 
 /** The end of a mortgage, with the bank's document. */
 export class EncumbranceEndInput {
-  @IsIn(['released', 'enforced', 'lapsed'], tell('选怎么结束的')) how: 'released' | 'enforced' | 'lapsed';
-  @RealDay(tell('写哪天结束的，年 月 日')) overOn: string;
+  @ChoiceField('怎么结束的', encumbranceEnds) how: keyof typeof encumbranceEnds;
+  @DayField('哪天结束的', { bound: 'past' }) overOn: string;
+  @ScanField('抵押权人的证明', {
+    ...{ camera: false, hint: '还清、解除证明或者法院文书，照片或 PDF' },
+    refusal: '传抵押权人的还清、解除证明',
+  })
+  file: Received;
 }
 
 /** Where the list goes on. */

@@ -1,14 +1,13 @@
 import { type Actor, type Post, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
-import type { EvidenceFile, HistoryLine } from '#platform';
+import { type EvidenceFile, type HistoryLine, formAct, formOf } from '#platform';
+import { EncumbranceEndInput, EncumbranceInput, claims } from './encumbrance.input.js';
 import { encumbranceStandings, isLive } from './encumbrance.entity.js';
 import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
 import { termOf } from './term-range.js';
 
-const claims = { ordinary: '一般抵押', maximum_amount: '最高额抵押' } as const;
-const ends = {
-  released: '已还清，抵押权人出具解除证明',
-  enforced: '抵押权已实现',
-  lapsed: '主债权消灭，抵押权失效',
+const end = {
+  ...{ action: 'end', label: '登记解除', method: 'get' as const },
+  hint: '凭抵押权人的还清、解除证明登记；记录一直保留。',
 } as const;
 const fileNames: Readonly<Record<string, string>> = {
   mortgage: '抵押合同、登记证明',
@@ -100,7 +99,7 @@ export function encumbranceView(
       href: `/files/${file.id}`,
       label: `${fileNames[file.kind] ?? file.name}（${formatMoment(file.addedAt)}，${file.addedBy}）`,
     })),
-    acts: isLive(row) && mayEncumber(me) ? [endAct(row.id)] : [],
+    acts: isLive(row) && mayEncumber(me) ? [formAct({ ...end, href: `/encumbrances/${row.id}/end` })] : [],
     timeline: material.history.map((each) => ({
       title: each.label,
       state: each.action === 'encumbrance-over' ? 'back' : '',
@@ -110,75 +109,35 @@ export function encumbranceView(
   };
 }
 
-const endAct = (id: string): object => ({
-  action: 'end',
-  label: '登记解除',
-  href: `/encumbrances/${id}/end`,
-  method: 'get',
-  tone: '',
-  enabled: true,
-  blockers: [],
-  hint: '凭抵押权人的还清、解除证明登记；记录一直保留。',
-  fields: [],
-  multipart: false,
-  confirm: null,
-});
-
-const field = (kind: string, name: string, label: string, hint = '', more: object = {}): object => ({
-  kind, id: name, name, label, hint, unit: '', ...more,
-}); // prettier-ignore
-const file = (name: string, label: string, hint: string): object =>
-  field('file', name, label, hint, { accept: 'image/*,application/pdf', many: false, camera: false });
-
 /** The form for a new mortgage on one thing. */
 export function newEncumbranceView(object: MortgageObject): object {
-  const on = object.rightId === null ? 'contractId' : 'rightId';
-  const value = object.contractId ?? object.rightId ?? '';
-  const names = object.live.map((each) => each.mortgageeName).join('、');
-  const second = field('check', 'rankKnown', '后一位抵押权人知道前面的顺位', `已经抵押给${names}（民法典第414条）`);
-  const consent = file(
-    'consent',
-    '承包方书面同意',
-    '受让方拿租来的地抵押，要承包方书面同意、向发包方备案（承包法第47条）',
-  );
-  const options = Object.entries(claims).map(([key, label]) => ({ value: key, label }));
+  const { contractId, rightId, live } = object;
+  const left = new Set([
+    ...(rightId === null ? ['rightId', 'consent'] : ['contractId']),
+    ...(live.length === 0 ? ['rankKnown'] : []),
+  ]);
+  const first = `已经抵押给${live.map((each) => each.mortgageeName).join('、')}（民法典第414条）`;
+  const hints: Record<string, string> = { endsOn: `最晚 ${formatDay(object.endsOn)}`, rankKnown: first };
+  const fields = formOf(EncumbranceInput)
+    .filter(({ name }) => !left.has(name))
+    .map((field) => ({ ...field, hint: hints[field.name] ?? field.hint }));
   return {
     title: '登记抵押',
     trail: { steps: [{ href: '/encumbrances', label: '抵押登记' }], here: '登记抵押', code: false },
     text: ['照抵押合同和登记证明填。抵押期间，流转、终止都要抵押权人书面同意（民法典第406条）。'],
     facts: [
       { label: '抵押人', value: object.mortgagorName, href: '' },
-      { label: '抵押的是', value: object.rightId === null ? '承包的土地经营权' : '租入的土地经营权', href: '' },
+      { label: '抵押的是', value: rightId === null ? '承包的土地经营权' : '租入的土地经营权', href: '' },
       { label: '权利到', value: formatDay(object.endsOn), href: '' },
     ],
     warning: '',
-    act: {
-      label: '登记抵押',
-      href: '/encumbrances',
-      tone: '',
-      multipart: true,
-      fields: [
-        { kind: 'hidden', id: '', name: on, label: '', hint: '', value },
-        field('text', 'mortgagee', '抵押权人', '银行、担保公司的全称'),
-        field('select', 'claim', '哪一种', '', { options }),
-        field('money', 'amount', '担保多少钱', '最高额抵押写最高额', { unit: '元' }),
-        field('date', 'startsOn', '从哪天'),
-        field('date', 'endsOn', '到哪天', `最晚 ${formatDay(object.endsOn)}`),
-        field('text', 'contractNumber', '抵押合同编号'),
-        field('text', 'registeredNumber', '登记证明号（没有登记不填）', '登记机构给的'),
-        field('date', 'registeredOn', '哪天登记的（没有登记不填）'),
-        file('file', '抵押合同、登记证明', '照片或 PDF'),
-        ...(object.rightId === null ? [] : [consent]),
-        ...(object.live.length === 0 ? [] : [second]),
-      ],
-    },
+    act: { label: '登记抵押', href: '/encumbrances', tone: '', multipart: true, fields },
     back: { label: '不登记了', href: '/encumbrances' },
-    values: {},
+    values: { contractId, rightId },
   };
 }
 
 export function endEncumbranceView(row: EncumbranceRow, today: string): object {
-  const options = Object.entries(ends).map(([value, label]) => ({ value, label }));
   const here = `/encumbrances/${row.id}`;
   return {
     title: '登记抵押解除',
@@ -189,17 +148,7 @@ export function endEncumbranceView(row: EncumbranceRow, today: string): object {
       { label: '抵押人', value: row.mortgagorName, href: '' },
     ],
     warning: '解除以后，这块地、这项权利不再受这笔抵押的限制。',
-    act: {
-      label: '登记解除',
-      href: `${here}/end`,
-      tone: '',
-      multipart: true,
-      fields: [
-        field('select', 'how', '怎么结束的', '', { options }),
-        field('date', 'overOn', '哪天结束的'),
-        file('file', '抵押权人的证明', '还清、解除证明或者法院文书，照片或 PDF'),
-      ],
-    },
+    act: { label: '登记解除', href: `${here}/end`, tone: '', multipart: true, fields: formOf(EncumbranceEndInput) },
     back: { label: '回抵押登记', href: here },
     values: { overOn: today },
   };

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, ForPosts, Me, Page, uploadsOf } from '#platform';
+import { Done, ForPosts, Me, Page, Scans } from '#platform';
 import { encumbrancePosts } from './encumbrance.view.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
@@ -12,7 +12,10 @@ const isId = (text: unknown): text is string => typeof text === 'string' && /^[0
 @Controller('encumbrances')
 @ForPosts(...encumbrancePosts)
 export class EncumbrancesController {
-  constructor(private readonly desk: EncumbranceDesk) {}
+  constructor(
+    private readonly desk: EncumbranceDesk,
+    private readonly scans: Scans,
+  ) {}
 
   @Get()
   @Page('encumbrances/index', { wide: true })
@@ -29,11 +32,8 @@ export class EncumbrancesController {
 
   @Post()
   async note(@Body() input: EncumbranceInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
-    const papers = {
-      deed: await this.desk.receive(uploadsOf(request, 'file')[0]),
-      consent: await this.desk.receive(uploadsOf(request, 'consent')[0]),
-    };
-    const id = await this.desk.note(input, papers, me);
+    await this.scans.fill(EncumbranceInput, input, request);
+    const id = await this.desk.note(input, me);
     return new Done(`/encumbrances/${id}`, () => this.desk.show(id, me), '抵押登记好了。');
   }
 
@@ -56,7 +56,8 @@ export class EncumbrancesController {
     @Req() request: FastifyRequest,
     @Me() me: Actor,
   ): Promise<Done> {
-    await this.desk.end(id, input, await this.desk.receive(uploadsOf(request, 'file')[0]), me);
+    await this.scans.fill(EncumbranceEndInput, input, request);
+    await this.desk.end(id, input, me);
     return new Done(`/encumbrances/${id}`, () => this.desk.show(id, me), '抵押解除登记好了。');
   }
 }

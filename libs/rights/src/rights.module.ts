@@ -6,7 +6,7 @@ import { PartiesModule } from '#parties';
 import { ContractExtension } from './contract-extension.entity.js';
 import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
-import { EncumbranceDesk, EvidenceDesk } from './encumbrance-desk.service.js';
+import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbrancesController } from './encumbrances.controller.js';
 import { encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
@@ -38,15 +38,7 @@ const entities = [
   RegisterImport,
   QuarantinedRow,
 ];
-const services = [
-  LandService,
-  RightsService,
-  EncumbrancesService,
-  EncumbranceDesk,
-  EvidenceDesk,
-  TrainingRegister,
-  ImportsService,
-];
+const services = [LandService, RightsService, EncumbrancesService, EncumbranceDesk, TrainingRegister, ImportsService];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OfficesModule, PartiesModule],

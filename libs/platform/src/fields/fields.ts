@@ -10,6 +10,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   Max,
@@ -133,6 +134,11 @@ export function PicksField(
   const known = IsIn(Object.keys(words), { each: true, ...message });
   const rules = [Transform(asList), IsArray(message), ArrayUnique(message), known];
   return fieldOf(label, asked, rules, 'picks', { options: optionsOf(words) });
+}
+
+/** A record that the page which leads to the form has named already; nobody types it. */
+export function KeyField(label: string, asked: Asked = {}): PropertyDecorator {
+  return fieldOf(label, asked, [IsUUID(undefined, { message: asked.refusal ?? fieldWords.choice(label) })], 'hidden');
 }
 
 /** A box that must be ticked: it says `yes`. */

@@ -9,6 +9,7 @@ import { inputProblem } from '../validation.js';
 import { uploadsOf } from '../uploads.js';
 import { fieldWords } from './field.problems.js';
 import { fieldsOfInput } from './field-table.js';
+import { boundFaults } from './form-of.js';
 
 /** The one receiver of files: looked at by content, kept on disk under their hash, before any transaction begins. */
 @Injectable()
@@ -19,6 +20,15 @@ export class Scans {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * What an input lacks when its own rules have passed: days within their bounds, and its files, received into it. Refuses
+   * with every fault at once.
+   */
+  async fill(input: Type, filled: object, request: FastifyRequest): Promise<void> {
+    refuseFaults([...boundFaults(input, filled, this.clock.today()), ...scanFaults(input, request)]);
+    await this.into(input, filled, request);
+  }
 
   /** Receives the files that the fields of an input ask for and lays them into it; a field of one file gets that file. */
   async into(input: Type, filled: object, request: FastifyRequest): Promise<void> {
