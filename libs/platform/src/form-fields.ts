@@ -28,7 +28,21 @@ export interface FormField {
   accept?: string;
   many?: boolean;
   camera?: boolean;
-  options?: readonly { value: string; label: string }[];
+  /** Letters and figures that are compared one by one. */
+  code?: boolean;
+  /** The heading above it and what follows, or nothing. */
+  section?: string;
+  /** What is said where none of the options was picked. */
+  none?: string;
+  options?: readonly FieldOption[];
+}
+
+/** What may be chosen in a field: a line beside its words, and why it cannot be chosen here. */
+export interface FieldOption {
+  value: string;
+  label: string;
+  text?: string;
+  why?: string;
 }
 
 const named = (kind: FormField['kind'], name: string, label: string, hint: string): FormField => ({

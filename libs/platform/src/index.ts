@@ -75,7 +75,7 @@ export { LostAnswers1761000000300 } from './migrations/1761000000300-lost-answer
 export { Clock1761000000200 } from './migrations/1761000000200-clock.js';
 export { together } from './together.js';
 export { type Act, actWithin } from './acts/act.js';
-export { actsController } from './acts/acts.controller.js';
+export { actsController, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf } from './acts/act-offers.js';
 export { type ActHead, type ActPath, actTable, declaredActs, type Elsewhere } from './acts/act-table.js';
 export { Acts } from './acts/acts.service.js';
@@ -87,10 +87,16 @@ export {
   DayField,
   KeyField,
   MoneyField,
+  PartField,
+  PartsField,
   PickField,
+  PicksField,
   ScanField,
   TextField,
 } from './fields/fields.js';
-export { formOf } from './fields/form-of.js';
+export { fieldsOfInput, joined } from './fields/field-table.js';
+export { formOf, sectionsOf } from './fields/form-of.js';
+export { type Said, saidOf } from './fields/said-of.js';
 export { refuseFaults, Scans } from './fields/scans.service.js';
+export { type Typed, filled, leavesOf, typedOf } from './fields/typed.js';
 export { type FormAct, type FormField, field, formAct } from './form-fields.js';

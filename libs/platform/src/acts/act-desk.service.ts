@@ -1,14 +1,15 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type Blocker, Clock, Problem, type WorkflowFacts, dayOf } from '#kernel';
+import { type Actor, type Blocker, Clock, type WorkflowFacts, dayOf } from '#kernel';
 import { Database } from '../database.js';
-import { asksScans, boundFaults, formOf } from '../fields/form-of.js';
+import { asksScans, formOf } from '../fields/form-of.js';
 import { Scans, refuseFaults, scanFaults } from '../fields/scans.service.js';
+import { filled } from '../fields/typed.js';
 import { Done, Shown } from '../page.js';
 import { generalProblems } from '../problem.filter.js';
 import { type OpenStep, Steps, stepProblems } from '../steps.js';
-import { inputProblem, inputProblems, unknownField, validationPipe } from '../validation.js';
+import { unknownField } from '../validation.js';
 import type { Act } from './act.js';
 import {
   type ActPath,
@@ -51,7 +52,6 @@ export interface AskedAct<Facts extends WorkflowFacts> {
 /** The one place where every act of a table is asked for and done. */
 @Injectable()
 export class ActDesk {
-  private readonly pipe = validationPipe();
   private readonly readers = new Map<string, Type>();
 
   constructor(
@@ -132,12 +132,9 @@ export class ActDesk {
       refuseFaults(Object.keys(body).map(unknownField));
       return {};
     }
-    const faults = scanFaults(asks, request);
-    const input = (await this.pipe.transform(body, { type: 'body', metatype: asks }).catch((error: unknown) => {
-      if (!(error instanceof Problem) || error.type !== inputProblems.invalid.type) throw error;
-      throw inputProblem([...(error.members.errors ?? []), ...faults]);
-    })) as object;
-    refuseFaults([...boundFaults(asks, input, dayOf(this.clock.now())), ...faults]);
+    const { value, faults } = await filled(asks, body, dayOf(this.clock.now()));
+    refuseFaults([...faults, ...scanFaults(asks, request)]);
+    const input = value ?? {};
     await this.scans.into(asks, input, request);
     return input;
   }

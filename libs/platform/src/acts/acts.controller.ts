@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, SetMetadata, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, WorkflowFacts } from '#kernel';
 import { ForPosts, Fresh } from '../access/access.decorators.js';
@@ -11,6 +11,9 @@ export type { ActReader } from './act-desk.service.js';
 
 /** Metadata key of the input class that an act's route takes. */
 export const ASKS = 'exchange:asks';
+
+/** Names the input class of a handler that keeps what comes in before it checks it. */
+export const Takes = (input: Type): MethodDecorator => SetMetadata(ASKS, input);
 
 /**
  * The routes of a table of acts: for each row GET answers its form and POST does it, both through `ActDesk`. They are

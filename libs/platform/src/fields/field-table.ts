@@ -13,6 +13,10 @@ export interface InputField {
   bound: 'past' | 'future' | null;
   /** A nested input, drawn in so many lines; one line without a number. */
   part: { type: () => Type; lines: number | null; line: (number: number) => string } | null;
+  /** What pages and papers call it once it is filled in. */
+  called: string;
+  /** Gives another class the same field. */
+  onto: (prototype: object) => void;
 }
 
 /** What is asked of the files of a field. */
@@ -40,4 +44,19 @@ export function fieldsOfInput(input: Type): readonly InputField[] {
   for (let level = input.prototype as object | null; level !== null; level = Object.getPrototypeOf(level) as object)
     found.push(...(tables.get(level) ?? []));
   return found;
+}
+
+type All<Part> = (Part extends unknown ? (part: Part) => void : never) extends (all: infer Whole) => void
+  ? Whole
+  : never;
+
+/** A class with the fields of several: what is asked for in parts, and handed in as a whole. */
+export function joined<Parts extends readonly Type<object>[]>(...parts: Parts): Type<All<InstanceType<Parts[number]>>> {
+  class Whole {
+    constructor() {
+      for (const part of parts) Object.assign(this, new part());
+    }
+  }
+  for (const field of parts.flatMap(fieldsOfInput)) field.onto(Whole.prototype);
+  return Whole as Type<All<InstanceType<Parts[number]>>>;
 }

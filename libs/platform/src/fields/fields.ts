@@ -20,20 +20,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import type { FormField } from '../form-fields.js';
 import { RealDay } from '../real-day.js';
 import { fieldWords } from './field.problems.js';
-import { type InputField, keepField } from './field-table.js';
+import { type Asked, decorated, fieldOf, nested, none, optionsOf, plainDrawn } from './field-made.js';
 
 // One decorator a field: what is asked of it, the words of its refusal, its control in a form and its schema.
-
-interface Asked {
-  /** One sentence under the label. */
-  hint?: string;
-  optional?: boolean;
-  /** Said instead of the general words when it is filled wrongly. */
-  refusal?: string;
-}
 
 interface AskedText extends Asked {
   /** Least and most characters. */
@@ -45,12 +36,15 @@ interface AskedText extends Asked {
   digits?: boolean;
   /** Digits with a point, as an instrument shows them. */
   decimal?: boolean;
+  /** Letters and figures that are compared one by one. */
+  code?: boolean;
   unit?: string;
 }
 
 /** What a person types: 2 to 100 characters if nothing else is said. */
 export function TextField(label: string, asked: AskedText = {}): PropertyDecorator {
   const { length: [least, most] = [2, 100], pattern, lines, digits = false, decimal = false, unit = '' } = asked;
+  const { code = false } = asked;
   const words = asked.refusal ?? (asked.optional ? fieldWords.most(label, most) : fieldWords.text(label, least, most));
   const message = { message: words };
   const rules = [
@@ -59,7 +53,7 @@ export function TextField(label: string, asked: AskedText = {}): PropertyDecorat
   ];
   if (pattern) rules.push(Matches(pattern, message));
   if (lines !== undefined) return fieldOf(label, asked, rules, 'area', { rows: String(lines) });
-  return fieldOf(label, asked, rules, decimal ? 'decimal' : digits ? 'digits' : 'text', { unit });
+  return fieldOf(label, asked, rules, decimal ? 'decimal' : digits ? 'digits' : 'text', { unit, code });
 }
 
 /** A day of the calendar, `YYYY-MM-DD`; typed as year, month and day. `past`: not after the day of the act; `future`: not before it. */
@@ -71,9 +65,15 @@ export function DayField(label: string, asked: Asked & { bound?: 'past' | 'futur
 // As `yuan` of the kernel reads it: plain digits, or groups of three throughout, and not nothing.
 const yuanText = /^(?=.*[1-9])(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/;
 
+/** As a Chinese keyboard writes an amount: full-width commas, and blanks between. */
+const Tidied = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.replaceAll('，', ',').replaceAll(/\s/g, '') : value,
+  );
+
 /** An amount in yuan as text, more than nothing, at most two decimals. */
 export function MoneyField(label: string, asked: Asked & { pattern?: RegExp; unit?: string } = {}): PropertyDecorator {
-  const rules = [Matches(asked.pattern ?? yuanText, { message: asked.refusal ?? fieldWords.money(label) })];
+  const rules = [Tidied(), Matches(asked.pattern ?? yuanText, { message: asked.refusal ?? fieldWords.money(label) })];
   return fieldOf(label, asked, rules, 'money', { unit: asked.unit ?? '元' });
 }
 
@@ -96,14 +96,18 @@ export function AccountField(label: string, asked: Asked = {}): PropertyDecorato
   return fieldOf(label, asked, rules, 'digits', { unit: '' });
 }
 
-/** One of a table of codes with their words; `wide` shows each as a button instead of a list to unfold. */
+/**
+ * One of a table of codes with their words; `wide` shows each as a button instead of a list to unfold, `unset` stands first
+ * in that list for nothing chosen.
+ */
 export function ChoiceField(
   label: string,
   words: Readonly<Record<string, string>>,
-  asked: Asked & { wide?: boolean } = {},
+  asked: Asked & { wide?: boolean; unset?: string } = {},
 ): PropertyDecorator {
   const rules = [IsIn(Object.keys(words), { message: asked.refusal ?? fieldWords.choice(label) })];
-  return fieldOf(label, asked, rules, asked.wide ? 'choice' : 'select', { options: optionsOf(words) });
+  const offered = asked.unset === undefined ? words : { '': asked.unset, ...words };
+  return fieldOf(label, asked, rules, asked.wide ? 'choice' : 'select', { options: optionsOf(offered) });
 }
 
 /** One of what the record at hand offers, or up to `most` of it; which, its form says, and the act's own rules check. */
@@ -116,7 +120,7 @@ export function PickField(
   if (asked.most === undefined)
     return fieldOf(label, asked, [IsString(message), Length(least, longest, message)], 'select', { options: [] });
   const each = { each: true, ...message };
-  const sized = [IsArray(message), ArrayMinSize(1, message), ArrayMaxSize(asked.most, message)];
+  const sized = [IsArray(message), ArrayMinSize(asked.optional ? 0 : 1, message), ArrayMaxSize(asked.most, message)];
   const rules = [Transform(asList), ...sized, IsString(each), Length(least, longest, each)];
   return fieldOf(label, asked, rules, 'picks', { options: [] });
 }
@@ -124,16 +128,17 @@ export function PickField(
 /** A form with one box ticked sends one text. */
 const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
 
-/** Any number of a table of codes with their words, each once. */
+/** Any number of a table of codes with their words, each once; `none` says that none was picked. */
 export function PicksField(
   label: string,
   words: Readonly<Record<string, string>>,
-  asked: Asked = {},
+  asked: Asked & { none?: string } = {},
 ): PropertyDecorator {
   const message = { message: asked.refusal ?? fieldWords.choice(label) };
+  const once = ArrayUnique({ message: fieldWords.twice(label) });
   const known = IsIn(Object.keys(words), { each: true, ...message });
-  const rules = [Transform(asList), IsArray(message), ArrayUnique(message), known];
-  return fieldOf(label, asked, rules, 'picks', { options: optionsOf(words) });
+  const rules = [Transform(asList), IsArray(message), once, known];
+  return fieldOf(label, asked, rules, 'picks', { options: optionsOf(words), none: asked.none ?? '' });
 }
 
 /** A record that the page which leads to the form has named already; nobody types it. */
@@ -169,10 +174,7 @@ export function ScanField(label: string, asked: AskedScan = {}): PropertyDecorat
     missing: asked.refusal ?? fieldWords.scan(label),
   };
   const rules = [scanOnly(most, scan.missing), IsOptional(), JSONSchema({ title: label })];
-  return (prototype, name) => {
-    for (const rule of rules) rule(prototype, name as string);
-    keepField(prototype, { ...none, name: String(name), drawn, scan });
-  };
+  return decorated(rules, { ...none, called: label, drawn, scan });
 }
 
 /** As the document names a field whose value comes as a file. */
@@ -205,44 +207,3 @@ export function PartsField(label: string, type: () => Type, asked: AskedParts): 
   const rules = [...sized, ValidateNested({ each: true }), Nested(type)];
   return nested(label, asked, rules, { type, lines, line });
 }
-
-const none: Omit<InputField, 'name'> = { drawn: null, scan: null, bound: null, part: null };
-
-function nested(
-  label: string,
-  asked: Asked,
-  rules: readonly PropertyDecorator[],
-  part: InputField['part'],
-): PropertyDecorator {
-  const all = [...rules, ...(asked.optional ? [IsOptional()] : []), JSONSchema({ title: label })];
-  return (prototype, name) => {
-    for (const rule of all) rule(prototype, name as string);
-    keepField(prototype, { ...none, name: String(name), part });
-  };
-}
-
-function fieldOf(
-  label: string,
-  asked: Asked,
-  rules: readonly PropertyDecorator[],
-  kind: FormField['kind'],
-  more: Partial<FormField> = {},
-  rest: Partial<InputField> = {},
-): PropertyDecorator {
-  const described = JSONSchema({ title: label, ...(asked.hint ? { description: asked.hint } : {}) });
-  const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
-  const drawn = { ...plainDrawn(kind, label, asked), ...more };
-  return (prototype, name) => {
-    for (const rule of all) rule(prototype, name as string);
-    keepField(prototype, { ...none, ...rest, name: String(name), drawn });
-  };
-}
-
-const plainDrawn = (
-  kind: FormField['kind'],
-  label: string,
-  { hint = '' }: Asked,
-): Pick<FormField, 'kind' | 'label' | 'hint'> => ({ kind, label, hint });
-
-const optionsOf = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,0 +1,69 @@
+import { IsOptional } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import type { FormField } from '../form-fields.js';
+import { type InputField, keepField } from './field-table.js';
+
+/** What may be said of every field. */
+export interface Asked {
+  /** One sentence under the label. */
+  hint?: string;
+  optional?: boolean;
+  /** Said instead of the general words when it is filled wrongly. */
+  refusal?: string;
+  /** What pages and papers call it, where that is shorter than the question. */
+  called?: string;
+  /** The heading above it in a long form, and above what follows. */
+  section?: string;
+}
+
+/** A rule of a field: a decorator of a property that has a plain name. */
+export type FieldRule = (prototype: object, name: string) => void;
+
+/** What most fields are not. */
+export const none: Omit<InputField, 'name' | 'called' | 'onto'> = { drawn: null, scan: null, bound: null, part: null };
+
+/** The decorator of a field: its rules, and its line in the table of its class. */
+export function decorated(rules: readonly FieldRule[], field: Omit<InputField, 'name' | 'onto'>): PropertyDecorator {
+  const decorate: PropertyDecorator = (prototype, name) => {
+    for (const rule of rules) rule(prototype, String(name));
+    keepField(prototype, { ...field, name: String(name), onto: (other) => decorate(other, name) });
+  };
+  return decorate;
+}
+
+/** A field that is an input of its own class, or a list of them. */
+export function nested(
+  label: string,
+  asked: Asked,
+  rules: readonly FieldRule[],
+  part: InputField['part'],
+): PropertyDecorator {
+  const all = [...rules, ...(asked.optional ? [IsOptional()] : []), JSONSchema({ title: label })];
+  return decorated(all, { ...none, called: asked.called ?? label, part });
+}
+
+/** A field of one value: its rules, its control and its words. */
+export function fieldOf(
+  label: string,
+  asked: Asked,
+  rules: readonly FieldRule[],
+  kind: FormField['kind'],
+  more: Partial<FormField> = {},
+  rest: Partial<InputField> = {},
+): PropertyDecorator {
+  const described = JSONSchema({ title: label, ...(asked.hint ? { description: asked.hint } : {}) });
+  const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
+  const drawn = { ...plainDrawn(kind, label, asked), ...more };
+  return decorated(all, { ...none, ...rest, called: asked.called ?? label, drawn });
+}
+
+/** The head of a control. */
+export const plainDrawn = (
+  kind: FormField['kind'],
+  label: string,
+  { hint = '', section = '' }: Asked,
+): Pick<FormField, 'kind' | 'label' | 'hint' | 'section'> => ({ kind, label, hint, section });
+
+/** A table of codes with their words, as a control offers it. */
+export const optionsOf = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));

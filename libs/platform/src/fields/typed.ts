@@ -1,0 +1,92 @@
+import type { Type } from '@nestjs/common';
+import { type Day, type FieldError, Problem } from '#kernel';
+import { inputProblem, inputProblems, unknownField, validationPipe } from '../validation.js';
+import { fieldWords } from './field.problems.js';
+import { type InputField, fieldsOfInput } from './field-table.js';
+import { boundFaults } from './form-of.js';
+
+/** What was typed into the form of an input, right or wrong, by the names of its class; lines of a list by their keys. */
+export interface Typed {
+  [name: string]: string | readonly string[] | Typed;
+}
+
+/** No person types more than this into one field, nor ticks more boxes of one list. */
+const longest = 2000;
+const mostPicked = 400;
+
+/**
+ * Keeps what a form asked for as it was typed, so that it can be gone on with. What the form has drawn is there: a part
+ * left empty is an empty part, and boxes of which none is ticked are an empty list. Refuses only what no form sends.
+ */
+export function typedOf(input: Type, body: object): Typed {
+  const faults: FieldError[] = [];
+  const typed = keep(input, body as Record<string, unknown>, '', faults);
+  if (faults.length > 0) throw inputProblem(faults);
+  return typed;
+}
+
+function keep(input: Type, body: Readonly<Record<string, unknown>>, above: string, faults: FieldError[]): Typed {
+  const fields = fieldsOfInput(input);
+  const names = new Set(fields.map(({ name }) => name));
+  for (const name of Object.keys(body)) if (!names.has(name)) faults.push(unknownField(above + name));
+  return Object.fromEntries(
+    fields.flatMap((field): [string, Typed[string]][] => {
+      const value = body[field.name] ?? emptyOf(field);
+      if (value === undefined || value === '') return [];
+      return [[field.name, kept(field, value, above, faults)]];
+    }),
+  );
+}
+
+const many = ({ drawn }: InputField): boolean => drawn?.kind === 'picks';
+const emptyOf = (field: InputField): unknown => (field.part ? {} : many(field) ? [] : undefined);
+
+function kept(field: InputField, value: unknown, above: string, faults: FieldError[]): Typed[string] {
+  const { name, part, called } = field;
+  const wrong = (detail: string): string => {
+    faults.push({ pointer: `#/${(above + name).replaceAll('.', '/')}`, detail });
+    return '';
+  };
+  if (part) {
+    if (typeof value !== 'object' || value === null) return wrong(fieldWords.part(called));
+    if (part.lines === null) return keep(part.type(), value as Typed, `${above}${name}.`, faults);
+    const lines = Object.entries(value);
+    if (lines.length > mostPicked) return wrong(fieldWords.parts(called, 0, mostPicked));
+    const line = (key: string, each: unknown): Typed =>
+      keep(part.type(), Object(each) as Typed, `${above}${name}.${key}.`, faults);
+    return Object.fromEntries(lines.map(([key, each]) => [key, line(key, each)]));
+  }
+  const texts = (many(field) ? [value].flat() : [value]) as readonly unknown[];
+  if (texts.length > mostPicked) return wrong(fieldWords.parts(called, 0, mostPicked));
+  if (!texts.every((text): text is string => typeof text === 'string')) return wrong(fieldWords.plain(called));
+  if (texts.some((text) => text.length > longest)) return wrong(fieldWords.most(called, longest));
+  return many(field) ? texts : (texts[0] ?? '');
+}
+
+/** By the names that the controls of a form have: `term.start`, `parcels.37….areaMu`. */
+export function leavesOf(typed: Typed, above = ''): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => {
+      if (typeof value === 'string' || Array.isArray(value))
+        return [[above + name, value as string | readonly string[]]];
+      return Object.entries(leavesOf(value as Typed, `${above}${name}.`));
+    }),
+  );
+}
+
+const pipe = validationPipe();
+
+/** An input as its class reads it, and everything that is wrong with it on this day; null where its class refuses it. */
+export async function filled<Input extends object>(
+  input: Type<Input>,
+  body: object,
+  today: Day,
+): Promise<{ value: Input | null; faults: readonly FieldError[] }> {
+  try {
+    const value = (await pipe.transform(body, { type: 'body', metatype: input })) as Input;
+    return { value, faults: boundFaults(input, value, today) };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.type !== inputProblems.invalid.type) throw error;
+    return { value: null, faults: error.members.errors ?? [] };
+  }
+}
