@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Day,
-  type DivisionCode,
-  type FieldError,
-  type Mu,
-  type TransfereeKind,
-  addMu,
-  day,
-  formatMu,
-  isDay,
-  mu,
-  yuan,
-} from '#kernel';
+import { type DivisionCode, type FieldError, type Mu, type TransfereeKind, addMu, formatMu, mu } from '#kernel';
 import { OfficesService } from '#offices';
 import { Numbers } from '#papers';
-import { type Act, type Tx, inputProblem } from '#platform';
-import { LandService, plannedUses, rangeOf } from '#rights';
+import { type Act, type Tx, inputProblem, refuseFaults } from '#platform';
+import { LandService } from '#rights';
+import { columnsOf } from './agreed.js';
 import { Applicants } from './applicants.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { type OpenMode, Transfer, type TransferKind } from '../transfer.entity.js';
-import type { ApplicationInput, ParcelInput } from '../transfer.input.js';
+import { type ApplicationInput, type ParcelInput, parcelFaults, termsFaults } from '../transfer.input.js';
 import { transferProblems } from '../transfer.problems.js';
 
 type Land = Awaited<ReturnType<LandService['parcelsByCode']>>[number];
@@ -62,27 +51,6 @@ export async function writeParcels(tx: Tx, id: string, parcels: readonly Compose
   );
 }
 
-function checkTerm(input: ApplicationInput): { start: Day; end: Day } {
-  const { start, end } = input.term;
-  const errors: FieldError[] = [];
-  if (!isDay(start)) errors.push({ pointer: '#/term/start', detail: `没有 ${start} 这一天` });
-  if (!isDay(end)) errors.push({ pointer: '#/term/end', detail: `没有 ${end} 这一天` });
-  if (isDay(start) && isDay(end) && end <= start)
-    errors.push({ pointer: '#/term/end', detail: '结束日期要在开始日期以后' });
-  if (!Object.hasOwn(plannedUses, input.purpose)) errors.push({ pointer: '#/purpose', detail: '选一个列出来的用途' });
-  if (Number(input.priceYuan) === 0) errors.push({ pointer: '#/priceYuan', detail: '价款不能是 0' });
-  for (const [index, parcel] of input.parcels.entries()) {
-    if (parcel.areaMu !== undefined && /^0+(\.0+)?$/.test(parcel.areaMu)) {
-      errors.push({ pointer: `#/parcels/${index}/areaMu`, detail: '亩数不能是 0' });
-    }
-    if (parcel.side !== undefined && parcel.areaMu === undefined) {
-      errors.push({ pointer: `#/parcels/${index}/areaMu`, detail: '只租一部分时，写多少亩' });
-    }
-  }
-  if (errors.length > 0) throw inputProblem(errors);
-  return { start: day(start), end: day(end) };
-}
-
 /** 自留地（地块类别 21）归农户使用，不是承包地，也不是集体能发包的地：不进流转（NY/T 2539 附录 C.7）。 */
 function checkCategory(land: readonly Land[]): void {
   const errors = land.flatMap((row, index) =>
@@ -107,13 +75,6 @@ function guarantorOf(before: Transfer | null, transfereeId: string): Pick<Transf
   return { guarantorId: before.guarantorId, guarantorFileId: before.guarantorFileId };
 }
 
-function handoverOf(input: ApplicationInput, start: Day): Day {
-  if (input.handoverOn === undefined) return start;
-  if (!isDay(input.handoverOn))
-    throw inputProblem([{ pointer: '#/handoverOn', detail: `没有 ${input.handoverOn} 这一天` }]);
-  return input.handoverOn;
-}
-
 /** What an application is made of: parties, land, place, number. */
 @Injectable()
 export class ApplicationDesk {
@@ -136,7 +97,7 @@ export class ApplicationDesk {
     before: Transfer | null = null,
   ): Promise<{ columns: Partial<Transfer>; parcels: ComposedParcel[] }> {
     const { tx } = act;
-    const term = checkTerm(input);
+    refuseFaults([...termsFaults(input), ...parcelFaults(input.parcels)]);
     const land = await this.parcels(tx, input.parcels);
     const [first] = land;
     if (!first) throw transferProblems.noParcel();
@@ -158,7 +119,7 @@ export class ApplicationDesk {
       columns: {
         number: before?.number ?? null,
         kind,
-        mode: input.mode,
+        ...columnsOf(input),
         officeCode: first.officeCode as DivisionCode,
         bornOfficeCode: (before?.bornOfficeCode ?? first.officeCode) as DivisionCode,
         place: await this.offices.placeName(first.officeCode),
@@ -168,16 +129,7 @@ export class ApplicationDesk {
         transferorName: grantors.length > 1 ? `${grantors[0]?.[1]} 等 ${grantors.length} 户` : (grantors[0]?.[1] ?? ''),
         issuerCode: first.issuerCode,
         decisionId: input.decisionId ?? before?.decisionId ?? null,
-        term: rangeOf(term),
-        priceFen: yuan(input.priceYuan),
-        payment: input.payment,
-        purpose: input.purpose,
-        crops: input.crops,
-        handoverOn: handoverOf(input, term.start),
         ability: input.ability,
-        permits: input.permits ?? null,
-        fixtures: (input.fixtures ?? '').trim(),
-        declared: input.declared ? { ...input.declared } : null,
         ...guarantorOf(before, transferee.id),
         areaMu: addMu(...parcels.map((each) => mu(formatMu(each.areaMu)))),
         parcelCount: parcels.length,

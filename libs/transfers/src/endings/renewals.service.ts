@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type Term, addDays, formatDay, formatYuan, isDay } from '#kernel';
+import { type Actor, Clock, type Day, type Term, addDays, formatDay, isDay } from '#kernel';
 import { Database, Steps, inputProblem } from '#platform';
+import { parcelsOf, termsOf } from '../applications/agreed.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { contractsEnd } from './renewal.rules.js';
@@ -39,20 +40,16 @@ function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationIn
   const { record } = facts;
   const end = endOf(facts, input.end);
   if (record.mode === 'share') throw transferProblems.noSharesYet();
+  // Handed over it is already, and what was declared years ago nobody declares today.
+  const { handoverOn: _handed, ...terms } = termsOf(record);
   return {
-    mode: record.mode,
-    parcels: facts.parcels.map((parcel) => ({
-      code: parcel.code,
-      ...(parcel.whole ? {} : { side: parcel.side as 'east', areaMu: parcel.areaMu }),
-    })),
-    term: { start: startAfter(facts.term), end },
-    priceYuan: input.priceYuan ?? formatYuan(record.priceFen).replaceAll(',', ''),
-    payment: input.payment ?? record.payment,
-    purpose: record.purpose,
-    crops: record.crops,
+    ...terms,
+    parcels: parcelsOf(facts.parcels),
     ability: record.ability,
-    fixtures: record.fixtures,
-    ...(record.permits ? { permits: record.permits } : {}),
+    term: { start: startAfter(facts.term), end },
+    priceYuan: input.priceYuan ?? terms.priceYuan,
+    payment: input.payment ?? terms.payment,
+    declared: null,
   };
 }
 

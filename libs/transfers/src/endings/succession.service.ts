@@ -3,6 +3,7 @@ import { type Actor, Clock, type Day, type TransfereeKind, dayOf } from '#kernel
 import { PriorityClaim, PriorityClaimsService } from '#notices';
 import { PartiesService } from '#parties';
 import { actWithin, Database, Deadlines, Files, type Received, Steps, type Tx, inputProblem, record } from '#platform';
+import { carriedOver } from '../applications/agreed.js';
 import { transfereeKindOf } from '../applications/applicants.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
@@ -99,17 +100,9 @@ export class SuccessionService {
     now: Date,
   ): Promise<string> {
     const { record: before } = facts;
-    const { id: _id, ...same } = before;
-    const columns = {
-      ...same,
-      number: null,
-      replacesId: before.id,
-      renewsId: null,
-      guarantorId: null,
-      guarantorFileId: null,
-    };
     const row = tx.create(Transfer, {
-      ...columns,
+      ...carriedOver(before),
+      replacesId: before.id,
       state: transferWorkflow.first,
       stateSince: now,
       dueAt: null,
@@ -124,17 +117,7 @@ export class SuccessionService {
       ability: '',
       createdAt: now,
       createdBy: actor.name,
-      ...{
-        submittedAt: null,
-        pushedAt: null,
-        approvedAt: null,
-        clearedAt: null,
-        signedOn: null,
-        contractNumber: null,
-        filedOn: null,
-      },
-      ...{ filingNumber: null, recordedAt: null, endedReason: null, suspendedFrom: null },
-    } as Partial<Transfer>);
+    });
     await tx.insert(Transfer, row as never);
     await tx.query(
       `INSERT INTO transfer_parcel (transfer_id, seq, parcel_id, grantor_id, whole, side, area_mu)

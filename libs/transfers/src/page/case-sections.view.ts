@@ -1,9 +1,9 @@
 import { type Actor, formatDay, formatMu, formatTerm, formatYuan, holds, maskName, termText } from '#kernel';
 import { encumbrancePosts } from '#rights';
+import { furtherTerms } from '../applications/agreed.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
 import { isTheirs } from './consent-sections.view.js';
 import { annualRent, dealView, grantorShares, partText, useText } from '../papers/deal.view.js';
-import { contractPermits, declarations } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ReturnRow, ReviewRow } from '../transfers.queries.js';
 import { transferWorkflow } from '../transfer.workflow.js';
@@ -22,8 +22,7 @@ export function dealFacts(facts: TransferFacts, staff: boolean): { label: string
     ['付款', record.payment],
     ['用途', useText(facts)],
     ['经营能力', record.ability],
-    ['交地', formatDay(record.handoverOn)],
-    ...saidLines(record),
+    ...furtherTerms(record).map(({ label, value }): [string, string] => [label, value]),
   ];
   if (facts.guarantor) lines.push(['担保人', facts.guarantor.name]);
   if (record.contractNumber) lines.push(['合同编号', record.contractNumber]);
@@ -31,21 +30,6 @@ export function dealFacts(facts: TransferFacts, staff: boolean): { label: string
   if (record.endedReason) lines.push(['结束原因', record.endedReason]);
   if (record.landReturnedOn) lines.push(['土地交还', formatDay(record.landReturnedOn)]);
   return [...lines.map(([label, value]) => ({ label, value, href: '' })), ...relatives(facts)];
-}
-
-/** What the contract is to say, and what both sides declared; nothing where nobody was asked. */
-function saidLines({ permits, fixtures, declared }: TransferFacts['record']): [string, string][] {
-  const named = (permits ?? []).map((each) => contractPermits[each]).join('、');
-  return [
-    ...(permits ? [['合同里同意受让方', named === '' ? '都不同意' : named] as [string, string]] : []),
-    ...(fixtures === '' ? [] : [['地上附着物', fixtures] as [string, string]]),
-    ...(declared
-      ? Object.entries(declarations).map(([name, label]): [string, string] => [
-          label,
-          declared[name as keyof typeof declarations],
-        ])
-      : []),
-  ];
 }
 
 /** The case that this one renews, and the one that renews it. */
