@@ -34,7 +34,7 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
     exchange = await TestExchange.open();
     clerk = await Walker.signIn(exchange, `101-village-${village.slice(9)}`);
     const [row] = await exchange.database.ask<Home>(
-      `SELECT h.id AS household, c.id AS contract, p.id AS parcel, n.id AS head, n.name, n.identity_sealed AS sealed,
+      `SELECT h.id AS household, c.id AS contract, p.code AS parcel, n.id AS head, n.name, n.identity_sealed AS sealed,
          (SELECT m.person_id FROM member m WHERE m.household_id = h.id AND m.co_right AND m.person_id <> n.id LIMIT 1) AS other,
          b.name AS body, b.credit_code AS code
        FROM household h JOIN contract c ON c.contractor_id = h.id JOIN parcel p ON p.contract_id = c.id JOIN person n ON n.id = h.representative_id,
@@ -69,23 +69,25 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
   it('fills in the application in the farmer’s name, from who to terms', async () => {
     here = (await clerk.send('/transfers/new', { side: 'out' })).url.replace('/who', '');
     const who = {
-      kind: 'household',
+      kind: 'contracted',
       contractIds: home.contract,
-      transfereeKind: 'cooperative',
-      transfereeName: home.body,
+      'transferee.kind': 'cooperative',
+      'transferee.name': home.body,
       ability: '种粮 6 年，农机 8 台',
     };
     await clerk.open(`${here}/who`);
-    const refused = await clerk.send(`${here}/who`, { ...who, transfereeCode: '91370126MA3C000000' });
+    const refused = await clerk.send(`${here}/who`, { ...who, 'transferee.number': '91370126MA3C000000' });
     expect(faultsOf(refused.body)[0]).toContain('统一社会信用代码校验位不符');
     expect(refused.body).toContain('91370126MA3C000000');
-    expect((await clerk.send(`${here}/who`, { ...who, transfereeCode: home.code })).url).toBe(`${here}/land`);
-    expect((await clerk.send(`${here}/land`, { parcelIds: home.parcel })).url).toBe(`${here}/terms`);
+    expect((await clerk.send(`${here}/who`, { ...who, 'transferee.number': home.code })).url).toBe(`${here}/land`);
+    expect((await clerk.send(`${here}/land`, { [`parcels.${home.parcel}.code`]: home.parcel })).url).toBe(
+      `${here}/terms`,
+    );
     const terms = {
       mode: 'lease',
-      'startsOn.year': '2026', 'startsOn.month': '11', 'startsOn.day': '10',
-      'endsOn.year': '2031', 'endsOn.month': '11', 'endsOn.day': '9',
-      pricePerMu: '900', payment: 'yearly', use: 'grain', lease: '无', dispute: '无', credit: '无',
+      'term.start.year': '2026', 'term.start.month': '11', 'term.start.day': '10',
+      'term.end.year': '2031', 'term.end.month': '11', 'term.end.day': '9',
+      priceYuan: '900', payment: '一年一付，先付钱后种地', purpose: 'grain', 'declared.lease': '无', 'declared.dispute': '无', 'declared.credit': '无',
     }; // prettier-ignore
     expect((await clerk.send(`${here}/terms`, terms)).url).toBe(`${here}/materials`);
   });

@@ -15,10 +15,10 @@ interface Land {
 const ability = '种粮 6 年，有农机 8 台，12 个人';
 const terms = {
   mode: 'lease',
-  'startsOn.year': '2026', 'startsOn.month': '11', 'startsOn.day': '10',
-  'endsOn.year': '2032', 'endsOn.month': '11', 'endsOn.day': '9',
+  'term.start.year': '2026', 'term.start.month': '11', 'term.start.day': '10',
+  'term.end.year': '2032', 'term.end.month': '11', 'term.end.day': '9',
   'handoverOn.year': '2026', 'handoverOn.month': '11', 'handoverOn.day': '10',
-  pricePerMu: '900', payment: 'yearly', use: 'grain', useNote: '小麦、玉米', lease: '无', dispute: '无', credit: '无',
+  priceYuan: '900', payment: '一年一付，先付钱后种地', purpose: 'grain', crops: '小麦、玉米', 'declared.lease': '无', 'declared.dispute': '无', 'declared.credit': '无',
 }; // prettier-ignore
 
 describe('A cooperative applies on the phone', () => {
@@ -33,7 +33,7 @@ describe('A cooperative applies on the phone', () => {
     walker = await Walker.signIn(exchange, 'cooperative');
     stranger = await Walker.signIn(exchange, 'farmer-2');
     const [row] = await exchange.database.ask<Land & Record<string, unknown>>(
-      `SELECT c.id AS contract, c.code, p.id AS parcel, p.name, p.contract_mu AS area FROM parcel p JOIN contract c ON c.id = p.contract_id
+      `SELECT c.id AS contract, c.code, p.code AS parcel, p.name, p.contract_mu AS area FROM parcel p JOIN contract c ON c.id = p.contract_id
        WHERE p.office_code = $1 AND p.basic_farmland AND c.ends_on = '2059-09-30' ORDER BY p.code LIMIT 1`,
       [village],
     );
@@ -64,18 +64,18 @@ describe('A cooperative applies on the phone', () => {
   });
 
   it('is told at the field what is missing, and keeps what was typed', async () => {
-    const refused = await walker.send(`${here}/who`, { kind: 'household', ability });
+    const refused = await walker.send(`${here}/who`, { kind: 'contracted', ability });
     expect(faultsOf(refused.body)[0]).toContain('选是哪一户的地');
     expect(refused.body).toContain(ability);
-    const chosen = await walker.send(`${here}/who`, { kind: 'household', contractIds: land.contract, ability });
+    const chosen = await walker.send(`${here}/who`, { kind: 'contracted', contractIds: land.contract, ability });
     expect(chosen.url).toBe(`${here}/land`);
   });
 
   it('cannot take 0 mu, nor more than there is', async () => {
     const part = (area: string) => ({
-      parcelIds: land.parcel,
-      [`parts.${land.parcel}.side`]: 'east',
-      [`parts.${land.parcel}.areaMu`]: area,
+      [`parcels.${land.parcel}.code`]: land.parcel,
+      [`parcels.${land.parcel}.side`]: 'east',
+      [`parcels.${land.parcel}.areaMu`]: area,
     });
     expect(faultsOf((await walker.send(`${here}/land`, part('0'))).body)[0]).toContain('亩数不能是 0');
     const refused = await walker.send(`${here}/land`, part('999'));
@@ -87,8 +87,8 @@ describe('A cooperative applies on the phone', () => {
   it('picks the parcel on the map by a link, before anything is kept', async () => {
     const page = await walker.open(`${here}/land?on=1`);
     expect(page.body).toContain('已选 1 块');
-    expect(page.body).toMatch(/href="[^"]*\?on&#x3D;#parcelIds"/);
-    const chosen = await walker.send(`${here}/land`, { parcelIds: land.parcel });
+    expect(page.body).toMatch(/href="[^"]*\?on&#x3D;#parcels"/);
+    const chosen = await walker.send(`${here}/land`, { [`parcels.${land.parcel}.code`]: land.parcel });
     expect(chosen.url).toBe(`${here}/terms`);
     expect(said(chosen.body)).toContain('最晚 2059年9月30日');
     expect(chosen.body).toContain('value="2059"');
@@ -97,10 +97,10 @@ describe('A cooperative applies on the phone', () => {
   it('is refused a term of 40 years, orchards on farmland, and a price of nothing', async () => {
     const refused = await walker.send(`${here}/terms`, {
       ...terms,
-      'endsOn.year': '2066',
-      use: 'orchard',
-      pricePerMu: '0',
-      dispute: '',
+      'term.end.year': '2066',
+      purpose: 'orchard',
+      priceYuan: '0',
+      'declared.dispute': '',
     });
     const faults = faultsOf(refused.body).join('；');
     expect(faults).toContain('超过了承包期');
@@ -125,7 +125,7 @@ describe('A cooperative applies on the phone', () => {
   it('becomes one case with the last needed field, and stays one when it is written over', async () => {
     const done = await walker.send(`${here}/terms`, terms);
     expect(done.url).toBe(`${here}/materials`);
-    await walker.send(`${here}/terms`, { ...terms, pricePerMu: '950' });
+    await walker.send(`${here}/terms`, { ...terms, priceYuan: '950' });
     const rows = await exchange.database.ask<{ price: string; state: string }>(
       'SELECT price_fen AS price, state FROM transfer',
     );

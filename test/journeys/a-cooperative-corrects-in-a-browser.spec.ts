@@ -52,12 +52,12 @@ told('A cooperative applies on a phone and corrects what the town asked for', ()
     await phone.fill('ability', '种粮 6 年，有农机 8 台');
     await fits();
     await phone.press('存好，到下一步');
-    await phone.page.locator('[name=parcelIds]').first().check();
+    await phone.page.locator('[name^=parcels][type=checkbox]').first().check();
     await fits();
     await phone.press('存好，到下一步');
-    await phone.day('endsOn', '2032-09-30');
-    await phone.fill('pricePerMu', '850');
-    for (const name of ['lease', 'dispute', 'credit']) await phone.fill(name, '无');
+    await phone.day('term.end', '2032-09-30');
+    await phone.fill('priceYuan', '850');
+    for (const name of ['declared.lease', 'declared.dispute', 'declared.credit']) await phone.fill(name, '无');
     await fits();
     await phone.press('存好，到下一步');
     await phone.attach('file', await scan('licence'));
@@ -110,8 +110,8 @@ told('A cooperative applies on a phone and corrects what the town asked for', ()
   it('corrects it in the same pages and hands it in for a second round', async () => {
     await phone.press('存好，到下一步');
     await phone.press('存好，到下一步');
-    expect(await phone.page.locator('[name=pricePerMu]').inputValue()).toBe('850');
-    await phone.fill('pricePerMu', '900');
+    expect(await phone.page.locator('[name=priceYuan]').inputValue()).toBe('850');
+    await phone.fill('priceYuan', '900');
     await phone.press('存好，到下一步');
     await phone.press('到下一步，核对');
     expect(await phone.text()).toContain('900.00 元/亩/年');

@@ -18,10 +18,10 @@ interface Own {
 
 const terms = {
   mode: 'lease',
-  'startsOn.year': '2026', 'startsOn.month': '11', 'startsOn.day': '10',
-  'endsOn.year': '2031', 'endsOn.month': '11', 'endsOn.day': '9',
+  'term.start.year': '2026', 'term.start.month': '11', 'term.start.day': '10',
+  'term.end.year': '2031', 'term.end.month': '11', 'term.end.day': '9',
   'handoverOn.year': '2026', 'handoverOn.month': '11', 'handoverOn.day': '10',
-  pricePerMu: '700', payment: 'yearly', use: 'grain', useNote: '小麦、玉米', lease: '无', dispute: '无', credit: '无',
+  priceYuan: '700', payment: '一年一付，先付钱后种地', purpose: 'grain', crops: '小麦、玉米', 'declared.lease': '无', 'declared.dispute': '无', 'declared.credit': '无',
 }; // prettier-ignore
 /** 60 members may vote: two thirds are forty. */
 const minutes = {
@@ -96,17 +96,20 @@ describe('A village leases its own land', () => {
     const who = {
       kind: 'collective',
       issuer: own.issuer,
-      transfereeKind: 'family_farm',
-      transfereeName: outsider.name,
-      transfereeCode: outsider.code,
-      transfereeLegal: outsider.head,
+      'transferee.kind': 'family_farm',
+      'transferee.name': outsider.name,
+      'transferee.number': outsider.code,
+      'transferee.legalRepresentative': outsider.head,
       ability: '种粮 6 年，有农机 8 台',
     };
     expect(faultsOf((await station.send(`${here}/who`, { ...who, issuer: '37012610299900' })).body)[0]).toContain(
       '集体',
     );
     expect((await station.send(`${here}/who`, who)).url).toBe(`${here}/land`);
-    const land = await station.send(`${here}/land`, { parcelIds: own.parcels.map((each) => each.id).slice(0, 2) });
+    const land = await station.send(
+      `${here}/land`,
+      Object.fromEntries(own.parcels.slice(0, 2).map(({ code }) => [`parcels.${code}.code`, code])),
+    );
     expect(land.url).toBe(`${here}/terms`);
     expect(said(land.body)).toContain('没有承包到户，按集体决议写的时间填');
     const done = await station.send(`${here}/terms`, terms);

@@ -36,6 +36,7 @@ import {
   ADealAsAgreed1761000020100,
   ApplicationDrafts1761000013100,
   DecisionBeforeHold1761000013300,
+  DraftsOfOneGrammar1761000025400,
   LandAndPeople1761000020300,
   Renewals1761000013200,
   ReviewsSayWhy1761000021100,
@@ -115,6 +116,7 @@ export const migrations: (new () => object)[] = [
   ClaimsLapse1761000024100,
   ListVersions1761000025000,
   NoticeLists1761000025100,
+  DraftsOfOneGrammar1761000025400,
 ];
 
 /** The tables that forget: what is used up, given up or too old is deleted from them, and from no other. */

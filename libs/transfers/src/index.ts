@@ -19,3 +19,4 @@ export { ReviewsSayWhy1761000021100 } from './migrations/1761000021100-reviews-s
 export { DecisionBeforeHold1761000013300 } from './migrations/1761000013300-decision-before-hold.js';
 export { Renewals1761000013200 } from './migrations/1761000013200-renewals.js';
 export { ApplicationDrafts1761000013100 } from './migrations/1761000013100-application-drafts.js';
+export { DraftsOfOneGrammar1761000025400 } from './migrations/1761000025400-drafts-of-one-grammar.js';

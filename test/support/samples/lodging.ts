@@ -1,6 +1,10 @@
+import { formOf, sectionsOf } from '#platform';
+import { ParcelInput, TermsInput, WhoInput } from '../../../libs/transfers/src/transfer.input.js';
 import { facts, map, venues } from './land.js';
 import { acts, checks, head, options } from './parts.js';
 import type { PageSample } from './sample.js';
+
+const partOf = (code: string) => formOf(ParcelInput, {}, `parcels.${code}.`).slice(1);
 
 export const lodging: Record<string, PageSample> = {
   'transfers/form-who': {
@@ -8,22 +12,21 @@ export const lodging: Record<string, PageSample> = {
     head: head(0),
     action: '/x',
     back: '',
-    values: { kind: 'household', contractIds: ['a'] },
+    values: { kind: 'contracted', contractIds: ['a'] },
     find: { label: '找一户', hint: '承包合同号、户主姓名' },
     found: '找“王”：下面列了 2 户',
     issuers: [{ value: '37012610122600', label: '李家桥村经济合作社', text: '3 块，12.00 亩', why: '' }],
     self: [],
-    codeHint: '18 位',
     contractsHint: '可以选几户，一起转给同一家',
     kinds: [
-      { value: 'household', label: '农户承包地', text: '', why: '' },
+      { value: 'contracted', label: '农户承包地', text: '', why: '' },
       { value: 'collective', label: '集体没有发包的地', text: '要有集体表决', why: '' },
     ],
     contracts: [
       { value: 'a', label: '王＊＊ 户', text: '4 人，18.42 亩，到 2059-09-30', why: '' },
       { value: 'b', label: '赵＊ 户', text: '15.91 亩', why: '已全部租出到 2029-09-30' },
     ],
-    transfereeKinds: options,
+    fields: formOf(WhoInput).slice(1),
   },
   'transfers/form-land': {
     title: '转出土地',
@@ -31,12 +34,11 @@ export const lodging: Record<string, PageSample> = {
     action: '/x',
     back: '/x',
     page: {
-      form: { values: {}, errors: [{ field: 'parcelIds', detail: '至少选一块地。' }] },
+      form: { values: {}, errors: [{ field: 'parcels', detail: '至少选一块地。' }] },
       assisting: { name: '王＊＊', minutesLeft: 11 },
     },
-    values: { parcelIds: ['118'] },
+    values: { 'parcels.118.code': '118' },
     picked: '已选 1 块，18.42 亩',
-    sides: options,
     partsOpen: false,
     hint: '勾下面的名字。褐色的已被占用，不能选。',
     map: {
@@ -50,20 +52,20 @@ export const lodging: Record<string, PageSample> = {
     },
     parcels: [
       {
+        name: 'parcels.118.code',
         value: '118',
         label: '1 号 东大方',
         text: '18.42 亩，王＊＊',
         why: '',
-        sideId: 'parts.118.side',
-        areaId: 'parts.118.areaMu',
+        part: partOf('118'),
       },
       {
+        name: 'parcels.133.code',
         value: '133',
         label: '6 号 南洼',
         text: '15.91 亩，赵＊',
         why: '已出租到 2029-09-30，不能再选',
-        sideId: 'parts.133.side',
-        areaId: 'parts.133.areaMu',
+        part: partOf('133'),
       },
     ],
   },
@@ -72,18 +74,12 @@ export const lodging: Record<string, PageSample> = {
     head: head(2),
     action: '/x',
     back: '/x',
-    values: { startsOn: '2026-11-01', pricePerMu: '900' },
-    modes: options,
-    payments: options,
-    uses: options.map((each) => ({ ...each, text: '', why: '' })),
-    permits: options.map((each) => ({ ...each, text: '', why: '' })),
-    endsHint: '最晚 2029-09-30：2 号地块的承包合同到这一天',
-    priceHint: '附近近一年成交 860–940 元',
-    yearly: '按 120.00 亩，每年 108,000.00 元',
+    values: { 'term.start': '2026-11-01', priceYuan: '900' },
+    sections: sectionsOf(formOf(TermsInput, { choices: { payment: options } })),
     page: {
       form: {
-        values: { endsOn: '2032-10-31' },
-        errors: [{ field: 'endsOn', detail: '您填的 2032-10-31 超过了承包期。' }],
+        values: { 'term.end': '2032-10-31' },
+        errors: [{ field: 'term.end', detail: '您填的 2032-10-31 超过了承包期。' }],
       },
     },
   },

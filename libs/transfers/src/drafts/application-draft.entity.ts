@@ -1,18 +1,19 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Typed } from '#platform';
 
 /** Who begins: the side that gives land, the side that takes it, or a desk that writes down what both brought. */
 export const draftSides = { out: '转出土地', in: '租入土地', desk: '录入申请' } as const;
 export type DraftSide = keyof typeof draftSides;
 
-/** What was typed into one step, by the names of its fields. */
-export type Typed = Record<string, string | string[]>;
-
-/** Everything typed so far. Numbers of identity are sealed, never kept in clear. */
+/** Everything typed so far, each step by the names of its part. Numbers of identity are sealed, never kept in clear. */
 export interface DraftContent {
   side: DraftSide;
   who?: Typed;
+  /** Parcels by their codes; one that is not ticked has no code within. */
   land?: Typed;
   terms?: Typed;
+  /** What was last looked for in the register. */
+  sought?: string;
   /** The transferee's number, sealed, in base64. */
   sealedCode?: string;
 }

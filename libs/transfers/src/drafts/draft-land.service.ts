@@ -13,24 +13,22 @@ import {
   maskName,
   mu,
 } from '#kernel';
-import { Database } from '#platform';
+import { Database, type Typed, filled, formOf, leavesOf } from '#platform';
 import { LandService, type LandRow, type MapView, type PlotOnMap, mapView, onPlane, sketchCaption } from '#rights';
 import { DraftContracts } from './draft-contracts.service.js';
 import { headView, hrefOf } from './draft.head.js';
 import { type TakenRow, takenParcels, uncontractedParcels } from './drafts.queries.js';
-import { type OpenDraft, list, text } from './drafts.service.js';
-
-export const sides = { east: '东', west: '西', south: '南', north: '北' } as const;
-export type Side = keyof typeof sides;
+import { LandInput, ParcelInput, parcelFaults } from '../transfer.input.js';
+import { linesIn, list, parcelsIn, text } from './draft-content.js';
+import type { OpenDraft } from './drafts.service.js';
 
 /** A parcel as picked: whole, or so many mu from one side. */
 export interface Picked {
   row: LandRow;
-  side: Side | null;
   areaMu: Mu;
 }
 
-const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field.replaceAll('.', '/')}`, detail });
+const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 
 /** Step 2: which parcels, whole or in part, on the map or in the list. */
 @Injectable()
@@ -56,15 +54,18 @@ export class DraftLand {
 
   /** `on` holds the numbers that links on the map have picked, before anything is saved. */
   async view(draft: OpenDraft, me: Actor, on: string | null): Promise<object> {
-    const typed = draft.content.land ?? {};
     const offered = await this.offered(draft);
     const refusals = await this.refusals(draft, offered);
-    const saved = list(typed['parcelIds']);
+    const lines = new Map(linesIn(draft));
     const numbers = on === null ? null : on.split('.').map(Number);
-    const picked = new Set(numbers ? numbers.flatMap((number) => offered[number - 1]?.id ?? []) : saved);
+    const picked = new Set(
+      numbers
+        ? numbers.flatMap((number) => offered[number - 1]?.code ?? [])
+        : parcelsIn(draft).map((line) => text(line['code'])),
+    );
     const areas = offered
-      .filter((row) => picked.has(row.id))
-      .map((row) => partOf(typed, row.id)?.areaMu ?? row.contractMu);
+      .filter((row) => picked.has(row.code))
+      .map((row) => text(lines.get(row.code)?.['areaMu']) || row.contractMu);
     const here = hrefOf(draft.id, 'land');
     return {
       title: '哪块地',
@@ -78,53 +79,54 @@ export class DraftLand {
       hint: '点图上的地块，或者勾下面的名字，都一样。褐色的现在不能选。',
       map: mapOf(offered, picked, refusals, here),
       parcels: offered.map((row, index) => ({
-        value: row.id,
+        name: `parcels.${row.code}.code`,
+        value: row.code,
         label: `${index + 1} 号 ${row.name}`,
         text: `${formatMu(mu(row.contractMu))} 亩，${ownerText(row, draft, me)}${row.basicFarmland ? '，永久基本农田' : ''}`,
-        why: refusals.get(row.id)?.blocks ? (refusals.get(row.id)?.text ?? '') : '',
-        sideId: `parts.${row.id}.side`,
-        areaId: `parts.${row.id}.areaMu`,
+        why: refusals.get(row.code)?.blocks ? (refusals.get(row.code)?.text ?? '') : '',
+        part: formOf(ParcelInput, {}, `parcels.${row.code}.`).filter((field) => !field.name.endsWith('.code')),
       })),
-      sides: [
-        { value: '', label: '整块' },
-        ...Object.entries(sides).map(([value, label]) => ({ value, label: `从${label}边量` })),
-      ],
-      partsOpen: Object.keys(typed).some((name) => name.startsWith('parts.')),
-      values: { ...typed, parcelIds: [...picked] },
+      partsOpen: [...lines.values()].some((line) => 'side' in line || 'areaMu' in line),
+      values: {
+        ...leavesOf({
+          parcels: Object.fromEntries([...lines].map(([code, { code: _code, ...part }]) => [code, part])),
+        }),
+        ...Object.fromEntries([...picked].map((code) => [`parcels.${code}.code`, code])),
+      },
     };
   }
 
+  /** Everything that is wrong with this step: what the class of a parcel says of each, and what the register does. */
   async check(draft: OpenDraft): Promise<FieldError[]> {
-    const typed = draft.content.land ?? {};
     const offered = await this.offered(draft);
     const refusals = await this.refusals(draft, offered);
-    const ids = list(typed['parcelIds']);
-    if (ids.length === 0) return [fault('parcelIds', '至少选一块地')];
-    if (ids.some((id) => !offered.some((row) => row.id === id)))
-      return [fault('parcelIds', '选的地块不在这几份承包合同里')];
-    return offered.flatMap((row) => {
-      const part = partOf(typed, row.id);
-      if (!ids.includes(row.id))
-        return part ? [fault(`parts.${row.id}.areaMu`, `${row.name}写了亩数，可是没有勾上`)] : [];
-      const refusal = refusals.get(row.id);
-      if (refusal?.blocks) return [fault('parcelIds', `${row.name}：${refusal.text}`)];
-      return part ? partFaults(part, row) : [];
+    const parcels = parcelsIn(draft);
+    const { faults } = await filled(LandInput, { parcels }, this.clock.today());
+    const rows = new Map(offered.map((row) => [row.code, row]));
+    if (parcels.some((line) => !rows.has(text(line['code']))))
+      return [fault('parcels', '选的地块不在这几份承包合同里')];
+    // The class counts the parcels; the page knows each by its code.
+    const named = [...faults, ...parcelFaults(parcels)].map(({ pointer, detail }): FieldError => {
+      const [, index, rest] = /^#\/parcels\/(\d+)\/(.*)$/.exec(pointer) ?? [];
+      const row = rows.get(text(parcels[Number(index ?? -1)]?.['code']));
+      return row ? fault(`parcels/${row.code}/${rest}`, `${row.name}：${detail}`) : { pointer, detail };
     });
+    return [
+      ...named,
+      ...linesIn(draft).flatMap(([code, line]) => lineFaults(line, rows.get(code), refusals.get(code))),
+    ];
   }
 
   async picked(draft: OpenDraft): Promise<Picked[]> {
-    const typed = draft.content.land ?? {};
-    const ids = new Set(list(typed['parcelIds']));
-    return (await this.offered(draft))
-      .filter((row) => ids.has(row.id))
-      .map((row) => {
-        const part = partOf(typed, row.id);
-        const area = part && isMu(part.areaMu) ? mu(part.areaMu) : mu(row.contractMu);
-        return { row, side: part ? (part.side as Side) : null, areaMu: area };
-      });
+    const lines = new Map(parcelsIn(draft).map((line) => [text(line['code']), line]));
+    return (await this.offered(draft)).flatMap((row) => {
+      const line = lines.get(row.code);
+      const area = text(line?.['areaMu']);
+      return line ? [{ row, areaMu: mu(isMu(area) ? area : row.contractMu) }] : [];
+    });
   }
 
-  /** What stands over each parcel: it blocks while another case is under way, or to the very end of the contract. */
+  /** What stands over each parcel, by its code: it blocks while another case is under way, or to the very end of the contract. */
   private async refusals(
     draft: OpenDraft,
     offered: readonly LandRow[],
@@ -139,7 +141,7 @@ export class DraftLand {
     const found = new Map<string, { text: string; blocks: boolean }>();
     for (const each of taken) {
       const row = offered.find((parcel) => parcel.id === each.parcelId);
-      if (row) found.set(each.parcelId, refusalOf(each, row));
+      if (row) found.set(row.code, refusalOf(each, row));
     }
     return found;
   }
@@ -159,20 +161,16 @@ function ownerText(row: LandRow, draft: OpenDraft, me: Actor): string {
   return whole ? name : `${maskName(name.replace(/户$/, ''))}户`;
 }
 
-function partOf(typed: Record<string, string | string[]>, id: string): { side: string; areaMu: string } | null {
-  const [side, areaMu] = [text(typed[`parts.${id}.side`]), text(typed[`parts.${id}.areaMu`]).trim()];
-  return side === '' && areaMu === '' ? null : { side, areaMu };
-}
-
-function partFaults(part: { side: string; areaMu: string }, row: LandRow): FieldError[] {
-  const [sideField, areaField] = [`parts.${row.id}.side`, `parts.${row.id}.areaMu`];
-  if (!Object.hasOwn(sides, part.side)) return [fault(sideField, `${row.name}：写从哪一边量；要整块就别写亩数`)];
-  if (!isMu(part.areaMu)) return [fault(areaField, `${row.name}：写租多少亩，数字，最多 4 位小数`)];
-  if (compareMu(mu(part.areaMu), mu('0')) <= 0) return [fault(areaField, `${row.name}：亩数不能是 0`)];
-  const over = compareMu(mu(part.areaMu), mu(row.parcelMu)) >= 0;
-  return over
-    ? [fault(areaField, `${row.name}一共 ${formatMu(mu(row.parcelMu))} 亩，一部分要比它小；要整块就选“整块”`)]
-    : [];
+/** What is wrong with one line beyond its class: it is not ticked, it is not free, or it is less than what is asked of it. */
+function lineFaults(line: Typed, row: LandRow | undefined, refusal: { text: string; blocks: boolean } | undefined) {
+  const area = text(line['areaMu']);
+  if (row === undefined) return [];
+  if (text(line['code']) === '')
+    return area === '' ? [] : [fault(`parcels/${row.code}/areaMu`, `${row.name}写了亩数，可是没有勾上`)];
+  if (refusal?.blocks) return [fault('parcels', `${row.name}：${refusal.text}`)];
+  if (!isMu(area) || compareMu(mu(area), mu(row.parcelMu)) < 0) return [];
+  const whole = `${row.name}一共 ${formatMu(mu(row.parcelMu))} 亩`;
+  return [fault(`parcels/${row.code}/areaMu`, `${whole}，一部分要比它小；要整块就选“整块”`)];
 }
 
 /** The sketch with every parcel numbered; a click picks it, or lets it go. */
@@ -182,16 +180,16 @@ function mapOf(
   refusals: ReadonlyMap<string, { blocks: boolean }>,
   here: string,
 ): MapView | null {
-  const on = offered.flatMap((row, index) => (picked.has(row.id) ? [index + 1] : []));
+  const on = offered.flatMap((row, index) => (picked.has(row.code) ? [index + 1] : []));
   const plots = offered.flatMap((row, index): PlotOnMap[] => {
     if (row.rings === null) return [];
     const number = index + 1;
-    const held = refusals.get(row.id)?.blocks ?? false;
-    const chosen = picked.has(row.id);
+    const held = refusals.get(row.code)?.blocks ?? false;
+    const chosen = picked.has(row.code);
     const next = chosen ? on.filter((each) => each !== number) : [...on, number];
     const kind = chosen ? 'on' : held ? 'held' : '';
     const say = `${chosen ? '不选' : '选'} ${number} 号 ${row.name}`;
-    const href = held ? '' : `${here}?on=${next.join('.')}#parcelIds`;
+    const href = held ? '' : `${here}?on=${next.join('.')}#parcels`;
     return [{ ring: onPlane(row.rings), kind, number: String(number), href, say }];
   });
   return mapView(plots, { label: '可以选的地块', caption: `深绿色的是选中的。${sketchCaption}`, pickable: true });

@@ -5,7 +5,6 @@ import { mayApprove, mayDecide } from '../collective/collective.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { decisionChecks, householdName, isTheirs, lackingText } from '../page/consent-sections.view.js';
 import { consentFields, consentText } from '../papers/consent.words.js';
-import { declarations } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
 import { TransfersService } from '../transfers.service.js';
@@ -100,6 +99,7 @@ export class DraftMaterials {
     const files = await this.files.of(this.database.reader, 'transfer', transferId);
     const asks = facts.consents.flatMap((each) => each.members.filter((member) => member.coRight));
     const named = (...labels: string[]) => seen.facts.filter((each) => labels.includes(each.label));
+    const apart = ['转出方', '受让方', '经营能力', '面积', '担保人', '结束原因', '续期自', '续期'];
     return {
       title: '核对',
       head: headView(draft, 'check'),
@@ -114,10 +114,7 @@ export class DraftMaterials {
         {
           title: '什么条件',
           href: hrefOf(draft.id, 'terms'),
-          facts: named(
-            ...['期限', '最早到期的承包合同', '价款', '付款', '用途', '交地', '合同里同意受让方', '地上附着物'],
-            ...Object.values(declarations),
-          ),
+          facts: seen.facts.filter((each) => !apart.includes(each.label)),
         },
         {
           title: '材料',

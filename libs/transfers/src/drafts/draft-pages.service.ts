@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, formatMoment, holds, speaksFor } from '#kernel';
+import { type Actor, type FieldError, formatMoment, holds, speaksFor } from '#kernel';
 import { PartiesService } from '#parties';
-import { inputProblem } from '#platform';
-import { draftSides, type Typed } from './application-draft.entity.js';
+import { refuseFaults, typedOf } from '#platform';
+import { draftSides } from './application-draft.entity.js';
+import { partIn, text } from './draft-content.js';
+import { type PartName, partNames, parts } from './draft.input.js';
 import { DraftLand } from './draft-land.service.js';
 import { DraftTerms } from './draft-terms.service.js';
 import { DraftWho } from './draft-who.service.js';
 import { draftProblems } from './draft.problems.js';
 import { type StepName, hrefOf } from './draft.head.js';
-import { DraftsService, type OpenDraft, text } from './drafts.service.js';
+import { DraftsService, type OpenDraft } from './drafts.service.js';
 
 /** The wizard's first page, and what the steps have in common: kept first, then checked. */
 @Injectable()
@@ -87,23 +89,15 @@ export class DraftPages {
   }
 
   /** Keeps what was typed and says what is wrong with it. */
-  async save(
-    draft: OpenDraft,
-    step: 'who' | 'land' | 'terms',
-    typed: Typed,
-    later: boolean,
-    me: Actor,
-  ): Promise<OpenDraft> {
-    const kept = await this.drafts.keep(draft, step, typed);
-    const faults = later ? [] : await this.faults(kept, step, me);
-    if (faults.length > 0) throw inputProblem(faults);
+  async save(draft: OpenDraft, part: PartName, body: object, later: boolean, me: Actor): Promise<OpenDraft> {
+    const kept = await this.drafts.keep(draft, part, typedOf(parts[part], body));
+    if (!later) refuseFaults(await this.faults(kept, part, me));
     return kept;
   }
 
   /** Whether all three written steps hold, so that the draft can be a case. */
   async whole(draft: OpenDraft, me: Actor): Promise<boolean> {
-    for (const step of ['who', 'land', 'terms'] as const)
-      if ((await this.faults(draft, step, me)).length > 0) return false;
+    for (const part of partNames) if ((await this.faults(draft, part, me)).length > 0) return false;
     return true;
   }
 
@@ -114,14 +108,15 @@ export class DraftPages {
     return draft.transferId;
   }
 
-  private faults(draft: OpenDraft, step: 'who' | 'land' | 'terms', me: Actor) {
-    if (step === 'who') return this.who.check(draft, me);
-    return step === 'land' ? this.land.check(draft) : this.terms.check(draft);
+  /** The first fault of each field: what the class says of it comes before what the register does. */
+  private async faults(draft: OpenDraft, part: PartName, me: Actor): Promise<FieldError[]> {
+    const found = part === 'who' ? await this.who.check(draft, me) : await this[part].check(draft);
+    return [...new Map(found.toReversed().map((each) => [each.pointer, each])).values()].toReversed();
   }
 }
 
 function titleOf(draft: { content: OpenDraft['content']; about: string | null }): string {
-  const name = text(draft.content.who?.['transfereeName']).trim();
+  const name = text(partIn(draft.content.who, 'transferee')['name']);
   const about = draft.about === null ? '，还没有选地' : `，${draft.about}`;
   return `${draftSides[draft.content.side]}${about}${name === '' ? '' : `，给${name}`}`;
 }

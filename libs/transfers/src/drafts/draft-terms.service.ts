@@ -6,7 +6,6 @@ import {
   type FieldError,
   addDays,
   addYears,
-  dayOf,
   formatDay,
   formatMu,
   formatYuan,
@@ -16,20 +15,14 @@ import {
   sumDisplayed,
   yuan,
 } from '#kernel';
-import { Database } from '#platform';
+import { Database, filled, formOf, leavesOf, sectionsOf } from '#platform';
 import { plannedUses, purposeVerdict } from '#rights';
-import { contractPermits, declarations, openModes } from '../transfer.entity.js';
+import { TermsInput, paymentWays, termsFaults } from '../transfer.input.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
 import { headView, hrefOf } from './draft.head.js';
 import { pricesIn } from './drafts.queries.js';
-import { type OpenDraft, list, text } from './drafts.service.js';
-
-export const payments = {
-  yearly: '一年一付，先付钱后种地',
-  halfyearly: '半年一付',
-  once: '一次付清',
-  after: '一年一付，收了再付',
-} as const;
+import { partIn, text } from './draft-content.js';
+import type { OpenDraft } from './drafts.service.js';
 
 const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 /** Fewer deals than this would show what one neighbour was paid. */
@@ -48,68 +41,51 @@ export class DraftTerms {
     const typed = draft.content.terms ?? {};
     const picked = await this.land.picked(draft);
     const end = earliestEnd(picked);
-    const startsOn = firstStart(dayOf(this.clock.now()));
-    const values = {
-      mode: 'lease',
-      startsOn,
-      handoverOn: startsOn,
-      endsOn: end?.day ?? '',
-      payment: 'yearly',
-      use: 'grain',
-      // 承包法第43条：改良土壤要承包方同意；别的几项牵涉更大，不勾就是不同意。
-      permits: ['soil'],
-      ...typed,
-    };
+    const start = firstStart(this.clock.today());
+    const kept = text(typed['payment']);
+    const ways = paymentWays.includes(kept) || kept === '' ? paymentWays : [kept, ...paymentWays];
+    const yearly = yearlyText(picked, text(typed['priceYuan']));
+    const fields = formOf(TermsInput, {
+      choices: { payment: ways.map((way) => ({ value: way, label: way })), purpose: usesOf(picked) },
+      hints: {
+        'term.end': endHint(end),
+        priceYuan: [await this.priceHint(picked), yearly].filter((part) => part !== '').join('。'),
+      },
+    });
     return {
       title: '什么条件',
       head: headView(draft, 'terms'),
       action: hrefOf(draft.id, 'terms'),
       back: hrefOf(draft.id, 'land'),
-      modes: Object.entries(openModes).map(([value, label]) => ({ value, label })),
-      payments: Object.entries(payments).map(([value, label]) => ({ value, label })),
-      uses: usesOf(picked),
-      permits: Object.entries(contractPermits).map(([value, label]) => ({ value, label, text: '', why: '' })),
-      endsHint: end
-        ? `最晚 ${formatDay(end.day)}：${end.name}的承包合同到这一天，已经替您填好。流转不能超过承包期剩下的时间（承包法第38条）。`
-        : '这些地没有承包到户，按集体决议写的时间填。',
-      priceHint: await this.priceHint(picked),
-      yearly: yearlyText(picked, text(typed['pricePerMu'])),
-      values,
+      sections: sectionsOf(fields),
+      values: {
+        ...leavesOf({ mode: 'lease', term: { start, end: end?.day ?? '' }, handoverOn: start, purpose: 'grain' }),
+        // 承包法第43条：改良土壤要承包方同意；别的几项牵涉更大，不勾就是不同意。
+        permits: ['soil'],
+        ...leavesOf(typed),
+      },
     };
   }
 
+  /** Everything that is wrong with this step: what its class says, and what today, the land and its contracts do. */
   async check(draft: OpenDraft): Promise<FieldError[]> {
     const typed = draft.content.terms ?? {};
     const picked = await this.land.picked(draft);
-    const faults = [...this.termFaults(typed, picked), ...moneyFaults(typed)];
-    if (!Object.hasOwn(openModes, text(typed['mode']))) faults.push(fault('mode', '选出租或者转包'));
-    const use = usesOf(picked).find((each) => each.value === text(typed['use']));
-    if (!use) faults.push(fault('use', '选种什么'));
-    else if (use.why !== '') faults.push(fault('use', use.why));
-    if (list(typed['permits']).some((each) => !Object.hasOwn(contractPermits, each)))
-      faults.push(fault('permits', '从列出来的几项里选'));
-    if (text(typed['fixtures']).trim().length > 200) faults.push(fault('fixtures', '最多 200 个字'));
-    return [...faults, ...declarationFaults(typed)];
-  }
-
-  private termFaults(typed: Record<string, string | string[]>, picked: readonly Picked[]): FieldError[] {
-    const faults: FieldError[] = [];
-    const [start, last, handover] = ['startsOn', 'endsOn', 'handoverOn'].map((name) => text(typed[name]));
-    const today = dayOf(this.clock.now());
-    if (!isDay(start)) faults.push(fault('startsOn', dayFault(start, '从哪天开始')));
-    else if (start < today) faults.push(fault('startsOn', '开始的日期已经过去了'));
-    if (!isDay(last)) faults.push(fault('endsOn', dayFault(last, '到哪天结束')));
-    else if (isDay(start) && last <= start) faults.push(fault('endsOn', '结束日期要在开始日期以后'));
-    else faults.push(...endFaults(last, picked));
-    if (text(handover) !== '' && !isDay(handover)) faults.push(fault('handoverOn', dayFault(handover, '哪天交地')));
-    else if (isDay(handover) && isDay(start) && handover > start)
-      faults.push(fault('handoverOn', '交地最晚和开始那天一样'));
-    return faults;
+    const { value, faults } = await filled(TermsInput, typed, this.clock.today());
+    const { start, end } = partIn(typed, 'term');
+    const use = usesOf(picked).find((each) => each.value === typed['purpose']);
+    return [
+      ...faults,
+      ...(value === null ? [] : termsFaults(value)),
+      ...(isDay(start) && start < this.clock.today() ? [fault('term/start', '开始的日期已经过去了')] : []),
+      ...(isDay(end) ? endFaults(end, picked) : []),
+      ...(use && use.why !== '' ? [fault('purpose', use.why)] : []),
+    ];
   }
 
   private async priceHint(picked: readonly Picked[]): Promise<string> {
     const office = picked[0]?.row.officeCode ?? '';
-    const since = startOf(addDays(dayOf(this.clock.now()), -366));
+    const since = startOf(addDays(this.clock.today(), -366));
     for (const [prefix, where] of [
       [office.slice(0, 9), '本镇'],
       [office.slice(0, 6), '全县'],
@@ -131,37 +107,21 @@ export function earliestEnd(picked: readonly Picked[]): { day: Day; name: string
   return ends.toSorted((left, right) => (left.day < right.day ? -1 : 1))[0] ?? null;
 }
 
+const endHint = (end: ReturnType<typeof earliestEnd>): string =>
+  end
+    ? `最晚 ${formatDay(end.day)}：${end.name}的承包合同到这一天，已经替您填好。流转不能超过承包期剩下的时间（承包法第38条）。`
+    : '这些地没有承包到户，按集体决议写的时间填。';
+
 /** 流转期限不得超过承包期的剩余期限（承包法第三十八条第三项）. */
 function endFaults(last: Day, picked: readonly Picked[]): FieldError[] {
   const end = earliestEnd(picked);
   if (!end || last <= end.day) return [];
   return [
     fault(
-      'endsOn',
+      'term/end',
       `您填的 ${formatDay(last)} 超过了承包期：${end.name}的承包合同到 ${formatDay(end.day)}。改短，或者先登记延包合同`,
     ),
   ];
-}
-
-function dayFault(typed: string | undefined, what: string): string {
-  return typed === undefined || typed.replaceAll('-', '') === '' ? `写${what}` : `没有 ${typed} 这一天，写成 年 月 日`;
-}
-
-function moneyFaults(typed: Record<string, string | string[]>): FieldError[] {
-  const faults: FieldError[] = [];
-  const price = text(typed['pricePerMu']).replaceAll(/[,，\s]/g, '');
-  if (!/^\d{1,7}(\.\d{1,2})?$/.test(price)) faults.push(fault('pricePerMu', '写每亩每年多少元，数字，最多两位小数'));
-  else if (Number(price) === 0) faults.push(fault('pricePerMu', '价钱不能是 0'));
-  if (!Object.hasOwn(payments, text(typed['payment']))) faults.push(fault('payment', '选怎么付'));
-  return faults;
-}
-
-/** 租约、争议、信用由双方自己说：没有也要写“无”，空着不算说过. */
-function declarationFaults(typed: Record<string, string | string[]>): FieldError[] {
-  return Object.entries(declarations).flatMap(([name, label]) => {
-    const said = text(typed[name]).trim();
-    return said.length > 0 && said.length <= 300 ? [] : [fault(name, `${label}：没有的写“无”，有的写清楚`)];
-  });
 }
 
 /** All uses there are; those that this land does not allow say why. */

@@ -4,7 +4,6 @@ import {
   Clock,
   type FieldError,
   creditCode,
-  dayOf,
   identityNumber,
   phone,
   speaksFor,
@@ -12,13 +11,15 @@ import {
   type TransfereeKind,
 } from '#kernel';
 import { PartiesService } from '#parties';
-import { Database } from '#platform';
+import { Database, type Typed, filled, formOf, leavesOf } from '#platform';
 import { LandService } from '#rights';
 import { Transfer } from '../transfer.entity.js';
-import type { Typed } from './application-draft.entity.js';
+import { WhoInput } from '../transfer.input.js';
 import { type Choice, DraftContracts } from './draft-contracts.service.js';
+import { list, namesTransferee, partIn, text, whoIn } from './draft-content.js';
 import { hrefOf, headView } from './draft.head.js';
-import { type OpenDraft, list, text } from './drafts.service.js';
+import { WhoStepInput } from './draft.input.js';
+import type { OpenDraft } from './drafts.service.js';
 
 const persons: ReadonlySet<string> = new Set(['member', 'large_grower', 'outside_person']);
 const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
@@ -37,7 +38,7 @@ export class DraftWho {
   async view(draft: OpenDraft, me: Actor, q: string): Promise<object> {
     const typed = draft.content.who ?? {};
     const own = draft.content.side === 'in' ? [] : await this.contracts.own(me);
-    const kind = text(typed['kind']) || 'household';
+    const kind = text(typed['kind']) || 'contracted';
     const chosen = list(typed['contractIds']);
     const rows = [
       ...own,
@@ -64,7 +65,7 @@ export class DraftWho {
       find: own.length > 0 && me.kind !== 'staff' ? null : findView(me, kind),
       found: q === '' ? '' : `找“${q}”：${foundText(kind, kind === 'collective' ? issuers.length : options.length)}`,
       kinds: [
-        { value: 'household', label: '农户承包地', text: '', why: '' },
+        { value: 'contracted', label: '农户承包地', text: '', why: '' },
         {
           value: 'collective',
           label: '集体没有发包的地',
@@ -77,32 +78,22 @@ export class DraftWho {
       issuers: await Promise.all(issuers.map((row) => this.contracts.issuerChoice(row))),
       ...(await this.transferee(draft, me)),
       values: {
-        q,
-        ...typed,
+        q: q === '' ? (draft.content.sought ?? '') : q,
+        ...leavesOf(typed),
         kind,
         contractIds: chosen.length === 0 && own.length === 1 ? [own[0]?.id ?? ''] : chosen,
-        transfereeCode: draft.code,
-        transfereeKind: text(typed['transfereeKind']),
+        'transferee.number': draft.code,
       },
     };
   }
 
-  /** Everything that is wrong with this step, each thing at its field. */
+  /** Everything that is wrong with this step, each thing at its field: what its class says, and what the register does. */
   async check(draft: OpenDraft, me: Actor): Promise<FieldError[]> {
     const typed = draft.content.who ?? {};
-    const faults =
-      text(typed['kind']) === 'collective'
-        ? await this.checkIssuer(typed, me)
-        : await this.checkContracts(draft, typed, me);
-    if (text(typed['ability']).trim().length < 2)
-      faults.push(fault('ability', '写种过多少地、有什么机械、几个人，至少 2 个字'));
-    if (draft.content.side === 'in' || (await this.keeps(draft))) return faults;
-    return [...faults, ...(await this.checkTransferee(draft, typed))];
-  }
-
-  /** Whether the case keeps the transferee it has: nothing new was typed. */
-  async keeps(draft: OpenDraft): Promise<boolean> {
-    return draft.transferId !== null && draft.code === '';
+    const { faults } = await filled(WhoStepInput, whoIn(draft), this.clock.today());
+    const land =
+      text(typed['kind']) === 'collective' ? this.checkIssuer(typed, me) : this.checkContracts(draft, typed, me);
+    return [...(await land), ...faults, ...(namesTransferee(draft) ? await this.checkTransferee(draft, typed) : [])];
   }
 
   private async transferee(draft: OpenDraft, me: Actor): Promise<object> {
@@ -110,13 +101,13 @@ export class DraftWho {
     const party = speaksFor(me);
     const before =
       draft.transferId === null ? null : await this.database.reader.findOneBy(Transfer, { id: draft.transferId });
-    const kinds = Object.entries({ '': '请选', ...transfereeKinds }).map(([value, label]) => ({ value, label }));
     const name = self && party !== null ? (await this.parties.get(party)).name : '';
+    const keeps = before && !self ? `现在是“${before.transfereeName}”。不换人就不用再填。` : null;
+    const hints = keeps === null ? {} : { 'transferee.number': keeps };
+    const fields = formOf(WhoInput, { hints }).filter((field) => field.name !== 'kind');
     return {
       self: self ? [{ label: '租入的是', value: name, href: '' }] : [],
-      transfereeKinds: kinds,
-      codeHint:
-        before && !self ? `现在是“${before.transfereeName}”。不换人就不用再填。` : '18 位，只用来核对身份，不公开',
+      fields: self ? fields.filter((field) => !field.name.startsWith('transferee.')) : fields,
     };
   }
 
@@ -142,42 +133,43 @@ export class DraftWho {
     return allowed.some((row) => row.code === code) ? [] : [fault('issuer', '选是哪个集体的地')];
   }
 
+  /** What the register knows of the one who is named, where he is named well enough to be looked up. */
   private async checkTransferee(draft: OpenDraft, typed: Typed): Promise<FieldError[]> {
-    const kind = text(typed['transfereeKind']);
-    if (!Object.hasOwn(transfereeKinds, kind)) return [fault('transfereeKind', '选租入的是哪一类')];
-    const name = text(typed['transfereeName']).trim();
-    const faults: FieldError[] = [];
-    if (name.length < 2 || name.length > 60) faults.push(fault('transfereeName', '写姓名或名称，2 到 60 个字'));
-    const called = text(typed['transfereePhone']).trim();
+    const named = partIn(typed, 'transferee');
+    const kind = text(named['kind']);
+    const called = text(named['phone']);
     const read = called === '' ? null : phone(called);
-    if (read && !read.ok) faults.push(fault('transfereePhone', read.reason));
+    const faults = read && !read.ok ? [fault('transferee/phone', read.reason)] : [];
+    if (draft.code === '' || !Object.hasOwn(transfereeKinds, kind)) return faults;
     const wrong = persons.has(kind)
-      ? await this.personFault(draft, kind as TransfereeKind, name, typed)
-      : await this.bodyFault(draft, name, typed);
+      ? await this.personFault(draft, kind as TransfereeKind, typed)
+      : await this.bodyFault(draft, named);
     return [...faults, ...wrong];
   }
 
-  private async personFault(draft: OpenDraft, kind: TransfereeKind, name: string, typed: Typed): Promise<FieldError[]> {
-    const read = identityNumber(draft.code, dayOf(this.clock.now()));
-    if (!read.ok) return [fault('transfereeCode', draft.code === '' ? '写身份证号，18 位' : read.reason)];
+  private async personFault(draft: OpenDraft, kind: TransfereeKind, typed: Typed): Promise<FieldError[]> {
+    const name = text(partIn(typed, 'transferee')['name']);
+    const read = identityNumber(draft.code, this.clock.today());
+    if (!read.ok) return [fault('transferee/number', read.reason)];
     const known = await this.parties.findPerson(read.number);
     if (known && name !== '' && known.name !== name)
-      return [fault('transfereeName', '姓名和身份证号对不上，请照证件再看一遍')];
+      return [fault('transferee/name', '姓名和身份证号对不上，请照证件再看一遍')];
     if (kind !== 'member') return [];
     const [contract] = await this.contracts.byId(list(typed['contractIds']).slice(0, 1));
     const issuer = contract?.issuerCode ?? text(typed['issuer']);
     const member = known !== null && issuer !== '' && (await this.parties.isMemberOf(known.id, issuer));
-    return member ? [] : [fault('transfereeKind', '登记簿里他不是这个集体的成员，请选别的一类')];
+    return member ? [] : [fault('transferee/kind', '登记簿里他不是这个集体的成员，请选别的一类')];
   }
 
-  private async bodyFault(draft: OpenDraft, name: string, typed: Typed): Promise<FieldError[]> {
-    const faults: FieldError[] = [];
+  private async bodyFault(draft: OpenDraft, named: Typed): Promise<FieldError[]> {
+    const name = text(named['name']);
     const read = creditCode(draft.code);
-    if (!read.ok) faults.push(fault('transfereeCode', draft.code === '' ? '写统一社会信用代码，18 位' : read.reason));
+    const faults = read.ok ? [] : [fault('transferee/number', read.reason)];
     const known = read.ok ? await this.parties.findByCreditCode(read.code) : undefined;
     if (known && name !== '' && known.name !== name)
-      faults.push(fault('transfereeName', `这个代码登记的是“${known.name}”，请照执照写全称`));
-    if (!known && text(typed['transfereeLegal']).trim() === '') faults.push(fault('transfereeLegal', '写法定代表人'));
+      faults.push(fault('transferee/name', `这个代码登记的是“${known.name}”，请照执照写全称`));
+    if (!known && text(named['legalRepresentative']) === '')
+      faults.push(fault('transferee/legalRepresentative', '写法定代表人'));
     return faults;
   }
 }

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Done, Me, Page } from '#platform';
-import type { Typed } from './application-draft.entity.js';
+import { Done, Me, Page, Takes } from '#platform';
 import { DraftCases } from './draft-cases.service.js';
 import { DraftPages } from './draft-pages.service.js';
-import { LandInput, NewDraftInput, TermsInput, WhoInput } from './draft.input.js';
-import { hrefOf } from './draft.head.js';
+import { list, text } from './draft-content.js';
+import { NewDraftInput, parts } from './draft.input.js';
+import { type StepName, hrefOf } from './draft.head.js';
 
 const kept = '存好了，随时可以接着填。';
 
@@ -62,22 +62,23 @@ export class DraftsController {
   }
 
   @Post('new/:draft/who')
-  async who(@Param('draft', ParseUUIDPipe) id: string, @Body() input: WhoInput, @Me() me: Actor): Promise<Done> {
+  @Takes(parts.who)
+  async who(@Param('draft', ParseUUIDPipe) id: string, @Body() body: Typing, @Me() me: Actor): Promise<Done> {
     const draft = await this.pages.drafts.get(id, me);
-    const { later, act, ...typed } = input;
-    const sought = input.q ?? '';
-    const seeks =
-      act === 'find' || (sought !== '' && sought !== draft.content.who?.['q'] && input.contractIds.length === 0);
-    await this.pages.save(draft, 'who', given(typed), later !== undefined || seeks, me);
-    if (seeks)
-      return new Done(
-        `${hrefOf(id, 'who')}?q=${encodeURIComponent(sought)}`,
-        { id },
-        sought === '' ? '写上要找的再按“找”。' : '找过了，看下面。',
-      );
-    return later === undefined
-      ? new Done(hrefOf(id, 'land'), { id }, '存好了。')
-      : new Done('/transfers/new', { id }, kept);
+    const { later, act, q = '', ...typed } = body ?? {};
+    const sought = text(q).slice(0, 60);
+    const chosen = list(typed['contractIds']).length > 0;
+    const seeks = act === 'find' || (sought !== '' && sought !== draft.content.sought && !chosen);
+    await this.pages.save(
+      { ...draft, content: { ...draft.content, sought } },
+      'who',
+      typed,
+      later !== undefined || seeks,
+      me,
+    );
+    if (!seeks) return leads(id, 'land', later);
+    const said = sought === '' ? '写上要找的再按“找”。' : '找过了，看下面。';
+    return new Done(`${hrefOf(id, 'who')}?q=${encodeURIComponent(sought)}`, { id }, said);
   }
 
   @Get('new/:draft/land')
@@ -92,22 +93,11 @@ export class DraftsController {
   }
 
   @Post('new/:draft/land')
-  async land(@Param('draft', ParseUUIDPipe) id: string, @Body() input: LandInput, @Me() me: Actor): Promise<Done> {
-    const draft = await this.pages.drafts.get(id, me);
-    const parts = Object.entries(input.parts ?? {}).flatMap(([parcel, part]) => [
-      [`parts.${parcel}.side`, part.side],
-      [`parts.${parcel}.areaMu`, part.areaMu],
-    ]);
-    await this.pages.save(
-      draft,
-      'land',
-      given({ parcelIds: input.parcelIds, ...Object.fromEntries(parts) }),
-      input.later !== undefined,
-      me,
-    );
-    return input.later === undefined
-      ? new Done(hrefOf(id, 'terms'), { id }, '存好了。')
-      : new Done('/transfers/new', { id }, kept);
+  @Takes(parts.land)
+  async land(@Param('draft', ParseUUIDPipe) id: string, @Body() body: Typing, @Me() me: Actor): Promise<Done> {
+    const { later, ...typed } = body ?? {};
+    await this.pages.save(await this.pages.drafts.get(id, me), 'land', typed, later !== undefined, me);
+    return leads(id, 'terms', later);
   }
 
   @Get('new/:draft/terms')
@@ -118,16 +108,12 @@ export class DraftsController {
 
   /** With the last needed field the draft becomes a case. */
   @Post('new/:draft/terms')
-  async termsOf(@Param('draft', ParseUUIDPipe) id: string, @Body() input: TermsInput, @Me() me: Actor): Promise<Done> {
-    const { later, ...typed } = input;
-    const saved = await this.pages.save(
-      await this.pages.drafts.get(id, me),
-      'terms',
-      given(typed),
-      later !== undefined,
-      me,
-    );
-    if (later !== undefined) return new Done('/transfers/new', { id }, kept);
+  @Takes(parts.terms)
+  async termsOf(@Param('draft', ParseUUIDPipe) id: string, @Body() body: Typing, @Me() me: Actor): Promise<Done> {
+    const { later, ...typed } = body ?? {};
+    const draft = await this.pages.drafts.get(id, me);
+    const saved = await this.pages.save(draft, 'terms', typed, later !== undefined, me);
+    if (later !== undefined) return leads(id, 'materials', later);
     if (!(await this.pages.whole(saved, me)))
       return new Done(hrefOf(id, await this.pages.here(saved, me)), { id }, '这一步好了，前面还有要改的。');
     const transferId = await this.cases.become(id, me);
@@ -135,11 +121,8 @@ export class DraftsController {
   }
 }
 
-/** What was typed, without what was left empty. */
-function given(fields: object): Typed {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      (entry): entry is [string, string | string[]] => typeof entry[1] === 'string' || Array.isArray(entry[1]),
-    ),
-  );
-}
+/** What a step's form sends, right or wrong: it is kept before it is checked. */
+type Typing = Record<string, unknown> | undefined;
+
+const leads = (id: string, next: StepName, later: unknown): Done =>
+  later === undefined ? new Done(hrefOf(id, next), { id }, '存好了。') : new Done('/transfers/new', { id }, kept);

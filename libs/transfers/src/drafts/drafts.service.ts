@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, holds, inPhase, speaksFor, statesIn } from '#kernel';
 import { Vault } from '#parties';
-import { Database, type Reader, type Tx, record } from '#platform';
-import {
-  ApplicationDraft,
-  type DraftContent,
-  type DraftSide,
-  type Typed,
-  draftSides,
-} from './application-draft.entity.js';
+import { Database, type Reader, type Tx, type Typed, record } from '#platform';
+import { ApplicationDraft, type DraftContent, type DraftSide, draftSides } from './application-draft.entity.js';
+import { partIn, text } from './draft-content.js';
+import type { PartName } from './draft.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import type { ReturnRow } from '../transfers.queries.js';
 import { draftProblems } from './draft.problems.js';
@@ -107,13 +103,14 @@ export class DraftsService {
    * Keeps what was typed into a step, right or wrong. Not in the act's transaction: what is typed stays even if the act is
    * refused, and a key that the form carried is free for the corrected form.
    */
-  async keep(draft: OpenDraft, step: 'who' | 'land' | 'terms', typed: Typed): Promise<OpenDraft> {
+  async keep(draft: OpenDraft, part: PartName, typed: Typed): Promise<OpenDraft> {
     if (draft.state !== null && !inPhase(transferWorkflow, draft.state, 'writing')) throw draftProblems.handedIn();
-    const content: DraftContent = { ...draft.content, [step]: typed };
+    const content: DraftContent = { ...draft.content, [part]: typed };
     let { code } = draft;
-    if (step === 'who') {
-      code = text(typed['transfereeCode']).trim();
-      delete typed['transfereeCode'];
+    if (part === 'who') {
+      const { number, ...transferee } = partIn(typed, 'transferee');
+      content.who = { ...typed, transferee };
+      code = text(number);
       if (code === '') delete content.sealedCode;
       else content.sealedCode = this.vault.seal('identity', code).toString('base64');
     }
@@ -158,14 +155,4 @@ function ownerOf(actor: Actor): { accountId: string; partyId: string | null } {
   if (actor.accountId === null) throw draftProblems.notYours();
   if (partyId === null && !holds(actor, 'village_clerk', 'town_clerk')) throw draftProblems.notYours();
   return { accountId: actor.accountId, partyId };
-}
-
-/** A typed field as one text. */
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** A typed field as a list. */
-export function list(value: unknown): string[] {
-  return [value].flat().filter((each): each is string => typeof each === 'string' && each !== '');
 }
