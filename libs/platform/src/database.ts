@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pool, QueryResultRow } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { Pool, QueryResult, QueryResultRow } from 'pg';
+import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { codeOf } from './database-errors.js';
 import { once } from './idempotency.js';
+import { plainly } from './plain-entities.js';
 import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
+import { inTransaction } from './transaction.js';
 
-declare const inTransaction: unique symbol;
+declare const opened: unique symbol;
 
 /** A manager known to be inside a transaction. Only Database.transaction makes one. */
-export type Tx = EntityManager & { readonly [inTransaction]: true };
+export type Tx = EntityManager & { readonly [opened]: true };
 
 /** What may be done outside a transaction: reading. */
 export type Reader = Pick<
@@ -28,16 +31,19 @@ export class Database {
   constructor(@Inject(DataSource) private readonly source: DataSource) {
     const { manager } = source;
     // Everything a manager can read; its own SQL is looked at first.
-    this.reader = Object.create(manager, {
-      query: { value: (text: string, values?: unknown[]) => manager.query(readsOnly(text), values) },
-    }) as Reader;
+    const send = (text: string, values?: unknown[]): Promise<QueryResult<ObjectLiteral>> =>
+      this.pool.query<ObjectLiteral>(readsOnly(text), values);
+    this.reader = Object.assign(Object.create(manager) as Reader, {
+      ...plainly(source, manager, send, false),
+      query: (text: string, values?: unknown[]) => send(text, values).then((result) => result.rows),
+    });
   }
 
   /** Runs the work in one transaction; repeats it, in a new one, up to three times after 40001 or 40P01. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const done = await this.source.transaction((manager) => once(manager, () => work(manager as Tx)));
+        const done = await inTransaction(this.source, (tx) => once(tx, () => work(tx)));
         const asked = requestContext.getStore()?.idempotency;
         if (asked) Object.assign(asked, { claimed: true, turn: asked.turn + 1 });
         return done;
@@ -98,20 +104,4 @@ function readsOnly(text: string): string {
   if (writing.test(text)) throw new TypeError(`Writing takes a transaction or Database.write: ${text.slice(0, 60)}`);
   if (reading.size < 2000) reading.add(text);
   return text;
-}
-
-/** SQLSTATE of a driver's error, or an empty text. */
-export function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  const own = (error as { code?: unknown }).code;
-  const inner = (error as { driverError?: { code?: unknown } }).driverError?.code;
-  return typeof inner === 'string' ? inner : typeof own === 'string' ? own : '';
-}
-
-/** Name of the constraint that refused a write, or an empty text. */
-export function constraintOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  const own = (error as { constraint?: unknown }).constraint;
-  const inner = (error as { driverError?: { constraint?: unknown } }).driverError?.constraint;
-  return typeof inner === 'string' ? inner : typeof own === 'string' ? own : '';
 }

@@ -18,7 +18,8 @@ export { ClockTroubles } from './clock/clock-troubles.js';
 export { type Swept, Sweeper } from './clock/sweeper.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
 export { awaitSchema, connection, migrate } from './data-source.js';
-export { codeOf, constraintOf, Database, type Reader, type Tx } from './database.js';
+export { codeOf, constraintOf } from './database-errors.js';
+export { Database, type Reader, type Tx } from './database.js';
 export { type Deadline, Deadlines } from './deadlines.js';
 export { startEmbedded } from './embedded-postgres.js';
 export { EvidenceSight } from './evidence-sight.js';
@@ -73,6 +74,7 @@ export { EvidenceParties1761000023000 } from './migrations/1761000023000-evidenc
 export { KeysEnd1761000000310 } from './migrations/1761000000310-keys-end.js';
 export { LostAnswers1761000000300 } from './migrations/1761000000300-lost-answers.js';
 export { Clock1761000000200 } from './migrations/1761000000200-clock.js';
+export { soon } from './transaction.js';
 export { together } from './together.js';
 export { type Act, actWithin } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';

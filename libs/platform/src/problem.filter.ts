@@ -10,7 +10,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldError, Problem, explanationOf, type ProblemKind, maskIdentity, problem } from '#kernel';
 import { isPerson } from './audience.js';
-import { codeOf, constraintOf } from './database.js';
+import { codeOf, constraintOf } from './database-errors.js';
 import { Frames } from './frames.js';
 import { inputProblems } from './validation.js';
 import { Templates } from './templates.js';

@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { CONFIG, type Config } from '../config.js';
-import { codeOf, Database } from '../database.js';
+import { codeOf } from '../database-errors.js';
+import { Database } from '../database.js';
 import { MovableClock } from '../movable-clock.js';
 import { Sweeper } from './sweeper.js';
 

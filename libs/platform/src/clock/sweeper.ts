@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Problem, problem } from '#kernel';
-import { codeOf, Database, type Tx } from '../database.js';
+import { codeOf } from '../database-errors.js';
+import { Database, type Tx } from '../database.js';
 import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../sweep.js';
 import { ClockTroubles } from './clock-troubles.js';
 

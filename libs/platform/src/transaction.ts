@@ -1,0 +1,68 @@
+import type { PoolClient, QueryResult } from 'pg';
+import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
+import { codeOf } from './database-errors.js';
+import type { Tx } from './database.js';
+import { plainly } from './plain-entities.js';
+
+/** Writes that were sent and not waited for, by the transaction they belong to. */
+const onTheirWay = new WeakMap<object, Promise<unknown>[]>();
+
+/**
+ * Sends a write whose outcome nobody reads (a line of the history, a state) and goes on: it is waited for before the commit,
+ * and if it is refused, the act is. What follows in the transaction is answered after it.
+ */
+export function soon(tx: Tx, sent: Promise<unknown>): void {
+  const pending = onTheirWay.get(tx);
+  if (!pending) throw new TypeError('Only a transaction of the database waits for what is on its way.');
+  // Told before the commit, or by the statement that was refused because of it.
+  sent.catch(() => undefined);
+  pending.push(sent);
+}
+
+/** One transaction on one connection; the first statement of the work leaves with the one that opens it. */
+export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner() as QueryRunner & { transactionDepth: number };
+  const client = (await runner.connect()) as PoolClient;
+  const pending: Promise<unknown>[] = [];
+  try {
+    const begun = client.query('START TRANSACTION');
+    begun.catch(() => undefined); // Told with the first statement.
+    Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+    const tx = within(source, runner, client, begun);
+    onTheirWay.set(tx, pending);
+    const done = await work(tx);
+    await begun;
+    await Promise.all(pending);
+    await client.query('COMMIT');
+    return done;
+  } catch (error) {
+    const cause = await firstRefused(pending);
+    await client.query('ROLLBACK').catch(() => undefined);
+    // 25P02: refused only because something before it was.
+    throw codeOf(error) === '25P02' && cause !== undefined ? cause : error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function firstRefused(pending: readonly Promise<unknown>[]): Promise<unknown> {
+  const ends = await Promise.allSettled(pending);
+  return ends.find((end) => end.status === 'rejected')?.reason;
+}
+
+/** The manager of a transaction: nothing that it sends counts unless the transaction was opened. */
+function within(source: DataSource, runner: QueryRunner, client: PoolClient, begun: Promise<unknown>): Tx {
+  const { manager } = runner;
+  const send = async (text: string, values?: unknown[]): Promise<QueryResult<ObjectLiteral>> => {
+    const result = await client.query<ObjectLiteral>(text, values);
+    await begun;
+    return result;
+  };
+  return Object.assign(Object.create(manager) as Tx, {
+    ...plainly(source, manager, send, true),
+    query: async (text: string, values?: unknown[]) => {
+      const { command, rows, rowCount } = await send(text, values);
+      return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+    },
+  });
+}
