@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, speaksFor, reaches } from '#kernel';
-import { type Act, Database, type Reader, type Tx, historyOf, whoDid } from '#platform';
+import { type Act, Database, type Reader, type Tx, historyOf, together, whoDid } from '#platform';
 import { Encumbrance, ManagementRight, termOf } from '#rights';
 import { CertificateChange } from './certificate-change.entity.js';
 import { Certificate } from './certificate.entity.js';
@@ -12,6 +12,9 @@ const renewalSql = `
   SELECT (SELECT c.id FROM certificate c WHERE c.transfer_id = t.renews_id ORDER BY c.issued_at DESC LIMIT 1) AS before,
     (SELECT c.id FROM transfer n JOIN certificate c ON c.transfer_id = n.id WHERE n.renews_id = t.id ORDER BY c.issued_at DESC LIMIT 1) AS after
   FROM transfer t WHERE t.id = $1`;
+
+/** Asked only of a certificate that was revoked: who may bring it back must be others. */
+const nobody = { accept: [], approve: [] } as const;
 
 /** Gathers a certificate: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()
@@ -35,13 +38,15 @@ export class CertificateFactsService {
 
   private async gather(reader: Reader | Tx, found: Certificate | null, actor: Actor): Promise<CertificateFacts> {
     if (!found || !(await this.sees(reader, found, actor))) throw certificateProblems.notFound();
-    const right = await reader.findOneByOrFail(ManagementRight, { id: found.rightId });
-    const encumbrances = await reader.findBy(Encumbrance, { rightId: found.rightId, standing: 'registered' });
-    const history = await historyOf(reader, 'certificate', found.id);
+    const { right, encumbrances, history, links, changes, did } = await together({
+      right: reader.findOneByOrFail(ManagementRight, { id: found.rightId }),
+      encumbrances: reader.findBy(Encumbrance, { rightId: found.rightId, standing: 'registered' }),
+      history: historyOf(reader, 'certificate', found.id),
+      links: reader.query(renewalSql, [found.transferId]) as Promise<{ before: string | null; after: string | null }[]>,
+      changes: reader.find(CertificateChange, { where: { certificateId: found.id }, order: { madeAt: 'ASC' } }),
+      did: found.state === 'revoked' ? whoDid(reader, 'transfer', found.transferId, 'accept', 'approve') : nobody,
+    });
     const opened = history.findLastIndex((line) => line.toState === 'revoking' && line.fromState !== 'revoking');
-    const doers = (action: string): Promise<string[]> =>
-      found.state === 'revoked' ? whoDid(reader, 'transfer', found.transferId, action) : Promise.resolve([]);
-    const links: { before: string | null; after: string | null }[] = await reader.query(renewalSql, [found.transferId]);
     return {
       record: found,
       renewal: links[0] ?? { before: null, after: null },
@@ -49,9 +54,9 @@ export class CertificateFactsService {
       term: termOf(found.term),
       standing: right.standing,
       mortgagees: encumbrances.map((each) => each.mortgageeName),
-      changes: await reader.find(CertificateChange, { where: { certificateId: found.id }, order: { madeAt: 'ASC' } }),
-      accepted: await doers('accept'),
-      reviewed: await doers('approve'),
+      changes,
+      accepted: did.accept,
+      reviewed: did.approve,
       proposers: history
         .slice(Math.max(opened, 0))
         .flatMap((line) => (line.action === 'propose' && line.accountId ? [line.accountId] : [])),

@@ -122,17 +122,16 @@ export class NoticesService {
   }
 
   /** Whether a notice is clear, computed from venues, clock, objections and claims; the stored state is not believed. */
-  async clearanceOf(reader: Reader | Tx, noticeId: string, now: Date): Promise<Clearance> {
-    const notice = await this.get(reader, noticeId);
+  async clearance(reader: Reader | Tx, notice: Notice, now: Date): Promise<Clearance> {
     const { facts, period } = await this.gathered.gather(reader, notice);
     const blockers = clearBlockers(facts, now);
     const { record: _record, ...rest } = facts;
-    const about = { noticeId, number: notice.number, version: notice.version, state: notice.state };
+    const about = { noticeId: notice.id, number: notice.number, version: notice.version, state: notice.state };
     return { ...rest, ...about, clear: blockers.length === 0, blockers, periodStart: period?.start ?? null };
   }
 
   async isClear(reader: Reader | Tx, noticeId: string, now: Date): Promise<{ clear: boolean; blockers: Blocker[] }> {
-    const { clear, blockers } = await this.clearanceOf(reader, noticeId, now);
+    const { clear, blockers } = await this.clearance(reader, await this.get(reader, noticeId), now);
     return { clear, blockers };
   }
 

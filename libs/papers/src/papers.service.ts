@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Day, canonical } from '#kernel';
-import { type Act, CONFIG, type Config, Database, type Reader, type Tx } from '#platform';
+import { type Act, CONFIG, type Config, Database, type Reader, type Tx, soon, together } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
 import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
@@ -42,9 +42,12 @@ export class PapersService {
   /** Issues a paper in the act's transaction: a number without gap, a code nobody can guess, the view as it is now. */
   async issue<Kind extends PaperKind>(act: Act, order: Issue<Kind>): Promise<Paper> {
     const { tx } = act;
-    const number = order.number ?? (await this.numbers.ofPaper(act, order.kind, order.officeCode));
     const code = newVerificationCode();
-    const authority = order.authority ?? (await this.authorityOf(tx, order.kind, order.officeCode));
+    const { authority, number } = await together({
+      authority: order.authority ?? this.authorityOf(tx, order.kind, order.officeCode),
+      // Asked last: a series is held until the commit.
+      number: order.number ?? this.numbers.ofPaper(act, order.kind, order.officeCode),
+    });
     const frame: KeptFrame = {
       authority,
       platform: `${this.config.county.name}农村产权流转交易平台`,
@@ -53,6 +56,7 @@ export class PapersService {
     };
     const view = JSON.parse(JSON.stringify(order.view)) as object;
     const paper = tx.create(Paper, {
+      id: randomUUID(),
       kind: order.kind,
       subject: order.subject,
       subjectId: order.subjectId,
@@ -72,7 +76,7 @@ export class PapersService {
       voidedBy: null,
       voidReason: null,
     });
-    await tx.insert(Paper, paper as never);
+    soon(tx, tx.insert(Paper, paper as never));
     const { title } = paperKinds[order.kind];
     const about = { id: order.subjectId, officeCode: paper.officeCode };
     const detail = { paperId: paper.id, kind: order.kind, number };

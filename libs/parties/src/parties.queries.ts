@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { Reader, Tx } from '#platform';
+import { type Reader, type Tx, anyOf } from '#platform';
 import type { BodyKind } from './body.entity.js';
 import type { PartyKind } from './party.entity.js';
 import type { Sex } from './person.entity.js';
@@ -36,7 +36,8 @@ const partySql = `
     LEFT JOIN household h ON h.id = p.id LEFT JOIN person r ON r.id = h.representative_id`;
 
 export async function partyRows(reader: Reader | Tx, ids: readonly string[]): Promise<PartyRow[]> {
-  return reader.query(`${partySql} WHERE p.id = ANY($1)`, [ids]);
+  const { test, values } = anyOf('p.id', ids);
+  return reader.query(`${partySql} WHERE ${test}`, values);
 }
 
 export async function partyByCreditCode(reader: Reader | Tx, creditCode: string): Promise<PartyRow | undefined> {
@@ -73,13 +74,14 @@ export async function memberRows(
   householdIds: readonly string[],
   today: Day,
 ): Promise<MemberRow[]> {
+  const { test, values } = anyOf('m.household_id', householdIds, 2);
   return reader.query(
     `SELECT m.id AS "memberId", m.household_id AS "householdId", m.person_id AS "personId", n.name, m.relation,
        m.co_right AS "coRight", m.note_code AS "noteCode", n.born, n.sex, n.identity_sealed AS "identitySealed", p.account_id AS "accountId"
      FROM member m JOIN person n ON n.id = m.person_id JOIN party p ON p.id = m.person_id
-     WHERE m.household_id = ANY($1) AND coalesce(m.valid_from, '-infinity') <= $2 AND coalesce(m.valid_to, 'infinity') >= $2
+     WHERE ${test} AND coalesce(m.valid_from, '-infinity') <= $1 AND coalesce(m.valid_to, 'infinity') >= $1
      ORDER BY m.household_id, m.relation, n.born, m.id`,
-    [householdIds, today],
+    [today, ...values],
   );
 }
 

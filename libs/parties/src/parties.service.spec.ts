@@ -113,7 +113,7 @@ describe('A consent', () => {
     await give(wish(second.personId, { method: 'scan', evidenceFileId: randomUUID() }), clerk);
     // The race that slips past every rule ends at the unique index; the filter knows its name.
     await expect(give(wish(first.personId), person(first.personId))).rejects.toMatchObject({
-      driverError: { constraint: 'consent_once' },
+      constraint: 'consent_once',
     });
     const facts = await given.exchange.app
       .get(ConsentsService)

@@ -3,6 +3,7 @@ import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
 import type { CalendarVersion, LoadedYear } from './calendar/calendar.view.js';
 import type { Act } from './acts/act.js';
 import { Database, type Reader, type Tx } from './database.js';
+import { askVersionsAnew, ruleVersions } from './rule-versions.js';
 import { Versions } from './versions.js';
 
 interface YearRow {
@@ -24,13 +25,10 @@ interface Known {
   built: Map<string, Calendar>;
 }
 
-const versionSql = 'SELECT coalesce(max(id), 0) AS version FROM calendar_version';
-
 /** The working-day calendar as the database holds it: yearly notices and local closures, under one version number. */
 @Injectable()
 export class Calendars {
   private known: Known | null = null;
-  private readonly asked = new WeakMap<object, Promise<number>>();
 
   constructor(
     private readonly database: Database,
@@ -101,21 +99,12 @@ export class Calendars {
   }
 
   private async bump({ tx, now }: Act, reason: string): Promise<void> {
-    this.asked.delete(tx);
+    askVersionsAnew(tx);
     await tx.query('INSERT INTO calendar_version (reason, made_at) VALUES ($1, $2)', [reason, now]);
   }
 
-  /** One act counts by one calendar: a transaction asks once. */
-  private version(reader: Reader | Tx): Promise<number> {
-    const known = this.asked.get(reader);
-    if (known) return known;
-    const asked = reader.query(versionSql).then((rows: { version: number }[]) => rows[0]?.version ?? 0);
-    if (reader !== this.database.reader) this.asked.set(reader, asked);
-    return asked;
-  }
-
   private async refresh(reader: Reader | Tx): Promise<Known> {
-    const version = await this.version(reader);
+    const { calendar: version } = await ruleVersions(reader);
     if (this.known?.version === version) return this.known;
     const years: YearRow[] = await reader.query('SELECT content FROM calendar_year ORDER BY year');
     const closures: ClosureRow[] = await reader.query('SELECT * FROM calendar_closure ORDER BY day');

@@ -3,9 +3,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '#kernel';
 import { TestExchange } from '../../../test/support/exchange.js';
-import type { Database } from './database.js';
+import type { Database, Tx } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { together } from './together.js';
+import { soon } from './transaction.js';
 
 let exchange: TestExchange;
 let database: Database;
@@ -102,6 +103,32 @@ describe('Outside a transaction', () => {
   it('one statement keeps house, by its own name', async () => {
     await database.write(`INSERT INTO clock_round (name, ran_at) VALUES ('house', $1)`, ['2026-09-23']);
     expect(await database.ask(`SELECT name FROM clock_round WHERE name = 'house'`)).toHaveLength(1);
+  });
+});
+
+describe('A write that nobody waits for', () => {
+  const round = `INSERT INTO clock_round (name, ran_at) VALUES ($1, '2026-09-23')`;
+
+  it('is there when the act is', async () => {
+    await database.transaction(async (tx) => soon(tx, tx.query(round, ['soon'])));
+    expect(await database.ask('SELECT 1 FROM clock_round WHERE name = $1', ['soon'])).toHaveLength(1);
+  });
+
+  it.each([
+    ['at the commit', async () => undefined],
+    ['by the statement after it', async (tx: Tx) => tx.query('SELECT $1::int AS n', [1])],
+  ])('undoes the act if it is refused, and says why: told %s', async (_, after) => {
+    const twice = database.transaction(async (tx) => {
+      await tx.query(round, ['first of two']);
+      soon(tx, tx.query(round, ['soon']));
+      await after(tx);
+    });
+    await expect(twice).rejects.toMatchObject({ code: '23505' });
+    expect(await database.ask('SELECT 1 FROM clock_round WHERE name = $1', ['first of two'])).toEqual([]);
+  });
+
+  it('takes a transaction', () => {
+    expect(() => soon(database.reader as Tx, Promise.resolve())).toThrow('Only a transaction');
   });
 });
 

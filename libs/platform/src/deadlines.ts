@@ -3,6 +3,7 @@ import type { Day, Reckoning } from '#kernel';
 import { Calendars } from './calendars.js';
 import type { Reader, Tx } from './database.js';
 import { ParameterStore } from './parameter-store.js';
+import { soon } from './transaction.js';
 
 /** What a clock is set for. */
 export interface Appointment {
@@ -39,6 +40,34 @@ const columns = `id, subject, subject_id AS "subjectId", kind, label, basis, uni
   first_day AS "firstDay", last_day AS "lastDay", due_at AS "dueAt", counted, skipped, provisional,
   calendar_version AS version, closed_at AS "closedAt"`;
 
+const setSql = `
+  INSERT INTO deadline (subject, subject_id, kind, label, basis, unit, working_days, start_day, until_close, office_code,
+    record_table, first_day, last_day, due_at, counted, skipped, provisional, calendar_version, opened_at)
+  VALUES ($1,$2,$3,$4,$5,'working-day',$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)`;
+
+function valuesOf(appointment: Appointment, reckoning: Reckoning, now: Date): unknown[] {
+  return [
+    appointment.subject,
+    appointment.subjectId,
+    appointment.kind,
+    appointment.label,
+    appointment.basis,
+    appointment.workingDays,
+    appointment.start,
+    appointment.untilClose,
+    appointment.officeCode,
+    appointment.column?.table ?? null,
+    reckoning.firstDay,
+    reckoning.lastDay,
+    reckoning.dueAt,
+    JSON.stringify(reckoning.counted),
+    JSON.stringify(reckoning.skipped),
+    reckoning.provisional,
+    reckoning.version,
+    now,
+  ];
+}
+
 /** Clocks that run: set, stopped, explained, and recomputed when a calendar changes. */
 @Injectable()
 export class Deadlines {
@@ -50,34 +79,17 @@ export class Deadlines {
   /** Sets a clock and stores basis, unit, calendar version, counted and skipped days (invariant 6). */
   async set(tx: Tx, appointment: Appointment, now: Date): Promise<Deadline> {
     const reckoning = await this.reckon(tx, appointment);
-    const rows: Deadline[] = await tx.query(
-      `INSERT INTO deadline (subject, subject_id, kind, label, basis, unit, working_days, start_day, until_close, office_code,
-         record_table, first_day, last_day, due_at, counted, skipped, provisional, calendar_version, opened_at)
-       VALUES ($1,$2,$3,$4,$5,'working-day',$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) RETURNING ${columns}`,
-      [
-        appointment.subject,
-        appointment.subjectId,
-        appointment.kind,
-        appointment.label,
-        appointment.basis,
-        appointment.workingDays,
-        appointment.start,
-        appointment.untilClose,
-        appointment.officeCode,
-        appointment.column?.table ?? null,
-        reckoning.firstDay,
-        reckoning.lastDay,
-        reckoning.dueAt,
-        JSON.stringify(reckoning.counted),
-        JSON.stringify(reckoning.skipped),
-        reckoning.provisional,
-        reckoning.version,
-        now,
-      ],
-    );
+    const rows: Deadline[] = await tx.query(`${setSql} RETURNING ${columns}`, valuesOf(appointment, reckoning, now));
     const [made] = rows;
     if (!made) throw new Error('A deadline was not stored.');
     return made;
+  }
+
+  /** The same for a step that asks only when the clock is over; the clock is stored by the commit. */
+  async start(tx: Tx, appointment: Appointment, now: Date): Promise<Date> {
+    const reckoning = await this.reckon(tx, appointment);
+    soon(tx, tx.query(setSql, valuesOf(appointment, reckoning, now)));
+    return reckoning.dueAt;
   }
 
   /** Stops the open clocks of a record (of one kind, or all). */

@@ -10,6 +10,7 @@ import { Database, type Reader, type Tx } from './database.js';
 import { EvidenceSight } from './evidence-sight.js';
 import { dangerOf } from './file-dangers.js';
 import { withoutNotes } from './photo-notes.js';
+import { soon } from './transaction.js';
 
 export const fileProblems = {
   tooLarge: problem('file-too-large', 413, '文件太大', '每个文件有大小上限，传文件的地方写着。'),
@@ -117,29 +118,39 @@ export class Files {
     // What nobody could open again is not taken in.
     this.sight.of(exhibit.subject);
     const party = speaksFor(act.actor);
-    const rows: EvidenceFile[] = await act.tx.query(
-      `INSERT INTO evidence_file
-         (id, name, media_type, bytes, sha256, subject, subject_id, kind, taken_at, point, added_at, added_by, public, party_ids)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) RETURNING ${columns}`,
-      [
-        randomUUID(),
-        received.name,
-        received.mediaType,
-        received.bytes,
-        received.sha256,
-        exhibit.subject,
-        exhibit.subjectId,
-        exhibit.kind,
-        exhibit.takenAt ?? null,
-        exhibit.point ? JSON.stringify(exhibit.point) : null,
+    const made: EvidenceFile = {
+      id: randomUUID(),
+      ...received,
+      subject: exhibit.subject,
+      subjectId: exhibit.subjectId,
+      kind: exhibit.kind,
+      takenAt: exhibit.takenAt ?? null,
+      point: exhibit.point ?? null,
+      addedAt: act.now,
+      addedBy: act.actor.name,
+      partyIds: [...(exhibit.partyIds ?? (party === null ? [] : [party]))],
+      public: exhibit.public ?? false,
+    };
+    const values = [
+      ...[made.id, made.name, made.mediaType, made.bytes, made.sha256, made.subject, made.subjectId, made.kind],
+      ...[
+        made.takenAt,
+        made.point ? JSON.stringify(made.point) : null,
         act.now,
-        act.actor.name,
-        exhibit.public ?? false,
-        exhibit.partyIds ?? (party === null ? [] : [party]),
+        made.addedBy,
+        made.public,
+        made.partyIds,
       ],
+    ];
+    soon(
+      act.tx,
+      act.tx.query(
+        `INSERT INTO evidence_file
+           (id, name, media_type, bytes, sha256, subject, subject_id, kind, taken_at, point, added_at, added_by, public, party_ids)
+         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)`,
+        values,
+      ),
     );
-    const [made] = rows;
-    if (!made) throw new Error('A file was not recorded.');
     return made;
   }
 

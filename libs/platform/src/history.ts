@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel';
 import { posts, speaksFor } from '#kernel';
 import type { Reader, Tx } from './database.js';
+import { soon } from './transaction.js';
 
 /** One line, as the append-only history keeps it. */
 export interface HistoryEntry {
@@ -37,12 +38,12 @@ export interface HistoryLine {
 
 /**
  * Appends one line in the act's own transaction: no line, no act (等保: 审计与业务同存亡).
- * The table refuses UPDATE and DELETE.
+ * The table refuses UPDATE and DELETE. The line is on its way when this returns; the commit waits for it.
  */
 export async function record(tx: Tx, act: HistoryEntry, actor: Actor, now: Date): Promise<void> {
   const held = actor.posts.map((each) => posts[each.post].label).join('、') || posts.public.label;
   const assisted = actor.assisting && { name: actor.assisting.name, witness: actor.assisting.witness };
-  await tx.query(
+  const sent = tx.query(
     `INSERT INTO step_history (subject, subject_id, action, label, from_state, to_state, moment, account_id, actor_name,
        actor_post, office_code_then, party_id, assisted, remark, detail)
      VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
@@ -64,6 +65,7 @@ export async function record(tx: Tx, act: HistoryEntry, actor: Actor, now: Date)
       JSON.stringify(act.detail ?? {}),
     ],
   );
+  soon(tx, sent);
 }
 
 /** The whole course of a record, oldest first. */
@@ -78,17 +80,18 @@ export async function historyOf(reader: Reader | Tx, subject: string, subjectId:
   return rows;
 }
 
-/** Accounts that took one of these actions on a record: what separation of duties asks about. */
-export async function whoDid(
+/** Accounts that took each of these actions on a record: what separation of duties asks about. */
+export async function whoDid<Action extends string>(
   tx: Tx | Reader,
   subject: string,
   subjectId: string,
-  ...actions: string[]
-): Promise<string[]> {
-  const rows: { account_id: string }[] = await tx.query(
-    `SELECT DISTINCT account_id FROM step_history
+  ...actions: Action[]
+): Promise<Readonly<Record<Action, readonly string[]>>> {
+  const rows: { action: Action; accountId: string }[] = await tx.query(
+    `SELECT DISTINCT action, account_id AS "accountId" FROM step_history
      WHERE subject = $1 AND subject_id = $2 AND action = ANY($3) AND account_id IS NOT NULL`,
     [subject, subjectId, actions],
   );
-  return rows.map((row) => row.account_id);
+  const did = (action: Action): string[] => rows.filter((row) => row.action === action).map((row) => row.accountId);
+  return Object.fromEntries(actions.map((action) => [action, did(action)])) as Record<Action, string[]>;
 }

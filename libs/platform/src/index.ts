@@ -12,6 +12,7 @@ export { type Session } from './access/session.js';
 export { SessionsService } from './access/sessions.service.js';
 export { trainingAccounts, trainingPassword, trainingTotpSecret } from './access/training-accounts.js';
 export { WallClock } from './access/wall-clock.js';
+export { anyOf } from './any-of.js';
 export { Calendars } from './calendars.js';
 export { ClockTimer } from './clock/clock-timer.js';
 export { ClockTroubles } from './clock/clock-troubles.js';
@@ -74,6 +75,7 @@ export { EvidenceParties1761000023000 } from './migrations/1761000023000-evidenc
 export { KeysEnd1761000000310 } from './migrations/1761000000310-keys-end.js';
 export { LostAnswers1761000000300 } from './migrations/1761000000300-lost-answers.js';
 export { Clock1761000000200 } from './migrations/1761000000200-clock.js';
+export { ruleVersions } from './rule-versions.js';
 export { soon } from './transaction.js';
 export { together } from './together.js';
 export { type Act, actWithin } from './acts/act.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt, problem } from '#kernel';
 import type { Act } from './acts/act.js';
 import { Database, type Reader, type Tx } from './database.js';
+import { askVersionsAnew, ruleVersions } from './rule-versions.js';
 import type { ParameterSetting } from './parameters/parameter.view.js';
 import { Versions } from './versions.js';
 
@@ -19,7 +20,6 @@ interface Known {
 @Injectable()
 export class ParameterStore {
   private known: Known | null = null;
-  private readonly asked = new WeakMap<object, Promise<number>>();
 
   constructor(
     private readonly database: Database,
@@ -58,7 +58,7 @@ export class ParameterStore {
   async set(act: Act, row: ParameterRow & { basis: string }): Promise<void> {
     const reason = checkParameterValue(row.key, row.value);
     if (reason) throw parameterProblems.refused({ detail: reason });
-    this.asked.delete(act.tx);
+    askVersionsAnew(act.tx);
     await act.tx.query(
       `INSERT INTO parameter_value (key, value, valid_from, valid_to, basis, set_by, set_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
       [row.key, JSON.stringify(row.value), row.validFrom, row.validTo ?? null, row.basis, act.actor.name, act.now],
@@ -67,19 +67,8 @@ export class ParameterStore {
     await act.note('parameter', { id: row.key, officeCode: '' }, { action: 'set', label: '改参数', detail });
   }
 
-  /** One act lives by one version: a transaction asks once. */
-  private version(reader: Reader | Tx): Promise<number> {
-    const known = this.asked.get(reader);
-    if (known) return known;
-    const asked = reader
-      .query('SELECT coalesce(max(id), 0) AS version FROM parameter_value')
-      .then((rows: { version: number }[]) => rows[0]?.version ?? 0);
-    if (reader !== this.database.reader) this.asked.set(reader, asked);
-    return asked;
-  }
-
   private async refresh(reader: Reader | Tx, seen?: number): Promise<Known> {
-    const version = seen ?? (await this.version(reader));
+    const version = seen ?? (await ruleVersions(reader)).parameters;
     if (this.known?.version === version) return this.known;
     const rows: ParameterRow[] = await reader.query(
       `SELECT key, value, valid_from AS "validFrom", valid_to AS "validTo", basis FROM parameter_value ORDER BY id`,

@@ -28,6 +28,7 @@ import {
   stepProblems,
   stepsFrom,
 } from './step-rules.js';
+import { soon } from './transaction.js';
 
 export { type OpenStep, stepProblems } from './step-rules.js';
 
@@ -130,16 +131,17 @@ export class Steps implements Gate {
     const from = row.state;
     const to = step.to === 'same' ? from : step.to === 'before' ? (options.before ?? from) : step.to;
     if (to !== from) {
-      await this.deadlines.stop(tx, table.subject, row.id, options.now, `state:${from}`);
+      soon(tx, this.deadlines.stop(tx, table.subject, row.id, options.now, `state:${from}`));
       row.dueAt = await this.startClock(tx, table, row, to, options);
       row.state = to;
       row.stateSince = options.now;
     }
     row.revision += 1;
-    await tx.query(
+    const moved = tx.query(
       `UPDATE "${table.subject}" SET state = $2, state_since = $3, due_at = $4, revision = $5 WHERE id = $1`,
       [row.id, row.state, row.stateSince, row.dueAt, row.revision],
     );
+    soon(tx, moved);
     const act = {
       subject: table.subject,
       subjectId: row.id,
@@ -164,7 +166,7 @@ export class Steps implements Gate {
     const parameters = await this.parameters.at(tx, row.rulesDay as Day);
     const workingDays = (parameters as unknown as Record<string, unknown>)[limit];
     if (typeof workingDays !== 'number') throw new TypeError(`${table.subject}: ${limit} is not a number of days.`);
-    const deadline = await this.deadlines.set(
+    return this.deadlines.start(
       tx,
       {
         subject: table.subject,
@@ -180,6 +182,5 @@ export class Steps implements Gate {
       },
       options.now,
     );
-    return deadline.dueAt;
   }
 }

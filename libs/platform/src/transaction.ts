@@ -19,6 +19,11 @@ export function soon(tx: Tx, sent: Promise<unknown>): void {
   pending.push(sent);
 }
 
+/** Whether reads share one transaction, and so one state of the database. */
+export function isTransaction(reader: object): boolean {
+  return onTheirWay.has(reader);
+}
+
 /** One transaction on one connection; the first statement of the work leaves with the one that opens it. */
 export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner() as QueryRunner & { transactionDepth: number };

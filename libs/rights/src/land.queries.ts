@@ -1,5 +1,5 @@
 import type { Day, Mu } from '#kernel';
-import { type Reader, type Tx, sqlNames } from '#platform';
+import { type Reader, type Tx, anyOf, sqlNames } from '#platform';
 import { liveStandings } from './management-right.entity.js';
 import type { Shape } from './shape/plane.js';
 
@@ -48,15 +48,18 @@ const landSql = `
     LEFT JOIN party o ON o.id = c.contractor_id LEFT JOIN parcel_shape s ON s.parcel_id = p.id AND s.current`;
 
 export async function landRows(reader: Reader | Tx, parcelIds: readonly string[]): Promise<LandRow[]> {
-  return reader.query(`${landSql} WHERE p.id = ANY($1) ORDER BY p.code`, [parcelIds]);
+  const { test, values } = anyOf('p.id', parcelIds);
+  return reader.query(`${landSql} WHERE ${test} ORDER BY p.code`, values);
 }
 
 export async function landOfCode(reader: Reader | Tx, codes: readonly string[]): Promise<LandRow[]> {
-  return reader.query(`${landSql} WHERE p.code = ANY($1) ORDER BY p.code`, [codes]);
+  const { test, values } = anyOf('p.code', codes);
+  return reader.query(`${landSql} WHERE ${test} ORDER BY p.code`, values);
 }
 
 export async function landOfContractor(reader: Reader | Tx, contractorIds: readonly string[]): Promise<LandRow[]> {
-  return reader.query(`${landSql} WHERE c.contractor_id = ANY($1) ORDER BY p.code`, [contractorIds]);
+  const { test, values } = anyOf('c.contractor_id', contractorIds);
+  return reader.query(`${landSql} WHERE ${test} ORDER BY p.code`, values);
 }
 
 /** Parcels whose outline meets a frame on the county's plane, for the sketch; at most so many. */
@@ -138,13 +141,14 @@ export async function encumbranceRows(
   parentId: string | null,
   about: { subject: string; subjectId: string | null },
 ): Promise<{ parcelId: string; id: string; mortgageeName: string; consented: boolean }[]> {
+  const { test, values } = anyOf('p.id', parcelIds, 4);
   return reader.query(
     `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
-       EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $3 AND m.subject_id = $4) AS consented
+       EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $2 AND m.subject_id = $3) AS consented
      FROM parcel p JOIN encumbrance e ON (e.contract_id = p.contract_id OR (
-       (e.right_id = $2 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $3 AND subject_id = $4 AND standing = 'active'))
+       (e.right_id = $1 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $2 AND subject_id = $3 AND standing = 'active'))
        AND EXISTS (SELECT 1 FROM right_portion o WHERE o.right_id = e.right_id AND o.parcel_id = p.id)))
-     WHERE p.id = ANY($1) AND e.standing IN ('consented', 'registered')`,
-    [parcelIds, parentId, about.subject, about.subjectId],
+     WHERE ${test} AND e.standing IN ('consented', 'registered')`,
+    [parentId, about.subject, about.subjectId, ...values],
   );
 }

@@ -12,7 +12,7 @@ import {
 } from './land.queries.js';
 import type { LandFacts, PortionFacts } from './land.rules.js';
 import { ManagementRight } from './management-right.entity.js';
-import { guardText, portionOf } from './portions.js';
+import { WHOLE, guardText, portionOf } from './portions.js';
 import type { Portion, PortionWish } from './right.input.js';
 import { rightProblems } from './right.problems.js';
 import { RightPortion } from './right-portion.entity.js';
@@ -67,18 +67,25 @@ export class LandService {
   /** Everything `landBlockers` asks about: three statements, whatever the number of parcels. */
   async facts(reader: Reader | Tx, about: LandCase): Promise<LandFacts> {
     const parcelIds = [...new Set(about.portions.map((p) => p.parcelId))];
-    const rows = await this.parcels(parcelIds, reader);
-    const asked = portionsOf(about.portions, rows);
-    const { taken, mortgages, parent } = await together({
-      taken: takenRows(reader, {
-        parcelIds: asked.map((p) => p.parcelId),
-        guards: asked.map(guardText),
+    const takenFrom = (guards: readonly { parcelId: string; guard: string }[]) =>
+      takenRows(reader, {
+        parcelIds: guards.map((each) => each.parcelId),
+        guards: guards.map((each) => each.guard),
         level: about.parentId ?? NO_PARENT,
         range: rangeOf(about.term),
         subject: about.subject,
         subjectId: about.subjectId,
-      }),
+      });
+    // Nothing is cut out of a whole parcel: what holds it can be asked without its shape.
+    const whole = about.portions.every((wish) => wish.whole);
+    const { rows, mortgages, held } = await together({
+      rows: this.parcels(parcelIds, reader),
       mortgages: encumbranceRows(reader, parcelIds, about.parentId, about),
+      held: whole ? takenFrom(about.portions.map(({ parcelId }) => ({ parcelId, guard: WHOLE }))) : null,
+    });
+    const asked = portionsOf(about.portions, rows);
+    const { taken, parent } = await together({
+      taken: held ?? takenFrom(asked.map((each) => ({ parcelId: each.parcelId, guard: guardText(each) }))),
       parent: about.parentId === null ? null : this.parentFacts(reader, about.parentId, asked),
     });
     const land = new Map(rows.map((row) => [row.id, row]));

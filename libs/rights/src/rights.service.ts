@@ -153,7 +153,7 @@ async function move(
   action: string,
   label: string,
 ): Promise<ManagementRight> {
-  await refusing(() => act.keep(ManagementRight, right.id, change));
+  await refusing(() => act.tx.update(ManagementRight, { id: right.id }, change));
   await note(act, Object.assign(right, change), action, label, change.overReason ?? null);
   return right;
 }

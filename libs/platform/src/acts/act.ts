@@ -2,6 +2,7 @@ import type { DeepPartial, EntityTarget, ObjectLiteral, QueryDeepPartialEntity }
 import { type Actor, type Day, type Workflow, type WorkflowFacts, type WorkflowRecord, dayOf } from '#kernel';
 import type { Tx } from '../database.js';
 import { record } from '../history.js';
+import { soon } from '../transaction.js';
 
 /** What an act leaves in the history beside who, when and what, and the day its new clock counts from. */
 export interface ActWords {
@@ -118,13 +119,13 @@ export class Act {
     await this.gate.take(this.tx, table, facts, action, this.actor, { ...words, now: this.now });
   }
 
-  /** Keeps changed columns of one record. */
+  /** Keeps changed columns of one record, by the commit at the latest: whoever must know here whether it went asks `tx`. */
   async keep<Row extends ObjectLiteral>(
     entity: EntityTarget<Row>,
     id: string,
     changes: QueryDeepPartialEntity<Row>,
   ): Promise<void> {
-    await this.tx.update(entity, { id } as never, changes);
+    soon(this.tx, this.tx.update(entity, { id } as never, changes));
   }
 
   /** Writes a line into the history of a record whose state stays as it is. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Parameters, type Term, dayOf, speaksFor } from '#kernel';
+import { type Actor, Clock, type Parameters, type Term, ageOn, dayOf, speaksFor } from '#kernel';
 import {
   ConsentsService,
   DecisionsService,
@@ -8,7 +8,7 @@ import {
   decisionFacts,
   inForce,
 } from '#parties';
-import { Database, type Reader, type Tx } from '#platform';
+import { Database, type Reader, type Tx, ruleVersions, together } from '#platform';
 import {
   LandService,
   type LandFacts,
@@ -22,7 +22,8 @@ import {
   withinParent,
 } from '#rights';
 import { partiesOf } from './case-parties.queries.js';
-import { CaseSurroundings } from './case-surroundings.service.js';
+import { capitalFacts } from '../capital/capital.rules.js';
+import { CaseSurroundings, checklistFacts } from './case-surroundings.service.js';
 import { consentText } from '../papers/consent.words.js';
 import { DeskFacts } from './desk-facts.service.js';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
@@ -54,8 +55,7 @@ export class CaseFacts {
 
   /** Locks the case for an act and gathers its facts. */
   async locked(tx: Tx, id: string, actor: Actor): Promise<TransferFacts> {
-    const record = await tx.findOne(Transfer, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    return this.gather(tx, record, actor);
+    return this.gather(tx, id, tx.findOne(Transfer, { where: { id }, lock: { mode: 'pessimistic_write' } }), actor);
   }
 
   /** Locks the case for what is only brought to it: no rule is asked, so nothing but the record is read. */
@@ -68,61 +68,76 @@ export class CaseFacts {
   }
 
   /** The same for a page, without the lock. */
-  async read(id: string, actor: Actor): Promise<TransferFacts> {
-    const { reader } = this.database;
-    return this.gather(reader, await reader.findOne(Transfer, { where: { id } }), actor);
+  async read(id: string, actor: Actor, reader: Reader = this.database.reader): Promise<TransferFacts> {
+    return this.gather(reader, id, reader.findOne(Transfer, { where: { id } }), actor);
   }
 
-  private async gather(reader: Reader | Tx, found: Transfer | null, actor: Actor): Promise<TransferFacts> {
-    if (!found) throw transferProblems.notFound();
-    const term = termOf(found.term);
-    const [parcels, parameters, belonging] = await Promise.all([
-      parcelFacts(reader, found.id),
-      this.around.parameters(reader, found),
-      this.around.belonging(reader, found),
-    ]);
+  /**
+   * In three turns, each asked at once: what hangs on the id, the lock before all else; what the record and its parcels point
+   * to; what the people point to.
+   */
+  private async gather(
+    reader: Reader | Tx,
+    id: string,
+    asked: Promise<Transfer | null>,
+    actor: Actor,
+  ): Promise<TransferFacts> {
+    const { record, parcels, desk, hanging } = await together({
+      record: asked,
+      rules: ruleVersions(reader),
+      parcels: parcelFacts(reader, id),
+      desk: this.desk.of(reader, id),
+      hanging: this.around.hanging(reader, id),
+    });
+    if (!record) throw transferProblems.notFound();
+    const term = termOf(record.term);
     const grantorIds = [...new Set(parcels.map((parcel) => parcel.grantorId))];
-    const transferors = found.kind === 'contracted' ? grantorIds : [];
-    const [consents, mandates, land, decision, desk] = await Promise.all([
-      this.spoken.consents.facts(reader, 'transfer', found.id, transferors, (householdId) =>
-        consentText({ record: found, term, parcels }, householdId),
-      ),
-      this.spoken.mandates.standing(reader, transferors),
-      this.landFacts(reader, found, parcels, term, parameters),
-      this.decisionFacts(reader, found, parcels, parameters, !belonging.member),
-      this.desk.of(reader, found),
-    ]);
+    const found = await this.pointedTo(reader, record, term, parcels, grantorIds);
+    const { parameters, belonging, consents, mandates, land, decision, around, escrow } = found;
     const today = dayOf(this.clock.now());
     const agents = mandates.filter((mandate) => inForce(mandate, today)).map((mandate) => mandate.agentId);
     const people = consents.flatMap((each) => each.members.map((member) => member.personId));
-    const parties = new Set([found.transfereeId, ...grantorIds, ...people, ...agents]);
-    mustSee(found, parties, actor);
+    const parties = new Set([record.transfereeId, ...grantorIds, ...people, ...agents]);
+    mustSee(record, parties, actor);
+    const { approvals, reviews, ...own } = hanging;
     return {
-      record: found,
+      record,
       belongsTo: (who) => parties.has(speaksFor(who) ?? ''),
-      term,
-      parcels,
-      parameters,
-      land: {
-        term: [...termWithinContract(land), ...withinParent(land)],
-        area: areaWithinParcel(land),
-        purpose: purposeAllowed(asSurveyed(land, desk.surveyed)),
-        occupied: landIsFree(land),
-        encumbered: mortgageesConsent(land),
-        mortgages: [
-          ...new Map(land.portions.flatMap((each) => each.encumbrances).map((each) => [each.id, each])).values(),
-        ],
-      },
-      consents,
-      mandates,
-      today,
+      ...{ term, parcels, parameters, consents, mandates, today, parties, escrow },
+      land: landAsked(land, desk),
       ...decision,
-      parties,
-      ...(await this.around.of(reader, found, parameters, {
-        ...{ parcels, mandates, belonging, parties: [...parties] },
-      })),
+      ...own,
+      ...around,
       ...desk,
+      ...(await this.around.people(reader, record, mandates, [...parties], today)),
+      capital: capitalFacts(record, parcels, parameters, approvals, belonging),
+      checklist: checklistFacts(record, reviews),
+      transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
     };
+  }
+
+  private async pointedTo(
+    reader: Reader | Tx,
+    record: Transfer,
+    term: Term,
+    parcels: readonly ParcelFact[],
+    grantorIds: readonly string[],
+  ) {
+    const transferors = record.kind === 'contracted' ? grantorIds : [];
+    const parameters = await this.around.parameters(reader, record);
+    const belonging = this.around.belonging(reader, record);
+    return together({
+      parameters,
+      belonging,
+      consents: this.spoken.consents.facts(reader, 'transfer', record.id, transferors, (householdId) =>
+        consentText({ record, term, parcels }, householdId),
+      ),
+      mandates: this.spoken.mandates.standing(reader, transferors),
+      land: this.landFacts(reader, record, parcels, term, parameters),
+      around: this.around.of(reader, record),
+      escrow: this.desk.escrowOf(reader, record),
+      decision: belonging.then(({ member }) => this.decisionFacts(reader, record, parcels, parameters, !member)),
+    });
   }
 
   /** Land that is not contracted out rests on its own collective's decision; another's does not count. */
@@ -169,6 +184,19 @@ export class CaseFacts {
 export function wishOf(parcel: Pick<ParcelFact, 'parcelId' | 'whole' | 'side' | 'areaMu'>): PortionWish {
   if (parcel.whole || parcel.side === null) return { parcelId: parcel.parcelId, whole: true };
   return { parcelId: parcel.parcelId, whole: false, from: parcel.side as 'east', areaMu: parcel.areaMu };
+}
+
+/** What the register refuses of the land, as it was surveyed. */
+function landAsked(land: LandFacts, { surveyed }: Pick<TransferFacts, 'surveyed'>): TransferFacts['land'] {
+  const mortgages = land.portions.flatMap((each) => each.encumbrances);
+  return {
+    term: [...termWithinContract(land), ...withinParent(land)],
+    area: areaWithinParcel(land),
+    purpose: purposeAllowed(asSurveyed(land, surveyed)),
+    occupied: landIsFree(land),
+    encumbered: mortgageesConsent(land),
+    mortgages: [...new Map(mortgages.map((each) => [each.id, each])).values()],
+  };
 }
 
 function mustSee(record: Transfer, parties: ReadonlySet<string>, actor: Actor): void {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Blocker, Clock, type Day, type Parameters, ageOn, dayOf } from '#kernel';
+import type { Blocker, Day, Parameters } from '#kernel';
 import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransferee, inForce } from '#parties';
 import { ParameterStore, type Reader, type Tx, together, whoDid } from '#platform';
 import { holdsLand } from '#rights';
-import { type Belonging, capitalFacts } from '../capital/capital.rules.js';
+import type { Belonging } from '../capital/capital.rules.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
 import { predecessorOf, successorOf } from '../endings/renewal.facts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
@@ -17,7 +17,6 @@ export class CaseSurroundings {
     private readonly store: ParameterStore,
     private readonly parties: PartiesService,
     private readonly mandates: MandatesService,
-    private readonly clock: Clock,
   ) {}
 
   /** Agents of the transferors who would deal with themselves (民法典第168条). */
@@ -59,63 +58,48 @@ export class CaseSurroundings {
     return { body: party.kind === 'body', member, born: party.born };
   }
 
-  async of(
+  /** What hangs on the case alone, asked as soon as its id is known. */
+  async hanging(reader: Reader | Tx, id: string): Promise<Hanging> {
+    const { did, ...found } = await together({
+      right: rightOf(reader, id),
+      approvals: capitalOf(reader, id),
+      reviews: reviewsOf(reader, id),
+      did: whoDid(reader, 'transfer', id, 'accept', 'endorse', 'approve'),
+      renewal: successorOf(reader, id),
+    });
+    return { ...found, acceptors: did.accept, reviewers: [...new Set([...did.endorse, ...did.approve])] };
+  }
+
+  /** What the record itself points to. */
+  async of(reader: Reader | Tx, record: Transfer): Promise<Scans & Pick<TransferFacts, 'guarantor' | 'renews'>> {
+    const { scans, ...found } = await together({
+      guarantor: this.guarantor(reader, record),
+      scans: scansOf(reader, record),
+      renews: predecessorOf(reader, record.renewsId),
+    });
+    return { ...found, ...scans };
+  }
+
+  /** Who of them works here, and which agent would deal with himself. */
+  async people(
     reader: Reader | Tx,
     record: Transfer,
-    parameters: Parameters,
-    {
-      parcels,
-      mandates,
-      parties,
-      belonging,
-    }: Pick<TransferFacts, 'parcels' | 'mandates'> & {
-      parties: readonly string[];
-      belonging: Belonging & { born: Day | null };
-    },
-  ): Promise<
-    Pick<
-      TransferFacts,
-      | 'capital'
-      | 'checklist'
-      | 'transfereeAge'
-      | 'guarantor'
-      | 'staffParties'
-      | 'agentConflict'
-      | 'acceptors'
-      | 'reviewers'
-      | 'renews'
-      | 'renewal'
-      | 'contractScans'
-      | 'identityPapers'
-      | 'withdrawalScans'
-      | 'rescissionScans'
-      | 'right'
-    >
-  > {
-    const today = dayOf(this.clock.now());
-    const found = await together({
-      guarantor: this.guarantor(reader, record),
-      right: rightOf(reader, record.id),
-      scans: scansOf(reader, record),
-      approvals: capitalOf(reader, record.id),
-      reviews: reviewsOf(reader, record.id),
+    mandates: readonly StandingMandate[],
+    parties: readonly string[],
+    today: Day,
+  ): Promise<Pick<TransferFacts, 'staffParties' | 'agentConflict'>> {
+    return together({
       staffParties: staffAmong(reader, parties),
       agentConflict: this.agentConflicts(reader, record, mandates, today),
-      acceptors: whoDid(reader, 'transfer', record.id, 'accept'),
-      reviewers: whoDid(reader, 'transfer', record.id, 'endorse', 'approve'),
-      renews: predecessorOf(reader, record.renewsId),
-      renewal: successorOf(reader, record.id),
     });
-    const { approvals, reviews, scans, ...rest } = found;
-    return {
-      ...rest,
-      ...scans,
-      capital: capitalFacts(record, parcels, parameters, approvals, belonging),
-      checklist: checklistFacts(record, reviews),
-      transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
-    };
   }
 }
+
+/** What the case's own desks and licence authorities did to it, and the right it holds. */
+type Hanging = Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' | 'reviewers'> & {
+  approvals: Awaited<ReturnType<typeof capitalOf>>;
+  reviews: Awaited<ReturnType<typeof reviewsOf>>;
+};
 
 /** The right that the case holds: reserved while it runs, active when it is recorded. */
 async function rightOf(reader: Reader | Tx, transferId: string): Promise<TransferFacts['right']> {
@@ -146,7 +130,7 @@ async function scansOf(reader: Reader | Tx, record: Transfer): Promise<Scans> {
   return rows[0] ?? { contractScans: 0, identityPapers: 0, withdrawalScans: 0, rescissionScans: 0 };
 }
 
-function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {
+export function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {
   const current = reviews.find(
     (each) => each.level === 'county' && each.round === record.round && each.doneAt === null,
   );

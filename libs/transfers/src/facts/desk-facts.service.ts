@@ -20,28 +20,30 @@ export class DeskFacts {
 
   async of(
     reader: Reader | Tx,
-    record: Transfer,
-  ): Promise<Pick<TransferFacts, 'survey' | 'surveyed' | 'notice' | 'deposit' | 'escrow'>> {
-    const { survey, deposit, notice, escrow } = await together({
-      survey: this.inspections.surveyFacts(reader, record.id),
-      deposit: this.deposits.facts(reader, record.id),
-      notice: this.notice(reader, record.id),
-      escrow:
-        record.state === 'filing' ? this.escrow.inForce(reader, record.officeCode, dayOf(this.clock.now())) : null,
+    transferId: string,
+  ): Promise<Pick<TransferFacts, 'survey' | 'surveyed' | 'notice' | 'deposit'>> {
+    const { survey, deposit, notice } = await together({
+      survey: this.inspections.surveyFacts(reader, transferId),
+      deposit: this.deposits.facts(reader, transferId),
+      notice: this.notice(reader, transferId),
     });
     return {
       survey: surveyBlockers(survey),
       surveyed: survey,
       notice,
-      escrow,
       deposit: deposit.depositId === null ? null : { ...deposit, id: deposit.depositId },
     };
+  }
+
+  /** Where the deposit of a case that waits to be filed is paid to. */
+  async escrowOf(reader: Reader | Tx, { state, officeCode }: Transfer): Promise<TransferFacts['escrow']> {
+    return state === 'filing' ? this.escrow.inForce(reader, officeCode, dayOf(this.clock.now())) : null;
   }
 
   private async notice(reader: Reader | Tx, transferId: string): Promise<TransferFacts['notice']> {
     const notice = await this.notices.currentOf(reader, transferId);
     if (!notice) return null;
-    const clearance = await this.notices.clearanceOf(reader, notice.id, this.clock.now());
+    const clearance = await this.notices.clearance(reader, notice, this.clock.now());
     return {
       id: notice.id,
       number: notice.number ?? '',
