@@ -85,7 +85,7 @@ export class ActDesk {
     };
     return new Shown(view, () => {
       refuseBlocked(step?.blockers ?? []);
-      const words = step ? stepWords({ ...step, ...ownWords(row) }) : helpWords(help, facts);
+      const words = step ? stepWords({ ...step, ...ownWords(row, facts) }) : helpWords(help, facts);
       return this.page(asked, facts, me, words, form);
     });
   }

@@ -30,7 +30,6 @@ export function offersOf<Facts extends WorkflowFacts>(
   me: Actor,
   now: Date,
 ): FormAct[] {
-  const at = `/${table.things}/${facts.record.id}`;
   const whole = tablesOf(table)
     .flatMap(rowsOf)
     .filter(({ row }) => !row.noun.includes(':'));
@@ -38,8 +37,8 @@ export function offersOf<Facts extends WorkflowFacts>(
   const offered = (last: boolean): FormAct[] =>
     helps
       .filter(({ help }) => (help.last ?? false) === last)
-      .map(({ action, help }) => helpAct(at, action, help, facts));
-  return [...offered(false), ...stepActs(at, whole, steps), ...offered(true)];
+      .map(({ action, help }) => helpAct(table, facts, action, help));
+  return [...offered(false), ...stepActs(table, facts, whole, steps), ...offered(true)];
 }
 
 /**
@@ -58,7 +57,7 @@ export function actHere<Facts extends WorkflowFacts>(
     .find((each) => each.action === action);
   const step = named && steps.find((each) => stepsOf(named).includes(each.action));
   if (!named || !step) return null;
-  const act = stepAct(`/${table.things}/${facts.record.id}`, named, step, at);
+  const act = stepAct(table, facts, named, step, at);
   return { ...act, action: [action, ...Object.values(at)].join('-') };
 }
 
@@ -81,39 +80,49 @@ export const asksAgain = ({ asks }: { asks?: Type<object> | undefined }): string
 
 /** In the order of the steps; an act that takes one of several stands there once. */
 function stepActs<Facts extends WorkflowFacts>(
-  at: string,
+  table: ActTable<Facts>,
+  facts: Facts,
   rows: readonly NamedRow<Facts>[],
   steps: readonly OpenStep[],
 ): FormAct[] {
   const acts = new Map<string, FormAct>();
   for (const step of steps)
     for (const named of rows.filter((each) => stepsOf(each).includes(step.action)))
-      if (!acts.has(named.action)) acts.set(named.action, stepAct(at, named, step));
+      if (!acts.has(named.action)) acts.set(named.action, stepAct(table, facts, named, step));
   return [...acts.values()];
 }
 
 function stepAct<Facts extends WorkflowFacts>(
-  at: string,
+  table: ActTable<Facts>,
+  facts: Facts,
   { action, row }: NamedRow<Facts>,
   step: OpenStep,
-  path: ActPath = {},
+  at: ActPath = {},
 ): FormAct {
-  const { label, hint } = { ...step, ...ownWords(row as StepRow<string, Facts, object>) };
+  const { label, hint } = { ...step, ...ownWords(row, facts) };
   const { tone, enabled, blockers } = step;
-  const said = { action, label, hint, tone, enabled, blockers, href: `${at}/${nounAt(row.noun, path)}` };
-  return drawn(said, row, step.confirm !== null);
+  const href = hrefOf(table, facts, row.noun, at);
+  return drawn({ action, label, hint, tone, enabled, blockers, href }, row, step.confirm !== null);
 }
 
 function helpAct<Facts extends WorkflowFacts>(
-  at: string,
+  table: ActTable<Facts>,
+  facts: Facts,
   action: string,
   help: HelpRow<string, Facts, object>,
-  facts: Facts,
 ): FormAct {
   const { tone = 'quiet' } = help;
   const [label, hint] = [wordsIn(help.label, facts), wordsIn(help.hint ?? '', facts)];
-  return drawn({ action, label, hint, tone, href: `${at}/${help.noun}` }, help, help.confirm !== undefined);
+  const href = hrefOf(table, facts, help.noun, {});
+  return drawn({ action, label, hint, tone, href }, help, help.confirm !== undefined);
 }
+
+const hrefOf = <Facts extends WorkflowFacts>(
+  { things }: ActTable<Facts>,
+  { record }: Facts,
+  noun: string,
+  at: ActPath,
+): string => `/${things}/${record.id}/${nounAt(noun, at)}`;
 
 /** With its form where that stands here, else as a link to it; what asks nothing is pressed at once. */
 function drawn(

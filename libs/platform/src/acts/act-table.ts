@@ -84,8 +84,8 @@ export interface StepRow<Key extends string, Facts, Input, Action extends string
    */
   takes?: readonly Action[];
   /** Its own words, where the step's are not those of this act. */
-  label?: string;
-  hint?: string;
+  label?: string | ((facts: Facts) => string);
+  hint?: string | ((facts: Facts) => string);
 }
 
 /** An act that moves no state: what is brought to a record, or written beside it. */
@@ -167,7 +167,7 @@ export function tablesOf<Facts extends WorkflowFacts>({ things }: ActTable<Facts
 /** One row by its key, whether it moves a state or not. */
 export interface NamedRow<Facts extends WorkflowFacts> {
   action: string;
-  row: StepRow<string, Facts, object> | HelpRow<string, Facts, object>;
+  row: StepRow<string, Facts, object>;
   /** The help's own row, or null where the workflow speaks. */
   help: HelpRow<string, Facts, object> | null;
 }
@@ -182,7 +182,7 @@ export function rowsOf<Facts extends WorkflowFacts>(table: ActTable<Facts>): Nam
 /** The steps that an act takes, or one of them; none where it moves no state. */
 export function stepsOf<Facts extends WorkflowFacts>({ action, row, help }: NamedRow<Facts>): readonly string[] {
   if (help) return [];
-  return (row as StepRow<string, Facts, object>).takes ?? [action];
+  return row.takes ?? [action];
 }
 
 /** Of the steps an act may take, the one that is open in this state; the first if none is. */
@@ -199,9 +199,14 @@ export function stepHere<Facts extends WorkflowFacts>(
 }
 
 /** Words of a row that stand instead of its step's. */
-export function ownWords(row: { label?: unknown; hint?: unknown }): { label?: string; hint?: string } {
-  const { label, hint } = row;
-  return { ...(typeof label === 'string' && { label }), ...(typeof hint === 'string' && { hint }) };
+export function ownWords<Facts>(
+  { label, hint }: StepRow<string, Facts, object>,
+  facts: Facts,
+): { label?: string; hint?: string } {
+  return {
+    ...(label !== undefined && { label: wordsIn(label, facts) }),
+    ...(hint !== undefined && { hint: wordsIn(hint, facts) }),
+  };
 }
 
 /** The posts that may do an act in whatever state. */
