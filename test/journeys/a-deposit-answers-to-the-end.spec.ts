@@ -164,8 +164,7 @@ describe('A risk deposit', () => {
     expect([(await see()).stateName, (await standing()).settled]).toEqual(['requested', false]);
     const next = { ...paper, number: 'BH-2027-0001', validTo: '2027-12-31', scan: scanOf('next') };
     expect((await post(finance, '/securities', next)).json()).toMatchObject({ stateName: 'secured' });
-    const { amountFen: _amount, ...slip } = desk.slip(100);
-    const late = { ...slip, amount: '1', scan: scanOf('late') };
+    const late = { ...desk.slip(100), scan: scanOf('late') };
     expect((await post(finance, '/payments', late)).json()).toMatchObject({ type: '/problems/step-not-open' });
     await desk.over(id);
     expect((await see()).stateName).toBe('released');
@@ -187,7 +186,7 @@ describe('A risk deposit', () => {
           'SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay" FROM deposit WHERE id = $1',
           [id],
         );
-        const facts = { record: record[0], paidFen: 0, heldFen: 0, openOutflows: 0, partDue: null, requestedBy: null };
+        const facts = { record: record[0], paidFen: 0, heldFen: 0, openOutflows: 0, partDue: null, outflow: null };
         await exchange.app.get(Steps).take(tx, depositWorkflow, facts, action, actor, { now: desk.now() });
       });
     for (const actor of [applicant, finance.actor, director.actor])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DepositsService, LedgerChecks } from '#deposits';
 import { fen } from '#kernel';
+import { type Act, Acts } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { askedDeposit, transferOver } from '../support/ledger-desk.js';
 import { formOf } from '../../apps/exchange/src/training/api-client.js';
@@ -31,10 +32,8 @@ describe('A risk deposit', () => {
 
   const ask = async (more: object = {}): Promise<string> => {
     const about = { ...askedDeposit(exchange.today), ...more };
-    const made = await exchange.database.transaction((tx) =>
-      exchange.app.get(DepositsService).request(tx, about, staff.trade.actor, exchange.clock.now()),
-    );
-    return made.id;
+    const request = (act: Act) => exchange.app.get(DepositsService).request(act, about);
+    return (await exchange.app.get(Acts).begin(staff.trade.actor, request)).id;
   };
   let slips = 0;
   const slip = (more: Record<string, string | File> = {}): Record<string, string | File> => {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DepositsService } from '#deposits';
-import { type Day, addDays, fen, mu, parameterTable } from '#kernel';
-import { ParameterStore } from '#platform';
+import { type Day, addDays, parameterTable } from '#kernel';
+import { Acts, ParameterStore } from '#platform';
 import { TestExchange } from '../support/exchange.js';
+import { askedDeposit } from '../support/ledger-desk.js';
 import { type Clerk, hire } from '../support/people.js';
 
 const county = '370126000000';
@@ -32,24 +32,11 @@ describe('The numbers of the county', () => {
       payload: { value, validFrom: exchange.today, basis: '县农业农村局会议纪要〔2026〕3 号', ...more },
     });
   const deposit = (rulesDay: Day) =>
-    exchange.database.transaction((tx) =>
-      exchange.app.get(DepositsService).request(
-        tx,
-        {
-          transferId: randomUUID(),
-          caseNumber: '370126101A26090018',
-          officeCode: '370126101000',
-          rulesDay,
-          payerPartyId: randomUUID(),
-          payerName: '禾野种植专业合作社',
-          transfereeKind: 'cooperative',
-          annualRentFen: fen(10_800_000),
-          areaMu: mu('120'),
-          term: { start: '2026-11-01' as Day, end: '2032-10-31' as Day },
-        },
-        { ...staff.director.actor },
-        exchange.clock.now(),
-      ),
+    exchange.app.get(Acts).begin(staff.director.actor, (act) =>
+      exchange.app.get(DepositsService).request(act, {
+        ...askedDeposit(exchange.today),
+        ...{ caseNumber: '370126101A26090018', rulesDay },
+      }),
     );
 
   it('are all on one page, each with its source and how sure we are of it', async () => {

@@ -4,19 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import {
-  DepositOutflows,
-  DepositPayments,
-  DepositsService,
-  LedgerChecks,
-  brokenPromises,
-  ledgerConstraints,
-  ledgerGuards,
-} from '#deposits';
-import { type Day, clockActor, fen } from '#kernel';
+import { LedgerChecks, brokenPromises, ledgerConstraints, ledgerGuards } from '#deposits';
+import { type Day, clockActor } from '#kernel';
 import { CountyService } from '#offices';
 import { TestExchange } from '../support/exchange.js';
-import { askedDeposit, ledgerDesk } from '../support/ledger-desk.js';
+import { ledgerDesk } from '../support/ledger-desk.js';
 import { hire } from '../support/people.js';
 
 /** A breach: what the owner of the database does to the ledger behind the exchange's back, and the promise it breaks. */
@@ -73,16 +65,13 @@ describe('The hourly check of the ledger', () => {
 
   /** Asks for money back, and lets the director approve it. */
   const release = async (id: string, amount: number, approved = false): Promise<string> => {
-    const { finance, director } = desk.staff;
-    const outflows = exchange.app.get(DepositOutflows);
-    const asked = { amountFen: fen(amount), reason: '测试退还' };
-    await desk.act((tx) => outflows.requestRelease(tx, id, asked, finance.actor, desk.now()));
+    await desk.askBack(id, amount);
     const [outflow] = await exchange.database.ask<{ id: string }>(
       'SELECT id FROM deposit_outflow WHERE deposit_id = $1 AND amount_fen = $2',
       [id, amount],
     );
     const outflowId = outflow?.id ?? '';
-    if (approved) await desk.act((tx) => outflows.approve(tx, id, outflowId, director.actor, desk.now()));
+    if (approved) await desk.approve(id, outflowId);
     return outflowId;
   };
 
@@ -150,20 +139,9 @@ describe('The hourly check of the ledger', () => {
   });
 
   it('is not fooled by towns that merge: money leaves the account it came into', async () => {
-    const other = await desk.act((tx) =>
-      exchange.app
-        .get(DepositsService)
-        .request(
-          tx,
-          { ...askedDeposit(exchange.today), officeCode: '370126102000', transferId: randomUUID() },
-          desk.staff.director.actor,
-          desk.now(),
-        ),
-    );
+    const other = await desk.open({ officeCode: '370126102000', transferId: randomUUID() });
     const { teller } = await hire(exchange, { teller: ['town_finance', '370126102000'] });
-    await desk.act((tx) =>
-      exchange.app.get(DepositPayments).payIn(tx, other.id, desk.slip(3_240_000), desk.scan, teller.actor, desk.now()),
-    );
+    await desk.pay(other, 3_240_000, undefined, teller.actor);
     const text = readFileSync(join(process.cwd(), 'data/divisions/370126-2019.csv'), 'utf8')
       .split('\n')
       .filter((line) => !line.startsWith('370126102'))
@@ -179,11 +157,9 @@ describe('The hourly check of the ledger', () => {
       `SELECT office_code AS code FROM ledger_account WHERE kind = 'bank'`,
     );
     expect(offices.map(({ code }) => code)).toEqual(['370126101000', '370126101000']);
-    await desk.over(other.id);
-    const outflow = await release(other.id, 3_240_000, true);
-    const paid = { slipNumber: desk.number(), paidOn: exchange.today, scan: desk.scan };
-    const outflows = exchange.app.get(DepositOutflows);
-    await desk.act((tx) => outflows.recordPaid(tx, other.id, outflow, paid, desk.staff.finance.actor, desk.now()));
+    await desk.over(other);
+    const outflow = await release(other, 3_240_000, true);
+    await desk.payOut(other, outflow);
     const banks = await exchange.database.ask<{ born: string; balance: number }>(
       `SELECT office_code_born AS born, balance_fen AS balance FROM ledger_account WHERE kind = 'bank' ORDER BY 1`,
     );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { DepositPayments, DepositsService } from '#deposits';
-import { type Actor, type Day, fen, mu } from '#kernel';
-import { Files, type Received, type Tx } from '#platform';
+import { DepositOutflows, DepositPages, DepositPayments, DepositsService } from '#deposits';
+import { type Actor, type Day, fen, formatYuan, mu } from '#kernel';
+import { type Act, Acts, Files, type Received, type Tx } from '#platform';
 import type { TestExchange } from './exchange.js';
 import { scanOf } from './made-up-files.js';
 import { type Clerk, hire } from './people.js';
@@ -25,6 +25,8 @@ export function askedDeposit(today: Day) {
   };
 }
 
+type Work = (act: Act, facts: Awaited<ReturnType<DepositPages['locked']>>) => Promise<void>;
+
 /** A finance desk with its people and a scan in hand: asks for deposits and books slips. */
 export async function ledgerDesk(exchange: TestExchange) {
   const staff: Record<'finance' | 'director', Clerk> = await hire(exchange, {
@@ -37,24 +39,42 @@ export async function ledgerDesk(exchange: TestExchange) {
   const act = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => exchange.database.transaction(work);
   const now = () => exchange.clock.now();
   const number = (): string => `GH${(made += 1).toString().padStart(8, '0')}`;
-  const open = async (): Promise<string> => {
-    return (
-      await act((tx) =>
-        exchange.app.get(DepositsService).request(tx, askedDeposit(exchange.today), staff.director.actor, now()),
-      )
-    ).id;
+  const yuanOf = (amount: number): string => formatYuan(fen(amount));
+  const open = async (more: object = {}): Promise<string> => {
+    const asked = { ...askedDeposit(exchange.today), ...more };
+    const request = (made: Act) => exchange.app.get(DepositsService).request(made, asked);
+    return (await exchange.app.get(Acts).begin(staff.director.actor, request)).id;
   };
   const slip = (amount: number, slipNumber = number()) => ({
     slipNumber,
-    amountFen: fen(amount),
+    amount: yuanOf(amount),
     payerName: payer,
     payerBank: '演练银行',
     payerAccount: '999900001111',
     paidOn: exchange.today,
   });
-  const pay = (id: string, amount: number, slipNumber?: string) =>
-    act((tx) =>
-      exchange.app.get(DepositPayments).payIn(tx, id, slip(amount, slipNumber), scan, staff.finance.actor, now()),
+  /** Does one of the acts of the finance desk on a deposit, or on an outflow of it. */
+  const does = (who: Actor, id: string, outflow: string | undefined, work: Work): Promise<void> =>
+    exchange.app.get(Acts).begin(who, async (made) => {
+      const facts = await exchange.app.get(DepositPages).locked(made, id, outflow === undefined ? {} : { outflow });
+      await work(made, facts);
+    });
+  const outflows = () => exchange.app.get(DepositOutflows);
+  const pay = (id: string, amount: number, slipNumber?: string, teller = staff.finance.actor): Promise<void> =>
+    does(teller, id, undefined, (made, facts) =>
+      exchange.app.get(DepositPayments).pay(made, facts, { ...slip(amount, slipNumber), scan }),
+    );
+  const askBack = (id: string, amount: number): Promise<void> =>
+    does(staff.finance.actor, id, undefined, (made, facts) =>
+      outflows().release(made, facts, { amount: yuanOf(amount), reason: '测试退还' }),
+    );
+  const approve = (id: string, outflow: string): Promise<void> =>
+    does(staff.director.actor, id, outflow, (made, facts) => outflows().approve(made, facts));
+  const refuse = (id: string, outflow: string): Promise<void> =>
+    does(staff.director.actor, id, outflow, (made, facts) => outflows().refuse(made, facts, { reason: '测试不批' }));
+  const payOut = (id: string, outflow: string, slipNumber = number()): Promise<void> =>
+    does(staff.finance.actor, id, outflow, (made, facts) =>
+      outflows().payOut(made, facts, { slipNumber, paidOn: exchange.today, scan }),
     );
   const over = (id: string): Promise<void> => transferOver(exchange, id, staff.director.actor);
   const balances = async (id: string) =>
@@ -67,14 +87,13 @@ export async function ledgerDesk(exchange: TestExchange) {
         [id],
       )
     )[0];
-  return { staff, scan, act, now, number, open, slip, pay, over, balances };
+  return { staff, act, now, number, open, slip, pay, askBack, approve, refuse, payOut, over, balances };
 }
 
 /** The transfer behind a deposit is over, as its own act would say: it may go back. */
-export async function transferOver(exchange: TestExchange, depositId: string, actor: Actor): Promise<void> {
-  const { app, clock, database } = exchange;
+export async function transferOver({ app, database }: TestExchange, depositId: string, actor: Actor): Promise<void> {
   const sql = 'SELECT transfer_id AS transfer FROM deposit WHERE id = $1';
   const [row] = await database.ask<{ transfer: string }>(sql, [depositId]);
-  const deposits = app.get(DepositsService);
-  await database.transaction((tx) => deposits.callOff(tx, row?.transfer ?? '', '期满，土地已交还', actor, clock.now()));
+  const callOff = (act: Act) => app.get(DepositsService).callOff(act, row?.transfer ?? '', '期满，土地已交还');
+  await app.get(Acts).begin(actor, callOff);
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Fen, Clock, fen, formatMoment, formatYuan, holds } from '#kernel';
-import { CONFIG, type Config, Database, historyOf, record, unseal } from '#platform';
+import { type Actor, type Fen, fen, formatMoment, formatYuan, holds } from '#kernel';
+import { Acts, CONFIG, type Config, Database, historyOf, unseal } from '#platform';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
 import { DepositPages } from './deposit-pages.service.js';
@@ -13,7 +13,7 @@ export class DepositAccounts {
   constructor(
     private readonly database: Database,
     private readonly pages: DepositPages,
-    private readonly clock: Clock,
+    private readonly acts: Acts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -28,11 +28,11 @@ export class DepositAccounts {
     const { facts } = await this.pages.seen(id, me);
     const row = (await this.rows(id)).find((each) => each.id === ref);
     if (!row) throw depositProblems.noAccount();
-    const now = this.clock.now();
-    await this.database.transaction(async (tx) => {
-      const act = { subject: 'deposit', subjectId: id, action: lookedAt, label: '看完整账号' };
-      const detail = { account: row.id, bank: row.bank, tail: row.tail };
-      await record(tx, { ...act, officeCode: facts.record.officeCode, remark: reason, detail }, me, now);
+    const looked = await this.acts.begin(me, async (act) => {
+      const { id: account, bank, tail } = row;
+      const line = { action: lookedAt, label: '看完整账号', remark: reason, detail: { account, bank, tail } };
+      await act.note('deposit', facts.record, line);
+      return `${me.name} ${formatMoment(act.now)} 看的，理由：${reason}`;
     });
     const whole = unseal(this.config.secretKey, row.sealed, `${row.table} ${row.id}`);
     return {
@@ -50,7 +50,7 @@ export class DepositAccounts {
       account: whole,
       grouped: whole.replaceAll(/(.{4})(?=.)/g, '$1 '),
       purpose: row.purpose,
-      looked: `${me.name} ${formatMoment(now)} 看的，理由：${reason}`,
+      looked,
     };
   }
 

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches, statesIn, widestScope } from '#kernel';
 import { OfficesService } from '#offices';
-import { Calendars, Database, Deadlines, Steps, dueView, historyOf, listCursor } from '#platform';
+import {
+  type Act,
+  type ActPath,
+  Calendars,
+  Database,
+  Deadlines,
+  Steps,
+  dueView,
+  historyOf,
+  listCursor,
+} from '#platform';
 import { depositProblems } from './deposit.problems.js';
 import { depositView, queueRow, stateView } from './deposit.view.js';
-import { depositWorkflow } from './deposit.workflow.js';
-import { type WholeDeposit, deskRows, wholeDeposit } from './deposits.queries.js';
+import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
+import { type WholeDeposit, deskRows, lockedDeposit, wholeDeposit, withOutflow } from './deposits.queries.js';
 
 const pageSize = 30;
 const working = statesIn(depositWorkflow, 'asked', 'leaving');
@@ -70,18 +80,26 @@ export class DepositPages {
     };
   }
 
-  async show(id: string, me: Actor): Promise<object> {
+  /** For an act on a deposit, or on the outflow of it that the address names. */
+  async locked({ tx, actor }: Act, id: string, { outflow }: ActPath = {}): Promise<DepositFacts> {
+    const facts = await lockedDeposit(tx, id);
+    if (!reaches(actor, facts.record.officeCode)) throw depositProblems.notFound();
+    return withOutflow(tx, facts, outflow);
+  }
+
+  async read(id: string, me: Actor, { outflow }: ActPath = {}): Promise<DepositFacts> {
+    return withOutflow(this.database.reader, (await this.seen(id, me)).facts, outflow);
+  }
+
+  async see(id: string, me: Actor): Promise<object> {
     const whole = await this.seen(id, me);
-    const { record } = whole.facts;
     const now = this.clock.now();
     return depositView({
-      whole,
-      me,
-      now,
+      ...{ whole, me, now },
       running: await this.deadlines.running(this.database.reader, 'deposit', id),
       history: await historyOf(this.database.reader, 'deposit', id),
-      steps: this.steps.open(depositWorkflow, whole.facts, me, now),
-      calendar: await this.calendars.current(record.officeCode),
+      open: (facts) => this.steps.open(depositWorkflow, facts, me, now),
+      calendar: await this.calendars.current(whole.facts.record.officeCode),
     });
   }
 

@@ -1,112 +1,78 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Day, type Fen, dayOf, fen, formatDay, formatYuan, inPhase } from '#kernel';
-import {
-  actWithin,
-  CONFIG,
-  type Config,
-  Deadlines,
-  Files,
-  type Received,
-  Steps,
-  type Tx,
-  inputProblem,
-  seal,
-} from '#platform';
-import type { Deposit } from './deposit.entity.js';
+import { type Fen, fen, formatYuan, inPhase, yuan } from '#kernel';
+import { type Act, CONFIG, type Config, Deadlines, Files, seal } from '#platform';
 import { DepositPayment } from './deposit-payment.entity.js';
+import type { PaymentInput } from './deposit.input.js';
 import { depositProblems } from './deposit.problems.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
-import { depositFacts } from './deposits.queries.js';
 import { book } from './ledger.js';
-
-/** A bank slip, as the finance desk types it off. */
-export interface Slip {
-  slipNumber: string;
-  amountFen: Fen;
-  payerName: string;
-  payerBank: string;
-  payerAccount: string;
-  paidOn: Day;
-}
 
 /** Money in: one slip, one payment, one booking. */
 @Injectable()
 export class DepositPayments {
   constructor(
-    private readonly steps: Steps,
     private readonly deadlines: Deadlines,
     private readonly files: Files,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Records a slip. Part of the amount keeps the clock that runs; the whole of it ends the waiting. */
-  async payIn(tx: Tx, id: string, slip: Slip, scan: Received, actor: Actor, now: Date): Promise<Deposit> {
-    const facts = await depositFacts(tx, id);
-    if (!facts) throw depositProblems.notFound();
-    checkSlip(facts, slip, now);
-    const paymentId = randomUUID();
-    const transactionId = randomUUID();
-    const about = { subject: 'deposit', subjectId: id, kind: 'bank-slip' };
-    const evidence = await this.files.attach(actWithin(tx, actor, now), scan, about);
-    const description = `缴入风险保障金，回单 ${slip.slipNumber}`;
-    const booking = {
-      id: transactionId,
-      kind: 'pay_in',
-      deposit: facts.record,
-      description,
-      bookedOn: slip.paidOn,
-    } as const;
-    await book(tx, { ...booking, debit: 'bank', credit: 'held', amountFen: slip.amountFen }, actor, now);
-    await tx.insert(DepositPayment, {
-      id: paymentId,
-      depositId: id,
-      slipNumber: slip.slipNumber,
-      amountFen: slip.amountFen,
-      payerName: slip.payerName,
-      payerBank: slip.payerBank,
-      payerAccountSealed: seal(this.config.secretKey, slip.payerAccount, `deposit_payment ${paymentId}`),
-      payerAccountTail: slip.payerAccount.slice(-4),
-      paidOn: slip.paidOn,
-      scanId: evidence.id,
-      transactionId,
-      recordedBy: actor.accountId,
-      recordedByName: actor.name,
-      recordedAt: now,
+  async pay(act: Act, facts: DepositFacts, input: PaymentInput): Promise<void> {
+    const [amountFen, slipNumber] = [yuan(input.amount), slipNumberOf(input.slipNumber)];
+    checkSlip(facts, amountFen, input.payerName);
+    const about = { subject: 'deposit', subjectId: facts.record.id, kind: 'bank-slip' };
+    const evidence = await this.files.attach(act, input.scan, about);
+    const transactionId = await book(act, {
+      ...{ kind: 'pay_in', deposit: facts.record, description: `缴入风险保障金，回单 ${slipNumber}` },
+      ...{ debit: 'bank', credit: 'held', amountFen, bookedOn: input.paidOn },
     });
-    return this.step(tx, facts, slip, actor, now);
+    await this.keep(act, facts, input, { amountFen, slipNumber, scanId: evidence.id, transactionId });
+    await this.step(act, facts, amountFen, slipNumber);
   }
 
-  private async step(tx: Tx, facts: DepositFacts, slip: Slip, actor: Actor, now: Date): Promise<Deposit> {
-    const after = { ...facts, heldFen: facts.heldFen + slip.amountFen, paidFen: facts.paidFen + slip.amountFen };
-    const running = await this.deadlines.running(tx, 'deposit', facts.record.id);
+  private async keep(
+    act: Act,
+    { record }: DepositFacts,
+    { payerName, payerBank, payerAccount, paidOn }: PaymentInput,
+    booked: Pick<DepositPayment, 'amountFen' | 'slipNumber' | 'scanId' | 'transactionId'>,
+  ): Promise<void> {
+    const id = randomUUID();
+    const account = digitsOf(payerAccount);
+    await act.tx.insert(DepositPayment, {
+      ...{ id, depositId: record.id, ...booked, payerName, payerBank, paidOn },
+      payerAccountSealed: seal(this.config.secretKey, account, `deposit_payment ${id}`),
+      payerAccountTail: account.slice(-4),
+      ...{ recordedBy: act.actor.accountId, recordedByName: act.actor.name, recordedAt: act.now },
+    });
+  }
+
+  private async step(act: Act, facts: DepositFacts, amountFen: Fen, slipNumber: string): Promise<void> {
+    const after = { ...facts, heldFen: facts.heldFen + amountFen, paidFen: facts.paidFen + amountFen };
+    const running = await this.deadlines.running(act.tx, 'deposit', facts.record.id);
     const how = after.heldFen < facts.record.amountFen ? 'pay_part' : 'pay_rest';
-    await this.steps.take(tx, depositWorkflow, after, how, actor, {
-      now,
+    await act.take(depositWorkflow, after, how, {
       // 分几次缴不延长期限：仍从通知那天算起。
       startDay: running?.start ?? facts.record.requestedOn,
-      detail: { slipNumber: slip.slipNumber, amountFen: slip.amountFen },
+      detail: { slipNumber, amountFen },
     });
-    return facts.record;
   }
 }
 
-/** One spelling of a slip's number and of a name, whichever keyboard typed them. */
+/** One spelling of a slip's number, of an account and of a name, whichever keyboard typed them. */
 export const slipNumberOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+export const digitsOf = (text: string): string => text.replace(/[\s-]/g, '');
 const plainName = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-function checkSlip({ record, heldFen }: DepositFacts, slip: Slip, now: Date): void {
-  if (slip.paidOn > dayOf(now)) {
-    throw inputProblem([{ pointer: '#/paidOn', detail: `到账日不能晚于今天（${formatDay(dayOf(now))}）。` }]);
-  }
-  if (plainName(slip.payerName) !== plainName(record.payerName)) {
+function checkSlip({ record, heldFen }: DepositFacts, amountFen: Fen, payerName: string): void {
+  if (plainName(payerName) !== plainName(record.payerName)) {
     throw depositProblems.otherPayer({
-      detail: `回单上的付款人是“${slip.payerName}”，受让方是“${record.payerName}”。`,
+      detail: `回单上的付款人是“${payerName}”，受让方是“${record.payerName}”。`,
     });
   }
   const open = fen(record.amountFen - heldFen);
-  if (inPhase(depositWorkflow, record.state, 'asked') && slip.amountFen > open) {
-    const over = formatYuan(fen(slip.amountFen - open));
+  if (inPhase(depositWorkflow, record.state, 'asked') && amountFen > open) {
+    const over = formatYuan(fen(amountFen - open));
     throw depositProblems.tooMuch({ detail: `还应缴 ${formatYuan(open)} 元，回单多了 ${over} 元。` });
   }
 }

@@ -1,141 +1,116 @@
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { RealDay } from '#platform';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
+import type { Day } from '#kernel';
+import { AccountField, ChoiceField, DayField, MoneyField, PickField, type Received, RealDay } from '#platform';
+import { ScanField, TextField } from '#platform';
 import { type SecurityKind, securityKinds } from './deposit-security.entity.js';
 
-// As `yuan` of the kernel reads it: plain digits, or groups of three throughout, and not nothing.
-const yuanText = /^(?=.*[1-9])(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/;
-const accountText = /^[\d\s-]{8,40}$/;
+const reason = { lines: 2, length: [2, 500] } as const;
+const name = { length: [1, 100] } as const;
+const slip = {
+  pattern: /^[\p{L}\p{N}\s-]{4,40}$/u,
+  length: [4, 40],
+  hint: '一张回单只登记一次',
+  refusal: '请填银行回单号，4 到 40 个字母、数字。',
+} as const;
+const slipScan = { hint: 'PDF 或照片', refusal: '请附上银行回单的照片或扫描件。' } as const;
+const amountWords = '请填金额，以元为单位，最多两位小数，例如 32400.00。';
 
 /** A bank slip that brings money. */
 export class PaymentInput {
-  @Matches(/^[\p{L}\p{N}\s-]{4,40}$/u, { message: '请填银行回单号，4 到 40 个字母、数字。' })
-  slipNumber: string;
-
-  @Matches(yuanText, { message: '请填金额，以元为单位，最多两位小数，例如 32400.00。' })
-  amount: string;
-
-  @IsString({ message: '请填回单上的付款人。' })
-  @Length(1, 100, { message: '请填回单上的付款人。' })
-  payerName: string;
-
-  @IsString({ message: '请填付款银行。' })
-  @Length(2, 100, { message: '请填付款银行。' })
-  payerBank: string;
-
-  @Matches(accountText, { message: '请填付款账号，8 到 40 位数字。' })
-  payerAccount: string;
-
-  @RealDay({ message: '请填到账日：年、月、日。' })
-  paidOn: string;
+  @TextField('银行回单号', slip) slipNumber: string;
+  @MoneyField('金额', { refusal: amountWords }) amount: string;
+  @TextField('付款人', { ...name, hint: '和受让方同一个名字', refusal: '请填回单上的付款人。' }) payerName: string;
+  @TextField('付款银行', { refusal: '请填付款银行。' }) payerBank: string;
+  @AccountField('付款账号', { hint: '以后原路退回', refusal: '请填付款账号，8 到 40 位数字。' }) payerAccount: string;
+  @DayField('到账日', { bound: 'past', refusal: '请填到账日：年、月、日。' }) paidOn: Day;
+  @ScanField('回单照片或扫描件', slipScan) scan: Received;
 }
 
 /** Asking for money to go back; without an amount the next part of the schedule goes. */
 export class ReleaseInput {
-  @IsOptional()
-  @Matches(yuanText, { message: '请填金额，以元为单位，最多两位小数。' })
+  @MoneyField('金额', {
+    ...{ optional: true, refusal: amountWords },
+    hint: '不填就退这一期；流转已经结束的，不填就退剩下的',
+  })
   amount?: string;
 
-  @IsString({ message: '请写退还的理由。' })
-  @Length(2, 500, { message: '请写退还的理由。' })
-  reason: string;
+  @TextField('退还的理由', { ...reason, refusal: '请写退还的理由。' }) reason: string;
 }
 
 /** Asking for money to go to the one who was harmed. */
 export class ClaimInput {
-  @Matches(yuanText, { message: '请填金额，以元为单位，最多两位小数。' })
-  amount: string;
-
-  @IsString({ message: '请写动用的理由。' })
-  @Length(2, 500, { message: '请写动用的理由。' })
-  reason: string;
-
-  @IsString({ message: '请填收款人。' })
-  @Length(1, 100, { message: '请填收款人。' })
-  payeeName: string;
-
-  @IsString({ message: '请填收款银行。' })
-  @Length(2, 100, { message: '请填收款银行。' })
-  payeeBank: string;
-
-  @Matches(accountText, { message: '请填收款账号，8 到 40 位数字。' })
-  payeeAccount: string;
+  @MoneyField('金额', { refusal: amountWords }) amount: string;
+  @TextField('动用的理由（欠租、弃耕、没有复垦）', { ...reason, refusal: '请写动用的理由。' }) reason: string;
+  @TextField('收款人', { ...name, refusal: '请填收款人。' }) payeeName: string;
+  @TextField('收款银行', { refusal: '请填收款银行。' }) payeeBank: string;
+  @AccountField('收款账号', { refusal: '请填收款账号，8 到 40 位数字。' }) payeeAccount: string;
 }
 
-export class RefusalInput {
-  @IsString({ message: '请写不批准的理由。' })
-  @Length(2, 500, { message: '请写不批准的理由。' })
-  reason: string;
+export class OutflowRefusalInput {
+  @TextField('不批准的理由', { ...reason, refusal: '请写不批准的理由。' }) reason: string;
 }
 
 /** Why somebody wants to see a whole account number. */
 export class LookInput {
-  @IsString({ message: '请写为什么要看。' })
-  @Length(4, 200, { message: '请写为什么要看，4 到 200 个字。' })
+  @TextField('为什么看', {
+    ...{ length: [4, 200], refusal: '请写为什么要看，4 到 200 个字。' },
+    hint: '例如：到银行办这笔退款。写的理由和您的名字留在记录里',
+  })
   reason: string;
 }
 
 /** The slip of a payment that was made. */
 export class PaidInput {
-  @Matches(/^[\p{L}\p{N}\s-]{4,40}$/u, { message: '请填银行回单号，4 到 40 个字母、数字。' })
-  slipNumber: string;
-
-  @RealDay({ message: '请填付款日：年、月、日。' })
-  paidOn: string;
+  @TextField('银行回单号', slip) slipNumber: string;
+  @DayField('付款日', { refusal: '请填付款日：年、月、日。' }) paidOn: Day;
+  @ScanField('回单照片或扫描件', slipScan) scan: Received;
 }
 
 /** A payment that the bank sent back. */
 export class ReturnedInput {
-  @RealDay({ message: '请填退回的日期：年、月、日。' })
-  returnedOn: string;
-
-  @IsString({ message: '请写银行为什么退回。' })
-  @Length(2, 500, { message: '请写银行为什么退回。' })
-  reason: string;
+  @DayField('银行退回的日期', { bound: 'past', refusal: '请填退回的日期：年、月、日。' }) returnedOn: Day;
+  @TextField('银行写的退回理由', { ...reason, refusal: '请写银行为什么退回。' }) reason: string;
 }
 
 /** A bank's guarantee or an insurance that stands for the money. */
 export class SecurityInput {
-  @IsIn(Object.keys(securityKinds), { message: '请选保函还是保险。' })
-  kind: SecurityKind;
+  @ChoiceField('哪一种', securityKinds, { refusal: '请选保函还是保险。' }) kind: SecurityKind;
+  @TextField('出具的银行、保险公司', { refusal: '请填出具的银行、保险公司。' }) issuer: string;
 
-  @IsString({ message: '请填出具的银行、保险公司。' })
-  @Length(2, 100, { message: '请填出具的银行、保险公司。' })
-  issuer: string;
-
-  @Matches(/^[\p{L}\p{N}\s()（）〔〕[\]-]{4,60}$/u, { message: '请填保函、保险单的号码，4 到 60 个字。' })
+  @TextField('保函、保险单号码', {
+    ...{ length: [4, 60], pattern: /^[\p{L}\p{N}\s()（）〔〕[\]-]{4,60}$/u },
+    refusal: '请填保函、保险单的号码，4 到 60 个字。',
+  })
   number: string;
 
-  @Matches(yuanText, { message: '请填担保金额，以元为单位，最多两位小数。' })
-  amount: string;
+  @MoneyField('担保金额', { refusal: '请填担保金额，以元为单位，最多两位小数。' }) amount: string;
+  @DayField('生效日', { refusal: '请填生效日：年、月、日。' }) validFrom: Day;
 
-  @RealDay({ message: '请填生效日：年、月、日。' })
-  validFrom: string;
+  @DayField('到期日', { hint: '到期前流转没有结束的，要续保或者缴款', refusal: '请填到期日：年、月、日。' })
+  validTo: Day;
 
-  @RealDay({ message: '请填到期日：年、月、日。' })
-  validTo: string;
+  @ScanField('保函、保险单扫描件', { hint: 'PDF 或照片', refusal: '请附上保函、保险单的扫描件。' }) scan: Received;
 }
 
 /** A town's escrow account. */
 export class EscrowInput {
-  @Matches(/^\d{12}$/, { message: '请选一个镇街。' })
-  officeCode: string;
+  @PickField('镇街', { length: [12, 12], refusal: '请选一个镇街。' }) officeCode: string;
 
-  @IsString({ message: '请填户名。' })
-  @Length(4, 100, { message: '请填户名，4 到 100 个字。' })
+  @TextField('户名', {
+    ...{ length: [4, 100], refusal: '请填户名，4 到 100 个字。' },
+    hint: '和开户许可证、银行回执上的一样；不能是个人账户',
+  })
   holder: string;
 
-  @IsString({ message: '请填开户行。' })
-  @Length(2, 100, { message: '请填开户行。' })
-  bank: string;
+  @AccountField('账号', { hint: '8 到 40 位数字', refusal: '请填账号，8 到 40 位数字。' }) number: string;
+  @TextField('开户行', { refusal: '请填开户行。' }) bank: string;
+  @DayField('从哪天起用', { bound: 'future', hint: '今天或者以后', refusal: '请填从哪天起用：年、月、日。' })
+  validFrom: Day;
 
-  @Matches(accountText, { message: '请填账号，8 到 40 位数字。' })
-  number: string;
-
-  @RealDay({ message: '请填从哪天起用：年、月、日。' })
-  validFrom: string;
-
-  @IsString({ message: '请写依据。' })
-  @Length(2, 500, { message: '请写依据：开户批复、会议纪要的文号。' })
+  @TextField('依据', {
+    ...{ ...reason, hint: '开户批复、会议纪要的文号' },
+    refusal: '请写依据：开户批复、会议纪要的文号。',
+  })
   basis: string;
 }
 

@@ -8,7 +8,7 @@ const running = { transferId: 'case', amountFen: fen(32_400_00), calledOffAt: nu
 const over = { ...running, calledOffAt: instant('2032-11-20T09:00:00+08:00') };
 
 /** A deposit of 32,400 yuan that is wholly held, while its transfer runs and nothing is being paid out. */
-const held = { record: running, heldFen: 32_400_00, openOutflows: 0, requestedBy: null, partDue: null };
+const held = { record: running, heldFen: 32_400_00, openOutflows: 0, outflow: null, partDue: null };
 
 /** What a rule says about facts that differ in some points. */
 function ask(claim: Rule<DepositFacts>, more: object = {}, actor = director) {
@@ -59,7 +59,11 @@ describe('A payment out of a deposit', () => {
     ['he asked for it himself', 'director', 'director', 1],
     ['nobody asked and nobody answers', null, null, 0],
   ])('is approved by one person where %s: refusals', (_what, requestedBy, accountId, refusals) => {
-    const found = ask(rules.differentApprover, { requestedBy }, { ...director, accountId });
+    const found = ask(
+      rules.differentApprover,
+      { outflow: requestedBy === null ? null : { requestedBy } },
+      { ...director, accountId },
+    );
     expect(found.map((each) => [each.rule, each.article])).toEqual(
       Array(refusals).fill(['different-approver', '平台规则：付款须两人经手']),
     );

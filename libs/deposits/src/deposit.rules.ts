@@ -44,7 +44,7 @@ export const oneAnswerAtATime: Rule<DepositFacts> = ({ openOutflows }) =>
     : blocker('one-answer-at-a-time', `还有 ${openOutflows} 笔付款没有办完。`, '平台规则：先办完上一笔');
 
 /** Money leaves only by two persons (ASVS 2.3.5): who asked for it does not approve it. */
-export const differentApprover: Rule<DepositFacts> = ({ requestedBy }, { actor }): Blocker | undefined =>
-  requestedBy !== null && requestedBy === actor.accountId
+export const differentApprover: Rule<DepositFacts> = ({ outflow }, { actor }): Blocker | undefined =>
+  outflow !== null && outflow.requestedBy === actor.accountId
     ? blocker('different-approver', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')
     : undefined;

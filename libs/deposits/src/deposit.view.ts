@@ -18,6 +18,8 @@ import {
   type OpenStep,
   type WhyView,
   dueView,
+  offersOf,
+  ownIds,
   whyView,
 } from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
@@ -25,7 +27,7 @@ import type { DepositPayment } from './deposit-payment.entity.js';
 import { type DepositSecurity, securityKinds } from './deposit-security.entity.js';
 import type { WholeDeposit } from './deposits.queries.js';
 import { depositActs, outflowActs } from './deposit.acts.js';
-import { depositWorkflow } from './deposit.workflow.js';
+import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 
 type StateName = keyof typeof depositWorkflow.states;
 
@@ -34,7 +36,8 @@ export interface DepositSeen {
   whole: WholeDeposit;
   running: Deadline | null;
   history: readonly HistoryLine[];
-  steps: readonly OpenStep[];
+  /** The steps this reader has, for a deposit or one outflow of it. */
+  open: (facts: DepositFacts) => readonly OpenStep[];
   calendar: Calendar;
   now: Date;
   me: Actor;
@@ -49,7 +52,10 @@ export function stateView(state: string): { label: string; tone: string } {
 
 /** A deposit, to the staff of its town and of the county: accounts by their last four digits only. */
 export function depositView(seen: DepositSeen): object {
-  const { record, heldFen, paidFen } = seen.whole.facts;
+  const { whole, me, now } = seen;
+  const { record, heldFen, paidFen } = whole.facts;
+  const ids = new Set<string>();
+  const acts = ownIds(offersOf(depositActs, whole.facts, seen.open(whole.facts), me, now), ids);
   return {
     title: `风险保障金 ${record.caseNumber}`,
     id: record.id,
@@ -66,17 +72,20 @@ export function depositView(seen: DepositSeen): object {
     legalBasis: record.legalBasis,
     due: dueOf(seen),
     why: whyOf(seen),
-    tranches: seen.whole.tranches.map((each) => ({
+    tranches: whole.tranches.map((each) => ({
       ordinal: each.ordinal,
       label: each.label,
       amountFen: each.amountFen,
       amount: yuanText(each.amountFen),
     })),
     accounts: `/deposits/${record.id}/accounts`,
-    payments: seen.whole.payments.map(paymentView),
-    securities: seen.whole.securities.map(securityView),
-    outflows: seen.whole.outflows.map((each) => outflowView(each, seen)),
-    acts: depositActs(seen),
+    payments: whole.payments.map(paymentView),
+    securities: whole.securities.map(securityView),
+    outflows: whole.outflows.map((each) => ({
+      ...outflowView(each),
+      acts: ownIds(outflowActs(whole.facts, each, seen.open), ids),
+    })),
+    acts,
     timeline: seen.history.map((line) => ({
       title: line.label,
       state: '',
@@ -140,7 +149,7 @@ function securityView(paper: DepositSecurity): object {
   };
 }
 
-function outflowView(outflow: DepositOutflow, seen: DepositSeen): object {
+function outflowView(outflow: DepositOutflow): object {
   const { label, tone } = standing(outflow);
   return {
     id: outflow.id,
@@ -155,7 +164,6 @@ function outflowView(outflow: DepositOutflow, seen: DepositSeen): object {
     refusal: outflow.refusal ?? '',
     returned: outflow.returnedOn ? `${formatDay(outflow.returnedOn)} 被银行退回：${outflow.returnReason}` : '',
     state: { label, tone },
-    acts: outflowActs(outflow, seen),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Fen, type Post, type WorkflowFacts, statesIn, workflow } from '#kernel';
+import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { Deposit } from './deposit.entity.js';
 import {
   answersNoMore,
@@ -20,8 +21,8 @@ export interface DepositFacts extends WorkflowFacts {
   openOutflows: number;
   /** The next part of the schedule that goes back while the transfer runs; null for the last, which waits for its end. */
   partDue: { ordinal: number; amountFen: Fen } | null;
-  /** Who asked for the outflow that is being answered, if one is. */
-  requestedBy: string | null;
+  /** The outflow that is being answered, if one is. */
+  outflow: DepositOutflow | null;
 }
 
 const approvers = ['town_finance', 'county_director'] as const satisfies Post[];
@@ -56,19 +57,19 @@ export const depositWorkflow = workflow('deposit', {
     { from: 'held',                           on: 'begin_release',  to: 'releasing', by: 'town_finance', label: '开始退还', needs: [someHeld, answersNoMore] },
     { from: 'releasing',                      on: 'request_release', to: 'same',     by: 'town_finance', label: '申请退款', needs: [someHeld, answersNoMore] },
     { from: 'releasing',                      on: 'approve_release', to: 'same',     by: approvers,      label: '批准退款', needs: [differentApprover] },
-    { from: 'releasing',                      on: 'refuse_release', to: 'same',      by: approvers,      label: '不批准退款', needs: [differentApprover] },
+    { from: 'releasing',                      on: 'refuse_release', to: 'same',      by: approvers,      label: '不批准退款', tone: 'grave', needs: [differentApprover] },
     { from: 'releasing',                      on: 'record_release', to: 'same',      by: 'town_finance', label: '登记退款已付' },
     { from: ['releasing', 'held', 'released'], on: 'return_release', to: 'releasing', by: 'town_finance', label: '登记退款被银行退回', tone: 'quiet' },
-    { from: 'releasing',                      on: 'hold_rest',      to: 'held',      by: 'town_finance', label: '这一期退完，其余继续保管', needs: [oneAnswerAtATime, someHeld] },
+    { from: 'releasing',                      on: 'hold_rest',      to: 'held',      by: 'town_finance', label: '这一期退完，其余继续保管', tone: 'quiet', needs: [oneAnswerAtATime, someHeld] },
     { from: 'releasing',                      on: 'finish_release', to: 'released',  by: 'town_finance', label: '退清', needs: [nothingHeld, oneAnswerAtATime] },
-    { from: 'held',                           on: 'claim',          to: 'claimed',   by: 'town_finance', label: '申请动用', needs: [someHeld] },
+    { from: 'held',                           on: 'claim',          to: 'claimed',   by: 'town_finance', label: '申请动用', tone: 'quiet', needs: [someHeld] },
     { from: 'claimed',                        on: 'approve_claim',  to: 'same',      by: approvers,      label: '批准动用', needs: [differentApprover] },
-    { from: 'claimed',                        on: 'refuse_claim',   to: 'held',      by: approvers,      label: '不批准动用', needs: [differentApprover] },
+    { from: 'claimed',                        on: 'refuse_claim',   to: 'held',      by: approvers,      label: '不批准动用', tone: 'grave', needs: [differentApprover] },
     { from: 'claimed',                        on: 'record_claim',   to: 'paid_out',  by: 'town_finance', label: '登记动用款已付' },
     { from: ['paid_out', 'topup_due', 'partial', 'held', 'applied'], on: 'return_claim', to: 'held', by: 'town_finance', label: '登记动用款被银行退回', tone: 'quiet' },
-    { from: 'paid_out',                       on: 'ask_topup',      to: 'topup_due', by: 'town_finance', label: '通知补足', needs: [stillAnswers] },
-    { from: 'paid_out',                       on: 'keep_rest',      to: 'held',      by: 'town_finance', label: '不再补，其余继续保管', needs: [someHeld] },
-    { from: ['paid_out', 'topup_due'],        on: 'use_up',         to: 'applied',   by: 'town_finance', label: '已用完，结清', needs: [nothingHeld] },
+    { from: 'paid_out',                       on: 'ask_topup',      to: 'topup_due', by: 'town_finance', label: '通知补足', tone: 'quiet', needs: [stillAnswers] },
+    { from: 'paid_out',                       on: 'keep_rest',      to: 'held',      by: 'town_finance', label: '不再补，其余继续保管', tone: 'quiet', needs: [someHeld] },
+    { from: ['paid_out', 'topup_due'],        on: 'use_up',         to: 'applied',   by: 'town_finance', label: '已用完，结清', tone: 'quiet', needs: [nothingHeld] },
   ],
 });
 

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OfficesModule } from '#offices';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceSight } from '#platform';
+import { EvidenceSight, actsController } from '#platform';
+import { depositActs } from './deposit.acts.js';
 import { Deposit } from './deposit.entity.js';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
@@ -13,7 +14,6 @@ import { EscrowAccounts } from './escrow-accounts.service.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { DepositAccountsController } from './deposit-accounts.controller.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
-import { DepositDesk } from './deposit-desk.service.js';
 import { DepositOutflows } from './deposit-outflows.service.js';
 import { DepositPages } from './deposit-pages.service.js';
 import { DepositPayments } from './deposit-payments.service.js';
@@ -38,7 +38,13 @@ const entities = [
 
 @Module({
   imports: [OfficesModule, TypeOrmModule.forFeature(entities)],
-  controllers: [EscrowAccountsController, DepositAccountsController, DepositsController, LedgerController],
+  controllers: [
+    EscrowAccountsController,
+    DepositAccountsController,
+    DepositsController,
+    actsController(depositActs, DepositPages),
+    LedgerController,
+  ],
   providers: [
     DepositsService,
     DepositPayments,
@@ -46,11 +52,10 @@ const entities = [
     DepositSecurities,
     EscrowAccounts,
     DepositPages,
-    DepositDesk,
     DepositAccounts,
     LedgerChecks,
   ],
-  exports: [DepositsService, EscrowAccounts, DepositPayments, DepositOutflows, LedgerChecks],
+  exports: [DepositsService, EscrowAccounts, LedgerChecks],
 })
 export class DepositsModule {
   constructor(sight: EvidenceSight) {

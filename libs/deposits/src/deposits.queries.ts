@@ -1,5 +1,5 @@
 import type { Day, Fen } from '#kernel';
-import type { Database, Reader, Tx } from '#platform';
+import { type Database, type Reader, type Tx, isUuid } from '#platform';
 import type { Deposit } from './deposit.entity.js';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
@@ -10,6 +10,7 @@ import { DepositOutflow as OutflowRow } from './deposit-outflow.entity.js';
 import { DepositPayment as PaymentRow } from './deposit-payment.entity.js';
 import { DepositSecurity as SecurityRow } from './deposit-security.entity.js';
 import { DepositTranche as TrancheRow } from './deposit-tranche.entity.js';
+import { depositProblems } from './deposit.problems.js';
 import type { DepositFacts } from './deposit.workflow.js';
 import { nextPart } from './release.queries.js';
 
@@ -28,14 +29,27 @@ interface Sums {
   openOutflows: number;
 }
 
-/** Locks a deposit and gathers what its rules ask about; null if there is none. */
-export async function depositFacts(
-  tx: Tx,
-  id: string,
-  requestedBy: string | null = null,
-): Promise<DepositFacts | null> {
+/** Locks a deposit and gathers what its rules ask about; refuses one that is not there. */
+export async function lockedDeposit(tx: Tx, id: string): Promise<DepositFacts> {
   const record = await tx.findOne(DepositRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  return record && { record, ...(await sumsOf(tx, record)), partDue: await nextPart(tx, id), requestedBy };
+  if (!record) throw depositProblems.notFound();
+  return gather(tx, record);
+}
+
+/** A deposit with the outflow that an address names, if it names one; two who answer it at once come one after the other. */
+export async function withOutflow(
+  reader: Reader | Tx,
+  facts: DepositFacts,
+  id: string | undefined,
+): Promise<DepositFacts> {
+  if (id === undefined) return facts;
+  const outflow = isUuid(id) ? await reader.findOneBy(OutflowRow, { id, depositId: facts.record.id }) : null;
+  if (!outflow) throw depositProblems.noOutflow();
+  return { ...facts, outflow };
+}
+
+async function gather(reader: Reader | Tx, record: Deposit): Promise<DepositFacts> {
+  return { record, ...(await sumsOf(reader, record)), partDue: await nextPart(reader, record.id), outflow: null };
 }
 
 /** The sums of a deposit, from the ledger and from what is asked for. */
@@ -61,7 +75,7 @@ export async function wholeDeposit(reader: Reader | Tx, id: string): Promise<Who
   if (!record) return null;
   const where = { depositId: id };
   return {
-    facts: { record, ...(await sumsOf(reader, record)), partDue: await nextPart(reader, id), requestedBy: null },
+    facts: await gather(reader, record),
     tranches: await reader.find(TrancheRow, { where, order: { ordinal: 'ASC' } }),
     payments: await reader.find(PaymentRow, { where, order: { recordedAt: 'ASC' } }),
     securities: await reader.find(SecurityRow, { where, order: { recordedAt: 'ASC' } }),

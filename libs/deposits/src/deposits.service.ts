@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  type Actor,
   type Day,
   type Fen,
   type Mu,
@@ -9,17 +7,15 @@ import {
   type TransfereeKind,
   addFen,
   clockActor,
-  dayOf,
   fen,
   inPhase,
   split,
 } from '#kernel';
-import { Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
+import { type Act, ParameterStore, type Reader, type Tx } from '#platform';
 import { depositAmount } from './deposit.amount.js';
 import { Deposit } from './deposit.entity.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
-import { depositFacts, depositOf, sumsOf } from './deposits.queries.js';
-import { depositProblems } from './deposit.problems.js';
+import { depositOf, lockedDeposit, sumsOf } from './deposits.queries.js';
 import { depositWorkflow, settledStates } from './deposit.workflow.js';
 
 /** What a transfer tells when it asks for a deposit. */
@@ -79,53 +75,29 @@ const callingOff: Readonly<Record<string, 'cancel' | 'call_off' | 'give_back'>> 
 /** The risk deposit of a transfer, from the request to the day it is settled. */
 @Injectable()
 export class DepositsService {
-  constructor(
-    private readonly steps: Steps,
-    private readonly deadlines: Deadlines,
-    private readonly parameters: ParameterStore,
-  ) {}
+  constructor(private readonly parameters: ParameterStore) {}
 
   /** Asks for the deposit of a transfer, or waives it; its clock starts today. */
-  async request(tx: Tx, asked: DepositRequest, actor: Actor, now: Date): Promise<Deposit> {
-    const parameters = await this.parameters.at(tx, asked.rulesDay);
-    const amount = depositAmount(parameters, asked);
-    const deposit = tx.create(Deposit, {
-      id: randomUUID(),
-      state: depositWorkflow.first,
-      stateSince: now,
-      dueAt: null,
-      officeCode: asked.officeCode,
-      officeCodeBorn: asked.officeCode,
-      revision: 1,
-      rulesDay: asked.rulesDay,
-      transferId: asked.transferId,
-      caseNumber: asked.caseNumber,
-      payerPartyId: asked.payerPartyId,
-      payerName: asked.payerName,
-      transfereeKind: asked.transfereeKind,
-      annualRentFen: asked.annualRentFen,
-      areaMu: asked.areaMu,
-      termStart: asked.term.start,
-      termEnd: asked.term.end,
-      amountFen: amount.amountFen,
-      explanation: [...amount.lines],
-      legalBasis: amount.basis,
-      requestedOn: dayOf(now),
-      calledOffAt: null,
-    });
-    if (!amount.waived) deposit.dueAt = await this.startClock(tx, deposit, parameters.depositWorkingDays, now);
-    await tx.insert(Deposit, deposit);
-    await this.keepTranches(tx, deposit, asked.tranches ?? [{ label: '期满验收后一次退还', share: 1 }]);
-    const act = {
-      subject: 'deposit',
-      subjectId: deposit.id,
+  async request(act: Act, asked: DepositRequest): Promise<Deposit> {
+    const parameters = await this.parameters.at(act.tx, asked.rulesDay);
+    const { amountFen, waived, lines, basis } = depositAmount(parameters, asked);
+    const { term, tranches = [{ label: '期满验收后一次退还', share: 1 }], ...about } = asked;
+    const columns = {
+      ...{ ...about, officeCodeBorn: asked.officeCode, termStart: term.start, termEnd: term.end },
+      ...{ amountFen, explanation: [...lines], legalBasis: basis, requestedOn: act.today, calledOffAt: null },
+    };
+    const words = {
       action: 'request',
       label: '通知缴纳',
-      officeCode: asked.officeCode,
+      detail: { amountFen },
+      ...(waived && { clock: false as const }),
     };
-    await record(tx, { ...act, toState: deposit.state, detail: { amountFen: amount.amountFen } }, actor, now);
-    if (amount.waived) await this.waive(tx, deposit.id, now);
-    return tx.findOneByOrFail(Deposit, { id: deposit.id });
+    const deposit = await act.open(depositWorkflow, Deposit, columns, words);
+    await keepTranches(act.tx, deposit, tranches);
+    if (!waived) return deposit;
+    const facts = await lockedDeposit(act.tx, deposit.id);
+    await act.as(clockActor).take(depositWorkflow, facts, 'waive', { remark: lines.join('') });
+    return facts.record;
   }
 
   /** What stands to the deposit of a transfer: the facts its rules ask about. */
@@ -153,65 +125,32 @@ export class DepositsService {
    * The case is over, or its land is back: what was not paid is no longer asked for, what was paid may go back, now or when what
    * is under way is done. Nothing to do is no refusal. Who ends a case was asked there: this follows in the clock's name.
    */
-  async callOff(tx: Tx, transferId: string, reason: string, actor: Actor, now: Date): Promise<void> {
-    const deposit = await depositOf(tx, transferId);
+  async callOff(act: Act, transferId: string, reason: string): Promise<void> {
+    const deposit = await depositOf(act.tx, transferId);
     if (!deposit) return;
-    const facts = await depositFacts(tx, deposit.id);
-    if (!facts) throw depositProblems.notFound();
+    const facts = await lockedDeposit(act.tx, deposit.id);
     const { record } = facts;
     if (inPhase(depositWorkflow, record.state, 'over')) return;
-    record.calledOffAt ??= now;
-    await tx.update(Deposit, { id: record.id }, { calledOffAt: record.calledOffAt });
+    record.calledOffAt ??= act.now;
+    await act.keep(Deposit, record.id, { calledOffAt: record.calledOffAt });
     const how = callingOff[record.state];
     if (!how || (how === 'call_off' && facts.heldFen === 0)) return;
-    const told = { now, remark: reason, detail: { by: actor.name } };
-    await this.steps.take(tx, depositWorkflow, facts, how, clockActor, told);
+    const told = { remark: reason, detail: { by: act.actor.name } };
+    await act.as(clockActor).take(depositWorkflow, facts, how, told);
   }
+}
 
-  private async waive(tx: Tx, id: string, now: Date): Promise<void> {
-    const facts = await depositFacts(tx, id);
-    if (!facts) throw depositProblems.notFound();
-    await this.steps.take(tx, depositWorkflow, facts, 'waive', clockActor, {
-      now,
-      remark: facts.record.explanation.join(''),
-    });
-  }
-
-  private async startClock(tx: Tx, deposit: Deposit, workingDays: number, now: Date): Promise<Date> {
-    const state = depositWorkflow.states.requested;
-    const deadline = await this.deadlines.set(
-      tx,
-      {
-        subject: 'deposit',
-        subjectId: deposit.id,
-        kind: 'state:requested',
-        label: state.label,
-        basis: state.basis ?? '',
-        start: deposit.requestedOn,
-        workingDays,
-        untilClose: false,
-        officeCode: deposit.officeCode,
-        column: { table: 'deposit', name: 'due_at' },
-      },
-      now,
-    );
-    return deadline.dueAt;
-  }
-
-  private async keepTranches(tx: Tx, deposit: Deposit, parts: NonNullable<DepositRequest['tranches']>): Promise<void> {
-    // The last part is the remainder, so that the parts always add up to the whole.
-    const amounts = split(
-      deposit.amountFen,
-      parts.map((part) => part.share),
-    );
-    const rows = parts.map(({ label }, index) => ({
-      depositId: deposit.id,
-      ordinal: index + 1,
-      label,
-      amountFen: amounts[index] ?? fen(0),
-    }));
-    if (addFen(...rows.map((row) => row.amountFen)) !== deposit.amountFen)
-      throw new Error('Parts of a deposit do not add up.');
-    await tx.insert(DepositTranche, rows);
-  }
+async function keepTranches(tx: Tx, deposit: Deposit, parts: NonNullable<DepositRequest['tranches']>): Promise<void> {
+  // The last part is the remainder, so that the parts always add up to the whole.
+  const amounts = split(
+    deposit.amountFen,
+    parts.map((part) => part.share),
+  );
+  const rows = parts.map(({ label }, index) => ({
+    ...{ depositId: deposit.id, ordinal: index + 1, label },
+    amountFen: amounts[index] ?? fen(0),
+  }));
+  if (addFen(...rows.map((row) => row.amountFen)) !== deposit.amountFen)
+    throw new Error('Parts of a deposit do not add up.');
+  await tx.insert(DepositTranche, rows);
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { type Actor, holds, isDay } from '#kernel';
-import { Done, ForPosts, Fresh, Me, Page, inputProblem } from '#platform';
+import { type Actor, holds } from '#kernel';
+import { Done, ForPosts, Fresh, Me, Page } from '#platform';
 import { EscrowInput } from './deposit.input.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
 
@@ -20,9 +20,7 @@ export class EscrowAccountsController {
   @Fresh()
   @ForPosts('county_administrator')
   async set(@Body() input: EscrowInput, @Me() me: Actor): Promise<Done> {
-    const { validFrom, number } = input;
-    if (!isDay(validFrom)) throw inputProblem([{ pointer: '#/validFrom', detail: `“${validFrom}”不是有效日期。` }]);
-    await this.accounts.set({ ...input, number: number.replace(/[\s-]/g, ''), validFrom }, me);
+    await this.accounts.set(input, me);
     return new Done('/escrow-accounts', () => this.list(me), '专户登记好了，以后的缴款通知书印这个账户。');
   }
 }

@@ -1,30 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type Day,
-  type DivisionCode,
-  Clock,
-  clockActor,
-  dayOf,
-  formatDay,
-  formatMoment,
-  within,
-} from '#kernel';
+import { type Actor, type Day, type DivisionCode, Clock, formatDay, formatMoment, within } from '#kernel';
 import { OfficesService } from '#offices';
-import { Database, type Reader, type Tx, inputProblem, record } from '#platform';
+import { type Act, Acts, Database, type Reader, type Tx, formOf, inputProblem } from '#platform';
 import { EscrowAccount } from './escrow-account.entity.js';
+import { digitsOf } from './deposit-payments.service.js';
+import { EscrowInput } from './deposit.input.js';
 import { depositProblems } from './deposit.problems.js';
-
-/** An account as the administrator types it off the bank's paper. */
-export interface EscrowEntry {
-  officeCode: string;
-  holder: string;
-  bank: string;
-  number: string;
-  validFrom: Day;
-  basis: string;
-}
 
 /** The towns' escrow accounts (集体的钱不得存入个人账户，农村集体经济组织法第四十四条): a demand names one, or is not made. */
 @Injectable()
@@ -33,6 +15,7 @@ export class EscrowAccounts {
     private readonly database: Database,
     private readonly offices: OfficesService,
     private readonly clock: Clock,
+    private readonly acts: Acts,
   ) {}
 
   /** The account of a town on a day. Of towns that merged, the one that kept its code goes first. */
@@ -47,33 +30,27 @@ export class EscrowAccounts {
   }
 
   /** Sets an account from a day on; what was demanded before names the old one. */
-  async set(entry: EscrowEntry, actor: Actor): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const now = this.clock.now();
-      if (entry.validFrom < dayOf(now))
-        throw inputProblem([{ pointer: '#/validFrom', detail: `最早从今天（${formatDay(dayOf(now))}）起用。` }]);
-      const towns = await this.offices.towns();
-      if (!towns.some((town) => town.code === entry.officeCode))
-        throw inputProblem([{ pointer: '#/officeCode', detail: '请选一个镇街。' }]);
-      await this.keep(tx, entry, actor, now);
+  async set(input: EscrowInput, actor: Actor): Promise<void> {
+    const towns = await this.offices.towns();
+    if (!towns.some((town) => town.code === input.officeCode))
+      throw inputProblem([{ pointer: '#/officeCode', detail: '请选一个镇街。' }]);
+    await this.acts.begin(actor, async (act) => {
+      if (input.validFrom < act.today)
+        throw inputProblem([{ pointer: '#/validFrom', detail: `最早从今天（${formatDay(act.today)}）起用。` }]);
+      await keep(act, input);
     });
   }
 
   /** Made-up accounts for a training county, one a town, once. */
-  async seedTraining(from: Day): Promise<void> {
+  async seedTraining(validFrom: Day): Promise<void> {
     const known = await this.database.ask('SELECT 1 FROM escrow_account LIMIT 1');
     if (known.length > 0) return;
     const towns = await this.offices.towns();
-    await this.database.transaction(async (tx) => {
-      for (const { code, name } of towns) {
+    const made = { bank: '演练农村商业银行', basis: '演练用，不是真账户', validFrom };
+    await this.acts.byClock(async (act) => {
+      for (const { code: officeCode, name } of towns) {
         const holder = `${name}农村产权交易所风险保障金专户（演练）`;
-        const made = {
-          holder,
-          bank: '演练农村商业银行',
-          number: `99990000${code.slice(0, 9)}`,
-          basis: '演练用，不是真账户',
-        };
-        await this.keep(tx, { officeCode: code, ...made, validFrom: from }, clockActor, this.clock.now());
+        await keep(act, { officeCode, holder, number: `99990000${officeCode.slice(0, 9)}`, ...made });
       }
     });
   }
@@ -101,27 +78,23 @@ export class EscrowAccounts {
       title: '风险保障金专户',
       towns: list,
       missing: missing === 0 ? '' : `还有 ${missing} 个镇街没有专户：那里要缴风险保障金的案件，登记备案以前会被挡住。`,
-      options: towns.map(({ code, name }) => ({ value: code, label: name })),
+      fields: formOf(EscrowInput, {
+        choices: { officeCode: Object.fromEntries(towns.map(({ code, name }) => [code, name])) },
+      }),
       values: {},
     };
   }
+}
 
-  private async keep(tx: Tx, entry: EscrowEntry, actor: Actor, now: Date): Promise<void> {
-    const id = randomUUID();
-    const known = await tx.countBy(EscrowAccount, { officeCodeBorn: entry.officeCode, validFrom: entry.validFrom });
-    if (known > 0) throw depositProblems.accountThatDay();
-    const by = { setBy: actor.accountId, setByName: actor.name, setAt: now };
-    await tx.insert(EscrowAccount, { id, ...entry, officeCodeBorn: entry.officeCode, ...by });
-    const act = {
-      subject: 'escrow_account',
-      subjectId: id,
-      action: 'set',
-      label: '登记专户',
-      officeCode: entry.officeCode,
-    };
-    const { holder, bank, number, validFrom } = entry;
-    await record(tx, { ...act, remark: entry.basis, detail: { holder, bank, number, validFrom } }, actor, now);
-  }
+async function keep(act: Act, entry: EscrowInput): Promise<void> {
+  const { officeCode, holder, bank, validFrom, basis } = entry;
+  const known = await act.tx.countBy(EscrowAccount, { officeCodeBorn: officeCode, validFrom });
+  if (known > 0) throw depositProblems.accountThatDay();
+  const [id, number] = [randomUUID(), digitsOf(entry.number)];
+  const by = { setBy: act.actor.accountId, setByName: act.actor.name, setAt: act.now };
+  await act.tx.insert(EscrowAccount, { ...entry, id, number, officeCodeBorn: officeCode, ...by });
+  const line = { action: 'set', label: '登记专户', remark: basis, detail: { holder, bank, number, validFrom } };
+  await act.note('escrow_account', { id, officeCode }, line);
 }
 
 const rank = (account: EscrowAccount): string =>

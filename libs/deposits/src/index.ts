@@ -5,6 +5,7 @@ export { DepositsModule } from './deposits.module.js';
 export { DepositsService, type DepositStanding } from './deposits.service.js';
 export { Deposits1761000011000 } from './migrations/1761000011000-deposits.js';
 export { PayeeKept1761000011100 } from './migrations/1761000011100-payee-kept.js';
+export { DepositPages } from './deposit-pages.service.js';
 export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments } from './deposit-payments.service.js';
 export { type LedgerCheckup, LedgerChecks, brokenPromises } from './ledger-checks.service.js';

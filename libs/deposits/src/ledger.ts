@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Day, Fen } from '#kernel';
-import { dayOf } from '#kernel';
-import type { Tx } from '#platform';
+import { type Day, type Fen, dayOf } from '#kernel';
+import type { Act, Tx } from '#platform';
 import type { Deposit } from './deposit.entity.js';
 import type { LedgerAccountKind, LedgerTransaction } from './ledger.entities.js';
 
 /** One booking: so much to the debit of one account and to the credit of another. */
 export interface Booking {
-  /** The caller's own id: the same booking twice is booked once. */
-  id: string;
   kind: LedgerTransaction['kind'];
   deposit: Pick<Deposit, 'id' | 'officeCode' | 'officeCodeBorn'>;
   description: string;
@@ -21,22 +18,16 @@ export interface Booking {
 /**
  * Books money in two places. A debit counts up, a credit down: the bank's balance is what the town has, the others are what
  * it owes, below nothing, and all balances together are always nothing (I1). The database checks the sum when it commits.
+ * Answers the booking's id.
  */
-export async function book(tx: Tx, booking: Booking, actor: Actor, now: Date): Promise<void> {
+export async function book({ tx, actor, now }: Act, booking: Booking): Promise<string> {
+  const id = randomUUID();
   const debit = await accountOf(tx, booking.deposit, booking.debit, now);
   const credit = await accountOf(tx, booking.deposit, booking.credit, now);
   await tx.query(
     `INSERT INTO ledger_transaction (id, kind, deposit_id, description, entries, booked_on, booked_at, booked_by)
      VALUES ($1, $2, $3, $4, 2, $5, $6, $7)`,
-    [
-      booking.id,
-      booking.kind,
-      booking.deposit.id,
-      booking.description,
-      booking.bookedOn ?? dayOf(now),
-      now,
-      actor.accountId,
-    ],
+    [id, booking.kind, booking.deposit.id, booking.description, booking.bookedOn ?? dayOf(now), now, actor.accountId],
   );
   // Accounts are always taken in the order of their ids: two bookings never wait for each other.
   const entries = [
@@ -45,8 +36,9 @@ export async function book(tx: Tx, booking: Booking, actor: Actor, now: Date): P
   ].sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
   await tx.query(
     `INSERT INTO ledger_entry (transaction_id, account_id, amount_fen) VALUES ($1, $2, $3), ($1, $4, $5)`,
-    [booking.id, ...entries.flat()],
+    [id, ...entries.flat()],
   );
+  return id;
 }
 
 /**

@@ -119,20 +119,15 @@ export class ClosingService {
 
   private async askDeposit(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
     const { record } = facts;
-    const deposit = await this.deposits.request(
-      tx,
-      {
-        transferId: record.id,
-        caseNumber: record.number ?? '',
-        officeCode: record.officeCode,
-        rulesDay: record.rulesDay,
-        payerPartyId: record.transfereeId,
-        payerName: record.transfereeName,
-        ...depositTerms(facts),
-      },
-      actor,
-      now,
-    );
+    const deposit = await this.deposits.request(this.steps.begin(tx, actor, now), {
+      transferId: record.id,
+      caseNumber: record.number ?? '',
+      officeCode: record.officeCode,
+      rulesDay: record.rulesDay,
+      payerPartyId: record.transfereeId,
+      payerName: record.transfereeName,
+      ...depositTerms(facts),
+    });
     if (deposit.state !== 'waived') return this.desk.papers.stages.depositDemand(tx, facts, deposit.id, actor, now);
     // 免缴的不等人按：the county's own rule has decided.
     const after = await this.cases.locked(tx, record.id, clockActor);

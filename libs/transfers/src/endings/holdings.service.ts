@@ -104,6 +104,6 @@ export class Holdings {
 
   /** 风险保障金在期满、土地交还验收后退还（风险保障金协议第七条）: asked for at the finance desk, paid by two people. */
   async payBack(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    if (facts.deposit) await this.deposits.callOff(tx, facts.record.id, reason, actor, now);
+    if (facts.deposit) await this.deposits.callOff(this.steps.begin(tx, actor, now), facts.record.id, reason);
   }
 }
