@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DraftsOfOneGrammar1761000025400 } from '#transfers';
+import { migrations } from '../../apps/exchange/src/libs.js';
+import type { MigrationInterface } from 'typeorm';
 import { TestExchange } from '../support/exchange.js';
 import { village } from '../support/given.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
@@ -48,7 +49,10 @@ describe('A draft that was begun before its fields were renamed', () => {
     }; // prettier-ignore
     await exchange.database.write('UPDATE application_draft SET content = $1', [JSON.stringify(content)]);
     const query = (sql: string, values: unknown[]) => exchange.database.write(sql, values);
-    await new DraftsOfOneGrammar1761000025400().up({ query } as never);
+    const Renaming = migrations.find(({ name }) =>
+      name.startsWith('DraftsOfOneGrammar'),
+    ) as new () => MigrationInterface;
+    await new Renaming().up({ query } as never);
   });
   afterAll(() => exchange.close());
 

@@ -19,5 +19,3 @@ export {
   type ServedWay,
   servedWays,
 } from './case-file.words.js';
-export { DecisionsTellTheFacts1761000021300 } from './migrations/1761000021300-decisions-tell-the-facts.js';
-export { Cases1761000009000 } from './migrations/1761000009000-cases.js';

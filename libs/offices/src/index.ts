@@ -3,4 +3,3 @@ export { textOfCsv } from './division-file.js';
 export { OfficesModule } from './offices.module.js';
 export { OfficesService } from './offices.service.js';
 export { TrainingStaff } from './training-staff.service.js';
-export { Offices1761000000400 } from './migrations/1761000000400-offices.js';

@@ -17,4 +17,3 @@ export type { DealView, LandView, DeskView } from './views/deal.view.js';
 export type { NoticePeriodView, PriorityAnswerView } from './views/notice.view.js';
 export { sampleCertificate, sampleFrame } from './samples/certificate.sample.js';
 export { samplePapers } from './samples/letters.sample.js';
-export { Papers1761000007000 } from './migrations/1761000007000-papers.js';

@@ -21,5 +21,3 @@ export { PartiesService } from './parties.service.js';
 export { partyProblems } from './party.problems.js';
 export { type MemberView, type PartyView, publicPartyView } from './party.view.js';
 export { Vault } from './vault.js';
-export { Parties1761000005000 } from './migrations/1761000005000-parties.js';
-export { ConsentOfItsWords1761000020000 } from './migrations/1761000020000-consent-of-its-words.js';

@@ -8,4 +8,3 @@ export { proofKinds, type VenueKind, venueKinds, VenuePosting } from './venue-po
 export { VenueDark } from './venue-dark.entity.js';
 export { Terminal } from './terminal.entity.js';
 export { codeSquare } from './code-square.js';
-export { Publications1761000008000 } from './migrations/1761000008000-publications.js';

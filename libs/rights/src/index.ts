@@ -22,10 +22,4 @@ export { frameOf, mapView, type MapView, onPlane, type PlotOnMap, sketchCaption 
 export { rangeOf, termOf } from './term-range.js';
 export { type Generated, TrainingRegister, type VillagePlace } from './training/training-register.js';
 export { generateVillage, type MadeUpVillage } from './training/village.js';
-export { Register1761000006000 } from './migrations/1761000006000-register.js';
-export { ManagementRights1761000006100 } from './migrations/1761000006100-management-rights.js';
-export { PortionGrantors1761000006300 } from './migrations/1761000006300-portion-grantors.js';
-export { RegisterImports1761000006200 } from './migrations/1761000006200-register-imports.js';
-export { ReservationsEnd1761000022100 } from './migrations/1761000022100-reservations-end.js';
-export { RightMoves1761000024000 } from './migrations/1761000024000-right-moves.js';
 export { ImportsService } from './import/imports.service.js';
