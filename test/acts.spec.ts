@@ -4,7 +4,7 @@ import { declaredActs } from '#platform';
 import '../apps/exchange/src/libs.js';
 
 /** Kinds of record whose steps all have their row already. */
-const things = [...new Set(declaredActs().map((table) => table.things))].filter((name) => name !== 'transfers');
+const things = [...new Set(declaredActs().map((table) => table.things))];
 
 describe('The tables of acts', () => {
   it.each(things)('give every step that a person takes in %s its row', (name) => {

@@ -5,7 +5,7 @@ import { Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { village } from '../support/given.js';
 import { photoOf } from '../support/made-up-files.js';
-import { Walker, faultsOf, said } from '../support/walker.js';
+import { Walker, faultsOf, said, wayTo } from '../support/walker.js';
 
 interface Home extends Record<string, unknown> {
   household: string;
@@ -93,9 +93,9 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
   });
 
   it('records the consent of the one who is there, and of nobody else without a signed paper', async () => {
-    const consent = (personId: string | string[]) =>
-      clerk.send(`${here}/consents`, { householdId: home.household, personId });
-    await clerk.open(`${here}/consents`);
+    const way = wayTo((await clerk.open(`${here}/materials`)).body, 'consents');
+    const consent = (personId: string | string[]) => clerk.send(way, { householdId: home.household, personId });
+    await clerk.open(way);
     expect((await consent([home.head, home.other])).url).toContain('/consents');
     expect((await consent(home.other)).status).toBe(403);
     const given = await consent(home.head);
@@ -114,7 +114,10 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
     await clerk.open(`${here}/check`);
     const without = await clerk.send(`/transfers/${row?.id}/submission`);
     expect(said(without.body)).toContain('还没有传双方的身份证、营业执照');
-    await clerk.upload(`${here}/files`, { kind: 'identity', file: photoOf('both cards') });
+    await clerk.upload(wayTo((await clerk.open(`${here}/materials`)).body, 'files'), {
+      kind: 'identity',
+      file: photoOf('both cards'),
+    });
     const handed = await clerk.send(`/transfers/${row?.id}/submission`);
     expect(said(handed.body)).toMatch(/370126101A2609\d{4}/);
     const acts = await exchange.database.ask<{ action: string; assisted: { witness: string } | null }>(

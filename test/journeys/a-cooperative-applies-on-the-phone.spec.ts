@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestExchange } from '../support/exchange.js';
 import { village } from '../support/given.js';
 import { photoOf } from '../support/made-up-files.js';
-import { Walker, faultsOf, said } from '../support/walker.js';
+import { Walker, faultsOf, said, wayTo } from '../support/walker.js';
 
 interface Land {
   contract: string;
@@ -133,11 +133,10 @@ describe('A cooperative applies on the phone', () => {
   });
 
   it('takes papers one by one', async () => {
-    const done = await walker.upload(`${here}/files`, { kind: 'identity', file: photoOf('licence') });
+    const way = wayTo((await walker.open(`${here}/materials`)).body, 'files');
+    const done = await walker.upload(way, { kind: 'identity', file: photoOf('licence') });
     expect(said(done.body)).toContain('licence.jpg');
-    expect(
-      (await walker.upload(`${here}/files`, { kind: 'identity', file: new File(['no photo'], 'x.jpg') })).status,
-    ).toBe(422);
+    expect((await walker.upload(way, { kind: 'identity', file: new File(['no photo'], 'x.jpg') })).status).toBe(422);
   });
 
   it('is read over and handed in, once', async () => {

@@ -64,10 +64,14 @@ describe('A village leases its own land', () => {
   });
   afterAll(() => exchange.close());
 
+  /** An act of the case, asked for on the way of the wizard: it leads back to the papers. */
+  const onTheWay = (noun: string): string =>
+    `/transfers/${story.id}/${noun}?next=${encodeURIComponent(`${here}/materials`)}`;
+
   /** Fills the form in on its own page, where a refusal comes back with what was typed. */
   const decide = async (more: object = {}, file: File | null = photoOf(`minutes ${JSON.stringify(more)}`)) => {
-    await station.open(`${here}/decision`);
-    return station.upload(`${here}/decision`, { ...minutes, ...more, ...(file ? { file } : {}) });
+    await station.open(onTheWay('decision'));
+    return station.upload(onTheWay('decision'), { ...minutes, ...more, ...(file ? { file } : {}) });
   };
 
   it('has land that was never contracted out, in every village', async () => {
@@ -128,7 +132,7 @@ describe('A village leases its own land', () => {
     ['a decision of tomorrow', { 'decidedOn.day': '24' }, '不能晚于今天'],
   ])('is refused minutes with %s', async (_what, more, words) => {
     const refused = await decide(more);
-    expect(refused.url).toBe(`${here}/decision`);
+    expect(refused.url).toBe(onTheWay('decision'));
     expect(faultsOf(refused.body).join('；')).toContain(words);
     expect(refused.body).toContain('value="60"');
   });
@@ -140,20 +144,20 @@ describe('A village leases its own land', () => {
     await exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
     const refused = await decide({ decidingBody: 'village_representatives', 'calledOn.day': '10' });
     expect(faultsOf(refused.body)[0]).toContain('村民代表会议不能决定这件事，要由成员大会决议');
-    const form = await station.open(`${here}/decision`);
+    const form = await station.open(onTheWay('decision'));
     expect(form.body).not.toContain('village_representatives');
   });
 
   it('records the decision with its counts, and may not enter the township’s approval itself', async () => {
     const done = await decide();
     expect(said(done.body)).toContain('应到 60 人，到会 52 人，同意 43 人，不同意 6 人，够三分之二');
-    const refused = await station.upload(`${here}/township-approval`, {
+    const refused = await station.upload(onTheWay('township-approval'), {
       number: '殷政批〔2026〕9号',
       'approvedOn.year': '2026', 'approvedOn.month': '9', 'approvedOn.day': '18',
       file: scanOf('own approval'),
     }); // prettier-ignore
     expect(refused.status).toBe(403);
-    await station.upload(`${here}/files`, { kind: 'identity', file: photoOf('both identities') });
+    await station.upload(onTheWay('files'), { kind: 'identity', file: photoOf('both identities') });
     const check = await station.open(`${here}/check`);
     expect(said(check.body)).toContain('集体决议 已登记');
     const handed = await station.send(`/transfers/${story.id}/submission`);

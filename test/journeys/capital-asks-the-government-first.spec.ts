@@ -98,7 +98,7 @@ describe('Outside capital asks the government first', () => {
       };
       const send = async (more: object = {}) =>
         reviewer.post(`${path}/capital-decision`, { ...answer, ...more, file: await scan('licence') });
-      expect((await refusal(reviewer.post(`${path}/capital-decision`, answer))).text).toContain('传批文的扫描件');
+      expect((await refusal(reviewer.post(`${path}/capital-decision`, answer))).text).toContain('请传“批文”');
       expect((await refusal(send({ decidedOn: '2026-09-24' }))).text).toContain('不能晚于今天');
       expect((await refusal(send({ decidedOn: '2026-09-22' }))).text).toContain('不能早于受理');
       await send();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type WorkflowFacts, type WorkflowRecord, blocker, clockActor, timedStates, workflow } from '#kernel';
-import { Steps, Sweeper, type Tx } from '#platform';
+import { type WorkflowFacts, type WorkflowRecord, blocker, timedStates, workflow } from '#kernel';
+import { type Act, Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { type Clerk, hire } from '../support/people.js';
 
@@ -50,16 +50,14 @@ describe('The clock', () => {
       label: '测试的蛋',
       states: timedStates(egg),
       href: (id) => `/eggs/${id}`,
-      settle: async (tx: Tx, id: string, now: Date) => {
-        const [row] = (await tx.query(
+      settle: async (act: Act, id: string) => {
+        const [row] = (await act.tx.query(
           `SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay", cracked, rotten FROM test_egg WHERE id = $1`,
           [id],
         )) as (WorkflowRecord & { cracked: boolean; rotten: boolean })[];
         if (!row) throw new Error('No egg.');
         if (row.rotten) throw new Error('secret 999999190001010007');
-        await exchange.app
-          .get(Steps)
-          .take(tx, egg, { record: row, cracked: row.cracked }, 'hatch', clockActor, { now });
+        await act.take(egg, { record: row, cracked: row.cracked }, 'hatch');
       },
     });
   });

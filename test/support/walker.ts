@@ -85,3 +85,10 @@ export function said(body: string): string {
 export function faultsOf(body: string): string[] {
   return [...body.matchAll(/<p class="error"[^>]*>([^<]*)<\/p>/g)].map((match) => match[1] ?? '');
 }
+
+/** Where a page of the wizard asks an act of its case, with the way back. */
+export function wayTo(body: string, noun: string): string {
+  const found = new RegExp(`/transfers/[0-9a-f-]{36}/${noun}\\?[^"]*`).exec(body)?.[0];
+  if (found === undefined) throw new Error(`No way to ${noun}.`);
+  return found.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+}

@@ -66,7 +66,7 @@ export class CertificateAnewService {
 
   private async write(act: Act, facts: CertificateFacts, input: AnewInput): Promise<Certificate> {
     const { record: old } = facts;
-    const deal = await this.cases.locked(act.tx, old.transferId, act.actor);
+    const deal = await this.cases.locked(act, old.transferId);
     const view = await this.view(act, deal, facts, input);
     const { transferId: subjectId, officeCode } = old;
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Day, type Fen, addDays, clockActor, formatDay, formatYuan, startOf, timedStates, yuan } from '#kernel';
-import { type Act, Files, Steps, Sweeper, inputProblem } from '#platform';
+import { type Day, type Fen, addDays, formatDay, formatYuan, startOf, timedStates, yuan } from '#kernel';
+import { type Act, Files, Sweeper, inputProblem } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositSecurity } from './deposit-security.entity.js';
 import type { SecurityInput } from './deposit.input.js';
@@ -12,7 +12,6 @@ import { lockedDeposit } from './deposits.queries.js';
 @Injectable()
 export class DepositSecurities implements OnModuleInit {
   constructor(
-    private readonly steps: Steps,
     private readonly files: Files,
     private readonly sweeper: Sweeper,
   ) {}
@@ -22,7 +21,7 @@ export class DepositSecurities implements OnModuleInit {
       subject: 'deposit',
       label: '风险保障金',
       states: timedStates(depositWorkflow),
-      settle: (tx, id, now) => this.runOut(this.steps.begin(tx, clockActor, now), id),
+      settle: (act, id) => this.runOut(act, id),
       href: (id) => `/deposits/${id}`,
     });
   }

@@ -21,7 +21,7 @@ export class DueNotices implements OnModuleInit {
       subject: 'notice',
       label: '公示',
       states: timedStates(noticeWorkflow),
-      settle: (tx, id, now) => this.settle(tx, id, now),
+      settle: ({ tx, now }, id) => this.settle(tx, id, now),
       href: (id) => `/notices/${id}`,
     });
   }

@@ -73,7 +73,7 @@ export { together } from './together.js';
 export { type Act, actWithin } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds } from './acts/act-offers.js';
-export { type ActHead, type ActPath, actTable, declaredActs, type Elsewhere } from './acts/act-table.js';
+export { type ActHead, type ActPath, actTable, type CaseForm, declaredActs, type Elsewhere } from './acts/act-table.js';
 export { Acts } from './acts/acts.service.js';
 export {
   AccountField,

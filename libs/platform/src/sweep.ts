@@ -1,3 +1,4 @@
+import type { Act } from './acts/act.js';
 import type { Database, Tx } from './database.js';
 
 /** What a lib asks the clock to do: which records time alone moves on, and the step it then takes. */
@@ -9,7 +10,7 @@ export interface Sweeping {
   /** States that time alone ends; `timedStates(workflow)` reads them from the table. */
   states: readonly string[];
   /** Takes the clock's step. The record is locked, still in one of the states, and past its `due_at`. */
-  settle(tx: Tx, id: string, now: Date): Promise<void>;
+  settle(act: Act, id: string): Promise<void>;
   /** Page of a record, for the list of those that cannot move. */
   href(id: string): string;
 }

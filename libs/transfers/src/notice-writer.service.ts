@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, decisionBodies, formatDay, formatYuan, within } from '#kernel';
+import { decisionBodies, formatDay, formatYuan, within } from '#kernel';
 import { type NoticeDraft, NoticesService, PriorityClaimsService, isDown } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
-import type { Tx } from '#platform';
+import type { Act, Tx } from '#platform';
 import { CaseSketch } from './page/case-sketch.service.js';
 import { annualRent, useText } from './papers/deal.view.js';
 import { StagePapers } from './papers/stage-papers.service.js';
@@ -23,18 +23,18 @@ export class NoticeWriter {
   ) {}
 
   /** Publishes; after a recall, as a new version with a full new period. */
-  async publish(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    const draft = await this.draft(tx, facts);
-    const notice = await this.notices.draft(tx, draft, actor, now);
-    await this.notices.publish(tx, notice.id, actor, now);
-    await this.stages.noticeSheet(tx, facts, notice.id, actor, now);
+  async publish(act: Act, facts: TransferFacts): Promise<void> {
+    const draft = await this.draft(act.tx, facts);
+    const notice = await this.notices.draft(act.tx, draft, act.actor, act.now);
+    await this.notices.publish(act.tx, notice.id, act.actor, act.now);
+    await this.stages.noticeSheet(act, facts, notice.id);
   }
 
   /** Takes the notice down from its venues; claims on it lapse. What was replaced or withdrawn is over already. */
-  async takeDown(tx: Tx, { notice }: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
+  async takeDown(act: Act, { notice }: TransferFacts, reason: string): Promise<void> {
     if (!notice || isDown(notice)) return;
-    await this.notices.withdraw(tx, notice.id, reason, actor, now);
-    await this.claims.lapse(tx, notice.id, reason, actor, now);
+    await this.notices.withdraw(act.tx, notice.id, reason, act.actor, act.now);
+    await this.claims.lapse(act.tx, notice.id, reason, act.actor, act.now);
   }
 
   private async draft(tx: Tx, facts: TransferFacts): Promise<NoticeDraft> {

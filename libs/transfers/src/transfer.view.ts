@@ -2,7 +2,7 @@ import { type Actor, type Calendar, formatMoment, formatMu } from '#kernel';
 import type { NoticePagesService } from '#notices';
 import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
-import { type Deadline, type EvidenceFile, type HistoryLine, type OpenStep, dueView, whyView } from '#platform';
+import { type Deadline, type EvidenceFile, type HistoryLine, type FormAct, dueView, whyView } from '#platform';
 import type { MapView } from '#rights';
 import { capitalChecks } from './capital/capital-forms.js';
 import {
@@ -17,7 +17,6 @@ import {
 } from './page/case-sections.view.js';
 import { consentChecks } from './page/consent-sections.view.js';
 import { materialLines } from './page/case-materials.view.js';
-import { caseActs } from './page/case-acts.view.js';
 import { surveySection } from './page/case-survey.view.js';
 import { timeline } from './page/case-timeline.view.js';
 import { transferKinds } from './transfer.entity.js';
@@ -31,7 +30,7 @@ type NoticeShown = Awaited<ReturnType<NoticePagesService['see']>>;
 
 /** What the page needs beside the facts. */
 export interface CaseMaterial {
-  steps: readonly OpenStep[];
+  acts: readonly FormAct[];
   deadline: Deadline | null;
   history: readonly HistoryLine[];
   files: readonly EvidenceFile[];
@@ -78,7 +77,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     depositId: facts.deposit?.id ?? null,
     inspectionId: facts.surveyed.inspectionId,
     noticeId: facts.notice?.id ?? null,
-    acts: caseActs(facts, material.steps, reader),
+    acts: material.acts,
     timeline: timeline(facts, material),
     returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
   };

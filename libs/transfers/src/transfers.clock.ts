@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, clockActor, dayOf, startOf, statesBefore, statesIn, timedStates } from '#kernel';
+import { addDays, dayOf, startOf, statesBefore, statesIn, timedStates } from '#kernel';
 import { settledStates } from '#deposits';
-import { Database, ParameterStore, Sweeper, type Tx, sqlNames } from '#platform';
+import { type Act, Acts, Database, ParameterStore, Sweeper, sqlNames } from '#platform';
 import { ClosingService } from './closing.service.js';
 import { EndingsService } from './endings/endings.service.js';
-import { successorOf } from './endings/renewal.facts.js';
-import { Transfer } from './transfer.entity.js';
+import { CaseFacts } from './facts/case-facts.service.js';
+import type { TransferFacts } from './transfer.facts.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /** States in which a case keeps land although nothing is signed, and that no clock of their own ends. */
@@ -17,6 +17,8 @@ export class TransfersClock implements OnModuleInit {
   constructor(
     private readonly sweeper: Sweeper,
     private readonly database: Database,
+    private readonly acts: Acts,
+    private readonly cases: CaseFacts,
     private readonly closing: ClosingService,
     private readonly endings: EndingsService,
     private readonly parameters: ParameterStore,
@@ -27,7 +29,7 @@ export class TransfersClock implements OnModuleInit {
       subject: 'transfer',
       label: '流转案件',
       states: timedStates(transferWorkflow),
-      settle: (tx, id) => this.settle(tx, id),
+      settle: (act, id) => this.settle(act, id),
       href: (id) => `/transfers/${id}`,
     });
     this.sweeper.every({ name: 'transfers that others have made ready', everyMinutes: 1, run: () => this.moveOn() });
@@ -35,27 +37,19 @@ export class TransfersClock implements OnModuleInit {
     this.sweeper.every({ name: 'reminders of terms that end', everyMinutes: 60, run: (now) => this.remind(now) });
   }
 
-  private async settle(tx: Tx, id: string): Promise<void> {
-    const row = await tx.findOneByOrFail(Transfer, { id });
-    if (row.state === 'certified' || row.state === 'registered') await this.endings.byClock(tx, id, 'begin');
-    else if (row.state === 'in_force') await this.endOfTerm(tx, id);
-    else if (row.state === 'deposit') await this.endOfDeposit(tx, id);
-    else await this.endings.byClock(tx, id, row.state === 'draft' ? 'forgo' : 'lapse');
-  }
-
-  private async endOfTerm(tx: Tx, id: string): Promise<void> {
-    const next = await successorOf(tx, id);
-    await this.endings.byClock(tx, id, next?.recorded ? 'renew' : 'expire');
+  private async settle(act: Act, id: string): Promise<void> {
+    const facts = await this.cases.locked(act, id);
+    const { state } = facts.record;
+    if (state === 'certified' || state === 'registered') await this.endings.byClock(act, facts, 'begin');
+    else if (state === 'in_force') await this.endings.byClock(act, facts, facts.renewal?.recorded ? 'renew' : 'expire');
+    else if (state === 'deposit') await this.endOfDeposit(act, facts);
+    else await this.endings.byClock(act, facts, state === 'draft' ? 'forgo' : 'lapse');
   }
 
   /** Money that came in time moves the case on, however late the clock looks. */
-  private async endOfDeposit(tx: Tx, id: string): Promise<void> {
-    const held: unknown[] = await tx.query('SELECT 1 FROM deposit WHERE transfer_id = $1 AND state = ANY ($2)', [
-      id,
-      settledStates,
-    ]);
-    if (held.length > 0) await this.closing.pay(tx, id, clockActor);
-    else await this.endings.byClock(tx, id, 'overdue');
+  private async endOfDeposit(act: Act, facts: TransferFacts): Promise<void> {
+    if (settledStates.includes(facts.deposit?.state ?? '')) await this.closing.pay(act, facts);
+    else await this.endings.byClock(act, facts, 'overdue');
   }
 
   /** 到期前提醒双方：受让方要续，按合同提前书面提出（示范合同第十条）。 */
@@ -67,7 +61,7 @@ export class TransfersClock implements OnModuleInit {
       `SELECT id FROM transfer WHERE state = 'in_force' AND reminded_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT 500`,
       [until],
     );
-    for (const { id } of soon) await this.database.transaction((tx) => this.endings.remind(tx, id));
+    await this.each(soon, (act, facts) => this.endings.remind(act, facts));
   }
 
   /** 占用到期：land that an application has kept for too long without a contract is free again (领域规则 7 之 1). */
@@ -79,7 +73,7 @@ export class TransfersClock implements OnModuleInit {
        ORDER BY r.reserved_until, t.id LIMIT 200`,
       [now, unsigned],
     );
-    for (const { id } of over) await this.database.transaction((tx) => this.endings.byClock(tx, id, 'lapse'));
+    await this.each(over, (act, facts) => this.endings.byClock(act, facts, 'lapse'));
   }
 
   /** Notices that have become clear, and deposits that are held. */
@@ -88,12 +82,20 @@ export class TransfersClock implements OnModuleInit {
       'transfers with a clear notice',
       `SELECT t.id FROM notice n JOIN transfer t ON t.id = n.transfer_id WHERE n.state = 'clear' AND t.state = 'noticed' LIMIT 200`,
     );
-    for (const { id } of clear) await this.database.transaction((tx) => this.closing.clear(tx, id, clockActor));
+    await this.each(clear, (act, facts) => this.closing.clear(act, facts));
     const paid = await this.database.rows<{ id: string }>(
       'transfers with a held deposit',
       `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state IN (${sqlNames(statesBefore(transferWorkflow, 'pay'))}) AND d.state = ANY ($1) LIMIT 200`,
       [settledStates],
     );
-    for (const { id } of paid) await this.database.transaction((tx) => this.closing.pay(tx, id, clockActor));
+    await this.each(paid, (act, facts) => this.closing.pay(act, facts));
+  }
+
+  /** One act a case, so that one that cannot move does not hold up what was done before it. */
+  private async each(
+    found: readonly { id: string }[],
+    work: (act: Act, facts: TransferFacts) => Promise<void>,
+  ): Promise<void> {
+    for (const { id } of found) await this.acts.byClock(async (act) => work(act, await this.cases.locked(act, id)));
   }
 }

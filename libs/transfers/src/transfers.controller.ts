@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { Me, Page, Public } from '#platform';
-import { ActPages } from './page/act-pages.service.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
 import { FollowService } from './follow/follow.service.js';
@@ -14,7 +13,6 @@ export class TransfersController {
   constructor(
     private readonly transfers: TransfersService,
     private readonly lists: CaseLists,
-    private readonly pages: ActPages,
     private readonly following: FollowService,
   ) {}
 
@@ -28,18 +26,6 @@ export class TransfersController {
   @Page('transfers/show')
   show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
     return this.transfers.see(id, me);
-  }
-
-  /** The form of an act that needs words or a second thought: GET of the very address that takes the POST. */
-  @Get('transfers/:id/:noun')
-  @Page('confirm')
-  form(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('noun') noun: string,
-    @Me() me: Actor,
-    @Query() query: ListQuery,
-  ): Promise<object> {
-    return this.pages.of(id, noun, me, query.household ?? null);
   }
 
   @Public()

@@ -8,10 +8,14 @@ import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
+import { actsController } from '#platform';
 import { RightsModule } from '#rights';
-import { ActPages } from './page/act-pages.service.js';
+import { sheetActs } from './sheets/sheet.acts.js';
+import { transferActs } from './transfer.acts.js';
+import { transferHelps } from './transfer.helps.acts.js';
+import { CaseMandates } from './sheets/case-mandates.service.js';
 import { CaseLists } from './desks/case-lists.service.js';
-import { ConsentDesk, MaterialsService } from './applications/materials.service.js';
+import { MaterialsService } from './applications/materials.service.js';
 import { DeskSheets } from './sheets/desk-sheets.service.js';
 import { DeskService } from './desks/desk.service.js';
 import { DirectorService } from './desks/director.service.js';
@@ -27,15 +31,13 @@ import { CaseFacts, SpokenFor } from './facts/case-facts.service.js';
 import { CaseSurroundings } from './facts/case-surroundings.service.js';
 import { CasePapers } from './papers/case-papers.service.js';
 import { CaseSketch } from './page/case-sketch.service.js';
-import { ClosingDesk, ClosingService } from './closing.service.js';
+import { ClosingService } from './closing.service.js';
 import { CountyDeskService } from './desks/county-desk.service.js';
 import { DeskController } from './desks/desk.controller.js';
 import { DeskFacts } from './facts/desk-facts.service.js';
-import { EndingDesk, EndingsService } from './endings/endings.service.js';
-import { MaterialsController } from './applications/materials.controller.js';
+import { EndingsService } from './endings/endings.service.js';
 import { GuarantorsService } from './applications/guarantors.service.js';
 import { NoticeWriter } from './notice-writer.service.js';
-import { ReviewsController } from './desks/reviews.controller.js';
 import { Holdings } from './endings/holdings.service.js';
 import { TownDeskService } from './desks/town-desk.service.js';
 import { ReviewPapers } from './papers/review-papers.service.js';
@@ -43,11 +45,10 @@ import { CaseLetters } from './papers/case-letters.service.js';
 import { StagePapers } from './papers/stage-papers.service.js';
 import { StageRecords } from './papers/stage-records.service.js';
 import { Transfer } from './transfer.entity.js';
-import { RenewalsController } from './endings/renewals.controller.js';
 import { RenewalsService } from './endings/renewals.service.js';
 import { EndingList } from './endings/ending-list.service.js';
 import { TermEndPapers } from './papers/term-end-papers.service.js';
-import { SuccessionDesk, SuccessionService } from './endings/succession.service.js';
+import { SuccessionService } from './endings/succession.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseEvidence, CaseExhibits, TransfersService } from './transfers.service.js';
@@ -56,10 +57,8 @@ import { ReceiptsController } from './assistance/receipts.controller.js';
 import { ReceiptsService } from './assistance/receipts.service.js';
 import { ApplicationDraft } from './drafts/application-draft.entity.js';
 import { DraftCases } from './drafts/draft-cases.service.js';
-import { DraftCollective } from './drafts/draft-collective.service.js';
 import { DraftContracts } from './drafts/draft-contracts.service.js';
 import { DraftLand } from './drafts/draft-land.service.js';
-import { DraftMandates, MandateDesk } from './drafts/draft-mandates.service.js';
 import { DraftMaterials } from './drafts/draft-materials.service.js';
 import { DraftPages } from './drafts/draft-pages.service.js';
 import { DraftPapersController } from './drafts/draft-papers.controller.js';
@@ -67,24 +66,20 @@ import { DraftTerms } from './drafts/draft-terms.service.js';
 import { DraftWho } from './drafts/draft-who.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { CollectiveService } from './collective/collective.service.js';
-import { SheetsController } from './sheets/sheets.controller.js';
-import { SheetDesk, SheetsService } from './sheets/sheets.service.js';
+import { SheetsService } from './sheets/sheets.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
 
 /** The counter: applications being written, and acting for a person who is present. */
 const counter = [
   CounterClock,
   DraftCases,
-  DraftCollective,
   DraftContracts,
   DraftLand,
-  DraftMandates,
   DraftMaterials,
   DraftPages,
   DraftTerms,
   DraftWho,
   DraftsService,
-  MandateDesk,
   ReceiptsService,
 ];
 
@@ -107,17 +102,13 @@ const counter = [
     DraftPapersController,
     DeskController,
     ApplicationsController,
-    ReviewsController,
-    RenewalsController,
-    MaterialsController,
-    SheetsController,
     TransfersController,
+    ...[transferActs, transferHelps, sheetActs].map((table) => actsController(table, TransfersService)),
   ],
   providers: [
     ...counter,
-    ActPages,
     CaseLists,
-    ConsentDesk,
+    CaseMandates,
     MaterialsService,
     DeskService,
     DeskSheets,
@@ -136,14 +127,11 @@ const counter = [
     CaseSurroundings,
     CollectiveService,
     SpokenFor,
-    SheetDesk,
     SheetsService,
-    ClosingDesk,
     ClosingService,
     CountyDeskService,
     DeskFacts,
     GuarantorsService,
-    EndingDesk,
     EndingsService,
     NoticeWriter,
     PaperParties,
@@ -156,7 +144,6 @@ const counter = [
     StagePapers,
     StageRecords,
     TownDeskService,
-    SuccessionDesk,
     SuccessionService,
     TransfersClock,
     TransfersService,

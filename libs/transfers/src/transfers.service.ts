@@ -15,6 +15,7 @@ import {
   historyOf,
 } from '#platform';
 import { CaseFacts } from './facts/case-facts.service.js';
+import { caseActs } from './page/case-acts.view.js';
 import { CaseSketch } from './page/case-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferView } from './transfer.view.js';
@@ -78,7 +79,12 @@ export class TransfersService {
 
   /** For an act on a case: locked, with what its rules ask. */
   locked(act: Act, id: string): Promise<TransferFacts> {
-    return this.cases.locked(act.tx, id, act.actor);
+    return this.cases.locked(act, id);
+  }
+
+  /** For what is only brought to a case. */
+  touched(act: Act, id: string): ReturnType<CaseFacts['touched']> {
+    return this.cases.touched(act, id);
   }
 
   read(id: string, reader: Actor): Promise<TransferFacts> {
@@ -89,17 +95,12 @@ export class TransfersService {
     return this.show(await this.cases.read(id, reader), reader);
   }
 
-  /** The view of a case just acted on; read anew, since the act changed more than its record. */
-  async seeAgain(facts: TransferFacts, reader: Actor): Promise<object> {
-    return this.see(facts.record.id, reader);
-  }
-
   async show(facts: TransferFacts, reader: Actor): Promise<object> {
     const now = this.clock.now();
     const { id, officeCode } = facts.record;
     const { reader: database } = this.database;
     const material = {
-      steps: this.steps.open(transferWorkflow, facts, reader, now),
+      acts: caseActs(facts, this.steps.open(transferWorkflow, facts, reader, now), reader, now),
       history: await historyOf(database, 'transfer', id),
       reviews: await reviewsOf(database, id),
       returns: await returnsOf(database, id),

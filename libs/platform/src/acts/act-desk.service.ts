@@ -2,6 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, type Blocker, Clock, type WorkflowFacts, dayOf } from '#kernel';
+import { localPath } from '../access/local-path.js';
 import { Database } from '../database.js';
 import { asksScans, formOf } from '../fields/form-of.js';
 import { Scans, refuseFaults, scanFaults } from '../fields/scans.service.js';
@@ -81,6 +82,9 @@ export class ActDesk {
       posts: postsOf(table, named),
       blockers: step?.blockers ?? [],
       input: row.asks ? { $ref: `/api/openapi.json#/components/schemas/${row.asks.name}` } : null,
+      choices: Object.fromEntries(
+        Object.entries(form.choices ?? {}).map(([name, words]) => [name, Object.keys(words)]),
+      ),
       values: { ...form.values },
     };
     return new Shown(view, () => {
@@ -106,7 +110,7 @@ export class ActDesk {
     const { things = asked.table.things, id: shown = id, under, said = row.said } = led ?? {};
     const found = this.readers.get(things) ?? asked.reader;
     const view = (): Promise<object> => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(shown, me, at);
-    return new Done(`/${things}/${shown}${under === undefined ? '' : `/${under}`}`, view, said);
+    return new Done(onward(at) ?? `/${things}/${shown}${under === undefined ? '' : `/${under}`}`, view, said);
   }
 
   private readerOf<Facts extends WorkflowFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> {
@@ -157,12 +161,12 @@ export class ActDesk {
       warning: words.warning,
       act: {
         label: words.press,
-        href: addressOf(asked),
+        href: addressOf(asked) + (onward(asked.at) ? `?next=${encodeURIComponent(onward(asked.at) ?? '')}` : ''),
         tone: words.tone,
         fields: form.fields ? form.fields(drawn) : drawn,
         multipart: row.asks !== undefined && asksScans(row.asks),
       },
-      back: head.back,
+      back: { ...head.back, href: onward(asked.at) ?? head.back.href },
     };
   }
 }
@@ -193,6 +197,9 @@ function helpWords<Facts extends WorkflowFacts>(help: NamedRow<Facts>['help'], f
 
 const addressOf = <Facts extends WorkflowFacts>({ table, named, id, at }: AskedAct<Facts>): string =>
   `/${table.things}/${id}/${nounAt(named.row.noun, at)}`;
+
+/** Where the person came from and goes on, if it is a page of this site: a wizard asks an act on its way. */
+const onward = ({ next }: ActPath): string | null => localPath(next);
 
 function refuseBlocked(blockers: readonly Blocker[]): void {
   if (blockers.length > 0) throw stepProblems.blocked({ blockers });

@@ -17,6 +17,8 @@ export interface ActForm {
   blockers: readonly Blocker[];
   /** The schema of its input in the document, or null where nothing is asked. */
   input: { $ref: string } | null;
+  /** The codes that this record offers for a field, where its schema cannot name them. */
+  choices: Readonly<Record<string, readonly string[]>>;
   /** What has been filled in so far, by the names of the input's fields. */
   values: Readonly<Record<string, unknown>>;
 }

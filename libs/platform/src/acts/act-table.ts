@@ -232,6 +232,9 @@ function check<Facts extends WorkflowFacts>(table: ActTable<Facts>): void {
   for (const { action, row } of rowsOf(table)) {
     if (nouns.has(row.noun)) throw new TypeError(`${table.things}: ${row.noun} is the address of two acts.`);
     nouns.add(row.noun);
+    const taken = action in table.steps ? (table.steps[action]?.takes ?? [action]) : [];
+    const unknown = taken.filter((name) => !table.workflow.steps.some((step) => step.on === name));
+    if (unknown.length > 0) throw new TypeError(`${table.things}: ${unknown.join()} is no step of the workflow.`);
     if (action in table.helps && table.workflow.steps.some((step) => step.on === action))
       throw new TypeError(`${table.things}: ${action} is a step of the workflow.`);
   }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Problem, problem } from '#kernel';
+import { Acts } from '../acts/acts.service.js';
 import { codeOf } from '../database-errors.js';
 import { Database, type Tx } from '../database.js';
 import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../sweep.js';
@@ -34,6 +35,7 @@ export class Sweeper {
 
   constructor(
     private readonly database: Database,
+    private readonly acts: Acts,
     private readonly troubles: ClockTroubles,
     private readonly clock: Clock,
   ) {}
@@ -92,11 +94,11 @@ export class Sweeper {
 
   private async settle(sweeping: Sweeping, id: string, now: Date, swept: Swept): Promise<void> {
     try {
-      const moved = await this.database.transaction(async (tx) => {
-        if (!(await lockRipe(tx, sweeping.subject, sweeping.states, id, now))) return false;
-        await refuseProvisional(tx, sweeping.subject, id);
-        await sweeping.settle(tx, id, now);
-        await this.troubles.clear(tx, sweeping.subject, id);
+      const moved = await this.acts.byClock(async (act) => {
+        if (!(await lockRipe(act.tx, sweeping.subject, sweeping.states, id, now))) return false;
+        await refuseProvisional(act.tx, sweeping.subject, id);
+        await sweeping.settle(act, id);
+        await this.troubles.clear(act.tx, sweeping.subject, id);
         return true;
       });
       if (moved) swept.moved += 1;

@@ -83,11 +83,15 @@ export function AreaField(label: string, asked: Asked = {}): PropertyDecorator {
   return fieldOf(label, asked, rules, 'mu');
 }
 
-/** A whole number from 1 on. */
-export function CountField(label: string, asked: Asked & { most: number; unit?: string }): PropertyDecorator {
-  const message = { message: asked.refusal ?? fieldWords.count(label, asked.most) };
-  const rules = [Nested(() => Number), IsInt(message), Min(1, message), Max(asked.most, message)];
-  return fieldOf(label, asked, rules, 'digits', { unit: asked.unit ?? '' });
+/** A whole number, from 1 on if nothing else is said. */
+export function CountField(
+  label: string,
+  asked: Asked & { least?: number; most: number; unit?: string },
+): PropertyDecorator {
+  const { least = 1, most, unit = '' } = asked;
+  const message = { message: asked.refusal ?? fieldWords.count(label, least, most) };
+  const rules = [Nested(() => Number), IsInt(message), Min(least, message), Max(most, message)];
+  return fieldOf(label, asked, rules, 'digits', { unit });
 }
 
 /** A bank account: digits, with spaces or dashes as people write them. */

@@ -6,7 +6,6 @@ import { type Act, type Tx, inputProblem, refuseFaults } from '#platform';
 import { LandService } from '#rights';
 import { columnsOf } from './agreed.js';
 import { Applicants } from './applicants.service.js';
-import { CasePapers } from '../papers/case-papers.service.js';
 import { type OpenMode, Transfer, type TransferKind } from '../transfer.entity.js';
 import { type ApplicationInput, type ParcelInput, parcelFaults, termsFaults } from '../transfer.input.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -83,7 +82,6 @@ export class ApplicationDesk {
     private readonly land: LandService,
     private readonly offices: OfficesService,
     private readonly numbers: Numbers,
-    readonly papers: CasePapers,
   ) {}
 
   async number(act: Act, row: Transfer): Promise<void> {

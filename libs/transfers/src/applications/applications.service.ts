@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type DivisionCode, dayOf, inPhase } from '#kernel';
-import { actWithin, Database, Steps, type Tx, record } from '#platform';
+import { type Act, actWithin, Database, Steps, type Tx, record } from '#platform';
+import { CasePapers } from '../papers/case-papers.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { ApplicationDesk, type ComposedParcel, writeParcels } from './application-desk.service.js';
 import { followCode } from '../follow/follow-code.js';
@@ -18,6 +19,7 @@ export class ApplicationsService {
     private readonly cases: CaseFacts,
     private readonly steps: Steps,
     private readonly desk: ApplicationDesk,
+    private readonly papers: CasePapers,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +74,7 @@ export class ApplicationsService {
 
   /** The same within a transaction of the caller's. */
   async reviseIn(tx: Tx, id: string, input: ApplicationInput, actor: Actor): Promise<string> {
-    const facts = await this.cases.locked(tx, id, actor);
+    const facts = await this.cases.locked(this.steps.begin(tx, actor, this.clock.now()), id);
     if (!inPhase(transferWorkflow, facts.record.state, 'writing')) throw transferProblems.notEditable();
     const made = await this.desk.compose(actWithin(tx, actor, this.clock.now()), input, facts.record);
     const now = this.clock.now();
@@ -91,35 +93,25 @@ export class ApplicationsService {
   }
 
   /** Hands the application in at the town; it gets its number, without gap, in the same transaction. */
-  async submit(id: string, actor: Actor): Promise<TransferFacts> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
-      const now = this.clock.now();
-      facts.record.rulesDay = dayOf(now);
-      if (facts.record.state === 'draft') await this.desk.number(actWithin(tx, actor, now), facts.record);
-      await this.steps.take(tx, transferWorkflow, facts, 'submit', actor, { now });
-      facts.record.submittedAt = now;
-      await tx.update(Transfer, { id }, { submittedAt: now, rulesDay: facts.record.rulesDay });
-      await this.desk.papers.application(tx, facts, actor, now);
-      if (facts.renews) {
-        await this.desk.papers.ends.request(tx, facts, facts.renews, actor, now);
-        await this.desk.papers.ends.tellMortgagees(tx, facts, facts.renews, actor, now);
-      }
-      return facts;
-    });
+  async submit(act: Act, facts: TransferFacts): Promise<void> {
+    const { record: row } = facts;
+    row.rulesDay = act.today;
+    if (row.state === 'draft') await this.desk.number(act, row);
+    await act.take(transferWorkflow, facts, 'submit');
+    row.submittedAt = act.now;
+    await act.keep(Transfer, row.id, { submittedAt: act.now, rulesDay: row.rulesDay });
+    await this.papers.application(act, facts);
+    if (!facts.renews) return;
+    await this.papers.ends.request(act, facts, facts.renews);
+    await this.papers.ends.tellMortgagees(act, facts, facts.renews);
   }
 
   /** Hands a corrected application in again, in its next round. */
-  async resubmit(id: string, actor: Actor): Promise<TransferFacts> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
-      const now = this.clock.now();
-      const round = facts.record.round + 1;
-      await this.steps.take(tx, transferWorkflow, facts, 'resubmit', actor, { now, detail: { round } });
-      await tx.update(Transfer, { id }, { round });
-      facts.record.round = round;
-      await this.desk.papers.application(tx, facts, actor, now);
-      return facts;
-    });
+  async resubmit(act: Act, facts: TransferFacts): Promise<void> {
+    const round = facts.record.round + 1;
+    await act.take(transferWorkflow, facts, 'resubmit', { detail: { round } });
+    await act.keep(Transfer, facts.record.id, { round });
+    facts.record.round = round;
+    await this.papers.application(act, facts);
   }
 }

@@ -1,72 +1,41 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { RealDay } from '#platform';
+import type { Day } from '#kernel';
+import { ChoiceField, DayField, PickField, type Received, ScanField, TextField } from '#platform';
+import { broughtKinds } from '../page/case-materials.view.js';
 
-const kinds = [
-  'application',
-  'identity',
-  'consent',
-  'intent',
-  'ability',
-  'contract',
-  'contract_title',
-  'mortgagee',
-  'filing',
-  'withdrawal',
-  'rescission',
-  'other',
-];
+const scan = { hint: '照片或 PDF' } as const;
 
-/** What an uploaded file is. */
+/** Photos or scans, and what they are. */
 export class FileInput {
-  @IsIn(kinds, { message: '选是什么材料' })
-  kind: string;
+  @ChoiceField('是什么材料', broughtKinds) kind: string;
+  @ScanField('照片或扫描件', { most: 20, hint: 'JPG、PNG 或 PDF', camera: false }) file: Received[];
 }
 
 /** One member's consent: his own, given in person, assisted at the station, or on signed paper. */
 export class MemberConsentInput {
-  @IsUUID(undefined, { message: '选哪一户' })
-  householdId: string;
-
-  @IsUUID(undefined, { message: '选谁同意' })
-  personId: string;
-
-  @IsOptional()
-  @IsString()
-  @Length(2, 30, { message: '见证人写 2 到 30 个字' })
-  witness?: string;
+  @PickField('哪一户') householdId: string;
+  @PickField('谁同意') personId: string;
+  @TextField('见证人', { length: [2, 30], optional: true, hint: '不能是经办人' }) witness?: string;
+  @ScanField('签字、按手印的同意书', { ...scan, optional: true }) file?: Received;
 }
 
 /** Who stands surety for a transferee above the age. */
 export class GuarantorInput {
-  @IsString({ message: '写担保人姓名' })
-  @Length(2, 30, { message: '担保人姓名写 2 到 30 个字' })
-  name: string;
-
-  @IsString({ message: '写担保人身份证号' })
-  @Length(15, 20, { message: '身份证号是 18 位' })
-  identityNumber: string;
+  @TextField('担保人姓名', { length: [2, 30] }) name: string;
+  @TextField('担保人身份证号', { length: [15, 20], hint: '18 位，只用来核对身份，不公开' }) identityNumber: string;
+  @ScanField('签字、按手印的担保书', scan) file: Received;
 }
 
-/** One member takes his consent back. */
+/** One member takes his consent back. Without a household it is the one for which the person consented. */
 export class ConsentWithdrawalInput {
-  /** Left out, it is the household for which the person consented. */
-  @IsOptional()
-  @IsUUID(undefined, { message: '选哪一户' })
-  householdId?: string;
-
-  @IsUUID(undefined, { message: '选谁撤回' })
-  personId: string;
-
-  @IsString({ message: '写为什么撤回' })
-  @Length(2, 300, { message: '为什么撤回写 2 到 300 个字' })
-  reason: string;
+  @PickField('哪一户', { optional: true }) householdId?: string;
+  @PickField('谁撤回') personId: string;
+  @TextField('为什么撤回', { lines: 4, length: [2, 300], hint: '照本人的话写' }) reason: string;
+  @ScanField('签字、按手印的撤回书', { optional: true, hint: '本人没有来的，要传；照片或 PDF' }) file?: Received;
 }
 
 /** The mortgagee's written consent to this case (民法典第406条). */
 export class MortgageeInput {
-  @IsUUID(undefined, { message: '选哪一笔抵押' })
-  encumbranceId: string;
-
-  @RealDay({ message: '同意日期写成 年 月 日' })
-  givenOn: string;
+  @PickField('哪一笔抵押') encumbranceId: string;
+  @DayField('哪天同意的', { bound: 'past' }) givenOn: Day;
+  @ScanField('盖章的同意书', scan) file: Received;
 }

@@ -1,50 +1,18 @@
 import { type Actor, formatDay, formatMu, inPhase, mu } from '#kernel';
-import { field } from '#platform';
 import { recordsCapital } from './capital.service.js';
-import type { CollectiveForm } from '../collective/collective-forms.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import type { CapitalRow } from '../transfers.queries.js';
 
 /** Whether the authority's answer may be typed off now by this reader: until the county approves. */
-export function capitalNoun(
-  { record, capital }: TransferFacts,
-  me: Actor,
-): 'capital-application' | 'capital-decision' | null {
-  const unapproved = inPhase(transferWorkflow, record.state, 'writing', 'town', 'review');
-  const asked = capital.authority !== null && recordsCapital(me) && unapproved;
+export function capitalAct({ record, capital }: TransferFacts, me: Actor): 'capital-open' | 'capital-decide' | null {
+  const asked =
+    capital.authority !== null &&
+    recordsCapital(me) &&
+    inPhase(transferWorkflow, record.state, 'writing', 'town', 'review');
   if (!asked || capital.approved) return null;
-  return capital.open ? 'capital-decision' : 'capital-application';
+  return capital.open ? 'capital-decide' : 'capital-open';
 }
-
-/** The form behind a noun, or null where this case has none for this reader. */
-export function capitalForm(facts: TransferFacts, noun: string, me: Actor): CollectiveForm | null {
-  if (capitalNoun(facts, me) !== noun) return null;
-  return noun === 'capital-application' ? applicationForm : decisionForm;
-}
-
-const applicationForm: CollectiveForm = {
-  title: '登记社会资本审批受理',
-  text: ['受让方向有权的政府申请，政府受理之日起 20 个工作日内提出意见（流转办法第29条）。这里照受理通知填。'],
-  label: '登记受理',
-  fields: [field.text('applicationNumber', '受理编号'), field.date('acceptedOn', '哪天受理的')],
-  values: {},
-};
-
-const decisionForm: CollectiveForm = {
-  title: '登记社会资本审批结果',
-  text: ['照批文填。批准的，写明批准多少亩、到哪一天；批文的扫描件一定要传。'],
-  label: '登记结果',
-  fields: [
-    field.select('decision', '结果', { approved: '批准', refused: '不批准' }),
-    field.text('decisionNumber', '批文号'),
-    field.date('decidedOn', '哪天决定的'),
-    field.digits('validAreaMu', '批准多少亩（不批准的不填）', '', '亩'),
-    field.date('validTo', '批准的期限到哪一天（不批准的不填）'),
-    field.file('file', '批文', '照片或 PDF'),
-  ],
-  values: {},
-};
 
 /** What was applied for and decided, for the case page. */
 export function capitalChecks({ record, capital }: TransferFacts): object[] {

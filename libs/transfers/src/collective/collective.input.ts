@@ -1,26 +1,24 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import type { DecisionBody } from '#kernel';
-import { RealDay } from '#platform';
+import { type DecisionBody, type Day, decisionBodies } from '#kernel';
+import { CheckField, ChoiceField, CountField, DayField, type Received, ScanField, TextField } from '#platform';
 
-const people = { message: '写人数，整数' };
+const people = { most: 100_000, unit: '人', refusal: '写人数，整数' } as const;
 
-/** What the minutes of the collective say. */
+/** What the minutes of the collective say, in the order in which minutes are written. */
 export class DecisionFormInput {
-  @IsIn(['member_assembly', 'village_assembly', 'village_representatives'], { message: '选哪个会开的会' })
-  decidingBody: DecisionBody;
-
-  @RealDay({ message: '写哪天通知的，年 月 日' }) calledOn: string;
-  @RealDay({ message: '写哪天决议的，年 月 日' }) decidedOn: string;
-  @Type(() => Number) @IsInt(people) @Min(1, people) @Max(100000, people) electorate: number;
-  @Type(() => Number) @IsInt(people) @Min(0, people) @Max(100000, people) attended: number;
-  @Type(() => Number) @IsInt(people) @Min(0, people) @Max(100000, people) inFavour: number;
-  @Type(() => Number) @IsInt(people) @Min(0, people) @Max(100000, people) opposed: number;
-  @IsOptional() @IsIn(['yes']) toOutsiders?: 'yes';
+  @ChoiceField('哪个会', decisionBodies) decidingBody: DecisionBody;
+  @DayField('哪天通知开会的') calledOn: Day;
+  @DayField('哪天决议的', { bound: 'past' }) decidedOn: Day;
+  @CountField('应到多少人', { ...people, hint: '全体成员，或者全体代表' }) electorate: number;
+  @CountField('到了多少人', { ...people, least: 0 }) attended: number;
+  @CountField('同意的', { ...people, least: 0 }) inFavour: number;
+  @CountField('不同意的', { ...people, least: 0, hint: '弃权的不写' }) opposed: number;
+  @CheckField('同意租给本集体以外的', { optional: true }) toOutsiders?: 'yes';
+  @ScanField('会议记录和签到', { most: 20, hint: '照片或 PDF，可以选几页', refusal: '传会议记录' }) file: Received[];
 }
 
 /** The township's approval of a decision in favour of outsiders. */
 export class TownshipApprovalInput {
-  @IsString({ message: '写批准文号' }) @Length(2, 60, { message: '批准文号写 2 到 60 个字' }) number: string;
-  @RealDay({ message: '写哪天批准的，年 月 日' }) approvedOn: string;
+  @TextField('批准文号', { length: [2, 60] }) number: string;
+  @DayField('哪天批准的', { bound: 'past' }) approvedOn: Day;
+  @ScanField('批准文件', { hint: '照片或 PDF' }) file: Received;
 }

@@ -1,5 +1,5 @@
-import { type Actor, type FieldError } from '#kernel';
-import { type Database, type Tx, inputProblem, record } from '#platform';
+import { type FieldError } from '#kernel';
+import { type Act, type Database, inputProblem } from '#platform';
 import { checkItems, isCheckItem } from './checklist.js';
 import type { DefectInput, ReviewInput } from './desk.input.js';
 import type { Transfer } from '../transfer.entity.js';
@@ -16,11 +16,9 @@ export interface ReviewOutcome {
 
 /** Keeps the county's checklist as far as it is filled; nobody is told anything yet. */
 export async function keepChecklist(
-  tx: Tx,
+  act: Act,
   row: Reviewed & Pick<Transfer, 'officeCode'>,
   input: ReviewInput,
-  actor: Actor,
-  now: Date,
 ): Promise<void> {
   const wrong = input.checks.findIndex((check) => !isCheckItem(check.item));
   if (wrong >= 0) throw inputProblem([{ pointer: `#/checks/${wrong}/item`, detail: '核查清单里没有这一项' }]);
@@ -28,7 +26,7 @@ export async function keepChecklist(
     check.result ? [{ item: check.item, result: check.result, note: check.note ?? '' }] : [],
   );
   const items = given.map((check) => check.item);
-  await tx.query(
+  await act.tx.query(
     `INSERT INTO transfer_review AS r (transfer_id, level, round, checklist, opinion, rule, reviewer_id, reviewer_name, received_at, due_at)
      VALUES ($1, 'county', $2, $3, $4, '', $5, $6, $7, $8)
      ON CONFLICT (transfer_id, level, round) DO UPDATE SET
@@ -40,27 +38,24 @@ export async function keepChecklist(
       row.round,
       JSON.stringify(given),
       input.opinion?.trim() ?? '',
-      actor.accountId,
-      actor.name,
-      row.pushedAt ?? now,
+      act.actor.accountId,
+      act.actor.name,
+      row.pushedAt ?? act.now,
       row.dueAt,
       items,
     ],
   );
   const labels = items.map((item) => (isCheckItem(item) ? checkItems[item].label : item));
-  const act = { subject: 'transfer', subjectId: row.id, action: 'check', label: '填核查清单' };
-  await record(tx, { ...act, officeCode: row.officeCode, detail: { items: labels } }, actor, now);
+  await act.note('transfer', row, { action: 'check', label: '填核查清单', detail: { items: labels } });
 }
 
 /** Ends a review of this round, whatever came of it; an opinion written before stays, else the reasons are the opinion. */
 export async function concludeReview(
-  tx: Tx,
+  act: Act,
   row: Reviewed,
   { level, conclusion, opinion, rule }: ReviewOutcome,
-  actor: Actor,
-  now: Date,
 ): Promise<void> {
-  await tx.query(
+  await act.tx.query(
     `WITH kept AS (
        UPDATE transfer_review SET opinion = CASE WHEN opinion = '' THEN $4 ELSE opinion END, rule = $5, reviewer_id = $6,
          reviewer_name = $7, due_at = $9, conclusion = $10, done_at = $11
@@ -74,12 +69,12 @@ export async function concludeReview(
       row.round,
       opinion,
       rule,
-      actor.accountId,
-      actor.name,
-      (level === 'county' ? row.pushedAt : row.submittedAt) ?? now,
+      act.actor.accountId,
+      act.actor.name,
+      (level === 'county' ? row.pushedAt : row.submittedAt) ?? act.now,
       row.dueAt,
       conclusion,
-      now,
+      act.now,
     ],
   );
 }

@@ -1,127 +1,89 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
-import { Database, Steps, type Tx } from '#platform';
+import type { Act } from '#platform';
 import { Holdings } from '../endings/holdings.service.js';
-import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 import { type Reviewed, citedDefects, concludeReview } from './county-review.js';
 import type { OpinionInput, ReasonInput, ReturnInput } from './desk.input.js';
-import { transferWorkflow } from '../transfer.workflow.js';
 
 /** The town exchange: accepts, tells all defects at once, endorses, sends to the survey and to the county. */
 @Injectable()
 export class TownDeskService {
   constructor(
-    private readonly database: Database,
-    private readonly cases: CaseFacts,
-    private readonly steps: Steps,
     private readonly holdings: Holdings,
     private readonly papers: CasePapers,
-    private readonly clock: Clock,
   ) {}
 
   /** 受理：from here on the parcels are kept for this case; of two that ask at once the database lets one in. */
-  async accept(id: string, actor: Actor): Promise<TransferFacts> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      await this.steps.take(tx, transferWorkflow, facts, 'accept', actor, { now });
-      await this.holdings.reserve(tx, facts, actor, now);
-      await this.papers.reviews.acceptance(tx, facts, actor, now);
-    });
+  async accept(act: Act, facts: TransferFacts): Promise<void> {
+    await act.take(transferWorkflow, facts, 'accept');
+    await this.holdings.reserve(act, facts);
+    await this.papers.reviews.acceptance(act, facts);
   }
 
   /** 一次性告知：all defects at once; the case keeps its number. The county tells the town, the town tells the parties. */
-  async sendBack(id: string, input: ReturnInput, actor: Actor): Promise<TransferFacts> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      const before = { ...facts.record };
-      const county = before.state === 'county_review';
-      await this.steps.take(tx, transferWorkflow, facts, 'return', actor, {
-        now,
-        detail: { round: before.round, defects: input.defects.length },
-      });
-      if (county) citedDefects(input.defects);
-      const defects = input.defects.map((each) => ({ ...each, rule: each.rule ?? '' }));
-      await tx.query(
-        `INSERT INTO transfer_return (transfer_id, round, level, defects, returned_by, returned_at) VALUES ($1,$2,$3,$4,$5,$6)`,
-        [id, before.round, county ? 'county' : 'town', JSON.stringify(defects), actor.name, now],
-      );
-      await this.holdings.cancelSurvey(tx, facts, '退回补正', actor, now);
-      if (!county) return this.papers.reviews.correction(tx, facts, input.defects, actor, now);
-      const reasons = defects.map(({ item, fault, text, rule }) => ({ text: `${item}：${fault}。${text}`, rule }));
-      await this.conclude(tx, before, facts, 'return', reasons, actor, now);
-    });
+  async return(act: Act, facts: TransferFacts, input: ReturnInput): Promise<void> {
+    const before = { ...facts.record };
+    const county = before.state === 'county_review';
+    const detail = { round: before.round, defects: input.defects.length };
+    await act.take(transferWorkflow, facts, 'return', { detail });
+    if (county) citedDefects(input.defects);
+    const defects = input.defects.map((each) => ({ ...each, rule: each.rule ?? '' }));
+    await act.tx.query(
+      `INSERT INTO transfer_return (transfer_id, round, level, defects, returned_by, returned_at) VALUES ($1,$2,$3,$4,$5,$6)`,
+      [before.id, before.round, county ? 'county' : 'town', JSON.stringify(defects), act.actor.name, act.now],
+    );
+    await this.holdings.cancelSurvey(act, facts, '退回补正');
+    if (!county) return this.papers.reviews.correction(act, facts, input.defects);
+    const reasons = defects.map(({ item, fault, text, rule }) => ({ text: `${item}：${fault}。${text}`, rule }));
+    await this.conclude(act, before, facts, 'return', reasons);
   }
 
   /** 初审通过：a written opinion, and the survey is planned in the same act. */
-  async endorse(id: string, { opinion }: OpinionInput, actor: Actor): Promise<TransferFacts> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      const before = { ...facts.record };
-      await this.steps.take(tx, transferWorkflow, facts, 'endorse', actor, { now });
-      await concludeReview(tx, before, { level: 'town', conclusion: 'pass', opinion, rule: '' }, actor, now);
-      await this.papers.reviews.town(tx, facts, before, opinion, actor, now);
-      await this.holdings.planSurvey(tx, facts, actor, now);
-    });
+  async endorse(act: Act, facts: TransferFacts, { opinion }: OpinionInput): Promise<void> {
+    const before = { ...facts.record };
+    await act.take(transferWorkflow, facts, 'endorse');
+    await concludeReview(act, before, { level: 'town', conclusion: 'pass', opinion, rule: '' });
+    await this.papers.reviews.town(act, facts, before, opinion);
+    await this.holdings.planSurvey(act, facts);
   }
 
   /** 报县：only a complete package starts the county's working day. */
-  async push(id: string, actor: Actor): Promise<TransferFacts> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      const again = facts.record.state === 'county_returned';
-      await this.steps.take(tx, transferWorkflow, facts, 'push', actor, { now });
-      if (again) facts.record.round += 1;
-      facts.record.pushedAt = now;
-      await tx.update(Transfer, { id }, { pushedAt: now, round: facts.record.round });
-      if (!again) await this.papers.stages.survey(tx, facts, actor, now);
-    });
+  async push(act: Act, facts: TransferFacts): Promise<void> {
+    const { record } = facts;
+    const again = record.state === 'county_returned';
+    await act.take(transferWorkflow, facts, 'push');
+    if (again) record.round += 1;
+    record.pushedAt = act.now;
+    await act.keep(Transfer, record.id, { pushedAt: act.now, round: record.round });
+    if (!again) await this.papers.stages.survey(act, facts);
   }
 
   /** 不予通过，by town or county: reasons and rule; everything reserved is free again. */
-  async reject(id: string, input: ReasonInput, actor: Actor): Promise<TransferFacts> {
-    return this.act(id, actor, async (tx, facts, now) => {
-      const before = { ...facts.record };
-      await this.steps.take(tx, transferWorkflow, facts, 'reject', actor, {
-        now,
-        remark: input.reason,
-        detail: { rule: input.rule },
-      });
-      await this.holdings.release(tx, facts, input.reason, actor, now);
-      if (before.state === 'county_review') {
-        const reasons = [{ text: input.reason, rule: input.rule }];
-        await this.conclude(tx, before, facts, 'reject', reasons, actor, now);
-      }
-      await this.papers.reviews.rejection(tx, facts, input, actor, now);
-    });
+  async reject(act: Act, facts: TransferFacts, { reason, rule }: ReasonInput): Promise<void> {
+    const before = { ...facts.record };
+    await act.take(transferWorkflow, facts, 'reject', { remark: reason, detail: { rule } });
+    await this.holdings.release(act, facts, reason);
+    if (before.state === 'county_review') await this.conclude(act, before, facts, 'reject', [{ text: reason, rule }]);
+    await this.papers.reviews.rejection(act, facts, { reason, rule });
   }
 
   /** 县级审核不论通过不通过，都有书面审核意见（商河县公布流程）. */
   private async conclude(
-    tx: Tx,
+    act: Act,
     before: Reviewed,
     facts: TransferFacts,
     conclusion: 'return' | 'reject',
     reasons: readonly { text: string; rule: string }[],
-    actor: Actor,
-    now: Date,
   ): Promise<void> {
     const opinion =
       conclusion === 'return'
         ? `核查发现 ${reasons.length} 项不符合要求，一次写明，退回镇街交易所补正。`
         : '核查认为不符合流转条件，不予通过。';
     const rule = [...new Set(reasons.map((each) => each.rule))].join('；');
-    await concludeReview(tx, before, { level: 'county', conclusion, opinion, rule }, actor, now);
-    await this.papers.reviews.county(tx, facts, { conclusion, reasons }, actor, now);
-  }
-
-  private async act(
-    id: string,
-    actor: Actor,
-    work: (tx: Tx, facts: TransferFacts, now: Date) => Promise<void>,
-  ): Promise<TransferFacts> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
-      await work(tx, facts, this.clock.now());
-      return facts;
-    });
+    await concludeReview(act, before, { level: 'county', conclusion, opinion, rule });
+    await this.papers.reviews.county(act, facts, { conclusion, reasons });
   }
 }

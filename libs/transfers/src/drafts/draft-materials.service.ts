@@ -4,9 +4,7 @@ import { Database, type EvidenceFile, EvidenceSight, Files } from '#platform';
 import { mayApprove, mayDecide } from '../collective/collective.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { decisionChecks, householdName, isTheirs, lackingText } from '../page/consent-sections.view.js';
-import { consentFields, consentText } from '../papers/consent.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { transferProblems } from '../transfer.problems.js';
 import { TransfersService } from '../transfers.service.js';
 import { headView, hrefOf } from './draft.head.js';
 import type { OpenDraft } from './drafts.service.js';
@@ -43,7 +41,8 @@ export class DraftMaterials {
   async materials(draft: OpenDraft, transferId: string, me: Actor): Promise<object> {
     const facts = await this.cases.read(transferId, me);
     const files = await this.sight.shown(await this.files.of(this.database.reader, 'transfer', transferId), me);
-    const here = `/transfers/new/${draft.id}`;
+    const act = (noun: string, more: Record<string, string> = {}): string =>
+      `/transfers/${transferId}/${noun}?${new URLSearchParams({ ...more, next: hrefOf(draft.id, 'materials') }).toString()}`;
     return {
       title: '材料',
       head: headView(draft, 'materials'),
@@ -53,39 +52,10 @@ export class DraftMaterials {
       papers: asked.map((paper) => ({
         ...paper,
         ...(paper.id === 'contract_title' && facts.record.kind === 'collective' ? ownTitle : {}),
-        action: `${here}/files`,
+        action: act('files'),
         uploads: files.filter((file) => file.kind === paper.id).map(uploadView),
       })),
-      ...(facts.record.kind === 'collective' ? decisionView(facts, here, me) : consentView(facts, here, me)),
-    };
-  }
-
-  /** The page on which one member says yes; the words stand there in full, and so does the way to hear them. */
-  async consent(draft: OpenDraft, transferId: string, household: string, me: Actor): Promise<object> {
-    const facts = await this.cases.read(transferId, me);
-    const own = facts.consents.filter((each) => isTheirs(each, me));
-    const chosen = own.find((each) => each.householdId === household) ?? own[0];
-    if (!chosen) throw transferProblems.notFound();
-    const here = `/transfers/new/${draft.id}`;
-    return {
-      title: `${chosen.householdName}：共有人同意`,
-      trail: { steps: [{ href: hrefOf(draft.id, 'materials'), label: '材料' }], here: '共有人同意', code: false },
-      text: [
-        '一次记一个人。村里、镇里都不能替几个人一次同意（流转办法第八条）。',
-        consentText(facts, chosen.householdId),
-        howToConsent(me),
-      ],
-      facts: [],
-      warning: '',
-      act: {
-        label: '记下这一个人的同意',
-        href: `${here}/consents`,
-        tone: '',
-        fields: consentFields(chosen),
-        multipart: true,
-      },
-      back: { label: '回材料', href: hrefOf(draft.id, 'materials') },
-      values: {},
+      ...(facts.record.kind === 'collective' ? decisionView(facts, act, me) : consentView(facts, act, me)),
     };
   }
 
@@ -163,8 +133,11 @@ function uploadView(file: EvidenceFile): object {
   };
 }
 
+/** Where an act of the case is asked for on the way of the wizard; it leads back here. */
+type ActAddress = (noun: string, more?: Record<string, string>) => string;
+
 /** Who is missing in a household is told to the household itself and to staff; the other side learns only the number. */
-function consentView(facts: TransferFacts, here: string, me: Actor): object {
+function consentView(facts: TransferFacts, act: ActAddress, me: Actor): object {
   const own = facts.consents.filter((each) => isTheirs(each, me));
   return {
     sideTitle: '共有人同意',
@@ -180,18 +153,18 @@ function consentView(facts: TransferFacts, here: string, me: Actor): object {
         way:
           missing.length === 0 || !theirs
             ? null
-            : { href: `${here}/consents?household=${each.householdId}`, label: '记一个人的同意' },
+            : { href: act('consents', { household: each.householdId }), label: '记一个人的同意' },
         article: '',
       };
     }),
     ways: own.map((each) => ({
-      href: `${here}/mandate?household=${each.householdId}`,
+      href: act('mandates', { household: each.householdId }),
       label: `${each.householdName}由别人代签，登记委托书`,
     })),
   };
 }
 
-function decisionView(facts: TransferFacts, here: string, me: Actor): object {
+function decisionView(facts: TransferFacts, act: ActAddress, me: Actor): object {
   const again = facts.decided ? '重新登记决议' : '登记决议';
   return {
     sideTitle: '集体决议',
@@ -199,16 +172,8 @@ function decisionView(facts: TransferFacts, here: string, me: Actor): object {
       '集体没有发包的地，要三分之二以上的成员或者代表同意；租给本集体以外的，还要乡镇人民政府批准，由镇里登记，可以先交申请，初审以前补齐。',
     consents: decisionChecks(facts),
     ways: [
-      ...(mayDecide(facts, me) ? [{ href: `${here}/decision`, label: again }] : []),
-      ...(mayApprove(facts, me) ? [{ href: `${here}/township-approval`, label: '登记乡镇人民政府的批准' }] : []),
+      ...(mayDecide(facts, me) ? [{ href: act('decision'), label: again }] : []),
+      ...(mayApprove(facts, me) ? [{ href: act('township-approval'), label: '登记乡镇人民政府的批准' }] : []),
     ],
   };
-}
-
-function howToConsent(me: Actor): string {
-  if (me.assisting)
-    return `现在是代${me.assisting.name}办：他本人在场，念给他听，可以直接记他的同意。别的人要签字的纸。`;
-  return me.kind === 'staff'
-    ? '本人没有来的，要传他签字、按手印的同意书。'
-    : '您只能给您自己的同意。别的人用自己的账号，或者到村服务站，或者签纸。';
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, addDays, dayOf, startOf } from '#kernel';
+import { addDays, dayOf, startOf } from '#kernel';
 import { DepositsService } from '#deposits';
 import { InspectionsService } from '#inspections';
-import { type Act, actWithin, Steps, type Tx } from '#platform';
+import type { Act } from '#platform';
 import { LandService, RightsService } from '#rights';
 import { wishOf } from '../facts/case-facts.service.js';
 import { NoticeWriter } from '../notice-writer.service.js';
@@ -18,13 +18,12 @@ export class Holdings {
     private readonly inspections: InspectionsService,
     private readonly notices: NoticeWriter,
     private readonly deposits: DepositsService,
-    private readonly steps: Steps,
   ) {}
 
   /** Reserves the case's parcels; after a correction it reserves anew what is now asked for. */
-  async reserve(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async reserve(act: Act, facts: TransferFacts): Promise<void> {
     const { record, parcels, term, parameters } = facts;
-    const portions = await this.land.portions(parcels.map(wishOf), tx);
+    const portions = await this.land.portions(parcels.map(wishOf), act.tx);
     const wish = {
       subject: 'transfer',
       subjectId: record.id,
@@ -36,10 +35,10 @@ export class Holdings {
       term,
       plannedUse: record.purpose,
       portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
-      reservedUntil: startOf(addDays(dayOf(now), parameters.reservationDays)),
+      reservedUntil: startOf(addDays(act.today, parameters.reservationDays)),
     };
-    if (facts.right) await this.rights.rearrange(actWithin(tx, actor, now), facts.right.id, wish);
-    else await this.rights.reserve(actWithin(tx, actor, now), wish);
+    if (facts.right) await this.rights.rearrange(act, facts.right.id, wish);
+    else await this.rights.reserve(act, wish);
   }
 
   /** A case that stood still keeps its land for as long again. */
@@ -52,7 +51,7 @@ export class Holdings {
     if (facts.right) await this.rights.activate(act, facts.right.id);
   }
 
-  async planSurvey(tx: Tx, { record, parcels }: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async planSurvey(act: Act, { record, parcels }: TransferFacts): Promise<void> {
     const survey = {
       transferId: record.id,
       caseNumber: record.number ?? '',
@@ -66,12 +65,12 @@ export class Holdings {
         recordedMu: areaMu,
       })),
     };
-    await this.inspections.plan(this.steps.begin(tx, actor, now), survey);
+    await this.inspections.plan(act, survey);
   }
 
   /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
-  async cancelSurvey(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    await this.inspections.callOff(this.steps.begin(tx, actor, now), facts.record.id, reason);
+  async cancelSurvey(act: Act, facts: TransferFacts, reason: string): Promise<void> {
+    await this.inspections.callOff(act, facts.record.id, reason);
   }
 
   /**
@@ -79,31 +78,28 @@ export class Holdings {
    * the notice with its claims are called off, money that was not paid is asked for no more and money that was paid goes back.
    * A right that is mortgaged is not ended so: `encumbered`.
    */
-  async release(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    await tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
+  async release(act: Act, facts: TransferFacts, reason: string): Promise<void> {
+    await act.tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
     // A contract may be rescinded after its right was recorded and before a certificate.
-    if (facts.right?.standing === 'active')
-      await this.rights.end(actWithin(tx, actor, now), facts.right.id, { reason, expired: false });
-    else if (facts.right) await this.rights.release(actWithin(tx, actor, now), facts.right.id, reason);
-    await this.cancelSurvey(tx, facts, reason, actor, now);
-    await this.notices.takeDown(tx, facts, reason, actor, now);
-    await this.payBack(tx, facts, reason, actor, now);
+    if (facts.right?.standing === 'active') await this.rights.end(act, facts.right.id, { reason, expired: false });
+    else if (facts.right) await this.rights.release(act, facts.right.id, reason);
+    await this.cancelSurvey(act, facts, reason);
+    await this.notices.takeDown(act, facts, reason);
+    await this.payBack(act, facts, reason);
   }
 
   /** The right is over: its land goes back to the contractors. The deposit answers for that, so it stays until then. */
   async end(
-    tx: Tx,
+    act: Act,
     facts: TransferFacts,
     how: { reason: string; expired: boolean; landStays: boolean },
-    actor: Actor,
-    now: Date,
   ): Promise<void> {
-    if (facts.right) await this.rights.end(actWithin(tx, actor, now), facts.right.id, how);
-    if (how.landStays) await this.payBack(tx, facts, how.reason, actor, now);
+    if (facts.right) await this.rights.end(act, facts.right.id, how);
+    if (how.landStays) await this.payBack(act, facts, how.reason);
   }
 
   /** 风险保障金在期满、土地交还验收后退还（风险保障金协议第七条）: asked for at the finance desk, paid by two people. */
-  async payBack(tx: Tx, facts: TransferFacts, reason: string, actor: Actor, now: Date): Promise<void> {
-    if (facts.deposit) await this.deposits.callOff(this.steps.begin(tx, actor, now), facts.record.id, reason);
+  async payBack(act: Act, facts: TransferFacts, reason: string): Promise<void> {
+    if (facts.deposit) await this.deposits.callOff(act, facts.record.id, reason);
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type Term, addDays, formatDay, isDay } from '#kernel';
-import { Database, Steps, inputProblem } from '#platform';
+import { type Day, type Term, addDays, formatDay, isDay } from '#kernel';
+import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { parcelsOf, termsOf } from '../applications/agreed.js';
 import { ApplicationsService } from '../applications/applications.service.js';
-import { CaseFacts } from '../facts/case-facts.service.js';
 import { contractsEnd } from './renewal.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ApplicationInput, RenewalInput } from '../transfer.input.js';
@@ -16,22 +15,12 @@ import { transferWorkflow } from '../transfer.workflow.js';
  */
 @Injectable()
 export class RenewalsService {
-  constructor(
-    private readonly database: Database,
-    private readonly cases: CaseFacts,
-    private readonly steps: Steps,
-    private readonly applications: ApplicationsService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly applications: ApplicationsService) {}
 
-  /** Notes the wish on the running right and drafts the case that renews it; answers the draft's id. */
-  async begin(id: string, input: RenewalInput, actor: Actor): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.cases.locked(tx, id, actor);
-      const now = this.clock.now();
-      await this.steps.take(tx, transferWorkflow, facts, 'prolong', actor, { now, detail: { until: input.end } });
-      return this.applications.renewIn(tx, facts.record, applicationOf(facts, input), actor);
-    });
+  /** Notes the wish on the running right and drafts the case that renews it. */
+  async prolong(act: Act, facts: TransferFacts, input: RenewalInput): Promise<Elsewhere> {
+    await act.take(transferWorkflow, facts, 'prolong', { detail: { until: input.end } });
+    return { id: await this.applications.renewIn(act.tx, facts.record, applicationOf(facts, input), act.actor) };
   }
 }
 

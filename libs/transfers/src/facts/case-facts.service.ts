@@ -8,7 +8,7 @@ import {
   decisionFacts,
   inForce,
 } from '#parties';
-import { Database, type Reader, type Tx, ruleVersions, together } from '#platform';
+import { type Act, Database, type Reader, type Tx, ruleVersions, together } from '#platform';
 import {
   LandService,
   type LandFacts,
@@ -54,12 +54,12 @@ export class CaseFacts {
   ) {}
 
   /** Locks the case for an act and gathers its facts. */
-  async locked(tx: Tx, id: string, actor: Actor): Promise<TransferFacts> {
+  async locked({ tx, actor }: Act, id: string): Promise<TransferFacts> {
     return this.gather(tx, id, tx.findOne(Transfer, { where: { id }, lock: { mode: 'pessimistic_write' } }), actor);
   }
 
   /** Locks the case for what is only brought to it: no rule is asked, so nothing but the record is read. */
-  async touched(tx: Tx, id: string, actor: Actor): Promise<Pick<TransferFacts, 'record' | 'term'>> {
+  async touched({ tx, actor }: Act, id: string): Promise<Pick<TransferFacts, 'record' | 'term'>> {
     const found = await tx.findOne(Transfer, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!found) throw transferProblems.notFound();
     if (!seesOffice(scopeOf(actor), found.officeCode))

@@ -1,6 +1,17 @@
 import { formatMoment } from '#kernel';
 import type { EvidenceFile } from '#platform';
 
+/** Kinds of file that an act of its own asks for. */
+const withActs = [
+  'consent_withdrawal',
+  'guarantee',
+  'minutes',
+  'mandate',
+  'township_approval',
+  'capital_approval',
+  'priority_choice',
+];
+
 export const fileKinds: Readonly<Record<string, string>> = {
   application: '申请书（签字）',
   identity: '身份证明',
@@ -22,6 +33,9 @@ export const fileKinds: Readonly<Record<string, string>> = {
   priority_choice: '转出方选定优先权人的意见',
   other: '其他材料',
 };
+
+/** What people bring of their own accord; the rest comes with an act that asks for it. */
+export const broughtKinds = Object.fromEntries(Object.entries(fileKinds).filter(([kind]) => !withActs.includes(kind)));
 
 /** One line for each kind of file, the newest first to open; every other one of its kind stands below it. */
 export function materialLines(files: readonly EvidenceFile[]): object[] {

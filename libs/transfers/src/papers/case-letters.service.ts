@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel';
 import { type Paper, type PaperKind, type PaperViews, PapersService } from '#papers';
-import { actWithin, type Tx } from '#platform';
+import type { Act, Tx } from '#platform';
 import { CaseSketch } from '../page/case-sketch.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { landView } from './deal.view.js';
@@ -20,16 +19,16 @@ export class CaseLetters {
   ) {}
 
   async issue<Kind extends PaperKind>(
-    tx: Tx,
+    act: Act,
     kind: Kind,
     facts: TransferFacts,
-    actor: Actor,
-    now: Date,
     view: PaperViews[Kind],
-    /** Another office than the case's, or a number that was given before. */
-    more: { officeCode?: string; number?: string } = {},
+    /** Another office than the case's, or a number that was given before. */ more: {
+      officeCode?: string;
+      number?: string;
+    } = {},
   ): Promise<Paper> {
-    return this.papers.issue(actWithin(tx, actor, now), { kind, view, ...aboutCase(facts), ...more });
+    return this.papers.issue(act, { kind, view, ...aboutCase(facts), ...more });
   }
 
   /** The papers of the case so far, the oldest first. */

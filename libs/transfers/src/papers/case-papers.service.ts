@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf, formatMu, formatYuan, transfereeKinds } from '#kernel';
-import { type Tx } from '#platform';
+import { type Day, formatMu, formatYuan, transfereeKinds } from '#kernel';
+import { type Act, type EvidenceFile, Files, type Received } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { applicationView } from '../applications/application.view.js';
 import { contractView } from './contract.view.js';
@@ -25,60 +25,73 @@ export class CasePapers {
     readonly stages: StagePapers,
     /** Papers on how a right comes to its end. */
     readonly ends: TermEndPapers,
+    private readonly files: Files,
   ) {}
 
-  async application(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    const transferee = await this.names.partyOf(tx, facts.record.transfereeId);
-    const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
-    const issuer = await this.names.issuerName(tx, facts.record.issuerCode);
-    const view = applicationView(facts, { grantor, transferee, issuer }, await this.letters.land(tx, facts));
-    await this.letters.issue(tx, 'application', facts, actor, now, view);
+  /** Keeps a scan with the case; whose paper it is, if it is not the actor's own, is said. */
+  async attach(
+    act: Act,
+    { id }: { id: string },
+    scan: Received,
+    kind: string,
+    partyIds?: readonly string[],
+  ): Promise<EvidenceFile> {
+    const exhibit = { subject: 'transfer', subjectId: id, kind, ...(partyIds ? { partyIds } : {}) };
+    return this.files.attach(act, scan, exhibit);
+  }
+
+  async application(act: Act, facts: TransferFacts): Promise<void> {
+    const transferee = await this.names.partyOf(act.tx, facts.record.transfereeId);
+    const grantor = await this.names.partyOf(act.tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
+    const issuer = await this.names.issuerName(act.tx, facts.record.issuerCode);
+    const view = applicationView(facts, { grantor, transferee, issuer }, await this.letters.land(act.tx, facts));
+    await this.letters.issue(act, 'application', facts, view);
   }
 
   /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
-  async contract(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<string> {
+  async contract(act: Act, facts: TransferFacts): Promise<string> {
     const { record } = facts;
-    const before = (await this.letters.issued(tx, facts)).findLast(
+    const before = (await this.letters.issued(act.tx, facts)).findLast(
       (each) => each.kind === 'contract' && !each.voidedAt,
     );
     if (before) return before.number;
-    const lessee = await this.names.partyOf(tx, record.transfereeId);
+    const lessee = await this.names.partyOf(act.tx, record.transfereeId);
     const view = contractView(
       facts,
-      await this.names.grantors(tx, facts),
+      await this.names.grantors(act.tx, facts),
       lessee,
-      await this.letters.land(tx, facts),
+      await this.letters.land(act.tx, facts),
       (await this.names.desk(facts)).name.replace(/ 交易部$/, ''),
     );
-    const paper = await this.letters.issue(tx, 'contract', facts, actor, now, view);
-    await tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
+    const paper = await this.letters.issue(act, 'contract', facts, view);
+    await act.tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
     record.contractNumber = paper.number;
     return paper.number;
   }
 
-  async filing(tx: Tx, facts: TransferFacts, filedOn: Day, actor: Actor, now: Date): Promise<void> {
-    await this.letters.issue(tx, 'filing', facts, actor, now, {
+  async filing(act: Act, facts: TransferFacts, filedOn: Day): Promise<void> {
+    await this.letters.issue(act, 'filing', facts, {
       ...dealView(facts),
-      ...(await this.letters.land(tx, facts)),
-      issuer: await this.names.issuerName(tx, facts.record.issuerCode),
+      ...(await this.letters.land(act.tx, facts)),
+      issuer: await this.names.issuerName(act.tx, facts.record.issuerCode),
       contractNumber: facts.record.contractNumber ?? '',
       signedOn: facts.record.signedOn ?? filedOn,
       filedOn,
-      handler: actor.name,
+      handler: act.actor.name,
     });
   }
 
   /** 交易鉴证书：proves the trade, when the right is recorded. */
-  async attestation(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async attestation(act: Act, facts: TransferFacts): Promise<void> {
     const { record } = facts;
-    const transferee = await this.names.partyOf(tx, record.transfereeId);
-    const grantor = await this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
+    const transferee = await this.names.partyOf(act.tx, record.transfereeId);
+    const grantor = await this.names.partyOf(act.tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
     const deal = dealView(facts);
-    await this.letters.issue(tx, 'attestation', facts, actor, now, {
-      ...(await this.letters.land(tx, facts)),
+    await this.letters.issue(act, 'attestation', facts, {
+      ...(await this.letters.land(act.tx, facts)),
       projectNumber: record.number ?? '',
       product: `${record.place}${transferKinds[record.kind]}`,
-      owner: await this.names.issuerName(tx, record.issuerCode),
+      owner: await this.names.issuerName(act.tx, record.issuerCode),
       transferor: record.transferorName,
       transferorApproval: record.kind === 'contracted' ? '各户有权成员书面同意' : '集体决议',
       transferorRepresentative: record.householdCount > 1 ? '各户代表人，见地块表' : grantor.representative,
@@ -100,7 +113,7 @@ export class CasePapers {
       unitPrice: deal.price,
       totalFen: wholeRent(facts),
       contractNumber: record.contractNumber ?? '',
-      signedOn: record.signedOn ?? dayOf(now),
+      signedOn: record.signedOn ?? act.today,
       payment: record.payment,
       note: `每年 ${formatYuan(annualRent(facts))} 元`,
     });
@@ -108,14 +121,12 @@ export class CasePapers {
 
   /** 中止、撤回、失效：what ended and why. */
   async ended(
-    tx: Tx,
+    act: Act,
     kind: 'suspension' | 'case_end',
     facts: TransferFacts,
     told: { reason: string; rule: string; effect: string; next: string },
-    actor: Actor,
-    now: Date,
   ): Promise<void> {
-    await this.letters.issue(tx, kind, facts, actor, now, {
+    await this.letters.issue(act, kind, facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩流转`,

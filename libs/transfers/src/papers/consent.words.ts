@@ -1,6 +1,4 @@
 import { formatMu, formatTerm, formatYuan, sumDisplayed } from '#kernel';
-import type { HouseholdConsent } from '#parties';
-import { type FormField, field } from '#platform';
 import { plannedUses } from '#rights';
 import { partText } from './deal.view.js';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
@@ -42,33 +40,3 @@ function permitsText(permits: TransferFacts['record']['permits']): string {
 
 const partOf = (parcel: Terms['parcels'][number]): string =>
   parcel.whole ? `整块 ${formatMu(parcel.areaMu)} 亩` : partText(parcel);
-
-/** The form for one member of one household. */
-export function consentFields(household: HouseholdConsent): FormField[] {
-  const missing = household.members.filter((member) => member.coRight && !member.consented);
-  const names = Object.fromEntries(
-    missing.map((member) => [member.personId, member.stale ? `${member.name}（条件改过，要重新同意）` : member.name]),
-  );
-  return [
-    field.hidden('householdId', household.householdId),
-    field.select('personId', '谁同意', names, missing.length === 0 ? '这一户都已同意' : ''),
-    field.text('witness', '见证人', '不能是经办人'),
-    field.file('file', '签字、按手印的同意书', '照片或 PDF'),
-  ];
-}
-
-/** The form by which one member, of one household or of several, takes back what he said. */
-export function withdrawalFields(households: readonly HouseholdConsent[]): FormField[] {
-  const [only, another] = households;
-  const given = households.flatMap(({ householdName, members }) =>
-    members
-      .filter((member) => member.consented || member.stale)
-      .map((member): [string, string] => [member.personId, another ? `${householdName}：${member.name}` : member.name]),
-  );
-  return [
-    ...(only && !another ? [field.hidden('householdId', only.householdId)] : []),
-    field.select('personId', '谁撤回', Object.fromEntries(given)),
-    field.area('reason', '为什么撤回', '照本人的话写'),
-    field.file('file', '签字、按手印的撤回书', '本人没有来的，要传；照片或 PDF'),
-  ];
-}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, addDays, dayOf, formatMoment, formatMu, formatShortDay, startOf, weekdayName } from '#kernel';
+import { addDays, dayOf, formatMoment, formatMu, formatShortDay, startOf, weekdayName } from '#kernel';
 import type { PaperViews } from '#papers';
-import { Deadlines, type EvidenceFile, Files, type Tx } from '#platform';
+import { type Act, Deadlines, type EvidenceFile, Files } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
 import type { Reviewed } from '../desks/county-review.js';
@@ -26,80 +26,72 @@ export class ReviewPapers {
     private readonly files: Files,
   ) {}
 
-  async acceptance(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
-    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
-    const brought = await this.files.of(tx, 'transfer', facts.record.id);
-    await this.letters.issue(tx, 'acceptance', facts, actor, now, {
+  async acceptance(act: Act, facts: TransferFacts): Promise<void> {
+    const due = await this.deadlines.running(act.tx, 'transfer', facts.record.id);
+    const brought = await this.files.of(act.tx, 'transfer', facts.record.id);
+    await this.letters.issue(act, 'acceptance', facts, {
       ...dealView(facts),
-      ...(await this.letters.land(tx, facts)),
+      ...(await this.letters.land(act.tx, facts)),
       addressee: bothSides(facts),
-      submittedOn: dayOf(facts.record.submittedAt ?? now),
-      acceptedOn: dayOf(now),
-      acceptor: actor.name,
+      submittedOn: dayOf(facts.record.submittedAt ?? act.now),
+      acceptedOn: act.today,
+      acceptor: act.actor.name,
       materials: materialsOf(facts, brought),
-      reviewDueOn: due?.lastDay ?? dayOf(now),
+      reviewDueOn: due?.lastDay ?? act.today,
       desk: await this.names.desk(facts),
       followCode: facts.record.followCode,
     });
   }
 
-  async correction(
-    tx: Tx,
-    facts: TransferFacts,
-    defects: readonly DefectInput[],
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const due = await this.deadlines.running(tx, 'transfer', facts.record.id);
-    await this.letters.issue(tx, 'correction', facts, actor, now, {
+  async correction(act: Act, facts: TransferFacts, defects: readonly DefectInput[]): Promise<void> {
+    const due = await this.deadlines.running(act.tx, 'transfer', facts.record.id);
+    await this.letters.issue(act, 'correction', facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       round: facts.record.round,
-      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      submittedOn: dayOf(facts.record.submittedAt ?? act.now),
       defects: defects.map(({ item, fault, text, rule }) => ({ item, fault, remedy: text, rule: rule ?? '' })),
-      dueOn: due?.lastDay ?? dayOf(now),
+      dueOn: due?.lastDay ?? act.today,
       desk: await this.names.desk(facts),
     });
   }
 
   /** 镇初审的审核意见书: what was looked at, and what the reviewer thinks of it. */
-  async town(tx: Tx, facts: TransferFacts, before: Reviewed, opinion: string, actor: Actor, now: Date): Promise<void> {
-    await this.letters.issue(tx, 'town_review', facts, actor, now, {
+  async town(act: Act, facts: TransferFacts, before: Reviewed, opinion: string): Promise<void> {
+    await this.letters.issue(act, 'town_review', facts, {
       ...dealView(facts),
-      ...(await this.letters.land(tx, facts)),
+      ...(await this.letters.land(act.tx, facts)),
       level: '镇初审',
       addressee: bothSides(facts),
-      receivedAt: formatMoment(before.submittedAt ?? now),
+      receivedAt: formatMoment(before.submittedAt ?? act.now),
       dueAt: before.dueAt ? dueText(before.dueAt) : '',
-      doneAt: formatMoment(now),
+      doneAt: formatMoment(act.now),
       checklist: lookedAt(facts),
       conclusion: '初审通过，安排实地调查',
       reasons: [],
       opinion,
-      reviewer: actor.name,
+      reviewer: act.actor.name,
     });
   }
 
   /** 县级审核意见书, whatever came of the review; told to the town, which tells the parties where they have to act. */
   async county(
-    tx: Tx,
+    act: Act,
     facts: TransferFacts,
     outcome: { conclusion: keyof typeof conclusions; reasons: readonly { text: string; rule: string }[] },
-    actor: Actor,
-    now: Date,
   ): Promise<void> {
     const { record } = facts;
-    const row = (await reviewsOf(tx, record.id)).findLast(
+    const row = (await reviewsOf(act.tx, record.id)).findLast(
       (each) => each.level === 'county' && each.round === record.round,
     );
-    await this.letters.issue(tx, 'review', facts, actor, now, {
+    await this.letters.issue(act, 'review', facts, {
       ...dealView(facts),
-      ...(await this.letters.land(tx, facts)),
+      ...(await this.letters.land(act.tx, facts)),
       level: '县级审核',
       addressee: bothSides(facts),
-      receivedAt: formatMoment(record.pushedAt ?? now),
+      receivedAt: formatMoment(record.pushedAt ?? act.now),
       dueAt: row?.dueAt ? dueText(row.dueAt) : '',
-      doneAt: formatMoment(now),
+      doneAt: formatMoment(act.now),
       checklist: (row?.checklist ?? []).map((check) => ({
         item: isCheckItem(check.item) ? checkItems[check.item].label : check.item,
         result: results[check.result],
@@ -108,15 +100,15 @@ export class ReviewPapers {
       conclusion: conclusions[outcome.conclusion],
       reasons: outcome.reasons,
       opinion: row?.opinion ?? '',
-      reviewer: actor.name,
+      reviewer: act.actor.name,
     });
   }
 
-  async rejection(tx: Tx, facts: TransferFacts, input: ReasonInput, actor: Actor, now: Date): Promise<void> {
-    await this.letters.issue(tx, 'rejection', facts, actor, now, {
+  async rejection(act: Act, facts: TransferFacts, input: ReasonInput): Promise<void> {
+    await this.letters.issue(act, 'rejection', facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
-      submittedOn: dayOf(facts.record.submittedAt ?? now),
+      submittedOn: dayOf(facts.record.submittedAt ?? act.now),
       matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩${transferKinds[facts.record.kind]}流转`,
       facts: input.reason,
       reasons: [{ text: input.reason, rule: input.rule }],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, dayOf, formatMoment, within } from '#kernel';
+import { formatMoment, within } from '#kernel';
 import { EscrowAccounts } from '#deposits';
 import type { PaperViews } from '#papers';
-import { Deadlines, type Tx } from '#platform';
+import { type Act, Deadlines } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { dealView } from './deal.view.js';
 import { depositDue } from '../payment.rules.js';
@@ -35,22 +35,20 @@ export class StagePapers {
   ) {}
 
   /** 实地调查报告, when the case goes up to the county with it. */
-  async survey(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async survey(act: Act, facts: TransferFacts): Promise<void> {
     const { surveyed } = facts;
     if (surveyed.inspectionId === null) return;
     const desk = await this.names.desk(facts);
     await this.letters.issue(
-      tx,
+      act,
       'survey',
       facts,
-      actor,
-      now,
       {
         ...dealView(facts),
-        ...(await this.letters.land(tx, facts)),
+        ...(await this.letters.land(act.tx, facts)),
         surveyedAt: surveyed.visitedAt ? formatMoment(surveyed.visitedAt) : '',
         surveyors: surveyed.surveyors.map((name) => ({ name, office: desk.name.split(' ')[0] ?? '' })),
-        ...(await this.records.survey(tx, surveyed)),
+        ...(await this.records.survey(act.tx, surveyed)),
         opinion: surveyed.opinion ?? '',
       },
       atTown(facts),
@@ -58,9 +56,9 @@ export class StagePapers {
   }
 
   /** 公示单 for the village board, under the notice's own number. */
-  async noticeSheet(tx: Tx, facts: TransferFacts, noticeId: string, actor: Actor, now: Date): Promise<void> {
-    const { notice, text } = await this.records.notice(tx, noticeId);
-    const land = await this.letters.land(tx, facts);
+  async noticeSheet(act: Act, facts: TransferFacts, noticeId: string): Promise<void> {
+    const { notice, text } = await this.records.notice(act.tx, noticeId);
+    const land = await this.letters.land(act.tx, facts);
     const view: PaperViews['notice'] = {
       ...dealView(facts),
       ...land,
@@ -69,36 +67,34 @@ export class StagePapers {
       // 张贴的就是批准的那一份文字，一字不改。
       body: `${text.facts.map(({ label, value }) => `${label}：${value}`).join('；')}。${text.paragraphs.join('')}`,
       desk: await this.names.desk(facts),
-      issuedOn: dayOf(now),
+      issuedOn: act.today,
     };
-    await this.letters.issue(tx, 'notice', facts, actor, now, view, {
+    await this.letters.issue(act, 'notice', facts, view, {
       ...atTown(facts),
       ...(notice.number ? { number: notice.number } : {}),
     });
   }
 
   /** 公示结果证明: three venues, objections, claims; what the contract rests on. */
-  async noticeProof(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async noticeProof(act: Act, facts: TransferFacts): Promise<void> {
     if (!facts.notice) return;
-    const period = (await this.deadlines.of(tx, 'notice', facts.notice.id)).findLast(
+    const period = (await this.deadlines.of(act.tx, 'notice', facts.notice.id)).findLast(
       (each) => each.kind === 'state:running',
     );
     if (!period) return;
     await this.letters.issue(
-      tx,
+      act,
       'notice_proof',
       facts,
-      actor,
-      now,
       {
         ...dealView(facts),
-        ...(await this.letters.land(tx, facts)),
+        ...(await this.letters.land(act.tx, facts)),
         noticeNumber: facts.notice.number,
         firstDay: period.firstDay,
         lastDay: period.lastDay,
         workingDays: period.workingDays,
         calendarVersion: `第 ${period.version} 版`,
-        ...(await this.records.noticeResults(tx, facts.notice.id)),
+        ...(await this.records.noticeResults(act.tx, facts.notice.id)),
         conclusion: '三处公示都有凭证，公示期已满，异议和优先权主张都已处理完毕，公示无异议成立。',
       },
       atTown(facts),
@@ -106,17 +102,17 @@ export class StagePapers {
   }
 
   /** 缴款通知书, unless the rule waives the deposit. */
-  async depositDemand(tx: Tx, facts: TransferFacts, depositId: string, actor: Actor, now: Date): Promise<void> {
-    const deposit = await this.records.deposit(tx, depositId);
-    const due = (await this.deadlines.of(tx, 'deposit', depositId)).findLast((each) => each.kind === 'state:requested');
+  async depositDemand(act: Act, facts: TransferFacts, depositId: string): Promise<void> {
+    const deposit = await this.records.deposit(act.tx, depositId);
+    const due = (await this.deadlines.of(act.tx, 'deposit', depositId)).findLast(
+      (each) => each.kind === 'state:requested',
+    );
     const desk = await this.names.desk(facts);
     const office = desk.name.split(' ')[0] ?? '';
     await this.letters.issue(
-      tx,
+      act,
       'deposit_demand',
       facts,
-      actor,
-      now,
       {
         caseNumber: facts.record.number ?? '',
         addressee: facts.record.transfereeName,
@@ -124,7 +120,7 @@ export class StagePapers {
         amountFen: String(deposit.amountFen),
         formula: deposit.explanation.join(''),
         basis: deposit.legalBasis,
-        account: await this.accountOf(tx, facts, now),
+        account: await this.accountOf(act, facts),
         reference: `${facts.record.number ?? ''} 风险保障金`,
         dueOn: due?.lastDay ?? '',
         covers: covered(facts),
@@ -135,25 +131,25 @@ export class StagePapers {
   }
 
   /** 风险保障金逾期通知书: the deposit is late, the contract is not undone by that. */
-  async depositOverdue(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async depositOverdue(act: Act, facts: TransferFacts): Promise<void> {
     const { deposit, record } = facts;
     if (!deposit) return;
-    const due = (await this.deadlines.of(tx, 'transfer', record.id)).findLast((each) => each.kind === 'state:deposit');
+    const due = (await this.deadlines.of(act.tx, 'transfer', record.id)).findLast(
+      (each) => each.kind === 'state:deposit',
+    );
     await this.letters.issue(
-      tx,
+      act,
       'deposit_overdue',
       facts,
-      actor,
-      now,
       {
         caseNumber: record.number ?? '',
         addressee: `${record.transferorName}、${record.transfereeName}`,
         contractNumber: record.contractNumber ?? '',
         signedOn: record.signedOn ?? '',
-        dueOn: due?.lastDay ?? dayOf(now),
+        dueOn: due?.lastDay ?? act.today,
         amountFen: String(deposit.amountFen),
         heldFen: String(deposit.heldFen),
-        account: await this.accountOf(tx, facts, now),
+        account: await this.accountOf(act, facts),
         desk: await this.names.desk(facts),
       },
       atTown(facts),
@@ -161,17 +157,15 @@ export class StagePapers {
   }
 
   /** 风险保障金协议, with the contract it belongs to, where the county's rule asks for a deposit. */
-  async depositAgreement(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async depositAgreement(act: Act, facts: TransferFacts): Promise<void> {
     const due = depositDue(facts);
     if (due.waived) return;
     const { record, parameters } = facts;
     const desk = await this.names.desk(facts);
     await this.letters.issue(
-      tx,
+      act,
       'deposit_agreement',
       facts,
-      actor,
-      now,
       {
         ...dealView(facts),
         contractNumber: record.contractNumber ?? '',
@@ -181,7 +175,7 @@ export class StagePapers {
         basis: due.basis,
         formula: due.lines.join(''),
         amountFen: String(due.amountFen),
-        account: await this.accountOf(tx, facts, now),
+        account: await this.accountOf(act, facts),
         interest: parameters.riskDepositInterest,
         covers: covered(facts),
         replyDays: parameters.riskDepositReplyWorkingDays,
@@ -194,24 +188,22 @@ export class StagePapers {
   }
 
   /** The town's escrow account; a paper issued before it is known says where it will stand. */
-  private async accountOf(tx: Tx, facts: TransferFacts, now: Date): Promise<PaperViews['deposit_demand']['account']> {
-    const account = await this.escrow.inForce(tx, facts.record.officeCode, dayOf(now));
+  private async accountOf(act: Act, facts: TransferFacts): Promise<PaperViews['deposit_demand']['account']> {
+    const account = await this.escrow.inForce(act.tx, facts.record.officeCode, act.today);
     if (account) return { name: account.holder, number: account.number, bank: account.bank };
     return { name: '见缴款通知书', number: '见缴款通知书', bank: '见缴款通知书' };
   }
 
   /** 风险保障金收据, once all of it is held. */
-  async depositReceipt(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async depositReceipt(act: Act, facts: TransferFacts): Promise<void> {
     if (!facts.deposit || facts.deposit.waived || facts.deposit.secured) return;
-    const slips = await this.records.slips(tx, facts.deposit.id);
+    const slips = await this.records.slips(act.tx, facts.deposit.id);
     const last = slips.at(-1);
-    const account = await this.accountOf(tx, facts, now);
+    const account = await this.accountOf(act, facts);
     await this.letters.issue(
-      tx,
+      act,
       'deposit_receipt',
       facts,
-      actor,
-      now,
       {
         caseNumber: facts.record.number ?? '',
         payer: facts.record.transfereeName,
@@ -219,10 +211,10 @@ export class StagePapers {
         amountFen: String(facts.deposit.heldFen),
         basis: facts.deposit.legalBasis,
         slipNumber: slips.map((slip) => slip.number).join('、'),
-        receivedOn: last?.paidOn ?? dayOf(now),
+        receivedOn: last?.paidOn ?? act.today,
         account: `${account.name} ${account.number}`,
-        receiver: last?.recordedBy ?? actor.name,
-        checker: actor.kind === 'clock' ? '账目自动核对' : actor.name,
+        receiver: last?.recordedBy ?? act.actor.name,
+        checker: act.actor.kind === 'clock' ? '账目自动核对' : act.actor.name,
       },
       atTown(facts),
     );

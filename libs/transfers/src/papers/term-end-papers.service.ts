@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, addDays, dayOf, formatDay, formatTerm } from '#kernel';
+import { addDays, formatDay, formatTerm } from '#kernel';
 import type { PaperViews } from '#papers';
-import type { Tx } from '#platform';
+import type { Act, Tx } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { dealView } from './deal.view.js';
 import { PaperParties } from './paper-parties.service.js';
@@ -24,34 +24,34 @@ export class TermEndPapers {
   ) {}
 
   /** 续期申请告知书, with the application: the transferor hears who asks for what, and what he may say. */
-  async request(tx: Tx, facts: TransferFacts, before: PredecessorFacts, actor: Actor, now: Date): Promise<void> {
-    await this.letters.issue(tx, 'renewal_request', facts, actor, now, {
+  async request(act: Act, facts: TransferFacts, before: PredecessorFacts): Promise<void> {
+    await this.letters.issue(act, 'renewal_request', facts, {
       ...dealView(facts),
       beforeNumber: before.number,
       beforeContract: before.contractNumber ?? '',
       beforeEndsOn: before.endsOn,
-      submittedOn: dayOf(now),
+      submittedOn: act.today,
       desk: await this.names.desk(facts),
     });
   }
 
   /** 续期告知书 to each bank with a mortgage on the old right: it ends with its term, and the new one carries no mortgage by itself. */
-  async tellMortgagees(tx: Tx, facts: TransferFacts, before: PredecessorFacts, actor: Actor, now: Date): Promise<void> {
+  async tellMortgagees(act: Act, facts: TransferFacts, before: PredecessorFacts): Promise<void> {
     const desk = await this.names.desk(facts);
     for (const mortgagee of new Set(before.mortgagees)) {
-      await this.letters.issue(tx, 'mortgagee_notice', facts, actor, now, {
+      await this.letters.issue(act, 'mortgagee_notice', facts, {
         ...dealView(facts),
         mortgagee,
         beforeNumber: before.number,
         beforeEndsOn: before.endsOn,
-        submittedOn: dayOf(now),
+        submittedOn: act.today,
         desk,
       });
     }
   }
 
   /** 流转到期提醒书, in time for the written request that the contract asks for. */
-  async reminder(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async reminder(act: Act, facts: TransferFacts): Promise<void> {
     const { renewalRequestDays } = facts.parameters;
     const by = addDays(facts.term.end, -renewalRequestDays);
     const todo: Line[] = [
@@ -62,11 +62,11 @@ export class TermEndPapers {
       { text: '转出方不同意续期的，也在这一天以前书面告诉对方', rule: contract },
       { text: `不续期的，到期后 ${returnDays} 天内交还土地，恢复耕种条件，租金结清`, rule: contract },
     ];
-    await this.letters.issue(tx, 'expiry_reminder', facts, actor, now, await this.view(tx, facts, todo));
+    await this.letters.issue(act, 'expiry_reminder', facts, await this.view(act.tx, facts, todo));
   }
 
   /** 流转到期通知书: expired, or followed by its renewal. */
-  async over(tx: Tx, facts: TransferFacts, actor: Actor, now: Date): Promise<void> {
+  async over(act: Act, facts: TransferFacts): Promise<void> {
     const renewed = facts.record.state === 'renewed';
     const todo: Line[] = renewed
       ? [
@@ -82,7 +82,7 @@ export class TermEndPapers {
           { text: '风险保障金在租金结清、土地交还验收后退还', rule: '风险保障金协议第七条' },
           { text: '受让方还要用这块地的，重新申请流转，同等条件下优先', rule: renewalRule },
         ];
-    await this.letters.issue(tx, 'expiry', facts, actor, now, await this.view(tx, facts, todo));
+    await this.letters.issue(act, 'expiry', facts, await this.view(act.tx, facts, todo));
   }
 
   private async view(tx: Tx, facts: TransferFacts, todo: readonly Line[]): Promise<PaperViews['expiry']> {

@@ -1,19 +1,36 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { RealDay } from '#platform';
+import type { Day } from '#kernel';
+import { mandatePowers } from '#parties';
+import { CheckField, ChoiceField, DayField, PickField, type Received, ScanField, TextField } from '#platform';
 
 /** Whose sheet is to be printed. */
 export class ConsentSheetInput {
-  @IsUUID(undefined, { message: '选哪一户' }) householdId: string;
+  @PickField('哪一户') householdId: string;
 }
 
 export class IntentSheetInput {
-  @IsOptional() @IsUUID(undefined, { message: '选哪一户' }) householdId?: string;
-  @RealDay({ message: '写意向有效到哪天，年 月 日' }) validUntil: string;
-  @IsOptional() @IsIn(['yes']) exclusive?: 'yes';
+  @PickField('和哪一户签', { optional: true }) householdId?: string;
+  @DayField('意向有效到哪天', { bound: 'future', hint: '最晚到流转开始的前一天' }) validUntil: Day;
+  @CheckField('有效期内不和别人谈同一块地', { optional: true }) exclusive?: 'yes';
+}
+
+/** What a letter to an agent says, to be printed and signed. */
+export class MandateSheetInput {
+  @PickField('哪一户') householdId: string;
+  @TextField('代理人姓名', { length: [2, 30] }) agentName: string;
+  @TextField('代理人身份证号', { length: [15, 24], hint: '18 位，只用来核对身份' }) agentIdNumber: string;
+  @ChoiceField('委托他做什么', mandatePowers) powers: keyof typeof mandatePowers;
+  @DayField('委托到哪天', { bound: 'future' }) validTo: Day;
+  @TextField('见证人（可不填）', { length: [0, 30], optional: true }) witness?: string;
+  @CheckField('已经念给委托人听', { optional: true }) readAloud?: 'yes';
+}
+
+/** The same letter, signed. */
+export class MandateFormInput extends MandateSheetInput {
+  @ScanField('委托书', { hint: '签字、按手印的，照片或 PDF' }) file: Received;
 }
 
 /** A letter to an agent, taken back by who gave it. */
 export class MandateRevocationInput {
-  @IsUUID(undefined, { message: '选哪一份委托书' }) mandateId: string;
-  @IsString({ message: '写为什么撤销' }) @Length(2, 200, { message: '原因写 2 到 200 个字' }) reason: string;
+  @PickField('哪一份') mandateId: string;
+  @TextField('为什么撤销', { length: [2, 200] }) reason: string;
 }

@@ -1,52 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, canonical, dayOf, identityNumber, isDay, maskIdentity } from '#kernel';
-import { type Paper, type PaperKind, type PaperViews, PapersService } from '#papers';
-import { MandatesService, PartiesService, ConsentsService, consentMethods, statementHash } from '#parties';
-import { actWithin, Database, type Tx, inputProblem, record } from '#platform';
-import { CaseFacts } from '../facts/case-facts.service.js';
+import { type FieldError, canonical, identityNumber, maskIdentity } from '#kernel';
+import { type PaperKind, type PaperViews, PapersService, paperKinds } from '#papers';
+import { ConsentsService, PartiesService, consentMethods, statementHash } from '#parties';
+import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { aboutCase } from '../papers/case-letters.service.js';
 import { consentText } from '../papers/consent.words.js';
 import { landView, priceText, useText } from '../papers/deal.view.js';
-import type { MandateFormInput } from '../drafts/mandate.input.js';
 import { PaperParties } from '../papers/paper-parties.service.js';
 import { type SheetNoun, maySheet } from './sheet-forms.js';
-import type { ConsentSheetInput, IntentSheetInput, MandateRevocationInput } from './sheet.input.js';
+import type { ConsentSheetInput, IntentSheetInput, MandateSheetInput } from './sheet.input.js';
 import { StageRecords } from '../papers/stage-records.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferModes } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
 
-/** Who stands on a sheet. */
-@Injectable()
-export class SheetDesk {
-  constructor(
-    readonly names: PaperParties,
-    readonly parties: PartiesService,
-    readonly consents: ConsentsService,
-    readonly mandates: MandatesService,
-    readonly records: StageRecords,
-  ) {}
-}
-
-const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
-
 /** Sheets to be signed on paper, and letters a desk gives out: each numbered, kept, and printed again as it was. */
 @Injectable()
 export class SheetsService {
   constructor(
-    private readonly database: Database,
-    private readonly cases: CaseFacts,
     private readonly papers: PapersService,
-    private readonly desk: SheetDesk,
-    private readonly clock: Clock,
+    private readonly names: PaperParties,
+    private readonly parties: PartiesService,
+    private readonly consents: ConsentsService,
+    private readonly records: StageRecords,
   ) {}
 
   /** 共有人同意书 of one household: who has consented and how, and an open line for who has not. */
-  consent(id: string, input: ConsentSheetInput, me: Actor): Promise<Paper> {
-    return this.issue(id, 'consent-sheets', 'consent', me, async (tx, facts) => {
+  consentSheet(act: Act, facts: TransferFacts, input: ConsentSheetInput): Promise<Elsewhere> {
+    return this.issue(act, facts, 'consent-sheets', 'consent', async () => {
       const own = part(facts, input.householdId);
-      const members = await this.desk.parties.members([input.householdId], tx);
-      const given = await this.desk.consents.standing('transfer', id, tx);
+      const members = await this.parties.members([input.householdId], act.tx);
+      const given = await this.consents.standing('transfer', facts.record.id, act.tx);
       const statement = consentText(facts, input.householdId);
       return {
         ...landView(own),
@@ -59,7 +43,7 @@ export class SheetsService {
         use: useText(facts),
         members: members
           .filter((member) => member.coRight)
-          .map((member) => this.desk.parties.memberView(member))
+          .map((member) => this.parties.memberView(member))
           .map((member) => {
             const found = given.find(
               (each) =>
@@ -77,17 +61,12 @@ export class SheetsService {
   }
 
   /** 流转委托书, to be signed; it counts once its scan is registered. */
-  mandate(id: string, input: MandateFormInput, me: Actor): Promise<Paper> {
-    const today = dayOf(this.clock.now());
-    const read = identityNumber(input.agentIdNumber, today);
-    const faults: FieldError[] = [];
-    if (!read.ok) faults.push(fault('agentIdNumber', read.reason));
-    if (!isDay(input.validTo) || input.validTo < today)
-      faults.push(fault('validTo', '委托的最后一天不对，不能早于今天'));
-    if (faults.length > 0 || !read.ok) throw inputProblem(faults);
-    return this.issue(id, 'mandate-sheets', 'mandate', me, async (tx, facts) => {
+  mandateSheet(act: Act, facts: TransferFacts, input: MandateSheetInput): Promise<Elsewhere> {
+    const read = identityNumber(input.agentIdNumber, act.today);
+    if (!read.ok) throw inputProblem([fault('agentIdNumber', read.reason)]);
+    return this.issue(act, facts, 'mandate-sheets', 'mandate', async () => {
       const own = part(facts, input.householdId);
-      const principal = await this.desk.names.partyOf(tx, input.householdId);
+      const principal = await this.names.partyOf(act.tx, input.householdId);
       const household = facts.consents.find((each) => each.householdId === input.householdId);
       return {
         ...landView(own),
@@ -102,24 +81,24 @@ export class SheetsService {
         fixtures: '无',
         maySign: input.powers === 'negotiate_and_sign',
         mayRemandate: false,
-        validity: { from: today, to: input.validTo },
+        validity: { from: act.today, to: input.validTo },
         members: (household?.members ?? []).filter((member) => member.coRight).map((member) => member.name),
-        readAloudBy: input.readAloud === 'yes' ? me.name : '',
+        readAloudBy: input.readAloud === 'yes' ? act.actor.name : '',
         witness: input.witness ?? '',
       };
     });
   }
 
   /** 意向协议书 between the transferee and one transferor: comes before the licence for outside capital (流转办法第29条). */
-  intent(id: string, input: IntentSheetInput, me: Actor): Promise<Paper> {
-    return this.issue(id, 'intent-sheets', 'intent', me, async (tx, facts) => {
+  intentSheet(act: Act, facts: TransferFacts, input: IntentSheetInput): Promise<Elsewhere> {
+    return this.issue(act, facts, 'intent-sheets', 'intent', async () => {
       const { validUntil } = input;
-      if (!isDay(validUntil) || validUntil < dayOf(this.clock.now()) || validUntil >= facts.term.start)
+      if (validUntil >= facts.term.start)
         throw inputProblem([fault('validUntil', '有效期从今天起，最晚到流转开始的前一天')]);
       const own = part(facts, input.householdId ?? facts.parcels[0]?.grantorId ?? '');
       const [lessor, lessee] = [
-        await this.desk.names.partyOf(tx, own.parcels[0]?.grantorId ?? ''),
-        await this.desk.names.partyOf(tx, facts.record.transfereeId),
+        await this.names.partyOf(act.tx, own.parcels[0]?.grantorId ?? ''),
+        await this.names.partyOf(act.tx, facts.record.transfereeId),
       ];
       const side = (party: typeof lessor) => ({
         ...party,
@@ -143,13 +122,13 @@ export class SheetsService {
   }
 
   /** 风险保障金退还通知书: what was held, what was taken from it and why, and what goes back where. */
-  release(id: string, me: Actor): Promise<Paper> {
-    return this.issue(id, 'release-notices', 'deposit_release', me, async (tx, facts) => {
+  releaseNotice(act: Act, facts: TransferFacts): Promise<Elsewhere> {
+    return this.issue(act, facts, 'release-notices', 'deposit_release', async () => {
       const depositId = facts.deposit?.id ?? '';
       const [deposit, flows, slips] = [
-        await this.desk.records.deposit(tx, depositId),
-        await this.desk.records.outflows(tx, depositId),
-        await this.desk.records.slips(tx, depositId),
+        await this.records.deposit(act.tx, depositId),
+        await this.records.outflows(act.tx, depositId),
+        await this.records.slips(act.tx, depositId),
       ];
       if (!flows.some((flow) => flow.kind === 'release'))
         throw transferProblems.sheetNotNow({ detail: '退还还没有批准，批准后再出通知书。' });
@@ -165,54 +144,32 @@ export class SheetsService {
         releasedFen: String(released.reduce((sum, flow) => sum + Number(flow.amountFen), 0)),
         account: unique(released.map((flow) => `${flow.payee}，${flow.bank}，尾号 ${flow.tail}`)).join('；'),
         basis: deposit.legalBasis,
-        desk: await this.desk.names.desk(facts),
+        desk: await this.names.desk(facts),
       };
-    });
-  }
-
-  /** The principal takes a letter back at any time (民法典第一百七十三条). */
-  async revoke(id: string, input: MandateRevocationInput, me: Actor): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const facts = await this.allowed(tx, id, 'mandate-revocations', me);
-      const mandate = facts.mandates.find((each) => each.id === input.mandateId);
-      if (!mandate) throw transferProblems.notFound();
-      await this.desk.mandates.revoke(actWithin(tx, me, this.clock.now()), mandate.id, input.reason);
-      const act = {
-        subject: 'transfer',
-        subjectId: id,
-        action: 'mandate-revoked',
-        officeCode: facts.record.officeCode,
-      };
-      const label = `撤销给${mandate.agentName}的委托书`;
-      await record(tx, { ...act, label, remark: input.reason, detail: { mandate: mandate.id } }, me, this.clock.now());
     });
   }
 
   /** A sheet that would say what the last one says is that one: numbers are for papers that differ. */
   private async issue<Kind extends PaperKind>(
-    id: string,
+    act: Act,
+    facts: TransferFacts,
     noun: SheetNoun,
     kind: Kind,
-    me: Actor,
-    view: (tx: Tx, facts: TransferFacts) => Promise<PaperViews[Kind]>,
-  ): Promise<Paper> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.allowed(tx, id, noun, me);
-      const made = JSON.parse(JSON.stringify(await view(tx, facts))) as PaperViews[Kind];
-      const before = (await this.papers.of(tx, 'transfer', id)).find(
-        (paper) => paper.kind === kind && paper.voidedAt === null && canonical(paper.view) === canonical(made),
-      );
-      if (before) return before;
-      return this.papers.issue(actWithin(tx, me, this.clock.now()), { kind, view: made, ...aboutCase(facts) });
-    });
-  }
-
-  private async allowed(tx: Tx, id: string, noun: SheetNoun, me: Actor): Promise<TransferFacts> {
-    const facts = await this.cases.locked(tx, id, me);
-    if (!maySheet(facts, noun, me)) throw transferProblems.sheetNotNow();
-    return facts;
+    view: () => Promise<PaperViews[Kind]>,
+  ): Promise<Elsewhere> {
+    if (!maySheet(facts, noun, act.actor)) throw transferProblems.sheetNotNow();
+    const made = JSON.parse(JSON.stringify(await view())) as PaperViews[Kind];
+    const before = (await this.papers.of(act.tx, 'transfer', facts.record.id)).find(
+      (paper) => paper.kind === kind && paper.voidedAt === null && canonical(paper.view) === canonical(made),
+    );
+    const asked = { kind, view: made, ...aboutCase(facts) };
+    const paper = before ?? (await this.papers.issue(act, asked));
+    const said = `《${paperKinds[kind].title}》印好了，编号 ${paper.number}，在下面“出具的文书”里打开。`;
+    return { id: facts.record.id, said };
   }
 }
+
+const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 
 /** The case as far as one transferor's land goes. */
 function part(facts: TransferFacts, grantorId: string): TransferFacts {

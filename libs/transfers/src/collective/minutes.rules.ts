@@ -1,0 +1,38 @@
+import { type DecisionBody, type FieldError, addDays, decisionBodies } from '#kernel';
+import { properBody } from '#parties';
+import type { DecisionFormInput } from './collective.input.js';
+
+const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
+
+/** Days before the meeting on which all must have been told (集体组织法第二十七条；村组法第二十一条；山东省实施办法). */
+const calledBefore: Readonly<Record<DecisionBody, { days: number; article: string }>> = {
+  member_assembly: { days: 10, article: '农村集体经济组织法第二十七条' },
+  village_assembly: { days: 10, article: '村民委员会组织法第二十一条' },
+  village_representatives: { days: 5, article: '山东省实施村民委员会组织法办法' },
+};
+
+/** Everything that is wrong with minutes, each thing at its field. */
+export function decisionFaults(input: DecisionFormInput, accepted: readonly DecisionBody[]): FieldError[] {
+  const faults: FieldError[] = [];
+  const wrong = properBody(input.decidingBody, accepted);
+  if (wrong) faults.push(fault('decidingBody', `${wrong.text.replace('。', '')}（${wrong.article}）`));
+  return [...faults, ...dayFaults(input), ...countFaults(input)];
+}
+
+function dayFaults({ calledOn, decidedOn, decidingBody }: DecisionFormInput): FieldError[] {
+  const { days, article } = calledBefore[decidingBody];
+  if (addDays(calledOn, days) <= decidedOn) return [];
+  return [fault('calledOn', `${decisionBodies[decidingBody]}要提前 ${days} 天通知（${article}）`)];
+}
+
+function countFaults({ electorate, attended, inFavour, opposed }: DecisionFormInput): FieldError[] {
+  const faults: FieldError[] = [];
+  if (attended > electorate) faults.push(fault('attended', '到的人比应到的还多'));
+  if (inFavour + opposed > attended) faults.push(fault('inFavour', '同意的加不同意的，比到会的还多'));
+  const needed = Math.ceil((electorate * 2) / 3);
+  if (inFavour < needed) {
+    const short = `应到 ${electorate} 人，三分之二是 ${needed} 人，同意 ${inFavour} 人，还差 ${needed - inFavour} 人`;
+    faults.push(fault('inFavour', `${short}（承包法第52条）`));
+  }
+  return faults;
+}
