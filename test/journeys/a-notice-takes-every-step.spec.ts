@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
+import { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
@@ -111,5 +112,15 @@ describe('A notice takes every step', () => {
       await desk.post(`/objections/${id}/withdrawal`, { reason: '本人书面撤回' });
       expect(await stateAt(`/objections/${id}`, '101-coordination')).toBe('withdrawn');
     }
+  });
+
+  it('and a tip that nobody signed is put on record, and closed with it', async () => {
+    const story = await posted();
+    const tip = { kind: 'boundary_area', facts: '北边的界石往我家挪了两尺。', anonymous: true };
+    const desk = given.as('101-coordination');
+    await new ApiClient(exchange.app, null).post(`${await noticeOf(story)}/objections`, tip);
+    const [row] = await exchange.database.ask<{ id: string }>(`SELECT id FROM case_file ORDER BY number DESC LIMIT 1`);
+    await desk.post(`/objections/${row?.id}/note`, { reason: '已经去看过，界石没有动' });
+    expect(await stateAt(`/objections/${row?.id}`, '101-coordination')).toBe('noted');
   });
 });

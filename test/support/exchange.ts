@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type Actor, type Clock, type Day, addDays, addMinutes, at, day, dayOf, instant } from '#kernel';
 import { type Act, Acts, Calendars, Database, MovableClock, readConfig } from '#platform';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
+import { keepArrows } from './arrows-kept.js';
 
 let made = 0;
 
@@ -106,6 +107,7 @@ export class TestExchange {
 
   async close(): Promise<void> {
     await this.app.close();
+    await keepArrows(this.databaseUrl);
     await asOwner(process.env['TEST_OWNER_URL'] ?? '', `DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
   }
 }

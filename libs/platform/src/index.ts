@@ -65,7 +65,7 @@ export { inputProblem } from './validation.js';
 export { uploadsOf } from './uploads.js';
 export { configureWeb, webAdapter } from './web.js';
 export { workbook } from './workbook.js';
-export { workflowsDrawn } from './workflows-drawn.js';
+export { allWorkflows, workflowsDrawn } from './workflows-drawn.js';
 export { Versions } from './versions.js';
 export { ruleVersions } from './rule-versions.js';
 export { soon } from './transaction.js';

@@ -10,11 +10,16 @@ Drawn by \`npm run docs\` from the tables in \`libs/*/src/*.workflow.ts\`; a tes
 
 /** The text of \`docs/workflows.md\`: every table of every lib, in the order of \`libs/README.md\`. */
 export async function workflowsDrawn(folder: string, libsReadme: string): Promise<string> {
-  const order = [...libsReadme.matchAll(/^\| \d+ \| `([a-z-]+)` \|/gm)].map((row) => row[1] ?? '');
-  const drawn: string[] = [];
-  for (const lib of order)
-    for (const table of await tablesOf(join(folder, lib, 'src'))) drawn.push(drawWorkflow(table));
+  const drawn = (await allWorkflows(folder, libsReadme)).map((table) => drawWorkflow(table));
   return [preface, ...drawn.map((text) => `${text}\n`)].join('\n');
+}
+
+/** Every table of states and steps that the libs declare, in the order of `libs/README.md`. */
+export async function allWorkflows(folder: string, libsReadme: string): Promise<AnyWorkflow[]> {
+  const order = [...libsReadme.matchAll(/^\| \d+ \| `([a-z-]+)` \|/gm)].map((row) => row[1] ?? '');
+  const tables: AnyWorkflow[] = [];
+  for (const lib of order) tables.push(...(await tablesOf(join(folder, lib, 'src'))));
+  return tables;
 }
 
 async function tablesOf(folder: string): Promise<AnyWorkflow[]> {

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CertificateJson, GivenCertificates } from '../support/certificates.js';
+
+const basis = { reason: '权利人书面申请，附原件', rule: '农村土地经营权流转管理办法第十七条' };
+
+/** Rights and certificates that come to their end in states that other stories do not come to. */
+describe('A right ends before its term', () => {
+  let certificates: GivenCertificates;
+  beforeAll(async () => {
+    certificates = await GivenCertificates.open(2);
+  }, 180_000);
+  afterAll(() => certificates.exchange.close());
+
+  const changed = async (certificate: CertificateJson): Promise<void> => {
+    const wish = { ...basis, item: 'holder', after: '商河县演新名种植专业合作社' };
+    await certificates.act(certificate.id, 'change', wish);
+    expect((await certificates.seen(certificate.id)).stateName).toBe('changed');
+  };
+
+  it('certified, and its changed certificate goes with it; then its land is handed back', async () => {
+    const story = await certificates.story();
+    const certificate = await certificates.of(story);
+    await changed(certificate);
+    expect((await story.view()).stateName).toBe('certified');
+    await story.terminate();
+    expect((await certificates.seen(certificate.id)).stateName).toBe('cancelled');
+    await story.handBack();
+    expect((await story.view()).stateName).toBe('terminated');
+  });
+
+  it('not for a certificate that is doubted without reason, exchanged, changed and lost', async () => {
+    const director = certificates.given.as('director');
+    const first = await certificates.certified();
+    const exchanged = await certificates.act(first.id, 'exchange', {
+      ...basis,
+      collectedBy: '禾演领',
+      returned: 'yes',
+    });
+    const second = await certificates.seen(exchanged.replace('/certificates/', ''));
+    await changed(second);
+    await certificates.act(second.id, 'revocation-request', basis);
+    expect((await certificates.seen(second.id)).stateName).toBe('revoking');
+    await director.post(`/certificates/${second.id}/revocation-refusal`, basis);
+    expect((await certificates.seen(second.id)).stateName).toBe('changed');
+    const lost = {
+      ...basis,
+      announcedOn: certificates.exchange.today as string,
+      announcedAt: '商河县人民政府网站',
+      collectedBy: '禾演领',
+    };
+    await certificates.exchange.passWorkingDays(16);
+    await certificates.act(second.id, 'reissue', lost);
+    expect((await certificates.seen(second.id)).stateName).toBe('superseded');
+  });
+
+  it('registered without a certificate, where the county certifies longer terms only', async () => {
+    const { given, exchange } = certificates;
+    const parameter = { value: '7', validFrom: exchange.today, basis: '县里规定' };
+    await given.as('administrator').post('/parameters/certificateMinYears/values', parameter);
+    const story = await given.transfer({ state: 'certifying', parcels: await given.land('1.50') });
+    await given.as('certifier').post(`/transfers/${story.id}/registration-only`);
+    expect((await story.view()).stateName).toBe('registered');
+    await story.terminate();
+    expect((await story.view()).stateName).toBe('terminated');
+  });
+});
