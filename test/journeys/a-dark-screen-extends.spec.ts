@@ -1,21 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Notice } from '#notices';
 import { photoOf } from '../support/made-up-files.js';
-import { GivenNotices } from '../support/notice.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
+import { Given, type GivenNotice, noticeOf } from '../support/given.js';
+import { Screens } from '../support/screens.js';
 
 describe('A dark screen extends', () => {
-  let given: GivenNotices;
-  let notice: Notice;
+  let given: Given;
+  let neighbour: ApiClient;
+  let notice: GivenNotice;
+  let screens: Screens;
   let id: string;
 
   beforeAll(async () => {
-    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
-    notice = await given.running();
+    given = await Given.open('2026-10-10T09:00:00+08:00');
+    neighbour = await given.hire('neighbour', ['village_clerk', '370126101227']);
+    screens = await Screens.hang(given);
+    notice = await noticeOf(await given.transfer({ state: 'noticed' }));
+    await screens.play();
+    await notice.story.proveBoard();
   });
   afterAll(() => given.close());
 
   const dark = (from: string, to: string, venue = 'screen_town') =>
-    given.as.information.send(`/notices/${notice.id}/dark-intervals`, {
+    given.as('101-information').send(`/notices/${notice.id}/dark-intervals`, {
       venue,
       from: `2026-10-${from}+08:00`,
       to: `2026-10-${to}+08:00`,
@@ -29,45 +36,48 @@ describe('A dark screen extends', () => {
       [notice.id],
     );
   const onDesk = async (): Promise<boolean> =>
-    (await given.page('/board-photos', given.as.clerk)).body.includes('等贴起止告示');
+    (await given.page('/board-photos', given.as('101-village-226'))).body.includes('等贴起止告示');
 
   it('has its first and last day told on a sheet that the station puts beside the notice', async () => {
     const [sheet] = await periodSheets();
-    expect(sheet).toMatchObject({ number: `${notice.number}（起止）`, until: '10月20日（周二）24:00', extension: '' });
+    expect(sheet).toMatchObject({
+      number: '商农公示〔2026〕第0001号（起止）',
+      until: '10月20日（周二）24:00',
+      extension: '',
+    });
     expect(await onDesk()).toBe(true);
-    const acts = (await given.as.clerk.ask(`/notices/${notice.id}`)).json().acts;
+    const acts = (await given.as('101-village-226').ask(`/notices/${notice.id}`)).json().acts;
     expect(acts.map((act: { action: string }) => act.action)).toEqual(
       expect.arrayContaining(['period-sheet', 'prove-period']),
     );
-    const post = (who: typeof given.as.clerk) =>
-      who.send(`/notices/${notice.id}/period-sheet`, { photo: photoOf('both') });
-    expect((await post(given.as.other)).json()).toMatchObject({ status: 403 });
-    expect((await given.as.clerk.send(`/notices/${notice.id}/period-sheet`)).json()).toMatchObject({
+    const post = (who: ApiClient) => who.send(`/notices/${notice.id}/period-sheet`, { photo: photoOf('both') });
+    expect((await post(neighbour)).json()).toMatchObject({ status: 403 });
+    expect((await given.as('101-village-226').send(`/notices/${notice.id}/period-sheet`)).json()).toMatchObject({
       status: 422,
       type: '/problems/photo-missing',
     });
-    expect((await post(given.as.clerk)).statusCode).toBe(201);
+    expect((await post(given.as('101-village-226'))).statusCode).toBe(201);
     expect(await onDesk()).toBe(false);
   });
 
   it('is noticed when its heartbeat stops while the hall is open', async () => {
     given.exchange.setDay('2026-10-13', '10:00');
-    const lost = (await given.as.county.ask('/screens')).json();
+    const lost = (await given.as('reviewer').ask('/screens')).json();
     expect(lost.lost).toBe(2);
-    const page = await given.page('/screens', given.as.county);
+    const page = await given.page('/screens', given.as('reviewer'));
     expect(page.body).toContain('2 块屏幕没有心跳');
-    expect((await given.as.clerk.ask('/screens')).statusCode).toBe(403);
+    expect((await given.as('101-village-226').ask('/screens')).statusCode).toBe(403);
   });
 
   it('notes its own silence when it comes back, for the county to judge', async () => {
-    await given.play(['town']);
-    const [span] = (await given.as.county.ask(`/notices/${notice.id}`)).json().staff.dark;
+    await screens.play(['town']);
+    const [span] = (await given.as('reviewer').ask(`/notices/${notice.id}`)).json().staff.dark;
     expect(span).toMatchObject({ reason: '屏幕没有心跳', reportedBy: '殷巷-01', confirmedAt: null });
-    expect((await given.as.county.ask('/screens')).json().lost).toBe(1);
+    expect((await given.as('reviewer').ask('/screens')).json().lost).toBe(1);
   });
 
   it('is reported from the hall, not from another village and not for the future', async () => {
-    const other = await given.as.other.send(`/notices/${notice.id}/dark-intervals`, {
+    const other = await neighbour.send(`/notices/${notice.id}/dark-intervals`, {
       venue: 'screen_town',
       from: '2026-10-12T08:30+08:00',
       to: '2026-10-12T17:00+08:00',
@@ -85,13 +95,16 @@ describe('A dark screen extends', () => {
   });
 
   it('is reported on a form, day and time apart', async () => {
-    const form = await given.page(`/notices/${notice.id}/dark-intervals/new`, given.as.information);
+    const form = await given.page(`/notices/${notice.id}/dark-intervals/new`, given.as('101-information'));
     expect(form.body).toContain('报告公示中断');
     const post = async (fields: string) =>
       given.exchange.app.inject({
         method: 'POST',
         url: `/api/notices/${notice.id}/dark-intervals`,
-        headers: { ...(await given.as.information.headers()), 'content-type': 'application/x-www-form-urlencoded' },
+        headers: {
+          ...(await given.as('101-information').headers()),
+          'content-type': 'application/x-www-form-urlencoded',
+        },
         payload: `venue=screen_town&reason=%E5%81%9C%E7%94%B5&fromDay.year=2026&fromDay.month=10&fromDay.day=12&fromTime=8:30&${fields}`,
       });
     expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12')).json()).toMatchObject({
@@ -103,16 +116,16 @@ describe('A dark screen extends', () => {
 
   it('adds nothing for less than a working day', async () => {
     const { id: short } = (await dark('12T08:30', '12T11:00')).json();
-    const kept = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${short}/confirmation`);
+    const kept = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${short}/confirmation`);
     expect(kept.json()).toMatchObject({ lastDay: '2026-10-20' });
   });
 
   it('adds the working day that was lost, once the county has confirmed it', async () => {
     id = (await dark('12T08:00', '12T18:00')).json().id;
     expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ lastDay: '2026-10-20' });
-    const town = await given.as.information.send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
+    const town = await given.as('101-information').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(town.json()).toMatchObject({ status: 403 });
-    const longer = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
+    const longer = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(longer.json()).toMatchObject({
       lastDay: '2026-10-21',
       periodStart: '2026-10-10',
@@ -123,18 +136,18 @@ describe('A dark screen extends', () => {
     const sheets = await periodSheets();
     expect(sheets).toHaveLength(2);
     expect(sheets[1]).toMatchObject({
-      number: `${notice.number}（起止之2）`,
+      number: '商农公示〔2026〕第0001号（起止之2）',
       until: '10月21日（周三）24:00',
       extension: expect.stringContaining('顺延 1 个工作日'),
     });
     expect(await onDesk()).toBe(true);
-    const again = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
+    const again = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(again.json()).toMatchObject({ status: 409, type: '/problems/dark-already-confirmed' });
   });
 
   it('adds one day, not two, where both venues were dark on the same day', async () => {
     const { id: board } = (await dark('12T08:30', '12T17:00', 'village_board')).json();
-    const same = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${board}/confirmation`);
+    const same = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${board}/confirmation`);
     expect(same.json()).toMatchObject({ lastDay: '2026-10-21' });
   });
 
@@ -143,7 +156,7 @@ describe('A dark screen extends', () => {
     await given.sweep();
     expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' } });
     const { id: late } = (await dark('19T08:30', '20T17:00')).json();
-    const reopened = await given.as.county.send(`/notices/${notice.id}/dark-intervals/${late}/confirmation`);
+    const reopened = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${late}/confirmation`);
     expect(reopened.json()).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-23', clear: false });
   });
 });

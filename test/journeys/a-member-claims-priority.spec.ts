@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Notice } from '#notices';
 import { identityCheck } from '#kernel';
 import { photoOf } from '../support/made-up-files.js';
-import { GivenNotices } from '../support/notice.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
+import { Given, type GivenNotice } from '../support/given.js';
 
 const card = (seventeen: string): string => `${seventeen}${identityCheck(seventeen)}`;
 let born = 0;
@@ -11,27 +11,22 @@ const nextCard = (): string => card(`9999991970010100${(born += 1)}`);
 const signed = { statement: photoOf('signed') };
 
 describe('A member claims priority', () => {
-  let given: GivenNotices;
-  let notice: Notice;
+  let given: Given;
+  let neighbour: ApiClient;
+  let notice: GivenNotice;
   let claim: string;
 
   beforeAll(async () => {
-    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
-    notice = await given.running();
+    given = await Given.open('2026-10-10T09:00:00+08:00');
+    neighbour = await given.hire('neighbour', ['village_clerk', '370126101227']);
+    notice = await given.runningNotice();
   });
   afterAll(() => given.close());
 
   const claims = (): string => `/notices/${notice.id}/priority-claims`;
-  const rules = async (): Promise<string[]> => {
-    const { blockers } = await given.service.isClear(
-      given.exchange.database.reader,
-      notice.id,
-      given.exchange.clock.now(),
-    );
-    return blockers.map((each) => each.rule);
-  };
+  const rules = (): Promise<string[]> => given.hinders(notice.id);
   const atCounter = (name: string, files: Record<string, File>) =>
-    given.as.clerk.send(claims(), {
+    given.as('101-village-226').send(claims(), {
       accepts: 'yes',
       name,
       idNumber: nextCard(),
@@ -43,11 +38,11 @@ describe('A member claims priority', () => {
   it('only after somebody knows who it is', async () => {
     expect((await given.stranger.ask(claims() + '/new')).statusCode).toBe(401);
     expect((await given.stranger.send(claims(), { accepts: true })).statusCode).toBe(401);
-    expect((await given.page(`${claims()}/new`, given.as.clerk)).body).toContain('同样的条件');
+    expect((await given.page(`${claims()}/new`, given.as('101-village-226'))).body).toContain('同样的条件');
   });
 
   it('only on the same terms', async () => {
-    const refused = await given.as.clerk.send(claims(), {
+    const refused = await given.as('101-village-226').send(claims(), {
       accepts: false,
       name: '李演禾',
       idNumber: nextCard(),
@@ -56,15 +51,15 @@ describe('A member claims priority', () => {
   });
 
   it('only under a name and a number by which the claim can be carried out', async () => {
-    const nameless = await given.as.clerk.send(claims(), { accepts: true, name: '李演禾' });
+    const nameless = await given.as('101-village-226').send(claims(), { accepts: true, name: '李演禾' });
     expect(nameless.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/idNumber' }] });
-    const misread = await given.as.clerk.send(claims(), {
+    const misread = await given.as('101-village-226').send(claims(), {
       accepts: true,
       name: '李演禾',
       idNumber: '999999197001010011',
     });
     expect(misread.json()).toMatchObject({ status: 422, errors: [{ detail: expect.stringContaining('校验位') }] });
-    expect((await given.page(`${claims()}/new`, given.as.clerk)).body).toContain('身份证号');
+    expect((await given.page(`${claims()}/new`, given.as('101-village-226'))).body).toContain('身份证号');
     const party = (): Promise<unknown> =>
       given.exchange.database.transaction((tx) =>
         tx.query(
@@ -93,9 +88,9 @@ describe('A member claims priority', () => {
   });
 
   it('is shown to the desk and to nobody else', async () => {
-    expect((await given.page(`${claims()}/${claim}`, given.as.coordination)).statusCode).toBe(200);
-    expect((await given.as.farmer.ask(`${claims()}/${claim}`)).statusCode).toBe(404);
-    expect((await given.as.other.ask(`${claims()}/${claim}`)).statusCode).toBe(404);
+    expect((await given.page(`${claims()}/${claim}`, given.as('101-coordination'))).statusCode).toBe(200);
+    expect((await given.as('farmer-2').ask(`${claims()}/${claim}`)).statusCode).toBe(404);
+    expect((await neighbour.ask(`${claims()}/${claim}`)).statusCode).toBe(404);
   });
 
   it('holds the case after the period as long as nobody has answered', async () => {
@@ -105,28 +100,32 @@ describe('A member claims priority', () => {
   });
 
   it('needs the proof of membership before the transferor is asked', async () => {
-    const bare = (await given.as.coordination.send(`${claims()}/${claim}/consent`)).json();
+    const bare = (await given.as('101-coordination').send(`${claims()}/${claim}/consent`)).json();
     expect(bare).toMatchObject({ status: 409, type: '/problems/step-not-open' });
-    const verified = await given.as.coordination.send(`${claims()}/${claim}/verification`);
-    expect(verified.json()).toMatchObject({ state: { name: 'proven' }, verifiedBy: '和协' });
-    expect((await given.as.clerk.send(`${claims()}/${claim}/consent`)).json()).toMatchObject({ status: 403 });
+    const verified = await given.as('101-coordination').send(`${claims()}/${claim}/verification`);
+    expect(verified.json()).toMatchObject({ state: { name: 'proven' }, verifiedBy: '卫演一' });
+    expect((await given.as('101-village-226').send(`${claims()}/${claim}/consent`)).json()).toMatchObject({
+      status: 403,
+    });
   });
 
   it('is declined on a lawful ground only, with what the transferor signed, and then the notice is clear', async () => {
     const decline = `${claims()}/${claim}/decline`;
     const rulesOf = (answer: { json(): { blockers?: { rule: string }[] } }): string[] =>
       (answer.json().blockers ?? []).map((each) => each.rule);
-    const bare = await given.as.coordination.send(decline, { reasons: '不' });
+    const bare = await given.as('101-coordination').send(decline, { reasons: '不' });
     expect(rulesOf(bare)).toEqual(['claim-ungrounded', 'claim-unreasoned', 'claim-unsigned']);
     const dislike = { reasons: '转出方就是想租给合作社。' };
-    expect(rulesOf(await given.as.coordination.send(decline, { ...dislike, ...signed }))).toEqual(['claim-ungrounded']);
+    expect(rulesOf(await given.as('101-coordination').send(decline, { ...dislike, ...signed }))).toEqual([
+      'claim-ungrounded',
+    ]);
     const answer = { ground: 'terms_differ', reasons: '主张人不能按期付款，条件不相同。' };
-    expect(rulesOf(await given.as.coordination.send(decline, answer))).toEqual(['claim-unsigned']);
+    expect(rulesOf(await given.as('101-coordination').send(decline, answer))).toEqual(['claim-unsigned']);
     const unheard = { ...answer, ground: 'prefers_the_outsider' };
-    expect((await given.as.coordination.send(decline, { ...unheard, ...signed })).json()).toMatchObject({
+    expect((await given.as('101-coordination').send(decline, { ...unheard, ...signed })).json()).toMatchObject({
       status: 422,
     });
-    const no = await given.as.coordination.send(decline, { ...answer, ...signed });
+    const no = await given.as('101-coordination').send(decline, { ...answer, ...signed });
     expect(no.json()).toMatchObject({ result: 'declined', ground: 'terms_differ', state: { name: 'declined' } });
     expect(await rules()).toEqual([]);
     await given.sweep();
@@ -150,18 +149,18 @@ describe('A member claims priority', () => {
 });
 
 describe('Claims on the same terms', () => {
-  let given: GivenNotices;
+  let given: Given;
   beforeAll(async () => {
-    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
+    given = await Given.open('2026-10-10T09:00:00+08:00');
   });
   afterAll(() => given.close());
 
   it('without papers of one whom the register does not know is not proven; several stand side by side', async () => {
-    const notice = await given.running();
+    const notice = await given.runningNotice();
     const base = `/notices/${notice.id}/priority-claims`;
     const make = async (name: string, proof: boolean): Promise<string> =>
       (
-        await given.as.clerk.send(base, {
+        await given.as('101-village-226').send(base, {
           accepts: 'yes',
           name,
           idNumber: nextCard(),
@@ -169,50 +168,37 @@ describe('Claims on the same terms', () => {
         })
       ).json().id;
     const bare = await make('钱演空', false);
-    const blocked = await given.as.coordination.send(`${base}/${bare}/verification`);
+    const blocked = await given.as('101-coordination').send(`${base}/${bare}/verification`);
     expect(blocked.json()).toMatchObject({ status: 409, blockers: [{ rule: 'claim-no-proof' }] });
-    const refused = await given.as.coordination.send(`${base}/${bare}/refusal`, { reasons: '村里查无此户' });
+    const refused = await given.as('101-coordination').send(`${base}/${bare}/refusal`, { reasons: '村里查无此户' });
     expect(refused.json()).toMatchObject({ result: 'not_proven' });
     const ids = [await make('赵演一', true), await make('赵演二', true)];
     for (const id of ids) {
-      await given.as.coordination.send(`${base}/${id}/verification`);
-      const granted = await given.as.coordination.send(`${base}/${id}/consent`);
+      await given.as('101-coordination').send(`${base}/${id}/verification`);
+      const granted = await given.as('101-coordination').send(`${base}/${id}/consent`);
       expect(granted.json()).toMatchObject({ result: 'stands', state: { name: 'granted' } });
     }
-    const shown = (await given.page(`${base}/${ids[0]}`, given.as.coordination)).body;
+    const shown = (await given.page(`${base}/${ids[0]}`, given.as('101-coordination'))).body;
     expect(shown).toContain('由转出方从成立的主张里选定');
     expect(shown).not.toContain('竞价');
     given.exchange.setDay('2026-10-21', '09:00');
-    const { clear, blockers } = await given.service.isClear(
-      given.exchange.database.reader,
-      notice.id,
-      given.exchange.clock.now(),
-    );
-    expect({ clear, rules: blockers.map((each) => each.rule) }).toEqual({
-      clear: false,
-      rules: ['priority-granted', 'priority-granted'],
-    });
+    expect(await given.hinders(notice.id)).toEqual(['priority-granted', 'priority-granted']);
   });
 
   it('stop the whole notice when the transferor lets to nobody any more', async () => {
-    const notice = await given.running();
+    const notice = await given.runningNotice();
     const base = `/notices/${notice.id}/priority-claims`;
-    const made = await given.as.clerk.send(base, {
+    const made = await given.as('101-village-226').send(base, {
       accepts: 'yes',
       name: '赵演三',
       idNumber: nextCard(),
       proof: photoOf('member'),
     });
-    await given.as.coordination.send(`${base}/${made.json().id}/verification`);
+    await given.as('101-coordination').send(`${base}/${made.json().id}/verification`);
     const answer = { ground: 'not_letting', reasons: '家里自己种，谁也不租了。' };
-    const no = await given.as.coordination.send(`${base}/${made.json().id}/decline`, { ...answer, ...signed });
+    const no = await given.as('101-coordination').send(`${base}/${made.json().id}/decline`, { ...answer, ...signed });
     expect(no.json()).toMatchObject({ result: 'declined', ground: 'not_letting' });
     given.exchange.setDay('2026-11-10', '09:00');
-    const { blockers } = await given.service.isClear(
-      given.exchange.database.reader,
-      notice.id,
-      given.exchange.clock.now(),
-    );
-    expect(blockers.map((each) => each.rule)).toEqual(['priority-not-letting']);
+    expect(await given.hinders(notice.id)).toEqual(['priority-not-letting']);
   });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
-import { Vault } from '#parties';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
-import { Given, refusal, village } from '../support/given.js';
+import { commonLand, memberOf } from '../support/collective.js';
+import { Given, refusal } from '../support/given.js';
 
 /** What the database and the rules hold against short cuts with a collective's land, asked for over the API. */
 describe('Land of a collective, asked for by a program,', () => {
@@ -15,10 +15,7 @@ describe('Land of a collective, asked for by a program,', () => {
   beforeAll(async () => {
     exchange = await TestExchange.open();
     given = new Given(exchange);
-    const [parcel] = await exchange.database.ask<{ code: string }>(
-      'SELECT code FROM parcel WHERE office_code = $1 AND contract_id IS NULL ORDER BY code LIMIT 1',
-      [village],
-    );
+    const [parcel] = await commonLand(given);
     code = parcel?.code ?? '';
     const [body] = await exchange.database.ask<typeof outsider>(
       `SELECT name, credit_code AS code, legal_representative AS head FROM body WHERE kind = 'family_farm' ORDER BY credit_code LIMIT 1`,
@@ -38,20 +35,11 @@ describe('Land of a collective, asked for by a program,', () => {
     parcels: [{ code: code }],
     ...more,
   });
-  const member = async () => {
-    const [row] = await exchange.database.ask<{ id: string; name: string; sealed: Buffer }>(
-      `SELECT n.id, n.name, n.identity_sealed AS sealed FROM household h JOIN person n ON n.id = h.representative_id
-         WHERE h.office_code = $1 AND n.born > '1960-01-01' ORDER BY h.contractor_code DESC LIMIT 1`,
-      [village],
-    );
-    return { kind: 'member', name: row!.name, number: exchange.app.get(Vault).open('identity', row!.sealed) };
-  };
-
   it('cannot mix land under contract with land that is not: one asks each household, the other the assembly', async () => {
     const clerk = given.as('101-clerk');
     const [contracted] = await given.land('2.00');
     const parcels = [{ code: code }, { code: contracted?.code ?? '' }];
-    const refused = await refusal(clerk.post('/transfers', wish({ parcels, transferee: await member() })));
+    const refused = await refusal(clerk.post('/transfers', wish({ parcels, transferee: await memberOf(given) })));
     expect(refused).toMatchObject({ status: 422, type: 'transfer-parcels-mixed' });
   });
 
@@ -68,7 +56,7 @@ describe('Land of a collective, asked for by a program,', () => {
 
   it('needs no township for a member; a decision for a member does not serve an outsider who comes after', async () => {
     const clerk = given.as('101-clerk');
-    const path = await clerk.post('/transfers', wish({ transferee: await member() }));
+    const path = await clerk.post('/transfers', wish({ transferee: await memberOf(given) }));
     const counts = {
       ...{ electorate: '60', attended: '52', inFavour: '43', opposed: '6' },
       decidingBody: 'member_assembly',

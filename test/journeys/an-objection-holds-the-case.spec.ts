@@ -1,28 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Notice } from '#notices';
 import { pdf, photoOf } from '../support/made-up-files.js';
-import { GivenNotices, objection } from '../support/notice.js';
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
+import { Given, type GivenNotice } from '../support/given.js';
+
+const objection = {
+  kind: 'boundary_area',
+  relation: 'neighbour',
+  name: '孙演邻',
+  phone: '10000000001',
+  facts: '东大方的北边多划了一垄，占了我家的地。',
+};
 
 describe('An objection holds the case, not the calendar', () => {
-  let given: GivenNotices;
-  let notice: Notice;
+  let given: Given;
+  let neighbour: ApiClient;
+  let notice: GivenNotice;
   let id: string;
   let receipt: { number: string; code: string; kind: string };
 
   beforeAll(async () => {
-    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
-    notice = await given.running();
+    given = await Given.open('2026-10-10T09:00:00+08:00');
+    neighbour = await given.hire('neighbour', ['village_clerk', '370126101227']);
+    notice = await given.runningNotice();
   });
   afterAll(() => given.close());
 
-  const rules = async (): Promise<string[]> => {
-    const { blockers } = await given.service.isClear(
-      given.exchange.database.reader,
-      notice.id,
-      given.exchange.clock.now(),
-    );
-    return blockers.map((each) => each.rule);
-  };
+  const rules = (): Promise<string[]> => given.hinders(notice.id);
 
   it('is raised on the page by somebody who has not signed in', async () => {
     given.exchange.setDay('2026-10-13', '20:15');
@@ -55,7 +58,7 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('written down by a clerk must have been read back to the person', async () => {
-    const refused = await given.as.clerk.send(`/notices/${notice.id}/objections`, objection);
+    const refused = await given.as('101-village-226').send(`/notices/${notice.id}/objections`, objection);
     expect(refused.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/readBack' }] });
   });
 
@@ -71,20 +74,20 @@ describe('An objection holds the case, not the calendar', () => {
     const open = await given.stranger.ask(`/notices/${notice.id}`);
     expect(open.json().counts[0]).toMatchObject({ label: '异议', value: '1 件，1 件还在办' });
     for (const secret of ['孙演邻', '10000000001', '多划了一垄']) expect(open.body).not.toContain(secret);
-    const [seen] = (await given.as.coordination.ask(`/notices/${notice.id}`)).json().staff.cases as {
+    const [seen] = (await given.as('101-coordination').ask(`/notices/${notice.id}`)).json().staff.cases as {
       href: string;
     }[];
     id = (seen?.href ?? '').replace('/objections/', '');
   });
 
   it('has a page for the desk that answers it, and for nobody else', async () => {
-    const desk = await given.page(`/objections/${id}`, given.as.coordination);
+    const desk = await given.page(`/objections/${id}`, given.as('101-coordination'));
     expect(desk.statusCode).toBe(200);
     expect(desk.body).toContain('孙演邻');
     expect(desk.body).not.toContain('10000000001');
     expect((await given.stranger.ask(`/objections/${id}`)).statusCode).toBe(401);
-    expect((await given.as.farmer.ask(`/objections/${id}`)).statusCode).toBe(404);
-    expect((await given.as.other.ask(`/objections/${id}`)).statusCode).toBe(404);
+    expect((await given.as('farmer-2').ask(`/objections/${id}`)).statusCode).toBe(404);
+    expect((await neighbour.ask(`/objections/${id}`)).statusCode).toBe(404);
   });
 
   it('keeps the contact sealed, and remembers who opened it', async () => {
@@ -92,29 +95,31 @@ describe('An objection holds the case, not the calendar', () => {
       'SELECT contact_sealed FROM case_file',
     );
     expect(stored[0]?.contact_sealed).not.toContain('1000000');
-    expect((await given.as.coordination.send(`/objections/${id}/contact`)).json()).toMatchObject({
+    expect((await given.as('101-coordination').send(`/objections/${id}/contact`)).json()).toMatchObject({
       phone: '10000000001',
     });
-    const page = await given.page(`/objections/${id}`, given.as.coordination);
+    const page = await given.page(`/objections/${id}`, given.as('101-coordination'));
     expect(page.body).toContain('查看联系方式');
   });
 
   it('is due three working days after it came', async () => {
-    const view = (await given.as.coordination.ask(`/objections/${id}`)).json();
+    const view = (await given.as('101-coordination').ask(`/objections/${id}`)).json();
     expect(view).toMatchObject({ dueAt: '2026-10-16T16:00:00.000Z', state: { name: 'received' } });
   });
 
   it('cannot be decided before somebody has taken it up by name', async () => {
-    const early = await given.as.coordination.send(`/objections/${id}/decision`, {
+    const early = await given.as('101-coordination').send(`/objections/${id}/decision`, {
       outcome: 'rejected',
       findings: '到场丈量，界桩没有动过。',
       reasons: '四至以确权为准，实测无误。',
       rule: '承包法第二十四条',
     });
     expect(early.json()).toMatchObject({ status: 409, type: '/problems/step-not-open' });
-    expect((await given.as.clerk.send(`/objections/${id}/acceptance`)).json()).toMatchObject({ status: 403 });
-    const taken = await given.as.coordination.send(`/objections/${id}/acceptance`);
-    expect(taken.json()).toMatchObject({ handler: '和协', dueAt: '2026-10-16T16:00:00.000Z' });
+    expect((await given.as('101-village-226').send(`/objections/${id}/acceptance`)).json()).toMatchObject({
+      status: 403,
+    });
+    const taken = await given.as('101-coordination').send(`/objections/${id}/acceptance`);
+    expect(taken.json()).toMatchObject({ handler: '卫演一', dueAt: '2026-10-16T16:00:00.000Z' });
   });
 
   it('lets the period run to its day all the same', async () => {
@@ -130,7 +135,7 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('is decided with reasons or not at all', async () => {
-    const bare = await given.as.coordination.send(`/objections/${id}/decision`, {
+    const bare = await given.as('101-coordination').send(`/objections/${id}/decision`, {
       outcome: 'rejected',
       reasons: '不成立',
       rule: '',
@@ -141,7 +146,7 @@ describe('An objection holds the case, not the calendar', () => {
       blockers: [{ rule: 'decision-without-findings' }, { rule: 'decision-unreasoned' }],
     });
     const found = '10 月 22 日会同孙演邻到场丈量，界桩在原位，北边没有越界。';
-    const decided = await given.as.coordination.send(`/objections/${id}/decision`, {
+    const decided = await given.as('101-coordination').send(`/objections/${id}/decision`, {
       outcome: 'rejected',
       findings: found,
       reasons: '现场丈量，东大方北边以确权界桩为准，没有多占。',
@@ -162,7 +167,7 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('holds until the answer has been served, and then no longer', async () => {
     expect(await rules()).toEqual(['objection-open']);
-    const served = await given.as.clerk.send(`/objections/${id}/service`, { way: 'station' });
+    const served = await given.as('101-village-226').send(`/objections/${id}/service`, { way: 'station' });
     expect(served.json()).toMatchObject({ state: { name: 'served' }, served: { how: '村服务站转交' } });
     expect(await rules()).toEqual([]);
     await given.sweep();
@@ -177,7 +182,7 @@ describe('An objection holds the case, not the calendar', () => {
     expect(found.json().found).toMatchObject({
       number: receipt.number,
       state: { name: 'served' },
-      facts: [{ value: '和协' }, { value: '不成立' }, expect.anything(), expect.anything()],
+      facts: [{ value: '卫演一' }, { value: '不成立' }, expect.anything(), expect.anything()],
     });
     expect(found.body).not.toContain('查看联系方式');
     const guessed = await given.stranger.send('/follow', { number: receipt.number, code: 'aaaaaaaa' });
@@ -192,40 +197,35 @@ describe('An objection holds the case, not the calendar', () => {
 });
 
 describe('An objection that is right', () => {
-  let given: GivenNotices;
+  let given: Given;
   beforeAll(async () => {
-    given = await GivenNotices.open('2026-10-10T09:00:00+08:00');
+    given = await Given.open('2026-10-10T09:00:00+08:00');
   });
   afterAll(() => given.close());
 
   it('keeps this version from ever being clear; an anonymous tip keeps nothing', async () => {
-    const notice = await given.running();
+    const notice = await given.runningNotice();
     const tip = await given.stranger.send(`/notices/${notice.id}/objections`, {
       kind: 'procedure',
       facts: '没有开过会，签字是补的。',
       anonymous: true,
     });
     expect(tip.json()).toMatchObject({ kind: 'lead', number: '商农线〔2026〕第0001号' });
-    const said = await given.as.clerk.send(`/notices/${notice.id}/objections`, {
+    const said = await given.as('101-village-226').send(`/notices/${notice.id}/objections`, {
       ...objection,
       kind: 'consent_forged',
       readBack: true,
     });
     const { id } = said.json();
-    await given.as.coordination.send(`/objections/${id}/acceptance`);
-    await given.as.coordination.send(`/objections/${id}/decision`, {
+    await given.as('101-coordination').send(`/objections/${id}/acceptance`);
+    await given.as('101-coordination').send(`/objections/${id}/decision`, {
       outcome: 'upheld_curable',
       findings: '核对户口簿和同意书，李演禾的签名不是本人。',
       reasons: '户内一名共有人没有签字，要补同意书。',
       rule: '承包法第三十四条',
     });
-    await given.as.coordination.send(`/objections/${id}/service`, { way: 'in_person' });
+    await given.as('101-coordination').send(`/objections/${id}/service`, { way: 'in_person' });
     given.exchange.setDay('2026-10-21', '09:00');
-    const { clear, blockers } = await given.service.isClear(
-      given.exchange.database.reader,
-      notice.id,
-      given.exchange.clock.now(),
-    );
-    expect({ clear, rules: blockers.map((each) => each.rule) }).toEqual({ clear: false, rules: ['objection-upheld'] });
+    expect(await given.hinders(notice.id)).toEqual(['objection-upheld']);
   });
 });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { clockActor, day, fen, term } from '#kernel';
-import { Vault } from '#parties';
 import { EncumbrancesService } from '#rights';
-import { refusal, village } from '../support/given.js';
+import { commonLand, decide, memberOf } from '../support/collective.js';
+import { refusal } from '../support/given.js';
 import { GivenLeases } from '../support/leases.js';
 
 /** 集体的地续期，集体重新决议（承包法第52条）；抵押着的经营权可以续期，要通知抵押权人（领域规则 4.3）. */
@@ -17,38 +16,19 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
 
   beforeAll(async () => {
     leases = await GivenLeases.open('2025-09-23T09:00:00+08:00');
-    const [parcel] = await leases.exchange.database.ask<{ code: string }>(
-      'SELECT code FROM parcel WHERE office_code = $1 AND contract_id IS NULL ORDER BY code LIMIT 1',
-      [village],
-    );
+    const [parcel] = await commonLand(leases.given);
     lease = await leases.given.story({
       parcels: [{ code: parcel?.code ?? '' }],
-      transferee: await member(),
+      transferee: await memberOf(leases.given),
       term: { start: '2025-11-10', end: '2026-11-30' },
     });
     await lease.draft();
-    await decide(lease, '2025-09-15');
+    await decide(leases.given, lease, '2025-09-15');
     await walk(lease);
     await leases.on('2025-12-01');
     await mortgage(lease);
   }, 180_000);
   afterAll(() => leases.exchange.close());
-
-  async function member() {
-    const [row] = await leases.exchange.database.ask<{ name: string; sealed: Buffer }>(
-      `SELECT n.name, n.identity_sealed AS sealed FROM household h JOIN person n ON n.id = h.representative_id
-       WHERE h.office_code = $1 AND n.born > '1962-01-01' ORDER BY h.contractor_code DESC LIMIT 1`,
-      [village],
-    );
-    const number = leases.exchange.app.get(Vault).open('identity', row!.sealed);
-    return { kind: 'member', name: row!.name, number };
-  }
-
-  async function decide(story: CaseStory, decidedOn: string): Promise<void> {
-    const counts = { electorate: '60', attended: '52', inFavour: '43', opposed: '6' };
-    const fields = { ...counts, decidingBody: 'member_assembly', calledOn: '2025-09-01', decidedOn };
-    await leases.clerk.post(`/transfers/${story.id}/decision`, { ...fields, file: await scan(`minutes ${decidedOn}`) });
-  }
 
   async function walk(story: CaseStory): Promise<void> {
     for (const act of ['submit', 'accept', 'endorse', 'survey', 'push', 'review', 'approve'] as const)
@@ -96,7 +76,7 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
     expect([said.type, said.text.includes('还没有登记集体决议')]).toEqual(['step-blocked', true]);
     await leases.given.as('director').post(`/transfers/${renewal.id}/suspension`, reasons);
     await leases.given.as('director').post(`/transfers/${renewal.id}/resumption`);
-    await decide(renewal, '2025-11-20');
+    await decide(leases.given, renewal, '2025-11-20');
     await renewal.accept();
     await renewal.endorse();
   });

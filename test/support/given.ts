@@ -1,10 +1,12 @@
-import { Database, Sweeper } from '#platform';
+import { NoticesService } from '#notices';
+import { Database, type Swept, Sweeper } from '#platform';
+import { type Answer, ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { CaseStory, type Wish } from '../../apps/exchange/src/training/case-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
-import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { parcelsFor } from '../../apps/exchange/src/training/made-up-wishes.js';
-import type { TestExchange } from './exchange.js';
+import { TestExchange } from './exchange.js';
+import { type Clerk, type Wanted, hire } from './people.js';
 
 /** The story's village: 李家桥村 in 殷巷镇. */
 export const village = '370126101226';
@@ -28,12 +30,25 @@ export type GivenState = (typeof path)[number];
 
 let seeds = 100;
 
-/** Hands, desks and cases of a test: everything through the API, so that no test can build an impossible record. */
+/** People and cases of a test: everything through the API, so that no test can build an impossible record. */
 export class Given {
   readonly desks: Desks;
 
-  constructor(private readonly exchange: TestExchange) {
+  /** Somebody who has not signed in. */
+  readonly stranger: ApiClient;
+
+  constructor(readonly exchange: TestExchange) {
     this.desks = new Desks(exchange.app);
+    this.stranger = new ApiClient(exchange.app, null);
+  }
+
+  /** The same on an exchange of its own, opened at a moment. */
+  static async open(moment?: string): Promise<Given> {
+    return new Given(await TestExchange.open(moment));
+  }
+
+  close(): Promise<void> {
+    return this.exchange.close();
   }
 
   /** Somebody of the training county at work: `given.as('101-clerk').post(…)`. */
@@ -41,17 +56,38 @@ export class Given {
     return this.desks.of(login);
   }
 
+  /** Somebody with posts that nobody in the training county holds. */
+  async hire(login: string, wanted: Wanted): Promise<ApiClient> {
+    const hired: Record<string, Clerk> = await hire(this.exchange, { [login]: wanted });
+    return hired[login]!.client;
+  }
+
+  /** A page as a browser gets it. */
+  async page(url: string, who = this.stranger): Promise<Answer> {
+    return this.exchange.app.inject({ url, headers: { accept: 'text/html', ...(await who.headers()) } });
+  }
+
   /** Free parcels of a village, whole, until an area is reached; the last one cut. */
   async land(area: string, code = village): Promise<Wish['parcels']> {
-    const rows = await this.exchange.database.ask<{ code: string; area: string }>(
-      `SELECT p.code, p.contract_mu AS area FROM parcel p JOIN contract c ON c.id = p.contract_id
-       WHERE p.office_code = $1 AND c.ends_on > '2040-01-01' AND p.basic_farmland
+    return parcelsFor(await this.free(code), area);
+  }
+
+  /** Free parcels of the story's town, each for a case of its own. */
+  async plots(count: number): Promise<Pick<Wish, 'villageCode' | 'parcels'>[]> {
+    const free = await this.free(`${village.slice(0, 9)}%`);
+    if (free.length < count) throw new Error(`The training county has ${free.length} free parcels left.`);
+    return free.slice(0, count).map(({ code, office }) => ({ villageCode: office, parcels: [{ code }] }));
+  }
+
+  private free(code: string): Promise<{ code: string; area: string; office: string }[]> {
+    return this.exchange.database.ask(
+      `SELECT p.code, p.contract_mu AS area, p.office_code AS office FROM parcel p JOIN contract c ON c.id = p.contract_id
+       WHERE p.office_code LIKE $1 AND c.ends_on > '2040-01-01' AND p.basic_farmland
          AND NOT EXISTS (SELECT 1 FROM right_portion r WHERE r.parcel_id = p.id AND r.standing IN ('reserved', 'active'))
          AND NOT EXISTS (SELECT 1 FROM transfer_parcel t WHERE t.parcel_id = p.id)
        ORDER BY p.code`,
       [code],
     );
-    return parcelsFor(rows, area);
   }
 
   async wish(changes: Partial<Wish> = {}): Promise<Wish> {
@@ -92,6 +128,14 @@ export class Given {
     return story;
   }
 
+  /** The notice of a case, approved and proven at all three venues in this very hour. */
+  async runningNotice(changes: Partial<Wish> = {}): Promise<GivenNotice> {
+    const story = await this.transfer({ ...changes, state: 'noticed' });
+    await story.proveScreens();
+    await story.proveBoard();
+    return noticeOf(story);
+  }
+
   /** Takes a case on to a state; `first` is the first one it has not come to yet. */
   async go(story: CaseStory, last: GivenState, first: GivenState = 'draft'): Promise<void> {
     for (const name of path.slice(path.indexOf(first), path.indexOf(last) + 1)) await this.reach(story, name);
@@ -100,7 +144,26 @@ export class Given {
   /** Working days pass, and the clock does what time alone does. */
   async pass(workingDays: number, time = '09:30'): Promise<void> {
     await this.exchange.passWorkingDays(workingDays, time);
-    await this.exchange.app.get(Sweeper).sweep();
+    await this.sweep();
+  }
+
+  /** The clock stands at a day, and has done what time alone does. */
+  async on(date: string, time = '09:00'): Promise<Swept> {
+    this.exchange.setDay(date, time);
+    return this.sweep();
+  }
+
+  sweep(): Promise<Swept> {
+    return this.exchange.app.get(Sweeper).sweep();
+  }
+
+  /** The rules that keep a notice from being clear at this moment. */
+  async hinders(noticeId: string): Promise<string[]> {
+    const { database, clock, app } = this.exchange;
+    const notices = app.get(NoticesService);
+    const notice = await notices.get(database.reader, noticeId);
+    const { blockers } = await notices.clearance(database.reader, notice, clock.now());
+    return blockers.map((each) => each.rule);
   }
 
   private async reach(story: CaseStory, state: GivenState): Promise<void> {
@@ -121,6 +184,17 @@ export class Given {
     if (state === 'certifying') return story.record();
     return story.certify();
   }
+}
+
+/** A public notice and the case that it belongs to. */
+export interface GivenNotice {
+  id: string;
+  story: CaseStory;
+}
+
+/** The newest notice of a case that has come so far. */
+export async function noticeOf(story: CaseStory): Promise<GivenNotice> {
+  return { id: (await story.view()).noticeId ?? '', story };
 }
 
 /** Sends what must be refused, and gives the refusal. */

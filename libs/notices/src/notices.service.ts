@@ -130,11 +130,6 @@ export class NoticesService {
     return { ...rest, ...about, clear: blockers.length === 0, blockers, periodStart: period?.start ?? null };
   }
 
-  async isClear(reader: Reader | Tx, noticeId: string, now: Date): Promise<{ clear: boolean; blockers: Blocker[] }> {
-    const { clear, blockers } = await this.clearance(reader, await this.get(reader, noticeId), now);
-    return { clear, blockers };
-  }
-
   async get(reader: Reader | Tx, id: string): Promise<Notice> {
     const notice = await reader.findOneBy(Notice, { id });
     if (!notice) throw noticeProblems.notFound();

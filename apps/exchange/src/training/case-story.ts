@@ -15,6 +15,8 @@ export interface Wish {
   priceYuan: string;
   purpose: string;
   crops: string;
+  /** When the rent is paid, in the parties' words, where they have their own. */
+  payment?: string;
 }
 
 interface CaseView {
@@ -33,26 +35,38 @@ export class CaseStory {
     private readonly desks: Desks,
     private readonly database: Database,
     private readonly clock: Clock,
-    readonly wish: Wish,
+    public wish: Wish,
     private readonly paper: File,
     private readonly seed: number,
   ) {}
 
   async draft(): Promise<void> {
     const clerk = this.town('clerk');
+    const location = await clerk.post('/transfers', this.application());
+    this.id = location.replace('/transfers/', '');
+    // 双方的身份证明随申请书一起交（平台规则 申-03）。
+    await clerk.post(`/transfers/${this.id}/files`, { kind: 'identity', file: this.paper });
+  }
+
+  /** What the parties hand in: what this case wishes, and all else as most have it. */
+  private application(): object {
     const { villageCode: _village, ...wish } = this.wish;
-    const location = await clerk.post('/transfers', {
-      ...wish,
+    return {
       mode: 'lease',
       payment: '每年 10 月 20 日前付下一年',
       ability: '经营土地 6 年，有农机 8 台，没有失信记录',
       permits: ['soil'],
       fixtures: '没有附属建筑和资产',
       declared: { lease: '无', dispute: '无', credit: '无' },
-    });
-    this.id = location.replace('/transfers/', '');
-    // 双方的身份证明随申请书一起交（平台规则 申-03）。
-    await clerk.post(`/transfers/${this.id}/files`, { kind: 'identity', file: this.paper });
+      ...wish,
+    };
+  }
+
+  /** The parties ask for something else, and everybody consents to it anew. */
+  async revise(changes: Partial<Wish>): Promise<void> {
+    this.wish = { ...this.wish, ...changes };
+    await this.town('clerk').post(`/transfers/${this.id}/application`, this.application());
+    await consentOf(this.town('clerk'), this.database, { transferId: this.id, paper: this.paper, anew: true });
   }
 
   submit = async (): Promise<void> => void (await this.town('clerk').post(`/transfers/${this.id}/submission`));
@@ -69,8 +83,7 @@ export class CaseStory {
 
   /** Each member with a right signs; `except` leaves so many out, as happens. */
   async consents(except = 0): Promise<void> {
-    const clerk = this.town('clerk');
-    await consentOf(clerk, this.database, this.id, this.paper, except);
+    await consentOf(this.town('clerk'), this.database, { transferId: this.id, paper: this.paper, except });
   }
 
   async sendBack(item: string, text: string): Promise<void> {
