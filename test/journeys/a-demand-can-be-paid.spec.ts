@@ -72,7 +72,7 @@ describe('A demand for a risk deposit', () => {
   it('names the account of its day: a new one follows, and the old one stays on record', async () => {
     const admin = given.as('administrator');
     const to = (more: Record<string, string>) => refusal(admin.post('/escrow-accounts', account(more)));
-    expect((await to({ validFrom: '2026-09-01' })).text).toContain('最早从今天');
+    expect((await to({ validFrom: '2026-09-01' })).text).toContain('“从哪天起用”不能早于今天');
     expect((await to({ number: '12ab' })).text).toContain('8 到 40 位数字');
     expect((await to({ officeCode: '999999101000' })).text).toContain('请选一个镇街');
     const next = { validFrom: '2028-10-01', number: '6222000000009999', basis: '换户批复〔2026〕20 号' };

@@ -89,6 +89,31 @@ describe('A risk deposit', () => {
     await sound();
   });
 
+  it('tells a program what an act asks, who may do it and what is in its way', async () => {
+    const { finance, director } = desk.staff;
+    const ask = async (who: Clerk, path: string) =>
+      (await exchange.app.inject({ url: `/api/deposits/${id}${path}`, headers: who.headers })).json<object>();
+    expect(await ask(finance, '/payments')).toMatchObject({
+      ...{ action: 'pay', href: `/deposits/${id}/payments`, posts: ['town_finance'], blockers: [] },
+      input: { $ref: '/api/openapi.json#/components/schemas/PaymentInput' },
+      values: { payerName: '禾野种植专业合作社' },
+    });
+    await desk.pay(id, 3_240_000);
+    expect(await ask(finance, '/payments')).toMatchObject({ status: 409, type: '/problems/step-not-open' });
+    expect(await ask(finance, '/releases')).toMatchObject({ blockers: [{ rule: 'answers-no-more' }] });
+    await desk.over(id);
+    await post(finance, '/releases', { reason: '期满' });
+    const [asked] = (await see()).outflows;
+    expect(await ask(finance, `/outflows/${asked?.id}/approval`)).toMatchObject({
+      blockers: [{ rule: 'different-approver' }],
+    });
+    expect(await ask(director, `/outflows/${asked?.id}/approval`)).toMatchObject({ blockers: [], input: null });
+    for (const other of ['none', '00000000-0000-4000-8000-000000000000'])
+      expect(await ask(director, `/outflows/${other}/approval`)).toMatchObject({
+        ...{ status: 404, type: '/problems/outflow-not-found' },
+      });
+  });
+
   it('is held again when the bank sends a payment back, and leaves anew by two people', async () => {
     const { finance, director } = desk.staff;
     await desk.pay(id, 3_240_000);

@@ -194,9 +194,14 @@ describe('A site survey', () => {
   });
 
   it('has pages for the office and for a phone in the field', async () => {
-    for (const url of ['/inspections', `/inspections/${id}`, `/inspections/${id}/parcels/${first}`]) {
+    const parcel = `/inspections/${id}/parcels/${first}`;
+    const forms = ['surveyors', 'photos', 'findings'].map((noun) => `/inspections/${id}/${noun}`);
+    for (const url of ['/inspections', `/inspections/${id}`, parcel, ...forms, `${parcel}/measurements`]) {
       const page = await exchange.app.inject({ url, headers: { accept: 'text/html', ...staff.one.headers } });
       expect([url, page.statusCode]).toEqual([url, 200]);
     }
+    await post('/findings', findings);
+    const asked = await exchange.app.inject({ url: `/api/inspections/${id}/findings`, headers: staff.one.headers });
+    expect(asked.json()).toMatchObject({ action: 'find', posts: ['town_surveyor'], values: findings });
   });
 });

@@ -1,6 +1,7 @@
 import { formatMoment } from '#kernel';
-import type { HistoryLine } from '#platform';
+import { type HistoryLine, formOf } from '#platform';
 import type { Deposit } from './deposit.entity.js';
+import { LookInput } from './deposit.input.js';
 
 /** The action under which a look at a whole account number stands in the history. */
 export const lookedAt = 'look-account';
@@ -36,6 +37,7 @@ export function accountsView(
       bank: row.bank,
       masked: `＊＊＊＊ ${row.tail}`,
       look: mayLook ? `${at}/accounts/${row.id}/looks` : '',
+      fields: formOf(LookInput).map((field) => ({ ...field, id: row.id })),
       looked: looks.filter((line) => line.detail['account'] === row.id).length,
     })),
     looks: looks.map((line) => ({

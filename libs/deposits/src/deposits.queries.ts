@@ -1,15 +1,10 @@
 import type { Day, Fen } from '#kernel';
 import { type Database, type Reader, type Tx, isUuid } from '#platform';
-import type { Deposit } from './deposit.entity.js';
-import type { DepositOutflow } from './deposit-outflow.entity.js';
-import type { DepositPayment } from './deposit-payment.entity.js';
-import type { DepositSecurity } from './deposit-security.entity.js';
-import type { DepositTranche } from './deposit-tranche.entity.js';
-import { Deposit as DepositRow } from './deposit.entity.js';
-import { DepositOutflow as OutflowRow } from './deposit-outflow.entity.js';
-import { DepositPayment as PaymentRow } from './deposit-payment.entity.js';
-import { DepositSecurity as SecurityRow } from './deposit-security.entity.js';
-import { DepositTranche as TrancheRow } from './deposit-tranche.entity.js';
+import { Deposit } from './deposit.entity.js';
+import { DepositOutflow } from './deposit-outflow.entity.js';
+import { DepositPayment } from './deposit-payment.entity.js';
+import { DepositSecurity } from './deposit-security.entity.js';
+import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositProblems } from './deposit.problems.js';
 import type { DepositFacts } from './deposit.workflow.js';
 import { nextPart } from './release.queries.js';
@@ -31,7 +26,7 @@ interface Sums {
 
 /** Locks a deposit and gathers what its rules ask about; refuses one that is not there. */
 export async function lockedDeposit(tx: Tx, id: string): Promise<DepositFacts> {
-  const record = await tx.findOne(DepositRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const record = await tx.findOne(Deposit, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!record) throw depositProblems.notFound();
   return gather(tx, record);
 }
@@ -43,7 +38,7 @@ export async function withOutflow(
   id: string | undefined,
 ): Promise<DepositFacts> {
   if (id === undefined) return facts;
-  const outflow = isUuid(id) ? await reader.findOneBy(OutflowRow, { id, depositId: facts.record.id }) : null;
+  const outflow = isUuid(id) ? await reader.findOneBy(DepositOutflow, { id, depositId: facts.record.id }) : null;
   if (!outflow) throw depositProblems.noOutflow();
   return { ...facts, outflow };
 }
@@ -65,21 +60,21 @@ export async function sumsOf(reader: Reader | Tx, deposit: Pick<Deposit, 'id'>):
 
 /** The live deposit of a transfer, or the last one it had. */
 export async function depositOf(reader: Reader | Tx, transferId: string): Promise<Deposit | null> {
-  const found = await reader.find(DepositRow, { where: { transferId }, order: { stateSince: 'DESC' } });
+  const found = await reader.find(Deposit, { where: { transferId }, order: { stateSince: 'DESC' } });
   return found.find((each) => each.state !== 'cancelled') ?? found[0] ?? null;
 }
 
 /** A deposit as its page shows it. */
 export async function wholeDeposit(reader: Reader | Tx, id: string): Promise<WholeDeposit | null> {
-  const record = await reader.findOneBy(DepositRow, { id });
+  const record = await reader.findOneBy(Deposit, { id });
   if (!record) return null;
   const where = { depositId: id };
   return {
     facts: await gather(reader, record),
-    tranches: await reader.find(TrancheRow, { where, order: { ordinal: 'ASC' } }),
-    payments: await reader.find(PaymentRow, { where, order: { recordedAt: 'ASC' } }),
-    securities: await reader.find(SecurityRow, { where, order: { recordedAt: 'ASC' } }),
-    outflows: await reader.find(OutflowRow, { where, order: { requestedAt: 'ASC' } }),
+    tranches: await reader.find(DepositTranche, { where, order: { ordinal: 'ASC' } }),
+    payments: await reader.find(DepositPayment, { where, order: { recordedAt: 'ASC' } }),
+    securities: await reader.find(DepositSecurity, { where, order: { recordedAt: 'ASC' } }),
+    outflows: await reader.find(DepositOutflow, { where, order: { requestedAt: 'ASC' } }),
   };
 }
 

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { type Actor, holds } from '#kernel';
-import { Done, ForPosts, Fresh, Me, Page } from '#platform';
+import { Done, ForPosts, Fresh, Me, Page, Scans } from '#platform';
 import { EscrowInput } from './deposit.input.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
 
@@ -8,7 +9,10 @@ import { EscrowAccounts } from './escrow-accounts.service.js';
 @Controller('escrow-accounts')
 @ForPosts('county_administrator', 'county_director', 'supervisor', 'town_finance', 'town_trade')
 export class EscrowAccountsController {
-  constructor(private readonly accounts: EscrowAccounts) {}
+  constructor(
+    private readonly accounts: EscrowAccounts,
+    private readonly scans: Scans,
+  ) {}
 
   @Get()
   @Page('escrow/index', { wide: true })
@@ -19,7 +23,8 @@ export class EscrowAccountsController {
   @Post()
   @Fresh()
   @ForPosts('county_administrator')
-  async set(@Body() input: EscrowInput, @Me() me: Actor): Promise<Done> {
+  async set(@Body() input: EscrowInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+    await this.scans.fill(EscrowInput, input, request);
     await this.accounts.set(input, me);
     return new Done('/escrow-accounts', () => this.list(me), '专户登记好了，以后的缴款通知书印这个账户。');
   }

@@ -34,11 +34,7 @@ export class EscrowAccounts {
     const towns = await this.offices.towns();
     if (!towns.some((town) => town.code === input.officeCode))
       throw inputProblem([{ pointer: '#/officeCode', detail: '请选一个镇街。' }]);
-    await this.acts.begin(actor, async (act) => {
-      if (input.validFrom < act.today)
-        throw inputProblem([{ pointer: '#/validFrom', detail: `最早从今天（${formatDay(act.today)}）起用。` }]);
-      await keep(act, input);
-    });
+    await this.acts.begin(actor, (act) => keep(act, input));
   }
 
   /** Made-up accounts for a training county, one a town, once. */

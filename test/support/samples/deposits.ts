@@ -1,3 +1,4 @@
+import { field } from '#platform';
 import { staff, soon, tag, why } from './period.js';
 import { acts, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
@@ -58,7 +59,7 @@ export const deposits: Record<string, PageSample> = {
     accounts: [
       {
         ...{ id: 'a1', purpose: '缴入 32,400.00 元', holder: '禾野合作社', bank: '演练银行' },
-        ...{ masked: '＊＊＊＊ 2222', look: '/x', looked: 1 },
+        ...{ masked: '＊＊＊＊ 2222', look: '/x', looked: 1, fields: [field.text('reason', '为什么看')] },
       },
     ],
     looks: [{ who: '陈演一（镇金融部）', when: '10月12日（周一）10:00', what: '尾号 2222', reason: '到银行办退款' }],
