@@ -50,7 +50,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const view = await viewOf('contract', asked.id);
     expect(view.rent).toMatchObject({ oneOff: true, instalments: false });
     expect(view.consents).toMatchObject({ soil: true, facilities: true, mortgage: false, retransfer: false });
-    expect(view.fixtures).toBe('机井一眼，期满归转出方');
+    expect(view.terms['fixtures']).toBe('机井一眼，期满归转出方');
     expect(view.lessor.representativeId).toMatch(/^999999/);
     expect(view.deposit.agreed).toBe(true);
     await given.go(asked, 'deposit', 'filing');
@@ -70,7 +70,12 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     expect(view.consents).toMatchObject({ soil: null, facilities: null, mortgage: null, retransfer: null });
     expect(view.deposit).toMatchObject({ agreed: false, fen: '' });
     expect(view.deposit.waiver).toContain('免缴');
-    expect([view.subsidies, view.fixtures, view.breach.lateRent, view.disputes.court]).toEqual(['', '', '', null]);
+    expect([view.subsidies, view.terms['fixtures'], view.breach.lateRent, view.disputes.court]).toEqual([
+      '',
+      '',
+      '',
+      null,
+    ]);
   });
 
   it('is no contract older than the end of its notice, nor by a scan that was brought before', async () => {
@@ -96,7 +101,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const view = await viewOf('application', asked.id);
     expect(view.declared).toEqual({ ...none, credit: '2024 年有一件买卖合同诉讼，已结' });
     expect(view).toMatchObject({ households: expect.stringMatching(/^\d+ 户$/), member: false, encumbrance: '无' });
-    expect(view.handoverOn).toBe('2026-11-10');
+    expect(view.terms['handoverOn']).toBe('2026-11-10');
     expect(view.consent).toMatch(/还有 \d+ 人没有同意/);
     const town = await Walker.signIn(exchange, '101-clerk');
     expect(said((await town.open(`/transfers/${asked.id}`)).body)).toContain('申明受让方有失信、诉讼记录');

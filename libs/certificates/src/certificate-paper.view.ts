@@ -1,7 +1,7 @@
 import { type Day, dayOf, formatTerm, formatYuan, termMonths } from '#kernel';
 import type { CertificateView, ParcelRow, Sketch } from '#papers';
 import { type Encumbrance, termOf } from '#rights';
-import { type TransferFacts, dealView, landView } from '#transfers';
+import { type TransferFacts, dealView, landView, termsAgreed } from '#transfers';
 import { type CertificateChange, changeKinds } from './certificate-change.entity.js';
 import { changeItems, isChangeItem } from './change-items.js';
 
@@ -39,6 +39,7 @@ export function firstCertificate(
     location: land.location,
     term: deal.term,
     use: deal.use,
+    terms: termsAgreed(facts.record),
     price: deal.price,
     realEstate: registrable(facts),
     parcels: land.parcels,

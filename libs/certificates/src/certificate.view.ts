@@ -49,6 +49,7 @@ export function certificateView(
     state: tagOf(record.state, term, today),
     said: { text: heading, tone },
     facts: certificateFacts(facts, stands),
+    terms: stands.terms ?? null,
     transfer: `/transfers/${record.transferId}`,
     verify: `/verify/${material.paper.code}`,
     pdf: `/papers/${material.paper.id}`,

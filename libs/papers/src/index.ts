@@ -13,7 +13,7 @@ export type { Sketch } from './drawing/map-sketch.js';
 export type { CertificateView } from './views/certificate.view.js';
 export type { CertificateActView } from './views/closing.view.js';
 export type { ContractView } from './views/contract.view.js';
-export type { DealView, LandView, DeskView } from './views/deal.view.js';
+export type { AgreedView, DealView, LandView, DeskView } from './views/deal.view.js';
 export type { NoticePeriodView, PriorityAnswerView } from './views/notice.view.js';
 export { sampleCertificate, sampleFrame } from './samples/certificate.sample.js';
 export { samplePapers } from './samples/letters.sample.js';

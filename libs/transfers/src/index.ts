@@ -1,5 +1,6 @@
 export { CaseFacts } from './facts/case-facts.service.js';
 export { CasePapers } from './papers/case-papers.service.js';
+export { termsAgreed } from './applications/agreed.js';
 export { caseMap } from './page/case-sketch.service.js';
 export { PaperParties } from './papers/paper-parties.service.js';
 export { dealView, landView } from './papers/deal.view.js';

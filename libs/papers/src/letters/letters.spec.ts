@@ -71,7 +71,11 @@ describe('A letter', () => {
   it('leaves open, to be filled in by hand, what is not known yet', () => {
     const { rent, deposit } = samplePapers.contract;
     const words = wordsOf(
-      draw('contract', { handoverBy: '', rent: { ...rent, totalFen: '' }, deposit: { ...deposit, fen: '' } }),
+      draw('contract', {
+        terms: { fixtures: '', handoverOn: '' },
+        rent: { ...rent, totalFen: '' },
+        deposit: { ...deposit, fen: '' },
+      }),
     );
     expect(words).toContain('甲方应当于＿＿＿＿年＿＿月＿＿日前完成土地交付');
     expect(words).toContain('租金合计＿＿＿＿＿＿元');

@@ -47,10 +47,9 @@ export const contractSamples: Pick<PaperViews, 'mandate' | 'consent' | 'intent' 
     contractNumber: '370126101HT26000088',
     lessor,
     lessee,
-    fixtures: '没有附属建筑和资产。',
+    terms: { fixtures: '没有附属建筑和资产。', handoverOn: '2026-11-01' },
     use: deal.use,
     term,
-    handoverBy: '2026-11-01',
     rent: {
       cash: true,
       cashFenPerMuYear: '90000',

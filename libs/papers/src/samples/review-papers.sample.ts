@@ -22,7 +22,7 @@ export const reviewSamples: Pick<
     transfereeAddress: '殷巷镇驻地 1 号',
     households: '8',
     member: false,
-    handoverOn: '2026-11-01',
+    terms: { handoverOn: '2026-11-01' },
     declared: { lease: '无', dispute: '无', credit: '无' },
     consent: '承包方家庭共有人已经书面同意',
     guarantor: '',

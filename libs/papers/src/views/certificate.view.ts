@@ -1,4 +1,4 @@
-import type { TermView } from './deal.view.js';
+import type { AgreedView, TermView } from './deal.view.js';
 import type { ParcelRow } from '../drawing/parcel-table.js';
 import type { Sketch } from '../drawing/map-sketch.js';
 
@@ -21,6 +21,8 @@ export interface CertificateView {
   readonly location: string;
   readonly term: TermView;
   readonly use: string;
+  /** As the contract has them; certificates issued before they were kept have none. */
+  readonly terms?: AgreedView | undefined;
   readonly price: string;
   /** 不动产登记: its number, or 未办理. */
   readonly realEstate: string;

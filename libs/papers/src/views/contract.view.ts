@@ -1,4 +1,4 @@
-import type { LandView, TermView } from './deal.view.js';
+import type { AgreedView, LandView, TermView } from './deal.view.js';
 
 export interface ContractParty {
   readonly name: string;
@@ -26,10 +26,9 @@ export interface ContractView extends LandView {
     readonly yearlyFen: string;
   }[];
   readonly lessee: ContractParty;
-  readonly fixtures: string;
+  readonly terms: AgreedView;
   readonly use: string;
   readonly term: TermView;
-  readonly handoverBy: string;
   readonly rent: {
     readonly cash: boolean;
     readonly cashFenPerMuYear: string;

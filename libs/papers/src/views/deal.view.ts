@@ -21,6 +21,9 @@ export interface DealView {
   readonly payment: string;
 }
 
+/** What was agreed, by the names under which an application asks for it: days as YYYY-MM-DD, what was left empty null or ''. */
+export type AgreedView = Readonly<Record<string, unknown>>;
+
 /** Parcels and their sketch; total and count are worked out when the paper is drawn. */
 export interface LandView {
   /** Town and village, as an address: 殷巷镇李家桥村. */

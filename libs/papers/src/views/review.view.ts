@@ -1,4 +1,4 @@
-import type { ChecklistLine, DealView, DeskView, LandView, ReasonLine } from './deal.view.js';
+import type { AgreedView, ChecklistLine, DealView, DeskView, LandView, ReasonLine } from './deal.view.js';
 
 /** 流转申请书: what the parties ask for, printed for their signatures. */
 export interface ApplicationView extends DealView, LandView {
@@ -15,7 +15,7 @@ export interface ApplicationView extends DealView, LandView {
   readonly households: string;
   /** Whether the transferee is of the collective that owns the land, by the register. */
   readonly member: boolean;
-  readonly handoverOn: string;
+  readonly terms: AgreedView;
   /** What both sides declared; empty where nobody was asked. */
   readonly declared: { readonly lease: string; readonly dispute: string; readonly credit: string };
   /** How far the consent of those whose land it is has come, as it is on this day. */

@@ -1,4 +1,5 @@
 import { day, plainYuan, yuan } from '#kernel';
+import type { AgreedView } from '#papers';
 import { type Said, fieldsOfInput, saidOf } from '#platform';
 import { plannedUses, rangeOf, termOf } from '#rights';
 import type { Transfer } from '../transfer.entity.js';
@@ -37,6 +38,9 @@ export function termsOf(record: Transfer): TermsInput {
   const { paymentDay: _day, ...same } = picked(record, terms);
   return { ...(same as unknown as TermsInput), term: { start, end }, priceYuan };
 }
+
+/** The same for a paper, which is kept: it says what was agreed, whatever the case says later. */
+export const termsAgreed = (record: Transfer): AgreedView => ({ ...termsOf(record) });
 
 /** Terms that pages and papers put in words of their own. */
 const worded = new Set(['mode', 'term.start', 'term.end', 'priceYuan', 'payment', 'purpose', 'crops']);

@@ -1,5 +1,6 @@
 import { transfereeKinds } from '#kernel';
 import type { LandView, PaperViews } from '#papers';
+import { termsAgreed } from './agreed.js';
 import { dealView } from '../papers/deal.view.js';
 import type { PartyOnPaper } from '../papers/paper-parties.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -35,7 +36,7 @@ export function applicationView(
     consent: consentState(facts),
     guarantor: facts.guarantor?.name ?? '',
     retransfer: false,
-    handoverOn: record.handoverOn,
+    terms: termsAgreed(record),
     ability: record.ability,
     project: record.crops,
     attachments: [],

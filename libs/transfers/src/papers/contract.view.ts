@@ -1,6 +1,7 @@
 import { depositAmount } from '#deposits';
 import { perMuYear, transfereeKinds } from '#kernel';
 import type { ContractView, LandView } from '#papers';
+import { termsAgreed } from '../applications/agreed.js';
 import type { PartyOnPaper } from './paper-parties.service.js';
 import { type GrantorShare, grantorShares, useText, wholeRent } from './deal.view.js';
 import type { ContractPermit } from '../transfer.entity.js';
@@ -24,10 +25,9 @@ export function contractView(
     lessor: partyView(lessor, record.kind === 'collective' ? '农村集体经济组织' : '承包农户', record.transferorName),
     ...several,
     lessee: partyView(lessee, transfereeKinds[record.transfereeKind], record.transfereeName),
-    fixtures: record.fixtures,
+    terms: termsAgreed(record),
     use: useText(facts),
     term: { from: term.start, to: term.end },
-    handoverBy: record.handoverOn,
     rent: {
       cash: true,
       cashFenPerMuYear: String(record.priceFen),
