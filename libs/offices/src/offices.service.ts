@@ -76,6 +76,27 @@ export class OfficesService {
     throw inputProblem([{ pointer: '#/office', detail }]);
   }
 
+  /** 李家桥 王: a village among the words narrows the place to it, what is left is the name; only places within `own`. */
+  async narrow(words: string, own: readonly string[]): Promise<{ prefixes: readonly string[]; rest: string }> {
+    const names = await this.names();
+    const towns = [...new Set(own.map((prefix) => prefix.slice(0, 9)).filter((prefix) => prefix.length === 9))];
+    const parts = words.split(/[\s,，、]+/).filter((part) => part !== '');
+    for (const town of towns) {
+      for (const { code, name } of await this.villages(town.padEnd(12, '0'))) {
+        const called = parts.find((part) => part === name || `${part}村` === name || part === names.full(code));
+        if (!called || !own.some((prefix) => code.startsWith(prefix))) continue;
+        return { prefixes: [code], rest: parts.filter((part) => part !== called).join('') };
+      }
+    }
+    return { prefixes: own, rest: parts.join('') };
+  }
+
+  /** The village and the group within it that a code of a contractor, a parcel or an issuer carries: 李家桥村3组. */
+  async groupOf(officeCode: string, code: string): Promise<string> {
+    const group = Number(code.slice(12, 14));
+    return `${(await this.names()).place(officeCode)}${Number.isInteger(group) && group > 0 ? `${group}组` : ''}`;
+  }
+
   async placeName(code: string): Promise<string> {
     return (await this.names()).place(code);
   }

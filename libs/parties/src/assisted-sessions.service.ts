@@ -1,8 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Clock, type HeldPost, identityNumber } from '#kernel';
-import { type Act, Database, type HistoryLine, type Reader, type Tx, WallClock, inputProblem } from '#platform';
+import { type Actor, Clock, type HeldPost, identityNumber } from '#kernel';
+import {
+  type Act,
+  Database,
+  Finders,
+  type HistoryLine,
+  ParameterStore,
+  type Reader,
+  type Tx,
+  WallClock,
+  inputProblem,
+} from '#platform';
 import { type AssistedEnd, AssistedSession, type IdentityReading } from './assisted-session.entity.js';
+import { AssistanceInput } from './assisted.input.js';
+import { assistedFormView } from './assisted.view.js';
 import { memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
@@ -27,7 +39,17 @@ export class AssistedSessionsService {
     private readonly parties: PartiesService,
     private readonly clock: Clock,
     private readonly wall: WallClock,
+    private readonly parameters: ParameterStore,
+    private readonly finders: Finders,
   ) {}
+
+  /** The form before anything is done; with what a card reader has read, if anything. */
+  async form(me: Actor, read: Record<string, string> = {}): Promise<object> {
+    const { assistedSessionMinutes } = await this.parameters.on(this.clock.today());
+    const { fields, values, ...view } = assistedFormView(assistedSessionMinutes);
+    const filled = { ...values, ...read };
+    return { ...view, values: { ...filled, ...(await this.finders.offered(fields, filled, me)) } };
+  }
 
   /** Begins; whatever the clerk left open before has ended by itself. The caller marks the clerk's sign-in session. */
   async begin(act: Act, wish: AssistanceWish): Promise<AssistedSession> {
@@ -54,6 +76,7 @@ export class AssistedSessionsService {
     });
     await tx.insert(AssistedSession, session);
     const detail = { person: person.name, witness: session.witness };
+    await this.finders.use(act, AssistanceInput, wish);
     await act.note('assisted_session', session, { action: 'assist', label: '开始代办', detail });
     return session;
   }

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, Clock, holds } from '#kernel';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, holds } from '#kernel';
 import {
   Acts,
   Done,
@@ -7,14 +8,14 @@ import {
   Me,
   MySession,
   Page,
-  ParameterStore,
+  Scans,
   type Session,
   SessionsService,
   generalProblems,
 } from '#platform';
 import { AssistanceInput } from './assisted.input.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
-import { assistedFormView, receiptView } from './assisted.view.js';
+import { receiptView } from './assisted.view.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
 
@@ -26,21 +27,25 @@ export class AssistedController {
     private readonly assisted: AssistedSessionsService,
     private readonly sessions: SessionsService,
     private readonly parties: PartiesService,
-    private readonly parameters: ParameterStore,
-    private readonly clock: Clock,
+    private readonly scans: Scans,
   ) {}
 
   @Get('new')
   @ForPosts('village_clerk', 'town_clerk', 'town_information')
   @Page('assisted/new')
-  async form(): Promise<object> {
-    const { assistedSessionMinutes } = await this.parameters.on(this.clock.today());
-    return assistedFormView(assistedSessionMinutes);
+  form(@Me() me: Actor): Promise<object> {
+    return this.assisted.form(me);
   }
 
   @Post()
   @ForPosts('village_clerk', 'town_clerk', 'town_information')
-  async begin(@Body() input: AssistanceInput, @Me() me: Actor, @MySession() session: Session): Promise<Done> {
+  async begin(
+    @Body() input: AssistanceInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+    @MySession() session: Session,
+  ): Promise<Done> {
+    await this.scans.fill(AssistanceInput, input, request);
     const begun = await this.acts.begin(me, async (act) => {
       const made = await this.assisted.begin(act, input);
       const party = await this.parties.get(made.partyId, act.tx);

@@ -1,5 +1,6 @@
 import { formatDay, dayOf, formatMoment } from '#kernel';
-import type { HistoryLine } from '#platform';
+import { type FormField, type HistoryLine, formOf, sectionsOf } from '#platform';
+import { AssistanceInput } from './assisted.input.js';
 import { type AssistedSession, identityReadings } from './assisted-session.entity.js';
 import type { PartyRow } from './parties.queries.js';
 
@@ -11,11 +12,17 @@ export const readAloudText = [
 ].join('');
 
 /** The form before anything is done for a person. */
-export function assistedFormView(minutes: number): { values: Record<string, string> } & Record<string, unknown> {
+export function assistedFormView(minutes: number): {
+  fields: FormField[];
+  values: Record<string, string>;
+  [more: string]: unknown;
+} {
+  const fields = formOf(AssistanceInput);
   return {
+    fields,
     title: '开始代办',
     lead: `本人要在场，身份证要在手，要有一个见证人。${minutes} 分钟没有动，或者退出登录，代办就自己结束。`,
-    readings: Object.entries(identityReadings).map(([value, label]) => ({ value, label, text: '', why: '' })),
+    sections: sectionsOf(fields),
     values: { identityRead: 'card_reader', readAloud: readAloudText },
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OfficesModule } from '#offices';
 import { AssistedController } from './assisted.controller.js';
 import { AssistedSession } from './assisted-session.entity.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
@@ -14,15 +15,24 @@ import { MandatesService } from './mandates.service.js';
 import { Member } from './member.entity.js';
 import { PartiesService } from './parties.service.js';
 import { Party } from './party.entity.js';
+import { PartyFinders } from './party-finders.service.js';
 import { Person } from './person.entity.js';
 import { PracticeCardsController } from './practice-cards.controller.js';
 import { Vault } from './vault.js';
 
 const entities = [Party, Person, Body, Household, Member, Consent, Mandate, CollectiveDecision, AssistedSession];
-const services = [Vault, PartiesService, ConsentsService, MandatesService, DecisionsService, AssistedSessionsService];
+const services = [
+  Vault,
+  PartiesService,
+  PartyFinders,
+  ConsentsService,
+  MandatesService,
+  DecisionsService,
+  AssistedSessionsService,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [TypeOrmModule.forFeature(entities), OfficesModule],
   controllers: [PracticeCardsController, AssistedController],
   providers: services,
   exports: services,

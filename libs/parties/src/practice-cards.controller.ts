@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { type Actor, Clock, scopesOf } from '#kernel';
-import { CONFIG, type Config, Database, ForPosts, Me, Page, ParameterStore, generalProblems } from '#platform';
-import { assistedFormView } from './assisted.view.js';
+import { type Actor, scopesOf } from '#kernel';
+import { CONFIG, type Config, Database, ForPosts, Me, Page, generalProblems } from '#platform';
+import { AssistedSessionsService } from './assisted-sessions.service.js';
 import { Vault } from './vault.js';
 
 interface Card {
@@ -15,8 +15,7 @@ export class PracticeCardsController {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly parameters: ParameterStore,
-    private readonly clock: Clock,
+    private readonly assisted: AssistedSessionsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -32,9 +31,6 @@ export class PracticeCardsController {
       [scopesOf(me).map((scope) => `${scope}%`)],
     );
     if (!card) throw generalProblems.notFound({ detail: '这里还没有演练农户。' });
-    const { assistedSessionMinutes } = await this.parameters.on(this.clock.today());
-    const form = assistedFormView(assistedSessionMinutes);
-    const read = { identityNumber: this.vault.open('identity', card.sealed), name: card.name };
-    return { ...form, values: { ...form.values, ...read } };
+    return this.assisted.form(me, { identityNumber: this.vault.open('identity', card.sealed), name: card.name });
   }
 }

@@ -16,6 +16,7 @@ export interface FormField {
     | 'mu'
     | 'file'
     | 'check'
+    | 'find'
     | 'hidden';
   id: string;
   name: string;
@@ -34,6 +35,10 @@ export interface FormField {
   section?: string;
   /** What is said where none of the options was picked. */
   none?: string;
+  /** The kind of thing that is found. */
+  finder?: string;
+  /** Nothing need be picked. */
+  optional?: boolean;
   options?: readonly FieldOption[];
 }
 

@@ -82,6 +82,7 @@ export {
   ChoiceField,
   CountField,
   DayField,
+  FindField,
   KeyField,
   MoneyField,
   PartField,
@@ -94,6 +95,7 @@ export {
 export { fieldsOfInput, joined } from './fields/field-table.js';
 export { formOf, sectionsOf } from './fields/form-of.js';
 export { type Said, saidOf } from './fields/said-of.js';
+export { Finders, type Found } from './finders/finders.service.js';
 export { refuseFaults, Scans } from './fields/scans.service.js';
 export { type Typed, filled, leavesOf, typedOf } from './fields/typed.js';
 export { type FormAct, type FormField, field, formAct } from './form-fields.js';

@@ -17,6 +17,9 @@ import { Sweeper } from './clock/sweeper.js';
 import { TrainingClock } from './clock/training-clock.service.js';
 import { Database } from './database.js';
 import { Deadlines } from './deadlines.js';
+import { FinderWords } from './finders/finder-words.interceptor.js';
+import { FindersController } from './finders/finders.controller.js';
+import { Finders } from './finders/finders.service.js';
 import { Scans } from './fields/scans.service.js';
 import { Files } from './files.js';
 import { IdempotencyKeys } from './idempotency-keys.service.js';
@@ -50,6 +53,7 @@ const shared = [
   EvidenceSight,
   Files,
   Scans,
+  Finders,
   Frames,
   ClockTroubles,
   Sweeper,
@@ -69,6 +73,7 @@ export class PlatformModule {
         CalendarController,
         ClockController,
         FilesController,
+        FindersController,
         OpenApiController,
         ParametersController,
         ProblemsController,
@@ -80,6 +85,8 @@ export class PlatformModule {
         ...shared,
         IdempotencyKeys,
         { provide: APP_INTERCEPTOR, useClass: Respond },
+        // After the answer's own: what is looked for is looked for in an open request.
+        { provide: APP_INTERCEPTOR, useClass: FinderWords },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],

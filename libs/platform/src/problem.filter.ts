@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldError, Problem, explanationOf, type ProblemKind, maskIdentity, problem } from '#kernel';
 import { isPerson } from './audience.js';
 import { codeOf, constraintOf } from './database-errors.js';
+import { foundFor } from './finders/found-for.js';
 import { Frames } from './frames.js';
 import { inputProblems } from './validation.js';
 import { Templates } from './templates.js';
@@ -83,9 +84,13 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (refusal.type === inputProblems.invalid.type && request.method === 'POST' && back !== null) {
       const errors = (refusal.members.errors ?? []).map(asField);
-      const values = typedValues(request);
+      const { values: found, at } = foundFor(request);
+      const values = { ...typedValues(request), ...found };
       await this.frames.say(request, reply, null, { values, errors });
-      await reply.status(303).header('Location', back).send();
+      await reply
+        .status(303)
+        .header('Location', at === '' ? back : `${back}#${at}`)
+        .send();
       return;
     }
     // A database that is away must not take the words away too: the frame then stands without what was to be said.

@@ -47,6 +47,8 @@ export const helpers = {
     if (typeof part !== 'string' || !options) return held(name, part as HelperOptions);
     return String(held(name, options)).split('-')[['year', 'month', 'day'].indexOf(part)] ?? '';
   },
+  /** What was found for a field, and by which words. */
+  foundOf: (name: string, part: string, options: HelperOptions): unknown => held(`${name}.${part}`, options),
   /** Whether a choice is the one, or among those, that the form holds. */
   chosen: (name: string, value: unknown, options: HelperOptions): boolean =>
     [held(name, options)].flat().includes(value),

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type FieldError, reaches, scopesOf, term, yuan } from '#kernel';
+import { type Actor, type Day, type FieldError, reaches, scopesOf, term, yuan } from '#kernel';
 import {
   type Act,
   Acts,
   Database,
   type EvidenceFile,
   Files,
+  Finders,
   type Received,
   accessProblems,
   historyOf,
+  inputProblem,
   listCursor,
   refuseFaults,
   stepProblems,
@@ -16,18 +18,25 @@ import {
 import { OfficesService } from '#offices';
 import { mortgageBlockers } from './encumbrance.rules.js';
 import { isLive } from './encumbrance.entity.js';
-import type { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
+import type {
+  EncumbranceEndInput,
+  EncumbranceInput,
+  EncumbranceQuery,
+  MortgageObjectInput,
+} from './encumbrance.input.js';
 import {
   encumbranceListView,
   encumbranceView,
   endEncumbranceView,
   mayEncumber,
+  mortgageObjectView,
   newEncumbranceView,
 } from './encumbrance.view.js';
 import {
   type EncumbranceRow,
   type MortgageObject,
   encumbranceList,
+  contractsOf,
   encumbranceRow,
   mortgageObject,
 } from './encumbrances.queries.js';
@@ -46,7 +55,7 @@ export class EncumbranceDesk {
     private readonly files: Files,
     private readonly offices: OfficesService,
     private readonly acts: Acts,
-    private readonly clock: Clock,
+    private readonly finders: Finders,
   ) {}
 
   async list(query: EncumbranceQuery, me: Actor): Promise<object> {
@@ -75,14 +84,33 @@ export class EncumbranceDesk {
   }
 
   async form(about: { contractId?: string; rightId?: string }, me: Actor): Promise<object> {
+    if (about.contractId === undefined && about.rightId === undefined) return this.objectForm(me);
     return newEncumbranceView(await this.object(about, me));
+  }
+
+  /** The contract on which the mortgage lies, as the household or one of its parcels tells. */
+  async contractOf(input: MortgageObjectInput, me: Actor): Promise<string> {
+    if (!mayEncumber(me)) throw accessProblems.notYourPost();
+    const { household = null, parcel = null } = input;
+    const fault = (name: string, detail: string): Error => inputProblem([{ pointer: `#/${name}`, detail }]);
+    if (household === null && parcel === null) throw fault('household', '先找到哪一户，或者哪一块地');
+    const [only, ...others] = await contractsOf(this.database.reader, household, parcel);
+    if (!only) throw fault(parcel === null ? 'household' : 'parcel', '没有承包合同，不能抵押');
+    if (others.length > 0) throw fault('parcel', '这一户有几份承包合同，找抵押的那块地');
+    return only.id;
+  }
+
+  private async objectForm(me: Actor): Promise<object> {
+    if (!mayEncumber(me)) throw accessProblems.notYourPost();
+    const { fields, page } = mortgageObjectView();
+    return { ...page, values: await this.finders.offered(fields, {}, me) };
   }
 
   async endForm(id: string, me: Actor): Promise<object> {
     const row = await this.seen(id, me);
     if (!mayEncumber(me)) throw accessProblems.notYourPost();
     if (!isLive(row)) throw rightProblems.encumbranceOver();
-    return endEncumbranceView(row, this.clock.today());
+    return endEncumbranceView(row);
   }
 
   async note(input: EncumbranceInput, me: Actor): Promise<string> {

@@ -3,6 +3,7 @@ import {
   CheckField,
   ChoiceField,
   DayField,
+  FindField,
   KeyField,
   MoneyField,
   type Received,
@@ -42,6 +43,12 @@ export class EncumbranceInput {
   consent?: Received;
   /** Whoever comes second knows who is first (民法典第四百一十四条). */
   @CheckField('后一位抵押权人知道前面的顺位', { optional: true }) rankKnown?: 'yes';
+}
+
+/** On what the mortgage lies: a household's contracted land, found by the household or by one of its parcels. */
+export class MortgageObjectInput {
+  @FindField('哪一户', 'household', { optional: true, hint: '村名、户主姓名或者承包方代码' }) household?: string;
+  @FindField('或者哪一块地', 'parcel', { optional: true, hint: '地块名称、地块代码或者承包方姓名' }) parcel?: string;
 }
 
 /** The end of a mortgage, with the bank's document. */

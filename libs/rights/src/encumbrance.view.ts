@@ -1,6 +1,6 @@
 import { type Actor, type Post, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
-import { type EvidenceFile, type HistoryLine, formAct, formOf } from '#platform';
-import { EncumbranceEndInput, EncumbranceInput, claims } from './encumbrance.input.js';
+import { type EvidenceFile, type FormField, type HistoryLine, formAct, formOf } from '#platform';
+import { EncumbranceEndInput, EncumbranceInput, MortgageObjectInput, claims } from './encumbrance.input.js';
 import { encumbranceStandings, isLive } from './encumbrance.entity.js';
 import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
 import { termOf } from './term-range.js';
@@ -63,11 +63,12 @@ export function encumbranceListView(
     chips: { label: '按状态看', items: [chip('', '全部'), chip('live', '在押的'), chip('over', '结束的')] },
     rows: rows.map((row) => encumbranceLine(row, me)),
     pager: { text: `这一页 ${rows.length} 笔`, previous: '', next },
+    enter: mayEncumber(me) ? '/encumbrances/new' : '',
     empty: {
       title: '没有抵押登记',
-      text: '到登记簿里找到那一户或者那块地，在它的页面上登记。',
-      href: '/register',
-      label: '去登记簿',
+      text: '找到那一户或者那块地，就能登记。',
+      href: '/encumbrances/new',
+      label: '登记抵押',
     },
   };
 }
@@ -109,6 +110,21 @@ export function encumbranceView(
   };
 }
 
+/** Where the thing that is to be mortgaged is found. */
+export function mortgageObjectView(): { fields: FormField[]; page: object } {
+  const fields = formOf(MortgageObjectInput);
+  const page = {
+    title: '登记抵押',
+    trail: { steps: [{ href: '/encumbrances', label: '抵押登记' }], here: '抵押的是什么', code: false },
+    text: ['先找到抵押的承包地。租入的土地经营权，从那块地的页面登记。'],
+    facts: [],
+    warning: '',
+    act: { label: '下一步', href: '/encumbrances/object', tone: '', multipart: false, fields },
+    back: { label: '不登记了', href: '/encumbrances' },
+  };
+  return { fields, page };
+}
+
 /** The form for a new mortgage on one thing. */
 export function newEncumbranceView(object: MortgageObject): object {
   const { contractId, rightId, live } = object;
@@ -137,7 +153,7 @@ export function newEncumbranceView(object: MortgageObject): object {
   };
 }
 
-export function endEncumbranceView(row: EncumbranceRow, today: string): object {
+export function endEncumbranceView(row: EncumbranceRow): object {
   const here = `/encumbrances/${row.id}`;
   return {
     title: '登记抵押解除',
@@ -150,6 +166,5 @@ export function endEncumbranceView(row: EncumbranceRow, today: string): object {
     warning: '解除以后，这块地、这项权利不再受这笔抵押的限制。',
     act: { label: '登记解除', href: `${here}/end`, tone: '', multipart: true, fields: formOf(EncumbranceEndInput) },
     back: { label: '回抵押登记', href: here },
-    values: { overOn: today },
   };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel';
 import { Done, ForPosts, Me, Page, Scans } from '#platform';
 import { encumbrancePosts } from './encumbrance.view.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
-import { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
+import { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery, MortgageObjectInput } from './encumbrance.input.js';
 
 const isId = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text);
 
@@ -28,6 +28,13 @@ export class EncumbrancesController {
   form(@Query('contract') contract: unknown, @Query('right') right: unknown, @Me() me: Actor): Promise<object> {
     const about = { ...(isId(contract) ? { contractId: contract } : {}), ...(isId(right) ? { rightId: right } : {}) };
     return this.desk.form(about, me);
+  }
+
+  @Post('object')
+  async object(@Body() input: MortgageObjectInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+    await this.scans.fill(MortgageObjectInput, input, request);
+    const contractId = await this.desk.contractOf(input, me);
+    return new Done(`/encumbrances/new?contract=${contractId}`, { contractId });
   }
 
   @Post()

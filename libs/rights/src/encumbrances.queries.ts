@@ -82,6 +82,19 @@ export interface MortgageObject {
   live: { mortgageeName: string }[];
 }
 
+/** The contracts of a household, or the one that a parcel is contracted out by, as their codes tell. */
+export async function contractsOf(
+  reader: Reader | Tx,
+  household: string | null,
+  parcel: string | null,
+): Promise<{ id: string }[]> {
+  return reader.query(
+    `SELECT DISTINCT c.id FROM contract c LEFT JOIN household h ON h.id = c.contractor_id LEFT JOIN parcel l ON l.contract_id = c.id
+     WHERE ($1::text IS NULL OR h.contractor_code = $1) AND ($2::text IS NULL OR l.code = $2)`,
+    [household, parcel],
+  );
+}
+
 export async function mortgageObject(
   reader: Reader | Tx,
   about: { contractId?: string | undefined; rightId?: string | undefined },

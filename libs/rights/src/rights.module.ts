@@ -15,6 +15,7 @@ import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
 import { QuarantinedRow } from './import/quarantined-row.entity.js';
 import { Issuer } from './issuer.entity.js';
+import { LandFinders } from './land-finders.service.js';
 import { LandService } from './land.service.js';
 import { ManagementRight } from './management-right.entity.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
@@ -38,7 +39,15 @@ const entities = [
   RegisterImport,
   QuarantinedRow,
 ];
-const services = [LandService, RightsService, EncumbrancesService, EncumbranceDesk, TrainingRegister, ImportsService];
+const services = [
+  LandFinders,
+  LandService,
+  RightsService,
+  EncumbrancesService,
+  EncumbranceDesk,
+  TrainingRegister,
+  ImportsService,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OfficesModule, PartiesModule],

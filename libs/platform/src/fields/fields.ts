@@ -150,6 +150,18 @@ export function KeyField(label: string, asked: Asked = {}): PropertyDecorator {
   return fieldOf(label, asked, [IsUUID(undefined, { message: asked.refusal ?? fieldWords.choice(label) })], 'hidden');
 }
 
+/** Something that is found, not typed: a household, a parcel, a body; `Finders` knows the kind and checks the reach. */
+export function FindField(
+  label: string,
+  finder: string,
+  asked: Asked & { length?: readonly [number, number] } = {},
+): PropertyDecorator {
+  const [least, most] = asked.length ?? [1, 40];
+  const message = { message: asked.refusal ?? fieldWords.find(label) };
+  const more = { finder, optional: asked.optional ?? false };
+  return fieldOf(label, asked, [IsString(message), Length(least, most, message)], 'find', more);
+}
+
 /** A box that must be ticked: it says `yes`. */
 export function CheckField(label: string, asked: Asked = {}): PropertyDecorator {
   return fieldOf(label, asked, [Equals('yes', { message: asked.refusal ?? fieldWords.check(label) })], 'check');

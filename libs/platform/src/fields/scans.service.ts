@@ -3,7 +3,9 @@ import type { Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock, type FieldError } from '#kernel';
 import { Database } from '../database.js';
+import { Finders } from '../finders/finders.service.js';
 import { Files, type Received, type Upload } from '../files.js';
+import { actorOf } from '../frames.js';
 import { ParameterStore } from '../parameter-store.js';
 import { inputProblem } from '../validation.js';
 import { uploadsOf } from '../uploads.js';
@@ -19,6 +21,7 @@ export class Scans {
     private readonly parameters: ParameterStore,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly finders: Finders,
   ) {}
 
   /**
@@ -30,8 +33,12 @@ export class Scans {
     await this.into(input, filled, request);
   }
 
-  /** Receives the files that the fields of an input ask for and lays them into it; a field of one file gets that file. */
+  /**
+   * Receives the files that the fields of an input ask for and lays them into it; a field of one file gets that file. What was
+   * picked and is not the reader's to see is refused first.
+   */
   async into(input: Type, filled: object, request: FastifyRequest): Promise<void> {
+    await this.finders.check(input, filled, actorOf(request));
     for (const { name, scan } of fieldsOfInput(input)) {
       if (scan === null) continue;
       const received = await this.receive(uploadsOf(request, name), scan.shown);

@@ -1,0 +1,109 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Actor, type Mu, formatMu, scopesOf, speaksFor } from '#kernel';
+import { OfficesService } from '#offices';
+import { Database, Finders, type Found } from '#platform';
+
+interface ParcelFound {
+  name: string;
+  code: string;
+  officeCode: string;
+  areaMu: Mu;
+  contractorName: string | null;
+}
+
+interface TransfereeFound {
+  id: string;
+  name: string;
+  code: string | null;
+  officeCode: string | null;
+}
+
+const parcelSql = `
+  SELECT l.name, l.code, l.office_code AS "officeCode", l.contract_mu AS "areaMu", g.display_name AS "contractorName"
+  FROM parcel l LEFT JOIN contract c ON c.id = l.contract_id LEFT JOIN party g ON g.id = c.contractor_id`;
+const transfereeSql = `
+  SELECT p.id, p.display_name AS name, coalesce(b.credit_code, h.contractor_code) AS code, h.office_code AS "officeCode"
+  FROM party p LEFT JOIN body b ON b.id = p.id LEFT JOIN household h ON h.id = p.id`;
+/** Who holds, or once held, a right on land of the offices. */
+const heldSql = `EXISTS (SELECT FROM management_right r JOIN right_portion o ON o.right_id = r.id JOIN parcel l ON l.id = o.parcel_id
+  WHERE r.holder_id = p.id AND l.office_code LIKE ANY($1))`;
+
+/**
+ * Finds parcels, and those who take land in: bodies, and whoever took land of the reader's own offices before. A person is found
+ * by name alone, and only so: no number is shown.
+ */
+@Injectable()
+export class LandFinders implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly offices: OfficesService,
+    private readonly finders: Finders,
+  ) {}
+
+  onModuleInit(): void {
+    this.finders.register({
+      kind: 'parcel',
+      find: async (words, me, most) => {
+        const { prefixes, rest } = await this.offices.narrow(words, scopesOf(me));
+        return this.parcels(
+          prefixes,
+          '(l.code LIKE $2 OR l.name LIKE $2 OR g.display_name LIKE $2)',
+          beginning(rest),
+          me,
+          most,
+        );
+      },
+      named: (codes, me) => this.parcels(scopesOf(me), 'l.code = ANY($2)', codes, me, codes.length),
+    });
+    this.finders.register({
+      kind: 'transferee',
+      find: (words, me, most) =>
+        this.transferees('p.display_name LIKE $2 OR b.credit_code LIKE $2', beginning(words), me, most),
+      named: (ids, me) => this.transferees('p.id::text = ANY($2)', ids, me, ids.length),
+    });
+  }
+
+  private async parcels(
+    prefixes: readonly string[],
+    fits: string,
+    wanted: string | readonly string[],
+    me: Actor,
+    most: number,
+  ): Promise<Found[]> {
+    const rows = await this.database.ask<ParcelFound & Record<string, unknown>>(
+      `${parcelSql} WHERE (l.office_code LIKE ANY($1) OR c.contractor_id = $3) AND ${fits} ORDER BY l.code LIMIT $4`,
+      [prefixes.map((prefix) => `${prefix}%`), wanted, speaksForSelf(me), most],
+    );
+    return Promise.all(
+      rows.map(async ({ name, code, officeCode, areaMu, contractorName }) => ({
+        ...{ value: code, code },
+        name: `${name}，${formatMu(areaMu)} 亩${contractorName === null ? '' : `，${contractorName}`}`,
+        group: await this.offices.groupOf(officeCode, code),
+      })),
+    );
+  }
+
+  private async transferees(
+    fits: string,
+    wanted: string | readonly string[],
+    me: Actor,
+    most: number,
+  ): Promise<Found[]> {
+    const rows = await this.database.ask<TransfereeFound & Record<string, unknown>>(
+      `${transfereeSql} WHERE (${fits}) AND (p.id = $3 OR $5 AND (b.id IS NOT NULL OR ${heldSql})) ORDER BY p.display_name, p.id LIMIT $4`,
+      [scopesOf(me).map((scope) => `${scope}%`), wanted, speaksForSelf(me), most, me.kind === 'staff'],
+    );
+    return Promise.all(
+      rows.map(async ({ id, name, code, officeCode }) => ({
+        ...{ value: id, name, code: code ?? '' },
+        group: officeCode === null || code === null ? '' : await this.offices.groupOf(officeCode, code),
+      })),
+    );
+  }
+}
+
+/** Beginnings of words, for LIKE: what is special there is an ordinary letter. */
+const beginning = (words: string): string => `${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+/** A party finds its own; a clerk finds what the office keeps, whoever stands at the counter. */
+const speaksForSelf = (me: Actor): string | null => (me.kind === 'staff' ? null : speaksFor(me));
