@@ -72,7 +72,7 @@ export { soon } from './transaction.js';
 export { together } from './together.js';
 export { type Act, actWithin } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';
-export { actHere, offersOf, ownIds } from './acts/act-offers.js';
+export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export { type ActHead, type ActPath, actTable, type CaseForm, declaredActs, type Elsewhere } from './acts/act-table.js';
 export { Acts } from './acts/acts.service.js';
 export {

@@ -31,6 +31,7 @@ type NoticeShown = Awaited<ReturnType<NoticePagesService['see']>>;
 /** What the page needs beside the facts. */
 export interface CaseMaterial {
   acts: readonly FormAct[];
+  told: ReadonlyMap<string, 'each' | 'summed'>;
   deadline: Deadline | null;
   history: readonly HistoryLine[];
   files: readonly EvidenceFile[];

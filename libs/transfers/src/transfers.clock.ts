@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, dayOf, startOf, statesBefore, statesIn, timedStates } from '#kernel';
+import { statesBefore, statesIn, timedStates } from '#kernel';
 import { settledStates } from '#deposits';
-import { type Act, Acts, Database, ParameterStore, Sweeper, sqlNames } from '#platform';
+import { type Act, Acts, Database, Sweeper, sqlNames } from '#platform';
 import { ClosingService } from './closing.service.js';
 import { EndingsService } from './endings/endings.service.js';
 import { CaseFacts } from './facts/case-facts.service.js';
@@ -21,7 +21,6 @@ export class TransfersClock implements OnModuleInit {
     private readonly cases: CaseFacts,
     private readonly closing: ClosingService,
     private readonly endings: EndingsService,
-    private readonly parameters: ParameterStore,
   ) {}
 
   onModuleInit(): void {
@@ -34,7 +33,6 @@ export class TransfersClock implements OnModuleInit {
     });
     this.sweeper.every({ name: 'transfers that others have made ready', everyMinutes: 1, run: () => this.moveOn() });
     this.sweeper.every({ name: 'reservations that are over', everyMinutes: 60, run: (now) => this.letGo(now) });
-    this.sweeper.every({ name: 'reminders of terms that end', everyMinutes: 60, run: (now) => this.remind(now) });
   }
 
   private async settle(act: Act, id: string): Promise<void> {
@@ -50,18 +48,6 @@ export class TransfersClock implements OnModuleInit {
   private async endOfDeposit(act: Act, facts: TransferFacts): Promise<void> {
     if (settledStates.includes(facts.deposit?.state ?? '')) await this.closing.pay(act, facts);
     else await this.endings.byClock(act, facts, 'overdue');
-  }
-
-  /** 到期前提醒双方：受让方要续，按合同提前书面提出（示范合同第十条）。 */
-  private async remind(now: Date): Promise<void> {
-    const { expiryReminderDays } = await this.parameters.on(dayOf(now));
-    const until = startOf(addDays(dayOf(now), expiryReminderDays + 1));
-    const soon = await this.database.rows<{ id: string }>(
-      'transfers whose parties are to be reminded',
-      `SELECT id FROM transfer WHERE state = 'in_force' AND reminded_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT 500`,
-      [until],
-    );
-    await this.each(soon, (act, facts) => this.endings.remind(act, facts));
   }
 
   /** 占用到期：land that an application has kept for too long without a contract is free again (领域规则 7 之 1). */

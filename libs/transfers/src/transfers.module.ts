@@ -27,7 +27,10 @@ import { PaperParties } from './papers/paper-parties.service.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { CapitalService } from './capital/capital.service.js';
 import { CaseFiles } from './page/case-files.js';
-import { CaseFacts, SpokenFor } from './facts/case-facts.service.js';
+import { CaseFacts } from './facts/case-facts.service.js';
+import { SpokenFacts } from './facts/spoken-facts.service.js';
+import { TermReminders } from './endings/term-reminders.clock.js';
+import { FollowedCase } from './follow/followed-case.service.js';
 import { CaseSurroundings } from './facts/case-surroundings.service.js';
 import { CasePapers } from './papers/case-papers.service.js';
 import { CaseSketch } from './page/case-sketch.service.js';
@@ -126,7 +129,9 @@ const counter = [
     CaseSketch,
     CaseSurroundings,
     CollectiveService,
-    SpokenFor,
+    SpokenFacts,
+    TermReminders,
+    FollowedCase,
     SheetsService,
     ClosingService,
     CountyDeskService,

@@ -15,7 +15,7 @@ import {
   historyOf,
 } from '#platform';
 import { CaseFacts } from './facts/case-facts.service.js';
-import { caseActs } from './page/case-acts.view.js';
+import { caseActs, toldActs } from './page/case-acts.view.js';
 import { CaseSketch } from './page/case-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferView } from './transfer.view.js';
@@ -100,6 +100,7 @@ export class TransfersService {
     const { id, officeCode } = facts.record;
     const { reader: database } = this.database;
     const material = {
+      told: toldActs(),
       acts: caseActs(facts, this.steps.open(transferWorkflow, facts, reader, now), reader, now),
       history: await historyOf(database, 'transfer', id),
       reviews: await reviewsOf(database, id),

@@ -135,3 +135,9 @@ function drawn(
   if (!asks || !here) return formAct({ ...said, hint, method: pressed ? 'post' : 'get' });
   return formAct({ ...said, hint, fields: formOf(asks), multipart: asksScans(asks) });
 }
+
+/** What the timeline of a record tells of acts that move no state, by their keys. */
+export function toldIn<Facts extends WorkflowFacts>(table: ActTable<Facts>): ReadonlyMap<string, 'each' | 'summed'> {
+  const rows = tablesOf(table).flatMap(rowsOf);
+  return new Map(rows.flatMap(({ action, help }) => (help?.told ? [[action, help.told] as const] : [])));
+}

@@ -105,8 +105,8 @@ export interface HelpRow<Key extends string, Facts, Input> extends Row<Key, Fact
   light?: true;
   /** It stands after the steps on the page. */
   last?: true;
-  /** The timeline tells it, though the state stays. */
-  told?: true;
+  /** The timeline tells it, though the state stays: each time, or the times of a day in one line. */
+  told?: 'each' | 'summed';
   /** The posts that do it, for programs. */
   posts?: readonly Post[];
 }

@@ -70,13 +70,13 @@ export class ClockController {
   )
   @Page('clock/blocked', { wide: true })
   async blocked(@Me() me: Actor): Promise<object> {
-    const rows = await this.troubles.list(widestScope(me), 200);
+    const rows = await this.sweeper.blocked(widestScope(me), 200);
     return {
       title: '到期了还动不了的',
       walked: await this.walked(),
       rows: rows.map((row) => ({
         label: row.label,
-        href: this.sweeper.find(row.subject)?.href(row.subjectId) ?? '',
+        href: row.href,
         kind: row.kind,
         state:
           row.kind === 'failed' ? { label: '系统出错，在重试', tone: 'stop' } : { label: '还有事没办完', tone: 'act' },

@@ -4,7 +4,7 @@ import { Acts } from '../acts/acts.service.js';
 import { codeOf } from '../database-errors.js';
 import { Database, type Tx } from '../database.js';
 import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../sweep.js';
-import { ClockTroubles } from './clock-troubles.js';
+import { type ClockTrouble, ClockTroubles } from './clock-troubles.js';
 
 const sweepProblems = {
   provisional: problem(
@@ -53,6 +53,12 @@ export class Sweeper {
   /** What is registered, for pages that name a subject. */
   find(subject: string): Sweeping | undefined {
     return this.sweepings.find((each) => each.subject === subject);
+  }
+
+  /** Ripe records that could not be moved, each with its page. */
+  async blocked(officePrefix: string, most: number): Promise<(ClockTrouble & { href: string })[]> {
+    const rows = await this.troubles.list(officePrefix, most);
+    return rows.map((row) => ({ ...row, href: this.find(row.subject)?.href(row.subjectId) ?? '' }));
   }
 
   /** One sweep over everything that is ripe now. A second call while one runs waits for it and then sweeps itself. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, Clock, addDays, day, dayOf, formatMoment, formatMu, mu, startOf } from '#kernel';
 import { type LedgerCheckup, LedgerChecks } from '#deposits';
 import { OfficesService } from '#offices';
-import { Calendars, ClockTroubles, Database, Sweeper } from '#platform';
+import { Calendars, Database, Sweeper } from '#platform';
 import { dueOf } from './case-lists.service.js';
 import { type ReviewRate, countyReviews } from './county-review.js';
 import { type TransferState, workingStates, transferWorkflow } from '../transfer.workflow.js';
@@ -54,7 +54,6 @@ export class DirectorService {
     private readonly database: Database,
     private readonly offices: OfficesService,
     private readonly calendars: Calendars,
-    private readonly troubles: ClockTroubles,
     private readonly sweeper: Sweeper,
     private readonly clock: Clock,
     private readonly ledger: LedgerChecks,
@@ -110,9 +109,9 @@ export class DirectorService {
 
   /** Ripe, but held back: the clock could not move it, and says why. */
   private async blocked(office: string): Promise<object[]> {
-    const rows = await this.troubles.list(office, 10);
+    const rows = await this.sweeper.blocked(office, 10);
     return rows.map((row) => ({
-      href: this.sweeper.find(row.subject)?.href(row.subjectId) ?? '/clock/blocked',
+      href: row.href || '/clock/blocked',
       title: row.label,
       number: formatMoment(row.firstAt),
       text: row.reasons.map((reason) => reason.text).join('；') || '系统出错，在重试',

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Parameters, type Term, ageOn, dayOf, speaksFor } from '#kernel';
-import {
-  ConsentsService,
-  DecisionsService,
-  MandatesService,
-  collectiveDecided,
-  decisionFacts,
-  inForce,
-} from '#parties';
+import { inForce } from '#parties';
 import { type Act, Database, type Reader, type Tx, ruleVersions, together } from '#platform';
 import {
   LandService,
@@ -24,22 +17,12 @@ import {
 import { partiesOf } from './case-parties.queries.js';
 import { capitalFacts } from '../capital/capital.rules.js';
 import { CaseSurroundings, checklistFacts } from './case-surroundings.service.js';
-import { consentText } from '../papers/consent.words.js';
 import { DeskFacts } from './desk-facts.service.js';
+import { SpokenFacts } from './spoken-facts.service.js';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
 import { parcelFacts, scopeOf, seesOffice } from '../transfers.queries.js';
-
-/** By what transferors speak: each member's consent, the collective's decision, the letter to an agent. */
-@Injectable()
-export class SpokenFor {
-  constructor(
-    readonly consents: ConsentsService,
-    readonly decisions: DecisionsService,
-    readonly mandates: MandatesService,
-  ) {}
-}
 
 /** Gathers a case: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()
@@ -47,7 +30,7 @@ export class CaseFacts {
   constructor(
     private readonly database: Database,
     private readonly land: LandService,
-    private readonly spoken: SpokenFor,
+    private readonly spoken: SpokenFacts,
     private readonly desk: DeskFacts,
     private readonly around: CaseSurroundings,
     private readonly clock: Clock,
@@ -129,36 +112,13 @@ export class CaseFacts {
     return together({
       parameters,
       belonging,
-      consents: this.spoken.consents.facts(reader, 'transfer', record.id, transferors, (householdId) =>
-        consentText({ record, term, parcels }, householdId),
-      ),
-      mandates: this.spoken.mandates.standing(reader, transferors),
+      consents: this.spoken.consents(reader, { record, term, parcels }, transferors),
+      mandates: this.spoken.mandates(reader, transferors),
       land: this.landFacts(reader, record, parcels, term, parameters),
       around: this.around.of(reader, record),
       escrow: this.desk.escrowOf(reader, record),
-      decision: belonging.then(({ member }) => this.decisionFacts(reader, record, parcels, parameters, !member)),
+      decision: belonging.then(({ member }) => this.spoken.decision(reader, record, parcels, parameters, !member)),
     });
-  }
-
-  /** Land that is not contracted out rests on its own collective's decision; another's does not count. */
-  private async decisionFacts(
-    reader: Reader | Tx,
-    found: Transfer,
-    parcels: readonly ParcelFact[],
-    { acceptedDecisionBodies }: Parameters,
-    outsider: boolean,
-  ): Promise<Pick<TransferFacts, 'decided' | 'decision' | 'outsider'>> {
-    if (found.kind !== 'collective') return { decided: null, decision: [], outsider };
-    const made = await this.spoken.decisions.find(reader, found.decisionId);
-    const decided = made?.issuerCode === found.issuerCode ? made : null;
-    const asked = {
-      ...{ outsider, accepted: acceptedDecisionBodies, transfereeId: found.transfereeId, areaMu: found.areaMu },
-      byPriority: found.replacesId !== null && !outsider,
-      parcelCodes: parcels.map((parcel) => parcel.code),
-    };
-    const missing = collectiveDecided(decided ? decisionFacts(decided) : undefined, asked);
-    const way = { href: `/transfers/${found.id}#consents`, label: '看决议' };
-    return { decided, decision: missing ? [{ ...missing, way }] : [], outsider };
   }
 
   private async landFacts(

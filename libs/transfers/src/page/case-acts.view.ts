@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel';
-import { type FormAct, type OpenStep, formAct, offersOf } from '#platform';
+import { type FormAct, type OpenStep, formAct, offersOf, toldIn } from '#platform';
 import { transferActs } from '../transfer.acts.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
@@ -12,3 +12,7 @@ export function caseActs(facts: TransferFacts, steps: readonly OpenStep[], reade
   const href = `/transfers/${facts.record.id}/drafts`;
   return [...offers, formAct({ action: 'revise', label: '改申请、传材料', href, tone: 'quiet' })];
 }
+
+/** What the timeline of a case tells of acts that move no state; an application is also written anew in the wizard. */
+export const toldActs = (): ReadonlyMap<string, 'each' | 'summed'> =>
+  new Map([...toldIn(transferActs), ['revise', 'summed'] as const]);

@@ -6,28 +6,19 @@ import { transferWorkflow } from '../transfer.workflow.js';
 /** A draft is on no way yet. */
 const path = mainPath(transferWorkflow).slice(1);
 
-/** Acts that move no state and are told all the same. */
-const told: readonly string[] = [
-  'consent',
-  'consent-withdrawn',
-  'guarantor',
-  'check',
-  'capital-decide',
-  'revise',
-  'decision',
-  'township-approval',
-  'mandate',
-  'mandate-revoked',
-  'mortgagee-consent',
-];
+interface Told {
+  history: readonly HistoryLine[];
+  /** Acts that move no state and are told all the same, by their rows. */
+  told: ReadonlyMap<string, 'each' | 'summed'>;
+}
 
 /** What has happened, where it stands, and what is still to come; the same act done many times on a day is one line. */
-export function timeline(facts: TransferFacts, material: { history: readonly HistoryLine[] }): object[] {
+export function timeline(facts: TransferFacts, material: Told): object[] {
   const done: { title: string; label: string; many: number; state: string; when: string; text: string }[] = [];
   for (const line of material.history) {
-    if (line.fromState === line.toState && !told.includes(line.action)) continue;
+    if (line.fromState === line.toState && !material.told.has(line.action)) continue;
     const before = done.at(-1);
-    if (before?.label === line.label && ['consent', 'check', 'revise'].includes(line.action)) {
+    if (before?.label === line.label && material.told.get(line.action) === 'summed') {
       before.many += 1;
       before.title = `${line.label}（${before.many} 次）`;
       before.when = formatMoment(line.moment);

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Parameters } from '#kernel';
+import {
+  ConsentsService,
+  DecisionsService,
+  type HouseholdConsent,
+  MandatesService,
+  collectiveDecided,
+  decisionFacts,
+} from '#parties';
+import type { Reader, Tx } from '#platform';
+import { consentText } from '../papers/consent.words.js';
+import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
+import type { Transfer } from '../transfer.entity.js';
+
+/** By what transferors speak: each member's consent, the collective's decision, the letter to an agent. */
+@Injectable()
+export class SpokenFacts {
+  constructor(
+    private readonly given: ConsentsService,
+    private readonly decisions: DecisionsService,
+    private readonly letters: MandatesService,
+  ) {}
+
+  /** Who of each household has said yes to these very terms. */
+  consents(
+    reader: Reader | Tx,
+    deal: Pick<TransferFacts, 'record' | 'term' | 'parcels'>,
+    transferors: readonly string[],
+  ): Promise<HouseholdConsent[]> {
+    return this.given.facts(reader, 'transfer', deal.record.id, transferors, (householdId) =>
+      consentText(deal, householdId),
+    );
+  }
+
+  mandates(reader: Reader | Tx, transferors: readonly string[]): ReturnType<MandatesService['standing']> {
+    return this.letters.standing(reader, transferors);
+  }
+
+  /** Land that is not contracted out rests on its own collective's decision; another's does not count. */
+  async decision(
+    reader: Reader | Tx,
+    found: Transfer,
+    parcels: readonly ParcelFact[],
+    { acceptedDecisionBodies }: Parameters,
+    outsider: boolean,
+  ): Promise<Pick<TransferFacts, 'decided' | 'decision' | 'outsider'>> {
+    if (found.kind !== 'collective') return { decided: null, decision: [], outsider };
+    const made = await this.decisions.find(reader, found.decisionId);
+    const decided = made?.issuerCode === found.issuerCode ? made : null;
+    const asked = {
+      ...{ outsider, accepted: acceptedDecisionBodies, transfereeId: found.transfereeId, areaMu: found.areaMu },
+      byPriority: found.replacesId !== null && !outsider,
+      parcelCodes: parcels.map((parcel) => parcel.code),
+    };
+    const missing = collectiveDecided(decided ? decisionFacts(decided) : undefined, asked);
+    const way = { href: `/transfers/${found.id}#consents`, label: '看决议' };
+    return { decided, decision: missing ? [{ ...missing, way }] : [], outsider };
+  }
+}
