@@ -3,6 +3,7 @@ import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TestExchange } from '../support/exchange.js';
 import { type Given, refusal } from '../support/given.js';
+import { Walker } from '../support/walker.js';
 import { type EndingJson, GivenLeases, factOf } from '../support/leases.js';
 
 /** 流转期限届满，受让方在同等条件下优先续约（流转办法第10条）；期限不得超过承包期的剩余期限（承包法第38条第3项）. */
@@ -62,8 +63,10 @@ describe('A lease is renewed', () => {
     expect(paper?.parties).toEqual(expect.arrayContaining([deal?.holder, deal?.grantor]));
     expect(paper?.view.todo[0]?.text).toContain('2026年9月1日以前书面提出');
     const desk = await given.as('101-trade').get<EndingJson>('/desk/ending');
-    const line = desk.soon.rows.find((row) => row.href === `/transfers/${lease.id}`);
-    expect(line?.hints.map((hint) => hint.label)).toEqual(['没有申请续期', '保障金：已缴存', '已提醒']);
+    const line = desk.soon.rows.find((row) => row.id === lease.id);
+    expect(line).toMatchObject({ renewalState: null, depositState: 'held', reminded: true });
+    const shown = (await (await Walker.signIn(exchange, '101-trade')).open('/desk/ending')).body;
+    for (const words of ['没有申请续期', '保障金：已缴存', '已提醒']) expect(shown).toContain(words);
   });
 
   it('is followed by number and code, without names: the letter is listed and says what to do', async () => {
@@ -225,7 +228,7 @@ describe('A lease is renewed', () => {
   it('leaves a desk to see that land comes back where nobody renewed', async () => {
     const trade = given.as('101-trade');
     const { out } = await trade.get<EndingJson>('/desk/ending');
-    expect(out.rows.map((row) => row.href)).toEqual([`/transfers/${other.id}`]);
+    expect(out.rows.map((row) => row.id)).toEqual([other.id]);
     const back = (returnedOn: string, who = trade) =>
       who.post(`/transfers/${other.id}/land-return`, { returnedOn, remark: '转出方到场验收' });
     expect((await refusal(back('2026-12-20'))).text).toContain('不能晚于今天');

@@ -29,11 +29,21 @@ describe('A list taken to Excel', () => {
 
   it('is the queue of a desk, nearest deadline first', async () => {
     const [queue] = await sheet('101-clerk', '/desk/sheet');
-    expect(values(queue!.getRow(1))).toEqual(expect.arrayContaining(['到期', '案件编号', '面积（亩）', '受让方']));
+    expect(values(queue!.getRow(1))).toEqual(expect.arrayContaining(['到期', '编号', '面积（亩）', '对方', '谁在办']));
     const row = values(queue!.getRow(2));
-    expect(row[2]).toMatch(/^370126101A2609\d{4}$/);
-    expect(typeof row[6]).toBe('number');
-    expect(row[8]).toBe(900);
+    expect(row[3]).toMatch(/^370126101A2609\d{4}$/);
+    expect(typeof row[7]).toBe('number');
+  });
+
+  it('is the list of cases, with prices, sorted and narrowed as on the page; not for a farmer', async () => {
+    const [cases] = await sheet('101-clerk', '/transfers/sheet?state=noticed&sort=largest');
+    expect(values(cases!.getRow(1))).toEqual(expect.arrayContaining(['案件编号', '价款（元/亩/年）', '受让方']));
+    expect(cases!.rowCount).toBe(2);
+    const row = values(cases!.getRow(2));
+    expect([row[1], row[9]]).toEqual(['公示中', 900]);
+    expect((await given.as('farmer').ask('/transfers/sheet')).json()).toMatchObject({
+      type: '/problems/not-your-post',
+    });
   });
 
   it('is the list of notices, names masked as on the page, and not for strangers', async () => {

@@ -79,10 +79,10 @@ describe('A refusal', () => {
 
   it('is in Chinese where an input class has no words of its own', async () => {
     const headers = await new Given(exchange).as('director').headers();
-    expect(await said({ url: '/api/transfers?limit=1000', headers })).toContain('“limit”要是不大于 100 的数字');
-    expect(await said({ url: '/api/transfers?limit=x', headers })).toContain('“limit”要是不大于 100 的数字');
-    expect(await said({ url: '/api/transfers?household=1', headers })).toContain('“household”不是编号');
-    expect(await said({ url: `/api/transfers?after=${'x'.repeat(201)}`, headers })).toContain('“after”最多 200 个字');
+    expect(await said({ url: '/api/transfers?limit=1000', headers })).toContain('一页 1 到 100 件 #/limit');
+    expect(await said({ url: '/api/transfers?limit=x', headers })).toContain('一页 1 到 100 件 #/limit');
+    expect(await said({ url: '/api/transfers?household=1', headers })).toContain('这个列表没有这个条件');
+    expect(await said({ url: `/api/transfers?after=${'x'.repeat(201)}`, headers })).toContain('#/after');
     const end = { method: 'POST' as const, url: '/api/seals/00000000-0000-4000-8000-000000000000/end', headers };
     const on = (validTo: string) => ({ ...end, payload: { validTo, reason: '换新章' } });
     expect(await said(on('2026-02-30'))).toContain('没有 2026-02-30 这一天 #/validTo');
@@ -92,7 +92,7 @@ describe('A refusal', () => {
     for (const after of ['-1', `-1_${'-'.repeat(36)}`, '9999999999999999999_1'])
       for (const list of ['transfers', 'certificates', 'encumbrances', 'deposits', 'inspections', 'desk/ending']) {
         const answer = await exchange.app.inject({ url: `/api/${list}?after=${after}`, headers });
-        expect([list, after, [200, 403].includes(answer.statusCode)]).toEqual([list, after, true]);
+        expect([list, after, [200, 403, 422].includes(answer.statusCode)]).toEqual([list, after, true]);
       }
   });
 });

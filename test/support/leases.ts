@@ -29,8 +29,8 @@ export interface LeaseVerdict {
 
 /** The desk's list of what ends soon and what is not handed back. */
 export interface EndingJson {
-  soon: { rows: { href: string; hints: { label: string }[] }[] };
-  out: { rows: { href: string; hints: { label: string }[] }[] };
+  soon: { rows: { id: string; renewalState: string | null; depositState: string | null; reminded: boolean }[] };
+  out: { rows: { id: string }[] };
 }
 
 /** Leases that have been certified, on a clock that the test moves through years. */

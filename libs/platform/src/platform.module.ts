@@ -36,11 +36,18 @@ import { Respond } from './respond.interceptor.js';
 import { Steps } from './steps.js';
 import { Templates } from './templates.js';
 import { Versions } from './versions.js';
+import { WorkController } from './work/work.controller.js';
+import { WorkDesk } from './work/work-desk.service.js';
+import { WorkHands } from './work/work-hands.service.js';
+import { WorkPage } from './work/work-page.service.js';
 import { validationPipe } from './validation.js';
 
 const shared = [
   Versions,
   Lists,
+  WorkDesk,
+  WorkHands,
+  WorkPage,
   CalendarKeeper,
   TrainingClock,
   Database,
@@ -77,6 +84,7 @@ export class PlatformModule {
         OpenApiController,
         ParametersController,
         ProblemsController,
+        WorkController,
       ],
       providers: [
         { provide: CONFIG, useValue: config },

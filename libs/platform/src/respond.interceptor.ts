@@ -111,7 +111,7 @@ export class Respond implements NestInterceptor {
     if (requestContext.getStore()?.idempotency?.replayed) reply.header('Idempotency-Replayed', 'true');
     if (person) {
       const form = done.restores ? await this.frames.takeBack(request, reply) : null;
-      await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' }, form);
+      if (done.flash !== '') await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' }, form);
     }
     return this.send(request, reply, stored);
   }

@@ -5,8 +5,10 @@ import {
   formatMoment,
   formatMu,
   formatShortDay,
+  formatTerm,
   formatYuan,
   instant,
+  termText,
   type Mu,
 } from '#kernel';
 
@@ -35,6 +37,10 @@ export const helpers = {
   day: (value: Day | null): string => (value === null ? '' : formatDay(value)),
   /** 10月15日. */
   shortDay: (value: Day | null): string => (value === null ? '' : formatShortDay(value)),
+  /** 2026年10月1日至2031年9月30日. */
+  termOf: (start: Day, end: Day): string => formatTerm({ start, end }),
+  /** 5年. */
+  yearsOf: (start: Day, end: Day): string => termText({ start, end }),
   /** 10月15日（周四）17:00. */
   moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
   eq: (left: unknown, right: unknown): boolean => left === right,
@@ -42,6 +48,15 @@ export const helpers = {
   or: (left: unknown, right: unknown): boolean => Boolean(left) || Boolean(right),
   and: (left: unknown, right: unknown): boolean => Boolean(left) && Boolean(right),
   add: (left: number, right: number): number => left + right,
+  /** Whether a number is there and greater. */
+  exceeds: (left: number | null, right: number): boolean => left !== null && left > right,
+  /** Words and numbers in a row, with a gap beside each number. */
+  joined: (...parts: unknown[]): string =>
+    parts
+      .slice(0, -1)
+      .map((part) => (typeof part === 'number' ? ` ${part} ` : String(part)))
+      .join('')
+      .trim(),
   /** What was typed into a field before the form was refused, or what it starts with; of a day, one of its three parts. */
   typed: (name: string, part: string | HelperOptions, options?: HelperOptions): unknown => {
     if (typeof part !== 'string' || !options) return held(name, part as HelperOptions);

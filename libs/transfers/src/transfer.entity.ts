@@ -34,6 +34,10 @@ export type Declared = Record<keyof typeof declarations, string>;
 export class Transfer {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text', { nullable: true }) number: string | null;
+  /** What lists search; the database fills both in. */
+  @Column({ type: 'text', select: false, insert: false, update: false, default: '' }) searchText: string;
+  @Column({ type: 'text', array: true, select: false, insert: false, update: false, default: [] })
+  searchPairs: string[];
   /** With the number, lets anybody who holds the receipt follow the case. */
   @Column('char', { length: 8 }) followCode: string;
   @Column('text') kind: TransferKind;

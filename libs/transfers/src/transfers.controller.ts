@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type { Actor } from '#kernel';
-import { Me, Page, Public } from '#platform';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { type Actor, type Post as Office, posts } from '#kernel';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, Public, type Shown } from '#platform';
+import { caseList } from './transfer.list.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
 import { FollowService } from './follow/follow.service.js';
-import { ListQuery } from './transfer.input.js';
 import { TransfersService } from './transfers.service.js';
+
+const staffPosts = (Object.keys(posts) as Office[]).filter((post) => !['applicant', 'public', 'clock'].includes(post));
 
 /** Cases: the list a reader may see, one case, and the pages that ask once more before an act. */
 @Controller()
@@ -18,8 +20,15 @@ export class TransfersController {
 
   @Get('transfers')
   @Page('transfers/index')
-  list(@Query() query: ListQuery, @Me() me: Actor): Promise<object> {
-    return this.lists.list(query, me);
+  list(@Asks(caseList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    return this.lists.show(asked, me);
+  }
+
+  /** The same list as a workbook, for those who sort and sum. */
+  @ForPosts(...staffPosts)
+  @Get('transfers/sheet')
+  sheet(@Asks(caseList) asked: Asked, @Me() me: Actor): Promise<Download> {
+    return this.lists.sheet(asked, me);
   }
 
   @Get('transfers/:id')

@@ -17,7 +17,7 @@ import { CaseMandates } from './sheets/case-mandates.service.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { MaterialsService } from './applications/materials.service.js';
 import { DeskSheets } from './sheets/desk-sheets.service.js';
-import { DeskService } from './desks/desk.service.js';
+import { TransferWork } from './desks/transfer.work.js';
 import { DirectorService } from './desks/director.service.js';
 import { FollowService } from './follow/follow.service.js';
 import { Applicants } from './applications/applicants.service.js';
@@ -113,7 +113,7 @@ const counter = [
     CaseLists,
     CaseMandates,
     MaterialsService,
-    DeskService,
+    TransferWork,
     DeskSheets,
     DirectorService,
     FollowService,

@@ -1,7 +1,6 @@
-import { type Actor, type Day, type Fen, type Mu, scopesOf } from '#kernel';
+import { type Actor, type Day, type Mu, scopesOf } from '#kernel';
 import type { Reader, Tx } from '#platform';
 import type { ParcelFact } from './transfer.facts.js';
-import type { TransferState } from './transfer.workflow.js';
 
 /** What an actor may see, as a condition on `transfer t` with its values from $1 on: office prefixes, then a party. */
 export interface Scope {
@@ -33,84 +32,6 @@ export async function parcelFacts(reader: Reader | Tx, transferId: string): Prom
     );
   return rows.map(({ east, south, west, north, ...row }) => ({ ...row, boundaries: { east, south, west, north } }));
 }
-
-/** A line of a list or of a desk's queue. */
-export interface CaseRow {
-  id: string;
-  number: string | null;
-  state: TransferState;
-  stateSince: Date;
-  dueAt: Date | null;
-  officeCode: string;
-  place: string;
-  kind: string;
-  transfereeName: string;
-  transferorName: string;
-  areaMu: Mu;
-  priceFen: Fen;
-  term: string;
-  round: number;
-  createdAt: Date;
-}
-
-const caseColumns = `t.id, t.number, t.state, t.state_since AS "stateSince", t.due_at AS "dueAt", t.office_code AS "officeCode", t.place,
-  t.kind, t.transferee_name AS "transfereeName", t.transferor_name AS "transferorName", t.area_mu AS "areaMu",
-  t.price_fen AS "priceFen", t.term::text AS term, t.round, t.created_at AS "createdAt"`;
-
-/**
- * A desk's queue, nearest deadline first, by key. One index scan per state, merged: the cost does not depend on how many
- * cases lie behind, nor on how deep one pages.
- */
-export const queueSql = `
-  SELECT q.* FROM unnest($1::text[]) AS s(state), LATERAL (
-    SELECT ${caseColumns}, coalesce(t.due_at, 'infinity')::text AS key FROM transfer t
-    WHERE t.state = s.state AND t.office_code LIKE $2 AND (coalesce(t.due_at, 'infinity'), t.id) > ($3::timestamptz, $4::uuid)
-    ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $5
-  ) q ORDER BY coalesce(q."dueAt", 'infinity'), q.id LIMIT $5`;
-
-/** Counts for a desk's head: due today, late, waiting; of each state the hundred most urgent, so that a flood costs no more than a page. */
-export const countedAtMost = 100;
-export const queueCountSql = `
-  SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.due_at < $3))::int AS late,
-    (count(*) FILTER (WHERE c.due_at >= $3 AND c.due_at < $4))::int AS today
-  FROM unnest($1::text[]) AS s(state), LATERAL (
-    SELECT t.due_at FROM transfer t WHERE t.state = s.state AND t.office_code LIKE $2
-    ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT ${countedAtMost}
-  ) c`;
-
-export const listOfOfficeSql = `
-  SELECT ${caseColumns} FROM transfer t
-  WHERE t.office_code LIKE $1 AND (t.created_at, t.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR t.state = $4)
-  ORDER BY t.created_at DESC, t.id DESC LIMIT $5`;
-
-export const listOfPartySql = `
-  SELECT ${caseColumns} FROM transfer t
-  WHERE (t.transferee_id = $1 OR t.id IN (
-      SELECT tp.transfer_id FROM transfer_parcel tp WHERE tp.grantor_id = $1
-        OR tp.grantor_id IN (SELECT household_id FROM member WHERE person_id = $1)
-        OR tp.grantor_id IN (SELECT principal_id FROM mandate WHERE agent_id = $1 AND revoked_at IS NULL AND $6 BETWEEN valid_from AND valid_to)))
-    AND (t.created_at, t.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR t.state = $4)
-  ORDER BY t.created_at DESC, t.id DESC LIMIT $5`;
-
-/** How far back words are sought: as far as a desk remembers. Older cases are found by their number. */
-export const soughtCases = 5000;
-
-/** By the whole number, or by words in place, number or names of the latest cases of an office. */
-export const findCaseSql = `
-  SELECT ${caseColumns} FROM transfer t WHERE t.number = $1 AND t.office_code LIKE $2
-  UNION ALL SELECT * FROM (
-    SELECT ${caseColumns} FROM (SELECT * FROM transfer WHERE office_code LIKE $2 ORDER BY created_at DESC, id DESC LIMIT ${soughtCases}) t
-    WHERE t.number IS DISTINCT FROM $1 AND strpos(concat_ws(' ', t.number, t.place, t.transferor_name, t.transferee_name), $1) > 0
-    ORDER BY t.created_at DESC, t.id DESC LIMIT $3) found`;
-
-/** The same among the cases of a party, all of them. */
-export const findOwnCaseSql = `
-  SELECT ${caseColumns} FROM transfer t
-  WHERE (t.transferee_id = $1 OR t.id IN (
-      SELECT tp.transfer_id FROM transfer_parcel tp WHERE tp.grantor_id = $1
-        OR tp.grantor_id IN (SELECT household_id FROM member WHERE person_id = $1)))
-    AND strpos(concat_ws(' ', t.number, t.place, t.transferee_name), $2) > 0
-  ORDER BY t.created_at DESC, t.id DESC LIMIT $3`;
 
 /** Staff among the parties: an account of staff that speaks for a party to the case, or for one of its members. */
 export async function staffAmong(reader: Reader | Tx, partyIds: readonly string[]): Promise<string[]> {

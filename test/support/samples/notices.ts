@@ -86,7 +86,7 @@ export const notices: Record<string, PageSample> = {
     },
     sorted: '快截止的在前',
     used: [{ href: '/notices', label: '殷巷镇' }],
-    pager: { count: 20, previous: '', next: '/notices?after=x' },
+    pager: { count: 20, whole: false, previous: '', next: '/notices?after=x' },
     rows: [
       { ...item, stateTag: item.state },
       { ...item, stateTag: item.state },

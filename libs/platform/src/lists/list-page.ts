@@ -54,6 +54,7 @@ export function listPage<F extends Fields>(
     sorted: options['sort']?.find((each) => each.value === sort)?.label ?? '',
     pager: {
       count: view.rows.length,
+      whole: words !== '' && asked.after === '' && view.next === '',
       previous: asked.after === '' ? '' : list.address(asked, { after: '' }),
       next: view.next,
     },

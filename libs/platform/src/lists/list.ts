@@ -12,7 +12,8 @@ export interface Sort {
 /** Where the words of a list are: the plain text, and its characters and pairs under a GIN index (see `search-words.ts`). */
 export interface Words {
   readonly text: string;
-  readonly pairs: string;
+  /** None: the rows of a scope are few, and each is looked at. */
+  readonly pairs?: string;
   /** Filters that leave so few rows, under an index of their own, that the index of words would read more. */
   few?(filters: Readonly<Record<string, string>>): boolean;
 }
@@ -58,6 +59,8 @@ export interface Asked {
 export interface Scope {
   readonly name: string;
   where(say: (value: unknown) => string): string;
+  /** Words this reader may look in, where they are others than everybody's. */
+  readonly words?: Words;
   /** Values of the column that is walked apart. */
   readonly apart?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { Database } from '../database.js';
 import { cursorOf } from './cursor.js';
 import type { Fields, RowOf } from './field.js';
 import type { Asked, List, Scope } from './list.js';
-import { countStatement, pageStatement } from './statement.js';
+import { countStatement, lengthFor, pageStatement } from './statement.js';
 
 /** One page of a list: its rows, and the cursor of the page behind it ('' at the end). */
 export interface PageOf<Row> {
@@ -28,7 +28,7 @@ export class Lists {
   ) {}
 
   async page<F extends Fields>(list: List<F>, asked: Asked, scope: Scope): Promise<PageOf<RowOf<F>>> {
-    const found = await this.read(list, asked, scope, asked.limit + 1);
+    const found = await this.read(list, asked, scope, lengthFor(asked.limit));
     const last = found.length > asked.limit ? found[asked.limit - 1] : undefined;
     const rows = found.slice(0, asked.limit).map((values) => rowOf(list, values));
     return { rows, next: last === undefined ? '' : keyOf(list, asked, last) };
@@ -58,7 +58,7 @@ export class Lists {
   }
 }
 
-function rowOf<F extends Fields>(list: List<F>, values: readonly unknown[]): RowOf<F> {
+export function rowOf<F extends Fields>(list: List<F>, values: readonly unknown[]): RowOf<F> {
   const row: Record<string, unknown> = {};
   for (const [index, name] of list.names.entries()) row[name] = values[index];
   return row as RowOf<F>;

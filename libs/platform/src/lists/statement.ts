@@ -14,6 +14,14 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** Pages are read in a few lengths, so that their statements can be kept: the least that tells whether there is a next one. */
+const lengths = [21, 31, 51, 101] as const;
+
+export const lengthFor = (limit: number): number => lengths.find((length) => length > limit) ?? limit + 1;
+
+/** Whether a statement of this length is one of those that are kept. */
+export const isKept = (most: number): boolean => lengths.some((length) => length === most);
+
 /** The statement of one page: `most` rows behind the cursor, each with its key in the order as its last column. */
 export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Statement {
   const { spec } = list;
@@ -36,8 +44,7 @@ export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, sco
       : `SELECT q.* FROM unnest(${say(scope.apart ?? [])}::text[]) AS s(value), LATERAL (
            ${body(`${columns}, ${key}, ${order.sql} AS place, ${spec.id} AS place_id`)}
          ) q ORDER BY ${directed(order, 'q.place', 'q.place_id')} LIMIT ${most}`;
-  const name =
-    asked.words === '' && most <= list.pageSize + 1 ? `${spec.name} ${asked.sort} ${most} ${parts.join(' ')}` : null;
+  const name = asked.words === '' && isKept(most) ? `${spec.name} ${asked.sort} ${most} ${parts.join(' ')}` : null;
   return { name, text, values };
 }
 
@@ -83,14 +90,15 @@ function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scop
       where.push(filter.where(value, say));
     } else if (filter.unset !== undefined) where.push(filter.unset);
   }
-  if (spec.words && asked.words !== '') where.push(...wordConditions(spec.words, asked, say));
+  const words = scope.words ?? spec.words;
+  if (words && asked.words !== '') where.push(...wordConditions(words, asked, say));
   if (where.length === 0) where.push('true');
   return { values, say, parts, where };
 }
 
 function wordConditions(words: Words, asked: Asked, say: Say): string[] {
   const { text, pairs } = words;
-  const indexed = !words.few?.(asked.filters);
+  const indexed = pairs !== undefined && !words.few?.(asked.filters);
   return wordsOf(asked.words).flatMap(({ word, pair }) => [
     ...(indexed ? [`${pairs} @> ARRAY[${say(pair)}]`] : []),
     `strpos(${text}, ${say(word)}) > 0`,

@@ -1,129 +1,105 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Calendar, Clock, dayOf, formatMu, formatTerm, maskName, termText, addMinutes } from '#kernel';
-import { Calendars, Database, dueView, listCursor } from '#platform';
-import { termOf } from '#rights';
-import { transferKinds } from '../transfer.entity.js';
-import type { ListQuery } from '../transfer.input.js';
+import { type Actor, type Calendar, Clock, maskName, termText } from '#kernel';
 import {
-  type CaseRow,
-  findCaseSql,
-  findOwnCaseSql,
-  listOfOfficeSql,
-  listOfPartySql,
-  scopeOf,
-  soughtCases,
-} from '../transfers.queries.js';
+  type Asked,
+  Calendars,
+  type Download,
+  Lists,
+  Shown,
+  chipsOf,
+  dueOf,
+  listPage,
+  listView,
+  optionsOf,
+  sheetOf,
+  workbook,
+} from '#platform';
+import { transferKinds } from '../transfer.entity.js';
+import { type CaseRow, caseList, scopeOfCases } from '../transfer.list.js';
 import { transferWorkflow } from '../transfer.workflow.js';
+import { caseChips, caseFilterWords, caseWords } from '../transfer.words.js';
 
-const pageSize = 20;
-const nobody = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** So many cases fit one workbook. */
+const sheetRows = 2000;
+const columns = [
+  { field: 'number', width: 24 },
+  'stateWord',
+  { field: 'dueAt', width: 22 },
+  'dueWords',
+  { field: 'round', width: 8 },
+  { field: 'place', width: 24 },
+  { field: 'kind', width: 24 },
+  'areaMu',
+  'years',
+  'priceFen',
+  { field: 'transferor', width: 24 },
+  { field: 'transferee', width: 30 },
+  { field: 'createdAt', width: 18 },
+];
+const states = Object.entries(transferWorkflow.states).map(([value, { label }]) => ({ value, label }));
 
-/** Lists of cases: newest first, by key, one statement whatever lies behind. */
+/** The list of cases a reader may see, on a page, to a program, and as a workbook. */
 @Injectable()
 export class CaseLists {
   constructor(
-    private readonly database: Database,
+    private readonly lists: Lists,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
-  async list(query: ListQuery, me: Actor): Promise<object> {
-    const limit = query.limit ?? pageSize;
-    const wanted = (query.q ?? query.number ?? '').trim();
-    const rows = wanted === '' ? await this.page(query, me, limit + 1) : await this.byWords(wanted, me, limit + 1);
+  async show(asked: Asked, me: Actor): Promise<Shown> {
+    const page = await this.lists.page(caseList, asked, scopeOfCases(me, this.clock.today()));
+    const rows = page.rows.map((row) => lineOf(row, me));
+    const view = listView(caseList, asked, page, rows);
+    return new Shown(view, async () => {
+      const calendars = await this.calendars.everywhere();
+      const state = optionsOf(caseFilterWords.state, states);
+      const kind = optionsOf({ ...caseFilterWords.kind, ...transferKinds });
+      const staff = me.kind === 'staff';
+      return {
+        title: staff ? caseWords.title : caseWords.own,
+        ...listPage(caseList, asked, view, { state, kind, sort: optionsOf(caseFilterWords.sort) }),
+        chips: chipsOf(
+          caseList,
+          asked,
+          'state',
+          caseChips.map((value) => state.find((each) => each.value === value)!),
+        ),
+        rows: rows.map((row) => this.item(row, calendars(row.officeCode))),
+        start: { href: '/transfers/new', label: staff ? caseWords.enter : caseWords.apply },
+      };
+    });
+  }
+
+  /** The same as a workbook: of what is asked, the first two thousand. */
+  async sheet(asked: Asked, me: Actor): Promise<Download> {
+    const found = await this.lists.first(caseList, asked, scopeOfCases(me, this.clock.today()), sheetRows);
     const calendars = await this.calendars.everywhere();
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    const next =
-      wanted === '' && rows.length > limit && last ? `/transfers?after=${last.createdAt.toISOString()}_${last.id}` : '';
-    return {
-      title: me.kind === 'staff' ? '案件' : '我的案件',
-      chips: { label: '按状态看', items: chips(query.state ?? '') },
-      values: { q: wanted },
-      rows: shown.map((row) => this.row(row, me, calendars(row.officeCode))),
-      pager: {
-        text: pagerText(shown.length, rows.length > limit, wanted, scopeOf(me).partyId === null),
-        previous: query.after || wanted !== '' ? '/transfers' : '',
-        next,
-      },
-      start: { href: '/transfers/new', label: me.kind === 'staff' ? '录入一件' : '申请' },
-    };
+    const rows = found.map((row) => {
+      const { stateTag, due, ...item } = this.item(lineOf(row, me), calendars(row.officeCode));
+      return {
+        ...item,
+        stateWord: stateTag.label,
+        dueWords: due?.words ?? '',
+        years: termText({ start: row.termStart, end: row.termEnd }),
+      };
+    });
+    const sheet = sheetOf(caseList, caseWords.sheet, columns, caseWords, rows);
+    return workbook(`${caseWords.sheet} ${this.clock.today()}.xlsx`, [sheet]);
   }
 
-  private async page(query: ListQuery, me: Actor, limit: number): Promise<CaseRow[]> {
-    const after = listCursor(query.after) ?? ['infinity', nobody];
-    const scope = scopeOf(me);
-    if (me.kind === 'staff' && me.assisting === null) {
-      const [prefix] = scope.prefixes.toSorted((left, right) => left.length - right.length);
-      return this.database.rows('cases of an office', listOfOfficeSql, [
-        `${prefix ?? 'x'}%`,
-        ...after,
-        query.state ?? '',
-        limit,
-      ]);
-    }
-    return this.database.rows('cases of a party', listOfPartySql, [
-      scope.partyId,
-      ...after,
-      query.state ?? '',
-      limit,
-      this.clock.today(),
-    ]);
-  }
-
-  private async byWords(words: string, me: Actor, limit: number): Promise<CaseRow[]> {
-    const scope = scopeOf(me);
-    if (scope.partyId !== null)
-      return this.database.rows('own cases by words', findOwnCaseSql, [scope.partyId, words, limit]);
-    const [prefix] = scope.prefixes.toSorted((left, right) => left.length - right.length);
-    if (prefix === undefined) return [];
-    return this.database.rows('cases by words', findCaseSql, [words, `${prefix}%`, limit]);
-  }
-
-  private row(row: CaseRow, me: Actor, calendar: Calendar): object {
+  private item(row: CaseRow, calendar: Calendar) {
     const state = transferWorkflow.states[row.state];
-    const span = termOf(row.term);
+    const timed = row.dueAt !== null && (state.within !== undefined || row.state === 'correction');
     return {
-      id: row.id,
-      href: `/transfers/${row.id}`,
-      title: `${row.place} ${formatMu(row.areaMu)} 亩`,
-      number: row.number ?? '草稿',
-      place: row.place,
-      extent: `${formatMu(row.areaMu)} 亩，${termText(span)}`,
-      state: { label: state.label, tone: state.tone ?? '' },
-      due:
-        row.dueAt && (state.within !== undefined || row.state === 'correction')
-          ? dueOf(row.dueAt, this.clock.now(), calendar)
-          : null,
-      parties: `${me.kind === 'staff' ? row.transferorName : maskName(row.transferorName)} → ${row.transfereeName}，${formatTerm(span)}`,
-      kind: transferKinds[row.kind as 'contracted'],
+      ...row,
+      stateTag: { label: state.label, tone: state.tone ?? '' },
+      due: timed && row.dueAt ? dueOf(row.dueAt, this.clock.now(), calendar) : null,
     };
   }
 }
 
-/** Words of a deadline that is only known by its moment. */
-export function dueOf(dueAt: Date, now: Date, calendar: Parameters<typeof dueView>[2]): ReturnType<typeof dueView> {
-  const lastMoment = dayOf(addMinutes(dueAt, -1));
-  return dueView({ start: dayOf(now), lastDay: lastMoment, dueAt }, now, calendar, 1);
-}
-
-function pagerText(shown: number, more: boolean, wanted: string, office: boolean): string {
-  if (wanted === '') return `这一页 ${shown} 件`;
-  const far = office ? `只在最近 ${soughtCases} 件里找，更早的请写整个案号` : '';
-  return [more ? `最近的 ${shown} 件，写得再细一点能少些` : `找到 ${shown} 件`, far].filter(Boolean).join('。');
-}
-
-function chips(current: string): object[] {
-  const items = [
-    ['', '全部'],
-    ['county_review', '县级审核'],
-    ['noticed', '公示中'],
-    ['correction', '待补正'],
-    ['in_force', '生效中'],
-  ] as const;
-  return items.map(([state, label]) => ({
-    href: state === '' ? '/transfers' : `/transfers?state=${state}`,
-    label,
-    current: state === current,
-  }));
+/** Parties see of who gives the land what the public sees. */
+function lineOf(row: CaseRow, me: Actor): CaseRow {
+  return me.kind === 'staff' ? row : { ...row, transferor: maskName(row.transferor) };
 }

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, Clock, addDays, day, dayOf, formatMoment, formatMu, mu, startOf } from '#kernel';
 import { type LedgerCheckup, LedgerChecks } from '#deposits';
 import { OfficesService } from '#offices';
-import { Calendars, Database, Sweeper } from '#platform';
-import { dueOf } from './case-lists.service.js';
+import { Calendars, Database, Sweeper, dueOf } from '#platform';
 import { type ReviewRate, countyReviews } from './county-review.js';
 import { type TransferState, workingStates, transferWorkflow } from '../transfer.workflow.js';
 

@@ -1,16 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatDay, formatMoment, termText, widestScope } from '#kernel';
-import { Calendars, Database, type Download, workbook } from '#platform';
-import { termOf } from '#rights';
-import { dueOf } from '../desks/case-lists.service.js';
-import { statesOf } from '../desks/desk.service.js';
+import { Clock, formatDay } from '#kernel';
+import { type Download, workbook } from '#platform';
 import { DirectorService } from '../desks/director.service.js';
-import { type CaseRow, queueSql } from '../transfers.queries.js';
-import { transferWorkflow } from '../transfer.workflow.js';
-
-/** A workbook holds so many rows; a desk with more has another trouble. */
-const most = 2000;
-const first = '00000000-0000-0000-0000-000000000000';
 
 interface Figures {
   stats: { label: string; value: string | number; unit: string }[];
@@ -26,56 +17,13 @@ interface Table {
   rows: string[][];
 }
 
-/** What the desks' pages say, as workbooks. */
+/** What the director's page says, as a workbook. */
 @Injectable()
 export class DeskSheets {
   constructor(
-    private readonly database: Database,
     private readonly directors: DirectorService,
-    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
-
-  async queue(me: Actor): Promise<Download> {
-    const now = this.clock.now();
-    const states = statesOf(me.posts.map((held) => held.post));
-    const values = [states, `${widestScope(me)}%`, '-infinity', first, most];
-    const rows = await this.database.rows<CaseRow>('desk queue', queueSql, values);
-    const calendar = await this.calendars.current();
-    return workbook(`待办 ${this.clock.today()}.xlsx`, [
-      {
-        name: '待办',
-        columns: [
-          { head: '到期', width: 22 },
-          { head: '还剩' },
-          { head: '案件编号', width: 24 },
-          { head: '停在哪' },
-          { head: '轮次', as: 'count', width: 8 },
-          { head: '镇街、村', width: 24 },
-          { head: '面积（亩）', as: 'mu' },
-          { head: '年限' },
-          { head: '价款（元/亩/年）', as: 'yuan' },
-          { head: '转出方', width: 24 },
-          { head: '受让方', width: 30 },
-          { head: '起草', width: 18 },
-        ],
-        rows: rows.map((row) => [
-          row.dueAt ? formatMoment(row.dueAt) : '',
-          row.dueAt ? dueOf(row.dueAt, now, calendar).words : '没有期限',
-          row.number,
-          transferWorkflow.states[row.state].label,
-          row.round,
-          row.place,
-          row.areaMu,
-          termText(termOf(row.term)),
-          row.priceFen,
-          row.transferorName,
-          row.transfereeName,
-          formatMoment(row.createdAt),
-        ]),
-      },
-    ]);
-  }
 
   /** The director's figures, from the tables that stand under the charts. */
   async director(view: string): Promise<Download> {

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type HeldPost, Problem, scopesOf } from '#kernel';
+import { Acts } from '../acts/acts.service.js';
+import type { Act } from '../acts/act.js';
+import { Database } from '../database.js';
+import { WorkDesk } from './work-desk.service.js';
+import { workProblems } from './work.problems.js';
+import type { WorkKind } from './work.js';
+import { handActs } from './work.words.js';
+
+/** What came of one piece of work among many: nothing more, or the problem that refused it. */
+export interface Outcome {
+  readonly work: string;
+  readonly problem: { readonly type: string; readonly title: string } | null;
+}
+
+interface Colleague extends Record<string, unknown> {
+  id: string;
+  name: string;
+  posts: HeldPost[];
+}
+
+const colleagueSql = `SELECT a.id, a.name, json_agg(json_build_object('post', p.post, 'officeCode', p.office_code)) AS posts
+  FROM account a JOIN post_held p ON p.account_id = a.id AND p.valid_from <= $1 AND (p.valid_to IS NULL OR p.valid_to > $1)
+  WHERE a.disabled_at IS NULL AND a.kind = 'staff'`;
+
+/** Who has a piece of work in hand: claimed by oneself, handed to another, put back. Each in an act of its own. */
+@Injectable()
+export class WorkHands {
+  constructor(
+    private readonly desk: WorkDesk,
+    private readonly acts: Acts,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  claim(work: readonly string[], me: Actor): Promise<Outcome[]> {
+    return this.each(work, me, (act, kind, id) => this.give(act, kind, id, 'claim', me));
+  }
+
+  /** Hands them to a colleague whose work they could be, or back to all. */
+  async handOver(work: readonly string[], to: string | null, me: Actor): Promise<Outcome[]> {
+    const colleague = to === null ? null : await this.colleague(to);
+    return this.each(work, me, async (act, kind, id, waiting) => {
+      if (colleague !== null && !isTheirs(kind, colleague, waiting)) throw workProblems.notTheirs();
+      await this.give(act, kind, id, colleague === null ? 'put_back' : 'hand_over', colleague);
+    });
+  }
+
+  /** The people of this person's offices, to whom work may be handed. */
+  async colleagues(me: Actor): Promise<{ id: string; name: string }[]> {
+    const offices = me.posts.map(({ officeCode }) => officeCode);
+    const found = await this.database.rows<Colleague>(
+      'colleagues',
+      `${colleagueSql} AND p.office_code = ANY ($2) GROUP BY a.id, a.name ORDER BY a.name LIMIT 60`,
+      [this.clock.today(), offices],
+    );
+    return found.filter(({ id }) => id !== me.accountId).map(({ id, name }) => ({ id, name }));
+  }
+
+  private async colleague(id: string): Promise<Actor> {
+    const [found] = await this.database.ask<Colleague>(`${colleagueSql} AND a.id = $2 GROUP BY a.id, a.name`, [
+      this.clock.today(),
+      id,
+    ]);
+    if (!found) throw workProblems.notTheirs();
+    return { kind: 'staff', accountId: id, name: found.name, posts: found.posts, partyId: null, assisting: null };
+  }
+
+  private async each(
+    work: readonly string[],
+    me: Actor,
+    hand: (act: Act, kind: WorkKind, id: string, waiting: Waiting) => Promise<void>,
+  ): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const one of new Set(work)) {
+      const [name = '', id = ''] = one.split(':');
+      try {
+        await this.acts.begin(me, async (act) => {
+          const kind = this.desk.find(name);
+          const waiting = kind ? await this.waiting(act, kind, id) : null;
+          if (!kind || !waiting || !isTheirs(kind, me, waiting)) throw workProblems.notWaiting();
+          await hand(act, kind, id, waiting);
+        });
+        outcomes.push({ work: one, problem: null });
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        outcomes.push({ work: one, problem: { type: error.type, title: error.title } });
+      }
+    }
+    return outcomes;
+  }
+
+  /** Where the record stands; it cannot move on until the act ends. */
+  private async waiting(act: Act, kind: WorkKind, id: string): Promise<Waiting | null> {
+    const rows: Waiting[] = await act.tx.query(
+      `SELECT ${kind.state} AS state, ${kind.office} AS "officeCode", ${kind.row.since} AS since FROM ${kind.from}
+       WHERE ${kind.id} = $1${kind.where === undefined ? '' : ` AND ${kind.where}`}`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** What somebody else has in hand is not taken from him; he, or who hands it on, gives it. */
+  private async give(
+    act: Act,
+    kind: WorkKind,
+    id: string,
+    action: keyof typeof handActs,
+    to: Actor | null,
+  ): Promise<void> {
+    const { tx, actor, now } = act;
+    const held: { account_id: string }[] = await tx.query(
+      `SELECT h.account_id FROM work_assignment h, ${kind.from} WHERE h.kind = $1 AND h.subject_id = $2 AND ${kind.id} = h.subject_id
+       AND h.assigned_at >= ${kind.row.since} FOR UPDATE OF h`,
+      [kind.kind, id],
+    );
+    if (held[0] && held[0].account_id !== actor.accountId) throw workProblems.taken();
+    if (to === null) await tx.query(putBackSql, [kind.kind, id, actor.name]);
+    else await tx.query(giveSql, [kind.kind, id, actor.name, to.accountId, to.name, now]);
+    const detail = { to: to?.name ?? null };
+    await act.note(kind.kind, { id, officeCode: act.officeCode }, { action, label: handActs[action], detail });
+  }
+}
+
+const putBackSql = `UPDATE work_assignment SET assigned_at = '-infinity', assigned_by = $3 WHERE kind = $1 AND subject_id = $2`;
+const giveSql = `INSERT INTO work_assignment (kind, subject_id, account_id, account_name, assigned_by, assigned_at) VALUES ($1, $2, $4, $5, $3, $6)
+  ON CONFLICT (kind, subject_id) DO UPDATE SET account_id = $4, account_name = $5, assigned_by = $3, assigned_at = $6`;
+
+interface Waiting {
+  readonly state: string;
+  readonly officeCode: string;
+  readonly since: Date;
+}
+
+function isTheirs(kind: WorkKind, actor: Actor, { state, officeCode }: Waiting): boolean {
+  return kind.statesFor(actor).includes(state) && scopesOf(actor).some((scope) => officeCode.startsWith(scope));
+}
