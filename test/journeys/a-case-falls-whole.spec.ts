@@ -43,7 +43,7 @@ describe('A case that falls, falls whole', () => {
     const [row] = await exchange.database.ask<{ id: string }>('SELECT id FROM priority_claim WHERE notice_id = $1', [
       noticeId,
     ]);
-    return `/notices/${noticeId}/priority-claims/${row?.id}`;
+    return `/priority-claims/${row?.id}`;
   };
 
   describe('refused while its public notice runs', () => {

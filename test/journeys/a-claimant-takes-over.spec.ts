@@ -37,8 +37,8 @@ describe('A claimant takes a deal over', () => {
       `SELECT c.id, c.name, c.state, c.result FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.transfer_id = $1 ORDER BY c.claimed_at, c.number`,
       [story.id],
     );
-  const verdict = async (story: CaseStory, claimId: string, act: string): Promise<unknown> =>
-    given.as('101-coordination').post(`/notices/${(await story.view()).noticeId}/priority-claims/${claimId}/${act}`);
+  const verdict = (claimId: string, act: string): Promise<unknown> =>
+    given.as('101-coordination').post(`/priority-claims/${claimId}/${act}`);
   /** Written down at the counter from an identity card: nobody is signed in. */
   const atCounter = async (story: CaseStory, name: string): Promise<void> => {
     const seventeen = `9999991971010100${(people += 1)}`;
@@ -89,15 +89,15 @@ describe('A claimant takes a deal over', () => {
       });
       const [own] = await claimsOf(story);
       expect((await refusal(choose(story, own?.id))).text).toContain('没有已经成立');
-      await verdict(story, own?.id ?? '', 'verification');
-      await verdict(story, own?.id ?? '', 'consent');
+      await verdict(own?.id ?? '', 'verification');
+      await verdict(own?.id ?? '', 'consent');
       expect((await refusal(choose(story, own?.id))).text).toContain('才满');
       await atCounter(story, '赵演后');
       const [, second] = await claimsOf(story);
       await given.pass(8);
       expect((await refusal(choose(story, own?.id))).text).toContain('还没有答复');
-      await verdict(story, second?.id ?? '', 'verification');
-      await verdict(story, second?.id ?? '', 'consent');
+      await verdict(second?.id ?? '', 'verification');
+      await verdict(second?.id ?? '', 'consent');
       expect((await refusal(trade.post(`/transfers/${story.id}/yield`, { claimId: second?.id }))).text).toContain(
         '转出方签字',
       );
@@ -149,14 +149,12 @@ describe('A claimant takes a deal over', () => {
     );
     await atCounter(story, '赵演三');
     const [claim] = await claimsOf(story);
-    await verdict(story, claim?.id ?? '', 'verification');
-    await given
-      .as('101-coordination')
-      .post(`/notices/${(await story.view()).noticeId}/priority-claims/${claim?.id}/decline`, {
-        ground: 'not_letting',
-        reasons: '转出方自己种，谁也不租。',
-        statement: await scan('signed'),
-      });
+    await verdict(claim?.id ?? '', 'verification');
+    await given.as('101-coordination').post(`/priority-claims/${claim?.id}/decline`, {
+      ground: 'not_letting',
+      reasons: '转出方自己种，谁也不租。',
+      statement: await scan('signed'),
+    });
     await given.pass(8);
     expect((await story.view()).stateName).toBe('noticed');
     await trade.post(`/transfers/${story.id}/discontinuation`);

@@ -54,7 +54,7 @@ describe('A dark screen extends', () => {
     expect((await post(neighbour)).json()).toMatchObject({ status: 403 });
     expect((await given.as('101-village-226').send(`/notices/${notice.id}/period-sheet`)).json()).toMatchObject({
       status: 422,
-      type: '/problems/photo-missing',
+      errors: [{ pointer: '#/photo', detail: expect.stringContaining('公示栏的照片') }],
     });
     expect((await post(given.as('101-village-226'))).statusCode).toBe(201);
     expect(await onDesk()).toBe(false);
@@ -95,7 +95,7 @@ describe('A dark screen extends', () => {
   });
 
   it('is reported on a form, day and time apart', async () => {
-    const form = await given.page(`/notices/${notice.id}/dark-intervals/new`, given.as('101-information'));
+    const form = await given.page(`/notices/${notice.id}/dark-intervals`, given.as('101-information'));
     expect(form.body).toContain('报告公示中断');
     const post = async (fields: string) =>
       given.exchange.app.inject({

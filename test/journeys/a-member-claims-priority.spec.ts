@@ -24,6 +24,7 @@ describe('A member claims priority', () => {
   afterAll(() => given.close());
 
   const claims = (): string => `/notices/${notice.id}/priority-claims`;
+  const own = (): string => `/priority-claims/${claim}`;
   const rules = (): Promise<string[]> => given.hinders(notice.id);
   const atCounter = (name: string, files: Record<string, File>) =>
     given.as('101-village-226').send(claims(), {
@@ -36,9 +37,9 @@ describe('A member claims priority', () => {
     });
 
   it('only after somebody knows who it is', async () => {
-    expect((await given.stranger.ask(claims() + '/new')).statusCode).toBe(401);
+    expect((await given.stranger.ask(claims())).statusCode).toBe(401);
     expect((await given.stranger.send(claims(), { accepts: true })).statusCode).toBe(401);
-    expect((await given.page(`${claims()}/new`, given.as('101-village-226'))).body).toContain('同样的条件');
+    expect((await given.page(claims(), given.as('101-village-226'))).body).toContain('同样的条件');
   });
 
   it('only on the same terms', async () => {
@@ -59,7 +60,7 @@ describe('A member claims priority', () => {
       idNumber: '999999197001010011',
     });
     expect(misread.json()).toMatchObject({ status: 422, errors: [{ detail: expect.stringContaining('校验位') }] });
-    expect((await given.page(`${claims()}/new`, given.as('101-village-226'))).body).toContain('身份证号');
+    expect((await given.page(claims(), given.as('101-village-226'))).body).toContain('身份证号');
     const party = (): Promise<unknown> =>
       given.exchange.database.transaction((tx) =>
         tx.query(
@@ -88,9 +89,9 @@ describe('A member claims priority', () => {
   });
 
   it('is shown to the desk and to nobody else', async () => {
-    expect((await given.page(`${claims()}/${claim}`, given.as('101-coordination'))).statusCode).toBe(200);
-    expect((await given.as('farmer-2').ask(`${claims()}/${claim}`)).statusCode).toBe(404);
-    expect((await neighbour.ask(`${claims()}/${claim}`)).statusCode).toBe(404);
+    expect((await given.page(own(), given.as('101-coordination'))).statusCode).toBe(200);
+    expect((await given.as('farmer-2').ask(own())).statusCode).toBe(404);
+    expect((await neighbour.ask(own())).statusCode).toBe(404);
   });
 
   it('holds the case after the period as long as nobody has answered', async () => {
@@ -100,17 +101,17 @@ describe('A member claims priority', () => {
   });
 
   it('needs the proof of membership before the transferor is asked', async () => {
-    const bare = (await given.as('101-coordination').send(`${claims()}/${claim}/consent`)).json();
+    const bare = (await given.as('101-coordination').send(`${own()}/consent`)).json();
     expect(bare).toMatchObject({ status: 409, type: '/problems/step-not-open' });
-    const verified = await given.as('101-coordination').send(`${claims()}/${claim}/verification`);
+    const verified = await given.as('101-coordination').send(`${own()}/verification`);
     expect(verified.json()).toMatchObject({ state: { name: 'proven' }, verifiedBy: '卫演一' });
-    expect((await given.as('101-village-226').send(`${claims()}/${claim}/consent`)).json()).toMatchObject({
+    expect((await given.as('101-village-226').send(`${own()}/consent`)).json()).toMatchObject({
       status: 403,
     });
   });
 
   it('is declined on a lawful ground only, with what the transferor signed, and then the notice is clear', async () => {
-    const decline = `${claims()}/${claim}/decline`;
+    const decline = `${own()}/decline`;
     const rulesOf = (answer: { json(): { blockers?: { rule: string }[] } }): string[] =>
       (answer.json().blockers ?? []).map((each) => each.rule);
     const bare = await given.as('101-coordination').send(decline, { reasons: '不' });
@@ -168,17 +169,19 @@ describe('Claims on the same terms', () => {
         })
       ).json().id;
     const bare = await make('钱演空', false);
-    const blocked = await given.as('101-coordination').send(`${base}/${bare}/verification`);
+    const blocked = await given.as('101-coordination').send(`/priority-claims/${bare}/verification`);
     expect(blocked.json()).toMatchObject({ status: 409, blockers: [{ rule: 'claim-no-proof' }] });
-    const refused = await given.as('101-coordination').send(`${base}/${bare}/refusal`, { reasons: '村里查无此户' });
+    const refused = await given
+      .as('101-coordination')
+      .send(`/priority-claims/${bare}/refusal`, { reasons: '村里查无此户' });
     expect(refused.json()).toMatchObject({ result: 'not_proven' });
     const ids = [await make('赵演一', true), await make('赵演二', true)];
     for (const id of ids) {
-      await given.as('101-coordination').send(`${base}/${id}/verification`);
-      const granted = await given.as('101-coordination').send(`${base}/${id}/consent`);
+      await given.as('101-coordination').send(`/priority-claims/${id}/verification`);
+      const granted = await given.as('101-coordination').send(`/priority-claims/${id}/consent`);
       expect(granted.json()).toMatchObject({ result: 'stands', state: { name: 'granted' } });
     }
-    const shown = (await given.page(`${base}/${ids[0]}`, given.as('101-coordination'))).body;
+    const shown = (await given.page(`/priority-claims/${ids[0]}`, given.as('101-coordination'))).body;
     expect(shown).toContain('由转出方从成立的主张里选定');
     expect(shown).not.toContain('竞价');
     given.exchange.setDay('2026-10-21', '09:00');
@@ -194,9 +197,11 @@ describe('Claims on the same terms', () => {
       idNumber: nextCard(),
       proof: photoOf('member'),
     });
-    await given.as('101-coordination').send(`${base}/${made.json().id}/verification`);
+    await given.as('101-coordination').send(`/priority-claims/${made.json().id}/verification`);
     const answer = { ground: 'not_letting', reasons: '家里自己种，谁也不租了。' };
-    const no = await given.as('101-coordination').send(`${base}/${made.json().id}/decline`, { ...answer, ...signed });
+    const no = await given
+      .as('101-coordination')
+      .send(`/priority-claims/${made.json().id}/decline`, { ...answer, ...signed });
     expect(no.json()).toMatchObject({ result: 'declined', ground: 'not_letting' });
     given.exchange.setDay('2026-11-10', '09:00');
     expect(await given.hinders(notice.id)).toEqual(['priority-not-letting']);

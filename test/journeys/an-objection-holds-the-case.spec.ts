@@ -29,7 +29,7 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('is raised on the page by somebody who has not signed in', async () => {
     given.exchange.setDay('2026-10-13', '20:15');
-    const form = await given.page(`/notices/${notice.id}/objections/new`);
+    const form = await given.page(`/notices/${notice.id}/objections`);
     expect(form.statusCode).toBe(200);
     expect(form.body).toContain('地界、面积');
     const answer = await given.stranger.send(`/notices/${notice.id}/objections`, {

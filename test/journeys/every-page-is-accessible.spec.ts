@@ -56,7 +56,7 @@ told('Every page', () => {
       `SELECT code FROM paper WHERE kind = 'certificate' ORDER BY made_at DESC LIMIT 1`,
     );
     publicPages = [
-      ...['/', '/notices', `/notices/${noticeId}`, `/notices/${noticeId}/board`, `/notices/${noticeId}/objections/new`],
+      ...['/', '/notices', `/notices/${noticeId}`, `/notices/${noticeId}/board`, `/notices/${noticeId}/objections`],
       ...[
         '/verify',
         `/verify/${paper?.code}`,

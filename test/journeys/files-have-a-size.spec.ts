@@ -53,7 +53,7 @@ describe('The size of a file', () => {
     const story = await given.transfer({ state: 'noticed' });
     const { noticeId } = await story.view();
     const page = await exchange.app.inject({
-      url: `/notices/${noticeId}/objections/new`,
+      url: `/notices/${noticeId}/objections`,
       headers: { accept: 'text/html' },
     });
     expect(said(page.body)).toContain('每个不超过 25 MB');

@@ -50,7 +50,7 @@ describe('A form filled with nonsense', () => {
         ...own,
         '/transfers/new',
         notice,
-        `${notice}/objections/new`,
+        `${notice}/objections`,
         '/assisted/new',
         `${draft.href}/withdrawal`,
       ],
@@ -58,14 +58,14 @@ describe('A form filled with nonsense', () => {
       '101-surveyor': [`/inspections/${survey.view.inspectionId}`],
       '101-finance': [...own, `/deposits/${deposit.view.depositId}`, `/deposits/${certified.view.depositId}`],
       '101-trade': [...own, `/papers/${paper?.id}`],
-      '101-coordination': [`/objections/${objection}`, notice, `${notice}/priority-claims/new`],
-      '101-information': [notice, `${notice}/dark-intervals/new`, '/screens'],
+      '101-coordination': [`/objections/${objection}`, notice, `${notice}/priority-claims`],
+      '101-information': [notice, `${notice}/dark-intervals`, '/screens'],
       '101-village-226': [notice, '/assisted/new'],
       reviewer: [...own, `${review.href}/review`, `${review.href}/return`, `/certificates/${certificate?.id}`],
       certifier: [...own, `/certificates/${certificate?.id}`],
       director: [...own, '/parameters', '/calendar'],
       administrator: ['/accounts/new', '/seals', '/county', '/calendar', '/parameters', '/offices/370126101000'],
-      farmer: ['/transfers/new', notice, `${notice}/objections/new`, '/account', '/follow', '/verify'],
+      farmer: ['/transfers/new', notice, `${notice}/objections`, '/account', '/follow', '/verify'],
     });
   });
   afterAll(() => exchange.close());

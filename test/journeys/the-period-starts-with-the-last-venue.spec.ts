@@ -71,7 +71,7 @@ describe('The period starts the day after the last of three venues has proof', (
     const scan = await photo(new File([pdf], 'board.pdf'));
     expect(scan.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
     const none = await given.as('101-village-226').send(`/notices/${notice.id}/venues/village_board/proof`);
-    expect(none.json()).toMatchObject({ status: 422, type: '/problems/photo-missing' });
+    expect(none.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/photo' }] });
   });
 
   it('takes no photo that is older than the approved text', async () => {

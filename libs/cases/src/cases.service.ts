@@ -1,8 +1,8 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf } from '#kernel';
+import { dayOf } from '#kernel';
 import { Numbers } from '#papers';
-import { actWithin, Deadlines, ParameterStore, type Reader, Steps, type Tx, record } from '#platform';
+import type { Act, Reader, Tx } from '#platform';
 import { CaseFile } from './case-file.entity.js';
 import { caseProblems } from './case-file.problems.js';
 import { type CaseFacts, effectOf } from './case-file.rules.js';
@@ -53,111 +53,66 @@ const hashOf = (code: string): string => createHash('sha256').update(code.trim()
 @Injectable()
 export class CasesService {
   constructor(
-    private readonly steps: Steps,
-    private readonly deadlines: Deadlines,
-    private readonly parameters: ParameterStore,
     private readonly seal: ContactSeal,
     private readonly numbers: Numbers,
   ) {}
 
   /** Takes a letter in and answers the code with which its sender follows it, shown this once. */
-  async receive(tx: Tx, letter: Letter, actor: Actor, now: Date): Promise<{ file: CaseFile; code: string }> {
-    const today = dayOf(now);
+  async receive(act: Act, letter: Letter): Promise<{ file: CaseFile; code: string }> {
     const { word, label } = caseKinds[letter.kind];
-    const number = await this.numbers.ofSeries(actWithin(tx, actor, now), { name: `case:${letter.kind}`, word });
+    const number = await this.numbers.ofSeries(act, { name: `case:${letter.kind}`, word });
     const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
     const { contact, ...rest } = letter;
-    const file = tx.create(CaseFile, {
+    const row = {
       ...rest,
       number,
       contactSealed: contact ? this.seal.seal(contact, number) : null,
-      receivedBy: actor.name,
-      receivedAt: now,
+      receivedBy: act.actor.name,
+      receivedAt: act.now,
       codeHash: hashOf(code),
-      state: caseWorkflow.first,
-      stateSince: now,
-      dueAt: null,
       officeCodeBorn: letter.officeCode,
-      revision: 1,
-      rulesDay: today,
-    });
-    await tx.save(CaseFile, file);
-    if (letter.kind !== 'lead') await this.startClock(tx, file, today, now);
-    const act = {
-      subject: 'case_file',
-      subjectId: file.id,
-      action: 'receive',
-      label: `收到${label}`,
-      officeCode: file.officeCode,
+      rulesDay: act.today,
     };
-    await record(tx, { ...act, toState: file.state, detail: { number, about: letter.subjectNumber } }, actor, now);
-    return { file, code };
+    // Nobody waits for the answer to a tip without a name.
+    const clock = letter.kind === 'lead' ? { clock: false as const } : {};
+    const line = { action: 'receive', label: `收到${label}`, detail: { number, about: letter.subjectNumber } };
+    return { file: await act.open(caseWorkflow, CaseFile, row, { ...line, ...clock }), code };
   }
 
   /** Whoever accepts a letter handles it, by name. */
-  async accept(tx: Tx, id: string, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.lock(tx, id);
-    await this.steps.take(tx, caseWorkflow, { record: file }, 'accept', actor, {
-      now,
-      startDay: dayOf(file.receivedAt),
-    });
-    file.handlerName = actor.name;
-    file.handlerAccountId = actor.accountId;
-    return tx.save(CaseFile, file);
+  async accept(act: Act, { record: file }: CaseFacts): Promise<void> {
+    await act.take(caseWorkflow, { record: file }, 'accept', { startDay: dayOf(file.receivedAt) });
+    const handler = { handlerName: act.actor.name, handlerAccountId: act.actor.accountId };
+    await act.keep(CaseFile, file.id, handler);
+    Object.assign(file, handler);
   }
 
-  async decide(tx: Tx, id: string, decision: Decision, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.lock(tx, id);
+  async decide(act: Act, { record: file }: CaseFacts, decision: Decision): Promise<void> {
     const settled = { ...decision, effect: effectOf(decision.outcome, decision.effect) };
+    const decided = { ...settled, decidedBy: act.actor.name, decidedAt: act.now };
     // Written before the step, for the table refuses a decided letter without its decision.
-    await tx.query(
-      'UPDATE case_file SET outcome = $2, effect = $3, reasons = $4, rule = $5, decided_by = $6, decided_at = $7, findings = $8 WHERE id = $1',
-      [id, settled.outcome, settled.effect, settled.reasons, settled.rule, actor.name, now, settled.findings],
-    );
-    Object.assign(file, settled, { decidedBy: actor.name, decidedAt: now });
+    await act.keep(CaseFile, file.id, decided);
+    Object.assign(file, decided);
     const detail = { outcome: settled.outcome, effect: settled.effect };
-    await this.steps.take(tx, caseWorkflow, { record: file, decision: settled }, 'decide', actor, { now, detail });
-    return file;
+    await act.take(caseWorkflow, { record: file, decision: settled }, 'decide', { detail });
   }
 
-  async serve(tx: Tx, id: string, way: ServedWay, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.lock(tx, id);
-    await this.steps.take(tx, caseWorkflow, { record: file }, 'serve', actor, { now, remark: servedWays[way] });
-    file.servedHow = way;
-    file.servedAt = now;
-    return tx.save(CaseFile, file);
+  async serve(act: Act, facts: CaseFacts, way: ServedWay): Promise<void> {
+    await act.take(caseWorkflow, facts, 'serve', { remark: servedWays[way] });
+    await act.keep(CaseFile, facts.record.id, { servedHow: way, servedAt: act.now });
   }
 
-  /** The sender takes it back; what he says of it is kept. */
-  async withdraw(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.lock(tx, id);
-    await this.steps.take(tx, caseWorkflow, { record: file }, 'withdraw', actor, { now, remark: reason });
-    return file;
-  }
-
-  /** An anonymous tip is looked into and put on record. */
-  async note(tx: Tx, id: string, remark: string, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.lock(tx, id);
-    await this.steps.take(tx, caseWorkflow, { record: file }, 'note', actor, { now, remark });
-    return file;
-  }
-
-  /** Opens the sealed contact; that somebody looked stays on record. */
-  async reveal(tx: Tx, id: string, actor: Actor, now: Date): Promise<Contact | null> {
-    const file = await this.lock(tx, id);
-    const act = {
-      subject: 'case_file',
-      subjectId: id,
-      action: 'reveal',
-      label: '查看联系方式',
-      officeCode: file.officeCode,
-    };
-    await record(tx, act, actor, now);
+  /** The sealed contact; whoever opens it leaves a line. */
+  async reveal(act: Act, { record: file }: CaseFacts): Promise<Contact | null> {
+    await act.note('case_file', file, { label: '查看联系方式' });
     return file.contactSealed ? this.seal.open(file.contactSealed, file.number) : null;
   }
 
-  facts(file: CaseFile): CaseFacts {
-    return { record: file };
+  /** Locks a letter for an act. */
+  async locked({ tx }: Act, id: string): Promise<CaseFacts> {
+    const record = await tx.findOne(CaseFile, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!record) throw caseProblems.notFound();
+    return { record };
   }
 
   async find(reader: Reader | Tx, id: string): Promise<CaseFile | null> {
@@ -175,35 +130,6 @@ export class CasesService {
     const given = Buffer.from(hashOf(code));
     if (!file || !timingSafeEqual(Buffer.from(file.codeHash), given)) throw caseProblems.noCode();
     return file;
-  }
-
-  private async lock(tx: Tx, id: string): Promise<CaseFile> {
-    const file = await tx.findOne(CaseFile, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!file) throw caseProblems.notFound();
-    return file;
-  }
-
-  private async startClock(tx: Tx, file: CaseFile, today: Day, now: Date): Promise<void> {
-    const state = caseWorkflow.states.received;
-    const { objectionDecisionWorkingDays: workingDays } = await this.parameters.at(tx, today);
-    const { dueAt } = await this.deadlines.set(
-      tx,
-      {
-        subject: 'case_file',
-        subjectId: file.id,
-        kind: 'state:received',
-        label: state.label,
-        basis: state.basis ?? '',
-        start: today,
-        workingDays,
-        untilClose: false,
-        officeCode: file.officeCode,
-        column: { table: 'case_file', name: 'due_at' },
-      },
-      now,
-    );
-    file.dueAt = dueAt;
-    await tx.query('UPDATE case_file SET due_at = $2 WHERE id = $1', [file.id, dueAt]);
   }
 }
 

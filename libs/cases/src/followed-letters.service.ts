@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Problem, formatMoment } from '#kernel';
-import { Calendars, Database, Deadlines, dueView, historyOf, whyView } from '#platform';
+import { Database, Deadlines, historyOf } from '#platform';
 import { caseView } from './case-file.view.js';
 import { CasesService } from './cases.service.js';
 
@@ -11,7 +11,6 @@ export class FollowedLetters {
     private readonly database: Database,
     private readonly cases: CasesService,
     private readonly deadlines: Deadlines,
-    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -24,16 +23,14 @@ export class FollowedLetters {
     });
     if (!file) return null;
     const view = caseView(file);
-    const deadline = await this.deadlines.running(reader, 'case_file', file.id);
-    const calendar = await this.calendars.at(reader, file.officeCode);
+    const about = { subject: 'case_file', id: file.id, officeCode: file.officeCode };
     const history = await historyOf(reader, 'case_file', file.id);
     const { decision } = view;
     return {
       title: `${view.kind}：${view.topic}`,
       number: view.number,
       state: view.state,
-      due: deadline ? dueView(deadline, this.clock.now(), calendar) : null,
-      why: deadline ? whyView(deadline, '为什么是这一天答复') : null,
+      ...(await this.deadlines.shown(reader, about, this.clock.now(), '为什么是这一天答复')),
       facts: [
         { label: '办理人', value: view.handler || '还没有受理', href: '' },
         ...(decision

@@ -8,12 +8,11 @@ import { type ShownNotice, parcelTable, withoutNames } from './notice.view.js';
  * collective; everybody else gets the masked words (个人信息保护法第三十四条).
  */
 export async function boardView(shown: ShownNotice, me: Actor, now: Date, publicUrl: string, authority: string) {
-  const { notice, publication, gathered } = shown;
+  const { record: notice, publication, period } = shown;
   const inside = reaches(me, notice.officeCode);
   const text = inside ? publication.boardText : shown.archived ? withoutNames(publication.text) : publication.text;
-  const { period } = gathered;
   const until = period ? `${formatShortDay(period.lastDay)} 24:00` : '公示期满';
-  const strip = stripOf(gathered, dayOf(now));
+  const strip = stripOf(shown, dayOf(now));
   return {
     title: text.title,
     number: notice.number ?? '（未编号）',

@@ -3,8 +3,6 @@ export { NoticePagesService } from './notice-pages.service.js';
 export { NoticesService } from './notices.service.js';
 export type { NoticeDraft } from './notice.draft.js';
 export { Notice } from './notice.entity.js';
-export { type NoticeTerms } from './notice.terms.js';
 export { isDown, openNoticeStates } from './notice.workflow.js';
 export { PriorityClaim, claimResults } from './priority-claim.entity.js';
 export { PriorityClaimsService } from './priority-claims.service.js';
-export { ScreensService } from './screens.service.js';

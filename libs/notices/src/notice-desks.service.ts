@@ -125,7 +125,7 @@ function letterLine(row: LetterRow, now: Date, calendar: Calendar) {
   const state = states[row.state];
   const late = row.dueAt !== null && row.dueAt <= now;
   return {
-    href: claim ? `/notices/${row.notice_id}/priority-claims/${row.id}` : `/objections/${row.id}`,
+    href: claim ? `/priority-claims/${row.id}` : `/objections/${row.id}`,
     title: `${kind}：${topic}`,
     number: row.number,
     place: `${row.town}${row.village}`,

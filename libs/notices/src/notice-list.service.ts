@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '#kernel';
+import { Clock, dayOf } from '#kernel';
 import {
   type Asked,
+  Calendars,
   Database,
   type Download,
   Lists,
+  ParameterStore,
   Shown,
   Versions,
   everybody,
@@ -17,7 +19,6 @@ import {
 import { noticeKinds } from './notice.entity.js';
 import { noticeList } from './notice.list.js';
 import { ListReading } from './notice-list.view.js';
-import { NoticeStand } from './notice-stand.js';
 import { archivedWords, noticeFilterWords, noticeWords } from './notice.words.js';
 import { noticePlaces } from './notices.queries.js';
 
@@ -47,7 +48,9 @@ export class NoticeListService {
     private readonly lists: Lists,
     private readonly versions: Versions,
     private readonly database: Database,
-    private readonly stand: NoticeStand,
+    private readonly calendars: Calendars,
+    private readonly parameters: ParameterStore,
+    private readonly clock: Clock,
   ) {}
 
   async show(asked: Asked): Promise<Shown> {
@@ -83,14 +86,14 @@ export class NoticeListService {
       };
     });
     const sheet = sheetOf(noticeList, noticeWords.sheet, columns, noticeWords, rows);
-    return workbook(`${noticeWords.sheet} ${dayOf(this.stand.clock.now())}.xlsx`, [sheet]);
+    return workbook(`${noticeWords.sheet} ${dayOf(this.clock.now())}.xlsx`, [sheet]);
   }
 
   private async reading(): Promise<ListReading> {
-    const now = this.stand.clock.now();
+    const now = this.clock.now();
     const [calendar, { noticePublicMonths }] = await Promise.all([
-      this.stand.calendars.current(),
-      this.stand.parameters.on(dayOf(now)),
+      this.calendars.current(),
+      this.parameters.on(dayOf(now)),
     ]);
     return new ListReading(calendar, now, noticePublicMonths);
   }

@@ -1,59 +1,58 @@
-import { Injectable } from '@nestjs/common';
-import { type Actor, reaches } from '#kernel';
-import { Database } from '#platform';
-import { PublicationsService, VenuesService } from '#publications';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, Clock, reaches } from '#kernel';
+import { type Act, CONFIG, type Config, Database, Steps } from '#platform';
+import { PublicationsService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
-import { NoticeFactsService } from './notice.facts.js';
-import { isArchived } from './notice-list.view.js';
-import { NoticeStand } from './notice-stand.js';
+import { type NoticeAtHand, NoticeFactsService } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
-import { periodSheetOf } from './notice-desks.queries.js';
 import { type ShownNotice, noticeView } from './notice.view.js';
+import { noticeWorkflow } from './notice.workflow.js';
 
-/** Reads notices for pages and programs: one notice, and what hangs on a board. */
+/** Reads one notice for its page, its acts and its sheet. */
 @Injectable()
 export class NoticePagesService {
   constructor(
     private readonly database: Database,
     private readonly gathered: NoticeFactsService,
     private readonly publications: PublicationsService,
-    private readonly venues: VenuesService,
-    private readonly stand: NoticeStand,
+    private readonly steps: Steps,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  locked(act: Act, id: string): Promise<NoticeAtHand> {
+    return this.gathered.locked(act, id);
+  }
+
   async see(id: string, me: Actor) {
-    return noticeView(await this.show(id, me), me, this.stand.clock.now());
+    const shown = await this.read(id, me);
+    const now = this.clock.now();
+    return noticeView(shown, this.steps.open(noticeWorkflow, shown, me, now), me, now);
   }
 
   async board(id: string, me: Actor) {
-    const { publicUrl, county } = this.stand.config;
-    return boardView(await this.show(id, me), me, this.stand.clock.now(), publicUrl, county.authority);
+    const { publicUrl, county } = this.config;
+    return boardView(await this.read(id, me), me, this.clock.now(), publicUrl, county.authority);
   }
 
   /** Everything a page of one notice shows. Drafts are for staff of the place only: to others they are not there. */
-  async show(id: string, me: Actor): Promise<ShownNotice> {
-    const reader = this.database.reader;
+  async read(id: string, me: Actor): Promise<ShownNotice> {
+    const { reader } = this.database;
     const notice = await reader.findOneBy(Notice, { id });
     if (!notice || notice.publicationId === null) throw noticeProblems.notFound();
     if (notice.publishedAt === null && !reaches(me, notice.officeCode)) throw noticeProblems.notFound();
-    const { publicationId } = notice;
-    const today = this.stand.clock.today();
-    const { noticePublicMonths } = await this.stand.parameters.at(reader, today);
+    const { publicationId, transferId } = notice;
     return {
-      notice,
-      gathered: await this.gathered.gather(reader, notice),
+      ...(await this.gathered.atHand(reader, notice, me, this.clock.now())),
       publication: await this.publications.get(reader, publicationId),
       errata: await this.publications.errataOf(reader, publicationId),
-      dark: await this.venues.darkOf(reader, publicationId),
       others: await reader.find(Notice, {
-        where: { transferId: notice.transferId },
+        where: { transferId },
         order: { version: 'ASC' },
         select: { id: true, number: true, version: true, state: true, terms: true },
       }),
-      phone: this.stand.config.county.phone,
-      periodSheet: reaches(me, notice.officeCode) ? await periodSheetOf(reader, id) : null,
-      archived: isArchived(notice.publishedAt, noticePublicMonths, today) && !reaches(me, notice.officeCode),
+      phone: this.config.county.phone,
     };
   }
 }

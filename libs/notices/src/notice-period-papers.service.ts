@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { clockActor, dayOf, formatShortDay, weekdayName } from '#kernel';
+import { clockActor, formatShortDay, weekdayName } from '#kernel';
 import { type NoticePeriodView, PapersService } from '#papers';
-import { actWithin, CONFIG, type Config, type Tx } from '#platform';
+import { type Act, CONFIG, type Config } from '#platform';
 import type { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { stripOf } from './notice-period.view.js';
@@ -18,7 +18,8 @@ export class NoticePeriodPapers {
   ) {}
 
   /** Issues it under the notice's own number; again, with the reason, each time the days grow. */
-  async issue(tx: Tx, notice: Notice, extension: string, now: Date): Promise<void> {
+  async issue(act: Act, notice: Notice, extension: string): Promise<void> {
+    const { tx, today } = act;
     const { period, postings } = await this.gathered.gather(tx, notice);
     if (!period || notice.number === null) return;
     const start = formatShortDay(period.start);
@@ -30,7 +31,7 @@ export class NoticePeriodPapers {
       period: `三处公示的凭证在 ${start}齐了，当天不算，从 ${first}起算 ${period.counted.length} 个工作日（民法典第二百零一条）。`,
       until: `${formatShortDay(period.lastDay)}（${weekdayName(period.lastDay)}）24:00`,
       extension,
-      days: (stripOf({ period, postings }, dayOf(now))?.days ?? []).map(({ day, top, note, kind }) => ({
+      days: (stripOf({ period, postings }, today)?.days ?? []).map(({ day, top, note, kind }) => ({
         day,
         weekday: top === '今天' ? weekdayName(day) : top,
         note,
@@ -41,11 +42,11 @@ export class NoticePeriodPapers {
         address: notice.town,
         phone: this.config.county.phone,
       },
-      issuedOn: dayOf(now),
+      issuedOn: today,
     };
     const before = (await this.papers.of(tx, 'notice', notice.id)).filter((each) => each.kind === 'notice_period');
     const about = { subject: 'notice', subjectId: notice.id, officeCode: notice.officeCode };
     const number = `${notice.number}（起止${before.length === 0 ? '' : `之${before.length + 1}`}）`;
-    await this.papers.issue(actWithin(tx, clockActor, now), { kind: 'notice_period', view, number, ...about });
+    await this.papers.issue(act.as(clockActor), { kind: 'notice_period', view, number, ...about });
   }
 }

@@ -1,7 +1,6 @@
 import { type Day, dayOf, formatDay, formatMoment } from '#kernel';
 import { type StripView, stripView, whyView } from '#platform';
 import { type VenuePosting, proofKinds, venueKinds } from '#publications';
-import type { Notice } from './notice.entity.js';
 import type { GatheredNotice } from './notice.facts.js';
 import { isDown } from './notice.workflow.js';
 
@@ -43,15 +42,14 @@ const eventNames = { village_board: '村里', screen_county: '屏幕', screen_to
 
 /** Until when, and why; before the period starts, which venue is missing. */
 export function periodView(
-  gathered: Pick<GatheredNotice, 'period' | 'facts' | 'postings'>,
+  gathered: Pick<GatheredNotice, 'record' | 'period' | 'missingVenues' | 'postings'>,
   now: Date,
-  notice: Pick<Notice, 'state'>,
 ) {
-  const { period, facts, postings } = gathered;
+  const { record, period, missingVenues, postings } = gathered;
   if (!period) {
     const heading = '公示期：不少于 7 个工作日';
-    if (isDown(notice)) return { heading, lead: '', text: '公示期没有开始就结束了。', strip: null, why: null };
-    const lead = facts.missingVenues.length === 0 ? '' : `还差：${facts.missingVenues.join('、')}。`;
+    if (isDown(record)) return { heading, lead: '', text: '公示期没有开始就结束了。', strip: null, why: null };
+    const lead = missingVenues.length === 0 ? '' : `还差：${missingVenues.join('、')}。`;
     return { heading, lead, text: '三处都有凭证的第二天起算，现在还没有开始。', strip: null, why: null };
   }
   const today = dayOf(now);

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Post, reaches } from '#kernel';
-import { actWithin, Deadlines, Files, type Received, Steps, type Tx, record } from '#platform';
+import { type Actor, type Post, instant, reaches } from '#kernel';
+import { type Act, type ActPath, Deadlines, type Elsewhere, Files, generalProblems, isUuid } from '#platform';
 import { VenuePosting, VenuesService, type VenueKind, venueKinds } from '#publications';
+import { spanOf } from './dark-span.js';
+import type { NoticeAtHand } from './notice.facts.js';
 import { Notice } from './notice.entity.js';
-import { NoticeFactsService } from './notice.facts.js';
+import type { CheckInput, DarkInput, PhotoInput, ProofInput } from './notice.input.js';
 import { noticeProblems } from './notice.problems.js';
 import { mayExtend, noticeWorkflow } from './notice.workflow.js';
-import { NoticesService } from './notices.service.js';
+import { NoticesService, publicationOf } from './notices.service.js';
 
 /** Who brings the proof of a venue: the village's own station, the halls' own posts. 谁的地方谁贴、谁拍。 */
 const provers: Record<VenueKind, readonly Post[]> = {
@@ -16,197 +18,134 @@ const provers: Record<VenueKind, readonly Post[]> = {
   website: [],
 };
 
-export interface PhotoProof {
-  postedAt: Date;
-  place: string | null;
-  point: { longitude: string; latitude: string } | null;
-}
-
 /** A notice at its venues: photo proofs, spot checks, spans in the dark and the days they add. */
 @Injectable()
 export class NoticeVenuesService {
   constructor(
     private readonly notices: NoticesService,
-    private readonly gathered: NoticeFactsService,
     private readonly venues: VenuesService,
-    private readonly steps: Steps,
     private readonly deadlines: Deadlines,
     private readonly files: Files,
   ) {}
 
   /** The station's photo: in place, dated, by somebody of that very village. The last proof starts the period. */
-  async prove(
-    tx: Tx,
-    id: string,
-    kind: VenueKind,
-    proof: PhotoProof,
-    photo: Received,
-    actor: Actor,
-    now: Date,
-  ): Promise<Notice> {
-    const notice = await this.published(tx, id);
-    const posting = await this.ownPosting(tx, notice, kind, proof.place, actor);
+  async prove(act: Act, facts: NoticeAtHand, input: ProofInput, at: ActPath): Promise<void> {
+    const { record: notice } = facts;
+    const kind = venueOf(at);
+    const posting = ownPosting(act, facts, kind, input.place);
+    const postedAt = input.postedAt ? instant(input.postedAt) : act.now;
     // 照片不早于发布：还没有审定的文字不能先贴。
-    const earliest = notice.publishedAt ?? now;
-    if (proof.postedAt > now || proof.postedAt < earliest) throw noticeProblems.photoDate();
-    const exhibit = {
-      subject: 'notice',
-      subjectId: id,
-      kind: `venue:${kind}`,
-      takenAt: proof.postedAt,
-      point: proof.point,
-      public: true,
-    };
-    const file = await this.files.attach(actWithin(tx, actor, now), photo, exhibit);
-    const shown = { kind: 'photo' as const, postedAt: proof.postedAt, postedBy: actor.name };
-    await this.venues.prove(
-      tx,
-      posting,
-      { ...shown, evidenceFileId: file.id, evidenceSha256: file.sha256, point: proof.point },
-      now,
-    );
-    await this.tell(tx, notice, 'prove', `${venueKinds[kind]}贴出凭证`, actor, now, {
-      place: posting.place,
-      fileId: file.id,
-    });
-    await this.notices.startIfProven(tx, notice, now);
-    return notice;
+    if (postedAt > act.now || postedAt < (notice.publishedAt ?? act.now)) throw noticeProblems.photoDate();
+    const { longitude, latitude } = input;
+    const point = longitude && latitude ? { longitude, latitude } : null;
+    const exhibit = { subject: 'notice', subjectId: notice.id, kind: `venue:${kind}`, takenAt: postedAt, point };
+    const file = await this.files.attach(act, input.photo, { ...exhibit, public: true });
+    const shown = { kind: 'photo' as const, postedAt, postedBy: act.actor.name, point };
+    await this.venues.prove(act, posting, { ...shown, evidenceFileId: file.id, evidenceSha256: file.sha256 });
+    const label = `${venueKinds[kind]}贴出凭证`;
+    await act.note('notice', notice, { label, detail: { place: posting.place, fileId: file.id } });
+    await this.notices.startIfProven(act, notice);
   }
 
   /** The sheet that tells the days hangs beside the notice: a photo by the station, no clock depends on it. */
-  async provePeriodSheet(tx: Tx, id: string, photo: Received, actor: Actor, now: Date): Promise<void> {
-    const notice = await this.published(tx, id);
-    const posting = await this.ownPosting(tx, notice, 'village_board', null, actor);
+  async provePeriod(act: Act, facts: NoticeAtHand, { photo }: PhotoInput): Promise<void> {
+    const { record: notice } = facts;
+    const posting = ownPosting(act, facts, 'village_board');
     if (notice.state !== 'running') throw noticeProblems.notRunning();
-    const exhibit = { subject: 'notice', subjectId: id, kind: 'period_sheet', takenAt: now, public: true };
-    const file = await this.files.attach(actWithin(tx, actor, now), photo, exhibit);
-    const told = { place: posting.place, fileId: file.id };
-    await this.tell(tx, notice, 'prove-period', '贴出公示起止告示', actor, now, told);
+    const exhibit = { subject: 'notice', subjectId: notice.id, kind: 'period_sheet', takenAt: act.now, public: true };
+    const file = await this.files.attach(act, photo, exhibit);
+    const detail = { place: posting.place, fileId: file.id };
+    await act.note('notice', notice, { label: '贴出公示起止告示', detail });
   }
 
   /** A spot check of a venue by any of the offices above or at it. */
-  async check(
-    tx: Tx,
-    id: string,
-    kind: VenueKind,
-    seen: { place: string | null; inPlace: boolean; remark: string },
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    const notice = await this.published(tx, id);
-    const posting = await this.venues.at(tx, publicationOf(notice), kind, seen.place);
-    if (!reaches(actor, posting.officeCode)) throw noticeProblems.notYourPlace();
-    await this.venues.check(tx, posting, seen, actor, now);
-    const label = `抽查${venueKinds[kind]}：${seen.inPlace ? '在' : '不在'}`;
-    await this.tell(tx, notice, 'check', label, actor, now, { place: posting.place, inPlace: seen.inPlace });
+  async check(act: Act, facts: NoticeAtHand, { place, inPlace, remark }: CheckInput, at: ActPath): Promise<void> {
+    const kind = venueOf(at);
+    const posting = await this.reached(act, facts, kind, place);
+    await this.venues.check(act, posting, { inPlace, remark });
+    const label = `抽查${venueKinds[kind]}：${inPlace ? '在' : '不在'}`;
+    await act.note('notice', facts.record, { label, detail: { place: posting.place, inPlace } });
   }
 
   /** A venue could not be read for a while; the county has to confirm before a day is added. */
-  async reportDark(
-    tx: Tx,
-    id: string,
-    span: { venue: VenueKind; place: string | null; from: Date; to: Date; reason: string },
-    actor: Actor,
-    now: Date,
-  ): Promise<string> {
-    const notice = await this.published(tx, id);
-    const posting = await this.venues.at(tx, publicationOf(notice), span.venue, span.place);
-    if (!reaches(actor, posting.officeCode)) throw noticeProblems.notYourPlace();
-    const dark = await this.venues.reportDark(tx, posting, span, actor, now);
-    await this.tell(tx, notice, 'report-dark', `${venueKinds[span.venue]}中断`, actor, now, { reason: span.reason });
-    return dark.id;
+  async reportDark(act: Act, facts: NoticeAtHand, input: DarkInput): Promise<Elsewhere> {
+    const { venue, reason } = input;
+    const posting = await this.reached(act, facts, venue, input.place);
+    const { id } = await this.venues.reportDark(act, posting, { reason, ...spanOf(input) });
+    await act.note('notice', facts.record, { label: `${venueKinds[venue]}中断`, detail: { reason } });
+    return { id: facts.record.id, view: { id } };
   }
 
   /** The county confirms a span: from a whole working day on, the period grows by the working days that were lost. */
-  async confirmDark(
-    tx: Tx,
-    id: string,
-    darkId: string,
-    actor: Actor,
-    now: Date,
-  ): Promise<{ notice: Notice; added: number }> {
-    const notice = await this.published(tx, id);
-    const { facts, period } = await this.gathered.gather(tx, notice);
+  async extend(act: Act, facts: NoticeAtHand, _input: unknown, at: ActPath): Promise<Elsewhere> {
+    const { record: notice, period } = facts;
+    const darkId = at['dark'] ?? '';
+    if (!isUuid(darkId)) throw generalProblems.notFound();
     if (!period || !mayExtend(notice)) throw noticeProblems.notRunning();
-    const counted = {
-      firstDay: period.firstDay,
-      lastDay: period.lastDay,
-      rulesDay: notice.rulesDay as typeof period.firstDay,
-    };
-    const dark = await this.venues.confirmDark(tx, publicationOf(notice), darkId, counted, actor, now);
+    const { firstDay, lastDay } = period;
+    const counted = { firstDay, lastDay, rulesDay: notice.rulesDay as typeof firstDay };
+    const dark = await this.venues.confirmDark(act, publicationOf(notice), darkId, counted);
     const added = dark.lostWorkingDays ?? 0;
     const remark = added === 0 ? '不满一个工作日，不延长' : `${dark.reason}，顺延 ${added} 个工作日`;
-    await this.steps.take(tx, noticeWorkflow, facts, 'extend', actor, {
-      now,
-      remark,
-      detail: { darkId, added },
-      startDay: period.start,
-    });
-    await this.deadlines.stop(tx, 'notice', id, now, 'state:running');
-    const clock = await this.deadlines.set(
-      tx,
-      {
-        subject: 'notice',
-        subjectId: id,
-        kind: 'state:running',
-        label: period.label,
-        basis: added === 0 ? period.basis : `${period.basis}；${remark}`,
-        start: period.start,
-        workingDays: period.workingDays + added,
-        untilClose: false,
-        officeCode: notice.officeCode,
-        column: { table: 'notice', name: 'due_at' },
-      },
-      now,
-    );
-    notice.dueAt = clock.dueAt;
-    notice.endsOn = clock.lastDay;
-    const kept = await tx.save(Notice, notice);
-    if (added > 0) await this.notices.tellPeriod(tx, kept, `公示延长：${remark}。以本告示为准。`, now);
-    return { notice: kept, added };
+    const words = { remark, detail: { darkId, added }, startDay: period.start };
+    await act.take(noticeWorkflow, facts, 'extend', words);
+    await this.grow(act, facts, added, remark);
+    if (added > 0) await this.notices.tellPeriod(act, notice, `公示延长：${remark}。以本告示为准。`);
+    const said = added === 0 ? '不满一个工作日，公示期不变。' : `公示延长 ${added} 个工作日。`;
+    return { id: notice.id, said };
   }
 
-  private async published(tx: Tx, id: string): Promise<Notice> {
-    const notice = await this.notices.lock(tx, id);
-    if (notice.publishedAt === null) throw noticeProblems.notFound();
-    return notice;
+  /** The clock of the period is set anew, from the same day, with the days that were added. */
+  private async grow(act: Act, { record: notice, period }: NoticeAtHand, added: number, remark: string): Promise<void> {
+    if (!period) return;
+    await this.deadlines.stop(act.tx, 'notice', notice.id, act.now, 'state:running');
+    const clock = {
+      subject: 'notice',
+      subjectId: notice.id,
+      kind: 'state:running',
+      label: period.label,
+      basis: added === 0 ? period.basis : `${period.basis}；${remark}`,
+      start: period.start,
+      workingDays: period.workingDays + added,
+      untilClose: false,
+      officeCode: notice.officeCode,
+      column: { table: 'notice', name: 'due_at' } as const,
+    };
+    const { dueAt, lastDay: endsOn } = await this.deadlines.set(act.tx, clock, act.now);
+    Object.assign(notice, { dueAt, endsOn });
+    await act.keep(Notice, notice.id, { dueAt, endsOn });
   }
 
-  /** The posting that this person may prove; of several villages, his own. */
-  private async ownPosting(
-    tx: Tx,
-    notice: Notice,
+  /** A venue of the notice, locked, under an office of whoever acts. */
+  private async reached(
+    act: Act,
+    { record: notice }: NoticeAtHand,
     kind: VenueKind,
-    place: string | null,
-    actor: Actor,
+    place: string | undefined,
   ): Promise<VenuePosting> {
-    const posts = provers[kind];
-    const postings = (await this.venues.of(tx, publicationOf(notice))).filter((posting) => posting.kind === kind);
-    const chosen = place === null ? postings : postings.filter((posting) => posting.officeCode === place);
-    const own = posts.length === 0 ? undefined : chosen.find((posting) => reaches(actor, posting.officeCode, ...posts));
-    if (!own) throw noticeProblems.notYourPlace();
-    return own;
-  }
-
-  private async tell(
-    tx: Tx,
-    notice: Notice,
-    action: string,
-    label: string,
-    actor: Actor,
-    now: Date,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await record(
-      tx,
-      { subject: 'notice', subjectId: notice.id, action, label, officeCode: notice.officeCode, detail },
-      actor,
-      now,
-    );
+    const posting = await this.venues.at(act.tx, publicationOf(notice), kind, place ?? null);
+    if (!reaches(act.actor, posting.officeCode)) throw noticeProblems.notYourPlace();
+    return posting;
   }
 }
 
-function publicationOf(notice: Notice): string {
-  if (notice.publicationId === null) throw new Error(`Notice ${notice.id} has no text.`);
-  return notice.publicationId;
+export function mayProve(me: Actor, { kind, officeCode }: Pick<VenuePosting, 'kind' | 'officeCode'>): boolean {
+  const posts = provers[kind];
+  return posts.length > 0 && reaches(me, officeCode, ...posts);
+}
+
+/** The posting that this person may prove; of several villages, his own. */
+function ownPosting({ actor }: Act, { postings }: NoticeAtHand, kind: VenueKind, place?: string): VenuePosting {
+  const own = postings.find(
+    (posting) =>
+      posting.kind === kind && (place === undefined || posting.officeCode === place) && mayProve(actor, posting),
+  );
+  if (!own) throw noticeProblems.notYourPlace();
+  return own;
+}
+
+/** The venue in the address of an act. */
+function venueOf({ venue = '' }: ActPath): VenueKind {
+  if (!Object.hasOwn(venueKinds, venue)) throw generalProblems.notFound();
+  return venue as VenueKind;
 }

@@ -1,9 +1,22 @@
-import { type Calendar, type Day, at, inPhase } from '#kernel';
-import { Calendars, type Deadline, Deadlines, type Reader, type Tx, together } from '#platform';
+import { type Actor, type Calendar, type Day, at, dayOf, inPhase, reaches } from '#kernel';
+import {
+  type Act,
+  Calendars,
+  type Deadline,
+  Deadlines,
+  ParameterStore,
+  type Reader,
+  type Tx,
+  together,
+} from '#platform';
 import { type CaseFile, CasesService, openCaseStates } from '#cases';
-import { VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
+import { type DarkSpan, VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
 import { Injectable } from '@nestjs/common';
-import type { Notice } from './notice.entity.js';
+import { periodSheetOf } from './notice-desks.queries.js';
+import { isArchived } from './notice-list.view.js';
+import { Notice } from './notice.entity.js';
+import { noticeProblems } from './notice.problems.js';
+import { isOpenNotice } from './notice.workflow.js';
 import type { NoticeFacts } from './notice.rules.js';
 import { PriorityClaim } from './priority-claim.entity.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
@@ -12,14 +25,25 @@ import { claimWorkflow } from './priority-claim.workflow.js';
 const safeTime = '09:00';
 
 /** All that a notice's rules and its page ask about, gathered once. */
-export interface GatheredNotice {
-  facts: NoticeFacts;
+export interface GatheredNotice extends NoticeFacts {
   postings: VenuePosting[];
   /** The clock of the period as it was last set; null before it starts. */
   period: Deadline | null;
   cases: CaseFile[];
   claims: PriorityClaim[];
   calendar: Calendar;
+}
+
+/** A notice as its page shows it and its acts find it. */
+export interface NoticeAtHand extends GatheredNotice {
+  /** One may object and claim until the period has ended, whether the clock has been here or not. */
+  open: boolean;
+  /** Spans for which a venue could not be read. */
+  dark: DarkSpan[];
+  /** For staff of the place: the sheet that tells the days, and whether it hangs. */
+  periodSheet: { paperId: string; posted: boolean } | null;
+  /** Past the months a notice is public with its names; to staff of the place it stays whole. */
+  archived: boolean;
 }
 
 /** Gathers a notice's case from its venues, its clock, its objections and its claims: computed, never remembered. */
@@ -30,7 +54,35 @@ export class NoticeFactsService {
     private readonly cases: CasesService,
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
+    private readonly parameters: ParameterStore,
   ) {}
+
+  /** Locks a public notice for an act; nothing is done to a draft at its address. */
+  async locked({ tx, actor, now }: Act, id: string): Promise<NoticeAtHand> {
+    const notice = await this.lock(tx, id);
+    if (notice.publishedAt === null) throw noticeProblems.notFound();
+    return this.atHand(tx, notice, actor, now);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Notice> {
+    const notice = await tx.findOne(Notice, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!notice) throw noticeProblems.notFound();
+    return notice;
+  }
+
+  async atHand(reader: Reader | Tx, notice: Notice, me: Actor, now: Date): Promise<NoticeAtHand> {
+    const today = dayOf(now);
+    const inside = reaches(me, notice.officeCode);
+    const { gathered, dark, periodSheet, parameters } = await together({
+      gathered: this.gather(reader, notice),
+      dark: notice.publicationId === null ? [] : this.venues.darkOf(reader, notice.publicationId),
+      periodSheet: inside ? periodSheetOf(reader, notice.id) : null,
+      parameters: this.parameters.at(reader, today),
+    });
+    const archived = !inside && isArchived(notice.publishedAt, parameters.noticePublicMonths, today);
+    const open = isOpenNotice(notice) && (gathered.overAt === null || gathered.overAt > now);
+    return { ...gathered, open, dark, periodSheet, archived };
+  }
 
   async gather(reader: Reader | Tx, notice: Notice): Promise<GatheredNotice> {
     const found = await together({
@@ -44,7 +96,8 @@ export class NoticeFactsService {
       calendar: this.calendars.at(reader, notice.officeCode),
     });
     const { postings, period, cases, claims, calendar } = found;
-    const facts: NoticeFacts = {
+    return {
+      ...found,
       record: notice,
       missingVenues: standingOf(postings).missing.map((posting) => `${venueKinds[posting.kind]}（${posting.place}）`),
       lastDay: period?.lastDay ?? null,
@@ -52,15 +105,19 @@ export class NoticeFactsService {
       provisional: period?.provisional ?? false,
       safeAt: period === null ? null : safeMoment(calendar, period.lastDay),
       ...objectionsOf(cases),
-      ...claimsOf(claims, notice.id),
+      ...claimsOf(claims),
     };
-    return { facts, ...found };
   }
 
   async periodOf(reader: Reader | Tx, noticeId: string): Promise<Deadline | null> {
     const clocks = await this.deadlines.of(reader, 'notice', noticeId);
     return clocks.findLast((clock) => clock.kind === 'state:running') ?? null;
   }
+}
+
+/** An answer may be the last thing a notice waited for: the clock looks at it at once, not on the next working day. */
+export async function wakeNotice({ tx, now }: Act, noticeId: string): Promise<void> {
+  await tx.query(`UPDATE notice SET due_at = $2 WHERE id = $1 AND state = 'over' AND due_at > $2`, [noticeId, now]);
 }
 
 /** From when on one may act on the end of a period. */
@@ -79,11 +136,10 @@ function objectionsOf(cases: readonly CaseFile[]): Pick<NoticeFacts, 'openObject
 
 function claimsOf(
   claims: readonly PriorityClaim[],
-  noticeId: string,
 ): Pick<NoticeFacts, 'unansweredClaims' | 'grantedClaims' | 'notLetting'> {
   const link = (claim: PriorityClaim) => ({
     number: claim.number,
-    href: `/notices/${noticeId}/priority-claims/${claim.id}`,
+    href: `/priority-claims/${claim.id}`,
   });
   return {
     unansweredClaims: claims.filter((claim) => inPhase(claimWorkflow, claim.state, 'unanswered')).map(link),

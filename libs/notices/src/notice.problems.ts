@@ -10,7 +10,6 @@ export const noticeProblems = {
     '这个地方不归您管',
     '村公示栏的照片由本村服务站的人传；屏幕由大厅自己的屏幕播放。',
   ),
-  photoMissing: problem('photo-missing', 422, '没有照片', '要一张看得清整张纸和公示栏的照片。'),
   photoDate: problem('photo-date-wrong', 422, '贴出时间不对', '不早于发布，不晚于现在。'),
   claimLate: problem(
     'priority-claim-late',

@@ -1,10 +1,10 @@
 import { type Actor, addMu, dayOf, formatDay, mu, speaksFor, reaches } from '#kernel';
-import { dueView } from '#platform';
+import { type OpenStep, dueView } from '#platform';
 import { publicCaseView } from '#cases';
-import type { Erratum, Publication, PublicText, VenueDark, VenuePosting } from '#publications';
+import type { Erratum, Publication, PublicText } from '#publications';
 import type { Notice } from './notice.entity.js';
 import { stateView } from './notice-list.view.js';
-import type { GatheredNotice } from './notice.facts.js';
+import type { NoticeAtHand } from './notice.facts.js';
 import { periodView, venuesView } from './notice-period.view.js';
 import { clearBlockers } from './notice.rules.js';
 import { changedTerms } from './notice.terms.js';
@@ -12,48 +12,40 @@ import { isDown } from './notice.workflow.js';
 import { actsOf } from './notice-acts.view.js';
 import { claimView } from './priority-claim.view.js';
 
-export interface ShownNotice {
-  notice: Notice;
-  gathered: GatheredNotice;
+export interface ShownNotice extends NoticeAtHand {
   publication: Publication;
   errata: readonly Erratum[];
-  dark: readonly (VenueDark & { kind: VenuePosting['kind']; place: string })[];
   others: readonly Pick<Notice, 'id' | 'number' | 'version' | 'state' | 'terms'>[];
   phone: string;
-  /** For staff of the place: the sheet that tells the days, and whether it hangs. */
-  periodSheet: { paperId: string; posted: boolean } | null;
-  /** Past the months a notice is public with its names; to staff of the place it stays whole. */
-  archived: boolean;
 }
 
 /** One notice as this reader may see it: the public gets the masked text and counts, staff also what is open and why. */
-export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
-  const { notice, gathered, publication } = shown;
-  const { period, facts, postings, calendar } = gathered;
+export function noticeView(shown: ShownNotice, steps: readonly OpenStep[], me: Actor, now: Date) {
+  const { record: notice, publication, period, calendar } = shown;
   const text = shown.archived ? withoutNames(publication.text) : publication.text;
-  const over = facts.overAt !== null && facts.overAt <= now;
+  const over = shown.overAt !== null && shown.overAt <= now;
   const running = notice.state === 'running' && !over;
-  const objections = gathered.cases.filter((file) => file.kind === 'objection');
+  const objections = shown.cases.filter((file) => file.kind === 'objection');
   return {
     id: notice.id,
     title: text.title,
     number: notice.number ?? '（未编号）',
     version: notice.version,
     caseNumber: notice.caseNumber,
-    state: stateView(notice.state, facts.overAt, now),
+    state: stateView(notice.state, shown.overAt, now),
     notes: shown.archived ? [archivedNote, ...notesOf(shown)] : notesOf(shown),
     due: running && period ? dueView(period, now, calendar) : null,
     facts: text.facts.map(({ label, value }) => ({ label, value, href: '' })),
     paragraphs: text.paragraphs,
-    period: periodView(gathered, now, notice),
+    period: periodView(shown, now),
     parcels: parcelTable(text.parcels),
     map: notice.map,
-    venues: venuesView(postings),
-    missing: facts.missingVenues,
-    acts: actsOf(shown, me, now),
+    venues: venuesView(shown.postings),
+    missing: shown.missingVenues,
+    acts: actsOf(shown, steps, me, now),
     counts: [
-      { label: '异议', value: countText(objections.length, facts.openObjections.length), href: '' },
-      { label: '优先权主张', value: countText(gathered.claims.length, facts.unansweredClaims.length), href: '' },
+      { label: '异议', value: countText(objections.length, shown.openObjections.length), href: '' },
+      { label: '优先权主张', value: countText(shown.claims.length, shown.unansweredClaims.length), href: '' },
       { label: '更正', value: `${shown.errata.length} 处`, href: '' },
       { label: '版本', value: notice.version === 1 ? '没有改过' : `第 ${notice.version} 版`, href: '' },
     ],
@@ -67,22 +59,22 @@ export function noticeView(shown: ShownNotice, me: Actor, now: Date) {
     firstDay: period?.firstDay ?? null,
     lastDay: period?.lastDay ?? null,
     dueAt: period?.dueAt ?? null,
-    clear: clearBlockers(facts, now).length === 0,
+    clear: clearBlockers(shown, now).length === 0,
     revision: notice.revision,
     ...(reaches(me, notice.officeCode) ? { staff: staffView(shown, now) } : {}),
-    mine: gathered.claims
+    mine: shown.claims
       .filter((claim) => claim.partyId !== null && claim.partyId === speaksFor(me))
       .map((claim) => claimView(claim)),
   };
 }
 
 /** What the offices of the place see besides. */
-function staffView({ gathered, dark }: ShownNotice, now: Date) {
+function staffView(shown: ShownNotice, now: Date) {
   return {
-    blockers: clearBlockers(gathered.facts, now),
-    cases: gathered.cases.map((file) => ({ ...publicCaseView(file), href: `/objections/${file.id}` })),
-    claims: gathered.claims.map((claim) => claimView(claim)),
-    dark,
+    blockers: clearBlockers(shown, now),
+    cases: shown.cases.map((file) => ({ ...publicCaseView(file), href: `/objections/${file.id}` })),
+    claims: shown.claims.map((claim) => claimView(claim)),
+    dark: shown.dark,
   };
 }
 
@@ -119,7 +111,7 @@ export function parcelTable(parcels: Publication['text']['parcels']) {
   };
 }
 
-function notesOf({ notice, errata, dark, others }: ShownNotice) {
+function notesOf({ record: notice, errata, dark, others }: ShownNotice) {
   const next = others.find((other) => other.id === notice.replacedById);
   const before = others.find((other) => other.id === notice.previousId);
   const longer = dark.filter((span) => (span.lostWorkingDays ?? 0) > 0);

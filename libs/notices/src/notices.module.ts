@@ -1,47 +1,38 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceSight } from '#platform';
+import { EvidenceSight, actsController } from '#platform';
 import { CasesModule } from '#cases';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
-import { ClaimClock } from './claim-clock.js';
-import { ClaimStores } from './claim-stores.js';
+import { ClaimFactsService } from './claim-facts.service.js';
+import { ClaimIntake } from './claim-intake.service.js';
 import { DueNotices } from './due-notices.js';
-import { EvidenceInbox } from './evidence-inbox.js';
+import { HallPageService } from './hall-page.service.js';
+import { LetterShelf } from './letter-shelf.service.js';
+import { noticeActs } from './notice.acts.js';
 import { Notice } from './notice.entity.js';
 import { NoticeDesksController } from './notice-desks.controller.js';
 import { NoticeDesksService } from './notice-desks.service.js';
 import { NoticeFactsService } from './notice.facts.js';
-import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
-import { NoticeStand } from './notice-stand.js';
-import { NoticeVenuesController } from './notice-venues.controller.js';
+import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { NoticeVenuesService } from './notice-venues.service.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
-import { ObjectionClocks } from './objection-clocks.js';
+import { objectionActs } from './objection.acts.js';
 import { ObjectionPagesService } from './objection-pages.service.js';
 import { ObjectionReceiptsController } from './objection-receipts.controller.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ObjectionsService } from './objections.service.js';
+import { claimActs } from './priority-claim.acts.js';
 import { PriorityClaim } from './priority-claim.entity.js';
 import { PriorityClaimsController } from './priority-claims.controller.js';
 import { PriorityClaimsService } from './priority-claims.service.js';
 import { PriorityPagesService } from './priority-pages.service.js';
 import { ScreensController } from './screens.controller.js';
 import { ScreensService } from './screens.service.js';
-
-const acts = [NoticesService, NoticeVenuesService, ObjectionsService, PriorityClaimsService, ScreensService];
-const reads = [
-  NoticeFactsService,
-  NoticeDesksService,
-  NoticeListService,
-  NoticePagesService,
-  ObjectionPagesService,
-  PriorityPagesService,
-];
 
 @Module({
   imports: [
@@ -56,22 +47,32 @@ const reads = [
     ObjectionReceiptsController,
     ObjectionsController,
     PriorityClaimsController,
-    NoticeVenuesController,
     NoticesController,
     ScreensController,
+    actsController(noticeActs, NoticePagesService),
+    actsController(objectionActs, ObjectionPagesService),
+    actsController(claimActs, PriorityPagesService),
   ],
   providers: [
-    ...acts,
-    ...reads,
-    NoticePeriodPapers,
-    NoticeStand,
-    ObjectionClocks,
-    ClaimClock,
-    ClaimStores,
-    EvidenceInbox,
+    ClaimFactsService,
+    ClaimIntake,
     DueNotices,
+    HallPageService,
+    LetterShelf,
+    NoticeDesksService,
+    NoticeFactsService,
+    NoticeListService,
+    NoticePagesService,
+    NoticePeriodPapers,
+    NoticesService,
+    NoticeVenuesService,
+    ObjectionPagesService,
+    ObjectionsService,
+    PriorityClaimsService,
+    PriorityPagesService,
+    ScreensService,
   ],
-  exports: [...acts, NoticePagesService],
+  exports: [NoticePagesService, NoticesService, PriorityClaimsService, ScreensService],
 })
 export class NoticesModule {
   constructor(sight: EvidenceSight) {

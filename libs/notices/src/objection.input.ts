@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { ChoiceField, type Received, ScanField, TextField, TickField } from '#platform';
 import {
   type CaseChannel,
   type CaseEffect,
@@ -13,55 +13,56 @@ import {
   caseTopics,
   servedWays,
 } from '#cases';
-import { type ClaimLevel, claimLevels, declineGrounds } from './priority-claim.entity.js';
-import { ticked } from './notice.input.js';
 
-const text = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
+const own = { optional: true } as const;
 
 /** An objection as a person or a clerk writes it down. A named one is answered; an anonymous one is a lead. */
 export class ObjectionInput {
-  @IsIn(Object.keys(caseTopics), { message: '选一种' }) kind: CaseTopic;
-  @IsOptional() @IsIn(Object.keys(caseRelations), { message: '选您和这块地的关系' }) relation: CaseRelation = 'public';
-  @IsString() @Length(5, 4000, { message: '写清怎么回事，不少于 5 个字' }) @Transform(text) facts: string;
-  @IsOptional() @IsString() @MaxLength(1000, { message: '最多 1000 个字' }) @Transform(text) request = '';
-  @IsOptional() @IsString() @MaxLength(30, { message: '姓名最多 30 个字' }) @Transform(text) name = '';
-  @IsOptional() @IsString() @MaxLength(20) idNumber = '';
-  @IsOptional() @IsString() @MaxLength(20) phone = '';
-  @IsOptional() @IsString() @MaxLength(200, { message: '最多 200 个字' }) @Transform(text) address = '';
-  @IsOptional() @Transform(ticked) @IsBoolean() readBack = false;
-  @IsOptional() @Transform(ticked) @IsBoolean() anonymous = false;
+  @ChoiceField('是哪一种', caseTopics, { wide: true, hint: '选最像的一种，办的人会再核', refusal: '选一种' })
+  kind: CaseTopic;
+
+  @TextField('怎么回事', {
+    ...{ lines: 6, length: [5, 4000], hint: '哪块地、谁、什么时候、哪里不对' },
+    refusal: '写清怎么回事，不少于 5 个字',
+  })
+  facts: string;
+
+  @TextField('您想要怎么办（可不填）', { ...own, lines: 2, length: [0, 1000] }) request = '';
+  @ScanField('凭证（可不传）', { ...own, most: 20, hint: '合同、照片、证书', camera: false }) evidence: Received[];
+  @ChoiceField('您和这块地的关系', caseRelations, { ...own, wide: true }) relation: CaseRelation = 'public';
+  @TextField('姓名', { ...own, length: [0, 30], auto: 'name' }) name = '';
+  @TextField('身份证号', { ...own, length: [0, 20], hint: '18 位' }) idNumber = '';
+  @TextField('电话', { ...own, digits: true, length: [0, 20], auto: 'tel' }) phone = '';
+
+  @TextField('答复送到哪里', {
+    ...{ ...own, length: [0, 200], hint: '住址；也可以写「到村服务站取」', auto: 'street-address' },
+  })
+  address = '';
+
+  @TickField('不留姓名，只反映线索（会查，但没法答复您，也不会停下这一件）') anonymous = false;
+  /** Asked of a clerk who writes it down for somebody. */
+  @TickField('记下来的已念给本人听，本人说对') readBack = false;
   @IsOptional() @IsIn(['counter', 'station', 'phone'], { message: '窗口、村服务站还是电话' }) channel?: CaseChannel;
 }
 
+/** A decision; whether it tells enough, the rules of the letter say. */
 export class DecisionInput {
-  @IsIn(Object.keys(caseOutcomes), { message: '选一种决定' }) outcome: CaseOutcome;
-  @IsOptional() @IsIn(Object.keys(caseEffects), { message: '选对流转的影响' }) effect?: CaseEffect;
-  @IsOptional() @IsString() @MaxLength(2000, { message: '最多 2000 个字' }) @Transform(text) findings = '';
-  @IsString() @MaxLength(2000, { message: '最多 2000 个字' }) @Transform(text) reasons: string;
-  @IsString() @MaxLength(200, { message: '最多 200 个字' }) @Transform(text) rule: string;
+  @ChoiceField('决定', caseOutcomes, { refusal: '选一种决定' }) outcome: CaseOutcome;
+  @ChoiceField('部分成立的，怎么办', caseEffects, { ...own, unset: '（其他决定不用选）' }) effect?: CaseEffect;
+
+  @TextField('查明的情况', {
+    ...{ ...own, lines: 5, length: [0, 2000], hint: '看了什么、量了什么、问了谁，结果怎样' },
+  })
+  findings = '';
+
+  @TextField('理由', { ...own, lines: 4, length: [0, 2000], hint: '为什么这样决定' }) reasons = '';
+  @TextField('依据', { ...own, length: [0, 200], hint: '例如：农村土地承包法第三十六条' }) rule = '';
 }
 
 export class ServiceInput {
-  @IsIn(Object.keys(servedWays), { message: '选送达的方式' }) way: ServedWay;
+  @ChoiceField('怎么送的', servedWays, { refusal: '选送达的方式' }) way: ServedWay;
 }
 
-export class ReasonInput {
-  @IsString() @Length(2, 500, { message: '写明理由' }) @Transform(text) reason: string;
-}
-
-export class ClaimInput {
-  @Transform(ticked) @IsBoolean({ message: '要接受同样的条件' }) accepts: boolean;
-  @IsOptional() @IsString() @MaxLength(1000, { message: '最多 1000 个字' }) @Transform(text) statement = '';
-  @IsOptional() @IsIn(Object.keys(claimLevels), { message: '选优先的缘由' }) level: ClaimLevel = 'member';
-  /** Whom a clerk writes down; a party that signed in is known already. */
-  @IsOptional() @IsString() @MaxLength(30) @Transform(text) name = '';
-  /** From the card: by it the person is found in the register, or entered. */
-  @IsOptional() @IsString() @MaxLength(24) @Transform(text) idNumber = '';
-  @IsOptional() @IsString() @MaxLength(20) phone = '';
-}
-
-export class AnswerInput {
-  /** On which of the lawful grounds the transferor turns a claim down. */
-  @IsOptional() @IsIn(['', ...Object.keys(declineGrounds)], { message: '选一种情形' }) ground = '';
-  @IsOptional() @IsString() @MaxLength(1000, { message: '最多 1000 个字' }) @Transform(text) reasons = '';
+export class LetterNoteInput {
+  @TextField('说明', { lines: 2, length: [2, 500], refusal: '写明理由' }) reason: string;
 }

@@ -1,11 +1,12 @@
 import { type Actor, type Day, type FieldError, holds, identityNumber, phone } from '#kernel';
-import { inputProblem } from '#platform';
-import type { CaseChannel } from '#cases';
+import { type Act, inputProblem } from '#platform';
+import type { CaseChannel, Letter } from '#cases';
 import type { ObjectionInput } from './objection.input.js';
-import type { ObjectionLetter } from './objections.service.js';
+
+type ObjectionLetter = Pick<Letter, 'topic' | 'relation' | 'name' | 'contact' | 'facts' | 'request' | 'channel'>;
 
 /** What was typed, as a letter; a faulty field is told where it stands. Whoever wants an answer must be reachable. */
-export function letterOf(input: ObjectionInput, me: Actor, today: Day): ObjectionLetter {
+export function letterOf({ actor: me, today }: Act, input: ObjectionInput): ObjectionLetter {
   const recorded = me.kind === 'staff';
   const errors = [
     ...(input.anonymous ? [] : senderFaults(input, today)),
@@ -20,7 +21,6 @@ export function letterOf(input: ObjectionInput, me: Actor, today: Day): Objectio
     facts: input.facts,
     request: input.request,
     channel: channelOf(input, me),
-    anonymous: input.anonymous,
   };
 }
 

@@ -1,115 +1,98 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, dayOf, formatDay } from '#kernel';
+import { dayOf, formatDay, formatMoment, maskPhone } from '#kernel';
 import { PapersService } from '#papers';
-import { actWithin, CONFIG, type Config, Files, type Received, type Tx } from '#platform';
+import { type Act, CONFIG, type Config, type Elsewhere, Files, Frames, type Tx } from '#platform';
 import {
+  type CaseFacts,
   type CaseFile,
   CasesService,
-  type Decision,
-  type Letter,
-  type ServedWay,
   caseEffects,
+  caseKinds,
   caseOutcomes,
   caseTopics,
+  caseWorkflow,
 } from '#cases';
 import { Notice } from './notice.entity.js';
-import { NoticeFactsService } from './notice.facts.js';
+import { type NoticeAtHand, wakeNotice } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
-import { isOpenNotice } from './notice.workflow.js';
-import { NoticesService } from './notices.service.js';
+import type { DecisionInput, LetterNoteInput, ObjectionInput, ServiceInput } from './objection.input.js';
+import { letterOf } from './objection.letter.js';
 
-export type ObjectionLetter = Pick<
-  Letter,
-  'topic' | 'relation' | 'name' | 'contact' | 'facts' | 'request' | 'channel'
-> & { anonymous: boolean };
 /** Objections to a notice: anybody may raise one; while it is open the case waits and the calendar goes on. */
 @Injectable()
 export class ObjectionsService {
   constructor(
-    private readonly notices: NoticesService,
-    private readonly gathered: NoticeFactsService,
     private readonly cases: CasesService,
     private readonly files: Files,
     private readonly papers: PapersService,
+    private readonly frames: Frames,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Takes an objection in. After the close it is a complaint: looked into, but the period does not open again. */
-  async lodge(
-    tx: Tx,
-    noticeId: string,
-    letter: ObjectionLetter,
-    evidence: readonly Received[],
-    actor: Actor,
-    now: Date,
-  ): Promise<{ file: CaseFile; code: string }> {
-    const notice = await this.notices.lock(tx, noticeId);
-    if (notice.publishedAt === null || notice.number === null) throw noticeProblems.notFound();
-    const { anonymous, ...rest } = letter;
-    const kind = anonymous ? 'lead' : (await this.isClosed(tx, notice, now)) ? 'complaint' : 'objection';
-    const about = {
-      subject: 'notice',
-      subjectId: noticeId,
-      subjectNumber: notice.number,
-      officeCode: notice.officeCode,
-    };
-    const lodged = await this.cases.receive(tx, { ...rest, ...about, kind }, actor, now);
-    for (const file of evidence) {
-      await this.files.attach(actWithin(tx, actor, now), file, {
-        subject: 'case_file',
-        subjectId: lodged.file.id,
-        kind: 'evidence',
-      });
-    }
-    return lodged;
+  /**
+   * Takes an objection in, and answers the number and code by which its sender follows it. After the close it is a
+   * complaint: looked into, but the period does not open again.
+   */
+  async object(act: Act, notice: NoticeAtHand, input: ObjectionInput): Promise<Elsewhere> {
+    const { id, number, officeCode } = notice.record;
+    if (number === null) throw noticeProblems.notFound();
+    const kind = input.anonymous ? 'lead' : notice.open ? 'objection' : 'complaint';
+    const about = { subject: 'notice', subjectId: id, subjectNumber: number, officeCode };
+    const { file, code } = await this.cases.receive(act, { ...letterOf(act, input), ...about, kind });
+    const exhibit = { subject: 'case_file', subjectId: file.id, kind: 'evidence' };
+    for (const each of input.evidence) await this.files.attach(act, each, exhibit);
+    const { label } = caseKinds[kind];
+    const seen = { number: file.number, code, kind, label, dueAt: file.dueAt };
+    const said = `${label}已收到：${file.number}，查询码 ${code}。请记下来。`;
+    if (act.actor.kind === 'staff') return { things: 'objections', id: file.id, view: { id: file.id, ...seen }, said };
+    const due = file.dueAt ? formatMoment(file.dueAt) : '';
+    const receipt = await this.frames.leave(act, { notice: id, label, number: file.number, code, due });
+    return { things: `notices/${id}/objections/receipts`, id: receipt, view: seen, said };
   }
 
-  async accept(tx: Tx, id: string, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.cases.accept(tx, id, actor, now);
-    const [due]: { lastDay: string }[] = await tx.query(
-      `SELECT last_day AS "lastDay" FROM deadline WHERE subject = 'case_file' AND subject_id = $1 AND closed_at IS NULL ORDER BY due_at LIMIT 1`,
-      [id],
-    );
-    const view = { ...(await this.letterOf(tx, file)), dueOn: due?.lastDay ?? '' };
-    const about = { subject: 'case_file', subjectId: id, officeCode: file.officeCode };
+  async accept(act: Act, facts: CaseFacts): Promise<void> {
+    const { record: file } = facts;
+    await this.cases.accept(act, facts);
     // 线索没有人可以送达，不出通知书。
-    if (file.name !== '')
-      await this.papers.issue(actWithin(tx, actor, now), { kind: 'objection_receipt', view, ...about });
-    return file;
+    if (file.name === '') return;
+    const [due]: { lastDay: string }[] = await act.tx.query(
+      `SELECT last_day AS "lastDay" FROM deadline WHERE subject = 'case_file' AND subject_id = $1 AND closed_at IS NULL ORDER BY due_at LIMIT 1`,
+      [file.id],
+    );
+    const view = { ...(await this.letterOf(act.tx, file)), dueOn: due?.lastDay ?? '' };
+    await this.papers.issue(act, { kind: 'objection_receipt', view, ...paperOf(file) });
   }
 
   /** Decides with reasons, and issues the decision as a paper in the same act. */
-  async decide(tx: Tx, id: string, decision: Decision, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.cases.decide(tx, id, decision, actor, now);
-    await this.papers.issue(actWithin(tx, actor, now), {
-      kind: 'objection_decision',
-      subject: 'case_file',
-      subjectId: id,
-      officeCode: file.officeCode,
-      view: await this.letterOf(tx, file),
-    });
-    return file;
+  async decide(act: Act, facts: CaseFacts, input: DecisionInput): Promise<void> {
+    const { outcome, effect = null, findings, reasons, rule } = input;
+    await this.cases.decide(act, facts, { outcome, effect, findings, reasons, rule });
+    const view = await this.letterOf(act.tx, facts.record);
+    await this.papers.issue(act, { kind: 'objection_decision', view, ...paperOf(facts.record) });
   }
 
-  async serve(tx: Tx, id: string, way: ServedWay, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.cases.serve(tx, id, way, actor, now);
-    await this.wake(tx, file, now);
-    return file;
+  async serve(act: Act, facts: CaseFacts, { way }: ServiceInput): Promise<void> {
+    await this.cases.serve(act, facts, way);
+    await wakeNotice(act, facts.record.subjectId);
   }
 
-  async withdraw(tx: Tx, id: string, reason: string, actor: Actor, now: Date): Promise<CaseFile> {
-    const file = await this.cases.withdraw(tx, id, reason, actor, now);
-    await this.wake(tx, file, now);
-    return file;
+  /** The sender takes it back; what he says of it is kept. */
+  async withdraw(act: Act, facts: CaseFacts, { reason: remark }: LetterNoteInput): Promise<void> {
+    await act.take(caseWorkflow, facts, 'withdraw', { remark });
+    await wakeNotice(act, facts.record.subjectId);
   }
 
-  /** Opens the sealed contact; the act stays on record. */
-  async reveal(tx: Tx, id: string, actor: Actor, now: Date) {
-    return this.cases.reveal(tx, id, actor, now);
+  /** An anonymous tip is looked into and put on record. */
+  async note(act: Act, facts: CaseFacts, { reason: remark }: LetterNoteInput): Promise<void> {
+    await act.take(caseWorkflow, facts, 'note', { remark });
   }
 
-  async note(tx: Tx, id: string, remark: string, actor: Actor, now: Date): Promise<CaseFile> {
-    return this.cases.note(tx, id, remark, actor, now);
+  /** Opens the sealed contact; that somebody looked stays on record. */
+  async reveal(act: Act, facts: CaseFacts): Promise<Elsewhere> {
+    const contact = await this.cases.reveal(act, facts);
+    const { phone = '', address = '' } = contact ?? {};
+    const said = contact ? `电话 ${phone || '没有留'}，住址 ${address || '没有留'}` : '没有留下联系方式。';
+    return { id: facts.record.id, view: { phone, address, masked: maskPhone(phone) }, said };
   }
 
   /** The decision as its paper says it. */
@@ -134,19 +117,6 @@ export class ObjectionsService {
       effect: file.effect === null ? '' : caseEffects[file.effect],
     };
   }
-
-  private async isClosed(tx: Tx, notice: Notice, now: Date): Promise<boolean> {
-    if (!isOpenNotice(notice)) return true;
-    const period = await this.gathered.periodOf(tx, notice.id);
-    return period !== null && period.dueAt <= now;
-  }
-
-  /** An answer may be the last thing a notice waited for: the clock looks at it at once, not on the next working day. */
-  private async wake(tx: Tx, file: CaseFile, now: Date): Promise<void> {
-    if (file.subject !== 'notice') return;
-    await tx.query(`UPDATE notice SET due_at = $2 WHERE id = $1 AND state = 'over' AND due_at > $2`, [
-      file.subjectId,
-      now,
-    ]);
-  }
 }
+
+const paperOf = ({ id, officeCode }: CaseFile) => ({ subject: 'case_file', subjectId: id, officeCode });

@@ -7,7 +7,7 @@ export function claimView(claim: PriorityClaim) {
   return {
     id: claim.id,
     number: claim.number,
-    href: `/notices/${claim.noticeId}/priority-claims/${claim.id}`,
+    href: `/priority-claims/${claim.id}`,
     name: claim.name,
     phone: claim.phoneMasked,
     level: claimLevels[claim.level],

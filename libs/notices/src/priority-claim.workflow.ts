@@ -1,8 +1,13 @@
 import { type Rule, type WorkflowFacts, blocker, workflow } from '#kernel';
+import type { EvidenceFile } from '#platform';
+import type { Notice } from './notice.entity.js';
 import { type PriorityClaim, isDeclineGround } from './priority-claim.entity.js';
 
 export interface ClaimFacts extends WorkflowFacts {
   record: PriorityClaim;
+  notice: Notice;
+  /** Papers of the claimant, and what the transferor signed. */
+  files: readonly EvidenceFile[];
   /** Papers that show membership of the collective. */
   proofs: number;
   /** Whether the register knows the claimant as a member of the collective that let the land out. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Query } from '@nestjs/common';
 import { type Actor, isDivisionCode, reaches, scopesOf } from '#kernel';
 import { CONFIG, type Config, Done, ForPosts, Me, Page, Public, generalProblems } from '#platform';
+import { HallPageService } from './hall-page.service.js';
 import { TerminalInput } from './notice.input.js';
 import { noticeProblems } from './notice.problems.js';
 import { ScreensService } from './screens.service.js';
@@ -12,6 +13,7 @@ const twentySeconds = 20;
 export class ScreensController {
   constructor(
     private readonly screens: ScreensService,
+    private readonly halls: HallPageService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -56,7 +58,7 @@ export class ScreensController {
     @Query('terminal') token: string | undefined,
     @Me() me: Actor,
   ): Promise<object> {
-    return this.screens.next(officeOf(office), typeof token === 'string' && token !== '' ? token : null, me);
+    return this.halls.next(officeOf(office), typeof token === 'string' && token !== '' ? token : null, me);
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Reckoning } from '#kernel';
 import { Calendars } from './calendars.js';
 import type { Reader, Tx } from './database.js';
+import { type DueView, type WhyView, dueView, whyView } from './period.view.js';
 import { ParameterStore } from './parameter-store.js';
 import { soon } from './transaction.js';
 
@@ -90,6 +91,19 @@ export class Deadlines {
     const reckoning = await this.reckon(tx, appointment);
     soon(tx, tx.query(setSql, valuesOf(appointment, reckoning, now)));
     return reckoning.dueAt;
+  }
+
+  /** The open clock of a record as its page shows it: how long is left, and why it ends then; nulls while none runs. */
+  async shown(
+    reader: Reader,
+    { subject, id, officeCode }: { subject: string; id: string; officeCode: string },
+    now: Date,
+    summary: string,
+  ): Promise<{ due: DueView | null; why: WhyView | null }> {
+    const running = await this.running(reader, subject, id);
+    if (!running) return { due: null, why: null };
+    const calendar = await this.calendars.at(reader, officeCode);
+    return { due: dueView(running, now, calendar), why: whyView(running, summary) };
   }
 
   /** Stops the open clocks of a record (of one kind, or all). */

@@ -31,6 +31,8 @@ export interface FormField {
   camera?: boolean;
   /** Letters and figures that are compared one by one. */
   code?: boolean;
+  /** What a browser may fill in of the reader himself; nothing if it is `off`. */
+  auto?: string;
   /** The heading above it and what follows, or nothing. */
   section?: string;
   /** What is said where none of the options was picked. */

@@ -5,6 +5,7 @@ import { type Actor, Clock, addMinutes, formatMoment, posts, publicActor } from 
 import { uploadLimits } from './access/protections.js';
 import { seal, unseal } from './access/secrets.js';
 import { CONFIG, type Config } from './config.js';
+import type { Act } from './acts/act.js';
 import { Database } from './database.js';
 import { ParameterStore } from './parameter-store.js';
 import { type Flash, type PageFrame, menuFor } from './page-frame.js';
@@ -25,6 +26,7 @@ interface FrameOptions {
 }
 
 const cookieName = 'said';
+
 /** How long a page that was left for a stranger can be opened. */
 const leftMinutes = 24 * 60;
 /** What was typed when a fresh second factor was asked for; it outlives the page that asks. */
@@ -100,8 +102,10 @@ export class Frames {
   }
 
   /** Leaves something for a page that may be opened again and again for a day, by whoever holds its address. */
-  async leave(content: Record<string, string>): Promise<string> {
-    return this.write({ flash: null, form: { values: content, errors: [] }, of: 'page' });
+  async leave({ tx }: Act, content: Record<string, string>): Promise<string> {
+    const kept = this.sealed({ flash: null, form: { values: content, errors: [] }, of: 'page' });
+    await tx.query('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', kept);
+    return kept[0];
   }
 
   /** What was left under an address; null if nothing, or no longer. */
@@ -121,14 +125,15 @@ export class Frames {
   }
 
   private async write(memory: Memory): Promise<string> {
+    const kept = this.sealed(memory);
+    await this.database.write('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', kept);
+    return kept[0];
+  }
+
+  /** What was typed may be an identity number or an account: nobody reads it in the table. */
+  private sealed(memory: Memory): [id: string, content: string, saidAt: Date] {
     const id = randomBytes(16).toString('hex');
-    await this.database.write('INSERT INTO page_memory (id, content, said_at) VALUES ($1, $2, $3)', [
-      id,
-      // What was typed may be an identity number or an account: nobody reads it in the table.
-      JSON.stringify(seal(this.config.secretKey, JSON.stringify(memory), id)),
-      this.clock.now(),
-    ]);
-    return id;
+    return [id, JSON.stringify(seal(this.config.secretKey, JSON.stringify(memory), id)), this.clock.now()];
   }
 
   private async recall(request: FastifyRequest, reply: FastifyReply, cookie = cookieName): Promise<Memory> {

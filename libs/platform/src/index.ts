@@ -74,7 +74,7 @@ export { Versions } from './versions.js';
 export { ruleVersions } from './rule-versions.js';
 export { soon } from './transaction.js';
 export { together } from './together.js';
-export { type Act, actWithin } from './acts/act.js';
+export { type Act, type ActWords, actWithin } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export { type ActHead, type ActPath, actTable, type CaseForm, declaredActs, type Elsewhere } from './acts/act-table.js';
@@ -95,6 +95,7 @@ export {
   PicksField,
   ScanField,
   TextField,
+  TickField,
 } from './fields/fields.js';
 export { fieldsOfInput, joined } from './fields/field-table.js';
 export { formOf, sectionsOf } from './fields/form-of.js';

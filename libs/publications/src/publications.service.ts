@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel';
-import type { Reader, Tx } from '#platform';
+import type { Act, Reader, Tx } from '#platform';
 import { contentHash } from './content-hash.js';
 import { Erratum } from './erratum.entity.js';
 import { Publication, type PublicText } from './publication.entity.js';
@@ -38,7 +37,7 @@ export class PublicationsService {
   }
 
   /** Approves a text; one that holds a person's number is refused, whoever asks. */
-  async approve(tx: Tx, id: string, actor: Actor, now: Date): Promise<Publication> {
+  async approve({ tx, actor, now }: Act, id: string): Promise<Publication> {
     const publication = await this.get(tx, id);
     const errors = [publication.text, publication.boardText].flatMap((text) =>
       personalFaults(text, publication.knownCodes),
@@ -51,7 +50,7 @@ export class PublicationsService {
   }
 
   /** Makes an approved text public; from here on the database refuses every change of it. */
-  async release(tx: Tx, id: string, now: Date): Promise<Publication> {
+  async release({ tx, now }: Act, id: string): Promise<Publication> {
     const publication = await this.get(tx, id);
     if (publication.approvedAt === null) throw publicationProblems.notApproved();
     publication.releasedAt = now;
@@ -60,11 +59,9 @@ export class PublicationsService {
 
   /** Puts a typo right beside the text; whatever touches a term of the deal is refused. */
   async correct(
-    tx: Tx,
+    { tx, actor, now }: Act,
     id: string,
     correction: { wrong: string; right: string; reason: string },
-    actor: Actor,
-    now: Date,
   ): Promise<Erratum> {
     const publication = await this.get(tx, id);
     const fault = erratumFault(publication.text, correction.wrong);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, dayOf } from '#kernel';
-import { Calendars, ParameterStore, type Reader, type Tx, record } from '#platform';
+import { type Day, dayOf } from '#kernel';
+import { type Act, Calendars, ParameterStore, type Reader, type Tx } from '#platform';
 import { publicationProblems } from './publication.problems.js';
 import { officeMinutes } from './publication.rules.js';
 import { Terminal } from './terminal.entity.js';
@@ -32,36 +32,21 @@ export class TerminalsService {
 
   /** Registers a screen and answers the token of its address, which is shown this once. */
   async register(
-    tx: Tx,
+    act: Act,
     screen: Pick<Terminal, 'name' | 'kind' | 'officeCode'>,
-    actor: Actor,
-    now: Date,
   ): Promise<{ terminal: Terminal; token: string }> {
     const token = randomBytes(18).toString('base64url');
-    const terminal = await tx.save(
+    const fresh = { shown: 0, registeredAt: act.now, lastHeartbeat: null, retiredAt: null };
+    const terminal = await act.tx.save(
       Terminal,
-      tx.create(Terminal, {
-        ...screen,
-        tokenHash: hashOf(token),
-        shown: 0,
-        registeredAt: now,
-        lastHeartbeat: null,
-        retiredAt: null,
-      }),
+      act.tx.create(Terminal, { ...screen, ...fresh, tokenHash: hashOf(token) }),
     );
-    const act = {
-      subject: 'terminal',
-      subjectId: terminal.id,
-      action: 'register',
-      label: '登记屏幕',
-      officeCode: screen.officeCode,
-    };
-    await record(tx, { ...act, detail: { name: screen.name } }, actor, now);
+    await act.note('terminal', terminal, { action: 'register', label: '登记屏幕', detail: { name: screen.name } });
     return { terminal, token };
   }
 
   /** The terminal behind a token, locked; a silence in office hours is noted against every notice it carried. */
-  async beat(tx: Tx, token: string, now: Date): Promise<Terminal> {
+  async beat({ tx, now }: Act, token: string): Promise<Terminal> {
     const rows = await tx.find(Terminal, { where: { tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });
     const terminal = rows.find((row) => row.retiredAt === null);
     if (!terminal) throw publicationProblems.terminalUnknown();
@@ -71,7 +56,7 @@ export class TerminalsService {
   }
 
   /** Logs one showing; the first on a screen of the right kind is that venue's proof. Answers whether it was. */
-  async show(tx: Tx, terminal: Terminal, publicationId: string, now: Date): Promise<boolean> {
+  async show({ tx, now }: Act, terminal: Terminal, publicationId: string): Promise<boolean> {
     await tx.query('INSERT INTO showing (terminal_id, publication_id, shown_at) VALUES ($1, $2, $3)', [
       terminal.id,
       publicationId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Day } from '#kernel';
-import { Calendars, ParameterStore, type Reader, type Tx } from '#platform';
+import type { Day } from '#kernel';
+import { type Act, Calendars, ParameterStore, type Reader, type Tx } from '#platform';
 import { publicationProblems } from './publication.problems.js';
 import { joined, lostWorkingDays } from './publication.rules.js';
 import { VenueCheck } from './venue-check.entity.js';
@@ -31,6 +31,9 @@ export interface Standing {
   /** The moment the last of the mandatory venues had its proof; null while one is missing. */
   completeAt: Date | null;
 }
+
+/** A span in the dark, with the venue that could not be read. */
+export type DarkSpan = VenueDark & { kind: VenueKind; place: string };
 
 /** Where a text hangs, since when, and for how long it could not be read. */
 @Injectable()
@@ -64,7 +67,7 @@ export class VenuesService {
   }
 
   /** Gives a venue its proof, once. */
-  async prove(tx: Tx, posting: VenuePosting, proof: Proof, now: Date): Promise<VenuePosting> {
+  async prove({ tx, now }: Act, posting: VenuePosting, proof: Proof): Promise<VenuePosting> {
     if (posting.provenAt !== null) throw publicationProblems.alreadyProven();
     Object.assign(posting, {
       postedAt: proof.postedAt,
@@ -84,11 +87,9 @@ export class VenuesService {
 
   /** Somebody reports that a venue could not be read; nothing follows until the county confirms it. */
   async reportDark(
-    tx: Tx,
+    { tx, actor, now }: Act,
     posting: VenuePosting,
     span: { from: Date; to: Date; reason: string },
-    actor: Actor,
-    now: Date,
   ): Promise<VenueDark> {
     if (span.to <= span.from || span.to > now)
       throw publicationProblems.darkSpan({ detail: '中断要有起止，结束不晚于现在。' });
@@ -105,12 +106,10 @@ export class VenuesService {
 
   /** The county confirms; answers how many working days of the period the venue was dark. */
   async confirmDark(
-    tx: Tx,
+    { tx, actor, now }: Act,
     publicationId: string,
     darkId: string,
     period: { firstDay: Day; lastDay: Day; rulesDay: Day },
-    actor: Actor,
-    now: Date,
   ): Promise<VenueDark> {
     const dark = await tx.findOne(VenueDark, { where: { id: darkId }, lock: { mode: 'pessimistic_write' } });
     const posting = dark && (await tx.findOne(VenuePosting, { where: { id: dark.postingId, publicationId } }));
@@ -130,10 +129,7 @@ export class VenuesService {
     return tx.save(VenueDark, dark);
   }
 
-  async darkOf(
-    reader: Reader | Tx,
-    publicationId: string,
-  ): Promise<(VenueDark & { kind: VenueKind; place: string })[]> {
+  async darkOf(reader: Reader | Tx, publicationId: string): Promise<DarkSpan[]> {
     return reader.query(
       `SELECT d.id, d.posting_id AS "postingId", d.dark_from AS "darkFrom", d.dark_to AS "darkTo", d.reason,
          d.reported_by AS "reportedBy", d.reported_at AS "reportedAt", d.confirmed_by AS "confirmedBy",
@@ -145,11 +141,9 @@ export class VenuesService {
 
   /** A spot check: does it still hang? */
   async check(
-    tx: Tx,
+    { tx, actor, now }: Act,
     posting: VenuePosting,
     seen: { inPlace: boolean; remark: string },
-    actor: Actor,
-    now: Date,
   ): Promise<VenueCheck> {
     return tx.save(
       VenueCheck,
@@ -166,7 +160,7 @@ export class VenuesService {
   }
 
   /** Takes a publication down everywhere: the text stays on record, the venues are free. */
-  async takeDown(tx: Tx, publicationId: string, now: Date): Promise<void> {
+  async takeDown({ tx, now }: Act, publicationId: string): Promise<void> {
     await tx.query('UPDATE venue_posting SET removed_at = $2 WHERE publication_id = $1 AND removed_at IS NULL', [
       publicationId,
       now,

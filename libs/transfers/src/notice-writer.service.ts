@@ -25,16 +25,16 @@ export class NoticeWriter {
   /** Publishes; after a recall, as a new version with a full new period. */
   async publish(act: Act, facts: TransferFacts): Promise<void> {
     const draft = await this.draft(act.tx, facts);
-    const notice = await this.notices.draft(act.tx, draft, act.actor, act.now);
-    await this.notices.publish(act.tx, notice.id, act.actor, act.now);
+    const notice = await this.notices.draft(act, draft);
+    await this.notices.publish(act, notice.id);
     await this.stages.noticeSheet(act, facts, notice.id);
   }
 
   /** Takes the notice down from its venues; claims on it lapse. What was replaced or withdrawn is over already. */
   async takeDown(act: Act, { notice }: TransferFacts, reason: string): Promise<void> {
     if (!notice || isDown(notice)) return;
-    await this.notices.withdraw(act.tx, notice.id, reason, act.actor, act.now);
-    await this.claims.lapse(act.tx, notice.id, reason, act.actor, act.now);
+    await this.notices.withdraw(act, notice.id, reason);
+    await this.claims.lapse(act, notice.id, reason);
   }
 
   private async draft(tx: Tx, facts: TransferFacts): Promise<NoticeDraft> {

@@ -1,6 +1,6 @@
 import { soon, staff, strip, tag, why } from './period.js';
 import { facts, map } from './land.js';
-import { acts, notice, timeline } from './parts.js';
+import { timeline } from './parts.js';
 import type { PageSample } from './sample.js';
 
 export const answers: Record<string, PageSample> = {
@@ -97,27 +97,6 @@ export const answers: Record<string, PageSample> = {
     },
   },
   'follow/missing': { template: 'follow/show', title: '查进度', values: {}, missing: true, found: null },
-  'objections/new': {
-    title: '我有异议',
-    notice,
-    action: '/x',
-    values: { kind: 'bounds' },
-    kinds: [
-      { value: 'bounds', label: '四至、面积不对', text: '', why: '' },
-      { value: 'consent', label: '没有同意、签字是假的', text: '', why: '' },
-    ],
-    relations: [{ value: 'neighbour', label: '四邻', text: '', why: '' }],
-    recorded: true,
-  },
-  'priority/new': {
-    title: '我想优先租',
-    notice,
-    action: '/x',
-    terms: facts,
-    claimant: facts.slice(0, 1),
-    values: {},
-    blockers: acts[0]?.blockers ?? [],
-  },
   'clock/show': {
     title: '演练时钟',
     now: '2026年10月12日（周一）10:27',

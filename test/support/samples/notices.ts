@@ -38,7 +38,7 @@ export const notices: Record<string, PageSample> = {
       {
         action: 'object',
         label: '我有异议',
-        href: '/notices/1/objections/new',
+        href: '/notices/1/objections',
         method: 'get',
         tone: 'solid',
         enabled: true,

@@ -9,7 +9,8 @@ import { Scans, refuseFaults, scanFaults } from '../fields/scans.service.js';
 import { filled } from '../fields/typed.js';
 import { Done, Shown } from '../page.js';
 import { generalProblems } from '../problem.filter.js';
-import { type OpenStep, Steps, stepProblems } from '../steps.js';
+import { type OpenStep, blockersOf, stepProblems } from '../step-rules.js';
+import { Steps } from '../steps.js';
 import { unknownField } from '../validation.js';
 import type { Act } from './act.js';
 import {
@@ -75,12 +76,13 @@ export class ActDesk {
     const { row, help, action } = named;
     const facts = await this.readerOf(asked).read(id, me, at);
     const step = this.stepOf(asked, facts, me);
+    const blockers = step?.blockers ?? blockersOf(help ?? {}, facts, me, this.clock.now());
     const form = (await row.form?.(facts, me, at, this.database.reader)) ?? {};
     const view: ActForm = {
       ...{ action, subject: table.workflow.subject, id, revision: facts.record.revision },
       href: addressOf(asked),
       posts: postsOf(table, named),
-      blockers: step?.blockers ?? [],
+      blockers,
       input: row.asks ? { $ref: `/api/openapi.json#/components/schemas/${row.asks.name}` } : null,
       choices: Object.fromEntries(
         Object.entries(form.choices ?? {}).map(([name, words]) => [name, Object.keys(words)]),
@@ -88,7 +90,7 @@ export class ActDesk {
       values: { ...form.values },
     };
     return new Shown(view, () => {
-      refuseBlocked(step?.blockers ?? []);
+      refuseBlocked(blockers);
       const words = step ? stepWords({ ...step, ...ownWords(row, facts) }) : helpWords(help, facts);
       return this.page(asked, facts, me, words, form);
     });
@@ -104,13 +106,15 @@ export class ActDesk {
     const led = await this.acts.begin(me, async (begun) => {
       const light = help?.light === true && reader.touched !== undefined;
       const facts = light ? ((await reader.touched?.(begun, id, at)) as Facts) : await reader.locked(begun, id, at);
+      if (help) refuseBlocked(blockersOf(help, facts, me, begun.now));
       const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
       return doer[methodOf(action)]?.(act, facts, input, at);
     });
     const { things = asked.table.things, id: shown = id, under, said = row.said } = led ?? {};
     const found = this.readers.get(things) ?? asked.reader;
-    const view = (): Promise<object> => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(shown, me, at);
-    return new Done(onward(at) ?? `/${things}/${shown}${under === undefined ? '' : `/${under}`}`, view, said);
+    const see = (): Promise<object> => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(shown, me, at);
+    const place = onward(at) ?? `/${things}/${shown}${under === undefined ? '' : `/${under}`}`;
+    return new Done(place, led?.view ?? see, said);
   }
 
   private readerOf<Facts extends WorkflowFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> {
@@ -157,7 +161,7 @@ export class ActDesk {
       title: form.title ?? words.title,
       trail: { steps: [head.trail], here: form.title ?? words.title, code: false },
       text: [...words.text, ...(form.text ?? []), ...(row.fresh ? [asksAgain(row)] : [])],
-      facts: head.facts,
+      facts: [...head.facts, ...(form.facts ?? [])],
       warning: words.warning,
       act: {
         label: words.press,
@@ -202,5 +206,6 @@ const addressOf = <Facts extends WorkflowFacts>({ table, named, id, at }: AskedA
 const onward = ({ next }: ActPath): string | null => localPath(next);
 
 function refuseBlocked(blockers: readonly Blocker[]): void {
-  if (blockers.length > 0) throw stepProblems.blocked({ blockers });
+  if (blockers.length > 0)
+    throw stepProblems.blocked({ blockers, detail: blockers.map((each) => each.text).join('；') });
 }

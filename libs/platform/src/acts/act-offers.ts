@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { type Actor, type WorkflowFacts } from '#kernel';
+import type { Actor, WorkflowFacts } from '#kernel';
 import { asksScans, formOf } from '../fields/form-of.js';
 import { type FormAct, type FormField, formAct } from '../form-fields.js';
-import type { OpenStep } from '../steps.js';
+import { type OpenStep, blockersOf } from '../step-rules.js';
 import {
   type ActPath,
   type ActTable,
@@ -37,8 +37,8 @@ export function offersOf<Facts extends WorkflowFacts>(
   const offered = (last: boolean): FormAct[] =>
     helps
       .filter(({ help }) => (help.last ?? false) === last)
-      .map(({ action, help }) => helpAct(table, facts, action, help));
-  return [...offered(false), ...stepActs(table, facts, whole, steps), ...offered(true)];
+      .map(({ action, help }) => helpAct(table, facts, { action, help }, me, now));
+  return ownIds([...offered(false), ...stepActs(table, facts, whole, steps), ...offered(true)]);
 }
 
 /**
@@ -108,13 +108,16 @@ function stepAct<Facts extends WorkflowFacts>(
 function helpAct<Facts extends WorkflowFacts>(
   table: ActTable<Facts>,
   facts: Facts,
-  action: string,
-  help: HelpRow<string, Facts, object>,
+  { action, help }: { action: string; help: HelpRow<string, Facts, object> },
+  me: Actor,
+  now: Date,
 ): FormAct {
   const { tone = 'quiet' } = help;
   const [label, hint] = [wordsIn(help.label, facts), wordsIn(help.hint ?? '', facts)];
+  const blockers = blockersOf(help, facts, me, now);
   const href = hrefOf(table, facts, help.noun, {});
-  return drawn({ action, label, hint, tone, href }, help, help.confirm !== undefined);
+  const said = { action, label, hint, tone, enabled: blockers.length === 0, blockers, href };
+  return drawn(said, help, help.confirm !== undefined);
 }
 
 const hrefOf = <Facts extends WorkflowFacts>(

@@ -12,6 +12,8 @@ export interface Elsewhere {
   /** A page under the record: `parcels/3701…`. */
   under?: string;
   said?: string;
+  /** Answered instead of the record: what is shown this once, or what its doer may not read again. */
+  view?: object;
 }
 
 /** The parts of an act's address beside its record: `/deposits/:id/outflows/:outflow/approval`. */
@@ -21,6 +23,8 @@ export type ActPath = Readonly<Record<string, string>>;
 export interface CaseForm {
   title?: string;
   text?: readonly string[];
+  /** What stands above the fields beside what the head says of the record. */
+  facts?: ActHead['facts'];
   values?: Readonly<Record<string, unknown>>;
   /** What may be picked in a field, by its name: code and words. */
   choices?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -101,6 +105,8 @@ export interface HelpRow<Key extends string, Facts, Input> extends Row<Key, Fact
   confirm?: string;
   /** Who finds it on the record's page; the act itself asks its own rules. */
   when: (facts: Facts, me: Actor, now: Date) => boolean;
+  /** What may stand in its way; who finds it sees why he cannot press it. */
+  needs?: NonNullable<Step<string, string, Facts>['needs']>;
   /** No rule is asked: the record is locked, and nothing else of its facts is read (`ActReader.touched`). */
   light?: true;
   /** It stands after the steps on the page. */

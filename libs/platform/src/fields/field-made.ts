@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import type { FormField } from '../form-fields.js';
+import type { FieldOption, FormField } from '../form-fields.js';
 import { type InputField, keepField } from './field-table.js';
 
 /** What may be said of every field. */
@@ -62,8 +62,11 @@ export const plainDrawn = (
   kind: FormField['kind'],
   label: string,
   { hint = '', section = '' }: Asked,
-): Pick<FormField, 'kind' | 'label' | 'hint' | 'section'> => ({ kind, label, hint, section });
+): Pick<FormField, 'kind' | 'label' | 'hint' | 'section' | 'auto'> => ({ kind, label, hint, section, auto: 'off' });
+
+/** The words of each code; where a name is not enough, with a sentence beside it. */
+export type ChoiceWords = Readonly<Record<string, string | { label: string; text: string }>>;
 
 /** A table of codes with their words, as a control offers it. */
-export const optionsOf = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+export const optionsOf = (words: ChoiceWords): FieldOption[] =>
+  Object.entries(words).map(([value, said]) => ({ value, ...(typeof said === 'string' ? { label: said } : said) }));

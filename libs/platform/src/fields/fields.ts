@@ -6,6 +6,7 @@ import {
   ArrayUnique,
   Equals,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -22,7 +23,7 @@ import {
 import { JSONSchema } from 'class-validator-jsonschema';
 import { RealDay } from '../real-day.js';
 import { fieldWords } from './field.problems.js';
-import { type Asked, decorated, fieldOf, nested, none, optionsOf, plainDrawn } from './field-made.js';
+import { type Asked, type ChoiceWords, decorated, fieldOf, nested, none, optionsOf, plainDrawn } from './field-made.js';
 
 // One decorator a field: what is asked of it, the words of its refusal, its control in a form and its schema.
 
@@ -39,21 +40,24 @@ interface AskedText extends Asked {
   /** Letters and figures that are compared one by one. */
   code?: boolean;
   unit?: string;
+  /** What a browser may fill in of the reader himself: `name`, `tel`, `street-address` (WCAG 2.2, 1.3.5). */
+  auto?: string;
 }
 
 /** What a person types: 2 to 100 characters if nothing else is said. */
 export function TextField(label: string, asked: AskedText = {}): PropertyDecorator {
   const { length: [least, most] = [2, 100], pattern, lines, digits = false, decimal = false, unit = '' } = asked;
-  const { code = false } = asked;
+  const { code = false, auto = 'off' } = asked;
   const words = asked.refusal ?? (asked.optional ? fieldWords.most(label, most) : fieldWords.text(label, least, most));
   const message = { message: words };
   const rules = [
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     IsString(message),
     asked.optional && least <= 1 ? MaxLength(most, message) : Length(least, most, message),
   ];
   if (pattern) rules.push(Matches(pattern, message));
   if (lines !== undefined) return fieldOf(label, asked, rules, 'area', { rows: String(lines) });
-  return fieldOf(label, asked, rules, decimal ? 'decimal' : digits ? 'digits' : 'text', { unit, code });
+  return fieldOf(label, asked, rules, decimal ? 'decimal' : digits ? 'digits' : 'text', { unit, code, auto });
 }
 
 /** A day of the calendar, `YYYY-MM-DD`; typed as year, month and day. `past`: not after the day of the act; `future`: not before it. */
@@ -106,7 +110,7 @@ export function AccountField(label: string, asked: Asked = {}): PropertyDecorato
  */
 export function ChoiceField(
   label: string,
-  words: Readonly<Record<string, string>>,
+  words: ChoiceWords,
   asked: Asked & { wide?: boolean; unset?: string } = {},
 ): PropertyDecorator {
   const rules = [IsIn(Object.keys(words), { message: asked.refusal ?? fieldWords.choice(label) })];
@@ -160,6 +164,15 @@ export function FindField(
   const message = { message: asked.refusal ?? fieldWords.find(label) };
   const more = { finder, optional: asked.optional ?? false };
   return fieldOf(label, asked, [IsString(message), Length(least, most, message)], 'find', more);
+}
+
+/** A box that may be ticked or not: true or false; a form sends `yes`, or nothing at all. */
+export function TickField(label: string, asked: Omit<Asked, 'optional'> = {}): PropertyDecorator {
+  const rules = [
+    Transform(({ value }: { value: unknown }) => value === 'yes' || value === 'true' || (value ?? false)),
+    IsBoolean(asked.refusal ? { message: asked.refusal } : {}),
+  ];
+  return fieldOf(label, { ...asked, optional: true }, rules, 'check');
 }
 
 /** A box that must be ticked: it says `yes`. */

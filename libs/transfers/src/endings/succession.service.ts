@@ -39,7 +39,7 @@ export class SuccessionService {
     const { id: statementFileId } = await this.papers.attach(act, facts.record, choice, 'priority_choice');
     const next = await this.draft(act, facts, { id: claim.partyId, claim });
     const submitBy = await this.startClock(act, next, facts);
-    await this.claims.choose(act.tx, claim.noticeId, { claimId, statementFileId, submitBy }, act.actor, act.now);
+    await this.claims.choose(act, claim.noticeId, { claimId, statementFileId, submitBy });
     await this.end(act, facts, claim);
     await this.holdings.reserve(act, await this.cases.locked(act, next));
     return { id: next };

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { speaksFor } from '#kernel';
+import { Numbers } from '#papers';
+import { PartiesService } from '#parties';
+import { type Act, type Elsewhere, Files } from '#platform';
+import type { NoticeAtHand } from './notice.facts.js';
+import { noticeProblems } from './notice.problems.js';
+import { PriorityClaim } from './priority-claim.entity.js';
+import type { PriorityClaimInput } from './priority-claim.input.js';
+import { type ClaimLetter, claimOf } from './priority-claim.letter.js';
+import { claimWorkflow } from './priority-claim.workflow.js';
+
+/** Takes in claims of members of the collective who want the land on the same terms (承包法第三十八条第五项). */
+@Injectable()
+export class ClaimIntake {
+  constructor(
+    private readonly parties: PartiesService,
+    private readonly numbers: Numbers,
+    private readonly files: Files,
+  ) {}
+
+  /** Claims within the period; the claimant must be somebody whose identity can be checked. */
+  async claim(act: Act, notice: NoticeAtHand, input: PriorityClaimInput): Promise<Elsewhere> {
+    const { words, card } = claimOf(act, input);
+    const partyId = await this.claimant(act, card);
+    // 公示后合理期限内没有主张的，不再保护（承包纠纷解释第十一条第一项）。
+    if (!notice.open) throw noticeProblems.claimLate();
+    const { id: noticeId, officeCode } = notice.record;
+    const number = await this.numbers.ofSeries(act, { name: 'priority_claim', word: '农优申' });
+    const row = { ...words, number, noticeId, partyId, acceptsTerms: true, claimedAt: act.now };
+    const claim = await act.open(
+      claimWorkflow,
+      PriorityClaim,
+      { ...row, officeCode, officeCodeBorn: officeCode, rulesDay: act.today },
+      { action: 'claim', label: '主张优先权', detail: { number, noticeId } },
+    );
+    const exhibit = { subject: 'priority_claim', subjectId: claim.id, kind: 'membership' };
+    for (const proof of input.proof) await this.files.attach(act, proof, exhibit);
+    return { things: 'priority-claims', id: claim.id, said: `优先权主张已收到：${number}。` };
+  }
+
+  /** Whoever claims is a party, so that a claim that stands can be carried out: himself, or as his card says. */
+  private async claimant(act: Act, card: ClaimLetter['card']): Promise<string> {
+    const own = speaksFor(act.actor);
+    if (own !== null) return own;
+    if (card === null) throw noticeProblems.claimNeedsParty();
+    return (await this.parties.registerPerson(act, card)).id;
+  }
+}

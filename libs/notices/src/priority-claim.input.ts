@@ -1,0 +1,45 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { ChoiceField, type Received, ScanField, TextField, TickField } from '#platform';
+import { type ClaimLevel, type DeclineGround, claimLevels, declineGrounds } from './priority-claim.entity.js';
+
+const own = { optional: true } as const;
+
+/** A member of the collective claims; whom a clerk writes down is named from the card. */
+export class PriorityClaimInput {
+  @TextField('主张人姓名', { ...own, length: [0, 30], hint: '看身份证' }) name = '';
+
+  /** By it the person is found in the register, or entered. */
+  @TextField('身份证号', { ...own, length: [0, 24], hint: '照身份证写。主张成立的，凭它为他办下去' }) idNumber = '';
+
+  @TextField('电话', { ...own, digits: true, length: [0, 20] }) phone = '';
+  @TextField('说明（可不填）', { ...own, lines: 3, length: [0, 1000], hint: '种了几年地、有什么机械' }) statement = '';
+
+  @ScanField('本集体成员的证明', {
+    ...{ ...own, most: 20, camera: false },
+    hint: '村里开的证明或成员证，照片或 PDF；登记簿里查得到的可以不传',
+  })
+  proof: Received[];
+
+  @TickField('我接受上面的价款、期限、付款、用途', { refusal: '要接受同样的条件' }) accepts = false;
+  @IsOptional() @IsIn(Object.keys(claimLevels), { message: '选优先的缘由' }) level: ClaimLevel = 'member';
+}
+
+export class ClaimRefusalInput {
+  @TextField('为什么核实不了', { ...own, lines: 2, length: [0, 1000], hint: '会印在答复书上' }) reasons = '';
+}
+
+export class ClaimConsentInput {
+  @TextField('说明（可不填）', { ...own, lines: 2, length: [0, 1000] }) reasons = '';
+}
+
+/** The transferor's no: on which lawful ground, and what he signed. Whether that is enough, the rules of the claim say. */
+export class ClaimDeclineInput {
+  @ChoiceField('是哪一种情形', declineGrounds, { ...own, unset: '请选' }) ground?: DeclineGround;
+  @TextField('具体情况', { ...own, lines: 2, length: [0, 1000], hint: '写清事实，会印在答复书上' }) reasons = '';
+  @ScanField('转出方签字的说明', own) statement?: Received;
+}
+
+export class ClaimWithdrawalInput {
+  @TextField('为什么撤回（可不填）', { ...own, lines: 2, length: [0, 1000], hint: '本人当面说的，或者有书面的' })
+  reasons = '';
+}

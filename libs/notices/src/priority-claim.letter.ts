@@ -1,0 +1,39 @@
+import { type FieldError, identityNumber, maskPhone, phone, speaksFor } from '#kernel';
+import { type Act, inputProblem } from '#platform';
+import type { PriorityClaimInput } from './priority-claim.input.js';
+import type { PriorityClaim } from './priority-claim.entity.js';
+
+/** A claim as it was made, and whom a clerk writes down from the identity card; null for a party that speaks itself. */
+export interface ClaimLetter {
+  words: Pick<PriorityClaim, 'name' | 'phoneMasked' | 'level' | 'statement' | 'channel'>;
+  card: { name: string; identityNumber: string; phone: string } | null;
+}
+
+/** What was typed, as a claim; a party that signed in is named by the register, not by the form. */
+export function claimOf({ actor: me, today }: Act, input: PriorityClaimInput): ClaimLetter {
+  const party = speaksFor(me) !== null;
+  const recorded = !party && me.kind === 'staff';
+  const name = party ? (me.assisting?.name ?? me.name) : input.name;
+  const number = input.phone === '' ? null : phone(input.phone);
+  const errors: FieldError[] = [
+    ...(input.accepts ? [] : [{ pointer: '#/accepts', detail: '优先的前提是接受同样的条件；接受就打勾' }]),
+    ...(recorded ? cardFaults(input, today) : []),
+    ...(number && !number.ok ? [{ pointer: '#/phone', detail: number.reason }] : []),
+  ];
+  if (errors.length > 0) throw inputProblem(errors);
+  const channel = me.kind === 'staff' ? 'counter' : 'page';
+  const { level, statement } = input;
+  return {
+    words: { name: name || me.name, phoneMasked: maskPhone(input.phone), level, statement, channel },
+    card: recorded ? { name, identityNumber: input.idNumber, phone: input.phone } : null,
+  };
+}
+
+/** 主张成立要能办下去：代为记下的，也要知道是谁。 */
+function cardFaults({ name, idNumber }: PriorityClaimInput, today: Act['today']): FieldError[] {
+  const identity = identityNumber(idNumber, today);
+  return [
+    ...([...name].length < 2 ? [{ pointer: '#/name', detail: '写上主张人的姓名' }] : []),
+    ...(identity.ok ? [] : [{ pointer: '#/idNumber', detail: identity.reason }]),
+  ];
+}
