@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Lists of cases cost what a page costs: by town, by village, by state, by words, and each desk's queue. */
-export class CaseLists1761000026100 implements MigrationInterface {
+export class CaseLists1761000026150 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(words);
     await runner.query(indexes);
