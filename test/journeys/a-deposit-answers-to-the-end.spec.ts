@@ -4,7 +4,6 @@ import { type Actor, clockActor } from '#kernel';
 import { Steps, Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
-import { formOf } from '../../apps/exchange/src/training/api-client.js';
 import { scanOf } from '../support/made-up-files.js';
 import { type Clerk } from '../support/people.js';
 
@@ -23,20 +22,15 @@ describe('A risk deposit', () => {
     id = await desk.open();
   });
 
-  const post = async (who: Clerk, path: string, fields: Record<string, string | File> = {}) => {
-    const files = Object.values(fields).some((value) => value instanceof File);
-    const { payload, headers } = files ? await formOf(fields) : { payload: fields as object, headers: {} };
-    const url = `/api/deposits/${id}${path}`;
-    return exchange.app.inject({ method: 'POST', url, payload, headers: { ...headers, ...who.headers } });
-  };
+  const post = (who: Clerk, path: string, fields: Record<string, string | File> = {}) =>
+    who.client.send(`/deposits/${id}${path}`, fields);
   interface Seen {
     stateName: string;
     heldFen: number;
     outflows: { id: string; state: { label: string } }[];
     acts: { action: string; enabled: boolean }[];
   }
-  const see = async (): Promise<Seen> =>
-    (await exchange.app.inject({ url: `/api/deposits/${id}`, headers: desk.staff.finance.headers })).json<Seen>();
+  const see = async (): Promise<Seen> => (await desk.staff.finance.client.ask(`/deposits/${id}`)).json<Seen>();
   const sound = async (): Promise<void> =>
     expect(await exchange.app.get(LedgerChecks).check(exchange.clock.now())).toEqual([]);
 
@@ -91,8 +85,7 @@ describe('A risk deposit', () => {
 
   it('tells a program what an act asks, who may do it and what is in its way', async () => {
     const { finance, director } = desk.staff;
-    const ask = async (who: Clerk, path: string) =>
-      (await exchange.app.inject({ url: `/api/deposits/${id}${path}`, headers: who.headers })).json<object>();
+    const ask = async (who: Clerk, path: string) => (await who.client.ask(`/deposits/${id}${path}`)).json<object>();
     expect(await ask(finance, '/payments')).toMatchObject({
       ...{ action: 'pay', href: `/deposits/${id}/payments`, posts: ['town_finance'], blockers: [] },
       input: { $ref: '/api/openapi.json#/components/schemas/PaymentInput' },

@@ -4,7 +4,6 @@ import { fen } from '#kernel';
 import { type Act, Acts } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { askedDeposit, transferOver } from '../support/ledger-desk.js';
-import { formOf } from '../../apps/exchange/src/training/api-client.js';
 import { scanOf } from '../support/made-up-files.js';
 import { type Clerk, hire } from '../support/people.js';
 
@@ -49,18 +48,9 @@ describe('A risk deposit', () => {
       ...more,
     };
   };
-  const post = async (who: Clerk, path: string, fields: Record<string, string | File> = {}) => {
-    const files = Object.values(fields).some((value) => value instanceof File);
-    const { payload, headers } = files ? await formOf(fields) : { payload: fields as object, headers: {} };
-    return exchange.app.inject({
-      method: 'POST',
-      url: `/api/deposits/${id}${path}`,
-      payload,
-      headers: { ...headers, ...who.headers },
-    });
-  };
-  const see = async (who: Clerk = staff.finance) =>
-    exchange.app.inject({ url: `/api/deposits/${id}`, headers: who.headers });
+  const post = (who: Clerk, path: string, fields: Record<string, string | File> = {}) =>
+    who.client.send(`/deposits/${id}${path}`, fields);
+  const see = (who: Clerk = staff.finance) => who.client.ask(`/deposits/${id}`);
   const outflow = async (index = 0) => (await see()).json<{ outflows: { id: string }[] }>().outflows[index]?.id ?? '';
 
   it('is thirty per cent of one year, explained line by line, due five working days after the request', async () => {

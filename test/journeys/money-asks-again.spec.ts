@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
-import { formOf } from '../../apps/exchange/src/training/api-client.js';
 import { scanOf } from '../support/made-up-files.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
 
@@ -30,22 +29,17 @@ describe('Money asks again who is there', () => {
     exchange.passMinutes(minutes);
     for (const { headers } of Object.values(desk.staff)) await exchange.app.inject({ url: '/api/account', headers });
   };
-  const send = (who: Who, url: string, payload: object | Buffer = {}, headers: object = {}) =>
-    exchange.app.inject({
-      method: 'POST',
-      url: `/api${url}`,
-      payload,
-      headers: { ...headers, ...desk.staff[who].headers },
-    });
+  const send = (who: Who, url: string, payload: object = {}, headers: Record<string, string> = {}) =>
+    desk.staff[who].client.send(url, payload, headers);
   const confirm = (who: Who, proof = '000000') => send(who, '/account/confirmation', { proof });
   const see = async (who: Who = 'finance') =>
-    (await exchange.app.inject({ url: `/api/deposits/${id}`, headers: desk.staff[who].headers })).json<{
+    (await desk.staff[who].client.ask(`/deposits/${id}`)).json<{
       heldFen: number;
       outflows: { id: string }[];
       timeline: { title: string; text: string }[];
     }>();
   const accounts = async (who: Who) =>
-    (await exchange.app.inject({ url: `/api/deposits/${id}/accounts`, headers: desk.staff[who].headers })).json<{
+    (await desk.staff[who].client.ask(`/deposits/${id}/accounts`)).json<{
       accounts: { id: string; masked: string; look: string }[];
       looks: { reason: string }[];
     }>();
@@ -66,11 +60,11 @@ describe('Money asks again who is there', () => {
     await confirm('director');
     expect((await send('director', `${at}/approval`)).statusCode).toBe(201);
     await minutesPass(11);
-    const paid = await formOf({ slipNumber: 'GH99990001', paidOn: '2026-09-23', scan: scanOf('out') });
-    expect((await send('finance', `${at}/payment`, paid.payload, paid.headers)).json()).toMatchObject(asked);
+    const paid = { slipNumber: 'GH99990001', paidOn: '2026-09-23', scan: scanOf('out') };
+    expect((await send('finance', `${at}/payment`, paid)).json()).toMatchObject(asked);
     expect((await see()).timeline.at(-1)?.title).toBe('批准退款');
     await confirm('finance');
-    expect((await send('finance', `${at}/payment`, paid.payload, paid.headers)).statusCode).toBe(201);
+    expect((await send('finance', `${at}/payment`, paid)).statusCode).toBe(201);
   });
 
   it('before a claim and before a parameter; for as long as the county says', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportsService } from '#rights';
 import { TestExchange } from '../support/exchange.js';
 import { csvOf, registerFiles } from '../support/register-files.js';
-import { formOf } from '../../apps/exchange/src/training/api-client.js';
 import { type Clerk, hire } from '../support/people.js';
 
 const files = registerFiles(12, 'journey', '370126101221');
@@ -28,8 +27,8 @@ describe('A county hands in its register', () => {
     exchange.app.inject({ method: 'POST', url, payload, headers: { ...who.headers, ...headers } });
 
   async function handIn(name: string, content: string): Promise<string> {
-    const { payload, headers } = await formOf({ file: new File([content], name) });
-    const answer = await post('/api/register/imports', staff.administrator, payload, headers);
+    const file = new File([content], name);
+    const answer = await staff.administrator.client.send('/register/imports', { file });
     expect(answer.statusCode).toBe(201);
     const { id } = answer.json<{ id: string }>();
     await exchange.app.get(ImportsService).settled(id);

@@ -1,63 +1,45 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { InspectionsService } from '#inspections';
-import { mu } from '#kernel';
-import { type Act, Acts } from '#platform';
-import { TestExchange } from '../support/exchange.js';
-import { formOf } from '../../apps/exchange/src/training/api-client.js';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { Given } from '../support/given.js';
 import { photoOf } from '../support/made-up-files.js';
 import { type Clerk, hire } from '../support/people.js';
 
 const town = '370126101000';
-const [first, second] = ['3701261012260000001', '3701261012260000002'];
 
 describe('A site survey', () => {
-  let exchange: TestExchange;
-  let staff: Record<'one' | 'two' | 'clerk' | 'elsewhere', Clerk>;
+  let given: Given;
+  let staff: Record<'one' | 'two' | 'elsewhere', Clerk>;
   let id: string;
-  let transferId: string;
+  let story: CaseStory;
+  let [first, second] = ['', ''];
 
   beforeAll(async () => {
-    exchange = await TestExchange.open();
-    staff = await hire(exchange, {
+    given = await Given.open();
+    staff = await hire(given.exchange, {
       one: ['town_surveyor', town],
       two: ['town_surveyor', town],
-      clerk: ['town_clerk', town],
       elsewhere: ['town_surveyor', '370126102000'],
     });
   });
-  afterAll(() => exchange.close());
+  afterAll(() => given.close());
   beforeEach(async () => {
-    transferId = randomUUID();
-    const parcels = [
-      { code: first, name: '东大方', contractor: '王某', recordedMu: mu('18.42') },
-      { code: second, name: '西洼', contractor: '李某', recordedMu: mu('10') },
-    ];
-    const plan = {
-      transferId,
-      caseNumber: '370126101A26090017',
-      officeCode: `${town.slice(0, 9)}200`,
-      rulesDay: exchange.today,
-      place: '殷巷镇 李家桥村',
-      parcels,
-    };
-    const made = await exchange.app.get(Acts).begin(staff.clerk.actor, (act) => inspections().plan(act, plan));
-    id = made.id;
+    // Four mu of each of two parcels of one village.
+    const [one, two, three] = await given.plots(3, 4.5);
+    const pair = one?.villageCode === two?.villageCode ? [one, two] : [two, three];
+    const codes = pair.map((plot) => plot?.parcels[0]?.code ?? '');
+    [first = '', second = ''] = codes;
+    const parcels = codes.map((code) => ({ code, side: 'south', areaMu: '4.00' }));
+    story = await given.transfer({ state: 'survey', parcels, villageCode: pair[0]!.villageCode });
+    id = (await story.view()).inspectionId ?? '';
   });
 
-  const inspections = () => exchange.app.get(InspectionsService);
-  const post = (path: string, payload: object = {}, who = staff.one) =>
-    exchange.app.inject({ method: 'POST', url: `/api/inspections/${id}${path}`, payload, headers: who.headers });
-  const photograph = async (file: File, more: Record<string, string> = {}) => {
-    const { payload, headers } = await formOf({ photos: file, ...more });
-    return exchange.app.inject({
-      method: 'POST',
-      url: `/api/inspections/${id}/photos`,
-      payload,
-      headers: { ...headers, ...staff.one.headers },
-    });
-  };
-  const see = async (who = staff.one) => exchange.app.inject({ url: `/api/inspections/${id}`, headers: who.headers });
+  const inspections = () => given.exchange.app.get(InspectionsService);
+  const facts = () => inspections().surveyFacts(given.exchange.database.reader, story.id);
+  const post = (path: string, payload: object = {}, who = staff.one.client) =>
+    who.send(`/inspections/${id}${path}`, payload);
+  const photograph = (photos: File, more: Record<string, string> = {}) => post('/photos', { photos, ...more });
+  const see = (who = staff.one.client) => who.ask(`/inspections/${id}`);
   const measure = (code: string, measuredMu: string, remark?: string) =>
     post(`/parcels/${code}/measurements`, {
       measuredMu,
@@ -91,10 +73,10 @@ describe('A site survey', () => {
       ]),
     );
     expect((await both()).statusCode).toBe(201);
-    expect((await measure(first, '18.39')).json()).toMatchObject({
+    expect((await measure(first, '3.9936')).json()).toMatchObject({
       parcel: { difference: '0.16%', flagged: false, points: 2 },
     });
-    await measure(second, '10.02');
+    await measure(second, '4.02');
     await ask(first);
     await ask(second, { side: 'north', confirmed: 'no', method: 'refused' });
     await photograph(photoOf('east-field'), { longitude: '117.15103', latitude: '37.30912' });
@@ -103,11 +85,10 @@ describe('A site survey', () => {
       stateName: 'done',
       photos: [{ lines: [expect.stringContaining('117.15103')] }],
     });
-    const facts = await inspections().surveyFacts(exchange.database.reader, transferId);
-    expect(facts).toMatchObject({
+    expect(await facts()).toMatchObject({
       done: true,
       photos: 1,
-      measuredMu: '28.4100',
+      measuredMu: '8.0136',
       disputed: true,
       basicFarmland: 'all',
       conclusion: 'agrees',
@@ -116,31 +97,36 @@ describe('A site survey', () => {
   });
 
   it('is not done by one person, even with the same name twice or with a clerk', async () => {
+    const [clerk] = await given.exchange.database.ask<{ id: string }>(
+      `SELECT id FROM account WHERE login = '101-clerk'`,
+    );
+    const clerkId = clerk?.id;
     await post('/surveyors', { surveyors: [staff.one.actor.accountId, staff.one.actor.accountId] });
     expect((await post('/completion')).json()).toMatchObject({
       blockers: expect.arrayContaining([
         expect.objectContaining({ rule: 'enoughSurveyors', article: '参照行政许可法第三十四条' }),
       ]),
     });
-    expect(
-      (await post('/surveyors', { surveyors: [staff.one.actor.accountId, staff.clerk.actor.accountId] })).json(),
-    ).toMatchObject({ status: 422, type: '/problems/not-a-surveyor' });
-    await expect(exchange.database.write(`UPDATE inspection SET state = 'done' WHERE id = $1`, [id])).rejects.toThrow(
-      /two surveyors/,
-    );
+    expect((await post('/surveyors', { surveyors: [staff.one.actor.accountId, clerkId] })).json()).toMatchObject({
+      status: 422,
+      type: '/problems/not-a-surveyor',
+    });
+    await expect(
+      given.exchange.database.write(`UPDATE inspection SET state = 'done' WHERE id = $1`, [id]),
+    ).rejects.toThrow(/two surveyors/);
   });
 
   it('flags a parcel that differs by more than five per cent, and wants to know why', async () => {
-    expect((await measure(second, '10.5001')).json()).toMatchObject({ parcel: { flagged: true, difference: '5.00%' } });
+    expect((await measure(second, '4.2001')).json()).toMatchObject({ parcel: { flagged: true, difference: '5.00%' } });
     expect((await post('/completion')).json()).toMatchObject({
       blockers: expect.arrayContaining([expect.objectContaining({ rule: 'differenceExplained' })]),
     });
-    expect((await measure(second, '10.5000')).json()).toMatchObject({ parcel: { flagged: false } });
+    expect((await measure(second, '4.2000')).json()).toMatchObject({ parcel: { flagged: false } });
   });
 
   it('refuses points that are nowhere in China, another parcel, a disguised file and no area', async () => {
     expect(
-      (await post(`/parcels/${first}/measurements`, { measuredMu: '18.39', points: '37.30912,117.15103' })).json(),
+      (await post(`/parcels/${first}/measurements`, { measuredMu: '3.99', points: '37.30912,117.15103' })).json(),
     ).toMatchObject({ status: 422, errors: [{ pointer: '#/points' }] });
     expect((await measure('9999999999999999999', '1')).json()).toMatchObject({
       status: 422,
@@ -161,7 +147,7 @@ describe('A site survey', () => {
   it('is not rewritten when it is over', async () => {
     await both();
     for (const code of [first, second]) {
-      await measure(code, code === first ? '18.42' : '10');
+      await measure(code, '4');
       await ask(code);
     }
     await photograph(photoOf('field'));
@@ -169,25 +155,24 @@ describe('A site survey', () => {
     expect((await post('/completion')).statusCode).toBe(201);
     expect((await measure(first, '1')).json()).toMatchObject({ status: 409, type: '/problems/step-not-open' });
     await expect(
-      exchange.database.write('UPDATE inspection_parcel SET measured_mu = 1 WHERE inspection_id = $1', [id]),
+      given.exchange.database.write('UPDATE inspection_parcel SET measured_mu = 1 WHERE inspection_id = $1', [id]),
     ).rejects.toThrow(/not rewritten/);
   });
 
   it('is recorded by surveyors of the town, seen by its clerks, and absent for others', async () => {
-    expect((await measure(first, '18.4')).statusCode).toBe(201);
-    expect((await see(staff.elsewhere)).statusCode).toBe(404);
-    expect((await see(staff.clerk)).statusCode).toBe(200);
-    expect((await post('/findings', findings, staff.clerk)).json()).toMatchObject({
+    expect((await measure(first, '3.99')).statusCode).toBe(201);
+    expect((await see(staff.elsewhere.client)).statusCode).toBe(404);
+    expect((await see(given.as('101-clerk'))).statusCode).toBe(200);
+    expect((await post('/findings', findings, given.as('101-clerk'))).json()).toMatchObject({
       status: 403,
       type: '/problems/not-your-step',
     });
   });
 
   it('falls away with its case', async () => {
-    const callOff = (act: Act) => inspections().callOff(act, transferId, '退回补正');
-    await exchange.app.get(Acts).begin(staff.clerk.actor, callOff);
+    await story.withdraw();
     expect((await see()).json()).toMatchObject({ stateName: 'cancelled', due: null });
-    expect(await inspections().surveyFacts(exchange.database.reader, transferId)).toMatchObject({
+    expect(await facts()).toMatchObject({
       done: false,
       inspectionId: null,
     });
@@ -197,11 +182,11 @@ describe('A site survey', () => {
     const parcel = `/inspections/${id}/parcels/${first}`;
     const forms = ['surveyors', 'photos', 'findings'].map((noun) => `/inspections/${id}/${noun}`);
     for (const url of ['/inspections', `/inspections/${id}`, parcel, ...forms, `${parcel}/measurements`]) {
-      const page = await exchange.app.inject({ url, headers: { accept: 'text/html', ...staff.one.headers } });
+      const page = await given.page(url, staff.one.client);
       expect([url, page.statusCode]).toEqual([url, 200]);
     }
     await post('/findings', findings);
-    const asked = await exchange.app.inject({ url: `/api/inspections/${id}/findings`, headers: staff.one.headers });
+    const asked = await staff.one.client.ask(`/inspections/${id}/findings`);
     expect(asked.json()).toMatchObject({ action: 'find', posts: ['town_surveyor'], values: findings });
   });
 });

@@ -28,6 +28,8 @@ const path = [
 ] as const;
 export type GivenState = (typeof path)[number];
 
+type Plot = Pick<Wish, 'villageCode' | 'parcels'>;
+
 let seeds = 100;
 
 /** People and cases of a test: everything through the API, so that no test can build an impossible record. */
@@ -72,11 +74,13 @@ export class Given {
     return parcelsFor(await this.free(code), area);
   }
 
-  /** Free parcels of the story's town, each for a case of its own. */
-  async plots(count: number): Promise<Pick<Wish, 'villageCode' | 'parcels'>[]> {
-    const free = await this.free(`${village.slice(0, 9)}%`);
+  /** Free parcels of the story's town, each larger than so many mu. */
+  async plots(count: number, over = 0): Promise<Plot[]> {
+    const free = (await this.free(`${village.slice(0, 9)}%`)).filter((each) => Number(each.area) > over);
     if (free.length < count) throw new Error(`The training county has ${free.length} free parcels left.`);
-    return free.slice(0, count).map(({ code, office }) => ({ villageCode: office, parcels: [{ code }] }));
+    return free
+      .slice(0, count)
+      .map(({ code: parcel, office }) => ({ villageCode: office, parcels: [{ code: parcel }] }));
   }
 
   private free(code: string): Promise<{ code: string; area: string; office: string }[]> {
