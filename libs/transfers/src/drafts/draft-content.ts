@@ -19,9 +19,12 @@ export function partIn(typed: Typed | undefined, name: string): Typed {
   return typeof found === 'object' && !Array.isArray(found) ? (found as Typed) : {};
 }
 
-/** Parcels by their codes, with what was typed beside them; unticked ones have no code within. */
+/** Parcels by their codes, with what was typed beside them; unticked ones have no code within. A program may send a list. */
 export const linesIn = (draft: OpenDraft): [string, Typed][] =>
-  Object.entries(partIn(draft.content.land, 'parcels')) as [string, Typed][];
+  Object.entries(partIn(draft.content.land, 'parcels')).map(([key, each]) => {
+    const line = each as Typed;
+    return [text(line['code']) || key, line];
+  });
 
 /** Whether the draft says who takes the land: not where it is who applies, nor where a case keeps whom it has. */
 export const namesTransferee = ({ content, transferId, code }: OpenDraft): boolean =>
