@@ -74,7 +74,7 @@ export { Versions } from './versions.js';
 export { ruleVersions } from './rule-versions.js';
 export { soon } from './transaction.js';
 export { together } from './together.js';
-export { type Act, type ActWords, actWithin } from './acts/act.js';
+export { type Act, type BirthWords, type ActWords, actWithin } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export { type ActHead, type ActPath, actTable, type CaseForm, declaredActs, type Elsewhere } from './acts/act-table.js';

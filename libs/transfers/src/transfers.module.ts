@@ -64,7 +64,6 @@ import { DraftContracts } from './drafts/draft-contracts.service.js';
 import { DraftLand } from './drafts/draft-land.service.js';
 import { DraftMaterials } from './drafts/draft-materials.service.js';
 import { DraftPages } from './drafts/draft-pages.service.js';
-import { DraftPapersController } from './drafts/draft-papers.controller.js';
 import { DraftTerms } from './drafts/draft-terms.service.js';
 import { DraftWho } from './drafts/draft-who.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -102,7 +101,6 @@ const counter = [
   controllers: [
     ReceiptsController,
     DraftsController,
-    DraftPapersController,
     DeskController,
     ApplicationsController,
     TransfersController,

@@ -21,6 +21,12 @@ export interface ComposedParcel {
   areaMu: Mu;
 }
 
+/** An application worked out against the register: the columns of its case, and its parcels. */
+export interface Composed {
+  columns: Partial<Transfer>;
+  parcels: ComposedParcel[];
+}
+
 /** The collective that owns the land and, where no household holds it, grants it. */
 async function ownerOf(tx: Tx, issuerCode: string): Promise<string> {
   const rows: { body_id: string | null }[] = await tx.query('SELECT body_id FROM issuer WHERE code = $1', [issuerCode]);
@@ -89,11 +95,7 @@ export class ApplicationDesk {
     await act.keep(Transfer, row.id, { number: row.number });
   }
 
-  async compose(
-    act: Act,
-    input: ApplicationInput,
-    before: Transfer | null = null,
-  ): Promise<{ columns: Partial<Transfer>; parcels: ComposedParcel[] }> {
+  async compose(act: Act, input: ApplicationInput, before: Transfer | null = null): Promise<Composed> {
     const { tx } = act;
     refuseFaults([...termsFaults(input), ...parcelFaults(input.parcels)]);
     const land = await this.parcels(tx, input.parcels);

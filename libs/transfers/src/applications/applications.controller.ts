@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Done, Me } from '#platform';
+import { Acts, Done, Me } from '#platform';
 import { ApplicationsService } from './applications.service.js';
 import { ApplicationInput } from '../transfer.input.js';
 import { TransfersService } from '../transfers.service.js';
@@ -9,13 +9,14 @@ import { TransfersService } from '../transfers.service.js';
 @Controller('transfers')
 export class ApplicationsController {
   constructor(
+    private readonly acts: Acts,
     private readonly applications: ApplicationsService,
     private readonly transfers: TransfersService,
   ) {}
 
   @Post()
   async draft(@Body() input: ApplicationInput, @Me() me: Actor): Promise<Done> {
-    const id = await this.applications.draft(input, me);
+    const id = await this.acts.begin(me, (act) => this.applications.draft(act, input));
     return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), '草稿存好了，还没有提交。');
   }
 
@@ -25,7 +26,7 @@ export class ApplicationsController {
     @Body() input: ApplicationInput,
     @Me() me: Actor,
   ): Promise<Done> {
-    await this.applications.revise(id, input, me);
+    await this.acts.begin(me, (act) => this.applications.revise(act, id, input));
     return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), '改好了。');
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type DivisionCode, dayOf, inPhase } from '#kernel';
-import { type Act, actWithin, Database, Steps, type Tx, record } from '#platform';
+import { type DivisionCode, inPhase } from '#kernel';
+import type { Act } from '#platform';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
-import { ApplicationDesk, type ComposedParcel, writeParcels } from './application-desk.service.js';
-import { followCode } from '../follow/follow-code.js';
+import { ApplicationDesk, type Composed, writeParcels } from './application-desk.service.js';
+import { openCase } from './new-case.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ApplicationInput } from '../transfer.input.js';
@@ -15,80 +15,39 @@ import { transferWorkflow } from '../transfer.workflow.js';
 @Injectable()
 export class ApplicationsService {
   constructor(
-    private readonly database: Database,
     private readonly cases: CaseFacts,
-    private readonly steps: Steps,
     private readonly desk: ApplicationDesk,
     private readonly papers: CasePapers,
-    private readonly clock: Clock,
   ) {}
 
-  /** Keeps a draft; nothing is reserved and no number given yet. */
-  async draft(input: ApplicationInput, actor: Actor): Promise<string> {
-    return this.database.transaction((tx) => this.draftIn(tx, input, actor));
-  }
-
-  /** The same within a transaction of the caller's. */
-  async draftIn(tx: Tx, input: ApplicationInput, actor: Actor): Promise<string> {
-    return this.keep(tx, await this.desk.compose(actWithin(tx, actor, this.clock.now()), input), '起草申请', actor);
+  /** Keeps a draft; nothing is reserved and no number given yet. Answers its id. */
+  async draft(act: Act, input: ApplicationInput): Promise<string> {
+    return this.open(act, await this.desk.compose(act, input), '起草申请');
   }
 
   /** A draft that renews a running right: its transferee, a number and a birthplace of its own, decided on anew. */
-  async renewIn(tx: Tx, before: Transfer, input: ApplicationInput, actor: Actor): Promise<string> {
+  async renew(act: Act, before: Transfer, input: ApplicationInput): Promise<string> {
     const heir = { ...before, number: null, decisionId: null, renewsId: before.id };
-    const { columns, parcels } = await this.desk.compose(actWithin(tx, actor, this.clock.now()), input, heir);
+    const { columns, parcels } = await this.desk.compose(act, input, heir);
     const made = { columns: { ...columns, bornOfficeCode: columns.officeCode as DivisionCode }, parcels };
-    return this.keep(tx, made, `起草续期申请，原案 ${before.number ?? ''}`, actor);
+    return this.open(act, made, `起草续期申请，原案 ${before.number ?? ''}`);
   }
 
-  private async keep(
-    tx: Tx,
-    made: { columns: Partial<Transfer>; parcels: ComposedParcel[] },
-    label: string,
-    actor: Actor,
-  ): Promise<string> {
-    const now = this.clock.now();
-    const row = tx.create(Transfer, {
-      ...made.columns,
-      state: transferWorkflow.first,
-      stateSince: now,
-      dueAt: null,
-      revision: 1,
-      rulesDay: dayOf(now),
-      followCode: followCode(),
-      round: 1,
-      createdAt: now,
-      createdBy: actor.name,
-    });
-    await tx.insert(Transfer, row as never);
-    await writeParcels(tx, row.id, made.parcels);
-    const act = { subject: 'transfer', subjectId: row.id, action: 'draft', label, toState: 'draft' };
-    await record(tx, { ...act, officeCode: row.officeCode }, actor, now);
-    return row.id;
+  private async open(act: Act, { columns, parcels }: Composed, label: string): Promise<string> {
+    const { id } = await openCase(act, columns, { label });
+    await writeParcels(act.tx, id, parcels);
+    return id;
   }
 
   /** Writes a draft or a returned application anew; the case keeps its number and its history. */
-  async revise(id: string, input: ApplicationInput, actor: Actor): Promise<string> {
-    return this.database.transaction((tx) => this.reviseIn(tx, id, input, actor));
-  }
-
-  /** The same within a transaction of the caller's. */
-  async reviseIn(tx: Tx, id: string, input: ApplicationInput, actor: Actor): Promise<string> {
-    const facts = await this.cases.locked(this.steps.begin(tx, actor, this.clock.now()), id);
-    if (!inPhase(transferWorkflow, facts.record.state, 'writing')) throw transferProblems.notEditable();
-    const made = await this.desk.compose(actWithin(tx, actor, this.clock.now()), input, facts.record);
-    const now = this.clock.now();
-    await tx.update(Transfer, { id }, { ...made.columns, revision: facts.record.revision + 1 } as never);
-    await tx.query('DELETE FROM transfer_parcel WHERE transfer_id = $1', [id]);
-    await writeParcels(tx, id, made.parcels);
-    const act = {
-      subject: 'transfer',
-      subjectId: id,
-      action: 'revise',
-      label: '修改申请',
-      officeCode: facts.record.officeCode,
-    };
-    await record(tx, act, actor, now);
+  async revise(act: Act, id: string, input: ApplicationInput): Promise<string> {
+    const { record: before } = await this.cases.locked(act, id);
+    if (!inPhase(transferWorkflow, before.state, 'writing')) throw transferProblems.notEditable();
+    const { columns, parcels } = await this.desk.compose(act, input, before);
+    await act.tx.update(Transfer, { id }, { ...columns, revision: before.revision + 1 } as never);
+    await act.tx.query('DELETE FROM transfer_parcel WHERE transfer_id = $1', [id]);
+    await writeParcels(act.tx, id, parcels);
+    await act.note('transfer', before, { action: 'revise', label: '修改申请' });
     return id;
   }
 

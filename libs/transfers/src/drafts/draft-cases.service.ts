@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Problem, inPhase } from '#kernel';
-import { Database, type Tx, filled, inputProblem, refuseFaults } from '#platform';
+import { type Actor, Problem, inPhase } from '#kernel';
+import { type Act, Acts, Database, filled, inputProblem, refuseFaults } from '#platform';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { ApplicationInput } from '../transfer.input.js';
@@ -14,22 +14,22 @@ import { DraftsService, type OpenDraft } from './drafts.service.js';
 @Injectable()
 export class DraftCases {
   constructor(
+    private readonly acts: Acts,
     private readonly database: Database,
     private readonly drafts: DraftsService,
     private readonly applications: ApplicationsService,
     private readonly cases: CaseFacts,
-    private readonly clock: Clock,
   ) {}
 
   /** Makes the case, or writes it anew. The draft's lock lets two presses make one. */
   async become(id: string, me: Actor): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const draft = await this.drafts.get(id, me, tx, true);
-      const { value, faults } = await filled(ApplicationInput, applicationIn(draft), this.clock.today());
+    return this.acts.begin(me, async (act) => {
+      const draft = await this.drafts.get(id, me, act.tx, true);
+      const { value, faults } = await filled(ApplicationInput, applicationIn(draft), act.today);
       if (value === null) throw inputProblem(faults);
       refuseFaults(faults);
-      const transferId = await this.write(tx, draft, value, me);
-      await tx.query('UPDATE application_draft SET transfer_id = $2 WHERE id = $1', [id, transferId]);
+      const transferId = await this.write(act, draft, value);
+      await act.tx.query('UPDATE application_draft SET transfer_id = $2 WHERE id = $1', [id, transferId]);
       return transferId;
     });
   }
@@ -43,10 +43,10 @@ export class DraftCases {
     ]);
     const own = await this.findOwn(there[0]?.id, me);
     if (own !== null) return own;
-    return this.database.transaction(async (tx) => {
+    return this.acts.begin(me, async (act) => {
       // Whoever began it has gone on: the case itself is what counts, not an older text of it.
-      await tx.query('DELETE FROM application_draft WHERE transfer_id = $1', [transferId]);
-      const contracts: { id: string }[] = await tx.query(
+      await act.tx.query('DELETE FROM application_draft WHERE transfer_id = $1', [transferId]);
+      const contracts: { id: string }[] = await act.tx.query(
         'SELECT DISTINCT contract_id AS id FROM parcel WHERE id = ANY($1) AND contract_id IS NOT NULL',
         [facts.parcels.map((parcel) => parcel.parcelId)],
       );
@@ -56,7 +56,7 @@ export class DraftCases {
         facts,
         contracts.map((row) => row.id),
       );
-      return this.drafts.write(tx, { side, ...typed }, transferId, me);
+      return this.drafts.write(act, { side, ...typed }, transferId);
     });
   }
 
@@ -70,10 +70,10 @@ export class DraftCases {
     }
   }
 
-  private async write(tx: Tx, draft: OpenDraft, input: ApplicationInput, me: Actor): Promise<string> {
+  private async write(act: Act, draft: OpenDraft, input: ApplicationInput): Promise<string> {
     try {
-      if (draft.transferId === null) return await this.applications.draftIn(tx, input, me);
-      return await this.applications.reviseIn(tx, draft.transferId, input, me);
+      if (draft.transferId === null) return await this.applications.draft(act, input);
+      return await this.applications.revise(act, draft.transferId, input);
     } catch (error) {
       throw atNumber(error);
     }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import type { Actor } from '#kernel';
 import { Done, Me, Page, Takes } from '#platform';
 import { DraftCases } from './draft-cases.service.js';
+import { DraftMaterials } from './draft-materials.service.js';
 import { DraftPages } from './draft-pages.service.js';
 import { list, text } from './draft-content.js';
 import { NewDraftInput, parts } from './draft.input.js';
@@ -15,6 +16,7 @@ export class DraftsController {
   constructor(
     private readonly pages: DraftPages,
     private readonly cases: DraftCases,
+    private readonly papers: DraftMaterials,
   ) {}
 
   @Get('new')
@@ -118,6 +120,21 @@ export class DraftsController {
       return new Done(hrefOf(id, await this.pages.here(saved, me)), { id }, '这一步好了，前面还有要改的。');
     const transferId = await this.cases.become(id, me);
     return new Done(hrefOf(id, 'materials'), { id, transferId }, '存好了。还没有提交，先传材料。');
+  }
+
+  /** Papers and consents: each is an act of the case that leads back here. */
+  @Get('new/:draft/materials')
+  @Page('transfers/form-materials')
+  async materials(@Param('draft', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    const draft = await this.pages.drafts.get(id, me);
+    return this.papers.materials(draft, this.pages.caseOf(draft), me);
+  }
+
+  @Get('new/:draft/check')
+  @Page('transfers/form-check')
+  async check(@Param('draft', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+    const draft = await this.pages.drafts.get(id, me);
+    return this.papers.check(draft, this.pages.caseOf(draft), me);
   }
 }
 

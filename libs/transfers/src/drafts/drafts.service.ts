@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, holds, inPhase, speaksFor, statesIn } from '#kernel';
 import { Vault } from '#parties';
-import { Database, type Reader, type Tx, type Typed, record } from '#platform';
+import { type Act, Acts, Database, type Reader, type Tx, type Typed } from '#platform';
 import { ApplicationDraft, type DraftContent, type DraftSide, draftSides } from './application-draft.entity.js';
 import { partIn, text } from './draft-content.js';
 import type { PartName } from './draft.input.js';
@@ -25,6 +25,7 @@ export type OpenDraft = ApplicationDraft & {
 @Injectable()
 export class DraftsService {
   constructor(
+    private readonly acts: Acts,
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -33,39 +34,23 @@ export class DraftsService {
   /** Begins a draft; the act carries a key, so that pressing twice begins one. */
   async begin(side: DraftSide, actor: Actor): Promise<string> {
     const who = ownerOf(actor);
-    return this.database.transaction(async (tx) => {
-      const rows: { many: number }[] = await tx.query(
+    return this.acts.begin(actor, async (act) => {
+      const rows: { many: number }[] = await act.tx.query(
         `SELECT count(*)::int AS many FROM application_draft WHERE ${mine}`,
         [who.partyId, who.accountId],
       );
       if ((rows[0]?.many ?? 0) >= mostDrafts) throw draftProblems.tooMany();
       const content: DraftContent = { side: who.partyId === null ? 'desk' : side === 'in' ? 'in' : 'out' };
-      return this.write(tx, content, null, actor);
+      return this.write(act, content, null);
     });
   }
 
-  async write(tx: Tx, content: DraftContent, transferId: string | null, actor: Actor): Promise<string> {
-    const now = this.clock.now();
-    const { accountId, partyId } = ownerOf(actor);
-    const officeCode = actor.posts[0]?.officeCode ?? '';
-    const draft = tx.create(ApplicationDraft, {
-      accountId,
-      partyId,
-      officeCode,
-      content,
-      transferId,
-      createdAt: now,
-      updatedAt: now,
-    });
-    await tx.insert(ApplicationDraft, draft as never);
-    const act = {
-      subject: 'application_draft',
-      subjectId: draft.id,
-      action: 'begin',
-      label: `开始填：${draftSides[content.side]}`,
-      officeCode,
-    };
-    await record(tx, act, actor, now);
+  async write(act: Act, content: DraftContent, transferId: string | null): Promise<string> {
+    const { now, officeCode } = act;
+    const about = { ...ownerOf(act.actor), officeCode, content, transferId };
+    const draft = act.tx.create(ApplicationDraft, { ...about, createdAt: now, updatedAt: now });
+    await act.tx.insert(ApplicationDraft, draft as never);
+    await act.note('application_draft', draft, { action: 'begin', label: `开始填：${draftSides[content.side]}` });
     return draft.id;
   }
 

@@ -20,7 +20,7 @@ export class RenewalsService {
   /** Notes the wish on the running right and drafts the case that renews it. */
   async prolong(act: Act, facts: TransferFacts, input: RenewalInput): Promise<Elsewhere> {
     await act.take(transferWorkflow, facts, 'prolong', { detail: { until: input.end } });
-    return { id: await this.applications.renewIn(act.tx, facts.record, applicationOf(facts, input), act.actor) };
+    return { id: await this.applications.renew(act, facts.record, applicationOf(facts, input)) };
   }
 }
 

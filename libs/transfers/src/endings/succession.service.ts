@@ -4,10 +4,10 @@ import { PriorityClaim, PriorityClaimsService } from '#notices';
 import { PartiesService } from '#parties';
 import { type Act, Deadlines, type Elsewhere, type Tx } from '#platform';
 import { carriedOver } from '../applications/agreed.js';
+import { openCase } from '../applications/new-case.js';
 import { transfereeKindOf } from '../applications/applicants.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
-import { followCode } from '../follow/follow-code.js';
 import { Holdings } from './holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -71,32 +71,21 @@ export class SuccessionService {
 
   private async draft(act: Act, facts: TransferFacts, claimant: { id: string; claim: PriorityClaim }): Promise<string> {
     const { record: before } = facts;
-    const row = act.tx.create(Transfer, {
+    const columns = {
       ...carriedOver(before),
       replacesId: before.id,
-      state: transferWorkflow.first,
-      stateSince: act.now,
-      dueAt: null,
-      revision: 1,
-      round: 1,
-      rulesDay: act.today,
-      followCode: followCode(),
       transfereeId: claimant.id,
       transfereeName: claimant.claim.name,
       transfereeKind: await this.kindOf(act.tx, claimant.claim),
       // What the outsider said of himself is not true of whoever takes over: he says it anew.
       ability: '',
-      createdAt: act.now,
-      createdBy: act.actor.name,
-    });
-    await act.tx.insert(Transfer, row as never);
+    };
+    const row = await openCase(act, columns, { label: '优先权人承接，起草申请', detail: { replaces: before.number } });
     await act.tx.query(
       `INSERT INTO transfer_parcel (transfer_id, seq, parcel_id, grantor_id, whole, side, area_mu)
        SELECT $2, seq, parcel_id, grantor_id, whole, side, area_mu FROM transfer_parcel WHERE transfer_id = $1`,
       [before.id, row.id],
     );
-    const line = { action: 'draft', label: '优先权人承接，起草申请', toState: 'draft' };
-    await act.note('transfer', row, { ...line, detail: { replaces: before.number } });
     return row.id;
   }
 
