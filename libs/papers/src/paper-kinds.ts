@@ -48,6 +48,13 @@ export interface PaperViews {
 
 export type PaperKind = keyof PaperViews;
 
+/** Letters that tell what became of a case, why, and what comes next. */
+export type CaseEndKind = {
+  [Kind in PaperKind]: [PaperViews[Kind], closing.CaseEndView] extends [closing.CaseEndView, PaperViews[Kind]]
+    ? Kind
+    : never;
+}[PaperKind];
+
 /** Where a series of numbers starts again: one for the county and the year, one for each town and year. */
 export type SeriesScope = 'county' | 'town';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, formatMu, formatYuan, transfereeKinds } from '#kernel';
+import type { CaseEndKind } from '#papers';
 import { type Act, type EvidenceFile, Files, type Received } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { applicationView } from '../applications/application.view.js';
@@ -122,7 +123,7 @@ export class CasePapers {
   /** 中止、撤回、失效：what ended and why. */
   async ended(
     act: Act,
-    kind: 'suspension' | 'case_end',
+    kind: CaseEndKind,
     facts: TransferFacts,
     told: { reason: string; rule: string; effect: string; next: string },
   ): Promise<void> {
