@@ -41,6 +41,8 @@ describe('A list taken to Excel', () => {
     expect(cases!.rowCount).toBe(2);
     const row = values(cases!.getRow(2));
     expect([row[1], row[9]]).toEqual(['公示中', 900]);
+    const agreed = (head: string) => row[values(cases!.getRow(1)).indexOf(head)];
+    expect(['交地', '方式', '合同里同意受让方'].map(agreed)).toEqual(['2026年11月10日', '出租', '投资改良土壤']);
     expect((await given.as('farmer').ask('/transfers/sheet')).json()).toMatchObject({
       type: '/problems/not-your-post',
     });

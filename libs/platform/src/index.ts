@@ -99,7 +99,7 @@ export {
 } from './fields/fields.js';
 export { fieldsOfInput, joined } from './fields/field-table.js';
 export { formOf, sectionsOf } from './fields/form-of.js';
-export { type Said, saidOf } from './fields/said-of.js';
+export { calledIn, type Said, saidOf } from './fields/said-of.js';
 export { Finders, type Found } from './finders/finders.service.js';
 export { refuseFaults, Scans } from './fields/scans.service.js';
 export { type Typed, filled, leavesOf, typedOf } from './fields/typed.js';

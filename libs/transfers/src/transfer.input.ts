@@ -146,7 +146,8 @@ export class TermsInput {
   })
   purpose: string;
 
-  @TextField('具体种什么（可不填）', { optional: true, length: [0, 100], hint: '例如：小麦、玉米' }) crops?: string;
+  @TextField('具体种什么（可不填）', { optional: true, called: '种什么', length: [0, 100], hint: '例如：小麦、玉米' })
+  crops?: string;
 
   /** What the contract lets the transferee do; left out, it is ticked by hand at signing. */
   @PicksField('转出方同意租地的一方', contractPermits, {

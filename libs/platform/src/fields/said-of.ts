@@ -21,6 +21,14 @@ export function saidOf(input: Type, filled: object, above = ''): Said[] {
   });
 }
 
+/** What the fields of an input are called, a part's under its name; in the order of its class. */
+export function calledIn(input: Type, above = ''): { name: string; label: string }[] {
+  return fieldsOfInput(input).flatMap(({ name, called, part }) => {
+    if (part === null) return [{ name: above + name, label: called }];
+    return part.lines === null ? calledIn(part.type(), `${above}${name}.`) : [];
+  });
+}
+
 function wordsOf({ kind, options = [], none = '' }: Omit<FormField, 'id' | 'name'>, value: unknown): string {
   const word = (code: unknown): string => options.find((each) => each.value === code)?.label ?? String(code);
   if (Array.isArray(value)) return value.length === 0 ? none : value.map(word).join('、');

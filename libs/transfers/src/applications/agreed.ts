@@ -1,6 +1,6 @@
 import { day, plainYuan, yuan } from '#kernel';
 import type { AgreedView } from '#papers';
-import { type Said, fieldsOfInput, saidOf } from '#platform';
+import { type Said, calledIn, fieldsOfInput, saidOf } from '#platform';
 import { plannedUses, rangeOf, termOf } from '#rights';
 import type { Transfer } from '../transfer.entity.js';
 import type { ParcelFact } from '../transfer.facts.js';
@@ -48,6 +48,18 @@ const worded = new Set(['mode', 'term.start', 'term.end', 'priceYuan', 'payment'
 /** What else was agreed, or declared, term by term; what nobody was asked is left out. */
 export const furtherTerms = (record: Transfer): Said[] =>
   saidOf(TermsInput, termsOf(record)).filter(({ name }) => !worded.has(name));
+
+/** Terms that a list of cases has columns of its own for, or none to fill. */
+const listed = new Set(['term.start', 'term.end', 'priceYuan', 'paymentDay']);
+
+/** The heads of the terms in a workbook of cases, by their names. */
+export const termHeads: Readonly<Record<string, string>> = Object.fromEntries(
+  calledIn(TermsInput).flatMap(({ name, label }) => (listed.has(name) ? [] : [[name, label]])),
+);
+
+/** The terms of a case as cells under `termHeads`. */
+export const termCells = (record: Transfer): Readonly<Record<string, string>> =>
+  Object.fromEntries(saidOf(TermsInput, termsOf(record)).map(({ name, value }) => [name, value]));
 
 /** The parcels of a case as an application names them. */
 export function parcelsOf(parcels: readonly Pick<ParcelFact, 'code' | 'whole' | 'side' | 'areaMu'>[]): ParcelInput[] {

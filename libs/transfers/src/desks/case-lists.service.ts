@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Actor, type Calendar, Clock, maskName, termText } from '#kernel';
 import {
   type Asked,
   Calendars,
+  Database,
   type Download,
   Lists,
   Shown,
@@ -14,7 +16,8 @@ import {
   sheetOf,
   workbook,
 } from '#platform';
-import { transferKinds } from '../transfer.entity.js';
+import { termCells, termHeads } from '../applications/agreed.js';
+import { Transfer, transferKinds } from '../transfer.entity.js';
 import { type CaseRow, caseList, scopeOfCases } from '../transfer.list.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { caseChips, caseFilterWords, caseWords } from '../transfer.words.js';
@@ -35,6 +38,7 @@ const columns = [
   { field: 'transferor', width: 24 },
   { field: 'transferee', width: 30 },
   { field: 'createdAt', width: 18 },
+  ...Object.keys(termHeads).map((field) => ({ field, width: 20 })),
 ];
 const states = Object.entries(transferWorkflow.states).map(([value, { label }]) => ({ value, label }));
 
@@ -42,6 +46,7 @@ const states = Object.entries(transferWorkflow.states).map(([value, { label }]) 
 @Injectable()
 export class CaseLists {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -75,16 +80,19 @@ export class CaseLists {
   async sheet(asked: Asked, me: Actor): Promise<Download> {
     const found = await this.lists.first(caseList, asked, scopeOfCases(me, this.clock.today()), sheetRows);
     const calendars = await this.calendars.everywhere();
+    const records = await this.database.reader.findBy(Transfer, { id: In(found.map((row) => row.id)) });
+    const agreed = new Map(records.map((record) => [record.id, termCells(record)]));
     const rows = found.map((row) => {
       const { stateTag, due, ...item } = this.item(lineOf(row, me), calendars(row.officeCode));
       return {
         ...item,
+        ...agreed.get(row.id),
         stateWord: stateTag.label,
         dueWords: due?.words ?? '',
         years: termText({ start: row.termStart, end: row.termEnd }),
       };
     });
-    const sheet = sheetOf(caseList, caseWords.sheet, columns, caseWords, rows);
+    const sheet = sheetOf(caseList, caseWords.sheet, columns, { ...caseWords, ...termHeads }, rows);
     return workbook(`${caseWords.sheet} ${this.clock.today()}.xlsx`, [sheet]);
   }
 
