@@ -143,7 +143,10 @@ describe('An act whose answer was lost', () => {
         return `${name} done`;
       });
     const request = <T>(work: () => Promise<T>) =>
-      requestContext.run({ idempotency: { ...asked, ...fresh }, ifMatch: null, reads: false, known: null }, work);
+      requestContext.run(
+        { idempotency: { ...asked, ...fresh }, ifMatch: null, reads: false, known: null, keeping: null },
+        work,
+      );
     await request(() => turn('first'));
     expect(await request(async () => [await turn('first'), await turn('second')])).toEqual([
       'first done',

@@ -14,6 +14,7 @@ import {
   listView,
   optionsOf,
   sheetOf,
+  staysTrueUntil,
   workbook,
 } from '#platform';
 import { noticeKinds } from './notice.entity.js';
@@ -61,6 +62,7 @@ export class NoticeListService {
       page,
       page.rows.map((row) => reading.line(row)),
     );
+    staysTrueUntil(reading.trueUntil(view.rows));
     return new Shown(view, async () => ({
       title: noticeWords.title,
       ...listPage(noticeList, asked, view, await this.options(asked.filters['town'] ?? '')),

@@ -62,6 +62,12 @@ export class ListReading {
     };
   }
 
+  /** When the lines would change by themselves: a period strikes its hour, or at midnight another day is archived. */
+  trueUntil(lines: readonly NoticeRow[]): Date {
+    const hours = lines.flatMap(({ dueAt }) => (dueAt !== null && dueAt > this.now ? [dueAt] : []));
+    return hours.reduce((least, hour) => (hour < least ? hour : least), startOf(addDays(this.today, 1)));
+  }
+
   /** The same with what its page says of it. */
   item(line: NoticeRow) {
     const { label, tone } = noticeWorkflow.states[line.state as keyof typeof noticeWorkflow.states];

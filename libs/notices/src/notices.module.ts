@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceSight, actsController } from '#platform';
+import { Answers, EvidenceSight, actsController } from '#platform';
 import { CasesModule } from '#cases';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
@@ -12,6 +12,7 @@ import { HallPageService } from './hall-page.service.js';
 import { LetterShelf } from './letter-shelf.service.js';
 import { noticeActs } from './notice.acts.js';
 import { Notice } from './notice.entity.js';
+import { noticeList } from './notice.list.js';
 import { NoticeDesksController } from './notice-desks.controller.js';
 import { NoticeDesksService } from './notice-desks.service.js';
 import { NoticeFactsService } from './notice.facts.js';
@@ -75,7 +76,8 @@ import { ScreensService } from './screens.service.js';
   exports: [NoticePagesService, NoticesService, PriorityClaimsService, ScreensService],
 })
 export class NoticesModule {
-  constructor(sight: EvidenceSight) {
+  constructor(sight: EvidenceSight, answers: Answers) {
+    answers.register(noticeList.spec.at, 'notices');
     sight.register({ subject: 'notice' });
     sight.register({ subject: 'case_file' });
     sight.register({

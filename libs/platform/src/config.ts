@@ -39,6 +39,8 @@ export interface Config {
   passwordProfile: PasswordProfile;
   /** How fast strangers may ask: requests per minute and network; 0 switches the limit off (tests). */
   requestsPerMinute: number;
+  /** Answers of public lists to programs are kept in memory while nothing changes. */
+  answerCache: boolean;
 }
 
 /** Reads the settings or throws a ConfigError that names each that is missing. */
@@ -74,6 +76,7 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     administrator: env['ADMINISTRATOR'] ?? '',
     passwordProfile: passwordProfile(env),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600),
+    answerCache: env['ANSWER_CACHE'] === 'yes',
   };
 }
 

@@ -64,6 +64,7 @@ export { RealDay, RealMoment } from './real-day.js';
 export { inputProblem } from './validation.js';
 export { uploadsOf } from './uploads.js';
 export { configureWeb, webAdapter } from './web.js';
+export { Answers, staysTrueUntil } from './answers.js';
 export { otherDesks } from './work/other-desks.words.js';
 export { type WorkKind } from './work/work.js';
 export { WorkDesk } from './work/work-desk.service.js';

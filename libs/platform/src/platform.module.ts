@@ -5,6 +5,7 @@ import { Clock } from '#kernel';
 import { ActDesk } from './acts/act-desk.service.js';
 import { Acts } from './acts/acts.service.js';
 import { AccessModule } from './access/access.module.js';
+import { Answers } from './answers.js';
 import { CONFIG, type Config } from './config.js';
 import { Calendars } from './calendars.js';
 import { CalculatorController } from './calendar/calculator.controller.js';
@@ -44,6 +45,7 @@ import { validationPipe } from './validation.js';
 
 const shared = [
   Versions,
+  Answers,
   Lists,
   WorkDesk,
   WorkHands,

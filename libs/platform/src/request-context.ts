@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Keeping } from './answers.js';
 import type { Known } from './versions.js';
 
 /** An act that carries an Idempotency-Key, as far as its request has come. */
@@ -31,6 +32,8 @@ export interface RequestContext {
   /** Nothing is changed by it, so that what it has once looked up holds to its end. */
   reads: boolean;
   known: Promise<Known> | null;
+  /** Its answer may be kept. */
+  keeping: Keeping | null;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

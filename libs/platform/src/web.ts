@@ -8,6 +8,7 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Answers } from './answers.js';
 import { protectWeb } from './access/protections.js';
 import { longestPart, rewriteApi } from './audience.js';
 import type { Config } from './config.js';
@@ -41,10 +42,16 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.addHook('onRequest', ({ method }, _reply, done) => {
     const reads = method === 'GET' || method === 'HEAD';
-    requestContext.run({ idempotency: null, ifMatch: null, reads, known: null }, done);
+    requestContext.run({ idempotency: null, ifMatch: null, reads, known: null, keeping: null }, done);
   });
   await protectWeb(server, config);
   server.addHook('onRequest', readingView);
+  const answers = app.get(Answers);
+  server.addHook('onRequest', (request, reply) => answers.give(request, reply));
+  server.addHook('onSend', (_request, reply, body, done) => {
+    answers.keep(reply, body);
+    done();
+  });
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit });

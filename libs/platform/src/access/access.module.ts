@@ -28,7 +28,7 @@ export class AccessModule {
         OwnAccountService,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [WallClock, SessionsService, AccountsService, AccountStarts],
+      exports: [WallClock, SessionCookies, SessionsService, AccountsService, AccountStarts],
     };
   }
 }
