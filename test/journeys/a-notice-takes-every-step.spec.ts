@@ -81,7 +81,7 @@ describe('A notice takes every step', () => {
       const [row] = await exchange.database.ask<{ id: string }>(
         `SELECT id FROM priority_claim ORDER BY number DESC LIMIT 1`,
       );
-      const path = `${notice}/priority-claims/${row?.id}`;
+      const path = `/priority-claims/${row?.id}`;
       for (const act of acts) await desk.post(`${path}/${act}`, act === 'withdrawal' ? { reasons: '不租了' } : {});
       return path;
     };

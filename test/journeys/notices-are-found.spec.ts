@@ -198,6 +198,10 @@ describe('A hall’s screen', () => {
       `SELECT token_hash FROM terminal WHERE name = '殷巷-02'`,
     );
     expect(stored[0]?.token_hash).not.toBe(made.json().token);
+    expect((await given.as('101-information').send(`/screens/${town}/terminals`, screen)).json()).toMatchObject({
+      status: 409,
+      type: '/problems/terminal-name-taken',
+    });
   });
 
   it('leads the station to the boards it has to photograph, and the town to its letters', async () => {

@@ -26,12 +26,14 @@ export const publicationProblems = {
   noVenue: problem('venue-not-planned', 404, '这份公示没有安排在这里贴'),
   darkSpan: problem('dark-span-wrong', 422, '中断的起止时间不对'),
   darkConfirmed: problem('dark-already-confirmed', 409, '这次中断已经确认过'),
+  terminalTaken: problem('terminal-name-taken', 409, '已经有叫这个名字的屏幕', '换一个名字，例如加上楼层。'),
   terminalUnknown: problem('terminal-unknown', 401, '不认识这块屏幕', '屏幕的口令不对，或者已经停用。'),
 };
 
 refuses({
   publication_immutable: publicationProblems.immutable,
   erratum_append_only: publicationProblems.immutable,
+  terminal_name_once: publicationProblems.terminalTaken,
   venue_posting_proven: publicationProblems.alreadyProven,
   publication_approved_first: publicationProblems.notApproved,
 });
