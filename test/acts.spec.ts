@@ -19,7 +19,7 @@ describe('The tables of acts', () => {
       Object.entries(table.steps).flatMap(([action, { takes }]) => takes ?? [action]),
     );
     const rows = [...own, ...(elsewhere[name] ?? [])];
-    const steps = tables[0]?.workflow.steps.filter((step) => actorsOf(step).some((post) => post !== 'clock')) ?? [];
+    const steps = tables[0]?.workflow?.steps.filter((step) => actorsOf(step).some((post) => post !== 'clock')) ?? [];
     expect([...new Set(steps.map((step) => step.on))].filter((action) => !rows.includes(action))).toEqual([]);
   });
 

@@ -16,8 +16,13 @@ export interface WorkflowRecord {
   rulesDay: string;
 }
 
+/** What is known of a record, with a workflow or without. */
+export interface RecordFacts {
+  record: { id: string; revision?: number };
+}
+
 /** What the rules of a workflow are asked about: the record and the few counts they need. */
-export interface WorkflowFacts {
+export interface WorkflowFacts extends RecordFacts {
   record: WorkflowRecord;
   /** Whether a party (or the clerk assisting it) may act in this record as its applicant. */
   belongsTo?: (actor: Actor) => boolean;

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { AccountStarts, AccountsService, Acts, Done, ForPosts, Fresh, Me, Page } from '#platform';
-import { AccountOpening, AccountSearch, Appointment, Restarting, postOptions } from './account.input.js';
+import { AccountStarts, AccountsService, ForPosts, Fresh, Me, Page, formOf } from '#platform';
+import { AccountDesk } from './account-desk.service.js';
+import { AccountOpening, AccountSearch, Appointment, Restarting } from './account.input.js';
 import { accountView } from './account.view.js';
 import { OfficesService } from './offices.service.js';
 
@@ -16,7 +17,7 @@ export class AccountsController {
     private readonly starts: AccountStarts,
     private readonly offices: OfficesService,
     private readonly clock: Clock,
-    private readonly acts: Acts,
+    private readonly desk: AccountDesk,
   ) {}
 
   @Get()
@@ -34,7 +35,7 @@ export class AccountsController {
   @Get('new')
   @Page('accounts/new')
   form(): object {
-    return { title: '开账号', posts: postOptions };
+    return { title: '开账号', fields: formOf(AccountOpening) };
   }
 
   /** Answers with the start password itself, which is shown this once. */
@@ -52,40 +53,7 @@ export class AccountsController {
   @Get(':id')
   @Page('accounts/show')
   async show(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return { ...(await this.view(id)), options: postOptions };
-  }
-
-  @Post(':id/posts')
-  @Fresh()
-  async appoint(@Param('id', ParseUUIDPipe) id: string, @Body() input: Appointment, @Me() me: Actor): Promise<Done> {
-    const held = { post: input.post, officeCode: await this.offices.codeOf(input.office) };
-    await this.acts.begin(me, (act) => this.accounts.grant(act, id, held));
-    return this.done(id, '岗位已加上，马上生效。');
-  }
-
-  @Post(':id/posts/:held/end')
-  @Fresh()
-  async endPost(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('held', ParseUUIDPipe) held: string,
-    @Me() me: Actor,
-  ): Promise<Done> {
-    await this.acts.begin(me, (act) => this.accounts.endPost(act, id, held));
-    return this.done(id, '岗位已免去，马上生效。');
-  }
-
-  @Post(':id/closure')
-  @Fresh()
-  async disable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    await this.acts.begin(me, (act) => this.accounts.disable(act, id));
-    return this.done(id, '账号已停用，登录都已退出。');
-  }
-
-  @Post(':id/reopening')
-  @Fresh()
-  async enable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    await this.acts.begin(me, (act) => this.accounts.enable(act, id));
-    return this.done(id, '账号已启用。');
+    return { ...(await this.desk.see(id)), appointment: formOf(Appointment), restart: formOf(Restarting) };
   }
 
   @Post(':id/start-password')
@@ -96,14 +64,6 @@ export class AccountsController {
     const started = await this.starts.restart(id, input.reason, me);
     const title = started.waits ? '已申请重发初始密码' : '初始密码重发了';
     return startedView(title, started, await this.accounts.get(id), '二十四小时内有效');
-  }
-
-  private async view(id: string): Promise<object> {
-    return accountView(await this.accounts.get(id), this.clock.today(), await this.offices.names());
-  }
-
-  private async done(id: string, flash: string): Promise<Done> {
-    return new Done(`/accounts/${id}`, () => this.view(id), flash);
   }
 }
 

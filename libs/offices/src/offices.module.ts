@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { actsController } from '#platform';
+import { AccountDesk } from './account-desk.service.js';
+import { accountActs } from './account.acts.js';
 import { AccountStartsController } from './account-starts.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { CountyController } from './county.controller.js';
@@ -11,8 +14,14 @@ import { TrainingStaff } from './training-staff.service.js';
 /** Divisions through time and the offices that serve them. */
 @Global()
 @Module({
-  controllers: [OfficesController, CountyController, AccountsController, AccountStartsController],
-  providers: [OfficesService, CountyService, RehearsalsService, TrainingStaff],
+  controllers: [
+    OfficesController,
+    CountyController,
+    AccountsController,
+    AccountStartsController,
+    actsController(accountActs, AccountDesk),
+  ],
+  providers: [AccountDesk, OfficesService, CountyService, RehearsalsService, TrainingStaff],
   exports: [OfficesService, CountyService, TrainingStaff],
 })
 export class OfficesModule {}

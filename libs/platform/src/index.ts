@@ -78,7 +78,15 @@ export { together } from './together.js';
 export { type Act, type BirthWords, type ActWords, actWithin } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
-export { type ActHead, type ActPath, actTable, type CaseForm, declaredActs, type Elsewhere } from './acts/act-table.js';
+export {
+  type ActHead,
+  type ActPath,
+  actTable,
+  type CaseForm,
+  declaredActs,
+  type Elsewhere,
+  recordActs,
+} from './acts/act-table.js';
 export { Acts } from './acts/acts.service.js';
 export {
   AccountField,

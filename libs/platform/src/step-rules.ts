@@ -99,7 +99,7 @@ export function mayTake<F extends WorkflowFacts>(step: Step<string, string, F>, 
   });
 }
 
-export function blockersOf<F extends WorkflowFacts>(
+export function blockersOf<F>(
   step: { needs?: readonly Rule<F>[] },
   facts: F,
   actor: Actor,

@@ -1,46 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, type FieldError, reaches, scopesOf, term, yuan } from '#kernel';
+import { type Actor, Clock, type Day, type FieldError, reaches, scopesOf, term, yuan } from '#kernel';
 import {
   type Act,
   Acts,
   Database,
   type EvidenceFile,
   Files,
-  Finders,
   type Received,
-  accessProblems,
   historyOf,
-  inputProblem,
   listCursor,
+  offersOf,
+  type Reader,
+  type Tx,
   refuseFaults,
   stepProblems,
 } from '#platform';
 import { OfficesService } from '#offices';
 import { mortgageBlockers } from './encumbrance.rules.js';
-import { isLive } from './encumbrance.entity.js';
-import type {
-  EncumbranceEndInput,
-  EncumbranceInput,
-  EncumbranceQuery,
-  MortgageObjectInput,
-} from './encumbrance.input.js';
-import {
-  encumbranceListView,
-  encumbranceView,
-  endEncumbranceView,
-  mayEncumber,
-  mortgageObjectView,
-  newEncumbranceView,
-} from './encumbrance.view.js';
-import {
-  type EncumbranceRow,
-  type MortgageObject,
-  encumbranceList,
-  contractsOf,
-  encumbranceRow,
-  mortgageObject,
-} from './encumbrances.queries.js';
+import { type EncumbranceFacts, encumbranceActs } from './encumbrance.acts.js';
+import type { EncumbranceInput, EncumbranceQuery } from './encumbrance.input.js';
+import { encumbranceListView, encumbranceView, newEncumbranceView } from './encumbrance.view.js';
+import { type EncumbranceRow, type MortgageObject, encumbranceList, encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
+import { MortgageObjects } from './mortgage-objects.service.js';
 import { rightProblems } from './right.problems.js';
 
 const PAGE_OF = 20;
@@ -55,7 +37,8 @@ export class EncumbranceDesk {
     private readonly files: Files,
     private readonly offices: OfficesService,
     private readonly acts: Acts,
-    private readonly finders: Finders,
+    private readonly objects: MortgageObjects,
+    private readonly clock: Clock,
   ) {}
 
   async list(query: EncumbranceQuery, me: Actor): Promise<object> {
@@ -75,46 +58,32 @@ export class EncumbranceDesk {
     return encumbranceListView(shown, next, standing, me);
   }
 
-  async show(id: string, me: Actor): Promise<object> {
+  /** For an act on a mortgage; what may no longer be done, the act itself says under its lock. */
+  async locked({ tx, actor }: Act, id: string): Promise<EncumbranceFacts> {
+    return { record: await this.seen(id, actor, tx) };
+  }
+
+  async read(id: string, me: Actor): Promise<EncumbranceFacts> {
+    return { record: await this.seen(id, me) };
+  }
+
+  async see(id: string, me: Actor): Promise<object> {
     const row = await this.seen(id, me);
     const { reader } = this.database;
     const files = await this.files.of(reader, 'encumbrance', id);
     const history = await historyOf(reader, 'encumbrance', id);
-    return encumbranceView(row, { files, history, place: await this.offices.placeName(row.officeCode) }, me);
+    const place = await this.offices.placeName(row.officeCode);
+    const acts = offersOf(encumbranceActs, { record: row }, [], me, this.clock.now());
+    return encumbranceView(row, { files, history, place, acts }, me);
   }
 
   async form(about: { contractId?: string; rightId?: string }, me: Actor): Promise<object> {
-    if (about.contractId === undefined && about.rightId === undefined) return this.objectForm(me);
-    return newEncumbranceView(await this.object(about, me));
-  }
-
-  /** The contract on which the mortgage lies, as the household or one of its parcels tells. */
-  async contractOf(input: MortgageObjectInput, me: Actor): Promise<string> {
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    const { household = null, parcel = null } = input;
-    const fault = (name: string, detail: string): Error => inputProblem([{ pointer: `#/${name}`, detail }]);
-    if (household === null && parcel === null) throw fault('household', '先找到哪一户，或者哪一块地');
-    const [only, ...others] = await contractsOf(this.database.reader, household, parcel);
-    if (!only) throw fault(parcel === null ? 'household' : 'parcel', '没有承包合同，不能抵押');
-    if (others.length > 0) throw fault('parcel', '这一户有几份承包合同，找抵押的那块地');
-    return only.id;
-  }
-
-  private async objectForm(me: Actor): Promise<object> {
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    const { fields, page } = mortgageObjectView();
-    return { ...page, values: await this.finders.offered(fields, {}, me) };
-  }
-
-  async endForm(id: string, me: Actor): Promise<object> {
-    const row = await this.seen(id, me);
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    if (!isLive(row)) throw rightProblems.encumbranceOver();
-    return endEncumbranceView(row);
+    if (about.contractId === undefined && about.rightId === undefined) return this.objects.form(me);
+    return newEncumbranceView(await this.objects.named(about, me));
   }
 
   async note(input: EncumbranceInput, me: Actor): Promise<string> {
-    const object = await this.object(input, me);
+    const object = await this.objects.named(input, me);
     refuseFaults(faultsIn(input, object));
     const span = term(input.startsOn as Day, input.endsOn as Day);
     const blockers = mortgageBlockers(object, span, input.rankKnown === 'yes');
@@ -138,31 +107,12 @@ export class EncumbranceDesk {
     });
   }
 
-  async end(id: string, input: EncumbranceEndInput, me: Actor): Promise<void> {
-    await this.seen(id, me);
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    await this.acts.begin(me, async (act) => {
-      const proof = await this.attach(act, id, 'release', input.file);
-      await this.encumbrances.close(act, id, input.how, input.overOn as Day, proof.id);
-    });
-  }
-
   private attach(act: Act, id: string, kind: string, received: Received): Promise<EvidenceFile> {
     return this.files.attach(act, received, { subject: 'encumbrance', subjectId: id, kind });
   }
 
-  private async object(
-    about: { contractId?: string | undefined; rightId?: string | undefined },
-    me: Actor,
-  ): Promise<MortgageObject> {
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    const found = await mortgageObject(this.database.reader, about);
-    if (!found || !reaches(me, found.officeCode)) throw rightProblems.notFound();
-    return found;
-  }
-
-  private async seen(id: string, me: Actor): Promise<EncumbranceRow> {
-    const row = await encumbranceRow(this.database.reader, id);
+  private async seen(id: string, me: Actor, reader: Reader | Tx = this.database.reader): Promise<EncumbranceRow> {
+    const row = await encumbranceRow(reader, id);
     if (!row || !reaches(me, row.officeCode)) throw rightProblems.encumbranceNotFound();
     return row;
   }

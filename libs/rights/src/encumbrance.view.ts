@@ -1,33 +1,17 @@
-import { type Actor, type Post, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
-import { type EvidenceFile, type FormField, type HistoryLine, formAct, formOf } from '#platform';
-import { EncumbranceEndInput, EncumbranceInput, MortgageObjectInput, claims } from './encumbrance.input.js';
+import { type Actor, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
+import { type EvidenceFile, type FormAct, type FormField, type HistoryLine, formOf } from '#platform';
+import { EncumbranceInput, MortgageObjectInput, claims } from './encumbrance.input.js';
+import { encumbrancePosts, mayEncumber } from './encumbrance.posts.js';
 import { encumbranceStandings, isLive } from './encumbrance.entity.js';
 import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
 import { termOf } from './term-range.js';
 
-const end = {
-  ...{ action: 'end', label: '登记解除', method: 'get' as const },
-  hint: '凭抵押权人的还清、解除证明登记；记录一直保留。',
-} as const;
 const fileNames: Readonly<Record<string, string>> = {
   mortgage: '抵押合同、登记证明',
   contractor_consent: '承包方书面同意',
   release: '解除、实现的证明',
 };
 
-/** Staff who enter mortgages: the town's finance desk and the county's reviewers. */
-export const mayEncumber = (me: Actor): boolean =>
-  me.kind === 'staff' && me.posts.some((held) => ['town_finance', 'county_reviewer'].includes(held.post));
-
-/** Posts whose pages these are; to others a mortgage is a line without a link. */
-export const encumbrancePosts = [
-  'town_finance',
-  'town_trade',
-  'county_reviewer',
-  'county_certifier',
-  'county_director',
-  'supervisor',
-] as const satisfies Post[];
 const opens = (me: Actor): boolean => me.kind === 'staff' && holds(me, ...encumbrancePosts);
 
 /** One line on another page: to whom, how much, until when, and how it stands. */
@@ -75,7 +59,12 @@ export function encumbranceListView(
 
 export function encumbranceView(
   row: EncumbranceRow,
-  material: { files: readonly EvidenceFile[]; history: readonly HistoryLine[]; place: string },
+  material: {
+    files: readonly EvidenceFile[];
+    history: readonly HistoryLine[];
+    place: string;
+    acts: readonly FormAct[];
+  },
   me: Actor,
 ): object {
   const line = encumbranceLine(row, me) as { tag: object; amount: string; term: string; on: string };
@@ -100,7 +89,7 @@ export function encumbranceView(
       href: `/files/${file.id}`,
       label: `${fileNames[file.kind] ?? file.name}（${formatMoment(file.addedAt)}，${file.addedBy}）`,
     })),
-    acts: isLive(row) && mayEncumber(me) ? [formAct({ ...end, href: `/encumbrances/${row.id}/end` })] : [],
+    acts: material.acts,
     timeline: material.history.map((each) => ({
       title: each.label,
       state: each.action === 'encumbrance-over' ? 'back' : '',
@@ -150,21 +139,5 @@ export function newEncumbranceView(object: MortgageObject): object {
     act: { label: '登记抵押', href: '/encumbrances', tone: '', multipart: true, fields },
     back: { label: '不登记了', href: '/encumbrances' },
     values: { contractId, rightId },
-  };
-}
-
-export function endEncumbranceView(row: EncumbranceRow): object {
-  const here = `/encumbrances/${row.id}`;
-  return {
-    title: '登记抵押解除',
-    trail: { steps: [{ href: here, label: row.contractNumber }], here: '登记解除', code: false },
-    text: [],
-    facts: [
-      { label: '抵押权人', value: row.mortgageeName, href: here },
-      { label: '抵押人', value: row.mortgagorName, href: '' },
-    ],
-    warning: '解除以后，这块地、这项权利不再受这笔抵押的限制。',
-    act: { label: '登记解除', href: `${here}/end`, tone: '', multipart: true, fields: formOf(EncumbranceEndInput) },
-    back: { label: '回抵押登记', href: here },
   };
 }

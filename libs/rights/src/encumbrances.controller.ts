@@ -2,9 +2,10 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
 import { Done, ForPosts, Me, Page, Scans } from '#platform';
-import { encumbrancePosts } from './encumbrance.view.js';
+import { encumbrancePosts } from './encumbrance.posts.js';
+import { MortgageObjects } from './mortgage-objects.service.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
-import { EncumbranceEndInput, EncumbranceInput, EncumbranceQuery, MortgageObjectInput } from './encumbrance.input.js';
+import { EncumbranceInput, EncumbranceQuery, MortgageObjectInput } from './encumbrance.input.js';
 
 const isId = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text);
 
@@ -14,6 +15,7 @@ const isId = (text: unknown): text is string => typeof text === 'string' && /^[0
 export class EncumbrancesController {
   constructor(
     private readonly desk: EncumbranceDesk,
+    private readonly objects: MortgageObjects,
     private readonly scans: Scans,
   ) {}
 
@@ -33,7 +35,7 @@ export class EncumbrancesController {
   @Post('object')
   async object(@Body() input: MortgageObjectInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
     await this.scans.fill(MortgageObjectInput, input, request);
-    const contractId = await this.desk.contractOf(input, me);
+    const contractId = await this.objects.contractOf(input, me);
     return new Done(`/encumbrances/new?contract=${contractId}`, { contractId });
   }
 
@@ -41,30 +43,12 @@ export class EncumbrancesController {
   async note(@Body() input: EncumbranceInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
     await this.scans.fill(EncumbranceInput, input, request);
     const id = await this.desk.note(input, me);
-    return new Done(`/encumbrances/${id}`, () => this.desk.show(id, me), '抵押登记好了。');
+    return new Done(`/encumbrances/${id}`, () => this.desk.see(id, me), '抵押登记好了。');
   }
 
   @Get(':id')
   @Page('encumbrances/show')
   show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
-    return this.desk.show(id, me);
-  }
-
-  @Get(':id/end')
-  @Page('confirm')
-  endForm(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
-    return this.desk.endForm(id, me);
-  }
-
-  @Post(':id/end')
-  async end(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: EncumbranceEndInput,
-    @Req() request: FastifyRequest,
-    @Me() me: Actor,
-  ): Promise<Done> {
-    await this.scans.fill(EncumbranceEndInput, input, request);
-    await this.desk.end(id, input, me);
-    return new Done(`/encumbrances/${id}`, () => this.desk.show(id, me), '抵押解除登记好了。');
+    return this.desk.see(id, me);
   }
 }

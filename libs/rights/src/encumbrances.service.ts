@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Fen, Term } from '#kernel';
-import { type Act, Database, type Reader, type Tx } from '#platform';
+import { type Act, Database, Files, type Reader, type Tx, accessProblems } from '#platform';
 import { Encumbrance, type EncumbranceStanding, isLive } from './encumbrance.entity.js';
+import type { EncumbranceEndInput } from './encumbrance.input.js';
+import { mayEncumber } from './encumbrance.posts.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { rightProblems } from './right.problems.js';
 import { rangeOf } from './term-range.js';
@@ -23,7 +25,10 @@ const ended = { released: '解除抵押', enforced: '抵押权实现', lapsed: '
 /** Mortgages on contracts and on management rights, as the registry or the bank shows them. */
 @Injectable()
 export class EncumbrancesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly files: Files,
+  ) {}
 
   async note(act: Act, wish: EncumbranceWish): Promise<Encumbrance> {
     const { registered, term, ...rest } = wish;
@@ -52,6 +57,14 @@ export class EncumbrancesService {
     const { on: givenOn, ...rest } = about;
     await act.tx.insert(MortgageeConsent, { encumbranceId, ...rest, givenOn });
     await note(act, encumbrance, 'mortgagee-consent', '抵押权人书面同意');
+  }
+
+  /** The mortgage is over, as the bank's own document shows. */
+  async end(act: Act, { record }: { record: { id: string } }, input: EncumbranceEndInput): Promise<void> {
+    if (!mayEncumber(act.actor)) throw accessProblems.notYourPost();
+    const exhibit = { subject: 'encumbrance', subjectId: record.id, kind: 'release' };
+    const proof = await this.files.attach(act, input.file, exhibit);
+    await this.close(act, record.id, input.how, input.overOn as Day, proof.id);
   }
 
   /** Released, enforced or lapsed; the record stays. */

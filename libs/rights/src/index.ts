@@ -1,5 +1,5 @@
 export { Encumbrance, encumbranceStandings } from './encumbrance.entity.js';
-export { encumbrancePosts } from './encumbrance.view.js';
+export { encumbrancePosts } from './encumbrance.posts.js';
 export { EncumbrancesService } from './encumbrances.service.js';
 export type { LandRow } from './land.queries.js';
 export {

@@ -1,6 +1,7 @@
 import { type Actor, type Day, type Term, formatDay, formatMu, formatTerm, mu, sumDisplayed } from '#kernel';
 import type { MemberView, PartyRow, PartyView } from '#parties';
-import { encumbranceLine, mayEncumber } from './encumbrance.view.js';
+import { mayEncumber } from './encumbrance.posts.js';
+import { encumbranceLine } from './encumbrance.view.js';
 import type { EncumbranceRow } from './encumbrances.queries.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import { standings } from './management-right.entity.js';

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceSight } from '#platform';
+import { EvidenceSight, actsController } from '#platform';
 import { OfficesModule } from '#offices';
 import { PartiesModule } from '#parties';
 import { ContractExtension } from './contract-extension.entity.js';
 import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
+import { encumbranceActs } from './encumbrance.acts.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbrancesController } from './encumbrances.controller.js';
 import { encumbranceRow } from './encumbrances.queries.js';
@@ -20,6 +21,7 @@ import { LandService } from './land.service.js';
 import { ManagementRight } from './management-right.entity.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { ParcelShape } from './parcel-shape.entity.js';
+import { MortgageObjects } from './mortgage-objects.service.js';
 import { Parcel } from './parcel.entity.js';
 import { RegisterController } from './register.controller.js';
 import { RightPortion } from './right-portion.entity.js';
@@ -45,6 +47,7 @@ const services = [
   RightsService,
   EncumbrancesService,
   EncumbranceDesk,
+  MortgageObjects,
   TrainingRegister,
   ImportsService,
 ];
@@ -52,7 +55,12 @@ const services = [
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OfficesModule, PartiesModule],
   // The imports first: `register/imports` is no household.
-  controllers: [ImportsController, RegisterController, EncumbrancesController],
+  controllers: [
+    ImportsController,
+    RegisterController,
+    EncumbrancesController,
+    actsController(encumbranceActs, EncumbranceDesk),
+  ],
   providers: services,
   exports: services,
 })

@@ -1,7 +1,7 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type Blocker, Clock, type WorkflowFacts, dayOf } from '#kernel';
+import { type Actor, type Blocker, Clock, type RecordFacts, type WorkflowFacts, dayOf } from '#kernel';
 import { localPath } from '../access/local-path.js';
 import { Database } from '../database.js';
 import { asksScans, formOf } from '../fields/form-of.js';
@@ -13,19 +13,8 @@ import { type OpenStep, blockersOf, stepProblems } from '../step-rules.js';
 import { Steps } from '../steps.js';
 import { unknownField } from '../validation.js';
 import type { Act } from './act.js';
-import {
-  type ActPath,
-  type ActTable,
-  type CaseForm,
-  type Elsewhere,
-  type NamedRow,
-  methodOf,
-  nounAt,
-  ownWords,
-  postsOf,
-  stepHere,
-  wordsIn,
-} from './act-table.js';
+import { type NamedRow, methodOf, nounAt, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
+import { type ActPath, type ActTable, type CaseForm, type Elsewhere } from './act-table.js';
 import { asksAgain } from './act-offers.js';
 import type { ActForm } from './act-form.js';
 import { Acts } from './acts.service.js';
@@ -43,7 +32,7 @@ export interface ActReader<Facts> {
 }
 
 /** An act as its address names it: whose, which record, which act. */
-export interface AskedAct<Facts extends WorkflowFacts> {
+export interface AskedAct<Facts extends RecordFacts> {
   table: ActTable<Facts>;
   reader: Type<ActReader<Facts>>;
   named: NamedRow<Facts>;
@@ -71,7 +60,7 @@ export class ActDesk {
   }
 
   /** The form of an act: to a program what it asks and what stands in its way, to a person the page. */
-  async form<Facts extends WorkflowFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Shown> {
+  async form<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Shown> {
     const { table, named, id, at } = asked;
     const { row, help, action } = named;
     const facts = await this.readerOf(asked).read(id, me, at);
@@ -79,7 +68,7 @@ export class ActDesk {
     const blockers = step?.blockers ?? blockersOf(help ?? {}, facts, me, this.clock.now());
     const form = (await row.form?.(facts, me, at, this.database.reader)) ?? {};
     const view: ActForm = {
-      ...{ action, subject: table.workflow.subject, id, revision: facts.record.revision },
+      ...{ action, subject: table.subject, id, revision: facts.record.revision ?? 0 },
       href: addressOf(asked),
       posts: postsOf(table, named),
       blockers,
@@ -97,7 +86,7 @@ export class ActDesk {
   }
 
   /** Does the act: its input is looked at whole, its files are kept, then everything happens in one transaction. */
-  async press<Facts extends WorkflowFacts>(asked: AskedAct<Facts>, me: Actor, request: FastifyRequest): Promise<Done> {
+  async press<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor, request: FastifyRequest): Promise<Done> {
     const { named, id, at } = asked;
     const { row, help, action } = named;
     const reader = this.readerOf(asked);
@@ -117,20 +106,24 @@ export class ActDesk {
     return new Done(place, led?.view ?? see, said);
   }
 
-  private readerOf<Facts extends WorkflowFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> {
+  private readerOf<Facts extends RecordFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> {
     return this.modules.get<ActReader<Facts>>(reader, { strict: false });
   }
 
   /** The step as it stands for this person, or null for an act that moves no state. */
-  private stepOf<Facts extends WorkflowFacts>(
+  private stepOf<Facts extends RecordFacts>(
     { table, named }: AskedAct<Facts>,
     facts: Facts,
     me: Actor,
   ): OpenStep | null {
     const now = this.clock.now();
     const { help } = named;
-    if (help === null) return this.steps.stepFor(table.workflow, facts, stepHere(table, named, facts), me, now);
-    if (!help.when(facts, me, now)) throw generalProblems.notFound();
+    if (help === null && table.workflow !== null) {
+      // Only a table with a workflow has steps, and its facts are what that workflow's rules ask.
+      const asked = facts as unknown as WorkflowFacts;
+      return this.steps.stepFor(table.workflow, asked, stepHere(table, named, asked), me, now);
+    }
+    if (!help?.when(facts, me, now)) throw generalProblems.notFound();
     return null;
   }
 
@@ -147,7 +140,7 @@ export class ActDesk {
     return input;
   }
 
-  private page<Facts extends WorkflowFacts>(
+  private page<Facts extends RecordFacts>(
     asked: AskedAct<Facts>,
     facts: Facts,
     me: Actor,
@@ -192,14 +185,14 @@ const stepWords = ({ label, hint, confirm, tone }: OpenStep): FormWords => ({
   text: hint === '' ? [] : [hint],
 });
 
-function helpWords<Facts extends WorkflowFacts>(help: NamedRow<Facts>['help'], facts: Facts): FormWords {
+function helpWords<Facts extends RecordFacts>(help: NamedRow<Facts>['help'], facts: Facts): FormWords {
   if (help === null) throw new TypeError('An act is either a step or a help.');
   const label = wordsIn(help.label, facts);
   const tone = help.tone === 'quiet' ? '' : toneOf(help.tone);
   return { title: label, text: help.text ?? [], warning: help.confirm ?? '', press: help.press ?? label, tone };
 }
 
-const addressOf = <Facts extends WorkflowFacts>({ table, named, id, at }: AskedAct<Facts>): string =>
+const addressOf = <Facts extends RecordFacts>({ table, named, id, at }: AskedAct<Facts>): string =>
   `/${table.things}/${id}/${nounAt(named.row.noun, at)}`;
 
 /** Where the person came from and goes on, if it is a page of this site: a wizard asks an act on its way. */

@@ -1,21 +1,10 @@
 import type { Type } from '@nestjs/common';
-import type { Actor, WorkflowFacts } from '#kernel';
+import type { Actor, RecordFacts } from '#kernel';
 import { asksScans, formOf } from '../fields/form-of.js';
 import { type FormAct, type FormField, formAct } from '../form-fields.js';
 import { type OpenStep, blockersOf } from '../step-rules.js';
-import {
-  type ActPath,
-  type ActTable,
-  type HelpRow,
-  type NamedRow,
-  type StepRow,
-  nounAt,
-  ownWords,
-  rowsOf,
-  stepsOf,
-  tablesOf,
-  wordsIn,
-} from './act-table.js';
+import { type NamedRow, nounAt, ownWords, rowsOf, stepsOf, wordsIn } from './act-rows.js';
+import { type ActPath, type ActTable, type HelpRow, type StepRow, tablesOf } from './act-table.js';
 import { freshWords } from './act.words.js';
 
 /**
@@ -23,7 +12,7 @@ import { freshWords } from './act.words.js';
  * A step that cannot be taken stands there with what is in its way. What is done to a part of a record (`outflows/:outflow`)
  * stands beside that part: `actHere`.
  */
-export function offersOf<Facts extends WorkflowFacts>(
+export function offersOf<Facts extends RecordFacts>(
   table: ActTable<Facts>,
   facts: Facts,
   steps: readonly OpenStep[],
@@ -45,7 +34,7 @@ export function offersOf<Facts extends WorkflowFacts>(
  * An act whose form stands on a page of the record, beside the part that its address names; null where this reader has no such
  * step.
  */
-export function actHere<Facts extends WorkflowFacts>(
+export function actHere<Facts extends RecordFacts>(
   table: ActTable<Facts>,
   facts: Facts,
   steps: readonly OpenStep[],
@@ -79,7 +68,7 @@ export const asksAgain = ({ asks }: { asks?: Type<object> | undefined }): string
   freshWords.asks + (asks && asksScans(asks) ? freshWords.scans : '');
 
 /** In the order of the steps; an act that takes one of several stands there once. */
-function stepActs<Facts extends WorkflowFacts>(
+function stepActs<Facts extends RecordFacts>(
   table: ActTable<Facts>,
   facts: Facts,
   rows: readonly NamedRow<Facts>[],
@@ -92,7 +81,7 @@ function stepActs<Facts extends WorkflowFacts>(
   return [...acts.values()];
 }
 
-function stepAct<Facts extends WorkflowFacts>(
+function stepAct<Facts extends RecordFacts>(
   table: ActTable<Facts>,
   facts: Facts,
   { action, row }: NamedRow<Facts>,
@@ -105,7 +94,7 @@ function stepAct<Facts extends WorkflowFacts>(
   return drawn({ action, label, hint, tone, enabled, blockers, href }, row, step.confirm !== null);
 }
 
-function helpAct<Facts extends WorkflowFacts>(
+function helpAct<Facts extends RecordFacts>(
   table: ActTable<Facts>,
   facts: Facts,
   { action, help }: { action: string; help: HelpRow<string, Facts, object> },
@@ -120,7 +109,7 @@ function helpAct<Facts extends WorkflowFacts>(
   return drawn(said, help, help.confirm !== undefined);
 }
 
-const hrefOf = <Facts extends WorkflowFacts>(
+const hrefOf = <Facts extends RecordFacts>(
   { things }: ActTable<Facts>,
   { record }: Facts,
   noun: string,
@@ -130,7 +119,7 @@ const hrefOf = <Facts extends WorkflowFacts>(
 /** With its form where that stands here, else as a link to it; what asks nothing is pressed at once. */
 function drawn(
   said: Parameters<typeof formAct>[0],
-  { asks, here, fresh }: Pick<StepRow<string, WorkflowFacts, object>, 'asks' | 'here' | 'fresh'>,
+  { asks, here, fresh }: Pick<StepRow<string, RecordFacts, object>, 'asks' | 'here' | 'fresh'>,
   confirms: boolean,
 ): FormAct {
   const pressed = (!asks && !confirms) || here === true;
@@ -140,7 +129,7 @@ function drawn(
 }
 
 /** What the timeline of a record tells of acts that move no state, by their keys. */
-export function toldIn<Facts extends WorkflowFacts>(table: ActTable<Facts>): ReadonlyMap<string, 'each' | 'summed'> {
+export function toldIn<Facts extends RecordFacts>(table: ActTable<Facts>): ReadonlyMap<string, 'each' | 'summed'> {
   const rows = tablesOf(table).flatMap(rowsOf);
   return new Map(rows.flatMap(({ action, help }) => (help?.told ? [[action, help.told] as const] : [])));
 }

@@ -1,8 +1,17 @@
 import type { Type } from '@nestjs/common';
-import { type Actor, type Post, type Step, type Workflow, type WorkflowFacts, actorsOf, origins } from '#kernel';
+import {
+  type Actor,
+  type AnyWorkflow,
+  type Post,
+  type RecordFacts,
+  type Step,
+  type Workflow,
+  type WorkflowFacts,
+} from '#kernel';
 import type { Reader } from '../database.js';
 import type { FormField } from '../form-fields.js';
 import type { Act } from './act.js';
+import { rowsOf, stepsIn } from './act-rows.js';
 
 /** Where an act leads, if not back to its record, and what is said instead of the row's words. */
 export interface Elsewhere {
@@ -48,9 +57,6 @@ type MethodOf<Key extends string> = Key extends `${infer Head}_${infer Rest}`
   : Key extends `${infer Head}-${infer Rest}`
     ? `${Head}${Capitalize<MethodOf<Rest>>}`
     : Key;
-
-export const methodOf = (action: string): string =>
-  action.replace(/[_-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 type Doer<Key extends string, Facts, Input> = Type<{
   [Name in MethodOf<Key>]: (act: Act, facts: Facts, input: Input, at: ActPath) => Promise<Elsewhere | void>;
@@ -118,10 +124,13 @@ export interface HelpRow<Key extends string, Facts, Input> extends Row<Key, Fact
 }
 
 /** The catalogue of what a person can do with a record. */
-export interface ActTable<Facts extends WorkflowFacts> {
+export interface ActTable<Facts extends RecordFacts> {
   /** The first part of its addresses: `transfers`. */
   things: string;
-  workflow: Workflow<string, string, Facts>;
+  /** The kind of record, as its history names it. */
+  subject: string;
+  /** Its states and steps; null where a record has none. */
+  workflow: AnyWorkflow | null;
   /** The posts to which such records are open at all; all posts if not said. */
   readers?: readonly Post[];
   head: (facts: Facts, me: Actor) => ActHead;
@@ -149,99 +158,54 @@ export function actTable<
     helps?: { [Key in keyof Helps]: HelpRow<Key & string, Facts, Helps[Key]> };
   },
 ): ActTable<Facts> {
-  const table = { things, workflow, ...rows, helps: rows.helps ?? {} } as unknown as ActTable<Facts>;
+  return declare({ things, subject: workflow.subject, workflow, ...rows, helps: rows.helps ?? {} });
+}
+
+/** The same for a record without states: nothing but what is brought to it or written beside it. */
+export function recordActs<Facts extends RecordFacts, Helps extends Record<string, unknown>>(
+  things: string,
+  subject: string,
+  rows: {
+    readers?: readonly Post[];
+    head: (facts: Facts, me: Actor) => ActHead;
+    helps: { [Key in keyof Helps]: HelpRow<Key & string, Facts, Helps[Key]> };
+  },
+): ActTable<Facts> {
+  return declare({ things, subject, workflow: null, ...rows, steps: {} });
+}
+
+function declare<Facts extends RecordFacts>(rows: object): ActTable<Facts> {
+  const table = rows as ActTable<Facts>;
   check(table);
-  declared.push(table as unknown as ActTable<WorkflowFacts>);
+  declared.push(table as unknown as ActTable<RecordFacts>);
   return table;
 }
 
 /** Rows that have not the name of a step say which steps they take. */
 type Unnamed<Keys extends PropertyKey, Action> = { [Key in Exclude<Keys, Action>]: { takes: readonly Action[] } };
 
-const declared: ActTable<WorkflowFacts>[] = [];
+const declared: ActTable<RecordFacts>[] = [];
 
 /** Every table of acts that this process can do. */
-export function declaredActs(): readonly ActTable<WorkflowFacts>[] {
+export function declaredActs(): readonly ActTable<RecordFacts>[] {
   return declared;
 }
 
 /** The tables of one kind of record: a lib above may add acts to it, as certificates do to transfers. */
-export function tablesOf<Facts extends WorkflowFacts>({ things }: ActTable<Facts>): readonly ActTable<Facts>[] {
+export function tablesOf<Facts extends RecordFacts>({ things }: ActTable<Facts>): readonly ActTable<Facts>[] {
   return declared.filter((table) => table.things === things) as unknown as readonly ActTable<Facts>[];
 }
 
-/** One row by its key, whether it moves a state or not. */
-export interface NamedRow<Facts extends WorkflowFacts> {
-  action: string;
-  row: StepRow<string, Facts, object>;
-  /** The help's own row, or null where the workflow speaks. */
-  help: HelpRow<string, Facts, object> | null;
-}
-
-export function rowsOf<Facts extends WorkflowFacts>(table: ActTable<Facts>): NamedRow<Facts>[] {
-  return [
-    ...Object.entries(table.steps).map(([action, row]) => ({ action, row, help: null })),
-    ...Object.entries(table.helps).map(([action, row]) => ({ action, row, help: row })),
-  ];
-}
-
-/** The steps that an act takes, or one of them; none where it moves no state. */
-export function stepsOf<Facts extends WorkflowFacts>({ action, row, help }: NamedRow<Facts>): readonly string[] {
-  if (help) return [];
-  return row.takes ?? [action];
-}
-
-/** Of the steps an act may take, the one that is open in this state; the first if none is. */
-export function stepHere<Facts extends WorkflowFacts>(
-  { workflow }: ActTable<Facts>,
-  named: NamedRow<Facts>,
-  { record }: Facts,
-): string {
-  const taken = stepsOf(named);
-  const open = taken.find((on) =>
-    workflow.steps.some((step) => step.on === on && origins(step).includes(record.state)),
-  );
-  return open ?? taken[0] ?? named.action;
-}
-
-/** Words of a row that stand instead of its step's. */
-export function ownWords<Facts>(
-  { label, hint }: StepRow<string, Facts, object>,
-  facts: Facts,
-): { label?: string; hint?: string } {
-  return {
-    ...(label !== undefined && { label: wordsIn(label, facts) }),
-    ...(hint !== undefined && { hint: wordsIn(hint, facts) }),
-  };
-}
-
-/** The posts that may do an act in whatever state. */
-export function postsOf<Facts extends WorkflowFacts>(table: ActTable<Facts>, named: NamedRow<Facts>): readonly Post[] {
-  if (named.help) return named.help.posts ?? [];
-  const taken = stepsOf(named);
-  const steps: readonly Step<string, string, Facts>[] = table.workflow.steps;
-  return [...new Set(steps.filter((step) => taken.includes(step.on)).flatMap(actorsOf))];
-}
-
-/** The noun of an act with its own parts filled in. */
-export const nounAt = (noun: string, at: ActPath): string =>
-  noun.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(at[part] ?? ''));
-
-/** Words that may depend on the record. */
-export function wordsIn<Facts>(words: string | ((facts: Facts) => string), facts: Facts): string {
-  return typeof words === 'string' ? words : words(facts);
-}
-
 /** No address is used twice, and what is a step stands among the steps. */
-function check<Facts extends WorkflowFacts>(table: ActTable<Facts>): void {
+function check<Facts extends RecordFacts>(table: ActTable<Facts>): void {
   const nouns = new Set<string>();
   for (const { action, row } of rowsOf(table)) {
     if (nouns.has(row.noun)) throw new TypeError(`${table.things}: ${row.noun} is the address of two acts.`);
     nouns.add(row.noun);
     const taken = action in table.steps ? (table.steps[action]?.takes ?? [action]) : [];
-    const unknown = taken.filter((name) => !table.workflow.steps.some((step) => step.on === name));
+    const unknown = taken.filter((name) => !stepsIn(table.workflow).some((step) => step.on === name));
     if (unknown.length > 0) throw new TypeError(`${table.things}: ${unknown.join()} is no step of the workflow.`);
-    if (action in table.helps && table.workflow.steps.some((step) => step.on === action))
+    if (action in table.helps && stepsIn(table.workflow).some((step) => step.on === action))
       throw new TypeError(`${table.things}: ${action} is a step of the workflow.`);
   }
 }

@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, SetMetadata, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, WorkflowFacts } from '#kernel';
+import type { Actor, RecordFacts } from '#kernel';
 import { ForPosts, Fresh } from '../access/access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';
-import { type ActPath, type ActTable, type NamedRow, rowsOf } from './act-table.js';
+import { type NamedRow, rowsOf } from './act-rows.js';
+import { type ActPath, type ActTable } from './act-table.js';
 
 export type { ActReader } from './act-desk.service.js';
 
@@ -19,7 +20,7 @@ export const Takes = (input: Type): MethodDecorator => SetMetadata(ASKS, input);
  * The routes of a table of acts: for each row GET answers its form and POST does it, both through `ActDesk`. They are
  * ordinary routes, so the guard, the list of public routes and the document see each of them.
  */
-export function actsController<Facts extends WorkflowFacts>(
+export function actsController<Facts extends RecordFacts>(
   table: ActTable<Facts>,
   reader: Type<ActReader<Facts>>,
 ): Type {
@@ -37,7 +38,7 @@ export function actsController<Facts extends WorkflowFacts>(
   return ActsController;
 }
 
-interface Adding<Facts extends WorkflowFacts> {
+interface Adding<Facts extends RecordFacts> {
   table: ActTable<Facts>;
   reader: Type<ActReader<Facts>>;
   named: NamedRow<Facts>;
@@ -45,7 +46,7 @@ interface Adding<Facts extends WorkflowFacts> {
 
 type Routed = { desk: ActDesk };
 
-function addRoutes<Facts extends WorkflowFacts>(controller: Type<Routed>, adding: Adding<Facts>): void {
+function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: Adding<Facts>): void {
   const { action, row } = adding.named;
   const ask = function form(this: Routed, id: string, request: FastifyRequest, me: Actor): Promise<Shown> {
     return this.desk.form({ ...adding, id, at: pathOf(request) }, me);

@@ -1,0 +1,43 @@
+import { type AccountRow, type ActHead, recordActs } from '#platform';
+import { AccountDesk } from './account-desk.service.js';
+import { Appointment } from './account.input.js';
+
+interface AccountFacts {
+  record: AccountRow;
+}
+
+const always = (_facts: AccountFacts): boolean => true;
+
+const asked = {
+  by: AccountDesk,
+  fresh: true,
+  posts: ['county_administrator'] as const,
+} as const;
+
+/** What the administrator does with an account. It acts with the next request of any session. */
+export const accountActs = recordActs('accounts', 'account', {
+  readers: ['county_administrator'],
+  head,
+  helps: {
+    grant: { ...asked, noun: 'posts', asks: Appointment, label: '任命', when: always, said: '岗位已加上，马上生效。' },
+    end_post: { ...asked, noun: 'posts/:held/end', label: '免去', when: always, said: '岗位已免去，马上生效。' },
+    disable: { ...asked, noun: 'closure', label: '停用', when: open, said: '账号已停用，登录都已退出。' },
+    enable: {
+      ...{ ...asked, noun: 'reopening', label: '启用', said: '账号已启用。' },
+      when: ({ record }: AccountFacts) => record.disabledAt !== null,
+    },
+  },
+});
+
+function open({ record }: AccountFacts): boolean {
+  return record.disabledAt === null;
+}
+
+function head({ record }: AccountFacts): ActHead {
+  const href = `/accounts/${record.id}`;
+  return {
+    trail: { href, label: record.name },
+    facts: [{ label: '登录名', value: record.login, href: '' }],
+    back: { label: '回账号', href },
+  };
+}
