@@ -26,7 +26,7 @@ export { startEmbedded } from './embedded-postgres.js';
 export { EvidenceSight } from './evidence-sight.js';
 export { type EvidenceFile, Files, type Received, type Upload } from './files.js';
 export { Frames } from './frames.js';
-export { historyOf, type HistoryLine, record, whoDid } from './history.js';
+export { historyOf, type HistoryLine, whoDid } from './history.js';
 export { MovableClock } from './movable-clock.js';
 export { publicRoutes, routesOf } from './openapi/routes.js';
 export { Done, Download, Page, Shown } from './page.js';
