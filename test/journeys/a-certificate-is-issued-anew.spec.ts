@@ -1,31 +1,41 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import { type CertificateJson, GivenCertificates } from '../support/certificates.js';
+import { type CertificateJson, Certificates } from '../support/certificates.js';
+import type { Wanted } from '../support/people.js';
 import { refusal } from '../support/given.js';
+
+/** Somebody who holds two posts at once, which the county should not allow. */
+const twoPosts: Wanted = {
+  name: '演双岗',
+  posts: [
+    ['county_certifier', '370126000000'],
+    ['county_director', '370126000000'],
+  ],
+};
 
 const basis = { reason: '打印时代表人姓名印错，权利没有变', rule: '平台规则 证-03' };
 
 describe('A right whose certificate was revoked', () => {
-  let certificates: GivenCertificates;
+  let certificates: Certificates;
   let certifier: ApiClient;
   let director: ApiClient;
   let story: CaseStory;
   let old: CertificateJson;
 
   beforeAll(async () => {
-    certificates = await GivenCertificates.open(2);
+    certificates = await Certificates.prepare(2);
     ({ certifier } = certificates);
     director = certificates.given.as('director');
     story = await certificates.story();
     old = await certificates.of(story);
   }, 180_000);
-  afterAll(() => certificates.exchange.close());
+  afterAll(() => certificates.given.close());
 
   const ask = (who = certifier, id = old.id) => certificates.act(id, 'new-certificate-request', basis, who);
   const decide = (noun: string, who = director) => who.post(`/certificates/${old.id}/${noun}`, basis);
   const living = () =>
-    certificates.exchange.database.ask(
+    certificates.given.exchange.database.ask(
       `SELECT number FROM certificate WHERE transfer_id = $1 AND state IN ('valid', 'changed', 'revoking')`,
       [story.id],
     );
@@ -47,7 +57,7 @@ describe('A right whose certificate was revoked', () => {
     );
     expect((await refusal(ask(director))).type).toBe('not-your-step');
     expect((await refusal(ask(certificates.given.as('102-clerk')))).status).toBe(404);
-    const both = await certificates.someoneWith('probe-both', ['county_certifier', 'county_director']);
+    const both = await certificates.given.hire('both', twoPosts);
     await ask(both);
     expect((await refusal(ask())).text).toContain('已经提请');
     expect((await refusal(decide('new-certificate', both))).text).toContain('另一个人');
@@ -67,7 +77,7 @@ describe('A right whose certificate was revoked', () => {
     expect(await living()).toEqual([{ number: fresh.number }]);
     expect(fresh.number).not.toBe(old.number);
     expect([fresh.stateName, fresh.carried[0]?.item]).toEqual(['valid', `撤销后重新发证，原证 ${old.number} 已撤销`]);
-    const letters = await certificates.exchange.database.ask<{ kind: string }>(
+    const letters = await certificates.given.exchange.database.ask<{ kind: string }>(
       `SELECT kind FROM paper WHERE subject = 'certificate' AND subject_id = $1 ORDER BY made_at, number`,
       [old.id],
     );
@@ -88,7 +98,7 @@ describe('A right whose certificate was revoked', () => {
     expect(told.timeline.map((line) => line.title)).toEqual(expect.arrayContaining(['撤销', '重新发证']));
     expect((await refusal(ask())).text).toContain('已经另发了新证');
     await expect(
-      certificates.exchange.database.write(`UPDATE certificate SET state = 'valid' WHERE id = $1`, [old.id]),
+      certificates.given.exchange.database.write(`UPDATE certificate SET state = 'valid' WHERE id = $1`, [old.id]),
     ).rejects.toThrow();
   });
 

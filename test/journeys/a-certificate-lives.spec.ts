@@ -3,14 +3,24 @@ import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { clockActor, day, fen, term } from '#kernel';
 import { AccountsService } from '#platform';
 import { EncumbrancesService } from '#rights';
-import { type CertificateJson, GivenCertificates } from '../support/certificates.js';
+import { type CertificateJson, Certificates } from '../support/certificates.js';
+import type { Wanted } from '../support/people.js';
 import type { TestExchange } from '../support/exchange.js';
 import { refusal } from '../support/given.js';
+
+/** Somebody who holds two posts at once, which the county should not allow. */
+const twoPosts: Wanted = {
+  name: '演双岗',
+  posts: [
+    ['county_certifier', '370126000000'],
+    ['county_director', '370126000000'],
+  ],
+};
 
 const basis = { reason: '权利人书面申请，附原件', rule: '农村土地经营权流转管理办法第十七条' };
 
 describe('A certificate', () => {
-  let certificates: GivenCertificates;
+  let certificates: Certificates;
   let exchange: TestExchange;
   let certifier: ApiClient;
   let director: ApiClient;
@@ -19,8 +29,9 @@ describe('A certificate', () => {
   let renamed: CertificateJson;
 
   beforeAll(async () => {
-    certificates = await GivenCertificates.open(5);
-    ({ exchange, certifier } = certificates);
+    certificates = await Certificates.prepare(5);
+    ({ certifier } = certificates);
+    ({ exchange } = certificates.given);
     director = certificates.given.as('director');
   }, 180_000);
   afterAll(() => exchange.close());
@@ -32,7 +43,7 @@ describe('A certificate', () => {
     await story.record();
     expect((await refusal(certificates.given.as('reviewer').post(address))).type).toBe('not-your-step');
     expect((await refusal(certificates.given.as('102-clerk').post(address))).status).toBe(404);
-    const second = await certificates.someoneWith('probe-second', ['county_certifier']);
+    const second = await certificates.given.hire('second', ['county_certifier', '370126000000']);
     const press = (who: ApiClient): Promise<unknown> =>
       who.post(address).catch((error: { status: number }) => error.status);
     const answers = await Promise.all([press(certifier), press(second), press(certifier), press(second)]);
@@ -151,7 +162,7 @@ describe('A certificate', () => {
   it('is revoked by two people; the one who asked cannot decide', async () => {
     const doubted = await certificates.story();
     const certificate = await certificates.of(doubted);
-    const both = await certificates.someoneWith('probe-both', ['county_certifier', 'county_director']);
+    const both = await certificates.given.hire('both', twoPosts);
     await certificates.act(certificate.id, 'revocation-request', basis, both);
     expect((await certificates.verify(certificate.code)).state).toBe('valid');
     expect((await refusal(doubted.terminate())).type).toBe('certificate-under-review');

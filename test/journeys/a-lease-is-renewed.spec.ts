@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TestExchange } from '../support/exchange.js';
-import { type Given, refusal } from '../support/given.js';
+import { Given, refusal } from '../support/given.js';
 import { Walker } from '../support/walker.js';
-import { type EndingJson, GivenLeases, factOf } from '../support/leases.js';
+import { type CaseJson, type EndingJson, check, factOf, lettersOf, verify } from '../support/leases.js';
 
 /** 流转期限届满，受让方在同等条件下优先续约（流转办法第10条）；期限不得超过承包期的剩余期限（承包法第38条第3项）. */
 describe('A lease is renewed', () => {
-  let leases: GivenLeases;
-  let exchange: TestExchange;
   let given: Given;
+  let exchange: TestExchange;
   let clerk: ApiClient;
   let cooperative: ApiClient;
   let lease: CaseStory;
@@ -18,13 +17,14 @@ describe('A lease is renewed', () => {
   let renewal: CaseStory;
 
   beforeAll(async () => {
-    leases = await GivenLeases.open('2025-09-23T09:00:00+08:00');
-    ({ exchange, given, clerk } = leases);
+    given = await Given.open('2025-09-23T09:00:00+08:00');
+    ({ exchange } = given);
+    clerk = given.as('101-clerk');
     const term = { start: '2025-11-10', end: '2026-11-30' };
-    lease = await leases.certified('12.00', term);
-    other = await leases.certified('11.00', term);
-    await leases.on('2025-11-10');
-    cooperative = await leases.speaksFor('cooperative', lease, 'transferee');
+    lease = await given.transfer({ state: 'certified', term, parcels: await given.land('12.00') });
+    other = await given.transfer({ state: 'certified', term, parcels: await given.land('11.00') });
+    await given.on('2025-11-10');
+    cooperative = await given.speaksFor('cooperative', lease, 'transferee');
   }, 180_000);
   afterAll(() => exchange.close());
 
@@ -34,7 +34,7 @@ describe('A lease is renewed', () => {
   };
 
   it('runs, and a year ahead is too early to ask for more', async () => {
-    const view = await leases.seen(lease.id);
+    const view = await clerk.get<CaseJson>(`/transfers/${lease.id}`);
     expect(view.stateName).toBe('in_force');
     const act = view.acts.find((each) => each.action === 'prolong');
     expect([act?.enabled, act?.blockers[0]?.rule]).toEqual([false, 'renewal-window']);
@@ -45,11 +45,13 @@ describe('A lease is renewed', () => {
   });
 
   it('is about to end, and both parties are told a hundred and twenty days ahead, once', async () => {
-    await leases.on('2026-08-01');
-    expect((await leases.seen(lease.id)).papers.map((paper) => paper.name)).not.toContain('流转到期提醒书');
-    await leases.on('2026-08-03');
-    await leases.on('2026-08-03', '15:00');
-    const view = await leases.seen(lease.id, cooperative);
+    await given.on('2026-08-01');
+    expect((await clerk.get<CaseJson>(`/transfers/${lease.id}`)).papers.map((paper) => paper.name)).not.toContain(
+      '流转到期提醒书',
+    );
+    await given.on('2026-08-03');
+    await given.on('2026-08-03', '15:00');
+    const view = await cooperative.get<CaseJson>(`/transfers/${lease.id}`);
     const letters = view.papers.filter((paper) => paper.name === '流转到期提醒书');
     expect(letters).toHaveLength(1);
     const [paper] = await exchange.database.ask<{ parties: string[]; view: { todo: { text: string }[] } }>(
@@ -70,7 +72,7 @@ describe('A lease is renewed', () => {
   });
 
   it('is followed by number and code, without names: the letter is listed and says what to do', async () => {
-    const { number, followCode } = await leases.seen(lease.id, cooperative);
+    const { number, followCode } = await cooperative.get<CaseJson>(`/transfers/${lease.id}`);
     const answer = await exchange.app.inject({
       method: 'POST',
       url: '/api/follow',
@@ -86,14 +88,14 @@ describe('A lease is renewed', () => {
     expect((await ask('2029-11-30', given.as('102-clerk'))).status).toBe(404);
     expect((await ask('2029-11-30', given.as('101-reviewer'))).type).toBe('not-your-step');
     expect((await ask('2029-11-30', given.as('farmer-2'))).status).toBe(404);
-    await leases.speaksFor('farmer-2', lease, 'transferor');
+    await given.speaksFor('farmer-2', lease, 'transferor');
     const said = await ask('2029-11-30', given.as('farmer-2'));
     expect([said.type, said.text.includes('由受让方申请')]).toEqual(['step-blocked', true]);
     expect((await ask('2026-11-30', cooperative)).text).toContain('2026年12月1日');
     expect((await ask('2099-11-30', cooperative)).text).toContain('农村土地承包法第38条第3项');
     expect((await ask('2029-02-30', cooperative)).text).toContain('没有 2029-02-30 这一天');
     expect((await refusal(clerk.post('/transfers', { ...lease.wish, renewsId: lease.id }))).status).toBe(422);
-    expect((await leases.seen(lease.id)).renewal).toBe('');
+    expect((await clerk.get<CaseJson>(`/transfers/${lease.id}`)).renewal).toBe('');
   });
 
   it('begins as a draft of its own with the same parties, land and terms, from the day after the last', async () => {
@@ -114,7 +116,10 @@ describe('A lease is renewed', () => {
       [[lease.id, renewal.id]],
     );
     expect(rows[1]).toEqual({ ...rows[0], term: '[2026-12-01,2028-12-01)' });
-    const [before, after] = [await leases.seen(lease.id), await leases.seen(renewal.id)];
+    const [before, after] = [
+      await clerk.get<CaseJson>(`/transfers/${lease.id}`),
+      await clerk.get<CaseJson>(`/transfers/${renewal.id}`),
+    ];
     expect([before.renewal, after.renews]).toEqual([`/transfers/${renewal.id}`, `/transfers/${lease.id}`]);
     expect([factOf(before, '续期')?.href, factOf(after, '续期自')?.href]).toEqual([
       after.renews === '' ? '' : before.renewal,
@@ -151,7 +156,7 @@ describe('A lease is renewed', () => {
 
   it('asks every member of the transferors anew, and tells them in a letter', async () => {
     await renewal.submit();
-    const letters = await leases.lettersOf(renewal);
+    const letters = await lettersOf(given, renewal);
     expect(letters).toEqual(expect.arrayContaining(['续期申请告知书', '土地经营权流转申请书']));
     await renewal.accept();
     expect((await refusal(renewal.endorse())).text).toContain('同意');
@@ -178,19 +183,19 @@ describe('A lease is renewed', () => {
     await renewal.record();
     await renewal.certify();
     expect([(await lease.view()).stateName, (await renewal.view()).stateName]).toEqual(['in_force', 'certified']);
-    const [old, fresh] = [await leases.verify(lease), await leases.verify(renewal)];
+    const [old, fresh] = [await verify(given, lease), await verify(given, renewal)];
     expect([old.state, fresh.state]).toEqual(['valid', 'valid']);
     expect(old.advice).toContain('2026年12月1日起以新证');
     expect(fresh.heading).toContain('从2026年12月1日起生效');
   });
 
   it('is handed on to its renewal at midnight; what nobody renewed expires, each with a letter to both sides', async () => {
-    await leases.on('2026-11-30', '23:50');
+    await given.on('2026-11-30', '23:50');
     expect([(await lease.view()).stateName, (await other.view()).stateName]).toEqual(['in_force', 'in_force']);
-    await leases.on('2026-12-01', '00:10');
+    await given.on('2026-12-01', '00:10');
     const states = [await lease.view(), await renewal.view(), await other.view()].map((view) => view.stateName);
     expect(states).toEqual(['renewed', 'in_force', 'expired']);
-    for (const story of [lease, other]) expect(await leases.lettersOf(story)).toContain('流转到期通知书');
+    for (const story of [lease, other]) expect(await lettersOf(given, story)).toContain('流转到期通知书');
     const rights = await exchange.database.ask<{ standing: string }>(
       `SELECT standing FROM management_right WHERE subject_id = ANY($1) ORDER BY lower(term)`,
       [[lease.id, renewal.id]],
@@ -204,14 +209,14 @@ describe('A lease is renewed', () => {
 
   it('is told rightly to whoever checks either certificate', async () => {
     const [old, fresh, expired] = [
-      await leases.verify(lease),
-      await leases.verify(renewal),
-      await leases.verify(other),
+      await verify(given, lease),
+      await verify(given, renewal),
+      await verify(given, other),
     ];
     expect([old.state, old.stamp, fresh.state, expired.state, expired.stamp]).toEqual([
       ...['expired', '已续期', 'valid', 'expired', '已到期'],
     ]);
-    expect((await leases.check(old.next?.href ?? '')).heading).toBe(fresh.heading);
+    expect((await check(given, old.next?.href ?? '')).heading).toBe(fresh.heading);
     expect(expired.next).toBeNull();
     const certifier = given.as('certifier');
     const ids = await exchange.database.ask<{ id: string }>(
@@ -242,7 +247,7 @@ describe('A lease is renewed', () => {
       'step-not-open',
     );
     expect((await trade.get<EndingJson>('/desk/ending')).out.rows).toEqual([]);
-    expect(factOf(await leases.seen(other.id), '土地交还')?.value).toBe('2026年12月1日');
+    expect(factOf(await clerk.get<CaseJson>(`/transfers/${other.id}`), '土地交还')?.value).toBe('2026年12月1日');
     expect((await refusal(clerk.post(`/transfers/${other.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
       'step-not-open',
     );

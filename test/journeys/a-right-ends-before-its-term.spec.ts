@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CertificateJson, GivenCertificates } from '../support/certificates.js';
+import { type CertificateJson, Certificates } from '../support/certificates.js';
 
 const basis = { reason: '权利人书面申请，附原件', rule: '农村土地经营权流转管理办法第十七条' };
 
 /** Rights and certificates that come to their end in states that other stories do not come to. */
 describe('A right ends before its term', () => {
-  let certificates: GivenCertificates;
+  let certificates: Certificates;
   beforeAll(async () => {
-    certificates = await GivenCertificates.open(2);
+    certificates = await Certificates.prepare(2);
   }, 180_000);
-  afterAll(() => certificates.exchange.close());
+  afterAll(() => certificates.given.exchange.close());
 
   const changed = async (certificate: CertificateJson): Promise<void> => {
     const wish = { ...basis, item: 'holder', after: '商河县演新名种植专业合作社' };
@@ -44,17 +44,18 @@ describe('A right ends before its term', () => {
     expect((await certificates.seen(second.id)).stateName).toBe('changed');
     const lost = {
       ...basis,
-      announcedOn: certificates.exchange.today as string,
+      announcedOn: certificates.given.exchange.today as string,
       announcedAt: '商河县人民政府网站',
       collectedBy: '禾演领',
     };
-    await certificates.exchange.passWorkingDays(16);
+    await certificates.given.exchange.passWorkingDays(16);
     await certificates.act(second.id, 'reissue', lost);
     expect((await certificates.seen(second.id)).stateName).toBe('superseded');
   });
 
   it('registered without a certificate, where the county certifies longer terms only', async () => {
-    const { given, exchange } = certificates;
+    const { given } = certificates;
+    const { exchange } = given;
     const parameter = { value: '7', validFrom: exchange.today, basis: '县里规定' };
     await given.as('administrator').post('/parameters/certificateMinYears/values', parameter);
     const story = await given.transfer({ state: 'certifying', parcels: await given.land('1.50') });

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type CertificateJson, GivenCertificates } from '../support/certificates.js';
+import { type CertificateJson, Certificates } from '../support/certificates.js';
 import type { TestExchange } from '../support/exchange.js';
 
 describe('A certificate that a stranger checks', () => {
-  let certificates: GivenCertificates;
+  let certificates: Certificates;
   let exchange: TestExchange;
   /** One certificate that nobody alters, for whoever only looks. */
   let kept: CertificateJson;
 
   beforeAll(async () => {
-    certificates = await GivenCertificates.open(2);
-    ({ exchange } = certificates);
+    certificates = await Certificates.prepare(2);
+    ({ exchange } = certificates.given);
     kept = await certificates.certified();
   }, 180_000);
   afterAll(() => exchange.close());

@@ -3,44 +3,44 @@ import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { clockActor, day, fen, term } from '#kernel';
 import { EncumbrancesService } from '#rights';
 import { commonLand, decide, memberOf } from '../support/collective.js';
-import { refusal } from '../support/given.js';
-import { GivenLeases } from '../support/leases.js';
+import { Given, refusal } from '../support/given.js';
+import { lettersOf, verify } from '../support/leases.js';
 
 /** 集体的地续期，集体重新决议（承包法第52条）；抵押着的经营权可以续期，要通知抵押权人（领域规则 4.3）. */
 const reasons = { reason: '集体内部对要不要续期有不同意见', rule: '平台规则 止-01' };
 
 describe('Land that a village leased itself, and that a bank holds a mortgage on,', () => {
-  let leases: GivenLeases;
+  let given: Given;
   let lease: CaseStory;
   let renewal: CaseStory;
 
   beforeAll(async () => {
-    leases = await GivenLeases.open('2025-09-23T09:00:00+08:00');
-    const [parcel] = await commonLand(leases.given);
-    lease = await leases.given.story({
+    given = await Given.open('2025-09-23T09:00:00+08:00');
+    const [parcel] = await commonLand(given);
+    lease = await given.story({
       parcels: [{ code: parcel?.code ?? '' }],
-      transferee: await memberOf(leases.given),
+      transferee: await memberOf(given),
       term: { start: '2025-11-10', end: '2026-11-30' },
     });
     await lease.draft();
-    await decide(leases.given, lease, '2025-09-15');
+    await decide(given, lease, '2025-09-15');
     await walk(lease);
-    await leases.on('2025-12-01');
+    await given.on('2025-12-01');
     await mortgage(lease);
   }, 180_000);
-  afterAll(() => leases.exchange.close());
+  afterAll(() => given.exchange.close());
 
   async function walk(story: CaseStory): Promise<void> {
     for (const act of ['submit', 'accept', 'endorse', 'survey', 'push', 'review', 'approve'] as const)
       await story[act]();
     await story.proveScreens();
     await story.proveBoard();
-    await leases.given.pass(8);
+    await given.pass(8);
     for (const act of ['scan', 'sign', 'file', 'pay', 'record', 'certify'] as const) await story[act]();
   }
 
   async function mortgage(story: CaseStory): Promise<void> {
-    const [right] = await leases.exchange.database.ask<{ id: string; holder: string }>(
+    const [right] = await given.exchange.database.ask<{ id: string; holder: string }>(
       'SELECT id, holder_id AS holder FROM management_right WHERE subject_id = $1',
       [story.id],
     );
@@ -50,33 +50,33 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
       term: term(day('2025-12-01'), day('2026-11-30')),
       registered: { number: '演登-2', on: day('2025-12-01') },
     };
-    const encumbrances = leases.exchange.app.get(EncumbrancesService);
-    await leases.exchange.act(clockActor, (act) => encumbrances.note(act, wish));
+    const encumbrances = given.exchange.app.get(EncumbrancesService);
+    await given.exchange.act(clockActor, (act) => encumbrances.note(act, wish));
   }
 
   it('has no contract to outlast: the end of the renewal is free', async () => {
     renewal = await lease.renew('2036-11-30');
-    const view = await leases.clerk.get<{ stateName: string; warnings: string[] }>(`/transfers/${renewal.id}`);
+    const view = await given.as('101-clerk').get<{ stateName: string; warnings: string[] }>(`/transfers/${renewal.id}`);
     expect(view.stateName).toBe('draft');
     expect(view.warnings).toEqual([
       '原来的经营权抵押给演练银行：续期告知书送抵押权人；抵押不自动转到续期的权利上（承包法第47条）。',
     ]);
-    await expect(leases.verify(lease)).resolves.toMatchObject({ state: 'valid', next: null });
+    await expect(verify(given, lease)).resolves.toMatchObject({ state: 'valid', next: null });
   });
 
   it('is renewed only after the collective has decided anew', async () => {
     await renewal.submit();
-    expect(await leases.lettersOf(renewal)).toEqual(expect.arrayContaining(['续期申请告知书', '续期告知书']));
-    const [letter] = await leases.exchange.database.ask<{ view: { mortgagee: string; beforeEndsOn: string } }>(
+    expect(await lettersOf(given, renewal)).toEqual(expect.arrayContaining(['续期申请告知书', '续期告知书']));
+    const [letter] = await given.exchange.database.ask<{ view: { mortgagee: string; beforeEndsOn: string } }>(
       `SELECT view FROM paper WHERE subject_id = $1 AND kind = 'mortgagee_notice'`,
       [renewal.id],
     );
     expect(letter?.view.mortgagee).toBe('演练银行');
     const said = await refusal(renewal.accept());
     expect([said.type, said.text.includes('还没有登记集体决议')]).toEqual(['step-blocked', true]);
-    await leases.given.as('director').post(`/transfers/${renewal.id}/suspension`, reasons);
-    await leases.given.as('director').post(`/transfers/${renewal.id}/resumption`);
-    await decide(leases.given, renewal, '2025-11-20');
+    await given.as('director').post(`/transfers/${renewal.id}/suspension`, reasons);
+    await given.as('director').post(`/transfers/${renewal.id}/resumption`);
+    await decide(given, renewal, '2025-11-20');
     await renewal.accept();
     await renewal.endorse();
   });
@@ -85,10 +85,10 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
     for (const act of ['survey', 'push', 'review', 'approve'] as const) await renewal[act]();
     await renewal.proveScreens();
     await renewal.proveBoard();
-    await leases.given.pass(8);
+    await given.pass(8);
     for (const act of ['scan', 'sign', 'file', 'pay', 'record', 'certify'] as const) await renewal[act]();
     expect((await renewal.view()).stateName).toBe('certified');
-    await leases.on('2026-12-01', '00:10');
+    await given.on('2026-12-01', '00:10');
     expect([(await lease.view()).stateName, (await renewal.view()).stateName]).toEqual(['renewed', 'in_force']);
   });
 });

@@ -1,10 +1,7 @@
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import { scan } from '../../apps/exchange/src/training/made-up-files.js';
-import { type Day, clockActor } from '#kernel';
-import { AccountsService, hashPassword, trainingPassword, trainingTotpSecret } from '#platform';
-import { TestExchange } from './exchange.js';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { Given } from './given.js';
+import { scanOf } from './made-up-files.js';
 
 /** A certificate as the API shows it to its county. */
 export interface CertificateJson {
@@ -35,20 +32,19 @@ export interface VerdictJson {
 const term6 = { start: '2026-11-10', end: '2032-11-09' };
 
 /** Certificates as tests need them: cases walked through the API on the same days, each with its right yet to be recorded. */
-export class GivenCertificates {
+export class Certificates {
+  readonly certifier: ApiClient;
   private networks = 0;
 
   private constructor(
-    readonly exchange: TestExchange,
     readonly given: Given,
-    readonly certifier: ApiClient,
-    private readonly proof: Awaited<ReturnType<typeof scan>>,
     private readonly waiting: CaseStory[],
-  ) {}
+  ) {
+    this.certifier = given.as('certifier');
+  }
 
-  static async open(count: number): Promise<GivenCertificates> {
-    const exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
-    const given = new Given(exchange);
+  static async prepare(count: number): Promise<Certificates> {
+    const given = await Given.open();
     const cases: CaseStory[] = [];
     while (cases.length < count)
       cases.push(await given.transfer({ state: 'noticed', term: term6, parcels: await given.land('1.50') }));
@@ -56,7 +52,7 @@ export class GivenCertificates {
     for (const one of cases) await one.proveBoard();
     await given.pass(8);
     for (const one of cases) for (const act of [one.scan, one.sign, one.file, one.pay]) await act.call(one);
-    return new GivenCertificates(exchange, given, given.as('certifier'), await scan('a signed request'), cases);
+    return new Certificates(given, cases);
   }
 
   /** A case whose right is to be recorded next. */
@@ -79,7 +75,7 @@ export class GivenCertificates {
 
   /** The certificate of a case. */
   async of(story: CaseStory): Promise<CertificateJson> {
-    const [row] = await this.exchange.database.ask<{ id: string }>(
+    const [row] = await this.given.exchange.database.ask<{ id: string }>(
       'SELECT id FROM certificate WHERE transfer_id = $1 AND next_id IS NULL',
       [story.id],
     );
@@ -93,7 +89,7 @@ export class GivenCertificates {
   /** A stranger's check, each from a network of its own. */
   async verify(code: string): Promise<VerdictJson> {
     this.networks += 1;
-    const answer = await this.exchange.app.inject({
+    const answer = await this.given.exchange.app.inject({
       url: `/api/verify/${code}`,
       remoteAddress: `10.1.0.${this.networks}`,
     });
@@ -102,29 +98,10 @@ export class GivenCertificates {
 
   /** An act with the document it rests on; answers where its result is. */
   act(id: string, noun: string, fields: Record<string, string>, who = this.certifier): Promise<string> {
-    return who.post(`/certificates/${id}/${noun}`, { ...fields, file: this.proof });
+    return who.post(`/certificates/${id}/${noun}`, { ...fields, file: scanOf('a signed request') });
   }
 
   async find(who: ApiClient, query: string): Promise<{ number: string }[]> {
     return (await who.get<{ rows: { number: string }[] }>(`/certificates?${query}`)).rows;
-  }
-
-  /** Somebody of the county with these posts at once. */
-  async someoneWith(login: string, posts: ('county_certifier' | 'county_director')[]): Promise<ApiClient> {
-    const held = posts.map((post) => ({ post, officeCode: '370126000000' }));
-    const secrets = { password: trainingPassword, totpSecret: trainingTotpSecret };
-    const account = {
-      login,
-      name: '演双岗',
-      kind: 'staff' as const,
-      posts: held,
-      ...secrets,
-      from: '2019-01-01' as Day,
-      role: '演练',
-    };
-    const hash = await hashPassword(trainingPassword);
-    const accounts = this.exchange.app.get(AccountsService);
-    await this.exchange.act(clockActor, (act) => accounts.openReady(act, account, hash));
-    return this.given.as(login);
   }
 }

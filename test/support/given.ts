@@ -1,5 +1,5 @@
 import { NoticesService } from '#notices';
-import { Database, type Swept, Sweeper } from '#platform';
+import { AccountsService, Database, type Swept, Sweeper } from '#platform';
 import { type Answer, ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { CaseStory, type Wish } from '../../apps/exchange/src/training/case-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
@@ -62,6 +62,19 @@ export class Given {
   async hire(login: string, wanted: Wanted): Promise<ApiClient> {
     const hired: Record<string, Clerk> = await hire(this.exchange, { [login]: wanted });
     return hired[login]!.client;
+  }
+
+  /** Somebody's account speaks for a party to a case from now on: its transferee, or its first transferor. */
+  async speaksFor(login: string, { id }: CaseStory, side: 'transferee' | 'transferor'): Promise<ApiClient> {
+    const { database, app } = this.exchange;
+    const [found] = await database.ask<{ account: string; transferee: string; transferor: string }>(
+      `SELECT (SELECT id FROM account WHERE login = $2) AS account, t.transferee_id AS transferee, tp.grantor_id AS transferor
+       FROM transfer t JOIN transfer_parcel tp ON tp.transfer_id = t.id WHERE t.id = $1 ORDER BY tp.seq LIMIT 1`,
+      [id, login],
+    );
+    if (!found) throw new Error(`There is no case ${id}.`);
+    await database.transaction((tx) => app.get(AccountsService).tieToParty(tx, found.account, found[side]));
+    return this.as(login);
   }
 
   /** A page as a browser gets it. */
