@@ -23,7 +23,9 @@ function withoutOptions(first: Buffer): Buffer {
 async function pooler(target: URL): Promise<{ server: Server; url: string; close(): void }> {
   const open = new Set<Socket>();
   const server = createServer((client) => {
-    const database = connect(Number(target.port), target.hostname);
+    // Our own server also answers in its port; its address names its socket.
+    const host = target.hostname.startsWith('%2F') ? '127.0.0.1' : target.hostname;
+    const database = connect(Number(target.port), host);
     for (const socket of [client, database]) {
       open.add(socket);
       socket.on('error', () => undefined);

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '#kernel';
@@ -12,9 +11,9 @@ import {
   migrate,
   refuseForeignKey,
   refuseUnfitSession,
-  startEmbedded,
   webAdapter,
 } from '#platform';
+import { type DatabaseServer, startDatabase } from './database-server.js';
 import { ExchangeModule } from './exchange.module.js';
 import { forgetting, migrations } from './libs.js';
 
@@ -26,14 +25,14 @@ export interface Exchange {
   close(): Promise<void>;
 }
 
-/** Opens the exchange on its database: embedded unless the settings name one. Migrates first. */
+/** Opens the exchange on its database, which may be starting still. Migrates first. */
 export async function openExchange(
   config: Config,
   logger: false | ['error', 'warn'] = ['error', 'warn'],
+  starting: Promise<DatabaseServer> = startDatabase(config),
 ): Promise<Exchange> {
-  const embedded =
-    config.databaseUrl === null ? await startEmbedded(join(config.stateFolder, 'database'), 'exchange') : null;
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const server = await starting;
+  const databaseUrl = server.url;
   try {
     await migrate(config.migrationUrl ?? databaseUrl, config.databaseRole, migrations, forgetting);
     const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
@@ -44,11 +43,11 @@ export async function openExchange(
     });
     const close = async (): Promise<void> => {
       await app.close();
-      await embedded?.stop();
+      await server.stop();
     };
     return { app, clock, databaseUrl, close };
   } catch (error) {
-    await embedded?.stop();
+    await server.stop();
     throw error;
   }
 }

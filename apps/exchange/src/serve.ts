@@ -1,7 +1,5 @@
 import { ClockTimer, ConfigError, readConfig } from '#platform';
-import { firstStart, trainingWords } from './first-start.js';
-import { playOnce } from './training/play-once.js';
-import { openExchange } from './open-exchange.js';
+import { startDatabase } from './database-server.js';
 
 /** The server, from its settings to the line that tells where it answers. */
 export async function serve(): Promise<void> {
@@ -13,7 +11,13 @@ export async function serve(): Promise<void> {
 
 async function open(): Promise<void> {
   const config = readConfig(process.env);
-  const exchange = await openExchange(config);
+  // PostgreSQL starts, or is made, in processes of its own while the rest of the program loads.
+  const starting = startDatabase(config);
+  starting.catch(() => undefined); // Told by whoever waits for it.
+  const { openExchange } = await import('./open-exchange.js');
+  const { firstStart, trainingWords } = await import('./first-start.js');
+  const { playOnce } = await import('./training/play-once.js');
+  const exchange = await openExchange(config, ['error', 'warn'], starting);
   await firstStart(exchange.app, config);
   await playOnce(exchange.app, config, exchange.clock, exchange.databaseUrl);
   if (config.clockInside) exchange.app.get(ClockTimer).start();

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches } from '#kernel';
-import { type Act, CONFIG, type Config, Database, Steps } from '#platform';
+import { type Act, CONFIG, type Config, Database, type Reader, Steps, together } from '#platform';
 import { PublicationsService } from '#publications';
 import { boardView } from './board.view.js';
 import { Notice } from './notice.entity.js';
@@ -26,7 +26,12 @@ export class NoticePagesService {
   }
 
   async see(id: string, me: Actor) {
-    const shown = await this.read(id, me);
+    return this.database.look((reader) => this.seen(reader, id, me));
+  }
+
+  /** The same as part of a page that looks already. */
+  async seen(reader: Reader, id: string, me: Actor) {
+    const shown = await this.shown(reader, id, me);
     const now = this.clock.now();
     return noticeView(shown, this.steps.open(noticeWorkflow, shown, me, now), me, now);
   }
@@ -38,21 +43,20 @@ export class NoticePagesService {
 
   /** Everything a page of one notice shows. Drafts are for staff of the place only: to others they are not there. */
   async read(id: string, me: Actor): Promise<ShownNotice> {
-    const { reader } = this.database;
+    return this.database.look((reader) => this.shown(reader, id, me));
+  }
+
+  private async shown(reader: Reader, id: string, me: Actor): Promise<ShownNotice> {
     const notice = await reader.findOneBy(Notice, { id });
     if (!notice || notice.publicationId === null) throw noticeProblems.notFound();
     if (notice.publishedAt === null && !reaches(me, notice.officeCode)) throw noticeProblems.notFound();
     const { publicationId, transferId } = notice;
-    return {
-      ...(await this.gathered.atHand(reader, notice, me, this.clock.now())),
-      publication: await this.publications.get(reader, publicationId),
-      errata: await this.publications.errataOf(reader, publicationId),
-      others: await reader.find(Notice, {
-        where: { transferId },
-        order: { version: 'ASC' },
-        select: { id: true, number: true, version: true, state: true, terms: true },
-      }),
-      phone: this.config.county.phone,
-    };
+    const { hand, ...found } = await together({
+      hand: this.gathered.atHand(reader, notice, me, this.clock.now()),
+      publication: this.publications.get(reader, publicationId),
+      errata: this.publications.errataOf(reader, publicationId),
+      others: reader.find(Notice, { where: { transferId }, order: { version: 'ASC' } }),
+    });
+    return { ...hand, ...found, phone: this.config.county.phone };
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Day, canonical } from '#kernel';
 import { type Act, CONFIG, type Config, Database, type Reader, type Tx, soon, together } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
@@ -109,6 +110,10 @@ export class PapersService {
     const paper = await reader.findOneBy(Paper, { id });
     if (!paper) throw paperProblems.gone();
     return paper;
+  }
+
+  async among(reader: Reader | Tx, ids: readonly string[]): Promise<Paper[]> {
+    return ids.length === 0 ? [] : reader.findBy(Paper, { id: In([...ids]) });
   }
 
   /** The papers of a record, oldest first. */

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pool, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { codeOf } from './database-errors.js';
 import { once } from './idempotency.js';
-import { plainly } from './plain-entities.js';
+import { type Send, plainly } from './plain-entities.js';
 import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction, lookAt } from './transaction.js';
 
 declare const opened: unique symbol;
 
@@ -29,13 +29,16 @@ export class Database {
   private lane: ReadingLane | null = null;
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {
-    const { manager } = source;
-    // Everything a manager can read; its own SQL is looked at first.
-    const send = (text: string, values?: unknown[]): Promise<QueryResult<ObjectLiteral>> =>
-      this.pool.query<ObjectLiteral>(readsOnly(text), values);
-    this.reader = Object.assign(Object.create(manager) as Reader, {
-      ...plainly(source, manager, send, false),
-      query: (text: string, values?: unknown[]) => send(text, values).then((result) => result.rows),
+    this.reader = this.readerOver((text, values) => this.pool.query<ObjectLiteral>(text, values));
+  }
+
+  /** Everything a manager can read; its own SQL is looked at first. */
+  private readerOver(send: Send): Reader {
+    const { manager } = this.source;
+    return Object.assign(Object.create(manager) as Reader, {
+      ...plainly(this.source, manager, send, false),
+      // A text that writes is refused before it is sent.
+      query: (text: string, values?: unknown[]) => send(readsOnly(text), values).then((result) => result.rows),
     });
   }
 
@@ -51,6 +54,11 @@ export class Database {
         if (attempt >= 3 || !repeatable.has(codeOf(error))) throw error;
       }
     }
+  }
+
+  /** Reads that belong together, on one connection: what is asked at once leaves in one packet. No transaction. */
+  async look<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return lookAt(this.pool, (send) => this.readerOver(send), work);
   }
 
   /**

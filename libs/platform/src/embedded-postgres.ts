@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -42,17 +42,20 @@ export async function startEmbedded(folder: string, name: string, durability: Du
   const user = serverUser([programs.postgres, cluster]);
   if (user.uid !== null) chownSync(cluster, user.uid, user.gid ?? user.uid);
   await takeOver(folder, cluster);
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(programs.initdb, folder, cluster, user);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(programs.initdb, folder, cluster, user);
   const password = readFileSync(join(folder, 'password'), 'utf8');
   const port = await freePort();
   const log = openSync(join(folder, 'server.log'), 'a');
-  const flags = ['-D', cluster, '-p', String(port), '-k', '', ...settings, ...(durability === 'fast' ? fastFlags : [])];
+  const socket = socketFolder(cluster);
+  const where = ['-D', cluster, '-p', String(port), '-k', socket ?? ''];
+  const flags = [...where, ...settings, ...(durability === 'fast' ? fastFlags : [])];
   const [program = '', ...words] = [...user.prefix, programs.postgres, ...flags];
   // In a group of its own, so that Ctrl-C reaches us first and the server last, when nobody needs it any more.
   const server = spawn(program, words, { detached: true, stdio: ['ignore', log, log], ...user.identity });
   closeSync(log);
   const gone = new Promise<void>((done) => server.once('close', () => done()).once('error', () => done()));
-  const url = (database: string): string => `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`;
+  const host = socket === null ? '127.0.0.1' : encodeURIComponent(socket);
+  const url = (database: string): string => `postgresql://${owner}:${password}@${host}:${port}/${database}`;
   await ready(url('postgres'), name, gone, join(folder, 'server.log'));
   writeFileSync(join(folder, 'owner.pid'), String(process.pid));
   const last = (): void => void server.kill('SIGINT');
@@ -64,6 +67,19 @@ export async function startEmbedded(folder: string, name: string, durability: Du
     rmSync(join(folder, 'owner.pid'), { force: true });
   };
   return { url: url(name), stop };
+}
+
+/** The longest name that every system gives a socket. */
+const longestSocket = 103;
+
+/**
+ * Where we meet the server beside its port: a socket in the cluster, whose statements cost a third less on the way. Null where the
+ * system has none, or the folder's name cannot be one.
+ */
+function socketFolder(cluster: string): string | null {
+  const name = join(cluster, '.s.PGSQL.65535');
+  const fits = Buffer.byteLength(name) <= longestSocket && !name.includes(',');
+  return process.platform !== 'win32' && fits ? cluster : null;
 }
 
 async function binaries(): Promise<{ postgres: string; initdb: string }> {
@@ -107,8 +123,11 @@ function runs(id: number, word: string): boolean {
   return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes(word);
 }
 
-/** Makes the cluster, its owner's password a random one that only the machine's own administrator can read. */
-function initialise(initdb: string, folder: string, cluster: string, user: ServerUser): void {
+/**
+ * Makes the cluster, its owner's password a random one that only the machine's own administrator can read. It takes most of a
+ * second, in a process of its own: the program loads meanwhile.
+ */
+async function initialise(initdb: string, folder: string, cluster: string, user: ServerUser): Promise<void> {
   const kept = join(folder, 'password');
   writeFileSync(kept, randomBytes(24).toString('hex'), { mode: 0o600 });
   const handed = join(tmpdir(), `exchange-${randomBytes(8).toString('hex')}`);
@@ -116,10 +135,15 @@ function initialise(initdb: string, folder: string, cluster: string, user: Serve
   if (user.uid !== null) chownSync(handed, user.uid, user.gid ?? user.uid);
   const flags = ['--pgdata', cluster, '--auth=scram-sha-256', '--username', owner, '--pwfile', handed];
   const words = [...user.prefix, initdb, ...flags, '--locale=C.UTF-8', '--encoding=UTF8'];
-  const done = spawnSync(words[0] ?? initdb, words.slice(1), { encoding: 'utf8', ...user.identity });
+  const failed = await new Promise<string | null>((done) => {
+    const child = spawn(words[0] ?? initdb, words.slice(1), { stdio: ['ignore', 'ignore', 'pipe'], ...user.identity });
+    const said: Buffer[] = [];
+    child.stderr.on('data', (part: Buffer) => said.push(part));
+    child.once('error', (error) => done(error.message));
+    child.once('close', (code) => done(code === 0 ? null : Buffer.concat(said).toString().trim()));
+  });
   rmSync(handed);
-  if (done.status !== 0)
-    throw new ConfigError(`内置 PostgreSQL 建不起来：${done.error?.message ?? done.stderr.trim()}`);
+  if (failed !== null) throw new ConfigError(`内置 PostgreSQL 建不起来：${failed}`);
 }
 
 async function ready(url: string, name: string, gone: Promise<void>, log: string): Promise<void> {

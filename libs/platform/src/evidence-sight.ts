@@ -34,19 +34,21 @@ export class EvidenceSight {
   }
 
   /** Those of the files of one record that this reader may see. */
-  async shown(files: readonly EvidenceFile[], actor: Actor): Promise<readonly EvidenceFile[]> {
+  async shown(
+    files: readonly EvidenceFile[],
+    actor: Actor,
+    reader: Reader = this.database.reader,
+  ): Promise<readonly EvidenceFile[]> {
     const [first] = files;
     if (!first || files.every((file) => file.public)) return files;
     const sight = this.of(first.subject);
-    const { reader } = this.database;
-    if (actor.kind === 'staff' && reaches(actor, await this.officeOf(sight, first.subjectId))) return files;
+    if (actor.kind === 'staff' && reaches(actor, await this.officeOf(reader, sight, first.subjectId))) return files;
     const party = speaksFor(actor);
     const own = party === null ? [] : ((await sight.party?.(reader, files, party)) ?? []);
     return files.filter((file) => file.public || own.includes(file));
   }
 
-  private async officeOf(sight: Sight, subjectId: string): Promise<string | null> {
-    const { reader } = this.database;
+  private async officeOf(reader: Reader, sight: Sight, subjectId: string): Promise<string | null> {
     if (sight.office) return sight.office(reader, subjectId);
     const rows: { officeCode: string }[] = await reader.query(
       `SELECT office_code AS "officeCode" FROM "${sight.subject}" WHERE id = $1`,

@@ -18,7 +18,7 @@ import {
 } from './plain-statements.js';
 
 /** Sends one statement and gives its rows, and how many rows it touched. */
-export type Send = (text: string, values: unknown[]) => Promise<{ rows: ObjectLiteral[]; rowCount: number | null }>;
+export type Send = (text: string, values?: unknown[]) => Promise<{ rows: ObjectLiteral[]; rowCount: number | null }>;
 
 interface Asked {
   where?: unknown;
@@ -39,6 +39,7 @@ type Overridden = Pick<
   | 'existsBy'
   | 'insert'
   | 'update'
+  | 'save'
   | 'delete'
 >;
 
@@ -115,6 +116,22 @@ function writes(
       if (!statement) return manager.update(target, where as never, change as never);
       const sent = await send(statement.text, statement.values);
       return { affected: sent.rowCount ?? undefined, generatedMaps: [], raw: [] };
+    },
+    save: async (
+      target: EntityTarget<ObjectLiteral>,
+      given: ObjectLiteral,
+      ...options: unknown[]
+    ): Promise<unknown> => {
+      const shape = typeof target === 'function' ? shapes(target) : null;
+      const key = shape?.madeKey;
+      const id: unknown = key && given[key];
+      const { [key ?? '']: _, ...rest } = given;
+      const where = shape && key && id !== undefined ? conditionOf(shape, { [key]: id }) : null;
+      const statement =
+        shape && options.length === 0 && !Array.isArray(given) && where && updateSql(shape, where, rest);
+      // A row with a key that the database makes up was read from it; if it is not there after all, TypeORM decides.
+      if (statement && (await send(statement.text, statement.values)).rowCount === 1) return given;
+      return manager.save(target, given as never, ...(options as never[]));
     },
     delete: async (target: EntityTarget<ObjectLiteral>, where: unknown): Promise<unknown> => {
       const shape = shapes(target);

@@ -6,6 +6,8 @@ export interface Shape {
   table: string;
   columns: ReadonlyMap<string, ColumnMetadata>;
   kept: Map<string, string>;
+  /** The one key that the database makes up, if there is one. */
+  madeKey: string | null;
   make(): ObjectLiteral;
   /** A value as the driver takes it. */
   prepared(value: unknown, column: ColumnMetadata): unknown;
@@ -27,12 +29,18 @@ const plainTypes = new Set<ColumnType>([
 /** Longer lists are written by TypeORM: a statement of their length would hardly be asked twice. */
 const mostRows = 50;
 
+type Shapes = Map<EntityTarget<ObjectLiteral>, Shape | null>;
+
+/** A process keeps its statements as long as it works on a database. */
+const known = new WeakMap<DataSource, Shapes>();
+
 /** The shape of an entity; null where a relation, an embedded class or a type asks for TypeORM itself. */
 export function shapesOf(source: DataSource): (target: EntityTarget<ObjectLiteral>) => Shape | null {
-  const known = new Map<EntityTarget<ObjectLiteral>, Shape | null>();
+  const shapes: Shapes = known.get(source) ?? new Map();
+  known.set(source, shapes);
   return (target) => {
-    let shape = known.get(target);
-    if (shape === undefined) known.set(target, (shape = shapeOf(source, source.getMetadata(target))));
+    let shape = shapes.get(target);
+    if (shape === undefined) shapes.set(target, (shape = shapeOf(source, source.getMetadata(target))));
     return shape;
   };
 }
@@ -42,10 +50,12 @@ function shapeOf(source: DataSource, metadata: EntityMetadata): Shape | null {
   const plain = columns.every((column) => plainTypes.has(column.type) && column.isSelect && !column.transformer);
   if (!plain || relations.length > 0 || embeddeds.length > 0 || typeof target !== 'function') return null;
   const entity = target as new () => ObjectLiteral;
+  const [made, ...others] = metadata.primaryColumns;
   return {
     table: `"${tableName}"`,
     columns: new Map(columns.map((column) => [column.propertyName, column])),
     kept: new Map(),
+    madeKey: made?.isGenerated && others.length === 0 ? made.propertyName : null,
     make: () => new entity(),
     prepared: (value, column) => source.driver.preparePersistentValue(value, column),
   };

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from './database.js';
-import { isTransaction } from './transaction.js';
+import { isBrief } from './transaction.js';
 
 /** By which calendar and which parameters one counts: numbers that every change of them raises. */
 interface RuleVersions {
@@ -12,12 +12,12 @@ const asked = new WeakMap<object, Promise<RuleVersions>>();
 const versionsSql = `SELECT (SELECT coalesce(max(id), 0) FROM calendar_version) AS calendar,
   (SELECT coalesce(max(id), 0) FROM parameter_value) AS parameters`;
 
-/** One act lives by one version of the rules: a transaction asks once, for the calendar and the parameters alike. */
+/** One act lives by one version of the rules: an act or a look asks once, for the calendar and the parameters alike. */
 export function ruleVersions(reader: Reader | Tx): Promise<RuleVersions> {
   const known = asked.get(reader);
   if (known) return known;
   const versions = reader.query(versionsSql).then((rows: RuleVersions[]) => rows[0] ?? { calendar: 0, parameters: 0 });
-  if (isTransaction(reader)) asked.set(reader, versions);
+  if (isBrief(reader)) asked.set(reader, versions);
   return versions;
 }
 

@@ -54,8 +54,12 @@ export class LandService {
   }
 
   /** Parcels that show in a frame on the plane, neighbours for the sketch. */
-  async parcelsWithin(frame: string, most: number): Promise<Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>[]> {
-    return landWithin(this.database.reader, frame, most);
+  async parcelsWithin(
+    frame: string,
+    most: number,
+    reader: Reader | Tx = this.database.reader,
+  ): Promise<Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>[]> {
+    return landWithin(reader, frame, most);
   }
 
   /** Works wishes out against the register; refuses what cannot be cut. */

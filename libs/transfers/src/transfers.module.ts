@@ -54,7 +54,7 @@ import { TermEndPapers } from './papers/term-end-papers.service.js';
 import { SuccessionService } from './endings/succession.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
-import { CaseEvidence, CaseExhibits, TransfersService } from './transfers.service.js';
+import { CaseExhibits, TransfersService } from './transfers.service.js';
 import { CounterClock } from './assistance/assistance.clock.js';
 import { ReceiptsController } from './assistance/receipts.controller.js';
 import { ReceiptsService } from './assistance/receipts.service.js';
@@ -119,7 +119,6 @@ const counter = [
     ApplicationDesk,
     ApplicationsService,
     CapitalService,
-    CaseEvidence,
     CaseExhibits,
     CaseFacts,
     CaseFiles,

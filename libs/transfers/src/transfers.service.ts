@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { NoticePagesService } from '#notices';
-import { PapersService } from '#papers';
+import { type Paper, PapersService } from '#papers';
 import {
   type Act,
   Calendars,
   Database,
+  type Deadline,
   Deadlines,
   type EvidenceFile,
   EvidenceSight,
@@ -13,6 +14,7 @@ import {
   type Reader,
   Steps,
   historyOf,
+  together,
 } from '#platform';
 import { CaseFacts } from './facts/case-facts.service.js';
 import { caseActs, toldActs } from './page/case-acts.view.js';
@@ -22,46 +24,46 @@ import { transferView } from './transfer.view.js';
 import { papersAround, returnsOf, reviewsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
-/** Photos and scans of a case, as far as this reader may open them. */
-@Injectable()
-export class CaseEvidence {
-  constructor(
-    private readonly files: Files,
-    private readonly sight: EvidenceSight,
-  ) {}
-
-  async of(reader: Reader, id: string, actor: Actor): Promise<readonly EvidenceFile[]> {
-    return this.sight.shown(await this.files.of(reader, 'transfer', id), actor);
-  }
+/** What was kept with a case, before anybody is shown it. */
+interface Kept {
+  papers: readonly Paper[];
+  files: readonly EvidenceFile[];
+  deadline: Deadline | null;
 }
 
 /** What belongs to a case beside its record: papers, evidence, clock, map. */
 @Injectable()
 export class CaseExhibits {
   constructor(
-    private readonly database: Database,
     private readonly papers: PapersService,
-    private readonly evidence: CaseEvidence,
+    private readonly files: Files,
+    private readonly sight: EvidenceSight,
     private readonly deadlines: Deadlines,
     private readonly sketch: CaseSketch,
     private readonly notices: NoticePagesService,
   ) {}
 
-  async of(facts: TransferFacts, reader: Actor) {
-    const { reader: database } = this.database;
-    const { id } = facts.record;
-    const own = await this.papers.of(database, 'transfer', id);
-    // Who claimed or objected is the office's to know, not the other side's.
-    const around = reader.kind === 'staff' ? await papersAround(database, id) : [];
-    const others = await Promise.all(around.map((paper) => this.papers.get(database, paper)));
-    return {
-      papers: [...own, ...others].toSorted((one, other) => one.madeAt.getTime() - other.madeAt.getTime()),
-      files: await this.evidence.of(database, id, reader),
+  /** What hangs on the id alone, asked before the case is known; `shown` decides what of it this reader sees. */
+  async kept(reader: Reader, id: string, actor: Actor): Promise<Kept> {
+    const { own, around, ...found } = await together({
+      own: this.papers.of(reader, 'transfer', id),
+      // Who claimed or objected is the office's to know, not the other side's.
+      around: actor.kind === 'staff' ? papersAround(reader, id).then((ids) => this.papers.among(reader, ids)) : [],
+      files: this.files.of(reader, 'transfer', id),
+      deadline: this.deadlines.running(reader, 'transfer', id),
+    });
+    return { papers: [...own, ...around], ...found };
+  }
+
+  async shown(reader: Reader, facts: TransferFacts, { papers, files, deadline }: Kept, actor: Actor) {
+    const seen = await together({
+      files: this.sight.shown(files, actor, reader),
       // The case page says of the notice what the notice's own page says to this reader.
-      notice: facts.notice ? await this.notices.see(facts.notice.id, reader) : null,
-      deadline: await this.deadlines.running(database, 'transfer', id),
-      map: await this.sketch.page(database, facts),
-    };
+      notice: facts.notice ? this.notices.seen(reader, facts.notice.id, actor) : null,
+      map: this.sketch.page(reader, facts),
+    });
+    const inOrder = papers.toSorted((one, other) => one.madeAt.getTime() - other.madeAt.getTime());
+    return { papers: inOrder, deadline, ...seen };
   }
 }
 
@@ -91,23 +93,23 @@ export class TransfersService {
     return this.cases.read(id, reader);
   }
 
-  async see(id: string, reader: Actor): Promise<object> {
-    return this.show(await this.cases.read(id, reader), reader);
-  }
-
-  async show(facts: TransferFacts, reader: Actor): Promise<object> {
-    const now = this.clock.now();
-    const { id, officeCode } = facts.record;
-    const { reader: database } = this.database;
-    const material = {
-      told: toldActs(),
-      acts: caseActs(facts, this.steps.open(transferWorkflow, facts, reader, now), reader, now),
-      history: await historyOf(database, 'transfer', id),
-      reviews: await reviewsOf(database, id),
-      returns: await returnsOf(database, id),
-      calendar: await this.calendars.current(officeCode),
-      ...(await this.exhibits.of(facts, reader)),
-    };
-    return transferView(facts, material, reader, now);
+  /** The case as this reader sees it. All reads share one connection: none waits for another one. */
+  async see(id: string, actor: Actor): Promise<object> {
+    return this.database.look(async (reader) => {
+      const { facts, kept, ...course } = await together({
+        facts: this.cases.read(id, actor, reader),
+        kept: this.exhibits.kept(reader, id, actor),
+        history: historyOf(reader, 'transfer', id),
+        reviews: reviewsOf(reader, id),
+        returns: returnsOf(reader, id),
+      });
+      const now = this.clock.now();
+      const acts = caseActs(facts, this.steps.open(transferWorkflow, facts, actor, now), actor, now);
+      const { calendar, shown } = await together({
+        calendar: this.calendars.at(reader, facts.record.officeCode),
+        shown: this.exhibits.shown(reader, facts, kept, actor),
+      });
+      return transferView(facts, { told: toldActs(), acts, ...course, calendar, ...shown }, actor, now);
+    });
   }
 }

@@ -18,7 +18,7 @@ interface Running {
 const since = 70;
 
 /** So many desks are at work at once. */
-const sideBySide = 6;
+const sideBySide = 8;
 
 /**
  * Plays cases through the real services, with the clock moved from some weeks ago to now: every act goes through the API.

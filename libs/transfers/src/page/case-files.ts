@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { Database, type EvidenceFile, EvidenceSight, type Reader } from '#platform';
+import { type EvidenceFile, EvidenceSight, type Reader } from '#platform';
 import { partiesOf } from '../facts/case-parties.queries.js';
 import { Transfer } from '../transfer.entity.js';
 
@@ -21,7 +21,6 @@ const shared = [
 export class CaseFiles implements OnModuleInit {
   constructor(
     private readonly sight: EvidenceSight,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +41,7 @@ export class CaseFiles implements OnModuleInit {
     const record = first && (await reader.findOneBy(Transfer, { id: first.subjectId }));
     if (!record) return [];
     if ((await partiesOf(reader, record, today)).has(partyId)) {
-      const own = await this.circleOf(partyId);
+      const own = await this.circleOf(reader, partyId);
       return files.filter(
         (file) => shared.some((kind) => kind === file.kind) || file.partyIds.some((id) => own.has(id)),
       );
@@ -61,8 +60,8 @@ export class CaseFiles implements OnModuleInit {
   }
 
   /** Who a person is and for whom: the household, and those who gave a letter that stands today. */
-  private async circleOf(partyId: string): Promise<ReadonlySet<string>> {
-    const rows = await this.database.ask<{ id: string }>(
+  private async circleOf(reader: Reader, partyId: string): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await reader.query(
       `SELECT household_id AS id FROM member WHERE person_id = $1 AND coalesce(valid_to, 'infinity') >= $2
        UNION SELECT principal_id FROM mandate WHERE agent_id = $1 AND revoked_at IS NULL AND $2 BETWEEN valid_from AND valid_to`,
       [partyId, this.clock.today()],

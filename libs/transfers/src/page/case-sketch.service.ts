@@ -37,7 +37,7 @@ export class CaseSketch {
     const own = rows.flatMap((row) => plotsOf(row.rings, numbers.get(row.id)));
     const frame = frameAround(own);
     if (frame === null) return [];
-    const near = await this.land.parcelsWithin(frame, neighbours);
+    const near = await this.land.parcelsWithin(frame, neighbours, reader);
     const others = near.filter((row) => !numbers.has(row.id)).flatMap((row) => plotsOf(row.rings, undefined));
     return [...others, ...own];
   }
