@@ -18,7 +18,9 @@ const own = { optional: true } as const;
 
 /** An objection as a person or a clerk writes it down. A named one is answered; an anonymous one is a lead. */
 export class ObjectionInput {
-  @ChoiceField('是哪一种', caseTopics, { wide: true, hint: '选最像的一种，办的人会再核', refusal: '选一种' })
+  @ChoiceField('是哪一种', caseTopics, {
+    ...{ section: '哪里不对', wide: true, hint: '选最像的一种，办的人会再核', refusal: '选一种' },
+  })
   kind: CaseTopic;
 
   @TextField('怎么回事', {
@@ -29,7 +31,10 @@ export class ObjectionInput {
 
   @TextField('您想要怎么办（可不填）', { ...own, lines: 2, length: [0, 1000] }) request = '';
   @ScanField('凭证（可不传）', { ...own, most: 20, hint: '合同、照片、证书', camera: false }) evidence: Received[];
-  @ChoiceField('您和这块地的关系', caseRelations, { ...own, wide: true }) relation: CaseRelation = 'public';
+
+  @ChoiceField('您和这块地的关系', caseRelations, { ...own, section: '您是谁', wide: true })
+  relation: CaseRelation = 'public';
+
   @TextField('姓名', { ...own, length: [0, 30], auto: 'name' }) name = '';
   @TextField('身份证号', { ...own, length: [0, 20], hint: '18 位' }) idNumber = '';
   @TextField('电话', { ...own, digits: true, length: [0, 20], auto: 'tel' }) phone = '';

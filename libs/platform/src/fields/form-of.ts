@@ -34,11 +34,11 @@ export function formOf(input: Type, ofCase: FormOfCase = {}, above = '', before 
 const tableOf = (table: object): FieldOption[] =>
   Object.entries(table as Record<string, string>).map(([value, label]) => ({ value, label }));
 
-/** The fields of a long form under their headings. */
+/** The fields of a long form under their headings, which then stand with the section alone. */
 export function sectionsOf(fields: readonly FormField[]): { title: string; fields: FormField[] }[] {
   const sections: { title: string; fields: FormField[] }[] = [];
-  for (const field of fields) {
-    const { section = '' } = field;
+  for (const { section = '', ...rest } of fields) {
+    const field = { ...rest, section: '' };
     const last = sections.at(-1);
     if (!last || (section !== '' && section !== last.title)) sections.push({ title: section, fields: [field] });
     else last.fields.push(field);
