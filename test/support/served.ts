@@ -221,12 +221,23 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/**
+ * A free port below those from which the system takes one for each connection: it is still free when the server that was killed
+ * opens again. Each process of the tests begins at a place of its own.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  const [lowest, many] = [10_000, 20_000];
+  for (let next = process.pid * 17 + made; ; next += 1) {
+    const server = createServer();
+    const port = lowest + (next % many);
+    server.listen(port, '127.0.0.1');
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!free) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
