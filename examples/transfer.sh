@@ -79,7 +79,7 @@ sign_in 101-reviewer
 act "$transfer/endorsement" '{"opinion": "双方身份、共有人同意、期限和用途都已核对，同意安排实地调查。"}'
 sign_in 101-surveyor
 survey=$(get /inspections | grep -o '/inspections/[0-9a-f-]\{36\}' | while read -r path; do get "$path" | grep -q "${transfer##*/}" && echo "$path" && break; done)
-people=$(get "$survey" | grep -o '"candidates":\[[^]]*\]' | fields value | sed 's/.*/"&"/' | paste -sd, -)
+people=$(get "$survey/surveyors" | grep -o '"surveyors":\[[^]]*\]' | sed 's/.*\[//; s/\]//')
 act "$survey/surveyors" "{\"surveyors\": [$people]}"
 act "$survey/photos" -F "photos=$(photo field)"
 for parcel in $parcels; do
