@@ -145,4 +145,42 @@ describe('People and land are found, not typed', () => {
     const page = await (await Walker.signIn(exchange, '101-clerk')).open('/assisted/new');
     expect(said(page.body)).toContain('用过');
   });
+
+  it('in the wizard: a body that the register knows need not be typed, and what a desk used last is offered first', async () => {
+    const clerk = await Walker.signIn(exchange, '101-clerk');
+    await clerk.open('/transfers/new');
+    const here = (await clerk.send('/transfers/new', { side: 'desk' })).url.replace('/who', '');
+    const [body] = await exchange.database.ask<{ name: string; code: string }>(
+      `SELECT name, credit_code AS code FROM body WHERE kind = 'cooperative' ORDER BY credit_code LIMIT 1`,
+    );
+    await clerk.open(`${here}/who?q=${home.code}`);
+    const who = { kind: 'contracted', contractIds: home.contract, ability: '种过三百亩', '_found.body.known': '-' };
+    const looked = await clerk.send(`${here}/who`, { ...who, '_find.body.known': body?.name ?? '', _seek: 'known' });
+    expect(looked.body).toContain(`value="${body?.code}" checked`);
+    expect(looked.body).toContain('种过三百亩');
+    expect(looked.body).toContain(`value="${home.contract}" checked`);
+    const foreign = await clerk.send(`${here}/who`, { ...who, known: '91370100MA3C000000' });
+    expect(said(foreign.body)).toContain('没有您选的这一个');
+    await clerk.open(`${here}/who`);
+    expect((await clerk.send(`${here}/who`, { ...who, known: body?.code ?? '' })).url).toBe(`${here}/land`);
+    const kept = await clerk.open(`${here}/who`);
+    expect(kept.body).toContain(`value="${body?.name}"`);
+    await clerk.send(`${here}/land`, { [`parcels.${home.parcel}.code`]: home.parcel });
+    const terms = {
+      ...{
+        mode: 'lease',
+        'term.start': '2026-11-10',
+        'term.end': '2031-11-09',
+        priceYuan: '900',
+        payment: '一年一付，先付钱后种地',
+      },
+      ...{ purpose: 'grain', 'declared.lease': '无', 'declared.dispute': '无', 'declared.credit': '无' },
+    };
+    expect((await clerk.send(`${here}/terms`, terms)).url).toBe(`${here}/materials`);
+    await clerk.open('/transfers/new');
+    const next = await clerk.send('/transfers/new', { side: 'desk' });
+    expect(said(next.body)).toContain('最近用过的');
+    expect(said(next.body)).toContain(home.name);
+    expect(said(next.body)).toContain(body?.name);
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PapersService } from '#papers';
-import { type Act, actWithin, type Elsewhere } from '#platform';
+import { type Act, type Elsewhere } from '#platform';
 import { rangeOf } from '#rights';
 import { EndingsService, type TerminationInput, type TransferFacts } from '#transfers';
 import { CertificateClosing } from './certificate-closing.service.js';
@@ -47,7 +47,7 @@ export class CertificatesService {
     const view = await this.desk.view(act, facts, stockNumber);
     const about = { subject: 'transfer', subjectId: deal.id, officeCode: deal.officeCode };
     const asked = { kind: 'certificate' as const, view, ...about, partyIds: [...facts.parties] };
-    const paper = await this.papers.issue(actWithin(tx, actor, now), asked);
+    const paper = await this.papers.issue(act, asked);
     const certificate = tx.create(Certificate, {
       number: paper.number,
       paperId: paper.id,

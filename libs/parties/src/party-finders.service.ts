@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
-import { Database, Finders, type Found } from '#platform';
+import { Database, Finders, type Found, type Sought } from '#platform';
 import { bodyKinds, type BodyKind } from './body.entity.js';
 
 interface HouseholdFound {
@@ -38,11 +38,11 @@ export class PartyFinders implements OnModuleInit {
 
   onModuleInit(): void {
     const households = {
-      find: (words: string, me: Actor, most: number) => this.households(words, me, most),
+      find: (sought: Sought, me: Actor, most: number) => this.households(sought, me, most),
       named: (codes: readonly string[], me: Actor) => this.householdsNamed(codes, me),
     };
     const bodies = {
-      find: (words: string, me: Actor, most: number) => this.bodies(words, me, most),
+      find: (sought: Sought, me: Actor, most: number) => this.bodies(sought, me, most),
       named: (codes: readonly string[], me: Actor) => this.bodiesNamed(codes, me),
     };
     this.finders.register({ kind: 'household', ...households });
@@ -50,20 +50,20 @@ export class PartyFinders implements OnModuleInit {
     // Whom a person at the counter may stand for.
     this.finders.register({
       kind: 'principal',
-      find: async (words, me, most) => {
-        const found = await households.find(words, me, most);
-        return [...found, ...(await bodies.find(words, me, most - found.length))];
+      find: async (sought, me, most) => {
+        const found = await households.find(sought, me, most);
+        return [...found, ...(await bodies.find(sought, me, most - found.length))];
       },
       named: async (codes, me) => [...(await households.named(codes, me)), ...(await bodies.named(codes, me))],
     });
   }
 
-  private async households(words: string, me: Actor, most: number): Promise<Found[]> {
-    const own = this.own(me, 'h.id', 4);
+  private async households({ words, code }: Sought, me: Actor, most: number): Promise<Found[]> {
+    const own = this.own(me, 'h.id', 5);
     const { prefixes, rest } = await this.offices.narrow(words, scopesOf(me));
     const rows = await this.database.ask<HouseholdFound & Record<string, unknown>>(
-      `${householdSql} WHERE ${own.sql} AND (h.contractor_code LIKE $2 OR p.display_name LIKE $2) ORDER BY h.contractor_code LIMIT $3`,
-      [prefixes.map((prefix) => `${prefix}%`), beginning(rest), most, ...own.parameters],
+      `${householdSql} WHERE ${own.sql} AND (p.display_name LIKE $2 OR h.contractor_code LIKE $4) ORDER BY h.contractor_code LIMIT $3`,
+      [prefixes.map((prefix) => `${prefix}%`), beginning(rest), most, beginning(code), ...own.parameters],
     );
     return this.householdLines(rows);
   }
@@ -78,16 +78,16 @@ export class PartyFinders implements OnModuleInit {
     return this.householdLines(rows);
   }
 
-  private async bodies(words: string, me: Actor, most: number): Promise<Found[]> {
+  private async bodies({ words, code }: Sought, me: Actor, most: number): Promise<Found[]> {
     if (most <= 0) return [];
     const rows =
       me.kind === 'staff'
         ? await this.database.ask<BodyFound & Record<string, unknown>>(
             `${bodySql} WHERE strpos(b.name, $1) > 0 OR b.credit_code LIKE $2 ORDER BY b.name, b.credit_code LIMIT $3`,
-            [words, beginning(words), most],
+            [words, beginning(code), most],
           )
         : await this.bodyOf(me);
-    return rows.filter(({ name, code }) => name.includes(words) || code.startsWith(words)).map(bodyLine);
+    return rows.filter((row) => row.name.includes(words) || row.code.startsWith(code)).map(bodyLine);
   }
 
   private async bodiesNamed(codes: readonly string[], me: Actor): Promise<Found[]> {

@@ -75,7 +75,7 @@ export { Versions } from './versions.js';
 export { ruleVersions } from './rule-versions.js';
 export { soon } from './transaction.js';
 export { together } from './together.js';
-export { type Act, type BirthWords, type ActWords, actWithin } from './acts/act.js';
+export { type Act, type BirthWords, type ActWords } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export {
@@ -109,7 +109,7 @@ export {
 export { fieldsOfInput, joined } from './fields/field-table.js';
 export { formOf, sectionsOf } from './fields/form-of.js';
 export { calledIn, type Said, saidOf } from './fields/said-of.js';
-export { Finders, type Found } from './finders/finders.service.js';
+export { Finders, type Found, type Sought } from './finders/finders.service.js';
 export { refuseFaults, Scans } from './fields/scans.service.js';
 export { type Typed, filled, leavesOf, typedOf } from './fields/typed.js';
 export { type FormAct, type FormField, field, formAct } from './form-fields.js';

@@ -43,36 +43,36 @@ export class LandFinders implements OnModuleInit {
   onModuleInit(): void {
     this.finders.register({
       kind: 'parcel',
-      find: async (words, me, most) => {
+      find: async ({ words, code }, me, most) => {
         const { prefixes, rest } = await this.offices.narrow(words, scopesOf(me));
-        return this.parcels(
-          prefixes,
-          '(l.code LIKE $2 OR l.name LIKE $2 OR g.display_name LIKE $2)',
-          beginning(rest),
-          me,
-          most,
-        );
+        const fits = '(l.name LIKE $3 OR g.display_name LIKE $3 OR l.code LIKE $4)';
+        return this.parcels(fits, prefixes, me, [beginning(rest), beginning(code)], most);
       },
-      named: (codes, me) => this.parcels(scopesOf(me), 'l.code = ANY($2)', codes, me, codes.length),
+      named: (codes, me) => this.parcels('l.code = ANY($3)', scopesOf(me), me, [codes], codes.length),
     });
     this.finders.register({
       kind: 'transferee',
-      find: (words, me, most) =>
-        this.transferees('p.display_name LIKE $2 OR b.credit_code LIKE $2', beginning(words), me, most),
-      named: (ids, me) => this.transferees('p.id::text = ANY($2)', ids, me, ids.length),
+      find: ({ words, code }, me, most) =>
+        this.transferees(
+          '(p.display_name LIKE $3 OR b.credit_code LIKE $4)',
+          me,
+          [beginning(words), beginning(code)],
+          most,
+        ),
+      named: (ids, me) => this.transferees('p.id::text = ANY($3)', me, [ids], ids.length),
     });
   }
 
   private async parcels(
-    prefixes: readonly string[],
     fits: string,
-    wanted: string | readonly string[],
+    prefixes: readonly string[],
     me: Actor,
+    wanted: readonly unknown[],
     most: number,
   ): Promise<Found[]> {
     const rows = await this.database.ask<ParcelFound & Record<string, unknown>>(
-      `${parcelSql} WHERE (l.office_code LIKE ANY($1) OR c.contractor_id = $3) AND ${fits} ORDER BY l.code LIMIT $4`,
-      [prefixes.map((prefix) => `${prefix}%`), wanted, speaksForSelf(me), most],
+      `${parcelSql} WHERE (l.office_code LIKE ANY($1) OR c.contractor_id = $2) AND ${fits} ORDER BY l.code LIMIT ${Number(most)}`,
+      [prefixes.map((prefix) => `${prefix}%`), speaksForSelf(me), ...wanted],
     );
     return Promise.all(
       rows.map(async ({ name, code, officeCode, areaMu, contractorName }) => ({
@@ -83,15 +83,12 @@ export class LandFinders implements OnModuleInit {
     );
   }
 
-  private async transferees(
-    fits: string,
-    wanted: string | readonly string[],
-    me: Actor,
-    most: number,
-  ): Promise<Found[]> {
+  private async transferees(fits: string, me: Actor, wanted: readonly unknown[], most: number): Promise<Found[]> {
+    // Nobody but staff finds others: they have no offices.
+    const known = me.kind === 'staff' ? `(b.id IS NOT NULL OR ${heldSql})` : '$1::text[] IS NULL';
     const rows = await this.database.ask<TransfereeFound & Record<string, unknown>>(
-      `${transfereeSql} WHERE (${fits}) AND (p.id = $3 OR $5 AND (b.id IS NOT NULL OR ${heldSql})) ORDER BY p.display_name, p.id LIMIT $4`,
-      [scopesOf(me).map((scope) => `${scope}%`), wanted, speaksForSelf(me), most, me.kind === 'staff'],
+      `${transfereeSql} WHERE ${fits} AND (p.id = $2 OR ${known}) ORDER BY p.display_name, p.id LIMIT ${Number(most)}`,
+      [scopesOf(me).map((scope) => `${scope}%`), speaksForSelf(me), ...wanted],
     );
     return Promise.all(
       rows.map(async ({ id, name, code, officeCode }) => ({

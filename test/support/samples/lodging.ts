@@ -1,4 +1,5 @@
 import { formOf, sectionsOf } from '#platform';
+import { KnownTransfereeInput } from '../../../libs/transfers/src/drafts/draft.input.js';
 import { ParcelInput, TermsInput, WhoInput } from '../../../libs/transfers/src/transfer.input.js';
 import { facts, map, venues } from './land.js';
 import { acts, checks, head, options } from './parts.js';
@@ -26,6 +27,7 @@ export const lodging: Record<string, PageSample> = {
       { value: 'a', label: '王＊＊ 户', text: '4 人，18.42 亩，到 2059-09-30', why: '' },
       { value: 'b', label: '赵＊ 户', text: '15.91 亩', why: '已全部租出到 2029-09-30' },
     ],
+    known: formOf(KnownTransfereeInput),
     fields: formOf(WhoInput).slice(1),
   },
   'transfers/form-land': {

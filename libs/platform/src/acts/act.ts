@@ -143,15 +143,3 @@ export class Act {
     await record(this.tx, line, this.actor, this.now);
   }
 }
-
-const noGate: Gate = {
-  born: () => {
-    throw new TypeError('This act opens no record.');
-  },
-  take: () => {
-    throw new TypeError('This act takes no step.');
-  },
-};
-
-/** An act within a transaction that its caller holds open, where no step is taken. */
-export const actWithin = (tx: Tx, actor: Actor, now: Date): Act => new Act(tx, actor, now, noGate);

@@ -5,7 +5,7 @@ import type { FieldError } from '#kernel';
 import { actorOf } from '../frames.js';
 import { inputProblem } from '../validation.js';
 import { finderWords } from './finder.problems.js';
-import { Finders, type FoundLine } from './finders.service.js';
+import { Finders, type FoundLine, soughtBy } from './finders.service.js';
 import { keepFound } from './found-for.js';
 
 /** Words in the search box of a field, which sends them as `_find.KIND.FIELD`. */
@@ -77,8 +77,9 @@ function picked(body: Fields, { field, words }: Looked, found: readonly FoundLin
   if (found.some(({ value }) => value === before)) return [];
   putAt(body, field, found.length === 1 ? first.value : undefined);
   if (found.length > 1) return [{ pointer, detail: finderWords.several(found.length) }];
-  const whole = words.normalize('NFKC').trim().toUpperCase();
-  return [first.code, first.name, first.value].includes(whole) ? [] : [{ pointer, detail: finderWords.one }];
+  const sought = soughtBy(words);
+  const whole = first.name === sought.words || [first.code, first.value].includes(sought.code);
+  return whole ? [] : [{ pointer, detail: finderWords.one }];
 }
 
 function lookedFor(body: Fields): Looked[] {

@@ -31,10 +31,21 @@ export interface FoundList {
   more: boolean;
 }
 
+/** What is looked for: as it was typed, for names; and as codes are written. */
+export interface Sought {
+  words: string;
+  code: string;
+}
+
+export const soughtBy = (typed: string): Sought => {
+  const words = typed.trim();
+  return { words, code: words.normalize('NFKC').toUpperCase() };
+};
+
 /** How one kind of thing is found. Both answer only what this reader may see. */
 export interface Finder {
   kind: string;
-  find(words: string, me: Actor, most: number): Promise<Found[]>;
+  find(sought: Sought, me: Actor, most: number): Promise<Found[]>;
   named(values: readonly string[], me: Actor): Promise<Found[]>;
 }
 
@@ -59,10 +70,13 @@ export class Finders {
     const finder = this.finders.get(kind);
     if (!finder) throw generalProblems.notFound();
     if (limit > mostFound) throw finderProblems.tooMany();
-    const words = asked.normalize('NFKC').trim().toUpperCase();
+    const sought = soughtBy(asked);
+    const { words } = sought;
     const used = await this.usedBy(me, kind);
     const found =
-      words === '' ? await finder.named([...used.keys()].slice(0, limit), me) : await finder.find(words, me, limit + 1);
+      words === ''
+        ? await finder.named([...used.keys()].slice(0, limit), me)
+        : await finder.find(sought, me, limit + 1);
     const last = (line: Found): string => used.get(line.value) ?? '';
     const lines = found
       .slice(0, limit)
@@ -85,8 +99,13 @@ export class Finders {
 
   /** Remembers what was picked in an input, so that it is offered first the next time. */
   async use(act: Act, input: Type, filled: object): Promise<void> {
+    for (const { kind, value } of pickedIn(input, filled)) await this.remember(act, kind, [value]);
+  }
+
+  /** The same of what was picked elsewhere. */
+  async remember(act: Act, kind: string, values: readonly string[]): Promise<void> {
     if (act.actor.accountId === null) return;
-    for (const { kind, value } of pickedIn(input, filled))
+    for (const value of values)
       await act.tx.query(
         `INSERT INTO finder_use (account_id, kind, value, used_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (account_id, kind, value) DO UPDATE SET used_at = $4`,

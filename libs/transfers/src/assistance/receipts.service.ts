@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type DivisionCode, formatMoment, formatMu, type Mu, within } from '#kernel';
+import { type Actor, type DivisionCode, formatMoment, formatMu, type Mu, within } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Paper, PapersService } from '#papers';
 import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
-import { actWithin, Database } from '#platform';
+import { Acts, Database } from '#platform';
 import { seesOffice, scopeOf } from '../transfers.queries.js';
 
 interface Touched {
@@ -24,21 +24,20 @@ export class ReceiptsService {
     private readonly parties: PartiesService,
     private readonly papers: PapersService,
     private readonly offices: OfficesService,
-    private readonly clock: Clock,
+    private readonly acts: Acts,
   ) {}
 
   /** The receipt; made anew when more has been done since the last one. */
   async receipt(id: string, me: Actor): Promise<{ paper: Paper; bytes: Buffer }> {
     const session = await this.get(id, me);
-    const now = this.clock.now();
     const acts = (await this.assisted.acts(session)).filter((act) => act.subject === 'transfer');
     const [touched] = await this.touched(session);
     if (!touched) throw partyProblems.notAssisting({ detail: '这次代办还没有办成什么，没有回执。' });
     const person = await this.parties.get(session.personId);
     const office = await this.offices.get(within(session.officeCode as DivisionCode, 'town'));
     const done = [...new Set(acts.map((act) => act.label).filter((label) => !label.startsWith('出具')))];
-    const paper = await this.database.transaction(async (tx) => {
-      const before = (await this.papers.of(tx, 'assisted_session', id)).at(-1);
+    const paper = await this.acts.begin(me, async (act) => {
+      const before = (await this.papers.of(act.tx, 'assisted_session', id)).at(-1);
       const said = (before?.view as { done?: string[] } | undefined)?.done;
       if (before && said?.join() === done.join()) return before;
       const view = {
@@ -50,7 +49,7 @@ export class ReceiptsService {
         next: touched.number === null ? '材料存着，随时可以接着办。' : '镇里看材料。缺什么，一次告诉您。',
         nextBy: touched.dueOn ?? '',
         clerk: session.clerkName,
-        at: formatMoment(now),
+        at: formatMoment(act.now),
         readAloud: true,
         witness: session.witness,
         desk: { name: office.name, address: office.address, phone: office.phone },
@@ -62,7 +61,7 @@ export class ReceiptsService {
         view,
         officeCode: session.officeCode,
       };
-      return this.papers.issue(actWithin(tx, me, now), { ...order, partyIds: [session.partyId, session.personId] });
+      return this.papers.issue(act, { ...order, partyIds: [session.partyId, session.personId] });
     });
     return { paper, bytes: await this.papers.render(paper) };
   }
@@ -82,9 +81,9 @@ export class ReceiptsService {
       `SELECT t.id, t.number, t.follow_code AS "followCode", t.place, t.area_mu AS "areaMu",
          to_char(t.due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn"
        FROM transfer t JOIN (SELECT subject_id, max(id) AS last FROM step_history
-         WHERE account_id = $1 AND moment BETWEEN $2 AND $3 AND assisted IS NOT NULL AND subject = 'transfer' GROUP BY subject_id) h
+         WHERE account_id = $1 AND moment >= $2 AND moment <= coalesce($3::timestamptz, 'infinity') AND assisted IS NOT NULL AND subject = 'transfer' GROUP BY subject_id) h
          ON h.subject_id = t.id::text ORDER BY h.last DESC LIMIT 1`,
-      [session.clerkAccountId, session.startedAt, session.endedAt ?? this.clock.now()],
+      [session.clerkAccountId, session.startedAt, session.endedAt],
     );
   }
 }

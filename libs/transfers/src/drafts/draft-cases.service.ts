@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Problem, inPhase } from '#kernel';
-import { type Act, Acts, Database, filled, inputProblem, refuseFaults } from '#platform';
+import { type Act, Acts, Database, Finders, filled, inputProblem, refuseFaults } from '#platform';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { ApplicationInput } from '../transfer.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import type { DraftSide } from './application-draft.entity.js';
-import { applicationIn, typedAnew } from './draft-content.js';
+import { applicationIn, list, typedAnew } from './draft-content.js';
 import { draftProblems } from './draft.problems.js';
 import { DraftsService, type OpenDraft } from './drafts.service.js';
 
@@ -19,6 +19,7 @@ export class DraftCases {
     private readonly drafts: DraftsService,
     private readonly applications: ApplicationsService,
     private readonly cases: CaseFacts,
+    private readonly finders: Finders,
   ) {}
 
   /** Makes the case, or writes it anew. The draft's lock lets two presses make one. */
@@ -30,6 +31,7 @@ export class DraftCases {
       refuseFaults(faults);
       const transferId = await this.write(act, draft, value);
       await act.tx.query('UPDATE application_draft SET transfer_id = $2 WHERE id = $1', [id, transferId]);
+      await this.remember(act, draft);
       return transferId;
     });
   }
@@ -68,6 +70,28 @@ export class DraftCases {
       if (error instanceof Problem) return null;
       throw error;
     }
+  }
+
+  /** Whoever named them once names them again: they are offered first. */
+  private async remember(act: Act, { content, code }: OpenDraft): Promise<void> {
+    const homes: { code: string }[] = await act.tx.query(
+      'SELECT DISTINCT h.contractor_code AS code FROM contract c JOIN household h ON h.id = c.contractor_id WHERE c.id::text = ANY($1)',
+      [list(content.who?.['contractIds'])],
+    );
+    const bodies: { code: string }[] = await act.tx.query(
+      'SELECT credit_code AS code FROM body WHERE credit_code = $1',
+      [code],
+    );
+    await this.finders.remember(
+      act,
+      'household',
+      homes.map((home) => home.code),
+    );
+    await this.finders.remember(
+      act,
+      'body',
+      bodies.map((body) => body.code),
+    );
   }
 
   private async write(act: Act, draft: OpenDraft, input: ApplicationInput): Promise<string> {

@@ -13,7 +13,7 @@ import {
   reaches,
 } from '#kernel';
 import { OfficesService } from '#offices';
-import { Database } from '#platform';
+import { Database, Finders } from '#platform';
 import { type DraftSide } from './application-draft.entity.js';
 import {
   type ContractRow,
@@ -21,6 +21,7 @@ import {
   contractsByCode,
   contractsById,
   contractsByName,
+  contractsOfHouseholds,
   contractsOfParty,
   issuersOf,
   issuersWithin,
@@ -39,6 +40,7 @@ export class DraftContracts {
   constructor(
     private readonly database: Database,
     private readonly offices: OfficesService,
+    private readonly finders: Finders,
     private readonly clock: Clock,
   ) {}
 
@@ -60,8 +62,16 @@ export class DraftContracts {
     const words = q.normalize('NFKC').trim().toUpperCase();
     if (/^[0-9A-Z]{14,19}$/.test(words)) return contractsByCode(this.database.reader, words, this.today());
     if (actor.kind !== 'staff' || words.length < 2) return [];
-    const { prefixes, rest } = await this.places(words, actor);
+    const { prefixes, rest } = await this.offices.narrow(words, scopesOf(actor));
     return prefixes.length === 0 ? [] : contractsByName(this.database.reader, prefixes, rest, this.today());
+  }
+
+  /** Of the households that this reader named last. */
+  async recent(actor: Actor): Promise<ContractRow[]> {
+    if (actor.kind !== 'staff') return [];
+    const { found } = await this.finders.list('household', '', actor, 6);
+    const codes = found.map(({ code }) => code);
+    return contractsOfHouseholds(this.database.reader, codes, this.today());
   }
 
   async issuers(q: string, actor: Actor, chosen: string): Promise<IssuerRow[]> {
@@ -98,22 +108,6 @@ export class DraftContracts {
       text: `${row.parcels} 块没有发包的地，${formatMu(mu(row.areaMu))} 亩`,
       why: '',
     };
-  }
-
-  /** 李家桥 王: the village narrows the place, what is left is the name. */
-  private async places(words: string, actor: Actor): Promise<{ prefixes: string[]; rest: string }> {
-    const own = scopesOf(actor);
-    const names = await this.offices.names();
-    const towns = [...new Set(own.map((prefix) => prefix.slice(0, 9)).filter((prefix) => prefix.length === 9))];
-    const parts = words.split(/[\s,，、]+/).filter((part) => part !== '');
-    for (const town of towns) {
-      for (const { code, name } of await this.offices.villages(town.padEnd(12, '0'))) {
-        const called = parts.find((part) => part === name || `${part}村` === name || part === names.full(code));
-        if (!called || !own.some((prefix) => code.startsWith(prefix))) continue;
-        return { prefixes: [code], rest: parts.filter((part) => part !== called).join('') };
-      }
-    }
-    return { prefixes: own, rest: parts.join('') };
   }
 
   private today(): Day {

@@ -11,14 +11,15 @@ import {
   type TransfereeKind,
 } from '#kernel';
 import { PartiesService } from '#parties';
-import { Database, type Typed, filled, formOf, leavesOf } from '#platform';
+import { Database, Finders, type Typed, filled, formOf, leavesOf } from '#platform';
 import { LandService } from '#rights';
+import { transfereeKindOf } from '../applications/applicants.service.js';
 import { Transfer } from '../transfer.entity.js';
 import { WhoInput } from '../transfer.input.js';
 import { type Choice, DraftContracts } from './draft-contracts.service.js';
 import { list, namesTransferee, partIn, text, whoIn } from './draft-content.js';
 import { hrefOf, headView } from './draft.head.js';
-import { WhoStepInput } from './draft.input.js';
+import { KnownTransfereeInput, WhoStepInput } from './draft.input.js';
 import type { OpenDraft } from './drafts.service.js';
 
 const persons: ReadonlySet<string> = new Set(['member', 'large_grower', 'outside_person']);
@@ -32,6 +33,7 @@ export class DraftWho {
     private readonly contracts: DraftContracts,
     private readonly parties: PartiesService,
     private readonly land: LandService,
+    private readonly finders: Finders,
     private readonly clock: Clock,
   ) {}
 
@@ -40,10 +42,11 @@ export class DraftWho {
     const own = draft.content.side === 'in' ? [] : await this.contracts.own(me);
     const kind = text(typed['kind']) || 'contracted';
     const chosen = list(typed['contractIds']);
+    const recent = own.length === 0 && chosen.length === 0 ? await this.contracts.recent(me) : [];
     const rows = [
       ...own,
       ...(await this.contracts.byId(chosen)),
-      ...(q === '' ? [] : await this.contracts.find(q, me)),
+      ...(q === '' ? recent : await this.contracts.find(q, me)),
     ];
     const options: Choice[] = [];
     for (const row of new Map(rows.map((each) => [each.id, each])).values()) {
@@ -63,7 +66,10 @@ export class DraftWho {
       action: hrefOf(draft.id, 'who'),
       back: '',
       find: own.length > 0 && me.kind !== 'staff' ? null : findView(me, kind),
-      found: q === '' ? '' : `找“${q}”：${foundText(kind, kind === 'collective' ? issuers.length : options.length)}`,
+      found:
+        q === ''
+          ? recentText(recent.length)
+          : `找“${q}”：${foundText(kind, kind === 'collective' ? issuers.length : options.length)}`,
       kinds: [
         { value: 'contracted', label: '农户承包地', text: '', why: '' },
         {
@@ -83,8 +89,22 @@ export class DraftWho {
         kind,
         contractIds: chosen.length === 0 && own.length === 1 ? [own[0]?.id ?? ''] : chosen,
         'transferee.number': draft.code,
+        ...(await this.finders.offered(formOf(KnownTransfereeInput), {}, me)),
       },
     };
+  }
+
+  /** What was typed, with what the register knows of the body that was picked. Refuses `find-unknown`. */
+  async named(typed: Readonly<Record<string, unknown>>, known: unknown, me: Actor): Promise<object> {
+    if (typeof known !== 'string' || known === '') return typed;
+    const { value } = await this.finders.one('body', known, me, '#/known');
+    const row = await this.parties.findByCreditCode(value);
+    const body = {
+      kind: transfereeKindOf(row?.bodyKind ?? null),
+      ...(typed['transferee'] as object | undefined),
+      ...{ name: row?.name ?? '', number: value, legalRepresentative: row?.legalRepresentative ?? '' },
+    };
+    return { ...typed, transferee: body };
   }
 
   /** Everything that is wrong with this step, each thing at its field: what its class says, and what the register does. */
@@ -107,6 +127,7 @@ export class DraftWho {
     const fields = formOf(WhoInput, { hints }).filter((field) => field.name !== 'kind');
     return {
       self: self ? [{ label: '租入的是', value: name, href: '' }] : [],
+      known: mayFind(draft, me) ? formOf(KnownTransfereeInput) : [],
       fields: self ? fields.filter((field) => !field.name.startsWith('transferee.')) : fields,
     };
   }
@@ -178,6 +199,11 @@ function findView(me: Actor, kind: string): { label: string; hint: string } {
   if (kind === 'collective') return { label: '找一个集体', hint: '村名，或者 14 位的发包方代码' };
   return { label: '找一户', hint: findHint(me) };
 }
+
+/** Whoever finds bodies at all: staff, for a transferee who is not the one who applies. */
+const mayFind = ({ content }: OpenDraft, me: Actor): boolean => content.side !== 'in' && me.kind === 'staff';
+
+const recentText = (many: number): string => (many === 0 ? '' : '下面是您最近用过的，没有的就找');
 
 function foundText(kind: string, many: number): string {
   if (many === 0) return '没有找到';

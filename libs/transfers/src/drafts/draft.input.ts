@@ -1,4 +1,4 @@
-import { ChoiceField, PickField } from '#platform';
+import { ChoiceField, FindField, PickField } from '#platform';
 import { LandInput, TermsInput, WhoInput } from '../transfer.input.js';
 import { type DraftSide, draftSides } from './application-draft.entity.js';
 
@@ -11,6 +11,14 @@ export class NewDraftInput {
 export class WhoStepInput extends WhoInput {
   @PickField('哪几户（按承包合同）', { most: 200, optional: true, length: [1, 36] }) contractIds: string[] = [];
   @PickField('哪个集体', { optional: true, length: [14, 14] }) issuer?: string;
+}
+
+/** A transferee whose licence the register knows; what it says need not be typed. */
+export class KnownTransfereeInput {
+  @FindField('登记过的单位（选上它，名称和代码就不用填）', 'body', {
+    ...{ optional: true, length: [18, 18], hint: '写单位名称或者统一社会信用代码，按“找”再选' },
+  })
+  known?: string;
 }
 
 /** The steps that are written, each a part of the application kept as it was typed. */

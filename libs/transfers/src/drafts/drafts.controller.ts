@@ -67,7 +67,8 @@ export class DraftsController {
   @Takes(parts.who)
   async who(@Param('draft', ParseUUIDPipe) id: string, @Body() body: Typing, @Me() me: Actor): Promise<Done> {
     const draft = await this.pages.drafts.get(id, me);
-    const { later, act, q = '', ...typed } = body ?? {};
+    const { later, act, q = '', known, ...rest } = body ?? {};
+    const typed = (await this.pages.who.named(rest, known, me)) as Record<string, unknown>;
     const sought = text(q).slice(0, 60);
     const chosen = list(typed['contractIds']).length > 0;
     const seeks = act === 'find' || (sought !== '' && sought !== draft.content.sought && !chosen);

@@ -43,6 +43,16 @@ export async function contractsByCode(reader: Reader | Tx, code: string, today: 
   );
 }
 
+/** By the codes of the households. */
+export async function contractsOfHouseholds(
+  reader: Reader | Tx,
+  codes: readonly string[],
+  today: Day,
+): Promise<ContractRow[]> {
+  if (codes.length === 0) return [];
+  return reader.query(`${contractSql} WHERE h.contractor_code = ANY($2) ORDER BY c.code LIMIT 12`, [today, codes]);
+}
+
 /** By the beginning of the household's name, in the given offices; an empty name lists a village. */
 export async function contractsByName(
   reader: Reader | Tx,
