@@ -23,6 +23,7 @@ import { CodeGuesses } from './code-guesses.js';
 import { IssuingDesk } from './issuing-desk.service.js';
 import { VerificationController } from './verification.controller.js';
 import { VerificationService } from './verification.service.js';
+import { CertificateWork } from './certificate.work.js';
 
 @Module({
   imports: [
@@ -39,6 +40,7 @@ import { VerificationService } from './verification.service.js';
     actsController(caseActs, TransfersService),
   ],
   providers: [
+    CertificateWork,
     CertificateAnewService,
     CertificateActsService,
     CertificateClosing,

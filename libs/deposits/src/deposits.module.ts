@@ -22,6 +22,7 @@ import { DepositsService } from './deposits.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
+import { DepositWork } from './deposit.work.js';
 
 const entities = [
   Deposit,
@@ -46,6 +47,7 @@ const entities = [
     LedgerController,
   ],
   providers: [
+    DepositWork,
     DepositsService,
     DepositPayments,
     DepositOutflows,

@@ -9,11 +9,12 @@ import { InspectionsController } from './inspections.controller.js';
 import { InspectionsService } from './inspections.service.js';
 import { SurveyPages } from './survey-pages.service.js';
 import { SurveyRecords } from './survey-records.service.js';
+import { InspectionWork } from './inspection.work.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Inspection, InspectionSurveyor, InspectionParcel, InspectionNeighbour])],
   controllers: [InspectionsController, actsController(inspectionActs, SurveyPages)],
-  providers: [InspectionsService, SurveyRecords, SurveyPages, FieldWork],
+  providers: [InspectionWork, InspectionsService, SurveyRecords, SurveyPages, FieldWork],
   exports: [InspectionsService],
 })
 export class InspectionsModule {

@@ -37,3 +37,14 @@ export const noticeFaults = {
   band: '没有这一档面积',
   state: '没有这个状态',
 } as const;
+
+/** What the desk calls the work that notices make. */
+export const workNames = {
+  letter: '异议和来信',
+  claim: '优先权主张',
+  venue: '公示栏和屏幕',
+  poster: '起止告示',
+} as const;
+
+/** A poster of the dates that hangs nowhere yet. */
+export const periodSheetWord = { label: '等贴起止告示', tone: 'act' } as const;

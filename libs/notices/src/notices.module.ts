@@ -34,6 +34,7 @@ import { PriorityClaimsService } from './priority-claims.service.js';
 import { PriorityPagesService } from './priority-pages.service.js';
 import { ScreensController } from './screens.controller.js';
 import { ScreensService } from './screens.service.js';
+import { NoticeWork } from './notice.work.js';
 
 @Module({
   imports: [
@@ -55,6 +56,7 @@ import { ScreensService } from './screens.service.js';
     actsController(claimActs, PriorityPagesService),
   ],
   providers: [
+    NoticeWork,
     ClaimFactsService,
     ClaimIntake,
     DueNotices,

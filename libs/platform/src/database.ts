@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
@@ -68,7 +69,7 @@ export class Database {
    */
   async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.lane ??= new ReadingLane(this.pool);
-    const result = await this.lane.ask<Row>({ name, text: readsOnly(text), values: [...values] });
+    const result = await this.lane.ask<Row>({ name: shortened(name), text: readsOnly(text), values: [...values] });
     return result.rows;
   }
 
@@ -77,7 +78,7 @@ export class Database {
     const asked = { text: readsOnly(text), values: [...values], rowMode: 'array' as const };
     if (name === null) return (await this.pool.query<unknown[]>(asked)).rows;
     this.lane ??= new ReadingLane(this.pool);
-    return (await this.lane.ask({ name, ...asked })).rows as unknown as unknown[][];
+    return (await this.lane.ask({ name: shortened(name), ...asked })).rows as unknown as unknown[][];
   }
 
   /** Rows of a read that is planned afresh each time. */
@@ -99,6 +100,18 @@ export class Database {
   private get pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
+}
+
+const shortNames = new Map<string, string>();
+
+/** PostgreSQL cuts a statement's name at 63 characters, and would then take two statements for one. */
+function shortened(name: string): string {
+  if (name.length <= 60) return name;
+  const known = shortNames.get(name);
+  if (known !== undefined) return known;
+  const short = `${name.slice(0, 16)} ${createHash('sha256').update(name).digest('base64url')}`.slice(0, 60);
+  if (shortNames.size < 2000) shortNames.set(name, short);
+  return short;
 }
 
 const writing =

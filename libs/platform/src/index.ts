@@ -66,7 +66,7 @@ export { uploadsOf } from './uploads.js';
 export { configureWeb, webAdapter } from './web.js';
 export { Answers, staysTrueUntil } from './answers.js';
 export { otherDesks } from './work/other-desks.words.js';
-export { type WorkKind } from './work/work.js';
+export { statesToMove, wordOf } from './work/work-states.js';
 export { WorkDesk } from './work/work-desk.service.js';
 export { dueOf } from './work/work-page.service.js';
 export { workbook } from './workbook.js';

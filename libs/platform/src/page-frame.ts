@@ -6,6 +6,8 @@ export interface Flash {
   tone: 'go' | 'wait' | 'act' | 'stop' | 'info';
   title: string;
   text: string;
+  /** Where the next piece of work is, after an act of an officer. */
+  next?: string;
 }
 
 /** What every page's frame shows beside its view. Built by the interceptor; templates find it under `page`. */

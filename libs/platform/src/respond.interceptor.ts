@@ -8,7 +8,7 @@ import { seal } from './access/secrets.js';
 import { isPerson } from './audience.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
-import { Frames } from './frames.js';
+import { Frames, actorOf } from './frames.js';
 import {
   type KnownKey,
   Repeated,
@@ -111,7 +111,13 @@ export class Respond implements NestInterceptor {
     if (requestContext.getStore()?.idempotency?.replayed) reply.header('Idempotency-Replayed', 'true');
     if (person) {
       const form = done.restores ? await this.frames.takeBack(request, reply) : null;
-      if (done.flash !== '') await this.frames.say(request, reply, { tone: 'go', title: done.flash, text: '' }, form);
+      if (done.flash !== '')
+        await this.frames.say(
+          request,
+          reply,
+          { tone: 'go', title: done.flash, text: '', ...nextWork(request, done) },
+          form,
+        );
     }
     return this.send(request, reply, stored);
   }
@@ -186,6 +192,12 @@ function download(reply: FastifyReply, file: Download): Buffer {
   if (file.options.cache) reply.header('Cache-Control', file.options.cache);
   reply.type(file.mediaType);
   return file.content;
+}
+
+/** After an act on a record an officer is led to what waits next. */
+function nextWork(request: FastifyRequest, { location }: Done): { next?: string } {
+  const record = /^\/[a-z-]+\/[0-9a-f-]{36}/.test(location);
+  return actorOf(request).kind === 'staff' && record ? { next: '/desk/next' } : {};
 }
 
 function titleOf(view: object): string {

@@ -24,9 +24,9 @@ export function workStatement(desk: Desk, asked: Asked, most: number): Statement
     const where = conditions(kind, desk, asked, say);
     if (place) where.push(`(${end}, ${id}) > (${shared.key}::timestamptz, ${shared.id}::uuid)`);
     return `SELECT '${kind.kind}'::text AS kind, w.* FROM unnest(${say(states)}::text[]) AS s(state), LATERAL (
-      SELECT ${id} AS id, ${row.at} AS at, ${row.number} AS number, ${row.place} AS place, ${row.areaMu ?? 'NULL::numeric'} AS area_mu,
-        ${row.party ?? 'NULL::text'} AS party, ${row.counterparty ?? 'NULL::text'} AS counterparty, ${kind.state} AS state,
-        ${row.round ?? 'NULL::int'} AS round, ${row.since} AS since, ${due} AS due_at, ${kind.office} AS office_code, ${end} AS due
+      SELECT ${id} AS id, ${row.at} AS at, (${row.number})::text AS number, ${row.place} AS place, ${row.areaMu ?? 'NULL::numeric'} AS area_mu,
+        ${row.party ?? 'NULL::text'} AS party, ${row.counterparty ?? 'NULL::text'} AS counterparty, (${kind.state})::text AS state,
+        ${row.round ?? 'NULL::int'} AS round, ${row.since} AS since, ${due} AS due_at, (${kind.office})::text AS office_code, ${end} AS due
       FROM ${kind.from} WHERE ${where.join(' AND ')} ORDER BY ${end}, ${id} LIMIT ${most}) w`;
   });
   const columns = workList.names

@@ -1,21 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Post, actorsOf, origins } from '#kernel';
-import { WorkDesk, type WorkKind } from '#platform';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import type { Actor } from '#kernel';
+import { WorkDesk, statesToMove, wordOf } from '#platform';
+import { transferWorkflow } from '../transfer.workflow.js';
 import { caseWork } from '../transfer.words.js';
 
-/** Which states are whose work, read from the workflow: a post's queue is what it can move on. A draft is its applicant's. */
-export function statesOf(posts: readonly Post[]): TransferState[] {
-  const names = new Set<TransferState>();
-  for (const step of transferWorkflow.steps) {
-    if (step.aside || !actorsOf(step).some((post) => posts.includes(post))) continue;
-    for (const from of origins(step)) names.add(from);
-  }
-  names.delete(transferWorkflow.first);
-  return [...names];
-}
+/** A draft is its applicant's. */
+const drafting: string = transferWorkflow.first;
 
-const work: WorkKind = {
+const work = {
   kind: 'transfer',
   label: caseWork,
   from: 'transfer t',
@@ -33,11 +25,8 @@ const work: WorkKind = {
     round: 't.round',
     since: 't.state_since',
   },
-  statesFor: ({ posts }) => statesOf(posts.map(({ post }) => post)),
-  stateWord: (state) => {
-    const { label, tone } = transferWorkflow.states[state as TransferState];
-    return { label, tone: tone ?? '' };
-  },
+  statesFor: (me: Actor) => statesToMove(transferWorkflow, me).filter((state) => state !== drafting),
+  stateWord: (state: string) => wordOf(transferWorkflow, state),
 };
 
 /** Cases that wait for a post. */

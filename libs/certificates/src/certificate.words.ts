@@ -1,0 +1,2 @@
+/** What the desk calls a certificate. */
+export const certificateWork = '证书';

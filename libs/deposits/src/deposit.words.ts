@@ -1,0 +1,2 @@
+/** What the desk calls a deposit. */
+export const depositWork = '风险保障金';
