@@ -4,6 +4,7 @@ import { type FieldError, Problem, problem } from '#kernel';
 export const inputProblems = {
   invalid: problem('invalid-input', 422, '有几处要改', '改好标出来的每一处，再提交一次；填好的都还在。'),
   malformed: problem('malformed', 400, '请求的格式不对'),
+  twice: problem('field-twice', 422, '同一项填了两遍', '一项只能有一个值，请只留一个，再提交一次。'),
 };
 
 /** One pipe for forms and JSON alike: unknown fields are named, nested ones too. */
@@ -22,6 +23,12 @@ export function validationPipe(): ValidationPipe {
 /** The refusal of an input with the given faults. */
 export function inputProblem(errors: readonly FieldError[]): Problem {
   return inputProblems.invalid({ errors, detail: errors.map((error) => error.detail).join('；') });
+}
+
+/** The refusal of a body in which one field has two values: which of them was meant, nobody can know. */
+export function fieldsTwice(pointers: readonly string[]): Problem {
+  const errors = pointers.map((pointer) => ({ pointer, detail: `“${pointer.slice(2)}”填了两遍` }));
+  return inputProblems.twice({ errors, detail: errors.map((error) => error.detail).join('；') });
 }
 
 /** The fault of a field that nobody asked for. */

@@ -16,9 +16,10 @@ import type { Upload } from './files.js';
 import { bodyOfForm } from './form-body.js';
 import { refuseUnreadable } from './readable-input.js';
 import { readingView } from './reading-view.js';
+import { repeatedName } from './repeated-names.js';
 import { requestContext } from './request-context.js';
 import type { UploadRequest } from './uploads.js';
-import { inputProblems } from './validation.js';
+import { fieldsTwice, inputProblems } from './validation.js';
 
 /** Body of anything but an upload: 1 MB. */
 const bodyLimit = 1024 * 1024;
@@ -66,10 +67,23 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     maxAge: config.mode === 'live' ? '7d' : 0,
     decorateReply: false,
   });
+  readJson(server);
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) await readParts(request).catch(asRefusal);
     else if (isForm(request)) request.body = bodyOfForm((request.body ?? {}) as Record<string, unknown>);
     refuseUnreadable(request);
+  });
+}
+
+/** As Fastify reads JSON, except that a name which stands twice is refused instead of losing one of its values. */
+function readJson(server: FastifyInstance): void {
+  const read = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (request, body, done) => {
+    void read(request, String(body), (error, parsed) => {
+      const twice = error ? null : repeatedName(String(body));
+      if (twice === null) done(error, parsed);
+      else done(fieldsTwice([twice]));
+    });
   });
 }
 

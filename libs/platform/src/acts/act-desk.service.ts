@@ -6,12 +6,13 @@ import { localPath } from '../access/local-path.js';
 import { Database } from '../database.js';
 import { asksScans, formOf } from '../fields/form-of.js';
 import { Scans, refuseFaults, scanFaults } from '../fields/scans.service.js';
-import { filled } from '../fields/typed.js';
+import { fieldsRepeated, filled } from '../fields/typed.js';
 import { Done, Shown } from '../page.js';
 import { generalProblems } from '../problem.filter.js';
-import { type OpenStep, blockersOf, stepProblems } from '../step-rules.js';
+import { type OpenStep, blockersOf, checkRevision, stepProblems } from '../step-rules.js';
 import { Steps } from '../steps.js';
-import { unknownField } from '../validation.js';
+import { uploadNames } from '../uploads.js';
+import { fieldsTwice, unknownField } from '../validation.js';
 import type { Act } from './act.js';
 import { type NamedRow, methodOf, nounAt, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
 import { type ActPath, type ActTable, type CaseForm, type Elsewhere } from './act-table.js';
@@ -95,6 +96,8 @@ export class ActDesk {
     const led = await this.acts.begin(me, async (begun) => {
       const light = help?.light === true && reader.touched !== undefined;
       const facts = light ? ((await reader.touched?.(begun, id, at)) as Facts) : await reader.locked(begun, id, at);
+      // A step asks these of itself, where it is taken.
+      if (help) checkRevision(facts);
       if (help) refuseBlocked(blockersOf(help, facts, me, begun.now));
       const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
       return doer[methodOf(action)]?.(act, facts, input, at);
@@ -130,9 +133,11 @@ export class ActDesk {
   private async filled(asks: Type<object> | undefined, request: FastifyRequest): Promise<object> {
     const body = (request.body ?? {}) as object;
     if (asks === undefined) {
-      refuseFaults(Object.keys(body).map(unknownField));
+      refuseFaults([...Object.keys(body), ...uploadNames(request)].map(unknownField));
       return {};
     }
+    const twice = fieldsRepeated(asks, body);
+    if (twice.length > 0) throw fieldsTwice(twice);
     const { value, faults } = await filled(asks, body, dayOf(this.clock.now()));
     refuseFaults([...faults, ...scanFaults(asks, request)]);
     const input = value ?? {};

@@ -7,10 +7,10 @@ import { Finders } from '../finders/finders.service.js';
 import { Files, type Received, type Upload } from '../files.js';
 import { actorOf } from '../frames.js';
 import { ParameterStore } from '../parameter-store.js';
-import { inputProblem } from '../validation.js';
-import { uploadsOf } from '../uploads.js';
+import { inputProblem, unknownField } from '../validation.js';
+import { uploadNames, uploadsOf } from '../uploads.js';
 import { fieldWords } from './field.problems.js';
-import { fieldsOfInput } from './field-table.js';
+import { type InputField, fieldsOfInput } from './field-table.js';
 import { boundFaults } from './form-of.js';
 
 /** The one receiver of files: looked at by content, kept on disk under their hash, before any transaction begins. */
@@ -56,15 +56,20 @@ export class Scans {
   }
 }
 
-/** Which of an input's files are missing, or too many. */
+/** Which of an input's files are missing, too many, or under a name that nobody asked for. */
 export function scanFaults(input: Type, request: FastifyRequest): FieldError[] {
-  return fieldsOfInput(input).flatMap(({ name, scan, drawn }): FieldError[] => {
-    if (scan === null) return [];
-    const found = uploadsOf(request, name).length;
-    if (found < scan.least) return [{ pointer: `#/${name}`, detail: scan.missing }];
-    const detail = fieldWords.scans(drawn?.label ?? name, scan.most);
-    return found > scan.most ? [{ pointer: `#/${name}`, detail }] : [];
-  });
+  const fields = fieldsOfInput(input);
+  const asked = new Set(fields.flatMap(({ name, scan }) => (scan ? [name] : [])));
+  const unasked = uploadNames(request).filter((name) => !asked.has(name));
+  return [...fields.flatMap((field) => missingIn(field, request)), ...unasked.map(unknownField)];
+}
+
+function missingIn({ name, scan, drawn }: InputField, request: FastifyRequest): FieldError[] {
+  if (scan === null) return [];
+  const found = uploadsOf(request, name).length;
+  if (found < scan.least) return [{ pointer: `#/${name}`, detail: scan.missing }];
+  const detail = fieldWords.scans(drawn?.label ?? name, scan.most);
+  return found > scan.most ? [{ pointer: `#/${name}`, detail }] : [];
 }
 
 /** Refuses with every fault at once. */

@@ -63,6 +63,21 @@ function kept(field: InputField, value: unknown, above: string, faults: FieldErr
   return many(field) ? texts : (texts[0] ?? '');
 }
 
+/** Pointers of the fields that came more than once, where an input asks for one: two boxes are ticked, two texts are not typed. */
+export function fieldsRepeated(input: Type, body: object, above = '#'): string[] {
+  return fieldsOfInput(input).flatMap((field): string[] => {
+    const value = (body as Record<string, unknown>)[field.name];
+    const pointer = `${above}/${field.name}`;
+    if (field.part === null) return Array.isArray(value) && field.scan === null && !many(field) ? [pointer] : [];
+    const { type, lines } = field.part;
+    const parts = lines === null ? [[pointer, value] as const] : linesOf(pointer, value);
+    return parts.flatMap(([at, part]) => fieldsRepeated(type(), Object(part) as object, at));
+  });
+}
+
+const linesOf = (pointer: string, value: unknown): (readonly [string, unknown])[] =>
+  Array.isArray(value) ? value.map((each: unknown, index) => [`${pointer}/${index}`, each] as const) : [];
+
 /** By the names that the controls of a form have: `term.start`, `parcels.37….areaMu`. */
 export function leavesOf(typed: Typed, above = ''): Record<string, string | readonly string[]> {
   return Object.fromEntries(
