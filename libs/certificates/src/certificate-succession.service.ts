@@ -10,7 +10,7 @@ import type { CertificateFacts } from './certificate.facts.js';
 import type { ExchangeInput, ReissueInput } from './certificate.input.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands } from './change-items.js';
-import { noteIssue, useStock } from './issuing-desk.service.js';
+import { issuedAs, useStock } from './issuing-desk.service.js';
 
 /** A new number for the same right; the old one is void for ever (旧号作废). */
 @Injectable()
@@ -32,7 +32,7 @@ export class CertificateSuccession {
     const file = await this.closing.attach(act, facts, input.file);
     const why = kind === 'reissue' ? '遗失补发' : '换发';
     const paper = await this.paper(act, facts, why, input);
-    const next = await succeed(act, old, paper);
+    const next = await succeed(act, old, paper, why);
     await this.closing.void(act, facts, `${why}，旧号作废，新号 ${paper.number}`);
     const letterKind = kind === 'reissue' ? 'certificate_reissue' : 'certificate_change';
     const told = { reasons: [input], newNumber: paper.number };
@@ -43,14 +43,8 @@ export class CertificateSuccession {
         : {};
     const line = { kind, ...basisOf(input), before: old.number, after: paper.number, collectedBy: input.collectedBy };
     await this.closing.write(act, facts, { ...line, ...loss, fileId: file.id, paperId: letter.id });
-    await this.begin(act, next, why, old.number, input.stockNumber);
+    if (input.stockNumber !== undefined) await useStock(act, next, input.stockNumber);
     return next;
-  }
-
-  /** The first lines of the new certificate: issued instead of which, on which sheet. */
-  async begin(act: Act, next: Certificate, why: string, replaces: string, stockNumber?: string): Promise<void> {
-    await noteIssue(act, next, why, { replaces });
-    if (stockNumber !== undefined) await useStock(act, next, stockNumber);
   }
 
   /** The certificate that follows: what is true now, on a paper of its own. */
@@ -75,17 +69,16 @@ export class CertificateSuccession {
 
 /** The record of the new number, which points back to the old one as that points on to it. */
 export async function succeed(
-  { tx, actor, now }: Act,
+  act: Act,
   { id: previousId, ...same }: Certificate,
-  paper: Pick<Paper, 'id' | 'number'>,
+  { id: paperId, number }: Pick<Paper, 'id' | 'number'>,
+  why: string,
 ): Promise<Certificate> {
-  const next = tx.create(Certificate, {
-    ...same,
-    ...{ number: paper.number, paperId: paper.id, previousId, nextId: null, revision: 1 },
-    ...{ state: certificateWorkflow.first, stateSince: now, dueAt: null },
-    ...{ issuedAt: now, issuedBy: actor.name, issuedById: actor.accountId },
-  });
-  await tx.insert(Certificate, next);
-  await tx.update(Certificate, { id: previousId }, { nextId: next.id });
+  const { actor, now } = act;
+  const issued = { issuedAt: now, issuedBy: actor.name, issuedById: actor.accountId };
+  const row = { ...same, ...issued, number, paperId, previousId, nextId: null };
+  const words = issuedAs(why, number, { replaces: same.number });
+  const next = await act.open(certificateWorkflow, Certificate, row, words);
+  await act.keep(Certificate, previousId, { nextId: next.id });
   return next;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PapersService } from '#papers';
-import { type Act, type Elsewhere } from '#platform';
+import type { Act, Elsewhere } from '#platform';
 import { rangeOf } from '#rights';
 import { EndingsService, type TerminationInput, type TransferFacts } from '#transfers';
 import { CertificateClosing } from './certificate-closing.service.js';
@@ -8,7 +8,7 @@ import { Certificate } from './certificate.entity.js';
 import type { IssueInput } from './certificate.input.js';
 import { certificateProblems } from './certificate.problems.js';
 import { certificateWorkflow } from './certificate.workflow.js';
-import { IssuingDesk, noteIssue, useStock } from './issuing-desk.service.js';
+import { IssuingDesk, issuedAs, useStock } from './issuing-desk.service.js';
 
 /** A certificate begins with the last step of its case and ends with the right it proves. */
 @Injectable()
@@ -25,7 +25,6 @@ export class CertificatesService {
     await this.endings.certify(act, facts);
     if (facts.right?.standing !== 'active') throw certificateProblems.noRight();
     const certificate = await this.write(act, facts, facts.right.id, stockNumber);
-    await noteIssue(act, certificate, '发证', { transfer: facts.record.id });
     if (stockNumber !== undefined) await useStock(act, certificate, stockNumber);
     return { things: 'certificates', id: certificate.id, said: `已发证，编号 ${certificate.number}。` };
   }
@@ -43,22 +42,18 @@ export class CertificatesService {
     stockNumber: string | undefined,
   ): Promise<Certificate> {
     const { record: deal } = facts;
-    const { tx, actor, now } = act;
+    const { actor, now } = act;
     const view = await this.desk.view(act, facts, stockNumber);
     const about = { subject: 'transfer', subjectId: deal.id, officeCode: deal.officeCode };
     const asked = { kind: 'certificate' as const, view, ...about, partyIds: [...facts.parties] };
     const paper = await this.papers.issue(act, asked);
-    const certificate = tx.create(Certificate, {
+    const certificate = {
       number: paper.number,
       paperId: paper.id,
       transferId: deal.id,
       rightId,
       holderId: deal.transfereeId,
       holderName: view.holder,
-      state: certificateWorkflow.first,
-      stateSince: now,
-      dueAt: null,
-      revision: 1,
       rulesDay: deal.rulesDay,
       officeCode: deal.officeCode,
       bornOfficeCode: deal.officeCode,
@@ -71,8 +66,8 @@ export class CertificatesService {
       issuedById: actor.accountId,
       previousId: null,
       nextId: null,
-    });
-    await tx.insert(Certificate, certificate);
-    return certificate;
+    };
+    const words = issuedAs('发证', paper.number, { transfer: deal.id });
+    return act.open(certificateWorkflow, Certificate, certificate, words);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Act } from '#platform';
+import type { Act, BirthWords } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CasePapers, PaperParties, type TransferFacts } from '#transfers';
 import { firstCertificate } from './certificate-paper.view.js';
@@ -29,15 +29,10 @@ export class IssuingDesk {
 }
 
 /** The first line of a certificate's own history. */
-export async function noteIssue(
-  act: Act,
-  certificate: Certificate,
-  label: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  const { number, state: toState } = certificate;
-  await act.note('certificate', certificate, { action: 'issue', label, toState, detail: { number, ...detail } });
-}
+export const issuedAs = (label: string, number: string, detail: Record<string, unknown>): BirthWords => ({
+  ...{ action: 'issue', label },
+  detail: { number, ...detail },
+});
 
 /** Books a sheet of certificate paper as used for the first copy. */
 export async function useStock({ tx, actor, now }: Act, { id }: Certificate, serial: string): Promise<void> {

@@ -34,6 +34,7 @@ import { ParametersController } from './parameters/parameters.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { Respond } from './respond.interceptor.js';
+import { StepGate } from './acts/step-gate.js';
 import { Steps } from './steps.js';
 import { Templates } from './templates.js';
 import { Versions } from './versions.js';
@@ -56,6 +57,7 @@ const shared = [
   Calendars,
   ParameterStore,
   Deadlines,
+  StepGate,
   Steps,
   Acts,
   ActDesk,

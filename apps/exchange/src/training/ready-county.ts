@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Day, clockActor, startOf, trainingRows } from '#kernel';
+import { type Day, startOf, trainingRows } from '#kernel';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
-import { Acts, Steps, AccountsService, type Config, Database, ParameterStore } from '#platform';
+import { Acts, AccountsService, type Config, Database, ParameterStore } from '#platform';
 import { TrainingRegister } from '#rights';
 
 const opened = '2019-01-01' as Day;
@@ -27,10 +27,9 @@ async function setTrainingParameters(app: INestApplicationContext): Promise<void
   const parameters = app.get(ParameterStore);
   if ((await parameters.rows()).length > 0) return;
   const rows = trainingRows(opened);
-  await app.get(Database).transaction(async (tx) => {
-    const act = app.get(Steps).begin(tx, clockActor, loadedAt);
+  await app.get(Acts).byClock(async (act) => {
     for (const row of rows) await parameters.set(act, { ...row, basis: '演练用' });
-  });
+  }, loadedAt);
 }
 
 async function fillRegister(app: INestApplicationContext, households: number): Promise<void> {

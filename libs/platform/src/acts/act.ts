@@ -3,6 +3,7 @@ import { type Actor, type Day, type Workflow, type WorkflowFacts, type WorkflowR
 import type { Tx } from '../database.js';
 import { record } from '../history.js';
 import { soon } from '../transaction.js';
+import type { StepGate } from './step-gate.js';
 
 /** What an act leaves in the history beside who, when and what, and the day its new clock counts from. */
 export interface ActWords {
@@ -47,26 +48,6 @@ export interface BirthWords extends ActName {
   clock?: false;
 }
 
-/** The gate, as an act knows it. */
-export interface Gate {
-  born<StateName extends string, Action extends string, Facts extends WorkflowFacts, Row extends WorkflowRecord>(
-    tx: Tx,
-    table: Workflow<StateName, Action, Facts>,
-    entity: EntityTarget<Row>,
-    fields: Unborn<Row>,
-    actor: Actor,
-    words: BirthWords & { now: Date },
-  ): Promise<Row>;
-  take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
-    tx: Tx,
-    table: Workflow<StateName, Action, Facts>,
-    facts: Facts,
-    action: NoInfer<Action>,
-    actor: Actor,
-    options: ActWords & { now: Date },
-  ): Promise<void>;
-}
-
 /**
  * Something being done: its transaction, who does it, and when. It is begun once (`Acts.begin`) and passed on, so that
  * whatever follows from it happens in one transaction, in one name and at one moment.
@@ -76,7 +57,7 @@ export class Act {
     readonly tx: Tx,
     readonly actor: Actor,
     readonly now: Date,
-    private readonly gate: Gate,
+    private readonly gate: StepGate,
     private readonly name: ActName | null = null,
   ) {}
 
