@@ -1,5 +1,5 @@
 /** Tokens that matter for names: brackets, commas, and texts, which are names where a colon follows. */
-const tokens = /[{}[\],]|"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+const tokens = /[{}[\],]|"(?:[^"\\]|\\.)*"(\s*:)?/g;
 
 interface Level {
   /** Names seen so far in an object; null in a list. */

@@ -1,0 +1,90 @@
+import type { InjectOptions } from 'fastify';
+import type { WorkflowFacts } from '#kernel';
+import { declaredActs } from '#platform';
+import type { Answer } from '../../apps/exchange/src/training/api-client.js';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { type ActTable, type NamedRow, nounAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-table.js';
+import type { Given } from './given.js';
+import { cookieOf } from './people.js';
+
+/** A refusal as a program reads it. */
+export interface Said {
+  type: string;
+  status: number;
+  detail: string;
+  errors: { pointer: string; detail: string }[];
+}
+
+export const problemOf = (answer: Answer): Said => answer.json<Said>();
+
+/** An id that no record has. */
+export const nobody = '00000000-0000-4000-8000-000000000000';
+
+/** One row of a table at one record, and who asks for it. */
+export type Asked = NamedRow<WorkflowFacts> & { table: ActTable<WorkflowFacts>; path: string; who: string };
+
+/** Of each post somebody; whose an act is, the table says. */
+const people: Readonly<Record<string, string>> = {
+  ...{ village_clerk: '101-village-226', town_clerk: '101-clerk', town_reviewer: '101-reviewer' },
+  ...{ town_surveyor: '101-surveyor', town_trade: '101-trade', town_finance: '101-finance' },
+  ...{ town_information: '101-information', town_coordination: '101-coordination', county_reviewer: 'reviewer' },
+  ...{ county_director: 'director', county_certifier: 'certifier', county_administrator: 'administrator' },
+  ...{ county_information: 'information' },
+};
+
+/** Every act that is declared, at records in many states, asked for by those whose it is. */
+export class ActsWalked {
+  readonly ids: Record<string, string[]> = {};
+  document: { components: { schemas: Record<string, { properties?: object }> } } = { components: { schemas: {} } };
+
+  constructor(private readonly given: Given) {}
+
+  /** Cases in many states; the one in writing and the one that has its certificate. */
+  async prepare(): Promise<[CaseStory, CaseStory]> {
+    const { given } = this;
+    const stories: [CaseStory, CaseStory] = [
+      await given.transfer({ state: 'draft' }),
+      await given.transfer({ state: 'certified' }),
+    ];
+    for (const state of ['submitted', 'town_review', 'survey', 'county_review', 'deposit'] as const)
+      await given.transfer({ state });
+    await (await given.transfer({ state: 'noticed' })).object();
+    this.document = (await given.stranger.ask('/openapi.json')).json();
+    for (const { things, workflow } of declaredActs()) {
+      const rows = given.exchange.database.ask<{ id: string }>(`SELECT id FROM "${workflow.subject}" LIMIT 12`);
+      this.ids[things] ??= (await rows).map(({ id }) => id);
+    }
+    return stories;
+  }
+
+  /** Every row at so many records of its kind, by somebody of each post whose it may be. */
+  asked(records: number): Asked[] {
+    const parts = { outflow: nobody, dark: nobody, code: '370126', venue: 'website' };
+    return declaredActs().flatMap((table) =>
+      rowsOf(table).flatMap((named) =>
+        (this.ids[table.things] ?? []).slice(0, records).flatMap((id) => {
+          const found = postsOf(table, named).flatMap((name) => people[name] ?? []);
+          const path = `/${table.things}/${id}/${nounAt(named.row.noun, parts)}`;
+          return (found.length > 0 ? found : ['101-clerk', 'reviewer']).map((who) => ({ ...named, table, path, who }));
+        }),
+      ),
+    );
+  }
+
+  /** As a program sends it; a text or bytes go as they are. */
+  async post(path: string, payload: object | string, who = '101-clerk', headers: object = {}): Promise<Answer> {
+    return this.given.exchange.app.inject({
+      method: 'POST',
+      url: `/api${path}`,
+      headers: { 'content-type': 'application/json', ...(await this.given.as(who).headers()), ...headers },
+      payload: typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
+    });
+  }
+
+  /** As a browser asks, signed in. */
+  async browser(who: string, request: InjectOptions): Promise<Answer> {
+    const cookie = await cookieOf(this.given.as(who));
+    const known = { accept: 'text/html', host: 'localhost', 'sec-fetch-site': 'same-origin', cookie };
+    return this.given.exchange.app.inject({ ...request, headers: { ...known, ...request.headers } });
+  }
+}
