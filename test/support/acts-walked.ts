@@ -1,9 +1,10 @@
 import type { InjectOptions } from 'fastify';
-import type { WorkflowFacts } from '#kernel';
+import type { RecordFacts } from '#kernel';
 import { declaredActs } from '#platform';
 import type { Answer } from '../../apps/exchange/src/training/api-client.js';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import { type ActTable, type NamedRow, nounAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-table.js';
+import { type NamedRow, nounAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-rows.js';
+import type { ActTable } from '../../libs/platform/src/acts/act-table.js';
 import type { Given } from './given.js';
 import { cookieOf } from './people.js';
 
@@ -21,7 +22,7 @@ export const problemOf = (answer: Answer): Said => answer.json<Said>();
 export const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** One row of a table at one record, and who asks for it. */
-export type Asked = NamedRow<WorkflowFacts> & { table: ActTable<WorkflowFacts>; path: string; who: string };
+export type Asked = NamedRow<RecordFacts> & { table: ActTable<RecordFacts>; path: string; who: string };
 
 /** Of each post somebody; whose an act is, the table says. */
 const people: Readonly<Record<string, string>> = {
@@ -50,8 +51,8 @@ export class ActsWalked {
       await given.transfer({ state });
     await (await given.transfer({ state: 'noticed' })).object();
     this.document = (await given.stranger.ask('/openapi.json')).json();
-    for (const { things, workflow } of declaredActs()) {
-      const rows = given.exchange.database.ask<{ id: string }>(`SELECT id FROM "${workflow.subject}" LIMIT 12`);
+    for (const { things, subject } of declaredActs()) {
+      const rows = given.exchange.database.ask<{ id: string }>(`SELECT id FROM "${subject}" LIMIT 12`);
       this.ids[things] ??= (await rows).map(({ id }) => id);
     }
     return stories;
@@ -59,7 +60,7 @@ export class ActsWalked {
 
   /** Every row at so many records of its kind, by somebody of each post whose it may be. */
   asked(records: number): Asked[] {
-    const parts = { outflow: nobody, dark: nobody, code: '370126', venue: 'website' };
+    const parts = { outflow: nobody, dark: nobody, held: nobody, code: '370126', venue: 'website' };
     return declaredActs().flatMap((table) =>
       rowsOf(table).flatMap((named) =>
         (this.ids[table.things] ?? []).slice(0, records).flatMap((id) => {

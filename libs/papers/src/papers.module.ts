@@ -9,6 +9,7 @@ import { PapersController } from './papers.controller.js';
 import { PapersService } from './papers.service.js';
 import { Printer } from './printer.js';
 import { PrintRequest } from './print-request.entity.js';
+import { PrintsController } from './prints.controller.js';
 import { PrintsService } from './prints.service.js';
 import { ScansService } from './scans.service.js';
 import { Seal } from './seal.entity.js';
@@ -17,7 +18,7 @@ import { SealsService } from './seals.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([NumberSeries, Paper, PaperPrint, PrintRequest, Seal])],
-  controllers: [PapersController, SealsController],
+  controllers: [PapersController, PrintsController, SealsController],
   providers: [Numbers, Printer, PapersService, PrintsService, ScansService, SealsService],
   exports: [Numbers, PapersService, PrintsService],
 })

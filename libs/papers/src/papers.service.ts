@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Day, canonical } from '#kernel';
+import { type Actor, type Day, canonical, reaches, speaksFor } from '#kernel';
 import { type Act, CONFIG, type Config, Database, type Reader, type Tx, soon, together } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
@@ -104,6 +104,14 @@ export class PapersService {
   /** Whether the row still says what was issued. */
   isIntact({ kind, number, code, view, frame, sha256 }: Paper): boolean {
     return fingerprint({ kind, number, code, view, frame }) === sha256;
+  }
+
+  /** For staff whose office covers it, and the parties it is about; for anybody else it does not exist. */
+  async seen(id: string, me: Actor): Promise<Paper> {
+    const paper = await this.get(this.database.reader, id);
+    const party = speaksFor(me);
+    if (reaches(me, paper.officeCode) || (party && paper.partyIds.includes(party))) return paper;
+    throw paperProblems.gone();
   }
 
   async get(reader: Reader | Tx, id: string): Promise<Paper> {

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Blocker,
+  type RecordFacts,
   type Rule,
   type Step,
   type Workflow,
@@ -79,9 +80,10 @@ export function findStep<S extends string, A extends string, F extends WorkflowF
   throw stepProblems.notOpen({ detail: `案件现在是“${label}”。`, open });
 }
 
-export function checkRevision(facts: WorkflowFacts): void {
+/** Refuses what was decided on an older revision; records that count none are at 0, as their forms say. */
+export function checkRevision({ record }: RecordFacts): void {
   const seen = requestContext.getStore()?.ifMatch ?? null;
-  if (seen !== null && seen !== facts.record.revision) throw stepProblems.changed();
+  if (seen !== null && seen !== (record.revision ?? 0)) throw stepProblems.changed();
 }
 
 export function checkActor<F extends WorkflowFacts>(step: Step<string, string, F>, facts: F, actor: Actor): void {
