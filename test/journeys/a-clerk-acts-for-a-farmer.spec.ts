@@ -95,7 +95,9 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
   it('records the consent of the one who is there, and of nobody else without a signed paper', async () => {
     const way = wayTo((await clerk.open(`${here}/materials`)).body, 'consents');
     const consent = (personId: string | string[]) => clerk.send(way, { householdId: home.household, personId });
-    await clerk.open(way);
+    const astray = await clerk.open(`${way.split('?')[0]}?next=//elsewhere.example`);
+    expect(astray.body).not.toMatch(/href="\/\/elsewhere|action="[^"]*elsewhere/);
+    expect((await clerk.open(way)).body).toContain(`href="${here}/materials"`);
     expect((await consent([home.head, home.other])).url).toContain('/consents');
     expect((await consent(home.other)).status).toBe(403);
     const given = await consent(home.head);

@@ -43,6 +43,11 @@ describe('Land of a collective, asked for by a program,', () => {
     expect(refused).toMatchObject({ status: 422, type: 'transfer-parcels-mixed' });
   });
 
+  it('cannot call it a household’s: the register says whose it is', async () => {
+    const asked = wish({ kind: 'contracted', transferee: await memberOf(given) });
+    expect((await refusal(given.as('101-clerk').post('/transfers', asked))).text).toContain('不是这一类');
+  });
+
   it('cannot call an outsider a member', async () => {
     const clerk = given.as('101-clerk');
     const transferee = {

@@ -174,6 +174,10 @@ export class ApplicationInput extends joined(WhoInput, LandInput, TermsInput) {
 
 const fault = (pointer: string, detail: string): FieldError => ({ pointer, detail });
 
+/** Whose land was asked for, if it was said, against what the register says of the parcels. */
+export const kindFaults = (asked: TransferKind | undefined, found: TransferKind): FieldError[] =>
+  asked === undefined || asked === found ? [] : [fault('#/kind', '选的地块不是这一类')];
+
 /** What is wrong with parts of parcels: a side needs an area, an area a side. */
 export function parcelFaults(parcels: readonly Partial<ParcelInput>[]): FieldError[] {
   return parcels.flatMap(({ side, areaMu }, index) => {

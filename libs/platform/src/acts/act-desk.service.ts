@@ -14,6 +14,7 @@ import { Steps } from '../steps.js';
 import { uploadNames } from '../uploads.js';
 import { fieldsTwice, unknownField } from '../validation.js';
 import type { Act } from './act.js';
+import { formWords } from './act.words.js';
 import { type NamedRow, methodOf, nounAt, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
 import { type ActPath, type ActTable, type CaseForm, type Elsewhere } from './act-table.js';
 import { asksAgain } from './act-offers.js';
@@ -154,6 +155,7 @@ export class ActDesk {
   ): object {
     const { row } = asked.named;
     const head = asked.table.head(facts, me);
+    const next = onward(asked.at);
     const drawn = row.asks ? formOf(row.asks, form) : [];
     return {
       title: form.title ?? words.title,
@@ -163,12 +165,12 @@ export class ActDesk {
       warning: words.warning,
       act: {
         label: words.press,
-        href: addressOf(asked) + (onward(asked.at) ? `?next=${encodeURIComponent(onward(asked.at) ?? '')}` : ''),
+        href: addressOf(asked) + (next === null ? '' : `?next=${encodeURIComponent(next)}`),
         tone: words.tone,
         fields: form.fields ? form.fields(drawn) : drawn,
         multipart: row.asks !== undefined && asksScans(row.asks),
       },
-      back: { ...head.back, href: onward(asked.at) ?? head.back.href },
+      back: next === null ? head.back : { href: next, label: formWords.backOnTheWay },
     };
   }
 }

@@ -7,7 +7,7 @@ import { LandService } from '#rights';
 import { columnsOf } from './agreed.js';
 import { Applicants } from './applicants.service.js';
 import { type OpenMode, Transfer, type TransferKind } from '../transfer.entity.js';
-import { type ApplicationInput, type ParcelInput, parcelFaults, termsFaults } from '../transfer.input.js';
+import { type ApplicationInput, type ParcelInput, kindFaults, parcelFaults, termsFaults } from '../transfer.input.js';
 import { transferProblems } from '../transfer.problems.js';
 
 type Land = Awaited<ReturnType<LandService['parcelsByCode']>>[number];
@@ -106,6 +106,7 @@ export class ApplicationDesk {
     const kind = first.contractId === null ? 'collective' : 'contracted';
     if (land.some((row) => (row.contractId === null) !== (kind === 'collective')))
       throw transferProblems.parcelsMixed();
+    refuseFaults(kindFaults(input.kind, kind));
     const transferee = await this.applicants.transferee(act, input, before, first.issuerCode);
     checkMode(input.mode, kind, transferee.kind);
     const owner = await ownerOf(tx, first.issuerCode);
