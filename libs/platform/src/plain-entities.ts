@@ -37,6 +37,7 @@ type Overridden = Pick<
   | 'findOneByOrFail'
   | 'countBy'
   | 'existsBy'
+  | 'create'
   | 'insert'
   | 'update'
   | 'save'
