@@ -10,11 +10,8 @@ import { type CaseJson, type EndingJson, check, factOf, lettersOf, verify } from
 describe('A lease is renewed', () => {
   let given: Given;
   let exchange: TestExchange;
-  let clerk: ApiClient;
-  let cooperative: ApiClient;
-  let lease: CaseStory;
-  let other: CaseStory;
-  let renewal: CaseStory;
+  let clerk: ApiClient, cooperative: ApiClient;
+  let lease: CaseStory, other: CaseStory, renewal: CaseStory;
 
   beforeAll(async () => {
     given = await Given.open('2025-09-23T09:00:00+08:00');
@@ -39,9 +36,8 @@ describe('A lease is renewed', () => {
     const act = view.acts.find((each) => each.action === 'prolong');
     expect([act?.enabled, act?.blockers[0]?.rule]).toEqual([false, 'renewal-window']);
     expect(act?.blockers[0]?.text).toContain('从 2025年11月30日 起');
-    expect((await refusal(clerk.post(`/transfers/${lease.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
-      'step-blocked',
-    );
+    const early = await refusal(clerk.post(`/transfers/${lease.id}/renewal`, { end: '2029-11-30' }));
+    expect(early.type).toBe('step-blocked');
   });
 
   it('is about to end, and both parties are told a hundred and twenty days ahead, once', async () => {
