@@ -3,15 +3,16 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { clockActor, workflow } from '#kernel';
+import { workflow } from '#kernel';
 import {
+  Acts,
   Calendars,
   ClockTroubles,
   Database,
   Deadlines,
   MovableClock,
   ParameterStore,
-  Steps,
+  StepGate,
   Sweeper,
   connection,
   migrate,
@@ -52,20 +53,21 @@ async function county(server, name, rows, clock) {
   await source.query('VACUUM ANALYZE bench_case');
   const database = new Database(source);
   const parameters = new ParameterStore(database);
-  const steps = new Steps(new Deadlines(new Calendars(database), parameters), parameters);
-  const sweeper = new Sweeper(database, new ClockTroubles(database), clock);
+  const gate = new StepGate(new Deadlines(new Calendars(database), parameters), parameters);
+  const acts = new Acts(database, gate, clock);
+  const sweeper = new Sweeper(database, acts, new ClockTroubles(database), clock);
   sweeper.register({
     subject: 'bench_case',
     label: '测试案件',
     states: ['open'],
     href: (id) => `/${id}`,
-    settle: async (tx, id, now) => {
-      const [record] = await tx.query(
+    settle: async (act, id) => {
+      const [record] = await act.tx.query(
         `SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay"
          FROM bench_case WHERE id = $1`,
         [id],
       );
-      await steps.take(tx, table, { record }, 'end', clockActor, { now });
+      await act.take(table, { record }, 'end');
     },
   });
   return { source, sweeper };

@@ -46,6 +46,7 @@ export { generalProblems, refuses } from './problem.filter.js';
 export { Me, Public } from './public.js';
 export { requestContext } from './request-context.js';
 export { refuseUnfitSession } from './session-check.js';
+export { StepGate } from './acts/step-gate.js';
 export { type OpenStep, stepProblems, Steps } from './steps.js';
 export { SystemClock } from './system-clock.js';
 export { Templates } from './templates.js';

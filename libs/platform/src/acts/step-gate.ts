@@ -24,7 +24,7 @@ interface StepOptions extends ActWords {
   now: Date;
 }
 
-/** The only code that changes a state. It is asked through an act alone (`Act.take`, `Act.open`), and leaves this folder nowhere. */
+/** The only code that changes a state. It is asked through an act alone (`Act.take`, `Act.open`), nowhere else in the product. */
 @Injectable()
 export class StepGate {
   constructor(
