@@ -8,8 +8,7 @@ import { type CaseJson, type EndingJson, check, factOf, lettersOf, verify } from
 
 /** 流转期限届满，受让方在同等条件下优先续约（流转办法第10条）；期限不得超过承包期的剩余期限（承包法第38条第3项）. */
 describe('A lease is renewed', () => {
-  let given: Given;
-  let exchange: TestExchange;
+  let given: Given, exchange: TestExchange;
   let clerk: ApiClient, cooperative: ApiClient;
   let lease: CaseStory, other: CaseStory, renewal: CaseStory;
 
