@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { TestExchange } from '../support/exchange.js';
+import type { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
 import { scanOf } from '../support/made-up-files.js';
 import { Walker, faultsOf, said } from '../support/walker.js';
@@ -14,9 +14,9 @@ describe('Money asks again who is there', () => {
   let id: string;
 
   beforeAll(async () => {
-    exchange = await TestExchange.open();
-    desk = await ledgerDesk(exchange);
-  });
+    desk = await ledgerDesk(8);
+    ({ exchange } = desk);
+  }, 180_000);
   afterAll(() => exchange.close());
   beforeEach(async () => {
     id = await desk.open();

@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DepositsService } from '#deposits';
-import { type Day, addDays, parameterTable } from '#kernel';
-import { Acts, ParameterStore } from '#platform';
-import { TestExchange } from '../support/exchange.js';
-import { askedDeposit } from '../support/ledger-desk.js';
+import { addDays, parameterTable } from '#kernel';
+import { ParameterStore } from '#platform';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
 import { type Clerk, hire } from '../support/people.js';
 
 const county = '370126000000';
 
 describe('The numbers of the county', () => {
+  let given: Given;
   let exchange: TestExchange;
   let staff: Record<'admin' | 'director' | 'clerk', Clerk>;
 
   beforeAll(async () => {
-    exchange = await TestExchange.open();
+    given = await Given.open();
+    ({ exchange } = given);
     staff = await hire(exchange, {
       admin: ['county_administrator', county],
       director: ['county_director', county],
@@ -31,13 +33,14 @@ describe('The numbers of the county', () => {
       headers: who.headers,
       payload: { value, validFrom: exchange.today, basis: '县农业农村局会议纪要〔2026〕3 号', ...more },
     });
-  const deposit = (rulesDay: Day) =>
-    exchange.app.get(Acts).begin(staff.director.actor, (act) =>
-      exchange.app.get(DepositsService).request(act, {
-        ...askedDeposit(exchange.today),
-        ...{ caseNumber: '370126101A26090018', rulesDay },
-      }),
-    );
+  /** What a case of 108,000 yuan a year is asked for, once it is filed. */
+  const deposit = async (story: CaseStory): Promise<number> => {
+    await story.file();
+    const { depositId } = await story.view();
+    return (await given.as('101-finance').get<{ amountFen: number }>(`/deposits/${depositId}`)).amountFen;
+  };
+  const signed = async (): Promise<CaseStory> =>
+    given.transfer({ state: 'filing', parcels: await given.land('12.00'), priceYuan: '9000' });
 
   it('are all on one page, each with its source and how sure we are of it', async () => {
     const { rows } = (await see('')).json<{
@@ -61,8 +64,8 @@ describe('The numbers of the county', () => {
   });
 
   it('change from a day on; a case keeps the rules of the day it began', async () => {
-    const before = exchange.today;
-    const from = addDays(before, 10);
+    const early = await signed();
+    const from = addDays(exchange.today, 10);
     expect((await set('riskDepositPercent', '50', { validFrom: from })).statusCode).toBe(201);
     expect((await see('/riskDepositPercent')).json()).toMatchObject({
       value: 30,
@@ -70,8 +73,8 @@ describe('The numbers of the county', () => {
     });
     exchange.passDays(10);
     expect((await see('/riskDepositPercent')).json()).toMatchObject({ value: 50 });
-    expect((await deposit(before)).amountFen).toBe(3_240_000);
-    expect((await deposit(exchange.today)).amountFen).toBe(5_400_000);
+    expect(await deposit(early)).toBe(3_240_000);
+    expect(await deposit(await signed())).toBe(5_400_000);
   });
 
   it('take what a form types: yuan, a list, yes and no', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { constraintOf } from '#platform';
-import { TestExchange } from '../support/exchange.js';
+import type { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
 
 describe('The ledger', () => {
@@ -10,9 +10,9 @@ describe('The ledger', () => {
   let desk: Awaited<ReturnType<typeof ledgerDesk>>;
 
   beforeAll(async () => {
-    exchange = await TestExchange.open();
-    desk = await ledgerDesk(exchange);
-  });
+    desk = await ledgerDesk(1);
+    ({ exchange } = desk);
+  }, 180_000);
   afterAll(() => exchange.close());
 
   describe('refuses in the database, whoever asks,', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { LedgerChecks } from '#deposits';
 import { Problem } from '#kernel';
 import { constraintOf } from '#platform';
-import { TestExchange } from '../support/exchange.js';
+import type { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
 
 /** What a deposit should hold, by plain arithmetic that shares nothing with the product. */
@@ -19,9 +19,9 @@ describe('The ledger', () => {
   let desk: Awaited<ReturnType<typeof ledgerDesk>>;
 
   beforeAll(async () => {
-    exchange = await TestExchange.open();
-    desk = await ledgerDesk(exchange);
-  });
+    desk = await ledgerDesk(12);
+    ({ exchange } = desk);
+  }, 180_000);
   afterAll(() => exchange.close());
 
   /** Does the same thing so many times at once; how many times it was done. */

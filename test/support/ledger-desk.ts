@@ -1,34 +1,40 @@
-import { randomUUID } from 'node:crypto';
-import { DepositOutflows, DepositPages, DepositPayments, DepositsService } from '#deposits';
-import { type Actor, type Day, fen, formatYuan, mu } from '#kernel';
+import { DepositOutflows, DepositPages, DepositPayments } from '#deposits';
+import { type Actor, fen, formatYuan } from '#kernel';
 import { type Act, Acts, Files, type Received, type Tx } from '#platform';
-import type { TestExchange } from './exchange.js';
+import type { CaseStory, Wish } from '../../apps/exchange/src/training/case-story.js';
+import { Given } from './given.js';
 import { scanOf } from './made-up-files.js';
 import { type Clerk, hire } from './people.js';
 
 const town = '370126101000';
-const payer = '禾野种植专业合作社';
-
-/** What a transfer of 120 mu tells when it asks for its deposit. */
-export function askedDeposit(today: Day) {
-  return {
-    transferId: randomUUID(),
-    caseNumber: '370126101A26090017',
-    officeCode: town,
-    rulesDay: today,
-    payerPartyId: randomUUID(),
-    payerName: payer,
-    transfereeKind: 'cooperative' as const,
-    annualRentFen: fen(10_800_000),
-    areaMu: mu('120'),
-    term: { start: '2026-11-01' as Day, end: '2032-10-31' as Day },
-  };
-}
+/** Twelve mu at a price that makes one year's rent 108,000 yuan, and the deposit 32,400. */
+const area = '12.00';
+const priceYuan = '9000';
 
 type Work = (act: Act, facts: Awaited<ReturnType<DepositPages['locked']>>) => Promise<void>;
 
-/** A finance desk with its people and a scan in hand: asks for deposits and books slips. */
-export async function ledgerDesk(exchange: TestExchange) {
+/** Cases signed on 23 September 2026, each to be filed on the day on which a test asks for its deposit. */
+async function signedCases(given: Given, count: number, more: readonly Partial<Wish>[]): Promise<CaseStory[]> {
+  const wishes: Partial<Wish>[] = [...Array.from({ length: count }, () => ({})), ...more];
+  const cases: CaseStory[] = [];
+  for (const wish of wishes) {
+    const parcels = await given.land(area, wish.villageCode);
+    cases.push(await given.transfer({ state: 'noticed', parcels, priceYuan, ...wish }));
+  }
+  for (const one of cases) await one.proveScreens().then(() => one.proveBoard());
+  await given.on('2026-09-23');
+  for (const one of cases) await one.scan().then(() => one.sign());
+  return cases;
+}
+
+/** A finance desk with its people and a scan in hand: asks for deposits of real cases and books slips. */
+export async function ledgerDesk(count: number, more: (given: Given) => Promise<Partial<Wish>[]> = async () => []) {
+  const given = await Given.open('2026-09-10T09:00:00+08:00');
+  const { exchange } = given;
+  const waiting = await signedCases(given, count, await more(given));
+  const special = waiting.splice(count);
+  const stories = new Map<string, CaseStory>();
+  const payer = (await given.wish()).transferee.name;
   const staff: Record<'finance' | 'director', Clerk> = await hire(exchange, {
     finance: ['town_finance', town],
     director: ['county_director', '370126000000'],
@@ -40,10 +46,13 @@ export async function ledgerDesk(exchange: TestExchange) {
   const now = () => exchange.clock.now();
   const number = (): string => `GH${(made += 1).toString().padStart(8, '0')}`;
   const yuanOf = (amount: number): string => formatYuan(fen(amount));
-  const open = async (more: object = {}): Promise<string> => {
-    const asked = { ...askedDeposit(exchange.today), ...more };
-    const request = (made: Act) => exchange.app.get(DepositsService).request(made, asked);
-    return (await exchange.app.get(Acts).begin(staff.director.actor, request)).id;
+  /** Files a case, by default the next one that waits, and answers the id of the deposit that is asked for. */
+  const open = async (next: CaseStory | undefined = waiting.pop()): Promise<string> => {
+    const story = next ?? (await given.transfer({ state: 'filing', parcels: await given.land(area), priceYuan }));
+    await story.file();
+    const id = (await story.view()).depositId ?? '';
+    stories.set(id, story);
+    return id;
   };
   const slip = (amount: number, slipNumber = number()) => ({
     slipNumber,
@@ -76,7 +85,13 @@ export async function ledgerDesk(exchange: TestExchange) {
     does(staff.finance.actor, id, outflow, (made, facts) =>
       outflows().payOut(made, facts, { slipNumber, paidOn: exchange.today, scan }),
     );
-  const over = (id: string): Promise<void> => transferOver(exchange, id, staff.director.actor);
+  const storyOf = (id: string): CaseStory => stories.get(id)!;
+  /** The transfer is over, so that its deposit may go back: a lease that runs is handed back, another contract is rescinded. */
+  const over = async (id: string): Promise<void> => {
+    const story = storyOf(id);
+    if ((await story.view()).stateName === 'in_force') return story.terminate().then(() => story.handBack());
+    await story.rescind();
+  };
   const balances = async (id: string) =>
     (
       await exchange.database.ask<{ held: number; owed: number; bank: number }>(
@@ -87,13 +102,8 @@ export async function ledgerDesk(exchange: TestExchange) {
         [id],
       )
     )[0];
-  return { staff, act, now, number, open, slip, pay, askBack, approve, refuse, payOut, over, balances };
-}
-
-/** The transfer behind a deposit is over, as its own act would say: it may go back. */
-export async function transferOver({ app, database }: TestExchange, depositId: string, actor: Actor): Promise<void> {
-  const sql = 'SELECT transfer_id AS transfer FROM deposit WHERE id = $1';
-  const [row] = await database.ask<{ transfer: string }>(sql, [depositId]);
-  const callOff = (act: Act) => app.get(DepositsService).callOff(act, row?.transfer ?? '', '期满，土地已交还');
-  await app.get(Acts).begin(actor, callOff);
+  return {
+    ...{ given, exchange, staff, payer, special, act, now, number, open, storyOf, slip },
+    ...{ pay, askBack, approve, refuse, payOut, over, balances },
+  };
 }

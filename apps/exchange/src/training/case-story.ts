@@ -5,6 +5,7 @@ import type { Desks } from './desks.js';
 import { survey } from './field-story.js';
 import { countyDefects, countyOpinion, defectOf, preliminaryOpinion } from './made-up-opinions.js';
 import { boardPhoto } from './made-up-files.js';
+import { applicationOf } from './made-up-wishes.js';
 
 /** What a made-up application asks for. */
 export interface Wish {
@@ -42,30 +43,16 @@ export class CaseStory {
 
   async draft(): Promise<void> {
     const clerk = this.town('clerk');
-    const location = await clerk.post('/transfers', this.application());
+    const location = await clerk.post('/transfers', applicationOf(this.wish));
     this.id = location.replace('/transfers/', '');
     // 双方的身份证明随申请书一起交（平台规则 申-03）。
     await clerk.post(`/transfers/${this.id}/files`, { kind: 'identity', file: this.paper });
   }
 
-  /** What the parties hand in: what this case wishes, and all else as most have it. */
-  private application(): object {
-    const { villageCode: _village, ...wish } = this.wish;
-    return {
-      mode: 'lease',
-      payment: '每年 10 月 20 日前付下一年',
-      ability: '经营土地 6 年，有农机 8 台，没有失信记录',
-      permits: ['soil'],
-      fixtures: '没有附属建筑和资产',
-      declared: { lease: '无', dispute: '无', credit: '无' },
-      ...wish,
-    };
-  }
-
   /** The parties ask for something else, and everybody consents to it anew. */
   async revise(changes: Partial<Wish>): Promise<void> {
     this.wish = { ...this.wish, ...changes };
-    await this.town('clerk').post(`/transfers/${this.id}/application`, this.application());
+    await this.town('clerk').post(`/transfers/${this.id}/application`, applicationOf(this.wish));
     await consentOf(this.town('clerk'), this.database, { transferId: this.id, paper: this.paper, anew: true });
   }
 
@@ -201,6 +188,14 @@ export class CaseStory {
   async terminate(): Promise<void> {
     const reasons = { cause: 'agreement', reason: '双方协商，自本季收获后终止', rule: '双方协议' };
     await this.desks.of('reviewer').post(`/transfers/${this.id}/termination`, reasons);
+  }
+
+  /** The parties end a signed contract before the land is handed over. */
+  async rescind(): Promise<void> {
+    const trade = this.town('trade');
+    await trade.post(`/transfers/${this.id}/files`, { kind: 'rescission', file: this.paper });
+    const reasons = { reason: '双方协商解除合同', rule: '双方协议' };
+    await trade.post(`/transfers/${this.id}/rescission`, reasons);
   }
 
   /** The land is back, looked over. */

@@ -21,6 +21,19 @@ interface BodyRow {
 const crops = ['小麦、玉米轮作', '小麦、大豆轮作', '玉米', '棉花', '大蒜、玉米套种', '西红柿、黄瓜'] as const;
 const purposes = ['grain', 'grain', 'grain', 'cotton_oil_sugar', 'vegetables', 'vegetables'] as const;
 
+/** What the parties hand in: what a case wishes, and all else as most have it. */
+export function applicationOf({ villageCode: _village, ...wish }: Wish): object {
+  return {
+    mode: 'lease',
+    payment: '每年 10 月 20 日前付下一年',
+    ability: '经营土地 6 年，有农机 8 台，没有失信记录',
+    permits: ['soil'],
+    fixtures: '没有附属建筑和资产',
+    declared: { lease: '无', dispute: '无', credit: '无' },
+    ...wish,
+  };
+}
+
 /** Made-up applications on land that no case holds yet, spread over the villages that have a station at work. */
 export async function madeUpWishes(database: Database, count: number, today: Day): Promise<Wish[]> {
   const bodies = await database.ask<BodyRow>(
