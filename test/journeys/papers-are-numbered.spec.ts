@@ -72,7 +72,7 @@ describe('Papers of the county', () => {
   });
 
   it('say the same for ever: a reprint is drawn from the kept view, and an altered row is not drawn at all', async () => {
-    const paper = await papers.get(exchange.database.reader, (await issue()).id);
+    const paper = await papers.get((await issue()).id);
     const first = await papers.render(paper, 1);
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await papers.render(paper, 1)).equals(first)).toBe(true);

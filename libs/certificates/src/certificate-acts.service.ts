@@ -26,7 +26,7 @@ export class CertificateActsService {
 
   /** 变更：the record and the web page say the new; the paper stays as it was printed until it is exchanged. */
   async change(act: Act, facts: CertificateFacts, input: ChangeInput): Promise<void> {
-    const paper = await this.papers.get(act.tx, facts.record.paperId);
+    const paper = await this.papers.get(facts.record.paperId, act.tx);
     const before = asItStands(paper.view as CertificateView, facts.changes)[input.item] ?? '';
     const after = input.item === 'use' ? useWith(before, input.after.trim()) : input.after.trim();
     if (after === before) throw inputProblem([{ pointer: '#/after', detail: '和原来的一样，没有变' }]);

@@ -95,7 +95,7 @@ export class CertificateClosing {
       newNumber?: string;
     },
   ): Promise<Paper> {
-    const paper = await this.papers.get(act.tx, record.paperId);
+    const paper = await this.papers.get(record.paperId, act.tx);
     const view: CertificateActView = {
       certificateNumber: record.number,
       holder: record.holderName,

@@ -22,7 +22,7 @@ export class CertificateShelf {
     const { id, paperId, rightId } = certificate;
     const staff = me.kind === 'staff';
     return {
-      paper: await this.papers.get(reader, paperId),
+      paper: await this.papers.get(paperId, reader),
       letters: await this.papers.of(reader, 'certificate', id),
       prints: staff ? await this.prints.of(paperId) : [],
       files: staff ? await this.files.of(reader, 'certificate', id) : [],

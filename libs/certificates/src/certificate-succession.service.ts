@@ -55,7 +55,7 @@ export class CertificateSuccession {
     input: ReissueInput | ExchangeInput,
   ): Promise<Paper> {
     const { record } = facts;
-    const before = await this.papers.get(act.tx, record.paperId);
+    const before = await this.papers.get(record.paperId, act.tx);
     const encumbrances = await this.encumbrances.of({ rightId: record.rightId }, act.tx);
     const old = { number: record.number, why, rule: input.rule, handler: act.actor.name };
     const stands = asItStands(before.view as CertificateView, facts.changes);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { AccountStarts, AccountsService, ForPosts, Fresh, Me, Page, formOf } from '#platform';
+import { AccountStarts, AccountsService, ForPosts, Fresh, Me, Page, Shown, formOf } from '#platform';
 import { AccountDesk } from './account-desk.service.js';
 import { AccountOpening, AccountSearch, Appointment, Restarting } from './account.input.js';
 import { accountView } from './account.view.js';
@@ -52,8 +52,9 @@ export class AccountsController {
 
   @Get(':id')
   @Page('accounts/show')
-  async show(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return { ...(await this.desk.see(id)), appointment: formOf(Appointment), restart: formOf(Restarting) };
+  async show(@Param('id', ParseUUIDPipe) id: string): Promise<Shown> {
+    const view = await this.desk.see(id);
+    return new Shown(view, { appointment: formOf(Appointment), restart: formOf(Restarting) });
   }
 
   @Post(':id/start-password')

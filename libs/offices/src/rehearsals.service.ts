@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day } from '#kernel';
-import { Database } from '#platform';
+import type { Actor, Day } from '#kernel';
+import { Acts, Database } from '#platform';
 import { type ChangeCounts, type CountyFile, CountyService } from './county.service.js';
 import type { DivisionDiff } from './division.rules.js';
 import { officeProblems } from './offices.problems.js';
@@ -21,17 +21,17 @@ export class RehearsalsService {
   constructor(
     private readonly database: Database,
     private readonly county: CountyService,
-    private readonly clock: Clock,
+    private readonly acts: Acts,
   ) {}
 
   /** Reads the file, refuses it if it is wrong, and keeps it for confirmation. */
   async prepare(file: CountyFile, actor: Actor): Promise<string> {
     await this.county.rehearse(file);
     const id = randomUUID();
-    await this.database.transaction((tx) =>
-      tx.query(
+    await this.acts.begin(actor, (act) =>
+      act.tx.query(
         `INSERT INTO division_rehearsal (id, file_name, content, successors, on_day, made_by, made_at) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
-        [id, file.fileName, file.text, file.successors, file.on, actor.accountId, this.clock.now()],
+        [id, file.fileName, file.text, file.successors, file.on, actor.accountId, act.now],
       ),
     );
     return id;
@@ -46,8 +46,8 @@ export class RehearsalsService {
     const { file, confirmed } = await this.read(id);
     if (confirmed) throw officeProblems.alreadyLoaded();
     const counts = await this.county.load(file, actor);
-    await this.database.transaction((tx) =>
-      tx.query('UPDATE division_rehearsal SET confirmed_at = $2 WHERE id = $1', [id, this.clock.now()]),
+    await this.acts.begin(actor, (act) =>
+      act.tx.query('UPDATE division_rehearsal SET confirmed_at = $2 WHERE id = $1', [id, act.now]),
     );
     return counts;
   }

@@ -1,21 +1,22 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Acts, Done, Download, Me, Scans, inputProblem, uploadsOf } from '#platform';
+import { Acts, Done, Download, Me, Scans } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { paperProblems } from './paper.problems.js';
 import { PapersService } from './papers.service.js';
+import { SignedCopyInput } from './print.input.js';
 import { PrintsService } from './prints.service.js';
-import { ScansService } from './scans.service.js';
+import { SignedCopies } from './signed-copies.service.js';
 
 @Controller('papers')
 export class PapersController {
   constructor(
     private readonly papers: PapersService,
     private readonly prints: PrintsService,
-    private readonly scans: ScansService,
+    private readonly copies: SignedCopies,
     private readonly acts: Acts,
-    private readonly receiver: Scans,
+    private readonly scans: Scans,
   ) {}
 
   /** The PDF: of a letter itself; of an original a counted copy where one is named, else a view copy (样本). */
@@ -36,13 +37,16 @@ export class PapersController {
 
   /** 签字盖章的原件、送达回证扫描回来归档。 */
   @Post(':id/scans')
-  async scan(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  async scan(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: SignedCopyInput,
+    @Req() request: FastifyRequest,
+    @Me() me: Actor,
+  ): Promise<Done> {
     const paper = await this.papers.seen(id, me);
     if (me.kind !== 'staff') throw paperProblems.gone();
-    const uploads = uploadsOf(request, 'scans');
-    if (uploads.length === 0) throw inputProblem([{ pointer: '#/scans', detail: '请选扫描件（PDF 或者照片）。' }]);
-    const received = await this.receiver.receive(uploads);
-    await this.acts.begin(me, (act) => this.scans.add(act, paper, received));
-    return new Done(`/papers/${id}/prints`, { scans: uploads.length }, '扫描件存好了。');
+    await this.scans.fill(SignedCopyInput, input, request);
+    await this.acts.begin(me, (act) => this.copies.add(act, paper, input.scans));
+    return new Done(`/papers/${id}/prints`, { scans: input.scans.length }, '扫描件存好了。');
   }
 }

@@ -11,7 +11,7 @@ import { Printer } from './printer.js';
 import { PrintRequest } from './print-request.entity.js';
 import { PrintsController } from './prints.controller.js';
 import { PrintsService } from './prints.service.js';
-import { ScansService } from './scans.service.js';
+import { SignedCopies } from './signed-copies.service.js';
 import { Seal } from './seal.entity.js';
 import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
@@ -19,7 +19,7 @@ import { SealsService } from './seals.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([NumberSeries, Paper, PaperPrint, PrintRequest, Seal])],
   controllers: [PapersController, PrintsController, SealsController],
-  providers: [Numbers, Printer, PapersService, PrintsService, ScansService, SealsService],
+  providers: [Numbers, Printer, PapersService, PrintsService, SignedCopies, SealsService],
   exports: [Numbers, PapersService, PrintsService],
 })
 export class PapersModule {

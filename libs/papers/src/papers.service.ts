@@ -108,13 +108,13 @@ export class PapersService {
 
   /** For staff whose office covers it, and the parties it is about; for anybody else it does not exist. */
   async seen(id: string, me: Actor): Promise<Paper> {
-    const paper = await this.get(this.database.reader, id);
+    const paper = await this.get(id);
     const party = speaksFor(me);
     if (reaches(me, paper.officeCode) || (party && paper.partyIds.includes(party))) return paper;
     throw paperProblems.gone();
   }
 
-  async get(reader: Reader | Tx, id: string): Promise<Paper> {
+  async get(id: string, reader: Reader | Tx = this.database.reader): Promise<Paper> {
     const paper = await reader.findOneBy(Paper, { id });
     if (!paper) throw paperProblems.gone();
     return paper;

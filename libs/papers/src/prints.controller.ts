@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, Clock, dayOf } from '#kernel';
-import { Acts, Done, Me, Page, ParameterStore } from '#platform';
+import type { Actor } from '#kernel';
+import { Acts, Done, Me, Page, Shown, formOf } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { paperProblems } from './paper.problems.js';
 import { printsView } from './paper.view.js';
 import { PapersService } from './papers.service.js';
-import { PrintDecisionInput, PrintInput } from './print.input.js';
+import { PrintDecisionInput, PrintInput, SignedCopyInput } from './print.input.js';
 import { mayDecidePrints, PrintsService } from './prints.service.js';
-import { ScansService } from './scans.service.js';
+import { SignedCopies } from './signed-copies.service.js';
 
 /** The register of a paper's copies: each counted, and beyond the limit let through by a second person. */
 @Controller('papers/:id/prints')
@@ -15,19 +15,16 @@ export class PrintsController {
   constructor(
     private readonly papers: PapersService,
     private readonly prints: PrintsService,
-    private readonly scans: ScansService,
-    private readonly parameters: ParameterStore,
-    private readonly clock: Clock,
+    private readonly copies: SignedCopies,
     private readonly acts: Acts,
   ) {}
 
   @Get()
   @Page('prints/index')
-  async register(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  async register(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown> {
     const paper = await this.papers.seen(id, me);
-    const { printLimit } = await this.parameters.on(dayOf(this.clock.now()));
-    const [prints, open] = [await this.prints.of(id), await this.prints.openRequest(id)];
-    return printsView(paper, { prints, open, limit: printLimit, scans: await this.scans.of(id) }, me);
+    const view = printsView(paper, { ...(await this.prints.register(id)), scans: await this.copies.of(id) }, me);
+    return new Shown(view, { reason: formOf(PrintInput), scan: formOf(SignedCopyInput) });
   }
 
   @Post()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, holds } from '#kernel';
+import { type Actor, Clock, holds } from '#kernel';
 import { type Act, Database, ParameterStore, type Tx } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { PaperPrint } from './paper-print.entity.js';
@@ -16,10 +16,17 @@ export class PrintsService {
   constructor(
     private readonly database: Database,
     private readonly parameters: ParameterStore,
+    private readonly clock: Clock,
   ) {}
 
   async of(paperId: string): Promise<PaperPrint[]> {
     return this.database.reader.find(PaperPrint, { where: { paperId }, order: { copyNumber: 'ASC' } });
+  }
+
+  /** The copies of a paper, the request that waits, and how many copies one person alone may print. */
+  async register(paperId: string): Promise<{ prints: PaperPrint[]; open: PrintRequest | null; limit: number }> {
+    const { printLimit: limit } = await this.parameters.on(this.clock.today());
+    return { prints: await this.of(paperId), open: await this.openRequest(paperId), limit };
   }
 
   async openRequest(paperId: string): Promise<PrintRequest | null> {

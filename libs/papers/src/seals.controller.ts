@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type Actor, day, formatDay, holds } from '#kernel';
-import { Acts, CONFIG, type Config, Done, Me, Page } from '#platform';
+import { Acts, CONFIG, type Config, Done, Me, Page, Shown, formOf } from '#platform';
 import { paperProblems } from './paper.problems.js';
 import { SealEndInput, SealInput } from './seal.input.js';
 import { SealsService } from './seals.service.js';
@@ -16,10 +16,10 @@ export class SealsController {
 
   @Get()
   @Page('seals/index')
-  async index(@Me() me: Actor): Promise<object> {
+  async index(@Me() me: Actor): Promise<Shown> {
     keepOut(me);
     const seals = await this.seals.all();
-    return {
+    const view = {
       title: '印章登记',
       training: this.config.mode === 'training',
       values: {
@@ -38,6 +38,14 @@ export class SealsController {
         open: seal.validTo === null,
       })),
     };
+    // Several stand on one page: each control has an id of its own.
+    const ends = seals
+      .filter((seal) => seal.validTo === null)
+      .map(({ id, officeName, foot }) => ({
+        ...{ id, officeName, foot },
+        fields: formOf(SealEndInput).map((field) => ({ ...field, id: `${field.name}-${id}` })),
+      }));
+    return new Shown(view, { fields: formOf(SealInput), ends });
   }
 
   @Post()

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
 import { Done, ForPosts, Me, Page, Scans } from '#platform';
 import { encumbrancePosts } from './encumbrance.posts.js';
-import { MortgageObjects } from './mortgage-objects.service.js';
+import { EncumbranceEntry } from './encumbrance-entry.service.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbranceInput, EncumbranceQuery, MortgageObjectInput } from './encumbrance.input.js';
 
@@ -15,7 +15,7 @@ const isId = (text: unknown): text is string => typeof text === 'string' && /^[0
 export class EncumbrancesController {
   constructor(
     private readonly desk: EncumbranceDesk,
-    private readonly objects: MortgageObjects,
+    private readonly entry: EncumbranceEntry,
     private readonly scans: Scans,
   ) {}
 
@@ -29,20 +29,20 @@ export class EncumbrancesController {
   @Page('confirm')
   form(@Query('contract') contract: unknown, @Query('right') right: unknown, @Me() me: Actor): Promise<object> {
     const about = { ...(isId(contract) ? { contractId: contract } : {}), ...(isId(right) ? { rightId: right } : {}) };
-    return this.desk.form(about, me);
+    return this.entry.form(about, me);
   }
 
   @Post('object')
   async object(@Body() input: MortgageObjectInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
     await this.scans.fill(MortgageObjectInput, input, request);
-    const contractId = await this.objects.contractOf(input, me);
+    const contractId = await this.entry.contractOf(input, me);
     return new Done(`/encumbrances/new?contract=${contractId}`, { contractId });
   }
 
   @Post()
   async note(@Body() input: EncumbranceInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
     await this.scans.fill(EncumbranceInput, input, request);
-    const id = await this.desk.note(input, me);
+    const id = await this.entry.enter(input, me);
     return new Done(`/encumbrances/${id}`, () => this.desk.see(id, me), '抵押登记好了。');
   }
 

@@ -21,7 +21,7 @@ import { LandService } from './land.service.js';
 import { ManagementRight } from './management-right.entity.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { ParcelShape } from './parcel-shape.entity.js';
-import { MortgageObjects } from './mortgage-objects.service.js';
+import { EncumbranceEntry } from './encumbrance-entry.service.js';
 import { Parcel } from './parcel.entity.js';
 import { RegisterController } from './register.controller.js';
 import { RightPortion } from './right-portion.entity.js';
@@ -47,7 +47,7 @@ const services = [
   RightsService,
   EncumbrancesService,
   EncumbranceDesk,
-  MortgageObjects,
+  EncumbranceEntry,
   TrainingRegister,
   ImportsService,
 ];

@@ -1,3 +1,6 @@
+import { formOf } from '#platform';
+import { PrintInput, SignedCopyInput } from '../../../libs/papers/src/print.input.js';
+import { SealEndInput, SealInput } from '../../../libs/papers/src/seal.input.js';
 import { staff } from './period.js';
 import type { PageSample } from './sample.js';
 
@@ -30,6 +33,7 @@ export const papers: Record<string, PageSample> = {
     original: true,
     mayPrint: true,
     mayScan: true,
+    ...{ reason: formOf(PrintInput), scan: formOf(SignedCopyInput) },
     scans: [{ name: '签收件.pdf', href: '/files/1', atText: '10月29日（周四）09:00', by: '演练发证员' }],
     request: null,
     page: staff,
@@ -58,6 +62,13 @@ export const papers: Record<string, PageSample> = {
   'seals/index': {
     title: '印章登记',
     training: true,
+    fields: formOf(SealInput),
+    ends: [{ id: '1', officeName: '商河县农村产权交易中心', foot: '业务专用章', fields: formOf(SealEndInput) }].map(
+      (end) => ({
+        ...end,
+        fields: end.fields.map((field) => ({ ...field, id: `${field.name}-1` })),
+      }),
+    ),
     values: { officeCode: '370126000000', officeName: '商河县农村产权交易中心', foot: '业务专用章' },
     seals: [
       {

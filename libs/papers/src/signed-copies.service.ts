@@ -5,7 +5,7 @@ import type { Paper } from './paper.entity.js';
 
 /** Signed papers and proofs of delivery come back as scans: evidence, written once. */
 @Injectable()
-export class ScansService {
+export class SignedCopies {
   constructor(
     private readonly database: Database,
     private readonly files: Files,

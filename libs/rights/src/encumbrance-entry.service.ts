@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Day, type FieldError, reaches, term, yuan } from '#kernel';
+import {
+  type Act,
+  Acts,
+  Database,
+  type EvidenceFile,
+  Files,
+  Finders,
+  type Received,
+  accessProblems,
+  inputProblem,
+  refuseFaults,
+  stepProblems,
+} from '#platform';
+import type { EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
+import { mayEncumber } from './encumbrance.posts.js';
+import { mortgageBlockers } from './encumbrance.rules.js';
+import { mortgageObjectView, newEncumbranceView } from './encumbrance.view.js';
+import { type MortgageObject, contractsOf, mortgageObject } from './encumbrances.queries.js';
+import { EncumbrancesService } from './encumbrances.service.js';
+import { rightProblems } from './right.problems.js';
+
+/** How a mortgage is entered: what it lies on is found first, then its papers are written down. */
+@Injectable()
+export class EncumbranceEntry {
+  constructor(
+    private readonly database: Database,
+    private readonly finders: Finders,
+    private readonly encumbrances: EncumbrancesService,
+    private readonly files: Files,
+    private readonly acts: Acts,
+  ) {}
+
+  /** The form for a mortgage on one thing; without it, where that is found. */
+  async form(about: { contractId?: string; rightId?: string }, me: Actor): Promise<object> {
+    if (about.contractId === undefined && about.rightId === undefined) return this.objectForm(me);
+    return newEncumbranceView(await this.named(about, me));
+  }
+
+  /** Enters a mortgage from its papers. */
+  async enter(input: EncumbranceInput, me: Actor): Promise<string> {
+    const object = await this.named(input, me);
+    refuseFaults(faultsIn(input, object));
+    const span = term(input.startsOn as Day, input.endsOn as Day);
+    const blockers = mortgageBlockers(object, span, input.rankKnown === 'yes');
+    if (blockers.length > 0) throw stepProblems.blocked({ blockers });
+    const { registeredOn, registeredNumber = '' } = input;
+    return this.acts.begin(me, async (act) => {
+      const { id } = await this.encumbrances.note(act, {
+        contractId: object.contractId,
+        rightId: object.rightId,
+        mortgageeName: input.mortgagee.trim(),
+        mortgagorId: object.mortgagorId,
+        claim: input.claim,
+        principalFen: yuan(input.amount),
+        term: span,
+        contractNumber: input.contractNumber.trim(),
+        registered: registeredOn === undefined ? null : { number: registeredNumber.trim(), on: registeredOn as Day },
+      });
+      await this.attach(act, id, 'mortgage', input.file);
+      if (input.consent) await this.attach(act, id, 'contractor_consent', input.consent);
+      return id;
+    });
+  }
+
+  /** The contract on which the mortgage lies, as the household or one of its parcels tells. */
+  async contractOf(input: MortgageObjectInput, me: Actor): Promise<string> {
+    if (!mayEncumber(me)) throw accessProblems.notYourPost();
+    const { household = null, parcel = null } = input;
+    const fault = (name: string, detail: string): Error => inputProblem([{ pointer: `#/${name}`, detail }]);
+    if (household === null && parcel === null) throw fault('household', '先找到哪一户，或者哪一块地');
+    const [only, ...others] = await contractsOf(this.database.reader, household, parcel);
+    if (!only) throw fault(parcel === null ? 'household' : 'parcel', '没有承包合同，不能抵押');
+    if (others.length > 0) throw fault('parcel', '这一户有几份承包合同，找抵押的那块地');
+    return only.id;
+  }
+
+  private async named(
+    about: { contractId?: string | undefined; rightId?: string | undefined },
+    me: Actor,
+  ): Promise<MortgageObject> {
+    if (!mayEncumber(me)) throw accessProblems.notYourPost();
+    const found = await mortgageObject(this.database.reader, about);
+    if (!found || !reaches(me, found.officeCode)) throw rightProblems.notFound();
+    return found;
+  }
+
+  private async objectForm(me: Actor): Promise<object> {
+    if (!mayEncumber(me)) throw accessProblems.notYourPost();
+    const { fields, page } = mortgageObjectView();
+    return { ...page, values: await this.finders.offered(fields, {}, me) };
+  }
+
+  private attach(act: Act, id: string, kind: string, received: Received): Promise<EvidenceFile> {
+    return this.files.attach(act, received, { subject: 'encumbrance', subjectId: id, kind });
+  }
+}
+
+/** What two fields say together, or the thing that is mortgaged asks for. */
+function faultsIn(input: EncumbranceInput, object: MortgageObject): FieldError[] {
+  const found: FieldError[] = [];
+  const fault = (name: string, detail: string): number => found.push({ pointer: `#/${name}`, detail });
+  const { startsOn, endsOn, registeredNumber = '', registeredOn, consent } = input;
+  if (endsOn <= startsOn) fault('endsOn', '结束的日期要在开始以后');
+  if ((registeredNumber.trim() === '') !== (registeredOn === undefined))
+    fault('registeredOn', '登记证明号和登记日期要么都写，要么都不写');
+  // 受让方以土地经营权抵押，须经承包方书面同意并向发包方备案（承包法第四十七条）。
+  if (object.rightId !== null && consent === undefined) fault('consent', '传承包方的书面同意（承包法第47条）');
+  return found;
+}
