@@ -1,4 +1,4 @@
-import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { Day } from '#kernel';
 import { AccountField, ChoiceField, DayField, MoneyField, PickField, type Received, RealDay } from '#platform';
 import { ScanField, TextField } from '#platform';
@@ -112,17 +112,6 @@ export class EscrowInput {
     refusal: '请写依据：开户批复、会议纪要的文号。',
   })
   basis: string;
-}
-
-/** Which part of the finance desk's queue. */
-export class DepositSearch {
-  @IsOptional()
-  @Matches(/^[a-z_]{1,20}$/, { message: '没有这一类。' })
-  state?: string;
-
-  @IsOptional()
-  @MaxLength(200, { message: '没有这一页。' })
-  after?: string;
 }
 
 /** Which days of the ledger. */

@@ -2,7 +2,6 @@ import {
   type Actor,
   type Calendar,
   type Day,
-  type Fen,
   fen,
   formatDay,
   formatMoment,
@@ -22,6 +21,7 @@ import {
   ownIds,
   whyView,
 } from '#platform';
+import type { DepositRow } from './deposit.list.js';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
 import { type DepositSecurity, securityKinds } from './deposit-security.entity.js';
@@ -174,32 +174,20 @@ function standing(outflow: DepositOutflow): { label: string; tone: string } {
   return outflow.approvedAt ? { label: '已批准，等付款', tone: 'act' } : { label: '等另一个人批准', tone: 'wait' };
 }
 
-/** One row of the finance desk's queue (template desk/queue). */
-export interface QueueRow {
-  id: string;
-  caseNumber: string;
-  state: string;
-  officeName: string;
-  payerName: string;
-  amountFen: Fen;
-  heldFen: Fen;
-  areaMu: string;
-  due: DueView | null;
-  late: boolean;
-}
-
-export function queueRow(row: QueueRow): object {
+/** A deposit in its list (partial queue-table). */
+export function queueLine(row: DepositRow, place: string, due: DueView | null): object {
   const open = fen(Math.max(0, row.amountFen - row.heldFen));
   const state = stateView(row.state);
+  const late = due?.level === 'late';
   return {
     href: `/deposits/${row.id}`,
-    title: `${row.payerName} ${yuanText(row.amountFen)}`,
+    title: `${row.payer} ${yuanText(row.amountFen)}`,
     number: row.caseNumber,
-    place: row.officeName,
-    extent: `${formatMu(mu(row.areaMu))} 亩${open > 0 && row.state !== 'held' ? `，还差 ${yuanText(open)}` : ''}`,
-    due: row.due ?? { level: 'calm', words: state.label, note: '' },
-    late: row.late,
+    place,
+    extent: `${formatMu(row.areaMu)} 亩${open > 0 && row.state !== 'held' ? `，还差 ${yuanText(open)}` : ''}`,
+    due: due ?? { level: 'calm', words: state.label, note: '' },
+    late,
     hints: [state],
-    act: { label: '办理', solid: row.late, why: '' },
+    act: { label: '办理', solid: late, why: '' },
   };
 }

@@ -1,2 +1,15 @@
 /** What the desk calls a deposit. */
 export const depositWork = '风险保障金';
+
+/** Words of a deposit's fields, where a list heads a column with them. */
+export const depositWords = {
+  sheet: '风险保障金',
+  caseNumber: '案件编号',
+  state: '到哪一步',
+  payer: '谁缴',
+  amountFen: '应缴（元）',
+  heldFen: '已缴存（元）',
+  areaMu: '面积（亩）',
+  dueAt: '到期',
+  stateSince: '从什么时候起',
+} as const;

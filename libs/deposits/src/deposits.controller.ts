@@ -1,20 +1,30 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { ForPosts, Me, Page } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
 import { depositActs } from './deposit.acts.js';
-import { DepositSearch } from './deposit.input.js';
+import { DepositListService } from './deposit-list.service.js';
+import { depositList } from './deposit.list.js';
 import { DepositPages } from './deposit-pages.service.js';
 
 /** The finance desk's queue and its deposits; what is done to them stands in `deposit.acts.ts`. */
 @Controller('deposits')
 @ForPosts(...(depositActs.readers ?? []))
 export class DepositsController {
-  constructor(private readonly pages: DepositPages) {}
+  constructor(
+    private readonly pages: DepositPages,
+    private readonly listed: DepositListService,
+  ) {}
 
   @Get()
-  @Page('desk/queue', { wide: true })
-  queue(@Query() search: DepositSearch, @Me() me: Actor): Promise<object> {
-    return this.pages.queue(search.state ?? '', search.after ?? '', me);
+  @Page('desk/list', { wide: true })
+  list(@Asks(depositList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    return this.listed.show(asked, me);
+  }
+
+  /** The same list as a workbook, for those who sort and sum. */
+  @Get('sheet')
+  sheet(@Asks(depositList) asked: Asked, @Me() me: Actor): Promise<Download> {
+    return this.listed.sheet(asked, me);
   }
 
   @Get(':id')

@@ -22,6 +22,7 @@ import { DepositsService } from './deposits.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
+import { DepositListService } from './deposit-list.service.js';
 import { DepositWork } from './deposit.work.js';
 
 const entities = [
@@ -48,6 +49,7 @@ const entities = [
   ],
   providers: [
     DepositWork,
+    DepositListService,
     DepositsService,
     DepositPayments,
     DepositOutflows,

@@ -1,5 +1,4 @@
-import type { Day, Fen } from '#kernel';
-import { type Database, type Reader, type Tx, isUuid } from '#platform';
+import { type Reader, type Tx, isUuid } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
@@ -76,41 +75,4 @@ export async function wholeDeposit(reader: Reader | Tx, id: string): Promise<Who
     securities: await reader.find(DepositSecurity, { where, order: { recordedAt: 'ASC' } }),
     outflows: await reader.find(DepositOutflow, { where, order: { requestedAt: 'ASC' } }),
   };
-}
-
-/** What the finance desk shows of a deposit in its queue. */
-export interface DeskRow {
-  id: string;
-  caseNumber: string;
-  state: string;
-  officeCode: string;
-  payerName: string;
-  amountFen: Fen;
-  heldFen: Fen;
-  areaMu: string;
-  dueAt: Date | null;
-  startDay: Day | null;
-  lastDay: Day | null;
-  key: string;
-}
-
-/** Deposits under an office in some states, nearest deadline first; a page is read from a key on. */
-export async function deskRows(
-  database: Database,
-  prefix: string,
-  states: readonly string[],
-  after: readonly [string, string],
-  limit: number,
-): Promise<DeskRow[]> {
-  return database.rows<DeskRow & Record<string, unknown>>(
-    'deposits desk',
-    `SELECT d.id, d.case_number AS "caseNumber", d.state, d.office_code AS "officeCode", d.payer_name AS "payerName",
-       d.amount_fen AS "amountFen", d.area_mu AS "areaMu", d.due_at AS "dueAt", c.start_day AS "startDay", c.last_day AS "lastDay",
-       coalesce((SELECT -a.balance_fen FROM ledger_account a WHERE a.deposit_id = d.id AND a.kind = 'held'), 0) AS "heldFen",
-       coalesce(d.due_at, 'infinity')::text AS key
-     FROM deposit d LEFT JOIN deadline c ON c.subject = 'deposit' AND c.subject_id = d.id::text AND c.closed_at IS NULL
-     WHERE d.office_code LIKE $1 AND d.state = ANY ($2) AND (coalesce(d.due_at, 'infinity'), d.id) > ($3::timestamptz, $4::uuid)
-     ORDER BY coalesce(d.due_at, 'infinity'), d.id LIMIT $5`,
-    [`${prefix}%`, states, after[0], after[1], limit],
-  );
 }

@@ -1,4 +1,4 @@
-import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import {
   AreaField,
   ChoiceField,
@@ -95,14 +95,4 @@ export class FindingsInput {
   @TextField('基本农田说明', note) farmlandNote?: string;
   @ChoiceField('结论', conclusions, { wide: true, refusal: '请选结论。' }) conclusion: keyof typeof conclusions;
   @TextField('调查意见', { lines: 3, length: [2, 2000], refusal: '请写调查意见。' }) opinion: string;
-}
-
-export class InspectionSearch {
-  @IsOptional()
-  @Matches(/^[a-z_]{1,20}$/, { message: '没有这一类。' })
-  state?: string;
-
-  @IsOptional()
-  @MaxLength(200, { message: '没有这一页。' })
-  after?: string;
 }

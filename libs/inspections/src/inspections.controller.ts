@@ -1,8 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { ForPosts, Me, Page } from '#platform';
+import { type Asked, Asks, ForPosts, Me, Page, type Shown } from '#platform';
 import { inspectionActs } from './inspection.acts.js';
-import { InspectionSearch } from './inspection.input.js';
+import { inspectionList } from './inspection.list.js';
 import { SurveyPages } from './survey-pages.service.js';
 
 /** Surveys, in the office and in the field; what is done to them stands in `inspection.acts.ts`. */
@@ -12,9 +12,9 @@ export class InspectionsController {
   constructor(private readonly pages: SurveyPages) {}
 
   @Get()
-  @Page('desk/queue', { wide: true })
-  queue(@Query() search: InspectionSearch, @Me() me: Actor): Promise<object> {
-    return this.pages.queue(search.state ?? '', search.after ?? '', me);
+  @Page('desk/list', { wide: true })
+  list(@Asks(inspectionList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    return this.pages.list(asked, me);
   }
 
   @Get(':id')

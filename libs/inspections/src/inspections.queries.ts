@@ -1,5 +1,4 @@
-import type { Day } from '#kernel';
-import { type Database, type ParameterStore, type Reader, type Tx, ruleVersions, together } from '#platform';
+import { type ParameterStore, type Reader, type Tx, ruleVersions, together } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import type { InspectionFacts } from './inspection.workflow.js';
@@ -57,40 +56,4 @@ async function photosOf(reader: Reader | Tx, inspectionId: string): Promise<numb
     [inspectionId],
   );
   return rows[0]?.count ?? 0;
-}
-
-/** What the surveyors' queue shows of a survey. */
-export interface DeskRow {
-  id: string;
-  caseNumber: string;
-  state: string;
-  officeCode: string;
-  place: string;
-  parcels: number;
-  areaMu: string;
-  dueAt: Date | null;
-  startDay: Day | null;
-  lastDay: Day | null;
-  key: string;
-}
-
-/** Surveys under an office in one state, nearest deadline first; a page is read from a key on. */
-export async function deskRows(
-  database: Database,
-  prefix: string,
-  state: string,
-  after: readonly [string, string],
-  limit: number,
-): Promise<DeskRow[]> {
-  return database.rows<DeskRow & Record<string, unknown>>(
-    'inspections desk',
-    `SELECT i.id, i.case_number AS "caseNumber", i.state, i.office_code AS "officeCode", i.place, i.due_at AS "dueAt",
-       c.start_day AS "startDay", c.last_day AS "lastDay", p.parcels, p.area::text AS "areaMu", coalesce(i.due_at, 'infinity')::text AS key
-     FROM inspection i
-     CROSS JOIN LATERAL (SELECT count(*) AS parcels, coalesce(sum(recorded_mu), 0) AS area FROM inspection_parcel WHERE inspection_id = i.id) p
-     LEFT JOIN deadline c ON c.subject = 'inspection' AND c.subject_id = i.id::text AND c.closed_at IS NULL
-     WHERE i.office_code LIKE $1 AND i.state = $2 AND (coalesce(i.due_at, 'infinity'), i.id) > ($3::timestamptz, $4::uuid)
-     ORDER BY coalesce(i.due_at, 'infinity'), i.id LIMIT $5`,
-    [`${prefix}%`, state, after[0], after[1], limit],
-  );
 }

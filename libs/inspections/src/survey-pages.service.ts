@@ -1,70 +1,77 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMu, mu, widestScope } from '#kernel';
-import { type Act, type ActPath, Database, Steps, dueView, historyOf, listCursor, offersOf } from '#platform';
+import { type Actor, Clock, formatMu, widestScope } from '#kernel';
+import {
+  type Act,
+  type ActPath,
+  type Asked,
+  Database,
+  Lists,
+  Shown,
+  Steps,
+  chipsOf,
+  dueView,
+  historyOf,
+  listPage,
+  listView,
+  ofOffice,
+  offersOf,
+} from '#platform';
 import { inspectionActs } from './inspection.acts.js';
 import { inspectionView, parcelView, stateView } from './inspection.view.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
-import { deskRows } from './inspections.queries.js';
+import { type SurveyRow, inspectionList } from './inspection.list.js';
 import { SurveyRecords } from './survey-records.service.js';
-
-const pageSize = 30;
-const start = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 /** What surveyors see, in the office and in the field. */
 @Injectable()
 export class SurveyPages {
   constructor(
     private readonly database: Database,
+    private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly records: SurveyRecords,
     private readonly steps: Steps,
   ) {}
 
-  async queue(state: string, after: string, me: Actor): Promise<object> {
-    const chosen = Object.hasOwn(inspectionWorkflow.states, state) ? state : 'planned';
-    const found = await deskRows(this.database, widestScope(me), chosen, listCursor(after) ?? start, pageSize + 1);
-    const rows = found.slice(0, pageSize);
-    const last = found.length > pageSize ? rows.at(-1) : undefined;
+  /** Surveys of this person's offices; those still to be made, unless another state is asked for. */
+  async list(asked: Asked, me: Actor): Promise<Shown> {
+    const page = await this.lists.page(inspectionList, asked, ofOffice('i.office_code', widestScope(me)));
+    const view = listView(inspectionList, asked, page, page.rows);
+    const states = (['planned', 'done', 'cancelled'] as const).map((value) => ({
+      value,
+      label: stateView(value).label,
+    }));
+    const chosen = { ...asked, filters: { ...asked.filters, state: asked.filters['state'] || 'planned' } };
+    return new Shown(view, async () => ({
+      ...listPage(inspectionList, asked, view, {}),
+      title: '实地调查',
+      chips: chipsOf(inspectionList, chosen, 'state', states),
+      queue: { caption: '实地调查，最急的在前', rows: await this.lines(page.rows) },
+      sheet: '',
+      explain: '安排调查的当天不算，从下一个工作日数起，最后一天下班到期。',
+      empty: { title: '没有这样的调查', text: '镇里受理以后要去看的地，会出现在这里。', href: '', label: '' },
+    }));
+  }
+
+  private async lines(rows: readonly SurveyRow[]): Promise<object[]> {
     const now = this.clock.now();
     const calendar = await this.records.calendarOf(rows[0]?.officeCode ?? '');
-    const queue = rows.map((row) => {
-      const due =
-        row.dueAt && row.startDay && row.lastDay
-          ? dueView({ start: row.startDay, lastDay: row.lastDay, dueAt: row.dueAt }, now, calendar, 1)
-          : null;
+    return rows.map((row) => {
+      const { startDay: start, lastDay, dueAt } = row;
+      const due = dueAt && start && lastDay ? dueView({ start, lastDay, dueAt }, now, calendar, 1) : null;
       const { label, tone } = stateView(row.state);
       return {
         href: `/inspections/${row.id}`,
         title: row.place,
         number: row.caseNumber,
         place: row.place,
-        extent: `${row.parcels} 块，${formatMu(mu(row.areaMu))} 亩`,
+        extent: `${row.parcels} 块，${formatMu(row.areaMu)} 亩`,
         due: due ?? { level: 'calm', words: label, note: '' },
         late: due?.level === 'late',
         hints: [{ label, tone }],
         act: { label: row.state === 'planned' ? '去调查' : '查看', solid: due?.level === 'late', why: '' },
       };
     });
-    const chip = (value: 'planned' | 'done' | 'cancelled'): object => ({
-      href: `/inspections?state=${value}`,
-      label: stateView(value).label,
-      current: chosen === value,
-    });
-    return {
-      title: '实地调查',
-      now: '',
-      stats: [],
-      chips: { label: '筛选', items: [chip('planned'), chip('done'), chip('cancelled')] },
-      lateText: '',
-      queue: { caption: '实地调查，最急的在前', rows: queue },
-      pager: {
-        text: '最急的在前',
-        previous: after ? `/inspections?state=${chosen}` : '',
-        next: last ? `/inspections?state=${chosen}&after=${encodeURIComponent(`${last.key}~${last.id}`)}` : '',
-      },
-      explain: '安排调查的当天不算，从下一个工作日数起，最后一天下班到期。',
-      empty: { title: '没有这样的调查', text: '镇里受理以后要去看的地，会出现在这里。', href: '', label: '' },
-    };
   }
 
   locked(act: Act, id: string): Promise<InspectionFacts> {

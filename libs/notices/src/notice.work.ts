@@ -57,7 +57,7 @@ export class NoticeWork implements OnModuleInit {
       due: 'c.due_at',
       row: {
         ...notice,
-        at: `'/notices/' || n.id || '/priority-claims/' || c.id`,
+        at: `'/priority-claims/' || c.id`,
         number: 'c.number',
         party: 'c.name',
         since: 'c.state_since',

@@ -56,7 +56,7 @@ export { Asks } from './lists/asks.js';
 export { cursorOf } from './lists/cursor.js';
 export { column, maybe, type RowOf } from './lists/field.js';
 export { named, oneOf, prefixed, ranged, under } from './lists/filter.js';
-export { type Asked, everybody, List, type Scope } from './lists/list.js';
+export { type Asked, everybody, List, ofOffice, type Scope } from './lists/list.js';
 export { chipsOf, listPage, listView, optionsOf } from './lists/list-page.js';
 export { Lists } from './lists/lists.service.js';
 export { pairsOf, plain, wordsOf } from './lists/search-words.js';

@@ -1,5 +1,5 @@
-import { type Actor, scopesOf } from '#kernel';
-import { List, type RowOf, type Scope, column, maybe, oneOf, prefixed, under } from '#platform';
+import { type Actor, widestScope } from '#kernel';
+import { List, type RowOf, type Scope, column, maybe, ofOffice, oneOf, under } from '#platform';
 import { transferKinds } from './transfer.entity.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
 
@@ -48,12 +48,6 @@ export const caseList = new List({
 /** A row of the list as the database has it. */
 export type CaseRow = RowOf<typeof caseList.spec.fields>;
 
-/** Cases of the offices that a person answers for. */
-function officeScope(me: Actor): Scope {
-  const [prefix = '-'] = scopesOf(me);
-  return { name: `office${prefix.length}`, where: (say) => prefixed('t.office_code', prefix, say) };
-}
-
 /** Cases that a party takes part in: as who takes the land, who gives it, a member of the household, or its agent today. */
 function partyScope(partyId: string | null, today: string): Scope {
   return {
@@ -74,5 +68,7 @@ function partyScope(partyId: string | null, today: string): Scope {
 /** Staff see the cases of their place; who acts for a person at the counter, and parties themselves, see that person's. */
 export function scopeOfCases(me: Actor, today: string): Scope {
   const partyId = me.assisting?.partyId ?? me.partyId;
-  return me.kind === 'staff' && me.assisting === null ? officeScope(me) : partyScope(partyId, today);
+  return me.kind === 'staff' && me.assisting === null
+    ? ofOffice('t.office_code', widestScope(me))
+    : partyScope(partyId, today);
 }

@@ -175,6 +175,16 @@ export const cases: Record<string, PageSample> = {
       },
     ],
   },
+  'desk/list': {
+    page: { title: '风险保障金', ...staff },
+    title: '风险保障金',
+    chips: [{ href: '/deposits', label: '要办的', count: null, current: true }],
+    queue: { caption: '风险保障金，最急的在前', rows: [row('370126101A26090017', today, {})] },
+    pager: { count: 1, whole: false, previous: '', next: '' },
+    sheet: '/deposits/sheet',
+    explain: '通知缴纳的当天不算，下一个工作日起数。',
+    empty: null,
+  },
   'desk/queue': {
     page: { title: '待审案件', ...staff },
     title: '待审 8 件，今天到期 3 件',

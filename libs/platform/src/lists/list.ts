@@ -1,5 +1,5 @@
 import type { Fields } from './field.js';
-import type { Filter } from './filter.js';
+import { type Filter, prefixed } from './filter.js';
 import type { KeyType } from './cursor.js';
 
 /** An order of a list. The key and the id together are never equal for two rows. */
@@ -67,6 +67,12 @@ export interface Scope {
 
 /** Rows that everybody may see. */
 export const everybody: Scope = { name: '', where: () => 'true' };
+
+/** Rows of the offices under a prefix of their code. */
+export const ofOffice = (sql: string, prefix: string): Scope => ({
+  name: `office${prefix.length}`,
+  where: (say) => prefixed(sql, prefix, say),
+});
 
 /** A list of a lib. */
 export class List<F extends Fields> {

@@ -1,0 +1,46 @@
+import { statesIn } from '#kernel';
+import { List, type RowOf, column, maybe, oneOf, sqlNames, under } from '#platform';
+import { depositWorkflow } from './deposit.workflow.js';
+
+const states = Object.fromEntries(
+  Object.entries(depositWorkflow.states).map(([name, { label }]) => [name, label]),
+) as Record<keyof typeof depositWorkflow.states, string>;
+
+/** Deposits: those that somebody has to see to, unless another state is asked for, nearest deadline first. */
+export const depositList = new List({
+  name: 'deposits',
+  at: '/deposits',
+  from: `deposit d LEFT JOIN deadline c ON c.subject = 'deposit' AND c.subject_id = d.id::text AND c.closed_at IS NULL`,
+  id: 'd.id',
+  fields: {
+    id: column.text('d.id'),
+    caseNumber: column.text('d.case_number'),
+    state: column.code('d.state', states),
+    officeCode: column.text('d.office_code'),
+    payer: column.text('d.payer_name'),
+    amountFen: column.fen('d.amount_fen'),
+    heldFen: column.fen(
+      `coalesce((SELECT -a.balance_fen FROM ledger_account a WHERE a.deposit_id = d.id AND a.kind = 'held'), 0)`,
+    ),
+    areaMu: column.mu('d.area_mu'),
+    dueAt: maybe(column.moment('d.due_at')),
+    startDay: maybe(column.day('c.start_day')),
+    lastDay: maybe(column.day('c.last_day')),
+    stateSince: column.moment('d.state_since'),
+  },
+  filters: {
+    state: {
+      ...oneOf('d.state', Object.keys(states)),
+      unset: `d.state IN (${sqlNames(statesIn(depositWorkflow, 'asked', 'leaving'))})`,
+    },
+    office: under('d.office_code'),
+  },
+  sorts: {
+    due: { sql: `coalesce(d.due_at, 'infinity')`, type: 'timestamptz' },
+    latest: { sql: 'd.state_since', type: 'timestamptz', down: true },
+    largest: { sql: 'd.amount_fen', type: 'numeric', down: true },
+  },
+  pageSize: 30,
+});
+
+export type DepositRow = RowOf<typeof depositList.spec.fields>;
