@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, isDay } from '#kernel';
+import type { Actor } from '#kernel';
 import { Done, ForPosts, Fresh, Me, Page, inputProblem, uploadsOf } from '#platform';
 import { type CountyFile, CountyService } from './county.service.js';
 import { countsView, rehearsalView } from './county.view.js';
@@ -84,7 +84,6 @@ function fileOf(input: CountyChange, request: FastifyRequest): CountyFile {
   const [successors] = uploadsOf(request, 'successors');
   const text = upload ? textOfCsv(upload.content) : input.file;
   if (text === '') throw inputProblem([{ pointer: '#/file', detail: '请选区划表（CSV）' }]);
-  if (!isDay(input.on)) throw inputProblem([{ pointer: '#/on', detail: '没有这一天' }]);
   return {
     fileName: upload?.fileName ?? 'county.csv',
     text,

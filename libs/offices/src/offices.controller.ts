@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, holds } from '#kernel';
-import { Acts, Done, ForPosts, Me, Page, Public } from '#platform';
+import { Acts, Done, ForPosts, Me, Page, Public, Shown, formOf } from '#platform';
 import { OfficeContact, TownChoice } from './offices.input.js';
 import { OfficesService } from './offices.service.js';
 import { officeView } from './offices.view.js';
@@ -36,14 +36,11 @@ export class OfficesController {
   @Public()
   @Get(':code')
   @Page('offices/show')
-  async show(@Param('code') code: string, @Me() me: Actor): Promise<object> {
+  async show(@Param('code') code: string, @Me() me: Actor): Promise<Shown> {
     const office = await this.offices.get(code);
     const editable = holds(me, 'county_administrator');
-    return {
-      ...officeView(office),
-      editable,
-      values: { address: office.address, phone: office.phone, hours: office.hours },
-    };
+    const values = { address: office.address, phone: office.phone, hours: office.hours };
+    return new Shown({ ...officeView(office), editable, values }, { fields: formOf(OfficeContact) });
   }
 
   @Post(':code/contact')

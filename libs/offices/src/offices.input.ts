@@ -1,31 +1,21 @@
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { RealDay } from '#platform';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import type { Day } from '#kernel';
+import { DayField, TextField } from '#platform';
 
 const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const code = /^[1-9]\d{11}$/;
 
+/** Where an office is and when it opens. */
 export class OfficeContact {
-  @text
-  @IsString()
-  @Length(2, 100, { message: '请填地址' })
-  address!: string;
-
-  @text
-  @IsString()
-  @Length(3, 40, { message: '请填电话' })
-  phone!: string;
-
-  @text
-  @IsString()
-  @Length(2, 100, { message: '请填开门时间' })
-  hours!: string;
+  @TextField('地址', { refusal: '请填地址' }) address: string;
+  @TextField('电话', { length: [3, 40], refusal: '请填电话' }) phone: string;
+  @TextField('开门时间', { hint: '例如：工作日 9:00–12:00，13:30–17:00', refusal: '请填开门时间' }) hours: string;
 }
 
 /** A division file: uploaded as `file` (and `successors`), or its text in JSON. */
 export class CountyChange {
-  @RealDay({ message: '请填变更从哪天起' })
-  on!: string;
+  @DayField('从哪天起', { refusal: '请填变更从哪天起' }) on: Day;
 
   @IsOptional()
   @IsString()

@@ -1,18 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import {
-  type Actor,
-  type CalendarYear,
-  Clock,
-  type Day,
-  calendarYearFromHoliday,
-  formatDay,
-  holds,
-  isDay,
-} from '#kernel';
+import { type Actor, type CalendarYear, Clock, calendarYearFromHoliday, formatDay, holds } from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { Calendars } from '../calendars.js';
-import { Done, Page } from '../page.js';
+import { formOf } from '../fields/form-of.js';
+import { Done, Page, Shown } from '../page.js';
 import { Me, Public } from '../public.js';
 import { inputProblem } from '../validation.js';
 import { uploadsOf } from '../uploads.js';
@@ -33,9 +25,10 @@ export class CalendarController {
   @Public()
   @Get()
   @Page('calendar/index')
-  async show(@Me() me: Actor): Promise<object> {
+  async show(@Me() me: Actor): Promise<Shown> {
     const { years, closures, versions } = await this.calendars.whole();
-    return calendarView(years, closures, versions, this.clock.today(), holds(me, 'county_administrator'));
+    const view = calendarView(years, closures, versions, this.clock.today(), holds(me, 'county_administrator'));
+    return new Shown(view, { closure: formOf(ClosureInput) });
   }
 
   @Post('years/preview')
@@ -129,10 +122,5 @@ function read(content: string): CalendarYear {
 }
 
 function orderOf(input: ClosureInput): ClosureOrder {
-  return { ...input, from: dayIn('from', input.from), to: dayIn('to', input.to ?? input.from) };
-}
-
-function dayIn(field: string, text: string): Day {
-  if (isDay(text)) return text;
-  throw inputProblem([{ pointer: `#/${field}`, detail: `“${text}”不是有效日期。` }]);
+  return { ...input, to: input.to ?? input.from };
 }

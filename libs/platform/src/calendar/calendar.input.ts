@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min, Max } from 'class-validator';
-import { RealDay } from '../real-day.js';
+import { IsArray, IsInt, IsOptional, IsString, Matches, MaxLength, Min, Max } from 'class-validator';
+import type { Day } from '#kernel';
+import { DayField, TextField } from '../fields/fields.js';
 
 const text = ({ value }: { value: unknown }): unknown => (typeof value === 'number' ? String(value) : value);
 
@@ -53,25 +54,19 @@ export class YearInput {
 
 /** A local order that closes offices. */
 export class ClosureInput {
-  @RealDay({ message: '请填从哪天起：年、月、日。' })
-  from: string;
+  @DayField('从哪天起', { refusal: '请填从哪天起：年、月、日。' }) from: Day;
 
-  @IsOptional()
-  @RealDay({ message: '请填到哪天止：年、月、日。' })
-  to?: string;
+  @DayField('到哪天止', { optional: true, hint: '只有一天就不填', refusal: '请填到哪天止：年、月、日。' }) to?: Day;
 
-  @IsString({ message: '请写原因，例如：暴雪停止办公。' })
-  @Length(2, 50, { message: '请写原因，例如：暴雪停止办公。' })
+  @TextField('原因', { length: [2, 50], hint: '例如：暴雪停止办公', refusal: '请写原因，例如：暴雪停止办公。' })
   reason: string;
 
-  @IsString({ message: '请写发文机关。' })
-  @Length(2, 100, { message: '请写发文机关。' })
-  authority: string;
+  @TextField('发文机关', { refusal: '请写发文机关。' }) authority: string;
+  @TextField('文号', { length: [2, 60], refusal: '请写文号，例如：商政办发〔2026〕12 号。' }) documentNumber: string;
 
-  @IsString({ message: '请写文号。' })
-  @Length(2, 60, { message: '请写文号，例如：商政办发〔2026〕12 号。' })
-  documentNumber: string;
-
-  @Matches(/^\d{12}$/, { message: '请选哪里停止办公。' })
+  @TextField('哪里停止办公', {
+    ...{ length: [12, 12], pattern: /^\d{12}$/, digits: true, refusal: '请选哪里停止办公。' },
+    hint: '机构代码 12 位：全县 370126000000，一个镇 370126101000',
+  })
   officeCode: string;
 }
