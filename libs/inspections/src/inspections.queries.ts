@@ -1,6 +1,7 @@
+import { instant } from '#kernel';
 import { type ParameterStore, type Reader, type Tx, ruleVersions, together } from '#platform';
 import { Inspection } from './inspection.entity.js';
-import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+import type { InspectionNeighbour } from './inspection-parts.entities.js';
 import type { InspectionFacts } from './inspection.workflow.js';
 
 /** Locks a survey and gathers what its rules ask about; null if there is none. */
@@ -28,16 +29,29 @@ export async function gather(
   return withRules(reader, parameters, record, await partsOf(reader, record.id));
 }
 
-type Parts = Awaited<ReturnType<typeof partsOf>>;
+type Parts = Pick<InspectionFacts, 'surveyors' | 'parcels' | 'neighbours' | 'photos'>;
 
-async function partsOf(reader: Reader | Tx, inspectionId: string) {
-  const where = { inspectionId };
-  return together({
-    surveyors: reader.find(InspectionSurveyor, { where, order: { name: 'ASC' } }),
-    parcels: reader.find(InspectionParcel, { where, order: { parcelCode: 'ASC' } }),
-    neighbours: reader.find(InspectionNeighbour, { where, order: { parcelCode: 'ASC', side: 'ASC' } }),
-    photos: photosOf(reader, inspectionId),
-  });
+/** The parts of a survey in one row: each act in the field asks for all of them. Areas are text, as everywhere. */
+const partsSql = `
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object('inspectionId', s.inspection_id, 'accountId', s.account_id, 'name', s.name)
+       ORDER BY s.name), '[]') FROM inspection_surveyor s WHERE s.inspection_id = $1) AS surveyors,
+    (SELECT coalesce(json_agg(json_build_object('inspectionId', p.inspection_id, 'parcelCode', p.parcel_code, 'name', p.name,
+       'contractor', p.contractor, 'recordedMu', p.recorded_mu::text, 'measuredMu', p.measured_mu::text,
+       'differencePercent', p.difference_percent::text, 'flagged', p.flagged, 'points', p.points, 'remark', p.remark)
+       ORDER BY p.parcel_code), '[]') FROM inspection_parcel p WHERE p.inspection_id = $1) AS parcels,
+    (SELECT coalesce(json_agg(json_build_object('id', n.id, 'inspectionId', n.inspection_id, 'parcelCode', n.parcel_code,
+       'side', n.side, 'name', n.name, 'confirmed', n.confirmed, 'method', n.method, 'remark', n.remark,
+       'recordedBy', n.recorded_by, 'recordedAt', n.recorded_at) ORDER BY n.parcel_code, n.side), '[]')
+     FROM inspection_neighbour n WHERE n.inspection_id = $1) AS neighbours,
+    (SELECT count(*) FROM evidence_file WHERE subject = 'inspection' AND subject_id = $1::text AND kind = 'survey-photo') AS photos`;
+
+async function partsOf(reader: Reader | Tx, inspectionId: string): Promise<Parts> {
+  type Kept = Omit<InspectionNeighbour, 'recordedAt'> & { recordedAt: string };
+  const rows: (Omit<Parts, 'neighbours'> & { neighbours: Kept[] })[] = await reader.query(partsSql, [inspectionId]);
+  const [row] = rows;
+  if (!row) throw new Error('The parts of a survey have no row.');
+  return { ...row, neighbours: row.neighbours.map((each) => ({ ...each, recordedAt: instant(each.recordedAt) })) };
 }
 
 async function withRules(
@@ -48,12 +62,4 @@ async function withRules(
 ): Promise<InspectionFacts> {
   const { surveyorsAtLeast } = await parameters.at(reader, record.rulesDay);
   return { ...parts, record, surveyorsAtLeast };
-}
-
-async function photosOf(reader: Reader | Tx, inspectionId: string): Promise<number> {
-  const rows: { count: number }[] = await reader.query(
-    `SELECT count(*) FROM evidence_file WHERE subject = 'inspection' AND subject_id = $1 AND kind = 'survey-photo'`,
-    [inspectionId],
-  );
-  return rows[0]?.count ?? 0;
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
-import { type Act, Database, type Reader, type Tx, together } from '#platform';
+import { type Act, Database, type Reader, type Tx } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
 import type { HouseholdConsent } from './consent.rules.js';
-import { memberRows } from './parties.queries.js';
+import { consentRows, memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
 
@@ -94,27 +94,16 @@ export class ConsentsService {
     statementOf: (householdId: string) => string,
   ): Promise<HouseholdConsent[]> {
     if (householdIds.length === 0) return [];
-    const { members, consents, households } = await together({
-      members: memberRows(reader, householdIds, this.clock.today()),
-      consents: this.standing(aboutKind, aboutId, reader),
-      households: this.parties.getMany(householdIds, reader),
-    });
-    const given = new Map(consents.map((c) => [`${c.householdId} ${c.personId}`, c.statementSha256]));
+    const rows = await consentRows(reader, { aboutKind, aboutId }, householdIds, this.clock.today());
     return householdIds.map((householdId) => {
       const today = statementHash(statementOf(householdId));
-      const own = members.filter((m) => m.householdId === householdId);
-      return {
-        householdId,
-        householdName: households.get(householdId)?.name ?? '',
-        members: own.map((m) => {
-          const said = given.get(`${householdId} ${m.personId}`);
-          const consented = said === today;
-          return {
-            ...{ personId: m.personId, name: m.name, coRight: m.coRight, consented },
-            stale: said !== undefined && !consented,
-          };
-        }),
-      };
+      const own = rows.filter((row) => row.householdId === householdId);
+      const members = own.flatMap(({ personId, name, coRight, said }) => {
+        if (personId === null) return [];
+        const consented = said === today;
+        return [{ personId, name, coRight, consented, stale: said !== null && !consented }];
+      });
+      return { householdId, householdName: own[0]?.householdName ?? '', members };
     });
   }
 

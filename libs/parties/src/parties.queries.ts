@@ -85,6 +85,36 @@ export async function memberRows(
   );
 }
 
+/** A household and one of its members, with the hash of what he has said to a matter; one line without a member if it has none. */
+export interface ConsentRow {
+  householdId: string;
+  householdName: string;
+  personId: string | null;
+  name: string;
+  coRight: boolean;
+  said: string | null;
+}
+
+export async function consentRows(
+  reader: Reader | Tx,
+  { aboutKind, aboutId }: { aboutKind: string; aboutId: string },
+  householdIds: readonly string[],
+  today: Day,
+): Promise<ConsentRow[]> {
+  const { test, values } = anyOf('h.id', householdIds, 4);
+  return reader.query(
+    `SELECT h.id AS "householdId", h.display_name AS "householdName", m.person_id AS "personId", n.name, m.co_right AS "coRight",
+       c.statement_sha256 AS said
+     FROM party h
+       LEFT JOIN member m ON m.household_id = h.id AND coalesce(m.valid_from, '-infinity') <= $3 AND coalesce(m.valid_to, 'infinity') >= $3
+       LEFT JOIN person n ON n.id = m.person_id
+       LEFT JOIN consent c ON c.about_kind = $1 AND c.about_id = $2 AND c.household_id = h.id AND c.person_id = m.person_id
+         AND c.withdrawn_at IS NULL
+     WHERE ${test} ORDER BY h.id, m.relation, n.born, m.id, c.given_at`,
+    [aboutKind, aboutId, today, ...values],
+  );
+}
+
 const sameCollective = (own: string): string =>
   `(${own} = $2 OR (right($2, 2) = '00' AND left(${own}, 12) = left($2, 12)))`;
 

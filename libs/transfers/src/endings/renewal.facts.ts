@@ -29,15 +29,11 @@ export interface SuccessorFacts {
 
 const columns = `n.id, n.number, n.state, lower(n.term)::text AS "startsOn", (upper(n.term) - 1)::text AS "endsOn"`;
 
-/** The one renewal of a case that is alive or has been recorded. */
-export async function successorOf(reader: Reader | Tx, id: string): Promise<SuccessorFacts | null> {
-  const rows: SuccessorFacts[] = await reader.query(
-    `SELECT ${columns}, n.recorded_at IS NOT NULL AS recorded FROM transfer n
-     WHERE n.renews_id = $1 AND n.state NOT IN (${sqlNames(statesIn(transferWorkflow, 'fallen'))})`,
-    [id],
-  );
-  return rows[0] ?? null;
-}
+/** The one renewal of a case `t` that is alive or has been recorded, as one value of its row. */
+export const successorSql = `
+  SELECT json_build_object('id', n.id, 'number', n.number, 'state', n.state, 'startsOn', lower(n.term)::text,
+    'endsOn', (upper(n.term) - 1)::text, 'recorded', n.recorded_at IS NOT NULL)
+  FROM transfer n WHERE n.renews_id = t.id AND n.state NOT IN (${sqlNames(statesIn(transferWorkflow, 'fallen'))}) LIMIT 1`;
 
 export async function predecessorOf(reader: Reader | Tx, id: string | null): Promise<PredecessorFacts | null> {
   if (id === null) return null;

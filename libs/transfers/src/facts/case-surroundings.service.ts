@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Blocker, Day, Parameters } from '#kernel';
 import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransferee, inForce } from '#parties';
-import { ParameterStore, type Reader, type Tx, together, whoDid } from '#platform';
+import { ParameterStore, type Reader, type Tx, together } from '#platform';
 import { holdsLand } from '#rights';
 import type { Belonging } from '../capital/capital.rules.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
-import { predecessorOf, successorOf } from '../endings/renewal.facts.js';
+import { predecessorOf, successorSql } from '../endings/renewal.facts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
+import { transferProblems } from '../transfer.problems.js';
 import { capitalOf, reviewsOf, staffAmong } from '../transfers.queries.js';
 
 /** What lies around a case: its parameters, reviews, licence and the people who acted. */
@@ -60,24 +61,20 @@ export class CaseSurroundings {
 
   /** What hangs on the case alone, asked as soon as its id is known. */
   async hanging(reader: Reader | Tx, id: string): Promise<Hanging> {
-    const { did, ...found } = await together({
-      right: rightOf(reader, id),
+    const { course, ...found } = await together({
+      course: courseOf(reader, id),
       approvals: capitalOf(reader, id),
       reviews: reviewsOf(reader, id),
-      did: whoDid(reader, 'transfer', id, 'accept', 'endorse', 'approve'),
-      renewal: successorOf(reader, id),
     });
-    return { ...found, acceptors: did.accept, reviewers: [...new Set([...did.endorse, ...did.approve])] };
+    return { ...found, ...course };
   }
 
   /** What the record itself points to. */
-  async of(reader: Reader | Tx, record: Transfer): Promise<Scans & Pick<TransferFacts, 'guarantor' | 'renews'>> {
-    const { scans, ...found } = await together({
+  async of(reader: Reader | Tx, record: Transfer): Promise<Pick<TransferFacts, 'guarantor' | 'renews'>> {
+    return together({
       guarantor: this.guarantor(reader, record),
-      scans: scansOf(reader, record),
       renews: predecessorOf(reader, record.renewsId),
     });
-    return { ...found, ...scans };
   }
 
   /** Who of them works here, and which agent would deal with himself. */
@@ -96,38 +93,48 @@ export class CaseSurroundings {
 }
 
 /** What the case's own desks and licence authorities did to it, and the right it holds. */
-type Hanging = Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' | 'reviewers'> & {
+type Hanging = Course & {
   approvals: Awaited<ReturnType<typeof capitalOf>>;
   reviews: Awaited<ReturnType<typeof reviewsOf>>;
 };
 
-/** The right that the case holds: reserved while it runs, active when it is recorded. */
-async function rightOf(reader: Reader | Tx, transferId: string): Promise<TransferFacts['right']> {
-  const rows: NonNullable<TransferFacts['right']>[] = await reader.query(
-    `SELECT id, standing, reserved_until AS "reservedUntil" FROM management_right WHERE subject = 'transfer' AND subject_id = $1 ORDER BY reserved_at DESC LIMIT 1`,
-    [transferId],
-  );
-  const right = rows[0] ?? null;
-  return right && holdsLand(right) ? right : null;
-}
-
 type Scans = Pick<TransferFacts, 'contractScans' | 'identityPapers' | 'withdrawalScans' | 'rescissionScans'>;
+type Right = NonNullable<TransferFacts['right']>;
+type Course = Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' | 'reviewers'> & Scans;
 
 /**
- * Scans that came in with the case, by what they are of; a contract counts that came after this round's notice was clear, and so
- * does what ended it.
+ * Single facts of a case in one row: the right it holds (reserved while it runs, active when it is recorded), the renewal that
+ * is alive or recorded, who accepted and reviewed it, and the scans that came in with it, by what they are of. A contract counts
+ * that came after this round's notice was clear, and so does what ended it.
  */
-async function scansOf(reader: Reader | Tx, record: Transfer): Promise<Scans> {
-  const rows: Scans[] = await reader.query(
-    `SELECT count(*) FILTER (WHERE kind = 'contract' AND added_at >= $2)::int AS "contractScans",
-       count(*) FILTER (WHERE kind = 'identity')::int AS "identityPapers",
-       count(*) FILTER (WHERE kind = 'withdrawal')::int AS "withdrawalScans",
-       count(*) FILTER (WHERE kind = 'rescission' AND added_at >= $2)::int AS "rescissionScans"
-     FROM evidence_file WHERE subject = 'transfer' AND subject_id = $1
-       AND kind IN ('contract', 'identity', 'withdrawal', 'rescission')`,
-    [record.id, record.clearedAt ?? '-infinity'],
-  );
-  return rows[0] ?? { contractScans: 0, identityPapers: 0, withdrawalScans: 0, rescissionScans: 0 };
+const courseSql = `
+  SELECT r.id AS "rightId", r.standing, r.reserved_until AS "reservedUntil", (${successorSql}) AS renewal, d.acceptors, d.reviewers,
+    f."contractScans", f."identityPapers", f."withdrawalScans", f."rescissionScans"
+  FROM transfer t
+    LEFT JOIN LATERAL (SELECT id, standing, reserved_until FROM management_right
+      WHERE subject = 'transfer' AND subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) r ON true
+    CROSS JOIN LATERAL (SELECT
+        coalesce(array_agg(DISTINCT account_id) FILTER (WHERE action = 'accept'), '{}') AS acceptors,
+        coalesce(array_agg(DISTINCT account_id) FILTER (WHERE action IN ('endorse', 'approve')), '{}') AS reviewers
+      FROM step_history WHERE subject = 'transfer' AND subject_id = t.id::text AND account_id IS NOT NULL
+        AND action IN ('accept', 'endorse', 'approve')) d
+    CROSS JOIN LATERAL (SELECT
+        (count(*) FILTER (WHERE kind = 'contract' AND added_at >= coalesce(t.cleared_at, '-infinity')))::int AS "contractScans",
+        (count(*) FILTER (WHERE kind = 'identity'))::int AS "identityPapers",
+        (count(*) FILTER (WHERE kind = 'withdrawal'))::int AS "withdrawalScans",
+        (count(*) FILTER (WHERE kind = 'rescission' AND added_at >= coalesce(t.cleared_at, '-infinity')))::int AS "rescissionScans"
+      FROM evidence_file WHERE subject = 'transfer' AND subject_id = t.id::text
+        AND kind IN ('contract', 'identity', 'withdrawal', 'rescission')) f
+  WHERE t.id = $1`;
+
+async function courseOf(reader: Reader | Tx, id: string): Promise<Course> {
+  type Row = Omit<Course, 'right'> & Pick<Right, 'standing' | 'reservedUntil'> & { rightId: string | null };
+  const rows: Row[] = await reader.query(courseSql, [id]);
+  const [row] = rows;
+  if (!row) throw transferProblems.notFound();
+  const { rightId, standing, reservedUntil, ...rest } = row;
+  const right = rightId === null ? null : { id: rightId, standing, reservedUntil };
+  return { ...rest, right: right && holdsLand(right) ? right : null };
 }
 
 export function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {
