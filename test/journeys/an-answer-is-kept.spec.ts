@@ -63,6 +63,22 @@ describe('A kept answer', () => {
     await publishing;
   }, 60_000);
 
+  it('of one village outlives what changes in another', async () => {
+    const [mine, others] = ['370126101226', '370126101201'];
+    for (const app of apps) await ask(app, `?village=${mine}`);
+    const elsewhere = { villageCode: others, parcels: await given.land('8.00', others) };
+    const story = await given.transfer({ ...elsewhere, state: 'noticed' });
+    for (const app of apps) {
+      // One look at the numbers, and one at which places they are of; nothing is read of the list.
+      expect(await given.exchange.queriesFor(() => ask(app, `?village=${mine}`))).toBe(2);
+      expect(await given.exchange.queriesFor(() => ask(app, `?village=${mine}`))).toBe(1);
+      expect(await idsIn(app, `?village=${others}`)).toEqual([(await story.view()).noticeId]);
+      expect(await idsIn(app, '?town=370126101&sort=newest')).toContain((await story.view()).noticeId);
+    }
+    const id = await publish();
+    for (const app of apps) expect(await idsIn(app, `?village=${mine}`)).toContain(id);
+  }, 60_000);
+
   it('ends when the hour strikes, without any act', async () => {
     const { id } = await given.runningNotice();
     const stateIn = async (app: NestFastifyApplication): Promise<string | undefined> =>

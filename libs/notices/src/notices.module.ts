@@ -36,6 +36,8 @@ import { ScreensController } from './screens.controller.js';
 import { ScreensService } from './screens.service.js';
 import { NoticeWork } from './notice.work.js';
 
+const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.trim() : '');
+
 @Module({
   imports: [
     TypeOrmModule.forFeature([Notice, PriorityClaim]),
@@ -79,7 +81,11 @@ import { NoticeWork } from './notice.work.js';
 })
 export class NoticesModule {
   constructor(sight: EvidenceSight, answers: Answers) {
-    answers.register(noticeList.spec.at, 'notices');
+    answers.register(
+      noticeList.spec.at,
+      'notices',
+      ({ village, town }) => placeOf(village) || placeOf(town).slice(0, 9),
+    );
     sight.register({ subject: 'notice' });
     sight.register({ subject: 'case_file' });
     sight.register({

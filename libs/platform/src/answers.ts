@@ -4,11 +4,13 @@ import { Clock } from '#kernel';
 import { SessionCookies } from './access/session-cookies.js';
 import { isPerson } from './audience.js';
 import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
 import { requestContext } from './request-context.js';
 import { type Known, Versions } from './versions.js';
 
 interface Kept {
   known: Known;
+  place: string;
   from: number;
   until: number;
   body: string;
@@ -18,6 +20,7 @@ interface Kept {
 export interface Keeping {
   list: string;
   key: string;
+  place: string;
   /** The numbers as they stood before its rows were read: what changes later has a higher one. */
   known: Known;
   /** The moment from which the answer would change by itself; null: it is not kept. */
@@ -35,34 +38,49 @@ const most = 2000;
 @Injectable()
 export class Answers {
   private readonly kept = new Map<string, Kept>();
-  private readonly lists = new Map<string, string>();
+  private readonly lists = new Map<string, { list: string; changes: PlaceChanges; placeOf: PlaceOf }>();
 
   constructor(
     private readonly versions: Versions,
+    private readonly database: Database,
     private readonly clock: Clock,
     private readonly cookies: SessionCookies,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Answers at a path may be kept under the number of a list. */
-  register(path: string, list: string): void {
-    this.lists.set(path, list);
+  /** Answers at a path may be kept under the numbers of a list: that of the place they are of, or that of the whole. */
+  register(path: string, list: string, placeOf: PlaceOf): void {
+    this.lists.set(path, { list, placeOf, changes: new PlaceChanges(this.database, list) });
   }
 
   /** Answers from memory, or marks the request so that its answer is kept. Only for strangers' programs: theirs are all the same. */
   async give(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!this.config.answerCache || request.method !== 'GET' || isPerson(request)) return;
-    const list = this.lists.get(request.url.split('?')[0] ?? '');
+    const registered = this.lists.get(request.url.split('?')[0] ?? '');
     const context = requestContext.getStore();
-    if (list === undefined || !context || request.url.length > 1000 || this.cookies.tokenOf(request) !== null) return;
+    if (registered === undefined || !context || request.url.length > 1000 || this.cookies.tokenOf(request) !== null)
+      return;
     const known = await this.versions.now();
+    const { list, changes, placeOf } = registered;
     const found = this.kept.get(request.url);
     const now = this.clock.now().getTime();
-    if (found && sameNumbers(found.known, known, list) && now >= found.from && now < found.until) {
+    if (
+      found &&
+      sameRules(found.known, known) &&
+      now >= found.from &&
+      now < found.until &&
+      (await changes.none(found, known))
+    ) {
       void reply.header('Vary', 'Accept, Cookie').type('application/json; charset=utf-8').send(found.body);
       return;
     }
-    context.keeping = { list, key: request.url, known, until: null };
+    context.keeping = {
+      list,
+      key: request.url,
+      place: placeOf(request.query as Record<string, unknown>),
+      known,
+      until: null,
+    };
   }
 
   /** Keeps what was answered, if whoever answered said how long it stays true. */
@@ -70,8 +88,8 @@ export class Answers {
     const keeping = requestContext.getStore()?.keeping;
     if (!keeping?.until || reply.statusCode !== 200 || typeof body !== 'string') return;
     this.kept.delete(keeping.key);
-    const { known, until } = keeping;
-    this.kept.set(keeping.key, { known, from: this.clock.now().getTime(), until: until.getTime(), body });
+    const { known, until, place } = keeping;
+    this.kept.set(keeping.key, { known, place, from: this.clock.now().getTime(), until: until.getTime(), body });
     const [oldest] = this.kept.keys();
     if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
   }
@@ -83,5 +101,42 @@ export function staysTrueUntil(moment: Date): void {
   if (keeping) keeping.until = moment;
 }
 
-const sameNumbers = (one: Known, other: Known, list: string): boolean =>
-  one.lists[list] === other.lists[list] && one.parameters === other.parameters && one.calendar === other.calendar;
+const sameRules = (one: Known, other: Known): boolean =>
+  one.parameters === other.parameters && one.calendar === other.calendar;
+
+/** The place whose rows alone a query asks for; '' for the whole list. */
+type PlaceOf = (query: Readonly<Record<string, unknown>>) => string;
+
+/** When each place of a list was last changed, as far as a process has looked. */
+class PlaceChanges {
+  private readonly places = new Map<string, number>();
+  private seen = 0;
+  private looking: Promise<void> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly list: string,
+  ) {}
+
+  /** Whether nothing of an answer's place has changed since it was made. */
+  async none({ known, place }: Pick<Kept, 'known' | 'place'>, now: Known): Promise<boolean> {
+    const [then, current] = [known.lists[this.list] ?? 0, now.lists[this.list] ?? 0];
+    if (then === current || place === '') return then === current;
+    while (this.seen < current) {
+      this.looking ??= this.look(current).finally(() => (this.looking = null));
+      await this.looking;
+    }
+    return (this.places.get(place) ?? 0) <= then;
+  }
+
+  /** Numbers rise in the order of commits: what is read now has everything up to `current`. */
+  private async look(current: number): Promise<void> {
+    const rows = await this.database.rows<{ place: string; number: number }>(
+      'changed places',
+      'SELECT place, number FROM list_place_version WHERE list = $1 AND number > $2 ORDER BY number',
+      [this.list, this.seen],
+    );
+    for (const { place, number } of rows) this.places.set(place, number);
+    this.seen = Math.max(this.seen, current, rows.at(-1)?.number ?? 0);
+  }
+}
