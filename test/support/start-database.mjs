@@ -12,6 +12,8 @@ const standing = { now: () => new Date('2026-09-22T18:00:00+08:00') };
 
 /** Once per run: a PostgreSQL of our own (or the one DATABASE_URL names), and a migrated template that every file clones. */
 export default async function startDatabase() {
+  // Whoever ends a run with Ctrl-C ends PostgreSQL too: it stands in a group of its own and hears of it when we exit.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const folder = mkdtempSync(join(tmpdir(), 'exchange-test-'));
   chmodSync(folder, 0o755); // PostgreSQL runs as a user of its own when we are root.
   const given = process.env.DATABASE_URL;
