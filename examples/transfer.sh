@@ -78,7 +78,7 @@ act "$transfer/acceptance"
 sign_in 101-reviewer
 act "$transfer/endorsement" '{"opinion": "双方身份、共有人同意、期限和用途都已核对，同意安排实地调查。"}'
 sign_in 101-surveyor
-survey=$(get /inspections | grep -o '/inspections/[0-9a-f-]\{36\}' | while read -r path; do get "$path" | grep -q "${transfer##*/}" && echo "$path" && break; done)
+survey=$(get /inspections | grep -o '"id":"[0-9a-f-]\{36\}"' | cut -d'"' -f4 | while read -r id; do get "/inspections/$id" | grep -q "${transfer##*/}" && echo "/inspections/$id" && break; done)
 people=$(get "$survey/surveyors" | grep -o '"surveyors":\[[^]]*\]' | sed 's/.*\[//; s/\]//')
 act "$survey/surveyors" "{\"surveyors\": [$people]}"
 act "$survey/photos" -F "photos=$(photo field)"
