@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 interface Asked {
@@ -39,8 +40,7 @@ export class ReadingLane {
     try {
       return await client.query<Row>(asked);
     } catch (error) {
-      // What PostgreSQL refuses has a code; what has none befell the connection.
-      turn.broken ||= (error as { code?: unknown }).code === undefined;
+      turn.broken ||= endsConnection(error);
       throw error;
     } finally {
       turn.answered += 1;
@@ -82,6 +82,10 @@ export class ReadingLane {
     client.release(turn.broken);
   }
 }
+
+/** What PostgreSQL refuses leaves the connection as it was, but for its own end: 57P01 and the like, and class 08. */
+const endsConnection = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) || /^(57P|08)/.test(error.code ?? '');
 
 /** The reads that were under way are told; a client that is out has nobody else to tell. */
 const ignored = (): undefined => undefined;
