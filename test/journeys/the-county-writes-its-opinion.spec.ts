@@ -46,7 +46,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
   it('of the town: not without words, and then as a paper of its own', async () => {
     const story = await given.transfer({ state: 'town_review' });
     const reviewer = given.as('101-reviewer');
-    expect((await refusal(reviewer.post(`/transfers/${story.id}/endorsement`, {}))).text).toContain('审核意见');
+    expect((await refusal(reviewer.post(`/transfers/${story.id}/endorsement`, {}))).text).toContain('初审意见');
     await story.endorse();
     expect(await papersOf(story)).toContain('审核意见书（镇初审）');
     expect(await viewOf(story, 'town_review')).toMatchObject({
