@@ -7,7 +7,7 @@ import { once } from './idempotency.js';
 import { type Send, plainly } from './plain-entities.js';
 import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
-import { inTransaction, lookAt } from './transaction.js';
+import { inTransaction } from './transaction.js';
 
 declare const opened: unique symbol;
 
@@ -57,9 +57,12 @@ export class Database {
     }
   }
 
-  /** Reads that belong together, on one connection: what is asked at once leaves in one packet. No transaction. */
+  /**
+   * Reads that belong together. They hold no connection: a reader that held one while it waited for another left none to
+   * anybody once as many read at once as there are connections.
+   */
   async look<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    return lookAt(this.pool, (send) => this.readerOver(send), work);
+    return work(this.reader);
   }
 
   /**

@@ -1,8 +1,8 @@
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import { codeOf } from './database-errors.js';
-import type { Reader, Tx } from './database.js';
-import { type Send, plainly } from './plain-entities.js';
+import type { Tx } from './database.js';
+import { plainly } from './plain-entities.js';
 
 /** Writes that were sent and not waited for, by the transaction they belong to. */
 const onTheirWay = new WeakMap<object, Promise<unknown>[]>();
@@ -20,38 +20,10 @@ export function soon(tx: Tx, sent: Promise<unknown>): void {
 }
 
 /** Readers of one short look. */
-const looks = new WeakSet<object>();
 
 /** Whether a reader lasts no longer than one act or one look, so that what it has asked once need not be asked again. */
 export function isBrief(reader: object): boolean {
-  return onTheirWay.has(reader) || looks.has(reader);
-}
-
-/**
- * Reads that belong together, on one connection: what is asked at once leaves in one packet. No transaction; each sees what is
- * committed when it runs.
- */
-export async function lookAt<T>(
-  pool: Pool,
-  readerOver: (send: Send) => Reader,
-  work: (reader: Reader) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken = false;
-  const fell = (): void => void (broken = true);
-  client.on('error', fell);
-  try {
-    const reader = readerOver((text, values) => client.query<ObjectLiteral>(text, values));
-    looks.add(reader);
-    return await work(reader);
-  } catch (error) {
-    // What was asked beside the read that failed is answered first: the connection is given back with nothing under way.
-    await client.query('SELECT').catch(() => undefined);
-    throw error;
-  } finally {
-    client.off('error', fell);
-    client.release(broken);
-  }
+  return onTheirWay.has(reader);
 }
 
 /** One transaction on one connection; the first statement of the work leaves with the one that opens it. */
