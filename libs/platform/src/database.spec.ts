@@ -69,6 +69,18 @@ describe('Reads that are asked in one turn', () => {
   });
 });
 
+describe('A look', () => {
+  it('leaves connections to the others, when twice as many read at once as there are', async () => {
+    const readers = Array.from({ length: 12 }, () =>
+      database.look(async (reader) => {
+        await reader.query('SELECT pg_sleep(0.01)');
+        return database.rows<{ one: number }>('one', 'SELECT 1 AS one');
+      }),
+    );
+    expect(await Promise.all(readers)).toEqual(readers.map(() => [{ one: 1 }]));
+  });
+});
+
 describe('A moment', () => {
   const texts = ['2026-09-23 17:00:00.25+08', '2026-09-23 17:00:00+08', '0044-03-15 12:00:00+08', 'infinity'];
   it.each(texts)('comes as the driver would have it: %s', async (text) => {
