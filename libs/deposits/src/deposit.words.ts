@@ -1,6 +1,15 @@
 /** What the desk calls a deposit. */
 export const depositWork = '风险保障金';
 
+/** What it calls money that is to leave. */
+export const outflowWork = {
+  label: '保障金付出',
+  states: {
+    asked: { label: '等另一个人批准', tone: 'wait' },
+    approved: { label: '已批准，等付款', tone: 'act' },
+  },
+} as const;
+
 /** Words of a deposit's fields, where a list heads a column with them. */
 export const depositWords = {
   sheet: '风险保障金',

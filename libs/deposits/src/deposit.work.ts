@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { statesIn } from '#kernel';
-import { WorkDesk, statesToMove, wordOf } from '#platform';
+import { holds, statesIn } from '#kernel';
+import { WorkDesk, sqlNames, statesToMove, wordOf } from '#platform';
 import { depositWork } from './deposit.words.js';
 import { depositWorkflow } from './deposit.workflow.js';
 
@@ -18,6 +18,9 @@ export class DepositWork implements OnModuleInit {
       from: 'deposit d',
       id: 'd.id',
       office: 'd.office_code',
+      // While money of it waits to leave, that is the work (`outflow.work.ts`).
+      where: `(d.state NOT IN (${sqlNames(statesIn(depositWorkflow, 'leaving'))}) OR NOT EXISTS (SELECT FROM deposit_outflow o
+        WHERE o.deposit_id = d.id AND o.paid_at IS NULL AND o.refused_at IS NULL))`,
       state: 'd.state',
       due: 'd.due_at',
       row: {
@@ -28,7 +31,9 @@ export class DepositWork implements OnModuleInit {
         party: 'd.payer_name',
         since: 'd.state_since',
       },
-      statesFor: (me) => statesToMove(depositWorkflow, me).filter((state) => open.includes(state)),
+      // What else approvers find here is answered outflow by outflow.
+      statesFor: (me) =>
+        holds(me, 'town_finance') ? statesToMove(depositWorkflow, me).filter((state) => open.includes(state)) : [],
       stateWord: (state) => wordOf(depositWorkflow, state),
     });
   }

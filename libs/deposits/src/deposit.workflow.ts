@@ -25,7 +25,7 @@ export interface DepositFacts extends WorkflowFacts {
   outflow: DepositOutflow | null;
 }
 
-const approvers = ['town_finance', 'county_director'] as const satisfies Post[];
+export const approvers = ['town_finance', 'county_director'] as const satisfies Post[];
 
 // What follows from the transfer (it waives, it ends) is taken in the clock's name: who may end a transfer was asked there.
 // prettier-ignore

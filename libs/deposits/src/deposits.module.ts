@@ -24,6 +24,7 @@ import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
 import { DepositListService } from './deposit-list.service.js';
 import { DepositWork } from './deposit.work.js';
+import { OutflowWork } from './outflow.work.js';
 
 const entities = [
   Deposit,
@@ -49,6 +50,7 @@ const entities = [
   ],
   providers: [
     DepositWork,
+    OutflowWork,
     DepositListService,
     DepositsService,
     DepositPayments,

@@ -9,6 +9,7 @@ import { PapersController } from './papers.controller.js';
 import { PapersService } from './papers.service.js';
 import { Printer } from './printer.js';
 import { PrintRequest } from './print-request.entity.js';
+import { PrintRequestWork } from './print-request.work.js';
 import { PrintsController } from './prints.controller.js';
 import { PrintsService } from './prints.service.js';
 import { SignedCopies } from './signed-copies.service.js';
@@ -19,7 +20,7 @@ import { SealsService } from './seals.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([NumberSeries, Paper, PaperPrint, PrintRequest, Seal])],
   controllers: [PapersController, PrintsController, SealsController],
-  providers: [Numbers, Printer, PapersService, PrintsService, SignedCopies, SealsService],
+  providers: [Numbers, Printer, PapersService, PrintsService, PrintRequestWork, SignedCopies, SealsService],
   exports: [Numbers, PapersService, PrintsService],
 })
 export class PapersModule {

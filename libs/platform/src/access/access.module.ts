@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Clock } from '#kernel';
 import { AccessGuard } from './access.guard.js';
 import { AccountController } from './account.controller.js';
+import { AccountStartWork } from './account-start.work.js';
 import { AccountStarts } from './account-starts.service.js';
 import { AccountsService } from './accounts.service.js';
 import { OwnAccountService } from './own-account.service.js';
@@ -25,6 +26,7 @@ export class AccessModule {
         SessionsService,
         AccountsService,
         AccountStarts,
+        AccountStartWork,
         OwnAccountService,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -64,7 +64,7 @@ export class WorkDesk {
 
   private deskOf(me: Actor): Desk {
     const kinds = this.kinds.map((kind) => ({ kind, states: kind.statesFor(me) }));
-    return { kinds: kinds.filter(({ states }) => states.length > 0), office: widestScope(me), accountId: me.accountId };
+    return { kinds: kinds.filter(({ states }) => states.length > 0), office: widestScope(me), me };
   }
 
   /** The desk narrowed to the kind that is asked for; refuses a kind that is none of this person's. */

@@ -41,8 +41,8 @@ export class WorkHands {
   /** Hands them to a colleague whose work they could be, or back to all. */
   async handOver(work: readonly string[], to: string | null, me: Actor): Promise<Outcome[]> {
     const colleague = to === null ? null : await this.colleague(to);
-    return this.each(work, me, async (act, kind, id, waiting) => {
-      if (colleague !== null && !isTheirs(kind, colleague, waiting)) throw workProblems.notTheirs();
+    return this.each(work, me, async (act, kind, id) => {
+      if (colleague !== null && !(await this.waits(act, kind, id, colleague))) throw workProblems.notTheirs();
       await this.give(act, kind, id, colleague === null ? 'put_back' : 'hand_over', colleague);
     });
   }
@@ -70,7 +70,7 @@ export class WorkHands {
   private async each(
     work: readonly string[],
     me: Actor,
-    hand: (act: Act, kind: WorkKind, id: string, waiting: Waiting) => Promise<void>,
+    hand: (act: Act, kind: WorkKind, id: string) => Promise<void>,
   ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (const one of new Set(work)) {
@@ -78,9 +78,8 @@ export class WorkHands {
       try {
         await this.acts.begin(me, async (act) => {
           const kind = this.desk.find(name);
-          const waiting = kind ? await this.waiting(act, kind, id) : null;
-          if (!kind || !waiting || !isTheirs(kind, me, waiting)) throw workProblems.notWaiting();
-          await hand(act, kind, id, waiting);
+          if (!kind || !(await this.waits(act, kind, id, me))) throw workProblems.notWaiting();
+          await hand(act, kind, id);
         });
         outcomes.push({ work: one, problem: null });
       } catch (error) {
@@ -91,14 +90,19 @@ export class WorkHands {
     return outcomes;
   }
 
-  /** Where the record stands; it cannot move on until the act ends. */
-  private async waiting(act: Act, kind: WorkKind, id: string): Promise<Waiting | null> {
-    const rows: Waiting[] = await act.tx.query(
-      `SELECT ${kind.state} AS state, ${kind.office} AS "officeCode", ${kind.row.since} AS since FROM ${kind.from}
-       WHERE ${kind.id} = $1${kind.where === undefined ? '' : ` AND ${kind.where}`}`,
-      [id],
+  /** Whether a piece of work waits for a person. */
+  private async waits(act: Act, kind: WorkKind, id: string, who: Actor): Promise<boolean> {
+    const values: unknown[] = [id];
+    const where = [`${kind.id} = $1`, ...(kind.where === undefined ? [] : [kind.where])];
+    if (kind.theirs) where.push(kind.theirs(who, (value) => `$${values.push(value)}`));
+    const rows: { state: string; officeCode: string }[] = await act.tx.query(
+      `SELECT ${kind.state} AS state, ${kind.office} AS "officeCode" FROM ${kind.from} WHERE ${where.join(' AND ')}`,
+      values,
     );
-    return rows[0] ?? null;
+    const states = kind.statesFor(who);
+    return rows.some(
+      ({ state, officeCode }) => states.includes(state) && scopesOf(who).some((scope) => officeCode.startsWith(scope)),
+    );
   }
 
   /** What somebody else has in hand is not taken from him; he, or who hands it on, gives it. */
@@ -126,13 +130,3 @@ export class WorkHands {
 const putBackSql = `UPDATE work_assignment SET assigned_at = '-infinity', assigned_by = $3 WHERE kind = $1 AND subject_id = $2`;
 const giveSql = `INSERT INTO work_assignment (kind, subject_id, account_id, account_name, assigned_by, assigned_at) VALUES ($1, $2, $4, $5, $3, $6)
   ON CONFLICT (kind, subject_id) DO UPDATE SET account_id = $4, account_name = $5, assigned_by = $3, assigned_at = $6`;
-
-interface Waiting {
-  readonly state: string;
-  readonly officeCode: string;
-  readonly since: Date;
-}
-
-function isTheirs(kind: WorkKind, actor: Actor, { state, officeCode }: Waiting): boolean {
-  return kind.statesFor(actor).includes(state) && scopesOf(actor).some((scope) => officeCode.startsWith(scope));
-}

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel';
 import { placeOf } from '../lists/cursor.js';
 import { prefixed } from '../lists/filter.js';
 import type { Asked } from '../lists/list.js';
@@ -9,7 +10,7 @@ import type { WorkKind } from './work.js';
 export interface Desk {
   readonly kinds: readonly { readonly kind: WorkKind; readonly states: readonly string[] }[];
   readonly office: string;
-  readonly accountId: string | null;
+  readonly me: Actor;
 }
 
 /** The most urgent of every kind, merged: each state of each kind is one scan of an index, whatever lies behind. */
@@ -62,8 +63,9 @@ function conditions(kind: WorkKind, desk: Desk, { filters }: Asked, say: Say): s
     `${kind.state} = s.state`,
     prefixed(kind.office, desk.office, say),
     ...(kind.where === undefined ? [] : [kind.where]),
+    ...(kind.theirs ? [kind.theirs(desk.me, say)] : []),
     ...(office === '' ? [] : [prefixed(kind.office, office, say)]),
-    ...(hands === 'mine' ? [assigned(` AND h.account_id = ${say(desk.accountId)}`)] : []),
+    ...(hands === 'mine' ? [assigned(` AND h.account_id = ${say(desk.me.accountId)}`)] : []),
     ...(hands === 'free' ? [`NOT ${assigned('')}`] : []),
   ];
 }

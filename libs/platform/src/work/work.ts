@@ -1,4 +1,5 @@
 import type { Actor, Mu } from '#kernel';
+import type { Say } from '../lists/statement.js';
 
 /** A kind of work that waits: which records, whose they are, and how they look in a row. SQL expressions on the tables of `from`. */
 export interface WorkKind {
@@ -17,6 +18,8 @@ export interface WorkKind {
   readonly row: WorkColumns;
   /** States in which it waits for this person; none if nothing of the kind is theirs to do. */
   statesFor(me: Actor): readonly string[];
+  /** Which of those in such a state are theirs, where it depends on the person: what one asked for is another's to answer. */
+  theirs?(me: Actor, say: Say): string;
   stateWord(state: string): { label: string; tone: string };
 }
 
