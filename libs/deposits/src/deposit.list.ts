@@ -1,6 +1,7 @@
 import { statesIn } from '#kernel';
 import { List, type RowOf, column, maybe, oneOf, sqlNames, under } from '#platform';
 import { depositWorkflow } from './deposit.workflow.js';
+import { depositLabels } from './deposit.words.js';
 
 const states = Object.fromEntries(
   Object.entries(depositWorkflow.states).map(([name, { label }]) => [name, label]),
@@ -41,6 +42,16 @@ export const depositList = new List({
     largest: { sql: 'd.amount_fen', type: 'numeric', down: true },
   },
   pageSize: 30,
+  labels: {
+    ...depositLabels,
+    filters: { state: { label: depositLabels.state.label, choices: { ...depositLabels.state.every, ...states } } },
+  },
+  // The states that a finance desk looks for.
+  chips: {
+    filter: 'state',
+    values: ['', 'requested', 'partial', 'releasing', 'claimed', 'topup_due', 'held', 'secured', 'waived', 'released'],
+  },
+  sheet: ['caseNumber', 'state', 'payer', 'amountFen', 'heldFen', 'areaMu', 'dueAt', 'stateSince'],
 });
 
 export type DepositRow = RowOf<typeof depositList.spec.fields>;

@@ -10,15 +10,19 @@ export const outflowWork = {
   },
 } as const;
 
-/** Words of a deposit's fields, where a list heads a column with them. */
-export const depositWords = {
-  sheet: '风险保障金',
-  caseNumber: '案件编号',
-  state: '到哪一步',
-  payer: '谁缴',
-  amountFen: '应缴（元）',
-  heldFen: '已缴存（元）',
-  areaMu: '面积（亩）',
-  dueAt: '到期',
-  stateSince: '从什么时候起',
+/** Words of the list of deposits. */
+export const depositLabels = {
+  title: '风险保障金',
+  fields: {
+    caseNumber: '案件编号',
+    state: '到哪一步',
+    payer: '谁缴',
+    amountFen: '应缴（元）',
+    heldFen: '已缴存（元）',
+    areaMu: '面积（亩）',
+    dueAt: '到期',
+    stateSince: '从什么时候起',
+  },
+  state: { label: '到哪一步', every: { '': '要办的' } },
+  sorts: { due: '快到期的在前', latest: '最近动过的在前', largest: '金额大的在前' },
 } as const;

@@ -1,5 +1,6 @@
 import { List, type RowOf, column, maybe, oneOf, under } from '#platform';
 import { inspectionWorkflow } from './inspection.workflow.js';
+import { surveyLabels } from './inspection.words.js';
 
 const states = Object.fromEntries(
   Object.entries(inspectionWorkflow.states).map(([name, { label }]) => [name, label]),
@@ -35,6 +36,11 @@ export const inspectionList = new List({
     latest: { sql: 'i.state_since', type: 'timestamptz', down: true },
   },
   pageSize: 30,
+  labels: {
+    ...surveyLabels,
+    filters: { state: { label: surveyLabels.state.label, choices: { ...surveyLabels.state.every, ...states } } },
+  },
+  chips: { filter: 'state', values: ['', 'done', 'cancelled'] },
 });
 
 export type SurveyRow = RowOf<typeof inspectionList.spec.fields>;

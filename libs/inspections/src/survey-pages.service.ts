@@ -6,13 +6,10 @@ import {
   type Asked,
   Database,
   Lists,
-  Shown,
+  type Shown,
   Steps,
-  chipsOf,
   dueView,
   historyOf,
-  listPage,
-  listView,
   ofOffice,
   offersOf,
 } from '#platform';
@@ -35,22 +32,18 @@ export class SurveyPages {
 
   /** Surveys of this person's offices; those still to be made, unless another state is asked for. */
   async list(asked: Asked, me: Actor): Promise<Shown> {
-    const page = await this.lists.page(inspectionList, asked, ofOffice('i.office_code', widestScope(me)));
-    const view = listView(inspectionList, asked, page, page.rows);
-    const states = (['planned', 'done', 'cancelled'] as const).map((value) => ({
-      value,
-      label: stateView(value).label,
-    }));
-    const chosen = { ...asked, filters: { ...asked.filters, state: asked.filters['state'] || 'planned' } };
-    return new Shown(view, async () => ({
-      ...listPage(inspectionList, asked, view, {}),
-      title: '实地调查',
-      chips: chipsOf(inspectionList, chosen, 'state', states),
-      queue: { caption: '实地调查，最急的在前', rows: await this.lines(page.rows) },
-      sheet: '',
-      explain: '安排调查的当天不算，从下一个工作日数起，最后一天下班到期。',
-      empty: { title: '没有这样的调查', text: '镇里受理以后要去看的地，会出现在这里。', href: '', label: '' },
-    }));
+    const scope = ofOffice('i.office_code', widestScope(me));
+    return this.lists.show(
+      inspectionList,
+      asked,
+      scope,
+      (row) => row,
+      async (rows) => ({
+        queue: { caption: '实地调查，最急的在前', rows: await this.lines(rows) },
+        explain: '安排调查的当天不算，从下一个工作日数起，最后一天下班到期。',
+        empty: { title: '没有这样的调查', text: '镇里受理以后要去看的地，会出现在这里。', href: '', label: '' },
+      }),
+    );
   }
 
   private async lines(rows: readonly SurveyRow[]): Promise<object[]> {

@@ -7,38 +7,15 @@ import {
   type Download,
   Lists,
   ParameterStore,
-  Shown,
+  type Shown,
   Versions,
   everybody,
-  listPage,
-  listView,
-  optionsOf,
-  sheetOf,
   staysTrueUntil,
-  workbook,
 } from '#platform';
-import { noticeKinds } from './notice.entity.js';
-import { noticeList } from './notice.list.js';
+import { type NoticeRow, noticeList } from './notice.list.js';
 import { ListReading } from './notice-list.view.js';
-import { archivedWords, noticeFilterWords, noticeWords } from './notice.words.js';
+import { archivedWords } from './notice.words.js';
 import { noticePlaces } from './notices.queries.js';
-
-/** So many notices fit one workbook. */
-const sheetRows = 1000;
-const columns = [
-  { field: 'number', width: 26 },
-  'town',
-  { field: 'village', width: 20 },
-  { field: 'kind', width: 20 },
-  'areaMu',
-  { field: 'parties', width: 44 },
-  'publishedAt',
-  'periodStart',
-  'lastDay',
-  'stateWord',
-  'dueWords',
-  { field: 'version', width: 8 },
-];
 
 /** The public list of notices: a page of it, and as a workbook. */
 @Injectable()
@@ -55,40 +32,34 @@ export class NoticeListService {
   ) {}
 
   async show(asked: Asked): Promise<Shown> {
-    const [page, reading] = await Promise.all([this.lists.page(noticeList, asked, everybody), this.reading()]);
-    const view = listView(
-      noticeList,
-      asked,
-      page,
-      page.rows.map((row) => reading.line(row)),
-    );
-    staysTrueUntil(reading.trueUntil(view.rows));
-    return new Shown(view, async () => ({
-      title: noticeWords.title,
-      ...listPage(noticeList, asked, view, await this.options(asked.filters['town'] ?? '')),
-      rows: view.rows.map((line) => reading.item(line)),
-    }));
-  }
-
-  /** The same list as a workbook: of what was asked for, the first thousand. */
-  async sheet(asked: Asked): Promise<Download> {
-    const [found, reading] = await Promise.all([
-      this.lists.first(noticeList, asked, everybody, sheetRows),
-      this.reading(),
-    ]);
-    const rows = found.map((row) => {
-      const item = reading.item(reading.line(row));
-      const publishedAt = dayOf(item.publishedAt);
+    const reading = this.reading();
+    const seen = reading.then((each) => (row: NoticeRow) => each.line(row));
+    const shown = await this.lists.show(noticeList, asked, everybody, seen, async (lines) => {
+      const known = await reading;
       return {
-        ...item,
-        publishedAt,
-        parties: item.parties ?? archivedWords,
-        stateWord: item.stateTag.label,
-        dueWords: item.due?.words ?? '',
+        options: await this.options(asked.filters['town'] ?? ''),
+        rows: lines.map((line) => known.item(line)),
       };
     });
-    const sheet = sheetOf(noticeList, noticeWords.sheet, columns, noticeWords, rows);
-    return workbook(`${noticeWords.sheet} ${dayOf(this.clock.now())}.xlsx`, [sheet]);
+    staysTrueUntil((await reading).trueUntil(shown.view.rows));
+    return shown;
+  }
+
+  /** The same list as a workbook. */
+  async sheet(asked: Asked): Promise<Download> {
+    const reading = await this.reading();
+    return this.lists.sheet(noticeList, asked, everybody, (rows) =>
+      rows.map((row) => {
+        const item = reading.item(reading.line(row));
+        return {
+          ...item,
+          publishedAt: dayOf(item.publishedAt),
+          parties: item.parties ?? archivedWords,
+          stateWord: item.stateTag.label,
+          dueWords: item.due?.words ?? '',
+        };
+      }),
+    );
   }
 
   private async reading(): Promise<ListReading> {
@@ -104,15 +75,7 @@ export class NoticeListService {
     const places = await this.placesOf(town);
     const named = (level: string) =>
       places.filter((place) => place.level === level).map(({ code, name }) => ({ value: code, label: name }));
-    const { kind, band, state, sort } = noticeFilterWords;
-    return {
-      town: optionsOf(noticeFilterWords.town, named('town')),
-      village: optionsOf(noticeFilterWords.village, named('village')),
-      kind: optionsOf({ ...kind, ...noticeKinds }),
-      band: optionsOf(band),
-      state: optionsOf(state),
-      sort: optionsOf(sort),
-    };
+    return { town: named('town'), village: named('village') };
   }
 
   /** Towns and villages that had a notice: they change only with a notice. */

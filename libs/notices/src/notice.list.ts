@@ -1,7 +1,7 @@
 import { List, type RowOf, column, maybe, named, oneOf, ranged, sqlNames } from '#platform';
 import { noticeKinds } from './notice.entity.js';
 import { openNoticeStates } from './notice.workflow.js';
-import { noticeFaults } from './notice.words.js';
+import { noticeFaults, noticeLabels } from './notice.words.js';
 
 /** Areas as people ask for them; bounds in mu. */
 const areaBands = {
@@ -54,6 +54,27 @@ export const noticeList = new List({
   },
   sort: ({ state }) => (state === '' ? 'ending' : 'newest'),
   words: { text: 'search_text', pairs: 'search_pairs', few: ({ state }) => state === '' },
+  labels: {
+    ...noticeLabels,
+    filters: {
+      ...noticeLabels.filters,
+      kind: { label: noticeLabels.kind, choices: { ...noticeLabels.every, ...noticeKinds } },
+    },
+  },
+  sheet: [
+    { field: 'number', width: 26 },
+    'town',
+    { field: 'village', width: 20 },
+    { field: 'kind', width: 20 },
+    'areaMu',
+    { field: 'parties', width: 44 },
+    'publishedAt',
+    'periodStart',
+    'lastDay',
+    'stateWord',
+    'dueWords',
+    { field: 'version', width: 8 },
+  ],
 });
 
 /** A row of the public list as the database has it. */

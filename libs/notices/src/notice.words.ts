@@ -1,33 +1,44 @@
-/** Words of a notice's fields, where a list heads a column with them. */
-export const noticeWords = {
-  sheet: '公示',
+/** Words of the public list: of its fields, of the values of its filters, of its orders. */
+export const noticeLabels = {
   title: '看公示',
-  number: '公示编号',
-  town: '镇街',
-  village: '村',
+  sheet: '公示',
+  search: '镇、村、谁、种什么',
   kind: '哪一类',
-  areaMu: '面积（亩）',
-  parties: '双方',
-  publishedAt: '发布',
-  periodStart: '起算',
-  lastDay: '最后一天',
-  stateWord: '到哪一步',
-  dueWords: '还剩',
-  version: '第几版',
+  every: { '': '全部' },
+  fields: {
+    number: '公示编号',
+    town: '镇街',
+    village: '村',
+    kind: '哪一类',
+    areaMu: '面积（亩）',
+    parties: '双方',
+    publishedAt: '发布',
+    periodStart: '起算',
+    lastDay: '最后一天',
+    stateWord: '到哪一步',
+    dueWords: '还剩',
+    version: '第几版',
+  },
+  filters: {
+    town: { label: '镇街', choices: { '': '全部镇街' } },
+    village: { label: '村', choices: { '': '全部村' } },
+    band: {
+      label: '多少亩',
+      choices: {
+        '': '不限',
+        '0-10': '10 亩以下',
+        '10-50': '10 至 50 亩',
+        '50-200': '50 至 200 亩',
+        '200-': '200 亩以上',
+      },
+    },
+    state: { label: '到哪一步', choices: { '': '正在公示', ended: '已结束', all: '全部' } },
+  },
+  sorts: { ending: '快截止的在前', newest: '最近发布的在前', largest: '面积大的在前' },
 } as const;
 
 /** Instead of names, when a notice has been public for as long as it may name people. */
 export const archivedWords = '已归档，姓名不再公开';
-
-/** What a reader may narrow the list by, in the words of its form. */
-export const noticeFilterWords = {
-  town: { '': '全部镇街' },
-  village: { '': '全部村' },
-  kind: { '': '全部' },
-  band: { '': '不限', '0-10': '10 亩以下', '10-50': '10 至 50 亩', '50-200': '50 至 200 亩', '200-': '200 亩以上' },
-  state: { '': '正在公示', ended: '已结束', all: '全部' },
-  sort: { ending: '快截止的在前', newest: '最近发布的在前', largest: '面积大的在前' },
-} as const;
 
 /** What is said of a value that a filter does not take. */
 export const noticeFaults = {

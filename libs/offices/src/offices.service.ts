@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Level, divisionCode, levelOf, within } from '#kernel';
+import { type Actor, type Level, divisionCode, levelOf, scopesOf, widestScope, within } from '#kernel';
 import { type Act, Database, WallClock, inputProblem } from '#platform';
 import { officeProblems } from './offices.problems.js';
 import { type OfficeRow, exchangesSql, namesSql, officeSql, stationsSql } from './offices.queries.js';
@@ -61,6 +61,18 @@ export class OfficesService {
   async villages(townCode: string): Promise<{ code: string; name: string }[]> {
     const [stations, names] = [await this.stations(townCode), await this.names()];
     return stations.map((each) => ({ code: each.officeCode, name: names.short(each.officeCode) }));
+  }
+
+  /** Places below a reader's own, as choices of a list: towns of the county, villages of a town, or of the town that is chosen. */
+  async choicesFor(me: Actor, chosen = ''): Promise<{ value: string; label: string }[]> {
+    const own = widestScope(me);
+    const towns = own.length < 9 && scopesOf(me).length > 0 ? await this.towns() : [];
+    const town = own.length === 9 ? own : towns.length > 0 ? chosen.slice(0, 9) : '';
+    const villages = town.length === 9 ? await this.villages(town.padEnd(12, '0')) : [];
+    return [
+      ...towns.map(({ code, name }) => ({ value: code.slice(0, 9), label: name })),
+      ...villages.map(({ code, name }) => ({ value: code, label: name })),
+    ];
   }
 
   /** The open office that a person means: its code, its town, or its town and village. */

@@ -22,9 +22,9 @@ export class Done {
 }
 
 /** A view with what only its page needs: choices of a select, chips, a trail. A program gets the view alone. */
-export class Shown {
+export class Shown<View extends object = object> {
   constructor(
-    readonly view: object,
+    readonly view: View,
     /** The rest of the page, or how to make it. */
     readonly page: object | (() => object | Promise<object>),
   ) {}

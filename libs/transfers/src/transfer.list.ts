@@ -1,7 +1,9 @@
 import { type Actor, widestScope } from '#kernel';
 import { List, type RowOf, type Scope, column, maybe, ofOffice, oneOf, under } from '#platform';
+import { termHeads } from './applications/agreed.js';
 import { transferKinds } from './transfer.entity.js';
 import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+import { caseLabels } from './transfer.words.js';
 
 const states = Object.fromEntries(
   Object.entries(transferWorkflow.states).map(([name, { label }]) => [name, label]),
@@ -43,6 +45,33 @@ export const caseList = new List({
     largest: { sql: 't.area_mu', type: 'numeric', down: true },
   },
   words: { text: 't.search_text', pairs: 't.search_pairs' },
+  labels: {
+    ...caseLabels,
+    fields: { ...caseLabels.fields, ...termHeads },
+    filters: {
+      state: { label: caseLabels.state.label, choices: { ...caseLabels.state.every, ...states } },
+      kind: { label: caseLabels.kind.label, choices: { ...caseLabels.kind.every, ...transferKinds } },
+      office: caseLabels.office,
+    },
+  },
+  // The states that most readers look for.
+  chips: { filter: 'state', values: ['', 'county_review', 'noticed', 'correction', 'in_force'] },
+  sheet: [
+    { field: 'number', width: 24 },
+    'stateWord',
+    { field: 'dueAt', width: 22 },
+    'dueWords',
+    { field: 'round', width: 8 },
+    { field: 'place', width: 24 },
+    { field: 'kind', width: 24 },
+    'areaMu',
+    'years',
+    'priceFen',
+    { field: 'transferor', width: 24 },
+    { field: 'transferee', width: 30 },
+    { field: 'createdAt', width: 18 },
+    ...Object.keys(termHeads).map((field) => ({ field, width: 20 })),
+  ],
 });
 
 /** A row of the list as the database has it. */
@@ -52,6 +81,7 @@ export type CaseRow = RowOf<typeof caseList.spec.fields>;
 function partyScope(partyId: string | null, today: string): Scope {
   return {
     name: 'party',
+    uncounted: true,
     where: (say) => {
       const [party, on] = [say(partyId), say(today)];
       return `(t.transferee_id = ${party} OR t.id IN (

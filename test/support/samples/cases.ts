@@ -1,6 +1,6 @@
 import { late, soon, tag, today, why, staff } from './period.js';
 import { facts, map, parcels, venues } from './land.js';
-import { acts, checks, chips, pager, row, timeline, trail } from './parts.js';
+import { acts, asked, checks, chips, pager, row, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
 
 export const cases: Record<string, PageSample> = {
@@ -95,18 +95,7 @@ export const cases: Record<string, PageSample> = {
   'transfers/index': {
     page: { title: '案件', ...staff, path: '/transfers' },
     title: '案件',
-    chips: [
-      { href: '/transfers', label: '全部', count: null, current: true },
-      { href: '/transfers?state=correction', label: '待补正', count: null, current: false },
-    ],
-    values: { q: '李家桥', state: '', kind: '', sort: 'newest' },
-    options: {
-      state: [{ value: '', label: '全部状态' }],
-      kind: [{ value: '', label: '全部种类' }],
-      sort: [{ value: 'newest', label: '最近的在前' }],
-    },
-    used: [{ href: '/transfers', label: '李家桥' }],
-    pager: { count: 1, whole: false, previous: '/transfers', next: '' },
+    ...asked('/transfers'),
     start: { href: '/transfers/new', label: '新办一件' },
     rows: [
       {
@@ -178,10 +167,8 @@ export const cases: Record<string, PageSample> = {
   'desk/list': {
     page: { title: '风险保障金', ...staff },
     title: '风险保障金',
-    chips: [{ href: '/deposits', label: '要办的', count: null, current: true }],
+    ...asked('/deposits'),
     queue: { caption: '风险保障金，最急的在前', rows: [row('370126101A26090017', today, {})] },
-    pager: { count: 1, whole: false, previous: '', next: '' },
-    sheet: '/deposits/sheet',
     explain: '通知缴纳的当天不算，下一个工作日起数。',
     empty: null,
   },

@@ -129,3 +129,24 @@ export const row = (number: string, due: object, act: object, more: object = {})
   act: { label: '审核', solid: true, why: '', ...act },
   ...more,
 });
+
+/** What a list may be asked, as `list-asks` reads it. */
+export const asked = (at: string) => ({
+  asks: {
+    at,
+    search: '编号、村、谁',
+    filters: [
+      { name: 'state', label: '到哪一步', options: [{ value: '', label: '全部' }] },
+      { name: 'number', label: '编号', options: null },
+    ],
+    sorts: [{ value: 'newest', label: '最近的在前' }],
+  },
+  values: { q: '李家桥', state: '', number: '', sort: 'newest' },
+  chips: [
+    { href: at, label: '全部', count: 100, current: true },
+    { href: `${at}?state=correction`, label: '待补正', count: 3, current: false },
+  ],
+  used: [{ href: at, label: '李家桥' }],
+  sheet: `${at}/sheet`,
+  pager: { count: 1, whole: false, previous: at, next: '' },
+});

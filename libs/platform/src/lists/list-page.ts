@@ -11,6 +11,24 @@ export const optionsOf = (words: Readonly<Record<string, string>>, more: Options
   ...more,
 ];
 
+/** What a page has around its list; of choices, those that no declaration knows (the towns of a county). */
+export interface Around {
+  readonly options?: Readonly<Record<string, Options>>;
+  readonly [more: string]: unknown;
+}
+
+/** Choices of a list's filters and orders, as it declares them; behind those of a filter, what else is known. */
+export function optionsOfList<F extends Fields>(
+  list: List<F>,
+  known: Readonly<Record<string, Options>> = {},
+): Record<string, Options> {
+  const { filters = {}, sorts = {} } = list.spec.labels ?? {};
+  const said = Object.entries(filters).flatMap(([name, { choices }]): [string, Options][] =>
+    choices || known[name] ? [[name, optionsOf(choices ?? {}, known[name])]] : [],
+  );
+  return { ...known, ...Object.fromEntries(said), sort: optionsOf(sorts) };
+}
+
 /** What a program gets of a list: its rows and where the next page is ('' at the end). */
 export interface ListView<Row> {
   readonly rows: readonly Row[];
@@ -40,6 +58,9 @@ export function listPage<F extends Fields>(
   });
   const set = Object.entries(filters).filter(([, value]) => value !== '');
   return {
+    title: list.spec.labels?.title ?? '',
+    asks: asksOf(list, options),
+    sheet: list.spec.sheet ? list.address(asked, { after: '' }, '/sheet') : '',
     values: { q: words, ...filters, sort, limit: limit === list.pageSize ? '' : limit },
     options,
     used: [
@@ -58,6 +79,21 @@ export function listPage<F extends Fields>(
       previous: asked.after === '' ? '' : list.address(asked, { after: '' }),
       next: view.next,
     },
+  };
+}
+
+/** The form of a list: where it is sent, what its words are looked for in, and a control for each filter and for the order. */
+function asksOf<F extends Fields>({ spec }: List<F>, options: Readonly<Record<string, Options>>) {
+  const { labels } = spec;
+  return {
+    at: spec.at,
+    search: spec.words ? (labels?.search ?? '') : '',
+    filters: Object.entries(labels?.filters ?? {}).map(([name, { label }]) => ({
+      name,
+      label,
+      options: options[name] ?? null,
+    })),
+    sorts: options['sort'] ?? [],
   };
 }
 

@@ -18,6 +18,28 @@ export interface Words {
   few?(filters: Readonly<Record<string, string>>): boolean;
 }
 
+/** How a list is said, out of `noun.words.ts`. */
+export interface Labels {
+  readonly title: string;
+  /** Its workbook, if that is called otherwise. */
+  readonly sheet?: string;
+  /** What its words are looked for in. */
+  readonly search?: string;
+  /** Heads of its columns. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Its filters; those with few values, with the words of each. */
+  readonly filters: Readonly<Record<string, FilterLabels>>;
+  readonly sorts: Readonly<Record<string, string>>;
+}
+
+interface FilterLabels {
+  readonly label: string;
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+/** A column of a workbook: the field whose word it shows. */
+export type SheetColumn = string | { readonly field: string; readonly width: number };
+
 /** A list as its lib declares it: everything that page, program, workbook and feed read, and the one plan that gets it. */
 export interface ListSpec<F extends Fields> {
   /** Names its statements and its cursors; no two lists share it. */
@@ -43,6 +65,11 @@ export interface ListSpec<F extends Fields> {
    */
   readonly apart?: string;
   readonly pageSize?: number;
+  readonly labels?: Labels;
+  /** The filter whose values stand above the list, each with how many it leaves; of many values, those most looked for. */
+  readonly chips?: { readonly filter: string; readonly values?: readonly string[] };
+  /** Columns of its workbook. */
+  readonly sheet?: readonly SheetColumn[];
 }
 
 /** What a reader asks of a list, checked. */
@@ -61,6 +88,8 @@ export interface Scope {
   where(say: (value: unknown) => string): string;
   /** Words this reader may look in, where they are others than everybody's. */
   readonly words?: Words;
+  /** Its rows cost too much to be counted for a chip. */
+  readonly uncounted?: true;
   /** Values of the column that is walked apart. */
   readonly apart?: readonly string[];
 }
@@ -68,10 +97,11 @@ export interface Scope {
 /** Rows that everybody may see. */
 export const everybody: Scope = { name: '', where: () => 'true' };
 
-/** Rows of the offices under a prefix of their code. */
-export const ofOffice = (sql: string, prefix: string): Scope => ({
-  name: `office${prefix.length}`,
-  where: (say) => prefixed(sql, prefix, say),
+/** Rows of the offices under a prefix of their code, or under one of several. */
+export const ofOffice = (sql: string, ...prefixes: readonly string[]): Scope => ({
+  name: `office${prefixes.map(({ length }) => length).join(',')}`,
+  where: (say) =>
+    prefixes.length === 0 ? 'false' : `(${prefixes.map((prefix) => prefixed(sql, prefix, say)).join(' OR ')})`,
 });
 
 /** A list of a lib. */
@@ -96,8 +126,8 @@ export class List<F extends Fields> {
     return found;
   }
 
-  /** Its address with everything that is asked; of the filters, those that are set. */
-  address(asked: Asked, changes: Partial<Asked> = {}): string {
+  /** Its address, or one below it, with everything that is asked; of the filters, those that are set. */
+  address(asked: Asked, changes: Partial<Asked> = {}, below = ''): string {
     const { filters, words, sort, after, limit } = { ...asked, ...changes };
     const pairs = Object.entries(filters).filter(([, value]) => value !== '');
     if (words !== '') pairs.unshift(['q', words]);
@@ -105,6 +135,7 @@ export class List<F extends Fields> {
     if (limit !== this.pageSize) pairs.push(['limit', String(limit)]);
     if (after !== '') pairs.push(['after', after]);
     const query = new URLSearchParams(pairs).toString();
-    return query === '' ? this.spec.at : `${this.spec.at}?${query}`;
+    const at = `${this.spec.at}${below}`;
+    return query === '' ? at : `${at}?${query}`;
   }
 }

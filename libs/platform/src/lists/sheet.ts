@@ -1,10 +1,7 @@
 import { type Day, formatDay, formatMoment } from '#kernel';
 import type { Sheet } from '../workbook.js';
 import type { Fields, Kind } from './field.js';
-import type { List } from './list.js';
-
-/** A column of a workbook: the field whose word it shows. */
-export type SheetColumn = string | { readonly field: string; readonly width: number };
+import type { List, SheetColumn } from './list.js';
 
 const numbers: Partial<Record<Kind, 'mu' | 'yuan' | 'count'>> = { mu: 'mu', fen: 'yuan', count: 'count' };
 

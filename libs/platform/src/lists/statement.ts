@@ -75,9 +75,28 @@ export function countStatement<F extends Fields>(
   return { name: asked.words === '' ? `${spec.name} counts ${asked.sort} ${parts.join(' ')}` : null, text, values };
 }
 
-function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scope) {
-  const { spec } = list;
+/** How many rows each value of a filter leaves, beside what else is asked; of each at most a hundred. */
+export function choiceCountStatement<F extends Fields>(
+  list: List<F>,
+  asked: Asked,
+  scope: Scope,
+  filter: string,
+  choices: readonly string[],
+): Statement {
   const values: unknown[] = [];
+  const kept: string[] = [];
+  const counts = choices.map((choice) => {
+    const chosen = { ...asked, filters: { ...asked.filters, [filter]: choice } };
+    const { where, parts } = conditionsOf(list, chosen, scope, values);
+    kept.push(...parts);
+    return `(SELECT count(*)::int FROM (SELECT 1 FROM ${list.spec.from} WHERE ${where.join(' AND ')} LIMIT ${countedAtMost}) c)`;
+  });
+  const name = asked.words === '' ? `${list.spec.name} choices ${kept.join(' ')}` : null;
+  return { name, text: `SELECT ARRAY[${counts.join(', ')}]`, values };
+}
+
+function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, values: unknown[] = []) {
+  const { spec } = list;
   const say: Say = (value) => `$${values.push(value)}`;
   const parts: string[] = [scope.name];
   const where: string[] = [spec.where ?? 'true', scope.where(say)].filter((each) => each !== 'true');

@@ -49,8 +49,8 @@ export class WorkPage {
       const [calendars, colleagues] = await Promise.all([this.calendars.everywhere(), this.hands.colleagues(me)]);
       const hands = optionsOf(workWords.hands);
       return {
-        title: workWords.title,
         ...listPage(workList, asked, view, { hands, kind: this.kinds(counts) }),
+        title: workWords.title,
         ...totals(counts),
         kinds: chipsOf(
           workList,
