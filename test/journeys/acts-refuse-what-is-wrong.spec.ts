@@ -169,13 +169,14 @@ describe('An act refuses', () => {
   });
 
   it('a program of strangers, and leads a stranger to the door', async () => {
-    for (const { path, row, table } of acts.asked(1).filter(({ row: { public: open } }) => !open)) {
+    for (const { path, form, row, table } of acts.asked(1).filter(({ row: { public: open } }) => !open)) {
       const { app } = given.exchange;
       for (const method of ['GET', 'HEAD', 'POST'] as const) {
-        const answer = await app.inject({ method, url: `/api${path}`, ...(method === 'POST' && { payload: {} }) });
+        const url = `/api${method === 'POST' ? path : form}`;
+        const answer = await app.inject({ method, url, ...(method === 'POST' && { payload: {} }) });
         expect([method, path, answer.statusCode]).toEqual([method, path, 401]);
       }
-      const page = await app.inject({ url: path, headers: { accept: 'text/html' } });
+      const page = await app.inject({ url: form, headers: { accept: 'text/html' } });
       expect([table.things, row.noun, page.statusCode, String(page.headers.location).startsWith('/sign-in')]).toEqual([
         ...[table.things, row.noun, 303, true],
       ]);
@@ -184,8 +185,8 @@ describe('An act refuses', () => {
 
   it('to say in any other way what a program asks of it: one type, and an input that the document holds', async () => {
     const opened = new Set<string>();
-    for (const { path, who, action, table } of acts.asked(6)) {
-      const answer = await given.as(who).ask(path);
+    for (const { path, form: at, who, action, table } of acts.asked(6)) {
+      const answer = await given.as(who).ask(at);
       expect([path, answer.statusCode < 500]).toEqual([path, true]);
       if (answer.statusCode !== 200) continue;
       const form = answer.json<Record<string, unknown> & { input: { $ref: string } | null; href: string }>();

@@ -99,6 +99,16 @@ describe('A certificate that was issued', () => {
     expect(
       (await ask('POST', '/seals', desk.administrator, { ...seal, validFrom: '2027-01-01' })).statusCode,
     ).toBeLessThan(400);
+    const form = (await ask('GET', '/seals/new', desk.administrator)).json<{
+      id: unknown;
+      href: string;
+      posts: string[];
+    }>();
+    expect(form).toMatchObject({ id: null, href: '/seals', posts: ['county_administrator', 'county_director'] });
+    expect((await ask('GET', `/papers/${certificate.id}/prints/new`, desk.certifier)).json()).toMatchObject({
+      ...{ action: 'print', href: `/papers/${certificate.id}/prints` },
+      input: { $ref: '/api/openapi.json#/components/schemas/PrintInput' },
+    });
     const { seals } = (await ask('GET', '/seals', desk.director)).json<{ seals: { open: boolean }[] }>();
     expect(seals.map((one) => one.open)).toEqual([true, false]);
   });

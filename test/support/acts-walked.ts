@@ -3,7 +3,7 @@ import type { RecordFacts } from '#kernel';
 import { declaredActs } from '#platform';
 import type { Answer } from '../../apps/exchange/src/training/api-client.js';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import { type NamedRow, nounAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-rows.js';
+import { type NamedRow, addressOf, askedAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-rows.js';
 import type { ActTable } from '../../libs/platform/src/acts/act-table.js';
 import type { Given } from './given.js';
 import { cookieOf } from './people.js';
@@ -21,8 +21,14 @@ export const problemOf = (answer: Answer): Said => answer.json<Said>();
 /** An id that no record has. */
 export const nobody = '00000000-0000-4000-8000-000000000000';
 
-/** One row of a table at one record, and who asks for it. */
-export type Asked = NamedRow<RecordFacts> & { table: ActTable<RecordFacts>; path: string; who: string };
+/** One row of a table at one record, where its form is asked for and where it is done, and who asks for it. */
+export type Asked = NamedRow<RecordFacts> & { table: ActTable<RecordFacts>; path: string; form: string; who: string };
+
+/** Records that are addressed by a key of their own. */
+const keys: Readonly<Record<string, readonly string[]>> = {};
+
+/** Whether acts are about no single record. */
+const isWhole = ({ named }: ActTable<RecordFacts>): boolean => named === null;
 
 /** Of each post somebody; whose an act is, the table says. */
 const people: Readonly<Record<string, string>> = {
@@ -51,7 +57,8 @@ export class ActsWalked {
       await given.transfer({ state });
     await (await given.transfer({ state: 'noticed' })).object();
     this.document = (await given.stranger.ask('/openapi.json')).json();
-    for (const { things, subject } of declaredActs()) {
+    for (const { things, subject, named = 'id' } of declaredActs()) {
+      if (named !== 'id') continue;
       const rows = given.exchange.database.ask<{ id: string }>(`SELECT id FROM "${subject}" LIMIT 12`);
       this.ids[things] ??= (await rows).map(({ id }) => id);
     }
@@ -60,16 +67,25 @@ export class ActsWalked {
 
   /** Every row at so many records of its kind, by somebody of each post whose it may be. */
   asked(records: number): Asked[] {
-    const parts = { outflow: nobody, dark: nobody, held: nobody, code: '370126', venue: 'website' };
+    const parts = { outflow: nobody, dark: nobody, held: nobody, request: nobody, code: '370126', venue: 'website' };
     return declaredActs().flatMap((table) =>
       rowsOf(table).flatMap((named) =>
-        (this.ids[table.things] ?? []).slice(0, records).flatMap((id) => {
+        this.recordsOf(table, records).flatMap((id) => {
           const found = postsOf(table, named).flatMap((name) => people[name] ?? []);
-          const path = `/${table.things}/${id}/${nounAt(named.row.noun, parts)}`;
-          return (found.length > 0 ? found : ['101-clerk', 'reviewer']).map((who) => ({ ...named, table, path, who }));
+          const path = addressOf(table, id, named.row.noun, parts);
+          const form = addressOf(table, id, askedAt(named.row), parts);
+          return (found.length > 0 ? found : ['101-clerk', 'reviewer']).map((who) => ({
+            ...named,
+            ...{ table, path, form, who },
+          }));
         }),
       ),
     );
+  }
+
+  private recordsOf(table: ActTable<RecordFacts>, most: number): readonly string[] {
+    if (isWhole(table)) return [''];
+    return (table.named === undefined ? (this.ids[table.things] ?? []) : (keys[table.things] ?? [])).slice(0, most);
   }
 
   /** As a program sends it; a text or bytes go as they are. */

@@ -1,5 +1,11 @@
 import { problem } from '#kernel';
 
+/** Said when a print was asked for. */
+export const printWords = {
+  asked: '次数已满，已提请另一位同志批准。',
+  counted: (copy: number): string => `已登记第 ${copy} 份，可以打印。`,
+} as const;
+
 export const paperProblems = {
   gone: problem('paper-not-found', 404, '没有这份文书', '编号或地址不对，或者这份文书不归您看。'),
   void: problem('paper-void', 409, '这份文书已经作废', '作废的文书不能再打印。要新的，请办补发或变更。'),
@@ -18,6 +24,5 @@ export const paperProblems = {
     '印章的日期对不上',
     '新印章的启用日期要晚于旧的；停用日期要晚于启用日期，停用过的不能再停用。',
   ),
-  notYours: problem('seals-not-yours', 403, '印章由系统管理员和县中心负责人管'),
   altered: problem('paper-altered', 500, '文书内容与出具时不一致，已停止打印', '请系统管理员核对数据库。'),
 };

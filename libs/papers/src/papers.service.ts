@@ -108,7 +108,11 @@ export class PapersService {
 
   /** For staff whose office covers it, and the parties it is about; for anybody else it does not exist. */
   async seen(id: string, me: Actor): Promise<Paper> {
-    const paper = await this.get(id);
+    return this.shownTo(await this.get(id), me);
+  }
+
+  /** The same of a paper at hand. */
+  shownTo(paper: Paper, me: Actor): Paper {
     const party = speaksFor(me);
     if (reaches(me, paper.officeCode) || (party && paper.partyIds.includes(party))) return paper;
     throw paperProblems.gone();

@@ -1,6 +1,5 @@
-import { IsBoolean } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { type Received, ScanField, TextField } from '#platform';
+import { ChoiceField, type Received, ScanField, TextField } from '#platform';
 
 /** Asking for a copy; the first needs no reason. */
 export class PrintInput {
@@ -21,10 +20,8 @@ export class SignedCopyInput {
 }
 
 export class PrintDecisionInput {
-  @Transform(
-    ({ value }) =>
-      (value === 'true' || value === true ? true : value === 'false' || value === false ? false : value) as unknown,
-  )
-  @IsBoolean({ message: '请选同意或者不同意。' })
-  approved: boolean;
+  // A program may also say it as it is.
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'boolean' ? String(value) : value))
+  @ChoiceField('同不同意再印', { true: '同意打印', false: '不同意' }, { wide: true, refusal: '请选同意或者不同意。' })
+  approved: 'true' | 'false';
 }

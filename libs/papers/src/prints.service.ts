@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
-import { type Act, Database, ParameterStore, type Tx } from '#platform';
+import { type Act, type ActPath, Database, type Elsewhere, ParameterStore } from '#platform';
+import type { PaperFacts } from './paper-desk.service.js';
 import { paperKinds } from './paper-kinds.js';
 import { PaperPrint } from './paper-print.entity.js';
 import { Paper } from './paper.entity.js';
-import { paperProblems } from './paper.problems.js';
+import { paperProblems, printWords } from './paper.problems.js';
+import type { PrintDecisionInput, PrintInput } from './print.input.js';
 import { PrintRequest } from './print-request.entity.js';
-
-/** What came of asking for a print: a copy, or a request that waits for a second person. */
-export type PrintOutcome = { copy: number; request: null } | { copy: null; request: PrintRequest };
 
 /** The print register: every copy of an original is counted, needs a reason, and beyond the limit a second person. */
 @Injectable()
@@ -38,13 +37,16 @@ export class PrintsService {
   }
 
   /** Counts one more copy of an original, or asks for it where the limit is reached (南昌产权交易系统限印三次，之后两级批准). */
-  async print(act: Act, paperId: string, reason: string): Promise<PrintOutcome> {
+  async print(act: Act, facts: PaperFacts, { reason = '' }: PrintInput): Promise<Elsewhere> {
     const { tx, actor } = act;
-    const paper = await this.locked(tx, paperId);
+    if (!mayPrint(facts, actor)) throw paperProblems.gone();
+    const { record: paper } = facts;
+    refuseVoid(paper);
+    const { id: paperId } = paper;
     const copies = await tx.countBy(PaperPrint, { paperId });
     if (copies > 0 && reason.trim() === '') throw paperProblems.reasonNeeded();
     const { printLimit } = await this.parameters.at(tx, act.today);
-    if (copies < printLimit) return { copy: await this.count(act, paper, copies + 1, reason, null), request: null };
+    if (copies < printLimit) return printed(paperId, await this.count(act, paper, copies + 1, reason, null));
     const [waiting] = await tx.query<{ id: string }[]>('SELECT id FROM print_request WHERE paper_id = $1 AND decided_at IS NULL', [paperId]); // prettier-ignore
     if (waiting) throw paperProblems.limitReached();
     const request = tx.create(PrintRequest, {
@@ -61,17 +63,20 @@ export class PrintsService {
     });
     await tx.insert(PrintRequest, request as never);
     await note(act, paper, 'ask-print', `申请超次打印《${paperKinds[paper.kind].title}》`, reason);
-    return { copy: null, request };
+    return printed(paperId, null);
   }
 
   /** Another person lets the print through, or does not. */
-  async decide(act: Act, requestId: string, approved: boolean): Promise<PrintRequest> {
+  async decide(act: Act, { record: paper }: PaperFacts, input: PrintDecisionInput, at: ActPath): Promise<Elsewhere> {
     const { tx, actor } = act;
-    const request = await tx.findOne(PrintRequest, { where: { id: requestId }, lock: { mode: 'pessimistic_write' } });
+    if (!mayDecidePrints(actor)) throw paperProblems.gone();
+    const named = { id: at['request'] ?? '', paperId: paper.id };
+    const request = await tx.findOne(PrintRequest, { where: named, lock: { mode: 'pessimistic_write' } });
     if (!request) throw paperProblems.gone();
     if (request.decidedAt) throw paperProblems.decided();
     if (request.askedAccountId === actor.accountId) throw paperProblems.samePerson();
-    const paper = await this.locked(tx, request.paperId);
+    refuseVoid(paper);
+    const approved = input.approved === 'true';
     const copies = await tx.countBy(PaperPrint, { paperId: paper.id });
     const copyNumber = approved ? await this.count(act, paper, copies + 1, request.reason, request) : null;
     const decided = {
@@ -81,16 +86,9 @@ export class PrintsService {
       approved,
       copyNumber,
     };
-    await act.keep(PrintRequest, requestId, decided);
+    await act.keep(PrintRequest, request.id, decided);
     if (!approved) await note(act, paper, 'refuse-print', '不同意超次打印', request.reason);
-    return Object.assign(request, decided);
-  }
-
-  private async locked(tx: Tx, id: string): Promise<Paper> {
-    const paper = await tx.findOne(Paper, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!paper) throw paperProblems.gone();
-    if (paper.voidedAt) throw paperProblems.void({ detail: `${paper.number}已于作废登记：${paper.voidReason ?? ''}` });
-    return paper;
+    return { id: paper.id, under: 'prints', view: { copy: copyNumber, approved } };
   }
 
   private async count(
@@ -116,11 +114,25 @@ export class PrintsService {
   }
 }
 
+/** Where a print leads. */
+const printed = (id: string, copy: number | null): Elsewhere => ({
+  ...{ id, under: 'prints', view: { copy } },
+  said: copy === null ? printWords.asked : printWords.counted(copy),
+});
+
+function refuseVoid({ number, voidedAt, voidReason }: Paper): void {
+  if (voidedAt) throw paperProblems.void({ detail: `${number}已于作废登记：${voidReason ?? ''}` });
+}
+
 /** What happens to a paper stands in the history of the record that it belongs to. */
 function note(act: Act, paper: Paper, action: string, label: string, remark: string): Promise<void> {
   const { subject, subjectId, officeCode, id, number } = paper;
   return act.note(subject, { id: subjectId, officeCode }, { action, label, remark, detail: { paperId: id, number } });
 }
+
+/** Whether a copy of it can be asked for: of an original, by staff. */
+export const mayPrint = ({ record }: PaperFacts, me: Actor): boolean =>
+  paperKinds[record.kind].original && me.kind === 'staff';
 
 /** Who may decide a print beyond the limit. */
 export function mayDecidePrints(actor: Actor): boolean {

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#kernel';
-import { type Act, Database } from '#platform';
+import { day } from '#kernel';
+import { type Act, Database, type Elsewhere } from '#platform';
 import { paperProblems } from './paper.problems.js';
+import type { SealFacts } from './seal.acts.js';
 import { Seal } from './seal.entity.js';
-
-export interface SealRegistration {
-  readonly officeCode: string;
-  readonly officeName: string;
-  readonly foot: string;
-  readonly validFrom: Day;
-}
+import type { SealEndInput, SealInput } from './seal.input.js';
 
 /** The register of seals that a live county prints: who registered which, from when to when. */
 @Injectable()
@@ -21,28 +16,46 @@ export class SealsService {
   }
 
   /** Registers a seal; one that the office had until now ends the day before. */
-  async register(act: Act, asked: SealRegistration): Promise<Seal> {
+  async register(act: Act, _none: object, { officeCode, officeName, foot, ...asked }: SealInput): Promise<Elsewhere> {
     const { tx } = act;
-    const { officeCode, officeName, foot, validFrom } = asked;
+    const validFrom = day(asked.validFrom);
     const earlier = await tx.find(Seal, { where: { officeCode, officeName } });
     for (const seal of earlier.filter((one) => one.validTo === null)) {
       if (seal.validFrom >= validFrom) throw paperProblems.sealOverlaps();
       await tx.update(Seal, { id: seal.id }, { validTo: validFrom });
     }
-    const seal = tx.create(Seal, { ...asked, validTo: null, registeredBy: act.actor.name, registeredAt: act.now });
+    const who = { registeredBy: act.actor.name, registeredAt: act.now };
+    const seal = tx.create(Seal, { officeCode, officeName, foot, validFrom, validTo: null, ...who });
     await tx.insert(Seal, seal);
     const detail = { officeName, foot, validFrom };
-    await act.note('seal', { id: seal.id, officeCode }, { action: 'register', label: '登记印章', detail });
-    return seal;
+    await act.note('seal', { id: seal.id, officeCode }, { detail });
+    return { id: '', view: { id: seal.id } };
   }
 
   /** 停用：papers issued before keep it, new ones leave the place free for the stamp. */
-  async end(act: Act, id: string, validTo: Day, reason: string): Promise<Seal> {
-    const seal = await act.tx.findOne(Seal, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!seal) throw paperProblems.gone();
-    if (seal.validTo !== null || validTo <= seal.validFrom) throw paperProblems.sealOverlaps();
-    await act.keep(Seal, id, { validTo });
-    await act.note('seal', seal, { action: 'end', label: '停用印章', remark: reason, detail: { validTo } });
-    return Object.assign(seal, { validTo });
+  async end(act: Act, { record }: SealFacts, { reason, ...asked }: SealEndInput): Promise<Elsewhere> {
+    const validTo = day(asked.validTo);
+    if (record.validTo !== null || validTo <= record.validFrom) throw paperProblems.sealOverlaps();
+    await act.keep(Seal, record.id, { validTo });
+    await act.note('seal', record, { remark: reason, detail: { validTo } });
+    return { id: '', view: { id: record.id } };
   }
+
+  async locked({ tx }: Act, id: string): Promise<SealFacts> {
+    return factsOf(await tx.findOne(Seal, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  async read(id: string): Promise<SealFacts> {
+    return factsOf(await this.database.reader.findOneBy(Seal, { id }));
+  }
+
+  async see(id: string): Promise<object> {
+    const { officeCode, officeName, foot, validFrom, validTo } = (await this.read(id)).record;
+    return { id, officeCode, officeName, foot, validFrom, validTo };
+  }
+}
+
+function factsOf(record: Seal | null): SealFacts {
+  if (!record) throw paperProblems.gone();
+  return { record };
 }

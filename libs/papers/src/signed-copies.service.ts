@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Act, Database, type EvidenceFile, Files, type Received } from '#platform';
+import { type Act, Database, type Elsewhere, type EvidenceFile, Files } from '#platform';
 import { paperKinds } from './paper-kinds.js';
-import type { Paper } from './paper.entity.js';
+import type { PaperFacts } from './paper-desk.service.js';
+import type { SignedCopyInput } from './print.input.js';
 
 /** Signed papers and proofs of delivery come back as scans: evidence, written once. */
 @Injectable()
@@ -16,12 +17,13 @@ export class SignedCopies {
   }
 
   /** Keeps received scans of a paper. */
-  async add(act: Act, paper: Paper, scans: readonly Received[]): Promise<void> {
+  async scan(act: Act, { record: paper }: PaperFacts, { scans }: SignedCopyInput): Promise<Elsewhere> {
     const exhibit = { subject: 'paper', subjectId: paper.id, kind: 'signed_scan' };
     for (const scan of scans) await this.files.attach(act, scan, exhibit);
     const { subject, subjectId, officeCode, id, number } = paper;
     const label = `《${paperKinds[paper.kind].title}》签收件扫描归档`;
     const detail = { paperId: id, number, files: scans.map((each) => each.sha256) };
     await act.note(subject, { id: subjectId, officeCode }, { action: 'scan-paper', label, detail });
+    return { id, under: 'prints', view: { scans: scans.length } };
   }
 }

@@ -14,7 +14,7 @@ export class Done {
   constructor(
     readonly location: string,
     /** The view, or how to make it: a program that sends `Prefer: return=minimal` spares its making. */
-    readonly view: object | (() => Promise<object>),
+    readonly view: object | (() => object | Promise<object>),
     readonly flash: string = '办好了。',
     /** Types in again what was put by when a fresh second factor was asked for. */
     readonly restores: boolean = false,

@@ -8,6 +8,7 @@ import { asksScans, formOf } from '../fields/form-of.js';
 import { Scans, refuseFaults, scanFaults } from '../fields/scans.service.js';
 import { fieldsRepeated, filled } from '../fields/typed.js';
 import { Done, Shown } from '../page.js';
+import { idempotencyProblems } from '../idempotency.js';
 import { generalProblems } from '../problem.filter.js';
 import { type OpenStep, blockersOf, checkRevision, stepProblems } from '../step-rules.js';
 import { Steps } from '../steps.js';
@@ -15,7 +16,7 @@ import { uploadNames } from '../uploads.js';
 import { fieldsTwice, unknownField } from '../validation.js';
 import type { Act } from './act.js';
 import { formWords } from './act.words.js';
-import { type NamedRow, methodOf, nounAt, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
+import { type NamedRow, addressOf, isOffered, methodOf, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
 import { type ActPath, type ActTable, type CaseForm, type Elsewhere } from './act-table.js';
 import { asksAgain } from './act-offers.js';
 import type { ActForm } from './act-form.js';
@@ -36,7 +37,8 @@ export interface ActReader<Facts> {
 /** An act as its address names it: whose, which record, which act. */
 export interface AskedAct<Facts extends RecordFacts> {
   table: ActTable<Facts>;
-  reader: Type<ActReader<Facts>>;
+  /** Whoever reads the record; null where there is no single one. */
+  reader: Type<ActReader<Facts>> | null;
   named: NamedRow<Facts>;
   id: string;
   at: ActPath;
@@ -65,13 +67,13 @@ export class ActDesk {
   async form<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Shown> {
     const { table, named, id, at } = asked;
     const { row, help, action } = named;
-    const facts = await this.readerOf(asked).read(id, me, at);
+    const facts = (await this.readerOf(asked)?.read(id, me, at)) ?? ofNone<Facts>();
     const step = this.stepOf(asked, facts, me);
     const blockers = step?.blockers ?? blockersOf(help ?? {}, facts, me, this.clock.now());
     const form = (await row.form?.(facts, me, at, this.database.reader)) ?? {};
     const view: ActForm = {
-      ...{ action, subject: table.subject, id, revision: facts.record.revision ?? 0 },
-      href: addressOf(asked),
+      ...{ action, subject: table.subject, id: id === '' ? null : id, revision: facts.record.revision ?? 0 },
+      href: addressOf(table, id, row.noun, at),
       posts: postsOf(table, named),
       blockers,
       input: row.asks ? { $ref: `/api/openapi.json#/components/schemas/${row.asks.name}` } : null,
@@ -88,30 +90,54 @@ export class ActDesk {
   }
 
   /** Does the act: its input is looked at whole, its files are kept, then everything happens in one transaction. */
-  async press<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor, request: FastifyRequest): Promise<Done> {
-    const { named, id, at } = asked;
-    const { row, help, action } = named;
-    const reader = this.readerOf(asked);
+  async press<Facts extends RecordFacts>(
+    asked: AskedAct<Facts>,
+    me: Actor,
+    request: FastifyRequest,
+  ): Promise<Done | object> {
+    const { row, help, action } = asked.named;
     const input = await this.filled(row.asks, request);
     const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
+    let told: object | undefined;
     const led = await this.acts.begin(me, async (begun) => {
-      const light = help?.light === true && reader.touched !== undefined;
-      const facts = light ? ((await reader.touched?.(begun, id, at)) as Facts) : await reader.locked(begun, id, at);
+      const facts = await this.locked(asked, begun);
       // A step asks these of itself, where it is taken.
       if (help) checkRevision(facts);
       if (help) refuseBlocked(blockersOf(help, facts, me, begun.now));
       const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
-      return doer[methodOf(action)]?.(act, facts, input, at);
+      const done = await doer[methodOf(action)]?.(act, facts, input, asked.at);
+      if (row.tells === undefined) return done;
+      // What is told this once is not among what is kept for a repeat, which is refused.
+      told = done?.view;
+      return undefined;
     });
-    const { things = asked.table.things, id: shown = id, under, said = row.said } = led ?? {};
-    const found = this.readers.get(things) ?? asked.reader;
-    const see = (): Promise<object> => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(shown, me, at);
-    const place = onward(at) ?? `/${things}/${shown}${under === undefined ? '' : `/${under}`}`;
-    return new Done(place, led?.view ?? see, said);
+    if (row.tells === undefined) return this.done(asked, me, led ?? {});
+    if (told === undefined) throw idempotencyProblems.done();
+    return told;
   }
 
-  private readerOf<Facts extends RecordFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> {
-    return this.modules.get<ActReader<Facts>>(reader, { strict: false });
+  private async locked<Facts extends RecordFacts>(asked: AskedAct<Facts>, act: Act): Promise<Facts> {
+    const { named, id, at } = asked;
+    const reader = this.readerOf(asked);
+    if (!reader) return ofNone<Facts>();
+    if (named.help?.light === true && reader.touched) return (await reader.touched(act, id, at)) as Facts;
+    return reader.locked(act, id, at);
+  }
+
+  /** Where an act leads, and what it answers. */
+  private done<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor, led: Partial<Elsewhere>): Done {
+    const { table, named, at } = asked;
+    const { things = table.things, id = asked.id, under, said = named.row.said } = led;
+    const found = this.readers.get(things) ?? asked.reader;
+    const see = (): Promise<object> | object =>
+      id !== '' && found ? this.modules.get<ActReader<Facts>>(found, { strict: false }).see(id, me, at) : {};
+    const page = under === undefined || under.startsWith('?') ? (under ?? '') : `/${under}`;
+    const place = onward(at) ?? `/${things}${id === '' ? '' : `/${id}`}${page}`;
+    return new Done(place, led.view ?? see, said);
+  }
+
+  private readerOf<Facts extends RecordFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> | undefined {
+    return reader ? this.modules.get<ActReader<Facts>>(reader, { strict: false }) : undefined;
   }
 
   /** The step as it stands for this person, or null for an act that moves no state. */
@@ -127,7 +153,7 @@ export class ActDesk {
       const asked = facts as unknown as WorkflowFacts;
       return this.steps.stepFor(table.workflow, asked, stepHere(table, named, asked), me, now);
     }
-    if (!help?.when(facts, me, now)) throw generalProblems.notFound();
+    if (!help || !isOffered(help, facts, me, now)) throw generalProblems.notFound();
     return null;
   }
 
@@ -165,7 +191,9 @@ export class ActDesk {
       warning: words.warning,
       act: {
         label: words.press,
-        href: addressOf(asked) + (next === null ? '' : `?next=${encodeURIComponent(next)}`),
+        href:
+          addressOf(asked.table, asked.id, row.noun, asked.at) +
+          (next === null ? '' : `?next=${encodeURIComponent(next)}`),
         tone: words.tone,
         fields: form.fields ? form.fields(drawn) : drawn,
         multipart: row.asks !== undefined && asksScans(row.asks),
@@ -199,8 +227,8 @@ function helpWords<Facts extends RecordFacts>(help: NamedRow<Facts>['help'], fac
   return { title: label, text: help.text ?? [], warning: help.confirm ?? '', press: help.press ?? label, tone };
 }
 
-const addressOf = <Facts extends RecordFacts>({ table, named, id, at }: AskedAct<Facts>): string =>
-  `/${table.things}/${id}/${nounAt(named.row.noun, at)}`;
+/** The facts of acts that are about no single record. */
+const ofNone = <Facts extends RecordFacts>(): Facts => ({ record: { id: '' } }) as unknown as Facts;
 
 /** Where the person came from and goes on, if it is a page of this site: a wizard asks an act on its way. */
 const onward = ({ next }: ActPath): string | null => localPath(next);

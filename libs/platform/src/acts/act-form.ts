@@ -6,7 +6,8 @@ export interface ActForm {
   action: string;
   /** The kind of record, and which. */
   subject: string;
-  id: string;
+  /** Null where the act is about no single record. */
+  id: string | null;
   /** The revision these answers were given for; goes into If-Match. */
   revision: number;
   /** Where it is done, by POST. */

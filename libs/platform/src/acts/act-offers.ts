@@ -3,7 +3,7 @@ import type { Actor, RecordFacts } from '#kernel';
 import { asksScans, formOf } from '../fields/form-of.js';
 import { type FormAct, type FormField, formAct } from '../form-fields.js';
 import { type OpenStep, blockersOf } from '../step-rules.js';
-import { type NamedRow, nounAt, ownWords, rowsOf, stepsOf, wordsIn } from './act-rows.js';
+import { type NamedRow, addressOf, askedAt, isOffered, ownWords, rowsOf, stepsOf, wordsIn } from './act-rows.js';
 import { type ActPath, type ActTable, type HelpRow, type StepRow, tablesOf } from './act-table.js';
 import { freshWords } from './act.words.js';
 
@@ -22,7 +22,9 @@ export function offersOf<Facts extends RecordFacts>(
   const whole = tablesOf(table)
     .flatMap(rowsOf)
     .filter(({ row }) => !row.noun.includes(':'));
-  const helps = whole.flatMap(({ action, help }) => (help?.when(facts, me, now) ? [{ action, help }] : []));
+  const helps = whole.flatMap(({ action, help }) =>
+    help && isOffered(help, facts, me, now) ? [{ action, help }] : [],
+  );
   const offered = (last: boolean): FormAct[] =>
     helps
       .filter(({ help }) => (help.last ?? false) === last)
@@ -90,8 +92,8 @@ function stepAct<Facts extends RecordFacts>(
 ): FormAct {
   const { label, hint } = { ...step, ...ownWords(row, facts) };
   const { tone, enabled, blockers } = step;
-  const href = hrefOf(table, facts, row.noun, at);
-  return drawn({ action, label, hint, tone, enabled, blockers, href }, row, step.confirm !== null);
+  const href = (noun: string): string => addressOf(table, facts.record.id, noun, at);
+  return drawn({ action, label, hint, tone, enabled, blockers }, href, row, step.confirm !== null);
 }
 
 function helpAct<Facts extends RecordFacts>(
@@ -104,25 +106,21 @@ function helpAct<Facts extends RecordFacts>(
   const { tone = 'quiet' } = help;
   const [label, hint] = [wordsIn(help.label, facts), wordsIn(help.hint ?? '', facts)];
   const blockers = blockersOf(help, facts, me, now);
-  const href = hrefOf(table, facts, help.noun, {});
-  const said = { action, label, hint, tone, enabled: blockers.length === 0, blockers, href };
-  return drawn(said, help, help.confirm !== undefined);
+  const href = (noun: string): string => addressOf(table, facts.record.id, noun);
+  const said = { action, label, hint, tone, enabled: blockers.length === 0, blockers };
+  return drawn(said, href, help, help.confirm !== undefined);
 }
-
-const hrefOf = <Facts extends RecordFacts>(
-  { things }: ActTable<Facts>,
-  { record }: Facts,
-  noun: string,
-  at: ActPath,
-): string => `/${things}/${record.id}/${nounAt(noun, at)}`;
 
 /** With its form where that stands here, else as a link to it; what asks nothing is pressed at once. */
 function drawn(
-  said: Parameters<typeof formAct>[0],
-  { asks, here, fresh }: Pick<StepRow<string, RecordFacts, object>, 'asks' | 'here' | 'fresh'>,
+  words: Omit<Parameters<typeof formAct>[0], 'href'>,
+  hrefOf: (noun: string) => string,
+  row: Pick<StepRow<string, RecordFacts, object>, 'noun' | 'listed' | 'asks' | 'here' | 'fresh'>,
   confirms: boolean,
 ): FormAct {
+  const { asks, here, fresh } = row;
   const pressed = (!asks && !confirms) || here === true;
+  const said = { ...words, href: hrefOf(pressed || here ? row.noun : askedAt(row)) };
   const hint = [said.hint ?? '', ...(fresh && pressed ? [asksAgain({ asks })] : [])].join('');
   if (!asks || !here) return formAct({ ...said, hint, method: pressed ? 'post' : 'get' });
   return formAct({ ...said, hint, fields: formOf(asks), multipart: asksScans(asks) });

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type AnyWorkflow,
   type Post,
   type RecordFacts,
@@ -8,6 +9,14 @@ import {
   origins,
 } from '#kernel';
 import type { ActPath, ActTable, HelpRow, StepRow } from './act-table.js';
+
+/** Whether this reader finds a help on the page of its record. */
+export const isOffered = <Facts extends RecordFacts>(
+  { when }: HelpRow<string, Facts, object>,
+  facts: Facts,
+  me: Actor,
+  now: Date,
+): boolean => when?.(facts, me, now) ?? true;
 
 /** The name of the method that does an act. */
 export const methodOf = (action: string): string =>
@@ -60,7 +69,7 @@ export function ownWords<Facts>(
 
 /** The posts that may do an act in whatever state. */
 export function postsOf<Facts extends RecordFacts>(table: ActTable<Facts>, named: NamedRow<Facts>): readonly Post[] {
-  if (named.help) return named.help.posts ?? [];
+  if (named.help) return named.help.posts ?? table.readers ?? [];
   const taken = stepsOf(named);
   return [
     ...new Set(
@@ -77,6 +86,18 @@ export const stepsIn = (workflow: AnyWorkflow | null): readonly Step[] => workfl
 /** The noun of an act with its own parts filled in. */
 export const nounAt = (noun: string, at: ActPath): string =>
   noun.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(at[part] ?? ''));
+
+/** Where an act is done, by POST. */
+export const addressOf = <Facts extends RecordFacts>(
+  { things, named }: ActTable<Facts>,
+  id: string,
+  noun: string,
+  at: ActPath = {},
+): string => `/${[things, ...(named === null ? [] : [id]), nounAt(noun, at)].filter((part) => part !== '').join('/')}`;
+
+/** Where an act is asked for, by GET: a noun that lists what is there already has its form at `new`. */
+export const askedAt = ({ noun, listed }: { noun: string; listed?: true }): string =>
+  noun === '' || listed === true ? [noun, 'new'].filter((part) => part !== '').join('/') : noun;
 
 /** Words that may depend on the record. */
 export function wordsIn<Facts>(words: string | ((facts: Facts) => string), facts: Facts): string {

@@ -17,8 +17,9 @@ import { rowsOf, stepsIn } from './act-rows.js';
 export interface Elsewhere {
   /** The first part of the address, if it is another kind of record. */
   things?: string;
+  /** Empty where it leads to what lists them. */
   id: string;
-  /** A page under the record: `parcels/3701…`. */
+  /** A page under the record: `parcels/3701…`, or what its own page is asked: `?town=3701…`. */
   under?: string;
   said?: string;
   /** Answered instead of the record: what is shown this once, or what its doer may not read again. */
@@ -63,8 +64,13 @@ type Doer<Key extends string, Facts, Input> = Type<{
 }>;
 
 interface Row<Key extends string, Facts, Input> {
-  /** The noun of its address under the record; it may have parts of its own, `outflows/:outflow/approval`. */
+  /**
+   * The noun of its address under the record; it may have parts of its own, `outflows/:outflow/approval`. Empty where it adds
+   * one more to what its table is about: `POST /seals`.
+   */
   noun: string;
+  /** The same address lists what is there already, so that its form stands under it, at `new`. */
+  listed?: true;
   /** Whose method of the act's name does it. */
   by: Doer<Key, Facts, Input>;
   /** What has to be filled in; without it the act is pressed as it is. */
@@ -78,6 +84,8 @@ interface Row<Key extends string, Facts, Input> {
   public?: true;
   /** A template of its own instead of `confirm`. */
   page?: string;
+  /** Its answer is a page of its own, made of the `view` that its method gives: told this once, and kept by nobody. */
+  tells?: string;
   /** Its form stands on the record's own page, not behind a link. */
   here?: true;
 }
@@ -109,8 +117,8 @@ export interface HelpRow<Key extends string, Facts, Input> extends Row<Key, Fact
   tone?: 'solid' | 'quiet' | 'grave';
   /** Asked before what cannot be undone. */
   confirm?: string;
-  /** Who finds it on the record's page; the act itself asks its own rules. */
-  when: (facts: Facts, me: Actor, now: Date) => boolean;
+  /** Who finds it on the record's page, everybody if not said; the act itself asks its own rules. */
+  when?: (facts: Facts, me: Actor, now: Date) => boolean;
   /** What may stand in its way; who finds it sees why he cannot press it. */
   needs?: NonNullable<Step<string, string, Facts>['needs']>;
   /** No rule is asked: the record is locked, and nothing else of its facts is read (`ActReader.touched`). */
@@ -119,7 +127,7 @@ export interface HelpRow<Key extends string, Facts, Input> extends Row<Key, Fact
   last?: true;
   /** The timeline tells it, though the state stays: each time, or the times of a day in one line. */
   told?: 'each' | 'summed';
-  /** The posts that do it, for programs. */
+  /** The posts that do it; to others its address is closed. */
   posts?: readonly Post[];
 }
 
@@ -129,6 +137,11 @@ export interface ActTable<Facts extends RecordFacts> {
   things: string;
   /** The kind of record, as its history names it. */
   subject: string;
+  /**
+   * The part of the address that names a record: `id`, a UUID, if not said; its own key, such as `office`; null where the acts
+   * are about no single one, as `/seals` and `/calendar/years`.
+   */
+  named?: string | null;
   /** Its states and steps; null where a record has none. */
   workflow: AnyWorkflow | null;
   /** The posts to which such records are open at all; all posts if not said. */
@@ -166,6 +179,7 @@ export function recordActs<Facts extends RecordFacts, Helps extends Record<strin
   things: string,
   subject: string,
   rows: {
+    named?: string | null;
     readers?: readonly Post[];
     head: (facts: Facts, me: Actor) => ActHead;
     helps: { [Key in keyof Helps]: HelpRow<Key & string, Facts, Helps[Key]> };
@@ -192,8 +206,9 @@ export function declaredActs(): readonly ActTable<RecordFacts>[] {
 }
 
 /** The tables of one kind of record: a lib above may add acts to it, as certificates do to transfers. */
-export function tablesOf<Facts extends RecordFacts>({ things }: ActTable<Facts>): readonly ActTable<Facts>[] {
-  return declared.filter((table) => table.things === things) as unknown as readonly ActTable<Facts>[];
+export function tablesOf<Facts extends RecordFacts>({ things, named }: ActTable<Facts>): readonly ActTable<Facts>[] {
+  const same = declared.filter((table) => table.things === things && table.named === named);
+  return same as unknown as readonly ActTable<Facts>[];
 }
 
 /** No address is used twice, and what is a step stands among the steps. */

@@ -1,11 +1,22 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, SetMetadata, type Type } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  SetMetadata,
+  type Type,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, RecordFacts } from '#kernel';
 import { ForPosts, Fresh } from '../access/access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';
-import { type NamedRow, rowsOf } from './act-rows.js';
+import { type NamedRow, askedAt, rowsOf } from './act-rows.js';
 import { type ActPath, type ActTable } from './act-table.js';
 
 export type { ActReader } from './act-desk.service.js';
@@ -18,21 +29,23 @@ export const Takes = (input: Type): MethodDecorator => SetMetadata(ASKS, input);
 
 /**
  * The routes of a table of acts: for each row GET answers its form and POST does it, both through `ActDesk`. They are
- * ordinary routes, so the guard, the list of public routes and the document see each of them.
+ * ordinary routes, so the guard, the list of public routes and the document see each of them. What is about no single record
+ * has no reader: what its acts make is shown by its own.
  */
 export function actsController<Facts extends RecordFacts>(
   table: ActTable<Facts>,
-  reader: Type<ActReader<Facts>>,
+  reader: Type<ActReader<Facts>> | null,
 ): Type {
+  const { things, named = 'id' } = table;
   class ActsController {
     constructor(@Inject(ActDesk) readonly desk: ActDesk) {
-      desk.register(table.things, reader);
+      if (reader) desk.register(things, reader);
     }
   }
-  const [first = '', ...rest] = table.things;
-  const name = `${first.toUpperCase()}${rest.join('')}Acts`;
+  const [first = '', ...rest] = things;
+  const name = `${first.toUpperCase()}${rest.join('')}${named === null ? 'Whole' : ''}Acts`;
   Object.defineProperty(ActsController, 'name', { value: name });
-  Controller(`${table.things}/:id`)(ActsController);
+  Controller(named === null ? things : `${things}/:${named}`)(ActsController);
   if (table.readers) ForPosts(...table.readers)(ActsController);
   for (const named of rowsOf(table)) addRoutes(ActsController, { table, reader, named });
   return ActsController;
@@ -40,33 +53,40 @@ export function actsController<Facts extends RecordFacts>(
 
 interface Adding<Facts extends RecordFacts> {
   table: ActTable<Facts>;
-  reader: Type<ActReader<Facts>>;
+  reader: Type<ActReader<Facts>> | null;
   named: NamedRow<Facts>;
 }
 
 type Routed = { desk: ActDesk };
 
 function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: Adding<Facts>): void {
-  const { action, row } = adding.named;
-  const ask = function form(this: Routed, id: string, request: FastifyRequest, me: Actor): Promise<Shown> {
+  const { action, row, help } = adding.named;
+  const { named: key = 'id' } = adding.table;
+  const ask = function form(this: Routed, id = '', request: FastifyRequest, me: Actor): Promise<Shown> {
     return this.desk.form({ ...adding, id, at: pathOf(request) }, me);
   };
-  const press = function act(this: Routed, id: string, request: FastifyRequest, me: Actor): Promise<Done> {
+  const press = function act(this: Routed, id = '', request: FastifyRequest, me: Actor): Promise<Done | object> {
     return this.desk.press({ ...adding, id, at: pathOf(request) }, me, request);
   };
-  addRoute(controller, `${action}_form`, ask, [Get(row.noun), Page(row.page ?? 'confirm')]);
-  const guards = [...(row.fresh ? [Fresh()] : []), ...(row.public ? [Public()] : [])];
-  addRoute(controller, action, press, [Post(row.noun), ...guards]);
-  if (row.public)
-    Public()(controller.prototype as object, `${action}_form`, descriptorOf(controller, `${action}_form`));
+  const doors = [...(row.public ? [Public()] : []), ...(help?.posts ? [ForPosts(...help.posts)] : [])];
+  addRoute(controller, `${action}_form`, ask, key, [Get(askedAt(row)), Page(row.page ?? 'confirm'), ...doors]);
+  const told = row.tells === undefined ? [] : [Page(row.tells), HttpCode(200)];
+  addRoute(controller, action, press, key, [Post(row.noun), ...(row.fresh ? [Fresh()] : []), ...told, ...doors]);
   if (row.asks) Reflect.defineMetadata(ASKS, row.asks, press);
 }
 
-function addRoute(controller: Type, name: string, handler: unknown, decorators: readonly MethodDecorator[]): void {
+function addRoute(
+  controller: Type,
+  name: string,
+  handler: unknown,
+  key: string | null,
+  decorators: readonly MethodDecorator[],
+): void {
   const prototype = controller.prototype as object;
   Object.defineProperty(prototype, name, { value: handler, configurable: true, writable: true });
   Reflect.defineMetadata('design:paramtypes', [String, Object, Object], prototype, name);
-  Param('id', ParseUUIDPipe)(prototype, name, 0);
+  if (key === 'id') Param('id', ParseUUIDPipe)(prototype, name, 0);
+  else if (key !== null) Param(key)(prototype, name, 0);
   Req()(prototype, name, 1);
   Me()(prototype, name, 2);
   for (const decorate of decorators) decorate(prototype, name, descriptorOf(controller, name));

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel';
+import type { Act } from '#platform';
+import { Paper } from './paper.entity.js';
+import { paperProblems } from './paper.problems.js';
+import { printsView } from './paper.view.js';
+import { PapersService } from './papers.service.js';
+import { PrintsService } from './prints.service.js';
+import { SignedCopies } from './signed-copies.service.js';
+
+/** A paper as its acts know it. */
+export interface PaperFacts {
+  record: Paper;
+}
+
+/** Reads a paper for its acts, and shows its copies. */
+@Injectable()
+export class PaperDesk {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly prints: PrintsService,
+    private readonly copies: SignedCopies,
+  ) {}
+
+  async locked({ tx, actor }: Act, id: string): Promise<PaperFacts> {
+    const record = await tx.findOne(Paper, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!record || actor.kind !== 'staff') throw paperProblems.gone();
+    return { record: this.papers.shownTo(record, actor) };
+  }
+
+  async read(id: string, me: Actor): Promise<PaperFacts> {
+    return { record: await this.papers.seen(id, me) };
+  }
+
+  /** The register of its copies. */
+  async see(id: string, me: Actor): Promise<object> {
+    const { record } = await this.read(id, me);
+    return printsView(record, { ...(await this.prints.register(id)), scans: await this.copies.of(id) }, me);
+  }
+}
