@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { type Post } from '#kernel';
 import { cursorOf, routesOf } from '#platform';
 import { TestExchange } from '../support/exchange.js';
@@ -14,7 +15,7 @@ const samples = ['370126101', '370126101226', '2030', '17'];
 /** Every list there is, found by its routes: what belongs to another list is refused by its own problem. */
 describe('A list knows its own', () => {
   let given: Given;
-  let lists: { path: string; login: string; name: string; sorts: string[]; queries: string[] }[];
+  let lists: { path: string; login: string; name: string; sorts: string[]; queries: string[]; sheet: boolean }[];
   const loginOf = (path: string, held: readonly Post[]): string => {
     const known = readers[path];
     if (known !== undefined) return known;
@@ -40,7 +41,7 @@ describe('A list knows its own', () => {
         (choices ?? samples.filter((value) => like?.test(value))).map((value) => `${filter}=${value}`),
       );
       return {
-        ...{ path, name },
+        ...{ path, name, sheet: list.spec.sheet !== undefined },
         login: loginOf(path, posts),
         sorts: Object.keys(sorts),
         queries: [...Object.keys(sorts).map((sort) => `sort=${sort}`), ...queries, ...(words ? ['q=370'] : [])],
@@ -75,6 +76,24 @@ describe('A list knows its own', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('goes to Excel under heads that are words, where it declares a workbook', async () => {
+    const sheets = lists.filter(({ path }) => path.endsWith('/sheet'));
+    expect(sheets.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(
+        lists.filter(({ sheet }) => sheet).map(({ path }) => `${path.replace(/\/sheet$/, '')}/sheet`),
+      ),
+    );
+    const bare: string[] = [];
+    for (const { path, login } of sheets) {
+      const answer = await given.as(login).ask(path);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(answer.rawPayload as never);
+      const heads = (book.worksheets[0]!.getRow(1).values as string[]).slice(1);
+      bare.push(...heads.filter((head) => /^\w+$/.test(head)).map((head) => `${path} ${head}`));
+    }
+    expect(bare).toEqual([]);
   });
 
   it('has a name that no other list has', () => {

@@ -101,7 +101,7 @@ export class Certificates {
     return who.post(`/certificates/${id}/${noun}`, { ...fields, file: scanOf('a signed request') });
   }
 
-  async find(who: ApiClient, query: string): Promise<{ number: string }[]> {
-    return (await who.get<{ rows: { number: string }[] }>(`/certificates?${query}`)).rows;
+  async find(who: ApiClient, query: string): Promise<{ number: string; termEnd: string }[]> {
+    return (await who.get<{ rows: { number: string; termEnd: string }[] }>(`/certificates?${query}`)).rows;
   }
 }

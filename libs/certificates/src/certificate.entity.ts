@@ -31,4 +31,8 @@ export class Certificate {
   @Column('uuid', { nullable: true }) issuedById: string | null;
   @Column('uuid', { nullable: true }) previousId: string | null;
   @Column('uuid', { nullable: true }) nextId: string | null;
+  /** What lists search; the database fills both in. */
+  @Column({ type: 'text', select: false, insert: false, update: false, default: '' }) searchText: string;
+  @Column({ type: 'text', array: true, select: false, insert: false, update: false, default: '{}' })
+  searchPairs: string[];
 }

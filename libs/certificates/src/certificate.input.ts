@@ -1,8 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CheckField, ChoiceField, CountField, DayField, type Received, ScanField, TextField } from '#platform';
 import { type ChangeItem, changeItems } from './change-items.js';
-import { certificateWorkflow } from './certificate.workflow.js';
 
 const items = Object.fromEntries(Object.entries(changeItems).map(([item, { label }]) => [item, label]));
 const stock = {
@@ -61,15 +59,6 @@ export class StockInput {
   @ChoiceField('这张纸', { used: '用了', spoiled: '废了' }) outcome: 'used' | 'spoiled';
   @CountField('第几份（用了的写）', { optional: true, most: 99 }) copyNumber?: number;
   @TextField('怎么废的（废了的写）', { optional: true, length: [0, 200] }) reason?: string;
-}
-
-/** Where a list goes on, and what is looked for. */
-export class CertificateQuery {
-  @IsOptional() @IsString() @MaxLength(200) after?: string;
-  @IsOptional() @IsString() @MaxLength(60) q?: string;
-  @IsOptional() @IsIn(['', ...Object.keys(certificateWorkflow.states)]) state?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
-  @IsOptional() @IsString() @MaxLength(20) view?: string;
 }
 
 /** A code as it was typed. */

@@ -1,18 +1,28 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import type { Actor } from '#kernel';
-import { Me, Page } from '#platform';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { type Actor, staffPosts } from '#kernel';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { certificateList } from './certificate.list.js';
+import { CertificateLists } from './certificate-lists.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
-import { CertificateQuery } from './certificate.input.js';
 
 /** Certificates: the list a reader may see, and one of them. */
 @Controller('certificates')
 export class CertificatesController {
-  constructor(private readonly pages: CertificatePages) {}
+  constructor(
+    private readonly pages: CertificatePages,
+    private readonly lists: CertificateLists,
+  ) {}
 
   @Get()
   @Page('certificates/index')
-  list(@Query() query: CertificateQuery, @Me() me: Actor): Promise<object> {
-    return this.pages.list(query, me);
+  list(@Asks(certificateList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    return this.lists.show(asked, me);
+  }
+
+  @ForPosts(...staffPosts)
+  @Get('sheet')
+  sheet(@Asks(certificateList) asked: Asked, @Me() me: Actor): Promise<Download> {
+    return this.lists.sheet(asked, me);
   }
 
   @Get(':id')

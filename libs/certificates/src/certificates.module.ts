@@ -11,6 +11,7 @@ import { CertificateAnewService } from './certificate-anew.service.js';
 import { CertificateChange } from './certificate-change.entity.js';
 import { CertificateClosing } from './certificate-closing.service.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
+import { CertificateLists } from './certificate-lists.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
 import { CertificateShelf } from './certificate-shelf.service.js';
 import { CertificateStockService } from './certificate-stock.service.js';
@@ -45,6 +46,7 @@ import { CertificateWork } from './certificate.work.js';
     CertificateActsService,
     CertificateClosing,
     CertificateFactsService,
+    CertificateLists,
     CertificatePages,
     CertificatesService,
     CertificateShelf,

@@ -1,39 +1,6 @@
-import { type Day, type Mu, openStates } from '#kernel';
+import { type Day, openStates } from '#kernel';
 import { sqlNames } from '#platform';
 import { certificateWorkflow } from './certificate.workflow.js';
-
-/** A line of the list of certificates. */
-export interface CertificateRow {
-  id: string;
-  number: string;
-  holderName: string;
-  place: string;
-  state: string;
-  term: string;
-  areaMu: Mu;
-  issuedAt: Date;
-}
-
-const columns = `c.id, c.number, c.holder_name AS "holderName", c.place, c.state, c.term::text AS term, c.area_mu AS "areaMu",
-  c.issued_at AS "issuedAt"`;
-
-/** Newest first, by key: one scan of an index that is in this order already. */
-export const ofOfficeSql = `
-  SELECT ${columns} FROM certificate c
-  WHERE c.office_code LIKE $1 AND (c.issued_at, c.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR c.state = $4)
-  ORDER BY c.issued_at DESC, c.id DESC LIMIT $5`;
-
-/** By number, holder or village; its best plan depends on the word, so it is never a named statement. */
-export const byWordSql = `
-  SELECT ${columns} FROM certificate c
-  WHERE c.office_code LIKE $1 AND (c.issued_at, c.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR c.state = $4)
-    AND (c.number = $6 OR strpos(c.number, $6) > 0 OR strpos(c.holder_name, $6) > 0 OR strpos(c.place, $6) > 0)
-  ORDER BY c.issued_at DESC, c.id DESC LIMIT $5`;
-
-export const ofHolderSql = `
-  SELECT ${columns} FROM certificate c
-  WHERE c.holder_id = $1 AND (c.issued_at, c.id) < ($2::timestamptz, $3::uuid) AND ($4 = '' OR c.state = $4)
-  ORDER BY c.issued_at DESC, c.id DESC LIMIT $5`;
 
 /** What a stranger's check asks about a certificate, in one statement. */
 export interface CheckedRow {

@@ -25,6 +25,11 @@ export const posts = {
 /** Key of a post, as workflow rows name it. */
 export type Post = keyof typeof posts;
 
+/** Posts of those who work for an office. */
+export const staffPosts = (Object.keys(posts) as Post[]).filter((post) =>
+  ['village', 'town', 'county'].includes(posts[post].level),
+);
+
 /** One post held in one office; the office is a 12-digit division code. */
 export interface HeldPost {
   post: Post;

@@ -1,11 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, type Post, posts } from '#kernel';
+import { type Actor, staffPosts } from '#kernel';
 import { type Asked, Asks, type Download, ForPosts, Me, Page } from '#platform';
 import { noticeList } from './notice.list.js';
 import { NoticeListService } from './notice-list.service.js';
 import { NoticeDesksService } from './notice-desks.service.js';
-
-const staffPosts = (Object.keys(posts) as Post[]).filter((post) => !['applicant', 'public', 'clock'].includes(post));
 
 /** Desks whose work notices make. */
 @Controller()

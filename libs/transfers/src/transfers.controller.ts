@@ -1,13 +1,11 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, type Post as Office, posts } from '#kernel';
+import { type Actor, staffPosts } from '#kernel';
 import { type Asked, Asks, type Download, ForPosts, Me, Page, Public, type Shown } from '#platform';
 import { caseList } from './transfer.list.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
 import { FollowService } from './follow/follow.service.js';
 import { TransfersService } from './transfers.service.js';
-
-const staffPosts = (Object.keys(posts) as Office[]).filter((post) => !['applicant', 'public', 'clock'].includes(post));
 
 /** Cases: the list a reader may see, one case, and the pages that ask once more before an act. */
 @Controller()

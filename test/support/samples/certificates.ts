@@ -1,5 +1,5 @@
 import { facts } from './land.js';
-import { acts, timeline } from './parts.js';
+import { acts, asked, timeline } from './parts.js';
 import { staff, tag } from './period.js';
 import type { PageSample } from './sample.js';
 
@@ -8,31 +8,26 @@ const number = '商农经权（2026）第000139号';
 export const certificates: Record<string, PageSample> = {
   'certificates/index': {
     title: '证书',
-    searchable: true,
-    chips: { label: '按状态看', items: [{ href: '/certificates', label: '全部', current: true }] },
-    values: { q: '' },
+    ...asked('/certificates'),
     rows: [
       {
-        href: '/certificates/1',
+        id: '1',
         number,
         holder: '禾野种植专业合作社',
         place: '殷巷镇李家桥村',
-        extent: '120.00 亩，2026年11月1日至2032年10月31日',
-        issued: '2026-10-28',
-        state: tag('有效', 'go'),
+        areaMu: '120.0000',
+        termStart: '2026-11-01',
+        termEnd: '2032-10-31',
+        issuedAt: '2026-10-28T10:00:00+08:00',
+        stateTag: tag('有效', 'go'),
       },
     ],
-    pager: { text: '这一页 1 本', previous: '', next: '' },
     page: staff,
   },
   'certificates/none': {
     template: 'certificates/index',
-    title: '我的证书',
-    searchable: false,
-    chips: { label: '按状态看', items: [] },
-    values: {},
-    rows: [],
-    pager: { text: '', previous: '', next: '' },
+    ...asked('/certificates'),
+    ...{ title: '我的证书', rows: [], used: [], sheet: '' },
   },
   'certificates/show': {
     title: `证书 ${number}`,
