@@ -25,6 +25,8 @@ export interface DeskPage {
 @Injectable()
 export class WorkDesk {
   private readonly kinds: WorkKind[] = [];
+  /** What waits for whom, by the posts held: the tables of steps never change. */
+  private readonly desks = new Map<string, Desk['kinds']>();
 
   constructor(
     private readonly database: Database,
@@ -63,8 +65,14 @@ export class WorkDesk {
   }
 
   private deskOf(me: Actor): Desk {
-    const kinds = this.kinds.map((kind) => ({ kind, states: kind.statesFor(me) }));
-    return { kinds: kinds.filter(({ states }) => states.length > 0), office: widestScope(me), me };
+    const held = `${me.kind} ${me.posts.map(({ post }) => post).join()}`;
+    const kinds = this.desks.get(held) ?? this.kindsFor(me);
+    this.desks.set(held, kinds);
+    return { kinds, office: widestScope(me), me };
+  }
+
+  private kindsFor(me: Actor): Desk['kinds'] {
+    return this.kinds.map((kind) => ({ kind, states: kind.statesFor(me) })).filter(({ states }) => states.length > 0);
   }
 
   /** The desk narrowed to the kind that is asked for; refuses a kind that is none of this person's. */

@@ -2,7 +2,8 @@ import type { Actor } from '#kernel';
 import { placeOf } from '../lists/cursor.js';
 import { prefixed } from '../lists/filter.js';
 import type { Asked } from '../lists/list.js';
-import { type Say, type Statement, countedAtMost, isKept } from '../lists/statement.js';
+import { type Statement, countedAtMost, isKept } from '../lists/statement.js';
+import { sqlNames } from '../sql-names.js';
 import { workList } from './work.list.js';
 import type { WorkKind } from './work.js';
 
@@ -13,74 +14,109 @@ export interface Desk {
   readonly me: Actor;
 }
 
+/** Values of a statement, and the place of each in its text. */
+interface Said {
+  readonly values: unknown[];
+  readonly office: string;
+  readonly narrower: string;
+  readonly account: string;
+  /** By kind, what makes a record this person's. */
+  readonly theirs: ReadonlyMap<WorkKind, string>;
+  readonly after: { readonly key: string; readonly id: string } | null;
+}
+
 /** The most urgent of every kind, merged: each state of each kind is one scan of an index, whatever lies behind. */
 export function workStatement(desk: Desk, asked: Asked, most: number): Statement {
-  const values: unknown[] = [];
-  const say = saying(values);
-  const place = asked.after === '' ? null : placeOf('desk', 'due', 'timestamptz', asked.after);
-  const shared = { office: say(desk.office), key: place && say(place.key), id: place && say(place.id) };
-  const parts = desk.kinds.map(({ kind, states }) => {
-    const { row, due, id } = kind;
-    const end = `coalesce(${due}, 'infinity')`;
-    const where = conditions(kind, desk, asked, say);
-    if (place) where.push(`(${end}, ${id}) > (${shared.key}::timestamptz, ${shared.id}::uuid)`);
-    return `SELECT '${kind.kind}'::text AS kind, w.* FROM unnest(${say(states)}::text[]) AS s(state), LATERAL (
-      SELECT ${id} AS id, ${row.at} AS at, (${row.number})::text AS number, ${row.place} AS place, ${row.areaMu ?? 'NULL::numeric'} AS area_mu,
-        ${row.party ?? 'NULL::text'} AS party, ${row.counterparty ?? 'NULL::text'} AS counterparty, (${kind.state})::text AS state,
-        ${row.round ?? 'NULL::int'} AS round, ${row.since} AS since, ${due} AS due_at, (${kind.office})::text AS office_code, ${end} AS due
-      FROM ${kind.from} WHERE ${where.join(' AND ')} ORDER BY ${end}, ${id} LIMIT ${most}) w`;
+  const said = saidOf(desk, asked, asked.after);
+  return kept(isKept(most) ? `desk ${most} ${shapeOf(desk, asked)}` : null, said.values, () => {
+    const columns = workList.names
+      .map((name) => workList.spec.fields[name as 'id'].sql)
+      .map((sql) => (sql === 'assignee_id' ? 'a.account_id' : sql === 'assignee' ? 'a.account_name' : `m.${sql}`));
+    return `SELECT ${columns.join(', ')}, m.due::text AS key FROM (
+        SELECT * FROM (${desk.kinds.map((each) => rowsOf(each, desk, asked, said, most)).join(' UNION ALL ')}) u
+        ORDER BY due, id LIMIT ${most}
+      ) m LEFT JOIN work_assignment a ON a.kind = m.kind AND a.subject_id = m.id AND a.assigned_at >= m.since ORDER BY m.due, m.id`;
   });
-  const columns = workList.names
-    .map((name) => workList.spec.fields[name as 'id'].sql)
-    .map((sql) => (sql === 'assignee_id' ? 'a.account_id' : sql === 'assignee' ? 'a.account_name' : `m.${sql}`));
-  const text = `SELECT ${columns.join(', ')}, m.due::text AS key FROM (
-      SELECT * FROM (${parts.join(' UNION ALL ')}) u ORDER BY due, id LIMIT ${most}
-    ) m LEFT JOIN work_assignment a ON a.kind = m.kind AND a.subject_id = m.id AND a.assigned_at >= m.since ORDER BY m.due, m.id`;
-  return { name: nameOf('desk', desk, asked, most), text, values };
 }
 
 /** How much of each kind waits, is late at `now`, and falls due before `tomorrow`. */
 export function workCounts(desk: Desk, asked: Asked, now: Date, tomorrow: Date): Statement {
-  const values: unknown[] = [];
-  const say = saying(values);
-  const [late, today] = [say(now), say(tomorrow)];
-  const parts = desk.kinds.map(({ kind, states }) => {
-    const end = `coalesce(${kind.due}, 'infinity')`;
-    return `SELECT '${kind.kind}'::text AS kind, count(*)::int AS waiting, (count(*) FILTER (WHERE c.due <= ${late}))::int AS late,
-      (count(*) FILTER (WHERE c.due > ${late} AND c.due < ${today}))::int AS today
-    FROM unnest(${say(states)}::text[]) AS s(state), LATERAL (
-      SELECT ${kind.due} AS due FROM ${kind.from} WHERE ${conditions(kind, desk, asked, say).join(' AND ')}
-      ORDER BY ${end}, ${kind.id} LIMIT ${countedAtMost}) c`;
-  });
-  return { name: nameOf('desk counts', desk, asked, 0), text: parts.join(' UNION ALL '), values };
+  const said = saidOf(desk, asked, '');
+  const [late, today] = [`$${said.values.push(now)}`, `$${said.values.push(tomorrow)}`];
+  return kept(`desk counts ${shapeOf(desk, { ...asked, after: '' })}`, said.values, () =>
+    desk.kinds
+      .map(
+        ({ kind, states }) => `SELECT '${kind.kind}'::text AS kind, count(*)::int AS waiting,
+          (count(*) FILTER (WHERE c.due <= ${late}))::int AS late, (count(*) FILTER (WHERE c.due > ${late} AND c.due < ${today}))::int AS today
+        FROM ${stateByState(states)}, LATERAL (
+          SELECT ${kind.due} AS due FROM ${kind.from} WHERE ${conditions(kind, desk, asked, said).join(' AND ')}
+          ORDER BY ${endOf(kind)}, ${kind.id} LIMIT ${countedAtMost}) c`,
+      )
+      .join(' UNION ALL '),
+  );
 }
 
-function conditions(kind: WorkKind, desk: Desk, { filters }: Asked, say: Say): string[] {
+function rowsOf({ kind, states }: Desk['kinds'][number], desk: Desk, asked: Asked, said: Said, most: number): string {
+  const { row, due, id } = kind;
+  const end = endOf(kind);
+  const where = conditions(kind, desk, asked, said);
+  if (said.after) where.push(`(${end}, ${id}) > (${said.after.key}::timestamptz, ${said.after.id}::uuid)`);
+  return `SELECT '${kind.kind}'::text AS kind, w.* FROM ${stateByState(states)}, LATERAL (
+    SELECT ${id} AS id, ${row.at} AS at, (${row.number})::text AS number, ${row.place} AS place, ${row.areaMu ?? 'NULL::numeric'} AS area_mu,
+      ${row.party ?? 'NULL::text'} AS party, ${row.counterparty ?? 'NULL::text'} AS counterparty, (${kind.state})::text AS state,
+      ${row.round ?? 'NULL::int'} AS round, ${row.since} AS since, ${due} AS due_at, (${kind.office})::text AS office_code, ${end} AS due
+    FROM ${kind.from} WHERE ${where.join(' AND ')} ORDER BY ${end}, ${id} LIMIT ${most}) w`;
+}
+
+const endOf = ({ due }: WorkKind): string => `coalesce(${due}, 'infinity')`;
+
+/** States stand in the text: as a parameter they were ten to the planner, which then planned every request anew. */
+const stateByState = (states: readonly string[]): string =>
+  `(VALUES ${states.map((state) => `(${sqlNames([state])})`).join(', ')}) AS s(state)`;
+
+function conditions(kind: WorkKind, desk: Desk, { filters }: Asked, said: Said): string[] {
   const assigned = (more: string): string =>
     `EXISTS (SELECT FROM work_assignment h WHERE h.kind = '${kind.kind}' AND h.subject_id = ${kind.id} AND h.assigned_at >= ${kind.row.since}${more})`;
   const { office = '', hands = '' } = filters;
   return [
     `${kind.state} = s.state`,
-    prefixed(kind.office, desk.office, say),
+    prefixed(kind.office, desk.office, () => said.office),
     ...(kind.where === undefined ? [] : [kind.where]),
-    ...(kind.theirs ? [kind.theirs(desk.me, say)] : []),
-    ...(office === '' ? [] : [prefixed(kind.office, office, say)]),
-    ...(hands === 'mine' ? [assigned(` AND h.account_id = ${say(desk.me.accountId)}`)] : []),
+    ...(kind.theirs ? [said.theirs.get(kind) ?? ''] : []),
+    ...(office === '' ? [] : [prefixed(kind.office, office, () => said.narrower)]),
+    ...(hands === 'mine' ? [assigned(` AND h.account_id = ${said.account}`)] : []),
     ...(hands === 'free' ? [`NOT ${assigned('')}`] : []),
   ];
 }
 
-/** The same value is said once, however many kinds ask for it. */
-function saying(values: unknown[]): Say {
-  return (value) => {
-    const at = values.indexOf(value);
-    return `$${at >= 0 ? at + 1 : values.push(value)}`;
+function saidOf(desk: Desk, { filters }: Asked, after: string): Said {
+  const values: unknown[] = [];
+  const say = (value: unknown): string => `$${values.push(value)}`;
+  const { office = '', hands = '' } = filters;
+  const place = after === '' ? null : placeOf('desk', 'due', 'timestamptz', after);
+  return {
+    values,
+    office: say(desk.office),
+    narrower: office === '' ? '' : say(office),
+    account: hands === 'mine' ? say(desk.me.accountId) : '',
+    theirs: new Map(desk.kinds.map(({ kind }) => [kind, kind.theirs?.(desk.me, say) ?? ''])),
+    after: place && { key: say(place.key), id: say(place.id) },
   };
 }
 
-function nameOf(what: string, desk: Desk, { filters, after }: Asked, most: number): string | null {
-  if (most > 0 && !isKept(most)) return null;
-  const { office = '', hands = '' } = filters;
-  const kinds = desk.kinds.map(({ kind }) => kind.kind).join('+');
-  return `${what} ${kinds} ${desk.office.length} ${office.length} ${hands} ${after === '' ? '' : 'after'} ${most}`;
+/** What the text of a statement depends on. */
+function shapeOf({ kinds, office }: Desk, { filters, after }: Asked): string {
+  const { office: narrower = '', hands = '' } = filters;
+  const all = kinds.map(({ kind, states }) => `${kind.kind}:${states.join()}`).join('+');
+  return `${all} ${office.length} ${narrower.length} ${hands} ${after === '' ? '' : 'after'}`;
+}
+
+const texts = new Map<string, string>();
+
+/** Posts, filters and lengths are few, so the texts are kept under their names. */
+function kept(name: string | null, values: readonly unknown[], write: () => string): Statement {
+  if (name === null) return { name, text: write(), values };
+  let text = texts.get(name);
+  if (text === undefined) texts.set(name, (text = write()));
+  return { name, text, values };
 }

@@ -16,7 +16,7 @@ export interface WorkKind {
   /** When it is late; null if it has no end. */
   readonly due: string;
   readonly row: WorkColumns;
-  /** States in which it waits for this person; none if nothing of the kind is theirs to do. */
+  /** States in which it waits for this person, by the posts alone; none if nothing of the kind is theirs to do. */
   statesFor(me: Actor): readonly string[];
   /** Which of those in such a state are theirs, where it depends on the person: what one asked for is another's to answer. */
   theirs?(me: Actor, say: Say): string;
