@@ -59,11 +59,6 @@ export interface ListSpec<F extends Fields> {
   /** The order that goes with the filters, if none is asked for. */
   sort?(filters: Readonly<Record<string, string>>): string;
   readonly words?: Words;
-  /**
-   * The column whose values are walked apart and merged (state of a queue): one index scan each, so that a page costs the same
-   * whatever lies behind. The values come with the scope.
-   */
-  readonly apart?: string;
   readonly pageSize?: number;
   readonly labels?: Labels;
   /** The filter whose values stand above the list, each with how many it leaves; of many values, those most looked for. */
@@ -90,8 +85,6 @@ export interface Scope {
   readonly words?: Words;
   /** Its rows cost too much to be counted for a chip. */
   readonly uncounted?: true;
-  /** Values of the column that is walked apart. */
-  readonly apart?: readonly string[];
 }
 
 /** Rows that everybody may see. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, addDays, dayOf, startOf } from '#kernel';
+import { Clock } from '#kernel';
 import { Database } from '../database.js';
 import { type Download, Shown } from '../page.js';
 import { workbook } from '../workbook.js';
@@ -8,7 +8,7 @@ import type { Fields, RowOf } from './field.js';
 import type { Asked, List, Scope } from './list.js';
 import { type Around, type ListView, type Options, chipsOf, listPage, listView, optionsOfList } from './list-page.js';
 import { sheetOf } from './sheet.js';
-import { choiceCountStatement, countStatement, lengthFor, pageStatement } from './statement.js';
+import { choiceCountStatement, lengthFor, pageStatement } from './statement.js';
 
 /** So many rows fit one workbook. */
 const sheetRows = 2000;
@@ -20,13 +20,6 @@ export type Seen<F extends Fields, Line extends object> = (row: RowOf<F>) => Lin
 export interface PageOf<Row> {
   readonly rows: readonly Row[];
   readonly next: string;
-}
-
-/** Counts of a queue; from a hundred on, "a hundred or more". */
-export interface Counts {
-  readonly waiting: number;
-  readonly late: number;
-  readonly today: number;
 }
 
 /** Reads lists: one statement a page, by key, whatever lies behind and however deep one is. */
@@ -98,18 +91,6 @@ export class Lists {
     const [row] = await this.database.tuples(statement.name, statement.text, statement.values);
     const counts = (row?.[0] ?? []) as number[];
     return chipsOf(list, asked, filter, choices, Object.fromEntries(each.map((value, n) => [value, counts[n] ?? 0])));
-  }
-
-  /** How many wait; `due` is the moment at which a row is late. */
-  async counts<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, due: string): Promise<Counts> {
-    const now = this.clock.now();
-    const tomorrow = startOf(addDays(dayOf(now), 1));
-    const { name, text, values } = countStatement(list, asked, scope, due, now, tomorrow);
-    const [row] =
-      name === null
-        ? await this.database.ask<Counts>(text, values)
-        : await this.database.rows<Counts>(name, text, values);
-    return row ?? { waiting: 0, late: 0, today: 0 };
   }
 
   private read<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Promise<unknown[][]> {

@@ -1,6 +1,6 @@
 import { placeOf } from './cursor.js';
 import type { Fields } from './field.js';
-import type { Asked, List, Scope, Sort, Words } from './list.js';
+import type { Asked, List, Scope, Words } from './list.js';
 import { wordsOf } from './search-words.js';
 
 /** Takes a value into a statement; answers its place in the text. */
@@ -36,44 +36,15 @@ export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, sco
   }
   const columns = list.names.map((name, index) => `${spec.fields[name]?.sql} AS f${index}`).join(', ');
   const key = `(${order.sql})::text AS key`;
-  const body = (select: string): string =>
-    `SELECT ${select} FROM ${spec.from} WHERE ${where.join(' AND ')} ORDER BY ${directed(order, order.sql, spec.id)} LIMIT ${most}`;
-  const text =
-    spec.apart === undefined
-      ? body(`${columns}, ${key}`)
-      : `SELECT q.* FROM unnest(${say(scope.apart ?? [])}::text[]) AS s(value), LATERAL (
-           ${body(`${columns}, ${key}, ${order.sql} AS place, ${spec.id} AS place_id`)}
-         ) q ORDER BY ${directed(order, 'q.place', 'q.place_id')} LIMIT ${most}`;
+  const down = order.down ? ' DESC' : '';
+  const text = `SELECT ${columns}, ${key} FROM ${spec.from} WHERE ${where.join(' AND ')}
+    ORDER BY ${order.sql}${down}, ${spec.id}${down} LIMIT ${most}`;
   const name = asked.words === '' && isKept(most) ? `${spec.name} ${asked.sort} ${most} ${parts.join(' ')}` : null;
   return { name, text, values };
 }
 
-/** Counts of a queue stop here: of each value the most urgent, so that a flood costs no more than a page. */
+/** Counts stop here, so that a flood costs no more than a page. */
 export const countedAtMost = 100;
-
-/** How many rows wait, are late at `now`, and fall due before `tomorrow`; of each value walked apart, at most a hundred. */
-export function countStatement<F extends Fields>(
-  list: List<F>,
-  asked: Asked,
-  scope: Scope,
-  due: string,
-  now: Date,
-  tomorrow: Date,
-): Statement {
-  const { spec } = list;
-  const order = list.order(asked.sort);
-  const { values, say, parts, where } = conditionsOf(list, asked, scope);
-  const inner = `SELECT ${due} AS due FROM ${spec.from} WHERE ${where.join(' AND ')}
-    ORDER BY ${directed(order, order.sql, spec.id)} LIMIT ${countedAtMost}`;
-  const rows =
-    spec.apart === undefined
-      ? `(${inner}) c`
-      : `unnest(${say(scope.apart ?? [])}::text[]) AS s(value), LATERAL (${inner}) c`;
-  const [late, today] = [say(now), say(tomorrow)];
-  const text = `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.due <= ${late}::timestamptz))::int AS late,
-    (count(*) FILTER (WHERE c.due > ${late}::timestamptz AND c.due < ${today}::timestamptz))::int AS today FROM ${rows}`;
-  return { name: asked.words === '' ? `${spec.name} counts ${asked.sort} ${parts.join(' ')}` : null, text, values };
-}
 
 /** How many rows each value of a filter leaves, beside what else is asked; of each at most a hundred. */
 export function choiceCountStatement<F extends Fields>(
@@ -100,7 +71,6 @@ function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scop
   const say: Say = (value) => `$${values.push(value)}`;
   const parts: string[] = [scope.name];
   const where: string[] = [spec.where ?? 'true', scope.where(say)].filter((each) => each !== 'true');
-  if (spec.apart !== undefined) where.push(`${spec.apart} = s.value`);
   for (const [name, filter] of Object.entries(spec.filters)) {
     const value = asked.filters[name] ?? '';
     if (value !== '') {
@@ -122,8 +92,4 @@ function wordConditions(words: Words, asked: Asked, say: Say): string[] {
     ...(indexed ? [`${pairs} @> ARRAY[${say(pair)}]`] : []),
     `strpos(${text}, ${say(word)}) > 0`,
   ]);
-}
-
-function directed({ down }: Sort, key: string, id: string): string {
-  return down ? `${key} DESC, ${id} DESC` : `${key}, ${id}`;
 }
