@@ -26,7 +26,7 @@ export class NoticePagesService {
   }
 
   async see(id: string, me: Actor) {
-    return this.database.look((reader) => this.seen(reader, id, me));
+    return this.seen(this.database.reader, id, me);
   }
 
   /** The same as part of a page that looks already. */
@@ -43,7 +43,7 @@ export class NoticePagesService {
 
   /** Everything a page of one notice shows. Drafts are for staff of the place only: to others they are not there. */
   async read(id: string, me: Actor): Promise<ShownNotice> {
-    return this.database.look((reader) => this.shown(reader, id, me));
+    return this.shown(this.database.reader, id, me);
   }
 
   private async shown(reader: Reader, id: string, me: Actor): Promise<ShownNotice> {

@@ -69,14 +69,12 @@ describe('Reads that are asked in one turn', () => {
   });
 });
 
-describe('A look', () => {
-  it('leaves connections to the others, when twice as many read at once as there are', async () => {
-    const readers = Array.from({ length: 12 }, () =>
-      database.look(async (reader) => {
-        await reader.query('SELECT pg_sleep(0.01)');
-        return database.rows<{ one: number }>('one', 'SELECT 1 AS one');
-      }),
-    );
+describe('Readers', () => {
+  it('leave connections to each other, when twice as many read at once as there are', async () => {
+    const readers = Array.from({ length: 12 }, async () => {
+      await database.reader.query('SELECT pg_sleep(0.01)');
+      return database.rows<{ one: number }>('one', 'SELECT 1 AS one');
+    });
     expect(await Promise.all(readers)).toEqual(readers.map(() => [{ one: 1 }]));
   });
 });

@@ -58,14 +58,6 @@ export class Database {
   }
 
   /**
-   * Reads that belong together. They hold no connection: a reader that held one while it waited for another left none to
-   * anybody once as many read at once as there are connections.
-   */
-  async look<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    return work(this.reader);
-  }
-
-  /**
    * Rows of a short hot read, as a statement that PostgreSQL prepares once per connection under `name`. What is asked in the
    * same turn of the event loop shares a connection and a packet.
    * Never name a statement whose best plan depends on a word in it.

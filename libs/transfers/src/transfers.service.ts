@@ -93,23 +93,22 @@ export class TransfersService {
     return this.cases.read(id, reader);
   }
 
-  /** The case as this reader sees it. All reads share one connection: none waits for another one. */
+  /** The case as this reader sees it. */
   async see(id: string, actor: Actor): Promise<object> {
-    return this.database.look(async (reader) => {
-      const { facts, kept, ...course } = await together({
-        facts: this.cases.read(id, actor, reader),
-        kept: this.exhibits.kept(reader, id, actor),
-        history: historyOf(reader, 'transfer', id),
-        reviews: reviewsOf(reader, id),
-        returns: returnsOf(reader, id),
-      });
-      const now = this.clock.now();
-      const acts = caseActs(facts, this.steps.open(transferWorkflow, facts, actor, now), actor, now);
-      const { calendar, shown } = await together({
-        calendar: this.calendars.at(reader, facts.record.officeCode),
-        shown: this.exhibits.shown(reader, facts, kept, actor),
-      });
-      return transferView(facts, { told: toldActs(), acts, ...course, calendar, ...shown }, actor, now);
+    const { reader } = this.database;
+    const { facts, kept, ...course } = await together({
+      facts: this.cases.read(id, actor),
+      kept: this.exhibits.kept(reader, id, actor),
+      history: historyOf(reader, 'transfer', id),
+      reviews: reviewsOf(reader, id),
+      returns: returnsOf(reader, id),
     });
+    const now = this.clock.now();
+    const acts = caseActs(facts, this.steps.open(transferWorkflow, facts, actor, now), actor, now);
+    const { calendar, shown } = await together({
+      calendar: this.calendars.at(reader, facts.record.officeCode),
+      shown: this.exhibits.shown(reader, facts, kept, actor),
+    });
+    return transferView(facts, { told: toldActs(), acts, ...course, calendar, ...shown }, actor, now);
   }
 }

@@ -50,11 +50,10 @@ export class CaseFacts {
     return { record: found, term: termOf(found.term) };
   }
 
-  /** The same for a page, without the lock; `reader`, if the page looks already. */
-  async read(id: string, actor: Actor, reader?: Reader): Promise<TransferFacts> {
-    const look = (at: Reader): Promise<TransferFacts> =>
-      this.gather(at, id, at.findOne(Transfer, { where: { id } }), actor);
-    return reader ? look(reader) : this.database.look(look);
+  /** The same for a page, without the lock. */
+  async read(id: string, actor: Actor): Promise<TransferFacts> {
+    const { reader } = this.database;
+    return this.gather(reader, id, reader.findOne(Transfer, { where: { id } }), actor);
   }
 
   /**
