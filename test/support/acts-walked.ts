@@ -25,7 +25,9 @@ export const nobody = '00000000-0000-4000-8000-000000000000';
 export type Asked = NamedRow<RecordFacts> & { table: ActTable<RecordFacts>; path: string; form: string; who: string };
 
 /** Records that are addressed by a key of their own. */
-const keys: Readonly<Record<string, readonly string[]>> = {};
+const keys: Readonly<Record<string, readonly string[]>> = {
+  ...{ parameters: ['capitalThresholds', 'printLimit'], offices: ['370126101000'], screens: ['370126101000'] },
+};
 
 /** Whether acts are about no single record. */
 const isWhole = ({ named }: ActTable<RecordFacts>): boolean => named === null;

@@ -47,3 +47,8 @@ refuses({
   priority_claim_party: noticeProblems.claimNeedsParty,
   priority_claim_declined: noticeProblems.claimGroundMissing,
 });
+
+/** Said when a screen was registered: where it is opened, this once. */
+export const screenWords = {
+  registered: (address: string): string => `屏幕已登记。在屏幕上打开：${address}`,
+} as const;

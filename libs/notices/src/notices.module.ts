@@ -32,6 +32,8 @@ import { PriorityClaim } from './priority-claim.entity.js';
 import { PriorityClaimsController } from './priority-claims.controller.js';
 import { PriorityClaimsService } from './priority-claims.service.js';
 import { PriorityPagesService } from './priority-pages.service.js';
+import { screenActs } from './screen.acts.js';
+import { ScreenDesk } from './screen-desk.service.js';
 import { ScreensController } from './screens.controller.js';
 import { ScreensService } from './screens.service.js';
 import { NoticeWork } from './notice.work.js';
@@ -53,6 +55,7 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
     PriorityClaimsController,
     NoticesController,
     ScreensController,
+    actsController(screenActs, ScreenDesk),
     actsController(noticeActs, NoticePagesService),
     actsController(objectionActs, ObjectionPagesService),
     actsController(claimActs, PriorityPagesService),
@@ -75,6 +78,7 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
     ObjectionsService,
     PriorityClaimsService,
     PriorityPagesService,
+    ScreenDesk,
     ScreensService,
   ],
   exports: [NoticePagesService, NoticesService, PriorityClaimsService, ScreensService],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type DivisionCode, prefixOf } from '#kernel';
+import { Clock, type DivisionCode, prefixOf } from '#kernel';
 import { type Act, Acts, Database, type Tx, sqlNames } from '#platform';
 import { Terminal, type TerminalStanding, TerminalsService } from '#publications';
 import { NoticeFactsService } from './notice.facts.js';
@@ -40,13 +40,6 @@ export class ScreensService {
   async next(officeCode: string, token: string | null): Promise<Showing> {
     if (token !== null) return this.acts.byClock((act) => this.beat(act, token));
     return { terminal: null, turns: await this.turns(this.database.reader, officeCode, null) };
-  }
-
-  async register(
-    screen: Pick<Terminal, 'name' | 'kind' | 'officeCode'>,
-    actor: Actor,
-  ): Promise<{ terminal: Terminal; token: string }> {
-    return this.acts.begin(actor, (act) => this.terminals.register(act, screen));
   }
 
   async standing(officePrefix: string): Promise<TerminalStanding[]> {

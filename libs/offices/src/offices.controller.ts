@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type Actor, holds } from '#kernel';
-import { Acts, Done, ForPosts, Me, Page, Public, Shown, formOf } from '#platform';
+import { Me, Page, Public, Shown, formOf } from '#platform';
 import { OfficeContact, TownChoice } from './offices.input.js';
 import { OfficesService } from './offices.service.js';
 import { officeView } from './offices.view.js';
@@ -8,10 +8,7 @@ import { officeView } from './offices.view.js';
 /** Where to go: the county centre, the town exchanges and the village stations. */
 @Controller('offices')
 export class OfficesController {
-  constructor(
-    private readonly offices: OfficesService,
-    private readonly acts: Acts,
-  ) {}
+  constructor(private readonly offices: OfficesService) {}
 
   @Public()
   @Get()
@@ -41,12 +38,5 @@ export class OfficesController {
     const editable = holds(me, 'county_administrator');
     const values = { address: office.address, phone: office.phone, hours: office.hours };
     return new Shown({ ...officeView(office), editable, values }, { fields: formOf(OfficeContact) });
-  }
-
-  @Post(':code/contact')
-  @ForPosts('county_administrator')
-  async describe(@Param('code') code: string, @Body() input: OfficeContact, @Me() me: Actor): Promise<Done> {
-    await this.acts.begin(me, (act) => this.offices.describe(act, code, input));
-    return new Done(`/offices/${code}`, officeView(await this.offices.get(code)), '地址和时间已改。');
   }
 }

@@ -6,6 +6,7 @@ import { AccountStartsController } from './account-starts.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { CountyController } from './county.controller.js';
 import { CountyService } from './county.service.js';
+import { officeActs } from './office.acts.js';
 import { OfficesController } from './offices.controller.js';
 import { OfficesService } from './offices.service.js';
 import { RehearsalsService } from './rehearsals.service.js';
@@ -16,6 +17,7 @@ import { TrainingStaff } from './training-staff.service.js';
 @Module({
   controllers: [
     OfficesController,
+    actsController(officeActs, OfficesService),
     CountyController,
     AccountsController,
     AccountStartsController,

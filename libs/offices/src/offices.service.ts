@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Level, divisionCode, levelOf, scopesOf, widestScope, within } from '#kernel';
 import { type Act, Database, WallClock, inputProblem } from '#platform';
+import type { OfficeFacts } from './office.acts.js';
+import type { OfficeContact } from './offices.input.js';
 import { officeProblems } from './offices.problems.js';
 import { type OfficeRow, exchangesSql, namesSql, officeSql, stationsSql } from './offices.queries.js';
+import { officeView } from './offices.view.js';
 import { placeOf } from './place-name.js';
 
 /** How long names may be behind in a process that did not load the change itself. */
@@ -32,6 +35,18 @@ export class OfficesService {
     const found = await this.find(code);
     if (!found) throw officeProblems.noOffice();
     return found;
+  }
+
+  async locked(_act: Act, code: string): Promise<OfficeFacts> {
+    return this.read(code);
+  }
+
+  async read(code: string): Promise<OfficeFacts> {
+    return { record: { ...(await this.get(code)), id: code } };
+  }
+
+  async see(code: string): Promise<object> {
+    return officeView(await this.get(code));
   }
 
   async find(code: string): Promise<OfficeRow | null> {
@@ -128,15 +143,15 @@ export class OfficesService {
   }
 
   /** Where an office is and when it is open, kept by the county. */
-  async describe(act: Act, code: string, contact: { address: string; phone: string; hours: string }): Promise<void> {
+  async describe(act: Act, { record }: OfficeFacts, contact: OfficeContact): Promise<void> {
+    const { id: code } = record;
     const changed: unknown[] = await act.tx.query(
       `WITH changed AS (UPDATE office SET address = $2, phone = $3, hours = $4 WHERE office_code = $1 AND status = 'open' RETURNING id)
        SELECT id FROM changed`,
       [code, contact.address, contact.phone, contact.hours],
     );
     if (changed.length === 0) throw officeProblems.noOffice();
-    const line = { action: 'describe', label: '改地址和时间', detail: { ...contact } };
-    await act.note('office', { id: code, officeCode: code }, line);
+    await act.note('office', { id: code, officeCode: code }, { detail: { ...contact } });
   }
 }
 

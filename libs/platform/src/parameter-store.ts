@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt, problem } from '#kernel';
+import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt } from '#kernel';
 import type { Act } from './acts/act.js';
 import { Database, type Reader, type Tx } from './database.js';
 import { askVersionsAnew, ruleVersions } from './rule-versions.js';
+import { parameterProblems } from './parameters/parameter.problems.js';
 import type { ParameterSetting } from './parameters/parameter.view.js';
 import { Versions } from './versions.js';
-
-export const parameterProblems = {
-  refused: problem('parameter-refused', 422, '这个参数不能这样改'),
-};
 
 interface Known {
   version: number;

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { resolve } from 'node:path';
 import { Clock } from '#kernel';
 import { ActDesk } from './acts/act-desk.service.js';
+import { actsController } from './acts/acts.controller.js';
 import { Acts } from './acts/acts.service.js';
 import { AccessModule } from './access/access.module.js';
 import { Answers } from './answers.js';
@@ -30,6 +31,8 @@ import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { Lists } from './lists/lists.service.js';
 import { ParameterStore } from './parameter-store.js';
+import { parameterActs } from './parameters/parameter.acts.js';
+import { ParameterDesk } from './parameters/parameter-desk.service.js';
 import { ParametersController } from './parameters/parameters.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
@@ -56,6 +59,7 @@ const shared = [
   Database,
   Calendars,
   ParameterStore,
+  ParameterDesk,
   Deadlines,
   StepGate,
   Steps,
@@ -87,6 +91,7 @@ export class PlatformModule {
         FindersController,
         OpenApiController,
         ParametersController,
+        actsController(parameterActs, ParameterDesk),
         ProblemsController,
         WorkController,
       ],

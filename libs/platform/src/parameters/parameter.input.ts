@@ -1,15 +1,21 @@
-import { Allow, IsString, Length } from 'class-validator';
-import { RealDay } from '../real-day.js';
+import { Allow } from 'class-validator';
+import { DayField, TextField } from '../fields/fields.js';
 
-/** A new value from a day on. What a value may be depends on the parameter, so the service reads it. */
+/** A new value from a day on. What a value may be depends on the parameter, so that its own table reads and draws it. */
 export class ParameterInput {
   @Allow()
   value: unknown;
 
-  @RealDay({ message: '请填从哪天起用：年、月、日。' })
+  // 不溯及既往：过去的日子已经按原来的数办过了。
+  @DayField('从哪天起用', {
+    ...{ bound: 'future', hint: '今天或者以后；过去的不能改' },
+    refusal: '请填从哪天起用：年、月、日。',
+  })
   validFrom: string;
 
-  @IsString({ message: '请写依据，例如县里的文号。' })
-  @Length(4, 300, { message: '请写依据，例如县里的文号，至少 4 个字。' })
+  @TextField('依据', {
+    ...{ lines: 2, length: [4, 300], hint: '县里的文号、会议纪要' },
+    refusal: '请写依据，例如县里的文号，至少 4 个字。',
+  })
   basis: string;
 }

@@ -12,6 +12,8 @@ import {
   parameterTable,
   plainYuan,
 } from '#kernel';
+import { optionsOf } from '../fields/field-made.js';
+import type { FormField } from '../form-fields.js';
 
 /** A value the county set, as the administrator sees it. */
 export interface ParameterSetting {
@@ -126,7 +128,6 @@ export function parameterView(
     source: definition.source,
     limit: definition.limit ?? '',
     mark: marks[definition.mark],
-    field: fieldOf(definition),
     mayChange,
     history: settings
       .filter((each) => each.key === key)
@@ -139,53 +140,50 @@ export function parameterView(
         by: each.setBy,
         at: formatMoment(each.setAt),
       })),
-    values: { value: typedValue(definition, now[key]), validFrom: today },
   };
 }
 
-function fieldOf(definition: ParameterDefinition): object[] {
+/** The form that sets a number anew: what it may be, its own kind says. */
+export function formOfParameter(
+  key: ParameterKey,
+  value: unknown,
+  today: Day,
+): { values: Readonly<Record<string, unknown>>; fields: (drawn: readonly FormField[]) => readonly FormField[] } {
+  const definition = parameterTable[key] as ParameterDefinition;
+  return {
+    values: { value: typedValue(definition, value), validFrom: today },
+    fields: (drawn) => [fieldOf(definition), ...drawn],
+  };
+}
+
+const yesOrNo = { yes: '是', no: '否' } as const;
+
+function fieldOf(definition: ParameterDefinition): FormField {
   const field = { id: 'value', name: 'value', label: '新的数', hint: definition.limit ?? '', unit: definition.unit };
-  const options = Object.entries(definition.options ?? {}).map(([value, label]) => ({
-    value,
-    label,
-    text: '',
-    why: '',
-  }));
+  const options = optionsOf(definition.kind === 'flag' ? yesOrNo : (definition.options ?? {}));
   switch (definition.kind) {
     case 'fen':
-      return [{ ...field, kind: 'money', unit: '元' }];
+      return { ...field, kind: 'money', unit: '元' };
     case 'mu':
-      return [{ ...field, kind: 'mu' }];
+      return { ...field, kind: 'mu' };
     case 'flag':
-      return [
-        {
-          ...field,
-          kind: 'choice',
-          options: [
-            { value: 'yes', label: '是', text: '', why: '' },
-            { value: 'no', label: '否', text: '', why: '' },
-          ],
-        },
-      ];
     case 'choice':
-      return [{ ...field, kind: 'choice', options }];
+      return { ...field, kind: 'choice', options };
     case 'list':
-      return [{ ...field, kind: 'picks', options }];
+      return { ...field, kind: 'picks', options };
     case 'thresholds':
-      return [
-        {
-          ...field,
-          kind: 'area',
-          rows: 12,
-          hint: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接',
-        },
-      ];
+      return {
+        ...field,
+        kind: 'area',
+        rows: '12',
+        hint: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接',
+      };
     case 'text':
-      return [{ ...field, kind: 'area', rows: 3 }];
+      return { ...field, kind: 'area', rows: '3' };
     case 'days':
     case 'count':
-      return [{ ...field, kind: 'digits' }];
+      return { ...field, kind: 'digits' };
     default:
-      return [{ ...field, kind: 'text' }];
+      return { ...field, kind: 'text' };
   }
 }

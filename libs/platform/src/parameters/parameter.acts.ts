@@ -1,0 +1,33 @@
+import { type Day, type ParameterKey, parameterTable } from '#kernel';
+import { type ActHead, recordActs } from '../acts/act-table.js';
+import { ParameterDesk } from './parameter-desk.service.js';
+import { ParameterInput } from './parameter.input.js';
+import { formOfParameter } from './parameter.view.js';
+
+/** A parameter as its acts know it: by its key, with what it is today. */
+export interface ParameterFacts {
+  record: { id: ParameterKey };
+  value: unknown;
+  today: Day;
+}
+
+/** What the administrator does with a number of the county. */
+export const parameterActs = recordActs('parameters', 'parameter', {
+  named: 'key',
+  readers: ['county_administrator'],
+  head,
+  helps: {
+    set: {
+      ...{ noun: 'values', by: ParameterDesk, asks: ParameterInput, fresh: true },
+      label: '从某天起改',
+      press: '改',
+      form: ({ record, value, today }: ParameterFacts) => formOfParameter(record.id, value, today),
+    },
+  },
+});
+
+function head({ record }: ParameterFacts): ActHead {
+  const href = `/parameters/${record.id}`;
+  const { label } = parameterTable[record.id];
+  return { trail: { href, label }, facts: [], back: { href, label } };
+}
