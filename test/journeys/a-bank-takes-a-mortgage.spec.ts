@@ -84,9 +84,35 @@ describe('A bank takes a mortgage', () => {
     expect(page).toContain('登记抵押');
     expect(said((await desk.open(`/register/parcels/${row.parcel}`)).body)).toContain('商河演练农商行');
     expect(said((await desk.open('/encumbrances?standing=live')).body)).toContain('商河演练农商行');
-    expect(said((await desk.open('/encumbrances?standing=over')).body)).toContain('没有抵押登记');
+    expect(said((await desk.open('/encumbrances?standing=over')).body)).toContain('没有这样的抵押');
     const other = await Walker.signIn(exchange, '102-finance');
     expect((await other.open(`/encumbrances/${first}`)).status).toBe(404);
+  });
+
+  it('is found by the bank, by the household, by its place and by the year in which it ends', async () => {
+    const seen = (query: string) =>
+      finance.get<{ rows: Record<string, unknown>[] }>(`/encumbrances?${encodeURI(query)}`);
+    const [mortgage] = (await seen('')).rows;
+    expect(mortgage).toMatchObject({ mortgagee: '商河演练农商行', principalFen: 20_000_000, claim: 'maximum_amount' });
+    const { mortgagor, termEnd } = mortgage as { mortgagor: string; termEnd: string };
+    const [town, year] = ['370126101', termEnd.slice(0, 4)];
+    for (const query of [
+      'q=农商行',
+      `q=${mortgagor}`,
+      'mortgagee=商河演练农商行',
+      `office=${town}`,
+      `ends=${year}`,
+      'sort=largest',
+    ])
+      expect([query, (await seen(query)).rows.length]).toEqual([query, 1]);
+    for (const query of ['q=没有的字', 'mortgagee=另一家演练银行', 'office=370126102', 'ends=2031&standing=released'])
+      expect([query, (await seen(query)).rows]).toEqual([query, []]);
+    expect((await given.as('102-finance').get<{ rows: object[] }>('/encumbrances')).rows).toEqual([]);
+    const renamed = `${mortgagor}改`;
+    const rename = 'UPDATE party SET display_name = $2 WHERE display_name = $1';
+    await exchange.database.transaction((tx) => tx.query(rename, [mortgagor, renamed]));
+    expect((await seen(`q=${renamed}`)).rows).toHaveLength(1);
+    await exchange.database.transaction((tx) => tx.query(rename, [renamed, mortgagor]));
   });
 
   it('holds a transfer of the land until the mortgagee agrees in writing to this very case', async () => {

@@ -1,5 +1,5 @@
 import { type Actor, speaksFor, widestScope } from '#kernel';
-import { List, type RowOf, type Scope, column, ofOffice, oneOf, under } from '#platform';
+import { List, type RowOf, type Scope, column, endsIn, ofOffice, oneOf, under } from '#platform';
 import { certificateLabels } from './certificate.words.js';
 import { type CertificateState, certificateWorkflow } from './certificate.workflow.js';
 
@@ -28,12 +28,7 @@ export const certificateList = new List({
   filters: {
     state: oneOf('c.state', Object.keys(states)),
     office: under('c.office_code'),
-    // The year in which the right ends: its range is half open.
-    ends: {
-      like: /^20\d{2}$/,
-      where: (year, say) =>
-        `upper(c.term) > ${say(`${year}-01-01`)}::date AND upper(c.term) <= ${say(`${Number(year) + 1}-01-01`)}::date`,
-    },
+    ends: endsIn('c.term'),
   },
   sorts: {
     newest: { sql: 'c.issued_at', type: 'timestamptz', down: true },

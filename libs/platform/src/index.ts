@@ -55,7 +55,7 @@ export { sqlNames } from './sql-names.js';
 export { Asks } from './lists/asks.js';
 export { cursorOf } from './lists/cursor.js';
 export { column, maybe, type RowOf } from './lists/field.js';
-export { named, oneOf, prefixed, ranged, under } from './lists/filter.js';
+export { endsIn, named, oneOf, prefixed, ranged, under } from './lists/filter.js';
 export { type Asked, everybody, List, ofOffice, type Scope } from './lists/list.js';
 export { listPage, listView } from './lists/list-page.js';
 export { Lists } from './lists/lists.service.js';

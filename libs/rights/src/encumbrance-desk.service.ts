@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, reaches, scopesOf } from '#kernel';
-import { type Act, Database, Files, type Reader, type Tx, historyOf, listCursor, offersOf } from '#platform';
+import { type Actor, Clock, reaches } from '#kernel';
+import { type Act, Database, Files, type Reader, type Tx, historyOf, offersOf } from '#platform';
 import { OfficesService } from '#offices';
 import { type EncumbranceFacts, encumbranceActs } from './encumbrance.acts.js';
-import type { EncumbranceQuery } from './encumbrance.input.js';
-import { encumbranceListView, encumbranceView } from './encumbrance.view.js';
-import { type EncumbranceRow, encumbranceList, encumbranceRow } from './encumbrances.queries.js';
+import { encumbranceView } from './encumbrance.view.js';
+import { type EncumbranceRow, encumbranceRow } from './encumbrances.queries.js';
 import { rightProblems } from './right.problems.js';
 
-const PAGE_OF = 20;
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
-/** Mortgages at the desk: entered from papers, listed, ended with the bank's own document. */
+/** Mortgages at the desk: entered from papers, ended with the bank's own document. */
 @Injectable()
 export class EncumbranceDesk {
   constructor(
@@ -20,23 +16,6 @@ export class EncumbranceDesk {
     private readonly offices: OfficesService,
     private readonly clock: Clock,
   ) {}
-
-  async list(query: EncumbranceQuery, me: Actor): Promise<object> {
-    const [before, id] = listCursor(query.after) ?? [null, LAST_ID];
-    const standing = query.standing ?? '';
-    const rows = await encumbranceList(this.database.reader, {
-      scopes: scopesOf(me),
-      live: standing === '' ? null : standing === 'live',
-      before: before as never,
-      id,
-      most: PAGE_OF + 1,
-    });
-    const shown = rows.slice(0, PAGE_OF);
-    const last = rows.length > PAGE_OF ? shown.at(-1) : undefined;
-    const kept = standing === '' ? '' : `&standing=${standing}`;
-    const next = last ? `/encumbrances?after=${last.recordedAt.toISOString()}_${last.id}${kept}` : '';
-    return encumbranceListView(shown, next, standing, me);
-  }
 
   /** For an act on a mortgage; what may no longer be done, the act itself says under its lock. */
   async locked({ tx, actor }: Act, id: string): Promise<EncumbranceFacts> {

@@ -34,4 +34,10 @@ export class Encumbrance {
   @Column('date', { nullable: true }) overOn: Day | null;
   @Column('uuid', { nullable: true }) overProofFileId: string | null;
   @Column('timestamptz') recordedAt: Date;
+  /** Of the land it lies on; the database fills it in. */
+  @Column({ type: 'varchar', length: 12, insert: false, update: false }) officeCode: string;
+  /** What lists search; the database fills both in. */
+  @Column({ type: 'text', select: false, insert: false, update: false, default: '' }) searchText: string;
+  @Column({ type: 'text', array: true, select: false, insert: false, update: false, default: '{}' })
+  searchPairs: string[];
 }

@@ -1,4 +1,3 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import {
   CheckField,
   ChoiceField,
@@ -60,10 +59,4 @@ export class EncumbranceEndInput {
     refusal: '传抵押权人的还清、解除证明',
   })
   file: Received;
-}
-
-/** Where the list goes on. */
-export class EncumbranceQuery {
-  @IsOptional() @IsString() @MaxLength(80) after?: string;
-  @IsOptional() @IsIn(['', 'live', 'over']) standing?: '' | 'live' | 'over';
 }

@@ -1,7 +1,7 @@
 import { type Actor, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
 import { type EvidenceFile, type FormAct, type FormField, type HistoryLine, formOf } from '#platform';
 import { EncumbranceInput, MortgageObjectInput, claims } from './encumbrance.input.js';
-import { encumbrancePosts, mayEncumber } from './encumbrance.posts.js';
+import { encumbrancePosts } from './encumbrance.posts.js';
 import { encumbranceStandings, isLive } from './encumbrance.entity.js';
 import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
 import { termOf } from './term-range.js';
@@ -27,33 +27,6 @@ export function encumbranceLine(row: EncumbranceRow, me: Actor): object {
     term: formatTerm(termOf(row.term)),
     tag: { label: encumbranceStandings[row.standing], tone: live ? 'act' : '' },
     over: row.overOn === null ? '' : formatDay(row.overOn),
-  };
-}
-
-export function encumbranceListView(
-  rows: readonly EncumbranceRow[],
-  next: string,
-  standing: string,
-  me: Actor,
-): object {
-  const chip = (value: string, label: string) => ({
-    href: value === '' ? '/encumbrances' : `/encumbrances?standing=${value}`,
-    label,
-    count: '',
-    current: value === standing,
-  });
-  return {
-    title: '抵押登记',
-    chips: { label: '按状态看', items: [chip('', '全部'), chip('live', '在押的'), chip('over', '结束的')] },
-    rows: rows.map((row) => encumbranceLine(row, me)),
-    pager: { text: `这一页 ${rows.length} 笔`, previous: '', next },
-    enter: mayEncumber(me) ? '/encumbrances/new' : '',
-    empty: {
-      title: '没有抵押登记',
-      text: '找到那一户或者那块地，就能登记。',
-      href: '/encumbrances/new',
-      label: '登记抵押',
-    },
   };
 }
 

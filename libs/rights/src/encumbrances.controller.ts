@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, ForPosts, Me, Page, Scans } from '#platform';
+import { type Asked, Asks, Done, type Download, ForPosts, Me, Page, Scans, type Shown } from '#platform';
 import { encumbrancePosts } from './encumbrance.posts.js';
 import { EncumbranceEntry } from './encumbrance-entry.service.js';
+import { encumbranceList } from './encumbrance.list.js';
+import { EncumbranceLists } from './encumbrance-list.service.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
-import { EncumbranceInput, EncumbranceQuery, MortgageObjectInput } from './encumbrance.input.js';
+import { EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
 
 const isId = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text);
 
@@ -15,14 +17,20 @@ const isId = (text: unknown): text is string => typeof text === 'string' && /^[0
 export class EncumbrancesController {
   constructor(
     private readonly desk: EncumbranceDesk,
+    private readonly lists: EncumbranceLists,
     private readonly entry: EncumbranceEntry,
     private readonly scans: Scans,
   ) {}
 
   @Get()
   @Page('encumbrances/index', { wide: true })
-  list(@Query() query: EncumbranceQuery, @Me() me: Actor): Promise<object> {
-    return this.desk.list(query, me);
+  list(@Asks(encumbranceList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    return this.lists.show(asked, me);
+  }
+
+  @Get('sheet')
+  sheet(@Asks(encumbranceList) asked: Asked, @Me() me: Actor): Promise<Download> {
+    return this.lists.sheet(asked, me);
   }
 
   @Get('new')

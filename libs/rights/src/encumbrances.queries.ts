@@ -1,6 +1,6 @@
 import type { Day, Fen } from '#kernel';
-import { type Reader, type Tx, sqlNames } from '#platform';
-import { type EncumbranceStanding, liveEncumbrances } from './encumbrance.entity.js';
+import type { Reader, Tx } from '#platform';
+import type { EncumbranceStanding } from './encumbrance.entity.js';
 
 /** A mortgage with what it lies on, for lists and pages. */
 export interface EncumbranceRow {
@@ -29,13 +29,12 @@ const sql = `
   SELECT e.id, e.contract_id AS "contractId", e.right_id AS "rightId", e.mortgagee_name AS "mortgageeName", g.display_name AS "mortgagorName",
     e.claim, e.principal_fen AS "principalFen", e.term::text AS term, e.contract_number AS "contractNumber", e.standing,
     e.registered_number AS "registeredNumber", e.registered_on AS "registeredOn", e.over_on AS "overOn",
-    e.over_proof_file_id AS "overProofFileId", e.recorded_at AS "recordedAt", coalesce(h.office_code, i.office_code, l.office_code) AS "officeCode",
+    e.over_proof_file_id AS "overProofFileId", e.recorded_at AS "recordedAt", e.office_code AS "officeCode",
     coalesce(c.code, '土地经营权') AS "onCode",
     CASE WHEN h.id IS NOT NULL THEN '/register/households/' || h.id WHEN r.id IS NOT NULL THEN '/transfers/' || r.subject_id ELSE '' END AS "onHref"
   FROM encumbrance e JOIN party g ON g.id = e.mortgagor_id
-    LEFT JOIN contract c ON c.id = e.contract_id LEFT JOIN household h ON h.id = c.contractor_id LEFT JOIN issuer i ON i.code = c.issuer_code
-    LEFT JOIN management_right r ON r.id = e.right_id
-    LEFT JOIN LATERAL (SELECT p.office_code FROM right_portion o JOIN parcel p ON p.id = o.parcel_id WHERE o.right_id = e.right_id LIMIT 1) l ON true`;
+    LEFT JOIN contract c ON c.id = e.contract_id LEFT JOIN household h ON h.id = c.contractor_id
+    LEFT JOIN management_right r ON r.id = e.right_id`;
 
 export async function encumbranceRow(reader: Reader | Tx, id: string): Promise<EncumbranceRow | undefined> {
   const rows: EncumbranceRow[] = await reader.query(`${sql} WHERE e.id = $1`, [id]);
@@ -54,19 +53,9 @@ export async function encumbrancesOfParcels(
   );
 }
 
-/** Newest first, within offices; a cursor by moment and id. */
-export async function encumbranceList(
-  reader: Reader | Tx,
-  asked: { scopes: readonly string[]; live: boolean | null; before: Date | null; id: string; most: number },
-): Promise<EncumbranceRow[]> {
-  return reader.query(
-    `SELECT * FROM (${sql}) x WHERE "officeCode" LIKE ANY($1)
-       AND ($2::boolean IS NULL OR (standing IN (${sqlNames(liveEncumbrances)})) = $2)
-       AND ("recordedAt", id) < (coalesce($3::timestamptz, 'infinity'), $4::uuid)
-     ORDER BY "recordedAt" DESC, id DESC LIMIT $5`,
-    [asked.scopes.map((scope) => `${scope}%`), asked.live, asked.before, asked.id, asked.most],
-  );
-}
+/** Banks and others who have mortgages in offices, by name. */
+export const mortgageesSql = `
+  SELECT DISTINCT mortgagee_name AS name FROM encumbrance WHERE office_code LIKE ANY($1) ORDER BY 1 LIMIT 100`;
 
 /** What a mortgage may be put on: a household's contract, or a management right that is in force. */
 export interface MortgageObject {

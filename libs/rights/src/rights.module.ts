@@ -8,6 +8,7 @@ import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
 import { encumbranceActs } from './encumbrance.acts.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
+import { EncumbranceLists } from './encumbrance-list.service.js';
 import { EncumbrancesController } from './encumbrances.controller.js';
 import { encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
@@ -47,6 +48,7 @@ const services = [
   RightsService,
   EncumbrancesService,
   EncumbranceDesk,
+  EncumbranceLists,
   EncumbranceEntry,
   TrainingRegister,
   ImportsService,

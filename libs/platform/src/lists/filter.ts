@@ -31,6 +31,15 @@ export function ranged(sql: string, bands: Readonly<Record<string, { from: strin
   };
 }
 
+/** The year in which a half-open range of days ends. */
+export function endsIn(range: string): Filter {
+  return {
+    like: /^20\d{2}$/,
+    where: (year, say) =>
+      `upper(${range}) > ${say(`${year}-01-01`)}::date AND upper(${range}) <= ${say(`${Number(year) + 1}-01-01`)}::date`,
+  };
+}
+
 /** Conditions that have names: `unset` holds while none is chosen. */
 export function named(conditions: Readonly<Record<string, string>>, unset = 'true'): Filter {
   return { choices: Object.keys(conditions), where: (value) => conditions[value] ?? 'true', unset };
