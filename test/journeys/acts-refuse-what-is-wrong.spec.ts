@@ -59,7 +59,8 @@ describe('An act refuses', () => {
     const hidden = await post(`${at}/return`, '{"defects":[{"item":"a","it\\u0065m":"b"}]}', '101-reviewer');
     expect(refused(hidden)).toBe('422 field-twice #/defects/0/item');
     const typed = encodeURI('remark=甲甲&remark=乙乙');
-    const form = await post(`${at}/withdrawal`, typed, '101-clerk', formType);
+    const headers = { ...formType, accept: 'application/json' };
+    const form = await browser('101-clerk', { method: 'POST', url: `${at}/withdrawal`, payload: typed, headers });
     expect(refused(form)).toBe('422 field-twice #/remark');
     expect(`${twice.body}${form.body}`).not.toMatch(/材料不齐|算了|甲甲|乙乙/);
     const page = await browser('101-clerk', { url: '/problems/field-twice' });

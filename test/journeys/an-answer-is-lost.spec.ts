@@ -144,7 +144,7 @@ describe('An act whose answer was lost', () => {
       });
     const request = <T>(work: () => Promise<T>) =>
       requestContext.run(
-        { idempotency: { ...asked, ...fresh }, ifMatch: null, reads: false, known: null, keeping: null },
+        { idempotency: { ...asked, ...fresh }, ifMatch: null, person: false, reads: false, known: null, keeping: null },
         work,
       );
     await request(() => turn('first'));

@@ -1,9 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Page, Public } from '#platform';
+import { Page, Public, Shared } from '#platform';
 import { GuideService } from './guide.service.js';
 
 /** The service guide, in plain words, with the numbers that are in force today. */
 @Public()
+@Shared()
 @Controller('guide')
 export class GuideController {
   constructor(private readonly guide: GuideService) {}

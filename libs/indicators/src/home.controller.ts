@@ -1,9 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { Page, Public } from '#platform';
+import { Page, Public, Shared } from '#platform';
 import { HomeService } from './home.service.js';
 
 /** The front page. */
 @Public()
+@Shared()
 @Controller()
 export class HomeController {
   constructor(private readonly home: HomeService) {}

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, Me, Page, Public, type Shown } from '#platform';
+import { type Asked, Asks, Me, Page, Public, Shared, type Shown } from '#platform';
 import { noticeList } from './notice.list.js';
 import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
 
 /** Public notices, to everybody. */
 @Public()
+@Shared()
 @Controller('notices')
 export class NoticesController {
   constructor(

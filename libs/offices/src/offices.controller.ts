@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type Actor, holds } from '#kernel';
-import { Me, Page, Public, Shown, formOf } from '#platform';
+import { Me, Page, Public, Shared, Shown, formOf } from '#platform';
 import { OfficeContact, TownChoice } from './offices.input.js';
 import { OfficesService } from './offices.service.js';
 import { officeView } from './offices.view.js';
@@ -11,6 +11,7 @@ export class OfficesController {
   constructor(private readonly offices: OfficesService) {}
 
   @Public()
+  @Shared()
   @Get()
   @Page('offices/index', { wide: true })
   async list(@Query() { town }: TownChoice): Promise<object> {
@@ -31,6 +32,7 @@ export class OfficesController {
   }
 
   @Public()
+  @Shared()
   @Get(':code')
   @Page('offices/show')
   async show(@Param('code') code: string, @Me() me: Actor): Promise<Shown> {

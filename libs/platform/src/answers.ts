@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '#kernel';
 import { SessionCookies } from './access/session-cookies.js';
-import { isPerson } from './audience.js';
+import { isPerson, readsApart } from './audience.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { requestContext } from './request-context.js';
+import { revalidated } from './revalidated.js';
 import { type Known, Versions } from './versions.js';
 
 interface Kept {
@@ -71,7 +72,8 @@ export class Answers {
       now < found.until &&
       (await changes.none(found, known))
     ) {
-      void reply.header('Vary', 'Accept, Cookie').type('application/json; charset=utf-8').send(found.body);
+      reply.header('Vary', readsApart).type('application/json; charset=utf-8');
+      void reply.send(revalidated(request, reply, found.body));
       return;
     }
     context.keeping = {

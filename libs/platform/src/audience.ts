@@ -1,12 +1,44 @@
 import type { FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 
 /** Set by the rewrite of `/api/x` to `/x`. */
-export const API_HEADER = 'x-asked-as-program';
+const API_HEADER = 'x-asked-as-program';
 
-/** A person gets pages, a program JSON. `/api/…` is always a program; otherwise Accept decides, with JSON the default. */
+const html = 'text/html';
+const programs = ['application/json', 'application/problem+json'];
+
+/**
+ * A person gets pages, a program JSON. `/api/…` is always a program; otherwise `Accept` decides by its qualities (RFC 9110,
+ * section 12.5.1). Where it names neither, whoever sends a `Bearer` token is a program and everybody else a person: search
+ * engines and previews of links ask for anything.
+ */
 export function isPerson(request: Pick<FastifyRequest, 'headers'>): boolean {
-  if (request.headers[API_HEADER] !== undefined) return false;
-  return (request.headers.accept ?? '').includes('text/html');
+  if (asksAsProgram(request)) return false;
+  const { headers } = request;
+  const program = /^bearer /i.test(headers.authorization ?? '');
+  return preferred(headers.accept ?? '*/*', program) === html;
+}
+
+/** Whether the address begins with `/api`. */
+export const asksAsProgram = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
+  headers[API_HEADER] !== undefined;
+
+/** Whom an answer depends on, for every cache on its way. */
+export const readsApart = 'Accept, Authorization, Cookie';
+
+/** What headers came to, for as many as are usual: browsers of one kind all send the same. */
+const known = new Map<string, string>();
+const mostKnown = 500;
+
+function preferred(accept: string, program: boolean): string {
+  const key = `${program ? 'p' : ''} ${accept}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const offered = program ? [...programs, html] : [html, ...programs];
+  const best = new Negotiator({ headers: { accept } }).mediaType(offered) ?? offered[0] ?? html;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, best);
+  return best;
 }
 
 /** `/api/x` is `/x` asked for by a program. One line of the whole two-faced design lives here. */

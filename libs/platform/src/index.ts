@@ -42,8 +42,9 @@ export {
   type WhyView,
 } from './period.view.js';
 export { PlatformModule } from './platform.module.js';
-export { generalProblems, refuses } from './problem.filter.js';
-export { Me, Public } from './public.js';
+export { generalProblems } from './general.problems.js';
+export { refuses } from './problem.filter.js';
+export { Me, Public, Shared } from './public.js';
 export { requestContext } from './request-context.js';
 export { refuseUnfitSession } from './session-check.js';
 export { StepGate } from './acts/step-gate.js';

@@ -6,6 +6,7 @@ import { ActDesk } from './acts/act-desk.service.js';
 import { actsController } from './acts/acts.controller.js';
 import { Acts } from './acts/acts.service.js';
 import { AccessModule } from './access/access.module.js';
+import { AllowedMethods } from './allowed-methods.js';
 import { Answers } from './answers.js';
 import { CONFIG, type Config } from './config.js';
 import { Calendars } from './calendars.js';
@@ -45,7 +46,7 @@ import { WorkController } from './work/work.controller.js';
 import { WorkDesk } from './work/work-desk.service.js';
 import { WorkHands } from './work/work-hands.service.js';
 import { WorkPage } from './work/work-page.service.js';
-import { validationPipe } from './validation.js';
+import { requestPipe } from './validation.js';
 
 const shared = [
   Versions,
@@ -101,11 +102,12 @@ export class PlatformModule {
         { provide: Templates, useFactory: () => new Templates(resolve(process.cwd(), 'templates')) },
         ...shared,
         IdempotencyKeys,
+        AllowedMethods,
         { provide: APP_INTERCEPTOR, useClass: Respond },
         // After the answer's own: what is looked for is looked for in an open request.
         { provide: APP_INTERCEPTOR, useClass: FinderWords },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_PIPE, useFactory: requestPipe },
       ],
       exports: [CONFIG, Clock, Templates, ...shared],
     };

@@ -8,27 +8,16 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type FieldError, Problem, explanationOf, type ProblemKind, maskIdentity, problem } from '#kernel';
-import { isPerson } from './audience.js';
+import { type FieldError, Problem, explanationOf, type ProblemKind, maskIdentity } from '#kernel';
+import { AllowedMethods } from './allowed-methods.js';
+import { isPerson, readsApart } from './audience.js';
 import { codeOf, constraintOf } from './database-errors.js';
 import { foundFor } from './finders/found-for.js';
 import { Frames } from './frames.js';
+import { generalProblems } from './general.problems.js';
 import { inputProblems } from './validation.js';
+import { readableTypes } from './media-types.js';
 import { Templates } from './templates.js';
-
-export const generalProblems = {
-  notFound: problem('not-found', 404, '没有这一页', '网址可能抄错了，或者这份内容不归您看。'),
-  tooLarge: problem('too-large', 413, '内容太大'),
-  tooMany: problem('too-many-requests', 429, '问得太快了', '等一会儿再试。'),
-  method: problem('method-not-allowed', 405, '这个网址不能这样用'),
-  internal: problem(
-    'internal',
-    500,
-    '系统出了差错',
-    '已经记下来了。您办的事没有办成，也没有留下半件；请过一会儿再试。',
-  ),
-  busy: problem('busy', 503, '现在太忙', '等几秒再试，用同一个请求编号不会重复办。'),
-};
 
 const constraints = new Map<string, ProblemKind>();
 
@@ -48,6 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   constructor(
     private readonly frames: Frames,
+    private readonly allowed: AllowedMethods,
     @Inject(Templates) private readonly templates: Templates,
   ) {}
 
@@ -55,13 +45,24 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = this.asProblem(error, request);
-    reply.status(refusal.status).header('Vary', 'Accept, Cookie');
-    if (refusal.members.retryAfter !== undefined) reply.header('Retry-After', String(refusal.members.retryAfter));
+    reply.status(refusal.status).header('Vary', readsApart).headers(this.headersOf(refusal, request));
     if (!isPerson(request)) {
       await reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problemJson(refusal, request)));
       return;
     }
     await this.page(refusal, request, reply);
+  }
+
+  /** What a status owes to the program that meets it (RFC 9110, sections 10.2.3, 11.6.1, 15.5.6 and 15.5.16). */
+  private headersOf(refusal: Problem, request: FastifyRequest): Record<string, string> {
+    const { status, members } = refusal;
+    const known = request.headers.authorization === undefined ? '' : ', error="invalid_token"';
+    return {
+      ...(members.retryAfter !== undefined && { 'Retry-After': String(members.retryAfter) }),
+      ...(status === 401 && { 'WWW-Authenticate': `Bearer realm="exchange"${known}` }),
+      ...(status === 405 && { Allow: this.allowed.at(request.url).join(', ') }),
+      ...(status === 415 && { Accept: readableTypes.join(', ') }),
+    };
   }
 
   private async page(refusal: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -112,8 +113,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (unstorable.has(codeOf(error)))
       return inputProblems.malformed({ detail: '有一处的日期、数字或者文字不存在或者太大，请检查后再提交。' });
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
-    if (status === 404) return generalProblems.notFound();
+    if (status === 404)
+      return this.allowed.at(request.url).length > 0 ? generalProblems.method() : generalProblems.notFound();
     if (status === 413) return generalProblems.tooLarge();
+    if (status === 415) return generalProblems.unreadable();
     if (status === 429) return generalProblems.tooMany({ retryAfter: 60 });
     if (status === 405) return generalProblems.method();
     if (status === 503) return generalProblems.busy({ retryAfter: 5 });

@@ -1,13 +1,14 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { declaredProblems } from '#kernel';
 import { Page } from './page.js';
-import { generalProblems } from './problem.filter.js';
-import { Public } from './public.js';
+import { generalProblems } from './general.problems.js';
+import { Public, Shared } from './public.js';
 
 /** `/problems/<type>`: what each refusal means, for whoever was refused. */
+@Public()
+@Shared()
 @Controller('problems')
 export class ProblemsController {
-  @Public()
   @Get()
   @Page('problems/index')
   list(): object {
@@ -23,7 +24,6 @@ export class ProblemsController {
     };
   }
 
-  @Public()
   @Get(':type')
   @Page('problems/show')
   show(@Param('type') type: string): object {

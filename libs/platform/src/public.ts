@@ -8,6 +8,12 @@ export const PUBLIC = 'exchange:public';
 /** Opens a route to people who have not signed in. Each is listed in `test/public-routes.txt`. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
+/** Metadata key of routes whose answers are the same for every stranger. */
+export const SHARED = 'exchange:shared';
+
+/** What a stranger gets may be kept by whoever carries it, and is asked for anew each time: 304 while nothing has changed. */
+export const Shared = (): MethodDecorator & ClassDecorator => SetMetadata(SHARED, true);
+
 /** Who is asking. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext) =>
   actorOf(context.switchToHttp().getRequest<FastifyRequest>()),

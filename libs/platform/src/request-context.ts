@@ -27,8 +27,10 @@ export interface KeyedAct {
 export interface RequestContext {
   /** Idempotency-Key with the network or account that sent it, and the hash of what was asked. */
   idempotency: KeyedAct | null;
-  /** Revision the program saw (If-Match). */
-  ifMatch: number | null;
+  /** Tags of what the program saw (If-Match). */
+  ifMatch: readonly string[] | null;
+  /** It asks for a page. */
+  person: boolean;
   /** Nothing is changed by it, so that what it has once looked up holds to its end. */
   reads: boolean;
   known: Promise<Known> | null;

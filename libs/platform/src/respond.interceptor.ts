@@ -3,12 +3,13 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, from, lastValueFrom } from 'rxjs';
-import { Clock, Problem } from '#kernel';
+import { Clock, Problem, canonical } from '#kernel';
 import { seal } from './access/secrets.js';
-import { isPerson } from './audience.js';
+import { isPerson, readsApart } from './audience.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { Frames, actorOf } from './frames.js';
+import { tagOf, tagsOf } from './entity-tags.js';
 import {
   type KnownKey,
   Repeated,
@@ -17,10 +18,13 @@ import {
   idempotencyProblems,
   keepAnswerSql,
   knownKeySql,
+  longestKey,
   ownerOf,
 } from './idempotency.js';
 import { Done, Download, PAGE, Shown } from './page.js';
+import { SHARED } from './public.js';
 import { requestContext } from './request-context.js';
+import { revalidated } from './revalidated.js';
 import { Templates } from './templates.js';
 import { allUploads } from './uploads.js';
 
@@ -31,10 +35,15 @@ interface PageOptions {
   refresh?: number;
 }
 
+interface Route {
+  readonly page: PageOptions | undefined;
+  readonly shared: boolean;
+}
+
 /** One route, two representations: the view as a page for a person, as JSON for a program. */
 @Injectable()
 export class Respond implements NestInterceptor {
-  private readonly pages = new WeakMap<object, PageOptions | undefined>();
+  private readonly routes = new WeakMap<object, Route>();
 
   constructor(
     private readonly reflector: Reflector,
@@ -48,30 +57,34 @@ export class Respond implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    reply.header('Vary', 'Accept, Cookie');
+    reply.header('Vary', readsApart);
     claimKey(request, this.config.secretKey, this.clock.now());
-    return from(this.run(request, reply, this.pageOf(context.getHandler()), next));
+    return from(this.run(request, reply, this.routeOf(context), next));
   }
 
-  private async run(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    page: PageOptions | undefined,
-    next: CallHandler,
-  ): Promise<unknown> {
+  private async run(request: FastifyRequest, reply: FastifyReply, route: Route, next: CallHandler): Promise<unknown> {
     try {
       await this.known();
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      return await this.answer(request, reply, page, answer);
+      const body = await this.answer(request, reply, route.page, answer);
+      return route.shared && typeof body === 'string' && isStranger(request, reply)
+        ? revalidated(request, reply, body)
+        : body;
     } catch (error) {
       if (error instanceof Repeated) return this.repeat(request, reply, error.answer);
       throw told(error);
     }
   }
 
-  private pageOf(handler: object): PageOptions | undefined {
-    if (!this.pages.has(handler)) this.pages.set(handler, this.reflector.get(PAGE, handler as () => unknown));
-    return this.pages.get(handler);
+  private routeOf(context: ExecutionContext): Route {
+    const handler = context.getHandler();
+    const known = this.routes.get(handler);
+    if (known) return known;
+    const said = <T>(key: string): T | undefined =>
+      this.reflector.getAllAndOverride(key, [handler, context.getClass()]);
+    const route = { page: said<PageOptions>(PAGE), shared: said<boolean>(SHARED) ?? false };
+    this.routes.set(handler, route);
+    return route;
   }
 
   /** Asked before anything is looked at: what the act has changed must not refuse its own repeat. */
@@ -144,6 +157,10 @@ export class Respond implements NestInterceptor {
   }
 }
 
+/** Somebody whom nobody knows, and to whom nothing was left to be said. */
+const isStranger = (request: FastifyRequest, reply: FastifyReply): boolean =>
+  request.method !== 'POST' && actorOf(request).accountId === null && !reply.hasHeader('set-cookie');
+
 async function pageOf(answer: unknown): Promise<object> {
   if (!(answer instanceof Shown)) return (answer ?? {}) as object;
   const more: unknown = typeof answer.page === 'function' ? await (answer.page as () => unknown)() : answer.page;
@@ -165,12 +182,12 @@ function claimKey(request: FastifyRequest, secret: Buffer, at: Date): void {
   const header = request.headers['idempotency-key'];
   const key = typeof header === 'string' ? header : typeof body['_once'] === 'string' ? body['_once'] : null;
   if (typeof body === 'object') delete body['_once'];
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '');
-  context.ifMatch = match ? Number(match[1]) : null;
+  context.ifMatch = tagsOf(request.headers['if-match']);
+  if (key !== null && key.length > longestKey) throw idempotencyProblems.keyTooLong();
   // What holds a password is never fingerprinted: a fast hash of it would be kept.
-  if (key === null || key === '' || key.length > 255 || 'password' in body || 'newPassword' in body) return;
+  if (key === null || key === '' || 'password' in body || 'newPassword' in body) return;
   const account = (request as { actor?: { accountId: string | null } }).actor?.accountId ?? `network:${request.ip}`;
-  const hash = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(body)}`);
+  const hash = createHash('sha256').update(`${request.method} ${request.url} ${canonical(body)}`);
   // Another photo under the same key is another act.
   for (const { fileName, content } of allUploads(request))
     hash.update(`\n${fileName} ${content.length} `).update(content);
@@ -180,8 +197,8 @@ function claimKey(request: FastifyRequest, secret: Buffer, at: Date): void {
 }
 
 function asJson(reply: FastifyReply, view: unknown): unknown {
-  const revision = (view as { revision?: unknown } | null)?.revision;
-  if (typeof revision === 'number') reply.header('ETag', `"${revision}"`);
+  const { id, revision } = (view ?? {}) as { id?: unknown; revision?: unknown };
+  if (typeof revision === 'number') reply.header('ETag', tagOf({ id, revision }));
   reply.type('application/json; charset=utf-8');
   return JSON.stringify(view ?? {});
 }

@@ -14,6 +14,7 @@ import {
   reaches,
   speaksFor,
 } from '#kernel';
+import { isTagged } from './entity-tags.js';
 import { requestContext } from './request-context.js';
 
 // What stands between a person and a step, asked by the gate alone.
@@ -83,7 +84,7 @@ export function findStep<S extends string, A extends string, F extends WorkflowF
 /** Refuses what was decided on an older revision; records that count none are at 0, as their forms say. */
 export function checkRevision({ record }: RecordFacts): void {
   const seen = requestContext.getStore()?.ifMatch ?? null;
-  if (seen !== null && seen !== (record.revision ?? 0)) throw stepProblems.changed();
+  if (seen !== null && !isTagged(seen, { id: record.id, revision: record.revision ?? 0 })) throw stepProblems.changed();
 }
 
 export function checkActor<F extends WorkflowFacts>(step: Step<string, string, F>, facts: F, actor: Actor): void {

@@ -1,5 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { type FieldError, Problem, problem } from '#kernel';
+import { requestContext } from './request-context.js';
 
 export const inputProblems = {
   invalid: problem('invalid-input', 422, '有几处要改', '改好标出来的每一处，再提交一次；填好的都还在。'),
@@ -7,11 +8,24 @@ export const inputProblems = {
   twice: problem('field-twice', 422, '同一项填了两遍', '一项只能有一个值，请只留一个，再提交一次。'),
 };
 
-/** One pipe for forms and JSON alike: unknown fields are named, nested ones too. */
-export function validationPipe(): ValidationPipe {
+/**
+ * One pipe for forms and JSON alike: unknown fields are named, nested ones too. What a page is asked beside its own is let
+ * fall: messengers add words of theirs to every link that is passed on.
+ */
+export function requestPipe(): PipeTransform {
+  const [strict, mild] = [validationPipe(), validationPipe(false)];
+  const transform = (value: unknown, metadata: ArgumentMetadata): Promise<unknown> => {
+    const page = metadata.type === 'query' && requestContext.getStore()?.person === true;
+    return (page ? mild : strict).transform(value, metadata) as Promise<unknown>;
+  };
+  return { transform };
+}
+
+/** The pipe that names every field it does not know, or lets them fall. */
+export function validationPipe(strict = true): ValidationPipe {
   return new ValidationPipe({
     whitelist: true,
-    forbidNonWhitelisted: true,
+    forbidNonWhitelisted: strict,
     forbidUnknownValues: true,
     transform: true,
     transformOptions: { exposeDefaultValues: true },

@@ -8,12 +8,16 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { HTTPMethod } from 'find-my-way';
+import { AllowedMethods } from './allowed-methods.js';
 import { Answers } from './answers.js';
 import { protectWeb } from './access/protections.js';
-import { longestPart, rewriteApi } from './audience.js';
+import { isPerson, longestPart, rewriteApi } from './audience.js';
 import type { Config } from './config.js';
 import type { Upload } from './files.js';
 import { bodyOfForm } from './form-body.js';
+import { generalProblems } from './general.problems.js';
+import { isForeignMedia } from './media-types.js';
 import { refuseUnreadable } from './readable-input.js';
 import { readingView } from './reading-view.js';
 import { repeatedName } from './repeated-names.js';
@@ -41,11 +45,20 @@ export function webAdapter(config: Config): FastifyAdapter {
 /** What every request passes through before it reaches a controller. */
 export async function configureWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  server.addHook('onRequest', ({ method }, _reply, done) => {
+  server.addHook('onRequest', (request, _reply, done) => {
+    const { method } = request;
     const reads = method === 'GET' || method === 'HEAD';
-    requestContext.run({ idempotency: null, ifMatch: null, reads, known: null, keeping: null }, done);
+    const person = isPerson(request);
+    requestContext.run({ idempotency: null, ifMatch: null, person, reads, known: null, keeping: null }, done);
+  });
+  const allowed = app.get(AllowedMethods);
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) allowed.add(each as HTTPMethod, url);
   });
   await protectWeb(server, config);
+  server.addHook('onRequest', (request, _reply, done) => {
+    done(isForeignMedia(request) ? generalProblems.unreadable() : undefined);
+  });
   server.addHook('onRequest', readingView);
   const answers = app.get(Answers);
   server.addHook('onRequest', (request, reply) => answers.give(request, reply));
@@ -67,6 +80,8 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     maxAge: config.mode === 'live' ? '7d' : 0,
     decorateReply: false,
   });
+  // Fastify's own reader of plain texts: nothing here is one.
+  server.removeContentTypeParser('text/plain');
   readJson(server);
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) await readParts(request).catch(asRefusal);

@@ -24,6 +24,9 @@ export type { ActReader } from './act-desk.service.js';
 /** Metadata key of the input class that an act's route takes. */
 export const ASKS = 'exchange:asks';
 
+/** Metadata key of the routes that do an act, which looks at `If-Match`. */
+export const ACT = 'exchange:act';
+
 /** Names the input class of a handler that keeps what comes in before it checks it. */
 export const Takes = (input: Type): MethodDecorator => SetMetadata(ASKS, input);
 
@@ -72,6 +75,7 @@ function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: 
   addRoute(controller, `${action}_form`, ask, key, [Get(askedAt(row)), Page(row.page ?? 'confirm'), ...doors]);
   const told = row.tells === undefined ? [] : [Page(row.tells), HttpCode(200)];
   addRoute(controller, action, press, key, [Post(row.noun), ...(row.fresh ? [Fresh()] : []), ...told, ...doors]);
+  Reflect.defineMetadata(ACT, true, press);
   if (row.asks) Reflect.defineMetadata(ASKS, row.asks, press);
 }
 

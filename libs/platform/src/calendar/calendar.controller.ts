@@ -5,7 +5,7 @@ import { ForPosts } from '../access/access.decorators.js';
 import { Calendars } from '../calendars.js';
 import { formOf } from '../fields/form-of.js';
 import { Done, Page, Shown } from '../page.js';
-import { Me, Public } from '../public.js';
+import { Me, Public, Shared } from '../public.js';
 import { inputProblem } from '../validation.js';
 import { uploadsOf } from '../uploads.js';
 import { CalendarKeeper, type Change, type ClosureOrder } from './calendar-keeper.service.js';
@@ -23,6 +23,7 @@ export class CalendarController {
   ) {}
 
   @Public()
+  @Shared()
   @Get()
   @Page('calendar/index')
   async show(@Me() me: Actor): Promise<Shown> {

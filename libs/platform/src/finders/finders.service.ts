@@ -4,7 +4,7 @@ import type { Act } from '../acts/act.js';
 import { Database } from '../database.js';
 import { type InputField, fieldsOfInput } from '../fields/field-table.js';
 import type { FormField } from '../form-fields.js';
-import { generalProblems } from '../problem.filter.js';
+import { generalProblems } from '../general.problems.js';
 import { finderProblems } from './finder.problems.js';
 
 /** Something that was found, by what people tell it from others; never an identity number, a phone or an account. */

@@ -12,7 +12,7 @@ const longestWords = 60;
 
 /** What a query asks of a list. Each thing it cannot mean is refused by name: a filter, an order or a cursor of another list. */
 export function readQuery<F extends Fields>(list: List<F>, query: Readonly<Record<string, unknown>>): Asked {
-  const { filters: known, words, sorts } = list.spec;
+  const { filters: known, sorts } = list.spec;
   const errors: FieldError[] = [];
   const text = (name: string): string => {
     const value = query[name];
@@ -20,7 +20,7 @@ export function readQuery<F extends Fields>(list: List<F>, query: Readonly<Recor
     errors.push({ pointer: `#/${name}`, detail: listFaults.once });
     return '';
   };
-  refuseForeign(query, (name) => name in known || (common.has(name) && (name !== 'q' || words !== undefined)));
+  refuseForeign(query, (name) => knows(list, name));
   const filters: Record<string, string> = {};
   for (const [name, filter] of Object.entries(known)) {
     const value = text(name);
@@ -41,6 +41,11 @@ export function readQuery<F extends Fields>(list: List<F>, query: Readonly<Recor
     throw listProblems.sort({ errors: [{ pointer: '#/sort', detail: listProblems.sort().title }] });
   if (after !== '') placeOf(list.spec.name, sort, list.order(sort).type, after);
   return { filters, words: q, sort, after, limit: limit ?? list.pageSize };
+}
+
+/** Whether a list has a filter of that name, or the name belongs to every list. */
+export function knows<F extends Fields>({ spec }: List<F>, name: string): boolean {
+  return Object.hasOwn(spec.filters, name) || (common.has(name) && (name !== 'q' || spec.words !== undefined));
 }
 
 function refuseForeign(query: object, knows: (name: string) => boolean): void {

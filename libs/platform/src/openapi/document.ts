@@ -103,7 +103,7 @@ function summaryOf(route: Route): string {
 
 function bodyOf(name: string): Schema {
   const schema = refTo(name);
-  const kinds = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'];
+  const kinds = ['application/json', 'multipart/form-data'];
   return { required: true, content: Object.fromEntries(kinds.map((kind) => [kind, { schema }])) };
 }
 
@@ -150,7 +150,7 @@ function listParameters({ spec }: List<Fields>): Schema[] {
 
 function headers(route: Route): Schema[] {
   if (!unsafe.has(route.method)) return [];
-  const asked = ['IdempotencyKey', ...(/:\w+/.test(route.path) ? ['IfMatch'] : [])];
+  const asked = ['IdempotencyKey', ...(route.act ? ['IfMatch'] : [])];
   return asked.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
@@ -162,7 +162,8 @@ function responsesOf(route: Route): Record<string, Schema> {
     [status]: acts ? answers.act : answers.view,
     ...(route.public ? {} : { 401: known('SignIn'), 403: known('NotYours') }),
     ...(/:\w+/.test(route.path) ? { 404: known('NotFound') } : {}),
-    ...(acts ? { 409: known('Conflict'), 412: known('Changed'), 422: known('Invalid') } : {}),
+    ...(acts ? { 409: known('Conflict'), 415: known('Unreadable'), 422: known('Invalid') } : {}),
+    ...(route.act ? { 412: known('Changed') } : {}),
     429: known('TooMany'),
     default: known('Problem'),
   };

@@ -2,12 +2,14 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { CONFIG, type Config } from '../config.js';
 import { Page } from '../page.js';
-import { Public } from '../public.js';
+import { Public, Shared } from '../public.js';
 import { docsView } from './docs.view.js';
 import type { OpenApi } from './document.js';
 import { routesOf } from './routes.js';
 
 /** The programming interface, described for programs and for their authors. */
+@Public()
+@Shared()
 @Controller('api')
 export class OpenApiController {
   private made: OpenApi | null = null;
@@ -17,7 +19,6 @@ export class OpenApiController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Public()
   @Get('openapi.json')
   async document(): Promise<OpenApi> {
     if (this.made) return this.made;
@@ -26,7 +27,6 @@ export class OpenApiController {
     return this.made;
   }
 
-  @Public()
   @Get('docs')
   @Page('openapi/show')
   async docs(): Promise<object> {

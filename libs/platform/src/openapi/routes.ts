@@ -4,7 +4,7 @@ import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA
 import { ModulesContainer } from '@nestjs/core';
 import type { Post } from '#kernel';
 import { POSTS } from '../access/access.decorators.js';
-import { ASKS } from '../acts/acts.controller.js';
+import { ACT, ASKS } from '../acts/acts.controller.js';
 import type { Fields } from '../lists/field.js';
 import { List } from '../lists/list.js';
 import { PAGE } from '../page.js';
@@ -29,6 +29,8 @@ export interface Route {
   public: boolean;
   /** Template that shows it to a person; null if only a program can read the answer. */
   page: string | null;
+  /** It does an act of a table. */
+  act: boolean;
   /** Status a decorator fixes, else null. */
   status: number | null;
   /** Posts as a whole that a decorator asks for; what may be done to a record is the gate's. */
@@ -65,6 +67,7 @@ function routesOfController(controller: Type): Route[] {
       handler,
       public: Boolean(Reflect.getMetadata(PUBLIC, work) ?? Reflect.getMetadata(PUBLIC, controller)),
       page: page?.template ?? null,
+      act: Reflect.hasMetadata(ACT, work),
       status: (Reflect.getMetadata(HTTP_CODE_METADATA, work) as number | undefined) ?? null,
       posts: ((Reflect.getMetadata(POSTS, work) ?? Reflect.getMetadata(POSTS, controller) ?? []) as Post[]).slice(),
       inputs: [...inputsOf(controller, prototype, handler), ...asked(work)],

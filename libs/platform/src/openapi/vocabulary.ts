@@ -19,7 +19,7 @@ const view: Schema = {
 
 const eTag: Schema = {
   description: '案件的修订号，下次办事放进 If-Match。',
-  schema: { type: 'string', examples: ['"7"'] },
+  schema: { type: 'string', examples: ['"5b0f7c52-3c1e-4d4b-9a52-6f1a2d1d8a11.7"'] },
 };
 
 /** The two kinds of answers. */
@@ -103,7 +103,7 @@ export const components = {
       name: 'If-Match',
       in: 'header',
       description: '读到的 ETag；之后有人改过就答 412，不办。',
-      schema: { type: 'string', examples: ['"7"'] },
+      schema: { type: 'string', examples: ['"5b0f7c52-3c1e-4d4b-9a52-6f1a2d1d8a11.7"'] },
     },
   },
   responses: {
@@ -112,6 +112,7 @@ export const components = {
     NotFound: refusal('没有，或者不归您看。'),
     Conflict: refusal('这一步现在不能办：状态不对，或者还有事没办完（blockers）。'),
     Changed: refusal('您看到的内容已经被别人改过。'),
+    Unreadable: refusal('读不了这种格式的内容。'),
     Invalid: refusal('填的内容有错，errors 指到每一项。'),
     TooMany: refusal('问得太快，按 Retry-After 等一会儿。'),
     Problem: refusal('别的拒绝。'),

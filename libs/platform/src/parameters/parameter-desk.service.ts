@@ -14,7 +14,7 @@ import {
 import type { Act } from '../acts/act.js';
 import type { Elsewhere } from '../acts/act-table.js';
 import { ParameterStore } from '../parameter-store.js';
-import { generalProblems } from '../problem.filter.js';
+import { generalProblems } from '../general.problems.js';
 import { inputProblem } from '../validation.js';
 import type { ParameterFacts } from './parameter.acts.js';
 import type { ParameterInput } from './parameter.input.js';
