@@ -142,7 +142,11 @@ describe('Signing in', () => {
     const headers = await bearer('reviewer');
     const cookie = `session=${headers.authorization.slice(7)}`;
     const post = (extra: Record<string, string>) =>
-      inject({ method: 'POST', url: '/sign-out', headers: { cookie, host: 'exchange.test', ...extra } });
+      inject({
+        method: 'POST',
+        url: '/sign-out',
+        headers: { cookie, accept: 'application/json', host: 'exchange.test', ...extra },
+      });
     expect((await post({ 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ type: '/problems/cross-site' });
     expect((await post({ origin: 'https://evil.test' })).statusCode).toBe(403);
     expect((await post({})).statusCode).toBe(403);
