@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { type AccountRow, AccountsService, type Act, type ActPath } from '#platform';
-import type { Appointment } from './account.input.js';
+import {
+  type AccountRow,
+  AccountStarts,
+  AccountsService,
+  type Act,
+  type ActPath,
+  type Elsewhere,
+  type Started,
+} from '#platform';
+import type { AccountOpening, Appointment, Restarting } from './account.input.js';
+import { startWords } from './account.words.js';
 import { accountView } from './account.view.js';
 import { OfficesService } from './offices.service.js';
 
@@ -10,6 +19,7 @@ import { OfficesService } from './offices.service.js';
 export class AccountDesk {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly starts: AccountStarts,
     private readonly offices: OfficesService,
     private readonly clock: Clock,
   ) {}
@@ -24,6 +34,18 @@ export class AccountDesk {
 
   async see(id: string): Promise<object> {
     return accountView(await this.accounts.get(id), this.clock.today(), await this.offices.names());
+  }
+
+  /** Answers with the start password, or its first half, which is told this once. */
+  async open(act: Act, _none: object, { login, name, post, office, reason }: AccountOpening): Promise<Elsewhere> {
+    const posts = [{ post, officeCode: await this.offices.codeOf(office) }];
+    const started = await this.starts.open(act, { login, name, kind: 'staff', posts }, reason || startWords.newAccount);
+    return told(started, { name, login }, 7, startWords.opened);
+  }
+
+  async restart(act: Act, { record }: { record: AccountRow }, { reason }: Restarting): Promise<Elsewhere> {
+    const started = await this.starts.restart(act, record, reason);
+    return told(started, record, 1, started.waits ? startWords.asked : startWords.restarted);
   }
 
   async grant(act: Act, { record }: { record: AccountRow }, { post, office }: Appointment): Promise<void> {
@@ -41,4 +63,14 @@ export class AccountDesk {
   async enable(act: Act, { record }: { record: AccountRow }): Promise<void> {
     await this.accounts.enable(act, record.id);
   }
+}
+
+/** What is told once; who waits for a second person holds only the first half. */
+function told(
+  started: Started,
+  { name, login }: { name: string; login: string },
+  days: 7 | 1,
+  said: string,
+): Elsewhere {
+  return { id: started.id, view: { ...started, name, login, validDays: days, href: `/accounts/${started.id}` }, said };
 }

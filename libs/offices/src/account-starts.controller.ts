@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { type Actor, type Post as HeldPostName, formatMoment, posts } from '#kernel';
-import { AccountStarts, Done, ForPosts, Fresh, Me, Page } from '#platform';
+import { AccountStarts, ForPosts, Me, Page, seconds } from '#platform';
 import { OfficesService } from './offices.service.js';
 
 /** The second person's pages: whose account of staff is to be started, asked by whom, and why. */
 @Controller('account-starts')
-@ForPosts('supervisor', 'county_director')
+@ForPosts(...seconds)
 export class AccountStartsController {
   constructor(
     private readonly starts: AccountStarts,
@@ -34,21 +34,5 @@ export class AccountStartsController {
         refuseHref: `/account-starts/${each.id}/refusal`,
       })),
     };
-  }
-
-  /** Answers with the second half itself, which is shown this once. */
-  @Post(':id/confirmation')
-  @Fresh()
-  @HttpCode(200)
-  @Page('accounts/second-half')
-  async confirm(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
-    return { title: '已确认', ...(await this.starts.confirm(id, me)) };
-  }
-
-  @Post(':id/refusal')
-  @Fresh()
-  async refuse(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    await this.starts.refuse(id, me);
-    return new Done('/account-starts', {}, '没有同意，账号没有动。');
   }
 }

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { actsController } from '#platform';
 import { AccountDesk } from './account-desk.service.js';
-import { accountActs } from './account.acts.js';
+import { accountActs, accountsActs } from './account.acts.js';
+import { startActs } from './account-start.acts.js';
 import { AccountStartsController } from './account-starts.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { CountyController } from './county.controller.js';
@@ -10,6 +11,7 @@ import { officeActs } from './office.acts.js';
 import { OfficesController } from './offices.controller.js';
 import { OfficesService } from './offices.service.js';
 import { RehearsalsService } from './rehearsals.service.js';
+import { StartDesk } from './start-desk.service.js';
 import { TrainingStaff } from './training-staff.service.js';
 
 /** Divisions through time and the offices that serve them. */
@@ -20,10 +22,12 @@ import { TrainingStaff } from './training-staff.service.js';
     actsController(officeActs, OfficesService),
     CountyController,
     AccountsController,
+    actsController(accountsActs, null),
     AccountStartsController,
+    actsController(startActs, StartDesk),
     actsController(accountActs, AccountDesk),
   ],
-  providers: [AccountDesk, OfficesService, CountyService, RehearsalsService, TrainingStaff],
+  providers: [AccountDesk, StartDesk, OfficesService, CountyService, RehearsalsService, TrainingStaff],
   exports: [OfficesService, CountyService, TrainingStaff],
 })
 export class OfficesModule {}

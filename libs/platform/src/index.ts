@@ -1,7 +1,7 @@
 export { ForPosts, Fresh, MySession } from './access/access.decorators.js';
 export { accessProblems } from './access/access.problems.js';
 export type { AccountRow } from './access/accounts.queries.js';
-export { AccountStarts } from './access/account-starts.service.js';
+export { AccountStarts, seconds, type Started, type WaitingStart } from './access/account-starts.service.js';
 export { AccountsService, type ReadyAccount } from './access/accounts.service.js';
 export { networkOf } from './access/network.js';
 export { hashPassword } from './access/passwords.js';

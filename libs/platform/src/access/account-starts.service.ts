@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, addMinutes, holds } from '#kernel';
+import { addMinutes, holds } from '#kernel';
 import type { Act } from '../acts/act.js';
-import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database.js';
 import { accessProblems } from './access.problems.js';
+import type { AccountRow } from './accounts.queries.js';
 import { AccountsService, type NewAccount } from './accounts.service.js';
 import { hashPassword } from './passwords.js';
 import { seal, spokenCode, unseal } from './secrets.js';
@@ -55,37 +55,31 @@ export class AccountStarts {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
-    private readonly acts: Acts,
     private readonly wall: WallClock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** A new account of staff. Before anybody could confirm it, as a county begins, the administrator alone opens it. */
-  async open(given: NewAccount, reason: string, actor: Actor): Promise<Started> {
-    if (!(await this.secondKnown())) return { ...(await this.accounts.open(given, actor)), waits: false };
-    const unusable = await hashPassword(spokenCode(8));
+  async open(act: Act, given: NewAccount, reason: string): Promise<Started> {
+    if (!(await this.secondKnown(act))) return { ...(await this.accounts.openIn(act, given)), waits: false };
     const half = spokenCode(2);
-    const id = await this.acts.begin(actor, async (act) => {
-      const made = await this.accounts.insertShut(act, given, unusable);
-      await this.ask(act, made, 'open', reason, half);
-      return made;
-    });
+    const id = await this.accounts.insertShut(act, given, await hashPassword(spokenCode(8)));
+    await this.ask(act, id, 'open', reason, half);
     return { id, startPassword: half, waits: true };
   }
 
   /** A person forgot the password or lost the phone. Until the second person confirms, nothing changes. */
-  async restart(id: string, reason: string, actor: Actor): Promise<Started> {
-    if (id === actor.accountId) throw accessProblems.ownAccount();
-    const { kind } = await this.accounts.get(id);
-    if (kind === 'party' || !(await this.secondKnown())) {
+  async restart(act: Act, { id, kind }: AccountRow, reason: string): Promise<Started> {
+    if (id === act.actor.accountId) throw accessProblems.ownAccount();
+    if (kind === 'party' || !(await this.secondKnown(act))) {
       const startPassword = spokenCode(4);
       const hash = await hashPassword(startPassword);
       const until = addMinutes(this.wall.now(), minutes);
-      await this.acts.begin(actor, (act) => this.accounts.restart(act, id, hash, until));
+      await this.accounts.restart(act, id, hash, until);
       return { id, startPassword, waits: false };
     }
     const half = spokenCode(2);
-    await this.acts.begin(actor, (act) => this.ask(act, id, 'restart', reason, half));
+    await this.ask(act, id, 'restart', reason, half);
     return { id, startPassword: half, waits: true };
   }
 
@@ -97,20 +91,28 @@ export class AccountStarts {
     );
   }
 
-  /** The second person agrees and learns the second half, this once. */
-  async confirm(id: string, actor: Actor): Promise<{ name: string; login: string; half: string }> {
-    const second = spokenCode(2);
-    return this.acts.begin(actor, async (act) => {
-      const start = await this.decide(act, id, true);
-      const whole = `${unseal(this.config.secretKey, start.half, id)}-${second}`;
-      const until = addMinutes(this.wall.now(), minutes);
-      await this.accounts.restart(act, start.accountId, await hashPassword(whole), until);
-      return { name: start.name, login: start.login, half: second };
-    });
+  /** One of them. */
+  async one(id: string): Promise<WaitingStart> {
+    const [start] = await this.database.ask<WaitingStart & Record<string, unknown>>(
+      `${waitingSql} WHERE s.id = $1 AND s.decided_at IS NULL AND s.until > $2`,
+      [id, this.wall.now()],
+    );
+    if (!start) throw accessProblems.startGone();
+    return start;
   }
 
-  async refuse(id: string, actor: Actor): Promise<void> {
-    await this.acts.begin(actor, (act) => this.decide(act, id, false));
+  /** The second person agrees and learns the second half, this once. */
+  async confirm(act: Act, id: string): Promise<{ name: string; login: string; half: string }> {
+    const second = spokenCode(2);
+    const start = await this.decide(act, id, true);
+    const whole = `${unseal(this.config.secretKey, start.half, id)}-${second}`;
+    const until = addMinutes(this.wall.now(), minutes);
+    await this.accounts.restart(act, start.accountId, await hashPassword(whole), until);
+    return { name: start.name, login: start.login, half: second };
+  }
+
+  async refuse(act: Act, id: string): Promise<void> {
+    await this.decide(act, id, false);
   }
 
   private async decide(act: Act, id: string, confirmed: boolean): Promise<WaitingStart & { half: string }> {
@@ -169,8 +171,8 @@ export class AccountStarts {
    * Whether anybody has ever been able to be the second person. Shutting all of them, or asking for their restart, does not
    * bring the beginning back: what somebody did once stands in the history.
    */
-  private async secondKnown(): Promise<boolean> {
-    const rows = await this.database.ask(
+  private async secondKnown({ tx }: Act): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
       `SELECT 1 FROM post_held p JOIN account a ON a.id = p.account_id WHERE p.post = ANY($1) AND (NOT a.must_change OR EXISTS (
          SELECT FROM step_history h WHERE h.subject = 'account' AND h.subject_id = a.id::text AND h.action = 'change-password')) LIMIT 1`,
       [seconds],

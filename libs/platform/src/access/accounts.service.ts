@@ -84,10 +84,12 @@ export class AccountsService {
 
   /** Makes an account with a start password, which is shown this once and must be changed at the first sign-in. */
   async open(given: NewAccount, actor: Actor): Promise<{ id: string; startPassword: string }> {
+    return this.acts.begin(actor, (act) => this.openIn(act, given));
+  }
+
+  async openIn(act: Act, given: NewAccount): Promise<{ id: string; startPassword: string }> {
     const startPassword = spokenCode(4);
-    const hash = await hashPassword(startPassword);
-    const id = await this.acts.begin(actor, (act) => this.insertShut(act, given, hash));
-    return { id, startPassword };
+    return { id: await this.insertShut(act, given, await hashPassword(startPassword)), startPassword };
   }
 
   /** The same with a password and second factor already set, for training accounts. An account that is there stays as it is. */

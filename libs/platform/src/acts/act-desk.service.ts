@@ -94,11 +94,11 @@ export class ActDesk {
     asked: AskedAct<Facts>,
     me: Actor,
     request: FastifyRequest,
-  ): Promise<Done | object> {
+  ): Promise<Done | Shown> {
     const { row, help, action } = asked.named;
     const input = await this.filled(row.asks, request);
     const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
-    let told: object | undefined;
+    let told: Shown | undefined;
     const led = await this.acts.begin(me, async (begun) => {
       const facts = await this.locked(asked, begun);
       // A step asks these of itself, where it is taken.
@@ -108,7 +108,7 @@ export class ActDesk {
       const done = await doer[methodOf(action)]?.(act, facts, input, asked.at);
       if (row.tells === undefined) return done;
       // What is told this once is not among what is kept for a repeat, which is refused.
-      told = done?.view;
+      told = done?.view && new Shown(done.view, { title: done.said ?? row.said ?? wordsIn(row.label ?? '', facts) });
       return undefined;
     });
     if (row.tells === undefined) return this.done(asked, me, led ?? {});

@@ -84,7 +84,7 @@ interface Row<Key extends string, Facts, Input> {
   public?: true;
   /** A template of its own instead of `confirm`. */
   page?: string;
-  /** Its answer is a page of its own, made of the `view` that its method gives: told this once, and kept by nobody. */
+  /** Its answer is a page of its own, headed by what is said, with the `view` of its method: told this once, kept by nobody. */
   tells?: string;
   /** Its form stands on the record's own page, not behind a link. */
   here?: true;

@@ -68,12 +68,12 @@ function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: 
   const ask = function form(this: Routed, id = '', request: FastifyRequest, me: Actor): Promise<Shown> {
     return this.desk.form({ ...adding, id, at: pathOf(request) }, me);
   };
-  const press = function act(this: Routed, id = '', request: FastifyRequest, me: Actor): Promise<Done | object> {
+  const press = function act(this: Routed, id = '', request: FastifyRequest, me: Actor): Promise<Done | Shown> {
     return this.desk.press({ ...adding, id, at: pathOf(request) }, me, request);
   };
   const doors = [...(row.public ? [Public()] : []), ...(help?.posts ? [ForPosts(...help.posts)] : [])];
   addRoute(controller, `${action}_form`, ask, key, [Get(askedAt(row)), Page(row.page ?? 'confirm'), ...doors]);
-  const told = row.tells === undefined ? [] : [Page(row.tells), HttpCode(200)];
+  const told = row.tells === undefined ? [] : [Page(row.tells), HttpCode(row.noun === '' ? 201 : 200)];
   addRoute(controller, action, press, key, [Post(row.noun), ...(row.fresh ? [Fresh()] : []), ...told, ...doors]);
   Reflect.defineMetadata(ACT, true, press);
   if (row.asks) Reflect.defineMetadata(ASKS, row.asks, press);
