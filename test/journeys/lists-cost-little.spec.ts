@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 
@@ -21,6 +22,7 @@ const lists = [
 describe('A list', () => {
   let exchange: TestExchange;
   let given: Given;
+  let certified: CaseStory;
   const cost = async (path: string, login: string): Promise<number> => {
     const desk = given.as(login);
     // Once to warm what is kept in memory: names of places, parameters, the calendar.
@@ -31,7 +33,7 @@ describe('A list', () => {
   beforeAll(async () => {
     exchange = await TestExchange.open();
     given = new Given(exchange);
-    await given.transfer({ state: 'certified' });
+    certified = await given.transfer({ state: 'certified' });
   }, 120_000);
   afterAll(() => exchange.close());
 
@@ -71,4 +73,14 @@ describe('A list', () => {
     for (const state of ['survey', 'noticed', 'deposit'] as const) await given.transfer({ state });
     expect(await costs()).toEqual(before);
   }, 120_000);
+
+  it('leads to a case, whose page asks for the version of the rules once and has the case by a kept statement', async () => {
+    const page = () => given.as('reviewer').get(`/transfers/${certified.id}`);
+    await page();
+    const asked = await exchange.statementsFor(page);
+    expect(asked.filter((text) => text.includes('FROM calendar_version'))).toHaveLength(1);
+    // TypeORM writes its own statements anew each time, with a prefix to each column.
+    expect(asked.filter((text) => text.includes('"Transfer_id"'))).toEqual([]);
+    expect(asked.length).toBeLessThanOrEqual(45);
+  });
 });

@@ -90,11 +90,17 @@ export class TestExchange {
 
   /** How many statements the list behind a request costs, whoever sends them: the driver tells. */
   async queriesFor(work: () => Promise<unknown>): Promise<number> {
+    return (await this.statementsFor(work)).length;
+  }
+
+  /** The texts of the statements that a piece of work sends. */
+  async statementsFor(work: () => Promise<unknown>): Promise<string[]> {
     const driver = pg.Client.prototype as { query: (...asked: unknown[]) => unknown };
     const { query } = driver;
-    let sent = 0;
+    const sent: string[] = [];
     driver.query = function listen(this: pg.Client, ...asked) {
-      sent += 1;
+      const [first] = asked as [string | { text: string }];
+      sent.push(typeof first === 'string' ? first : first.text);
       return query.apply(this, asked);
     };
     try {

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { codeOf } from './database-errors.js';
 import { once } from './idempotency.js';
 import { type Send, plainly } from './plain-entities.js';
+import { nameOf } from './preparing-client.js';
 import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
 import { inTransaction } from './transaction.js';
@@ -27,10 +28,13 @@ const repeatable = new Set(['40001', '40P01']);
 @Injectable()
 export class Database {
   readonly reader: Reader;
-  private lane: ReadingLane | null = null;
+  private known: ReadingLane | null = null;
 
   constructor(@Inject(DataSource) private readonly source: DataSource) {
-    this.reader = this.readerOver((text, values) => this.pool.query<ObjectLiteral>(text, values));
+    this.reader = this.readerOver((text, values = []) => {
+      const name = values.length > 0 ? nameOf(text) : undefined;
+      return this.lane.ask<ObjectLiteral>(name === undefined ? { text, values } : { name, text, values });
+    });
   }
 
   /** Everything a manager can read; its own SQL is looked at first. */
@@ -63,7 +67,6 @@ export class Database {
    * Never name a statement whose best plan depends on a word in it.
    */
   async rows<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    this.lane ??= new ReadingLane(this.pool);
     const result = await this.lane.ask<Row>({ name: shortened(name), text: readsOnly(text), values: [...values] });
     return result.rows;
   }
@@ -72,7 +75,6 @@ export class Database {
   async tuples(name: string | null, text: string, values: readonly unknown[]): Promise<unknown[][]> {
     const asked = { text: readsOnly(text), values: [...values], rowMode: 'array' as const };
     if (name === null) return (await this.pool.query<unknown[]>(asked)).rows;
-    this.lane ??= new ReadingLane(this.pool);
     return (await this.lane.ask({ name: shortened(name), ...asked })).rows as unknown as unknown[][];
   }
 
@@ -90,6 +92,10 @@ export class Database {
   async write<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const result = await this.pool.query<Row>({ text, values: [...values] });
     return result.rows;
+  }
+
+  private get lane(): ReadingLane {
+    return (this.known ??= new ReadingLane(this.pool));
   }
 
   private get pool(): Pool {

@@ -46,7 +46,9 @@ export function shapesOf(source: DataSource): (target: EntityTarget<ObjectLitera
 }
 
 function shapeOf(source: DataSource, metadata: EntityMetadata): Shape | null {
-  const { columns, relations, embeddeds, target, tableName } = metadata;
+  const { relations, embeddeds, target, tableName } = metadata;
+  // What the database alone fills in and looks at (words of a search) is nobody's here.
+  const columns = metadata.columns.filter(({ isSelect, isInsert, isUpdate }) => isSelect || isInsert || isUpdate);
   const plain = columns.every((column) => plainTypes.has(column.type) && column.isSelect && !column.transformer);
   if (!plain || relations.length > 0 || embeddeds.length > 0 || typeof target !== 'function') return null;
   const entity = target as new () => ObjectLiteral;

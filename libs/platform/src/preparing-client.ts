@@ -5,7 +5,8 @@ import { PreparedQuery } from './prepared-query.js';
 const most = 1000;
 const names = new Map<string, string>();
 
-function nameOf(text: string): string | undefined {
+/** The name of a statement on every connection; none if there are too many of them. */
+export function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size >= most) return known;
   const name = `s${names.size + 1}`;

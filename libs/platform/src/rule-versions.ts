@@ -1,5 +1,6 @@
 import type { Reader, Tx } from './database.js';
-import { isBrief } from './transaction.js';
+import { requestContext } from './request-context.js';
+import { isTransaction } from './transaction.js';
 
 /** By which calendar and which parameters one counts: numbers that every change of them raises. */
 interface RuleVersions {
@@ -12,13 +13,20 @@ const asked = new WeakMap<object, Promise<RuleVersions>>();
 const versionsSql = `SELECT (SELECT coalesce(max(id), 0) FROM calendar_version) AS calendar,
   (SELECT coalesce(max(id), 0) FROM parameter_value) AS parameters`;
 
-/** One act lives by one version of the rules: an act or a look asks once, for the calendar and the parameters alike. */
+/** One act lives by one version of the rules, and so does one page: each asks once, for the calendar and the parameters alike. */
 export function ruleVersions(reader: Reader | Tx): Promise<RuleVersions> {
-  const known = asked.get(reader);
+  const life = isTransaction(reader) ? reader : readingRequest();
+  const known = life && asked.get(life);
   if (known) return known;
   const versions = reader.query(versionsSql).then((rows: RuleVersions[]) => rows[0] ?? { calendar: 0, parameters: 0 });
-  if (isBrief(reader)) asked.set(reader, versions);
+  if (life) asked.set(life, versions);
   return versions;
+}
+
+/** A request that changes nothing. */
+function readingRequest(): object | null {
+  const request = requestContext.getStore();
+  return request?.reads ? request : null;
 }
 
 /** What the transaction has changed itself it reads anew. */

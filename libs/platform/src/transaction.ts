@@ -19,10 +19,7 @@ export function soon(tx: Tx, sent: Promise<unknown>): void {
   pending.push(sent);
 }
 
-/** Readers of one short look. */
-
-/** Whether a reader lasts no longer than one act or one look, so that what it has asked once need not be asked again. */
-export function isBrief(reader: object): boolean {
+export function isTransaction(reader: object): boolean {
   return onTheirWay.has(reader);
 }
 
