@@ -41,7 +41,7 @@ export const inspectionActs = actTable('inspections', inspectionWorkflow, {
       ...{ noun: 'parcels/:code/neighbours', ...kept, asks: NeighbourInput, label: '存好这一边' },
       said: '这一边存好了。',
     },
-    complete: { noun: 'completion', by: FieldWork, said },
+    complete: { noun: 'completion', by: FieldWork, said, many: true },
   },
 });
 

@@ -5,6 +5,8 @@ import { Clock } from '#kernel';
 import { ActDesk } from './acts/act-desk.service.js';
 import { actsController } from './acts/acts.controller.js';
 import { Acts } from './acts/acts.service.js';
+import { ManyActsController } from './acts/many-acts.controller.js';
+import { ManyActs } from './acts/many-acts.service.js';
 import { AccessModule } from './access/access.module.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { Answers } from './answers.js';
@@ -66,6 +68,7 @@ const shared = [
   Steps,
   Acts,
   ActDesk,
+  ManyActs,
   EvidenceSight,
   Files,
   Scans,
@@ -90,6 +93,7 @@ export class PlatformModule {
         ClockController,
         FilesController,
         FindersController,
+        ManyActsController,
         OpenApiController,
         ParametersController,
         actsController(parameterActs, ParameterDesk),

@@ -119,6 +119,7 @@ export const cases: Record<string, PageSample> = {
     late: 1,
     today: 3,
     more: false,
+    acts: [{ href: '/desk/acts/transfer/push', label: '报县审核' }],
     places: [{ href: '/register', label: '登记簿', current: false }],
     kinds: [
       { href: '/desk', label: '全部', count: 8, current: true },

@@ -5,6 +5,7 @@ import { notices } from './notices.js';
 import { front } from './front.js';
 import { deposits } from './deposits.js';
 import { money } from './money.js';
+import { many } from './many.js';
 import { lodging } from './lodging.js';
 import { director } from './director.js';
 import { answers } from './answers.js';
@@ -19,6 +20,7 @@ export const views: Record<string, PageSample> = {
   ...notices,
   ...front,
   ...lodging,
+  ...many,
   ...deposits,
   ...money,
   ...director,

@@ -2,7 +2,7 @@ import { type Clock, dayOf } from '#kernel';
 import type { Database } from '#platform';
 import { consentOf } from './consent-story.js';
 import type { Desks } from './desks.js';
-import { survey } from './field-story.js';
+import { visit } from './field-story.js';
 import { countyDefects, countyOpinion, defectOf, preliminaryOpinion } from './made-up-opinions.js';
 import { boardPhoto } from './made-up-files.js';
 import { applicationOf } from './made-up-wishes.js';
@@ -79,14 +79,21 @@ export class CaseStory {
 
   /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
   async survey(): Promise<void> {
+    const inspectionId = await this.visit();
+    await this.town('surveyor').post(`/inspections/${inspectionId}/completion`);
+  }
+
+  /** The same without its end; answers the survey's id. */
+  async visit(): Promise<string> {
     const { inspectionId } = await this.view();
     const surveyor = this.town('surveyor');
-    await survey(surveyor, this.database, this.clock, {
+    await visit(surveyor, this.database, this.clock, {
       inspectionId: inspectionId ?? '',
       transferId: this.id,
       town: this.wish.villageCode.slice(6, 9),
       seed: this.seed,
     });
+    return inspectionId ?? '';
   }
 
   /** The reviewer looks at all twelve and writes an opinion. */

@@ -12,7 +12,7 @@ export interface Trip {
 }
 
 /** Two people go, measure every parcel, ask a neighbour of each, and take a photo. */
-export async function survey(surveyor: ApiClient, database: Database, clock: Clock, trip: Trip): Promise<void> {
+export async function visit(surveyor: ApiClient, database: Database, clock: Clock, trip: Trip): Promise<void> {
   const at = `/inspections/${trip.inspectionId}`;
   const { town } = trip;
   const people = await database.ask<{ id: string }>('SELECT id FROM account WHERE login = ANY($1) ORDER BY login', [
@@ -44,5 +44,4 @@ export async function survey(surveyor: ApiClient, database: Database, clock: Clo
     conclusion: 'agrees',
     opinion: '地块、四至和登记一致，可以流转。',
   });
-  await surveyor.post(`${at}/completion`);
 }

@@ -48,6 +48,8 @@ export interface AskedAct<Facts extends RecordFacts> {
 @Injectable()
 export class ActDesk {
   private readonly readers = new Map<string, Type>();
+  /** Every table with a reader, by the kind of record it is about. */
+  readonly tables: Pick<AskedAct<RecordFacts>, 'table' | 'reader'>[] = [];
 
   constructor(
     private readonly modules: ModuleRef,
@@ -59,15 +61,16 @@ export class ActDesk {
   ) {}
 
   /** Whoever reads a kind of record; an act of another kind may lead to it. */
-  register(things: string, reader: Type): void {
-    this.readers.set(things, reader);
+  register<Facts extends RecordFacts>(table: ActTable<Facts>, reader: Type<ActReader<Facts>>): void {
+    this.readers.set(table.things, reader);
+    this.tables.push({ table, reader } as unknown as (typeof this.tables)[number]);
   }
 
   /** The form of an act: to a program what it asks and what stands in its way, to a person the page. */
   async form<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Shown> {
     const { table, named, id, at } = asked;
     const { row, help, action } = named;
-    const facts = (await this.readerOf(asked)?.read(id, me, at)) ?? ofNone<Facts>();
+    const facts = await this.read(asked, me);
     const step = this.stepOf(asked, facts, me);
     const blockers = step?.blockers ?? blockersOf(help ?? {}, facts, me, this.clock.now());
     const form = (await row.form?.(facts, me, at, this.database.reader)) ?? {};
@@ -95,17 +98,11 @@ export class ActDesk {
     me: Actor,
     request: FastifyRequest,
   ): Promise<Done | Shown> {
-    const { row, help, action } = asked.named;
+    const { row } = asked.named;
     const input = await this.filled(row.asks, request);
-    const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
     let told: Shown | undefined;
     const led = await this.acts.begin(me, async (begun) => {
-      const facts = await this.locked(asked, begun);
-      // A step asks these of itself, where it is taken.
-      if (help) checkRevision(facts);
-      if (help) refuseBlocked(blockersOf(help, facts, me, begun.now));
-      const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
-      const done = await doer[methodOf(action)]?.(act, facts, input, asked.at);
+      const { facts, done } = await this.within(begun, asked, input);
       if (row.tells === undefined) return done;
       // What is told this once is not among what is kept for a repeat, which is refused.
       told = done?.view && new Shown(done.view, { title: done.said ?? row.said ?? wordsIn(row.label ?? '', facts) });
@@ -114,6 +111,23 @@ export class ActDesk {
     if (row.tells === undefined) return this.done(asked, me, led ?? {});
     if (told === undefined) throw idempotencyProblems.done();
     return told;
+  }
+
+  /** Does an act within one that was begun, and answers what was known of its record under the lock. */
+  async within<Facts extends RecordFacts>(begun: Act, asked: AskedAct<Facts>, input: object) {
+    const { row, help, action } = asked.named;
+    const facts = await this.locked(asked, begun);
+    // A step asks these of itself, where it is taken.
+    if (help) checkRevision(facts);
+    if (help) refuseBlocked(blockersOf(help, facts, begun.actor, begun.now));
+    const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
+    const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
+    return { facts, done: await doer[methodOf(action)]?.(act, facts, input, asked.at) };
+  }
+
+  /** What is known of the record, as this person may see it. */
+  async read<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Facts> {
+    return (await this.readerOf(asked)?.read(asked.id, me, asked.at)) ?? ofNone<Facts>();
   }
 
   private async locked<Facts extends RecordFacts>(asked: AskedAct<Facts>, act: Act): Promise<Facts> {
@@ -140,12 +154,8 @@ export class ActDesk {
     return reader ? this.modules.get<ActReader<Facts>>(reader, { strict: false }) : undefined;
   }
 
-  /** The step as it stands for this person, or null for an act that moves no state. */
-  private stepOf<Facts extends RecordFacts>(
-    { table, named }: AskedAct<Facts>,
-    facts: Facts,
-    me: Actor,
-  ): OpenStep | null {
+  /** The step as it stands for this person, or null for an act that moves no state; refuses what is not open. */
+  stepOf<Facts extends RecordFacts>({ table, named }: AskedAct<Facts>, facts: Facts, me: Actor): OpenStep | null {
     const now = this.clock.now();
     const { help } = named;
     if (help === null && table.workflow !== null) {

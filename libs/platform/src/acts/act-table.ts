@@ -101,6 +101,11 @@ export interface StepRow<Key extends string, Facts, Input, Action extends string
    * take one step: what surveyors measure, photograph and find is each one more `record`.
    */
   takes?: readonly Action[];
+  /**
+   * It may be done to many records at once, each through its own gate: what a desk does to a heap. For acts that are pressed
+   * as they are, since nothing is typed that would hold for one record alone.
+   */
+  many?: true;
   /** Its own words, where the step's are not those of this act. */
   label?: string | ((facts: Facts) => string);
   hint?: string | ((facts: Facts) => string);
@@ -218,6 +223,8 @@ function check<Facts extends RecordFacts>(table: ActTable<Facts>): void {
     if (nouns.has(row.noun)) throw new TypeError(`${table.things}: ${row.noun} is the address of two acts.`);
     nouns.add(row.noun);
     const taken = action in table.steps ? (table.steps[action]?.takes ?? [action]) : [];
+    if (row.many && (row.asks || row.fresh || row.public || row.noun.includes(':')))
+      throw new TypeError(`${table.things}: ${action} is not pressed as it is, so not on many.`);
     const unknown = taken.filter((name) => !stepsIn(table.workflow).some((step) => step.on === name));
     if (unknown.length > 0) throw new TypeError(`${table.things}: ${unknown.join()} is no step of the workflow.`);
     if (action in table.helps && stepsIn(table.workflow).some((step) => step.on === action))

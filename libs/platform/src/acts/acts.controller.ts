@@ -42,7 +42,7 @@ export function actsController<Facts extends RecordFacts>(
   const { things, named = 'id' } = table;
   class ActsController {
     constructor(@Inject(ActDesk) readonly desk: ActDesk) {
-      if (reader) desk.register(things, reader);
+      if (reader) desk.register(table, reader);
     }
   }
   const [first = '', ...rest] = things;

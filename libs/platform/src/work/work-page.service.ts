@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Calendar, Clock, addMinutes, dayOf, daysBetween } from '#kernel';
+import { ManyActs } from '../acts/many-acts.service.js';
 import { Calendars } from '../calendars.js';
 import type { Asked } from '../lists/list.js';
 import { chipsOf, listPage, listView, optionsOf } from '../lists/list-page.js';
@@ -38,6 +39,7 @@ export class WorkPage {
   constructor(
     private readonly desk: WorkDesk,
     private readonly hands: WorkHands,
+    private readonly many: ManyActs,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +63,7 @@ export class WorkPage {
         ),
         hands: chipsOf(workList, asked, 'hands', hands),
         rows: rows.map((row) => this.item(row, calendars(row.officeCode))),
+        acts: this.many.offers(rows, me),
         places: otherDesks(me).slice(1),
         colleagues: colleagues.map(({ id, name }) => ({ value: id, label: name })),
       };
