@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportsService } from '#rights';
+import { cursorOf } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { csvOf, registerFiles } from '../support/register-files.js';
 import { type Clerk, hire } from '../support/people.js';
@@ -59,6 +60,13 @@ describe('A county hands in its register', () => {
       expect(await takeIn(name, content)).toMatchObject({ standing: 'done', rows: [] });
     }
     expect((await get('/register/imports', staff.administrator, true)).body).toContain('DK.geojson');
+    const names = async (query: string) =>
+      (await get(`/api/register/imports?${query}`, staff.administrator))
+        .json<{ rows: { fileName: string }[] }>()
+        .rows.map(({ fileName }) => fileName);
+    expect(await names('kind=DK&standing=done')).toEqual(['DK.geojson']);
+    expect(await names('q=jtcy')).toEqual(['JTCY.csv']);
+    expect(await names('rows=bad')).toEqual([]);
   });
 
   it('with a bad row, and takes home a sheet that says which and why', async () => {
@@ -66,6 +74,18 @@ describe('A county hands in its register', () => {
     const page = await get(`/register/imports/${id}`, staff.administrator, true);
     expect(page.body).toContain('校验位不符');
     expect(page.body).not.toContain('999999197001010010');
+    const seen = (query: string) => get(`/api/register/imports/${id}?${query}`, staff.administrator);
+    expect((await seen('field=CBFZJHM&q=%E6%A0%A1%E9%AA%8C')).json().rows).toMatchObject([{ field: 'CBFZJHM' }]);
+    expect((await seen('field=CBFMC')).json().rows).toEqual([]);
+    const foreign = cursorOf('register', 'row', { key: '1', id: '1' });
+    expect((await seen(`after=${foreign}`)).json()).toMatchObject({ type: '/problems/list-cursor' });
+    const many = [1, 2, 3].map((n) => ({ ...files.CBF[n]!, CBFZJHM: '999999197001010010' }));
+    const several = await handIn('三错.csv', csvOf(many));
+    const first = (await get(`/api/register/imports/${several}?limit=2`, staff.administrator)).json();
+    const second = (await get(`/api${first.next}`, staff.administrator)).json();
+    const numbers = [...first.rows, ...second.rows].map((row: { rowNumber: number }) => row.rowNumber);
+    expect([first.rows.length, new Set(numbers).size, second.next]).toEqual([2, numbers.length, '']);
+    expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
     const csv = await get(`/register/imports/${id}/errors.csv`, staff.administrator);
     expect(csv.body).toContain('CBFZJHM');
     expect(
@@ -82,21 +102,36 @@ describe('A county hands in its register', () => {
   it('which its clerks then search, each in their own area, numbers masked', async () => {
     const code = files.CBF[3]!['CBFBM']!;
     const found = (await get(`/api/register?q=${code}`, staff.town)).json<{
-      households: { href: string; name: string }[];
+      rows: { id: string; name: string; officeCode: string }[];
     }>();
-    expect(found.households).toHaveLength(1);
-    expect((await get(`/api/register?q=${files.CBDKXX[0]!['DKBM']}`, staff.village)).json().households).toHaveLength(1);
+    expect(found.rows).toHaveLength(1);
+    const { id, name, officeCode: village } = found.rows[0]!;
+    expect((await get(`/api/register?q=${files.CBDKXX[0]!['DKBM']}`, staff.village)).json().rows).toHaveLength(1);
     expect(
-      (await get(`/api/register?q=${encodeURIComponent(files.CBF[3]!['CBFMC']!)}`, staff.town)).json().households
-        .length,
+      (await get(`/api/register?q=${encodeURIComponent(files.CBF[3]!['CBFMC']!)}`, staff.town)).json().rows.length,
     ).toBeGreaterThan(0);
-    expect((await get(`/api/register?q=${code}`, staff.elsewhere)).json().households).toEqual([]);
-    const household = await get(found.households[0]!.href, staff.town, true);
+    expect((await get(`/api/register?q=${code}`, staff.elsewhere)).json().rows).toEqual([]);
+    const ids = async (query: string) =>
+      (await get(`/api/register?limit=100&${query}`, staff.town))
+        .json<{ rows: { id: string }[] }>()
+        .rows.map((each) => each.id);
+    const contract = files.CBHT.find((each) => each['CBFBM'] === code)!['CBHTBM']!;
+    expect(await ids(`q=${contract}`)).toEqual([id]);
+    expect(await ids(`q=${encodeURIComponent(name)}&office=${village}`)).toContain(id);
+    expect(await ids('q=%25')).toEqual([]);
+    expect(await ids('office=370126102')).toEqual([]);
+    const inVillage = await ids(`office=${village}`);
+    expect((await ids(`office=${village}&sort=name`)).toSorted()).toEqual(inVillage.toSorted());
+    expect(inVillage).toContain(id);
+    const ends = (await get(`/api/register?q=${code}`, staff.town)).json().rows[0].endsOn.slice(0, 4);
+    expect(await ids(`q=${code}&ends=${ends}`)).toEqual([id]);
+    expect(await ids(`q=${code}&ends=2001`)).toEqual([]);
+    const household = await get(`/register/households/${id}`, staff.town, true);
     expect(household.statusCode).toBe(200);
     expect(household.body).toContain('999999********');
     expect(household.body).not.toContain(files.CBF[3]!['CBFZJHM']!);
     expect(household.body).not.toContain(files.CBF[3]!['LXDH']!);
-    expect((await get(found.households[0]!.href, staff.elsewhere)).statusCode).toBe(404);
+    expect((await get(`/register/households/${id}`, staff.elsewhere)).statusCode).toBe(404);
     const parcel = /\/register\/parcels\/[0-9a-f-]{36}/.exec(household.body)![0];
     const page = await get(parcel, staff.town, true);
     expect(page.body).toContain('没有流转，承包方自己种');

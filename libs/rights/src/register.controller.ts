@@ -1,24 +1,22 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { type Actor, Clock, addYears, scopesOf, reaches } from '#kernel';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { type Actor, Clock, addYears, reaches } from '#kernel';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import { Database, Me, Page, generalProblems } from '#platform';
 import { LandService } from './land.service.js';
 import { polygonText } from './portions.js';
-import { RegisterQuery } from './register.input.js';
-import { contractLines, grantedLines, householdLines } from './register.queries.js';
+import { contractLines, grantedLines } from './register.queries.js';
 import { encumbranceLine } from './encumbrance.view.js';
 import { encumbrancesOfParcels } from './encumbrances.queries.js';
-import { encumbrancesView, grantedView, householdView, listView, parcelView } from './register.view.js';
+import { encumbrancesView, grantedView, householdView, parcelView } from './register.view.js';
 import { RightsService } from './rights.service.js';
 import { flatRing } from './shape/ring.js';
 import type { Shape } from './shape/plane.js';
 
-const PAGE_OF = 20;
 const MOST_AROUND = 60;
 const MOST_OF_VILLAGE = 300;
 
-/** The register of contracted land: for staff in their own area, and for a household its own page. */
+/** Households and parcels of the register: for staff in their own area, and for a household its own page. */
 @Controller('register')
 export class RegisterController {
   constructor(
@@ -29,16 +27,6 @@ export class RegisterController {
     private readonly offices: OfficesService,
     private readonly clock: Clock,
   ) {}
-
-  @Get()
-  @Page('register/index', { wide: true })
-  async list(@Query() query: RegisterQuery, @Me() me: Actor): Promise<object> {
-    const scopes = scopesOf(me);
-    if (scopes.length === 0) throw generalProblems.notFound();
-    const search = { scopes, words: query.q, village: query.village, after: query.after, most: PAGE_OF };
-    const [lines, names] = [await householdLines(this.database.reader, search), await this.offices.names()];
-    return listView(lines, PAGE_OF, query, (code) => names.place(code));
-  }
 
   @Get('households/:id')
   @Page('register/household', { wide: true })

@@ -6,7 +6,7 @@ import type { EncumbranceRow } from './encumbrances.queries.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import { standings } from './management-right.entity.js';
 import { type MapView, type PlotOnMap, mapView, onPlane, sketchCaption } from './map.view.js';
-import type { ContractLine, GrantedLine, HouseholdLine } from './register.queries.js';
+import type { ContractLine, GrantedLine } from './register.queries.js';
 import { termOf } from './term-range.js';
 
 // GB/T 21010-2017, the classes a register of contracted land has.
@@ -22,34 +22,6 @@ export function landClassName(code: string): string {
 
 export function boundsOf(land: Pick<LandRow, 'east' | 'south' | 'west' | 'north'>): string {
   return `东至${land.east || '—'}，南至${land.south || '—'}，西至${land.west || '—'}，北至${land.north || '—'}`;
-}
-
-export function listView(
-  lines: readonly HouseholdLine[],
-  most: number,
-  search: { q: string; village: string },
-  place: (code: string) => string,
-): object {
-  const last = lines.length === most ? lines.at(-1) : undefined;
-  const kept = new URLSearchParams({ q: search.q, village: search.village });
-  if (last) kept.set('after', last.contractorCode);
-  return {
-    title: '承包地登记簿',
-    values: { q: search.q },
-    village: search.village,
-    households: lines.map((line) => ({
-      href: `/register/households/${line.id}`,
-      name: line.name,
-      place: place(line.officeCode),
-      contractorCode: line.contractorCode,
-      parcels: line.parcels,
-      area: line.areaMu === null ? '' : formatMu(mu(line.areaMu)),
-      ends: line.endsOn === null ? '没有合同' : formatDay(line.endsOn),
-      legacy: line.legacy,
-    })),
-    pager: { text: `这一页 ${lines.length} 户`, previous: '', next: last ? `/register?${kept.toString()}` : '' },
-    empty: { title: '没有找到', text: '换一个代码或姓名再查；只能查您管的地方。', href: '', label: '' },
-  };
 }
 
 type Neighbour = Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>;

@@ -13,6 +13,7 @@ import { EncumbrancesController } from './encumbrances.controller.js';
 import { encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import { RegisterImport } from './import/import.entity.js';
+import { ImportLists } from './import/import-lists.service.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
 import { QuarantinedRow } from './import/quarantined-row.entity.js';
@@ -24,6 +25,7 @@ import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { ParcelShape } from './parcel-shape.entity.js';
 import { EncumbranceEntry } from './encumbrance-entry.service.js';
 import { Parcel } from './parcel.entity.js';
+import { RegisterListController } from './register-list.controller.js';
 import { RegisterController } from './register.controller.js';
 import { RightPortion } from './right-portion.entity.js';
 import { RightsService } from './rights.service.js';
@@ -52,6 +54,7 @@ const services = [
   EncumbranceEntry,
   TrainingRegister,
   ImportsService,
+  ImportLists,
 ];
 
 @Module({
@@ -59,6 +62,7 @@ const services = [
   // The imports first: `register/imports` is no household.
   controllers: [
     ImportsController,
+    RegisterListController,
     RegisterController,
     EncumbrancesController,
     actsController(encumbranceActs, EncumbranceDesk),

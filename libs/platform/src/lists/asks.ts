@@ -6,9 +6,11 @@ import { isPerson } from '../audience.js';
 import { knows, readQuery } from './list-query.js';
 
 /** What the address asks of a list, checked against its declaration: `@Asks(noticeList) asked: Asked`. */
-export const Asks = createParamDecorator((list: List<Fields>, context: ExecutionContext) =>
-  readQuery(list, queryOf(list, context.switchToHttp().getRequest<FastifyRequest>())),
-);
+export const Asks = createParamDecorator((list: List<Fields>, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const of = (request.params as Readonly<Record<string, string>> | undefined)?.['id'];
+  return readQuery(list, queryOf(list, request), of);
+});
 
 /** What a page is asked beside its list is let fall: messengers add words of theirs to every link that is passed on. */
 function queryOf(list: List<Fields>, request: FastifyRequest): Record<string, unknown> {

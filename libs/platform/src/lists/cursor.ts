@@ -11,6 +11,13 @@ export interface Place {
 /** What the keys of an order are. */
 export type KeyType = 'date' | 'timestamptz' | 'text' | 'numeric';
 
+/** What the ids of a list's rows are. */
+export type IdType = 'uuid' | 'bigint';
+
+const identified: Readonly<Record<IdType, (id: string) => boolean>> = {
+  uuid: isUuid,
+  bigint: (id) => /^\d{1,18}$/.test(id),
+};
 const moment = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+08$/;
 const written: Readonly<Record<KeyType, (key: string) => boolean>> = {
   date: isDay,
@@ -25,10 +32,10 @@ export function cursorOf(list: string, sort: string, { key, id }: Place): string
 }
 
 /** The place a cursor stands for. Throws `list-cursor` for one of another list or order, and for what is none. */
-export function placeOf(list: string, sort: string, type: KeyType, cursor: string): Place {
+export function placeOf(list: string, sort: string, type: KeyType, cursor: string, idType: IdType = 'uuid'): Place {
   const [ofList, ofSort, key, id, more] = partsOf(cursor);
   const ours = ofList === list && ofSort === sort && more === undefined;
-  if (!ours || typeof key !== 'string' || typeof id !== 'string' || !isUuid(id) || !written[type](key))
+  if (!ours || typeof key !== 'string' || typeof id !== 'string' || !identified[idType](id) || !written[type](key))
     throw listProblems.cursor({ errors: [{ pointer: '#/after', detail: listProblems.cursor().title }] });
   return { key, id };
 }

@@ -59,7 +59,7 @@ export function listPage<F extends Fields>(
   const set = Object.entries(filters).filter(([, value]) => value !== '');
   return {
     title: list.spec.labels?.title ?? '',
-    asks: asksOf(list, options),
+    asks: asksOf(list, asked, options),
     sheet: list.spec.sheet ? list.address(asked, { after: '' }, '/sheet') : '',
     values: { q: words, ...filters, sort, limit: limit === list.pageSize ? '' : limit },
     options,
@@ -83,10 +83,10 @@ export function listPage<F extends Fields>(
 }
 
 /** The form of a list: where it is sent, what its words are looked for in, and a control for each filter and for the order. */
-function asksOf<F extends Fields>({ spec }: List<F>, options: Readonly<Record<string, Options>>) {
+function asksOf<F extends Fields>({ spec }: List<F>, { of = '' }: Asked, options: Readonly<Record<string, Options>>) {
   const { labels } = spec;
   return {
-    at: spec.at,
+    at: spec.at.replace(':id', of),
     search: spec.words ? (labels?.search ?? '') : '',
     filters: Object.entries(labels?.filters ?? {}).map(([name, { label }]) => ({
       name,

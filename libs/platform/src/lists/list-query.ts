@@ -11,7 +11,7 @@ const common: ReadonlySet<string> = new Set(['q', 'sort', 'after', 'limit', 'vie
 const longestWords = 60;
 
 /** What a query asks of a list. Each thing it cannot mean is refused by name: a filter, an order or a cursor of another list. */
-export function readQuery<F extends Fields>(list: List<F>, query: Readonly<Record<string, unknown>>): Asked {
+export function readQuery<F extends Fields>(list: List<F>, query: Readonly<Record<string, unknown>>, of = ''): Asked {
   const { filters: known, sorts } = list.spec;
   const errors: FieldError[] = [];
   const text = (name: string): string => {
@@ -39,8 +39,8 @@ export function readQuery<F extends Fields>(list: List<F>, query: Readonly<Recor
   if (errors.length > 0) throw inputProblem(errors);
   if (!Object.hasOwn(sorts, sort))
     throw listProblems.sort({ errors: [{ pointer: '#/sort', detail: listProblems.sort().title }] });
-  if (after !== '') placeOf(list.spec.name, sort, list.order(sort).type, after);
-  return { filters, words: q, sort, after, limit: limit ?? list.pageSize };
+  if (after !== '') placeOf(list.spec.name, sort, list.order(sort).type, after, list.spec.idType);
+  return { filters, words: q, sort, after, limit: limit ?? list.pageSize, ...(of === '' ? {} : { of }) };
 }
 
 /** Whether a list has a filter of that name, or the name belongs to every list. */

@@ -1,6 +1,7 @@
 import type { Fields } from './field.js';
 import { type Filter, prefixed } from './filter.js';
-import type { KeyType } from './cursor.js';
+import type { IdType, KeyType } from './cursor.js';
+import type { Say } from './statement.js';
 
 /** An order of a list. The key and the id together are never equal for two rows. */
 export interface Sort {
@@ -10,7 +11,14 @@ export interface Sort {
 }
 
 /** Where the words of a list are: the plain text, and its characters and pairs under a GIN index (see `search-words.ts`). */
-export interface Words {
+export type Words = SearchedWords | KnownWords;
+
+/** Words that are names or codes, each asked of the index that knows them. */
+interface KnownWords {
+  where(word: string, say: Say): string;
+}
+
+interface SearchedWords {
   readonly text: string;
   /** None: the rows of a scope are few, and each is looked at. */
   readonly pairs?: string;
@@ -44,12 +52,13 @@ export type SheetColumn = string | { readonly field: string; readonly width: num
 export interface ListSpec<F extends Fields> {
   /** Names its statements and its cursors; no two lists share it. */
   readonly name: string;
-  /** Where it stands. */
+  /** Where it stands; `:id` is the record whose rows these are. */
   readonly at: string;
   /** Tables with their aliases. */
   readonly from: string;
-  /** The uuid of a row. */
+  /** The uuid of a row, or its number. */
   readonly id: string;
+  readonly idType?: IdType;
   readonly fields: F;
   /** What holds for every row. */
   readonly where?: string;
@@ -75,6 +84,8 @@ export interface Asked {
   /** The cursor as it came, '' at the beginning. */
   readonly after: string;
   readonly limit: number;
+  /** The record whose rows these are, if the list is of one. */
+  readonly of?: string;
 }
 
 /** Which rows this reader may see: a condition with a name, since it becomes part of a prepared statement. */
@@ -121,14 +132,14 @@ export class List<F extends Fields> {
 
   /** Its address, or one below it, with everything that is asked; of the filters, those that are set. */
   address(asked: Asked, changes: Partial<Asked> = {}, below = ''): string {
-    const { filters, words, sort, after, limit } = { ...asked, ...changes };
+    const { filters, words, sort, after, limit, of = '' } = { ...asked, ...changes };
     const pairs = Object.entries(filters).filter(([, value]) => value !== '');
     if (words !== '') pairs.unshift(['q', words]);
     if (sort !== this.usual(filters)) pairs.push(['sort', sort]);
     if (limit !== this.pageSize) pairs.push(['limit', String(limit)]);
     if (after !== '') pairs.push(['after', after]);
     const query = new URLSearchParams(pairs).toString();
-    const at = `${this.spec.at}${below}`;
+    const at = `${this.spec.at.replace(':id', of)}${below}`;
     return query === '' ? at : `${at}?${query}`;
   }
 }

@@ -28,10 +28,10 @@ export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, sco
   const order = list.order(asked.sort);
   const { values, say, parts, where } = conditionsOf(list, asked, scope);
   if (asked.after !== '') {
-    const place = placeOf(spec.name, asked.sort, order.type, asked.after);
+    const place = placeOf(spec.name, asked.sort, order.type, asked.after, spec.idType);
     parts.push('after');
     where.push(
-      `(${order.sql}, ${spec.id}) ${order.down ? '<' : '>'} (${say(place.key)}::${order.type}, ${say(place.id)}::uuid)`,
+      `(${order.sql}, ${spec.id}) ${order.down ? '<' : '>'} (${say(place.key)}::${order.type}, ${say(place.id)}::${spec.idType ?? 'uuid'})`,
     );
   }
   const columns = list.names.map((name, index) => `${spec.fields[name]?.sql} AS f${index}`).join(', ');
@@ -86,6 +86,7 @@ function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scop
 }
 
 function wordConditions(words: Words, asked: Asked, say: Say): string[] {
+  if ('where' in words) return wordsOf(asked.words).map(({ word }) => words.where(word, say));
   const { text, pairs } = words;
   const indexed = pairs !== undefined && !words.few?.(asked.filters);
   return wordsOf(asked.words).flatMap(({ word, pair }) => [

@@ -1,6 +1,8 @@
+import { quarantineLabels } from './import.words.js';
 import type { QuarantinedRow } from './quarantined-row.entity.js';
 
-const heads = ['行号', '字段', '原因', '原来的内容'];
+const { title, fields } = quarantineLabels;
+const heads = [fields.rowNumber, fields.field, fields.reason, fields.shown];
 
 /** A cell that begins like a formula is shown, not run (CSV injection). */
 export function harmless(text: string): string {
@@ -20,7 +22,7 @@ export function errorCsv(rows: readonly QuarantinedRow[]): Buffer {
 export async function errorXlsx(rows: readonly QuarantinedRow[]): Promise<Buffer> {
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
-  const sheet = book.addWorksheet('没有导入的行');
+  const sheet = book.addWorksheet(title);
   sheet.addRow(heads).font = { bold: true };
   for (const line of lines(rows)) sheet.addRow(line);
   sheet.columns.forEach((column, i) => (column.width = [8, 12, 60, 30][i] ?? 12));

@@ -1,25 +1,33 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, Download, ForPosts, Me, Page, inputProblem, uploadsOf } from '#platform';
+import { type Asked, Asks, Done, Download, ForPosts, Me, Page, type Shown, inputProblem, uploadsOf } from '#platform';
 import { errorCsv, errorXlsx } from './error-sheet.js';
-import { importView, importsView } from './import.view.js';
-import { ImportPlace } from './import.input.js';
+import { importList, quarantineList } from './import.list.js';
+import { ImportLists } from './import-lists.service.js';
+import { importView } from './import.view.js';
 import { ImportsService } from './imports.service.js';
 
-const SHOWN = 50;
 const MOST_ERRORS = 100_000;
 
 /** Files on their way into the register. */
 @Controller('register/imports')
 @ForPosts('county_administrator')
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly lists: ImportLists,
+  ) {}
 
   @Get()
   @Page('register/imports', { wide: true })
-  async list(): Promise<object> {
-    return importsView(await this.imports.recent());
+  list(@Asks(importList) asked: Asked): Promise<Shown> {
+    return this.lists.show(asked);
+  }
+
+  @Get('sheet')
+  sheet(@Asks(importList) asked: Asked): Promise<Download> {
+    return this.lists.sheet(asked);
   }
 
   @Post()
@@ -29,7 +37,7 @@ export class ImportsController {
     const job = await this.imports.lodge(upload, me);
     return new Done(
       `/register/imports/${job.id}`,
-      importView(job, [], 0, null),
+      { ...importView(job, null), rows: [] },
       '文件收到了，正在试导，什么都还没有改。',
     );
   }
@@ -38,27 +46,26 @@ export class ImportsController {
   @Page('register/import', { wide: true })
   async show(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { after }: ImportPlace,
+    @Asks(quarantineList) asked: Asked,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<Shown> {
     const job = await this.imports.get(id);
     // Only while it works: who reads the result is not to lose the place.
     if (job.standing === 'checking' || job.standing === 'running') reply.header('Refresh', '3');
-    const rows = await this.imports.quarantine(id, after, SHOWN);
-    return importView(job, rows, SHOWN, await this.imports.earlier(job));
+    return this.lists.rows(asked, job, await this.imports.earlier(job));
   }
 
   @Post(':id/run')
   async run(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
     const job = await this.imports.run(id, me);
-    return new Done(`/register/imports/${id}`, importView(job, [], 0, null), '开始导入。');
+    return new Done(`/register/imports/${id}`, { ...importView(job, null), rows: [] }, '开始导入。');
   }
 
   @Get(':id/errors.csv')
   async csv(@Param('id', ParseUUIDPipe) id: string): Promise<Download> {
     const job = await this.imports.get(id);
     return new Download(
-      errorCsv(await this.imports.quarantine(id, 0, MOST_ERRORS)),
+      errorCsv(await this.imports.quarantine(id, MOST_ERRORS)),
       'text/csv; charset=utf-8',
       `没有导入的行 ${job.fileName}.csv`,
     );
@@ -69,7 +76,7 @@ export class ImportsController {
     const job = await this.imports.get(id);
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return new Download(
-      await errorXlsx(await this.imports.quarantine(id, 0, MOST_ERRORS)),
+      await errorXlsx(await this.imports.quarantine(id, MOST_ERRORS)),
       type,
       `没有导入的行 ${job.fileName}.xlsx`,
     );

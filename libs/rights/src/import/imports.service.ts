@@ -88,10 +88,6 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     return found;
   }
 
-  async recent(): Promise<RegisterImport[]> {
-    return this.database.reader.find(RegisterImport, { order: { startedAt: 'DESC' }, take: 20 });
-  }
-
   /** Whether the very same file was taken in before. */
   async earlier(job: RegisterImport): Promise<RegisterImport | null> {
     const same = await this.database.reader.find(RegisterImport, {
@@ -101,10 +97,11 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     return same.find((each) => each.id !== job.id) ?? null;
   }
 
-  async quarantine(id: string, after: number, most: number): Promise<QuarantinedRow[]> {
+  /** Everything of a file that did not come in, for its author to mend. */
+  async quarantine(id: string, most: number): Promise<QuarantinedRow[]> {
     return this.database.ask(
-      `SELECT id, row_number AS "rowNumber", field, reason, shown FROM quarantined_row WHERE import_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
-      [id, after, most],
+      `SELECT id, row_number AS "rowNumber", field, reason, shown FROM quarantined_row WHERE import_id = $1 ORDER BY id LIMIT $2`,
+      [id, most],
     );
   }
 

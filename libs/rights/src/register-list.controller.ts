@@ -1,0 +1,58 @@
+import { Controller, Get } from '@nestjs/common';
+import { type Actor, scopesOf, staffPosts } from '#kernel';
+import { OfficesService } from '#offices';
+import {
+  type Asked,
+  Asks,
+  type Download,
+  ForPosts,
+  Lists,
+  Me,
+  Page,
+  type Shown,
+  generalProblems,
+  ofOffice,
+} from '#platform';
+import { registerList } from './register.list.js';
+import { registerLabels } from './register.words.js';
+
+/** The households of a reader's own offices. */
+@Controller('register')
+export class RegisterListController {
+  constructor(
+    private readonly lists: Lists,
+    private readonly offices: OfficesService,
+  ) {}
+
+  @Get()
+  @Page('register/index', { wide: true })
+  async list(@Asks(registerList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    const scopes = scopesOf(me);
+    if (scopes.length === 0) throw generalProblems.notFound();
+    const names = await this.offices.names();
+    return this.lists.show(
+      registerList,
+      asked,
+      ofOffice('h.office_code', ...scopes),
+      (row) => row,
+      async (rows) => ({
+        options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
+        rows: rows.map((row) => ({ ...row, place: names.place(row.officeCode) })),
+      }),
+    );
+  }
+
+  @ForPosts(...staffPosts)
+  @Get('sheet')
+  async sheet(@Asks(registerList) asked: Asked, @Me() me: Actor): Promise<Download> {
+    const names = await this.offices.names();
+    const { legacy, bare } = registerLabels.filters.standing.choices;
+    return this.lists.sheet(registerList, asked, ofOffice('h.office_code', ...scopesOf(me)), (rows) =>
+      rows.map((row) => ({
+        ...row,
+        place: names.place(row.officeCode),
+        standing: row.legacy ? legacy : row.contracts === 0 ? bare : '',
+      })),
+    );
+  }
+}
