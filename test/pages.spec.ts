@@ -2,14 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { Templates } from '#platform';
+import { Assets, Templates } from '#platform';
 import type { PageSample } from './support/samples/sample.js';
 import { views } from './support/samples/views.js';
 
-const templates = new Templates('templates');
+const assets = new Assets('public');
+const templates = new Templates('templates', assets);
 const shown = 'var/preview';
 mkdirSync(shown, { recursive: true });
-for (const file of ['exchange.css', 'favicon.svg']) copyFileSync(join('public', file), join(shown, file));
+for (const file of ['exchange.css', 'favicon.svg', 'sign.png'])
+  copyFileSync(join('public', file), join(shown, assets.address(file)));
 
 const menu = ['看公示', '查证书', '算日子', '指南', '进度', '登录'].map((label) => ({
   href: '/',
@@ -19,6 +21,9 @@ const menu = ['看公示', '查证书', '算日子', '指南', '进度', '登录
 const frame = {
   ...{
     path: '/',
+    site: 'https://exchange.example',
+    canonical: 'https://exchange.example/notices',
+    about: '公示、查验、办事指南。',
     query: '',
     county: '商河县',
     phone: '0531-0000 0000',

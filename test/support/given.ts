@@ -45,8 +45,8 @@ export class Given {
   }
 
   /** The same on an exchange of its own, opened at a moment. */
-  static async open(moment?: string): Promise<Given> {
-    return new Given(await TestExchange.open(moment));
+  static async open(moment?: string, settings?: Record<string, string>): Promise<Given> {
+    return new Given(await TestExchange.open(moment, settings));
   }
 
   close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Answers, EvidenceSight, actsController } from '#platform';
+import { Answers, Database, EvidenceSight, Sitemap, actsController } from '#platform';
 import { CasesModule } from '#cases';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
@@ -21,6 +21,7 @@ import { NoticePagesService } from './notice-pages.service.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { NoticeVenuesService } from './notice-venues.service.js';
 import { NoticesController } from './notices.controller.js';
+import { noticeAddresses } from './notices.queries.js';
 import { NoticesService } from './notices.service.js';
 import { objectionActs } from './objection.acts.js';
 import { ObjectionPagesService } from './objection-pages.service.js';
@@ -84,7 +85,8 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
   exports: [NoticePagesService, NoticesService, PriorityClaimsService, ScreensService],
 })
 export class NoticesModule {
-  constructor(sight: EvidenceSight, answers: Answers) {
+  constructor(sight: EvidenceSight, answers: Answers, sitemap: Sitemap, database: Database) {
+    sitemap.register(() => noticeAddresses(database));
     answers.register(
       noticeList.spec.at,
       'notices',

@@ -13,3 +13,13 @@ export async function noticePlaces(
     [town.slice(0, 9)],
   );
 }
+
+/** Public notices as search engines may find them, the newest first. */
+export async function noticeAddresses(database: Database): Promise<string[]> {
+  const rows = await database.rows<{ id: string }>(
+    'notice addresses',
+    'SELECT id FROM notice WHERE published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT 40000',
+    [],
+  );
+  return rows.map(({ id }) => `/notices/${id}`);
+}

@@ -23,6 +23,8 @@ interface FrameOptions {
   hall?: boolean;
   wide?: boolean;
   refresh?: number;
+  /** What it is about; said only of pages that everybody may find. */
+  about?: string;
 }
 
 const cookieName = 'said';
@@ -55,6 +57,9 @@ export class Frames {
     return {
       title: options.title,
       path,
+      site: this.config.publicUrl,
+      canonical: options.about === undefined ? '' : this.config.publicUrl + (path === '/' ? '' : path),
+      about: options.about ?? '',
       county: this.config.county.name,
       phone: this.config.county.phone,
       training: this.config.mode === 'training',

@@ -50,6 +50,8 @@ export { refuseUnfitSession } from './session-check.js';
 export { StepGate } from './acts/step-gate.js';
 export { type OpenStep, stepProblems, Steps } from './steps.js';
 export { SystemClock } from './system-clock.js';
+export { Assets } from './assets.js';
+export { Sitemap } from './sitemap.js';
 export { Templates } from './templates.js';
 export { isUuid, listCursor } from './list-cursor.js';
 export { sqlNames } from './sql-names.js';

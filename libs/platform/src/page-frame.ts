@@ -14,6 +14,12 @@ export interface Flash {
 export interface PageFrame {
   title: string;
   path: string;
+  /** Where the exchange is found. */
+  site: string;
+  /** The one address of a page that everybody may find; '' for a page that is nobody else's business. */
+  canonical: string;
+  /** What such a page is about, in a sentence. */
+  about: string;
   county: string;
   phone: string;
   training: boolean;

@@ -8,6 +8,7 @@ import { Acts } from './acts/acts.service.js';
 import { ManyActsController } from './acts/many-acts.controller.js';
 import { ManyActs } from './acts/many-acts.service.js';
 import { AccessModule } from './access/access.module.js';
+import { Assets } from './assets.js';
 import { AllowedMethods } from './allowed-methods.js';
 import { Answers } from './answers.js';
 import { CONFIG, type Config } from './config.js';
@@ -48,6 +49,7 @@ import { WorkController } from './work/work.controller.js';
 import { WorkDesk } from './work/work-desk.service.js';
 import { WorkHands } from './work/work-hands.service.js';
 import { WorkPage } from './work/work-page.service.js';
+import { Sitemap } from './sitemap.js';
 import { requestPipe } from './validation.js';
 
 const shared = [
@@ -70,6 +72,7 @@ const shared = [
   ActDesk,
   ManyActs,
   EvidenceSight,
+  Sitemap,
   Files,
   Scans,
   Finders,
@@ -103,7 +106,12 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
-        { provide: Templates, useFactory: () => new Templates(resolve(process.cwd(), 'templates')) },
+        { provide: Assets, useFactory: () => new Assets(resolve(process.cwd(), 'public')) },
+        {
+          provide: Templates,
+          inject: [Assets],
+          useFactory: (assets: Assets) => new Templates(resolve(process.cwd(), 'templates'), assets),
+        },
         ...shared,
         IdempotencyKeys,
         AllowedMethods,

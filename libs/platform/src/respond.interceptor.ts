@@ -66,7 +66,7 @@ export class Respond implements NestInterceptor {
     try {
       await this.known();
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      const body = await this.answer(request, reply, route.page, answer);
+      const body = await this.answer(request, reply, route, answer);
       return route.shared && typeof body === 'string' && isStranger(request, reply)
         ? revalidated(request, reply, body)
         : body;
@@ -100,14 +100,18 @@ export class Respond implements NestInterceptor {
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    page: PageOptions | undefined,
+    { page, shared }: Route,
     answer: unknown,
   ): Promise<unknown> {
     if (answer instanceof Download) return download(reply, answer);
     if (answer instanceof Done) return this.done(request, reply, answer);
     if (!isPerson(request) || !page) return asJson(reply, answer instanceof Shown ? answer.view : answer);
     const view = await pageOf(answer);
-    const frame = await this.frames.of(request, reply, { ...page, title: titleOf(view) });
+    const frame = await this.frames.of(request, reply, {
+      ...page,
+      title: titleOf(view),
+      ...(shared && { about: this.templates.about(page.template, { ...view, county: this.config.county.name }) }),
+    });
     reply.type('text/html; charset=utf-8');
     return this.templates.render(page.template, { ...view, page: frame });
   }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
+import type { Assets } from './assets.js';
 import { helpers } from './template-helpers.js';
 
 /** A partial sees only what it is given, and its indent never creeps into what people typed. */
@@ -11,8 +12,11 @@ export class Templates {
   private readonly engine = Handlebars.create();
   private readonly pages = new Map<string, Handlebars.TemplateDelegate>();
 
-  constructor(private readonly folder: string) {
-    this.engine.registerHelper(helpers);
+  constructor(
+    private readonly folder: string,
+    assets: Assets,
+  ) {
+    this.engine.registerHelper({ ...helpers, asset: (file: string) => assets.address(file) });
     for (const file of listTemplates(folder)) {
       const name = relative(folder, file)
         .split(sep)
@@ -28,6 +32,11 @@ export class Templates {
   render(name: string, view: object): string {
     const body = this.find(name)(view);
     return this.find('layout')({ ...view, body });
+  }
+
+  /** What a page is about, in a sentence for those who find it elsewhere; its own, or that of the whole house. */
+  about(name: string, view: object): string {
+    return (this.pages.get(`${name}.about`) ?? this.find('about'))(view).trim();
   }
 
   has(name: string): boolean {

@@ -10,6 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HTTPMethod } from 'find-my-way';
 import { AllowedMethods } from './allowed-methods.js';
+import { Assets } from './assets.js';
 import { Answers } from './answers.js';
 import { protectWeb } from './access/protections.js';
 import { isPerson, longestPart, rewriteApi } from './audience.js';
@@ -22,6 +23,7 @@ import { refuseUnreadable } from './readable-input.js';
 import { readingView } from './reading-view.js';
 import { repeatedName } from './repeated-names.js';
 import { requestContext } from './request-context.js';
+import { Sitemap } from './sitemap.js';
 import type { UploadRequest } from './uploads.js';
 import { fieldsTwice, inputProblems } from './validation.js';
 
@@ -82,6 +84,8 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   });
   // Fastify's own reader of plain texts: nothing here is one.
   server.removeContentTypeParser('text/plain');
+  app.get(Assets).serve(server);
+  app.get(Sitemap).serve(server);
   readJson(server);
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) await readParts(request).catch(asRefusal);

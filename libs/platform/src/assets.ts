@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+interface Asset {
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/** Style and signs, each also under a name with its content's hash: that one may be kept for ever (RFC 8246). */
+export class Assets {
+  private readonly addresses = new Map<string, string>();
+  private readonly hashed = new Map<string, Asset>();
+
+  constructor(folder: string) {
+    for (const file of readdirSync(folder)) {
+      const end = extname(file);
+      const type = types[end];
+      if (type === undefined) continue;
+      const content = readFileSync(join(folder, file));
+      const address = `/${file.slice(0, -end.length)}.${hash('sha256', content).slice(0, 12)}${end}`;
+      this.addresses.set(file, address);
+      this.hashed.set(address, { type, content });
+    }
+  }
+
+  /** Where a page finds a file. @throws Error for a file that does not exist */
+  address(file: string): string {
+    const found = this.addresses.get(file);
+    if (found === undefined) throw new Error(`There is no ${file} in public.`);
+    return found;
+  }
+
+  serve(server: FastifyInstance): void {
+    for (const [address, { type, content }] of this.hashed)
+      server.get(address, (_request, reply) => {
+        void reply.type(type).header('Cache-Control', 'public, max-age=31536000, immutable').send(content);
+      });
+  }
+}
