@@ -4,6 +4,18 @@ import { AccountsService, hashPassword, trainingAccounts, trainingPassword } fro
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 
+interface Listed {
+  rows: {
+    id: string;
+    login: string;
+    name: string;
+    kind: string;
+    standing: string;
+    posts: { post: string; officeCode: string }[];
+  }[];
+  next: string;
+}
+
 describe('An administrator', () => {
   let exchange: TestExchange;
   let headers: { authorization?: string };
@@ -12,10 +24,8 @@ describe('An administrator', () => {
   const inject = (options: Parameters<typeof exchange.app.inject>[0]) => exchange.app.inject(options);
   const post = (url: string, payload: object = {}) => inject({ method: 'POST', url: `/api${url}`, headers, payload });
   const idOf = async (login: string): Promise<string> => {
-    const { accounts } = (await inject({ url: `/api/accounts?q=${login}`, headers })).json<{
-      accounts: { id: string; login: string }[];
-    }>();
-    return accounts.find((each) => each.login === login)?.id ?? '';
+    const { rows } = (await inject({ url: `/api/accounts?q=${login}`, headers })).json<Listed>();
+    return rows.find((each) => each.login === login)?.id ?? '';
   };
 
   beforeAll(async () => {
@@ -61,6 +71,42 @@ describe('An administrator', () => {
     expect((await post(`/accounts/${id}/posts`, { post: 'village_clerk', office: '殷巷镇李家桥村' })).statusCode).toBe(
       201,
     );
+  });
+
+  it('finds accounts by a part of login or name, by post, office and standing, page by page and as a workbook', async () => {
+    const list = async (query: string) => (await inject({ url: `/api/accounts?${query}`, headers })).json<Listed>();
+    expect((await list('q=lerk')).rows.map(({ login }) => login)).toContain('101-clerk');
+    const clerks = (await list('post=town_clerk&office=370126101&kind=staff')).rows;
+    expect(clerks.length).toBeGreaterThan(0);
+    for (const { posts } of clerks)
+      expect(posts.some(({ post, officeCode }) => post === 'town_clerk' && officeCode === '370126101000')).toBe(true);
+    expect(
+      (await list('standing=open&kind=party')).rows.every(
+        ({ kind, standing }) => kind === 'party' && standing === 'open',
+      ),
+    ).toBe(true);
+    const first = await list('limit=2');
+    const second = (await inject({ url: `/api${first.next}`, headers })).json<Listed>();
+    const logins = [...first.rows, ...second.rows].map(({ login }) => login);
+    expect(logins).toEqual((await list('limit=4')).rows.map(({ login }) => login));
+    const foreign = await inject({
+      url: `/api/deposits?after=${new URL(first.next, 'http://x').searchParams.get('after')}`,
+      headers,
+    });
+    expect(foreign.json()).toMatchObject({ type: '/problems/list-cursor' });
+    for (const [query, type] of [
+      ['state=x', 'list-filter'],
+      ['sort=due', 'list-sort'],
+      ['post=clock', 'invalid-input'],
+    ])
+      expect((await inject({ url: `/api/accounts?${query}`, headers })).json()).toMatchObject({
+        type: `/problems/${type}`,
+      });
+    const sheet = await inject({ url: '/api/accounts/sheet?post=town_clerk', headers });
+    expect(sheet.headers['content-disposition']).toContain('.xlsx');
+    const page = await inject({ url: '/accounts?standing=closed', headers: { ...headers, accept: 'text/html' } });
+    expect(page.body).toContain('没有找到');
+    expect(page.body).toContain('在用');
   });
 
   it('cannot be the last one to go', async () => {

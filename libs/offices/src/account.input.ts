@@ -44,17 +44,3 @@ export class Appointment {
   @ChoiceField('岗位', officePosts, { refusal: '请选岗位' }) post: Post;
   @TextField('单位', office) office: string;
 }
-
-export class AccountSearch {
-  @IsOptional()
-  @text
-  @IsString()
-  @MaxLength(64)
-  after: string = '';
-
-  @IsOptional()
-  @text
-  @IsString()
-  @MaxLength(40)
-  q: string = '';
-}

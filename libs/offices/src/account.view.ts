@@ -1,16 +1,15 @@
 import { type Day, posts } from '#kernel';
 import type { AccountRow } from '#platform';
+import { accountStandings } from './account.words.js';
 import type { PlaceNames } from './offices.service.js';
+
+type Standing = keyof typeof accountStandings;
+
+export const standingTones = { open: 'go', fresh: 'wait', unbound: 'wait', closed: 'stop' } as const;
 
 /** An account, as administrators see it: no hashes, no secrets. */
 export function accountView(account: AccountRow, today: Day, names: PlaceNames): object {
-  const state = account.disabledAt
-    ? '已停用'
-    : account.mustChange
-      ? '等首次登录'
-      : !account.enrolled && account.kind === 'staff'
-        ? '没绑动态口令'
-        : '在用';
+  const standing = standingOf(account);
   return {
     id: account.id,
     title: `${account.name}的账号`,
@@ -18,13 +17,9 @@ export function accountView(account: AccountRow, today: Day, names: PlaceNames):
     login: account.login,
     name: account.name,
     kind: account.kind,
-    state,
-    tone: account.disabledAt ? 'stop' : state === '在用' ? 'go' : 'wait',
+    state: accountStandings[standing],
+    tone: standingTones[standing],
     disabled: account.disabledAt !== null,
-    postsText: account.posts
-      .filter((held) => !held.validTo || held.validTo > today)
-      .map((held) => `${names.place(held.officeCode)} ${posts[held.post].label}`)
-      .join('、'),
     posts: account.posts.map((held) => ({
       id: held.id,
       post: held.post,
@@ -37,4 +32,10 @@ export function accountView(account: AccountRow, today: Day, names: PlaceNames):
       endHref: `/accounts/${account.id}/posts/${held.id}/end`,
     })),
   };
+}
+
+function standingOf({ disabledAt, mustChange, enrolled, kind }: AccountRow): Standing {
+  if (disabledAt !== null) return 'closed';
+  if (mustChange) return 'fresh';
+  return !enrolled && kind === 'staff' ? 'unbound' : 'open';
 }

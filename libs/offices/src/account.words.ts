@@ -5,3 +5,31 @@ export const startWords = {
   asked: '已申请重发初始密码',
   restarted: '初始密码重发了',
 } as const;
+
+export const accountKinds = { staff: '工作人员', party: '当事人' } as const;
+
+/** How an account stands, by the first thing that keeps it from being used. */
+export const accountStandings = {
+  open: '在用',
+  fresh: '等首次登录',
+  unbound: '没绑动态口令',
+  closed: '已停用',
+} as const;
+
+/** Words of the list of accounts: of its fields, of its filters, of its orders. */
+export const accountLabels = {
+  title: '账号',
+  search: '登录名、姓名',
+  fields: { name: '姓名', login: '登录名', kind: '哪一种', standing: '状态', posts: '岗位', madeAt: '哪天开的' },
+  standing: { label: '状态', every: '全部' },
+  post: { label: '岗位', every: '全部岗位' },
+  office: { label: '单位', every: '全部单位' },
+  kind: { label: '哪一种', every: '全部' },
+  sorts: { login: '按登录名', newest: '新开的在前' },
+} as const;
+
+/** Words of the list of accounts that wait for the second person. */
+export const startLabels = {
+  title: '确认账号起用',
+  kinds: { open: '起用新账号', restart: '重发初始密码，解绑动态口令' },
+} as const;

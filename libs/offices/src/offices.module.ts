@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { actsController } from '#platform';
 import { AccountDesk } from './account-desk.service.js';
+import { AccountLists } from './account-list.service.js';
 import { accountActs, accountsActs } from './account.acts.js';
 import { startActs } from './account-start.acts.js';
 import { AccountStartsController } from './account-starts.controller.js';
@@ -27,7 +28,7 @@ import { TrainingStaff } from './training-staff.service.js';
     actsController(startActs, StartDesk),
     actsController(accountActs, AccountDesk),
   ],
-  providers: [AccountDesk, StartDesk, OfficesService, CountyService, RehearsalsService, TrainingStaff],
+  providers: [AccountDesk, AccountLists, StartDesk, OfficesService, CountyService, RehearsalsService, TrainingStaff],
   exports: [OfficesService, CountyService, TrainingStaff],
 })
 export class OfficesModule {}

@@ -28,10 +28,6 @@ const columns = `a.id, a.login, a.kind, a.name, a.must_change AS "mustChange", a
 
 export const accountSql = `SELECT ${columns} FROM account a WHERE a.id = $1`;
 
-/** Accounts by login, from a key on; a word finds logins and names that begin with it. */
-export const accountsSql = `SELECT ${columns} FROM account a
-  WHERE a.login > $1 AND ($2 = '' OR a.login LIKE $2 || '%' OR a.name LIKE $2 || '%') ORDER BY a.login LIMIT $3`;
-
 /** People who hold a post in an office today. */
 export const staffSql = `SELECT a.id AS "accountId", a.name, p.post, p.office_code AS "officeCode"
   FROM post_held p JOIN account a ON a.id = p.account_id

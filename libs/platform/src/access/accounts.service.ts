@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
 import { refuses } from '../problem.filter.js';
 import { accessProblems } from './access.problems.js';
-import { type AccountRow, accountSql, accountsSql, staffSql } from './accounts.queries.js';
+import { type AccountRow, accountSql, staffSql } from './accounts.queries.js';
 import { hashPassword } from './passwords.js';
 import { checkApart, checkLevel, heldBy, insertPost } from './posts-held.js';
 import { seal, spokenCode } from './secrets.js';
@@ -50,11 +50,6 @@ export class AccountsService {
     private readonly wall: WallClock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  list(after: string, word: string, limit: number): Promise<AccountRow[]> {
-    const plain = word.replaceAll(/[%_\\]/g, '');
-    return this.database.ask<AccountRow>(accountsSql, [after, plain, limit]);
-  }
 
   async get(id: string): Promise<AccountRow> {
     const [account] = await this.database.ask<AccountRow>(accountSql, [id]);

@@ -1,0 +1,54 @@
+import { type Post, posts, staffPosts } from '#kernel';
+import { List, type RowOf, column, oneOf, under } from '#platform';
+import { accountKinds, accountLabels, accountStandings } from './account.words.js';
+
+const held = (more: string): string =>
+  `EXISTS (SELECT FROM post_held p WHERE p.account_id = a.id AND p.valid_to IS NULL AND ${more})`;
+const office = under('p.office_code');
+const standing = `CASE WHEN a.disabled_at IS NOT NULL THEN 'closed' WHEN a.must_change THEN 'fresh'
+  WHEN a.totp_secret IS NULL AND a.kind = 'staff' THEN 'unbound' ELSE 'open' END`;
+const postNames = Object.fromEntries(staffPosts.map((post) => [post, posts[post].label])) as Record<Post, string>;
+
+/** Who has an account, and which posts in which offices. */
+export const accountList = new List({
+  name: 'accounts',
+  at: '/accounts',
+  from: 'account a',
+  id: 'a.id',
+  fields: {
+    id: column.text('a.id'),
+    login: column.text('a.login'),
+    name: column.text('a.name'),
+    kind: column.code('a.kind', accountKinds),
+    standing: column.code(standing, accountStandings),
+    /** Each as its name and its office, with a blank between. */
+    held: column.texts(`ARRAY(SELECT p.post || ' ' || p.office_code FROM post_held p
+      WHERE p.account_id = a.id AND p.valid_to IS NULL ORDER BY p.valid_from, p.post, p.office_code)`),
+    madeAt: column.moment('a.made_at'),
+  },
+  filters: {
+    standing: oneOf(standing, Object.keys(accountStandings)),
+    post: { choices: staffPosts, where: (value, say) => held(`p.post = ${say(value)}`) },
+    office: { ...office, where: (value, say) => held(office.where(value, say)) },
+    kind: oneOf('a.kind', Object.keys(accountKinds)),
+  },
+  sorts: {
+    login: { sql: 'a.login', type: 'text' },
+    newest: { sql: 'a.made_at', type: 'timestamptz', down: true },
+  },
+  words: { text: 'a.search_text', pairs: 'a.search_pairs' },
+  pageSize: 50,
+  labels: {
+    ...accountLabels,
+    filters: {
+      standing: { ...accountLabels.standing, choices: { '': accountLabels.standing.every, ...accountStandings } },
+      post: { ...accountLabels.post, choices: { '': accountLabels.post.every, ...postNames } },
+      kind: { ...accountLabels.kind, choices: { '': accountLabels.kind.every, ...accountKinds } },
+      office: { ...accountLabels.office, choices: { '': accountLabels.office.every } },
+    },
+  },
+  chips: { filter: 'standing' },
+  sheet: ['name', 'login', 'kind', 'standing', { field: 'posts', width: 60 }, { field: 'madeAt', width: 22 }],
+});
+
+export type AccountListed = RowOf<typeof accountList.spec.fields>;
