@@ -21,7 +21,7 @@ describe('A start password of staff', () => {
     (await send(staff.admin, `/accounts/${id}/start-password`, { reason: '手机丢了，本人带证件来' })).json();
   const newest = async (who: Clerk): Promise<string> => {
     const answer = await exchange.app.inject({ url: '/api/account-starts', headers: who.headers });
-    return answer.json<{ starts: { id: string }[] }>().starts[0]?.id ?? '';
+    return answer.json<{ rows: { id: string }[] }>().rows[0]?.id ?? '';
   };
   const enter = async (login: string, password: string, code = '') =>
     exchange.app.inject({ method: 'POST', url: '/api/sessions', payload: { login, password, code } });
@@ -46,6 +46,33 @@ describe('A start password of staff', () => {
     expect(first.startPassword).toMatch(/^\w{4}-\w{4}$/);
     expect((await enter('test-certifier', first.startPassword)).statusCode).toBe(422);
     expect((await exchange.app.inject({ url: '/api/account', headers: staff.certifier.headers })).statusCode).toBe(200);
+  });
+
+  it('stands in a list of what waits, by what is asked', async () => {
+    const list = async (query: string) =>
+      (await staff.head.client.ask(`/account-starts${query}`)).json<{
+        rows: { kind: string; login: string; own: boolean; posts: object[] }[];
+      }>();
+    expect((await list('?kind=restart&sort=ending')).rows).toMatchObject([
+      { login: 'test-certifier', own: false, posts: [{ post: 'county_certifier', officeCode: county }] },
+    ]);
+    expect((await list('?kind=open')).rows).toEqual([]);
+    for (const [query, type] of [
+      ['?q=x', 'list-filter'],
+      ['?sort=login', 'list-sort'],
+      ['?kind=x', 'invalid-input'],
+    ])
+      expect((await staff.head.client.ask(`/account-starts${query}`)).json()).toMatchObject({
+        type: `/problems/${type}`,
+      });
+    const sheet = await staff.head.client.ask('/account-starts/sheet');
+    expect(sheet.headers['content-disposition']).toContain('.xlsx');
+    const page = await exchange.app.inject({
+      url: '/account-starts',
+      headers: { ...staff.head.headers, accept: 'text/html' },
+    });
+    expect(page.body).toContain('手机丢了，本人带证件来');
+    expect(page.body).not.toContain('half');
   });
 
   it('is confirmed by neither the asker, nor another administrator, nor the account itself', async () => {

@@ -162,10 +162,14 @@ describe('Signing in', () => {
     await inject({ method: 'POST', url: '/api/account/confirmation', headers, payload: { proof: '000000' } });
     const made = (await ask()).json<{ id: string; startPassword: string }>();
     const second = await bearer('supervisor');
-    const { starts } = (await inject({ url: '/api/account-starts', headers: second })).json<{
-      starts: { confirmHref: string }[];
+    const { rows } = (await inject({ url: '/api/account-starts', headers: second })).json<{
+      rows: { id: string }[];
     }>();
-    const confirmed = await inject({ method: 'POST', url: `/api${starts[0]?.confirmHref}`, headers: second });
+    const confirmed = await inject({
+      method: 'POST',
+      url: `/api/account-starts/${rows[0]?.id}/confirmation`,
+      headers: second,
+    });
     made.startPassword += `-${confirmed.json<{ half: string }>().half}`;
     expect((await ask()).json()).toMatchObject({ type: '/problems/login-taken', status: 409 });
     const first = await open('newcomer', '', made.startPassword);

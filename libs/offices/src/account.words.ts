@@ -28,8 +28,22 @@ export const accountLabels = {
   sorts: { login: '按登录名', newest: '新开的在前' },
 } as const;
 
+/** What an administrator asks the second person to confirm. */
+export const startKinds = { open: '起用新账号', restart: '重发初始密码，解绑动态口令' } as const;
+
 /** Words of the list of accounts that wait for the second person. */
 export const startLabels = {
   title: '确认账号起用',
-  kinds: { open: '起用新账号', restart: '重发初始密码，解绑动态口令' },
+  fields: {
+    name: '姓名',
+    login: '登录名',
+    kind: '申请什么',
+    posts: '岗位',
+    reason: '原因',
+    askedBy: '申请人',
+    askedAt: '什么时候申请的',
+    until: '有效到',
+  },
+  kind: { label: '申请什么', every: '全部' },
+  sorts: { newest: '新申请的在前', ending: '先到期的在前' },
 } as const;

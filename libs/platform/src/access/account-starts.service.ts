@@ -83,15 +83,7 @@ export class AccountStarts {
     return { id, startPassword: half, waits: true };
   }
 
-  /** What waits for a second person, the latest first. */
-  async waiting(): Promise<WaitingStart[]> {
-    return this.database.ask<WaitingStart & Record<string, unknown>>(
-      `${waitingSql} WHERE s.decided_at IS NULL AND s.until > $1 ORDER BY s.asked_at DESC LIMIT 100`,
-      [this.wall.now()],
-    );
-  }
-
-  /** One of them. */
+  /** One that waits for a second person. */
   async one(id: string): Promise<WaitingStart> {
     const [start] = await this.database.ask<WaitingStart & Record<string, unknown>>(
       `${waitingSql} WHERE s.id = $1 AND s.decided_at IS NULL AND s.until > $2`,
