@@ -54,7 +54,7 @@ describe('A form filled with nonsense', () => {
         '/assisted/new',
         `${draft.href}/withdrawal`,
       ],
-      '101-reviewer': [...own, `${draft.href}/return`, '/encumbrances/new', `/papers/${paper?.id}`],
+      '101-reviewer': [...own, `${draft.href}/return`, '/encumbrances/object', `/papers/${paper?.id}`],
       '101-surveyor': [`/inspections/${survey.view.inspectionId}`],
       '101-finance': [...own, `/deposits/${deposit.view.depositId}`, `/deposits/${certified.view.depositId}`],
       '101-trade': [...own, `/papers/${paper?.id}`],

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Fen, fen, formatMoment, formatYuan, holds } from '#kernel';
-import { Acts, CONFIG, type Config, Database, historyOf, unseal } from '#platform';
+import { type Actor, type Fen, fen, formatYuan, holds } from '#kernel';
+import { type Act, type ActPath, CONFIG, type Config, Database, type Elsewhere, historyOf, unseal } from '#platform';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
 import { DepositPages } from './deposit-pages.service.js';
+import type { LookInput } from './deposit.input.js';
 import { depositProblems } from './deposit.problems.js';
 import { type AccountRow, accountsView, lookedAt } from './deposit-accounts.view.js';
+import type { DepositFacts } from './deposit.workflow.js';
 
 /** The accounts money came from and goes to: by their last digits to all the desk, whole to who makes the transfer. */
 @Injectable()
@@ -13,7 +15,6 @@ export class DepositAccounts {
   constructor(
     private readonly database: Database,
     private readonly pages: DepositPages,
-    private readonly acts: Acts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -24,22 +25,17 @@ export class DepositAccounts {
   }
 
   /** Opens one account number for a reason, and writes down who looked (个人信息保护法第五十一条). */
-  async look(id: string, ref: string, reason: string, me: Actor): Promise<object> {
-    const { facts } = await this.pages.seen(id, me);
-    const row = (await this.rows(id)).find((each) => each.id === ref);
+  async look(act: Act, { record }: DepositFacts, { reason }: LookInput, at: ActPath): Promise<Elsewhere> {
+    const { id } = record;
+    const row = (await this.rows(id)).find((each) => each.id === at['account']);
     if (!row) throw depositProblems.noAccount();
-    const looked = await this.acts.begin(me, async (act) => {
-      const { id: account, bank, tail } = row;
-      const line = { action: lookedAt, label: '看完整账号', remark: reason, detail: { account, bank, tail } };
-      await act.note('deposit', facts.record, line);
-      return `${me.name} ${formatMoment(act.now)} 看的，理由：${reason}`;
-    });
+    const { id: account, bank, tail } = row;
+    await act.note('deposit', record, { action: lookedAt, remark: reason, detail: { account, bank, tail } });
     const whole = unseal(this.config.secretKey, row.sealed, `${row.table} ${row.id}`);
-    return {
-      title: '完整账号',
+    const view = {
       trail: {
         steps: [
-          { href: `/deposits/${id}`, label: facts.record.caseNumber },
+          { href: `/deposits/${id}`, label: record.caseNumber },
           { href: `/deposits/${id}/accounts`, label: '收付款账户' },
         ],
         here: '完整账号',
@@ -50,8 +46,9 @@ export class DepositAccounts {
       account: whole,
       grouped: whole.replaceAll(/(.{4})(?=.)/g, '$1 '),
       purpose: row.purpose,
-      looked,
+      looked: { by: act.actor.name, at: act.now, reason },
     };
+    return { id, view };
   }
 
   private async rows(id: string): Promise<AccountRow[]> {

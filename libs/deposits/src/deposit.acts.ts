@@ -1,11 +1,12 @@
 import { type Fen, fen, formatYuan, plainYuan } from '#kernel';
 import { type ActHead, type FormAct, type OpenStep, actHere, actTable } from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
+import { DepositAccounts } from './deposit-accounts.service.js';
 import { DepositOutflows } from './deposit-outflows.service.js';
 import { DepositPayments } from './deposit-payments.service.js';
 import { DepositSecurities } from './deposit-securities.service.js';
 import { ClaimInput, OutflowRefusalInput, PaidInput, PaymentInput } from './deposit.input.js';
-import { ReleaseInput, ReturnedInput, SecurityInput } from './deposit.input.js';
+import { LookInput, ReleaseInput, ReturnedInput, SecurityInput } from './deposit.input.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 
 /**
@@ -54,6 +55,13 @@ export const depositActs = actTable('deposits', depositWorkflow, {
       ...{ noun: 'outflows/:outflow/bank-return', takes: ['return_release', 'return_claim'], by: DepositOutflows },
       ...{ asks: ReturnedInput, label: '银行退回', fresh: true, here: true },
       hint: '登记以后钱记回保管中，重新申请、重新批准再付。',
+    },
+  },
+  helps: {
+    look: {
+      ...{ noun: 'accounts/:account/looks', by: DepositAccounts, asks: LookInput, fresh: true },
+      ...{ label: '看完整账号', press: '看这个账号', said: '完整账号', tells: 'deposits/account' },
+      posts: ['town_finance'],
     },
   },
 });

@@ -9,6 +9,7 @@ import { DepositPayment } from './deposit-payment.entity.js';
 import { DepositSecurity } from './deposit-security.entity.js';
 import { DepositSecurities } from './deposit-securities.service.js';
 import { EscrowAccount } from './escrow-account.entity.js';
+import { escrowActs } from './escrow.acts.js';
 import { EscrowAccountsController } from './escrow-accounts.controller.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
@@ -43,6 +44,7 @@ const entities = [
   imports: [OfficesModule, TypeOrmModule.forFeature(entities)],
   controllers: [
     EscrowAccountsController,
+    actsController(escrowActs, EscrowAccounts),
     DepositAccountsController,
     DepositsController,
     actsController(depositActs, DepositPages),

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, type DivisionCode, Clock, formatDay, formatMoment, within } from '#kernel';
+import { type Actor, type Day, type DivisionCode, Clock, formatDay, formatMoment, holds, within } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Act, Acts, Database, type Reader, type Tx, formOf, inputProblem } from '#platform';
 import { EscrowAccount } from './escrow-account.entity.js';
 import { digitsOf } from './deposit-payments.service.js';
 import { EscrowInput } from './deposit.input.js';
 import { depositProblems } from './deposit.problems.js';
+
+/** The escrow accounts as a whole, as their act knows them: the towns that have one, or shall have. */
+export interface EscrowFacts {
+  record: { id: string };
+  towns: readonly { code: string; name: string }[];
+}
 
 /** The towns' escrow accounts (集体的钱不得存入个人账户，农村集体经济组织法第四十四条): a demand names one, or is not made. */
 @Injectable()
@@ -30,11 +36,22 @@ export class EscrowAccounts {
   }
 
   /** Sets an account from a day on; what was demanded before names the old one. */
-  async set(input: EscrowInput, actor: Actor): Promise<void> {
-    const towns = await this.offices.towns();
+  async set(act: Act, { towns }: EscrowFacts, input: EscrowInput): Promise<void> {
     if (!towns.some((town) => town.code === input.officeCode))
       throw inputProblem([{ pointer: '#/officeCode', detail: '请选一个镇街。' }]);
-    await this.acts.begin(actor, (act) => keep(act, input));
+    await keep(act, input);
+  }
+
+  locked(): Promise<EscrowFacts> {
+    return this.read();
+  }
+
+  async read(): Promise<EscrowFacts> {
+    return { record: { id: '' }, towns: await this.offices.towns() };
+  }
+
+  async see(_id: string, me: Actor): Promise<object> {
+    return { ...(await this.page()), mayChange: holds(me, 'county_administrator') };
   }
 
   /** Made-up accounts for a training county, one a town, once. */
@@ -52,7 +69,7 @@ export class EscrowAccounts {
   }
 
   /** Every town with its account now, what comes, and what was. */
-  async page(): Promise<object> {
+  private async page(): Promise<object> {
     const today = this.clock.today();
     const towns = await this.offices.towns();
     const rows = await this.database.reader.find(EscrowAccount, { order: { validFrom: 'DESC' } });

@@ -2,21 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, type FieldError, reaches, term, yuan } from '#kernel';
 import {
   type Act,
-  Acts,
+  type ActPath,
   Database,
+  type Elsewhere,
   type EvidenceFile,
   Files,
   Finders,
+  type Reader,
   type Received,
-  accessProblems,
+  type Tx,
   inputProblem,
+  isUuid,
   refuseFaults,
   stepProblems,
 } from '#platform';
 import type { EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
-import { mayEncumber } from './encumbrance.posts.js';
 import { mortgageBlockers } from './encumbrance.rules.js';
-import { mortgageObjectView, newEncumbranceView } from './encumbrance.view.js';
+import { mortgageObjectView } from './encumbrance.view.js';
 import { type MortgageObject, contractsOf, mortgageObject } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import { rightProblems } from './right.problems.js';
@@ -29,44 +31,40 @@ export class EncumbranceEntry {
     private readonly finders: Finders,
     private readonly encumbrances: EncumbrancesService,
     private readonly files: Files,
-    private readonly acts: Acts,
   ) {}
 
-  /** The form for a mortgage on one thing; without it, where that is found. */
-  async form(about: { contractId?: string; rightId?: string }, me: Actor): Promise<object> {
-    if (about.contractId === undefined && about.rightId === undefined) return this.objectForm(me);
-    return newEncumbranceView(await this.named(about, me));
-  }
-
   /** Enters a mortgage from its papers. */
-  async enter(input: EncumbranceInput, me: Actor): Promise<string> {
-    const object = await this.named(input, me);
+  async enter(act: Act, _none: object, input: EncumbranceInput): Promise<Elsewhere> {
+    const object = await objectNamed(act.tx, input, act.actor);
     refuseFaults(faultsIn(input, object));
     const span = term(input.startsOn as Day, input.endsOn as Day);
     const blockers = mortgageBlockers(object, span, input.rankKnown === 'yes');
     if (blockers.length > 0) throw stepProblems.blocked({ blockers });
     const { registeredOn, registeredNumber = '' } = input;
-    return this.acts.begin(me, async (act) => {
-      const { id } = await this.encumbrances.note(act, {
-        contractId: object.contractId,
-        rightId: object.rightId,
-        mortgageeName: input.mortgagee.trim(),
-        mortgagorId: object.mortgagorId,
-        claim: input.claim,
-        principalFen: yuan(input.amount),
-        term: span,
-        contractNumber: input.contractNumber.trim(),
-        registered: registeredOn === undefined ? null : { number: registeredNumber.trim(), on: registeredOn as Day },
-      });
-      await this.attach(act, id, 'mortgage', input.file);
-      if (input.consent) await this.attach(act, id, 'contractor_consent', input.consent);
-      return id;
+    const { id } = await this.encumbrances.note(act, {
+      contractId: object.contractId,
+      rightId: object.rightId,
+      mortgageeName: input.mortgagee.trim(),
+      mortgagorId: object.mortgagorId,
+      claim: input.claim,
+      principalFen: yuan(input.amount),
+      term: span,
+      contractNumber: input.contractNumber.trim(),
+      registered: registeredOn === undefined ? null : { number: registeredNumber.trim(), on: registeredOn as Day },
     });
+    await this.attach(act, id, 'mortgage', input.file);
+    if (input.consent) await this.attach(act, id, 'contractor_consent', input.consent);
+    return { id };
+  }
+
+  /** Where the thing is found that a mortgage lies on. */
+  async objectForm(me: Actor): Promise<object> {
+    const { fields, page } = mortgageObjectView();
+    return { ...page, values: await this.finders.offered(fields, {}, me) };
   }
 
   /** The contract on which the mortgage lies, as the household or one of its parcels tells. */
-  async contractOf(input: MortgageObjectInput, me: Actor): Promise<string> {
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
+  async contractOf(input: MortgageObjectInput): Promise<string> {
     const { household = null, parcel = null } = input;
     const fault = (name: string, detail: string): Error => inputProblem([{ pointer: `#/${name}`, detail }]);
     if (household === null && parcel === null) throw fault('household', '先找到哪一户，或者哪一块地');
@@ -76,25 +74,30 @@ export class EncumbranceEntry {
     return only.id;
   }
 
-  private async named(
-    about: { contractId?: string | undefined; rightId?: string | undefined },
-    me: Actor,
-  ): Promise<MortgageObject> {
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    const found = await mortgageObject(this.database.reader, about);
-    if (!found || !reaches(me, found.officeCode)) throw rightProblems.notFound();
-    return found;
-  }
-
-  private async objectForm(me: Actor): Promise<object> {
-    if (!mayEncumber(me)) throw accessProblems.notYourPost();
-    const { fields, page } = mortgageObjectView();
-    return { ...page, values: await this.finders.offered(fields, {}, me) };
-  }
-
   private attach(act: Act, id: string, kind: string, received: Received): Promise<EvidenceFile> {
     return this.files.attach(act, received, { subject: 'encumbrance', subjectId: id, kind });
   }
+}
+
+/** What a mortgage is to lie on, as its form's address names it. */
+export function objectAt(reader: Reader, { contract = '', right = '' }: ActPath, me: Actor): Promise<MortgageObject> {
+  if (!isUuid(contract) && !isUuid(right))
+    throw rightProblems.objectFirst({ way: { href: '/encumbrances/object', label: '去找' } });
+  return objectNamed(
+    reader,
+    { ...(isUuid(contract) ? { contractId: contract } : {}), ...(isUuid(right) ? { rightId: right } : {}) },
+    me,
+  );
+}
+
+async function objectNamed(
+  reader: Reader | Tx,
+  about: { contractId?: string | undefined; rightId?: string | undefined },
+  me: Actor,
+): Promise<MortgageObject> {
+  const found = await mortgageObject(reader, about);
+  if (!found || !reaches(me, found.officeCode)) throw rightProblems.notFound();
+  return found;
 }
 
 /** What two fields say together, or the thing that is mortgaged asks for. */

@@ -35,7 +35,7 @@ export class EncumbranceLists {
           claimWord: claims[row.claim],
           stateTag: { label: encumbranceStandings[row.standing], tone: isLive(row) ? 'act' : '' },
         })),
-        enter: mayEncumber(me) ? '/encumbrances/new' : '',
+        enter: mayEncumber(me) ? '/encumbrances/object' : '',
       }),
     );
   }

@@ -1,7 +1,9 @@
 import { type ActHead, recordActs } from '#platform';
 import { isLive } from './encumbrance.entity.js';
-import { EncumbranceEndInput } from './encumbrance.input.js';
+import { EncumbranceEntry, objectAt } from './encumbrance-entry.service.js';
+import { EncumbranceEndInput, EncumbranceInput } from './encumbrance.input.js';
 import { encumbrancePosts, enteringPosts, mayEncumber } from './encumbrance.posts.js';
+import { newEncumbranceForm } from './encumbrance.view.js';
 import type { EncumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 
@@ -9,6 +11,23 @@ import { EncumbrancesService } from './encumbrances.service.js';
 export interface EncumbranceFacts {
   record: EncumbranceRow;
 }
+
+const list = { href: '/encumbrances', label: '抵押登记' };
+
+/** How a mortgage comes into the register: the thing it lies on is found first, and named in the address. */
+export const encumbrancesActs = recordActs('encumbrances', 'encumbrance', {
+  named: null,
+  readers: enteringPosts,
+  head: (): ActHead => ({ trail: list, facts: [], back: { ...list, label: '不登记了' } }),
+  helps: {
+    enter: {
+      ...{ noun: '', by: EncumbranceEntry, asks: EncumbranceInput, label: '登记抵押' },
+      text: ['照抵押合同和登记证明填。抵押期间，流转、终止都要抵押权人书面同意（民法典第406条）。'],
+      form: async (_facts, me, at, reader) => newEncumbranceForm(await objectAt(reader, at, me)),
+      said: '抵押登记好了。',
+    },
+  },
+});
 
 /** What is done with a mortgage once it is entered. */
 export const encumbranceActs = recordActs('encumbrances', 'encumbrance', {

@@ -1,6 +1,6 @@
 import { type Actor, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
-import { type EvidenceFile, type FormAct, type FormField, type HistoryLine, formOf } from '#platform';
-import { EncumbranceInput, MortgageObjectInput, claims } from './encumbrance.input.js';
+import { type CaseForm, type EvidenceFile, type FormAct, type FormField, type HistoryLine, formOf } from '#platform';
+import { MortgageObjectInput, claims } from './encumbrance.input.js';
 import { encumbrancePosts } from './encumbrance.posts.js';
 import { encumbranceStandings, isLive } from './encumbrance.entity.js';
 import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
@@ -88,7 +88,7 @@ export function mortgageObjectView(): { fields: FormField[]; page: object } {
 }
 
 /** The form for a new mortgage on one thing. */
-export function newEncumbranceView(object: MortgageObject): object {
+export function newEncumbranceForm(object: MortgageObject): CaseForm {
   const { contractId, rightId, live } = object;
   const left = new Set([
     ...(rightId === null ? ['rightId', 'consent'] : ['contractId']),
@@ -96,21 +96,14 @@ export function newEncumbranceView(object: MortgageObject): object {
   ]);
   const first = `已经抵押给${live.map((each) => each.mortgageeName).join('、')}（民法典第414条）`;
   const hints: Record<string, string> = { endsOn: `最晚 ${formatDay(object.endsOn)}`, rankKnown: first };
-  const fields = formOf(EncumbranceInput)
-    .filter(({ name }) => !left.has(name))
-    .map((field) => ({ ...field, hint: hints[field.name] ?? field.hint }));
   return {
-    title: '登记抵押',
-    trail: { steps: [{ href: '/encumbrances', label: '抵押登记' }], here: '登记抵押', code: false },
-    text: ['照抵押合同和登记证明填。抵押期间，流转、终止都要抵押权人书面同意（民法典第406条）。'],
     facts: [
       { label: '抵押人', value: object.mortgagorName, href: '' },
       { label: '抵押的是', value: rightId === null ? '承包的土地经营权' : '租入的土地经营权', href: '' },
       { label: '权利到', value: formatDay(object.endsOn), href: '' },
     ],
-    warning: '',
-    act: { label: '登记抵押', href: '/encumbrances', tone: '', multipart: true, fields },
-    back: { label: '不登记了', href: '/encumbrances' },
+    fields: (drawn) =>
+      drawn.filter(({ name }) => !left.has(name)).map((field) => ({ ...field, hint: hints[field.name] ?? field.hint })),
     values: { contractId, rightId },
   };
 }

@@ -35,6 +35,7 @@ export const rightProblems = {
   ),
   hasChildren: problem('right-has-children', 409, '这项权利下面还有有效的再流转', '先办结再流转，再办这一件。'),
   encumbered: problem('right-encumbered', 409, '这项权利还在抵押，不能注销', '先办理解除抵押。'),
+  objectFirst: problem('mortgage-object-first', 404, '先找到抵押的是什么', '找到那一户或者那块地，再登记抵押。'),
   encumbranceNotFound: problem('encumbrance-not-found', 404, '没有这笔抵押登记'),
   encumbranceOver: problem('encumbrance-over', 409, '这笔抵押已经结束'),
   importNotFound: problem('import-not-found', 404, '没有这次导入'),

@@ -6,7 +6,7 @@ import { PartiesModule } from '#parties';
 import { ContractExtension } from './contract-extension.entity.js';
 import { Contract } from './contract.entity.js';
 import { Encumbrance } from './encumbrance.entity.js';
-import { encumbranceActs } from './encumbrance.acts.js';
+import { encumbranceActs, encumbrancesActs } from './encumbrance.acts.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbranceLists } from './encumbrance-list.service.js';
 import { EncumbrancesController } from './encumbrances.controller.js';
@@ -65,6 +65,7 @@ const services = [
     RegisterListController,
     RegisterController,
     EncumbrancesController,
+    actsController(encumbrancesActs, null),
     actsController(encumbranceActs, EncumbranceDesk),
   ],
   providers: services,

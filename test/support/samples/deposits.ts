@@ -72,6 +72,6 @@ export const deposits: Record<string, PageSample> = {
     bank: '演练银行',
     grouped: '9999 0000 1111 2222',
     purpose: '退还 32,400.00 元',
-    looked: '陈演一 10月12日（周一）10:00 看的，理由：到银行办退款',
+    looked: { by: '陈演一', at: new Date('2026-10-12T10:00:00+08:00'), reason: '到银行办退款' },
   },
 };
