@@ -206,4 +206,27 @@ describe('Claims on the same terms', () => {
     given.exchange.setDay('2026-11-10', '09:00');
     expect(await given.hinders(notice.id)).toEqual(['priority-not-letting']);
   });
+
+  it('for whom the register knows and the clerk picks, and for nobody of another town', async () => {
+    const other = await given.runningNotice();
+    const someone = async (office: string): Promise<{ id: string; name: string } | undefined> =>
+      (
+        await given.exchange.database.ask<{ id: string; name: string }>(
+          `SELECT p.id, p.display_name AS name FROM member m JOIN party p ON p.id = m.person_id JOIN household h ON h.id = m.household_id
+           WHERE h.office_code LIKE '${office}%' AND m.valid_to IS NULL ORDER BY p.id LIMIT 1`,
+        )
+      )[0];
+    const [near, far] = [await someone('370126101226'), await someone('370126102')];
+    const claimed = (claimantId?: string) =>
+      given.as('101-village-226').send(`/notices/${other.id}/priority-claims`, {
+        ...{ accepts: 'yes', claimantId: claimantId ?? '', proof: photoOf('picked') },
+      });
+    expect((await claimed(far?.id)).json()).toMatchObject({ status: 422, type: '/problems/find-unknown' });
+    expect((await claimed(near?.id)).statusCode).toBe(201);
+    const rows = await given.exchange.database.ask(
+      `SELECT party_id AS id, name FROM priority_claim WHERE notice_id = $1`,
+      [other.id],
+    );
+    expect(rows).toEqual([near]);
+  });
 });

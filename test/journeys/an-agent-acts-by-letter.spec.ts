@@ -68,6 +68,28 @@ describe('An agent acts for a household by its written letter', () => {
     });
   });
 
+  it('prints it for somebody of the register as well, who is picked and not typed, and of no other town', async () => {
+    const someone = async (town: string): Promise<{ id: string; name: string }> => {
+      const [found] = await exchange.database.ask<{ id: string; name: string }>(
+        `SELECT p.id, p.display_name AS name FROM member m JOIN party p ON p.id = m.person_id JOIN household h ON h.id = m.household_id
+         WHERE h.office_code LIKE '${town}%' AND m.valid_to IS NULL AND h.id <> $1 ORDER BY p.id LIMIT 1`,
+        [household],
+      );
+      return found!;
+    };
+    const [near, far] = [await someone('370126101'), await someone('370126102')];
+    const { agentName: _name, agentIdNumber: _number, ...picked } = letter();
+    await clerk.post(`${path}/mandate-sheets`, { ...picked, agentId: near.id });
+    expect((await papers('mandate')).map(({ view }) => view.agent)).toContain(near.name);
+    for (const agentId of [far.id, '00000000-0000-4000-8000-000000000000'])
+      expect(await refusal(clerk.post(`${path}/mandate-sheets`, { ...picked, agentId }))).toMatchObject({
+        ...{ status: 422, type: 'find-unknown' },
+      });
+    expect((await refusal(clerk.post(`${path}/mandate-sheets`, picked))).text).toContain('先找到这个人');
+    const { found } = await clerk.get<{ found: { value: string }[] }>('/finders/person');
+    expect(found.map(({ value }) => value)).toEqual([near.id]);
+  });
+
   it.each([
     ['a day that has passed', { validTo: '2026-09-22' }, '不能早于今天'],
     [

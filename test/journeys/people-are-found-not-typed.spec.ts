@@ -102,7 +102,8 @@ describe('People and land are found, not typed', () => {
 
   it('in a form by Enter: it comes back with what was found, and goes on once one is picked', async () => {
     const desk = await Walker.signIn(exchange, '101-finance');
-    const empty = await desk.open('/encumbrances/new');
+    expect((await refusal(finance.get('/encumbrances/new'))).type).toBe('mortgage-object-first');
+    const empty = await desk.open('/encumbrances/object');
     expect(said(empty.body)).toContain('哪一户');
     const box = { '_found.household.household': '-', '_found.parcel.parcel': '-' };
     const none = await desk.send('/encumbrances/object', { ...box, '_find.household.household': '没有这个人' });
@@ -113,11 +114,11 @@ describe('People and land are found, not typed', () => {
     const picked = { ...box, '_found.household.household': '370126101', '_find.household.household': '370126101' };
     const next = await desk.send('/encumbrances/object', { ...picked, household: home.code });
     expect(next.url).toBe(`/encumbrances/new?contract=${home.contract}`);
-    await desk.open('/encumbrances/new');
+    await desk.open('/encumbrances/object');
     // The whole code needs no second look; the button only looks.
     const byCode = await desk.send('/encumbrances/object', { ...box, '_find.parcel.parcel': home.parcel });
     expect(byCode.url).toBe(`/encumbrances/new?contract=${home.contract}`);
-    await desk.open('/encumbrances/new');
+    await desk.open('/encumbrances/object');
     const looked = await desk.send('/encumbrances/object', {
       ...{ ...box, '_find.parcel.parcel': home.parcel, _seek: 'parcel' },
     });
@@ -126,6 +127,28 @@ describe('People and land are found, not typed', () => {
     const foreign = await desk.send('/encumbrances/object', { ...box, '_find.household.household': other.code });
     expect(said(foreign.body)).toContain(`没有找到“${other.code}”`);
     expect(said(foreign.body)).not.toContain(other.name);
+  });
+
+  it('a person by name, told from others by the household, in the reader’s own offices alone', async () => {
+    const inTown = (town: string) =>
+      exchange.database.ask<{ id: string; name: string; household: string }>(
+        `SELECT p.id, p.display_name AS name, h.contractor_code AS household FROM member m JOIN party p ON p.id = m.person_id
+         JOIN household h ON h.id = m.household_id WHERE h.office_code LIKE '${town}%' AND m.valid_to IS NULL LIMIT 1`,
+      );
+    const [[near], [far]] = [await inTown('370126101'), await inTown('370126102')];
+    const station = given.as('101-clerk');
+    const line = (await find('person', { q: near!.household }, station)).found.find(({ value }) => value === near!.id);
+    expect(line).toEqual({
+      ...{ value: near!.id, name: near!.name, code: near!.household, lastUsed: null },
+      group: expect.stringMatching(/殷巷镇.+村.*，.+$/) as unknown,
+    });
+    expect((await find('person', { q: near!.name }, station)).found.map(({ value }) => value)).toContain(near!.id);
+    expect((await find('person', { q: far!.household }, station)).found).toEqual([]);
+    expect(
+      (await find('person', { q: near!.name }, given.as('102-clerk'))).found.map(({ value }) => value),
+    ).not.toContain(near!.id);
+    for (const words of ['%', far!.household])
+      expect((await find('person', { q: words }, given.as('farmer'))).found).toEqual([]);
   });
 
   it('those used last stand first, without a word', async () => {

@@ -130,6 +130,13 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     expect((await refusal(send('谷演媪', '99999919490101004'))).text).toContain('周岁之间');
     const unsigned = { name: '谷演壮', identityNumber: number('99999919850101005') };
     expect((await refusal(clerk.post(`${path}/guarantor`, unsigned))).text).toContain('担保书');
+    const [near] = await exchange.database.ask<{ id: string }>(
+      `SELECT n.id FROM member m JOIN person n ON n.id = m.person_id JOIN household h ON h.id = m.household_id
+       WHERE h.office_code LIKE '370126101%' AND m.valid_to IS NULL AND n.born BETWEEN '1975-01-01' AND '2000-01-01' LIMIT 1`,
+    );
+    await clerk.post(`${path}/guarantor`, { guarantorId: near?.id ?? '', file: await scan('register') });
+    const [kept] = await exchange.database.ask('SELECT guarantor_id AS id FROM transfer WHERE id = $1', [asked.id]);
+    expect(kept).toEqual(near);
     await send('谷演壮', '99999919850101005');
     await asked.submit();
     expect((await viewOf('application', asked.id)).guarantor).toBe('谷演壮');

@@ -22,12 +22,12 @@ export class ClaimIntake {
   /** Claims within the period; the claimant must be somebody whose identity can be checked. */
   async claim(act: Act, notice: NoticeAtHand, input: PriorityClaimInput): Promise<Elsewhere> {
     const { words, card } = claimOf(act, input);
-    const partyId = await this.claimant(act, card);
+    const { partyId, name } = await this.claimant(act, card, words.name);
     // 公示后合理期限内没有主张的，不再保护（承包纠纷解释第十一条第一项）。
     if (!notice.open) throw noticeProblems.claimLate();
     const { id: noticeId, officeCode } = notice.record;
     const number = await this.numbers.ofSeries(act, { name: 'priority_claim', word: '农优申' });
-    const row = { ...words, number, noticeId, partyId, acceptsTerms: true, claimedAt: act.now };
+    const row = { ...words, name, number, noticeId, partyId, acceptsTerms: true, claimedAt: act.now };
     const claim = await act.open(
       claimWorkflow,
       PriorityClaim,
@@ -39,11 +39,16 @@ export class ClaimIntake {
     return { things: 'priority-claims', id: claim.id, said: `优先权主张已收到：${number}。` };
   }
 
-  /** Whoever claims is a party, so that a claim that stands can be carried out: himself, or as his card says. */
-  private async claimant(act: Act, card: ClaimLetter['card']): Promise<string> {
+  /** Whoever claims is a party, so that a claim that stands can be carried out: himself, or whom the register or his card names. */
+  private async claimant(
+    act: Act,
+    card: ClaimLetter['card'],
+    said: string,
+  ): Promise<Pick<PriorityClaim, 'name'> & { partyId: string }> {
     const own = speaksFor(act.actor);
-    if (own !== null) return own;
+    if (own !== null) return { partyId: own, name: said };
     if (card === null) throw noticeProblems.claimNeedsParty();
-    return (await this.parties.registerPerson(act, card)).id;
+    const { id, name } = await this.parties.named(act, card, { name: 'name', identityNumber: 'idNumber' });
+    return { partyId: id, name };
   }
 }

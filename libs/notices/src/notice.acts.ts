@@ -128,7 +128,7 @@ async function termsToTake({ record }: NoticeAtHand, me: Actor, _at: ActPath, re
   return {
     facts: [...text.facts.map(({ label, value }) => ({ label, value, href: '' })), who],
     fields: (drawn: readonly FormField[]) =>
-      recorded ? drawn : drawn.filter(({ name }) => !['name', 'idNumber', 'phone'].includes(name)),
+      recorded ? drawn : drawn.filter(({ name }) => !['claimantId', 'name', 'idNumber', 'phone'].includes(name)),
   };
 }
 

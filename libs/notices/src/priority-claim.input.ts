@@ -1,11 +1,17 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { ChoiceField, type Received, ScanField, TextField, TickField } from '#platform';
+import { ChoiceField, FindField, type Received, ScanField, TextField, TickField } from '#platform';
 import { type ClaimLevel, type DeclineGround, claimLevels, declineGrounds } from './priority-claim.entity.js';
 
 const own = { optional: true } as const;
 
 /** A member of the collective claims; whom a clerk writes down is named from the card. */
 export class PriorityClaimInput {
+  @FindField('主张人是谁', 'person', {
+    ...own,
+    hint: '写姓名、村名或者承包方代码，按“找”再选；登记簿里没有的，填下面两项',
+  })
+  claimantId?: string;
+
   @TextField('主张人姓名', { ...own, length: [0, 30], hint: '看身份证' }) name = '';
 
   /** By it the person is found in the register, or entered. */

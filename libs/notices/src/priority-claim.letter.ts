@@ -3,10 +3,10 @@ import { type Act, inputProblem } from '#platform';
 import type { PriorityClaimInput } from './priority-claim.input.js';
 import type { PriorityClaim } from './priority-claim.entity.js';
 
-/** A claim as it was made, and whom a clerk writes down from the identity card; null for a party that speaks itself. */
+/** A claim as it was made, and whom a clerk names, from the register or the identity card; null for a party that speaks itself. */
 export interface ClaimLetter {
   words: Pick<PriorityClaim, 'name' | 'phoneMasked' | 'level' | 'statement' | 'channel'>;
-  card: { name: string; identityNumber: string; phone: string } | null;
+  card: { found: string | undefined; name: string; identityNumber: string; phone: string } | null;
 }
 
 /** What was typed, as a claim; a party that signed in is named by the register, not by the form. */
@@ -17,7 +17,7 @@ export function claimOf({ actor: me, today }: Act, input: PriorityClaimInput): C
   const number = input.phone === '' ? null : phone(input.phone);
   const errors: FieldError[] = [
     ...(input.accepts ? [] : [{ pointer: '#/accepts', detail: '优先的前提是接受同样的条件；接受就打勾' }]),
-    ...(recorded ? cardFaults(input, today) : []),
+    ...(recorded && !input.claimantId ? cardFaults(input, today) : []),
     ...(number && !number.ok ? [{ pointer: '#/phone', detail: number.reason }] : []),
   ];
   if (errors.length > 0) throw inputProblem(errors);
@@ -25,7 +25,7 @@ export function claimOf({ actor: me, today }: Act, input: PriorityClaimInput): C
   const { level, statement } = input;
   return {
     words: { name: name || me.name, phoneMasked: maskPhone(input.phone), level, statement, channel },
-    card: recorded ? { name, identityNumber: input.idNumber, phone: input.phone } : null,
+    card: recorded ? { found: input.claimantId, name, identityNumber: input.idNumber, phone: input.phone } : null,
   };
 }
 

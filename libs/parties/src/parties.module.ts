@@ -17,6 +17,7 @@ import { PartiesService } from './parties.service.js';
 import { Party } from './party.entity.js';
 import { PartyFinders } from './party-finders.service.js';
 import { Person } from './person.entity.js';
+import { PersonFinder } from './person-finder.service.js';
 import { PracticeCardsController } from './practice-cards.controller.js';
 import { Vault } from './vault.js';
 
@@ -25,6 +26,7 @@ const services = [
   Vault,
   PartiesService,
   PartyFinders,
+  PersonFinder,
   ConsentsService,
   MandatesService,
   DecisionsService,

@@ -13,7 +13,8 @@ import {
   partyRows,
 } from './parties.queries.js';
 import { Party, type PartyKind } from './party.entity.js';
-import type { BodyInput, PersonInput } from './party.input.js';
+import type { BodyInput, PersonAt, PersonInput, PersonNamed } from './party.input.js';
+import { cardNumber } from './person.rules.js';
 import { partyProblems } from './party.problems.js';
 import { type MemberView, type PartyView, memberView, partyView } from './party.view.js';
 import { Person } from './person.entity.js';
@@ -50,6 +51,21 @@ export class PartiesService {
     });
     await tx.insert(Person, person);
     return person;
+  }
+
+  /** Somebody whom a form names: found in the register, or as the identity card says. Refuses who is named by neither. */
+  async named(
+    act: Act,
+    { found, name = '', identityNumber: number = '', phone: line }: PersonNamed,
+    at: PersonAt,
+  ): Promise<Person> {
+    if (found !== undefined && found !== '') {
+      const known = await act.tx.findOne(Person, { where: { id: found } });
+      if (!known) throw partyProblems.notFound();
+      return known;
+    }
+    const read = cardNumber({ name, identityNumber: number }, at, act.today);
+    return this.registerPerson(act, { name, identityNumber: read, ...(line === undefined ? {} : { phone: line }) });
   }
 
   /** Registers a body, or finds the one that has this code. */

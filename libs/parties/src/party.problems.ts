@@ -53,3 +53,6 @@ refuses({
   collective_decision_counts: partyProblems.votesDoNotAddUp,
   assisted_session_one_open: partyProblems.alreadyAssisting,
 });
+
+/** Said where a person is named by neither the register nor a card. */
+export const personWords = { name: '先找到这个人；登记簿里没有的，照身份证写姓名和号码' } as const;

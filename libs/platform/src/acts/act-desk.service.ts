@@ -16,6 +16,7 @@ import { uploadNames } from '../uploads.js';
 import { fieldsTwice, unknownField } from '../validation.js';
 import type { Act } from './act.js';
 import { formWords } from './act.words.js';
+import { type FormWords, helpWords, stepWords } from './act-page.js';
 import { type NamedRow, addressOf, isOffered, methodOf, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
 import { type ActPath, type ActTable, type CaseForm, type Elsewhere } from './act-table.js';
 import { asksAgain } from './act-offers.js';
@@ -122,7 +123,9 @@ export class ActDesk {
     if (help) refuseBlocked(blockersOf(help, facts, begun.actor, begun.now));
     const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
     const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
-    return { facts, done: await doer[methodOf(action)]?.(act, facts, input, asked.at) };
+    const done = await doer[methodOf(action)]?.(act, facts, input, asked.at);
+    if (row.asks) await this.scans.remember(begun, row.asks, input);
+    return { facts, done };
   }
 
   /** What is known of the record, as this person may see it. */
@@ -144,7 +147,7 @@ export class ActDesk {
     const { things = table.things, id = asked.id, under, said = named.row.said } = led;
     const found = this.readers.get(things) ?? asked.reader;
     const see = (): Promise<object> | object =>
-      id !== '' && found ? this.modules.get<ActReader<Facts>>(found, { strict: false }).see(id, me, at) : {};
+      found ? this.modules.get<ActReader<Facts>>(found, { strict: false }).see(id, me, at) : {};
     const page = under === undefined || under.startsWith('?') ? (under ?? '') : `/${under}`;
     const place = onward(at) ?? `/${things}${id === '' ? '' : `/${id}`}${page}`;
     return new Done(place, led.view ?? see, said);
@@ -182,17 +185,18 @@ export class ActDesk {
     return input;
   }
 
-  private page<Facts extends RecordFacts>(
+  private async page<Facts extends RecordFacts>(
     asked: AskedAct<Facts>,
     facts: Facts,
     me: Actor,
     words: FormWords,
     form: CaseForm,
-  ): object {
+  ): Promise<object> {
     const { row } = asked.named;
     const head = asked.table.head(facts, me);
     const next = onward(asked.at);
-    const drawn = row.asks ? formOf(row.asks, form) : [];
+    const all = row.asks ? formOf(row.asks, form) : [];
+    const drawn = form.fields ? form.fields(all) : all;
     return {
       title: form.title ?? words.title,
       trail: { steps: [head.trail], here: form.title ?? words.title, code: false },
@@ -205,37 +209,16 @@ export class ActDesk {
           addressOf(asked.table, asked.id, row.noun, asked.at) +
           (next === null ? '' : `?next=${encodeURIComponent(next)}`),
         tone: words.tone,
-        fields: form.fields ? form.fields(drawn) : drawn,
+        fields: drawn,
         multipart: row.asks !== undefined && asksScans(row.asks),
       },
+      values: { ...form.values, ...(await this.scans.offered(drawn, form.values ?? {}, me)) },
       back: next === null ? head.back : { href: next, label: formWords.backOnTheWay },
     };
   }
 }
 
 type Doing<Facts> = (act: Act, facts: Facts, input: object, at: ActPath) => Promise<Elsewhere | void>;
-
-interface FormWords {
-  title: string;
-  text: readonly string[];
-  warning: string;
-  press: string;
-  tone: string;
-}
-
-const toneOf = (tone: string | undefined): string => (tone === undefined || tone === 'solid' ? '' : tone);
-
-const stepWords = ({ label, hint, confirm, tone }: OpenStep): FormWords => ({
-  ...{ title: label, press: label, warning: confirm ?? '', tone: toneOf(tone) },
-  text: hint === '' ? [] : [hint],
-});
-
-function helpWords<Facts extends RecordFacts>(help: NamedRow<Facts>['help'], facts: Facts): FormWords {
-  if (help === null) throw new TypeError('An act is either a step or a help.');
-  const label = wordsIn(help.label, facts);
-  const tone = help.tone === 'quiet' ? '' : toneOf(help.tone);
-  return { title: label, text: help.text ?? [], warning: help.confirm ?? '', press: help.press ?? label, tone };
-}
 
 /** The facts of acts that are about no single record. */
 const ofNone = <Facts extends RecordFacts>(): Facts => ({ record: { id: '' } }) as unknown as Facts;

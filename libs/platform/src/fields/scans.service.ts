@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Clock, type FieldError } from '#kernel';
+import { type Actor, Clock, type FieldError } from '#kernel';
+import type { Act } from '../acts/act.js';
 import { Database } from '../database.js';
 import { Finders } from '../finders/finders.service.js';
 import { Files, type Received, type Upload } from '../files.js';
 import { actorOf } from '../frames.js';
+import type { FormField } from '../form-fields.js';
 import { ParameterStore } from '../parameter-store.js';
 import { inputProblem, unknownField } from '../validation.js';
 import { uploadNames, uploadsOf } from '../uploads.js';
@@ -44,6 +46,16 @@ export class Scans {
       const received = await this.receive(uploadsOf(request, name), scan.shown);
       (filled as Record<string, unknown>)[name] = scan.most > 1 ? received : received[0];
     }
+  }
+
+  /** Remembers what was picked, so that it is offered first the next time. */
+  remember(act: Act, input: Type, filled: object): Promise<void> {
+    return this.finders.use(act, input, filled);
+  }
+
+  /** What a form offers of what can be found, before anybody looks. */
+  offered(fields: readonly FormField[], values: object, me: Actor): Promise<Record<string, unknown>> {
+    return this.finders.offered(fields, values, me);
   }
 
   /** Files of one field, within the county's size. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ageOn, identityNumber, inPhase } from '#kernel';
+import { ageOn, inPhase } from '#kernel';
 import { PartiesService } from '#parties';
 import { type Act, inputProblem } from '#platform';
 import { CasePapers } from '../papers/case-papers.service.js';
@@ -21,9 +21,10 @@ export class GuarantorsService {
   async guarantor(act: Act, facts: TransferFacts, input: GuarantorInput): Promise<void> {
     const { record, parameters } = facts;
     if (!mayGuarantee(facts)) throw transferProblems.notEditable();
-    const read = identityNumber(input.identityNumber, act.today);
-    if (!read.ok) throw wrong(read.reason);
-    const person = await this.parties.registerPerson(act, { name: input.name, identityNumber: read.number });
+    const { guarantorId: found, name, identityNumber } = input;
+    const person = await this.parties.named(act, { found, name, identityNumber }, fields);
+    const pointer = `#/${found ? 'guarantorId' : fields.identityNumber}`;
+    const wrong = (detail: string): Error => inputProblem([{ pointer, detail }]);
     const { ageMin, ageMax } = parameters;
     const age = ageOn(person.born, act.today);
     if (person.id === record.transfereeId) throw wrong('担保人不能是受让方自己');
@@ -35,7 +36,7 @@ export class GuarantorsService {
   }
 }
 
-const wrong = (detail: string): Error => inputProblem([{ pointer: '#/identityNumber', detail }]);
+const fields = { name: 'name', identityNumber: 'identityNumber' } as const;
 
 /** Asked for until the town takes the case: of a transferee above the age, who has none or brings another. */
 export function mayGuarantee({ record, transfereeAge, parameters }: TransferFacts): boolean {

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { ChoiceField, DayField, PickField, type Received, ScanField, TextField } from '#platform';
+import { ChoiceField, DayField, FindField, PickField, type Received, ScanField, TextField } from '#platform';
 import { broughtKinds } from '../page/case-materials.view.js';
 
 const scan = { hint: '照片或 PDF' } as const;
@@ -20,8 +20,15 @@ export class MemberConsentInput {
 
 /** Who stands surety for a transferee above the age. */
 export class GuarantorInput {
-  @TextField('担保人姓名', { length: [2, 30] }) name: string;
-  @TextField('担保人身份证号', { length: [15, 20], hint: '18 位，只用来核对身份，不公开' }) identityNumber: string;
+  @FindField('担保人是谁', 'person', {
+    optional: true,
+    hint: '写姓名、村名或者承包方代码，按“找”再选；登记簿里没有的，填下面两项',
+  })
+  guarantorId?: string;
+
+  @TextField('担保人姓名', { optional: true, length: [0, 30] }) name?: string;
+  @TextField('担保人身份证号', { optional: true, length: [0, 20], hint: '18 位，只用来核对身份，不公开' })
+  identityNumber?: string;
   @ScanField('签字、按手印的担保书', scan) file: Received;
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { identityNumber } from '#kernel';
 import { MandatesService, PartiesService } from '#parties';
-import { type Act, inputProblem } from '#platform';
+import type { Act } from '#platform';
 import { isTheirs } from '../page/consent-sections.view.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -9,6 +8,9 @@ import { transferProblems } from '../transfer.problems.js';
 import { caseTitle } from '../transfer.view.js';
 import { maySheet } from './sheet-forms.js';
 import type { MandateFormInput, MandateRevocationInput } from './sheet.input.js';
+
+/** The fields that name an agent by the identity card. */
+export const agentFields = { name: 'agentName', identityNumber: 'agentIdNumber' } as const;
 
 /** 流转委托书: a household lets somebody speak for it, in writing, for the parcels of this case (流转办法第八条). */
 @Injectable()
@@ -22,13 +24,11 @@ export class CaseMandates {
   /** The signed letter comes back: from now on the agent may act within it. */
   async mandate(act: Act, facts: TransferFacts, input: MandateFormInput): Promise<void> {
     const { householdId, powers, validTo } = input;
-    const read = identityNumber(input.agentIdNumber, act.today);
-    if (!read.ok) throw inputProblem([{ pointer: '#/agentIdNumber', detail: read.reason }]);
     const parcels = facts.parcels.filter((parcel) => parcel.grantorId === householdId);
     const household = facts.consents.find((each) => each.householdId === householdId);
     if (parcels.length === 0 || !household || !isTheirs(household, act.actor)) throw transferProblems.notFound();
-    const named = { name: input.agentName.trim(), identityNumber: input.agentIdNumber };
-    const agent = await this.parties.registerPerson(act, named);
+    const { agentId: found, agentName: name, agentIdNumber } = input;
+    const agent = await this.parties.named(act, { found, name, identityNumber: agentIdNumber }, agentFields);
     const file = await this.papers.attach(act, facts.record, input.file, 'mandate', [householdId, agent.id]);
     await this.mandates.give(act, {
       principalId: householdId,

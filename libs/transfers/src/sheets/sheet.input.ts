@@ -1,6 +1,15 @@
 import type { Day } from '#kernel';
 import { mandatePowers } from '#parties';
-import { CheckField, ChoiceField, DayField, PickField, type Received, ScanField, TextField } from '#platform';
+import {
+  CheckField,
+  ChoiceField,
+  DayField,
+  FindField,
+  PickField,
+  type Received,
+  ScanField,
+  TextField,
+} from '#platform';
 
 /** Whose sheet is to be printed. */
 export class ConsentSheetInput {
@@ -16,8 +25,15 @@ export class IntentSheetInput {
 /** What a letter to an agent says, to be printed and signed. */
 export class MandateSheetInput {
   @PickField('哪一户') householdId: string;
-  @TextField('代理人姓名', { length: [2, 30] }) agentName: string;
-  @TextField('代理人身份证号', { length: [15, 24], hint: '18 位，只用来核对身份' }) agentIdNumber: string;
+  @FindField('代理人是谁', 'person', {
+    optional: true,
+    hint: '写姓名、村名或者承包方代码，按“找”再选；登记簿里没有的，填下面两项',
+  })
+  agentId?: string;
+
+  @TextField('代理人姓名', { optional: true, length: [0, 30] }) agentName?: string;
+  @TextField('代理人身份证号', { optional: true, length: [0, 24], hint: '18 位，只用来核对身份' })
+  agentIdNumber?: string;
   @ChoiceField('委托他做什么', mandatePowers) powers: keyof typeof mandatePowers;
   @DayField('委托到哪天', { bound: 'future' }) validTo: Day;
   @TextField('见证人（可不填）', { length: [0, 30], optional: true }) witness?: string;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError, canonical, identityNumber, maskIdentity } from '#kernel';
+import { type FieldError, canonical, maskIdentity } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService, paperKinds } from '#papers';
-import { ConsentsService, PartiesService, consentMethods, statementHash } from '#parties';
+import { ConsentsService, PartiesService, cardNumber, consentMethods, statementHash } from '#parties';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { aboutCase } from '../papers/case-letters.service.js';
+import { agentFields } from './case-mandates.service.js';
 import { consentText } from '../papers/consent.words.js';
 import { landView, priceText, useText } from '../papers/deal.view.js';
 import { PaperParties } from '../papers/paper-parties.service.js';
@@ -62,18 +63,17 @@ export class SheetsService {
 
   /** 流转委托书, to be signed; it counts once its scan is registered. */
   mandateSheet(act: Act, facts: TransferFacts, input: MandateSheetInput): Promise<Elsewhere> {
-    const read = identityNumber(input.agentIdNumber, act.today);
-    if (!read.ok) throw inputProblem([fault('agentIdNumber', read.reason)]);
     return this.issue(act, facts, 'mandate-sheets', 'mandate', async () => {
       const own = part(facts, input.householdId);
+      const agent = await this.agentOf(act, input);
       const principal = await this.names.partyOf(act.tx, input.householdId);
       const household = facts.consents.find((each) => each.householdId === input.householdId);
       return {
         ...landView(own),
         principal: principal.name,
         principalId: principal.number,
-        agent: input.agentName.trim(),
-        agentId: maskIdentity(read.number),
+        agent: agent.name,
+        agentId: agent.number,
         mode: transferModes[facts.record.mode],
         term: { from: facts.term.start, to: facts.term.end },
         minimumFenPerMuYear: String(facts.record.priceFen),
@@ -87,6 +87,16 @@ export class SheetsService {
         witness: input.witness ?? '',
       };
     });
+  }
+
+  /** Who is picked from the register, or as the card says; nobody is registered by a sheet. */
+  private async agentOf(
+    { tx, today }: Act,
+    { agentId = '', agentName = '', agentIdNumber = '' }: MandateSheetInput,
+  ): Promise<{ name: string; number: string }> {
+    if (agentId !== '') return this.names.partyOf(tx, agentId);
+    const read = cardNumber({ name: agentName, identityNumber: agentIdNumber }, agentFields, today);
+    return { name: agentName.trim(), number: maskIdentity(read) };
   }
 
   /** 意向协议书 between the transferee and one transferor: comes before the licence for outside capital (流转办法第29条). */
