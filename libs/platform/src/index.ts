@@ -53,7 +53,7 @@ export { SystemClock } from './system-clock.js';
 export { Assets } from './assets.js';
 export { Sitemap } from './sitemap.js';
 export { Templates } from './templates.js';
-export { isUuid, listCursor } from './list-cursor.js';
+export { isUuid } from './list-cursor.js';
 export { sqlNames } from './sql-names.js';
 export { Asks } from './lists/asks.js';
 export { cursorOf } from './lists/cursor.js';
