@@ -206,7 +206,7 @@ describe('A hall’s screen', () => {
 
   it('leads the station to the boards it has to photograph, and the town to its letters', async () => {
     const boards = await given.page('/board-photos', given.as('101-village-226'));
-    expect(boards.body).toContain('要贴、要拍的公示 3 件');
+    expect(boards.body).toMatch(/aria-current="true">全部 3</);
     expect((await given.page('/board-photos', neighbour)).body).toContain('都拍好了');
     const notice = await given.runningNotice({ crops: '棉花' });
     await given.stranger.send(`/notices/${notice.id}/objections`, {
@@ -220,5 +220,21 @@ describe('A hall’s screen', () => {
     expect(letters.body).toContain('异议：用途');
     expect(letters.body).toContain('已超时');
     expect((await given.as('farmer-2').ask('/objections')).statusCode).toBe(403);
+    const seen = async (query: string, login = '101-coordination') =>
+      (await given.as(login).get<{ rows: { number: string }[] }>(`/objections?${query}`)).rows;
+    const [letter] = await seen('');
+    expect(letter).toMatchObject({ what: 'letter', kind: 'objection', topic: 'use', state: 'received' });
+    expect(JSON.stringify(letter)).not.toMatch(/孙演邻|10000000001/);
+    for (const query of [
+      'topic=use',
+      'what=letter',
+      'state=all&sort=newest',
+      `q=${encodeURI(letter!.number)}`,
+      `office=${town}`.slice(0, 16),
+    ])
+      expect([query, await seen(query)]).toEqual([query, [letter]]);
+    for (const query of ['what=claim', 'state=over', 'topic=title', 'office=370126102'])
+      expect([query, await seen(query)]).toEqual([query, []]);
+    expect(await seen('', '102-coordination')).toEqual([]);
   });
 });

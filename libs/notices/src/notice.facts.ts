@@ -12,7 +12,7 @@ import {
 import { type CaseFile, CasesService, openCaseStates } from '#cases';
 import { type DarkSpan, VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
 import { Injectable } from '@nestjs/common';
-import { periodSheetOf } from './notice-desks.queries.js';
+import { periodSheetOf } from './period-sheets.queries.js';
 import { isArchived } from './notice-list.view.js';
 import { Notice } from './notice.entity.js';
 import { noticeProblems } from './notice.problems.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Answers, Database, EvidenceSight, Sitemap, actsController } from '#platform';
 import { CasesModule } from '#cases';
+import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
@@ -13,8 +14,8 @@ import { LetterShelf } from './letter-shelf.service.js';
 import { noticeActs } from './notice.acts.js';
 import { Notice } from './notice.entity.js';
 import { noticeList } from './notice.list.js';
-import { NoticeDesksController } from './notice-desks.controller.js';
-import { NoticeDesksService } from './notice-desks.service.js';
+import { LetterListsController } from './letter-lists.controller.js';
+import { LetterLists } from './letter-lists.service.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
@@ -44,13 +45,14 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
 @Module({
   imports: [
     TypeOrmModule.forFeature([Notice, PriorityClaim]),
+    OfficesModule,
     PapersModule,
     PartiesModule,
     PublicationsModule,
     CasesModule,
   ],
   controllers: [
-    NoticeDesksController,
+    LetterListsController,
     ObjectionReceiptsController,
     ObjectionsController,
     PriorityClaimsController,
@@ -68,7 +70,7 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
     DueNotices,
     HallPageService,
     LetterShelf,
-    NoticeDesksService,
+    LetterLists,
     NoticeFactsService,
     NoticeListService,
     NoticePagesService,

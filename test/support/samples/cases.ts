@@ -1,6 +1,6 @@
-import { late, soon, tag, today, why, staff } from './period.js';
+import { soon, tag, today, why, staff } from './period.js';
 import { facts, map, parcels, venues } from './land.js';
-import { acts, asked, checks, chips, pager, row, timeline, trail } from './parts.js';
+import { acts, asked, checks, row, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
 
 export const cases: Record<string, PageSample> = {
@@ -172,33 +172,5 @@ export const cases: Record<string, PageSample> = {
     queue: { caption: '风险保障金，最急的在前', rows: [row('370126101A26090017', today, {})] },
     explain: '通知缴纳的当天不算，下一个工作日起数。',
     empty: null,
-  },
-  'desk/queue': {
-    page: { title: '待审案件', ...staff },
-    title: '待审 8 件，今天到期 3 件',
-    now: '9 月 28 日 星期一 09:30，今天 17:00 下班',
-    stats: [
-      { label: '已超时', value: '1', unit: '', tone: 'stop' },
-      { label: '今天 17:00 前', value: '3', unit: '', tone: 'act' },
-      { label: '本月按时', value: '98.6', unit: '%', tone: '' },
-    ],
-    chips,
-    lateText: '超时不等于通过，要您写意见才能往下走；已记入主任的超时清单。',
-    pager,
-    explain: '镇里报齐的当天不算，下一个工作日 17:00 到期。',
-    empty: null,
-    queue: {
-      caption: '待审案件，最急的在前',
-      rows: [
-        row('370126105A26090009', late, {}, { late: true, hints: [tag('已超时', 'stop')] }),
-        row('370126101A26090017', today, {}),
-        row('370126111A26090006', today, { why: '您受理过这一件，不能再审核（三岗分开）' }, { hints: [] }),
-        row(
-          '370126106A26090005',
-          { level: 'held', words: '停表', note: '9月24日 退回镇里补正' },
-          { solid: false, label: '查看' },
-        ),
-      ],
-    },
   },
 };

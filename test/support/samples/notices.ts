@@ -1,6 +1,6 @@
-import { days, soon, strip, tag, why } from './period.js';
+import { days, late, soon, staff, strip, tag, why } from './period.js';
 import { facts, map, parcels, venues } from './land.js';
-import { item, square } from './parts.js';
+import { asked, item, square } from './parts.js';
 import type { PageSample } from './sample.js';
 
 export const notices: Record<string, PageSample> = {
@@ -91,6 +91,41 @@ export const notices: Record<string, PageSample> = {
     rows: [
       { ...item, stateTag: item.state },
       { ...item, stateTag: item.state },
+    ],
+  },
+  'objections/index': {
+    ...asked('/objections'),
+    ...{ title: '异议和优先权', page: staff, late: 1 },
+    rows: [
+      {
+        at: '/objections/1',
+        kindWord: '异议',
+        topicWord: '地界、面积',
+        number: '商农异〔2026〕第0003号',
+        place: '殷巷镇李家桥村',
+        noticeId: '1',
+        noticeNumber: '商农公示〔2026〕第 0138 号',
+        areaMu: '120.0000',
+        receivedAt: '2026-10-12T10:00:00+08:00',
+        stateTag: tag('办理中', 'wait'),
+        late: true,
+        due: late,
+      },
+    ],
+  },
+  'notices/board-photos': {
+    ...asked('/board-photos'),
+    ...{ title: '要贴、要拍的公示', page: staff },
+    rows: [
+      {
+        what: 'board',
+        noticeId: '1',
+        number: '商农公示〔2026〕第 0138 号',
+        title: '殷巷镇李家桥村 120.00 亩土地经营权流转',
+        place: '殷巷镇李家桥村',
+        areaMu: '120.0000',
+        since: '2026-10-09T10:00:00+08:00',
+      },
     ],
   },
   'notices/board': {

@@ -82,7 +82,6 @@ export const chips = {
     { href: '?due=today', label: '今天到期 3', current: false },
   ],
 };
-export const pager = { text: '第 1–8 件，最急的在前', previous: '', next: '?after=1' };
 export const trail = { steps: [{ href: '/desk', label: '待办' }], here: '370126101A26090017', code: true };
 export const item = {
   href: '/notices/1',

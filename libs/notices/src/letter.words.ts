@@ -1,0 +1,41 @@
+/** Words of the list of letters and claims: of its fields, of the values of its filters, of its orders. */
+export const letterLabels = {
+  title: '异议和优先权',
+  search: '编号、公示编号、镇、村',
+  fields: {
+    dueAt: '到期',
+    kindWord: '哪一类',
+    topicWord: '关于什么',
+    number: '编号',
+    place: '镇街、村',
+    areaMu: '面积（亩）',
+    noticeNumber: '公示编号',
+    receivedAt: '收到',
+    stateWord: '到哪一步',
+  },
+  filters: {
+    state: { label: '到哪一步', choices: { '': '等答复的', over: '答复了的', all: '全部' } },
+    what: { label: '哪一类', choices: { '': '全部', letter: '异议和来信', claim: '优先权主张' } },
+  },
+  topic: { label: '关于什么', every: { '': '全部' } },
+  office: { label: '镇街、村', choices: { '': '全部地方' } },
+  sorts: { due: '快到期的在前', newest: '最近收到的在前' },
+} as const;
+
+/** What a claim of priority is called among letters. */
+export const claimWord = '优先权';
+
+/** Words of the list of boards that wait for a photo. */
+export const boardPhotoLabels = {
+  title: '要贴、要拍的公示',
+  fields: {
+    whatWord: '要做什么',
+    number: '公示编号',
+    title: '公示',
+    place: '镇街、村',
+    areaMu: '面积（亩）',
+    since: '从什么时候起',
+  },
+  filters: { what: { label: '要做什么', choices: { '': '全部', board: '拍公示栏', sheet: '贴起止告示' } } },
+  sorts: { oldest: '等得久的在前', newest: '最近的在前' },
+} as const;
