@@ -205,18 +205,6 @@ describe('A certificate', () => {
     const second = await certifier.get<{ rows: { number: string }[] }>(first.next);
     expect(new Set([...first.rows, ...second.rows].map((row) => row.number)).size).toBe(6);
     expect((await refusal(certificates.given.as('farmer-2').get(`/certificates/${certificate.id}`))).status).toBe(404);
-    const all = await certificates.find(certifier, 'limit=100');
-    expect(await certificates.find(certifier, 'office=370126101&limit=100')).toHaveLength(all.length);
-    expect(await certificates.find(certifier, 'office=370126102')).toEqual([]);
-    const ends = (await certificates.find(certifier, 'sort=ending&limit=100')).map((row) => row.termEnd);
-    expect(ends).toEqual(ends.toSorted());
-    const year = ends[0]!.slice(0, 4);
-    expect(await certificates.find(certifier, `ends=${year}&limit=100`)).toHaveLength(
-      ends.filter((end) => end.startsWith(year)).length,
-    );
-    const page = await certificates.given.page('/certificates?state=revoked', certifier);
-    expect(page.body).toMatch(/aria-current="true">已撤销 1</);
-    expect(page.body).toContain('/certificates/sheet?state&#x3D;revoked');
   });
 
   it('is seen by its holder with the papers and without the office’s own notes', async () => {

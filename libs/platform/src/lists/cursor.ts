@@ -1,5 +1,4 @@
 import { isDay } from '#kernel';
-import { isUuid } from '../list-cursor.js';
 import { listProblems } from './list.problems.js';
 
 /** The row behind which a page begins: its key in the list's order, as the database writes it, and its id. */
@@ -10,6 +9,9 @@ export interface Place {
 
 /** What the keys of an order are. */
 export type KeyType = 'date' | 'timestamptz' | 'text' | 'numeric';
+
+/** Whether a text is the id of a record. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** What the ids of a list's rows are. */
 export type IdType = 'uuid' | 'bigint';

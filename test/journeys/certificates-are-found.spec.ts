@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Certificates } from '../support/certificates.js';
+
+/** What a certifier looks for: a place, a state, the year in which a right ends. */
+describe('The list of certificates', () => {
+  let certificates: Certificates;
+  const found = (query: string): Promise<{ number: string; termEnd: string }[]> =>
+    certificates.find(certificates.certifier, `limit=100&${query}`);
+
+  beforeAll(async () => {
+    certificates = await Certificates.prepare(2);
+    await certificates.certified();
+    await certificates.certified();
+  }, 180_000);
+  afterAll(() => certificates.given.close());
+
+  it('is narrowed by place and state, and says beside each state how many there are', async () => {
+    const all = await found('');
+    expect(all.length).toBeGreaterThan(1);
+    expect(await found('office=370126101')).toHaveLength(all.length);
+    expect(await found('office=370126102')).toEqual([]);
+    expect(await found('state=revoked')).toEqual([]);
+    const page = await certificates.given.page('/certificates?state=valid', certificates.certifier);
+    expect(page.body).toContain(`aria-current="true">有效 ${all.length}<`);
+    expect(page.body).toContain('/certificates/sheet?state&#x3D;valid');
+  });
+
+  it('is sorted by the end of the right, and narrowed to a year', async () => {
+    const ends = (await found('sort=ending')).map((row) => row.termEnd);
+    expect(ends).toEqual(ends.toSorted());
+    const year = ends[0]!.slice(0, 4);
+    expect(await found(`ends=${year}`)).toHaveLength(ends.filter((end) => end.startsWith(year)).length);
+    expect(await found('ends=2001')).toEqual([]);
+  });
+});
