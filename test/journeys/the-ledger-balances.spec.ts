@@ -128,4 +128,54 @@ describe('The ledger', () => {
     expect([sheet.statusCode, sheet.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     expect((await exchange.app.inject({ url: '/api/ledger' })).statusCode).toBe(401);
   });
+
+  it('is asked by day, kind, account, place and case, and leafed through without losing a booking', async () => {
+    interface Ledger {
+      rows: {
+        id: string;
+        day: string;
+        kind: string;
+        debit: string;
+        credit: string;
+        amountFen: number;
+        caseNumber: string;
+      }[];
+      trial: { bankFen: number; differenceFen: number }[];
+      next: string;
+    }
+    const ledger = (query: string) =>
+      desk.staff.director.client.get<Ledger>(query.startsWith('/') ? query : `/ledger?${query}`);
+    const { rows, trial } = await ledger('limit=100');
+    expect(trial.every(({ differenceFen }) => differenceFen === 0)).toBe(true);
+    const walked: string[] = [];
+    for (let next = '/ledger?limit=7'; next !== '';) {
+      const page = await ledger(next);
+      walked.push(...page.rows.map(({ id }) => id));
+      next = page.next;
+    }
+    const [counted] = await exchange.database.ask<{ many: number }>(
+      'SELECT count(*)::int AS many FROM ledger_transaction',
+    );
+    expect([walked.length, new Set(walked).size]).toEqual([counted!.many, counted!.many]);
+    expect(walked.slice(0, 100)).toEqual(rows.map(({ id }) => id));
+    const held = (await ledger('account=held&kind=pay_in&sort=largest')).rows;
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.every(({ kind, debit, credit }) => kind === 'pay_in' && debit === 'bank' && credit === 'held')).toBe(
+      true,
+    );
+    expect(held.map(({ amountFen }) => amountFen)).toEqual(
+      held.map(({ amountFen }) => amountFen).toSorted((one, other) => other - one),
+    );
+    const number = rows[0]!.caseNumber;
+    expect(new Set((await ledger(`case=${number}`)).rows.map(({ caseNumber }) => caseNumber))).toEqual(
+      new Set([number]),
+    );
+    expect((await ledger('office=370126102')).rows).toEqual([]);
+    expect((await ledger('from=2030-01-01')).rows).toEqual([]);
+    expect((await ledger('to=2030-01-01&limit=100')).rows).toHaveLength(rows.length);
+    expect((await desk.staff.director.client.ask('/ledger?from=2026-02-31')).json()).toMatchObject({
+      type: '/problems/invalid-input',
+      errors: [{ pointer: '#/from' }],
+    });
+  });
 });

@@ -1,6 +1,5 @@
-import { IsOptional } from 'class-validator';
 import type { Day } from '#kernel';
-import { AccountField, ChoiceField, DayField, MoneyField, PickField, type Received, RealDay } from '#platform';
+import { AccountField, ChoiceField, DayField, MoneyField, PickField, type Received } from '#platform';
 import { ScanField, TextField } from '#platform';
 import { type SecurityKind, securityKinds } from './deposit-security.entity.js';
 
@@ -112,15 +111,4 @@ export class EscrowInput {
     refusal: '请写依据：开户批复、会议纪要的文号。',
   })
   basis: string;
-}
-
-/** Which days of the ledger. */
-export class LedgerSearch {
-  @IsOptional()
-  @RealDay({ message: '请填从哪天：年、月、日。' })
-  from?: string;
-
-  @IsOptional()
-  @RealDay({ message: '请填到哪天：年、月、日。' })
-  to?: string;
 }

@@ -21,6 +21,7 @@ import { DepositPayments } from './deposit-payments.service.js';
 import { DepositsController } from './deposits.controller.js';
 import { DepositsService } from './deposits.service.js';
 import { LedgerController } from './ledger.controller.js';
+import { LedgerPages } from './ledger-pages.service.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
 import { DepositListService } from './deposit-list.service.js';
@@ -62,6 +63,7 @@ const entities = [
     DepositPages,
     DepositAccounts,
     LedgerChecks,
+    LedgerPages,
   ],
   exports: [DepositsService, EscrowAccounts, LedgerChecks],
 })

@@ -6,6 +6,8 @@ export interface Filter {
   readonly choices?: readonly string[];
   /** How a value is written, if they are many. */
   readonly like?: RegExp;
+  /** Its value is a day of the calendar. */
+  readonly day?: true;
   /** What is said of a value that is none; the common words if it says nothing. */
   readonly fault?: string;
   /** The condition of a value. */
@@ -29,6 +31,16 @@ export function ranged(sql: string, bands: Readonly<Record<string, { from: strin
       return to === null ? least : `${least} AND ${sql} < ${say(to)}::numeric`;
     },
   };
+}
+
+/** On that day or after it. */
+export function dayFrom(sql: string): Filter {
+  return { day: true, where: (value, say) => `${sql} >= ${say(value)}::date` };
+}
+
+/** On that day or before it. */
+export function dayUntil(sql: string): Filter {
+  return { day: true, where: (value, say) => `${sql} <= ${say(value)}::date` };
 }
 
 /** The year in which a half-open range of days ends. */

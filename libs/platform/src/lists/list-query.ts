@@ -1,4 +1,4 @@
-import type { FieldError } from '#kernel';
+import { type FieldError, isDay } from '#kernel';
 import { inputProblem } from '../validation.js';
 import { placeOf } from './cursor.js';
 import type { Fields } from './field.js';
@@ -58,7 +58,8 @@ function refuseForeign(query: object, knows: (name: string) => boolean): void {
   throw listProblems.filter({ errors });
 }
 
-function takes({ choices, like }: Filter, value: string): boolean {
+function takes({ choices, like, day }: Filter, value: string): boolean {
+  if (day) return isDay(value);
   return choices ? choices.includes(value) : value.length <= 200 && (like?.test(value) ?? true);
 }
 

@@ -134,9 +134,11 @@ function queryParameters(route: Route): Schema[] {
 
 /** What a list may be asked: its filters, its words, its orders, and how far one has read. */
 function listParameters({ spec }: List<Fields>): Schema[] {
-  const filters = Object.entries(spec.filters).map(([name, { choices, like }]): [string, Schema] => [
+  const filters = Object.entries(spec.filters).map(([name, { choices, like, day }]): [string, Schema] => [
     name,
-    choices ? { enum: ['', ...choices] } : { ...(like ? { pattern: `^$|${like.source}` } : {}) },
+    choices
+      ? { enum: ['', ...choices] }
+      : { ...(like ? { pattern: `^$|${like.source}` } : {}), ...(day ? { format: 'date' } : {}) },
   ]);
   const known: [string, Schema][] = [
     ...(spec.words ? [['q', { maxLength: 60 }] as [string, Schema]] : []),
