@@ -79,14 +79,17 @@ describe('A demand for a risk deposit', () => {
     await admin.post('/escrow-accounts', account(next));
     expect(await to(next)).toMatchObject({ status: 409, type: 'escrow-account-known' });
     const finance = given.as('101-finance');
-    const { towns } = await finance.get<{
-      towns: { code: string; account: { number: string }; others: { coming: boolean }[] }[];
-    }>('/escrow-accounts');
-    const ours = towns.find(({ code }) => code === town);
-    expect([ours?.account.number, ours?.others]).toEqual([
-      '6222 0000 0000 1234',
-      [expect.objectContaining({ coming: true })],
+    const { rows, missing } = await finance.get<{
+      rows: { number: string; standing: string }[];
+      missing: { code: string }[];
+    }>(`/escrow-accounts?office=${town.slice(0, 9)}`);
+    expect(rows.map(({ number, standing }) => [number, standing])).toEqual([
+      ['6222000000009999', 'coming'],
+      ['6222000000001234', 'now'],
     ]);
+    expect([missing.length, missing.some(({ code }) => code === town)]).toEqual([11, false]);
+    const found = await finance.get<{ rows: object[] }>('/escrow-accounts?q=00009999');
+    expect(found.rows).toHaveLength(1);
     await expect(
       exchange.database.write('UPDATE escrow_account SET number = $1', ['6222000000000000']),
     ).rejects.toThrow(/not edited/);
@@ -100,5 +103,8 @@ describe('A demand for a risk deposit', () => {
     const page = await walker.open('/escrow-accounts');
     expect(page.status).toBe(200);
     expect(said(page.body)).toContain('还有 11 个镇街没有专户');
+    const { counts } = await given.as('administrator').get<{ counts: object[] }>('/desk');
+    expect(counts).toContainEqual({ kind: 'escrow_account', waiting: 11, late: 0, today: 0 });
+    expect((await walker.open('/desk')).body).toContain('还没有登记');
   });
 });

@@ -12,6 +12,8 @@ import { EscrowAccount } from './escrow-account.entity.js';
 import { escrowActs } from './escrow.acts.js';
 import { EscrowAccountsController } from './escrow-accounts.controller.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
+import { EscrowLists } from './escrow-lists.service.js';
+import { EscrowWork } from './escrow.work.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { DepositAccountsController } from './deposit-accounts.controller.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
@@ -54,6 +56,8 @@ const entities = [
   providers: [
     DepositWork,
     OutflowWork,
+    EscrowWork,
+    EscrowLists,
     DepositListService,
     DepositsService,
     DepositPayments,

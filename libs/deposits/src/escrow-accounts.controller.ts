@@ -1,17 +1,24 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { ForPosts, Me, Page } from '#platform';
-import { EscrowAccounts } from './escrow-accounts.service.js';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { EscrowLists } from './escrow-lists.service.js';
+import { escrowList } from './escrow.list.js';
 
 /** The towns' escrow accounts: seen by who works with the money, set by the county's administrator. */
 @Controller('escrow-accounts')
 @ForPosts('county_administrator', 'county_director', 'supervisor', 'town_finance', 'town_trade')
 export class EscrowAccountsController {
-  constructor(private readonly accounts: EscrowAccounts) {}
+  constructor(private readonly lists: EscrowLists) {}
 
   @Get()
   @Page('escrow/index', { wide: true })
-  list(@Me() me: Actor): Promise<object> {
-    return this.accounts.see('', me);
+  list(@Asks(escrowList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    return this.lists.show(asked, me);
+  }
+
+  /** The same as a workbook. */
+  @Get('sheet')
+  sheet(@Asks(escrowList) asked: Asked): Promise<Download> {
+    return this.lists.sheet(asked);
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, type DivisionCode, Clock, formatDay, formatMoment, holds, within } from '#kernel';
+import { type Day, type DivisionCode, within } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Act, Acts, Database, type Reader, type Tx, formOf, inputProblem } from '#platform';
+import { type Act, Acts, Database, type Reader, type Tx, inputProblem } from '#platform';
 import { EscrowAccount } from './escrow-account.entity.js';
 import { digitsOf } from './deposit-payments.service.js';
 import { EscrowInput } from './deposit.input.js';
@@ -20,7 +20,6 @@ export class EscrowAccounts {
   constructor(
     private readonly database: Database,
     private readonly offices: OfficesService,
-    private readonly clock: Clock,
     private readonly acts: Acts,
   ) {}
 
@@ -50,8 +49,8 @@ export class EscrowAccounts {
     return { record: { id: '' }, towns: await this.offices.towns() };
   }
 
-  async see(_id: string, me: Actor): Promise<object> {
-    return { ...(await this.page()), mayChange: holds(me, 'county_administrator') };
+  see(): Promise<EscrowFacts> {
+    return this.read();
   }
 
   /** Made-up accounts for a training county, one a town, once. */
@@ -66,36 +65,6 @@ export class EscrowAccounts {
         await keep(act, { officeCode, holder, number: `99990000${officeCode.slice(0, 9)}`, ...made });
       }
     });
-  }
-
-  /** Every town with its account now, what comes, and what was. */
-  private async page(): Promise<object> {
-    const today = this.clock.today();
-    const towns = await this.offices.towns();
-    const rows = await this.database.reader.find(EscrowAccount, { order: { validFrom: 'DESC' } });
-    const list = await Promise.all(
-      towns.map(async ({ code, name }) => {
-        const now = await this.inForce(this.database.reader, code, today);
-        const others = rows.filter((row) => row.officeCode === code && row.id !== now?.id);
-        return {
-          code,
-          name,
-          missing: now === null,
-          account: now && accountView(now),
-          others: others.map((row) => ({ ...accountView(row), coming: row.validFrom > today })),
-        };
-      }),
-    );
-    const missing = list.filter((each) => each.missing).length;
-    return {
-      title: '风险保障金专户',
-      towns: list,
-      missing: missing === 0 ? '' : `还有 ${missing} 个镇街没有专户：那里要缴风险保障金的案件，登记备案以前会被挡住。`,
-      fields: formOf(EscrowInput, {
-        choices: { officeCode: Object.fromEntries(towns.map(({ code, name }) => [code, name])) },
-      }),
-      values: {},
-    };
   }
 }
 
@@ -112,12 +81,3 @@ async function keep(act: Act, entry: EscrowInput): Promise<void> {
 
 const rank = (account: EscrowAccount): string =>
   `${account.officeCode === account.officeCodeBorn ? '1' : '0'}${account.validFrom}`;
-
-const accountView = (row: EscrowAccount): object => ({
-  holder: row.holder,
-  bank: row.bank,
-  number: row.number.replaceAll(/(.{4})(?=.)/g, '$1 '),
-  from: formatDay(row.validFrom),
-  basis: row.basis,
-  by: `${row.setByName} ${formatMoment(row.setAt)}`,
-});

@@ -63,7 +63,7 @@ export { listPage, listView } from './lists/list-page.js';
 export { Lists } from './lists/lists.service.js';
 export { sheetOf } from './lists/sheet.js';
 export { pairsOf, plain, wordsOf } from './lists/search-words.js';
-export { RealDay, RealMoment } from './real-day.js';
+export { RealMoment } from './real-day.js';
 export { inputProblem } from './validation.js';
 export { uploadsOf } from './uploads.js';
 export { configureWeb, webAdapter } from './web.js';
