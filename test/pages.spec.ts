@@ -24,6 +24,7 @@ const frame = {
     site: 'https://exchange.example',
     canonical: 'https://exchange.example/notices',
     about: '公示、查验、办事指南。',
+    feed: '',
     query: '',
     county: '商河县',
     phone: '0531-0000 0000',

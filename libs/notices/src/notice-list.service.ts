@@ -62,6 +62,12 @@ export class NoticeListService {
     );
   }
 
+  /** How a row reads now to everybody, with what its page says of it. */
+  async items(): Promise<(row: NoticeRow) => ReturnType<ListReading['item']>> {
+    const reading = await this.reading();
+    return (row) => reading.item(reading.line(row));
+  }
+
   private async reading(): Promise<ListReading> {
     const now = this.clock.now();
     const [calendar, { noticePublicMonths }] = await Promise.all([

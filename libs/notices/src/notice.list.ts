@@ -61,6 +61,16 @@ export const noticeList = new List({
       kind: { label: noticeLabels.kind, choices: { ...noticeLabels.every, ...noticeKinds } },
     },
   },
+  // Names are left out: what a reader has copied cannot be archived.
+  feed: {
+    record: '/notices',
+    title: 'notices/entry-title',
+    summary: 'notices/entry',
+    published: 'published_at',
+    updated: `greatest(published_at, state_since, (SELECT max(h.moment) FROM step_history h
+      WHERE h.subject = 'notice' AND h.subject_id = notice.id::text AND h.action = 'extend'))`,
+    sort: 'newest',
+  },
   sheet: [
     { field: 'number', width: 26 },
     'town',

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, Me, Page, Public, Shared, type Shown } from '#platform';
+import { type Asked, Asks, type Download, Feeds, Me, Page, Public, Shared, type Shown, everybody } from '#platform';
 import { noticeList } from './notice.list.js';
 import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
@@ -13,12 +13,18 @@ export class NoticesController {
   constructor(
     private readonly pages: NoticePagesService,
     private readonly listed: NoticeListService,
+    private readonly feeds: Feeds,
   ) {}
 
   @Get()
   @Page('notices/index', { wide: true })
   list(@Asks(noticeList) asked: Asked): Promise<Shown> {
     return this.listed.show(asked);
+  }
+
+  @Get('feed')
+  feed(@Asks(noticeList) asked: Asked): Promise<Download> {
+    return this.feeds.show(noticeList, asked, everybody, this.listed.items());
   }
 
   @Get(':id')

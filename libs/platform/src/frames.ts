@@ -25,6 +25,8 @@ interface FrameOptions {
   refresh?: number;
   /** What it is about; said only of pages that everybody may find. */
   about?: string;
+  /** Where the same can be followed as an Atom feed. */
+  feed?: string;
 }
 
 const cookieName = 'said';
@@ -60,6 +62,7 @@ export class Frames {
       site: this.config.publicUrl,
       canonical: options.about === undefined ? '' : this.config.publicUrl + (path === '/' ? '' : path),
       about: options.about ?? '',
+      feed: options.feed ?? '',
       county: this.config.county.name,
       phone: this.config.county.phone,
       training: this.config.mode === 'training',

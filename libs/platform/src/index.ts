@@ -60,6 +60,7 @@ export { column, maybe, type RowOf } from './lists/field.js';
 export { dayFrom, dayUntil, endsIn, named, oneOf, prefixed, ranged, under } from './lists/filter.js';
 export { type Asked, everybody, List, ofOffice, type Scope } from './lists/list.js';
 export { listPage, listView } from './lists/list-page.js';
+export { Feeds } from './lists/feeds.service.js';
 export { Lists } from './lists/lists.service.js';
 export { sheetOf } from './lists/sheet.js';
 export { pairsOf, plain, wordsOf } from './lists/search-words.js';

@@ -20,6 +20,8 @@ export interface PageFrame {
   canonical: string;
   /** What such a page is about, in a sentence. */
   about: string;
+  /** The same as an Atom feed; '' for most. */
+  feed: string;
   county: string;
   phone: string;
   training: boolean;

@@ -33,6 +33,7 @@ import { EvidenceSight } from './evidence-sight.js';
 import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { Feeds } from './lists/feeds.service.js';
 import { Lists } from './lists/lists.service.js';
 import { ParameterStore } from './parameter-store.js';
 import { parameterActs } from './parameters/parameter.acts.js';
@@ -56,6 +57,7 @@ const shared = [
   Versions,
   Answers,
   Lists,
+  Feeds,
   WorkDesk,
   WorkHands,
   WorkPage,

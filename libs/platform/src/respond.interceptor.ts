@@ -67,7 +67,7 @@ export class Respond implements NestInterceptor {
       await this.known();
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       const body = await this.answer(request, reply, route, answer);
-      return route.shared && typeof body === 'string' && isStranger(request, reply)
+      return route.shared && (typeof body === 'string' || Buffer.isBuffer(body)) && isStranger(request, reply)
         ? revalidated(request, reply, body)
         : body;
     } catch (error) {
@@ -110,6 +110,7 @@ export class Respond implements NestInterceptor {
     const frame = await this.frames.of(request, reply, {
       ...page,
       title: titleOf(view),
+      feed: feedOf(view),
       ...(shared && { about: this.templates.about(page.template, { ...view, county: this.config.county.name }) }),
     });
     reply.type('text/html; charset=utf-8');
@@ -219,6 +220,12 @@ function download(reply: FastifyReply, file: Download): Buffer {
 function nextWork(request: FastifyRequest, { location }: Done): { next?: string } {
   const record = /^\/[a-z-]+\/[0-9a-f-]{36}/.test(location);
   return actorOf(request).kind === 'staff' && record ? { next: '/desk/next' } : {};
+}
+
+/** Where the same can be followed, if it can. */
+function feedOf(view: object): string {
+  const feed = (view as { feed?: unknown }).feed;
+  return typeof feed === 'string' ? feed : '';
 }
 
 function titleOf(view: object): string {

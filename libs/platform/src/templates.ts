@@ -39,6 +39,11 @@ export class Templates {
     return (this.pages.get(`${name}.about`) ?? this.find('about'))(view).trim();
   }
 
+  /** A line or two of their own, without a page around them. */
+  text(name: string, view: object): string {
+    return this.find(name)(view).trim();
+  }
+
   has(name: string): boolean {
     return this.pages.has(name);
   }

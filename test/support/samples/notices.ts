@@ -87,6 +87,7 @@ export const notices: Record<string, PageSample> = {
     sorted: '快截止的在前',
     used: [{ href: '/notices', label: '殷巷镇' }],
     sheet: '/notices/sheet',
+    feed: '/notices/feed',
     pager: { count: 20, whole: false, previous: '', next: '/notices?after=x' },
     rows: [
       { ...item, stateTag: item.state },

@@ -60,6 +60,7 @@ export function listPage<F extends Fields>(
   return {
     title: list.spec.labels?.title ?? '',
     asks: asksOf(list, asked, options),
+    feed: list.spec.feed ? list.address(asked, { sort: list.usual(filters), after: '' }, '/feed') : '',
     sheet: list.spec.sheet ? list.address(asked, { after: '' }, '/sheet') : '',
     values: { q: words, ...filters, sort, limit: limit === list.pageSize ? '' : limit },
     options,

@@ -48,6 +48,19 @@ interface FilterLabels {
 /** A column of a workbook: the field whose word it shows. */
 export type SheetColumn = string | { readonly field: string; readonly width: number };
 
+/** A public list as an Atom feed. */
+export interface FeedSpec {
+  /** What its entries lead to, each by its id. */
+  readonly record: string;
+  /** The templates of an entry's title and of what it says. */
+  readonly title: string;
+  readonly summary: string;
+  readonly published: string;
+  readonly updated: string;
+  /** The order of its entries, newest first. */
+  readonly sort: string;
+}
+
 /** A list as its lib declares it: everything that page, program, workbook and feed read, and the one plan that gets it. */
 export interface ListSpec<F extends Fields> {
   /** Names its statements and its cursors; no two lists share it. */
@@ -74,6 +87,7 @@ export interface ListSpec<F extends Fields> {
   readonly chips?: { readonly filter: string; readonly values?: readonly string[] };
   /** Columns of its workbook. */
   readonly sheet?: readonly SheetColumn[];
+  readonly feed?: FeedSpec;
 }
 
 /** What a reader asks of a list, checked. */
