@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { routesOf } from '#platform';
+import { AnswersChecked } from '../support/answers-checked.js';
 import { TestExchange } from '../support/exchange.js';
 
 interface Document {
@@ -92,6 +94,32 @@ describe('The programming interface', () => {
         ([, name]) => (document.components['schemas']?.[name] as { type?: string } | undefined)?.type !== 'object',
       );
     expect(empty).toEqual([]);
+  });
+
+  it('passes a validator that nobody here wrote', async () => {
+    const source = JSON.stringify(document);
+    const config = await createConfig({ extends: ['recommended'] });
+    const found = await lintFromString({ source, absoluteRef: 'openapi.json', config });
+    expect(found.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+  });
+
+  it('says of a file that it comes in parts', () => {
+    const files = operations().filter(([, , { requestBody }]) => {
+      const name = /schemas\/(\w+)/.exec(JSON.stringify(requestBody ?? {}))?.[1] ?? '';
+      return JSON.stringify(document.components['schemas']?.[name] ?? {}).includes('"binary"');
+    });
+    expect(files.length).toBeGreaterThan(20);
+    for (const [, path, { requestBody }] of files)
+      expect([path, Object.keys(requestBody?.content ?? {})]).toEqual([path, ['multipart/form-data']]);
+  });
+
+  it('is what every answer of the tests is held against', async () => {
+    const answer = await exchange.app.inject({ url: '/api/notices' });
+    const answers = await AnswersChecked.of(exchange.app);
+    const answered = (body: object) => ({ ...answer, json: () => body }) as typeof answer;
+    expect(() => answers.check('GET', '/api/notices', answered({ rows: [], next: '' }))).not.toThrow();
+    for (const body of [{ rows: [] }, { rows: [], next: '', more: 1 }, { rows: [{ id: 'x' }], next: '' }])
+      expect(() => answers.check('GET', '/api/notices', answered(body))).toThrow('not as described');
   });
 
   it('has a page for people, drawn from the same document', async () => {

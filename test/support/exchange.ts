@@ -1,10 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions } from 'fastify';
 import pg from 'pg';
 import { type Actor, type Clock, type Day, addDays, addMinutes, at, day, dayOf, instant } from '#kernel';
 import { type Act, Acts, Calendars, Database, MovableClock, readConfig } from '#platform';
+import type { Answer } from '../../apps/exchange/src/training/api-client.js';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
+import { AnswersChecked } from './answers-checked.js';
 import { keepArrows } from './arrows-kept.js';
 
 let made = 0;
@@ -49,7 +52,7 @@ export class TestExchange {
     const [clock, wall] = [new MovableClock(ticking()), new MovableClock(standing)];
     clock.set(instant(moment));
     const app = await buildApp(readConfig({ ...base, ...settings }), clock, databaseUrl, ['error', 'warn'], wall);
-    return new TestExchange(app, clock, wall, name, databaseUrl);
+    return new TestExchange(await checked(app), clock, wall, name, databaseUrl);
   }
 
   get database(): Database {
@@ -116,6 +119,17 @@ export class TestExchange {
     await keepArrows(this.databaseUrl);
     await asOwner(process.env['TEST_OWNER_URL'] ?? '', `DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
   }
+}
+
+/** The same, except that a JSON answer which is not as the document says fails the test that asked. */
+async function checked(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  const answers = await AnswersChecked.of(app);
+  const inject = async (asked: InjectOptions): Promise<Answer> => {
+    const answer = await app.inject(asked);
+    answers.check(asked.method ?? 'GET', String(asked.url), answer);
+    return answer;
+  };
+  return new Proxy(app, { get: (target, name) => (name === 'inject' ? inject : Reflect.get(target, name)) as unknown });
 }
 
 async function asOwner(url: string, statement: string): Promise<void> {

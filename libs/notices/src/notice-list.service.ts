@@ -5,6 +5,7 @@ import {
   Calendars,
   Database,
   type Download,
+  type ListView,
   Lists,
   ParameterStore,
   type Shown,
@@ -31,7 +32,7 @@ export class NoticeListService {
     private readonly clock: Clock,
   ) {}
 
-  async show(asked: Asked): Promise<Shown> {
+  async show(asked: Asked): Promise<Shown<ListView<NoticeRow>>> {
     const reading = this.reading();
     const seen = reading.then((each) => (row: NoticeRow) => each.line(row));
     const shown = await this.lists.show(noticeList, asked, everybody, seen, async (lines) => {

@@ -1,7 +1,21 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, Feeds, Me, Page, Public, Shared, type Shown, everybody } from '#platform';
-import { noticeList } from './notice.list.js';
+import {
+  type Asked,
+  Asks,
+  type Download,
+  Feeds,
+  Gives,
+  type ListView,
+  Me,
+  Page,
+  Public,
+  Shared,
+  type Shown,
+  everybody,
+  listValue,
+} from '#platform';
+import { type NoticeRow, noticeList } from './notice.list.js';
 import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
 
@@ -18,7 +32,8 @@ export class NoticesController {
 
   @Get()
   @Page('notices/index', { wide: true })
-  list(@Asks(noticeList) asked: Asked): Promise<Shown> {
+  @Gives(listValue(noticeList))
+  list(@Asks(noticeList) asked: Asked): Promise<Shown<ListView<NoticeRow>>> {
     return this.listed.show(asked);
   }
 

@@ -1,25 +1,43 @@
-import type { Blocker, Post } from '#kernel';
+import { posts } from '#kernel';
+import { type Of, value, view } from '../views/values.js';
+import { formLabels } from './act.words.js';
+
+const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);
+
+/** Why something cannot be done now. */
+const blockerValue = view('Blocker', {
+  rule: value.text(formLabels.rule),
+  text: value.text(formLabels.reason),
+  article: value.text(formLabels.article),
+  way: value.maybe(wayValue),
+});
+
+const reference = view('SchemaReference', { $ref: value.href() }, formLabels.input);
 
 /** What the address of an act answers to a program that asks before it does it: one type for every act. */
-export interface ActForm {
+export const actForm = view('ActForm', {
   /** The key of the act. */
-  action: string;
-  /** The kind of record, and which. */
-  subject: string;
-  /** Null where the act is about no single record. */
-  id: string | null;
+  action: value.text(formLabels.action),
+  /** The kind of record, and which; null where the act is about no single record. */
+  subject: value.text(formLabels.subject),
+  id: value.maybe(value.text()),
   /** The revision these answers were given for; goes into If-Match. */
-  revision: number;
+  revision: value.count(formLabels.revision),
   /** Where it is done, by POST. */
-  href: string;
+  href: value.href(),
   /** The posts that may do it. */
-  posts: readonly Post[];
+  posts: value.many(
+    value.code(Object.fromEntries(Object.entries(posts).map(([post, { label }]) => [post, label]))),
+    formLabels.posts,
+  ),
   /** What stands in its way now; empty where it can be done. */
-  blockers: readonly Blocker[];
+  blockers: value.many(blockerValue, formLabels.blockers),
   /** The schema of its input in the document, or null where nothing is asked. */
-  input: { $ref: string } | null;
+  input: value.maybe(reference),
   /** The codes that this record offers for a field, where its schema cannot name them. */
-  choices: Readonly<Record<string, readonly string[]>>;
+  choices: value.named(value.many(value.text()), formLabels.choices),
   /** What has been filled in so far, by the names of the input's fields. */
-  values: Readonly<Record<string, unknown>>;
-}
+  values: value.named(value.anything(), formLabels.values),
+});
+
+export type ActForm = Of<typeof actForm>;

@@ -6,3 +6,19 @@ export const freshWords = {
 
 /** What the forms of acts say beside what their rows do. */
 export const formWords = { backOnTheWay: '不办了，回刚才那一页' } as const;
+
+/** What the document calls the parts of a form. */
+export const formLabels = {
+  action: '办什么',
+  subject: '哪一种记录',
+  revision: '读到的修订号',
+  posts: '归哪些岗位办',
+  blockers: '现在还差什么',
+  input: '要填的各项',
+  choices: '这件事可选的值',
+  values: '已经填好的',
+  rule: '规则的名字',
+  reason: '还差的一件事',
+  article: '依据的条文',
+  way: '去哪里补上',
+} as const;

@@ -14,9 +14,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, RecordFacts } from '#kernel';
 import { ForPosts, Fresh } from '../access/access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
+import { GIVES } from '../views/gives.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';
 import { type NamedRow, askedAt, rowsOf } from './act-rows.js';
+import { actForm } from './act-form.js';
 import { type ActPath, type ActTable } from './act-table.js';
 
 export type { ActReader } from './act-desk.service.js';
@@ -76,6 +78,7 @@ function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: 
   const told = row.tells === undefined ? [] : [Page(row.tells), HttpCode(row.noun === '' ? 201 : 200)];
   addRoute(controller, action, press, key, [Post(row.noun), ...(row.fresh ? [Fresh()] : []), ...told, ...doors]);
   Reflect.defineMetadata(ACT, true, press);
+  Reflect.defineMetadata(GIVES, actForm, ask);
   if (row.asks) Reflect.defineMetadata(ASKS, row.asks, press);
 }
 

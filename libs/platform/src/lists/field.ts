@@ -9,6 +9,8 @@ export interface Field<Value> {
   readonly kind: Kind;
   /** Words of a code's values, for workbooks. */
   readonly words: Readonly<Record<string, string>>;
+  /** Some rows have no value for it. */
+  readonly empty?: true;
   /** Only for the compiler: the type of the value. */
   readonly value?: Value;
 }
@@ -44,4 +46,4 @@ export const column = {
 };
 
 /** A field that some rows have no value for. */
-export const maybe = <Value>(field: Field<Value>): Field<Value | null> => field;
+export const maybe = <Value>(field: Field<Value>): Field<Value | null> => ({ ...field, empty: true });

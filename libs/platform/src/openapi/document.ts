@@ -1,9 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { declaredProblems, posts } from '#kernel';
 import type { Config } from '../config.js';
+import { asksScans } from '../fields/form-of.js';
 import type { Fields } from '../lists/field.js';
 import type { List } from '../lists/list.js';
 import type { Route } from './routes.js';
+import { declaredViews } from '../views/values.js';
 import { type Schema, namesOf, refTo, schemasOf } from './schemas.js';
 import { answers, components, guide } from './vocabulary.js';
 
@@ -63,7 +65,7 @@ export function openApiDocument(routes: readonly Route[], config: Config): OpenA
         ...components.securitySchemes,
         session: { ...components.securitySchemes.session, name: cookie },
       },
-      schemas: { ...components.schemas, ProblemType: problems, ...schemasOf(names) },
+      schemas: { ...components.schemas, ...declaredViews(), ProblemType: problems, ...schemasOf(names) },
     },
     security: [{ session: [] }, { bearer: [] }],
   };
@@ -84,7 +86,9 @@ function operation(route: Route, names: ReadonlyMap<Type, string>): Operation {
     tags: [tagOf(route)],
     summary: summaryOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(unsafe.has(route.method) && body?.type ? { requestBody: bodyOf(names.get(body.type) ?? '') } : {}),
+    ...(unsafe.has(route.method) && body?.type
+      ? { requestBody: bodyOf(names.get(body.type) ?? '', asksScans(body.type)) }
+      : {}),
     responses: responsesOf(route),
     ...(route.public ? { security: [] } : {}),
   };
@@ -101,9 +105,10 @@ function summaryOf(route: Route): string {
   return whose === '' ? `${noun}: ${words}` : `${noun}: ${words}（${whose}）`;
 }
 
-function bodyOf(name: string): Schema {
+function bodyOf(name: string, carriesFiles: boolean): Schema {
   const schema = refTo(name);
-  const kinds = ['application/json', 'multipart/form-data'];
+  // JSON has no bytes: what carries a file goes in parts.
+  const kinds = carriesFiles ? ['multipart/form-data'] : ['application/json', 'multipart/form-data'];
   return { required: true, content: Object.fromEntries(kinds.map((kind) => [kind, { schema }])) };
 }
 
@@ -161,7 +166,7 @@ function responsesOf(route: Route): Record<string, Schema> {
   const acts = unsafe.has(route.method);
   const status = String(route.status ?? (acts ? 201 : 200));
   return {
-    [status]: acts ? answers.act : answers.view,
+    [status]: given(acts ? answers.act : answers.view, route),
     ...(route.public ? {} : { 401: known('SignIn'), 403: known('NotYours') }),
     ...(/:\w+/.test(route.path) ? { 404: known('NotFound') } : {}),
     ...(acts ? { 409: known('Conflict'), 415: known('Unreadable'), 422: known('Invalid') } : {}),
@@ -169,4 +174,11 @@ function responsesOf(route: Route): Record<string, Schema> {
     429: known('TooMany'),
     default: known('Problem'),
   };
+}
+
+/** An answer with the view that its handler declares. */
+function given(answer: Schema, { gives, page }: Route): Schema {
+  if (gives === null) return answer;
+  const html = page === null ? {} : { 'text/html': { schema: { type: 'string' } } };
+  return { ...answer, content: { 'application/json': { schema: gives.schema }, ...html } };
 }

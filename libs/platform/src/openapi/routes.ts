@@ -8,6 +8,8 @@ import { ACT, ASKS } from '../acts/acts.controller.js';
 import type { Fields } from '../lists/field.js';
 import { List } from '../lists/list.js';
 import { PAGE } from '../page.js';
+import { GIVES } from '../views/gives.js';
+import type { Value } from '../views/values.js';
 import { PUBLIC } from '../public.js';
 
 /** What a handler takes from the request: the whole body or query as a class, or one named value. */
@@ -36,6 +38,8 @@ export interface Route {
   /** Posts as a whole that a decorator asks for; what may be done to a record is the gate's. */
   posts: readonly Post[];
   inputs: readonly RouteInput[];
+  /** The view it answers with; null where none is declared. */
+  gives: Value<unknown> | null;
 }
 
 /** Every route of the application, by path and method. */
@@ -70,6 +74,7 @@ function routesOfController(controller: Type): Route[] {
       act: Reflect.hasMetadata(ACT, work),
       status: (Reflect.getMetadata(HTTP_CODE_METADATA, work) as number | undefined) ?? null,
       posts: ((Reflect.getMetadata(POSTS, work) ?? Reflect.getMetadata(POSTS, controller) ?? []) as Post[]).slice(),
+      gives: (Reflect.getMetadata(GIVES, work) as Value<unknown> | undefined) ?? null,
       inputs: [...inputsOf(controller, prototype, handler), ...asked(work)],
     };
     const paths = texts(Reflect.getMetadata(PATH_METADATA, work));

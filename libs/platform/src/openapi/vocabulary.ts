@@ -49,17 +49,6 @@ const refusal = (description: string): Schema => ({
 });
 
 const schemas: Readonly<Record<string, Schema>> = {
-  Blocker: {
-    type: 'object',
-    description: '还差的一件事。',
-    required: ['text'],
-    properties: {
-      code: { type: 'string' },
-      text: { type: 'string' },
-      article: { type: ['string', 'null'], description: '依据的条文。' },
-      way: { type: ['object', 'null'], description: '去哪里补上。' },
-    },
-  },
   Problem: {
     type: 'object',
     description: '一次有名字的拒绝（RFC 9457）。',

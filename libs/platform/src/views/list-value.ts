@@ -1,0 +1,29 @@
+import type { Field, Fields, Kind, RowOf } from '../lists/field.js';
+import type { List } from '../lists/list.js';
+import type { ListView } from '../lists/list-page.js';
+import { type Value, value, view } from './values.js';
+
+const kinds: Readonly<Record<Exclude<Kind, 'code'>, (description?: string) => Value<unknown>>> = {
+  text: value.text,
+  count: value.count,
+  mu: value.mu,
+  fen: value.fen,
+  day: value.day,
+  moment: value.moment,
+  flag: value.flag,
+  texts: (description) => value.many(value.text(), description),
+};
+
+/** A page of a list as a program gets it: rows of its fields, each under the word that heads its column. */
+export function listValue<F extends Fields>({ spec }: List<F>): Value<ListView<RowOf<F>>> {
+  const words = spec.labels?.fields ?? {};
+  const parts = Object.entries(spec.fields).map(([name, field]) => [name, valueOf(field, words[name])] as const);
+  const name = spec.name.replace(/(?:^|[-_ ])(\w)/g, (_, first: string) => first.toUpperCase());
+  const row = view(`${name}Row`, Object.fromEntries(parts)) as unknown as Value<RowOf<F>>;
+  return view(`${name}Page`, { rows: value.many(row), next: value.href() }, spec.labels?.title);
+}
+
+function valueOf({ kind, words, empty }: Field<unknown>, description?: string): Value<unknown> {
+  const one = kind === 'code' ? value.code(words, description) : kinds[kind](description);
+  return empty ? value.maybe(one) : one;
+}

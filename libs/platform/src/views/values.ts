@@ -1,0 +1,75 @@
+import type { Day, Fen, Mu } from '#kernel';
+
+/** A piece of JSON Schema. */
+type Schema = Readonly<Record<string, unknown>>;
+
+/** One typed value of an answer: the schema that the document shows, and for the compiler its type. */
+export interface Value<Type> {
+  readonly schema: Schema;
+  readonly type?: Type;
+}
+
+/** The type of a value, or of a whole view. */
+export type Of<V> = V extends Value<infer Type> ? Type : never;
+
+type Parts = Readonly<Record<string, Value<unknown>>>;
+
+const of =
+  <Type>(schema: Schema) =>
+  (description?: string): Value<Type> => ({ schema: described(schema, description) });
+
+const described = (schema: Schema, description?: string): Schema =>
+  description === undefined ? schema : { ...schema, description };
+
+/** The kinds of value. What each is called stands in its noun's words and becomes its description. */
+export const value = {
+  text: of<string>({ type: 'string' }),
+  id: of<string>({ type: 'string', format: 'uuid' }),
+  /** A path of the exchange; a program puts `/api` before it. */
+  href: of<string>({ type: 'string', format: 'uri-reference' }),
+  count: of<number>({ type: 'integer' }),
+  fen: of<Fen>({ type: 'integer' }),
+  mu: of<Mu>({ type: 'string', pattern: String.raw`^\d+(\.\d+)?$` }),
+  day: of<Day>({ type: 'string', format: 'date' }),
+  moment: of<Date>({ type: 'string', format: 'date-time' }),
+  flag: of<boolean>({ type: 'boolean' }),
+  /** One of a closed list, with the word of each. */
+  code: <Code extends string>(words: Readonly<Record<Code, string>>, description?: string): Value<Code> => ({
+    schema: described(
+      { type: 'string', enum: Object.keys(words), 'x-enum-descriptions': Object.values(words) },
+      description,
+    ),
+  }),
+  many: <Type>({ schema }: Value<Type>, description?: string): Value<readonly Type[]> => ({
+    schema: described({ type: 'array', items: schema }, description),
+  }),
+  /** Values under names that the document cannot know. */
+  named: <Type>({ schema }: Value<Type>, description?: string): Value<Readonly<Record<string, Type>>> => ({
+    schema: described({ type: 'object', additionalProperties: schema }, description),
+  }),
+  /** A value whose type another schema tells. */
+  anything: of<unknown>({}),
+  /** A value that is null where there is none. */
+  maybe: <Type>({ schema }: Value<Type>): Value<Type | null> => {
+    const { description, ...rest } = schema;
+    return { schema: described({ anyOf: [rest, { type: 'null' }] }, description as string | undefined) };
+  },
+};
+
+const declared = new Map<string, Schema>();
+
+/** A view under its name in the document: each of its parts is there, and nothing else. @throws TypeError for a name used twice */
+export function view<P extends Parts>(
+  name: string,
+  parts: P,
+  description?: string,
+): Value<{ readonly [Name in keyof P]: Of<P[Name]> }> {
+  if (declared.has(name)) throw new TypeError(`There are two views ${name}.`);
+  const properties = Object.fromEntries(Object.entries(parts).map(([part, { schema }]) => [part, schema]));
+  const whole = { type: 'object', properties, required: Object.keys(parts), additionalProperties: false };
+  declared.set(name, described(whole, description));
+  return { schema: { $ref: `#/components/schemas/${name}` } };
+}
+
+/** Every view that has been declared, by name. */
+export const declaredViews = (): Readonly<Record<string, Schema>> => Object.fromEntries(declared);
