@@ -1,11 +1,10 @@
-import { IsOptional } from 'class-validator';
 import {
   AreaField,
   ChoiceField,
   DayField,
+  MomentField,
   PickField,
   type Received,
-  RealMoment,
   ScanField,
   TextField,
 } from '#platform';
@@ -66,8 +65,7 @@ export class PhotosInput {
   @TextField('纬度', { ...degrees, pattern: /^\d{1,2}\.\d{1,8}$/, refusal: '纬度写成小数，例如 37.30912。' })
   latitude?: string;
 
-  @IsOptional()
-  @RealMoment({ message: '拍摄时间要带时区，例如 2026-09-24T09:30+08:00。' })
+  @MomentField('什么时候拍的', { optional: true, refusal: '拍摄时间要带时区，例如 2026-09-24T09:30+08:00。' })
   takenAt?: string;
 }
 

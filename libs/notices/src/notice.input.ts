@@ -1,5 +1,4 @@
-import { IsOptional, Matches } from 'class-validator';
-import { ChoiceField, DayField, RealMoment, type Received, ScanField, TextField, TickField } from '#platform';
+import { ChoiceField, DayField, MomentField, type Received, ScanField, TextField, TickField } from '#platform';
 import { type VenueKind, venueKinds } from '#publications';
 
 const hour = {
@@ -10,9 +9,12 @@ const hour = {
 } as const;
 const { website: _website, ...outages } = venueKinds;
 const halls = { screen_county: '县中心的屏幕', screen_town: '镇交易所的屏幕' } as const;
+/** What a page does not ask, and a program may say. */
+const said = { optional: true, unasked: true } as const;
 const momentText = '时间要带日期和时区，例如 2026-09-30T10:40+08:00';
 
-const place = { message: '村代码是 12 位数字' };
+const place = { ...said, length: [12, 12], pattern: /^\d{12}$/, refusal: '村代码是 12 位数字' } as const;
+const moment = { optional: true, refusal: momentText } as const;
 const photo = { shown: 'without notes', photo: true, hint: '当场拍' } as const;
 
 /** The one photo of a proof, which everybody may see; a scan does not show that something hangs on a wall. */
@@ -23,15 +25,18 @@ export class PhotoInput {
 /** What shows that a notice hangs at a venue; what a page does not ask, a program may say. */
 export class ProofInput extends PhotoInput {
   /** When it was put up; now, if nothing is said. */
-  @IsOptional() @RealMoment({ message: momentText }) postedAt?: string;
+  @MomentField('什么时候贴的', moment) postedAt?: string;
   /** Of several villages, the one whose board it is. */
-  @IsOptional() @Matches(/^\d{12}$/, place) place?: string;
-  @IsOptional() @Matches(/^-?\d{1,3}\.\d{1,8}$/, { message: '经度不对' }) longitude?: string;
-  @IsOptional() @Matches(/^-?\d{1,2}\.\d{1,8}$/, { message: '纬度不对' }) latitude?: string;
+  @TextField('哪个村', place) place?: string;
+  @TextField('经度', { ...said, length: [3, 13], pattern: /^-?\d{1,3}\.\d{1,8}$/, refusal: '经度不对' })
+  longitude?: string;
+
+  @TextField('纬度', { ...said, length: [3, 12], pattern: /^-?\d{1,2}\.\d{1,8}$/, refusal: '纬度不对' })
+  latitude?: string;
 }
 
 export class CheckInput {
-  @IsOptional() @Matches(/^\d{12}$/, place) place?: string;
+  @TextField('哪个村', place) place?: string;
   @TickField('还在原处') inPlace = false;
   @TextField('说明（可不填）', { optional: true, lines: 2, length: [0, 200] }) remark = '';
 }
@@ -44,9 +49,9 @@ export class DarkInput {
   @DayField('到哪一天', { optional: true, refusal: '日期不对' }) toDay?: string;
   @TextField('几点', { ...hour, hint: '例如 17:00' }) toTime?: string;
   @TextField('怎么中断的', { lines: 2, length: [2, 200], refusal: '写明怎么中断的' }) reason: string;
-  @IsOptional() @Matches(/^\d{12}$/, place) place?: string;
-  @IsOptional() @RealMoment({ message: momentText }) from?: string;
-  @IsOptional() @RealMoment({ message: momentText }) to?: string;
+  @TextField('哪个村', place) place?: string;
+  @MomentField('从什么时候', moment) from?: string;
+  @MomentField('到什么时候', moment) to?: string;
 }
 
 export class ErratumInput {

@@ -1,4 +1,3 @@
-import { IsIn, IsOptional } from 'class-validator';
 import { ChoiceField, type Received, ScanField, TextField, TickField } from '#platform';
 import {
   type CaseChannel,
@@ -15,6 +14,7 @@ import {
 } from '#cases';
 
 const own = { optional: true } as const;
+const channels = { counter: '窗口', station: '村服务站', phone: '电话' } as const;
 
 /** An objection as a person or a clerk writes it down. A named one is answered; an anonymous one is a lead. */
 export class ObjectionInput {
@@ -47,7 +47,8 @@ export class ObjectionInput {
   @TickField('不留姓名，只反映线索（会查，但没法答复您，也不会停下这一件）') anonymous = false;
   /** Asked of a clerk who writes it down for somebody. */
   @TickField('记下来的已念给本人听，本人说对') readBack = false;
-  @IsOptional() @IsIn(['counter', 'station', 'phone'], { message: '窗口、村服务站还是电话' }) channel?: CaseChannel;
+  @ChoiceField('怎么来的', channels, { ...own, unasked: true, refusal: '窗口、村服务站还是电话' })
+  channel?: CaseChannel;
 }
 
 /** A decision; whether it tells enough, the rules of the letter say. */

@@ -1,4 +1,3 @@
-import { IsIn, IsOptional } from 'class-validator';
 import { ChoiceField, FindField, type Received, ScanField, TextField, TickField } from '#platform';
 import { type ClaimLevel, type DeclineGround, claimLevels, declineGrounds } from './priority-claim.entity.js';
 
@@ -27,7 +26,8 @@ export class PriorityClaimInput {
   proof: Received[];
 
   @TickField('我接受上面的价款、期限、付款、用途', { refusal: '要接受同样的条件' }) accepts = false;
-  @IsOptional() @IsIn(Object.keys(claimLevels), { message: '选优先的缘由' }) level: ClaimLevel = 'member';
+  @ChoiceField('优先的缘由', claimLevels, { ...own, unasked: true, refusal: '选优先的缘由' }) level: ClaimLevel =
+    'member';
 }
 
 export class ClaimRefusalInput {

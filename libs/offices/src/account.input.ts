@@ -1,9 +1,5 @@
-import { Transform } from 'class-transformer';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Post, posts } from '#kernel';
 import { ChoiceField, TextField } from '#platform';
-
-const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Posts that a person is appointed to, with the words for them. */
 const officePosts = Object.fromEntries(
@@ -28,7 +24,8 @@ export class AccountOpening {
 
   @ChoiceField('岗位', officePosts, { refusal: '请选岗位' }) post: Post;
   @TextField('单位', office) office: string;
-  @IsOptional() @text @IsString() @MaxLength(200) reason: string = '';
+  /** Why it is opened; the second person decides by it. */
+  @TextField('为什么开', { optional: true, unasked: true, length: [0, 200] }) reason: string = '';
 }
 
 /** Why somebody starts again; the second person decides by it. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, ForPosts, Fresh, Me, Page, inputProblem, uploadsOf } from '#platform';
+import { Done, ForPosts, Fresh, Me, Page, Scans, Shown, type Upload, formOf, inputProblem } from '#platform';
 import { type CountyFile, CountyService } from './county.service.js';
 import { countsView, rehearsalView } from './county.view.js';
 import { textOfCsv } from './division-file.js';
@@ -17,14 +17,15 @@ export class CountyController {
     private readonly county: CountyService,
     private readonly rehearsals: RehearsalsService,
     private readonly offices: OfficesService,
+    private readonly scans: Scans,
   ) {}
 
   @Get()
   @Page('county/show', { wide: true })
-  async show(@Query() { town }: TownChoice): Promise<object> {
+  async show(@Query() { town }: TownChoice): Promise<Shown> {
     const [changes, names] = [await this.rehearsals.changes(), await this.offices.names()];
     const waiting = town === '' ? [] : await this.rehearsals.waiting(town);
-    return {
+    const view = {
       title: '区划变更',
       changes: changes.map((each) => ({
         fileName: each.fileName,
@@ -44,11 +45,13 @@ export class CountyController {
           : (await this.offices.villages(town)).map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
       waiting: waiting.map((each) => ({ ...each, name: names.short(each.code) })),
     };
+    return new Shown(view, { fields: formOf(CountyChange) });
   }
 
   @Post('rehearsals')
   async prepare(@Body() input: CountyChange, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
-    const id = await this.rehearsals.prepare(fileOf(input, request), me);
+    await this.scans.fill(CountyChange, input, request);
+    const id = await this.rehearsals.prepare(fileOf(input), me);
     const { file, counts, diff, confirmed } = await this.rehearsals.see(id);
     return new Done(
       `/county/rehearsals/${id}`,
@@ -79,15 +82,11 @@ export class CountyController {
   }
 }
 
-function fileOf(input: CountyChange, request: FastifyRequest): CountyFile {
-  const [upload] = uploadsOf(request, 'file');
-  const [successors] = uploadsOf(request, 'successors');
-  const text = upload ? textOfCsv(upload.content) : input.file;
+const textOf = (sheet: Upload | string): string => (typeof sheet === 'string' ? sheet : textOfCsv(sheet.content));
+
+function fileOf({ file, successors, on }: CountyChange): CountyFile {
+  const text = textOf(file);
   if (text === '') throw inputProblem([{ pointer: '#/file', detail: '请选区划表（CSV）' }]);
-  return {
-    fileName: upload?.fileName ?? 'county.csv',
-    text,
-    successors: successors ? textOfCsv(successors.content) : input.successors,
-    on: input.on,
-  };
+  const fileName = typeof file === 'string' ? 'county.csv' : file.fileName;
+  return { fileName, text, successors: textOf(successors), on };
 }

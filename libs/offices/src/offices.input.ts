@@ -1,10 +1,10 @@
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { Day } from '#kernel';
-import { DayField, TextField } from '#platform';
+import { DayField, PickField, TextField, type Upload, UploadField } from '#platform';
 
 const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const code = /^[1-9]\d{11}$/;
+const village = { length: [12, 12], pattern: /^[1-9]\d{11}$/, digits: true } as const;
 
 /** Where an office is and when it opens. */
 export class OfficeContact {
@@ -13,29 +13,25 @@ export class OfficeContact {
   @TextField('开门时间', { hint: '例如：工作日 9:00–12:00，13:30–17:00', refusal: '请填开门时间' }) hours: string;
 }
 
-/** A division file: uploaded as `file` (and `successors`), or its text in JSON. */
+const sheet = { optional: true, accept: '.csv,text/csv', text: 1_000_000 } as const;
+
+/** A division file with its successors: uploaded, or their text in JSON. */
 export class CountyChange {
+  @UploadField('新的区划表', {
+    ...{ ...sheet, hint: 'CSV，表头 code,name,parent；UTF-8 或 GBK 都行' },
+    refusal: '请选区划表（CSV）',
+  })
+  file: Upload | string = '';
+
+  @UploadField('接续表（可以没有）', { ...sheet, hint: 'CSV，表头 old,new：哪个村并到哪个村' })
+  successors: Upload | string = '';
+
   @DayField('从哪天起', { refusal: '请填变更从哪天起' }) on: Day;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000_000)
-  file: string = '';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000_000)
-  successors: string = '';
 }
 
 export class SuccessorNaming {
-  @text
-  @Matches(code, { message: '请填已撤销村的 12 位代码' })
-  oldCode!: string;
-
-  @text
-  @Matches(code, { message: '请填接续村的 12 位代码' })
-  newCode!: string;
+  @TextField('撤销的村', { ...village, refusal: '请填已撤销村的 12 位代码' }) oldCode!: string;
+  @PickField('并到', { length: [12, 12], refusal: '请填接续村的 12 位代码' }) newCode!: string;
 }
 
 export class TownChoice {

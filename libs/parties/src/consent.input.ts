@@ -1,18 +1,17 @@
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { type ConsentMethod, consentMethods } from './consent.entity.js';
+import type { ConsentMethod } from './consent.entity.js';
 
-/** A consent as a service takes it; the transfer's controller builds it from its own form. */
-export class ConsentInput {
-  @IsString() aboutKind: string;
-  @IsUUID() aboutId: string;
-  @IsUUID() householdId: string;
-  @IsUUID() personId: string;
+/** A consent as a service takes it; the transfer's acts build it from their own form. */
+export interface ConsentInput {
+  aboutKind: string;
+  aboutId: string;
+  householdId: string;
+  personId: string;
   /** The very words that were shown or read aloud. */
-  @IsString() @Length(10, 5000) statement: string;
-  @IsIn(Object.keys(consentMethods), { message: '请选同意的方式' }) method: ConsentMethod;
-  @IsBoolean() readAloud: boolean;
-  @IsOptional() @IsString() @Length(1, 50) witness?: string;
-  @IsOptional() @IsUUID() evidenceFileId?: string;
+  statement: string;
+  method: ConsentMethod;
+  readAloud: boolean;
+  witness?: string;
+  evidenceFileId?: string;
 }
 
 /** A consent taken back, as a service takes it. */

@@ -66,9 +66,7 @@ export { type ListView, listPage, listView } from './lists/list-page.js';
 export { Lists } from './lists/lists.service.js';
 export { sheetOf } from './lists/sheet.js';
 export { pairsOf, plain, wordsOf } from './lists/search-words.js';
-export { RealMoment } from './real-day.js';
 export { inputProblem } from './validation.js';
-export { uploadsOf } from './uploads.js';
 export { configureWeb, webAdapter } from './web.js';
 export { Answers, staysTrueUntil } from './answers.js';
 export { otherDesks } from './work/other-desks.words.js';
@@ -103,15 +101,16 @@ export {
   DayField,
   FindField,
   KeyField,
+  MomentField,
   MoneyField,
   PartField,
   PartsField,
   PickField,
   PicksField,
-  ScanField,
   TextField,
   TickField,
 } from './fields/fields.js';
+export { ScanField, UploadField } from './fields/scan-field.js';
 export { fieldsOfInput, joined } from './fields/field-table.js';
 export { formOf, sectionsOf } from './fields/form-of.js';
 export { calledIn, type Said, saidOf } from './fields/said-of.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type Actor, staffPosts } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, Public, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, Public, Shown, formOf } from '#platform';
 import { caseList } from './transfer.list.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
@@ -38,15 +38,17 @@ export class TransfersController {
   @Public()
   @Get('follow')
   @Page('follow/show')
-  follow(): object {
-    return this.following.blank();
+  follow(): Shown {
+    return followed(this.following.blank());
   }
 
   /** 查进度: number and code from the receipt; a wrong guess costs time. */
   @Public()
   @Post('follow')
   @Page('follow/show')
-  async find(@Body() input: FollowInput): Promise<object> {
-    return this.following.find(input);
+  async find(@Body() input: FollowInput): Promise<Shown> {
+    return followed(await this.following.find(input));
   }
 }
+
+const followed = (view: object): Shown => new Shown(view, { fields: formOf(FollowInput) });

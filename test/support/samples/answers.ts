@@ -1,3 +1,7 @@
+import { field, formOf } from '#platform';
+import { PasswordChange } from '../../../libs/platform/src/access/access.input.js';
+import { WorkingDaysInput } from '../../../libs/platform/src/clock/clock.input.js';
+import { FollowInput } from '../../../libs/transfers/src/follow/follow.input.js';
 import { soon, staff, strip, tag, why } from './period.js';
 import { facts, map } from './land.js';
 import { timeline } from './parts.js';
@@ -83,6 +87,7 @@ export const answers: Record<string, PageSample> = {
   'follow/show': {
     title: '查进度',
     values: { number: '370126101A26090017' },
+    fields: formOf(FollowInput),
     missing: false,
     found: {
       title: '李家桥村 120.00 亩出租',
@@ -96,11 +101,19 @@ export const answers: Record<string, PageSample> = {
       todo: ['到镇里签合同'],
     },
   },
-  'follow/missing': { template: 'follow/show', title: '查进度', values: {}, missing: true, found: null },
+  'follow/missing': {
+    template: 'follow/show',
+    title: '查进度',
+    values: {},
+    fields: formOf(FollowInput),
+    missing: true,
+    found: null,
+  },
   'clock/show': {
     title: '演练时钟',
     now: '2026年10月12日（周一）10:27',
     ahead: '比真的快 3 天',
+    ...{ workingDays: formOf(WorkingDaysInput), to: [field.date('to', '拨到哪一天')] },
     next: [{ label: '公示到期', text: '李家桥村 120.00 亩，10月15日 24:00' }],
     values: {},
     page: staff,
@@ -114,6 +127,7 @@ export const answers: Record<string, PageSample> = {
     enrolled: false,
     administrator: false,
     expiresAt: '2026-10-12T18:00:00+08:00',
+    password: formOf(PasswordChange),
     posts: [{ label: '县中心审核岗', officeCode: '370126000000' }],
     values: {},
     page: staff,

@@ -1,3 +1,5 @@
+import { formOf } from '#platform';
+import { SignIn } from '../../../libs/platform/src/access/access.input.js';
 import { item } from './parts.js';
 import type { PageSample } from './sample.js';
 
@@ -40,6 +42,7 @@ export const front: Record<string, PageSample> = {
   },
   'sign-in/new': {
     title: '登录',
+    fields: formOf(SignIn),
     next: '/desk',
     page: { form: { values: { login: 'x' }, errors: [{ field: 'password', detail: '账号或密码不对。' }] } },
     accounts: [

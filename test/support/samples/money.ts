@@ -1,5 +1,5 @@
 import { field, formAct, formOf } from '#platform';
-import { ClosureInput } from '../../../libs/platform/src/calendar/calendar.input.js';
+import { ClosureInput, YearInput } from '../../../libs/platform/src/calendar/calendar.input.js';
 import { staff, soon, tag, why } from './period.js';
 import { acts, checks, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
@@ -157,6 +157,7 @@ export const money: Record<string, PageSample> = {
     versions: [{ version: 12, reason: '2026 年放假安排', made: '9月23日（周三）09:00' }],
     mayChange: true,
     closure: formOf(ClosureInput),
+    notice: formOf(YearInput),
     values: {},
   },
   'calendar/preview': {

@@ -1,57 +1,45 @@
-import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { SecretField, TextField } from '../fields/fields.js';
 
-const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+const code = { digits: true, auto: 'one-time-code' } as const;
+/** Where the person came from. */
+const next = { optional: true, unasked: true, length: [0, 500] } as const;
 
 /** Signing in. The code is left empty by parties and at the very first sign-in. */
 export class SignIn {
-  @text
-  @IsString({ message: '请填登录名' })
-  @Length(1, 64, { message: '请填登录名' })
+  @TextField('账号', {
+    length: [1, 64],
+    hint: '工作人员用工号，老百姓用手机号',
+    auto: 'username',
+    refusal: '请填登录名',
+  })
   login!: string;
 
-  @IsString({ message: '请填密码' })
-  @Length(1, 256, { message: '请填密码' })
-  password!: string;
+  @SecretField('密码', { refusal: '请填密码' }) password!: string;
 
-  @IsOptional()
-  @text
-  @IsString()
-  @MaxLength(20, { message: '验证码是六位数字' })
+  @TextField('动态码（工作人员填）', {
+    ...{ ...code, optional: true, length: [0, 20], hint: '手机验证器上的 6 位数字。没有绑过的不填' },
+    refusal: '验证码是六位数字',
+  })
   code: string = '';
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  next: string = '';
+  @TextField('办完去哪里', next) next: string = '';
 }
 
-/** A second factor given once more. */
+/** A second factor given once more: the code, or the password where no code is bound. */
 export class Confirmation {
-  @text
-  @IsString({ message: '请填验证码' })
-  @Length(1, 256, { message: '请填验证码' })
+  @TextField('动态码', { ...code, length: [1, 256], hint: '手机验证器上的 6 位数字', refusal: '请填验证码' })
   proof!: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  next: string = '';
+  @TextField('办完去哪里', next) next: string = '';
 }
 
 export class PasswordChange {
-  @IsString({ message: '请填原来的密码' })
-  @Length(1, 256, { message: '请填原来的密码' })
-  oldPassword!: string;
-
-  @IsString({ message: '请填新密码' })
-  @Length(1, 256, { message: '请填新密码' })
-  newPassword!: string;
+  @SecretField('原来的密码', { refusal: '请填原来的密码' }) oldPassword!: string;
+  @SecretField('新密码', { auto: 'new-password', refusal: '请填新密码' }) newPassword!: string;
 }
 
 export class Binding {
-  @text
-  @IsString({ message: '请填六位验证码' })
-  @Matches(/^[\d ]{6,7}$/, { message: '验证码是六位数字' })
+  @TextField('验证码', {
+    ...{ ...code, length: [6, 7], pattern: /^[\d ]{6,7}$/, hint: '每 30 秒换一个', refusal: '验证码是六位数字' },
+  })
   code!: string;
 }

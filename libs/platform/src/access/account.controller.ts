@@ -2,11 +2,12 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from
 import type { FastifyRequest } from 'fastify';
 import { type Actor, posts } from '#kernel';
 import { CONFIG, type Config } from '../config.js';
-import { Done, Page } from '../page.js';
+import { formOf } from '../fields/form-of.js';
+import { Done, Page, Shown } from '../page.js';
 import { Me } from '../public.js';
 import { seconds } from './account-starts.service.js';
 import { MySession, Unready } from './access.decorators.js';
-import { Binding, Confirmation, PasswordChange } from './access.input.js';
+import { Binding, Confirmation, PasswordChange, SignIn } from './access.input.js';
 import { accessProblems } from './access.problems.js';
 import { localPath } from './local-path.js';
 import { OwnAccountService, type OwnSession } from './own-account.service.js';
@@ -28,8 +29,11 @@ export class AccountController {
 
   @Get()
   @Page('account/show')
-  async show(@MySession() session: Session): Promise<object> {
-    return ownView(session, await this.own.sessions(session), passwordHints[this.config.passwordProfile]);
+  async show(@MySession() session: Session): Promise<Shown> {
+    const hints = { newPassword: passwordHints[this.config.passwordProfile] };
+    return new Shown(ownView(session, await this.own.sessions(session)), {
+      password: formOf(PasswordChange, { hints }),
+    });
   }
 
   @Post('sessions/:id/end')
@@ -46,16 +50,17 @@ export class AccountController {
 
   @Get('authenticator')
   @Page('account/authenticator')
-  async enrolment(@MySession() session: Session): Promise<object> {
+  async enrolment(@MySession() session: Session): Promise<Shown> {
     await this.freshIfBound(session);
     const { secret, uri } = await this.own.enrolment(session);
     const { toString: drawCode } = await import('qrcode');
     const drawing = await drawCode(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
-    return {
+    const view = {
       title: '绑定动态口令',
       secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '),
       image: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
     };
+    return new Shown(view, { fields: formOf(Binding) });
   }
 
   /** Answers with the recovery codes themselves, which are shown this once. */
@@ -69,14 +74,16 @@ export class AccountController {
 
   @Get('confirmation')
   @Page('account/confirmation')
-  async confirmation(@Query('next') next: unknown, @MySession() session: Session): Promise<object> {
-    return {
+  async confirmation(@Query('next') next: unknown, @MySession() session: Session): Promise<Shown> {
+    const view = {
       title: '请再确认一次是您本人',
       next: localPath(next) ?? '/',
-      label: session.enrolled ? '动态码' : '密码',
       digits: session.enrolled,
       minutes: await this.sessions.freshMinutes(),
     };
+    // Who has no authenticator shows the password again.
+    const asked = session.enrolled ? formOf(Confirmation) : formOf(SignIn).filter(({ name }) => name === 'password');
+    return new Shown(view, { fields: asked.map((field) => ({ ...field, id: 'proof', name: 'proof' })) });
   }
 
   @Post('confirmation')
@@ -102,7 +109,7 @@ export class AccountController {
   }
 }
 
-function ownView(session: Session, sessions: readonly OwnSession[], passwordHint: string): object {
+function ownView(session: Session, sessions: readonly OwnSession[]): object {
   return {
     title: '我的账号',
     login: session.login,
@@ -110,7 +117,6 @@ function ownView(session: Session, sessions: readonly OwnSession[], passwordHint
     kind: session.kind,
     staff: session.kind === 'staff',
     ready: session.ready,
-    passwordHint,
     enrolled: session.enrolled,
     expiresAt: session.expiresAt,
     second: session.posts.some((held) => seconds.some((post) => post === held.post)),

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, Page } from '../page.js';
+import { formOf } from '../fields/form-of.js';
+import { Done, Page, Shown } from '../page.js';
 import { Me, Public } from '../public.js';
 import { MySession, Unready } from './access.decorators.js';
 import { SignIn } from './access.input.js';
@@ -25,7 +26,7 @@ export class SignInController {
   @Public()
   @Get('sign-in')
   @Page('sign-in/new')
-  async form(@Query('next') next: unknown): Promise<object> {
+  async form(@Query('next') next: unknown): Promise<Shown> {
     const training = await this.accounts.trainingAccounts();
     const accounts = training.map(({ role, name, login, enrolled }) => ({
       role,
@@ -34,7 +35,7 @@ export class SignInController {
       password: trainingPassword,
       code: enrolled ? trainingCode : '',
     }));
-    return { title: '登录', next: localPath(next) ?? '', accounts };
+    return new Shown({ title: '登录', next: localPath(next) ?? '', accounts }, { fields: formOf(SignIn) });
   }
 
   @Public()

@@ -4,10 +4,10 @@ import { type Actor, type CalendarYear, Clock, calendarYearFromHoliday, formatDa
 import { ForPosts } from '../access/access.decorators.js';
 import { Calendars } from '../calendars.js';
 import { formOf } from '../fields/form-of.js';
+import { Scans } from '../fields/scans.service.js';
 import { Done, Page, Shown } from '../page.js';
 import { Me, Public, Shared } from '../public.js';
 import { inputProblem } from '../validation.js';
-import { uploadsOf } from '../uploads.js';
 import { CalendarKeeper, type Change, type ClosureOrder } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
 import { calendarProblems } from './calendar.problems.js';
@@ -20,6 +20,7 @@ export class CalendarController {
     private readonly calendars: Calendars,
     private readonly keeper: CalendarKeeper,
     private readonly clock: Clock,
+    private readonly scans: Scans,
   ) {}
 
   @Public()
@@ -29,7 +30,7 @@ export class CalendarController {
   async show(@Me() me: Actor): Promise<Shown> {
     const { years, closures, versions } = await this.calendars.whole();
     const view = calendarView(years, closures, versions, this.clock.today(), holds(me, 'county_administrator'));
-    return new Shown(view, { closure: formOf(ClosureInput) });
+    return new Shown(view, { closure: formOf(ClosureInput), notice: formOf(YearInput) });
   }
 
   @Post('years/preview')
@@ -37,7 +38,8 @@ export class CalendarController {
   @ForPosts('county_administrator')
   @Page('calendar/preview')
   async previewYear(@Body() input: YearInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<object> {
-    const { year, content } = yearOf(input, request);
+    await this.scans.fill(YearInput, input, request);
+    const { year, content } = yearOf(input);
     const change = await this.keeper.tryYear(year, me);
     const about = `${year.year} 年放假安排：放假 ${year.off.length} 天，调休上班 ${year.worked.length} 天。${year.decree.url ?? ''}`;
     return preview(`装入 ${year.year} 年放假安排`, about, change, '/calendar/years', { content });
@@ -46,7 +48,8 @@ export class CalendarController {
   @Post('years')
   @ForPosts('county_administrator')
   async loadYear(@Body() input: YearInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
-    const { year } = yearOf(input, request);
+    await this.scans.fill(YearInput, input, request);
+    const { year } = yearOf(input);
     const change = await this.keeper.loadYear(year, me);
     const flash = change.changed
       ? `${year.year} 年放假安排装好了，${change.moved.length} 个期限变了。`
@@ -94,13 +97,12 @@ function preview(
   };
 }
 
-function yearOf(input: YearInput, request: FastifyRequest): { year: CalendarYear; content: string } {
-  const [file] = uploadsOf(request, 'notice');
+function yearOf(input: YearInput): { year: CalendarYear; content: string } {
   const asked =
     input.year === undefined
       ? undefined
       : JSON.stringify({ year: input.year, papers: input.papers ?? [], days: input.days ?? [] });
-  const content = file?.content.toString('utf8').replace(/^\uFEFF/, '') ?? input.content ?? asked;
+  const content = input.notice?.content.toString('utf8').replace(/^\uFEFF/, '') ?? input.content ?? asked;
   if (content === undefined) throw inputProblem([{ pointer: '#/notice', detail: '请选放假安排的文件。' }]);
   const year = read(content);
   if (year.status === 'missing')

@@ -1,24 +1,15 @@
-import { Transform } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, Matches, MaxLength, Min, Max } from 'class-validator';
+import { IsArray, IsOptional } from 'class-validator';
 import type { Day } from '#kernel';
-import { DayField, TextField } from '../fields/fields.js';
-
-const text = ({ value }: { value: unknown }): unknown => (typeof value === 'number' ? String(value) : value);
+import { CountField, DayField, TextField } from '../fields/fields.js';
+import { UploadField } from '../fields/scan-field.js';
+import type { Upload } from '../files.js';
 
 /** A question to the calendar; what is wrong with it is said in words by the service. */
 export class DeadlineQuestion {
-  @IsOptional()
-  @MaxLength(30, { message: '起始日太长了。' })
-  start?: string;
-
-  @IsOptional()
-  @Transform(text)
-  @MaxLength(12, { message: '工作日数太长了。' })
-  workingDays?: string;
-
-  /** An office's 12-digit code: counts its local closures too. */
-  @IsOptional()
-  @Matches(/^\d{12}$/, { message: '机构代码是 12 位数字。' })
+  @TextField('起始日', { optional: true, length: [0, 30], refusal: '起始日太长了。' }) start?: string;
+  @TextField('几个工作日', { optional: true, length: [0, 12], refusal: '工作日数太长了。' }) workingDays?: string;
+  /** Its local closures count too. */
+  @TextField('机构代码', { optional: true, length: [12, 12], pattern: /^\d{12}$/, refusal: '机构代码是 12 位数字。' })
   office?: string;
 
   // A form sends a date in three parts, which the controller joins.
@@ -30,18 +21,19 @@ export class DeadlineQuestion {
   'start.day'?: string;
 }
 
+/** What the page does not ask, and a program may say. */
+const said = { optional: true, unasked: true } as const;
+
 /** A year's notice in the form of data/holidays: as the body itself, as text, or as an uploaded file. */
 export class YearInput {
-  @IsOptional()
-  @IsString({ message: '通知内容要是文字。' })
-  @MaxLength(200_000, { message: '通知内容太长了。' })
-  content?: string;
+  @UploadField('放假安排文件', {
+    ...{ optional: true, accept: 'application/json,.json' },
+    hint: 'JSON，格式同 data/holidays，要有国务院通知的网址',
+  })
+  notice?: Upload;
 
-  @IsOptional()
-  @IsInt({ message: '年份是整数。' })
-  @Min(2004, { message: '年份从 2004 年起。' })
-  @Max(2200, { message: '年份太远了。' })
-  year?: number;
+  @TextField('通知内容', { ...said, length: [0, 200_000], refusal: '通知内容太长了。' }) content?: string;
+  @CountField('年份', { ...said, least: 2004, most: 2200 }) year?: number;
 
   @IsOptional()
   @IsArray({ message: 'papers 是通知网址的列表。' })

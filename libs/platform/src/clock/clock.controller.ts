@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { type Actor, Clock, addMinutes, at, formatMoment, instant, isDay, widestScope } from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
-import { Done, Page } from '../page.js';
+import { formOf } from '../fields/form-of.js';
+import { Done, Page, Shown } from '../page.js';
 import { Me } from '../public.js';
 import { inputProblem } from '../validation.js';
 import { ClockInput, DaysInput, MomentInput, WorkingDaysInput } from './clock.input.js';
@@ -24,8 +25,9 @@ export class ClockController {
 
   @Get()
   @Page('clock/show')
-  show(): Promise<object> {
-    return this.training.view();
+  async show(): Promise<Shown> {
+    const [workingDays, to] = formOf(ClockInput).map((field) => [field]);
+    return new Shown(await this.training.view(), { workingDays, to });
   }
 
   @Post()

@@ -14,6 +14,8 @@ export interface Asked {
   called?: string;
   /** The heading above it in a long form, and above what follows. */
   section?: string;
+  /** No form asks for it; a program may say it. */
+  unasked?: true;
 }
 
 /** A rule of a field: a decorator of a property that has a plain name. */
@@ -53,7 +55,7 @@ export function fieldOf(
 ): PropertyDecorator {
   const described = JSONSchema({ title: label, ...(asked.hint ? { description: asked.hint } : {}) });
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
-  const drawn = { ...plainDrawn(kind, label, asked), ...more };
+  const drawn = asked.unasked ? null : { ...plainDrawn(kind, label, asked), ...more };
   return decorated(all, { ...none, ...rest, called: asked.called ?? label, drawn });
 }
 

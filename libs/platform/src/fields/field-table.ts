@@ -21,6 +21,8 @@ export interface InputField {
 
 /** What is asked of the files of a field. */
 export interface ScanRule {
+  /** Received as evidence; what is only read is laid into the input as it came. */
+  kept: boolean;
   least: number;
   most: number;
   /** Said where a file is missing. */

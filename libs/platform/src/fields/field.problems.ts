@@ -4,6 +4,7 @@ export const fieldWords = {
   most: (label: string, most: number) => `“${label}”最多 ${most} 个字`,
   plain: (label: string) => `“${label}”要写成一段文字`,
   day: (label: string) => `“${label}”写成 年 月 日`,
+  moment: (label: string) => `“${label}”要带日期和时区，例如 2026-09-30T10:40+08:00`,
   money: (label: string) => `“${label}”写成多少元，最多两位小数，例如 32400.00`,
   area: (label: string) => `“${label}”写成多少亩，不能是 0，最多 4 位小数`,
   count: (label: string, least: number, most: number) => `“${label}”写 ${least} 到 ${most} 的整数`,

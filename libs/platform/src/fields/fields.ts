@@ -9,7 +9,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -17,13 +16,11 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
-import { RealDay } from '../real-day.js';
+import { RealDay, RealMoment } from '../real-day.js';
 import { fieldWords } from './field.problems.js';
-import { type Asked, type ChoiceWords, decorated, fieldOf, nested, none, optionsOf, plainDrawn } from './field-made.js';
+import { type Asked, type ChoiceWords, fieldOf, nested, optionsOf } from './field-made.js';
 
 // One decorator a field: what is asked of it, the words of its refusal, its control in a form and its schema.
 
@@ -74,6 +71,19 @@ const Tidied = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.replaceAll('，', ',').replaceAll(/\s/g, '') : value,
   );
+
+/** A moment with its zone, which only a program says: a page asks for the day and the hour. */
+export function MomentField(label: string, asked: Omit<Asked, 'unasked'> = {}): PropertyDecorator {
+  const rules = [RealMoment({ message: asked.refusal ?? fieldWords.moment(label) })];
+  return fieldOf(label, { ...asked, unasked: true }, rules, 'text');
+}
+
+/** What is not shown while it is typed, and taken to the letter. */
+export function SecretField(label: string, asked: Asked & { auto?: string } = {}): PropertyDecorator {
+  const message = { message: asked.refusal ?? fieldWords.text(label, 1, 256) };
+  const more = { auto: asked.auto ?? 'current-password' };
+  return fieldOf(label, asked, [IsString(message), Length(1, 256, message)], 'password', more);
+}
 
 /** An amount in yuan as text, more than nothing, at most two decimals. */
 export function MoneyField(label: string, asked: Asked & { pattern?: RegExp; unit?: string } = {}): PropertyDecorator {
@@ -179,39 +189,6 @@ export function TickField(label: string, asked: Omit<Asked, 'optional'> = {}): P
 export function CheckField(label: string, asked: Asked = {}): PropertyDecorator {
   return fieldOf(label, asked, [Equals('yes', { message: asked.refusal ?? fieldWords.check(label) })], 'check');
 }
-
-interface AskedScan extends Asked {
-  /** How many files at the most; one if not said. */
-  most?: number;
-  /** Everybody will see it: it is kept without the camera's notes. */
-  shown?: 'without notes';
-  /** A phone offers its camera first; so it does if nothing is said. */
-  camera?: boolean;
-  /** Taken on the spot: the form asks for pictures alone. */
-  photo?: true;
-}
-
-/** Photos or scans that come with the request. They are looked at by content and kept before the act begins. */
-export function ScanField(label: string, asked: AskedScan = {}): PropertyDecorator {
-  const most = asked.most ?? 1;
-  const drawn = {
-    ...plainDrawn('file', label, asked),
-    ...{ accept: asked.photo ? 'image/*' : 'image/*,application/pdf', many: most > 1, camera: asked.camera ?? true },
-  };
-  const scan = {
-    ...{ least: asked.optional ? 0 : 1, most, shown: asked.shown ?? ('as it is' as const) },
-    missing: asked.refusal ?? fieldWords.scan(label),
-  };
-  const rules = [scanOnly(most, scan.missing), IsOptional(), JSONSchema({ title: label })];
-  return decorated(rules, { ...none, called: label, drawn, scan });
-}
-
-/** As the document names a field whose value comes as a file. */
-export const SCAN = 'isScan';
-
-/** A file never stands in the body itself; whether it came, `Scans` looks at. */
-const scanOnly = (most: number, message: string): PropertyDecorator =>
-  ValidateBy({ name: SCAN, constraints: [most], validator: { validate: (value) => value === undefined } }, { message });
 
 /** A nested input of its own class. */
 export function PartField(label: string, type: () => Type, asked: Asked = {}): PropertyDecorator {

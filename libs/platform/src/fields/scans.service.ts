@@ -43,6 +43,11 @@ export class Scans {
     await this.finders.check(input, filled, actorOf(request));
     for (const { name, scan } of fieldsOfInput(input)) {
       if (scan === null) continue;
+      if (!scan.kept) {
+        const [upload] = uploadsOf(request, name);
+        if (upload) (filled as Record<string, unknown>)[name] = upload;
+        continue;
+      }
       const received = await this.receive(uploadsOf(request, name), scan.shown);
       (filled as Record<string, unknown>)[name] = scan.most > 1 ? received : received[0];
     }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
-import { SCAN } from '../fields/fields.js';
+import { SCAN } from '../fields/scan-field.js';
 import { REAL_DAY, REAL_MOMENT } from '../real-day.js';
 
 /** A piece of JSON Schema as the document holds it. */

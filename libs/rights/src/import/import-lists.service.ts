@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Asked, Database, type Download, Lists, Shown, everybody } from '#platform';
+import { type Asked, Database, type Download, Lists, Shown, everybody, formOf } from '#platform';
 import { neededColumns } from './import-run.js';
 import { type RegisterImport, importKinds } from './import.entity.js';
+import { ImportInput } from './import.input.js';
 import { importList, ofImport, quarantineList } from './import.list.js';
 import { importView, standingTag } from './import.view.js';
 
@@ -23,6 +24,7 @@ export class ImportLists {
       (rows) => ({
         order: Object.entries(importKinds).map(([code, label]) => `${label} ${code}`),
         columns: neededColumns(),
+        fields: formOf(ImportInput),
         rows: rows.map((row) => ({ ...row, table: importKinds[row.kind], tag: standingTag(row.standing) })),
       }),
     );

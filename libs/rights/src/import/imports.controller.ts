@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, Done, Download, ForPosts, Me, Page, type Shown, inputProblem, uploadsOf } from '#platform';
+import { type Asked, Asks, Done, Download, ForPosts, Me, Page, Scans, type Shown } from '#platform';
 import { errorCsv, errorXlsx } from './error-sheet.js';
+import { ImportInput } from './import.input.js';
 import { importList, quarantineList } from './import.list.js';
 import { ImportLists } from './import-lists.service.js';
 import { importView } from './import.view.js';
@@ -17,6 +18,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly lists: ImportLists,
+    private readonly scans: Scans,
   ) {}
 
   @Get()
@@ -31,10 +33,9 @@ export class ImportsController {
   }
 
   @Post()
-  async lodge(@Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
-    const [upload] = uploadsOf(request, 'file');
-    if (!upload) throw inputProblem([{ pointer: '#/file', detail: '请选文件（CSV、Excel 或 GeoJSON）' }]);
-    const job = await this.imports.lodge(upload, me);
+  async lodge(@Body() input: ImportInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+    await this.scans.fill(ImportInput, input, request);
+    const job = await this.imports.lodge(input.file, me);
     return new Done(
       `/register/imports/${job.id}`,
       { ...importView(job, null), rows: [] },
