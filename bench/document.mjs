@@ -1,25 +1,23 @@
 /** How much of the programming interface its document describes: answers with their fields, what is sent, and files. */
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { MovableClock, readConfig } from '#platform';
-import { conclude, rounded } from './support/measure.mjs';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { conclude, ownFolder, rounded } from './support/measure.mjs';
+import { serve, stop } from './support/rivals.mjs';
 
-const { ExchangeModule } = await import('../dist/apps/exchange/src/exchange.module.js');
-const { openApiDocument } = await import('../dist/libs/platform/src/openapi/document.js');
-const { routesOf } = await import('../dist/libs/platform/src/openapi/routes.js');
+const folder = ownFolder();
+const settings = {
+  STATE_FOLDER: join(folder, 'state'),
+  MODE: 'training',
+  TZ: 'Asia/Shanghai',
+  TRAINING_CASES: '0',
+  DATABASE_URL: '',
+};
+const main = join('dist', 'apps', 'exchange', 'src', 'main.js');
+const server = await serve(main, settings, '/api/openapi.json', { patience: 120 });
+const document = await (await fetch(`${server.address}/api/openapi.json`)).json();
+await stop(server);
+rmSync(folder, { recursive: true, force: true });
 
-const config = readConfig({});
-const clock = new MovableClock();
-const app = await NestFactory.create(
-  ExchangeModule.with(config, clock, 'postgresql://nobody@127.0.0.1:1/none', clock),
-  new FastifyAdapter(),
-  {
-    preview: true,
-    logger: false,
-  },
-);
-const document = openApiDocument(routesOf(app), config);
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, ...operation })),
 );
@@ -53,4 +51,3 @@ for (const [kind, each] of Object.entries(found)) {
 const all = Object.values(found).flat();
 const ratio = all.filter(([, known]) => known).length / all.length;
 conclude([{ name: 'openapi described / all', ratio: rounded(ratio), bar: 1, pass: ratio === 1 }]);
-await app.close().catch(() => undefined);
