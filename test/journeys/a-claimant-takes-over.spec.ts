@@ -157,7 +157,11 @@ describe('A claimant takes a deal over', () => {
     });
     await given.pass(8);
     expect((await story.view()).stateName).toBe('noticed');
+    const stopped = async () =>
+      (await trade.get<{ rows: { at: string }[] }>('/desk?kind=stopped_transfer')).rows.map(({ at }) => at);
+    expect(await stopped()).toEqual([`/transfers/${story.id}`]);
     await trade.post(`/transfers/${story.id}/discontinuation`);
+    expect(await stopped()).toEqual([]);
     expect((await rowsOf([story.id]))[0]).toMatchObject({ state: 'withdrawn', standing: 'released' });
     const papers = (await trade.get<{ papers: { name: string }[] }>(`/transfers/${story.id}`)).papers;
     expect(papers.map((paper) => paper.name)).toContain('终止办理通知书');

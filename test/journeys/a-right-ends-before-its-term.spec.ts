@@ -24,7 +24,11 @@ describe('A right ends before its term', () => {
     expect((await story.view()).stateName).toBe('certified');
     await story.terminate();
     expect((await certificates.seen(certificate.id)).stateName).toBe('cancelled');
+    const out = async (): Promise<object[]> =>
+      (await certificates.given.as('101-trade').get<{ rows: object[] }>('/desk?kind=land_return')).rows;
+    expect(await out()).toMatchObject([{ at: `/transfers/${story.id}`, state: 'terminated' }]);
     await story.handBack();
+    expect(await out()).toEqual([]);
     expect((await story.view()).stateName).toBe('terminated');
   });
 

@@ -224,8 +224,18 @@ describe('An objection that is right', () => {
       reasons: '户内一名共有人没有签字，要补同意书。',
       rule: '承包法第三十四条',
     });
+    const upheld = async (): Promise<object[]> => {
+      const { rows } = await given.as('reviewer').get<{ rows: { kind: string }[] }>('/desk');
+      return rows.filter(({ kind }) => kind === 'upheld_objection');
+    };
+    expect(await upheld()).toEqual([]);
     await given.as('101-coordination').send(`/objections/${id}/service`, { way: 'in_person' });
+    expect(await upheld()).toMatchObject([{ at: `/transfers/${notice.story.id}`, state: 'replace' }]);
     given.exchange.setDay('2026-10-21', '09:00');
     expect(await given.hinders(notice.id)).toEqual(['objection-upheld']);
+    await given
+      .as('reviewer')
+      .post(`/transfers/${notice.story.id}/recall`, { reason: '补同意书', rule: '承包法第三十四条' });
+    expect(await upheld()).toEqual([]);
   });
 });

@@ -28,3 +28,10 @@ export const caseWords = { own: '我的案件', enter: '录入一件', apply: '�
 
 /** What the desk calls a case. */
 export const caseWork = '流转案件';
+
+/** What it calls a case whose consequence is to be drawn. */
+export const consequenceWork = {
+  upheld: { label: '异议成立', effects: { replace: '要撤回补正', end: '要终止' } },
+  stopped: { label: '不再流转', state: { label: '要终止', tone: 'stop' } },
+  landOut: '土地交还',
+} as const;

@@ -17,6 +17,7 @@ import { CaseMandates } from './sheets/case-mandates.service.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { MaterialsService } from './applications/materials.service.js';
 import { DeskSheets } from './sheets/desk-sheets.service.js';
+import { ConsequenceWork } from './desks/consequence.work.js';
 import { TransferWork } from './desks/transfer.work.js';
 import { DirectorService } from './desks/director.service.js';
 import { FollowService } from './follow/follow.service.js';
@@ -112,6 +113,7 @@ const counter = [
     CaseMandates,
     MaterialsService,
     TransferWork,
+    ConsequenceWork,
     DeskSheets,
     DirectorService,
     FollowService,
