@@ -35,6 +35,8 @@ describe('A dark screen extends', () => {
        FROM paper WHERE kind = 'notice_period' AND subject_id = $1 ORDER BY made_at, number`,
       [notice.id],
     );
+  const lost = async (): Promise<number> =>
+    (await given.as('reviewer').get<{ rows: { lost: boolean }[] }>('/screens')).rows.filter((row) => row.lost).length;
   const onDesk = async (): Promise<boolean> =>
     (await given.page('/board-photos', given.as('101-village-226'))).body.includes('等贴起止告示');
 
@@ -62,8 +64,11 @@ describe('A dark screen extends', () => {
 
   it('is noticed when its heartbeat stops while the hall is open', async () => {
     given.exchange.setDay('2026-10-13', '10:00');
-    const lost = (await given.as('reviewer').ask('/screens')).json();
-    expect(lost.lost).toBe(2);
+    expect(await lost()).toBe(2);
+    expect((await given.as('reviewer').ask('/screens?sort=quiet&kind=screen_town&q=01')).json().rows).toMatchObject([
+      { name: '殷巷-01', kind: 'screen_town', lost: true },
+    ]);
+    expect((await given.as('102-information').ask('/screens')).json().rows).toEqual([]);
     const page = await given.page('/screens', given.as('reviewer'));
     expect(page.body).toContain('2 块屏幕没有心跳');
     expect((await given.as('101-village-226').ask('/screens')).statusCode).toBe(403);
@@ -73,7 +78,7 @@ describe('A dark screen extends', () => {
     await screens.play(['town']);
     const [span] = (await given.as('reviewer').ask(`/notices/${notice.id}`)).json().staff.dark;
     expect(span).toMatchObject({ reason: '屏幕没有心跳', reportedBy: '殷巷-01', confirmedAt: null });
-    expect((await given.as('reviewer').ask('/screens')).json().lost).toBe(1);
+    expect(await lost()).toBe(1);
   });
 
   it('is reported from the hall, not from another village and not for the future', async () => {
@@ -100,9 +105,10 @@ describe('A dark screen extends', () => {
     const post = async (fields: string) =>
       given.exchange.app.inject({
         method: 'POST',
-        url: `/api/notices/${notice.id}/dark-intervals`,
+        url: `/notices/${notice.id}/dark-intervals`,
         headers: {
           ...(await given.as('101-information').headers()),
+          accept: 'application/json',
           'content-type': 'application/x-www-form-urlencoded',
         },
         payload: `venue=screen_town&reason=%E5%81%9C%E7%94%B5&fromDay.year=2026&fromDay.month=10&fromDay.day=12&fromTime=8:30&${fields}`,

@@ -82,7 +82,7 @@ describe('A list knows its own', () => {
     const sheets = lists.filter(({ path }) => path.endsWith('/sheet'));
     expect(sheets.map(({ path }) => path)).toEqual(
       expect.arrayContaining(
-        lists.filter(({ sheet }) => sheet).map(({ path }) => `${path.replace(/\/sheet$/, '')}/sheet`),
+        lists.filter(({ sheet }) => sheet).map(({ path }) => `${path.replace(/\/(sheet|feed)$/, '')}/sheet`),
       ),
     );
     const bare: string[] = [];

@@ -36,6 +36,7 @@ import { PriorityClaimsService } from './priority-claims.service.js';
 import { PriorityPagesService } from './priority-pages.service.js';
 import { screenActs } from './screen.acts.js';
 import { ScreenDesk } from './screen-desk.service.js';
+import { ScreenLists } from './screen-lists.service.js';
 import { ScreensController } from './screens.controller.js';
 import { ScreensService } from './screens.service.js';
 import { NoticeWork } from './notice.work.js';
@@ -82,6 +83,7 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
     PriorityClaimsService,
     PriorityPagesService,
     ScreenDesk,
+    ScreenLists,
     ScreensService,
   ],
   exports: [NoticePagesService, NoticesService, PriorityClaimsService, ScreensService],

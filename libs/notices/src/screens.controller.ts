@@ -1,35 +1,40 @@
-import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
-import { type Actor, isDivisionCode, scopesOf } from '#kernel';
-import { CONFIG, type Config, ForPosts, Me, Page, Public, generalProblems } from '#platform';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { type Actor, type Post, isDivisionCode } from '#kernel';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, Public, type Shown, generalProblems } from '#platform';
 import { HallPageService } from './hall-page.service.js';
-import { ScreensService } from './screens.service.js';
+import { screenList } from './screen.list.js';
+import { ScreenLists } from './screen-lists.service.js';
 
 const twentySeconds = 20;
+const watchers = [
+  'county_information',
+  'county_director',
+  'county_reviewer',
+  'county_administrator',
+  'town_information',
+  'town_trade',
+  'supervisor',
+] as const satisfies Post[];
 
 /** Screens in the halls, and who watches over them. */
 @Controller('screens')
 export class ScreensController {
   constructor(
-    private readonly screens: ScreensService,
+    private readonly lists: ScreenLists,
     private readonly halls: HallPageService,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @ForPosts(
-    'county_information',
-    'county_director',
-    'county_reviewer',
-    'county_administrator',
-    'town_information',
-    'town_trade',
-    'supervisor',
-  )
+  @ForPosts(...watchers)
   @Get()
   @Page('screens/index')
-  async list(@Me() me: Actor): Promise<object> {
-    const [scope = this.config.county.code] = scopesOf(me);
-    const terminals = await this.screens.standing(scope);
-    return { title: '大厅屏幕', lost: terminals.filter((each) => each.lost).length, terminals };
+  list(@Asks(screenList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+    return this.lists.show(asked, me);
+  }
+
+  @ForPosts(...watchers)
+  @Get('sheet')
+  sheet(@Asks(screenList) asked: Asked, @Me() me: Actor): Promise<Download> {
+    return this.lists.sheet(asked, me);
   }
 
   /** The hall's page: each request is a heartbeat and shows the next notice; without a terminal's token nothing is logged. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type DivisionCode, prefixOf } from '#kernel';
+import { type DivisionCode, prefixOf } from '#kernel';
 import { type Act, Acts, Database, type Tx, sqlNames } from '#platform';
-import { Terminal, type TerminalStanding, TerminalsService } from '#publications';
+import { type Terminal, TerminalsService } from '#publications';
 import { NoticeFactsService } from './notice.facts.js';
 import { openNoticeStates } from './notice.workflow.js';
 import { NoticesService } from './notices.service.js';
@@ -33,17 +33,12 @@ export class ScreensService {
     private readonly terminals: TerminalsService,
     private readonly notices: NoticesService,
     private readonly gathered: NoticeFactsService,
-    private readonly clock: Clock,
   ) {}
 
   /** The next turn of a hall's screen. Without a token nothing is logged and nothing proven. */
   async next(officeCode: string, token: string | null): Promise<Showing> {
     if (token !== null) return this.acts.byClock((act) => this.beat(act, token));
     return { terminal: null, turns: await this.turns(this.database.reader, officeCode, null) };
-  }
-
-  async standing(officePrefix: string): Promise<TerminalStanding[]> {
-    return this.terminals.standing(this.database.reader, officePrefix, this.clock.now());
   }
 
   private async beat(act: Act, token: string): Promise<Showing> {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Day, dayOf } from '#kernel';
-import { type Act, Calendars, ParameterStore, type Reader, type Tx } from '#platform';
+import { type Act, Calendars, ParameterStore, type Tx } from '#platform';
 import { publicationProblems } from './publication.problems.js';
 import { officeMinutes } from './publication.rules.js';
 import { Terminal } from './terminal.entity.js';
@@ -10,14 +10,8 @@ import { VenuePosting } from './venue-posting.entity.js';
 /** Minutes of silence within office hours after which a screen counts as lost. Its page asks every twenty seconds. */
 export const silentMinutes = 30;
 
-/** A terminal as the overview shows it. */
-export interface TerminalStanding {
-  id: string;
-  name: string;
-  kind: Terminal['kind'];
-  officeCode: string;
-  lastHeartbeat: Date | null;
-  shown: number;
+/** Minutes of office hours in which a screen did not ask, and whether that is too many. */
+export interface Silence {
   silentFor: number;
   lost: boolean;
 }
@@ -82,21 +76,17 @@ export class TerminalsService {
     return (proven.affected ?? 0) > 0;
   }
 
-  /** Screens under an office (a prefix of division codes) and which of them are silent while halls are open. */
-  async standing(reader: Reader, officePrefix: string, now: Date): Promise<TerminalStanding[]> {
-    const rows: (Omit<TerminalStanding, 'silentFor' | 'lost'> & { registeredAt: Date })[] = await reader.query(
-      `SELECT id, name, kind, office_code AS "officeCode", last_heartbeat AS "lastHeartbeat", shown, registered_at AS "registeredAt"
-       FROM terminal WHERE retired_at IS NULL AND office_code LIKE $1 ORDER BY office_code, name`,
-      [`${officePrefix}%`],
-    );
-    const hours = await this.hours(reader, dayOf(now));
-    return Promise.all(
-      rows.map(async ({ registeredAt, ...row }) => {
-        const calendar = await this.calendars.at(reader, row.officeCode);
-        const silentFor = officeMinutes({ from: row.lastHeartbeat ?? registeredAt, to: now }, calendar, hours);
-        return { ...row, silentFor, lost: silentFor >= silentMinutes };
-      }),
-    );
+  /** How long a screen has been silent while its hall was open. */
+  async silence(
+    now: Date,
+  ): Promise<(terminal: Pick<Terminal, 'officeCode' | 'lastHeartbeat' | 'registeredAt'>) => Silence> {
+    const [calendars, hours] = [await this.calendars.everywhere(), await this.parameters.on(dayOf(now))];
+    const { openOfBusiness: open, closeOfBusiness: close } = hours;
+    return ({ officeCode, lastHeartbeat, registeredAt }) => {
+      const span = { from: lastHeartbeat ?? registeredAt, to: now };
+      const silentFor = officeMinutes(span, calendars(officeCode), { open, close });
+      return { silentFor, lost: silentFor >= silentMinutes };
+    };
   }
 
   private async noteSilence(tx: Tx, terminal: Terminal, now: Date): Promise<void> {
@@ -112,7 +102,7 @@ export class TerminalsService {
     );
   }
 
-  private async hours(reader: Reader | Tx, day: Day): Promise<{ open: string; close: string }> {
+  private async hours(reader: Tx, day: Day): Promise<{ open: string; close: string }> {
     const { openOfBusiness, closeOfBusiness } = await this.parameters.at(reader, day);
     return { open: openOfBusiness, close: closeOfBusiness };
   }

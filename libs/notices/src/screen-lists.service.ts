@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, widestScope } from '#kernel';
+import { OfficesService } from '#offices';
+import { type Asked, type Download, Lists, type Shown, ofOffice } from '#platform';
+import { TerminalsService } from '#publications';
+import { screenList } from './screen.list.js';
+
+const every: Asked = { filters: {}, words: '', sort: 'quiet', after: '', limit: screenList.pageSize };
+const scopeOf = (me: Actor) => ofOffice('t.office_code', widestScope(me));
+
+/** Who watches over the screens sees which of them are silent while their halls are open. */
+@Injectable()
+export class ScreenLists {
+  constructor(
+    private readonly lists: Lists,
+    private readonly offices: OfficesService,
+    private readonly terminals: TerminalsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(asked: Asked, me: Actor): Promise<Shown> {
+    const [silence, names] = [await this.terminals.silence(this.clock.now()), await this.offices.names()];
+    return this.lists.show(
+      screenList,
+      asked,
+      scopeOf(me),
+      (row) => ({ ...row, ...silence(row) }),
+      async (rows) => {
+        // The longest silent first: those that are lost stand in front.
+        const all = await this.lists.first(screenList, every, scopeOf(me), 100);
+        return {
+          options: { office: await this.offices.choicesFor(me) },
+          lost: all.filter((row) => silence(row).lost).length,
+          rows: rows.map((row) => ({ ...row, place: names.place(row.officeCode) })),
+        };
+      },
+    );
+  }
+
+  async sheet(asked: Asked, me: Actor): Promise<Download> {
+    const [silence, names] = [await this.terminals.silence(this.clock.now()), await this.offices.names()];
+    return this.lists.sheet(screenList, asked, scopeOf(me), (rows) =>
+      rows.map((row) => ({ ...row, silentFor: silence(row).silentFor, place: names.place(row.officeCode) })),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+/** Words of the list of screens: of its fields, of the values of its filters, of its orders. */
+export const screenLabels = {
+  title: '大厅屏幕',
+  search: '屏幕的名字',
+  fields: {
+    name: '屏幕',
+    kind: '哪一级',
+    place: '地方',
+    lastHeartbeat: '最近一次心跳',
+    shown: '播放（次）',
+    silentFor: '没有心跳（分钟）',
+    registeredAt: '登记',
+  },
+  kinds: { screen_county: '县里的', screen_town: '镇街的' },
+  kind: { label: '哪一级', every: { '': '全部' } },
+  filters: { office: { label: '镇街', choices: { '': '全部地方' } } },
+  sorts: { place: '按地方', quiet: '久没有心跳的在前', shown: '播放多的在前' },
+} as const;
