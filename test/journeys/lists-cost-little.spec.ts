@@ -63,6 +63,25 @@ describe('A list', () => {
     },
   );
 
+  it('of notices keeps its statement for words that are looked for in each row, not for those of an index', async () => {
+    const kept = `SELECT name FROM pg_prepared_statements WHERE name LIKE 'notices % words1'`;
+    const look = (query: string) => given.stranger.get(`/notices?q=${encodeURIComponent('李家')}${query}`);
+    await look('&state=all');
+    expect(await exchange.database.ask(kept)).toEqual([]);
+    await look('');
+    expect(await exchange.database.ask(kept)).toEqual([{ name: expect.stringMatching(/^notices ending/) }]);
+  });
+
+  it('of a station’s boards goes to their notices by an index', async () => {
+    const plan = await exchange.database.transaction(async (tx) => {
+      // Of few rows the planner reads all; of many it may not have to.
+      await tx.query('SET LOCAL enable_seqscan = off');
+      return tx.query(`EXPLAIN SELECT FROM venue_posting v JOIN notice n ON n.publication_id = v.publication_id
+        WHERE v.office_code = '370126101226' AND v.kind = 'village_board' AND v.removed_at IS NULL`);
+    });
+    expect(JSON.stringify(plan)).toContain('notice_publication');
+  });
+
   it('costs the same when there are more of everything', async () => {
     const costs = async (): Promise<string[]> => {
       const found: string[] = [];

@@ -26,7 +26,7 @@ export const isKept = (most: number): boolean => lengths.some((length) => length
 export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Statement {
   const { spec } = list;
   const order = list.order(asked.sort);
-  const { values, say, parts, where } = conditionsOf(list, asked, scope);
+  const { values, say, parts, where, fixed } = conditionsOf(list, asked, scope);
   if (asked.after !== '') {
     const place = placeOf(spec.name, asked.sort, order.type, asked.after, spec.idType);
     parts.push('after');
@@ -34,12 +34,22 @@ export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, sco
       `(${order.sql}, ${spec.id}) ${order.down ? '<' : '>'} (${say(place.key)}::${order.type}, ${say(place.id)}::${spec.idType ?? 'uuid'})`,
     );
   }
-  const columns = list.names.map((name, index) => `${spec.fields[name]?.sql} AS f${index}`).join(', ');
-  const key = `(${order.sql})::text AS key`;
-  const down = order.down ? ' DESC' : '';
-  const text = `SELECT ${columns}, ${key} FROM ${spec.from} WHERE ${where.join(' AND ')}
-    ORDER BY ${order.sql}${down}, ${spec.id}${down} LIMIT ${most}`;
-  const name = asked.words === '' && isKept(most) ? `${spec.name} ${asked.sort} ${most} ${parts.join(' ')}` : null;
+  const name = fixed && isKept(most) ? `${spec.name} ${asked.sort} ${most} ${parts.join(' ')}` : null;
+  return keptStatement(name, values, () => {
+    const columns = list.names.map((field, index) => `${spec.fields[field]?.sql} AS f${index}`).join(', ');
+    const down = order.down ? ' DESC' : '';
+    return `SELECT ${columns}, (${order.sql})::text AS key FROM ${spec.from} WHERE ${where.join(' AND ')}
+      ORDER BY ${order.sql}${down}, ${spec.id}${down} LIMIT ${most}`;
+  });
+}
+
+const texts = new Map<string, string>();
+
+/** The text of a statement is kept under its name: the same text need not be looked at twice. */
+export function keptStatement(name: string | null, values: readonly unknown[], write: () => string): Statement {
+  const known = name === null ? undefined : texts.get(name);
+  const text = known ?? write();
+  if (name !== null && known === undefined && texts.size < 2000) texts.set(name, text);
   return { name, text, values };
 }
 
@@ -80,15 +90,24 @@ function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scop
     } else if (filter.unset !== undefined) where.push(filter.unset);
   }
   const words = scope.words ?? spec.words;
-  if (words && asked.words !== '') where.push(...wordConditions(words, asked, say));
+  const looked = words && asked.words !== '' ? wordConditions(words, asked, say) : [];
+  where.push(...looked);
+  if (looked.length > 0) parts.push(`words${looked.length}`);
   if (where.length === 0) where.push('true');
-  return { values, say, parts, where };
+  // Where each row is looked at, the words change nothing about the plan.
+  const fixed = looked.length === 0 || !words || !isIndexed(words, asked);
+  return { values, say, parts, where, fixed };
+}
+
+/** Whether words are looked for in an index of theirs, and not in each row. */
+function isIndexed(words: Words, { filters }: Asked): boolean {
+  return 'where' in words || (words.pairs !== undefined && !words.few?.(filters));
 }
 
 function wordConditions(words: Words, asked: Asked, say: Say): string[] {
   if ('where' in words) return wordsOf(asked.words).map(({ word }) => words.where(word, say));
   const { text, pairs } = words;
-  const indexed = pairs !== undefined && !words.few?.(asked.filters);
+  const indexed = isIndexed(words, asked);
   return wordsOf(asked.words).flatMap(({ word, pair }) => [
     ...(indexed ? [`${pairs} @> ARRAY[${say(pair)}]`] : []),
     `strpos(${text}, ${say(word)}) > 0`,

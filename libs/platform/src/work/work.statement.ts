@@ -2,7 +2,7 @@ import type { Actor } from '#kernel';
 import { placeOf } from '../lists/cursor.js';
 import { prefixed } from '../lists/filter.js';
 import type { Asked } from '../lists/list.js';
-import { type Statement, countedAtMost, isKept } from '../lists/statement.js';
+import { type Statement, countedAtMost, isKept, keptStatement } from '../lists/statement.js';
 import { sqlNames } from '../sql-names.js';
 import { workList } from './work.list.js';
 import type { WorkKind } from './work.js';
@@ -28,7 +28,7 @@ interface Said {
 /** The most urgent of every kind, merged: each state of each kind is one scan of an index, whatever lies behind. */
 export function workStatement(desk: Desk, asked: Asked, most: number): Statement {
   const said = saidOf(desk, asked, asked.after);
-  return kept(isKept(most) ? `desk ${most} ${shapeOf(desk, asked)}` : null, said.values, () => {
+  return keptStatement(isKept(most) ? `desk ${most} ${shapeOf(desk, asked)}` : null, said.values, () => {
     const columns = workList.names
       .map((name) => workList.spec.fields[name as 'id'].sql)
       .map((sql) => (sql === 'assignee_id' ? 'a.account_id' : sql === 'assignee' ? 'a.account_name' : `m.${sql}`));
@@ -43,7 +43,7 @@ export function workStatement(desk: Desk, asked: Asked, most: number): Statement
 export function workCounts(desk: Desk, asked: Asked, now: Date, tomorrow: Date): Statement {
   const said = saidOf(desk, asked, '');
   const [late, today] = [`$${said.values.push(now)}`, `$${said.values.push(tomorrow)}`];
-  return kept(`desk counts ${shapeOf(desk, { ...asked, after: '' })}`, said.values, () =>
+  return keptStatement(`desk counts ${shapeOf(desk, { ...asked, after: '' })}`, said.values, () =>
     desk.kinds
       .map(
         ({ kind, states }) => `SELECT '${kind.kind}'::text AS kind, count(*)::int AS waiting,
@@ -109,14 +109,4 @@ function shapeOf({ kinds, office }: Desk, { filters, after }: Asked): string {
   const { office: narrower = '', hands = '' } = filters;
   const all = kinds.map(({ kind, states }) => `${kind.kind}:${states.join()}`).join('+');
   return `${all} ${office.length} ${narrower.length} ${hands} ${after === '' ? '' : 'after'}`;
-}
-
-const texts = new Map<string, string>();
-
-/** Posts, filters and lengths are few, so the texts are kept under their names. */
-function kept(name: string | null, values: readonly unknown[], write: () => string): Statement {
-  if (name === null) return { name, text: write(), values };
-  let text = texts.get(name);
-  if (text === undefined) texts.set(name, (text = write()));
-  return { name, text, values };
 }
