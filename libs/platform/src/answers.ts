@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '#kernel';
 import { SessionCookies } from './access/session-cookies.js';
 import { isPerson, readsApart } from './audience.js';
-import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { requestContext } from './request-context.js';
 import { revalidated } from './revalidated.js';
@@ -14,7 +13,7 @@ interface Kept {
   place: string;
   from: number;
   until: number;
-  body: string;
+  body: Buffer;
 }
 
 /** An answer that may be kept once it is there. */
@@ -46,7 +45,6 @@ export class Answers {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly cookies: SessionCookies,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Answers at a path may be kept under the numbers of a list: that of the place they are of, or that of the whole. */
@@ -56,7 +54,7 @@ export class Answers {
 
   /** Answers from memory, or marks the request so that its answer is kept. Only for strangers' programs: theirs are all the same. */
   async give(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (!this.config.answerCache || request.method !== 'GET' || isPerson(request)) return;
+    if (request.method !== 'GET' || isPerson(request)) return;
     const registered = this.lists.get(request.url.split('?')[0] ?? '');
     const context = requestContext.getStore();
     if (registered === undefined || !context || request.url.length > 1000 || this.cookies.tokenOf(request) !== null)
@@ -88,7 +86,7 @@ export class Answers {
   /** Keeps what was answered, if whoever answered said how long it stays true. */
   keep(reply: FastifyReply, body: unknown): void {
     const keeping = requestContext.getStore()?.keeping;
-    if (!keeping?.until || reply.statusCode !== 200 || typeof body !== 'string') return;
+    if (!keeping?.until || reply.statusCode !== 200 || !Buffer.isBuffer(body)) return;
     this.kept.delete(keeping.key);
     const { known, until, place } = keeping;
     this.kept.set(keeping.key, { known, place, from: this.clock.now().getTime(), until: until.getTime(), body });

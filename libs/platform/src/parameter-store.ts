@@ -36,7 +36,7 @@ export class ParameterStore {
 
   /** What is known without asking, for pages that are drawn when the database may not answer. */
   lastKnown(day: Day): Parameters {
-    return parametersAt(this.known?.rows ?? [], day);
+    return this.known === null ? parametersAt([], day) : inForce(this.known, day);
   }
 
   /** Every value a county ever set, newest first. */

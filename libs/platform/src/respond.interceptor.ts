@@ -67,9 +67,10 @@ export class Respond implements NestInterceptor {
       await this.known();
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       const body = await this.answer(request, reply, route, answer);
-      return route.shared && (typeof body === 'string' || Buffer.isBuffer(body)) && isStranger(request, reply)
-        ? revalidated(request, reply, body)
-        : body;
+      const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+      return route.shared && Buffer.isBuffer(bytes) && isStranger(request, reply)
+        ? revalidated(request, reply, bytes)
+        : bytes;
     } catch (error) {
       if (error instanceof Repeated) return this.repeat(request, reply, error.answer);
       throw told(error);

@@ -4,8 +4,17 @@ import Handlebars from 'handlebars';
 import type { Assets } from './assets.js';
 import { helpers } from './template-helpers.js';
 
-/** A partial sees only what it is given, and its indent never creeps into what people typed. */
-const options = { strict: true, explicitPartialContext: true, preventIndent: true };
+/**
+ * A partial sees only what it is given, and its indent never creeps into what people typed. Every helper is known, so that no name
+ * of a field is looked for among them at each use.
+ */
+const options = {
+  strict: true,
+  explicitPartialContext: true,
+  preventIndent: true,
+  knownHelpers: Object.fromEntries([...Object.keys(helpers), 'asset'].map((name) => [name, true])),
+  knownHelpersOnly: true,
+};
 
 /** The pages, compiled once: strict, always escaping. */
 export class Templates {

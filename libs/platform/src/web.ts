@@ -62,12 +62,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     done(isForeignMedia(request) ? generalProblems.unreadable() : undefined);
   });
   server.addHook('onRequest', readingView);
-  const answers = app.get(Answers);
-  server.addHook('onRequest', (request, reply) => answers.give(request, reply));
-  server.addHook('onSend', (_request, reply, body, done) => {
-    answers.keep(reply, body);
-    done();
-  });
+  if (config.answerCache) keepAnswers(server, app.get(Answers));
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit });
@@ -91,6 +86,14 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     if (request.isMultipart()) await readParts(request).catch(asRefusal);
     else if (isForm(request)) request.body = bodyOfForm((request.body ?? {}) as Record<string, unknown>);
     refuseUnreadable(request);
+  });
+}
+
+function keepAnswers(server: FastifyInstance, answers: Answers): void {
+  server.addHook('onRequest', (request, reply) => answers.give(request, reply));
+  server.addHook('onSend', (_request, reply, body, done) => {
+    answers.keep(reply, body);
+    done();
   });
 }
 
