@@ -143,11 +143,13 @@ describe('The county through time', () => {
   });
 
   it('hands over what the town cared for when the county names a successor, once', async () => {
-    expect(await county.nameSuccessor(gone, '370126001200', clockActor)).toBeGreaterThan(1);
+    const administrator = new Given(exchange).as('administrator');
+    const name = () => administrator.send('/county/successors', { oldCode: gone, newCode: '370126001200' });
+    expect((await name()).json<{ rows: number }>().rows).toBeGreaterThan(1);
     expect(await one('SELECT office_code AS it FROM open_record WHERE born = $1', [gone])).toBe('370126001200');
-    await expect(county.nameSuccessor(gone, '370126001200', clockActor)).rejects.toMatchObject({
-      type: 'county-successor-known',
-    });
+    expect((await name()).json()).toMatchObject({ type: '/problems/county-successor-known' });
+    const form = await administrator.ask('/county/successors');
+    expect(form.json()).toMatchObject({ id: null, href: '/county/successors', posts: ['county_administrator'] });
   });
 
   it('does not take a change out of order', async () => {

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, ForPosts, Fresh, Me, Page, Scans, Shown, type Upload, formOf, inputProblem } from '#platform';
-import { type CountyFile, CountyService } from './county.service.js';
-import { countsView, rehearsalView } from './county.view.js';
+import { Done, ForPosts, Me, Page, Scans, Shown, type Upload, formOf, inputProblem } from '#platform';
+import type { CountyFile } from './county.service.js';
+import { countsView } from './county.view.js';
 import { textOfCsv } from './division-file.js';
-import { CountyChange, SuccessorNaming, TownChoice } from './offices.input.js';
+import { CountyChange, TownChoice } from './offices.input.js';
 import { OfficesService } from './offices.service.js';
 import { RehearsalsService } from './rehearsals.service.js';
 
@@ -14,7 +14,6 @@ import { RehearsalsService } from './rehearsals.service.js';
 @ForPosts('county_administrator')
 export class CountyController {
   constructor(
-    private readonly county: CountyService,
     private readonly rehearsals: RehearsalsService,
     private readonly offices: OfficesService,
     private readonly scans: Scans,
@@ -52,33 +51,13 @@ export class CountyController {
   async prepare(@Body() input: CountyChange, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
     await this.scans.fill(CountyChange, input, request);
     const id = await this.rehearsals.prepare(fileOf(input), me);
-    const { file, counts, diff, confirmed } = await this.rehearsals.see(id);
-    return new Done(
-      `/county/rehearsals/${id}`,
-      rehearsalView(id, file, counts, diff, confirmed),
-      '表读过了，请核对下面的变化。',
-    );
+    return new Done(`/county/rehearsals/${id}`, () => this.rehearsals.see(id), '表读过了，请核对下面的变化。');
   }
 
   @Get('rehearsals/:id')
   @Page('county/rehearsal', { wide: true })
-  async see(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    const { file, counts, diff, confirmed } = await this.rehearsals.see(id);
-    return rehearsalView(id, file, counts, diff, confirmed);
-  }
-
-  @Post('rehearsals/:id/confirmation')
-  @Fresh()
-  async confirm(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    const counts = await this.rehearsals.confirm(id, me);
-    return new Done('/county', countsView(counts), '区划变更已登记，案件都跟着走了。');
-  }
-
-  @Post('successors')
-  @Fresh()
-  async nameSuccessor(@Body() input: SuccessorNaming, @Me() me: Actor): Promise<Done> {
-    const rows = await this.county.nameSuccessor(input.oldCode, input.newCode, me);
-    return new Done(`/county?town=${input.newCode.slice(0, 9)}000`, { rows }, `接续村已定，${rows} 条记录交过去了。`);
+  see(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    return this.rehearsals.see(id);
   }
 }
 

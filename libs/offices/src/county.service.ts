@@ -1,12 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Day } from '#kernel';
-import { type Act, Acts, CONFIG, type Config, Database, type Tx, inputProblem, refuses } from '#platform';
+import {
+  type Act,
+  Acts,
+  CONFIG,
+  type Config,
+  Database,
+  type Elsewhere,
+  type Tx,
+  after,
+  inputProblem,
+  refuses,
+} from '#platform';
 import { type Division, hashOf, readDivisions, readSuccessors } from './division-file.js';
 import { type DivisionDiff, divisionDiff } from './division.rules.js';
 import { type CodeMove, countMoved, handOver, moveRecords } from './office-codes.js';
 import { writeDivisions, writeOffices } from './office-changes.js';
-import { officeProblems } from './offices.problems.js';
+import type { SuccessorNaming } from './offices.input.js';
+import { countyWords, officeProblems } from './offices.problems.js';
 import { OfficesService } from './offices.service.js';
 
 refuses({ division_change_once: officeProblems.alreadyLoaded });
@@ -46,9 +58,12 @@ export class CountyService {
 
   /** Loads a file: the first makes the county, a later one is a change on its day, and the same one again does nothing. */
   async load(file: CountyFile, actor: Actor): Promise<ChangeCounts> {
-    const counts = await this.acts.begin(actor, (act) => this.change(act, file));
-    this.offices.forget();
-    return counts;
+    return this.acts.begin(actor, (act) => this.loadIn(act, file));
+  }
+
+  async loadIn(act: Act, file: CountyFile): Promise<ChangeCounts> {
+    after(act.tx, () => this.offices.forget());
+    return this.change(act, file);
   }
 
   /** What a file would do, without doing it. */
@@ -64,26 +79,20 @@ export class CountyService {
   }
 
   /** Names who takes over from a village that had no successor; its records leave the town's care. */
-  async nameSuccessor(oldCode: string, newCode: string, actor: Actor): Promise<number> {
+  async nameSuccessor(act: Act, _none: object, { oldCode, newCode }: SuccessorNaming): Promise<Elsewhere> {
     const successor = await this.offices.get(newCode);
     if (successor.level !== 'village') throw officeProblems.wrongSuccessor({ detail: '接续的要是一个现在的村。' });
-    return this.acts.begin(actor, async (act) => {
-      const { tx } = act;
-      const named: unknown[] = await tx.query(
-        `WITH named AS (UPDATE division_successor SET new_code = $2, kind = 'merged' WHERE old_code = $1 AND new_code IS NULL RETURNING id)
-         SELECT id FROM named`,
-        [oldCode, newCode],
-      );
-      if (named.length === 0) throw officeProblems.notUnknown();
-      await tx.query(`UPDATE office SET office_code = $2 WHERE born_code = $1 AND status = 'closed'`, [
-        oldCode,
-        newCode,
-      ]);
-      const rows = await handOver(tx, oldCode, newCode);
-      const line = { action: 'name-successor', label: '指定接续村', detail: { oldCode, newCode, rows } };
-      await act.note('county', { id: oldCode, officeCode: newCode }, line);
-      return rows;
-    });
+    const { tx } = act;
+    const named: unknown[] = await tx.query(
+      `WITH named AS (UPDATE division_successor SET new_code = $2, kind = 'merged' WHERE old_code = $1 AND new_code IS NULL RETURNING id)
+       SELECT id FROM named`,
+      [oldCode, newCode],
+    );
+    if (named.length === 0) throw officeProblems.notUnknown();
+    await tx.query(`UPDATE office SET office_code = $2 WHERE born_code = $1 AND status = 'closed'`, [oldCode, newCode]);
+    const rows = await handOver(tx, oldCode, newCode);
+    await act.note('county', { id: oldCode, officeCode: newCode }, { detail: { oldCode, newCode, rows } });
+    return { id: '', under: `?town=${newCode.slice(0, 9)}000`, view: { rows }, said: countyWords.named(rows) };
   }
 
   private async change(act: Act, file: CountyFile): Promise<ChangeCounts> {

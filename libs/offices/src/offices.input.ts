@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import type { Day } from '#kernel';
-import { DayField, PickField, TextField, type Upload, UploadField } from '#platform';
+import { DayField, TextField, type Upload, UploadField } from '#platform';
 
 const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const village = { length: [12, 12], pattern: /^[1-9]\d{11}$/, digits: true } as const;
@@ -31,7 +31,7 @@ export class CountyChange {
 
 export class SuccessorNaming {
   @TextField('撤销的村', { ...village, refusal: '请填已撤销村的 12 位代码' }) oldCode!: string;
-  @PickField('并到', { length: [12, 12], refusal: '请填接续村的 12 位代码' }) newCode!: string;
+  @TextField('并到', { ...village, refusal: '请填接续村的 12 位代码' }) newCode!: string;
 }
 
 export class TownChoice {

@@ -6,6 +6,7 @@ import { accountActs, accountsActs } from './account.acts.js';
 import { startActs } from './account-start.acts.js';
 import { AccountStartsController } from './account-starts.controller.js';
 import { AccountsController } from './accounts.controller.js';
+import { countyActs, rehearsalActs } from './county.acts.js';
 import { CountyController } from './county.controller.js';
 import { CountyService } from './county.service.js';
 import { officeActs } from './office.acts.js';
@@ -22,6 +23,8 @@ import { TrainingStaff } from './training-staff.service.js';
     OfficesController,
     actsController(officeActs, OfficesService),
     CountyController,
+    actsController(countyActs, null),
+    actsController(rehearsalActs, RehearsalsService),
     AccountsController,
     actsController(accountsActs, null),
     AccountStartsController,

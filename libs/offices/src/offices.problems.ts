@@ -14,3 +14,6 @@ export const officeProblems = {
   notUnknown: problem('county-successor-known', 409, '这个村不在“等县里指定”的名单上'),
   wrongSuccessor: problem('county-successor-wrong', 422, '接续的村不对'),
 };
+
+/** Said when a village without a successor got one. */
+export const countyWords = { named: (rows: number): string => `接续村已定，${rows} 条记录交过去了。` } as const;

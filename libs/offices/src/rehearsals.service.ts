@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Day } from '#kernel';
-import { Acts, Database } from '#platform';
+import { type Act, Acts, Database, type Elsewhere } from '#platform';
 import { type ChangeCounts, type CountyFile, CountyService } from './county.service.js';
-import type { DivisionDiff } from './division.rules.js';
+import { countsView, rehearsalView } from './county.view.js';
 import { officeProblems } from './offices.problems.js';
 import { changesSql, unknownSql } from './offices.queries.js';
 
@@ -13,6 +13,11 @@ interface RehearsalRow {
   successors: string;
   onDay: Day;
   confirmedAt: Date | null;
+}
+
+/** A rehearsal as its act knows it. */
+export interface RehearsalFacts {
+  record: { id: string; file: CountyFile; confirmed: boolean };
 }
 
 /** A change of divisions is looked at before it is done: the file waits here until somebody confirms it. */
@@ -37,19 +42,28 @@ export class RehearsalsService {
     return id;
   }
 
-  async see(id: string): Promise<{ file: CountyFile; confirmed: boolean; counts: ChangeCounts; diff: DivisionDiff }> {
-    const { file, confirmed } = await this.read(id);
-    return { file, confirmed, ...(await this.county.rehearse(file)) };
+  async see(id: string): Promise<object> {
+    const { file, confirmed } = await this.found(id);
+    const { counts, diff } = await this.county.rehearse(file);
+    return rehearsalView(id, file, counts, diff, confirmed);
   }
 
-  async confirm(id: string, actor: Actor): Promise<ChangeCounts> {
-    const { file, confirmed } = await this.read(id);
+  /** The change is made: what was looked at is loaded. */
+  async confirm(act: Act, { record }: RehearsalFacts): Promise<Elsewhere> {
+    const { id, file, confirmed } = record;
     if (confirmed) throw officeProblems.alreadyLoaded();
-    const counts = await this.county.load(file, actor);
-    await this.acts.begin(actor, (act) =>
-      act.tx.query('UPDATE division_rehearsal SET confirmed_at = $2 WHERE id = $1', [id, act.now]),
-    );
-    return counts;
+    const counts = await this.county.loadIn(act, file);
+    await act.tx.query('UPDATE division_rehearsal SET confirmed_at = $2 WHERE id = $1', [id, act.now]);
+    return { things: 'county', id: '', view: countsView(counts) };
+  }
+
+  async locked(act: Act, id: string): Promise<RehearsalFacts> {
+    await act.tx.query('SELECT id FROM division_rehearsal WHERE id = $1 FOR UPDATE', [id]);
+    return this.read(id);
+  }
+
+  async read(id: string): Promise<RehearsalFacts> {
+    return { record: { id, ...(await this.found(id)) } };
   }
 
   changes(): Promise<
@@ -63,7 +77,7 @@ export class RehearsalsService {
     return this.database.ask(unknownSql, [town.slice(0, 9)]);
   }
 
-  private async read(id: string): Promise<{ file: CountyFile; confirmed: boolean }> {
+  private async found(id: string): Promise<{ file: CountyFile; confirmed: boolean }> {
     const [row] = await this.database.ask<RehearsalRow>(
       `SELECT file_name AS "fileName", content, successors, on_day AS "onDay", confirmed_at AS "confirmedAt" FROM division_rehearsal WHERE id = $1`,
       [id],

@@ -1,4 +1,4 @@
-export { ForPosts, Fresh, MySession } from './access/access.decorators.js';
+export { ForPosts, MySession } from './access/access.decorators.js';
 export { accessProblems } from './access/access.problems.js';
 export type { AccountRow } from './access/accounts.queries.js';
 export { AccountStarts, seconds, type Started, type WaitingStart } from './access/account-starts.service.js';
@@ -77,7 +77,7 @@ export { workbook } from './workbook.js';
 export { allWorkflows, workflowsDrawn } from './workflows-drawn.js';
 export { Versions } from './versions.js';
 export { ruleVersions } from './rule-versions.js';
-export { soon } from './transaction.js';
+export { after, soon } from './transaction.js';
 export { together } from './together.js';
 export { type Act, type BirthWords, type ActWords } from './acts/act.js';
 export { actsController, Takes } from './acts/acts.controller.js';

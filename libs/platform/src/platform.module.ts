@@ -14,6 +14,7 @@ import { Answers } from './answers.js';
 import { CONFIG, type Config } from './config.js';
 import { Calendars } from './calendars.js';
 import { CalculatorController } from './calendar/calculator.controller.js';
+import { calendarActs } from './calendar/calendar.acts.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarKeeper } from './calendar/calendar-keeper.service.js';
 import { ClockController } from './clock/clock.controller.js';
@@ -95,6 +96,7 @@ export class PlatformModule {
       controllers: [
         CalculatorController,
         CalendarController,
+        actsController(calendarActs, null),
         ClockController,
         FilesController,
         FindersController,

@@ -19,6 +19,16 @@ export function soon(tx: Tx, sent: Promise<unknown>): void {
   pending.push(sent);
 }
 
+/** What follows once a transaction is committed. */
+const afterwards = new WeakMap<object, (() => void)[]>();
+
+/** Does something once the transaction is committed, and not at all if it is not: a job begins, what was kept is forgotten. */
+export function after(tx: Tx, work: () => void): void {
+  const following = afterwards.get(tx);
+  if (!following) throw new TypeError('Only a transaction of the database knows what follows it.');
+  following.push(work);
+}
+
 export function isTransaction(reader: object): boolean {
   return onTheirWay.has(reader);
 }
@@ -28,16 +38,19 @@ export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Pro
   const runner = source.createQueryRunner() as QueryRunner & { transactionDepth: number };
   const client = (await runner.connect()) as PoolClient;
   const pending: Promise<unknown>[] = [];
+  const following: (() => void)[] = [];
   try {
     const begun = client.query('START TRANSACTION');
     begun.catch(() => undefined); // Told with the first statement.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     const tx = within(source, runner, client, begun);
     onTheirWay.set(tx, pending);
+    afterwards.set(tx, following);
     const done = await work(tx);
     await begun;
     await Promise.all(pending);
     await client.query('COMMIT');
+    for (const work of following) work();
     return done;
   } catch (error) {
     const cause = await firstRefused(pending);

@@ -14,6 +14,7 @@ import { encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import { RegisterImport } from './import/import.entity.js';
 import { ImportLists } from './import/import-lists.service.js';
+import { importActs } from './import/import.acts.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
 import { QuarantinedRow } from './import/quarantined-row.entity.js';
@@ -62,6 +63,7 @@ const services = [
   // The imports first: `register/imports` is no household.
   controllers: [
     ImportsController,
+    actsController(importActs, ImportsService),
     RegisterListController,
     RegisterController,
     EncumbrancesController,

@@ -47,7 +47,7 @@ export function actsController<Facts extends RecordFacts>(
       if (reader) desk.register(table, reader);
     }
   }
-  const [first = '', ...rest] = things;
+  const [first = '', ...rest] = things.replaceAll('/', '');
   const name = `${first.toUpperCase()}${rest.join('')}${named === null ? 'Whole' : ''}Acts`;
   Object.defineProperty(ActsController, 'name', { value: name });
   Controller(named === null ? things : `${things}/:${named}`)(ActsController);

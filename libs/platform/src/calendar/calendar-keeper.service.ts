@@ -11,9 +11,14 @@ import {
 } from '#kernel';
 import { Calendars } from '../calendars.js';
 import type { Act } from '../acts/act.js';
+import type { Elsewhere } from '../acts/act-table.js';
 import { Acts } from '../acts/acts.service.js';
 import { Deadlines, type Moved } from '../deadlines.js';
 import { inputProblem } from '../validation.js';
+import { orderOf, yearOf } from './calendar-notice.js';
+import type { ClosureInput, YearInput } from './calendar.input.js';
+import { noticeWords } from './calendar.problems.js';
+import { movedView } from './calendar.view.js';
 
 /** A local order over one or more days. */
 export interface ClosureOrder {
@@ -56,8 +61,11 @@ export class CalendarKeeper {
   }
 
   /** Loads a year's notice and counts every open clock anew. */
-  loadYear(year: CalendarYear, actor: Actor): Promise<Change> {
-    return this.acts.begin(actor, (act) => this.loadYearIn(act, year));
+  async load(act: Act, _none: object, input: YearInput): Promise<Elsewhere> {
+    const { year } = yearOf(input);
+    const { changed, moved } = await this.loadYearIn(act, year);
+    const said = changed ? noticeWords.loaded(year.year, moved.length) : noticeWords.same;
+    return { id: '', view: { changed, moved: movedView(moved) }, said };
   }
 
   tryClosure(order: ClosureOrder, actor: Actor): Promise<Change> {
@@ -65,8 +73,9 @@ export class CalendarKeeper {
   }
 
   /** Adds a local closure; only the clocks of its offices are counted anew. */
-  close(order: ClosureOrder, actor: Actor): Promise<Change> {
-    return this.acts.begin(actor, (act) => this.closeIn(act, order));
+  async close(act: Act, _none: object, input: ClosureInput): Promise<Elsewhere> {
+    const { moved } = await this.closeIn(act, orderOf(input));
+    return { id: '', view: { changed: true, moved: movedView(moved) }, said: noticeWords.closed(moved.length) };
   }
 
   private async tried(actor: Actor, work: (act: Act) => Promise<Change>): Promise<Change> {

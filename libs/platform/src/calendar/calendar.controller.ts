@@ -1,16 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type CalendarYear, Clock, calendarYearFromHoliday, formatDay, holds } from '#kernel';
+import { type Actor, Clock, formatDay, holds } from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { Calendars } from '../calendars.js';
 import { formOf } from '../fields/form-of.js';
 import { Scans } from '../fields/scans.service.js';
-import { Done, Page, Shown } from '../page.js';
+import { Page, Shown } from '../page.js';
 import { Me, Public, Shared } from '../public.js';
-import { inputProblem } from '../validation.js';
-import { CalendarKeeper, type Change, type ClosureOrder } from './calendar-keeper.service.js';
+import { CalendarKeeper, type Change } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
-import { calendarProblems } from './calendar.problems.js';
+import { orderOf, yearOf } from './calendar-notice.js';
 import { calendarView, movedView } from './calendar.view.js';
 
 /** The calendar: seen by everybody, changed by the county's administrator, who sees first what would move. */
@@ -45,18 +44,6 @@ export class CalendarController {
     return preview(`装入 ${year.year} 年放假安排`, about, change, '/calendar/years', { content });
   }
 
-  @Post('years')
-  @ForPosts('county_administrator')
-  async loadYear(@Body() input: YearInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
-    await this.scans.fill(YearInput, input, request);
-    const { year } = yearOf(input);
-    const change = await this.keeper.loadYear(year, me);
-    const flash = change.changed
-      ? `${year.year} 年放假安排装好了，${change.moved.length} 个期限变了。`
-      : '和原来的一样，什么都没有变。';
-    return new Done('/calendar', { changed: change.changed, moved: movedView(change.moved) }, flash);
-  }
-
   @Post('closures/preview')
   @HttpCode(200)
   @ForPosts('county_administrator')
@@ -66,17 +53,6 @@ export class CalendarController {
     const change = await this.keeper.tryClosure(order, me);
     const about = `${formatDay(order.from)} 至 ${formatDay(order.to)}，${order.reason}（${order.authority} ${order.documentNumber}）`;
     return preview('登记停止办公', about, change, '/calendar/closures', { ...order });
-  }
-
-  @Post('closures')
-  @ForPosts('county_administrator')
-  async close(@Body() input: ClosureInput, @Me() me: Actor): Promise<Done> {
-    const change = await this.keeper.close(orderOf(input), me);
-    return new Done(
-      '/calendar',
-      { changed: true, moved: movedView(change.moved) },
-      `登记好了，${change.moved.length} 个期限变了。`,
-    );
   }
 }
 
@@ -95,35 +71,4 @@ function preview(
     href,
     fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
   };
-}
-
-function yearOf(input: YearInput): { year: CalendarYear; content: string } {
-  const asked =
-    input.year === undefined
-      ? undefined
-      : JSON.stringify({ year: input.year, papers: input.papers ?? [], days: input.days ?? [] });
-  const content = input.notice?.content.toString('utf8').replace(/^\uFEFF/, '') ?? input.content ?? asked;
-  if (content === undefined) throw inputProblem([{ pointer: '#/notice', detail: '请选放假安排的文件。' }]);
-  const year = read(content);
-  if (year.status === 'missing')
-    throw calendarProblems.notice({ detail: `${year.year} 年的文件里没有一天，等国务院的通知出来再装。` });
-  if (!/^https?:\/\/\S+$/.test(year.decree.url ?? '')) {
-    throw calendarProblems.notice({
-      detail: '文件里没有国务院通知的网址（papers 的第一项）。没有出处的放假安排不能装。',
-    });
-  }
-  return { year, content };
-}
-
-function read(content: string): CalendarYear {
-  try {
-    return calendarYearFromHoliday(JSON.parse(content));
-  } catch (error) {
-    const reason = error instanceof TypeError ? error.message : '不是 JSON 文件';
-    throw calendarProblems.notice({ detail: `${reason}。` });
-  }
-}
-
-function orderOf(input: ClosureInput): ClosureOrder {
-  return { ...input, to: input.to ?? input.from };
 }

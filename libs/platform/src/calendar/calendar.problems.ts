@@ -13,3 +13,14 @@ export const calendarProblems = {
 };
 
 refuses({ calendar_closure_once: calendarProblems.closureKnown });
+
+/** What is wrong with a notice of holidays, and what came of it. */
+export const noticeWords = {
+  missing: '请选放假安排的文件。',
+  empty: (year: number): string => `${year} 年的文件里没有一天，等国务院的通知出来再装。`,
+  source: '文件里没有国务院通知的网址（papers 的第一项）。没有出处的放假安排不能装。',
+  json: '不是 JSON 文件',
+  loaded: (year: number, moved: number): string => `${year} 年放假安排装好了，${moved} 个期限变了。`,
+  same: '和原来的一样，什么都没有变。',
+  closed: (moved: number): string => `登记好了，${moved} 个期限变了。`,
+} as const;

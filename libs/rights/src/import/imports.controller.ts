@@ -56,12 +56,6 @@ export class ImportsController {
     return this.lists.rows(asked, job, await this.imports.earlier(job));
   }
 
-  @Post(':id/run')
-  async run(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Done> {
-    const job = await this.imports.run(id, me);
-    return new Done(`/register/imports/${id}`, { ...importView(job, null), rows: [] }, '开始导入。');
-  }
-
   @Get(':id/errors.csv')
   async csv(@Param('id', ParseUUIDPipe) id: string): Promise<Download> {
     const job = await this.imports.get(id);

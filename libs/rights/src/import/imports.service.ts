@@ -3,15 +3,21 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { In } from 'typeorm';
 import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
-import { type Act, Acts, Database, type Upload, requestContext } from '#platform';
+import { type Act, Acts, Database, type Elsewhere, type Upload, after, requestContext } from '#platform';
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
 import { ImportRun, type BatchResult, kindOf, neededColumns } from './import-run.js';
 import { RegisterImport, importKinds } from './import.entity.js';
+import { importView } from './import.view.js';
 import { QuarantinedRow } from './quarantined-row.entity.js';
 import { readSheet } from './sheet.js';
 
 const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 0 };
+
+/** A file as its act knows it. */
+export interface ImportFacts {
+  record: RegisterImport;
+}
 
 /** Files on their way into the register: tried first, then taken in, in the background and in batches. */
 @Injectable()
@@ -69,17 +75,28 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   }
 
   /** Takes in what the dry run found good. */
-  async run(id: string, actor: Actor): Promise<RegisterImport> {
-    const job = await this.acts.begin(actor, async (act) => {
-      const found = await act.tx.findOne(RegisterImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!found) throw rightProblems.importNotFound();
-      if (found.standing !== 'checked') throw rightProblems.importNotReady();
-      await act.keep(RegisterImport, id, { standing: 'running', ...none });
-      await note(act, found, 'import-run', '导入登记簿');
-      return Object.assign(found, { standing: 'running', ...none });
-    });
-    this.begin(id);
-    return job;
+  async run(act: Act, { record }: ImportFacts): Promise<Elsewhere> {
+    if (record.standing !== 'checked') throw rightProblems.importNotReady();
+    const { id } = record;
+    await act.keep(RegisterImport, id, { standing: 'running', ...none });
+    await note(act, record, 'import-run', '导入登记簿');
+    after(act.tx, () => this.begin(id));
+    const job = Object.assign(record, { standing: 'running', ...none });
+    return { id, view: { ...importView(job, null), rows: [] } };
+  }
+
+  async locked({ tx }: Act, id: string): Promise<ImportFacts> {
+    const record = await tx.findOne(RegisterImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!record) throw rightProblems.importNotFound();
+    return { record };
+  }
+
+  async read(id: string): Promise<ImportFacts> {
+    return { record: await this.get(id) };
+  }
+
+  async see(id: string): Promise<object> {
+    return importView(await this.get(id), null);
   }
 
   async get(id: string): Promise<RegisterImport> {

@@ -37,11 +37,12 @@ async function tried(upload: { fileName: string; content: Buffer }): Promise<Reg
 
 async function taken(upload: { fileName: string; content: Buffer }): Promise<RegisterImport> {
   const job = await tried(upload);
-  await imports.run(job.id, administrator);
+  await run(job.id);
   await imports.settled(job.id);
   return imports.get(job.id);
 }
 
+const run = (id: string) => exchange.act(administrator, async (act) => imports.run(act, await imports.locked(act, id)));
 const count = async (table: string) =>
   (await exchange.database.ask<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]!.n;
 const reasons = async (job: RegisterImport) =>
@@ -116,10 +117,10 @@ describe('A register that comes in by file', () => {
     const job = await tried(text(csvOf(files.CBF)));
     const number = files.CBF[0]!['CBFZJHM']!;
     expect(job.contentSealed!.includes(number)).toBe(false);
-    await imports.run(job.id, administrator);
+    await run(job.id);
     await imports.settled(job.id);
     expect((await imports.get(job.id)).contentSealed).toBeNull();
-    await expect(imports.run(job.id, administrator)).rejects.toMatchObject({ type: 'import-not-ready' });
+    await expect(run(job.id)).rejects.toMatchObject({ type: 'import-not-ready' });
   });
 });
 

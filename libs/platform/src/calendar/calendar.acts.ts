@@ -1,0 +1,16 @@
+import { type ActHead, recordActs } from '../acts/act-table.js';
+import { CalendarKeeper } from './calendar-keeper.service.js';
+import { ClosureInput, YearInput } from './calendar.input.js';
+
+const back = { href: '/calendar', label: '工作日历' };
+
+/** How the calendar is changed; its page shows first what would move. */
+export const calendarActs = recordActs('calendar', 'calendar', {
+  named: null,
+  readers: ['county_administrator'],
+  head: (): ActHead => ({ trail: back, facts: [], back }),
+  helps: {
+    load: { noun: 'years', by: CalendarKeeper, asks: YearInput, label: '装入放假安排' },
+    close: { noun: 'closures', by: CalendarKeeper, asks: ClosureInput, label: '登记停止办公' },
+  },
+});

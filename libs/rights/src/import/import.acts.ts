@@ -1,0 +1,19 @@
+import { type ActHead, recordActs } from '#platform';
+import { type ImportFacts, ImportsService } from './imports.service.js';
+
+/** What was tried is taken into the register. */
+export const importActs = recordActs('register/imports', 'register_import', {
+  readers: ['county_administrator'],
+  head,
+  helps: {
+    run: {
+      ...{ noun: 'run', by: ImportsService, label: '导入能导的行', said: '开始导入。' },
+      when: ({ record }: ImportFacts) => record.standing === 'checked',
+    },
+  },
+});
+
+function head({ record }: ImportFacts): ActHead {
+  const href = `/register/imports/${record.id}`;
+  return { trail: { href, label: record.fileName }, facts: [], back: { href, label: '回这份文件' } };
+}
