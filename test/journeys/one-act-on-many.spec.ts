@@ -179,6 +179,19 @@ describe('One act on many', () => {
     expect(await states([ready!, changed!])).toEqual(['county_review', 'suspended']);
   }, 60_000);
 
+  it('is offered by the lists of such records too, to whom it could be done by', async () => {
+    const [ready] = await surveyed(1);
+    const walker = await Walker.signIn(exchange, '101-reviewer');
+    const listed = (await walker.open('/transfers?state=survey')).body;
+    expect(listed).toContain(`formaction="${push}"`);
+    expect(listed).toContain(`name="work" value="transfer:${ready!.id}"`);
+    const clerk = await Walker.signIn(exchange, '101-clerk');
+    expect((await clerk.open('/transfers?state=survey')).body).not.toContain('name="work"');
+    const surveyor = await Walker.signIn(exchange, '101-surveyor');
+    expect((await surveyor.open('/inspections')).body).toContain('formaction="/desk/acts/inspection/complete"');
+    expect((await surveyor.open('/inspections?state=done')).body).not.toContain('name="work"');
+  }, 60_000);
+
   (path === null ? it.skip : it)(
     'and so on a phone',
     async () => {

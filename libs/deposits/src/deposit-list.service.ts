@@ -24,6 +24,7 @@ export class DepositListService {
       scope,
       (row) => row,
       async (rows) => ({
+        acts: [],
         queue: { caption: '风险保障金，最急的在前', rows: await this.lines(rows, me) },
         explain: '通知缴纳的当天不算，从下一个工作日数起。分几次缴不延长期限。',
         empty: { title: '现在没有要办的', text: '有新的缴款、退款，会出现在这里。', href: '/ledger', label: '看账本' },

@@ -180,6 +180,7 @@ export function queueLine(row: DepositRow, place: string, due: DueView | null): 
   const state = stateView(row.state);
   const late = due?.level === 'late';
   return {
+    work: '',
     href: `/deposits/${row.id}`,
     title: `${row.payer} ${yuanText(row.amountFen)}`,
     number: row.caseNumber,

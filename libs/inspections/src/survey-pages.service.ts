@@ -6,6 +6,7 @@ import {
   type Asked,
   Database,
   Lists,
+  ManyActs,
   type Shown,
   Steps,
   dueView,
@@ -28,6 +29,7 @@ export class SurveyPages {
     private readonly clock: Clock,
     private readonly records: SurveyRecords,
     private readonly steps: Steps,
+    private readonly many: ManyActs,
   ) {}
 
   /** Surveys of this person's offices; those still to be made, unless another state is asked for. */
@@ -39,14 +41,20 @@ export class SurveyPages {
       scope,
       (row) => row,
       async (rows) => ({
-        queue: { caption: '实地调查，最急的在前', rows: await this.lines(rows) },
+        ...(await this.around(rows, me)),
         explain: '安排调查的当天不算，从下一个工作日数起，最后一天下班到期。',
         empty: { title: '没有这样的调查', text: '镇里受理以后要去看的地，会出现在这里。', href: '', label: '' },
       }),
     );
   }
 
-  private async lines(rows: readonly SurveyRow[]): Promise<object[]> {
+  private async around(rows: readonly SurveyRow[], me: Actor) {
+    const acts = this.many.offers('inspection', rows, me);
+    const lines = await this.lines(rows, acts.length > 0);
+    return { acts, queue: { caption: '实地调查，最急的在前', rows: lines } };
+  }
+
+  private async lines(rows: readonly SurveyRow[], chosen: boolean): Promise<object[]> {
     const now = this.clock.now();
     const calendar = await this.records.calendarOf(rows[0]?.officeCode ?? '');
     return rows.map((row) => {
@@ -54,6 +62,7 @@ export class SurveyPages {
       const due = dueAt && start && lastDay ? dueView({ start, lastDay, dueAt }, now, calendar, 1) : null;
       const { label, tone } = stateView(row.state);
       return {
+        work: chosen && row.state === 'planned' ? `inspection:${row.id}` : '',
         href: `/inspections/${row.id}`,
         title: row.place,
         number: row.caseNumber,

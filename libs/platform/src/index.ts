@@ -92,6 +92,7 @@ export {
   recordActs,
 } from './acts/act-table.js';
 export { Acts } from './acts/acts.service.js';
+export { ManyActs } from './acts/many-acts.service.js';
 export {
   AccountField,
   AreaField,

@@ -96,6 +96,7 @@ export const cases: Record<string, PageSample> = {
     page: { title: '案件', ...staff, path: '/transfers' },
     title: '案件',
     ...asked('/transfers'),
+    acts: [{ href: '/desk/acts/transfer/push', label: '报县审核' }],
     start: { href: '/transfers/new', label: '新办一件' },
     rows: [
       {
@@ -169,6 +170,7 @@ export const cases: Record<string, PageSample> = {
     page: { title: '风险保障金', ...staff },
     title: '风险保障金',
     ...asked('/deposits'),
+    acts: [{ href: '/desk/acts/inspection/complete', label: '完成调查' }],
     queue: { caption: '风险保障金，最急的在前', rows: [row('370126101A26090017', today, {})] },
     explain: '通知缴纳的当天不算，下一个工作日起数。',
     empty: null,

@@ -117,6 +117,7 @@ export const head = (now: number) => ({
   })),
 });
 export const row = (number: string, due: object, act: object, more: object = {}) => ({
+  work: `transfer:${number}`,
   href: `/transfers/${number}`,
   title: '黄岭村 58.75 亩出租',
   number,

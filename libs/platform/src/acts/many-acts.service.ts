@@ -54,15 +54,13 @@ export class ManyActs {
     private readonly acts: Acts,
   ) {}
 
-  /** The acts that this person may do to some of these rows. */
-  offers(rows: readonly { kind: string; state: string }[], me: Actor): { label: string; href: string }[] {
-    return [...new Set(rows.map(({ kind }) => kind))].flatMap((kind) => {
-      const states = rows.filter((row) => row.kind === kind).map(({ state }) => state);
-      return this.of(kind).flatMap((many) => {
-        const open = stepsFor(many).filter((step) => holds(me, ...actorsOf(step)));
-        const step = open.find((each) => origins(each).some((state) => states.includes(state)));
-        return step ? [{ label: step.label, href: addressOf(kind, many.named.action) }] : [];
-      });
+  /** The acts that this person may do to some of these records of a kind. */
+  offers(kind: string, rows: readonly { state: string }[], me: Actor): { label: string; href: string }[] {
+    const states = new Set(rows.map(({ state }) => state));
+    return this.of(kind).flatMap((many) => {
+      const open = stepsFor(many).filter((step) => holds(me, ...actorsOf(step)));
+      const step = open.find((each) => origins(each).some((state) => states.has(state)));
+      return step ? [{ label: step.label, href: addressOf(kind, many.named.action) }] : [];
     });
   }
 

@@ -63,7 +63,7 @@ export class WorkPage {
         ),
         hands: chipsOf(workList, asked, 'hands', hands),
         rows: rows.map((row) => this.item(row, calendars(row.officeCode))),
-        acts: this.many.offers(rows, me),
+        acts: this.acts(rows, me),
         places: otherDesks(me).slice(1),
         colleagues: colleagues.map(({ id, name }) => ({ value: id, label: name })),
       };
@@ -84,6 +84,18 @@ export class WorkPage {
   async next(asked: Asked, me: Actor): Promise<WorkLine | null> {
     const rows = await this.desk.first(asked, me, 20);
     return rows.find(({ assigneeId }) => assigneeId === null || assigneeId === me.accountId) ?? rows[0] ?? null;
+  }
+
+  /** What may be done to several of these rows at once. */
+  private acts(rows: readonly WorkLine[], me: Actor) {
+    const kinds = [...new Set(rows.map(({ kind }) => kind))];
+    return kinds.flatMap((kind) =>
+      this.many.offers(
+        kind,
+        rows.filter((row) => row.kind === kind),
+        me,
+      ),
+    );
   }
 
   private kinds(counts: readonly WorkCount[]) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, type Calendar, Clock, maskName, termText } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, Calendars, Database, type Download, Lists, type Shown, dueOf } from '#platform';
+import { type Asked, Calendars, Database, type Download, Lists, ManyActs, type Shown, dueOf } from '#platform';
 import { termCells } from '../applications/agreed.js';
 import { Transfer } from '../transfer.entity.js';
 import { type CaseRow, caseList, scopeOfCases } from '../transfer.list.js';
@@ -18,6 +18,7 @@ export class CaseLists {
     private readonly calendars: Calendars,
     private readonly offices: OfficesService,
     private readonly clock: Clock,
+    private readonly many: ManyActs,
   ) {}
 
   async show(asked: Asked, me: Actor): Promise<Shown> {
@@ -34,6 +35,7 @@ export class CaseLists {
           options: { office },
           title: staff ? caseLabels.title : caseWords.own,
           rows: lines.map((row) => this.item(row, calendars(row.officeCode))),
+          acts: this.many.offers('transfer', lines, me),
           start: { href: '/transfers/new', label: staff ? caseWords.enter : caseWords.apply },
           ...(staff ? {} : { sheet: '' }),
         };

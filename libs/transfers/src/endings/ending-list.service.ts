@@ -89,6 +89,7 @@ function depositTag(state: string | null): { label: string; tone: string } {
 
 function line(row: EndingRow | LandOutRow, more: object): object {
   return {
+    work: '',
     href: `/transfers/${row.id}`,
     title: `${row.place} ${formatMu(row.areaMu)} 亩`,
     number: row.number ?? '',
