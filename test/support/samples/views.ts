@@ -6,6 +6,7 @@ import { front } from './front.js';
 import { deposits } from './deposits.js';
 import { money } from './money.js';
 import { many } from './many.js';
+import { lists } from './lists.js';
 import { lodging } from './lodging.js';
 import { director } from './director.js';
 import { answers } from './answers.js';
@@ -19,6 +20,7 @@ export const views: Record<string, PageSample> = {
   ...refusals,
   ...notices,
   ...front,
+  ...lists,
   ...lodging,
   ...many,
   ...deposits,
