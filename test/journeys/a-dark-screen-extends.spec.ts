@@ -122,7 +122,12 @@ describe('A dark screen extends', () => {
 
   it('adds nothing for less than a working day', async () => {
     const { id: short } = (await dark('12T08:30', '12T11:00')).json();
-    const kept = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${short}/confirmation`);
+    const at = `/notices/${notice.id}/dark-intervals/${short}/confirmation`;
+    const waits = async () =>
+      (await given.as('reviewer').get<{ rows: { at: string }[] }>('/desk?kind=venue_dark')).rows.map((row) => row.at);
+    expect(await waits()).toContain(at);
+    const kept = await given.as('reviewer').send(at);
+    expect(await waits()).not.toContain(at);
     expect(kept.json()).toMatchObject({ lastDay: '2026-10-20' });
   });
 
