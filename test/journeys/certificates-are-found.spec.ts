@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { Certificates } from '../support/certificates.js';
 
 /** What a certifier looks for: a place, a state, the year in which a right ends. */
@@ -23,6 +24,17 @@ describe('The list of certificates', () => {
     const page = await certificates.given.page('/certificates?state=valid', certificates.certifier);
     expect(page.body).toContain(`aria-current="true">有效 ${all.length}<`);
     expect(page.body).toContain('/certificates/sheet?state&#x3D;valid');
+  });
+
+  it('goes to Excel with years on its days and hours', async () => {
+    const answer = await certificates.certifier.ask('/certificates/sheet?sort=number');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(answer.rawPayload as never);
+    const [heads, row] = [1, 2].map((line) => (book.worksheets[0]!.getRow(line).values as unknown[]).slice(1));
+    const cell = (head: string) => row?.[heads?.indexOf(head) ?? -1];
+    expect([cell('状态'), typeof cell('面积（亩）')]).toEqual(['有效', 'number']);
+    expect(cell('发证')).toMatch(/^2026年\d{1,2}月\d{1,2}日 \d\d:\d\d$/);
+    expect(cell('到哪天止')).toMatch(/^20\d\d年/);
   });
 
   it('is sorted by the end of the right, and narrowed to a year', async () => {

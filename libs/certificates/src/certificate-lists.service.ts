@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, dayOf } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Asked, type Download, Lists, type Shown } from '#platform';
 import { type CertificateRow, certificateList, scopeOfCertificates } from './certificate.list.js';
@@ -25,7 +25,7 @@ export class CertificateLists {
       async (rows) => ({
         options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
         title: staff ? certificateLabels.title : ownCertificates,
-        rows: rows.map((row) => ({ ...row, stateTag: this.tag(row) })),
+        rows: rows.map((row) => ({ ...row, issuedOn: dayOf(row.issuedAt), stateTag: this.tag(row) })),
         ...(staff ? {} : { sheet: '' }),
       }),
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, widestScope } from '#kernel';
+import { type Actor, Clock, dayOf, widestScope } from '#kernel';
 import { caseKinds, caseTopics, caseWorkflow } from '#cases';
 import { OfficesService } from '#offices';
 import {
@@ -44,6 +44,7 @@ export class LetterLists {
           late: (await this.lists.first(letterList, waiting, overdue(scope, now), 100)).length,
           rows: rows.map((row) => ({
             ...wordsOf(row),
+            receivedOn: dayOf(row.receivedAt),
             late: row.dueAt !== null && row.dueAt <= now,
             due: row.dueAt && dueOf(row.dueAt, now, calendar),
           })),

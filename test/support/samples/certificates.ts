@@ -18,7 +18,7 @@ export const certificates: Record<string, PageSample> = {
         areaMu: '120.0000',
         termStart: '2026-11-01',
         termEnd: '2032-10-31',
-        issuedAt: '2026-10-28T10:00:00+08:00',
+        issuedOn: '2026-10-28',
         stateTag: tag('有效', 'go'),
       },
     ],

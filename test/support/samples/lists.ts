@@ -81,7 +81,7 @@ export const lists: Record<string, PageSample> = {
         fileName: 'DK.geojson',
         kind: 'DK',
         table: '地块（图形和属性）',
-        startedAt: moment,
+        startedOn: '2026-10-28',
         startedByName: '演练管理员',
         rowsTotal: 120,
         bad: 2,

@@ -107,7 +107,7 @@ export const notices: Record<string, PageSample> = {
         noticeId: '1',
         noticeNumber: '商农公示〔2026〕第 0138 号',
         areaMu: '120.0000',
-        receivedAt: '2026-10-12T10:00:00+08:00',
+        receivedOn: '2026-10-12',
         stateTag: tag('办理中', 'wait'),
         late: true,
         due: late,

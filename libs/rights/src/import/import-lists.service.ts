@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#kernel';
 import { type Asked, Database, type Download, Lists, Shown, everybody, formOf } from '#platform';
 import { neededColumns } from './import-run.js';
 import { type RegisterImport, importKinds } from './import.entity.js';
@@ -25,7 +26,12 @@ export class ImportLists {
         order: Object.entries(importKinds).map(([code, label]) => `${label} ${code}`),
         columns: neededColumns(),
         fields: formOf(ImportInput),
-        rows: rows.map((row) => ({ ...row, table: importKinds[row.kind], tag: standingTag(row.standing) })),
+        rows: rows.map((row) => ({
+          ...row,
+          startedOn: dayOf(row.startedAt),
+          table: importKinds[row.kind],
+          tag: standingTag(row.standing),
+        })),
       }),
     );
   }
