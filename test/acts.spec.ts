@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actorsOf } from '#kernel';
-import { declaredActs } from '#platform';
+import { declaredActs, fieldsOfInput, formOf } from '#platform';
 import '../apps/exchange/src/libs.js';
 
 /** Steps that a person takes at another record: a notice is published and falls with its case, a claim is chosen there. */
@@ -21,6 +21,17 @@ describe('The tables of acts', () => {
     const rows = [...own, ...(elsewhere[name] ?? [])];
     const steps = tables[0]?.workflow?.steps.filter((step) => actorsOf(step).some((post) => post !== 'clock')) ?? [];
     expect([...new Set(steps.map((step) => step.on))].filter((action) => !rows.includes(action))).toEqual([]);
+  });
+
+  it('ask people for what their form draws, and programs for more', () => {
+    const open = declaredActs()
+      .flatMap((table) => Object.values(table.helps))
+      .find(({ asks }) => asks?.name === 'AccountOpening');
+    const names = formOf(open?.asks ?? Object).map(({ name }) => name);
+    expect([names, fieldsOfInput(open?.asks ?? Object).map(({ name }) => name)]).toEqual([
+      ['name', 'login', 'post', 'office'],
+      ['name', 'login', 'post', 'office', 'reason'],
+    ]);
   });
 
   it('name each class of input once, so that the document can be pointed into', () => {

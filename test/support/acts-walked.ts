@@ -69,7 +69,15 @@ export class ActsWalked {
 
   /** Every row at so many records of its kind, by somebody of each post whose it may be. */
   asked(records: number): Asked[] {
-    const parts = { outflow: nobody, dark: nobody, held: nobody, request: nobody, code: '370126', venue: 'website' };
+    const parts = {
+      outflow: nobody,
+      dark: nobody,
+      held: nobody,
+      request: nobody,
+      account: nobody,
+      code: '370126',
+      venue: 'website',
+    };
     return declaredActs().flatMap((table) =>
       rowsOf(table).flatMap((named) =>
         this.recordsOf(table, records).flatMap((id) => {

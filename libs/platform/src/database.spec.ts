@@ -6,7 +6,7 @@ import { TestExchange } from '../../../test/support/exchange.js';
 import type { Database, Tx } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { together } from './together.js';
-import { soon } from './transaction.js';
+import { after, soon } from './transaction.js';
 
 let exchange: TestExchange;
 let database: Database;
@@ -91,6 +91,22 @@ describe('A moment', () => {
   });
 });
 
+describe('What follows a transaction', () => {
+  it('happens once it is committed, and not at all if it is not', async () => {
+    const said: string[] = [];
+    await database.transaction(async (tx) => {
+      after(tx, () => said.push('committed'));
+      said.push('within');
+    });
+    const failing = database.transaction(async (tx) => {
+      after(tx, () => said.push('never'));
+      throw new Error('The act failed.');
+    });
+    await expect(failing).rejects.toThrow('The act failed.');
+    expect(said).toEqual(['within', 'committed']);
+  });
+});
+
 describe('Outside a transaction', () => {
   const writes = [
     `INSERT INTO clock_round (name, ran_at) VALUES ('x', '2026-09-23')`,
@@ -127,11 +143,11 @@ describe('A write that nobody waits for', () => {
   it.each([
     ['at the commit', async () => undefined],
     ['by the statement after it', async (tx: Tx) => tx.query('SELECT $1::int AS n', [1])],
-  ])('undoes the act if it is refused, and says why: told %s', async (_, after) => {
+  ])('undoes the act if it is refused, and says why: told %s', async (_, then) => {
     const twice = database.transaction(async (tx) => {
       await tx.query(round, ['first of two']);
       soon(tx, tx.query(round, ['soon']));
-      await after(tx);
+      await then(tx);
     });
     await expect(twice).rejects.toMatchObject({ code: '23505' });
     expect(await database.ask('SELECT 1 FROM clock_round WHERE name = $1', ['first of two'])).toEqual([]);
