@@ -222,7 +222,7 @@ describe('A certificate', () => {
     expect([mine.id, mine.acts, mine.register, mine.stock]).toEqual([kept.id, [], '', []]);
     expect(
       (await refusal(holder.post(`/certificates/${kept.id}/stock`, { serial: 'SH-0009999', outcome: 'used' }))).type,
-    ).toBe('not-your-step');
+    ).toBe('not-your-post');
   });
 
   async function encumber(id: string): Promise<string> {
