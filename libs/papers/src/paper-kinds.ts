@@ -4,8 +4,33 @@ import type * as contract from './views/contract.view.js';
 import type * as notice from './views/notice.view.js';
 import type * as review from './views/review.view.js';
 
+/** Where a series of numbers starts again: one for the county and the year, one for each town and year. */
+export type SeriesScope = 'county' | 'town';
+
+export interface KindOfPaper {
+  readonly title: string;
+  /** The word in its number: 农受 gives 商农受〔2026〕第0001号. */
+  readonly word: string;
+  readonly digits: number;
+  readonly scope: SeriesScope;
+  /** Whose name and seal it carries. */
+  readonly by: 'county' | 'town';
+  /** An original counts its prints and is limited; other papers may be printed as often as wanted. */
+  readonly original: boolean;
+}
+
+const letter = (title: string, word: string, by: 'county' | 'town' = 'county'): KindOfPaper => ({ title, word, digits: 4, scope: 'county', by, original: false }); // prettier-ignore
+
+/** Letters that tell both sides what became of their case and why: one view for all of them, the words are each template's own. */
+export const caseLetters = {
+  suspension: letter('中止办理通知书', '农中止'),
+  case_end: letter('终止办理通知书', '农终'),
+} as const;
+
+export type CaseEndKind = keyof typeof caseLetters;
+
 /** Which view each paper is drawn from. */
-export interface PaperViews {
+export interface PaperViews extends Record<CaseEndKind, closing.CaseEndView> {
   application: review.ApplicationView;
   mandate: contract.MandateView;
   consent: contract.ConsentView;
@@ -37,8 +62,6 @@ export interface PaperViews {
   certificate_cancellation: closing.CertificateActView;
   certificate_revocation: closing.CertificateActView;
   certificate_anew: closing.CertificateActView;
-  suspension: closing.CaseEndView;
-  case_end: closing.CaseEndView;
   termination: closing.TerminationView;
   renewal_request: closing.RenewalRequestView;
   mortgagee_notice: closing.MortgageeNoticeView;
@@ -47,30 +70,6 @@ export interface PaperViews {
 }
 
 export type PaperKind = keyof PaperViews;
-
-/** Letters that tell what became of a case, why, and what comes next. */
-export type CaseEndKind = {
-  [Kind in PaperKind]: [PaperViews[Kind], closing.CaseEndView] extends [closing.CaseEndView, PaperViews[Kind]]
-    ? Kind
-    : never;
-}[PaperKind];
-
-/** Where a series of numbers starts again: one for the county and the year, one for each town and year. */
-export type SeriesScope = 'county' | 'town';
-
-export interface KindOfPaper {
-  readonly title: string;
-  /** The word in its number: 农受 gives 商农受〔2026〕第0001号. */
-  readonly word: string;
-  readonly digits: number;
-  readonly scope: SeriesScope;
-  /** Whose name and seal it carries. */
-  readonly by: 'county' | 'town';
-  /** An original counts its prints and is limited; other papers may be printed as often as wanted. */
-  readonly original: boolean;
-}
-
-const letter = (title: string, word: string, by: 'county' | 'town' = 'county'): KindOfPaper => ({ title, word, digits: 4, scope: 'county', by, original: false }); // prettier-ignore
 
 // 编号格式见领域规则第 2.9 节：鉴证书“商农鉴字〔YYYY〕第NNNNN号”，证书“商农经权（YYYY）第NNNNNN号”，公示“商农公示〔YYYY〕第NNNN号”。
 export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
@@ -119,8 +118,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   certificate_cancellation: letter('证书注销通知书', '农注'),
   certificate_revocation: letter('证书撤销决定书', '农撤'),
   certificate_anew: letter('重新发证通知书', '农重发'),
-  suspension: letter('中止办理通知书', '农中止'),
-  case_end: letter('终止办理通知书', '农终'),
+  ...caseLetters,
   termination: letter('流转终止通知书', '农止', 'town'),
   mortgagee_notice: letter('续期告知书', '农告抵', 'town'),
   renewal_request: letter('续期申请告知书', '农续', 'town'),

@@ -1,6 +1,6 @@
 import type { PaperViews } from '../paper-kinds.js';
 import { sampleCertificate } from './certificate.sample.js';
-import { desk, account, term, land, deal, lessee, certificateAct, end } from './people.sample.js';
+import { desk, account, term, land, deal, lessee, certificateAct } from './people.sample.js';
 
 /** One view of each of these papers, with made-up people. */
 export const closingSamples: Pick<
@@ -19,8 +19,6 @@ export const closingSamples: Pick<
   | 'certificate_cancellation'
   | 'certificate_revocation'
   | 'certificate_anew'
-  | 'suspension'
-  | 'case_end'
   | 'termination'
   | 'renewal_request'
   | 'mortgagee_notice'
@@ -143,12 +141,6 @@ export const closingSamples: Pick<
   },
   certificate_revocation: { ...certificateAct, changes: [], applicant: '监管岗', reasons: [{ text: '共有人签名系他人冒签，登记依据不真实', rule: '民法典第一百五十四条' }] }, // prettier-ignore
   certificate_anew: { ...certificateAct, changes: [], applicant: '演发证', newNumber: '商农经权（2027）第000013号', reasons: [{ text: '证书上代表人的姓名印错，权利没有变', rule: '民法典第二百二十条' }] }, // prettier-ignore
-  suspension: {
-    ...end,
-    effect: '办理时限停止计算，占用的地块继续保留。',
-    next: '权属争议有书面结论后，凭结论申请恢复。',
-  },
-  case_end: { ...end, reasons: [{ text: '申请人书面撤回', rule: '平台交易规则' }], effect: '占用的地块已经解除占用，材料归档。', next: '以后想再办，随时可以重新申请。' }, // prettier-ignore
   termination: {
     ...deal,
     contractNumber: '370126101HT26000088',

@@ -138,8 +138,9 @@ export interface CaseEndView {
   readonly addressee: string;
   readonly matter: string;
   readonly reasons: readonly ReasonLine[];
-  readonly effect: string;
-  readonly next: string;
+  /** What follows for the case, and what its parties may do; some letters say it in their own words. */
+  readonly effect?: string;
+  readonly next?: string;
   readonly desk: DeskView;
 }
 

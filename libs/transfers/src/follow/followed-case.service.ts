@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, addDays, clockActor, formatDay, formatMoment, formatMu, formatTerm } from '#kernel';
 import { Calendars, Database, Deadlines, dueView, historyOf, whyView } from '#platform';
-import { type PaperKind, PapersService, paperKinds } from '#papers';
+import { type CaseEndKind, type PaperKind, PapersService, caseLetters, paperKinds } from '#papers';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { caseTitle } from '../transfer.view.js';
@@ -56,12 +56,11 @@ export class FollowedCase {
 }
 
 /** Letters that tell the parties something; forms and proofs of the office are not among them. */
-const told: ReadonlySet<PaperKind> = new Set([
+const told: ReadonlySet<PaperKind> = new Set<PaperKind>([
+  ...(Object.keys(caseLetters) as CaseEndKind[]),
   'acceptance',
   'correction',
   'rejection',
-  'suspension',
-  'case_end',
   'deposit_overdue',
   'termination',
   'renewal_request',

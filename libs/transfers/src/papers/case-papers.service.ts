@@ -120,20 +120,19 @@ export class CasePapers {
     });
   }
 
-  /** 中止、撤回、失效：what ended and why. */
+  /** 中止、撤回、失效：what became of the case and why. */
   async ended(
     act: Act,
     kind: CaseEndKind,
     facts: TransferFacts,
-    told: { reason: string; rule: string; effect: string; next: string },
+    { reason, rule, ...more }: { reason: string; rule: string; effect?: string; next?: string },
   ): Promise<void> {
     await this.letters.issue(act, kind, facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩流转`,
-      reasons: [{ text: told.reason, rule: told.rule }],
-      effect: told.effect,
-      next: told.next,
+      reasons: [{ text: reason, rule }],
+      ...more,
       desk: await this.names.desk(facts),
     });
   }
