@@ -11,7 +11,7 @@ import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
 import { RightsModule } from '#rights';
 import { TransfersModule } from '#transfers';
-import { migrationsUnder } from './migrations.js';
+import { entitiesUnder, migrationsUnder } from './found-in-libs.js';
 
 /** The libs' modules, in the order of `libs/README.md`. */
 // prettier-ignore
@@ -32,6 +32,9 @@ export const libs: Type[] = [
 
 /** Every migration that stands in a lib; TypeORM runs them in the order of their timestamps. */
 export const migrations = await migrationsUnder(new URL('../../../libs/', import.meta.url));
+
+/** Every entity of a lib, found where it stands. */
+export const entities = await entitiesUnder(new URL('../../../libs/', import.meta.url));
 
 /** The tables that forget: what is used up, given up or too old is deleted from them, and from no other. */
 export const forgetting: readonly string[] = [

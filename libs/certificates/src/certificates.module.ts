@@ -1,23 +1,17 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceSight, actsController } from '#platform';
+import { EvidenceSight, actsController, doersOf } from '#platform';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { RightsModule } from '#rights';
 import { TransfersModule, TransfersService } from '#transfers';
 import { caseActs, certificateActs } from './certificate.acts.js';
 import { CertificateActsService } from './certificate-acts.service.js';
-import { CertificateAnewService } from './certificate-anew.service.js';
-import { CertificateChange } from './certificate-change.entity.js';
 import { CertificateClosing } from './certificate-closing.service.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
 import { CertificateLists } from './certificate-lists.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
 import { CertificateShelf } from './certificate-shelf.service.js';
-import { CertificateStockService } from './certificate-stock.service.js';
 import { CertificateSuccession } from './certificate-succession.service.js';
-import { CertificateStock } from './certificate-stock.entity.js';
-import { Certificate } from './certificate.entity.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesService } from './certificates.service.js';
 import { CodeGuesses } from './code-guesses.js';
@@ -27,13 +21,7 @@ import { VerificationService } from './verification.service.js';
 import { CertificateWork } from './certificate.work.js';
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([Certificate, CertificateChange, CertificateStock]),
-    OfficesModule,
-    RightsModule,
-    PapersModule,
-    TransfersModule,
-  ],
+  imports: [OfficesModule, RightsModule, PapersModule, TransfersModule],
   controllers: [
     CertificatesController,
     VerificationController,
@@ -42,15 +30,12 @@ import { CertificateWork } from './certificate.work.js';
   ],
   providers: [
     CertificateWork,
-    CertificateAnewService,
-    CertificateActsService,
+    ...doersOf(certificateActs, caseActs),
     CertificateClosing,
     CertificateFactsService,
     CertificateLists,
     CertificatePages,
-    CertificatesService,
     CertificateShelf,
-    CertificateStockService,
     CertificateSuccession,
     CodeGuesses,
     IssuingDesk,

@@ -1,20 +1,13 @@
 import { Module } from '@nestjs/common';
 import { OfficesModule } from '#offices';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceSight, actsController } from '#platform';
 import { depositActs } from './deposit.acts.js';
-import { Deposit } from './deposit.entity.js';
-import { DepositOutflow } from './deposit-outflow.entity.js';
-import { DepositPayment } from './deposit-payment.entity.js';
-import { DepositSecurity } from './deposit-security.entity.js';
 import { DepositSecurities } from './deposit-securities.service.js';
-import { EscrowAccount } from './escrow-account.entity.js';
 import { escrowActs } from './escrow.acts.js';
 import { EscrowAccountsController } from './escrow-accounts.controller.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
 import { EscrowLists } from './escrow-lists.service.js';
 import { EscrowWork } from './escrow.work.js';
-import { DepositTranche } from './deposit-tranche.entity.js';
 import { DepositAccountsController } from './deposit-accounts.controller.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
 import { DepositOutflows } from './deposit-outflows.service.js';
@@ -25,26 +18,12 @@ import { DepositsService } from './deposits.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerPages } from './ledger-pages.service.js';
 import { LedgerChecks } from './ledger-checks.service.js';
-import { LedgerAccount, LedgerCheck, LedgerEntry, LedgerTransaction } from './ledger.entities.js';
 import { DepositListService } from './deposit-list.service.js';
 import { DepositWork } from './deposit.work.js';
 import { OutflowWork } from './outflow.work.js';
 
-const entities = [
-  Deposit,
-  DepositTranche,
-  DepositPayment,
-  DepositOutflow,
-  DepositSecurity,
-  EscrowAccount,
-  LedgerAccount,
-  LedgerTransaction,
-  LedgerEntry,
-  LedgerCheck,
-];
-
 @Module({
-  imports: [OfficesModule, TypeOrmModule.forFeature(entities)],
+  imports: [OfficesModule],
   controllers: [
     EscrowAccountsController,
     actsController(escrowActs, EscrowAccounts),

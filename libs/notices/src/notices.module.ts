@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { Answers, Database, EvidenceSight, Sitemap, actsController } from '#platform';
 import { CasesModule } from '#cases';
 import { OfficesModule } from '#offices';
@@ -12,7 +11,6 @@ import { DueNotices } from './due-notices.js';
 import { HallPageService } from './hall-page.service.js';
 import { LetterShelf } from './letter-shelf.service.js';
 import { noticeActs } from './notice.acts.js';
-import { Notice } from './notice.entity.js';
 import { noticeList } from './notice.list.js';
 import { LetterListsController } from './letter-lists.controller.js';
 import { LetterLists } from './letter-lists.service.js';
@@ -44,14 +42,7 @@ import { NoticeWork } from './notice.work.js';
 const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.trim() : '');
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([Notice, PriorityClaim]),
-    OfficesModule,
-    PapersModule,
-    PartiesModule,
-    PublicationsModule,
-    CasesModule,
-  ],
+  imports: [OfficesModule, PapersModule, PartiesModule, PublicationsModule, CasesModule],
   controllers: [
     LetterListsController,
     ObjectionReceiptsController,

@@ -1,27 +1,21 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceSight, actsController } from '#platform';
-import { NumberSeries } from './number-series.entity.js';
 import { Numbers } from './numbers.service.js';
-import { PaperPrint } from './paper-print.entity.js';
 import { Paper } from './paper.entity.js';
 import { paperActs } from './paper.acts.js';
 import { PaperDesk } from './paper-desk.service.js';
 import { PapersController } from './papers.controller.js';
 import { PapersService } from './papers.service.js';
 import { Printer } from './printer.js';
-import { PrintRequest } from './print-request.entity.js';
 import { PrintRequestWork } from './print-request.work.js';
 import { PrintsController } from './prints.controller.js';
 import { PrintsService } from './prints.service.js';
 import { SignedCopies } from './signed-copies.service.js';
 import { sealActs, sealsActs } from './seal.acts.js';
-import { Seal } from './seal.entity.js';
 import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([NumberSeries, Paper, PaperPrint, PrintRequest, Seal])],
   controllers: [
     PapersController,
     PrintsController,

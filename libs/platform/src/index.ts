@@ -80,7 +80,7 @@ export { ruleVersions } from './rule-versions.js';
 export { after, soon } from './transaction.js';
 export { together } from './together.js';
 export { type Act, type BirthWords, type ActWords } from './acts/act.js';
-export { actsController, Takes } from './acts/acts.controller.js';
+export { actsController, doersOf, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export {
   type ActHead,

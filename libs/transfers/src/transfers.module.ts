@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '#cases';
 import { DepositsModule } from '#deposits';
 import { InspectionsModule } from '#inspections';
@@ -8,14 +7,12 @@ import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
-import { actsController } from '#platform';
+import { actsController, doersOf } from '#platform';
 import { RightsModule } from '#rights';
 import { sheetActs } from './sheets/sheet.acts.js';
 import { transferActs } from './transfer.acts.js';
 import { transferHelps } from './transfer.helps.acts.js';
-import { CaseMandates } from './sheets/case-mandates.service.js';
 import { CaseLists } from './desks/case-lists.service.js';
-import { MaterialsService } from './applications/materials.service.js';
 import { DeskSheets } from './sheets/desk-sheets.service.js';
 import { ConsequenceWork } from './desks/consequence.work.js';
 import { TransferWork } from './desks/transfer.work.js';
@@ -26,7 +23,6 @@ import { ApplicationDesk } from './applications/application-desk.service.js';
 import { ApplicationsService } from './applications/applications.service.js';
 import { PaperParties } from './papers/paper-parties.service.js';
 import { ApplicationsController } from './applications/applications.controller.js';
-import { CapitalService } from './capital/capital.service.js';
 import { CaseFiles } from './page/case-files.js';
 import { CaseFacts } from './facts/case-facts.service.js';
 import { SpokenFacts } from './facts/spoken-facts.service.js';
@@ -35,31 +31,23 @@ import { FollowedCase } from './follow/followed-case.service.js';
 import { CaseSurroundings } from './facts/case-surroundings.service.js';
 import { CasePapers } from './papers/case-papers.service.js';
 import { CaseSketch } from './page/case-sketch.service.js';
-import { ClosingService } from './closing.service.js';
-import { CountyDeskService } from './desks/county-desk.service.js';
 import { DeskController } from './desks/desk.controller.js';
 import { DeskFacts } from './facts/desk-facts.service.js';
 import { EndingsService } from './endings/endings.service.js';
-import { GuarantorsService } from './applications/guarantors.service.js';
 import { NoticeWriter } from './notice-writer.service.js';
 import { Holdings } from './endings/holdings.service.js';
-import { TownDeskService } from './desks/town-desk.service.js';
 import { ReviewPapers } from './papers/review-papers.service.js';
 import { CaseLetters } from './papers/case-letters.service.js';
 import { StagePapers } from './papers/stage-papers.service.js';
 import { StageRecords } from './papers/stage-records.service.js';
-import { Transfer } from './transfer.entity.js';
-import { RenewalsService } from './endings/renewals.service.js';
 import { EndingList } from './endings/ending-list.service.js';
 import { TermEndPapers } from './papers/term-end-papers.service.js';
-import { SuccessionService } from './endings/succession.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseExhibits, TransfersService } from './transfers.service.js';
 import { CounterClock } from './assistance/assistance.clock.js';
 import { ReceiptsController } from './assistance/receipts.controller.js';
 import { ReceiptsService } from './assistance/receipts.service.js';
-import { ApplicationDraft } from './drafts/application-draft.entity.js';
 import { DraftCases } from './drafts/draft-cases.service.js';
 import { DraftContracts } from './drafts/draft-contracts.service.js';
 import { DraftLand } from './drafts/draft-land.service.js';
@@ -68,8 +56,6 @@ import { DraftPages } from './drafts/draft-pages.service.js';
 import { DraftTerms } from './drafts/draft-terms.service.js';
 import { DraftWho } from './drafts/draft-who.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
-import { CollectiveService } from './collective/collective.service.js';
-import { SheetsService } from './sheets/sheets.service.js';
 import { DraftsService } from './drafts/drafts.service.js';
 
 /** The counter: applications being written, and acting for a person who is present. */
@@ -86,9 +72,11 @@ const counter = [
   ReceiptsService,
 ];
 
+/** What a person can do with a case, table by table. */
+const tables = [transferActs, transferHelps, sheetActs];
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Transfer, ApplicationDraft]),
     OfficesModule,
     PartiesModule,
     RightsModule,
@@ -105,13 +93,12 @@ const counter = [
     DeskController,
     ApplicationsController,
     TransfersController,
-    ...[transferActs, transferHelps, sheetActs].map((table) => actsController(table, TransfersService)),
+    ...tables.map((table) => actsController(table, TransfersService)),
   ],
   providers: [
     ...counter,
+    ...doersOf(...tables),
     CaseLists,
-    CaseMandates,
-    MaterialsService,
     TransferWork,
     ConsequenceWork,
     DeskSheets,
@@ -119,27 +106,18 @@ const counter = [
     FollowService,
     Applicants,
     ApplicationDesk,
-    ApplicationsService,
-    CapitalService,
     CaseExhibits,
     CaseFacts,
     CaseFiles,
     CasePapers,
     CaseSketch,
     CaseSurroundings,
-    CollectiveService,
     SpokenFacts,
     TermReminders,
     FollowedCase,
-    SheetsService,
-    ClosingService,
-    CountyDeskService,
     DeskFacts,
-    GuarantorsService,
-    EndingsService,
     NoticeWriter,
     PaperParties,
-    RenewalsService,
     EndingList,
     TermEndPapers,
     Holdings,
@@ -147,8 +125,6 @@ const counter = [
     CaseLetters,
     StagePapers,
     StageRecords,
-    TownDeskService,
-    SuccessionService,
     TransfersClock,
     TransfersService,
   ],

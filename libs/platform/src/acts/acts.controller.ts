@@ -56,6 +56,11 @@ export function actsController<Facts extends RecordFacts>(
   return ActsController;
 }
 
+/** The services that do the acts of some tables, which their module provides without naming them again. */
+export function doersOf(...tables: readonly ActTable<never>[]): Type[] {
+  return [...new Set(tables.flatMap((table) => rowsOf(table).map(({ row }) => row.by as Type)))];
+}
+
 interface Adding<Facts extends RecordFacts> {
   table: ActTable<Facts>;
   reader: Type<ActReader<Facts>> | null;
