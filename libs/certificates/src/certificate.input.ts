@@ -1,4 +1,3 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CheckField, ChoiceField, CountField, DayField, type Received, ScanField, TextField } from '#platform';
 import { type ChangeItem, changeItems } from './change-items.js';
 
@@ -63,10 +62,11 @@ export class StockInput {
 
 /** A code as it was typed. */
 export class CodeInput {
-  @IsOptional()
-  @IsString()
-  @MaxLength(60, { message: '查验码是 12 位' })
+  @TextField('证书上的查验码（12 位）', {
+    ...{ optional: true, length: [0, 60], code: true, refusal: '查验码是 12 位' },
+    hint: '在二维码下面，不分大小写。连着输错，要等一会儿再查',
+  })
   code?: string;
 
-  @IsOptional() @IsString() @MaxLength(20) view?: string;
+  @TextField('怎么看', { optional: true, unasked: true, length: [0, 20] }) view?: string;
 }

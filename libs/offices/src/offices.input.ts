@@ -1,9 +1,6 @@
-import { Transform } from 'class-transformer';
-import { IsOptional, Matches } from 'class-validator';
 import type { Day } from '#kernel';
 import { DayField, TextField, type Upload, UploadField } from '#platform';
 
-const text = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const village = { length: [12, 12], pattern: /^[1-9]\d{11}$/, digits: true } as const;
 
 /** Where an office is and when it opens. */
@@ -35,8 +32,8 @@ export class SuccessorNaming {
 }
 
 export class TownChoice {
-  @IsOptional()
-  @text
-  @Matches(/^([1-9]\d{11})?$/, { message: '镇街代码是 12 位' })
+  @TextField('镇街', {
+    ...{ optional: true, unasked: true, length: [0, 12], pattern: /^([1-9]\d{11})?$/, refusal: '镇街代码是 12 位' },
+  })
   town: string = '';
 }

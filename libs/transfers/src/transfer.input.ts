@@ -1,10 +1,9 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { type FieldError, type TransfereeKind, transfereeKinds } from '#kernel';
 import {
   AreaField,
   ChoiceField,
   DayField,
+  KeyField,
   MoneyField,
   PartField,
   PartsField,
@@ -22,8 +21,6 @@ import {
   declarations,
   openModes,
 } from './transfer.entity.js';
-
-const tell = (message: string): { message: string } => ({ message });
 
 /** From which side of a parcel a part of it is measured. */
 export const sides = { east: '从东边量', west: '从西边量', south: '从南边量', north: '从北边量' } as const;
@@ -167,9 +164,7 @@ export class TermsInput {
 
 /** An application for a transfer (受让申请书、转出申请书 in one): what the wizard asks in three steps, in one piece. */
 export class ApplicationInput extends joined(WhoInput, LandInput, TermsInput) {
-  @IsOptional()
-  @IsUUID(undefined, tell('集体决议的编号不对'))
-  decisionId?: string;
+  @KeyField('集体决议', { optional: true, unasked: true, refusal: '集体决议的编号不对' }) decisionId?: string;
 }
 
 const fault = (pointer: string, detail: string): FieldError => ({ pointer, detail });
@@ -209,13 +204,7 @@ export class RenewalInput {
   payment?: string;
 }
 
-/** Where a list goes on. */
-export class ListQuery {
-  @IsOptional() @IsString() @MaxLength(200) after?: string;
-  @IsOptional() @IsString() @MaxLength(30) state?: string;
-  @IsOptional() @IsString() @MaxLength(40) number?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
-  @IsOptional() @IsString() @MaxLength(60) q?: string;
-  @IsOptional() @IsUUID() household?: string;
-  @IsOptional() @IsString() @MaxLength(20) view?: string;
+/** How many days of the county its director looks at. */
+export class DirectorInput {
+  @TextField('看多久', { optional: true, unasked: true, length: [0, 20] }) view?: string;
 }

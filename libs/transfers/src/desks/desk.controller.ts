@@ -5,7 +5,7 @@ import { endingList } from '../endings/ending.list.js';
 import { DeskSheets } from '../sheets/desk-sheets.service.js';
 import { EndingList } from '../endings/ending-list.service.js';
 import { DirectorService } from './director.service.js';
-import { ListQuery } from '../transfer.input.js';
+import { DirectorInput } from '../transfer.input.js';
 
 /** Who sees to renewals, land and deposits when rights end. */
 const endingPosts = [
@@ -37,13 +37,13 @@ export class DeskController {
   @ForPosts('county_director', 'supervisor', 'county_reviewer', 'county_administrator')
   @Get('director')
   @Page('desk/director')
-  director(@Query() query: ListQuery, @Me() me: Actor): Promise<object> {
+  director(@Query() query: DirectorInput, @Me() me: Actor): Promise<object> {
     return this.directors.show(query.view ?? 'month', widestScope(me));
   }
 
   @ForPosts('county_director', 'supervisor', 'county_reviewer', 'county_administrator')
   @Get('director/sheet')
-  directorSheet(@Query() query: ListQuery): Promise<Download> {
+  directorSheet(@Query() query: DirectorInput): Promise<Download> {
     return this.sheets.director(query.view ?? 'month');
   }
 }
