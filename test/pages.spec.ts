@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { Assets, Templates } from '#platform';
+import '../apps/exchange/src/libs.js';
 import type { PageSample } from './support/samples/sample.js';
 import { views } from './support/samples/views.js';
 

@@ -74,7 +74,7 @@ describe('A site survey', () => {
     );
     expect((await both()).statusCode).toBe(201);
     expect((await measure(first, '3.9936')).json()).toMatchObject({
-      parcel: { difference: '0.16%', flagged: false, points: 2 },
+      ...{ differencePercent: '0.16', flagged: false, points: 2, measuredMu: '3.9936' },
     });
     await measure(second, '4.02');
     await ask(first);
@@ -82,8 +82,8 @@ describe('A site survey', () => {
     await photograph(photoOf('east-field'), { longitude: '117.15103', latitude: '37.30912' });
     await post('/findings', findings);
     expect((await post('/completion')).json()).toMatchObject({
-      stateName: 'done',
-      photos: [{ lines: [expect.stringContaining('117.15103')] }],
+      state: 'done',
+      photos: [{ point: { longitude: '117.15103' } }],
     });
     expect(await facts()).toMatchObject({
       done: true,
@@ -117,11 +117,11 @@ describe('A site survey', () => {
   });
 
   it('flags a parcel that differs by more than five per cent, and wants to know why', async () => {
-    expect((await measure(second, '4.2001')).json()).toMatchObject({ parcel: { flagged: true, difference: '5.00%' } });
+    expect((await measure(second, '4.2001')).json()).toMatchObject({ flagged: true, differencePercent: '5.00' });
     expect((await post('/completion')).json()).toMatchObject({
       blockers: expect.arrayContaining([expect.objectContaining({ rule: 'differenceExplained' })]),
     });
-    expect((await measure(second, '4.2000')).json()).toMatchObject({ parcel: { flagged: false } });
+    expect((await measure(second, '4.2000')).json()).toMatchObject({ flagged: false });
   });
 
   it('refuses points that are nowhere in China, another parcel, a disguised file and no area', async () => {
@@ -171,7 +171,7 @@ describe('A site survey', () => {
 
   it('falls away with its case', async () => {
     await story.withdraw();
-    expect((await see()).json()).toMatchObject({ stateName: 'cancelled', due: null });
+    expect((await see()).json()).toMatchObject({ state: 'cancelled', deadline: null });
     expect(await facts()).toMatchObject({
       done: false,
       inspectionId: null,

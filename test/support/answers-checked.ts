@@ -41,6 +41,7 @@ export class AnswersChecked {
   /** @throws Error that says where an answer is not as it is described. */
   check(method: string, url: string, answer: Answer): void {
     if (!/json/.test(String(answer.headers['content-type'])) || answer.body === '') return;
+    if (answer.headers['preference-applied'] === 'return=minimal') return;
     const path = url.replace(/^\/api(?=\/|$)/, '').split('?')[0] || '/';
     const route = this.router.find(method as HTTPMethod, path);
     const check = (route?.store as { check?: Check } | undefined)?.check;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { at as momentAt, differenceRate, differsByMoreThan, formatDay, formatMu, instant, isDay, mu } from '#kernel';
 import { type Act, type ActPath, type Elsewhere, Files, ParameterStore, inputProblem } from '#platform';
 import { Inspection } from './inspection.entity.js';
-import { InspectionNeighbour, InspectionParcel, InspectionSurveyor, sides } from './inspection-parts.entities.js';
+import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import type {
   FindingsInput,
   MeasurementInput,
@@ -11,6 +11,7 @@ import type {
   PhotosInput,
   SurveyorsInput,
 } from './inspection.input.js';
+import { sides } from './inspection.words.js';
 import { inspectionProblems } from './inspection.problems.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 import { pointsOf } from './survey-points.js';

@@ -1,17 +1,8 @@
 import type { Mu } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { confirmationMethods, sides } from './inspection.words.js';
 
-export const sides = { east: '东', south: '南', west: '西', north: '北' } as const;
 export type Side = keyof typeof sides;
-
-export const confirmationMethods = {
-  signed: '签字',
-  fingerprint: '按指印',
-  phone: '电话确认',
-  witness: '见证人证明',
-  refused: '拒绝确认',
-  absent: '找不到人',
-} as const;
 export type ConfirmationMethod = keyof typeof confirmationMethods;
 
 /** A corner or a place of the parcel, in degrees as decimal text, as the instrument gave them. */

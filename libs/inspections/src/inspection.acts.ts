@@ -3,6 +3,7 @@ import { type ActHead, actTable } from '#platform';
 import { FieldWork } from './field-work.service.js';
 import { FindingsInput, MeasurementInput, NeighbourInput, PhotosInput, SurveyorsInput } from './inspection.input.js';
 import type { InspectionParcel } from './inspection-parts.entities.js';
+import { surveyParcelView, surveyView } from './inspection.view.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 
 const said = '存好了。';
@@ -22,6 +23,7 @@ export const inspectionActs = actTable('inspections', inspectionWorkflow, {
     'supervisor',
   ],
   head,
+  gives: surveyView,
   steps: {
     name: {
       ...{ noun: 'surveyors', ...kept, asks: SurveyorsInput, label: '存好谁去的' },
@@ -33,11 +35,13 @@ export const inspectionActs = actTable('inspections', inspectionWorkflow, {
       form: (facts) => ({ values: findingValues(facts) }),
     },
     measure: {
+      gives: surveyParcelView,
       ...{ noun: 'parcels/:code/measurements', ...kept, asks: MeasurementInput, label: '存好面积' },
       said: '面积和定位存好了。',
       form: ({ parcels }, _me, at) => ({ values: measured(parcels.find((each) => each.parcelCode === at['code'])) }),
     },
     ask: {
+      gives: surveyParcelView,
       ...{ noun: 'parcels/:code/neighbours', ...kept, asks: NeighbourInput, label: '存好这一边' },
       said: '这一边存好了。',
     },

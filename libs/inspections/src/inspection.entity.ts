@@ -1,10 +1,9 @@
 import type { Day } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { conclusions, farmlandFindings } from './inspection.words.js';
 
-export const farmlandFindings = { none: '没有', part: '有一部分', all: '全部是' } as const;
 export type FarmlandFinding = keyof typeof farmlandFindings;
 
-export const conclusions = { agrees: '现场与申请一致', differs: '现场与申请有出入', unfit: '不具备流转条件' } as const;
 export type Conclusion = keyof typeof conclusions;
 
 /** 实地调查: two people go and look before the case goes to the county. */

@@ -8,8 +8,7 @@ import {
   ScanField,
   TextField,
 } from '#platform';
-import { conclusions, farmlandFindings } from './inspection.entity.js';
-import { confirmationMethods, sides } from './inspection-parts.entities.js';
+import { conclusions, confirmationMethods, farmlandFindings, sides } from './inspection.words.js';
 
 const note = { optional: true, length: [0, 500] } as const;
 const degrees = { optional: true, length: [1, 12], decimal: true } as const;

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, ForPosts, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, ForPosts, Gives, type ListView, Me, Page, type Shown, listValue } from '#platform';
 import { inspectionActs } from './inspection.acts.js';
-import { inspectionList } from './inspection.list.js';
+import { type SurveyRow, inspectionList } from './inspection.list.js';
+import { type Survey, surveyParcelView, surveyView } from './inspection.view.js';
 import { SurveyPages } from './survey-pages.service.js';
 
 /** Surveys, in the office and in the field; what is done to them stands in `inspection.acts.ts`. */
@@ -12,20 +13,23 @@ export class InspectionsController {
   constructor(private readonly pages: SurveyPages) {}
 
   @Get()
-  @Page('desk/list', { wide: true })
-  list(@Asks(inspectionList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Page('inspections/index', { wide: true })
+  @Gives(listValue(inspectionList))
+  list(@Asks(inspectionList) asked: Asked, @Me() me: Actor): Promise<Shown<ListView<SurveyRow>>> {
     return this.pages.list(asked, me);
   }
 
   @Get(':id')
   @Page('inspections/show', { wide: true })
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
-    return this.pages.see(id, me);
+  @Gives(surveyView)
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Survey>> {
+    return this.pages.survey(id, me);
   }
 
   @Get(':id/parcels/:code')
   @Page('inspections/parcel')
-  parcel(@Param('id', ParseUUIDPipe) id: string, @Param('code') code: string, @Me() me: Actor): Promise<object> {
-    return this.pages.see(id, me, { code });
+  @Gives(surveyParcelView)
+  parcel(@Param('id', ParseUUIDPipe) id: string, @Param('code') code: string, @Me() me: Actor) {
+    return this.pages.parcel(id, code, me);
   }
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMu, widestScope } from '#kernel';
+import { type Actor, Clock, widestScope } from '#kernel';
 import {
   type Act,
   type ActPath,
   type Asked,
   Database,
+  type DueView,
+  type ListView,
   Lists,
   ManyActs,
-  type Shown,
+  Shown,
   Steps,
   dueView,
   historyOf,
@@ -15,7 +17,9 @@ import {
   offersOf,
 } from '#platform';
 import { inspectionActs } from './inspection.acts.js';
-import { inspectionView, parcelView, stateView } from './inspection.view.js';
+import { surveyPage, surveyParcelPage } from './inspection.page.js';
+import { inspectionProblems } from './inspection.problems.js';
+import { type Survey, type SurveyParcel, surveyOf, surveyParcelOf } from './inspection.view.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 import { type SurveyRow, inspectionList } from './inspection.list.js';
 import { SurveyRecords } from './survey-records.service.js';
@@ -33,47 +37,24 @@ export class SurveyPages {
   ) {}
 
   /** Surveys of this person's offices; those still to be made, unless another state is asked for. */
-  async list(asked: Asked, me: Actor): Promise<Shown> {
+  list(asked: Asked, me: Actor): Promise<Shown<ListView<SurveyRow>>> {
     const scope = ofOffice('i.office_code', widestScope(me));
     return this.lists.show(
       inspectionList,
       asked,
       scope,
       (row) => row,
-      async (rows) => ({
-        ...(await this.around(rows, me)),
-        explain: '安排调查的当天不算，从下一个工作日数起，最后一天下班到期。',
-        empty: { title: '没有这样的调查', text: '镇里受理以后要去看的地，会出现在这里。', href: '', label: '' },
-      }),
+      async (rows) => ({ acts: this.many.offers('inspection', rows, me), dues: await this.dues(rows) }),
     );
   }
 
-  private async around(rows: readonly SurveyRow[], me: Actor) {
-    const acts = this.many.offers('inspection', rows, me);
-    const lines = await this.lines(rows, acts.length > 0);
-    return { acts, queue: { caption: '实地调查，最急的在前', rows: lines } };
-  }
-
-  private async lines(rows: readonly SurveyRow[], chosen: boolean): Promise<object[]> {
+  private async dues(rows: readonly SurveyRow[]): Promise<Record<string, DueView>> {
     const now = this.clock.now();
     const calendar = await this.records.calendarOf(rows[0]?.officeCode ?? '');
-    return rows.map((row) => {
-      const { startDay: start, lastDay, dueAt } = row;
-      const due = dueAt && start && lastDay ? dueView({ start, lastDay, dueAt }, now, calendar, 1) : null;
-      const { label, tone } = stateView(row.state);
-      return {
-        work: chosen && row.state === 'planned' ? `inspection:${row.id}` : '',
-        href: `/inspections/${row.id}`,
-        title: row.place,
-        number: row.caseNumber,
-        place: row.place,
-        extent: `${row.parcels} 块，${formatMu(row.areaMu)} 亩`,
-        due: due ?? { level: 'calm', words: label, note: '' },
-        late: due?.level === 'late',
-        hints: [{ label, tone }],
-        act: { label: row.state === 'planned' ? '去调查' : '查看', solid: due?.level === 'late', why: '' },
-      };
-    });
+    const due = rows.flatMap(({ id, startDay: start, lastDay, dueAt }) =>
+      dueAt && start && lastDay ? [[id, dueView({ start, lastDay, dueAt }, now, calendar, 1)] as const] : [],
+    );
+    return Object.fromEntries(due);
   }
 
   locked(act: Act, id: string): Promise<InspectionFacts> {
@@ -84,18 +65,26 @@ export class SurveyPages {
     return this.records.read(id, me);
   }
 
-  /** A survey, or the one parcel of it that the address names. */
-  async see(id: string, me: Actor, { code }: ActPath = {}): Promise<object> {
+  /** A survey, or the one parcel of it that the address of an act names. */
+  see(id: string, me: Actor, { code }: ActPath = {}): Promise<Shown<Survey> | Shown<SurveyParcel>> {
+    return code === undefined ? this.survey(id, me) : this.parcel(id, code, me);
+  }
+
+  async survey(id: string, me: Actor): Promise<Shown<Survey>> {
     const facts = await this.records.read(id, me);
     const now = this.clock.now();
-    const steps = this.steps.open(inspectionWorkflow, facts, me, now);
-    if (code !== undefined) return parcelView(facts, steps, code);
-    return inspectionView({
-      facts,
-      now,
-      ...(await this.records.around(facts)),
-      history: await historyOf(this.database.reader, 'inspection', id),
-      acts: offersOf(inspectionActs, facts, steps, me, now),
-    });
+    const { calendar, ...around } = await this.records.around(facts);
+    const history = await historyOf(this.database.reader, 'inspection', id);
+    const acts = offersOf(inspectionActs, facts, this.steps.open(inspectionWorkflow, facts, me, now), me, now);
+    const seen = { facts, ...around, history, acts };
+    return new Shown(surveyOf(seen), surveyPage(seen, calendar, now));
+  }
+
+  async parcel(id: string, code: string, me: Actor): Promise<Shown<SurveyParcel>> {
+    const facts = await this.records.read(id, me);
+    const parcel = facts.parcels.find((each) => each.parcelCode === code);
+    if (!parcel) throw inspectionProblems.notFound();
+    const steps = this.steps.open(inspectionWorkflow, facts, me, this.clock.now());
+    return new Shown(surveyParcelOf(facts, parcel), surveyParcelPage(facts, steps, parcel));
   }
 }

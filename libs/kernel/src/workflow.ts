@@ -112,8 +112,14 @@ export function workflow<
   if (first === undefined) throw new TypeError(`Workflow ${subject} has no state.`);
   const made = { subject, label: table.label, states: table.states, steps: table.steps, first };
   check(made as unknown as AnyWorkflow);
+  declared.set(subject, made as unknown as AnyWorkflow);
   return made;
 }
+
+const declared = new Map<string, AnyWorkflow>();
+
+/** The workflow of a subject, if one has been declared. */
+export const workflowOf = (subject: string): AnyWorkflow | undefined => declared.get(subject);
 
 /** The states a step starts from, always as a list. */
 export function origins<StateName extends string>(step: {

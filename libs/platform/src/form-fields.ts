@@ -93,7 +93,7 @@ export interface FormAct {
   method: 'get' | 'post';
   tone: 'solid' | 'quiet' | 'grave';
   enabled: boolean;
-  blockers: readonly Pick<Blocker, 'text' | 'way' | 'article'>[];
+  blockers: readonly Blocker[];
   hint: string;
   fields: readonly FormField[];
   multipart: boolean;

@@ -51,6 +51,18 @@ export { StepGate } from './acts/step-gate.js';
 export { type OpenStep, stepProblems, Steps } from './steps.js';
 export { SystemClock } from './system-clock.js';
 export { Gives } from './views/gives.js';
+export {
+  deadlineOf,
+  deadlineView,
+  fileOf,
+  fileView,
+  historyLineOf,
+  historyView,
+  offerOf,
+  offerView,
+  stateWords,
+} from './views/shared.view.js';
+export { type Of, value, view } from './views/values.js';
 export { listValue } from './views/list-value.js';
 export { Assets } from './assets.js';
 export { Sitemap } from './sitemap.js';

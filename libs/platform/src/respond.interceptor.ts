@@ -123,7 +123,9 @@ export class Respond implements NestInterceptor {
     const status = person ? 303 : reply.statusCode === 200 ? 200 : 201;
     // RFC 7240: who needs only the outcome does not pay for the view.
     const minimal = person || request.headers.prefer === 'return=minimal';
-    const view = typeof done.view === 'function' ? (minimal ? {} : await done.view()) : done.view;
+    if (minimal && !person) reply.header('Preference-Applied', 'return=minimal');
+    const made = typeof done.view === 'function' ? (minimal ? {} : await done.view()) : done.view;
+    const view = made instanceof Shown ? made.view : made;
     const body = person ? null : (JSON.parse(JSON.stringify(view)) as unknown);
     const stored: StoredAnswer = { status, location: done.location, body };
     await this.keep(stored);

@@ -9,8 +9,11 @@ import {
   formatYuan,
   instant,
   termText,
+  workflowOf,
   type Mu,
 } from '#kernel';
+
+import { wordOf } from './views/values.js';
 
 /** What a form remembers after it was refused: values typed and what is wrong with them. */
 export interface FormMemory {
@@ -19,7 +22,7 @@ export interface FormMemory {
 }
 
 interface HelperOptions {
-  data: { root: { page?: { form?: FormMemory; uploadMb?: number }; values?: Record<string, unknown> } };
+  data: { root: { page?: { title?: string; form?: FormMemory; uploadMb?: number }; values?: Record<string, unknown> } };
 }
 
 const formOf = (options: HelperOptions): FormMemory => options.data.root.page?.form ?? { values: {}, errors: [] };
@@ -43,6 +46,33 @@ export const helpers = {
   yearsOf: (start: Day, end: Day): string => termText({ start, end }),
   /** 10月15日（周四）17:00. */
   moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
+  /** The word of a code: `{{wordOf "Survey.conclusion" conclusion}}`. */
+  wordOf: (part: string, code: string | null): string => (code === null ? '' : wordOf(part, code)),
+  /** What a state is called and its colour, for the partial `tag`: `{{> tag (stateTag "inspection" state)}}`. */
+  stateTag: (subject: string, name: string): { label: string; tone: string } => {
+    const found = workflowOf(subject)?.states[name];
+    return { label: found?.label ?? name, tone: found?.tone ?? '' };
+  },
+  /** A page's heading, which is also its title: `<h1>{{titled "实地调查" place}}</h1>`. */
+  titled: (...parts: unknown[]): string => {
+    const text = parts.slice(0, -1).map(String).join(' ').trim();
+    const { page } = (parts.at(-1) as HelperOptions).data.root;
+    if (page) page.title = text;
+    return text;
+  },
+  /** 'yes' for what is there, as the partial `check` wants it. */
+  yesIf: (there: unknown): string => (there ? 'yes' : ''),
+  atLeast: (one: number, other: number): boolean => one >= other,
+  orElse: (text: string, other: string): string => text || other,
+  /** Names in a row. */
+  namesIn: (names: readonly string[]): string => names.join('、'),
+  /** Whether a deadline has passed. */
+  isLate: (due: { level: string } | undefined): boolean => due?.level === 'late',
+  /** The first and last characters of a long code. */
+  endsOf: (code: string): string => `${code.slice(0, 4)}…${code.slice(-4)}`,
+  /** How many of a list have something under a name. */
+  countWith: (list: readonly Readonly<Record<string, unknown>>[], name: string): number =>
+    list.filter((each) => each[name] !== null && each[name] !== '' && [each[name]].flat().length > 0).length,
   eq: (left: unknown, right: unknown): boolean => left === right,
   not: (value: unknown): boolean => !value,
   or: (left: unknown, right: unknown): boolean => Boolean(left) || Boolean(right),

@@ -1,3 +1,4 @@
+import { mu } from '#kernel';
 import { soon, tag, today, why, staff } from './period.js';
 import { facts, map, parcels, venues } from './land.js';
 import { acts, asked, checks, row, timeline, trail } from './parts.js';
@@ -165,6 +166,23 @@ export const cases: Record<string, PageSample> = {
         waitingDays: 0,
       },
     ],
+  },
+  'inspections/index': {
+    page: staff,
+    title: '',
+    ...asked('/inspections'),
+    rows: [
+      {
+        ...{ id: 'a', caseNumber: '370126101A26090017', place: '殷巷镇 李家桥村', state: 'planned', parcels: 3 },
+        areaMu: mu('120.00'),
+      },
+      {
+        ...{ id: 'b', caseNumber: '370126101A26090018', place: '殷巷镇 张家村', state: 'done', parcels: 1 },
+        areaMu: mu('8.40'),
+      },
+    ],
+    acts: [],
+    dues: { a: today },
   },
   'desk/list': {
     page: { title: '风险保障金', ...staff },

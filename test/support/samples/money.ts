@@ -1,22 +1,24 @@
+import { mu } from '#kernel';
 import { field, formAct, formOf } from '#platform';
 import { ClosureInput, YearInput } from '../../../libs/platform/src/calendar/calendar.input.js';
 import { staff, soon, tag, why } from './period.js';
-import { acts, checks, timeline, trail } from './parts.js';
+import { acts, trail } from './parts.js';
 import type { PageSample } from './sample.js';
 
 const option = (value: string, label: string) => ({ value, label, text: '', why: '' });
 const parcel = {
-  href: '/x',
+  surveyId: 'x',
+  caseNumber: 'ZR3701262026000123',
   code: '3701261012260000001',
   name: '东大方',
   contractor: '王＊＊',
-  recorded: '18.42',
-  measured: '17.00',
-  difference: '7.71%',
+  recordedMu: mu('18.42'),
+  measuredMu: mu('17.00'),
+  differencePercent: '7.71',
   flagged: true,
   points: 4,
   remark: '北边让出生产路',
-  neighbours: [{ sideText: '东', name: '赵＊＊', confirmed: false, method: '拒绝确认', remark: '' }],
+  neighbours: [{ side: 'east', name: '赵＊＊', confirmed: false, method: 'refused', remark: null }],
 };
 const moved = [{ href: '/x', label: '公示', beforeText: '2027年2月9日', afterText: '2027年2月15日' }];
 
@@ -64,10 +66,10 @@ export const money: Record<string, PageSample> = {
   },
   'inspections/show': {
     page: staff,
-    trail,
-    title: '实地调查 殷巷镇 李家桥村',
     id: 'x',
-    state: tag('待调查', 'wait'),
+    caseNumber: 'ZR3701262026000123',
+    place: '殷巷镇 李家桥村',
+    state: 'planned',
     due: soon,
     why,
     surveyors: [],
@@ -95,28 +97,24 @@ export const money: Record<string, PageSample> = {
     parcels: [parcel],
     photos: [
       {
-        name: '东头.jpg',
-        kind: 'photo',
-        outcome: 'ok',
-        tag: tag('指纹已存', 'go'),
-        lines: ['9月24日 09:31 拍，117.15103, 37.30912'],
-        hash: '7c1e…a94f',
-        href: '/x',
-        way: null,
+        ...{ id: 'y', name: '东头.jpg', href: '/x', takenAt: new Date('2026-09-24T09:31:00+08:00') },
+        ...{ point: { longitude: '117.15103', latitude: '37.30912' }, sha256: '7c1e5b0fa94f' },
       },
     ],
-    findings: [],
-    checks,
+    ...{ visitedAt: null, occupation: null, crops: null, fixtures: null, hazards: null, basicFarmland: null },
+    ...{ farmlandNote: null, conclusion: null, opinion: null },
     acts: acts.slice(0, 1),
-    timeline,
+    history: [
+      {
+        ...{ action: 'plan', label: '安排实地调查', at: new Date('2026-09-23T16:02:00+08:00'), by: '李演一' },
+        ...{ remark: null },
+      },
+    ],
     values: {},
   },
   'inspections/parcel': {
     page: staff,
-    trail,
-    title: '东大方 18.42 亩',
-    parcel,
-    neighbours: parcel.neighbours,
+    ...parcel,
     forms: {
       measure: formAct({
         ...{ action: 'measure', label: '存好面积', href: '/x' },
@@ -127,7 +125,6 @@ export const money: Record<string, PageSample> = {
         fields: [field.select('side', '哪一边', { east: '东' })],
       }),
     },
-    back: '/x',
     values: {},
   },
   'calendar/index': {

@@ -5,7 +5,7 @@ import { formLabels } from './act.words.js';
 const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);
 
 /** Why something cannot be done now. */
-const blockerValue = view('Blocker', {
+export const blockerValue = view('Blocker', {
   rule: value.text(formLabels.rule),
   text: value.text(formLabels.reason),
   article: value.text(formLabels.article),

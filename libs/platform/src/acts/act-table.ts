@@ -9,6 +9,7 @@ import {
   type WorkflowFacts,
 } from '#kernel';
 import type { Reader } from '../database.js';
+import type { Value } from '../views/values.js';
 import type { FormField } from '../form-fields.js';
 import type { Act } from './act.js';
 import { rowsOf, stepsIn } from './act-rows.js';
@@ -88,6 +89,8 @@ interface Row<Key extends string, Facts, Input> {
   tells?: string;
   /** Its form stands on the record's own page, not behind a link. */
   here?: true;
+  /** What it answers with, where that is not the view of its table. */
+  gives?: Value<unknown>;
 }
 
 /** An act that takes a step of the workflow: words, posts, rules and question stand there. */
@@ -154,6 +157,8 @@ export interface ActTable<Facts extends RecordFacts> {
   head: (facts: Facts, me: Actor) => ActHead;
   steps: Readonly<Record<string, StepRow<string, Facts, object>>>;
   helps: Readonly<Record<string, HelpRow<string, Facts, object>>>;
+  /** The view of the record: what its acts answer a program with. */
+  gives?: Value<unknown>;
 }
 
 /**
@@ -171,6 +176,7 @@ export function actTable<
   workflow: Workflow<StateName, Action, Facts>,
   rows: {
     readers?: readonly Post[];
+    gives?: Value<unknown>;
     head: (facts: Facts, me: Actor) => ActHead;
     steps: { [Key in keyof Steps]: StepRow<Key & string, Facts, Steps[Key], Action> } & Unnamed<keyof Steps, Action>;
     helps?: { [Key in keyof Helps]: HelpRow<Key & string, Facts, Helps[Key]> };
@@ -186,6 +192,7 @@ export function recordActs<Facts extends RecordFacts, Helps extends Record<strin
   rows: {
     named?: string | null;
     readers?: readonly Post[];
+    gives?: Value<unknown>;
     head: (facts: Facts, me: Actor) => ActHead;
     helps: { [Key in keyof Helps]: HelpRow<Key & string, Facts, Helps[Key]> };
   },

@@ -6,6 +6,8 @@ type Schema = Readonly<Record<string, unknown>>;
 /** One typed value of an answer: the schema that the document shows, and for the compiler its type. */
 export interface Value<Type> {
   readonly schema: Schema;
+  /** The words of a code. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly type?: Type;
 }
 
@@ -35,6 +37,7 @@ export const value = {
   flag: of<boolean>({ type: 'boolean' }),
   /** One of a closed list, with the word of each. */
   code: <Code extends string>(words: Readonly<Record<Code, string>>, description?: string): Value<Code> => ({
+    words,
     schema: described(
       { type: 'string', enum: Object.keys(words), 'x-enum-descriptions': Object.values(words) },
       description,
@@ -50,11 +53,24 @@ export const value = {
   /** A value whose type another schema tells. */
   anything: of<unknown>({}),
   /** A value that is null where there is none. */
-  maybe: <Type>({ schema }: Value<Type>): Value<Type | null> => {
+  maybe: <Type>({ schema, words }: Value<Type>): Value<Type | null> => {
     const { description, ...rest } = schema;
-    return { schema: described({ anyOf: [rest, { type: 'null' }] }, description as string | undefined) };
+    return {
+      ...(words && { words }),
+      schema: described({ anyOf: [rest, { type: 'null' }] }, description as string | undefined),
+    };
   },
 };
+
+/** The words of a view's codes, by `View.part`: what templates say of them. */
+const coded = new Map<string, Readonly<Record<string, string>>>();
+
+/** The word of a code, `Survey.conclusion` being the part of the view it stands in. @throws Error where no such part has words */
+export function wordOf(part: string, code: string): string {
+  const words = coded.get(part);
+  if (!words) throw new Error(`No view has words for ${part}.`);
+  return words[code] ?? code;
+}
 
 const declared = new Map<string, Schema>();
 
@@ -67,6 +83,7 @@ export function view<P extends Parts>(
   if (declared.has(name)) throw new TypeError(`There are two views ${name}.`);
   const properties = Object.fromEntries(Object.entries(parts).map(([part, { schema }]) => [part, schema]));
   const whole = { type: 'object', properties, required: Object.keys(parts), additionalProperties: false };
+  for (const [part, { words }] of Object.entries(parts)) if (words) coded.set(`${name}.${part}`, words);
   declared.set(name, described(whole, description));
   return { schema: { $ref: `#/components/schemas/${name}` } };
 }

@@ -1,0 +1,86 @@
+import { blockerValue } from '../acts/act-form.js';
+import type { Deadline } from '../deadlines.js';
+import type { EvidenceFile } from '../files.js';
+import type { FormAct } from '../form-fields.js';
+import type { HistoryLine } from '../history.js';
+import { type Of, value, view } from './values.js';
+import { sharedLabels } from './views.words.js';
+
+const { deadline, history, offer, file, point } = sharedLabels;
+
+/** A running deadline. */
+export const deadlineView = view(
+  'Deadline',
+  {
+    start: value.day(deadline.start),
+    lastDay: value.day(deadline.lastDay),
+    dueAt: value.moment(deadline.dueAt),
+    provisional: value.flag(deadline.provisional),
+  },
+  deadline.title,
+);
+
+export const deadlineOf = ({ start, lastDay, dueAt, provisional }: Deadline): Of<typeof deadlineView> => ({
+  ...{ start, lastDay, dueAt, provisional },
+});
+
+/** A line of a record's history. */
+export const historyView = view(
+  'HistoryLine',
+  {
+    action: value.text(history.action),
+    label: value.text(history.label),
+    at: value.moment(history.at),
+    by: value.text(history.by),
+    remark: value.maybe(value.text(history.remark)),
+  },
+  history.title,
+);
+
+export const historyLineOf = ({ action, label, moment, actorName, remark }: HistoryLine): Of<typeof historyView> => ({
+  ...{ action, label, at: moment, by: actorName, remark },
+});
+
+/** What this reader may do with a record; its address answers with the form (`ActForm`). */
+export const offerView = view(
+  'Offer',
+  {
+    action: value.text(offer.action),
+    label: value.text(offer.label),
+    href: value.href(),
+    enabled: value.flag(offer.enabled),
+    blockers: value.many(blockerValue, offer.blockers),
+  },
+  offer.title,
+);
+
+export const offerOf = ({ action, label, href, enabled, blockers }: FormAct): Of<typeof offerView> => ({
+  ...{ action, label, href, enabled, blockers },
+});
+
+const pointView = view('Point', { longitude: value.text(file.longitude), latitude: value.text(file.latitude) }, point);
+
+/** A file that was kept as evidence. */
+export const fileView = view(
+  'EvidenceFile',
+  {
+    id: value.id(),
+    name: value.text(file.name),
+    href: value.href(),
+    takenAt: value.maybe(value.moment(file.takenAt)),
+    point: value.maybe(pointView),
+    sha256: value.text(file.sha256),
+  },
+  file.title,
+);
+
+export const fileOf = ({ id, name, takenAt, point: where, sha256 }: EvidenceFile): Of<typeof fileView> => ({
+  ...{ id, name, href: `/files/${id}`, takenAt, sha256 },
+  point: where && { longitude: where.longitude, latitude: where.latitude },
+});
+
+/** The states of a workflow, each with its word. */
+export function stateWords<State extends string>({ states }: { states: Readonly<Record<State, { label: string }>> }) {
+  const words = Object.entries<{ label: string }>(states).map(([name, { label }]) => [name, label]);
+  return Object.fromEntries(words) as Record<State, string>;
+}
