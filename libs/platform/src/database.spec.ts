@@ -153,6 +153,17 @@ describe('A write that nobody waits for', () => {
     expect(await database.ask('SELECT 1 FROM clock_round WHERE name = $1', ['first of two'])).toEqual([]);
   });
 
+  it('undoes the act also where it cannot even be sent', async () => {
+    const circle: Record<string, unknown> = {};
+    circle['itself'] = circle;
+    const unsent = database.transaction(async (tx) => {
+      await tx.query(round, ['before the circle']);
+      soon(tx, tx.query('UPDATE clock_round SET name = $1 WHERE false', [circle]));
+    });
+    await expect(unsent).rejects.toThrow('circular');
+    expect(await database.ask('SELECT 1 FROM clock_round WHERE name = $1', ['before the circle'])).toEqual([]);
+  });
+
   it('takes a transaction', () => {
     expect(() => soon(database.reader as Tx, Promise.resolve())).toThrow('Only a transaction');
   });

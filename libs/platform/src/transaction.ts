@@ -1,11 +1,13 @@
 import type { PoolClient, QueryResult } from 'pg';
-import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, ObjectLiteral, QueryRunner } from 'typeorm';
 import { codeOf } from './database-errors.js';
 import type { Tx } from './database.js';
 import { plainly } from './plain-entities.js';
 
 /** Writes that were sent and not waited for, by the transaction they belong to. */
 const onTheirWay = new WeakMap<object, Promise<unknown>[]>();
+/** Those of them that had left whole when they were promised: a commit that is sent now comes after them. */
+const leftWhole = new WeakSet<Promise<unknown>>();
 
 /**
  * Sends a write whose outcome nobody reads (a line of the history, a state) and goes on: it is waited for before the commit,
@@ -39,17 +41,22 @@ export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Pro
   const client = (await runner.connect()) as PoolClient;
   const pending: Promise<unknown>[] = [];
   const following: (() => void)[] = [];
+  const wire = wireOf(client);
   try {
     const begun = client.query('START TRANSACTION');
     begun.catch(() => undefined); // Told with the first statement.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-    const tx = within(source, runner, client, begun);
+    const tx = within(source, runner.manager, wire, begun);
     onTheirWay.set(tx, pending);
     afterwards.set(tx, following);
     const done = await work(tx);
     await begun;
+    await Promise.all(wire.broken ? pending : pending.filter((sent) => !leftWhole.has(sent)));
+    // The commit does not wait for what left before it: where a write is refused, PostgreSQL takes all of it back.
+    const committed = client.query('COMMIT');
+    committed.catch(() => undefined); // Told after the write that was refused.
     await Promise.all(pending);
-    await client.query('COMMIT');
+    await committed;
     for (const work of following) work();
     return done;
   } catch (error) {
@@ -67,19 +74,59 @@ async function firstRefused(pending: readonly Promise<unknown>[]): Promise<unkno
   return ends.find((end) => end.status === 'rejected')?.reason;
 }
 
+/**
+ * What goes over the connection of one transaction. `broken`: a statement never left, because its values could not be written, so
+ * PostgreSQL does not know that the act has failed.
+ */
+function wireOf(client: PoolClient) {
+  const wire = { many: 0, broken: false, leave };
+  function leave(text: string, values: unknown[] = []): Promise<QueryResult<ObjectLiteral>> {
+    return new Promise((resolve, reject) => {
+      let here = true;
+      wire.many += 1;
+      client.query<ObjectLiteral>(text, values, (error: Error | null, result) => {
+        wire.broken ||= here && error !== null;
+        if (error) reject(error);
+        else resolve(result);
+      });
+      here = false;
+    });
+  }
+  return wire;
+}
+
 /** The manager of a transaction: nothing that it sends counts unless the transaction was opened. */
-function within(source: DataSource, runner: QueryRunner, client: PoolClient, begun: Promise<unknown>): Tx {
-  const { manager } = runner;
+function within(
+  source: DataSource,
+  manager: EntityManager,
+  wire: ReturnType<typeof wireOf>,
+  begun: Promise<unknown>,
+): Tx {
   const send = async (text: string, values?: unknown[]): Promise<QueryResult<ObjectLiteral>> => {
-    const result = await client.query<ObjectLiteral>(text, values);
+    const result = await wire.leave(text, values).catch((error: Error) => {
+      Error.captureStackTrace(error); // Where it was asked, not where the answer was read.
+      throw error;
+    });
     await begun;
     return result;
   };
+  /** Of what sends one statement at most: whether it has left already, or is still being written by TypeORM. */
+  const noted =
+    <Given extends unknown[], Result>(ask: (...given: Given) => Promise<Result>) =>
+    (...given: Given): Promise<Result> => {
+      const before = wire.many;
+      const asked = ask(...given);
+      if (wire.many > before) leftWhole.add(asked);
+      return asked;
+    };
+  const plain = plainly(source, manager, send, true);
   return Object.assign(Object.create(manager) as Tx, {
-    ...plainly(source, manager, send, true),
-    query: async (text: string, values?: unknown[]) => {
+    ...plain,
+    insert: noted(plain.insert),
+    update: noted(plain.update),
+    query: noted(async (text: string, values?: unknown[]) => {
       const { command, rows, rowCount } = await send(text, values);
       return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
-    },
+    }),
   });
 }

@@ -165,7 +165,8 @@ export class CaseStory {
   /** The bank slip of the whole amount, typed off at the finance desk; the case goes on with it. */
   async pay(): Promise<void> {
     const { depositId } = await this.view();
-    const [row] = await this.database.ask<{ amount: number; payer: string; state: string }>(
+    const [row] = await this.database.rows<{ amount: number; payer: string; state: string }>(
+      'deposit of a story',
       'SELECT amount_fen AS amount, payer_name AS payer, state FROM deposit WHERE id = $1',
       [depositId],
     );
@@ -221,12 +222,13 @@ export class CaseStory {
   }
 
   async view(): Promise<CaseView> {
-    const rows = await this.database.ask<{
+    const rows = await this.database.rows<{
       state: string;
       notice: string | null;
       inspection: string | null;
       deposit: string | null;
     }>(
+      'case of a story',
       `SELECT t.state, (SELECT n.id FROM notice n WHERE n.transfer_id = t.id ORDER BY n.version DESC LIMIT 1) AS notice,
          (SELECT i.id FROM inspection i WHERE i.transfer_id = t.id ORDER BY i.round DESC LIMIT 1) AS inspection,
          (SELECT d.id FROM deposit d WHERE d.transfer_id = t.id) AS deposit

@@ -12,7 +12,8 @@ export interface Signing {
 /** Each member with a right who has not signed yet signs. */
 export async function consentOf(clerk: ApiClient, database: Database, signing: Signing): Promise<void> {
   const { transferId, paper, except = 0, anew = false } = signing;
-  const people = await database.ask<{ household: string; person: string }>(
+  const people = await database.rows<{ household: string; person: string }>(
+    'who consents in a story',
     `SELECT DISTINCT m.household_id AS household, m.person_id AS person FROM transfer_parcel tp
        JOIN member m ON m.household_id = tp.grantor_id AND m.co_right
      WHERE tp.transfer_id = $1 AND ($2 OR NOT EXISTS (SELECT 1 FROM consent c WHERE c.about_kind = 'transfer' AND c.about_id = $1

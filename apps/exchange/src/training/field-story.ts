@@ -15,12 +15,15 @@ export interface Trip {
 export async function visit(surveyor: ApiClient, database: Database, clock: Clock, trip: Trip): Promise<void> {
   const at = `/inspections/${trip.inspectionId}`;
   const { town } = trip;
-  const people = await database.ask<{ id: string }>('SELECT id FROM account WHERE login = ANY($1) ORDER BY login', [
-    [`${town}-surveyor`, `${town}-surveyor-2`],
-  ]);
+  const people = await database.rows<{ id: string }>(
+    'surveyors of a story',
+    'SELECT id FROM account WHERE login = ANY($1) ORDER BY login',
+    [[`${town}-surveyor`, `${town}-surveyor-2`]],
+  );
   await surveyor.post(`${at}/surveyors`, { surveyors: people.map((person) => person.id) });
   await surveyor.post(`${at}/photos`, { photos: boardPhoto(trip.seed + 1) });
-  const parcels = await database.ask<{ code: string; area: string; lon: string; lat: string; north: string }>(
+  const parcels = await database.rows<{ code: string; area: string; lon: string; lat: string; north: string }>(
+    'parcels of a story',
     `SELECT p.code, tp.area_mu AS area, p.north, (s.rings #>> '{0,0,0}') AS lon, (s.rings #>> '{0,0,1}') AS lat
      FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN parcel_shape s ON s.parcel_id = p.id AND s.current
      WHERE tp.transfer_id = $1 ORDER BY tp.seq`,

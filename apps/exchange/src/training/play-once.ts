@@ -17,7 +17,7 @@ export async function playOnce(
   if (rows.length > 0) return embedded ? calmDown(app.get(Database), databaseUrl) : undefined;
   process.stdout.write('演练县第一次打开，正在演几十件案件…');
   // The register has just come in; without its figures PostgreSQL would plan as if every table were empty.
-  if (embedded) await set(databaseUrl, 'ANALYZE');
+  if (embedded) await set(databaseUrl, ['ANALYZE']);
   const playing = () => play(app, clock, config.trainingCases, told);
   const { played, stopped } = embedded ? await inHaste(databaseUrl, playing) : await playing();
   console.log(`演好了 ${played} 件${stopped.length > 0 ? `，其中 ${stopped.length} 件停在半路` : ''}。`);
@@ -29,8 +29,12 @@ function told(done: number, of: number): void {
   if (process.stdout.isTTY) process.stdout.write(`\r演练县第一次打开，正在演几十件案件…${done}/${of} `);
 }
 
-const hasty = 'ALTER SYSTEM SET synchronous_commit = off';
-const calm = 'ALTER SYSTEM RESET synchronous_commit';
+const hasty = [
+  'ALTER SYSTEM SET synchronous_commit = off',
+  // A connection lives too short here to plan each statement five times for its own values before it keeps one plan.
+  'ALTER SYSTEM SET plan_cache_mode = force_generic_plan',
+];
+const calm = ['ALTER SYSTEM RESET synchronous_commit', 'ALTER SYSTEM RESET plan_cache_mode'];
 
 /** Commits on our own database that need not wait for the disk, for as long as made-up cases are played on it. */
 async function inHaste<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
@@ -48,11 +52,11 @@ async function calmDown(database: Database, databaseUrl: string): Promise<void> 
   if (row?.synchronous_commit === 'off') await set(databaseUrl, calm);
 }
 
-/** One statement as the owner of the whole PostgreSQL. */
-async function set(databaseUrl: string, statement: string): Promise<void> {
+/** As the owner of the whole PostgreSQL. */
+async function set(databaseUrl: string, statements: readonly string[]): Promise<void> {
   const owner = new pg.Client(databaseUrl);
   await owner.connect();
-  await owner.query(statement);
+  for (const statement of statements) await owner.query(statement);
   await owner.query('SELECT pg_reload_conf()');
   await owner.end();
 }
