@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
-import { type Act, Database, type Reader, type Tx } from '#platform';
+import { type Act, Database, type Reader, type Tx, soon } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
@@ -27,7 +27,7 @@ export class ConsentsService {
     const members = await memberRows(tx, [input.householdId], act.today);
     const member = members.find((each) => each.personId === input.personId);
     if (!member?.coRight) throw partyProblems.notMember();
-    await this.replaceStale(act, input);
+    this.replaceStale(act, input);
     const consent = tx.create(Consent, {
       ...input,
       statementSha256: statementHash(input.statement),
@@ -64,16 +64,17 @@ export class ConsentsService {
     return consent;
   }
 
-  /** Who consented to other words may consent anew: the old line ends, and says why. */
-  private async replaceStale(act: Act, input: ConsentInput): Promise<void> {
+  /** Who consented to other words may consent anew: the old line ends, and says why. It leaves before the new one. */
+  private replaceStale({ tx, now }: Act, input: ConsentInput): void {
     const { aboutKind, aboutId, householdId, personId } = input;
-    await act.tx.update(
-      Consent,
-      {
-        ...{ aboutKind, aboutId, householdId, personId, withdrawnAt: IsNull() },
-        statementSha256: Not(statementHash(input.statement)),
-      },
-      { withdrawnAt: act.now, withdrawalReason: '条件改过，按新的条件重新同意' },
+    const reason = '条件改过，按新的条件重新同意';
+    soon(
+      tx,
+      tx.query(
+        `UPDATE consent SET withdrawn_at = $6, withdrawal_reason = $7 WHERE about_kind = $1 AND about_id = $2
+           AND household_id = $3 AND person_id = $4 AND withdrawn_at IS NULL AND statement_sha256 <> $5`,
+        [aboutKind, aboutId, householdId, personId, statementHash(input.statement), now, reason],
+      ),
     );
   }
 

@@ -56,7 +56,7 @@ export async function startEmbedded(folder: string, name: string, durability: Du
   const gone = new Promise<void>((done) => server.once('close', () => done()).once('error', () => done()));
   const host = socket === null ? '127.0.0.1' : encodeURIComponent(socket);
   const url = (database: string): string => `postgresql://${owner}:${password}@${host}:${port}/${database}`;
-  await ready(url('postgres'), name, gone, join(folder, 'server.log'));
+  await ready(url, name, gone, join(folder, 'server.log'));
   writeFileSync(join(folder, 'owner.pid'), String(process.pid));
   const last = (): void => void server.kill('SIGINT');
   process.once('exit', last);
@@ -146,26 +146,40 @@ async function initialise(initdb: string, folder: string, cluster: string, user:
   if (failed !== null) throw new ConfigError(`内置 PostgreSQL 建不起来：${failed}`);
 }
 
-async function ready(url: string, name: string, gone: Promise<void>, log: string): Promise<void> {
+async function ready(url: (database: string) => string, name: string, gone: Promise<void>, log: string): Promise<void> {
   let ended = false;
   void gone.then(() => (ended = true));
   for (let tries = 0; tries < 1200; tries += 1) {
-    const client = new pg.Client(url);
-    client.on('error', () => undefined);
     try {
-      await client.connect();
-      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-      if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
-      await client.end();
-      return;
+      return await within(url(name), async () => undefined);
     } catch (error) {
-      if ((error as { code?: unknown }).code === '28P01') throw error;
-      await client.end().catch(() => undefined);
+      const { code } = error as { code?: unknown };
+      if (code === '28P01') throw error;
+      if (code === noDatabase) return within(url('template1'), (client) => make(client, name));
       if (ended) throw new ConfigError(`内置 PostgreSQL 没有起来，原因见 ${log}：\n${lastLines(log)}`);
       await wait(25);
     }
   }
   throw new ConfigError(`内置 PostgreSQL 半分钟没有应答，见 ${log}。`);
+}
+
+const noDatabase = '3D000';
+
+/** A new cluster has an empty database that nobody uses; it gets the name. To copy another would take three hundred files more. */
+async function make(client: pg.Client, name: string): Promise<void> {
+  const spare = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'postgres'`);
+  await client.query(spare.rowCount === 0 ? `CREATE DATABASE ${name}` : `ALTER DATABASE postgres RENAME TO ${name}`);
+}
+
+async function within(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(url);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 const lastLines = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-5).join('\n');

@@ -88,6 +88,7 @@ export { dueOf } from './work/work-page.service.js';
 export { workbook } from './workbook.js';
 export { allWorkflows, workflowsDrawn } from './workflows-drawn.js';
 export { Versions } from './versions.js';
+export { askedOnce } from './asked-once.js';
 export { ruleVersions } from './rule-versions.js';
 export { after, soon } from './transaction.js';
 export { together } from './together.js';

@@ -1,5 +1,5 @@
 import type { Day, Mu } from '#kernel';
-import { type Reader, type Tx, anyOf, sqlNames } from '#platform';
+import { type Reader, type Tx, anyOf, askedOnce, sqlNames } from '#platform';
 import { liveStandings } from './management-right.entity.js';
 import type { Shape } from './shape/plane.js';
 
@@ -49,7 +49,10 @@ const landSql = `
 
 export async function landRows(reader: Reader | Tx, parcelIds: readonly string[]): Promise<LandRow[]> {
   const { test, values } = anyOf('p.id', parcelIds);
-  return reader.query(`${landSql} WHERE ${test} ORDER BY p.code`, values);
+  // The register is changed by imports alone, so an act that looks at its land again finds it as it was.
+  return askedOnce(reader, `land ${parcelIds.join()}`, () =>
+    reader.query(`${landSql} WHERE ${test} ORDER BY p.code`, values),
+  );
 }
 
 export async function landOfCode(reader: Reader | Tx, codes: readonly string[]): Promise<LandRow[]> {
@@ -68,10 +71,12 @@ export async function landWithin(
   frame: string,
   most: number,
 ): Promise<Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>[]> {
-  return reader.query(
-    `SELECT p.id, p.code, p.name, s.rings FROM parcel_shape s JOIN parcel p ON p.id = s.parcel_id
+  return askedOnce(reader, `land within ${most} ${frame}`, () =>
+    reader.query(
+      `SELECT p.id, p.code, p.name, s.rings FROM parcel_shape s JOIN parcel p ON p.id = s.parcel_id
      WHERE s.current AND s.outline && $1::polygon LIMIT $2`,
-    [frame, most],
+      [frame, most],
+    ),
   );
 }
 

@@ -96,16 +96,40 @@ type FormFields = Readonly<Record<string, string | File | readonly File[]>>;
 
 const isFile = (value: unknown): boolean => value instanceof File;
 
+const [boundary, line] = ['----exchange-form-of-a-program', '\r\n'];
+const contents = new WeakMap<File, Promise<Uint8Array>>();
+
 /** A form with files, as a browser sends it. */
 export async function formOf(fields: FormFields): Promise<{ payload: Buffer; headers: Record<string, string> }> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields))
-    for (const each of [value].flat() as (string | File)[]) form.append(name, each);
-  const encoded = new Response(form);
+  const parts: (string | Uint8Array)[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of [value].flat() as (string | File)[]) {
+      parts.push(`--${boundary}${line}content-disposition: form-data; name="${quoted(name)}"`);
+      if (typeof each === 'string') parts.push(line + line, each.replaceAll(/\r\n|\r|\n/g, line), line);
+      else {
+        const type = each.type || 'application/octet-stream';
+        parts.push(
+          `; filename="${quoted(each.name)}"${line}content-type: ${type}${line + line}`,
+          await bytesOf(each),
+          line,
+        );
+      }
+    }
+  }
+  parts.push(`--${boundary}--${line}`);
   return {
-    payload: Buffer.from(await encoded.arrayBuffer()),
-    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    payload: Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   };
+}
+
+const quoted = (name: string): string => name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** One scan goes along with many acts, and is read once. */
+function bytesOf(file: File): Promise<Uint8Array> {
+  const known = contents.get(file) ?? file.bytes();
+  contents.set(file, known);
+  return known;
 }
 
 function succeeded(answer: Answer, asked: string): Answer {
