@@ -57,7 +57,8 @@ export class Served {
   get reading(): Database {
     const ask = async (text: string, values: unknown[] = []): Promise<unknown[]> =>
       (await this.database.query(text, values)).rows;
-    return { ask } as unknown as Database;
+    const rows = (_name: string, text: string, values?: unknown[]): Promise<unknown[]> => ask(text, values);
+    return { ask, rows } as unknown as Database;
   }
 
   async start(): Promise<void> {
