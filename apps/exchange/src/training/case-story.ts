@@ -222,7 +222,7 @@ export class CaseStory {
   }
 
   async view(): Promise<CaseView> {
-    const rows = await this.database.rows<{
+    const [row] = await this.database.rows<{
       state: string;
       notice: string | null;
       inspection: string | null;
@@ -235,15 +235,10 @@ export class CaseStory {
        FROM transfer t WHERE t.id = $1`,
       [this.id],
     );
-    const [row] = rows;
     if (!row) throw new Error(`There is no case ${this.id}.`);
-    return {
-      id: this.id,
-      stateName: row.state,
-      noticeId: row.notice,
-      inspectionId: row.inspection,
-      depositId: row.deposit,
-    };
+    const { id } = this;
+    const { state: stateName, notice: noticeId, inspection: inspectionId, deposit: depositId } = row;
+    return { id, stateName, noticeId, inspectionId, depositId };
   }
 
   private town(post: string) {
