@@ -3,22 +3,21 @@
  * named prepared statements, at 32 connections and the same pool; and from 10,000 to 1,000,000 cases at any depth of paging.
  */
 import { rmSync, writeFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import autocannon from 'autocannon';
 import pg from 'pg';
 import { readConfig, startEmbedded } from '#platform';
 import { openExchange } from '../dist/apps/exchange/src/open-exchange.js';
 import { firstStart } from '../dist/apps/exchange/src/first-start.js';
-import { countyWith, depths } from './support/cases.mjs';
-import { conclude, cpuOf, freePort, median, ownFolder, postmasterOf, rounded } from './support/measure.mjs';
+import { depths } from './support/addresses.mjs';
+import { countyWith } from './support/cases.mjs';
+import { conclude, median, ownFolder, postmasterOf, rounded } from './support/measure.mjs';
+import { load, serve, stop, stopAll, walk } from './support/rivals.mjs';
 
-const rounds = 5;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const sizes = { small: 10_000, middle: 200_000, large: Number(process.env.BENCH_LARGE ?? 1_000_000) };
 const poolSize = 10;
-const lists = { desk: '/api/desk', notices: '/api/notices' };
+const lists = { queue: '/api/desk', notices: '/api/notices' };
 const bars = { statements: 4, rate: 0.6, cpu: 1.8, depth: 1.3 };
 
 const folder = ownFolder();
@@ -31,8 +30,9 @@ const settings = {
   CLOCK_INSIDE: 'no',
   POOL_SIZE: String(poolSize),
 };
-const children = [];
 const results = [];
+const bar = (name, ratio, limit, atMost) =>
+  results.push({ name, ratio: rounded(ratio), bar: limit, pass: atMost ? ratio <= limit : ratio >= limit });
 
 /** The token of the county's reviewer; a session is a row, so it holds for every clone made after it. */
 async function signIn(app) {
@@ -49,9 +49,8 @@ async function statementsOf(app, token) {
   const heard = [];
   const own = pg.Client.prototype.query;
   pg.Client.prototype.query = function listen(asked, values, done) {
-    if (typeof asked === 'string') heard.push({ text: asked, values: Array.isArray(values) ? values : [] });
-    else if (asked?.text !== undefined && typeof asked.submit !== 'function')
-      heard.push({ text: asked.text, values: asked.values ?? values ?? [] });
+    const text = typeof asked === 'string' ? asked : asked.text;
+    heard.push({ text, values: asked.values ?? (Array.isArray(values) ? values : []) });
     return own.call(this, asked, values, done);
   };
   const found = {};
@@ -68,53 +67,34 @@ async function statementsOf(app, token) {
   return found;
 }
 
-/** A server in a process of its own, answering. */
-async function serve(file, more, path, token) {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--no-warnings', file], {
-    env: { ...process.env, ...settings, ...more, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  children.push(child);
-  const server = { pid: child.pid, address: `http://127.0.0.1:${port}`, headers: { authorization: `Bearer ${token}` } };
-  for (let tries = 0; tries < 600; tries += 1) {
-    const answer = await fetch(server.address + path, { headers: server.headers }).catch(() => null);
-    if (answer?.ok) return server;
-    await wait(100);
+/** Rounds of one list in turn at both, and what ours costs in parts of what the bare one costs. */
+async function compare(name, path, bare, ours, postmaster) {
+  const found = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const one = await load(bare, [path], {}, postmaster, seconds);
+    const other = await load(ours, [path], {}, postmaster, seconds);
+    if (round < 0) continue;
+    found.push({ rate: other.rate / one.rate, cpu: other.cpu / one.cpu });
+    console.log(
+      `${name} 第 ${round + 1} 轮：光秃的 Fastify ${one.rate.toFixed(0)} 次/秒、每次 ${one.cpu.toFixed(2)} ms CPU；平台 ${other.rate.toFixed(0)} 次/秒、${other.cpu.toFixed(2)} ms`,
+    );
   }
-  throw new Error(`${file} does not answer ${path}.`);
+  bar(`desk: rate of ${path} / bare Fastify`, median(found.map(({ rate }) => rate)), bars.rate, false);
+  bar(`desk: CPU of ${path} / bare Fastify`, median(found.map(({ cpu }) => cpu)), bars.cpu, true);
 }
 
-/** Requests a second and CPU milliseconds a request, at 32 connections. */
-async function load(server, path, postmaster) {
-  const before = cpuOf(server.pid, postmaster);
-  const done = await autocannon({
-    url: server.address + path,
-    headers: server.headers,
-    connections: 32,
-    duration: seconds,
-  });
-  const used = cpuOf(server.pid, postmaster) - before;
-  if (done.non2xx > 0 || done.errors > 0) throw new Error(`${path}: ${done.non2xx} refused, ${done.errors} broken.`);
-  return { rate: done['2xx'] / done.duration, cpu: used / done['2xx'] };
-}
-
-/** The p99 of a walk over pages of every depth, in milliseconds, four readers at a time. */
-async function walk(server, paths) {
-  const took = [];
-  const order = Array.from({ length: 1200 }, (_, number) => paths[(number * 37) % paths.length]);
-  await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (let path = order.pop(); path !== undefined; path = order.pop()) {
-        const begun = performance.now();
-        const answer = await fetch(server.address + path, { headers: server.headers });
-        await answer.arrayBuffer();
-        if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`);
-        took.push(performance.now() - begun);
-      }
-    }),
-  );
-  return took.toSorted((left, right) => left - right)[Math.floor(took.length * 0.99)];
+/** The same walk in a small and in a large county. */
+async function atEveryDepth(name, few, many) {
+  const found = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const [one, other] = [await walk(few.server, few.pages[name]), await walk(many.server, many.pages[name])];
+    if (round < 0) continue;
+    found.push(other / one);
+    console.log(
+      `${name} 翻页第 ${round + 1} 轮，p99：${sizes.small} 件 ${one.toFixed(1)} ms，${sizes.large} 件 ${other.toFixed(1)} ms`,
+    );
+  }
+  bar(`desk: p99 of ${name} at ${sizes.large} / at ${sizes.small} cases, any depth`, median(found), bars.depth, true);
 }
 
 const server = await startEmbedded(join(folder, 'database'), 'county', 'safe');
@@ -127,12 +107,7 @@ try {
   await exchange.close();
   for (const [name, list] of Object.entries(statements)) {
     console.log(`${name}：${list.length} 条 SQL`);
-    results.push({
-      name: `desk: statements of ${lists[name]}`,
-      ratio: list.length,
-      bar: bars.statements,
-      pass: list.length <= bars.statements,
-    });
+    bar(`desk: statements of ${lists[name]}`, list.length, bars.statements, true);
   }
   const urls = {};
   for (const [name, count] of Object.entries(sizes)) {
@@ -140,7 +115,7 @@ try {
     urls[name] = await countyWith(server.url, name, count);
     console.log(`${count} 件案件和公示已备好，${((performance.now() - begun) / 1000).toFixed(0)} s`);
   }
-  const main = join(import.meta.dirname, '..', 'dist', 'apps', 'exchange', 'src', 'main.js');
+  const main = join('dist', 'apps', 'exchange', 'src', 'main.js');
   const plan = join(folder, 'plan.json');
   writeFileSync(
     plan,
@@ -150,60 +125,19 @@ try {
       statements: Object.fromEntries(Object.entries(lists).map(([name, path]) => [path, statements[name]])),
     }),
   );
-  const ours = await serve(main, { DATABASE_URL: urls.middle }, lists.desk, token);
-  const bare = await serve(join(import.meta.dirname, 'bare', 'lists.mjs'), { BENCH_PLAN: plan }, lists.desk, token);
-  for (const [name, path] of Object.entries(lists)) {
-    const found = { rate: [], cpu: [] };
-    for (let round = -1; round < rounds; round += 1) {
-      const [one, other] = [await load(bare, path, postmaster), await load(ours, path, postmaster)];
-      if (round < 0) continue;
-      found.rate.push(other.rate / one.rate);
-      found.cpu.push(other.cpu / one.cpu);
-      console.log(
-        `${name} 第 ${round + 1} 轮：光秃的 Fastify ${one.rate.toFixed(0)} 次/秒、每次 ${one.cpu.toFixed(2)} ms CPU；平台 ${other.rate.toFixed(0)} 次/秒、${other.cpu.toFixed(2)} ms`,
-      );
-    }
-    results.push({
-      name: `desk: rate of ${path} / bare Fastify`,
-      ratio: rounded(median(found.rate)),
-      bar: bars.rate,
-      pass: median(found.rate) >= bars.rate,
-    });
-    results.push({
-      name: `desk: CPU of ${path} / bare Fastify`,
-      ratio: rounded(median(found.cpu)),
-      bar: bars.cpu,
-      pass: median(found.cpu) <= bars.cpu,
-    });
-  }
-  const few = await serve(main, { DATABASE_URL: urls.small }, lists.desk, token);
-  const many = await serve(main, { DATABASE_URL: urls.large }, lists.desk, token);
-  const states = statements.desk.flatMap(({ values }) => values).find((value) => Array.isArray(value)) ?? [];
-  const pages = { few: await depths(urls.small, states), many: await depths(urls.large, states) };
-  for (const name of Object.keys(lists)) {
-    const found = [];
-    for (let round = -1; round < rounds; round += 1) {
-      const [one, other] = [await walk(few, pages.few[name]), await walk(many, pages.many[name])];
-      if (round < 0) continue;
-      found.push(other / one);
-      console.log(
-        `${name} 翻页第 ${round + 1} 轮，p99：${sizes.small} 件 ${one.toFixed(1)} ms，${sizes.large} 件 ${other.toFixed(1)} ms`,
-      );
-    }
-    results.push({
-      name: `desk: p99 of ${name} at ${sizes.large} / at ${sizes.small} cases, any depth`,
-      ratio: rounded(median(found)),
-      bar: bars.depth,
-      pass: median(found) <= bars.depth,
-    });
-  }
-} finally {
-  await Promise.all(
-    children.map(
-      (child) =>
-        new Promise((done) => (child.exitCode === null ? child.once('exit', done) && child.kill('SIGTERM') : done())),
-    ),
+  const headers = { authorization: `Bearer ${token}` };
+  const at = (url) => serve(main, { ...settings, DATABASE_URL: url }, lists.queue, { headers });
+  const ours = await at(urls.middle);
+  const bare = await serve(join('bench', 'bare', 'lists.mjs'), { BENCH_PLAN: plan }, lists.queue);
+  for (const [name, path] of Object.entries(lists)) await compare(name, path, bare, ours, postmaster);
+  await stop(ours);
+  await stop(bare);
+  const [few, many] = await Promise.all(
+    [urls.small, urls.large].map(async (url) => ({ server: await at(url), pages: await depths(url) })),
   );
+  for (const name of Object.keys(lists)) await atEveryDepth(name, few, many);
+} finally {
+  await stopAll();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -59,28 +59,3 @@ const notices = `
     ARRAY['某村', '村某', '某户', '户某', '某合', '合作', '作社'], CASE WHEN n % 33 = 0 THEN 'running' ELSE 'clear' END,
     timestamptz '2026-01-01', CASE WHEN n % 33 = 0 THEN timestamptz '2026-12-30' END, v.code, v.code, 1, '2026-01-01'
   FROM generate_series(1, $2::int) AS n, LATERAL (SELECT ($1::text[])[1 + n % cardinality($1::text[])] AS code) AS v`;
-
-/** Addresses of the queue and of the public list at depths from the first page to the last. */
-export async function depths(url, states, pages = 60) {
-  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=Asia/Shanghai' });
-  await client.connect();
-  const queue = await client.query(
-    `SELECT key, id FROM (SELECT due_at::text AS key, id, row_number() OVER (ORDER BY due_at, id) AS place, count(*) OVER () AS whole
-       FROM transfer WHERE state = ANY($1) AND due_at IS NOT NULL) AS q WHERE place % greatest(whole / $2, 1) = 0 ORDER BY place LIMIT $2`,
-    [states, pages],
-  );
-  const list = await client.query(
-    `SELECT (extract(epoch FROM published_at) * 1000)::bigint AS key, id FROM
-       (SELECT published_at, id, row_number() OVER (ORDER BY published_at DESC, id DESC) AS place, count(*) OVER () AS whole FROM notice) AS q
-     WHERE place % greatest(whole / $1, 1) = 0 ORDER BY place LIMIT $1`,
-    [pages],
-  );
-  await client.end();
-  return {
-    desk: ['/api/desk', ...queue.rows.map(({ key, id }) => `/api/desk?after=${encodeURIComponent(`${key}_${id}`)}`)],
-    notices: [
-      '/api/notices?state=all',
-      ...list.rows.map(({ key, id }) => `/api/notices?state=all&after=${encodeURIComponent(`${key}~${id}`)}`),
-    ],
-  };
-}
