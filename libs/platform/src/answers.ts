@@ -5,7 +5,7 @@ import { SessionCookies } from './access/session-cookies.js';
 import { isPerson, readsApart } from './audience.js';
 import { Database } from './database.js';
 import { requestContext } from './request-context.js';
-import { revalidated } from './revalidated.js';
+import { revalidated, tagOf } from './revalidated.js';
 import { type Known, Versions } from './versions.js';
 
 interface Kept {
@@ -14,6 +14,7 @@ interface Kept {
   from: number;
   until: number;
   body: Buffer;
+  tag: string;
 }
 
 /** An answer that may be kept once it is there. */
@@ -71,7 +72,7 @@ export class Answers {
       (await changes.none(found, known))
     ) {
       reply.header('Vary', readsApart).type('application/json; charset=utf-8');
-      void reply.send(revalidated(request, reply, found.body));
+      void reply.send(revalidated(request, reply, found.body, found.tag));
       return;
     }
     context.keeping = {
@@ -89,7 +90,8 @@ export class Answers {
     if (!keeping?.until || reply.statusCode !== 200 || !Buffer.isBuffer(body)) return;
     this.kept.delete(keeping.key);
     const { known, until, place } = keeping;
-    this.kept.set(keeping.key, { known, place, from: this.clock.now().getTime(), until: until.getTime(), body });
+    const from = this.clock.now().getTime();
+    this.kept.set(keeping.key, { known, place, from, until: until.getTime(), body, tag: tagOf(body) });
     const [oldest] = this.kept.keys();
     if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
   }
