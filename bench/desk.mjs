@@ -87,7 +87,7 @@ async function compare(name, path, bare, ours, postmaster) {
 async function atEveryDepth(name, few, many) {
   const found = [];
   for (let round = -1; round < rounds; round += 1) {
-    const [one, other] = [await walk(few.server, few.pages[name]), await walk(many.server, many.pages[name])];
+    const [one, other] = await walk([few, many].map(({ server: at, pages }) => ({ server: at, paths: pages[name] })));
     if (round < 0) continue;
     found.push(other / one);
     console.log(

@@ -197,7 +197,10 @@ async function atEveryDepth(county) {
   for (const name of ['notices', 'queue']) {
     const found = [];
     for (let round = -1; round < rounds; round += 1) {
-      const [one, other] = [await walk(few, pages.few[name]), await walk(many, pages.many[name])];
+      const [one, other] = await walk([
+        { server: few, paths: pages.few[name] },
+        { server: many, paths: pages.many[name] },
+      ]);
       if (round < 0) continue;
       found.push(other / one);
       console.log(
