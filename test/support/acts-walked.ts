@@ -6,6 +6,7 @@ import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { type NamedRow, addressOf, askedAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-rows.js';
 import type { ActTable } from '../../libs/platform/src/acts/act-table.js';
 import type { Given } from './given.js';
+import { oddRecords } from './odd-records.js';
 import { cookieOf } from './people.js';
 
 /** A refusal as a program reads it. */
@@ -58,6 +59,7 @@ export class ActsWalked {
     for (const state of ['submitted', 'town_review', 'survey', 'county_review', 'deposit'] as const)
       await given.transfer({ state });
     await (await given.transfer({ state: 'noticed' })).object();
+    await oddRecords(given);
     this.document = (await given.stranger.ask('/openapi.json')).json();
     for (const { things, subject, named = 'id' } of declaredActs()) {
       if (named !== 'id') continue;

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@jest/globals';
+import { identityCheck } from '#kernel';
+import type { Given } from './given.js';
+import { photoOf, scanOf } from './made-up-files.js';
+import { csvOf, registerFiles } from './register-files.js';
+
+/** Records beside the cases, one of each kind that acts are done to: a seal, a start, a rehearsal, a mortgage, a claim, a file. */
+export async function oddRecords(given: Given): Promise<void> {
+  const { database } = given.exchange;
+  const administrator = given.as('administrator');
+  const idOf = async (sql: string): Promise<string> => (await database.ask<{ id: string }>(sql))[0]?.id ?? '';
+  const sent = [
+    await administrator.send('/seals', {
+      ...{
+        officeCode: '370126000000',
+        officeName: '商河县农村产权交易中心',
+        foot: '业务专用章',
+        validFrom: '2026-10-01',
+      },
+    }),
+    await administrator.send('/accounts', {
+      ...{ login: 'walked', name: '王新', post: 'county_certifier', office: '商河县' },
+    }),
+    await administrator.send('/county/rehearsals', {
+      ...{ on: '2030-01-01', file: readFileSync('data/divisions/370126-2019.csv', 'utf8') },
+    }),
+    await administrator.send('/register/imports', {
+      file: new File([csvOf(registerFiles(1, 'walked').FBF)], 'FBF.csv'),
+    }),
+    await given.as('101-finance').send('/encumbrances', {
+      contractId: await idOf(`SELECT c.id FROM contract c JOIN issuer i ON i.code = c.issuer_code
+        WHERE i.office_code LIKE '370126101%' AND NOT EXISTS (SELECT FROM parcel p WHERE p.contract_id = c.id AND p.category = '21') LIMIT 1`),
+      ...{ mortgagee: '商河演练农商行', claim: 'ordinary', amount: '1000.00', startsOn: '2026-09-01' },
+      ...{ endsOn: '2027-08-31', contractNumber: '农抵2026-99', file: scanOf('walked deed') },
+    }),
+    await given
+      .as('101-village-226')
+      .send(
+        `/notices/${await idOf(`SELECT id FROM notice WHERE state IN ('awaiting_proof', 'running') LIMIT 1`)}/priority-claims`,
+        {
+          ...{ accepts: 'yes', name: '李演禾', proof: photoOf('walked member') },
+          idNumber: `99999919700101009${identityCheck('99999919700101009')}`,
+        },
+      ),
+  ];
+  expect(sent.map((answer) => (answer.statusCode < 300 ? '' : answer.body))).toEqual(sent.map(() => ''));
+}
