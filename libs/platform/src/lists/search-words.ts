@@ -11,12 +11,18 @@ export function pairsOf(text: string): string[] {
   return [...found];
 }
 
-/** The words a reader typed, at most five: each with the pair that the index is asked for. */
-export function wordsOf(asked: string): { word: string; pair: string }[] {
+/** The words a reader typed, at most five: each with the pairs that the index is asked for. */
+export function wordsOf(asked: string): { word: string; pairs: string[] }[] {
   return asked
     .split(/[\s,，、;；]+/u)
     .map(plain)
     .filter((word) => word !== '')
     .slice(0, 5)
-    .map((word) => ({ word, pair: [...word].slice(0, 2).join('') }));
+    .map((word) => ({ word, pairs: pairsIn([...word]) }));
+}
+
+/** All its pairs, since the first alone may be in a tenth of all rows (`19`), and an order then looks the cheaper way. */
+function pairsIn(letters: readonly string[]): string[] {
+  if (letters.length < 2) return [...letters];
+  return [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
 }

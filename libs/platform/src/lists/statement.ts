@@ -108,8 +108,8 @@ function wordConditions(words: Words, asked: Asked, say: Say): string[] {
   if ('where' in words) return wordsOf(asked.words).map(({ word }) => words.where(word, say));
   const { text, pairs } = words;
   const indexed = isIndexed(words, asked);
-  return wordsOf(asked.words).flatMap(({ word, pair }) => [
-    ...(indexed ? [`${pairs} @> ARRAY[${say(pair)}]`] : []),
+  return wordsOf(asked.words).flatMap(({ word, pairs: asked }) => [
+    ...(indexed ? [`${pairs} @> ${say(asked)}::text[]`] : []),
     `strpos(${text}, ${say(word)}) > 0`,
   ]);
 }
