@@ -24,9 +24,10 @@ export const officeSql = `SELECT ${columns}, coalesce((SELECT json_agg(json_buil
   FROM office o WHERE o.office_code = $1 AND o.status = 'open'`;
 
 /** County centre and town exchanges with the number of their stations. */
-export const exchangesSql = `SELECT ${columns}, '[]'::json AS departments,
-    (SELECT count(*) FROM office v WHERE v.level = 'village' AND v.status = 'open' AND v.office_code LIKE left(o.office_code, 9) || '%') AS stations
-  FROM office o WHERE o.status = 'open' AND o.level IN ('county', 'town') ORDER BY o.office_code`;
+export const exchangesSql = `SELECT ${columns}, '[]'::json AS departments, coalesce(v.many, 0) AS stations
+  FROM office o LEFT JOIN (SELECT left(office_code, 9) AS town, count(*) AS many FROM office
+    WHERE level = 'village' AND status = 'open' GROUP BY 1) v ON v.town = left(o.office_code, 9)
+  WHERE o.status = 'open' AND o.level IN ('county', 'town') ORDER BY o.office_code`;
 
 /** The stations of one town. */
 export const stationsSql = `SELECT ${columns}, '[]'::json AS departments
