@@ -31,6 +31,16 @@ export function after(tx: Tx, work: () => void): void {
   following.push(work);
 }
 
+/** What is looked at when the work of a transaction is done. */
+const atTheEnd = new WeakMap<object, (() => Promise<void>)[]>();
+
+/** Does something in the transaction when its work is done, before the commit: what must hold however the work went about it. */
+export function lastly(tx: Tx, work: () => Promise<void>): void {
+  const last = atTheEnd.get(tx);
+  if (!last) throw new TypeError('Only a transaction of the database has an end.');
+  last.push(work);
+}
+
 export function isTransaction(reader: object): boolean {
   return onTheirWay.has(reader);
 }
@@ -42,6 +52,7 @@ export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Pro
   const pending: Promise<unknown>[] = [];
   const following: (() => void)[] = [];
   const wire = wireOf(client);
+  const last: (() => Promise<void>)[] = [];
   try {
     const begun = client.query('START TRANSACTION');
     begun.catch(() => undefined); // Told with the first statement.
@@ -49,7 +60,9 @@ export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Pro
     const tx = within(source, runner.manager, wire, begun);
     onTheirWay.set(tx, pending);
     afterwards.set(tx, following);
+    atTheEnd.set(tx, last);
     const done = await work(tx);
+    for (const look of last) await look();
     await begun;
     await Promise.all(wire.broken ? pending : pending.filter((sent) => !leftWhole.has(sent)));
     // The commit does not wait for what left before it: where a write is refused, PostgreSQL takes all of it back.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decisionBodies, formatDay, formatYuan, within } from '#kernel';
-import { type NoticeDraft, NoticesService, PriorityClaimsService, isDown } from '#notices';
+import { type NoticeDraft, NoticesService } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import type { Act, Tx } from '#platform';
@@ -10,12 +10,11 @@ import { StagePapers } from './papers/stage-papers.service.js';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
 import { transferModes } from './transfer.entity.js';
 
-/** Writes the public notice of an approved case, and takes it back. */
+/** Writes the public notice of an approved case. */
 @Injectable()
 export class NoticeWriter {
   constructor(
     private readonly notices: NoticesService,
-    private readonly claims: PriorityClaimsService,
     private readonly offices: OfficesService,
     private readonly parties: PartiesService,
     private readonly sketches: CaseSketch,
@@ -28,13 +27,6 @@ export class NoticeWriter {
     const notice = await this.notices.draft(act, draft);
     await this.notices.publish(act, notice.id);
     await this.stages.noticeSheet(act, facts, notice.id);
-  }
-
-  /** Takes the notice down from its venues; claims on it lapse. What was replaced or withdrawn is over already. */
-  async takeDown(act: Act, { notice }: TransferFacts, reason: string): Promise<void> {
-    if (!notice || isDown(notice)) return;
-    await this.notices.withdraw(act, notice.id, reason);
-    await this.claims.lapse(act, notice.id, reason);
   }
 
   private async draft(tx: Tx, facts: TransferFacts): Promise<NoticeDraft> {

@@ -34,6 +34,7 @@ import { CaseSketch } from './page/case-sketch.service.js';
 import { DeskController } from './desks/desk.controller.js';
 import { DeskFacts } from './facts/desk-facts.service.js';
 import { EndingsService } from './endings/endings.service.js';
+import { NoticeStanding } from './notice-standing.service.js';
 import { NoticeWriter } from './notice-writer.service.js';
 import { Holdings } from './endings/holdings.service.js';
 import { ReviewPapers } from './papers/review-papers.service.js';
@@ -116,6 +117,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     TermReminders,
     FollowedCase,
     DeskFacts,
+    NoticeStanding,
     NoticeWriter,
     PaperParties,
     EndingList,

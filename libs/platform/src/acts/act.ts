@@ -97,7 +97,7 @@ export class Act {
     action: NoInfer<Action>,
     words: ActWords = {},
   ): Promise<void> {
-    await this.gate.take(this.tx, table, facts, action, this.actor, { ...words, now: this.now });
+    await this.gate.take(this, table, facts, action, { ...words, now: this.now });
   }
 
   /** Keeps changed columns of one record, by the commit at the latest: whoever must know here whether it went asks `tx`. */

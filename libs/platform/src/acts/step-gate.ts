@@ -16,34 +16,47 @@ import { Deadlines } from '../deadlines.js';
 import { record } from '../history.js';
 import { ParameterStore } from '../parameter-store.js';
 import { blockersOf, checkActor, checkRevision, findStep, stepProblems } from '../step-rules.js';
-import { soon } from '../transaction.js';
-import type { ActWords, BirthWords, Unborn } from './act.js';
+import { lastly, soon } from '../transaction.js';
+import type { Act, ActWords, BirthWords, Unborn } from './act.js';
 
 /** What a step leaves in the history, and when it is taken. */
 interface StepOptions extends ActWords {
   now: Date;
 }
 
+/** Looked at before the commit of every act that took a step: what must hold wherever a record now stands, whichever way it came. */
+export type Following = (act: Act, facts: WorkflowFacts, reason: string) => Promise<void>;
+
 /** The only code that changes a state. It is asked through an act alone (`Act.take`, `Act.open`), nowhere else in the product. */
 @Injectable()
 export class StepGate {
+  private readonly followings = new Map<string, Following>();
+
   constructor(
     private readonly deadlines: Deadlines,
     private readonly parameters: ParameterStore,
   ) {}
+
+  /** The lib whose record it is says what follows from its steps, when its module starts. */
+  follow<Facts extends WorkflowFacts>(
+    { subject }: Workflow<string, string, Facts>,
+    following: (act: Act, facts: Facts, reason: string) => Promise<void>,
+  ): void {
+    this.followings.set(subject, following as Following);
+  }
 
   /**
    * Takes a step on a locked record: finds it or refuses `step-not-open`; checks the post and that its office covers the
    * record, or refuses `not-your-step`; collects all blockers or passes; sets state, clock and history.
    */
   async take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
-    tx: Tx,
+    act: Act,
     table: Workflow<StateName, Action, Facts>,
     facts: Facts,
     action: NoInfer<Action>,
-    actor: Actor,
     options: StepOptions,
   ): Promise<void> {
+    const { tx, actor } = act;
     const step = findStep(table, facts, action, actor, options.now);
     checkRevision(facts);
     checkActor(step, facts, actor);
@@ -51,6 +64,8 @@ export class StepGate {
     if (blockers.length > 0)
       throw stepProblems.blocked({ blockers, detail: blockers.map((each) => each.text).join('；') });
     await this.move(tx, table as unknown as AnyWorkflow, facts, step, actor, options);
+    const following = this.followings.get(table.subject);
+    if (following) lastly(tx, () => following(act, facts, options.remark ?? step.label));
   }
 
   /** Opens a record, as `Act.open` says. */

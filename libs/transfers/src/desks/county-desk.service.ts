@@ -37,6 +37,5 @@ export class CountyDeskService {
   /** 撤回公示：what was public stays readable as withdrawn; a change needs a new version and a full new period. */
   async recall(act: Act, facts: TransferFacts, { reason, rule }: ReasonInput): Promise<void> {
     await act.take(transferWorkflow, facts, 'recall', { remark: reason, detail: { rule } });
-    await this.writer.takeDown(act, facts, reason);
   }
 }

@@ -5,18 +5,16 @@ import { InspectionsService } from '#inspections';
 import type { Act } from '#platform';
 import { LandService, RightsService } from '#rights';
 import { wishOf } from '../facts/case-facts.service.js';
-import { NoticeWriter } from '../notice-writer.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
-/** What a case holds: its right or reservation, its survey, its notice with the claims on it, its deposit. */
+/** What a case holds: its right or reservation, its survey, its deposit. Its notice comes down by itself (`NoticeStanding`). */
 @Injectable()
 export class Holdings {
   constructor(
     private readonly rights: RightsService,
     private readonly land: LandService,
     private readonly inspections: InspectionsService,
-    private readonly notices: NoticeWriter,
     private readonly deposits: DepositsService,
   ) {}
 
@@ -74,8 +72,8 @@ export class Holdings {
   }
 
   /**
-   * The one way in which a case falls, whoever ends it and from whatever state: the reason is kept, the parcels are free, the survey and
-   * the notice with its claims are called off, money that was not paid is asked for no more and money that was paid goes back.
+   * The one way in which a case falls, whoever ends it and from whatever state: the reason is kept, the parcels are free, the survey is
+   * called off, money that was not paid is asked for no more and money that was paid goes back.
    * A right that is mortgaged is not ended so: `encumbered`.
    */
   async release(act: Act, facts: TransferFacts, reason: string): Promise<void> {
@@ -84,7 +82,6 @@ export class Holdings {
     if (facts.right?.standing === 'active') await this.rights.end(act, facts.right.id, { reason, expired: false });
     else if (facts.right) await this.rights.release(act, facts.right.id, reason);
     await this.cancelSurvey(act, facts, reason);
-    await this.notices.takeDown(act, facts, reason);
     await this.payBack(act, facts, reason);
   }
 
