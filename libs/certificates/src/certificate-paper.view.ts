@@ -39,7 +39,7 @@ export function firstCertificate(
     location: land.location,
     term: deal.term,
     use: deal.use,
-    terms: termsAgreed(facts.record),
+    terms: termsAgreed(facts, 'certificate'),
     price: deal.price,
     realEstate: registrable(facts),
     parcels: land.parcels,

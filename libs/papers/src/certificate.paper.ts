@@ -41,17 +41,20 @@ export function drawCertificate(view: CertificateView, frame: PaperFrame): Buffe
   return sheet.bytes();
 }
 
+/** A line of the face, where there is something to say. */
+const line = (label: string, said = ''): [string, string][] => (said === '' ? [] : [[label, said]]);
+
 function faceLines(view: CertificateView): [string, string][] {
   return [
     ['权利人', view.holder],
     [view.holderIdLabel, view.holderId],
-    ...(view.representative ? [['代表人', view.representative] as [string, string]] : []),
-    ...(view.address ? [['住所', view.address] as [string, string]] : []),
+    ...line('代表人', view.representative),
+    ...line('住所', view.address),
     ['取得方式', view.mode],
     ['流转合同编号', view.contractNumber],
     ['转出方', view.transferor],
     ['发包方', view.issuer],
-    ...(view.contracts ? [['承包合同代码', view.contracts] as [string, string]] : []),
+    ...line('承包合同代码', view.contracts),
     ['坐落', view.location],
     ['面积、块数', `${totalMu(view.parcels.map((parcel) => parcel.areaMu))} 亩，${view.parcels.length} 块`],
     ['期限', `${dayText(view.term.from)}至 ${dayText(view.term.to)}`],

@@ -2,6 +2,7 @@ import { type Actor, type Blocker, type Day, type Mu, type Parameters, type Term
 import type { DepositStanding, EscrowAccount } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
+import type { CaseParts } from './facts/case-parts.js';
 import type { PredecessorFacts, SuccessorFacts } from './endings/renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
 import { transferWorkflow } from './transfer.workflow.js';
@@ -56,7 +57,7 @@ export interface ChecklistFacts {
 }
 
 /** Everything the rules of a transfer ask about, gathered once under the lock. */
-export interface TransferFacts {
+export interface TransferFacts extends CaseParts {
   record: Transfer;
   belongsTo: (actor: Actor) => boolean;
   term: Term;
@@ -105,8 +106,6 @@ export interface TransferFacts {
   deposit: (DepositStanding & { id: string }) | null;
   /** The transferee's age on the day, if a person. */
   transfereeAge: number | null;
-  /** Who stands surety for a transferee above the age. */
-  guarantor: { id: string; name: string } | null;
   /** Names of parties to the case that are accounts of staff. */
   staffParties: readonly string[];
   /** Agent of a transferor that is the transferee too. */

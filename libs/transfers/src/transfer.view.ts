@@ -5,6 +5,7 @@ import { paperKinds } from '#papers';
 import { type Deadline, type EvidenceFile, type HistoryLine, type FormAct, dueView, whyView } from '#platform';
 import type { MapView } from '#rights';
 import { capitalChecks } from './capital/capital-forms.js';
+import { partsShown } from './facts/case-parts.js';
 import {
   askedFor,
   checkLines,
@@ -58,6 +59,7 @@ export function transferView(facts: TransferFacts, material: CaseMaterial, reade
     renewal: facts.renewal ? `/transfers/${facts.renewal.id}` : '',
     asked: askedFor(record.state, material.returns, staff),
     facts: dealFacts(facts, staff),
+    parts: partsShown(facts),
     warnings: warnings(facts),
     application: applicationHref(material.papers),
     map: material.map,

@@ -1,5 +1,6 @@
 import { type Actor, type Day, type Mu, scopesOf } from '#kernel';
 import type { Reader, Tx } from '#platform';
+import type { Transfer } from './transfer.entity.js';
 import type { ParcelFact } from './transfer.facts.js';
 
 /** What an actor may see, as a condition on `transfer t` with its values from $1 on: office prefixes, then a party. */
@@ -125,4 +126,13 @@ export async function papersAround(reader: Reader | Tx, transferId: string): Pro
     [transferId, transferId],
   );
   return rows.map((row) => row.id);
+}
+
+/** Who stands surety for a transferee above the age. */
+export async function guarantorOf(reader: Reader | Tx, { guarantorId }: Pick<Transfer, 'guarantorId'>) {
+  if (guarantorId === null) return null;
+  const rows: { id: string; name: string }[] = await reader.query('SELECT id, name FROM person WHERE id = $1', [
+    guarantorId,
+  ]);
+  return rows[0] ?? null;
 }

@@ -81,6 +81,17 @@ describe('A letter', () => {
     expect(words).toContain('租金合计＿＿＿＿＿＿元');
   });
 
+  it('reads what an old paper kept under names of its own, and leaves out what nobody asked for then', () => {
+    const { terms: _none, ...contract } = samplePapers.contract;
+    const old = { ...contract, handoverBy: '2026-11-01', fixtures: '机井一眼' } as unknown as PaperViews['contract'];
+    const words = wordsOf(drawPaper('contract', old, sampleFrame, templates));
+    expect(words).toContain('甲方应当于2026年11月1日前完成土地交付');
+    expect(words).toContain('机井一眼');
+    const asked = { ...samplePapers.application, guarantor: '谷演壮' } as PaperViews['application'];
+    expect(wordsOf(drawPaper('application', asked, sampleFrame, templates))).toContain('担保人谷演壮');
+    expect(wordsOf(draw('application'))).not.toContain('担保人');
+  });
+
   it('keeps what a person typed as words: it becomes no heading, no row and no order', () => {
     const facts = '# 假标题\n@page\n| 一 | 二\n**粗**';
     const words = wordsOf(draw('rejection', { facts }));

@@ -25,7 +25,6 @@ export const reviewSamples: Pick<
     terms: { handoverOn: '2026-11-01' },
     declared: { lease: '无', dispute: '无', credit: '无' },
     consent: '承包方家庭共有人已经书面同意',
-    guarantor: '',
     ability: '经营耕地 1,260 亩 9 年，自有拖拉机 4 台、联合收割机 2 台，社员 38 人',
     project: '小麦、玉米轮作，全部种粮，不建设施',
     attachments: ['身份证件复印件', '承包经营权证书复印件', '家庭共有人同意书 8 份', '合作社章程和社员大会决议'],

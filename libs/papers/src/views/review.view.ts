@@ -20,7 +20,6 @@ export interface ApplicationView extends DealView, LandView {
   readonly declared: { readonly lease: string; readonly dispute: string; readonly credit: string };
   /** How far the consent of those whose land it is has come, as it is on this day. */
   readonly consent: string;
-  readonly guarantor: string;
   readonly ability: string;
   readonly project: string;
   readonly attachments: readonly string[];

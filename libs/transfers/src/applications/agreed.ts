@@ -1,9 +1,10 @@
 import { day, plainYuan, yuan } from '#kernel';
-import type { AgreedView } from '#papers';
+import type { AgreedView, PaperKind } from '#papers';
 import { type Said, calledIn, fieldsOfInput, saidOf } from '#platform';
 import { plannedUses, rangeOf, termOf } from '#rights';
 import type { Transfer } from '../transfer.entity.js';
-import type { ParcelFact } from '../transfer.facts.js';
+import { type CaseParts, partsPrinted } from '../facts/case-parts.js';
+import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
 import { type ApplicationInput, type ParcelInput, TermsInput } from '../transfer.input.js';
 
 const terms = fieldsOfInput(TermsInput).map(({ name }) => name);
@@ -39,8 +40,11 @@ export function termsOf(record: Transfer): TermsInput {
   return { ...(same as unknown as TermsInput), term: { start, end }, priceYuan };
 }
 
-/** The same for a paper, which is kept: it says what was agreed, whatever the case says later. */
-export const termsAgreed = (record: Transfer): AgreedView => ({ ...termsOf(record) });
+/** The same for a paper, which is kept, with the parts that it prints: it says what was agreed, whatever the case says later. */
+export const termsAgreed = (facts: Pick<TransferFacts, 'record'> & CaseParts, kind: PaperKind): AgreedView => ({
+  ...termsOf(facts.record),
+  ...partsPrinted(facts, kind),
+});
 
 /** Terms that pages and papers put in words of their own. */
 const worded = new Set(['mode', 'term.start', 'term.end', 'priceYuan', 'payment', 'purpose', 'crops']);

@@ -26,7 +26,7 @@ export class GuarantorInput {
   })
   guarantorId?: string;
 
-  @TextField('担保人姓名', { optional: true, length: [0, 30] }) name?: string;
+  @TextField('担保人姓名', { called: '担保人', optional: true, length: [0, 30] }) name?: string;
   @TextField('担保人身份证号', { optional: true, length: [0, 20], hint: '18 位，只用来核对身份，不公开' })
   identityNumber?: string;
   @ScanField('签字、按手印的担保书', scan) file: Received;

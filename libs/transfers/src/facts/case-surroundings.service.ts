@@ -6,6 +6,7 @@ import { holdsLand } from '#rights';
 import type { Belonging } from '../capital/capital.rules.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
 import { predecessorOf, successorSql } from '../endings/renewal.facts.js';
+import { type CaseParts, partsOf } from './case-parts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -44,12 +45,6 @@ export class CaseSurroundings {
     return this.store.at(reader, record.rulesDay);
   }
 
-  private async guarantor(reader: Reader | Tx, record: Transfer): Promise<TransferFacts['guarantor']> {
-    if (record.guarantorId === null) return null;
-    const { id, name } = await this.parties.get(record.guarantorId, reader);
-    return { id, name };
-  }
-
   /** Who takes the land: asked of the register, whatever he calls himself. */
   async belonging(reader: Reader | Tx, record: Transfer): Promise<Belonging & { born: Day | null }> {
     const party = await this.parties.get(record.transfereeId, reader);
@@ -70,11 +65,12 @@ export class CaseSurroundings {
   }
 
   /** What the record itself points to. */
-  async of(reader: Reader | Tx, record: Transfer): Promise<Pick<TransferFacts, 'guarantor' | 'renews'>> {
-    return together({
-      guarantor: this.guarantor(reader, record),
+  async of(reader: Reader | Tx, record: Transfer): Promise<CaseParts & Pick<TransferFacts, 'renews'>> {
+    const { parts, renews } = await together({
+      parts: partsOf(reader, record),
       renews: predecessorOf(reader, record.renewsId),
     });
+    return { ...parts, renews };
   }
 
   /** Who of them works here, and which agent would deal with himself. */

@@ -1,6 +1,7 @@
 import { type Actor, formatDay, formatMu, formatTerm, formatYuan, holds, maskName, termText } from '#kernel';
 import { encumbrancePosts } from '#rights';
 import { furtherTerms } from '../applications/agreed.js';
+import { saidOfParts } from '../facts/case-parts.js';
 import { checkItems, isCheckItem } from '../desks/checklist.js';
 import { isTheirs } from './consent-sections.view.js';
 import { annualRent, dealView, grantorShares, partText, useText } from '../papers/deal.view.js';
@@ -22,9 +23,8 @@ export function dealFacts(facts: TransferFacts, staff: boolean): { label: string
     ['付款', record.payment],
     ['用途', useText(facts)],
     ['经营能力', record.ability],
-    ...furtherTerms(record).map(({ label, value }): [string, string] => [label, value]),
+    ...[...furtherTerms(record), ...saidOfParts(facts)].map(({ label, value }): [string, string] => [label, value]),
   ];
-  if (facts.guarantor) lines.push(['担保人', facts.guarantor.name]);
   if (record.contractNumber) lines.push(['合同编号', record.contractNumber]);
   if (record.filingNumber) lines.push(['备案编号', record.filingNumber]);
   if (record.endedReason) lines.push(['结束原因', record.endedReason]);

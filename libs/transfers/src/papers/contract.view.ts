@@ -25,7 +25,7 @@ export function contractView(
     lessor: partyView(lessor, record.kind === 'collective' ? '农村集体经济组织' : '承包农户', record.transferorName),
     ...several,
     lessee: partyView(lessee, transfereeKinds[record.transfereeKind], record.transfereeName),
-    terms: termsAgreed(record),
+    terms: termsAgreed(facts, 'contract'),
     use: useText(facts),
     term: { from: term.start, to: term.end },
     rent: {
