@@ -64,6 +64,17 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
     await expect(verify(given, lease)).resolves.toMatchObject({ state: 'valid', next: null });
   });
 
+  it('takes over the terms, but neither the day of the first handover nor what was declared then', async () => {
+    const of = async (story: CaseStory) =>
+      given.exchange.database.ask(
+        'SELECT purpose, payment, handover_on::text AS handover, declared IS NULL AS undeclared FROM transfer WHERE id = $1',
+        [story.id],
+      );
+    const [[before], [after]] = [await of(lease), await of(renewal)];
+    expect(before).toMatchObject({ handover: '2025-11-10', undeclared: false });
+    expect(after).toEqual({ ...before, handover: '2026-12-01', undeclared: true });
+  });
+
   it('is renewed only after the collective has decided anew', async () => {
     await renewal.submit();
     expect(await lettersOf(given, renewal)).toEqual(expect.arrayContaining(['续期申请告知书', '续期告知书']));

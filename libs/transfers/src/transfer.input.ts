@@ -124,7 +124,7 @@ export class TermsInput {
 
   @PartField('期限', () => TermInput) term: TermInput;
 
-  @DayField('哪天交地', { optional: true, called: '交地', hint: '最晚和开始那天一样；不填就是开始那天' })
+  @DayField('哪天交地', { optional: true, once: true, called: '交地', hint: '最晚和开始那天一样；不填就是开始那天' })
   handoverOn?: string;
 
   @MoneyField('每亩每年多少钱', {
@@ -159,7 +159,7 @@ export class TermsInput {
   })
   fixtures: string = '';
 
-  @PartField('双方申明', () => DeclaredInput, { optional: true }) declared: DeclaredInput | null = null;
+  @PartField('双方申明', () => DeclaredInput, { optional: true, once: true }) declared: DeclaredInput | null = null;
 }
 
 /** An application for a transfer (受让申请书、转出申请书 in one): what the wizard asks in three steps, in one piece. */

@@ -14,6 +14,8 @@ export interface Asked {
   called?: string;
   /** The heading above it in a long form, and above what follows. */
   section?: string;
+  /** It belongs to this one deal: what renews the deal later begins without it. */
+  once?: true;
   /** No form asks for it; a program may say it. */
   unasked?: true;
 }
@@ -22,7 +24,9 @@ export interface Asked {
 export type FieldRule = (prototype: object, name: string) => void;
 
 /** What most fields are not. */
-export const none: Omit<InputField, 'name' | 'called' | 'onto'> = { drawn: null, scan: null, bound: null, part: null };
+export const none: Omit<InputField, 'name' | 'called' | 'onto'> = {
+  ...{ drawn: null, scan: null, bound: null, part: null, once: false },
+};
 
 /** The decorator of a field: its rules, and its line in the table of its class. */
 export function decorated(rules: readonly FieldRule[], field: Omit<InputField, 'name' | 'onto'>): PropertyDecorator {
@@ -41,7 +45,7 @@ export function nested(
   part: InputField['part'],
 ): PropertyDecorator {
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), JSONSchema({ title: label })];
-  return decorated(all, { ...none, called: asked.called ?? label, part });
+  return decorated(all, { ...none, called: asked.called ?? label, once: asked.once ?? false, part });
 }
 
 /** A field of one value: its rules, its control and its words. */
@@ -56,7 +60,7 @@ export function fieldOf(
   const described = JSONSchema({ title: label, ...(asked.hint ? { description: asked.hint } : {}) });
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
   const drawn = asked.unasked ? null : { ...plainDrawn(kind, label, asked), ...more };
-  return decorated(all, { ...none, ...rest, called: asked.called ?? label, drawn });
+  return decorated(all, { ...none, ...rest, called: asked.called ?? label, once: asked.once ?? false, drawn });
 }
 
 /** The head of a control. */

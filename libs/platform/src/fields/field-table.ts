@@ -13,6 +13,8 @@ export interface InputField {
   bound: 'past' | 'future' | null;
   /** A nested input, drawn in so many lines; one line without a number. */
   part: { type: () => Type; lines: number | null; line: (number: number) => string } | null;
+  /** Of this one deal: a renewal begins without it. Whoever takes the very deal over keeps it. */
+  once: boolean;
   /** What pages and papers call it once it is filled in. */
   called: string;
   /** Gives another class the same field. */

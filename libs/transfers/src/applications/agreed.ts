@@ -46,6 +46,11 @@ export const termsAgreed = (facts: Pick<TransferFacts, 'record'> & CaseParts, ki
   ...partsPrinted(facts, kind),
 });
 
+const lasting = fieldsOfInput(TermsInput).flatMap(({ name, once }) => (once ? [] : [name]));
+
+/** The terms that a renewal goes on with: all but those of the first deal alone. */
+export const lastingTerms = (record: Transfer): TermsInput => picked(termsOf(record), lasting) as unknown as TermsInput;
+
 /** Terms that pages and papers put in words of their own. */
 const worded = new Set(['mode', 'term.start', 'term.end', 'priceYuan', 'payment', 'purpose', 'crops']);
 

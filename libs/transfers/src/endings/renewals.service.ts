@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type Term, addDays, formatDay, isDay } from '#kernel';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
-import { parcelsOf, termsOf } from '../applications/agreed.js';
+import { lastingTerms, parcelsOf } from '../applications/agreed.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { contractsEnd } from './renewal.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -29,8 +29,7 @@ function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationIn
   const { record } = facts;
   const end = endOf(facts, input.end);
   if (record.mode === 'share') throw transferProblems.noSharesYet();
-  // Handed over it is already, and what was declared years ago nobody declares today.
-  const { handoverOn: _handed, ...terms } = termsOf(record);
+  const terms = lastingTerms(record);
   return {
     ...terms,
     parcels: parcelsOf(facts.parcels),
@@ -38,7 +37,6 @@ function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationIn
     term: { start: startAfter(facts.term), end },
     priceYuan: input.priceYuan ?? terms.priceYuan,
     payment: input.payment ?? terms.payment,
-    declared: null,
   };
 }
 
