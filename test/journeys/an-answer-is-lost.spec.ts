@@ -130,6 +130,17 @@ describe('An act whose answer was lost', () => {
     expect(await many('transfer')).toBe(before);
   });
 
+  it('tells of each of many what came of it the first time, refused or done', async () => {
+    const story: CaseStory = await given.transfer({ state: 'submitted' });
+    const work = ['transfer:00000000-0000-4000-8000-000000000000', `transfer:${story.id}`];
+    await losing('/api/desk/claims', 'claim-1', { work });
+    const { body } = await send('/api/desk/claims', 'claim-1', { work });
+    expect(body['outcomes']).toEqual([
+      { work: work[0], problem: expect.objectContaining({ type: 'work-not-waiting' }) },
+      { work: work[1], problem: null },
+    ]);
+  });
+
   it('goes on where it was cut off, if it has several transactions', async () => {
     const asked = {
       ...{ scope: 'probe', key: 'two', fingerprint: 'f'.repeat(64), secret: Buffer.alloc(32, 1) },

@@ -76,15 +76,18 @@ export class WorkHands {
     for (const one of new Set(work)) {
       const [name = '', id = ''] = one.split(':');
       try {
-        await this.acts.begin(me, async (act) => {
+        const done = await this.acts.begin(me, async (act): Promise<Outcome> => {
           const kind = this.desk.find(name);
           if (!kind || !(await this.waits(act, kind, id, me))) throw workProblems.notWaiting();
           await hand(act, kind, id);
+          return { work: one, problem: null };
         });
-        outcomes.push({ work: one, problem: null });
+        outcomes.push(done);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        outcomes.push({ work: one, problem: { type: error.type, title: error.title } });
+        const refused = { work: one, problem: { type: error.type, title: error.title } };
+        // Under the key of a request a refusal is a result too, else a repeat would take the next one's for it.
+        outcomes.push(await this.acts.begin(me, () => Promise.resolve(refused)));
       }
     }
     return outcomes;
