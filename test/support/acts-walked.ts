@@ -100,6 +100,13 @@ export class ActsWalked {
     return (table.named === undefined ? (this.ids[table.things] ?? []) : (keys[table.things] ?? [])).slice(0, most);
   }
 
+  /** Rows that no record stands for here. */
+  unasked(): string[] {
+    const asked = new Set(this.asked(1).map(({ table, row }) => `${table.things} ${row.noun}`));
+    const rows = declaredActs().flatMap((table) => rowsOf(table).map(({ row }) => `${table.things} ${row.noun}`));
+    return rows.filter((row) => !asked.has(row));
+  }
+
   /** As a program sends it; a text or bytes go as they are. */
   async post(path: string, payload: object | string, who = '101-clerk', headers: object = {}): Promise<Answer> {
     return this.given.exchange.app.inject({

@@ -18,7 +18,7 @@ export { inForce, MandatesService, type StandingMandate } from './mandates.servi
 export { PartiesModule } from './parties.module.js';
 export type { PartyRow } from './parties.queries.js';
 export { PartiesService } from './parties.service.js';
-export { cardNumber } from './person.rules.js';
+export { cardNumber } from './card-number.js';
 export { partyProblems } from './party.problems.js';
 export { type MemberView, type PartyView, publicPartyView } from './party.view.js';
 export { Vault } from './vault.js';

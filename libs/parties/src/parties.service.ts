@@ -14,7 +14,7 @@ import {
 } from './parties.queries.js';
 import { Party, type PartyKind } from './party.entity.js';
 import type { BodyInput, PersonAt, PersonInput, PersonNamed } from './party.input.js';
-import { cardNumber } from './person.rules.js';
+import { cardNumber } from './card-number.js';
 import { partyProblems } from './party.problems.js';
 import { type MemberView, type PartyView, memberView, partyView } from './party.view.js';
 import { Person } from './person.entity.js';
