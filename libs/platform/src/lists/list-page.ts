@@ -5,11 +5,14 @@ import type { PageOf } from './lists.service.js';
 /** Values of a filter in the words of its form, '' first: not set. */
 export type Options = readonly { readonly value: string; readonly label: string }[];
 
-/** Choices of a form out of words by value; `more` come behind. */
-export const optionsOf = (words: Readonly<Record<string, string>>, more: Options = []): Options => [
-  ...Object.entries(words).map(([value, label]) => ({ value, label })),
-  ...more,
-];
+const spoken = new WeakMap<object, Options>();
+
+/** Choices of a form out of words by value, which never change; `more` come behind. */
+export function optionsOf(words: Readonly<Record<string, string>>, more: Options = []): Options {
+  const known = spoken.get(words) ?? Object.entries(words).map(([value, label]) => ({ value, label }));
+  spoken.set(words, known);
+  return more.length === 0 ? known : [...known, ...more];
+}
 
 /** What a page has around its list; of choices, those that no declaration knows (the towns of a county). */
 export interface Around {
