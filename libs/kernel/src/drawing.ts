@@ -1,7 +1,7 @@
 import { posts } from './post.js';
 import { type AnyWorkflow, actorsOf, origins } from './workflow.js';
 
-/** A workflow as `docs/workflows.md` shows it: a mermaid diagram and a grid of states and steps, from the table itself. */
+/** A workflow as `docs/workflows.md` shows it: a mermaid diagram and a row for each arrow, from the table itself. */
 export function drawWorkflow(table: AnyWorkflow): string {
   return [`## ${table.label} \`${table.subject}\``, '', ...diagram(table), '', ...grid(table), '', ...limits(table)]
     .join('\n')
@@ -29,31 +29,29 @@ function diagram(table: AnyWorkflow): string[] {
   ];
 }
 
-/** One row a state with its phase, one column a step: where it leads, who may take it, and whether it stands aside or goes back. */
+/** One row an arrow: from which state with its phase, by which step, where it leads, who may take it, what must hold, and how it stands. */
 function grid(table: AnyWorkflow): string[] {
-  const actions = [...new Set(table.steps.map((step) => step.on))];
-  const head = ['State', ...actions.map((action) => `\`${action}\``)];
-  const rows = Object.entries(table.states).map(([name, state]) => [
-    [`${state.label} \`${name}\``, ...(state.phase === undefined ? [] : [state.phase])].join('<br>'),
-    ...actions.map((action) => cell(table, name, action)),
-  ]);
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const head = ['From', 'Step', 'To', 'By', 'Needs', ''];
+  const rows = Object.entries(table.states).flatMap(([name, { label, phase }]) =>
+    table.steps
+      .filter((step) => origins(step).includes(name))
+      .map((step) => [`${label} \`${name}\`${phase === undefined ? '' : ` ${phase}`}`, ...cells(table, step)]),
+  );
+  return [head, head.map(() => '---'), ...rows].map((each) => `| ${each.join(' | ')} |`);
 }
 
-function cell(table: AnyWorkflow, from: string, action: string): string {
-  const step = table.steps.find((each) => each.on === action && origins(each).includes(from));
-  if (!step) return '';
+function cells(table: AnyWorkflow, step: AnyWorkflow['steps'][number]): string[] {
   const where =
     step.to === 'same' ? '同一状态' : step.to === 'before' ? '原状态' : (table.states[step.to]?.label ?? step.to);
-  const who = actorsOf(step).map((post) => posts[post].label);
-  const needs = (step.needs ?? []).map((rule) => `\`${rule.name}\``);
-  const marks = [...(step.aside ? ['aside'] : []), ...(step.back ? ['back'] : [])];
   return [
-    `→ ${where}`,
-    who.join('、'),
-    ...(needs.length > 0 ? [`needs ${needs.join(', ')}`] : []),
-    ...(marks.length > 0 ? [marks.join(', ')] : []),
-  ].join('<br>');
+    `${step.label} \`${step.on}\``,
+    where,
+    actorsOf(step)
+      .map((post) => posts[post].label)
+      .join('、'),
+    (step.needs ?? []).map((rule: { name: string }) => `\`${rule.name}\``).join(', '),
+    [...(step.aside ? ['aside'] : []), ...(step.back ? ['back'] : [])].join(', '),
+  ];
 }
 
 function limits(table: AnyWorkflow): string[] {
