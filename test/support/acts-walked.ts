@@ -39,7 +39,7 @@ const people: Readonly<Record<string, string>> = {
   ...{ town_surveyor: '101-surveyor', town_trade: '101-trade', town_finance: '101-finance' },
   ...{ town_information: '101-information', town_coordination: '101-coordination', county_reviewer: 'reviewer' },
   ...{ county_director: 'director', county_certifier: 'certifier', county_administrator: 'administrator' },
-  ...{ county_information: 'information' },
+  ...{ county_information: 'information', supervisor: 'supervisor' },
 };
 
 /** Every act that is declared, at records in many states, asked for by those whose it is. */
