@@ -157,13 +157,25 @@ told('Every page', () => {
   it.each([
     ['farmer', ['/transfers/new']],
     ['cooperative', ['/transfers/new']],
-    ['101-village-226', ['/transfers/new']],
+    ['101-village-226', ['/transfers/new', '/board-photos']],
     ['101-clerk', ['/transfers/new', 'mandates', 'consent-sheets']],
     ['101-reviewer', []],
     ['101-finance', ['/deposits', '/ledger', '/desk/ending', '/encumbrances', 'new mortgage', 'parcel', 'household']],
-    ['reviewer', ['/clock', '/clock/blocked']],
+    ['reviewer', ['/clock', '/clock/blocked', '/objections', '/objections?state=over', '/certificates', '/screens']],
     ['director', ['/director', '/parameters']],
-    ['administrator', ['/accounts', '/escrow-accounts', '/county', '/parameters', '/register', '/seals', '/calendar']],
+    [
+      'administrator',
+      [
+        '/accounts',
+        '/escrow-accounts',
+        '/county',
+        '/parameters',
+        '/register',
+        '/register/imports',
+        '/seals',
+        '/calendar',
+      ],
+    ],
   ] as [string, string[]][])('of %s is readable, on a phone and at a desk', async (login, own) => {
     expect(await faults(await reader(login), [...desk, ...own.map((name) => found[name] ?? name)])).toEqual([]);
   });
