@@ -16,6 +16,7 @@ import {
 import { type BoardPhotoRow, boardPhotoList } from './board-photo.list.js';
 import { type LetterRow, letterList } from './letter.list.js';
 import { boardPhotoLabels, claimWord } from './letter.words.js';
+import { titleFrame } from './notice.words.js';
 import { type ClaimLevel, claimLevels } from './priority-claim.entity.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
@@ -106,7 +107,7 @@ function wordsOf(row: LetterRow) {
 
 const photoOf = (row: BoardPhotoRow) => ({
   ...row,
-  title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
+  title: row.title.replaceAll(titleFrame, ''),
   place: `${row.town}${row.village}`,
   whatWord: boardPhotoLabels.filters.what.choices[row.what],
 });

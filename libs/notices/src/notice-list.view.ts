@@ -2,6 +2,7 @@ import { type Calendar, type Day, addDays, addMonths, dayOf, startOf } from '#ke
 import { type DueView, type MiniView, dueView, miniView } from '#platform';
 import { noLastDay } from './notice.entity.js';
 import type { NoticeRow } from './notice.list.js';
+import { titleFrame } from './notice.words.js';
 import { noticeWorkflow } from './notice.workflow.js';
 
 /** A state in the reader's words; a period whose hour has struck is over, whether the clock has been here or not. */
@@ -55,7 +56,7 @@ export class ListReading {
   line(row: NoticeRow): NoticeRow {
     return {
       ...row,
-      title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
+      title: row.title.replaceAll(titleFrame, ''),
       parties: row.publishedAt < this.archivedBefore ? null : row.parties,
       state: seenState(row.state, row.dueAt, this.now),
       lastDay: row.lastDay === noLastDay ? null : row.lastDay,

@@ -37,6 +37,9 @@ export const noticeLabels = {
   sorts: { ending: '快截止的在前', newest: '最近发布的在前', largest: '面积大的在前' },
 } as const;
 
+/** What frames a notice's title; a list leaves it out. */
+export const titleFrame = /^关于|的公示$/g;
+
 /** Instead of names, when a notice has been public for as long as it may name people. */
 export const archivedWords = '已归档，姓名不再公开';
 
