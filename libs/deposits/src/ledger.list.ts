@@ -1,7 +1,14 @@
-import { List, type RowOf, column, dayFrom, dayUntil, named, oneOf, under } from '#platform';
+import { List, type RowOf, column, dayFrom, dayUntil, named, oneOf, sqlNames, under } from '#platform';
 import { accountNames, bookingKinds, ledgerLabels } from './ledger.words.js';
 
-const accounts = Object.keys(accountNames);
+/** What moves the two accounts of every day; the others are found by what is booked. */
+const moving = {
+  bank: ['pay_in', 'pay_out', 'returned'],
+  held: ['pay_in', 'approve_release', 'approve_claim', 'returned'],
+} as const;
+const moves = Object.entries(moving).map(([name, kinds]) => [name, `t.kind IN (${sqlNames(kinds)})`]);
+
+const { bank, held } = accountNames;
 
 /** Every booking, each with its two accounts, the latest first. */
 export const ledgerList = new List({
@@ -28,7 +35,7 @@ export const ledgerList = new List({
   },
   filters: {
     kind: oneOf('t.kind', Object.keys(bookingKinds)),
-    account: named(Object.fromEntries(accounts.map((name) => [name, `'${name}' IN (one.kind, other.kind)`]))),
+    account: named(Object.fromEntries(moves)),
     office: under('d.office_code'),
     case: { like: /^[0-9A-Z]{4,30}$/, where: (value, say) => `d.case_number = ${say(value)}` },
     from: dayFrom('t.booked_on'),
@@ -44,7 +51,7 @@ export const ledgerList = new List({
     ...ledgerLabels,
     filters: {
       kind: { ...ledgerLabels.kind, choices: { '': ledgerLabels.kind.every, ...bookingKinds } },
-      account: { ...ledgerLabels.account, choices: { '': ledgerLabels.account.every, ...accountNames } },
+      account: { ...ledgerLabels.account, choices: { '': ledgerLabels.account.every, bank, held } },
       office: { ...ledgerLabels.office, choices: { '': ledgerLabels.office.every } },
       ...ledgerLabels.typed,
     },
