@@ -47,7 +47,8 @@ sign_in 101-clerk
 town=370126101 village=370126101226
 # The first household with more than 10 mu (below, no deposit is asked), a contract beyond 2040, and no right on its land yet.
 free() { for parcel in $(get "$1" | fields href | grep /parcels/); do get "$parcel" | grep -q '"rights":\[\]' || return 1; done; }
-for home in $(get "/register?village=$village" | tr '{' '\n' | grep '"ends":"20[4-9]' | grep -E '"area":"[1-9][0-9]+\.' | fields href); do
+for household in $(get "/register?office=$village" | tr '{' '\n' | grep '"endsOn":"20[4-9]' | grep -E '"areaMu":"[1-9][0-9]+\.' | fields id); do
+  home=/register/households/$household
   if free "$home"; then break; fi
 done
 get "$home" >"$work/household"

@@ -6,11 +6,12 @@ import {
   Asks,
   type Download,
   ForPosts,
+  Gives,
   Lists,
   Me,
   Page,
-  type Shown,
   generalProblems,
+  listValue,
   ofOffice,
 } from '#platform';
 import { registerList } from './register.list.js';
@@ -26,7 +27,8 @@ export class RegisterListController {
 
   @Get()
   @Page('register/index', { wide: true })
-  async list(@Asks(registerList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(registerList))
+  async list(@Asks(registerList) asked: Asked, @Me() me: Actor) {
     const scopes = scopesOf(me);
     if (scopes.length === 0) throw generalProblems.notFound();
     const names = await this.offices.names();
