@@ -140,7 +140,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     await send('谷演壮', '99999919850101005');
     await asked.submit();
     expect((await viewOf('application', asked.id)).terms['guarantor']).toEqual({ name: '谷演壮' });
-    expect((await clerk.get<{ parts: object }>(path)).parts).toEqual({ guarantor: { name: '谷演壮' } });
+    expect((await clerk.get<{ parts: { guarantor: object } }>(path)).parts.guarantor).toEqual({ name: '谷演壮' });
     expect(said((await town.open(path)).body)).toContain('担保人 谷演壮');
     const [row] = await exchange.database.ask<{ clear: boolean }>(
       `SELECT strpos(encode(n.identity_sealed, 'escape'), '19850101') > 0 AS clear FROM person n JOIN transfer t ON t.guarantor_id = n.id WHERE t.id = $1`,
