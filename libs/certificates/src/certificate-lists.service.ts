@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, dayOf } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, type Download, Lists, type Shown } from '#platform';
+import { type Asked, type Download, Lists } from '#platform';
 import { type CertificateRow, certificateList, scopeOfCertificates } from './certificate.list.js';
 import { tagOf } from './certificate.verdict.js';
 import { certificateLabels, ownCertificates } from './certificate.words.js';
@@ -15,7 +15,7 @@ export class CertificateLists {
     private readonly clock: Clock,
   ) {}
 
-  show(asked: Asked, me: Actor): Promise<Shown> {
+  show(asked: Asked, me: Actor) {
     const staff = me.kind === 'staff';
     return this.lists.show(
       certificateList,

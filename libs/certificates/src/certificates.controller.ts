@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { type Actor, staffPosts } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue } from '#platform';
 import { certificateList } from './certificate.list.js';
 import { CertificateLists } from './certificate-lists.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
@@ -15,7 +15,8 @@ export class CertificatesController {
 
   @Get()
   @Page('certificates/index')
-  list(@Asks(certificateList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(certificateList))
+  list(@Asks(certificateList) asked: Asked, @Me() me: Actor) {
     return this.lists.show(asked, me);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, widestScope } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, Calendars, type Download, Lists, type Shown, dueView, ofOffice } from '#platform';
+import { type Asked, Calendars, type Download, Lists, dueView, ofOffice } from '#platform';
 import { type DepositRow, depositList } from './deposit.list.js';
 import { queueLine } from './deposit.view.js';
 
@@ -16,7 +16,7 @@ export class DepositListService {
   ) {}
 
   /** Deposits of this person's offices; those that wait for somebody, unless another state is asked for. */
-  async show(asked: Asked, me: Actor): Promise<Shown> {
+  async show(asked: Asked, me: Actor) {
     const scope = ofOffice('d.office_code', widestScope(me));
     return this.lists.show(
       depositList,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue } from '#platform';
 import { depositActs } from './deposit.acts.js';
 import { DepositListService } from './deposit-list.service.js';
 import { depositList } from './deposit.list.js';
@@ -17,7 +17,8 @@ export class DepositsController {
 
   @Get()
   @Page('desk/list', { wide: true })
-  list(@Asks(depositList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(depositList))
+  list(@Asks(depositList) asked: Asked, @Me() me: Actor) {
     return this.listed.show(asked, me);
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { type Actor, type Post, staffPosts } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue } from '#platform';
 import { boardPhotoList } from './board-photo.list.js';
 import { letterList } from './letter.list.js';
 import { noticeList } from './notice.list.js';
@@ -36,7 +36,8 @@ export class LetterListsController {
   @ForPosts(...readers)
   @Get('objections')
   @Page('objections/index', { wide: true })
-  letters(@Asks(letterList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(letterList))
+  letters(@Asks(letterList) asked: Asked, @Me() me: Actor) {
     return this.lists.letters(asked, me);
   }
 
@@ -49,7 +50,8 @@ export class LetterListsController {
   @ForPosts('village_clerk')
   @Get('board-photos')
   @Page('notices/board-photos', { wide: true })
-  boardPhotos(@Asks(boardPhotoList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(boardPhotoList))
+  boardPhotos(@Asks(boardPhotoList) asked: Asked, @Me() me: Actor) {
     return this.lists.boardPhotos(asked, me);
   }
 

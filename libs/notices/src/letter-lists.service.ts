@@ -2,17 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, dayOf, widestScope } from '#kernel';
 import { caseKinds, caseTopics, caseWorkflow } from '#cases';
 import { OfficesService } from '#offices';
-import {
-  type Asked,
-  Calendars,
-  type Download,
-  Lists,
-  type Scope,
-  type Shown,
-  dueOf,
-  ofOffice,
-  wordOf,
-} from '#platform';
+import { type Asked, Calendars, type Download, Lists, type Scope, dueOf, ofOffice, wordOf } from '#platform';
 import { type BoardPhotoRow, boardPhotoList } from './board-photo.list.js';
 import { type LetterRow, letterList } from './letter.list.js';
 import { boardPhotoLabels, claimWord } from './letter.words.js';
@@ -30,7 +20,7 @@ export class LetterLists {
     private readonly clock: Clock,
   ) {}
 
-  letters(asked: Asked, me: Actor): Promise<Shown> {
+  letters(asked: Asked, me: Actor) {
     const scope = ofOffice('q.office_code', widestScope(me));
     return this.lists.show(
       letterList,
@@ -64,7 +54,7 @@ export class LetterLists {
   }
 
   /** Boards of this person's stations that wait for their photo. */
-  boardPhotos(asked: Asked, me: Actor): Promise<Shown> {
+  boardPhotos(asked: Asked, me: Actor) {
     return this.lists.show(
       boardPhotoList,
       asked,

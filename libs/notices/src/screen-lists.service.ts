@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, widestScope } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, type Download, Lists, type Shown, ofOffice } from '#platform';
+import { type Asked, type Download, Lists, ofOffice } from '#platform';
 import { TerminalsService } from '#publications';
 import { screenList } from './screen.list.js';
 
@@ -18,7 +18,7 @@ export class ScreenLists {
     private readonly clock: Clock,
   ) {}
 
-  async show(asked: Asked, me: Actor): Promise<Shown> {
+  async show(asked: Asked, me: Actor) {
     const [silence, names] = [await this.terminals.silence(this.clock.now()), await this.offices.names()];
     return this.lists.show(
       screenList,

@@ -1,6 +1,17 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { type Actor, type Post, isDivisionCode } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, Public, type Shown, generalProblems } from '#platform';
+import {
+  type Asked,
+  Asks,
+  type Download,
+  ForPosts,
+  Me,
+  Page,
+  Public,
+  generalProblems,
+  Gives,
+  listValue,
+} from '#platform';
 import { HallPageService } from './hall-page.service.js';
 import { screenList } from './screen.list.js';
 import { ScreenLists } from './screen-lists.service.js';
@@ -27,7 +38,8 @@ export class ScreensController {
   @ForPosts(...watchers)
   @Get()
   @Page('screens/index')
-  list(@Asks(screenList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(screenList))
+  list(@Asks(screenList) asked: Asked, @Me() me: Actor) {
     return this.lists.show(asked, me);
   }
 

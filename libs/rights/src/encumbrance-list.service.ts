@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scopesOf } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, Database, type Download, Lists, type Shown, ofOffice } from '#platform';
+import { type Asked, Database, type Download, Lists, ofOffice } from '#platform';
 import { encumbranceStandings, isLive } from './encumbrance.entity.js';
 import { claims } from './encumbrance.input.js';
 import { encumbranceList } from './encumbrance.list.js';
@@ -19,7 +19,7 @@ export class EncumbranceLists {
     private readonly offices: OfficesService,
   ) {}
 
-  show(asked: Asked, me: Actor): Promise<Shown> {
+  show(asked: Asked, me: Actor) {
     return this.lists.show(
       encumbranceList,
       asked,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, Done, type Download, ForPosts, Me, Page, Scans, type Shown } from '#platform';
+import { type Asked, Asks, Done, type Download, ForPosts, Me, Page, Scans, Gives, listValue } from '#platform';
 import { encumbrancePosts, enteringPosts } from './encumbrance.posts.js';
 import { EncumbranceEntry } from './encumbrance-entry.service.js';
 import { encumbranceList } from './encumbrance.list.js';
@@ -22,7 +22,8 @@ export class EncumbrancesController {
 
   @Get()
   @Page('encumbrances/index', { wide: true })
-  list(@Asks(encumbranceList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(encumbranceList))
+  list(@Asks(encumbranceList) asked: Asked, @Me() me: Actor) {
     return this.lists.show(asked, me);
   }
 

@@ -1,6 +1,18 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type Actor, staffPosts } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, Public, Shown, formOf } from '#platform';
+import {
+  type Asked,
+  Asks,
+  type Download,
+  ForPosts,
+  Me,
+  Page,
+  Public,
+  Shown,
+  formOf,
+  Gives,
+  listValue,
+} from '#platform';
 import { caseList } from './transfer.list.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
@@ -18,7 +30,8 @@ export class TransfersController {
 
   @Get('transfers')
   @Page('transfers/index')
-  list(@Asks(caseList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(listValue(caseList))
+  list(@Asks(caseList) asked: Asked, @Me() me: Actor) {
     return this.lists.show(asked, me);
   }
 

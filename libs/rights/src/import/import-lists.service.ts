@@ -16,7 +16,7 @@ export class ImportLists {
   ) {}
 
   /** The files, and how to hand in another. */
-  show(asked: Asked): Promise<Shown> {
+  show(asked: Asked) {
     return this.lists.show(
       importList,
       asked,
@@ -41,7 +41,7 @@ export class ImportLists {
   }
 
   /** One file with its quarantined rows. */
-  async rows(asked: Asked, job: RegisterImport, earlier: RegisterImport | null): Promise<Shown> {
+  async rows(asked: Asked, job: RegisterImport, earlier: RegisterImport | null) {
     const about = importView(job, earlier);
     const shown = await this.lists.show(
       quarantineList,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, Done, Download, ForPosts, Me, Page, Scans, type Shown } from '#platform';
+import { type Asked, Asks, Done, Download, ForPosts, Me, Page, Scans, type Shown, Gives, listValue } from '#platform';
 import { errorCsv, errorXlsx } from './error-sheet.js';
 import { ImportInput } from './import.input.js';
 import { importList, quarantineList } from './import.list.js';
@@ -23,7 +23,8 @@ export class ImportsController {
 
   @Get()
   @Page('register/imports', { wide: true })
-  list(@Asks(importList) asked: Asked): Promise<Shown> {
+  @Gives(listValue(importList))
+  list(@Asks(importList) asked: Asked) {
     return this.lists.show(asked);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, type Calendar, Clock, maskName, termText } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, Calendars, Database, type Download, Lists, ManyActs, type Shown, dueOf } from '#platform';
+import { type Asked, Calendars, Database, type Download, Lists, ManyActs, dueOf } from '#platform';
 import { termCells } from '../applications/agreed.js';
 import { Transfer } from '../transfer.entity.js';
 import { type CaseRow, caseList, scopeOfCases } from '../transfer.list.js';
@@ -21,7 +21,7 @@ export class CaseLists {
     private readonly many: ManyActs,
   ) {}
 
-  async show(asked: Asked, me: Actor): Promise<Shown> {
+  async show(asked: Asked, me: Actor) {
     const scope = scopeOfCases(me, this.clock.today());
     const staff = me.kind === 'staff';
     return this.lists.show(
