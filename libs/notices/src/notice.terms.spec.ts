@@ -64,11 +64,11 @@ describe('Bounds', () => {
 });
 
 describe('Words looked for', () => {
-  it('are asked by their first pair and compared whole', () => {
+  it('are asked by all their pairs and compared whole', () => {
     expect(wordsOf(' 殷巷　李家桥,Ａ12 ')).toEqual([
-      { word: '殷巷', pair: '殷巷' },
-      { word: '李家桥', pair: '李家' },
-      { word: 'a12', pair: 'a1' },
+      { word: '殷巷', pairs: ['殷巷'] },
+      { word: '李家桥', pairs: ['李家', '家桥'] },
+      { word: 'a12', pairs: ['a1', '12'] },
     ]);
     expect(wordsOf('一 二 三 四 五 六')).toHaveLength(5);
     expect(wordsOf('  ')).toEqual([]);

@@ -10,6 +10,7 @@ export const screenLabels = {
     shown: '播放（次）',
     silentFor: '没有心跳（分钟）',
     registeredAt: '登记',
+    lost: '该亮的时候没有心跳',
   },
   kinds: { screen_county: '县里的', screen_town: '镇街的' },
   kind: { label: '哪一级', every: { '': '全部' } },

@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { HallPageService } from './hall-page.service.js';
 import { screenList } from './screen.list.js';
+import { silenceValues } from './screen.view.js';
 import { ScreenLists } from './screen-lists.service.js';
 
 const twentySeconds = 20;
@@ -38,7 +39,7 @@ export class ScreensController {
   @ForPosts(...watchers)
   @Get()
   @Page('screens/index')
-  @Gives(listValue(screenList))
+  @Gives(listValue(screenList, silenceValues))
   list(@Asks(screenList) asked: Asked, @Me() me: Actor) {
     return this.lists.show(asked, me);
   }

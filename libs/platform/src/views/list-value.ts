@@ -1,7 +1,7 @@
 import type { Field, Fields, Kind, RowOf } from '../lists/field.js';
 import type { List } from '../lists/list.js';
 import type { ListView } from '../lists/list-page.js';
-import { type Value, value, view } from './values.js';
+import { type NoParts, type Parts, type Value, type Whole, value, view } from './values.js';
 
 const kinds: Readonly<Record<Exclude<Kind, 'code'>, (description?: string) => Value<unknown>>> = {
   text: value.text,
@@ -14,12 +14,18 @@ const kinds: Readonly<Record<Exclude<Kind, 'code'>, (description?: string) => Va
   texts: (description) => value.many(value.text(), description),
 };
 
-/** A page of a list as a program gets it: rows of its fields, each under the word that heads its column. */
-export function listValue<F extends Fields>({ spec }: List<F>): Value<ListView<RowOf<F>>> {
+/**
+ * A page of a list as a program gets it: rows of its fields, each under the word that heads its column, and `more` that is known
+ * of a row only when it is read.
+ */
+export function listValue<F extends Fields, More extends Parts = NoParts>(
+  { spec }: List<F>,
+  more?: More,
+): Value<ListView<RowOf<F> & Whole<More>>> {
   const words = spec.labels?.fields ?? {};
   const parts = Object.entries(spec.fields).map(([name, field]) => [name, valueOf(field, words[name])] as const);
   const name = spec.name.replace(/(?:^|[-_ ])(\w)/g, (_, first: string) => first.toUpperCase());
-  const row = view(`${name}Row`, Object.fromEntries(parts)) as unknown as Value<RowOf<F>>;
+  const row = view(`${name}Row`, { ...Object.fromEntries(parts), ...more }) as unknown as Value<RowOf<F> & Whole<More>>;
   return view(`${name}Page`, { rows: value.many(row), next: value.href() }, spec.labels?.title);
 }
 

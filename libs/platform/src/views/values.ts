@@ -14,7 +14,11 @@ export interface Value<Type> {
 /** The type of a value, or of a whole view. */
 export type Of<V> = V extends Value<infer Type> ? Type : never;
 
-type Parts = Readonly<Record<string, Value<unknown>>>;
+export type Parts = Readonly<Record<string, Value<unknown>>>;
+/** No part beside others. */
+export type NoParts = Readonly<Record<never, Value<unknown>>>;
+/** What a view of these parts holds. */
+export type Whole<P extends Parts> = { readonly [Name in keyof P]: Of<P[Name]> };
 
 const of =
   <Type>(schema: Schema) =>
@@ -75,11 +79,7 @@ export function wordOf(part: string, code: string): string {
 const declared = new Map<string, Schema>();
 
 /** A view under its name in the document: each of its parts is there, and nothing else. @throws TypeError for a name used twice */
-export function view<P extends Parts>(
-  name: string,
-  parts: P,
-  description?: string,
-): Value<{ readonly [Name in keyof P]: Of<P[Name]> }> {
+export function view<P extends Parts>(name: string, parts: P, description?: string): Value<Whole<P>> {
   if (declared.has(name)) throw new TypeError(`There are two views ${name}.`);
   const properties = Object.fromEntries(Object.entries(parts).map(([part, { schema }]) => [part, schema]));
   const whole = { type: 'object', properties, required: Object.keys(parts), additionalProperties: false };
