@@ -34,6 +34,11 @@ describe('A right whose certificate was revoked', () => {
 
   const ask = (who = certifier, id = old.id) => certificates.act(id, 'new-certificate-request', basis, who);
   const decide = (noun: string, who = director) => who.post(`/certificates/${old.id}/${noun}`, basis);
+  /** What the desk of a person has of this kind of work. */
+  const waiting = async (who: ApiClient): Promise<string[]> => {
+    const { rows } = await who.get<{ rows: { kind: string; id: string }[] }>('/desk');
+    return rows.filter(({ kind }) => kind === 'certificate_anew').map(({ id }) => id);
+  };
   const living = () =>
     certificates.given.exchange.database.ask(
       `SELECT number FROM certificate WHERE transfer_id = $1 AND state IN ('valid', 'changed', 'revoking')`,
@@ -59,10 +64,12 @@ describe('A right whose certificate was revoked', () => {
     expect((await refusal(ask(certificates.given.as('102-clerk')))).status).toBe(404);
     const both = await certificates.given.hire('both', twoPosts);
     await ask(both);
+    expect([await waiting(director), await waiting(both), await waiting(certifier)]).toEqual([[old.id], [], []]);
     expect((await refusal(ask())).text).toContain('已经提请');
     expect((await refusal(decide('new-certificate', both))).text).toContain('另一个人');
     expect((await refusal(decide('new-certificate', certifier))).type).toBe('not-your-step');
     await decide('new-certificate-refusal');
+    expect(await waiting(director)).toEqual([]);
     expect((await refusal(decide('new-certificate'))).text).toContain('还没有人提请');
     expect(await living()).toEqual([]);
   });

@@ -1,6 +1,9 @@
 /** What the desk calls a certificate. */
 export const certificateWork = '证书';
 
+/** What the desk calls a revoked certificate for which a new one is asked. */
+export const anewWork = { label: '重新发证', state: '等负责人决定' } as const;
+
 /** Words of the list of certificates: of its fields, of the values of its filters, of its orders. */
 export const certificateLabels = {
   title: '证书',

@@ -1,9 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { holds } from '#kernel';
 import { WorkDesk, statesToMove, wordOf } from '#platform';
-import { certificateWork } from './certificate.words.js';
+import { anewWork, certificateWork } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 
-/** Certificates whose revocation waits for a decision. What else may be done to a certificate waits for nobody. */
+/** Asked for and not yet answered: the newest of its kind on a certificate that is revoked still. */
+const askedAnew = `x.kind = 'ask_anew' AND c.state = 'revoked' AND NOT EXISTS (SELECT FROM certificate_change y
+  WHERE y.certificate_id = x.certificate_id AND y.kind IN ('ask_anew', 'refuse_anew', 'issue_anew') AND y.made_at > x.made_at)`;
+
+/** Certificates whose revocation or replacement waits for a decision. What else may be done to a certificate waits for nobody. */
 @Injectable()
 export class CertificateWork implements OnModuleInit {
   constructor(private readonly desk: WorkDesk) {}
@@ -27,6 +32,27 @@ export class CertificateWork implements OnModuleInit {
       },
       statesFor: (me) => statesToMove(certificateWorkflow, me).filter((state) => state === 'revoking'),
       stateWord: (state) => wordOf(certificateWorkflow, state),
+    });
+    this.desk.register({
+      kind: 'certificate_anew',
+      label: anewWork.label,
+      from: 'certificate_change x JOIN certificate c ON c.id = x.certificate_id',
+      id: 'c.id',
+      office: 'c.office_code',
+      where: askedAnew,
+      state: `'asked'`,
+      due: 'NULL::timestamptz',
+      row: {
+        at: `'/certificates/' || c.id`,
+        number: 'c.number',
+        place: 'c.place',
+        areaMu: 'c.area_mu',
+        party: 'c.holder_name',
+        since: 'x.made_at',
+      },
+      statesFor: (me) => (holds(me, 'county_director') ? ['asked'] : []),
+      theirs: (me, say) => `x.handler_id IS DISTINCT FROM ${say(me.accountId)}`,
+      stateWord: () => ({ label: anewWork.state, tone: 'act' }),
     });
   }
 }
