@@ -61,14 +61,17 @@ export async function madeUpWishes(database: Database, count: number, today: Day
   return wishes;
 }
 
-/** Parcels without a live right: the one or two largest of each household, small households first, two households to a case. */
+/**
+ * Parcels without a live right: the one or two largest of each household, small households first, two households to a case. In
+ * the order of codes, so that every played county is the same.
+ */
 async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[][]> {
   const rows = await database.ask<ParcelRow>(
     `SELECT p.code, p.office_code AS office, c.contractor_id AS household, p.contract_mu AS area, c.ends_on AS ends, p.basic_farmland AS basic
-     FROM parcel p JOIN contract c ON c.id = p.contract_id
+     FROM parcel p JOIN contract c ON c.id = p.contract_id JOIN household h ON h.id = c.contractor_id
      WHERE c.ends_on > $1 AND p.category = '10' AND p.office_code IN (SELECT office_code FROM post_held WHERE post = 'village_clerk')
        AND NOT EXISTS (SELECT 1 FROM transfer_parcel tp WHERE tp.parcel_id = p.id)
-     ORDER BY (SELECT count(*) FROM member m WHERE m.household_id = c.contractor_id AND m.co_right), c.contractor_id, p.contract_mu DESC`,
+     ORDER BY (SELECT count(*) FROM member m WHERE m.household_id = c.contractor_id AND m.co_right), h.contractor_code, p.contract_mu DESC, p.code`,
     [longEnough],
   );
   const households = new Map<string, ParcelRow[]>();
