@@ -1,11 +1,9 @@
 import { type Actor, speaksFor, widestScope } from '#kernel';
-import { List, type RowOf, type Scope, column, endsIn, ofOffice, oneOf, under } from '#platform';
+import { List, type RowOf, type Scope, column, endsIn, ofOffice, oneOf, under, stateWords } from '#platform';
 import { certificateLabels } from './certificate.words.js';
-import { type CertificateState, certificateWorkflow } from './certificate.workflow.js';
+import { certificateWorkflow } from './certificate.workflow.js';
 
-const states = Object.fromEntries(
-  Object.entries(certificateWorkflow.states).map(([name, { label }]) => [name, label]),
-) as Record<CertificateState, string>;
+const states = stateWords(certificateWorkflow);
 
 /** Certificates a reader may see, newest first. */
 export const certificateList = new List({

@@ -1,11 +1,9 @@
 import { statesIn } from '#kernel';
-import { List, type RowOf, column, maybe, oneOf, sqlNames, under } from '#platform';
+import { List, type RowOf, column, maybe, oneOf, sqlNames, under, stateWords } from '#platform';
 import { depositWorkflow } from './deposit.workflow.js';
 import { depositLabels } from './deposit.words.js';
 
-const states = Object.fromEntries(
-  Object.entries(depositWorkflow.states).map(([name, { label }]) => [name, label]),
-) as Record<keyof typeof depositWorkflow.states, string>;
+const states = stateWords(depositWorkflow);
 
 /** Deposits: those that somebody has to see to, unless another state is asked for, nearest deadline first. */
 export const depositList = new List({

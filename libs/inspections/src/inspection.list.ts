@@ -1,10 +1,8 @@
-import { List, type RowOf, column, maybe, oneOf, under } from '#platform';
+import { List, type RowOf, column, maybe, oneOf, under, stateWords } from '#platform';
 import { inspectionWorkflow } from './inspection.workflow.js';
 import { surveyLabels } from './inspection.words.js';
 
-const states = Object.fromEntries(
-  Object.entries(inspectionWorkflow.states).map(([name, { label }]) => [name, label]),
-) as Record<keyof typeof inspectionWorkflow.states, string>;
+const states = stateWords(inspectionWorkflow);
 const parcels = (sum: string): string => `(SELECT ${sum} FROM inspection_parcel p WHERE p.inspection_id = i.id)`;
 
 /** Surveys: those still to be made, unless another state is asked for, nearest deadline first. */

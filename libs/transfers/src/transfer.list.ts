@@ -1,13 +1,11 @@
 import { type Actor, widestScope } from '#kernel';
-import { List, type RowOf, type Scope, column, maybe, ofOffice, oneOf, under } from '#platform';
+import { List, type RowOf, type Scope, column, maybe, ofOffice, oneOf, under, stateWords } from '#platform';
 import { termHeads } from './applications/agreed.js';
 import { transferKinds } from './transfer.entity.js';
-import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+import { transferWorkflow } from './transfer.workflow.js';
 import { caseLabels } from './transfer.words.js';
 
-const states = Object.fromEntries(
-  Object.entries(transferWorkflow.states).map(([name, { label }]) => [name, label]),
-) as Record<TransferState, string>;
+const states = stateWords(transferWorkflow);
 
 /** Cases a reader may see, newest first. */
 export const caseList = new List({

@@ -1,10 +1,8 @@
 import { statesBefore, statesIn } from '#kernel';
-import { List, type RowOf, type Scope, column, maybe, prefixed, sqlNames } from '#platform';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import { List, type RowOf, type Scope, column, maybe, prefixed, sqlNames, stateWords } from '#platform';
+import { transferWorkflow } from '../transfer.workflow.js';
 
-const states = Object.fromEntries(
-  Object.entries(transferWorkflow.states).map(([name, { label }]) => [name, label]),
-) as Record<TransferState, string>;
+const states = stateWords(transferWorkflow);
 const depositState = `(SELECT d.state FROM deposit d WHERE d.transfer_id = t.id AND d.state <> 'cancelled')`;
 const common = {
   id: column.text('t.id'),
