@@ -54,6 +54,8 @@ export { Gives } from './views/gives.js';
 export {
   deadlineOf,
   deadlineView,
+  type DoneView,
+  doneView,
   fileOf,
   fileView,
   historyLineOf,
@@ -63,7 +65,7 @@ export {
   stateWords,
 } from './views/shared.view.js';
 export { type Of, value, view } from './views/values.js';
-export { listValue } from './views/list-value.js';
+export { listValue, pageValue, rowValue } from './views/list-value.js';
 export { Assets } from './assets.js';
 export { Sitemap } from './sitemap.js';
 export { Templates } from './templates.js';

@@ -9,12 +9,17 @@ export const Page = (
   options: { hall?: boolean; wide?: boolean; refresh?: number } = {},
 ): MethodDecorator => SetMetadata(PAGE, { template, ...options });
 
+type Seen<View extends object> = View | Shown<View>;
+
 /** What an act answers: where to look next, and the view of what was done. */
-export class Done {
+export class Done<View extends object = object> {
   constructor(
     readonly location: string,
-    /** The view, or how to make it: a program that sends `Prefer: return=minimal` spares its making. */
-    readonly view: object | (() => object | Promise<object>),
+    /**
+     * The view, or how to make it: a program that sends `Prefer: return=minimal` spares its making. Null where no record is to be
+     * seen: a program then gets what is said and where to look (`DoneView`).
+     */
+    readonly view: Seen<View> | (() => Seen<View> | Promise<Seen<View>>) | null,
     readonly flash: string = '办好了。',
     /** Types in again what was put by when a fresh second factor was asked for. */
     readonly restores: boolean = false,

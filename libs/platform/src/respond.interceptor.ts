@@ -27,6 +27,7 @@ import { requestContext } from './request-context.js';
 import { revalidated } from './revalidated.js';
 import { Templates } from './templates.js';
 import { allUploads } from './uploads.js';
+import type { DoneView } from './views/shared.view.js';
 
 interface PageOptions {
   template: string;
@@ -124,8 +125,7 @@ export class Respond implements NestInterceptor {
     // RFC 7240: who needs only the outcome does not pay for the view.
     const minimal = person || request.headers.prefer === 'return=minimal';
     if (minimal && !person) reply.header('Preference-Applied', 'return=minimal');
-    const made = typeof done.view === 'function' ? (minimal ? {} : await done.view()) : done.view;
-    const view = made instanceof Shown ? made.view : made;
+    const view = minimal ? {} : await viewOf(done);
     const body = person ? null : (JSON.parse(JSON.stringify(view)) as unknown);
     const stored: StoredAnswer = { status, location: done.location, body };
     await this.keep(stored);
@@ -173,6 +173,12 @@ async function pageOf(answer: unknown): Promise<object> {
   if (!(answer instanceof Shown)) return (answer ?? {}) as object;
   const more: unknown = typeof answer.page === 'function' ? await (answer.page as () => unknown)() : answer.page;
   return { ...answer.view, ...(more as object) };
+}
+
+async function viewOf({ view, flash, location }: Done): Promise<object> {
+  if (view === null) return { said: flash, href: location } satisfies DoneView;
+  const made = typeof view === 'function' ? await (view as () => unknown)() : view;
+  return (made instanceof Shown ? made.view : made) as object;
 }
 
 /** A repeat whose act is done, refused by what it looked at before its transaction: it is told that it was done. */

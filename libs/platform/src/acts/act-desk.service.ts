@@ -106,7 +106,9 @@ export class ActDesk {
       const { facts, done } = await this.within(begun, asked, input);
       if (row.tells === undefined) return done;
       // What is told this once is not among what is kept for a repeat, which is refused.
-      told = done?.view && new Shown(done.view, { title: done.said ?? row.said ?? wordsIn(row.label ?? '', facts) });
+      told = done?.view
+        ? new Shown(done.view, { title: done.said ?? row.said ?? wordsIn(row.label ?? '', facts) })
+        : undefined;
       return undefined;
     });
     if (row.tells === undefined) return this.done(asked, me, led ?? {});
@@ -146,11 +148,10 @@ export class ActDesk {
     const { table, named, at } = asked;
     const { things = table.things, id = asked.id, under, said = named.row.said } = led;
     const found = this.readers.get(things) ?? asked.reader;
-    const see = (): Promise<object> | object =>
-      found ? this.modules.get<ActReader<Facts>>(found, { strict: false }).see(id, me, at) : {};
+    const see = found && (() => this.modules.get<ActReader<Facts>>(found, { strict: false }).see(id, me, at));
     const page = under === undefined || under.startsWith('?') ? (under ?? '') : `/${under}`;
     const place = onward(at) ?? `/${things}${id === '' ? '' : `/${id}`}${page}`;
-    return new Done(place, led.view ?? see, said);
+    return new Done(place, led.view === undefined ? see : led.view, said);
   }
 
   private readerOf<Facts extends RecordFacts>({ reader }: AskedAct<Facts>): ActReader<Facts> | undefined {

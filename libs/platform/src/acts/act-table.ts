@@ -23,8 +23,11 @@ export interface Elsewhere {
   /** A page under the record: `parcels/3701…`, or what its own page is asked: `?town=3701…`. */
   under?: string;
   said?: string;
-  /** Answered instead of the record: what is shown this once, or what its doer may not read again. */
-  view?: object;
+  /**
+   * Answered instead of the record: what is shown this once, or what its doer may not read again. Null where there is nothing to
+   * see: a program gets what is said and where to look (`doneView`).
+   */
+  view?: object | null;
 }
 
 /** The parts of an act's address beside its record: `/deposits/:id/outflows/:outflow/approval`. */
@@ -89,7 +92,7 @@ interface Row<Key extends string, Facts, Input> {
   tells?: string;
   /** Its form stands on the record's own page, not behind a link. */
   here?: true;
-  /** What it answers with, where that is not the view of its table. */
+  /** What it answers with, where that is not the view of its table; `doneView` where it leads to no record. */
   gives?: Value<unknown>;
 }
 

@@ -84,8 +84,8 @@ function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: 
   addRoute(controller, action, press, key, [Post(row.noun), ...(row.fresh ? [Fresh()] : []), ...told, ...doors]);
   Reflect.defineMetadata(ACT, true, press);
   Reflect.defineMetadata(GIVES, actForm, ask);
-  const given = row.gives ?? adding.table.gives;
-  if (given && row.tells === undefined) Reflect.defineMetadata(GIVES, given, press);
+  const given = row.gives ?? (row.tells === undefined ? adding.table.gives : undefined);
+  if (given) Reflect.defineMetadata(GIVES, given, press);
   if (row.asks) Reflect.defineMetadata(ASKS, row.asks, press);
 }
 

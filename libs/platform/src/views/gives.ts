@@ -1,11 +1,12 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Shown } from '../page.js';
+import type { Done, Shown } from '../page.js';
 import type { Value } from './values.js';
 
 /** Metadata key of the view that a handler answers with. */
 export const GIVES = 'exchange:gives';
 
-type Handler<View extends object> = (...asked: never[]) => View | Shown<View> | Promise<View | Shown<View>>;
+type Answer<View extends object> = View | Shown<View> | Done<View>;
+type Handler<View extends object> = (...asked: never[]) => Answer<View> | Promise<Answer<View>>;
 
 /** Names the view that a handler answers with; the compiler sees that it does. */
 export const Gives =

@@ -6,7 +6,19 @@ import type { HistoryLine } from '../history.js';
 import { type Of, value, view } from './values.js';
 import { sharedLabels } from './views.words.js';
 
-const { deadline, history, offer, file, point } = sharedLabels;
+const { deadline, history, offer, file, point, done, refusal } = sharedLabels;
+
+/** What an act answers where no record is to be seen: what is said, and where to look next. */
+export const doneView = view('Done', { said: value.text(done.said), href: value.href(done.href) }, done.title);
+export type DoneView = Of<typeof doneView>;
+
+/** Why one of many was left out: the name and the words of its refusal. */
+export const refusalView = view(
+  'Refusal',
+  { type: value.text(refusal.type), title: value.text(refusal.titled), detail: value.text(refusal.detail) },
+  refusal.title,
+);
+export type Refusal = Of<typeof refusalView>;
 
 /** A running deadline. */
 export const deadlineView = view(

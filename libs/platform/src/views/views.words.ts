@@ -18,4 +18,6 @@ export const sharedLabels = {
     sha256: '内容指纹',
   },
   point: '在哪里拍的',
+  done: { title: '办好了，没有记录可看', said: '办成了什么', href: '接下来看哪里' },
+  refusal: { title: '为什么没有办', type: '拒绝的名字', titled: '一句话', detail: '细说' },
 } as const;
