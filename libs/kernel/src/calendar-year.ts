@@ -1,4 +1,6 @@
-import { day, type Day } from './day.js';
+import { type Day, day, isDay } from './day.js';
+import { calendarWords } from './calendar.words.js';
+import { holidayFileFaults } from './calendar-year.problems.js';
 
 /** The paper that made a day a holiday or a working day. */
 export interface Decree {
@@ -50,8 +52,7 @@ export function calendarYearFromHoliday(json: unknown): CalendarYear {
   if (named.length === 0) return { year: file.year, decree: {}, off: [], worked: [], status: 'missing' };
   return {
     year: file.year,
-    // Every yearly notice bears this title.
-    decree: { title: `国务院办公厅关于${file.year}年部分节假日安排的通知`, ...(first ? { url: first } : {}) },
+    decree: { title: calendarWords.notice(file.year), ...(first ? { url: first } : {}) },
     ...(later.length > 0 ? { amendments: later.map((url) => ({ url })) } : {}),
     off: pick(true),
     worked: pick(false),
@@ -62,18 +63,18 @@ export function calendarYearFromHoliday(json: unknown): CalendarYear {
 function holidayFile(json: unknown): HolidayFile {
   const file = json as Partial<HolidayFile> | null;
   const sound = typeof file === 'object' && file !== null && Number.isInteger(file.year) && Array.isArray(file.days);
-  if (!sound) throw new TypeError('节假日文件应有 year 和 days 两项');
+  if (!sound) throw new TypeError(holidayFileFaults.shape);
   const read = { year: file.year as number, papers: file.papers ?? [], days: file.days ?? [] };
   for (const entry of read.days) {
     if (typeof entry.isOffDay !== 'boolean' || typeof entry.name !== 'string') {
-      throw new TypeError(
-        `节假日文件 ${read.year} 年 ${typeof entry.date === 'string' ? entry.date.slice(0, 10) : '某一天'} 缺少 name 或 isOffDay`,
-      );
+      const named = typeof entry.date === 'string' ? entry.date.slice(0, 10) : '';
+      throw new TypeError(holidayFileFaults.entry(read.year, named));
     }
+    const { date } = entry;
+    if (!isDay(date)) throw new TypeError(holidayFileFaults.noDay(String(date)));
     // A notice may move days of the old year's last week, never of another season.
-    const value = day(entry.date);
-    if (Number(value.slice(0, 4)) !== read.year && !(value.slice(0, 7) === `${read.year - 1}-12`)) {
-      throw new TypeError(`节假日文件 ${read.year} 年含有不属于该年度的日期 ${value}`);
+    if (Number(date.slice(0, 4)) !== read.year && !(date.slice(0, 7) === `${read.year - 1}-12`)) {
+      throw new TypeError(holidayFileFaults.otherYear(read.year, date));
     }
   }
   return read;

@@ -1,5 +1,6 @@
 import { addDays, at, daysBetween, monthOf, dateOf, startOf, weekdayName, weekdayOf, yearOf, type Day } from './day.js';
 import type { CalendarYear, Closure, Decree } from './calendar-year.js';
+import { calendarWords } from './calendar.words.js';
 
 /** A period counted out, with everything that is needed to explain its last day years later. */
 export interface Reckoning {
@@ -100,9 +101,9 @@ export class Calendar {
       return { day, reason: closure.reason, decree };
     }
     const holiday = this.off.get(day);
-    if (holiday) return { day, reason: `${holiday.name}放假`, decree: holiday.decree };
+    if (holiday) return { day, reason: calendarWords.holiday(holiday.name), decree: holiday.decree };
     if (weekdayOf(day) % 6 !== 0 || this.worked.has(day)) return undefined;
-    return { day, reason: `${weekdayName(day)}休息` };
+    return { day, reason: calendarWords.weekend(weekdayName(day)) };
   }
 
   /** The n-th working day after the start, the start not counted. */
@@ -133,7 +134,7 @@ export class Calendar {
     let lastDay = addDays(start, n);
     let provisional = !this.isAnnounced(lastDay);
     for (let rest = this.restReason(lastDay); rest; rest = this.restReason(lastDay)) {
-      skipped.push({ ...rest, reason: `${rest.reason}，期间最后一日顺延` });
+      skipped.push({ ...rest, reason: calendarWords.movedOn(rest.reason) });
       lastDay = addDays(lastDay, 1);
       provisional ||= !this.isAnnounced(lastDay);
     }
@@ -187,7 +188,7 @@ export class Calendar {
   private count(day: Day, ordinal: number): CountedDay {
     // The notice of 27 January 2020 names a Monday as a day of work; only a weekend is worked in exchange.
     const exchange = weekdayOf(day) % 6 === 0 ? this.worked.get(day) : undefined;
-    return exchange ? { day, ordinal, note: `${exchange.name}调休上班` } : { day, ordinal };
+    return exchange ? { day, ordinal, note: calendarWords.exchanged(exchange.name) } : { day, ordinal };
   }
 
   private reckoning(found: Omit<Reckoning, 'firstDay' | 'dueAt' | 'version' | 'basis'>, basis?: string): Reckoning {
@@ -205,5 +206,5 @@ const newYear = (year: number): Day => `${year}-01-01` as Day;
 
 function checkLength(n: number): void {
   if (Number.isSafeInteger(n) && n >= 1 && n <= LONGEST) return;
-  throw new RangeError(`期限应为 1 至 ${LONGEST} 的整数天，不能是 ${n}`);
+  throw new RangeError(`A period has 1 to ${LONGEST} whole days, not ${n}.`);
 }

@@ -1,3 +1,6 @@
+import { creditCodeFaults } from './checked-codes.problems.js';
+import { registrars } from './credit-code.words.js';
+
 /** What a unified social credit code says, or why it cannot be one. */
 export type CreditCode =
   | {
@@ -15,20 +18,6 @@ export type CreditCode =
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const ORGANISATION_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
-const REGISTRARS: Readonly<Record<string, string>> = {
-  '1': '机构编制',
-  '2': '外交',
-  '3': '司法行政',
-  '4': '文化',
-  '5': '民政',
-  '6': '旅游',
-  '7': '宗教',
-  '8': '工会',
-  '9': '市场监管',
-  A: '中央军委改革和编制办公室',
-  N: '农业农村',
-  Y: '其他',
-};
 const COLLECTIVES = { '1': 'group', '2': 'village', '3': 'town' } as const;
 
 /** The last character for the first seventeen. The final "mod 31" is in the standard and often forgotten. */
@@ -55,12 +44,12 @@ export function organisationCheck(eight: string): string {
 /** Reads a code. Village collectives begin with N and village committees with 54: both are right (GF-2021-2606 note). */
 export function creditCode(text: string): CreditCode {
   const code = text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-  if (code.length !== 18) return wrong(`统一社会信用代码应为18位，现为${code.length}位`);
+  if (code.length !== 18) return wrong(creditCodeFaults.length(code.length));
   const strange = [...code].find((character) => !ALPHABET.includes(character));
-  if (strange) return wrong(`统一社会信用代码不使用字符“${strange}”，请核对是否与数字混淆`);
-  const registrar = REGISTRARS[code[0] as string];
-  if (!registrar) return wrong(`统一社会信用代码首位“${code[0]}”不是登记管理部门代码`);
-  if (creditCheck(code) !== code[17]) return wrong('统一社会信用代码校验位不符，请核对是否抄错');
+  if (strange) return wrong(creditCodeFaults.character(strange));
+  const registrar = registrars[code[0] as string];
+  if (!registrar) return wrong(creditCodeFaults.registrar(code[0] as string));
+  if (creditCheck(code) !== code[17]) return wrong(creditCodeFaults.check);
   const collective = code[0] === 'N' ? COLLECTIVES[code[1] as keyof typeof COLLECTIVES] : undefined;
   // Some bodies were coded with a broken organisation code; the code as a whole still stands.
   const matches = organisationCheck(code.slice(8, 16)) === code[16];
@@ -69,7 +58,7 @@ export function creditCode(text: string): CreditCode {
     code,
     registrar,
     ...(collective ? { collective } : {}),
-    ...(matches ? {} : { warning: '其中的组织机构代码校验位不符，请与证照原件核对' }),
+    ...(matches ? {} : { warning: creditCodeFaults.organisation }),
   };
 }
 

@@ -3,13 +3,14 @@
  * stands. This is also the only file that makes a `Date` out of text, so that no reading depends on the zone of a process.
  */
 
+import { dayWords } from './day.words.js';
+
 /** A real day of the calendar, written 'YYYY-MM-DD'. Two days compare as their texts do. */
 export type Day = string & { readonly __brand: 'Day' };
 
 const DAY_MS = 86_400_000;
 // China keeps one zone, eight hours ahead, without summer time since 1992; older instants do not occur here.
 const OFFSET_MS = 8 * 3_600_000;
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 // Lists ask for the same few hundred days thousands of times a second. Only days of this century are kept, so that no sender
 // of odd days can fill the memory.
@@ -49,7 +50,7 @@ export function isDay(value: unknown): value is Day {
 /** Reads a day; a TypeError says what was wrong with the text. */
 export function day(text: string): Day {
   if (isDay(text)) return text;
-  throw new TypeError(`“${String(text)}”不是有效日期，应为“年-月-日”，例如 2026-10-15`);
+  throw new TypeError(`“${String(text)}” is no day written YYYY-MM-DD.`);
 }
 
 export const yearOf = (value: Day): number => Number(value.slice(0, 4));
@@ -70,7 +71,7 @@ export function timeOf(instant: Date): string {
 
 /** Milliseconds since 1970 as a clock on the wall in Shanghai would count them. */
 function wall(instant: Date): number {
-  if (Number.isNaN(instant.getTime())) throw new TypeError('时刻无效');
+  if (Number.isNaN(instant.getTime())) throw new TypeError('The moment is none.');
   return instant.getTime() + OFFSET_MS;
 }
 
@@ -91,7 +92,7 @@ export function isTime(value: unknown): value is string {
 
 /** Minutes since midnight of a time 'HH:MM'; TypeError if it is none. */
 export function minutesOf(time: string): number {
-  if (!isTime(time)) throw new TypeError(`“${String(time)}”不是有效时间，应为“时:分”，例如 17:00`);
+  if (!isTime(time)) throw new TypeError(`“${String(time)}” is no time written HH:MM.`);
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
@@ -100,7 +101,7 @@ export function instant(isoText: string): Date {
   const shape = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(isoText);
   const read = shape && isDay(shape[1]) ? new Date(isoText) : undefined;
   if (read && !Number.isNaN(read.getTime())) return read;
-  throw new TypeError(`“${String(isoText)}”不是有效时刻，应带时区，例如 2026-09-23T09:00+08:00`);
+  throw new TypeError(`“${String(isoText)}” is no moment with its offset.`);
 }
 
 export function addMinutes(moment: Date, minutes: number): Date {
@@ -138,26 +139,26 @@ export function weekdayOf(value: Day): number {
 
 /** 周日 … 周六. */
 export function weekdayName(value: Day): string {
-  return WEEKDAYS[weekdayOf(value)] as string;
+  return dayWords.weekdays[weekdayOf(value)] as string;
 }
 
 /** 2026年10月15日. */
 export function formatDay(value: Day): string {
-  return `${yearOf(value)}年${monthOf(value)}月${dateOf(value)}日`;
+  return `${yearOf(value)}${dayWords.year}${formatShortDay(value)}`;
 }
 
 /** 10月15日（周四）17:00, as it is on the wall in Shanghai. */
 export function formatMoment(moment: Date): string {
   const value = dayOf(moment);
-  return `${monthOf(value)}月${dateOf(value)}日（${weekdayName(value)}）${timeOf(moment)}`;
+  return `${formatShortDay(value)}（${weekdayName(value)}）${timeOf(moment)}`;
 }
 
 function whole(number: number): number {
   if (Number.isSafeInteger(number)) return number;
-  throw new TypeError(`日期推算须用整数，不能用 ${number}`);
+  throw new TypeError(`Days are counted in whole numbers, not ${number}.`);
 }
 
 /** The day as pages write it where the year is plain: 10月15日. */
 export function formatShortDay(value: Day): string {
-  return `${monthOf(value)}月${dateOf(value)}日`;
+  return `${monthOf(value)}${dayWords.month}${dateOf(value)}${dayWords.date}`;
 }

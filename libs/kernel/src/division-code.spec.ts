@@ -22,7 +22,7 @@ describe('A division code', () => {
     '070126101201',
   ])('%s is refused', (code) => {
     expect(isDivisionCode(code)).toBe(false);
-    expect(() => divisionCode(code)).toThrow('不是有效区划代码');
+    expect(() => divisionCode(code)).toThrow('is no division code');
   });
 
   it.each([

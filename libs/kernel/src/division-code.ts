@@ -8,7 +8,7 @@ const PREFIX = { county: 6, town: 9, village: 12 } as const;
 /** Reads a code of county, town or village; TypeError otherwise. */
 export function divisionCode(text: string): DivisionCode {
   if (isDivisionCode(text)) return text;
-  throw new TypeError(`“${String(text)}”不是有效区划代码，应为12位数字`);
+  throw new TypeError(`“${String(text)}” is no division code of 12 digits.`);
 }
 
 /** Provinces and cities have no office here, so a code whose county part is open is none. */
@@ -38,6 +38,6 @@ export function covers(officeCode: DivisionCode, recordCode: DivisionCode): bool
 
 /** The code of the county or town that a place lies in, the code itself if it is of that level; RangeError if it is above. */
 export function within(code: DivisionCode, level: 'county' | 'town'): DivisionCode {
-  if (level === 'town' && levelOf(code) === 'county') throw new RangeError('县级区划不属于任何镇街');
+  if (level === 'town' && levelOf(code) === 'county') throw new RangeError('A county lies in no town.');
   return divisionCode(code.slice(0, PREFIX[level]).padEnd(12, '0'));
 }

@@ -1,3 +1,4 @@
+import { stepTargets } from './drawing.words.js';
 import { posts } from './post.js';
 import { type AnyWorkflow, actorsOf, origins } from './workflow.js';
 
@@ -42,7 +43,7 @@ function grid(table: AnyWorkflow): string[] {
 
 function cells(table: AnyWorkflow, step: AnyWorkflow['steps'][number]): string[] {
   const where =
-    step.to === 'same' ? '同一状态' : step.to === 'before' ? '原状态' : (table.states[step.to]?.label ?? step.to);
+    step.to === 'same' || step.to === 'before' ? stepTargets[step.to] : (table.states[step.to]?.label ?? step.to);
   return [
     `${step.label} \`${step.on}\``,
     where,

@@ -48,7 +48,7 @@ describe('An amount of money', () => {
   it.each([0.5, Number.NaN, Infinity, 2 ** 53, '1.0', '', ' 1', '1e3', 2n ** 60n])(
     '%s is no whole number of fen',
     (value) => {
-      expect(() => fen(value)).toThrow('整数分');
+      expect(() => fen(value)).toThrow('whole fen');
     },
   );
 
@@ -148,6 +148,6 @@ describe('The rent of a year', () => {
   });
 
   it('is not reckoned at a negative price', () => {
-    expect(() => perMuYear(fen(-1), mu('1'))).toThrow('不能为负数');
+    expect(() => perMuYear(fen(-1), mu('1'))).toThrow('not negative');
   });
 });

@@ -1,3 +1,4 @@
+import { capitals } from './fen.words.js';
 import { muUnits, type Mu } from './mu.js';
 
 /**
@@ -6,15 +7,14 @@ import { muUnits, type Mu } from './mu.js';
  */
 export type Fen = number & { readonly __brand: 'Fen' };
 
-const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const;
-const PLACES = ['', '拾', '佰', '仟'] as const;
-const GROUPS = ['', '万', '亿'] as const;
+const { digits: DIGITS, places: PLACES, groups: GROUPS } = capitals;
+const [NOUGHT] = DIGITS;
 
 /** Reads an amount in fen from a number, a bigint or the text of a bigint column; negative ones occur in a ledger. */
 export function fen(value: number | bigint | string): Fen {
   const read = typeof value === 'string' && !/^-?\d+$/.test(value) ? Number.NaN : Number(value);
   if (Number.isSafeInteger(read)) return (read === 0 ? 0 : read) as Fen;
-  throw new TypeError(`金额须为整数分，不能是“${String(value)}”`);
+  throw new TypeError(`An amount is whole fen, not “${String(value)}”.`);
 }
 
 export const ZERO_FEN = 0 as Fen;
@@ -22,7 +22,7 @@ export const ZERO_FEN = 0 as Fen;
 /** Reads what a person typed in yuan: '1234.5', '1,234.50'. At most two decimals, no sign. */
 export function yuan(text: string): Fen {
   const found = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text.normalize('NFKC').trim());
-  if (!found) throw new TypeError(`“${text}”不是有效金额，应以元为单位、最多两位小数，例如 1234.50`);
+  if (!found) throw new TypeError(`“${text}” is no amount in yuan with two decimals at most.`);
   return fen(`${(found[1] as string).replaceAll(',', '')}${(found[2] ?? '').padEnd(2, '0')}`);
 }
 
@@ -44,14 +44,14 @@ export function plainYuan(amount: Fen): string {
 
 /** 壹拾万捌仟元整: for papers, where digits could be added to (支付结算办法附件一). Below one million million yuan. */
 export function capitalYuan(amount: Fen): string {
-  if (amount < 0 || amount >= 1e14) throw new RangeError('大写金额须在零与一万亿元之间');
+  if (amount < 0 || amount >= 1e14) throw new RangeError('Capital numerals end below one million million yuan.');
   const [whole, jiao, cent] = [Math.floor(amount / 100), Math.floor(amount / 10) % 10, amount % 10];
-  if (amount === 0) return '零元整';
-  const head = whole > 0 ? `${capitalWhole(whole)}元` : '';
-  if (jiao === 0 && cent === 0) return `${head}整`;
+  if (amount === 0) return `${NOUGHT}${capitals.yuan}${capitals.even}`;
+  const head = whole > 0 ? `${capitalWhole(whole)}${capitals.yuan}` : '';
+  if (jiao === 0 && cent === 0) return `${head}${capitals.even}`;
   // 角位是0而分位不是0时，元后面写零字。
-  const jiaoText = jiao > 0 ? `${DIGITS[jiao]}角` : head ? '零' : '';
-  return `${head}${jiaoText}${cent > 0 ? `${DIGITS[cent]}分` : '整'}`;
+  const jiaoText = jiao > 0 ? `${DIGITS[jiao]}${capitals.jiao}` : head ? NOUGHT : '';
+  return `${head}${jiaoText}${cent > 0 ? `${DIGITS[cent]}${capitals.fen}` : capitals.even}`;
 }
 
 function capitalWhole(whole: number): string {
@@ -59,7 +59,7 @@ function capitalWhole(whole: number): string {
   let gap = false;
   for (let group = 2; group >= 0; group -= 1) {
     const value = Math.floor(whole / 10_000 ** group) % 10_000;
-    if (value > 0) text += `${text && (gap || value < 1000) ? '零' : ''}${capitalGroup(value)}${GROUPS[group]}`;
+    if (value > 0) text += `${text && (gap || value < 1000) ? NOUGHT : ''}${capitalGroup(value)}${GROUPS[group]}`;
     gap = value === 0 && text !== '';
   }
   return text;
@@ -70,7 +70,7 @@ function capitalGroup(value: number): string {
   let gap = false;
   for (let place = 3; place >= 0; place -= 1) {
     const digit = Math.floor(value / 10 ** place) % 10;
-    if (digit > 0) text += `${text && gap ? '零' : ''}${DIGITS[digit]}${PLACES[place]}`;
+    if (digit > 0) text += `${text && gap ? NOUGHT : ''}${DIGITS[digit]}${PLACES[place]}`;
     gap = digit === 0;
   }
   return text;
@@ -80,8 +80,8 @@ function capitalGroup(value: number): string {
 export function share(amount: Fen, numerator: number, denominator: number): Fen {
   const sound =
     Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && numerator >= 0 && denominator > 0;
-  if (!sound) throw new RangeError(`份额须为非负整数之比，不能是 ${numerator}/${denominator}`);
-  if (amount < 0) throw new RangeError('负数金额不能按份额计算');
+  if (!sound) throw new RangeError(`A share is a ratio of whole numbers, not ${numerator}/${denominator}.`);
+  if (amount < 0) throw new RangeError('There is no share of a negative amount.');
   return fen(halfUp(BigInt(amount) * BigInt(numerator), BigInt(denominator)));
 }
 
@@ -89,7 +89,7 @@ export function share(amount: Fen, numerator: number, denominator: number): Fen 
 export function split(amount: Fen, shares: readonly number[]): Fen[] {
   const total = shares.reduce((sum, weight) => sum + weight, 0);
   const sound = total > 0 && shares.every((weight) => Number.isSafeInteger(weight) && weight >= 0);
-  if (!sound) throw new RangeError('分配比例须为非负整数，且不能全为零');
+  if (!sound) throw new RangeError('Weights are whole numbers that are not all zero.');
   let left: number = amount;
   return shares.map((weight, index) => {
     const part = index === shares.length - 1 ? left : Math.min(left, share(amount, weight, total));
@@ -100,7 +100,7 @@ export function split(amount: Fen, shares: readonly number[]): Fen[] {
 
 /** Rent of one year: price of one mu and year in fen, times the area, exact, half a fen rounded up. */
 export function perMuYear(pricePerMu: Fen, area: Mu): Fen {
-  if (pricePerMu < 0) throw new RangeError('单价不能为负数');
+  if (pricePerMu < 0) throw new RangeError('A price is not negative.');
   return fen(halfUp(BigInt(pricePerMu) * muUnits(area), 10_000n));
 }
 

@@ -1,3 +1,4 @@
+import { identityFaults } from './checked-codes.problems.js';
 import { addYears, isDay, yearOf, type Day } from './day.js';
 
 /** What an identity number says, or why it cannot be one. */
@@ -29,14 +30,14 @@ export function identityCheck(seventeen: string): string {
  */
 export function identityNumber(text: string, today?: Day): IdentityNumber {
   const number = normaliseIdentity(text);
-  if (/^\d{15}$/.test(number)) return wrong('这是15位的旧身份证号，请填写18位号码');
-  if (number.length !== 18) return wrong(`身份证号应为18位，现为${number.length}位`);
-  if (!/^\d{17}[\dX]$/.test(number)) return wrong('身份证号前17位应为数字，末位应为数字或X');
+  if (/^\d{15}$/.test(number)) return wrong(identityFaults.old);
+  if (number.length !== 18) return wrong(identityFaults.length(number.length));
+  if (!/^\d{17}[\dX]$/.test(number)) return wrong(identityFaults.digits);
   const birthDay = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  if (!isDay(birthDay)) return wrong(`身份证号中的出生日期 ${birthDay} 不存在`);
-  if (today !== undefined && birthDay > today) return wrong(`身份证号中的出生日期 ${birthDay} 晚于今天`);
+  if (!isDay(birthDay)) return wrong(identityFaults.noBirthDay(birthDay));
+  if (today !== undefined && birthDay > today) return wrong(identityFaults.unborn(birthDay));
   const check = identityCheck(number);
-  if (check !== number[17]) return wrong('身份证号校验位不符，请核对是否抄错');
+  if (check !== number[17]) return wrong(identityFaults.check);
   return { ok: true, number, birthDay, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
 }
 

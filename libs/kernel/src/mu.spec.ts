@@ -30,7 +30,7 @@ describe('An area in mu', () => {
   });
 
   it.each(['', '-1', '1.23456', '1,000', '1e2', '.5', '5.', '百亩', '123456789012', 'NaN'])('%s is refused', (text) => {
-    expect(() => mu(text)).toThrow('不是有效面积');
+    expect(() => mu(text)).toThrow('is no area');
     expect(isMu(text)).toBe(false);
   });
 
@@ -108,6 +108,6 @@ describe('A measured area', () => {
   });
 
   it('has no rate against nothing', () => {
-    expect(() => differenceRate(mu('1'), mu('0'))).toThrow('无法计算');
+    expect(() => differenceRate(mu('1'), mu('0'))).toThrow('in per cent');
   });
 });

@@ -9,7 +9,7 @@ const LARGEST = 10n ** 15n;
 /** Reads an area: plain digits with at most four decimals. Equal areas are equal texts. TypeError otherwise. */
 export function mu(text: string): Mu {
   const found = typeof text === 'string' ? /^(\d{1,11})(?:\.(\d{1,4}))?$/.exec(text.normalize('NFKC').trim()) : null;
-  if (!found) throw new TypeError(`“${String(text)}”不是有效面积，应以亩为单位、最多四位小数，例如 120.00`);
+  if (!found) throw new TypeError(`“${String(text)}” is no area in mu with four decimals at most.`);
   return fromUnits(BigInt(`${found[1]}${(found[2] ?? '').padEnd(4, '0')}`));
 }
 
@@ -27,8 +27,8 @@ export function muUnits(area: Mu): bigint {
 }
 
 function fromUnits(units: bigint): Mu {
-  if (units < 0n) throw new RangeError('面积不能为负数');
-  if (units >= LARGEST) throw new RangeError('面积过大');
+  if (units < 0n) throw new RangeError('An area is not negative.');
+  if (units >= LARGEST) throw new RangeError('The area is too large.');
   return decimal(units, 4) as Mu;
 }
 
@@ -61,7 +61,7 @@ export function sumDisplayed(areas: readonly Mu[]): Mu {
 /** Square metres (at most two decimals) to mu: times 3/2000, exactly, half up at the fourth decimal. */
 export function squareMetresToMu(squareMetres: string): Mu {
   const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(squareMetres.trim());
-  if (!found) throw new TypeError(`“${squareMetres}”不是有效面积，应以平方米为单位、最多两位小数`);
+  if (!found) throw new TypeError(`“${squareMetres}” is no area in square metres with two decimals at most.`);
   const hundredths = BigInt(`${found[1]}${(found[2] ?? '').padEnd(2, '0')}`);
   return fromUnits(halfUp(hundredths * 3n, 20n));
 }
@@ -74,7 +74,7 @@ export function muToSquareMetres(area: Mu): string {
 /** How far a measured area is from the recorded one, in per cent of the recorded, without sign, two decimals: '4.17'. */
 export function differenceRate(measured: Mu, recorded: Mu): string {
   const whole = muUnits(recorded);
-  if (whole === 0n) throw new RangeError('登记面积为零，无法计算差异率');
+  if (whole === 0n) throw new RangeError('Nothing differs from no area in per cent.');
   return decimal(halfUp(distance(measured, recorded) * 10_000n, whole), 2);
 }
 

@@ -1,6 +1,7 @@
 import { isTime } from './day.js';
 import type { Fen } from './fen.js';
 import { compareMu, isMu, type Mu } from './mu.js';
+import { parameterFaults } from './parameter.problems.js';
 
 /** From which area on who must approve a transfer to outside capital. `toMu` is the first area of the next row. */
 export interface CapitalThreshold {
@@ -80,24 +81,19 @@ export function list<O extends string>(
 /** Why a value cannot stand for a parameter, in words for the administrator; undefined if it can. */
 export function refusal(given: ParameterDefinition, value: unknown): string | undefined {
   const wrong = CHECKS[given.kind](value, given);
-  return wrong ? `“${given.label}”${wrong}` : undefined;
+  return wrong ? parameterFaults.of(given.label, wrong) : undefined;
 }
 
 type Check = (value: unknown, given: ParameterDefinition) => string | undefined;
 
 const whole: Check = (value, given) => {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) return '应为非负整数';
+  if (!Number.isSafeInteger(value) || (value as number) < 0) return parameterFaults.whole;
   return between(value as number, given);
 };
 
-function between(value: number, given: ParameterDefinition): string | undefined {
-  const beyond =
-    value < (given.min ?? -Infinity)
-      ? `不能小于${given.min}`
-      : value > (given.max ?? Infinity)
-        ? `不能大于${given.max}`
-        : undefined;
-  return beyond && `${beyond}${given.unit}${given.limit ? `（${given.limit}）` : ''}`;
+function between(value: number, { min = -Infinity, max = Infinity, unit, limit }: ParameterDefinition) {
+  const beyond = value < min ? parameterFaults.below(min) : value > max ? parameterFaults.above(max) : undefined;
+  return beyond && `${beyond}${unit}${limit ? parameterFaults.limit(limit) : ''}`;
 }
 
 const known = (value: unknown, given: ParameterDefinition): boolean =>
@@ -107,30 +103,31 @@ const CHECKS: Readonly<Record<ParameterKind, Check>> = {
   days: whole,
   count: whole,
   fen: whole,
-  mu: (value) => (isMu(value) ? undefined : '应为面积（亩），最多四位小数'),
-  time: (value) => (isTime(value) ? undefined : '应为“时:分”，例如 17:00'),
-  flag: (value) => (typeof value === 'boolean' ? undefined : '应为“是”或“否”'),
-  text: (value) => (typeof value === 'string' && value.trim() !== '' ? undefined : '不能为空'),
+  mu: (value) => (isMu(value) ? undefined : parameterFaults.mu),
+  time: (value) => (isTime(value) ? undefined : parameterFaults.time),
+  flag: (value) => (typeof value === 'boolean' ? undefined : parameterFaults.flag),
+  text: (value) => (typeof value === 'string' && value.trim() !== '' ? undefined : parameterFaults.text),
   choice: (value, given) =>
-    known(value, given) ? undefined : `应为${Object.values(given.options ?? {}).join('、')}之一`,
+    known(value, given) ? undefined : parameterFaults.choice(Object.values(given.options ?? {})),
   list: (value, given) =>
     Array.isArray(value) && value.every((item) => known(item, given))
       ? undefined
-      : `只能选择${Object.values(given.options ?? {}).join('、')}`,
+      : parameterFaults.list(Object.values(given.options ?? {})),
   thresholds: thresholdsRefusal,
 };
 
 function thresholdsRefusal(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return '应为分级审批表';
+  const { thresholds: faults } = parameterFaults;
+  if (!Array.isArray(value)) return faults.table;
   let from: Mu | null | undefined;
   for (const row of value as Partial<CapitalThreshold>[]) {
-    if (!isMu(row?.fromMu) || !(row.toMu === null || isMu(row.toMu))) return '每一行应有起止面积（亩）';
-    if (!['town', 'county', 'city', 'province'].includes(String(row.authority))) return '每一行应有审批机关';
-    if (typeof row.basis !== 'string' || row.basis.trim() === '') return '每一行应写明依据';
-    if (row.toMu !== null && compareMu(row.fromMu, row.toMu) >= 0) return '止面积应大于起面积';
-    if (from !== undefined && (from === null || compareMu(from, row.fromMu) !== 0)) return '各行应首尾相接，不留空档';
+    if (!isMu(row?.fromMu) || !(row.toMu === null || isMu(row.toMu))) return faults.areas;
+    if (!['town', 'county', 'city', 'province'].includes(String(row.authority))) return faults.authority;
+    if (typeof row.basis !== 'string' || row.basis.trim() === '') return faults.basis;
+    if (row.toMu !== null && compareMu(row.fromMu, row.toMu) >= 0) return faults.order;
+    if (from !== undefined && (from === null || compareMu(from, row.fromMu) !== 0)) return faults.gap;
     from = row.toMu;
   }
-  if (typeof from === 'string') return '最后一行不封顶：再大的面积也要有审批机关';
+  if (typeof from === 'string') return faults.open;
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Day } from './day.js';
 import { refusal, type ParameterDefinition } from './parameter-definition.js';
+import { parameterFaults } from './parameter.problems.js';
 import { parameterTable } from './parameter-table.js';
 
 export type ParameterKey = keyof typeof parameterTable;
@@ -22,7 +23,7 @@ export function isParameterKey(key: string): key is ParameterKey {
 
 /** Why a value may not be set, in words that cite the rule; undefined if it may. */
 export function checkParameterValue(key: string, value: unknown): string | undefined {
-  return isParameterKey(key) ? refusal(parameterTable[key], value) : `没有名为“${key}”的参数`;
+  return isParameterKey(key) ? refusal(parameterTable[key], value) : parameterFaults.unknown(key);
 }
 
 /**

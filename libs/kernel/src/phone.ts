@@ -1,3 +1,5 @@
+import { phoneFaults } from './checked-codes.problems.js';
+
 /** What a mobile number is, or why it cannot be one. */
 export type Phone =
   | { readonly ok: true; readonly number: string; readonly kind: 'mobile' | 'training' }
@@ -12,9 +14,9 @@ export function phone(text: string): Phone {
     .normalize('NFKC')
     .replace(/[\s()-]/g, '')
     .replace(/^(?:\+|00)86/, '');
-  if (!/^\d+$/.test(number)) return { ok: false, reason: '手机号只能由数字组成' };
-  if (number.length !== 11) return { ok: false, reason: `手机号应为11位，现为${number.length}位` };
+  if (!/^\d+$/.test(number)) return { ok: false, reason: phoneFaults.digits };
+  if (number.length !== 11) return { ok: false, reason: phoneFaults.length(number.length) };
   if (/^10000\d{6}$/.test(number)) return { ok: true, number, kind: 'training' };
   if (/^1[3-9]\d{9}$/.test(number)) return { ok: true, number, kind: 'mobile' };
-  return { ok: false, reason: '手机号应以13至19开头' };
+  return { ok: false, reason: phoneFaults.beginning };
 }

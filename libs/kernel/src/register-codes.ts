@@ -1,3 +1,6 @@
+import { registerCodeFaults } from './checked-codes.problems.js';
+import { registerCodes } from './register-codes.words.js';
+
 /**
  * Codes of the register of contracted land (GB/T 35958-2018). They are opaque identifiers: towns merge, the codes stay, so
  * today's town is never derived from one.
@@ -15,13 +18,12 @@ interface Shape {
   readonly legacy: RegExp;
 }
 
-const ISSUER: Shape = { label: '发包方代码', pattern: /^\d{14}$/, length: '14位数字', legacy: /^\d{12,13}$/ };
-const CONTRACTOR: Shape = { label: '承包方代码', pattern: /^\d{18}$/, length: '18位数字', legacy: /^\d{17}$/ };
-const PARCEL: Shape = { label: '承包地块代码', pattern: /^\d{19}$/, length: '19位数字', legacy: /^\d{17,18}$/ };
+const ISSUER: Shape = { ...registerCodes.issuer, pattern: /^\d{14}$/, legacy: /^\d{12,13}$/ };
+const CONTRACTOR: Shape = { ...registerCodes.contractor, pattern: /^\d{18}$/, legacy: /^\d{17}$/ };
+const PARCEL: Shape = { ...registerCodes.parcel, pattern: /^\d{19}$/, legacy: /^\d{17,18}$/ };
 const CONTRACT: Shape = {
-  label: '承包合同代码',
+  ...registerCodes.contract,
   pattern: /^\d{18}[JQ]$/,
-  length: '18位数字加J或Q',
   legacy: /^\d{17}[JQ]$|^\d{18,19}$/,
 };
 
@@ -38,9 +40,9 @@ function read(text: string, shape: Shape): RegisterCode {
   const code = text.normalize('NFKC').trim().toUpperCase();
   if (shape.pattern.test(code)) return { kind: 'valid', code };
   if (shape.legacy.test(code)) {
-    return { kind: 'legacy', code, reason: `${shape.label}应为${shape.length}，按历史数据保留，待核实` };
+    return { kind: 'legacy', code, reason: registerCodeFaults.legacy(shape) };
   }
-  return { kind: 'wrong', reason: `${shape.label}应为${shape.length}，现为“${code}”` };
+  return { kind: 'wrong', reason: registerCodeFaults.wrong(shape, code) };
 }
 
 /** True if the parcel was numbered by this issuer. */
@@ -59,10 +61,11 @@ export function codeMismatch(codes: {
   contract?: string;
 }): string | undefined {
   const { issuer, contractor, parcel, contract } = codes;
-  if (contractor !== undefined && !contractorOfIssuer(contractor, issuer)) return '承包方代码前14位与发包方代码不一致';
-  if (parcel !== undefined && !parcelOfIssuer(parcel, issuer)) return '承包地块代码前14位与发包方代码不一致';
+  if (contractor !== undefined && !contractorOfIssuer(contractor, issuer))
+    return registerCodeFaults.otherIssuer(CONTRACTOR);
+  if (parcel !== undefined && !parcelOfIssuer(parcel, issuer)) return registerCodeFaults.otherIssuer(PARCEL);
   if (contract !== undefined && contractor !== undefined && !contractOfContractor(contract, contractor)) {
-    return '承包合同代码前18位与承包方代码不一致';
+    return registerCodeFaults.otherContractor;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { identityNumber } from './identity-number.js';
 import { isDay } from './day.js';
+import { personalNumbers } from './scan.words.js';
 
 /** A number in a text that belongs to a person and must not be published (个人信息保护法第二十五、二十八条). */
 export interface PersonalFinding {
@@ -10,13 +11,6 @@ export interface PersonalFinding {
   readonly end: number;
   readonly text: string;
 }
-
-const LABELS = {
-  identity: '身份证号',
-  'old-identity': '15位身份证号',
-  mobile: '手机号',
-  'bank-card': '银行卡号',
-} as const;
 
 // The longest bank cards have nineteen digits.
 const LONGEST = 19;
@@ -45,7 +39,7 @@ function inRun(run: string, offset: number, text: string, ours: ReadonlySet<stri
     if (taken.kind)
       found.push({
         kind: taken.kind,
-        label: LABELS[taken.kind],
+        label: personalNumbers[taken.kind],
         start: first.start,
         end,
         text: text.slice(first.start, end),

@@ -36,7 +36,7 @@ describe('A term', () => {
     ['2026-10-20', '2026-10-19'],
     ['2027-01-01', '2026-12-31'],
   ])('from %s to %s is refused', (start, end) => {
-    expect(() => span(start, end)).toThrow('早于起始日');
+    expect(() => span(start, end)).toThrow('before it starts');
   });
 
   it('of no year is refused', () => {

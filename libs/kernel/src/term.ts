@@ -1,4 +1,5 @@
 import { addDays, addMonths, addYears, daysBetween, formatDay, monthOf, yearOf, type Day } from './day.js';
+import { dayWords } from './day.words.js';
 
 /** A span of days, both ends included: from the morning of `start` to the midnight that ends `end`. */
 export interface Term {
@@ -8,7 +9,7 @@ export interface Term {
 
 /** Makes a term; RangeError if it would end before it starts. One day is a term. */
 export function term(start: Day, end: Day): Term {
-  if (end < start) throw new RangeError(`期限的终止日 ${formatDay(end)} 早于起始日 ${formatDay(start)}`);
+  if (end < start) throw new RangeError(`A term cannot end on ${end}, before it starts on ${start}.`);
   return { start, end };
 }
 
@@ -44,14 +45,14 @@ export function termText(span: Term): string {
   const months = termMonths(span);
   const rest = daysBetween(addMonths(span.start, months), addDays(span.end, 1));
   const parts = [
-    [Math.floor(months / 12), '年'],
-    [months % 12, '个月'],
-    [rest, '天'],
+    [Math.floor(months / 12), dayWords.year],
+    [months % 12, dayWords.months],
+    [rest, dayWords.days],
   ] as const;
   return parts.map(([number, unit]) => (number > 0 ? `${number}${unit}` : '')).join('');
 }
 
 /** 2026年10月20日至2031年10月19日. */
 export function formatTerm(span: Term): string {
-  return `${formatDay(span.start)}至${formatDay(span.end)}`;
+  return `${formatDay(span.start)}${dayWords.until}${formatDay(span.end)}`;
 }

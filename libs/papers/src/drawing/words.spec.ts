@@ -22,8 +22,8 @@ describe('A figure on a paper', () => {
   });
 
   it('is refused when it is no figure', () => {
-    expect(() => dayText('2026-02-30')).toThrow('有效日期');
-    expect(() => muText('十亩')).toThrow('有效面积');
-    expect(() => yuanText('1.5')).toThrow('整数分');
+    expect(() => dayText('2026-02-30')).toThrow('is no day');
+    expect(() => muText('十亩')).toThrow('is no area');
+    expect(() => yuanText('1.5')).toThrow('whole fen');
   });
 });
