@@ -17,7 +17,7 @@ export function publicCaseView(file: CaseFile) {
   return {
     number: file.number,
     kind: caseKinds[file.kind].label,
-    topic: caseTopics[file.topic].label,
+    topic: caseTopics[file.topic],
     receivedAt: file.receivedAt,
     state: { name: file.state, label: state.label, tone: state.tone ?? '' },
     outcome: file.outcome === null ? '' : caseOutcomes[file.outcome],

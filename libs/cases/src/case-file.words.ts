@@ -9,15 +9,15 @@ export type CaseKind = keyof typeof caseKinds;
 
 /** What an objection is about, as the form of the domain names it. */
 export const caseTopics = {
-  title: { label: '权属', text: '地不是他的，或者还有别人的份' },
-  boundary_area: { label: '地界、面积', text: '四至、面积和实际对不上' },
-  consent_forged: { label: '没同意、签字是假的', text: '户里有人没同意，或者字不是本人签的' },
-  earlier_contract: { label: '早有合同', text: '这块地先前已经流转给别人' },
-  encumbrance: { label: '抵押、查封', text: '地上有抵押、查封或者没还清的账' },
-  use: { label: '用途', text: '要改变农业用途，或者占基本农田种别的' },
-  price_collusion: { label: '价款、串通', text: '价款不实，或者串通压价' },
-  procedure: { label: '程序', text: '没公示、没开会、手续不全' },
-  priority: { label: '优先权', text: '本村人同样条件想租，没让租' },
+  title: '权属',
+  boundary_area: '地界、面积',
+  consent_forged: '没同意、签字是假的',
+  earlier_contract: '早有合同',
+  encumbrance: '抵押、查封',
+  use: '用途',
+  price_collusion: '价款、串通',
+  procedure: '程序',
+  priority: '优先权',
 } as const;
 export type CaseTopic = keyof typeof caseTopics;
 
@@ -55,3 +55,9 @@ export const servedWays = {
   public_post: '公告送达',
 } as const;
 export type ServedWay = keyof typeof servedWays;
+
+/** What the history calls what is done with a letter beside its steps. */
+export const caseLines = { received: '收到', revealed: '查看联系方式' } as const;
+
+/** What stands before and behind the figures of a number, as people type it. */
+export const numberSigns = { before: '第', behind: '号' } as const;

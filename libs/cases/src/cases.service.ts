@@ -15,6 +15,8 @@ import {
   type CaseTopic,
   type ServedWay,
   caseKinds,
+  caseLines,
+  numberSigns,
   servedWays,
 } from './case-file.words.js';
 import { caseWorkflow } from './case-file.workflow.js';
@@ -75,7 +77,11 @@ export class CasesService {
     };
     // Nobody waits for the answer to a tip without a name.
     const clock = letter.kind === 'lead' ? { clock: false as const } : {};
-    const line = { action: 'receive', label: `收到${label}`, detail: { number, about: letter.subjectNumber } };
+    const line = {
+      action: 'receive',
+      label: `${caseLines.received}${label}`,
+      detail: { number, about: letter.subjectNumber },
+    };
     return { file: await act.open(caseWorkflow, CaseFile, row, { ...line, ...clock }), code };
   }
 
@@ -104,7 +110,7 @@ export class CasesService {
 
   /** The sealed contact; whoever opens it leaves a line. */
   async reveal(act: Act, { record: file }: CaseFacts): Promise<Contact | null> {
-    await act.note('case_file', file, { label: '查看联系方式' });
+    await act.note('case_file', file, { label: caseLines.revealed });
     return file.contactSealed ? this.seal.open(file.contactSealed, file.number) : null;
   }
 
@@ -140,5 +146,6 @@ function numberTyped(text: string): string {
     .replaceAll(/\s/g, '')
     .replaceAll(/[([{【〈]/g, '〔')
     .replaceAll(/[)\]}】〉]/g, '〕');
-  return /第\d+$/.test(number) ? `${number}号` : number;
+  const { before, behind } = numberSigns;
+  return new RegExp(`${before}\\d+$`).test(number) ? `${number}${behind}` : number;
 }

@@ -1,13 +1,8 @@
 import { formatDay, formatMoment, type Day } from '#kernel';
 import type { PriorityAnswerView } from '#papers';
 import type { Notice } from './notice.entity.js';
-import {
-  type ClaimResult,
-  type PriorityClaim,
-  claimLevels,
-  claimResults,
-  declineGrounds,
-} from './priority-claim.entity.js';
+import type { PriorityClaim } from './priority-claim.entity.js';
+import { type ClaimResult, claimLevels, claimResults, declineGrounds } from './priority-claim.words.js';
 
 const court = '认为侵害优先权的，可以依照农村土地承包法第五十五条申请仲裁或者起诉。';
 

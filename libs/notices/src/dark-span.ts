@@ -1,6 +1,6 @@
 import { at, instant, isDay, isTime } from '#kernel';
-import { inputProblem } from '#platform';
 import type { DarkInput } from './notice.input.js';
+import { spanMissing } from './notice.problems.js';
 
 /** The span that was typed: a program sends two moments, a person two days with their times. */
 export function spanOf(input: DarkInput): { from: Date; to: Date } {
@@ -13,5 +13,5 @@ export function spanOf(input: DarkInput): { from: Date; to: Date } {
   const [from, to] = ends;
   if (from && to) return { from, to };
   const missing = from ? '#/toDay' : '#/fromDay';
-  throw inputProblem([{ pointer: missing, detail: '写明哪一天、几点（例如 08:30）' }]);
+  throw spanMissing(missing);
 }

@@ -16,7 +16,7 @@ export class DueNotices implements OnModuleInit {
   onModuleInit(): void {
     this.sweeper.register({
       subject: 'notice',
-      label: '公示',
+      label: noticeWorkflow.label,
       states: timedStates(noticeWorkflow),
       settle: (act, id) => this.settle(act, id),
       href: (id) => `/notices/${id}`,

@@ -4,5 +4,6 @@ export { NoticesService } from './notices.service.js';
 export type { NoticeDraft } from './notice.draft.js';
 export { Notice } from './notice.entity.js';
 export { isDown, openNoticeStates } from './notice.workflow.js';
-export { PriorityClaim, claimResults } from './priority-claim.entity.js';
+export { PriorityClaim } from './priority-claim.entity.js';
+export { claimResults } from './priority-claim.words.js';
 export { PriorityClaimsService } from './priority-claims.service.js';

@@ -7,7 +7,7 @@ import { type BoardPhotoRow, boardPhotoList } from './board-photo.list.js';
 import { type LetterRow, letterList } from './letter.list.js';
 import { boardPhotoLabels, claimWord } from './letter.words.js';
 import { titleFrame } from './notice.words.js';
-import { type ClaimLevel, claimLevels } from './priority-claim.entity.js';
+import { type ClaimLevel, claimLevels } from './priority-claim.words.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
 /** Letters and claims to answer at the town, boards to photograph at the station. */
@@ -89,7 +89,7 @@ function wordsOf(row: LetterRow) {
     ...row,
     at: claim ? `/priority-claims/${row.id}` : `/objections/${row.id}`,
     kindWord: claim ? claimWord : caseKinds[row.kind as keyof typeof caseKinds].label,
-    topicWord: claim ? claimLevels[row.kind as ClaimLevel] : caseTopics[row.topic].label,
+    topicWord: claim ? claimLevels[row.kind as ClaimLevel] : caseTopics[row.topic],
     stateTag: claim ? wordOf(claimWorkflow, row.state) : wordOf(caseWorkflow, row.state),
     place: `${row.town}${row.village}`,
   };

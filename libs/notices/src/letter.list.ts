@@ -2,7 +2,7 @@ import { statesIn } from '#kernel';
 import { caseKinds, caseTopics, caseWorkflow, openCaseStates } from '#cases';
 import { List, type RowOf, column, maybe, named, oneOf, sqlNames, under } from '#platform';
 import { letterLabels } from './letter.words.js';
-import { claimLevels } from './priority-claim.entity.js';
+import { claimLevels } from './priority-claim.words.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
 const open = `CASE q.what WHEN 'letter' THEN q.state IN (${sqlNames(openCaseStates)}) ELSE q.state IN (${sqlNames(statesIn(claimWorkflow, 'unanswered'))}) END`;
@@ -11,7 +11,7 @@ const labelsOf = <Name extends string>(table: Readonly<Record<Name, { label: str
     Name,
     string
   >;
-const topics = labelsOf(caseTopics);
+const topics = caseTopics;
 
 /** Letters and claims of priority; those that wait for an answer, unless others are asked for, nearest deadline first. */
 export const letterList = new List({

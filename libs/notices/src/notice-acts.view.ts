@@ -1,7 +1,6 @@
 import type { Actor } from '#kernel';
 import { type FormAct, type OpenStep, field, formAct, formOf, offersOf } from '#platform';
-import { venueKinds } from '#publications';
-import { hangsPeriodSheet, noticeActs } from './notice.acts.js';
+import { boardWords, hangsPeriodSheet, noticeActs, outageWords, posterWords } from './notice.acts.js';
 import type { NoticeAtHand } from './notice.facts.js';
 import { ProofInput } from './notice.input.js';
 import { mayProve } from './notice-venues.service.js';
@@ -28,9 +27,8 @@ function boardActs({ record, postings }: NoticeAtHand, me: Actor): FormAct[] {
     .map(({ officeCode }) =>
       formAct({
         action: `prove-${officeCode}`,
-        label: '传公示栏照片',
+        ...boardWords,
         href: `/notices/${record.id}/venues/village_board/proof`,
-        hint: '要看得清整张纸和公示栏。',
         multipart: true,
         fields: [
           field.hidden('place', officeCode),
@@ -43,8 +41,7 @@ function boardActs({ record, postings }: NoticeAtHand, me: Actor): FormAct[] {
 function printActs(facts: NoticeAtHand, me: Actor): FormAct[] {
   if (!hangsPeriodSheet(facts, me)) return [];
   const href = `/papers/${facts.periodSheet?.paperId ?? ''}`;
-  const print = { action: 'period-sheet', label: '打印公示起止告示', href, hint: '贴在公示单旁边。' };
-  return [formAct({ ...print, method: 'get', tone: 'quiet' })];
+  return [formAct({ action: 'period-sheet', ...posterWords, href, method: 'get', tone: 'quiet' })];
 }
 
 function darkActs({ record, dark }: NoticeAtHand): FormAct[] {
@@ -53,9 +50,8 @@ function darkActs({ record, dark }: NoticeAtHand): FormAct[] {
     .map((span) =>
       formAct({
         action: `dark-${span.id}`,
-        label: `确认中断：${venueKinds[span.kind]}`,
+        ...outageWords(span),
         href: `/notices/${record.id}/dark-intervals/${span.id}/confirmation`,
-        hint: `${span.reason}，报告人 ${span.reportedBy}`,
         tone: 'quiet',
       }),
     );

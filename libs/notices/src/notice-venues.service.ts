@@ -7,6 +7,8 @@ import type { NoticeAtHand } from './notice.facts.js';
 import { Notice } from './notice.entity.js';
 import type { CheckInput, DarkInput, PhotoInput, ProofInput } from './notice.input.js';
 import { noticeProblems } from './notice.problems.js';
+import { extension } from './notice.rules.js';
+import { noticeLines } from './notice.words.js';
 import { mayExtend, noticeWorkflow } from './notice.workflow.js';
 import { NoticesService, publicationOf } from './notices.service.js';
 
@@ -42,7 +44,7 @@ export class NoticeVenuesService {
     const file = await this.files.attach(act, input.photo, { ...exhibit, public: true });
     const shown = { kind: 'photo' as const, postedAt, postedBy: act.actor.name, point };
     await this.venues.prove(act, posting, { ...shown, evidenceFileId: file.id, evidenceSha256: file.sha256 });
-    const label = `${venueKinds[kind]}贴出凭证`;
+    const label = `${venueKinds[kind]}${noticeLines.proven}`;
     await act.note('notice', notice, { label, detail: { place: posting.place, fileId: file.id } });
     await this.notices.startIfProven(act, notice);
   }
@@ -55,7 +57,7 @@ export class NoticeVenuesService {
     const exhibit = { subject: 'notice', subjectId: notice.id, kind: 'period_sheet', takenAt: act.now, public: true };
     const file = await this.files.attach(act, photo, exhibit);
     const detail = { place: posting.place, fileId: file.id };
-    await act.note('notice', notice, { label: '贴出公示起止告示', detail });
+    await act.note('notice', notice, { label: noticeLines.hung, detail });
   }
 
   /** A spot check of a venue by any of the offices above or at it. */
@@ -63,7 +65,7 @@ export class NoticeVenuesService {
     const kind = venueOf(at);
     const posting = await this.reached(act, facts, kind, place);
     await this.venues.check(act, posting, { inPlace, remark });
-    const label = `抽查${venueKinds[kind]}：${inPlace ? '在' : '不在'}`;
+    const label = `${noticeLines.checked}${venueKinds[kind]}：${inPlace ? noticeLines.inPlace : noticeLines.gone}`;
     await act.note('notice', facts.record, { label, detail: { place: posting.place, inPlace } });
   }
 
@@ -72,7 +74,7 @@ export class NoticeVenuesService {
     const { venue, reason } = input;
     const posting = await this.reached(act, facts, venue, input.place);
     const { id } = await this.venues.reportDark(act, posting, { reason, ...spanOf(input) });
-    await act.note('notice', facts.record, { label: `${venueKinds[venue]}中断`, detail: { reason } });
+    await act.note('notice', facts.record, { label: `${venueKinds[venue]}${noticeLines.dark}`, detail: { reason } });
     return { id: facts.record.id, view: { id } };
   }
 
@@ -86,12 +88,11 @@ export class NoticeVenuesService {
     const counted = { firstDay, lastDay, rulesDay: notice.rulesDay as typeof firstDay };
     const dark = await this.venues.confirmDark(act, publicationOf(notice), darkId, counted);
     const added = dark.lostWorkingDays ?? 0;
-    const remark = added === 0 ? '不满一个工作日，不延长' : `${dark.reason}，顺延 ${added} 个工作日`;
+    const { remark, said } = extension(dark.reason, added);
     const words = { remark, detail: { darkId, added }, startDay: period.start };
     await act.take(noticeWorkflow, facts, 'extend', words);
     await this.grow(act, facts, added, remark);
     if (added > 0) await this.notices.tellPeriod(act, notice, `公示延长：${remark}。以本告示为准。`);
-    const said = added === 0 ? '不满一个工作日，公示期不变。' : `公示延长 ${added} 个工作日。`;
     return { id: notice.id, said };
   }
 

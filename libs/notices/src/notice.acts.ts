@@ -1,6 +1,6 @@
 import { type Actor, type Rule, blocker, formatDay, formatMu, inPhase, mu, reaches, speaksFor } from '#kernel';
 import { type ActHead, type ActPath, type FormField, type Reader, actTable, field } from '#platform';
-import { Publication } from '#publications';
+import { type DarkSpan, Publication, venueKinds } from '#publications';
 import { ClaimIntake } from './claim-intake.service.js';
 import type { NoticeAtHand } from './notice.facts.js';
 import { CheckInput, DarkInput, ErratumInput, PhotoInput, ProofInput } from './notice.input.js';
@@ -11,6 +11,14 @@ import { ObjectionInput } from './objection.input.js';
 import { ObjectionsService } from './objections.service.js';
 import { PriorityClaimInput } from './priority-claim.input.js';
 
+/** What stands on the page of a notice beside its boards, its poster of the dates, and each outage of a venue. */
+export const boardWords = { label: '传公示栏照片', hint: '要看得清整张纸和公示栏。' } as const;
+export const posterWords = { label: '打印公示起止告示', hint: '贴在公示单旁边。' } as const;
+export const outageWords = ({ kind, reason, reportedBy }: DarkSpan): { label: string; hint: string } => ({
+  label: `确认中断：${venueKinds[kind]}`,
+  hint: `${reason}，报告人 ${reportedBy}`,
+});
+
 /** What is done to a public notice, one row each; what lies before its publication and ends it is done in its case. */
 export const noticeActs = actTable('notices', noticeWorkflow, {
   head,
@@ -19,7 +27,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
       noun: 'dark-intervals/:dark/confirmation',
       by: NoticeVenuesService,
       form: ({ dark }: NoticeAtHand, _me, at) => ({
-        text: dark.filter(({ id }) => id === at['dark']).map((each) => `${each.reason}，报告人 ${each.reportedBy}`),
+        text: dark.filter(({ id }) => id === at['dark']).map((each) => outageWords(each).hint),
       }),
     },
     correct: { noun: 'errata', by: NoticesService, asks: ErratumInput, here: true, said: '更正已登出，公示期不变。' },
@@ -75,7 +83,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
       by: NoticeVenuesService,
       asks: ProofInput,
       label: '传公示的照片',
-      hint: '要看得清整张纸和公示栏。',
+      hint: boardWords.hint,
       // Of several villages, the page's own form says which board it is.
       form: (_facts, _me, at: ActPath) => ({
         fields: (drawn) => [...(at['place'] ? [field.hidden('place', at['place'])] : []), ...drawn],

@@ -1,16 +1,10 @@
 import { pairsOf, plain } from '#platform';
 import { type Day, formatMu } from '#kernel';
-import type { Venue } from '#publications';
-import { type NoticeKind, type NoticeMap, noLastDay } from './notice.entity.js';
-import {
-  type NoticeTerms,
-  type NoticeWords,
-  noticeText,
-  shownName,
-  titleOf,
-  totalMu,
-  transferorText,
-} from './notice.terms.js';
+import { type Venue, venueKinds } from '#publications';
+import { type NoticeMap, noLastDay } from './notice.entity.js';
+import { type NoticeWords, noticeText, titleOf, transferorText } from './notice.letter.js';
+import { type NoticeTerms, shownName, totalMu } from './notice.terms.js';
+import { type NoticeKind, muWord } from './notice.words.js';
 
 /** What whoever wants a notice hands in: the terms of the deal, and the words around them. */
 export interface NoticeDraft {
@@ -40,7 +34,7 @@ export function renderingsOf(draft: NoticeDraft) {
   };
   const { terms } = draft;
   const title = titleOf(terms, words);
-  const parties = `${transferorText(terms, 'public')} → ${shownName(terms.transferee, 'public')}，${formatMu(totalMu(terms))} 亩，${terms.price}`;
+  const parties = `${transferorText(terms, 'public')} → ${shownName(terms.transferee, 'public')}，${formatMu(totalMu(terms))} ${muWord}，${terms.price}`;
   const searchText = [
     title,
     parties,
@@ -89,6 +83,6 @@ export function venuesOf(draft: NoticeDraft): Venue[] {
     })),
     { kind: 'screen_county', officeCode: draft.county.code, place: draft.county.screen, mandatory },
     { kind: 'screen_town', officeCode: draft.town.code, place: draft.town.screen, mandatory },
-    { kind: 'website', officeCode: draft.county.code, place: '本网站', mandatory },
+    { kind: 'website', officeCode: draft.county.code, place: venueKinds.website, mandatory },
   ];
 }

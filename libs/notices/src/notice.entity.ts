@@ -1,8 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { NoticeTerms } from './notice.terms.js';
-
-export const noticeKinds = { household: '农户承包地', collective: '集体未发包地', renewal: '续租' } as const;
-export type NoticeKind = keyof typeof noticeKinds;
+import type { NoticeKind } from './notice.words.js';
 
 /** Fields of the `parcel-map` partial, drawn by whoever drafts the notice. */
 export type NoticeMap = Record<string, unknown>;

@@ -1,7 +1,6 @@
 import { List, type RowOf, column, maybe, named, oneOf, ranged, sqlNames } from '#platform';
-import { noticeKinds } from './notice.entity.js';
 import { openNoticeStates } from './notice.workflow.js';
-import { noticeFaults, noticeLabels } from './notice.words.js';
+import { noticeFaults, noticeKinds, noticeLabels } from './notice.words.js';
 
 /** Areas as people ask for them; bounds in mu. */
 const areaBands = {

@@ -1,5 +1,5 @@
-import { problem } from '#kernel';
-import { refuses } from '#platform';
+import { type Problem, problem } from '#kernel';
+import { inputProblem, refuses } from '#platform';
 
 export const noticeProblems = {
   notFound: problem('notice-not-found', 404, '没有这份公示', '编号可能抄错了，或者还没有发布。'),
@@ -38,6 +38,7 @@ export const noticeProblems = {
   ),
   claimNotFound: problem('priority-claim-not-found', 404, '没有这份优先权主张'),
   notRunning: problem('notice-not-running', 409, '公示期不在计算中', '只有公示中或刚期满的公示可以因中断延长。'),
+  receiptGone: problem('receipt-gone', 404, '回执只留一天', '查进度要编号和查询码；丢了带身份证到镇交易所当面查。'),
 };
 
 refuses({
@@ -47,6 +48,10 @@ refuses({
   priority_claim_party: noticeProblems.claimNeedsParty,
   priority_claim_declined: noticeProblems.claimGroundMissing,
 });
+
+/** An outage needs both of its ends. */
+export const spanMissing = (pointer: string): Problem =>
+  inputProblem([{ pointer, detail: '写明哪一天、几点（例如 08:30）' }]);
 
 /** Said when a screen was registered: where it is opened, this once. */
 export const screenWords = {

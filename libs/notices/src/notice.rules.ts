@@ -126,3 +126,9 @@ const nobody = { kind: 'clock', accountId: null, name: '', posts: [], partyId: n
 export function clearBlockers(facts: NoticeFacts, now: Date): Blocker[] {
   return clearRules.flatMap((rule) => rule(facts, { now, actor: nobody }) ?? []);
 }
+
+/** 公示场所中断满一个工作日的，按中断的工作日顺延：what an outage adds to a period, as the history and its doer are told. */
+export const extension = (reason: string, added: number): { remark: string; said: string } =>
+  added === 0
+    ? { remark: '不满一个工作日，不延长', said: '不满一个工作日，公示期不变。' }
+    : { remark: `${reason}，顺延 ${added} 个工作日`, said: `公示延长 ${added} 个工作日。` };

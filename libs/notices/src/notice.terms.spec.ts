@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '#kernel';
-import { type NoticeTerms, changedTerms, maskBounds, noticeText } from './notice.terms.js';
+import { noticeText } from './notice.letter.js';
+import { type NoticeTerms, changedTerms } from './notice.terms.js';
+import { maskBounds } from './parcel-bounds.js';
 import { pairsOf, wordsOf } from '#platform';
 
 const terms: NoticeTerms = {
@@ -31,15 +33,15 @@ describe('The terms of a notice', () => {
     ['nothing', {}, []],
     ['an area written otherwise', { parcels: [{ ...parcel, areaMu: '60.0000' }] }, []],
     ['a measured area', { parcels: [{ ...parcel, surveyedMu: '59.9' }] }, []],
-    ['a parcel', { parcels: [{ ...parcel, code: '3701261012260000119' }] }, ['地块', '面积']],
-    ['its bounds', { parcels: [{ ...parcel, bounds: '东路' }] }, ['地块']],
-    ['its area', { parcels: [{ ...parcel, areaMu: '61' }] }, ['面积']],
-    ['the transferee', { transferee: { name: '田野合作社', person: false } }, ['当事人']],
-    ['the mode', { mode: '入股' }, ['方式']],
-    ['the term by a day', { termEnd: day('2032-10-30') }, ['期限']],
-    ['the price', { price: '901 元/亩/年' }, ['价款']],
-    ['the payment', { payment: '每年 11 月付' }, ['价款']],
-    ['the use', { use: '大蒜' }, ['用途']],
+    ['a parcel', { parcels: [{ ...parcel, code: '3701261012260000119' }] }, ['parcels', 'area']],
+    ['its bounds', { parcels: [{ ...parcel, bounds: '东路' }] }, ['parcels']],
+    ['its area', { parcels: [{ ...parcel, areaMu: '61' }] }, ['area']],
+    ['the transferee', { transferee: { name: '田野合作社', person: false } }, ['parties']],
+    ['the mode', { mode: '入股' }, ['mode']],
+    ['the term by a day', { termEnd: day('2032-10-30') }, ['term']],
+    ['the price', { price: '901 元/亩/年' }, ['price']],
+    ['the payment', { payment: '每年 11 月付' }, ['price']],
+    ['the use', { use: '大蒜' }, ['use']],
   ])('know a change of %s', (_what, change, changed) => {
     expect(changedTerms(terms, { ...terms, ...change })).toEqual(changed);
   });

@@ -8,6 +8,7 @@ import type { NoticeAtHand } from './notice.facts.js';
 import { periodView, venuesView } from './notice-period.view.js';
 import { clearBlockers } from './notice.rules.js';
 import { changedTerms } from './notice.terms.js';
+import { type ChangedTerm, changedTermWords } from './notice.words.js';
 import { isDown } from './notice.workflow.js';
 import { actsOf } from './notice-acts.view.js';
 import { claimView } from './priority-claim.view.js';
@@ -151,4 +152,5 @@ function notesOf({ record: notice, errata, dark, others }: ShownNotice) {
   ];
 }
 
-const changeText = (changed: readonly string[]): string => (changed.length === 0 ? '' : `${changed.join('、')}有变。`);
+const changeText = (changed: readonly ChangedTerm[]): string =>
+  changed.length === 0 ? '' : `${changed.map((name) => changedTermWords[name]).join('、')}有变。`;

@@ -1,3 +1,6 @@
+export const noticeKinds = { household: '农户承包地', collective: '集体未发包地', renewal: '续租' } as const;
+export type NoticeKind = keyof typeof noticeKinds;
+
 /** Words of the public list: of its fields, of the values of its filters, of its orders. */
 export const noticeLabels = {
   title: '看公示',
@@ -62,3 +65,33 @@ export const workNames = {
 
 /** A poster of the dates that hangs nowhere yet. */
 export const periodSheetWord = { label: '等贴起止告示', tone: 'act' } as const;
+
+/** What the history calls what is done at the places of a notice, and its draft. */
+export const noticeLines = {
+  draft: '起草公示',
+  proven: '贴出凭证',
+  hung: '贴出公示起止告示',
+  checked: '抽查',
+  inPlace: '在',
+  gone: '不在',
+  dark: '中断',
+} as const;
+
+/** Who put up what the exchange itself puts up. */
+export const bySystem = '系统';
+/** The unit of what is let, in a list's line. */
+export const muWord = '亩';
+/** What the number of a poster of the dates adds to that of its notice. */
+export const posterSigns = { mark: '起止', nth: '之' } as const;
+
+/** Terms of which a change is a new notice. */
+export const changedTermWords = {
+  parcels: '地块',
+  area: '面积',
+  parties: '当事人',
+  mode: '方式',
+  term: '期限',
+  price: '价款',
+  use: '用途',
+} as const;
+export type ChangedTerm = keyof typeof changedTermWords;

@@ -10,6 +10,7 @@ import type { ErratumInput } from './notice.input.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { noticeProblems } from './notice.problems.js';
 import { type NoticeFacts, clearBlockers } from './notice.rules.js';
+import { bySystem, noticeLines } from './notice.words.js';
 import { isDown, noticeWorkflow } from './notice.workflow.js';
 
 /** What another lib may rely on about a notice, at this moment. */
@@ -57,7 +58,7 @@ export class NoticesService {
     await this.take(act, notice, 'publish', { detail: { number } });
     const publication = await this.publications.release(act, publicationOf(notice));
     const website = await this.venues.at(tx, publication.id, 'website');
-    const proof = { kind: 'hash', postedAt: now, postedBy: '系统', evidenceSha256: publication.sha256 } as const;
+    const proof = { kind: 'hash', postedAt: now, postedBy: bySystem, evidenceSha256: publication.sha256 } as const;
     await this.venues.prove(act, website, proof);
     await this.startIfProven(act, notice);
     return notice;
@@ -144,7 +145,7 @@ export class NoticesService {
       officeCodeBorn: officeCode,
       rulesDay: draft.rulesDay,
     };
-    const line = { action: 'draft', label: '起草公示', detail: { version } };
+    const line = { action: 'draft', label: noticeLines.draft, detail: { version } };
     const notice = await act.open(noticeWorkflow, Notice, row, line);
     const composed = await this.publications.compose(act.tx, {
       subject: 'notice',

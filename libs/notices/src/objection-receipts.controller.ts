@@ -1,5 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { Frames, Page, Public, generalProblems } from '#platform';
+import { Frames, Page, Public } from '#platform';
+import { noticeProblems } from './notice.problems.js';
 
 /** The number and code of a letter, for who sent it: a page to photograph or print, there for a day. */
 @Controller('notices/:id/objections/receipts')
@@ -11,8 +12,7 @@ export class ObjectionReceiptsController {
   @Page('objections/receipt')
   async receipt(@Param('id', ParseUUIDPipe) id: string, @Param('receipt') receipt: string): Promise<object> {
     const left = /^[0-9a-f]{32}$/.test(receipt) ? await this.frames.left(receipt) : null;
-    if (left?.['notice'] !== id)
-      throw generalProblems.notFound({ detail: '回执只留一天。查进度要编号和查询码；丢了带身份证到镇交易所当面查。' });
+    if (left?.['notice'] !== id) throw noticeProblems.receiptGone();
     const said = (name: string): string => String(left[name] ?? '');
     return {
       title: `${said('label')}已收到`,

@@ -31,7 +31,7 @@ function head({ record }: CaseFacts): ActHead {
     trail: { href, label: record.number },
     facts: [
       { label: caseKinds[record.kind].label, value: record.number, href },
-      { label: '哪一种', value: caseTopics[record.topic].label, href: '' },
+      { label: '哪一种', value: caseTopics[record.topic], href: '' },
       { label: '公示', value: record.subjectNumber, href: `/notices/${record.subjectId}` },
       { label: '怎么回事', value: record.facts, href: '' },
     ],

@@ -14,11 +14,23 @@ import {
 } from '#cases';
 
 const own = { optional: true } as const;
+/** What is wrong, each with what that means. */
+const topics: Readonly<Record<CaseTopic, { label: string; text: string }>> = {
+  title: { label: caseTopics.title, text: '地不是他的，或者还有别人的份' },
+  boundary_area: { label: caseTopics.boundary_area, text: '四至、面积和实际对不上' },
+  consent_forged: { label: caseTopics.consent_forged, text: '户里有人没同意，或者字不是本人签的' },
+  earlier_contract: { label: caseTopics.earlier_contract, text: '这块地先前已经流转给别人' },
+  encumbrance: { label: caseTopics.encumbrance, text: '地上有抵押、查封或者没还清的账' },
+  use: { label: caseTopics.use, text: '要改变农业用途，或者占基本农田种别的' },
+  price_collusion: { label: caseTopics.price_collusion, text: '价款不实，或者串通压价' },
+  procedure: { label: caseTopics.procedure, text: '没公示、没开会、手续不全' },
+  priority: { label: caseTopics.priority, text: '本村人同样条件想租，没让租' },
+};
 const channels = { counter: '窗口', station: '村服务站', phone: '电话' } as const;
 
 /** An objection as a person or a clerk writes it down. A named one is answered; an anonymous one is a lead. */
 export class ObjectionInput {
-  @ChoiceField('是哪一种', caseTopics, {
+  @ChoiceField('是哪一种', topics, {
     ...{ section: '哪里不对', wide: true, hint: '选最像的一种，办的人会再核', refusal: '选一种' },
   })
   kind: CaseTopic;

@@ -16,7 +16,7 @@ import { Notice } from './notice.entity.js';
 import { type NoticeAtHand, wakeNotice } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import type { DecisionInput, LetterNoteInput, ObjectionInput, ServiceInput } from './objection.input.js';
-import { letterOf } from './objection.letter.js';
+import { contactWords, letterOf, received } from './objection.letter.js';
 
 /** Objections to a notice: anybody may raise one; while it is open the case waits and the calendar goes on. */
 @Injectable()
@@ -43,7 +43,7 @@ export class ObjectionsService {
     for (const each of input.evidence) await this.files.attach(act, each, exhibit);
     const { label } = caseKinds[kind];
     const seen = { number: file.number, code, kind, label, dueAt: file.dueAt };
-    const said = `${label}已收到：${file.number}，查询码 ${code}。请记下来。`;
+    const said = received(label, file.number, code);
     if (act.actor.kind === 'staff') return { things: 'objections', id: file.id, view: { id: file.id, ...seen }, said };
     const due = file.dueAt ? formatMoment(file.dueAt) : '';
     const receipt = await this.frames.leave(act, { notice: id, label, number: file.number, code, due });
@@ -91,7 +91,7 @@ export class ObjectionsService {
   async reveal(act: Act, facts: CaseFacts): Promise<Elsewhere> {
     const contact = await this.cases.reveal(act, facts);
     const { phone = '', address = '' } = contact ?? {};
-    const said = contact ? `电话 ${phone || '没有留'}，住址 ${address || '没有留'}` : '没有留下联系方式。';
+    const said = contactWords(phone, address);
     return { id: facts.record.id, view: { phone, address, masked: maskPhone(phone) }, said };
   }
 
@@ -104,7 +104,7 @@ export class ObjectionsService {
       noticeNumber: file.subjectNumber,
       caseNumber: notice?.caseNumber ?? file.number,
       objector: file.name,
-      kind: caseTopics[file.topic].label,
+      kind: caseTopics[file.topic],
       submittedAt: formatDay(dayOf(file.receivedAt)),
       facts: file.facts,
       evidence: evidence.map((each) => each.name).join('、') || '无',

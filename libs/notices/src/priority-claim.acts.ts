@@ -1,5 +1,5 @@
 import { type ActHead, actTable } from '#platform';
-import { claimLevels } from './priority-claim.entity.js';
+import { claimLevels } from './priority-claim.words.js';
 import {
   ClaimConsentInput,
   ClaimDeclineInput,

@@ -1,7 +1,12 @@
 import { ChoiceField, FindField, type Received, ScanField, TextField, TickField } from '#platform';
-import { type ClaimLevel, type DeclineGround, claimLevels, declineGrounds } from './priority-claim.entity.js';
+import { type ClaimLevel, type DeclineGround, claimLevels } from './priority-claim.words.js';
 
 const own = { optional: true } as const;
+const grounds: Readonly<Record<DeclineGround, string>> = {
+  terms_differ: '条件不同：主张人做不到公示的价款、期限、付款或者用途',
+  no_ability: '没有农业经营能力或者资质（承包法第三十八条第四项）',
+  not_letting: '转出方不再流转：公示的受让方也不给，本案终止',
+};
 
 /** A member of the collective claims; whom a clerk writes down is named from the card. */
 export class PriorityClaimInput {
@@ -40,7 +45,7 @@ export class ClaimConsentInput {
 
 /** The transferor's no: on which lawful ground, and what he signed. Whether that is enough, the rules of the claim say. */
 export class ClaimDeclineInput {
-  @ChoiceField('是哪一种情形', declineGrounds, { ...own, unset: '请选' }) ground?: DeclineGround;
+  @ChoiceField('是哪一种情形', grounds, { ...own, unset: '请选' }) ground?: DeclineGround;
   @TextField('具体情况', { ...own, lines: 2, length: [0, 1000], hint: '写清事实，会印在答复书上' }) reasons = '';
   @ScanField('转出方签字的说明', own) statement?: Received;
 }

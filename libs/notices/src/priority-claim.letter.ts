@@ -37,3 +37,6 @@ function cardFaults({ name, idNumber }: PriorityClaimInput, today: Act['today'])
     ...(identity.ok ? [] : [{ pointer: '#/idNumber', detail: identity.reason }]),
   ];
 }
+
+/** What whoever handed a claim in is told. */
+export const received = (number: string): string => `优先权主张已收到：${number}。`;

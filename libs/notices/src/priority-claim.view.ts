@@ -1,4 +1,5 @@
-import { type PriorityClaim, claimLevels, claimResults, declineGrounds } from './priority-claim.entity.js';
+import type { PriorityClaim } from './priority-claim.entity.js';
+import { claimLevels, claimResults, keptGrounds } from './priority-claim.words.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
 /** A claim as the desk and the claimant see it; the phone stays masked. */
@@ -18,14 +19,9 @@ export function claimView(claim: PriorityClaim) {
     answer: claim.answerReasons ?? '',
     result: claim.result,
     ground: claim.declineGround,
-    groundText: groundText(claim),
+    groundText: claim.declineGround === null ? '' : keptGrounds[claim.declineGround],
     resultText: claim.result === null ? '' : claimResults[claim.result],
     dueAt: claim.dueAt,
     revision: claim.revision,
   };
-}
-
-function groundText({ declineGround }: PriorityClaim): string {
-  if (declineGround === null) return '';
-  return declineGround === 'unstated' ? '当时没有写明情形' : declineGrounds[declineGround];
 }

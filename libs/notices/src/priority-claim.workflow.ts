@@ -1,7 +1,8 @@
 import { type Rule, type WorkflowFacts, blocker, workflow } from '#kernel';
 import type { EvidenceFile } from '#platform';
 import type { Notice } from './notice.entity.js';
-import { type PriorityClaim, isDeclineGround } from './priority-claim.entity.js';
+import type { PriorityClaim } from './priority-claim.entity.js';
+import { isDeclineGround } from './priority-claim.words.js';
 
 export interface ClaimFacts extends WorkflowFacts {
   record: PriorityClaim;

@@ -7,7 +7,8 @@ import { claimAnswer } from './claim-answer.view.js';
 import { ClaimFactsService } from './claim-facts.service.js';
 import { NoticeFactsService, wakeNotice } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
-import { type ClaimResult, PriorityClaim } from './priority-claim.entity.js';
+import { PriorityClaim } from './priority-claim.entity.js';
+import type { ClaimResult } from './priority-claim.words.js';
 import type {
   ClaimConsentInput,
   ClaimDeclineInput,

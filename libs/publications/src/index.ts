@@ -4,6 +4,7 @@ export { type DarkSpan, standingOf, type Venue, VenuesService } from './venues.s
 export { TerminalsService } from './terminals.service.js';
 export { Publication, type PublicText } from './publication.entity.js';
 export { Erratum } from './erratum.entity.js';
-export { proofKinds, type VenueKind, venueKinds, VenuePosting } from './venue-posting.entity.js';
+export { VenuePosting } from './venue-posting.entity.js';
+export { proofKinds, type VenueKind, venueKinds } from './venue.words.js';
 export { Terminal } from './terminal.entity.js';
 export { codeSquare } from './code-square.js';

@@ -1,4 +1,4 @@
-import { problem } from '#kernel';
+import { type Problem, problem } from '#kernel';
 import { refuses } from '#platform';
 
 export const publicationProblems = {
@@ -24,7 +24,7 @@ export const publicationProblems = {
   erratumNotFound: problem('erratum-text-not-found', 422, '公示文字里没有要更正的这几个字'),
   alreadyProven: problem('venue-already-proven', 409, '这一处已经有凭证', '凭证只能加，不能换。'),
   noVenue: problem('venue-not-planned', 404, '这份公示没有安排在这里贴'),
-  darkSpan: problem('dark-span-wrong', 422, '中断的起止时间不对'),
+  darkSpan: problem('dark-span-wrong', 422, '中断的起止时间不对', '中断要有起止，结束不晚于现在。'),
   darkConfirmed: problem('dark-already-confirmed', 409, '这次中断已经确认过'),
   terminalTaken: problem('terminal-name-taken', 409, '已经有叫这个名字的屏幕', '换一个名字，例如加上楼层。'),
   terminalUnknown: problem('terminal-unknown', 401, '不认识这块屏幕', '屏幕的口令不对，或者已经停用。'),
@@ -37,3 +37,7 @@ refuses({
   venue_posting_proven: publicationProblems.alreadyProven,
   publication_approved_first: publicationProblems.notApproved,
 });
+
+/** The very letters that the text does not hold. */
+export const noSuchText = (wrong: string): Problem =>
+  publicationProblems.erratumNotFound({ detail: `文字里没有“${wrong}”。` });

@@ -3,7 +3,7 @@ import type { Act, Reader, Tx } from '#platform';
 import { contentHash } from './content-hash.js';
 import { Erratum } from './erratum.entity.js';
 import { Publication, type PublicText } from './publication.entity.js';
-import { publicationProblems } from './publication.problems.js';
+import { noSuchText, publicationProblems } from './publication.problems.js';
 import { erratumFault, personalFaults } from './publication.rules.js';
 
 /** What is composed before anybody approves it. */
@@ -65,8 +65,7 @@ export class PublicationsService {
   ): Promise<Erratum> {
     const publication = await this.get(tx, id);
     const fault = erratumFault(publication.text, correction.wrong);
-    if (fault === 'not-found')
-      throw publicationProblems.erratumNotFound({ detail: `文字里没有“${correction.wrong}”。` });
+    if (fault === 'not-found') throw noSuchText(correction.wrong);
     if (fault === 'material') throw publicationProblems.erratumMaterial();
     const corrected = {
       ...publication.text,

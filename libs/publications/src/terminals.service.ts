@@ -6,6 +6,7 @@ import { publicationProblems } from './publication.problems.js';
 import { officeMinutes } from './publication.rules.js';
 import { Terminal } from './terminal.entity.js';
 import { VenuePosting } from './venue-posting.entity.js';
+import { registeredScreen, silentScreen } from './venue.words.js';
 
 /** Minutes of silence within office hours after which a screen counts as lost. Its page asks every twenty seconds. */
 export const silentMinutes = 30;
@@ -35,7 +36,11 @@ export class TerminalsService {
       Terminal,
       act.tx.create(Terminal, { ...screen, ...fresh, tokenHash: hashOf(token) }),
     );
-    await act.note('terminal', terminal, { action: 'register', label: '登记屏幕', detail: { name: screen.name } });
+    await act.note('terminal', terminal, {
+      action: 'register',
+      label: registeredScreen,
+      detail: { name: screen.name },
+    });
     return { terminal, token };
   }
 
@@ -98,7 +103,7 @@ export class TerminalsService {
       `INSERT INTO venue_dark (posting_id, dark_from, dark_to, reason, reported_by, reported_at)
        SELECT id, greatest($3::timestamptz, proven_at), $4, $5, $6, $4 FROM venue_posting
        WHERE office_code = $1 AND kind = $2 AND removed_at IS NULL AND proven_at IS NOT NULL AND proven_at < $4`,
-      [terminal.officeCode, terminal.kind, since, now, '屏幕没有心跳', terminal.name],
+      [terminal.officeCode, terminal.kind, since, now, silentScreen, terminal.name],
     );
   }
 

@@ -1,16 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-/** The county's centre and the town's exchange each have a screen; together they are the one mandatory venue 屏幕. */
-export const venueKinds = {
-  village_board: '村公示栏',
-  screen_county: '县中心屏幕',
-  screen_town: '镇交易所屏幕',
-  website: '本网站',
-} as const;
-export type VenueKind = keyof typeof venueKinds;
-
-export const proofKinds = { photo: '照片', showing: '播放记录', hash: '内容指纹' } as const;
-export type ProofKind = keyof typeof proofKinds;
+import type { ProofKind, VenueKind } from './venue.words.js';
 
 /** A publication at one venue and place: planned, then proven once. */
 @Entity()

@@ -5,7 +5,8 @@ import { publicationProblems } from './publication.problems.js';
 import { joined, lostWorkingDays } from './publication.rules.js';
 import { VenueCheck } from './venue-check.entity.js';
 import { VenueDark } from './venue-dark.entity.js';
-import { type ProofKind, type VenueKind, VenuePosting } from './venue-posting.entity.js';
+import { VenuePosting } from './venue-posting.entity.js';
+import type { ProofKind, VenueKind } from './venue.words.js';
 
 /** A place where a text is to be put up. */
 export interface Venue {
@@ -91,8 +92,7 @@ export class VenuesService {
     posting: VenuePosting,
     span: { from: Date; to: Date; reason: string },
   ): Promise<VenueDark> {
-    if (span.to <= span.from || span.to > now)
-      throw publicationProblems.darkSpan({ detail: '中断要有起止，结束不晚于现在。' });
+    if (span.to <= span.from || span.to > now) throw publicationProblems.darkSpan();
     const dark = tx.create(VenueDark, {
       postingId: posting.id,
       darkFrom: span.from,

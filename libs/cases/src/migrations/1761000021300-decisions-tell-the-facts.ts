@@ -5,7 +5,7 @@ export class DecisionsTellTheFacts1761000021300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE case_file ADD COLUMN findings text;
-      UPDATE case_file SET findings = '当时没有单独写明，见理由。' WHERE outcome IS NOT NULL;
+      UPDATE case_file SET findings = '—' WHERE outcome IS NOT NULL;
       ALTER TABLE case_file ADD CONSTRAINT case_file_findings CHECK (state NOT IN ('decided', 'served') OR (findings IS NOT NULL AND findings <> ''));
     `);
   }

@@ -15,7 +15,7 @@ export class ClaimsAnsweredByLaw1761000021000 implements MigrationInterface {
       UPDATE priority_claim SET decline_ground = 'unstated' WHERE state = 'declined';
       ALTER TABLE priority_claim
         ADD CONSTRAINT priority_claim_result CHECK (result IN ('stands', 'claimant_takes_over', 'not_chosen', 'declined', 'not_proven', 'withdrawn')),
-        -- 条件相同的成员优先（承包法第三十八条第五项）：不成立要有法定情形，转出方签字。
+        -- On equal terms a member goes first: a no needs a lawful ground and the signature of the transferor.
         ADD CONSTRAINT priority_claim_declined CHECK (state <> 'declined' OR (decline_ground IS NOT NULL
           AND (decline_ground = 'unstated' OR statement_file_id IS NOT NULL))),
         ADD CONSTRAINT priority_claim_chosen CHECK (state NOT IN ('chosen', 'not_chosen') OR statement_file_id IS NOT NULL);

@@ -84,7 +84,7 @@ export class StageRecords {
         .filter((file) => file.kind === 'objection')
         .map((file) => ({
           number: file.number,
-          kind: caseTopics[file.topic].label,
+          kind: caseTopics[file.topic],
           decision: file.outcome ? caseOutcomes[file.outcome] : '撤回',
         })),
       priorityClaims: claims.map((claim) => ({

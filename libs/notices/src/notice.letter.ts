@@ -1,0 +1,64 @@
+import { formatMu, formatTerm, term, termText } from '#kernel';
+import type { PublicText } from '#publications';
+import { type Audience, type NoticeTerms, shownName, totalMu } from './notice.terms.js';
+import { maskBounds } from './parcel-bounds.js';
+
+/** What a notice says beside the terms. */
+export interface NoticeWords {
+  town: string;
+  village: string;
+  /** 本次流转由…初审，…审核通过。 and what else was done before: decision, approval of outside capital. */
+  basis: readonly string[];
+  /** Where and until when one may object. */
+  where: string;
+}
+
+export function titleOf(terms: NoticeTerms, words: Pick<NoticeWords, 'town' | 'village'>): string {
+  return `关于${words.town}${words.village} ${formatMu(totalMu(terms))} 亩土地经营权流转的公示`;
+}
+
+export function transferorText(terms: NoticeTerms, audience: Audience): string {
+  const [first, ...others] = terms.transferors;
+  if (!first) return '';
+  return others.length === 0
+    ? shownName(first, audience)
+    : `${shownName(first, audience)} 等 ${terms.transferors.length} 户`;
+}
+
+/** The text of a notice for an audience: the same words, other masks. */
+export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Audience): PublicText {
+  const span = term(terms.termStart, terms.termEnd);
+  const material = (label: string, value: string) => ({ label, value, material: true });
+  return {
+    title: titleOf(terms, words),
+    facts: [
+      material('转出方', transferorText(terms, audience)),
+      material('受让方', shownName(terms.transferee, audience)),
+      material('面积', `${formatMu(totalMu(terms))} 亩，${terms.parcels.length} 块`),
+      material('方式', terms.mode),
+      material('期限', `${formatTerm(span)}，共 ${termText(span)}`),
+      material('价款', terms.price),
+      material('年价款', terms.yearly),
+      material('付款', terms.payment),
+      material('用途', terms.use),
+    ].filter((fact) => fact.value !== ''),
+    paragraphs: [
+      ...words.basis,
+      '现按商河县农村产权流转交易公布的流程书面公示，听取意见（书面公示的效力，见最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释第十一条）。公示期不少于 7 个工作日，自三处公示都有凭证的次日起算。',
+      '对本次流转有异议的，请在公示期内提出，并尽量附上凭证。',
+      // 公示后不在合理期限内主张优先权的，不再保护（承包纠纷解释第十一条第一项）。
+      '本集体经济组织成员愿意以同等价款、期限等条件受让的，请在公示期内书面提出；过期没有提出的，不能再主张（农村土地承包法第三十八条第五项）。',
+      words.where,
+    ],
+    parcels: terms.parcels.map((parcel, index) => ({
+      number: index + 1,
+      contractor: shownName(parcel.contractor, audience),
+      name: parcel.name,
+      code: parcel.code,
+      bounds: audience === 'public' ? maskBounds(parcel.bounds) : parcel.bounds,
+      area: parcel.areaMu,
+      ...(parcel.registeredMu ? { registered: parcel.registeredMu } : {}),
+      surveyed: parcel.surveyedMu ?? '',
+    })),
+  };
+}
