@@ -1,43 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Blocker, Problem, type RecordFacts, actorsOf, holds, origins } from '#kernel';
+import { type Actor, type RecordFacts, actorsOf, holds, origins } from '#kernel';
 import { generalProblems } from '../general.problems.js';
 import { requestContext } from '../request-context.js';
+import { refusalOf } from '../views/shared.view.js';
 import { ActDesk, type AskedAct } from './act-desk.service.js';
 import { rowsOf, stepsIn, stepsOf } from './act-rows.js';
 import type { ActHead } from './act-table.js';
 import { Acts } from './acts.service.js';
 import { manyProblems } from './many.problems.js';
-
-/** Why one record among many is left out. */
-interface Refusal {
-  readonly type: string;
-  readonly title: string;
-  readonly detail: string;
-}
-
-/** One record among many: what it is called, where it may be seen, and what refused it. */
-interface OneOfMany {
-  /** Kind and id, and the revision that was seen if it could be. */
-  readonly work: string;
-  /** Its page; empty where it is none of the act's kind. */
-  readonly at: string;
-  /** Its number; empty where it is not this reader's to see. */
-  readonly number: string;
-  readonly problem: Refusal | null;
-}
-
-/** What came of an act on one record. */
-export type ManyOutcome = OneOfMany;
+import type { ChosenRecord, ManyOutcome } from './many.view.js';
 
 /** One record before the act: nothing has been done to it. */
-export interface Chosen extends OneOfMany {
-  readonly blockers: readonly Blocker[];
+export interface Chosen extends ChosenRecord {
   /** What its form would say above; null where it is not to be seen. */
   readonly head: ActHead | null;
 }
 
-/** An act before it is done to many. */
-export interface ManyForm {
+/** An act before it is done to many, as it is called. */
+export interface ManyAsked {
   readonly label: string;
   /** What cannot be undone; empty where it can. */
   readonly warning: string;
@@ -65,7 +45,7 @@ export class ManyActs {
   }
 
   /** What would come of it for each: nothing is changed. */
-  async ask(kind: string, action: string, work: readonly string[], me: Actor): Promise<ManyForm> {
+  async ask(kind: string, action: string, work: readonly string[], me: Actor): Promise<ManyAsked> {
     const many = this.find(kind, action, me);
     const rows: Chosen[] = [];
     for (const one of work) rows.push(await this.look(many, one, me));
@@ -157,9 +137,4 @@ function partsOf(many: Many, work: string) {
 function onRevision<Result>(ifMatch: readonly string[] | null, work: () => Promise<Result>): Promise<Result> {
   const store = requestContext.getStore();
   return store ? requestContext.run({ ...store, ifMatch }, work) : work();
-}
-
-function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof Problem)) throw error;
-  return { type: error.type, title: error.title, detail: error.members.detail ?? '' };
 }

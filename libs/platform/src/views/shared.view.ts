@@ -1,3 +1,4 @@
+import { Problem } from '#kernel';
 import { blockerValue } from '../acts/act-form.js';
 import type { Deadline } from '../deadlines.js';
 import type { EvidenceFile } from '../files.js';
@@ -19,6 +20,12 @@ export const refusalView = view(
   refusal.title,
 );
 export type Refusal = Of<typeof refusalView>;
+
+/** The refusal that was thrown. @throws what is none */
+export function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof Problem)) throw error;
+  return { type: error.type, title: error.title, detail: error.members.detail ?? '' };
+}
 
 /** A running deadline. */
 export const deadlineView = view(

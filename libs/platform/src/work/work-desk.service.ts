@@ -7,7 +7,8 @@ import { listFaults } from '../lists/list.problems.js';
 import { rowOf } from '../lists/lists.service.js';
 import { type Statement, lengthFor } from '../lists/statement.js';
 import { inputProblem } from '../validation.js';
-import type { WorkCount, WorkKind, WorkLine } from './work.js';
+import type { WorkKind } from './work.js';
+import type { WorkCount, WorkLine } from './work.view.js';
 import { workList } from './work.list.js';
 import { type Desk, workCounts, workStatement } from './work.statement.js';
 
@@ -95,4 +96,4 @@ export class WorkDesk {
   }
 }
 
-const lineOf = (values: readonly unknown[]): WorkLine => rowOf(workList, values) as WorkLine;
+const lineOf = (values: readonly unknown[]): WorkLine => rowOf(workList, values);

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type HeldPost, Problem, scopesOf } from '#kernel';
+import { type Actor, Clock, type HeldPost, scopesOf } from '#kernel';
 import { Acts } from '../acts/acts.service.js';
 import type { Act } from '../acts/act.js';
 import { Database } from '../database.js';
+import { refusalOf } from '../views/shared.view.js';
 import { WorkDesk } from './work-desk.service.js';
 import { workProblems } from './work.problems.js';
 import type { WorkKind } from './work.js';
+import type { HandOutcome } from './work.view.js';
 import { handActs } from './work.words.js';
-
-/** What came of one piece of work among many: nothing more, or the problem that refused it. */
-export interface Outcome {
-  readonly work: string;
-  readonly problem: { readonly type: string; readonly title: string } | null;
-}
 
 interface Colleague extends Record<string, unknown> {
   id: string;
@@ -34,12 +30,12 @@ export class WorkHands {
     private readonly clock: Clock,
   ) {}
 
-  claim(work: readonly string[], me: Actor): Promise<Outcome[]> {
+  claim(work: readonly string[], me: Actor): Promise<HandOutcome[]> {
     return this.each(work, me, (act, kind, id) => this.give(act, kind, id, 'claim', me));
   }
 
   /** Hands them to a colleague whose work they could be, or back to all. */
-  async handOver(work: readonly string[], to: string | null, me: Actor): Promise<Outcome[]> {
+  async handOver(work: readonly string[], to: string | null, me: Actor): Promise<HandOutcome[]> {
     const colleague = to === null ? null : await this.colleague(to);
     return this.each(work, me, async (act, kind, id) => {
       if (colleague !== null && !(await this.waits(act, kind, id, colleague))) throw workProblems.notTheirs();
@@ -71,12 +67,12 @@ export class WorkHands {
     work: readonly string[],
     me: Actor,
     hand: (act: Act, kind: WorkKind, id: string) => Promise<void>,
-  ): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
+  ): Promise<HandOutcome[]> {
+    const outcomes: HandOutcome[] = [];
     for (const one of new Set(work)) {
       const [name = '', id = ''] = one.split(':');
       try {
-        const done = await this.acts.begin(me, async (act): Promise<Outcome> => {
+        const done = await this.acts.begin(me, async (act): Promise<HandOutcome> => {
           const kind = this.desk.find(name);
           if (!kind || !(await this.waits(act, kind, id, me))) throw workProblems.notWaiting();
           await hand(act, kind, id);
@@ -84,8 +80,7 @@ export class WorkHands {
         });
         outcomes.push(done);
       } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        const refused = { work: one, problem: { type: error.type, title: error.title } };
+        const refused = { work: one, problem: refusalOf(error) };
         // Under the key of a request a refusal is a result too, else a repeat would take the next one's for it.
         outcomes.push(await this.acts.begin(me, () => Promise.resolve(refused)));
       }

@@ -12,7 +12,7 @@ import { WorkDesk } from './work-desk.service.js';
 import { WorkHands } from './work-hands.service.js';
 import { countedAtMost } from '../lists/statement.js';
 import { workList } from './work.list.js';
-import type { WorkCount, WorkLine } from './work.js';
+import type { DeskView, WorkCount, WorkLine } from './work.view.js';
 import { otherDesks } from './other-desks.words.js';
 import { workWords } from './work.words.js';
 
@@ -44,7 +44,7 @@ export class WorkPage {
     private readonly clock: Clock,
   ) {}
 
-  async show(asked: Asked, me: Actor): Promise<Shown> {
+  async show(asked: Asked, me: Actor): Promise<Shown<DeskView>> {
     const { rows, next, counts } = await this.desk.page(asked, me);
     const view = { ...listView(workList, asked, { rows, next }, rows), counts };
     return new Shown(view, async () => {

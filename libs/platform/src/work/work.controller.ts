@@ -5,10 +5,20 @@ import type { Asked } from '../lists/list.js';
 import { Done, type Download, Page, type Shown } from '../page.js';
 import { Me } from '../public.js';
 import { HandoverInput, WorkInput } from './work.input.js';
-import { type Outcome, WorkHands } from './work-hands.service.js';
+import { Gives } from '../views/gives.js';
+import { WorkHands } from './work-hands.service.js';
 import { WorkPage } from './work-page.service.js';
 import { workList } from './work.list.js';
-import { handWords } from './work.words.js';
+import {
+  type DeskView,
+  type HandOutcome,
+  type HandOutcomes,
+  type NextWork,
+  deskView,
+  handsView,
+  nextWorkView,
+} from './work.view.js';
+import { handSaid } from './work.acts.js';
 
 /** One place for all work that waits, and whose hands it is in. */
 @Controller('desk')
@@ -20,7 +30,8 @@ export class WorkController {
 
   @Get()
   @Page('desk/work', { wide: true })
-  show(@Asks(workList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(deskView)
+  show(@Asks(workList) asked: Asked, @Me() me: Actor): Promise<Shown<DeskView>> {
     return this.pages.show(asked, me);
   }
 
@@ -32,30 +43,33 @@ export class WorkController {
 
   /** The next piece of work, after one is done. */
   @Get('next')
-  async next(@Asks(workList) asked: Asked, @Me() me: Actor): Promise<Done> {
+  @Gives(nextWorkView)
+  async next(@Asks(workList) asked: Asked, @Me() me: Actor): Promise<Done<NextWork>> {
     const next = await this.pages.next(asked, me);
     return new Done(next?.at ?? '/desk', { next }, '');
   }
 
   @Post('claims')
-  async claim(@Body() { work }: WorkInput, @Me() me: Actor): Promise<Done> {
-    return told(await this.hands.claim(work, me), handWords.claimed);
+  @Gives(handsView)
+  async claim(@Body() { work }: WorkInput, @Me() me: Actor): Promise<Done<HandOutcomes>> {
+    return told(await this.hands.claim(work, me), handSaid.claimed);
   }
 
   @Post('handovers')
-  async handOver(@Body() { work, to }: HandoverInput, @Me() me: Actor): Promise<Done> {
+  @Gives(handsView)
+  async handOver(@Body() { work, to }: HandoverInput, @Me() me: Actor): Promise<Done<HandOutcomes>> {
     return told(
       await this.hands.handOver(work, to ?? null, me),
-      to === undefined ? handWords.released : handWords.handed,
+      to === undefined ? handSaid.released : handSaid.handed,
     );
   }
 }
 
 /** Each piece has its own outcome; a person reads how many were done, and why the first was not. */
-function told(outcomes: readonly Outcome[], done: string): Done {
+function told(outcomes: readonly HandOutcome[], done: string): Done<HandOutcomes> {
   const refused = outcomes.filter(({ problem }) => problem !== null);
   const first = refused[0]?.problem?.title ?? '';
   const flash =
-    refused.length === 0 ? done : `${handWords.some(outcomes.length - refused.length, outcomes.length)}${first}`;
+    refused.length === 0 ? done : `${handSaid.some(outcomes.length - refused.length, outcomes.length)}${first}`;
   return new Done('/desk', { outcomes }, flash);
 }

@@ -1,4 +1,4 @@
-import type { Actor, Mu } from '#kernel';
+import type { Actor } from '#kernel';
 import type { Say } from '../lists/statement.js';
 
 /** A kind of work that waits: which records, whose they are, and how they look in a row. SQL expressions on the tables of `from`. */
@@ -34,32 +34,4 @@ export interface WorkColumns {
   readonly round?: string;
   /** Since when it waits in its state. */
   readonly since: string;
-}
-
-/** A piece of work in the desk's list, as data. */
-export interface WorkLine {
-  readonly kind: string;
-  readonly id: string;
-  readonly at: string;
-  readonly number: string | null;
-  readonly place: string;
-  readonly areaMu: Mu | null;
-  readonly party: string | null;
-  readonly counterparty: string | null;
-  readonly state: string;
-  readonly round: number | null;
-  readonly since: Date;
-  readonly dueAt: Date | null;
-  readonly officeCode: string;
-  /** Who has it in hand. */
-  readonly assigneeId: string | null;
-  readonly assignee: string | null;
-}
-
-/** How much of a kind waits; from a hundred in one state on, at least that. */
-export interface WorkCount {
-  readonly kind: string;
-  readonly waiting: number;
-  readonly late: number;
-  readonly today: number;
 }

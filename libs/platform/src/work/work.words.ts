@@ -18,12 +18,16 @@ export const workWords = {
   hands: { '': '谁在办都看', mine: '我在办的', free: '还没有人办的' },
 } as const;
 
-/** What came of taking a piece of work in hand. */
-export const handWords = {
-  claimed: '接下了。',
-  handed: '交出去了。',
-  released: '放回去了。',
-  some: (done: number, all: number): string => `${all} 件里办成 ${done} 件。`,
+/** What the document calls the parts of a desk. */
+export const deskLabels = {
+  kind: '哪一类',
+  waiting: '等着几件，满一百算一百',
+  late: '超时几件',
+  today: '今天到期几件',
+  counts: '每一类有多少',
+  next: '接下来办哪一件',
+  work: '哪一件',
+  outcomes: '每一件接下了没有',
 } as const;
 
 /** What the history calls it. */
