@@ -70,7 +70,7 @@ describe('Work that waits', () => {
     const answer = await reviewer.send('/desk/claims', { work });
     expect(answer.json<Outcomes>().outcomes).toEqual([
       { work: work[0], problem: null },
-      { work: work[1], problem: { type: 'work-not-waiting', title: expect.any(String) } },
+      { work: work[1], problem: { type: 'work-not-waiting', title: expect.any(String), detail: '' } },
     ]);
     expect((await desk('reviewer', '?hands=mine')).rows.map(({ id }) => id)).toEqual([review.id]);
     expect((await desk('reviewer', '?hands=free')).rows.map(({ id }) => id)).not.toContain(review.id);

@@ -1,4 +1,4 @@
-import { type ActHead, recordActs, seconds } from '#platform';
+import { type ActHead, doneView, recordActs, seconds } from '#platform';
 import { StartDesk, type StartFacts } from './start-desk.service.js';
 
 const asked = { by: StartDesk, fresh: true } as const;
@@ -9,7 +9,14 @@ export const startActs = recordActs('account-starts', 'account_start', {
   head,
   helps: {
     confirm: { ...asked, noun: 'confirmation', label: '确认', said: '已确认', tells: 'accounts/second-half' },
-    refuse: { ...asked, noun: 'refusal', label: '不同意', tone: 'grave', said: '没有同意，账号没有动。' },
+    refuse: {
+      ...asked,
+      noun: 'refusal',
+      label: '不同意',
+      tone: 'grave',
+      said: '没有同意，账号没有动。',
+      gives: doneView,
+    },
   },
 });
 

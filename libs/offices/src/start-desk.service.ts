@@ -31,6 +31,6 @@ export class StartDesk {
 
   async refuse(act: Act, { record }: StartFacts): Promise<Elsewhere> {
     await this.starts.refuse(act, record.id);
-    return { id: '', view: {} };
+    return { id: '', view: null };
   }
 }

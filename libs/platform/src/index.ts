@@ -54,7 +54,6 @@ export { Gives } from './views/gives.js';
 export {
   deadlineOf,
   deadlineView,
-  type DoneView,
   doneView,
   fileOf,
   fileView,
