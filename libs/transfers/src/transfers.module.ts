@@ -52,7 +52,7 @@ import { ReceiptsService } from './assistance/receipts.service.js';
 import { DraftCases } from './drafts/draft-cases.service.js';
 import { DraftContracts } from './drafts/draft-contracts.service.js';
 import { DraftLand } from './drafts/draft-land.service.js';
-import { DraftMaterials } from './drafts/draft-materials.service.js';
+import { DraftHandingIn } from './drafts/handing-in.service.js';
 import { DraftPages } from './drafts/draft-pages.service.js';
 import { DraftTerms } from './drafts/draft-terms.service.js';
 import { DraftWho } from './drafts/draft-who.service.js';
@@ -65,7 +65,7 @@ const counter = [
   DraftCases,
   DraftContracts,
   DraftLand,
-  DraftMaterials,
+  DraftHandingIn,
   DraftPages,
   DraftTerms,
   DraftWho,

@@ -1,81 +1,63 @@
 import { formOf, sectionsOf } from '#platform';
+import { stepPage } from '../../../libs/transfers/src/drafts/draft.head.js';
 import { KnownTransfereeInput } from '../../../libs/transfers/src/drafts/draft.input.js';
 import { ParcelInput, TermsInput, WhoInput } from '../../../libs/transfers/src/transfer.input.js';
-import { facts, map, venues } from './land.js';
-import { acts, checks, head, options } from './parts.js';
+import { map } from './land.js';
+import { acts, options } from './parts.js';
 import type { PageSample } from './sample.js';
 
 const partOf = (code: string) => formOf(ParcelInput, {}, `parcels.${code}.`).slice(1);
+const draft = { id: 'd', side: 'out', transferId: null, updatedAt: '2026-09-23T09:40:00+08:00' };
+const written = { ...draft, returned: [], who: {}, land: {}, terms: {} };
+const returned = [{ item: '身份证', lack: '看不清', text: '重新拍', rule: '行政许可法第三十二条' }];
 
 export const lodging: Record<string, PageSample> = {
   'transfers/form-who': {
-    title: '转出土地',
-    head: head(0),
-    action: '/x',
-    back: '',
+    ...{ ...written, returned, ...stepPage('d', 'who') },
+    ...{
+      q: '王',
+      recent: 0,
+      collective: false,
+      finds: true,
+      byName: true,
+      ownLand: false,
+      self: '',
+      before: '禾野合作社',
+    },
     values: { kind: 'contracted', contractIds: ['a'] },
-    find: { label: '找一户', hint: '承包合同号、户主姓名' },
-    found: '找“王”：下面列了 2 户',
-    issuers: [{ value: '37012610122600', label: '李家桥村经济合作社', text: '3 块，12.00 亩', why: '' }],
-    self: [],
-    contractsHint: '可以选几户，一起转给同一家',
-    kinds: [
-      { value: 'contracted', label: '农户承包地', text: '', why: '' },
-      { value: 'collective', label: '集体没有发包的地', text: '要有集体表决', why: '' },
-    ],
+    issuers: [{ code: '37012610122600', name: '李家桥村经济合作社', parcels: 3, areaMu: '12.0000' }],
     contracts: [
-      { value: 'a', label: '王＊＊ 户', text: '4 人，18.42 亩，到 2059-09-30', why: '' },
-      { value: 'b', label: '赵＊ 户', text: '15.91 亩', why: '已全部租出到 2029-09-30' },
+      ...[
+        { id: 'a', name: '王＊＊户', held: null },
+        { id: 'b', name: '赵＊户', held: 'elsewhere' },
+      ].map((each) => ({
+        ...{ place: '殷巷镇李家桥村', members: 4, parcels: 2, areaMu: '18.4200', endsOn: '2059-09-30', code: '3701J' },
+        ...each,
+      })),
     ],
     known: formOf(KnownTransfereeInput),
     fields: formOf(WhoInput).slice(1),
   },
   'transfers/form-land': {
-    title: '转出土地',
-    head: head(1),
-    action: '/x',
-    back: '/x',
+    ...{ ...written, ...stepPage('d', 'land') },
     page: {
       form: { values: {}, errors: [{ field: 'parcels', detail: '至少选一块地。' }] },
       assisting: { name: '王＊＊', minutesLeft: 11 },
     },
     values: { 'parcels.118.code': '118' },
-    picked: '已选 1 块，18.42 亩',
-    partsOpen: false,
-    hint: '勾下面的名字。褐色的已被占用，不能选。',
+    ...{ picked: 1, pickedMu: '18.4200', partsOpen: false },
     map: {
       ...map,
       pickable: true,
-      plots: map.plots.map((p, i) => ({
-        ...p,
-        href: p.kind === 'held' ? '' : `?plot=${i}`,
-        say: p.number ? `取消选择 ${p.number} 号地块` : `选择地块 ${i}`,
-      })),
+      plots: map.plots.map((p, i) => ({ ...p, href: p.kind === 'held' ? '' : `?plot=${i}`, say: '东大方' })),
     },
     parcels: [
-      {
-        name: 'parcels.118.code',
-        value: '118',
-        label: '1 号 东大方',
-        text: '18.42 亩，王＊＊',
-        why: '',
-        part: partOf('118'),
-      },
-      {
-        name: 'parcels.133.code',
-        value: '133',
-        label: '6 号 南洼',
-        text: '15.91 亩，赵＊',
-        why: '已出租到 2029-09-30，不能再选',
-        part: partOf('133'),
-      },
-    ],
+      { number: 1, code: '118', name: '东大方', areaMu: '18.4200', held: null },
+      { number: 6, code: '133', name: '南洼', areaMu: '15.9100', held: { standing: 'active', until: '2029-09-30' } },
+    ].map((each) => ({ ...each, owner: '王＊＊户', basicFarmland: true, part: partOf(each.code) })),
   },
   'transfers/form-terms': {
-    title: '转出土地',
-    head: head(2),
-    action: '/x',
-    back: '/x',
+    ...{ ...written, ...stepPage('d', 'terms') },
     values: { 'term.start': '2026-11-01', priceYuan: '900' },
     sections: sectionsOf(formOf(TermsInput, { choices: { payment: options } })),
     page: {
@@ -86,42 +68,51 @@ export const lodging: Record<string, PageSample> = {
     },
   },
   'transfers/form-materials': {
-    title: '转出土地',
-    head: head(3),
-    back: '/x',
-    next: '/x',
-    later: '/x',
-    consents: checks,
-    sideTitle: '共有人同意',
-    consentsHint: '每个人都同意了，才能交。',
-    ways: [{ href: '/x', label: '登记委托书' }],
+    ...{ ...draft, returned: [], ...stepPage('d', 'materials'), collective: false, caseHref: '/x', backHere: 'next=x' },
+    ...{ anyOwn: true, mayDecide: false, mayApprove: false, decision: null, outsider: false, approval: null },
+    households: [
+      { id: 'h', name: '王麦生户', own: true, missing: 2, stale: 1, missingNames: ['张秋月'], staleNames: ['王新苗'] },
+      { id: 'i', name: '李＊＊户', own: false, missing: 1, stale: 1, missingNames: [], staleNames: [] },
+      { id: 'k', name: '赵＊户', own: false, missing: 0, stale: 0, missingNames: [], staleNames: [] },
+    ].map((each) => ({ asked: 3, ...each })),
     papers: [
       {
-        id: 'identity',
-        label: '身份证',
-        hint: '正反面',
-        required: true,
-        action: '/x',
-        uploads: venues.slice(2).map((v) => ({ ...v, kind: 'paper' })),
+        ...{ kind: 'identity', required: true },
+        files: [{ id: 'f', name: '身份证.jpg', href: '/x', addedAt: draft.updatedAt, addedBy: '演练' }],
       },
-      { id: 'other', label: '别的材料', hint: '', required: false, action: '/x', uploads: [] },
+      { kind: 'other', required: false, files: [] },
     ],
   },
+  'transfers/form-materials-collective': {
+    template: 'transfers/form-materials',
+    ...{ ...draft, returned: [], ...stepPage('d', 'materials'), collective: true, caseHref: '/x', backHere: 'next=x' },
+    ...{ anyOwn: false, mayDecide: true, mayApprove: true, households: [], papers: [] },
+    decision: {
+      ...{ body: 'member_assembly', decidedOn: '2026-09-01', minutes: '/x', wrong: null },
+      ...{ electorate: 120, attended: 100, inFavour: 90, opposed: 2 },
+    },
+    ...{ outsider: true, approval: null },
+  },
   'transfers/form-check': {
-    title: '转出土地',
-    head: head(4),
-    back: '/x',
-    sections: [{ title: '谁', href: '/x', facts }],
+    ...{ ...draft, returned: [], ...stepPage('d', 'check') },
+    ...{ transferor: '王＊＊户 等 8 户', transferee: '禾野合作社', ability: '有两台拖拉机', place: '殷巷镇李家桥村' },
+    ...{ areaMu: '120.0000', parcels: 8, start: '2026-11-01', end: '2031-10-31', contractEnd: '2059-09-30' },
+    ...{ priceFen: 90_000, yearlyFen: 10_800_000, payment: '一年一付', purpose: 'grain', crops: '小麦' },
+    ...{ files: 4, collective: false, decided: false, asked: 20, missing: 3, brought: [] },
+    further: [{ label: '交地', value: '2026年11月1日' }],
     warnings: ['期限超过 20 年。'],
-    promises: ['写的都是真的。', '地没有纠纷。'],
     acts: acts.slice(0, 2),
     receipt: '/x',
   },
+  'transfers/form-deletion': {
+    ...{ ...draft, place: '殷巷镇李家桥村', areaMu: '120.0000', transferee: '禾野合作社', returned: false },
+  },
   'transfers/new': {
-    title: '申请流转',
-    lead: '五步。',
-    starts: [{ side: 'out', label: '我要转出土地', text: '自己家的地。' }],
-    assist: { href: '/assisted/new', label: '开始代办', text: '本人来了的。' },
-    drafts: [{ href: '/x', title: '转出土地', text: '9月23日存的', drop: '/x' }],
+    ...{ applicant: '王麦生', sides: ['out', 'in'], mayHandIn: true },
+    drafts: [{ ...draft, place: null, areaMu: null, transferee: null, returned: false }],
+  },
+  'transfers/new-at-a-desk': {
+    template: 'transfers/new',
+    ...{ applicant: null, sides: ['desk'], mayHandIn: false, drafts: [] },
   },
 };

@@ -107,15 +107,6 @@ export const notice = {
   title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
   due: soon,
 };
-export const head = (now: number) => ({
-  title: '转出土地',
-  label: '共 5 步',
-  steps: ['1 谁', '2 哪块地', '3 条件', '4 材料', '5 核对'].map((title, i) => ({
-    title,
-    note: i === now ? '正在填' : '',
-    state: i < now ? 'done' : i === now ? 'now' : '',
-  })),
-});
 export const row = (number: string, due: object, act: object, more: object = {}) => ({
   work: `transfer:${number}`,
   href: `/transfers/${number}`,

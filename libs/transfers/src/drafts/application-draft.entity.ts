@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Typed } from '#platform';
-
-/** Who begins: the side that gives land, the side that takes it, or a desk that writes down what both brought. */
-export const draftSides = { out: '转出土地', in: '租入土地', desk: '录入申请' } as const;
-export type DraftSide = keyof typeof draftSides;
+import type { DraftSide } from './draft.words.js';
 
 /** Everything typed so far, each step by the names of its part. Numbers of identity are sealed, never kept in clear. */
 export interface DraftContent {

@@ -5,9 +5,9 @@ import { ApplicationsService } from '../applications/applications.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { ApplicationInput } from '../transfer.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import type { DraftSide } from './application-draft.entity.js';
 import { applicationIn, list, typedAnew } from './draft-content.js';
 import { draftProblems } from './draft.problems.js';
+import type { DraftSide } from './draft.words.js';
 import { DraftsService, type OpenDraft } from './drafts.service.js';
 
 /** From what was typed to a case, and from a case that came back to what may be typed again. */

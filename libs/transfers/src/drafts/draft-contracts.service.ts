@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Clock,
-  type Day,
-  dayOf,
-  formatDay,
-  formatMu,
-  maskName,
-  mu,
-  speaksFor,
-  scopesOf,
-  reaches,
-} from '#kernel';
+import { type Actor, Clock, type Day, type Mu, dayOf, maskName, reaches, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
 import { Database, Finders } from '#platform';
-import { type DraftSide } from './application-draft.entity.js';
+import { type DraftSide, householdSign } from './draft.words.js';
 import {
   type ContractRow,
   type IssuerRow,
@@ -27,12 +15,22 @@ import {
   issuersWithin,
 } from './drafts.queries.js';
 
-export interface Choice {
-  value: string;
-  label: string;
-  text: string;
-  why: string;
+/** A household's contract as the first step offers it; the other side's household by its family name. */
+export interface OfferedContract {
+  id: string;
+  name: string;
+  place: string;
+  members: number;
+  parcels: number;
+  areaMu: Mu;
+  endsOn: Day;
+  /** Told to who holds the paper, and to staff. */
+  code: string;
+  held: ContractHeld | null;
 }
+
+/** Why a contract may not be named: another office covers it, or it is another household's. */
+export type ContractHeld = 'elsewhere' | 'stranger';
 
 /** Whose land may be named in a draft, and by whom: the household itself, who holds its papers, or the office that covers it. */
 @Injectable()
@@ -85,28 +83,27 @@ export class DraftContracts {
     return [...new Map([...kept, ...own, ...code, ...found].map((row) => [row.code, row])).values()].slice(0, 12);
   }
 
-  /** Why a contract may not be offered in this draft by this person; empty if it may. */
-  refusal(row: ContractRow, side: DraftSide, own: readonly ContractRow[], actor: Actor): string {
-    if (own.some((each) => each.id === row.id)) return '';
-    if (reaches(actor, row.officeCode)) return '';
-    if (side === 'in') return '';
-    return actor.kind === 'staff' ? '不归您这里管，请到它所在的镇办' : '不是您家的承包合同';
+  /** Why a contract may not be offered in this draft by this person; null if it may. */
+  held(row: ContractRow, side: DraftSide, own: readonly ContractRow[], actor: Actor): ContractHeld | null {
+    if (own.some((each) => each.id === row.id) || reaches(actor, row.officeCode) || side === 'in') return null;
+    return actor.kind === 'staff' ? 'elsewhere' : 'stranger';
   }
 
-  async choice(row: ContractRow, why: string, actor: Actor, own: boolean): Promise<Choice> {
+  async offered(
+    row: ContractRow,
+    side: DraftSide,
+    own: readonly ContractRow[],
+    actor: Actor,
+  ): Promise<OfferedContract> {
     const names = await this.offices.names();
-    const name = actor.kind === 'staff' || own ? row.contractorName : maskHousehold(row.contractorName);
-    const code = own || actor.kind === 'staff' ? `，合同 ${row.code}` : '';
-    const facts = `${names.place(row.officeCode)}，${row.members} 人，${row.parcels} 块 ${formatMu(mu(row.areaMu))} 亩，承包到 ${formatDay(row.endsOn)}${code}`;
-    return { value: row.id, label: name, text: facts, why };
-  }
-
-  async issuerChoice(row: IssuerRow): Promise<Choice> {
+    const whole = actor.kind === 'staff' || own.includes(row);
+    const { id, members, parcels, areaMu, endsOn } = row;
     return {
-      value: row.code,
-      label: row.name,
-      text: `${row.parcels} 块没有发包的地，${formatMu(mu(row.areaMu))} 亩`,
-      why: '',
+      ...{ id, members, parcels, areaMu, endsOn },
+      name: whole ? row.contractorName : maskHousehold(row.contractorName),
+      place: names.place(row.officeCode),
+      code: whole ? row.code : '',
+      held: this.held(row, side, own, actor),
     };
   }
 
@@ -115,7 +112,6 @@ export class DraftContracts {
   }
 }
 
-/** 王小明户 → 王＊＊户. */
-function maskHousehold(name: string): string {
-  return name.endsWith('户') && name.length > 2 ? `${maskName(name.slice(0, -1))}户` : maskName(name);
-}
+/** A household by its family name, as the other side knows it. */
+export const maskHousehold = (name: string): string =>
+  name.endsWith(householdSign) ? `${maskName(name.slice(0, -1))}${householdSign}` : maskName(name);

@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Clock,
-  type FieldError,
-  type Mu,
-  addMu,
-  compareMu,
-  dayOf,
-  formatDay,
-  formatMu,
-  isMu,
-  maskName,
-  mu,
-} from '#kernel';
-import { Database, type Typed, filled, formOf, leavesOf } from '#platform';
-import { LandService, type LandRow, type MapView, type PlotOnMap, mapView, onPlane, sketchCaption } from '#rights';
-import { DraftContracts } from './draft-contracts.service.js';
-import { headView, hrefOf } from './draft.head.js';
+import { type Actor, Clock, type FieldError, type Mu, addMu, compareMu, dayOf, isMu, mu } from '#kernel';
+import { Database, Shown, type Typed, filled, formOf, leavesOf } from '#platform';
+import { LandService, type LandRow, type MapView, type PlotOnMap, mapView, onPlane } from '#rights';
+import { DraftContracts, maskHousehold } from './draft-contracts.service.js';
+import { hrefOf, stepPage } from './draft.head.js';
+import { draftFaults } from './draft.problems.js';
+import { type Draft, draftOf } from './draft.view.js';
 import { type TakenRow, takenParcels, uncontractedParcels } from './drafts.queries.js';
 import { LandInput, ParcelInput, parcelFaults } from '../transfer.input.js';
 import { linesIn, list, parcelsIn, text } from './draft-content.js';
@@ -27,8 +16,6 @@ export interface Picked {
   row: LandRow;
   areaMu: Mu;
 }
-
-const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 
 /** Step 2: which parcels, whole or in part, on the map or in the list. */
 @Injectable()
@@ -53,9 +40,9 @@ export class DraftLand {
   }
 
   /** `on` holds the numbers that links on the map have picked, before anything is saved. */
-  async view(draft: OpenDraft, me: Actor, on: string | null): Promise<object> {
+  async show(draft: OpenDraft, me: Actor, on: string | null): Promise<Shown<Draft>> {
     const offered = await this.offered(draft);
-    const refusals = await this.refusals(draft, offered);
+    const taken = await this.taken(draft, offered);
     const lines = new Map(linesIn(draft));
     const numbers = on === null ? null : on.split('.').map(Number);
     const picked = new Set(
@@ -66,24 +53,16 @@ export class DraftLand {
     const areas = offered
       .filter((row) => picked.has(row.code))
       .map((row) => text(lines.get(row.code)?.['areaMu']) || row.contractMu);
-    const here = hrefOf(draft.id, 'land');
-    return {
-      title: '哪块地',
-      head: headView(draft, 'land'),
-      action: here,
-      back: hrefOf(draft.id, 'who'),
-      picked:
-        areas.length === 0
-          ? '还没有选'
-          : `已选 ${areas.length} 块，${formatMu(addMu(...areas.filter(isMu).map((area) => mu(area))))} 亩`,
-      hint: '点图上的地块，或者勾下面的名字，都一样。褐色的现在不能选。',
-      map: mapOf(offered, picked, refusals, here),
+    return new Shown(draftOf(draft), {
+      ...stepPage(draft.id, 'land'),
+      picked: areas.length,
+      pickedMu: addMu(...areas.filter(isMu).map((area) => mu(area))),
+      map: mapOf(offered, picked, taken, hrefOf(draft.id, 'land')),
       parcels: offered.map((row, index) => ({
-        name: `parcels.${row.code}.code`,
-        value: row.code,
-        label: `${index + 1} 号 ${row.name}`,
-        text: `${formatMu(mu(row.contractMu))} 亩，${ownerText(row, draft, me)}${row.basicFarmland ? '，永久基本农田' : ''}`,
-        why: refusals.get(row.code)?.blocks ? (refusals.get(row.code)?.text ?? '') : '',
+        ...{ number: index + 1, code: row.code, name: row.name, areaMu: row.contractMu },
+        owner: ownerOf(row, draft, me),
+        basicFarmland: row.basicFarmland,
+        held: heldOf(taken.get(row.code)),
         part: formOf(ParcelInput, {}, `parcels.${row.code}.`).filter((field) => !field.name.endsWith('.code')),
       })),
       partsOpen: [...lines.values()].some((line) => 'side' in line || 'areaMu' in line),
@@ -93,28 +72,24 @@ export class DraftLand {
         }),
         ...Object.fromEntries([...picked].map((code) => [`parcels.${code}.code`, code])),
       },
-    };
+    });
   }
 
   /** Everything that is wrong with this step: what the class of a parcel says of each, and what the register does. */
   async check(draft: OpenDraft): Promise<FieldError[]> {
     const offered = await this.offered(draft);
-    const refusals = await this.refusals(draft, offered);
+    const taken = await this.taken(draft, offered);
     const parcels = parcelsIn(draft);
     const { faults } = await filled(LandInput, { parcels }, this.clock.today());
     const rows = new Map(offered.map((row) => [row.code, row]));
-    if (parcels.some((line) => !rows.has(text(line['code']))))
-      return [fault('parcels', '选的地块不在这几份承包合同里')];
+    if (parcels.some((line) => !rows.has(text(line['code'])))) return [draftFaults.parcelsOfOthers()];
     // The class counts the parcels; the page knows each by its code.
     const named = [...faults, ...parcelFaults(parcels)].map(({ pointer, detail }): FieldError => {
       const [, index, rest] = /^#\/parcels\/(\d+)\/(.*)$/.exec(pointer) ?? [];
       const row = rows.get(text(parcels[Number(index ?? -1)]?.['code']));
-      return row ? fault(`parcels/${row.code}/${rest}`, `${row.name}：${detail}`) : { pointer, detail };
+      return row ? draftFaults.ofParcel(row.code, rest ?? '', row.name, detail) : { pointer, detail };
     });
-    return [
-      ...named,
-      ...linesIn(draft).flatMap(([code, line]) => lineFaults(line, rows.get(code), refusals.get(code))),
-    ];
+    return [...named, ...linesIn(draft).flatMap(([code, line]) => lineFaults(line, rows.get(code), taken.get(code)))];
   }
 
   async picked(draft: OpenDraft): Promise<Picked[]> {
@@ -126,71 +101,68 @@ export class DraftLand {
     });
   }
 
-  /** What stands over each parcel, by its code: it blocks while another case is under way, or to the very end of the contract. */
-  private async refusals(
-    draft: OpenDraft,
-    offered: readonly LandRow[],
-  ): Promise<Map<string, { text: string; blocks: boolean }>> {
-    const today = dayOf(this.clock.now());
-    const taken = await takenParcels(
-      this.database.reader,
-      offered.map((row) => row.id),
-      draft.transferId,
-      today,
+  /** What stands over each parcel, by its code: it is held while another case is under way, or to the very end of the contract. */
+  private async taken(draft: OpenDraft, offered: readonly LandRow[]): Promise<ReadonlyMap<string, Taken>> {
+    const { reader } = this.database;
+    const ids = offered.map((row) => row.id);
+    const rows = await takenParcels(reader, ids, draft.transferId, dayOf(this.clock.now()));
+    const parcels = new Map(offered.map((row) => [row.id, row]));
+    return new Map(
+      rows.flatMap(({ parcelId, standing, until }): [string, Taken][] => {
+        const row = parcels.get(parcelId);
+        if (!row) return [];
+        const whole = row.contractEnd !== null && until >= row.contractEnd;
+        return [[row.code, { standing, until, holds: standing === 'reserved' || whole }]];
+      }),
     );
-    const found = new Map<string, { text: string; blocks: boolean }>();
-    for (const each of taken) {
-      const row = offered.find((parcel) => parcel.id === each.parcelId);
-      if (row) found.set(row.code, refusalOf(each, row));
-    }
-    return found;
   }
 }
 
-function refusalOf(taken: TakenRow, row: LandRow): { text: string; blocks: boolean } {
-  if (taken.standing === 'reserved') return { text: '正在办另一件流转，现在不能选', blocks: true };
-  const whole = row.contractEnd !== null && taken.until >= row.contractEnd;
-  return whole
-    ? { text: `已租出到 ${formatDay(taken.until)}，和承包期一样长，不能再选`, blocks: true }
-    : { text: `已租出到 ${formatDay(taken.until)}，只能从那以后开始`, blocks: false };
-}
+/** Who holds a parcel, until when, and whether it cannot be picked for that. */
+type Taken = Pick<TakenRow, 'standing' | 'until'> & { holds: boolean };
 
-function ownerText(row: LandRow, draft: OpenDraft, me: Actor): string {
+/** Why a parcel cannot be picked, if it cannot. */
+const heldOf = (taken: Taken | undefined): Taken | null => (taken?.holds ? taken : null);
+
+/** The other side knows a household by its family name. */
+function ownerOf(row: LandRow, draft: OpenDraft, me: Actor): string {
   const name = row.contractorName ?? row.issuerName;
   const whole = me.kind === 'staff' || draft.content.side === 'out' || row.contractorName === null;
-  return whole ? name : `${maskName(name.replace(/户$/, ''))}户`;
+  return whole ? name : maskHousehold(name);
 }
 
 /** What is wrong with one line beyond its class: it is not ticked, it is not free, or it is less than what is asked of it. */
-function lineFaults(line: Typed, row: LandRow | undefined, refusal: { text: string; blocks: boolean } | undefined) {
+function lineFaults(line: Typed, row: LandRow | undefined, taken: Taken | undefined): FieldError[] {
   const area = text(line['areaMu']);
   if (row === undefined) return [];
-  if (text(line['code']) === '')
-    return area === '' ? [] : [fault(`parcels/${row.code}/areaMu`, `${row.name}写了亩数，可是没有勾上`)];
-  if (refusal?.blocks) return [fault('parcels', `${row.name}：${refusal.text}`)];
+  if (text(line['code']) === '') return area === '' ? [] : [draftFaults.areaUnticked(row.code, row.name)];
+  if (taken?.holds)
+    return [
+      taken.standing === 'reserved'
+        ? draftFaults.parcelReserved(row.name)
+        : draftFaults.parcelLet(row.name, taken.until),
+    ];
   if (!isMu(area) || compareMu(mu(area), mu(row.parcelMu)) < 0) return [];
-  const whole = `${row.name}一共 ${formatMu(mu(row.parcelMu))} 亩`;
-  return [fault(`parcels/${row.code}/areaMu`, `${whole}，一部分要比它小；要整块就选“整块”`)];
+  return [draftFaults.partTooLarge(row.code, row.name, row.parcelMu)];
 }
 
 /** The sketch with every parcel numbered; a click picks it, or lets it go. */
 function mapOf(
   offered: readonly LandRow[],
   picked: ReadonlySet<string>,
-  refusals: ReadonlyMap<string, { blocks: boolean }>,
+  taken: ReadonlyMap<string, Taken>,
   here: string,
 ): MapView | null {
   const on = offered.flatMap((row, index) => (picked.has(row.code) ? [index + 1] : []));
   const plots = offered.flatMap((row, index): PlotOnMap[] => {
     if (row.rings === null) return [];
     const number = index + 1;
-    const held = refusals.get(row.code)?.blocks ?? false;
+    const held = taken.get(row.code)?.holds ?? false;
     const chosen = picked.has(row.code);
     const next = chosen ? on.filter((each) => each !== number) : [...on, number];
     const kind = chosen ? 'on' : held ? 'held' : '';
-    const say = `${chosen ? '不选' : '选'} ${number} 号 ${row.name}`;
     const href = held ? '' : `${here}?on=${next.join('.')}#parcels`;
-    return [{ ring: onPlane(row.rings), kind, number: String(number), href, say }];
+    return [{ ring: onPlane(row.rings), kind, number: String(number), href, say: row.name }];
   });
-  return mapView(plots, { label: '可以选的地块', caption: `深绿色的是选中的。${sketchCaption}`, pickable: true });
+  return mapView(plots, { label: '', caption: '', pickable: true });
 }

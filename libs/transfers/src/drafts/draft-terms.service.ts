@@ -1,30 +1,29 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
-  type Actor,
   Clock,
   type Day,
+  type Fen,
   type FieldError,
+  type Mu,
   addDays,
   addYears,
-  formatDay,
-  formatMu,
-  formatYuan,
   isDay,
   perMuYear,
   startOf,
   sumDisplayed,
   yuan,
 } from '#kernel';
-import { Database, filled, formOf, leavesOf, sectionsOf } from '#platform';
+import { Database, Shown, Templates, filled, formOf, leavesOf, sectionsOf } from '#platform';
 import { plannedUses, purposeVerdict } from '#rights';
 import { TermsInput, paymentWays, termsFaults } from '../transfer.input.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
-import { headView, hrefOf } from './draft.head.js';
-import { pricesIn } from './drafts.queries.js';
+import { stepPage } from './draft.head.js';
+import { draftFaults } from './draft.problems.js';
+import { type Draft, draftOf } from './draft.view.js';
+import { type PriceRow, pricesIn } from './drafts.queries.js';
 import { partIn, text } from './draft-content.js';
 import type { OpenDraft } from './drafts.service.js';
 
-const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 /** Fewer deals than this would show what one neighbour was paid. */
 const fewestDeals = 3;
 
@@ -35,28 +34,28 @@ export class DraftTerms {
     private readonly database: Database,
     private readonly land: DraftLand,
     private readonly clock: Clock,
+    @Inject(Templates) private readonly templates: Templates,
   ) {}
 
-  async view(draft: OpenDraft, _me: Actor): Promise<object> {
+  async show(draft: OpenDraft): Promise<Shown<Draft>> {
     const typed = draft.content.terms ?? {};
     const picked = await this.land.picked(draft);
     const end = earliestEnd(picked);
     const start = firstStart(this.clock.today());
     const kept = text(typed['payment']);
     const ways = paymentWays.includes(kept) || kept === '' ? paymentWays : [kept, ...paymentWays];
-    const yearly = yearlyText(picked, text(typed['priceYuan']));
     const fields = formOf(TermsInput, {
       choices: { payment: ways.map((way) => ({ value: way, label: way })), purpose: usesOf(picked) },
       hints: {
-        'term.end': endHint(end),
-        priceYuan: [await this.priceHint(picked), yearly].filter((part) => part !== '').join('。'),
+        'term.end': this.templates.text('transfers/hint-end', { end }),
+        priceYuan: this.templates.text('transfers/hint-price', {
+          paid: await this.pricesNear(picked),
+          ...yearly(picked, text(typed['priceYuan'])),
+        }),
       },
     });
-    return {
-      title: '什么条件',
-      head: headView(draft, 'terms'),
-      action: hrefOf(draft.id, 'terms'),
-      back: hrefOf(draft.id, 'land'),
+    return new Shown(draftOf(draft), {
+      ...stepPage(draft.id, 'terms'),
       sections: sectionsOf(fields),
       values: {
         ...leavesOf({ mode: 'lease', term: { start, end: end?.day ?? '' }, handoverOn: start, purpose: 'grain' }),
@@ -64,7 +63,7 @@ export class DraftTerms {
         permits: ['soil'],
         ...leavesOf(typed),
       },
-    };
+    });
   }
 
   /** Everything that is wrong with this step: what its class says, and what today, the land and its contracts do. */
@@ -77,25 +76,24 @@ export class DraftTerms {
     return [
       ...faults,
       ...(value === null ? [] : termsFaults(value)),
-      ...(isDay(start) && start < this.clock.today() ? [fault('term/start', '开始的日期已经过去了')] : []),
+      ...(isDay(start) && start < this.clock.today() ? [draftFaults.startPassed()] : []),
       ...(isDay(end) ? endFaults(end, picked) : []),
-      ...(use && use.why !== '' ? [fault('purpose', use.why)] : []),
+      ...(use && use.why !== '' ? [{ pointer: '#/purpose', detail: use.why }] : []),
     ];
   }
 
-  private async priceHint(picked: readonly Picked[]): Promise<string> {
+  /** What was paid of late in the town, else in the county; null where too few deals were made. */
+  private async pricesNear(picked: readonly Picked[]): Promise<(PriceRow & { within: 'town' | 'county' }) | null> {
     const office = picked[0]?.row.officeCode ?? '';
     const since = startOf(addDays(this.clock.today(), -366));
-    for (const [prefix, where] of [
-      [office.slice(0, 9), '本镇'],
-      [office.slice(0, 6), '全县'],
+    for (const [within, digits] of [
+      ['town', 9],
+      ['county', 6],
     ] as const) {
-      const found = await pricesIn(this.database.reader, prefix, since);
-      if (found && found.many >= fewestDeals) {
-        return `${where}近一年 ${found.many} 宗，多数在 ${formatYuan(found.low)} 到 ${formatYuan(found.high)} 元`;
-      }
+      const found = await pricesIn(this.database.reader, office.slice(0, digits), since);
+      if (found && found.many >= fewestDeals) return { ...found, within };
     }
-    return '近一年成交不多，没有价钱可以参考。双方自己商量。';
+    return null;
   }
 }
 
@@ -107,21 +105,10 @@ export function earliestEnd(picked: readonly Picked[]): { day: Day; name: string
   return ends.toSorted((left, right) => (left.day < right.day ? -1 : 1))[0] ?? null;
 }
 
-const endHint = (end: ReturnType<typeof earliestEnd>): string =>
-  end
-    ? `最晚 ${formatDay(end.day)}：${end.name}的承包合同到这一天，已经替您填好。流转不能超过承包期剩下的时间（承包法第38条）。`
-    : '这些地没有承包到户，按集体决议写的时间填。';
-
 /** 流转期限不得超过承包期的剩余期限（承包法第三十八条第三项）. */
 function endFaults(last: Day, picked: readonly Picked[]): FieldError[] {
   const end = earliestEnd(picked);
-  if (!end || last <= end.day) return [];
-  return [
-    fault(
-      'term/end',
-      `您填的 ${formatDay(last)} 超过了承包期：${end.name}的承包合同到 ${formatDay(end.day)}。改短，或者先登记延包合同`,
-    ),
-  ];
+  return !end || last <= end.day ? [] : [draftFaults.endAfterContract(last, end.name, end.day)];
 }
 
 /** All uses there are; those that this land does not allow say why. */
@@ -139,11 +126,12 @@ function usesOf(picked: readonly Picked[]): { value: string; label: string; text
   });
 }
 
-function yearlyText(picked: readonly Picked[], price: string): string {
+/** What the price that was typed comes to in a year; null while it is none. */
+function yearly(picked: readonly Picked[], price: string): { areaMu: Mu | null; yearlyFen: Fen | null } {
   const plain = price.replaceAll(/[,，\s]/g, '');
-  if (picked.length === 0 || !/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return '';
-  const area = sumDisplayed(picked.map((each) => each.areaMu));
-  return `按 ${formatMu(area)} 亩，每年 ${formatYuan(perMuYear(yuan(plain), area))} 元`;
+  if (picked.length === 0 || !/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return { areaMu: null, yearlyFen: null };
+  const areaMu = sumDisplayed(picked.map((each) => each.areaMu));
+  return { areaMu, yearlyFen: perMuYear(yuan(plain), areaMu) };
 }
 
 /** After the harvest, or in spring: the next first day of November or March that leaves time for the path. */

@@ -1,6 +1,6 @@
 import { ChoiceField, FindField, PickField } from '#platform';
 import { LandInput, TermsInput, WhoInput } from '../transfer.input.js';
-import { type DraftSide, draftSides } from './application-draft.entity.js';
+import { type DraftSide, draftSides } from './draft.words.js';
 
 /** Begins an application. */
 export class NewDraftInput {

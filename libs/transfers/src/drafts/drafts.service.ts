@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, holds, inPhase, speaksFor, statesIn } from '#kernel';
+import { type Actor, Clock, type Mu, holds, inPhase, speaksFor, statesIn } from '#kernel';
 import { Vault } from '#parties';
 import { type Act, Acts, Database, type Reader, type Tx, type Typed } from '#platform';
-import { ApplicationDraft, type DraftContent, type DraftSide, draftSides } from './application-draft.entity.js';
+import { ApplicationDraft, type DraftContent } from './application-draft.entity.js';
 import { partIn, text } from './draft-content.js';
+import { type DraftSide, draftLabels, draftSides } from './draft.words.js';
 import type { PartName } from './draft.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import type { ReturnRow } from '../transfers.queries.js';
@@ -20,6 +21,9 @@ export type OpenDraft = ApplicationDraft & {
   /** What the last return asked for. */
   returned: Pick<ReturnRow, 'level' | 'defects'> | null;
 };
+
+/** A draft in a list: where its case's land is, or the village whose contract was picked, so that several are told apart. */
+export type KeptDraft = ApplicationDraft & { state: string | null; place: string | null; areaMu: Mu | null };
 
 /** Applications in writing: begun, kept, found again by those whose they are. */
 @Injectable()
@@ -50,7 +54,10 @@ export class DraftsService {
     const about = { ...ownerOf(act.actor), officeCode, content, transferId };
     const draft = act.tx.create(ApplicationDraft, { ...about, createdAt: now, updatedAt: now });
     await act.tx.insert(ApplicationDraft, draft as never);
-    await act.note('application_draft', draft, { action: 'begin', label: `开始填：${draftSides[content.side]}` });
+    await act.note('application_draft', draft, {
+      action: 'begin',
+      label: `${draftLabels.begun}：${draftSides[content.side]}`,
+    });
     return draft.id;
   }
 
@@ -69,17 +76,15 @@ export class DraftsService {
     return { ...found, code: this.open(found.content.sealedCode) };
   }
 
-  /** Each with its case's place, or the village whose contract was picked: several are told apart by it. */
-  async list(actor: Actor): Promise<(ApplicationDraft & { state: string | null; about: string | null })[]> {
+  async list(actor: Actor): Promise<KeptDraft[]> {
     const who = ownerOf(actor);
     return this.database.reader.query(
-      `SELECT * FROM (SELECT ${columns}, (SELECT state FROM transfer t WHERE t.id = transfer_id) AS state,
-         coalesce((SELECT t.place || ' ' || trim_scale(t.area_mu) || ' 亩' FROM transfer t WHERE t.id = transfer_id),
-           (SELECT min(i.name) FROM contract c JOIN issuer i ON i.code = c.issuer_code
-            WHERE c.id IN (SELECT CASE WHEN picked ~ '^[0-9a-f-]{36}$' THEN picked::uuid END
-              FROM jsonb_array_elements_text(jsonb_path_query_array(content, '$.who.contractIds[*]')) picked))) AS about
-         FROM application_draft WHERE ${mine}) d
-       WHERE state IS NULL OR state = ANY ($3) ORDER BY "updatedAt" DESC LIMIT ${mostDrafts}`,
+      `SELECT d.*, t.state, t.area_mu AS "areaMu",
+         coalesce(t.place, (SELECT min(i.name) FROM contract c JOIN issuer i ON i.code = c.issuer_code
+           WHERE c.id IN (SELECT CASE WHEN picked ~ '^[0-9a-f-]{36}$' THEN picked::uuid END
+             FROM jsonb_array_elements_text(jsonb_path_query_array(content, '$.who.contractIds[*]')) picked))) AS place
+       FROM (SELECT ${columns} FROM application_draft WHERE ${mine}) d LEFT JOIN transfer t ON t.id = d."transferId"
+       WHERE t.state IS NULL OR t.state = ANY ($3) ORDER BY d."updatedAt" DESC LIMIT ${mostDrafts}`,
       [who.partyId, who.accountId, statesIn(transferWorkflow, 'writing')],
     );
   }
@@ -111,7 +116,7 @@ export class DraftsService {
   /** Takes a draft away that is no case yet. */
   async drop(id: string, actor: Actor): Promise<void> {
     const draft = await this.get(id, actor);
-    if (draft.transferId !== null) throw draftProblems.handedIn({ detail: '它已经是一件案件，到案件页撤回。' });
+    if (draft.transferId !== null) throw draftProblems.isCase();
     await this.database.transaction((tx) => tx.query('DELETE FROM application_draft WHERE id = $1', [draft.id]));
   }
 

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { Database, EvidenceSight, Files, Shown, Steps } from '#platform';
+import { furtherTerms } from '../applications/agreed.js';
+import { mayApprove, mayDecide } from '../collective/collective.service.js';
+import { CaseFacts } from '../facts/case-facts.service.js';
+import { saidOfParts } from '../facts/case-parts.js';
+import { caseActs } from '../page/case-acts.view.js';
+import { warnings } from '../page/case-warnings.js';
+import { transferWorkflow } from '../transfer.workflow.js';
+import { hrefOf, stepPage } from './draft.head.js';
+import type { OpenDraft } from './drafts.service.js';
+import { type DraftCheck, type DraftMaterials, draftCheckOf, draftMaterialsOf } from './handing-in.view.js';
+
+/** Steps 4 and 5: the papers, the members' consents, and handing in. */
+@Injectable()
+export class DraftHandingIn {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFacts,
+    private readonly files: Files,
+    private readonly sight: EvidenceSight,
+    private readonly steps: Steps,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Papers and consents are acts of the case, which lead back here. */
+  async materials(draft: OpenDraft, transferId: string, me: Actor): Promise<Shown<DraftMaterials>> {
+    const facts = await this.cases.read(transferId, me);
+    const files = await this.sight.shown(await this.files.of(this.database.reader, 'transfer', transferId), me);
+    const view = draftMaterialsOf(draft, facts, files, me);
+    return new Shown(view, {
+      ...stepPage(draft.id, 'materials'),
+      caseHref: `/transfers/${transferId}`,
+      backHere: new URLSearchParams({ next: hrefOf(draft.id, 'materials') }).toString(),
+      anyOwn: view.households.some(({ own }) => own),
+      ...{ mayDecide: mayDecide(facts, me), mayApprove: mayApprove(facts, me) },
+    });
+  }
+
+  async check(draft: OpenDraft, transferId: string, me: Actor): Promise<Shown<DraftCheck>> {
+    const facts = await this.cases.read(transferId, me);
+    const files = await this.files.of(this.database.reader, 'transfer', transferId);
+    const now = this.clock.now();
+    const acts = caseActs(facts, this.steps.open(transferWorkflow, facts, me, now), me, now).filter(({ action }) =>
+      ['submit', 'resubmit'].includes(action),
+    );
+    return new Shown(draftCheckOf(draft, facts, { files, acts }, me), {
+      ...stepPage(draft.id, 'check'),
+      ...{ acts, warnings: warnings(facts), further: furtherTerms(facts.record), brought: saidOfParts(facts) },
+      receipt: me.assisting ? `/assisted/${me.assisting.sessionId}` : '',
+    });
+  }
+}
