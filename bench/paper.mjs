@@ -4,15 +4,16 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
-import { Printer, loadDrawing, sampleCertificate, sampleFrame } from '#papers';
+import { LetterTemplates, Printer, loadDrawing, sampleCertificate, sampleFrame } from '#papers';
 import { barePaper, browserPage } from './bare/pages.mjs';
 import { conclude, cpuOf, family, median, rounded } from './support/measure.mjs';
 
 const rounds = 7;
 const run = { ours: 60, bare: 30, browser: 6 };
 const long = 2000;
-const { drawCertificate } = await loadDrawing();
-const view = sampleCertificate();
+const { drawPaper } = await loadDrawing();
+const [view, templates] = [sampleCertificate(), new LetterTemplates('templates/papers')];
+const draw = (frame) => drawPaper('certificate', view, frame, templates);
 
 /** Milliseconds on the wall and on the CPU for each of `count` papers. */
 async function cost(count, work, heads = []) {
@@ -35,7 +36,7 @@ const browser = await chromium.launch({
 const heads = family(process.pid).filter((pid) => !before.has(pid));
 const page = await browser.newPage();
 const rivals = {
-  ours: [run.ours, async (frame) => drawCertificate(view, frame), []],
+  ours: [run.ours, async (frame) => draw(frame), []],
   bare: [run.bare, (frame) => barePaper(view, frame), []],
   browser: [
     run.browser,
@@ -64,7 +65,7 @@ await browser.close();
 /** Memory kept after each hundred of a long run, in megabytes. */
 const kept = [];
 for (let number = 1; number <= long; number += 1) {
-  drawCertificate(view, { ...sampleFrame, copy: number });
+  draw({ ...sampleFrame, copy: number });
   if (number % 100 !== 0) continue;
   globalThis.gc?.();
   await new Promise((done) => setImmediate(done));

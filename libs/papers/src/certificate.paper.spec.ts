@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
-import { drawCertificate } from './certificate.paper.js';
+import { drawPaper } from './draw-paper.js';
 import { missingCharacters } from './drawing/face.js';
+import { LetterTemplates } from './letters/letter-templates.js';
 import { sampleCertificate, sampleFrame } from './samples/certificate.sample.js';
 import { pageCount, wordsOf } from './samples/read-pdf.js';
 
+const templates = new LetterTemplates('templates/papers');
+const draw = (view = sampleCertificate(), frame = sampleFrame): Buffer =>
+  drawPaper('certificate', view, frame, templates);
+
 describe('The management-right certificate', () => {
-  const paper = drawCertificate(sampleCertificate(), sampleFrame);
+  const paper = draw();
 
   it('is one sheet, face and annex', () => {
     expect(pageCount(paper)).toBe(2);
@@ -33,23 +38,23 @@ describe('The management-right certificate', () => {
   });
 
   it('goes on over pages when there are many parcels, the head of the table repeated', () => {
-    const long = drawCertificate(sampleCertificate(60), sampleFrame);
+    const long = draw(sampleCertificate(60));
     expect(pageCount(long)).toBeGreaterThan(3);
     expect(wordsOf(long).split('地块名称、代码').length - 1).toBe(2);
   });
 
   it('has the same bytes each time it is made from the same view', () => {
-    expect(drawCertificate(sampleCertificate(), sampleFrame).equals(paper)).toBe(true);
+    expect(draw().equals(paper)).toBe(true);
   });
 
   it('differs when it is a reprint, and says which', () => {
-    const second = drawCertificate(sampleCertificate(), { ...sampleFrame, copy: 2 });
+    const second = draw(sampleCertificate(), { ...sampleFrame, copy: 2 });
     expect(wordsOf(second)).toContain('重印第2份');
   });
 
   it('is marked on every page in training, and not at all in earnest', () => {
     expect(wordsOf(paper).split('演练无效').length - 1).toBe(2);
-    const live = drawCertificate(sampleCertificate(), { ...sampleFrame, training: false, seal: undefined });
+    const live = draw(sampleCertificate(), { ...sampleFrame, training: false, seal: undefined });
     expect(wordsOf(live)).not.toContain('演练无效');
   });
 

@@ -2,6 +2,7 @@ import type { PaperFrame } from './drawing/frame.js';
 import { drawCertificate } from './certificate.paper.js';
 import { drawLetter } from './letters/letter.paper.js';
 import type { LetterTemplates } from './letters/letter-templates.js';
+import { Parts } from './letters/markup.js';
 import { drawNoticePeriod } from './notice-period.paper.js';
 import { drawNoticeSheet } from './notice-sheet.paper.js';
 import { asKept } from './views/kept.view.js';
@@ -15,12 +16,10 @@ export function drawPaper<Kind extends PaperKind>(
   templates: LetterTemplates,
 ): Buffer {
   const view = asKept(kept);
-  if (kind === 'certificate') return drawCertificate(view as PaperViews['certificate'], frame);
-  if (kind === 'notice') return drawNoticeSheet(view as PaperViews['notice'], frame);
-  if (kind === 'notice_period') return drawNoticePeriod(view as PaperViews['notice_period'], frame);
-  const text = templates.fill(kind.replaceAll('_', '-'), {
-    ...view,
-    paper: { ...frame, title: paperKinds[kind].title },
-  });
-  return drawLetter(paperKinds[kind].title, text, view as object, frame);
+  const { title } = paperKinds[kind];
+  const text = templates.fill(kind.replaceAll('_', '-'), { ...view, paper: { ...frame, title } });
+  if (kind === 'certificate') return drawCertificate(view as PaperViews['certificate'], new Parts(text), frame);
+  if (kind === 'notice') return drawNoticeSheet(view as PaperViews['notice'], new Parts(text), frame);
+  if (kind === 'notice_period') return drawNoticePeriod(view as PaperViews['notice_period'], new Parts(text), frame);
+  return drawLetter(title, text, 'sketch' in view ? view : {}, frame);
 }

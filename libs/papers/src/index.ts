@@ -8,7 +8,7 @@ export { type PaperView, paperView } from './paper.view.js';
 export { type CaseEndKind, caseLetters, type PaperKind, paperKinds, type PaperViews } from './paper-kinds.js';
 export { loadDrawing } from './load-drawing.js';
 export { LetterTemplates } from './letters/letter-templates.js';
-export type { ParcelRow } from './drawing/parcel-table.js';
+export type { ParcelRow } from './views/parcel.view.js';
 export type { Sketch } from './drawing/map-sketch.js';
 export type { CertificateView } from './views/certificate.view.js';
 export type { CertificateActView } from './views/closing.view.js';

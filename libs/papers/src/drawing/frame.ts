@@ -1,6 +1,7 @@
+import { frameWords } from '../paper.words.js';
 import { ink } from './ink.js';
 import { drawQr } from './qr.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet, TextStyle } from './sheet.js';
 import { drillGround } from './stencil.js';
 
 /** What surrounds every paper, whatever it says: who issues it, under which number, and how a stranger checks it. */
@@ -29,9 +30,11 @@ export function spacedCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
+const { copy: copyWords } = frameWords;
+
 export function copyText(copy: number): string {
-  if (copy === 0) return '样本，不作凭证';
-  return copy === 1 ? '第 1 次打印' : `重印 第 ${copy} 份`;
+  if (copy === 0) return copyWords.none;
+  return copy === 1 ? copyWords.first : copyWords.again(copy);
 }
 
 /** 演练 无效 at the head and pale across the page, on every page of a training paper. */
@@ -40,7 +43,7 @@ export function markTraining(sheet: Sheet): void {
     sheet.turnTo(page);
     const width = sheet.width * 0.72;
     sheet.lay(drillGround(), (sheet.width - width) / 2, (sheet.height - width * 0.757) / 2, width, true);
-    drawMark(sheet, '演练 无效');
+    drawMark(sheet, frameWords.drill);
   }
 }
 
@@ -51,6 +54,18 @@ export function drawMark(sheet: Sheet, words: string, y = 1.6): void {
   sheet.fill(sheet.box(x, y, width, 7.2), ink.white);
   sheet.stroke(sheet.box(x, y, width, 7.2), ink.wheat, 0.7);
   sheet.text(sheet.width / 2, y + 3.6, words, { size: 14, weight: 'bold', colour: ink.wheat, align: 'centre' });
+}
+
+/** The code, the number of the page and the copy, in one line. */
+export function drawFoot(
+  sheet: Sheet,
+  frame: PaperFrame,
+  { left, right, y, page }: { left: number; right: number; y: number; page: number },
+  style: TextStyle,
+): void {
+  sheet.text(left, y, `${frameWords.code} ${spacedCode(frame.code)}`, style);
+  sheet.text((left + right) / 2, y, frameWords.page(page, sheet.pageCount), { ...style, align: 'centre' });
+  sheet.text(right, y, copyText(frame.copy), { ...style, align: 'right' });
 }
 
 /** Numbers pages, names the copy and the code at the foot, and repeats title and number at the head of later pages. */
@@ -66,9 +81,7 @@ export function drawFrame(
     sheet.turnTo(page);
     const small = { size: 8.5, colour: ink.second };
     sheet.rule(left, foot - 4, right, foot - 4);
-    sheet.text(left, foot, `查验码 ${spacedCode(frame.code)}`, small);
-    sheet.text((left + right) / 2, foot, `第 ${page} 页 共 ${sheet.pageCount} 页`, { ...small, align: 'centre' });
-    sheet.text(right, foot, copyText(frame.copy), { ...small, align: 'right' });
+    drawFoot(sheet, frame, { left, right, y: foot, page }, small);
     if (page > 1) {
       sheet.text(left, 14, title, small);
       sheet.text(right, 14, frame.number, { ...small, align: 'right' });

@@ -1,3 +1,4 @@
+import { mapWords } from '../paper.words.js';
 import { ink } from './ink.js';
 import type { Sheet } from './sheet.js';
 
@@ -128,7 +129,7 @@ function drawNorth(sheet: Sheet, frame: Frame): void {
   const x = frame.x + frame.width - 5;
   const y = frame.y + 3;
   sheet.fill(sheet.box(x - 2.6, y - 1.8, 5.2, 10.4), ink.white);
-  sheet.text(x, y, '北', { size: 7.5, align: 'centre' });
+  sheet.text(x, y, mapWords.north, { size: 7.5, align: 'centre' });
   sheet.fill(sheet.polygon([[x, y + 2], [x + 1.6, y + 7.6], [x, y + 6.2], [x - 1.6, y + 7.6]]), ink.text); // prettier-ignore
 }
 
@@ -142,5 +143,5 @@ function drawScale(sheet: Sheet, frame: Frame, metres: number, length: number): 
     ink.text,
     0.3,
   );
-  sheet.text(right - length / 2, y - 2.4, `${metres} 米`, { size: 6.5, align: 'centre' });
+  sheet.text(right - length / 2, y - 2.4, mapWords.metres(metres), { size: 6.5, align: 'centre' });
 }

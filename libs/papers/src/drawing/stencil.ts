@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { frameWords } from '../paper.words.js';
 import { face, type Weight } from './face.js';
 import { ink, mm, rgb, type Colour } from './ink.js';
 
@@ -50,7 +51,9 @@ export function keep(name: string, make: () => Stencil): Stencil {
 /** 演练 无效 across the page, pale enough to read through. */
 export function drillGround(): Stencil {
   return keep('drill', () => {
-    const text = [...'演练无效'].map((one, i) => glyphAt(one, 120 + i * 118, 92 + i * 88, 96, -36.7));
+    const text = [...frameWords.drill.replace(' ', '')].map((one, i) =>
+      glyphAt(one, 120 + i * 118, 92 + i * 88, 96, -36.7),
+    );
     return stencil(`${rgb(ink.drill)} rg ${text.join('\n')}`, 595, 450);
   });
 }

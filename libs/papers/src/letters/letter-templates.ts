@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
-import { capitalText, dayText, muText, totalMu, yuanText } from '../drawing/words.js';
+import { spacedCode } from '../drawing/frame.js';
+import { capitalText, dayText, muText, yuanText } from '../drawing/words.js';
+import { blankDay } from '../paper.words.js';
+import { type ParcelRow, landSums } from '../views/parcel.view.js';
 import { armour, disarm } from './markup.js';
 
 type Value = string | number | null;
@@ -16,7 +19,7 @@ const orOpen =
 
 // The view computes; these only write a figure as papers do. 选中打√，不选打×（GF-2021-2606 使用说明）；没有问过的留空格手写。
 const helpers = {
-  day: orOpen('＿＿＿＿年＿＿月＿＿日', dayText),
+  day: orOpen(blankDay('＿'), dayText),
   yuan: orOpen('＿＿＿＿＿＿', yuanText),
   capital: orOpen('＿＿＿＿＿＿＿＿', capitalText),
   mu: orOpen('＿＿＿＿', muText),
@@ -24,6 +27,13 @@ const helpers = {
   open: (value: Value) => (plain(value) === '' ? '＿＿＿＿＿＿' : String(value)),
   mark: (chosen: unknown) => (chosen === null ? '□' : chosen ? '√' : '×'),
   nth: (index: number) => String(index + 1),
+  either: (chosen: unknown, yes: string, no: string) => (typeof chosen === 'boolean' ? (chosen ? yes : no) : ''),
+  /** What there is of some words, with a sign between them. */
+  joined: (...said: unknown[]) => {
+    const [between, ...words] = said.slice(0, -1);
+    return words.filter(Boolean).join(String(between));
+  },
+  spacedCode,
 };
 
 /** The words of the letters: one Handlebars text per kind, strict, so that a missing field is an error and not a gap. */
@@ -37,24 +47,30 @@ export class LetterTemplates {
 
   /** Fills the letter's template with a view; what people typed cannot change the form of the letter. */
   fill(name: string, view: object): string {
-    return this.find(name)(shielded(withTotals(view)) as object);
+    return this.find(name)(shielded(withSums(view)) as object);
   }
 
   private find(name: string): Handlebars.TemplateDelegate {
     const known = this.compiled.get(name);
     if (known) return known;
+    if (this.compiled.size === 0) this.learnPartials();
     const text = readFileSync(join(this.folder, `${name}.hbs`), 'utf8');
     const made = this.engine.compile(text, { strict: true, noEscape: true, preventIndent: true });
     this.compiled.set(name, made);
     return made;
   }
+
+  /** Those that several papers say alike, read with the first paper. */
+  private learnPartials(): void {
+    const folder = join(this.folder, 'partials');
+    for (const file of readdirSync(folder))
+      this.engine.registerPartial(basename(file, '.hbs'), readFileSync(join(folder, file), 'utf8'));
+  }
 }
 
-/** Total and count of the parcels, which every letter that lists them also names in words. */
-function withTotals(view: object): object {
-  const parcels = (view as { parcels?: readonly { areaMu: string }[] }).parcels;
-  if (!parcels) return view;
-  return { ...view, totalMu: totalMu(parcels.map((parcel) => parcel.areaMu)), parcelCount: String(parcels.length) };
+/** Beside the parcels of a paper stands what they come to. */
+function withSums(view: { parcels?: readonly ParcelRow[] }): object {
+  return view.parcels ? { ...view, ...landSums(view.parcels) } : view;
 }
 
 function shielded(value: unknown): unknown {

@@ -10,6 +10,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly columns: readonly TableColumn[];
+      /** What the head of the table sets of it. */
+      readonly style: { readonly size?: number; readonly lead?: number };
       readonly rows: (readonly Span[])[][];
       total?: (readonly Span[])[];
     }
@@ -24,7 +26,6 @@ export interface TableColumn {
 const orders = [
   'letterhead',
   'number',
-  'parcels',
   'sketch',
   'gap',
   'rule',
@@ -94,6 +95,29 @@ export function parseLetter(text: string): Block[] {
   return blocks;
 }
 
+/** The blocks of a paper that is drawn in places of its own, by the part of its template in which they stand. */
+export class Parts {
+  private readonly named: ReadonlyMap<string, readonly Block[]>;
+
+  constructor(text: string) {
+    const [, ...parts] = text.split(/^@part (\w+)\n/m);
+    const names = parts.filter((_, index) => index % 2 === 0);
+    this.named = new Map(names.map((name, index) => [name, parseLetter(parts[index * 2 + 1] ?? '')]));
+  }
+
+  /** What a part says; one that the template leaves out says nothing. */
+  of(name: string): readonly Block[] {
+    return this.named.get(name) ?? [];
+  }
+
+  /** The lines of a part as plain text. */
+  lines(name: string): readonly string[] {
+    return this.of(name).map((block) => ('spans' in block ? wordsIn(block.spans) : ''));
+  }
+}
+
+export const wordsIn = (spans: readonly Span[]): string => spans.map((span) => span.text).join('');
+
 /** A break that a person typed becomes a space where a block is one line by nature. */
 function paragraphsOf(text: string): Span[] {
   return spansOfLine(text.replaceAll('\uE000', '　'));
@@ -110,8 +134,10 @@ function fieldOf(text: string): Block {
 }
 
 function addRow(blocks: Block[], line: string): void {
-  if (line.startsWith('|!')) {
-    blocks.push({ kind: 'table', columns: columnsOf(line.slice(2)), rows: [] });
+  const [, size, lead, head] = /^\|!([\d.]+)?(?:\/([\d.]+))? (.*)$/.exec(line) ?? [];
+  if (head !== undefined) {
+    const style = { ...(size && { size: Number(size) }), ...(lead && { lead: Number(lead) }) };
+    blocks.push({ kind: 'table', columns: columnsOf(head), rows: [], style });
     return;
   }
   const table = blocks.at(-1);

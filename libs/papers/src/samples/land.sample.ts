@@ -1,5 +1,5 @@
 import type { Sketch, SketchPlot } from '../drawing/map-sketch.js';
-import type { ParcelRow } from '../drawing/parcel-table.js';
+import type { ParcelRow } from '../views/parcel.view.js';
 
 /** Made-up land and people for specs, previews and benches; nobody owns it. */
 const rows: [string, string, string, string, string, string, string, string][] = [

@@ -1,5 +1,5 @@
 import type { AgreedView, TermView } from './deal.view.js';
-import type { ParcelRow } from '../drawing/parcel-table.js';
+import type { ParcelRow } from './parcel.view.js';
 import type { Sketch } from '../drawing/map-sketch.js';
 
 /** 农村土地经营权证书: names whole on paper, masked on the page. */

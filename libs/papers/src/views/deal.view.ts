@@ -1,5 +1,5 @@
 import type { Sketch } from '../drawing/map-sketch.js';
-import type { ParcelRow } from '../drawing/parcel-table.js';
+import type { ParcelRow } from './parcel.view.js';
 
 export interface TermView {
   /** Days as YYYY-MM-DD; papers write them out. */

@@ -1,7 +1,7 @@
 import type { AgreedView } from './deal.view.js';
 
 /** A word or a day kept under a name; empty where there is none. */
-export function textIn(kept: Readonly<Record<string, unknown>> | undefined, name: string): string {
+function textIn(kept: Readonly<Record<string, unknown>> | undefined, name: string): string {
   const value = kept?.[name];
   return typeof value === 'string' ? value : '';
 }
