@@ -109,10 +109,10 @@ describe('The calendar', () => {
 
   it('calls a year without notice provisional, and the next one an alarm from November on', async () => {
     expect((await ask('start=2027-01-04&workingDays=7')).json()).toMatchObject({ provisional: true });
-    expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({ alarm: '' });
+    expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({ missing: null });
     exchange.setDay('2026-11-02');
     expect((await exchange.app.inject({ url: '/api/calendar' })).json()).toMatchObject({
-      alarm: expect.stringContaining('2027'),
+      missing: { year: 2027, running: false },
     });
     exchange.setDay('2026-09-23');
   });
@@ -131,7 +131,7 @@ describe('The calendar', () => {
         expect.objectContaining({
           day: '2026-09-28',
           reason: '暴雨停止办公',
-          decree: { title: '商河县人民政府', number: '商政办发〔2026〕99 号' },
+          decree: { title: '商河县人民政府', url: null, number: '商政办发〔2026〕99 号' },
         }),
       ]),
     });

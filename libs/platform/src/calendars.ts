@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
 import type { CalendarVersion, LoadedYear } from './calendar/calendar.view.js';
+import { versionOf } from './calendar/calendar.words.js';
 import type { Act } from './acts/act.js';
 import { Database, type Reader, type Tx } from './database.js';
 import { askVersionsAnew, ruleVersions } from './rule-versions.js';
@@ -85,7 +86,7 @@ export class Calendars {
       [year.year, JSON.stringify(year), act.now],
     );
     const changed = (Array.isArray(rows[0]) ? rows[0] : rows).length > 0;
-    if (changed) await this.bump(act, `${year.year} 年放假安排`);
+    if (changed) await this.bump(act, versionOf(year.year));
     return changed;
   }
 

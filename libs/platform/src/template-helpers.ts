@@ -9,6 +9,7 @@ import {
   formatYuan,
   instant,
   termText,
+  weekdayName,
   workflowOf,
   type Mu,
 } from '#kernel';
@@ -38,6 +39,8 @@ export const helpers = {
   mu: (area: Mu | null): string => (area === null ? '' : formatMu(area)),
   /** 2026年10月15日. */
   day: (value: Day | null): string => (value === null ? '' : formatDay(value)),
+  /** 周四. */
+  dayOfWeek: (value: Day): string => weekdayName(value),
   /** 10月15日. */
   shortDay: (value: Day | null): string => (value === null ? '' : formatShortDay(value)),
   /** 2026年10月1日至2031年9月30日. */

@@ -45,16 +45,15 @@ export const answers: Record<string, PageSample> = {
   },
   'verify/empty': { template: 'verify/show', title: '查证书', values: {}, verdict: null },
   'calculator/show': {
-    title: '算工作日',
     values: { start: '2026-09-30', workingDays: '7' },
-    years: '已公布放假安排：2016 年到 2026 年。',
+    knownYears: { from: 2016, to: 2026 },
     answer: {
-      heading: '最后一天是 2026年10月15日（周四）',
-      text: '算 7 个，跳过 8 天。',
-      due: soon,
-      strip,
-      why: { ...why, open: true },
+      lastDay: '2026-10-15',
+      provisional: false,
+      counted: why.reckoning.counted,
+      skipped: why.reckoning.skipped,
     },
+    ...{ due: soon, strip, why: { ...why, open: true } },
   },
   'guide/show': {
     title: '转出承包地：办事指南',

@@ -20,7 +20,7 @@ const parcel = {
   remark: '北边让出生产路',
   neighbours: [{ side: 'east', name: '赵＊＊', confirmed: false, method: 'refused', remark: null }],
 };
-const moved = [{ href: '/x', label: '公示', beforeText: '2027年2月9日', afterText: '2027年2月15日' }];
+const moved = [{ href: '/x', label: '公示', before: '2027-02-09', after: '2027-02-15' }];
 
 /** The finance desk, the field, and the county's calendar and numbers. */
 export const money: Record<string, PageSample> = {
@@ -129,8 +129,7 @@ export const money: Record<string, PageSample> = {
   },
   'calendar/index': {
     page: staff,
-    title: '工作日历',
-    alarm: '2027 年的放假安排还没有装入，跨年的期限是暂定的。',
+    missing: { year: 2027, running: false },
     years: [
       {
         year: 2026,
@@ -138,20 +137,20 @@ export const money: Record<string, PageSample> = {
         decree: '国务院办公厅关于2026年部分节假日安排的通知',
         url: '/x',
         off: 33,
-        worked: '2026年1月4日',
-        loaded: '9月23日（周三）09:00',
+        worked: ['2026-01-04'],
+        loadedAt: '2026-09-23T09:00:00+08:00',
       },
     ],
     closures: [
       {
-        dayText: '2026年9月28日',
+        day: '2026-09-28',
         reason: '暴雨停止办公',
         authority: '商河县人民政府',
         documentNumber: '商政办发〔2026〕99 号',
         officePrefix: '370126102',
       },
     ],
-    versions: [{ version: 12, reason: '2026 年放假安排', made: '9月23日（周三）09:00' }],
+    versions: [{ version: 12, reason: '2026 年放假安排', madeAt: '2026-09-23T09:00:00+08:00' }],
     mayChange: true,
     closure: formOf(ClosureInput),
     notice: formOf(YearInput),
@@ -159,8 +158,7 @@ export const money: Record<string, PageSample> = {
   },
   'calendar/preview': {
     page: staff,
-    title: '装入 2027 年放假安排',
-    about: '放假 33 天',
+    year: { year: 2027, off: ['2027-01-01'], worked: [], decree: { url: '/x' } },
     changed: true,
     moved,
     href: '/x',

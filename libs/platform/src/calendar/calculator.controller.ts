@@ -1,25 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Clock, type Day, type FieldError, type Reckoning, addDays, formatDay, isDay, weekdayName } from '#kernel';
+import { Clock, type Day, type FieldError, type Reckoning, addDays, isDay } from '#kernel';
 import { Calendars } from '../calendars.js';
 import { bodyOfForm } from '../form-body.js';
-import { Page } from '../page.js';
-import { type DueView, type StripView, type WhyView, dueView, stripView, whyView } from '../period.view.js';
+import { Page, Shown } from '../page.js';
+import { dueView, stripView, whyView } from '../period.view.js';
 import { Public } from '../public.js';
 import { inputProblem } from '../validation.js';
-import { yearsText } from './calendar.view.js';
+import { Gives } from '../views/gives.js';
 import { DeadlineQuestion } from './calendar.input.js';
+import { questionFaults } from './calendar.problems.js';
+import { yearsKnown } from './calendar.view.js';
+import { calculatorWords } from './calendar.words.js';
+import { type CalculatorView, type Reckoned, calculatorView, reckonedOf, reckonedView } from './reckoned.view.js';
 
 interface Question {
   start: string;
   workingDays: string;
-}
-
-interface Answer {
-  heading: string;
-  text: string;
-  due: DueView | null;
-  strip: StripView;
-  why: WhyView;
 }
 
 /** Working days, for whoever asks: a page for people, the whole reckoning for programs. */
@@ -33,50 +29,45 @@ export class CalculatorController {
   /** The last day of a period of working days, each day that counts and each that does not, with reason and decree. */
   @Public()
   @Get('calendar/deadline')
-  async deadline(@Query() asked: DeadlineQuestion): Promise<object> {
-    return deadlineView(await this.reckon(questionOf(asked), asked.office ?? ''));
+  @Gives(reckonedView)
+  async deadline(@Query() asked: DeadlineQuestion): Promise<Reckoned> {
+    return reckonedOf(await this.reckon(questionOf(asked), asked.office ?? ''));
   }
 
   @Public()
   @Get('calculator')
   @Page('calculator/show')
-  async show(@Query() asked: DeadlineQuestion): Promise<object> {
+  @Gives(calculatorView)
+  async show(@Query() asked: DeadlineQuestion): Promise<Shown<CalculatorView>> {
     const question = questionOf(asked);
     const empty = question.start === '' && question.workingDays === '';
     const today = this.clock.today();
-    return {
-      title: '算工作日',
+    const reckoning = empty ? null : await this.reckon(question, asked.office ?? '');
+    const knownYears = yearsKnown(await this.calendars.years());
+    return new Shown({ knownYears, answer: reckoning && reckonedOf(reckoning) }, async () => ({
       values: empty ? { start: today, workingDays: '7' } : question,
-      years: yearsText(await this.calendars.years()),
-      answer: empty ? null : await this.answer(question, asked.office ?? '', today),
-    };
+      ...(reckoning && (await this.around(reckoning, asked.office ?? '', today))),
+    }));
   }
 
-  private async answer(question: Question, office: string, today: Day): Promise<Answer> {
-    const reckoning = await this.reckon(question, office);
-    const { lastDay, counted, skipped, start, provisional } = reckoning;
+  /** The days of the answer, drawn one by one, and why it is this day. */
+  private async around(reckoning: Reckoning, office: string, today: Day) {
+    const { lastDay, counted, start } = reckoning;
     const calendar = await this.calendars.current(office);
     // A strip of years would be a page of its own; the list of reasons says the same.
     const short = lastDay <= addDays(start, 120) ? reckoning : calendar.after(start, Math.min(60, counted.length));
     return {
-      heading: `最后一天是 ${formatDay(lastDay)}（${weekdayName(lastDay)}）${provisional ? '，暂定' : ''}`,
-      text: `算 ${counted.length} 个工作日，跳过 ${skipped.length} 天。${formatDay(lastDay)} 24:00 截止。`,
       due: lastDay < today ? null : dueView(reckoning, this.clock.now(), calendar),
       strip: stripView(short, today),
-      why: whyView(reckoning, '为什么是这一天', [], true),
+      why: whyView(reckoning, calculatorWords.why, [], true),
     };
   }
 
   private async reckon({ start, workingDays }: Question, office: string): Promise<Reckoning> {
     const errors: FieldError[] = [];
-    if (!isDay(start)) {
-      const detail = start === '' ? '请填从哪天开始。' : `“${start}”不是有效日期，写成“年-月-日”，例如 2026-09-30。`;
-      errors.push({ pointer: '#/start', detail });
-    }
-    if (!/^\d{1,4}$/.test(workingDays) || Number(workingDays) < 1 || Number(workingDays) > 2000) {
-      const detail = workingDays === '' ? '请填多少个工作日。' : `“${workingDays}”不行，工作日数是 1 到 2000 的整数。`;
-      errors.push({ pointer: '#/workingDays', detail });
-    }
+    if (!isDay(start)) errors.push({ pointer: '#/start', detail: questionFaults.start(start) });
+    if (!/^\d{1,4}$/.test(workingDays) || Number(workingDays) < 1 || Number(workingDays) > 2000)
+      errors.push({ pointer: '#/workingDays', detail: questionFaults.workingDays(workingDays) });
     if (errors.length > 0 || !isDay(start)) throw inputProblem(errors);
     return (await this.calendars.current(office)).after(start, Number(workingDays));
   }
@@ -89,23 +80,5 @@ function questionOf(asked: DeadlineQuestion): Question {
   return {
     start: typeof start === 'string' ? start : '',
     workingDays: typeof workingDays === 'string' ? workingDays.normalize('NFKC').trim() : '',
-  };
-}
-
-function deadlineView(reckoning: Reckoning): object {
-  const { start, n, unit, firstDay, lastDay, dueAt, counted, skipped, provisional, version } = reckoning;
-  const basis = '当日不计入，自次日起算；期间最后一日的 24 时截止（民法典第二百零一条、第二百零三条）';
-  return {
-    start,
-    workingDays: n,
-    unit,
-    firstDay,
-    lastDay,
-    dueAt,
-    counted,
-    skipped,
-    provisional,
-    calendarVersion: version,
-    basis,
   };
 }

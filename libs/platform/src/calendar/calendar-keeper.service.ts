@@ -17,8 +17,9 @@ import { Deadlines, type Moved } from '../deadlines.js';
 import { inputProblem } from '../validation.js';
 import { orderOf, yearOf } from './calendar-notice.js';
 import type { ClosureInput, YearInput } from './calendar.input.js';
-import { noticeWords } from './calendar.problems.js';
-import { movedView } from './calendar.view.js';
+import { closureFaults, noticeWords } from './calendar.problems.js';
+import { changeOf } from './calendar.view.js';
+import { calendarActs } from './calendar.words.js';
 
 /** A local order over one or more days. */
 export interface ClosureOrder {
@@ -63,9 +64,9 @@ export class CalendarKeeper {
   /** Loads a year's notice and counts every open clock anew. */
   async load(act: Act, _none: object, input: YearInput): Promise<Elsewhere> {
     const { year } = yearOf(input);
-    const { changed, moved } = await this.loadYearIn(act, year);
-    const said = changed ? noticeWords.loaded(year.year, moved.length) : noticeWords.same;
-    return { id: '', view: { changed, moved: movedView(moved) }, said };
+    const change = await this.loadYearIn(act, year);
+    const said = change.changed ? noticeWords.loaded(year.year, change.moved.length) : noticeWords.same;
+    return { id: '', view: changeOf(change), said };
   }
 
   tryClosure(order: ClosureOrder, actor: Actor): Promise<Change> {
@@ -74,8 +75,8 @@ export class CalendarKeeper {
 
   /** Adds a local closure; only the clocks of its offices are counted anew. */
   async close(act: Act, _none: object, input: ClosureInput): Promise<Elsewhere> {
-    const { moved } = await this.closeIn(act, orderOf(input));
-    return { id: '', view: { changed: true, moved: movedView(moved) }, said: noticeWords.closed(moved.length) };
+    const change = await this.closeIn(act, orderOf(input));
+    return { id: '', view: changeOf(change), said: noticeWords.closed(change.moved.length) };
   }
 
   private async tried(actor: Actor, work: (act: Act) => Promise<Change>): Promise<Change> {
@@ -94,7 +95,7 @@ export class CalendarKeeper {
     if (!(await this.calendars.loadYear(act, year))) return { changed: false, moved: [] };
     // The notice of a year may move days of the December before it.
     const moved = await this.deadlines.recount(act.tx, { from: `${year.year - 1}-12-01` as Day });
-    const line = { action: 'load', label: '装入放假安排', detail: { decree: year.decree, moved: moved.length } };
+    const line = { action: 'load', label: calendarActs.load, detail: { decree: year.decree, moved: moved.length } };
     await act.note('calendar', { id: String(year.year), officeCode: '' }, line);
     return { changed: true, moved };
   }
@@ -112,7 +113,7 @@ export class CalendarKeeper {
       await this.calendars.addClosure(act, closure);
     }
     const moved = await this.deadlines.recount(act.tx, { from: order.from, officePrefix });
-    const line = { action: 'close', label: '登记停止办公', detail: { ...order, moved: moved.length } };
+    const line = { action: 'close', label: calendarActs.close, detail: { ...order, moved: moved.length } };
     await act.note('calendar', { id: order.from, officeCode: order.officeCode }, line);
     return { changed: true, moved };
   }
@@ -120,7 +121,7 @@ export class CalendarKeeper {
 
 function daysOf({ from, to }: ClosureOrder): Day[] {
   const length = daysBetween(from, to) + 1;
-  if (length < 1) throw inputProblem([{ pointer: '#/to', detail: '止日不能早于起日。' }]);
-  if (length > longest) throw inputProblem([{ pointer: '#/to', detail: `一次最多 ${longest} 天；更长的另行登记。` }]);
+  if (length < 1) throw inputProblem([{ pointer: '#/to', detail: closureFaults.backwards }]);
+  if (length > longest) throw inputProblem([{ pointer: '#/to', detail: closureFaults.tooLong(longest) }]);
   return Array.from({ length }, (_, index) => addDays(from, index));
 }

@@ -27,7 +27,7 @@ function read(content: string): CalendarYear {
     return calendarYearFromHoliday(JSON.parse(content));
   } catch (error) {
     const reason = error instanceof TypeError ? error.message : noticeWords.json;
-    throw calendarProblems.notice({ detail: `${reason}。` });
+    throw calendarProblems.notice({ detail: noticeWords.unread(reason) });
   }
 }
 

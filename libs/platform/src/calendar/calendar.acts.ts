@@ -1,6 +1,7 @@
 import { type ActHead, recordActs } from '../acts/act-table.js';
 import { CalendarKeeper } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
+import { changeView } from './calendar.view.js';
 
 const back = { href: '/calendar', label: '工作日历' };
 
@@ -8,6 +9,7 @@ const back = { href: '/calendar', label: '工作日历' };
 export const calendarActs = recordActs('calendar', 'calendar', {
   named: null,
   readers: ['county_administrator'],
+  gives: changeView,
   head: (): ActHead => ({ trail: back, facts: [], back }),
   helps: {
     load: { noun: 'years', by: CalendarKeeper, asks: YearInput, label: '装入放假安排' },

@@ -1,16 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, Clock, formatDay, holds } from '#kernel';
+import { type Actor, type CalendarYear, Clock, holds } from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { Calendars } from '../calendars.js';
 import { formOf } from '../fields/form-of.js';
 import { Scans } from '../fields/scans.service.js';
 import { Page, Shown } from '../page.js';
 import { Me, Public, Shared } from '../public.js';
-import { CalendarKeeper, type Change } from './calendar-keeper.service.js';
+import { Gives } from '../views/gives.js';
+import { CalendarKeeper, type Change, type ClosureOrder } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
 import { orderOf, yearOf } from './calendar-notice.js';
-import { calendarView, movedView } from './calendar.view.js';
+import { type CalendarView, type ChangeView, calendarOf, calendarView, changeOf, changeView } from './calendar.view.js';
 
 /** The calendar: seen by everybody, changed by the county's administrator, who sees first what would move. */
 @Controller('calendar')
@@ -26,49 +27,42 @@ export class CalendarController {
   @Shared()
   @Get()
   @Page('calendar/index')
-  async show(@Me() me: Actor): Promise<Shown> {
-    const { years, closures, versions } = await this.calendars.whole();
-    const view = calendarView(years, closures, versions, this.clock.today(), holds(me, 'county_administrator'));
-    return new Shown(view, { closure: formOf(ClosureInput), notice: formOf(YearInput) });
+  @Gives(calendarView)
+  async show(@Me() me: Actor): Promise<Shown<CalendarView>> {
+    const mayChange = holds(me, 'county_administrator');
+    const forms = { closure: formOf(ClosureInput), notice: formOf(YearInput), values: {} };
+    return new Shown(calendarOf(await this.calendars.whole(), this.clock.today()), { mayChange, ...forms });
   }
 
   @Post('years/preview')
   @HttpCode(200)
   @ForPosts('county_administrator')
   @Page('calendar/preview')
-  async previewYear(@Body() input: YearInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<object> {
+  @Gives(changeView)
+  async previewYear(@Body() input: YearInput, @Req() request: FastifyRequest, @Me() me: Actor) {
     await this.scans.fill(YearInput, input, request);
     const { year, content } = yearOf(input);
-    const change = await this.keeper.tryYear(year, me);
-    const about = `${year.year} 年放假安排：放假 ${year.off.length} 天，调休上班 ${year.worked.length} 天。${year.decree.url ?? ''}`;
-    return preview(`装入 ${year.year} 年放假安排`, about, change, '/calendar/years', { content });
+    return preview(await this.keeper.tryYear(year, me), '/calendar/years', { year }, { content });
   }
 
   @Post('closures/preview')
   @HttpCode(200)
   @ForPosts('county_administrator')
   @Page('calendar/preview')
-  async previewClosure(@Body() input: ClosureInput, @Me() me: Actor): Promise<object> {
+  @Gives(changeView)
+  async previewClosure(@Body() input: ClosureInput, @Me() me: Actor) {
     const order = orderOf(input);
-    const change = await this.keeper.tryClosure(order, me);
-    const about = `${formatDay(order.from)} 至 ${formatDay(order.to)}，${order.reason}（${order.authority} ${order.documentNumber}）`;
-    return preview('登记停止办公', about, change, '/calendar/closures', { ...order });
+    return preview(await this.keeper.tryClosure(order, me), '/calendar/closures', { order }, { ...order });
   }
 }
 
+/** What a change would move; its page says of what, and sends the same again for good. */
 function preview(
-  title: string,
-  about: string,
-  { changed, moved }: Change,
+  change: Change,
   href: string,
+  about: { year: CalendarYear } | { order: ClosureOrder },
   fields: Record<string, string>,
-): object {
-  return {
-    title,
-    about,
-    changed,
-    moved: movedView(moved),
-    href,
-    fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
-  };
+): Shown<ChangeView> {
+  const hidden = Object.entries(fields).map(([name, value]) => ({ name, value }));
+  return new Shown(changeOf(change), { ...about, href, fields: hidden });
 }

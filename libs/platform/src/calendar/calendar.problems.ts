@@ -20,7 +20,22 @@ export const noticeWords = {
   empty: (year: number): string => `${year} 年的文件里没有一天，等国务院的通知出来再装。`,
   source: '文件里没有国务院通知的网址（papers 的第一项）。没有出处的放假安排不能装。',
   json: '不是 JSON 文件',
+  unread: (reason: string): string => `${reason}。`,
   loaded: (year: number, moved: number): string => `${year} 年放假安排装好了，${moved} 个期限变了。`,
   same: '和原来的一样，什么都没有变。',
   closed: (moved: number): string => `登记好了，${moved} 个期限变了。`,
+} as const;
+
+/** What is wrong with a question to the calculator. */
+export const questionFaults = {
+  start: (start: string): string =>
+    start === '' ? '请填从哪天开始。' : `“${start}”不是有效日期，写成“年-月-日”，例如 2026-09-30。`,
+  workingDays: (days: string): string =>
+    days === '' ? '请填多少个工作日。' : `“${days}”不行，工作日数是 1 到 2000 的整数。`,
+} as const;
+
+/** What is wrong with the days of an order that closes offices. */
+export const closureFaults = {
+  backwards: '止日不能早于起日。',
+  tooLong: (longest: number): string => `一次最多 ${longest} 天；更长的另行登记。`,
 } as const;
