@@ -6,6 +6,7 @@ import { askVersionsAnew, ruleVersions } from './rule-versions.js';
 import { parameterProblems } from './parameters/parameter.problems.js';
 import type { ParameterSetting } from './parameters/parameter.view.js';
 import { Versions } from './versions.js';
+import { parameterSet } from './parameters/parameter.words.js';
 
 interface Known {
   version: number;
@@ -61,7 +62,7 @@ export class ParameterStore {
       [row.key, JSON.stringify(row.value), row.validFrom, row.validTo ?? null, row.basis, act.actor.name, act.now],
     );
     const detail = { value: row.value, validFrom: row.validFrom, basis: row.basis };
-    await act.note('parameter', { id: row.key, officeCode: '' }, { action: 'set', label: '改参数', detail });
+    await act.note('parameter', { id: row.key, officeCode: '' }, { action: 'set', label: parameterSet, detail });
   }
 
   private async refresh(reader: Reader | Tx, seen?: number): Promise<Known> {

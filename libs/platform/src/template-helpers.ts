@@ -9,6 +9,7 @@ import {
   formatYuan,
   instant,
   termText,
+  timeOf,
   weekdayName,
   workflowOf,
   type Mu,
@@ -47,6 +48,8 @@ export const helpers = {
   termOf: (start: Day, end: Day): string => formatTerm({ start, end }),
   /** 5年. */
   yearsOf: (start: Day, end: Day): string => termText({ start, end }),
+  /** 17:00. */
+  timeIn: (value: Date | string): string => timeOf(asMoment(value)),
   /** 10月15日（周四）17:00. */
   moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
   /** The word of a code: `{{wordOf "Survey.conclusion" conclusion}}`. */

@@ -109,11 +109,9 @@ export const answers: Record<string, PageSample> = {
     found: null,
   },
   'clock/show': {
-    title: '演练时钟',
-    now: '2026年10月12日（周一）10:27',
-    ahead: '比真的快 3 天',
+    ...{ now: '2026-10-12T10:27:00+08:00', today: '2026-10-12', daysAhead: 3 },
     ...{ workingDays: formOf(WorkingDaysInput), to: [field.date('to', '拨到哪一天')] },
-    next: [{ label: '公示到期', text: '李家桥村 120.00 亩，10月15日 24:00' }],
+    next: [{ label: '公示到期', dueAt: '2026-10-16T00:00:00+08:00', number: 1 }],
     values: {},
     page: staff,
   },

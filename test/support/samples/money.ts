@@ -1,8 +1,8 @@
 import { mu } from '#kernel';
 import { field, formAct, formOf } from '#platform';
 import { ClosureInput, YearInput } from '../../../libs/platform/src/calendar/calendar.input.js';
-import { staff, soon, tag, why } from './period.js';
-import { acts, trail } from './parts.js';
+import { staff, soon, why } from './period.js';
+import { acts } from './parts.js';
 import type { PageSample } from './sample.js';
 
 const option = (value: string, label: string) => ({ value, label, text: '', why: '' });
@@ -21,6 +21,11 @@ const parcel = {
   neighbours: [{ side: 'east', name: '赵＊＊', confirmed: false, method: 'refused', remark: null }],
 };
 const moved = [{ href: '/x', label: '公示', before: '2027-02-09', after: '2027-02-15' }];
+
+const number = {
+  ...{ key: 'noticeWorkingDays', label: '公示期', kind: 'days', value: 7, unit: '个工作日', mark: 'P' },
+  ...{ source: '商河县公布流程', options: {} },
+};
 
 /** The finance desk, the field, and the county's calendar and numbers. */
 export const money: Record<string, PageSample> = {
@@ -165,56 +170,38 @@ export const money: Record<string, PageSample> = {
     fields: [{ name: 'content', value: '{"year":2027}' }],
   },
   'parameters/index': {
-    warnings: [{ text: '社会资本分级审批表还没有填。', href: '/parameters/capitalThresholds' }],
     page: staff,
-    title: '规则里的数',
-    rows: [
-      {
-        href: '/x',
-        label: '公示期',
-        valueText: '7 个工作日',
-        source: '商河县公布流程',
-        mark: tag('县里公布', 'go'),
-        since: '出厂值',
-        coming: '',
-      },
-    ],
-    legend: [{ ...tag('平台设定', 'info'), text: '没有规定，县里可以改' }],
+    unfilled: ['capitalThresholds'],
+    rows: [{ ...number, validFrom: null, coming: { value: 8, validFrom: '2026-10-01' } }],
   },
   'parameters/show': {
     page: staff,
-    trail,
-    title: '公示期',
-    key: 'noticeWorkingDays',
-    valueText: '7 个工作日',
-    source: '商河县公布流程',
+    ...number,
     limit: '不少于 7 个工作日',
-    mark: { ...tag('县里公布', 'go'), text: '县里公布的流程写明的数' },
-    field: [{ kind: 'digits', id: 'value', name: 'value', label: '新的数', hint: '', unit: '个工作日' }],
+    fields: [{ kind: 'digits', id: 'value', name: 'value', label: '新的数', hint: '', unit: '个工作日' }],
     mayChange: true,
     history: [
       {
-        text: '8 个工作日',
-        from: '2026年10月1日',
+        value: 8,
+        validFrom: '2026-10-01',
         coming: true,
         basis: '会议纪要〔2026〕3 号',
-        by: '管演一',
-        at: '9月23日（周三）09:00',
+        setBy: '管演一',
+        setAt: '2026-09-23T09:00:00+08:00',
       },
     ],
     values: {},
   },
   'clock/blocked': {
     page: staff,
-    title: '到期了还动不了的',
-    walked: { late: true, text: '时钟上次走动：10月12日（周一）10:00。已经停了超过 5 分钟。' },
+    ...{ late: true, walkedAt: '2026-10-12T10:00:00+08:00', patience: 5 },
     rows: [
       {
         label: '公示',
         href: '/x',
-        state: tag('还有事没办完', 'act'),
+        kind: 'blocked',
         reasons: [{ text: '异议还没有答复。', way: null, article: '' }],
-        since: '10月12日（周一）00:00',
+        since: '2026-10-12T00:00:00+08:00',
         tries: 3,
       },
     ],

@@ -2,7 +2,7 @@ import { posts } from '#kernel';
 import { type Of, value, view } from '../views/values.js';
 import { formLabels } from './act.words.js';
 
-const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);
+export const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);
 
 /** Why something cannot be done now. */
 export const blockerValue = view('Blocker', {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Blocker, Problem } from '#kernel';
 import { Database, type Tx } from '../database.js';
 import type { Round, Sweeping } from '../sweep.js';
+import { clockFaults } from './clock.problems.js';
 
 /** A record whose time is over and which could not be moved on. */
 export interface ClockTrouble {
@@ -28,9 +29,7 @@ export class ClockTroubles {
   async note(sweeping: Sweeping, id: string, error: unknown, now: Date): Promise<void> {
     const kind = error instanceof Problem ? 'blocked' : 'failed';
     const reasons =
-      error instanceof Problem
-        ? reasonsOf(error)
-        : [{ text: '系统出了差错，已记入日志，会再试。', article: '', way: null }];
+      error instanceof Problem ? reasonsOf(error) : [{ text: clockFaults.failed, article: '', way: null }];
     await this.database.write(
       `INSERT INTO clock_trouble (subject, subject_id, label, office_code, kind, reasons, tries, first_at, last_at, next_at)
        SELECT $1, $2::text, $3, coalesce((SELECT office_code FROM "${sweeping.subject}" WHERE id = $2::text::uuid), ''), $4, $5::jsonb, 1,

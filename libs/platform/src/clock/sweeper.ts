@@ -1,19 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, Problem, problem } from '#kernel';
+import { Clock, Problem } from '#kernel';
 import { Acts } from '../acts/acts.service.js';
 import { codeOf } from '../database-errors.js';
 import { Database, type Tx } from '../database.js';
 import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../sweep.js';
+import { clockProblems } from './clock.problems.js';
 import { type ClockTrouble, ClockTroubles } from './clock-troubles.js';
-
-const sweepProblems = {
-  provisional: problem(
-    'deadline-provisional',
-    409,
-    '最后一天还是暂定的',
-    '国务院还没有公布这一年的放假安排，或者还没有装入。装入以后会重新算，再往下走。',
-  ),
-};
 
 /** What one sweep did. */
 export interface Swept {
@@ -75,7 +67,7 @@ export class Sweeper {
   /** The next moments at which clocks run out, and how many of a kind do. */
   coming(now: Date): Promise<{ label: string; dueAt: Date; number: number }[]> {
     return this.database.ask(
-      `SELECT label, due_at AS "dueAt", count(*) AS number FROM deadline WHERE closed_at IS NULL AND due_at > $1
+      `SELECT label, due_at AS "dueAt", count(*)::int AS number FROM deadline WHERE closed_at IS NULL AND due_at > $1
        GROUP BY label, due_at ORDER BY due_at LIMIT 8`,
       [now],
     );
@@ -136,7 +128,7 @@ async function refuseProvisional(tx: Tx, subject: string, id: string): Promise<v
     'SELECT id FROM deadline WHERE subject = $1 AND subject_id = $2 AND closed_at IS NULL AND provisional LIMIT 1',
     [subject, id],
   );
-  if (rows.length > 0) throw sweepProblems.provisional();
+  if (rows.length > 0) throw clockProblems.provisional();
 }
 
 function nameOf(error: unknown): string {

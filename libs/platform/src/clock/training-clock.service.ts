@@ -1,36 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Clock,
-  type Day,
-  addDays,
-  at,
-  dayOf,
-  formatDay,
-  formatMoment,
-  problem,
-  startOf,
-  timeOf,
-  weekdayName,
-} from '#kernel';
+import { type Actor, Clock, type Day, addDays, at, dayOf, startOf, timeOf } from '#kernel';
 import { WallClock } from '../access/wall-clock.js';
 import { Acts } from '../acts/acts.service.js';
 import { Calendars } from '../calendars.js';
 import { CONFIG, type Config } from '../config.js';
 import { MovableClock } from '../movable-clock.js';
 import { requestContext } from '../request-context.js';
+import { clockSaid } from './clock.acts.js';
+import { clockFaults, clockProblems } from './clock.problems.js';
+import type { TrainingClockView } from './clock.view.js';
 import { Sweeper } from './sweeper.js';
-
-export const clockProblems = {
-  fixed: problem(
-    'clock-fixed',
-    403,
-    '正式运行时不能拨时钟',
-    '只有演练用的系统才有能拨的时钟；正式办事，时间就是时间。',
-  ),
-  backwards: problem('clock-backwards', 422, '时钟只能往前拨', '往前拨过的日子里已经办了事，不能退回去。'),
-  tooFar: problem('clock-too-far', 422, '一次拨得太远', '一次最多往前拨两年。'),
-};
 
 const longest = 731;
 
@@ -72,22 +51,11 @@ export class TrainingClock {
     return this.clock;
   }
 
-  /** What the page of the clock shows. */
-  async view(): Promise<object> {
+  async view(): Promise<TrainingClockView> {
     this.movable();
     const now = this.clock.now();
-    const today = dayOf(now);
-    const next = await this.sweeper.coming(now);
     const ahead = Math.round((now.getTime() - this.wall.now().getTime()) / 86_400_000);
-    return {
-      title: '演练时钟',
-      now: `${formatDay(today)}（${weekdayName(today)}）${timeOf(now)}`,
-      moment: now,
-      today,
-      ahead: ahead > 0 ? `比真的快 ${ahead} 天` : '',
-      next: next.map(({ label, dueAt, number }) => ({ label, text: `${formatMoment(dueAt)}，${number} 件` })),
-      values: { workingDays: '1', to: addDays(today, 1) },
-    };
+    return { now, today: dayOf(now), daysAhead: Math.max(0, ahead), next: await this.sweeper.coming(now) };
   }
 
   /** One after the other: two people who press at once move it twice, never backwards. */
@@ -100,10 +68,10 @@ export class TrainingClock {
   private async move(to: Date, actor: Actor): Promise<void> {
     const clock = this.movable();
     const from = clock.now();
-    if (to <= from) throw clockProblems.backwards({ detail: `现在是 ${formatDay(dayOf(from))} ${timeOf(from)}。` });
+    if (to <= from) throw clockProblems.backwards({ detail: clockFaults.now(dayOf(from), timeOf(from)) });
     if (dayOf(to) > addDays(dayOf(from), longest)) throw clockProblems.tooFar();
     // First the history: whoever asks twice with one key is told so before anything moves.
-    const line = { action: 'forward', label: '拨演练时钟', detail: { from, to } };
+    const line = { action: 'forward', label: clockSaid.forward, detail: { from, to } };
     await this.acts.begin(actor, (act) => act.note('clock', { id: 'training', officeCode: '' }, line));
     // What the clock does by itself is not part of the request that moved it.
     await requestContext.exit(() => this.catchUp(clock, from, to));

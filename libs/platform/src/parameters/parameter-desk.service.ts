@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Actor,
   Clock,
   type ParameterDefinition,
   type ParameterKey,
   checkParameterValue,
   day,
-  holds,
   isParameterKey,
   parameterTable,
   yuan,
@@ -19,7 +17,7 @@ import { inputProblem } from '../validation.js';
 import type { ParameterFacts } from './parameter.acts.js';
 import type { ParameterInput } from './parameter.input.js';
 import { parameterWords } from './parameter.problems.js';
-import { parameterView } from './parameter.view.js';
+import { type ParameterView, parameterOf } from './parameter.view.js';
 
 /** One number of the county: read, and set from a day on. */
 @Injectable()
@@ -47,10 +45,10 @@ export class ParameterDesk {
     return { record: { id: key }, value: (await this.parameters.on(today))[key], today };
   }
 
-  async see(key: string, me: Actor): Promise<object> {
+  async see(key: string): Promise<ParameterView> {
     const { record, today } = await this.read(key);
     const [now, settings] = [await this.parameters.on(today), await this.parameters.settings()];
-    return parameterView(record.id, now, settings, today, holds(me, 'county_administrator'));
+    return parameterOf(record.id, now, settings, today);
   }
 }
 

@@ -2,7 +2,8 @@ import { type Day, type ParameterKey, parameterTable } from '#kernel';
 import { type ActHead, recordActs } from '../acts/act-table.js';
 import { ParameterDesk } from './parameter-desk.service.js';
 import { ParameterInput } from './parameter.input.js';
-import { formOfParameter } from './parameter.view.js';
+import { formOfParameter } from './parameter-form.js';
+import { parameterView } from './parameter.view.js';
 
 /** A parameter as its acts know it: by its key, with what it is today. */
 export interface ParameterFacts {
@@ -15,6 +16,7 @@ export interface ParameterFacts {
 export const parameterActs = recordActs('parameters', 'parameter', {
   named: 'key',
   readers: ['county_administrator'],
+  gives: parameterView,
   head,
   helps: {
     set: {

@@ -19,3 +19,9 @@ export class ParameterInput {
   })
   basis: string;
 }
+
+/** What the field of a new value is called, which its parameter's own kind draws. */
+export const valueLabels = {
+  label: '新的数',
+  thresholds: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接',
+} as const;
