@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, type Day, canonical, reaches, speaksFor } from '#kernel';
-import { type Act, CONFIG, type Config, Database, type Reader, type Tx, soon, together } from '#platform';
+import { type Act, CONFIG, type Config, Database, type Reader, type Tx, lastly, soon, together } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
 import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
@@ -83,6 +83,14 @@ export class PapersService {
     const detail = { paperId: paper.id, kind: order.kind, number };
     await act.note(order.subject, about, { action: 'paper', label: `出具《${title}》`, detail });
     return paper;
+  }
+
+  /**
+   * Issues a paper that nothing in the act goes on from, once the work is done: its series is held until the commit, and whoever
+   * else in the county takes a number of it waits so long.
+   */
+  issueLast<Kind extends PaperKind>(act: Act, order: Issue<Kind>): void {
+    lastly(act.tx, async () => void (await this.issue(act, order)));
   }
 
   /** The PDF of a paper, the same bytes each time; `copy` 0 is a view copy. Slow work: call it outside transactions. */

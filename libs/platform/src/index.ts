@@ -91,7 +91,7 @@ export { allWorkflows, workflowsDrawn } from './workflows-drawn.js';
 export { Versions } from './versions.js';
 export { askedOnce } from './asked-once.js';
 export { ruleVersions } from './rule-versions.js';
-export { after, soon } from './transaction.js';
+export { after, lastly, soon } from './transaction.js';
 export { together } from './together.js';
 export { type Act, type BirthWords, type ActWords } from './acts/act.js';
 export { actsController, doersOf, Takes } from './acts/acts.controller.js';

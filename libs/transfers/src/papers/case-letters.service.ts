@@ -18,7 +18,8 @@ export class CaseLetters {
     private readonly sketches: CaseSketch,
   ) {}
 
-  async issue<Kind extends PaperKind>(
+  /** A paper that is told of when the act is done. */
+  issue<Kind extends PaperKind>(
     act: Act,
     kind: Kind,
     facts: TransferFacts,
@@ -27,8 +28,18 @@ export class CaseLetters {
       officeCode?: string;
       number?: string;
     } = {},
+  ): void {
+    this.papers.issueLast(act, { kind, view, ...aboutCase(facts), ...more });
+  }
+
+  /** A paper whose number the act goes on with. */
+  async numbered<Kind extends PaperKind>(
+    act: Act,
+    kind: Kind,
+    facts: TransferFacts,
+    view: PaperViews[Kind],
   ): Promise<Paper> {
-    return this.papers.issue(act, { kind, view, ...aboutCase(facts), ...more });
+    return this.papers.issue(act, { kind, view, ...aboutCase(facts) });
   }
 
   /** The papers of the case so far, the oldest first. */

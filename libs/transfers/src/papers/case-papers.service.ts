@@ -46,7 +46,7 @@ export class CasePapers {
     const grantor = await this.names.partyOf(act.tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
     const issuer = await this.names.issuerName(act.tx, facts.record.issuerCode);
     const view = applicationView(facts, { grantor, transferee, issuer }, await this.letters.land(act.tx, facts));
-    await this.letters.issue(act, 'application', facts, view);
+    this.letters.issue(act, 'application', facts, view);
   }
 
   /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
@@ -64,14 +64,14 @@ export class CasePapers {
       await this.letters.land(act.tx, facts),
       (await this.names.desk(facts)).name.replace(/ 交易部$/, ''),
     );
-    const paper = await this.letters.issue(act, 'contract', facts, view);
+    const paper = await this.letters.numbered(act, 'contract', facts, view);
     await act.tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
     record.contractNumber = paper.number;
     return paper.number;
   }
 
   async filing(act: Act, facts: TransferFacts, filedOn: Day): Promise<void> {
-    await this.letters.issue(act, 'filing', facts, {
+    this.letters.issue(act, 'filing', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       issuer: await this.names.issuerName(act.tx, facts.record.issuerCode),
@@ -88,7 +88,7 @@ export class CasePapers {
     const transferee = await this.names.partyOf(act.tx, record.transfereeId);
     const grantor = await this.names.partyOf(act.tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
     const deal = dealView(facts);
-    await this.letters.issue(act, 'attestation', facts, {
+    this.letters.issue(act, 'attestation', facts, {
       ...(await this.letters.land(act.tx, facts)),
       projectNumber: record.number ?? '',
       product: `${record.place}${transferKinds[record.kind]}`,
@@ -127,7 +127,7 @@ export class CasePapers {
     facts: TransferFacts,
     { reason, rule, ...more }: { reason: string; rule: string; effect?: string; next?: string },
   ): Promise<void> {
-    await this.letters.issue(act, kind, facts, {
+    this.letters.issue(act, kind, facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩流转`,

@@ -29,7 +29,7 @@ export class ReviewPapers {
   async acceptance(act: Act, facts: TransferFacts): Promise<void> {
     const due = await this.deadlines.running(act.tx, 'transfer', facts.record.id);
     const brought = await this.files.of(act.tx, 'transfer', facts.record.id);
-    await this.letters.issue(act, 'acceptance', facts, {
+    this.letters.issue(act, 'acceptance', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       addressee: bothSides(facts),
@@ -45,7 +45,7 @@ export class ReviewPapers {
 
   async correction(act: Act, facts: TransferFacts, defects: readonly DefectInput[]): Promise<void> {
     const due = await this.deadlines.running(act.tx, 'transfer', facts.record.id);
-    await this.letters.issue(act, 'correction', facts, {
+    this.letters.issue(act, 'correction', facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       round: facts.record.round,
@@ -58,7 +58,7 @@ export class ReviewPapers {
 
   /** 镇初审的审核意见书: what was looked at, and what the reviewer thinks of it. */
   async town(act: Act, facts: TransferFacts, before: Reviewed, opinion: string): Promise<void> {
-    await this.letters.issue(act, 'town_review', facts, {
+    this.letters.issue(act, 'town_review', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       level: '镇初审',
@@ -84,7 +84,7 @@ export class ReviewPapers {
     const row = (await reviewsOf(act.tx, record.id)).findLast(
       (each) => each.level === 'county' && each.round === record.round,
     );
-    await this.letters.issue(act, 'review', facts, {
+    this.letters.issue(act, 'review', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       level: '县级审核',
@@ -105,7 +105,7 @@ export class ReviewPapers {
   }
 
   async rejection(act: Act, facts: TransferFacts, input: ReasonInput): Promise<void> {
-    await this.letters.issue(act, 'rejection', facts, {
+    this.letters.issue(act, 'rejection', facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       submittedOn: dayOf(facts.record.submittedAt ?? act.now),

@@ -39,7 +39,7 @@ export class StagePapers {
     const { surveyed } = facts;
     if (surveyed.inspectionId === null) return;
     const desk = await this.names.desk(facts);
-    await this.letters.issue(
+    this.letters.issue(
       act,
       'survey',
       facts,
@@ -69,7 +69,7 @@ export class StagePapers {
       desk: await this.names.desk(facts),
       issuedOn: act.today,
     };
-    await this.letters.issue(act, 'notice', facts, view, {
+    this.letters.issue(act, 'notice', facts, view, {
       ...atTown(facts),
       ...(notice.number ? { number: notice.number } : {}),
     });
@@ -82,7 +82,7 @@ export class StagePapers {
       (each) => each.kind === 'state:running',
     );
     if (!period) return;
-    await this.letters.issue(
+    this.letters.issue(
       act,
       'notice_proof',
       facts,
@@ -109,7 +109,7 @@ export class StagePapers {
     );
     const desk = await this.names.desk(facts);
     const office = desk.name.split(' ')[0] ?? '';
-    await this.letters.issue(
+    this.letters.issue(
       act,
       'deposit_demand',
       facts,
@@ -137,7 +137,7 @@ export class StagePapers {
     const due = (await this.deadlines.of(act.tx, 'transfer', record.id)).findLast(
       (each) => each.kind === 'state:deposit',
     );
-    await this.letters.issue(
+    this.letters.issue(
       act,
       'deposit_overdue',
       facts,
@@ -162,7 +162,7 @@ export class StagePapers {
     if (due.waived) return;
     const { record, parameters } = facts;
     const desk = await this.names.desk(facts);
-    await this.letters.issue(
+    this.letters.issue(
       act,
       'deposit_agreement',
       facts,
@@ -200,7 +200,7 @@ export class StagePapers {
     const slips = await this.records.slips(act.tx, facts.deposit.id);
     const last = slips.at(-1);
     const account = await this.accountOf(act, facts);
-    await this.letters.issue(
+    this.letters.issue(
       act,
       'deposit_receipt',
       facts,

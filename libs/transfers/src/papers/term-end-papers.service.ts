@@ -25,7 +25,7 @@ export class TermEndPapers {
 
   /** 续期申请告知书, with the application: the transferor hears who asks for what, and what he may say. */
   async request(act: Act, facts: TransferFacts, before: PredecessorFacts): Promise<void> {
-    await this.letters.issue(act, 'renewal_request', facts, {
+    this.letters.issue(act, 'renewal_request', facts, {
       ...dealView(facts),
       beforeNumber: before.number,
       beforeContract: before.contractNumber ?? '',
@@ -39,7 +39,7 @@ export class TermEndPapers {
   async tellMortgagees(act: Act, facts: TransferFacts, before: PredecessorFacts): Promise<void> {
     const desk = await this.names.desk(facts);
     for (const mortgagee of new Set(before.mortgagees)) {
-      await this.letters.issue(act, 'mortgagee_notice', facts, {
+      this.letters.issue(act, 'mortgagee_notice', facts, {
         ...dealView(facts),
         mortgagee,
         beforeNumber: before.number,
@@ -62,7 +62,7 @@ export class TermEndPapers {
       { text: '转出方不同意续期的，也在这一天以前书面告诉对方', rule: contract },
       { text: `不续期的，到期后 ${returnDays} 天内交还土地，恢复耕种条件，租金结清`, rule: contract },
     ];
-    await this.letters.issue(act, 'expiry_reminder', facts, await this.view(act.tx, facts, todo));
+    this.letters.issue(act, 'expiry_reminder', facts, await this.view(act.tx, facts, todo));
   }
 
   /** 流转到期通知书: expired, or followed by its renewal. */
@@ -82,7 +82,7 @@ export class TermEndPapers {
           { text: '风险保障金在租金结清、土地交还验收后退还', rule: '风险保障金协议第七条' },
           { text: '受让方还要用这块地的，重新申请流转，同等条件下优先', rule: renewalRule },
         ];
-    await this.letters.issue(act, 'expiry', facts, await this.view(act.tx, facts, todo));
+    this.letters.issue(act, 'expiry', facts, await this.view(act.tx, facts, todo));
   }
 
   private async view(tx: Tx, facts: TransferFacts, todo: readonly Line[]): Promise<PaperViews['expiry']> {
