@@ -25,7 +25,7 @@ describe('A risk deposit', () => {
   const post = (who: Clerk, path: string, fields: Record<string, string | File> = {}) =>
     who.client.send(`/deposits/${id}${path}`, fields);
   interface Seen {
-    stateName: string;
+    state: string;
     heldFen: number;
     outflows: { id: string; state: { label: string } }[];
     acts: { action: string; enabled: boolean }[];
@@ -42,10 +42,10 @@ describe('A risk deposit', () => {
       type: '/problems/step-blocked',
       blockers: [{ rule: 'answers-no-more', article: '风险保障金协议第七条' }],
     });
-    const { acts, stateName } = await see();
-    expect([stateName, acts.find((act) => act.action === 'release')?.enabled]).toEqual(['held', false]);
+    const { acts, state } = await see();
+    expect([state, acts.find((act) => act.action === 'release')?.enabled]).toEqual(['held', false]);
     await desk.over(id);
-    expect((await post(finance, '/releases', { reason: '期满' })).json()).toMatchObject({ stateName: 'releasing' });
+    expect((await post(finance, '/releases', { reason: '期满' })).json()).toMatchObject({ state: 'releasing' });
     await sound();
   });
 
@@ -77,7 +77,7 @@ describe('A risk deposit', () => {
     expect((await post(finance, '/topup')).json()).toMatchObject({ blockers: [{ rule: 'still-answers' }] });
     await post(finance, '/retention');
     expect((await post(finance, '/releases', { reason: '期满，余款' })).json()).toMatchObject({
-      stateName: 'releasing',
+      state: 'releasing',
       outflows: [{}, { amountFen: 2_340_000 }],
     });
     await sound();
@@ -118,13 +118,13 @@ describe('A risk deposit', () => {
     await post(director, `/outflows/${first?.id}/approval`);
     const slip = { slipNumber: 'TH77770001', paidOn: exchange.today, scan: scanOf('y') };
     await post(finance, `/outflows/${first?.id}/payment`, slip);
-    expect((await see()).stateName).toBe('released');
+    expect((await see()).state).toBe('released');
     const future = { ...back, returnedOn: '2027-01-01' };
     expect((await post(finance, `/outflows/${first?.id}/bank-return`, future)).json()).toMatchObject({ status: 422 });
     expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({
-      stateName: 'releasing',
+      state: 'releasing',
       heldFen: 3_240_000,
-      outflows: [{ state: { label: '银行退回' } }],
+      outflows: [{ state: 'returned' }],
     });
     expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({ status: 409 });
     await sound();
@@ -135,7 +135,7 @@ describe('A risk deposit', () => {
     });
     await post(director, `/outflows/${again}/approval`);
     await post(finance, `/outflows/${again}/payment`, { ...slip, slipNumber: 'TH77770002', scan: scanOf('z') });
-    expect((await see()).stateName).toBe('released');
+    expect((await see()).state).toBe('released');
     await sound();
     const booked = await exchange.database.ask<{ kind: string }>(
       'SELECT kind FROM ledger_transaction WHERE deposit_id = $1 ORDER BY booked_at, kind',
@@ -167,7 +167,7 @@ describe('A risk deposit', () => {
       for (const action of ['waive', 'cancel'] as const)
         await expect(take(action, actor)).rejects.toMatchObject({ type: 'not-your-step' });
     await take('cancel', clockActor);
-    expect((await see()).stateName).toBe('cancelled');
+    expect((await see()).state).toBe('cancelled');
   });
 
   it('may be a guarantee or an insurance, whole and valid, until its last day', async () => {
@@ -188,9 +188,9 @@ describe('A risk deposit', () => {
     const { scan: _, ...bare } = paper;
     expect((await post(finance, '/securities', bare)).json()).toMatchObject({ errors: [{ pointer: '#/scan' }] });
     expect((await post(finance, '/securities', paper)).json()).toMatchObject({
-      stateName: 'secured',
+      state: 'secured',
       heldFen: 0,
-      securities: [{ title: '银行保函 BH-2026-0001' }],
+      securities: [{ kind: 'guarantee', number: 'BH-2026-0001' }],
     });
     const story = desk.storyOf(id);
     await finance.client.post(`/transfers/${story.id}/deposit-confirmation`);
@@ -199,16 +199,16 @@ describe('A risk deposit', () => {
     expect(await standing()).toMatchObject({ settled: true, secured: true });
     exchange.setDay('2026-12-31' as never, '23:00');
     await exchange.app.get(Sweeper).sweep();
-    expect((await see()).stateName).toBe('secured');
+    expect((await see()).state).toBe('secured');
     exchange.passDays(1, '09:00');
     await exchange.app.get(Sweeper).sweep();
-    expect([(await see()).stateName, (await standing()).settled]).toEqual(['requested', false]);
+    expect([(await see()).state, (await standing()).settled]).toEqual(['requested', false]);
     const next = { ...paper, number: 'BH-2027-0001', validTo: '2027-12-31', scan: scanOf('next') };
-    expect((await post(finance, '/securities', next)).json()).toMatchObject({ stateName: 'secured' });
+    expect((await post(finance, '/securities', next)).json()).toMatchObject({ state: 'secured' });
     const late = { ...desk.slip(100), scan: scanOf('late') };
     expect((await post(finance, '/payments', late)).json()).toMatchObject({ type: '/problems/step-not-open' });
     await desk.over(id);
-    expect((await see()).stateName).toBe('released');
+    expect((await see()).state).toBe('released');
     await sound();
   });
 });

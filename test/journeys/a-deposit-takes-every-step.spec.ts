@@ -8,7 +8,7 @@ import { Given } from '../support/given.js';
 interface Seen {
   amountFen: number;
   heldFen: number;
-  stateName: string;
+  state: string;
   outflows: { id: string }[];
 }
 const yuan = (amountFen: number): string => (amountFen / 100).toFixed(2);
@@ -74,7 +74,7 @@ describe('A deposit takes every step', () => {
     await trade.post(`/transfers/${story.id}/rescission`, { reason: '双方协商解除', rule: '民法典第562条' });
   };
   const stands = async (state: string): Promise<void> => {
-    expect((await see()).stateName).toBe(state);
+    expect((await see()).state).toBe(state);
     expect(await exchange.app.get(LedgerChecks).check(exchange.clock.now())).toEqual([]);
   };
 

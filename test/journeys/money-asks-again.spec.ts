@@ -36,11 +36,12 @@ describe('Money asks again who is there', () => {
     (await desk.staff[who].client.ask(`/deposits/${id}`)).json<{
       heldFen: number;
       outflows: { id: string }[];
-      timeline: { title: string; text: string }[];
+      history: { action: string; label: string }[];
     }>();
   const accounts = async (who: Who) =>
     (await desk.staff[who].client.ask(`/deposits/${id}/accounts`)).json<{
-      accounts: { id: string; masked: string; look: string }[];
+      mayLook: boolean;
+      accounts: { id: string; accountTail: string }[];
       looks: { reason: string }[];
     }>();
 
@@ -62,7 +63,7 @@ describe('Money asks again who is there', () => {
     await minutesPass(11);
     const paid = { slipNumber: 'GH99990001', paidOn: '2026-09-23', scan: scanOf('out') };
     expect((await send('finance', `${at}/payment`, paid)).json()).toMatchObject(asked);
-    expect((await see()).timeline.at(-1)?.title).toBe('批准退款');
+    expect((await see()).history.at(-1)?.label).toBe('批准退款');
     await confirm('finance');
     expect((await send('finance', `${at}/payment`, paid)).statusCode).toBe(201);
   });
@@ -120,9 +121,9 @@ describe('Money asks again who is there', () => {
   it('before a whole account is shown: to the finance desk alone, for a reason, each look in the history', async () => {
     const [account] = (await accounts('finance')).accounts;
     const look = `/deposits/${id}/accounts/${account?.id}/looks`;
-    expect(account?.masked).toBe('＊＊＊＊ 1111');
+    expect(account?.accountTail).toBe('1111');
     expect(JSON.stringify(await accounts('director'))).not.toContain(whole);
-    expect((await accounts('director')).accounts[0]?.look).toBe('');
+    expect((await accounts('director')).mayLook).toBe(false);
     await confirm('director');
     expect((await send('director', look, { reason: '我想看看' })).json()).toMatchObject({
       type: '/problems/not-your-post',
@@ -136,7 +137,7 @@ describe('Money asks again who is there', () => {
     expect(told.json()).toMatchObject({ account: whole });
     expect(told.headers['cache-control']).toBe('no-store');
     expect((await accounts('director')).looks).toMatchObject([{ reason: '到银行办退款' }]);
-    expect((await see('director')).timeline.at(-1)).toMatchObject({ title: '看完整账号' });
+    expect((await see('director')).history.at(-1)).toMatchObject({ action: 'look-account' });
     const kept = await exchange.database.ask<{ all: string }>(
       'SELECT (SELECT json_agg(k)::text FROM idempotency_key k) || (SELECT json_agg(h)::text FROM step_history h) AS all',
     );

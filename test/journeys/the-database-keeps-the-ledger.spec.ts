@@ -32,7 +32,7 @@ describe('The ledger', () => {
     const plant = async (entries: readonly [string, number][], said = entries.length) => {
       const transactionId = randomUUID();
       await desk.act(async (tx) => {
-        await tx.query(`INSERT INTO ledger_transaction VALUES ($1, 'pay_in', $2, '假账', $3, $4, $5, NULL)`, [
+        await tx.query(`INSERT INTO ledger_transaction VALUES ($1, 'pay_in', $2, $3, $4, $5, NULL)`, [
           transactionId,
           id,
           said,

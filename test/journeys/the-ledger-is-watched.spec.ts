@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { LedgerChecks, brokenPromises, ledgerConstraints, ledgerGuards } from '#deposits';
+import { type Finding, LedgerChecks, brokenPromises, ledgerConstraints, ledgerGuards } from '#deposits';
 import { type Day, clockActor } from '#kernel';
 import { CountyService } from '#offices';
 import type { TestExchange } from '../support/exchange.js';
@@ -19,25 +19,25 @@ const loose = (table: string, constraint: string): string => `ALTER TABLE ${tabl
 // One line, one breach: aligned by hand.
 // prettier-ignore
 const plants: readonly Plant[] = [
-  ['I1 借贷相等', 'an entry of one side alone', [bare('ledger_entry'), `INSERT INTO ledger_entry (transaction_id, account_id, amount_fen) SELECT transaction_id, account_id, 7 FROM ledger_entry LIMIT 1`]],
-  ['I1 借贷相等', 'a transaction without entries', [bare('ledger_transaction'), `INSERT INTO ledger_transaction SELECT gen_random_uuid(), kind, deposit_id, description, entries, booked_on, booked_at, booked_by FROM ledger_transaction LIMIT 1`]],
-  ['I1 没有记零元的账', 'an entry of nothing', [bare('ledger_entry'), loose('ledger_entry', 'ledger_entry_not_zero'), `UPDATE ledger_entry SET amount_fen = 0 WHERE id = (SELECT min(id) FROM ledger_entry)`]],
-  ['I2 余额等于分录之和', 'a balance that was written', [bare('ledger_account'), `UPDATE ledger_account SET balance_fen = balance_fen + 1 WHERE kind = 'bank'`]],
-  ['I2 账户不为负', 'an account below nothing', [bare('ledger_account'), loose('ledger_account', 'ledger_account_not_negative'), `UPDATE ledger_account SET balance_fen = -1 WHERE kind = 'bank'`]],
-  ['I2 账户不为负', 'an account that may go below nothing', [bare('ledger_account'), `UPDATE ledger_account SET may_go_negative = true WHERE kind = 'bank'`]],
-  ['I3 保管的钱等于缴入减去批准付出', 'a payment that was never booked', [bare('deposit_payment'), `UPDATE deposit_payment SET amount_fen = amount_fen + 1`]],
-  ['I3 应付的钱等于批准而未付的', 'an approval that was never booked', [bare('deposit_outflow'), `UPDATE deposit_outflow SET approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
-  ['I3 各专户的钱等于缴入减去付出', 'money booked in another town’s account', [bare('ledger_account'), `UPDATE ledger_account SET office_code_born = '370126102000' WHERE kind = 'bank'`]],
-  ['I4 付出不多于缴入', 'more approved than was paid in', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000, approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
-  ['I4 结束的保障金，付出等于缴入', 'a deposit closed with money in it', [`UPDATE deposit SET state = 'released' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
-  ['I4 结束的保障金，付出等于缴入', 'a deposit waived after it was paid', [`UPDATE deposit SET state = 'waived' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
-  ['I4 流转没有结束的，只按计划退', 'a release while the lease runs', [`UPDATE deposit SET called_off_at = NULL`]],
-  ['I5 账只增不改，谁也没有改删的权', 'a grant to delete entries', [`GRANT DELETE ON ledger_entry TO exchange_server`]],
-  ['I6 一张回单一笔账', 'a slip that points at another booking', [bare('deposit_payment'), loose('deposit_payment', 'deposit_payment_transaction_id_key'), `UPDATE deposit_payment SET transaction_id = (SELECT id FROM ledger_transaction WHERE kind <> 'pay_in' LIMIT 1)`]],
-  ['I8 付款两人经手', 'an approval by who asked', [bare('deposit_outflow'), loose('deposit_outflow', 'deposit_outflow_two_persons'), `UPDATE deposit_outflow SET approved_by = requested_by, approved_by_name = 'x', approved_at = requested_at`]],
-  ['I8 退款退回原账户', 'a release to another account', [bare('deposit_outflow'), `UPDATE deposit_outflow SET payee_account_tail = '6666'`]],
-  ['I8 退款退回原账户', 'a release to a payment of another deposit', [bare('deposit_outflow'), `UPDATE deposit_outflow SET deposit_id = (SELECT id FROM deposit WHERE id NOT IN (SELECT deposit_id FROM deposit_payment) LIMIT 1) WHERE approved_at IS NULL`]],
-  ['I8 退回一个账户的不多于它缴的', 'more back to an account than it paid', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000 WHERE approved_at IS NULL`]],
+  ['entries_balance', 'an entry of one side alone', [bare('ledger_entry'), `INSERT INTO ledger_entry (transaction_id, account_id, amount_fen) SELECT transaction_id, account_id, 7 FROM ledger_entry LIMIT 1`]],
+  ['entries_balance', 'a transaction without entries', [bare('ledger_transaction'), `INSERT INTO ledger_transaction SELECT gen_random_uuid(), kind, deposit_id, entries, booked_on, booked_at, booked_by, slip_number FROM ledger_transaction LIMIT 1`]],
+  ['no_entry_of_nothing', 'an entry of nothing', [bare('ledger_entry'), loose('ledger_entry', 'ledger_entry_not_zero'), `UPDATE ledger_entry SET amount_fen = 0 WHERE id = (SELECT min(id) FROM ledger_entry)`]],
+  ['balances_are_sums', 'a balance that was written', [bare('ledger_account'), `UPDATE ledger_account SET balance_fen = balance_fen + 1 WHERE kind = 'bank'`]],
+  ['no_account_below_nothing', 'an account below nothing', [bare('ledger_account'), loose('ledger_account', 'ledger_account_not_negative'), `UPDATE ledger_account SET balance_fen = -1 WHERE kind = 'bank'`]],
+  ['no_account_below_nothing', 'an account that may go below nothing', [bare('ledger_account'), `UPDATE ledger_account SET may_go_negative = true WHERE kind = 'bank'`]],
+  ['held_is_paid_less_approved', 'a payment that was never booked', [bare('deposit_payment'), `UPDATE deposit_payment SET amount_fen = amount_fen + 1`]],
+  ['owed_is_approved_not_paid', 'an approval that was never booked', [bare('deposit_outflow'), `UPDATE deposit_outflow SET approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
+  ['banks_hold_paid_less_gone', 'money booked in another town’s account', [bare('ledger_account'), `UPDATE ledger_account SET office_code_born = '370126102000' WHERE kind = 'bank'`]],
+  ['no_more_out_than_in', 'more approved than was paid in', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000, approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
+  ['closed_is_even', 'a deposit closed with money in it', [`UPDATE deposit SET state = 'released' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
+  ['closed_is_even', 'a deposit waived after it was paid', [`UPDATE deposit SET state = 'waived' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
+  ['early_by_schedule_alone', 'a release while the lease runs', [`UPDATE deposit SET called_off_at = NULL`]],
+  ['nobody_may_rewrite', 'a grant to delete entries', [`GRANT DELETE ON ledger_entry TO exchange_server`]],
+  ['one_slip_one_booking', 'a slip that points at another booking', [bare('deposit_payment'), loose('deposit_payment', 'deposit_payment_transaction_id_key'), `UPDATE deposit_payment SET transaction_id = (SELECT id FROM ledger_transaction WHERE kind <> 'pay_in' LIMIT 1)`]],
+  ['two_persons_pay', 'an approval by who asked', [bare('deposit_outflow'), loose('deposit_outflow', 'deposit_outflow_two_persons'), `UPDATE deposit_outflow SET approved_by = requested_by, approved_by_name = 'x', approved_at = requested_at`]],
+  ['back_to_its_source', 'a release to another account', [bare('deposit_outflow'), `UPDATE deposit_outflow SET payee_account_tail = '6666'`]],
+  ['back_to_its_source', 'a release to a payment of another deposit', [bare('deposit_outflow'), `UPDATE deposit_outflow SET deposit_id = (SELECT id FROM deposit WHERE id NOT IN (SELECT deposit_id FROM deposit_payment) LIMIT 1) WHERE approved_at IS NULL`]],
+  ['no_more_back_than_came', 'more back to an account than it paid', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000 WHERE approved_at IS NULL`]],
 ];
 
 describe('The hourly check of the ledger', () => {
@@ -75,7 +75,7 @@ describe('The hourly check of the ledger', () => {
   };
 
   /** What the check finds while the statements stand; then they are taken back. */
-  const whileDone = async (statements: readonly string[]): Promise<string[]> => {
+  const whileDone = async (statements: readonly string[]): Promise<Finding[]> => {
     await owner.query('BEGIN');
     try {
       for (const each of statements) expect((await owner.query(each)).rowCount).not.toBe(0);
@@ -84,7 +84,7 @@ describe('The hourly check of the ledger', () => {
       await owner.query('ROLLBACK');
     }
   };
-  const broken = (findings: readonly string[]): string[] => findings.map((each) => each.split('：')[0] ?? '');
+  const broken = (findings: readonly Finding[]): string[] => findings.map(({ promise }) => promise);
 
   it('finds nothing where nothing is wrong', async () => {
     expect(await whileDone([])).toEqual([]);
@@ -95,14 +95,22 @@ describe('The hourly check of the ledger', () => {
   });
 
   it.each(ledgerGuards)('finds that the guard of %s, %s, is asleep or gone', async (table, name) => {
-    expect(await whileDone([`ALTER TABLE ${table} DISABLE TRIGGER ${name}`])).toContain(`I5 守账的触发器都在：${name}`);
-    expect(await whileDone([`DROP TRIGGER ${name} ON ${table}`])).toContain(`I5 守账的触发器都在：${name}`);
+    expect(await whileDone([`ALTER TABLE ${table} DISABLE TRIGGER ${name}`])).toContainEqual({
+      promise: 'guards_are_there',
+      who: [name],
+      more: 0,
+    });
+    expect(await whileDone([`DROP TRIGGER ${name} ON ${table}`])).toContainEqual({
+      promise: 'guards_are_there',
+      who: [name],
+      more: 0,
+    });
   });
 
   it.each(ledgerConstraints)('finds that the constraint %s is gone', async (name) => {
     const table = /^(ledger_account|ledger_entry|deposit_outflow|deposit_slip)/.exec(name)?.[0] ?? '';
     const drop = loose(table === 'deposit_slip' ? 'deposit_payment' : table, name);
-    expect(await whileDone([drop])).toContain(`I5 守账的约束都在：${name}`);
+    expect(await whileDone([drop])).toContainEqual({ promise: 'constraints_are_there', who: [name], more: 0 });
   });
 
   it('says it in the log without a name or an account, and at the top of the director’s and the supervisor’s page', async () => {
@@ -122,13 +130,13 @@ describe('The hourly check of the ledger', () => {
       `${bare('ledger_account')}; UPDATE ledger_account SET balance_fen = balance_fen + 1 WHERE kind = 'bank';`,
     );
     expect(broken(await checks.check(desk.now()))).toEqual([
-      'I2 余额等于分录之和',
-      'I3 各专户的钱等于缴入减去付出',
-      'I5 守账的触发器都在',
+      'balances_are_sums',
+      'banks_hold_paid_less_gone',
+      'guards_are_there',
     ]);
     expect(await look()).toContain('账本核对发现问题');
     expect(await look()).toContain('I2 余额等于分录之和');
-    expect(said.mock.calls).toEqual([[expect.stringContaining('I2 余额等于分录之和')]]);
+    expect(said.mock.calls).toEqual([[expect.stringContaining('balances_are_sums')]]);
     expect(JSON.stringify(said.mock.calls)).not.toMatch(new RegExp(`${desk.payer}|999900001111`));
     await owner.query(
       `UPDATE ledger_account SET balance_fen = balance_fen - 1 WHERE kind = 'bank'; ALTER TABLE ledger_account ENABLE TRIGGER ALL;`,

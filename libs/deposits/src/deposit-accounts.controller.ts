@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { ForPosts, Me, Page } from '#platform';
+import { ForPosts, Gives, Me, Page, type Shown } from '#platform';
+import { type Accounts, accountsView } from './deposit-accounts.view.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
 
 /** The accounts of one deposit. Whole numbers are told to the finance desk alone, each time for a reason that is kept. */
@@ -11,7 +12,8 @@ export class DepositAccountsController {
 
   @Get()
   @Page('deposits/accounts')
-  list(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(accountsView)
+  list(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Accounts>> {
     return this.accounts.page(id, me);
   }
 }

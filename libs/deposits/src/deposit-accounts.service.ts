@@ -1,12 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Fen, fen, formatYuan, holds } from '#kernel';
-import { type Act, type ActPath, CONFIG, type Config, Database, type Elsewhere, historyOf, unseal } from '#platform';
+import { type Actor, holds, posts } from '#kernel';
+import {
+  type Act,
+  type ActPath,
+  CONFIG,
+  type Config,
+  Database,
+  type Elsewhere,
+  Shown,
+  historyOf,
+  unseal,
+} from '#platform';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import { DepositPayment } from './deposit-payment.entity.js';
 import { DepositPages } from './deposit-pages.service.js';
 import type { LookInput } from './deposit.input.js';
 import { depositProblems } from './deposit.problems.js';
-import { type AccountRow, accountsView, lookedAt } from './deposit-accounts.view.js';
+import {
+  type AccountRow,
+  type Accounts,
+  type WholeAccount,
+  accountsOf,
+  accountsPage,
+  lookedAt,
+} from './deposit-accounts.view.js';
 import type { DepositFacts } from './deposit.workflow.js';
 
 /** The accounts money came from and goes to: by their last digits to all the desk, whole to who makes the transfer. */
@@ -18,10 +35,11 @@ export class DepositAccounts {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async page(id: string, me: Actor): Promise<object> {
+  async page(id: string, me: Actor): Promise<Shown<Accounts>> {
     const { facts } = await this.pages.seen(id, me);
     const looks = (await historyOf(this.database.reader, 'deposit', id)).filter((line) => line.action === lookedAt);
-    return accountsView(facts.record, await this.rows(id), looks, holds(me, 'town_finance'));
+    const view = accountsOf(facts.record, await this.rows(id), looks, holds(me, 'town_finance'));
+    return new Shown(view, accountsPage(view));
   }
 
   /** Opens one account number for a reason, and writes down who looked (个人信息保护法第五十一条). */
@@ -29,24 +47,13 @@ export class DepositAccounts {
     const { id } = record;
     const row = (await this.rows(id)).find((each) => each.id === at['account']);
     if (!row) throw depositProblems.noAccount();
-    const { id: account, bank, tail } = row;
+    const { id: account, use, amountFen, holder, bank, tail } = row;
     await act.note('deposit', record, { action: lookedAt, remark: reason, detail: { account, bank, tail } });
-    const whole = unseal(this.config.secretKey, row.sealed, `${row.table} ${row.id}`);
-    const view = {
-      trail: {
-        steps: [
-          { href: `/deposits/${id}`, label: record.caseNumber },
-          { href: `/deposits/${id}/accounts`, label: '收付款账户' },
-        ],
-        here: '完整账号',
-        code: false,
-      },
-      holder: row.holder,
-      bank: row.bank,
-      account: whole,
-      grouped: whole.replaceAll(/(.{4})(?=.)/g, '$1 '),
-      purpose: row.purpose,
-      looked: { by: act.actor.name, at: act.now, reason },
+    const { name: by, posts: held } = act.actor;
+    const view: WholeAccount = {
+      ...{ depositId: id, caseNumber: record.caseNumber, use, amountFen, holder, bank },
+      account: unseal(this.config.secretKey, row.sealed, `${row.table} ${row.id}`),
+      looked: { by, post: held.map(({ post }) => posts[post].label).join(), at: act.now, accountTail: tail, reason },
     };
     return { id, view };
   }
@@ -55,26 +62,16 @@ export class DepositAccounts {
     const { reader } = this.database;
     const payments = await reader.find(DepositPayment, { where: { depositId: id }, order: { recordedAt: 'ASC' } });
     const outflows = await reader.find(DepositOutflow, { where: { depositId: id }, order: { requestedAt: 'ASC' } });
-    const yuan = (amount: Fen): string => `${formatYuan(fen(amount))} 元`;
     return [
       ...payments.map((each) => ({
-        ...{ id: each.id, table: 'deposit_payment' as const, purpose: `缴入 ${yuan(each.amountFen)}` },
-        ...{
-          holder: each.payerName,
-          bank: each.payerBank,
-          tail: each.payerAccountTail,
-          sealed: each.payerAccountSealed,
-        },
+        ...{ id: each.id, table: 'deposit_payment' as const, use: 'payment' as const, amountFen: each.amountFen },
+        ...{ holder: each.payerName, bank: each.payerBank },
+        ...{ tail: each.payerAccountTail, sealed: each.payerAccountSealed },
       })),
       ...outflows.map((each) => ({
-        ...{ id: each.id, table: 'deposit_outflow' as const },
-        purpose: `${each.kind === 'release' ? '退还' : '动用'} ${yuan(each.amountFen)}`,
-        ...{
-          holder: each.payeeName,
-          bank: each.payeeBank,
-          tail: each.payeeAccountTail,
-          sealed: each.payeeAccountSealed,
-        },
+        ...{ id: each.id, table: 'deposit_outflow' as const, use: each.kind, amountFen: each.amountFen },
+        ...{ holder: each.payeeName, bank: each.payeeBank },
+        ...{ tail: each.payeeAccountTail, sealed: each.payeeAccountSealed },
       })),
     ];
   }

@@ -1,7 +1,8 @@
-import { formatMoment } from '#kernel';
-import { type HistoryLine, formOf } from '#platform';
+import { type HistoryLine, type Of, formOf, value, view } from '#platform';
+import type { Fen } from '#kernel';
 import type { Deposit } from './deposit.entity.js';
 import { LookInput } from './deposit.input.js';
+import { accountUses, depositParts as labels } from './deposit.words.js';
 
 /** The action under which a look at a whole account number stands in the history. */
 export const lookedAt = 'look-account';
@@ -10,41 +11,93 @@ export const lookedAt = 'look-account';
 export interface AccountRow {
   id: string;
   table: 'deposit_payment' | 'deposit_outflow';
-  purpose: string;
+  use: keyof typeof accountUses;
+  amountFen: Fen;
   holder: string;
   bank: string;
   tail: string;
   sealed: string;
 }
 
+const account = {
+  use: value.code(accountUses, labels.account.use),
+  amountFen: value.fen(labels.fen),
+  holder: value.text(labels.account.holder),
+  bank: value.text(labels.bank),
+} as const;
+
+const accountView = view(
+  'DepositAccount',
+  {
+    id: value.id(),
+    ...account,
+    accountTail: value.text(labels.accountTail),
+    looked: value.count(labels.account.looked),
+  },
+  labels.account.title,
+);
+
+const lookView = view(
+  'AccountLook',
+  {
+    by: value.text(labels.look.by),
+    post: value.text(labels.look.post),
+    at: value.moment(labels.look.at),
+    accountTail: value.text(labels.accountTail),
+    reason: value.text(labels.look.reason),
+  },
+  labels.look.title,
+);
+
 /** The accounts of a deposit by their last four digits, and who has seen more of them. */
-export function accountsView(
-  record: Pick<Deposit, 'id' | 'caseNumber'>,
+export const accountsView = view(
+  'DepositAccounts',
+  {
+    id: value.id(),
+    caseNumber: value.text(labels.caseNumber),
+    mayLook: value.flag(labels.account.mayLook),
+    accounts: value.many(accountView),
+    looks: value.many(lookView),
+  },
+  labels.account.title,
+);
+export type Accounts = Of<typeof accountsView>;
+
+/** One whole account number, for the person who makes the transfer, this once. */
+export const wholeAccountView = view('WholeAccount', {
+  depositId: value.id(),
+  caseNumber: value.text(labels.caseNumber),
+  ...account,
+  account: value.text(labels.account.number),
+  looked: lookView,
+});
+export type WholeAccount = Of<typeof wholeAccountView>;
+
+export function accountsOf(
+  { id, caseNumber }: Pick<Deposit, 'id' | 'caseNumber'>,
   rows: readonly AccountRow[],
   looks: readonly HistoryLine[],
   mayLook: boolean,
-): object {
-  const at = `/deposits/${record.id}`;
+): Accounts {
   return {
-    title: `收付款账户 ${record.caseNumber}`,
-    trail: { steps: [{ href: at, label: record.caseNumber }], here: '收付款账户', code: false },
-    back: at,
-    mayLook,
-    accounts: rows.map((row) => ({
-      id: row.id,
-      purpose: row.purpose,
-      holder: row.holder,
-      bank: row.bank,
-      masked: `＊＊＊＊ ${row.tail}`,
-      look: mayLook ? `${at}/accounts/${row.id}/looks` : '',
-      fields: formOf(LookInput).map((field) => ({ ...field, id: row.id })),
-      looked: looks.filter((line) => line.detail['account'] === row.id).length,
+    ...{ id, caseNumber, mayLook },
+    accounts: rows.map(({ id: row, use, amountFen, holder, bank, tail }) => ({
+      ...{ id: row, use, amountFen, holder, bank, accountTail: tail },
+      looked: looks.filter((line) => line.detail['account'] === row).length,
     })),
     looks: looks.map((line) => ({
-      who: `${line.actorName}（${line.actorPost}）`,
-      when: formatMoment(line.moment),
-      what: `尾号 ${String(line.detail['tail'] ?? '')}`,
+      by: line.actorName,
+      post: line.actorPost,
+      at: line.moment,
+      accountTail: String(line.detail['tail'] ?? ''),
       reason: line.remark ?? '',
     })),
   };
 }
+
+/** The form of each look, for who may look. */
+export const accountsPage = ({ mayLook, accounts }: Accounts) => ({
+  forms: mayLook
+    ? Object.fromEntries(accounts.map(({ id }) => [id, formOf(LookInput).map((field) => ({ ...field, id }))]))
+    : null,
+});

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Fen, fen, formatYuan, yuan } from '#kernel';
+import { type Fen, fen, yuan } from '#kernel';
 import { type Act, CONFIG, type Config, Files, seal, unseal } from '#platform';
 import { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
 import { digitsOf, slipNumberOf } from './deposit-payments.service.js';
 import type { ClaimInput, OutflowRefusalInput, PaidInput, ReleaseInput, ReturnedInput } from './deposit.input.js';
-import { depositProblems } from './deposit.problems.js';
+import { depositProblems, depositRefusals } from './deposit.problems.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 import { sumsOf } from './deposits.queries.js';
 import { book } from './ledger.js';
@@ -20,7 +20,6 @@ const kinds = {
     record: 'record_release',
     sendBack: 'return_release',
     owed: 'payable',
-    approved: '批准退还风险保障金',
   },
   claim: {
     approve: 'approve_claim',
@@ -28,7 +27,6 @@ const kinds = {
     record: 'record_claim',
     sendBack: 'return_claim',
     owed: 'escrow',
-    approved: '批准动用风险保障金',
   },
 } as const;
 
@@ -47,23 +45,21 @@ export class DepositOutflows {
     const { amountFen, tranche } = shareToRelease(facts, amount === undefined ? null : yuan(amount), free);
     if (facts.record.state === 'held') await act.take(depositWorkflow, facts, 'begin_release', { remark: reason });
     await act.take(depositWorkflow, facts, 'request_release', { remark: reason, detail: { amountFen, tranche } });
-    if (amountFen > free || amountFen <= 0)
-      throw depositProblems.notEnough({ detail: `还能退 ${formatYuan(free)} 元。` });
+    if (amountFen > free || amountFen <= 0) throw depositRefusals.lessToRelease(free);
     let left = amountFen as number;
     for (const { payment, free: rest } of await releasedFrom(act.tx, id)) {
       const part = fen(Math.min(left, rest));
       if (part > 0) await this.askBack(act, { tranche, amountFen: part, reason }, payment);
       left -= part;
     }
-    if (left > 0) throw depositProblems.notEnough({ detail: `按原账户退，还差 ${formatYuan(fen(left))} 元没有来处。` });
+    if (left > 0) throw depositRefusals.noSource(fen(left));
   }
 
   /** Asks to pay from the deposit what the transferee owes: unpaid rent, land not restored. */
   async claim(act: Act, facts: DepositFacts, { amount, payeeAccount, ...asked }: ClaimInput): Promise<void> {
     const { reason, payeeName } = asked;
     const amountFen = yuan(amount);
-    if (amountFen > facts.heldFen)
-      throw depositProblems.notEnough({ detail: `账上有 ${formatYuan(fen(facts.heldFen))} 元。` });
+    if (amountFen > facts.heldFen) throw depositRefusals.lessHeld(fen(facts.heldFen));
     await act.take(depositWorkflow, facts, 'claim', { remark: reason, detail: { amountFen, payeeName } });
     const account = digitsOf(payeeAccount);
     await this.ask(act, { depositId: facts.record.id, kind: 'claim', amountFen, ...asked }, account);
@@ -72,9 +68,9 @@ export class DepositOutflows {
   /** Approves what another asked for; from here on it is owed. */
   async approve(act: Act, facts: DepositFacts): Promise<void> {
     const { id, kind, amountFen } = unanswered(facts);
-    const { approve, approved: description, owed: credit } = kinds[kind];
+    const { approve, owed: credit } = kinds[kind];
     await act.take(depositWorkflow, facts, approve, { detail: { amountFen } });
-    await book(act, { kind: approve, deposit: facts.record, description, debit: 'held', credit, amountFen });
+    await book(act, { kind: approve, deposit: facts.record, debit: 'held', credit, amountFen });
     const { accountId: approvedBy, name: approvedByName } = act.actor;
     await act.keep(DepositOutflow, id, { approvedBy, approvedByName, approvedAt: act.now });
   }
@@ -94,7 +90,7 @@ export class DepositOutflows {
     const about = { subject: 'deposit', subjectId: facts.record.id, kind: 'bank-slip-out' };
     const evidence = await this.files.attach(act, scan, about);
     await book(act, {
-      ...{ kind: 'pay_out', deposit: facts.record, description: `付出，回单 ${slipNumber}`, bookedOn: paidOn },
+      ...{ kind: 'pay_out', deposit: facts.record, slipNumber, bookedOn: paidOn },
       ...{ debit, credit: 'bank', amountFen },
     });
     const proof = { slipNumber, paidOn, scanId: evidence.id, paidBy: act.actor.accountId, paidAt: act.now };
@@ -112,8 +108,8 @@ export class DepositOutflows {
     const { id, kind, amountFen, slipNumber } = paid(facts);
     await act.take(depositWorkflow, facts, kinds[kind].sendBack, { remark: reason, detail: { amountFen, slipNumber } });
     await book(act, {
-      ...{ kind: 'returned', deposit: facts.record, bookedOn: returnedOn },
-      ...{ description: `银行退回，原回单 ${slipNumber}`, debit: 'bank', credit: 'held', amountFen },
+      ...{ kind: 'returned', deposit: facts.record, slipNumber: slipNumber ?? '', bookedOn: returnedOn },
+      ...{ debit: 'bank', credit: 'held', amountFen },
     });
     const returned = { returnedOn, returnReason: reason, returnedBy: act.actor.accountId, returnedAt: act.now };
     await act.keep(DepositOutflow, id, returned);
@@ -171,14 +167,14 @@ function unanswered(facts: DepositFacts): DepositOutflow {
 function approvedUnpaid(facts: DepositFacts): DepositOutflow {
   const outflow = named(facts);
   if (outflow.paidAt !== null) throw depositProblems.answered();
-  if (outflow.approvedAt === null) throw depositProblems.answered({ detail: '这笔付款还没有批准。' });
+  if (outflow.approvedAt === null) throw depositRefusals.notApproved();
   return outflow;
 }
 
 function paid(facts: DepositFacts): DepositOutflow {
   const outflow = named(facts);
-  if (outflow.returnedAt !== null) throw depositProblems.answered({ detail: '这笔退回已经登记过了。' });
-  if (outflow.paidAt === null) throw depositProblems.answered({ detail: '这笔付款还没有付出，谈不上退回。' });
+  if (outflow.returnedAt !== null) throw depositRefusals.returnKnown();
+  if (outflow.paidAt === null) throw depositRefusals.notPaid();
   return outflow;
 }
 
@@ -189,7 +185,6 @@ function shareToRelease(
   free: Fen,
 ): { amountFen: Fen; tranche: number | null } {
   if (record.calledOffAt !== null || partDue === null) return { amountFen: asked ?? free, tranche: null };
-  if (asked !== null && asked !== partDue.amountFen)
-    throw depositProblems.wholePart({ detail: `这一期是 ${formatYuan(partDue.amountFen)} 元。` });
+  if (asked !== null && asked !== partDue.amountFen) throw depositRefusals.wholePart(partDue.amountFen);
   return { amountFen: fen(Math.min(partDue.amountFen, free)), tranche: partDue.ordinal };
 }

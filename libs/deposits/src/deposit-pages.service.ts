@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, reaches } from '#kernel';
-import { type Act, type ActPath, Calendars, Database, Deadlines, Steps, historyOf } from '#platform';
+import { type Actor, type Calendar, Clock, reaches } from '#kernel';
+import {
+  type Act,
+  type ActPath,
+  Calendars,
+  Database,
+  Deadlines,
+  Shown,
+  Steps,
+  dueView,
+  historyOf,
+  offersOf,
+  ownIds,
+  whyView,
+} from '#platform';
+import { depositActs, outflowActs } from './deposit.acts.js';
 import { depositProblems } from './deposit.problems.js';
-import { depositView } from './deposit.view.js';
+import { type DepositSeen, type DepositView, depositSeen } from './deposit.view.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 import { type WholeDeposit, lockedDeposit, wholeDeposit, withOutflow } from './deposits.queries.js';
+import { DepositsService } from './deposits.service.js';
 
 /** What the finance desk sees. */
 @Injectable()
@@ -15,6 +30,7 @@ export class DepositPages {
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly steps: Steps,
+    private readonly deposits: DepositsService,
   ) {}
 
   /** For an act on a deposit, or on the outflow of it that the address names. */
@@ -28,16 +44,24 @@ export class DepositPages {
     return withOutflow(this.database.reader, (await this.seen(id, me)).facts, outflow);
   }
 
-  async see(id: string, me: Actor): Promise<object> {
+  async see(id: string, me: Actor): Promise<Shown<DepositView>> {
     const whole = await this.seen(id, me);
     const now = this.clock.now();
-    return depositView({
-      ...{ whole, me, now },
-      running: await this.deadlines.running(this.database.reader, 'deposit', id),
-      history: await historyOf(this.database.reader, 'deposit', id),
-      open: (facts) => this.steps.open(depositWorkflow, facts, me, now),
-      calendar: await this.calendars.current(whole.facts.record.officeCode),
-    });
+    const { reader } = this.database;
+    const open = (facts: DepositFacts) => this.steps.open(depositWorkflow, facts, me, now);
+    const ids = new Set<string>();
+    const seen = {
+      whole,
+      amount: await this.deposits.reckoned(reader, whole.facts.record),
+      running: await this.deadlines.running(reader, 'deposit', id),
+      history: await historyOf(reader, 'deposit', id),
+      acts: ownIds(offersOf(depositActs, whole.facts, open(whole.facts), me, now), ids),
+      answers: Object.fromEntries(
+        whole.outflows.map((each) => [each.id, ownIds(outflowActs(whole.facts, each, open), ids)]),
+      ),
+    };
+    const calendar = await this.calendars.current(whole.facts.record.officeCode);
+    return new Shown(depositSeen(seen), pageOf(seen, calendar, now));
   }
 
   /** A deposit of an office that this person covers; for anybody else it does not exist. */
@@ -47,3 +71,10 @@ export class DepositPages {
     return whole;
   }
 }
+
+/** What only the page of a deposit needs: its forms, and its deadline in words. */
+const pageOf = ({ whole, running, acts, answers }: DepositSeen, calendar: Calendar, now: Date) => ({
+  due: running && dueView(running, now, calendar, 1),
+  why: running && whyView(running),
+  ...{ acts, answers, values: { payerName: whole.facts.record.payerName } },
+});

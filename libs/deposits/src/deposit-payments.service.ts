@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Fen, fen, formatYuan, inPhase, yuan } from '#kernel';
+import { type Fen, fen, inPhase, yuan } from '#kernel';
 import { type Act, CONFIG, type Config, Deadlines, Files, seal } from '#platform';
 import { DepositPayment } from './deposit-payment.entity.js';
 import type { PaymentInput } from './deposit.input.js';
-import { depositProblems } from './deposit.problems.js';
+import { depositRefusals } from './deposit.problems.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 import { book } from './ledger.js';
 
@@ -24,7 +24,7 @@ export class DepositPayments {
     const about = { subject: 'deposit', subjectId: facts.record.id, kind: 'bank-slip' };
     const evidence = await this.files.attach(act, input.scan, about);
     const transactionId = await book(act, {
-      ...{ kind: 'pay_in', deposit: facts.record, description: `缴入风险保障金，回单 ${slipNumber}` },
+      ...{ kind: 'pay_in', deposit: facts.record, slipNumber },
       ...{ debit: 'bank', credit: 'held', amountFen, bookedOn: input.paidOn },
     });
     await this.keep(act, facts, input, { amountFen, slipNumber, scanId: evidence.id, transactionId });
@@ -66,13 +66,10 @@ const plainName = (text: string): string => text.normalize('NFKC').replace(/\s/g
 
 function checkSlip({ record, heldFen }: DepositFacts, amountFen: Fen, payerName: string): void {
   if (plainName(payerName) !== plainName(record.payerName)) {
-    throw depositProblems.otherPayer({
-      detail: `回单上的付款人是“${payerName}”，受让方是“${record.payerName}”。`,
-    });
+    throw depositRefusals.otherPayer(payerName, record.payerName);
   }
   const open = fen(record.amountFen - heldFen);
   if (inPhase(depositWorkflow, record.state, 'asked') && amountFen > open) {
-    const over = formatYuan(fen(amountFen - open));
-    throw depositProblems.tooMuch({ detail: `还应缴 ${formatYuan(open)} 元，回单多了 ${over} 元。` });
+    throw depositRefusals.tooMuch(open, fen(amountFen - open));
   }
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Day, type Fen, addDays, formatDay, formatYuan, startOf, timedStates, yuan } from '#kernel';
-import { type Act, Files, Sweeper, inputProblem } from '#platform';
+import { type Day, type Fen, addDays, startOf, timedStates, yuan } from '#kernel';
+import { type Act, Files, Sweeper } from '#platform';
 import { Deposit } from './deposit.entity.js';
 import { DepositSecurity } from './deposit-security.entity.js';
 import type { SecurityInput } from './deposit.input.js';
+import { depositRefusals } from './deposit.problems.js';
+import { depositWork, securityKinds } from './deposit.words.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 import { lockedDeposit } from './deposits.queries.js';
 
@@ -19,7 +21,7 @@ export class DepositSecurities implements OnModuleInit {
   onModuleInit(): void {
     this.sweeper.register({
       subject: 'deposit',
-      label: '风险保障金',
+      label: depositWork,
       states: timedStates(depositWorkflow),
       settle: (act, id) => this.runOut(act, id),
       href: (id) => `/deposits/${id}`,
@@ -31,7 +33,7 @@ export class DepositSecurities implements OnModuleInit {
     const { id: depositId } = facts.record;
     const amountFen = yuan(amount);
     checkPaper(facts.record, amountFen, paper, act.today);
-    const remark = `${paper.issuer}，${paper.number}，到 ${formatDay(paper.validTo)}`;
+    const remark = `${securityKinds[paper.kind]}：${paper.issuer}，${paper.number}，${paper.validTo}`;
     await act.take(depositWorkflow, facts, 'secure', { remark });
     await act.keep(Deposit, depositId, { dueAt: startOf(addDays(paper.validTo, 1)) });
     const evidence = await this.files.attach(act, scan, { subject: 'deposit', subjectId: depositId, kind: 'security' });
@@ -52,11 +54,7 @@ function checkPaper(
   { validFrom, validTo }: Pick<SecurityInput, 'validFrom' | 'validTo'>,
   today: Day,
 ): void {
-  const refuse = (field: string, detail: string): never => {
-    throw inputProblem([{ pointer: `#/${field}`, detail }]);
-  };
-  if (amountFen < record.amountFen) refuse('amount', `担保的金额不能少于应缴的 ${formatYuan(record.amountFen)} 元。`);
-  if (validTo < validFrom) refuse('validTo', '到期日不能早于生效日。');
-  if (validFrom > today || validTo <= today)
-    refuse('validTo', `保函、保险今天（${formatDay(today)}）要已经生效，并且没有到期。`);
+  if (amountFen < record.amountFen) throw depositRefusals.coversTooLittle(record.amountFen);
+  if (validTo < validFrom) throw depositRefusals.endsBeforeItBegins();
+  if (validFrom > today || validTo <= today) throw depositRefusals.notInForce(today);
 }

@@ -1,7 +1,7 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { securityKinds } from './deposit.words.js';
 
-export const securityKinds = { guarantee: '银行保函', insurance: '履约保证保险' } as const;
 export type SecurityKind = keyof typeof securityKinds;
 
 /** A bank's guarantee or an insurance that stands for the money (领域规则 3.12). Append-only; a new one follows an old one. */

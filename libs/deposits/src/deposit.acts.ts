@@ -1,12 +1,14 @@
 import { type Fen, fen, formatYuan, plainYuan } from '#kernel';
 import { type ActHead, type FormAct, type OpenStep, actHere, actTable } from '#platform';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
+import { wholeAccountView } from './deposit-accounts.view.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
 import { DepositOutflows } from './deposit-outflows.service.js';
 import { DepositPayments } from './deposit-payments.service.js';
 import { DepositSecurities } from './deposit-securities.service.js';
 import { ClaimInput, OutflowRefusalInput, PaidInput, PaymentInput } from './deposit.input.js';
 import { LookInput, ReleaseInput, ReturnedInput, SecurityInput } from './deposit.input.js';
+import { depositView } from './deposit.view.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 
 /**
@@ -16,6 +18,7 @@ import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 export const depositActs = actTable('deposits', depositWorkflow, {
   readers: ['town_finance', 'county_director', 'supervisor', 'county_administrator'],
   head,
+  gives: depositView,
   steps: {
     pay: {
       ...{ noun: 'payments', takes: ['pay_part', 'pay_rest'], by: DepositPayments, asks: PaymentInput, here: true },
@@ -61,6 +64,7 @@ export const depositActs = actTable('deposits', depositWorkflow, {
     look: {
       ...{ noun: 'accounts/:account/looks', by: DepositAccounts, asks: LookInput, fresh: true },
       ...{ label: '看完整账号', press: '看这个账号', said: '完整账号', tells: 'deposits/account' },
+      gives: wholeAccountView,
       posts: ['town_finance'],
     },
   },

@@ -9,12 +9,9 @@ import {
   addMonths,
   compareMu,
   fen,
-  formatMu,
-  formatTerm,
-  formatYuan,
   share,
-  transfereeKinds,
 } from '#kernel';
+import type { waivers } from './deposit.words.js';
 
 /** What the amount depends on. */
 export interface AmountFacts {
@@ -24,11 +21,17 @@ export interface AmountFacts {
   transfereeKind: TransfereeKind;
 }
 
-/** An amount with everything that a receipt prints to explain it. */
-export interface DepositAmount {
+/** An amount with everything that explains it. */
+export interface DepositAmount extends AmountFacts {
   amountFen: Fen;
   waived: boolean;
-  lines: readonly string[];
+  /** Why nothing is counted; null where it is counted. */
+  waiver: keyof typeof waivers | null;
+  percent: number;
+  countedFen: Fen;
+  leastFen: Fen;
+  waivedUpToMu: Mu;
+  waivedUpToMonths: number;
   basis: string;
 }
 
@@ -37,33 +40,25 @@ export interface DepositAmount {
  * makes it a step of every case, so its formula, its waivers and their basis are parameters and are printed.
  */
 export function depositAmount(parameters: Parameters, facts: AmountFacts): DepositAmount {
-  const basis = parameters.riskDepositBasis;
+  const { annualRentFen, areaMu, term, transfereeKind } = facts;
   const waiver = waiverOf(parameters, facts);
-  if (waiver !== null) return { amountFen: ZERO_FEN, waived: true, lines: [waiver, '免缴风险保障金。'], basis };
   const percent = parameters.riskDepositPercent;
-  const counted = share(facts.annualRentFen, percent, 100);
-  const least = parameters.riskDepositMinimumFen;
-  const amountFen = counted < least ? fen(least) : counted;
-  const lines = [
-    `一年流转价款 ${formatYuan(facts.annualRentFen)} 元 × ${percent}% = ${formatYuan(counted)} 元。`,
-    ...(counted < least ? [`不足最低额 ${formatYuan(least)} 元，按最低额收。`] : []),
-    `应缴风险保障金 ${formatYuan(amountFen)} 元。`,
-  ];
-  if (amountFen === 0) return { amountFen, waived: true, lines: [...lines, '免缴风险保障金。'], basis };
-  return { amountFen, waived: false, lines, basis };
+  const countedFen = share(annualRentFen, percent, 100);
+  const leastFen = parameters.riskDepositMinimumFen;
+  const amountFen = waiver !== null ? ZERO_FEN : fen(Math.max(countedFen, leastFen));
+  return {
+    ...{ annualRentFen, areaMu, term, transfereeKind, waiver, percent, countedFen, leastFen, amountFen },
+    waived: amountFen === 0,
+    waivedUpToMu: parameters.riskDepositWaivedUpToMu,
+    waivedUpToMonths: parameters.riskDepositWaivedUpToMonths,
+    basis: parameters.riskDepositBasis,
+  };
 }
 
-function waiverOf(parameters: Parameters, facts: AmountFacts): string | null {
-  if ((parameters.riskDepositWaivedKinds as readonly string[]).includes(facts.transfereeKind)) {
-    return `受让方是${transfereeKinds[facts.transfereeKind]}。`;
-  }
-  if (compareMu(facts.areaMu, parameters.riskDepositWaivedUpToMu) <= 0) {
-    return `面积 ${formatMu(facts.areaMu)} 亩，不超过 ${formatMu(parameters.riskDepositWaivedUpToMu)} 亩。`;
-  }
+function waiverOf(parameters: Parameters, { areaMu, term, transfereeKind }: AmountFacts): DepositAmount['waiver'] {
+  if ((parameters.riskDepositWaivedKinds as readonly string[]).includes(transfereeKind)) return 'kind';
+  if (compareMu(areaMu, parameters.riskDepositWaivedUpToMu) <= 0) return 'area';
   // 承包法第四十条：代耕不超过一年的，可以不签订书面合同。
-  const longest = addDays(addMonths(facts.term.start, parameters.riskDepositWaivedUpToMonths), -1);
-  if (facts.term.end <= longest) {
-    return `期限 ${formatTerm(facts.term)}，不超过 ${parameters.riskDepositWaivedUpToMonths} 个月。`;
-  }
-  return null;
+  const longest = addDays(addMonths(term.start, parameters.riskDepositWaivedUpToMonths), -1);
+  return term.end <= longest ? 'term' : null;
 }

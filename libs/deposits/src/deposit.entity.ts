@@ -25,8 +25,6 @@ export class Deposit {
   @Column('date') termEnd: Day;
   /** What is to be held; 0 where it is waived. */
   @Column('bigint') amountFen: Fen;
-  /** How the amount came about, line by line, as the receipt prints it. */
-  @Column('jsonb') explanation: string[];
   @Column('text') legalBasis: string;
   @Column('date') requestedOn: Day;
   /** Since when it may go back: the case ended, or the land was handed back. Null while it still answers. */

@@ -1,7 +1,8 @@
 import type { Day } from '#kernel';
 import { AccountField, ChoiceField, DayField, MoneyField, PickField, type Received } from '#platform';
 import { ScanField, TextField } from '#platform';
-import { type SecurityKind, securityKinds } from './deposit-security.entity.js';
+import type { SecurityKind } from './deposit-security.entity.js';
+import { securityKinds } from './deposit.words.js';
 
 const reason = { lines: 2, length: [2, 500] } as const;
 const name = { length: [1, 100] } as const;

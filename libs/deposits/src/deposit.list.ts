@@ -1,9 +1,12 @@
 import { statesIn } from '#kernel';
-import { List, type RowOf, column, maybe, oneOf, sqlNames, under, stateWords } from '#platform';
+import { List, type RowOf, column, listValue, maybe, oneOf, sqlNames, stateWords, under, value } from '#platform';
 import { depositWorkflow } from './deposit.workflow.js';
-import { depositLabels } from './deposit.words.js';
+import { depositLabels, placeLabel } from './deposit.words.js';
 
 const states = stateWords(depositWorkflow);
+
+const asking = sqlNames(statesIn(depositWorkflow, 'asked'));
+const held = `coalesce((SELECT -a.balance_fen FROM ledger_account a WHERE a.deposit_id = d.id AND a.kind = 'held'), 0)`;
 
 /** Deposits: those that somebody has to see to, unless another state is asked for, nearest deadline first. */
 export const depositList = new List({
@@ -18,9 +21,8 @@ export const depositList = new List({
     officeCode: column.text('d.office_code'),
     payer: column.text('d.payer_name'),
     amountFen: column.fen('d.amount_fen'),
-    heldFen: column.fen(
-      `coalesce((SELECT -a.balance_fen FROM ledger_account a WHERE a.deposit_id = d.id AND a.kind = 'held'), 0)`,
-    ),
+    heldFen: column.fen(held),
+    openFen: column.fen(`CASE WHEN d.state IN (${asking}) THEN greatest(0, d.amount_fen - ${held}) ELSE 0 END`),
     areaMu: column.mu('d.area_mu'),
     dueAt: maybe(column.moment('d.due_at')),
     startDay: maybe(column.day('c.start_day')),
@@ -53,3 +55,6 @@ export const depositList = new List({
 });
 
 export type DepositRow = RowOf<typeof depositList.spec.fields>;
+
+/** Its rows, each with the town and village that an office's code stands for. */
+export const depositListView = listValue(depositList, { place: value.text(placeLabel) });

@@ -1,5 +1,5 @@
-import { problem } from '#kernel';
-import { refuses } from '#platform';
+import { type Day, type Fen, formatDay, formatYuan, problem } from '#kernel';
+import { inputProblem, refuses } from '#platform';
 
 export const depositProblems = {
   notFound: problem('deposit-not-found', 404, '没有这笔风险保障金'),
@@ -34,6 +34,27 @@ export const depositProblems = {
   wholePart: problem('deposit-part-whole', 409, '分期退的，一期一次退完'),
   notToPayer: problem('not-to-payer', 409, '退款只能退回缴款的账户', '户名、银行、账号要和缴款回单一致。'),
   unbalanced: problem('ledger-refused', 409, '账本不收这一笔', '借贷不平、改旧账、账户变负的记账，数据库一律不收。'),
+};
+
+const fault = (field: string, detail: string) => inputProblem([{ pointer: `#/${field}`, detail }]);
+
+/** The same with what stands against it in the case at hand. */
+export const depositRefusals = {
+  otherPayer: (payer: string, transferee: string) =>
+    depositProblems.otherPayer({ detail: `回单上的付款人是“${payer}”，受让方是“${transferee}”。` }),
+  tooMuch: (open: Fen, over: Fen) =>
+    depositProblems.tooMuch({ detail: `还应缴 ${formatYuan(open)} 元，回单多了 ${formatYuan(over)} 元。` }),
+  lessToRelease: (free: Fen) => depositProblems.notEnough({ detail: `还能退 ${formatYuan(free)} 元。` }),
+  noSource: (left: Fen) => depositProblems.notEnough({ detail: `按原账户退，还差 ${formatYuan(left)} 元没有来处。` }),
+  lessHeld: (held: Fen) => depositProblems.notEnough({ detail: `账上有 ${formatYuan(held)} 元。` }),
+  notApproved: () => depositProblems.answered({ detail: '这笔付款还没有批准。' }),
+  returnKnown: () => depositProblems.answered({ detail: '这笔退回已经登记过了。' }),
+  notPaid: () => depositProblems.answered({ detail: '这笔付款还没有付出，谈不上退回。' }),
+  wholePart: (part: Fen) => depositProblems.wholePart({ detail: `这一期是 ${formatYuan(part)} 元。` }),
+  coversTooLittle: (least: Fen) => fault('amount', `担保的金额不能少于应缴的 ${formatYuan(least)} 元。`),
+  endsBeforeItBegins: () => fault('validTo', '到期日不能早于生效日。'),
+  notInForce: (today: Day) => fault('validTo', `保函、保险今天（${formatDay(today)}）要已经生效，并且没有到期。`),
+  noTown: () => fault('officeCode', '请选一个镇街。'),
 };
 
 refuses({

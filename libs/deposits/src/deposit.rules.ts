@@ -1,4 +1,5 @@
-import { type Blocker, type Rule, blocker, fen, formatYuan } from '#kernel';
+import { type Blocker, type Rule, blocker, fen, formatMu, formatTerm, formatYuan, transfereeKinds } from '#kernel';
+import type { DepositAmount } from './deposit.amount.js';
 import type { DepositFacts } from './deposit.workflow.js';
 
 /** Articles of templates/papers/deposit-agreement.hbs. */
@@ -48,3 +49,26 @@ export const differentApprover: Rule<DepositFacts> = ({ outflow }, { actor }): B
   outflow !== null && outflow.requestedBy === actor.accountId
     ? blocker('different-approver', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')
     : undefined;
+
+/** How an amount came about, line by line, as letters print it. */
+export function amountReasons(amount: DepositAmount): string[] {
+  const { annualRentFen, percent, countedFen, leastFen, amountFen } = amount;
+  const waived = amount.waived ? ['免缴风险保障金。'] : [];
+  if (amount.waiver !== null) return [waiverReason(amount, amount.waiver), ...waived];
+  return [
+    `一年流转价款 ${formatYuan(annualRentFen)} 元 × ${percent}% = ${formatYuan(countedFen)} 元。`,
+    ...(countedFen < leastFen ? [`不足最低额 ${formatYuan(leastFen)} 元，按最低额收。`] : []),
+    `应缴风险保障金 ${formatYuan(amountFen)} 元。`,
+    ...waived,
+  ];
+}
+
+function waiverReason(amount: DepositAmount, waiver: NonNullable<DepositAmount['waiver']>): string {
+  const { areaMu, term, transfereeKind, waivedUpToMu, waivedUpToMonths } = amount;
+  const reasons = {
+    kind: `受让方是${transfereeKinds[transfereeKind]}。`,
+    area: `面积 ${formatMu(areaMu)} 亩，不超过 ${formatMu(waivedUpToMu)} 亩。`,
+    term: `期限 ${formatTerm(term)}，不超过 ${waivedUpToMonths} 个月。`,
+  };
+  return reasons[waiver];
+}

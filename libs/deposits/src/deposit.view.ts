@@ -1,194 +1,211 @@
-import {
-  type Actor,
-  type Calendar,
-  type Day,
-  fen,
-  formatDay,
-  formatMoment,
-  formatMu,
-  formatTerm,
-  formatYuan,
-  mu,
-} from '#kernel';
+import { fen, transfereeKinds } from '#kernel';
 import {
   type Deadline,
-  type DueView,
+  type FormAct,
   type HistoryLine,
-  type OpenStep,
-  type WhyView,
-  dueView,
-  offersOf,
-  ownIds,
-  whyView,
+  type Of,
+  deadlineOf,
+  deadlineView,
+  historyLineOf,
+  historyView,
+  offerOf,
+  offerView,
+  stateWords,
+  value,
+  view,
 } from '#platform';
-import type { DepositRow } from './deposit.list.js';
+import type { DepositAmount } from './deposit.amount.js';
 import type { DepositOutflow } from './deposit-outflow.entity.js';
 import type { DepositPayment } from './deposit-payment.entity.js';
-import { type DepositSecurity, securityKinds } from './deposit-security.entity.js';
+import type { DepositSecurity } from './deposit-security.entity.js';
+import { depositParts as labels, outflowKinds, outflowStates, securityKinds, waivers } from './deposit.words.js';
+import { depositWorkflow } from './deposit.workflow.js';
 import type { WholeDeposit } from './deposits.queries.js';
-import { depositActs, outflowActs } from './deposit.acts.js';
-import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 
-type StateName = keyof typeof depositWorkflow.states;
+const reckoningView = view(
+  'DepositReckoning',
+  {
+    annualRentFen: value.fen(labels.reckoning.annualRentFen),
+    percent: value.count(labels.reckoning.percent),
+    countedFen: value.fen(labels.reckoning.countedFen),
+    leastFen: value.fen(labels.reckoning.leastFen),
+    waiver: value.maybe(value.code(waivers, labels.reckoning.waiver)),
+    waivedUpToMu: value.mu(labels.reckoning.waivedUpToMu),
+    waivedUpToMonths: value.count(labels.reckoning.waivedUpToMonths),
+  },
+  labels.reckoning.title,
+);
 
-/** What the page of a deposit is made from. */
-export interface DepositSeen {
-  whole: WholeDeposit;
-  running: Deadline | null;
-  history: readonly HistoryLine[];
-  /** The steps this reader has, for a deposit or one outflow of it. */
-  open: (facts: DepositFacts) => readonly OpenStep[];
-  calendar: Calendar;
-  now: Date;
-  me: Actor;
-}
+const trancheView = view(
+  'DepositTranche',
+  {
+    ordinal: value.count(labels.tranche.ordinal),
+    label: value.text(labels.tranche.label),
+    amountFen: value.fen(labels.fen),
+  },
+  labels.tranche.title,
+);
 
-const yuanText = (amount: number): string => `${formatYuan(fen(amount))} 元`;
+const paymentView = view(
+  'DepositPayment',
+  {
+    id: value.id(),
+    slipNumber: value.text(labels.slipNumber),
+    amountFen: value.fen(labels.fen),
+    payer: value.text(labels.payment.payer),
+    bank: value.text(labels.bank),
+    accountTail: value.text(labels.accountTail),
+    paidOn: value.day(labels.payment.paidOn),
+    by: value.text(labels.by),
+    scan: value.href(labels.scan),
+  },
+  labels.payment.title,
+);
 
-export function stateView(state: string): { label: string; tone: string } {
-  const found = depositWorkflow.states[state as StateName];
-  return { label: found?.label ?? state, tone: found?.tone ?? '' };
-}
+const securityView = view(
+  'DepositSecurity',
+  {
+    kind: value.code(securityKinds, labels.security.kind),
+    number: value.text(labels.security.number),
+    issuer: value.text(labels.security.issuer),
+    amountFen: value.fen(labels.fen),
+    validFrom: value.day(labels.security.from),
+    validTo: value.day(labels.security.to),
+    by: value.text(labels.by),
+    scan: value.href(labels.scan),
+  },
+  labels.security.title,
+);
+
+const outflowView = view(
+  'DepositOutflow',
+  {
+    id: value.id(),
+    kind: value.code(outflowKinds, labels.outflow.kind),
+    state: value.code(outflowStates, labels.state),
+    amountFen: value.fen(labels.fen),
+    payee: value.text(labels.outflow.payee),
+    bank: value.text(labels.bank),
+    accountTail: value.text(labels.accountTail),
+    reason: value.text(labels.outflow.reason),
+    requestedBy: value.text(labels.outflow.requestedBy),
+    requestedAt: value.moment(labels.outflow.requestedAt),
+    approvedBy: value.maybe(value.text(labels.outflow.approvedBy)),
+    approvedAt: value.maybe(value.moment(labels.outflow.approvedAt)),
+    refusal: value.maybe(value.text(labels.outflow.refusal)),
+    slipNumber: value.maybe(value.text(labels.slipNumber)),
+    paidOn: value.maybe(value.day(labels.outflow.paidOn)),
+    returnedOn: value.maybe(value.day(labels.outflow.returnedOn)),
+    returnReason: value.maybe(value.text(labels.outflow.returnReason)),
+    acts: value.many(offerView),
+  },
+  labels.outflow.title,
+);
 
 /** A deposit, to the staff of its town and of the county: accounts by their last four digits only. */
-export function depositView(seen: DepositSeen): object {
-  const { whole, me, now } = seen;
+export const depositView = view(
+  'Deposit',
+  {
+    id: value.id(),
+    revision: value.count(),
+    transferId: value.id(),
+    caseNumber: value.text(labels.caseNumber),
+    state: value.code(stateWords(depositWorkflow), labels.state),
+    deadline: value.maybe(deadlineView),
+    payer: value.text(labels.payer),
+    transfereeKind: value.code(transfereeKinds, labels.transfereeKind),
+    areaMu: value.mu(labels.areaMu),
+    termStart: value.day(labels.termStart),
+    termEnd: value.day(labels.termEnd),
+    requestedOn: value.day(labels.requestedOn),
+    amountFen: value.fen(labels.amountFen),
+    paidFen: value.fen(labels.paidFen),
+    heldFen: value.fen(labels.heldFen),
+    reckoning: reckoningView,
+    legalBasis: value.text(labels.legalBasis),
+    tranches: value.many(trancheView, labels.tranches),
+    payments: value.many(paymentView),
+    securities: value.many(securityView),
+    outflows: value.many(outflowView),
+    acts: value.many(offerView),
+    history: value.many(historyView),
+  },
+  labels.title,
+);
+export type DepositView = Of<typeof depositView>;
+
+/** What a deposit is shown from. */
+export interface DepositSeen {
+  whole: WholeDeposit;
+  amount: DepositAmount;
+  running: Deadline | null;
+  history: readonly HistoryLine[];
+  acts: readonly FormAct[];
+  /** What this reader may do with each payment that is to leave, by its id. */
+  answers: Readonly<Record<string, readonly FormAct[]>>;
+}
+
+export function depositSeen({ whole, amount, running, history, acts, answers }: DepositSeen): DepositView {
   const { record, heldFen, paidFen } = whole.facts;
-  const ids = new Set<string>();
-  const acts = ownIds(offersOf(depositActs, whole.facts, seen.open(whole.facts), me, now), ids);
+  const { id, revision, transferId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn } = record;
+  const { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths } = amount;
   return {
-    title: `风险保障金 ${record.caseNumber}`,
-    id: record.id,
-    revision: record.revision,
-    trail: { steps: [{ href: '/deposits', label: '风险保障金' }], here: record.caseNumber, code: true },
-    state: stateView(record.state),
-    stateName: record.state,
-    transferId: record.transferId,
-    amountFen: record.amountFen,
-    heldFen,
-    paidFen,
-    facts: factsOf(seen),
-    explanation: record.explanation,
-    legalBasis: record.legalBasis,
-    due: dueOf(seen),
-    why: whyOf(seen),
-    tranches: whole.tranches.map((each) => ({
-      ordinal: each.ordinal,
-      label: each.label,
-      amountFen: each.amountFen,
-      amount: yuanText(each.amountFen),
-    })),
-    accounts: `/deposits/${record.id}/accounts`,
-    payments: whole.payments.map(paymentView),
-    securities: whole.securities.map(securityView),
-    outflows: whole.outflows.map((each) => ({
-      ...outflowView(each),
-      acts: ownIds(outflowActs(whole.facts, each, seen.open), ids),
-    })),
-    acts,
-    timeline: seen.history.map((line) => ({
-      title: line.label,
-      state: '',
-      when: formatMoment(line.moment),
-      text: [line.actorName, line.remark ?? ''].filter(Boolean).join('，'),
-    })),
-    values: { payerName: record.payerName },
+    ...{ id, revision, transferId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn },
+    ...{ amountFen: record.amountFen, paidFen: fen(paidFen), heldFen: fen(heldFen), legalBasis: record.legalBasis },
+    state: record.state as DepositView['state'],
+    deadline: running && deadlineOf(running),
+    payer: record.payerName,
+    reckoning: { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths },
+    tranches: whole.tranches.map(({ ordinal, label, amountFen }) => ({ ordinal, label, amountFen })),
+    payments: whole.payments.map(paymentOf),
+    securities: whole.securities.map(securityOf),
+    outflows: whole.outflows.map((each) => outflowOf(each, answers[each.id] ?? [])),
+    acts: acts.map(offerOf),
+    history: history.map(historyLineOf),
   };
 }
 
-function factsOf({ whole }: DepositSeen): { label: string; value: string; href: string }[] {
-  const { record, heldFen, paidFen } = whole.facts;
-  const line = (label: string, value: string, href = ''): { label: string; value: string; href: string } => ({
-    label,
-    value,
-    href,
-  });
-  return [
-    line('案件', record.caseNumber, `/transfers/${record.transferId}`),
-    line('缴款人（受让方）', record.payerName),
-    line('应缴', yuanText(record.amountFen)),
-    line('已缴', yuanText(paidFen)),
-    line('保管中', yuanText(heldFen)),
-    line('流转期限', formatTerm({ start: record.termStart, end: record.termEnd })),
-    line('面积', `${formatMu(mu(record.areaMu))} 亩`),
-    line('通知缴纳', formatDay(record.requestedOn)),
-  ];
-}
+const paymentOf = (payment: DepositPayment): Of<typeof paymentView> => ({
+  id: payment.id,
+  slipNumber: payment.slipNumber,
+  amountFen: payment.amountFen,
+  payer: payment.payerName,
+  bank: payment.payerBank,
+  accountTail: payment.payerAccountTail,
+  paidOn: payment.paidOn,
+  by: payment.recordedByName,
+  scan: `/files/${payment.scanId}`,
+});
 
-function dueOf({ whole, running, now, calendar }: DepositSeen): DueView | null {
-  return running && whole.facts.record.dueAt ? dueView(running, now, calendar, 1) : null;
-}
+const securityOf = (paper: DepositSecurity): Of<typeof securityView> => ({
+  kind: paper.kind,
+  number: paper.number,
+  issuer: paper.issuer,
+  amountFen: paper.amountFen,
+  validFrom: paper.validFrom,
+  validTo: paper.validTo,
+  by: paper.recordedByName,
+  scan: `/files/${paper.scanId}`,
+});
 
-function whyOf({ running }: DepositSeen): WhyView | null {
-  return running && whyView(running, '为什么是这一天到期');
-}
-
-function paymentView(payment: DepositPayment): object {
+function outflowOf(outflow: DepositOutflow, acts: readonly FormAct[]): Of<typeof outflowView> {
+  const { id, kind, amountFen, reason, approvedAt, refusal, slipNumber, paidOn, returnedOn, returnReason } = outflow;
   return {
-    id: payment.id,
-    slipNumber: payment.slipNumber,
-    amountFen: payment.amountFen,
-    amount: yuanText(payment.amountFen),
-    payer: payment.payerName,
-    account: `${payment.payerBank} 尾号 ${payment.payerAccountTail}`,
-    paidOn: payment.paidOn,
-    dayText: formatDay(payment.paidOn),
-    by: payment.recordedByName,
-    scan: `/files/${payment.scanId}`,
+    ...{ id, kind, amountFen, reason, approvedAt, refusal, slipNumber, paidOn, returnedOn, returnReason },
+    state: standing(outflow),
+    payee: outflow.payeeName,
+    bank: outflow.payeeBank,
+    accountTail: outflow.payeeAccountTail,
+    requestedBy: outflow.requestedByName,
+    requestedAt: outflow.requestedAt,
+    approvedBy: outflow.approvedByName,
+    acts: acts.map(offerOf),
   };
 }
 
-function securityView(paper: DepositSecurity): object {
-  return {
-    title: `${securityKinds[paper.kind]} ${paper.number}`,
-    issuer: paper.issuer,
-    amount: yuanText(paper.amountFen),
-    days: `${formatDay(paper.validFrom)} 至 ${formatDay(paper.validTo)}`,
-    by: paper.recordedByName,
-    scan: `/files/${paper.scanId}`,
-  };
-}
-
-function outflowView(outflow: DepositOutflow): object {
-  const { label, tone } = standing(outflow);
-  return {
-    id: outflow.id,
-    kind: outflow.kind,
-    title: `${outflow.kind === 'release' ? '退还' : '动用'} ${yuanText(outflow.amountFen)}`,
-    amountFen: outflow.amountFen,
-    payee: `${outflow.payeeName}，${outflow.payeeBank} 尾号 ${outflow.payeeAccountTail}`,
-    reason: outflow.reason,
-    requested: `${outflow.requestedByName} ${formatMoment(outflow.requestedAt)} 申请`,
-    approved: outflow.approvedAt ? `${outflow.approvedByName} ${formatMoment(outflow.approvedAt)} 批准` : '',
-    paid: outflow.paidOn ? `${formatDay(outflow.paidOn as Day)} 付出，回单 ${outflow.slipNumber}` : '',
-    refusal: outflow.refusal ?? '',
-    returned: outflow.returnedOn ? `${formatDay(outflow.returnedOn)} 被银行退回：${outflow.returnReason}` : '',
-    state: { label, tone },
-  };
-}
-
-function standing(outflow: DepositOutflow): { label: string; tone: string } {
-  if (outflow.refusedAt) return { label: '没有批准', tone: 'stop' };
-  if (outflow.returnedAt) return { label: '银行退回', tone: 'stop' };
-  if (outflow.paidAt) return { label: '已付', tone: 'go' };
-  return outflow.approvedAt ? { label: '已批准，等付款', tone: 'act' } : { label: '等另一个人批准', tone: 'wait' };
-}
-
-/** A deposit in its list (partial queue-table). */
-export function queueLine(row: DepositRow, place: string, due: DueView | null): object {
-  const open = fen(Math.max(0, row.amountFen - row.heldFen));
-  const state = stateView(row.state);
-  const late = due?.level === 'late';
-  return {
-    work: '',
-    href: `/deposits/${row.id}`,
-    title: `${row.payer} ${yuanText(row.amountFen)}`,
-    number: row.caseNumber,
-    place,
-    extent: `${formatMu(row.areaMu)} 亩${open > 0 && row.state !== 'held' ? `，还差 ${yuanText(open)}` : ''}`,
-    due: due ?? { level: 'calm', words: state.label, note: '' },
-    late,
-    hints: [state],
-    act: { label: '办理', solid: late, why: '' },
-  };
+function standing(outflow: DepositOutflow): keyof typeof outflowStates {
+  if (outflow.refusedAt) return 'refused';
+  if (outflow.returnedAt) return 'returned';
+  if (outflow.paidAt) return 'paid';
+  return outflow.approvedAt ? 'approved' : 'asked';
 }

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
 import { depositActs } from './deposit.acts.js';
 import { DepositListService } from './deposit-list.service.js';
-import { depositList } from './deposit.list.js';
+import { depositList, depositListView } from './deposit.list.js';
 import { DepositPages } from './deposit-pages.service.js';
+import { type DepositView, depositView } from './deposit.view.js';
 
 /** The finance desk's queue and its deposits; what is done to them stands in `deposit.acts.ts`. */
 @Controller('deposits')
@@ -16,8 +17,8 @@ export class DepositsController {
   ) {}
 
   @Get()
-  @Page('desk/list', { wide: true })
-  @Gives(listValue(depositList))
+  @Page('deposits/index', { wide: true })
+  @Gives(depositListView)
   list(@Asks(depositList) asked: Asked, @Me() me: Actor) {
     return this.listed.show(asked, me);
   }
@@ -30,7 +31,8 @@ export class DepositsController {
 
   @Get(':id')
   @Page('deposits/show', { wide: true })
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(depositView)
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<DepositView>> {
     return this.pages.see(id, me);
   }
 }

@@ -12,8 +12,10 @@ import {
   split,
 } from '#kernel';
 import { type Act, ParameterStore, type Reader, type Tx } from '#platform';
-import { depositAmount } from './deposit.amount.js';
+import { type DepositAmount, depositAmount } from './deposit.amount.js';
 import { Deposit } from './deposit.entity.js';
+import { amountReasons } from './deposit.rules.js';
+import { birthWords } from './deposit.words.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositOf, lockedDeposit, sumsOf } from './deposits.queries.js';
 import { depositWorkflow, settledStates } from './deposit.workflow.js';
@@ -80,15 +82,16 @@ export class DepositsService {
   /** Asks for the deposit of a transfer, or waives it; its clock starts today. */
   async request(act: Act, asked: DepositRequest): Promise<Deposit> {
     const parameters = await this.parameters.at(act.tx, asked.rulesDay);
-    const { amountFen, waived, lines, basis } = depositAmount(parameters, asked);
-    const { term, tranches = [{ label: '期满验收后一次退还', share: 1 }], ...about } = asked;
+    const amount = depositAmount(parameters, asked);
+    const { amountFen, waived, basis } = amount;
+    const { term, tranches = [{ label: birthWords.whole, share: 1 }], ...about } = asked;
     const columns = {
       ...{ ...about, officeCodeBorn: asked.officeCode, termStart: term.start, termEnd: term.end },
-      ...{ amountFen, explanation: [...lines], legalBasis: basis, requestedOn: act.today, calledOffAt: null },
+      ...{ amountFen, legalBasis: basis, requestedOn: act.today, calledOffAt: null },
     };
     const words = {
       action: 'request',
-      label: '通知缴纳',
+      label: birthWords.requested,
       detail: { amountFen },
       ...(waived && { clock: false as const }),
     };
@@ -96,7 +99,7 @@ export class DepositsService {
     await keepTranches(act.tx, deposit, tranches);
     if (!waived) return deposit;
     const facts = await lockedDeposit(act.tx, deposit.id);
-    await act.as(clockActor).take(depositWorkflow, facts, 'waive', { remark: lines.join('') });
+    await act.as(clockActor).take(depositWorkflow, facts, 'waive', { remark: amountReasons(amount).join('') });
     return facts.record;
   }
 
@@ -116,9 +119,15 @@ export class DepositsService {
       heldFen: fen(heldFen),
       openFen: asking ? fen(Math.max(0, deposit.amountFen - heldFen)) : fen(0),
       dueAt: deposit.dueAt,
-      explanation: deposit.explanation,
+      explanation: amountReasons(await this.reckoned(reader, deposit)),
       legalBasis: deposit.legalBasis,
     };
+  }
+
+  /** How the amount of a deposit came about, by the rules of its day. */
+  async reckoned(reader: Reader | Tx, deposit: Deposit): Promise<DepositAmount> {
+    const { termStart: start, termEnd: end } = deposit;
+    return depositAmount(await this.parameters.at(reader, deposit.rulesDay), { ...deposit, term: { start, end } });
   }
 
   /**

@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
 import { EscrowLists } from './escrow-lists.service.js';
 import { escrowList } from './escrow.list.js';
+import { type Escrows, escrowsView } from './escrow.view.js';
 
 /** The towns' escrow accounts: seen by who works with the money, set by the county's administrator. */
 @Controller('escrow-accounts')
@@ -12,7 +13,8 @@ export class EscrowAccountsController {
 
   @Get()
   @Page('escrow/index', { wide: true })
-  list(@Asks(escrowList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(escrowsView)
+  list(@Asks(escrowList) asked: Asked, @Me() me: Actor): Promise<Shown<Escrows>> {
     return this.lists.show(asked, me);
   }
 

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Day, type DivisionCode, within } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Act, Acts, Database, type Reader, type Tx, inputProblem } from '#platform';
+import { type Act, Acts, Database, type Elsewhere, type Reader, type Tx } from '#platform';
 import { EscrowAccount } from './escrow-account.entity.js';
 import { digitsOf } from './deposit-payments.service.js';
 import { EscrowInput } from './deposit.input.js';
-import { depositProblems } from './deposit.problems.js';
+import { depositProblems, depositRefusals } from './deposit.problems.js';
+import { escrowWork } from './escrow.words.js';
+import { madeUpAccount } from './training/made-up-accounts.js';
 
 /** The escrow accounts as a whole, as their act knows them: the towns that have one, or shall have. */
 export interface EscrowFacts {
@@ -35,10 +37,10 @@ export class EscrowAccounts {
   }
 
   /** Sets an account from a day on; what was demanded before names the old one. */
-  async set(act: Act, { towns }: EscrowFacts, input: EscrowInput): Promise<void> {
-    if (!towns.some((town) => town.code === input.officeCode))
-      throw inputProblem([{ pointer: '#/officeCode', detail: '请选一个镇街。' }]);
+  async set(act: Act, { towns }: EscrowFacts, input: EscrowInput): Promise<Elsewhere> {
+    if (!towns.some(({ code }) => code === input.officeCode)) throw depositRefusals.noTown();
     await keep(act, input);
+    return { id: '', view: null };
   }
 
   locked(): Promise<EscrowFacts> {
@@ -58,12 +60,8 @@ export class EscrowAccounts {
     const known = await this.database.ask('SELECT 1 FROM escrow_account LIMIT 1');
     if (known.length > 0) return;
     const towns = await this.offices.towns();
-    const made = { bank: '演练农村商业银行', basis: '演练用，不是真账户', validFrom };
     await this.acts.byClock(async (act) => {
-      for (const { code: officeCode, name } of towns) {
-        const holder = `${name}农村产权交易所风险保障金专户（演练）`;
-        await keep(act, { officeCode, holder, number: `99990000${officeCode.slice(0, 9)}`, ...made });
-      }
+      for (const { code, name } of towns) await keep(act, madeUpAccount(code, name, validFrom));
     });
   }
 }
@@ -75,7 +73,7 @@ async function keep(act: Act, entry: EscrowInput): Promise<void> {
   const [id, number] = [randomUUID(), digitsOf(entry.number)];
   const by = { setBy: act.actor.accountId, setByName: act.actor.name, setAt: act.now };
   await act.tx.insert(EscrowAccount, { ...entry, id, number, officeCodeBorn: officeCode, ...by });
-  const line = { action: 'set', label: '登记专户', remark: basis, detail: { holder, bank, number, validFrom } };
+  const line = { action: 'set', label: escrowWork.set, remark: basis, detail: { holder, bank, number, validFrom } };
   await act.note('escrow_account', { id, officeCode }, line);
 }
 

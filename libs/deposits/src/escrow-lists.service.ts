@@ -5,6 +5,7 @@ import { type Asked, Database, type Download, Lists, Shown, everybody, formOf } 
 import { EscrowInput } from './deposit.input.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
 import { type EscrowListed, escrowList } from './escrow.list.js';
+import type { Escrow, Escrows } from './escrow.view.js';
 import { escrowStandings } from './escrow.words.js';
 
 /** The list of the towns' escrow accounts, with the towns that have none. */
@@ -18,34 +19,24 @@ export class EscrowLists {
     private readonly clock: Clock,
   ) {}
 
-  async show(asked: Asked, me: Actor): Promise<Shown> {
+  async show(asked: Asked, me: Actor): Promise<Shown<Escrows>> {
     const towns = await this.offices.towns();
     const inForce = await this.inForce(towns);
-    const seen = this.seen(new Set(inForce.values()));
     const missing = towns.filter(({ code }) => !inForce.has(code));
-    const listed = await this.lists.show(escrowList, asked, everybody, seen, async (rows) => {
-      const names = await this.offices.names();
-      return {
-        options: { office: towns.map(({ code, name }) => ({ value: code.slice(0, 9), label: name })) },
-        rows: rows.map((row) => ({ ...row, place: names.place(row.officeCode), grouped: grouped(row.number) })),
-        fields: formOf(EscrowInput, {
-          choices: { officeCode: Object.fromEntries(towns.map(({ code, name }) => [code, name])) },
-        }),
-        mayChange: holds(me, 'county_administrator'),
-      };
-    });
+    const listed = await this.lists.show(escrowList, asked, everybody, this.seen(inForce), () => ({
+      options: { office: towns.map(({ code, name }) => ({ value: code.slice(0, 9), label: name })) },
+      fields: formOf(EscrowInput, {
+        choices: { officeCode: Object.fromEntries(towns.map(({ code, name }) => [code, name])) },
+      }),
+      mayChange: holds(me, 'county_administrator'),
+    }));
     return new Shown({ ...listed.view, missing }, listed.page);
   }
 
   async sheet(asked: Asked): Promise<Download> {
-    const [inForce, names] = [await this.inForce(await this.offices.towns()), await this.offices.names()];
-    const seen = this.seen(new Set(inForce.values()));
+    const seen = await this.seen(await this.inForce(await this.offices.towns()));
     return this.lists.sheet(escrowList, asked, everybody, (rows) =>
-      rows.map((row) => ({
-        ...row,
-        place: names.place(row.officeCode),
-        standing: escrowStandings[seen(row).standing],
-      })),
+      rows.map(seen).map((row) => ({ ...row, standing: escrowStandings[row.standing] })),
     );
   }
 
@@ -61,13 +52,11 @@ export class EscrowLists {
     return new Map(found.flatMap(({ code, account }) => (account ? [[code, account.id] as const] : [])));
   }
 
-  private seen(inForce: ReadonlySet<string>) {
-    const today = this.clock.today();
-    return (row: EscrowListed) => {
-      const standing = inForce.has(row.id) ? 'now' : row.validFrom > today ? 'coming' : 'past';
-      return { ...row, standing: standing as keyof typeof escrowStandings };
+  private async seen(inForce: ReadonlyMap<string, string>) {
+    const [accounts, today, names] = [new Set(inForce.values()), this.clock.today(), await this.offices.names()];
+    return (row: EscrowListed): Escrow => {
+      const standing = accounts.has(row.id) ? 'now' : row.validFrom > today ? 'coming' : 'past';
+      return { ...row, place: names.place(row.officeCode), standing };
     };
   }
 }
-
-const grouped = (number: string): string => number.replaceAll(/(.{4})(?=.)/g, '$1 ');

@@ -1,4 +1,4 @@
-import { type ActHead, recordActs } from '#platform';
+import { type ActHead, doneView, recordActs } from '#platform';
 import { EscrowInput } from './deposit.input.js';
 import { EscrowAccounts, type EscrowFacts } from './escrow-accounts.service.js';
 
@@ -15,6 +15,7 @@ export const escrowActs = recordActs('escrow-accounts', 'escrow_account', {
       form: ({ towns }: EscrowFacts) => ({
         choices: { officeCode: Object.fromEntries(towns.map(({ code, name }) => [code, name])) },
       }),
+      gives: doneView,
       said: '专户登记好了，以后的缴款通知书印这个账户。',
     },
   },

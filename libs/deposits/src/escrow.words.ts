@@ -20,5 +20,5 @@ export const escrowLabels = {
   sorts: { town: '按镇街', newest: '新登记的在前', starting: '后起用的在前' },
 } as const;
 
-/** What the desk calls a town without an account. */
-export const escrowWork = { label: '专户', missing: { label: '还没有登记', tone: 'act' } } as const;
+/** What the desk calls a town without an account, and the history its getting one. */
+export const escrowWork = { label: '专户', set: '登记专户', missing: { label: '还没有登记', tone: 'act' } } as const;

@@ -1,4 +1,5 @@
 export { type AmountFacts, type DepositAmount, depositAmount } from './deposit.amount.js';
+export { amountReasons } from './deposit.rules.js';
 export { Deposit } from './deposit.entity.js';
 export { depositWorkflow, settledStates } from './deposit.workflow.js';
 export { DepositsModule } from './deposits.module.js';
@@ -6,7 +7,8 @@ export { DepositsService, type DepositStanding } from './deposits.service.js';
 export { DepositPages } from './deposit-pages.service.js';
 export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments } from './deposit-payments.service.js';
-export { type LedgerCheckup, LedgerChecks, brokenPromises } from './ledger-checks.service.js';
+export { LedgerChecks, brokenPromises } from './ledger-checks.service.js';
+export type { Finding, LedgerCheckup } from './ledger.view.js';
 export { ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
 export { EscrowAccount } from './escrow-account.entity.js';
 export { EscrowAccounts } from './escrow-accounts.service.js';

@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
 import { ledgerList } from './ledger.list.js';
 import { LedgerPages } from './ledger-pages.service.js';
+import { type Ledger, ledgerView } from './ledger.view.js';
 
 /** The ledger: what each town has, whose it is, and every booking. */
 @Controller('ledger')
@@ -12,7 +13,8 @@ export class LedgerController {
 
   @Get()
   @Page('ledger/show', { wide: true })
-  show(@Asks(ledgerList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(ledgerView)
+  show(@Asks(ledgerList) asked: Asked, @Me() me: Actor): Promise<Shown<Ledger>> {
     return this.pages.show(asked, me);
   }
 

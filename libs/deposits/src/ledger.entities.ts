@@ -1,5 +1,6 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Finding } from './ledger.view.js';
 
 export type LedgerAccountKind = 'bank' | 'held' | 'payable' | 'escrow';
 
@@ -23,12 +24,13 @@ export class LedgerTransaction {
   @PrimaryColumn('uuid') id: string;
   @Column('text') kind: 'pay_in' | 'approve_release' | 'approve_claim' | 'pay_out' | 'returned';
   @Column('uuid') depositId: string;
-  @Column('text') description: string;
   /** How many entries it has; the database refuses one more. */
   @Column('int') entries: number;
   @Column('date') bookedOn: Day;
   @Column('timestamptz') bookedAt: Date;
   @Column('uuid', { nullable: true }) bookedBy: string | null;
+  /** The bank slip by which it moved. */
+  @Column('text', { nullable: true }) slipNumber: string | null;
 }
 
 @Entity()
@@ -44,5 +46,5 @@ export class LedgerEntry {
 export class LedgerCheck {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('timestamptz') checkedAt: Date;
-  @Column('jsonb') findings: string[];
+  @Column('jsonb') findings: Finding[];
 }

@@ -1,10 +1,11 @@
 import { statesIn } from '#kernel';
 import { sqlNames } from '#platform';
 import { depositWorkflow } from './deposit.workflow.js';
+import type { promises } from './ledger.words.js';
 
 /** One promise of the ledger, as the query that names who breaks it. */
 export interface Invariant {
-  name: string;
+  name: keyof typeof promises;
   sql: string;
 }
 
@@ -67,55 +68,55 @@ const quoted = (names: readonly string[]): string => names.map((name) => `'${nam
  */
 export const invariants: readonly Invariant[] = [
   {
-    name: 'I1 借贷相等',
+    name: 'entries_balance',
     sql: `SELECT t.id FROM ledger_transaction t LEFT JOIN ledger_entry e ON e.transaction_id = t.id
           GROUP BY t.id HAVING coalesce(sum(e.amount_fen), 0) <> 0 OR count(e.id) <> t.entries`,
   },
-  { name: 'I1 没有记零元的账', sql: 'SELECT id FROM ledger_entry WHERE amount_fen = 0' },
+  { name: 'no_entry_of_nothing', sql: 'SELECT id FROM ledger_entry WHERE amount_fen = 0' },
   {
-    name: 'I2 余额等于分录之和',
+    name: 'balances_are_sums',
     sql: `SELECT a.id FROM ledger_account a LEFT JOIN ledger_entry e ON e.account_id = a.id
           GROUP BY a.id HAVING a.balance_fen <> coalesce(sum(e.amount_fen), 0)`,
   },
   {
-    name: 'I2 账户不为负',
+    name: 'no_account_below_nothing',
     sql: `SELECT id FROM ledger_account WHERE may_go_negative OR (CASE side WHEN 'asset' THEN balance_fen ELSE -balance_fen END) < 0`,
   },
-  { name: 'I3 保管的钱等于缴入减去批准付出', sql: `SELECT id FROM (${perDeposit}) s WHERE held <> paid - approved` },
-  { name: 'I3 应付的钱等于批准而未付的', sql: `SELECT id FROM (${perDeposit}) s WHERE payable <> owed` },
+  { name: 'held_is_paid_less_approved', sql: `SELECT id FROM (${perDeposit}) s WHERE held <> paid - approved` },
+  { name: 'owed_is_approved_not_paid', sql: `SELECT id FROM (${perDeposit}) s WHERE payable <> owed` },
   {
-    name: 'I3 各专户的钱等于缴入减去付出',
+    name: 'banks_hold_paid_less_gone',
     sql: `SELECT coalesce(s.office, a.office) AS id
           FROM (SELECT office_code_born AS office, sum(paid - gone) AS due FROM (${perDeposit}) d GROUP BY 1) s
           FULL JOIN (SELECT office_code_born AS office, sum(balance_fen) AS stands FROM ledger_account WHERE kind = 'bank' GROUP BY 1) a
             ON a.office = s.office
           WHERE coalesce(s.due, 0) <> coalesce(a.stands, 0)`,
   },
-  { name: 'I4 付出不多于缴入', sql: `SELECT id FROM (${perDeposit}) s WHERE approved > paid` },
+  { name: 'no_more_out_than_in', sql: `SELECT id FROM (${perDeposit}) s WHERE approved > paid` },
   {
-    name: 'I4 结束的保障金，付出等于缴入',
+    name: 'closed_is_even',
     sql: `SELECT id FROM (${perDeposit}) s
           WHERE state IN (${sqlNames(statesIn(depositWorkflow, 'over'))}) AND (gone <> paid OR held <> 0 OR payable <> 0)
             OR state IN ('waived', 'cancelled') AND paid <> 0`,
   },
   {
-    name: 'I5 守账的触发器都在',
+    name: 'guards_are_there',
     sql: `SELECT wanted.name AS id FROM (VALUES ${ledgerGuards.map(([table, name]) => `('${table}', '${name}')`).join(', ')}) AS wanted (kept, name)
           WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = wanted.name AND t.tgrelid = to_regclass(wanted.kept) AND t.tgenabled IN ('O', 'A'))`,
   },
   {
-    name: 'I5 守账的约束都在',
+    name: 'constraints_are_there',
     sql: `SELECT name AS id FROM unnest(ARRAY[${quoted(ledgerConstraints)}]) AS name
           WHERE NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = name AND convalidated)`,
   },
   {
-    name: 'I5 账只增不改，谁也没有改删的权',
+    name: 'nobody_may_rewrite',
     sql: `SELECT c.relname || ' ' || a.privilege_type AS id FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a
           WHERE c.relname IN (${quoted(written)}) AND c.relnamespace = to_regnamespace('public')
             AND a.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') AND a.grantee <> c.relowner`,
   },
   {
-    name: 'I6 一张回单一笔账',
+    name: 'one_slip_one_booking',
     sql: `SELECT p.id FROM deposit_payment p WHERE NOT EXISTS (
             SELECT 1 FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
             WHERE t.id = p.transaction_id AND t.kind = 'pay_in' AND t.deposit_id = p.deposit_id AND a.kind = 'bank' AND e.amount_fen = p.amount_fen)
@@ -123,24 +124,24 @@ export const invariants: readonly Invariant[] = [
             AND NOT EXISTS (SELECT 1 FROM deposit_payment p WHERE p.transaction_id = t.id)`,
   },
   {
-    name: 'I4 流转没有结束的，只按计划退',
+    name: 'early_by_schedule_alone',
     sql: `SELECT o.id FROM deposit_outflow o JOIN deposit d ON d.id = o.deposit_id
           WHERE o.kind = 'release' AND d.called_off_at IS NULL AND o.refused_at IS NULL
             AND (o.tranche IS NULL OR o.tranche >= (SELECT max(ordinal) FROM deposit_tranche t WHERE t.deposit_id = d.id))`,
   },
   {
-    name: 'I8 付款两人经手',
+    name: 'two_persons_pay',
     sql: `SELECT id FROM deposit_outflow WHERE approved_by = requested_by OR (approved_at IS NOT NULL AND approved_by IS NULL)
             OR (paid_at IS NOT NULL AND approved_at IS NULL)`,
   },
   {
-    name: 'I8 退款退回原账户',
+    name: 'back_to_its_source',
     sql: `SELECT o.id FROM deposit_outflow o LEFT JOIN deposit_payment p ON p.id = o.payment_id
           WHERE o.kind = 'release' AND (p.deposit_id, p.payer_name, p.payer_bank, p.payer_account_tail)
             IS DISTINCT FROM (o.deposit_id, o.payee_name, o.payee_bank, o.payee_account_tail)`,
   },
   {
-    name: 'I8 退回一个账户的不多于它缴的',
+    name: 'no_more_back_than_came',
     sql: `SELECT p.id FROM deposit_payment p JOIN deposit_outflow o ON o.payment_id = p.id AND o.refused_at IS NULL AND o.returned_at IS NULL
           GROUP BY p.id HAVING sum(o.amount_fen) > p.amount_fen`,
   },

@@ -1,4 +1,4 @@
-import { List, type RowOf, column, dayFrom, dayUntil, named, oneOf, sqlNames, under } from '#platform';
+import { List, type RowOf, column, dayFrom, dayUntil, maybe, named, oneOf, sqlNames, under } from '#platform';
 import { accountNames, bookingKinds, ledgerLabels } from './ledger.words.js';
 
 /** What moves the two accounts of every day; the others are found by what is booked. */
@@ -27,7 +27,7 @@ export const ledgerList = new List({
     caseNumber: column.text('d.case_number'),
     depositId: column.text('d.id'),
     kind: column.code('t.kind', bookingKinds),
-    description: column.text('t.description'),
+    slipNumber: maybe(column.text('t.slip_number')),
     debit: column.code('one.kind', accountNames),
     credit: column.code('other.kind', accountNames),
     amountFen: column.fen('e.amount_fen'),
@@ -61,7 +61,8 @@ export const ledgerList = new List({
     'day',
     { field: 'place', width: 20 },
     { field: 'caseNumber', width: 24 },
-    { field: 'description', width: 30 },
+    { field: 'kind', width: 16 },
+    { field: 'slipNumber', width: 24 },
     { field: 'debit', width: 20 },
     { field: 'credit', width: 20 },
     'amountFen',

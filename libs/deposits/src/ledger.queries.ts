@@ -1,18 +1,12 @@
-import type { Fen } from '#kernel';
 import type { Database } from '#platform';
 import type { LedgerAccountKind } from './ledger.entities.js';
-
-/** One town's line of the trial balance: what it has, and whose it is. */
-export interface TrialLine {
-  officeCode: string;
-  bankFen: Fen;
-  heldFen: Fen;
-  payableFen: Fen;
-  escrowFen: Fen;
-}
+import type { LedgerCheckup, TrialLine } from './ledger.view.js';
 
 /** Balances by town; debts are shown as what they are, without their sign. */
-export function trialBalance(database: Database, prefix: string): Promise<TrialLine[]> {
+export function trialBalance(
+  database: Database,
+  prefix: string,
+): Promise<Omit<TrialLine, 'place' | 'differenceFen'>[]> {
   const sum = (kind: LedgerAccountKind, sign: '' | '-'): string =>
     `(${sign}coalesce(sum(balance_fen) FILTER (WHERE kind = '${kind}'), 0))::bigint AS "${kind}Fen"`;
   return database.ask<TrialLine & Record<string, unknown>>(
@@ -23,10 +17,11 @@ export function trialBalance(database: Database, prefix: string): Promise<TrialL
   );
 }
 
-/** When the promises of the ledger were last checked, and what was found. */
-export async function lastCheck(database: Database): Promise<{ checkedAt: Date; findings: string[] } | null> {
-  const [row] = await database.ask<{ checkedAt: Date; findings: string[] }>(
-    'SELECT checked_at AS "checkedAt", findings FROM ledger_check ORDER BY id DESC LIMIT 1',
+/** When the promises of the ledger were last checked, and what was found; checks of old named it in sentences. */
+export async function lastCheck(database: Database): Promise<LedgerCheckup | null> {
+  const [row] = await database.ask<LedgerCheckup & Record<string, unknown>>(
+    `SELECT checked_at AS "checkedAt", findings FROM ledger_check
+     WHERE jsonb_typeof(findings -> 0) IS DISTINCT FROM 'string' ORDER BY id DESC LIMIT 1`,
   );
   return row ?? null;
 }

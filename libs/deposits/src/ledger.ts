@@ -8,7 +8,7 @@ import type { LedgerAccountKind, LedgerTransaction } from './ledger.entities.js'
 export interface Booking {
   kind: LedgerTransaction['kind'];
   deposit: Pick<Deposit, 'id' | 'officeCode' | 'officeCodeBorn'>;
-  description: string;
+  slipNumber?: string;
   debit: LedgerAccountKind;
   credit: LedgerAccountKind;
   amountFen: Fen;
@@ -25,9 +25,17 @@ export async function book({ tx, actor, now }: Act, booking: Booking): Promise<s
   const debit = await accountOf(tx, booking.deposit, booking.debit, now);
   const credit = await accountOf(tx, booking.deposit, booking.credit, now);
   await tx.query(
-    `INSERT INTO ledger_transaction (id, kind, deposit_id, description, entries, booked_on, booked_at, booked_by)
+    `INSERT INTO ledger_transaction (id, kind, deposit_id, slip_number, entries, booked_on, booked_at, booked_by)
      VALUES ($1, $2, $3, $4, 2, $5, $6, $7)`,
-    [id, booking.kind, booking.deposit.id, booking.description, booking.bookedOn ?? dayOf(now), now, actor.accountId],
+    [
+      id,
+      booking.kind,
+      booking.deposit.id,
+      booking.slipNumber ?? null,
+      booking.bookedOn ?? dayOf(now),
+      now,
+      actor.accountId,
+    ],
   );
   // Accounts are always taken in the order of their ids: two bookings never wait for each other.
   const entries = [

@@ -31,16 +31,7 @@ export { MovableClock } from './movable-clock.js';
 export { publicRoutes, routesOf } from './openapi/routes.js';
 export { Done, Download, Page, Shown } from './page.js';
 export { ParameterStore } from './parameter-store.js';
-export {
-  dueView,
-  type DueView,
-  miniView,
-  type MiniView,
-  stripView,
-  type StripView,
-  whyView,
-  type WhyView,
-} from './period.view.js';
+export { dueView, type DueView, miniView, type MiniView, stripView, type StripView, whyView } from './period.view.js';
 export { PlatformModule } from './platform.module.js';
 export { generalProblems } from './general.problems.js';
 export { refuses } from './problem.filter.js';

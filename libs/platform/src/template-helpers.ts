@@ -74,6 +74,8 @@ export const helpers = {
   namesIn: (names: readonly string[]): string => names.join('、'),
   /** Whether a deadline has passed. */
   isLate: (due: { level: string } | undefined): boolean => due?.level === 'late',
+  /** An account number in fours, as people read it. */
+  inFours: (number: string): string => number.replaceAll(/(.{4})(?=.)/g, '$1 '),
   /** The first and last characters of a long code. */
   endsOf: (code: string): string => `${code.slice(0, 4)}…${code.slice(-4)}`,
   /** How many of a list have something under a name. */

@@ -1,7 +1,7 @@
 import { mu } from '#kernel';
 import { soon, tag, today, why, staff } from './period.js';
 import { facts, map, parcels, venues } from './land.js';
-import { acts, asked, checks, row, timeline, trail } from './parts.js';
+import { acts, asked, checks, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
 
 export const cases: Record<string, PageSample> = {
@@ -183,14 +183,5 @@ export const cases: Record<string, PageSample> = {
     ],
     acts: [],
     dues: { a: today },
-  },
-  'desk/list': {
-    page: { title: '风险保障金', ...staff },
-    title: '风险保障金',
-    ...asked('/deposits'),
-    acts: [{ href: '/desk/acts/inspection/complete', label: '完成调查' }],
-    queue: { caption: '风险保障金，最急的在前', rows: [row('370126101A26090017', today, {})] },
-    explain: '通知缴纳的当天不算，下一个工作日起数。',
-    empty: null,
   },
 };

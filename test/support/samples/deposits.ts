@@ -1,77 +1,69 @@
+import { type Day, fen, mu } from '#kernel';
 import { field } from '#platform';
-import { staff, soon, tag, why } from './period.js';
-import { acts, timeline, trail } from './parts.js';
+import { staff, soon, today, why } from './period.js';
+import { acts, asked } from './parts.js';
 import type { PageSample } from './sample.js';
 
-const facts = [
-  { label: '案件', value: '370126101A26090017', href: '/x' },
-  { label: '应缴', value: '32,400.00 元', href: '' },
-];
+const day = '2026-09-23' as Day;
+const at = new Date('2026-10-12T10:00:00+08:00');
+const amountFen = fen(3_240_000);
+const caseNumber = '370126101A26090017';
+const account = { bank: '演练银行', accountTail: '2222' };
+const look = { by: '陈演一', post: '镇金融部', at, accountTail: '2222', reason: '到银行办退款' };
 
-/** What the finance desk sees of one deposit. */
+/** What the finance desk sees of deposits. */
 export const deposits: Record<string, PageSample> = {
-  'deposits/show': {
+  'deposits/index': {
     page: staff,
-    trail,
-    title: '风险保障金 370126101A26090017',
-    state: tag('退还办理中', 'wait'),
-    due: soon,
-    why,
-    facts,
-    explanation: ['一年流转价款 108,000.00 元 × 30% = 32,400.00 元。'],
-    legalBasis: '农村土地经营权流转管理办法第三十条',
-    accounts: '/x',
-    tranches: [{ ordinal: 1, label: '期满验收后一次退还', amount: '32,400.00 元' }],
-    payments: [
+    ...asked('/deposits'),
+    rows: [
       {
-        slipNumber: 'GH20260001',
-        amount: '32,400.00 元',
-        payer: '禾野合作社',
-        account: '演练银行 尾号 2222',
-        dayText: '2026年9月23日',
-        by: '郑演一',
-        scan: '/x',
+        ...{ id: 'a', caseNumber, place: '殷巷镇 李家桥村', state: 'partial', payer: '禾野合作社' },
+        ...{ amountFen, openFen: fen(2_000_000), areaMu: mu('12') },
       },
     ],
+    dues: { a: today },
+  },
+  'deposits/show': {
+    page: staff,
+    ...{ id: 'x', transferId: 'y', caseNumber, state: 'releasing', payer: '禾野合作社', transfereeKind: 'company' },
+    ...{ areaMu: mu('12'), termStart: '2026-10-01' as Day, termEnd: '2031-09-30' as Day, requestedOn: day },
+    ...{ amountFen, paidFen: amountFen, heldFen: amountFen },
+    due: soon,
+    why,
+    reckoning: {
+      ...{ annualRentFen: fen(10_800_000), percent: 30, countedFen: amountFen, leastFen: fen(100_000) },
+      ...{ waiver: null, waivedUpToMu: mu('10'), waivedUpToMonths: 12 },
+    },
+    legalBasis: '农村土地经营权流转管理办法第三十条',
+    tranches: [{ ordinal: 1, label: '期满验收后一次退还', amountFen }],
+    payments: [
+      { slipNumber: 'GH20260001', amountFen, payer: '禾野合作社', ...account, paidOn: day, by: '郑演一', scan: '/x' },
+    ],
+    securities: [],
     outflows: [
       {
-        title: '退还 32,400.00 元',
-        state: tag('等另一个人批准', 'wait'),
-        payee: '禾野合作社，演练银行 尾号 2222',
-        reason: '到期，验收合格',
-        requested: '郑演一 申请',
-        approved: '',
-        paid: '',
-        refusal: '',
-        acts: [],
+        ...{ id: 'o', kind: 'release', state: 'asked', amountFen, payee: '禾野合作社', ...account },
+        ...{ reason: '到期，验收合格', requestedBy: '郑演一', requestedAt: at, approvedBy: null, approvedAt: null },
+        ...{ refusal: null, slipNumber: null, paidOn: null, returnedOn: null, returnReason: null },
       },
     ],
     acts,
-    timeline,
+    answers: { o: acts.slice(1, 2) },
+    history: [{ action: 'request', label: '通知缴纳', at, by: '李演一', remark: null }],
     values: {},
   },
   'deposits/accounts': {
     page: staff,
-    trail,
-    title: '收付款账户 370126101A26090017',
-    back: '/x',
-    mayLook: true,
-    accounts: [
-      {
-        ...{ id: 'a1', purpose: '缴入 32,400.00 元', holder: '禾野合作社', bank: '演练银行' },
-        ...{ masked: '＊＊＊＊ 2222', look: '/x', looked: 1, fields: [field.text('reason', '为什么看')] },
-      },
-    ],
-    looks: [{ who: '陈演一（镇金融部）', when: '10月12日（周一）10:00', what: '尾号 2222', reason: '到银行办退款' }],
+    ...{ id: 'x', caseNumber, mayLook: true },
+    accounts: [{ id: 'a1', use: 'payment', amountFen, holder: '禾野合作社', ...account, looked: 1 }],
+    forms: { a1: [field.text('reason', '为什么看')] },
+    looks: [look],
   },
   'deposits/account': {
     page: staff,
-    trail,
-    title: '完整账号',
-    holder: '禾野合作社',
-    bank: '演练银行',
-    grouped: '9999 0000 1111 2222',
-    purpose: '退还 32,400.00 元',
-    looked: { by: '陈演一', at: new Date('2026-10-12T10:00:00+08:00'), reason: '到银行办退款' },
+    ...{ depositId: 'x', caseNumber, use: 'release', amountFen, holder: '禾野合作社', bank: '演练银行' },
+    account: '9999000011112222',
+    looked: look,
   },
 };

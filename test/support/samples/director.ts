@@ -7,7 +7,11 @@ export const director: Record<string, PageSample> = {
     sheet: '/x',
     stuck: '/x',
     title: '全县办得怎么样',
-    ledger: { broken: true, findings: ['账户余额和分录对不上：1'], text: '账本每小时核对一次' },
+    ledger: {
+      broken: true,
+      findings: [{ promise: 'entries_balance', who: ['2c9d'], more: 0 }],
+      text: '账本每小时核对一次',
+    },
     page: staff,
     chips,
     stats: [{ label: '在办', value: '93', unit: '件', tone: '' }],

@@ -31,7 +31,6 @@ const number = {
 export const money: Record<string, PageSample> = {
   'ledger/show': {
     page: staff,
-    title: '风险保障金账本',
     trial: [
       {
         place: '殷巷镇',
@@ -59,9 +58,7 @@ export const money: Record<string, PageSample> = {
         day: '2026-09-23',
         place: '殷巷镇',
         caseNumber: '370126101A26090017',
-        description: '缴入风险保障金',
-        debitWord: '银行存款（专户）',
-        creditWord: '保管中',
+        ...{ kind: 'pay_in', slipNumber: 'GH20260001', debit: 'bank', credit: 'held' },
         amountFen: 3_240_000,
         by: '郑演一',
       },

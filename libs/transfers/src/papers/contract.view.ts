@@ -1,4 +1,4 @@
-import { depositAmount } from '#deposits';
+import { amountReasons, depositAmount } from '#deposits';
 import { perMuYear, transfereeKinds } from '#kernel';
 import type { ContractView, LandView } from '#papers';
 import { termsAgreed } from '../applications/agreed.js';
@@ -84,7 +84,7 @@ function depositView({ record, term, parameters }: TransferFacts, holder: string
   const annualRentFen = perMuYear(record.priceFen, areaMu);
   const amount = depositAmount(parameters, { annualRentFen, areaMu, term, transfereeKind });
   return amount.waived
-    ? { agreed: false, holder: '', fen: '', atExpiry: '', waiver: amount.lines.join('') }
+    ? { agreed: false, holder: '', fen: '', atExpiry: '', waiver: amountReasons(amount).join('') }
     : {
         agreed: true,
         holder,

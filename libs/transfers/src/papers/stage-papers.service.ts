@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatMoment, within } from '#kernel';
-import { EscrowAccounts } from '#deposits';
+import { EscrowAccounts, amountReasons } from '#deposits';
 import type { PaperViews } from '#papers';
 import { type Act, Deadlines } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
@@ -118,7 +118,7 @@ export class StagePapers {
         addressee: facts.record.transfereeName,
         contractNumber: facts.record.contractNumber ?? '',
         amountFen: String(deposit.amountFen),
-        formula: deposit.explanation.join(''),
+        formula: amountReasons(depositDue(facts)).join(''),
         basis: deposit.legalBasis,
         account: await this.accountOf(act, facts),
         reference: `${facts.record.number ?? ''} 风险保障金`,
@@ -173,7 +173,7 @@ export class StagePapers {
         location: record.place,
         area: record.areaMu,
         basis: due.basis,
-        formula: due.lines.join(''),
+        formula: amountReasons(due).join(''),
         amountFen: String(due.amountFen),
         account: await this.accountOf(act, facts),
         interest: parameters.riskDepositInterest,
