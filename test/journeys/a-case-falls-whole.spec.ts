@@ -116,11 +116,11 @@ describe('A case that falls, falls whole', () => {
       const story = await given.transfer({ state: 'recording', parcels: await given.land('12.00') });
       const deposit = await depositOf(story);
       const finance = given.as('101-finance');
-      expect(await finance.get(deposit)).toMatchObject({ state: { label: '已缴存' } });
+      expect(await finance.get(deposit)).toMatchObject({ state: 'held' });
       await ended(story);
       expect((await story.view()).stateName).toBe('rejected');
-      const seen = await finance.get<{ state: { label: string }; acts: { href: string }[] }>(deposit);
-      expect(seen.state.label).toBe('退还办理中');
+      const seen = await finance.get<{ state: string; acts: { href: string }[] }>(deposit);
+      expect(seen.state).toBe('releasing');
       const acts = seen.acts.map((act) => act.href.split('/').at(-1));
       expect(acts).toContain('releases');
       expect(acts).not.toContain('claims');

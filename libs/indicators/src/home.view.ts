@@ -1,5 +1,5 @@
 import { type Calendar, type Day, dayOf, formatDay, formatMu, formatShortDay, mu } from '#kernel';
-import { publicPartyView } from '#parties';
+import { publicName } from '#parties';
 import { type DueView, type MiniView, dueView, miniView } from '#platform';
 import type { ReviewRate } from '#transfers';
 import type { Figures, RecentRight, RunningNotice } from './figures.queries.js';
@@ -59,7 +59,7 @@ export function recentView(
   row: RecentRight,
   place: string,
 ): { href: string; title: string; text: string; when: string } {
-  const holder = publicPartyView({ kind: row.holderKind, name: row.holderName, bodyKind: null }).name;
+  const holder = publicName({ kind: row.holderKind, name: row.holderName });
   return {
     href: '',
     title: `${place} ${formatMu(mu(row.areaMu))} 亩`,

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { assistedEnds, identityReadings } from './assisted.words.js';
 
-export const identityReadings = { card_reader: '读卡器读身份证', by_eye: '人工核对身份证原件' } as const;
 export type IdentityReading = keyof typeof identityReadings;
-export type AssistedEnd = 'finished' | 'idle' | 'sign_out';
+export type AssistedEnd = keyof typeof assistedEnds;
 
 /** A clerk acts for a person who stands at the counter: nobody ever shares a password. */
 @Entity()

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, Clock, type HeldPost, identityNumber } from '#kernel';
 import {
@@ -8,16 +8,21 @@ import {
   type HistoryLine,
   ParameterStore,
   type Reader,
+  Shown,
+  Templates,
   type Tx,
   WallClock,
+  formOf,
   inputProblem,
+  sectionsOf,
 } from '#platform';
 import { type AssistedEnd, AssistedSession, type IdentityReading } from './assisted-session.entity.js';
 import { AssistanceInput } from './assisted.input.js';
-import { assistedFormView } from './assisted.view.js';
+import type { Assistance } from './assisted.view.js';
 import { memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
-import { partyProblems } from './party.problems.js';
+import { partyProblems, partyRefusals } from './party.problems.js';
+import { partyActs } from './party.words.js';
 
 /** What the clerk confirms before acting for somebody. */
 export interface AssistanceWish {
@@ -41,14 +46,19 @@ export class AssistedSessionsService {
     private readonly wall: WallClock,
     private readonly parameters: ParameterStore,
     private readonly finders: Finders,
+    @Inject(Templates) private readonly templates: Templates,
   ) {}
 
   /** The form before anything is done; with what a card reader has read, if anything. */
-  async form(me: Actor, read: Record<string, string> = {}): Promise<object> {
-    const { assistedSessionMinutes } = await this.parameters.on(this.clock.today());
-    const { fields, values, ...view } = assistedFormView(assistedSessionMinutes);
-    const filled = { ...values, ...read };
-    return { ...view, values: { ...filled, ...(await this.finders.offered(fields, filled, me)) } };
+  async form(me: Actor, read: Record<string, string> = {}): Promise<Shown<Assistance>> {
+    const { assistedSessionMinutes: idleMinutes } = await this.parameters.on(this.clock.today());
+    const readAloud = this.templates.text('assisted/read-aloud', {});
+    return new Shown({ idleMinutes, readAloud }, async () => {
+      const fields = formOf(AssistanceInput);
+      const filled = { identityRead: 'card_reader', readAloud, ...read };
+      const values = { ...filled, ...(await this.finders.offered(fields, filled, me)) };
+      return { sections: sectionsOf(fields), values };
+    });
   }
 
   /** Begins; whatever the clerk left open before has ended by itself. The caller marks the clerk's sign-in session. */
@@ -77,7 +87,7 @@ export class AssistedSessionsService {
     await tx.insert(AssistedSession, session);
     const detail = { person: person.name, witness: session.witness };
     await this.finders.use(act, AssistanceInput, wish);
-    await act.note('assisted_session', session, { action: 'assist', label: '开始代办', detail });
+    await act.note('assisted_session', session, { action: 'assist', label: partyActs.assist, detail });
     return session;
   }
 
@@ -91,7 +101,7 @@ export class AssistedSessionsService {
     if (!open) return null;
     const ended = { endedAt: act.now, endReason: reason };
     await act.keep(AssistedSession, open.id, ended);
-    await act.note('assisted_session', open, { action: 'assist-end', label: '结束代办', remark: reason });
+    await act.note('assisted_session', open, { action: 'assist-end', label: partyActs.assistEnd, remark: reason });
     return Object.assign(open, ended);
   }
 
@@ -149,11 +159,9 @@ export class AssistedSessionsService {
     if (!read.ok) throw inputProblem([{ pointer: '#/identityNumber', detail: read.reason }]);
     const name = wish.name?.trim();
     const known = await this.parties.findPerson(read.number, act.tx);
-    if (known && name !== undefined && name !== known.name)
-      throw inputProblem([{ pointer: '#/name', detail: '姓名和身份证号对不上，请照证件再看一遍' }]);
+    if (known && name !== undefined && name !== known.name) throw partyRefusals.otherName();
     if (known) return known;
-    if (name === undefined)
-      throw partyProblems.notFound({ detail: '登记簿里没有这个身份证号。写上姓名，就一起登记。' });
+    if (name === undefined) throw partyRefusals.unknownPerson();
     return this.parties.registerPerson(act, { name, identityNumber: read.number });
   }
 
@@ -164,12 +172,11 @@ export class AssistedSessionsService {
     if (household) {
       const members = await memberRows(tx, [household.id], this.clock.today());
       const theirs = members.some((member) => member.personId === personId);
-      if (!theirs && !(await this.isMandated(tx, household.id, personId)))
-        throw partyProblems.notRepresenting({ detail: '不是这一户的人，也没有在有效期里的委托书。' });
+      if (!theirs && !(await this.isMandated(tx, household.id, personId))) throw partyRefusals.notOfHousehold();
       return household.id;
     }
     const body = await this.parties.findByCreditCode(actsFor, tx);
-    if (!body) throw partyProblems.notFound({ detail: `没有代码是 ${actsFor} 的户或单位。` });
+    if (!body) throw partyRefusals.unknownCode(actsFor);
     return body.id;
   }
 

@@ -5,17 +5,30 @@ import {
   Acts,
   Done,
   ForPosts,
+  Gives,
   Me,
   MySession,
   Page,
   Scans,
   type Session,
   SessionsService,
+  type Shown,
   generalProblems,
 } from '#platform';
 import { AssistanceInput } from './assisted.input.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
-import { receiptView } from './assisted.view.js';
+import { assistedSaid } from './assisted.acts.js';
+import {
+  type Assistance,
+  type Begun,
+  type Ended,
+  type Receipt,
+  assistanceView,
+  begunView,
+  endedView,
+  receiptOf,
+  receiptView,
+} from './assisted.view.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
 
@@ -33,18 +46,20 @@ export class AssistedController {
   @Get('new')
   @ForPosts('village_clerk', 'town_clerk', 'town_information')
   @Page('assisted/new')
-  form(@Me() me: Actor): Promise<object> {
+  @Gives(assistanceView)
+  form(@Me() me: Actor): Promise<Shown<Assistance>> {
     return this.assisted.form(me);
   }
 
   @Post()
   @ForPosts('village_clerk', 'town_clerk', 'town_information')
+  @Gives(begunView)
   async begin(
     @Body() input: AssistanceInput,
     @Req() request: FastifyRequest,
     @Me() me: Actor,
     @MySession() session: Session,
-  ): Promise<Done> {
+  ): Promise<Done<Begun>> {
     await this.scans.fill(AssistanceInput, input, request);
     const begun = await this.acts.begin(me, async (act) => {
       const made = await this.assisted.begin(act, input);
@@ -53,23 +68,25 @@ export class AssistedController {
       await this.sessions.assist(act.tx, session, { sessionId, partyId, name: party.name, witness });
       return { id: sessionId, partyId, name: party.name };
     });
-    return new Done('/transfers/new', begun, `现在替${begun.name}办理。`);
+    return new Done('/transfers/new', begun, assistedSaid.begun(begun.name));
   }
 
   @Post('end')
-  async end(@Me() me: Actor, @MySession() session: Session): Promise<Done> {
+  @Gives(endedView)
+  async end(@Me() me: Actor, @MySession() session: Session): Promise<Done<Ended>> {
     const ended = await this.acts.begin(me, async (act) => {
       await this.sessions.assist(act.tx, session, null);
       return this.assisted.end(act, 'finished');
     });
     if (!ended) throw partyProblems.notAssisting();
-    return new Done(`/assisted/${ended.id}`, { id: ended.id }, '代办结束了。请把回执打印给本人。');
+    return new Done(`/assisted/${ended.id}`, { id: ended.id }, assistedSaid.ended);
   }
 
   /** For the clerk who assisted, the county's supervisors, and the party itself. */
   @Get(':id')
   @Page('assisted/receipt')
-  async receipt(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(receiptView)
+  async receipt(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Receipt> {
     const session = await this.assisted.get(id);
     const involved =
       me.accountId === session.clerkAccountId || me.partyId === session.partyId || me.partyId === session.personId;
@@ -77,6 +94,6 @@ export class AssistedController {
     const people = await this.parties.getMany([session.personId, session.partyId]);
     const [person, party] = [people.get(session.personId), people.get(session.partyId)];
     if (!person || !party) throw generalProblems.notFound();
-    return receiptView(session, person, party, await this.assisted.acts(session));
+    return receiptOf(session, person, party, await this.assisted.acts(session));
   }
 }

@@ -1,5 +1,6 @@
 import { ChoiceField, FindField, TextField } from '#platform';
-import { type IdentityReading, identityReadings } from './assisted-session.entity.js';
+import type { IdentityReading } from './assisted-session.entity.js';
+import { identityReadings } from './assisted.words.js';
 
 /** What the clerk confirms before acting for a person who is present. */
 export class AssistanceInput {

@@ -1,13 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { bodyKinds } from './party.words.js';
 
-export const bodyKinds = {
-  cooperative: '农民专业合作社',
-  family_farm: '家庭农场',
-  enterprise: '企业',
-  collective: '农村集体经济组织',
-  village_committee: '村民委员会',
-  other: '其他组织',
-} as const;
 export type BodyKind = keyof typeof bodyKinds;
 
 /** A cooperative, a farm with a licence, an enterprise, a collective. */

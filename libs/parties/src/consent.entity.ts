@@ -1,10 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { consentMethods } from './party.words.js';
 
-export const consentMethods = {
-  in_person: '本人当面',
-  assisted: '工作人员代办，本人在场',
-  scan: '纸质同意书扫描件',
-} as const;
 export type ConsentMethod = keyof typeof consentMethods;
 
 /** One person's consent to one thing, with the words that were read and their hash. */

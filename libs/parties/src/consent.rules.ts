@@ -40,6 +40,9 @@ export function membersConsented(households: readonly HouseholdConsent[]): Block
   });
 }
 
+/** Why a consent to other words ends. */
+export const staleReason = '条件改过，按新的条件重新同意';
+
 /** What is known of a mandate when it is relied on. */
 export interface MandateFacts {
   agentName: string;

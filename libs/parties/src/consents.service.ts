@@ -6,10 +6,11 @@ import { type Act, Database, type Reader, type Tx, soon } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
-import type { HouseholdConsent } from './consent.rules.js';
+import { type HouseholdConsent, staleReason } from './consent.rules.js';
 import { consentRows, memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
+import { partyActs } from './party.words.js';
 
 /** Consent of the members of a household, one by one. */
 @Injectable()
@@ -41,7 +42,7 @@ export class ConsentsService {
     });
     await tx.insert(Consent, consent);
     const detail = { person: member.name, method: input.method, statement: consent.statementSha256 };
-    await note(act, consent, 'consent', '共有人同意', detail, null);
+    await note(act, consent, 'consent', partyActs.consent, detail, null);
     return consent;
   }
 
@@ -60,20 +61,19 @@ export class ConsentsService {
     await act.keep(Consent, consent.id, taken);
     const [member] = (await memberRows(tx, [householdId], act.today)).filter((each) => each.personId === personId);
     const detail = { person: member?.name ?? '', method: input.method, statement: consent.statementSha256 };
-    await note(act, consent, 'consent-withdrawn', '共有人撤回同意', detail, reason);
+    await note(act, consent, 'consent-withdrawn', partyActs.consentWithdrawn, detail, reason);
     return consent;
   }
 
   /** Who consented to other words may consent anew: the old line ends, and says why. It leaves before the new one. */
   private replaceStale({ tx, now }: Act, input: ConsentInput): void {
     const { aboutKind, aboutId, householdId, personId } = input;
-    const reason = '条件改过，按新的条件重新同意';
     soon(
       tx,
       tx.query(
         `UPDATE consent SET withdrawn_at = $6, withdrawal_reason = $7 WHERE about_kind = $1 AND about_id = $2
            AND household_id = $3 AND person_id = $4 AND withdrawn_at IS NULL AND statement_sha256 <> $5`,
-        [aboutKind, aboutId, householdId, personId, statementHash(input.statement), now, reason],
+        [aboutKind, aboutId, householdId, personId, statementHash(input.statement), now, staleReason],
       ),
     );
   }

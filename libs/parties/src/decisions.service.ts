@@ -4,7 +4,8 @@ import { type Act, Database, type Reader, type Tx } from '#platform';
 import { CollectiveDecision } from './collective-decision.entity.js';
 import { type DecisionFacts, reachesTwoThirds } from './consent.rules.js';
 import type { DecisionInput } from './mandate.input.js';
-import { partyProblems } from './party.problems.js';
+import { partyProblems, partyRefusals } from './party.problems.js';
+import { partyActs } from './party.words.js';
 
 /** What collectives decided about land that is not contracted out. */
 @Injectable()
@@ -15,8 +16,7 @@ export class DecisionsService {
   async report(act: Act, input: DecisionInput): Promise<CollectiveDecision> {
     const { electorate, attended, inFavour, opposed } = input;
     if (attended > electorate || inFavour + opposed > attended) throw partyProblems.votesDoNotAddUp();
-    if (!reachesTwoThirds(inFavour, electorate))
-      throw partyProblems.tooFewVotes({ detail: `应到 ${electorate} 人，同意 ${inFavour} 人。` });
+    if (!reachesTwoThirds(inFavour, electorate)) throw partyRefusals.tooFewVotes(electorate, inFavour);
     const decision = act.tx.create(CollectiveDecision, {
       ...input,
       approvalNumber: null,
@@ -25,7 +25,7 @@ export class DecisionsService {
       recordedAt: act.now,
     });
     await act.tx.insert(CollectiveDecision, decision);
-    await note(act, decision, 'decision', '登记集体决议', { electorate, attended, inFavour, opposed });
+    await note(act, decision, 'decision', partyActs.decision, { electorate, attended, inFavour, opposed });
     return decision;
   }
 
@@ -43,7 +43,7 @@ export class DecisionsService {
     const added = { approvalNumber: approval.number, approvedOn: approval.on, approvalFileId: approval.fileId };
     await act.keep(CollectiveDecision, decision.id, added);
     const { number, on } = approval;
-    await note(act, decision, 'township-approval', '登记乡镇批准', { number, on });
+    await note(act, decision, 'township-approval', partyActs.approval, { number, on });
     return Object.assign(decision, added);
   }
 

@@ -2,7 +2,7 @@ export { AssistedSession } from './assisted-session.entity.js';
 export { AssistedSessionsService } from './assisted-sessions.service.js';
 export { type BodyKind } from './body.entity.js';
 export { CollectiveDecision } from './collective-decision.entity.js';
-export { type ConsentMethod, consentMethods } from './consent.entity.js';
+export type { ConsentMethod } from './consent.entity.js';
 export {
   type HouseholdConsent,
   membersConsented,
@@ -13,12 +13,13 @@ export {
 } from './consent.rules.js';
 export { ConsentsService, statementHash } from './consents.service.js';
 export { DecisionsService, decisionFacts } from './decisions.service.js';
-export { mandatePowers } from './mandate.entity.js';
+export { mandatePowers } from './mandate.input.js';
 export { inForce, MandatesService, type StandingMandate } from './mandates.service.js';
 export { PartiesModule } from './parties.module.js';
 export type { PartyRow } from './parties.queries.js';
 export { PartiesService } from './parties.service.js';
 export { cardNumber } from './card-number.js';
 export { partyProblems } from './party.problems.js';
-export { type MemberView, type PartyView, publicPartyView } from './party.view.js';
+export { consentMethods } from './party.words.js';
+export { type MemberView, type PartyView, publicName } from './party.view.js';
 export { Vault } from './vault.js';

@@ -1,10 +1,7 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { mandatePowers } from './mandate.input.js';
 
-export const mandatePowers = {
-  negotiate_and_sign: '代为洽谈并签订合同、监督履行',
-  negotiate_only: '只代为洽谈，合同由委托人本人签',
-} as const;
 export type MandatePowers = keyof typeof mandatePowers;
 
 /** 流转委托书: matter, powers and term, in writing (民法典第一百六十五条). */

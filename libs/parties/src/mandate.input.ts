@@ -1,6 +1,12 @@
 import type { Day, DecisionBody, Fen, Mu } from '#kernel';
 import type { MandatePowers } from './mandate.entity.js';
 
+/** What a letter lets somebody do, as its form asks. */
+export const mandatePowers = {
+  negotiate_and_sign: '代为洽谈并签订合同、监督履行',
+  negotiate_only: '只代为洽谈，合同由委托人本人签',
+} as const;
+
 /** 流转委托书 as a case's controller reads it from its form. */
 export interface MandateInput {
   principalId: string;

@@ -5,6 +5,7 @@ import { Mandate, type MandatePowers } from './mandate.entity.js';
 import type { MandateInput } from './mandate.input.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
+import { partyActs } from './party.words.js';
 
 /** A letter that was not taken back. */
 export interface StandingMandate {
@@ -48,7 +49,7 @@ export class MandatesService {
     await act.note(
       'mandate',
       { id: mandate.id, officeCode: act.officeCode },
-      { action: 'mandate', label: '出具流转委托书', detail },
+      { action: 'mandate', label: partyActs.mandate, detail },
     );
     return mandate;
   }
@@ -59,7 +60,7 @@ export class MandatesService {
     if (!mandate || mandate.revokedAt) throw partyProblems.mandateGone();
     const revoked = { revokedAt: act.now, revocationReason: reason };
     await act.keep(Mandate, mandate.id, revoked);
-    const line = { action: 'mandate-revoked', label: '撤销流转委托书', remark: reason };
+    const line = { action: 'mandate-revoked', label: partyActs.mandateRevoked, remark: reason };
     await act.note('mandate', { id: mandate.id, officeCode: act.officeCode }, line);
     return Object.assign(mandate, revoked);
   }

@@ -15,8 +15,9 @@ import {
 import { Party, type PartyKind } from './party.entity.js';
 import type { BodyInput, PersonAt, PersonInput, PersonNamed } from './party.input.js';
 import { cardNumber } from './card-number.js';
-import { partyProblems } from './party.problems.js';
+import { partyProblems, partyRefusals } from './party.problems.js';
 import { type MemberView, type PartyView, memberView, partyView } from './party.view.js';
+import { partyActs } from './party.words.js';
 import { Person } from './person.entity.js';
 import { Vault } from './vault.js';
 
@@ -75,7 +76,7 @@ export class PartiesService {
     if (!read.ok) throw partyProblems.creditCodeWrong({ detail: read.reason });
     const known = await tx.findOne(Body, { where: { creditCode: read.code } });
     if (known && known.name === input.name.trim()) return known;
-    if (known) throw partyProblems.creditCodeTaken({ detail: `这个代码登记的是“${known.name}”。` });
+    if (known) throw partyRefusals.creditCodeTaken(known.name);
     const party = await this.addParty(act, 'body', input.name.trim());
     const body = tx.create(Body, {
       id: party.id,
@@ -161,7 +162,7 @@ export class PartiesService {
   async openIdentity(act: Act, personId: string, reason: string): Promise<string> {
     const person = await act.tx.findOne(Person, { where: { id: personId } });
     if (!person) throw partyProblems.notFound();
-    const line = { action: 'open-identity', label: '查看完整证件号', remark: reason };
+    const line = { action: 'open-identity', label: partyActs.openIdentity, remark: reason };
     await act.note('person', { id: personId, officeCode: act.officeCode }, line);
     return this.vault.open('identity', person.identitySealed);
   }

@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
 import { Database, Finders, type Found, type Sought } from '#platform';
-import { bodyKinds, type BodyKind } from './body.entity.js';
+import type { BodyKind } from './body.entity.js';
+import { bodyKinds } from './party.words.js';
 
 interface HouseholdFound {
   name: string;

@@ -1,5 +1,5 @@
 import { problem } from '#kernel';
-import { refuses } from '#platform';
+import { inputProblem, refuses } from '#platform';
 
 export const partyProblems = {
   notFound: problem('party-not-found', 404, '没有这个人、户或单位'),
@@ -40,6 +40,18 @@ export const partyProblems = {
   witnessIsClerk: problem('witness-is-clerk', 422, '见证人不能是经办人自己'),
   manyHouseholds: problem('several-households', 422, '这个人在几户里', '请填这次代表哪一户的承包方代码。'),
   notRepresenting: problem('not-representing', 422, '到场的人不能代表这一户或这个单位'),
+  noPracticeCard: problem('no-practice-card', 404, '这里还没有演练农户'),
+};
+
+/** The same with what stands against it in the case at hand. */
+export const partyRefusals = {
+  creditCodeTaken: (name: string) => partyProblems.creditCodeTaken({ detail: `这个代码登记的是“${name}”。` }),
+  tooFewVotes: (electorate: number, inFavour: number) =>
+    partyProblems.tooFewVotes({ detail: `应到 ${electorate} 人，同意 ${inFavour} 人。` }),
+  otherName: () => inputProblem([{ pointer: '#/name', detail: '姓名和身份证号对不上，请照证件再看一遍' }]),
+  unknownPerson: () => partyProblems.notFound({ detail: '登记簿里没有这个身份证号。写上姓名，就一起登记。' }),
+  notOfHousehold: () => partyProblems.notRepresenting({ detail: '不是这一户的人，也没有在有效期里的委托书。' }),
+  unknownCode: (code: string) => partyProblems.notFound({ detail: `没有代码是 ${code} 的户或单位。` }),
 };
 
 refuses({

@@ -1,7 +1,9 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { type Actor, scopesOf } from '#kernel';
-import { CONFIG, type Config, Database, ForPosts, Me, Page, generalProblems } from '#platform';
+import { CONFIG, type Config, Database, ForPosts, Gives, Me, Page, type Shown, generalProblems } from '#platform';
+import { type Assistance, assistanceView } from './assisted.view.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
+import { partyProblems } from './party.problems.js';
 import { Vault } from './vault.js';
 
 interface Card {
@@ -23,14 +25,15 @@ export class PracticeCardsController {
   @HttpCode(200)
   @ForPosts('village_clerk', 'town_clerk', 'town_information')
   @Page('assisted/new')
-  async lay(@Me() me: Actor): Promise<object> {
+  @Gives(assistanceView)
+  async lay(@Me() me: Actor): Promise<Shown<Assistance>> {
     if (this.config.mode !== 'training') throw generalProblems.notFound();
     const [card] = await this.database.ask<Card & Record<string, unknown>>(
       `SELECT p.name, p.identity_sealed AS sealed FROM household h JOIN person p ON p.id = h.representative_id
        WHERE h.office_code LIKE ANY($1) ORDER BY random() LIMIT 1`,
       [scopesOf(me).map((scope) => `${scope}%`)],
     );
-    if (!card) throw generalProblems.notFound({ detail: '这里还没有演练农户。' });
+    if (!card) throw partyProblems.noPracticeCard();
     return this.assisted.form(me, { identityNumber: this.vault.open('identity', card.sealed), name: card.name });
   }
 }

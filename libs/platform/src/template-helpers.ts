@@ -1,6 +1,7 @@
 import {
   type Day,
   type Fen,
+  dayOf,
   formatDay,
   formatMoment,
   formatMu,
@@ -52,6 +53,8 @@ export const helpers = {
   timeIn: (value: Date | string): string => timeOf(asMoment(value)),
   /** 10月15日（周四）17:00. */
   moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
+  /** The day of a moment: 2026年10月15日. */
+  dayOfMoment: (value: Date | string): string => formatDay(dayOf(asMoment(value))),
   /** The word of a code: `{{wordOf "Survey.conclusion" conclusion}}`. */
   wordOf: (part: string, code: string | null): string => (code === null ? '' : wordOf(part, code)),
   /** What a state is called and its colour, for the partial `tag`: `{{> tag (stateTag "inspection" state)}}`. */
