@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Clock, addMinutes, formatMoment, posts, publicActor } from '#kernel';
-import { uploadLimits } from './access/protections.js';
+import { uploadLimits } from './access/upload-limits.js';
 import { seal, unseal } from './access/secrets.js';
 import { CONFIG, type Config } from './config.js';
 import type { Act } from './acts/act.js';

@@ -116,7 +116,6 @@ export const answers: Record<string, PageSample> = {
     page: staff,
   },
   'account/show': {
-    title: '我的账号',
     login: 'county.review',
     name: '于＊＊',
     staff: true,
@@ -125,7 +124,7 @@ export const answers: Record<string, PageSample> = {
     administrator: false,
     expiresAt: '2026-10-12T18:00:00+08:00',
     password: formOf(PasswordChange),
-    posts: [{ label: '县中心审核岗', officeCode: '370126000000' }],
+    posts: [{ post: 'county_reviewer', officeCode: '370126000000' }],
     values: {},
     page: staff,
   },

@@ -41,7 +41,6 @@ export const front: Record<string, PageSample> = {
     towns: ['许商街道', '殷巷镇', '怀仁镇'].map((name) => ({ href: '/notices', name, count: 3 })),
   },
   'sign-in/new': {
-    title: '登录',
     fields: formOf(SignIn),
     next: '/desk',
     page: { form: { values: { login: 'x' }, errors: [{ field: 'password', detail: '账号或密码不对。' }] } },

@@ -5,6 +5,7 @@ import { type Post, holds } from '#kernel';
 import { PUBLIC } from '../public.js';
 import { FRESH, POSTS, UNREADY } from './access.decorators.js';
 import { accessProblems } from './access.problems.js';
+import { accessWays } from './access.words.js';
 import { SessionCookies } from './session-cookies.js';
 import { type Admitted, type Session, actorOfSession } from './session.js';
 import { SessionsService } from './sessions.service.js';
@@ -35,13 +36,13 @@ export class AccessGuard implements CanActivate {
     if (open) return true;
     if (!session) throw accessProblems.signIn();
     if (!session.ready && !unready) {
-      throw accessProblems.unready({ way: { href: '/account', label: '去设置账号' } });
+      throw accessProblems.unready({ way: { href: '/account', label: accessWays.ready } });
     }
     if (posts && !holds(actorOfSession(session), ...posts)) throw accessProblems.notYourPost();
     if (fresh && !(await this.sessions.isFresh(session))) {
       const back = request.method === 'GET' ? request.url : backOf(request);
       throw accessProblems.confirm({
-        way: { href: `/account/confirmation?next=${encodeURIComponent(back)}`, label: '输入验证码' },
+        way: { href: `/account/confirmation?next=${encodeURIComponent(back)}`, label: accessWays.confirm },
       });
     }
     return true;

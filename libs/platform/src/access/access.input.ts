@@ -1,4 +1,5 @@
 import { SecretField, TextField } from '../fields/fields.js';
+import type { PasswordProfile } from './passwords.js';
 
 const code = { digits: true, auto: 'one-time-code' } as const;
 /** Where the person came from. */
@@ -31,6 +32,12 @@ export class Confirmation {
   proof!: string;
   @TextField('办完去哪里', next) next: string = '';
 }
+
+/** What the form says beside the new password. */
+export const passwordHints: Readonly<Record<PasswordProfile, string>> = {
+  dengbao3: '至少 12 位，大写、小写、数字、符号要有三类；工作人员每 90 天换一次',
+  asvs: '至少 12 位，可以用一句话；不要用常见的密码',
+};
 
 export class PasswordChange {
   @SecretField('原来的密码', { refusal: '请填原来的密码' }) oldPassword!: string;

@@ -1,4 +1,5 @@
 import { problem } from '#kernel';
+import { uploadLimits } from './upload-limits.js';
 
 export const accessProblems = {
   signIn: problem('sign-in', 401, '请先登录', '这一页要登录以后才能看。太久没有操作也会自动退出，请重新登录。'),
@@ -46,4 +47,38 @@ export const accessProblems = {
   lastAdministrator: problem('last-administrator', 409, '不能去掉最后一个系统管理员'),
   noAccount: problem('account-not-found', 404, '没有这个账号'),
   wrongLevel: problem('post-wrong-level', 422, '这个岗位不设在这一级'),
+  uploadTooLarge: problem(
+    'upload-too-large',
+    413,
+    '一次传的文件太多、太大',
+    `登录以后一次最多 ${uploadLimits.known} MB，没有登录的一次最多 ${uploadLimits.stranger} MB；多的请分几次传。`,
+  ),
+  tooFast: problem(
+    'too-fast',
+    429,
+    '请求太密，请等一会儿',
+    '同一个网络每分钟能问的次数有限。程序请按 Retry-After 等够再来。',
+  ),
 };
+
+/** What a refusal says of what was typed, or of the case at hand. */
+export const accessFaults = {
+  signIn: '登录名、密码或验证码不对',
+  proof: '不对，或者这个验证码已经用过，请等下一个',
+  oldPassword: '原来的密码不对',
+  samePassword: '新密码要和原来的不一样',
+  code: '验证码不对，请看手机上现在的六位数',
+  waits: (minutes: number): string => `请 ${minutes} 分钟后再试。`,
+  otherLevel: (post: string): string => `“${post}”和这个单位的级别不合。`,
+  apart: (labels: readonly string[]): string => `${labels.join('、')}不能是同一个人。`,
+} as const;
+
+/** Why a password may not be chosen. */
+export const passwordFaults = {
+  short: '密码至少 12 位，可以用一句话',
+  long: '密码最多 128 位',
+  login: '密码里不要有登录名',
+  repeated: '密码里重复的字太多',
+  known: '这个密码太常见，请换一个',
+  kinds: '密码要有大写、小写、数字、符号中的三类',
+} as const;

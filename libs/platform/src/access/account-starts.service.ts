@@ -5,6 +5,7 @@ import type { Act } from '../acts/act.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database.js';
 import { accessProblems } from './access.problems.js';
+import { accountActs, startAsked } from './access.words.js';
 import type { AccountRow } from './accounts.queries.js';
 import { AccountsService, type NewAccount } from './accounts.service.js';
 import { hashPassword } from './passwords.js';
@@ -38,9 +39,13 @@ export interface WaitingStart {
   until: Date;
 }
 
+/** The hash of a password that is told to nobody: made once, for whatever cannot be entered yet. */
+let unknown: Promise<string> | null = null;
+const unknowable = (): Promise<string> => (unknown ??= hashPassword(spokenCode(8)));
+
 const waitingSql = `
   SELECT s.id, s.kind, a.name, a.login, s.reason, s.asked_by_name AS "askedBy", s.asked_by AS "askedById", s.account_id AS "accountId",
-    s.asked_at AS "askedAt", s.until, s.half_sealed AS half,
+    s.asked_at AS "askedAt", s.until,
     coalesce((SELECT json_agg(json_build_object('post', p.post, 'officeCode', p.office_code) ORDER BY p.post) FROM post_held p
       WHERE p.account_id = a.id AND p.valid_to IS NULL), '[]') AS posts
   FROM account_start s JOIN account a ON a.id = s.account_id`;
@@ -61,9 +66,13 @@ export class AccountStarts {
 
   /** A new account of staff. Before anybody could confirm it, as a county begins, the administrator alone opens it. */
   async open(act: Act, given: NewAccount, reason: string): Promise<Started> {
-    if (!(await this.secondKnown(act))) return { ...(await this.accounts.openIn(act, given)), waits: false };
+    if (!(await this.secondKnown(act))) {
+      const startPassword = spokenCode(4);
+      const id = await this.accounts.insertShut(act, given, await hashPassword(startPassword));
+      return { id, startPassword, waits: false };
+    }
     const half = spokenCode(2);
-    const id = await this.accounts.insertShut(act, given, await hashPassword(spokenCode(8)));
+    const id = await this.accounts.insertShut(act, given, await unknowable());
     await this.ask(act, id, 'open', reason, half);
     return { id, startPassword: half, waits: true };
   }
@@ -111,7 +120,8 @@ export class AccountStarts {
     const { tx, actor } = act;
     if (!holds(actor, ...seconds)) throw accessProblems.notYourPost();
     const rows: (WaitingStart & { half: string })[] = await tx.query(
-      `${waitingSql} WHERE s.id = $1 AND s.decided_at IS NULL AND s.until > $2 FOR UPDATE OF s`,
+      `SELECT w.*, s.half_sealed AS half FROM (${waitingSql}) w JOIN account_start s USING (id)
+       WHERE s.id = $1 AND s.decided_at IS NULL AND s.until > $2 FOR UPDATE OF s`,
       [id, this.wall.now()],
     );
     const [start] = rows;
@@ -123,14 +133,19 @@ export class AccountStarts {
        WHERE id = $1`,
       [id, actor.accountId, actor.name, this.wall.now(), confirmed],
     );
-    const line = confirmed
-      ? { action: 'confirm-start', label: '确认账号起用' }
-      : { action: 'refuse-start', label: '不同意账号起用' };
-    await act.note('account', { id: start.accountId, officeCode: '' }, { ...line, detail: { start: id } });
+    const action = confirmed ? 'confirm-start' : 'refuse-start';
+    const line = { action, label: accountActs[action], detail: { start: id } };
+    await act.note('account', { id: start.accountId, officeCode: '' }, line);
     return start;
   }
 
-  private async ask(act: Act, accountId: string, kind: string, reason: string, half: string): Promise<void> {
+  private async ask(
+    act: Act,
+    accountId: string,
+    kind: keyof typeof startAsked,
+    reason: string,
+    half: string,
+  ): Promise<void> {
     const { tx, actor } = act;
     const id = randomUUID();
     const now = this.wall.now();
@@ -154,8 +169,7 @@ export class AccountStarts {
         addMinutes(now, minutes),
       ],
     );
-    const label = kind === 'open' ? '申请起用新账号' : '申请重发初始密码';
-    const line = { action: 'ask-start', label, detail: { start: id, reason } };
+    const line = { action: 'ask-start', label: startAsked[kind], detail: { start: id, reason } };
     await act.note('account', { id: accountId, officeCode: '' }, line);
   }
 

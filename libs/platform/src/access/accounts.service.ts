@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
 import { refuses } from '../problem.filter.js';
 import { accessProblems } from './access.problems.js';
+import { accountActs } from './access.words.js';
 import { type AccountRow, accountSql, staffSql } from './accounts.queries.js';
 import { hashPassword } from './passwords.js';
 import { checkApart, checkLevel, heldBy, insertPost } from './posts-held.js';
@@ -79,12 +80,9 @@ export class AccountsService {
 
   /** Makes an account with a start password, which is shown this once and must be changed at the first sign-in. */
   async open(given: NewAccount, actor: Actor): Promise<{ id: string; startPassword: string }> {
-    return this.acts.begin(actor, (act) => this.openIn(act, given));
-  }
-
-  async openIn(act: Act, given: NewAccount): Promise<{ id: string; startPassword: string }> {
     const startPassword = spokenCode(4);
-    return { id: await this.insertShut(act, given, await hashPassword(startPassword)), startPassword };
+    const hash = await hashPassword(startPassword);
+    return { id: await this.acts.begin(actor, (act) => this.insertShut(act, given, hash)), startPassword };
   }
 
   /** The same with a password and second factor already set, for training accounts. An account that is there stays as it is. */
@@ -111,29 +109,29 @@ export class AccountsService {
     );
     await tx.query('DELETE FROM recovery_code WHERE account_id = $1', [id]);
     await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
-    await note(act, id, 'restart', '发初始密码');
+    await note(act, id, 'restart');
   }
 
-  /** An account that nobody can enter yet. */
+  /** An account that can be entered with its start password alone. */
   insertShut(act: Act, given: NewAccount, hash: string): Promise<string> {
     return this.insert(act, given, hash, null);
   }
 
   /** Shuts an account. It acts with the next request of any session. */
   disable(act: Act, id: string): Promise<void> {
-    return this.setDisabled(act, id, this.wall.now(), 'disable', '停用账号');
+    return this.setDisabled(act, id, this.wall.now(), 'disable');
   }
 
   enable(act: Act, id: string): Promise<void> {
-    return this.setDisabled(act, id, null, 'enable', '启用账号');
+    return this.setDisabled(act, id, null, 'enable');
   }
 
-  private async setDisabled(act: Act, id: string, at: Date | null, action: string, label: string): Promise<void> {
+  private async setDisabled(act: Act, id: string, at: Date | null, action: 'disable' | 'enable'): Promise<void> {
     await lock(act.tx, id);
     await act.tx.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [id, at]);
     await act.tx.query('DELETE FROM session WHERE account_id = $1', [id]);
     if (at !== null) await this.keepAnAdministrator(act.tx);
-    await note(act, id, action, label);
+    await note(act, id, action);
   }
 
   async grant(act: Act, id: string, held: HeldPost): Promise<void> {
@@ -145,7 +143,7 @@ export class AccountsService {
     await insertPost(tx, id, held, today);
     // A session's idle time follows its posts, so an administrator signs in anew.
     if (held.post === 'county_administrator') await tx.query('DELETE FROM session WHERE account_id = $1', [id]);
-    await note(act, id, 'grant', '任命岗位', { ...held });
+    await note(act, id, 'grant', { ...held });
   }
 
   async endPost(act: Act, id: string, heldId: string): Promise<void> {
@@ -155,7 +153,7 @@ export class AccountsService {
       [heldId, id, act.today],
     );
     await this.keepAnAdministrator(act.tx);
-    await note(act, id, 'end-post', '免去岗位', { heldId });
+    await note(act, id, 'end-post', { heldId });
   }
 
   /** Ties a party's account to the party it speaks for. */
@@ -186,7 +184,7 @@ export class AccountsService {
       ],
     );
     for (const held of given.posts) await insertPost(act.tx, id, held, from ?? act.today);
-    const line = { action: 'open', label: '开账号', detail: { posts: given.posts } };
+    const line = { action: 'open', label: accountActs.open, detail: { posts: given.posts } };
     await act.note('account', { id, officeCode: given.posts[0]?.officeCode ?? '' }, line);
     return id;
   }
@@ -209,7 +207,6 @@ async function lock(tx: Tx, id: string): Promise<void> {
 const note = (
   act: Act,
   id: string,
-  action: string,
-  label: string,
+  action: keyof typeof accountActs,
   detail: Record<string, unknown> = {},
-): Promise<void> => act.note('account', { id, officeCode: '' }, { action, label, detail });
+): Promise<void> => act.note('account', { id, officeCode: '' }, { action, label: accountActs[action], detail });

@@ -5,6 +5,8 @@ import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
 import { inputProblem } from '../validation.js';
+import { accessFaults } from './access.problems.js';
+import { accountActs, issuerOf } from './access.words.js';
 import { hashPassword, passwordFits, passwordRefusal } from './passwords.js';
 import { enrolmentUri, newTotpSecret, stepOfCode } from './second-factor.js';
 import { seal, spokenCode, tokenHash, unseal } from './secrets.js';
@@ -47,7 +49,7 @@ export class OwnAccountService {
     await this.acts.begin(actor, async (act) => {
       const { tx } = act;
       await tx.query('DELETE FROM session WHERE id = $1 AND account_id = $2', [id, session.accountId]);
-      await note(act, session, 'end-session', '让别处退出');
+      await note(act, session, 'end-session');
     });
   }
 
@@ -60,8 +62,8 @@ export class OwnAccountService {
       [session.accountId],
     );
     if (!(await passwordFits(account?.hash ?? null, old)))
-      throw inputProblem([{ pointer: '#/oldPassword', detail: '原来的密码不对' }]);
-    if (old === chosen) throw inputProblem([{ pointer: '#/newPassword', detail: '新密码要和原来的不一样' }]);
+      throw inputProblem([{ pointer: '#/oldPassword', detail: accessFaults.oldPassword }]);
+    if (old === chosen) throw inputProblem([{ pointer: '#/newPassword', detail: accessFaults.samePassword }]);
     const hash = await hashPassword(chosen);
     await this.acts.begin(actor, async (act) => {
       const { tx } = act;
@@ -70,7 +72,7 @@ export class OwnAccountService {
         [session.accountId, hash, this.wall.now()],
       );
       await this.opened.endOthers(tx, session.accountId, session.id);
-      await note(act, session, 'change-password', '改密码');
+      await note(act, session, 'change-password');
     });
   }
 
@@ -78,7 +80,7 @@ export class OwnAccountService {
   async enrolment(session: Session): Promise<{ secret: string; uri: string }> {
     return this.database.transaction(async (tx) => {
       const secret = (await this.pending(tx, session)) ?? (await this.propose(tx, session));
-      return { secret, uri: enrolmentUri(secret, session.login, `${this.config.county.name}流转交易`) };
+      return { secret, uri: enrolmentUri(secret, session.login, issuerOf(this.config.county.name)) };
     });
   }
 
@@ -88,8 +90,7 @@ export class OwnAccountService {
       const { tx } = act;
       const secret = await this.pending(tx, session);
       const step = secret && stepOfCode(secret, code.replaceAll(/\s/g, ''), this.wall.now());
-      if (!secret || step === null)
-        throw inputProblem([{ pointer: '#/code', detail: '验证码不对，请看手机上现在的六位数' }]);
+      if (!secret || step === null) throw inputProblem([{ pointer: '#/code', detail: accessFaults.code }]);
       await tx.query('UPDATE account SET totp_secret = $2, totp_pending = NULL, totp_last_step = $3 WHERE id = $1', [
         session.accountId,
         seal(this.config.secretKey, secret, session.accountId),
@@ -103,7 +104,7 @@ export class OwnAccountService {
       ]);
       await tx.query('UPDATE session SET second_factor_at = $2 WHERE id = $1', [session.id, this.wall.now()]);
       await this.opened.endOthers(tx, session.accountId, session.id);
-      await note(act, session, 'bind', '绑定动态口令');
+      await note(act, session, 'bind');
       return codes;
     });
   }
@@ -126,5 +127,5 @@ export class OwnAccountService {
 }
 
 /** A line in the history of one's own account, which belongs to no office. */
-const note = (act: Act, { accountId: id }: Session, action: string, label: string): Promise<void> =>
-  act.note('account', { id, officeCode: '' }, { action, label });
+const note = (act: Act, { accountId: id }: Session, action: keyof typeof accountActs): Promise<void> =>
+  act.note('account', { id, officeCode: '' }, { action, label: accountActs[action] });

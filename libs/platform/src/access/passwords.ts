@@ -1,5 +1,6 @@
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 import { addDays, dayOf } from '#kernel';
+import { passwordFaults } from './access.problems.js';
 
 // OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
 const cost = {
@@ -46,26 +47,20 @@ export type PasswordProfile = 'dengbao3' | 'asvs';
 /** Days after which staff choose a new password under 等保三级. */
 const changedEveryDays = 90;
 
-/** What the form says beside the new password. */
-export const passwordHints: Readonly<Record<PasswordProfile, string>> = {
-  dengbao3: '至少 12 位，大写、小写、数字、符号要有三类；工作人员每 90 天换一次',
-  asvs: '至少 12 位，可以用一句话；不要用常见的密码',
-};
-
 /** Why a password may not be chosen; undefined if it may. */
 export function passwordRefusal(password: string, login: string, profile: PasswordProfile): string | undefined {
   const length = [...password].length;
-  if (length < 12) return '密码至少 12 位，可以用一句话';
-  if (length > 128) return '密码最多 128 位';
+  if (length < 12) return passwordFaults.short;
+  if (length > 128) return passwordFaults.long;
   const folded = password.toLowerCase();
-  if (folded.includes(login.toLowerCase())) return '密码里不要有登录名';
-  if (new Set(folded).size < 5) return '密码里重复的字太多';
+  if (folded.includes(login.toLowerCase())) return passwordFaults.login;
+  if (new Set(folded).size < 5) return passwordFaults.repeated;
   const known = common.find((word) => folded.includes(word));
-  if (known && folded.replaceAll(known, '').length < 8) return '这个密码太常见，请换一个';
+  if (known && folded.replaceAll(known, '').length < 8) return passwordFaults.known;
   if (profile === 'asvs') return undefined;
   // 身份鉴别信息具有复杂度要求并定期更换（GB/T 22239-2019 8.1.4.1 a）。
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{Ll}\p{Lu}\d]/u].filter((kind) => kind.test(password)).length;
-  return kinds < 3 ? '密码要有大写、小写、数字、符号中的三类' : undefined;
+  return kinds < 3 ? passwordFaults.kinds : undefined;
 }
 
 /** Whether staff must choose a new password by now; training accounts keep theirs, parties are not asked. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Day, type HeldPost, type Post, isDivisionCode, levelOf, posts } from '#kernel';
 import type { Tx } from '../database.js';
-import { accessProblems } from './access.problems.js';
+import { accessFaults, accessProblems } from './access.problems.js';
 
 /** Refuses a post in an office of another level. */
 export function checkLevel(held: HeldPost): void {
   const { level, label } = posts[held.post];
   if (isDivisionCode(held.officeCode) && levelOf(held.officeCode) === level) return;
-  throw accessProblems.wrongLevel({ detail: `“${label}”和这个单位的级别不合。` });
+  throw accessProblems.wrongLevel({ detail: accessFaults.otherLevel(label) });
 }
 
 /** Who keeps the house, who watches, and who decides rights and money: never one person (等保三级“管理用户权限分离”). */
@@ -24,7 +24,7 @@ export function checkApart(all: readonly HeldPost[]): void {
   const labels = all
     .filter(({ post }) => held.some((side) => side.includes(post)))
     .map(({ post }) => posts[post].label);
-  throw accessProblems.postsApart({ detail: `${[...new Set(labels)].join('、')}不能是同一个人。` });
+  throw accessProblems.postsApart({ detail: accessFaults.apart([...new Set(labels)]) });
 }
 
 /** The posts that a person holds on a day. */

@@ -6,23 +6,7 @@ import { accessProblems } from './access.problems.js';
 import { networkOf } from './network.js';
 import { SessionCookies } from './session-cookies.js';
 import type { Admitted } from './session.js';
-import { problem } from '#kernel';
-
-/** Megabytes of files one request may carry together: a stranger's evidence, or a survey's photos and a register's sheets. */
-export const uploadLimits = { stranger: 25, known: 120 } as const;
-
-const tooLarge = problem(
-  'upload-too-large',
-  413,
-  '一次传的文件太多、太大',
-  `登录以后一次最多 ${uploadLimits.known} MB，没有登录的一次最多 ${uploadLimits.stranger} MB；多的请分几次传。`,
-);
-const tooFast = problem(
-  'too-fast',
-  429,
-  '请求太密，请等一会儿',
-  '同一个网络每分钟能问的次数有限。程序请按 Retry-After 等够再来。',
-);
+import { uploadLimits } from './upload-limits.js';
 
 /** What stands before every route: headers, limits and the refusal of other sites' requests. Call before any route is made. */
 export async function protectWeb(server: FastifyInstance, config: Config): Promise<void> {
@@ -30,7 +14,7 @@ export async function protectWeb(server: FastifyInstance, config: Config): Promi
   await rates(server, config);
   const cookies = new SessionCookies(config);
   server.addHook('onRequest', (request, _reply, done) => {
-    done(isTooLarge(request, cookies) ? tooLarge() : undefined);
+    done(isTooLarge(request, cookies) ? accessProblems.uploadTooLarge() : undefined);
   });
   server.addHook('onRequest', (request, _reply, done) => {
     done(isForged(request, config, cookies) ? accessProblems.forged() : undefined);
@@ -129,6 +113,6 @@ async function rates(server: FastifyInstance, config: Config): Promise<void> {
     timeWindow: '1 minute',
     keyGenerator: (request) => `${classOf(request)} ${networkOf(request)}`,
     max: (request) => Math.max(5, Math.round(config.requestsPerMinute * shares[classOf(request)])),
-    errorResponseBuilder: (_request, context) => tooFast({ retryAfter: Math.ceil(context.ttl / 1000) }),
+    errorResponseBuilder: (_request, context) => accessProblems.tooFast({ retryAfter: Math.ceil(context.ttl / 1000) }),
   });
 }

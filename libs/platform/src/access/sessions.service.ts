@@ -6,7 +6,8 @@ import { CONFIG, type Config } from '../config.js';
 import { Database, type Tx } from '../database.js';
 import { ParameterStore } from '../parameter-store.js';
 import { inputProblem } from '../validation.js';
-import { accessProblems } from './access.problems.js';
+import { accessFaults, accessProblems } from './access.problems.js';
+import { accountActs } from './access.words.js';
 import { passwordFits, passwordIsOld } from './passwords.js';
 import { fingerprint, newToken, tokenHash, unseal } from './secrets.js';
 import { stepOfCode, trainingCode } from './second-factor.js';
@@ -84,7 +85,11 @@ export class SessionsService {
   async signOut(session: Session, actor: Actor): Promise<void> {
     await this.acts.begin(actor, async (act) => {
       await act.tx.query('DELETE FROM session WHERE id = $1', [session.id]);
-      await act.note('account', { id: session.accountId, officeCode: '' }, { action: 'sign-out', label: '退出' });
+      await act.note(
+        'account',
+        { id: session.accountId, officeCode: '' },
+        { action: 'sign-out', label: accountActs['sign-out'] },
+      );
     });
   }
 
@@ -174,7 +179,7 @@ export class SessionsService {
        VALUES ($1, $2, $3, $3, $4, $5, $6, $7)`,
       [tokenHash(token), account.id, now, expiresAt, idle, confirmedAt, origin.network],
     );
-    await act.note('account', { id: account.id, officeCode: '' }, { action: 'sign-in', label: '登录' });
+    await act.note('account', { id: account.id, officeCode: '' }, { action: 'sign-in', label: accountActs['sign-in'] });
     const old = passwordIsOld(account, this.config.passwordProfile, now);
     const ready = !account.mustChange && !old && (account.totpSecret !== null || account.kind === 'party');
     return { token, kind: account.kind, ready, expiresAt };
@@ -193,9 +198,8 @@ export function foldLogin(login: string): string {
   return login.normalize('NFKC').trim().toLowerCase();
 }
 
-const refused = (): Error => inputProblem([{ pointer: '#/login', detail: '登录名、密码或验证码不对' }]);
-const unconfirmed = (): Error =>
-  inputProblem([{ pointer: '#/proof', detail: '不对，或者这个验证码已经用过，请等下一个' }]);
+const refused = (): Error => inputProblem([{ pointer: '#/login', detail: accessFaults.signIn }]);
+const unconfirmed = (): Error => inputProblem([{ pointer: '#/proof', detail: accessFaults.proof }]);
 
 function assistanceEnd(assistance: Assistance): number {
   return Date.parse(assistance.lastActAt) + assistance.minutes * 60_000;

@@ -1,6 +1,6 @@
 import { addMinutes } from '#kernel';
 import type { Tx } from '../database.js';
-import { accessProblems } from './access.problems.js';
+import { accessFaults, accessProblems } from './access.problems.js';
 
 /** Where an attempt comes from: a device that has signed in to this account before, or else the network. */
 export interface Origin {
@@ -48,7 +48,7 @@ export async function bookAttempt(
   const own = await count(tx, loginKey, origin.place, dayMinutes, now);
   if (own.lockedUntil && own.lockedUntil > now) {
     const seconds = Math.ceil((own.lockedUntil.getTime() - now.getTime()) / 1000);
-    throw accessProblems.locked({ retryAfter: seconds, detail: `请 ${Math.ceil(seconds / 60)} 分钟后再试。` });
+    throw accessProblems.locked({ retryAfter: seconds, detail: accessFaults.waits(Math.ceil(seconds / 60)) });
   }
   const wait = waitMinutes(own.failures + 1, allowance(limits.allowed, global.failures, origin.known), limits.longest);
   await tx.query('UPDATE sign_in_failure SET failures = failures + 1 WHERE login_key = $1 AND network = $2', [

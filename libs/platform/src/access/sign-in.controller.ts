@@ -4,8 +4,19 @@ import type { Actor } from '#kernel';
 import { formOf } from '../fields/form-of.js';
 import { Done, Page, Shown } from '../page.js';
 import { Me, Public } from '../public.js';
+import { Gives } from '../views/gives.js';
+import { type DoneView, doneView } from '../views/shared.view.js';
 import { MySession, Unready } from './access.decorators.js';
+import { accessSaid } from './access.acts.js';
 import { SignIn } from './access.input.js';
+import {
+  type SessionView,
+  type SignInPage,
+  type SignedInView,
+  sessionView,
+  signInView,
+  signedInView,
+} from './account.view.js';
 import { AccountsService } from './accounts.service.js';
 import { localPath } from './local-path.js';
 import { trainingCode } from './second-factor.js';
@@ -26,7 +37,8 @@ export class SignInController {
   @Public()
   @Get('sign-in')
   @Page('sign-in/new')
-  async form(@Query('next') next: unknown): Promise<Shown> {
+  @Gives(signInView)
+  async form(@Query('next') next: unknown): Promise<Shown<SignInPage>> {
     const training = await this.accounts.trainingAccounts();
     const accounts = training.map(({ role, name, login, enrolled }) => ({
       role,
@@ -35,56 +47,61 @@ export class SignInController {
       password: trainingPassword,
       code: enrolled ? trainingCode : '',
     }));
-    return new Shown({ title: '登录', next: localPath(next) ?? '', accounts }, { fields: formOf(SignIn) });
+    return new Shown({ accounts }, { next: localPath(next) ?? '', fields: formOf(SignIn) });
   }
 
   @Public()
   @Post('sign-in')
+  @Gives(signedInView)
   async signIn(
     @Body() input: SignIn,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Done> {
+  ): Promise<Done<SignedInView>> {
     const signedIn = await this.enter(input, request);
     this.cookies.give(reply, signedIn, this.sessions.loginKey(input.login));
     const start = signedIn.kind === 'staff' ? '/desk' : '/transfers';
     const next = signedIn.ready ? (localPath(input.next) ?? start) : '/account';
-    return new Done(next, { expiresAt: signedIn.expiresAt }, signedIn.ready ? '已登录。' : '请先把账号设置好。');
+    const said = signedIn.ready ? accessSaid.signedIn : accessSaid.unready;
+    return new Done(next, { expiresAt: signedIn.expiresAt }, said);
   }
 
   /** For programs: a token for `Authorization: Bearer`. Told once, so it is never kept as the answer to an Idempotency-Key. */
   @Public()
   @Post('sessions')
   @HttpCode(201)
-  async open(@Body() input: SignIn, @Req() request: FastifyRequest): Promise<object> {
+  @Gives(sessionView)
+  async open(@Body() input: SignIn, @Req() request: FastifyRequest): Promise<SessionView> {
     const { token, expiresAt } = await this.enter(input, request);
     return { token, expiresAt };
   }
 
   @Unready()
   @Post('sign-out')
+  @Gives(doneView)
   signOut(
     @MySession() session: Session,
     @Me() me: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Done> {
+  ): Promise<Done<DoneView>> {
     return this.leave(session, me, reply);
   }
 
   @Unready()
   @Delete('sessions/current')
+  @Gives(doneView)
   close(
     @MySession() session: Session,
     @Me() me: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Done> {
+  ): Promise<Done<DoneView>> {
     return this.leave(session, me, reply);
   }
 
-  private async leave(session: Session, me: Actor, reply: FastifyReply): Promise<Done> {
+  private async leave(session: Session, me: Actor, reply: FastifyReply): Promise<Done<DoneView>> {
     await this.sessions.signOut(session, me);
     this.cookies.take(reply);
-    return new Done('/', {}, '已退出。');
+    return new Done<DoneView>('/', null, accessSaid.signedOut);
   }
 
   private enter(input: SignIn, request: FastifyRequest): Promise<SignedIn> {

@@ -1,5 +1,6 @@
 import { type Day, type Post, posts } from '#kernel';
 import type { ReadyAccount } from './accounts.service.js';
+import { givenNames, surnames, trainingParties } from './training-accounts.words.js';
 
 /** Password of every training account; live mode has none of them. */
 export const trainingPassword = 'yanlian-2026';
@@ -15,9 +16,6 @@ export interface TrainingPlace {
 const from = '2019-01-01' as Day;
 const townPosts = (Object.keys(posts) as Post[]).filter((post) => posts[post].level === 'town');
 const countyPosts = (Object.keys(posts) as Post[]).filter((post) => posts[post].level === 'county');
-const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张';
-const given = ['演一', '演二', '演三', '演四', '演五', '演六', '演七'];
-
 /**
  * Made-up people: one account for each post of the county and of the given towns (two surveyors, since two must go), one for
  * each given station, and parties. Logins are the post's short name, with the digits of the place: `101-clerk`.
@@ -34,17 +32,14 @@ export function trainingAccounts(
     for (const station of town.stations)
       accounts.push(staff(`${digits}-village-${station.code.slice(9)}`, 'village_clerk', station));
   }
-  return [
-    ...accounts,
-    party('farmer', '演练农户甲'),
-    party('farmer-2', '演练农户乙'),
-    party('cooperative', '演练合作社'),
-  ].map((account, index) => (account.kind === 'staff' ? { ...account, name: nameOf(index) } : account));
+  const parties = Object.entries(trainingParties).map(([login, name]) => party(login, name));
+  return [...accounts.map((account, index) => ({ ...account, name: nameOf(index) })), ...parties];
 }
 
 /** A made-up name that is not repeated in a county of 150 training accounts. */
 function nameOf(index: number): string {
-  return `${surnames[index % surnames.length] ?? '赵'}${given[Math.floor(index / surnames.length) % given.length] ?? '演'}`;
+  const given = givenNames[Math.floor(index / surnames.length) % givenNames.length] ?? '';
+  return `${surnames[index % surnames.length] ?? ''}${given}`;
 }
 
 function short(post: Post): string {

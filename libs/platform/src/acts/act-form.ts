@@ -1,5 +1,5 @@
-import { posts } from '#kernel';
 import { type Of, value, view } from '../views/values.js';
+import { postWords } from '../views/post-words.js';
 import { formLabels } from './act.words.js';
 
 export const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);
@@ -26,10 +26,7 @@ export const actForm = view('ActForm', {
   /** Where it is done, by POST. */
   href: value.href(),
   /** The posts that may do it. */
-  posts: value.many(
-    value.code(Object.fromEntries(Object.entries(posts).map(([post, { label }]) => [post, label]))),
-    formLabels.posts,
-  ),
+  posts: value.many(value.code(postWords), formLabels.posts),
   /** What stands in its way now; empty where it can be done. */
   blockers: value.many(blockerValue, formLabels.blockers),
   /** The schema of its input in the document, or null where nothing is asked. */

@@ -1,0 +1,6 @@
+import { type Post, posts } from '#kernel';
+
+/** The posts, each with what it is called. */
+export const postWords = Object.fromEntries(
+  Object.entries(posts).map(([post, { label }]) => [post, label]),
+) as Readonly<Record<Post, string>>;
