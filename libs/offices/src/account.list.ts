@@ -33,7 +33,7 @@ export const accountList = new List({
   filters: {
     standing: each(standing, accountStandings),
     post: { choices: staffPosts, where: (value, say) => held(`p.post = ${say(value)}`) },
-    office: { ...office, where: (value, say) => held(office.where(value, say)) },
+    office: { ...office, where: (value, say, today) => held(office.where(value, say, today)) },
     kind: each('a.kind', accountKinds),
   },
   sorts: {

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel';
 import type { Say } from './statement.js';
 
 /** A condition a reader may set. Its value is a text of the address; '' is: not set. */
@@ -10,8 +11,8 @@ export interface Filter {
   readonly day?: true;
   /** What is said of a value that is none; the common words if it says nothing. */
   readonly fault?: string;
-  /** The condition of a value. */
-  where(value: string, say: Say): string;
+  /** The condition of a value; today decides of what runs out by itself. */
+  where(value: string, say: Say, today: Day): string;
   /** The condition while it is not set. */
   readonly unset?: string;
 }

@@ -87,14 +87,14 @@ export class Lists {
     const choices = (options[filter] ?? []).filter(({ value }) => values?.includes(value) ?? true);
     if (scope.uncounted) return chipsOf(list, asked, filter, choices);
     const each = choices.map(({ value }) => value);
-    const statement = choiceCountStatement(list, asked, scope, filter, each);
+    const statement = choiceCountStatement(list, asked, scope, filter, each, this.clock.today());
     const [row] = await this.database.tuples(statement.name, statement.text, statement.values);
     const counts = (row?.[0] ?? []) as number[];
     return chipsOf(list, asked, filter, choices, Object.fromEntries(each.map((value, n) => [value, counts[n] ?? 0])));
   }
 
   private read<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Promise<unknown[][]> {
-    const { name, text, values } = pageStatement(list, asked, scope, most);
+    const { name, text, values } = pageStatement(list, asked, scope, most, this.clock.today());
     return this.database.tuples(name, text, values);
   }
 }

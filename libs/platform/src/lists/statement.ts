@@ -1,3 +1,4 @@
+import type { Day } from '#kernel';
 import { placeOf } from './cursor.js';
 import type { Fields } from './field.js';
 import type { Asked, List, Scope, Words } from './list.js';
@@ -23,10 +24,16 @@ export const lengthFor = (limit: number): number => lengths.find((length) => len
 export const isKept = (most: number): boolean => lengths.some((length) => length === most);
 
 /** The statement of one page: `most` rows behind the cursor, each with its key in the order as its last column. */
-export function pageStatement<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Statement {
+export function pageStatement<F extends Fields>(
+  list: List<F>,
+  asked: Asked,
+  scope: Scope,
+  most: number,
+  today: Day,
+): Statement {
   const { spec } = list;
   const order = list.order(asked.sort);
-  const { values, say, parts, where, fixed } = conditionsOf(list, asked, scope);
+  const { values, say, parts, where, fixed } = conditionsOf(list, asked, scope, today);
   if (asked.after !== '') {
     const place = placeOf(spec.name, asked.sort, order.type, asked.after, spec.idType);
     parts.push('after');
@@ -63,12 +70,13 @@ export function choiceCountStatement<F extends Fields>(
   scope: Scope,
   filter: string,
   choices: readonly string[],
+  today: Day,
 ): Statement {
   const values: unknown[] = [];
   const kept: string[] = [];
   const counts = choices.map((choice) => {
     const chosen = { ...asked, filters: { ...asked.filters, [filter]: choice } };
-    const { where, parts } = conditionsOf(list, chosen, scope, values);
+    const { where, parts } = conditionsOf(list, chosen, scope, today, values);
     kept.push(...parts);
     return `(SELECT count(*)::int FROM (SELECT 1 FROM ${list.spec.from} WHERE ${where.join(' AND ')} LIMIT ${countedAtMost}) c)`;
   });
@@ -76,7 +84,7 @@ export function choiceCountStatement<F extends Fields>(
   return { name, text: `SELECT ARRAY[${counts.join(', ')}]`, values };
 }
 
-function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, values: unknown[] = []) {
+function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, today: Day, values: unknown[] = []) {
   const { spec } = list;
   const say: Say = (value) => `$${values.push(value)}`;
   const parts: string[] = [scope.name];
@@ -86,7 +94,7 @@ function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scop
     if (value !== '') {
       // A value may change the text itself, so it is part of the name where values are few.
       parts.push(filter.choices ? `${name}=${value}` : `${name}${value.length}`);
-      where.push(filter.where(value, say));
+      where.push(filter.where(value, say, today));
     } else if (filter.unset !== undefined) where.push(filter.unset);
   }
   const words = scope.words ?? spec.words;
