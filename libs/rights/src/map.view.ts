@@ -11,9 +11,8 @@ export interface PlotOnMap {
   say: string;
 }
 
-/** What `partials/parcel-map.hbs` draws. */
+/** What `partials/parcel-map.hbs` draws; what it is called and what is said of it, the page says. */
 export interface MapView {
-  label: string;
   width: number;
   height: number;
   plots: {
@@ -27,13 +26,12 @@ export interface MapView {
     href: string;
     say: string;
   }[];
-  caption: string;
   northX: number;
   northY: number;
   scaleX: number;
   scaleY: number;
   scaleWidth: number;
-  scaleText: string;
+  scaleMetres: number;
   pickable: boolean;
 }
 
@@ -45,14 +43,8 @@ const [lowest, highest] = [180, 700];
 const [numberRoom, lift] = [16, 8];
 const bars = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** What every sketch says of itself. */
-export const sketchCaption = '示意图不作为界址依据。';
-
 /** Fits plots into the sketch, north up, in true proportion; null if there are none. */
-export function mapView(
-  plots: readonly PlotOnMap[],
-  words: Pick<MapView, 'label' | 'caption'> & { pickable?: boolean },
-): MapView | null {
+export function mapView(plots: readonly PlotOnMap[], { pickable = false } = {}): MapView | null {
   if (plots.length === 0) return null;
   const { west, south, east, north } = frameOf(plots.map((plot) => plot.ring));
   const edges = margin + above + below;
@@ -66,8 +58,7 @@ export function mapView(
   ];
   const metres = bars.findLast((each) => each * fit <= width / 5) ?? 5;
   return {
-    ...words,
-    pickable: words.pickable ?? false,
+    pickable,
     width,
     height,
     plots: plots.map(({ ring, ...plot }) => ({ ...plot, ...drawn(ring.map(place), plot.number !== '') })),
@@ -76,7 +67,7 @@ export function mapView(
     scaleX: width - margin - round(metres * fit),
     scaleY: height - 10,
     scaleWidth: round(metres * fit),
-    scaleText: `${metres} 米`,
+    scaleMetres: metres,
   };
 }
 

@@ -5,7 +5,7 @@ import { encumbranceLine } from './encumbrance.view.js';
 import type { EncumbranceRow } from './encumbrances.queries.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import { standings } from './management-right.entity.js';
-import { type MapView, type PlotOnMap, mapView, onPlane, sketchCaption } from './map.view.js';
+import { type MapView, type PlotOnMap, mapView, onPlane } from './map.view.js';
 import type { ContractLine, GrantedLine } from './register.queries.js';
 import { termOf } from './term-range.js';
 
@@ -89,11 +89,7 @@ export function householdView(
     })),
     table: land.length > 0 ? parcelTable(land, household.view.name) : null,
     parcels: land.map((row) => ({ href: `/register/parcels/${row.id}`, label: `${row.name}（${row.code}）` })),
-    map: mapView([...others, ...plots], {
-      label: `${household.view.name}的地块`,
-      caption: sketchCaption,
-      pickable: true,
-    }),
+    map: mapView([...others, ...plots], { pickable: true }),
   };
 }
 
@@ -106,7 +102,7 @@ export function parcelView(
 ): object {
   const held = occupied.some((row) => covers(termOf(row.term), today));
   const plots = around.flatMap((row) => plotAround(row, land.id, held));
-  const map: MapView | null = mapView(plots, { label: `${land.name}和四邻`, caption: sketchCaption, pickable: true });
+  const map: MapView | null = mapView(plots, { pickable: true });
   return {
     title: `${land.name}（${land.code}）`,
     name: land.name,

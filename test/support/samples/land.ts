@@ -12,18 +12,16 @@ export const polygons = [
   ['105,266 191,263 184,357 98,360', '', '', 0, 0],
 ];
 export const map = {
-  label: '流转地块示意图，1 至 4 号地块相邻',
   width: 600,
   height: 374,
   pickable: false,
   plots: polygons.map(([points, kind, number, x, y]) => ({ points, kind, number, x, y, href: '', say: '' })),
-  caption: '深绿色、有编号的是这次流转的地块。示意图不作为界址依据。',
   northX: 572,
   northY: 30,
   scaleX: 478,
   scaleY: 346,
   scaleWidth: 80,
-  scaleText: '100 米',
+  scaleMetres: 100,
 };
 export const parcels = {
   caption: '3 块，流转面积合计 50.47 亩，都是水浇地、永久基本农田',

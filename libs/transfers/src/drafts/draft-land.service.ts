@@ -164,5 +164,5 @@ function mapOf(
     const href = held ? '' : `${here}?on=${next.join('.')}#parcels`;
     return [{ ring: onPlane(row.rings), kind, number: String(number), href, say: row.name }];
   });
-  return mapView(plots, { label: '', caption: '', pickable: true });
+  return mapView(plots, { pickable: true });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sketch } from '#papers';
 import type { Reader, Tx } from '#platform';
-import { LandService, type MapView, type Shape, frameOf, mapView, onPlane, sketchCaption } from '#rights';
+import { LandService, type MapView, type Shape, frameOf, mapView, onPlane } from '#rights';
 import type { TransferFacts } from '../transfer.facts.js';
 
 /** A parcel of the case by its number in the table, or a neighbour without one. */
@@ -24,7 +24,7 @@ export class CaseSketch {
 
   /** For pages: an SVG's points. Null where the register has no shapes. */
   async page(reader: Reader | Tx, facts: TransferFacts): Promise<MapView | null> {
-    return caseMap(await this.plots(reader, facts, 120), `${facts.record.parcelCount} 块流转地块的示意图`);
+    return caseMap(await this.plots(reader, facts, 120));
   }
 
   /** The case's parcels and some of their neighbours: paper shows fewer, and keeps what it shows for ever. */
@@ -57,7 +57,7 @@ function frameAround(plots: readonly Plot[]): string | null {
 }
 
 /** The sketch of numbered parcels among their neighbours, as a page shows it. */
-export function caseMap(plots: readonly Plot[], label: string): MapView | null {
+export function caseMap(plots: readonly Plot[]): MapView | null {
   return mapView(
     plots.map(({ ring, number }) => ({
       ring,
@@ -66,6 +66,5 @@ export function caseMap(plots: readonly Plot[], label: string): MapView | null {
       href: '',
       say: '',
     })),
-    { label, caption: `深绿色、有编号的是这次流转的地块。${sketchCaption}` },
   );
 }
