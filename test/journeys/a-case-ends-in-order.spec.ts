@@ -146,11 +146,11 @@ describe('A case that ends', () => {
       await exchange.app.get(Sweeper).sweep();
       expect(await stateOf(short)).toBe('in_force');
       await short.terminate();
-      const [letter] = await exchange.database.ask<{ view: { certificateIssued: boolean; settlement: string } }>(
+      const [letter] = await exchange.database.ask<{ view: { certificateIssued: boolean; cause: string } }>(
         `SELECT view FROM paper WHERE subject_id = $1 AND kind = 'termination'`,
         [short.id],
       );
-      expect(letter?.view).toMatchObject({ certificateIssued: false, settlement: expect.stringContaining('解除协议') });
+      expect(letter?.view).toMatchObject({ certificateIssued: false, cause: 'agreement' });
     });
   });
 });

@@ -17,6 +17,7 @@ import { CertificateFactsService } from './certificate-facts.service.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import { certificateProblems } from './certificate.problems.js';
+import { changeKinds, issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 
 /** Days until the land is handed back, unless the contract or the harvest says otherwise（承包纠纷司法解释第16条）. */
@@ -45,19 +46,20 @@ export class CertificateClosing {
     if (live?.state === 'revoking') throw certificateProblems.underReview();
     if (live) {
       const facts = await this.facts.locked(act, live.id);
-      await this.cancel(act, facts, { reason: `案件提前终止：${input.reason}`, rule: input.rule }, null);
+      await this.cancel(act, facts, { reason: `${issueWords.caseEnded}：${input.reason}`, rule: input.rule }, null);
     }
     const { id: subjectId, officeCode } = deal.record;
     const view = {
       ...dealView(deal),
       contractNumber: deal.record.contractNumber ?? '',
-      certificateNumber: live?.number ?? '没有发过证书',
-      cause: terminationCauses[input.cause],
+      certificateNumber: live?.number ?? '',
+      cause: input.cause,
       reasons: [{ text: input.reason, rule: input.rule }],
       endsOn: act.today,
       returnBy: addDays(act.today, returnDays),
       certificateIssued: live !== null,
-      settlement: settlementOf(input.cause, deal),
+      settlement: '',
+      depositHeld: (deal.deposit?.heldFen ?? 0) > 0,
       desk: await this.desk(officeCode),
     };
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
@@ -68,7 +70,7 @@ export class CertificateClosing {
   async cancel(act: Act, facts: CertificateFacts, why: Basis, fileId: string | null): Promise<void> {
     await act.take(certificateWorkflow, facts, 'cancel', { remark: why.reason, detail: { rule: why.rule } });
     const letter = await this.letter(act, 'certificate_cancellation', facts, { reasons: [why] });
-    await this.void(act, facts, `注销：${why.reason}`);
+    await this.void(act, facts, `${changeKinds.cancel}：${why.reason}`);
     await this.write(act, facts, { kind: 'cancel', ...why, fileId, paperId: letter.id });
   }
 
@@ -145,35 +147,4 @@ async function liveOf(tx: Tx, transferId: string): Promise<Certificate | null> {
     where: { transferId, state: In([...openStates(certificateWorkflow)]) },
     lock: { mode: 'pessimistic_write' },
   });
-}
-
-const terminationCauses: Readonly<Record<TerminationInput['cause'], string>> = {
-  agreement: '双方协商解除',
-  use_changed: '受让方擅自改变农业用途',
-  idle_two_years: '受让方弃耕抛荒连续两年以上',
-  land_damaged: '受让方给土地造成严重损害',
-  other_breach: '受让方其他严重违约',
-  expropriation: '土地征收',
-  court: '法院判决、仲裁裁决',
-};
-
-const breach = '欠付的租金和造成的损失由受让方承担（流转合同；民法典第五百六十六条）。';
-
-/** How rent is settled depends on why the contract ended; only an expropriation is by the days of use. */
-const settlements: Readonly<Record<TerminationInput['cause'], string>> = {
-  agreement: '租金和地上附着物按双方的解除协议结算。',
-  use_changed: breach,
-  idle_two_years: breach,
-  land_damaged: breach,
-  other_breach: breach,
-  expropriation:
-    '租金按实际使用的时间结算；青苗补偿归实际投入的人，附着物补偿归所有人（最高人民法院承包纠纷解释第二十条）。',
-  court: '按生效的判决、裁决结算。',
-};
-
-/** A deposit is spoken of where money is held. */
-function settlementOf(cause: TerminationInput['cause'], { deposit }: TransferFacts): string {
-  const first = settlements[cause] === breach ? '先用来支付欠租和复垦，余下的' : '';
-  const held = (deposit?.heldFen ?? 0) > 0;
-  return held ? `${settlements[cause]}风险保障金${first}在土地交还、验收后退还。` : settlements[cause];
 }

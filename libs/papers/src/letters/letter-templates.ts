@@ -34,6 +34,7 @@ const helpers = {
     return words.filter(Boolean).join(String(between));
   },
   spacedCode,
+  eq: (value: Value, code: string) => plain(value) === code,
 };
 
 /** The words of the letters: one Handlebars text per kind, strict, so that a missing field is an error and not a gap. */

@@ -51,6 +51,15 @@ describe('A letter', () => {
     expect(words).toContain('第1轮');
   });
 
+  it('says by the cause how rent and deposit are settled, and of a letter of before what it said', () => {
+    const agreed = wordsOf(draw('termination'));
+    for (const words of ['双方协商解除', '按双方的解除协议结算', '风险保障金在土地交还'])
+      expect(agreed).toContain(words);
+    expect(wordsOf(draw('termination', { cause: 'court', depositHeld: false }))).not.toContain('风险保障金');
+    const old = wordsOf(draw('termination', { cause: '土地征收', settlement: '按当时写的办。' }));
+    for (const words of ['土地征收', '按当时写的办']) expect(old).toContain(words);
+  });
+
   it('prints money in figures and in capital numerals, with its basis', () => {
     const words = wordsOf(draw('deposit_receipt'));
     expect(words).toContain('32,400.00元');

@@ -149,12 +149,15 @@ export interface TerminationView extends DealView {
   readonly contractNumber: string;
   readonly certificateNumber: string;
   readonly certificateIssued: boolean;
-  /** 期满、协议解除、法定解除. */
+  /** The code of the cause; its word in letters of before. */
   readonly cause: string;
   readonly reasons: readonly ReasonLine[];
   readonly endsOn: string;
   readonly returnBy: string;
+  /** How rent is settled in letters of before; '' where the template says it by the cause. */
   readonly settlement: string;
+  /** Whether money of the risk deposit is held; letters of before do not say. */
+  readonly depositHeld?: boolean;
   readonly desk: DeskView;
 }
 
