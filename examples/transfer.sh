@@ -140,4 +140,4 @@ act "$transfer/certificate"
 certificate=$location
 code=$(get "$certificate" | field code)
 curl -sS --fail-with-body "$api/verify/$code" >"$work/verified"
-echo "certificate $(grep -o '商农经权[^"]*' "$work/verified" | sed -n 1p): $(field stamp <"$work/verified") $site/verify/$code"
+echo "certificate $(grep -o '商农经权[^"]*' "$work/verified" | sed -n 1p): $(field state <"$work/verified") $site/verify/$code"

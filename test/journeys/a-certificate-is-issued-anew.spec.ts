@@ -83,7 +83,7 @@ describe('A right whose certificate was revoked', () => {
     expect(answers).toContain(`/certificates/${fresh.id}`);
     expect(await living()).toEqual([{ number: fresh.number }]);
     expect(fresh.number).not.toBe(old.number);
-    expect([fresh.stateName, fresh.carried[0]?.item]).toEqual(['valid', `撤销后重新发证，原证 ${old.number} 已撤销`]);
+    expect([fresh.state, fresh.carried[0]?.item]).toEqual(['valid', `撤销后重新发证，原证 ${old.number} 已撤销`]);
     const letters = await certificates.given.exchange.database.ask<{ kind: string }>(
       `SELECT kind FROM paper WHERE subject = 'certificate' AND subject_id = $1 ORDER BY made_at, number`,
       [old.id],
@@ -94,15 +94,15 @@ describe('A right whose certificate was revoked', () => {
   it('leaves the old one revoked for ever, each page naming the other, and tells strangers which is which', async () => {
     const fresh = await certificates.of(story);
     const before = await certificates.seen(old.id);
-    expect([before.stateName, before.next]).toEqual(['revoked', `/certificates/${fresh.id}`]);
-    expect((await certifier.get<{ previous: string }>(`/certificates/${fresh.id}`)).previous).toBe(
-      `/certificates/${old.id}`,
-    );
+    expect([before.state, before.nextId]).toEqual(['revoked', fresh.id]);
+    expect((await certificates.seen(fresh.id)).previousId).toBe(old.id);
     const [told, shown] = [await certificates.verify(old.code), await certificates.verify(fresh.code)];
     expect([told.state, shown.state]).toEqual(['revoked', 'valid']);
     expect(JSON.stringify(told)).toContain(fresh.number);
     expect(JSON.stringify(told)).not.toContain(fresh.code);
-    expect(told.timeline.map((line) => line.title)).toEqual(expect.arrayContaining(['撤销', '重新发证']));
+    expect(told.certificate?.course.map((line) => line.event)).toEqual(
+      expect.arrayContaining(['revoke', 'issue_anew']),
+    );
     expect((await refusal(ask())).text).toContain('已经另发了新证');
     await expect(
       certificates.given.exchange.database.write(`UPDATE certificate SET state = 'valid' WHERE id = $1`, [old.id]),

@@ -36,6 +36,10 @@ describe('A certificate', () => {
   }, 180_000);
   afterAll(() => exchange.close());
 
+  /** In the state of its record, and as a stranger is told. */
+  const states = async ({ id, code }: CertificateJson): Promise<string[]> =>
+    (await Promise.all([certificates.seen(id), certificates.verify(code)])).map(({ state }) => state);
+
   it('is issued by the certifier alone, where its case stands, and once although four press at the same time', async () => {
     const story = certificates.next();
     const address = `/transfers/${story.id}/certificate`;
@@ -67,10 +71,11 @@ describe('A certificate', () => {
     await certificates.act(certificate.id, 'change', wish);
     expect((await refusal(certificates.act(certificate.id, 'change', wish))).text).toContain('没有变');
     const now = await certificates.seen(certificate.id);
-    expect([now.stateName, now.verdict, now.changes[0]?.after]).toEqual(['changed', 'changed', wish.after]);
+    expect([now.state, now.verdict, now.changes[0]?.after]).toEqual(['changed', 'changed', wish.after]);
     expect(now.changes[0]?.letter).toMatch(/^\/papers\//);
     const shown = await certificates.verify(certificate.code);
-    expect([shown.state, shown.facts[0]?.value]).toEqual(['changed', wish.after]);
+    expect([shown.state, shown.certificate?.holder]).toEqual(['changed', wish.after]);
+    expect(await certificates.verified(certificate.code)).toContain('内容有变更');
     renamed = certificate;
   });
 
@@ -89,12 +94,13 @@ describe('A certificate', () => {
     );
     expect(fresh.number).not.toBe(old.number);
     expect([(await certificates.verify(old.code)).state, (await certificates.verify(fresh.code)).state]).toEqual([
-      'cancelled',
+      'superseded',
       'valid',
     ]);
+    expect(await certificates.verified(old.code)).toContain(`请对方拿出新证（${fresh.number}）`);
     const before = await certificates.seen(old.id);
-    expect([before.stateName, before.next]).toEqual(['superseded', `/certificates/${fresh.id}`]);
-    expect((await refusal(certifier.post(`${before.pdf}/prints`))).type).toBe('paper-void');
+    expect([before.state, before.nextId]).toEqual(['superseded', fresh.id]);
+    expect((await refusal(certifier.post(`/papers/${before.paperId}/prints`))).type).toBe('paper-void');
     expect(
       (await refusal(certificates.act(old.id, 'change', { ...basis, item: 'holder', after: '演第三社' }))).type,
     ).toBe('step-not-open');
@@ -113,8 +119,8 @@ describe('A certificate', () => {
     const fresh = await certificates.seen(
       (await certificates.act(old.id, 'exchange', { ...wish, returned: 'yes' })).replace('/certificates/', ''),
     );
-    expect([fresh.stateName, fresh.stock[0]?.serial]).toEqual(['valid', 'SH-0004217']);
-    expect(fresh.facts.find((each) => each.label === '不动产登记')?.value).toContain('鲁（2026）');
+    expect([fresh.state, fresh.sheets[0]?.serial]).toEqual(['valid', 'SH-0004217']);
+    expect(fresh.realEstate).toContain('鲁（2026）');
     const again = { serial: 'SH-0004217', outcome: 'spoiled', reason: '打印机卡纸' };
     expect((await refusal(certifier.post(`/certificates/${fresh.id}/stock`, again))).type).toBe(
       'certificate-stock-used',
@@ -124,7 +130,7 @@ describe('A certificate', () => {
         .text,
     ).toContain('怎么废的');
     await certifier.post(`/certificates/${fresh.id}/stock`, { ...again, serial: 'SH-0004218' });
-    expect((await certificates.seen(fresh.id)).stock.map((sheet) => sheet.outcome)).toEqual(['第 1 份', '废了']);
+    expect((await certificates.seen(fresh.id)).sheets.map((sheet) => sheet.outcome)).toEqual(['used', 'spoiled']);
   });
 
   it('is not cancelled while its right lives', async () => {
@@ -140,18 +146,15 @@ describe('A certificate', () => {
     const certificate = await certificates.of(ended);
     const mortgage = await encumber(certificate.id);
     expect((await refusal(ended.terminate())).status).toBe(409);
-    expect((await certificates.seen(certificate.id)).stateName).toBe('valid');
-    expect((await certificates.verify(certificate.code)).facts.find((each) => each.label === '抵押')?.value).toContain(
-      '演练银行',
-    );
+    expect((await certificates.seen(certificate.id)).state).toBe('valid');
+    expect((await certificates.verify(certificate.code)).certificate?.mortgages).toMatchObject([
+      { mortgagee: '演练银行' },
+    ]);
     await exchange.act(clockActor, (act) =>
       exchange.app.get(EncumbrancesService).close(act, mortgage, 'released', exchange.today, null as never),
     );
     await ended.terminate();
-    expect([
-      (await certificates.seen(certificate.id)).stateName,
-      (await certificates.verify(certificate.code)).state,
-    ]).toEqual(['cancelled', 'cancelled']);
+    expect(await states(certificate)).toEqual(['cancelled', 'cancelled']);
     const letters = await exchange.database.ask<{ kind: string }>(
       `SELECT kind FROM paper WHERE subject_id = ANY($1) AND kind IN ('termination', 'certificate_cancellation') ORDER BY kind`,
       [[ended.id, certificate.id]],
@@ -164,20 +167,18 @@ describe('A certificate', () => {
     const certificate = await certificates.of(doubted);
     const both = await certificates.given.hire('both', twoPosts);
     await certificates.act(certificate.id, 'revocation-request', basis, both);
-    expect((await certificates.verify(certificate.code)).state).toBe('valid');
+    expect(await certificates.verify(certificate.code)).toMatchObject({ state: 'valid', underReview: true });
+    expect(await certificates.verified(certificate.code)).toContain('正在复核');
     expect((await refusal(doubted.terminate())).type).toBe('certificate-under-review');
     expect((await refusal(both.post(`/certificates/${certificate.id}/revocation`, basis))).text).toContain('另一个人');
     expect((await refusal(certifier.post(`/certificates/${certificate.id}/revocation`, basis))).type).toBe(
       'not-your-step',
     );
     await director.post(`/certificates/${certificate.id}/revocation-refusal`, basis);
-    expect((await certificates.seen(certificate.id)).stateName).toBe('valid');
+    expect((await certificates.seen(certificate.id)).state).toBe('valid');
     await certificates.act(certificate.id, 'revocation-request', basis);
     await director.post(`/certificates/${certificate.id}/revocation`, basis);
-    expect([
-      (await certificates.seen(certificate.id)).stateName,
-      (await certificates.verify(certificate.code)).state,
-    ]).toEqual(['revoked', 'revoked']);
+    expect(await states(certificate)).toEqual(['revoked', 'revoked']);
     expect((await refusal(director.post(`/certificates/${certificate.id}/revocation`, basis))).type).toBe(
       'step-not-open',
     );
@@ -218,8 +219,8 @@ describe('A certificate', () => {
     );
     const holder = certificates.given.as('cooperative');
     expect((await certificates.find(holder, '')).map((row) => row.number)).toContain(kept.number);
-    const mine = await holder.get<CertificateJson & { register: string }>(`/certificates/papers/${held?.paper}`);
-    expect([mine.id, mine.acts, mine.register, mine.stock]).toEqual([kept.id, [], '', []]);
+    const mine = await holder.get<CertificateJson>(`/certificates/papers/${held?.paper}`);
+    expect([mine.id, mine.acts, mine.prints, mine.sheets]).toEqual([kept.id, [], [], []]);
     expect(
       (await refusal(holder.post(`/certificates/${kept.id}/stock`, { serial: 'SH-0009999', outcome: 'used' }))).type,
     ).toBe('not-your-post');

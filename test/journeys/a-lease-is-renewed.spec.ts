@@ -180,8 +180,8 @@ describe('A lease is renewed', () => {
     expect([(await lease.view()).stateName, (await renewal.view()).stateName]).toEqual(['in_force', 'certified']);
     const [old, fresh] = [await verify(given, lease), await verify(given, renewal)];
     expect([old.state, fresh.state]).toEqual(['valid', 'valid']);
-    expect(old.advice).toContain('2026年12月1日起以新证');
-    expect(fresh.heading).toContain('从2026年12月1日起生效');
+    expect(old.renewal).toMatchObject({ termStart: '2026-12-01' });
+    expect([old.state, fresh.state, fresh.startsLater]).toEqual(['valid', 'valid', true]);
   });
 
   it('is handed on to its renewal at midnight; what nobody renewed expires, each with a letter to both sides', async () => {
@@ -208,20 +208,19 @@ describe('A lease is renewed', () => {
       await verify(given, renewal),
       await verify(given, other),
     ];
-    expect([old.state, old.stamp, fresh.state, expired.state, expired.stamp]).toEqual([
-      ...['expired', '已续期', 'valid', 'expired', '已到期'],
-    ]);
-    expect((await check(given, old.next?.href ?? '')).heading).toBe(fresh.heading);
-    expect(expired.next).toBeNull();
+    expect([old.state, fresh.state, expired.state]).toEqual(['renewed', 'valid', 'expired']);
+    expect((await check(given, old.renewal?.href ?? '')).state).toBe('valid');
+    expect(expired.renewal).toBeNull();
     const certifier = given.as('certifier');
     const ids = await exchange.database.ask<{ id: string }>(
       'SELECT c.id FROM certificate c JOIN transfer t ON t.id = c.transfer_id WHERE t.id = ANY($1) ORDER BY t.created_at',
       [[lease.id, renewal.id]],
     );
-    const [before, after] = ids.map((row) => `/certificates/${row.id}`) as [string, string];
-    expect([await certifier.get(before), await certifier.get(after)]).toMatchObject([
-      { renews: '', renewal: after },
-      { renews: before, renewal: '' },
+    const [before, after] = ids.map((row) => row.id) as [string, string];
+    const seen = (id: string): Promise<object> => certifier.get(`/certificates/${id}`);
+    expect([await seen(before), await seen(after)]).toMatchObject([
+      { renewsId: null, renewalId: after },
+      { renewsId: before, renewalId: null },
     ]);
   });
 

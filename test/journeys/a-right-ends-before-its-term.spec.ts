@@ -14,7 +14,7 @@ describe('A right ends before its term', () => {
   const changed = async (certificate: CertificateJson): Promise<void> => {
     const wish = { ...basis, item: 'holder', after: '商河县演新名种植专业合作社' };
     await certificates.act(certificate.id, 'change', wish);
-    expect((await certificates.seen(certificate.id)).stateName).toBe('changed');
+    expect((await certificates.seen(certificate.id)).state).toBe('changed');
   };
 
   it('certified, and its changed certificate goes with it; then its land is handed back', async () => {
@@ -23,7 +23,7 @@ describe('A right ends before its term', () => {
     await changed(certificate);
     expect((await story.view()).stateName).toBe('certified');
     await story.terminate();
-    expect((await certificates.seen(certificate.id)).stateName).toBe('cancelled');
+    expect((await certificates.seen(certificate.id)).state).toBe('cancelled');
     const out = async (): Promise<object[]> =>
       (await certificates.given.as('101-trade').get<{ rows: object[] }>('/desk?kind=land_return')).rows;
     expect(await out()).toMatchObject([{ at: `/transfers/${story.id}`, state: 'terminated' }]);
@@ -43,9 +43,9 @@ describe('A right ends before its term', () => {
     const second = await certificates.seen(exchanged.replace('/certificates/', ''));
     await changed(second);
     await certificates.act(second.id, 'revocation-request', basis);
-    expect((await certificates.seen(second.id)).stateName).toBe('revoking');
+    expect((await certificates.seen(second.id)).state).toBe('revoking');
     await director.post(`/certificates/${second.id}/revocation-refusal`, basis);
-    expect((await certificates.seen(second.id)).stateName).toBe('changed');
+    expect((await certificates.seen(second.id)).state).toBe('changed');
     const lost = {
       ...basis,
       announcedOn: certificates.given.exchange.today as string,
@@ -54,7 +54,7 @@ describe('A right ends before its term', () => {
     };
     await certificates.given.exchange.passWorkingDays(16);
     await certificates.act(second.id, 'reissue', lost);
-    expect((await certificates.seen(second.id)).stateName).toBe('superseded');
+    expect((await certificates.seen(second.id)).state).toBe('superseded');
   });
 
   it('registered without a certificate, where the county certifies longer terms only', async () => {

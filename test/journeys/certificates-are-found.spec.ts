@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import { addDays, day } from '#kernel';
 import { Certificates } from '../support/certificates.js';
 
 /** What a certifier looks for: a place, a state, the year in which a right ends. */
@@ -24,6 +25,27 @@ describe('The list of certificates', () => {
     const page = await certificates.given.page('/certificates?state=valid', certificates.certifier);
     expect(page.body).toContain(`aria-current="true">有效 ${all.length}<`);
     expect(page.body).toContain('/certificates/sheet?state&#x3D;valid');
+  });
+
+  it('counts and calls expired what its term has ended, whatever the record says', async () => {
+    const { given, certifier } = certificates;
+    const back = given.exchange.clock.now();
+    const valid = await found('state=valid');
+    const last = valid.map((row) => row.termEnd).toSorted()[0]!;
+    given.exchange.setDay(last, '23:59');
+    expect(await found('state=valid')).toHaveLength(valid.length);
+    expect(await found('state=expired')).toEqual([]);
+    given.exchange.setDay(addDays(day(last), 1), '00:00');
+    const ended = valid.filter((row) => row.termEnd === last).length;
+    const rows = await found('state=expired');
+    const page = await given.page('/certificates?state=expired', certifier);
+    const left = await found('state=valid');
+    given.exchange.clock.set(back);
+    expect(rows).toHaveLength(ended);
+    expect(rows[0]).toMatchObject({ state: 'valid', standing: 'expired', termEnd: last });
+    expect(left).toHaveLength(valid.length - ended);
+    expect(page.body).toContain(`aria-current="true">已到期 ${ended}<`);
+    expect(page.body).toContain('<span class="tag" data-tone="">已到期</span>');
   });
 
   it('goes to Excel with years on its days and hours', async () => {

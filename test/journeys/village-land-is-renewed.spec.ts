@@ -61,7 +61,7 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
     expect(view.warnings).toEqual([
       '原来的经营权抵押给演练银行：续期告知书送抵押权人；抵押不自动转到续期的权利上（承包法第47条）。',
     ]);
-    await expect(verify(given, lease)).resolves.toMatchObject({ state: 'valid', next: null });
+    await expect(verify(given, lease)).resolves.toMatchObject({ state: 'valid', renewal: null });
   });
 
   it('takes over the terms, but neither the day of the first handover nor what was declared then', async () => {

@@ -8,25 +8,37 @@ export interface CertificateJson {
   id: string;
   number: string;
   code: string;
-  stateName: string;
+  state: string;
+  standing: string;
   verdict: string;
-  pdf: string;
-  next: string;
+  holder: string;
+  realEstate: string;
+  paperId: string;
+  previousId: string | null;
+  nextId: string | null;
+  renewsId: string | null;
+  renewalId: string | null;
   carried: { item: string }[];
-  facts: { label: string; value: string }[];
   acts: { action: string; enabled: boolean; blockers: { rule: string }[] }[];
-  changes: { kind: string; before: string; after: string; letter: string; file: string }[];
-  stock: { serial: string; outcome: string }[];
+  changes: { kind: string; before: string; after: string; letter: string | null; file: string | null }[];
+  prints: object[];
+  sheets: { serial: string; outcome: string }[];
 }
 
 /** What a stranger is told. */
 export interface VerdictJson {
   state: string;
-  heading: string;
-  text: string;
-  facts: { label: string; value: string }[];
-  timeline: { title: string }[];
-  parcels: { contractor: string }[];
+  number: string | null;
+  startsLater: boolean;
+  underReview: boolean;
+  paper: { kind: string } | null;
+  certificate: {
+    holder: string;
+    transferor: string;
+    mortgages: { mortgagee: string }[];
+    course: { event: string }[];
+    parcels: { contractor: string }[];
+  } | null;
 }
 
 const term6 = { start: '2026-11-10', end: '2032-11-09' };
@@ -94,6 +106,17 @@ export class Certificates {
       remoteAddress: `10.1.0.${this.networks}`,
     });
     return answer.json<{ verdict: VerdictJson }>().verdict;
+  }
+
+  /** What a stranger reads of it, without the tags around it. */
+  async verified(code: string): Promise<string> {
+    this.networks += 1;
+    const answer = await this.given.exchange.app.inject({
+      url: `/verify/${code}`,
+      headers: { accept: 'text/html' },
+      remoteAddress: `10.1.0.${this.networks}`,
+    });
+    return answer.body.replaceAll(/<[^>]+>/g, '');
   }
 
   /** An act with the document it rests on; answers where its result is. */

@@ -17,10 +17,8 @@ export interface CaseJson {
 /** What a stranger is told of a certificate. */
 export interface LeaseVerdict {
   state: string;
-  stamp: string;
-  heading: string;
-  advice: string;
-  next: { href: string; label: string } | null;
+  startsLater: boolean;
+  renewal: { href: string; number: string; termStart: string } | null;
 }
 
 /** The desk's list of what ends soon and what is not handed back. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Rule, clockActor, instant } from '#kernel';
 import * as rule from './anew.rules.js';
-import type { CertificateChange, ChangeKind } from './certificate-change.entity.js';
+import type { CertificateChange } from './certificate-change.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
+import type { ChangeKind } from './certificate.words.js';
 
 const director: Actor = { ...clockActor, kind: 'staff', accountId: 'director', name: '演负责' };
 const line = (kind: ChangeKind, handlerId: string | null = 'certifier') => ({ kind, handlerId }) as CertificateChange;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatDay, isDay } from '#kernel';
+import { isDay } from '#kernel';
 import { type CertificateView, PapersService } from '#papers';
 import { type Act, Calendars, type Elsewhere, ParameterStore, inputProblem } from '#platform';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
@@ -7,9 +7,11 @@ import { CertificateSuccession } from './certificate-succession.service.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { AskedBasisInput, BasisInput, ChangeInput, ExchangeInput, ReissueInput } from './certificate.input.js';
+import { certificateFaults } from './certificate.problems.js';
 import { lossNoticeEnds } from './certificate.rules.js';
 import { certificateWorkflow } from './certificate.workflow.js';
-import { asItStands, changeItems, useWith } from './change-items.js';
+import { changeKinds, itemWords } from './certificate.words.js';
+import { asItStands, useWith } from './change-items.js';
 
 const words = ({ reason, rule }: BasisInput) => ({ remark: reason, detail: { rule } });
 
@@ -29,14 +31,14 @@ export class CertificateActsService {
     const paper = await this.papers.get(facts.record.paperId, act.tx);
     const before = asItStands(paper.view as CertificateView, facts.changes)[input.item] ?? '';
     const after = input.item === 'use' ? useWith(before, input.after.trim()) : input.after.trim();
-    if (after === before) throw inputProblem([{ pointer: '#/after', detail: '和原来的一样，没有变' }]);
-    const line = { item: input.item, before: before === '' ? '（空）' : before, after };
+    if (after === before) throw inputProblem([{ pointer: '#/after', detail: certificateFaults.unchanged }]);
+    const line = { item: input.item, before, after };
     await act.take(certificateWorkflow, facts, 'change', {
       remark: input.reason,
       detail: { ...line, rule: input.rule },
     });
     const file = await this.closing.attach(act, facts, input.file);
-    const changes = [{ ...line, item: changeItems[input.item].label }];
+    const changes = [{ ...line, item: itemWords[input.item] }];
     const letter = await this.closing.letter(act, 'certificate_change', facts, { reasons: [input], changes });
     const change = { kind: 'change' as const, ...basisOf(input), ...line, fileId: file.id, paperId: letter.id };
     await this.closing.write(act, facts, change);
@@ -48,14 +50,14 @@ export class CertificateActsService {
     await this.checkAnnounced(act, facts, input.announcedOn);
     await act.take(certificateWorkflow, facts, 'reissue', words(input));
     const next = await this.succession.replace(act, facts, 'reissue', input);
-    return { id: next.id, said: '已补发新证，旧号作废。' };
+    return { id: next.id };
   }
 
   /** 换发：the old sheet is handed in. */
   async exchange(act: Act, facts: CertificateFacts, input: ExchangeInput): Promise<Elsewhere> {
     await act.take(certificateWorkflow, facts, 'exchange', words(input));
     const next = await this.succession.replace(act, facts, 'exchange', input);
-    return { id: next.id, said: '已换发新证，旧号作废。' };
+    return { id: next.id };
   }
 
   async cancel(act: Act, facts: CertificateFacts, input: AskedBasisInput): Promise<void> {
@@ -77,7 +79,7 @@ export class CertificateActsService {
     const reasons = [...(asked ? [basisOf(asked)] : []), basisOf(input)];
     const applicant = asked?.handler ?? act.actor.name;
     const letter = await this.closing.letter(act, 'certificate_revocation', facts, { reasons, applicant });
-    await this.closing.void(act, facts, `撤销：${input.reason}`);
+    await this.closing.void(act, facts, `${changeKinds.revoke}：${input.reason}`);
     await this.closing.write(act, facts, { kind: 'revoke', ...basisOf(input), paperId: letter.id });
   }
 
@@ -93,7 +95,6 @@ export class CertificateActsService {
     const { lossNoticeWorkingDays: days } = await this.parameters.at(act.tx, act.today);
     const last = lossNoticeEnds(await this.calendars.at(act.tx, record.officeCode), announcedOn, days);
     if (last === null || act.today > last) return;
-    const detail = `公告到 ${formatDay(last)} 才满 ${days} 个工作日，满了以后才能补发`;
-    throw inputProblem([{ pointer: '#/announcedOn', detail }]);
+    throw inputProblem([{ pointer: '#/announcedOn', detail: certificateFaults.announcedUntil(last, days) }]);
   }
 }

@@ -4,16 +4,15 @@ import type { Act, Elsewhere } from '#platform';
 import { CaseFacts, type TransferFacts } from '#transfers';
 import { openRequest } from './anew.rules.js';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
-import { changeLine } from './certificate-paper.view.js';
 import { succeed } from './certificate-succession.service.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { AnewInput, AskedBasisInput, BasisInput } from './certificate.input.js';
+import { anewLine, changeLine } from './certificate.letter.js';
+import { issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands } from './change-items.js';
 import { IssuingDesk, useStock } from './issuing-desk.service.js';
-
-const why = '撤销后重新发证';
 
 /**
  * 撤销后重新发证：the paper was wrong, the right is not. One person asks with a document, another decides; the new certificate is
@@ -51,7 +50,7 @@ export class CertificateAnewService {
     });
     const line = { kind: 'issue_anew' as const, before: facts.record.number, after: next.number, paperId: letter.id };
     await this.closing.write(act, facts, { ...line, ...basisOf(input) });
-    return { id: next.id, said: `已发新证，编号 ${next.number}。` };
+    return { id: next.id };
   }
 
   private async take(
@@ -70,7 +69,7 @@ export class CertificateAnewService {
     const { transferId: subjectId, officeCode } = old;
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
     const paper = await this.papers.issue(act, { kind: 'certificate', view, ...about });
-    const next = await succeed(act, old, paper, why);
+    const next = await succeed(act, old, paper, issueWords.anew);
     if (input.stockNumber !== undefined) await useStock(act, next, input.stockNumber);
     return next;
   }
@@ -84,7 +83,7 @@ export class CertificateAnewService {
   ): Promise<CertificateView> {
     const fresh = await this.issuing.view(act, deal, input.stockNumber);
     const own = facts.changes.filter((change) => change.kind === 'change');
-    const item = `${why}，原证 ${facts.record.number} 已撤销`;
+    const item = anewLine(facts.record.number);
     const last = { day: fresh.issuedOn, item, basis: input.rule, by: act.actor.name };
     return { ...asItStands(fresh, facts.changes), changes: [...own.map((change) => changeLine(change)), last] };
   }

@@ -1,19 +1,6 @@
 import type { Day } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-export const changeKinds = {
-  change: '变更',
-  reissue: '遗失补发',
-  exchange: '换发',
-  cancel: '注销',
-  propose: '提请撤销',
-  revoke: '撤销',
-  dismiss: '不予撤销',
-  ask_anew: '提请重新发证',
-  refuse_anew: '不予重新发证',
-  issue_anew: '重新发证',
-} as const;
-export type ChangeKind = keyof typeof changeKinds;
+import type { ChangeKind } from './certificate.words.js';
 
 /** A line of a certificate's change record: append-only, as the paper's own record is written in ink. */
 @Entity()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf } from '#kernel';
+import { type Actor, Clock } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Asked, type Download, Lists } from '#platform';
-import { type CertificateRow, certificateList, scopeOfCertificates } from './certificate.list.js';
-import { tagOf } from './certificate.verdict.js';
+import { type Asked, type Download, type ListView, Lists, type Shown } from '#platform';
+import { type CertificateRow, certificateList, certificateRow, scopeOfCertificates } from './certificate.list.js';
+import { standings } from './certificate.verdict.js';
 import { certificateLabels, ownCertificates } from './certificate.words.js';
 
 /** The list of certificates: a page of it, and as a workbook. */
@@ -15,29 +15,26 @@ export class CertificateLists {
     private readonly clock: Clock,
   ) {}
 
-  show(asked: Asked, me: Actor) {
+  show(asked: Asked, me: Actor): Promise<Shown<ListView<CertificateRow>>> {
     const staff = me.kind === 'staff';
+    const today = this.clock.today();
     return this.lists.show(
       certificateList,
       asked,
       scopeOfCertificates(me),
-      (row) => row,
-      async (rows) => ({
+      (row) => certificateRow(row, today),
+      async () => ({
         options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
         title: staff ? certificateLabels.title : ownCertificates,
-        rows: rows.map((row) => ({ ...row, issuedOn: dayOf(row.issuedAt), stateTag: this.tag(row) })),
         ...(staff ? {} : { sheet: '' }),
       }),
     );
   }
 
   sheet(asked: Asked, me: Actor): Promise<Download> {
+    const today = this.clock.today();
     return this.lists.sheet(certificateList, asked, scopeOfCertificates(me), (rows) =>
-      rows.map((row) => ({ ...row, stateWord: this.tag(row).label })),
+      rows.map((row) => ({ ...row, standing: standings[certificateRow(row, today).standing] })),
     );
-  }
-
-  private tag({ state, termStart: start, termEnd: end }: CertificateRow): { label: string; tone: string } {
-    return tagOf(state, { start, end }, this.clock.today());
   }
 }

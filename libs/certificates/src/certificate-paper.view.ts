@@ -1,15 +1,15 @@
-import { type Day, dayOf, formatTerm, formatYuan, termMonths } from '#kernel';
-import type { CertificateView, ParcelRow, Sketch } from '#papers';
-import { type Encumbrance, termOf } from '#rights';
+import { type Day, dayOf } from '#kernel';
+import type { CertificateView, Sketch } from '#papers';
+import type { Encumbrance } from '#rights';
 import { type TransferFacts, dealView, landView, termsAgreed } from '#transfers';
-import { type CertificateChange, changeKinds } from './certificate-change.entity.js';
-import { changeItems, isChangeItem } from './change-items.js';
+import type { CertificateChange } from './certificate-change.entity.js';
+import { changeLine, contractsText, encumbranceLine, registrable, succeededLine } from './certificate.letter.js';
 
 /** Who a certificate is made out to, as a paper names a party. */
 export interface Holder {
   name: string;
   number: string;
-  label: '统一社会信用代码' | '公民身份号码';
+  label: CertificateView['holderIdLabel'];
   representative: string;
   address: string;
 }
@@ -50,37 +50,6 @@ export function firstCertificate(
   };
 }
 
-/** 五年以上的可以向登记机构申请登记；未经登记，不得对抗善意第三人（承包法第四十一条）。 */
-function registrable({ term, parameters: { registrableYears } }: TransferFacts): string {
-  return termMonths(term) >= registrableYears * 12
-    ? `未办理；期限 ${registrableYears} 年以上，可以向登记机构申请（承包法第四十一条）`
-    : '未办理';
-}
-
-function contractsText(parcels: readonly ParcelRow[]): string | undefined {
-  const codes = [...new Set(parcels.flatMap((parcel) => (parcel.contractCode ? [parcel.contractCode] : [])))];
-  if (codes.length === 0) return undefined;
-  return codes.length === 1 ? codes[0] : `${codes[0]} 等 ${codes.length} 份（见地块表）`;
-}
-
-/** A line of the encumbrance record: mortgagee, amount and term, registered, released. */
-export function encumbranceLine(each: Encumbrance): CertificateView['encumbrances'][number] {
-  return {
-    mortgagee: each.mortgageeName,
-    amount: `${formatYuan(each.principalFen)} 元，${formatTerm(termOf(each.term))}`,
-    registered: [each.registeredOn, each.registeredNumber].filter(Boolean).join(' ') || '未登记',
-    released: each.overOn ?? '',
-  };
-}
-
-/** A line of the change record that a new certificate carries over. */
-export function changeLine(change: CertificateChange): CertificateView['changes'][number] {
-  const item = isChangeItem(change.item)
-    ? `${changeItems[change.item].label}：${change.before} → ${change.after}`
-    : changeKinds[change.kind];
-  return { day: change.day, item, basis: change.rule, by: change.handler };
-}
-
 /** The next certificate of the same right: what is true now, and how it came about. */
 export function nextCertificate(
   before: CertificateView,
@@ -97,7 +66,7 @@ export function nextCertificate(
     changes: [
       ...before.changes,
       ...own,
-      { day: today, item: `${old.why}，原证 ${old.number} 作废`, basis: old.rule, by: old.handler },
+      { day: today, item: succeededLine(old.why, old.number), basis: old.rule, by: old.handler },
     ],
     encumbrances: more.encumbrances.map((each) => encumbranceLine(each)),
     issuedOn: today,

@@ -8,6 +8,7 @@ import { nextCertificate } from './certificate-paper.view.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { ExchangeInput, ReissueInput } from './certificate.input.js';
+import { changeKinds, issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands } from './change-items.js';
 import { issuedAs, useStock } from './issuing-desk.service.js';
@@ -30,10 +31,14 @@ export class CertificateSuccession {
   ): Promise<Certificate> {
     const { record: old } = facts;
     const file = await this.closing.attach(act, facts, input.file);
-    const why = kind === 'reissue' ? '遗失补发' : '换发';
+    const why = changeKinds[kind];
     const paper = await this.paper(act, facts, why, input);
     const next = await succeed(act, old, paper, why);
-    await this.closing.void(act, facts, `${why}，旧号作废，新号 ${paper.number}`);
+    await this.closing.void(
+      act,
+      facts,
+      [why, issueWords.oldNumberVoid, `${issueWords.newNumber} ${paper.number}`].join('，'),
+    );
     const letterKind = kind === 'reissue' ? 'certificate_reissue' : 'certificate_change';
     const told = { reasons: [input], newNumber: paper.number };
     const letter = await this.closing.letter(act, letterKind, facts, told);

@@ -15,16 +15,18 @@ import {
   ReissueInput,
   StockInput,
 } from './certificate.input.js';
+import { certificateView } from './certificate.view.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { CertificatesService } from './certificates.service.js';
 
 /** What happens to a certificate, one row each. */
 export const certificateActs = actTable('certificates', certificateWorkflow, {
   head,
+  gives: certificateView,
   steps: {
     change: { noun: 'change', by: CertificateActsService, asks: ChangeInput, said: '变更已记入，通知书已出具。' },
-    reissue: { noun: 'reissue', by: CertificateActsService, asks: ReissueInput },
-    exchange: { noun: 'exchange', by: CertificateActsService, asks: ExchangeInput },
+    reissue: { noun: 'reissue', by: CertificateActsService, asks: ReissueInput, said: '已补发新证，旧号作废。' },
+    exchange: { noun: 'exchange', by: CertificateActsService, asks: ExchangeInput, said: '已换发新证，旧号作废。' },
     cancel: { noun: 'cancellation', by: CertificateActsService, asks: AskedBasisInput, said: '证书已注销。' },
     propose: {
       noun: 'revocation-request',
@@ -45,7 +47,7 @@ export const certificateActs = actTable('certificates', certificateWorkflow, {
       asks: AskedBasisInput,
       said: '已提请重新发证，等负责人决定。',
     },
-    issue_anew: { noun: 'new-certificate', by: CertificateAnewService, asks: AnewInput },
+    issue_anew: { noun: 'new-certificate', by: CertificateAnewService, asks: AnewInput, said: '已发新证，用新证号。' },
     refuse_anew: {
       noun: 'new-certificate-refusal',
       by: CertificateAnewService,
@@ -73,7 +75,13 @@ export const certificateActs = actTable('certificates', certificateWorkflow, {
 export const caseActs = actTable('transfers', transferWorkflow, {
   head: transferHead,
   steps: {
-    certify: { noun: 'certificate', by: CertificatesService, asks: IssueInput },
+    certify: {
+      noun: 'certificate',
+      by: CertificatesService,
+      asks: IssueInput,
+      said: '已发证。',
+      gives: certificateView,
+    },
     terminate: {
       noun: 'termination',
       by: CertificatesService,

@@ -1,7 +1,7 @@
 import { CheckField, ChoiceField, CountField, DayField, type Received, ScanField, TextField } from '#platform';
-import { type ChangeItem, changeItems } from './change-items.js';
+import { itemWords, sheetOutcomes } from './certificate.words.js';
+import type { ChangeItem } from './change-items.js';
 
-const items = Object.fromEntries(Object.entries(changeItems).map(([item, { label }]) => [item, label]));
 const stock = {
   pattern: /^[A-Z]{0,4}-?\d{4,12}$/,
   length: [4, 17],
@@ -28,7 +28,7 @@ export class AskedBasisInput extends BasisInput {
 }
 
 export class ChangeInput extends AskedBasisInput {
-  @ChoiceField('变更哪一项', items) item: ChangeItem;
+  @ChoiceField('变更哪一项', itemWords) item: ChangeItem;
   @TextField('现在的内容', { length: [1, 100], hint: '用途只写种植、养殖的品种' }) after: string;
 }
 
@@ -55,7 +55,7 @@ export class AnewInput extends BasisInput {
 /** A sheet of certificate paper that was used or spoiled. */
 export class StockInput {
   @TextField('纸张流水号', stock) serial: string;
-  @ChoiceField('这张纸', { used: '用了', spoiled: '废了' }) outcome: 'used' | 'spoiled';
+  @ChoiceField('这张纸', sheetOutcomes) outcome: keyof typeof sheetOutcomes;
   @CountField('第几份（用了的写）', { optional: true, most: 99 }) copyNumber?: number;
   @TextField('怎么废的（废了的写）', { optional: true, length: [0, 200] }) reason?: string;
 }

@@ -1,9 +1,23 @@
-import { type Actor, speaksFor, widestScope } from '#kernel';
-import { List, type RowOf, type Scope, column, endsIn, ofOffice, oneOf, under, stateWords } from '#platform';
+import { type Actor, type Day, openStates, speaksFor, widestScope } from '#kernel';
+import {
+  List,
+  type RowOf,
+  type Scope,
+  column,
+  endsIn,
+  listValue,
+  ofOffice,
+  sqlNames,
+  stateWords,
+  under,
+  value,
+} from '#platform';
+import { type CertificateStanding, standingOf, standings } from './certificate.verdict.js';
 import { certificateLabels } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 
-const states = stateWords(certificateWorkflow);
+const open = openStates(certificateWorkflow);
+const openSql = `c.state IN (${sqlNames(open)})`;
 
 /** Certificates a reader may see, newest first. */
 export const certificateList = new List({
@@ -14,7 +28,7 @@ export const certificateList = new List({
   fields: {
     id: column.text('c.id'),
     number: column.text('c.number'),
-    state: column.code('c.state', states),
+    state: column.code('c.state', stateWords(certificateWorkflow)),
     holder: column.text('c.holder_name'),
     place: column.text('c.place'),
     areaMu: column.mu('c.area_mu'),
@@ -24,7 +38,15 @@ export const certificateList = new List({
     issuedAt: column.moment('c.issued_at'),
   },
   filters: {
-    state: oneOf('c.state', Object.keys(states)),
+    // 证书随合同到期自动失效：what is over by its term counts as expired, whatever its record says.
+    state: {
+      choices: Object.keys(standings),
+      where: (state, say, today) => {
+        if (state === 'expired') return `${openSql} AND upper(c.term) <= ${say(today)}::date`;
+        const running = open.some((each) => each === state) ? ` AND upper(c.term) > ${say(today)}::date` : '';
+        return `c.state = ${say(state)}${running}`;
+      },
+    },
     office: under('c.office_code'),
     ends: endsIn('c.term'),
   },
@@ -39,13 +61,13 @@ export const certificateList = new List({
     ...certificateLabels,
     filters: {
       ...certificateLabels.filters,
-      state: { label: certificateLabels.state.label, choices: { ...certificateLabels.state.every, ...states } },
+      state: { label: certificateLabels.state.label, choices: { ...certificateLabels.state.every, ...standings } },
     },
   },
   chips: { filter: 'state' },
   sheet: [
     { field: 'number', width: 28 },
-    { field: 'stateWord', width: 20 },
+    { field: 'standing', width: 20 },
     { field: 'holder', width: 30 },
     { field: 'place', width: 24 },
     'areaMu',
@@ -56,8 +78,18 @@ export const certificateList = new List({
   ],
 });
 
-/** A row of the list as the database has it. */
-export type CertificateRow = RowOf<typeof certificateList.spec.fields>;
+/** A page of the list; how a certificate stands is read off the day. */
+export const certificatePageView = listValue(certificateList, {
+  standing: value.code(standings, certificateLabels.fields.standing),
+});
+
+type Row = RowOf<typeof certificateList.spec.fields>;
+export type CertificateRow = Row & { readonly standing: CertificateStanding };
+
+export const certificateRow = (row: Row, today: Day): CertificateRow => ({
+  ...row,
+  standing: standingOf(row.state, row.termEnd, today),
+});
 
 /** Staff see the certificates of their places; everybody else, at the counter too, his own. */
 export function scopeOfCertificates(me: Actor): Scope {

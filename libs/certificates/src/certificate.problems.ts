@@ -1,4 +1,4 @@
-import { problem } from '#kernel';
+import { type Day, formatDay, problem } from '#kernel';
 import { refuses } from '#platform';
 
 export const certificateProblems = {
@@ -25,6 +25,16 @@ export const certificateProblems = {
     '同一个网络 10 分钟里输错 10 次，要等一会儿再查。扫二维码不会输错。',
   ),
 };
+
+/** Faults of single fields, and what a refusal adds to its name. */
+export const certificateFaults = {
+  unchanged: '和原来的一样，没有变',
+  spoiledHow: '写怎么废的',
+  notCertifier: '证书纸由县中心发证岗登记。',
+  announcedUntil: (last: Day, days: number): string =>
+    `公告到 ${formatDay(last)} 才满 ${days} 个工作日，满了以后才能补发`,
+  againIn: (minutes: number): string => `请 ${minutes} 分钟后再查。`,
+} as const;
 
 refuses({
   certificate_one_valid: certificateProblems.oneValid,

@@ -9,7 +9,7 @@ import {
   rightOver,
   termRunning,
 } from './certificate.rules.js';
-import { tagOf, verdictOf } from './certificate.verdict.js';
+import { standingOf, verdictOf } from './certificate.verdict.js';
 import { asItStands, useWith } from './change-items.js';
 import { maskHousehold } from './verification.view.js';
 
@@ -82,32 +82,30 @@ describe('What a stranger is told', () => {
     ['valid', {}, '2027-01-01', 'valid'],
     ['valid on its last day', {}, '2032-10-31', 'valid'],
     ['expired the day after, whatever any clock has done', {}, '2032-11-01', 'expired'],
+    ['renewed where the right goes on', { renewed: true }, '2032-11-01', 'renewed'],
+    ['valid to its last day although it is renewed', { renewed: true }, '2032-10-31', 'valid'],
     ['expired although it was changed', { state: 'changed', changed: true }, '2032-11-01', 'expired'],
     ['changed', { state: 'changed', changed: true }, '2027-01-01', 'changed'],
-    ['cancelled where its number is void', { state: 'superseded' }, '2027-01-01', 'cancelled'],
+    ['void where another took its place', { state: 'superseded' }, '2027-01-01', 'superseded'],
     ['cancelled', { state: 'cancelled' }, '2027-01-01', 'cancelled'],
     ['cancelled, not expired, once its term is over too', { state: 'cancelled' }, '2040-01-01', 'cancelled'],
     ['revoked', { state: 'revoked' }, '2027-01-01', 'revoked'],
     ['revoked, not expired, once its term is over too', { state: 'revoked' }, '2040-01-01', 'revoked'],
     [
-      'cancelled where the right has ended, even if its record has not caught up',
+      'over where the right has ended, even if its record has not caught up',
       { standing: 'ended' },
       '2027-01-01',
-      'cancelled',
+      'right_over',
     ],
     ['valid while a revocation is only asked for', { state: 'revoking' }, '2027-01-01', 'valid'],
   ] as const)('is: %s', (_words, more, today, verdict) => {
-    expect(verdictOf({ ...asked, ...more }, day(today)).state).toBe(verdict);
+    expect(verdictOf({ ...asked, ...more }, day(today))).toBe(verdict);
   });
 
-  it('says from when, before the term begins, and warns while a revocation is open', () => {
-    expect(verdictOf(asked, day('2026-10-29')).heading).toContain('从2026年11月1日起生效');
-    expect(verdictOf({ ...asked, state: 'revoking' }, day('2027-01-01')).advice).toContain('正在复核');
-  });
-
-  it('shows staff the same: a valid certificate is tagged expired after its term, a revoked one stays revoked', () => {
-    expect(tagOf('valid', sixYears, day('2032-11-01')).label).toBe('已到期');
-    expect(tagOf('revoked', sixYears, day('2032-11-01')).label).toBe('已撤销');
+  it('is shown to staff: a valid certificate stands expired after its term, a revoked one stays revoked', () => {
+    expect(standingOf('valid', sixYears.end, day('2032-10-31'))).toBe('valid');
+    expect(standingOf('valid', sixYears.end, day('2032-11-01'))).toBe('expired');
+    expect(standingOf('revoked', sixYears.end, day('2032-11-01'))).toBe('revoked');
   });
 
   it('hides the names of people and keeps the count of households', () => {

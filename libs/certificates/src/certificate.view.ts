@@ -1,15 +1,151 @@
-import { type Actor, dayOf, formatDay, formatMoment, formatMu, formatTerm, formatYuan } from '#kernel';
+import { type Actor, type Day, type Mu, dayOf } from '#kernel';
 import type { CertificateView, Paper } from '#papers';
-import { type PaperView, paperView } from '#papers';
-import type { EvidenceFile, HistoryLine, FormAct } from '#platform';
+import {
+  type EvidenceFile,
+  type FormAct,
+  type HistoryLine,
+  type Of,
+  historyLineOf,
+  historyView,
+  offerOf,
+  offerView,
+  stateWords,
+  value,
+  view,
+} from '#platform';
 import { type Encumbrance, encumbranceStandings } from '#rights';
-import { changeKinds } from './certificate-change.entity.js';
 import type { CertificateStock } from './certificate-stock.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
-import { tagOf, verdictOf } from './certificate.verdict.js';
-import { asItStands, changeItems, isChangeItem } from './change-items.js';
+import { standingOf, standings, verdictOf } from './certificate.verdict.js';
+import {
+  certificateVerdicts,
+  changeKinds,
+  holderNumbers,
+  itemWords,
+  partLabels as labels,
+  sheetOutcomes,
+} from './certificate.words.js';
+import { certificateWorkflow } from './certificate.workflow.js';
+import { asItStands, isChangeItem } from './change-items.js';
+import { paperTitles } from './verification.view.js';
 
-/** What the page needs beside the facts. */
+const changeView = view('CertificateChange', {
+  kind: value.code(changeKinds, labels.event),
+  item: value.maybe(value.code(itemWords, labels.item)),
+  on: value.day(labels.on),
+  before: value.text(labels.before),
+  after: value.text(labels.after),
+  reason: value.text(labels.reason),
+  rule: value.text(labels.rule),
+  announcedOn: value.maybe(value.day(labels.announcedOn)),
+  announcedAt: value.text(labels.announcedAt),
+  collectedBy: value.text(labels.collectedBy),
+  /** The document it rests on, and the letter that told of it. */
+  file: value.maybe(value.href()),
+  letter: value.maybe(value.href()),
+  by: value.text(labels.by),
+});
+
+const printView = view('CertificatePrint', {
+  copy: value.count(labels.copy),
+  at: value.moment(labels.at),
+  by: value.text(labels.by),
+  reason: value.text(labels.reason),
+});
+
+const sheetView = view('CertificateSheet', {
+  serial: value.text(labels.serial),
+  outcome: value.code(sheetOutcomes, labels.outcome),
+  copy: value.maybe(value.count(labels.copy)),
+  reason: value.text(labels.reason),
+  by: value.text(labels.by),
+  at: value.moment(labels.at),
+});
+
+/** One certificate, to the staff of its places, its holder and the parties to its case. */
+export const certificateView = view('Certificate', {
+  id: value.id(),
+  revision: value.count(),
+  number: value.text(labels.number),
+  code: value.text(labels.code),
+  state: value.code(stateWords(certificateWorkflow), labels.state),
+  standing: value.code(standings, labels.standing),
+  verdict: value.code(certificateVerdicts, labels.verdict),
+  startsLater: value.flag(labels.startsLater),
+  transferId: value.id(),
+  paperId: value.id(),
+  previousId: value.maybe(value.id()),
+  nextId: value.maybe(value.id()),
+  /** The certificate of the right before and after a renewal. */
+  renewsId: value.maybe(value.id()),
+  renewalId: value.maybe(value.id()),
+  holder: value.text(labels.holder),
+  holderNumber: value.code(holderNumbers, labels.holderNumber),
+  holderId: value.text(labels.holderId),
+  representative: value.maybe(value.text(labels.representative)),
+  address: value.maybe(value.text(labels.address)),
+  mode: value.text(labels.mode),
+  contractNumber: value.text(labels.contractNumber),
+  transferor: value.text(labels.transferor),
+  issuer: value.text(labels.issuer),
+  location: value.text(labels.location),
+  areaMu: value.mu(labels.areaMu),
+  parcelCount: value.count(labels.parcelCount),
+  termStart: value.day(labels.termStart),
+  termEnd: value.day(labels.termEnd),
+  use: value.text(labels.use),
+  price: value.text(labels.price),
+  realEstate: value.text(labels.realEstate),
+  issuedOn: value.day(labels.issuedOn),
+  issuedBy: value.text(labels.issuedBy),
+  terms: value.maybe(value.named(value.anything(), labels.terms)),
+  parcels: value.many(
+    view('CertificateParcel', {
+      name: value.text(labels.parcel.name),
+      code: value.text(labels.parcel.code),
+      contractor: value.text(labels.parcel.contractor),
+      areaMu: value.mu(labels.areaMu),
+      part: value.maybe(value.text(labels.parcel.part)),
+    }),
+    labels.parcels,
+  ),
+  /** What the sheet itself says of earlier numbers. */
+  carried: value.many(
+    view('CarriedLine', {
+      on: value.day(labels.on),
+      item: value.text(labels.item),
+      basis: value.text(labels.rule),
+      by: value.text(labels.by),
+    }),
+    labels.carried,
+  ),
+  changes: value.many(changeView, labels.changes),
+  mortgages: value.many(
+    view('CertificateMortgage', {
+      mortgagee: value.text(labels.mortgagee),
+      principalFen: value.fen(labels.principalFen),
+      registeredOn: value.maybe(value.day(labels.registeredOn)),
+      standing: value.code(encumbranceStandings, labels.standing),
+    }),
+    labels.mortgages,
+  ),
+  prints: value.many(printView, labels.prints),
+  sheets: value.many(sheetView, labels.sheets),
+  letters: value.many(
+    view('CertificateLetter', {
+      kind: value.code(paperTitles, labels.kind),
+      number: value.text(labels.number),
+      madeAt: value.moment(labels.madeOn),
+      href: value.href(),
+    }),
+    labels.letters,
+  ),
+  acts: value.many(offerView),
+  history: value.many(historyView),
+});
+export type Certified = Of<typeof certificateView>;
+
+/** What a certificate is shown from, beside its facts. */
 export interface CertificateMaterial {
   paper: Paper;
   letters: readonly Paper[];
@@ -21,129 +157,73 @@ export interface CertificateMaterial {
   acts: readonly FormAct[];
 }
 
-/** One certificate for one reader: the JSON of the API and the fields of `certificates/show`. */
-export function certificateView(
-  facts: CertificateFacts,
-  material: CertificateMaterial,
-  reader: Actor,
-  now: Date,
-): object {
-  const { record, term } = facts;
-  const stands = asItStands(material.paper.view as CertificateView, facts.changes);
+/** What the history of a certificate tells that is no act on it. */
+const ofPapers = ['paper', 'void-paper', 'print'];
+
+export function certificateOf(facts: CertificateFacts, material: CertificateMaterial, me: Actor, now: Date): Certified {
+  const { record, term, renewal } = facts;
+  const { paper, prints, stock, encumbrances, letters } = material;
+  const { id, revision, number, state, transferId, paperId, previousId, nextId, areaMu, parcelCount } = record;
   const changed = facts.changes.some((change) => change.kind === 'change');
   const today = dayOf(now);
-  const { state, heading, tone } = verdictOf({ state: record.state, term, standing: facts.standing, changed }, today);
   return {
-    id: record.id,
-    revision: record.revision,
-    stateName: record.state,
-    verdict: state,
-    title: `证书 ${record.number}`,
-    number: record.number,
-    code: material.paper.code,
-    trail: {
-      steps: [{ href: '/certificates', label: reader.kind === 'staff' ? '证书' : '我的证书' }],
-      here: record.number,
-      code: true,
-    },
-    state: tagOf(record.state, term, today),
-    said: { text: heading, tone },
-    facts: certificateFacts(facts, stands),
-    terms: stands.terms ?? null,
-    transfer: `/transfers/${record.transferId}`,
-    verify: `/verify/${material.paper.code}`,
-    pdf: `/papers/${material.paper.id}`,
-    register: reader.kind === 'staff' ? `/papers/${material.paper.id}/prints` : '',
-    previous: record.previousId ? `/certificates/${record.previousId}` : '',
-    renews: facts.renewal.before ? `/certificates/${facts.renewal.before}` : '',
-    renewal: facts.renewal.after ? `/certificates/${facts.renewal.after}` : '',
-    next: record.nextId ? `/certificates/${record.nextId}` : '',
-    parcels: stands.parcels,
-    carried: stands.changes,
-    changes: changeLines(facts, material.files, reader),
-    encumbrances: material.encumbrances.map(encumbranceLine),
-    prints: material.prints.map(printLine),
-    stock: material.stock.map(stockLine),
-    papers: material.letters.map((paper) => letterLine(paperView(paper))),
-    acts: material.acts,
-    timeline: material.history
-      .filter((line) => !['paper', 'void-paper', 'print'].includes(line.action))
-      .map((line) => ({
-        title: line.label,
-        state: '',
-        when: formatMoment(line.moment),
-        text: [line.actorPost, line.remark ?? ''].filter(Boolean).join('，'),
-      })),
+    ...printed(asItStands(paper.view as CertificateView, facts.changes)),
+    ...{ id, revision, number, transferId, paperId, previousId, nextId, areaMu, parcelCount },
+    code: paper.code,
+    state: state as Certified['state'],
+    standing: standingOf(state, term.end, today),
+    verdict: verdictOf({ state, term, standing: facts.standing, changed }, today),
+    startsLater: today < term.start,
+    renewsId: renewal.before,
+    renewalId: renewal.after,
+    ...{ termStart: term.start, termEnd: term.end },
+    issuedOn: dayOf(record.issuedAt),
+    issuedBy: record.issuedBy,
+    changes: changesOf(facts, material.files, me),
+    mortgages: encumbrances.map(({ mortgageeName: mortgagee, principalFen, registeredOn, standing }) => ({
+      ...{ mortgagee, principalFen, registeredOn, standing },
+    })),
+    prints: prints.map(({ copyNumber: copy, printedAt: at, printedBy: by, reason }) => ({ copy, at, by, reason })),
+    sheets: stock.map(({ serial, outcome, copyNumber: copy, reason, notedBy: by, notedAt: at }) => ({
+      ...{ serial, outcome, copy, reason, by, at },
+    })),
+    letters: letters.map((each) => ({
+      ...{ kind: each.kind, number: each.number, madeAt: each.madeAt, href: `/papers/${each.id}` },
+    })),
+    acts: material.acts.map(offerOf),
+    // The post, not the person: a holder is told which office acted.
+    history: material.history
+      .filter(({ action }) => !ofPapers.includes(action))
+      .map((line) => ({ ...historyLineOf(line), by: line.actorPost })),
   };
 }
 
-const encumbranceLine = (each: CertificateMaterial['encumbrances'][number]): object => ({
-  mortgagee: each.mortgageeName,
-  amount: `${formatYuan(each.principalFen)} 元`,
-  registered: each.registeredOn ?? '',
-  state: { label: encumbranceStandings[each.standing], tone: each.standing === 'registered' ? 'act' : '' },
-});
-
-const printLine = (print: CertificateMaterial['prints'][number]): object => ({
-  copy: print.copyNumber,
-  when: formatMoment(print.printedAt),
-  by: print.printedBy,
-  reason: print.reason || '首次打印',
-});
-
-const stockLine = (sheet: CertificateMaterial['stock'][number]): object => ({
-  serial: sheet.serial,
-  outcome: sheet.outcome === 'used' ? `第 ${sheet.copyNumber ?? 1} 份` : '废了',
-  reason: sheet.reason,
-  by: sheet.notedBy,
-  when: formatMoment(sheet.notedAt),
-});
-
-function certificateFacts({ record, term }: CertificateFacts, stands: CertificateView): object[] {
-  const lines: [string, string, string][] = [
-    ['权利人', stands.holder, ''],
-    [stands.holderIdLabel, stands.holderId, ''],
-    ['代表人', stands.representative ?? '', ''],
-    ['住所', stands.address ?? '', ''],
-    ['取得方式', stands.mode, ''],
-    ['流转合同', stands.contractNumber, `/transfers/${record.transferId}`],
-    ['转出方', stands.transferor, ''],
-    ['发包方', stands.issuer, ''],
-    ['坐落', stands.location, ''],
-    ['面积', `${formatMu(record.areaMu)} 亩，${record.parcelCount} 块`, ''],
-    ['期限', formatTerm(term), ''],
-    ['用途', stands.use, ''],
-    ['价款', stands.price, ''],
-    ['不动产登记', stands.realEstate, ''],
-    ['发证', `${formatDay(dayOf(record.issuedAt))}，${record.issuedBy}`, ''],
-  ];
-  return lines.filter(([, value]) => value !== '').map(([label, value, href]) => ({ label, value, href }));
+/** What the certificate says, in its own words. */
+function printed(stands: CertificateView) {
+  const { holder, holderId, mode, contractNumber, transferor, issuer, location, use, price, realEstate } = stands;
+  const { representative = null, address = null, terms = null } = stands;
+  return {
+    ...{ holder, holderId, mode, contractNumber, transferor, issuer, location, use, price, realEstate },
+    ...{ representative, address, terms },
+    holderNumber:
+      stands.holderIdLabel === holderNumbers.credit_code ? ('credit_code' as const) : ('identity_number' as const),
+    parcels: stands.parcels.map(({ name, code, contractor, areaMu, part = null }) => ({
+      ...{ name, code, contractor, areaMu: areaMu as Mu, part },
+    })),
+    carried: stands.changes.map(({ day, item, basis, by }) => ({ on: day as Day, item, basis, by })),
+  };
 }
 
-function changeLines(facts: CertificateFacts, files: readonly EvidenceFile[], reader: Actor): object[] {
-  const known = new Set(files.map((file) => file.id));
-  return facts.changes.map((change) => ({
-    day: change.day,
-    what: isChangeItem(change.item) ? changeItems[change.item].label : changeKinds[change.kind],
-    kind: change.kind,
-    before: change.before,
-    after: change.after,
-    reason: change.reason,
-    rule: change.rule,
-    more: [
-      change.announcedOn === null ? '' : `${change.announcedOn} 在${change.announcedAt}公告遗失`,
-      change.collectedBy === '' ? '' : `${change.collectedBy}领取`,
-    ].filter(Boolean),
-    file:
-      reader.kind === 'staff' && change.fileId !== null && known.has(change.fileId) ? `/files/${change.fileId}` : '',
-    letter: change.paperId === null ? '' : `/papers/${change.paperId}`,
+function changesOf({ changes }: CertificateFacts, files: readonly EvidenceFile[], me: Actor): Certified['changes'] {
+  const known = new Set(me.kind === 'staff' ? files.map((file) => file.id) : []);
+  return changes.map(({ kind, item, day: on, before, after, reason, rule, ...change }) => ({
+    ...{ kind, on, before, after, reason, rule },
+    item: isChangeItem(item) ? item : null,
+    announcedOn: change.announcedOn,
+    announcedAt: change.announcedAt,
+    collectedBy: change.collectedBy,
+    file: change.fileId !== null && known.has(change.fileId) ? `/files/${change.fileId}` : null,
+    letter: change.paperId === null ? null : `/papers/${change.paperId}`,
     by: change.handler,
   }));
 }
-
-const letterLine = (paper: PaperView): object => ({
-  name: paper.title,
-  number: paper.number,
-  when: paper.madeAtText,
-  href: paper.href,
-});

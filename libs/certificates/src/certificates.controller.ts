@@ -1,9 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { type Actor, staffPosts } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue } from '#platform';
-import { certificateList } from './certificate.list.js';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
+import { certificateList, certificatePageView } from './certificate.list.js';
 import { CertificateLists } from './certificate-lists.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
+import { type Certified, certificateView } from './certificate.view.js';
 
 /** Certificates: the list a reader may see, and one of them. */
 @Controller('certificates')
@@ -15,7 +16,7 @@ export class CertificatesController {
 
   @Get()
   @Page('certificates/index')
-  @Gives(listValue(certificateList))
+  @Gives(certificatePageView)
   list(@Asks(certificateList) asked: Asked, @Me() me: Actor) {
     return this.lists.show(asked, me);
   }
@@ -28,14 +29,16 @@ export class CertificatesController {
 
   @Get(':id')
   @Page('certificates/show')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(certificateView)
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Certified>> {
     return this.pages.see(id, me);
   }
 
   /** From a case, where only the paper is known. */
   @Get('papers/:paper')
   @Page('certificates/show')
-  ofPaper(@Param('paper', ParseUUIDPipe) paper: string, @Me() me: Actor): Promise<object> {
+  @Gives(certificateView)
+  ofPaper(@Param('paper', ParseUUIDPipe) paper: string, @Me() me: Actor): Promise<Shown<Certified>> {
     return this.pages.ofPaper(paper, me);
   }
 }

@@ -11,8 +11,8 @@ export interface CheckedRow {
   standing: 'reserved' | 'active' | 'ended' | 'released';
   holderKind: 'person' | 'household' | 'body';
   transferKind: 'contracted' | 'collective';
-  signedOn: string | null;
-  filedOn: string | null;
+  signedOn: Day | null;
+  filedOn: Day | null;
   recordedAt: Date | null;
   issuedAt: Date;
   /** The certificate of the renewal of its right, once it is issued. */

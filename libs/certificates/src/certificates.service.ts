@@ -7,6 +7,7 @@ import { CertificateClosing } from './certificate-closing.service.js';
 import { Certificate } from './certificate.entity.js';
 import type { IssueInput } from './certificate.input.js';
 import { certificateProblems } from './certificate.problems.js';
+import { issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { IssuingDesk, issuedAs, useStock } from './issuing-desk.service.js';
 
@@ -26,7 +27,7 @@ export class CertificatesService {
     if (facts.right?.standing !== 'active') throw certificateProblems.noRight();
     const certificate = await this.write(act, facts, facts.right.id, stockNumber);
     if (stockNumber !== undefined) await useStock(act, certificate, stockNumber);
-    return { things: 'certificates', id: certificate.id, said: `已发证，编号 ${certificate.number}。` };
+    return { things: 'certificates', id: certificate.id };
   }
 
   /** 提前终止：the right ends, and its certificate is cancelled in the same act. */
@@ -67,7 +68,7 @@ export class CertificatesService {
       previousId: null,
       nextId: null,
     };
-    const words = issuedAs('发证', paper.number, { transfer: deal.id });
+    const words = issuedAs(issueWords.first, paper.number, { transfer: deal.id });
     return act.open(certificateWorkflow, Certificate, certificate, words);
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { addMinutes } from '#kernel';
 import { Database, WallClock } from '#platform';
-import { certificateProblems } from './certificate.problems.js';
+import { certificateFaults, certificateProblems } from './certificate.problems.js';
 
 /** How many wrong codes one network may type in a window, and what each costs. */
 const [allowed, windowMinutes, guessMilliseconds] = [10, 10, 1500] as const;
@@ -44,6 +44,9 @@ export class CodeGuesses {
     const [row] = rows;
     if (!row || row.wrong <= allowed) return;
     const seconds = Math.max(1, Math.ceil((addMinutes(row.since, windowMinutes).getTime() - now.getTime()) / 1000));
-    throw certificateProblems.guessing({ retryAfter: seconds, detail: `请 ${Math.ceil(seconds / 60)} 分钟后再查。` });
+    throw certificateProblems.guessing({
+      retryAfter: seconds,
+      detail: certificateFaults.againIn(Math.ceil(seconds / 60)),
+    });
   }
 }

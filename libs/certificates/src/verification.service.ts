@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf } from '#kernel';
-import { type CertificateView, type Paper, PapersService } from '#papers';
-import { Database } from '#platform';
+import { type Paper, PapersService } from '#papers';
+import { Database, Shown } from '#platform';
 import { EncumbrancesService, termOf } from '#rights';
 import { CertificateChange } from './certificate-change.entity.js';
 import { verdictOf } from './certificate.verdict.js';
 import { type CheckedRow, checkedSql } from './certificates.queries.js';
 import { CodeGuesses } from './code-guesses.js';
-import { alteredAnswer, certificateAnswer, paperAnswer, unknownAnswer } from './verification.view.js';
+import { verificationPage } from './verification.page.js';
+import {
+  type Told,
+  type Verification,
+  alteredAnswer,
+  certificateAnswer,
+  paperAnswer,
+  unknownAnswer,
+} from './verification.view.js';
 
 /** 查验：anybody, without signing in, checks a paper by the code it carries. */
 @Injectable()
@@ -20,18 +28,18 @@ export class VerificationService {
     private readonly clock: Clock,
   ) {}
 
-  blank(): object {
-    return { title: '查证书', values: { code: '' }, verdict: null };
+  blank(): Shown<Verification> {
+    return new Shown({ verdict: null }, verificationPage(null, null));
   }
 
-  async check(code: string, network: string): Promise<{ known: boolean; view: object }> {
+  async check(code: string, network: string): Promise<{ known: boolean; shown: Shown<Verification> }> {
     const found = await this.guesses.check(network, () => this.papers.byCode(code));
     const now = this.clock.now();
     const verdict = found ? await this.verdict(found, now) : unknownAnswer(now);
-    return { known: found !== null, view: { title: '查证书', values: { code: '' }, verdict } };
+    return { known: found !== null, shown: new Shown({ verdict }, () => verificationPage(verdict, found)) };
   }
 
-  private async verdict(paper: Paper, now: Date): Promise<object> {
+  private async verdict(paper: Paper, now: Date): Promise<Told> {
     // A row that no longer says what was issued proves nothing to anybody.
     if (!this.papers.isIntact(paper)) return alteredAnswer(paper, now);
     const row = paper.kind === 'certificate' ? await this.checked(paper.id) : null;
@@ -43,10 +51,9 @@ export class VerificationService {
     });
     const encumbrances = await this.encumbrances.of({ rightId: row.rightId });
     const changed = changes.some((change) => change.kind === 'change');
-    const { state, standing, renewal, nextNumber } = row;
-    const asked = { state, standing, renewal, nextNumber, term: termOf(row.term), changed };
-    const words = verdictOf(asked, dayOf(now));
-    return certificateAnswer({ paper, view: paper.view as CertificateView, row, changes, encumbrances, words }, now);
+    const { state, standing, renewal } = row;
+    const asked = { state, standing, renewed: renewal !== null, term: termOf(row.term), changed };
+    return certificateAnswer({ paper, row, changes, encumbrances, state: verdictOf(asked, dayOf(now)) }, now);
   }
 
   /** Read in a transaction of its own, under a shared lock: see the query. */

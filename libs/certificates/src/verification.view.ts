@@ -1,190 +1,192 @@
+import { type Day, type Mu, dayOf, maskName, addMu, mu, term } from '#kernel';
+import { type CertificateView, type Paper, paperKinds } from '#papers';
+import { type Of, value, view } from '#platform';
+import type { Encumbrance } from '#rights';
+import type { CertificateChange } from './certificate-change.entity.js';
+import { contractCodes } from './certificate.letter.js';
 import {
-  type Day,
-  dayOf,
-  formatDay,
-  formatTerm,
-  maskName,
-  timeOf,
-  addMu,
-  formatMu,
-  mu,
-  term,
-  type Term,
-} from '#kernel';
-import { type CertificateView, type Paper, type Sketch, paperKinds } from '#papers';
-import type { Encumbrance, MapView } from '#rights';
-import { caseMap } from '#transfers';
-import { type CertificateChange, changeKinds } from './certificate-change.entity.js';
-import type { VerdictWords } from './certificate.verdict.js';
+  type CertificateVerdict,
+  courseWords,
+  householdSign,
+  itemWords,
+  partLabels as labels,
+  verdicts,
+} from './certificate.words.js';
 import type { CheckedRow } from './certificates.queries.js';
-import { asItStands, changeItems, isChangeItem } from './change-items.js';
+import { asItStands, isChangeItem } from './change-items.js';
 
-interface Fact {
-  label: string;
-  value: string;
-  href: '';
-}
+export const paperTitles = Object.fromEntries(Object.entries(paperKinds).map(([kind, { title }]) => [kind, title]));
 
-/** The fields of `verify/show`, and of the JSON. */
-export interface Answer {
-  state: VerdictWords['state'] | 'unknown';
-  stamp: string;
-  heading: string;
-  text: string;
-  facts: Fact[];
-  advice: string;
-  tone: string;
-  timeline: { title: string; state: ''; when: string; text: string }[];
-  map: MapView | null;
-  parcels: { number: number; name: string; code: string; contractor: string; area: string; part: string }[];
-  /** The certificate of the renewal. A number that replaced this one is named, never linked: whoever found a lost sheet learns no new code. */
-  next: { href: string; label: string } | null;
-}
+const renewalView = view('RenewedCertificate', {
+  number: value.text(labels.number),
+  href: value.href(),
+  termStart: value.day(labels.termStart),
+  termEnd: value.day(labels.termEnd),
+});
+
+const checkedPaperView = view('CheckedPaper', {
+  kind: value.code(paperTitles, labels.kind),
+  authority: value.text(labels.authority),
+  madeOn: value.day(labels.madeOn),
+  voidedOn: value.maybe(value.day(labels.voidedOn)),
+});
+
+const courseView = view('CertificateEvent', {
+  event: value.code(courseWords, labels.event),
+  item: value.maybe(value.code(itemWords, labels.item)),
+  on: value.day(labels.on),
+});
+
+const checkedCertificateView = view('CheckedCertificate', {
+  holder: value.text(labels.holder),
+  creditCode: value.maybe(value.text(labels.holderId)),
+  representative: value.maybe(value.text(labels.representative)),
+  mode: value.text(labels.mode),
+  contractNumber: value.text(labels.contractNumber),
+  transferor: value.text(labels.transferor),
+  issuer: value.text(labels.issuer),
+  contractCode: value.maybe(value.text(labels.contractCode)),
+  contracts: value.count(labels.contracts),
+  location: value.text(labels.location),
+  areaMu: value.mu(labels.areaMu),
+  termStart: value.day(labels.termStart),
+  termEnd: value.day(labels.termEnd),
+  use: value.text(labels.use),
+  price: value.text(labels.price),
+  realEstate: value.text(labels.realEstate),
+  mortgages: value.many(
+    view('CheckedMortgage', {
+      mortgagee: value.text(labels.mortgagee),
+      registeredOn: value.maybe(value.day(labels.registeredOn)),
+    }),
+    labels.mortgages,
+  ),
+  issuedOn: value.day(labels.issuedOn),
+  authority: value.text(labels.authority),
+  course: value.many(courseView, labels.course),
+  parcels: value.many(
+    view('CheckedParcel', {
+      name: value.text(labels.parcel.name),
+      code: value.text(labels.parcel.code),
+      contractor: value.text(labels.parcel.contractor),
+      areaMu: value.mu(labels.areaMu),
+      part: value.maybe(value.text(labels.parcel.part)),
+    }),
+    labels.parcels,
+  ),
+});
+
+/**
+ * What a stranger is told about a code. A number that replaced this one is named, never linked: whoever found a lost sheet learns
+ * no new code.
+ */
+const verdictView = view('Verdict', {
+  state: value.code(verdicts, labels.verdict),
+  checkedAt: value.moment(labels.checkedAt),
+  number: value.maybe(value.text(labels.number)),
+  startsLater: value.flag(labels.startsLater),
+  underReview: value.flag(labels.underReview),
+  nextNumber: value.maybe(value.text(labels.nextNumber)),
+  renewal: value.maybe(renewalView),
+  paper: value.maybe(checkedPaperView),
+  certificate: value.maybe(checkedCertificateView),
+});
+
+/** The answer to a check; without a code there is no verdict. */
+export const verificationView = view('Verification', { verdict: value.maybe(verdictView) });
+export type Verification = Of<typeof verificationView>;
+export type Told = Of<typeof verdictView>;
+type Checked = Of<typeof checkedCertificateView>;
 
 export interface CheckedCertificate {
   paper: Paper;
-  view: CertificateView;
   row: CheckedRow;
   changes: readonly CertificateChange[];
   encumbrances: readonly Encumbrance[];
-  words: VerdictWords;
+  state: CertificateVerdict;
 }
 
-const seen = (now: Date, number: string): string =>
-  `${formatDay(dayOf(now))} ${timeOf(now)} 查的${number === '' ? '' : `，编号 ${number}`}`;
-const factsOf = (lines: readonly (readonly [string, string])[]): Fact[] =>
-  lines.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value, href: '' }));
+const untold = { startsLater: false, underReview: false, nextNumber: null, renewal: null } as const;
+const nothing = { ...untold, number: null, paper: null, certificate: null } as const;
+
+export const unknownAnswer = (checkedAt: Date): Told => ({ ...nothing, state: 'unknown', checkedAt });
+
+export const alteredAnswer = ({ number }: Paper, checkedAt: Date): Told => ({
+  ...nothing,
+  ...{ state: 'altered', number, checkedAt },
+});
+
+/** Any other paper of the exchange: which, its number, its day, and whether it stands. */
+export function paperAnswer({ kind, number, frame, madeOn, voidedAt }: Paper, checkedAt: Date): Told {
+  const state = voidedAt === null ? 'valid' : 'void';
+  const voidedOn = voidedAt && dayOf(voidedAt);
+  return { ...nothing, state, checkedAt, number, paper: { kind, authority: frame.authority, madeOn, voidedOn } };
+}
+
+export function certificateAnswer(checked: CheckedCertificate, checkedAt: Date): Told {
+  const { paper, row, state } = checked;
+  const certificate = certificateOf(checked);
+  const { renewal, nextNumber } = row;
+  return {
+    ...{ state, checkedAt, number: paper.number, nextNumber, paper: null, certificate },
+    startsLater: dayOf(checkedAt) < certificate.termStart,
+    underReview: row.state === 'revoking',
+    renewal: renewal && {
+      ...{ number: renewal.number, href: `/verify/${renewal.code}` },
+      ...{ termStart: renewal.from, termEnd: renewal.to },
+    },
+  };
+}
 
 /** The fields that the paper shows, as they stand today: names of people masked, organisations whole (个人信息保护法第34条). */
-export function certificateAnswer(checked: CheckedCertificate, now: Date): Answer {
-  const { paper, row, changes, encumbrances, words } = checked;
-  const stands = asItStands(checked.view, changes);
+function certificateOf({ paper, row, changes, encumbrances }: CheckedCertificate): Checked {
+  const stands = asItStands(paper.view as CertificateView, changes);
   const body = row.holderKind === 'body';
-  const hidden = (name: string): string => (body ? name : maskHousehold(name));
-  const span: Term = term(stands.term.from as Day, stands.term.to as Day);
-  const area = formatMu(addMu(...stands.parcels.map((parcel) => mu(parcel.areaMu))));
-  const mortgages = encumbrances.filter((each) => each.standing === 'registered');
+  const span = term(stands.term.from as Day, stands.term.to as Day);
+  const grantor = (name: string): string => (row.transferKind === 'contracted' ? maskHousehold(name) : name);
+  const [contractCode = null, ...others] = contractCodes(stands.parcels);
+  const { mode, contractNumber, issuer, location, use, price, realEstate } = stands;
   return {
-    ...words,
-    text: seen(now, paper.number),
-    facts: factsOf([
-      ['权利人', hidden(stands.holder)],
-      ['统一社会信用代码', body ? stands.holderId : ''],
-      ['代表人', stands.representative ? maskName(stands.representative) : ''],
-      ['取得方式', stands.mode],
-      ['流转合同编号', stands.contractNumber],
-      ['转出方', row.transferKind === 'contracted' ? maskHousehold(stands.transferor) : stands.transferor],
-      ['发包方', stands.issuer],
-      ['承包合同代码', stands.contracts ?? ''],
-      ['坐落', stands.location],
-      ['面积、块数', `${area} 亩，${stands.parcels.length} 块`],
-      ['期限', formatTerm(span)],
-      ['用途', stands.use],
-      ['价款', stands.price],
-      ['不动产登记', stands.realEstate],
-      [
-        '抵押',
-        mortgages.length === 0
-          ? '没有'
-          : mortgages
-              .map((each) => `${each.mortgageeName}${each.registeredOn ? `，${each.registeredOn} 登记` : ''}`)
-              .join('；'),
-      ],
-      ['发证', `${formatDay(stands.issuedOn as Day)}，${paper.frame.authority}`],
-    ]),
-    next: row.renewal && { href: `/verify/${row.renewal.code}`, label: `续期的新证 ${row.renewal.number}` },
-    timeline: timeline(checked),
-    map: sketchMap(stands.sketch),
-    parcels: stands.parcels.map((parcel, index) => ({
-      number: index + 1,
-      name: parcel.name,
-      code: parcel.code,
-      contractor: row.transferKind === 'contracted' ? maskHousehold(parcel.contractor) : parcel.contractor,
-      area: formatMu(mu(parcel.areaMu)),
-      part: parcel.part ?? '整块',
+    ...{ mode, contractNumber, issuer, location, use, price, realEstate, contractCode },
+    contracts: contractCode === null ? 0 : others.length + 1,
+    holder: body ? stands.holder : maskHousehold(stands.holder),
+    creditCode: body ? stands.holderId : null,
+    representative: stands.representative ? maskName(stands.representative) : null,
+    transferor: grantor(stands.transferor),
+    areaMu: addMu(...stands.parcels.map((parcel) => mu(parcel.areaMu))),
+    termStart: span.start,
+    termEnd: span.end,
+    mortgages: encumbrances
+      .filter((each) => each.standing === 'registered')
+      .map(({ mortgageeName: mortgagee, registeredOn }) => ({ mortgagee, registeredOn })),
+    issuedOn: stands.issuedOn as Day,
+    authority: paper.frame.authority,
+    course: courseOf(row, changes, stands.issuedOn as Day),
+    parcels: stands.parcels.map(({ name, code, contractor, areaMu, part = null }) => ({
+      ...{ name, code, contractor: grantor(contractor), areaMu: areaMu as Mu, part },
     })),
   };
 }
 
-function timeline({ row, changes, view }: CheckedCertificate): Answer['timeline'] {
-  const line = (title: string, when: string | null): Answer['timeline'] =>
-    when === null ? [] : [{ title, state: '', when, text: '' }];
-  const shown = changes.filter((change) => !['propose', 'dismiss', 'ask_anew', 'refuse_anew'].includes(change.kind));
+function courseOf(row: CheckedRow, changes: readonly CertificateChange[], issuedOn: Day): Checked['course'] {
+  const on = (event: keyof typeof courseWords, day: Day | null): Checked['course'] =>
+    day === null ? [] : [{ event, item: null, on: day }];
   return [
-    ...line('签合同', row.signedOn),
-    ...line('向发包方备案', row.filedOn),
-    ...line('登记权利', row.recordedAt && dayOf(row.recordedAt)),
-    ...line('发证', view.issuedOn),
-    ...shown.flatMap((change) =>
-      line(isChangeItem(change.item) ? `变更${changeItems[change.item].label}` : changeKinds[change.kind], change.day),
+    ...on('signed', row.signedOn),
+    ...on('filed', row.filedOn),
+    ...on('recorded', row.recordedAt && dayOf(row.recordedAt)),
+    ...on('issued', issuedOn),
+    ...changes.flatMap(({ kind, item, day }) =>
+      isTold(kind) ? [{ event: kind, item: isChangeItem(item) ? item : null, on: day }] : [],
     ),
   ];
 }
 
-/** Any other paper of the exchange: its title, number, day, and whether it stands. */
-export function paperAnswer(paper: Paper, now: Date): Answer {
-  const { title } = paperKinds[paper.kind];
-  const over = paper.voidedAt !== null;
-  return {
-    state: over ? 'cancelled' : 'valid',
-    tone: over ? 'wait' : 'go',
-    stamp: over ? '已作废' : '有效',
-    heading: over ? `这份《${title}》是真的，但已经作废` : `这份《${title}》是真的`,
-    text: seen(now, paper.number),
-    facts: factsOf([
-      ['文书', title],
-      ['编号', paper.number],
-      ['出具日期', formatDay(paper.madeOn)],
-      ['出具机关', paper.frame.authority],
-      ['作废日期', paper.voidedAt === null ? '' : formatDay(dayOf(paper.voidedAt))],
-    ]),
-    advice: over
-      ? '作废的文书不能再用。有疑问打电话问县中心。'
-      : '请和手里的纸核对名称、编号和日期。有一项不一样，打电话问县中心。',
-    timeline: [],
-    map: null,
-    parcels: [],
-    next: null,
-  };
-}
-
-export function unknownAnswer(now: Date): Answer {
-  return {
-    state: 'unknown',
-    tone: 'stop',
-    stamp: '查不到',
-    heading: '没有这个查验码',
-    text: seen(now, ''),
-    facts: [],
-    advice: '先看是不是抄错了一个字。纸上就是这样印的，可能是假的：不要付钱，打电话问县中心。',
-    timeline: [],
-    map: null,
-    parcels: [],
-    next: null,
-  };
-}
-
-export function alteredAnswer(paper: Paper, now: Date): Answer {
-  return {
-    ...unknownAnswer(now),
-    stamp: '停用',
-    heading: '这份文书的记录和出具时不一致，已经停用',
-    text: seen(now, paper.number),
-    advice: '不要付钱。请把纸拿到县中心核对。',
-  };
-}
+const isTold = (kind: string): kind is keyof typeof courseWords => Object.hasOwn(courseWords, kind);
 
 /** 王麦生户 等 8 户 → 王＊＊户 等 8 户. */
 export function maskHousehold(name: string): string {
   const [first = '', ...rest] = name.split(' ');
-  const masked = first.endsWith('户') && first.length > 2 ? `${maskName(first.slice(0, -1))}户` : maskName(first);
-  return [masked, ...rest].join(' ');
-}
-
-function sketchMap(sketch: Sketch | undefined): MapView | null {
-  if (sketch?.unit !== 'metre') return null;
-  return caseMap(
-    sketch.plots.map(({ ring, number }) => ({ ring, number })),
-    '证书上地块的示意图',
-  );
+  const whole = first.endsWith(householdSign) && first.length > 2;
+  return [whole ? `${maskName(first.slice(0, -1))}${householdSign}` : maskName(first), ...rest].join(' ');
 }

@@ -55,6 +55,11 @@ export const helpers = {
   moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
   /** The day of a moment: 2026年10月15日. */
   dayOfMoment: (value: Date | string): string => formatDay(dayOf(asMoment(value))),
+  /** 2026年10月15日 17:00. */
+  dayAndTime: (value: Date | string): string => {
+    const moment = asMoment(value);
+    return `${formatDay(dayOf(moment))} ${timeOf(moment)}`;
+  },
   /** The word of a code: `{{wordOf "Survey.conclusion" conclusion}}`. */
   wordOf: (part: string, code: string | null): string => (code === null ? '' : wordOf(part, code)),
   /** What a state is called and its colour, for the partial `tag`: `{{> tag (stateTag "inspection" state)}}`. */

@@ -7,43 +7,49 @@ import { facts, map } from './land.js';
 import { timeline } from './parts.js';
 import type { PageSample } from './sample.js';
 
+const certificate = {
+  ...{ holder: '禾野种植专业合作社', creditCode: '93370126MA3X0000X0', representative: '禾＊＊', mode: '出租' },
+  ...{ contractNumber: '370126101HT26000088', transferor: '王＊＊户 等 8 户', issuer: '殷巷镇李家桥村股份经济合作社' },
+  ...{ contractCode: '370126101226000018J', contracts: 8, location: '殷巷镇李家桥村', areaMu: '18.4200' },
+  ...{ termStart: '2026-11-01', termEnd: '2032-10-31', use: '种粮（小麦、玉米等）：小麦', price: '每亩每年 900.00 元' },
+  ...{ realEstate: '未办理', issuedOn: '2026-10-28', authority: '商河县农村产权交易中心' },
+  mortgages: [{ mortgagee: '演练银行', registeredOn: '2027-04-01' }],
+  course: [
+    { event: 'issued', item: null, on: '2026-10-28' },
+    { event: 'change', item: 'holder', on: '2027-03-03' },
+  ],
+  parcels: [{ name: '东大方', code: '3701261012260000118', contractor: '王＊＊户', areaMu: '18.4200', part: null }],
+};
+const told = {
+  ...{ checkedAt: '2026-10-29T01:12:00.000Z', number: '商农经权（2026）第000139号', startsLater: false },
+  ...{ underReview: false, nextNumber: null, renewal: null, paper: null, certificate: null },
+};
+
 export const answers: Record<string, PageSample> = {
   'verify/show': {
     title: '查证书',
     values: { code: 'K7M492QDXT5A' },
+    verdict: { ...told, state: 'changed', certificate },
+    ...{ tone: 'info', map },
+  },
+  'verify/paper': {
+    template: 'verify/show',
+    title: '查证书',
+    values: {},
     verdict: {
-      state: 'valid',
-      tone: 'go',
-      stamp: '有效',
-      heading: '这本证书是真的，现在有效',
-      text: '2026 年 10 月 29 日 09:12 查的',
-      facts,
-      advice: '请和手里的纸一项一项对。有一项不一样，就不要付钱，打电话问县中心。',
-      timeline,
-      map,
-      parcels: [
-        { number: 1, name: '东大方', code: '3701261012260000118', contractor: '王＊＊户', area: '18.42', part: '整块' },
-      ],
+      ...{ ...told, state: 'void' },
+      paper: { kind: 'attestation', authority: '商河县农村产权交易中心', madeOn: '2026-10-28', voidedOn: '2026-10-29' },
     },
+    ...{ tone: 'wait', map: null },
   },
   'verify/revoked': {
     template: 'verify/show',
     title: '查证书',
     values: {},
-    verdict: {
-      state: 'revoked',
-      tone: 'stop',
-      stamp: '已撤销',
-      heading: '这本证书发错了，不能用',
-      text: '2026 年 10 月 29 日 09:12 查的',
-      facts: [],
-      advice: '不要付钱，打电话问县中心。',
-      timeline: [],
-      map: null,
-      parcels: [],
-    },
+    verdict: { ...told, state: 'revoked', certificate, nextNumber: '商农经权（2026）第000140号' },
+    ...{ tone: 'stop', map: null },
   },
-  'verify/empty': { template: 'verify/show', title: '查证书', values: {}, verdict: null },
+  'verify/empty': { template: 'verify/show', title: '查证书', values: {}, verdict: null, tone: null, map: null },
   'calculator/show': {
     values: { start: '2026-09-30', workingDays: '7' },
     knownYears: { from: 2016, to: 2026 },

@@ -30,14 +30,14 @@ export class Certificates1761000014000 implements MigrationInterface {
         next_id uuid REFERENCES certificate (id) CONSTRAINT certificate_followed_by_one UNIQUE,
         CONSTRAINT certificate_followed_when_over CHECK (next_id IS NULL OR state NOT IN ('valid', 'changed', 'revoking'))
       );
-      -- 一权一证：同一项土地经营权，任何时候只有一本有效证书。
+      -- One right, one certificate: at no time has a management right two that are valid.
       CREATE UNIQUE INDEX certificate_one_valid ON certificate (right_id) WHERE state IN ('valid', 'changed', 'revoking');
       CREATE INDEX certificate_office ON certificate (office_code bpchar_pattern_ops, issued_at DESC, id DESC);
       CREATE INDEX certificate_recent ON certificate (issued_at DESC, id DESC);
       CREATE INDEX certificate_holder ON certificate (holder_id, issued_at DESC);
       CREATE INDEX certificate_transfer ON certificate (transfer_id);
       CREATE INDEX certificate_right ON certificate (right_id);
-      -- 证书号、权利、期限一经发出不再改；结束了的证书不再复活。
+      -- Number, right and term are never altered once issued; a certificate that is over never comes back.
       CREATE FUNCTION certificate_stands() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'A certificate that was issued stands for ever.'; END IF;
