@@ -167,9 +167,9 @@ export function certificateOf(facts: CertificateFacts, material: CertificateMate
   const changed = facts.changes.some((change) => change.kind === 'change');
   const today = dayOf(now);
   return {
+    ...{ id, revision, number, code: paper.code },
     ...printed(asItStands(paper.view as CertificateView, facts.changes)),
-    ...{ id, revision, number, transferId, paperId, previousId, nextId, areaMu, parcelCount },
-    code: paper.code,
+    ...{ transferId, paperId, previousId, nextId, areaMu, parcelCount },
     state: state as Certified['state'],
     standing: standingOf(state, term.end, today),
     verdict: verdictOf({ state, term, standing: facts.standing, changed }, today),
