@@ -109,7 +109,7 @@ describe('A certificate that was issued', () => {
       ...{ action: 'print', href: `/papers/${certificate.id}/prints` },
       input: { $ref: '/api/openapi.json#/components/schemas/PrintInput' },
     });
-    const { seals } = (await ask('GET', '/seals', desk.director)).json<{ seals: { open: boolean }[] }>();
-    expect(seals.map((one) => one.open)).toEqual([true, false]);
+    const { seals } = (await ask('GET', '/seals', desk.director)).json<{ seals: { validTo: string | null }[] }>();
+    expect(seals.map((one) => one.validTo)).toEqual([null, '2027-01-01']);
   });
 });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Act, CONFIG, type Config } from '#platform';
 import { paperKinds, type PaperKind } from './paper-kinds.js';
+import { serialWord } from './paper.words.js';
 
 /** A series of the exchange's own numbers that is not a paper's: objections, slips. */
 export interface Series {
@@ -27,14 +28,14 @@ export class Numbers {
     }
     const serial = await this.next(act, kind, this.config.county.code, year);
     const [open, close] = kind === 'certificate' ? ['（', '）'] : ['〔', '〕'];
-    return `${this.config.county.short}${word}${open}${year}${close}第${pad(serial, digits)}号`;
+    return `${this.config.county.short}${word}${open}${year}${close}${serialWord(pad(serial, digits))}`;
   }
 
   /** A number of another series, in the form of a letter's. */
   async ofSeries(act: Act, series: Series): Promise<string> {
     const year = act.today.slice(0, 4);
     const serial = await this.next(act, series.name, this.config.county.code, year);
-    return `${this.config.county.short}${series.word}〔${year}〕第${pad(serial, series.digits ?? 4)}号`;
+    return `${this.config.county.short}${series.word}〔${year}〕${serialWord(pad(serial, series.digits ?? 4))}`;
   }
 
   /** Project number: town, letter of the kind of right, year and month, serial of the month; given at acceptance. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import type { Act } from '#platform';
+import { type Act, Shown, formOf } from '#platform';
 import { Paper } from './paper.entity.js';
 import { paperProblems } from './paper.problems.js';
-import { printsView } from './paper.view.js';
+import { type PrintRegister, registerOf } from './paper.view.js';
 import { PapersService } from './papers.service.js';
+import { PrintInput, SignedCopyInput } from './print.input.js';
 import { PrintsService } from './prints.service.js';
 import { SignedCopies } from './signed-copies.service.js';
 
@@ -33,8 +34,9 @@ export class PaperDesk {
   }
 
   /** The register of its copies. */
-  async see(id: string, me: Actor): Promise<object> {
+  async see(id: string, me: Actor): Promise<Shown<PrintRegister>> {
     const { record } = await this.read(id, me);
-    return printsView(record, { ...(await this.prints.register(id)), scans: await this.copies.of(id) }, me);
+    const seen = { ...(await this.prints.register(id)), scans: await this.copies.of(id) };
+    return new Shown(registerOf(record, seen, me), { reason: formOf(PrintInput), scan: formOf(SignedCopyInput) });
   }
 }

@@ -126,6 +126,10 @@ export const paperKinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   expiry: letter('流转到期通知书', '农到', 'town'),
 };
 
+export const paperTitles = Object.fromEntries(
+  Object.entries(paperKinds).map(([kind, { title }]) => [kind, title]),
+) as Readonly<Record<PaperKind, string>>;
+
 export function isPaperKind(text: string): text is PaperKind {
   return Object.hasOwn(paperKinds, text);
 }

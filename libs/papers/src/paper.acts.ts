@@ -1,6 +1,7 @@
 import { type ActHead, recordActs } from '#platform';
 import type { PaperFacts } from './paper-desk.service.js';
-import { paperKinds } from './paper-kinds.js';
+import { paperTitles } from './paper-kinds.js';
+import { registerView } from './paper.view.js';
 import { PrintDecisionInput, PrintInput, SignedCopyInput } from './print.input.js';
 import { PrintsService, mayDecidePrints, mayPrint } from './prints.service.js';
 import { SignedCopies } from './signed-copies.service.js';
@@ -8,6 +9,7 @@ import { SignedCopies } from './signed-copies.service.js';
 /** What is done with a paper that was issued. Its forms stand on the page of its copies. */
 export const paperActs = recordActs('papers', 'paper', {
   head,
+  gives: registerView,
   helps: {
     print: {
       ...{ noun: 'prints', listed: true, by: PrintsService, asks: PrintInput, here: true },
@@ -30,7 +32,7 @@ export const paperActs = recordActs('papers', 'paper', {
 
 function head({ record }: PaperFacts): ActHead {
   const href = `/papers/${record.id}/prints`;
-  const { title } = paperKinds[record.kind];
+  const title = paperTitles[record.kind];
   return {
     trail: { href, label: `${title}打印登记` },
     facts: [{ label: title, value: record.number, href: `/papers/${record.id}` }],

@@ -1,9 +1,10 @@
 import { problem } from '#kernel';
 
-/** Said when a print was asked for. */
+/** Said when a print was asked for, and where none is to be had. */
 export const printWords = {
   asked: '次数已满，已提请另一位同志批准。',
   counted: (copy: number): string => `已登记第 ${copy} 份，可以打印。`,
+  voided: (number: string, reason: string): string => `${number}已于作废登记：${reason}`,
 } as const;
 
 export const paperProblems = {

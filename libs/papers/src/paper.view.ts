@@ -1,84 +1,95 @@
 import type { Actor } from '#kernel';
-import { formatMoment } from '#kernel';
-import { paperKinds } from './paper-kinds.js';
-import type { EvidenceFile } from '#platform';
+import { type EvidenceFile, type Of, value, view } from '#platform';
+import { paperKinds, paperTitles } from './paper-kinds.js';
 import type { PaperPrint } from './paper-print.entity.js';
 import type { Paper } from './paper.entity.js';
+import { registerLabels as labels } from './paper.words.js';
 import type { PrintRequest } from './print-request.entity.js';
 import { mayDecidePrints } from './prints.service.js';
 
-/** A paper as lists and case pages show it. */
-export interface PaperView {
-  id: string;
-  kind: string;
-  title: string;
-  number: string;
-  madeAt: string;
-  madeAtText: string;
-  madeBy: string;
-  original: boolean;
-  void: boolean;
-  voidReason: string;
-  href: string;
-}
+const copyView = view('PrintedCopy', {
+  copy: value.count(labels.copy),
+  reason: value.text(labels.reason),
+  at: value.moment(labels.at),
+  by: value.text(labels.by),
+  approvedBy: value.maybe(value.text(labels.approvedBy)),
+  href: value.href(),
+});
 
-export function paperView(paper: Paper): PaperView {
-  const { title, original } = paperKinds[paper.kind];
-  return {
-    id: paper.id,
-    kind: paper.kind,
-    title,
-    number: paper.number,
-    madeAt: paper.madeAt.toISOString(),
-    madeAtText: formatMoment(paper.madeAt),
-    madeBy: paper.madeBy,
-    original,
-    void: paper.voidedAt !== null,
-    voidReason: paper.voidReason ?? '',
-    href: original ? `/papers/${paper.id}/prints` : `/papers/${paper.id}`,
-  };
-}
+const requestView = view('PrintRequest', {
+  id: value.id(),
+  reason: value.text(labels.reason),
+  askedBy: value.text(labels.by),
+  askedAt: value.moment(labels.at),
+  mayDecide: value.flag(labels.mayDecide),
+});
 
-export interface PrintRegister {
+const signedView = view('SignedCopy', {
+  name: value.text(labels.name),
+  href: value.href(),
+  addedAt: value.moment(labels.at),
+  addedBy: value.text(labels.by),
+  sha256: value.text(labels.sha256),
+});
+
+/** The print register of one paper, and what this reader may do now. */
+export const registerView = view(
+  'PrintRegister',
+  {
+    id: value.id(),
+    kind: value.code(paperTitles, labels.kind),
+    number: value.text(labels.number),
+    madeAt: value.moment(labels.madeAt),
+    madeBy: value.text(labels.madeBy),
+    original: value.flag(labels.original),
+    voidedAt: value.maybe(value.moment(labels.voidedAt)),
+    voidReason: value.maybe(value.text(labels.voidReason)),
+    prints: value.many(copyView, labels.prints),
+    limit: value.count(labels.limit),
+    request: value.maybe(requestView),
+    scans: value.many(signedView, labels.scans),
+    mayPrint: value.flag(labels.mayPrint),
+    mayScan: value.flag(labels.mayScan),
+  },
+  labels.title,
+);
+export type PrintRegister = Of<typeof registerView>;
+
+/** What a register is shown from. */
+export interface RegisterSeen {
   readonly prints: readonly PaperPrint[];
   readonly open: PrintRequest | null;
   readonly limit: number;
   readonly scans: readonly EvidenceFile[];
 }
 
-/** The print register of one paper, and what may be done now. */
-export function printsView(paper: Paper, register: PrintRegister, me: Actor): object {
-  const { prints, open, limit, scans } = register;
+export function registerOf(paper: Paper, { prints, open, limit, scans }: RegisterSeen, me: Actor): PrintRegister {
+  const { id, kind, number, madeAt, madeBy, voidedAt, voidReason } = paper;
+  const { original } = paperKinds[kind];
+  const staff = me.kind === 'staff';
   return {
-    title: `${paperKinds[paper.kind].title}打印登记`,
-    paper: paperView(paper),
-    prints: prints.map((print) => ({
-      copy: print.copyNumber,
-      reason: print.reason || '首次打印',
-      at: print.printedAt.toISOString(),
-      atText: formatMoment(print.printedAt),
-      by: print.printedBy,
-      approvedBy: print.approvedBy ?? '',
-      href: `/papers/${paper.id}?copy=${print.copyNumber}`,
-    })),
-    limit,
-    first: prints.length === 0,
-    beyond: prints.length >= limit,
-    original: paperKinds[paper.kind].original,
-    mayPrint: paperKinds[paper.kind].original && !paper.voidedAt && open === null && me.kind === 'staff',
-    mayScan: me.kind === 'staff',
-    scans: scans.map((file) => ({
-      name: file.name,
-      href: `/files/${file.id}`,
-      atText: formatMoment(file.addedAt),
-      by: file.addedBy,
-    })),
-    request: open && {
-      id: open.id,
-      reason: open.reason,
-      askedBy: open.askedBy,
-      askedAtText: formatMoment(open.askedAt),
-      mayDecide: mayDecidePrints(me) && open.askedAccountId !== me.accountId,
-    },
+    ...{ id, kind, number, madeAt, madeBy, original, voidedAt, voidReason, limit },
+    prints: prints.map((print) => copyOf(id, print)),
+    request: open && requestOf(open, me),
+    scans: scans.map(signedOf),
+    mayPrint: original && voidedAt === null && open === null && staff,
+    mayScan: staff,
   };
 }
+
+const copyOf = (
+  paperId: string,
+  { copyNumber: copy, reason, printedAt: at, printedBy: by, approvedBy }: PaperPrint,
+): Of<typeof copyView> => ({ copy, reason, at, by, approvedBy, href: `/papers/${paperId}?copy=${copy}` });
+
+const requestOf = (
+  { id, reason, askedBy, askedAt, askedAccountId }: PrintRequest,
+  me: Actor,
+): Of<typeof requestView> => ({
+  ...{ id, reason, askedBy, askedAt },
+  mayDecide: mayDecidePrints(me) && askedAccountId !== me.accountId,
+});
+
+const signedOf = ({ id, name, addedAt, addedBy, sha256 }: EvidenceFile): Of<typeof signedView> => ({
+  ...{ name, href: `/files/${id}`, addedAt, addedBy, sha256 },
+});

@@ -28,3 +28,59 @@ export const blankDay = (gap: string): string => `${gap.repeat(4)}年${gap.repea
 export const noticePhrase = '土地经营权';
 
 export const mapWords = { north: '北', metres: (metres: number): string => `${metres} 米` } as const;
+
+/** The serial in a number: 第0001号. */
+export const serialWord = (serial: string): string => `第${serial}号`;
+
+export const platformOf = (county: string): string => `${county}农村产权流转交易平台`;
+
+/** What the history of a record says of its papers. */
+export const paperNotes = {
+  issued: (title: string): string => `出具《${title}》`,
+  voided: (title: string): string => `《${title}》作废`,
+  scanned: (title: string): string => `《${title}》签收件扫描归档`,
+  printed: (title: string, copy: number): string => `打印《${title}》第 ${copy} 份`,
+  approved: (title: string, copy: number): string => `批准打印《${title}》第 ${copy} 份`,
+  asked: (title: string): string => `申请超次打印《${title}》`,
+  refused: '不同意超次打印',
+} as const;
+
+/** What the document calls the parts of a print register. */
+export const registerLabels = {
+  title: '文书的打印登记',
+  kind: '哪种文书',
+  number: '编号',
+  madeAt: '什么时候出具',
+  madeBy: '谁出具的',
+  original: '原件，每份都登记',
+  voidedAt: '什么时候作废',
+  voidReason: '为什么作废',
+  prints: '印过的每一份',
+  copy: '第几份',
+  at: '什么时候',
+  by: '谁',
+  reason: '原因',
+  approvedBy: '批准人',
+  limit: '一个人能印几份',
+  mayPrint: '现在能不能印',
+  mayScan: '能不能存扫描件',
+  mayDecide: '能不能批',
+  request: '等另一个人批准的打印',
+  scans: '签收件',
+  name: '文件名',
+  sha256: '内容指纹',
+} as const;
+
+/** What the document calls the parts of a seal. */
+export const sealLabels = {
+  title: '登记过的印章',
+  officeCode: '机构代码',
+  officeName: '单位全称',
+  foot: '下方的字',
+  validFrom: '启用',
+  validTo: '停用',
+  registeredBy: '登记人',
+} as const;
+
+/** What stands at the foot of a seal. */
+export const sealFeet = { business: '业务专用章', drill: '演练专用' } as const;

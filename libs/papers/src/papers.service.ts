@@ -5,15 +5,13 @@ import { type Actor, type Day, canonical, reaches, speaksFor } from '#kernel';
 import { type Act, CONFIG, type Config, Database, type Reader, type Tx, lastly, soon, together } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
-import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
+import { type PaperKind, type PaperViews, paperKinds, paperTitles } from './paper-kinds.js';
 import { type KeptFrame, Paper } from './paper.entity.js';
 import { paperProblems } from './paper.problems.js';
+import { paperNotes, platformOf, sealFeet } from './paper.words.js';
 import { Printer } from './printer.js';
 import { Seal } from './seal.entity.js';
 import { newVerificationCode, readVerificationCode } from './verification-code.js';
-
-/** The foot of every seal printed in training. */
-const drillFoot = '演练专用';
 
 export interface Issue<Kind extends PaperKind> {
   readonly kind: Kind;
@@ -51,7 +49,7 @@ export class PapersService {
     });
     const frame: KeptFrame = {
       authority,
-      platform: `${this.config.county.name}农村产权流转交易平台`,
+      platform: platformOf(this.config.county.name),
       verifyUrl: `${this.config.publicUrl}/verify/${code}`,
       seal: await this.sealOf(tx, order.officeCode, authority, act.today),
     };
@@ -78,10 +76,10 @@ export class PapersService {
       voidReason: null,
     });
     soon(tx, tx.insert(Paper, paper as never));
-    const { title } = paperKinds[order.kind];
+    const title = paperTitles[order.kind];
     const about = { id: order.subjectId, officeCode: paper.officeCode };
     const detail = { paperId: paper.id, kind: order.kind, number };
-    await act.note(order.subject, about, { action: 'paper', label: `出具《${title}》`, detail });
+    await act.note(order.subject, about, { action: 'paper', label: paperNotes.issued(title), detail });
     return paper;
   }
 
@@ -155,7 +153,7 @@ export class PapersService {
     const voided = { voidedAt: act.now, voidedBy: act.actor.name, voidReason: reason };
     await act.keep(Paper, id, voided);
     const { subject, subjectId, officeCode, number } = paper;
-    const label = `《${paperKinds[paper.kind].title}》作废`;
+    const label = paperNotes.voided(paperTitles[paper.kind]);
     const detail = { paperId: id, number };
     await act.note(subject, { id: subjectId, officeCode }, { action: 'void-paper', label, remark: reason, detail });
     return Object.assign(paper, voided);
@@ -173,7 +171,7 @@ export class PapersService {
 
   private async sealOf(tx: Tx, officeCode: string, authority: string, today: Day): Promise<PaperFrame['seal']> {
     // 演练环境不存、不印真实印章。
-    if (this.config.mode === 'training') return { office: authority, foot: drillFoot };
+    if (this.config.mode === 'training') return { office: authority, foot: sealFeet.drill };
     const seals = await tx.find(Seal, { where: { officeCode: officeCode.padEnd(12, '0'), officeName: authority } });
     const valid = seals.find((one) => one.validFrom <= today && (one.validTo === null || today < one.validTo));
     return valid && { office: valid.officeName, foot: valid.foot };

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Me, Page, Shown, formOf } from '#platform';
+import { Gives, Me, Page, type Shown } from '#platform';
 import { PaperDesk } from './paper-desk.service.js';
-import { PrintInput, SignedCopyInput } from './print.input.js';
+import { type PrintRegister, registerView } from './paper.view.js';
 
 /** The register of a paper's copies: each counted, and beyond the limit let through by a second person. */
 @Controller('papers/:id/prints')
@@ -11,7 +11,8 @@ export class PrintsController {
 
   @Get()
   @Page('prints/index')
-  async register(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown> {
-    return new Shown(await this.desk.see(id, me), { reason: formOf(PrintInput), scan: formOf(SignedCopyInput) });
+  @Gives(registerView)
+  register(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<PrintRegister>> {
+    return this.desk.see(id, me);
   }
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { type Act, type ActPath, Database, type Elsewhere, ParameterStore } from '#platform';
 import type { PaperFacts } from './paper-desk.service.js';
-import { paperKinds } from './paper-kinds.js';
+import { paperKinds, paperTitles } from './paper-kinds.js';
+import { paperNotes } from './paper.words.js';
 import { PaperPrint } from './paper-print.entity.js';
 import { Paper } from './paper.entity.js';
 import { paperProblems, printWords } from './paper.problems.js';
@@ -62,7 +63,7 @@ export class PrintsService {
       copyNumber: null,
     });
     await tx.insert(PrintRequest, request as never);
-    await note(act, paper, 'ask-print', `申请超次打印《${paperKinds[paper.kind].title}》`, reason);
+    await note(act, paper, 'ask-print', paperNotes.asked(paperTitles[paper.kind]), reason);
     return printed(paperId, null);
   }
 
@@ -87,8 +88,8 @@ export class PrintsService {
       copyNumber,
     };
     await act.keep(PrintRequest, request.id, decided);
-    if (!approved) await note(act, paper, 'refuse-print', '不同意超次打印', request.reason);
-    return { id: paper.id, under: 'prints', view: { copy: copyNumber, approved } };
+    if (!approved) await note(act, paper, 'refuse-print', paperNotes.refused, request.reason);
+    return { id: paper.id, under: 'prints' };
   }
 
   private async count(
@@ -108,20 +109,20 @@ export class PrintsService {
       accountId: asked?.askedAccountId ?? actor.accountId,
       approvedBy: asked ? actor.name : null,
     });
-    const what = `打印《${paperKinds[paper.kind].title}》第 ${copyNumber} 份`;
-    await note(act, paper, 'print', asked ? `批准${what}` : what, reason);
+    const label = (asked ? paperNotes.approved : paperNotes.printed)(paperTitles[paper.kind], copyNumber);
+    await note(act, paper, 'print', label, reason);
     return copyNumber;
   }
 }
 
 /** Where a print leads. */
 const printed = (id: string, copy: number | null): Elsewhere => ({
-  ...{ id, under: 'prints', view: { copy } },
+  ...{ id, under: 'prints' },
   said: copy === null ? printWords.asked : printWords.counted(copy),
 });
 
 function refuseVoid({ number, voidedAt, voidReason }: Paper): void {
-  if (voidedAt) throw paperProblems.void({ detail: `${number}已于作废登记：${voidReason ?? ''}` });
+  if (voidedAt) throw paperProblems.void({ detail: printWords.voided(number, voidReason ?? '') });
 }
 
 /** What happens to a paper stands in the history of the record that it belongs to. */

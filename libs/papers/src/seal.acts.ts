@@ -1,6 +1,7 @@
 import { type ActHead, recordActs } from '#platform';
 import type { Seal } from './seal.entity.js';
 import { SealEndInput, SealInput } from './seal.input.js';
+import { sealView } from './seal.view.js';
 import { SealsService } from './seals.service.js';
 
 /** A seal as its acts know it. */
@@ -17,6 +18,7 @@ const back = { href: '/seals', label: '印章登记' };
 export const sealsActs = recordActs('seals', 'seal', {
   named: null,
   readers: sealKeepers,
+  gives: sealView,
   head: (): ActHead => ({ trail: back, facts: [], back }),
   helps: {
     register: {
@@ -29,6 +31,7 @@ export const sealsActs = recordActs('seals', 'seal', {
 /** What is done with one seal. */
 export const sealActs = recordActs('seals', 'seal', {
   readers: sealKeepers,
+  gives: sealView,
   head: ({ record }: SealFacts): ActHead => ({
     trail: back,
     facts: [{ label: record.officeName, value: record.foot, href: '' }],

@@ -1,8 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { formatDay } from '#kernel';
-import { CONFIG, type Config, ForPosts, Page, Shown, formOf } from '#platform';
+import { CONFIG, type Config, ForPosts, Gives, Page, Shown, formOf } from '#platform';
+import { sealFeet } from './paper.words.js';
 import { sealKeepers } from './seal.acts.js';
+import type { Seal } from './seal.entity.js';
 import { SealEndInput, SealInput } from './seal.input.js';
+import { type Seals, sealOf, sealsView } from './seal.view.js';
 import { SealsService } from './seals.service.js';
 
 /** The register of seals, for the county's administrator and director. */
@@ -16,34 +18,24 @@ export class SealsController {
 
   @Get()
   @Page('seals/index')
-  async index(): Promise<Shown> {
+  @Gives(sealsView)
+  async index(): Promise<Shown<Seals>> {
     const seals = await this.seals.all();
-    const view = {
-      title: '印章登记',
-      training: this.config.mode === 'training',
-      values: {
-        officeCode: `${this.config.county.code}000000`,
-        officeName: this.config.county.authority,
-        foot: '业务专用章',
+    const { county, mode } = this.config;
+    return new Shown(
+      { seals: seals.map(sealOf) },
+      {
+        training: mode === 'training',
+        fields: formOf(SealInput),
+        values: { officeCode: `${county.code}000000`, officeName: county.authority, foot: sealFeet.business },
+        ends: seals.filter(({ validTo }) => validTo === null).map(endOf),
       },
-      seals: seals.map((seal) => ({
-        id: seal.id,
-        officeCode: seal.officeCode,
-        officeName: seal.officeName,
-        foot: seal.foot,
-        from: formatDay(seal.validFrom),
-        to: seal.validTo ? formatDay(seal.validTo) : '',
-        registeredBy: seal.registeredBy,
-        open: seal.validTo === null,
-      })),
-    };
-    // Several stand on one page: each control has an id of its own.
-    const ends = seals
-      .filter((seal) => seal.validTo === null)
-      .map(({ id, officeName, foot }) => ({
-        ...{ id, officeName, foot },
-        fields: formOf(SealEndInput).map((field) => ({ ...field, id: `${field.name}-${id}` })),
-      }));
-    return new Shown(view, { fields: formOf(SealInput), ends });
+    );
   }
 }
+
+/** Several stand on one page: each control has an id of its own. */
+const endOf = ({ id, officeName, foot }: Seal) => ({
+  ...{ id, officeName, foot },
+  fields: formOf(SealEndInput).map((field) => ({ ...field, id: `${field.name}-${id}` })),
+});

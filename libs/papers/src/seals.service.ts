@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { day } from '#kernel';
-import { type Act, Database, type Elsewhere } from '#platform';
+import { type Act, Database, type Elsewhere, type Of } from '#platform';
 import { paperProblems } from './paper.problems.js';
 import type { SealFacts } from './seal.acts.js';
 import { Seal } from './seal.entity.js';
 import type { SealEndInput, SealInput } from './seal.input.js';
+import { sealOf, type sealView } from './seal.view.js';
 
 /** The register of seals that a live county prints: who registered which, from when to when. */
 @Injectable()
@@ -29,7 +30,7 @@ export class SealsService {
     await tx.insert(Seal, seal);
     const detail = { officeName, foot, validFrom };
     await act.note('seal', { id: seal.id, officeCode }, { detail });
-    return { id: '', view: { id: seal.id } };
+    return { id: '', view: sealOf(seal) };
   }
 
   /** 停用：papers issued before keep it, new ones leave the place free for the stamp. */
@@ -38,7 +39,7 @@ export class SealsService {
     if (record.validTo !== null || validTo <= record.validFrom) throw paperProblems.sealOverlaps();
     await act.keep(Seal, record.id, { validTo });
     await act.note('seal', record, { remark: reason, detail: { validTo } });
-    return { id: '', view: { id: record.id } };
+    return { id: '', view: sealOf({ ...record, validTo }) };
   }
 
   async locked({ tx }: Act, id: string): Promise<SealFacts> {
@@ -49,9 +50,8 @@ export class SealsService {
     return factsOf(await this.database.reader.findOneBy(Seal, { id }));
   }
 
-  async see(id: string): Promise<object> {
-    const { officeCode, officeName, foot, validFrom, validTo } = (await this.read(id)).record;
-    return { id, officeCode, officeName, foot, validFrom, validTo };
+  async see(id: string): Promise<Of<typeof sealView>> {
+    return sealOf((await this.read(id)).record);
   }
 }
 

@@ -1,97 +1,72 @@
+import { day, instant } from '#kernel';
 import { formOf } from '#platform';
+import type { PrintRegister } from '../../../libs/papers/src/paper.view.js';
 import { PrintInput, SignedCopyInput } from '../../../libs/papers/src/print.input.js';
 import { SealEndInput, SealInput } from '../../../libs/papers/src/seal.input.js';
+import type { Seals } from '../../../libs/papers/src/seal.view.js';
 import { staff } from './period.js';
 import type { PageSample } from './sample.js';
 
-const paper = {
+const register: PrintRegister = {
   id: '1',
-  title: '农村土地经营权证书',
+  kind: 'certificate',
   number: '商农经权（2026）第000139号',
-  madeAtText: '10月28日（周三）10:00',
+  madeAt: instant('2026-10-28T10:00+08:00'),
   madeBy: '演练发证员',
-  void: false,
-  voidReason: '',
+  original: true,
+  voidedAt: null,
+  voidReason: null,
+  prints: [],
+  limit: 3,
+  request: null,
+  scans: [],
+  mayPrint: true,
+  mayScan: true,
 };
-const print = {
+const print: PrintRegister['prints'][number] = {
   copy: 1,
-  reason: '首次打印',
-  atText: '10月28日（周三）10:05',
+  reason: '',
+  at: instant('2026-10-28T10:05+08:00'),
   by: '演练发证员',
-  approvedBy: '',
+  approvedBy: null,
   href: '/papers/1?copy=1',
+};
+const scanned = { at: instant('2026-10-29T09:00+08:00'), by: '演练发证员' };
+
+const seal: Seals['seals'][number] = {
+  id: '1',
+  officeCode: '370126000000',
+  officeName: '商河县农村产权交易中心',
+  foot: '业务专用章',
+  validFrom: day('2026-10-01'),
+  validTo: null,
+  registeredBy: '演练管理员',
 };
 
 export const papers: Record<string, PageSample> = {
   'prints/index': {
-    title: '农村土地经营权证书打印登记',
-    paper,
+    ...register,
     prints: [print, { ...print, copy: 2, reason: '卡纸', approvedBy: '演练负责人' }],
-    limit: 3,
-    first: false,
-    beyond: false,
-    original: true,
-    mayPrint: true,
-    mayScan: true,
+    scans: [{ name: '签收件.pdf', href: '/files/1', addedAt: scanned.at, addedBy: scanned.by, sha256: '' }],
     ...{ reason: formOf(PrintInput), scan: formOf(SignedCopyInput) },
-    scans: [{ name: '签收件.pdf', href: '/files/1', atText: '10月29日（周四）09:00', by: '演练发证员' }],
-    request: null,
     page: staff,
   },
   'prints/waiting': {
+    ...register,
     template: 'prints/index',
-    title: '农村土地经营权证书打印登记',
-    paper: { ...paper, void: false },
     prints: [print],
     limit: 1,
-    first: false,
-    beyond: true,
-    original: true,
     mayPrint: false,
     mayScan: false,
-    scans: [],
-    request: {
-      id: '2',
-      reason: '农户遗失',
-      askedBy: '演练发证员',
-      askedAtText: '10月29日（周四）09:00',
-      mayDecide: true,
-    },
+    request: { id: '2', reason: '农户遗失', askedBy: scanned.by, askedAt: scanned.at, mayDecide: true },
     page: staff,
   },
   'seals/index': {
-    title: '印章登记',
     training: true,
     fields: formOf(SealInput),
-    ends: [{ id: '1', officeName: '商河县农村产权交易中心', foot: '业务专用章', fields: formOf(SealEndInput) }].map(
-      (end) => ({
-        ...end,
-        fields: end.fields.map((field) => ({ ...field, id: `${field.name}-1` })),
-      }),
-    ),
+    ends: [{ ...seal, fields: formOf(SealEndInput).map((field) => ({ ...field, id: `${field.name}-1` })) }],
     values: { officeCode: '370126000000', officeName: '商河县农村产权交易中心', foot: '业务专用章' },
-    seals: [
-      {
-        id: '1',
-        officeCode: '370126000000',
-        officeName: '商河县农村产权交易中心',
-        foot: '业务专用章',
-        from: '2026年10月1日',
-        to: '',
-        registeredBy: '演练管理员',
-        open: true,
-      },
-      {
-        id: '2',
-        officeCode: '370126000000',
-        officeName: '商河县农村产权交易中心',
-        foot: '公章',
-        from: '2020年1月1日',
-        to: '2026年10月1日',
-        registeredBy: '演练管理员',
-        open: false,
-      },
-    ],
+    seals: [seal, { ...seal, id: '2', foot: '公章', validFrom: day('2020-01-01'), validTo: day('2026-10-01') }],
     page: staff,
   },
 };

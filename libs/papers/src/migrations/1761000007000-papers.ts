@@ -43,7 +43,7 @@ export class Papers1761000007000 implements MigrationInterface {
       );
       CREATE INDEX paper_subject ON paper (subject, subject_id, made_at);
       CREATE INDEX paper_office ON paper (office_code text_pattern_ops, made_at);
-      -- 文书一经出具不得改写：内容、编号、查验码只增不改，作废另记。
+      -- What was issued is never rewritten: its words, number and code stay, and that it is void is noted beside them.
       CREATE FUNCTION paper_stands() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF TG_OP = 'DELETE' OR OLD.voided_at IS NOT NULL AND NEW.voided_at IS DISTINCT FROM OLD.voided_at

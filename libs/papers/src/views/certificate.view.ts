@@ -7,7 +7,7 @@ export interface CertificateView {
   /** 纸张流水号, apart from the number of the certificate. */
   readonly stockNumber?: string | undefined;
   readonly holder: string;
-  readonly holderIdLabel: '统一社会信用代码' | '公民身份号码';
+  readonly holderIdLabel: string;
   readonly holderId: string;
   /** Legal representative or head of household, where the holder is not a person alone. */
   readonly representative?: string | undefined;
