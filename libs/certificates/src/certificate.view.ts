@@ -1,5 +1,5 @@
 import { type Actor, type Day, type Mu, dayOf } from '#kernel';
-import type { CertificateView, Paper } from '#papers';
+import { type CertificateView, type Paper, paperTitles } from '#papers';
 import {
   type EvidenceFile,
   type FormAct,
@@ -27,7 +27,6 @@ import {
 } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands, isChangeItem } from './change-items.js';
-import { paperTitles } from './verification.view.js';
 
 const changeView = view('CertificateChange', {
   kind: value.code(changeKinds, labels.event),

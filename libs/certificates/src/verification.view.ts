@@ -1,5 +1,5 @@
 import { type Day, type Mu, dayOf, maskName, addMu, mu, term } from '#kernel';
-import { type CertificateView, type Paper, paperKinds } from '#papers';
+import { type CertificateView, type Paper, paperTitles } from '#papers';
 import { type Of, value, view } from '#platform';
 import type { Encumbrance } from '#rights';
 import type { CertificateChange } from './certificate-change.entity.js';
@@ -14,8 +14,6 @@ import {
 } from './certificate.words.js';
 import type { CheckedRow } from './certificates.queries.js';
 import { asItStands, isChangeItem } from './change-items.js';
-
-export const paperTitles = Object.fromEntries(Object.entries(paperKinds).map(([kind, { title }]) => [kind, title]));
 
 const renewalView = view('RenewedCertificate', {
   number: value.text(labels.number),

@@ -4,7 +4,14 @@ export { Printer } from './printer.js';
 export { PrintsService } from './prints.service.js';
 export { Numbers } from './numbers.service.js';
 export { Paper } from './paper.entity.js';
-export { type CaseEndKind, caseLetters, type PaperKind, paperKinds, type PaperViews } from './paper-kinds.js';
+export {
+  type CaseEndKind,
+  caseLetters,
+  type PaperKind,
+  paperKinds,
+  paperTitles,
+  type PaperViews,
+} from './paper-kinds.js';
 export { loadDrawing } from './load-drawing.js';
 export { LetterTemplates } from './letters/letter-templates.js';
 export type { ParcelRow } from './views/parcel.view.js';
