@@ -12,7 +12,7 @@ const internal: readonly string[] = [
     'paper_number_once',
     'priority_claim_number_once',
   ],
-  ...['transfer_number_once', 'terminal_token_once'],
+  ...['api_key_hash_once', 'api_key_prefix_once', 'transfer_number_once', 'terminal_token_once'],
   // Rows that an act makes along with their record, or under its lock.
   ...['deadline_one_open', 'ledger_account_one_bank', 'ledger_account_one_each', 'deposit_payment_transaction_id_key'],
   ...['paper_print_copy_once', 'print_request_one_open', 'publication_once', 'venue_posting_once'],

@@ -77,6 +77,7 @@ export class ActsWalked {
       held: nobody,
       request: nobody,
       account: nobody,
+      key: nobody,
       code: '370126',
       venue: 'website',
     };

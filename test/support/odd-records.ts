@@ -5,7 +5,12 @@ import type { Given } from './given.js';
 import { photoOf, scanOf } from './made-up-files.js';
 import { csvOf, registerFiles } from './register-files.js';
 
-/** Records beside the cases, one of each kind that acts are done to: a seal, a start, a rehearsal, a mortgage, a claim, a file. */
+const program = {
+  ...{ bodyName: '商河演练农村商业银行股份有限公司', creditCode: '91370126MA3C00003D', post: 'town_clerk' },
+  ...{ office: '殷巷镇', access: 'read', reason: '贷前核对经营权' },
+};
+
+/** Records beside the cases, one of each kind that acts are done to: a seal, a start, a rehearsal, a mortgage, a claim, a file, a program. */
 export async function oddRecords(given: Given): Promise<void> {
   const { database } = given.exchange;
   const administrator = given.as('administrator');
@@ -25,6 +30,8 @@ export async function oddRecords(given: Given): Promise<void> {
     await administrator.send('/county/rehearsals', {
       ...{ on: '2030-01-01', file: readFileSync('data/divisions/370126-2019.csv', 'utf8') },
     }),
+    await administrator.send('/clients', { ...program, name: '等确认的系统' }),
+    await administrator.send('/clients', { ...program, name: '在用的系统' }),
     await administrator.send('/register/imports', {
       file: new File([csvOf(registerFiles(1, 'walked').FBF)], 'FBF.csv'),
     }),
@@ -44,5 +51,8 @@ export async function oddRecords(given: Given): Promise<void> {
         },
       ),
   ];
+  const open = await idOf(`SELECT id FROM api_client WHERE name = '在用的系统'`);
+  sent.push(await given.as('director').send(`/clients/${open}/confirmation`));
+  sent.push(await administrator.send(`/clients/${open}/keys`));
   expect(sent.map((answer) => (answer.statusCode < 300 ? '' : answer.body))).toEqual(sent.map(() => ''));
 }

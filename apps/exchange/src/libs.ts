@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { CertificatesModule } from '#certificates';
+import { ClientsModule } from '#clients';
 import { DepositsModule } from '#deposits';
 import { IndicatorsModule } from '#indicators';
 import { InspectionsModule } from '#inspections';
@@ -17,6 +18,7 @@ import { entitiesUnder, migrationsUnder } from './found-in-libs.js';
 // prettier-ignore
 export const libs: Type[] = [
   OfficesModule,
+  ClientsModule,
   PartiesModule,
   RightsModule,
   PapersModule,

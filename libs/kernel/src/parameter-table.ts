@@ -107,6 +107,7 @@ export const parameterTable = {
   printLimit: definition({ kind: 'count', unit: '次', min: 1, label: '同一证件打印次数上限', value: 3, source: '平台设定', mark: 'D' }),
   maxUploadMb: definition({ kind: 'count', unit: 'MB', min: 1, max: 64, limit: '一个文件最多 64 MB，再大的传不上来', label: '单个文件大小上限', value: 20, source: '平台设定', mark: 'D' }),
 
+  keyOverlapDays: definition({ kind: 'days', unit: '天', min: 0, label: '程序换密钥以后，旧密钥还能用多少天', value: 7, source: '平台设定', mark: 'D' }),
   idempotencyKeyDays: definition({ kind: 'days', unit: '天', min: 30, limit: '平台规则：重复提交的请求 30 天内都答复第一次的结果', label: '同一请求编号的答复保留多久', value: 90, source: '平台设定', mark: 'D' }),
 
   // Signing in.

@@ -20,6 +20,8 @@ export interface HeldPost {
 export interface Actor {
   kind: 'staff' | 'party' | 'clock' | 'public';
   accountId: string | null;
+  /** The key by which a program came in. */
+  keyId?: string;
   name: string;
   posts: readonly HeldPost[];
   /** The party this account speaks for, if it is a party's account. */

@@ -30,6 +30,8 @@ export const accountList = new List({
       WHERE p.account_id = a.id AND p.valid_to IS NULL ORDER BY p.valid_from, p.post, p.office_code)`),
     madeAt: column.moment('a.made_at'),
   },
+  // Programs have a list of their own.
+  where: `a.kind <> 'program'`,
   filters: {
     standing: each(standing, accountStandings),
     post: { choices: staffPosts, where: (value, say) => held(`p.post = ${say(value)}`) },

@@ -6,6 +6,7 @@ import { PUBLIC } from '../public.js';
 import { FRESH, POSTS, UNREADY } from './access.decorators.js';
 import { accessProblems } from './access.problems.js';
 import { accessWays } from './access.words.js';
+import { ApiKeys } from './api-keys.service.js';
 import { SessionCookies } from './session-cookies.js';
 import { type Admitted, type Session, actorOfSession } from './session.js';
 import { SessionsService } from './sessions.service.js';
@@ -26,6 +27,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly keys: ApiKeys,
     private readonly cookies: SessionCookies,
   ) {}
 
@@ -33,6 +35,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest & Admitted>();
     const { open, unready, posts, fresh } = this.ruleOf(context);
     const session = await this.admit(request);
+    if (session?.program) refuseProgram(session.program, { unready, fresh }, request.method);
     if (open) return true;
     if (!session) throw accessProblems.signIn();
     if (!session.ready && !unready) {
@@ -65,9 +68,14 @@ export class AccessGuard implements CanActivate {
     return rule;
   }
 
+  /** A key opens nothing from a cookie, which a browser would send along by itself. */
+  private finderOf(request: FastifyRequest, token: string): Pick<SessionsService, 'find'> {
+    return this.keys.isKey(token) && !this.cookies.leansOnCookie(request) ? this.keys : this.sessions;
+  }
+
   private async admit(request: FastifyRequest & Admitted): Promise<Session | null> {
     const token = this.cookies.tokenOf(request);
-    const session = token === null ? null : await this.sessions.find(token);
+    const session = token === null ? null : await this.finderOf(request, token).find(token);
     if (!session) return null;
     request.session = session;
     request.actor = actorOfSession(session);
@@ -76,6 +84,16 @@ export class AccessGuard implements CanActivate {
     }
     return session;
   }
+}
+
+/** A program acts within its scope; what belongs to a person's own account, or asks for a second factor, is not for programs. */
+function refuseProgram(
+  { readsOnly }: NonNullable<Session['program']>,
+  { unready, fresh }: Pick<Rule, 'unready' | 'fresh'>,
+  method: string,
+): void {
+  if (unready || fresh) throw accessProblems.persons();
+  if (readsOnly && method !== 'GET' && method !== 'HEAD') throw accessProblems.readsOnly();
 }
 
 function backOf(request: FastifyRequest): string {

@@ -6,6 +6,7 @@ import { AccountController } from './account.controller.js';
 import { AccountStartWork } from './account-start.work.js';
 import { AccountStarts } from './account-starts.service.js';
 import { AccountsService } from './accounts.service.js';
+import { ApiKeys } from './api-keys.service.js';
 import { OwnAccountService } from './own-account.service.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionsService } from './sessions.service.js';
@@ -27,10 +28,11 @@ export class AccessModule {
         AccountsService,
         AccountStarts,
         AccountStartWork,
+        ApiKeys,
         OwnAccountService,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [WallClock, SessionCookies, SessionsService, AccountsService, AccountStarts],
+      exports: [WallClock, SessionCookies, SessionsService, AccountsService, AccountStarts, ApiKeys],
     };
   }
 }

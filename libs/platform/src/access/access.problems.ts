@@ -22,6 +22,15 @@ export const accessProblems = {
     '请再输一次动态码',
     '付款、看完整账号、改参数、管账号这些要紧事，办之前要重新核对是您本人。程序把动态码用 POST /api/account/confirmation 送来（proof），再重发原来的请求。',
   ),
+  keyRevoked: problem(
+    'key-revoked',
+    401,
+    '这个密钥已经停用',
+    '这件事没有办。请接入单位换用新的密钥，或者找县里的系统管理员。',
+  ),
+  noKey: problem('key-not-found', 404, '没有这个密钥，或者已经停用'),
+  readsOnly: problem('program-reads-only', 403, '这个程序只能查，不能办', '要办事的程序，另外申请能办的接入。'),
+  persons: problem('persons-only', 403, '这件事要由人来办', '个人的账号、密码，和办之前要核对动态码的事，程序不能办。'),
   forged: problem(
     'cross-site',
     403,

@@ -179,7 +179,7 @@ export class AccountStarts {
    */
   private async secondKnown({ tx }: Act): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `SELECT 1 FROM post_held p JOIN account a ON a.id = p.account_id WHERE p.post = ANY($1) AND (NOT a.must_change OR EXISTS (
+      `SELECT 1 FROM post_held p JOIN account a ON a.id = p.account_id WHERE p.post = ANY($1) AND a.kind = 'staff' AND (NOT a.must_change OR EXISTS (
          SELECT FROM step_history h WHERE h.subject = 'account' AND h.subject_id = a.id::text AND h.action = 'change-password')) LIMIT 1`,
       [seconds],
     );

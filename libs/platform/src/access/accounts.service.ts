@@ -112,6 +112,17 @@ export class AccountsService {
     await note(act, id, 'restart');
   }
 
+  /** The account of a program: nobody signs in to it, and it holds one post. */
+  async insertProgram(act: Act, id: string, name: string, held: HeldPost): Promise<void> {
+    checkLevel(held);
+    await act.tx.query(
+      `INSERT INTO account (id, login, kind, name, password_hash, password_changed_at, must_change, made_at)
+       VALUES ($1, $2, 'program', $3, '', $4, false, $4)`,
+      [id, `program-${id}`, name, this.wall.now()],
+    );
+    await insertPost(act.tx, id, held, act.today);
+  }
+
   /** An account that can be entered with its start password alone. */
   insertShut(act: Act, given: NewAccount, hash: string): Promise<string> {
     return this.insert(act, given, hash, null);

@@ -29,6 +29,8 @@ export interface Session {
   expiresAt: Date;
   confirmedAt: Date | null;
   assisting: Assistance | null;
+  /** Set where a program comes in by its key. */
+  program?: { keyId: string; readsOnly: boolean };
 }
 
 /** A session as the request's actor. */
@@ -40,6 +42,7 @@ export function actorOfSession(session: Session): Actor {
     name: session.name,
     posts: session.kind === 'party' ? [{ post: 'applicant', officeCode: '' }] : session.posts,
     partyId: session.partyId,
+    ...(session.program && { keyId: session.program.keyId }),
     assisting: assisting && {
       sessionId: assisting.sessionId,
       partyId: assisting.partyId,

@@ -54,4 +54,4 @@ export const credentialSql = `
     a.training_role IS NOT NULL AS training,
     EXISTS (SELECT FROM post_held p WHERE p.account_id = a.id AND p.post = 'county_administrator'
       AND (p.valid_to IS NULL OR p.valid_to > $2)) AS administrator
-  FROM account a WHERE a.login = $1`;
+  FROM account a WHERE a.login = $1 AND a.kind <> 'program'`;

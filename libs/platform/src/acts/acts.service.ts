@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, clockActor } from '#kernel';
+import { holdKey } from '../access/api-keys.queries.js';
 import { Database } from '../database.js';
 import { Act } from './act.js';
 import { StepGate } from './step-gate.js';
@@ -15,7 +16,10 @@ export class Acts {
 
   /** Runs the work as one act; repeats it, in a new transaction, where PostgreSQL asks for it (see `Database.transaction`). */
   begin<Result>(actor: Actor, work: (act: Act) => Promise<Result>): Promise<Result> {
-    return this.database.transaction((tx) => work(new Act(tx, actor, this.clock.now(), this.gate)));
+    return this.database.transaction(async (tx) => {
+      if (actor.keyId !== undefined) await holdKey(tx, actor.keyId);
+      return work(new Act(tx, actor, this.clock.now(), this.gate));
+    });
   }
 
   /** What time alone does; `moment` is another than now where a county is filled that began before. */

@@ -22,6 +22,7 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
   { posts: ['county_administrator'], href: '/escrow-accounts', label: '保障金专户' },
   { posts: ['county_administrator'], href: '/calendar', label: '日历' },
   { posts: ['county_administrator'], href: '/register/imports', label: '登记簿导入' },
+  { posts: ['county_administrator', 'county_director', 'supervisor'], href: '/clients', label: '接入程序' },
   { posts: ['county_director', 'supervisor'], href: '/director', label: '县里情况' },
   { posts: ['village_clerk'], href: '/assisted/new', label: '代办' },
   { posts: ['village_clerk'], href: '/board-photos', label: '拍公示栏' },

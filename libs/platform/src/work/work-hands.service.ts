@@ -17,7 +17,7 @@ interface Colleague extends Record<string, unknown> {
 }
 
 const colleagueSql = `SELECT a.id, a.name, json_agg(json_build_object('post', p.post, 'officeCode', p.office_code)) AS posts
-  FROM account a JOIN post_held p ON p.account_id = a.id AND p.valid_from <= $1 AND (p.valid_to IS NULL OR p.valid_to > $1)
+  FROM account a JOIN post_held p ON p.account_id = a.id AND a.kind = 'staff' AND p.valid_from <= $1 AND (p.valid_to IS NULL OR p.valid_to > $1)
   WHERE a.disabled_at IS NULL AND a.kind = 'staff'`;
 
 /** Who has a piece of work in hand: claimed by oneself, handed to another, put back. Each in an act of its own. */
