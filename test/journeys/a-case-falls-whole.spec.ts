@@ -21,7 +21,7 @@ describe('A case that falls, falls whole', () => {
 
   const asStranger = async <T>(path: string): Promise<T> =>
     (await exchange.app.inject({ url: `/api${path}` })).json() as T;
-  const noticeOf = async (story: CaseStory): Promise<{ state: { name: string }; clear: boolean }> =>
+  const noticeOf = async (story: CaseStory): Promise<{ state: string; clear: boolean }> =>
     asStranger(`/notices/${(await story.view()).noticeId}`);
   const standingOf = async (story: CaseStory): Promise<string | undefined> =>
     (
@@ -53,9 +53,9 @@ describe('A case that falls, falls whole', () => {
     it('takes its notice down from every venue, and nobody is asked to object any more', async () => {
       story = await posted();
       claimed = await claim(story);
-      expect((await noticeOf(story)).state.name).toBe('running');
+      expect((await noticeOf(story)).state).toBe('running');
       await story.reject();
-      expect((await noticeOf(story)).state.name).toBe('withdrawn');
+      expect((await noticeOf(story)).state).toBe('withdrawn');
       const { rows } = await asStranger<{ rows: { id: string }[] }>('/notices');
       expect(rows.map((row) => row.id)).not.toContain((await story.view()).noticeId);
       const up = await exchange.database.ask(
@@ -69,20 +69,20 @@ describe('A case that falls, falls whole', () => {
     it('and never comes to “公示通过”, however many days pass', async () => {
       await given.pass(8);
       await given.pass(1);
-      expect(await noticeOf(story)).toMatchObject({ state: { name: 'withdrawn' }, clear: false });
+      expect(await noticeOf(story)).toMatchObject({ state: 'withdrawn', clear: false });
       expect((await story.view()).stateName).toBe('rejected');
     });
 
     it('and whoever claimed the land is told that the notice is down; no desk waits for an answer', async () => {
       const coordination = given.as('101-coordination');
-      const seen = await coordination.get<{ state: { name: string }; due: object | null }>(claimed);
-      expect(seen).toMatchObject({ state: { name: 'lapsed' }, due: null });
+      const seen = await coordination.get<object>(claimed);
+      expect(seen).toMatchObject({ state: 'lapsed', deadline: null });
       expect((await refusal(coordination.post(`${claimed}/verification`))).type).toBe('step-not-open');
       const letters = await exchange.database.ask<{ view: { result: string } }>(
         `SELECT view FROM paper WHERE kind = 'priority_answer' AND subject_id = $1`,
         [claimed.split('/').at(-1)],
       );
-      expect(letters.map((each) => each.view.result)).toEqual(['公示已经撤下，主张不再办']);
+      expect(letters.map((each) => each.view.result)).toEqual(['公示撤下，主张失效']);
     });
   });
 
@@ -92,14 +92,14 @@ describe('A case that falls, falls whole', () => {
     await given
       .as('reviewer')
       .post(`/transfers/${story.id}/recall`, { reason: '价款写错了，要改', rule: '平台规则 公-03' });
-    expect((await noticeOf(story)).state.name).toBe('withdrawn');
+    expect((await noticeOf(story)).state).toBe('withdrawn');
     expect((await story.view()).stateName).toBe('county_returned');
     expect(await standingOf(story)).toBe('reserved');
-    expect(await given.as('101-coordination').get(claimed)).toMatchObject({ state: { name: 'lapsed' } });
+    expect(await given.as('101-coordination').get(claimed)).toMatchObject({ state: 'lapsed' });
     await story.push();
     await story.review();
     await story.approve();
-    expect(await noticeOf(story)).toMatchObject({ version: 2, state: { name: 'awaiting_proof' } });
+    expect(await noticeOf(story)).toMatchObject({ version: 2, state: 'awaiting_proof' });
   });
 
   describe('suspended with its money paid, then ended by the director', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import { Given, noticeOf, refusal } from '../support/given.js';
+import { Given, missingOf, noticeOf, refusal } from '../support/given.js';
+import { said } from '../support/walker.js';
 
 describe('A changed price makes a new version and a full new period; an erratum does not', () => {
   let given: Given;
@@ -24,8 +25,9 @@ describe('A changed price makes a new version and a full new period; an erratum 
       status: 403,
     });
     const after = await erratum(correction);
-    expect(after.json()).toMatchObject({ version: 1, lastDay: before.lastDay, hash: before.hash });
-    expect(after.json().notes[0]).toMatchObject({ title: '更正', text: expect.stringContaining('公示期不变') });
+    expect(after.json()).toMatchObject({ version: 1, period: before.period, hash: before.hash });
+    expect(after.json().errata).toHaveLength(1);
+    expect(said((await given.page(`/notices/${first}`)).body)).toContain('公示期不变');
   });
 
   it('takes no erratum of the price, a name, the land or the term', async () => {
@@ -60,15 +62,13 @@ describe('A changed price makes a new version and a full new period; an erratum 
     await given.go(story, 'noticed', 'town_review');
     second = (await noticeOf(story)).id;
     const old = (await given.stranger.ask(`/notices/${first}`)).json();
-    expect(old).toMatchObject({ state: { name: 'withdrawn' }, clear: false, due: null });
-    expect(old.notes[0]).toMatchObject({
-      text: expect.stringContaining('双方重新商定'),
-      href: `/notices/${second}`,
-    });
+    expect(old).toMatchObject({ state: 'withdrawn', clear: false, next: { id: second } });
+    expect(old.endedReason).toContain('双方重新商定');
     const fresh = (await given.stranger.ask(`/notices/${second}`)).json();
-    expect(fresh).toMatchObject({ version: 2, number: '商农公示〔2026〕第0002号', state: { name: 'awaiting_proof' } });
-    expect(fresh.missing).toHaveLength(3);
-    expect(fresh.notes[0].text).toContain('价款有变');
+    expect(fresh).toMatchObject({ version: 2, number: '商农公示〔2026〕第0002号', state: 'awaiting_proof' });
+    expect(missingOf(fresh)).toHaveLength(3);
+    expect(fresh.previous).toMatchObject({ id: first, changed: ['price'] });
+    expect(said((await given.page(`/notices/${second}`)).body)).toContain('价款有变');
   });
 
   it('runs seven whole working days again once it hangs everywhere', async () => {
@@ -76,7 +76,9 @@ describe('A changed price makes a new version and a full new period; an erratum 
     await story.proveScreens();
     await story.proveBoard();
     const proven = await given.stranger.get(`/notices/${second}`);
-    expect(proven).toMatchObject({ periodStart: '2026-10-19', firstDay: '2026-10-20', lastDay: '2026-10-28' });
+    expect(proven).toMatchObject({
+      period: { start: '2026-10-19', firstDay: '2026-10-20', lastDay: '2026-10-28' },
+    });
   });
 
   it('leaves only the new version in the open list', async () => {
@@ -88,7 +90,7 @@ describe('A changed price makes a new version and a full new period; an erratum 
 
   it('comes again as the next version after it was withdrawn, and only once', async () => {
     await recall();
-    expect(await given.stranger.get(`/notices/${second}`)).toMatchObject({ state: { name: 'withdrawn' } });
+    expect(await given.stranger.get(`/notices/${second}`)).toMatchObject({ state: 'withdrawn' });
     await story.push();
     await story.review();
     await story.approve();

@@ -76,7 +76,7 @@ describe('A dark screen extends', () => {
 
   it('notes its own silence when it comes back, for the county to judge', async () => {
     await screens.play(['town']);
-    const [span] = (await given.as('reviewer').ask(`/notices/${notice.id}`)).json().staff.dark;
+    const [span] = (await given.as('reviewer').ask(`/notices/${notice.id}`)).json().staff.outages;
     expect(span).toMatchObject({ reason: '屏幕没有心跳', reportedBy: '殷巷-01', confirmedAt: null });
     expect(await lost()).toBe(1);
   });
@@ -128,22 +128,23 @@ describe('A dark screen extends', () => {
     expect(await waits()).toContain(at);
     const kept = await given.as('reviewer').send(at);
     expect(await waits()).not.toContain(at);
-    expect(kept.json()).toMatchObject({ lastDay: '2026-10-20' });
+    expect(kept.json()).toMatchObject({ period: { lastDay: '2026-10-20' } });
   });
 
   it('adds the working day that was lost, once the county has confirmed it', async () => {
     id = (await dark('12T08:00', '12T18:00')).json().id;
-    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ lastDay: '2026-10-20' });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({
+      period: { lastDay: '2026-10-20' },
+    });
     const town = await given.as('101-information').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(town.json()).toMatchObject({ status: 403 });
     const longer = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
     expect(longer.json()).toMatchObject({
-      lastDay: '2026-10-21',
-      periodStart: '2026-10-10',
-      state: { name: 'running' },
+      period: { start: '2026-10-10', lastDay: '2026-10-21' },
+      state: 'running',
     });
-    expect(longer.json().period.why.reckoning.basis).toContain('顺延 1 个工作日');
-    expect(longer.json().period.why.reckoning.counted).toHaveLength(8);
+    expect(longer.json().period.basis).toContain('顺延 1 个工作日');
+    expect(longer.json().period.counted).toHaveLength(8);
     const sheets = await periodSheets();
     expect(sheets).toHaveLength(2);
     expect(sheets[1]).toMatchObject({
@@ -159,15 +160,15 @@ describe('A dark screen extends', () => {
   it('adds one day, not two, where both venues were dark on the same day', async () => {
     const { id: board } = (await dark('12T08:30', '12T17:00', 'village_board')).json();
     const same = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${board}/confirmation`);
-    expect(same.json()).toMatchObject({ lastDay: '2026-10-21' });
+    expect(same.json()).toMatchObject({ period: { lastDay: '2026-10-21' } });
   });
 
   it('reopens a period that had just ended', async () => {
     given.exchange.setDay('2026-10-22', '08:00');
     await given.sweep();
-    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'over' } });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: 'over' });
     const { id: late } = (await dark('19T08:30', '20T17:00')).json();
     const reopened = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${late}/confirmation`);
-    expect(reopened.json()).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-23', clear: false });
+    expect(reopened.json()).toMatchObject({ state: 'running', period: { lastDay: '2026-10-23' }, clear: false });
   });
 });

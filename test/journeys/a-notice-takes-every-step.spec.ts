@@ -20,7 +20,7 @@ describe('A notice takes every step', () => {
 
   const noticeOf = async (story: CaseStory): Promise<string> => `/notices/${(await story.view()).noticeId}`;
   const stateAt = async (path: string, login = 'reviewer'): Promise<string> =>
-    (await given.as(login).get<{ state: { name: string } }>(path)).state.name;
+    (await given.as(login).get<{ state: string }>(path)).state;
   const posted = async (): Promise<CaseStory> => {
     const story = await given.transfer({ state: 'noticed' });
     await story.proveScreens();
@@ -46,21 +46,22 @@ describe('A notice takes every step', () => {
     await given.pass(1);
     expect(await stateAt(notice)).toBe('clear');
     await correct('提出的地方', '可以提出的地方');
-    const { notes } = await given.as('reviewer').get<{ notes: { title: string }[] }>(notice);
-    expect(notes.filter((note) => note.title === '更正')).toHaveLength(4);
+    const { errata } = await given.as('reviewer').get<{ errata: object[] }>(notice);
+    expect(errata).toHaveLength(4);
   });
 
   it('runs again when an outage is confirmed after its last day', async () => {
     const story = await posted();
     const notice = await noticeOf(story);
     await story.object();
-    const lost = (await exchange.app.inject({ url: `/api${notice}` })).json<{ firstDay: string }>().firstDay;
+    const { period } = (await exchange.app.inject({ url: `/api${notice}` })).json<{ period: { firstDay: string } }>();
+    const lost = period.firstDay;
     await given.pass(8);
     expect(await stateAt(notice)).toBe('over');
     const outage = { venue: 'screen_town', from: `${lost}T08:00+08:00`, to: `${lost}T18:00+08:00`, reason: '大厅停电' };
     await given.as('101-information').post(`${notice}/dark-intervals`, outage);
-    const { staff } = await given.as('reviewer').get<{ staff: { dark: { id: string }[] } }>(notice);
-    await given.as('reviewer').post(`${notice}/dark-intervals/${staff.dark[0]?.id}/confirmation`);
+    const { staff } = await given.as('reviewer').get<{ staff: { outages: { id: string }[] } }>(notice);
+    await given.as('reviewer').post(`${notice}/dark-intervals/${staff.outages[0]?.id}/confirmation`);
     expect(await stateAt(notice)).toBe('running');
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pdf, photoOf } from '../support/made-up-files.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { Given, type GivenNotice } from '../support/given.js';
+import { said } from '../support/walker.js';
 
 const objection = {
   kind: 'boundary_area',
@@ -72,12 +73,13 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('is counted on the public page, where nobody reads who wrote it', async () => {
     const open = await given.stranger.ask(`/notices/${notice.id}`);
-    expect(open.json().counts[0]).toMatchObject({ label: '异议', value: '1 件，1 件还在办' });
+    expect(open.json()).toMatchObject({ openObjections: 1, objections: [{ kind: 'objection' }] });
+    expect(said((await given.page(`/notices/${notice.id}`)).body)).toContain('异议 1 件，1 件还在办');
     for (const secret of ['孙演邻', '10000000001', '多划了一垄']) expect(open.body).not.toContain(secret);
     const [seen] = (await given.as('101-coordination').ask(`/notices/${notice.id}`)).json().staff.cases as {
-      href: string;
+      id: string;
     }[];
-    id = (seen?.href ?? '').replace('/objections/', '');
+    id = seen?.id ?? '';
   });
 
   it('has a page for the desk that answers it, and for nobody else', async () => {
@@ -104,7 +106,7 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('is due three working days after it came', async () => {
     const view = (await given.as('101-coordination').ask(`/objections/${id}`)).json();
-    expect(view).toMatchObject({ dueAt: '2026-10-16T16:00:00.000Z', state: { name: 'received' } });
+    expect(view).toMatchObject({ dueAt: '2026-10-16T16:00:00.000Z', state: 'received' });
   });
 
   it('cannot be decided before somebody has taken it up by name', async () => {
@@ -124,11 +126,11 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('lets the period run to its day all the same', async () => {
     const view = (await given.stranger.ask(`/notices/${notice.id}`)).json();
-    expect(view).toMatchObject({ state: { name: 'running' }, lastDay: '2026-10-20' });
+    expect(view).toMatchObject({ state: 'running', period: { lastDay: '2026-10-20' } });
     given.exchange.setDay('2026-10-21', '09:00');
     await given.sweep();
     expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({
-      state: { name: 'over' },
+      state: 'over',
       clear: false,
     });
     expect(await rules()).toEqual(['objection-open']);
@@ -152,14 +154,14 @@ describe('An objection holds the case, not the calendar', () => {
       reasons: '现场丈量，东大方北边以确权界桩为准，没有多占。',
       rule: '农村土地承包法第二十四条',
     });
-    expect(decided.json()).toMatchObject({ state: { name: 'decided' }, decision: { label: '不成立', effect: 'none' } });
+    expect(decided.json()).toMatchObject({ state: 'decided', decision: { outcome: 'rejected', effect: 'none' } });
     const [paper] = await given.exchange.database.ask<{ investigation: string }>(
       `SELECT view->>'investigation' AS investigation FROM paper WHERE kind = 'objection_decision' AND subject_id = $1`,
       [id],
     );
     expect(paper?.investigation).toBe(found);
     // The receipt when it was accepted, and the decision.
-    expect(decided.json().papers.map(({ label }: { label: string }) => label.replace(/〔.*/, ''))).toEqual([
+    expect(decided.json().papers.map(({ number }: { number: string }) => number.replace(/〔.*/, ''))).toEqual([
       '商农异受',
       '商农异决',
     ]);
@@ -168,21 +170,21 @@ describe('An objection holds the case, not the calendar', () => {
   it('holds until the answer has been served, and then no longer', async () => {
     expect(await rules()).toEqual(['objection-open']);
     const served = await given.as('101-village-226').send(`/objections/${id}/service`, { way: 'station' });
-    expect(served.json()).toMatchObject({ state: { name: 'served' }, served: { how: '村服务站转交' } });
+    expect(served.json()).toMatchObject({ state: 'served', served: { way: 'station' } });
     expect(await rules()).toEqual([]);
     await given.sweep();
     expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({
-      state: { name: 'clear' },
+      state: 'clear',
       clear: true,
     });
   });
 
   it('is followed by its sender with number and code, and by nobody with a wrong one', async () => {
     const found = await given.stranger.send('/follow', { number: receipt.number, code: receipt.code.toUpperCase() });
-    expect(found.json().found).toMatchObject({
+    expect(found.json().letter).toMatchObject({
       number: receipt.number,
-      state: { name: 'served' },
-      facts: [{ value: '卫演一' }, { value: '不成立' }, expect.anything(), expect.anything()],
+      state: 'served',
+      ...{ handler: '卫演一', outcome: 'rejected' },
     });
     expect(found.body).not.toContain('查看联系方式');
     const guessed = await given.stranger.send('/follow', { number: receipt.number, code: 'aaaaaaaa' });
@@ -211,12 +213,12 @@ describe('An objection that is right', () => {
       anonymous: true,
     });
     expect(tip.json()).toMatchObject({ kind: 'lead', number: '商农线〔2026〕第0001号' });
-    const said = await given.as('101-village-226').send(`/notices/${notice.id}/objections`, {
+    const told = await given.as('101-village-226').send(`/notices/${notice.id}/objections`, {
       ...objection,
       kind: 'consent_forged',
       readBack: true,
     });
-    const { id } = said.json();
+    const { id } = told.json();
     await given.as('101-coordination').send(`/objections/${id}/acceptance`);
     await given.as('101-coordination').send(`/objections/${id}/decision`, {
       outcome: 'upheld_curable',

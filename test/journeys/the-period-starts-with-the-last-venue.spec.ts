@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { pdf, photoOf } from '../support/made-up-files.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import { Given, type GivenNotice, noticeOf, refusal } from '../support/given.js';
+import { Given, type GivenNotice, missingOf, noticeOf, refusal } from '../support/given.js';
 import { Screens } from '../support/screens.js';
 
 describe('The period starts the day after the last of three venues has proof', () => {
@@ -33,11 +33,11 @@ describe('The period starts the day after the last of three venues has proof', (
     expect(view).toMatchObject({
       number: '商农公示〔2026〕第0001号',
       version: 1,
-      state: { name: 'awaiting_proof' },
-      due: null,
+      state: 'awaiting_proof',
+      period: null,
       clear: false,
     });
-    expect(view.missing).toHaveLength(3);
+    expect(missingOf(view)).toHaveLength(3);
     expect(view.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -56,8 +56,8 @@ describe('The period starts the day after the last of three venues has proof', (
   it('is played by both screens on Monday, and still waits for the village', async () => {
     await (await Screens.hang(given)).play();
     const view = (await given.stranger.ask(`/notices/${notice.id}`)).json();
-    expect(view.missing).toEqual(['村公示栏（李家桥村公示栏）']);
-    expect((await given.page(`/notices/${notice.id}`)).body).toContain('还差：村公示栏');
+    expect(missingOf(view)).toEqual(['village_board']);
+    expect((await given.page(`/notices/${notice.id}`)).body).toContain('还差：村公示栏（李家桥村公示栏）');
   });
 
   it('takes no photo from the clerk of another village', async () => {
@@ -89,16 +89,16 @@ describe('The period starts the day after the last of three venues has proof', (
     });
     expect(proof.statusCode).toBe(201);
     expect(proof.json()).toMatchObject({
-      state: { name: 'running' },
-      missing: [],
-      periodStart: '2026-09-30',
-      firstDay: '2026-10-08',
-      lastDay: '2026-10-15',
-      dueAt: '2026-10-15T16:00:00.000Z',
+      state: 'running',
+      period: {
+        ...{ start: '2026-09-30', firstDay: '2026-10-08', lastDay: '2026-10-15' },
+        dueAt: '2026-10-15T16:00:00.000Z',
+      },
     });
-    const why = proof.json().period.why.reckoning;
-    expect(why.counted).toHaveLength(7);
-    expect(why.skipped[0]).toMatchObject({ day: '2026-10-01', reason: '国庆节放假' });
+    const { venues, period } = proof.json();
+    expect(missingOf({ venues })).toEqual([]);
+    expect(period.counted).toHaveLength(7);
+    expect(period.skipped[0]).toMatchObject({ day: '2026-10-01', reason: '国庆节放假' });
   });
 
   it('takes a proof once', async () => {
@@ -129,7 +129,7 @@ describe('The period starts the day after the last of three venues has proof', (
     expect(await at('2026-10-16', '00:00')).toEqual(['notice-settling']);
     expect(await at('2026-10-16', '09:00')).toEqual([]);
     await given.sweep();
-    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: { name: 'clear' } });
+    expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: 'clear' });
   });
 
   it('refuses a text with somebody’s identity number, whoever approves it', async () => {

@@ -214,6 +214,10 @@ export async function noticeOf(story: CaseStory): Promise<GivenNotice> {
   return { id: (await story.view()).noticeId ?? '', story };
 }
 
+/** The venues of a notice that still lack their proof. */
+export const missingOf = ({ venues }: { venues: { kind: string; provenAt: string | null }[] }): string[] =>
+  venues.flatMap(({ kind, provenAt }) => (provenAt === null ? [kind] : []));
+
 /** Sends what must be refused, and gives the refusal. */
 export async function refusal(work: Promise<unknown>): Promise<{ status: number; type: string; text: string }> {
   try {

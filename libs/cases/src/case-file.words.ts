@@ -1,11 +1,9 @@
 /** What kind of letter it is; each has its own series of numbers. */
-export const caseKinds = {
-  objection: { label: '异议', word: '农异' },
-  complaint: { label: '投诉', word: '农诉' },
-  question: { label: '咨询', word: '农询' },
-  lead: { label: '线索', word: '农线' },
-} as const;
+export const caseKinds = { objection: '异议', complaint: '投诉', question: '咨询', lead: '线索' } as const;
 export type CaseKind = keyof typeof caseKinds;
+
+/** The word in the numbers of each kind. */
+export const caseSeries = { objection: '农异', complaint: '农诉', question: '农询', lead: '农线' } as const;
 
 /** What an objection is about, as the form of the domain names it. */
 export const caseTopics = {
@@ -61,3 +59,34 @@ export const caseLines = { received: '收到', revealed: '查看联系方式' } 
 
 /** What stands before and behind the figures of a number, as people type it. */
 export const numberSigns = { before: '第', behind: '号' } as const;
+
+/** What the document calls the parts of a letter. */
+export const letterLabels = {
+  title: '来信',
+  number: '编号',
+  kind: '哪一类',
+  topic: '关于什么',
+  receivedAt: '收到',
+  state: '到哪一步',
+  outcome: '决定',
+  subject: '关于哪一种记录',
+  subjectNumber: '那份记录的编号',
+  relation: '和这块地的关系',
+  name: '提出人，匿名的没有',
+  reachable: '留了联系方式',
+  facts: '怎么回事',
+  request: '想要怎么办',
+  channel: '怎么来的',
+  receivedBy: '谁收的',
+  handler: '办理人',
+  effect: '对流转',
+  findings: '查明的情况',
+  reasons: '理由',
+  rule: '依据',
+  by: '谁决定的',
+  at: '什么时候',
+  way: '怎么送的',
+  dueAt: '最晚答复',
+  steps: '经过',
+  label: '办了什么',
+} as const;

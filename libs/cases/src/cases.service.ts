@@ -16,6 +16,7 @@ import {
   type ServedWay,
   caseKinds,
   caseLines,
+  caseSeries,
   numberSigns,
   servedWays,
 } from './case-file.words.js';
@@ -61,8 +62,8 @@ export class CasesService {
 
   /** Takes a letter in and answers the code with which its sender follows it, shown this once. */
   async receive(act: Act, letter: Letter): Promise<{ file: CaseFile; code: string }> {
-    const { word, label } = caseKinds[letter.kind];
-    const number = await this.numbers.ofSeries(act, { name: `case:${letter.kind}`, word });
+    const series = { name: `case:${letter.kind}`, word: caseSeries[letter.kind] };
+    const number = await this.numbers.ofSeries(act, series);
     const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
     const { contact, ...rest } = letter;
     const row = {
@@ -79,7 +80,7 @@ export class CasesService {
     const clock = letter.kind === 'lead' ? { clock: false as const } : {};
     const line = {
       action: 'receive',
-      label: `${caseLines.received}${label}`,
+      label: `${caseLines.received}${caseKinds[letter.kind]}`,
       detail: { number, about: letter.subjectNumber },
     };
     return { file: await act.open(caseWorkflow, CaseFile, row, { ...line, ...clock }), code };

@@ -1,5 +1,5 @@
 import { List, type RowOf, column, named } from '#platform';
-import { boardPhotoLabels } from './letter.words.js';
+import { boardPhotoLabels, boardWork } from './letter.words.js';
 import { latestPeriodSheet, unposted } from './period-sheets.queries.js';
 
 const row = 'n.id AS notice_id, n.number, n.title, n.town, n.village, n.area_mu, v.office_code';
@@ -16,7 +16,7 @@ export const boardPhotoList = new List({
       WHERE ${hung} AND n.state = 'running' AND ${unposted}) q`,
   id: 'q.id',
   fields: {
-    what: column.code('q.what', boardPhotoLabels.filters.what.choices),
+    what: column.code('q.what', boardWork),
     id: column.text('q.id'),
     noticeId: column.text('q.notice_id'),
     number: column.text('q.number'),
@@ -34,10 +34,11 @@ export const boardPhotoList = new List({
   labels: boardPhotoLabels,
   chips: { filter: 'what' },
   sheet: [
-    { field: 'whatWord', width: 18 },
+    { field: 'what', width: 18 },
     { field: 'number', width: 26 },
     { field: 'title', width: 44 },
-    { field: 'place', width: 24 },
+    'town',
+    'village',
     'areaMu',
     { field: 'since', width: 22 },
   ],

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, widestScope } from '#kernel';
-import { caseKinds, caseTopics, caseWorkflow } from '#cases';
+import { type Actor, type Calendar, Clock, widestScope } from '#kernel';
+import { caseWorkflow } from '#cases';
 import { OfficesService } from '#offices';
-import { type Asked, Calendars, type Download, Lists, type Scope, dueOf, ofOffice, wordOf } from '#platform';
+import {
+  type Asked,
+  Calendars,
+  type Download,
+  type DueView,
+  type ListView,
+  Lists,
+  type Scope,
+  type Shown,
+  dueOf,
+  ofOffice,
+  stateWords,
+} from '#platform';
 import { type BoardPhotoRow, boardPhotoList } from './board-photo.list.js';
 import { type LetterRow, letterList } from './letter.list.js';
-import { boardPhotoLabels, claimWord } from './letter.words.js';
 import { titleFrame } from './notice.words.js';
-import { type ClaimLevel, claimLevels } from './priority-claim.words.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
 /** Letters and claims to answer at the town, boards to photograph at the station. */
@@ -20,7 +30,7 @@ export class LetterLists {
     private readonly clock: Clock,
   ) {}
 
-  letters(asked: Asked, me: Actor) {
+  letters(asked: Asked, me: Actor): Promise<Shown<ListView<LetterRow>>> {
     const scope = ofOffice('q.office_code', widestScope(me));
     return this.lists.show(
       letterList,
@@ -29,16 +39,10 @@ export class LetterLists {
       (row) => row,
       async (rows) => {
         const now = this.clock.now();
-        const calendar = await this.calendars.current();
         return {
           options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
           late: (await this.lists.first(letterList, waiting, overdue(scope, now), 100)).length,
-          rows: rows.map((row) => ({
-            ...wordsOf(row),
-            receivedOn: dayOf(row.receivedAt),
-            late: row.dueAt !== null && row.dueAt <= now,
-            due: row.dueAt && dueOf(row.dueAt, now, calendar),
-          })),
+          dues: duesOf(rows, now, await this.calendars.current()),
         };
       },
     );
@@ -46,26 +50,17 @@ export class LetterLists {
 
   lettersSheet(asked: Asked, me: Actor): Promise<Download> {
     return this.lists.sheet(letterList, asked, ofOffice('q.office_code', widestScope(me)), (rows) =>
-      rows.map((row) => {
-        const { stateTag, ...words } = wordsOf(row);
-        return { ...words, stateWord: stateTag.label };
-      }),
+      rows.map((row) => ({ ...row, state: states[row.what][row.state] })),
     );
   }
 
   /** Boards of this person's stations that wait for their photo. */
-  boardPhotos(asked: Asked, me: Actor) {
-    return this.lists.show(
-      boardPhotoList,
-      asked,
-      ofStations(me),
-      (row) => row,
-      (rows) => ({ rows: rows.map((row) => photoOf(row)) }),
-    );
+  boardPhotos(asked: Asked, me: Actor): Promise<Shown<ListView<BoardPhotoRow>>> {
+    return this.lists.show(boardPhotoList, asked, ofStations(me), shortened, () => ({}));
   }
 
   boardPhotosSheet(asked: Asked, me: Actor): Promise<Download> {
-    return this.lists.sheet(boardPhotoList, asked, ofStations(me), (rows) => rows.map((row) => photoOf(row)));
+    return this.lists.sheet(boardPhotoList, asked, ofStations(me), (rows) => rows.map(shortened));
   }
 }
 
@@ -82,22 +77,13 @@ function ofStations(me: Actor) {
   return ofOffice('q.office_code', ...new Set(stations));
 }
 
-/** A letter or claim in words: its kind, what it is about, how it stands. */
-function wordsOf(row: LetterRow) {
-  const claim = row.what === 'claim';
-  return {
-    ...row,
-    at: claim ? `/priority-claims/${row.id}` : `/objections/${row.id}`,
-    kindWord: claim ? claimWord : caseKinds[row.kind as keyof typeof caseKinds].label,
-    topicWord: claim ? claimLevels[row.kind as ClaimLevel] : caseTopics[row.topic],
-    stateTag: claim ? wordOf(claimWorkflow, row.state) : wordOf(caseWorkflow, row.state),
-    place: `${row.town}${row.village}`,
-  };
-}
+/** Letters and claims have states of one name, each with its own word. */
+const states: Readonly<Record<LetterRow['what'], Readonly<Record<string, string>>>> = {
+  letter: stateWords(caseWorkflow),
+  claim: stateWords(claimWorkflow),
+};
 
-const photoOf = (row: BoardPhotoRow) => ({
-  ...row,
-  title: row.title.replaceAll(titleFrame, ''),
-  place: `${row.town}${row.village}`,
-  whatWord: boardPhotoLabels.filters.what.choices[row.what],
-});
+const duesOf = (rows: readonly LetterRow[], now: Date, calendar: Calendar): Record<string, DueView> =>
+  Object.fromEntries(rows.flatMap(({ id, dueAt }) => (dueAt ? [[id, dueOf(dueAt, now, calendar)] as const] : [])));
+
+const shortened = (row: BoardPhotoRow): BoardPhotoRow => ({ ...row, title: row.title.replaceAll(titleFrame, '') });

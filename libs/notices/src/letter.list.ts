@@ -1,18 +1,11 @@
 import { statesIn } from '#kernel';
 import { caseKinds, caseTopics, caseWorkflow, openCaseStates } from '#cases';
-import { List, type RowOf, column, maybe, named, oneOf, sqlNames, under } from '#platform';
-import { letterLabels } from './letter.words.js';
+import { List, type RowOf, column, maybe, named, oneOf, sqlNames, stateWords, under } from '#platform';
+import { claimWord, letterKinds, letterLabels } from './letter.words.js';
 import { claimLevels } from './priority-claim.words.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
 const open = `CASE q.what WHEN 'letter' THEN q.state IN (${sqlNames(openCaseStates)}) ELSE q.state IN (${sqlNames(statesIn(claimWorkflow, 'unanswered'))}) END`;
-const labelsOf = <Name extends string>(table: Readonly<Record<Name, { label: string }>>): Record<Name, string> =>
-  Object.fromEntries(Object.entries<{ label: string }>(table).map(([name, { label }]) => [name, label])) as Record<
-    Name,
-    string
-  >;
-const topics = caseTopics;
-
 /** Letters and claims of priority; those that wait for an answer, unless others are asked for, nearest deadline first. */
 export const letterList = new List({
   name: 'letters',
@@ -22,12 +15,12 @@ export const letterList = new List({
     JOIN notice n ON n.id = q.notice_id`,
   id: 'q.id',
   fields: {
-    what: column.code('q.what', { letter: '', claim: '' }),
+    what: column.code('q.what', letterKinds),
     id: column.text('q.id'),
     number: column.text('q.number'),
-    kind: column.code('q.kind', { ...labelsOf(caseKinds), ...claimLevels }),
-    topic: column.code('q.topic', topics),
-    state: column.code('q.state', { ...labelsOf(caseWorkflow.states), ...labelsOf(claimWorkflow.states) }),
+    kind: column.code(`CASE q.what WHEN 'claim' THEN 'claim' ELSE q.kind END`, { ...caseKinds, claim: claimWord }),
+    topic: column.code(`CASE q.what WHEN 'claim' THEN q.kind ELSE q.topic END`, { ...caseTopics, ...claimLevels }),
+    state: column.code('q.state', { ...stateWords(claimWorkflow), ...stateWords(caseWorkflow) }),
     noticeId: column.text('n.id'),
     noticeNumber: column.text('n.number'),
     town: column.text('n.town'),
@@ -39,7 +32,7 @@ export const letterList = new List({
   filters: {
     state: named({ over: `NOT (${open})`, all: 'true' }, open),
     what: named({ letter: `q.what = 'letter'`, claim: `q.what = 'claim'` }),
-    topic: oneOf('q.topic', Object.keys(topics)),
+    topic: oneOf('q.topic', Object.keys(caseTopics)),
     office: under('q.office_code'),
   },
   sorts: {
@@ -51,21 +44,22 @@ export const letterList = new List({
     ...letterLabels,
     filters: {
       ...letterLabels.filters,
-      topic: { label: letterLabels.topic.label, choices: { ...letterLabels.topic.every, ...topics } },
+      topic: { label: letterLabels.topic.label, choices: { ...letterLabels.topic.every, ...caseTopics } },
       office: letterLabels.office,
     },
   },
   chips: { filter: 'state' },
   sheet: [
     { field: 'dueAt', width: 22 },
-    'kindWord',
-    { field: 'topicWord', width: 20 },
+    'kind',
+    { field: 'topic', width: 20 },
     { field: 'number', width: 24 },
-    { field: 'place', width: 24 },
+    'town',
+    'village',
     'areaMu',
     { field: 'noticeNumber', width: 26 },
     { field: 'receivedAt', width: 22 },
-    { field: 'stateWord', width: 20 },
+    { field: 'state', width: 20 },
   ],
 });
 

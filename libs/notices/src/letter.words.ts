@@ -1,21 +1,26 @@
+/** What waits for an answer. */
+export const letterKinds = { letter: '异议和来信', claim: '优先权主张' } as const;
+
 /** Words of the list of letters and claims: of its fields, of the values of its filters, of its orders. */
 export const letterLabels = {
   title: '异议和优先权',
   search: '编号、公示编号、镇、村',
   fields: {
     dueAt: '到期',
-    kindWord: '哪一类',
-    topicWord: '关于什么',
+    what: '来信还是主张',
+    kind: '哪一类',
+    topic: '关于什么',
     number: '编号',
-    place: '镇街、村',
+    town: '镇街',
+    village: '村',
     areaMu: '面积（亩）',
     noticeNumber: '公示编号',
     receivedAt: '收到',
-    stateWord: '到哪一步',
+    state: '到哪一步',
   },
   filters: {
     state: { label: '到哪一步', choices: { '': '等答复的', over: '答复了的', all: '全部' } },
-    what: { label: '哪一类', choices: { '': '全部', letter: '异议和来信', claim: '优先权主张' } },
+    what: { label: '哪一类', choices: { '': '全部', ...letterKinds } },
   },
   topic: { label: '关于什么', every: { '': '全部' } },
   office: { label: '镇街、村', choices: { '': '全部地方' } },
@@ -25,17 +30,21 @@ export const letterLabels = {
 /** What a claim of priority is called among letters. */
 export const claimWord = '优先权';
 
+/** What is to be done at a board. */
+export const boardWork = { board: '拍公示栏', sheet: '贴起止告示' } as const;
+
 /** Words of the list of boards that wait for a photo. */
 export const boardPhotoLabels = {
   title: '要贴、要拍的公示',
   fields: {
-    whatWord: '要做什么',
+    what: '要做什么',
     number: '公示编号',
     title: '公示',
-    place: '镇街、村',
+    town: '镇街',
+    village: '村',
     areaMu: '面积（亩）',
     since: '从什么时候起',
   },
-  filters: { what: { label: '要做什么', choices: { '': '全部', board: '拍公示栏', sheet: '贴起止告示' } } },
+  filters: { what: { label: '要做什么', choices: { '': '全部', ...boardWork } } },
   sorts: { oldest: '等得久的在前', newest: '最近的在前' },
 } as const;

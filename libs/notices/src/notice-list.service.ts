@@ -56,7 +56,6 @@ export class NoticeListService {
           ...item,
           publishedAt: dayOf(item.publishedAt),
           parties: item.parties ?? archivedWords,
-          stateWord: item.stateTag.label,
           dueWords: item.due?.words ?? '',
         };
       }),

@@ -3,21 +3,11 @@ import { type DueView, type MiniView, dueView, miniView } from '#platform';
 import { noLastDay } from './notice.entity.js';
 import type { NoticeRow } from './notice.list.js';
 import { titleFrame } from './notice.words.js';
-import { noticeWorkflow } from './notice.workflow.js';
+import type { NoticeState } from './notice.workflow.js';
 
-/** A state in the reader's words; a period whose hour has struck is over, whether the clock has been here or not. */
-export function stateView(
-  state: string,
-  overAt: Date | null,
-  now: Date,
-): { name: string; label: string; tone: string } {
-  const seen = seenState(state, overAt, now);
-  const { label, tone } = noticeWorkflow.states[seen as keyof typeof noticeWorkflow.states];
-  return { name: seen, label, tone: tone ?? '' };
-}
-
-const seenState = (state: string, overAt: Date | null, now: Date): string =>
-  state === 'running' && overAt !== null && overAt <= now ? 'over' : state;
+/** A state as it is read now; a period whose hour has struck is over, whether the clock has been here or not. */
+export const seenState = (state: string, overAt: Date | null, now: Date): NoticeState =>
+  state === 'running' && overAt !== null && overAt <= now ? 'over' : (state as NoticeState);
 
 /** 个人信息保存期限为实现目的所必要的最短时间（个人信息保护法第十九条）：after it the notice stays, the names go. */
 export function isArchived(publishedAt: Date | null, months: number, today: Day): boolean {
@@ -71,8 +61,7 @@ export class ListReading {
 
   /** The same with what its page says of it. */
   item(line: NoticeRow) {
-    const { label, tone } = noticeWorkflow.states[line.state as keyof typeof noticeWorkflow.states];
-    return { ...line, href: `/notices/${line.id}`, stateTag: { label, tone: tone ?? '' }, ...this.period(line) };
+    return { ...line, ...this.period(line) };
   }
 
   private period({ state, periodStart: start, lastDay, dueAt }: NoticeRow): Said {

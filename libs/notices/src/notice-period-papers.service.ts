@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { clockActor, formatShortDay, weekdayName } from '#kernel';
+import { addDays, clockActor, formatShortDay, weekdayName } from '#kernel';
 import { type NoticePeriodView, PapersService } from '#papers';
 import { type Act, CONFIG, type Config } from '#platform';
 import type { Notice } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
-import { stripOf } from './notice-period.view.js';
+import { noticeStrip } from './notice.page.js';
+import { posterSigns } from './notice.words.js';
 
 const kinds = { count: 'count', done: 'count', today: 'count', event: 'event', '': 'skip' } as const;
 
@@ -31,12 +32,15 @@ export class NoticePeriodPapers {
       period: `三处公示的凭证在 ${start}齐了，当天不算，从 ${first}起算 ${period.counted.length} 个工作日（民法典第二百零一条）。`,
       until: `${formatShortDay(period.lastDay)}（${weekdayName(period.lastDay)}）24:00`,
       extension,
-      days: (stripOf({ period, postings }, today)?.days ?? []).map(({ day, top, note, kind }) => ({
-        day,
-        weekday: top === '今天' ? weekdayName(day) : top,
-        note,
-        kind: kinds[kind],
-      })),
+      // As it looks before it began: a paper knows no today.
+      days: (noticeStrip({ period, postings }, addDays(period.start, -30))?.days ?? []).map(
+        ({ day, top, note, kind }) => ({
+          day,
+          weekday: top,
+          note,
+          kind: kinds[kind],
+        }),
+      ),
       desk: {
         name: `${notice.village}服务站；${notice.town}交易所公开咨询室`,
         address: notice.town,
@@ -46,7 +50,8 @@ export class NoticePeriodPapers {
     };
     const before = (await this.papers.of(tx, 'notice', notice.id)).filter((each) => each.kind === 'notice_period');
     const about = { subject: 'notice', subjectId: notice.id, officeCode: notice.officeCode };
-    const number = `${notice.number}（起止${before.length === 0 ? '' : `之${before.length + 1}`}）`;
+    const nth = before.length === 0 ? '' : `${posterSigns.nth}${before.length + 1}`;
+    const number = `${notice.number}（${posterSigns.mark}${nth}）`;
     await this.papers.issue(act.as(clockActor), { kind: 'notice_period', view, number, ...about });
   }
 }

@@ -7,6 +7,10 @@ import { CheckInput, DarkInput, ErratumInput, PhotoInput, ProofInput } from './n
 import { NoticeVenuesService, mayProve } from './notice-venues.service.js';
 import { NoticesService } from './notices.service.js';
 import { mayExtend, noticeWorkflow } from './notice.workflow.js';
+import { reportView } from './notice-parts.view.js';
+import { noticeView } from './notice.view.js';
+import { claimView } from './priority-claim.view.js';
+import { letterReceiptView } from './objection.view.js';
 import { ObjectionInput } from './objection.input.js';
 import { ObjectionsService } from './objections.service.js';
 import { PriorityClaimInput } from './priority-claim.input.js';
@@ -22,6 +26,7 @@ export const outageWords = ({ kind, reason, reportedBy }: DarkSpan): { label: st
 /** What is done to a public notice, one row each; what lies before its publication and ends it is done in its case. */
 export const noticeActs = actTable('notices', noticeWorkflow, {
   head,
+  gives: noticeView,
   steps: {
     extend: {
       noun: 'dark-intervals/:dark/confirmation',
@@ -36,6 +41,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
     object: {
       noun: 'objections',
       by: ObjectionsService,
+      gives: letterReceiptView,
       asks: ObjectionInput,
       public: true,
       label: ({ open }: NoticeAtHand) => (open ? '我有异议' : '我要反映问题'),
@@ -55,6 +61,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
     claim: {
       noun: 'priority-claims',
       by: ClaimIntake,
+      gives: claimView,
       asks: PriorityClaimInput,
       label: '我要优先租',
       text: [
@@ -69,6 +76,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
     'report-dark': {
       noun: 'dark-intervals',
       by: NoticeVenuesService,
+      gives: reportView,
       asks: DarkInput,
       label: '报告公示中断',
       hint: '屏幕黑了，公示栏被撕了。',

@@ -1,7 +1,10 @@
 import { formatMu, formatTerm, term, termText } from '#kernel';
 import type { PublicText } from '#publications';
 import { type Audience, type NoticeTerms, shownName, totalMu } from './notice.terms.js';
+import { archivedWords } from './notice.words.js';
 import { maskBounds } from './parcel-bounds.js';
+
+const partyLabels = { transferor: '转出方', transferee: '受让方' } as const;
 
 /** What a notice says beside the terms. */
 export interface NoticeWords {
@@ -32,8 +35,8 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
   return {
     title: titleOf(terms, words),
     facts: [
-      material('转出方', transferorText(terms, audience)),
-      material('受让方', shownName(terms.transferee, audience)),
+      material(partyLabels.transferor, transferorText(terms, audience)),
+      material(partyLabels.transferee, shownName(terms.transferee, audience)),
       material('面积', `${formatMu(totalMu(terms))} 亩，${terms.parcels.length} 块`),
       material('方式', terms.mode),
       material('期限', `${formatTerm(span)}，共 ${termText(span)}`),
@@ -60,5 +63,15 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
       ...(parcel.registeredMu ? { registered: parcel.registeredMu } : {}),
       surveyed: parcel.surveyedMu ?? '',
     })),
+  };
+}
+
+/** The text of an archived notice: what was transferred stays, who did goes (个人信息保护法第十九条). */
+export function withoutNames(text: PublicText): PublicText {
+  const named: readonly string[] = Object.values(partyLabels);
+  return {
+    ...text,
+    facts: text.facts.map((fact) => (named.includes(fact.label) ? { ...fact, value: archivedWords } : fact)),
+    parcels: text.parcels.map((parcel) => ({ ...parcel, contractor: '', bounds: '' })),
   };
 }

@@ -1,5 +1,5 @@
-import { List, type RowOf, column, maybe, named, oneOf, ranged, sqlNames } from '#platform';
-import { openNoticeStates } from './notice.workflow.js';
+import { List, type RowOf, column, maybe, named, oneOf, ranged, sqlNames, stateWords } from '#platform';
+import { noticeWorkflow, openNoticeStates } from './notice.workflow.js';
 import { noticeFaults, noticeKinds, noticeLabels } from './notice.words.js';
 
 /** Areas as people ask for them; bounds in mu. */
@@ -27,7 +27,7 @@ export const noticeList = new List({
     village: column.text('village'),
     parties: maybe(column.text('parties')),
     areaMu: column.mu('area_mu'),
-    state: column.text('state'),
+    state: column.code('state', stateWords(noticeWorkflow)),
     periodStart: maybe(column.day('period_start')),
     lastDay: maybe(column.day('ends_on')),
     dueAt: maybe(column.moment('due_at')),
@@ -80,7 +80,7 @@ export const noticeList = new List({
     'publishedAt',
     'periodStart',
     'lastDay',
-    'stateWord',
+    'state',
     'dueWords',
     { field: 'version', width: 8 },
   ],

@@ -15,8 +15,10 @@ import {
   everybody,
   listValue,
 } from '#platform';
+import { type Board, boardView } from './board.view.js';
 import { type NoticeRow, noticeList } from './notice.list.js';
 import { NoticeListService } from './notice-list.service.js';
+import { type Notice, noticeView } from './notice.view.js';
 import { NoticePagesService } from './notice-pages.service.js';
 
 /** Public notices, to everybody. */
@@ -44,13 +46,15 @@ export class NoticesController {
 
   @Get(':id')
   @Page('notices/show', { wide: true })
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(noticeView)
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Notice>> {
     return this.pages.see(id, me);
   }
 
   @Get(':id/board')
   @Page('notices/board', { wide: true })
-  board(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(boardView)
+  board(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Board>> {
     return this.pages.board(id, me);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches } from '#kernel';
-import { type Act, Database, Deadlines, Steps, offersOf } from '#platform';
-import { type CaseFacts, type CaseFile, CasesService, caseProblems, caseView, caseWorkflow } from '#cases';
+import { type Act, Calendars, Database, Shown, Steps, dueView, offersOf, whyView } from '#platform';
+import { type CaseFacts, type CaseFile, CasesService, caseProblems, caseWorkflow } from '#cases';
 import { LetterShelf } from './letter-shelf.service.js';
 import { objectionActs } from './objection.acts.js';
+import { type Objection, objectionOf } from './objection.view.js';
 
 /** The page of a letter, for the desk that answers it; to everybody else it is not there. */
 @Injectable()
@@ -12,7 +13,7 @@ export class ObjectionPagesService {
     private readonly database: Database,
     private readonly cases: CasesService,
     private readonly steps: Steps,
-    private readonly deadlines: Deadlines,
+    private readonly calendars: Calendars,
     private readonly shelf: LetterShelf,
     private readonly clock: Clock,
   ) {}
@@ -27,23 +28,21 @@ export class ObjectionPagesService {
     return { record: shownTo(await this.cases.find(this.database.reader, id), me) };
   }
 
-  async see(id: string, me: Actor) {
+  async see(id: string, me: Actor): Promise<Shown<Objection>> {
     const facts = await this.read(id, me);
     const { record: file } = facts;
-    const { reader } = this.database;
     const now = this.clock.now();
-    const about = { subject: 'case_file', id, officeCode: file.officeCode };
+    const shelf = await this.shelf.of(this.database.reader, id);
     // A letter with a name is answered, a tip without one is noted: the other button would only be in the way.
     const other = file.kind === 'lead' ? 'accept' : 'note';
     const steps = this.steps.open(caseWorkflow, facts, me, now).filter((step) => step.action !== other);
-    return {
-      title: `${caseView(file).kind} ${file.number}`,
-      ...caseView(file),
-      noticeHref: `/notices/${file.subjectId}`,
-      ...(await this.deadlines.shown(reader, about, now, '为什么是这一天到期')),
-      ...(await this.shelf.of(reader, id)),
-      acts: offersOf(objectionActs, facts, steps, me, now),
-    };
+    const acts = offersOf(objectionActs, facts, steps, me, now);
+    const { running } = shelf;
+    return new Shown(objectionOf({ file, ...shelf, acts }), async () => ({
+      due: running && dueView(running, now, await this.calendars.current(file.officeCode)),
+      why: running && whyView(running),
+      acts,
+    }));
   }
 }
 

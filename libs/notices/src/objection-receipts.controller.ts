@@ -1,6 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { Frames, Page, Public } from '#platform';
+import { instant } from '#kernel';
+import { Frames, Gives, Page, Public } from '#platform';
 import { noticeProblems } from './notice.problems.js';
+import { type LetterReceipt, letterReceiptView } from './objection.view.js';
 
 /** The number and code of a letter, for who sent it: a page to photograph or print, there for a day. */
 @Controller('notices/:id/objections/receipts')
@@ -10,17 +12,18 @@ export class ObjectionReceiptsController {
   @Public()
   @Get(':receipt')
   @Page('objections/receipt')
-  async receipt(@Param('id', ParseUUIDPipe) id: string, @Param('receipt') receipt: string): Promise<object> {
+  @Gives(letterReceiptView)
+  async receipt(@Param('id', ParseUUIDPipe) id: string, @Param('receipt') receipt: string): Promise<LetterReceipt> {
     const left = /^[0-9a-f]{32}$/.test(receipt) ? await this.frames.left(receipt) : null;
     if (left?.['notice'] !== id) throw noticeProblems.receiptGone();
     const said = (name: string): string => String(left[name] ?? '');
     return {
-      title: `${said('label')}已收到`,
-      label: said('label'),
+      id: null,
+      noticeId: id,
+      kind: said('kind') as LetterReceipt['kind'],
       number: said('number'),
       code: said('code'),
-      due: said('due'),
-      notice: `/notices/${id}`,
+      dueAt: said('due') === '' ? null : instant(said('due')),
     };
   }
 }

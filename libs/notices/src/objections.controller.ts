@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Me, Page } from '#platform';
+import { Gives, Me, Page, type Shown } from '#platform';
+import { type Objection, objectionView } from './objection.view.js';
 import { ObjectionPagesService } from './objection-pages.service.js';
 
 /** Objections: raised by anybody, answered by the town's coordination desk. */
@@ -10,7 +11,8 @@ export class ObjectionsController {
 
   @Get(':id')
   @Page('objections/show', { wide: true })
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(objectionView)
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Objection>> {
     return this.pages.see(id, me);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOf, formatDay, formatMoment, maskPhone } from '#kernel';
+import { dayOf, formatDay, maskPhone } from '#kernel';
 import { PapersService } from '#papers';
 import { type Act, CONFIG, type Config, type Elsewhere, Files, Frames, type Tx } from '#platform';
 import {
@@ -16,6 +16,8 @@ import { Notice } from './notice.entity.js';
 import { type NoticeAtHand, wakeNotice } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import type { DecisionInput, LetterNoteInput, ObjectionInput, ServiceInput } from './objection.input.js';
+import type { LetterReceipt } from './objection.view.js';
+import { coordinationDesk, noEvidence } from './objection.words.js';
 import { contactWords, letterOf, received } from './objection.letter.js';
 
 /** Objections to a notice: anybody may raise one; while it is open the case waits and the calendar goes on. */
@@ -41,13 +43,12 @@ export class ObjectionsService {
     const { file, code } = await this.cases.receive(act, { ...letterOf(act, input), ...about, kind });
     const exhibit = { subject: 'case_file', subjectId: file.id, kind: 'evidence' };
     for (const each of input.evidence) await this.files.attach(act, each, exhibit);
-    const { label } = caseKinds[kind];
-    const seen = { number: file.number, code, kind, label, dueAt: file.dueAt };
-    const said = received(label, file.number, code);
-    if (act.actor.kind === 'staff') return { things: 'objections', id: file.id, view: { id: file.id, ...seen }, said };
-    const due = file.dueAt ? formatMoment(file.dueAt) : '';
-    const receipt = await this.frames.leave(act, { notice: id, label, number: file.number, code, due });
-    return { things: `notices/${id}/objections/receipts`, id: receipt, view: seen, said };
+    const view: LetterReceipt = { id: null, noticeId: id, kind, number: file.number, code, dueAt: file.dueAt };
+    const said = received(caseKinds[kind], file.number, code);
+    if (act.actor.kind === 'staff') return { things: 'objections', id: file.id, view: { ...view, id: file.id }, said };
+    const due = file.dueAt?.toISOString() ?? '';
+    const receipt = await this.frames.leave(act, { notice: id, kind, number: file.number, code, due });
+    return { things: `notices/${id}/objections/receipts`, id: receipt, view, said };
   }
 
   async accept(act: Act, facts: CaseFacts): Promise<void> {
@@ -107,10 +108,14 @@ export class ObjectionsService {
       kind: caseTopics[file.topic],
       submittedAt: formatDay(dayOf(file.receivedAt)),
       facts: file.facts,
-      evidence: evidence.map((each) => each.name).join('、') || '无',
+      evidence: evidence.map((each) => each.name).join('、') || noEvidence,
       handler: file.handlerName ?? '',
       dueOn: file.dueAt === null ? '' : formatDay(dayOf(file.dueAt)),
-      desk: { name: `${notice?.town ?? ''}交易所协调部`, address: notice?.town ?? '', phone: this.config.county.phone },
+      desk: {
+        name: `${notice?.town ?? ''}${coordinationDesk}`,
+        address: notice?.town ?? '',
+        phone: this.config.county.phone,
+      },
       investigation: file.findings ?? '',
       decision,
       reasons: [{ text: file.reasons ?? '', rule: file.rule ?? '' }],

@@ -6,12 +6,14 @@ import {
   ClaimRefusalInput,
   ClaimWithdrawalInput,
 } from './priority-claim.input.js';
+import { claimView } from './priority-claim.view.js';
 import { PriorityClaimsService } from './priority-claims.service.js';
 import { type ClaimFacts, claimWorkflow } from './priority-claim.workflow.js';
 
 /** What is answered to a claim, one row each; whom the transferor chooses is written down in the case. */
 export const claimActs = actTable('priority-claims', claimWorkflow, {
   head,
+  gives: claimView,
   steps: {
     verify: { noun: 'verification', by: PriorityClaimsService },
     refuse: { noun: 'refusal', by: PriorityClaimsService, asks: ClaimRefusalInput, here: true },

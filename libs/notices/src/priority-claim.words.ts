@@ -32,3 +32,24 @@ export type KeptGround = keyof typeof keptGrounds;
 
 /** The word in the number of a claim, and what the history calls its coming. */
 export const claimSeries = { word: '农优申', line: '主张优先权' } as const;
+
+/** What the document calls the parts of a claim. */
+export const claimLabels = {
+  title: '优先权主张',
+  number: '编号',
+  name: '主张人',
+  phoneMasked: '遮住的电话',
+  level: '凭什么',
+  statement: '说明',
+  claimedAt: '什么时候',
+  state: '到哪一步',
+  dueAt: '最晚答复',
+  verifiedBy: '谁核实的',
+  answer: '答复写的话',
+  result: '结果',
+  ground: '不成立的情形',
+  deadline: '答复的期限',
+  registered: '登记簿里是成员',
+  memberships: '成员证明',
+  statements: '转出方签字的说明',
+} as const;

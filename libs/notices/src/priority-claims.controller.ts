@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Me, Page } from '#platform';
+import { Gives, Me, Page, type Shown } from '#platform';
+import { type Claim, claimView } from './priority-claim.view.js';
 import { PriorityPagesService } from './priority-pages.service.js';
 
 /** Claims of members of the collective to take the land on the same terms. */
@@ -10,7 +11,8 @@ export class PriorityClaimsController {
 
   @Get(':id')
   @Page('priority/show')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(claimView)
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Claim>> {
     return this.pages.see(id, me);
   }
 }

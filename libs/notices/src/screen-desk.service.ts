@@ -32,7 +32,7 @@ export class ScreenDesk {
     return { record: { id: office } };
   }
 
-  async see(office: string, me: Actor): Promise<object> {
+  async see(office: string, me: Actor): Promise<{ id: string }> {
     return (await this.read(office, me)).record;
   }
 }

@@ -1,5 +1,6 @@
 import { type ActHead, recordActs } from '#platform';
 import { TerminalInput } from './notice.input.js';
+import { terminalView } from './screen.view.js';
 import { ScreenDesk } from './screen-desk.service.js';
 
 /** The hall of an office, by the code of its place. */
@@ -15,6 +16,6 @@ export const screenActs = recordActs('screens', 'terminal', {
   readers: ['county_information', 'county_administrator', 'town_information'],
   head: (): ActHead => ({ trail: back, facts: [], back }),
   helps: {
-    register: { noun: 'terminals', by: ScreenDesk, asks: TerminalInput, label: '登记屏幕' },
+    register: { noun: 'terminals', by: ScreenDesk, gives: terminalView, asks: TerminalInput, label: '登记屏幕' },
   },
 });

@@ -17,3 +17,23 @@ export const screenLabels = {
   filters: { office: { label: '镇街', choices: { '': '全部地方' } } },
   sorts: { place: '按地方', quiet: '久没有心跳的在前', shown: '播放多的在前' },
 } as const;
+
+/** What the document calls the parts of a hall's screen. */
+export const hallLabels = {
+  title: '大厅屏幕',
+  screen: '哪块屏幕，预览没有',
+  shown: '第几次播放',
+  now: '现在',
+  turns: '正在公示的，轮到的在前',
+} as const;
+
+/** A hall has no room for the long word. */
+export const dayWords = { long: '个工作日', short: '天' } as const;
+
+/** What the document calls the parts of a screen that was registered. */
+export const terminalLabels = {
+  title: '登记的屏幕',
+  name: '屏幕',
+  token: '口令，只给这一次',
+  address: '在屏幕上打开',
+} as const;

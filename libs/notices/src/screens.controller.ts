@@ -8,10 +8,12 @@ import {
   Me,
   Page,
   Public,
+  type Shown,
   generalProblems,
   Gives,
   listValue,
 } from '#platform';
+import { type Hall, hallView } from './hall.view.js';
 import { HallPageService } from './hall-page.service.js';
 import { screenList } from './screen.list.js';
 import { silenceValues } from './screen.view.js';
@@ -56,11 +58,12 @@ export class ScreensController {
   @Header('Refresh', String(twentySeconds))
   @Header('Cache-Control', 'no-store')
   @Page('notices/screen', { hall: true, refresh: twentySeconds })
+  @Gives(hallView)
   show(
     @Param('office') office: string,
     @Query('terminal') token: string | undefined,
     @Me() me: Actor,
-  ): Promise<object> {
+  ): Promise<Shown<Hall>> {
     return this.halls.next(officeOf(office), typeof token === 'string' && token !== '' ? token : null, me);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DivisionCode, prefixOf } from '#kernel';
+import { type Day, type DivisionCode, prefixOf } from '#kernel';
 import { type Act, Acts, Database, type Tx, sqlNames } from '#platform';
 import { type Terminal, TerminalsService } from '#publications';
 import { NoticeFactsService } from './notice.facts.js';
@@ -13,8 +13,8 @@ export interface Turn {
   town: string;
   village: string;
   areaMu: string;
-  periodStart: string | null;
-  endsOn: string;
+  periodStart: Day | null;
+  endsOn: Day;
   dueAt: Date | null;
 }
 

@@ -58,7 +58,9 @@ export {
   stateWords,
 } from './views/shared.view.js';
 export { type Of, value, view } from './views/values.js';
+export { countedView, daysOf, skippedView } from './calendar/reckoned.view.js';
 export { listValue, pageValue, rowValue } from './views/list-value.js';
+export { blockerValue } from './acts/act-form.js';
 export { Assets } from './assets.js';
 export { Sitemap } from './sitemap.js';
 export { Templates } from './templates.js';

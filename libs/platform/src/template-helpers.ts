@@ -1,6 +1,7 @@
 import {
   type Day,
   type Fen,
+  addMu,
   dayOf,
   formatDay,
   formatMoment,
@@ -84,11 +85,18 @@ export const helpers = {
   isLate: (due: { level: string } | undefined): boolean => due?.level === 'late',
   /** An account number in fours, as people read it. */
   inFours: (number: string): string => number.replaceAll(/(.{4})(?=.)/g, '$1 '),
+  /** The beginning of a fingerprint, as papers print it. */
+  headOf: (code: string): string => code.slice(0, 16),
   /** The first and last characters of a long code. */
   endsOf: (code: string): string => `${code.slice(0, 4)}…${code.slice(-4)}`,
   /** How many of a list have something under a name. */
   countWith: (list: readonly Readonly<Record<string, unknown>>[], name: string): number =>
     list.filter((each) => each[name] !== null && each[name] !== '' && [each[name]].flat().length > 0).length,
+  /** What the areas of a list come to; null where one of them is not known. */
+  sumOf: (list: readonly Readonly<Record<string, Mu | null>>[], name: string): Mu | null => {
+    const areas = list.flatMap((each) => each[name] ?? []);
+    return areas.length === list.length ? addMu(...areas) : null;
+  },
   eq: (left: unknown, right: unknown): boolean => left === right,
   not: (value: unknown): boolean => !value,
   or: (left: unknown, right: unknown): boolean => Boolean(left) || Boolean(right),

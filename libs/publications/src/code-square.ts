@@ -1,11 +1,10 @@
 /** A QR code as the page draws it: one path of dark squares in a box with a quiet zone. */
 export interface CodeSquare {
-  label: string;
   box: string;
   path: string;
 }
 
-export async function codeSquare(address: string, label: string): Promise<CodeSquare> {
+export async function codeSquare(address: string): Promise<CodeSquare> {
   const { create } = await import('qrcode');
   // A fixed mask halves the work; any mask is valid and phones read all of them.
   const { modules } = create(address, { errorCorrectionLevel: 'M', maskPattern: 3 });
@@ -18,5 +17,5 @@ export async function codeSquare(address: string, label: string): Promise<CodeSq
       column = end + 1;
     }
   }
-  return { label, box: `-4 -4 ${modules.size + 8} ${modules.size + 8}`, path: runs.join('') };
+  return { box: `-4 -4 ${modules.size + 8} ${modules.size + 8}`, path: runs.join('') };
 }

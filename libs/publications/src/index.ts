@@ -3,6 +3,7 @@ export { PublicationsService } from './publications.service.js';
 export { type DarkSpan, standingOf, type Venue, VenuesService } from './venues.service.js';
 export { TerminalsService } from './terminals.service.js';
 export { Publication, type PublicText } from './publication.entity.js';
+export { publicParcelView, publicParcelsOf, publicTextOf, publicTextView } from './publication.view.js';
 export { Erratum } from './erratum.entity.js';
 export { VenuePosting } from './venue-posting.entity.js';
 export { proofKinds, type VenueKind, venueKinds } from './venue.words.js';

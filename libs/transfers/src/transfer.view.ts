@@ -1,4 +1,5 @@
 import { type Actor, type Calendar, formatMoment, formatMu } from '#kernel';
+import type { PublicLetter } from '#cases';
 import type { NoticePagesService } from '#notices';
 import type { Paper } from '#papers';
 import { paperKinds } from '#papers';
@@ -27,7 +28,7 @@ import { warnings } from './page/case-warnings.js';
 import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
-type NoticeShown = Awaited<ReturnType<NoticePagesService['see']>>;
+type NoticeShown = Awaited<ReturnType<NoticePagesService['seen']>>;
 
 /** What the page needs beside the facts. */
 export interface CaseMaterial {
@@ -127,7 +128,7 @@ const noticeSection = (
   number: notice.number,
   text: noticeText(facts),
   due: shown?.due ?? null,
-  venues: shown?.venues ?? [],
+  venues: shown?.notice.venues ?? [],
   objections: objectionLines(shown),
   blockers: notice.blockers,
 });
@@ -139,15 +140,10 @@ function applicationHref(papers: readonly Paper[]): string {
 }
 
 /** Objections to the current notice; only an office of the place has a page for each. */
-function objectionLines(notice: NoticeShown | null): object[] {
-  const cases: readonly { number: string; kind: string; topic: string; state: object; href?: string }[] =
-    notice?.staff?.cases ?? notice?.objections ?? [];
-  return cases.map(({ number, kind, topic, state, href }) => ({
-    number,
-    kind: `${kind}：${topic}`,
-    state,
-    href: href ?? '',
-  }));
+function objectionLines(shown: NoticeShown | null): object[] {
+  const { staff, objections = [] } = shown?.notice ?? {};
+  const cases: readonly (PublicLetter & { id?: string })[] = staff?.cases ?? objections;
+  return cases.map((each) => ({ ...each, href: each.id === undefined ? '' : `/objections/${each.id}` }));
 }
 
 /** 李家桥村 120.00 亩出租. */

@@ -94,6 +94,7 @@ export const answers: Record<string, PageSample> = {
     values: { number: '370126101A26090017' },
     fields: formOf(FollowInput),
     missing: false,
+    letter: null,
     found: {
       title: '李家桥村 120.00 亩出租',
       number: '370126101A26090017',
@@ -112,6 +113,7 @@ export const answers: Record<string, PageSample> = {
     values: {},
     fields: formOf(FollowInput),
     missing: true,
+    letter: null,
     found: null,
   },
   'clock/show': {

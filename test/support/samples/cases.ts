@@ -1,6 +1,6 @@
 import { mu } from '#kernel';
 import { soon, tag, today, why, staff } from './period.js';
-import { facts, map, parcels, venues } from './land.js';
+import { facts, map, noticeVenues, parcels } from './land.js';
 import { acts, asked, checks, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
 
@@ -86,8 +86,10 @@ export const cases: Record<string, PageSample> = {
       number: '商农公示〔2026〕第 0138 号',
       text: '三处都有凭证。',
       due: soon,
-      venues,
-      objections: [{ href: '/objections/1', number: '异议 1', kind: '四至', state: tag('已答复：不成立', 'go') }],
+      venues: noticeVenues,
+      objections: [
+        { href: '/objections/1', number: '异议 1', kind: 'objection', topic: 'boundary_area', state: 'served' },
+      ],
     },
     money: facts.slice(4, 5),
     acts,

@@ -43,6 +43,18 @@ export const parcels = {
     surveyed,
   })),
 };
+export const publicParcels = [1, 2, 3].map((number) => ({
+  ...{ number, name: '东大方', contractor: '王＊＊', code: `370126101226000011${number}`, bounds: '东邻路、西邻渠' },
+  ...{ areaMu: '18.4200', registeredMu: '18.4200', surveyedMu: number === 3 ? null : '18.3900' },
+}));
+export const noticeVenues = [
+  ['village_board', '李家桥村委会门口', '2026-09-30T10:40:00+08:00', 'photo'],
+  ['screen_town', '殷巷镇交易所大厅', null, null],
+  ['website', '本网站', '2026-09-28T15:10:00+08:00', 'hash'],
+].map(([kind, place, provenAt, proof]) => ({
+  ...{ kind, place, postedAt: provenAt, provenAt, proof, photo: proof === 'photo' ? '/files/1' : null },
+  sha256: proof === 'hash' ? '7c1ef0aa94f37c1ef0aa94f3' : null,
+}));
 export const venues = [
   {
     name: '村公示栏',

@@ -1,39 +1,34 @@
-import { days, late, soon, staff, strip, tag, why } from './period.js';
-import { facts, map, parcels, venues } from './land.js';
+import { days, late, reckoning, soon, staff, strip, why } from './period.js';
+import { facts, map, noticeVenues, publicParcels } from './land.js';
 import { asked, item, square } from './parts.js';
 import type { PageSample } from './sample.js';
 
 export const notices: Record<string, PageSample> = {
   'notices/show': {
-    title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
-    number: '商农公示〔2026〕第 0138 号',
-    version: 1,
-    caseNumber: '370126101A26090017',
-    state: tag('公示中', 'wait'),
-    notes: [],
-    due: soon,
-    facts,
-    paragraphs: [
-      '本次流转由殷巷镇交易所初审，县农村产权交易中心于 2026 年 9 月 28 日审核通过。每户的共有人都已书面同意。现予书面公示，听取意见。',
-    ],
-    period: {
-      heading: '公示期：7 个工作日',
-      lead: '今天是第 4 天，10 月 15 日（星期四）24:00 截止。',
-      text: '三个地方都贴出来才开始算，最后一处是 9 月 30 日的村公示栏，当天不算，国庆 7 天不算。',
-      strip,
-      why,
+    ...{
+      id: '1',
+      number: '商农公示〔2026〕第 0138 号',
+      version: 1,
+      caseNumber: '370126101A26090017',
+      state: 'running',
     },
-    parcels,
-    map,
-    venues,
-    counts: [
-      { label: '异议', value: '1 件，已答复：不成立', href: '' },
-      { label: '优先主张', value: '0 件', href: '' },
-    ],
-    where: ['殷巷镇交易所 公开咨询室', '殷巷镇政府便民大厅 3 号窗'],
-    board: '/notices/1/board',
-    hash: '7c1ef0aa94f',
-    proof: '',
+    ...{ town: '殷巷镇', village: '李家桥村', archived: false, endedReason: null, next: null },
+    previous: { id: '0', number: '商农公示〔2026〕第 0137 号', changed: ['price', 'area'] },
+    errata: [{ wrong: '李家挢', right: '李家桥', reason: '用字', approvedAt: '2026-10-09T10:00:00+08:00' }],
+    extensions: [{ venue: 'village_board', place: '李家桥村公示栏', reason: '被撕了', workingDays: 1 }],
+    text: {
+      title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
+      facts,
+      paragraphs: [
+        '本次流转由殷巷镇交易所初审，县农村产权交易中心于 2026 年 9 月 28 日审核通过。每户的共有人都已书面同意。现予书面公示，听取意见。',
+      ],
+    },
+    ...{ due: soon, missing: [], over: false, ordinal: 4, lastVenues: ['village_board'], strip, why, map },
+    period: reckoning,
+    parcels: publicParcels,
+    terms: { areaMu: '50.4700' },
+    venues: noticeVenues,
+    ...{ objections: [{}], openObjections: 0, claims: 0, openClaims: 0, hash: '7c1ef0aa94f' },
     acts: [
       {
         action: 'object',
@@ -90,8 +85,8 @@ export const notices: Record<string, PageSample> = {
     feed: '/notices/feed',
     pager: { count: 20, whole: false, previous: '', next: '/notices?after=x' },
     rows: [
-      { ...item, stateTag: item.state },
-      { ...item, stateTag: item.state },
+      { ...item, id: '1', state: 'running' },
+      { ...item, id: '2', state: 'running' },
     ],
   },
   'objections/index': {
@@ -99,20 +94,12 @@ export const notices: Record<string, PageSample> = {
     ...{ title: '异议和优先权', page: staff, late: 1 },
     rows: [
       {
-        at: '/objections/1',
-        kindWord: '异议',
-        topicWord: '地界、面积',
-        number: '商农异〔2026〕第0003号',
-        place: '殷巷镇李家桥村',
-        noticeId: '1',
-        noticeNumber: '商农公示〔2026〕第 0138 号',
-        areaMu: '120.0000',
-        receivedOn: '2026-10-12',
-        stateTag: tag('办理中', 'wait'),
-        late: true,
-        due: late,
+        ...{ what: 'letter', id: '1', kind: 'objection', topic: 'boundary_area', number: '商农异〔2026〕第0003号' },
+        ...{ town: '殷巷镇', village: '李家桥村', noticeId: '1', noticeNumber: '商农公示〔2026〕第 0138 号' },
+        ...{ areaMu: '120.0000', receivedAt: '2026-10-12T09:00:00+08:00', state: 'accepted' },
       },
     ],
+    dues: { '1': late },
   },
   'notices/board-photos': {
     ...asked('/board-photos'),
@@ -123,55 +110,37 @@ export const notices: Record<string, PageSample> = {
         noticeId: '1',
         number: '商农公示〔2026〕第 0138 号',
         title: '殷巷镇李家桥村 120.00 亩土地经营权流转',
-        place: '殷巷镇李家桥村',
+        town: '殷巷镇',
+        village: '李家桥村',
         areaMu: '120.0000',
         since: '2026-10-09T10:00:00+08:00',
       },
     ],
   },
   'notices/board': {
-    title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
-    number: '商农公示〔2026〕第 0138 号',
-    version: 1,
-    text: [
-      '李家桥村王＊＊等 8 户，拟将 8 块承包地共 120.00 亩的土地经营权，出租给禾野种植专业合作社种植小麦、玉米，自 2026 年 11 月 1 日起至 2032 年 10 月 31 日止。现予公示。',
-    ],
-    parcels,
-    map,
-    period: '到 10 月 15 日 24:00 为止。斜线的日子放假，不算。',
-    strip: { ...strip, key: false },
-    how: [
-      '一、谁觉得地不对、人不对、没同意，都可以说。',
-      '二、本村集体成员，同样的价钱、期限想自己租，请在 10 月 15 日前书面提出（优先权）。',
-      '三、地点：李家桥村服务站。',
-    ],
-    square,
-    authority: '商河县农村产权交易中心',
-    date: '2026 年 9 月 28 日',
+    ...{ id: '1', number: '商农公示〔2026〕第 0138 号', version: 1, town: '殷巷镇', village: '李家桥村' },
+    text: {
+      title: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
+      facts,
+      paragraphs: ['对本次流转有异议的，请在公示期内提出，并尽量附上凭证。'],
+    },
+    parcels: publicParcels,
+    ...{ period: reckoning, map, strip, square, authority: '商河县农村产权交易中心', publishedOn: '2026-09-28' },
   },
   'notices/screen': {
     page: { title: '公示屏', hall: true, refresh: 20 },
-    centre: '商河县农村产权流转交易中心',
-    now: '10 月 12 日 星期一',
-    time: '10:27',
-    place: '县中心-01',
-    shown: 34,
-    listTitle: '正在公示 17 宗',
+    ...{ centre: '商河县农村产权流转交易中心', today: '2026-10-12', time: '10:27', screen: '县中心-01', shown: 34 },
     current: {
-      title: ['殷巷镇李家桥村', '120.00 亩土地经营权流转'],
-      number: '商农公示〔2026〕第 0138 号',
-      facts,
-      due: soon,
-      strip: { ...strip, key: false, days: days.slice(7) },
-      map: { ...map, caption: '' },
-      square,
-      where: ['到殷巷镇交易所公开咨询室，', '或者找村信息员，也可以扫码。'],
+      ...{ town: '殷巷镇', village: '李家桥村', number: '商农公示〔2026〕第 0138 号' },
+      terms: {
+        ...{ transferor: '王＊＊', transferors: 8, transferee: '禾野种植专业合作社', areaMu: '120.0000' },
+        ...{ termStart: '2026-11-01', termEnd: '2032-10-31', price: '900 元/亩/年', use: '小麦、玉米轮作' },
+      },
     },
-    rows: [1, 2, 3, 4, 5, 6, 7].map((n) => ({
-      place: '沙河镇 苗李家村',
-      left: '还剩 4 天',
-      area: '18.66',
-      current: n === 1,
+    ...{ due: soon, strip: { ...strip, days: days.slice(7) }, map, square },
+    turns: Array.from({ length: 17 }),
+    queue: [1, 2, 3, 4, 5, 6, 7].map((n) => ({
+      ...{ town: '沙河镇', village: '苗李家村', areaMu: '18.6600', left: n === 7 ? '' : '还剩 4 天' },
     })),
   },
 };

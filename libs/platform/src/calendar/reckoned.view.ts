@@ -15,13 +15,15 @@ const decreeView = view(
   decree.title,
 );
 
-const countedView = view('CountedDay', {
+/** A day that counts. */
+export const countedView = view('CountedDay', {
   day: value.day(),
   ordinal: value.count(labels.ordinal),
   note: value.maybe(value.text(labels.note)),
 });
 
-const skippedView = view('SkippedDay', {
+/** A day that does not count, and why. */
+export const skippedView = view('SkippedDay', {
   day: value.day(),
   reason: value.text(labels.reason),
   decree: value.maybe(decreeView),
@@ -60,11 +62,16 @@ export function reckonedOf(reckoning: Reckoning): Reckoned {
   const { start, n, unit, firstDay, lastDay, dueAt, counted, skipped, provisional, version } = reckoning;
   return {
     ...{ start, workingDays: n, unit, firstDay, lastDay, dueAt, provisional, calendarVersion: version },
-    counted: counted.map(({ day, ordinal, note = null }) => ({ day, ordinal, note })),
-    skipped: skipped.map(({ day, reason, decree: by }) => ({ day, reason, decree: by ? decreeOf(by) : null })),
+    ...daysOf({ counted, skipped }),
     article: labels.law,
   };
 }
+
+/** The days of a period, those that count and those that do not. */
+export const daysOf = ({ counted, skipped }: Pick<Reckoning, 'counted' | 'skipped'>) => ({
+  counted: counted.map(({ day, ordinal, note = null }) => ({ day, ordinal, note })),
+  skipped: skipped.map(({ day, reason, decree: by }) => ({ day, reason, decree: by ? decreeOf(by) : null })),
+});
 
 const decreeOf = ({ title, url, number }: Decree): Of<typeof decreeView> => ({
   ...{ title: title ?? null, url: url ?? null, number: number ?? null },

@@ -47,7 +47,8 @@ export const value = {
       description,
     ),
   }),
-  many: <Type>({ schema }: Value<Type>, description?: string): Value<readonly Type[]> => ({
+  many: <Type>({ schema, words }: Value<Type>, description?: string): Value<readonly Type[]> => ({
+    ...(words && { words }),
     schema: described({ type: 'array', items: schema }, description),
   }),
   /** Values under names that the document cannot know. */

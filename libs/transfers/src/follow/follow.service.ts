@@ -19,7 +19,7 @@ export class FollowService {
   ) {}
 
   blank(): object {
-    return { title: '查我的案件', values: { number: '' }, found: null, missing: false };
+    return { title: '查我的案件', values: { number: '' }, found: null, letter: null, missing: false };
   }
 
   async find(input: FollowInput): Promise<object> {
@@ -33,7 +33,8 @@ export class FollowService {
     const given = Buffer.from(input.code.trim().toUpperCase().padEnd(8).slice(0, 8));
     if (!row || given.length !== right.length || !timingSafeEqual(right, given)) {
       const letter = await this.letters.find(input.number, input.code);
-      if (letter) return { title: '查我的来信', values: { number: input.number }, missing: false, found: letter };
+      const told = letter && { ...letter.view, ...letter.page };
+      if (told) return { ...this.blank(), title: '查我的来信', values: { number: input.number }, letter: told };
       await wait(guessMilliseconds);
       return { ...this.blank(), values: { number: input.number }, missing: true };
     }
@@ -41,6 +42,7 @@ export class FollowService {
       title: '查我的案件',
       values: { number: input.number },
       missing: false,
+      letter: null,
       found: await this.cases.of(row.id),
     };
   }
