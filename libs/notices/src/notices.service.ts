@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Blocker, clockActor, dayOf, reaches } from '#kernel';
-import type { Act, ActWords, Reader, Tx } from '#platform';
+import type { Act, Reader, Tx } from '#platform';
 import { Numbers } from '#papers';
 import { PublicationsService, VenuesService } from '#publications';
 import { type NoticeDraft, renderingsOf, searchColumns, venuesOf } from './notice.draft.js';
@@ -39,27 +39,26 @@ export class NoticesService {
     return notice;
   }
 
-  /** Approves the words; a text with somebody's number in it is refused, whoever approves. */
-  async approve(act: Act, id: string): Promise<Notice> {
-    const notice = await this.gathered.lock(act.tx, id);
-    await this.publications.approve(act, publicationOf(notice));
-    await this.take(act, notice, 'approve');
-    return notice;
-  }
-
-  /** Publishes (and approves, if nobody has): number, site with its fingerprint, and from now on nothing can be changed. */
+  /**
+   * Approves the words and publishes them: site with its fingerprint, number, and from now on nothing can be changed. A text with
+   * somebody's number in it is refused, whoever approves.
+   */
   async publish(act: Act, id: string): Promise<Notice> {
     const { tx, now } = act;
-    let notice = await this.gathered.lock(tx, id);
-    if (notice.state === 'draft') notice = await this.approve(act, id);
-    const number = await this.numbers.ofPaper(act, 'notice', notice.officeCode);
-    Object.assign(notice, { number, publishedAt: now }, searchColumns(notice.searchText, number));
-    await tx.save(Notice, notice);
-    await this.take(act, notice, 'publish', { detail: { number } });
-    const publication = await this.publications.release(act, publicationOf(notice));
+    const notice = await this.gathered.lock(tx, id);
+    const facts = await this.gathered.gather(tx, notice);
+    const publication = await this.publications.approve(act, publicationOf(notice));
+    await act.take(noticeWorkflow, facts, 'approve');
+    await this.publications.release(act, publication);
     const website = await this.venues.at(tx, publication.id, 'website');
     const proof = { kind: 'hash', postedAt: now, postedBy: bySystem, evidenceSha256: publication.sha256 } as const;
     await this.venues.prove(act, website, proof);
+    // Asked last: the series is held until the commit.
+    const number = await this.numbers.ofPaper(act, 'notice', notice.officeCode);
+    const published = { number, publishedAt: now, ...searchColumns(notice.searchText, number) };
+    await act.keep(Notice, id, published);
+    Object.assign(notice, published);
+    await act.take(noticeWorkflow, facts, 'publish', { detail: { number } });
     await this.startIfProven(act, notice);
     return notice;
   }
@@ -93,7 +92,8 @@ export class NoticesService {
     // Whoever may end the transfer was asked there; what follows for its notice is taken in the clock's name.
     const own = reaches(act.actor, notice.officeCode, 'county_reviewer', 'county_information', 'county_director');
     const taker = own ? act : act.as(clockActor);
-    await this.take(taker, notice, 'withdraw', { detail: { by: act.actor.name }, remark: reason });
+    const facts = await this.gathered.gather(act.tx, notice);
+    await taker.take(noticeWorkflow, facts, 'withdraw', { detail: { by: act.actor.name }, remark: reason });
     await act.keep(Notice, id, { endedReason: reason });
     await this.venues.takeDown(act, publicationOf(notice));
   }
@@ -119,15 +119,6 @@ export class NoticesService {
   /** 公示起止有变的，再出一张告示。 */
   async tellPeriod(act: Act, notice: Notice, extension: string): Promise<void> {
     await this.periods.issue(act, notice, extension);
-  }
-
-  private async take(
-    act: Act,
-    notice: Notice,
-    action: 'approve' | 'publish' | 'withdraw',
-    words: ActWords = {},
-  ): Promise<void> {
-    await act.take(noticeWorkflow, await this.gathered.gather(act.tx, notice), action, words);
   }
 
   private async write(act: Act, draft: NoticeDraft, before: Notice | null): Promise<Notice> {
@@ -162,12 +153,17 @@ export class NoticesService {
   }
 }
 
+/** A place that is known already is not written again: its row would be held until the commit. */
 async function rememberPlaces(tx: Tx, draft: NoticeDraft): Promise<void> {
   for (const village of draft.villages) {
+    const place = [village.code, draft.town.code, draft.town.name, village.name];
     await tx.query(
-      `INSERT INTO notice_place (village_code, town_code, town, village) VALUES ($1, $2, $3, $4)
+      `INSERT INTO notice_place (village_code, town_code, town, village)
+       SELECT v.* FROM (VALUES ($1, $2, $3, $4)) AS v (village_code, town_code, town, village)
+       WHERE NOT EXISTS (SELECT FROM notice_place p WHERE (p.village_code, p.town_code, p.town, p.village)
+         = (v.village_code, v.town_code, v.town, v.village))
        ON CONFLICT (village_code) DO UPDATE SET town_code = $2, town = $3, village = $4`,
-      [village.code, draft.town.code, draft.town.name, village.name],
+      place,
     );
   }
 }

@@ -89,7 +89,7 @@ export { askedOnce } from './asked-once.js';
 export { ruleVersions } from './rule-versions.js';
 export { after, lastly, soon } from './transaction.js';
 export { together } from './together.js';
-export { type Act, type BirthWords, type ActWords } from './acts/act.js';
+export { type Act, type BirthWords } from './acts/act.js';
 export { actsController, doersOf, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export {

@@ -37,24 +37,23 @@ export class PublicationsService {
   }
 
   /** Approves a text; one that holds a person's number is refused, whoever asks. */
-  async approve({ tx, actor, now }: Act, id: string): Promise<Publication> {
-    const publication = await this.get(tx, id);
+  async approve(act: Act, id: string): Promise<Publication> {
+    const publication = await this.get(act.tx, id);
     const errors = [publication.text, publication.boardText].flatMap((text) =>
       personalFaults(text, publication.knownCodes),
     );
     if (errors.length > 0)
       throw publicationProblems.personal({ errors, detail: errors.map((error) => error.detail).join('；') });
-    publication.approvedBy = actor.name;
-    publication.approvedAt = now;
-    return tx.save(Publication, publication);
+    const approved = { approvedBy: act.actor.name, approvedAt: act.now };
+    await act.keep(Publication, id, approved);
+    return Object.assign(publication, approved);
   }
 
   /** Makes an approved text public; from here on the database refuses every change of it. */
-  async release({ tx, now }: Act, id: string): Promise<Publication> {
-    const publication = await this.get(tx, id);
+  async release(act: Act, publication: Publication): Promise<void> {
     if (publication.approvedAt === null) throw publicationProblems.notApproved();
-    publication.releasedAt = now;
-    return tx.save(Publication, publication);
+    publication.releasedAt = act.now;
+    await act.keep(Publication, publication.id, { releasedAt: act.now });
   }
 
   /** Puts a typo right beside the text; whatever touches a term of the deal is refused. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, formatMu, formatYuan, transfereeKinds } from '#kernel';
 import type { CaseEndKind } from '#papers';
-import { type Act, type EvidenceFile, Files, type Received } from '#platform';
+import { type Act, type EvidenceFile, Files, type Received, together } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { applicationView } from '../applications/application.view.js';
 import { contractView } from './contract.view.js';
@@ -42,10 +42,8 @@ export class CasePapers {
   }
 
   async application(act: Act, facts: TransferFacts): Promise<void> {
-    const transferee = await this.names.partyOf(act.tx, facts.record.transfereeId);
-    const grantor = await this.names.partyOf(act.tx, facts.parcels[0]?.grantorId ?? facts.record.transfereeId);
-    const issuer = await this.names.issuerName(act.tx, facts.record.issuerCode);
-    const view = applicationView(facts, { grantor, transferee, issuer }, await this.letters.land(act.tx, facts));
+    const { names, land } = await this.agreed(act, facts);
+    const view = applicationView(facts, names, land);
     this.letters.issue(act, 'application', facts, view);
   }
 
@@ -85,14 +83,14 @@ export class CasePapers {
   /** 交易鉴证书：proves the trade, when the right is recorded. */
   async attestation(act: Act, facts: TransferFacts): Promise<void> {
     const { record } = facts;
-    const transferee = await this.names.partyOf(act.tx, record.transfereeId);
-    const grantor = await this.names.partyOf(act.tx, facts.parcels[0]?.grantorId ?? record.transfereeId);
+    const { names, land } = await this.agreed(act, facts);
+    const { grantor, transferee, issuer } = names;
     const deal = dealView(facts);
     this.letters.issue(act, 'attestation', facts, {
-      ...(await this.letters.land(act.tx, facts)),
+      ...land,
       projectNumber: record.number ?? '',
       product: `${record.place}${transferKinds[record.kind]}`,
-      owner: await this.names.issuerName(act.tx, record.issuerCode),
+      owner: issuer,
       transferor: record.transferorName,
       transferorApproval: record.kind === 'contracted' ? '各户有权成员书面同意' : '集体决议',
       transferorRepresentative: record.householdCount > 1 ? '各户代表人，见地块表' : grantor.representative,
@@ -118,6 +116,18 @@ export class CasePapers {
       payment: record.payment,
       note: `每年 ${formatYuan(annualRent(facts))} 元`,
     });
+  }
+
+  /** Who agreed on which land, asked at once. */
+  private async agreed({ tx }: Act, facts: TransferFacts) {
+    const { transfereeId, issuerCode } = facts.record;
+    const { land, ...names } = await together({
+      transferee: this.names.partyOf(tx, transfereeId),
+      grantor: this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? transfereeId),
+      issuer: this.names.issuerName(tx, issuerCode),
+      land: this.letters.land(tx, facts),
+    });
+    return { names, land };
   }
 
   /** 中止、撤回、失效：what became of the case and why. */

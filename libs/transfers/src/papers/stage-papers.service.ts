@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { formatMoment, within } from '#kernel';
 import { EscrowAccounts, amountReasons } from '#deposits';
 import type { PaperViews } from '#papers';
-import { type Act, Deadlines } from '#platform';
+import { type Act, Deadlines, together } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { dealView } from './deal.view.js';
 import { depositDue } from '../payment.rules.js';
@@ -57,8 +57,12 @@ export class StagePapers {
 
   /** 公示单 for the village board, under the notice's own number. */
   async noticeSheet(act: Act, facts: TransferFacts, noticeId: string): Promise<void> {
-    const { notice, text } = await this.records.notice(act.tx, noticeId);
-    const land = await this.letters.land(act.tx, facts);
+    const { record, land, desk } = await together({
+      record: this.records.notice(act.tx, noticeId),
+      land: this.letters.land(act.tx, facts),
+      desk: this.names.desk(facts),
+    });
+    const { notice, text } = record;
     const view: PaperViews['notice'] = {
       ...dealView(facts),
       ...land,
@@ -66,7 +70,7 @@ export class StagePapers {
       heading: text.title,
       // 张贴的就是批准的那一份文字，一字不改。
       body: `${text.facts.map(({ label, value }) => `${label}：${value}`).join('；')}。${text.paragraphs.join('')}`,
-      desk: await this.names.desk(facts),
+      desk,
       issuedOn: act.today,
     };
     this.letters.issue(act, 'notice', facts, view, {
