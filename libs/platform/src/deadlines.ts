@@ -4,7 +4,7 @@ import { Calendars } from './calendars.js';
 import type { Reader, Tx } from './database.js';
 import { type DueView, type WhyView, dueView, whyView } from './period.view.js';
 import { ParameterStore } from './parameter-store.js';
-import { soon } from './transaction.js';
+import { type Writing, writeAtOnce } from './writing.js';
 
 /** What a clock is set for. */
 export interface Appointment {
@@ -46,6 +46,15 @@ const setSql = `
     record_table, first_day, last_day, due_at, counted, skipped, provisional, calendar_version, opened_at)
   VALUES ($1,$2,$3,$4,$5,'working-day',$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)`;
 
+const stopSql =
+  'UPDATE deadline SET closed_at = $3 WHERE subject = $1 AND subject_id = $2 AND closed_at IS NULL AND kind = $4';
+
+/** The open clock of one kind is stopped. */
+export const stopped = (subject: string, subjectId: string, now: Date, kind: string): Writing => ({
+  text: stopSql,
+  values: [subject, subjectId, now, kind],
+});
+
 function valuesOf(appointment: Appointment, reckoning: Reckoning, now: Date): unknown[] {
   return [
     appointment.subject,
@@ -86,11 +95,10 @@ export class Deadlines {
     return made;
   }
 
-  /** The same for a step that asks only when the clock is over; the clock is stored by the commit. */
-  async start(tx: Tx, appointment: Appointment, now: Date): Promise<Date> {
+  /** The same for a step, which writes the clock down with itself: when it is over, and what is written. */
+  async reckoned(tx: Tx, appointment: Appointment, now: Date): Promise<{ dueAt: Date; clock: Writing }> {
     const reckoning = await this.reckon(tx, appointment);
-    soon(tx, tx.query(setSql, valuesOf(appointment, reckoning, now)));
-    return reckoning.dueAt;
+    return { dueAt: reckoning.dueAt, clock: { text: setSql, values: valuesOf(appointment, reckoning, now) } };
   }
 
   /** The open clock of a record as its page shows it: how long is left, and why it ends then; nulls while none runs. */
@@ -106,13 +114,9 @@ export class Deadlines {
     return { due: dueView(running, now, calendar), why: whyView(running, summary) };
   }
 
-  /** Stops the open clocks of a record (of one kind, or all). */
-  async stop(tx: Tx, subject: string, subjectId: string, now: Date, kind: string | null = null): Promise<void> {
-    await tx.query(
-      `UPDATE deadline SET closed_at = $3 WHERE subject = $1 AND subject_id = $2 AND closed_at IS NULL
-         AND ($4::text IS NULL OR kind = $4)`,
-      [subject, subjectId, now, kind],
-    );
+  /** Stops the open clock of one kind of a record. */
+  async stop(tx: Tx, subject: string, subjectId: string, now: Date, kind: string): Promise<void> {
+    writeAtOnce(tx, stopped(subject, subjectId, now, kind));
   }
 
   /** Every clock a record ever had, oldest first. */

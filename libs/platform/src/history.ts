@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel';
 import { posts, speaksFor } from '#kernel';
 import type { Reader, Tx } from './database.js';
-import { soon } from './transaction.js';
+import { type Writing, writeAtOnce } from './writing.js';
 
 /** One line, as the append-only history keeps it. */
 export interface HistoryEntry {
@@ -41,13 +41,16 @@ export interface HistoryLine {
  * The table refuses UPDATE and DELETE. The line is on its way when this returns; the commit waits for it.
  */
 export async function record(tx: Tx, act: HistoryEntry, actor: Actor, now: Date): Promise<void> {
+  writeAtOnce(tx, lineOf(act, actor, now));
+}
+
+/** The line as it is written. */
+export function lineOf(act: HistoryEntry, actor: Actor, now: Date): Writing {
   const held = actor.posts.map((each) => posts[each.post].label).join('、') || posts.public.label;
   const assisted = actor.assisting && { name: actor.assisting.name, witness: actor.assisting.witness };
-  const sent = tx.query(
-    `INSERT INTO step_history (subject, subject_id, action, label, from_state, to_state, moment, account_id, actor_name,
-       actor_post, office_code_then, party_id, assisted, remark, detail)
-     VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
-    [
+  return {
+    text: lineSql,
+    values: [
       act.subject,
       act.subjectId,
       act.action,
@@ -64,9 +67,13 @@ export async function record(tx: Tx, act: HistoryEntry, actor: Actor, now: Date)
       act.remark ?? null,
       JSON.stringify(act.detail ?? {}),
     ],
-  );
-  soon(tx, sent);
+  };
 }
+
+const lineSql = `
+  INSERT INTO step_history (subject, subject_id, action, label, from_state, to_state, moment, account_id, actor_name,
+    actor_post, office_code_then, party_id, assisted, remark, detail)
+  VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`;
 
 /** The whole course of a record, oldest first. */
 export async function historyOf(reader: Reader | Tx, subject: string, subjectId: string): Promise<HistoryLine[]> {

@@ -12,17 +12,25 @@ import {
   dayOf,
 } from '#kernel';
 import type { Tx } from '../database.js';
-import { Deadlines } from '../deadlines.js';
-import { record } from '../history.js';
+import { Deadlines, stopped } from '../deadlines.js';
+import { lineOf } from '../history.js';
 import { ParameterStore } from '../parameter-store.js';
 import { blockersOf, checkActor, checkRevision, findStep, stepProblems } from '../step-rules.js';
-import { lastly, soon } from '../transaction.js';
+import { lastly } from '../transaction.js';
+import { type Writing, writeAtOnce } from '../writing.js';
 import type { Act, ActWords, BirthWords, Unborn } from './act.js';
 
 /** What a step leaves in the history, and when it is taken. */
 interface StepOptions extends ActWords {
   now: Date;
 }
+
+interface StateClock {
+  dueAt: Date | null;
+  written: readonly Writing[];
+}
+
+const none: StateClock = { dueAt: null, written: [] };
 
 /** Looked at before the commit of every act that took a step: what must hold wherever a record now stands, whichever way it came. */
 export type Following = (act: Act, facts: WorkflowFacts, reason: string) => Promise<void>;
@@ -78,13 +86,15 @@ export class StepGate {
     words: BirthWords & { now: Date },
   ): Promise<Row> {
     const { action, label, remark = null, detail = {}, clock = true, now } = words;
-    const first = { state: table.first, stateSince: now, dueAt: null, revision: 1 };
-    const row = tx.create(entity, { id: randomUUID(), ...fields, ...first } as unknown as DeepPartial<Row>);
+    const born = { state: table.first, stateSince: now, dueAt: null, revision: 1 };
+    const row = tx.create(entity, { id: randomUUID(), ...fields, ...born } as unknown as DeepPartial<Row>);
     const any = table as unknown as AnyWorkflow;
-    if (clock) row.dueAt = await this.startClock(tx, any, row, table.first, words);
+    const first = clock ? await this.clockOf(tx, any, row, table.first, words) : none;
+    row.dueAt = first.dueAt;
     await tx.insert(entity, row as never);
     const line = { subject: table.subject, subjectId: row.id, officeCode: row.officeCode };
-    await record(tx, { ...line, action, label, toState: row.state, remark, detail }, actor, now);
+    const told = { ...line, action, label, toState: row.state, remark, detail };
+    writeAtOnce(tx, ...first.written, lineOf(told, actor, now));
     return row;
   }
 
@@ -99,18 +109,19 @@ export class StepGate {
     const { record: row } = facts;
     const from = row.state;
     const to = step.to === 'same' ? from : step.to === 'before' ? (options.before ?? from) : step.to;
+    const clocks: Writing[] = [];
     if (to !== from) {
-      soon(tx, this.deadlines.stop(tx, table.subject, row.id, options.now, `state:${from}`));
-      row.dueAt = await this.startClock(tx, table, row, to, options);
+      const next = await this.clockOf(tx, table, row, to, options);
+      clocks.push(stopped(table.subject, row.id, options.now, `state:${from}`), ...next.written);
+      row.dueAt = next.dueAt;
       row.state = to;
       row.stateSince = options.now;
     }
     row.revision += 1;
-    const moved = tx.query(
-      `UPDATE "${table.subject}" SET state = $2, state_since = $3, due_at = $4, revision = $5 WHERE id = $1`,
-      [row.id, row.state, row.stateSince, row.dueAt, row.revision],
-    );
-    soon(tx, moved);
+    const moved = {
+      text: `UPDATE "${table.subject}" SET state = $2, state_since = $3, due_at = $4, revision = $5 WHERE id = $1`,
+      values: [row.id, row.state, row.stateSince, row.dueAt, row.revision],
+    };
     const act = {
       subject: table.subject,
       subjectId: row.id,
@@ -119,23 +130,24 @@ export class StepGate {
       officeCode: row.officeCode,
     };
     const told = { fromState: from, toState: to, remark: options.remark ?? null, detail: options.detail ?? {} };
-    await record(tx, { ...act, ...told }, actor, options.now);
+    writeAtOnce(tx, ...clocks, moved, lineOf({ ...act, ...told }, actor, options.now));
   }
 
-  private async startClock(
+  /** The clock of a state, if it has one: when it is over, and what is written of it. */
+  private async clockOf(
     tx: Tx,
     table: AnyWorkflow,
     row: WorkflowRecord,
     to: string,
     options: { now: Date; startDay?: Day },
-  ): Promise<Date | null> {
+  ): Promise<StateClock> {
     const state = table.states[to];
     const limit = state?.within ?? state?.lasts;
-    if (!state || limit === undefined) return null;
+    if (!state || limit === undefined) return none;
     const parameters = await this.parameters.at(tx, row.rulesDay as Day);
     const workingDays = (parameters as unknown as Record<string, unknown>)[limit];
     if (typeof workingDays !== 'number') throw new TypeError(`${table.subject}: ${limit} is not a number of days.`);
-    return this.deadlines.start(
+    const { dueAt, clock } = await this.deadlines.reckoned(
       tx,
       {
         subject: table.subject,
@@ -151,5 +163,6 @@ export class StepGate {
       },
       options.now,
     );
+    return { dueAt, written: [clock] };
   }
 }
