@@ -4,8 +4,8 @@ import { invariants } from './ledger.invariants.js';
 import { lastCheck } from './ledger.queries.js';
 import type { Finding, LedgerCheckup } from './ledger.view.js';
 
-/** Asks the database one question; tests ask within a transaction of the owner's. */
-export type Ask = (sql: string) => Promise<{ id: string }[]>;
+/** Asks the database one question, which has a name; tests ask within a transaction of the owner's. */
+export type Ask = (sql: string, name: string) => Promise<{ id: string }[]>;
 
 /** Of one promise so many breaches are named; the rest is counted. */
 const named = 20;
@@ -13,8 +13,9 @@ const named = 20;
 /** Names what is broken; an empty list is what one wants to see. */
 export async function brokenPromises(ask: Ask): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { name: promise, sql } of invariants) {
-    const rows = await ask(sql);
+  const answers = await Promise.all(invariants.map(({ name, sql }) => ask(sql, name)));
+  for (const [index, { name: promise }] of invariants.entries()) {
+    const rows = answers[index] ?? [];
     const who = rows.slice(0, named).map(({ id }) => id);
     if (who.length > 0) findings.push({ promise, who, more: rows.length - who.length });
   }
@@ -37,7 +38,7 @@ export class LedgerChecks implements OnModuleInit {
 
   /** Checks and keeps the result. What is broken is said aloud: in the log by ids, on the desks of who has to act. */
   async check(now: Date): Promise<Finding[]> {
-    const findings = await brokenPromises((sql) => this.database.ask<{ id: string }>(sql));
+    const findings = await brokenPromises((sql, name) => this.database.rows<{ id: string }>(name, sql));
     await this.database.write('INSERT INTO ledger_check (checked_at, findings) VALUES ($1, $2)', [
       now,
       JSON.stringify(findings),
