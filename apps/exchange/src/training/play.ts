@@ -17,8 +17,8 @@ interface Running {
 /** Days before today on which the training county's first case comes in. */
 const since = 70;
 
-/** So many desks are at work at once. */
-const sideBySide = 8;
+/** So many desks are at work at once: as many as keep both processes busy; each connection more plans every statement anew. */
+const sideBySide = 4;
 
 /**
  * Plays cases through the real services, with the clock moved from some weeks ago to now: every act goes through the API.
