@@ -100,16 +100,6 @@ export interface CapitalRow {
   fileId: string | null;
 }
 
-export async function capitalOf(reader: Reader | Tx, transferId: string): Promise<CapitalRow[]> {
-  return reader.query(
-    `SELECT id, authority, basis, application_number AS "applicationNumber", accepted_on AS "acceptedOn", due_on AS "dueOn",
-       decision, decision_number AS "decisionNumber", decided_on AS "decidedOn", valid_area_mu AS "validAreaMu", valid_to AS "validTo",
-       transferee_id AS "transfereeId", parcel_codes AS "parcelCodes", file_id AS "fileId"
-     FROM capital_approval WHERE transfer_id = $1 ORDER BY accepted_on, id`,
-    [transferId],
-  );
-}
-
 /** Papers of what lies around a case: answers to claims and objections on its notices, receipts of those who were assisted. */
 export async function papersAround(reader: Reader | Tx, transferId: string): Promise<string[]> {
   const rows: { id: string }[] = await reader.query(

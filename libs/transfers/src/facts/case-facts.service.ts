@@ -83,7 +83,7 @@ export class CaseFacts {
     const people = consents.flatMap((each) => each.members.map((member) => member.personId));
     const parties = new Set([record.transfereeId, ...grantorIds, ...people, ...agents]);
     mustSee(record, parties, actor);
-    const { approvals, reviews, ...own } = hanging;
+    const { approvals, review, ...own } = hanging;
     return {
       record,
       belongsTo: (who) => parties.has(speaksFor(who) ?? ''),
@@ -95,7 +95,7 @@ export class CaseFacts {
       ...desk,
       ...(await this.around.people(reader, record, mandates, [...parties], today)),
       capital: capitalFacts(record, parcels, parameters, approvals, belonging),
-      checklist: checklistFacts(record, reviews),
+      checklist: checklistFacts(review),
       transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
     };
   }

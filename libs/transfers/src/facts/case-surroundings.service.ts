@@ -10,7 +10,7 @@ import { type CaseParts, partsOf } from './case-parts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
-import { capitalOf, reviewsOf, staffAmong } from '../transfers.queries.js';
+import { type CapitalRow, type ReviewRow, staffAmong } from '../transfers.queries.js';
 
 /** What lies around a case: its parameters, reviews, licence and the people who acted. */
 @Injectable()
@@ -55,13 +55,8 @@ export class CaseSurroundings {
   }
 
   /** What hangs on the case alone, asked as soon as its id is known. */
-  async hanging(reader: Reader | Tx, id: string): Promise<Hanging> {
-    const { course, ...found } = await together({
-      course: courseOf(reader, id),
-      approvals: capitalOf(reader, id),
-      reviews: reviewsOf(reader, id),
-    });
-    return { ...found, ...course };
+  hanging(reader: Reader | Tx, id: string): Promise<Course> {
+    return courseOf(reader, id);
   }
 
   /** What the record itself points to. */
@@ -88,24 +83,33 @@ export class CaseSurroundings {
   }
 }
 
-/** What the case's own desks and licence authorities did to it, and the right it holds. */
-type Hanging = Course & {
-  approvals: Awaited<ReturnType<typeof capitalOf>>;
-  reviews: Awaited<ReturnType<typeof reviewsOf>>;
-};
-
 type Scans = Pick<TransferFacts, 'contractScans' | 'identityPapers' | 'withdrawalScans' | 'rescissionScans'>;
 type Right = NonNullable<TransferFacts['right']>;
-type Course = Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' | 'reviewers'> & Scans;
+type Review = Pick<ReviewRow, 'checklist' | 'opinion'>;
+
+/** What the case's own desks and licence authorities did to it, and the right it holds. */
+interface Course extends Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' | 'reviewers'>, Scans {
+  approvals: CapitalRow[];
+  /** The county's review of this round, while it is under way. */
+  review: Review | null;
+}
 
 /**
  * Single facts of a case in one row: the right it holds (reserved while it runs, active when it is recorded), the renewal that
- * is alive or recorded, who accepted and reviewed it, and the scans that came in with it, by what they are of. A contract counts
- * that came after this round's notice was clear, and so does what ended it.
+ * is alive or recorded, who accepted and reviewed it, the review under way, the licences that were asked for, and the scans that
+ * came in with it, by what they are of. A contract counts that came after this round's notice was clear, and so does what ended it.
+ * Areas are text, as everywhere.
  */
 const courseSql = `
   SELECT r.id AS "rightId", r.standing, r.reserved_until AS "reservedUntil", (${successorSql}) AS renewal, d.acceptors, d.reviewers,
-    f."contractScans", f."identityPapers", f."withdrawalScans", f."rescissionScans"
+    f."contractScans", f."identityPapers", f."withdrawalScans", f."rescissionScans",
+    (SELECT json_build_object('checklist', v.checklist, 'opinion', v.opinion) FROM transfer_review v
+      WHERE v.transfer_id = t.id AND v.level = 'county' AND v.round = t.round AND v.done_at IS NULL) AS review,
+    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'authority', c.authority, 'basis', c.basis,
+        'applicationNumber', c.application_number, 'acceptedOn', c.accepted_on, 'dueOn', c.due_on, 'decision', c.decision,
+        'decisionNumber', c.decision_number, 'decidedOn', c.decided_on, 'validAreaMu', c.valid_area_mu::text, 'validTo', c.valid_to,
+        'transfereeId', c.transferee_id, 'parcelCodes', c.parcel_codes, 'fileId', c.file_id) ORDER BY c.accepted_on, c.id), '[]')
+      FROM capital_approval c WHERE c.transfer_id = t.id) AS approvals
   FROM transfer t
     LEFT JOIN LATERAL (SELECT id, standing, reserved_until FROM management_right
       WHERE subject = 'transfer' AND subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) r ON true
@@ -133,10 +137,7 @@ async function courseOf(reader: Reader | Tx, id: string): Promise<Course> {
   return { ...rest, right: right && holdsLand(right) ? right : null };
 }
 
-export function checklistFacts(record: Transfer, reviews: Awaited<ReturnType<typeof reviewsOf>>): ChecklistFacts {
-  const current = reviews.find(
-    (each) => each.level === 'county' && each.round === record.round && each.doneAt === null,
-  );
+export function checklistFacts(current: Review | null): ChecklistFacts {
   const checks = (current?.checklist ?? []).filter((check) => isCheckItem(check.item));
   return {
     total: Object.keys(checkItems).length,
