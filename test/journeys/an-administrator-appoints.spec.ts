@@ -46,8 +46,8 @@ describe('An administrator', () => {
   it('takes a post away with the next request of a running session', async () => {
     expect((await inject({ url: '/api/accounts', headers: deputy })).statusCode).toBe(200);
     const id = await idOf('deputy');
-    const { posts } = (await inject({ url: `/api/accounts/${id}`, headers })).json<{ posts: { endHref: string }[] }>();
-    expect((await post(posts[0]?.endHref ?? '')).statusCode).toBe(201);
+    const { posts } = (await inject({ url: `/api/accounts/${id}`, headers })).json<{ posts: { id: string }[] }>();
+    expect((await post(`/accounts/${id}/posts/${posts[0]?.id}/end`)).statusCode).toBe(201);
     expect((await inject({ url: '/api/accounts', headers: deputy })).json()).toMatchObject({
       type: '/problems/not-your-post',
     });

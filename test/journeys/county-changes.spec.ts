@@ -176,13 +176,17 @@ describe('The county through time', () => {
     const payload = { on: '2026-10-01', file: file('370126-2019.csv', '').text };
     const prepared = await exchange.app.inject({ method: 'POST', url: '/api/county/rehearsals', headers, payload });
     expect(prepared.statusCode).toBe(201);
-    const { confirmHref } = prepared.json<{ confirmHref: string }>();
+    const at = `/county/rehearsals/${prepared.json<{ id: string }>().id}`;
     const seen = await exchange.app.inject({
-      url: confirmHref.replace('/confirmation', ''),
+      url: at,
       headers: { ...headers, accept: 'text/html' },
     });
     expect(seen.statusCode).toBe(200);
-    expect((await exchange.app.inject({ method: 'POST', url: `/api${confirmHref}`, headers })).statusCode).toBe(201);
-    expect((await exchange.app.inject({ method: 'POST', url: `/api${confirmHref}`, headers })).statusCode).toBe(409);
+    expect((await exchange.app.inject({ method: 'POST', url: `/api${at}/confirmation`, headers })).statusCode).toBe(
+      201,
+    );
+    expect((await exchange.app.inject({ method: 'POST', url: `/api${at}/confirmation`, headers })).statusCode).toBe(
+      409,
+    );
   });
 });

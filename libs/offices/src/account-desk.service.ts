@@ -11,7 +11,7 @@ import {
 } from '#platform';
 import type { AccountOpening, Appointment, Restarting } from './account.input.js';
 import { startWords } from './account.words.js';
-import { accountView } from './account.view.js';
+import { type Account, type StartPassword, accountOf } from './account.view.js';
 import { OfficesService } from './offices.service.js';
 
 /** Accounts as the administrator sees and changes them; the account itself is locked where it is changed. */
@@ -32,8 +32,8 @@ export class AccountDesk {
     return { record: await this.accounts.get(id) };
   }
 
-  async see(id: string): Promise<object> {
-    return accountView(await this.accounts.get(id), this.clock.today(), await this.offices.names());
+  async see(id: string): Promise<Account> {
+    return accountOf(await this.accounts.get(id), this.clock.today(), await this.offices.names());
   }
 
   /** Answers with the start password, or its first half, which is told this once. */
@@ -72,5 +72,6 @@ function told(
   days: 7 | 1,
   said: string,
 ): Elsewhere {
-  return { id: started.id, view: { ...started, name, login, validDays: days, href: `/accounts/${started.id}` }, said };
+  const view: StartPassword = { ...started, name, login, validDays: days };
+  return { id: started.id, view, said };
 }

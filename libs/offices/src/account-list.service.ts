@@ -3,8 +3,7 @@ import { type Actor, type Post, posts } from '#kernel';
 import { type Asked, type Download, Lists, type Shown, WallClock, everybody } from '#platform';
 import { type AccountListed, accountList } from './account.list.js';
 import { type StartListed, startList, waitingAt } from './account-start.list.js';
-import { standingTones } from './account.view.js';
-import { accountStandings, startKinds } from './account.words.js';
+import type { Accounts, Starts } from './account.view.js';
 import { OfficesService, type PlaceNames } from './offices.service.js';
 
 /** The administrator's list of accounts, and the second person's of those to be started: a page of each, and as a workbook. */
@@ -16,67 +15,58 @@ export class AccountLists {
     private readonly wall: WallClock,
   ) {}
 
-  async show(asked: Asked, me: Actor): Promise<Shown> {
-    return this.lists.show(accountList, asked, everybody, seen, async (rows) => {
-      const [office, names] = [await this.offices.choicesFor(me, asked.filters['office']), await this.offices.names()];
-      return {
-        options: { office },
-        rows: rows.map((row) => ({
-          ...row,
-          postsText: said(row.posts, names),
-          stateTag: { label: accountStandings[row.standing], tone: standingTones[row.standing] },
-        })),
-      };
-    });
+  show(asked: Asked, me: Actor): Promise<Shown<Accounts>> {
+    return this.lists.show(accountList, asked, everybody, this.seen(), async () => ({
+      options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
+    }));
   }
 
   async sheet(asked: Asked): Promise<Download> {
-    const names = await this.offices.names();
+    const seen = await this.seen();
     return this.lists.sheet(accountList, asked, everybody, (rows) =>
-      rows.map((row) => ({ ...row, posts: said(seen(row).posts, names) })),
+      rows.map(seen).map((row) => ({ ...row, posts: said(row.posts) })),
     );
   }
 
   /** Accounts that wait for the second person. */
-  starts(asked: Asked, me: Actor): Promise<Shown> {
-    return this.lists.show(startList, asked, waitingAt(this.wall.now()), startSeen(me), async (rows) => {
-      const names = await this.offices.names();
-      return {
-        rows: rows.map((row) => ({ ...row, what: startKinds[row.kind], postsText: said(row.posts, names) })),
-      };
-    });
+  starts(asked: Asked, me: Actor): Promise<Shown<Starts>> {
+    return this.lists.show(startList, asked, waitingAt(this.wall.now()), this.startSeen(me), () => ({}));
   }
 
   async startsSheet(asked: Asked): Promise<Download> {
     const names = await this.offices.names();
     return this.lists.sheet(startList, asked, waitingAt(this.wall.now()), (rows) =>
-      rows.map((row) => ({ ...row, posts: said(heldOf(row.held), names) })),
+      rows.map((row) => ({ ...row, posts: said(heldOf(row.held, names)) })),
     );
   }
-}
 
-/** Who asked and whose account it is do not decide it; programs are told by `own`. */
-const startSeen =
-  (me: Actor) =>
-  ({ held, ...row }: StartListed) => ({
-    ...row,
-    posts: heldOf(held),
-    own: [row.askedById, row.accountId].includes(me.accountId ?? ''),
-  });
+  private async seen() {
+    const names = await this.offices.names();
+    return ({ held, ...row }: AccountListed) => ({ ...row, posts: heldOf(held, names) });
+  }
+
+  /** Who asked and whose account it is do not decide it; programs are told by `own`. */
+  private async startSeen(me: Actor) {
+    const names = await this.offices.names();
+    return ({ held, askedById, accountId, ...row }: StartListed) => ({
+      ...row,
+      posts: heldOf(held, names),
+      own: [askedById, accountId].includes(me.accountId ?? ''),
+    });
+  }
+}
 
 interface Held {
   readonly post: Post;
   readonly officeCode: string;
+  readonly place: string;
 }
 
-const seen = ({ held, ...row }: AccountListed) => ({ ...row, posts: heldOf(held) });
-
-const heldOf = (pairs: readonly string[]): Held[] =>
+const heldOf = (pairs: readonly string[], names: PlaceNames): Held[] =>
   pairs.map((pair) => {
     const [post, officeCode = ''] = pair.split(' ');
-    return { post: post as Post, officeCode };
+    return { post: post as Post, officeCode, place: names.place(officeCode) };
   });
 
-function said(held: readonly Held[], names: PlaceNames): string {
-  return held.map(({ post, officeCode }) => `${names.place(officeCode)} ${posts[post].label}`).join('、');
-}
+const said = (held: readonly Held[]): string =>
+  held.map(({ post, place }) => `${place} ${posts[post].label}`).join('、');

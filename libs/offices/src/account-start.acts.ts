@@ -1,4 +1,5 @@
 import { type ActHead, doneView, recordActs, seconds } from '#platform';
+import { secondHalfView } from './account.view.js';
 import { StartDesk, type StartFacts } from './start-desk.service.js';
 
 const asked = { by: StartDesk, fresh: true } as const;
@@ -8,7 +9,14 @@ export const startActs = recordActs('account-starts', 'account_start', {
   readers: seconds,
   head,
   helps: {
-    confirm: { ...asked, noun: 'confirmation', label: '确认', said: '已确认', tells: 'accounts/second-half' },
+    confirm: {
+      ...asked,
+      noun: 'confirmation',
+      label: '确认',
+      said: '已确认',
+      tells: 'accounts/second-half',
+      gives: secondHalfView,
+    },
     refuse: {
       ...asked,
       noun: 'refusal',

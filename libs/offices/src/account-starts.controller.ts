@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown, seconds } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, seconds } from '#platform';
 import { AccountLists } from './account-list.service.js';
+import { type Starts, startsView } from './account.view.js';
 import { startList } from './account-start.list.js';
 
 /** The second person's list: whose account of staff is to be started, asked by whom, and why. */
@@ -12,7 +13,8 @@ export class AccountStartsController {
 
   @Get()
   @Page('accounts/starts')
-  list(@Asks(startList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(startsView)
+  list(@Asks(startList) asked: Asked, @Me() me: Actor): Promise<Shown<Starts>> {
     return this.lists.starts(asked, me);
   }
 

@@ -1,5 +1,6 @@
 import { type AccountRow, type ActHead, recordActs } from '#platform';
 import { AccountDesk } from './account-desk.service.js';
+import { accountView, startPasswordView } from './account.view.js';
 import { AccountOpening, Appointment, Restarting } from './account.input.js';
 
 interface AccountFacts {
@@ -12,7 +13,7 @@ const asked = {
   posts: ['county_administrator'] as const,
 } as const;
 
-const startPassword = 'accounts/start-password';
+const toldOnce = { tells: 'accounts/start-password', gives: startPasswordView } as const;
 const accounts = { href: '/accounts', label: '账号' };
 
 /** How somebody comes to an account. */
@@ -22,7 +23,7 @@ export const accountsActs = recordActs('accounts', 'account', {
   head: (): ActHead => ({ trail: accounts, facts: [], back: { ...accounts, label: '不开了' } }),
   helps: {
     open: {
-      ...{ ...asked, noun: '', asks: AccountOpening, label: '开账号', tells: startPassword },
+      ...{ ...asked, noun: '', asks: AccountOpening, label: '开账号', ...toldOnce },
       text: ['一个人一个账号；一个账号可以有几个岗位。先开账号和第一个岗位，其余的在账号页上加。'],
     },
   },
@@ -32,10 +33,11 @@ export const accountsActs = recordActs('accounts', 'account', {
 export const accountActs = recordActs('accounts', 'account', {
   readers: ['county_administrator'],
   head,
+  gives: accountView,
   helps: {
     grant: { ...asked, noun: 'posts', asks: Appointment, label: '任命', said: '岗位已加上，马上生效。' },
     end_post: { ...asked, noun: 'posts/:held/end', label: '免去', said: '岗位已免去，马上生效。' },
-    restart: { ...asked, noun: 'start-password', asks: Restarting, label: '重发初始密码', tells: startPassword },
+    restart: { ...asked, noun: 'start-password', asks: Restarting, label: '重发初始密码', ...toldOnce },
     disable: { ...asked, noun: 'closure', label: '停用', when: open, said: '账号已停用，登录都已退出。' },
     enable: {
       ...{ ...asked, noun: 'reopening', label: '启用', said: '账号已启用。' },

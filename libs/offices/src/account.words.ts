@@ -47,3 +47,15 @@ export const startLabels = {
   kind: { label: '申请什么', every: '全部' },
   sorts: { newest: '新申请的在前', ending: '先到期的在前' },
 } as const;
+
+/** What the document calls the posts and the start of an account. */
+export const heldLabels = {
+  validFrom: '从哪天起',
+  validTo: '到哪天止',
+  ended: '免去了没有',
+  startPassword: '初始密码或前一半',
+  waits: '要不要第二个人确认',
+  validDays: '几天内有效',
+  half: '初始密码的后一半',
+  own: '是不是自己的申请',
+} as const;

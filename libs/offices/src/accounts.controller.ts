@@ -1,9 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, Shown, formOf } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, Shown, formOf } from '#platform';
 import { AccountDesk } from './account-desk.service.js';
 import { AccountLists } from './account-list.service.js';
 import { accountList } from './account.list.js';
+import { type Account, type Accounts, accountView, accountsView } from './account.view.js';
 import { Appointment, Restarting } from './account.input.js';
 
 /** The administrator's pages: who has an account, and which posts in which offices. */
@@ -17,7 +18,8 @@ export class AccountsController {
 
   @Get()
   @Page('accounts/index', { wide: true })
-  list(@Asks(accountList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(accountsView)
+  list(@Asks(accountList) asked: Asked, @Me() me: Actor): Promise<Shown<Accounts>> {
     return this.lists.show(asked, me);
   }
 
@@ -29,7 +31,8 @@ export class AccountsController {
 
   @Get(':id')
   @Page('accounts/show')
-  async show(@Param('id', ParseUUIDPipe) id: string): Promise<Shown> {
+  @Gives(accountView)
+  async show(@Param('id', ParseUUIDPipe) id: string): Promise<Shown<Account>> {
     const view = await this.desk.see(id);
     return new Shown(view, { appointment: formOf(Appointment), restart: formOf(Restarting) });
   }

@@ -1,4 +1,5 @@
 import { type ActHead, recordActs } from '#platform';
+import { countsView, handedView } from './county.view.js';
 import { CountyService } from './county.service.js';
 import { SuccessorNaming } from './offices.input.js';
 import { type RehearsalFacts, RehearsalsService } from './rehearsals.service.js';
@@ -13,9 +14,13 @@ export const countyActs = recordActs('county', 'county', {
   helps: {
     'name-successor': {
       ...{ noun: 'successors', by: CountyService, asks: SuccessorNaming, fresh: true, label: '指定接续村' },
+      gives: handedView,
     },
   },
 });
+
+/** Said when a division file was read. */
+export const rehearsedSaid = '表读过了，请核对下面的变化。';
 
 /** A change that was looked at is made. */
 export const rehearsalActs = recordActs('county/rehearsals', 'division_rehearsal', {
@@ -29,6 +34,7 @@ export const rehearsalActs = recordActs('county/rehearsals', 'division_rehearsal
     confirm: {
       ...{ noun: 'confirmation', by: RehearsalsService, fresh: true, label: '登记这次变更' },
       when: ({ record }: RehearsalFacts) => !record.confirmed,
+      gives: countsView,
       said: '区划变更已登记，案件都跟着走了。',
     },
   },

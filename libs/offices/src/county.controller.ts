@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { Done, ForPosts, Me, Page, Scans, Shown, type Upload, formOf, inputProblem } from '#platform';
+import { Done, ForPosts, Gives, Me, Page, Scans, Shown, type Upload, formOf } from '#platform';
 import type { CountyFile } from './county.service.js';
-import { countsView } from './county.view.js';
+import { rehearsedSaid } from './county.acts.js';
+import { type County, type Rehearsal, countsOf, countyView, rehearsalView, told } from './county.view.js';
 import { textOfCsv } from './division-file.js';
 import { CountyChange, TownChoice } from './offices.input.js';
+import { officeRefusals } from './offices.problems.js';
 import { OfficesService } from './offices.service.js';
 import { RehearsalsService } from './rehearsals.service.js';
 
@@ -21,43 +23,35 @@ export class CountyController {
 
   @Get()
   @Page('county/show', { wide: true })
-  async show(@Query() { town }: TownChoice): Promise<Shown> {
+  @Gives(countyView)
+  async show(@Query() { town }: TownChoice): Promise<Shown<County>> {
     const [changes, names] = [await this.rehearsals.changes(), await this.offices.names()];
     const waiting = town === '' ? [] : await this.rehearsals.waiting(town);
     const view = {
-      title: '区划变更',
-      changes: changes.map((each) => ({
-        fileName: each.fileName,
-        onDay: each.onDay,
-        loadedBy: each.loadedBy,
-        ...countsView(each.counts),
-      })),
-      towns: (await this.offices.towns()).map((each) => ({
-        ...each,
-        href: `/county?town=${each.code}#waiting`,
-        current: each.code === town,
-      })),
-      town,
-      villages:
-        town === ''
-          ? []
-          : (await this.offices.villages(town)).map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
+      changes: changes.map(({ counts, ...change }) => ({ ...change, counts: countsOf(counts) })),
       waiting: waiting.map((each) => ({ ...each, name: names.short(each.code) })),
     };
-    return new Shown(view, { fields: formOf(CountyChange) });
+    return new Shown(view, async () => ({
+      ...{ town, towns: await this.offices.towns(), fields: formOf(CountyChange) },
+      villages: (town === '' ? [] : await this.offices.villages(town)).map(({ code, name }) => ({
+        ...{ value: code, label: `${name} ${code}` },
+      })),
+    }));
   }
 
   @Post('rehearsals')
-  async prepare(@Body() input: CountyChange, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  @Gives(rehearsalView)
+  async prepare(@Body() input: CountyChange, @Req() request: FastifyRequest, @Me() me: Actor) {
     await this.scans.fill(CountyChange, input, request);
     const id = await this.rehearsals.prepare(fileOf(input), me);
-    return new Done(`/county/rehearsals/${id}`, () => this.rehearsals.see(id), '表读过了，请核对下面的变化。');
+    return new Done<Rehearsal>(`/county/rehearsals/${id}`, () => this.rehearsals.see(id), rehearsedSaid);
   }
 
   @Get('rehearsals/:id')
   @Page('county/rehearsal', { wide: true })
-  see(@Param('id', ParseUUIDPipe) id: string): Promise<object> {
-    return this.rehearsals.see(id);
+  @Gives(rehearsalView)
+  async see(@Param('id', ParseUUIDPipe) id: string): Promise<Shown<Rehearsal>> {
+    return new Shown(await this.rehearsals.see(id), { told });
   }
 }
 
@@ -65,7 +59,7 @@ const textOf = (sheet: Upload | string): string => (typeof sheet === 'string' ? 
 
 function fileOf({ file, successors, on }: CountyChange): CountyFile {
   const text = textOf(file);
-  if (text === '') throw inputProblem([{ pointer: '#/file', detail: '请选区划表（CSV）' }]);
+  if (text === '') throw officeRefusals.noFile();
   const fileName = typeof file === 'string' ? 'county.csv' : file.fileName;
   return { fileName, text, successors: textOf(successors), on };
 }

@@ -18,7 +18,8 @@ import { type DivisionDiff, divisionDiff } from './division.rules.js';
 import { type CodeMove, countMoved, handOver, moveRecords } from './office-codes.js';
 import { writeDivisions, writeOffices } from './office-changes.js';
 import type { SuccessorNaming } from './offices.input.js';
-import { countyWords, officeProblems } from './offices.problems.js';
+import { countyWords, officeProblems, officeRefusals } from './offices.problems.js';
+import { divisionLines } from './offices.words.js';
 import { OfficesService } from './offices.service.js';
 
 refuses({ division_change_once: officeProblems.alreadyLoaded });
@@ -81,7 +82,7 @@ export class CountyService {
   /** Names who takes over from a village that had no successor; its records leave the town's care. */
   async nameSuccessor(act: Act, _none: object, { oldCode, newCode }: SuccessorNaming): Promise<Elsewhere> {
     const successor = await this.offices.get(newCode);
-    if (successor.level !== 'village') throw officeProblems.wrongSuccessor({ detail: '接续的要是一个现在的村。' });
+    if (successor.level !== 'village') throw officeRefusals.successorGone();
     const { tx } = act;
     const named: unknown[] = await tx.query(
       `WITH named AS (UPDATE division_successor SET new_code = $2, kind = 'merged' WHERE old_code = $1 AND new_code IS NULL RETURNING id)
@@ -107,7 +108,7 @@ export class CountyService {
     }[];
     const { diff, moves, before } = await this.compare(tx, file);
     if (last?.sha256 === sha256) return { ...figures(diff), records: [] };
-    if (last && file.on <= last.day) throw officeProblems.notLater({ detail: `上一次变更是 ${last.day}。` });
+    if (last && file.on <= last.day) throw officeRefusals.notLater(last.day);
     const records = await countMoved(tx, moves);
     await writeDivisions(tx, diff, file.on);
     await writeOffices(tx, diff, file.on, {
@@ -122,7 +123,7 @@ export class CountyService {
       'INSERT INTO division_change (id, file_name, sha256, on_day, loaded_by, loaded_at, counts) VALUES ($1,$2,$3,$4,$5,$6,$7)',
       [id, file.fileName, sha256, file.on, act.actor.name, act.now, JSON.stringify(counts)],
     );
-    const label = before.length === 0 ? '载入区划' : '区划变更';
+    const label = before.length === 0 ? divisionLines.loaded : divisionLines.changed;
     const detail = { ...counts, sha256, on: file.on };
     await act.note('county', { id, officeCode: '' }, { action: 'load', label, detail });
     return counts;
@@ -135,9 +136,7 @@ export class CountyService {
     const after = readDivisions(file.text);
     const county = after.find((each) => each.level === 'county');
     if (!county?.code.startsWith(this.config.county.code)) {
-      throw officeProblems.otherCounty({
-        detail: `表里是 ${county?.code ?? ''} ${county?.name ?? ''}，本系统设的是 ${this.config.county.code}。`,
-      });
+      throw officeRefusals.otherCounty(county?.code ?? '', county?.name ?? '', this.config.county.code);
     }
     const before: Division[] = await tx.query(
       'SELECT code, name, level, parent FROM division WHERE valid_to IS NULL ORDER BY code',

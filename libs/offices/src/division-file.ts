@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { type FieldError, type Level, isDivisionCode, levelOf } from '#kernel';
 import { inputProblem } from '#platform';
+import { officeRefusals, rowFaults } from './offices.problems.js';
 
 /** One line of a county's division file. */
 export interface Division {
@@ -33,20 +34,19 @@ export function readDivisions(text: string): Division[] {
   const codes = new Set(rows.map((row) => row['code']));
   const seen = new Set<string>();
   const errors: FieldError[] = [];
-  const fault = (index: number, detail: string): void =>
-    void errors.push({ pointer: `#/file/${index + 2}`, detail: `第 ${index + 2} 行：${detail}` });
+  const fault = (index: number, detail: string): void => void errors.push(rowFaults.inRow(index + 2, detail));
   const divisions = rows.flatMap((row, index) => {
     const { code = '', name = '', parent = '' } = row;
-    if (!isDivisionCode(code)) return fault(index, `“${code}”不是 12 位区划代码`) ?? [];
-    if (name === '') return fault(index, '没有名称') ?? [];
-    if (seen.has(code)) return fault(index, `${code} 出现了两次`) ?? [];
+    if (!isDivisionCode(code)) return fault(index, rowFaults.noCode(code)) ?? [];
+    if (name === '') return fault(index, rowFaults.noName) ?? [];
+    if (seen.has(code)) return fault(index, rowFaults.twice(code)) ?? [];
     seen.add(code);
     const level = levelOf(code);
-    if (level !== 'county' && !codes.has(parent)) fault(index, `上级 ${parent} 不在表里`);
+    if (level !== 'county' && !codes.has(parent)) fault(index, rowFaults.noParent(parent));
     return [{ code, name, level, parent }];
   });
   if (errors.length === 0 && divisions.filter((each) => each.level === 'county').length !== 1) {
-    errors.push({ pointer: '#/file', detail: '区划表里要有一个县，而且只有一个' });
+    errors.push(rowFaults.oneCounty);
   }
   if (errors.length > 0) throw inputProblem(errors.slice(0, shownErrors));
   return divisions;
@@ -67,12 +67,9 @@ function readRows(text: string, columns: readonly string[]): Record<string, stri
   try {
     rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true });
   } catch (error) {
-    throw inputProblem([
-      { pointer: '#/file', detail: `这不是能读的 CSV：${error instanceof Error ? error.message : ''}` },
-    ]);
+    throw officeRefusals.unreadable(error instanceof Error ? error.message : '');
   }
   const missing = columns.filter((column) => rows[0]?.[column] === undefined);
-  if (missing.length > 0)
-    throw inputProblem([{ pointer: '#/file', detail: `表头要有 ${columns.join('、')}，缺 ${missing.join('、')}` }]);
+  if (missing.length > 0) throw officeRefusals.headsMissing(columns, missing);
   return rows;
 }

@@ -2,9 +2,10 @@ import type { Day } from '#kernel';
 import type { Tx } from '#platform';
 import type { Division } from './division-file.js';
 import { type DivisionDiff, servedByOffice } from './division.rules.js';
+import { usualHours } from './offices.input.js';
+import { departments, officeNames } from './offices.words.js';
 import { placeOf } from './place-name.js';
-
-const hours = '工作日 9:00–12:00，13:30–17:00';
+import { madeUpContact } from './training/made-up-offices.js';
 
 interface OfficeOptions {
   first: boolean;
@@ -74,27 +75,21 @@ async function openOffices(tx: Tx, divisions: readonly Division[], on: Day, opti
     code: division.code,
     level: division.level,
     name: officeName(division),
-    address: options.training ? `（演练）${placeOf(division.name)}便民服务点` : '',
-    phone: options.training ? '0531-0000 0000' : '',
+    ...(options.training ? madeUpContact(placeOf(division.name)) : { address: '', phone: '' }),
   }));
   await tx.query(
     `INSERT INTO office (id, level, name, born_code, office_code, status, valid_from, address, phone, hours)
      SELECT gen_random_uuid(), level, name, code, code, 'open', $2, address, phone, $3
      FROM jsonb_to_recordset($1::jsonb) AS given(code text, level text, name text, address text, phone text)`,
-    [JSON.stringify(rows), on, hours],
+    [JSON.stringify(rows), on, usualHours],
   );
-  // 三部一室与村级信息汇总岗（县公布的三级架构）。
   await tx.query(
     `INSERT INTO department (id, office_id, kind, name)
-     SELECT gen_random_uuid(), o.id, d.kind, d.name FROM office o JOIN (VALUES
-       ('county', 'centre', '农村产权交易中心'), ('town', 'finance', '金融部'), ('town', 'trade', '交易部'), ('town', 'coordination', '协调部'),
-       ('town', 'information_room', '产权交易信息公开咨询室'), ('village', 'information_post', '信息汇总岗')) AS d(level, kind, name) USING (level)
+     SELECT gen_random_uuid(), o.id, d.kind, d.name FROM office o
+       JOIN jsonb_to_recordset($1::jsonb) AS d(level text, kind text, name text) USING (level)
      WHERE o.status = 'open' AND NOT EXISTS (SELECT FROM department x WHERE x.office_id = o.id)`,
+    [JSON.stringify(departments)],
   );
 }
 
-function officeName(division: Division): string {
-  const place = placeOf(division.name);
-  if (division.level === 'county') return `${place}农村产权交易中心`;
-  return division.level === 'town' ? `${place}农村产权交易所` : `${place}农村产权交易服务站`;
-}
+const officeName = ({ name, level }: Division): string => `${placeOf(name)}${officeNames[level]}`;

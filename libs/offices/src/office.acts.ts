@@ -1,6 +1,7 @@
 import { type ActHead, recordActs } from '#platform';
 import { OfficeContact } from './offices.input.js';
 import type { OfficeRow } from './offices.queries.js';
+import { officeView } from './offices.view.js';
 import { OfficesService } from './offices.service.js';
 
 /** An office as its acts know it: by the code of its place. */
@@ -13,6 +14,7 @@ export const officeActs = recordActs('offices', 'office', {
   named: 'code',
   readers: ['county_administrator'],
   head,
+  gives: officeView,
   helps: {
     describe: {
       ...{ noun: 'contact', by: OfficesService, asks: OfficeContact },

@@ -3,11 +3,14 @@ import { DayField, TextField, type Upload, UploadField } from '#platform';
 
 const village = { length: [12, 12], pattern: /^[1-9]\d{11}$/, digits: true } as const;
 
+/** When an office opens that has not said otherwise. */
+export const usualHours = '工作日 9:00–12:00，13:30–17:00';
+
 /** Where an office is and when it opens. */
 export class OfficeContact {
   @TextField('地址', { refusal: '请填地址' }) address: string;
   @TextField('电话', { length: [3, 40], refusal: '请填电话' }) phone: string;
-  @TextField('开门时间', { hint: '例如：工作日 9:00–12:00，13:30–17:00', refusal: '请填开门时间' }) hours: string;
+  @TextField('开门时间', { hint: `例如：${usualHours}`, refusal: '请填开门时间' }) hours: string;
 }
 
 const sheet = { optional: true, accept: '.csv,text/csv', text: 1_000_000 } as const;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Level, divisionCode, levelOf, scopesOf, widestScope, within } from '#kernel';
-import { type Act, Database, WallClock, inputProblem } from '#platform';
+import { type Act, Database, WallClock } from '#platform';
 import type { OfficeFacts } from './office.acts.js';
 import type { OfficeContact } from './offices.input.js';
-import { officeProblems } from './offices.problems.js';
+import { officeProblems, officeRefusals } from './offices.problems.js';
 import { type OfficeRow, exchangesSql, namesSql, officeSql, stationsSql } from './offices.queries.js';
-import { officeView } from './offices.view.js';
+import { type OfficeView, officeOf } from './offices.view.js';
+import { placeSigns } from './offices.words.js';
 import { placeOf } from './place-name.js';
 
 /** How long names may be behind in a process that did not load the change itself. */
@@ -45,8 +46,8 @@ export class OfficesService {
     return { record: { ...(await this.get(code)), id: code } };
   }
 
-  async see(code: string): Promise<object> {
-    return officeView(await this.get(code));
+  async see(code: string): Promise<OfficeView> {
+    return officeOf(await this.get(code));
   }
 
   async find(code: string): Promise<OfficeRow | null> {
@@ -99,8 +100,7 @@ export class OfficesService {
     const fits = rows.filter(({ code }) => code === said || names.place(code) === said || names.short(code) === said);
     const [only] = fits;
     if (fits.length === 1 && only) return only.code;
-    const detail = fits.length === 0 ? `没有“${said}”这个单位` : `有 ${fits.length} 个“${said}”，请带上镇街的名字`;
-    throw inputProblem([{ pointer: '#/office', detail }]);
+    throw fits.length === 0 ? officeRefusals.unknownOffice(said) : officeRefusals.manyOffices(said, fits.length);
   }
 
   /** 李家桥 王: a village among the words narrows the place to it, what is left is the name; only places within `own`. */
@@ -110,7 +110,9 @@ export class OfficesService {
     const parts = words.split(/[\s,，、]+/).filter((part) => part !== '');
     for (const town of towns) {
       for (const { code, name } of await this.villages(town.padEnd(12, '0'))) {
-        const called = parts.find((part) => part === name || `${part}村` === name || part === names.full(code));
+        const called = parts.find(
+          (part) => part === name || part + placeSigns.village === name || part === names.full(code),
+        );
         if (!called || !own.some((prefix) => code.startsWith(prefix))) continue;
         return { prefixes: [code], rest: parts.filter((part) => part !== called).join('') };
       }
@@ -121,7 +123,7 @@ export class OfficesService {
   /** The village and the group within it that a code of a contractor, a parcel or an issuer carries: 李家桥村3组. */
   async groupOf(officeCode: string, code: string): Promise<string> {
     const group = Number(code.slice(12, 14));
-    return `${(await this.names()).place(officeCode)}${Number.isInteger(group) && group > 0 ? `${group}组` : ''}`;
+    return `${(await this.names()).place(officeCode)}${Number.isInteger(group) && group > 0 ? `${group}${placeSigns.group}` : ''}`;
   }
 
   async placeName(code: string): Promise<string> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Day } from '#kernel';
 import { type Act, Acts, Database, type Elsewhere } from '#platform';
 import { type ChangeCounts, type CountyFile, CountyService } from './county.service.js';
-import { countsView, rehearsalView } from './county.view.js';
+import { type Rehearsal, countsOf, rehearsalOf } from './county.view.js';
 import { officeProblems } from './offices.problems.js';
 import { changesSql, unknownSql } from './offices.queries.js';
 
@@ -42,10 +42,10 @@ export class RehearsalsService {
     return id;
   }
 
-  async see(id: string): Promise<object> {
+  async see(id: string): Promise<Rehearsal> {
     const { file, confirmed } = await this.found(id);
     const { counts, diff } = await this.county.rehearse(file);
-    return rehearsalView(id, file, counts, diff, confirmed);
+    return rehearsalOf(id, file, counts, diff, confirmed);
   }
 
   /** The change is made: what was looked at is loaded. */
@@ -54,7 +54,7 @@ export class RehearsalsService {
     if (confirmed) throw officeProblems.alreadyLoaded();
     const counts = await this.county.loadIn(act, file);
     await act.tx.query('UPDATE division_rehearsal SET confirmed_at = $2 WHERE id = $1', [id, act.now]);
-    return { things: 'county', id: '', view: countsView(counts) };
+    return { things: 'county', id: '', view: countsOf(counts) };
   }
 
   async locked(act: Act, id: string): Promise<RehearsalFacts> {
