@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Page, Public, Shared } from '#platform';
+import { Gives, Page, Public, Shared } from '#platform';
+import { type Guide, type Topic, guideView, topicView } from './guide.view.js';
 import { GuideService } from './guide.service.js';
 
 /** The service guide, in plain words, with the numbers that are in force today. */
@@ -11,13 +12,15 @@ export class GuideController {
 
   @Get()
   @Page('guide/show')
-  show(): Promise<object> {
+  @Gives(guideView)
+  show(): Promise<Guide> {
     return this.guide.show();
   }
 
   @Get(':topic')
   @Page('guide/topic')
-  topic(@Param('topic') topic: string): Promise<object> {
+  @Gives(topicView)
+  topic(@Param('topic') topic: string): Promise<Topic> {
     return this.guide.topic(topic);
   }
 }

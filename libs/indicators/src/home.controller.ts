@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { Page, Public, Shared } from '#platform';
+import { Gives, Page, Public, Shared, type Shown } from '#platform';
 import { HomeService } from './home.service.js';
+import { type Home, homeView } from './home.view.js';
 
 /** The front page. */
 @Public()
@@ -11,7 +12,8 @@ export class HomeController {
 
   @Get()
   @Page('home/show')
-  show(): Promise<object> {
+  @Gives(homeView)
+  show(): Promise<Shown<Home>> {
     return this.home.show();
   }
 }

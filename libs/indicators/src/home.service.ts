@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, addDays, dayOf, startOf } from '#kernel';
 import { OfficesService } from '#offices';
-import { Calendars, Database, ParameterStore, WallClock } from '#platform';
+import { Calendars, Database, ParameterStore, Shown, WallClock } from '#platform';
 import { type ReviewRate, countyReviews } from '#transfers';
 import {
   type Figures,
@@ -11,7 +11,7 @@ import {
   runningByTown,
   runningNotices,
 } from './figures.queries.js';
-import { doors, figuresView, itemView, lotsView, recentView, todayText } from './home.view.js';
+import { type Home, figuresOf, homePage, noticeOf, rightOf } from './home.view.js';
 
 interface Counted {
   figures: Figures;
@@ -39,7 +39,7 @@ export class HomeService {
     private readonly wall: WallClock,
   ) {}
 
-  async show(): Promise<object> {
+  async show(): Promise<Shown<Home>> {
     const now = this.clock.now();
     const today = dayOf(now);
     const [rows, counted, calendar] = [
@@ -50,28 +50,17 @@ export class HomeService {
     const { countyReviewWorkingDays, noticeWorkingDays } = await this.parameters.on(today);
     const names = await this.offices.names();
     const towns = await this.offices.towns();
-    return {
-      title: '',
-      lead: `村里申请，镇里核地，县里 ${countyReviewWorkingDays} 个工作日审完，公示满 ${noticeWorkingDays} 个工作日，签合同、发证。每一步都能在这里查到。`,
-      today: todayText(counted.figures, today),
-      chips: [
-        { href: '/notices?kind=household', label: '农户承包地' },
-        { href: '/notices?kind=collective', label: '集体未发包地' },
-        { href: '/notices?band=50-200', label: '50 至 200 亩' },
-      ],
-      lots: lotsView(rows),
-      doors,
-      running: rows.slice(0, 4).map((row) => itemView(row, calendar, now)),
-      runningText: `全部 ${counted.figures.running} 宗`,
-      issued: counted.recent.map((row) => recentView(row, names.place(row.officeCode))),
-      figures: figuresView(counted.figures, counted.reviews),
-      figuresHref: '/guide/figures',
-      towns: towns.map(({ code, name }) => ({
-        href: `/notices?town=${code.slice(0, 9)}`,
-        name,
-        count: counted.towns.get(code.slice(0, 9)) ?? 0,
-      })),
+    const view = {
+      ...{ today, countyReviewWorkingDays, noticeWorkingDays },
+      notices: rows.map((row) => noticeOf(row, now)),
+      issued: counted.recent.map((row) => rightOf(row, names.place(row.officeCode))),
+      figures: figuresOf(counted.figures, counted.reviews),
+      towns: towns.map(({ code, name }) => {
+        const town = code.slice(0, 9);
+        return { code: town, name, count: counted.towns.get(town) ?? 0 };
+      }),
     };
+    return new Shown(view, homePage(view, calendar, now));
   }
 
   private async count(now: Date): Promise<Counted> {

@@ -1,105 +1,115 @@
-import { type Calendar, type Day, dayOf, formatDay, formatMu, formatShortDay, mu } from '#kernel';
+import { type Calendar, type Day, dayOf, mu } from '#kernel';
+import { titleFrame } from '#notices';
 import { publicName } from '#parties';
-import { type DueView, type MiniView, dueView, miniView } from '#platform';
+import { type Of, dueView, miniView, value, view } from '#platform';
 import type { ReviewRate } from '#transfers';
 import type { Figures, RecentRight, RunningNotice } from './figures.queries.js';
+import { homeLabels as labels, noticeStandings } from './home.words.js';
 
-export interface HomeItem {
-  href: string;
-  title: string;
-  parties: string;
-  state: { label: string; tone: string };
-  due: DueView | null;
-  mini: MiniView | null;
-}
+const noticeView = view('HomeNotice', {
+  id: value.id(),
+  title: value.text(labels.notice.title),
+  parties: value.text(labels.notice.parties),
+  town: value.text(labels.notice.town),
+  village: value.text(labels.notice.village),
+  areaMu: value.mu(labels.notice.areaMu),
+  state: value.code(noticeStandings, labels.notice.state),
+  start: value.maybe(value.day(labels.notice.start)),
+  endsOn: value.day(labels.notice.endsOn),
+  dueAt: value.maybe(value.moment(labels.notice.dueAt)),
+});
+type HomeNotice = Of<typeof noticeView>;
+
+const rightView = view('HomeRight', {
+  place: value.text(labels.right.place),
+  areaMu: value.mu(labels.right.areaMu),
+  holder: value.text(labels.right.holder),
+  until: value.day(labels.right.until),
+  activeOn: value.day(labels.right.activeOn),
+});
+
+const figuresView = view('HomeFigures', {
+  running: value.count(labels.figure.running),
+  areaMu: value.mu(labels.figure.areaMu),
+  rights: value.count(labels.figure.rights),
+  reviewed: value.count(labels.figure.reviewed),
+  late: value.count(labels.figure.late),
+  onTimePercent: value.maybe(value.text(labels.figure.onTimePercent)),
+});
+type HomeFigures = Of<typeof figuresView>;
+
+const townView = view('HomeTown', {
+  code: value.text(labels.town.code),
+  name: value.text(labels.town.name),
+  count: value.count(labels.town.count),
+});
+
+/** The front page: what runs now, and how the exchange is doing. */
+export const homeView = view(
+  'Home',
+  {
+    today: value.day(labels.today),
+    countyReviewWorkingDays: value.count(),
+    noticeWorkingDays: value.count(),
+    notices: value.many(noticeView, labels.notices),
+    issued: value.many(rightView, labels.issued),
+    figures: figuresView,
+    towns: value.many(townView, labels.towns),
+  },
+  labels.title,
+);
+export type Home = Of<typeof homeView>;
 
 /** 关于……的公示 is what the sheet says; a list says where and how much. */
-export function itemView(row: RunningNotice, calendar: Calendar, now: Date): HomeItem {
-  const { periodStart: start, dueAt, endsOn: lastDay } = row;
+export function noticeOf(row: RunningNotice, now: Date): HomeNotice {
+  const { id, parties, town, village, periodStart: start, endsOn, dueAt } = row;
   const running = row.state === 'running' && start !== null && dueAt !== null && dueAt > now;
-  const state = running
-    ? { label: '公示中', tone: 'wait' }
-    : { label: row.state === 'running' ? '公示期满' : '等公示场所凭证', tone: 'info' };
   return {
-    href: `/notices/${row.id}`,
-    title: row.title.replace(/^关于/, '').replace(/的公示$/, ''),
-    parties: row.parties,
-    state,
-    due: running ? dueView({ start, lastDay, dueAt }, now, calendar) : null,
-    mini: running
-      ? miniView(calendar.after(start, Math.max(1, calendar.workingDaysLeft(start, lastDay))).counted, dayOf(now))
-      : null,
+    ...{ id, parties, town, village, start, endsOn, dueAt },
+    title: row.title.replaceAll(titleFrame, ''),
+    areaMu: mu(row.areaMu),
+    state: running ? 'running' : row.state === 'running' ? 'ended' : 'awaiting_proof',
   };
 }
 
-/** Plots of the quilt: a row is six wide, and the larger of two neighbours gets the larger plot. */
-export function lotsView(
-  rows: readonly RunningNotice[],
-): { w: string; kind: string; href: string; title: string; text: string }[] {
-  const even = rows.slice(0, rows.length - (rows.length % 2));
-  return even.map((row, index) => {
-    const other = even[index % 2 === 0 ? index + 1 : index - 1] ?? row;
-    const [own, beside] = [Number(row.areaMu), Number(other.areaMu)];
-    const w = own > beside * 1.3 ? '4' : beside > own * 1.3 ? '2' : '3';
-    const text =
-      w === '2'
-        ? `${formatMu(mu(row.areaMu))} 亩`
-        : `${formatMu(mu(row.areaMu))} 亩，${row.state === 'running' ? '公示中' : '等凭证'}`;
-    return {
-      w,
-      kind: 'notice',
-      href: `/notices/${row.id}`,
-      title: w === '2' ? row.village : `${row.town} ${row.village}`,
-      text,
-    };
+export const rightOf = (row: RecentRight, place: string): Of<typeof rightView> => ({
+  ...{ place, areaMu: mu(row.areaMu), until: row.until, activeOn: dayOf(row.activeSince) },
+  holder: publicName({ kind: row.holderKind, name: row.holderName }),
+});
+
+export function figuresOf({ running, areaMu, rights }: Figures, reviews: readonly ReviewRate[]): HomeFigures {
+  const reviewed = reviews.reduce((sum, town) => sum + town.done, 0);
+  const late = reviews.reduce((sum, town) => sum + town.late, 0);
+  const onTimePercent = reviewed === 0 ? null : String(Math.round(((reviewed - late) / reviewed) * 1000) / 10);
+  return { running, areaMu: mu(areaMu), rights, reviewed, late, onTimePercent };
+}
+
+/** So many notices stand in the list beside the quilt. */
+const listed = 4;
+
+/** What only the page needs: the plots of the quilt, and how far each period is. */
+export const homePage = ({ notices }: Home, calendar: Calendar, now: Date) => ({
+  lots: lotsOf(notices),
+  running: notices.slice(0, listed).map((notice) => ({ ...notice, ...periodOf(notice, calendar, now) })),
+});
+
+function periodOf({ state, start, endsOn: lastDay, dueAt }: HomeNotice, calendar: Calendar, now: Date) {
+  if (state !== 'running' || start === null || dueAt === null) return { due: null, mini: null };
+  return {
+    due: dueView({ start, lastDay, dueAt }, now, calendar),
+    mini: miniView(countedOf(calendar, start, lastDay), dayOf(now)),
+  };
+}
+
+const countedOf = (calendar: Calendar, start: Day, lastDay: Day) =>
+  calendar.after(start, Math.max(1, calendar.workingDaysLeft(start, lastDay))).counted;
+
+/** A row of the quilt is six wide, and the larger of two neighbours gets the larger plot. */
+function lotsOf(notices: readonly HomeNotice[]): (HomeNotice & { w: '2' | '3' | '4' })[] {
+  const even = notices.slice(0, notices.length - (notices.length % 2));
+  return even.map((notice, index) => {
+    const other = even[index % 2 === 0 ? index + 1 : index - 1] ?? notice;
+    const [own, beside] = [Number(notice.areaMu), Number(other.areaMu)];
+    return { ...notice, w: own > beside * 1.3 ? '4' : beside > own * 1.3 ? '2' : '3' };
   });
 }
-
-export function recentView(
-  row: RecentRight,
-  place: string,
-): { href: string; title: string; text: string; when: string } {
-  const holder = publicName({ kind: row.holderKind, name: row.holderName });
-  return {
-    href: '',
-    title: `${place} ${formatMu(mu(row.areaMu))} 亩`,
-    text: `${holder}，到 ${formatDay(row.until)}`,
-    when: `${formatShortDay(dayOf(row.activeSince))}登记`,
-  };
-}
-
-export function figuresView(
-  found: Figures,
-  reviews: readonly ReviewRate[],
-): { label: string; value: string; unit: string; tone: string }[] {
-  const done = reviews.reduce((sum, town) => sum + town.done, 0);
-  const late = reviews.reduce((sum, town) => sum + town.late, 0);
-  const share = done === 0 ? '' : String(Math.round(((done - late) / done) * 1000) / 10);
-  return [
-    { label: '正在公示', value: String(found.running), unit: '宗', tone: '' },
-    {
-      label: '近一个月县级审核按时',
-      value: share === '' ? '还没有' : share,
-      unit: share === '' ? '' : '%',
-      tone: share === '100' ? 'go' : '',
-    },
-    { label: '近一个月审结', value: String(done), unit: '件', tone: '' },
-    { label: '有效的经营权', value: formatMu(mu(found.areaMu)), unit: `亩，${found.rights} 宗`, tone: '' },
-  ];
-}
-
-export function todayText(found: Figures, today: Day): string {
-  return `今天 ${formatShortDay(today)}：正在公示 ${found.running} 宗，有效的经营权 ${found.rights} 宗。`;
-}
-
-/** The eight things people come for. */
-export const doors = [
-  ['转', '转出、租入土地', '登录后申请', '/transfers/new'],
-  ['查', '办到哪了', '凭案号和查询码', '/follow'],
-  ['证', '查证书', '扫码、输码', '/verify'],
-  ['异', '提异议', '公示期内', '/notices'],
-  ['优', '优先租', '本集体成员', '/guide/priority'],
-  ['算', '算工作日', '哪天截止', '/calculator'],
-  ['指', '办事指南', '要带什么', '/guide'],
-  ['问', '找人代办', '到村服务站', '/guide/assistance'],
-].map(([glyph, title, text, href]) => ({ glyph, title, text, href }));

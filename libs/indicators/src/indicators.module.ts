@@ -3,7 +3,7 @@ import { OfficesModule, OfficesService } from '#offices';
 import { Sitemap } from '#platform';
 import { GuideController } from './guide.controller.js';
 import { GuideService } from './guide.service.js';
-import { topics } from './guide-topics.words.js';
+import { topics } from './guide.words.js';
 import { HomeController } from './home.controller.js';
 import { HomeService } from './home.service.js';
 

@@ -4,6 +4,7 @@ export { NoticesService } from './notices.service.js';
 export type { NoticeDraft } from './notice.draft.js';
 export { Notice } from './notice.entity.js';
 export { isDown, openNoticeStates } from './notice.workflow.js';
+export { titleFrame } from './notice.words.js';
 export { PriorityClaim } from './priority-claim.entity.js';
 export { claimResults } from './priority-claim.words.js';
 export { PriorityClaimsService } from './priority-claims.service.js';

@@ -1,4 +1,6 @@
+import { type Day, parametersAt } from '#kernel';
 import { field, formOf } from '#platform';
+import { limitsOf } from '../../../libs/indicators/src/guide.view.js';
 import { PasswordChange } from '../../../libs/platform/src/access/access.input.js';
 import { WorkingDaysInput } from '../../../libs/platform/src/clock/clock.input.js';
 import { FollowInput } from '../../../libs/transfers/src/follow/follow.input.js';
@@ -24,6 +26,8 @@ const told = {
   ...{ checkedAt: '2026-10-29T01:12:00.000Z', number: '商农经权（2026）第000139号', startsLater: false },
   ...{ underReview: false, nextNumber: null, renewal: null, paper: null, certificate: null },
 };
+
+const limits = limitsOf(parametersAt([], '2026-10-12' as Day));
 
 export const answers: Record<string, PageSample> = {
   'verify/show': {
@@ -62,33 +66,13 @@ export const answers: Record<string, PageSample> = {
     ...{ due: soon, strip, why: { ...why, open: true } },
   },
   'guide/show': {
-    title: '转出承包地：办事指南',
-    lead: '农户把承包地租出去，按下面办。',
-    steps: [
-      { title: '到村里申请', who: '您', within: '', text: '带身份证、承包合同。' },
-      { title: '县里审核', who: '县中心', within: '1 个工作日', text: '齐了就审。' },
-    ],
-    materials: [
-      {
-        title: '转出的人',
-        items: [
-          { name: '身份证', note: '' },
-          { name: '承包合同', note: '找不到的，镇里能调' },
-        ],
-      },
-    ],
-    costs: ['不收钱。'],
-    offices: [{ name: '殷巷镇交易所', place: '镇政府便民大厅', hours: '工作日 8:30–12:00', phone: '' }],
-    questions: [{ ask: '家里人不同意怎么办', answer: ['不能办。'] }],
-    basis: ['农村土地承包法'],
+    limits,
+    offices: [{ name: '殷巷镇农村产权交易所', address: '镇政府便民大厅', hours: '工作日 8:30–12:00', phone: '' }],
   },
-  'guide/topic': {
-    title: '本集体的人优先',
-    trail: { steps: [{ href: '/guide', label: '办事指南' }], here: '本集体的人优先', code: false },
-    lead: '条件一样的，本集体的人优先租。',
-    sections: [{ title: '怎么主张', text: ['公示期里说。'], list: ['打开公示', '按“我要优先租”'] }],
-    way: { href: '/notices', label: '看正在公示的' },
-  },
+  'guide/topic': { topic: 'priority', limits },
+  'guide/assistance': { template: 'guide/topic', topic: 'assistance', limits },
+  'guide/renewal': { template: 'guide/topic', topic: 'renewal', limits },
+  'guide/figures': { template: 'guide/topic', topic: 'figures', limits },
   'follow/show': {
     title: '查进度',
     values: { number: '370126101A26090017' },
