@@ -82,7 +82,7 @@ describe('The clock as a process of its own', () => {
     });
     expect(alone.status).toBe(1);
     expect(alone.stderr.trim()).toBe(
-      '时钟单独运行要设置 DATABASE_URL：内置的 PostgreSQL 只跟着服务器走。见 docs/operations.md。',
+      'A clock of its own needs DATABASE_URL: the embedded PostgreSQL goes with the server. See docs/operations.md.',
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   Database,
   MovableClock,
   SystemClock,
+  Templates,
   awaitSchema,
   readConfig,
   refuseUnfitSession,
@@ -21,8 +22,12 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   // The embedded database lives and dies with the server, so a second process has none to work on.
   if (config.databaseUrl === null)
-    throw new ConfigError('时钟单独运行要设置 DATABASE_URL：内置的 PostgreSQL 只跟着服务器走。见 docs/operations.md。');
-  await awaitSchema(config.databaseUrl, migrations, patienceMinutes, () => console.log('等服务器把表建好…'));
+    throw new ConfigError(
+      'A clock of its own needs DATABASE_URL: the embedded PostgreSQL goes with the server. See docs/operations.md.',
+    );
+  await awaitSchema(config.databaseUrl, migrations, patienceMinutes, () =>
+    console.log('Waits for the server to make the tables.'),
+  );
   const clock = config.mode === 'training' ? new MovableClock() : new SystemClock();
   const app = await NestFactory.createApplicationContext(ExchangeModule.with(config, clock, config.databaseUrl), {
     logger: ['error', 'warn'],
@@ -37,7 +42,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);
-  console.log('时钟已走动。');
+  console.log(app.get(Templates).text('terminal/walking', {}));
 }
 
 main().catch((error: unknown) => {

@@ -5,7 +5,16 @@ import { calendarYearFromHoliday, clockActor, day } from '#kernel';
 import { EscrowAccounts } from '#deposits';
 import { CountyService, TrainingStaff } from '#offices';
 import { readyCounty } from './training/ready-county.js';
-import { Acts, AccountsService, Calendars, type Config, ConfigError, Database, trainingPassword } from '#platform';
+import {
+  Acts,
+  AccountsService,
+  Calendars,
+  type Config,
+  ConfigError,
+  Database,
+  Templates,
+  trainingPassword,
+} from '#platform';
 
 /** The day from which the first division file counts. */
 const firstDay = day('2019-01-01');
@@ -26,8 +35,8 @@ export async function firstStart(app: INestApplicationContext, config: Config): 
 /** What a training county prints when it opens. */
 export async function trainingWords(app: INestApplicationContext): Promise<string> {
   const accounts = await app.get(AccountsService).trainingAccounts();
-  const lines = accounts.map(({ login, role, name }) => `  ${login.padEnd(22)} ${role} ${name}`);
-  return `演练账号（密码都是 ${trainingPassword}，动态码填 000000，个人账号不填）：\n${lines.join('\n')}`;
+  const wide = accounts.map((account) => ({ ...account, login: account.login.padEnd(22) }));
+  return app.get(Templates).text('terminal/training-accounts', { password: trainingPassword, accounts: wide });
 }
 
 async function loadCalendars(app: INestApplicationContext): Promise<void> {
@@ -50,7 +59,7 @@ async function loadCounty(app: INestApplicationContext, config: Config): Promise
     : [];
   const [fileName] = files.toSorted();
   if (fileName === undefined) {
-    console.warn(`data/divisions 里没有 ${config.county.code} 的区划表；请运行 npm run county -- load FILE。`);
+    console.warn(app.get(Templates).text('terminal/no-divisions', { code: config.county.code }));
     return;
   }
   const text = readFileSync(join(folder, fileName), 'utf8');

@@ -1,4 +1,4 @@
-import { ClockTimer, ConfigError, readConfig } from '#platform';
+import { ClockTimer, ConfigError, Templates, readConfig } from '#platform';
 import { startDatabase } from './database-server.js';
 
 /** The server, from its settings to the line that tells where it answers. */
@@ -22,7 +22,7 @@ async function open(): Promise<void> {
   await playOnce(exchange.app, config, exchange.clock, exchange.databaseUrl);
   if (config.clockInside) exchange.app.get(ClockTimer).start();
   await exchange.app.listen(config.port, config.host);
-  console.log(`农村产权流转交易平台已打开：${config.publicUrl}`);
+  console.log(exchange.app.get(Templates).text('terminal/opened', { publicUrl: config.publicUrl }));
   if (config.mode === 'training') console.log(await trainingWords(exchange.app));
   const leave = (): void => void exchange.close().then(() => process.exit(0));
   process.once('SIGINT', leave);

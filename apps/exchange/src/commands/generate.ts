@@ -1,5 +1,5 @@
 import { OfficesService } from '#offices';
-import { Acts } from '#platform';
+import { Acts, Templates } from '#platform';
 import { type Generated, TrainingRegister, type VillagePlace } from '#rights';
 import type { Exchange } from '../open-exchange.js';
 import { type Command, CommandError } from './command.js';
@@ -16,11 +16,17 @@ export const generateRegister: Command = {
       throw new CommandError('No such village. Load the county first: npm run county -- load FILE');
     const seed = options['seed'] ?? 'training';
     const register = exchange.app.get(TrainingRegister);
+    const templates = exchange.app.get(Templates);
+    const line = (so: Generated, seconds: string | null): string =>
+      templates.text('terminal/generated', { ...so, seconds });
+    const tell = (so: Generated): void => {
+      if (so.villages % 50 === 0) process.stdout.write(`\r${line(so, null)}`);
+    };
     const started = performance.now();
     const done = await register.fill(places, households, seed, tell);
     await exchange.app.get(Acts).byClock((act) => register.addOperators(act, 24, seed));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`\r${line(done)}，用时 ${seconds} 秒\n`);
+    process.stdout.write(`\r${line(done, seconds)}\n`);
   },
 };
 
@@ -30,12 +36,4 @@ async function villagesOf({ app }: Exchange, code: string | undefined): Promise<
   const towns = code === undefined ? await offices.towns() : [{ code: `${code.slice(0, 9)}000` }];
   const villages = (await Promise.all(towns.map((town) => offices.villages(town.code)))).flat();
   return villages.filter((village) => code === undefined || village.code === code);
-}
-
-function line(so: Generated): string {
-  return `${so.villages} 个村，${so.households} 户，${so.people} 人，${so.parcels} 块地`;
-}
-
-function tell(so: Generated): void {
-  if (so.villages % 50 === 0) process.stdout.write(`\r${line(so)}`);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { clockActor, isDay } from '#kernel';
 import { CountyService, TrainingStaff, textOfCsv } from '#offices';
-import { CONFIG, type Config } from '#platform';
+import { CONFIG, type Config, Templates } from '#platform';
 import { type Command, CommandError } from './command.js';
 
 /** `load FILE`: the county at the first time, a change of divisions later. */
@@ -17,11 +17,7 @@ export const loadCounty: Command = {
     const file = { fileName: basename(path), text: contentOf(path), successors, on };
     const rehearsed = options['rehearse'] !== undefined;
     const counts = rehearsed ? (await county.rehearse(file)).counts : await county.load(file, clockActor);
-    const records = counts.records.map(({ table, rows }) => `${table} ${rows}`).join('、') || '无';
-    console.log(
-      `${rehearsed ? '预演，什么都没有改' : '已载入'}：不变 ${counts.kept}，新设 ${counts.opened}，改名 ${counts.renamed}，换代码 ${counts.recoded}，` +
-        `撤销 ${counts.closed}（${counts.unknown} 个还没有接续）；移交的记录：${records}。`,
-    );
+    console.log(app.get(Templates).text('terminal/loaded', { ...counts, rehearsed }));
     if (!rehearsed && app.get<Config>(CONFIG).mode === 'training') await app.get(TrainingStaff).seed();
   },
 };

@@ -1,6 +1,6 @@
 import { clockActor } from '#kernel';
 import { OfficesService } from '#offices';
-import { AccountsService } from '#platform';
+import { AccountsService, Templates } from '#platform';
 import { type Command, CommandError } from './command.js';
 
 /** `administrator`: the first account of a live county; the rest are opened by this person on the page. */
@@ -14,8 +14,6 @@ export const makeAdministrator: Command = {
     if (await accounts.findByLogin(login)) throw new CommandError(`${login} has an account already.`);
     const posts = [{ post: 'county_administrator' as const, officeCode: county.officeCode }];
     const { startPassword } = await accounts.open({ login, name, kind: 'staff', posts }, clockActor);
-    console.log(
-      `${name} 的登录名 ${login}，初始密码 ${startPassword}（只显示这一次，七天内有效）。第一次登录要改密码、绑定动态口令。`,
-    );
+    console.log(app.get(Templates).text('terminal/administrator', { name, login, startPassword }));
   },
 };

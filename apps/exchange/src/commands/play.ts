@@ -1,4 +1,4 @@
-import { MovableClock } from '#platform';
+import { MovableClock, Templates } from '#platform';
 import { play } from '../training/play.js';
 import { type Command, CommandError } from './command.js';
 
@@ -11,7 +11,7 @@ export const playCases: Command = {
     const { played, stopped } = await play(app, clock, Number(many), (done, of) =>
       process.stdout.write(`\r${done} / ${of}`),
     );
-    console.log(`\n演了 ${played} 件。`);
+    console.log(`\n${app.get(Templates).text('terminal/played', { played })}`);
     for (const reason of stopped) console.warn(`  ${reason}`);
   },
 };
