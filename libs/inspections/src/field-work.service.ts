@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { at as momentAt, differenceRate, differsByMoreThan, formatDay, formatMu, instant, isDay, mu } from '#kernel';
-import { type Act, type ActPath, type Elsewhere, Files, ParameterStore, inputProblem } from '#platform';
+import { at as momentAt, differenceRate, differsByMoreThan, formatMu, instant, isDay, mu } from '#kernel';
+import { type Act, type ActPath, type Elsewhere, Files, ParameterStore } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import type {
@@ -11,8 +11,8 @@ import type {
   PhotosInput,
   SurveyorsInput,
 } from './inspection.input.js';
-import { sides } from './inspection.words.js';
-import { inspectionProblems } from './inspection.problems.js';
+import { fieldLines, sides } from './inspection.words.js';
+import { inspectionProblems, surveyFaults } from './inspection.problems.js';
 import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
 import { pointsOf } from './survey-points.js';
 import { SurveyRecords } from './survey-records.service.js';
@@ -35,7 +35,7 @@ export class FieldWork {
       return { ...found, inspectionId: facts.record.id };
     });
     const names = chosen.map((each) => each.name);
-    await this.note(act, facts, `同去：${names.join('、')}`, { surveyors: names });
+    await this.note(act, facts, `${fieldLines.went}：${names.join('、')}`, { surveyors: names });
     await act.tx.delete(InspectionSurveyor, { inspectionId: facts.record.id });
     await act.tx.insert(InspectionSurveyor, chosen);
   }
@@ -44,7 +44,7 @@ export class FieldWork {
   async measure(act: Act, facts: InspectionFacts, input: MeasurementInput, at: ActPath): Promise<Elsewhere> {
     const [measuredMu, points] = [mu(input.measuredMu), pointsOf(input.points)];
     const { parcelCode, recordedMu } = parcelAt(facts, at);
-    await this.note(act, facts, `量面积：${formatMu(measuredMu)} 亩`, { parcelCode, measuredMu });
+    await this.note(act, facts, `${fieldLines.measured}：${formatMu(measuredMu)}`, { parcelCode, measuredMu });
     const { areaDifferencePercent } = await this.parameters.at(act.tx, facts.record.rulesDay);
     const differencePercent = differenceRate(measuredMu, recordedMu);
     const flagged = differsByMoreThan(measuredMu, recordedMu, areaDifferencePercent);
@@ -58,7 +58,7 @@ export class FieldWork {
     const { parcelCode } = parcelAt(facts, at);
     const { side, name, method, neighbourRemark: remark = null } = input;
     const confirmed = input.confirmed === 'yes';
-    await this.note(act, facts, `问四邻：${sides[side]}`, { parcelCode, side, confirmed });
+    await this.note(act, facts, `${fieldLines.asked}：${sides[side]}`, { parcelCode, side, confirmed });
     const which = { inspectionId: facts.record.id, parcelCode, side };
     await act.tx.delete(InspectionNeighbour, which);
     const said = { name, method, confirmed, remark, recordedBy: act.actor.accountId, recordedAt: act.now };
@@ -70,8 +70,8 @@ export class FieldWork {
   async photograph(act: Act, facts: InspectionFacts, input: PhotosInput): Promise<void> {
     const { photos, longitude, latitude } = input;
     const takenAt = input.takenAt ? instant(input.takenAt) : act.now;
-    if (takenAt > act.now) throw inputProblem([{ pointer: '#/takenAt', detail: '拍摄时间不能晚于现在。' }]);
-    await this.note(act, facts, `照片 ${photos.length} 张`, { photos: photos.length });
+    if (takenAt > act.now) throw surveyFaults.takenLater();
+    await this.note(act, facts, `${fieldLines.photos}：${photos.length}`, { photos: photos.length });
     const point = longitude && latitude ? { longitude, latitude } : null;
     const about = { subject: 'inspection', subjectId: facts.record.id, kind: 'survey-photo', takenAt, point };
     for (const photo of photos) await this.files.attach(act, photo, about);
@@ -82,11 +82,8 @@ export class FieldWork {
     const { visitedOn, visitedTime, crops = null, fixtures = null, hazards = null, farmlandNote = null } = input;
     const { occupation, basicFarmland, conclusion, opinion } = input;
     const visitedAt = isDay(visitedOn) ? momentAt(visitedOn, visitedTime) : act.now;
-    if (visitedAt > act.now) {
-      const detail = `到场时间不能晚于现在（${formatDay(act.today)}）。`;
-      throw inputProblem([{ pointer: '#/visitedOn', detail }]);
-    }
-    await this.note(act, facts, '写调查情况', { conclusion });
+    if (visitedAt > act.now) throw surveyFaults.visitedLater(act.today);
+    await this.note(act, facts, fieldLines.findings, { conclusion });
     const seen = { visitedAt, occupation, crops, fixtures, hazards, basicFarmland, farmlandNote, conclusion, opinion };
     await act.keep(Inspection, facts.record.id, seen);
   }

@@ -1,5 +1,5 @@
-import { problem } from '#kernel';
-import { refuses } from '#platform';
+import { type Day, formatDay, problem } from '#kernel';
+import { inputProblem, refuses } from '#platform';
 
 export const inspectionProblems = {
   notFound: problem('inspection-not-found', 404, '没有这次实地调查'),
@@ -13,6 +13,16 @@ export const inspectionProblems = {
     '参照行政许可法第三十四条：核查应当指派两名以上工作人员。',
   ),
   over: problem('inspection-over', 409, '调查已经完成，记录不能再改', '要改就重新安排一次调查。'),
+};
+
+const fault = (field: string, detail: string) => inputProblem([{ pointer: `#/${field}`, detail }]);
+
+/** What is wrong with what was recorded in the field. */
+export const surveyFaults = {
+  takenLater: () => fault('takenAt', '拍摄时间不能晚于现在。'),
+  visitedLater: (today: Day) => fault('visitedOn', `到场时间不能晚于现在（${formatDay(today)}）。`),
+  noPoint: (row: number, line: string) =>
+    fault('points', `第 ${row} 行“${line}”不是定位点，先写经度再写纬度，例如 117.15103,37.30912。`),
 };
 
 refuses({

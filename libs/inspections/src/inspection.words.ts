@@ -1,6 +1,16 @@
 /** What the desk calls a survey. */
 export const surveyWork = '实地调查';
 
+/** What the history says of what was recorded in the field. */
+export const fieldLines = {
+  planned: '安排实地调查',
+  went: '同去',
+  measured: '量面积（亩）',
+  asked: '问四邻',
+  photos: '照片（张）',
+  findings: '写调查情况',
+} as const;
+
 /** Words of the list of surveys. */
 export const surveyLabels = {
   title: '实地调查',

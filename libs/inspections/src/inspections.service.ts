@@ -3,6 +3,7 @@ import { ZERO_MU, addMu, clockActor } from '#kernel';
 import { type Act, ParameterStore, type Reader, type Tx } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { InspectionParcel } from './inspection-parts.entities.js';
+import { fieldLines } from './inspection.words.js';
 import { inspectionWorkflow } from './inspection.workflow.js';
 import { gather, inspectionFacts, surveyOf } from './inspections.queries.js';
 import { type SurveyFacts, type SurveyPlan, unseen } from './survey-report.js';
@@ -19,7 +20,7 @@ export class InspectionsService {
       inspectionWorkflow,
       Inspection,
       { ...asked, officeCodeBorn: asked.officeCode, round: earlier + 1 },
-      { action: 'plan', label: '安排实地调查', detail: { parcels: parcels.length } },
+      { action: 'plan', label: fieldLines.planned, detail: { parcels: parcels.length } },
     );
     const rows = parcels.map(({ code, ...rest }) => ({
       ...{ inspectionId: inspection.id, parcelCode: code, flagged: false, points: [] },

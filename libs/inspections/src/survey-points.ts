@@ -1,4 +1,4 @@
-import { inputProblem } from '#platform';
+import { surveyFaults } from './inspection.problems.js';
 import type { SurveyPoint } from './inspection-parts.entities.js';
 
 /** Reads one place a line. Degrees stay the text the instrument gave: what was measured is not rounded. */
@@ -13,10 +13,7 @@ export function pointsOf(text: string): SurveyPoint[] {
     const [, longitude = '', latitude = ''] = found ?? [];
     // 国境之内，经度 73 到 136 度，纬度 3 到 54 度；写反了的也落在外面。
     const inside = Number(longitude) > 73 && Number(longitude) < 136 && Number(latitude) > 3 && Number(latitude) < 54;
-    if (!inside) {
-      const detail = `第 ${index + 1} 行“${line}”不是定位点，先写经度再写纬度，例如 117.15103,37.30912。`;
-      throw inputProblem([{ pointer: '#/points', detail }]);
-    }
+    if (!inside) throw surveyFaults.noPoint(index + 1, line);
     return { longitude, latitude };
   });
 }

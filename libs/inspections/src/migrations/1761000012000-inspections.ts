@@ -62,7 +62,7 @@ export class Inspections1761000012000 implements MigrationInterface {
         FOREIGN KEY (inspection_id, parcel_code) REFERENCES inspection_parcel (inspection_id, parcel_code)
       );
 
-      -- A survey that is done is evidence: what was seen is not rewritten (参照行政许可法第三十四条).
+      -- A survey that is done is evidence: what was seen is not rewritten.
       CREATE FUNCTION inspection_done_keeps() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE asked uuid := coalesce(to_jsonb(NEW) ->> 'inspection_id', to_jsonb(OLD) ->> 'inspection_id')::uuid;
       BEGIN
