@@ -82,7 +82,7 @@ describe('A case that falls, falls whole', () => {
         `SELECT view FROM paper WHERE kind = 'priority_answer' AND subject_id = $1`,
         [claimed.split('/').at(-1)],
       );
-      expect(letters.map((each) => each.view.result)).toEqual(['公示撤下，主张失效']);
+      expect(letters.map((each) => each.view.result)).toEqual(['lapsed']);
     });
   });
 

@@ -30,8 +30,8 @@ describe('A dark screen extends', () => {
     });
 
   const periodSheets = () =>
-    given.exchange.database.ask<{ number: string; until: string; extension: string; days: string }>(
-      `SELECT number, view->>'until' AS until, view->>'extension' AS extension, jsonb_array_length(view->'days')::text AS days
+    given.exchange.database.ask<{ number: string; last: string; extension: string | null; days: string }>(
+      `SELECT number, view->>'lastDay' AS last, view->>'extension' AS extension, jsonb_array_length(view->'days')::text AS days
        FROM paper WHERE kind = 'notice_period' AND subject_id = $1 ORDER BY made_at, number`,
       [notice.id],
     );
@@ -44,8 +44,8 @@ describe('A dark screen extends', () => {
     const [sheet] = await periodSheets();
     expect(sheet).toMatchObject({
       number: '商农公示〔2026〕第0001号（起止）',
-      until: '10月20日（周二）24:00',
-      extension: '',
+      last: '2026-10-20',
+      extension: null,
     });
     expect(await onDesk()).toBe(true);
     const acts = (await given.as('101-village-226').ask(`/notices/${notice.id}`)).json().acts;
@@ -149,8 +149,8 @@ describe('A dark screen extends', () => {
     expect(sheets).toHaveLength(2);
     expect(sheets[1]).toMatchObject({
       number: '商农公示〔2026〕第0001号（起止之2）',
-      until: '10月21日（周三）24:00',
-      extension: expect.stringContaining('顺延 1 个工作日'),
+      last: '2026-10-21',
+      extension: expect.stringContaining('"workingDays": 1'),
     });
     expect(await onDesk()).toBe(true);
     const again = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, clockActor, formatShortDay, weekdayName } from '#kernel';
+import { addDays, clockActor } from '#kernel';
 import { type NoticePeriodView, PapersService } from '#papers';
 import { type Act, CONFIG, type Config } from '#platform';
 import type { Notice } from './notice.entity.js';
@@ -19,33 +19,21 @@ export class NoticePeriodPapers {
   ) {}
 
   /** Issues it under the notice's own number; again, with the reason, each time the days grow. */
-  async issue(act: Act, notice: Notice, extension: string): Promise<void> {
+  async issue(act: Act, notice: Notice, extension: NoticePeriodView['extension']): Promise<void> {
     const { tx, today } = act;
     const { period, postings } = await this.gathered.gather(tx, notice);
     if (!period || notice.number === null) return;
-    const start = formatShortDay(period.start);
-    const first = formatShortDay(period.firstDay);
+    const { start, firstDay, lastDay, counted } = period;
+    // As it looks before it began: a paper knows no today.
+    const drawn = noticeStrip({ period, postings }, addDays(start, -30))?.days ?? [];
     const view: NoticePeriodView = {
       noticeNumber: notice.number,
       version: notice.version,
       heading: notice.title,
-      period: `三处公示的凭证在 ${start}齐了，当天不算，从 ${first}起算 ${period.counted.length} 个工作日（民法典第二百零一条）。`,
-      until: `${formatShortDay(period.lastDay)}（${weekdayName(period.lastDay)}）24:00`,
-      extension,
-      // As it looks before it began: a paper knows no today.
-      days: (noticeStrip({ period, postings }, addDays(period.start, -30))?.days ?? []).map(
-        ({ day, top, note, kind }) => ({
-          day,
-          weekday: top,
-          note,
-          kind: kinds[kind],
-        }),
-      ),
-      desk: {
-        name: `${notice.village}服务站；${notice.town}交易所公开咨询室`,
-        address: notice.town,
-        phone: this.config.county.phone,
-      },
+      ...{ start, firstDay, lastDay, workingDays: counted.length, extension },
+      days: drawn.map(({ day, top: weekday, note, kind }) => ({ day, weekday, note, kind: kinds[kind] })),
+      ...{ town: notice.town, village: notice.village },
+      desk: { name: '', address: notice.town, phone: this.config.county.phone },
       issuedOn: today,
     };
     const before = (await this.papers.of(tx, 'notice', notice.id)).filter((each) => each.kind === 'notice_period');

@@ -92,7 +92,7 @@ export class NoticeVenuesService {
     const words = { remark, detail: { darkId, added }, startDay: period.start };
     await act.take(noticeWorkflow, facts, 'extend', words);
     await this.grow(act, facts, added, remark);
-    if (added > 0) await this.notices.tellPeriod(act, notice, `公示延长：${remark}。以本告示为准。`);
+    if (added > 0) await this.notices.tellPeriod(act, notice, { reason: dark.reason, workingDays: added });
     return { id: notice.id, said };
   }
 

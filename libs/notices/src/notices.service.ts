@@ -75,7 +75,7 @@ export class NoticesService {
     const counted = { periodStart: startDay, endsOn: period?.lastDay ?? notice.endsOn };
     Object.assign(notice, counted);
     await act.keep(Notice, notice.id, counted);
-    await this.periods.issue(act, notice, '');
+    await this.periods.issue(act, notice, null);
     return true;
   }
 
@@ -117,7 +117,7 @@ export class NoticesService {
   }
 
   /** 公示起止有变的，再出一张告示。 */
-  async tellPeriod(act: Act, notice: Notice, extension: string): Promise<void> {
+  async tellPeriod(act: Act, notice: Notice, extension: { reason: string; workingDays: number }): Promise<void> {
     await this.periods.issue(act, notice, extension);
   }
 

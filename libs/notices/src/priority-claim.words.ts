@@ -53,3 +53,6 @@ export const claimLabels = {
   memberships: '成员证明',
   statements: '转出方签字的说明',
 } as const;
+
+/** The desk of a town that answers claims. */
+export const tradeDesk = '交易所交易部';

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
+import { day, formatShortDay, weekdayName } from '#kernel';
 import { spacedCode } from '../drawing/frame.js';
 import { capitalText, dayText, muText, yuanText } from '../drawing/words.js';
 import { blankDay } from '../paper.words.js';
@@ -20,6 +21,9 @@ const orOpen =
 // The view computes; these only write a figure as papers do. 选中打√，不选打×（GF-2021-2606 使用说明）；没有问过的留空格手写。
 const helpers = {
   day: orOpen(blankDay('＿'), dayText),
+  /** 10月15日, and 周四. */
+  shortDay: (value: Value) => formatShortDay(day(plain(value))),
+  dayOfWeek: (value: Value) => weekdayName(day(plain(value))),
   yuan: orOpen('＿＿＿＿＿＿', yuanText),
   capital: orOpen('＿＿＿＿＿＿＿＿', capitalText),
   mu: orOpen('＿＿＿＿', muText),

@@ -51,10 +51,8 @@ export const noticeSamples: Pick<
     noticeNumber: objection.noticeNumber,
     claimant: '李春分',
     claimedAt: '10月10日（周六，补班）14:00',
-    ground: '本集体经济组织成员，愿按公示条件承租其中 12.40 亩',
-    result: '主张成立',
-    reasons: [{ text: '主张人是本集体成员，在公示期内书面提出，条件相同', rule: '农村土地承包法第三十八条第五项' }],
-    next: '请在 10 月 20 日前到镇交易所办理受让申请，条件与公示相同；逾期不办，视为放弃。',
+    ...{ level: 'member', statement: '种了十年地，有两台收割机' },
+    ...{ result: 'claimant_takes_over', declineGround: '', answer: '', submitBy: '2026-10-20' },
     desk,
   },
 };

@@ -46,10 +46,10 @@ export const sampleNoticePeriod: NoticePeriodView = {
   noticeNumber: '商农公示〔2026〕第0001号',
   version: 1,
   heading: sampleNotice.heading,
-  period: '三处公示的凭证在 9 月 30 日齐了，当天不算，从 10 月 8 日起算 7 个工作日。',
-  until: '10 月 15 日（周四）24:00',
-  extension: '',
+  ...{ start: '2026-09-30', firstDay: '2026-10-08', lastDay: '2026-10-15', workingDays: 7 },
+  extension: null,
   days,
+  ...{ town: '殷巷镇', village: '李家桥村' },
   desk: sampleNotice.desk,
   issuedOn: '2026-09-30',
 };

@@ -24,13 +24,19 @@ export interface NoticePeriodView {
   readonly noticeNumber: string;
   readonly version: number;
   readonly heading: string;
-  /** 最后一处公示（9月30日）当天不算，从10月8日起算7个工作日. */
-  readonly period: string;
-  /** 10月15日24:00. */
-  readonly until: string;
-  /** Why the days are others than on the one before; empty on the first. */
-  readonly extension: string;
+  /** Day of the last proof, which is not counted; sheets of before say their period and its end in words. */
+  readonly start?: string;
+  readonly firstDay?: string;
+  readonly lastDay?: string;
+  readonly workingDays?: number;
+  readonly period?: string;
+  readonly until?: string;
+  /** Why the days are others than on the one before; null on the first, in words on sheets of before. */
+  readonly extension: { readonly reason: string; readonly workingDays: number } | string | null;
   readonly days: readonly NoticeDayView[];
+  readonly town?: string;
+  readonly village?: string;
+  /** Its name is empty where town and village tell it. */
   readonly desk: DeskView;
   readonly issuedOn: string;
 }
@@ -77,15 +83,22 @@ export interface ObjectionDecisionView extends ObjectionReceiptView {
   readonly effect: string;
 }
 
-/** 优先权主张答复书. */
+/** 优先权主张答复书. What letters of before said in words, the template says by code and day. */
 export interface PriorityAnswerView extends DealView {
   readonly noticeNumber: string;
   readonly claimant: string;
   readonly claimedAt: string;
-  readonly ground: string;
-  /** 主张成立、不成立. */
+  readonly level?: string;
+  readonly statement?: string;
+  readonly ground?: string;
+  /** The code of the result; its words in letters of before. */
   readonly result: string;
-  readonly reasons: readonly ReasonLine[];
-  readonly next: string;
+  /** On which lawful ground a claim failed, '' if it did not, and what the answer says of it. */
+  readonly declineGround?: string;
+  readonly answer?: string;
+  readonly reasons?: readonly ReasonLine[];
+  /** Until when a chosen claimant hands in, '' for the others. */
+  readonly submitBy?: string;
+  readonly next?: string;
   readonly desk: DeskView;
 }
