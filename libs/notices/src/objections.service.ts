@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOf, formatDay, maskPhone } from '#kernel';
+import { type Day, dayOf, formatDay, maskPhone } from '#kernel';
 import { PapersService } from '#papers';
 import { type Act, CONFIG, type Config, type Elsewhere, Files, Frames, type Tx } from '#platform';
 import {
@@ -56,11 +56,11 @@ export class ObjectionsService {
     await this.cases.accept(act, facts);
     // 线索没有人可以送达，不出通知书。
     if (file.name === '') return;
-    const [due]: { lastDay: string }[] = await act.tx.query(
+    const [due]: { lastDay: Day }[] = await act.tx.query(
       `SELECT last_day AS "lastDay" FROM deadline WHERE subject = 'case_file' AND subject_id = $1 AND closed_at IS NULL ORDER BY due_at LIMIT 1`,
       [file.id],
     );
-    const view = { ...(await this.letterOf(act.tx, file)), dueOn: due?.lastDay ?? '' };
+    const view = { ...(await this.letterOf(act.tx, file)), dueOn: due?.lastDay ?? null };
     await this.papers.issue(act, { kind: 'objection_receipt', view, ...paperOf(file) });
   }
 
@@ -110,7 +110,7 @@ export class ObjectionsService {
       facts: file.facts,
       evidence: evidence.map((each) => each.name).join('、') || noEvidence,
       handler: file.handlerName ?? '',
-      dueOn: file.dueAt === null ? '' : formatDay(dayOf(file.dueAt)),
+      dueOn: file.dueAt === null ? null : dayOf(file.dueAt),
       desk: {
         name: `${notice?.town ?? ''}${coordinationDesk}`,
         address: notice?.town ?? '',

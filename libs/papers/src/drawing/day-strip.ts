@@ -1,4 +1,4 @@
-import { day as asDay, weekdayOf } from '#kernel';
+import { weekdayOf } from '#kernel';
 import type { NoticeDayView } from '../views/notice.view.js';
 import type { Flow } from './flow.js';
 import { ink } from './ink.js';
@@ -22,7 +22,7 @@ export function drawDayStrip(flow: Flow, days: readonly NoticeDayView[]): void {
 
 /** Monday first: the strip begins under its own weekday. */
 function weekdayIndex(first: NoticeDayView | undefined): number {
-  return first ? (weekdayOf(asDay(first.day)) + 6) % 7 : 0;
+  return first ? (weekdayOf(first.day) + 6) % 7 : 0;
 }
 
 /** Sown days count, hatched ones lie fallow, framed ones are events; each also says so in words. */

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel';
 import { frameWords } from '../paper.words.js';
 import { ink } from './ink.js';
 import { drawQr } from './qr.js';
@@ -21,7 +22,7 @@ export interface PaperFrame {
   /** The moment of issue; also the creation date of the file, so that a reprint has the same bytes. */
   readonly madeAt: string;
   /** The day printed as the date of the paper. */
-  readonly madeOn: string;
+  readonly madeOn: Day;
   /** 1 is the original; 0 is a view copy (样本) that counts as none. */
   readonly copy: number;
 }

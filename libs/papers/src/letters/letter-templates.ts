@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { day, formatShortDay, weekdayName } from '#kernel';
 import { spacedCode } from '../drawing/frame.js';
-import { capitalText, dayText, muText, yuanText } from '../drawing/words.js';
+import { capitalText, dayText, muText, yuanText } from './figures.js';
 import { blankDay } from '../paper.words.js';
-import { type ParcelRow, landSums } from '../views/parcel.view.js';
+import { type LandSums, type ParcelRow, landSums } from '../views/parcel.view.js';
 import { armour, disarm } from './markup.js';
 
 type Value = string | number | null;
@@ -74,7 +74,7 @@ export class LetterTemplates {
 }
 
 /** Beside the parcels of a paper stands what they come to. */
-function withSums(view: { parcels?: readonly ParcelRow[] }): object {
+function withSums<View extends { parcels?: readonly ParcelRow[] }>(view: View): View & Partial<LandSums> {
   return view.parcels ? { ...view, ...landSums(view.parcels) } : view;
 }
 

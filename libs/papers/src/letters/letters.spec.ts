@@ -80,8 +80,8 @@ describe('A letter', () => {
     const words = wordsOf(
       draw('contract', {
         terms: { fixtures: '', handoverOn: '' },
-        rent: { ...rent, totalFen: '' },
-        deposit: { ...deposit, fen: '' },
+        rent: { ...rent, totalFen: null },
+        deposit: { ...deposit, fen: null },
       }),
     );
     expect(words).toContain('甲方应当于＿＿＿＿年＿＿月＿＿日前完成土地交付');

@@ -1,3 +1,4 @@
+import { day } from '#kernel';
 import type { PaperFrame } from '../drawing/frame.js';
 import type { CertificateView } from '../views/certificate.view.js';
 import { sampleParcels, sampleSketch } from './land.sample.js';
@@ -11,7 +12,7 @@ export const sampleFrame: PaperFrame = {
   training: true,
   seal: { office: '商河县农村产权交易中心', foot: '演练专用' },
   madeAt: '2026-10-28T10:00:00+08:00',
-  madeOn: '2026-10-28',
+  madeOn: day('2026-10-28'),
   copy: 1,
 };
 
@@ -29,7 +30,7 @@ export function sampleCertificate(parcels = 8): CertificateView {
     issuer: '殷巷镇李家桥村股份经济合作社',
     contracts: '370126101226000001J 等 8 份（附表）',
     location: '殷巷镇李家桥村东大方、南洼',
-    term: { from: '2026-11-01', to: '2032-10-31' },
+    term: { from: day('2026-11-01'), to: day('2032-10-31') },
     use: '种植小麦、玉米',
     price: '每亩每年 900.00 元',
     realEstate: '未办理',
@@ -37,6 +38,6 @@ export function sampleCertificate(parcels = 8): CertificateView {
     sketch: sampleSketch(),
     changes: [],
     encumbrances: [],
-    issuedOn: '2026-10-28',
+    issuedOn: day('2026-10-28'),
   };
 }

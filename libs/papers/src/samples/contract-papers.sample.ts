@@ -1,3 +1,4 @@
+import { day, fen } from '#kernel';
 import type { PaperViews } from '../paper-kinds.js';
 import { sampleParcels } from './land.sample.js';
 import { town, term, land, deal, lessor, lessee } from './people.sample.js';
@@ -12,12 +13,12 @@ export const contractSamples: Pick<PaperViews, 'mandate' | 'consent' | 'intent' 
     agentId: '演练代码，略',
     mode: '出租',
     term,
-    minimumFenPerMuYear: '85000',
+    minimumFenPerMuYear: fen(85000),
     settlement: '租金直接付到委托人账户，一年一付',
     fixtures: '没有附着物；期满恢复成可耕种的样子',
     maySign: false,
     mayRemandate: false,
-    validity: { from: '2026-09-01', to: '2026-12-31' },
+    validity: { from: day('2026-09-01'), to: day('2026-12-31') },
     members: ['张秋月', '王新苗'],
     readAloudBy: '村信息员孙立夏',
     witness: '李春分',
@@ -41,35 +42,41 @@ export const contractSamples: Pick<PaperViews, 'mandate' | 'consent' | 'intent' 
     ],
     witness: '李春分',
   },
-  intent: { ...land, lessor, lessee, mode: '出租', term, price: deal.price, use: deal.use, validUntil: '2026-12-31', exclusive: true, signWithinDays: '15' }, // prettier-ignore
+  intent: { ...land, lessor, lessee, mode: '出租', term, price: deal.price, use: deal.use, validUntil: day('2026-12-31'), exclusive: true, signWithinDays: '15' }, // prettier-ignore
   contract: {
     ...land,
     contractNumber: '370126101HT26000088',
     lessor,
     lessee,
-    terms: { fixtures: '没有附属建筑和资产。', handoverOn: '2026-11-01' },
+    terms: { fixtures: '没有附属建筑和资产。', handoverOn: day('2026-11-01') },
     use: deal.use,
     term,
     rent: {
       cash: true,
-      cashFenPerMuYear: '90000',
+      cashFenPerMuYear: fen(90000),
       goods: false,
       goodsText: '',
       converted: false,
       convertedText: '',
       otherText: '',
       adjustment: '每 3 年按双方协商调整一次，涨幅不超过 5%。',
-      totalFen: '64800000',
+      totalFen: fen(64800000),
       payment: '每年 10 月 20 日前付下一年',
       oneOff: false,
       instalments: true,
-      schedule: [2026, 2027, 2028, 2029, 2030, 2031].map((year) => ({ day: `${year}-10-20`, fen: '10800000' })),
+      schedule: [2026, 2027, 2028, 2029, 2030, 2031].map((year) => ({ day: day(`${year}-10-20`), fen: fen(10800000) })),
       account: { name: '王麦生等 8 户（按户分付）', number: '0000 0000 0000 0001', bank: '演练银行殷巷支行' },
     },
     filingDays: '5',
     consents: { soil: true, facilities: true, mortgage: false, retransfer: false, otherText: '' },
     subsidies: '耕地地力保护补贴归甲方，种粮补贴归实际种粮的乙方。',
-    deposit: { agreed: true, holder: town, fen: '3240000', atExpiry: '租金付清、土地交还验收后退还原账户', waiver: '' },
+    deposit: {
+      agreed: true,
+      holder: town,
+      fen: fen(3240000),
+      atExpiry: '租金付清、土地交还验收后退还原账户',
+      waiver: '',
+    },
     expropriation: { fixtures: '归投资的一方', crops: '归乙方' },
     renewal: {
       requestDays: '60',

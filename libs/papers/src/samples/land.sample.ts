@@ -1,3 +1,4 @@
+import { mu } from '#kernel';
 import type { Sketch, SketchPlot } from '../drawing/map-sketch.js';
 import type { ParcelRow } from '../views/parcel.view.js';
 
@@ -25,9 +26,9 @@ export function sampleParcels(count = rows.length): ParcelRow[] {
       name,
       code: `${issuer}${String(118 + i).padStart(5, '0')}`,
       bounds: { east, south, west, north },
-      areaMu,
-      registeredMu: areaMu,
-      measuredMu,
+      areaMu: mu(areaMu),
+      registeredMu: mu(areaMu),
+      measuredMu: mu(measuredMu),
       grade: '四等',
       landType: '水浇地',
       basicFarmland: true,

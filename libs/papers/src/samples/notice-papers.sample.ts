@@ -1,3 +1,4 @@
+import { day } from '#kernel';
 import type { PaperViews } from '../paper-kinds.js';
 import { sampleNotice, sampleNoticePeriod } from './notice.sample.js';
 import { desk, land, deal, objection } from './people.sample.js';
@@ -13,8 +14,8 @@ export const noticeSamples: Pick<
     ...deal,
     ...land,
     noticeNumber: objection.noticeNumber,
-    firstDay: '2026-10-08',
-    lastDay: '2026-10-15',
+    firstDay: day('2026-10-08'),
+    lastDay: day('2026-10-15'),
     workingDays: 7,
     calendarVersion: '2026-1',
     venues: [

@@ -1,3 +1,4 @@
+import { day } from '#kernel';
 import type { NoticeDayView, NoticePeriodView, NoticeSheetView } from '../views/notice.view.js';
 import { sampleParcels, sampleSketch } from './land.sample.js';
 
@@ -18,9 +19,9 @@ const notes: Record<string, [NoticeDayView['kind'], string]> = {
 };
 
 const days = Array.from({ length: 18 }, (_, i): NoticeDayView => {
-  const day = i < 3 ? `2026-09-${28 + i}` : `2026-10-${String(i - 2).padStart(2, '0')}`;
-  const [kind, note] = notes[day] ?? ['skip', '国庆'];
-  return { day, weekday: day === '2026-10-10' ? '补班' : (weekdays[i % 7] ?? ''), note, kind };
+  const text = i < 3 ? `2026-09-${28 + i}` : `2026-10-${String(i - 2).padStart(2, '0')}`;
+  const [kind, note] = notes[text] ?? ['skip', '国庆'];
+  return { day: day(text), weekday: text === '2026-10-10' ? '补班' : (weekdays[i % 7] ?? ''), note, kind };
 });
 
 export const sampleNotice: NoticeSheetView = {
@@ -28,7 +29,7 @@ export const sampleNotice: NoticeSheetView = {
   transferor: '李家桥村王＊＊等 8 户',
   transferee: '禾野种植专业合作社',
   mode: '出租',
-  term: { from: '2026-11-01', to: '2032-10-31' },
+  term: { from: day('2026-11-01'), to: day('2032-10-31') },
   use: '种植小麦、玉米',
   price: '每亩每年 900.00 元',
   payment: '每年 10 月 20 日前付下一年',
@@ -39,7 +40,7 @@ export const sampleNotice: NoticeSheetView = {
   heading: '关于殷巷镇李家桥村 120.00 亩土地经营权流转的公示',
   body: '李家桥村王＊＊等 8 户，拟将 8 块承包地共 120.00 亩的土地经营权，出租给禾野种植专业合作社种植小麦、玉米，自 2026 年 11 月 1 日起至 2032 年 10 月 31 日止，共 6 年，租金每亩每年 900 元，每年 10 月 20 日前付下一年。县农村产权交易中心已于 2026 年 9 月 28 日审核通过。现予公示。',
   desk: { name: '李家桥村服务站；殷巷镇交易所公开咨询室', address: '殷巷镇府前街 1 号', phone: '0531-0000 0000' },
-  issuedOn: '2026-09-28',
+  issuedOn: day('2026-09-28'),
 };
 
 export const sampleNoticePeriod: NoticePeriodView = {
@@ -51,5 +52,5 @@ export const sampleNoticePeriod: NoticePeriodView = {
   days,
   ...{ town: '殷巷镇', village: '李家桥村' },
   desk: sampleNotice.desk,
-  issuedOn: '2026-09-30',
+  issuedOn: day('2026-09-30'),
 };

@@ -1,3 +1,4 @@
+import { day } from '#kernel';
 import type { ContractParty } from '../views/contract.view.js';
 import { sampleParcels, sampleSketch } from './land.sample.js';
 
@@ -5,7 +6,7 @@ import { sampleParcels, sampleSketch } from './land.sample.js';
 export const desk = { name: '殷巷镇农村产权交易所交易部', address: '殷巷镇府前街 1 号', phone: '0531-0000 0000' };
 export const town = '殷巷镇农村产权交易所';
 export const account = { name: '演练风险保障金专户', number: '0000 0000 0000 0000', bank: '演练银行殷巷支行' };
-export const term = { from: '2026-11-01', to: '2032-10-31' };
+export const term = { from: day('2026-11-01'), to: day('2032-10-31') };
 export const land = { location: '殷巷镇李家桥村', parcels: sampleParcels(), sketch: sampleSketch() };
 export const deal = {
   caseNumber: '370126101A26090001',
@@ -47,7 +48,7 @@ export const objection = {
   facts: '地块 6 的东界立在田埂东侧，占了我家半米，面积应当少 0.30 亩。',
   evidence: '田埂照片 2 张，证人李春分',
   handler: '殷巷镇农村产权交易所协调部',
-  dueOn: '2026-10-14',
+  dueOn: day('2026-10-14'),
   desk,
 };
 export const certificateAct = {
@@ -56,11 +57,11 @@ export const certificateAct = {
   contractNumber: '370126101HT26000088',
   location: '殷巷镇李家桥村东大方、南洼',
   applicant: lessee.name,
-  appliedOn: '2027-03-01',
+  appliedOn: day('2027-03-01'),
   reasons: [{ text: '权利人名称变更，主体没有变', rule: '农村土地经营权流转管理办法第十七条' }],
   changes: [{ item: '权利人', before: '商河县禾野种植专业合作社', after: '商河县禾野粮食种植专业合作社' }],
   newNumber: '',
-  effectiveOn: '2027-03-03',
+  effectiveOn: day('2027-03-03'),
   desk,
 };
 export const checklist = [

@@ -1,3 +1,4 @@
+import { day } from '#kernel';
 import type { PaperViews } from '../paper-kinds.js';
 import { sampleParcels } from './land.sample.js';
 import { desk, town, land, deal, lessor, lessee, checklist, end } from './people.sample.js';
@@ -22,7 +23,7 @@ export const reviewSamples: Pick<
     transfereeAddress: '殷巷镇驻地 1 号',
     households: '8',
     member: false,
-    terms: { handoverOn: '2026-11-01' },
+    terms: { handoverOn: day('2026-11-01') },
     declared: { lease: '无', dispute: '无', credit: '无' },
     consent: '承包方家庭共有人已经书面同意',
     ability: '经营耕地 1,260 亩 9 年，自有拖拉机 4 台、联合收割机 2 台，社员 38 人',
@@ -33,15 +34,15 @@ export const reviewSamples: Pick<
     ...deal,
     ...land,
     addressee: deal.transferor,
-    submittedOn: '2026-09-23',
-    acceptedOn: '2026-09-23',
+    submittedOn: day('2026-09-23'),
+    acceptedOn: day('2026-09-23'),
     acceptor: '演练受理员',
     materials: ['身份证件', '承包经营权证书', '家庭共有人同意书', '合作社章程'].map((name) => ({
       name,
       copies: '1',
       form: '原件核对，留扫描件',
     })),
-    reviewDueOn: '2026-09-25',
+    reviewDueOn: day('2026-09-25'),
     desk,
     followCode: '4821',
   },
@@ -49,7 +50,7 @@ export const reviewSamples: Pick<
     caseNumber: deal.caseNumber,
     addressee: deal.transferor,
     round: 1,
-    submittedOn: '2026-09-23',
+    submittedOn: day('2026-09-23'),
     defects: [
       {
         item: '家庭共有人同意',
@@ -64,7 +65,7 @@ export const reviewSamples: Pick<
         rule: '农村土地承包法第三十八条第四项',
       },
     ],
-    dueOn: '2026-10-14',
+    dueOn: day('2026-10-14'),
     desk,
   },
   survey: {
@@ -75,7 +76,7 @@ export const reviewSamples: Pick<
       { name: '演练调查员甲', office: town },
       { name: '演练调查员乙', office: town },
     ],
-    measurements: sampleParcels().map((one) => ({ parcel: `${one.name} …${one.code.slice(-5)}`, recordedMu: one.areaMu, measuredMu: one.measuredMu ?? '0', differencePercent: '0.11', points: '4 点，117.150°E 37.310°N 起' })), // prettier-ignore
+    measurements: sampleParcels().map((one) => ({ parcel: `${one.name} …${one.code.slice(-5)}`, recordedMu: one.areaMu, measuredMu: one.measuredMu ?? null, differencePercent: '0.11', points: '4 点，117.150°E 37.310°N 起' })), // prettier-ignore
     findings: ['占用', '作物', '地上附着物', '淹没、污染', '永久基本农田'].map((item, i) => ({ item, result: i === 4 ? '是' : '无', note: i === 1 ? '玉米已收' : '' })), // prettier-ignore
     neighbours: [
       { name: '张豆豆', side: '北', result: '到场指界，无异议，已签名' },
@@ -114,5 +115,5 @@ export const reviewSamples: Pick<
     opinion: '经审核，双方主体适格，家庭共有人全部同意，期限未超过承包期的剩余期限，用途符合土地管理要求，同意公示。',
     reviewer: '演练审核员',
   },
-  rejection: { ...end, submittedOn: '2026-09-23', matter: '土地经营权流转', facts: '申请的流转期限至 2032 年 10 月 31 日，承包合同登记的终止日期是 2028 年 9 月 30 日，没有延包记录。' }, // prettier-ignore
+  rejection: { ...end, submittedOn: day('2026-09-23'), matter: '土地经营权流转', facts: '申请的流转期限至 2032 年 10 月 31 日，承包合同登记的终止日期是 2028 年 9 月 30 日，没有延包记录。' }, // prettier-ignore
 };

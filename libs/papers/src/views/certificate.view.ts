@@ -1,3 +1,4 @@
+import type { Day } from '#kernel';
 import type { AgreedView, TermView } from './deal.view.js';
 import type { ParcelRow } from './parcel.view.js';
 import type { Sketch } from '../drawing/map-sketch.js';
@@ -29,7 +30,7 @@ export interface CertificateView {
   readonly parcels: readonly ParcelRow[];
   readonly sketch?: Sketch | undefined;
   readonly changes: readonly {
-    readonly day: string;
+    readonly day: Day;
     readonly item: string;
     readonly basis: string;
     readonly by: string;
@@ -40,5 +41,5 @@ export interface CertificateView {
     readonly registered: string;
     readonly released: string;
   }[];
-  readonly issuedOn: string;
+  readonly issuedOn: Day;
 }

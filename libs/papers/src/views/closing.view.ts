@@ -1,11 +1,12 @@
+import type { Day, Fen, Mu } from '#kernel';
 import type { DealView, DeskView, LandView, ReasonLine, TermView } from './deal.view.js';
 
 /** 流转备案通知: to the issuer and the township. */
 export interface FilingView extends DealView, LandView {
   readonly issuer: string;
   readonly contractNumber: string;
-  readonly signedOn: string;
-  readonly filedOn: string;
+  readonly signedOn: Day;
+  readonly filedOn: Day;
   readonly handler: string;
 }
 
@@ -17,18 +18,18 @@ export interface DepositAgreementView {
   readonly transferee: string;
   readonly keeper: string;
   readonly location: string;
-  readonly area: string;
+  readonly area: Mu;
   readonly term: TermView;
   readonly basis: string;
   readonly formula: string;
-  readonly amountFen: string;
+  readonly amountFen: Fen;
   readonly account: { readonly name: string; readonly number: string; readonly bank: string };
   readonly interest: string;
   readonly covers: readonly string[];
   readonly replyDays: number;
   readonly topupDays: number;
   readonly releaseDays: number;
-  readonly parts: readonly { readonly label: string; readonly fen: string }[];
+  readonly parts: readonly { readonly label: string; readonly fen: Fen }[];
 }
 
 /** 风险保障金缴款通知书. Never 定金: its rule of double return does not apply (民法典第五百八十六条). */
@@ -36,12 +37,12 @@ export interface DepositDemandView {
   readonly caseNumber: string;
   readonly addressee: string;
   readonly contractNumber: string;
-  readonly amountFen: string;
+  readonly amountFen: Fen;
   readonly formula: string;
   readonly basis: string;
   readonly account: { readonly name: string; readonly number: string; readonly bank: string };
   readonly reference: string;
-  readonly dueOn: string;
+  readonly dueOn: Day | null;
   readonly covers: readonly string[];
   readonly desk: DeskView;
 }
@@ -51,10 +52,10 @@ export interface DepositOverdueView {
   readonly caseNumber: string;
   readonly addressee: string;
   readonly contractNumber: string;
-  readonly signedOn: string;
-  readonly dueOn: string;
-  readonly amountFen: string;
-  readonly heldFen: string;
+  readonly signedOn: Day | null;
+  readonly dueOn: Day;
+  readonly amountFen: Fen;
+  readonly heldFen: Fen;
   readonly account: { readonly name: string; readonly number: string; readonly bank: string };
   readonly desk: DeskView;
 }
@@ -64,10 +65,10 @@ export interface DepositReceiptView {
   readonly caseNumber: string;
   readonly payer: string;
   readonly contractNumber: string;
-  readonly amountFen: string;
+  readonly amountFen: Fen;
   readonly basis: string;
   readonly slipNumber: string;
-  readonly receivedOn: string;
+  readonly receivedOn: Day;
   readonly account: string;
   readonly receiver: string;
   readonly checker: string;
@@ -78,9 +79,9 @@ export interface DepositReleaseView {
   readonly caseNumber: string;
   readonly addressee: string;
   readonly contractNumber: string;
-  readonly heldFen: string;
-  readonly deductions: readonly { readonly reason: string; readonly fen: string; readonly payee: string }[];
-  readonly releasedFen: string;
+  readonly heldFen: Fen;
+  readonly deductions: readonly { readonly reason: string; readonly fen: Fen; readonly payee: string }[];
+  readonly releasedFen: Fen;
   readonly account: string;
   readonly basis: string;
   readonly desk: DeskView;
@@ -108,9 +109,9 @@ export interface AttestationView extends LandView {
   readonly floorPrice: string;
   readonly unitPrice: string;
   /** Of the whole term; may be empty. */
-  readonly totalFen: string;
+  readonly totalFen: Fen | null;
   readonly contractNumber: string;
-  readonly signedOn: string;
+  readonly signedOn: Day;
   readonly payment: string;
   readonly note: string;
 }
@@ -122,13 +123,13 @@ export interface CertificateActView {
   readonly contractNumber: string;
   readonly location: string;
   readonly applicant: string;
-  readonly appliedOn: string;
+  readonly appliedOn: Day;
   readonly reasons: readonly ReasonLine[];
   /** What was and what is; empty unless something changed. */
   readonly changes: readonly { readonly item: string; readonly before: string; readonly after: string }[];
   /** The new number, where one was given. */
   readonly newNumber: string;
-  readonly effectiveOn: string;
+  readonly effectiveOn: Day;
   readonly desk: DeskView;
 }
 
@@ -152,8 +153,8 @@ export interface TerminationView extends DealView {
   /** The code of the cause; its word in letters of before. */
   readonly cause: string;
   readonly reasons: readonly ReasonLine[];
-  readonly endsOn: string;
-  readonly returnBy: string;
+  readonly endsOn: Day;
+  readonly returnBy: Day;
   /** How rent is settled in letters of before; '' where the template says it by the cause. */
   readonly settlement: string;
   /** Whether money of the risk deposit is held; letters of before do not say. */
@@ -165,7 +166,7 @@ export interface TerminationView extends DealView {
 export interface ExpiryView extends DealView {
   readonly contractNumber: string;
   readonly certificateNumber: string;
-  readonly endsOn: string;
+  readonly endsOn: Day;
   /** What each side has to do or to know, line by line. */
   readonly todo: readonly ReasonLine[];
   /** The case and term of the renewal; empty if there is none. */
@@ -177,8 +178,8 @@ export interface ExpiryView extends DealView {
 export interface RenewalRequestView extends DealView {
   readonly beforeNumber: string;
   readonly beforeContract: string;
-  readonly beforeEndsOn: string;
-  readonly submittedOn: string;
+  readonly beforeEndsOn: Day;
+  readonly submittedOn: Day;
   readonly desk: DeskView;
 }
 
@@ -186,8 +187,8 @@ export interface RenewalRequestView extends DealView {
 export interface MortgageeNoticeView extends DealView {
   readonly mortgagee: string;
   readonly beforeNumber: string;
-  readonly beforeEndsOn: string;
-  readonly submittedOn: string;
+  readonly beforeEndsOn: Day;
+  readonly submittedOn: Day;
   readonly desk: DeskView;
 }
 
@@ -199,7 +200,7 @@ export interface CaseReceiptView {
   readonly matter: string;
   readonly done: readonly string[];
   readonly next: string;
-  readonly nextBy: string;
+  readonly nextBy: Day | null;
   readonly clerk: string;
   readonly at: string;
   readonly readAloud: boolean;

@@ -1,3 +1,4 @@
+import type { Day, Fen, Mu } from '#kernel';
 import type { AgreedView, LandView, TermView } from './deal.view.js';
 
 export interface ContractParty {
@@ -22,8 +23,8 @@ export interface ContractView extends LandView {
     readonly id: string;
     readonly representative: string;
     readonly contracts: string;
-    readonly areaMu: string;
-    readonly yearlyFen: string;
+    readonly areaMu: Mu;
+    readonly yearlyFen: Fen;
   }[];
   readonly lessee: ContractParty;
   readonly terms: AgreedView;
@@ -31,20 +32,20 @@ export interface ContractView extends LandView {
   readonly term: TermView;
   readonly rent: {
     readonly cash: boolean;
-    readonly cashFenPerMuYear: string;
+    readonly cashFenPerMuYear: Fen;
     readonly goods: boolean;
     readonly goodsText: string;
     readonly converted: boolean;
     readonly convertedText: string;
     readonly otherText: string;
     readonly adjustment: string;
-    /** Of the whole term; empty where it does not come out in whole years, to be agreed by hand. */
-    readonly totalFen: string;
+    /** Of the whole term; null where it does not come out in whole years, to be agreed by hand. */
+    readonly totalFen: Fen | null;
     /** When and how much, in the parties' words. */
     readonly payment: string;
     readonly oneOff: boolean;
     readonly instalments: boolean;
-    readonly schedule: readonly { readonly day: string; readonly fen: string }[];
+    readonly schedule: readonly { readonly day: Day; readonly fen: Fen }[];
     readonly account: { readonly name: string; readonly number: string; readonly bank: string };
   };
   readonly filingDays: string;
@@ -60,7 +61,7 @@ export interface ContractView extends LandView {
   readonly deposit: {
     readonly agreed: boolean;
     readonly holder: string;
-    readonly fen: string;
+    readonly fen: Fen | null;
     readonly atExpiry: string;
     /** Why none is due, where none is. */
     readonly waiver: string;
@@ -98,7 +99,7 @@ export interface MandateView extends LandView {
   readonly agentId: string;
   readonly mode: string;
   readonly term: TermView;
-  readonly minimumFenPerMuYear: string;
+  readonly minimumFenPerMuYear: Fen;
   readonly settlement: string;
   readonly fixtures: string;
   /** True: negotiates and signs; false: negotiates only, the principal signs himself. */
@@ -138,7 +139,7 @@ export interface IntentView extends LandView {
   readonly term: TermView;
   readonly price: string;
   readonly use: string;
-  readonly validUntil: string;
+  readonly validUntil: Day;
   readonly exclusive: boolean;
   readonly signWithinDays: string;
 }

@@ -1,10 +1,11 @@
+import type { Day } from '#kernel';
 import type { Sketch } from '../drawing/map-sketch.js';
 import type { ParcelRow } from './parcel.view.js';
 
 export interface TermView {
   /** Days as YYYY-MM-DD; papers write them out. */
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** The transfer as most papers name it. */

@@ -1,8 +1,9 @@
+import type { Day } from '#kernel';
 import type { DealView, DeskView, LandView, ReasonLine } from './deal.view.js';
 
 export interface NoticeDayView {
   /** YYYY-MM-DD. */
-  readonly day: string;
+  readonly day: Day;
   /** 周一, or 补班 for a weekend that is worked. */
   readonly weekday: string;
   /** 国庆, 第 3 天, 网站 … */
@@ -16,7 +17,7 @@ export interface NoticeSheetView extends DealView, LandView {
   readonly heading: string;
   readonly body: string;
   readonly desk: DeskView;
-  readonly issuedOn: string;
+  readonly issuedOn: Day;
 }
 
 /** 公示起止告示: hangs beside the sheet once the days are known, and again when they grow. */
@@ -38,14 +39,14 @@ export interface NoticePeriodView {
   readonly village?: string;
   /** Its name is empty where town and village tell it. */
   readonly desk: DeskView;
-  readonly issuedOn: string;
+  readonly issuedOn: Day;
 }
 
 /** 公示结果证明. */
 export interface NoticeProofView extends DealView, LandView {
   readonly noticeNumber: string;
-  readonly firstDay: string;
-  readonly lastDay: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
   readonly workingDays: number;
   readonly calendarVersion: string;
   readonly venues: readonly {
@@ -70,7 +71,7 @@ export interface ObjectionReceiptView {
   readonly facts: string;
   readonly evidence: string;
   readonly handler: string;
-  readonly dueOn: string;
+  readonly dueOn: Day | null;
   readonly desk: DeskView;
 }
 

@@ -1,4 +1,4 @@
-import { totalMu } from '../drawing/words.js';
+import { type Mu, ZERO_MU, sumDisplayed } from '#kernel';
 
 /** One parcel as every paper shows it. Areas are decimal text in mu, as entered in the legal record. */
 export interface ParcelRow {
@@ -10,10 +10,10 @@ export interface ParcelRow {
   readonly bounds?:
     { readonly east: string; readonly south: string; readonly west: string; readonly north: string } | undefined;
   /** What is let: the whole parcel, or the part of it. */
-  readonly areaMu: string;
+  readonly areaMu: Mu;
   /** 确权面积, as the contract was registered. */
-  readonly registeredMu?: string | undefined;
-  readonly measuredMu?: string | undefined;
+  readonly registeredMu?: Mu | undefined;
+  readonly measuredMu?: Mu | undefined;
   readonly grade?: string | undefined;
   readonly landType?: string | undefined;
   readonly basicFarmland?: boolean | undefined;
@@ -31,25 +31,25 @@ interface GrantorView {
   readonly name: string;
   readonly contracts: readonly string[];
   readonly parcels: number;
-  readonly areaMu: string;
+  readonly areaMu: Mu;
 }
 
 /** What the parcels of a paper come to; an area that none of them has comes to nothing. */
 export interface LandSums {
   readonly parcelCount: number;
-  readonly totalMu: string;
-  readonly registeredTotalMu: string;
-  readonly measuredTotalMu: string;
+  readonly totalMu: Mu;
+  readonly registeredTotalMu: Mu | null;
+  readonly measuredTotalMu: Mu | null;
   /** Where the land of several households came together. */
   readonly grantors: readonly GrantorView[];
 }
 
 export function landSums(parcels: readonly ParcelRow[]): LandSums {
-  const sumOf = (areas: readonly (string | undefined)[]): string =>
-    areas.some(Boolean) ? totalMu(areas.map((area) => area || '0')) : '';
+  const sumOf = (areas: readonly (Mu | undefined)[]): Mu | null =>
+    areas.some(Boolean) ? sumDisplayed(areas.map((area) => area || ZERO_MU)) : null;
   return {
     parcelCount: parcels.length,
-    totalMu: totalMu(parcels.map(({ areaMu }) => areaMu)),
+    totalMu: sumDisplayed(parcels.map(({ areaMu }) => areaMu)),
     registeredTotalMu: sumOf(parcels.map(({ registeredMu }) => registeredMu)),
     measuredTotalMu: sumOf(parcels.map(({ measuredMu }) => measuredMu)),
     grantors: grantorsOf(parcels),
@@ -62,6 +62,6 @@ function grantorsOf(parcels: readonly ParcelRow[]): GrantorView[] {
   return names.map((name) => {
     const own = parcels.filter(({ contractor }) => contractor === name);
     const contracts = [...new Set(own.flatMap(({ contractCode }) => contractCode || []))];
-    return { name, contracts, parcels: own.length, areaMu: totalMu(own.map(({ areaMu }) => areaMu)) };
+    return { name, contracts, parcels: own.length, areaMu: sumDisplayed(own.map(({ areaMu }) => areaMu)) };
   });
 }

@@ -1,3 +1,4 @@
+import type { Day, Mu } from '#kernel';
 import type { AgreedView, ChecklistLine, DealView, DeskView, LandView, ReasonLine } from './deal.view.js';
 
 /** 流转申请书: what the parties ask for, printed for their signatures. */
@@ -28,11 +29,11 @@ export interface ApplicationView extends DealView, LandView {
 /** 受理通知书. */
 export interface AcceptanceView extends DealView, LandView {
   readonly addressee: string;
-  readonly submittedOn: string;
-  readonly acceptedOn: string;
+  readonly submittedOn: Day;
+  readonly acceptedOn: Day;
   readonly acceptor: string;
   readonly materials: readonly { readonly name: string; readonly copies: string; readonly form: string }[];
-  readonly reviewDueOn: string;
+  readonly reviewDueOn: Day;
   readonly desk: DeskView;
   /** Code by which the applicant follows the case. */
   readonly followCode: string;
@@ -43,14 +44,14 @@ export interface CorrectionView {
   readonly caseNumber: string;
   readonly addressee: string;
   readonly round: number;
-  readonly submittedOn: string;
+  readonly submittedOn: Day;
   readonly defects: readonly {
     readonly item: string;
     readonly fault: string;
     readonly remedy: string;
     readonly rule: string;
   }[];
-  readonly dueOn: string;
+  readonly dueOn: Day;
   readonly desk: DeskView;
 }
 
@@ -60,8 +61,8 @@ export interface SurveyView extends DealView, LandView {
   readonly surveyors: readonly { readonly name: string; readonly office: string }[];
   readonly measurements: readonly {
     readonly parcel: string;
-    readonly recordedMu: string;
-    readonly measuredMu: string;
+    readonly recordedMu: Mu;
+    readonly measuredMu: Mu | null;
     readonly differencePercent: string;
     readonly points: string;
   }[];
@@ -96,7 +97,7 @@ export interface ReviewView extends DealView, LandView {
 export interface RejectionView {
   readonly caseNumber: string;
   readonly addressee: string;
-  readonly submittedOn: string;
+  readonly submittedOn: Day;
   readonly matter: string;
   readonly facts: string;
   readonly reasons: readonly ReasonLine[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DivisionCode, formatMoment, formatMu, type Mu, within } from '#kernel';
+import { type Actor, type DivisionCode, formatMoment, formatMu, type Mu, within, type Day } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Paper, PapersService } from '#papers';
 import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
@@ -12,7 +12,7 @@ interface Touched {
   followCode: string;
   place: string;
   areaMu: Mu;
-  dueOn: string | null;
+  dueOn: Day | null;
 }
 
 /** What was done while a person stood at the counter, and the receipt in large print that they take home. */
@@ -47,7 +47,7 @@ export class ReceiptsService {
         matter: `${touched.place} ${formatMu(touched.areaMu)} 亩土地流转`,
         done,
         next: touched.number === null ? '材料存着，随时可以接着办。' : '镇里看材料。缺什么，一次告诉您。',
-        nextBy: touched.dueOn ?? '',
+        nextBy: touched.dueOn,
         clerk: session.clerkName,
         at: formatMoment(act.now),
         readAloud: true,

@@ -30,7 +30,7 @@ export function contractView(
     term: { from: term.start, to: term.end },
     rent: {
       cash: true,
-      cashFenPerMuYear: String(record.priceFen),
+      cashFenPerMuYear: record.priceFen,
       goods: false,
       goodsText: '',
       converted: false,
@@ -84,11 +84,11 @@ function depositView({ record, term, parameters }: TransferFacts, holder: string
   const annualRentFen = perMuYear(record.priceFen, areaMu);
   const amount = depositAmount(parameters, { annualRentFen, areaMu, term, transfereeKind });
   return amount.waived
-    ? { agreed: false, holder: '', fen: '', atExpiry: '', waiver: amountReasons(amount).join('') }
+    ? { agreed: false, holder: '', fen: null, atExpiry: '', waiver: amountReasons(amount).join('') }
     : {
         agreed: true,
         holder,
-        fen: String(amount.amountFen),
+        fen: amount.amountFen,
         atExpiry: '租金付清、土地交还验收后退还原账户',
         waiver: '',
       };
@@ -105,7 +105,7 @@ function shareView(
     representative: party?.representative ?? '',
     contracts: share.contracts.join('、'),
     areaMu: share.areaMu,
-    yearlyFen: String(share.yearlyFen),
+    yearlyFen: share.yearlyFen,
   };
 }
 

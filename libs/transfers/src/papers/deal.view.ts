@@ -26,10 +26,10 @@ export const annualRent = (facts: Pick<TransferFacts, 'record'>): Fen =>
   perMuYear(facts.record.priceFen, facts.record.areaMu);
 
 /** What the whole term costs, in fen as papers take it; empty where the term is not of whole years. */
-export function wholeRent(facts: TransferFacts): string {
+export function wholeRent(facts: TransferFacts): Fen | null {
   const years = termYears(facts.term);
   const whole = years > 0 && termOfYears(facts.term.start, years).end === facts.term.end;
-  return whole ? String(fen(annualRent(facts) * years)) : '';
+  return whole ? fen(annualRent(facts) * years) : null;
 }
 
 export function useText(facts: Pick<TransferFacts, 'record'>): string {

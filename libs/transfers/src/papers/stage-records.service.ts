@@ -28,7 +28,7 @@ export class StageRecords {
       measurements: surveyed.parcels.map((parcel) => ({
         parcel: `${parcel.name} …${parcel.parcelCode.slice(-5)}`,
         recordedMu: parcel.recordedMu,
-        measuredMu: parcel.measuredMu ?? '',
+        measuredMu: parcel.measuredMu,
         differencePercent: parcel.differencePercent ?? '',
         points: pointsText(parcel.points),
       })),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError, canonical, maskIdentity } from '#kernel';
+import { type FieldError, canonical, maskIdentity, addFen } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService, paperKinds } from '#papers';
 import { ConsentsService, PartiesService, cardNumber, consentMethods, statementHash } from '#parties';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
@@ -76,7 +76,7 @@ export class SheetsService {
         agentId: agent.number,
         mode: transferModes[facts.record.mode],
         term: { from: facts.term.start, to: facts.term.end },
-        minimumFenPerMuYear: String(facts.record.priceFen),
+        minimumFenPerMuYear: facts.record.priceFen,
         settlement: facts.record.payment,
         fixtures: '无',
         maySign: input.powers === 'negotiate_and_sign',
@@ -147,11 +147,11 @@ export class SheetsService {
         caseNumber: facts.record.number ?? '',
         addressee: facts.record.transfereeName,
         contractNumber: facts.record.contractNumber ?? '',
-        heldFen: String(slips.reduce((sum, slip) => sum + Number(slip.amountFen), 0)),
+        heldFen: addFen(...slips.map((slip) => slip.amountFen)),
         deductions: flows
           .filter((flow) => flow.kind === 'claim')
-          .map((flow) => ({ reason: flow.reason, fen: String(flow.amountFen), payee: flow.payee })),
-        releasedFen: String(released.reduce((sum, flow) => sum + Number(flow.amountFen), 0)),
+          .map((flow) => ({ reason: flow.reason, fen: flow.amountFen, payee: flow.payee })),
+        releasedFen: addFen(...released.map((flow) => flow.amountFen)),
         account: unique(released.map((flow) => `${flow.payee}，${flow.bank}，尾号 ${flow.tail}`)).join('；'),
         basis: deposit.legalBasis,
         desk: await this.names.desk(facts),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { capitalText, dayText, muText, totalMu, yuanText } from './words.js';
+import { mu } from '#kernel';
+import { sampleParcels } from '../samples/land.sample.js';
+import { landSums } from '../views/parcel.view.js';
+import { capitalText, dayText, muText, yuanText } from './figures.js';
 
 describe('A figure on a paper', () => {
   it('is money with thousands, and in capital numerals beside it', () => {
@@ -13,8 +16,10 @@ describe('A figure on a paper', () => {
   });
 
   it('adds up as displayed, so that the column can be checked by hand', () => {
-    expect(totalMu(['0.335', '0.335'])).toBe('0.68');
-    expect(totalMu(['18.42', '16.75', '15.30', '14.08', '13.66', '15.91', '12.40', '13.48'])).toBe('120.00');
+    const [parcel] = sampleParcels(1);
+    const half = { ...parcel!, areaMu: mu('0.335') };
+    expect(muText(landSums([half, half]).totalMu)).toBe('0.68');
+    expect(muText(landSums(sampleParcels()).totalMu)).toBe('120.00');
   });
 
   it('is a day in words', () => {

@@ -1,4 +1,4 @@
-import { capitalYuan, day, formatDay, formatMu, formatYuan, fen, mu, sumDisplayed } from '#kernel';
+import { capitalYuan, day, formatDay, formatMu, formatYuan, fen, mu } from '#kernel';
 
 /** 2026-11-01 as papers write it; the thin gaps beside the figures come from the typesetting. */
 export function dayText(text: string): string {
@@ -16,9 +16,4 @@ export function capitalText(amount: string | number): string {
 
 export function muText(area: string): string {
   return formatMu(mu(area));
-}
-
-/** 合计 is the sum of the areas as displayed, so that anybody can add the column up. */
-export function totalMu(areas: readonly string[]): string {
-  return formatMu(sumDisplayed(areas.map((area) => mu(area))));
 }
