@@ -85,7 +85,7 @@ describe('Work of a second person', () => {
     expect(asked?.place).not.toBe('');
     for (const none of [people.certifier.client, people.watcher.client, finance()])
       expect(await waits(none, 'print_request')).toEqual([]);
-    await director().send(`/papers/${paper.id}/prints/requests/${asked!.id}/decision`, { approved: true });
+    await director().send(`/papers/${paper.id}/prints/requests/${asked!.id}/decision`, { approved: 'true' });
     expect(await waits(director(), 'print_request')).toEqual([]);
   });
 

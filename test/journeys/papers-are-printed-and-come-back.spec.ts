@@ -63,8 +63,8 @@ describe('A certificate that was issued', () => {
     expect(register.prints).toHaveLength(3);
     expect(register.request.mayDecide).toBe(true);
     const url = `/papers/${certificate.id}/prints/requests/${register.request.id}/decision`;
-    expect((await ask('POST', url, desk.certifier, { approved: true })).statusCode).toBe(403);
-    expect((await ask('POST', url, desk.director, { approved: true })).statusCode).toBeLessThan(400);
+    expect((await ask('POST', url, desk.certifier, { approved: 'true' })).statusCode).toBe(403);
+    expect((await ask('POST', url, desk.director, { approved: 'true' })).statusCode).toBeLessThan(400);
     expect((await ask('GET', `/papers/${certificate.id}?copy=4`, desk.certifier)).statusCode).toBe(200);
   });
 

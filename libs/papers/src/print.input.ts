@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import { ChoiceField, type Received, ScanField, TextField } from '#platform';
 
 /** Asking for a copy; the first needs no reason. */
@@ -20,8 +19,6 @@ export class SignedCopyInput {
 }
 
 export class PrintDecisionInput {
-  // A program may also say it as it is.
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'boolean' ? String(value) : value))
   @ChoiceField('同不同意再印', { true: '同意打印', false: '不同意' }, { wide: true, refusal: '请选同意或者不同意。' })
   approved: 'true' | 'false';
 }

@@ -23,7 +23,7 @@ export function requestPipe(): PipeTransform {
 
 /** The pipe that names every field it does not know, or lets them fall. */
 export function validationPipe(strict = true): ValidationPipe {
-  return new ValidationPipe({
+  return new NullsLeftOut({
     whitelist: true,
     forbidNonWhitelisted: strict,
     forbidUnknownValues: true,
@@ -32,6 +32,24 @@ export function validationPipe(strict = true): ValidationPipe {
     stopAtFirstError: true,
     exceptionFactory: (errors) => inputProblem(errors.flatMap((error) => flatten(error, '#'))),
   });
+}
+
+/** Many programs write null for what they leave out, so that it reaches no service as a value. */
+class NullsLeftOut extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'body' ? withoutNulls(value, 0) : value, metadata);
+  }
+}
+
+/** No input nests deeper than this; what does is refused by its name. */
+const deepest = 8;
+
+function withoutNulls(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || depth > deepest) return value;
+  if (Array.isArray(value)) return value.map((each: unknown) => withoutNulls(each, depth + 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return value;
+  const said = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(said.map(([name, each]) => [name, withoutNulls(each, depth + 1)]));
 }
 
 /** The refusal of an input with the given faults. */

@@ -7,6 +7,7 @@ import {
   Equals,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsString,
@@ -104,9 +105,13 @@ export function CountField(
 ): PropertyDecorator {
   const { least = 1, most, unit = '' } = asked;
   const message = { message: asked.refusal ?? fieldWords.count(label, least, most) };
-  const rules = [Nested(() => Number), IsInt(message), Min(least, message), Max(most, message)];
+  const rules = [Transform(asNumber), IsInt(message), Min(least, message), Max(most, message)];
   return fieldOf(label, asked, rules, 'digits', { unit });
 }
+
+/** A form sends figures as text. */
+const asNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 
 /** A bank account: digits, with spaces or dashes as people write them. */
 export function AccountField(label: string, asked: Asked = {}): PropertyDecorator {
@@ -192,7 +197,9 @@ export function CheckField(label: string, asked: Asked = {}): PropertyDecorator 
 
 /** A nested input of its own class. */
 export function PartField(label: string, type: () => Type, asked: Asked = {}): PropertyDecorator {
-  const rules = [ValidateNested({ message: asked.refusal ?? fieldWords.part(label) }), Nested(type)];
+  const message = { message: asked.refusal ?? fieldWords.part(label) };
+  // What is not there is not looked into, so that its absence must be said of itself.
+  const rules = [...(asked.optional ? [] : [IsDefined(message)]), ValidateNested(message), Nested(type)];
   return nested(label, asked, rules, { type, lines: null, line: () => '' });
 }
 

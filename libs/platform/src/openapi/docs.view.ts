@@ -59,7 +59,8 @@ function bodyFields(document: OpenApi, operation: Operation): DocsField[] {
   );
 }
 
-function field(name: string, schema: Schema, required: boolean): DocsField {
+function field(name: string, whole: Schema, required: boolean): DocsField {
+  const [schema = whole] = (whole['anyOf'] ?? []) as readonly Schema[];
   const items = (schema['items'] ?? {}) as Schema;
   const type = [schema['type'] ?? 'object'].flat().join(' | ');
   const choices = ((schema['enum'] ?? items['enum'] ?? []) as readonly string[]).join(', ');

@@ -6,7 +6,7 @@ import type { Fields } from '../lists/field.js';
 import type { List } from '../lists/list.js';
 import type { Route } from './routes.js';
 import { declaredViews } from '../views/values.js';
-import { type Schema, namesOf, refTo, schemasOf } from './schemas.js';
+import { type Schema, namesOf, refTo, nullsAllowed, schemasOf } from './schemas.js';
 import { answers, components, guide } from './vocabulary.js';
 
 /** An OpenAPI 3.1 document. */
@@ -65,7 +65,10 @@ export function openApiDocument(routes: readonly Route[], config: Config): OpenA
         ...components.securitySchemes,
         session: { ...components.securitySchemes.session, name: cookie },
       },
-      schemas: { ...components.schemas, ...declaredViews(), ProblemType: problems, ...schemasOf(names) },
+      schemas: {
+        ...{ ...components.schemas, ...declaredViews(), ProblemType: problems },
+        ...Object.fromEntries(Object.entries(schemasOf(names)).map(([name, each]) => [name, nullsAllowed(each)])),
+      },
     },
     security: [{ session: [] }, { bearer: [] }],
   };

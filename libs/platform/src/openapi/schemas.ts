@@ -52,6 +52,19 @@ export function schemasOf(names: ReadonlyMap<Type, string>): Record<string, Sche
   return Object.fromEntries(Object.entries(found).toSorted(([one], [other]) => one.localeCompare(other, 'en')));
 }
 
+/** A body's schema, in which what may be left out may be null as well. */
+export function nullsAllowed(schema: Schema): Schema {
+  const { properties, required } = schema as { properties?: Record<string, Schema>; required?: readonly string[] };
+  const open = ([name, each]: [string, Schema]): [string, Schema] => {
+    if (required?.includes(name) === true) return [name, each];
+    const { title, description, ...rest } = each;
+    return [name, { ...(title ? { title } : {}), ...(description ? { description } : {}), anyOf: [rest, none] }];
+  };
+  return { ...schema, properties: Object.fromEntries(Object.entries(properties ?? {}).map(open)) };
+}
+
+const none = { type: 'null' };
+
 /** Names of the schemas that a piece of the document leans on. */
 export function refsIn(piece: unknown): string[] {
   const written = JSON.stringify(piece ?? {});

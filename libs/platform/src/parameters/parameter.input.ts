@@ -1,9 +1,11 @@
-import { Allow } from 'class-validator';
+import { Allow, IsOptional } from 'class-validator';
 import { DayField, TextField } from '../fields/fields.js';
 
 /** A new value from a day on. What a value may be depends on the parameter, so that its own table reads and draws it. */
 export class ParameterInput {
+  /** A list of which nothing is picked sends none. */
   @Allow()
+  @IsOptional()
   value: unknown;
 
   // 不溯及既往：过去的日子已经按原来的数办过了。
