@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, reaches } from '#kernel';
-import { type Act, Database, Files, type Reader, type Tx, historyOf, offersOf } from '#platform';
+import { type Act, Database, Files, type Reader, Shown, type Tx, historyOf, offersOf } from '#platform';
 import { OfficesService } from '#offices';
 import { type EncumbranceFacts, encumbranceActs } from './encumbrance.acts.js';
-import { encumbranceView } from './encumbrance.view.js';
+import { type Mortgage, mortgageOf } from './encumbrance.view.js';
 import { type EncumbranceRow, encumbranceRow } from './encumbrances.queries.js';
 import { rightProblems } from './right.problems.js';
 
@@ -26,14 +26,14 @@ export class EncumbranceDesk {
     return { record: await this.seen(id, me) };
   }
 
-  async see(id: string, me: Actor): Promise<object> {
+  async see(id: string, me: Actor): Promise<Shown<Mortgage>> {
     const row = await this.seen(id, me);
     const { reader } = this.database;
     const files = await this.files.of(reader, 'encumbrance', id);
     const history = await historyOf(reader, 'encumbrance', id);
     const place = await this.offices.placeName(row.officeCode);
     const acts = offersOf(encumbranceActs, { record: row }, [], me, this.clock.now());
-    return encumbranceView(row, { files, history, place, acts }, me);
+    return new Shown(mortgageOf(row, { files, history, place, acts }), { acts });
   }
 
   private async seen(id: string, me: Actor, reader: Reader | Tx = this.database.reader): Promise<EncumbranceRow> {

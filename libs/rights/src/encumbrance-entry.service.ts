@@ -3,11 +3,9 @@ import { type Actor, type Day, type FieldError, reaches, term, yuan } from '#ker
 import {
   type Act,
   type ActPath,
-  Database,
   type Elsewhere,
   type EvidenceFile,
   Files,
-  Finders,
   type Reader,
   type Received,
   type Tx,
@@ -18,17 +16,14 @@ import {
 } from '#platform';
 import type { EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
 import { mortgageBlockers } from './encumbrance.rules.js';
-import { mortgageObjectView } from './encumbrance.view.js';
 import { type MortgageObject, contractsOf, mortgageObject } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
-import { rightProblems } from './right.problems.js';
+import { mortgageFaults, rightProblems, toObject } from './right.problems.js';
 
 /** How a mortgage is entered: what it lies on is found first, then its papers are written down. */
 @Injectable()
 export class EncumbranceEntry {
   constructor(
-    private readonly database: Database,
-    private readonly finders: Finders,
     private readonly encumbrances: EncumbrancesService,
     private readonly files: Files,
   ) {}
@@ -57,21 +52,15 @@ export class EncumbranceEntry {
     return { id };
   }
 
-  /** Where the thing is found that a mortgage lies on. */
-  async objectForm(me: Actor): Promise<object> {
-    const { fields, page } = mortgageObjectView();
-    return { ...page, values: await this.finders.offered(fields, {}, me) };
-  }
-
-  /** The contract on which the mortgage lies, as the household or one of its parcels tells. */
-  async contractOf(input: MortgageObjectInput): Promise<string> {
+  /** The contract on which the mortgage lies, as the household or one of its parcels tells; nothing is written. */
+  async find({ tx }: Act, _none: object, input: MortgageObjectInput): Promise<Elsewhere> {
     const { household = null, parcel = null } = input;
     const fault = (name: string, detail: string): Error => inputProblem([{ pointer: `#/${name}`, detail }]);
-    if (household === null && parcel === null) throw fault('household', '先找到哪一户，或者哪一块地');
-    const [only, ...others] = await contractsOf(this.database.reader, household, parcel);
-    if (!only) throw fault(parcel === null ? 'household' : 'parcel', '没有承包合同，不能抵押');
-    if (others.length > 0) throw fault('parcel', '这一户有几份承包合同，找抵押的那块地');
-    return only.id;
+    if (household === null && parcel === null) throw fault('household', mortgageFaults.nothingFound);
+    const [only, ...others] = await contractsOf(tx, household, parcel);
+    if (!only) throw fault(parcel === null ? 'household' : 'parcel', mortgageFaults.noContract);
+    if (others.length > 0) throw fault('parcel', mortgageFaults.whichContract);
+    return { id: '', under: `new?contract=${only.id}`, view: { contractId: only.id } };
   }
 
   private attach(act: Act, id: string, kind: string, received: Received): Promise<EvidenceFile> {
@@ -81,8 +70,7 @@ export class EncumbranceEntry {
 
 /** What a mortgage is to lie on, as its form's address names it. */
 export function objectAt(reader: Reader, { contract = '', right = '' }: ActPath, me: Actor): Promise<MortgageObject> {
-  if (!isUuid(contract) && !isUuid(right))
-    throw rightProblems.objectFirst({ way: { href: '/encumbrances/object', label: '去找' } });
+  if (!isUuid(contract) && !isUuid(right)) throw rightProblems.objectFirst({ way: toObject });
   return objectNamed(
     reader,
     { ...(isUuid(contract) ? { contractId: contract } : {}), ...(isUuid(right) ? { rightId: right } : {}) },
@@ -105,10 +93,10 @@ function faultsIn(input: EncumbranceInput, object: MortgageObject): FieldError[]
   const found: FieldError[] = [];
   const fault = (name: string, detail: string): number => found.push({ pointer: `#/${name}`, detail });
   const { startsOn, endsOn, registeredNumber = '', registeredOn, consent } = input;
-  if (endsOn <= startsOn) fault('endsOn', '结束的日期要在开始以后');
+  if (endsOn <= startsOn) fault('endsOn', mortgageFaults.endsFirst);
   if ((registeredNumber.trim() === '') !== (registeredOn === undefined))
-    fault('registeredOn', '登记证明号和登记日期要么都写，要么都不写');
+    fault('registeredOn', mortgageFaults.registeredBoth);
   // 受让方以土地经营权抵押，须经承包方书面同意并向发包方备案（承包法第四十七条）。
-  if (object.rightId !== null && consent === undefined) fault('consent', '传承包方的书面同意（承包法第47条）');
+  if (object.rightId !== null && consent === undefined) fault('consent', mortgageFaults.consent);
   return found;
 }

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, scopesOf } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Asked, Database, type Download, Lists, ofOffice } from '#platform';
-import { encumbranceStandings, isLive } from './encumbrance.entity.js';
-import { claims } from './encumbrance.input.js';
 import { encumbranceList } from './encumbrance.list.js';
 import { mayEncumber } from './encumbrance.posts.js';
 import { mortgageesSql } from './encumbrances.queries.js';
@@ -25,16 +23,11 @@ export class EncumbranceLists {
       asked,
       scopeOf(me),
       (row) => row,
-      async (rows) => ({
+      async () => ({
         options: {
           office: await this.offices.choicesFor(me, asked.filters['office']),
           mortgagee: await this.mortgagees(me),
         },
-        rows: rows.map((row) => ({
-          ...row,
-          claimWord: claims[row.claim],
-          stateTag: { label: encumbranceStandings[row.standing], tone: isLive(row) ? 'act' : '' },
-        })),
         enter: mayEncumber(me) ? '/encumbrances/object' : '',
       }),
     );

@@ -1,10 +1,11 @@
-import { type ActHead, recordActs } from '#platform';
+import { formatDay } from '#kernel';
+import { type ActHead, type CaseForm, recordActs } from '#platform';
 import { isLive } from './encumbrance.entity.js';
 import { EncumbranceEntry, objectAt } from './encumbrance-entry.service.js';
-import { EncumbranceEndInput, EncumbranceInput } from './encumbrance.input.js';
+import { EncumbranceEndInput, EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
 import { encumbrancePosts, enteringPosts, mayEncumber } from './encumbrance.posts.js';
-import { newEncumbranceForm } from './encumbrance.view.js';
-import type { EncumbranceRow } from './encumbrances.queries.js';
+import { foundObjectView, mortgageView } from './encumbrance.view.js';
+import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 
 /** A mortgage as its acts know it. */
@@ -19,7 +20,14 @@ export const encumbrancesActs = recordActs('encumbrances', 'encumbrance', {
   named: null,
   readers: enteringPosts,
   head: (): ActHead => ({ trail: list, facts: [], back: { ...list, label: '不登记了' } }),
+  gives: mortgageView,
   helps: {
+    find: {
+      ...{ noun: 'object', by: EncumbranceEntry, asks: MortgageObjectInput, label: '登记抵押', press: '下一步' },
+      text: ['先找到抵押的承包地。租入的土地经营权，从那块地的页面登记。'],
+      said: '',
+      gives: foundObjectView,
+    },
     enter: {
       ...{ noun: '', by: EncumbranceEntry, asks: EncumbranceInput, label: '登记抵押' },
       text: ['照抵押合同和登记证明填。抵押期间，流转、终止都要抵押权人书面同意（民法典第406条）。'],
@@ -33,6 +41,7 @@ export const encumbrancesActs = recordActs('encumbrances', 'encumbrance', {
 export const encumbranceActs = recordActs('encumbrances', 'encumbrance', {
   readers: encumbrancePosts,
   head,
+  gives: mortgageView,
   helps: {
     end: {
       noun: 'end',
@@ -48,6 +57,26 @@ export const encumbranceActs = recordActs('encumbrances', 'encumbrance', {
     },
   },
 });
+
+/** The form for a new mortgage on one thing. */
+function newEncumbranceForm({ contractId, rightId, live, endsOn, mortgagorName }: MortgageObject): CaseForm {
+  const left = new Set([
+    ...(rightId === null ? ['rightId', 'consent'] : ['contractId']),
+    ...(live.length === 0 ? ['rankKnown'] : []),
+  ]);
+  const first = `已经抵押给${live.map((each) => each.mortgageeName).join('、')}（民法典第414条）`;
+  const hints: Record<string, string> = { endsOn: `最晚 ${formatDay(endsOn)}`, rankKnown: first };
+  return {
+    facts: [
+      { label: '抵押人', value: mortgagorName, href: '' },
+      { label: '抵押的是', value: rightId === null ? '承包的土地经营权' : '租入的土地经营权', href: '' },
+      { label: '权利到', value: formatDay(endsOn), href: '' },
+    ],
+    fields: (drawn) =>
+      drawn.filter(({ name }) => !left.has(name)).map((field) => ({ ...field, hint: hints[field.name] ?? field.hint })),
+    values: { contractId, rightId },
+  };
+}
 
 function head({ record }: EncumbranceFacts): ActHead {
   const href = `/encumbrances/${record.id}`;

@@ -1,14 +1,7 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { encumbranceStandings } from './encumbrance.words.js';
 
-export const encumbranceStandings = {
-  proposed: '已申请',
-  consented: '已同意并备案',
-  registered: '已登记',
-  released: '已解除',
-  enforced: '已实现',
-  lapsed: '已失效',
-} as const;
 export type EncumbranceStanding = keyof typeof encumbranceStandings;
 /** Not yet released, enforced or lapsed. */
 export const liveEncumbrances = ['proposed', 'consented', 'registered'] as const satisfies EncumbranceStanding[];

@@ -9,8 +9,7 @@ import {
   ScanField,
   TextField,
 } from '#platform';
-
-export const claims = { ordinary: '一般抵押', maximum_amount: '最高额抵押' } as const;
+import { claims } from './encumbrance.words.js';
 
 /** How a mortgage ended, as its proof says. */
 export const encumbranceEnds = {

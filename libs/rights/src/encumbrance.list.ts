@@ -1,7 +1,6 @@
 import { List, column, endsIn, maybe, named, sqlNames, under } from '#platform';
-import { encumbranceStandings, liveEncumbrances } from './encumbrance.entity.js';
-import { claims } from './encumbrance.input.js';
-import { encumbranceLabels } from './encumbrance.words.js';
+import { liveEncumbrances } from './encumbrance.entity.js';
+import { claims, encumbranceLabels, encumbranceStandings } from './encumbrance.words.js';
 
 const live = `e.standing IN (${sqlNames(liveEncumbrances)})`;
 const each = Object.keys(encumbranceStandings).map((name) => [name, `e.standing = '${name}'`]);

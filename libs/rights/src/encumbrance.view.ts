@@ -1,36 +1,78 @@
-import { type Actor, holds, formatDay, formatMoment, formatTerm, formatYuan } from '#kernel';
-import { type CaseForm, type EvidenceFile, type FormAct, type FormField, type HistoryLine, formOf } from '#platform';
-import { MortgageObjectInput, claims } from './encumbrance.input.js';
+import { type Actor, holds } from '#kernel';
+import {
+  type EvidenceFile,
+  type FormAct,
+  type HistoryLine,
+  type Of,
+  historyLineOf,
+  historyView,
+  offerOf,
+  offerView,
+  value,
+  view,
+} from '#platform';
 import { encumbrancePosts } from './encumbrance.posts.js';
-import { encumbranceStandings, isLive } from './encumbrance.entity.js';
-import type { EncumbranceRow, MortgageObject } from './encumbrances.queries.js';
+import { claims, encumbranceStandings, mortgageFiles, mortgageLabels as labels } from './encumbrance.words.js';
+import type { EncumbranceRow } from './encumbrances.queries.js';
 import { termOf } from './term-range.js';
 
-const fileNames: Readonly<Record<string, string>> = {
-  mortgage: '抵押合同、登记证明',
-  contractor_consent: '承包方书面同意',
-  release: '解除、实现的证明',
+const lineParts = {
+  id: value.id(),
+  mortgagee: value.text(labels.mortgagee),
+  mortgagor: value.text(labels.mortgagor),
+  claim: value.code(claims, labels.claim),
+  principalFen: value.fen(labels.principalFen),
+  termStart: value.day(labels.termStart),
+  termEnd: value.day(labels.termEnd),
+  standing: value.code(encumbranceStandings, labels.standing),
+  overOn: value.maybe(value.day(labels.overOn)),
+  /** The code of the household's contract it lies on; null for a management right. */
+  onCode: value.maybe(value.text(labels.onCode)),
+  householdId: value.maybe(value.id()),
+  transferId: value.maybe(value.id()),
 };
 
-const opens = (me: Actor): boolean => me.kind === 'staff' && holds(me, ...encumbrancePosts);
+/** A mortgage as pages of land and households tell it. */
+export const mortgageLineView = view('MortgageLine', lineParts);
+export type MortgageLine = Of<typeof mortgageLineView>;
 
-/** One line on another page: to whom, how much, until when, and how it stands. */
-export function encumbranceLine(row: EncumbranceRow, me: Actor): object {
-  const live = isLive(row);
+const mortgageFileView = view('MortgageFile', {
+  kind: value.code(mortgageFiles, labels.file),
+  href: value.href(),
+  addedAt: value.moment(labels.addedAt),
+  addedBy: value.text(labels.addedBy),
+});
+
+/** One mortgage, to the staff whose pages these are. */
+export const mortgageView = view('Mortgage', {
+  ...lineParts,
+  place: value.text(labels.place),
+  contractNumber: value.text(labels.contractNumber),
+  registeredNumber: value.maybe(value.text(labels.registeredNumber)),
+  registeredOn: value.maybe(value.day(labels.registeredOn)),
+  files: value.many(mortgageFileView, labels.files),
+  acts: value.many(offerView),
+  history: value.many(historyView),
+});
+export type Mortgage = Of<typeof mortgageView>;
+
+/** The contract that was found for a mortgage to lie on. */
+export const foundObjectView = view('MortgageObject', { contractId: value.id() });
+
+/** Whether mortgages lead this reader to a page of their own. */
+export const opensMortgages = (me: Actor): boolean => me.kind === 'staff' && holds(me, ...encumbrancePosts);
+
+export function mortgageLineOf(row: EncumbranceRow): MortgageLine {
+  const { id, mortgageeName: mortgagee, mortgagorName: mortgagor, claim, principalFen, standing, overOn } = row;
+  const { start: termStart, end: termEnd } = termOf(row.term);
+  const { onCode, householdId, transferId } = row;
   return {
-    href: opens(me) ? `/encumbrances/${row.id}` : '',
-    mortgagee: row.mortgageeName,
-    on: row.rightId === null ? `承包合同 ${row.onCode}` : '土地经营权',
-    onHref: row.onHref,
-    mortgagor: row.mortgagorName,
-    amount: `${claims[row.claim]} ${formatYuan(row.principalFen)} 元`,
-    term: formatTerm(termOf(row.term)),
-    tag: { label: encumbranceStandings[row.standing], tone: live ? 'act' : '' },
-    over: row.overOn === null ? '' : formatDay(row.overOn),
+    ...{ id, mortgagee, mortgagor, claim, principalFen, termStart, termEnd, standing, overOn },
+    ...{ onCode, householdId, transferId },
   };
 }
 
-export function encumbranceView(
+export function mortgageOf(
   row: EncumbranceRow,
   material: {
     files: readonly EvidenceFile[];
@@ -38,72 +80,15 @@ export function encumbranceView(
     place: string;
     acts: readonly FormAct[];
   },
-  me: Actor,
-): object {
-  const line = encumbranceLine(row, me) as { tag: object; amount: string; term: string; on: string };
-  const facts: [string, string, string][] = [
-    ['抵押权人', row.mortgageeName, ''],
-    ['抵押人', row.mortgagorName, ''],
-    ['抵押的是', line.on, row.onHref],
-    ['在哪里', material.place, ''],
-    ['担保的债权', line.amount, ''],
-    ['期限', line.term, ''],
-    ['抵押合同', row.contractNumber, ''],
-    ['登记证明', row.registeredNumber ? `${row.registeredNumber}，${row.registeredOn ? formatDay(row.registeredOn) : ''}` : '没有登记，不能对抗善意第三人（承包法第47条）', ''],
-  ]; // prettier-ignore
-  if (row.overOn) facts.push(['结束', `${formatDay(row.overOn)}，${encumbranceStandings[row.standing]}`, '']);
+): Mortgage {
+  const { contractNumber, registeredNumber, registeredOn } = row;
   return {
-    id: row.id,
-    title: `${row.mortgageeName}的抵押`,
-    trail: { steps: [{ href: '/encumbrances', label: '抵押登记' }], here: row.contractNumber, code: true },
-    state: line.tag,
-    facts: facts.map(([label, value, href]) => ({ label, value, href })),
-    files: material.files.map((file) => ({
-      href: `/files/${file.id}`,
-      label: `${fileNames[file.kind] ?? file.name}（${formatMoment(file.addedAt)}，${file.addedBy}）`,
+    ...mortgageLineOf(row),
+    ...{ place: material.place, contractNumber, registeredNumber, registeredOn },
+    files: material.files.map(({ id, kind, addedAt, addedBy }) => ({
+      ...{ kind: kind as keyof typeof mortgageFiles, href: `/files/${id}`, addedAt, addedBy },
     })),
-    acts: material.acts,
-    timeline: material.history.map((each) => ({
-      title: each.label,
-      state: each.action === 'encumbrance-over' ? 'back' : '',
-      when: formatMoment(each.moment),
-      text: [each.actorName, each.remark ?? ''].filter(Boolean).join('，'),
-    })),
-  };
-}
-
-/** Where the thing that is to be mortgaged is found. */
-export function mortgageObjectView(): { fields: FormField[]; page: object } {
-  const fields = formOf(MortgageObjectInput);
-  const page = {
-    title: '登记抵押',
-    trail: { steps: [{ href: '/encumbrances', label: '抵押登记' }], here: '抵押的是什么', code: false },
-    text: ['先找到抵押的承包地。租入的土地经营权，从那块地的页面登记。'],
-    facts: [],
-    warning: '',
-    act: { label: '下一步', href: '/encumbrances/object', tone: '', multipart: false, fields },
-    back: { label: '不登记了', href: '/encumbrances' },
-  };
-  return { fields, page };
-}
-
-/** The form for a new mortgage on one thing. */
-export function newEncumbranceForm(object: MortgageObject): CaseForm {
-  const { contractId, rightId, live } = object;
-  const left = new Set([
-    ...(rightId === null ? ['rightId', 'consent'] : ['contractId']),
-    ...(live.length === 0 ? ['rankKnown'] : []),
-  ]);
-  const first = `已经抵押给${live.map((each) => each.mortgageeName).join('、')}（民法典第414条）`;
-  const hints: Record<string, string> = { endsOn: `最晚 ${formatDay(object.endsOn)}`, rankKnown: first };
-  return {
-    facts: [
-      { label: '抵押人', value: object.mortgagorName, href: '' },
-      { label: '抵押的是', value: rightId === null ? '承包的土地经营权' : '租入的土地经营权', href: '' },
-      { label: '权利到', value: formatDay(object.endsOn), href: '' },
-    ],
-    fields: (drawn) =>
-      drawn.filter(({ name }) => !left.has(name)).map((field) => ({ ...field, hint: hints[field.name] ?? field.hint })),
-    values: { contractId, rightId },
+    acts: material.acts.map(offerOf),
+    history: material.history.map(historyLineOf),
   };
 }

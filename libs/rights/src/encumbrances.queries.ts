@@ -20,9 +20,11 @@ export interface EncumbranceRow {
   overProofFileId: string | null;
   recordedAt: Date;
   officeCode: string;
-  /** Code of the household's contract, or number of the case that made the right. */
-  onCode: string;
-  onHref: string;
+  /** Code of the household's contract; null for a management right. */
+  onCode: string | null;
+  householdId: string | null;
+  /** The case that made the right. */
+  transferId: string | null;
 }
 
 const sql = `
@@ -30,8 +32,7 @@ const sql = `
     e.claim, e.principal_fen AS "principalFen", e.term::text AS term, e.contract_number AS "contractNumber", e.standing,
     e.registered_number AS "registeredNumber", e.registered_on AS "registeredOn", e.over_on AS "overOn",
     e.over_proof_file_id AS "overProofFileId", e.recorded_at AS "recordedAt", e.office_code AS "officeCode",
-    coalesce(c.code, '土地经营权') AS "onCode",
-    CASE WHEN h.id IS NOT NULL THEN '/register/households/' || h.id WHEN r.id IS NOT NULL THEN '/transfers/' || r.subject_id ELSE '' END AS "onHref"
+    c.code AS "onCode", h.id AS "householdId", r.subject_id AS "transferId"
   FROM encumbrance e JOIN party g ON g.id = e.mortgagor_id
     LEFT JOIN contract c ON c.id = e.contract_id LEFT JOIN household h ON h.id = c.contractor_id
     LEFT JOIN management_right r ON r.id = e.right_id`;

@@ -3,6 +3,7 @@ import type { Day, Fen, Term } from '#kernel';
 import { type Act, Database, Files, type Reader, type Tx, accessProblems } from '#platform';
 import { Encumbrance, type EncumbranceStanding, isLive } from './encumbrance.entity.js';
 import type { EncumbranceEndInput } from './encumbrance.input.js';
+import { encumbranceNotes } from './encumbrance.words.js';
 import { mayEncumber } from './encumbrance.posts.js';
 import { MortgageeConsent } from './mortgagee-consent.entity.js';
 import { rightProblems } from './right.problems.js';
@@ -19,8 +20,6 @@ export interface EncumbranceWish {
   contractNumber: string;
   registered: { number: string; on: Day } | null;
 }
-
-const ended = { released: '解除抵押', enforced: '抵押权实现', lapsed: '抵押权失效' } as const;
 
 /** Mortgages on contracts and on management rights, as the registry or the bank shows them. */
 @Injectable()
@@ -43,7 +42,7 @@ export class EncumbrancesService {
       recordedAt: act.now,
     });
     await act.tx.insert(Encumbrance, encumbrance);
-    await note(act, encumbrance, 'encumber', '登记抵押');
+    await note(act, encumbrance, 'encumber', encumbranceNotes.entered);
     return encumbrance;
   }
 
@@ -56,7 +55,7 @@ export class EncumbrancesService {
     const encumbrance = await this.lock(act.tx, encumbranceId);
     const { on: givenOn, ...rest } = about;
     await act.tx.insert(MortgageeConsent, { encumbranceId, ...rest, givenOn });
-    await note(act, encumbrance, 'mortgagee-consent', '抵押权人书面同意');
+    await note(act, encumbrance, 'mortgagee-consent', encumbranceNotes.consent);
   }
 
   /** The mortgage is over, as the bank's own document shows. */
@@ -79,7 +78,7 @@ export class EncumbrancesService {
     if (!isLive(encumbrance)) throw rightProblems.encumbranceOver();
     const change = { standing: how, overOn: on, overProofFileId: proofFileId };
     await act.keep(Encumbrance, encumbrance.id, change);
-    await note(act, Object.assign(encumbrance, change), 'encumbrance-over', ended[how]);
+    await note(act, Object.assign(encumbrance, change), 'encumbrance-over', encumbranceNotes[how]);
     return encumbrance;
   }
 

@@ -1,4 +1,5 @@
-export { Encumbrance, encumbranceStandings } from './encumbrance.entity.js';
+export { Encumbrance } from './encumbrance.entity.js';
+export { encumbranceStandings } from './encumbrance.words.js';
 export { encumbrancePosts } from './encumbrance.posts.js';
 export { EncumbrancesService } from './encumbrances.service.js';
 export type { LandRow } from './land.queries.js';
@@ -13,7 +14,8 @@ export {
 } from './land.rules.js';
 export { LandService } from './land.service.js';
 export { ManagementRight, type Standing, holdsLand, liveStandings } from './management-right.entity.js';
-export { plannedUses, purposeVerdict } from './purpose.js';
+export { purposeVerdict } from './purpose.rules.js';
+export { plannedUses } from './purpose.words.js';
 export type { PortionWish, RightWish } from './right.input.js';
 export { RightsModule } from './rights.module.js';
 export { RightsService } from './rights.service.js';

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, type Mu, formatMu, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
 import { Database, Finders, type Found } from '#platform';
+import { muUnit } from './register.words.js';
 
 interface ParcelFound {
   name: string;
@@ -77,7 +78,7 @@ export class LandFinders implements OnModuleInit {
     return Promise.all(
       rows.map(async ({ name, code, officeCode, areaMu, contractorName }) => ({
         ...{ value: code, code },
-        name: `${name}，${formatMu(areaMu)} 亩${contractorName === null ? '' : `，${contractorName}`}`,
+        name: [name, `${formatMu(areaMu)} ${muUnit}`, contractorName].filter(Boolean).join('，'),
         group: await this.offices.groupOf(officeCode, code),
       })),
     );

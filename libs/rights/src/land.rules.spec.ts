@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { day, mu, term } from '#kernel';
 import * as rules from './land.rules.js';
 import type { LandFacts, PortionFacts } from './land.rules.js';
-import { plannedUses, purposeVerdict } from './purpose.js';
 
 const portion = (more: Partial<PortionFacts> = {}): PortionFacts => ({
   parcelId: 'p1',
@@ -134,34 +133,9 @@ describe('Mortgaged land', () => {
 });
 
 describe('The purpose', () => {
-  it.each([
-    ['grain', '0102', true, true],
-    ['vegetables', '0103', true, true],
-    ['orchard', '0102', true, false],
-    ['forest', '0102', true, false],
-    ['pond', '0102', true, false],
-    ['turf', '0102', true, false],
-    ['livestock', '0102', true, false],
-    ['orchard', '0201', false, true],
-    ['orchard', '0102', false, true],
-    ['facility', '0102', true, true],
-    ['building', '0102', false, false],
-    ['building', '0201', false, false],
-    ['quarry', '0301', false, false],
-    ['golf', '0102', false, false],
-  ])('%s on class %s, basic farmland %s: allowed is %s', (use, landClass, basicFarmland, allowed) => {
-    expect(purposeVerdict(use, landClass, basicFarmland).allowed).toBe(allowed);
-    expect(rules.purposeAllowed(facts({ plannedUse: use }, portion({ landClass, basicFarmland }))).length).toBe(
-      allowed ? 0 : 1,
-    );
-  });
-
-  it('always names its article, in refusal and in warning', () => {
-    for (const use of Object.keys(plannedUses)) {
-      for (const basic of [true, false]) {
-        const { allowed, reason, article } = purposeVerdict(use, '0102', basic);
-        expect(allowed && reason === '' ? article === '' : /第.+条/.test(article)).toBe(true);
-      }
-    }
+  it('of each parcel is asked, and refused with its name', () => {
+    expect(rules.purposeAllowed(facts({ plannedUse: 'grain' }))).toEqual([]);
+    const [refused, ...others] = rules.purposeAllowed(facts({ plannedUse: 'pond' }, portion()));
+    expect([refused?.rule, refused?.text.startsWith('北大洼'), others]).toEqual(['purpose-allowed', true, []]);
   });
 });

@@ -10,7 +10,7 @@ import {
   formatMu,
   termContains,
 } from '#kernel';
-import { purposeVerdict } from './purpose.js';
+import { purposeVerdict } from './purpose.rules.js';
 
 /** One parcel of a case, as far as it is asked for, with all that the register knows about it. */
 export interface PortionFacts {

@@ -1,10 +1,9 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { standings } from './right.words.js';
 
 /** How the management right leaves the household (承包法第三十六条). Swap and assignment move the contract, not this. */
-export const flowModes = { lease: '出租', subcontract: '转包', share: '入股', other: '其他' } as const;
-export type FlowMode = keyof typeof flowModes;
+export type FlowMode = 'lease' | 'subcontract' | 'share' | 'other';
 
-export const standings = { reserved: '已预留', active: '有效', ended: '已终止', released: '已解除预留' } as const;
 export type Standing = keyof typeof standings;
 /** In these a right keeps its land from others. */
 export const liveStandings = ['reserved', 'active'] as const satisfies Standing[];

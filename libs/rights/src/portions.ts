@@ -1,6 +1,6 @@
 import { type Mu, mu, muToSquareMetres, muUnits, squareMetresToMu } from '#kernel';
 import type { LandRow } from './land.queries.js';
-import { rightProblems } from './right.problems.js';
+import { portionFaults, rightProblems } from './right.problems.js';
 import type { Portion, PortionWish } from './right.input.js';
 import { cutFrom, guardOf } from './shape/cut.js';
 import type { Flat, Shape } from './shape/plane.js';
@@ -17,10 +17,10 @@ export function polygonText(points: readonly Flat[]): string {
 /** Works a wish out against the parcel: its shape closed, its area known. */
 export function portionOf(wish: PortionWish, land: LandRow): Portion {
   if (wish.whole) return { parcelId: land.id, whole: true, rings: null, areaMu: land.contractMu };
-  if (!land.rings) throw rightProblems.noShape({ detail: `${land.name}（${land.code}）没有图形。` });
+  if (!land.rings) throw rightProblems.noShape({ detail: portionFaults.noShape(land) });
   if ('rings' in wish) {
     const fault = shapeFault(wish.rings);
-    if (fault) throw rightProblems.portionWrong({ detail: `${land.name}：${fault}。` });
+    if (fault) throw rightProblems.portionWrong({ detail: portionFaults.badShape(land, fault) });
     const rings = oriented(wish.rings);
     return checked(
       { parcelId: land.id, whole: false, rings, areaMu: squareMetresToMu(areaM2(rings).toFixed(2)) },
@@ -28,7 +28,7 @@ export function portionOf(wish: PortionWish, land: LandRow): Portion {
     );
   }
   const rings = cutFrom(land.rings, wish.from, wantedM2(wish.areaMu, land.parcelMu, land.rings));
-  if (!rings) throw rightProblems.portionWrong({ detail: `${land.name}切不出 ${wish.areaMu} 亩。` });
+  if (!rings) throw rightProblems.portionWrong({ detail: portionFaults.notCut(land, wish.areaMu) });
   return checked({ parcelId: land.id, whole: false, rings, areaMu: wish.areaMu }, land);
 }
 
@@ -37,13 +37,13 @@ export function portionOf(wish: PortionWish, land: LandRow): Portion {
  * map is a few square metres off the recorded area.
  */
 function wantedM2(asked: Mu, whole: Mu, shape: Shape): number {
-  if (muUnits(asked) <= 0n) throw rightProblems.portionWrong({ detail: '面积要大于零。' });
+  if (muUnits(asked) <= 0n) throw rightProblems.portionWrong({ detail: portionFaults.noArea });
   return (Number(muToSquareMetres(asked)) / Number(muToSquareMetres(mu(whole)))) * areaM2(shape);
 }
 
 function checked(portion: Portion, land: LandRow): Portion {
   if (portion.rings && !guardOf(portion.rings))
-    throw rightProblems.portionWrong({ detail: `${land.name}切出的部分太窄。` });
+    throw rightProblems.portionWrong({ detail: portionFaults.tooNarrow(land) });
   return portion;
 }
 

@@ -13,9 +13,13 @@ import {
   generalProblems,
   listValue,
   ofOffice,
+  value,
 } from '#platform';
 import { registerList } from './register.list.js';
 import { registerLabels } from './register.words.js';
+
+/** A page of the register; a household's place is known when it is read. */
+const registerPageView = listValue(registerList, { place: value.text(registerLabels.fields.place) });
 
 /** The households of a reader's own offices. */
 @Controller('register')
@@ -27,7 +31,7 @@ export class RegisterListController {
 
   @Get()
   @Page('register/index', { wide: true })
-  @Gives(listValue(registerList))
+  @Gives(registerPageView)
   async list(@Asks(registerList) asked: Asked, @Me() me: Actor) {
     const scopes = scopesOf(me);
     if (scopes.length === 0) throw generalProblems.notFound();
@@ -36,11 +40,8 @@ export class RegisterListController {
       registerList,
       asked,
       ofOffice('h.office_code', ...scopes),
-      (row) => row,
-      async (rows) => ({
-        options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
-        rows: rows.map((row) => ({ ...row, place: names.place(row.officeCode) })),
-      }),
+      (row) => ({ ...row, place: names.place(row.officeCode) }),
+      async () => ({ options: { office: await this.offices.choicesFor(me, asked.filters['office']) } }),
     );
   }
 

@@ -2,13 +2,22 @@ import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { type Actor, Clock, addYears, reaches } from '#kernel';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
-import { Database, Me, Page, generalProblems } from '#platform';
+import { Database, Gives, Me, Page, Shown, generalProblems } from '#platform';
+import type { LandRow } from './land.queries.js';
 import { LandService } from './land.service.js';
 import { polygonText } from './portions.js';
 import { contractLines, grantedLines } from './register.queries.js';
-import { encumbranceLine } from './encumbrance.view.js';
+import { type MortgageLine, mortgageLineOf } from './encumbrance.view.js';
 import { encumbrancesOfParcels } from './encumbrances.queries.js';
-import { encumbrancesView, grantedView, householdView, parcelView } from './register.view.js';
+import { type Neighbour, householdPage, parcelPage } from './register.page.js';
+import {
+  type Household,
+  type RegisteredParcel,
+  householdOf,
+  householdView,
+  parcelOf,
+  parcelView,
+} from './register.view.js';
 import { RightsService } from './rights.service.js';
 import { flatRing } from './shape/ring.js';
 import type { Shape } from './shape/plane.js';
@@ -30,43 +39,48 @@ export class RegisterController {
 
   @Get('households/:id')
   @Page('register/household', { wide: true })
-  async household(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(householdView)
+  async household(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Household>> {
     const row = await this.parties.get(id);
     const members = await this.parties.members([id]);
     const own = me.partyId !== null && (me.partyId === id || members.some((member) => member.personId === me.partyId));
     if (row.kind !== 'household' || !(own || reaches(me, row.officeCode))) throw generalProblems.notFound();
-    const [contracts, land] = [await contractLines(this.database.reader, id), await this.land.parcelsOf([id])];
-    const place = await this.offices.placeName(row.officeCode ?? '');
-    const views = members.map((member) => this.parties.memberView(member));
-    const shapes = land.flatMap((parcel) => (parcel.rings ? [parcel.rings] : []));
-    const around = shapes.length > 0 ? await this.land.parcelsWithin(frameOf(...shapes), MOST_OF_VILLAGE) : [];
     const { reader } = this.database;
-    const granted = (await grantedLines(reader, id)).map((line) => grantedView(line));
-    const encumbrances = (
-      await encumbrancesOfParcels(
-        reader,
-        land.map((parcel) => parcel.id),
-      )
-    ).map((each) => encumbranceLine(each, me));
-    const seen = householdView({ row, view: this.parties.view(row) }, views, contracts, { land, around }, place);
-    return { ...seen, granted, encumbrances };
+    const land = await this.land.parcelsOf([id]);
+    const household = householdOf({
+      household: this.parties.view(row),
+      place: await this.offices.placeName(row.officeCode ?? ''),
+      members: members.map((member) => this.parties.memberView(member)),
+      contracts: await contractLines(reader, id),
+      land,
+      granted: await grantedLines(reader, id),
+      mortgages: await this.mortgagesOn(land.map((parcel) => parcel.id)),
+    });
+    return new Shown(household, async () => householdPage(land, await this.around(land, MOST_OF_VILLAGE), me));
   }
 
   @Get('parcels/:id')
   @Page('register/parcel', { wide: true })
-  async parcel(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(parcelView)
+  async parcel(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<RegisteredParcel>> {
     const [land] = await this.land.parcels([id]);
     if (!land || !(reaches(me, land.officeCode) || (await this.isOwn(me, land.contractorId))))
       throw generalProblems.notFound();
     const today = this.clock.today();
-    const around = land.rings ? await this.land.parcelsWithin(frameOf(land.rings), MOST_AROUND) : [];
     const occupied = await this.rights.occupancy([id], { start: today, end: addYears(today, 70) });
-    const encumbrances = await encumbrancesOfParcels(this.database.reader, [id]);
     const place = await this.offices.placeName(land.officeCode);
-    return {
-      ...parcelView(land, place, around, occupied, today),
-      ...encumbrancesView(land, encumbrances, occupied, me),
-    };
+    const parcel = parcelOf(land, place, occupied, await this.mortgagesOn([id]));
+    return new Shown(parcel, async () => parcelPage(parcel, land, await this.around([land], MOST_AROUND), today, me));
+  }
+
+  private async mortgagesOn(parcelIds: readonly string[]): Promise<MortgageLine[]> {
+    return (await encumbrancesOfParcels(this.database.reader, parcelIds)).map(mortgageLineOf);
+  }
+
+  /** What lies about parcels that have a shape. */
+  private async around(land: readonly LandRow[], most: number): Promise<Neighbour[]> {
+    const shapes = land.flatMap(({ rings }) => (rings ? [rings] : []));
+    return shapes.length > 0 ? this.land.parcelsWithin(frameOf(...shapes), most) : [];
   }
 
   private async isOwn(me: Actor, contractorId: string | null): Promise<boolean> {

@@ -1,5 +1,11 @@
-import { problem } from '#kernel';
+import { type Mu, problem } from '#kernel';
 import { refuses } from '#platform';
+
+/** A parcel as a refusal names it. */
+interface Named {
+  name: string;
+  code: string;
+}
 
 export const rightProblems = {
   parcelTaken: problem(
@@ -42,6 +48,28 @@ export const rightProblems = {
   importUnreadable: problem('import-unreadable', 422, '文件读不出来'),
   importNotReady: problem('import-not-ready', 409, '这次导入现在不能执行', '先看试导的结果。'),
 };
+
+/** Why a part of a parcel cannot be cut out. */
+export const portionFaults = {
+  noShape: ({ name, code }: Named): string => `${name}（${code}）没有图形。`,
+  badShape: ({ name }: Named, fault: string): string => `${name}：${fault}。`,
+  notCut: ({ name }: Named, areaMu: Mu): string => `${name}切不出 ${areaMu} 亩。`,
+  noArea: '面积要大于零。',
+  tooNarrow: ({ name }: Named): string => `${name}切出的部分太窄。`,
+} as const;
+
+/** Where it is found what a mortgage is to lie on. */
+export const toObject = { href: '/encumbrances/object', label: '去找' } as const;
+
+/** Faults of the fields of a mortgage. */
+export const mortgageFaults = {
+  nothingFound: '先找到哪一户，或者哪一块地',
+  noContract: '没有承包合同，不能抵押',
+  whichContract: '这一户有几份承包合同，找抵押的那块地',
+  endsFirst: '结束的日期要在开始以后',
+  registeredBoth: '登记证明号和登记日期要么都写，要么都不写',
+  consent: '传承包方的书面同意（承包法第47条）',
+} as const;
 
 refuses({
   right_portion_no_overlap: rightProblems.parcelTaken,

@@ -9,6 +9,7 @@ import { ManagementRight, type Standing, liveStandings } from './management-righ
 import { guardText } from './portions.js';
 import type { Portion, RightWish } from './right.input.js';
 import { rightProblems } from './right.problems.js';
+import { rightNotes } from './right.words.js';
 import { RightPortion } from './right-portion.entity.js';
 import { rangeOf } from './term-range.js';
 
@@ -57,14 +58,14 @@ export class RightsService {
       await tx.insert(ManagementRight, right);
       await insertPortions(tx, right.id, wish.portions);
     });
-    await note(act, right, 'reserve', '预留地块', null);
+    await note(act, right, 'reserve', null);
     return right;
   }
 
   /** The right is recorded: from now on it is held, no longer only kept free. */
   async activate(act: Act, rightId: string): Promise<ManagementRight> {
     const right = await this.lock(act.tx, rightId, 'reserved');
-    return move(act, right, { standing: 'active', activeSince: act.now }, 'activate', '权利生效');
+    return move(act, right, { standing: 'active', activeSince: act.now }, 'activate');
   }
 
   /** Keeps what is reserved until another day. */
@@ -77,7 +78,7 @@ export class RightsService {
   async release(act: Act, rightId: string, reason: string): Promise<ManagementRight> {
     const right = await this.lock(act.tx, rightId, 'reserved');
     const change = { standing: 'released', overSince: act.now, overReason: reason } as const;
-    return move(act, right, change, 'release', '解除预留');
+    return move(act, right, change, 'release');
   }
 
   /**
@@ -93,12 +94,12 @@ export class RightsService {
     if (children > 0) throw rightProblems.hasChildren();
     if (!how.expired && (await this.land.isMortgaged(act.tx, right.id))) throw rightProblems.encumbered();
     const change = { standing: 'ended', overSince: act.now, overReason: how.reason } as const;
-    return move(act, right, change, 'end', '权利终止');
+    return move(act, right, change, 'end');
   }
 
   /** Gives a reserved case another term or other portions, after a correction. Released and reserved anew in one act. */
   async rearrange(act: Act, rightId: string, wish: RightWish): Promise<ManagementRight> {
-    await this.release(act, rightId, '更正申请');
+    await this.release(act, rightId, rightNotes.rearranged);
     return this.reserve(act, wish);
   }
 
@@ -144,24 +145,26 @@ export class RightsService {
   }
 }
 
+/** What befalls a right, as its history names it. */
+type RightMove = Exclude<keyof typeof rightNotes, 'rearranged'>;
 type Change = Partial<Pick<ManagementRight, 'standing' | 'activeSince' | 'overSince' | 'overReason'>>;
 
-async function move(
-  act: Act,
-  right: ManagementRight,
-  change: Change,
-  action: string,
-  label: string,
-): Promise<ManagementRight> {
+async function move(act: Act, right: ManagementRight, change: Change, action: RightMove): Promise<ManagementRight> {
   await refusing(() => act.tx.update(ManagementRight, { id: right.id }, change));
-  await note(act, Object.assign(right, change), action, label, change.overReason ?? null);
+  await note(act, Object.assign(right, change), action, change.overReason ?? null);
   return right;
 }
 
-function note(act: Act, right: ManagementRight, action: string, label: string, remark: string | null): Promise<void> {
+function note(act: Act, right: ManagementRight, action: RightMove, remark: string | null): Promise<void> {
   const detail = { case: right.subjectId, term: right.term };
   const about = { id: right.id, officeCode: act.officeCode };
-  return act.note('management_right', about, { action, label, toState: right.standing, remark, detail });
+  return act.note('management_right', about, {
+    action,
+    label: rightNotes[action],
+    toState: right.standing,
+    remark,
+    detail,
+  });
 }
 
 /** One statement, parcels in one order, so that two cases wait for each other instead of locking each other out. */

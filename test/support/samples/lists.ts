@@ -1,43 +1,36 @@
-import { asked, trail } from './parts.js';
-import { staff, tag } from './period.js';
+import { map } from './land.js';
+import { acts, asked } from './parts.js';
+import { staff } from './period.js';
 import type { PageSample } from './sample.js';
 
 const moment = '2026-10-28T10:00:00+08:00';
+
+const parcelCode = '3701261012260000118';
+const bounds = { east: '郑谷梅', south: '储远麦', west: '弓宏裕', north: '生产路' };
+const mortgages = [
+  {
+    ...{
+      id: '1',
+      mortgagee: '商河演练农商行',
+      mortgagor: '王麦生户',
+      claim: 'maximum_amount',
+      principalFen: 20_000_000,
+    },
+    ...{ termStart: '2026-09-01', termEnd: '2029-08-31', standing: 'registered', overOn: null },
+    ...{ onCode: '370126101226000001J', householdId: '1', transferId: null },
+  },
+  {
+    ...{ id: '2', mortgagee: '另一家演练银行', mortgagor: '禾野种植专业合作社', claim: 'ordinary' },
+    ...{ principalFen: 30_000_000, termStart: '2026-09-01', termEnd: '2029-08-31', standing: 'released' },
+    ...{ overOn: '2027-03-01', onCode: null, householdId: null, transferId: '1' },
+  },
+];
 
 export const lists: Record<string, PageSample> = {
   'encumbrances/index': {
     ...asked('/encumbrances'),
     ...{ title: '抵押登记', page: staff, enter: '/encumbrances/new' },
-    rows: [
-      {
-        id: '1',
-        mortgagee: '商河演练农商行',
-        mortgagor: '王麦生户',
-        claimWord: '最高额抵押',
-        principalFen: 20_000_000,
-        termStart: '2026-09-01',
-        termEnd: '2029-08-31',
-        onCode: '370126101226000001J',
-        householdId: '1',
-        transferId: null,
-        overOn: null,
-        stateTag: tag('已登记', 'act'),
-      },
-      {
-        id: '2',
-        mortgagee: '另一家演练银行',
-        mortgagor: '禾野种植专业合作社',
-        claimWord: '一般抵押',
-        principalFen: 30_000_000,
-        termStart: '2026-09-01',
-        termEnd: '2029-08-31',
-        onCode: null,
-        householdId: null,
-        transferId: '1',
-        overOn: '2027-03-01',
-        stateTag: tag('已解除'),
-      },
-    ],
+    rows: mortgages,
   },
   'encumbrances/none': {
     template: 'encumbrances/index',
@@ -74,31 +67,93 @@ export const lists: Record<string, PageSample> = {
   },
   'register/imports': {
     ...asked('/register/imports'),
-    ...{ title: '登记簿导入', page: staff, order: ['发包方 FBF', '承包方 CBF'], columns: 'FBF：FBFBM' },
+    ...{
+      title: '登记簿导入',
+      page: staff,
+      order: ['FBF', 'CBF'],
+      tables: [{ kind: 'FBF', needs: ['FBFBM', 'FBFMC'] }],
+    },
     rows: [
       {
-        id: '1',
-        fileName: 'DK.geojson',
-        kind: 'DK',
-        table: '地块（图形和属性）',
-        startedOn: '2026-10-28',
-        startedByName: '演练管理员',
-        rowsTotal: 120,
-        bad: 2,
-        tag: tag('导入完成', 'go'),
+        ...{ id: '1', fileName: 'DK.geojson', kind: 'DK', standing: 'done', rowsTotal: 120, bad: 2 },
+        ...{ startedAt: moment, startedByName: '演练管理员' },
       },
     ],
   },
   'register/import': {
     ...asked('/register/imports/1'),
-    ...{ title: '承包方：CBF.csv', page: staff, sheet: '', chips: [] },
-    trail,
-    tag: tag('试导完了，等您看结果', 'act'),
-    ...{ working: false, rowsDone: 10, rowsTotal: 10, percent: 100, runnable: true, hopeless: false },
-    ...{ runAction: '/register/imports/1/run', failure: '', earlier: '' },
-    stats: [{ label: '不能导入', value: 1, unit: '行', tone: 'stop' }],
-    ...{ csv: '/register/imports/1/errors.csv', xlsx: '/register/imports/1/errors.xlsx' },
+    ...{ page: staff, sheet: '', chips: [], id: '1', fileName: 'CBF.csv', kind: 'CBF', standing: 'checked' },
+    ...{ rowsDone: 10, rowsTotal: 10, added: 9, changed: 0, unchanged: 0, legacy: 0, bad: 1, earlierAt: moment },
+    ...{ working: false, would: true, percent: 100, runnable: true, hopeless: false },
     rows: [{ rowNumber: 2, field: 'CBFZJHM', reason: '身份证号的校验位不符', shown: '999999********0010' }],
+  },
+  'register/household': {
+    ...{ page: staff, name: '王麦生户', place: '殷巷镇李家桥村', contractorCode: '370126101226000001' },
+    ...{
+      representative: '王麦生',
+      identity: '999999********0011',
+      phone: '',
+      address: '李家桥村 1 号',
+      opens: true,
+      map,
+    },
+    members: [
+      {
+        ...{
+          name: '王麦生',
+          relation: '本人',
+          sex: '男',
+          age: 52,
+          identity: '999999********0011',
+          coRight: true,
+          note: '',
+        },
+      },
+    ],
+    contracts: [
+      {
+        ...{ code: '370126101226000001J', termFrom: '1999-10-01', termTo: '2029-09-30', endsOn: '2059-09-30' },
+        ...{ extended: true, areaMu: '12.0000', legacy: true },
+      },
+    ],
+    ...{ areaMu: '12.00', measuredMu: null },
+    parcels: [{ id: '1', code: parcelCode, name: '东大方', bounds, contractMu: '12.0000', measuredMu: null }],
+    granted: [
+      {
+        ...{ parcelId: '1', parcel: '东大方', transferId: '1', holder: '禾野种植专业合作社', areaMu: '6.0000' },
+        ...{ whole: false, termStart: '2026-11-01', termEnd: '2032-10-31', standing: 'active' },
+      },
+    ],
+    mortgages,
+  },
+  'register/parcel': {
+    ...{ page: staff, id: '1', code: parcelCode, name: '东大方', place: '殷巷镇李家桥村', contractor: '王麦生户' },
+    ...{ householdId: '1', issuer: '李家桥村股份经济合作社', contractCode: '370126101226000001J' },
+    ...{ contractEnd: '2059-09-30', contractMu: '12.0000', measuredMu: '12.1000', landClassName: '水浇地', grade: 5 },
+    ...{ basicFarmland: true, bounds, legacyReason: null, opens: false, map: null },
+    rights: [
+      {
+        ...{ rightId: '1', holder: '禾野种植专业合作社', areaMu: '12.0000', whole: true, transferId: '1' },
+        ...{ termStart: '2026-11-01', termEnd: '2032-10-31', standing: 'reserved' },
+      },
+    ],
+    mortgages,
+    mortgageable: { contractId: '1', rights: [{ rightId: '1', holder: '禾野种植专业合作社' }] },
+  },
+  'register/collective': {
+    template: 'register/parcel',
+    ...{ page: staff, id: '2', code: parcelCode, name: '机动地', place: '殷巷镇李家桥村', contractor: null },
+    ...{ householdId: null, issuer: '李家桥村股份经济合作社', contractCode: null, contractEnd: null },
+    ...{ contractMu: '12.0000', measuredMu: null, landClassName: '水浇地', grade: null, basicFarmland: false },
+    ...{ bounds: { ...bounds, north: '' }, legacyReason: '十八位的老代码', opens: false, map: null },
+    ...{ rights: [], mortgages: [], mortgageable: { contractId: null, rights: [] } },
+  },
+  'encumbrances/show': {
+    ...mortgages[0],
+    ...{ page: staff, place: '殷巷镇李家桥村', contractNumber: '演押-1', registeredNumber: '演登-1' },
+    ...{ registeredOn: '2026-09-02', acts },
+    files: [{ kind: 'mortgage', href: '/files/1', addedAt: moment, addedBy: '演金融' }],
+    history: [{ action: 'encumber', label: '登记抵押', at: moment, by: '演金融', remark: null }],
   },
   'screens/index': {
     ...asked('/screens'),

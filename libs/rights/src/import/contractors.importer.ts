@@ -3,8 +3,9 @@ import type { Tx } from '#platform';
 import { upsertMany } from '../insert-many.js';
 import { type Outcome, bad } from './fault.js';
 import { Fields } from './fields.js';
+import { rowFaults } from './import.problems.js';
 import { type ImportContext, type Importer, lookUp } from './importer.js';
-import { type KeptPerson, addParties, anotherHas, registerPeople } from './people.js';
+import { type KeptPerson, addParties, registerPeople } from './people.js';
 
 interface KeptContractor {
   code: string;
@@ -95,7 +96,7 @@ async function writeHouseholds(
     context,
   );
   const good = places.filter((place, n) => {
-    if (people[n] === null) outcomes[place] = bad('CBFZJHM', anotherHas);
+    if (people[n] === null) outcomes[place] = bad('CBFZJHM', rowFaults.anotherHas);
     return people[n] !== null;
   });
   const known = await lookUp<{ code: string; id: string }>(

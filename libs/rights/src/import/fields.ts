@@ -10,6 +10,12 @@ import {
   squareMetresToMu,
 } from '#kernel';
 import type { Fault, SheetRow } from './fault.js';
+import { rowFaults } from './import.problems.js';
+import { daySigns, identityKind } from './import.words.js';
+
+const { year, month, day } = daySigns;
+/** 1999-10-01, 1999/10/1, 1999年10月1日, 19991001, with a time behind it or without. */
+const writtenDay = new RegExp(String.raw`^(\d{4})[-/.${year}]?(\d{1,2})[-/.${month}]?(\d{1,2})${day}?(?:[ T].*)?$`);
 
 /** Reads the fields of one row and gathers all that is wrong with it: told once, and completely. */
 export class Fields {
@@ -28,8 +34,8 @@ export class Fields {
 
   text(field: string, label: string, longest = 100): string {
     const value = this.optional(field);
-    if (value === '') this.fault(field, `缺${label}`);
-    else if (value.length > longest) this.fault(field, `${label}超过 ${longest} 个字`);
+    if (value === '') this.fault(field, rowFaults.missing(label));
+    else if (value.length > longest) this.fault(field, rowFaults.tooLong(label, longest));
     return value;
   }
 
@@ -37,7 +43,7 @@ export class Fields {
   code(field: string, read: (text: string) => RegisterCode): string {
     const value = this.optional(field);
     if (value === '') {
-      this.fault(field, `缺 ${field}`);
+      this.fault(field, rowFaults.missingField(field));
       return '';
     }
     const found = read(value);
@@ -51,10 +57,10 @@ export class Fields {
 
   day(field: string, label: string): Day {
     const value = this.optional(field);
-    const found = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[ T].*)?$/.exec(value);
+    const found = writtenDay.exec(value);
     const text = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : '';
     if (isDay(text)) return text;
-    this.fault(field, value === '' ? `缺${label}` : `${label}“${value}”不是日期，应为 1999-10-01 这样`);
+    this.fault(field, value === '' ? rowFaults.missing(label) : rowFaults.noDay(label, value));
     return '1900-01-01' as Day;
   }
 
@@ -62,7 +68,7 @@ export class Fields {
   among(field: string, label: string, table: readonly string[], fallback?: string): string {
     const value = this.optional(field) || fallback || '';
     if (!table.includes(value))
-      this.fault(field, value === '' ? `缺${label}` : `${label}“${value}”不在代码表里（${table.join('、')}）`);
+      this.fault(field, value === '' ? rowFaults.missing(label) : rowFaults.notInTable(label, value, table));
     return value;
   }
 
@@ -78,9 +84,9 @@ export class Fields {
     try {
       const area = inMu !== '' ? mu(inMu) : squareMetresToMu(inMetres.replace(/(\.\d{2})\d+$/, '$1'));
       if (muUnits(area) > 0n) return area;
-      this.fault(field, `${label}是 0`);
+      this.fault(field, rowFaults.zeroArea(label));
     } catch {
-      this.fault(field, inMu + inMetres === '' ? `缺${label}` : `${label}“${inMu || inMetres}”不是面积`);
+      this.fault(field, inMu + inMetres === '' ? rowFaults.missing(label) : rowFaults.noArea(label, inMu || inMetres));
     }
     return '0.0001' as Mu;
   }
@@ -91,9 +97,9 @@ export class Fields {
     kindField: string,
     today: Day,
   ): { number: string; born: Day; sex: 'male' | 'female' } | null {
-    const kind = this.among(kindField, '证件类型', ['1', '2', '3', '4', '5', '9'], '1');
+    const kind = this.among(kindField, identityKind, ['1', '2', '3', '4', '5', '9'], '1');
     if (kind !== '1') {
-      this.fault(kindField, '只收居民身份证（1）；其他证件请在柜台按例外登记');
+      this.fault(kindField, rowFaults.otherPaper);
       return null;
     }
     const read = identityNumber(this.optional(numberField), today);

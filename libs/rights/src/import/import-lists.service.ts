@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '#kernel';
 import { type Asked, Database, type Download, Lists, Shown, everybody, formOf } from '#platform';
 import { neededColumns } from './import-run.js';
-import { type RegisterImport, importKinds } from './import.entity.js';
+import type { RegisterImport } from './import.entity.js';
 import { ImportInput } from './import.input.js';
 import { importList, ofImport, quarantineList } from './import.list.js';
-import { importView, standingTag } from './import.view.js';
+import { type ImportPage, importOf, importPage } from './import.view.js';
+import { importKinds } from './import.words.js';
 
 /** Files on their way into the register, and the rows of one that did not come in. */
 @Injectable()
@@ -22,17 +22,7 @@ export class ImportLists {
       asked,
       everybody,
       (row) => row,
-      (rows) => ({
-        order: Object.entries(importKinds).map(([code, label]) => `${label} ${code}`),
-        columns: neededColumns(),
-        fields: formOf(ImportInput),
-        rows: rows.map((row) => ({
-          ...row,
-          startedOn: dayOf(row.startedAt),
-          table: importKinds[row.kind],
-          tag: standingTag(row.standing),
-        })),
-      }),
+      () => ({ order: Object.keys(importKinds), tables: neededColumns, fields: formOf(ImportInput) }),
     );
   }
 
@@ -41,14 +31,14 @@ export class ImportLists {
   }
 
   /** One file with its quarantined rows. */
-  async rows(asked: Asked, job: RegisterImport, earlier: RegisterImport | null) {
-    const about = importView(job, earlier);
+  async rows(asked: Asked, job: RegisterImport, earlier: RegisterImport | null): Promise<Shown<ImportPage>> {
+    const about = importOf(job, earlier);
     const shown = await this.lists.show(
       quarantineList,
       asked,
       ofImport(job.id),
       (row) => row,
-      async () => ({ options: { field: await this.fields(job.id) }, ...about }),
+      async () => ({ options: { field: await this.fields(job.id) }, ...importPage(about) }),
     );
     return new Shown({ ...about, ...shown.view }, shown.page);
   }

@@ -6,6 +6,7 @@ import { contractors } from './contractors.importer.js';
 import { contracts } from './contracts.importer.js';
 import { type Fault, type Outcome, type SheetRow, bad } from './fault.js';
 import type { ImportKind } from './import.entity.js';
+import { rowFaults } from './import.problems.js';
 import type { ImportContext, Importer, ReadRow } from './importer.js';
 import { issuers } from './issuers.importer.js';
 import { members } from './members.importer.js';
@@ -28,10 +29,11 @@ export function kindOf(rows: readonly SheetRow[]): ImportKind | undefined {
   return importers.find((importer) => importer.needs.every((name) => names.has(name)))?.kind;
 }
 
-/** Columns by which each table is known, for the words of a refusal. */
-export function neededColumns(): string {
-  return importers.map((importer) => `${importer.kind}（${importer.needs.join('、')}）`).join('；');
-}
+/** The columns by which each table is known. */
+export const neededColumns: readonly Pick<AnyImporter, 'kind' | 'needs'>[] = importers.map(({ kind, needs }) => ({
+  kind,
+  needs,
+}));
 
 /** A row that did not come in. */
 export interface Quarantined {
@@ -97,8 +99,7 @@ export class ImportRun {
   private read(row: SheetRow, today: Day): ReadRow<unknown> {
     const read = this.importer.read(row, today);
     if (read.faults.length > 0) return read;
-    if (this.seen.has(read.key))
-      return { ...read, faults: [{ field: read.keyField, reason: '这个文件里前面已经有同一个代码' }] };
+    if (this.seen.has(read.key)) return { ...read, faults: [{ field: read.keyField, reason: rowFaults.twiceInFile }] };
     this.seen.add(read.key);
     return read;
   }
@@ -112,7 +113,7 @@ export class ImportRun {
       if (error instanceof Undone) return error.outcomes;
       const constraint = constraintOf(error);
       if (constraint === '') throw error;
-      if (kept.length === 1) return [bad(this.importer.needs[0]!, `数据库没有接受这一行（${constraint}）`)];
+      if (kept.length === 1) return [bad(this.importer.needs[0]!, rowFaults.refused(constraint))];
       const middle = Math.ceil(kept.length / 2);
       return [...(await this.write(kept.slice(0, middle))), ...(await this.write(kept.slice(middle)))];
     }

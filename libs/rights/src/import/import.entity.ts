@@ -1,23 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { importKinds, importStandings } from './import.words.js';
 
-/** The tables of NY/T 2539-2016 that come in, in the order in which they build on each other. */
-export const importKinds = {
-  FBF: '发包方',
-  CBF: '承包方',
-  CBF_JTCY: '家庭成员',
-  CBHT: '承包合同',
-  DK: '地块（图形和属性）',
-  CBDKXX: '承包地块信息',
-} as const;
 export type ImportKind = keyof typeof importKinds;
-
-export const importStandings = {
-  checking: '正在试导',
-  checked: '试导完了，等您看结果',
-  running: '正在导入',
-  done: '导入完成',
-  failed: '没有做完',
-} as const;
 export type ImportStanding = keyof typeof importStandings;
 
 /** One file on its way into the register: first a dry run, then the run. */
@@ -37,7 +21,6 @@ export class RegisterImport {
   @Column('int') unchanged: number;
   @Column('int') legacy: number;
   @Column('int') bad: number;
-  @Column('text', { nullable: true }) failure: string | null;
   @Column('uuid', { nullable: true }) startedBy: string | null;
   @Column('text') startedByName: string;
   @Column('timestamptz') startedAt: Date;

@@ -1,6 +1,5 @@
 import { List, type Scope, column, maybe, named, oneOf } from '#platform';
-import { importKinds, importStandings } from './import.entity.js';
-import { importLabels, quarantineLabels } from './import.words.js';
+import { importKinds, importLabels, importStandings, quarantineLabels } from './import.words.js';
 
 /** Files on their way into the register, newest first. */
 export const importList = new List({

@@ -1,42 +1,50 @@
-import { formatMoment } from '#kernel';
-import { type ImportStanding, type RegisterImport, importKinds, importStandings } from './import.entity.js';
+import { type Of, pageValue, rowValue, value, view } from '#platform';
+import type { RegisterImport } from './import.entity.js';
+import { quarantineList } from './import.list.js';
+import { importKinds, importLabels, importStandings } from './import.words.js';
 
-const tones = { checking: 'wait', checked: 'act', running: 'wait', done: 'go', failed: 'stop' } as const;
+const { fields: labels } = importLabels;
 
-/** How a file stands, in colour. */
-export function standingTag(standing: ImportStanding): { label: string; tone: string } {
-  return { label: importStandings[standing], tone: tones[standing] };
+const importParts = {
+  id: value.id(),
+  fileName: value.text(labels.fileName),
+  kind: value.code(importKinds, labels.kind),
+  standing: value.code(importStandings, labels.standing),
+  rowsTotal: value.count(labels.rowsTotal),
+  rowsDone: value.count(labels.rowsDone),
+  added: value.count(labels.added),
+  changed: value.count(labels.changed),
+  unchanged: value.count(labels.unchanged),
+  legacy: value.count(labels.legacy),
+  bad: value.count(labels.bad),
+  /** When the very same file was taken in before. */
+  earlierAt: value.maybe(value.moment(labels.earlierAt)),
+};
+
+/** One file on its way into the register: how far it is, and what it did or would do. */
+export const importView = view('RegisterImport', importParts, importLabels.title);
+export type ImportJson = Of<typeof importView>;
+
+/** The same with the rows of it that did not come in. */
+export const importPageView = pageValue(quarantineList, rowValue(quarantineList), importParts);
+export type ImportPage = Of<typeof importPageView>;
+
+export function importOf(job: RegisterImport, earlier: RegisterImport | null): ImportJson {
+  const { id, fileName, kind, standing, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad } = job;
+  return {
+    ...{ id, fileName, kind, standing, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad },
+    earlierAt: earlier && (earlier.finishedAt ?? earlier.startedAt),
+  };
 }
 
-/** One file: how far it is, and what it did or would do. */
-export function importView(job: RegisterImport, earlier: RegisterImport | null): object {
-  const working = job.standing === 'checking' || job.standing === 'running';
-  const would = job.standing === 'checking' || job.standing === 'checked';
+/** What only the page of a file needs: what can be done with it now. */
+export function importPage({ standing, rowsDone, rowsTotal, added, changed, bad }: ImportJson) {
+  const comes = added + changed > 0;
   return {
-    title: `${importKinds[job.kind]}：${job.fileName}`,
-    trail: { steps: [{ href: '/register/imports', label: '登记簿导入' }], here: job.fileName, code: false },
-    id: job.id,
-    standing: job.standing,
-    tag: standingTag(job.standing),
-    working,
-    rowsDone: job.rowsDone,
-    rowsTotal: job.rowsTotal,
-    percent: job.rowsTotal === 0 ? 100 : Math.floor((job.rowsDone * 100) / job.rowsTotal),
-    stats: [
-      { label: would ? '会新增' : '新增', value: job.added, unit: '行', tone: '' },
-      { label: would ? '会改动' : '改动', value: job.changed, unit: '行', tone: '' },
-      { label: '没有变化', value: job.unchanged, unit: '行', tone: '' },
-      { label: '历史代码，待核实', value: job.legacy, unit: '行', tone: '' },
-      { label: '不能导入', value: job.bad, unit: '行', tone: job.bad > 0 ? 'stop' : '' },
-    ],
-    runnable: job.standing === 'checked' && job.added + job.changed > 0,
-    hopeless: job.standing === 'checked' && job.added + job.changed === 0 && job.bad > 0,
-    runAction: `/register/imports/${job.id}/run`,
-    failure: job.failure ?? '',
-    earlier: earlier
-      ? `同一个文件 ${formatMoment(earlier.finishedAt ?? earlier.startedAt)} 已经导入过，再导一次不会有变化。`
-      : '',
-    csv: `/register/imports/${job.id}/errors.csv`,
-    xlsx: `/register/imports/${job.id}/errors.xlsx`,
+    working: standing === 'checking' || standing === 'running',
+    would: standing === 'checking' || standing === 'checked',
+    percent: rowsTotal === 0 ? 100 : Math.floor((rowsDone * 100) / rowsTotal),
+    runnable: standing === 'checked' && comes,
+    hopeless: standing === 'checked' && !comes && bad > 0,
   };
 }

@@ -1,3 +1,30 @@
+/** The tables of NY/T 2539-2016 that come in, in the order in which they build on each other. */
+export const importKinds = {
+  FBF: '发包方',
+  CBF: '承包方',
+  CBF_JTCY: '家庭成员',
+  CBHT: '承包合同',
+  DK: '地块（图形和属性）',
+  CBDKXX: '承包地块信息',
+} as const;
+
+export const importStandings = {
+  checking: '正在试导',
+  checked: '试导完了，等您看结果',
+  running: '正在导入',
+  done: '导入完成',
+  failed: '没有做完',
+} as const;
+
+/** What the history calls what was done with a file. */
+export const importNotes = { lodged: '交来登记簿文件', run: '导入登记簿' } as const;
+
+/** Signs behind the year, the month and the day of a written date. */
+export const daySigns = { year: '年', month: '月', day: '日' } as const;
+
+/** What is read of every person. */
+export const identityKind = '证件类型';
+
 /** Words of the list of files that came in. */
 export const importLabels = {
   title: '登记簿导入',
@@ -15,6 +42,8 @@ export const importLabels = {
     legacy: '历史代码',
     bad: '不能导入',
     standing: '状态',
+    rowsDone: '做完的行',
+    earlierAt: '这份文件上次导入',
   },
   every: { '': '全部' },
   kind: '哪张表',

@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
 import { type Asked, Asks, Done, Download, ForPosts, Me, Page, Scans, type Shown, Gives, listValue } from '#platform';
 import { errorCsv, errorXlsx } from './error-sheet.js';
+import { importSaid } from './import.acts.js';
 import { ImportInput } from './import.input.js';
 import { importList, quarantineList } from './import.list.js';
 import { ImportLists } from './import-lists.service.js';
-import { importView } from './import.view.js';
+import { type ImportJson, type ImportPage, importOf, importPageView, importView } from './import.view.js';
+import { quarantineLabels } from './import.words.js';
 import { ImportsService } from './imports.service.js';
 
 const MOST_ERRORS = 100_000;
@@ -34,23 +36,21 @@ export class ImportsController {
   }
 
   @Post()
-  async lodge(@Body() input: ImportInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done> {
+  @Gives(importView)
+  async lodge(@Body() input: ImportInput, @Req() request: FastifyRequest, @Me() me: Actor): Promise<Done<ImportJson>> {
     await this.scans.fill(ImportInput, input, request);
     const job = await this.imports.lodge(input.file, me);
-    return new Done(
-      `/register/imports/${job.id}`,
-      { ...importView(job, null), rows: [] },
-      '文件收到了，正在试导，什么都还没有改。',
-    );
+    return new Done(`/register/imports/${job.id}`, importOf(job, null), importSaid.lodged);
   }
 
   @Get(':id')
   @Page('register/import', { wide: true })
+  @Gives(importPageView)
   async show(
     @Param('id', ParseUUIDPipe) id: string,
     @Asks(quarantineList) asked: Asked,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Shown> {
+  ): Promise<Shown<ImportPage>> {
     const job = await this.imports.get(id);
     // Only while it works: who reads the result is not to lose the place.
     if (job.standing === 'checking' || job.standing === 'running') reply.header('Refresh', '3');
@@ -63,7 +63,7 @@ export class ImportsController {
     return new Download(
       errorCsv(await this.imports.quarantine(id, MOST_ERRORS)),
       'text/csv; charset=utf-8',
-      `没有导入的行 ${job.fileName}.csv`,
+      `${quarantineLabels.title} ${job.fileName}.csv`,
     );
   }
 
@@ -74,7 +74,7 @@ export class ImportsController {
     return new Download(
       await errorXlsx(await this.imports.quarantine(id, MOST_ERRORS)),
       type,
-      `没有导入的行 ${job.fileName}.xlsx`,
+      `${quarantineLabels.title} ${job.fileName}.xlsx`,
     );
   }
 }

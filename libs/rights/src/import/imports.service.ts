@@ -7,8 +7,10 @@ import { type Act, Acts, Database, type Elsewhere, type Upload, after, requestCo
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
 import { ImportRun, type BatchResult, kindOf, neededColumns } from './import-run.js';
-import { RegisterImport, importKinds } from './import.entity.js';
-import { importView } from './import.view.js';
+import { RegisterImport } from './import.entity.js';
+import { sheetFaults } from './import.problems.js';
+import { type ImportJson, importOf } from './import.view.js';
+import { importNotes } from './import.words.js';
 import { QuarantinedRow } from './quarantined-row.entity.js';
 import { readSheet } from './sheet.js';
 
@@ -49,8 +51,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   async lodge(upload: Upload, actor: Actor): Promise<RegisterImport> {
     const rows = await readSheet(upload.fileName, upload.content);
     const kind = kindOf(rows);
-    if (!kind)
-      throw rightProblems.importUnreadable({ detail: `认不出是哪张表。各表至少要有这些列：${neededColumns()}。` });
+    if (!kind) throw rightProblems.importUnreadable({ detail: sheetFaults.unknownTable(columnsSaid()) });
     const made = await this.acts.begin(actor, async (act) => {
       const job = act.tx.create(RegisterImport, {
         kind,
@@ -60,14 +61,13 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
         standing: 'checking',
         rowsTotal: rows.length,
         ...none,
-        failure: null,
         startedBy: actor.accountId,
         startedByName: actor.name,
         startedAt: act.now,
         finishedAt: null,
       });
       await act.tx.insert(RegisterImport, job);
-      await note(act, job, 'import-lodge', '交来登记簿文件');
+      await note(act, job, 'import-lodge', importNotes.lodged);
       return job;
     });
     this.begin(made.id);
@@ -79,10 +79,9 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     if (record.standing !== 'checked') throw rightProblems.importNotReady();
     const { id } = record;
     await act.keep(RegisterImport, id, { standing: 'running', ...none });
-    await note(act, record, 'import-run', '导入登记簿');
+    await note(act, record, 'import-run', importNotes.run);
     after(act.tx, () => this.begin(id));
-    const job = Object.assign(record, { standing: 'running', ...none });
-    return { id, view: { ...importView(job, null), rows: [] } };
+    return { id, view: importOf(Object.assign(record, { standing: 'running', ...none }), null) };
   }
 
   async locked({ tx }: Act, id: string): Promise<ImportFacts> {
@@ -95,8 +94,8 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     return { record: await this.get(id) };
   }
 
-  async see(id: string): Promise<object> {
-    return importView(await this.get(id), null);
+  async see(id: string): Promise<ImportJson> {
+    return importOf(await this.get(id), null);
   }
 
   async get(id: string): Promise<RegisterImport> {
@@ -175,15 +174,16 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
 
   private async fail(id: string, error: unknown): Promise<void> {
     this.log.error(`import ${id} ${error instanceof Error ? error.stack : 'thrown'}`);
-    const failure = '导入中途出错，已经导入的行都在。再交一次同一个文件，会接着做完，不会重复。';
     await this.database.transaction((tx) =>
-      tx.update(RegisterImport, { id }, { standing: 'failed', failure, finishedAt: this.clock.now() }),
+      tx.update(RegisterImport, { id }, { standing: 'failed', finishedAt: this.clock.now() }),
     );
   }
 }
 
+const columnsSaid = (): string => neededColumns.map(({ kind, needs }) => `${kind}（${needs.join('、')}）`).join('；');
+
 function note(act: Act, job: RegisterImport, action: string, label: string): Promise<void> {
-  const detail = { table: importKinds[job.kind], file: job.fileName, sha256: job.sha256, rows: job.rowsTotal };
+  const detail = { table: job.kind, file: job.fileName, sha256: job.sha256, rows: job.rowsTotal };
   return act.note('register_import', { id: job.id, officeCode: act.officeCode }, { action, label, detail });
 }
 

@@ -2,8 +2,9 @@ import { contractorCode } from '#kernel';
 import { insertMany } from '../insert-many.js';
 import { type Outcome, bad } from './fault.js';
 import { Fields } from './fields.js';
+import { rowFaults } from './import.problems.js';
 import { type Importer, lookUp } from './importer.js';
-import { type KeptPerson, anotherHas, registerPeople } from './people.js';
+import { type KeptPerson, registerPeople } from './people.js';
 
 interface KeptMember {
   household: string;
@@ -83,7 +84,7 @@ export const members: Importer<KeptMember> = {
       const row = batch[i]!;
       const personId = people[n];
       if (personId === null || personId === undefined) {
-        outcomes[i] = bad('CYZJHM', anotherHas);
+        outcomes[i] = bad('CYZJHM', rowFaults.anotherHas);
         continue;
       }
       const householdId = households.get(row.household)!.id;

@@ -24,8 +24,6 @@ const personColumns = {
   sex: 'text',
 };
 
-export const anotherHas = '这个身份证号已经登记给另一个姓名的人，请核对；确实重复的老号码，在柜台附证明按例外登记';
-
 /** Finds the persons of a batch by their numbers, and registers those who are new; null for a number under another name. */
 export async function registerPeople(
   tx: Tx,

@@ -3,21 +3,20 @@ import type ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
+import { rowFaults, sheetFaults } from './import.problems.js';
 import { unfoldsWithin } from './zip-bounds.js';
 
 /** Digits beyond the fifteenth are lost in a number of Excel, so a code written as a number is not the code any more. */
 const EXACT = 1e15;
-const LOST = '（Excel 里是数字，末几位已丢失）';
 
 /** Reads an uploaded file, whatever it is, into rows of named fields. */
 export async function readSheet(fileName: string, content: Buffer): Promise<SheetRow[]> {
-  if (content.length === 0) throw unreadable('文件是空的。');
+  if (content.length === 0) throw unreadable(sheetFaults.empty);
   if (content.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return readExcel(content);
-  if (content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    throw unreadable('这是旧的 .xls 文件，请另存为 .xlsx 或 CSV。');
+  if (content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw unreadable(sheetFaults.oldExcel);
   const text = decode(content);
   const found = /^\s*\{/.test(text) || /\.(geo)?json$/i.test(fileName) ? readGeoJson(text) : readCsv(text);
-  if (found.length === 0) throw unreadable('没有数据行。');
+  if (found.length === 0) throw unreadable(sheetFaults.noRows);
   return found;
 }
 
@@ -45,7 +44,7 @@ function readCsv(text: string): SheetRow[] {
     });
     return records.map(({ record }, i) => ({ number: i + 2, fields: record }));
   } catch (error) {
-    throw unreadable(`第 ${lineOf(error)} 行的逗号或引号不配对。`);
+    throw unreadable(sheetFaults.unpaired(lineOf(error)));
   }
 }
 
@@ -54,18 +53,17 @@ function lineOf(error: unknown): string {
 }
 
 async function readExcel(content: Buffer): Promise<SheetRow[]> {
-  if (!unfoldsWithin(content))
-    throw unreadable('这个 Excel 文件展开以后太大，或者损坏。请分成几个文件，或者另存为 CSV。');
+  if (!unfoldsWithin(content)) throw unreadable(sheetFaults.tooLarge);
   // Opened when the first workbook comes, not at every start.
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   try {
     await book.xlsx.load(content as unknown as ArrayBuffer);
   } catch {
-    throw unreadable('这个 Excel 文件打不开，可能设了密码或者损坏。');
+    throw unreadable(sheetFaults.locked);
   }
   const sheet = book.worksheets.find((each) => each.rowCount > 1);
-  if (!sheet) throw unreadable('表里没有数据行。');
+  if (!sheet) throw unreadable(sheetFaults.noSheet);
   const names: string[] = [];
   sheet.getRow(1).eachCell((cell, column) => (names[column] = fieldName(cellText(cell.value))));
   const rows: SheetRow[] = [];
@@ -81,7 +79,7 @@ async function readExcel(content: Buffer): Promise<SheetRow[]> {
 function cellText(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'number') return Math.abs(value) >= EXACT ? `${value}${LOST}` : String(value);
+  if (typeof value === 'number') return Math.abs(value) >= EXACT ? `${value}${rowFaults.digitsLost}` : String(value);
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map((part) => part.text).join('');
   if ('result' in value) return cellText(value.result ?? null);
@@ -94,10 +92,10 @@ function readGeoJson(text: string): SheetRow[] {
   try {
     content = JSON.parse(text);
   } catch {
-    throw unreadable('不是完整的 GeoJSON。');
+    throw unreadable(sheetFaults.notJson);
   }
   const features = (content as { features?: unknown } | null)?.features;
-  if (!Array.isArray(features)) throw unreadable('GeoJSON 要是 FeatureCollection，每块地一个 Feature，属性里有 DKBM。');
+  if (!Array.isArray(features)) throw unreadable(sheetFaults.noFeatures);
   return features.map((feature: { properties?: Record<string, unknown> | null; geometry?: unknown } | null, i) => ({
     number: i + 1,
     fields: Object.fromEntries(
@@ -109,7 +107,7 @@ function readGeoJson(text: string): SheetRow[] {
 
 const plain = (value: unknown): string =>
   typeof value === 'number' && Math.abs(value) >= EXACT
-    ? `${value}${LOST}`
+    ? `${value}${rowFaults.digitsLost}`
     : value === null || value === undefined
       ? ''
       : String(value).trim();

@@ -1,4 +1,5 @@
 import { type Flat, type Ring, type Shape, toPlane } from './plane.js';
+import { shapeFaults } from './shape.problems.js';
 
 /** Above this the shape is a scan's outline, not a surveyed plot, and the test for crossings would take seconds. */
 const MOST_POINTS = 2000;
@@ -75,14 +76,14 @@ function foldsBack(a: Flat, b: Flat, c: Flat, d: Flat): boolean {
 
 /** What is wrong with the ring, in words for the clerk who sent it, or nothing. */
 export function ringFault(ring: Ring): string | undefined {
-  if (ring.length < 4) return '界址点不足三个，围不成一块地';
-  if (ring.length > MOST_POINTS) return `界址点有 ${ring.length - 1} 个，超过上限 ${MOST_POINTS - 1} 个`;
-  if (!ring.every(onGlobe)) return '坐标要是经度、纬度两个数（2000 国家大地坐标系，单位度）';
+  if (ring.length < 4) return shapeFaults.fewPoints;
+  if (ring.length > MOST_POINTS) return shapeFaults.manyPoints(ring.length - 1, MOST_POINTS - 1);
+  if (!ring.every(onGlobe)) return shapeFaults.notOnGlobe;
   const [first, last] = [ring[0]!, ring.at(-1)!];
-  if (first[0] !== last[0] || first[1] !== last[1]) return '界线没有闭合：最后一点要和第一点相同';
+  if (first[0] !== last[0] || first[1] !== last[1]) return shapeFaults.open;
   const points = flatRing(ring);
-  if (!isSimple(points)) return '界线自己和自己相交';
-  if (Math.abs(signedArea(points)) < SMALLEST_M2) return '图形面积是零';
+  if (!isSimple(points)) return shapeFaults.crossing;
+  if (Math.abs(signedArea(points)) < SMALLEST_M2) return shapeFaults.noArea;
   return undefined;
 }
 
@@ -100,12 +101,12 @@ function onGlobe(point: readonly number[]): boolean {
 }
 
 export function shapeFault(shape: Shape): string | undefined {
-  if (shape.length === 0) return '没有图形';
+  if (shape.length === 0) return shapeFaults.none;
   for (const ring of shape) {
     const fault = ringFault(ring);
     if (fault) return fault;
   }
-  return areaM2(shape) < SMALLEST_M2 ? '图形面积是零' : undefined;
+  return areaM2(shape) < SMALLEST_M2 ? shapeFaults.noArea : undefined;
 }
 
 /** Outer ring against the clock, holes with it (RFC 7946, 3.1.6), and nothing but two numbers a point. */

@@ -1,0 +1,31 @@
+/** Why a file is not read at all. */
+export const sheetFaults = {
+  empty: '文件是空的。',
+  oldExcel: '这是旧的 .xls 文件，请另存为 .xlsx 或 CSV。',
+  noRows: '没有数据行。',
+  unpaired: (line: string): string => `第 ${line} 行的逗号或引号不配对。`,
+  tooLarge: '这个 Excel 文件展开以后太大，或者损坏。请分成几个文件，或者另存为 CSV。',
+  locked: '这个 Excel 文件打不开，可能设了密码或者损坏。',
+  noSheet: '表里没有数据行。',
+  notJson: '不是完整的 GeoJSON。',
+  noFeatures: 'GeoJSON 要是 FeatureCollection，每块地一个 Feature，属性里有 DKBM。',
+  unknownTable: (columns: string): string => `认不出是哪张表。各表至少要有这些列：${columns}。`,
+} as const;
+
+/** Why one row does not come in, in words for the clerk who must mend it. */
+export const rowFaults = {
+  missing: (what: string): string => `缺${what}`,
+  missingField: (field: string): string => `缺 ${field}`,
+  tooLong: (what: string, longest: number): string => `${what}超过 ${longest} 个字`,
+  noDay: (what: string, value: string): string => `${what}“${value}”不是日期，应为 1999-10-01 这样`,
+  notInTable: (what: string, value: string, table: readonly string[]): string =>
+    `${what}“${value}”不在代码表里（${table.join('、')}）`,
+  zeroArea: (what: string): string => `${what}是 0`,
+  noArea: (what: string, value: string): string => `${what}“${value}”不是面积`,
+  otherPaper: '只收居民身份证（1）；其他证件请在柜台按例外登记',
+  anotherHas: '这个身份证号已经登记给另一个姓名的人，请核对；确实重复的老号码，在柜台附证明按例外登记',
+  twiceInFile: '这个文件里前面已经有同一个代码',
+  refused: (constraint: string): string => `数据库没有接受这一行（${constraint}）`,
+  /** Stands behind a code whose last digits Excel has lost. */
+  digitsLost: '（Excel 里是数字，末几位已丢失）',
+} as const;
