@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PasswordProfile } from './access/passwords.js';
 import type { Environment } from './environment.js';
+import { firstCounty } from './config.words.js';
 
 /** Thrown before the server starts: which setting is missing or wrong, and what to do. */
 export class ConfigError extends Error {}
@@ -68,10 +69,10 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     trainingHouseholds: wholeNumber(env, 'TRAINING_HOUSEHOLDS', 600),
     county: {
       code: env['COUNTY_CODE'] ?? '370126',
-      name: env['COUNTY_NAME'] ?? '商河县',
-      short: env['COUNTY_SHORT'] ?? '商',
+      name: env['COUNTY_NAME'] ?? firstCounty.name,
+      short: env['COUNTY_SHORT'] ?? firstCounty.short,
       phone: env['COUNTY_PHONE'] ?? '0531-0000 0000',
-      authority: env['COUNTY_AUTHORITY'] ?? '商河县农村产权交易中心',
+      authority: env['COUNTY_AUTHORITY'] ?? firstCounty.authority,
     },
     administrator: env['ADMINISTRATOR'] ?? '',
     passwordProfile: passwordProfile(env),

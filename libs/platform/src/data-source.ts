@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema }
 import { ConfigError } from './config.js';
 import { PreparingClient } from './preparing-client.js';
 import { SnakeNaming } from './naming.js';
+import { startFaults } from './operation.problems.js';
 
 type Classes = MixedList<new () => object>;
 
@@ -103,10 +104,7 @@ async function refuseServingRole(source: DataSource): Promise<void> {
   const [who]: { role: string; owner: string }[] = await source.query(
     'SELECT current_user::text AS role, session_user::text AS owner',
   );
-  if (who && who.role !== who.owner)
-    throw new ConfigError(
-      `建表要用 ${who.owner}，这个连接却是 ${who.role}：中间有连接池。请设 MIGRATION_URL 直连 PostgreSQL，见 docs/operations.md。`,
-    );
+  if (who && who.role !== who.owner) throw new ConfigError(startFaults.migrates(who.owner, who.role));
 }
 
 /** Waits until a server has brought the database to the schema that this program was written for. */
@@ -121,7 +119,7 @@ export async function awaitSchema(
     if (tries === 0) say();
     await wait(1000);
   }
-  throw new ConfigError('数据库里还没有这一版的表。先启动服务器，它会建好；再启动时钟。');
+  throw new ConfigError(startFaults.noSchema);
 }
 
 async function hasAll(url: string, migrations: readonly (new () => object)[]): Promise<boolean> {

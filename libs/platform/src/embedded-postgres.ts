@@ -18,6 +18,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ConfigError } from './config.js';
 import { type ServerUser, serverUser } from './embedded-user.js';
+import { embeddedFaults } from './operation.problems.js';
 
 /** A PostgreSQL of our own that runs as long as the process. */
 export interface Embedded {
@@ -89,7 +90,7 @@ async function binaries(): Promise<{ postgres: string; initdb: string }> {
     initdb: string;
   } | null;
   if (found) return found;
-  throw new ConfigError(`没有适合本机（${system}-${process.arch}）的内置 PostgreSQL，请设置 DATABASE_URL。`);
+  throw new ConfigError(embeddedFaults.noBinary(`${system}-${process.arch}`));
 }
 
 /**
@@ -101,7 +102,7 @@ async function takeOver(folder: string, cluster: string): Promise<void> {
   if (server === null || !runs(server, cluster)) return;
   const exchange = numberIn(join(folder, 'owner.pid'));
   if (exchange !== null && exchange !== process.pid && runs(exchange, 'node')) {
-    throw new ConfigError(`另一个平台（进程 ${exchange}）正在用 ${folder}。先停掉它，或者换一个 STATE_FOLDER。`);
+    throw new ConfigError(embeddedFaults.taken(exchange, folder));
   }
   process.kill(server, 'SIGINT');
   for (let tries = 0; tries < 300 && runs(server, cluster); tries += 1) await wait(50);
@@ -143,7 +144,7 @@ async function initialise(initdb: string, folder: string, cluster: string, user:
     child.once('close', (code) => done(code === 0 ? null : Buffer.concat(said).toString().trim()));
   });
   rmSync(handed);
-  if (failed !== null) throw new ConfigError(`内置 PostgreSQL 建不起来：${failed}`);
+  if (failed !== null) throw new ConfigError(embeddedFaults.notMade(failed));
 }
 
 async function ready(url: (database: string) => string, name: string, gone: Promise<void>, log: string): Promise<void> {
@@ -156,11 +157,11 @@ async function ready(url: (database: string) => string, name: string, gone: Prom
       const { code } = error as { code?: unknown };
       if (code === '28P01') throw error;
       if (code === noDatabase) return within(url('template1'), (client) => make(client, name));
-      if (ended) throw new ConfigError(`内置 PostgreSQL 没有起来，原因见 ${log}：\n${lastLines(log)}`);
+      if (ended) throw new ConfigError(embeddedFaults.ended(log, lastLines(log)));
       await wait(25);
     }
   }
-  throw new ConfigError(`内置 PostgreSQL 半分钟没有应答，见 ${log}。`);
+  throw new ConfigError(embeddedFaults.silent(log));
 }
 
 const noDatabase = '3D000';

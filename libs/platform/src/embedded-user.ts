@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError } from './config.js';
+import { embeddedFaults } from './operation.problems.js';
 
 /** Whom the embedded PostgreSQL runs as, and what stands before its command line to make it so. */
 export interface ServerUser {
@@ -20,9 +21,7 @@ export function serverUser(paths: readonly string[]): ServerUser {
   }
   const [uid, gid] = [idOf('-u'), idOf('-g')];
   if (uid === null || gid === null) {
-    throw new ConfigError(
-      'PostgreSQL 不能以 root 运行，也建不了 postgres 用户：换一个普通用户来启动，或设置 DATABASE_URL。',
-    );
+    throw new ConfigError(embeddedFaults.root);
   }
   const closed = paths.flatMap((path) => closedFolders(path, uid)).find(() => true);
   if (closed === undefined) return { uid, gid, prefix: [], identity: { uid, gid } };
@@ -56,9 +55,7 @@ function throughClosedFolders(folder: string): string[] {
     { bit: 1n, name: 'dac_override' },
   ].find(({ bit }) => ((bounding >> bit) & 1n) === 1n);
   if (!power || !existsSync('/usr/bin/setpriv')) {
-    throw new ConfigError(
-      `PostgreSQL 以 postgres 用户运行，进不了 ${folder}。请运行 chmod o+x ${folder}，或把本目录搬到别处，或设置 DATABASE_URL。`,
-    );
+    throw new ConfigError(embeddedFaults.closed(folder));
   }
   const powers = [`--inh-caps=+${power.name}`, `--ambient-caps=+${power.name}`, '--securebits=+no_setuid_fixup'];
   return ['/usr/bin/setpriv', '--clear-groups', ...powers];

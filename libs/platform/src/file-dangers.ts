@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { imageHead } from './image-head.js';
+import { fileDangers } from './files.problems.js';
 
 /** A picture of more is not drawn by the browsers of a town hall; cameras reach 200 million. */
 const mostPixels = 200_000_000;
@@ -16,21 +17,19 @@ export function dangerOf(content: Buffer, mediaType: string): string | undefined
 
 function dangerOfImage(content: Buffer, mediaType: string): string | undefined {
   const { width, height, end } = imageHead(content, mediaType);
-  if (width === 0 || height === 0) return '照片的宽或高是零，文件是坏的。请重新拍一张。';
-  if (width !== null && height !== null && width * height > mostPixels)
-    return `照片有 ${width}×${height} 点，太大了打不开。请用手机重新拍一张。`;
-  if (end === null) return '照片不完整，没有传完或者损坏了。请重新传原来的文件。';
+  if (width === 0 || height === 0) return fileDangers.noSize;
+  if (width !== null && height !== null && width * height > mostPixels) return fileDangers.tooManyPixels(width, height);
+  if (end === null) return fileDangers.cutOff;
   const behind = content.subarray(end).toString('latin1').toLowerCase();
-  if (foreign.some((word) => behind.includes(word.toLowerCase())))
-    return '照片后面还藏着别的内容。请用相机重新拍，或者另存为 JPG 再传。';
+  if (foreign.some((word) => behind.includes(word.toLowerCase()))) return fileDangers.behind;
   return undefined;
 }
 
 function dangerOfPdf(content: Buffer): string | undefined {
   const text = content.toString('latin1');
-  if (!text.slice(-2048).includes('%%EOF')) return 'PDF 不完整，没有传完或者损坏了。请重新传原来的文件。';
+  if (!text.slice(-2048).includes('%%EOF')) return fileDangers.pdfCutOff;
   if (acting.test(plain(text)) || [...unfolded(content, text)].some((part) => acting.test(plain(part))))
-    return 'PDF 里带有会自己运行的内容或者附件，不能收。请打印出来扫描，或者“打印成 PDF”再传。';
+    return fileDangers.pdfActs;
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, problem, speaksFor } from '#kernel';
+import { type Actor, speaksFor } from '#kernel';
 import type { Act } from './acts/act.js';
 import { CONFIG, type Config } from './config.js';
 import { Database, type Reader, type Tx } from './database.js';
@@ -11,20 +11,7 @@ import { EvidenceSight } from './evidence-sight.js';
 import { dangerOf } from './file-dangers.js';
 import { withoutNotes } from './photo-notes.js';
 import { soon } from './transaction.js';
-
-export const fileProblems = {
-  tooLarge: problem('file-too-large', 413, '文件太大', '每个文件有大小上限，传文件的地方写着。'),
-  wrongType: problem(
-    'file-wrong-type',
-    422,
-    '文件类型不对',
-    '收照片（JPG、PNG、WebP、HEIC）和 PDF；看文件内容，不看名字。',
-  ),
-  empty: problem('file-empty', 422, '文件是空的'),
-  unsafe: problem('file-unsafe', 422, '这个文件不能收', '文件不完整、太大，或者里面藏着别的内容。'),
-  away: problem('file-away', 410, '这份材料不在了', '它的记录还在，文件被移走了，例如查出有病毒。请问管理员。'),
-  gone: problem('file-not-found', 404, '没有这份材料'),
-};
+import { fileFaults, fileProblems } from './files.problems.js';
 
 const accepted: Readonly<Record<string, { extensions: readonly string[] }>> = {
   'image/jpeg': { extensions: ['jpg', 'jpeg'] },
@@ -90,24 +77,24 @@ export class Files {
    * What everybody will see is kept without the camera's notes. A crash in between leaves an unreferenced file, never a row without its file.
    */
   async receive(upload: Upload, maxMb: number, shown: 'as it is' | 'without notes' = 'as it is'): Promise<Received> {
-    if (upload.content.length === 0) throw fileProblems.empty({ detail: `“${upload.fileName}”里没有内容。` });
+    if (upload.content.length === 0) throw fileProblems.empty({ detail: fileFaults.empty(upload.fileName) });
     if (upload.content.length > maxMb * 1024 * 1024) {
-      throw fileProblems.tooLarge({ detail: `“${upload.fileName}”超过 ${maxMb} MB。请压小或重新拍一张。` });
+      throw fileProblems.tooLarge({ detail: fileFaults.tooLarge(upload.fileName, maxMb) });
     }
     const { fileTypeFromBuffer } = await import('file-type');
     const found = await fileTypeFromBuffer(upload.content);
     const kind = found && accepted[found.mime];
     const extension = upload.fileName.split('.').pop()?.toLowerCase() ?? '';
-    if (!found || !kind) throw fileProblems.wrongType({ detail: `“${upload.fileName}”不是照片，也不是 PDF。` });
+    if (!found || !kind) throw fileProblems.wrongType({ detail: fileFaults.wrongType(upload.fileName) });
     if (!kind.extensions.includes(extension)) {
       throw fileProblems.wrongType({
-        detail: `“${upload.fileName}”的内容是 ${found.ext.toUpperCase()}，名字却写成 .${extension}。请用原来的文件。`,
+        detail: fileFaults.otherName(upload.fileName, found.ext, extension),
       });
     }
     const danger = dangerOf(upload.content, found.mime);
-    if (danger) throw fileProblems.unsafe({ detail: `“${upload.fileName}”：${danger}` });
+    if (danger) throw fileProblems.unsafe({ detail: fileFaults.unsafe(upload.fileName, danger) });
     const content = shown === 'as it is' ? upload.content : withoutNotes(upload.content, found.mime);
-    if (!content) throw fileProblems.wrongType({ detail: `“${upload.fileName}”大家都能看，请传 JPG 或 PNG 照片。` });
+    if (!content) throw fileProblems.wrongType({ detail: fileFaults.shown(upload.fileName) });
     const sha256 = createHash('sha256').update(content).digest('hex');
     await this.write(sha256, content);
     return { name: upload.fileName.slice(-120), mediaType: found.mime, bytes: content.length, sha256 };

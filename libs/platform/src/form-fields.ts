@@ -1,4 +1,5 @@
 import type { Blocker } from '#kernel';
+import { units } from './fields/field.words.js';
 
 /** A field of a form as the partial `fields` draws it. */
 export interface FormField {
@@ -72,7 +73,10 @@ export const field = {
   check: (name: string, label: string, hint = ''): FormField => named('check', name, label, hint),
   hidden: (name: string, value: string): FormField => ({ ...named('hidden', name, '', ''), id: '', value }),
   /** An amount in yuan. */
-  money: (name: string, label: string, hint = ''): FormField => ({ ...named('money', name, label, hint), unit: '元' }),
+  money: (name: string, label: string, hint = ''): FormField => ({
+    ...named('money', name, label, hint),
+    unit: units.yuan,
+  }),
   select: (name: string, label: string, options: Readonly<Record<string, string>>, hint = ''): FormField => ({
     ...named('select', name, label, hint),
     options: Object.entries(options).map(([value, said]) => ({ value, label: said })),

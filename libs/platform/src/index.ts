@@ -42,7 +42,8 @@ export { Me, Public, Shared } from './public.js';
 export { requestContext } from './request-context.js';
 export { refuseUnfitSession } from './session-check.js';
 export { StepGate } from './acts/step-gate.js';
-export { type OpenStep, stepProblems, Steps } from './steps.js';
+export { stepProblems } from './step.problems.js';
+export { type OpenStep, Steps } from './steps.js';
 export { SystemClock } from './system-clock.js';
 export { Gives } from './views/gives.js';
 export {

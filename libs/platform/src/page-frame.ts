@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel';
 import type { FormMemory } from './template-helpers.js';
+import { menus } from './menu.words.js';
 
 /** A flash: said once, on the next page. */
 export interface Flash {
@@ -43,50 +44,9 @@ export interface PageFrame {
   once: string;
 }
 
-interface MenuEntry {
-  href: string;
-  label: string;
-  posts?: readonly string[];
-}
-
-const publicMenu: readonly MenuEntry[] = [
-  { href: '/notices', label: '看公示' },
-  { href: '/verify', label: '查证书' },
-  { href: '/calculator', label: '算日子' },
-  { href: '/guide', label: '指南' },
-  { href: '/follow', label: '进度' },
-  { href: '/sign-in', label: '登录' },
-];
-
-const partyMenu: readonly MenuEntry[] = [
-  { href: '/transfers', label: '我的' },
-  { href: '/transfers/new', label: '申请' },
-  { href: '/notices', label: '看公示' },
-  { href: '/verify', label: '查证书' },
-  { href: '/account', label: '账号' },
-];
-
-const staffMenu: readonly MenuEntry[] = [
-  { href: '/desk', label: '待办' },
-  { href: '/transfers', label: '案件' },
-  { href: '/transfers/new', label: '录入', posts: ['village_clerk', 'town_clerk'] },
-  {
-    href: '/certificates',
-    label: '证书',
-    posts: ['county_certifier', 'county_reviewer', 'county_director', 'supervisor'],
-  },
-  { href: '/notices', label: '公示' },
-  {
-    href: '/director',
-    label: '报表',
-    posts: ['county_director', 'supervisor', 'county_reviewer', 'county_administrator'],
-  },
-  { href: '/account', label: '账号' },
-];
-
 /** The menu of a person: six short items at the most, so that it fits a phone. */
 export function menuFor(actor: Actor, path: string): PageFrame['menu'] {
-  const menu = actor.kind === 'staff' ? staffMenu : actor.kind === 'party' ? partyMenu : publicMenu;
+  const menu = menus[actor.kind === 'staff' || actor.kind === 'party' ? actor.kind : 'public'];
   const entries = menu.filter(({ posts }) => !posts || actor.posts.some((held) => posts.includes(held.post)));
   const best = entries.filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`));
   const current = best.toSorted((left, right) => right.href.length - left.href.length)[0];

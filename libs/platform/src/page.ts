@@ -1,4 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
+import { actSaid } from './acts/said.acts.js';
 
 /** Metadata key of the template that shows a handler's view to a person. */
 export const PAGE = 'exchange:page';
@@ -20,7 +21,7 @@ export class Done<View extends object = object> {
      * seen: a program then gets what is said and where to look (`DoneView`).
      */
     readonly view: Seen<View> | (() => Seen<View> | Promise<Seen<View>>) | null,
-    readonly flash: string = '办好了。',
+    readonly flash: string = actSaid.done,
     /** Types in again what was put by when a fresh second factor was asked for. */
     readonly restores: boolean = false,
   ) {}

@@ -12,6 +12,7 @@ import {
   weekdayName,
   weekdayOf,
 } from '#kernel';
+import { dueWords, stripWords } from './period.words.js';
 
 /** A counted period as it was reckoned or as it is stored; what the pages below show of it. */
 export interface Period {
@@ -46,7 +47,7 @@ export function dueView(
   const end = midnight ? `${formatShortDay(lastDay)}（${weekdayName(lastDay)}）24:00` : formatMoment(dueAt);
   if (now >= dueAt) {
     const over = -calendar.workingDaysLeft(today, lastDay);
-    return { level: 'late', words: over > 0 ? `超时 ${over} 个工作日` : '已超时', note: `${end} 到期` };
+    return { level: 'late', words: dueWords.over(over), note: dueWords.ends(end) };
   }
   if (lastDay === today) return endsToday(dueAt, now, midnight);
   // Where the last day is whole, today is still a day one has; where it ends with the office, one counts the days after it.
@@ -54,17 +55,20 @@ export function dueView(
   const left = calendar.workingDaysLeft(today, lastDay) + (todayToo ? 1 : 0);
   return {
     level: left <= soon ? 'soon' : 'calm',
-    words: `还剩 ${left} 个工作日`,
-    note: `${end} ${midnight ? '截止' : '到期'}`,
+    words: dueWords.left(left),
+    note: midnight ? dueWords.closes(end) : dueWords.ends(end),
   };
 }
 
 function endsToday(dueAt: Date, now: Date, midnight: boolean): DueView {
-  if (midnight) return { level: 'today', words: '今天截止', note: '今天 24:00 截止' };
+  if (midnight) return { level: 'today', words: dueWords.today, note: dueWords.midnight };
   const minutes = Math.max(1, Math.floor((dueAt.getTime() - now.getTime()) / 60_000));
   const hours = Math.floor(minutes / 60);
-  const rest = `${hours > 0 ? `${hours} 小时 ` : ''}${minutes % 60} 分`;
-  return { level: 'today', words: `今天 ${formatMoment(dueAt).slice(-5)} 到期`, note: `还剩 ${rest}` };
+  return {
+    level: 'today',
+    words: dueWords.endsToday(formatMoment(dueAt).slice(-5)),
+    note: dueWords.rest(hours, minutes % 60),
+  };
 }
 
 /** Why the last day is the last day (partial `why`). */
@@ -83,7 +87,7 @@ export interface SkippedRun extends SkippedDay {
 /** Explains a period; `notes` say what started it. */
 export function whyView(
   period: Period,
-  summary = '为什么是这一天截止',
+  summary: string = stripWords.why,
   notes: readonly string[] = [],
   open = false,
 ): WhyView {
@@ -124,13 +128,13 @@ export function stripView(
   period: Pick<Period, 'start' | 'lastDay' | 'counted' | 'skipped'>,
   today: Day,
   {
-    label = '每一天',
+    label = stripWords.label,
     events = [],
     key = true,
   }: { label?: string; events?: readonly { day: Day; note: string }[]; key?: boolean } = {},
 ): StripView {
   const happened = new Map(events.map((event) => [event.day, event.note]));
-  if (happened.size === 0) happened.set(period.start, '当天不算');
+  if (happened.size === 0) happened.set(period.start, stripWords.start);
   const counted = new Map(period.counted.map((each) => [each.day, each]));
   const skipped = new Map(period.skipped.map((each) => [each.day, each.reason]));
   const first = [...happened.keys()].reduce((left, right) => (left < right ? left : right), period.start);
@@ -148,11 +152,11 @@ function cellOf(
   reason: string | undefined,
   event: string | undefined,
 ): DayCell {
-  const top = day === today ? '今天' : counted?.note ? '补班' : weekdayName(day);
+  const top = day === today ? stripWords.today : counted?.note ? stripWords.worked : weekdayName(day);
   const date = `${monthOf(day)}/${dateOf(day)}`;
   if (counted) {
     const kind = day === today ? 'today' : day < today ? 'done' : 'count';
-    return { kind, day, top, date, note: `第${counted.ordinal}天` };
+    return { kind, day, top, date, note: stripWords.nth(counted.ordinal) };
   }
   if (event !== undefined) return { kind: 'event', day, top, date, note: event };
   return { kind: '', day, top, date, note: shortReason(reason, day) };
@@ -160,9 +164,9 @@ function cellOf(
 
 /** A cell holds three characters: 国庆节放假 is 国庆, 周日休息 is 休息. */
 function shortReason(reason: string | undefined, day: Day): string {
-  if (reason === undefined) return weekdayOf(day) % 6 === 0 ? '休息' : '';
-  if (reason === `${weekdayName(day)}休息`) return '休息';
-  return reason.replace(/放假$/, '').replace(/节$/, '').slice(0, 3);
+  if (reason === undefined) return weekdayOf(day) % 6 === 0 ? stripWords.off : '';
+  if (reason === stripWords.restDay(weekdayName(day))) return stripWords.off;
+  return stripWords.ends.reduce((short, end) => short.replace(end, ''), reason).slice(0, 3);
 }
 
 /** A strip in small: one cell a counted day (partial `mini`). */
@@ -174,5 +178,5 @@ export interface MiniView {
 /** How far a period is. */
 export function miniView(counted: readonly CountedDay[], today: Day): MiniView {
   const cells = counted.map(({ day }) => (day < today ? 'on' : day === today ? 'now' : ''));
-  return { label: `共 ${counted.length} 个工作日，已过 ${cells.filter((cell) => cell === 'on').length} 个`, cells };
+  return { label: stripWords.passed(counted.length, cells.filter((cell) => cell === 'on').length), cells };
 }

@@ -15,7 +15,7 @@ import { codeOf, constraintOf } from './database-errors.js';
 import { foundFor } from './finders/found-for.js';
 import { Frames } from './frames.js';
 import { generalProblems } from './general.problems.js';
-import { inputProblems } from './validation.js';
+import { inputFaults, inputProblems } from './validation.problems.js';
 import { readableTypes } from './media-types.js';
 import { Templates } from './templates.js';
 
@@ -100,8 +100,7 @@ export class ProblemFilter implements ExceptionFilter {
     const said = problemJson(refusal, request);
     const detail =
       said['detail'] === '' && refusal.members.blockers === undefined ? explanationOf(refusal.type) : said['detail'];
-    const way = { back: back ?? '/', backLabel: back === null ? '回首页' : '回到刚才那一页' };
-    const view = { ...said, detail, ...way, page: frame };
+    const view = { ...said, detail, back, page: frame };
     await reply.type('text/html; charset=utf-8').send(this.templates.render('problem', view));
   }
 
@@ -110,8 +109,7 @@ export class ProblemFilter implements ExceptionFilter {
     const constraint = constraints.get(constraintOf(error));
     if (constraint) return constraint();
     if (codeOf(error) === '22P02') return generalProblems.notFound();
-    if (unstorable.has(codeOf(error)))
-      return inputProblems.malformed({ detail: '有一处的日期、数字或者文字不存在或者太大，请检查后再提交。' });
+    if (unstorable.has(codeOf(error))) return inputProblems.malformed({ detail: inputFaults.unstorable });
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status === 404)
       return this.allowed.at(request.url).length > 0 ? generalProblems.method() : generalProblems.notFound();
@@ -120,7 +118,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 429) return generalProblems.tooMany({ retryAfter: 60 });
     if (status === 405) return generalProblems.method();
     if (status === 503) return generalProblems.busy({ retryAfter: 5 });
-    if (status >= 400 && status < 500) return inputProblems.malformed({ detail: '请求的内容读不懂。' });
+    if (status >= 400 && status < 500) return inputProblems.malformed({ detail: inputFaults.unread });
     this.log.error(`${request.method} ${pathOf(request)} ${codeOf(error)} ${traceOf(error)}`);
     return generalProblems.internal();
   }

@@ -2,7 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { declaredProblems } from '#kernel';
 import { Page } from './page.js';
 import { generalProblems } from './general.problems.js';
+import { type ProblemKindView, type ProblemsView, kindOf, problemKindView, problemsView } from './problems.view.js';
 import { Public, Shared } from './public.js';
+import { Gives } from './views/gives.js';
 
 /** `/problems/<type>`: what each refusal means, for whoever was refused. */
 @Public()
@@ -11,24 +13,21 @@ import { Public, Shared } from './public.js';
 export class ProblemsController {
   @Get()
   @Page('problems/index')
-  list(): object {
-    const problems = declaredProblems().map(({ type, status, title, explanation }) => ({
-      type,
-      status,
-      title,
-      explanation,
-    }));
+  @Gives(problemsView)
+  list(): ProblemsView {
     return {
-      title: '系统会给出的答复',
-      problems: problems.toSorted((left, right) => left.type.localeCompare(right.type)),
+      problems: declaredProblems()
+        .map(kindOf)
+        .toSorted((left, right) => left.type.localeCompare(right.type)),
     };
   }
 
   @Get(':type')
   @Page('problems/show')
-  show(@Param('type') type: string): object {
+  @Gives(problemKindView)
+  show(@Param('type') type: string): ProblemKindView {
     const found = declaredProblems().find((each) => each.type === type);
     if (!found) throw generalProblems.notFound();
-    return { type, status: found.status, title: found.title, explanation: found.explanation };
+    return kindOf(found);
   }
 }

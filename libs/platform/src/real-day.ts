@@ -1,5 +1,6 @@
 import { ValidateBy } from 'class-validator';
 import { instant, isDay } from '#kernel';
+import { fieldWords } from './fields/field.problems.js';
 
 /** As the document names the check. */
 export const REAL_DAY = 'isRealDay';
@@ -10,7 +11,7 @@ export function RealDay({ message }: { message: string }): PropertyDecorator {
   const validate = (value: unknown): boolean => isDay(value) && value < '2200';
   const said = ({ value }: { value: unknown }): string => {
     if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return message;
-    return isDay(value) ? `${value} 太远了` : `没有 ${value} 这一天`;
+    return isDay(value) ? fieldWords.tooFar(value) : fieldWords.noDay(value);
   };
   return ValidateBy({ name: REAL_DAY, validator: { validate } }, { message: said });
 }

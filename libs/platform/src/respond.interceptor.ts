@@ -15,12 +15,12 @@ import {
   Repeated,
   type StoredAnswer,
   answerKnown,
-  idempotencyProblems,
   keepAnswerSql,
   knownKeySql,
   longestKey,
   ownerOf,
 } from './idempotency.js';
+import { idempotencyProblems } from './idempotency.problems.js';
 import { Done, Download, PAGE, Shown } from './page.js';
 import { SHARED } from './public.js';
 import { requestContext } from './request-context.js';

@@ -1,6 +1,7 @@
 import { ConfigError } from './config.js';
 import type { Database } from './database.js';
 import { sessionSettings } from './data-source.js';
+import { startFaults } from './operation.problems.js';
 
 interface Opened {
   owner: string;
@@ -22,22 +23,19 @@ export async function refuseUnfitSession(database: Database, role: string): Prom
   if (!opened) return;
   const { timeZone, statementTimeoutMs } = sessionSettings;
   const wrong = [
-    ...(role === '' || opened.role === role ? [] : [`角色应是 ${role}，实际是 ${opened.role}`]),
-    ...(opened.zone === timeZone ? [] : [`时区应是 ${timeZone}，实际是 ${opened.zone}`]),
+    ...(role === '' || opened.role === role ? [] : [startFaults.role(role, opened.role)]),
+    ...(opened.zone === timeZone ? [] : [startFaults.zone(timeZone, opened.zone)]),
     // A stricter limit is the operator's to set; none at all, or a longer one, is not.
     ...(opened.timeout > 0 && opened.timeout <= statementTimeoutMs
       ? []
-      : [`语句时限应是 ${statementTimeoutMs} 毫秒，实际是 ${opened.timeout}`]),
+      : [startFaults.limit(statementTimeoutMs, opened.timeout)]),
   ];
   if (wrong.length === 0) return;
   const place = `ALTER ROLE "${opened.owner}" IN DATABASE "${opened.database}" SET`;
-  throw new ConfigError(
-    `数据库连接不是要求的样子：${wrong.join('；')}。中间的连接池（例如 PgBouncer）多半丢掉了启动参数。请由数据库管理员执行：\n` +
-      [
-        ...(role === '' ? [] : [`  ${place} role = '${role}';`]),
-        `  ${place} "TimeZone" = '${timeZone}';`,
-        `  ${place} statement_timeout = '${statementTimeoutMs}';`,
-      ].join('\n') +
-      '\n见 docs/operations.md。',
-  );
+  const orders = [
+    ...(role === '' ? [] : [`  ${place} role = '${role}';`]),
+    `  ${place} "TimeZone" = '${timeZone}';`,
+    `  ${place} statement_timeout = '${statementTimeoutMs}';`,
+  ];
+  throw new ConfigError(startFaults.session(wrong, orders));
 }

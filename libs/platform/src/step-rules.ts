@@ -10,21 +10,14 @@ import {
   clockActor,
   origins,
   posts,
-  problem,
   reaches,
   speaksFor,
 } from '#kernel';
 import { isTagged } from './entity-tags.js';
 import { requestContext } from './request-context.js';
+import { stepFaults, stepProblems } from './step.problems.js';
 
 // What stands between a person and a step, asked by the gate alone.
-
-export const stepProblems = {
-  notOpen: problem('step-not-open', 409, '现在不能办这一步', '案件已经走到别的状态。刷新页面，看现在能办什么。'),
-  notYours: problem('not-your-step', 403, '这一步不归您办', '办这一步的岗位，或者管这个地方的，不是您。'),
-  blocked: problem('step-blocked', 409, '还有事没办完，这一步暂时不能办', '先办完列出来的每一件，再办这一步。'),
-  changed: problem('changed-meanwhile', 412, '您看到的内容已经被别人改过', '刷新页面，看过新内容再办。'),
-};
 
 /** A step as a page offers it: pressed or, with reasons, not. */
 export interface OpenStep {
@@ -78,7 +71,7 @@ export function findStep<S extends string, A extends string, F extends WorkflowF
     .filter((each) => mayTake(each, facts, actor) && blockersOf(each, facts, actor, now).length === 0)
     .map((each) => ({ action: each.on, label: each.label }));
   const label = table.states[facts.record.state as S]?.label ?? facts.record.state;
-  throw stepProblems.notOpen({ detail: `案件现在是“${label}”。`, open });
+  throw stepProblems.notOpen({ detail: stepFaults.stands(label), open });
 }
 
 /** Refuses what was decided on an older revision; records that count none are at 0, as their forms say. */
@@ -90,7 +83,7 @@ export function checkRevision({ record }: RecordFacts): void {
 export function checkActor<F extends WorkflowFacts>(step: Step<string, string, F>, facts: F, actor: Actor): void {
   if (mayTake(step, facts, actor)) return;
   const wanted = actorsOf(step).map((post) => posts[post].label);
-  throw stepProblems.notYours({ detail: `“${step.label}”由${wanted.join('、')}办。` });
+  throw stepProblems.notYours({ detail: stepFaults.byOthers(step.label, wanted) });
 }
 
 export function mayTake<F extends WorkflowFacts>(step: Step<string, string, F>, facts: F, actor: Actor): boolean {

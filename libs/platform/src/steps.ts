@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Workflow, type WorkflowFacts, actorsOf } from '#kernel';
 import { type OpenStep, checkActor, findStep, mayTake, offered, stepsFrom } from './step-rules.js';
 
-export { type OpenStep, stepProblems } from './step-rules.js';
+export type { OpenStep } from './step-rules.js';
 
 /** Which steps stand open to whom; they are taken by acts. */
 @Injectable()

@@ -121,11 +121,9 @@ export const helpers = {
   /** Whether a choice is the one, or among those, that the form holds. */
   chosen: (name: string, value: unknown, options: HelperOptions): boolean =>
     [held(name, options)].flat().includes(value),
-  /** The hint of a file, with how large a photo or scan may be; sheets and calendars are not evidence. */
-  fileHint: (hint: string, accept: string, options: HelperOptions): string => {
-    if (!accept.includes('image')) return hint;
-    return [hint, `每个不超过 ${options.data.root.page?.uploadMb ?? ''} MB`].filter((part) => part !== '').join('；');
-  },
+  /** How large a file may be; 0 for what is no evidence, as sheets and calendars. */
+  largestMb: (accept: string, options: HelperOptions): number =>
+    accept.includes('image') ? (options.data.root.page?.uploadMb ?? 0) : 0,
   /** What is wrong with a field, or an empty text. */
   fault: (name: string, options: HelperOptions): string =>
     formOf(options).errors.find((error) => error.field === name)?.detail ?? '',

@@ -1,12 +1,7 @@
 import { type ArgumentMetadata, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
-import { type FieldError, Problem, problem } from '#kernel';
+import type { FieldError, Problem } from '#kernel';
 import { requestContext } from './request-context.js';
-
-export const inputProblems = {
-  invalid: problem('invalid-input', 422, '有几处要改', '改好标出来的每一处，再提交一次；填好的都还在。'),
-  malformed: problem('malformed', 400, '请求的格式不对'),
-  twice: problem('field-twice', 422, '同一项填了两遍', '一项只能有一个值，请只留一个，再提交一次。'),
-};
+import { inputFaults, inputProblems, libraryFaults } from './validation.problems.js';
 
 /**
  * One pipe for forms and JSON alike: unknown fields are named, nested ones too. What a page is asked beside its own is let
@@ -59,7 +54,7 @@ export function inputProblem(errors: readonly FieldError[]): Problem {
 
 /** The refusal of a body in which one field has two values: which of them was meant, nobody can know. */
 export function fieldsTwice(pointers: readonly string[]): Problem {
-  const errors = pointers.map((pointer) => ({ pointer, detail: `“${pointer.slice(2)}”填了两遍` }));
+  const errors = pointers.map((pointer) => ({ pointer, detail: inputFaults.twice(pointer.slice(2)) }));
   return inputProblems.twice({ errors, detail: errors.map((error) => error.detail).join('；') });
 }
 
@@ -79,26 +74,7 @@ function flatten(error: ValidationError, above: string): FieldError[] {
   return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
 }
 
-/** What the library's own words mean, where an input class has none of its own; most are heard by programs alone. */
-const plain: Readonly<Record<string, (name: string, number: string) => string>> = {
-  whitelistValidation: (name) => `没有“${name}”这一项`,
-  isString: (name) => `“${name}”要写成一段文字`,
-  maxLength: (name, most) => `“${name}”最多 ${most} 个字`,
-  minLength: (name, least) => `“${name}”至少 ${least} 个字`,
-  isInt: (name) => `“${name}”要是整数`,
-  isNumber: (name) => `“${name}”要是数字`,
-  min: (name, least) => `“${name}”要是不小于 ${least} 的数字`,
-  max: (name, most) => `“${name}”要是不大于 ${most} 的数字`,
-  isBoolean: (name) => `“${name}”只能是 true 或者 false`,
-  isUuid: (name) => `“${name}”不是编号`,
-  isArray: (name) => `“${name}”要是一个列表`,
-  arrayMaxSize: (name, most) => `“${name}”最多 ${most} 项`,
-  arrayMinSize: (name, least) => `“${name}”至少 ${least} 项`,
-  isObject: (name) => `“${name}”要是一组有名字的项`,
-  nestedValidation: (name) => `“${name}”里面要是一组有名字的项`,
-};
-
 function said(kind: string, text: string, name: string): string {
   if (kind !== 'whitelistValidation' && /\p{Script=Han}/u.test(text)) return text;
-  return plain[kind]?.(name, /\d+/.exec(text.replace(name, ''))?.[0] ?? '') ?? `“${name}”写得不对`;
+  return libraryFaults[kind]?.(name, /\d+/.exec(text.replace(name, ''))?.[0] ?? '') ?? inputFaults.wrong(name);
 }

@@ -25,7 +25,8 @@ import { repeatedName } from './repeated-names.js';
 import { requestContext } from './request-context.js';
 import { Sitemap } from './sitemap.js';
 import type { UploadRequest } from './uploads.js';
-import { fieldsTwice, inputProblems } from './validation.js';
+import { fieldsTwice } from './validation.js';
+import { inputFaults, inputProblems } from './validation.problems.js';
 
 /** Body of anything but an upload: 1 MB. */
 const bodyLimit = 1024 * 1024;
@@ -134,5 +135,5 @@ async function readParts(request: FastifyRequest): Promise<void> {
 /** The reader of parts throws plain errors for a body that is cut off or has no boundary: the sender's, not ours. */
 function asRefusal(error: unknown): never {
   if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
-  throw inputProblems.malformed({ detail: '传来的表单不完整，请再传一次。' });
+  throw inputProblems.malformed({ detail: inputFaults.cutOff });
 }

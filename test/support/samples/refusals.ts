@@ -66,7 +66,6 @@ export const refusals: Record<string, PageSample> = {
     open: [{ action: 'return', label: '退回补正' }],
     way: { href: '/transfers/1', label: '回到案件' },
     back: '/transfers/1',
-    backLabel: '回到刚才那一页',
   },
   'problems/show': {
     type: 'step-blocked',
@@ -75,7 +74,6 @@ export const refusals: Record<string, PageSample> = {
     explanation: '先办完列出来的每一件，再办这一步。',
   },
   'problems/index': {
-    title: '系统会给出的答复',
     problems: [
       { type: 'step-blocked', title: '步骤被挡住', status: 409, explanation: '先办完列出来的每一件，再办这一步。' },
     ],

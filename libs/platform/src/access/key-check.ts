@@ -1,6 +1,7 @@
 import { type Config, ConfigError } from '../config.js';
 import type { Database } from '../database.js';
 import { unseal } from './secrets.js';
+import { startFaults } from '../operation.problems.js';
 
 /**
  * A restored database with another key would start, and then sign nobody in and open no number. Better not to start:
@@ -14,8 +15,6 @@ export async function refuseForeignKey(database: Database, config: Config): Prom
   try {
     unseal(config.secretKey, kept.sealed, kept.id);
   } catch {
-    throw new ConfigError(
-      'SECRET_KEY 不是这个数据库用的那一把：里面的身份证号、电话和动态口令打不开。请用备份时保存的那一把（见 docs/operations.md）。',
-    );
+    throw new ConfigError(startFaults.key);
   }
 }

@@ -5,7 +5,7 @@ import { type FormAct, type FormField, formAct } from '../form-fields.js';
 import { type OpenStep, blockersOf } from '../step-rules.js';
 import { type NamedRow, addressOf, askedAt, isOffered, ownWords, rowsOf, stepsOf, wordsIn } from './act-rows.js';
 import { type ActPath, type ActTable, type HelpRow, type StepRow, tablesOf } from './act-table.js';
-import { freshWords } from './act.words.js';
+import { freshSaid } from './said.acts.js';
 
 /**
  * What this reader may do with a record, as its page draws it: first what helps it on, then its steps, last what is seldom.
@@ -67,7 +67,7 @@ export function ownIds(acts: readonly FormAct[], taken: Set<string> = new Set())
 
 /** That the act asks for a fresh second factor, and what that costs. */
 export const asksAgain = ({ asks }: { asks?: Type<object> | undefined }): string =>
-  freshWords.asks + (asks && asksScans(asks) ? freshWords.scans : '');
+  freshSaid.asks + (asks && asksScans(asks) ? freshSaid.scans : '');
 
 /** In the order of the steps; an act that takes one of several stands there once. */
 function stepActs<Facts extends RecordFacts>(

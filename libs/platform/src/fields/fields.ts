@@ -22,6 +22,7 @@ import {
 import { RealDay, RealMoment } from '../real-day.js';
 import { fieldWords } from './field.problems.js';
 import { type Asked, type ChoiceWords, fieldOf, nested, optionsOf } from './field-made.js';
+import { units } from './field.words.js';
 
 // One decorator a field: what is asked of it, the words of its refusal, its control in a form and its schema.
 
@@ -89,7 +90,7 @@ export function SecretField(label: string, asked: Asked & { auto?: string } = {}
 /** An amount in yuan as text, more than nothing, at most two decimals. */
 export function MoneyField(label: string, asked: Asked & { pattern?: RegExp; unit?: string } = {}): PropertyDecorator {
   const rules = [Tidied(), Matches(asked.pattern ?? yuanText, { message: asked.refusal ?? fieldWords.money(label) })];
-  return fieldOf(label, asked, rules, 'money', { unit: asked.unit ?? '元' });
+  return fieldOf(label, asked, rules, 'money', { unit: asked.unit ?? units.yuan });
 }
 
 /** An area in mu as decimal text, more than nothing, at most four decimals. */

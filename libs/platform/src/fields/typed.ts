@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { type Day, type FieldError, Problem } from '#kernel';
-import { inputProblem, inputProblems, unknownField, validationPipe } from '../validation.js';
+import { inputProblems } from '../validation.problems.js';
+import { inputProblem, unknownField, validationPipe } from '../validation.js';
 import { fieldWords } from './field.problems.js';
 import { type InputField, fieldsOfInput } from './field-table.js';
 import { boundFaults } from './form-of.js';

@@ -24,7 +24,7 @@ export class AccountStarts1761000023100 implements MigrationInterface {
       CREATE INDEX account_start_account ON account_start (account_id);
       CREATE INDEX account_start_open ON account_start (until) WHERE decided_at IS NULL;
 
-      -- 系统管理员、监管岗、办业务的，三样权不在一个人手里（等保三级“管理用户权限分离”）。
+      -- Administration, supervision and business are never in one hand (GB/T 22239-2019, level 3).
       CREATE FUNCTION post_side(post text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
         SELECT CASE WHEN post = 'county_administrator' THEN 'administrator' WHEN post = 'supervisor' THEN 'supervisor'
           WHEN post IN ('county_reviewer', 'county_certifier', 'county_director', 'town_finance') THEN 'business' END

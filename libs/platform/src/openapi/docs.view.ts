@@ -29,7 +29,7 @@ export function docsView(document: OpenApi): object {
     name,
     routes: routes.filter(({ noun }) => noun === name).map(({ route }) => route),
   }));
-  return { title: '程序接口', groups };
+  return { groups };
 }
 
 function shown(document: OpenApi, path: string, method: string, operation: Operation): DocsRoute {

@@ -2,7 +2,8 @@ import { type Day, type Fen, type ParameterDefinition, type ParameterKey, parame
 import { optionsOf } from '../fields/field-made.js';
 import type { FormField } from '../form-fields.js';
 import { valueLabels } from './parameter.input.js';
-import { yesOrNo, yuanUnit } from './parameter.words.js';
+import { units } from '../fields/field.words.js';
+import { yesOrNo } from './parameter.words.js';
 
 /** What a form starts with for a value. */
 function typedValue(definition: ParameterDefinition, value: unknown): unknown {
@@ -39,7 +40,7 @@ function fieldOf(definition: ParameterDefinition): FormField {
   const options = optionsOf(definition.kind === 'flag' ? yesOrNo : (definition.options ?? {}));
   switch (definition.kind) {
     case 'fen':
-      return { ...field, kind: 'money', unit: yuanUnit };
+      return { ...field, kind: 'money', unit: units.yuan };
     case 'mu':
       return { ...field, kind: 'mu' };
     case 'flag':

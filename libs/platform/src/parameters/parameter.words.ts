@@ -19,7 +19,6 @@ export const kinds = {
 export const authorities = { town: '镇', county: '县', city: '市', province: '省' } as const;
 
 export const yesOrNo = { yes: '是', no: '否' } as const;
-export const yuanUnit = '元';
 
 /** What the history calls it. */
 export const parameterSet = '改参数';

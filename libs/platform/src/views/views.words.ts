@@ -21,3 +21,13 @@ export const sharedLabels = {
   done: { title: '办好了，没有记录可看', said: '办成了什么', href: '接下来看哪里' },
   refusal: { title: '为什么没有办', type: '拒绝的名字', titled: '一句话', detail: '细说' },
 } as const;
+
+/** What the document calls the parts of a refusal. */
+export const problemLabels = {
+  kind: '一种拒绝',
+  kinds: '系统会给出的答复',
+  type: '给程序看的名字',
+  status: '代号',
+  title: '一句话',
+  explanation: '什么意思，怎么办',
+} as const;

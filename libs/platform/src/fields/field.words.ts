@@ -1,0 +1,2 @@
+/** Units that stand behind what is typed. */
+export const units = { yuan: '元' } as const;
