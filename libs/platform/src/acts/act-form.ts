@@ -1,5 +1,7 @@
 import { type Of, value, view } from '../views/values.js';
 import { postWords } from '../views/post-words.js';
+import { rowsOf } from './act-rows.js';
+import { declaredActs } from './act-table.js';
 import { formLabels } from './act.words.js';
 
 export const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);
@@ -14,12 +16,16 @@ export const blockerValue = view('Blocker', {
 
 const reference = view('SchemaReference', { $ref: value.href() }, formLabels.input);
 
+const everyAct = (): readonly string[] =>
+  [...new Set(declaredActs().flatMap((table) => rowsOf(table).map(({ action }) => action)))].toSorted();
+const everySubject = (): readonly string[] => [...new Set(declaredActs().map(({ subject }) => subject))].toSorted();
+
 /** What the address of an act answers to a program that asks before it does it: one type for every act. */
 export const actForm = view('ActForm', {
   /** The key of the act. */
-  action: value.text(formLabels.action),
+  action: value.among(everyAct, formLabels.action),
   /** The kind of record, and which; null where the act is about no single record. */
-  subject: value.text(formLabels.subject),
+  subject: value.among(everySubject, formLabels.subject),
   id: value.maybe(value.text()),
   /** The revision these answers were given for; goes into If-Match. */
   revision: value.count(formLabels.revision),

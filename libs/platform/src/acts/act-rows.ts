@@ -103,3 +103,12 @@ export const askedAt = ({ noun, listed }: { noun: string; listed?: true }): stri
 export function wordsIn<Facts>(words: string | ((facts: Facts) => string), facts: Facts): string {
   return typeof words === 'string' ? words : words(facts);
 }
+
+/** What an act is called whatever the record; empty where that depends on it. */
+export function calledIn<Facts extends RecordFacts>(table: ActTable<Facts>, named: NamedRow<Facts>): string {
+  const { label } = named.row;
+  if (label !== undefined) return typeof label === 'string' ? label : '';
+  const taken = stepsOf(named);
+  const labels = stepsIn(table.workflow).flatMap((step) => (taken.includes(step.on) ? [step.label] : []));
+  return [...new Set(labels)].join('、');
+}

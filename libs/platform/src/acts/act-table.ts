@@ -3,6 +3,7 @@ import {
   type Actor,
   type AnyWorkflow,
   type Post,
+  type ProblemKind,
   type RecordFacts,
   type Step,
   type Workflow,
@@ -94,6 +95,8 @@ interface Row<Key extends string, Facts, Input> {
   here?: true;
   /** What it answers with, where that is not the view of its table; `doneView` where it leads to no record. */
   gives?: Value<unknown>;
+  /** What its own service refuses, beside what its rules, its gate and its input say. */
+  refuses?: readonly ProblemKind[];
 }
 
 /** An act that takes a step of the workflow: words, posts, rules and question stand there. */

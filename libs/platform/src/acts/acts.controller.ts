@@ -14,10 +14,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, RecordFacts } from '#kernel';
 import { ForPosts, Fresh } from '../access/access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
-import { GIVES } from '../views/gives.js';
+import { documentWords } from '../openapi/openapi.words.js';
+import { GIVES, REFUSES } from '../views/gives.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';
-import { type NamedRow, askedAt, rowsOf } from './act-rows.js';
+import { type NamedRow, askedAt, calledIn, rowsOf } from './act-rows.js';
 import { actForm } from './act-form.js';
 import { type ActPath, type ActTable } from './act-table.js';
 
@@ -26,8 +27,18 @@ export type { ActReader } from './act-desk.service.js';
 /** Metadata key of the input class that an act's route takes. */
 export const ASKS = 'exchange:asks';
 
-/** Metadata key of the routes that do an act, which looks at `If-Match`. */
+/** Metadata key of the routes that do an act, which looks at `If-Match`: what its gate asks. */
 export const ACT = 'exchange:act';
+
+export interface ActRoute {
+  /** It takes a step of a workflow. */
+  step: boolean;
+  /** Its row names rules of its own. */
+  asksRules: boolean;
+}
+
+/** Metadata key of what a route is called. */
+export const CALLED = 'exchange:called';
 
 /** Names the input class of a handler that keeps what comes in before it checks it. */
 export const Takes = (input: Type): MethodDecorator => SetMetadata(ASKS, input);
@@ -82,7 +93,12 @@ function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: 
   addRoute(controller, `${action}_form`, ask, key, [Get(askedAt(row)), Page(row.page ?? 'confirm'), ...doors]);
   const told = row.tells === undefined ? [] : [Page(row.tells), HttpCode(row.noun === '' ? 201 : 200)];
   addRoute(controller, action, press, key, [Post(row.noun), ...(row.fresh ? [Fresh()] : []), ...told, ...doors]);
-  Reflect.defineMetadata(ACT, true, press);
+  const route: ActRoute = { step: help === null, asksRules: (help?.needs ?? []).length > 0 };
+  Reflect.defineMetadata(ACT, route, press);
+  const called = calledIn(adding.table, adding.named);
+  if (called !== '') Reflect.defineMetadata(CALLED, called, press);
+  if (called !== '') Reflect.defineMetadata(CALLED, documentWords.form(called), ask);
+  if (row.refuses) Reflect.defineMetadata(REFUSES, row.refuses, press);
   Reflect.defineMetadata(GIVES, actForm, ask);
   const given = row.gives ?? (row.tells === undefined ? adding.table.gives : undefined);
   if (given) Reflect.defineMetadata(GIVES, given, press);

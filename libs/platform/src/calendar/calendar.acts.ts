@@ -1,6 +1,7 @@
 import { type ActHead, recordActs } from '../acts/act-table.js';
 import { CalendarKeeper } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
+import { calendarProblems } from './calendar.problems.js';
 import { changeView } from './calendar.view.js';
 
 const back = { href: '/calendar', label: '工作日历' };
@@ -12,7 +13,13 @@ export const calendarActs = recordActs('calendar', 'calendar', {
   gives: changeView,
   head: (): ActHead => ({ trail: back, facts: [], back }),
   helps: {
-    load: { noun: 'years', by: CalendarKeeper, asks: YearInput, label: '装入放假安排' },
-    close: { noun: 'closures', by: CalendarKeeper, asks: ClosureInput, label: '登记停止办公' },
+    load: {
+      ...{ noun: 'years', by: CalendarKeeper, asks: YearInput, label: '装入放假安排' },
+      refuses: [calendarProblems.notice],
+    },
+    close: {
+      ...{ noun: 'closures', by: CalendarKeeper, asks: ClosureInput, label: '登记停止办公' },
+      refuses: [calendarProblems.closureKnown],
+    },
   },
 });

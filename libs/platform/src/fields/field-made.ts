@@ -2,6 +2,7 @@ import { IsOptional } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import type { FieldOption, FormField } from '../form-fields.js';
 import { type InputField, keepField } from './field-table.js';
+import { exampleIn } from './field.words.js';
 
 /** What may be said of every field. */
 export interface Asked {
@@ -57,10 +58,31 @@ export function fieldOf(
   more: Partial<FormField> = {},
   rest: Partial<InputField> = {},
 ): PropertyDecorator {
-  const described = JSONSchema({ title: label, ...(asked.hint ? { description: asked.hint } : {}) });
+  const described = JSONSchema((schema) => ({
+    ...withWords(schema as Schema, more.options ?? []),
+    ...{ title: label, ...(asked.hint ? { description: asked.hint } : {}) },
+    ...(schema.type === 'string' && !schema.format && !more.options ? examplesIn(asked) : {}),
+  }));
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
   const drawn = asked.unasked ? null : { ...plainDrawn(kind, label, asked), ...more };
   return decorated(all, { ...none, ...rest, called: asked.called ?? label, once: asked.once ?? false, drawn });
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** The words of the codes that a field takes, beside each. */
+function withWords(schema: Schema, options: readonly FieldOption[]): Schema {
+  if (schema['items']) return { ...schema, items: withWords(schema['items'] as Schema, options) };
+  const codes = schema['enum'] as readonly string[] | undefined;
+  if (!codes || options.length === 0) return schema;
+  const said = codes.map((code) => options.find(({ value }) => value === code)?.label ?? code);
+  return { ...schema, 'x-enum-descriptions': said };
+}
+
+/** What the field's own words give as an example. */
+function examplesIn({ hint = '', refusal = '' }: Asked): Schema {
+  const found = exampleIn(hint) ?? exampleIn(refusal);
+  return found === undefined ? {} : { examples: [found] };
 }
 
 /** The head of a control. */

@@ -4,10 +4,13 @@ import type { Config } from '../config.js';
 import { asksScans } from '../fields/form-of.js';
 import type { Fields } from '../lists/field.js';
 import type { List } from '../lists/list.js';
-import type { Route } from './routes.js';
+import { type Route, unsafe } from './routes.js';
 import { declaredViews } from '../views/values.js';
-import { type Schema, namesOf, refTo, nullsAllowed, schemasOf } from './schemas.js';
-import { answers, components, guide } from './vocabulary.js';
+import { closedParts } from './closed-parts.js';
+import { askedWords, documentWords } from './openapi.words.js';
+import { Refusals } from './refusals.js';
+import { type Schema, namesOf, nullsAllowed, refTo, schemasOf } from './schemas.js';
+import { answers, components } from './vocabulary.js';
 
 /** An OpenAPI 3.1 document. */
 export interface OpenApi {
@@ -31,11 +34,16 @@ export interface Operation {
   security?: readonly Schema[];
 }
 
-const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const methods = new Set(['GET', 'HEAD', ...unsafe]);
 
+/** What the operations of one document share. */
+interface Shared {
+  names: ReadonlyMap<Type, string>;
+  refusals: Refusals;
+}
+
 /** The whole programming interface, read off the routes and the classes that validate what comes in. */
-export function openApiDocument(routes: readonly Route[], config: Config): OpenApi {
+export function openApiDocument(routes: readonly Route[], config: Config, guide: string): OpenApi {
   const shown = routes.filter((route) => methods.has(route.method) && !route.path.startsWith('/api/'));
   const paths: Record<string, Record<string, Operation>> = {};
   const names = namesOf(
@@ -43,30 +51,27 @@ export function openApiDocument(routes: readonly Route[], config: Config): OpenA
       route.inputs.flatMap(({ from, type }) => (from === 'body' && type ? [{ type, noun: tagOf(route) }] : [])),
     ),
   );
+  const refusals = new Refusals();
   for (const route of shown) {
-    (paths[templateOf(route.path)] ??= {})[route.method.toLowerCase()] = operation(route, names);
+    (paths[templateOf(route.path)] ??= {})[route.method.toLowerCase()] = operation(route, { names, refusals });
   }
-  const problems = {
-    type: 'string',
-    enum: declaredProblems()
-      .map(({ type }) => `/problems/${type}`)
-      .toSorted(),
-  };
+  const types = declaredProblems().map(({ type }) => `/problems/${type}`);
   const cookie = config.publicUrl.startsWith('https') ? '__Host-session' : 'session';
+  const { securitySchemes: schemes } = components;
   return {
     openapi: '3.1.0',
-    info: { title: `${config.county.name}农村产权流转交易平台`, version: '1', description: guide },
+    info: { title: documentWords.title(config.county.name), version: '1', description: guide },
     servers: [{ url: `${config.publicUrl}/api` }],
     tags: [...new Set(shown.map(tagOf))].toSorted().map((name) => ({ name })),
     paths,
     components: {
       ...components,
-      securitySchemes: {
-        ...components.securitySchemes,
-        session: { ...components.securitySchemes.session, name: cookie },
-      },
+      ...{ responses: refusals.responses, examples: refusals.examples },
+      securitySchemes: { ...schemes, session: { ...schemes.session, name: cookie } },
       schemas: {
-        ...{ ...components.schemas, ...declaredViews(), ProblemType: problems },
+        ...components.schemas,
+        ...declaredViews(),
+        ProblemType: { type: 'string', enum: types.toSorted() },
         ...Object.fromEntries(Object.entries(schemasOf(names)).map(([name, each]) => [name, nullsAllowed(each)])),
       },
     },
@@ -81,31 +86,37 @@ function templateOf(path: string): string {
 
 const tagOf = (route: Route): string => route.path.split('/')[1] || 'home';
 
-function operation(route: Route, names: ReadonlyMap<Type, string>): Operation {
+function operation(route: Route, { names, refusals }: Shared): Operation {
   const body = route.inputs.find(({ from, name }) => from === 'body' && name === null);
   const parameters = [...pathParameters(route), ...queryParameters(route), ...headers(route)];
+  const [first = '', ...rest] = route.controller.replace(/Controller$/, '');
+  const handler = pascalOf(route.handler);
   return {
-    operationId: `${route.controller.replace(/Controller$/, '')}.${route.handler}.${route.method.toLowerCase()}`,
+    operationId: `${first.toLowerCase()}${rest.join('')}${handler}`,
     tags: [tagOf(route)],
     summary: summaryOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(unsafe.has(route.method) && body?.type
-      ? { requestBody: bodyOf(names.get(body.type) ?? '', asksScans(body.type)) }
-      : {}),
-    responses: responsesOf(route),
+    ...(route.changes && body?.type ? { requestBody: bodyOf(names.get(body.type) ?? '', asksScans(body.type)) } : {}),
+    responses: { ...answerOf(route), ...refusals.of(route) },
     ...(route.public ? { security: [] } : {}),
   };
 }
 
-/** The handler's own name in words, and whose it is. */
-function summaryOf(route: Route): string {
-  const words = route.handler.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  const noun = route.controller
-    .replace(/Controller$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  const whose = route.posts.map((post) => posts[post].label).join('、');
-  return whose === '' ? `${noun}: ${words}` : `${noun}: ${words}（${whose}）`;
+const pascalOf = (name: string): string => name.replace(/(?:^|[_-])(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What it is called, or what its view is, or the handler's own name in words; and whose it is. */
+function summaryOf({ called, gives, controller, handler, posts: whose }: Route): string {
+  const view = typeof gives?.schema['$ref'] === 'string' ? gives.schema['$ref'].split('/').at(-1) : undefined;
+  const told = view === undefined ? undefined : declaredViews()[view]?.['description'];
+  const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const plain = `${spaced(controller.replace(/Controller$/, ''))}: ${spaced(handler)}`;
+  const what = called ?? (typeof told === 'string' ? told : plain);
+  return whose.length === 0
+    ? what
+    : documentWords.byPosts(
+        what,
+        whose.map((post) => posts[post].label),
+      );
 }
 
 function bodyOf(name: string, carriesFiles: boolean): Schema {
@@ -117,7 +128,19 @@ function bodyOf(name: string, carriesFiles: boolean): Schema {
 
 function pathParameters(route: Route): Schema[] {
   const names = [...templateOf(route.path).matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '');
-  return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return names.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', ...partOf(route, name) },
+  }));
+}
+
+/** What a part of an address may be: the id of a record, or one of a closed list. */
+function partOf({ path, inputs }: Route, name: string): Schema {
+  if (inputs.some((input) => input.from === 'path' && input.name === name && input.id)) return { format: 'uuid' };
+  const known = closedParts.find(({ at, part }) => path.startsWith(at) && part === name);
+  return known ? { enum: known.all() } : {};
 }
 
 function queryParameters(route: Route): Schema[] {
@@ -132,8 +155,7 @@ function queryParameters(route: Route): Schema[] {
         required?: readonly string[];
       };
       return Object.entries(properties ?? {}).map(([name, schema]) => ({
-        name,
-        in: 'query',
+        ...{ name, in: 'query', description: schema['title'] },
         ...(required?.includes(name) ? { required: true } : {}),
         schema,
       }));
@@ -142,41 +164,41 @@ function queryParameters(route: Route): Schema[] {
 
 /** What a list may be asked: its filters, its words, its orders, and how far one has read. */
 function listParameters({ spec }: List<Fields>): Schema[] {
-  const filters = Object.entries(spec.filters).map(([name, { choices, like, day }]): [string, Schema] => [
+  const { filters: said = {}, sorts = {}, search } = spec.labels ?? {};
+  const filters = Object.entries(spec.filters).map(([name, { choices, like, day }]): [string, string, Schema] => [
     name,
+    said[name]?.label ?? name,
     choices
-      ? { enum: ['', ...choices] }
+      ? {
+          enum: ['', ...choices],
+          'x-enum-descriptions': ['', ...choices].map((each) => said[name]?.choices?.[each] ?? each),
+        }
       : { ...(like ? { pattern: `^$|${like.source}` } : {}), ...(day ? { format: 'date' } : {}) },
   ]);
-  const known: [string, Schema][] = [
-    ...(spec.words ? [['q', { maxLength: 60 }] as [string, Schema]] : []),
+  const orders = Object.keys(spec.sorts);
+  const known: [string, string, Schema][] = [
+    ...(spec.words ? [['q', search ?? askedWords.q, { maxLength: 60 }] as [string, string, Schema]] : []),
     ...filters,
-    ['sort', { enum: Object.keys(spec.sorts) }],
-    ['after', {}],
+    ['sort', askedWords.sort, { enum: orders, 'x-enum-descriptions': orders.map((each) => sorts[each] ?? each) }],
+    ['after', askedWords.after, {}],
   ];
-  const texts = known.map(([name, schema]) => ({ name, in: 'query', schema: { type: 'string', ...schema } }));
-  return [...texts, { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100 } }];
+  const texts = known.map(([name, description, schema]) => ({
+    ...{ name, in: 'query', description },
+    schema: { type: 'string', ...schema },
+  }));
+  const limit = { type: 'integer', minimum: 1, maximum: 100 };
+  return [...texts, { name: 'limit', in: 'query', description: askedWords.limit, schema: limit }];
 }
 
 function headers(route: Route): Schema[] {
-  if (!unsafe.has(route.method)) return [];
+  if (!route.changes) return [];
   const asked = ['IdempotencyKey', ...(route.act ? ['IfMatch'] : [])];
   return asked.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
-function responsesOf(route: Route): Record<string, Schema> {
-  const known = (name: string): Schema => ({ $ref: `#/components/responses/${name}` });
-  const acts = unsafe.has(route.method);
-  const status = String(route.status ?? (acts ? 201 : 200));
-  return {
-    [status]: given(acts ? answers.act : answers.view, route),
-    ...(route.public ? {} : { 401: known('SignIn'), 403: known('NotYours') }),
-    ...(/:\w+/.test(route.path) ? { 404: known('NotFound') } : {}),
-    ...(acts ? { 409: known('Conflict'), 415: known('Unreadable'), 422: known('Invalid') } : {}),
-    ...(route.act ? { 412: known('Changed') } : {}),
-    429: known('TooMany'),
-    default: known('Problem'),
-  };
+function answerOf(route: Route): Record<string, Schema> {
+  const status = String(route.status ?? (route.changes ? 201 : 200));
+  return { [status]: given(route.changes ? answers.act : answers.view, route) };
 }
 
 /** An answer with the view that its handler declares. */

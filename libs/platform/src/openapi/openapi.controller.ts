@@ -3,6 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { CONFIG, type Config } from '../config.js';
 import { Page } from '../page.js';
 import { Public, Shared } from '../public.js';
+import { Templates } from '../templates.js';
 import { docsView } from './docs.view.js';
 import type { OpenApi } from './document.js';
 import { routesOf } from './routes.js';
@@ -17,13 +18,18 @@ export class OpenApiController {
   constructor(
     private readonly modules: ModulesContainer,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Templates) private readonly templates: Templates,
   ) {}
 
   @Get('openapi.json')
   async document(): Promise<OpenApi> {
     if (this.made) return this.made;
     const { openApiDocument } = await import('./document.js');
-    this.made = openApiDocument(routesOf({ get: () => this.modules }), this.config);
+    this.made = openApiDocument(
+      routesOf({ get: () => this.modules }),
+      this.config,
+      this.templates.text('openapi/guide', {}),
+    );
     return this.made;
   }
 

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
-import { RequestMethod, type Type } from '@nestjs/common';
+import { ParseUUIDPipe, RequestMethod, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import type { Post } from '#kernel';
-import { POSTS } from '../access/access.decorators.js';
-import { ACT, ASKS } from '../acts/acts.controller.js';
+import type { Post, ProblemKind } from '#kernel';
+import { FRESH, POSTS, UNREADY } from '../access/access.decorators.js';
+import { ACT, ASKS, type ActRoute, CALLED } from '../acts/acts.controller.js';
 import type { Fields } from '../lists/field.js';
 import { List } from '../lists/list.js';
 import { PAGE } from '../page.js';
-import { GIVES } from '../views/gives.js';
+import { GIVES, REFUSES } from '../views/gives.js';
 import type { Value } from '../views/values.js';
 import { PUBLIC } from '../public.js';
 
@@ -17,6 +17,8 @@ export interface RouteInput {
   from: 'body' | 'query' | 'path';
   name: string | null;
   type: Type | null;
+  /** It is the UUID of a record. */
+  id?: true;
   /** The list that is asked, if the query is one. */
   list?: List<Fields>;
 }
@@ -31,8 +33,18 @@ export interface Route {
   public: boolean;
   /** Template that shows it to a person; null if only a program can read the answer. */
   page: string | null;
-  /** It does an act of a table. */
-  act: boolean;
+  /** It changes something. */
+  changes: boolean;
+  /** It does an act of a table; null for what does none. */
+  act: ActRoute | null;
+  /** What it is called, where a row says it. */
+  called: string | null;
+  /** Open to an account that is not ready. */
+  unready: boolean;
+  /** Asks for a second factor shown just now. */
+  fresh: boolean;
+  /** What its own service refuses. */
+  refuses: readonly ProblemKind[];
   /** Status a decorator fixes, else null. */
   status: number | null;
   /** Posts as a whole that a decorator asks for; what may be done to a record is the gate's. */
@@ -65,16 +77,20 @@ function routesOfController(controller: Type): Route[] {
     if (typeof work !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, work)) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, work) as number] ?? 'GET';
     const page = Reflect.getMetadata(PAGE, work) as { template: string } | undefined;
+    const said = <T>(key: string): T | undefined =>
+      (Reflect.getMetadata(key, work) ?? Reflect.getMetadata(key, controller)) as T | undefined;
     const route = {
-      method,
-      controller: controller.name,
-      handler,
-      public: Boolean(Reflect.getMetadata(PUBLIC, work) ?? Reflect.getMetadata(PUBLIC, controller)),
+      ...{ method, controller: controller.name, handler, changes: unsafe.has(method) },
+      public: said(PUBLIC) !== undefined,
       page: page?.template ?? null,
-      act: Reflect.hasMetadata(ACT, work),
-      status: (Reflect.getMetadata(HTTP_CODE_METADATA, work) as number | undefined) ?? null,
-      posts: ((Reflect.getMetadata(POSTS, work) ?? Reflect.getMetadata(POSTS, controller) ?? []) as Post[]).slice(),
-      gives: (Reflect.getMetadata(GIVES, work) as Value<unknown> | undefined) ?? null,
+      act: said<ActRoute>(ACT) ?? null,
+      called: said<string>(CALLED) ?? null,
+      unready: said(UNREADY) !== undefined,
+      fresh: said(FRESH) !== undefined,
+      refuses: said<readonly ProblemKind[]>(REFUSES) ?? [],
+      status: said<number>(HTTP_CODE_METADATA) ?? null,
+      posts: said<readonly Post[]>(POSTS) ?? [],
+      gives: said<Value<unknown>>(GIVES) ?? null,
       inputs: [...inputsOf(controller, prototype, handler), ...asked(work)],
     };
     const paths = texts(Reflect.getMetadata(PATH_METADATA, work));
@@ -82,20 +98,25 @@ function routesOfController(controller: Type): Route[] {
   });
 }
 
+export const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
 const sources: Readonly<Record<string, RouteInput['from']>> = { 3: 'body', 4: 'query', 5: 'path' };
 
 function inputsOf(controller: Type, prototype: object, handler: string): RouteInput[] {
   const kept = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
     string,
-    { index: number; data?: unknown }
+    { index: number; data?: unknown; pipes?: readonly unknown[] }
   >;
   const types = (Reflect.getMetadata('design:paramtypes', prototype, handler) ?? []) as Type[];
-  return Object.entries(kept).flatMap(([key, { index, data }]) => {
+  return Object.entries(kept).flatMap(([key, { index, data, pipes = [] }]): RouteInput[] => {
     if (data instanceof List) return [{ from: 'query', name: null, type: null, list: data }];
     const from = sources[key.split(':')[0] ?? ''];
     if (from === undefined) return [];
     const type = types[index];
-    return [{ from, name: typeof data === 'string' ? data : null, type: type && !plain.has(type) ? type : null }];
+    const id = pipes.includes(ParseUUIDPipe) ? ({ id: true } as const) : {};
+    return [
+      { from, name: typeof data === 'string' ? data : null, type: type && !plain.has(type) ? type : null, ...id },
+    ];
   });
 }
 

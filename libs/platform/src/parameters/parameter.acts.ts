@@ -2,6 +2,7 @@ import { type Day, type ParameterKey, parameterTable } from '#kernel';
 import { type ActHead, recordActs } from '../acts/act-table.js';
 import { ParameterDesk } from './parameter-desk.service.js';
 import { ParameterInput } from './parameter.input.js';
+import { parameterProblems } from './parameter.problems.js';
 import { formOfParameter } from './parameter-form.js';
 import { parameterView } from './parameter.view.js';
 
@@ -20,7 +21,7 @@ export const parameterActs = recordActs('parameters', 'parameter', {
   head,
   helps: {
     set: {
-      ...{ noun: 'values', by: ParameterDesk, asks: ParameterInput, fresh: true },
+      ...{ noun: 'values', by: ParameterDesk, asks: ParameterInput, fresh: true, refuses: [parameterProblems.refused] },
       label: '从某天起改',
       press: '改',
       form: ({ record, value, today }: ParameterFacts) => formOfParameter(record.id, value, today),

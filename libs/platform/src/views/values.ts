@@ -47,6 +47,15 @@ export const value = {
       description,
     ),
   }),
+  /** One of a list that is whole only when every lib is there: read when the document is written. */
+  among: (all: () => readonly string[], description: string): Value<string> => ({
+    schema: {
+      ...{ type: 'string', description },
+      get enum() {
+        return all();
+      },
+    },
+  }),
   many: <Type>({ schema, words }: Value<Type>, description?: string): Value<readonly Type[]> => ({
     ...(words && { words }),
     schema: described({ type: 'array', items: schema }, description),

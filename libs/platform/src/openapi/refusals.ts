@@ -1,0 +1,104 @@
+import type { ProblemKind } from '#kernel';
+import { accessProblems } from '../access/access.problems.js';
+import { asksScans } from '../fields/form-of.js';
+import { fileProblems } from '../files.problems.js';
+import { generalProblems } from '../general.problems.js';
+import { idempotencyProblems } from '../idempotency.problems.js';
+import { listProblems } from '../lists/list.problems.js';
+import { stepProblems } from '../step.problems.js';
+import { inputProblems } from '../validation.problems.js';
+import { documentWords } from './openapi.words.js';
+import type { Route } from './routes.js';
+import type { Schema } from './schemas.js';
+
+/** What an operation can be refused by before its own service looks at it: its guard, its input and the gate of its act. */
+function refusalsOf(route: Route): ProblemKind[] {
+  return [...byGuard(route), ...byInput(route), ...byGate(route), ...route.refuses];
+}
+
+function byGuard({ public: open, unready, posts, fresh, changes }: Route): ProblemKind[] {
+  return [
+    ...(open ? [] : [accessProblems.signIn, ...(unready ? [] : [accessProblems.unready])]),
+    ...(posts.length > 0 ? [accessProblems.notYourPost] : []),
+    ...(fresh ? [accessProblems.confirm] : []),
+    ...(changes ? [accessProblems.forged] : []),
+    accessProblems.tooFast,
+  ];
+}
+
+function byInput({ inputs, changes, path }: Route): ProblemKind[] {
+  const body = changes ? inputs.find(({ from, type }) => from === 'body' && type !== null) : undefined;
+  const listed = inputs.some(({ list }) => list !== undefined);
+  const asked = inputs.some(({ from, type }) => from === 'query' && type !== null);
+  const files = body?.type ? asksScans(body.type) : false;
+  return [
+    ...(path.includes(':') ? [generalProblems.notFound] : []),
+    ...(changes ? Object.values(idempotencyProblems) : []),
+    ...(body
+      ? [inputProblems.malformed, inputProblems.twice, generalProblems.tooLarge, generalProblems.unreadable]
+      : []),
+    ...(body || listed || asked ? [inputProblems.invalid] : []),
+    ...(listed ? Object.values(listProblems) : []),
+    ...(files
+      ? [
+          accessProblems.uploadTooLarge,
+          fileProblems.tooLarge,
+          fileProblems.wrongType,
+          fileProblems.empty,
+          fileProblems.unsafe,
+        ]
+      : []),
+  ];
+}
+
+function byGate({ act }: Route): ProblemKind[] {
+  if (act === null) return [];
+  return [
+    generalProblems.tag,
+    stepProblems.changed,
+    ...(act.step ? [stepProblems.notOpen, stepProblems.notYours] : [generalProblems.notFound]),
+    ...(act.step || act.asksRules ? [stepProblems.blocked] : []),
+  ];
+}
+
+const content = (more: Schema = {}): Schema => ({
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, ...more },
+});
+
+/** The refusals that the operations name, each set of one status once, and an example of each refusal. */
+export class Refusals {
+  readonly responses: Record<string, Schema> = { Problem: { description: documentWords.other, content: content() } };
+  readonly examples: Record<string, Schema> = {};
+
+  /** By status, what an operation can be refused by; whatever its own service refuses besides is under `default`. */
+  of(route: Route): Record<string, Schema> {
+    const kinds = [...new Map(refusalsOf(route).map((kind) => [kind.type, kind])).values()];
+    const byStatus = Object.groupBy(kinds, ({ status }) => status) as Record<string, ProblemKind[]>;
+    const named = Object.entries(byStatus).map(([status, each]) => [status, this.named(each)]);
+    return { ...(Object.fromEntries(named) as Record<string, Schema>), default: refTo('Problem') };
+  }
+
+  private named(kinds: readonly ProblemKind[]): Schema {
+    const name = kinds.map(({ type }) => type).join('.');
+    for (const kind of kinds) this.examples[kind.type] ??= exampleOf(kind);
+    this.responses[name] ??= {
+      description: documentWords.refused(kinds.map(({ title }) => title)),
+      content: content({
+        examples: Object.fromEntries(
+          kinds.map(({ type }) => [type, { $ref: `#/components/examples/${type}` }] as const),
+        ),
+      }),
+    };
+    return refTo(name);
+  }
+}
+
+const refTo = (name: string): Schema => ({ $ref: `#/components/responses/${name}` });
+
+const exampleOf = ({ type, title, status, explanation }: ProblemKind): Schema => ({
+  summary: title,
+  value: {
+    ...{ type: `/problems/${type}`, title, status, instance: '/', detail: explanation, article: '', way: null },
+    ...{ blockers: [], errors: [], open: [] },
+  },
+});
