@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Reckoning } from '#kernel';
 import { Calendars } from './calendars.js';
 import type { Reader, Tx } from './database.js';
-import { type DueView, type WhyView, dueView, whyView } from './period.view.js';
 import { ParameterStore } from './parameter-store.js';
 import { type Writing, writeAtOnce } from './writing.js';
 
@@ -99,19 +98,6 @@ export class Deadlines {
   async reckoned(tx: Tx, appointment: Appointment, now: Date): Promise<{ dueAt: Date; clock: Writing }> {
     const reckoning = await this.reckon(tx, appointment);
     return { dueAt: reckoning.dueAt, clock: { text: setSql, values: valuesOf(appointment, reckoning, now) } };
-  }
-
-  /** The open clock of a record as its page shows it: how long is left, and why it ends then; nulls while none runs. */
-  async shown(
-    reader: Reader,
-    { subject, id, officeCode }: { subject: string; id: string; officeCode: string },
-    now: Date,
-    summary: string,
-  ): Promise<{ due: DueView | null; why: WhyView | null }> {
-    const running = await this.running(reader, subject, id);
-    if (!running) return { due: null, why: null };
-    const calendar = await this.calendars.at(reader, officeCode);
-    return { due: dueView(running, now, calendar), why: whyView(running, summary) };
   }
 
   /** Stops the open clock of one kind of a record. */

@@ -1,6 +1,6 @@
 import { mu } from '#kernel';
 import { soon, tag, today, why, staff } from './period.js';
-import { facts, map, noticeVenues, parcels } from './land.js';
+import { facts, map, parcels, venues } from './land.js';
 import { acts, asked, checks, timeline, trail } from './parts.js';
 import type { PageSample } from './sample.js';
 
@@ -86,7 +86,7 @@ export const cases: Record<string, PageSample> = {
       number: '商农公示〔2026〕第 0138 号',
       text: '三处都有凭证。',
       due: soon,
-      venues: noticeVenues,
+      venues,
       objections: [
         { href: '/objections/1', number: '异议 1', kind: 'objection', topic: 'boundary_area', state: 'served' },
       ],

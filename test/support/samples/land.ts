@@ -1,5 +1,3 @@
-import { tag } from './period.js';
-
 export const polygons = [
   ['10,19 104,22 97,128 10,125', '', '', 0, 0],
   ['104,22 182,21 175,127 97,128', '', '', 0, 0],
@@ -47,7 +45,7 @@ export const publicParcels = [1, 2, 3].map((number) => ({
   ...{ number, name: '东大方', contractor: '王＊＊', code: `370126101226000011${number}`, bounds: '东邻路、西邻渠' },
   ...{ areaMu: '18.4200', registeredMu: '18.4200', surveyedMu: number === 3 ? null : '18.3900' },
 }));
-export const noticeVenues = [
+export const venues = [
   ['village_board', '李家桥村委会门口', '2026-09-30T10:40:00+08:00', 'photo'],
   ['screen_town', '殷巷镇交易所大厅', null, null],
   ['website', '本网站', '2026-09-28T15:10:00+08:00', 'hash'],
@@ -55,38 +53,6 @@ export const noticeVenues = [
   ...{ kind, place, postedAt: provenAt, provenAt, proof, photo: proof === 'photo' ? '/files/1' : null },
   sha256: proof === 'hash' ? '7c1ef0aa94f37c1ef0aa94f3' : null,
 }));
-export const venues = [
-  {
-    name: '村公示栏',
-    kind: 'board',
-    outcome: 'ok',
-    tag: tag('已有凭证', 'go'),
-    lines: ['李家桥村委会门口', '9 月 30 日 10:40 贴出，村信息员 高＊＊ 拍照'],
-    hash: '',
-    href: '',
-    way: null,
-  },
-  {
-    name: '县中心和镇交易所屏幕',
-    kind: 'screen',
-    outcome: 'ok',
-    tag: tag('已有凭证', 'go'),
-    lines: ['县中心大厅、殷巷镇交易所大厅', '9 月 28 日 15:10 贴出'],
-    hash: '',
-    href: '',
-    way: null,
-  },
-  {
-    name: '本网站',
-    kind: 'site',
-    outcome: 'waiting',
-    tag: tag('等凭证', 'wait'),
-    lines: ['就是这一页'],
-    hash: '7c1e…a94f',
-    href: '',
-    way: { href: '/', label: '去核对' },
-  },
-];
 export const facts = [
   ['转出方', '王＊＊ 等 8 户（共 27 名共有人）'],
   ['受让方', '禾野种植专业合作社'],

@@ -1,5 +1,5 @@
 import { days, late, reckoning, soon, staff, strip, why } from './period.js';
-import { facts, map, noticeVenues, publicParcels } from './land.js';
+import { facts, map, publicParcels, venues } from './land.js';
 import { asked, item, square } from './parts.js';
 import type { PageSample } from './sample.js';
 
@@ -27,7 +27,7 @@ export const notices: Record<string, PageSample> = {
     period: reckoning,
     parcels: publicParcels,
     terms: { areaMu: '50.4700' },
-    venues: noticeVenues,
+    venues,
     ...{ objections: [{}], openObjections: 0, claims: 0, openClaims: 0, hash: '7c1ef0aa94f' },
     acts: [
       {
