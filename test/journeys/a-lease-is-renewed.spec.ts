@@ -49,7 +49,7 @@ describe('A lease is renewed', () => {
     const view = await cooperative.get<CaseJson>(`/transfers/${lease.id}`);
     const letters = view.papers.filter((paper) => paper.name === '流转到期提醒书');
     expect(letters).toHaveLength(1);
-    const [paper] = await exchange.database.ask<{ parties: string[]; view: { todo: { text: string }[] } }>(
+    const [paper] = await exchange.database.ask<{ parties: string[]; view: { requestBy: string } }>(
       'SELECT party_ids AS parties, view FROM paper WHERE number = $1',
       [letters[0]?.number],
     );
@@ -58,7 +58,7 @@ describe('A lease is renewed', () => {
       [lease.id],
     );
     expect(paper?.parties).toEqual(expect.arrayContaining([deal?.holder, deal?.grantor]));
-    expect(paper?.view.todo[0]?.text).toContain('2026年9月1日以前书面提出');
+    expect(paper?.view.requestBy).toBe('2026-09-01');
     const desk = await given.as('101-trade').get<EndingJson>('/desk/ending');
     const line = desk.soon.rows.find((row) => row.id === lease.id);
     expect(line).toMatchObject({ renewalState: null, depositState: 'held', reminded: true });

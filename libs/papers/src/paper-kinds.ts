@@ -65,7 +65,7 @@ export interface PaperViews extends Record<CaseEndKind, closing.CaseEndView> {
   termination: closing.TerminationView;
   renewal_request: closing.RenewalRequestView;
   mortgagee_notice: closing.MortgageeNoticeView;
-  expiry_reminder: closing.ExpiryView;
+  expiry_reminder: closing.ExpiryReminderView;
   expiry: closing.ExpiryView;
 }
 

@@ -99,6 +99,14 @@ describe('A letter', () => {
     expect(wordsOf(draw('application'))).not.toContain('担保人');
   });
 
+  it('prints the lines that an old letter kept as words', () => {
+    const kept = { todo: [{ text: '交还土地', rule: '合同第十条' }], renewal: '案件 1，还在办' };
+    const words = wordsOf(draw('expiry', kept as unknown as Partial<PaperViews['expiry']>));
+    expect(words).toContain('交还土地（合同第十条）');
+    expect(words).toContain('案件1，还在办');
+    expect(words).not.toContain('重新申请流转');
+  });
+
   it('keeps what a person typed as words: it becomes no heading, no row and no order', () => {
     const facts = '# 假标题\n@page\n| 一 | 二\n**粗**';
     const words = wordsOf(draw('rejection', { facts }));

@@ -3,6 +3,15 @@ import type { PaperViews } from '../paper-kinds.js';
 import { sampleCertificate } from './certificate.sample.js';
 import { desk, account, term, land, deal, lessee, certificateAct } from './people.sample.js';
 
+const ending = {
+  ...deal,
+  contractNumber: '370126101HT26000088',
+  certificateNumber: certificateAct.certificateNumber,
+  endsOn: deal.term.to,
+  renewal: null,
+  desk,
+};
+
 /** One view of each of these papers, with made-up people. */
 export const closingSamples: Pick<
   PaperViews,
@@ -171,31 +180,6 @@ export const closingSamples: Pick<
     submittedOn: day('2026-07-06'),
     desk,
   },
-  expiry_reminder: {
-    ...deal,
-    contractNumber: '370126101HT26000088',
-    certificateNumber: certificateAct.certificateNumber,
-    endsOn: deal.term.to,
-    todo: [
-      {
-        text: '受让方要续期的，按合同在到期 90 天前书面提出，同等条件下优先',
-        rule: '农村土地经营权流转管理办法第十条',
-      },
-      { text: '不续期的，到期后交还土地，恢复耕种条件', rule: '合同第十条' },
-    ],
-    renewal: '',
-    desk,
-  },
-  expiry: {
-    ...deal,
-    contractNumber: '370126101HT26000088',
-    certificateNumber: certificateAct.certificateNumber,
-    endsOn: deal.term.to,
-    todo: [
-      { text: '土地请在 2032年11月15日前交还', rule: '合同第十条' },
-      { text: '风险保障金在土地交还、验收后退还', rule: '风险保障金协议' },
-    ],
-    renewal: '',
-    desk,
-  },
+  expiry_reminder: { ...ending, requestBy: day('2032-08-02'), requestDays: 90, returnDays: 15 },
+  expiry: { ...ending, renewed: false, returnBy: day('2032-11-15') },
 };

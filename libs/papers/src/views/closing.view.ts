@@ -162,16 +162,29 @@ export interface TerminationView extends DealView {
   readonly desk: DeskView;
 }
 
-/** 流转到期提醒书 and 流转到期通知书, to both sides. */
-export interface ExpiryView extends DealView {
+/** A right that comes to its end, told to both sides. */
+interface EndingRightView extends DealView {
   readonly contractNumber: string;
-  readonly certificateNumber: string;
+  /** Null where no certificate was issued. */
+  readonly certificateNumber: string | null;
   readonly endsOn: Day;
-  /** What each side has to do or to know, line by line. */
-  readonly todo: readonly ReasonLine[];
-  /** The case and term of the renewal; empty if there is none. */
-  readonly renewal: string;
+  /** The case that renews it, without a number while it is a draft. */
+  readonly renewal: { readonly number: string | null; readonly term: TermView; readonly recorded: boolean } | null;
   readonly desk: DeskView;
+}
+
+/** 流转到期提醒书. */
+export interface ExpiryReminderView extends EndingRightView {
+  /** The last day on which a renewal can be asked for, so many days before the end. */
+  readonly requestBy: Day;
+  readonly requestDays: number;
+  readonly returnDays: number;
+}
+
+/** 流转到期通知书. */
+export interface ExpiryView extends EndingRightView {
+  readonly renewed: boolean;
+  readonly returnBy: Day;
 }
 
 /** 续期申请告知书: the transferor hears in writing that the transferee asks to renew, and on which terms. */

@@ -8,7 +8,7 @@ function textIn(kept: Readonly<Record<string, unknown>> | undefined, name: strin
 
 /**
  * A view as templates ask for it: a paper from before its terms were kept says the few that it printed under names of its own.
- * Here alone is known that there are such papers.
+ * Lines that an old letter kept as words are printed by its template.
  */
 export function asKept<View extends object>(view: View): View & { terms: AgreedView } {
   const old: Readonly<Record<string, unknown>> & { terms?: AgreedView } = view as Readonly<Record<string, unknown>>;
