@@ -1,5 +1,13 @@
 import pg from 'pg';
 
+/** A statement with its name. */
+export interface Named {
+  name: string;
+  text: string;
+  values: unknown[];
+  rowMode?: 'array';
+}
+
 /** What the driver knows of a result before its rows come. */
 interface Columns {
   fields: unknown[];
@@ -63,6 +71,13 @@ function handleCommandComplete(this: Statement, message: unknown, wire: Wire): v
  * A named statement. The columns of its result cannot change while it is prepared, so PostgreSQL describes them once on a
  * connection: of a short answer their names were half the bytes, and reading them most of the driver's work.
  */
-export class PreparedQuery extends pg.Query {}
+export class PreparedQuery extends pg.Query {
+  constructor(asked: Named) {
+    // The driver copies what comes as an object, property by property.
+    if (asked.rowMode === undefined) super(asked.text, asked.values);
+    else super(asked);
+    Object.assign(this, { name: asked.name });
+  }
+}
 
 Object.assign(PreparedQuery.prototype, { prepare, handleCommandComplete });

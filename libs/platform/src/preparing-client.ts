@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { PreparedQuery } from './prepared-query.js';
+import { type Named, PreparedQuery } from './prepared-query.js';
 
 /** How many different statements a connection may hold ready; TypeORM writes a few hundred. */
 const most = 1000;
@@ -27,12 +27,6 @@ export class PreparingClient extends pg.Client {}
 
 type Done = (error: Error | null, result: unknown) => void;
 type Ask = (this: pg.Client, asked: unknown, values?: unknown, done?: Done) => unknown;
-
-interface Named {
-  name: string;
-  text: string;
-  values: unknown[];
-}
 
 /** The statement with its name, if it is one that is prepared. */
 function named(asked: unknown, values: unknown): Named | null {
