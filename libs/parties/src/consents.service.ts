@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
-import { type Act, Database, type Reader, type Tx, soon } from '#platform';
+import { type Act, Database, type Reader, type Tx, askAtOnce, soon } from '#platform';
 import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
 import { type HouseholdConsent, staleReason } from './consent.rules.js';
-import { consentRows, memberRows } from './parties.queries.js';
+import { type StandingMandate, mandatesOf } from './mandates.service.js';
+import { type ConsentRow, consentsOf, memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
 import { partyActs } from './party.words.js';
@@ -84,8 +85,8 @@ export class ConsentsService {
   }
 
   /**
-   * Household by household, who has consented, whose consent has become stale, and who is missing.
-   * A consent holds for the words it was given for and no others (流转办法第六条：流转由承包方自主决定).
+   * Household by household, who has consented, whose consent has become stale, and who is missing; and their letters to agents
+   * that were not taken back. A consent holds for the words it was given for and no others (流转办法第六条：流转由承包方自主决定).
    */
   async facts(
     reader: Reader | Tx,
@@ -93,10 +94,13 @@ export class ConsentsService {
     aboutId: string,
     householdIds: readonly string[],
     statementOf: (householdId: string) => string,
-  ): Promise<HouseholdConsent[]> {
-    if (householdIds.length === 0) return [];
-    const rows = await consentRows(reader, { aboutKind, aboutId }, householdIds, this.clock.today());
-    return householdIds.map((householdId) => {
+  ): Promise<{ consents: HouseholdConsent[]; mandates: StandingMandate[] }> {
+    if (householdIds.length === 0) return { consents: [], mandates: [] };
+    const { rows, mandates } = await askAtOnce<{ rows: ConsentRow[]; mandates: StandingMandate[] }>(reader, {
+      rows: consentsOf({ aboutKind, aboutId }, householdIds, this.clock.today()),
+      mandates: mandatesOf(householdIds),
+    });
+    const consents = householdIds.map((householdId) => {
       const today = statementHash(statementOf(householdId));
       const own = rows.filter((row) => row.householdId === householdId);
       const members = own.flatMap(({ personId, name, coRight, said }) => {
@@ -106,6 +110,7 @@ export class ConsentsService {
       });
       return { householdId, householdName: own[0]?.householdName ?? '', members };
     });
+    return { consents, mandates };
   }
 
   /** 村里不能一次替多人“同意”：each consent is the person's own, and the way it came decides who may enter it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Fen } from '#kernel';
-import { type Act, Database, type Reader, type Tx, anyOf } from '#platform';
+import { type Act, Database, type Question, type Reader, type Tx, anyOf } from '#platform';
 import { Mandate, type MandatePowers } from './mandate.entity.js';
 import type { MandateInput } from './mandate.input.js';
 import { PartiesService } from './parties.service.js';
@@ -25,6 +25,19 @@ export interface StandingMandate {
 /** Whether a letter is in force on a day. */
 export const inForce = (mandate: Pick<StandingMandate, 'validFrom' | 'validTo'>, day: Day): boolean =>
   mandate.validFrom <= day && day <= mandate.validTo;
+
+/** The letters of these households that were not taken back. */
+export function mandatesOf(principalIds: readonly string[]): Question {
+  const { test, values } = anyOf('m.principal_id', principalIds);
+  return {
+    text: `SELECT m.id, m.principal_id AS "principalId", p.display_name AS "principalName", m.agent_id AS "agentId",
+         a.display_name AS "agentName", m.powers, m.parcel_codes AS "parcelCodes", m.minimum_price_fen AS "minimumPriceFen",
+         m.valid_from AS "validFrom", m.valid_to AS "validTo", m.evidence_file_id AS "evidenceFileId"
+       FROM mandate m JOIN party p ON p.id = m.principal_id JOIN party a ON a.id = m.agent_id
+       WHERE ${test} AND m.revoked_at IS NULL ORDER BY m.given_at`,
+    values,
+  };
+}
 
 /** Letters by which a household lets somebody speak for it. */
 @Injectable()
@@ -78,15 +91,8 @@ export class MandatesService {
   /** The letters of these households that were not taken back, in force or not, with their agents' names. */
   async standing(reader: Reader | Tx, principalIds: readonly string[]): Promise<StandingMandate[]> {
     if (principalIds.length === 0) return [];
-    const { test, values } = anyOf('m.principal_id', principalIds);
-    return reader.query(
-      `SELECT m.id, m.principal_id AS "principalId", p.display_name AS "principalName", m.agent_id AS "agentId",
-         a.display_name AS "agentName", m.powers, m.parcel_codes AS "parcelCodes", m.minimum_price_fen AS "minimumPriceFen",
-         m.valid_from AS "validFrom", m.valid_to AS "validTo", m.evidence_file_id AS "evidenceFileId"
-       FROM mandate m JOIN party p ON p.id = m.principal_id JOIN party a ON a.id = m.agent_id
-       WHERE ${test} AND m.revoked_at IS NULL ORDER BY m.given_at`,
-      values,
-    );
+    const { text, values } = mandatesOf(principalIds);
+    return reader.query(text, [...values]);
   }
 
   /** Who is behind an agent and a transferee: the party itself and its representative (民法典第一百六十八条). */

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { type Reader, type Tx, anyOf } from '#platform';
+import { type Question, type Reader, type Tx, anyOf } from '#platform';
 import type { BodyKind } from './body.entity.js';
 import type { PartyKind } from './party.entity.js';
 import type { Sex } from './person.entity.js';
@@ -95,15 +95,15 @@ export interface ConsentRow {
   said: string | null;
 }
 
-export async function consentRows(
-  reader: Reader | Tx,
+/** What the households' members have said to a matter. */
+export function consentsOf(
   { aboutKind, aboutId }: { aboutKind: string; aboutId: string },
   householdIds: readonly string[],
   today: Day,
-): Promise<ConsentRow[]> {
+): Question {
   const { test, values } = anyOf('h.id', householdIds, 4);
-  return reader.query(
-    `SELECT h.id AS "householdId", h.display_name AS "householdName", m.person_id AS "personId", n.name, m.co_right AS "coRight",
+  return {
+    text: `SELECT h.id AS "householdId", h.display_name AS "householdName", m.person_id AS "personId", n.name, m.co_right AS "coRight",
        c.statement_sha256 AS said
      FROM party h
        LEFT JOIN member m ON m.household_id = h.id AND coalesce(m.valid_from, '-infinity') <= $3 AND coalesce(m.valid_to, 'infinity') >= $3
@@ -111,8 +111,8 @@ export async function consentRows(
        LEFT JOIN consent c ON c.about_kind = $1 AND c.about_id = $2 AND c.household_id = h.id AND c.person_id = m.person_id
          AND c.withdrawn_at IS NULL
      WHERE ${test} ORDER BY h.id, m.relation, n.born, m.id, c.given_at`,
-    [aboutKind, aboutId, today, ...values],
-  );
+    values: [aboutKind, aboutId, today, ...values],
+  };
 }
 
 const sameCollective = (own: string): string =>

@@ -115,7 +115,7 @@ describe('A consent', () => {
     await expect(give(wish(first.personId), person(first.personId))).rejects.toMatchObject({
       constraint: 'consent_once',
     });
-    const facts = await given.exchange.app
+    const { consents: facts } = await given.exchange.app
       .get(ConsentsService)
       .facts(given.exchange.database.reader, 'transfer', aboutId, [household], () => words);
     const missing = membersConsented(facts)[0]!.text;
@@ -144,8 +144,8 @@ describe('A consent', () => {
     const who = members.filter((m) => m.coRight)[1]!;
     const changed = `${words}改过一个字。`;
     const standing = async () => {
-      const [facts] = await consents.facts(reader, 'transfer', aboutId, [household], () => changed);
-      return facts!.members.find((each) => each.personId === who.personId);
+      const { consents: said } = await consents.facts(reader, 'transfer', aboutId, [household], () => changed);
+      return said[0]!.members.find((each) => each.personId === who.personId);
     };
     expect(await standing()).toMatchObject({ consented: false, stale: true });
     await give(wish(who.personId, { statement: changed }), person(who.personId));

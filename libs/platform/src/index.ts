@@ -89,6 +89,7 @@ export { Versions } from './versions.js';
 export { askedOnce } from './asked-once.js';
 export { ruleVersions } from './rule-versions.js';
 export { after, lastly, soon } from './transaction.js';
+export { type Question, askAtOnce } from './questions.js';
 export { together } from './together.js';
 export { type Act, type BirthWords } from './acts/act.js';
 export { actsController, doersOf, Takes } from './acts/acts.controller.js';

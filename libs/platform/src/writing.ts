@@ -12,9 +12,13 @@ export function writeAtOnce(tx: Tx, ...writings: readonly Writing[]): void {
   const values = writings.flatMap((each) => each.values);
   const texts = writings.map(({ text }, index) => {
     const before = writings.slice(0, index).reduce((sum, each) => sum + each.values.length, 0);
-    return before === 0 ? text : text.replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`);
+    return numberedAfter(before, text);
   });
   const last = texts.pop() ?? '';
   const first = texts.map((text, index) => `w${index} AS (${text})`).join(', ');
   soon(tx, tx.query(first === '' ? last : `WITH ${first} ${last}`, values));
 }
+
+/** The text of a statement whose values stand behind so many others. */
+export const numberedAfter = (others: number, text: string): string =>
+  others === 0 ? text : text.replaceAll(/\$(\d+)/g, (_, number) => `$${Number(number) + others}`);

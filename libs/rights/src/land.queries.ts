@@ -1,5 +1,5 @@
 import type { Day, Mu } from '#kernel';
-import { type Reader, type Tx, anyOf, askedOnce, sqlNames } from '#platform';
+import { type Question, type Reader, type Tx, anyOf, askedOnce, sqlNames } from '#platform';
 import { liveStandings } from './management-right.entity.js';
 import type { Shape } from './shape/plane.js';
 
@@ -114,46 +114,47 @@ export async function occupancyRows(
 }
 
 /** Of the asked portions, those that a live right at the same level holds: the very question of the exclusion constraint. */
-export async function takenRows(
-  reader: Reader | Tx,
-  asked: {
-    parcelIds: string[];
-    guards: string[];
-    level: string;
-    range: string;
-    subject: string;
-    subjectId: string | null;
-  },
-): Promise<
-  (Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'standing'> & { term: string })[]
-> {
-  return reader.query(
-    `SELECT o.parcel_id AS "parcelId", r.subject, r.subject_id AS "subjectId", h.display_name AS "holderName", r.standing, r.term::text AS term
+export const takenPortions = (asked: {
+  parcelIds: string[];
+  guards: string[];
+  level: string;
+  range: string;
+  subject: string;
+  subjectId: string | null;
+}): Question => ({
+  text: `SELECT o.parcel_id AS "parcelId", r.subject, r.subject_id AS "subjectId", h.display_name AS "holderName", r.standing, r.term::text AS term
      FROM unnest($1::uuid[], $2::polygon[]) AS a(parcel_id, guard)
      JOIN right_portion o ON o.parcel_id = a.parcel_id AND o.guard && a.guard
      JOIN management_right r ON r.id = o.right_id JOIN party h ON h.id = r.holder_id
      WHERE o.level = $3 AND o.term && $4::daterange AND o.standing IN (${live})
        AND NOT (r.subject = $5 AND r.subject_id IS NOT DISTINCT FROM $6::uuid)
      ORDER BY o.parcel_id, r.term`,
-    [asked.parcelIds, asked.guards, asked.level, asked.range, asked.subject, asked.subjectId],
-  );
-}
+  values: [asked.parcelIds, asked.guards, asked.level, asked.range, asked.subject, asked.subjectId],
+});
+
+export type TakenRow = Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'standing' | 'term'>;
 
 /** Live mortgages on the contracts of these parcels and on the rights above, and whether the mortgagee agreed to this case. */
-export async function encumbranceRows(
-  reader: Reader | Tx,
+export function liveMortgages(
   parcelIds: readonly string[],
   parentId: string | null,
   about: { subject: string; subjectId: string | null },
-): Promise<{ parcelId: string; id: string; mortgageeName: string; consented: boolean }[]> {
+): Question {
   const { test, values } = anyOf('p.id', parcelIds, 4);
-  return reader.query(
-    `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
+  return {
+    text: `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
        EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $2 AND m.subject_id = $3) AS consented
      FROM parcel p JOIN encumbrance e ON (e.contract_id = p.contract_id OR (
        (e.right_id = $1 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $2 AND subject_id = $3 AND standing = 'active'))
        AND EXISTS (SELECT 1 FROM right_portion o WHERE o.right_id = e.right_id AND o.parcel_id = p.id)))
      WHERE ${test} AND e.standing IN ('consented', 'registered')`,
-    [parentId, about.subject, about.subjectId, ...values],
-  );
+    values: [parentId, about.subject, about.subjectId, ...values],
+  };
+}
+
+export interface MortgageRow {
+  parcelId: string;
+  id: string;
+  mortgageeName: string;
+  consented: boolean;
 }

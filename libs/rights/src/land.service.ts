@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type Term, mu } from '#kernel';
-import { Database, type Reader, type Tx, together } from '#platform';
+import { Database, type Question, type Reader, type Tx, askAtOnce, together } from '#platform';
 import {
   type LandRow,
-  encumbranceRows,
+  type MortgageRow,
+  type TakenRow,
   landOfCode,
   landOfContractor,
   landRows,
   landWithin,
-  takenRows,
+  liveMortgages,
+  takenPortions,
 } from './land.queries.js';
 import type { LandFacts, PortionFacts } from './land.rules.js';
 import { ManagementRight } from './management-right.entity.js';
@@ -72,7 +74,7 @@ export class LandService {
   async facts(reader: Reader | Tx, about: LandCase): Promise<LandFacts> {
     const parcelIds = [...new Set(about.portions.map((p) => p.parcelId))];
     const takenFrom = (guards: readonly { parcelId: string; guard: string }[]) =>
-      takenRows(reader, {
+      takenPortions({
         parcelIds: guards.map((each) => each.parcelId),
         guards: guards.map((each) => each.guard),
         level: about.parentId ?? NO_PARENT,
@@ -82,14 +84,20 @@ export class LandService {
       });
     // Nothing is cut out of a whole parcel: what holds it can be asked without its shape.
     const whole = about.portions.every((wish) => wish.whole);
-    const { rows, mortgages, held } = await together({
+    const wholes = about.portions.map(({ parcelId }) => ({ parcelId, guard: WHOLE }));
+    const { rows, held } = await together({
       rows: this.parcels(parcelIds, reader),
-      mortgages: encumbranceRows(reader, parcelIds, about.parentId, about),
-      held: whole ? takenFrom(about.portions.map(({ parcelId }) => ({ parcelId, guard: WHOLE }))) : null,
+      held: askAtOnce<{ mortgages: MortgageRow[]; taken: TakenRow[] }>(reader, {
+        mortgages: liveMortgages(parcelIds, about.parentId, about),
+        taken: takenFrom(whole ? wholes : []),
+      }),
     });
+    const { mortgages } = held;
     const asked = portionsOf(about.portions, rows);
     const { taken, parent } = await together({
-      taken: held ?? takenFrom(asked.map((each) => ({ parcelId: each.parcelId, guard: guardText(each) }))),
+      taken: whole
+        ? held.taken
+        : this.takenRows(reader, takenFrom(asked.map((each) => ({ parcelId: each.parcelId, guard: guardText(each) })))),
       parent: about.parentId === null ? null : this.parentFacts(reader, about.parentId, asked),
     });
     const land = new Map(rows.map((row) => [row.id, row]));
@@ -120,6 +128,10 @@ export class LandService {
       };
     });
     return { term: about.term, plannedUse: about.plannedUse, parent, portions, toleranceMu: about.toleranceMu };
+  }
+
+  private takenRows(reader: Reader | Tx, { text, values }: Question): Promise<TakenRow[]> {
+    return reader.query(text, [...values]);
   }
 
   /** Mortgaged, and the mortgagee has not agreed in writing that it ends (民法典第四百零六条). */

@@ -77,7 +77,8 @@ export class CaseFacts {
     const term = termOf(record.term);
     const grantorIds = [...new Set(parcels.map((parcel) => parcel.grantorId))];
     const found = await this.pointedTo(reader, record, term, parcels, grantorIds);
-    const { parameters, belonging, consents, mandates, land, decision, around, escrow } = found;
+    const { parameters, belonging, said, land, decision, around, escrow } = found;
+    const { consents, mandates } = said;
     const today = dayOf(this.clock.now());
     const agents = mandates.filter((mandate) => inForce(mandate, today)).map((mandate) => mandate.agentId);
     const people = consents.flatMap((each) => each.members.map((member) => member.personId));
@@ -113,8 +114,7 @@ export class CaseFacts {
     return together({
       parameters,
       belonging,
-      consents: this.spoken.consents(reader, { record, term, parcels }, transferors),
-      mandates: this.spoken.mandates(reader, transferors),
+      said: this.spoken.said(reader, { record, term, parcels }, transferors),
       land: this.landFacts(reader, record, parcels, term, parameters),
       around: this.around.of(reader, record),
       escrow: this.desk.escrowOf(reader, record),

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Parameters } from '#kernel';
-import {
-  ConsentsService,
-  DecisionsService,
-  type HouseholdConsent,
-  MandatesService,
-  collectiveDecided,
-  decisionFacts,
-} from '#parties';
+import { ConsentsService, DecisionsService, collectiveDecided, decisionFacts } from '#parties';
 import type { Reader, Tx } from '#platform';
 import { consentText } from '../papers/consent.words.js';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
@@ -19,22 +12,17 @@ export class SpokenFacts {
   constructor(
     private readonly given: ConsentsService,
     private readonly decisions: DecisionsService,
-    private readonly letters: MandatesService,
   ) {}
 
-  /** Who of each household has said yes to these very terms. */
-  consents(
+  /** Who of each household has said yes to these very terms, and to whom it gave a letter. */
+  said(
     reader: Reader | Tx,
     deal: Pick<TransferFacts, 'record' | 'term' | 'parcels'>,
     transferors: readonly string[],
-  ): Promise<HouseholdConsent[]> {
+  ): ReturnType<ConsentsService['facts']> {
     return this.given.facts(reader, 'transfer', deal.record.id, transferors, (householdId) =>
       consentText(deal, householdId),
     );
-  }
-
-  mandates(reader: Reader | Tx, transferors: readonly string[]): ReturnType<MandatesService['standing']> {
-    return this.letters.standing(reader, transferors);
   }
 
   /** Land that is not contracted out rests on its own collective's decision; another's does not count. */
