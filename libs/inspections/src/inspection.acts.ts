@@ -72,7 +72,10 @@ const findingValues = ({ record }: InspectionFacts): Record<string, string> => (
 });
 
 /** What has been recorded so far, as the forms of the survey's page show it. */
-export const valuesOf = (facts: InspectionFacts): object => ({ ...surveyorValues(facts), ...findingValues(facts) });
+export const valuesOf = (facts: InspectionFacts): Record<string, string | string[]> => ({
+  ...surveyorValues(facts),
+  ...findingValues(facts),
+});
 
 /** What has been measured of a parcel so far. */
 export function measured(parcel: InspectionParcel | undefined): Record<string, string> {

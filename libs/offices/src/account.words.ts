@@ -29,7 +29,7 @@ export const accountLabels = {
 } as const;
 
 /** What an administrator asks the second person to confirm. */
-export const startKinds = { open: '起用新账号', restart: '重发初始密码，解绑动态口令' } as const;
+export const startKinds = { open: '起用新账号', restart: '重发密码，解绑动态口令' } as const;
 
 /** Words of the list of accounts that wait for the second person. */
 export const startLabels = {

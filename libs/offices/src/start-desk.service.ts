@@ -20,7 +20,7 @@ export class StartDesk {
     return { record: await this.starts.one(id) };
   }
 
-  async see(id: string): Promise<object> {
+  async see(id: string): Promise<WaitingStart> {
     return this.starts.one(id);
   }
 
