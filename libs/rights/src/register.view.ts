@@ -16,6 +16,7 @@ const boundsView = view('ParcelBounds', {
 });
 
 const memberView = view('HouseholdMember', {
+  personId: value.id(),
   name: value.text(labels.member.name),
   relation: value.text(labels.member.relation),
   sex: value.text(labels.member.sex),
@@ -132,8 +133,8 @@ export function householdOf({ household, place, land, mortgages, ...read }: Hous
   const measured = land.flatMap(({ measuredMu }) => (measuredMu === null ? [] : [mu(measuredMu)]));
   return {
     ...{ id, name, place, contractorCode, representative, identity, phone, address, mortgages },
-    members: read.members.map(({ name: of, relation, sex, age, identity: number, coRight, note }) => ({
-      ...{ name: of, relation, sex, age, identity: number, coRight, note },
+    members: read.members.map(({ personId, name: of, relation, sex, age, identity: number, coRight, note }) => ({
+      ...{ personId, name: of, relation, sex, age, identity: number, coRight, note },
     })),
     contracts: read.contracts.map(({ code, termFrom, termTo, endsOn, extended, areaMu, legacy }) => ({
       ...{ code, termFrom, termTo, endsOn, extended, areaMu, legacy },
