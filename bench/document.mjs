@@ -31,7 +31,9 @@ const success = ({ responses }) => Object.entries(responses).find(([status]) => 
 const found = { answers: [], requests: [], uploads: [] };
 for (const operation of operations) {
   const { content } = success(operation);
-  if (content) found.answers.push([operation.name, Object.values(content).some(({ schema }) => isDescribed(schema))]);
+  // A page is described by its template; what a program gets is described here.
+  const json = content?.['application/json'];
+  if (json) found.answers.push([operation.name, isDescribed(json.schema)]);
   const sent = operation.requestBody?.content;
   if (!sent) continue;
   const schema = Object.values(sent)[0]?.schema;

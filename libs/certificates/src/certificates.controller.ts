@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { type Actor, staffPosts } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { certificateList, certificatePageView } from './certificate.list.js';
 import { CertificateLists } from './certificate-lists.service.js';
 import { CertificatePages } from './certificate-pages.service.js';
@@ -23,6 +23,7 @@ export class CertificatesController {
 
   @ForPosts(...staffPosts)
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(certificateList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.sheet(asked, me);
   }

@@ -1,6 +1,18 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, type ListView, Me, Page, type Shown } from '#platform';
+import {
+  type Asked,
+  Asks,
+  type Download,
+  ForPosts,
+  Gives,
+  type ListView,
+  Me,
+  Page,
+  type Shown,
+  Sends,
+  sentTypes,
+} from '#platform';
 import { listValue, seconds } from '#platform';
 import { type ClientListed, clientList } from './client.list.js';
 import { ClientLists } from './client-list.service.js';
@@ -25,6 +37,7 @@ export class ClientsController {
 
   /** The same as a workbook. */
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(clientList) asked: Asked): Promise<Download> {
     return this.lists.sheet(asked);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { depositActs } from './deposit.acts.js';
 import { DepositListService } from './deposit-list.service.js';
 import { depositList, depositListView } from './deposit.list.js';
@@ -25,6 +25,7 @@ export class DepositsController {
 
   /** The same list as a workbook, for those who sort and sum. */
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(depositList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.listed.sheet(asked, me);
   }

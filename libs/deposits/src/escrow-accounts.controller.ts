@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { EscrowLists } from './escrow-lists.service.js';
 import { escrowList } from './escrow.list.js';
 import { type Escrows, escrowsView } from './escrow.view.js';
@@ -20,6 +20,7 @@ export class EscrowAccountsController {
 
   /** The same as a workbook. */
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(escrowList) asked: Asked): Promise<Download> {
     return this.lists.sheet(asked);
   }

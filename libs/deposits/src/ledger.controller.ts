@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { ledgerList } from './ledger.list.js';
 import { LedgerPages } from './ledger-pages.service.js';
 import { type Ledger, ledgerView } from './ledger.view.js';
@@ -20,6 +20,7 @@ export class LedgerController {
 
   /** The same as a workbook. */
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(ledgerList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.pages.sheet(asked, me);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { type Actor, type Post, staffPosts } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue, Sends, sentTypes } from '#platform';
 import { boardPhotoList } from './board-photo.list.js';
 import { letterList } from './letter.list.js';
 import { noticeList } from './notice.list.js';
@@ -29,6 +29,7 @@ export class LetterListsController {
   /** The public list for the desks: a stranger turns the pages. */
   @ForPosts(...staffPosts)
   @Get('notices/sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(noticeList) asked: Asked): Promise<Download> {
     return this.listed.sheet(asked);
   }
@@ -43,6 +44,7 @@ export class LetterListsController {
 
   @ForPosts(...readers)
   @Get('objections/sheet')
+  @Sends(sentTypes.sheet)
   lettersSheet(@Asks(letterList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.lettersSheet(asked, me);
   }
@@ -57,6 +59,7 @@ export class LetterListsController {
 
   @ForPosts('village_clerk')
   @Get('board-photos/sheet')
+  @Sends(sentTypes.sheet)
   boardPhotosSheet(@Asks(boardPhotoList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.boardPhotosSheet(asked, me);
   }

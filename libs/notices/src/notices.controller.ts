@@ -14,6 +14,8 @@ import {
   type Shown,
   everybody,
   listValue,
+  Sends,
+  sentTypes,
 } from '#platform';
 import { type Board, boardView } from './board.view.js';
 import { type NoticeRow, noticeList } from './notice.list.js';
@@ -40,6 +42,7 @@ export class NoticesController {
   }
 
   @Get('feed')
+  @Sends(sentTypes.feed)
   feed(@Asks(noticeList) asked: Asked): Promise<Download> {
     return this.feeds.show(noticeList, asked, everybody, this.listed.items());
   }

@@ -12,6 +12,8 @@ import {
   generalProblems,
   Gives,
   listValue,
+  Sends,
+  sentTypes,
 } from '#platform';
 import { type Hall, hallView } from './hall.view.js';
 import { HallPageService } from './hall-page.service.js';
@@ -48,6 +50,7 @@ export class ScreensController {
 
   @ForPosts(...watchers)
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(screenList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.sheet(asked, me);
   }

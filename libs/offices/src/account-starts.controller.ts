@@ -1,6 +1,18 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, seconds } from '#platform';
+import {
+  type Asked,
+  Asks,
+  type Download,
+  ForPosts,
+  Gives,
+  Me,
+  Page,
+  type Shown,
+  seconds,
+  Sends,
+  sentTypes,
+} from '#platform';
 import { AccountLists } from './account-list.service.js';
 import { type Starts, startsView } from './account.view.js';
 import { startList } from './account-start.list.js';
@@ -19,6 +31,7 @@ export class AccountStartsController {
   }
 
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(startList) asked: Asked): Promise<Download> {
     return this.lists.startsSheet(asked);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, Shown, formOf } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, Shown, formOf, Sends, sentTypes } from '#platform';
 import { AccountDesk } from './account-desk.service.js';
 import { AccountLists } from './account-list.service.js';
 import { accountList } from './account.list.js';
@@ -25,6 +25,7 @@ export class AccountsController {
 
   /** The same as a workbook. */
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(accountList) asked: Asked): Promise<Download> {
     return this.lists.sheet(asked);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Download, Me } from '#platform';
+import { Download, Me, Sends, sentTypes } from '#platform';
 import { paperKinds } from './paper-kinds.js';
 import { paperProblems } from './paper.problems.js';
 import { PapersService } from './papers.service.js';
@@ -15,6 +15,7 @@ export class PapersController {
 
   /** The PDF: of a letter itself; of an original a counted copy where one is named, else a view copy (样本). */
   @Get(':id')
+  @Sends(sentTypes.pdf)
   async show(
     @Param('id', ParseUUIDPipe) id: string,
     @Query('copy') copy: string | undefined,

@@ -21,6 +21,9 @@ const accepted: Readonly<Record<string, { extensions: readonly string[] }>> = {
   'application/pdf': { extensions: ['pdf'] },
 };
 
+/** What is kept as evidence. */
+export const evidenceTypes = Object.keys(accepted);
+
 /** A file that came in with a request, before anybody has believed it. */
 export interface Upload {
   fileName: string;

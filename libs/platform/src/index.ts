@@ -45,7 +45,8 @@ export { StepGate } from './acts/step-gate.js';
 export { stepProblems } from './step.problems.js';
 export { type OpenStep, Steps } from './steps.js';
 export { SystemClock } from './system-clock.js';
-export { Gives } from './views/gives.js';
+export { sentTypes } from './media-types.js';
+export { Gives, Sends } from './views/gives.js';
 export {
   deadlineOf,
   deadlineView,

@@ -4,6 +4,14 @@ import { asksAsProgram } from './audience.js';
 /** What a program may send. */
 export const readableTypes = ['application/json', 'multipart/form-data'];
 
+/** What a handler may send instead of a page and its values. */
+export const sentTypes = {
+  sheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  feed: 'application/atom+xml',
+  pdf: 'application/pdf',
+} as const;
+
 /** A body in another charset than UTF-8, and a page's form at a program's address: neither would be read as it is meant. */
 export function isForeignMedia(request: Pick<FastifyRequest, 'headers'>): boolean {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');

@@ -1,4 +1,5 @@
 import { Download } from './page.js';
+import { sentTypes } from './media-types.js';
 
 /** A column: its head, and how its cells are read. Areas and money arrive as text or whole fen and become numbers. */
 export interface Column {
@@ -14,7 +15,6 @@ export interface Sheet {
 }
 
 const formats = { mu: '0.00', yuan: '#,##0.00', count: '0' } as const;
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A text that a spreadsheet would read as a formula is kept a text (ASVS 1.2.10). */
 const plain = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
@@ -42,5 +42,5 @@ export async function workbook(fileName: string, sheets: readonly Sheet[]): Prom
     for (const row of rows) sheet.addRow(row.map((value, index) => cellOf(value, columns[index]?.as)));
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   }
-  return new Download(Buffer.from(await book.xlsx.writeBuffer()), mediaType, fileName, { cache: 'no-store' });
+  return new Download(Buffer.from(await book.xlsx.writeBuffer()), sentTypes.sheet, fileName, { cache: 'no-store' });
 }

@@ -1,6 +1,18 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, listValue } from '#platform';
+import {
+  type Asked,
+  Asks,
+  type Download,
+  ForPosts,
+  Gives,
+  Me,
+  Page,
+  type Shown,
+  listValue,
+  Sends,
+  sentTypes,
+} from '#platform';
 import { encumbrancePosts } from './encumbrance.posts.js';
 import { encumbranceList } from './encumbrance.list.js';
 import { EncumbranceLists } from './encumbrance-list.service.js';
@@ -24,6 +36,7 @@ export class EncumbrancesController {
   }
 
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(encumbranceList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.sheet(asked, me);
   }

@@ -14,6 +14,8 @@ import {
   listValue,
   ofOffice,
   value,
+  Sends,
+  sentTypes,
 } from '#platform';
 import { registerList } from './register.list.js';
 import { registerLabels } from './register.words.js';
@@ -47,6 +49,7 @@ export class RegisterListController {
 
   @ForPosts(...staffPosts)
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   async sheet(@Asks(registerList) asked: Asked, @Me() me: Actor): Promise<Download> {
     const names = await this.offices.names();
     const { legacy, bare } = registerLabels.filters.standing.choices;

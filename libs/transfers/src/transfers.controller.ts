@@ -12,6 +12,8 @@ import {
   formOf,
   Gives,
   listValue,
+  Sends,
+  sentTypes,
 } from '#platform';
 import { caseList } from './transfer.list.js';
 import { CaseLists } from './desks/case-lists.service.js';
@@ -38,6 +40,7 @@ export class TransfersController {
   /** The same list as a workbook, for those who sort and sum. */
   @ForPosts(...staffPosts)
   @Get('transfers/sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(caseList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.sheet(asked, me);
   }

@@ -5,7 +5,8 @@ import type { FieldError } from '#kernel';
 import { actorOf } from '../frames.js';
 import { inputProblem } from '../validation.js';
 import { finderWords } from './finder.problems.js';
-import { Finders, type FoundLine, soughtBy } from './finders.service.js';
+import type { FoundLine } from './finder.view.js';
+import { Finders, soughtBy } from './finders.service.js';
 import { keepFound } from './found-for.js';
 
 /** Words in the search box of a field, which sends them as `_find.KIND.FIELD`. */
@@ -60,7 +61,7 @@ export class FinderWords implements NestInterceptor {
     { kind, words }: Looked,
     value: unknown,
     request: FastifyRequest,
-  ): Promise<{ lines: FoundLine[]; more: boolean }> {
+  ): Promise<{ lines: readonly FoundLine[]; more: boolean }> {
     const me = actorOf(request);
     if (words === '') return { lines: await this.finders.line(kind, value, me), more: false };
     const { found, more } = await this.finders.list(kind, words, me);

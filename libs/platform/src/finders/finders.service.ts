@@ -6,6 +6,7 @@ import { type InputField, fieldsOfInput } from '../fields/field-table.js';
 import type { FormField } from '../form-fields.js';
 import { generalProblems } from '../general.problems.js';
 import { finderProblems } from './finder.problems.js';
+import type { FoundLine, FoundList } from './finder.view.js';
 
 /** Something that was found, by what people tell it from others; never an identity number, a phone or an account. */
 export interface Found {
@@ -16,19 +17,6 @@ export interface Found {
   group: string;
   /** The code that its papers carry. */
   code: string;
-}
-
-/** The same to one reader: the day on which they picked it last. */
-export interface FoundLine extends Found {
-  lastUsed: Day | null;
-}
-
-export interface FoundList {
-  kind: string;
-  words: string;
-  found: FoundLine[];
-  /** Whether more fit than are listed. */
-  more: boolean;
 }
 
 /** What is looked for: as it was typed, for names; and as codes are written. */
@@ -80,7 +68,7 @@ export class Finders {
     const last = (line: Found): string => used.get(line.value) ?? '';
     const lines = found
       .slice(0, limit)
-      .map((line) => ({ ...line, lastUsed: used.get(line.value) ?? null }))
+      .map((line) => lineOf(line, used.get(line.value) ?? null))
       .toSorted((one, other) => (last(one) === last(other) ? 0 : last(one) < last(other) ? 1 : -1));
     return { kind, words, found: lines, more: found.length > limit };
   }
@@ -114,18 +102,22 @@ export class Finders {
   }
 
   /** What a form offers in its fields before anybody looks for anything: what is picked already, else what was used last. */
-  async offered(fields: readonly FormField[], values: object, me: Actor): Promise<Record<string, FoundLine[]>> {
-    const offered: Record<string, FoundLine[]> = {};
+  async offered(
+    fields: readonly FormField[],
+    values: object,
+    me: Actor,
+  ): Promise<Record<string, readonly FoundLine[]>> {
+    const offered: Record<string, readonly FoundLine[]> = {};
     for (const { name, finder = '' } of fields.filter((field) => field.kind === 'find'))
       offered[`${name}.found`] = await this.line(finder, (values as Record<string, unknown>)[name], me);
     return offered;
   }
 
   /** The one that is picked, else what was used last. */
-  async line(kind: string, value: unknown, me: Actor): Promise<FoundLine[]> {
+  async line(kind: string, value: unknown, me: Actor): Promise<readonly FoundLine[]> {
     if (typeof value !== 'string' || value === '') return (await this.list(kind, '', me, 6)).found;
     const named = (await this.finders.get(kind)?.named([value], me)) ?? [];
-    return named.map((found) => ({ ...found, lastUsed: null }));
+    return named.map((found) => lineOf(found, null));
   }
 
   private async usedBy({ accountId }: Actor, kind: string): Promise<Map<string, Day>> {
@@ -144,3 +136,7 @@ function pickedIn(input: Type, filled: object): { kind: string; name: string; va
     return drawn?.finder && typeof value === 'string' && value !== '' ? [{ kind: drawn.finder, name, value }] : [];
   });
 }
+
+const lineOf = ({ value, name, group, code }: Found, lastUsed: Day | null): FoundLine => ({
+  ...{ value, name, group, code, lastUsed },
+});

@@ -202,7 +202,11 @@ function answerOf(route: Route): Record<string, Schema> {
 }
 
 /** An answer with the view that its handler declares. */
-function given(answer: Schema, { gives, page }: Route): Schema {
+function given(answer: Schema, { gives, page, sends }: Route): Schema {
+  if (sends.length > 0) {
+    const file = { schema: { type: 'string', format: 'binary' } };
+    return { description: documentWords.file, content: Object.fromEntries(sends.map((each) => [each, file])) };
+  }
   if (gives === null) return answer;
   const html = page === null ? {} : { 'text/html': { schema: { type: 'string' } } };
   return { ...answer, content: { 'application/json': { schema: gives.schema }, ...html } };

@@ -3,6 +3,7 @@ export const documentWords = {
   title: (county: string): string => `${county}农村产权流转交易平台`,
   seen: '查到了',
   done: '办好了',
+  file: '文件',
   view: '与网页同样的内容',
   eTag: '修订号',
   location: '接下来看哪里',

@@ -8,7 +8,7 @@ import { ACT, ASKS, type ActRoute, CALLED } from '../acts/acts.controller.js';
 import type { Fields } from '../lists/field.js';
 import { List } from '../lists/list.js';
 import { PAGE } from '../page.js';
-import { GIVES, REFUSES } from '../views/gives.js';
+import { GIVES, REFUSES, SENDS } from '../views/gives.js';
 import type { Value } from '../views/values.js';
 import { PUBLIC } from '../public.js';
 
@@ -43,6 +43,8 @@ export interface Route {
   unready: boolean;
   /** Asks for a second factor shown just now. */
   fresh: boolean;
+  /** The kinds of file that it sends; none for what answers with values. */
+  sends: readonly string[];
   /** What its own service refuses. */
   refuses: readonly ProblemKind[];
   /** Status a decorator fixes, else null. */
@@ -87,6 +89,7 @@ function routesOfController(controller: Type): Route[] {
       called: said<string>(CALLED) ?? null,
       unready: said(UNREADY) !== undefined,
       fresh: said(FRESH) !== undefined,
+      sends: said<readonly string[]>(SENDS) ?? [],
       refuses: said<readonly ProblemKind[]>(REFUSES) ?? [],
       status: said<number>(HTTP_CODE_METADATA) ?? null,
       posts: said<readonly Post[]>(POSTS) ?? [],

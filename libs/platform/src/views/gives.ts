@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { ProblemKind } from '#kernel';
-import type { Done, Shown } from '../page.js';
+import type { Done, Download, Shown } from '../page.js';
 import type { Value } from './values.js';
 
 /** Metadata key of the view that a handler answers with. */
@@ -25,3 +25,17 @@ export const REFUSES = 'exchange:refuses';
 
 /** Names what a handler's service refuses, for the document; its guard and its input speak for themselves. */
 export const Refuses = (...kinds: readonly ProblemKind[]): MethodDecorator => SetMetadata(REFUSES, kinds);
+
+/** Metadata key of the kinds of file that a handler sends. */
+export const SENDS = 'exchange:sends';
+
+/** Names the kinds of file that a handler sends instead of a page and its values. */
+export const Sends =
+  (...mediaTypes: readonly string[]) =>
+  <Sending extends (...asked: never[]) => Promise<Download>>(
+    prototype: object,
+    name: string | symbol,
+    descriptor: TypedPropertyDescriptor<Sending>,
+  ): void => {
+    SetMetadata(SENDS, mediaTypes)(prototype, name, descriptor);
+  };

@@ -5,7 +5,7 @@ import type { Asked } from '../lists/list.js';
 import { Done, type Download, Page, type Shown } from '../page.js';
 import { Me } from '../public.js';
 import { HandoverInput, WorkInput } from './work.input.js';
-import { Gives } from '../views/gives.js';
+import { Gives, Sends } from '../views/gives.js';
 import { WorkHands } from './work-hands.service.js';
 import { WorkPage } from './work-page.service.js';
 import { workList } from './work.list.js';
@@ -19,6 +19,7 @@ import {
   nextWorkView,
 } from './work.view.js';
 import { handSaid } from './work.acts.js';
+import { sentTypes } from '../media-types.js';
 
 /** One place for all work that waits, and whose hands it is in. */
 @Controller('desk')
@@ -37,6 +38,7 @@ export class WorkController {
 
   /** The whole desk as a workbook, for those who sort and sum. */
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(workList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.pages.sheet(asked, me);
   }

@@ -1,7 +1,21 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel';
-import { type Asked, Asks, Done, Download, ForPosts, Me, Page, Scans, type Shown, Gives, listValue } from '#platform';
+import {
+  type Asked,
+  Asks,
+  Done,
+  Download,
+  ForPosts,
+  Me,
+  Page,
+  Scans,
+  type Shown,
+  Gives,
+  listValue,
+  Sends,
+  sentTypes,
+} from '#platform';
 import { errorCsv, errorXlsx } from './error-sheet.js';
 import { importSaid } from './import.acts.js';
 import { ImportInput } from './import.input.js';
@@ -31,6 +45,7 @@ export class ImportsController {
   }
 
   @Get('sheet')
+  @Sends(sentTypes.sheet)
   sheet(@Asks(importList) asked: Asked): Promise<Download> {
     return this.lists.sheet(asked);
   }
@@ -58,6 +73,7 @@ export class ImportsController {
   }
 
   @Get(':id/errors.csv')
+  @Sends(sentTypes.csv)
   async csv(@Param('id', ParseUUIDPipe) id: string): Promise<Download> {
     const job = await this.imports.get(id);
     return new Download(
@@ -68,12 +84,12 @@ export class ImportsController {
   }
 
   @Get(':id/errors.xlsx')
+  @Sends(sentTypes.sheet)
   async xlsx(@Param('id', ParseUUIDPipe) id: string): Promise<Download> {
     const job = await this.imports.get(id);
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return new Download(
       await errorXlsx(await this.imports.quarantine(id, MOST_ERRORS)),
-      type,
+      sentTypes.sheet,
       `${quarantineLabels.title} ${job.fileName}.xlsx`,
     );
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Download, Me } from '#platform';
+import { Download, Me, Sends, sentTypes } from '#platform';
 import { ReceiptsService } from './receipts.service.js';
 
 /** The receipt in large print that a person takes home from the counter. */
@@ -9,6 +9,7 @@ export class ReceiptsController {
   constructor(private readonly receipts: ReceiptsService) {}
 
   @Get(':id/receipt')
+  @Sends(sentTypes.pdf)
   async receipt(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Download> {
     const { paper, bytes } = await this.receipts.receipt(id, me);
     return new Download(bytes, 'application/pdf', `办件回执 ${paper.number}.pdf`, { inline: true, cache: 'no-store' });

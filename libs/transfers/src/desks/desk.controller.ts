@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, type Post, widestScope } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { endingList } from '../endings/ending.list.js';
 import { DeskSheets } from '../sheets/desk-sheets.service.js';
 import { EndingList } from '../endings/ending-list.service.js';
@@ -43,6 +43,7 @@ export class DeskController {
 
   @ForPosts('county_director', 'supervisor', 'county_reviewer', 'county_administrator')
   @Get('director/sheet')
+  @Sends(sentTypes.sheet)
   directorSheet(@Query() query: DirectorInput): Promise<Download> {
     return this.sheets.director(query.view ?? 'month');
   }
