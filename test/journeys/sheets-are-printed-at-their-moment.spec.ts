@@ -122,7 +122,7 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
     await finance.post(`${path}/release-notices`);
     const [letter] = await printed('deposit_release');
     expect(letter?.view['releasedFen']).toBe(letter?.view['heldFen']);
-    expect(String(letter?.view['account'])).toMatch(/演练农商行，尾号 \d{4}$/);
+    expect(letter?.view['accounts']).toMatchObject([{ bank: '演练农商行', tail: expect.stringMatching(/^\d{4}$/) }]);
     const clerk = given.as('101-clerk');
     expect((await refusal(clerk.post(`${path}/release-notices`))).type).toBe('sheet-not-now');
   });

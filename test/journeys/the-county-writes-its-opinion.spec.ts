@@ -51,8 +51,10 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     expect(await papersOf(story)).toContain('审核意见书（镇初审）');
     expect(await viewOf(story, 'town_review')).toMatchObject({
       opinion: expect.stringContaining('同意安排实地调查'),
-      dueAt: expect.stringContaining('24:00'),
-      checklist: expect.arrayContaining([expect.objectContaining({ item: '共有人同意', result: '符合' })]),
+      // 到 24:00 为止。
+      dueAt: expect.stringContaining('T16:00:00'),
+      collective: false,
+      households: expect.any(Number),
     });
   });
 
@@ -65,7 +67,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     expect((await refusal(story.approve())).text).toContain('还没有写审核意见');
     await story.review();
     await story.approve();
-    expect(await viewOf(story, 'review')).toMatchObject({ opinion: '材料齐全，同意公示。', conclusion: '审核通过' });
+    expect(await viewOf(story, 'review')).toMatchObject({ opinion: '材料齐全，同意公示。', conclusion: 'pass' });
   });
 
   it('a return: cites a rule for each, goes to the town as an opinion, and asks nothing of the parties yet', async () => {
@@ -80,7 +82,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     const names = await papersOf(story);
     expect([names.includes('审核意见书'), names.includes('补正通知书')]).toEqual([true, false]);
     expect(await viewOf(story, 'review')).toMatchObject({
-      conclusion: '退回补正',
+      conclusion: 'return',
       reasons: [{ text: expect.stringContaining('没有人确认'), rule: defect.rule }],
     });
     expect((await seen(story)).asked?.title).toContain('县里退回');

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '#kernel';
 import type { CertificateView, Sketch } from '#papers';
 import type { Encumbrance } from '#rights';
-import { type TransferFacts, dealView, landView, termsAgreed } from '#transfers';
+import { type TransferFacts, dealView, landView, priceText, termsAgreed, transferModes } from '#transfers';
 import type { CertificateChange } from './certificate-change.entity.js';
 import { changeLine, contractsText, encumbranceLine, registrable, succeededLine } from './certificate.letter.js';
 
@@ -31,7 +31,7 @@ export function firstCertificate(
     holderId: holder.number,
     representative: holder.representative === holder.name ? undefined : holder.representative,
     address: holder.address === '' ? undefined : holder.address,
-    mode: deal.mode,
+    mode: transferModes[facts.record.mode],
     contractNumber: facts.record.contractNumber ?? '',
     transferor: deal.transferor,
     issuer,
@@ -40,7 +40,7 @@ export function firstCertificate(
     term: deal.term,
     use: deal.use,
     terms: termsAgreed(facts, 'certificate'),
-    price: deal.price,
+    price: priceText(deal.priceFen),
     realEstate: registrable(facts),
     parcels: land.parcels,
     sketch,

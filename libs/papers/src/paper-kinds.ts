@@ -39,7 +39,7 @@ export interface PaperViews extends Record<CaseEndKind, closing.CaseEndView> {
   acceptance: review.AcceptanceView;
   correction: review.CorrectionView;
   survey: review.SurveyView;
-  town_review: review.ReviewView;
+  town_review: review.TownReviewView;
   review: review.ReviewView;
   rejection: review.RejectionView;
   notice: notice.NoticeSheetView;

@@ -112,9 +112,9 @@ export class AssistedSessionsService {
   }
 
   /** Everything done in the session, for the receipt in large print. */
-  async acts(session: AssistedSession): Promise<Pick<HistoryLine, 'label' | 'moment' | 'subject'>[]> {
+  async acts(session: AssistedSession): Promise<Pick<HistoryLine, 'action' | 'label' | 'moment' | 'subject'>[]> {
     return this.database.ask(
-      `SELECT label, moment, subject FROM step_history
+      `SELECT action, label, moment, subject FROM step_history
        WHERE account_id = $1 AND moment BETWEEN $2 AND $3 AND assisted IS NOT NULL ORDER BY id`,
       [session.clerkAccountId, session.startedAt, session.endedAt ?? this.clock.now()],
     );

@@ -40,6 +40,7 @@ export const transferProblems = {
     '现在不能出这份文书',
     '看案件页“您能做的”：文书在它该用的时候、由该办的岗位出。',
   ),
+  nothingDone: problem('assistance-without-receipt', 403, '这次代办还没有办成什么，没有回执'),
   notMortgaged: problem('transfer-not-mortgaged', 422, '这件案件的地没有这笔抵押'),
   mortgageeConsented: problem('mortgagee-consented', 409, '这位抵押权人已经同意过这件流转'),
   privatePlot: problem('transfer-no-private-plot', 422, '自留地不能流转'),
@@ -66,6 +67,9 @@ export const transferProblems = {
   capitalOpen: problem('capital-approval-open', 409, '已有一份审批在办'),
   sealedName: problem('contract-number-taken', 409, '这个合同编号已经用过'),
 };
+
+/** A deposit's release is told of once it was approved. */
+export const releaseNotApproved = () => transferProblems.sheetNotNow({ detail: '退还还没有批准，批准后再出通知书。' });
 
 refuses({
   transfer_one_renewal: transferProblems.renewalBegun,

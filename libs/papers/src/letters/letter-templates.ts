@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
-import { day, formatShortDay, weekdayName } from '#kernel';
+import { day, formatShortDay, transfereeKinds, weekdayName } from '#kernel';
 import { spacedCode } from '../drawing/frame.js';
-import { capitalText, dayText, muText, yuanText } from './figures.js';
+import { capitalText, dayText, momentText, muText, untilText, yuanText } from './figures.js';
 import { blankDay } from '../paper.words.js';
 import { type LandSums, type ParcelRow, landSums } from '../views/parcel.view.js';
 import { armour, disarm } from './markup.js';
@@ -31,6 +31,13 @@ const helpers = {
   open: (value: Value) => (plain(value) === '' ? '＿＿＿＿＿＿' : String(value)),
   mark: (chosen: unknown) => (chosen === null ? '□' : chosen ? '√' : '×'),
   nth: (index: number) => String(index + 1),
+  eq: (value: Value, code: string) => plain(value) === code,
+  moment: (value: Value) => momentText(plain(value)),
+  dueBy: (value: Value) => untilText(plain(value)),
+  /** The last figures of a parcel's code. */
+  endOf: (code: string) => code.slice(-5),
+  /** What a transferee of this kind is called; a paper of before has the word itself. */
+  kindWord: (kind: string) => (transfereeKinds as Readonly<Record<string, string>>)[kind] ?? kind,
   either: (chosen: unknown, yes: string, no: string) => (typeof chosen === 'boolean' ? (chosen ? yes : no) : ''),
   /** What there is of some words, with a sign between them. */
   joined: (...said: unknown[]) => {
@@ -38,7 +45,6 @@ const helpers = {
     return words.filter(Boolean).join(String(between));
   },
   spacedCode,
-  eq: (value: Value, code: string) => plain(value) === code,
 };
 
 /** The words of the letters: one Handlebars text per kind, strict, so that a missing field is an error and not a gap. */
@@ -80,6 +86,7 @@ function withSums<View extends { parcels?: readonly ParcelRow[] }>(view: View): 
 
 function shielded(value: unknown): unknown {
   if (typeof value === 'string') return armour(value);
+  if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(shielded);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shielded(inner)]));

@@ -107,6 +107,23 @@ describe('A letter', () => {
     expect(words).not.toContain('重新申请流转');
   });
 
+  it('prints of a paper of before what it kept in words', () => {
+    const { priceFen: _fen, mortgages: _none, householdCount: _many, ...rest } = samplePapers.application;
+    const kept = {
+      price: '每亩每年 1.00 元',
+      mode: '入股',
+      encumbrance: '没有抵押',
+      households: '8 户',
+      consent: '都同意',
+    };
+    const words = wordsOf(drawPaper('application', { ...rest, ...kept } as never, sampleFrame, templates));
+    for (const each of ['每亩每年1.00元', '入股', '没有抵押', '8户', '都同意']) expect(words).toContain(each);
+    const { receivedAt, dueAt } = { receivedAt: '9月25日（周五）15:30', dueAt: '9月27日（周日）24:00' };
+    const opinion = { level: '镇初审', conclusion: '审核通过，准予公示', receivedAt, dueAt };
+    const old = wordsOf(drawPaper('review', { ...samplePapers.review, ...opinion } as never, sampleFrame, templates));
+    for (const each of ['9月25日（周五）15:30', '24:00', '准予公示']) expect(old).toContain(each);
+  });
+
   it('keeps what a person typed as words: it becomes no heading, no row and no order', () => {
     const facts = '# 假标题\n@page\n| 一 | 二\n**粗**';
     const words = wordsOf(draw('rejection', { facts }));

@@ -1,4 +1,4 @@
-import { day } from '#kernel';
+import { day, instant } from '#kernel';
 import type { PaperViews } from '../paper-kinds.js';
 import { sampleNotice, sampleNoticePeriod } from './notice.sample.js';
 import { desk, land, deal, objection } from './people.sample.js';
@@ -17,27 +17,32 @@ export const noticeSamples: Pick<
     firstDay: day('2026-10-08'),
     lastDay: day('2026-10-15'),
     workingDays: 7,
-    calendarVersion: '2026-1',
+    calendar: '3',
     venues: [
       {
         venue: '村公示栏',
         place: '李家桥村委会门前',
-        postedAt: '9月30日（周三）16:20',
+        postedAt: instant('2026-09-30T16:20:00+08:00'),
         by: '孙立夏',
         proof: '照片 2 张',
       },
       {
         venue: '交易所大屏',
         place: '殷巷镇、县中心',
-        postedAt: '9月28日（周一）09:00',
+        postedAt: instant('2026-09-28T09:00:00+08:00'),
         by: '系统',
         proof: '播放记录 1,142 次',
       },
-      { venue: '网站', place: '平台公示栏', postedAt: '9月28日（周一）09:00', by: '系统', proof: '内容哈希' },
+      {
+        venue: '网站',
+        place: '平台公示栏',
+        postedAt: instant('2026-09-28T09:00:00+08:00'),
+        by: '系统',
+        proof: '内容哈希',
+      },
     ],
     objections: [{ number: '商农异〔2026〕第0007号', kind: '界址、面积', decision: '不成立，已送达' }],
     priorityClaims: [],
-    conclusion: '三处公示均有凭证，公示期满，异议已处理完毕，没有未答复的优先权主张，公示无异议成立。',
   },
   objection_receipt: objection,
   objection_decision: {
@@ -49,6 +54,7 @@ export const noticeSamples: Pick<
   },
   priority_answer: {
     ...deal,
+    price: '900.00 元/亩/年',
     noticeNumber: objection.noticeNumber,
     claimant: '李春分',
     claimedAt: '10月10日（周六，补班）14:00',

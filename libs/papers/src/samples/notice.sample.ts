@@ -1,4 +1,4 @@
-import { day } from '#kernel';
+import { day, fen } from '#kernel';
 import type { NoticeDayView, NoticePeriodView, NoticeSheetView } from '../views/notice.view.js';
 import { sampleParcels, sampleSketch } from './land.sample.js';
 
@@ -28,10 +28,10 @@ export const sampleNotice: NoticeSheetView = {
   caseNumber: '370126101A26090001',
   transferor: '李家桥村王＊＊等 8 户',
   transferee: '禾野种植专业合作社',
-  mode: '出租',
+  mode: 'lease',
   term: { from: day('2026-11-01'), to: day('2032-10-31') },
   use: '种植小麦、玉米',
-  price: '每亩每年 900.00 元',
+  priceFen: fen(90_000),
   payment: '每年 10 月 20 日前付下一年',
   location: '殷巷镇李家桥村',
   parcels: sampleParcels().map((parcel, i) => ({ ...parcel, contractor: masks[i] ?? '' })),

@@ -1,4 +1,4 @@
-import { day } from '#kernel';
+import { day, fen, mu } from '#kernel';
 import type { ContractParty } from '../views/contract.view.js';
 import { sampleParcels, sampleSketch } from './land.sample.js';
 
@@ -12,10 +12,10 @@ export const deal = {
   caseNumber: '370126101A26090001',
   transferor: '李家桥村王麦生等 8 户',
   transferee: '商河县禾野种植专业合作社',
-  mode: '出租',
+  mode: 'lease',
   term,
   use: '种植小麦、玉米',
-  price: '每亩每年 900.00 元',
+  priceFen: fen(90_000),
   payment: '每年 10 月 20 日前付下一年',
 };
 export const reasons = [{ text: '转让期限超过承包期的剩余期限', rule: '农村土地承包法第三十八条第三项' }];
@@ -27,7 +27,7 @@ export const lessor: ContractParty = {
   representativeId: '999999196001010012',
   address: '殷巷镇李家桥村 18 号',
   phone: '10000000001',
-  kind: '承包农户',
+  kind: 'household',
 };
 export const lessee: ContractParty = {
   name: '商河县禾野种植专业合作社',
@@ -37,7 +37,7 @@ export const lessee: ContractParty = {
   representativeId: '999999198001010018',
   address: '殷巷镇李家桥村 66 号',
   phone: '10000000002',
-  kind: '农民专业合作社',
+  kind: 'cooperative',
 };
 export const objection = {
   noticeNumber: '商农公示〔2026〕第0138号',
@@ -77,11 +77,16 @@ export const checklist = [
   '价款',
   '材料',
   '实地调查',
-].map((item, i) => ({ item, result: i === 8 ? '不适用' : '符合', note: i === 4 ? '实测与登记相差不超过 0.35%' : '' }));
+].map((item, i) => ({
+  item,
+  result: i === 8 ? ('none' as const) : ('yes' as const),
+  note: i === 4 ? '实测与登记相差不超过 0.35%' : '',
+}));
 export const end = {
   caseNumber: deal.caseNumber,
   addressee: deal.transferor,
-  matter: '土地经营权流转申请',
+  place: '殷巷镇李家桥村',
+  areaMu: mu('120'),
   reasons,
   desk,
 };

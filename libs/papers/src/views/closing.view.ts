@@ -1,5 +1,5 @@
 import type { Day, Fen, Mu } from '#kernel';
-import type { DealView, DeskView, LandView, ReasonLine, TermView } from './deal.view.js';
+import type { AccountView, DealView, DeskView, LandView, ReasonLine, TermView } from './deal.view.js';
 
 /** 流转备案通知: to the issuer and the township. */
 export interface FilingView extends DealView, LandView {
@@ -23,13 +23,14 @@ export interface DepositAgreementView {
   readonly basis: string;
   readonly formula: string;
   readonly amountFen: Fen;
-  readonly account: { readonly name: string; readonly number: string; readonly bank: string };
+  /** Null where it was not known yet. */
+  readonly account: AccountView | null;
   readonly interest: string;
-  readonly covers: readonly string[];
+  /** Days of unpaid rent that the deposit answers for. */
+  readonly rentDays: number;
   readonly replyDays: number;
   readonly topupDays: number;
   readonly releaseDays: number;
-  readonly parts: readonly { readonly label: string; readonly fen: Fen }[];
 }
 
 /** 风险保障金缴款通知书. Never 定金: its rule of double return does not apply (民法典第五百八十六条). */
@@ -40,10 +41,11 @@ export interface DepositDemandView {
   readonly amountFen: Fen;
   readonly formula: string;
   readonly basis: string;
-  readonly account: { readonly name: string; readonly number: string; readonly bank: string };
-  readonly reference: string;
+  /** Null where it was not known yet. */
+  readonly account: AccountView | null;
   readonly dueOn: Day | null;
-  readonly covers: readonly string[];
+  /** Days of unpaid rent that the deposit answers for. */
+  readonly rentDays: number;
   readonly desk: DeskView;
 }
 
@@ -56,7 +58,8 @@ export interface DepositOverdueView {
   readonly dueOn: Day;
   readonly amountFen: Fen;
   readonly heldFen: Fen;
-  readonly account: { readonly name: string; readonly number: string; readonly bank: string };
+  /** Null where it was not known yet. */
+  readonly account: AccountView | null;
   readonly desk: DeskView;
 }
 
@@ -69,9 +72,10 @@ export interface DepositReceiptView {
   readonly basis: string;
   readonly slipNumber: string;
   readonly receivedOn: Day;
-  readonly account: string;
+  readonly account: AccountView | null;
   readonly receiver: string;
-  readonly checker: string;
+  /** Null where the accounts check themselves. */
+  readonly checker: string | null;
 }
 
 /** 风险保障金退还通知书. */
@@ -82,7 +86,7 @@ export interface DepositReleaseView {
   readonly heldFen: Fen;
   readonly deductions: readonly { readonly reason: string; readonly fen: Fen; readonly payee: string }[];
   readonly releasedFen: Fen;
-  readonly account: string;
+  readonly accounts: readonly { readonly payee: string; readonly bank: string; readonly tail: string }[];
   readonly basis: string;
   readonly desk: DeskView;
 }
@@ -93,27 +97,25 @@ export interface AttestationView extends LandView {
   readonly product: string;
   readonly owner: string;
   readonly transferor: string;
-  readonly transferorApproval: string;
-  readonly transferorRepresentative: string;
+  /** Whether it is land that is not contracted out. */
+  readonly collective: boolean;
+  /** Null where several let, each represented by its own. */
+  readonly transferorRepresentative: string | null;
   readonly transferee: string;
   readonly transfereeId: string;
   readonly transfereeRepresentative: string;
   readonly transfereeKind: string;
-  readonly registeredCapital: string;
-  readonly facts: string;
+  readonly use: string;
   readonly term: TermView;
-  readonly confirmedBy: string;
   readonly contractCertificate: string;
-  readonly transferMode: string;
-  readonly tradingMode: string;
-  readonly floorPrice: string;
-  readonly unitPrice: string;
-  /** Of the whole term; may be empty. */
+  readonly mode: string;
+  readonly priceFen: Fen;
+  readonly yearlyFen: Fen;
+  /** Of the whole term; null where it does not come out in whole years. */
   readonly totalFen: Fen | null;
   readonly contractNumber: string;
   readonly signedOn: Day;
   readonly payment: string;
-  readonly note: string;
 }
 
 /** What may befall a certificate: 变更、补发、换发、注销、撤销. */
@@ -137,7 +139,8 @@ export interface CertificateActView {
 export interface CaseEndView {
   readonly caseNumber: string;
   readonly addressee: string;
-  readonly matter: string;
+  readonly place: string;
+  readonly areaMu: Mu;
   readonly reasons: readonly ReasonLine[];
   /** What follows for the case, and what its parties may do; some letters say it in their own words. */
   readonly effect?: string;
@@ -207,15 +210,16 @@ export interface MortgageeNoticeView extends DealView {
 
 /** 办件回执, in large print, for the person who came to the station. */
 export interface CaseReceiptView {
-  readonly caseNumber: string;
+  /** Null until the application is handed in. */
+  readonly caseNumber: string | null;
   readonly followCode: string;
   readonly person: string;
-  readonly matter: string;
+  readonly place: string;
+  readonly areaMu: Mu;
   readonly done: readonly string[];
-  readonly next: string;
   readonly nextBy: Day | null;
   readonly clerk: string;
-  readonly at: string;
+  readonly at: Date;
   readonly readAloud: boolean;
   readonly witness: string;
   readonly desk: DeskView;

@@ -1,5 +1,5 @@
 import type { Day, Fen, Mu } from '#kernel';
-import type { AgreedView, LandView, TermView } from './deal.view.js';
+import type { AccountView, AgreedView, LandView, TermView } from './deal.view.js';
 
 export interface ContractParty {
   readonly name: string;
@@ -9,7 +9,7 @@ export interface ContractParty {
   readonly representativeId: string;
   readonly address: string;
   readonly phone: string;
-  /** 经营主体类型. */
+  /** The kind of a transferee; of who lets, whether a household or a collective. */
   readonly kind: string;
 }
 
@@ -46,9 +46,9 @@ export interface ContractView extends LandView {
     readonly oneOff: boolean;
     readonly instalments: boolean;
     readonly schedule: readonly { readonly day: Day; readonly fen: Fen }[];
-    readonly account: { readonly name: string; readonly number: string; readonly bank: string };
+    readonly account: AccountView;
   };
-  readonly filingDays: string;
+  readonly filingDays: number;
   readonly consents: {
     /** Null where the parties were not asked: an empty box. */
     readonly soil: boolean | null;
@@ -62,14 +62,14 @@ export interface ContractView extends LandView {
     readonly agreed: boolean;
     readonly holder: string;
     readonly fen: Fen | null;
-    readonly atExpiry: string;
     /** Why none is due, where none is. */
     readonly waiver: string;
   };
-  readonly expropriation: { readonly fixtures: string; readonly crops: string };
+  /** What was agreed on it; null where the law says it (司法解释〔承包纠纷〕第二十条). */
+  readonly expropriation: { readonly fixtures: string; readonly crops: string } | null;
   readonly renewal: {
-    readonly requestDays: string;
-    readonly refuseDays: string;
+    readonly requestDays: number;
+    readonly refuseDays: number;
     readonly returnDays: string;
     readonly facilities: string;
   };
@@ -82,10 +82,10 @@ export interface ContractView extends LandView {
   };
   readonly disputes: { readonly arbitration: boolean | null; readonly court: boolean | null };
   readonly copies: {
-    readonly lessor: string;
-    readonly lessee: string;
-    readonly collective: string;
-    readonly town: string;
+    readonly lessor: number;
+    readonly lessee: number;
+    readonly collective: number;
+    readonly town: number;
   };
   readonly supplement: string;
   readonly signedAt: string;
@@ -101,7 +101,6 @@ export interface MandateView extends LandView {
   readonly term: TermView;
   readonly minimumFenPerMuYear: Fen;
   readonly settlement: string;
-  readonly fixtures: string;
   /** True: negotiates and signs; false: negotiates only, the principal signs himself. */
   readonly maySign: boolean;
   readonly mayRemandate: boolean;
@@ -118,7 +117,7 @@ export interface ConsentView extends LandView {
   readonly transferee: string;
   readonly mode: string;
   readonly term: TermView;
-  readonly price: string;
+  readonly priceFen: Fen;
   readonly use: string;
   readonly members: readonly {
     readonly name: string;
@@ -137,9 +136,9 @@ export interface IntentView extends LandView {
   readonly lessee: ContractParty;
   readonly mode: string;
   readonly term: TermView;
-  readonly price: string;
+  readonly priceFen: Fen;
   readonly use: string;
   readonly validUntil: Day;
   readonly exclusive: boolean;
-  readonly signWithinDays: string;
+  readonly signWithinDays: number;
 }

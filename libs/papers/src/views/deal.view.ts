@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import type { Day, Fen } from '#kernel';
 import type { Sketch } from '../drawing/map-sketch.js';
 import type { ParcelRow } from './parcel.view.js';
 
@@ -13,12 +13,12 @@ export interface DealView {
   readonly caseNumber: string;
   readonly transferor: string;
   readonly transferee: string;
-  /** 出租、转包、入股. */
   readonly mode: string;
   readonly term: TermView;
+  /** The planned use and what is grown, in the words of the application. */
   readonly use: string;
-  /** In words with its unit: 每亩每年 900.00 元. */
-  readonly price: string;
+  /** Per mu and year. */
+  readonly priceFen: Fen;
   readonly payment: string;
 }
 
@@ -42,9 +42,15 @@ export interface DeskView {
 
 export interface ChecklistLine {
   readonly item: string;
-  /** 符合、不符合、不适用. */
-  readonly result: string;
+  readonly result: 'yes' | 'no' | 'none';
   readonly note: string;
+}
+
+/** Where money is paid to. */
+export interface AccountView {
+  readonly name: string;
+  readonly number: string;
+  readonly bank: string;
 }
 
 export interface ReasonLine {

@@ -48,17 +48,18 @@ export interface NoticeProofView extends DealView, LandView {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly workingDays: number;
-  readonly calendarVersion: string;
+  /** The version of the calendar by which they were counted. */
+  readonly calendar: string;
   readonly venues: readonly {
     readonly venue: string;
     readonly place: string;
-    readonly postedAt: string;
+    readonly postedAt: Date | null;
     readonly by: string;
     readonly proof: string;
   }[];
-  readonly objections: readonly { readonly number: string; readonly kind: string; readonly decision: string }[];
+  /** The decision on each; null where it was withdrawn. */
+  readonly objections: readonly { readonly number: string; readonly kind: string; readonly decision: string | null }[];
   readonly priorityClaims: readonly { readonly claimant: string; readonly result: string }[];
-  readonly conclusion: string;
 }
 
 /** 异议受理通知书. */
@@ -84,8 +85,10 @@ export interface ObjectionDecisionView extends ObjectionReceiptView {
   readonly effect: string;
 }
 
-/** 优先权主张答复书. What letters of before said in words, the template says by code and day. */
-export interface PriorityAnswerView extends DealView {
+/** 优先权主张答复书. */
+export interface PriorityAnswerView extends Omit<DealView, 'priceFen'> {
+  /** As the notice prints it. */
+  readonly price: string;
   readonly noticeNumber: string;
   readonly claimant: string;
   readonly claimedAt: string;

@@ -9,18 +9,21 @@ export interface ApplicationView extends DealView, LandView {
   readonly transfereeKind: string;
   readonly transfereePhone: string;
   readonly issuer: string;
-  readonly encumbrance: string;
+  /** Every live mortgage, whether or not its mortgagee has agreed. */
+  readonly mortgages: readonly { readonly mortgagee: string; readonly consented: boolean }[];
   readonly retransfer: boolean;
   readonly transferorAddress: string;
   readonly transfereeAddress: string;
-  readonly households: string;
+  /** Null for land that is not contracted out. */
+  readonly householdCount: number | null;
   /** Whether the transferee is of the collective that owns the land, by the register. */
   readonly member: boolean;
   readonly terms: AgreedView;
   /** What both sides declared; empty where nobody was asked. */
   readonly declared: { readonly lease: string; readonly dispute: string; readonly credit: string };
-  /** How far the consent of those whose land it is has come, as it is on this day. */
-  readonly consent: string;
+  /** As it is on this day: whether the collective has decided on its land, and how many members of households have not consented. */
+  readonly decided: boolean;
+  readonly missingConsents: number;
   readonly ability: string;
   readonly project: string;
   readonly attachments: readonly string[];
@@ -32,8 +35,9 @@ export interface AcceptanceView extends DealView, LandView {
   readonly submittedOn: Day;
   readonly acceptedOn: Day;
   readonly acceptor: string;
-  readonly materials: readonly { readonly name: string; readonly copies: string; readonly form: string }[];
-  readonly reviewDueOn: Day;
+  /** The application by the kind of land, then what was brought with it. */
+  readonly materials: readonly { readonly name: string; readonly copies: number; readonly form: 'online' | 'scan' }[];
+  readonly reviewDueOn: string;
   readonly desk: DeskView;
   /** Code by which the applicant follows the case. */
   readonly followCode: string;
@@ -57,40 +61,71 @@ export interface CorrectionView {
 
 /** 实地调查报告. */
 export interface SurveyView extends DealView, LandView {
-  readonly surveyedAt: string;
+  readonly surveyedAt: Date | null;
   readonly surveyors: readonly { readonly name: string; readonly office: string }[];
   readonly measurements: readonly {
-    readonly parcel: string;
+    readonly name: string;
+    readonly code: string;
     readonly recordedMu: Mu;
     readonly measuredMu: Mu | null;
     readonly differencePercent: string;
-    readonly points: string;
+    /** How many corners were measured, and the first of them. */
+    readonly corners: number;
+    readonly start: Point | null;
   }[];
-  readonly findings: readonly ChecklistLine[];
-  readonly neighbours: readonly { readonly name: string; readonly side: string; readonly result: string }[];
+  readonly found: {
+    readonly occupation: string | null;
+    readonly crops: string | null;
+    readonly fixtures: string | null;
+    readonly hazards: string | null;
+    readonly basicFarmland: string | null;
+    readonly farmlandNote: string | null;
+  };
+  readonly neighbours: readonly {
+    readonly name: string;
+    readonly code: string;
+    readonly side: string;
+    readonly confirmed: boolean;
+    readonly method: string;
+    readonly remark: string;
+  }[];
   readonly photos: readonly {
     readonly name: string;
-    readonly takenAt: string;
-    readonly place: string;
+    readonly takenAt: Date;
+    readonly point: Point | null;
     readonly hash: string;
   }[];
   readonly opinion: string;
 }
 
-/** 审核意见书, of the town's preliminary or the county's review. */
-export interface ReviewView extends DealView, LandView {
-  /** 镇街初审 or 县级审核. */
-  readonly level: string;
+interface Point {
+  readonly longitude: string;
+  readonly latitude: string;
+}
+
+interface Reviewed extends DealView, LandView {
   readonly addressee: string;
-  readonly receivedAt: string;
-  readonly dueAt: string;
-  readonly doneAt: string;
-  readonly checklist: readonly ChecklistLine[];
-  /** 审核通过、退回补正、不予通过. */
-  readonly conclusion: string;
-  readonly reasons: readonly ReasonLine[];
+  readonly receivedAt: Date;
+  readonly dueAt: Date | null;
+  readonly doneAt: Date;
   readonly opinion: string;
   readonly reviewer: string;
+}
+
+/** 审核意见书 of the town: the application has passed, and what was looked at. */
+export interface TownReviewView extends Reviewed {
+  readonly identityPapers: number;
+  readonly collective: boolean;
+  readonly households: number;
+  readonly consents: number;
+}
+
+/** 审核意见书 of the county, whatever came of it. */
+export interface ReviewView extends Reviewed {
+  readonly level: 'county';
+  readonly checklist: readonly ChecklistLine[];
+  readonly conclusion: 'pass' | 'return' | 'reject';
+  readonly reasons: readonly ReasonLine[];
 }
 
 /** 不予通过决定书. */
@@ -98,7 +133,9 @@ export interface RejectionView {
   readonly caseNumber: string;
   readonly addressee: string;
   readonly submittedOn: Day;
-  readonly matter: string;
+  readonly place: string;
+  readonly areaMu: Mu;
+  readonly kind: string;
   readonly facts: string;
   readonly reasons: readonly ReasonLine[];
   readonly desk: DeskView;

@@ -4,13 +4,12 @@ import { type ConsentMethod, ConsentsService, partyProblems } from '#parties';
 import { type Act, type EvidenceFile, accessProblems } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CasePapers } from '../papers/case-papers.service.js';
-import { consentText } from '../papers/consent.words.js';
+import { consentText } from '../papers/consent.letter.js';
+import { applicationLabels } from './application.words.js';
 import { transferProblems } from '../transfer.problems.js';
 import { type TransferFacts, consentsOpen } from '../transfer.facts.js';
 import { parcelFacts } from '../transfers.queries.js';
 import type { ConsentWithdrawalInput, FileInput, MemberConsentInput, MortgageeInput } from './material.input.js';
-
-const bindsText = '合同对双方都有约束力（民法典第119、465条）。有争议的走协商、调解、仲裁或者法院（承包法第55条）。';
 
 /** A case of which only the record is read: no rule is asked of what is brought to it. */
 type Touched = Pick<TransferFacts, 'record' | 'term'>;
@@ -53,7 +52,8 @@ export class MaterialsService {
 
   /** One person takes his consent back, in the ways in which it may be given. */
   async consentWithdrawn(act: Act, { record }: Touched, input: ConsentWithdrawalInput): Promise<void> {
-    if (!consentsOpen({ record })) throw transferProblems.consentBinds({ detail: bindsText });
+    if (!consentsOpen({ record }))
+      throw transferProblems.consentBinds({ detail: transferProblems.consentBinds.explanation });
     const file = input.file ? await this.papers.attach(act, record, input.file, 'consent_withdrawal') : null;
     const { personId, reason } = input;
     const standing = await this.consents.standing('transfer', record.id, act.tx);
@@ -73,7 +73,7 @@ export class MaterialsService {
     const file = await this.papers.attach(act, record, input.file, 'mortgagee');
     const about = { subject: 'transfer', subjectId: record.id, evidenceFileId: file.id, on: input.givenOn };
     await this.encumbrances.consent(act, mortgage.id, about);
-    const label = `抵押权人${mortgage.mortgageeName}书面同意`;
+    const label = applicationLabels.mortgagee(mortgage.mortgageeName);
     await act.note('transfer', record, { label, detail: { encumbrance: mortgage.id } });
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DivisionCode, formatMoment, formatMu, type Mu, within, type Day } from '#kernel';
+import { type Actor, type Day, type DivisionCode, type Mu, within } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Paper, PapersService } from '#papers';
 import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
 import { Acts, Database } from '#platform';
+import { transferProblems } from '../transfer.problems.js';
 import { seesOffice, scopeOf } from '../transfers.queries.js';
 
 interface Touched {
@@ -32,24 +33,24 @@ export class ReceiptsService {
     const session = await this.get(id, me);
     const acts = (await this.assisted.acts(session)).filter((act) => act.subject === 'transfer');
     const [touched] = await this.touched(session);
-    if (!touched) throw partyProblems.notAssisting({ detail: '这次代办还没有办成什么，没有回执。' });
+    if (!touched) throw transferProblems.nothingDone();
     const person = await this.parties.get(session.personId);
     const office = await this.offices.get(within(session.officeCode as DivisionCode, 'town'));
-    const done = [...new Set(acts.map((act) => act.label).filter((label) => !label.startsWith('出具')))];
+    const done = [...new Set(acts.filter(({ action }) => action !== 'paper').map(({ label }) => label))];
     const paper = await this.acts.begin(me, async (act) => {
       const before = (await this.papers.of(act.tx, 'assisted_session', id)).at(-1);
       const said = (before?.view as { done?: string[] } | undefined)?.done;
       if (before && said?.join() === done.join()) return before;
       const view = {
-        caseNumber: touched.number ?? '还没有交，没有编号',
+        caseNumber: touched.number,
         followCode: touched.followCode,
         person: person.name,
-        matter: `${touched.place} ${formatMu(touched.areaMu)} 亩土地流转`,
+        place: touched.place,
+        areaMu: touched.areaMu,
         done,
-        next: touched.number === null ? '材料存着，随时可以接着办。' : '镇里看材料。缺什么，一次告诉您。',
         nextBy: touched.dueOn,
         clerk: session.clerkName,
-        at: formatMoment(act.now),
+        at: act.now,
         readAloud: true,
         witness: session.witness,
         desk: { name: office.name, address: office.address, phone: office.phone },

@@ -1,7 +1,7 @@
 import { type Actor, holds, isEnd } from '#kernel';
 import type { HouseholdConsent } from '#parties';
 import { type ActPath, type CaseForm, type FormField, field, generalProblems } from '#platform';
-import { consentText } from '../papers/consent.words.js';
+import { consentText } from '../papers/consent.letter.js';
 import { type TransferFacts, consentsOpen } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
 import { transferWorkflow } from '../transfer.workflow.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, formatMu, formatYuan, transfereeKinds } from '#kernel';
+import type { Day } from '#kernel';
 import type { CaseEndKind } from '#papers';
 import { type Act, type EvidenceFile, Files, type Received, together } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
@@ -60,7 +60,7 @@ export class CasePapers {
       await this.names.grantors(act.tx, facts),
       lessee,
       await this.letters.land(act.tx, facts),
-      (await this.names.desk(facts)).name.replace(/ 交易部$/, ''),
+      await this.names.exchange(facts),
     );
     const paper = await this.letters.numbered(act, 'contract', facts, view);
     await act.tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
@@ -92,29 +92,25 @@ export class CasePapers {
       product: `${record.place}${transferKinds[record.kind]}`,
       owner: issuer,
       transferor: record.transferorName,
-      transferorApproval: record.kind === 'contracted' ? '各户有权成员书面同意' : '集体决议',
-      transferorRepresentative: record.householdCount > 1 ? '各户代表人，见地块表' : grantor.representative,
+      collective: record.kind === 'collective',
+      transferorRepresentative: record.householdCount > 1 ? null : grantor.representative,
       transferee: record.transfereeName,
       transfereeId: transferee.number,
       transfereeRepresentative: transferee.representative,
-      transfereeKind: transfereeKinds[record.transfereeKind],
-      registeredCapital: '',
-      facts: `${record.parcelCount} 块，${deal.use}`,
+      transfereeKind: record.transfereeKind,
+      use: deal.use,
       term: deal.term,
-      confirmedBy: record.kind === 'contracted' ? '农村土地承包经营权登记簿' : '集体所有、没有发包的土地，集体决议',
       contractCertificate: facts.parcels
         .map((parcel) => parcel.contractCode)
         .filter(unique)
         .join('、'),
-      transferMode: deal.mode,
-      tradingMode: '协议流转（公示无异议）',
-      floorPrice: '',
-      unitPrice: deal.price,
+      mode: deal.mode,
+      priceFen: deal.priceFen,
       totalFen: wholeRent(facts),
       contractNumber: record.contractNumber ?? '',
       signedOn: record.signedOn ?? act.today,
       payment: record.payment,
-      note: `每年 ${formatYuan(annualRent(facts))} 元`,
+      yearlyFen: annualRent(facts),
     });
   }
 
@@ -140,7 +136,8 @@ export class CasePapers {
     this.letters.issue(act, kind, facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
-      matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩流转`,
+      place: facts.record.place,
+      areaMu: facts.record.areaMu,
       reasons: [{ text: reason, rule }],
       ...more,
       desk: await this.names.desk(facts),

@@ -1,8 +1,9 @@
 import { amountReasons, depositAmount } from '#deposits';
-import { perMuYear, transfereeKinds } from '#kernel';
+import { perMuYear } from '#kernel';
 import type { ContractView, LandView } from '#papers';
 import { termsAgreed } from '../applications/agreed.js';
 import type { PartyOnPaper } from './paper-parties.service.js';
+import { atOnce } from './payment.words.js';
 import { type GrantorShare, grantorShares, useText, wholeRent } from './deal.view.js';
 import type { ContractPermit } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -13,7 +14,7 @@ export function contractView(
   lessors: ReadonlyMap<string, PartyOnPaper>,
   lessee: PartyOnPaper,
   land: LandView,
-  holder: string,
+  /** The office that keeps a deposit. */ keeper: string,
 ): ContractView {
   const { record, term, parameters } = facts;
   const shares = grantorShares(facts);
@@ -22,9 +23,9 @@ export function contractView(
   return {
     ...land,
     contractNumber: '',
-    lessor: partyView(lessor, record.kind === 'collective' ? '农村集体经济组织' : '承包农户', record.transferorName),
+    lessor: partyView(lessor, record.kind === 'collective' ? 'collective' : 'household', record.transferorName),
     ...several,
-    lessee: partyView(lessee, transfereeKinds[record.transfereeKind], record.transfereeName),
+    lessee: partyView(lessee, record.transfereeKind, record.transfereeName),
     terms: termsAgreed(facts, 'contract'),
     use: useText(facts),
     term: { from: term.start, to: term.end },
@@ -44,28 +45,26 @@ export function contractView(
       schedule: [],
       account: { name: '', number: '', bank: '' },
     },
-    filingDays: String(parameters.filingWorkingDays),
+    filingDays: parameters.filingWorkingDays,
     consents: { ...permitted(record.permits), otherText: '' },
     subsidies: '',
-    deposit: depositView(facts, holder),
-    // 没有另外约定的，照司法解释（承包纠纷）第二十条。
-    expropriation: { fixtures: '归所有者', crops: '归实际投入者（司法解释〔承包纠纷〕第二十条；另有约定的手写）' },
+    deposit: depositView(facts, keeper),
+    expropriation: null,
     renewal: {
-      requestDays: String(parameters.renewalRequestDays),
-      refuseDays: String(parameters.renewalRequestDays),
+      requestDays: parameters.renewalRequestDays,
+      refuseDays: parameters.renewalRequestDays,
       returnDays: '',
       facilities: '',
     },
     breach: { lateHandover: '', lateHandoverDays: '', lateRent: '', lateRentDays: '', lateReturn: '' },
     disputes: { arbitration: null, court: null },
-    copies: { lessor: '1', lessee: '1', collective: '1', town: '1' },
+    copies: { lessor: 1, lessee: 1, collective: 1, town: 1 },
     supplement: '',
     signedAt: record.place,
   };
 }
 
-/** The wizard's own words, or a program's: 一次付清、一次性支付. */
-const paidAtOnce = (payment: string): boolean => /^一次(性)?(付清|支付|付款|交清|缴清)/.test(payment);
+const paidAtOnce = (payment: string): boolean => atOnce.test(payment);
 
 /** Asked for: ticked or crossed; never asked: an empty box, to be ticked by hand. */
 function permitted(permits: TransferFacts['record']['permits']): Record<ContractPermit, boolean | null> {
@@ -79,19 +78,13 @@ function permitted(permits: TransferFacts['record']['permits']): Record<Contract
 }
 
 /** The very amount that will be asked for at filing, or why there is none (流转办法第30条：风险保障金由双方约定；县定). */
-function depositView({ record, term, parameters }: TransferFacts, holder: string): ContractView['deposit'] {
+function depositView({ record, term, parameters }: TransferFacts, keeper: string): ContractView['deposit'] {
   const { transfereeKind, areaMu } = record;
   const annualRentFen = perMuYear(record.priceFen, areaMu);
   const amount = depositAmount(parameters, { annualRentFen, areaMu, term, transfereeKind });
   return amount.waived
-    ? { agreed: false, holder: '', fen: null, atExpiry: '', waiver: amountReasons(amount).join('') }
-    : {
-        agreed: true,
-        holder,
-        fen: amount.amountFen,
-        atExpiry: '租金付清、土地交还验收后退还原账户',
-        waiver: '',
-      };
+    ? { agreed: false, holder: '', fen: null, waiver: amountReasons(amount).join('') }
+    : { agreed: true, holder: keeper, fen: amount.amountFen, waiver: '' };
 }
 
 function shareView(

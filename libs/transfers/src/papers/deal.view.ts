@@ -1,31 +1,30 @@
-import { type Fen, type Mu, fen, formatYuan, perMuYear, sumDisplayed, termOfYears, termYears } from '#kernel';
+import { type Fen, type Mu, fen, perMuYear, sumDisplayed, termOfYears, termYears } from '#kernel';
 import type { DealView, LandView, ParcelRow, Sketch } from '#papers';
 import { plannedUses } from '#rights';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
-import { transferModes } from '../transfer.entity.js';
+import { partText } from './deal.letter.js';
+import { landClasses } from './land.words.js';
 
-/** The deal as papers and pages name it. */
+/** The deal as papers name it. */
 export function dealView(facts: TransferFacts): DealView {
   const { record, term } = facts;
   return {
     caseNumber: record.number ?? '',
     transferor: record.transferorName,
     transferee: record.transfereeName,
-    mode: transferModes[record.mode],
+    mode: record.mode,
     term: { from: term.start, to: term.end },
     use: useText(facts),
-    price: priceText(record.priceFen),
+    priceFen: record.priceFen,
     payment: record.payment,
   };
 }
-
-export const priceText = (fen: Fen): string => `每亩每年 ${formatYuan(fen)} 元`;
 
 /** What one year costs: price per mu and year times the area, exact to the fen. */
 export const annualRent = (facts: Pick<TransferFacts, 'record'>): Fen =>
   perMuYear(facts.record.priceFen, facts.record.areaMu);
 
-/** What the whole term costs, in fen as papers take it; empty where the term is not of whole years. */
+/** What the whole term costs; null where the term is not of whole years. */
 export function wholeRent(facts: TransferFacts): Fen | null {
   const years = termYears(facts.term);
   const whole = years > 0 && termOfYears(facts.term.start, years).end === facts.term.end;
@@ -74,8 +73,6 @@ export function landView(facts: TransferFacts, sketch?: Sketch): LandView {
   };
 }
 
-const sides: Readonly<Record<string, string>> = { east: '东', west: '西', south: '南', north: '北' };
-
 function parcelRow(parcel: ParcelFact, village: string, measuredMu: Mu | null): ParcelRow {
   return {
     village,
@@ -93,25 +90,3 @@ function parcelRow(parcel: ParcelFact, village: string, measuredMu: Mu | null): 
     part: partText(parcel),
   };
 }
-
-/** 整块, or how much from which side. */
-export function partText(parcel: Pick<ParcelFact, 'whole' | 'side' | 'areaMu'>): string {
-  if (parcel.whole || parcel.side === null) return '整块';
-  return `${sides[parcel.side] ?? ''}边 ${parcel.areaMu.replace(/0+$/, '').replace(/\.$/, '')} 亩`;
-}
-
-/** GB/T 21010 names of the classes that a transfer meets, with the older three-digit codes of NY/T 2539. */
-export const landClasses: Readonly<Record<string, string>> = {
-  '0101': '水田',
-  '0102': '水浇地',
-  '0103': '旱地',
-  '0201': '果园',
-  '0202': '茶园',
-  '0204': '其他园地',
-  '011': '水田',
-  '012': '水浇地',
-  '013': '旱地',
-  '021': '果园',
-  '1104': '坑塘水面',
-  '1202': '设施农用地',
-};

@@ -5,12 +5,13 @@ import type { DeskView } from '#papers';
 import { type PartyRow, PartiesService } from '#parties';
 import type { Tx } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
+import { numberKinds } from './paper-party.words.js';
 
 /** A party as a paper names it. */
 export interface PartyOnPaper {
   name: string;
   number: string;
-  label: '统一社会信用代码' | '公民身份号码';
+  label: (typeof numberKinds)[keyof typeof numberKinds];
   representative: string;
   /** The representative's own number, where the register has it. */
   representativeId: string;
@@ -37,7 +38,7 @@ export class PaperParties {
       name: row.name,
       // Papers carry the masked identity number: the whole one is written by hand at signing and is never kept in clear.
       number: shown.code,
-      label: row.creditCode ? '统一社会信用代码' : '公民身份号码',
+      label: row.creditCode ? numberKinds.credit : numberKinds.identity,
       representative: shown.representative === '' ? row.name : shown.representative,
       // 户的代表人、自然人本人的号码登记簿里有；单位法定代表人的没有，签的时候手写。
       representativeId: row.kind === 'body' ? '' : shown.code,
@@ -59,9 +60,16 @@ export class PaperParties {
     return found;
   }
 
-  async desk(facts: TransferFacts): Promise<DeskView> {
+  /** Where people are told to ask: a department of the town's exchange. */
+  async desk(facts: TransferFacts, department: 'trade' | 'finance' = 'trade'): Promise<DeskView> {
     const office = await this.offices.get(within(facts.record.officeCode, 'town'));
-    return { name: `${office.name} 交易部`, address: office.address, phone: office.phone };
+    const own = office.departments.find(({ kind }) => kind === department)?.name ?? '';
+    return { name: `${office.name} ${own}`.trim(), address: office.address, phone: office.phone };
+  }
+
+  /** The exchange of the town. */
+  async exchange(facts: TransferFacts): Promise<string> {
+    return (await this.offices.get(within(facts.record.officeCode, 'town'))).name;
   }
 
   async issuerName(tx: Tx, code: string): Promise<string> {

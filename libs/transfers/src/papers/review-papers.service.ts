@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, dayOf, formatMoment, formatMu, formatShortDay, startOf, weekdayName } from '#kernel';
+import { dayOf } from '#kernel';
 import type { PaperViews } from '#papers';
 import { type Act, Deadlines, type EvidenceFile, Files } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
@@ -12,9 +12,6 @@ import { transferKinds } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { fileKinds } from '../page/case-materials.view.js';
 import { reviewsOf } from '../transfers.queries.js';
-
-const results = { yes: '符合', no: '不符合', none: '不适用' };
-const conclusions = { pass: '审核通过', return: '退回补正', reject: '不予通过' };
 
 /** What the desks write on an application: accepted, to be corrected, the town's and the county's opinion, refused. */
 @Injectable()
@@ -58,17 +55,18 @@ export class ReviewPapers {
 
   /** 镇初审的审核意见书: what was looked at, and what the reviewer thinks of it. */
   async town(act: Act, facts: TransferFacts, before: Reviewed, opinion: string): Promise<void> {
+    const asked = facts.consents.flatMap((each) => each.members).filter((member) => member.coRight);
     this.letters.issue(act, 'town_review', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
-      level: '镇初审',
       addressee: bothSides(facts),
-      receivedAt: formatMoment(before.submittedAt ?? act.now),
-      dueAt: before.dueAt ? dueText(before.dueAt) : '',
-      doneAt: formatMoment(act.now),
-      checklist: lookedAt(facts),
-      conclusion: '初审通过，安排实地调查',
-      reasons: [],
+      receivedAt: before.submittedAt ?? act.now,
+      dueAt: before.dueAt,
+      doneAt: act.now,
+      identityPapers: facts.identityPapers,
+      collective: facts.record.kind === 'collective',
+      households: facts.consents.length,
+      consents: asked.filter((member) => member.consented).length,
       opinion,
       reviewer: act.actor.name,
     });
@@ -78,7 +76,7 @@ export class ReviewPapers {
   async county(
     act: Act,
     facts: TransferFacts,
-    outcome: { conclusion: keyof typeof conclusions; reasons: readonly { text: string; rule: string }[] },
+    outcome: { conclusion: PaperViews['review']['conclusion']; reasons: readonly { text: string; rule: string }[] },
   ): Promise<void> {
     const { record } = facts;
     const row = (await reviewsOf(act.tx, record.id)).findLast(
@@ -87,17 +85,17 @@ export class ReviewPapers {
     this.letters.issue(act, 'review', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
-      level: '县级审核',
+      level: 'county',
       addressee: bothSides(facts),
-      receivedAt: formatMoment(record.pushedAt ?? act.now),
-      dueAt: row?.dueAt ? dueText(row.dueAt) : '',
-      doneAt: formatMoment(act.now),
+      receivedAt: record.pushedAt ?? act.now,
+      dueAt: row?.dueAt ?? null,
+      doneAt: act.now,
       checklist: (row?.checklist ?? []).map((check) => ({
         item: isCheckItem(check.item) ? checkItems[check.item].label : check.item,
-        result: results[check.result],
+        result: check.result,
         note: check.note,
       })),
-      conclusion: conclusions[outcome.conclusion],
+      conclusion: outcome.conclusion,
       reasons: outcome.reasons,
       opinion: row?.opinion ?? '',
       reviewer: act.actor.name,
@@ -109,7 +107,9 @@ export class ReviewPapers {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       submittedOn: dayOf(facts.record.submittedAt ?? act.now),
-      matter: `${facts.record.place} ${formatMu(facts.record.areaMu)} 亩${transferKinds[facts.record.kind]}流转`,
+      place: facts.record.place,
+      areaMu: facts.record.areaMu,
+      kind: transferKinds[facts.record.kind],
       facts: input.reason,
       reasons: [{ text: input.reason, rule: input.rule }],
       desk: await this.names.desk(facts),
@@ -117,39 +117,15 @@ export class ReviewPapers {
   }
 }
 
-/** A deadline at midnight is the end of the day before: 9月28日（周一）24:00. */
-function dueText(dueAt: Date): string {
-  const last = addDays(dayOf(dueAt), -1);
-  const midnight = startOf(dayOf(dueAt)).getTime() === dueAt.getTime();
-  return midnight ? `${formatShortDay(last)}（${weekdayName(last)}）24:00` : formatMoment(dueAt);
-}
-
 /** 收到的材料，一样一行: the application itself, and whatever was brought with it, by kind. */
 function materialsOf({ record }: TransferFacts, files: readonly EvidenceFile[]): PaperViews['acceptance']['materials'] {
   const kinds = [...new Set(files.map((file) => file.kind))];
   return [
-    { name: `${transferKinds[record.kind]}流转申请书`, copies: '1', form: '网上填写' },
+    { name: transferKinds[record.kind], copies: 1, form: 'online' },
     ...kinds.map((kind) => ({
-      name: fileKinds[kind] ?? '其他材料',
-      copies: String(files.filter((file) => file.kind === kind).length),
-      form: '照片、扫描件',
+      name: fileKinds[kind] ?? fileKinds['other'] ?? kind,
+      copies: files.filter((file) => file.kind === kind).length,
+      form: 'scan' as const,
     })),
-  ];
-}
-
-/** What the step let pass, in the words of a checklist. */
-function lookedAt(facts: TransferFacts): PaperViews['town_review']['checklist'] {
-  const line = (item: string, note: string) => ({ item, result: '符合', note });
-  const consents = facts.consents
-    .flatMap((each) => each.members)
-    .filter((member) => member.coRight && member.consented);
-  return [
-    line('主体、身份', `身份证明 ${facts.identityPapers} 份`),
-    facts.record.kind === 'contracted'
-      ? line('共有人同意', `${facts.consents.length} 户，有权成员 ${consents.length} 人都已书面同意`)
-      : line('集体决议', '人数够三分之二，会议材料齐'),
-    line('期限', '不超过承包期的剩余期限（农村土地承包法第三十八条）'),
-    line('面积', `${facts.record.parcelCount} 块，${formatMu(facts.record.areaMu)} 亩，不超过登记面积`),
-    line('用途', '符合地类和永久基本农田的要求'),
   ];
 }

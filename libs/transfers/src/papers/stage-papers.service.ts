@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { formatMoment, within } from '#kernel';
+import { within } from '#kernel';
 import { EscrowAccounts, amountReasons } from '#deposits';
 import type { PaperViews } from '#papers';
 import { type Act, Deadlines, together } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
 import { dealView } from './deal.view.js';
 import { depositDue } from '../payment.rules.js';
-import { PaperParties } from './paper-parties.service.js';
+import { PaperParties, bothSides } from './paper-parties.service.js';
 import { StageRecords } from './stage-records.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
-
-/** What a deposit answers for: the same words in the agreement and in the demand (领域规则 3.12). */
-const covered = ({ parameters }: TransferFacts): string[] => [
-  `租金逾期超过 ${parameters.riskDepositRentDays} 日不付`,
-  '弃耕抛荒',
-  '期满没有恢复耕种条件',
-  '破坏土地和生态环境',
-];
 
 /** What a desk of the town issues is the town's paper. */
 const atTown = ({ record }: TransferFacts): { officeCode: string } => ({
@@ -38,7 +30,7 @@ export class StagePapers {
   async survey(act: Act, facts: TransferFacts): Promise<void> {
     const { surveyed } = facts;
     if (surveyed.inspectionId === null) return;
-    const desk = await this.names.desk(facts);
+    const office = await this.names.exchange(facts);
     this.letters.issue(
       act,
       'survey',
@@ -46,8 +38,8 @@ export class StagePapers {
       {
         ...dealView(facts),
         ...(await this.letters.land(act.tx, facts)),
-        surveyedAt: surveyed.visitedAt ? formatMoment(surveyed.visitedAt) : '',
-        surveyors: surveyed.surveyors.map((name) => ({ name, office: desk.name.split(' ')[0] ?? '' })),
+        surveyedAt: surveyed.visitedAt,
+        surveyors: surveyed.surveyors.map((name) => ({ name, office })),
         ...(await this.records.survey(act.tx, surveyed)),
         opinion: surveyed.opinion ?? '',
       },
@@ -97,9 +89,8 @@ export class StagePapers {
         firstDay: period.firstDay,
         lastDay: period.lastDay,
         workingDays: period.workingDays,
-        calendarVersion: `第 ${period.version} 版`,
+        calendar: period.version,
         ...(await this.records.noticeResults(act.tx, facts.notice.id)),
-        conclusion: '三处公示都有凭证，公示期已满，异议和优先权主张都已处理完毕，公示无异议成立。',
       },
       atTown(facts),
     );
@@ -111,8 +102,6 @@ export class StagePapers {
     const due = (await this.deadlines.of(act.tx, 'deposit', depositId)).findLast(
       (each) => each.kind === 'state:requested',
     );
-    const desk = await this.names.desk(facts);
-    const office = desk.name.split(' ')[0] ?? '';
     this.letters.issue(
       act,
       'deposit_demand',
@@ -125,10 +114,9 @@ export class StagePapers {
         formula: amountReasons(depositDue(facts)).join(''),
         basis: deposit.legalBasis,
         account: await this.accountOf(act, facts),
-        reference: `${facts.record.number ?? ''} 风险保障金`,
         dueOn: due?.lastDay ?? null,
-        covers: covered(facts),
-        desk: { ...desk, name: `${office} 金融部` },
+        rentDays: facts.parameters.riskDepositRentDays,
+        desk: await this.names.desk(facts, 'finance'),
       },
       atTown(facts),
     );
@@ -147,7 +135,7 @@ export class StagePapers {
       facts,
       {
         caseNumber: record.number ?? '',
-        addressee: `${record.transferorName}、${record.transfereeName}`,
+        addressee: bothSides(facts),
         contractNumber: record.contractNumber ?? '',
         signedOn: record.signedOn,
         dueOn: due?.lastDay ?? act.today,
@@ -165,7 +153,6 @@ export class StagePapers {
     const due = depositDue(facts);
     if (due.waived) return;
     const { record, parameters } = facts;
-    const desk = await this.names.desk(facts);
     this.letters.issue(
       act,
       'deposit_agreement',
@@ -173,7 +160,7 @@ export class StagePapers {
       {
         ...dealView(facts),
         contractNumber: record.contractNumber ?? '',
-        keeper: desk.name.split(' ')[0] ?? '',
+        keeper: await this.names.exchange(facts),
         location: record.place,
         area: record.areaMu,
         basis: due.basis,
@@ -181,21 +168,19 @@ export class StagePapers {
         amountFen: due.amountFen,
         account: await this.accountOf(act, facts),
         interest: parameters.riskDepositInterest,
-        covers: covered(facts),
+        rentDays: parameters.riskDepositRentDays,
         replyDays: parameters.riskDepositReplyWorkingDays,
         topupDays: parameters.depositWorkingDays,
         releaseDays: parameters.riskDepositReleaseWorkingDays,
-        parts: [{ label: '不分期，期满或者终止后一次退还', fen: due.amountFen }],
       },
       atTown(facts),
     );
   }
 
-  /** The town's escrow account; a paper issued before it is known says where it will stand. */
+  /** The town's escrow account; null on a paper that is issued before it is known. */
   private async accountOf(act: Act, facts: TransferFacts): Promise<PaperViews['deposit_demand']['account']> {
     const account = await this.escrow.inForce(act.tx, facts.record.officeCode, act.today);
-    if (account) return { name: account.holder, number: account.number, bank: account.bank };
-    return { name: '见缴款通知书', number: '见缴款通知书', bank: '见缴款通知书' };
+    return account ? { name: account.holder, number: account.number, bank: account.bank } : null;
   }
 
   /** 风险保障金收据, once all of it is held. */
@@ -203,7 +188,6 @@ export class StagePapers {
     if (!facts.deposit || facts.deposit.waived || facts.deposit.secured) return;
     const slips = await this.records.slips(act.tx, facts.deposit.id);
     const last = slips.at(-1);
-    const account = await this.accountOf(act, facts);
     this.letters.issue(
       act,
       'deposit_receipt',
@@ -216,9 +200,9 @@ export class StagePapers {
         basis: facts.deposit.legalBasis,
         slipNumber: slips.map((slip) => slip.number).join('、'),
         receivedOn: last?.paidOn ?? act.today,
-        account: `${account.name} ${account.number}`,
+        account: await this.accountOf(act, facts),
         receiver: last?.recordedBy ?? act.actor.name,
-        checker: act.actor.kind === 'clock' ? '账目自动核对' : act.actor.name,
+        checker: act.actor.kind === 'clock' ? null : act.actor.name,
       },
       atTown(facts),
     );

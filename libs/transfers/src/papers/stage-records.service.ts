@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type Fen, formatMoment } from '#kernel';
+import type { Day, Fen } from '#kernel';
 import { CasesService, caseOutcomes, caseTopics } from '#cases';
 import { Deposit } from '#deposits';
 import { Inspection, type SurveyFacts, confirmationMethods, farmlandFindings, sides } from '#inspections';
@@ -8,7 +8,7 @@ import type { PaperViews } from '#papers';
 import { Files, type Tx } from '#platform';
 import { Publication, type PublicText, VenuesService, proofKinds, venueKinds } from '#publications';
 
-type SurveyLines = Pick<PaperViews['survey'], 'measurements' | 'findings' | 'neighbours' | 'photos'>;
+type SurveyLines = Pick<PaperViews['survey'], 'measurements' | 'found' | 'neighbours' | 'photos'>;
 type NoticeResults = Pick<PaperViews['notice_proof'], 'venues' | 'objections' | 'priorityClaims'>;
 
 /** What other desks' records say, in the words of the papers. */
@@ -25,36 +25,20 @@ export class StageRecords {
     const found = await tx.findOneByOrFail(Inspection, { id });
     const photos = (await this.files.of(tx, 'inspection', id)).filter((file) => file.mediaType.startsWith('image/'));
     return {
-      measurements: surveyed.parcels.map((parcel) => ({
-        parcel: `${parcel.name} …${parcel.parcelCode.slice(-5)}`,
-        recordedMu: parcel.recordedMu,
-        measuredMu: parcel.measuredMu,
-        differencePercent: parcel.differencePercent ?? '',
-        points: pointsText(parcel.points),
+      measurements: surveyed.parcels.map(({ name, parcelCode: code, recordedMu, measuredMu, points, ...more }) => ({
+        ...{ name, code, recordedMu, measuredMu, differencePercent: more.differencePercent ?? '' },
+        ...{ corners: points.length, start: points[0] ?? null },
       })),
-      findings: [
-        { item: '占用、使用', result: '', note: found.occupation ?? '' },
-        { item: '作物', result: '', note: found.crops ?? '没有' },
-        { item: '地上附着物', result: '', note: found.fixtures ?? '没有' },
-        { item: '淹没、污染', result: '', note: found.hazards ?? '没有' },
-        {
-          item: '永久基本农田',
-          result: found.basicFarmland ? farmlandFindings[found.basicFarmland] : '',
-          note: found.farmlandNote ?? '',
-        },
-      ],
-      neighbours: surveyed.neighbours.map((each) => ({
-        name: `${each.name}（地块 …${each.parcelCode.slice(-5)}）`,
-        side: sides[each.side],
-        result: [each.confirmed ? '指界，无异议' : '没有确认', confirmationMethods[each.method], each.remark]
-          .filter(Boolean)
-          .join('，'),
+      found: {
+        ...{ occupation: found.occupation, crops: found.crops, fixtures: found.fixtures, hazards: found.hazards },
+        basicFarmland: found.basicFarmland && farmlandFindings[found.basicFarmland],
+        farmlandNote: found.farmlandNote,
+      },
+      neighbours: surveyed.neighbours.map(({ name, parcelCode: code, side, confirmed, method, remark }) => ({
+        ...{ name, code, side: sides[side], confirmed, method: confirmationMethods[method], remark: remark ?? '' },
       })),
-      photos: photos.map((file) => ({
-        name: file.name,
-        takenAt: file.takenAt ? formatMoment(file.takenAt) : formatMoment(file.addedAt),
-        place: file.point ? `${file.point.longitude}°E ${file.point.latitude}°N` : '',
-        hash: file.sha256.slice(0, 16),
+      photos: photos.map(({ name, takenAt, addedAt, point, sha256 }) => ({
+        ...{ name, takenAt: takenAt ?? addedAt, point, hash: sha256.slice(0, 16) },
       })),
     };
   }
@@ -76,7 +60,7 @@ export class StageRecords {
         .map((posting) => ({
           venue: venueKinds[posting.kind],
           place: posting.place,
-          postedAt: posting.postedAt ? formatMoment(posting.postedAt) : '',
+          postedAt: posting.postedAt,
           by: posting.postedBy ?? '',
           proof: posting.proofKind ? proofText(proofKinds[posting.proofKind], posting.evidenceSha256) : '',
         })),
@@ -85,7 +69,7 @@ export class StageRecords {
         .map((file) => ({
           number: file.number,
           kind: caseTopics[file.topic],
-          decision: file.outcome ? caseOutcomes[file.outcome] : '撤回',
+          decision: file.outcome && caseOutcomes[file.outcome],
         })),
       priorityClaims: claims.map((claim) => ({
         claimant: claim.name,
@@ -125,11 +109,6 @@ export class StageRecords {
       [depositId],
     );
   }
-}
-
-function pointsText(points: readonly { longitude: string; latitude: string }[]): string {
-  const [first] = points;
-  return first ? `${points.length} 点，${first.longitude}°E ${first.latitude}°N 起` : '';
 }
 
 const proofText = (kind: string, sha256: string | null): string => (sha256 ? `${kind} ${sha256.slice(0, 10)}` : kind);

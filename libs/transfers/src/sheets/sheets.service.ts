@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError, canonical, maskIdentity, addFen } from '#kernel';
+import { canonical, fen, maskIdentity } from '#kernel';
 import { type PaperKind, type PaperViews, PapersService, paperKinds } from '#papers';
 import { ConsentsService, PartiesService, cardNumber, consentMethods, statementHash } from '#parties';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { aboutCase } from '../papers/case-letters.service.js';
 import { agentFields } from './case-mandates.service.js';
-import { consentText } from '../papers/consent.words.js';
-import { landView, priceText, useText } from '../papers/deal.view.js';
+import { consentText } from '../papers/consent.letter.js';
+import { landView, useText } from '../papers/deal.view.js';
 import { PaperParties } from '../papers/paper-parties.service.js';
 import { type SheetNoun, maySheet } from './sheet-forms.js';
+import { printed } from './sheet-said.acts.js';
+import { sheetFaults } from './sheet.problems.js';
 import type { ConsentSheetInput, IntentSheetInput, MandateSheetInput } from './sheet.input.js';
 import { StageRecords } from '../papers/stage-records.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { transferModes } from '../transfer.entity.js';
-import { transferProblems } from '../transfer.problems.js';
+import { releaseNotApproved, transferProblems } from '../transfer.problems.js';
 
 /** Sheets to be signed on paper, and letters a desk gives out: each numbered, kept, and printed again as it was. */
 @Injectable()
@@ -38,9 +39,9 @@ export class SheetsService {
         household: own.parcels[0]?.grantorName ?? '',
         contractCode: unique(own.parcels.map((parcel) => parcel.contractCode)).join('、'),
         transferee: facts.record.transfereeName,
-        mode: transferModes[facts.record.mode],
+        mode: facts.record.mode,
         term: { from: facts.term.start, to: facts.term.end },
-        price: priceText(facts.record.priceFen),
+        priceFen: facts.record.priceFen,
         use: useText(facts),
         members: members
           .filter((member) => member.coRight)
@@ -74,11 +75,10 @@ export class SheetsService {
         principalId: principal.number,
         agent: agent.name,
         agentId: agent.number,
-        mode: transferModes[facts.record.mode],
+        mode: facts.record.mode,
         term: { from: facts.term.start, to: facts.term.end },
         minimumFenPerMuYear: facts.record.priceFen,
         settlement: facts.record.payment,
-        fixtures: '无',
         maySign: input.powers === 'negotiate_and_sign',
         mayRemandate: false,
         validity: { from: act.today, to: input.validTo },
@@ -103,8 +103,7 @@ export class SheetsService {
   intentSheet(act: Act, facts: TransferFacts, input: IntentSheetInput): Promise<Elsewhere> {
     return this.issue(act, facts, 'intent-sheets', 'intent', async () => {
       const { validUntil } = input;
-      if (validUntil >= facts.term.start)
-        throw inputProblem([fault('validUntil', '有效期从今天起，最晚到流转开始的前一天')]);
+      if (validUntil >= facts.term.start) throw inputProblem([sheetFaults.validUntil()]);
       const own = part(facts, input.householdId ?? facts.parcels[0]?.grantorId ?? '');
       const [lessor, lessee] = [
         await this.names.partyOf(act.tx, own.parcels[0]?.grantorId ?? ''),
@@ -120,13 +119,13 @@ export class SheetsService {
         ...landView(own),
         lessor: side(lessor),
         lessee: side(lessee),
-        mode: transferModes[facts.record.mode],
+        mode: facts.record.mode,
         term: { from: facts.term.start, to: facts.term.end },
-        price: priceText(facts.record.priceFen),
+        priceFen: facts.record.priceFen,
         use: useText(facts),
         validUntil,
         exclusive: input.exclusive === 'yes',
-        signWithinDays: String(facts.parameters.signingWorkingDays),
+        signWithinDays: facts.parameters.signingWorkingDays,
       };
     });
   }
@@ -140,19 +139,20 @@ export class SheetsService {
         await this.records.outflows(act.tx, depositId),
         await this.records.slips(act.tx, depositId),
       ];
-      if (!flows.some((flow) => flow.kind === 'release'))
-        throw transferProblems.sheetNotNow({ detail: '退还还没有批准，批准后再出通知书。' });
+      if (!flows.some((flow) => flow.kind === 'release')) throw releaseNotApproved();
       const released = flows.filter((flow) => flow.kind === 'release');
       return {
         caseNumber: facts.record.number ?? '',
         addressee: facts.record.transfereeName,
         contractNumber: facts.record.contractNumber ?? '',
-        heldFen: addFen(...slips.map((slip) => slip.amountFen)),
+        heldFen: fen(slips.reduce((sum, slip) => sum + slip.amountFen, 0)),
         deductions: flows
           .filter((flow) => flow.kind === 'claim')
           .map((flow) => ({ reason: flow.reason, fen: flow.amountFen, payee: flow.payee })),
-        releasedFen: addFen(...released.map((flow) => flow.amountFen)),
-        account: unique(released.map((flow) => `${flow.payee}，${flow.bank}，尾号 ${flow.tail}`)).join('；'),
+        releasedFen: fen(released.reduce((sum, flow) => sum + flow.amountFen, 0)),
+        accounts: [
+          ...new Map(released.map(({ payee, bank, tail }) => [`${bank} ${tail}`, { payee, bank, tail }])).values(),
+        ],
         basis: deposit.legalBasis,
         desk: await this.names.desk(facts),
       };
@@ -174,12 +174,9 @@ export class SheetsService {
     );
     const asked = { kind, view: made, ...aboutCase(facts) };
     const paper = before ?? (await this.papers.issue(act, asked));
-    const said = `《${paperKinds[kind].title}》印好了，编号 ${paper.number}，在下面“出具的文书”里打开。`;
-    return { id: facts.record.id, said };
+    return { id: facts.record.id, said: printed(paperKinds[kind].title, paper.number) };
   }
 }
-
-const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
 
 /** The case as far as one transferor's land goes. */
 function part(facts: TransferFacts, grantorId: string): TransferFacts {

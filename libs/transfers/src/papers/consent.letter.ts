@@ -1,6 +1,6 @@
 import { formatMu, formatTerm, formatYuan, sumDisplayed } from '#kernel';
 import { plannedUses } from '#rights';
-import { partText } from './deal.view.js';
+import { partText } from './deal.letter.js';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
 import { type ContractPermit, contractPermits, transferModes } from '../transfer.entity.js';
 
@@ -9,7 +9,8 @@ type Terms = Pick<TransferFacts, 'record' | 'term'> & {
 };
 
 /**
- * The very words that are shown or read aloud before a member consents; their hash is kept with the consent. They name
+ * The very words that are shown or read aloud before a member consents; their hash is kept with the consent, so that no
+ * template says them, which a county may reword. They name
  * all that a notice would have to be given anew for (地块、面积、当事人、价款、期限、方式、用途): who agreed to other words
  * has not agreed to these.
  */

@@ -1,0 +1,6 @@
+import type { FieldError } from '#kernel';
+
+/** What is wrong with what a sheet is asked for. */
+export const sheetFaults = {
+  validUntil: (): FieldError => ({ pointer: '#/validUntil', detail: '有效期从今天起，最晚到流转开始的前一天' }),
+};
