@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decisionBodies, formatDay, formatYuan, within } from '#kernel';
+import { within } from '#kernel';
 import { type NoticeDraft, NoticesService } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import type { Act, Tx } from '#platform';
 import { CaseSketch } from './page/case-sketch.service.js';
-import { annualRent, useText } from './papers/deal.view.js';
 import { StagePapers } from './papers/stage-papers.service.js';
-import type { ParcelFact, TransferFacts } from './transfer.facts.js';
-import { transferModes } from './transfer.entity.js';
+import { basisOf, boardName, countyHall, hallName, termsOf, whereToAsk } from './notice.letter.js';
+import type { TransferFacts } from './transfer.facts.js';
 
 /** Writes the public notice of an approved case. */
 @Injectable()
@@ -45,83 +44,16 @@ export class NoticeWriter {
         {
           code: record.officeCode,
           name: names.short(record.officeCode),
-          board: `${names.short(record.officeCode)}公示栏`,
+          board: boardName(names.short(record.officeCode)),
         },
       ],
-      town: { code: town, name: names.short(town), screen: `${desk.name}大厅` },
-      county: { code: county, name: names.short(county), screen: '县中心大厅' },
+      town: { code: town, name: names.short(town), screen: hallName(desk.name) },
+      county: { code: county, name: names.short(county), screen: countyHall },
       rulesDay: record.rulesDay,
       terms: termsOf(facts, transferee.kind !== 'body'),
       basis: basisOf(facts, names.short(town)),
-      where: `提出的地方：${desk.name}公开咨询室（${desk.address}，${desk.phone}），村服务站，或者本网站。`,
+      where: whereToAsk(desk),
       map: map as unknown as NoticeDraft['map'],
     };
   }
-}
-
-/** What is posted of the deal; a person is masked where a body is not. */
-function termsOf(facts: TransferFacts, transfereeIsPerson: boolean): NoticeDraft['terms'] {
-  const { record, term } = facts;
-  const person = record.kind === 'contracted';
-  const grantors = new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName]));
-  const measured = new Map(facts.surveyed.parcels.map((each) => [each.parcelCode, each.measuredMu]));
-  return {
-    parcels: facts.parcels.map((parcel) => ({
-      code: parcel.code,
-      name: parcel.name,
-      contractor: { name: bare(parcel.grantorName), person },
-      bounds: boundsText(parcel),
-      areaMu: parcel.areaMu,
-      registeredMu: parcel.contractMu,
-      surveyedMu: measured.get(parcel.code) ?? null,
-    })),
-    transferors: [...grantors.values()].map((name) => ({ name: bare(name), person })),
-    transferee: { name: record.transfereeName, person: transfereeIsPerson },
-    mode: transferModes[record.mode],
-    termStart: term.start,
-    termEnd: term.end,
-    price: `${formatYuan(record.priceFen)} 元/亩/年`,
-    yearly: `每年 ${formatYuan(annualRent(facts))} 元`,
-    payment: record.payment,
-    use: useText(facts),
-  };
-}
-
-/** On what the notice rests: who reviewed, who consented, who permitted, what it goes on from. */
-function basisOf(facts: TransferFacts, town: string): string[] {
-  const { record, renews } = facts;
-  return [
-    `本次流转由${town}交易所初审，县农村产权交易中心审核通过。`,
-    record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
-    ...licenceText(facts),
-    ...(renews
-      ? [
-          `本件是续期：原流转（${renews.number}）${formatDay(renews.endsOn)}到期，受让方在同等条件下优先续约（农村土地经营权流转管理办法第十条）。`,
-        ]
-      : []),
-  ];
-}
-
-/** 王小明户 is known to neighbours as 王小明. */
-const bare = (name: string): string => (name.endsWith('户') && name.length > 2 ? name.slice(0, -1) : name);
-
-/** 社会资本审批的文号要公示（流转办法第29条；公示示范内容：资本审批）. */
-function licenceText({ capital }: TransferFacts): string[] {
-  if (capital.authority === null || capital.licence === null) return [];
-  const { authority, decisionNumber, decidedOn } = capital.licence;
-  const on = decidedOn === null ? '' : formatDay(decidedOn);
-  return [`受让方按社会资本管理，${on}经${authority}审批同意，文号 ${decisionNumber}。`];
-}
-
-/** 集体决议和乡镇批准文号要公示（承包法第52条）. */
-function decisionText({ decided, outsider }: TransferFacts): string {
-  if (!decided) return '集体已按规定作出决议。';
-  const { decidingBody, decidedOn, electorate, inFavour, approvalNumber } = decided;
-  const made = `${formatDay(decidedOn)}${decisionBodies[decidingBody]}决议，应到 ${electorate} 人，同意 ${inFavour} 人`;
-  return outsider && approvalNumber ? `${made}；乡镇人民政府批准，文号 ${approvalNumber}。` : `${made}。`;
-}
-
-function boundsText(parcel: ParcelFact): string {
-  const { east, south, west, north } = parcel.boundaries;
-  return `东${east}、南${south}、西${west}、北${north}`;
 }
