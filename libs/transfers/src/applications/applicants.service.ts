@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type TransfereeKind, identityNumber, speaksFor } from '#kernel';
 import { type BodyKind, PartiesService } from '#parties';
-import { type Act, type Tx, inputProblem } from '#platform';
+import type { Act, Tx } from '#platform';
+import { applicationFaults } from './application.problems.js';
 import type { Transfer } from '../transfer.entity.js';
 import type { ApplicationInput, TransfereeInput } from '../transfer.input.js';
 
@@ -37,7 +38,7 @@ export class Applicants {
       const made = await this.register(act, input.transferee);
       // Who only calls himself a member is an outsider: township, licence and deposit turn on it (承包法第52条).
       if (made.kind === 'member' && !(await this.parties.isMemberOf(made.id, issuerCode, tx)))
-        throw inputProblem([{ pointer: '#/transferee/kind', detail: '登记簿里他不是这个集体的成员，选别的一类' }]);
+        throw applicationFaults.noMember();
       return made;
     }
     if (before) {
@@ -45,7 +46,7 @@ export class Applicants {
       return { id, name, kind: kind === 'member' ? await this.kindNow(tx, id, issuerCode) : kind };
     }
     const own = speaksFor(actor);
-    if (own === null) throw inputProblem([{ pointer: '#/transferee', detail: '写受让方是谁' }]);
+    if (own === null) throw applicationFaults.noTransferee();
     const party = await this.parties.get(own, tx);
     return { id: party.id, kind: await this.kindNow(tx, own, issuerCode), name: party.name };
   }
@@ -61,7 +62,7 @@ export class Applicants {
     const person = identityNumber(input.number);
     const bodyKind = bodies[kind];
     if (person.ok || bodyKind === undefined || kind === 'member') {
-      if (!person.ok) throw inputProblem([{ pointer: '#/transferee/number', detail: person.reason }]);
+      if (!person.ok) throw applicationFaults.number(person.reason);
       const made = await this.parties.registerPerson(act, {
         name,
         identityNumber: person.number,

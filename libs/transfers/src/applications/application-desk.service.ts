@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type DivisionCode, type FieldError, type Mu, type TransfereeKind, addMu, formatMu, mu } from '#kernel';
 import { OfficesService } from '#offices';
 import { Numbers } from '#papers';
-import { type Act, type Tx, inputProblem, refuseFaults } from '#platform';
+import { type Act, type Tx, refuseFaults } from '#platform';
 import { LandService } from '#rights';
 import { columnsOf } from './agreed.js';
+import { applicationFaults, parcelFault } from './application.problems.js';
+import { several } from './application.words.js';
 import { Applicants } from './applicants.service.js';
 import { type OpenMode, Transfer, type TransferKind } from '../transfer.entity.js';
 import { type ApplicationInput, type ParcelInput, kindFaults, parcelFaults, termsFaults } from '../transfer.input.js';
@@ -59,19 +61,15 @@ export async function writeParcels(tx: Tx, id: string, parcels: readonly Compose
 /** 自留地（地块类别 21）归农户使用，不是承包地，也不是集体能发包的地：不进流转（NY/T 2539 附录 C.7）。 */
 function checkCategory(land: readonly Land[]): void {
   const errors = land.flatMap((row, index) =>
-    row.category === '21'
-      ? [{ pointer: `#/parcels/${index}/code`, detail: `${row.name}（${row.code}）是自留地，不能流转` }]
-      : [],
+    row.category === '21' ? [parcelFault.privatePlot(index, row.code, row.name)] : [],
   );
-  if (errors.length > 0) throw inputProblem(errors);
+  refuseFaults(errors);
 }
 
 /** 转包是在本集体成员之间；出租给谁都行（承包法第36条；集体没有发包的地不是承包地，谈不上转包）。 */
 function checkMode(mode: OpenMode, kind: TransferKind, transferee: TransfereeKind): void {
   if (mode !== 'subcontract' || (kind === 'contracted' && transferee === 'member')) return;
-  const detail =
-    kind === 'contracted' ? '受让方不是本集体成员，转包只在本集体成员之间，选出租' : '集体没有发包的地没有转包，选出租';
-  throw inputProblem([{ pointer: '#/mode', detail }]);
+  throw kind === 'contracted' ? applicationFaults.subcontractOutside() : applicationFaults.subcontractUncontracted();
 }
 
 /** A guarantor stands for one transferee; another brings his own. */
@@ -127,7 +125,7 @@ export class ApplicationDesk {
         transfereeId: transferee.id,
         transfereeKind: transferee.kind,
         transfereeName: transferee.name,
-        transferorName: grantors.length > 1 ? `${grantors[0]?.[1]} 等 ${grantors.length} 户` : (grantors[0]?.[1] ?? ''),
+        transferorName: several(grantors[0]?.[1] ?? '', grantors.length),
         issuerCode: first.issuerCode,
         decisionId: input.decisionId ?? before?.decisionId ?? null,
         ability: input.ability,
@@ -145,9 +143,9 @@ export class ApplicationDesk {
     if (new Set(codes).size < codes.length) throw transferProblems.parcelTwice();
     const found = new Map((await this.land.parcelsByCode(codes, tx)).map((row) => [row.code, row]));
     const errors: FieldError[] = asked.flatMap((each, index) =>
-      found.has(each.code) ? [] : [{ pointer: `#/parcels/${index}/code`, detail: `登记簿里没有地块 ${each.code}` }],
+      found.has(each.code) ? [] : [parcelFault.unknown(index, each.code)],
     );
-    if (errors.length > 0) throw inputProblem(errors);
+    refuseFaults(errors);
     return codes.flatMap((code) => found.get(code) ?? []);
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { Acts, Done, Me } from '#platform';
+import { applicationSaid } from './application.acts.js';
 import { ApplicationsService } from './applications.service.js';
 import { ApplicationInput } from '../transfer.input.js';
 import { TransfersService } from '../transfers.service.js';
@@ -17,7 +18,7 @@ export class ApplicationsController {
   @Post()
   async draft(@Body() input: ApplicationInput, @Me() me: Actor): Promise<Done> {
     const id = await this.acts.begin(me, (act) => this.applications.draft(act, input));
-    return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), '草稿存好了，还没有提交。');
+    return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), applicationSaid.drafted);
   }
 
   @Post(':id/application')
@@ -27,6 +28,6 @@ export class ApplicationsController {
     @Me() me: Actor,
   ): Promise<Done> {
     await this.acts.begin(me, (act) => this.applications.revise(act, id, input));
-    return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), '改好了。');
+    return new Done(`/transfers/${id}`, () => this.transfers.see(id, me), applicationSaid.revised);
   }
 }

@@ -4,6 +4,7 @@ import type { Act } from '#platform';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { ApplicationDesk, type Composed, writeParcels } from './application-desk.service.js';
+import { applicationLabels as labels } from './application.words.js';
 import { openCase } from './new-case.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -22,7 +23,7 @@ export class ApplicationsService {
 
   /** Keeps a draft; nothing is reserved and no number given yet. Answers its id. */
   async draft(act: Act, input: ApplicationInput): Promise<string> {
-    return this.open(act, await this.desk.compose(act, input), '起草申请');
+    return this.open(act, await this.desk.compose(act, input), labels.drafted);
   }
 
   /** A draft that renews a running right: its transferee, a number and a birthplace of its own, decided on anew. */
@@ -30,7 +31,7 @@ export class ApplicationsService {
     const heir = { ...before, number: null, decisionId: null, renewsId: before.id };
     const { columns, parcels } = await this.desk.compose(act, input, heir);
     const made = { columns: { ...columns, bornOfficeCode: columns.officeCode as DivisionCode }, parcels };
-    return this.open(act, made, `起草续期申请，原案 ${before.number ?? ''}`);
+    return this.open(act, made, labels.renewal(before.number ?? ''));
   }
 
   private async open(act: Act, { columns, parcels }: Composed, label: string): Promise<string> {
@@ -47,7 +48,7 @@ export class ApplicationsService {
     await act.tx.update(Transfer, { id }, { ...columns, revision: before.revision + 1 } as never);
     await act.tx.query('DELETE FROM transfer_parcel WHERE transfer_id = $1', [id]);
     await writeParcels(act.tx, id, parcels);
-    await act.note('transfer', before, { action: 'revise', label: '修改申请' });
+    await act.note('transfer', before, { action: 'revise', label: labels.revised });
     return id;
   }
 

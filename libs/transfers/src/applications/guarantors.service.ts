@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ageOn, inPhase } from '#kernel';
 import { PartiesService } from '#parties';
-import { type Act, inputProblem } from '#platform';
+import type { Act } from '#platform';
+import { applicationFaults } from './application.problems.js';
+import { applicationLabels } from './application.words.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import type { GuarantorInput } from './material.input.js';
 import { Transfer } from '../transfer.entity.js';
@@ -23,16 +25,15 @@ export class GuarantorsService {
     if (!mayGuarantee(facts)) throw transferProblems.notEditable();
     const { guarantorId: found, name, identityNumber } = input;
     const person = await this.parties.named(act, { found, name, identityNumber }, fields);
-    const pointer = `#/${found ? 'guarantorId' : fields.identityNumber}`;
-    const wrong = (detail: string): Error => inputProblem([{ pointer, detail }]);
+    const field = found ? 'guarantorId' : fields.identityNumber;
     const { ageMin, ageMax } = parameters;
     const age = ageOn(person.born, act.today);
-    if (person.id === record.transfereeId) throw wrong('担保人不能是受让方自己');
-    if (age < ageMin || age > ageMax) throw wrong(`担保人 ${age} 周岁，要在 ${ageMin} 到 ${ageMax} 周岁之间`);
-    if ((await staffAmong(act.tx, [person.id])).length > 0) throw wrong('交易所工作人员不能做担保人');
+    if (person.id === record.transfereeId) throw applicationFaults.guarantorSelf(field);
+    if (age < ageMin || age > ageMax) throw applicationFaults.guarantorAge(field, age, ageMin, ageMax);
+    if ((await staffAmong(act.tx, [person.id])).length > 0) throw applicationFaults.guarantorStaff(field);
     const file = await this.papers.attach(act, record, input.file, 'guarantee');
     await act.keep(Transfer, record.id, { guarantorId: person.id, guarantorFileId: file.id });
-    await act.note('transfer', record, { label: `登记担保人${person.name}` });
+    await act.note('transfer', record, { label: applicationLabels.guarantor(person.name) });
   }
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, type FieldError, formatDay, holds, mu } from '#kernel';
-import { type Act, Calendars, inputProblem, stepProblems } from '#platform';
+import { type Actor, type Day, type FieldError, holds, mu } from '#kernel';
+import { type Act, Calendars, refuseFaults, stepProblems } from '#platform';
+import { capitalFaults, noApprovalOpen } from './capital.problems.js';
+import { capitalLabels } from './capital.words.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { CapitalDecisionInput, CapitalInput } from '../desks/desk.input.js';
@@ -47,10 +49,9 @@ export class CapitalService {
   async capitalDecide(act: Act, facts: TransferFacts, input: CapitalDecisionInput): Promise<void> {
     if (!recordsCapital(act.actor)) throw stepProblems.notYours();
     const open = facts.capital.rows.find((row) => row.decision === null);
-    if (!open) throw stepProblems.notOpen({ detail: '没有在办的审批。' });
+    if (!open) throw noApprovalOpen();
     const approved = input.decision === 'approved';
-    const faults = decisionFaults(input, open.acceptedOn);
-    if (faults.length > 0) throw inputProblem(faults);
+    refuseFaults(decisionFaults(input, open.acceptedOn));
     const file = await this.papers.attach(act, facts.record, input.file, 'capital_approval');
     await act.tx.query(
       `UPDATE capital_approval SET decision=$2, decision_number=$3, decided_on=$4, valid_area_mu=$5, valid_to=$6, file_id=$7
@@ -65,7 +66,7 @@ export class CapitalService {
         file.id,
       ],
     );
-    const label = approved ? '社会资本审批：批准' : '社会资本审批：不批准';
+    const label = capitalLabels[input.decision];
     await act.note('transfer', facts.record, { label, detail: { number: input.decisionNumber } });
   }
 }
@@ -74,11 +75,9 @@ export class CapitalService {
 function decisionFaults(input: CapitalDecisionInput, acceptedOn: Day): FieldError[] {
   const faults: FieldError[] = [];
   const { decidedOn, validAreaMu, validTo } = input;
-  if (decidedOn < acceptedOn)
-    faults.push({ pointer: '#/decidedOn', detail: `决定不能早于受理（${formatDay(acceptedOn)}）` });
+  if (decidedOn < acceptedOn) faults.push(capitalFaults.beforeAcceptance(acceptedOn));
   if (input.decision === 'refused') return faults;
-  if (!validAreaMu || /^0+(\.0+)?$/.test(validAreaMu))
-    faults.push({ pointer: '#/validAreaMu', detail: '写批准了多少亩' });
-  if (!validTo) faults.push({ pointer: '#/validTo', detail: '写批准的期限到哪一天' });
+  if (!validAreaMu || /^0+(\.0+)?$/.test(validAreaMu)) faults.push(capitalFaults.noArea());
+  if (!validTo) faults.push(capitalFaults.noEnd());
   return faults;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, inPhase, speaksFor } from '#kernel';
 import { DecisionsService } from '#parties';
-import { type Act, accessProblems, inputProblem } from '#platform';
+import { type Act, accessProblems, refuseFaults } from '#platform';
 import { CasePapers } from '../papers/case-papers.service.js';
-import { decisionFaults } from './minutes.rules.js';
+import { approvalFaults, decidedMatter, decisionBasis, decisionFaults } from './minutes.rules.js';
 import type { DecisionFormInput, TownshipApprovalInput } from './collective.input.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -27,8 +27,7 @@ export class CollectiveService {
     if (!decidable(facts.record)) throw transferProblems.notEditable();
     if (!mayDecide(facts, act.actor)) throw transferProblems.notTheCollective();
     const { record: row, parcels, parameters } = facts;
-    const faults = decisionFaults(input, parameters.acceptedDecisionBodies);
-    if (faults.length > 0) throw inputProblem(faults);
+    refuseFaults(decisionFaults(input, parameters.acceptedDecisionBodies));
     const kept: string[] = [];
     for (const page of input.file) kept.push((await this.papers.attach(act, row, page, 'minutes')).id);
     const { file: _file, toOutsiders, ...minutes } = input;
@@ -36,11 +35,11 @@ export class CollectiveService {
       ...minutes,
       collectiveId: parcels[0]?.grantorId ?? '',
       issuerCode: row.issuerCode,
-      legalBasis: '农村土地承包法第五十二条',
+      legalBasis: decisionBasis,
       transfereeId: row.transfereeId,
       parcelCodes: parcels.map((parcel) => parcel.code),
       areaMu: row.areaMu,
-      matter: `${row.place} ${row.areaMu} 亩流转给${row.transfereeName}`,
+      matter: decidedMatter(row.place, row.areaMu, row.transfereeName),
       toOutsiders: toOutsiders === 'yes' || row.transfereeKind !== 'member',
       minutesFileId: kept[0] ?? '',
     });
@@ -55,8 +54,7 @@ export class CollectiveService {
     if (!isTown(act.actor)) throw accessProblems.notYourPost();
     if (decided === null) throw transferProblems.decisionMissing();
     if (!approvable(row)) throw transferProblems.notEditable();
-    if (approvedOn < decided.decidedOn)
-      throw inputProblem([{ pointer: '#/approvedOn', detail: '批准要在集体决议以后（承包法第52条）' }]);
+    refuseFaults(approvalFaults(approvedOn, decided.decidedOn));
     const file = await this.papers.attach(act, row, input.file, 'township_approval');
     await this.decisions.approve(act, decided.id, { number, on: approvedOn, fileId: file.id });
     await act.note('transfer', row, { detail: { number } });

@@ -1,4 +1,4 @@
-import { type DecisionBody, type FieldError, addDays, decisionBodies } from '#kernel';
+import { type Day, type DecisionBody, type FieldError, type Mu, addDays, decisionBodies } from '#kernel';
 import { properBody } from '#parties';
 import type { DecisionFormInput } from './collective.input.js';
 
@@ -18,6 +18,15 @@ export function decisionFaults(input: DecisionFormInput, accepted: readonly Deci
   if (wrong) faults.push(fault('decidingBody', `${wrong.text.replace('。', '')}（${wrong.article}）`));
   return [...faults, ...dayFaults(input), ...countFaults(input)];
 }
+
+/** What the minutes must have decided: the very land, and who takes it (承包法第52条). */
+export const decisionBasis = '农村土地承包法第五十二条';
+export const decidedMatter = (place: string, areaMu: Mu, transferee: string): string =>
+  `${place} ${areaMu} 亩流转给${transferee}`;
+
+/** The township approves what was decided, not what will be. */
+export const approvalFaults = (approvedOn: Day, decidedOn: Day): FieldError[] =>
+  approvedOn < decidedOn ? [fault('approvedOn', '批准要在集体决议以后（承包法第52条）')] : [];
 
 function dayFaults({ calledOn, decidedOn, decidingBody }: DecisionFormInput): FieldError[] {
   const { days, article } = calledBefore[decidingBody];

@@ -5,7 +5,7 @@ export class Renewals1761000013200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE transfer ADD COLUMN reminded_at timestamptz, ADD COLUMN land_returned_on date;
-      -- 一项权利同一时间只有一件续期；撤回、不予通过、逾期或由别人承接的，可以再申请。
+      -- One renewal of a right at a time; withdrawn, refused, lapsed or yielded to a claimant, it may be asked for again.
       CREATE UNIQUE INDEX transfer_one_renewal ON transfer (renews_id)
         WHERE renews_id IS NOT NULL AND state NOT IN ('withdrawn', 'rejected', 'lapsed', 'yielded');
       CREATE INDEX transfer_unreminded ON transfer (due_at, id) WHERE state = 'in_force' AND reminded_at IS NULL;

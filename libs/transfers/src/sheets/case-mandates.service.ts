@@ -7,6 +7,7 @@ import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
 import { caseTitle } from '../transfer.view.js';
 import { maySheet } from './sheet-forms.js';
+import { mandateLabels } from './sheet.words.js';
 import type { MandateFormInput, MandateRevocationInput } from './sheet.input.js';
 
 /** The fields that name an agent by the identity card. */
@@ -45,7 +46,7 @@ export class CaseMandates {
       evidenceFileId: file.id,
     });
     await act.note('transfer', facts.record, {
-      label: '登记流转委托书',
+      label: mandateLabels.given,
       detail: { agent: agent.name, powers, validTo },
     });
   }
@@ -56,7 +57,7 @@ export class CaseMandates {
     const mandate = facts.mandates.find((each) => each.id === mandateId);
     if (!mandate) throw transferProblems.notFound();
     await this.mandates.revoke(act, mandate.id, reason);
-    const label = `撤销给${mandate.agentName}的委托书`;
+    const label = mandateLabels.revoked(mandate.agentName);
     await act.note('transfer', facts.record, { label, remark: reason, detail: { mandate: mandate.id } });
   }
 }

@@ -1,0 +1,29 @@
+import type { FieldError, Problem } from '#kernel';
+import { inputProblem } from '#platform';
+
+const refused = (pointer: string, detail: string): Problem => inputProblem([{ pointer: `#/${pointer}`, detail }]);
+
+/** What only the register knows to be wrong with an application, at its field. */
+export const applicationFaults = {
+  noMember: () => refused('transferee/kind', '登记簿里他不是这个集体的成员，选别的一类'),
+  noTransferee: () => refused('transferee', '写受让方是谁'),
+  number: (detail: string) => refused('transferee/number', detail),
+  subcontractOutside: () => refused('mode', '受让方不是本集体成员，转包只在本集体成员之间，选出租'),
+  subcontractUncontracted: () => refused('mode', '集体没有发包的地没有转包，选出租'),
+  guarantorSelf: (field: string) => refused(field, '担保人不能是受让方自己'),
+  guarantorAge: (field: string, age: number, least: number, most: number) =>
+    refused(field, `担保人 ${age} 周岁，要在 ${least} 到 ${most} 周岁之间`),
+  guarantorStaff: (field: string) => refused(field, '交易所工作人员不能做担保人'),
+};
+
+/** The same of one parcel among several. */
+export const parcelFault = {
+  unknown: (index: number, code: string): FieldError => ({
+    pointer: `#/parcels/${index}/code`,
+    detail: `登记簿里没有地块 ${code}`,
+  }),
+  privatePlot: (index: number, code: string, name: string): FieldError => ({
+    pointer: `#/parcels/${index}/code`,
+    detail: `${name}（${code}）是自留地，不能流转`,
+  }),
+};
