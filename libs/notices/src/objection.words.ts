@@ -16,7 +16,5 @@ export const objectionLabels = {
   address: '答复送到哪里',
 } as const;
 
-/** What a letter's paper says where nothing was handed in. */
-export const noEvidence = '无';
 /** The desk of a town that answers letters. */
 export const coordinationDesk = '交易所协调部';

@@ -1,23 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Day, dayOf, formatDay, maskPhone } from '#kernel';
+import { type Day, dayOf, maskPhone } from '#kernel';
 import { PapersService } from '#papers';
 import { type Act, CONFIG, type Config, type Elsewhere, Files, Frames, type Tx } from '#platform';
-import {
-  type CaseFacts,
-  type CaseFile,
-  CasesService,
-  caseEffects,
-  caseKinds,
-  caseOutcomes,
-  caseTopics,
-  caseWorkflow,
-} from '#cases';
+import { type CaseFacts, type CaseFile, CasesService, caseKinds, caseWorkflow } from '#cases';
 import { Notice } from './notice.entity.js';
 import { type NoticeAtHand, wakeNotice } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import type { DecisionInput, LetterNoteInput, ObjectionInput, ServiceInput } from './objection.input.js';
 import type { LetterReceipt } from './objection.view.js';
-import { coordinationDesk, noEvidence } from './objection.words.js';
+import { coordinationDesk } from './objection.words.js';
 import { contactWords, letterOf, received } from './objection.letter.js';
 
 /** Objections to a notice: anybody may raise one; while it is open the case waits and the calendar goes on. */
@@ -100,15 +91,14 @@ export class ObjectionsService {
   private async letterOf(tx: Tx, file: CaseFile) {
     const notice = await tx.findOneBy(Notice, { id: file.subjectId });
     const evidence = await this.files.of(tx, 'case_file', file.id);
-    const decision = file.outcome === null ? '' : caseOutcomes[file.outcome];
     return {
       noticeNumber: file.subjectNumber,
       caseNumber: notice?.caseNumber ?? file.number,
       objector: file.name,
-      kind: caseTopics[file.topic],
-      submittedAt: formatDay(dayOf(file.receivedAt)),
+      kind: file.topic,
+      submittedOn: dayOf(file.receivedAt),
       facts: file.facts,
-      evidence: evidence.map((each) => each.name).join('、') || noEvidence,
+      evidence: evidence.map((each) => each.name),
       handler: file.handlerName ?? '',
       dueOn: file.dueAt === null ? null : dayOf(file.dueAt),
       desk: {
@@ -117,9 +107,9 @@ export class ObjectionsService {
         phone: this.config.county.phone,
       },
       investigation: file.findings ?? '',
-      decision,
+      decision: file.outcome ?? '',
       reasons: [{ text: file.reasons ?? '', rule: file.rule ?? '' }],
-      effect: file.effect === null ? '' : caseEffects[file.effect],
+      effect: file.effect ?? '',
     };
   }
 }

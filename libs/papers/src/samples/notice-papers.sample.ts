@@ -48,9 +48,9 @@ export const noticeSamples: Pick<
   objection_decision: {
     ...objection,
     investigation: '10 月 12 日两名调查员会同双方到场，按确权界址点复测，地块 6 东界与登记一致，田埂在界线以东。',
-    decision: '异议不成立',
+    decision: 'rejected',
     reasons: [{ text: '地块界址以登记的确权成果为准，复测一致', rule: '民法典第三百三十三条' }],
-    effect: '案件恢复办理，公示期不重新计算。',
+    effect: 'none',
   },
   priority_answer: {
     ...deal,

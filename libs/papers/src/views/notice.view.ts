@@ -62,15 +62,18 @@ export interface NoticeProofView extends DealView, LandView {
   readonly priorityClaims: readonly { readonly claimant: string; readonly result: string }[];
 }
 
-/** 异议受理通知书. */
+/** 异议受理通知书. What letters of before said in words, the template says by code and day. */
 export interface ObjectionReceiptView {
   readonly noticeNumber: string;
   readonly caseNumber: string;
   readonly objector: string;
+  /** The code of what it is about; its word in letters of before. */
   readonly kind: string;
-  readonly submittedAt: string;
+  readonly submittedOn?: Day;
+  readonly submittedAt?: string;
   readonly facts: string;
-  readonly evidence: string;
+  /** The names of what was handed in; one text in letters of before. */
+  readonly evidence: readonly string[] | string;
   readonly handler: string;
   readonly dueOn: Day | null;
   readonly desk: DeskView;
@@ -79,9 +82,10 @@ export interface ObjectionReceiptView {
 /** 异议处理决定书. */
 export interface ObjectionDecisionView extends ObjectionReceiptView {
   readonly investigation: string;
-  /** 异议成立、部分成立、不成立、撤回. */
+  /** The code of the outcome; its words in letters of before. */
   readonly decision: string;
   readonly reasons: readonly ReasonLine[];
+  /** The code of what it does to the case; its words in letters of before. */
   readonly effect: string;
 }
 
