@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { at as momentAt, differenceRate, differsByMoreThan, formatMu, instant, isDay, mu } from '#kernel';
-import { type Act, type ActPath, type Elsewhere, Files, ParameterStore } from '#platform';
+import { type Act, type ActPath, type Elsewhere, Files, ParameterStore, soon } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
 import type {
@@ -36,8 +36,8 @@ export class FieldWork {
     });
     const names = chosen.map((each) => each.name);
     await this.note(act, facts, `${fieldLines.went}：${names.join('、')}`, { surveyors: names });
-    await act.tx.delete(InspectionSurveyor, { inspectionId: facts.record.id });
-    await act.tx.insert(InspectionSurveyor, chosen);
+    soon(act.tx, act.tx.delete(InspectionSurveyor, { inspectionId: facts.record.id }));
+    soon(act.tx, act.tx.insert(InspectionSurveyor, chosen));
   }
 
   /** Records what was measured of one parcel, and flags it if the county should look twice. */
@@ -49,7 +49,7 @@ export class FieldWork {
     const differencePercent = differenceRate(measuredMu, recordedMu);
     const flagged = differsByMoreThan(measuredMu, recordedMu, areaDifferencePercent);
     const seen = { measuredMu, differencePercent, flagged, points, remark: input.remark ?? null };
-    await act.tx.update(InspectionParcel, { inspectionId: facts.record.id, parcelCode }, seen);
+    soon(act.tx, act.tx.update(InspectionParcel, { inspectionId: facts.record.id, parcelCode }, seen));
     return { id: facts.record.id, under: `parcels/${parcelCode}` };
   }
 
@@ -60,9 +60,9 @@ export class FieldWork {
     const confirmed = input.confirmed === 'yes';
     await this.note(act, facts, `${fieldLines.asked}：${sides[side]}`, { parcelCode, side, confirmed });
     const which = { inspectionId: facts.record.id, parcelCode, side };
-    await act.tx.delete(InspectionNeighbour, which);
+    soon(act.tx, act.tx.delete(InspectionNeighbour, which));
     const said = { name, method, confirmed, remark, recordedBy: act.actor.accountId, recordedAt: act.now };
-    await act.tx.insert(InspectionNeighbour, { id: randomUUID(), ...which, ...said });
+    soon(act.tx, act.tx.insert(InspectionNeighbour, { id: randomUUID(), ...which, ...said }));
     return { id: facts.record.id, under: `parcels/${parcelCode}` };
   }
 

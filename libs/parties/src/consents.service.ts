@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
@@ -32,6 +32,7 @@ export class ConsentsService {
     this.replaceStale(act, input);
     const consent = tx.create(Consent, {
       ...input,
+      id: randomUUID(),
       statementSha256: statementHash(input.statement),
       witness: input.witness ?? actor.assisting?.witness ?? null,
       evidenceFileId: input.evidenceFileId ?? null,
@@ -41,7 +42,7 @@ export class ConsentsService {
       withdrawalReason: null,
       withdrawalFileId: null,
     });
-    await tx.insert(Consent, consent);
+    soon(tx, tx.insert(Consent, consent));
     const detail = { person: member.name, method: input.method, statement: consent.statementSha256 };
     await note(act, consent, 'consent', partyActs.consent, detail, null);
     return consent;

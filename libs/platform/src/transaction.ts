@@ -137,6 +137,7 @@ function within(
     ...plain,
     insert: noted(plain.insert),
     update: noted(plain.update),
+    delete: noted(plain.delete),
     query: noted(async (text: string, values?: unknown[]) => {
       const { command, rows, rowCount } = await send(text, values);
       return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
