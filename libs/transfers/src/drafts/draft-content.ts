@@ -42,7 +42,7 @@ export const parcelsIn = (draft: OpenDraft): Typed[] =>
   linesIn(draft).flatMap(([, line]) => (text(line['code']) === '' ? [] : [line]));
 
 /** The application that a draft has become. */
-export function applicationIn(draft: OpenDraft): object {
+export function applicationIn(draft: OpenDraft): Record<string, unknown> {
   const { contractIds: _contracts, issuer: _issuer, ...who } = whoIn(draft);
   return { ...who, parcels: parcelsIn(draft), ...draft.content.terms };
 }
