@@ -1,24 +1,34 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import findMyWay, { type HTTPMethod } from 'find-my-way';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AnswersSeen } from './answers-seen.js';
 import type { Answer } from '../../apps/exchange/src/training/api-client.js';
 
 interface Described {
-  content?: Record<string, { schema?: object }>;
+  content?: Record<string, { schema?: Readonly<Record<string, unknown>> }>;
 }
 
 interface Document {
   paths: Record<string, Record<string, { responses: Record<string, Described> }>>;
+  components: { schemas: Record<string, Readonly<Record<string, unknown>>> };
 }
 
-type Check = (status: number, body: unknown) => string | null;
+interface Known {
+  path: string;
+  responses: Record<string, Described>;
+  fault: (status: number, body: unknown) => string | null;
+}
 
 /** Holds every JSON answer of an exchange against its own document: nothing missing, nothing undeclared. */
 export class AnswersChecked {
-  private constructor(private readonly router: findMyWay.Instance<findMyWay.HTTPVersion.V1>) {}
+  private constructor(
+    private readonly router: findMyWay.Instance<findMyWay.HTTPVersion.V1>,
+    private readonly seen: AnswersSeen,
+    private readonly refusals: ValidateFunction,
+  ) {}
 
   static async of(app: NestFastifyApplication): Promise<AnswersChecked> {
     const document = await documentOf(app);
@@ -31,22 +41,32 @@ export class AnswersChecked {
     for (const [path, methods] of Object.entries(document.paths))
       for (const [method, { responses }] of Object.entries(methods)) {
         const at = path.replace(/\{(\w+)\}/g, ':$1');
-        router.on(method.toUpperCase() as HTTPMethod, at, () => undefined, {
-          check: checkOf(ajv, path, method, responses),
-        });
+        const known: Known = { path, responses, fault: faultOf(ajv, path, method, responses) };
+        router.on(method.toUpperCase() as HTTPMethod, at, () => undefined, known);
       }
-    return new AnswersChecked(router);
+    const refusals = ajv.compile({ $ref: 'document#/components/schemas/Problem' });
+    return new AnswersChecked(router, new AnswersSeen(document.components.schemas), refusals);
   }
 
   /** @throws Error that says where an answer is not as it is described. */
   check(method: string, url: string, answer: Answer): void {
-    if (!/json/.test(String(answer.headers['content-type'])) || answer.body === '') return;
-    if (answer.headers['preference-applied'] === 'return=minimal') return;
     const path = url.replace(/^\/api(?=\/|$)/, '').split('?')[0] || '/';
-    const route = this.router.find(method as HTTPMethod, path);
-    const check = (route?.store as { check?: Check } | undefined)?.check;
-    const fault = check?.(answer.statusCode, answer.json()) ?? null;
+    const known = this.router.find(method as HTTPMethod, path)?.store as Known | undefined;
+    if (!known) return;
+    if (answer.statusCode < 400) this.seen.operation(method, known.path);
+    const fault = this.fault(known, answer);
     if (fault !== null) throw new Error(`${method} ${url} answered ${answer.statusCode} not as described: ${fault}`);
+  }
+
+  private fault({ path, responses, fault }: Known, answer: Answer): string | null {
+    const type = String(answer.headers['content-type']);
+    if (answer.body === '' || answer.headers['preference-applied'] === 'return=minimal') return null;
+    if (type.startsWith('application/problem+json'))
+      return this.refusals(answer.json()) ? null : JSON.stringify(this.refusals.errors);
+    if (!type.startsWith('application/json')) return null;
+    const schema = responses[answer.statusCode]?.content?.['application/json']?.schema;
+    if (schema) this.seen.answer(schema, answer.json(), path);
+    return fault(answer.statusCode, answer.json());
   }
 }
 
@@ -61,7 +81,7 @@ async function documentOf(app: NestFastifyApplication): Promise<Document> {
   return JSON.parse(body) as Document;
 }
 
-function checkOf(ajv: Ajv2020, path: string, method: string, responses: Record<string, Described>): Check {
+function faultOf(ajv: Ajv2020, path: string, method: string, responses: Record<string, Described>): Known['fault'] {
   const pointer = (status: string): string =>
     ['paths', path, method, 'responses', status, 'content', 'application/json', 'schema']
       .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))

@@ -11,7 +11,7 @@ async function arrows() {
 }
 
 /** Whether jest was asked for all tests. */
-function isWhole({ nonFlagArgs, testNamePattern, testPathPatterns, onlyChanged, onlyFailures, shard }) {
+export function isWhole({ nonFlagArgs, testNamePattern, testPathPatterns, onlyChanged, onlyFailures, shard }) {
   const some = nonFlagArgs.length > 0 || testNamePattern || (testPathPatterns?.patterns ?? []).length > 0;
   return !some && !onlyChanged && !onlyFailures && !shard;
 }

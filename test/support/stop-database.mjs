@@ -1,20 +1,25 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
+import { unseenAnswers } from './answers-compared.mjs';
 import { untakenArrows } from './arrows-compared.mjs';
 
-/** Puts everything away; a whole run that left an arrow of a workflow untaken has failed. */
+/** Puts everything away; a whole run that left an arrow of a workflow untaken, or a part of the document unseen, has failed. */
 export default async function stopDatabase(globalConfig) {
   const untaken = await untakenArrows(globalConfig);
+  const unseen = unseenAnswers(globalConfig);
   const client = new pg.Client(process.env.TEST_OWNER_URL);
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${process.env.TEST_TEMPLATE} WITH (FORCE)`);
   await client.end();
   await globalThis.embedded?.stop();
   rmSync(process.env.TEST_FOLDER, { recursive: true, force: true });
-  if (untaken.length === 0) return;
-  process.stderr.write(
-    `\nNo test takes these ${untaken.length} steps of a workflow (whose, from, step):\n${untaken.join('\n')}\n`,
-  );
-  // Not thrown: jest would keep its own summary back, which .ci/run counts.
+  tell(`No test takes these ${untaken.length} steps of a workflow (whose, from, step):`, untaken);
+  tell(`No test sees these ${unseen.length} parts of the document (operation, field, code):`, unseen);
+}
+
+/** Not thrown: jest would keep its own summary back, which .ci/run counts. */
+function tell(what, missing) {
+  if (missing.length === 0) return;
+  process.stderr.write(`\n${what}\n${missing.join('\n')}\n`);
   process.exitCode = 1;
 }

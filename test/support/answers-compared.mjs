@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isWhole } from './arrows-compared.mjs';
+
+/** What no test has seen and why that is so: `reason: what`, one a line. The list only grows shorter. */
+const named = 'test/unseen-answers.txt';
+
+/** What of the document no answer of a whole run has shown and no line names, and lines that name what was shown. */
+export function unseenAnswers(globalConfig) {
+  const document = join(process.env.TEST_FOLDER, 'openapi.json');
+  if (!isWhole(globalConfig) || !existsSync(document)) return [];
+  const seen = new Set(linesOf(join(process.env.TEST_FOLDER, 'answers.txt')));
+  const unseen = toBeSeen(JSON.parse(readFileSync(document, 'utf8'))).filter((each) => !seen.has(each));
+  mkdirSync('var', { recursive: true });
+  writeFileSync(join('var', 'unseen-answers.txt'), `${unseen.join('\n')}\n`);
+  if (!existsSync(named)) return [];
+  const known = linesOf(named).map((line) => line.slice(line.indexOf(': ') + 2));
+  return [
+    ...unseen.filter((each) => !known.includes(each)),
+    ...known.filter((each) => !unseen.includes(each)).map((each) => `${each} (named in ${named}, but seen or gone)`),
+  ];
+}
+
+/** Every operation, and of its answers every field and every code, as `answers-seen.ts` writes what was seen. */
+function toBeSeen({ paths, components }) {
+  const all = new Set();
+  const views = new Set();
+  const add = (schema, at) => {
+    const view = schema.$ref?.split('/').at(-1);
+    if (view !== undefined && !views.has(view)) {
+      views.add(view);
+      for (const [part, each] of Object.entries(components.schemas[view].properties ?? {})) {
+        all.add(`${view}.${part}`);
+        add(each, `${view}.${part}`);
+      }
+    }
+    for (const code of schema.enum ?? []) all.add(`${at}=${code}`);
+    for (const each of schema.anyOf ?? []) add(each, at);
+    for (const each of [schema.items, schema.additionalProperties]) if (typeof each === 'object') add(each, at);
+  };
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, { responses }] of Object.entries(methods)) {
+      all.add(`${method.toUpperCase()} ${path}`);
+      for (const [status, { content }] of Object.entries(responses)) {
+        const schema = content?.['application/json']?.schema;
+        if (status.startsWith('2') && schema) add(schema, path);
+      }
+    }
+  return [...all].toSorted();
+}
+
+const linesOf = (file) =>
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+    : [];
