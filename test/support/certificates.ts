@@ -18,7 +18,7 @@ export interface CertificateJson {
   nextId: string | null;
   renewsId: string | null;
   renewalId: string | null;
-  carried: { item: string }[];
+  carried: { kind: string | null; follows: string | null }[];
   acts: { action: string; enabled: boolean; blockers: { rule: string }[] }[];
   changes: { kind: string; before: string; after: string; letter: string | null; file: string | null }[];
   prints: object[];

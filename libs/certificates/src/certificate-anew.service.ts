@@ -4,11 +4,11 @@ import type { Act, Elsewhere } from '#platform';
 import { CaseFacts, type TransferFacts } from '#transfers';
 import { openRequest } from './anew.rules.js';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
+import { carriedChange } from './certificate-paper.view.js';
 import { succeed } from './certificate-succession.service.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { AnewInput, AskedBasisInput, BasisInput } from './certificate.input.js';
-import { anewLine, changeLine } from './certificate.letter.js';
 import { issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands } from './change-items.js';
@@ -83,8 +83,8 @@ export class CertificateAnewService {
   ): Promise<CertificateView> {
     const fresh = await this.issuing.view(act, deal, input.stockNumber);
     const own = facts.changes.filter((change) => change.kind === 'change');
-    const item = anewLine(facts.record.number);
-    const last = { day: fresh.issuedOn, item, basis: input.rule, by: act.actor.name };
-    return { ...asItStands(fresh, facts.changes), changes: [...own.map((change) => changeLine(change)), last] };
+    const follows = { kind: 'issue_anew', follows: facts.record.number };
+    const last = { day: fresh.issuedOn, ...follows, basis: input.rule, by: act.actor.name };
+    return { ...asItStands(fresh, facts.changes), changes: [...own.map((change) => carriedChange(change)), last] };
   }
 }

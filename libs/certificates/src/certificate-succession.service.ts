@@ -32,7 +32,7 @@ export class CertificateSuccession {
     const { record: old } = facts;
     const file = await this.closing.attach(act, facts, input.file);
     const why = changeKinds[kind];
-    const paper = await this.paper(act, facts, why, input);
+    const paper = await this.paper(act, facts, kind, input);
     const next = await succeed(act, old, paper, why);
     await this.closing.void(
       act,
@@ -56,13 +56,13 @@ export class CertificateSuccession {
   private async paper(
     act: Act,
     facts: CertificateFacts,
-    why: string,
+    kind: 'reissue' | 'exchange',
     input: ReissueInput | ExchangeInput,
   ): Promise<Paper> {
     const { record } = facts;
     const before = await this.papers.get(record.paperId, act.tx);
     const encumbrances = await this.encumbrances.of({ rightId: record.rightId }, act.tx);
-    const old = { number: record.number, why, rule: input.rule, handler: act.actor.name };
+    const old = { number: record.number, kind, rule: input.rule, handler: act.actor.name };
     const stands = asItStands(before.view as CertificateView, facts.changes);
     const more = { encumbrances, stockNumber: input.stockNumber };
     const view = nextCertificate(stands, facts.changes, old, act.now, more);

@@ -1,4 +1,4 @@
-import { type Actor, type Day, type Mu, dayOf } from '#kernel';
+import { type Actor, type Mu, dayOf } from '#kernel';
 import { type CertificateView, type Paper, paperTitles } from '#papers';
 import {
   type EvidenceFile,
@@ -94,7 +94,8 @@ export const certificateView = view('Certificate', {
   termEnd: value.day(labels.termEnd),
   use: value.text(labels.use),
   price: value.text(labels.price),
-  realEstate: value.text(labels.realEstate),
+  realEstate: value.maybe(value.text(labels.realEstate)),
+  registrableYears: value.maybe(value.count(labels.registrableYears)),
   issuedOn: value.day(labels.issuedOn),
   issuedBy: value.text(labels.issuedBy),
   terms: value.maybe(value.named(value.anything(), labels.terms)),
@@ -112,7 +113,13 @@ export const certificateView = view('Certificate', {
   carried: value.many(
     view('CarriedLine', {
       on: value.day(labels.on),
-      item: value.text(labels.item),
+      kind: value.maybe(value.code(changeKinds, labels.event)),
+      item: value.maybe(value.code(itemWords, labels.item)),
+      before: value.text(labels.before),
+      after: value.text(labels.after),
+      follows: value.maybe(value.text(labels.follows)),
+      /** Its words, on certificates of before. */
+      said: value.maybe(value.text(labels.said)),
       basis: value.text(labels.rule),
       by: value.text(labels.by),
     }),
@@ -199,17 +206,26 @@ export function certificateOf(facts: CertificateFacts, material: CertificateMate
 
 /** What the certificate says, in its own words. */
 function printed(stands: CertificateView) {
-  const { holder, holderId, mode, contractNumber, transferor, issuer, location, use, price, realEstate } = stands;
-  const { representative = null, address = null, terms = null } = stands;
+  const { holder, holderId, mode, contractNumber, transferor, issuer, location, use, price } = stands;
+  const { representative = null, address = null, terms = null, registrableYears = null } = stands;
   return {
-    ...{ holder, holderId, mode, contractNumber, transferor, issuer, location, use, price, realEstate },
-    ...{ representative, address, terms },
+    ...{ holder, holderId, mode, contractNumber, transferor, issuer, location, use, price },
+    ...{ representative, address, terms, registrableYears, realEstate: stands.realEstate || null },
     holderNumber:
       stands.holderIdLabel === holderNumbers.credit_code ? ('credit_code' as const) : ('identity_number' as const),
     parcels: stands.parcels.map(({ name, code, contractor, areaMu, part = null }) => ({
       ...{ name, code, contractor, areaMu: areaMu as Mu, part },
     })),
-    carried: stands.changes.map(({ day, item, basis, by }) => ({ on: day as Day, item, basis, by })),
+    carried: stands.changes.map(carriedOf),
+  };
+}
+
+function carriedOf(line: CertificateView['changes'][number]): Certified['carried'][number] {
+  const { day: on, kind = null, part = null, before = '', after = '', follows = null, item: said = null } = line;
+  return {
+    ...{ on, before, after, follows, said, basis: line.basis, by: line.by },
+    kind: kind as Certified['carried'][number]['kind'],
+    item: part !== null && isChangeItem(part) ? part : null,
   };
 }
 

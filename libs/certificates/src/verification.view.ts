@@ -3,7 +3,7 @@ import { type CertificateView, type Paper, paperTitles } from '#papers';
 import { type Of, value, view } from '#platform';
 import type { Encumbrance } from '#rights';
 import type { CertificateChange } from './certificate-change.entity.js';
-import { contractCodes } from './certificate.letter.js';
+import { contractCodes } from './certificate-paper.view.js';
 import {
   type CertificateVerdict,
   courseWords,
@@ -51,7 +51,8 @@ const checkedCertificateView = view('CheckedCertificate', {
   termEnd: value.day(labels.termEnd),
   use: value.text(labels.use),
   price: value.text(labels.price),
-  realEstate: value.text(labels.realEstate),
+  realEstate: value.maybe(value.text(labels.realEstate)),
+  registrableYears: value.maybe(value.count(labels.registrableYears)),
   mortgages: value.many(
     view('CheckedMortgage', {
       mortgagee: value.text(labels.mortgagee),
@@ -143,9 +144,10 @@ function certificateOf({ paper, row, changes, encumbrances }: CheckedCertificate
   const span = term(stands.term.from as Day, stands.term.to as Day);
   const grantor = (name: string): string => (row.transferKind === 'contracted' ? maskHousehold(name) : name);
   const [contractCode = null, ...others] = contractCodes(stands.parcels);
-  const { mode, contractNumber, issuer, location, use, price, realEstate } = stands;
+  const { mode, contractNumber, issuer, location, use, price, registrableYears = null } = stands;
   return {
-    ...{ mode, contractNumber, issuer, location, use, price, realEstate, contractCode },
+    ...{ mode, contractNumber, issuer, location, use, price, registrableYears, contractCode },
+    realEstate: stands.realEstate || null,
     contracts: contractCode === null ? 0 : others.length + 1,
     holder: body ? stands.holder : maskHousehold(stands.holder),
     creditCode: body ? stands.holderId : null,

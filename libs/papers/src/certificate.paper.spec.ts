@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
+import { day, fen } from '#kernel';
 import { drawPaper } from './draw-paper.js';
 import { missingCharacters } from './drawing/face.js';
 import { LetterTemplates } from './letters/letter-templates.js';
@@ -31,6 +32,32 @@ describe('The management-right certificate', () => {
       'K7M492QDXT5A',
     ])
       expect(words).toContain(said);
+  });
+
+  it('says what is recorded of it in words, and of certificates of before what they said', () => {
+    expect(wordsOf(paper)).toContain('等8份（见地块表）');
+    expect(wordsOf(paper)).toContain('未办理；期限5年以上');
+    const by = { basis: '办法第17条', by: '演发证' };
+    const carried = wordsOf(
+      draw({
+        ...sampleCertificate(),
+        realEstate: '演练登记号',
+        changes: [
+          { ...by, day: day('2027-01-01'), kind: 'change', part: 'holder', before: '甲社', after: '乙社' },
+          { ...by, day: day('2027-01-02'), kind: 'reissue', follows: '第1号' },
+          { ...by, day: day('2027-01-03'), item: '换发，原证第0号作废' },
+        ],
+        encumbrances: [
+          {
+            ...{ mortgagee: '演练银行', principalFen: fen(30_000_000), overOn: null, registeredNumber: '演登1' },
+            ...{ term: { from: day('2027-01-01'), to: day('2028-01-01') }, registeredOn: day('2027-01-02') },
+          },
+          { mortgagee: '老银行', amount: '100.00元', registered: '未登记', released: '' },
+        ],
+      }),
+    ).replaceAll(/\s/g, '');
+    for (const words of ['甲社→乙社', '遗失补发', '第0号作废', '演练登记号', '300,000.00元', '100.00元'])
+      expect(carried).toContain(words);
   });
 
   it('adds its parcels up', () => {

@@ -1,7 +1,35 @@
-import type { Day } from '#kernel';
+import type { Day, Fen } from '#kernel';
 import type { AgreedView, TermView } from './deal.view.js';
 import type { ParcelRow } from './parcel.view.js';
 import type { Sketch } from '../drawing/map-sketch.js';
+
+/** A line of the record that a certificate carries over from those before it. */
+export interface CarriedChange {
+  readonly day: Day;
+  /** What was done, and with which part; certificates of before say it in words, under `item`. */
+  readonly kind?: string;
+  readonly part?: string | null;
+  readonly before?: string;
+  readonly after?: string;
+  /** The certificate that this one follows. */
+  readonly follows?: string | null;
+  readonly item?: string;
+  readonly basis: string;
+  readonly by: string;
+}
+
+/** A mortgage on the right; certificates of before say it in words: `amount`, `registered` and `released`. */
+export interface CarriedMortgage {
+  readonly mortgagee: string;
+  readonly principalFen?: Fen;
+  readonly term?: TermView;
+  readonly registeredOn?: Day | null;
+  readonly registeredNumber?: string | null;
+  readonly overOn?: Day | null;
+  readonly amount?: string;
+  readonly registered?: string;
+  readonly released?: string;
+}
 
 /** 农村土地经营权证书: names whole on paper, masked on the page. */
 export interface CertificateView {
@@ -17,7 +45,9 @@ export interface CertificateView {
   readonly contractNumber: string;
   readonly transferor: string;
   readonly issuer: string;
-  /** Codes of the household contracts, in one line. */
+  /** The first of the household contracts, and how many there are; certificates of before say it in one line, `contracts`. */
+  readonly contractCode?: string | undefined;
+  readonly contractCount?: number | undefined;
   readonly contracts?: string | undefined;
   readonly location: string;
   readonly term: TermView;
@@ -25,21 +55,13 @@ export interface CertificateView {
   /** As the contract has them; certificates issued before they were kept have none. */
   readonly terms?: AgreedView | undefined;
   readonly price: string;
-  /** 不动产登记: its number, or 未办理. */
+  /** 不动产登记: its number, or ''; certificates of before say 未办理. */
   readonly realEstate: string;
+  /** From how many years on it may be asked for, where this term is long enough. */
+  readonly registrableYears?: number | null;
   readonly parcels: readonly ParcelRow[];
   readonly sketch?: Sketch | undefined;
-  readonly changes: readonly {
-    readonly day: Day;
-    readonly item: string;
-    readonly basis: string;
-    readonly by: string;
-  }[];
-  readonly encumbrances: readonly {
-    readonly mortgagee: string;
-    readonly amount: string;
-    readonly registered: string;
-    readonly released: string;
-  }[];
+  readonly changes: readonly CarriedChange[];
+  readonly encumbrances: readonly CarriedMortgage[];
   readonly issuedOn: Day;
 }
