@@ -203,7 +203,7 @@ export class Sheet {
     return Buffer.concat(this.doc.chunks ?? []);
   }
 
-  private form(stencil: Stencil): object {
+  private form(stencil: Stencil): ReturnType<PaperFile['ref']> {
     const form = this.doc.ref({
       Type: 'XObject',
       Subtype: 'Form',
