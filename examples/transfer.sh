@@ -9,7 +9,7 @@ api="$site/api"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-# --- Four words for the rest of the script -------------------------------------------------------------------------------
+# --- Five words for the rest of the script -------------------------------------------------------------------------------
 
 # sign_in LOGIN: from here on, who asks. In training every password is the same and the second factor is 000000.
 sign_in() {
@@ -21,6 +21,8 @@ sign_in() {
 # field NAME: the first text of that name in the JSON that comes in; fields NAME: all of them, one a line.
 fields() { grep -o "\"$1\":\"[^\"]*\"" | sed "s/^\"$1\":\"//; s/\"$//" || true; }
 field() { fields "$1" | sed -n 1p; }
+# part NAME: the id of a part of a record.
+part() { grep -o "\"$1\":{\"id\":\"[^\"]*" | cut -d'"' -f6; }
 
 # get PATH
 get() { curl -sS --fail-with-body "$api$1" -H "Authorization: Bearer $token"; }
@@ -107,7 +109,7 @@ act "$transfer/approval"
 
 # --- 4. The public notice: the period starts the day after the last of three venues has proof ------------------------------
 echo "4 the public notice"
-notice="/notices/$(get "$transfer" | field noticeId)"
+notice="/notices/$(get "$transfer" | part notice)"
 sign_in information
 act "$notice/venues/screen_county/proof" -F "photo=$(photo county)"
 sign_in 101-information
@@ -124,7 +126,7 @@ act "$transfer/files" -F kind=contract -F "file=$(sheet contract)"
 act "$transfer/signing" "{\"signedOn\": \"$(today)\"}"
 act "$transfer/filing" "{\"filedOn\": \"$(today)\", \"filingNumber\": \"备-$RANDOM\"}"
 sign_in 101-finance
-deposit=$(get "$transfer" | grep -o '/deposits/[0-9a-f-]\{36\}' | sed -n 1p)
+deposit="/deposits/$(get "$transfer" | part deposit)"
 get "$deposit" >"$work/deposit"
 fen=$(grep -o '"amountFen":[0-9]*' "$work/deposit" | sed -n 1p | cut -d: -f2)
 act "$deposit/payments" -F "slipNumber=HD$RANDOM$RANDOM" -F "amount=$(printf '%d.%02d' $((fen / 100)) $((fen % 100)))" \

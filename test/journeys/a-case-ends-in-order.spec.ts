@@ -3,6 +3,7 @@ import { addDays, clockActor, day } from '#kernel';
 import { ParameterStore, Sweeper } from '#platform';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import type { CaseJson } from '../support/case-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
@@ -41,8 +42,8 @@ describe('A case that ends', () => {
       const story = await given.transfer({ state: 'survey' });
       await pass(155);
       expect([await stateOf(story), await landOf(story)]).toEqual(['survey', 'reserved']);
-      const page = await given.as('101-clerk').get(`/transfers/${story.id}`);
-      expect(JSON.stringify(page)).toContain('占用地块最多 180 天');
+      const { warnings } = await given.as('101-clerk').get<CaseJson>(`/transfers/${story.id}`);
+      expect(warnings).toMatchObject([{ code: 'reservation_ends', limit: 180 }]);
       await pass(26);
       expect([await stateOf(story), await landOf(story)]).toEqual(['lapsed', 'released']);
       expect(await one('SELECT state AS it FROM inspection WHERE transfer_id = $1', story.id)).toBe('cancelled');
@@ -137,7 +138,8 @@ describe('A case that ends', () => {
       await exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
       const term = { start: '2026-12-10', end: '2028-12-09' };
       const short = await given.transfer({ state: 'draft', term });
-      expect(JSON.stringify(await given.as('101-clerk').get(`/transfers/${short.id}`))).toContain('不发证书');
+      const { warnings } = await given.as('101-clerk').get<CaseJson>(`/transfers/${short.id}`);
+      expect(warnings).toMatchObject([{ code: 'no_certificate', limit: 5 }]);
       await given.go(short, 'certifying', 'submitted');
       expect((await refusal(short.certify())).text).toContain('不发证书');
       await certifier.post(`/transfers/${short.id}/registration-only`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import type { CaseJson } from '../support/case-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal, missingOf } from '../support/given.js';
 
@@ -73,14 +74,12 @@ describe('A claimant takes a deal over', () => {
     it('not before anybody has claimed, nor while the period runs and others may still claim', async () => {
       story = await posted();
       const trade = given.as('101-trade');
-      const seen = await trade.get<{
-        application: string;
-        notice: { due: object | null; venues: { kind: string; provenAt: string | null }[]; objections: object[] };
-      }>(`/transfers/${story.id}`);
-      expect(seen.application).toMatch(/^\/papers\//);
-      expect(seen.notice.due).not.toBeNull();
-      expect([seen.notice.venues.length, missingOf(seen.notice)]).toEqual([4, []]);
-      expect(seen.notice.objections).toEqual([]);
+      const seen = await trade.get<CaseJson>(`/transfers/${story.id}`);
+      expect(seen.papers.map(({ kind }) => kind)).toContain('application');
+      const { lastDay, venues = [], objections } = seen.notice ?? {};
+      expect(lastDay).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect([venues.length, missingOf({ venues })]).toEqual([4, []]);
+      expect(objections).toEqual([]);
       const member = given.as('farmer');
       await member.post(`/notices/${(await story.view()).noticeId}/priority-claims`, {
         accepts: 'yes',
@@ -124,13 +123,13 @@ describe('A claimant takes a deal over', () => {
     });
 
     it('and everybody is told: both sides of the old case, the chosen and the other claimant', async () => {
-      const seen = await given.as('101-trade').get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
-      const names = seen.papers.map((paper) => paper.name);
-      expect(names.filter((name) => name === '优先权主张答复书')).toHaveLength(4);
-      expect(names).toContain('终止办理通知书');
-      const outsider = await given.as('cooperative').get<{ papers: { name: string }[] }>(`/transfers/${story.id}`);
-      expect(outsider.papers.map((paper) => paper.name)).toContain('终止办理通知书');
-      expect(outsider.papers.map((paper) => paper.name)).not.toContain('优先权主张答复书');
+      const kinds = async (login: string) =>
+        (await given.as(login).get<CaseJson>(`/transfers/${story.id}`)).papers.map(({ kind }) => kind);
+      const seen = await kinds('101-trade');
+      expect(seen.filter((kind) => kind === 'priority_answer')).toHaveLength(4);
+      expect(seen).toContain('case_end');
+      const outsider = await kinds('cooperative');
+      expect([outsider.includes('case_end'), outsider.includes('priority_answer')]).toEqual([true, false]);
     });
 
     it('and if he never hands in, the land is free again', async () => {
@@ -163,7 +162,7 @@ describe('A claimant takes a deal over', () => {
     await trade.post(`/transfers/${story.id}/discontinuation`);
     expect(await stopped()).toEqual([]);
     expect((await rowsOf([story.id]))[0]).toMatchObject({ state: 'withdrawn', standing: 'released' });
-    const papers = (await trade.get<{ papers: { name: string }[] }>(`/transfers/${story.id}`)).papers;
-    expect(papers.map((paper) => paper.name)).toContain('终止办理通知书');
+    const { papers } = await trade.get<CaseJson>(`/transfers/${story.id}`);
+    expect(papers.map(({ kind }) => kind)).toContain('case_end');
   });
 });

@@ -4,7 +4,8 @@ import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 import { Walker } from '../support/walker.js';
-import { type CaseJson, type EndingJson, check, factOf, lettersOf, verify } from '../support/leases.js';
+import type { CaseJson } from '../support/case-json.js';
+import { type EndingJson, check, lettersOf, verify } from '../support/leases.js';
 
 /** 流转期限届满，受让方在同等条件下优先续约（流转办法第10条）；期限不得超过承包期的剩余期限（承包法第38条第3项）. */
 describe('A lease is renewed', () => {
@@ -31,7 +32,7 @@ describe('A lease is renewed', () => {
 
   it('runs, and a year ahead is too early to ask for more', async () => {
     const view = await clerk.get<CaseJson>(`/transfers/${lease.id}`);
-    expect(view.stateName).toBe('in_force');
+    expect(view.state).toBe('in_force');
     const act = view.acts.find((each) => each.action === 'prolong');
     expect([act?.enabled, act?.blockers[0]?.rule]).toEqual([false, 'renewal-window']);
     expect(act?.blockers[0]?.text).toContain('从 2025年11月30日 起');
@@ -41,13 +42,11 @@ describe('A lease is renewed', () => {
 
   it('is about to end, and both parties are told a hundred and twenty days ahead, once', async () => {
     await given.on('2026-08-01');
-    expect((await clerk.get<CaseJson>(`/transfers/${lease.id}`)).papers.map((paper) => paper.name)).not.toContain(
-      '流转到期提醒书',
-    );
+    expect(await lettersOf(given, lease)).not.toContain('expiry_reminder');
     await given.on('2026-08-03');
     await given.on('2026-08-03', '15:00');
     const view = await cooperative.get<CaseJson>(`/transfers/${lease.id}`);
-    const letters = view.papers.filter((paper) => paper.name === '流转到期提醒书');
+    const letters = view.papers.filter(({ kind }) => kind === 'expiry_reminder');
     expect(letters).toHaveLength(1);
     const [paper] = await exchange.database.ask<{ parties: string[]; view: { requestBy: string } }>(
       'SELECT party_ids AS parties, view FROM paper WHERE number = $1',
@@ -90,7 +89,7 @@ describe('A lease is renewed', () => {
     expect((await ask('2099-11-30', cooperative)).text).toContain('农村土地承包法第38条第3项');
     expect((await ask('2029-02-30', cooperative)).text).toContain('没有 2029-02-30 这一天');
     expect((await refusal(clerk.post('/transfers', { ...lease.wish, renewsId: lease.id }))).status).toBe(422);
-    expect((await clerk.get<CaseJson>(`/transfers/${lease.id}`)).renewal).toBe('');
+    expect((await clerk.get<CaseJson>(`/transfers/${lease.id}`)).renewal).toBeNull();
   });
 
   it('begins as a draft of its own with the same parties, land and terms, from the day after the last', async () => {
@@ -115,11 +114,8 @@ describe('A lease is renewed', () => {
       await clerk.get<CaseJson>(`/transfers/${lease.id}`),
       await clerk.get<CaseJson>(`/transfers/${renewal.id}`),
     ];
-    expect([before.renewal, after.renews]).toEqual([`/transfers/${renewal.id}`, `/transfers/${lease.id}`]);
-    expect([factOf(before, '续期')?.href, factOf(after, '续期自')?.href]).toEqual([
-      after.renews === '' ? '' : before.renewal,
-      after.renews,
-    ]);
+    expect(before.renewal).toMatchObject({ id: renewal.id, state: 'draft', endsOn: '2028-11-30' });
+    expect(after.renews).toMatchObject({ id: lease.id, state: 'in_force', endsOn: '2026-11-30' });
     const twice = await refusal(clerk.post(`/transfers/${lease.id}/renewal`, { end: '2027-11-30' }));
     expect([twice.type, twice.text.includes('已经有一件续期')]).toEqual(['step-blocked', true]);
     await expect(
@@ -152,7 +148,7 @@ describe('A lease is renewed', () => {
   it('asks every member of the transferors anew, and tells them in a letter', async () => {
     await renewal.submit();
     const letters = await lettersOf(given, renewal);
-    expect(letters).toEqual(expect.arrayContaining(['续期申请告知书', '土地经营权流转申请书']));
+    expect(letters).toEqual(expect.arrayContaining(['renewal_request', 'application']));
     await renewal.accept();
     expect((await refusal(renewal.endorse())).text).toContain('同意');
     await renewal.consents();
@@ -190,7 +186,7 @@ describe('A lease is renewed', () => {
     await given.on('2026-12-01', '00:10');
     const states = [await lease.view(), await renewal.view(), await other.view()].map((view) => view.stateName);
     expect(states).toEqual(['renewed', 'in_force', 'expired']);
-    for (const story of [lease, other]) expect(await lettersOf(given, story)).toContain('流转到期通知书');
+    for (const story of [lease, other]) expect(await lettersOf(given, story)).toContain('expiry');
     const rights = await exchange.database.ask<{ standing: string }>(
       `SELECT standing FROM management_right WHERE subject_id = ANY($1) ORDER BY lower(term)`,
       [[lease.id, renewal.id]],
@@ -241,7 +237,7 @@ describe('A lease is renewed', () => {
       'step-not-open',
     );
     expect((await trade.get<EndingJson>('/desk/ending')).out.rows).toEqual([]);
-    expect(factOf(await clerk.get<CaseJson>(`/transfers/${other.id}`), '土地交还')?.value).toBe('2026年12月1日');
+    expect((await clerk.get<CaseJson>(`/transfers/${other.id}`)).landReturnedOn).toBe('2026-12-01');
     expect((await refusal(clerk.post(`/transfers/${other.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
       'step-not-open',
     );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
+import type { CaseJson } from '../support/case-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { commonLand, memberOf } from '../support/collective.js';
 import { Given, refusal } from '../support/given.js';
@@ -68,8 +69,10 @@ describe('Land of a collective, asked for by a program,', () => {
     };
     const days = { calledOn: '2026-09-01', decidedOn: '2026-09-15' };
     await clerk.post(`${path}/decision`, { ...counts, ...days, file: await scan('minutes') });
-    const view = await clerk.get<{ consents: { title: string; result: string }[] }>(path);
-    expect(view.consents.map((each) => [each.title, each.result])).toEqual([['集体决议', 'yes']]);
+    const { consents, decision } = await clerk.get<CaseJson>(path);
+    expect(consents).toEqual([]);
+    expect(decision).toMatchObject({ ...{ electorate: 60, attended: 52, inFavour: 43, opposed: 6 }, again: false });
+    expect(decision).toMatchObject({ body: 'member_assembly', decidedOn: '2026-09-15', outsider: false });
     const other = {
       kind: 'family_farm',
       name: outsider.name,
@@ -77,9 +80,9 @@ describe('Land of a collective, asked for by a program,', () => {
       legalRepresentative: outsider.head,
     };
     await clerk.post(`${path}/application`, wish({ transferee: other }));
-    const again = await clerk.get<{ consents: { title: string; result: string; text: string }[] }>(path);
-    expect(again.consents[0]).toMatchObject({ result: 'no' });
-    expect(again.consents[0]?.text).toContain('重新决议');
+    const again = await clerk.get<CaseJson>(path);
+    expect(again.decision).toMatchObject({ again: true, outsider: true, approval: null });
+    expect(again.decision?.blocker?.text).toContain('重新决议');
   });
 
   it('cannot let the transferee enter the collective’s decision', async () => {

@@ -1,18 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { CaseJson } from '../support/case-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
-
-interface CaseJson {
-  number: string;
-  stateName: string;
-  round: number;
-  due: { words: string; note: string } | null;
-  why: { reckoning: { lastDay: string } } | null;
-  noticeId: string;
-  notice: { blockers: { text: string }[] } | null;
-  papers: { name: string; href: string; number: string }[];
-}
 
 /** Told once, from the application on Wednesday 2026-09-23 to a certificate that a stranger can check. */
 describe('A village transfers 120 mu', () => {
@@ -20,7 +10,7 @@ describe('A village transfers 120 mu', () => {
   let given: Given;
   let story: CaseStory;
   const see = async (login: string): Promise<CaseJson> => given.as(login).get<CaseJson>(`/transfers/${story.id}`);
-  const notice = async (): Promise<object> => given.as('reviewer').get(`/notices/${(await see('reviewer')).noticeId}`);
+  const notice = async (): Promise<object> => given.as('reviewer').get(`/notices/${(await see('reviewer')).notice?.id}`);
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
@@ -38,7 +28,7 @@ describe('A village transfers 120 mu', () => {
     await story.submit();
     const seen = await see('101-clerk');
     expect(seen.number).toMatch(/^370126101A2609\d{4}$/);
-    expect(seen.stateName).toBe('submitted');
+    expect(seen.state).toBe('submitted');
   });
 
   it('goes back once with everything that is missing, and keeps its number', async () => {
@@ -46,7 +36,7 @@ describe('A village transfers 120 mu', () => {
     const before = await see('101-reviewer');
     expect((await refusal(story.endorse())).text).toContain('还有 1 名共有人没有同意');
     await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
-    expect((await see('101-clerk')).stateName).toBe('correction');
+    expect((await see('101-clerk')).state).toBe('correction');
     exchange.setDay('2026-09-24', '09:10');
     await story.consents();
     await story.resubmit();
@@ -63,8 +53,7 @@ describe('A village transfers 120 mu', () => {
     await story.push();
     const seen = await see('reviewer');
     // 9 月 25 日至 27 日中秋放假：次一工作日是 28 日星期一，17:00 下班为止。
-    expect(seen.why?.reckoning.lastDay).toBe('2026-09-28');
-    expect(seen.due?.note).toContain('9月28日（周一）17:00');
+    expect(seen.deadline).toMatchObject({ lastDay: '2026-09-28', dueAt: '2026-09-28T09:00:00.000Z' });
   });
 
   it('is reviewed by the county on the next working day', async () => {
@@ -72,7 +61,7 @@ describe('A village transfers 120 mu', () => {
     expect((await refusal(story.approve())).text).toContain('核查清单还有 12 项没有填');
     await story.review();
     await story.approve();
-    expect((await see('reviewer')).stateName).toBe('noticed');
+    expect((await see('reviewer')).state).toBe('noticed');
   });
 
   it('waits for the village photo, which comes two working days late', async () => {
@@ -81,7 +70,7 @@ describe('A village transfers 120 mu', () => {
     expect((await see('reviewer')).notice?.blockers[0]?.text).toContain('还差');
     exchange.setDay('2026-09-30', '10:40');
     await story.proveBoard();
-    expect(JSON.stringify(await notice())).toContain('2026-10-15');
+    expect(JSON.stringify(await notice())).toContain('10月15日');
   });
 
   it('hears one objection and decides it, without stopping the calendar', async () => {
@@ -106,7 +95,7 @@ describe('A village transfers 120 mu', () => {
     expect((await refusal(early.post(`/transfers/${story.id}/clearance`))).text).toContain('10月15日');
     await given.pass(1, '09:30');
     expect(exchange.today).toBe('2026-10-16');
-    expect((await see('101-trade')).stateName).toBe('signing');
+    expect((await see('101-trade')).state).toBe('signing');
   });
 
   it('is signed, filed with the issuer, and its risk deposit paid', async () => {
@@ -118,20 +107,20 @@ describe('A village transfers 120 mu', () => {
     expect((await refusal(finance.post(`/transfers/${story.id}/deposit-confirmation`))).text).toContain('还没有到账');
     await story.pay();
     await story.record();
-    expect((await see('101-trade')).stateName).toBe('certifying');
+    expect((await see('101-trade')).state).toBe('certifying');
   });
 
   it('ends in a certificate that a stranger can check', async () => {
     await story.certify();
     const seen = await see('certifier');
-    expect(seen.stateName).toBe('certified');
-    const paper = (name: string) => seen.papers.find((each) => each.name.includes(name))?.href ?? '';
+    expect(seen.state).toBe('certified');
+    const paper = (kind: string) => seen.papers.find((each) => each.kind === kind)?.href ?? '';
     const certifier = given.as('certifier');
-    const certificate = await certifier.get<{ code: string; number: string }>(paper('经营权证书'));
+    const certificate = await certifier.get<{ code: string; number: string }>(paper('certificate'));
     const checked = await exchange.app.inject({ url: `/api/verify/${certificate.code}` });
     expect(checked.statusCode).toBe(200);
     expect(checked.body).toContain(certificate.number);
     expect(checked.json()).toMatchObject({ verdict: { state: 'valid' } });
-    expect((await certifier.file(paper('鉴证书'))).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await certifier.file(paper('attestation'))).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

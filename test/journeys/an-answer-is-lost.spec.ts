@@ -10,7 +10,7 @@ interface Answer {
   status: number;
   location: string;
   replayed: boolean;
-  body: Record<string, unknown> & { id?: string; type?: string; stateName?: string };
+  body: Record<string, unknown> & { id?: string; type?: string; state?: string };
 }
 
 /**
@@ -89,7 +89,7 @@ describe('An act whose answer was lost', () => {
     const papers = await many('paper');
     expect((await send(url, 'accept-2')).body.type).toBe('/problems/step-not-open');
     const again = await send(url, 'accept-1');
-    expect([again.status, again.body.stateName, again.replayed]).toEqual([201, 'town_review', true]);
+    expect([again.status, again.body.state, again.replayed]).toEqual([201, 'town_review', true]);
     expect(again.body).toMatchObject(await given.as('101-clerk').get(`/transfers/${story.id}`));
     expect(await many('paper')).toBe(papers);
   });

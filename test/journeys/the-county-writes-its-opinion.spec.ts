@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { CaseJson } from '../support/case-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
-interface Case {
-  stateName: string;
-  papers: { name: string; href: string }[];
-  asked: { title: string; items: { title: string; text: string; article: string }[] } | null;
-}
 interface Stat {
   label: string;
   value: string | number;
@@ -23,10 +19,10 @@ describe('A review ends with a written opinion, whatever came of it', () => {
   });
   afterAll(() => exchange.close());
 
-  const seen = async (story: CaseStory, login = '101-reviewer'): Promise<Case> =>
-    given.as(login).get<Case>(`/transfers/${story.id}`);
+  const seen = async (story: CaseStory, login = '101-reviewer'): Promise<CaseJson> =>
+    given.as(login).get<CaseJson>(`/transfers/${story.id}`);
   const papersOf = async (story: CaseStory, login?: string): Promise<string[]> =>
-    (await seen(story, login)).papers.map((paper) => paper.name);
+    (await seen(story, login)).papers.map(({ kind }) => kind);
   const viewOf = async (story: CaseStory, kind: string): Promise<Record<string, unknown>> => {
     const [row] = await exchange.database.ask<{ view: Record<string, unknown> }>(
       `SELECT view FROM paper WHERE subject_id = $1 AND kind = $2 ORDER BY made_at DESC LIMIT 1`,
@@ -48,7 +44,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     const reviewer = given.as('101-reviewer');
     expect((await refusal(reviewer.post(`/transfers/${story.id}/endorsement`, {}))).text).toContain('初审意见');
     await story.endorse();
-    expect(await papersOf(story)).toContain('审核意见书（镇初审）');
+    expect(await papersOf(story)).toContain('town_review');
     expect(await viewOf(story, 'town_review')).toMatchObject({
       opinion: expect.stringContaining('同意安排实地调查'),
       // 到 24:00 为止。
@@ -77,22 +73,25 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     expect((await refusal(county.post(`/transfers/${story.id}/return`, { defects: [ruleless] }))).text).toContain(
       '依据的条文',
     );
-    expect((await seen(story)).stateName).toBe('county_review');
+    expect((await seen(story)).state).toBe('county_review');
     await county.post(`/transfers/${story.id}/return`, { defects: [defect] });
     const names = await papersOf(story);
-    expect([names.includes('审核意见书'), names.includes('补正通知书')]).toEqual([true, false]);
+    expect([names.includes('review'), names.includes('correction')]).toEqual([true, false]);
     expect(await viewOf(story, 'review')).toMatchObject({
       conclusion: 'return',
       reasons: [{ text: expect.stringContaining('没有人确认'), rule: defect.rule }],
     });
-    expect((await seen(story)).asked?.title).toContain('县里退回');
+    expect((await seen(story)).asked).toMatchObject({
+      level: 'county',
+      defects: [{ item: '四至', rule: defect.rule }],
+    });
     expect((await seen(story, 'cooperative')).asked).toBeNull();
 
     const town = given.as('101-reviewer');
     const form = await town.get<{ values: Record<string, string> }>(`/transfers/${story.id}/return`);
     expect(form.values['defects.0.fault']).toBe(defect.fault);
     await town.post(`/transfers/${story.id}/return`, { defects: [defect] });
-    expect(await papersOf(story)).toContain('补正通知书');
+    expect(await papersOf(story)).toContain('correction');
     const letter = await viewOf(story, 'correction');
     expect(letter).toMatchObject({
       addressee: expect.stringContaining('、'),
@@ -100,7 +99,10 @@ describe('A review ends with a written opinion, whatever came of it', () => {
       dueOn: '2026-10-12',
       defects: [{ item: '四至', fault: defect.fault, remedy: defect.text }],
     });
-    expect((await seen(story, 'cooperative')).asked?.title).toContain('镇里请您补');
+    expect((await seen(story, 'cooperative')).asked).toMatchObject({
+      level: 'town',
+      defects: [{ lack: defect.fault }],
+    });
   });
 
   it('a refusal: the opinion and the decision, and the database keeps none without its rule', async () => {
@@ -110,7 +112,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
       reason: '期限超过承包期的剩余期限',
       rule: '农村土地承包法第三十八条第三项',
     });
-    expect(await papersOf(story)).toEqual(expect.arrayContaining(['审核意见书', '不予通过决定书']));
+    expect(await papersOf(story)).toEqual(expect.arrayContaining(['review', 'rejection']));
     const strip = (set: string): Promise<unknown> =>
       exchange.database.transaction((tx) =>
         tx.query(`UPDATE transfer_review SET ${set} WHERE transfer_id = $1 AND level = 'county'`, [story.id]),

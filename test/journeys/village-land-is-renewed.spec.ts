@@ -4,6 +4,7 @@ import { clockActor, day, fen, term } from '#kernel';
 import { EncumbrancesService } from '#rights';
 import { commonLand, decide, memberOf } from '../support/collective.js';
 import { Given, refusal } from '../support/given.js';
+import type { CaseJson } from '../support/case-json.js';
 import { lettersOf, verify } from '../support/leases.js';
 
 /** 集体的地续期，集体重新决议（承包法第52条）；抵押着的经营权可以续期，要通知抵押权人（领域规则 4.3）. */
@@ -56,11 +57,9 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
 
   it('has no contract to outlast: the end of the renewal is free', async () => {
     renewal = await lease.renew('2036-11-30');
-    const view = await given.as('101-clerk').get<{ stateName: string; warnings: string[] }>(`/transfers/${renewal.id}`);
-    expect(view.stateName).toBe('draft');
-    expect(view.warnings).toEqual([
-      '原来的经营权抵押给演练银行：续期告知书送抵押权人；抵押不自动转到续期的权利上（承包法第47条）。',
-    ]);
+    const view = await given.as('101-clerk').get<CaseJson>(`/transfers/${renewal.id}`);
+    expect(view.state).toBe('draft');
+    expect(view.warnings).toEqual([{ code: 'mortgaged_before', said: '演练银行', limit: null, lastDay: null }]);
     await expect(verify(given, lease)).resolves.toMatchObject({ state: 'valid', renewal: null });
   });
 
@@ -77,7 +76,7 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
 
   it('is renewed only after the collective has decided anew', async () => {
     await renewal.submit();
-    expect(await lettersOf(given, renewal)).toEqual(expect.arrayContaining(['续期申请告知书', '续期告知书']));
+    expect(await lettersOf(given, renewal)).toEqual(expect.arrayContaining(['renewal_request', 'mortgagee_notice']));
     const [letter] = await given.exchange.database.ask<{ view: { mortgagee: string; beforeEndsOn: string } }>(
       `SELECT view FROM paper WHERE subject_id = $1 AND kind = 'mortgagee_notice'`,
       [renewal.id],

@@ -1,18 +1,6 @@
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { CaseJson } from './case-json.js';
 import type { Given } from './given.js';
-
-/** A case as the API shows it. */
-export interface CaseJson {
-  id: string;
-  number: string;
-  followCode: string;
-  stateName: string;
-  renews: string;
-  renewal: string;
-  facts: { label: string; value: string; href: string }[];
-  papers: { name: string; number: string }[];
-  acts: { action: string; enabled: boolean; blockers: { rule: string; text: string }[] }[];
-}
 
 /** What a stranger is told of a certificate. */
 export interface LeaseVerdict {
@@ -27,10 +15,10 @@ export interface EndingJson {
   out: { rows: { id: string }[] };
 }
 
-/** The names of the letters on a case. */
+/** What letters are on a case. */
 export async function lettersOf(given: Given, { id }: CaseStory): Promise<string[]> {
   const { papers } = await given.as('101-clerk').get<CaseJson>(`/transfers/${id}`);
-  return papers.map((paper) => paper.name);
+  return papers.map(({ kind }) => kind);
 }
 
 /** A stranger checks the newest certificate of a case. */
@@ -45,5 +33,3 @@ export async function verify(given: Given, { id }: CaseStory): Promise<LeaseVerd
 export async function check(given: Given, href: string): Promise<LeaseVerdict> {
   return (await given.stranger.get<{ verdict: LeaseVerdict }>(href)).verdict;
 }
-
-export const factOf = (view: CaseJson, label: string) => view.facts.find((each) => each.label === label);

@@ -59,9 +59,10 @@ export {
   offerView,
   stateWords,
 } from './views/shared.view.js';
-export { type Of, value, view } from './views/values.js';
+export { type Of, type Value, value, view } from './views/values.js';
 export { countedView, daysOf, skippedView } from './calendar/reckoned.view.js';
 export { listValue, pageValue, rowValue } from './views/list-value.js';
+export { inputView } from './views/input-value.js';
 export { blockerValue } from './acts/act-form.js';
 export { Assets } from './assets.js';
 export { Sitemap } from './sitemap.js';

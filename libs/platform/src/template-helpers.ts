@@ -81,6 +81,8 @@ export const helpers = {
   orElse: (text: string, other: string): string => text || other,
   /** Names in a row. */
   namesIn: (names: readonly string[]): string => names.join('、'),
+  /** Sentences one after another. */
+  sentencesIn: (sentences: readonly string[]): string => sentences.join(''),
   /** Whether a deadline has passed. */
   isLate: (due: { level: string } | undefined): boolean => due?.level === 'late',
   /** An account number in fours, as people read it. */
@@ -97,6 +99,11 @@ export const helpers = {
     const areas = list.flatMap((each) => each[name] ?? []);
     return areas.length === list.length ? addMu(...areas) : null;
   },
+  /** The items of a list in groups that have the same under a name, each group in the list's order. */
+  groupedBy: <Item extends object>(list: readonly Item[], name: string): Item[][] => [
+    ...Map.groupBy(list, (item) => item[name as keyof Item]).values(),
+  ],
+  last: <Item>(list: readonly Item[]): Item | undefined => list.at(-1),
   eq: (left: unknown, right: unknown): boolean => left === right,
   not: (value: unknown): boolean => !value,
   or: (left: unknown, right: unknown): boolean => Boolean(left) || Boolean(right),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockActor, day, instant, parametersAt } from '#kernel';
-import { reservationOver, reservationWarning } from './reservation.rules.js';
+import { reservationOver, reservationEnds } from './reservation.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 /** A case whose land is kept for it through 2027-04-30. */
@@ -39,9 +39,7 @@ describe('A reservation', () => {
 
 describe('The warning that a reservation runs out', () => {
   it.each(['2027-03-31', '2027-04-30', '2027-05-02'])('is given on %s, and names the last day', (on) => {
-    expect(reservationWarning(facts({ today: day(on) }))).toEqual([
-      '占用地块最多 180 天，到 2027年4月30日为止；到时还没有签合同，本案失效，地块放开。',
-    ]);
+    expect(reservationEnds(facts({ today: day(on) }))).toBe('2027-04-30');
   });
 
   it.each([
@@ -49,5 +47,5 @@ describe('The warning that a reservation runs out', () => {
     ['once the contract is signed', { record: { signedOn: day('2027-04-10') } }],
     ['where the land is held for good', right({ standing: 'active' })],
     ['where no land is held', { right: null }],
-  ])('is not given %s', (_when, more) => expect(reservationWarning(facts(more))).toEqual([]));
+  ])('is not given %s', (_when, more) => expect(reservationEnds(facts(more))).toBeNull());
 });

@@ -1,4 +1,4 @@
-import { type Rule, addDays, blocker, dayOf, daysBetween, formatDay } from '#kernel';
+import { type Day, type Rule, addDays, blocker, dayOf, daysBetween } from '#kernel';
 import type { TransferFacts } from './transfer.facts.js';
 
 /** Days before its end in which a page warns that a reservation runs out. */
@@ -13,14 +13,9 @@ export const reservationOver: Rule<TransferFacts> = ({ right }, { now }) =>
     ? undefined
     : blocker('reservation-over', '占用地块的时间还没有到。', '平台规则 占-02');
 
-/** Said on the page of a case that has not come to a contract, a month before its land is free again. */
-export function reservationWarning({ right, record, today, parameters }: TransferFacts): string[] {
-  const signed = record.signedOn !== null;
-  if (right?.standing !== 'reserved' || signed) return [];
+/** The last day of a reservation that runs out within a month, of a case that has not come to a contract. */
+export function reservationEnds({ right, record, today }: TransferFacts): Day | null {
+  if (right?.standing !== 'reserved' || record.signedOn !== null) return null;
   const last = addDays(dayOf(right.reservedUntil), -1);
-  const left = daysBetween(today, last);
-  if (left > warnedDays) return [];
-  return [
-    `占用地块最多 ${parameters.reservationDays} 天，到 ${formatDay(last)}为止；到时还没有签合同，本案失效，地块放开。`,
-  ];
+  return daysBetween(today, last) > warnedDays ? null : last;
 }

@@ -21,6 +21,7 @@ import { SuccessionService } from './endings/succession.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferHead as head } from './transfer.head.js';
 import { RenewalInput } from './transfer.input.js';
+import { transferView } from './transfer.view.js';
 import { returnsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
@@ -29,6 +30,7 @@ import { transferWorkflow } from './transfer.workflow.js';
 // prettier-ignore
 export const transferActs = actTable('transfers', transferWorkflow, {
   head,
+  gives: transferView,
   steps: {
     submit:        { noun: 'submission',           by: ApplicationsService, said: '交上去了。' },
     resubmit:      { noun: 'resubmission',         by: ApplicationsService, said: '重报上去了。' },

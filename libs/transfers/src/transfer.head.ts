@@ -1,22 +1,30 @@
-import type { Actor } from '#kernel';
+import { type Actor, formatMu } from '#kernel';
 import type { ActHead } from '#platform';
-import { maskTransferor } from './page/case-sections.view.js';
-import { isTheirs } from './page/consent-sections.view.js';
+import { isTheirs, maskTransferor } from './page/household-sight.js';
+import { transferModes } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
-import { caseTitle } from './transfer.view.js';
+import { headWords, muSign } from './transfer.words.js';
+
+/** 李家桥村 120.00 亩出租. */
+export const caseTitle = ({
+  place,
+  areaMu,
+  mode,
+}: Pick<TransferFacts['record'], 'place' | 'areaMu' | 'mode'>): string =>
+  `${place} ${formatMu(areaMu)} ${muSign}${transferModes[mode]}`;
 
 /** What stands above every form of a case: which case it is, and the way back. */
 export function transferHead(facts: TransferFacts, me: Actor): ActHead {
   const { record } = facts;
   const href = `/transfers/${record.id}`;
   return {
-    trail: { href, label: record.number ?? '草稿' },
+    trail: { href, label: record.number ?? headWords.draft },
     facts: [
-      { label: '案件', value: caseTitle(record), href },
-      { label: '转出方', value: transferorFor(facts, me), href: '' },
-      { label: '受让方', value: record.transfereeName, href: '' },
+      { label: headWords.case, value: caseTitle(record), href },
+      { label: headWords.transferor, value: transferorFor(facts, me), href: '' },
+      { label: headWords.transferee, value: record.transfereeName, href: '' },
     ],
-    back: { href, label: '不办了，回案件' },
+    back: { href, label: headWords.back },
   };
 }
 

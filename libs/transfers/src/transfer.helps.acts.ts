@@ -7,18 +7,20 @@ import { capitalAct } from './capital/capital-forms.js';
 import { CapitalService } from './capital/capital.service.js';
 import { DecisionFormInput, TownshipApprovalInput } from './collective/collective.input.js';
 import { CollectiveService, mayApprove, mayDecide } from './collective/collective.service.js';
-import { checkItems } from './desks/checklist.js';
+import { checkItems, checkResults, isCheckItem } from './desks/checklist.words.js';
 import { CountyDeskService } from './desks/county-desk.service.js';
-import { CapitalDecisionInput, CapitalInput, ReviewInput } from './desks/desk.input.js';
+import { CapitalDecisionInput, CapitalInput, ReviewInput, checkHints } from './desks/desk.input.js';
 import { consentForm, lacksConsent, mayWithdrawConsent, withdrawalForm } from './page/consent.acts.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferHead as head } from './transfer.head.js';
+import { transferView } from './transfer.view.js';
 import { reviewsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /** What helps a case on without moving it: the checklist, consents, decisions, licences, files. */
 export const transferHelps = actTable('transfers', transferWorkflow, {
   head,
+  gives: transferView,
   steps: {},
   helps: {
     check: {
@@ -175,12 +177,14 @@ async function checklist({ record }: TransferFacts, _me: Actor, _at: unknown, re
 }
 
 function checkLines(): FormField[] {
-  const options = { '': '还没有看', yes: '符合', no: '不符合', none: '不适用' };
-  return Object.entries(checkItems).flatMap(([item, { label, hint }], index): FormField[] => [
-    field.hidden(`checks.${index}.item`, item),
-    field.select(`checks.${index}.result`, label, options, hint),
-    field.text(`checks.${index}.note`, `${label}：说明（不符合的要写）`),
-  ]);
+  const options = { '': '还没有看', ...checkResults };
+  return Object.keys(checkItems)
+    .filter(isCheckItem)
+    .flatMap((item, index): FormField[] => [
+      field.hidden(`checks.${index}.item`, item),
+      field.select(`checks.${index}.result`, checkItems[item].label, options, checkHints[item]),
+      field.text(`checks.${index}.note`, `${checkItems[item].label}：说明（不符合的要写）`),
+    ]);
 }
 
 function mortgages({ land }: TransferFacts): CaseForm {

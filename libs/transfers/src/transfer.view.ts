@@ -1,153 +1,236 @@
-import { type Actor, type Calendar, formatMoment, formatMu } from '#kernel';
-import type { PublicLetter } from '#cases';
-import type { NoticePagesService } from '#notices';
+import { type Actor, type Day, type Fen, holds } from '#kernel';
+import { publicLetterParts } from '#cases';
+import { type NoticePagesService, venueView } from '#notices';
 import type { Paper } from '#papers';
-import { paperKinds } from '#papers';
-import { type Deadline, type EvidenceFile, type HistoryLine, type FormAct, dueView, whyView } from '#platform';
-import type { MapView } from '#rights';
-import { capitalChecks } from './capital/capital-forms.js';
-import { partsShown } from './facts/case-parts.js';
 import {
-  askedFor,
-  checkLines,
-  mortgageChecks,
-  dealFacts,
-  moneyLines,
-  noticeText,
-  parcelTable,
-  shareTable,
-} from './page/case-sections.view.js';
-import { consentChecks } from './page/consent-sections.view.js';
-import { materialLines } from './page/case-materials.view.js';
-import { surveySection } from './page/case-survey.view.js';
-import { timeline } from './page/case-timeline.view.js';
-import { transferKinds } from './transfer.entity.js';
-import { mandateChecks } from './page/mandate.view.js';
+  type Deadline,
+  type EvidenceFile,
+  type FormAct,
+  type HistoryLine,
+  type Of,
+  blockerValue,
+  deadlineOf,
+  deadlineView,
+  inputView,
+  offerOf,
+  offerView,
+  stateWords,
+  value,
+  view,
+} from '#platform';
+import { encumbrancePosts } from '#rights';
+import { termsOf } from './applications/agreed.js';
+import { partsShown, partsView } from './facts/case-parts.js';
+import { caseCapitalOf, caseCapitalView } from './page/case-capital.view.js';
+import { caseDepositOf, caseDepositView, checkView, checksOf } from './page/case-checks.view.js';
+import { caseParcelView, parcelsOf, shareView, sharesOf } from './page/case-land.view.js';
+import { casePaperOf, casePaperView, materialOf, materialView } from './page/case-materials.view.js';
+import { askedFor, returnOf, returnView } from './page/case-returns.view.js';
+import { caseSurveyOf, caseSurveyView } from './page/case-survey.view.js';
+import { caseEventView, eventsOf } from './page/case-timeline.view.js';
+import { warningView, warningsOf } from './page/case-warnings.js';
+import { caseParts as labels, mortgageParts, noticeParts } from './page/case.words.js';
+import { consentOf, consentView, decisionOf, decisionView } from './page/consents.view.js';
+import { maskTransferor } from './page/household-sight.js';
+import { caseMandateView, mandatesOf } from './page/mandate.view.js';
+import { annualRent } from './papers/deal.view.js';
+import { type Transfer as TransferRecord, transferKinds, transferModes } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
-import { warnings } from './page/case-warnings.js';
-import type { ReturnRow, ReviewRow } from './transfers.queries.js';
+import { TermsInput } from './transfer.input.js';
 import { transferWorkflow } from './transfer.workflow.js';
+import type { ReturnRow, ReviewRow } from './transfers.queries.js';
 
-type NoticeShown = Awaited<ReturnType<NoticePagesService['seen']>>;
+const states = stateWords(transferWorkflow);
 
-/** What the page needs beside the facts. */
-export interface CaseMaterial {
+/** The terms as an application asks for them; the way stands beside them, since old cases know one that is asked no more. */
+export type Terms = Omit<TermsInput, 'mode' | 'priceYuan' | 'paymentDay' | 'term' | 'handoverOn'> & {
+  term: { start: Day; end: Day };
+  priceFen: Fen;
+  handoverOn: Day | null;
+};
+
+const termsView = inputView<Terms>('Terms', TermsInput, { but: ['mode', 'paymentDay'] });
+
+/** The case that another renews, or that renews it. */
+const relativeView = view('RelatedCase', {
+  id: value.id(),
+  number: value.maybe(value.text(labels.number)),
+  state: value.code(states, labels.state),
+  endsOn: value.day(labels.endsOn),
+});
+
+const mortgageView = view('CaseMortgage', {
+  id: value.maybe(value.id()),
+  mortgagee: value.maybe(value.text(mortgageParts.mortgagee)),
+  consented: value.flag(mortgageParts.consented),
+});
+
+const noticeView = view('CaseNotice', {
+  id: value.id(),
+  number: value.text(noticeParts.number),
+  lastDay: value.maybe(value.day(noticeParts.lastDay)),
+  blockers: value.many(blockerValue, noticeParts.blockers),
+  venues: value.many(venueView, noticeParts.venues),
+  objections: value.many(
+    view('CaseObjection', { ...publicLetterParts, id: value.maybe(value.id()) }),
+    noticeParts.objections,
+  ),
+});
+
+/** One case, for whoever may see it. */
+export const transferView = view(
+  'Transfer',
+  {
+    id: value.id(),
+    revision: value.count(),
+    number: value.maybe(value.text(labels.number)),
+    followCode: value.maybe(value.text(labels.followCode)),
+    kind: value.code(transferKinds, labels.kind),
+    mode: value.code(transferModes, labels.mode),
+    state: value.code(states, labels.state),
+    stateSince: value.moment(labels.stateSince),
+    round: value.count(labels.round),
+    place: value.text(labels.place),
+    deadline: value.maybe(deadlineView),
+    transferor: value.text(labels.transferor),
+    transferee: value.text(labels.transferee),
+    ability: value.text(labels.ability),
+    areaMu: value.mu(labels.areaMu),
+    parcelCount: value.count(labels.parcelCount),
+    contractsEndOn: value.maybe(value.day(labels.contractsEndOn)),
+    annualRentFen: value.fen(labels.annualRentFen),
+    terms: termsView.value,
+    parts: partsView,
+    contractNumber: value.maybe(value.text(labels.contractNumber)),
+    filingNumber: value.maybe(value.text(labels.filingNumber)),
+    endedReason: value.maybe(value.text(labels.endedReason)),
+    landReturnedOn: value.maybe(value.day(labels.landReturnedOn)),
+    renews: value.maybe(relativeView),
+    renewal: value.maybe(relativeView),
+    asked: value.maybe(returnView),
+    returns: value.many(returnView, labels.returns),
+    warnings: value.many(warningView, labels.warnings),
+    parcels: value.many(caseParcelView, labels.parcels),
+    shares: value.many(shareView, labels.shares),
+    consents: value.many(consentView, labels.consents),
+    decision: value.maybe(decisionView),
+    mandates: value.many(caseMandateView, labels.mandates),
+    mortgages: value.many(mortgageView, labels.mortgages),
+    survey: value.maybe(caseSurveyView),
+    capital: value.maybe(caseCapitalView),
+    checks: value.many(checkView, labels.checks),
+    materials: value.many(materialView, labels.materials),
+    papers: value.many(casePaperView, labels.papers),
+    notice: value.maybe(noticeView),
+    deposit: value.maybe(caseDepositView),
+    acts: value.many(offerView),
+    history: value.many(caseEventView),
+  },
+  labels.title,
+);
+
+export type Transfer = Of<typeof transferView>;
+
+/** What a case is shown from. */
+export interface CaseSeen {
+  facts: TransferFacts;
   acts: readonly FormAct[];
   told: ReadonlyMap<string, 'each' | 'summed'>;
   deadline: Deadline | null;
   history: readonly HistoryLine[];
   files: readonly EvidenceFile[];
   papers: readonly Paper[];
-  /** The current notice as its own page shows it to this reader. */
-  notice: NoticeShown | null;
   reviews: readonly ReviewRow[];
   returns: readonly ReturnRow[];
-  map: MapView | null;
-  calendar: Calendar;
+  /** The current notice as its own page shows it to this reader. */
+  notice: Awaited<ReturnType<NoticePagesService['seen']>> | null;
 }
 
-/** One case for one reader: the JSON of the API and the fields of `transfers/show`. */
-export function transferView(facts: TransferFacts, material: CaseMaterial, reader: Actor, now: Date): object {
-  const { record } = facts;
-  const { deadline, calendar } = material;
+export function transferOf(seen: CaseSeen, reader: Actor): Transfer {
+  const { facts } = seen;
   const staff = reader.kind === 'staff';
-  const checks = staff ? checkLines(facts, material.reviews) : [];
+  const returns = seen.returns.map(returnOf);
   return {
-    ...caseHead(facts, reader),
-    due: deadline ? dueView(deadline, now, calendar, 1) : null,
-    why: deadline ? whyView(deadline) : null,
-    renews: facts.renews ? `/transfers/${facts.renews.id}` : '',
-    renewal: facts.renewal ? `/transfers/${facts.renewal.id}` : '',
-    asked: askedFor(record.state, material.returns, staff),
-    facts: dealFacts(facts, staff),
+    ...dealOf(facts, reader),
+    deadline: seen.deadline && deadlineOf(seen.deadline),
+    asked: askedFor(facts.record.state, returns, staff),
+    returns,
+    warnings: warningsOf(facts),
+    parcels: parcelsOf(facts, reader),
+    shares: sharesOf(facts, reader),
+    consents: facts.record.kind === 'contracted' ? facts.consents.map((each) => consentOf(each, reader)) : [],
+    decision: decisionOf(facts),
+    mandates: mandatesOf(facts, reader),
+    mortgages: mortgagesOf(facts, reader),
+    survey: caseSurveyOf(facts),
+    capital: caseCapitalOf(facts),
+    checks: staff ? checksOf(facts, seen.reviews) : [],
+    materials: seen.files.map(materialOf),
+    papers: seen.papers.map(casePaperOf),
+    notice: noticeOf(seen),
+    deposit: caseDepositOf(facts),
+    acts: seen.acts.map(offerOf),
+    history: eventsOf(seen.history, seen.told),
+  };
+}
+
+const columns = [
+  ...([
+    'id',
+    'revision',
+    'number',
+    'kind',
+    'mode',
+    'state',
+    'stateSince',
+    'round',
+    'place',
+    'ability',
+    'areaMu',
+  ] as const),
+  ...(['parcelCount', 'contractNumber', 'filingNumber', 'endedReason', 'landReturnedOn'] as const),
+];
+
+/** Who, which land and on what terms; parties know the transferor as the public does. */
+function dealOf(facts: TransferFacts, reader: Actor) {
+  const { record, renews, renewal } = facts;
+  const staff = reader.kind === 'staff';
+  const own = Object.fromEntries(columns.map((name) => [name, record[name]])) as Pick<
+    TransferRecord,
+    (typeof columns)[number]
+  >;
+  const ends = facts.parcels.flatMap(({ contractEndsOn }) => contractEndsOn ?? []);
+  return {
+    ...own,
+    followCode: staff || facts.belongsTo(reader) ? record.followCode : null,
+    transferor: staff ? record.transferorName : maskTransferor(record.transferorName),
+    transferee: record.transfereeName,
+    contractsEndOn: ends.toSorted()[0] ?? null,
+    annualRentFen: annualRent(facts),
+    terms: termsView.of(termsOf(record)),
     parts: partsShown(facts),
-    warnings: warnings(facts),
-    application: applicationHref(material.papers),
-    map: material.map,
-    parcels: parcelTable(facts, reader),
-    shares: shareTable(facts, reader),
-    consentsTitle: record.kind === 'collective' ? '集体决议' : '共有人同意',
-    consents: consentChecks(facts, reader),
-    mandates: mandateChecks(facts, reader),
-    mortgages: mortgageChecks(facts, reader),
-    survey: surveySection(facts, reader),
-    capital: capitalChecks(facts),
-    checks,
-    checksText: `${checks.length} 项，已填 ${checks.filter((each) => each.result !== '').length} 项`,
-    materials: materialLines(material.files),
-    papers: material.papers.map(paperLine),
-    notice: facts.notice && noticeSection(facts, facts.notice, material.notice),
-    money: moneyLines(facts),
-    depositId: facts.deposit?.id ?? null,
-    inspectionId: facts.surveyed.inspectionId,
-    noticeId: facts.notice?.id ?? null,
-    acts: material.acts,
-    timeline: timeline(facts, material),
-    returns: material.returns.map((each) => ({ ...each, returnedAt: formatMoment(each.returnedAt) })),
+    renews: renews && relativeOf(renews),
+    renewal: renewal && relativeOf(renewal),
   };
 }
 
-/** What a case is called, and where it stands. */
-function caseHead(facts: TransferFacts, reader: Actor): object {
-  const { record } = facts;
-  const staff = reader.kind === 'staff';
-  const state = transferWorkflow.states[record.state];
+const relativeOf = ({ id, number, state, endsOn }: Of<typeof relativeView>) => ({ id, number, state, endsOn });
+
+/** Live mortgages on the land or on the case's own right, and whether each mortgagee agreed to this case. */
+function mortgagesOf({ land, belongsTo }: TransferFacts, reader: Actor): Of<typeof mortgageView>[] {
+  const opens = reader.kind === 'staff' && holds(reader, ...encumbrancePosts);
+  const named = reader.kind === 'staff' || belongsTo(reader);
+  return land.mortgages.map(({ id, mortgageeName, consented }) => ({
+    ...{ id: opens ? id : null, mortgagee: named ? mortgageeName : null, consented },
+  }));
+}
+
+/** Only an office of the place has a page for each objection. */
+function noticeOf({ facts: { notice }, notice: shown }: CaseSeen): Of<typeof noticeView> | null {
+  if (!notice) return null;
+  const { venues = [], objections = [], staff } = shown?.notice ?? {};
   return {
-    id: record.id,
-    revision: record.revision,
-    stateName: record.state,
-    trail: {
-      steps: staff ? [{ href: '/desk', label: '待办' }] : [{ href: '/transfers', label: '我的案件' }],
-      here: record.number ?? '草稿',
-      code: true,
-    },
-    title: caseTitle(record),
-    number: record.number ?? '',
-    followCode: staff || facts.belongsTo(reader) ? record.followCode : '',
-    kind: transferKinds[record.kind],
-    state: { label: state.label, tone: state.tone ?? '' },
-    round: record.round,
+    ...{ id: notice.id, number: notice.number, lastDay: notice.lastDay, blockers: notice.blockers, venues },
+    objections: staff?.cases ?? objections.map((each) => ({ ...each, id: null })),
   };
-}
-
-const paperLine = (paper: Paper): object => ({
-  name: paperKinds[paper.kind].title,
-  number: paper.number,
-  // A certificate has a page of its own, with its changes and its prints.
-  href: paper.kind === 'certificate' ? `/certificates/papers/${paper.id}` : `/papers/${paper.id}`,
-  when: formatMoment(paper.madeAt),
-  tag: paper.voidedAt ? { label: '作废', tone: 'stop' } : { label: '有效', tone: 'go' },
-});
-
-const noticeSection = (
-  facts: TransferFacts,
-  notice: NonNullable<TransferFacts['notice']>,
-  shown: NoticeShown | null,
-): object => ({
-  href: `/notices/${notice.id}`,
-  number: notice.number,
-  text: noticeText(facts),
-  due: shown?.due ?? null,
-  venues: shown?.notice.venues ?? [],
-  objections: objectionLines(shown),
-  blockers: notice.blockers,
-});
-
-/** The application as it was last handed in. */
-function applicationHref(papers: readonly Paper[]): string {
-  const last = papers.findLast((paper) => paper.kind === 'application' && paper.voidedAt === null);
-  return last ? `/papers/${last.id}` : '';
-}
-
-/** Objections to the current notice; only an office of the place has a page for each. */
-function objectionLines(shown: NoticeShown | null): object[] {
-  const { staff, objections = [] } = shown?.notice ?? {};
-  const cases: readonly (PublicLetter & { id?: string })[] = staff?.cases ?? objections;
-  return cases.map((each) => ({ ...each, href: each.id === undefined ? '' : `/objections/${each.id}` }));
-}
-
-/** 李家桥村 120.00 亩出租. */
-export function caseTitle(record: Pick<TransferFacts['record'], 'place' | 'areaMu' | 'mode'>): string {
-  const modes = { lease: '出租', subcontract: '转包', share: '入股' };
-  return `${record.place} ${formatMu(record.areaMu)} 亩${modes[record.mode]}`;
 }

@@ -24,7 +24,22 @@ export const caseLabels = {
 } as const;
 
 /** What a party calls its cases, and how one begins. */
-export const caseWords = { own: '我的案件', enter: '录入一件', apply: '申请' } as const;
+export const caseWords = { own: '我的案件', enter: '录入一件', apply: '申请', revise: '改申请、传材料' } as const;
+
+/** What stands above the forms of a case. */
+export const headWords = {
+  case: '案件',
+  draft: '草稿',
+  transferor: '转出方',
+  transferee: '受让方',
+  back: '不办了，回案件',
+} as const;
+
+/** How a household is called after its head. */
+export const householdSign = '户';
+
+/** Behind an area in the name of a case. */
+export const muSign = '亩';
 
 /** What the desk calls a case. */
 export const caseWork = '流转案件';

@@ -19,6 +19,7 @@ import { caseList } from './transfer.list.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
 import { FollowService } from './follow/follow.service.js';
+import { type Transfer, transferView } from './transfer.view.js';
 import { TransfersService } from './transfers.service.js';
 
 /** Cases: the list a reader may see, one case, and the pages that ask once more before an act. */
@@ -47,7 +48,8 @@ export class TransfersController {
 
   @Get('transfers/:id')
   @Page('transfers/show')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<object> {
+  @Gives(transferView)
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Transfer>> {
     return this.transfers.see(id, me);
   }
 

@@ -12,15 +12,17 @@ import {
   EvidenceSight,
   Files,
   type Reader,
+  Shown,
   Steps,
   historyOf,
   together,
 } from '#platform';
 import { CaseFacts } from './facts/case-facts.service.js';
 import { caseActs, toldActs } from './page/case-acts.view.js';
+import { casePage } from './page/case.page.js';
 import { CaseSketch } from './page/case-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
-import { transferView } from './transfer.view.js';
+import { type Transfer, transferOf } from './transfer.view.js';
 import { papersAround, returnsOf, reviewsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
@@ -94,7 +96,7 @@ export class TransfersService {
   }
 
   /** The case as this reader sees it. */
-  async see(id: string, actor: Actor): Promise<object> {
+  async see(id: string, actor: Actor): Promise<Shown<Transfer>> {
     const { reader } = this.database;
     const { facts, kept, ...course } = await together({
       facts: this.cases.read(id, actor),
@@ -109,6 +111,8 @@ export class TransfersService {
       calendar: this.calendars.at(reader, facts.record.officeCode),
       shown: this.exhibits.shown(reader, facts, kept, actor),
     });
-    return transferView(facts, { told: toldActs(), acts, ...course, calendar, ...shown }, actor, now);
+    const { map, ...exhibits } = shown;
+    const seen = { facts, told: toldActs(), acts, ...course, ...exhibits };
+    return new Shown(transferOf(seen, actor), () => casePage(seen, { map, calendar }, actor, now));
   }
 }

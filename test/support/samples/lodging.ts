@@ -100,7 +100,7 @@ export const lodging: Record<string, PageSample> = {
     ...{ priceFen: 90_000, yearlyFen: 10_800_000, payment: '一年一付', purpose: 'grain', crops: '小麦' },
     ...{ files: 4, collective: false, decided: false, asked: 20, missing: 3, brought: [] },
     further: [{ label: '交地', value: '2026年11月1日' }],
-    warnings: ['期限超过 20 年。'],
+    warnings: [{ code: 'long_term', said: null, limit: 20, lastDay: null }],
     acts: acts.slice(0, 2),
     receipt: '/x',
   },

@@ -26,7 +26,7 @@ export type FieldRule = (prototype: object, name: string) => void;
 
 /** What most fields are not. */
 export const none: Omit<InputField, 'name' | 'called' | 'onto'> = {
-  ...{ drawn: null, scan: null, bound: null, part: null, once: false },
+  ...{ drawn: null, scan: null, bound: null, part: null, once: false, optional: false },
 };
 
 /** The decorator of a field: its rules, and its line in the table of its class. */
@@ -46,7 +46,7 @@ export function nested(
   part: InputField['part'],
 ): PropertyDecorator {
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), JSONSchema({ title: label })];
-  return decorated(all, { ...none, called: asked.called ?? label, once: asked.once ?? false, part });
+  return decorated(all, { ...none, ...worded(label, asked), part });
 }
 
 /** A field of one value: its rules, its control and its words. */
@@ -65,7 +65,7 @@ export function fieldOf(
   }));
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
   const drawn = asked.unasked ? null : { ...plainDrawn(kind, label, asked), ...more };
-  return decorated(all, { ...none, ...rest, called: asked.called ?? label, once: asked.once ?? false, drawn });
+  return decorated(all, { ...none, ...rest, ...worded(label, asked), drawn });
 }
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -84,6 +84,10 @@ function examplesIn({ hint = '', refusal = '' }: Asked): Schema {
   const found = exampleIn(hint) ?? exampleIn(refusal);
   return found === undefined ? {} : { examples: [found] };
 }
+
+const worded = (label: string, { called = label, once, optional = false }: Asked) => ({
+  ...{ called, once: once ?? false, optional },
+});
 
 /** The head of a control. */
 export const plainDrawn = (

@@ -15,6 +15,8 @@ export interface InputField {
   part: { type: () => Type; lines: number | null; line: (number: number) => string } | null;
   /** Of this one deal: a renewal begins without it. Whoever takes the very deal over keeps it. */
   once: boolean;
+  /** It may be left out. */
+  optional: boolean;
   /** What pages and papers call it once it is filled in. */
   called: string;
   /** Gives another class the same field. */

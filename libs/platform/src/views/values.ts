@@ -89,10 +89,15 @@ export function wordOf(part: string, code: string): string {
 const declared = new Map<string, Schema>();
 
 /** A view under its name in the document: each of its parts is there, and nothing else. @throws TypeError for a name used twice */
-export function view<P extends Parts>(name: string, parts: P, description?: string): Value<Whole<P>> {
+export function view<P extends Parts>(
+  name: string,
+  parts: P,
+  description?: string,
+  required: readonly string[] = Object.keys(parts),
+): Value<Whole<P>> {
   if (declared.has(name)) throw new TypeError(`There are two views ${name}.`);
   const properties = Object.fromEntries(Object.entries(parts).map(([part, { schema }]) => [part, schema]));
-  const whole = { type: 'object', properties, required: Object.keys(parts), additionalProperties: false };
+  const whole = { type: 'object', properties, required, additionalProperties: false };
   for (const [part, { words }] of Object.entries(parts)) if (words) coded.set(`${name}.${part}`, words);
   declared.set(name, described(whole, description));
   return { schema: { $ref: `#/components/schemas/${name}` } };

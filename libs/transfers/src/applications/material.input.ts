@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import { ChoiceField, DayField, FindField, PickField, type Received, ScanField, TextField } from '#platform';
-import { broughtKinds } from '../page/case-materials.view.js';
+import { broughtKinds } from '../page/material.words.js';
 
 const scan = { hint: '照片或 PDF' } as const;
 

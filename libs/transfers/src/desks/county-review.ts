@@ -1,6 +1,6 @@
 import { type FieldError } from '#kernel';
 import { type Act, type Database, inputProblem } from '#platform';
-import { checkItems, isCheckItem } from './checklist.js';
+import { checkItems, isCheckItem } from './checklist.words.js';
 import type { DefectInput, ReviewInput } from './desk.input.js';
 import type { Transfer } from '../transfer.entity.js';
 

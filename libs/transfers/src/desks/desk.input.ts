@@ -9,6 +9,7 @@ import {
   ScanField,
   TextField,
 } from '#platform';
+import { type CheckItem, checkResults } from './checklist.words.js';
 
 /** One thing that is missing or wrong, told with all the others at once (一次性告知). */
 export class DefectInput {
@@ -43,11 +44,26 @@ export class RemarkInput {
   @TextField('为什么撤回（可不填）', { lines: 4, length: [0, 500], optional: true }) remark?: string;
 }
 
+/** What is looked at for each line of the reviewer's checklist. */
+export const checkHints: Readonly<Record<CheckItem, string>> = {
+  subject: '身份、代码已核；转出方是权利人或有委托。',
+  title: '承包合同、登记簿一致，没有争议。',
+  consent: '每户有权成员都同意。',
+  term: '没有超过登记的承包期。',
+  area: '没有别的流转占用；实测差在范围内。',
+  purpose: '不改变农业用途，基本农田种粮。',
+  encumbrance: '没有抵押，或抵押权人书面同意。',
+  capital: '阈值表要求的已经批准。',
+  survey: '两人到场，照片、定位、四邻确认齐。',
+  priority: '公示写明价款、期限，成员可以主张。',
+  price: '双方商定，付给承包方，没有扣留。',
+  materials: '申请书、证件、承诺书齐全清楚。',
+};
+
 /** One line of the reviewer's checklist; its result is left out while the line is not filled. */
 export class CheckInput {
   @TextField('哪一项', { length: [2, 20], pattern: /^[a-z_]+$/, refusal: '没有这一项' }) item: string;
-  @ChoiceField('结果', { yes: '符合', no: '不符合', none: '不适用' }, { optional: true }) result?:
-    'yes' | 'no' | 'none';
+  @ChoiceField('结果', checkResults, { optional: true }) result?: keyof typeof checkResults;
   @TextField('说明', { length: [0, 200], optional: true }) note?: string;
 }
 

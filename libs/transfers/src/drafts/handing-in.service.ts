@@ -6,7 +6,7 @@ import { mayApprove, mayDecide } from '../collective/collective.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { saidOfParts } from '../facts/case-parts.js';
 import { caseActs } from '../page/case-acts.view.js';
-import { warnings } from '../page/case-warnings.js';
+import { warningsOf } from '../page/case-warnings.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { hrefOf, stepPage } from './draft.head.js';
 import type { OpenDraft } from './drafts.service.js';
@@ -47,7 +47,7 @@ export class DraftHandingIn {
     );
     return new Shown(draftCheckOf(draft, facts, { files, acts }, me), {
       ...stepPage(draft.id, 'check'),
-      ...{ acts, warnings: warnings(facts), further: furtherTerms(facts.record), brought: saidOfParts(facts) },
+      ...{ acts, warnings: warningsOf(facts), further: furtherTerms(facts.record), brought: saidOfParts(facts) },
       receipt: me.assisting ? `/assisted/${me.assisting.sessionId}` : '',
     });
   }

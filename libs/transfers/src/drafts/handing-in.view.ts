@@ -1,8 +1,7 @@
 import { type Actor, decisionBodies } from '#kernel';
 import { type EvidenceFile, type FormAct, type Of, offerOf, offerView, value, view } from '#platform';
 import { plannedUses } from '#rights';
-import { maskTransferor } from '../page/case-sections.view.js';
-import { householdName, isTheirs } from '../page/consent-sections.view.js';
+import { householdName, isTheirs, maskTransferor } from '../page/household-sight.js';
 import { annualRent } from '../papers/deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { askedPapers, draftLabels as labels } from './draft.words.js';

@@ -1,6 +1,16 @@
 import type { Type } from '@nestjs/common';
 import type { AgreedView, PaperKind } from '#papers';
-import { type Reader, type Said, type Tx, fieldsOfInput, saidOf, together } from '#platform';
+import {
+  type Reader,
+  type Said,
+  type Tx,
+  type Value,
+  fieldsOfInput,
+  inputView,
+  saidOf,
+  together,
+  view,
+} from '#platform';
 import { GuarantorInput } from '../applications/material.input.js';
 import { guarantorOf } from '../transfers.queries.js';
 import type { Transfer } from '../transfer.entity.js';
@@ -43,7 +53,20 @@ export async function partsOf(reader: Reader | Tx, record: Transfer): Promise<Ca
 export const saidOfParts = (facts: CaseParts): Said[] =>
   named.flatMap(([name, { words }]) => listOf(facts[name]).flatMap((each) => saidOf(words, each)));
 
-/** The parts as programs get them. */
+/** A part as it is read: one, several, or none. */
+function partValue(name: string, words: Type): Value<unknown> {
+  const { schema } = inputView(`Case${name.replace(/^./, (first) => first.toUpperCase())}`, words, {
+    partly: true,
+  }).value;
+  return { schema: { anyOf: [schema, { type: 'array', items: schema }, { type: 'null' }] } };
+}
+
+/** The parts as programs get them, under the names of their inputs' fields. */
+export const partsView = view(
+  'CaseParts',
+  Object.fromEntries(named.map(([name, { words }]) => [name, partValue(name, words)])),
+) as unknown as Value<PartsShown>;
+
 export const partsShown = (facts: CaseParts): PartsShown => shown(facts, named) as unknown as PartsShown;
 
 /** The parts that a kind of paper prints; what a paper does not print is not kept with it. */

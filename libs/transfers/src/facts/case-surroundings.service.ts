@@ -4,7 +4,7 @@ import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransf
 import { ParameterStore, type Reader, type Tx, together } from '#platform';
 import { holdsLand } from '#rights';
 import type { Belonging } from '../capital/capital.rules.js';
-import { checkItems, isCheckItem } from '../desks/checklist.js';
+import { checkItems, isCheckItem } from '../desks/checklist.words.js';
 import { predecessorOf, successorSql } from '../endings/renewal.facts.js';
 import { type CaseParts, partsOf } from './case-parts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';

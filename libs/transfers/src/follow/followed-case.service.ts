@@ -4,7 +4,7 @@ import { Calendars, Database, Deadlines, dueView, historyOf, whyView } from '#pl
 import { type CaseEndKind, type PaperKind, PapersService, caseLetters, paperKinds } from '#papers';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { caseTitle } from '../transfer.view.js';
+import { caseTitle } from '../transfer.head.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
 /** What whoever holds a receipt is told of his case: no names, no terms of others. */

@@ -1,39 +1,49 @@
-import { type Actor, formatMoment, formatMu, mu } from '#kernel';
+import { mu } from '#kernel';
 import { conclusions, farmlandFindings } from '#inspections';
+import { type Of, value, view } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
+import { parcelParts, surveyParts } from './case.words.js';
 
-/** What two people found on the land, for whoever decides upon it; null before anybody is to go. */
-export function surveySection({ surveyed }: TransferFacts, reader: Actor): object | null {
-  if (surveyed.inspectionId === null) return null;
-  const href = reader.kind === 'staff' ? `/inspections/${surveyed.inspectionId}` : '';
-  if (surveyed.visitedAt === null) return { href, facts: [], checks: [], text: '还没有去看地。' };
-  const line = (label: string, value: string | null): object[] => (value ? [{ label, value, href: '' }] : []);
+const flaggedView = view('FlaggedParcel', {
+  code: value.text(parcelParts.code),
+  name: value.text(parcelParts.name),
+  recordedMu: value.mu(surveyParts.recordedMu),
+  measuredMu: value.maybe(value.mu(parcelParts.surveyedMu)),
+  differencePercent: value.text(surveyParts.differencePercent),
+});
+
+/** What two people found on the land, for whoever decides upon it. */
+export const caseSurveyView = view('CaseSurvey', {
+  id: value.id(),
+  visitedAt: value.maybe(value.moment(surveyParts.visitedAt)),
+  surveyors: value.many(value.text(), surveyParts.surveyors),
+  photos: value.count(surveyParts.photos),
+  measuredMu: value.maybe(value.mu(surveyParts.measuredMu)),
+  basicFarmland: value.maybe(value.code(farmlandFindings, surveyParts.basicFarmland)),
+  conclusion: value.maybe(value.code(conclusions, surveyParts.conclusion)),
+  opinion: value.maybe(value.text(surveyParts.opinion)),
+  flagged: value.many(flaggedView, surveyParts.flagged),
+  disputed: value.count(surveyParts.disputed),
+});
+
+type CaseSurvey = Of<typeof caseSurveyView>;
+
+/** Null before anybody is to go; nothing is told of a visit before it was made. */
+export function caseSurveyOf({ surveyed }: TransferFacts): CaseSurvey | null {
+  const { inspectionId: id, visitedAt, surveyors, photos, measuredMu, basicFarmland, conclusion, opinion } = surveyed;
+  if (id === null) return null;
+  if (visitedAt === null) return { id, ...unvisited };
   return {
-    href,
-    text: '',
-    facts: [
-      ...line('到场', formatMoment(surveyed.visitedAt)),
-      ...line('调查员', surveyed.surveyors.join('、')),
-      ...line('现场照片', `${surveyed.photos} 张`),
-      ...line('实测面积', surveyed.measuredMu && `${formatMu(surveyed.measuredMu)} 亩`),
-      ...line('永久基本农田', surveyed.basicFarmland && farmlandFindings[surveyed.basicFarmland]),
-      ...line('结论', surveyed.conclusion && conclusions[surveyed.conclusion]),
-      ...line('意见', surveyed.opinion),
-    ],
-    checks: [...surveyed.flagged.map(differing), ...unconfirmed(surveyed.neighbours)],
+    ...{ id, visitedAt, surveyors, photos, measuredMu, basicFarmland, conclusion, opinion },
+    flagged: surveyed.flagged.map(({ parcelCode: code, name, recordedMu, measuredMu: found, differencePercent }) => ({
+      ...{ code, name, recordedMu: mu(recordedMu), measuredMu: found === null ? null : mu(found) },
+      differencePercent: differencePercent ?? '',
+    })),
+    disputed: surveyed.neighbours.filter((each) => !each.confirmed).length,
   };
 }
 
-function differing(parcel: TransferFacts['surveyed']['flagged'][number]): object {
-  const measured = parcel.measuredMu === null ? '' : `，实测 ${formatMu(mu(parcel.measuredMu))} 亩`;
-  const text = `合同 ${formatMu(mu(parcel.recordedMu))} 亩${measured}，相差 ${parcel.differencePercent ?? ''}%`;
-  return { title: parcel.name, result: 'no', text, way: null, article: '' };
-}
-
-/** Neighbours who do not agree with a boundary. */
-function unconfirmed(neighbours: TransferFacts['surveyed']['neighbours']): object[] {
-  const against = neighbours.filter((each) => !each.confirmed);
-  return against.length === 0
-    ? []
-    : [{ title: '四邻', result: 'no', text: `${against.length} 处边界有人不确认。`, way: null, article: '' }];
-}
+const unvisited: Omit<CaseSurvey, 'id'> = {
+  ...{ visitedAt: null, surveyors: [], photos: 0, measuredMu: null, basicFarmland: null, conclusion: null },
+  ...{ opinion: null, flagged: [], disputed: 0 },
+};

@@ -1,33 +1,40 @@
-import { termExceedsYears, termMonths } from '#kernel';
+import { type Day, termExceedsYears, termMonths } from '#kernel';
+import { type Of, value, view } from '#platform';
 import { isNone } from '../applications/declared.js';
-import { reservationWarning } from '../reservation.rules.js';
+import { reservationEnds } from '../reservation.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import { warningCodes, warningParts } from './case.words.js';
 
-/** Not a blocker: what the page warns of (民法典第705条 is disputed for management rights). */
-export function warnings(facts: TransferFacts): string[] {
-  const years = facts.parameters.longTermWarnYears;
-  const long = termExceedsYears(facts.term, years)
-    ? [`期限超过 ${years} 年：超过部分是否有效有争议（民法典第705条）。`]
-    : [];
-  const banks = facts.renews?.mortgagees ?? [];
-  const { lease = '无', credit = '无' } = facts.record.declared ?? {};
-  const said = [
-    ...(isNone(lease) ? [] : [`申明地上有租约：${lease}。原来的承租人的权利要先弄清楚（民法典第725条）。`]),
-    ...(isNone(credit) ? [] : [`申明受让方有失信、诉讼记录：${credit}。`]),
-  ];
+/** Not a blocker: what the page warns of. */
+export const warningView = view('CaseWarning', {
+  code: value.code(warningCodes, warningParts.code),
+  said: value.maybe(value.text(warningParts.said)),
+  limit: value.maybe(value.count(warningParts.limit)),
+  lastDay: value.maybe(value.day(warningParts.lastDay)),
+});
+
+export type CaseWarning = Of<typeof warningView>;
+
+const warn = (code: CaseWarning['code'], told: { said?: string; limit?: number; lastDay?: Day } = {}): CaseWarning => ({
+  code,
+  said: told.said ?? null,
+  limit: told.limit ?? null,
+  lastDay: told.lastDay ?? null,
+});
+
+export function warningsOf(facts: TransferFacts): CaseWarning[] {
+  const { term, renews, record } = facts;
+  const { longTermWarnYears, reservationDays, certificateMinYears } = facts.parameters;
+  const { lease, credit } = record.declared ?? {};
+  const lastDay = reservationEnds(facts);
   return [
-    ...said,
-    ...long,
-    ...reservationWarning(facts),
-    ...certificateWarning(facts),
-    ...banks.map(
-      (name) => `原来的经营权抵押给${name}：续期告知书送抵押权人；抵押不自动转到续期的权利上（承包法第47条）。`,
-    ),
+    ...(lease === undefined || isNone(lease) ? [] : [warn('lease_declared', { said: lease })]),
+    ...(credit === undefined || isNone(credit) ? [] : [warn('credit_declared', { said: credit })]),
+    // 民法典第705条 is disputed for management rights.
+    ...(termExceedsYears(term, longTermWarnYears) ? [warn('long_term', { limit: longTermWarnYears })] : []),
+    ...(lastDay === null ? [] : [warn('reservation_ends', { limit: reservationDays, lastDay })]),
+    // Said from the draft on, so that nobody waits for a certificate that will not come.
+    ...(termMonths(term) < certificateMinYears * 12 ? [warn('no_certificate', { limit: certificateMinYears })] : []),
+    ...(renews?.mortgagees ?? []).map((said) => warn('mortgaged_before', { said })),
   ];
 }
-
-/** Said from the draft on, so that nobody waits for a certificate that will not come. */
-const certificateWarning = ({ term, parameters }: TransferFacts): string[] =>
-  termMonths(term) < parameters.certificateMinYears * 12
-    ? [`期限不到 ${parameters.certificateMinYears} 年，按县里规定不发证书，只登记权利。`]
-    : [];

@@ -5,7 +5,7 @@ import { consentText } from '../papers/consent.letter.js';
 import { type TransferFacts, consentsOpen } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { hasSaidYes, householdName, isTheirs } from './consent-sections.view.js';
+import { hasSaidYes, householdName, isTheirs } from './household-sight.js';
 
 /** Whether a member of this reader's households has not said yes yet. */
 export function lacksConsent(facts: TransferFacts, me: Actor): boolean {

@@ -1,24 +1,38 @@
-import { type Actor, formatDay, formatYuan, maskName } from '#kernel';
+import type { Actor } from '#kernel';
 import { inForce, mandatePowers } from '#parties';
-import { isTheirs } from './consent-sections.view.js';
+import { type Of, blockerValue, value, view } from '#platform';
 import { mandateFaults } from '../mandate.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import { mandateParts } from './case.words.js';
+import { maskHead, ownHouseholds } from './household-sight.js';
 
-/** The letters of a case's transferors: who may act for whom, in what, and until when. */
-export function mandateChecks(facts: TransferFacts, reader: Actor): object[] {
-  const own = new Set(facts.consents.filter((each) => isTheirs(each, reader)).map((each) => each.householdId));
+/** A letter of a case's transferor: who may act for whom, in what, and until when. */
+export const caseMandateView = view('CaseMandate', {
+  principal: value.text(mandateParts.principal),
+  agent: value.text(mandateParts.agent),
+  powers: value.code(mandatePowers, mandateParts.powers),
+  minimumPriceFen: value.maybe(value.fen(mandateParts.minimumPriceFen)),
+  validTo: value.day(mandateParts.validTo),
+  inForce: value.flag(mandateParts.inForce),
+  blocker: value.maybe(blockerValue),
+  file: value.maybe(value.href(mandateParts.file)),
+});
+
+export function mandatesOf(facts: TransferFacts, reader: Actor): Of<typeof caseMandateView>[] {
+  const own = ownHouseholds(facts, reader);
   return facts.mandates.map((mandate) => {
     const whole = own.has(mandate.principalId);
-    const [fault] = mandateFaults(facts, mandate, facts.today, false);
-    const price = mandate.minimumPriceFen === null ? '' : `，每亩每年不低于 ${formatYuan(mandate.minimumPriceFen)} 元`;
-    const name = (text: string): string => (whole ? text : maskName(text.replace(/户$/, '')));
-    const powers = `${mandatePowers[mandate.powers]}${whole ? price : ''}，到 ${formatDay(mandate.validTo)}。`;
+    const name = (text: string): string => (whole ? text : maskHead(text));
+    const [blocker = null] = mandateFaults(facts, mandate, facts.today, false);
     return {
-      title: `${name(mandate.principalName)}委托${name(mandate.agentName)}`,
-      result: fault ? 'no' : inForce(mandate, facts.today) ? 'yes' : '',
-      text: fault ? `${fault.text}` : powers,
-      way: reader.kind === 'staff' ? { href: `/files/${mandate.evidenceFileId}`, label: '看委托书' } : null,
-      article: fault?.article ?? '流转办法第8条',
+      principal: name(mandate.principalName),
+      agent: name(mandate.agentName),
+      powers: mandate.powers,
+      minimumPriceFen: whole ? mandate.minimumPriceFen : null,
+      validTo: mandate.validTo,
+      inForce: inForce(mandate, facts.today),
+      blocker,
+      file: reader.kind === 'staff' ? `/files/${mandate.evidenceFileId}` : null,
     };
   });
 }

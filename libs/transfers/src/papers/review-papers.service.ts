@@ -3,14 +3,14 @@ import { dayOf } from '#kernel';
 import type { PaperViews } from '#papers';
 import { type Act, Deadlines, type EvidenceFile, Files } from '#platform';
 import { CaseLetters } from './case-letters.service.js';
-import { checkItems, isCheckItem } from '../desks/checklist.js';
+import { checkItems, isCheckItem } from '../desks/checklist.words.js';
 import type { Reviewed } from '../desks/county-review.js';
 import { dealView } from './deal.view.js';
 import type { DefectInput, ReasonInput } from '../desks/desk.input.js';
 import { PaperParties, bothSides } from './paper-parties.service.js';
 import { transferKinds } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { fileKinds } from '../page/case-materials.view.js';
+import { type FileKind, fileKinds } from '../page/material.words.js';
 import { reviewsOf } from '../transfers.queries.js';
 
 /** What the desks write on an application: accepted, to be corrected, the town's and the county's opinion, refused. */
@@ -123,7 +123,7 @@ function materialsOf({ record }: TransferFacts, files: readonly EvidenceFile[]):
   return [
     { name: transferKinds[record.kind], copies: 1, form: 'online' },
     ...kinds.map((kind) => ({
-      name: fileKinds[kind] ?? fileKinds['other'] ?? kind,
+      name: fileKinds[kind as FileKind] ?? fileKinds.other,
       copies: files.filter((file) => file.kind === kind).length,
       form: 'scan' as const,
     })),

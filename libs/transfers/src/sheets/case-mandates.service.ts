@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { MandatesService, PartiesService } from '#parties';
 import type { Act } from '#platform';
-import { isTheirs } from '../page/consent-sections.view.js';
+import { isTheirs } from '../page/household-sight.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
-import { caseTitle } from '../transfer.view.js';
+import { caseTitle } from '../transfer.head.js';
 import { maySheet } from './sheet-forms.js';
 import { mandateLabels } from './sheet.words.js';
 import type { MandateFormInput, MandateRevocationInput } from './sheet.input.js';

@@ -1,0 +1,13 @@
+import type { Transfer } from '../../libs/transfers/src/transfer.view.js';
+
+/** What JSON makes of a view: moments are texts. */
+export type Sent<Value> = Value extends string | number | boolean | null
+  ? Value
+  : Value extends Date
+    ? string
+    : Value extends readonly (infer Each)[]
+      ? Sent<Each>[]
+      : { [Name in keyof Value]: Sent<Value[Name]> };
+
+/** A case as a program gets it. */
+export type CaseJson = Sent<Transfer>;
