@@ -80,6 +80,6 @@ describe('A list taken to Excel', () => {
     expect(village.body).toContain('href="/notices/sheet"');
     expect(village.body).not.toContain('href="/director"');
     const director = await (await Walker.signIn(exchange, 'director')).open('/director');
-    expect(director.body).toContain('href="/director/sheet?view&#x3D;month"');
+    expect(director.body).toContain('href="/director/sheet?view=month"');
   });
 });

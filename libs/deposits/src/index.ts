@@ -8,7 +8,7 @@ export { DepositPages } from './deposit-pages.service.js';
 export { DepositOutflows } from './deposit-outflows.service.js';
 export { DepositPayments } from './deposit-payments.service.js';
 export { LedgerChecks, brokenPromises } from './ledger-checks.service.js';
-export type { Finding, LedgerCheckup } from './ledger.view.js';
+export { type Finding, ledgerCheckView } from './ledger.view.js';
 export { ledgerConstraints, ledgerGuards } from './ledger.invariants.js';
 export { EscrowAccount } from './escrow-account.entity.js';
 export { EscrowAccounts } from './escrow-accounts.service.js';

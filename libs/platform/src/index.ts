@@ -19,6 +19,7 @@ export { anyOf } from './any-of.js';
 export { Calendars } from './calendars.js';
 export { ClockTimer } from './clock/clock-timer.js';
 export { ClockTroubles } from './clock/clock-troubles.js';
+export { standingOf, standingView } from './clock/clock.view.js';
 export { type Swept, Sweeper } from './clock/sweeper.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
 export { awaitSchema, connection, migrate } from './data-source.js';

@@ -1,59 +1,45 @@
+import { instant, mu } from '#kernel';
+import { directorPage } from '../../../libs/transfers/src/desks/director.page.js';
+import type { County } from '../../../libs/transfers/src/desks/director.view.js';
 import { late, staff } from './period.js';
-import { chips, table } from './parts.js';
 import type { PageSample } from './sample.js';
 
+const at = instant('2026-09-28T10:00:00+08:00');
+const county: County = {
+  ...{ period: 'month', done: 30, late: 1, overdue: 1, underWay: 93 },
+  lateCases: [
+    {
+      ...{ id: '1', number: '370126109A26090002', place: '孙集镇 前堤子村', areaMu: mu('33.14'), state: 'town_review' },
+      dueAt: at,
+    },
+  ],
+  towns: [
+    { code: '370126102000', name: '郑路镇', done: 9, late: 1 },
+    { code: '370126103000', name: '龙桑寺镇', done: 0, late: 0 },
+  ],
+  months: [
+    { month: '2026-08', areaMu: mu('6.1') },
+    { month: '2026-09', areaMu: mu('11.8') },
+  ],
+  steps: [{ state: 'town_review', cases: 21, late: 1 }],
+  blocked: [
+    {
+      ...{ label: '流转案件', href: '/x', kind: 'blocked', since: at, tries: 3 },
+      reasons: [{ text: '有 1 件异议没有答复。', article: '', way: null }],
+    },
+  ],
+  ledger: { checkedAt: at, findings: [{ promise: 'balances_are_sums', who: ['1'], more: 0 }] },
+};
+
+const { periods, onTime, holders, charts } = directorPage({ ...county, lateCases: [] }, at, undefined as never);
+const shown = { periods, onTime, holders, charts, dues: { '1': late } };
+
 export const director: Record<string, PageSample> = {
-  'desk/director': {
-    sheet: '/x',
-    stuck: '/x',
-    title: '全县办得怎么样',
-    ledger: {
-      broken: true,
-      findings: [{ promise: 'entries_balance', who: ['2c9d'], more: 0 }],
-      text: '账本每小时核对一次',
-    },
+  'desk/director': { page: staff, ...county, ...shown },
+  'desk/director-calm': {
+    template: 'desk/director',
     page: staff,
-    chips,
-    stats: [{ label: '在办', value: '93', unit: '件', tone: '' }],
-    late: [
-      {
-        due: late,
-        title: '前堤子村 33.14 亩出租',
-        number: '370126109A26090002',
-        href: '/x',
-        holder: '孙集镇 初审岗',
-        reason: '镇初审',
-        act: null,
-      },
-    ],
-    towns: {
-      label: '12 个镇街按时率，最低郑路镇 88.9%',
-      height: 120,
-      rows: [
-        { y: 26, name: '郑路镇', width: 84, late: 0, tone: 'c', value: '88.9%' },
-        { y: 56, name: '龙桑寺镇', width: 172, late: 0, tone: 'a', value: '96.4%' },
-      ],
-      goal: { x: 243, text: '目标 95%' },
-      caption: '横条从 80% 画起。',
-      table,
-    },
-    months: {
-      label: '近 12 个月流转面积',
-      bars: [
-        { x: 1, y: 107, height: 67, tone: 'a', value: '6.1', name: '11' },
-        { x: 31, y: 44, height: 130, tone: 'b', value: '11.8', name: '12' },
-      ],
-      caption: '下面是月份，单位千亩。',
-      table,
-    },
-    steps: {
-      label: '镇初审 21 件',
-      height: 60,
-      rows: [{ y: 4, name: '镇初审', width: 168, late: 16, tone: 'a', value: '21' }],
-      goal: null,
-      caption: '',
-      table,
-    },
-    blocked: [{ href: '/x', title: '黄岭村 12.75 亩', number: '370126105A26090015', text: '有 1 件异议没有答复。' }],
+    ...{ ...county, ...shown, late: 0, overdue: 0, lateCases: [], blocked: [], onTime: '' },
+    ledger: { checkedAt: at, findings: [] },
   },
 };

@@ -1,5 +1,6 @@
 import { wayValue } from '../acts/act-form.js';
 import { type Of, value, view } from '../views/values.js';
+import type { ClockTrouble } from './clock-troubles.js';
 import { clockLabels as labels, troubleKinds } from './clock.words.js';
 
 const comingView = view('ComingDeadline', {
@@ -27,13 +28,18 @@ const reasonView = view('StandingReason', {
   way: value.maybe(wayValue),
 });
 
-const standingView = view('StandingRecord', {
+/** A record that is ripe and held back: its page, or that of all of them. */
+export const standingView = view('StandingRecord', {
   label: value.text(labels.label),
   href: value.href(),
   kind: value.code(troubleKinds, labels.kind),
   reasons: value.many(reasonView, labels.reasons),
   since: value.moment(labels.since),
   tries: value.count(labels.tries),
+});
+
+export const standingOf = ({ label, href, kind, reasons, firstAt: since, tries }: ClockTrouble & { href: string }) => ({
+  ...{ label, href, kind, reasons, since, tries },
 });
 
 /** Records whose time is over and which could not be moved on, and whether the clock walks at all. */

@@ -1,10 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, type Post, widestScope } from '#kernel';
-import { type Asked, Asks, type Download, ForPosts, Me, Page, type Shown, Sends, sentTypes } from '#platform';
+import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { endingList } from '../endings/ending.list.js';
 import { DeskSheets } from '../sheets/desk-sheets.service.js';
 import { EndingList } from '../endings/ending-list.service.js';
 import { DirectorService } from './director.service.js';
+import { type County, countyView } from './director.view.js';
 import { DirectorInput } from '../transfer.input.js';
 
 /** Who sees to renewals, land and deposits when rights end. */
@@ -37,7 +38,8 @@ export class DeskController {
   @ForPosts('county_director', 'supervisor', 'county_reviewer', 'county_administrator')
   @Get('director')
   @Page('desk/director')
-  director(@Query() query: DirectorInput, @Me() me: Actor): Promise<object> {
+  @Gives(countyView)
+  director(@Query() query: DirectorInput, @Me() me: Actor): Promise<Shown<County>> {
     return this.directors.show(query.view ?? 'month', widestScope(me));
   }
 

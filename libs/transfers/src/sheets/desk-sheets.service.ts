@@ -1,63 +1,82 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, formatDay } from '#kernel';
-import { type Download, workbook } from '#platform';
+import { type Calendar, Clock, formatDay, formatMu } from '#kernel';
+import { Calendars, type Download, dueOf, workbook } from '#platform';
+import { percent } from '../desks/director.page.js';
 import { DirectorService } from '../desks/director.service.js';
+import type { County } from '../desks/director.view.js';
+import { countyParts as parts, figureHeads as heads, holders } from '../desks/director.words.js';
+import { muSign } from '../transfer.words.js';
+import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
 
-interface Figures {
-  stats: { label: string; value: string | number; unit: string }[];
-  towns: { table: Table };
-  months: { table: Table };
-  steps: { table: Table };
-  late: { number: string; title: string; holder: string; reason: string; due: { words: string; note: string } }[];
-}
-
-interface Table {
-  caption: string;
-  heads: string[];
-  rows: string[][];
-}
+const stateWord = (state: TransferState): string => transferWorkflow.states[state].label;
+const columnsOf = (...names: string[]) => names.map((head) => ({ head }));
+const holderOf = (state: TransferState): string => (holders as Readonly<Record<string, string>>)[state] ?? '';
 
 /** What the director's page says, as a workbook. */
 @Injectable()
 export class DeskSheets {
   constructor(
     private readonly directors: DirectorService,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
-  /** The director's figures, from the tables that stand under the charts. */
-  async director(view: string): Promise<Download> {
-    const seen = (await this.directors.show(view)) as Figures;
-    const sheetOf = ({ caption, heads, rows }: Table) => ({
-      name: caption,
-      columns: heads.map((head) => ({ head })),
-      rows: rows.map((row) => row.map(numbered)),
-    });
-    const today = formatDay(this.clock.today());
-    return workbook(`县里情况 ${this.clock.today()}.xlsx`, [
+  async director(period: string): Promise<Download> {
+    const county = await this.directors.figures(period);
+    const { done, late, overdue, underWay, towns, months, steps } = county;
+    const today = this.clock.today();
+    const { totals, towns: town, months: month, steps: step } = heads;
+    const until = formatDay(today);
+    return workbook(`${heads.file} ${today}.xlsx`, [
       {
-        name: '总数',
-        columns: [{ head: '项目', width: 24 }, { head: '数' }, { head: '单位' }, { head: '截至', width: 20 }],
-        rows: seen.stats.map(({ label, value, unit }) => [label, numbered(String(value)), unit, today]),
-      },
-      ...[seen.towns, seen.months, seen.steps].map(({ table }) => sheetOf(table)),
-      {
-        name: '正在超时',
+        name: totals.name,
         columns: [
-          { head: '案件编号', width: 24 },
-          { head: '案件', width: 30 },
-          { head: '在谁手里' },
-          { head: '停在哪' },
-          { head: '超了多久', width: 20 },
-          { head: '到期', width: 24 },
+          { head: totals.item, width: 24 },
+          ...columnsOf(totals.number, totals.unit),
+          { head: totals.until, width: 20 },
         ],
-        rows: seen.late.map((row) => [row.number, row.title, row.holder, row.reason, row.due.words, row.due.note]),
+        rows: [
+          [parts.done, done, parts.cases, until],
+          [totals.onTime, percent(done - late, done), '', until],
+          [parts.overdue, overdue, parts.cases, until],
+          [parts.underWay, underWay, parts.cases, until],
+        ],
       },
+      {
+        name: town.name,
+        columns: columnsOf(town.town, town.done, town.late, town.onTime),
+        rows: towns.map((each) => [each.name, each.done, each.late, percent(each.done - each.late, each.done)]),
+      },
+      {
+        name: month.name,
+        columns: [{ head: month.month }, { head: month.mu, as: 'mu' }],
+        rows: months.map((each) => [each.month, each.areaMu]),
+      },
+      {
+        name: step.name,
+        columns: columnsOf(step.step, step.cases),
+        rows: steps.map(({ state, cases }) => [stateWord(state), cases]),
+      },
+      lateSheet(county, this.clock.now(), await this.calendars.current()),
     ]);
   }
 }
 
-/** A figure in a table's cell is a number again, so that it can be summed. */
-function numbered(text: string): string | number {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+function lateSheet({ lateCases }: County, now: Date, calendar: Calendar) {
+  const { name, number, case: what, holder, step, over, due } = heads.late;
+  return {
+    name,
+    columns: [
+      ...[{ head: number, width: 24 }, { head: what, width: 30 }, ...columnsOf(holder, step)],
+      ...[
+        { head: over, width: 20 },
+        { head: due, width: 24 },
+      ],
+    ],
+    rows: lateCases.map((row) => {
+      const { words, note } = dueOf(row.dueAt, now, calendar);
+      const title = `${row.place} ${formatMu(row.areaMu)} ${muSign}`;
+      return [row.number, title, holderOf(row.state), stateWord(row.state), words, note];
+    }),
+  };
 }
