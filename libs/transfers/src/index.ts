@@ -6,7 +6,7 @@ export { PaperParties } from './papers/paper-parties.service.js';
 export { priceText } from './papers/deal.letter.js';
 export { dealView, landView } from './papers/deal.view.js';
 export { EndingsService } from './endings/endings.service.js';
-export { transferModes } from './transfer.entity.js';
+export { transferModes } from './transfer.words.js';
 export type { TransferFacts } from './transfer.facts.js';
 export { TerminationInput } from './desks/desk.input.js';
 export { transferHead } from './transfer.head.js';

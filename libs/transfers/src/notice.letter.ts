@@ -1,7 +1,7 @@
 import { decisionBodies, formatDay, formatYuan } from '#kernel';
 import type { NoticeDraft } from '#notices';
 import { annualRent, useText } from './papers/deal.view.js';
-import { transferModes } from './transfer.entity.js';
+import { transferModes } from './transfer.words.js';
 import type { ParcelFact, TransferFacts } from './transfer.facts.js';
 
 /** Where a notice hangs, and where people are told to come. */

@@ -1,32 +1,9 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
+import type { ContractPermit } from './transfer.input.js';
+import type { TransferKind, TransferMode, declarations } from './transfer.words.js';
 import type { TransferState } from './transfer.workflow.js';
 
-export const transferModes = { lease: '出租', subcontract: '转包', share: '入股' } as const;
-export type TransferMode = keyof typeof transferModes;
-
-/** Ways that an application may ask for: 入股 waits for its own form of contract (GF-2021-2607); old records keep their word. */
-export const openModes = { lease: transferModes.lease, subcontract: transferModes.subcontract } as const;
-export type OpenMode = keyof typeof openModes;
-
-export const transferKinds = { contracted: '农户承包土地经营权', collective: '集体未发包土地经营权' } as const;
-export type TransferKind = keyof typeof transferKinds;
-
-/** What the contract may let the transferee do (示范合同 GF-2021-2606 第九条第一项；承包法第43、46、47条). */
-export const contractPermits = {
-  soil: '投资改良土壤',
-  facilities: '建设农业生产附属、配套设施',
-  mortgage: '以土地经营权融资担保',
-  retransfer: '再流转土地经营权',
-} as const;
-export type ContractPermit = keyof typeof contractPermits;
-
-/** What both sides say of the land and of themselves, each in words or 无 (转出申请书、受让申请书的必填项). */
-export const declarations = {
-  lease: '地上现有的租约',
-  dispute: '权属、边界的争议',
-  credit: '受让方的失信、诉讼记录',
-} as const;
 export type Declared = Record<keyof typeof declarations, string>;
 
 /** One agreed transfer, from application to the end of the right. */

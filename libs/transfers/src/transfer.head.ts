@@ -1,7 +1,7 @@
 import { type Actor, formatMu } from '#kernel';
 import type { ActHead } from '#platform';
 import { isTheirs, maskTransferor } from './page/household-sight.js';
-import { transferModes } from './transfer.entity.js';
+import { transferModes } from './transfer.words.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { headWords, muSign } from './transfer.words.js';
 

@@ -13,14 +13,16 @@ import {
   joined,
 } from '#platform';
 import { plannedUses } from '#rights';
-import {
-  type ContractPermit,
-  type OpenMode,
-  type TransferKind,
-  contractPermits,
-  declarations,
-  openModes,
-} from './transfer.entity.js';
+import { type OpenMode, type TransferKind, declarations, openModes } from './transfer.words.js';
+
+/** What the contract may let the transferee do (示范合同 GF-2021-2606 第九条第一项；承包法第43、46、47条). */
+export const contractPermits = {
+  soil: '投资改良土壤',
+  facilities: '建设农业生产附属、配套设施',
+  mortgage: '以土地经营权融资担保',
+  retransfer: '再流转土地经营权',
+} as const;
+export type ContractPermit = keyof typeof contractPermits;
 
 /** From which side of a parcel a part of it is measured. */
 export const sides = { east: '从东边量', west: '从西边量', south: '从南边量', north: '从北边量' } as const;

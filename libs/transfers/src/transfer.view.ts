@@ -34,7 +34,8 @@ import { consentOf, consentView, decisionOf, decisionView } from './page/consent
 import { maskTransferor } from './page/household-sight.js';
 import { caseMandateView, mandatesOf } from './page/mandate.view.js';
 import { annualRent } from './papers/deal.view.js';
-import { type Transfer as TransferRecord, transferKinds, transferModes } from './transfer.entity.js';
+import type { Transfer as TransferRecord } from './transfer.entity.js';
+import { transferKinds, transferModes } from './transfer.words.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { TermsInput } from './transfer.input.js';
 import { transferWorkflow } from './transfer.workflow.js';

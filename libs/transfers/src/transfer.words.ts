@@ -1,3 +1,20 @@
+export const transferModes = { lease: '出租', subcontract: '转包', share: '入股' } as const;
+export type TransferMode = keyof typeof transferModes;
+
+/** Ways that an application may ask for: 入股 waits for its own form of contract (GF-2021-2607); old records keep their word. */
+export const openModes = { lease: transferModes.lease, subcontract: transferModes.subcontract } as const;
+export type OpenMode = keyof typeof openModes;
+
+export const transferKinds = { contracted: '农户承包土地经营权', collective: '集体未发包土地经营权' } as const;
+export type TransferKind = keyof typeof transferKinds;
+
+/** What both sides say of the land and of themselves, each in words or 无 (转出申请书、受让申请书的必填项). */
+export const declarations = {
+  lease: '地上现有的租约',
+  dispute: '权属、边界的争议',
+  credit: '受让方的失信、诉讼记录',
+} as const;
+
 /** Words of the list of cases: of its fields, of the values of its filters, of its orders. */
 export const caseLabels = {
   title: '案件',

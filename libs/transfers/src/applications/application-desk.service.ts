@@ -8,7 +8,8 @@ import { columnsOf } from './agreed.js';
 import { applicationFaults, parcelFault } from './application.problems.js';
 import { several } from './application.words.js';
 import { Applicants } from './applicants.service.js';
-import { type OpenMode, Transfer, type TransferKind } from '../transfer.entity.js';
+import { Transfer } from '../transfer.entity.js';
+import type { OpenMode, TransferKind } from '../transfer.words.js';
 import { type ApplicationInput, type ParcelInput, kindFaults, parcelFaults, termsFaults } from '../transfer.input.js';
 import { transferProblems } from '../transfer.problems.js';
 

@@ -1,10 +1,10 @@
-import type { Actor } from '#kernel';
+import { type Actor, maskName } from '#kernel';
 import { sides } from '#inspections';
 import { type Of, value, view } from '#platform';
 import { grantorShares } from '../papers/deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { parcelParts, shareParts } from './case.words.js';
-import { maskHead, maskHousehold, ownHouseholds } from './household-sight.js';
+import { maskHousehold, ownHouseholds } from './household-sight.js';
 
 const boundsView = view('ParcelBounds', {
   east: value.text(sides.east),
@@ -38,7 +38,7 @@ export function parcelsOf(facts: TransferFacts, reader: Actor): Of<typeof casePa
   const measured = new Map(facts.surveyed.parcels.map((each) => [each.parcelCode, each.measuredMu]));
   return facts.parcels.map((parcel) => ({
     ...{ number: parcel.seq, code: parcel.code, name: parcel.name, whole: parcel.whole, areaMu: parcel.areaMu },
-    contractor: whole(parcel.grantorId) ? parcel.grantorName : maskHead(parcel.grantorName),
+    contractor: whole(parcel.grantorId) ? parcel.grantorName : maskName(parcel.grantorName),
     side: parcel.side as keyof typeof sides | null,
     registeredMu: parcel.contractMu,
     surveyedMu: measured.get(parcel.code) ?? null,

@@ -5,7 +5,7 @@ import { termsAgreed } from '../applications/agreed.js';
 import type { PartyOnPaper } from './paper-parties.service.js';
 import { atOnce } from './payment.words.js';
 import { type GrantorShare, grantorShares, useText, wholeRent } from './deal.view.js';
-import type { ContractPermit } from '../transfer.entity.js';
+import type { ContractPermit } from '../transfer.input.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
 /** The case in the fields of the model contract GF-2021-2606; what nobody was asked is left to be filled in by hand (使用说明：未作修改的印刷文字视为双方同意). */

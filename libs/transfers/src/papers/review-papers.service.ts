@@ -8,7 +8,7 @@ import type { Reviewed } from '../desks/county-review.js';
 import { dealView } from './deal.view.js';
 import type { DefectInput, ReasonInput } from '../desks/desk.input.js';
 import { PaperParties, bothSides } from './paper-parties.service.js';
-import { transferKinds } from '../transfer.entity.js';
+import { transferKinds } from '../transfer.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { type FileKind, fileKinds } from '../page/material.words.js';
 import { reviewsOf } from '../transfers.queries.js';
