@@ -223,7 +223,7 @@ describe('A lease is renewed', () => {
   it('leaves a desk to see that land comes back where nobody renewed', async () => {
     const trade = given.as('101-trade');
     const { out } = await trade.get<EndingJson>('/desk/ending');
-    expect(out.rows.map((row) => row.id)).toEqual([other.id]);
+    expect(out.map((row) => row.id)).toEqual([other.id]);
     const back = (returnedOn: string, who = trade) =>
       who.post(`/transfers/${other.id}/land-return`, { returnedOn, remark: '转出方到场验收' });
     expect((await refusal(back('2026-12-20'))).text).toContain('不能晚于今天');
@@ -236,7 +236,7 @@ describe('A lease is renewed', () => {
     expect((await refusal(trade.post(`/transfers/${lease.id}/land-return`, { returnedOn: '2026-12-01' }))).type).toBe(
       'step-not-open',
     );
-    expect((await trade.get<EndingJson>('/desk/ending')).out.rows).toEqual([]);
+    expect((await trade.get<EndingJson>('/desk/ending')).out).toEqual([]);
     expect((await clerk.get<CaseJson>(`/transfers/${other.id}`)).landReturnedOn).toBe('2026-12-01');
     expect((await refusal(clerk.post(`/transfers/${other.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
       'step-not-open',

@@ -12,7 +12,7 @@ export interface LeaseVerdict {
 /** The desk's list of what ends soon and what is not handed back. */
 export interface EndingJson {
   soon: { rows: { id: string; renewalState: string | null; depositState: string | null; reminded: boolean }[] };
-  out: { rows: { id: string }[] };
+  out: { id: string }[];
 }
 
 /** What letters are on a case. */

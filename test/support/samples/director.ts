@@ -1,6 +1,7 @@
-import { instant, mu } from '#kernel';
+import { day, instant, mu } from '#kernel';
 import { directorPage } from '../../../libs/transfers/src/desks/director.page.js';
 import type { County } from '../../../libs/transfers/src/desks/director.view.js';
+import type { Ending } from '../../../libs/transfers/src/endings/ending.view.js';
 import { late, staff } from './period.js';
 import type { PageSample } from './sample.js';
 
@@ -34,6 +35,19 @@ const county: County = {
 const { periods, onTime, holders, charts } = directorPage({ ...county, lateCases: [] }, at, undefined as never);
 const shown = { periods, onTime, holders, charts, dues: { '1': late } };
 
+const row = { id: '1', number: '370126109A26090002', place: '孙集镇 前堤子村', areaMu: mu('33.14') };
+const ending: Ending = {
+  reminderDays: 120,
+  soon: {
+    next: '',
+    rows: [
+      { ...row, depositState: 'held', lastDay: day('2026-11-30'), reminded: true, renewalState: null },
+      { ...row, id: '2', depositState: null, lastDay: day('2026-09-28'), reminded: false, renewalState: 'draft' },
+    ],
+  },
+  out: [{ ...row, depositState: 'held', state: 'expired', endedOn: day('2026-09-01') }],
+};
+
 export const director: Record<string, PageSample> = {
   'desk/director': { page: staff, ...county, ...shown },
   'desk/director-calm': {
@@ -41,5 +55,13 @@ export const director: Record<string, PageSample> = {
     page: staff,
     ...{ ...county, ...shown, late: 0, overdue: 0, lateCases: [], blocked: [], onTime: '' },
     ledger: { checkedAt: at, findings: [] },
+  },
+  'desk/ending': {
+    page: staff,
+    ...ending,
+    ...{ places: [{ href: '/register', label: '登记簿', current: false }], records: true },
+    pager: { count: 2, whole: false, previous: '', next: '' },
+    left: { '1': { days: 63, level: 'calm' }, '2': { days: 0, level: 'soon' } },
+    over: { '1': { days: 27, level: 'late' } },
   },
 };

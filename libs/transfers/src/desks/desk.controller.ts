@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, type Post, widestScope } from '#kernel';
 import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { endingList } from '../endings/ending.list.js';
+import { type Ending, endingView } from '../endings/ending.view.js';
 import { DeskSheets } from '../sheets/desk-sheets.service.js';
 import { EndingList } from '../endings/ending-list.service.js';
 import { DirectorService } from './director.service.js';
@@ -31,7 +32,8 @@ export class DeskController {
   @ForPosts(...endingPosts)
   @Get('desk/ending')
   @Page('desk/ending')
-  ends(@Asks(endingList) asked: Asked, @Me() me: Actor): Promise<Shown> {
+  @Gives(endingView)
+  ends(@Asks(endingList) asked: Asked, @Me() me: Actor): Promise<Shown<Ending>> {
     return this.ending.show(asked, me);
   }
 

@@ -1,6 +1,8 @@
 import { statesBefore, statesIn } from '#kernel';
+import { depositWorkflow } from '#deposits';
 import { List, type RowOf, type Scope, column, maybe, prefixed, sqlNames, stateWords } from '#platform';
 import { transferWorkflow } from '../transfer.workflow.js';
+import { endingParts } from './ending.words.js';
 
 const states = stateWords(transferWorkflow);
 const depositState = `(SELECT d.state FROM deposit d WHERE d.transfer_id = t.id AND d.state <> 'cancelled')`;
@@ -9,7 +11,7 @@ const common = {
   number: maybe(column.text('t.number')),
   place: column.text('t.place'),
   areaMu: column.mu('t.area_mu'),
-  depositState: maybe(column.text(depositState)),
+  depositState: maybe(column.code(depositState, stateWords(depositWorkflow))),
 };
 
 /** Rights in force whose last day is near, nearest first: one scan of the index of the queues. */
@@ -30,6 +32,7 @@ export const endingList = new List({
       ),
     ),
   },
+  labels: { title: endingParts.soon, fields: endingParts, filters: {}, sorts: {} },
   filters: {},
   sorts: { ending: { sql: `coalesce(t.due_at, 'infinity')`, type: 'timestamptz' } },
 });
@@ -46,6 +49,7 @@ export const landOutList = new List({
     state: column.code('t.state', states),
     endedOn: column.day(`(t.state_since AT TIME ZONE 'Asia/Shanghai')::date`),
   },
+  labels: { title: endingParts.out, fields: endingParts, filters: {}, sorts: {} },
   filters: {},
   sorts: { ended: { sql: 't.state_since', type: 'timestamptz', down: true } },
 });
