@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError, clockActor, dayOf, formatDay } from '#kernel';
+import { type FieldError, clockActor, dayOf } from '#kernel';
 import { DepositsService } from '#deposits';
 import { type Act, inputProblem, stepProblems } from '#platform';
 import { agentsMaySign } from './mandate.rules.js';
@@ -10,6 +10,8 @@ import { Holdings } from './endings/holdings.service.js';
 import { Transfer } from './transfer.entity.js';
 import type { TransferFacts } from './transfer.facts.js';
 import type { FilingInput, SigningInput } from './desks/desk.input.js';
+import { caseFaults } from './transfer.problems.js';
+import { deskRemarks } from './transfer.words.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /** From the clear notice to the recorded right: contract, filing, risk deposit, right. */
@@ -36,7 +38,7 @@ export class ClosingService {
   async sign(act: Act, facts: TransferFacts, { signedOn, signedBy = 'principal' }: SigningInput): Promise<void> {
     // 公示期满、异议处理完才能签（商河县公布流程）；the form of contract itself is printed on that day.
     const clear = facts.record.clearedAt ? dayOf(facts.record.clearedAt) : null;
-    if (clear !== null && signedOn < clear) throw wrong('signedOn', `公示 ${formatDay(clear)}结束，合同不能早于这一天`);
+    if (clear !== null && signedOn < clear) throw wrong('signedOn', caseFaults.signedBeforeClear(clear));
     const unmandated = signedBy === 'agent' ? agentsMaySign(facts, signedOn) : [];
     if (unmandated.length > 0) throw stepProblems.blocked({ blockers: unmandated });
     await act.take(transferWorkflow, facts, 'sign', { detail: { contract: facts.record.contractNumber, signedBy } });
@@ -46,7 +48,7 @@ export class ClosingService {
   /** 向发包方备案（承包法第36条）; the risk deposit is asked for, or waived, in the same act. */
   async file(act: Act, facts: TransferFacts, { filedOn, filingNumber }: FilingInput): Promise<void> {
     const { record } = facts;
-    if (record.signedOn && filedOn < record.signedOn) throw wrong('filedOn', '备案不能早于签合同');
+    if (record.signedOn && filedOn < record.signedOn) throw wrong('filedOn', caseFaults.filedBeforeSigned);
     await act.take(transferWorkflow, facts, 'file', { detail: { filing: filingNumber } });
     Object.assign(record, { filedOn, filingNumber });
     await act.keep(Transfer, record.id, { filedOn, filingNumber });
@@ -83,7 +85,7 @@ export class ClosingService {
     // 免缴的不等人按：the county's own rule has decided.
     const byRule = act.as(clockActor);
     const after = await this.cases.locked(byRule, record.id);
-    await byRule.take(transferWorkflow, after, 'pay', { remark: '按规定免缴' });
+    await byRule.take(transferWorkflow, after, 'pay', { remark: deskRemarks.waived });
   }
 }
 

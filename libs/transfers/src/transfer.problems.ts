@@ -1,5 +1,16 @@
-import { problem } from '#kernel';
+import { type Day, formatDay, problem } from '#kernel';
 import { refuses } from '#platform';
+
+/** What a field says when it does not agree with the case. */
+export const caseFaults = {
+  signedBeforeClear: (clear: Day) => `公示 ${formatDay(clear)}结束，合同不能早于这一天`,
+  filedBeforeSigned: '备案不能早于签合同',
+  noSuchDay: (asked: string) => `没有 ${asked} 这一天`,
+  renewalTooShort: (start: Day) => `要在续期开始的 ${formatDay(start)} 以后`,
+  renewalTooLong: (last: Day) => `登记的承包期最早到 ${formatDay(last)}，最晚续到这一天（农村土地承包法第38条第3项）`,
+  noSuchCheck: '核查清单里没有这一项',
+  defectUncited: '县级退回的，每一项都写依据的条文',
+} as const;
 
 export const transferProblems = {
   renewalBegun: problem(

@@ -43,6 +43,17 @@ export const caseLabels = {
 /** What a party calls its cases, and how one begins. */
 export const caseWords = { own: '我的案件', enter: '录入一件', apply: '申请', revise: '改申请、传材料' } as const;
 
+/** How a claimant's own case begins. */
+export const claimWords = { draft: '优先权人承接，起草申请' } as const;
+
+/** What the history says of acts that nobody pressed, or that go with another. */
+export const deskRemarks = {
+  waived: '按规定免缴',
+  returned: '退回补正',
+  checked: '填核查清单',
+  decision: '看决议',
+} as const;
+
 /** What stands above the forms of a case. */
 export const headWords = {
   case: '案件',

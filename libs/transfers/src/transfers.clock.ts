@@ -6,6 +6,7 @@ import { ClosingService } from './closing.service.js';
 import { EndingsService } from './endings/endings.service.js';
 import { CaseFacts } from './facts/case-facts.service.js';
 import type { TransferFacts } from './transfer.facts.js';
+import { caseWork } from './transfer.words.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /** States in which a case keeps land although nothing is signed, and that no clock of their own ends. */
@@ -26,7 +27,7 @@ export class TransfersClock implements OnModuleInit {
   onModuleInit(): void {
     this.sweeper.register({
       subject: 'transfer',
-      label: '流转案件',
+      label: caseWork,
       states: timedStates(transferWorkflow),
       settle: (act, id) => this.settle(act, id),
       href: (id) => `/transfers/${id}`,

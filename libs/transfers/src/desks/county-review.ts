@@ -3,6 +3,8 @@ import { type Act, type Database, inputProblem } from '#platform';
 import { checkItems, isCheckItem } from './checklist.words.js';
 import type { DefectInput, ReviewInput } from './desk.input.js';
 import type { Transfer } from '../transfer.entity.js';
+import { caseFaults } from '../transfer.problems.js';
+import { deskRemarks } from '../transfer.words.js';
 
 /** The case as it stood before the step that ends its review: the clock of the review, not of what follows. */
 export type Reviewed = Pick<Transfer, 'id' | 'round' | 'submittedAt' | 'pushedAt' | 'dueAt'>;
@@ -21,7 +23,7 @@ export async function keepChecklist(
   input: ReviewInput,
 ): Promise<void> {
   const wrong = input.checks.findIndex((check) => !isCheckItem(check.item));
-  if (wrong >= 0) throw inputProblem([{ pointer: `#/checks/${wrong}/item`, detail: '核查清单里没有这一项' }]);
+  if (wrong >= 0) throw inputProblem([{ pointer: `#/checks/${wrong}/item`, detail: caseFaults.noSuchCheck }]);
   const given = input.checks.flatMap((check) =>
     check.result ? [{ item: check.item, result: check.result, note: check.note ?? '' }] : [],
   );
@@ -46,7 +48,7 @@ export async function keepChecklist(
     ],
   );
   const labels = items.map((item) => (isCheckItem(item) ? checkItems[item].label : item));
-  await act.note('transfer', row, { action: 'check', label: '填核查清单', detail: { items: labels } });
+  await act.note('transfer', row, { action: 'check', label: deskRemarks.checked, detail: { items: labels } });
 }
 
 /** Ends a review of this round, whatever came of it; an opinion written before stays, else the reasons are the opinion. */
@@ -82,9 +84,7 @@ export async function concludeReview(
 /** 县级退回要写明理由和条文（商河县公布流程：县级审核出具书面意见）. */
 export function citedDefects(defects: readonly DefectInput[]): void {
   const errors = defects.flatMap(({ rule }, index): FieldError[] =>
-    (rule ?? '').trim().length < 2
-      ? [{ pointer: `#/defects/${index}/rule`, detail: '县级退回的，每一项都写依据的条文' }]
-      : [],
+    (rule ?? '').trim().length < 2 ? [{ pointer: `#/defects/${index}/rule`, detail: caseFaults.defectUncited }] : [],
   );
   if (errors.length > 0) throw inputProblem(errors);
 }

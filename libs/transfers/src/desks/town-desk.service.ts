@@ -4,7 +4,9 @@ import { Holdings } from '../endings/holdings.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import { deskRemarks } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
+import { rejectionOpinion, returnOpinion } from './review.letter.js';
 import { type Reviewed, citedDefects, concludeReview } from './county-review.js';
 import type { OpinionInput, ReasonInput, ReturnInput } from './desk.input.js';
 
@@ -35,7 +37,7 @@ export class TownDeskService {
       `INSERT INTO transfer_return (transfer_id, round, level, defects, returned_by, returned_at) VALUES ($1,$2,$3,$4,$5,$6)`,
       [before.id, before.round, county ? 'county' : 'town', JSON.stringify(defects), act.actor.name, act.now],
     );
-    await this.holdings.cancelSurvey(act, facts, '退回补正');
+    await this.holdings.cancelSurvey(act, facts, deskRemarks.returned);
     if (!county) return this.papers.reviews.correction(act, facts, input.defects);
     const reasons = defects.map(({ item, fault, text, rule }) => ({ text: `${item}：${fault}。${text}`, rule }));
     await this.conclude(act, before, facts, 'return', reasons);
@@ -78,10 +80,7 @@ export class TownDeskService {
     conclusion: 'return' | 'reject',
     reasons: readonly { text: string; rule: string }[],
   ): Promise<void> {
-    const opinion =
-      conclusion === 'return'
-        ? `核查发现 ${reasons.length} 项不符合要求，一次写明，退回镇街交易所补正。`
-        : '核查认为不符合流转条件，不予通过。';
+    const opinion = conclusion === 'return' ? returnOpinion(reasons.length) : rejectionOpinion;
     const rule = [...new Set(reasons.map((each) => each.rule))].join('；');
     await concludeReview(act, before, { level: 'county', conclusion, opinion, rule });
     await this.papers.reviews.county(act, facts, { conclusion, reasons });

@@ -8,6 +8,12 @@ const toFiles = ({ record }: TransferFacts): { href: string; label: string } => 
   label: '去传',
 });
 
+/** How long the land waits for a claimant who was chosen. */
+export const claimantClock = {
+  label: '优先权人提交申请',
+  basis: '平台规则 期-02：从选定的次日起算，过期视为放弃',
+} as const;
+
 /** An applicant takes back what he asked for; staff only on his written request, or while he stands at the counter. */
 export const withdrawalAsked: TransferRule = (facts, { actor }) => {
   if (actor.kind !== 'staff' || actor.assisting !== null || facts.record.state === 'draft') return undefined;

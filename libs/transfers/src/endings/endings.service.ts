@@ -6,7 +6,17 @@ import { Holdings } from './holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { HandBackInput, ReasonInput, RemarkInput, TerminationInput } from '../desks/desk.input.js';
-import { type TransferAction, transferWorkflow } from '../transfer.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
+import {
+  type ClockAction,
+  type EndWords,
+  freed,
+  handedBack,
+  reasonOf,
+  rescinded,
+  suspended,
+  withdrawn,
+} from './ending.letter.js';
 
 /** How cases stop: withdrawn, suspended, lapsed; and how rights end: expired, terminated, renewed. */
 @Injectable()
@@ -17,20 +27,18 @@ export class EndingsService {
   ) {}
 
   async withdraw(act: Act, facts: TransferFacts, { remark }: RemarkInput): Promise<void> {
-    await this.stop(act, facts, 'withdraw', remark ?? '申请人撤回', freed);
+    await this.stop(act, facts, 'withdraw', remark ?? withdrawn, freed);
   }
 
   /** 合同解除（民法典第562、563条）: what ends here is a contract in force; its papers came first. */
   async rescind(act: Act, facts: TransferFacts, { reason, rule }: ReasonInput): Promise<void> {
-    const effect = '合同已经解除，本案结束，占用的地块已经放开；已缴的风险保障金退回原账户。';
-    await this.stop(act, facts, 'rescind', reason, { ...freed, rule, effect });
+    await this.stop(act, facts, 'rescind', reason, { ...freed, rule, effect: rescinded });
   }
 
   /** 中止: every clock stops, the parcels and the money stay. */
   async suspend(act: Act, facts: TransferFacts, { reason, rule }: ReasonInput): Promise<void> {
     await act.take(transferWorkflow, facts, 'suspend', { remark: reason, detail: { rule } });
-    const words = { effect: '办理中止，各项期限停止计算。', next: '原因消除后恢复办理，期限重新计算。' };
-    await this.papers.ended(act, 'suspension', facts, { reason, rule, ...words });
+    await this.papers.ended(act, 'suspension', facts, { reason, rule, ...suspended });
   }
 
   /** 恢复: the case goes on where it stood, and the office's time starts afresh. */
@@ -72,7 +80,7 @@ export class EndingsService {
     await act.take(transferWorkflow, facts, 'hand_back', { remark: remark ?? null, detail: { returnedOn } });
     facts.record.landReturnedOn = returnedOn;
     await act.keep(Transfer, facts.record.id, { landReturnedOn: returnedOn });
-    await this.holdings.payBack(act, facts, `土地已于 ${returnedOn} 交还`);
+    await this.holdings.payBack(act, facts, handedBack(returnedOn));
   }
 
   /** Called by the desk that issues the certificate: the case waits for the first day of its term. */
@@ -110,27 +118,4 @@ export class EndingsService {
 async function setDue(act: Act, { record }: TransferFacts, dueAt: Date): Promise<void> {
   record.dueAt = dueAt;
   await act.keep(Transfer, record.id, { dueAt });
-}
-
-/** What only time does to a case. */
-type ClockAction = Extract<TransferAction, 'lapse' | 'forgo' | 'overdue' | 'begin' | 'expire' | 'renew'>;
-
-interface EndWords {
-  rule: string;
-  effect: string;
-  next: string;
-}
-
-/** What the letter of an end says where nothing was signed. */
-const freed: EndWords = { rule: '平台规则 终-01', effect: '本案结束，占用的地块已经放开。', next: '再办要重新申请。' };
-
-function reasonOf(action: ClockAction, facts: TransferFacts): string {
-  const { label, lasts } = transferWorkflow.states[facts.record.state];
-  // Where a state has no time of its own, it is the reservation that is over.
-  if (action === 'lapse')
-    return lasts === undefined ? `占用地块满 ${facts.parameters.reservationDays} 天，还没有签合同` : `${label}，逾期`;
-  if (action === 'overdue') return '风险保障金逾期没有缴清';
-  if (action === 'forgo') return '优先权人到期没有提交申请，视为放弃';
-  if (action === 'begin') return '期限开始';
-  return action === 'renew' ? `期限届满，已续期（${facts.renewal?.number ?? ''}）` : '期限届满';
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type Term, addDays, formatDay, isDay } from '#kernel';
+import { type Day, type Term, addDays, isDay } from '#kernel';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { lastingTerms, parcelsOf } from '../applications/agreed.js';
 import { ApplicationsService } from '../applications/applications.service.js';
 import { contractsEnd } from './renewal.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ApplicationInput, RenewalInput } from '../transfer.input.js';
-import { transferProblems } from '../transfer.problems.js';
+import { caseFaults, transferProblems } from '../transfer.problems.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
 /**
@@ -45,11 +45,10 @@ export const startAfter = (term: Term): Day => addDays(term.end, 1);
 
 function endOf(facts: TransferFacts, asked: string): Day {
   const wrong = (detail: string): Error => inputProblem([{ pointer: '#/end', detail }]);
-  if (!isDay(asked)) throw wrong(`没有 ${asked} 这一天`);
-  if (asked <= startAfter(facts.term)) throw wrong(`要在续期开始的 ${formatDay(startAfter(facts.term))} 以后`);
+  if (!isDay(asked)) throw wrong(caseFaults.noSuchDay(asked));
+  if (asked <= startAfter(facts.term)) throw wrong(caseFaults.renewalTooShort(startAfter(facts.term)));
   const last = contractsEnd(facts);
   // 流转期限不得超过承包期的剩余期限（承包法第38条第3项）。
-  if (last !== null && asked > last)
-    throw wrong(`登记的承包期最早到 ${formatDay(last)}，最晚续到这一天（农村土地承包法第38条第3项）`);
+  if (last !== null && asked > last) throw wrong(caseFaults.renewalTooLong(last));
   return asked;
 }

@@ -8,11 +8,14 @@ import { openCase } from '../applications/new-case.js';
 import { transfereeKindOf } from '../applications/applicants.service.js';
 import { CaseFacts } from '../facts/case-facts.service.js';
 import { CasePapers } from '../papers/case-papers.service.js';
+import { discontinued, succeeded, takenOver } from './ending.letter.js';
+import { claimantClock } from './ending.rules.js';
 import { Holdings } from './holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { YieldInput } from '../desks/desk.input.js';
 import { transferProblems } from '../transfer.problems.js';
+import { claimWords } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
 /** 本集体成员在同等条件下优先（承包法第38条第5项）: whom the transferor chose takes the deal over, as a case of his own. */
@@ -47,26 +50,16 @@ export class SuccessionService {
 
   /** 转出方不再流转: he may keep his land, but then the outsider does not get it either (承包法第38条第5项). */
   async discontinue(act: Act, facts: TransferFacts): Promise<void> {
-    const reason = `转出方不再流转（优先权主张 ${facts.notice?.notLetting ?? ''} 的答复）`;
-    await act.take(transferWorkflow, facts, 'discontinue', { remark: reason });
-    await this.holdings.release(act, facts, reason);
-    await this.papers.ended(act, 'case_end', facts, {
-      reason,
-      rule: '农村土地承包法第三十八条第一项、第五项',
-      effect: '本案结束，占用的地块已经放开，公示撤下。',
-      next: '转出方以后又要流转的，重新申请、重新公示，本集体成员仍有优先权。',
-    });
+    const words = discontinued(facts.notice?.notLetting ?? '');
+    await act.take(transferWorkflow, facts, 'discontinue', { remark: words.reason });
+    await this.holdings.release(act, facts, words.reason);
+    await this.papers.ended(act, 'case_end', facts, words);
   }
 
   /** The old case: its land goes over, its notice comes down, and both sides are told. */
   private async end(act: Act, facts: TransferFacts, claim: PriorityClaim): Promise<void> {
-    await this.holdings.release(act, facts, `由优先权人承接（${claim.number}）`);
-    await this.papers.ended(act, 'case_end', facts, {
-      reason: `本集体成员在公示期内按同等条件主张优先，转出方书面选定由他承接（主张 ${claim.number}）`,
-      rule: '农村土地承包法第三十八条第五项',
-      effect: '本案结束，公示撤下；占用的地块转给优先权人的申请，他到期没有提交的，地块放开。',
-      next: '转出方等优先权人提交申请以后，按新的案件办。原受让方可以另找地块，或者在地块放开以后重新申请。',
-    });
+    await this.holdings.release(act, facts, takenOver(claim.number));
+    await this.papers.ended(act, 'case_end', facts, succeeded(claim.number));
   }
 
   private async draft(act: Act, facts: TransferFacts, claimant: { id: string; claim: PriorityClaim }): Promise<string> {
@@ -80,7 +73,7 @@ export class SuccessionService {
       // What the outsider said of himself is not true of whoever takes over: he says it anew.
       ability: '',
     };
-    const row = await openCase(act, columns, { label: '优先权人承接，起草申请', detail: { replaces: before.number } });
+    const row = await openCase(act, columns, { label: claimWords.draft, detail: { replaces: before.number } });
     await act.tx.query(
       `INSERT INTO transfer_parcel (transfer_id, seq, parcel_id, grantor_id, whole, side, area_mu)
        SELECT $2, seq, parcel_id, grantor_id, whole, side, area_mu FROM transfer_parcel WHERE transfer_id = $1`,
@@ -103,8 +96,7 @@ export class SuccessionService {
         subject: 'transfer',
         subjectId: id,
         kind: 'state:draft',
-        label: '优先权人提交申请',
-        basis: '平台规则 期-02：从选定的次日起算，过期视为放弃',
+        ...claimantClock,
         start: act.today,
         workingDays: parameters.correctionWorkingDays,
         untilClose: false,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Blocker, Clock, blocker, dayOf } from '#kernel';
+import { Clock, dayOf } from '#kernel';
 import { DepositsService, EscrowAccounts } from '#deposits';
-import { InspectionsService, type SurveyFacts } from '#inspections';
+import { InspectionsService } from '#inspections';
 import { NoticesService } from '#notices';
 import { type Reader, type Tx, together } from '#platform';
+import { surveyBlockers } from '../desks/survey.rules.js';
 import type { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
@@ -55,13 +56,4 @@ export class DeskFacts {
       notLetting: clearance.notLetting[0]?.number ?? null,
     };
   }
-}
-
-/** Two people, on the spot, before the county is asked (行政许可法第34条；平台规则：实地调查). */
-function surveyBlockers(survey: SurveyFacts): Blocker[] {
-  const way = survey.inspectionId === null ? null : { href: `/inspections/${survey.inspectionId}`, label: '去调查' };
-  if (!survey.done) return [blocker('survey-done', '实地调查还没有完成。', '平台规则 查-01', way)];
-  if (survey.conclusion === 'unfit')
-    return [blocker('survey-fit', '实地调查的结论是不能流转。', '平台规则 查-02', way)];
-  return [];
 }

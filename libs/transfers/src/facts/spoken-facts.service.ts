@@ -5,6 +5,7 @@ import type { Reader, Tx } from '#platform';
 import { consentText } from '../papers/consent.letter.js';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
 import type { Transfer } from '../transfer.entity.js';
+import { deskRemarks } from '../transfer.words.js';
 
 /** By what transferors speak: each member's consent, the collective's decision, the letter to an agent. */
 @Injectable()
@@ -42,7 +43,7 @@ export class SpokenFacts {
       parcelCodes: parcels.map((parcel) => parcel.code),
     };
     const missing = collectiveDecided(decided ? decisionFacts(decided) : undefined, asked);
-    const way = { href: `/transfers/${found.id}#consents`, label: '看决议' };
+    const way = { href: `/transfers/${found.id}#consents`, label: deskRemarks.decision };
     return { decided, decision: missing ? [{ ...missing, way }] : [], outsider };
   }
 }
