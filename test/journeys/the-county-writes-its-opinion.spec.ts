@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { County } from '../../libs/transfers/src/desks/director.view.js';
-import type { CaseJson, Sent } from '../support/case-json.js';
+import type { CaseJson, CountyJson } from '../support/case-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 import { Walker, said } from '../support/walker.js';
@@ -127,7 +126,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     const story = await given.transfer({ state: 'county_review' });
     const director = given.as('director');
     await given.pass(3);
-    const before = await director.get<Sent<County>>('/director');
+    const before = await director.get<CountyJson>('/director');
     expect(before.overdue).toBeGreaterThanOrEqual(1);
     expect(before.lateCases.find(({ id }) => id === story.id)?.state).toBe('county_review');
     await given.as('reviewer').post(`/transfers/${story.id}/return`, { defects: [defect] });
@@ -135,7 +134,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
       `SELECT (SELECT count(*)::int FROM step_history WHERE subject = 'transfer' AND from_state = 'county_review' AND action IN ('approve', 'return', 'reject')) AS done, 1 AS late,
          (SELECT count(*)::int FROM transfer WHERE state IN ('submitted', 'correction', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed', 'signing', 'filing', 'deposit', 'recording', 'certifying', 'suspended')) AS open`,
     );
-    const after = await director.get<Sent<County>>('/director');
+    const after = await director.get<CountyJson>('/director');
     const share = Math.round((((counted?.done ?? 0) - 1) / (counted?.done ?? 1)) * 1000) / 10;
     expect([after.done, after.late, after.underWay]).toEqual([counted?.done, 1, counted?.open]);
     expect(after.months).toHaveLength(12);

@@ -1,7 +1,8 @@
+import type { County } from '../../libs/transfers/src/desks/director.view.js';
 import type { Transfer } from '../../libs/transfers/src/transfer.view.js';
 
 /** What JSON makes of a view: moments are texts. */
-export type Sent<Value> = Value extends string | number | boolean | null
+type Sent<Value> = Value extends string | number | boolean | null
   ? Value
   : Value extends Date
     ? string
@@ -11,3 +12,6 @@ export type Sent<Value> = Value extends string | number | boolean | null
 
 /** A case as a program gets it. */
 export type CaseJson = Sent<Transfer>;
+
+/** The director's figures as a program gets them. */
+export type CountyJson = Sent<County>;

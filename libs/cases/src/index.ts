@@ -2,14 +2,7 @@ export { CasesModule } from './cases.module.js';
 export { CasesService, type Letter } from './cases.service.js';
 export { FollowedLetters } from './followed-letters.service.js';
 export { CaseFile } from './case-file.entity.js';
-export {
-  letterOf,
-  letterParts,
-  type PublicLetter,
-  publicLetterOf,
-  publicLetterParts,
-  publicLetterView,
-} from './case-file.view.js';
+export { letterOf, letterParts, publicLetterOf, publicLetterParts, publicLetterView } from './case-file.view.js';
 export { caseWorkflow, openCaseStates } from './case-file.workflow.js';
 export { type CaseFacts } from './case-file.rules.js';
 export { caseProblems } from './case-file.problems.js';
