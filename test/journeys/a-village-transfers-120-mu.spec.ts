@@ -10,7 +10,8 @@ describe('A village transfers 120 mu', () => {
   let given: Given;
   let story: CaseStory;
   const see = async (login: string): Promise<CaseJson> => given.as(login).get<CaseJson>(`/transfers/${story.id}`);
-  const notice = async (): Promise<object> => given.as('reviewer').get(`/notices/${(await see('reviewer')).notice?.id}`);
+  const notice = async (): Promise<object> =>
+    given.as('reviewer').get(`/notices/${(await see('reviewer')).notice?.id}`);
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
