@@ -6,7 +6,7 @@ import type { TransferFacts } from '../transfer.facts.js';
 import { parcelParts, shareParts } from './case.words.js';
 import { maskHousehold, ownHouseholds } from './household-sight.js';
 
-const boundsView = view('ParcelBounds', {
+const boundsView = view('CaseParcelBounds', {
   east: value.text(sides.east),
   south: value.text(sides.south),
   west: value.text(sides.west),
