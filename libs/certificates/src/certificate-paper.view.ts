@@ -1,7 +1,7 @@
 import { type Day, dayOf, termMonths } from '#kernel';
 import type { CertificateView, ParcelRow, Sketch } from '#papers';
 import { type Encumbrance, termOf } from '#rights';
-import { type TransferFacts, dealView, landView, priceText, termsAgreed, transferModes } from '#transfers';
+import { type TransferFacts, dealView, landView, termsAgreed, transferModes } from '#transfers';
 import type { CertificateChange } from './certificate-change.entity.js';
 import type { ChangeKind } from './certificate.words.js';
 
@@ -42,7 +42,7 @@ export function firstCertificate(
     term: deal.term,
     use: deal.use,
     terms: termsAgreed(facts, 'certificate'),
-    price: priceText(deal.priceFen),
+    priceFen: deal.priceFen,
     realEstate: '',
     registrableYears: registrable(facts),
     parcels: land.parcels,

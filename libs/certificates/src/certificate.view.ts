@@ -93,7 +93,9 @@ export const certificateView = view('Certificate', {
   termStart: value.day(labels.termStart),
   termEnd: value.day(labels.termEnd),
   use: value.text(labels.use),
-  price: value.text(labels.price),
+  priceFen: value.maybe(value.fen(labels.priceFen)),
+  /** Its words, on certificates of before. */
+  price: value.maybe(value.text(labels.price)),
   realEstate: value.maybe(value.text(labels.realEstate)),
   registrableYears: value.maybe(value.count(labels.registrableYears)),
   issuedOn: value.day(labels.issuedOn),
@@ -206,10 +208,11 @@ export function certificateOf(facts: CertificateFacts, material: CertificateMate
 
 /** What the certificate says, in its own words. */
 function printed(stands: CertificateView) {
-  const { holder, holderId, mode, contractNumber, transferor, issuer, location, use, price } = stands;
-  const { representative = null, address = null, terms = null, registrableYears = null } = stands;
+  const { holder, holderId, mode, contractNumber, transferor, issuer, location, use } = stands;
+  const { representative = null, address = null, terms = null } = stands;
+  const { priceFen = null, price = null, registrableYears = null } = stands;
   return {
-    ...{ holder, holderId, mode, contractNumber, transferor, issuer, location, use, price },
+    ...{ holder, holderId, mode, contractNumber, transferor, issuer, location, use, priceFen, price },
     ...{ representative, address, terms, registrableYears, realEstate: stands.realEstate || null },
     holderNumber:
       stands.holderIdLabel === holderNumbers.credit_code ? ('credit_code' as const) : ('identity_number' as const),

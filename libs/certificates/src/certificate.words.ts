@@ -135,6 +135,7 @@ export const partLabels = {
   termStart: '从哪天起',
   termEnd: '到哪天止',
   use: '用途',
+  priceFen: '每亩每年的价款（分）',
   price: '证书上写的价款',
   realEstate: '不动产登记',
   registrableYears: '满几年可以登记',

@@ -50,7 +50,9 @@ const checkedCertificateView = view('CheckedCertificate', {
   termStart: value.day(labels.termStart),
   termEnd: value.day(labels.termEnd),
   use: value.text(labels.use),
-  price: value.text(labels.price),
+  priceFen: value.maybe(value.fen(labels.priceFen)),
+  /** Its words, on certificates of before. */
+  price: value.maybe(value.text(labels.price)),
   realEstate: value.maybe(value.text(labels.realEstate)),
   registrableYears: value.maybe(value.count(labels.registrableYears)),
   mortgages: value.many(
@@ -144,9 +146,10 @@ function certificateOf({ paper, row, changes, encumbrances }: CheckedCertificate
   const span = term(stands.term.from as Day, stands.term.to as Day);
   const grantor = (name: string): string => (row.transferKind === 'contracted' ? maskHousehold(name) : name);
   const [contractCode = null, ...others] = contractCodes(stands.parcels);
-  const { mode, contractNumber, issuer, location, use, price, registrableYears = null } = stands;
+  const { mode, contractNumber, issuer, location, use } = stands;
+  const { priceFen = null, price = null, registrableYears = null } = stands;
   return {
-    ...{ mode, contractNumber, issuer, location, use, price, registrableYears, contractCode },
+    ...{ mode, contractNumber, issuer, location, use, priceFen, price, registrableYears, contractCode },
     realEstate: stands.realEstate || null,
     contracts: contractCode === null ? 0 : others.length + 1,
     holder: body ? stands.holder : maskHousehold(stands.holder),

@@ -3,7 +3,6 @@ export { CasePapers } from './papers/case-papers.service.js';
 export { termsAgreed } from './applications/agreed.js';
 export { caseMap } from './page/case-sketch.service.js';
 export { PaperParties } from './papers/paper-parties.service.js';
-export { priceText } from './papers/deal.letter.js';
 export { dealView, landView } from './papers/deal.view.js';
 export { EndingsService } from './endings/endings.service.js';
 export { transferModes } from './transfer.words.js';

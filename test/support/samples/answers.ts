@@ -13,7 +13,13 @@ const certificate = {
   ...{ holder: '禾野种植专业合作社', creditCode: '93370126MA3X0000X0', representative: '禾＊＊', mode: '出租' },
   ...{ contractNumber: '370126101HT26000088', transferor: '王＊＊户 等 8 户', issuer: '殷巷镇李家桥村股份经济合作社' },
   ...{ contractCode: '370126101226000018J', contracts: 8, location: '殷巷镇李家桥村', areaMu: '18.4200' },
-  ...{ termStart: '2026-11-01', termEnd: '2032-10-31', use: '种粮（小麦、玉米等）：小麦', price: '每亩每年 900.00 元' },
+  ...{
+    termStart: '2026-11-01',
+    termEnd: '2032-10-31',
+    use: '种粮（小麦、玉米等）：小麦',
+    priceFen: null,
+    price: '每亩每年 900.00 元',
+  },
   ...{ realEstate: null, registrableYears: null, issuedOn: '2026-10-28', authority: '商河县农村产权交易中心' },
   mortgages: [{ mortgagee: '演练银行', registeredOn: '2027-04-01' }],
   course: [

@@ -45,7 +45,7 @@ export const certificates: Record<string, PageSample> = {
     ...{ representative: '禾小满', address: null, mode: '出租', contractNumber: '370126101HT26000088' },
     ...{ transferor: '王麦生户 等 8 户', issuer: '殷巷镇李家桥村股份经济合作社', location: '殷巷镇李家桥村' },
     ...{ areaMu: '120.0000', parcelCount: 8, termStart: '2026-11-01', termEnd: '2032-10-31' },
-    ...{ use: '种粮（小麦、玉米等）：小麦', price: '每亩每年 900.00 元', realEstate: null, registrableYears: 5 },
+    ...{ use: '种粮（小麦、玉米等）：小麦', priceFen: 90_000, price: null, realEstate: null, registrableYears: 5 },
     ...{ issuedOn: '2026-10-28', issuedBy: '演练发证员' },
     parcels: [{ name: '东大方', code: '3701261012260000118', contractor: '王麦生户', areaMu: '18.4200', part: null }],
     carried: [

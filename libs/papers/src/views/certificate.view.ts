@@ -54,7 +54,9 @@ export interface CertificateView {
   readonly use: string;
   /** As the contract has them; certificates issued before they were kept have none. */
   readonly terms?: AgreedView | undefined;
-  readonly price: string;
+  /** What a mu costs in a year; certificates of before say it in words, `price`. */
+  readonly priceFen?: Fen;
+  readonly price?: string | undefined;
   /** 不动产登记: its number, or ''; certificates of before say 未办理. */
   readonly realEstate: string;
   /** From how many years on it may be asked for, where this term is long enough. */
