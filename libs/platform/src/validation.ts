@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import type { FieldError, Problem } from '#kernel';
 import { requestContext } from './request-context.js';
 import { inputFaults, inputProblems, libraryFaults } from './validation.problems.js';
@@ -32,18 +33,25 @@ export function validationPipe(strict = true): ValidationPipe {
 /** Many programs write null for what they leave out, so that it reaches no service as a value. */
 class NullsLeftOut extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return super.transform(metadata.type === 'body' ? withoutNulls(value, 0) : value, metadata);
+    return super.transform(metadata.type === 'body' ? withoutNulls(value, 0, namesOf(metadata)) : value, metadata);
   }
+}
+
+/** The fields of an input; null for what is checked by no class. What is none of them is refused, null or not. */
+function namesOf({ metatype }: ArgumentMetadata): ReadonlySet<string> | null {
+  if (metatype === undefined) return null;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(metatype, '', true, false);
+  return rules.length === 0 ? null : new Set(rules.map(({ propertyName }) => propertyName));
 }
 
 /** No input nests deeper than this; what does is refused by its name. */
 const deepest = 8;
 
-function withoutNulls(value: unknown, depth: number): unknown {
+function withoutNulls(value: unknown, depth: number, known: ReadonlySet<string> | null = null): unknown {
   if (typeof value !== 'object' || value === null || depth > deepest) return value;
   if (Array.isArray(value)) return value.map((each: unknown) => withoutNulls(each, depth + 1));
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return value;
-  const said = Object.entries(value).filter(([, each]) => each !== null);
+  const said = Object.entries(value).filter(([name, each]) => each !== null || known?.has(name) === false);
   return Object.fromEntries(said.map(([name, each]) => [name, withoutNulls(each, depth + 1)]));
 }
 
