@@ -17,8 +17,14 @@ interface DocsRoute {
   fields: readonly DocsField[];
 }
 
+/** The operations of a noun. */
+interface DocsGroup {
+  name: string;
+  routes: readonly DocsRoute[];
+}
+
 /** The document as its page shows it: the same facts, grouped by noun. */
-export function docsView(document: OpenApi): object {
+export function docsView(document: OpenApi): { groups: readonly DocsGroup[] } {
   const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       noun: operation.tags[0] ?? '',

@@ -35,7 +35,7 @@ export class OpenApiController {
 
   @Get('docs')
   @Page('openapi/show')
-  async docs(): Promise<object> {
+  async docs(): Promise<ReturnType<typeof docsView>> {
     return docsView(await this.document());
   }
 }
