@@ -69,11 +69,11 @@ export const lodging: Record<string, PageSample> = {
   },
   'transfers/form-materials': {
     ...{ ...draft, returned: [], ...stepPage('d', 'materials'), collective: false, caseHref: '/x', backHere: 'next=x' },
-    ...{ anyOwn: true, mayDecide: false, mayApprove: false, decision: null, outsider: false, approval: null },
-    households: [
-      { id: 'h', name: '王麦生户', own: true, missing: 2, stale: 1, missingNames: ['张秋月'], staleNames: ['王新苗'] },
-      { id: 'i', name: '李＊＊户', own: false, missing: 1, stale: 1, missingNames: [], staleNames: [] },
-      { id: 'k', name: '赵＊户', own: false, missing: 0, stale: 0, missingNames: [], staleNames: [] },
+    ...{ anyOwn: true, mayDecide: false, mayApprove: false, decision: null },
+    consents: [
+      { householdId: 'h', name: '王麦生户', missing: 2, stale: 1, waiting: ['张秋月'], again: ['王新苗'] },
+      { householdId: null, name: '李＊＊户', missing: 1, stale: 1, waiting: null, again: null },
+      { householdId: null, name: '赵＊户', missing: 0, stale: 0, waiting: null, again: null },
     ].map((each) => ({ asked: 3, ...each })),
     papers: [
       {
@@ -86,12 +86,11 @@ export const lodging: Record<string, PageSample> = {
   'transfers/form-materials-collective': {
     template: 'transfers/form-materials',
     ...{ ...draft, returned: [], ...stepPage('d', 'materials'), collective: true, caseHref: '/x', backHere: 'next=x' },
-    ...{ anyOwn: false, mayDecide: true, mayApprove: true, households: [], papers: [] },
+    ...{ anyOwn: false, mayDecide: true, mayApprove: true, consents: [], papers: [] },
     decision: {
-      ...{ body: 'member_assembly', decidedOn: '2026-09-01', minutes: '/x', wrong: null },
-      ...{ electorate: 120, attended: 100, inFavour: 90, opposed: 2 },
+      ...{ body: 'member_assembly', decidedOn: '2026-09-01', minutes: '/x', again: false, blocker: null },
+      ...{ electorate: 120, attended: 100, inFavour: 90, opposed: 2, outsider: true, approval: null },
     },
-    ...{ outsider: true, approval: null },
   },
   'transfers/form-check': {
     ...{ ...draft, returned: [], ...stepPage('d', 'check') },

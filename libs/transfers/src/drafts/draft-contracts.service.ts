@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type Mu, dayOf, maskName, reaches, scopesOf, speaksFor } from '#kernel';
+import { type Actor, Clock, type Day, type Mu, dayOf, reaches, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
 import { Database, Finders } from '#platform';
-import { type DraftSide, householdSign } from './draft.words.js';
+import { maskHousehold } from '../page/household-sight.js';
+import type { DraftSide } from './draft.words.js';
 import {
   type ContractRow,
   type IssuerRow,
@@ -111,7 +112,3 @@ export class DraftContracts {
     return dayOf(this.clock.now());
   }
 }
-
-/** A household by its family name, as the other side knows it. */
-export const maskHousehold = (name: string): string =>
-  name.endsWith(householdSign) ? `${maskName(name.slice(0, -1))}${householdSign}` : maskName(name);

@@ -44,23 +44,10 @@ export const draftLabels = {
   name: '文件名',
   addedAt: '什么时候传的',
   addedBy: '谁传的',
-  household: '哪一户',
-  households: '每一户的同意',
-  own: '是不是自家',
+  consents: '共有人同意',
   asked: '几个人要同意',
   missing: '几个人没有同意',
-  stale: '几个人要重新同意',
   decided: '集体决议登记了',
-  body: '哪个会',
-  decidedOn: '哪天决议的',
-  electorate: '应到多少人',
-  attended: '到了多少人',
-  inFavour: '同意的',
-  opposed: '不同意的',
-  wrong: '为什么不算数',
-  outsider: '租给本集体以外的',
-  approvalNumber: '批准文号',
-  approvedOn: '哪天批准的',
   collective: '集体没有发包的地',
   parcels: '几块地',
   start: '从哪天开始',
@@ -73,6 +60,3 @@ export const draftLabels = {
   crops: '种什么',
   ability: '经营能力',
 } as const;
-
-/** How the register ends the name of a household. */
-export const householdSign = '户';

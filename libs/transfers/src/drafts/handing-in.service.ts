@@ -33,7 +33,7 @@ export class DraftHandingIn {
       ...stepPage(draft.id, 'materials'),
       caseHref: `/transfers/${transferId}`,
       backHere: new URLSearchParams({ next: hrefOf(draft.id, 'materials') }).toString(),
-      anyOwn: view.households.some(({ own }) => own),
+      anyOwn: view.consents.some(({ householdId }) => householdId !== null),
       ...{ mayDecide: mayDecide(facts, me), mayApprove: mayApprove(facts, me) },
     });
   }

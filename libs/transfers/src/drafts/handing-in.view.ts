@@ -1,7 +1,8 @@
-import { type Actor, decisionBodies } from '#kernel';
+import type { Actor } from '#kernel';
 import { type EvidenceFile, type FormAct, type Of, offerOf, offerView, value, view } from '#platform';
 import { plannedUses } from '#rights';
-import { householdName, isTheirs, maskTransferor } from '../page/household-sight.js';
+import { consentOf, consentView, decisionOf, decisionView } from '../page/consents.view.js';
+import { maskTransferor } from '../page/household-sight.js';
 import { annualRent } from '../papers/deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { askedPapers, draftLabels as labels } from './draft.words.js';
@@ -24,45 +25,13 @@ const paperView = view('DraftPaper', {
   files: value.many(broughtFile, labels.files),
 });
 
-/** A household whose members are asked; who is missing is told by name to the household itself and to staff alone. */
-const householdView = view('DraftHousehold', {
-  id: value.id(),
-  name: value.text(labels.household),
-  own: value.flag(labels.own),
-  asked: value.count(labels.asked),
-  missing: value.count(labels.missing),
-  stale: value.count(labels.stale),
-  missingNames: value.many(value.text()),
-  staleNames: value.many(value.text()),
-});
-type Household = Of<typeof householdView>;
-
-const decisionView = view('DraftDecision', {
-  body: value.code(decisionBodies, labels.body),
-  decidedOn: value.day(labels.decidedOn),
-  electorate: value.count(labels.electorate),
-  attended: value.count(labels.attended),
-  inFavour: value.count(labels.inFavour),
-  opposed: value.count(labels.opposed),
-  minutes: value.href(),
-  wrong: value.maybe(value.text(labels.wrong)),
-});
-
-const approvalView = view('DraftApproval', {
-  number: value.text(labels.approvalNumber),
-  approvedOn: value.day(labels.approvedOn),
-  href: value.href(),
-});
-
 /** The papers and consents of an application that is a case already. */
 export const draftMaterials = view('DraftMaterials', {
   ...draftHead,
   collective: value.flag(labels.collective),
   papers: value.many(paperView, labels.files),
-  households: value.many(householdView, labels.households),
+  consents: value.many(consentView, labels.consents),
   decision: value.maybe(decisionView),
-  outsider: value.flag(labels.outsider),
-  approval: value.maybe(approvalView),
 });
 export type DraftMaterials = Of<typeof draftMaterials>;
 
@@ -81,47 +50,14 @@ export function draftMaterialsOf(
       required: required.has(kind),
       files: files.filter((file) => file.kind === kind).map(fileOf),
     })),
-    households: householdsOf(facts, me),
+    consents: facts.consents.map((household) => consentOf(household, me)),
     decision: decisionOf(facts),
-    outsider: facts.outsider,
-    approval: approvalOf(facts),
   };
 }
 
 const fileOf = ({ id, name, addedAt, addedBy }: EvidenceFile): Of<typeof broughtFile> => ({
   ...{ id, name, href: `/files/${id}`, addedAt, addedBy },
 });
-
-const householdsOf = (facts: TransferFacts, me: Actor): Household[] =>
-  facts.consents.map((household): Household => {
-    const asked = household.members.filter((member) => member.coRight);
-    const missing = asked.filter((member) => !member.consented);
-    const [stale, never] = [missing.filter((each) => each.stale), missing.filter((each) => !each.stale)];
-    const own = isTheirs(household, me);
-    const named = (members: readonly { name: string }[]): string[] => (own ? members.map(({ name }) => name) : []);
-    return {
-      id: household.householdId,
-      name: householdName(household, me),
-      ...{ own, asked: asked.length, missing: missing.length, stale: stale.length },
-      ...{ missingNames: named(never), staleNames: named(stale) },
-    };
-  });
-
-function decisionOf({ decided, decision, outsider }: TransferFacts): DraftMaterials['decision'] {
-  if (!decided) return null;
-  const [first] = decision;
-  const stale = first && (first.rule !== 'collective-decided' || (outsider && !decided.toOutsiders));
-  const { decidingBody: body, decidedOn, electorate, attended, inFavour, opposed, minutesFileId } = decided;
-  return {
-    ...{ body, decidedOn, electorate, attended, inFavour, opposed, minutes: `/files/${minutesFileId}` },
-    wrong: stale ? first.text : null,
-  };
-}
-
-function approvalOf({ decided }: TransferFacts): DraftMaterials['approval'] {
-  const { approvalNumber: number, approvedOn, approvalFileId: file } = decided ?? {};
-  return number && approvedOn && file ? { number, approvedOn, href: `/files/${file}` } : null;
-}
 
 /** An application as it is read over before it is handed in. */
 export const draftCheck = view('DraftCheck', {

@@ -2,6 +2,7 @@ import { type Actor, addDays } from '#kernel';
 import { type ActPath, type CaseForm, actTable } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferHead as head } from '../transfer.head.js';
+import { transferView } from '../transfer.view.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { CaseMandates } from './case-mandates.service.js';
 import { type SheetNoun, maySheet, theirs } from './sheet-forms.js';
@@ -26,6 +27,7 @@ const mandateText = [
 /** Sheets that are printed to be signed, letters a desk gives out, and letters to agents. */
 export const sheetActs = actTable('transfers', transferWorkflow, {
   head,
+  gives: transferView,
   steps: {},
   helps: {
     'consent-sheet': {
