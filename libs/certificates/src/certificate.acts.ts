@@ -1,6 +1,6 @@
 import { reaches } from '#kernel';
 import { type ActHead, actTable } from '#platform';
-import { transferHead, transferWorkflow, TerminationInput } from '#transfers';
+import { transferHead, transferView, transferWorkflow, TerminationInput } from '#transfers';
 import { CertificateActsService } from './certificate-acts.service.js';
 import { CertificateAnewService } from './certificate-anew.service.js';
 import { CertificateStockService } from './certificate-stock.service.js';
@@ -74,6 +74,7 @@ export const certificateActs = actTable('certificates', certificateWorkflow, {
 /** The two acts of a case that touch its certificate: how it begins and how it ends. */
 export const caseActs = actTable('transfers', transferWorkflow, {
   head: transferHead,
+  gives: transferView,
   steps: {
     certify: {
       noun: 'certificate',

@@ -9,6 +9,7 @@ export { transferModes } from './transfer.words.js';
 export type { TransferFacts } from './transfer.facts.js';
 export { TerminationInput } from './desks/desk.input.js';
 export { transferHead } from './transfer.head.js';
+export { transferView } from './transfer.view.js';
 export { transferWorkflow } from './transfer.workflow.js';
 export { TransfersModule } from './transfers.module.js';
 export { TransfersService } from './transfers.service.js';
