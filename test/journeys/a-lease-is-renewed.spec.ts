@@ -72,9 +72,9 @@ describe('A lease is renewed', () => {
       url: '/api/follow',
       payload: { number, code: followCode },
     });
-    const { found } = answer.json<{ found: { letters: { name: string }[]; todo: string[] } }>();
-    expect(found.letters.map((letter) => letter.name)).toContain('流转到期提醒书');
-    expect(found.todo[0]).toContain('2026年11月30日到期');
+    const { case: found } = answer.json<{ case: { letters: { kind: string }[]; end: string; renewBy: string } }>();
+    expect(found.letters.map(({ kind }) => kind)).toContain('expiry_reminder');
+    expect([found.end, found.renewBy]).toEqual(['2026-11-30', '2026-09-01']);
   });
 
   it('is renewed by its transferee alone, neither beyond the contract nor before the day after', async () => {

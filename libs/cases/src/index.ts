@@ -1,5 +1,6 @@
 export { CasesModule } from './cases.module.js';
 export { CasesService, type Letter } from './cases.service.js';
+export { followedLetterView } from './followed-letter.view.js';
 export { FollowedLetters } from './followed-letters.service.js';
 export { CaseFile } from './case-file.entity.js';
 export { letterOf, letterParts, publicLetterOf, publicLetterParts, publicLetterView } from './case-file.view.js';

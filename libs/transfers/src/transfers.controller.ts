@@ -9,7 +9,6 @@ import {
   Page,
   Public,
   Shown,
-  formOf,
   Gives,
   listValue,
   Sends,
@@ -18,7 +17,8 @@ import {
 import { caseList } from './transfer.list.js';
 import { CaseLists } from './desks/case-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
-import { FollowService } from './follow/follow.service.js';
+import { FollowService, followed } from './follow/follow.service.js';
+import { type Followed, followedView } from './follow/followed.view.js';
 import { type Transfer, transferView } from './transfer.view.js';
 import { TransfersService } from './transfers.service.js';
 
@@ -56,17 +56,17 @@ export class TransfersController {
   @Public()
   @Get('follow')
   @Page('follow/show')
-  follow(): Shown {
-    return followed(this.following.blank());
+  @Gives(followedView)
+  follow(): Shown<Followed> {
+    return followed();
   }
 
   /** 查进度: number and code from the receipt; a wrong guess costs time. */
   @Public()
   @Post('follow')
   @Page('follow/show')
-  async find(@Body() input: FollowInput): Promise<Shown> {
-    return followed(await this.following.find(input));
+  @Gives(followedView)
+  find(@Body() input: FollowInput): Promise<Shown<Followed>> {
+    return this.following.find(input);
   }
 }
-
-const followed = (view: object): Shown => new Shown(view, { fields: formOf(FollowInput) });

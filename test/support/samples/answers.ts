@@ -4,9 +4,8 @@ import { limitsOf } from '../../../libs/indicators/src/guide.view.js';
 import { PasswordChange } from '../../../libs/platform/src/access/access.input.js';
 import { WorkingDaysInput } from '../../../libs/platform/src/clock/clock.input.js';
 import { FollowInput } from '../../../libs/transfers/src/follow/follow.input.js';
-import { soon, staff, strip, tag, why } from './period.js';
-import { facts, map } from './land.js';
-import { timeline } from './parts.js';
+import { soon, staff, strip, why } from './period.js';
+import { map } from './land.js';
 import type { PageSample } from './sample.js';
 
 const certificate = {
@@ -86,15 +85,11 @@ export const answers: Record<string, PageSample> = {
     missing: false,
     letter: null,
     found: {
-      title: '李家桥村 120.00 亩出租',
-      number: '370126101A26090017',
-      state: tag('公示中', 'wait'),
-      due: soon,
-      why,
-      facts,
-      timeline,
-      links: [{ href: '/x', label: '看公示' }],
-      todo: ['到镇里签合同'],
+      ...{ number: '370126101A26090017', place: '李家桥村', mode: 'lease', areaMu: '120.0000', round: 1 },
+      ...{ start: '2026-11-01', end: '2032-10-31', state: 'noticed', noticeId: '1', renewBy: '2026-10-01' },
+      steps: [{ label: '提交到镇里', at: '2026-09-23T10:00:00+08:00' }],
+      letters: [{ kind: 'acceptance', number: '商农受〔2026〕第 0017 号', madeOn: '2026-09-23' }],
+      ...{ due: soon, why },
     },
   },
   'follow/missing': {

@@ -2,9 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { FollowedLetters } from '#cases';
-import { Database } from '#platform';
+import { Database, Shown, formOf } from '#platform';
 import { FollowedCase } from './followed-case.service.js';
-import type { FollowInput } from './follow.input.js';
+import { FollowInput } from './follow.input.js';
+import type { Followed, FollowedCaseSeen } from './followed.view.js';
 
 /** What a wrong number or code costs whoever guesses. */
 const guessMilliseconds = 1500;
@@ -18,11 +19,7 @@ export class FollowService {
     private readonly cases: FollowedCase,
   ) {}
 
-  blank(): object {
-    return { title: '查我的案件', values: { number: '' }, found: null, letter: null, missing: false };
-  }
-
-  async find(input: FollowInput): Promise<object> {
+  async find(input: FollowInput): Promise<Shown<Followed>> {
     const rows = await this.database.rows<{ id: string; follow_code: string }>(
       'follow',
       'SELECT id, follow_code FROM transfer WHERE number = $1',
@@ -33,17 +30,28 @@ export class FollowService {
     const given = Buffer.from(input.code.trim().toUpperCase().padEnd(8).slice(0, 8));
     if (!row || given.length !== right.length || !timingSafeEqual(right, given)) {
       const letter = await this.letters.find(input.number, input.code);
-      const told = letter && { ...letter.view, ...letter.page };
-      if (told) return { ...this.blank(), title: '查我的来信', values: { number: input.number }, letter: told };
-      await wait(guessMilliseconds);
-      return { ...this.blank(), values: { number: input.number }, missing: true };
+      if (!letter) await wait(guessMilliseconds);
+      return followed(input.number, { letter });
     }
-    return {
-      title: '查我的案件',
-      values: { number: input.number },
-      missing: false,
-      letter: null,
-      found: await this.cases.of(row.id),
-    };
+    return followed(input.number, { found: await this.cases.of(row.id) });
   }
 }
+
+/** The page with nothing asked, or with what was found. */
+export function followed(
+  number = '',
+  { found = null, letter = null }: { found?: Shown<FollowedCaseSeen> | null; letter?: Shown<Letter> | null } = {},
+): Shown<Followed> {
+  return new Shown(
+    { case: found && found.view, letter: letter && letter.view },
+    {
+      fields: formOf(FollowInput),
+      values: { number },
+      missing: number !== '' && !found && !letter,
+      found: found && { ...found.view, ...found.page },
+      letter: letter && { ...letter.view, ...letter.page },
+    },
+  );
+}
+
+type Letter = NonNullable<Followed['letter']>;
