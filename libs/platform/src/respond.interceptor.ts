@@ -146,6 +146,8 @@ export class Respond implements NestInterceptor {
   private async repeat(request: FastifyRequest, reply: FastifyReply, answer: StoredAnswer | null): Promise<unknown> {
     if (!answer) throw idempotencyProblems.done();
     reply.header('Idempotency-Replayed', 'true');
+    const spared = Object.keys(answer.body ?? {}).length === 0 && request.headers.prefer === 'return=minimal';
+    if (spared) reply.header('Preference-Applied', 'return=minimal');
     return this.send(request, reply, answer);
   }
 
