@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Actor, type Rule, clockActor, fen, instant } from '#kernel';
+import { type Actor, type Rule, clockActor, day, fen, instant, mu, parametersAt } from '#kernel';
+import { depositAmount } from './deposit.amount.js';
 import * as rules from './deposit.rules.js';
 import type { DepositFacts } from './deposit.workflow.js';
 
@@ -67,5 +68,29 @@ describe('A payment out of a deposit', () => {
     expect(found.map((each) => [each.rule, each.article])).toEqual(
       Array(refusals).fill(['different-approver', '平台规则：付款须两人经手']),
     );
+  });
+});
+
+describe('The amount of a deposit', () => {
+  const term = { start: day('2026-10-01'), end: day('2031-09-30') };
+  const reasons = (annualRent: number, areaMu: string): string[] => {
+    const facts = { annualRentFen: fen(annualRent), areaMu: mu(areaMu), term, transfereeKind: 'cooperative' } as const;
+    return rules.amountReasons(depositAmount(parametersAt([], day('2026-10-01')), facts));
+  };
+
+  it('is reckoned before the eyes of who pays it', () => {
+    expect(reasons(108_000_00, '120')).toEqual([
+      '一年流转价款 108,000.00 元 × 30% = 32,400.00 元。',
+      '应缴风险保障金 32,400.00 元。',
+    ]);
+    expect(reasons(1_000_00, '12')).toEqual([
+      '一年流转价款 1,000.00 元 × 30% = 300.00 元。',
+      '不足最低额 1,000.00 元，按最低额收。',
+      '应缴风险保障金 1,000.00 元。',
+    ]);
+  });
+
+  it('is none up to ten mu, and says so', () => {
+    expect(reasons(9_000_00, '10')).toEqual(['面积 10.00 亩，不超过 10.00 亩。', '免缴风险保障金。']);
   });
 });

@@ -1,24 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Actor, Clock, type HeldPost, identityNumber } from '#kernel';
+import { Clock, type HeldPost, identityNumber } from '#kernel';
 import {
   type Act,
   Database,
   Finders,
   type HistoryLine,
-  ParameterStore,
   type Reader,
-  Shown,
-  Templates,
   type Tx,
   WallClock,
-  formOf,
   inputProblem,
-  sectionsOf,
 } from '#platform';
 import { type AssistedEnd, AssistedSession, type IdentityReading } from './assisted-session.entity.js';
 import { AssistanceInput } from './assisted.input.js';
-import type { Assistance } from './assisted.view.js';
 import { memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems, partyRefusals } from './party.problems.js';
@@ -44,22 +38,8 @@ export class AssistedSessionsService {
     private readonly parties: PartiesService,
     private readonly clock: Clock,
     private readonly wall: WallClock,
-    private readonly parameters: ParameterStore,
     private readonly finders: Finders,
-    @Inject(Templates) private readonly templates: Templates,
   ) {}
-
-  /** The form before anything is done; with what a card reader has read, if anything. */
-  async form(me: Actor, read: Record<string, string> = {}): Promise<Shown<Assistance>> {
-    const { assistedSessionMinutes: idleMinutes } = await this.parameters.on(this.clock.today());
-    const readAloud = this.templates.text('assisted/read-aloud', {});
-    return new Shown({ idleMinutes, readAloud }, async () => {
-      const fields = formOf(AssistanceInput);
-      const filled = { identityRead: 'card_reader', readAloud, ...read };
-      const values = { ...filled, ...(await this.finders.offered(fields, filled, me)) };
-      return { sections: sectionsOf(fields), values };
-    });
-  }
 
   /** Begins; whatever the clerk left open before has ended by itself. The caller marks the clerk's sign-in session. */
   async begin(act: Act, wish: AssistanceWish): Promise<AssistedSession> {

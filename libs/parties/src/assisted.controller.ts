@@ -16,6 +16,7 @@ import {
   generalProblems,
 } from '#platform';
 import { AssistanceInput } from './assisted.input.js';
+import { AssistedForm } from './assisted-form.service.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
 import { assistedSaid } from './assisted.acts.js';
 import {
@@ -38,6 +39,7 @@ export class AssistedController {
   constructor(
     private readonly acts: Acts,
     private readonly assisted: AssistedSessionsService,
+    private readonly blank: AssistedForm,
     private readonly sessions: SessionsService,
     private readonly parties: PartiesService,
     private readonly scans: Scans,
@@ -48,7 +50,7 @@ export class AssistedController {
   @Page('assisted/new')
   @Gives(assistanceView)
   form(@Me() me: Actor): Promise<Shown<Assistance>> {
-    return this.assisted.form(me);
+    return this.blank.show(me);
   }
 
   @Post()

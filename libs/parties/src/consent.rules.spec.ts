@@ -8,6 +8,7 @@ import {
   membersConsented,
   properBody,
   reachesTwoThirds,
+  staleReason,
 } from './consent.rules.js';
 
 const member = (name: string, consented: boolean, coRight = true, stale = false) => ({
@@ -42,6 +43,8 @@ describe('A household’s consent', () => {
 });
 
 describe('A consent to other terms', () => {
+  it('ends with a reason that the member can read', () => expect(staleReason).toContain('重新同意'));
+
   it('counts no more, and the one who gave it is asked anew by name', () => {
     const found = membersConsented([household(member('禾田', true), member('禾苗', false, true, true))]);
     expect(found.map((each) => [each.rule, each.text])).toEqual([

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OfficesModule } from '#offices';
 import { AssistedController } from './assisted.controller.js';
+import { AssistedForm } from './assisted-form.service.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
 import { ConsentsService } from './consents.service.js';
 import { DecisionsService } from './decisions.service.js';
@@ -20,6 +21,7 @@ const services = [
   MandatesService,
   DecisionsService,
   AssistedSessionsService,
+  AssistedForm,
 ];
 
 @Module({

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { type Actor, scopesOf } from '#kernel';
 import { CONFIG, type Config, Database, ForPosts, Gives, Me, Page, type Shown, generalProblems } from '#platform';
 import { type Assistance, assistanceView } from './assisted.view.js';
-import { AssistedSessionsService } from './assisted-sessions.service.js';
+import { AssistedForm } from './assisted-form.service.js';
 import { partyProblems } from './party.problems.js';
 import { Vault } from './vault.js';
 
@@ -17,7 +17,7 @@ export class PracticeCardsController {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly assisted: AssistedSessionsService,
+    private readonly assisted: AssistedForm,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -34,6 +34,6 @@ export class PracticeCardsController {
       [scopesOf(me).map((scope) => `${scope}%`)],
     );
     if (!card) throw partyProblems.noPracticeCard();
-    return this.assisted.form(me, { identityNumber: this.vault.open('identity', card.sealed), name: card.name });
+    return this.assisted.show(me, { identityNumber: this.vault.open('identity', card.sealed), name: card.name });
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Day } from '#kernel';
+import { type Day, day, mu } from '#kernel';
 import type { DecisionFormInput } from './collective.input.js';
-import { decisionFaults } from './minutes.rules.js';
+import { approvalFaults, decidedMatter, decisionBasis, decisionFaults } from './minutes.rules.js';
 
 const proper: DecisionFormInput = {
   decidingBody: 'member_assembly',
@@ -36,5 +36,17 @@ describe('Minutes of a collective', () => {
   it('of the representatives need five days', () => {
     expect(faults({ decidingBody: 'village_representatives', calledOn: '2026-09-06' as Day })).toEqual([]);
     expect(faults({ decidingBody: 'village_representatives', calledOn: '2026-09-07' as Day })).toEqual(['#/calledOn']);
+  });
+});
+
+describe('The township', () => {
+  it('approves on the day of the decision or after it', () => {
+    expect(approvalFaults(day('2026-09-11'), day('2026-09-11'))).toEqual([]);
+    expect(approvalFaults(day('2026-09-10'), day('2026-09-11'))).toMatchObject([{ pointer: '#/approvedOn' }]);
+  });
+
+  it('approves land, area and taker, by the article that asks for it', () => {
+    expect(decidedMatter('李家桥村', mu('40.5'), '禾野合作社')).toContain('40.50 亩流转给禾野合作社');
+    expect(decisionBasis).toContain('第五十二条');
   });
 });

@@ -1,4 +1,4 @@
-import { type Day, type DecisionBody, type FieldError, type Mu, addDays, decisionBodies } from '#kernel';
+import { type Day, type DecisionBody, type FieldError, type Mu, addDays, decisionBodies, formatMu } from '#kernel';
 import { properBody } from '#parties';
 import type { DecisionFormInput } from './collective.input.js';
 
@@ -22,7 +22,7 @@ export function decisionFaults(input: DecisionFormInput, accepted: readonly Deci
 /** What the minutes must have decided: the very land, and who takes it (承包法第52条). */
 export const decisionBasis = '农村土地承包法第五十二条';
 export const decidedMatter = (place: string, areaMu: Mu, transferee: string): string =>
-  `${place} ${areaMu} 亩流转给${transferee}`;
+  `${place} ${formatMu(areaMu)} 亩流转给${transferee}`;
 
 /** The township approves what was decided, not what will be. */
 export const approvalFaults = (approvedOn: Day, decidedOn: Day): FieldError[] =>

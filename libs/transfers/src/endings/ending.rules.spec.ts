@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, clockActor, instant } from '#kernel';
-import { contractRescinded, noCertificateDue, withdrawalAsked } from './ending.rules.js';
+import { claimantClock, contractRescinded, noCertificateDue, withdrawalAsked } from './ending.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
 const now = instant('2026-09-23T09:00:00+08:00');
@@ -52,4 +52,8 @@ describe('The end of a case', () => {
     const long = { term: { start: '2026-10-01', end: '2031-09-30' } };
     expect(noCertificateDue(facts('certifying', long), at)).toMatchObject({ rule: 'no-certificate-due' });
   });
+});
+
+describe('A claimant who was chosen', () => {
+  it('has a clock that says what it means to let it pass', () => expect(claimantClock.basis).toContain('过期视为放弃'));
 });
