@@ -1,41 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { type Source, placesOf, sourcesUnder } from './support/sources.js';
+import { codeOf, placesOf, sourcesUnder } from './support/sources.js';
 
-/** The kinds of file in which Chinese may stand (issue of the second floor); beside them templates and training data. */
+/** The kinds of file in which Chinese may stand; beside them templates and training data (ADR 0011). */
 const speaks =
   /\.(workflow|rules|problems|parameters|acts|input|letter|words|importer|sample|spec)\.ts$|\/samples\/|\/training\/|\/parameter-table\.ts$|\/paper-kinds\.ts$/;
 const han = /\p{Script=Han}/u;
+/** Characters of a value in a dictionary; a longer one is a sentence. */
+const longest = 12;
 const sources = sourcesUnder(['libs', 'apps'], /\.ts$/);
-
-/** Files that still speak where values should stand, each with its lines: a list that only grows shorter. */
-const left = new Map(
-  readFileSync('test/words-to-move.txt', 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line): [string, number] => {
-      const [lines = '0', path = ''] = line.split(' ');
-      return [path, Number(lines)];
-    }),
-);
+const dictionaries = sources.filter(({ path }) => path.endsWith('.words.ts'));
 
 describe('A word', () => {
   it('stands in the kinds of file that speak, and nowhere else', () => {
-    const linesOf = (source: Source): number => placesOf(source, han).length;
-    const more = sources
-      .filter(({ path }) => !speaks.test(path))
-      .flatMap((source) => {
-        const [now, known] = [linesOf(source), left.get(source.path) ?? 0];
-        return now > known ? [`${source.path}: ${now} lines, ${known} known`] : [];
-      });
-    expect(more).toEqual([]);
+    const said = sources.filter(({ path }) => !speaks.test(path)).flatMap((source) => placesOf(source, han));
+    expect(said).toEqual([]);
   });
 
   it('is a word in a dictionary, never a sentence', () => {
-    const sentences = sources
-      .filter(({ path }) => path.endsWith('.words.ts'))
-      .flatMap((source) => placesOf(source, /[。！？]/).map((place) => place.split(':')[0] ?? ''));
-    const told = [...new Set(sentences)].filter((path) => !left.has(path));
-    expect(told).toEqual([]);
+    expect(dictionaries.flatMap((source) => placesOf(source, /[。！？]/))).toEqual([]);
+    const long = dictionaries.flatMap((source) =>
+      [...codeOf(source).matchAll(/'([^'\n]*)'|`([^`]*)`/g)]
+        .map(([, plain, filled = '']) => (plain ?? filled).replaceAll(/\$\{[^}]*\}|[\s\u0020-\u007f]/g, ''))
+        // A table of single characters is no value to be read.
+        .filter((text) => [...text].length > longest && !/^\p{Script=Han}{20,}$/u.test(text))
+        .map((text) => `${source.path}: ${text}`),
+    );
+    expect(long).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { isWorkday, findWorkday } from 'chinese-days';
 import { Calendar } from './calendar.js';
-import { calendarYearFromHoliday, type CalendarYear, type Closure } from './calendar-year.js';
+import type { CalendarYear, Closure } from './calendar-year.js';
+import { calendarYearFromHoliday } from './holiday.importer.js';
 import { addDays, day, type Day } from './day.js';
 
 const folder = `${process.cwd()}/data/holidays`;

@@ -4,6 +4,4 @@ export const calendarWords = {
   weekend: (weekday: string): string => `${weekday}休息`,
   exchanged: (name: string): string => `${name}调休上班`,
   movedOn: (reason: string): string => `${reason}，期间最后一日顺延`,
-  /** The title that every yearly notice bears. */
-  notice: (year: number): string => `国务院办公厅关于${year}年部分节假日安排的通知`,
 } as const;

@@ -1,5 +1,6 @@
 export * from './blocker.js';
 export * from './calendar-year.js';
+export * from './holiday.importer.js';
 export * from './calendar.js';
 export * from './canonical.js';
 export * from './clock.js';

@@ -50,7 +50,7 @@ export const mortgageLabels = {
 /** Words of the list of mortgages: of its fields, of the values of its filters, of its orders. */
 export const encumbranceLabels = {
   title: '抵押登记',
-  search: '抵押权人、抵押人、合同编号',
+  search: '抵押双方、合同编号',
   fields: {
     mortgagee: '抵押权人',
     mortgagor: '抵押人',

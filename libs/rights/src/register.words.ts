@@ -1,7 +1,7 @@
 /** Words of the list of households: of its fields, of the values of its filters, of its orders. */
 export const registerLabels = {
   title: '承包地登记簿',
-  search: '承包方代码、合同代码、地块代码，或者代表人姓名',
+  search: '各种代码、代表人姓名',
   fields: {
     name: '承包方',
     place: '镇街、村',

@@ -12,7 +12,7 @@ export const clockLabels = {
   dueAt: '到期的时刻',
   number: '几件',
   blocked: '到期了还动不了的',
-  walkedAt: '时钟上次走动，空的是没有走过',
+  walkedAt: '时钟上次走动',
   late: '时钟停了',
   rows: '动不了的每一件',
   kind: '为什么动不了',

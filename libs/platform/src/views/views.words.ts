@@ -5,7 +5,7 @@ export const sharedLabels = {
     start: '起算，当天不算',
     lastDay: '最后一天',
     dueAt: '到期的时刻',
-    provisional: '放假安排还没有公布，公布后重算',
+    provisional: '放假没公布，暂定',
   },
   history: { title: '经过里的一步', action: '办了什么', label: '叫什么', at: '什么时候', by: '谁', remark: '说明' },
   offer: { title: '能办的一件事', action: '办什么', label: '叫什么', enabled: '现在能不能办', blockers: '还差什么' },
