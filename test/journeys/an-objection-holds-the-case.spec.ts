@@ -188,7 +188,7 @@ describe('An objection holds the case, not the calendar', () => {
     });
     expect(found.body).not.toContain('查看联系方式');
     const guessed = await given.stranger.send('/follow', { number: receipt.number, code: 'aaaaaaaa' });
-    expect(guessed.json()).toMatchObject({ found: null, missing: true });
+    expect(guessed.json()).toMatchObject({ case: null, letter: null });
   });
 
   it('is a complaint after the close, and holds nothing', async () => {
