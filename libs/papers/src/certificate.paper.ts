@@ -1,6 +1,7 @@
 import { instant } from '#kernel';
 import { Flow, type Area } from './drawing/flow.js';
-import { copyText, drawMark, markTraining, spacedCode, type PaperFrame } from './drawing/frame.js';
+import { copyText, drawMark, markTraining, type PaperFrame } from './drawing/frame.js';
+import { spacedCode } from './verification-code.js';
 import { ink, mm } from './drawing/ink.js';
 import { breakLines } from './drawing/line-break.js';
 import { drawSketch } from './drawing/map-sketch.js';

@@ -23,3 +23,8 @@ export function readVerificationCode(text: string): string | undefined {
   if (code.length !== length || [...code].some((sign) => !signs.includes(sign))) return undefined;
   return checkOf(code.slice(0, -1)) === code.at(-1) ? code : undefined;
 }
+
+/** As it is printed and read aloud: in groups of four. */
+export function spacedCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1 ');
+}

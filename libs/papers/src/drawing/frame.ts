@@ -1,5 +1,6 @@
 import type { Day } from '#kernel';
 import { frameWords } from '../paper.words.js';
+import { spacedCode } from '../verification-code.js';
 import { ink } from './ink.js';
 import { drawQr } from './qr.js';
 import type { Sheet, TextStyle } from './sheet.js';
@@ -25,10 +26,6 @@ export interface PaperFrame {
   readonly madeOn: Day;
   /** 1 is the original; 0 is a view copy (样本) that counts as none. */
   readonly copy: number;
-}
-
-export function spacedCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 const { copy: copyWords } = frameWords;

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { day, formatShortDay, transfereeKinds, weekdayName } from '#kernel';
-import { spacedCode } from '../drawing/frame.js';
+import { spacedCode } from '../verification-code.js';
 import { capitalText, dayText, momentText, muText, untilText, yuanText } from './figures.js';
 import { blankDay } from '../paper.words.js';
 import { type LandSums, type ParcelRow, landSums } from '../views/parcel.view.js';

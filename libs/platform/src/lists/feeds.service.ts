@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Feed } from 'feed';
 import { Clock, startOf } from '#kernel';
 import { CONFIG, type Config } from '../config.js';
 import { Download } from '../page.js';
@@ -37,6 +36,7 @@ export class Feeds {
     const { publicUrl, county } = this.config;
     const plain = { ...asked, sort: list.usual(asked.filters), after: '' };
     const self = publicUrl + list.address(plain, {}, '/feed');
+    const { Feed } = await import('feed');
     const feed = new Feed({
       id: self,
       title: `${county.name} ${labels?.sheet ?? labels?.title ?? ''}`,
