@@ -16,6 +16,7 @@ import {
 import { type Encumbrance, encumbranceStandings } from '#rights';
 import type { CertificateStock } from './certificate-stock.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
+import { certified } from './certified.view.js';
 import { standingOf, standings, verdictOf } from './certificate.verdict.js';
 import {
   certificateVerdicts,
@@ -83,21 +84,8 @@ export const certificateView = view('Certificate', {
   holderId: value.text(labels.holderId),
   representative: value.maybe(value.text(labels.representative)),
   address: value.maybe(value.text(labels.address)),
-  mode: value.text(labels.mode),
-  contractNumber: value.text(labels.contractNumber),
-  transferor: value.text(labels.transferor),
-  issuer: value.text(labels.issuer),
-  location: value.text(labels.location),
-  areaMu: value.mu(labels.areaMu),
+  ...certified,
   parcelCount: value.count(labels.parcelCount),
-  termStart: value.day(labels.termStart),
-  termEnd: value.day(labels.termEnd),
-  use: value.text(labels.use),
-  priceFen: value.maybe(value.fen(labels.priceFen)),
-  /** Its words, on certificates of before. */
-  price: value.maybe(value.text(labels.price)),
-  realEstate: value.maybe(value.text(labels.realEstate)),
-  registrableYears: value.maybe(value.count(labels.registrableYears)),
   issuedOn: value.day(labels.issuedOn),
   issuedBy: value.text(labels.issuedBy),
   terms: value.maybe(value.named(value.anything(), labels.terms)),

@@ -12,6 +12,7 @@ import {
   partLabels as labels,
   verdicts,
 } from './certificate.words.js';
+import { certified } from './certified.view.js';
 import type { CheckedRow } from './certificates.queries.js';
 import { asItStands, isChangeItem } from './change-items.js';
 
@@ -39,22 +40,9 @@ const checkedCertificateView = view('CheckedCertificate', {
   holder: value.text(labels.holder),
   creditCode: value.maybe(value.text(labels.holderId)),
   representative: value.maybe(value.text(labels.representative)),
-  mode: value.text(labels.mode),
-  contractNumber: value.text(labels.contractNumber),
-  transferor: value.text(labels.transferor),
-  issuer: value.text(labels.issuer),
+  ...certified,
   contractCode: value.maybe(value.text(labels.contractCode)),
   contracts: value.count(labels.contracts),
-  location: value.text(labels.location),
-  areaMu: value.mu(labels.areaMu),
-  termStart: value.day(labels.termStart),
-  termEnd: value.day(labels.termEnd),
-  use: value.text(labels.use),
-  priceFen: value.maybe(value.fen(labels.priceFen)),
-  /** Its words, on certificates of before. */
-  price: value.maybe(value.text(labels.price)),
-  realEstate: value.maybe(value.text(labels.realEstate)),
-  registrableYears: value.maybe(value.count(labels.registrableYears)),
   mortgages: value.many(
     view('CheckedMortgage', {
       mortgagee: value.text(labels.mortgagee),

@@ -1,5 +1,4 @@
-import type { Actor } from '#kernel';
-import { holds } from '#kernel';
+import { type Actor, holds } from '#kernel';
 import { seconds } from '#platform';
 import type { ClientSeen } from './client.view.js';
 

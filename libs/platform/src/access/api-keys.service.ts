@@ -13,6 +13,9 @@ import { WallClock } from './wall-clock.js';
 /** How every key begins, so that a scanner of repositories and logs knows one when it sees it. */
 const mark = 'rlx_';
 
+/** A key is longer than any token of a session, whatever that begins with. */
+const keyShape = /^rlx_[a-z0-9]{8}_[\w-]{43}$/;
+
 /** A key's last use is written at most this often. */
 const usedEverySeconds = 60;
 
@@ -35,7 +38,7 @@ export class ApiKeys {
 
   /** Whether a token is meant as a key, not as a session. */
   isKey(token: string): boolean {
-    return token.startsWith(mark);
+    return keyShape.test(token);
   }
 
   /** Who is behind a key now; null if nobody, or no longer. */
