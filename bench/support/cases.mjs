@@ -52,9 +52,9 @@ const transfers = `
   FROM generate_series(1, $4::int) AS n, LATERAL (SELECT ($3::text[])[1 + n % cardinality($3::text[])] AS code) AS v`;
 
 const notices = `
-  INSERT INTO notice (number, transfer_id, case_number, version, kind, title, town, village, parties, area_mu, terms, period_start, ends_on,
+  INSERT INTO notice (number, subject, subject_id, case_number, version, kind, title, town, village, parties, area_mu, terms, period_start, ends_on,
     published_at, search_text, search_pairs, state, state_since, due_at, office_code, office_code_born, revision, rules_day)
-  SELECT '测公' || n, gen_random_uuid(), '测' || n, 1, 'contracted', '某村农户承包土地经营权流转公示', '某镇', '某村', '某户 → 某合作社', 12.5, '{}',
+  SELECT '测公' || n, 'transfer', gen_random_uuid(), '测' || n, 1, 'contracted', '某村农户承包土地经营权流转公示', '某镇', '某村', '某户 → 某合作社', 12.5, '{}',
     date '2026-11-10' + n % 30, date '2026-11-20' + n % 30, timestamptz '2026-01-01' + n * interval '7 seconds', '某村某户某合作社',
     ARRAY['某村', '村某', '某户', '户某', '某合', '合作', '作社'], CASE WHEN n % 33 = 0 THEN 'running' ELSE 'clear' END,
     timestamptz '2026-01-01', CASE WHEN n % 33 = 0 THEN timestamptz '2026-12-30' END, v.code, v.code, 1, '2026-01-01'

@@ -11,12 +11,12 @@ const fallen = `SELECT id FROM transfer WHERE state IN ('withdrawn', 'rejected',
 const held = `
   SELECT 'land' AS what, subject_id::text AS id FROM management_right WHERE subject_id IN (${fallen}) AND standing IN ('reserved', 'active')
   UNION ALL SELECT 'survey', transfer_id::text FROM inspection WHERE transfer_id IN (${fallen}) AND state = 'planned'
-  UNION ALL SELECT 'notice', transfer_id::text FROM notice WHERE transfer_id IN (${fallen}) AND state <> 'withdrawn'
+  UNION ALL SELECT 'notice', subject_id::text FROM notice WHERE subject_id IN (${fallen}) AND state <> 'withdrawn'
   UNION ALL SELECT 'claim', c.id::text FROM priority_claim c JOIN notice n ON n.id = c.notice_id
-    WHERE n.transfer_id IN (${fallen}) AND c.state IN ('received', 'proven', 'granted')
+    WHERE n.subject_id IN (${fallen}) AND c.state IN ('received', 'proven', 'granted')
   UNION ALL SELECT 'money', transfer_id::text FROM deposit WHERE transfer_id IN (${fallen}) AND called_off_at IS NULL
   UNION ALL SELECT 'clock', subject_id FROM deadline WHERE closed_at IS NULL AND (subject_id IN (SELECT id::text FROM (${fallen}) f)
-    OR subject_id IN (SELECT id::text FROM notice WHERE transfer_id IN (${fallen}))
+    OR subject_id IN (SELECT id::text FROM notice WHERE subject_id IN (${fallen}))
     OR subject_id IN (SELECT id::text FROM inspection WHERE transfer_id IN (${fallen})))
   UNION ALL SELECT 'reason', id::text FROM transfer WHERE id IN (${fallen}) AND submitted_at IS NOT NULL AND ended_reason IS NULL`;
 

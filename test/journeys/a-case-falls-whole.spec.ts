@@ -60,7 +60,7 @@ describe('A case that falls, falls whole', () => {
       expect(rows.map((row) => row.id)).not.toContain((await story.view()).noticeId);
       const up = await exchange.database.ask(
         `SELECT 1 FROM venue_posting v JOIN notice n ON n.publication_id = v.publication_id
-         WHERE n.transfer_id = $1 AND v.removed_at IS NULL`,
+         WHERE n.subject_id = $1 AND v.removed_at IS NULL`,
         [story.id],
       );
       expect(up).toEqual([]);

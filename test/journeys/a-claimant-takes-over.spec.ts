@@ -35,7 +35,7 @@ describe('A claimant takes a deal over', () => {
   };
   const claimsOf = async (story: CaseStory): Promise<{ id: string; name: string; state: string; result: string }[]> =>
     exchange.database.ask(
-      `SELECT c.id, c.name, c.state, c.result FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.transfer_id = $1 ORDER BY c.claimed_at, c.number`,
+      `SELECT c.id, c.name, c.state, c.result FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.subject_id = $1 ORDER BY c.claimed_at, c.number`,
       [story.id],
     );
   const verdict = (claimId: string, act: string): Promise<unknown> =>

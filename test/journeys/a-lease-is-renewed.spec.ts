@@ -160,7 +160,7 @@ describe('A lease is renewed', () => {
     await renewal.push();
     await renewal.review();
     await renewal.approve();
-    const [notice] = await exchange.database.ask<{ kind: string }>('SELECT kind FROM notice WHERE transfer_id = $1', [
+    const [notice] = await exchange.database.ask<{ kind: string }>('SELECT kind FROM notice WHERE subject_id = $1', [
       renewal.id,
     ]);
     expect(notice?.kind).toBe('renewal');

@@ -48,7 +48,7 @@ describe('A notice stands only with its case', () => {
     });
     const rows = await exchange.database.ask(
       `SELECT t.state AS "case", n.state AS notice, n.ended_reason AS why, p.id AS posted
-       FROM transfer t JOIN notice n ON n.transfer_id = t.id
+       FROM transfer t JOIN notice n ON n.subject_id = t.id
          LEFT JOIN venue_posting p ON p.publication_id = n.publication_id AND p.removed_at IS NULL
        WHERE t.id = $1`,
       [story.id],

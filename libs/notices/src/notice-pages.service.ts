@@ -56,12 +56,12 @@ export class NoticePagesService {
     const notice = await reader.findOneBy(NoticeRecord, { id });
     if (!notice || notice.publicationId === null) throw noticeProblems.notFound();
     if (notice.publishedAt === null && !reaches(me, notice.officeCode)) throw noticeProblems.notFound();
-    const { publicationId, transferId } = notice;
+    const { publicationId, subject, subjectId } = notice;
     const { hand, ...found } = await together({
       hand: this.gathered.atHand(reader, notice, me, this.clock.now()),
       publication: this.publications.get(reader, publicationId),
       errata: this.publications.errataOf(reader, publicationId),
-      others: reader.find(NoticeRecord, { where: { transferId }, order: { version: 'ASC' } }),
+      others: reader.find(NoticeRecord, { where: { subject, subjectId }, order: { version: 'ASC' } }),
     });
     return { ...hand, ...found };
   }

@@ -8,7 +8,9 @@ import { type NoticeKind, muWord } from './notice.words.js';
 
 /** What whoever wants a notice hands in: the terms of the deal, and the words around them. */
 export interface NoticeDraft {
-  transferId: string;
+  /** What it is about: `transfer`, and which. */
+  subject: string;
+  subjectId: string;
   caseNumber: string;
   kind: NoticeKind;
   /** The issuer: its collective's members may claim priority (承包法第三十八条第五项). */

@@ -13,7 +13,9 @@ export const noLastDay = '9999-12-31';
 export class Notice {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text', { nullable: true }) number: string | null;
-  @Column('uuid') transferId: string;
+  /** What it is about: `transfer`, and which. */
+  @Column('text') subject: string;
+  @Column('uuid') subjectId: string;
   @Column('text') caseNumber: string;
   @Column('int') version: number;
   @Column('uuid', { nullable: true }) previousId: string | null;

@@ -30,9 +30,9 @@ export class NoticesService {
     private readonly periods: NoticePeriodPapers,
   ) {}
 
-  /** Drafts a notice for a transfer; after one that was withdrawn, as its next version. */
+  /** Drafts a notice; after one that was withdrawn, as its next version. */
   async draft(act: Act, draft: NoticeDraft): Promise<Notice> {
-    const before = await this.currentOf(act.tx, draft.transferId);
+    const before = await this.currentOf(act.tx, draft.subject, draft.subjectId);
     if (before && !isDown(before)) throw noticeProblems.live();
     const notice = await this.write(act, draft, before);
     if (before) await act.keep(Notice, before.id, { replacedById: notice.id });
@@ -86,10 +86,10 @@ export class NoticesService {
     await this.publications.correct(act, publicationOf(facts.record), correction);
   }
 
-  /** Ends a notice whose transfer ends otherwise, or that must not stand. */
+  /** Ends a notice whose subject ends otherwise, or that must not stand. */
   async withdraw(act: Act, id: string, reason: string): Promise<void> {
     const notice = await this.gathered.lock(act.tx, id);
-    // Whoever may end the transfer was asked there; what follows for its notice is taken in the clock's name.
+    // Whoever may end the subject was asked there; what follows for its notice is taken in the clock's name.
     const own = reaches(act.actor, notice.officeCode, 'county_reviewer', 'county_information', 'county_director');
     const taker = own ? act : act.as(clockActor);
     const facts = await this.gathered.gather(act.tx, notice);
@@ -98,9 +98,9 @@ export class NoticesService {
     await this.venues.takeDown(act, publicationOf(notice));
   }
 
-  /** The live notice of a transfer, else the latest; null if there never was one. */
-  async currentOf(reader: Reader | Tx, transferId: string): Promise<Notice | null> {
-    return reader.findOne(Notice, { where: { transferId }, order: { version: 'DESC' } });
+  /** The live notice of a subject, else the latest; null if there never was one. */
+  async currentOf(reader: Reader | Tx, subject: string, subjectId: string): Promise<Notice | null> {
+    return reader.findOne(Notice, { where: { subject, subjectId }, order: { version: 'DESC' } });
   }
 
   /** Whether a notice is clear, computed from venues, clock, objections and claims; the stored state is not believed. */
@@ -128,7 +128,8 @@ export class NoticesService {
     const row = {
       ...columns,
       ...searchColumns(columns.searchText, null),
-      transferId: draft.transferId,
+      subject: draft.subject,
+      subjectId: draft.subjectId,
       caseNumber: draft.caseNumber,
       version,
       previousId: before?.id ?? null,

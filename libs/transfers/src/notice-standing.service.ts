@@ -25,7 +25,7 @@ export class NoticeStanding implements OnModuleInit {
   private async look(act: Act, { record, notice: before }: TransferFacts, reason: string): Promise<void> {
     if (!before || isDown(before) || !inPhase(transferWorkflow, record.state, 'writing', 'town', 'review', 'fallen'))
       return;
-    const notice = await this.notices.currentOf(act.tx, record.id);
+    const notice = await this.notices.currentOf(act.tx, 'transfer', record.id);
     if (!notice || isDown(notice)) return;
     await this.notices.withdraw(act, notice.id, reason);
     await this.claims.lapse(act, notice.id, reason);

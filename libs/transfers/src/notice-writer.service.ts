@@ -36,7 +36,8 @@ export class NoticeWriter {
     const transferee = await this.parties.get(record.transfereeId, tx);
     const map = await this.sketches.page(tx, facts);
     return {
-      transferId: record.id,
+      subject: 'transfer',
+      subjectId: record.id,
       caseNumber: record.number ?? '',
       issuerCode: record.issuerCode,
       kind: record.renewsId ? 'renewal' : record.kind === 'collective' ? 'collective' : 'household',

@@ -67,7 +67,7 @@ export class TransfersClock implements OnModuleInit {
   private async moveOn(): Promise<void> {
     const clear = await this.database.rows<{ id: string }>(
       'transfers with a clear notice',
-      `SELECT t.id FROM notice n JOIN transfer t ON t.id = n.transfer_id WHERE n.state = 'clear' AND t.state = 'noticed' LIMIT 200`,
+      `SELECT t.id FROM notice n JOIN transfer t ON n.subject = 'transfer' AND t.id = n.subject_id WHERE n.state = 'clear' AND t.state = 'noticed' LIMIT 200`,
     );
     await this.each(clear, (act, facts) => this.closing.clear(act, facts));
     const paid = await this.database.rows<{ id: string }>(

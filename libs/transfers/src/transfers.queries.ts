@@ -104,11 +104,11 @@ export interface CapitalRow {
 export async function papersAround(reader: Reader | Tx, transferId: string): Promise<string[]> {
   const rows: { id: string }[] = await reader.query(
     `SELECT p.id FROM paper p WHERE p.subject = 'priority_claim' AND p.subject_id IN (
-        SELECT c.id::text FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.transfer_id = $1)
+        SELECT c.id::text FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.subject = 'transfer' AND n.subject_id = $1)
      UNION SELECT p.id FROM paper p WHERE p.subject = 'notice' AND p.subject_id IN (
-        SELECT n.id::text FROM notice n WHERE n.transfer_id = $1)
+        SELECT n.id::text FROM notice n WHERE n.subject = 'transfer' AND n.subject_id = $1)
      UNION SELECT p.id FROM paper p WHERE p.subject = 'case_file' AND p.subject_id IN (
-        SELECT f.id::text FROM case_file f JOIN notice n ON n.id = f.subject_id WHERE f.subject = 'notice' AND n.transfer_id = $1)
+        SELECT f.id::text FROM case_file f JOIN notice n ON n.id = f.subject_id WHERE f.subject = 'notice' AND n.subject = 'transfer' AND n.subject_id = $1)
      UNION SELECT p.id FROM paper p WHERE p.subject = 'assisted_session' AND p.subject_id IN (
         SELECT a.id::text FROM step_history h JOIN assisted_session a ON a.clerk_account_id = h.account_id
           AND h.moment >= a.started_at AND (a.ended_at IS NULL OR h.moment <= a.ended_at)

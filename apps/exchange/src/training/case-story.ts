@@ -229,7 +229,7 @@ export class CaseStory {
       deposit: string | null;
     }>(
       'case of a story',
-      `SELECT t.state, (SELECT n.id FROM notice n WHERE n.transfer_id = t.id ORDER BY n.version DESC LIMIT 1) AS notice,
+      `SELECT t.state, (SELECT n.id FROM notice n WHERE n.subject_id = t.id ORDER BY n.version DESC LIMIT 1) AS notice,
          (SELECT i.id FROM inspection i WHERE i.transfer_id = t.id ORDER BY i.round DESC LIMIT 1) AS inspection,
          (SELECT d.id FROM deposit d WHERE d.transfer_id = t.id) AS deposit
        FROM transfer t WHERE t.id = $1`,

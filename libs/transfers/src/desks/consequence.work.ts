@@ -6,6 +6,7 @@ import { consequenceWork } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
 const over = statesBefore(transferWorkflow, 'hand_back');
+const itsTransfer = `transfer t ON n.subject = 'transfer' AND t.id = n.subject_id`;
 const noticed = `t.state = 'noticed' AND n.state <> 'withdrawn'`;
 const row = {
   at: `'/transfers/' || t.id`,
@@ -37,7 +38,7 @@ export class ConsequenceWork implements OnModuleInit {
     this.desk.register({
       kind: 'upheld_objection',
       label: consequenceWork.upheld.label,
-      from: `case_file c JOIN notice n ON n.id = c.subject_id AND c.subject = 'notice' JOIN transfer t ON t.id = n.transfer_id`,
+      from: `case_file c JOIN notice n ON n.id = c.subject_id AND c.subject = 'notice' JOIN ${itsTransfer}`,
       id: 'c.id',
       office: 't.office_code',
       where: `c.state = 'served' AND c.effect <> 'none' AND ${noticed}`,
@@ -54,7 +55,7 @@ export class ConsequenceWork implements OnModuleInit {
     this.desk.register({
       kind: 'stopped_transfer',
       label: consequenceWork.stopped.label,
-      from: 'priority_claim c JOIN notice n ON n.id = c.notice_id JOIN transfer t ON t.id = n.transfer_id',
+      from: `priority_claim c JOIN notice n ON n.id = c.notice_id JOIN ${itsTransfer}`,
       id: 'c.id',
       office: 't.office_code',
       where: `c.decline_ground = 'not_letting' AND ${noticed}`,
@@ -72,7 +73,7 @@ export class ConsequenceWork implements OnModuleInit {
       kind: 'venue_dark',
       label: consequenceWork.dark,
       from: `venue_dark k JOIN venue_posting v ON v.id = k.posting_id JOIN notice n ON n.publication_id = v.publication_id
-        JOIN transfer t ON t.id = n.transfer_id`,
+        JOIN ${itsTransfer}`,
       id: 'k.id',
       office: 't.office_code',
       where: `k.confirmed_at IS NULL AND n.state IN ('running', 'over')`,

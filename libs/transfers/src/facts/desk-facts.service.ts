@@ -42,7 +42,7 @@ export class DeskFacts {
   }
 
   private async notice(reader: Reader | Tx, transferId: string): Promise<TransferFacts['notice']> {
-    const notice = await this.notices.currentOf(reader, transferId);
+    const notice = await this.notices.currentOf(reader, 'transfer', transferId);
     if (!notice) return null;
     const clearance = await this.notices.clearance(reader, notice, this.clock.now());
     return {
