@@ -99,6 +99,36 @@ describe('The order of libs', () => {
   });
 });
 
+describe('The order inside transfers', () => {
+  const folder = 'libs/transfers/src/';
+  const [, table = ''] = readFileSync('libs/README.md', 'utf8').split('## Inside `transfers`');
+  /** The names in the first cell of each row: folders, or files of the root; the first row is the rest of the root. */
+  const rows = [...table.matchAll(/^\| (the root|`[^|]*`) \|/gm)].map((row) =>
+    [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((name) => name[1] ?? ''),
+  );
+  const named = new Map(rows.flatMap((names, at) => names.map((name) => [name, at] as const)));
+  const inside = libs.filter((source) => source.path.startsWith(folder) && !isSpec(source));
+  const rowOf = (path: string): number => {
+    const [place = '', ...rest] = path.slice(folder.length).replace(/\.ts$/, '').split('/');
+    return named.get(place) ?? (rest.length > 0 ? -1 : 0);
+  };
+
+  it('names every folder there is, and nothing else', () => {
+    const places = new Set(inside.map(({ path }) => path.slice(folder.length).replace(/\.ts$|\/.*$/g, '')));
+    expect([...named.keys()].filter((name) => !places.has(name))).toEqual([]);
+    expect(inside.filter(({ path }) => rowOf(path) < 0).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('lets a file import only what stands in its own row or above', () => {
+    const wrong = inside.flatMap((source) =>
+      importsOf(source)
+        .filter((written) => written.startsWith('.') && rowOf(target(source, written)) > rowOf(source.path))
+        .map((written) => `${source.path} imports ${written}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('Now', () => {
   /** Where the machine may be asked for its time, and why. */
   const askers: Readonly<Record<string, string>> = {
@@ -130,71 +160,6 @@ describe('Now', () => {
       ),
     );
     expect(sql.filter((place) => !/\bnow\(\)\s*(:|\{)/.test(place))).toEqual([]);
-  });
-});
-
-describe('A state', () => {
-  const subjects = libs.flatMap((source) =>
-    [...codeOf(source).matchAll(/\bworkflow\(\s*'([a-z_]+)'/g)].map((found) => found[1] ?? ''),
-  );
-  const withWorkflow = new Set(
-    libs.filter((source) => /\.workflow\.ts$/.test(source.path)).map((source) => libOf(source.path)),
-  );
-  const code = libs.filter((source) => !isSpec(source) && source.path !== 'libs/platform/src/acts/step-gate.ts');
-
-  it('is assigned by the gate and by nothing else', () => {
-    const assigned = code
-      .filter((source) => withWorkflow.has(libOf(source.path)))
-      .flatMap((source) => placesOf(source, /(?<!\b[a-z])\.(state|stateSince)\s*=(?![=>])/));
-    expect(assigned).toEqual([]);
-  });
-
-  it('is written to the table by the gate and by nothing else', () => {
-    const tables = subjects.join('|') || 'none';
-    const update = new RegExp(
-      `UPDATE\\s+"?(?:${tables})"?\\s+(?:\\w+\\s+)?SET\\s+(?:(?!WHERE|\`)[\\s\\S])*?\\bstate(?:_since)?\\s*=`,
-      'i',
-    );
-    const saved = /\.update\((?:(?!\);)[\s\S])*?\bstate(Since)?:/;
-    const written = code
-      .filter(
-        (source) => update.test(codeOf(source)) || (withWorkflow.has(libOf(source.path)) && saved.test(codeOf(source))),
-      )
-      .map((source) => source.path);
-    expect(written).toEqual([]);
-  });
-});
-
-describe('A write outside a transaction', () => {
-  /** What may be written by a statement alone: it belongs to no act and leaves no history. */
-  const housekeeping = [
-    'session', 'page_memory', 'code_guess', 'clock_trouble', 'clock_round', 'idempotency_key', 'ledger_check', 'quarantined_row', 'api_key',
-    // What is typed is kept even if the act is refused.
-    'application_draft',
-  ]; // prettier-ignore
-  const statements = (source: Source, call: string): string[] =>
-    [
-      ...codeOf(source).matchAll(
-        new RegExp(
-          `(?:${call})(?:<[^;()]*>)?\\(\\s*(?:'[^'\\n]*',\\s*)?[\`'](?:WITH \\w+ AS \\()?\\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE)\\b(?:\\s+(?:INTO|FROM|ONLY))*\\s+"?(\\w+)`,
-          'g',
-        ),
-      ),
-    ].map((found) => `${found[2] ?? ''}`);
-  it('goes through Database.write, in tests as well: ask, rows and the reader read', () => {
-    const wrong = ours.flatMap((source) =>
-      statements(source, '\\.ask|\\.rows|\\breader\\.query').map((table) => `${source.path} writes ${table}`),
-    );
-    expect(wrong).toEqual([]);
-  });
-
-  it('keeps house and nothing else', () => {
-    // A statement that has a name instead of a text would hide its table.
-    const named = running.flatMap((source) => placesOf(source, /database\.write\((?!\s*$|['`<]|keepAnswerSql,)/));
-    expect(named).toEqual([]);
-    const written = running.flatMap((source) => statements(source, 'database\\s*\\.write'));
-    expect(written.length).toBeGreaterThan(8);
-    expect(written.filter((table) => !housekeeping.includes(table))).toEqual([]);
   });
 });
 

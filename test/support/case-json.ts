@@ -1,5 +1,5 @@
 import type { County } from '../../libs/transfers/src/desks/director.view.js';
-import type { Transfer } from '../../libs/transfers/src/transfer.view.js';
+import type { Transfer } from '../../libs/transfers/src/views/transfer.view.js';
 
 /** What JSON makes of a view: moments are texts. */
 type Sent<Value> = Value extends string | number | boolean | null

@@ -1,6 +1,6 @@
 import { type AmountFacts, type DepositAmount, depositAmount } from '#deposits';
 import { type Blocker, blocker } from '#kernel';
-import { annualRent } from './papers/deal.view.js';
+import { annualRent } from './deal.view.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 /** What the risk deposit of a case depends on. */

@@ -1,8 +1,8 @@
 import { addDays, formatDay, formatYuan, termOfYears, termYears } from '#kernel';
 import { type CaseForm, type Reader, actTable } from '#platform';
-import { ApplicationsService } from './applications/applications.service.js';
-import { ClosingService } from './closing.service.js';
-import { CountyDeskService } from './desks/county-desk.service.js';
+import { ApplicationsService } from './application/applications.service.js';
+import { ClosingService } from './closing/closing.service.js';
+import { CountyDeskService } from './review/county-desk.service.js';
 import {
   FilingInput,
   HandBackInput,
@@ -12,16 +12,16 @@ import {
   ReturnInput,
   SigningInput,
   YieldInput,
-} from './desks/desk.input.js';
-import { TownDeskService } from './desks/town-desk.service.js';
-import { EndingsService } from './endings/endings.service.js';
-import { contractsEnd } from './endings/renewal.rules.js';
-import { RenewalsService } from './endings/renewals.service.js';
-import { SuccessionService } from './endings/succession.service.js';
+} from './transfer.steps.input.js';
+import { TownDeskService } from './review/town-desk.service.js';
+import { EndingsService } from './ending/endings.service.js';
+import { contractsEnd } from './renewal.rules.js';
+import { RenewalsService } from './ending/renewals.service.js';
+import { SuccessionService } from './ending/succession.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferHead as head } from './transfer.head.js';
 import { RenewalInput } from './transfer.input.js';
-import { transferView } from './transfer.view.js';
+import { transferView } from './views/transfer.view.js';
 import { returnsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 

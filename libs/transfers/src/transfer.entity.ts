@@ -75,3 +75,6 @@ export class Transfer {
   @Column('timestamptz', { nullable: true }) remindedAt: Date | null;
   @Column('date', { nullable: true }) landReturnedOn: Day | null;
 }
+
+/** The case as it stood before the step that ends its review: the clock of the review, not of what follows. */
+export type Reviewed = Pick<Transfer, 'id' | 'round' | 'submittedAt' | 'pushedAt' | 'dueAt'>;

@@ -2,8 +2,8 @@ import { type Actor, type Blocker, type Day, type Mu, type Parameters, type Term
 import type { DepositStanding, EscrowAccount } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
-import type { CaseParts } from './facts/case-parts.js';
-import type { PredecessorFacts, SuccessorFacts } from './endings/renewal.facts.js';
+import type { CaseParts } from './transfer.parts.js';
+import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
 import { transferWorkflow } from './transfer.workflow.js';
 import type { CapitalRow } from './transfers.queries.js';

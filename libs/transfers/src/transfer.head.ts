@@ -1,6 +1,6 @@
 import { type Actor, formatMu } from '#kernel';
 import type { ActHead } from '#platform';
-import { isTheirs, maskTransferor } from './page/household-sight.js';
+import { isTheirs, maskTransferor } from './household-sight.js';
 import { transferModes } from './transfer.words.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { headWords, muSign } from './transfer.words.js';

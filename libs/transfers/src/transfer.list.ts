@@ -1,6 +1,6 @@
 import { type Actor, widestScope } from '#kernel';
 import { List, type RowOf, type Scope, column, maybe, ofOffice, oneOf, under, stateWords } from '#platform';
-import { termHeads } from './applications/agreed.js';
+import { termHeads } from './agreed.js';
 import { transferKinds } from './transfer.words.js';
 import { transferWorkflow } from './transfer.workflow.js';
 import { caseLabels } from './transfer.words.js';

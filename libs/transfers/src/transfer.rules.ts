@@ -1,7 +1,7 @@
 import { type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
 import { holdsLand } from '#rights';
-import { isNone } from './applications/declared.js';
+import { isNone } from './declared.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 type TransferRule = Rule<TransferFacts>;

@@ -1,6 +1,6 @@
 import { type State, statesIn, workflow } from '#kernel';
-import * as ending from './endings/ending.rules.js';
-import * as renewal from './endings/renewal.rules.js';
+import * as ending from './ending.rules.js';
+import * as renewal from './renewal.rules.js';
 import * as mandate from './mandate.rules.js';
 import { reservationOver } from './reservation.rules.js';
 import { accountToPayInto } from './payment.rules.js';

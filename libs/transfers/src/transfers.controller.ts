@@ -15,11 +15,11 @@ import {
   sentTypes,
 } from '#platform';
 import { caseList } from './transfer.list.js';
-import { CaseLists } from './desks/case-lists.service.js';
+import { CaseLists } from './desks/transfer-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
 import { FollowService, followed } from './follow/follow.service.js';
 import { type Followed, followedView } from './follow/followed.view.js';
-import { type Transfer, transferView } from './transfer.view.js';
+import { type Transfer, transferView } from './views/transfer.view.js';
 import { TransfersService } from './transfers.service.js';
 
 /** Cases: the list a reader may see, one case, and the pages that ask once more before an act. */

@@ -17,12 +17,12 @@ import {
   historyOf,
   together,
 } from '#platform';
-import { CaseFacts } from './facts/case-facts.service.js';
-import { caseActs, toldActs } from './page/case-acts.view.js';
-import { casePage } from './page/case.page.js';
-import { CaseSketch } from './page/case-sketch.service.js';
+import { CaseFacts } from './facts/transfer-facts.service.js';
+import { caseActs, toldActs } from './transfer.offers.js';
+import { casePage } from './views/transfer.page.js';
+import { CaseSketch } from './views/land-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
-import { type Transfer, transferOf } from './transfer.view.js';
+import { type Transfer, transferOf } from './views/transfer.view.js';
 import { papersAround, returnsOf, reviewsOf } from './transfers.queries.js';
 import { transferWorkflow } from './transfer.workflow.js';
 

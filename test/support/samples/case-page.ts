@@ -1,6 +1,6 @@
 import { day, fen, instant, mu } from '#kernel';
-import { checkHints } from '../../../libs/transfers/src/desks/desk.input.js';
-import type { Transfer } from '../../../libs/transfers/src/transfer.view.js';
+import { checkHints } from '../../../libs/transfers/src/transfer.steps.input.js';
+import type { Transfer } from '../../../libs/transfers/src/views/transfer.view.js';
 import { map, venues } from './land.js';
 import { acts } from './parts.js';
 import { soon, staff, today, why } from './period.js';

@@ -1,7 +1,7 @@
 import { day, instant, mu } from '#kernel';
 import { directorPage } from '../../../libs/transfers/src/desks/director.page.js';
 import type { County } from '../../../libs/transfers/src/desks/director.view.js';
-import type { Ending } from '../../../libs/transfers/src/endings/ending.view.js';
+import type { Ending } from '../../../libs/transfers/src/ending/ending.view.js';
 import { late, staff } from './period.js';
 import type { PageSample } from './sample.js';
 

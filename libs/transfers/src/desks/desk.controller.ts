@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, type Post, widestScope } from '#kernel';
 import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
-import { endingList } from '../endings/ending.list.js';
-import { type Ending, endingView } from '../endings/ending.view.js';
-import { DeskSheets } from '../sheets/desk-sheets.service.js';
-import { EndingList } from '../endings/ending-list.service.js';
+import { endingList } from '../ending/ending.list.js';
+import { type Ending, endingView } from '../ending/ending.view.js';
+import { DeskSheets } from './desk-sheets.service.js';
+import { EndingList } from '../ending/ending-list.service.js';
 import { DirectorService } from './director.service.js';
 import { type County, countyView } from './director.view.js';
 import { DirectorInput } from '../transfer.input.js';

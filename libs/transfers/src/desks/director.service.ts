@@ -4,7 +4,7 @@ import { LedgerChecks } from '#deposits';
 import { OfficesService } from '#offices';
 import { Calendars, Database, Shown, Sweeper, standingOf } from '#platform';
 import { type TransferState, workingStates, transferWorkflow } from '../transfer.workflow.js';
-import { type ReviewRate, countyReviews } from './county-review.js';
+import { type ReviewRate, countyReviews } from '../review/county-review.js';
 import { directorPage } from './director.page.js';
 import type { County } from './director.view.js';
 import { periodWords } from './director.words.js';

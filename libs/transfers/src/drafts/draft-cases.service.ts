@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Problem, inPhase } from '#kernel';
 import { type Act, Acts, Database, Finders, filled, inputProblem, refuseFaults } from '#platform';
-import { ApplicationsService } from '../applications/applications.service.js';
-import { CaseFacts } from '../facts/case-facts.service.js';
+import { ApplicationsService } from '../application/applications.service.js';
+import { CaseFacts } from '../facts/transfer-facts.service.js';
 import { ApplicationInput } from '../transfer.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { applicationIn, list, typedAnew } from './draft-content.js';

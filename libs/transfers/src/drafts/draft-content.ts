@@ -1,5 +1,5 @@
 import type { Typed } from '#platform';
-import { parcelsOf, termsOf } from '../applications/agreed.js';
+import { parcelsOf, termsOf } from '../agreed.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { OpenDraft } from './drafts.service.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type Mu, dayOf, reaches, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
 import { Database, Finders } from '#platform';
-import { maskHousehold } from '../page/household-sight.js';
+import { maskHousehold } from '../household-sight.js';
 import type { DraftSide } from './draft.words.js';
 import {
   type ContractRow,

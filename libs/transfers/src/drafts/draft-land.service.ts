@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type FieldError, type Mu, addMu, compareMu, dayOf, isMu, mu } from '#kernel';
 import { Database, Shown, type Typed, filled, formOf, leavesOf } from '#platform';
 import { LandService, type LandRow, type MapView, type PlotOnMap, mapView, onPlane } from '#rights';
-import { maskHousehold } from '../page/household-sight.js';
+import { maskHousehold } from '../household-sight.js';
 import { DraftContracts } from './draft-contracts.service.js';
 import { hrefOf, stepPage } from './draft.head.js';
 import { draftFaults } from './draft.problems.js';

@@ -13,7 +13,7 @@ import {
 import { PartiesService } from '#parties';
 import { Database, Finders, Shown, type Typed, filled, formOf, leavesOf } from '#platform';
 import { LandService } from '#rights';
-import { transfereeKindOf } from '../applications/applicants.service.js';
+import { transfereeKindOf } from '../application/applicants.service.js';
 import { Transfer } from '../transfer.entity.js';
 import { WhoInput } from '../transfer.input.js';
 import { DraftContracts, type OfferedContract } from './draft-contracts.service.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { Database, EvidenceSight, Files, Shown, Steps } from '#platform';
-import { furtherTerms } from '../applications/agreed.js';
-import { mayApprove, mayDecide } from '../collective/collective.service.js';
-import { CaseFacts } from '../facts/case-facts.service.js';
-import { saidOfParts } from '../facts/case-parts.js';
-import { caseActs } from '../page/case-acts.view.js';
-import { warningsOf } from '../page/case-warnings.js';
+import { furtherTerms } from '../agreed.js';
+import { mayApprove, mayDecide } from '../application/collective.service.js';
+import { CaseFacts } from '../facts/transfer-facts.service.js';
+import { saidOfParts } from '../transfer.parts.js';
+import { caseActs } from '../transfer.offers.js';
+import { warningsOf } from '../views/warnings.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { hrefOf, stepPage } from './draft.head.js';
 import type { OpenDraft } from './drafts.service.js';

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel';
 import { type EvidenceFile, type FormAct, type Of, offerOf, offerView, value, view } from '#platform';
 import { plannedUses } from '#rights';
-import { consentOf, consentView, decisionOf, decisionView } from '../page/consents.view.js';
-import { maskTransferor } from '../page/household-sight.js';
-import { annualRent } from '../papers/deal.view.js';
+import { consentOf, consentView, decisionOf, decisionView } from '../views/consents.view.js';
+import { maskTransferor } from '../household-sight.js';
+import { annualRent } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { askedPapers, draftLabels as labels } from './draft.words.js';
 import { draftHead, draftHeadOf } from './draft.view.js';

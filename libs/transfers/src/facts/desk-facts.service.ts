@@ -4,7 +4,7 @@ import { DepositsService, EscrowAccounts } from '#deposits';
 import { InspectionsService } from '#inspections';
 import { NoticesService } from '#notices';
 import { type Reader, type Tx, together } from '#platform';
-import { surveyBlockers } from '../desks/survey.rules.js';
+import { surveyBlockers } from '../survey.rules.js';
 import type { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Parameters } from '#kernel';
 import { ConsentsService, DecisionsService, collectiveDecided, decisionFacts } from '#parties';
 import type { Reader, Tx } from '#platform';
-import { consentText } from '../papers/consent.letter.js';
+import { consentText } from '../consent.letter.js';
 import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
 import type { Transfer } from '../transfer.entity.js';
 import { deskRemarks } from '../transfer.words.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, Clock, addDays, clockActor } from '#kernel';
 import { Calendars, Database, Deadlines, Shown, deadlineOf, dueView, historyOf, whyView } from '#platform';
 import { type CaseEndKind, type PaperKind, PapersService, caseLetters } from '#papers';
-import { CaseFacts } from '../facts/case-facts.service.js';
+import { CaseFacts } from '../facts/transfer-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { FollowedCaseSeen } from './followed.view.js';
 

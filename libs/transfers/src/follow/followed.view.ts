@@ -1,7 +1,7 @@
 import { followedLetterView } from '#cases';
 import { paperKinds } from '#papers';
 import { type Of, deadlineView, stateWords, value, view } from '#platform';
-import { caseParts as labels, eventParts, paperParts } from '../page/case.words.js';
+import { caseParts as labels, eventParts, paperParts } from '../views/page.words.js';
 import { transferModes } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 

@@ -1,5 +1,5 @@
 import { type Actor, holds, inPhase } from '#kernel';
-import { isTheirs } from '../page/household-sight.js';
+import { isTheirs } from '../household-sight.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 

@@ -2,9 +2,9 @@ import { type Actor, addDays } from '#kernel';
 import { type ActPath, type CaseForm, actTable } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferHead as head } from '../transfer.head.js';
-import { transferView } from '../transfer.view.js';
+import { transferView } from '../views/transfer.view.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { CaseMandates } from './case-mandates.service.js';
+import { CaseMandates } from './transfer-mandates.service.js';
 import { type SheetNoun, maySheet, theirs } from './sheet-forms.js';
 import {
   ConsentSheetInput,

@@ -1,0 +1,44 @@
+import { formatMu, formatTerm, formatYuan, sumDisplayed } from '#kernel';
+import { plannedUses } from '#rights';
+import { partText } from './deal.letter.js';
+import type { ParcelFact, TransferFacts } from './transfer.facts.js';
+import { type ContractPermit, contractPermits } from './transfer.input.js';
+import { transferModes } from './transfer.words.js';
+
+type Terms = Pick<TransferFacts, 'record' | 'term'> & {
+  parcels: readonly Pick<ParcelFact, 'grantorId' | 'name' | 'code' | 'whole' | 'side' | 'areaMu'>[];
+};
+
+/**
+ * The very words that are shown or read aloud before a member consents; their hash is kept with the consent, so that no
+ * template says them, which a county may reword. They name
+ * all that a notice would have to be given anew for (地块、面积、当事人、价款、期限、方式、用途): who agreed to other words
+ * has not agreed to these.
+ */
+export function consentText({ record, term, parcels }: Terms, householdId: string): string {
+  const own = parcels.filter((parcel) => parcel.grantorId === householdId);
+  const land = own.map((parcel) => `“${parcel.name}”（代码尾号 ${parcel.code.slice(-5)}）${partOf(parcel)}`).join('、');
+  const use = (plannedUses as Readonly<Record<string, string>>)[record.purpose] ?? record.purpose;
+  return [
+    `我是承包方家庭的共有人。我知道我家的承包地要${transferModes[record.mode]}给“${record.transfereeName}”（登记号 ${record.transfereeId.slice(0, 8)}）：`,
+    `${land}，合计 ${formatMu(sumDisplayed(own.map((parcel) => parcel.areaMu)))} 亩。`,
+    `本案合计 ${formatMu(record.areaMu)} 亩，期限 ${formatTerm(term)}，每亩每年 ${formatYuan(record.priceFen)} 元，付款：${record.payment}。用途：${use}。`,
+    permitsText(record.permits),
+    '条件改了要重新问我。承包权还是我家的。我同意。',
+  ].join('');
+}
+
+/** Who lets the land be built on, mortgaged or let on has agreed to more than a rent (承包法第43、46、47条). */
+function permitsText(permits: TransferFacts['record']['permits']): string {
+  if (permits === null) return '';
+  const all = Object.keys(contractPermits) as ContractPermit[];
+  const named = (items: readonly ContractPermit[]): string => items.map((each) => contractPermits[each]).join('、');
+  const [yes, no] = [all.filter((each) => permits.includes(each)), all.filter((each) => !permits.includes(each))];
+  return [
+    ...(yes.length > 0 ? [`同意对方${named(yes)}。`] : []),
+    ...(no.length > 0 ? [`不同意对方${named(no)}。`] : []),
+  ].join('');
+}
+
+const partOf = (parcel: Terms['parcels'][number]): string =>
+  parcel.whole ? `整块 ${formatMu(parcel.areaMu)} 亩` : partText(parcel);

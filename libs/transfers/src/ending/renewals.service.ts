@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, type Term, addDays, isDay } from '#kernel';
+import { type Act, type Elsewhere, inputProblem } from '#platform';
+import { lastingTerms, parcelsOf } from '../agreed.js';
+import { ApplicationsService } from '../application/applications.service.js';
+import { contractsEnd } from '../renewal.rules.js';
+import type { TransferFacts } from '../transfer.facts.js';
+import type { ApplicationInput, RenewalInput } from '../transfer.input.js';
+import { caseFaults, transferProblems } from '../transfer.problems.js';
+import { transferWorkflow } from '../transfer.workflow.js';
+
+/**
+ * 续期：期限届满，受让方在同等条件下优先续约（流转办法第10条）. A renewal is a new agreement over the time that follows: a case of
+ * its own, consented to, noticed, contracted and deposited anew.
+ */
+@Injectable()
+export class RenewalsService {
+  constructor(private readonly applications: ApplicationsService) {}
+
+  /** Notes the wish on the running right and drafts the case that renews it. */
+  async prolong(act: Act, facts: TransferFacts, input: RenewalInput): Promise<Elsewhere> {
+    await act.take(transferWorkflow, facts, 'prolong', { detail: { until: input.end } });
+    return { id: await this.applications.renew(act, facts.record, applicationOf(facts, input)) };
+  }
+}
+
+/** The application as the running right would write it: same land, same terms, the time that follows. */
+function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationInput {
+  const { record } = facts;
+  const end = endOf(facts, input.end);
+  if (record.mode === 'share') throw transferProblems.noSharesYet();
+  const terms = lastingTerms(record);
+  return {
+    ...terms,
+    parcels: parcelsOf(facts.parcels),
+    ability: record.ability,
+    term: { start: startAfter(facts.term), end },
+    priceYuan: input.priceYuan ?? terms.priceYuan,
+    payment: input.payment ?? terms.payment,
+  };
+}
+
+/** 从原流转到期的次日起. */
+export const startAfter = (term: Term): Day => addDays(term.end, 1);
+
+function endOf(facts: TransferFacts, asked: string): Day {
+  const wrong = (detail: string): Error => inputProblem([{ pointer: '#/end', detail }]);
+  if (!isDay(asked)) throw wrong(caseFaults.noSuchDay(asked));
+  if (asked <= startAfter(facts.term)) throw wrong(caseFaults.renewalTooShort(startAfter(facts.term)));
+  const last = contractsEnd(facts);
+  // 流转期限不得超过承包期的剩余期限（承包法第38条第3项）。
+  if (last !== null && asked > last) throw wrong(caseFaults.renewalTooLong(last));
+  return asked;
+}

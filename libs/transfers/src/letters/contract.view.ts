@@ -1,0 +1,116 @@
+import { amountReasons, depositAmount } from '#deposits';
+import { perMuYear } from '#kernel';
+import type { ContractView, LandView } from '#papers';
+import { termsAgreed } from '../agreed.js';
+import type { PartyOnPaper } from './paper-parties.service.js';
+import { atOnce } from '../payment.words.js';
+import { type GrantorShare, grantorShares, useText, wholeRent } from '../deal.view.js';
+import type { ContractPermit } from '../transfer.input.js';
+import type { TransferFacts } from '../transfer.facts.js';
+
+/** The case in the fields of the model contract GF-2021-2606; what nobody was asked is left to be filled in by hand (使用说明：未作修改的印刷文字视为双方同意). */
+export function contractView(
+  facts: TransferFacts,
+  lessors: ReadonlyMap<string, PartyOnPaper>,
+  lessee: PartyOnPaper,
+  land: LandView,
+  /** The office that keeps a deposit. */ keeper: string,
+): ContractView {
+  const { record, term, parameters } = facts;
+  const shares = grantorShares(facts);
+  const lessor = lessors.get(shares[0]?.grantorId ?? '') ?? lessee;
+  const several = shares.length > 1 ? { lessors: shares.map((share) => shareView(share, lessors)) } : {};
+  return {
+    ...land,
+    contractNumber: '',
+    lessor: partyView(lessor, record.kind === 'collective' ? 'collective' : 'household', record.transferorName),
+    ...several,
+    lessee: partyView(lessee, record.transfereeKind, record.transfereeName),
+    terms: termsAgreed(facts, 'contract'),
+    use: useText(facts),
+    term: { from: term.start, to: term.end },
+    rent: {
+      cash: true,
+      cashFenPerMuYear: record.priceFen,
+      goods: false,
+      goodsText: '',
+      converted: false,
+      convertedText: '',
+      otherText: '',
+      adjustment: '',
+      totalFen: wholeRent(facts),
+      payment: record.payment,
+      oneOff: paidAtOnce(record.payment),
+      instalments: !paidAtOnce(record.payment),
+      schedule: [],
+      account: { name: '', number: '', bank: '' },
+    },
+    filingDays: parameters.filingWorkingDays,
+    consents: { ...permitted(record.permits), otherText: '' },
+    subsidies: '',
+    deposit: depositView(facts, keeper),
+    expropriation: null,
+    renewal: {
+      requestDays: parameters.renewalRequestDays,
+      refuseDays: parameters.renewalRequestDays,
+      returnDays: '',
+      facilities: '',
+    },
+    breach: { lateHandover: '', lateHandoverDays: '', lateRent: '', lateRentDays: '', lateReturn: '' },
+    disputes: { arbitration: null, court: null },
+    copies: { lessor: 1, lessee: 1, collective: 1, town: 1 },
+    supplement: '',
+    signedAt: record.place,
+  };
+}
+
+const paidAtOnce = (payment: string): boolean => atOnce.test(payment);
+
+/** Asked for: ticked or crossed; never asked: an empty box, to be ticked by hand. */
+function permitted(permits: TransferFacts['record']['permits']): Record<ContractPermit, boolean | null> {
+  const asked = (permit: ContractPermit): boolean | null => (permits === null ? null : permits.includes(permit));
+  return {
+    soil: asked('soil'),
+    facilities: asked('facilities'),
+    mortgage: asked('mortgage'),
+    retransfer: asked('retransfer'),
+  };
+}
+
+/** The very amount that will be asked for at filing, or why there is none (流转办法第30条：风险保障金由双方约定；县定). */
+function depositView({ record, term, parameters }: TransferFacts, keeper: string): ContractView['deposit'] {
+  const { transfereeKind, areaMu } = record;
+  const annualRentFen = perMuYear(record.priceFen, areaMu);
+  const amount = depositAmount(parameters, { annualRentFen, areaMu, term, transfereeKind });
+  return amount.waived
+    ? { agreed: false, holder: '', fen: null, waiver: amountReasons(amount).join('') }
+    : { agreed: true, holder: keeper, fen: amount.amountFen, waiver: '' };
+}
+
+function shareView(
+  share: GrantorShare,
+  lessors: ReadonlyMap<string, PartyOnPaper>,
+): NonNullable<ContractView['lessors']>[number] {
+  const party = lessors.get(share.grantorId);
+  return {
+    name: share.name,
+    id: party?.number ?? '',
+    representative: party?.representative ?? '',
+    contracts: share.contracts.join('、'),
+    areaMu: share.areaMu,
+    yearlyFen: share.yearlyFen,
+  };
+}
+
+function partyView(party: PartyOnPaper, kind: string, name: string): ContractView['lessor'] {
+  return {
+    name,
+    idLabel: party.label,
+    id: party.number,
+    representative: party.representative,
+    representativeId: party.representativeId,
+    address: party.address,
+    phone: party.phone,
+    kind,
+  };
+}

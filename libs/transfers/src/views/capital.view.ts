@@ -1,0 +1,38 @@
+import { type Of, value, view } from '#platform';
+import type { TransferFacts } from '../transfer.facts.js';
+import type { CapitalRow } from '../transfers.queries.js';
+import { capitalParts } from './page.words.js';
+
+const approvalView = view('CapitalApproval', {
+  authority: value.text(capitalParts.authority),
+  applicationNumber: value.text(capitalParts.applicationNumber),
+  dueOn: value.day(capitalParts.dueOn),
+  decision: value.maybe(value.code(capitalParts.decisions, capitalParts.decision)),
+  decisionNumber: value.maybe(value.text(capitalParts.decisionNumber)),
+  decidedOn: value.maybe(value.day(capitalParts.decidedOn)),
+  validAreaMu: value.maybe(value.mu(capitalParts.validAreaMu)),
+  validTo: value.maybe(value.day(capitalParts.validTo)),
+  covers: value.flag(capitalParts.covers),
+  href: value.maybe(value.href()),
+});
+
+/** The licence that a transferee who counts as outside capital needs, and what was applied for and decided (流转办法第29条). */
+export const caseCapitalView = view('CaseCapital', {
+  authority: value.maybe(value.text(capitalParts.authority)),
+  tableMissing: value.flag(capitalParts.tableMissing),
+  rows: value.many(approvalView, capitalParts.rows),
+});
+
+export function caseCapitalOf({ capital }: TransferFacts): Of<typeof caseCapitalView> | null {
+  if (!capital.capital) return null;
+  const { authority, tableMissing, rows, licence } = capital;
+  return { authority, tableMissing, rows: rows.map((row) => approvalOf(row, row === licence)) };
+}
+
+function approvalOf(row: CapitalRow, covers: boolean): Of<typeof approvalView> {
+  const { authority, applicationNumber, dueOn, decision, decisionNumber, decidedOn, validAreaMu, validTo } = row;
+  return {
+    ...{ authority, applicationNumber, dueOn, decision, decisionNumber, decidedOn, validAreaMu, validTo, covers },
+    href: row.fileId === null ? null : `/files/${row.fileId}`,
+  };
+}

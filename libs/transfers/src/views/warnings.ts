@@ -1,0 +1,40 @@
+import { type Day, termExceedsYears, termMonths } from '#kernel';
+import { type Of, value, view } from '#platform';
+import { isNone } from '../declared.js';
+import { reservationEnds } from '../reservation.rules.js';
+import type { TransferFacts } from '../transfer.facts.js';
+import { warningCodes, warningParts } from './page.words.js';
+
+/** Not a blocker: what the page warns of. */
+export const warningView = view('CaseWarning', {
+  code: value.code(warningCodes, warningParts.code),
+  said: value.maybe(value.text(warningParts.said)),
+  limit: value.maybe(value.count(warningParts.limit)),
+  lastDay: value.maybe(value.day(warningParts.lastDay)),
+});
+
+export type CaseWarning = Of<typeof warningView>;
+
+const warn = (code: CaseWarning['code'], told: { said?: string; limit?: number; lastDay?: Day } = {}): CaseWarning => ({
+  code,
+  said: told.said ?? null,
+  limit: told.limit ?? null,
+  lastDay: told.lastDay ?? null,
+});
+
+export function warningsOf(facts: TransferFacts): CaseWarning[] {
+  const { term, renews, record } = facts;
+  const { longTermWarnYears, reservationDays, certificateMinYears } = facts.parameters;
+  const { lease, credit } = record.declared ?? {};
+  const lastDay = reservationEnds(facts);
+  return [
+    ...(lease === undefined || isNone(lease) ? [] : [warn('lease_declared', { said: lease })]),
+    ...(credit === undefined || isNone(credit) ? [] : [warn('credit_declared', { said: credit })]),
+    // 民法典第705条 is disputed for management rights.
+    ...(termExceedsYears(term, longTermWarnYears) ? [warn('long_term', { limit: longTermWarnYears })] : []),
+    ...(lastDay === null ? [] : [warn('reservation_ends', { limit: reservationDays, lastDay })]),
+    // Said from the draft on, so that nobody waits for a certificate that will not come.
+    ...(termMonths(term) < certificateMinYears * 12 ? [warn('no_certificate', { limit: certificateMinYears })] : []),
+    ...(renews?.mortgagees ?? []).map((said) => warn('mortgaged_before', { said })),
+  ];
+}
