@@ -13,7 +13,8 @@ const run = { ours: 60, bare: 30, browser: 6 };
 const long = 2000;
 const { drawPaper } = await loadDrawing();
 const [view, templates] = [sampleCertificate(), new LetterTemplates('templates/papers')];
-const draw = (frame) => drawPaper('certificate', view, frame, templates);
+const job = { kind: 'certificate', title: '农村土地经营权证书', form: 'certificate', view };
+const draw = (frame) => drawPaper({ ...job, frame }, templates);
 
 /** Milliseconds on the wall and on the CPU for each of `count` papers. */
 async function cost(count, work, heads = []) {
@@ -76,10 +77,10 @@ const end = median(kept.slice(-5));
 console.log(`连打 ${long} 份，内存从 ${settled.toFixed(0)} MB 到 ${end.toFixed(0)} MB`);
 
 const printer = new Printer();
-await printer.draw({ kind: 'certificate', view, frame: sampleFrame });
+await printer.draw({ ...job, frame: sampleFrame });
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
-await Promise.all(Array.from({ length: 200 }, () => printer.draw({ kind: 'certificate', view, frame: sampleFrame })));
+await Promise.all(Array.from({ length: 200 }, () => printer.draw({ ...job, frame: sampleFrame })));
 delay.disable();
 await printer.onModuleDestroy();
 console.log(`打 200 份时，服务器等待的 p99 为 ${(delay.percentile(99) / 1e6 - 5).toFixed(1)} ms（纸在另一个线程里画）`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Paper, PapersService, sampleCertificate } from '#papers';
+import { sampled } from '../support/sampled.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
 import { type Clerk, hire } from '../support/people.js';
@@ -76,7 +77,7 @@ describe('Work of a second person', () => {
   it('is a copy beyond the limit, for the certifier or the director, whoever did not ask', async () => {
     const about = { subject: 'transfer', subjectId: randomUUID(), officeCode: '370126101000' };
     const paper: Paper = await desk.exchange.act(people.certifier.actor, (act) =>
-      desk.exchange.app.get(PapersService).issue(act, { kind: 'certificate', view: sampleCertificate(), ...about }),
+      desk.exchange.app.get(PapersService).issue(act, sampled('certificate', sampleCertificate()), about),
     );
     for (const reason of ['', '卡纸', '污损', '遗失'])
       await people.certifier.client.send(`/papers/${paper.id}/prints`, { reason });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel';
-import { Numbers, type Paper, PapersService, PrintsService, sampleCertificate, samplePapers } from '#papers';
+import { kindOf, Numbers, type Paper, PapersService, PrintsService, sampleCertificate, samplePapers } from '#papers';
+import { sampled } from '../support/sampled.js';
 import { TestExchange } from '../support/exchange.js';
 
 const certifier: Actor = {
@@ -32,9 +33,8 @@ describe('Papers of the county', () => {
         subject: 'transfer',
         subjectId: randomUUID(),
         officeCode: '370126101000',
-        view: sampleCertificate(),
       };
-      const paper = await papers.issue(act, { kind: 'certificate', ...order });
+      const paper = await papers.issue(act, sampled('certificate', sampleCertificate()), order);
       if (fails) throw new Error('The act failed after its number was given.');
       return paper;
     });
@@ -63,8 +63,8 @@ describe('Papers of the county', () => {
       await numbers.ofProject(act, '370126101000', 'A'),
       await numbers.ofProject(act, '370126101200', 'A'),
       await numbers.ofProject(act, '370126102000', 'A'),
-      await numbers.ofPaper(act, 'contract', '370126101000'),
-      await numbers.ofPaper(act, 'notice', '370126101000'),
+      await numbers.ofPaper(act, kindOf('contract'), '370126101000'),
+      await numbers.ofPaper(act, kindOf('notice'), '370126101000'),
     ]);
     expect(given).toEqual([
       '370126101A26090001',
@@ -97,8 +97,8 @@ describe('Papers of the county', () => {
   it('carry the name of the town exchange where the town issues them, else of the county centre', async () => {
     const subject = { subject: 'transfer', subjectId: randomUUID(), officeCode: '370126101000' };
     const [town, county] = await exchange.act(certifier, async (act) => [
-      await papers.issue(act, { kind: 'acceptance', ...subject, view: samplePapers.acceptance }),
-      await papers.issue(act, { kind: 'rejection', ...subject, view: samplePapers.rejection }),
+      await papers.issue(act, sampled('acceptance', samplePapers.acceptance), subject),
+      await papers.issue(act, sampled('rejection', samplePapers.rejection), subject),
     ]);
     expect(town?.frame.authority).toContain('殷巷镇');
     expect(town?.frame.seal).toEqual({ office: town?.frame.authority, foot: '演练专用' });

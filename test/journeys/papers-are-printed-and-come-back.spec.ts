@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type Paper, PapersService, sampleCertificate, samplePapers } from '#papers';
+import { sampled } from '../support/sampled.js';
 import { TestExchange } from '../support/exchange.js';
 import { scanOf } from '../support/made-up-files.js';
 import { type Clerk, hire } from '../support/people.js';
@@ -22,8 +23,8 @@ describe('A certificate that was issued', () => {
     const about = { subject: 'transfer', subjectId: randomUUID(), officeCode: '370126101000' };
     const papers = exchange.app.get(PapersService);
     [certificate, letter] = await exchange.act(desk.certifier.actor, async (act) => [
-      await papers.issue(act, { kind: 'certificate', view: sampleCertificate(), ...about }),
-      await papers.issue(act, { kind: 'acceptance', view: samplePapers.acceptance, ...about }),
+      await papers.issue(act, sampled('certificate', sampleCertificate()), about),
+      await papers.issue(act, sampled('acceptance', samplePapers.acceptance), about),
     ]);
   });
   afterAll(async () => exchange.close());

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isDay } from '#kernel';
-import { type CertificateView, PapersService } from '#papers';
+import { PapersService } from '#papers';
 import { type Act, Calendars, type Elsewhere, ParameterStore, inputProblem } from '#platform';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
 import { CertificateSuccession } from './certificate-succession.service.js';
 import { Certificate } from './certificate.entity.js';
+import type { CertificateView } from './certificate.letter.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { AskedBasisInput, BasisInput, ChangeInput, ExchangeInput, ReissueInput } from './certificate.input.js';
 import { certificateFaults } from './certificate.problems.js';
@@ -39,7 +40,7 @@ export class CertificateActsService {
     });
     const file = await this.closing.attach(act, facts, input.file);
     const changes = [{ ...line, item: itemWords[input.item] }];
-    const letter = await this.closing.letter(act, 'certificate_change', facts, { reasons: [input], changes });
+    const letter = await this.closing.letter(act, 'change', facts, { reasons: [input], changes });
     const change = { kind: 'change' as const, ...basisOf(input), ...line, fileId: file.id, paperId: letter.id };
     await this.closing.write(act, facts, change);
     if (input.item === 'holder') await act.keep(Certificate, facts.record.id, { holderName: after });
@@ -78,7 +79,7 @@ export class CertificateActsService {
     const asked = facts.changes.findLast((change) => change.kind === 'propose');
     const reasons = [...(asked ? [basisOf(asked)] : []), basisOf(input)];
     const applicant = asked?.handler ?? act.actor.name;
-    const letter = await this.closing.letter(act, 'certificate_revocation', facts, { reasons, applicant });
+    const letter = await this.closing.letter(act, 'revoke', facts, { reasons, applicant });
     await this.closing.void(act, facts, `${changeKinds.revoke}：${input.reason}`);
     await this.closing.write(act, facts, { kind: 'revoke', ...basisOf(input), paperId: letter.id });
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type CertificateView, PapersService } from '#papers';
+import { PapersService } from '#papers';
 import type { Act, Elsewhere } from '#platform';
 import { CaseFacts, type TransferFacts } from '#transfers';
 import { openRequest } from './anew.rules.js';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
-import { carriedChange } from './certificate-paper.view.js';
+import { type CertificateView, carriedChange, certificateLetter } from './certificate.letter.js';
 import { succeed } from './certificate-succession.service.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
@@ -43,7 +43,7 @@ export class CertificateAnewService {
     await this.take(act, facts, 'issue_anew', input);
     const next = await this.write(act, facts, input);
     const asked = openRequest(facts);
-    const letter = await this.closing.letter(act, 'certificate_anew', facts, {
+    const letter = await this.closing.letter(act, 'issue_anew', facts, {
       reasons: [...(asked ? [basisOf(asked)] : []), basisOf(input)],
       applicant: asked?.handler ?? act.actor.name,
       newNumber: next.number,
@@ -68,7 +68,7 @@ export class CertificateAnewService {
     const view = await this.view(act, deal, facts, input);
     const { transferId: subjectId, officeCode } = old;
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
-    const paper = await this.papers.issue(act, { kind: 'certificate', view, ...about });
+    const paper = await this.papers.issue(act, certificateLetter, about, view);
     const next = await succeed(act, old, paper, issueWords.anew);
     if (input.stockNumber !== undefined) await useStock(act, next, input.stockNumber);
     return next;

@@ -1,34 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { addDays, openStates, within } from '#kernel';
+import { openStates, within } from '#kernel';
 import { OfficesService } from '#offices';
-import {
-  type CertificateActView,
-  type CertificateView,
-  type DeskView,
-  type Paper,
-  type PaperKind,
-  PapersService,
-} from '#papers';
+import { type Paper, PapersService } from '#papers';
 import { type Act, type EvidenceFile, Files, type Received, type Tx } from '#platform';
-import { type TerminationInput, type TransferFacts, dealView } from '#transfers';
+import type { TerminationInput, TransferFacts } from '#transfers';
 import { CertificateChange } from './certificate-change.entity.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
+import { type Basis, type CertificateView, certificateLetters, terminationLetter } from './certificate.letter.js';
 import { certificateProblems } from './certificate.problems.js';
 import { changeKinds, issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 
-/** Days until the land is handed back, unless the contract or the harvest says otherwise（承包纠纷司法解释第16条）. */
-const returnDays = 15;
-
-/** Why, and by which rule. */
-type Basis = { reason: string; rule: string };
-
 export const basisOf = ({ reason, rule }: Basis): Basis => ({ reason, rule });
-
-type LetterKind = Extract<PaperKind, `certificate_${string}`>;
 
 /** How a certificate ends, and the letters that say so. */
 @Injectable()
@@ -49,27 +35,15 @@ export class CertificateClosing {
       await this.cancel(act, facts, { reason: `${issueWords.caseEnded}：${input.reason}`, rule: input.rule }, null);
     }
     const { id: subjectId, officeCode } = deal.record;
-    const view = {
-      ...dealView(deal),
-      contractNumber: deal.record.contractNumber ?? '',
-      certificateNumber: live?.number ?? '',
-      cause: input.cause,
-      reasons: [{ text: input.reason, rule: input.rule }],
-      endsOn: act.today,
-      returnBy: addDays(act.today, returnDays),
-      certificateIssued: live !== null,
-      settlement: '',
-      depositHeld: (deal.deposit?.heldFen ?? 0) > 0,
-      desk: await this.desk(officeCode),
-    };
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...deal.parties] };
-    await this.papers.issue(act, { kind: 'termination', view, ...about });
+    const desk = await this.desk(officeCode);
+    await this.papers.issue(act, terminationLetter, about, deal, live, input, act.today, desk);
   }
 
   /** 注销：the step, the letter, the record, the number void for ever. */
   async cancel(act: Act, facts: CertificateFacts, why: Basis, fileId: string | null): Promise<void> {
     await act.take(certificateWorkflow, facts, 'cancel', { remark: why.reason, detail: { rule: why.rule } });
-    const letter = await this.letter(act, 'certificate_cancellation', facts, { reasons: [why] });
+    const letter = await this.letter(act, 'cancel', facts, { reasons: [why] });
     await this.void(act, facts, `${changeKinds.cancel}：${why.reason}`);
     await this.write(act, facts, { kind: 'cancel', ...why, fileId, paperId: letter.id });
   }
@@ -88,32 +62,24 @@ export class CertificateClosing {
   /** A letter to the holder about what happened to his certificate. */
   async letter(
     act: Act,
-    kind: LetterKind,
+    kind: keyof typeof certificateLetters,
     { record }: CertificateFacts,
-    told: {
-      reasons: readonly Basis[];
-      applicant?: string;
-      changes?: CertificateActView['changes'];
-      newNumber?: string;
-    },
+    told: Parameters<(typeof certificateLetters)['change']['view']>[4],
   ): Promise<Paper> {
-    const paper = await this.papers.get(record.paperId, act.tx);
-    const view: CertificateActView = {
-      certificateNumber: record.number,
-      holder: record.holderName,
-      contractNumber: (paper.view as CertificateView).contractNumber,
-      location: record.place,
-      applicant: told.applicant ?? record.holderName,
-      appliedOn: act.today,
-      reasons: told.reasons.map(({ reason, rule }) => ({ text: reason, rule })),
-      changes: told.changes ?? [],
-      newNumber: told.newNumber ?? '',
-      effectiveOn: act.today,
-      desk: await this.desk(record.officeCode),
-    };
+    const { view, partyIds } = await this.papers.get(record.paperId, act.tx);
     const { id: subjectId, officeCode } = record;
-    const about = { subject: 'certificate', subjectId, officeCode, partyIds: paper.partyIds };
-    return this.papers.issue(act, { kind, view, ...about });
+    const about = { subject: 'certificate', subjectId, officeCode, partyIds };
+    const desk = await this.desk(officeCode);
+    return this.papers.issue(
+      act,
+      certificateLetters[kind],
+      about,
+      record,
+      view as CertificateView,
+      act.today,
+      desk,
+      told,
+    );
   }
 
   /** One line of the change record. */
@@ -135,7 +101,7 @@ export class CertificateClosing {
     await tx.insert(CertificateChange, change);
   }
 
-  private async desk(officeCode: Certificate['officeCode']): Promise<DeskView> {
+  private async desk(officeCode: Certificate['officeCode']) {
     const { name, address, phone } = await this.offices.get(within(officeCode, 'town'));
     return { name, address, phone };
   }

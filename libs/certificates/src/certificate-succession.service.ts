@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isDay } from '#kernel';
-import { type CertificateView, type Paper, PapersService } from '#papers';
+import { type Paper, PapersService } from '#papers';
 import type { Act } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
-import { nextCertificate } from './certificate-paper.view.js';
+import { type CertificateView, certificateLetter, nextCertificate } from './certificate.letter.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { ExchangeInput, ReissueInput } from './certificate.input.js';
@@ -39,9 +39,8 @@ export class CertificateSuccession {
       facts,
       [why, issueWords.oldNumberVoid, `${issueWords.newNumber} ${paper.number}`].join('，'),
     );
-    const letterKind = kind === 'reissue' ? 'certificate_reissue' : 'certificate_change';
     const told = { reasons: [input], newNumber: paper.number };
-    const letter = await this.closing.letter(act, letterKind, facts, told);
+    const letter = await this.closing.letter(act, kind === 'reissue' ? kind : 'change', facts, told);
     const loss =
       'announcedOn' in input && isDay(input.announcedOn)
         ? { announcedOn: input.announcedOn, announcedAt: input.announcedAt }
@@ -68,7 +67,7 @@ export class CertificateSuccession {
     const view = nextCertificate(stands, facts.changes, old, act.now, more);
     const { transferId: subjectId, officeCode } = record;
     const about = { subject: 'transfer', subjectId, officeCode, partyIds: before.partyIds };
-    return this.papers.issue(act, { kind: 'certificate', view, ...about });
+    return this.papers.issue(act, certificateLetter, about, view);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, type Mu, dayOf } from '#kernel';
-import { type CertificateView, type Paper, paperTitles } from '#papers';
+import { type Paper, paperKind } from '#papers';
 import {
   type EvidenceFile,
   type FormAct,
@@ -27,6 +27,7 @@ import {
   sheetOutcomes,
 } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
+import type { CertificateView } from './certificate.letter.js';
 import { asItStands, isChangeItem } from './change-items.js';
 
 const changeView = view('CertificateChange', {
@@ -129,7 +130,7 @@ export const certificateView = view('Certificate', {
   sheets: value.many(sheetView, labels.sheets),
   letters: value.many(
     view('CertificateLetter', {
-      kind: value.code(paperTitles, labels.kind),
+      kind: paperKind(labels.kind),
       number: value.text(labels.number),
       madeAt: value.moment(labels.madeOn),
       href: value.href(),

@@ -6,6 +6,7 @@ import { EndingsService, type TerminationInput, type TransferFacts } from '#tran
 import { CertificateClosing } from './certificate-closing.service.js';
 import { Certificate } from './certificate.entity.js';
 import type { IssueInput } from './certificate.input.js';
+import { certificateLetter } from './certificate.letter.js';
 import { certificateProblems } from './certificate.problems.js';
 import { issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
@@ -45,9 +46,9 @@ export class CertificatesService {
     const { record: deal } = facts;
     const { actor, now } = act;
     const view = await this.desk.view(act, facts, stockNumber);
-    const about = { subject: 'transfer', subjectId: deal.id, officeCode: deal.officeCode };
-    const asked = { kind: 'certificate' as const, view, ...about, partyIds: [...facts.parties] };
-    const paper = await this.papers.issue(act, asked);
+    const { id: subjectId, officeCode } = deal;
+    const about = { subject: 'transfer', subjectId, officeCode, partyIds: [...facts.parties] };
+    const paper = await this.papers.issue(act, certificateLetter, about, view);
     const certificate = {
       number: paper.number,
       paperId: paper.id,

@@ -1,4 +1,4 @@
-import type { CertificateView } from '#papers';
+import type { CertificateView } from './certificate.letter.js';
 import type { CertificateChange } from './certificate-change.entity.js';
 import { itemWords } from './certificate.words.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act, BirthWords } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CasePapers, PaperParties, type TransferFacts } from '#transfers';
-import { firstCertificate } from './certificate-paper.view.js';
+import { firstCertificate } from './certificate.letter.js';
 import { CertificateStock } from './certificate-stock.entity.js';
 import type { Certificate } from './certificate.entity.js';
 

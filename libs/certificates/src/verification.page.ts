@@ -1,6 +1,7 @@
-import type { CertificateView, Paper } from '#papers';
+import type { Paper } from '#papers';
 import { caseMap } from '#transfers';
 import type { Verdict } from './certificate.words.js';
+import type { CertificateView } from './certificate.letter.js';
 import type { Told } from './verification.view.js';
 
 const tones: Readonly<Record<Verdict, string>> = {

@@ -1,9 +1,9 @@
 import { type Day, type Mu, dayOf, maskName, addMu, mu, term } from '#kernel';
-import { type CertificateView, type Paper, paperTitles } from '#papers';
+import { type Paper, paperKind } from '#papers';
 import { type Of, value, view } from '#platform';
 import type { Encumbrance } from '#rights';
 import type { CertificateChange } from './certificate-change.entity.js';
-import { contractCodes } from './certificate-paper.view.js';
+import { contractCodes } from './certificate.letter.js';
 import {
   type CertificateVerdict,
   courseWords,
@@ -14,6 +14,7 @@ import {
 } from './certificate.words.js';
 import { certified } from './certified.view.js';
 import type { CheckedRow } from './certificates.queries.js';
+import type { CertificateView } from './certificate.letter.js';
 import { asItStands, isChangeItem } from './change-items.js';
 
 const renewalView = view('RenewedCertificate', {
@@ -24,7 +25,7 @@ const renewalView = view('RenewedCertificate', {
 });
 
 const checkedPaperView = view('CheckedPaper', {
-  kind: value.code(paperTitles, labels.kind),
+  kind: paperKind(labels.kind),
   authority: value.text(labels.authority),
   madeOn: value.day(labels.madeOn),
   voidedOn: value.maybe(value.day(labels.voidedOn)),

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Blocker, clockActor, dayOf, reaches } from '#kernel';
 import type { Act, Reader, Tx } from '#platform';
 import { Numbers } from '#papers';
-import { PublicationsService, VenuesService } from '#publications';
+import { PublicationsService, type PublicText, VenuesService } from '#publications';
 import { type NoticeDraft, renderingsOf, searchColumns, venuesOf } from './notice.draft.js';
 import { Notice } from './notice.entity.js';
-import { type NoticeAtHand, NoticeFactsService } from './notice.facts.js';
+import { noticeSheet } from './notice-sheet.letter.js';
+import { type GatheredNotice, type NoticeAtHand, NoticeFactsService } from './notice.facts.js';
 import type { ErratumInput } from './notice.input.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { noticeProblems } from './notice.problems.js';
@@ -54,13 +55,25 @@ export class NoticesService {
     const proof = { kind: 'hash', postedAt: now, postedBy: bySystem, evidenceSha256: publication.sha256 } as const;
     await this.venues.prove(act, website, proof);
     // Asked last: the series is held until the commit.
-    const number = await this.numbers.ofPaper(act, 'notice', notice.officeCode);
+    const number = await this.numbers.ofPaper(act, noticeSheet, notice.officeCode);
     const published = { number, publishedAt: now, ...searchColumns(notice.searchText, number) };
     await act.keep(Notice, id, published);
     Object.assign(notice, published);
     await act.take(noticeWorkflow, facts, 'publish', { detail: { number } });
     await this.startIfProven(act, notice);
     return notice;
+  }
+
+  /** The notice and the text that hangs on the village board. */
+  async onBoard(tx: Tx, id: string): Promise<{ notice: Notice; text: PublicText }> {
+    const notice = await this.get(tx, id);
+    const { boardText: text } = await this.publications.get(tx, publicationOf(notice));
+    return { notice, text };
+  }
+
+  /** All that came of a notice. */
+  async results(tx: Tx, id: string): Promise<GatheredNotice> {
+    return this.gathered.gather(tx, await this.get(tx, id));
   }
 
   /** Starts the period once the last mandatory venue has its proof; called by whoever brings a proof. */

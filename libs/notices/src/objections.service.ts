@@ -8,7 +8,7 @@ import { type NoticeAtHand, wakeNotice } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import type { DecisionInput, LetterNoteInput, ObjectionInput, ServiceInput } from './objection.input.js';
 import type { LetterReceipt } from './objection.view.js';
-import { coordinationDesk } from './objection.words.js';
+import { objectionDecision, objectionReceipt } from './objection-answer.letter.js';
 import { contactWords, letterOf, received } from './objection.letter.js';
 
 /** Objections to a notice: anybody may raise one; while it is open the case waits and the calendar goes on. */
@@ -51,16 +51,22 @@ export class ObjectionsService {
       `SELECT last_day AS "lastDay" FROM deadline WHERE subject = 'case_file' AND subject_id = $1 AND closed_at IS NULL ORDER BY due_at LIMIT 1`,
       [file.id],
     );
-    const view = { ...(await this.letterOf(act.tx, file)), dueOn: due?.lastDay ?? null };
-    await this.papers.issue(act, { kind: 'objection_receipt', view, ...paperOf(file) });
+    await this.papers.issue(
+      act,
+      objectionReceipt,
+      paperOf(file),
+      file,
+      await this.lying(act.tx, file, due?.lastDay ?? null),
+    );
   }
 
   /** Decides with reasons, and issues the decision as a paper in the same act. */
   async decide(act: Act, facts: CaseFacts, input: DecisionInput): Promise<void> {
     const { outcome, effect = null, findings, reasons, rule } = input;
     await this.cases.decide(act, facts, { outcome, effect, findings, reasons, rule });
-    const view = await this.letterOf(act.tx, facts.record);
-    await this.papers.issue(act, { kind: 'objection_decision', view, ...paperOf(facts.record) });
+    const { record: file } = facts;
+    const dueOn = file.dueAt === null ? null : dayOf(file.dueAt);
+    await this.papers.issue(act, objectionDecision, paperOf(file), file, await this.lying(act.tx, file, dueOn));
   }
 
   async serve(act: Act, facts: CaseFacts, { way }: ServiceInput): Promise<void> {
@@ -87,30 +93,10 @@ export class ObjectionsService {
     return { id: facts.record.id, view: { phone, address, masked: maskPhone(phone) }, said };
   }
 
-  /** The decision as its paper says it. */
-  private async letterOf(tx: Tx, file: CaseFile) {
+  private async lying(tx: Tx, file: CaseFile, dueOn: Day | null) {
     const notice = await tx.findOneBy(Notice, { id: file.subjectId });
     const evidence = await this.files.of(tx, 'case_file', file.id);
-    return {
-      noticeNumber: file.subjectNumber,
-      caseNumber: notice?.caseNumber ?? file.number,
-      objector: file.name,
-      kind: file.topic,
-      submittedOn: dayOf(file.receivedAt),
-      facts: file.facts,
-      evidence: evidence.map((each) => each.name),
-      handler: file.handlerName ?? '',
-      dueOn: file.dueAt === null ? null : dayOf(file.dueAt),
-      desk: {
-        name: `${notice?.town ?? ''}${coordinationDesk}`,
-        address: notice?.town ?? '',
-        phone: this.config.county.phone,
-      },
-      investigation: file.findings ?? '',
-      decision: file.outcome ?? '',
-      reasons: [{ text: file.reasons ?? '', rule: file.rule ?? '' }],
-      effect: file.effect ?? '',
-    };
+    return { notice, evidence, dueOn, phone: this.config.county.phone };
   }
 }
 

@@ -3,7 +3,7 @@ import { type Day, clockActor, dayOf, openStates } from '#kernel';
 import { In } from 'typeorm';
 import { PapersService } from '#papers';
 import { type Act, CONFIG, type Config, Files } from '#platform';
-import { claimAnswer } from './claim-answer.view.js';
+import { claimAnswer } from './claim-answer.letter.js';
 import { ClaimFactsService } from './claim-facts.service.js';
 import { NoticeFactsService, wakeNotice } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
@@ -137,9 +137,8 @@ export class PriorityClaimsService {
 
   /** The answer as a paper, in the same act. */
   private async answer(act: Act, { record: claim, notice }: ClaimFacts, submitBy: Day | null = null): Promise<void> {
-    const view = claimAnswer(claim, notice, this.config.county.phone, submitBy);
     const about = { subject: 'priority_claim', subjectId: claim.id, officeCode: claim.officeCode };
-    const partyIds = claim.partyId === null ? [] : [claim.partyId];
-    await this.papers.issue(act, { kind: 'priority_answer', view, partyIds, ...about });
+    const of = { ...about, partyIds: claim.partyId === null ? [] : [claim.partyId] };
+    await this.papers.issue(act, claimAnswer, of, claim, notice, this.config.county.phone, submitBy);
   }
 }

@@ -8,8 +8,9 @@ import { sampleCertificate, sampleFrame } from './samples/certificate.sample.js'
 import { pageCount, wordsOf } from './samples/read-pdf.js';
 
 const templates = new LetterTemplates('templates/papers');
-const draw = (view = sampleCertificate(), frame = sampleFrame): Buffer =>
-  drawPaper('certificate', view, frame, templates);
+const job = { kind: 'certificate', title: '农村土地经营权证书', form: 'certificate' } as const;
+const draw = (view: object = sampleCertificate(), frame = sampleFrame): Buffer =>
+  drawPaper({ ...job, view, frame }, templates);
 
 describe('The management-right certificate', () => {
   const paper = draw();

@@ -11,17 +11,15 @@ import { Sheet } from './drawing/sheet.js';
 import { certificateGround } from './drawing/stencil.js';
 import { drawBlock } from './letters/draw-block.js';
 import type { Block, Parts } from './letters/markup.js';
-import { paperKinds } from './paper-kinds.js';
 import { certificateWords as words } from './paper.words.js';
-import type { CertificateView } from './views/certificate.view.js';
+import type { LandView } from './views/deal.view.js';
 
 const left = 20;
 const right = 190;
 
 /** The certificate on A4: face, then parcels, sketch and records. Measures are those of section 5 of the design guide. */
-export function drawCertificate(view: CertificateView, parts: Parts, frame: PaperFrame): Buffer {
-  const title = `${paperKinds.certificate.title} ${frame.number}`;
-  const sheet = new Sheet({ title, madeAt: instant(frame.madeAt) });
+export function drawCertificate(view: LandView, parts: Parts, frame: PaperFrame, title: string): Buffer {
+  const sheet = new Sheet({ title: `${title} ${frame.number}`, madeAt: instant(frame.madeAt) });
   drawFace(sheet, parts, frame);
   drawAnnex(sheet, view, parts, frame);
   const small = { size: 9 };
@@ -77,7 +75,7 @@ function drawLines(sheet: Sheet, blocks: readonly Block[]): void {
 }
 
 /** Parcels and who granted them, then the sketch beside the records of what came after, then what to mind. */
-function drawAnnex(sheet: Sheet, view: CertificateView, parts: Parts, frame: PaperFrame): void {
+function drawAnnex(sheet: Sheet, view: LandView, parts: Parts, frame: PaperFrame): void {
   sheet.addPage();
   const area: Area = { left, right, top: 30, bottom: 268 };
   const flow = new Flow(sheet, area);
@@ -103,7 +101,7 @@ function drawAnnex(sheet: Sheet, view: CertificateView, parts: Parts, frame: Pap
 }
 
 /** The sketch at the left of the records; returns where it ends. */
-function drawSketchAt(sheet: Sheet, { sketch }: CertificateView, parts: Parts, top: number): number {
+function drawSketchAt(sheet: Sheet, { sketch }: LandView, parts: Parts, top: number): number {
   if (!sketch?.plots.length) {
     for (const none of parts.lines('unmapped')) sheet.text(left, top + 4, none, { size: 9, colour: ink.second });
     return top + 10;

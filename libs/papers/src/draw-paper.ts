@@ -1,25 +1,25 @@
-import type { PaperFrame } from './drawing/frame.js';
 import { drawCertificate } from './certificate.paper.js';
+import type { PaperFrame } from './drawing/frame.js';
+import type { PaperForm } from './letter.js';
 import { drawLetter } from './letters/letter.paper.js';
 import type { LetterTemplates } from './letters/letter-templates.js';
 import { Parts } from './letters/markup.js';
 import { drawNoticePeriod } from './notice-period.paper.js';
 import { drawNoticeSheet } from './notice-sheet.paper.js';
-import { asKept } from './views/kept.view.js';
-import { paperKinds, type PaperKind, type PaperViews } from './paper-kinds.js';
 
-/** Every paper in one place: a view and its frame in, the bytes of the PDF out, the same for the same. */
-export function drawPaper<Kind extends PaperKind>(
-  kind: Kind,
-  kept: PaperViews[Kind],
-  frame: PaperFrame,
-  templates: LetterTemplates,
-): Buffer {
-  const view = asKept(kept);
-  const { title } = paperKinds[kind];
+/** All that drawing a paper takes, so that it may be done in another thread, which knows no lib. */
+export interface PrintJob {
+  readonly kind: string;
+  readonly title: string;
+  readonly form: PaperForm;
+  readonly view: object;
+  readonly frame: PaperFrame;
+}
+
+/** A view and its frame in, the bytes of the PDF out, the same for the same. */
+export function drawPaper({ kind, title, form, view, frame }: PrintJob, templates: LetterTemplates): Buffer {
   const text = templates.fill(kind.replaceAll('_', '-'), { ...view, paper: { ...frame, title } });
-  if (kind === 'certificate') return drawCertificate(view as PaperViews['certificate'], new Parts(text), frame);
-  if (kind === 'notice') return drawNoticeSheet(view as PaperViews['notice'], new Parts(text), frame);
-  if (kind === 'notice_period') return drawNoticePeriod(view as PaperViews['notice_period'], new Parts(text), frame);
-  return drawLetter(title, text, 'sketch' in view ? view : {}, frame);
+  if (form === 'letter') return drawLetter(title, text, view, frame);
+  const draw = { certificate: drawCertificate, board: drawNoticeSheet, dates: drawNoticePeriod }[form];
+  return draw(view as never, new Parts(text), frame, title);
 }

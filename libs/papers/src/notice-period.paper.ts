@@ -1,5 +1,5 @@
 import { instant } from '#kernel';
-import { drawDayStrip } from './drawing/day-strip.js';
+import { type DayDrawn, drawDayStrip } from './drawing/day-strip.js';
 import { Flow, type ParagraphStyle } from './drawing/flow.js';
 import { drawFoot, drawMark, markTraining, type PaperFrame } from './drawing/frame.js';
 import { ink } from './drawing/ink.js';
@@ -7,17 +7,19 @@ import { drawQr } from './drawing/qr.js';
 import { seal } from './drawing/seal.js';
 import { Sheet } from './drawing/sheet.js';
 import type { Parts } from './letters/markup.js';
-import { paperKinds } from './paper-kinds.js';
 import { frameWords } from './paper.words.js';
-import type { NoticePeriodView } from './views/notice.view.js';
 
 const left = 22;
 const right = 188;
 
 /** 公示起止告示: one page that hangs beside the board sheet from the day on which the days are known. */
-export function drawNoticePeriod(view: NoticePeriodView, parts: Parts, frame: PaperFrame): Buffer {
-  const title = `${paperKinds.notice_period.title} ${frame.number}`;
-  const sheet = new Sheet({ title, madeAt: instant(frame.madeAt) });
+export function drawNoticePeriod(
+  view: { readonly days: readonly DayDrawn[] },
+  parts: Parts,
+  frame: PaperFrame,
+  title: string,
+): Buffer {
+  const sheet = new Sheet({ title: `${title} ${frame.number}`, madeAt: instant(frame.madeAt) });
   const flow = new Flow(sheet, { left, right, top: 20, bottom: 272 });
   flow.size = 15;
   const draw = (part: string, style: ParagraphStyle): void => {

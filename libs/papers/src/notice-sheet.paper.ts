@@ -9,13 +9,13 @@ import { Sheet } from './drawing/sheet.js';
 import { drawBlock } from './letters/draw-block.js';
 import type { Parts } from './letters/markup.js';
 import { frameWords, noticePhrase } from './paper.words.js';
-import type { NoticeSheetView } from './views/notice.view.js';
+import type { LandView } from './views/deal.view.js';
 
 const left = 24;
 const right = 273;
 
 /** The sheet for the village board, on A3 so that it is read from two steps away; printed on A4 it shrinks to fit. */
-export function drawNoticeSheet(view: NoticeSheetView, parts: Parts, frame: PaperFrame): Buffer {
+export function drawNoticeSheet(view: LandView & { heading: string }, parts: Parts, frame: PaperFrame): Buffer {
   // One sheet if it can be: people read what hangs in front, not what hangs behind.
   for (const density of [1, 0.92, 0.84]) {
     const sheet = setNotice(view, parts, frame, density);
@@ -24,7 +24,7 @@ export function drawNoticeSheet(view: NoticeSheetView, parts: Parts, frame: Pape
   return setNotice(view, parts, frame, 1).bytes();
 }
 
-function setNotice(view: NoticeSheetView, parts: Parts, frame: PaperFrame, density: number): Sheet {
+function setNotice(view: LandView & { heading: string }, parts: Parts, frame: PaperFrame, density: number): Sheet {
   const sheet = new Sheet({ title: `${view.heading} ${frame.number}`, madeAt: instant(frame.madeAt), size: 'A3' });
   const flow = new Flow(sheet, { left, right, top: 22, bottom: 400 });
   flow.size = 16;
@@ -58,7 +58,7 @@ function drawHead(flow: Flow, parts: Parts): void {
 }
 
 /** 地块和四至要看得清（承包纠纷解释第十一条：书面公示）：whole codes, all four sides, and the map beneath. */
-function drawLand(flow: Flow, view: NoticeSheetView, parts: Parts, frame: PaperFrame): void {
+function drawLand(flow: Flow, view: LandView, parts: Parts, frame: PaperFrame): void {
   for (const block of parts.of('land'))
     if (block.kind === 'paragraph') flow.paragraph(block.spans, { size: 12 });
     else drawBlock(flow, block, view, frame);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Act, CONFIG, type Config } from '#platform';
-import { paperKinds, type PaperKind } from './paper-kinds.js';
+import type { PaperKind } from './letter.js';
 import { serialWord } from './paper.words.js';
 
 /** A series of the exchange's own numbers that is not a paper's: objections, slips. */
@@ -18,16 +18,15 @@ export class Numbers {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** The number of a paper, in the form of its kind. */
-  async ofPaper(act: Act, kind: PaperKind, officeCode: string): Promise<string> {
-    const { word, digits, scope } = paperKinds[kind];
+  async ofPaper(act: Act, { kind, word, digits, series, brackets }: PaperKind, officeCode: string): Promise<string> {
     const year = act.today.slice(0, 4);
-    if (scope === 'town') {
+    if (series === 'town') {
       const town = officeCode.slice(0, 9);
       const serial = await this.next(act, kind, town, year);
       return `${town}${word}${year.slice(2)}${pad(serial, digits)}`;
     }
     const serial = await this.next(act, kind, this.config.county.code, year);
-    const [open, close] = kind === 'certificate' ? ['（', '）'] : ['〔', '〕'];
+    const [open, close] = brackets;
     return `${this.config.county.short}${word}${open}${year}${close}${serialWord(pad(serial, digits))}`;
   }
 

@@ -1,6 +1,6 @@
 import { type ActHead, recordActs } from '#platform';
 import type { PaperFacts } from './paper-desk.service.js';
-import { paperTitles } from './paper-kinds.js';
+import { kindOf } from './letter.js';
 import { registerView } from './paper.view.js';
 import { PrintDecisionInput, PrintInput, SignedCopyInput } from './print.input.js';
 import { PrintsService, mayDecidePrints, mayPrint } from './prints.service.js';
@@ -32,7 +32,7 @@ export const paperActs = recordActs('papers', 'paper', {
 
 function head({ record }: PaperFacts): ActHead {
   const href = `/papers/${record.id}/prints`;
-  const title = paperTitles[record.kind];
+  const { title } = kindOf(record.kind);
   return {
     trail: { href, label: `${title}打印登记` },
     facts: [{ label: title, value: record.number, href: `/papers/${record.id}` }],

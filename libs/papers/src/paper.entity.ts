@@ -1,7 +1,6 @@
 import type { Day } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { PaperFrame } from './drawing/frame.js';
-import type { PaperKind } from './paper-kinds.js';
 
 /** What the frame of a paper said when it was issued; the copy is named when it is drawn. */
 export type KeptFrame = Pick<PaperFrame, 'authority' | 'platform' | 'verifyUrl' | 'seal'>;
@@ -10,7 +9,7 @@ export type KeptFrame = Pick<PaperFrame, 'authority' | 'platform' | 'verifyUrl' 
 @Entity()
 export class Paper {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('text') kind: PaperKind;
+  @Column('text') kind: string;
   /** The record it belongs to, as the history names it. */
   @Column('text') subject: string;
   @Column('text') subjectId: string;

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel';
 import { type EvidenceFile, type Of, value, view } from '#platform';
-import { paperKinds, paperTitles } from './paper-kinds.js';
+import { kindOf, paperKind } from './letter.js';
 import type { PaperPrint } from './paper-print.entity.js';
 import type { Paper } from './paper.entity.js';
 import { registerLabels as labels } from './paper.words.js';
@@ -37,7 +37,7 @@ export const registerView = view(
   'PrintRegister',
   {
     id: value.id(),
-    kind: value.code(paperTitles, labels.kind),
+    kind: paperKind(labels.kind),
     number: value.text(labels.number),
     madeAt: value.moment(labels.madeAt),
     madeBy: value.text(labels.madeBy),
@@ -65,7 +65,7 @@ export interface RegisterSeen {
 
 export function registerOf(paper: Paper, { prints, open, limit, scans }: RegisterSeen, me: Actor): PrintRegister {
   const { id, kind, number, madeAt, madeBy, voidedAt, voidReason } = paper;
-  const { original } = paperKinds[kind];
+  const { original } = kindOf(kind);
   const staff = me.kind === 'staff';
   return {
     ...{ id, kind, number, madeAt, madeBy, original, voidedAt, voidReason, limit },

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { Download, Me, Sends, sentTypes } from '#platform';
-import { paperKinds } from './paper-kinds.js';
+import { kindOf } from './letter.js';
 import { paperProblems } from './paper.problems.js';
 import { PapersService } from './papers.service.js';
 import { PrintsService } from './prints.service.js';
@@ -22,7 +22,7 @@ export class PapersController {
     @Me() me: Actor,
   ): Promise<Download> {
     const paper = await this.papers.seen(id, me);
-    const { original, title } = paperKinds[paper.kind];
+    const { original, title } = kindOf(paper.kind);
     const printed =
       original && copy ? (await this.prints.of(id)).some((one) => one.copyNumber === Number(copy)) : false;
     if (copy && original && (!printed || me.kind !== 'staff' || paper.voidedAt)) throw paperProblems.gone();

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, type Day, canonical, reaches, speaksFor } from '#kernel';
+import { type Actor, type Day, type DivisionCode, canonical, reaches, speaksFor, within } from '#kernel';
 import { type Act, CONFIG, type Config, Database, type Reader, type Tx, lastly, soon, together } from '#platform';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
-import { type PaperKind, type PaperViews, paperKinds, paperTitles } from './paper-kinds.js';
+import { type Letter, type PaperKind, kindOf } from './letter.js';
 import { type KeptFrame, Paper } from './paper.entity.js';
 import { paperProblems } from './paper.problems.js';
 import { paperNotes, platformOf, sealFeet } from './paper.words.js';
@@ -13,15 +13,12 @@ import { Printer } from './printer.js';
 import { Seal } from './seal.entity.js';
 import { newVerificationCode, readVerificationCode } from './verification-code.js';
 
-export interface Issue<Kind extends PaperKind> {
-  readonly kind: Kind;
+/** Whose paper it is. */
+export interface PaperOf {
   /** The record it belongs to, as the history names it. */
   readonly subject: string;
   readonly subjectId: string;
-  readonly view: PaperViews[Kind];
   readonly officeCode: string;
-  /** The office that issues it; if left out, the town's exchange or the county's centre, as its kind has it. */
-  readonly authority?: string;
   /** Parties who may look at it. */
   readonly partyIds?: readonly string[];
   /** A number that another series has given, such as the one printed on a contract form. */
@@ -39,34 +36,54 @@ export class PapersService {
   ) {}
 
   /** Issues a paper in the act's transaction: a number without gap, a code nobody can guess, the view as it is now. */
-  async issue<Kind extends PaperKind>(act: Act, order: Issue<Kind>): Promise<Paper> {
+  async issue<Asked extends readonly unknown[]>(
+    act: Act,
+    letter: Letter<Asked>,
+    of: PaperOf,
+    ...asked: Asked
+  ): Promise<Paper> {
+    return this.keep(act, letter, of, await said(letter, asked));
+  }
+
+  /**
+   * Issues a paper that nothing in the act goes on from, once the work is done: its series is held until the commit, and whoever
+   * else in the county takes a number of it waits so long.
+   */
+  async issueLast<Asked extends readonly unknown[]>(
+    act: Act,
+    letter: Letter<Asked>,
+    of: PaperOf,
+    ...asked: Asked
+  ): Promise<void> {
+    const view = await said(letter, asked);
+    lastly(act.tx, async () => void (await this.keep(act, letter, of, view)));
+  }
+
+  private async keep(act: Act, letter: PaperKind, of: PaperOf, view: object): Promise<Paper> {
     const { tx } = act;
+    const { kind, title } = letter;
     const code = newVerificationCode();
+    const officeCode = letter.atTown ? within(of.officeCode as DivisionCode, 'town') : of.officeCode;
     const { authority, number } = await together({
-      authority: order.authority ?? this.authorityOf(tx, order.kind, order.officeCode),
+      authority: this.authorityOf(tx, letter, officeCode),
       // Asked last: a series is held until the commit.
-      number: order.number ?? this.numbers.ofPaper(act, order.kind, order.officeCode),
+      number: of.number ?? this.numbers.ofPaper(act, letter, officeCode),
     });
     const frame: KeptFrame = {
       authority,
       platform: platformOf(this.config.county.name),
       verifyUrl: `${this.config.publicUrl}/verify/${code}`,
-      seal: await this.sealOf(tx, order.officeCode, authority, act.today),
+      seal: await this.sealOf(tx, officeCode, authority, act.today),
     };
-    const view = JSON.parse(JSON.stringify(order.view)) as object;
     const paper = tx.create(Paper, {
       id: randomUUID(),
-      kind: order.kind,
-      subject: order.subject,
-      subjectId: order.subjectId,
-      number,
-      code,
-      officeCode: order.officeCode.padEnd(12, '0'),
-      officeCodeThen: order.officeCode.padEnd(12, '0'),
-      partyIds: [...(order.partyIds ?? [])],
-      view,
-      frame,
-      sha256: fingerprint({ kind: order.kind, number, code, view, frame }),
+      ...{ kind, number, code, view, frame },
+      subject: of.subject,
+      subjectId: of.subjectId,
+      officeCode: officeCode.padEnd(12, '0'),
+      officeCodeThen: officeCode.padEnd(12, '0'),
+      partyIds: [...(of.partyIds ?? [])],
+      sha256: fingerprint({ kind, number, code, view, frame }),
       training: this.config.mode === 'training',
       madeAt: act.now,
       madeOn: act.today,
@@ -76,25 +93,17 @@ export class PapersService {
       voidReason: null,
     });
     soon(tx, tx.insert(Paper, paper as never));
-    const title = paperTitles[order.kind];
-    const about = { id: order.subjectId, officeCode: paper.officeCode };
-    const detail = { paperId: paper.id, kind: order.kind, number };
-    await act.note(order.subject, about, { action: 'paper', label: paperNotes.issued(title), detail });
+    const about = { id: of.subjectId, officeCode: paper.officeCode };
+    const detail = { paperId: paper.id, kind, number };
+    await act.note(of.subject, about, { action: 'paper', label: paperNotes.issued(title), detail });
     return paper;
   }
 
-  /**
-   * Issues a paper that nothing in the act goes on from, once the work is done: its series is held until the commit, and whoever
-   * else in the county takes a number of it waits so long.
-   */
-  issueLast<Kind extends PaperKind>(act: Act, order: Issue<Kind>): void {
-    lastly(act.tx, async () => void (await this.issue(act, order)));
-  }
-
   /** The PDF of a paper, the same bytes each time; `copy` 0 is a view copy. Slow work: call it outside transactions. */
-  async render(paper: Paper, copy = paperKinds[paper.kind].original ? 0 : 1): Promise<Buffer> {
+  async render(paper: Paper, copy = kindOf(paper.kind).original ? 0 : 1): Promise<Buffer> {
     if (!this.isIntact(paper)) throw paperProblems.altered();
-    const { kind, number, code, view, frame } = paper;
+    const { number, code, view, frame } = paper;
+    const { kind, title, form, kept } = kindOf(paper.kind);
     const whole: PaperFrame = {
       ...frame,
       number,
@@ -104,7 +113,7 @@ export class PapersService {
       madeOn: paper.madeOn,
       copy,
     };
-    return this.printer.draw({ kind, view, frame: whole });
+    return this.printer.draw({ kind, title, form, view: kept(view), frame: whole });
   }
 
   /** Whether the row still says what was issued. */
@@ -153,15 +162,15 @@ export class PapersService {
     const voided = { voidedAt: act.now, voidedBy: act.actor.name, voidReason: reason };
     await act.keep(Paper, id, voided);
     const { subject, subjectId, officeCode, number } = paper;
-    const label = paperNotes.voided(paperTitles[paper.kind]);
+    const label = paperNotes.voided(kindOf(paper.kind).title);
     const detail = { paperId: id, number };
     await act.note(subject, { id: subjectId, officeCode }, { action: 'void-paper', label, remark: reason, detail });
     return Object.assign(paper, voided);
   }
 
   /** The exchange of the town whose office it is, for what towns issue; asked in the act's own transaction. */
-  private async authorityOf(tx: Tx, kind: PaperKind, officeCode: string): Promise<string> {
-    if (paperKinds[kind].by === 'county') return this.config.county.authority;
+  private async authorityOf(tx: Tx, { by }: PaperKind, officeCode: string): Promise<string> {
+    if (by === 'county') return this.config.county.authority;
     const rows: { name: string }[] = await tx.query(
       `SELECT name FROM office WHERE office_code = $1 AND status = 'open' AND level = 'town'`,
       [officeCode.slice(0, 9).padEnd(12, '0')],
@@ -181,4 +190,10 @@ export class PapersService {
 /** A hash that does not depend on the order in which jsonb gives keys back. */
 function fingerprint(content: object): string {
   return createHash('sha256').update(canonical(content)).digest('hex');
+}
+
+/** What a letter says, as it is kept. */
+async function said<Asked extends readonly unknown[]>({ view }: Letter<Asked>, asked: Asked): Promise<object> {
+  const says: object | Promise<object> = view(...asked);
+  return JSON.parse(JSON.stringify(await says)) as object;
 }

@@ -1,16 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PaperFrame } from './drawing/frame.js';
+import type { PrintJob } from './draw-paper.js';
 import { loadDrawing } from './load-drawing.js';
 import { LetterTemplates } from './letters/letter-templates.js';
-import type { PaperKind, PaperViews } from './paper-kinds.js';
-
-export interface PrintJob {
-  readonly kind: PaperKind;
-  readonly view: object;
-  readonly frame: PaperFrame;
-}
 
 interface Waiting {
   readonly done: (bytes: Buffer) => void;
@@ -42,7 +35,7 @@ export class Printer implements OnModuleDestroy {
   async draw(job: PrintJob): Promise<Buffer> {
     if (import.meta.url.endsWith('.ts')) {
       const { drawPaper } = await loadDrawing();
-      return drawPaper(job.kind, job.view as PaperViews[PaperKind], job.frame, this.templates);
+      return drawPaper(job, this.templates);
     }
     const number = ++this.jobs;
     return new Promise<Buffer>((done, failed) => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { type Act, type ActPath, Database, type Elsewhere, ParameterStore } from '#platform';
 import type { PaperFacts } from './paper-desk.service.js';
-import { paperKinds, paperTitles } from './paper-kinds.js';
+import { kindOf } from './letter.js';
 import { paperNotes } from './paper.words.js';
 import { PaperPrint } from './paper-print.entity.js';
 import { Paper } from './paper.entity.js';
@@ -63,7 +63,7 @@ export class PrintsService {
       copyNumber: null,
     });
     await tx.insert(PrintRequest, request as never);
-    await note(act, paper, 'ask-print', paperNotes.asked(paperTitles[paper.kind]), reason);
+    await note(act, paper, 'ask-print', paperNotes.asked(kindOf(paper.kind).title), reason);
     return printed(paperId, null);
   }
 
@@ -109,7 +109,7 @@ export class PrintsService {
       accountId: asked?.askedAccountId ?? actor.accountId,
       approvedBy: asked ? actor.name : null,
     });
-    const label = (asked ? paperNotes.approved : paperNotes.printed)(paperTitles[paper.kind], copyNumber);
+    const label = (asked ? paperNotes.approved : paperNotes.printed)(kindOf(paper.kind).title, copyNumber);
     await note(act, paper, 'print', label, reason);
     return copyNumber;
   }
@@ -133,7 +133,7 @@ function note(act: Act, paper: Paper, action: string, label: string, remark: str
 
 /** Whether a copy of it can be asked for: of an original, by staff. */
 export const mayPrint = ({ record }: PaperFacts, me: Actor): boolean =>
-  paperKinds[record.kind].original && me.kind === 'staff';
+  kindOf(record.kind).original && me.kind === 'staff';
 
 /** Who may decide a print beyond the limit. */
 export function mayDecidePrints(actor: Actor): boolean {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Act, Database, type Elsewhere, type EvidenceFile, Files } from '#platform';
-import { paperTitles } from './paper-kinds.js';
+import { kindOf } from './letter.js';
 import { paperNotes } from './paper.words.js';
 import type { PaperFacts } from './paper-desk.service.js';
 import type { SignedCopyInput } from './print.input.js';
@@ -22,7 +22,7 @@ export class SignedCopies {
     const exhibit = { subject: 'paper', subjectId: paper.id, kind: 'signed_scan' };
     for (const scan of scans) await this.files.attach(act, scan, exhibit);
     const { subject, subjectId, officeCode, id, number } = paper;
-    const label = paperNotes.scanned(paperTitles[paper.kind]);
+    const label = paperNotes.scanned(kindOf(paper.kind).title);
     const detail = { paperId: id, number, files: scans.map((each) => each.sha256) };
     await act.note(subject, { id: subjectId, officeCode }, { action: 'scan-paper', label, detail });
     return { id, under: 'prints' };

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { AgreedView, PaperKind } from '#papers';
+import type { AgreedView } from '#papers';
 import {
   type Reader,
   type Said,
@@ -19,7 +19,7 @@ import type { Transfer } from './transfer.entity.js';
 interface CasePart {
   read: (reader: Reader | Tx, record: Transfer) => Promise<object | readonly object[] | null>;
   words: Type;
-  printed: readonly PaperKind[];
+  printed: readonly string[];
 }
 
 /** What the parties brought to a case beside its own columns, by the names under which rules, pages and papers ask for it. */
@@ -70,7 +70,7 @@ export const partsView = view(
 export const partsShown = (facts: CaseParts): PartsShown => shown(facts, named) as unknown as PartsShown;
 
 /** The parts that a kind of paper prints; what a paper does not print is not kept with it. */
-export const partsPrinted = (facts: CaseParts, kind: PaperKind): AgreedView =>
+export const partsPrinted = (facts: CaseParts, kind: string): AgreedView =>
   shown(
     facts,
     named.filter(([, { printed }]) => printed.includes(kind)),

@@ -1,11 +1,21 @@
-import { weekdayOf } from '#kernel';
-import type { NoticeDayView } from '../views/notice.view.js';
+import { type Day, weekdayOf } from '#kernel';
 import type { Flow } from './flow.js';
 import { ink } from './ink.js';
 import type { Sheet } from './sheet.js';
 
+/** A day of a period, as a sheet shows it. */
+export interface DayDrawn {
+  /** YYYY-MM-DD. */
+  readonly day: Day;
+  /** 周一, or 补班 for a weekend that is worked. */
+  readonly weekday: string;
+  /** 国庆, 第 3 天, 网站 … */
+  readonly note: string;
+  readonly kind: 'count' | 'skip' | 'event';
+}
+
 /** A period as a calendar of plots, seven to a row, Monday first. */
-export function drawDayStrip(flow: Flow, days: readonly NoticeDayView[]): void {
+export function drawDayStrip(flow: Flow, days: readonly DayDrawn[]): void {
   const gap = 1.5;
   const width = (flow.width - 6 * gap) / 7;
   const height = 15.5;
@@ -21,12 +31,12 @@ export function drawDayStrip(flow: Flow, days: readonly NoticeDayView[]): void {
 }
 
 /** Monday first: the strip begins under its own weekday. */
-function weekdayIndex(first: NoticeDayView | undefined): number {
+function weekdayIndex(first: DayDrawn | undefined): number {
   return first ? (weekdayOf(first.day) + 6) % 7 : 0;
 }
 
 /** Sown days count, hatched ones lie fallow, framed ones are events; each also says so in words. */
-function drawDay(sheet: Sheet, day: NoticeDayView, x: number, y: number, width: number, height: number): void {
+function drawDay(sheet: Sheet, day: DayDrawn, x: number, y: number, width: number, height: number): void {
   const box = sheet.box(x, y, width, height);
   if (day.kind === 'count') sheet.fill(box, ink.fieldTint);
   if (day.kind === 'skip') {

@@ -1,6 +1,5 @@
 import { day } from '#kernel';
 import type { PaperFrame } from '../drawing/frame.js';
-import type { CertificateView } from '../views/certificate.view.js';
 import { sampleParcels, sampleSketch } from './land.sample.js';
 
 export const sampleFrame: PaperFrame = {
@@ -16,7 +15,7 @@ export const sampleFrame: PaperFrame = {
   copy: 1,
 };
 
-export function sampleCertificate(parcels = 8): CertificateView {
+export function sampleCertificate(parcels = 8) {
   return {
     stockNumber: 'SH-0004217',
     holder: '商河县禾野种植专业合作社',

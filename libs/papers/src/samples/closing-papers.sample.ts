@@ -1,6 +1,5 @@
 import { day, fen, instant, mu } from '#kernel';
 import type { PaperViews } from '../paper-kinds.js';
-import { sampleCertificate } from './certificate.sample.js';
 import { desk, account, term, land, deal, lessee, certificateAct } from './people.sample.js';
 
 const ending = {
@@ -23,13 +22,6 @@ export const closingSamples: Pick<
   | 'deposit_receipt'
   | 'deposit_release'
   | 'attestation'
-  | 'certificate'
-  | 'certificate_change'
-  | 'certificate_reissue'
-  | 'certificate_cancellation'
-  | 'certificate_revocation'
-  | 'certificate_anew'
-  | 'termination'
   | 'renewal_request'
   | 'mortgagee_notice'
   | 'expiry_reminder'
@@ -134,29 +126,6 @@ export const closingSamples: Pick<
     contractNumber: '370126101HT26000088',
     signedOn: day('2026-10-19'),
     payment: deal.payment,
-  },
-  certificate: sampleCertificate(),
-  certificate_change: certificateAct,
-  certificate_reissue: { ...certificateAct, changes: [], newNumber: '商农经权（2027）第000012号', reasons: [{ text: '证书遗失，遗失声明已刊发满 15 个工作日', rule: 'NY/T 2539-2016 补发登记；参照不动产登记暂行条例实施细则第22条' }] }, // prettier-ignore
-  certificate_cancellation: {
-    ...certificateAct,
-    changes: [],
-    reasons: [{ text: '合同期满终止', rule: '农村土地经营权流转管理办法第十条' }],
-  },
-  certificate_revocation: { ...certificateAct, changes: [], applicant: '监管岗', reasons: [{ text: '共有人签名系他人冒签，登记依据不真实', rule: '民法典第一百五十四条' }] }, // prettier-ignore
-  certificate_anew: { ...certificateAct, changes: [], applicant: '演发证', newNumber: '商农经权（2027）第000013号', reasons: [{ text: '证书上代表人的姓名印错，权利没有变', rule: '民法典第二百二十条' }] }, // prettier-ignore
-  termination: {
-    ...deal,
-    contractNumber: '370126101HT26000088',
-    certificateNumber: certificateAct.certificateNumber,
-    certificateIssued: true,
-    cause: 'agreement',
-    reasons: [{ text: '双方签了解除协议', rule: '民法典第五百六十二条' }],
-    endsOn: day('2030-10-31'),
-    returnBy: day('2030-11-15'),
-    settlement: '',
-    depositHeld: true,
-    desk,
   },
   mortgagee_notice: {
     ...deal,

@@ -1,13 +1,12 @@
-import { type CaseEndKind, caseLetters, type PaperViews } from '../paper-kinds.js';
+import type { CaseEndKind, PaperViews } from '../paper-kinds.js';
 import { closingSamples } from './closing-papers.sample.js';
 import { contractSamples } from './contract-papers.sample.js';
-import { noticeSamples } from './notice-papers.sample.js';
 import { end } from './people.sample.js';
 import { reviewSamples } from './review-papers.sample.js';
 
 /** Whatever became of a case is told with the same fields. */
 const caseSamples = Object.fromEntries(
-  Object.keys(caseLetters).map((kind) => [
+  ['suspension', 'case_end'].map((kind) => [
     kind,
     { ...end, effect: '占用的地块继续保留。', next: '权属争议有书面结论后，凭结论申请恢复。' },
   ]),
@@ -16,7 +15,6 @@ const caseSamples = Object.fromEntries(
 /** One view of each paper, with made-up people: for specs, for `scripts/papers.mjs`, and to look at. */
 export const samplePapers: Readonly<PaperViews> = {
   ...reviewSamples,
-  ...noticeSamples,
   ...contractSamples,
   ...closingSamples,
   ...caseSamples,

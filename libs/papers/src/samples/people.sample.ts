@@ -39,18 +39,6 @@ export const lessee: ContractParty = {
   phone: '10000000002',
   kind: 'cooperative',
 };
-export const objection = {
-  noticeNumber: '商农公示〔2026〕第0138号',
-  caseNumber: deal.caseNumber,
-  objector: '赵芒种',
-  kind: 'boundary_area',
-  submittedOn: day('2026-10-09'),
-  facts: '地块 6 的东界立在田埂东侧，占了我家半米，面积应当少 0.30 亩。',
-  evidence: ['田埂照片.jpg', '证人李春分的证言.pdf'],
-  handler: '殷巷镇农村产权交易所协调部',
-  dueOn: day('2026-10-14'),
-  desk,
-};
 export const certificateAct = {
   certificateNumber: '商农经权（2026）第000139号',
   holder: lessee.name,

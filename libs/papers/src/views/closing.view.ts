@@ -118,23 +118,6 @@ export interface AttestationView extends LandView {
   readonly payment: string;
 }
 
-/** What may befall a certificate: 变更、补发、换发、注销、撤销. */
-export interface CertificateActView {
-  readonly certificateNumber: string;
-  readonly holder: string;
-  readonly contractNumber: string;
-  readonly location: string;
-  readonly applicant: string;
-  readonly appliedOn: Day;
-  readonly reasons: readonly ReasonLine[];
-  /** What was and what is; empty unless something changed. */
-  readonly changes: readonly { readonly item: string; readonly before: string; readonly after: string }[];
-  /** The new number, where one was given. */
-  readonly newNumber: string;
-  readonly effectiveOn: Day;
-  readonly desk: DeskView;
-}
-
 /** 中止、恢复、撤回、失效: the case stops short, and what was reserved is free again. */
 export interface CaseEndView {
   readonly caseNumber: string;
@@ -145,23 +128,6 @@ export interface CaseEndView {
   /** What follows for the case, and what its parties may do; some letters say it in their own words. */
   readonly effect?: string;
   readonly next?: string;
-  readonly desk: DeskView;
-}
-
-/** 流转到期（终止）通知书. */
-export interface TerminationView extends DealView {
-  readonly contractNumber: string;
-  readonly certificateNumber: string;
-  readonly certificateIssued: boolean;
-  /** The code of the cause; its word in letters of before. */
-  readonly cause: string;
-  readonly reasons: readonly ReasonLine[];
-  readonly endsOn: Day;
-  readonly returnBy: Day;
-  /** How rent is settled in letters of before; '' where the template says it by the cause. */
-  readonly settlement: string;
-  /** Whether money of the risk deposit is held; letters of before do not say. */
-  readonly depositHeld?: boolean;
   readonly desk: DeskView;
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { paperKinds } from '#papers';
+import { paperLetters } from '#papers';
 import { Download, Me, Sends, sentTypes } from '#platform';
 import { ReceiptsService } from './receipts.service.js';
 
@@ -13,7 +13,7 @@ export class ReceiptsController {
   @Sends(sentTypes.pdf)
   async receipt(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Download> {
     const { paper, bytes } = await this.receipts.receipt(id, me);
-    return new Download(bytes, 'application/pdf', `${paperKinds.case_receipt.title} ${paper.number}.pdf`, {
+    return new Download(bytes, 'application/pdf', `${paperLetters.case_receipt.title} ${paper.number}.pdf`, {
       inline: true,
       cache: 'no-store',
     });

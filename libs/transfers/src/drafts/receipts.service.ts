@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, type DivisionCode, type Mu, within } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Paper, PapersService } from '#papers';
+import { type Paper, PapersService, paperLetters } from '#papers';
 import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
 import { Acts, Database } from '#platform';
 import { transferProblems } from '../transfer.problems.js';
@@ -55,14 +55,9 @@ export class ReceiptsService {
         witness: session.witness,
         desk: { name: office.name, address: office.address, phone: office.phone },
       };
-      const order = {
-        kind: 'case_receipt' as const,
-        subject: 'assisted_session',
-        subjectId: id,
-        view,
-        officeCode: session.officeCode,
-      };
-      return this.papers.issue(act, { ...order, partyIds: [session.partyId, session.personId] });
+      const partyIds = [session.partyId, session.personId];
+      const about = { subject: 'assisted_session', subjectId: id, officeCode: session.officeCode };
+      return this.papers.issue(act, paperLetters.case_receipt, { ...about, partyIds }, view);
     });
     return { paper, bytes: await this.papers.render(paper) };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, Clock, addDays, clockActor } from '#kernel';
 import { Calendars, Database, Deadlines, Shown, deadlineOf, dueView, historyOf, whyView } from '#platform';
-import { type CaseEndKind, type PaperKind, PapersService, caseLetters } from '#papers';
+import { PapersService, kindOf } from '#papers';
 import { CaseFacts } from '../facts/transfer-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { FollowedCaseSeen } from './followed.view.js';
@@ -24,7 +24,7 @@ export class FollowedCase {
     const { reader } = this.database;
     const deadline = await this.deadlines.running(reader, 'transfer', id);
     const calendar = await this.calendars.current(record.officeCode);
-    const letters = (await this.papers.of(reader, 'transfer', id)).filter((paper) => told.has(paper.kind));
+    const letters = (await this.papers.of(reader, 'transfer', id)).filter(({ kind }) => kindOf(kind).tells);
     const history = await historyOf(reader, 'transfer', id);
     const { place, mode, areaMu, round, state } = record;
     const view = {
@@ -43,19 +43,6 @@ export class FollowedCase {
     });
   }
 }
-
-/** Letters that tell the parties something; forms and proofs of the office are not among them. */
-const told: ReadonlySet<PaperKind> = new Set<PaperKind>([
-  ...(Object.keys(caseLetters) as CaseEndKind[]),
-  'acceptance',
-  'correction',
-  'rejection',
-  'deposit_overdue',
-  'termination',
-  'renewal_request',
-  'expiry_reminder',
-  'expiry',
-]);
 
 /** Until when a renewal is asked for, once both parties were told that the term ends and nobody has asked yet. */
 function renewBy({ record, term, renewal, parameters }: TransferFacts): Day | null {

@@ -1,15 +1,13 @@
 import { followedLetterView } from '#cases';
-import { paperKinds } from '#papers';
+import { paperKind } from '#papers';
 import { type Of, deadlineView, stateWords, value, view } from '#platform';
 import { caseParts as labels, eventParts, paperParts } from '../views/page.words.js';
 import { transferModes } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
-const titles = Object.fromEntries(Object.entries(paperKinds).map(([kind, { title }]) => [kind, title]));
-
 /** What was sent is named, not shown: the letter itself is behind a signing-in, since it names people. */
 const letterView = view('SentLetter', {
-  kind: value.code<string>(titles, paperParts.kind),
+  kind: paperKind(paperParts.kind),
   number: value.text(paperParts.number),
   madeOn: value.day(paperParts.madeAt),
 });

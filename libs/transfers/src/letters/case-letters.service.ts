@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Paper, type PaperKind, type PaperViews, PapersService } from '#papers';
+import { type Letter, type Paper, type PaperViews, PapersService, paperLetters } from '#papers';
 import type { Act, Tx } from '#platform';
 import { CaseSketch } from '../views/land-sketch.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -14,32 +14,28 @@ export function aboutCase({ record, parties }: Pick<TransferFacts, 'record' | 'p
 @Injectable()
 export class CaseLetters {
   constructor(
-    private readonly papers: PapersService,
+    readonly papers: PapersService,
     private readonly sketches: CaseSketch,
   ) {}
 
   /** A paper that is told of when the act is done. */
-  issue<Kind extends PaperKind>(
+  async issue<Kind extends keyof PaperViews>(
     act: Act,
     kind: Kind,
     facts: TransferFacts,
     view: PaperViews[Kind],
-    /** Another office than the case's, or a number that was given before. */ more: {
-      officeCode?: string;
-      number?: string;
-    } = {},
-  ): void {
-    this.papers.issueLast(act, { kind, view, ...aboutCase(facts), ...more });
+  ): Promise<void> {
+    await this.papers.issueLast(act, paperLetters[kind] as Letter<[object]>, aboutCase(facts), view);
   }
 
   /** A paper whose number the act goes on with. */
-  async numbered<Kind extends PaperKind>(
+  async numbered<Kind extends keyof PaperViews>(
     act: Act,
     kind: Kind,
     facts: TransferFacts,
     view: PaperViews[Kind],
   ): Promise<Paper> {
-    return this.papers.issue(act, { kind, view, ...aboutCase(facts) });
+    return this.papers.issue(act, paperLetters[kind] as Letter<[object]>, aboutCase(facts), view);
   }
 
   /** The papers of the case so far, the oldest first. */

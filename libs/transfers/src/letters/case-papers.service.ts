@@ -45,7 +45,7 @@ export class CasePapers {
   async application(act: Act, facts: TransferFacts): Promise<void> {
     const { names, land } = await this.agreed(act, facts);
     const view = applicationView(facts, names, land);
-    this.letters.issue(act, 'application', facts, view);
+    await this.letters.issue(act, 'application', facts, view);
   }
 
   /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
@@ -70,7 +70,7 @@ export class CasePapers {
   }
 
   async filing(act: Act, facts: TransferFacts, filedOn: Day): Promise<void> {
-    this.letters.issue(act, 'filing', facts, {
+    await this.letters.issue(act, 'filing', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       issuer: await this.names.issuerName(act.tx, facts.record.issuerCode),
@@ -87,7 +87,7 @@ export class CasePapers {
     const { names, land } = await this.agreed(act, facts);
     const { grantor, transferee, issuer } = names;
     const deal = dealView(facts);
-    this.letters.issue(act, 'attestation', facts, {
+    await this.letters.issue(act, 'attestation', facts, {
       ...land,
       projectNumber: record.number ?? '',
       product: `${record.place}${transferKinds[record.kind]}`,
@@ -134,7 +134,7 @@ export class CasePapers {
     facts: TransferFacts,
     { reason, rule, ...more }: { reason: string; rule: string; effect?: string; next?: string },
   ): Promise<void> {
-    this.letters.issue(act, kind, facts, {
+    await this.letters.issue(act, kind, facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       place: facts.record.place,

@@ -26,7 +26,7 @@ export class ReviewPapers {
   async acceptance(act: Act, facts: TransferFacts): Promise<void> {
     const due = await this.deadlines.running(act.tx, 'transfer', facts.record.id);
     const brought = await this.files.of(act.tx, 'transfer', facts.record.id);
-    this.letters.issue(act, 'acceptance', facts, {
+    await this.letters.issue(act, 'acceptance', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       addressee: bothSides(facts),
@@ -42,7 +42,7 @@ export class ReviewPapers {
 
   async correction(act: Act, facts: TransferFacts, defects: readonly DefectInput[]): Promise<void> {
     const due = await this.deadlines.running(act.tx, 'transfer', facts.record.id);
-    this.letters.issue(act, 'correction', facts, {
+    await this.letters.issue(act, 'correction', facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       round: facts.record.round,
@@ -56,7 +56,7 @@ export class ReviewPapers {
   /** 镇初审的审核意见书: what was looked at, and what the reviewer thinks of it. */
   async town(act: Act, facts: TransferFacts, before: Reviewed, opinion: string): Promise<void> {
     const asked = facts.consents.flatMap((each) => each.members).filter((member) => member.coRight);
-    this.letters.issue(act, 'town_review', facts, {
+    await this.letters.issue(act, 'town_review', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       addressee: bothSides(facts),
@@ -82,7 +82,7 @@ export class ReviewPapers {
     const row = (await reviewsOf(act.tx, record.id)).findLast(
       (each) => each.level === 'county' && each.round === record.round,
     );
-    this.letters.issue(act, 'review', facts, {
+    await this.letters.issue(act, 'review', facts, {
       ...dealView(facts),
       ...(await this.letters.land(act.tx, facts)),
       level: 'county',
@@ -103,7 +103,7 @@ export class ReviewPapers {
   }
 
   async rejection(act: Act, facts: TransferFacts, input: ReasonInput): Promise<void> {
-    this.letters.issue(act, 'rejection', facts, {
+    await this.letters.issue(act, 'rejection', facts, {
       caseNumber: facts.record.number ?? '',
       addressee: bothSides(facts),
       submittedOn: dayOf(facts.record.submittedAt ?? act.now),

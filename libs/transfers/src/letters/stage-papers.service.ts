@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { within } from '#kernel';
 import { EscrowAccounts, amountReasons } from '#deposits';
+import { NoticesService, noticeProof, noticeSheet } from '#notices';
 import type { PaperViews } from '#papers';
 import { type Act, Deadlines, together } from '#platform';
-import { CaseLetters } from './case-letters.service.js';
+import { CaseLetters, aboutCase } from './case-letters.service.js';
 import { dealView } from '../deal.view.js';
 import { depositDue } from '../payment.rules.js';
 import { PaperParties, bothSides } from './paper-parties.service.js';
 import { StageRecords } from './stage-records.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
-
-/** What a desk of the town issues is the town's paper. */
-const atTown = ({ record }: TransferFacts): { officeCode: string } => ({
-  officeCode: within(record.officeCode, 'town'),
-});
 
 /** Papers on what other desks did for the case: survey, notice, deposit. Each is issued in the transfer's own act. */
 @Injectable()
@@ -23,6 +18,7 @@ export class StagePapers {
     private readonly names: PaperParties,
     private readonly deadlines: Deadlines,
     private readonly records: StageRecords,
+    private readonly notices: NoticesService,
     private readonly escrow: EscrowAccounts,
   ) {}
 
@@ -31,69 +27,36 @@ export class StagePapers {
     const { surveyed } = facts;
     if (surveyed.inspectionId === null) return;
     const office = await this.names.exchange(facts);
-    this.letters.issue(
-      act,
-      'survey',
-      facts,
-      {
-        ...dealView(facts),
-        ...(await this.letters.land(act.tx, facts)),
-        surveyedAt: surveyed.visitedAt,
-        surveyors: surveyed.surveyors.map((name) => ({ name, office })),
-        ...(await this.records.survey(act.tx, surveyed)),
-        opinion: surveyed.opinion ?? '',
-      },
-      atTown(facts),
-    );
+    await this.letters.issue(act, 'survey', facts, {
+      ...dealView(facts),
+      ...(await this.letters.land(act.tx, facts)),
+      surveyedAt: surveyed.visitedAt,
+      surveyors: surveyed.surveyors.map((name) => ({ name, office })),
+      ...(await this.records.survey(act.tx, surveyed)),
+      opinion: surveyed.opinion ?? '',
+    });
   }
 
   /** 公示单 for the village board, under the notice's own number. */
   async noticeSheet(act: Act, facts: TransferFacts, noticeId: string): Promise<void> {
-    const { record, land, desk } = await together({
-      record: this.records.notice(act.tx, noticeId),
+    const { board, land, desk } = await together({
+      board: this.notices.onBoard(act.tx, noticeId),
       land: this.letters.land(act.tx, facts),
       desk: this.names.desk(facts),
     });
-    const { notice, text } = record;
-    const view: PaperViews['notice'] = {
-      ...dealView(facts),
-      ...land,
-      version: notice.version,
-      heading: text.title,
-      // 张贴的就是批准的那一份文字，一字不改。
-      body: `${text.facts.map(({ label, value }) => `${label}：${value}`).join('；')}。${text.paragraphs.join('')}`,
-      desk,
-      issuedOn: act.today,
-    };
-    this.letters.issue(act, 'notice', facts, view, {
-      ...atTown(facts),
-      ...(notice.number ? { number: notice.number } : {}),
-    });
+    const { notice, text } = board;
+    const of = { ...aboutCase(facts), ...(notice.number ? { number: notice.number } : {}) };
+    const deal = { ...dealView(facts), ...land };
+    await this.letters.papers.issueLast(act, noticeSheet, of, notice, text, deal, desk, act.today);
   }
 
   /** 公示结果证明: three venues, objections, claims; what the contract rests on. */
   async noticeProof(act: Act, facts: TransferFacts): Promise<void> {
     if (!facts.notice) return;
-    const period = (await this.deadlines.of(act.tx, 'notice', facts.notice.id)).findLast(
-      (each) => each.kind === 'state:running',
-    );
-    if (!period) return;
-    this.letters.issue(
-      act,
-      'notice_proof',
-      facts,
-      {
-        ...dealView(facts),
-        ...(await this.letters.land(act.tx, facts)),
-        noticeNumber: facts.notice.number,
-        firstDay: period.firstDay,
-        lastDay: period.lastDay,
-        workingDays: period.workingDays,
-        calendar: period.version,
-        ...(await this.records.noticeResults(act.tx, facts.notice.id)),
-      },
-      atTown(facts),
-    );
+    const results = await this.notices.results(act.tx, facts.notice.id);
+    if (!results.period) return;
+    const deal = { ...dealView(facts), ...(await this.letters.land(act.tx, facts)) };
+    await this.letters.papers.issueLast(act, noticeProof, aboutCase(facts), deal, results);
   }
 
   /** 缴款通知书, unless the rule waives the deposit. */
@@ -102,24 +65,18 @@ export class StagePapers {
     const due = (await this.deadlines.of(act.tx, 'deposit', depositId)).findLast(
       (each) => each.kind === 'state:requested',
     );
-    this.letters.issue(
-      act,
-      'deposit_demand',
-      facts,
-      {
-        caseNumber: facts.record.number ?? '',
-        addressee: facts.record.transfereeName,
-        contractNumber: facts.record.contractNumber ?? '',
-        amountFen: deposit.amountFen,
-        formula: amountReasons(depositDue(facts)).join(''),
-        basis: deposit.legalBasis,
-        account: await this.accountOf(act, facts),
-        dueOn: due?.lastDay ?? null,
-        rentDays: facts.parameters.riskDepositRentDays,
-        desk: await this.names.desk(facts, 'finance'),
-      },
-      atTown(facts),
-    );
+    await this.letters.issue(act, 'deposit_demand', facts, {
+      caseNumber: facts.record.number ?? '',
+      addressee: facts.record.transfereeName,
+      contractNumber: facts.record.contractNumber ?? '',
+      amountFen: deposit.amountFen,
+      formula: amountReasons(depositDue(facts)).join(''),
+      basis: deposit.legalBasis,
+      account: await this.accountOf(act, facts),
+      dueOn: due?.lastDay ?? null,
+      rentDays: facts.parameters.riskDepositRentDays,
+      desk: await this.names.desk(facts, 'finance'),
+    });
   }
 
   /** 风险保障金逾期通知书: the deposit is late, the contract is not undone by that. */
@@ -129,23 +86,17 @@ export class StagePapers {
     const due = (await this.deadlines.of(act.tx, 'transfer', record.id)).findLast(
       (each) => each.kind === 'state:deposit',
     );
-    this.letters.issue(
-      act,
-      'deposit_overdue',
-      facts,
-      {
-        caseNumber: record.number ?? '',
-        addressee: bothSides(facts),
-        contractNumber: record.contractNumber ?? '',
-        signedOn: record.signedOn,
-        dueOn: due?.lastDay ?? act.today,
-        amountFen: deposit.amountFen,
-        heldFen: deposit.heldFen,
-        account: await this.accountOf(act, facts),
-        desk: await this.names.desk(facts),
-      },
-      atTown(facts),
-    );
+    await this.letters.issue(act, 'deposit_overdue', facts, {
+      caseNumber: record.number ?? '',
+      addressee: bothSides(facts),
+      contractNumber: record.contractNumber ?? '',
+      signedOn: record.signedOn,
+      dueOn: due?.lastDay ?? act.today,
+      amountFen: deposit.amountFen,
+      heldFen: deposit.heldFen,
+      account: await this.accountOf(act, facts),
+      desk: await this.names.desk(facts),
+    });
   }
 
   /** 风险保障金协议, with the contract it belongs to, where the county's rule asks for a deposit. */
@@ -153,28 +104,22 @@ export class StagePapers {
     const due = depositDue(facts);
     if (due.waived) return;
     const { record, parameters } = facts;
-    this.letters.issue(
-      act,
-      'deposit_agreement',
-      facts,
-      {
-        ...dealView(facts),
-        contractNumber: record.contractNumber ?? '',
-        keeper: await this.names.exchange(facts),
-        location: record.place,
-        area: record.areaMu,
-        basis: due.basis,
-        formula: amountReasons(due).join(''),
-        amountFen: due.amountFen,
-        account: await this.accountOf(act, facts),
-        interest: parameters.riskDepositInterest,
-        rentDays: parameters.riskDepositRentDays,
-        replyDays: parameters.riskDepositReplyWorkingDays,
-        topupDays: parameters.depositWorkingDays,
-        releaseDays: parameters.riskDepositReleaseWorkingDays,
-      },
-      atTown(facts),
-    );
+    await this.letters.issue(act, 'deposit_agreement', facts, {
+      ...dealView(facts),
+      contractNumber: record.contractNumber ?? '',
+      keeper: await this.names.exchange(facts),
+      location: record.place,
+      area: record.areaMu,
+      basis: due.basis,
+      formula: amountReasons(due).join(''),
+      amountFen: due.amountFen,
+      account: await this.accountOf(act, facts),
+      interest: parameters.riskDepositInterest,
+      rentDays: parameters.riskDepositRentDays,
+      replyDays: parameters.riskDepositReplyWorkingDays,
+      topupDays: parameters.depositWorkingDays,
+      releaseDays: parameters.riskDepositReleaseWorkingDays,
+    });
   }
 
   /** The town's escrow account; null on a paper that is issued before it is known. */
@@ -188,23 +133,17 @@ export class StagePapers {
     if (!facts.deposit || facts.deposit.waived || facts.deposit.secured) return;
     const slips = await this.records.slips(act.tx, facts.deposit.id);
     const last = slips.at(-1);
-    this.letters.issue(
-      act,
-      'deposit_receipt',
-      facts,
-      {
-        caseNumber: facts.record.number ?? '',
-        payer: facts.record.transfereeName,
-        contractNumber: facts.record.contractNumber ?? '',
-        amountFen: facts.deposit.heldFen,
-        basis: facts.deposit.legalBasis,
-        slipNumber: slips.map((slip) => slip.number).join('、'),
-        receivedOn: last?.paidOn ?? act.today,
-        account: await this.accountOf(act, facts),
-        receiver: last?.recordedBy ?? act.actor.name,
-        checker: act.actor.kind === 'clock' ? null : act.actor.name,
-      },
-      atTown(facts),
-    );
+    await this.letters.issue(act, 'deposit_receipt', facts, {
+      caseNumber: facts.record.number ?? '',
+      payer: facts.record.transfereeName,
+      contractNumber: facts.record.contractNumber ?? '',
+      amountFen: facts.deposit.heldFen,
+      basis: facts.deposit.legalBasis,
+      slipNumber: slips.map((slip) => slip.number).join('、'),
+      receivedOn: last?.paidOn ?? act.today,
+      account: await this.accountOf(act, facts),
+      receiver: last?.recordedBy ?? act.actor.name,
+      checker: act.actor.kind === 'clock' ? null : act.actor.name,
+    });
   }
 }

@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Fen } from '#kernel';
-import { CasesService, caseOutcomes, caseTopics } from '#cases';
 import { Deposit } from '#deposits';
 import { Inspection, type SurveyFacts, confirmationMethods, farmlandFindings, sides } from '#inspections';
-import { Notice, PriorityClaim, claimResults } from '#notices';
 import type { PaperViews } from '#papers';
 import { Files, type Tx } from '#platform';
-import { Publication, type PublicText, VenuesService, proofKinds, venueKinds } from '#publications';
 
 type SurveyLines = Pick<PaperViews['survey'], 'measurements' | 'found' | 'neighbours' | 'photos'>;
-type NoticeResults = Pick<PaperViews['notice_proof'], 'venues' | 'objections' | 'priorityClaims'>;
 
 /** What other desks' records say, in the words of the papers. */
 @Injectable()
 export class StageRecords {
-  constructor(
-    private readonly venues: VenuesService,
-    private readonly cases: CasesService,
-    private readonly files: Files,
-  ) {}
+  constructor(private readonly files: Files) {}
 
   async survey(tx: Tx, surveyed: SurveyFacts): Promise<SurveyLines> {
     const id = surveyed.inspectionId ?? '';
@@ -39,43 +31,6 @@ export class StageRecords {
       })),
       photos: photos.map(({ name, takenAt, addedAt, point, sha256 }) => ({
         ...{ name, takenAt: takenAt ?? addedAt, point, hash: sha256.slice(0, 16) },
-      })),
-    };
-  }
-
-  async notice(tx: Tx, id: string): Promise<{ notice: Notice; text: PublicText }> {
-    const notice = await tx.findOneByOrFail(Notice, { id });
-    const publication = await tx.findOneByOrFail(Publication, { id: notice.publicationId ?? '' });
-    return { notice, text: publication.boardText };
-  }
-
-  async noticeResults(tx: Tx, noticeId: string): Promise<NoticeResults> {
-    const notice = await tx.findOneByOrFail(Notice, { id: noticeId });
-    const postings = await this.venues.of(tx, notice.publicationId ?? '');
-    const files = await this.cases.about(tx, 'notice', noticeId);
-    const claims = await tx.find(PriorityClaim, { where: { noticeId }, order: { claimedAt: 'ASC' } });
-    return {
-      venues: postings
-        .filter((posting) => posting.provenAt !== null)
-        .map((posting) => ({
-          venue: venueKinds[posting.kind],
-          place: posting.place,
-          postedAt: posting.postedAt,
-          by: posting.postedBy ?? '',
-          proof: posting.proofKind ? proofText(proofKinds[posting.proofKind], posting.evidenceSha256) : '',
-        })),
-      objections: files
-        .filter((file) => file.kind === 'objection')
-        .map((file) => ({
-          number: file.number,
-          kind: caseTopics[file.topic],
-          decision: file.outcome && caseOutcomes[file.outcome],
-        })),
-      priorityClaims: claims.map((claim) => ({
-        claimant: claim.name,
-        result: [claim.result === null ? '' : claimResults[claim.result], claim.answerReasons]
-          .filter(Boolean)
-          .join('：'),
       })),
     };
   }
@@ -110,5 +65,3 @@ export class StageRecords {
     );
   }
 }
-
-const proofText = (kind: string, sha256: string | null): string => (sha256 ? `${kind} ${sha256.slice(0, 10)}` : kind);

@@ -20,7 +20,7 @@ export class TermEndPapers {
 
   /** 续期申请告知书, with the application: the transferor hears who asks for what, and what he may say. */
   async request(act: Act, facts: TransferFacts, before: PredecessorFacts): Promise<void> {
-    this.letters.issue(act, 'renewal_request', facts, {
+    await this.letters.issue(act, 'renewal_request', facts, {
       ...dealView(facts),
       beforeNumber: before.number,
       beforeContract: before.contractNumber ?? '',
@@ -34,7 +34,7 @@ export class TermEndPapers {
   async tellMortgagees(act: Act, facts: TransferFacts, before: PredecessorFacts): Promise<void> {
     const desk = await this.names.desk(facts);
     for (const mortgagee of new Set(before.mortgagees)) {
-      this.letters.issue(act, 'mortgagee_notice', facts, {
+      await this.letters.issue(act, 'mortgagee_notice', facts, {
         ...dealView(facts),
         mortgagee,
         beforeNumber: before.number,
@@ -50,14 +50,14 @@ export class TermEndPapers {
     const { renewalRequestDays: requestDays } = facts.parameters;
     const requestBy = addDays(facts.term.end, -requestDays);
     const view = { ...(await this.ending(act.tx, facts)), requestBy, requestDays, returnDays };
-    this.letters.issue(act, 'expiry_reminder', facts, view);
+    await this.letters.issue(act, 'expiry_reminder', facts, view);
   }
 
   /** 流转到期通知书: expired, or followed by its renewal. */
   async over(act: Act, facts: TransferFacts): Promise<void> {
     const renewed = facts.record.state === 'renewed';
     const returnBy = addDays(facts.term.end, returnDays);
-    this.letters.issue(act, 'expiry', facts, { ...(await this.ending(act.tx, facts)), renewed, returnBy });
+    await this.letters.issue(act, 'expiry', facts, { ...(await this.ending(act.tx, facts)), renewed, returnBy });
   }
 
   private async ending(tx: Tx, facts: TransferFacts) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonical, fen, maskIdentity } from '#kernel';
-import { type PaperKind, type PaperViews, PapersService, paperKinds } from '#papers';
+import { type Letter, type PaperViews, PapersService, paperLetters } from '#papers';
 import { ConsentsService, PartiesService, cardNumber, consentMethods, statementHash } from '#parties';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { aboutCase } from '../letters/case-letters.service.js';
@@ -160,7 +160,7 @@ export class SheetsService {
   }
 
   /** A sheet that would say what the last one says is that one: numbers are for papers that differ. */
-  private async issue<Kind extends PaperKind>(
+  private async issue<Kind extends keyof PaperViews>(
     act: Act,
     facts: TransferFacts,
     noun: SheetNoun,
@@ -172,9 +172,9 @@ export class SheetsService {
     const before = (await this.papers.of(act.tx, 'transfer', facts.record.id)).find(
       (paper) => paper.kind === kind && paper.voidedAt === null && canonical(paper.view) === canonical(made),
     );
-    const asked = { kind, view: made, ...aboutCase(facts) };
-    const paper = before ?? (await this.papers.issue(act, asked));
-    return { id: facts.record.id, said: printed(paperKinds[kind].title, paper.number) };
+    const letter = paperLetters[kind] as Letter<[object]>;
+    const paper = before ?? (await this.papers.issue(act, letter, aboutCase(facts), made));
+    return { id: facts.record.id, said: printed(letter.title, paper.number) };
   }
 }
 

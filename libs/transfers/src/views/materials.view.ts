@@ -1,5 +1,5 @@
 import type { Paper } from '#papers';
-import { paperKinds } from '#papers';
+import { paperKind } from '#papers';
 import { type EvidenceFile, type Of, value, view } from '#platform';
 import { materialParts, paperParts } from './page.words.js';
 import { type FileKind, fileKinds } from '../material.words.js';
@@ -18,12 +18,10 @@ export const materialOf = ({ id, kind, addedBy, addedAt, mediaType }: EvidenceFi
   ...{ id, kind: kind as FileKind, href: `/files/${id}`, addedBy, addedAt, pdf: mediaType === 'application/pdf' },
 });
 
-const titles = Object.fromEntries(Object.entries(paperKinds).map(([kind, { title }]) => [kind, title]));
-
 /** A paper that the exchange issued. */
 export const casePaperView = view('CasePaper', {
   id: value.id(),
-  kind: value.code(titles as Record<Paper['kind'], string>, paperParts.kind),
+  kind: paperKind(paperParts.kind),
   number: value.text(paperParts.number),
   href: value.href(),
   madeAt: value.moment(paperParts.madeAt),

@@ -1,16 +1,14 @@
 import { type Day, formatMoment } from '#kernel';
-import type { PriorityAnswerView } from '#papers';
+import { letter } from '#papers';
 import type { Notice } from './notice.entity.js';
 import type { PriorityClaim } from './priority-claim.entity.js';
 import { tradeDesk } from './priority-claim.words.js';
 
-/** The answer to a claim in the fields of its paper: what was claimed, on which terms, what came of it and why. */
-export function claimAnswer(
-  claim: PriorityClaim,
-  notice: Notice,
-  phone: string,
-  submitBy: Day | null = null,
-): PriorityAnswerView {
+/** 优先权主张答复书: what was claimed, on which terms, what came of it and why. */
+export const claimAnswer = letter('priority_answer', { title: '优先权主张答复书', word: '农优', by: 'town' }, saidOf);
+
+/** `submitBy`: until when a chosen claimant hands in. */
+function saidOf(claim: PriorityClaim, notice: Notice, phone: string, submitBy: Day | null) {
   const { transferors, transferee, mode, termStart, termEnd, use, price, payment } = notice.terms;
   return {
     caseNumber: notice.caseNumber,
