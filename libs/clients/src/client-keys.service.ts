@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Act, type ActPath, ApiKeys, type Elsewhere, ParameterStore } from '#platform';
 import { clientProblems } from './client.problems.js';
 import type { NewKey } from './client.view.js';
-import type { ClientFacts } from './client.workflow.js';
+import type { ClientFacts } from './client.rules.js';
 
 /** The keys of a program: told once, changed with an overlap, ended at once. */
 @Injectable()

@@ -7,7 +7,8 @@ import { clientActs } from './client.acts.js';
 import { clientPage } from './client.page.js';
 import { clientProblems } from './client.problems.js';
 import { type Client, clientOf } from './client.view.js';
-import { type ClientFacts, clientWorkflow } from './client.workflow.js';
+import { clientWorkflow } from './client.workflow.js';
+import type { ClientFacts } from './client.rules.js';
 
 /** A program as those see it who let programs in. */
 @Injectable()

@@ -2,9 +2,10 @@ import { type ActHead, actTable, recordActs, seconds } from '#platform';
 import { ClientInput, ClientReason } from './client.input.js';
 import { clientView, newKeyView } from './client.view.js';
 import { clientWords } from './client.words.js';
-import { type ClientFacts, clientWorkflow } from './client.workflow.js';
+import { clientWorkflow } from './client.workflow.js';
 import { ClientKeys } from './client-keys.service.js';
 import { Clients } from './clients.service.js';
+import type { ClientFacts } from './client.rules.js';
 
 const clients = { href: '/clients', label: '接入程序' };
 const administrator = ['county_administrator'] as const;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockActor, instant } from '#kernel';
-import { anotherPerson } from './client.rules.js';
-import type { ClientFacts } from './client.workflow.js';
+import { anotherPerson, type ClientFacts } from './client.rules.js';
 
 const facts = { record: { askedBy: 'one' } } as unknown as ClientFacts;
 const asking = (accountId: string) =>

@@ -1,5 +1,12 @@
-import { type Blocker, type Rule, blocker } from '#kernel';
-import type { ClientFacts } from './client.workflow.js';
+import { type Blocker, type Rule, blocker, type WorkflowFacts } from '#kernel';
+import type { KeyShown } from '#platform';
+import type { ApiClient } from './api-client.entity.js';
+
+/** A program, and the keys it has had. */
+export interface ClientFacts extends WorkflowFacts {
+  record: ApiClient;
+  keys: readonly KeyShown[];
+}
 
 /** Two persons let a program in (ASVS 2.3.5). */
 export const anotherPerson: Rule<ClientFacts> = ({ record }, { actor }): Blocker | undefined =>

@@ -12,7 +12,8 @@ import {
   view,
 } from '#platform';
 import { clientLabels as labels, programPosts } from './client.words.js';
-import { type ClientFacts, clientWorkflow } from './client.workflow.js';
+import { clientWorkflow } from './client.workflow.js';
+import type { ClientFacts } from './client.rules.js';
 
 const keyView = view(
   'ApiKey',

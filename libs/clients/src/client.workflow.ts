@@ -1,13 +1,6 @@
-import { type WorkflowFacts, workflow } from '#kernel';
-import { type KeyShown, seconds } from '#platform';
-import type { ApiClient } from './api-client.entity.js';
+import { workflow } from '#kernel';
+import { seconds } from '#platform';
 import { anotherPerson } from './client.rules.js';
-
-/** A program, and the keys it has had. */
-export interface ClientFacts extends WorkflowFacts {
-  record: ApiClient;
-  keys: readonly KeyShown[];
-}
 
 // prettier-ignore
 export const clientWorkflow = workflow('api_client', {

@@ -7,7 +7,8 @@ import { ApiClient } from './api-client.entity.js';
 import type { ClientInput, ClientReason } from './client.input.js';
 import { clientFaults } from './client.problems.js';
 import { clientWords } from './client.words.js';
-import { type ClientFacts, clientWorkflow } from './client.workflow.js';
+import { clientWorkflow } from './client.workflow.js';
+import type { ClientFacts } from './client.rules.js';
 
 /** Programs that come in by keys: asked for by the administrator, let in by a second person, ended by either. */
 @Injectable()

@@ -13,9 +13,10 @@ import type {
 } from './inspection.input.js';
 import { fieldLines, sides } from './inspection.words.js';
 import { inspectionProblems, surveyFaults } from './inspection.problems.js';
-import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
+import { inspectionWorkflow } from './inspection.workflow.js';
 import { pointsOf } from './survey-points.js';
 import { SurveyRecords } from './survey-records.service.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 /** What surveyors record, until the survey is over and nothing of it is rewritten. */
 @Injectable()

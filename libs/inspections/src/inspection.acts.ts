@@ -4,7 +4,8 @@ import { FieldWork } from './field-work.service.js';
 import { FindingsInput, MeasurementInput, NeighbourInput, PhotosInput, SurveyorsInput } from './inspection.input.js';
 import type { InspectionParcel } from './inspection-parts.entities.js';
 import { surveyParcelView, surveyView } from './inspection.view.js';
-import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
+import { inspectionWorkflow } from './inspection.workflow.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 const said = '存好了。';
 const kept = { takes: ['record'], by: FieldWork, here: true, said } as const;

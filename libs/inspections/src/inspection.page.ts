@@ -4,7 +4,7 @@ import { inspectionActs, measured, surveyorChoices, valuesOf } from './inspectio
 import { SurveyorsInput } from './inspection.input.js';
 import type { SurveySeen } from './inspection.view.js';
 import type { InspectionParcel } from './inspection-parts.entities.js';
-import type { InspectionFacts } from './inspection.workflow.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 /** What only the page of a survey needs: its forms, and its deadline in words. */
 export function surveyPage({ facts, running, acts }: SurveySeen, calendar: Calendar, now: Date) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Rule, clockActor, instant, mu } from '#kernel';
 import * as rules from './inspection.rules.js';
-import type { InspectionFacts } from './inspection.workflow.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 const point = { longitude: '117.1500', latitude: '37.3100' };
 const parcel = (more: object = {}) => ({

@@ -1,5 +1,18 @@
-import { type Blocker, type Rule, blocker } from '#kernel';
-import type { InspectionFacts } from './inspection.workflow.js';
+import { type Blocker, type Rule, blocker, type WorkflowFacts } from '#kernel';
+import type { Inspection } from './inspection.entity.js';
+import type { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+
+/** A survey with everything that its rules ask about. */
+export interface InspectionFacts extends WorkflowFacts {
+  record: Inspection;
+  surveyors: readonly InspectionSurveyor[];
+  parcels: readonly InspectionParcel[];
+  neighbours: readonly InspectionNeighbour[];
+  photos: number;
+  surveyorsAtLeast: number;
+  /** Who may go, where a form asks who went. */
+  candidates?: readonly { accountId: string; name: string }[];
+}
 
 const survey = '平台规则：实地调查';
 // 行政许可法第三十四条：需要核查的，应当指派两名以上工作人员进行核查。

@@ -18,7 +18,8 @@ import {
 } from '#platform';
 import type { InspectionNeighbour, InspectionParcel } from './inspection-parts.entities.js';
 import { conclusions, confirmationMethods, farmlandFindings, partLabels as labels, sides } from './inspection.words.js';
-import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
+import { inspectionWorkflow } from './inspection.workflow.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 const neighbourView = view('SurveyNeighbour', {
   side: value.code(sides, labels.neighbour.side),

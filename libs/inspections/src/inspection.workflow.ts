@@ -1,6 +1,4 @@
-import { type WorkflowFacts, workflow } from '#kernel';
-import type { Inspection } from './inspection.entity.js';
-import type { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+import { workflow } from '#kernel';
 import {
   differenceExplained,
   enoughSurveyors,
@@ -10,18 +8,6 @@ import {
   reportWritten,
   somePhoto,
 } from './inspection.rules.js';
-
-/** A survey with everything that its rules ask about. */
-export interface InspectionFacts extends WorkflowFacts {
-  record: Inspection;
-  surveyors: readonly InspectionSurveyor[];
-  parcels: readonly InspectionParcel[];
-  neighbours: readonly InspectionNeighbour[];
-  photos: number;
-  surveyorsAtLeast: number;
-  /** Who may go, where a form asks who went. */
-  candidates?: readonly { accountId: string; name: string }[];
-}
 
 const complete = [
   enoughSurveyors,

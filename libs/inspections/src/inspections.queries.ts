@@ -2,7 +2,7 @@ import { instant } from '#kernel';
 import { type ParameterStore, type Reader, type Tx, ruleVersions, together } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import type { InspectionNeighbour } from './inspection-parts.entities.js';
-import type { InspectionFacts } from './inspection.workflow.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 /** Locks a survey and gathers what its rules ask about; null if there is none. */
 export async function inspectionFacts(tx: Tx, parameters: ParameterStore, id: string): Promise<InspectionFacts | null> {

@@ -20,9 +20,10 @@ import { inspectionActs } from './inspection.acts.js';
 import { surveyPage, surveyParcelPage } from './inspection.page.js';
 import { inspectionProblems } from './inspection.problems.js';
 import { type Survey, type SurveyParcel, surveyOf, surveyParcelOf } from './inspection.view.js';
-import { type InspectionFacts, inspectionWorkflow } from './inspection.workflow.js';
+import { inspectionWorkflow } from './inspection.workflow.js';
 import { type SurveyRow, inspectionList } from './inspection.list.js';
 import { SurveyRecords } from './survey-records.service.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 /** What surveyors see, in the office and in the field. */
 @Injectable()

@@ -3,8 +3,8 @@ import { type Actor, isDivisionCode, reaches, within } from '#kernel';
 import { AccountsService, type Act, Calendars, Database, Deadlines, Files, ParameterStore } from '#platform';
 import { Inspection } from './inspection.entity.js';
 import { inspectionProblems } from './inspection.problems.js';
-import type { InspectionFacts } from './inspection.workflow.js';
 import { gather, inspectionFacts } from './inspections.queries.js';
+import type { InspectionFacts } from './inspection.rules.js';
 
 /** Reads surveys; what an office does not cover does not exist for it. */
 @Injectable()

@@ -1,13 +1,7 @@
 import { type ActHead, recordActs } from '#platform';
 import { OfficeContact } from './offices.input.js';
-import type { OfficeRow } from './offices.queries.js';
 import { officeView } from './offices.view.js';
-import { OfficesService } from './offices.service.js';
-
-/** An office as its acts know it: by the code of its place. */
-export interface OfficeFacts {
-  record: OfficeRow & { id: string };
-}
+import { OfficesService, type OfficeFacts } from './offices.service.js';
 
 /** What the county keeps of an office. */
 export const officeActs = recordActs('offices', 'office', {

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Level, divisionCode, levelOf, scopesOf, widestScope, within } from '#kernel';
 import { type Act, Database, WallClock } from '#platform';
-import type { OfficeFacts } from './office.acts.js';
 import type { OfficeContact } from './offices.input.js';
 import { officeProblems, officeRefusals } from './offices.problems.js';
 import { type OfficeRow, exchangesSql, namesSql, officeSql, stationsSql } from './offices.queries.js';
 import { type OfficeView, officeOf } from './offices.view.js';
 import { placeSigns } from './offices.words.js';
 import { placeOf } from './place-name.js';
+
+/** An office as its acts know it: by the code of its place. */
+export interface OfficeFacts {
+  record: OfficeRow & { id: string };
+}
 
 /** How long names may be behind in a process that did not load the change itself. */
 const staleMinutes = 1;

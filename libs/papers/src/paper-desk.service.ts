@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { type Act, Shown, formOf } from '#platform';
-import { Paper } from './paper.entity.js';
+import { Paper, type PaperFacts } from './paper.entity.js';
 import { paperProblems } from './paper.problems.js';
 import { type PrintRegister, registerOf } from './paper.view.js';
 import { PapersService } from './papers.service.js';
 import { PrintInput, SignedCopyInput } from './print.input.js';
 import { PrintsService } from './prints.service.js';
 import { SignedCopies } from './signed-copies.service.js';
-
-/** A paper as its acts know it. */
-export interface PaperFacts {
-  record: Paper;
-}
 
 /** Reads a paper for its acts, and shows its copies. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { type ActHead, recordActs } from '#platform';
-import type { PaperFacts } from './paper-desk.service.js';
 import { kindOf } from './letter.js';
-import { registerView } from './paper.view.js';
+import { mayDecidePrints, registerView } from './paper.view.js';
 import { PrintDecisionInput, PrintInput, SignedCopyInput } from './print.input.js';
-import { PrintsService, mayDecidePrints, mayPrint } from './prints.service.js';
+import { PrintsService, mayPrint } from './prints.service.js';
 import { SignedCopies } from './signed-copies.service.js';
+import type { PaperFacts } from './paper.entity.js';
 
 /** What is done with a paper that was issued. Its forms stand on the page of its copies. */
 export const paperActs = recordActs('papers', 'paper', {

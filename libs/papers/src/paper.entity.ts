@@ -33,3 +33,8 @@ export class Paper {
   @Column('text', { nullable: true }) voidedBy: string | null;
   @Column('text', { nullable: true }) voidReason: string | null;
 }
+
+/** A paper as its acts know it. */
+export interface PaperFacts {
+  record: Paper;
+}

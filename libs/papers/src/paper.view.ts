@@ -1,11 +1,10 @@
-import type { Actor } from '#kernel';
+import { type Actor, holds } from '#kernel';
 import { type EvidenceFile, type Of, value, view } from '#platform';
 import { kindOf, paperKind } from './letter.js';
 import type { PaperPrint } from './paper-print.entity.js';
 import type { Paper } from './paper.entity.js';
 import { registerLabels as labels } from './paper.words.js';
 import type { PrintRequest } from './print-request.entity.js';
-import { mayDecidePrints } from './prints.service.js';
 
 const copyView = view('PrintedCopy', {
   copy: value.count(labels.copy),
@@ -93,3 +92,8 @@ const requestOf = (
 const signedOf = ({ id, name, addedAt, addedBy, sha256 }: EvidenceFile): Of<typeof signedView> => ({
   ...{ name, href: `/files/${id}`, addedAt, addedBy, sha256 },
 });
+
+/** Who may decide a print beyond the limit. */
+export function mayDecidePrints(actor: Actor): boolean {
+  return holds(actor, 'county_certifier', 'county_director');
+}

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { WorkDesk } from '#platform';
-import { mayDecidePrints } from './prints.service.js';
 import { printWork } from './paper.words.js';
+import { mayDecidePrints } from './paper.view.js';
 
 /** Copies beyond the limit that another person is to let through. */
 @Injectable()

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, holds } from '#kernel';
+import { type Actor, Clock } from '#kernel';
 import { type Act, type ActPath, Database, type Elsewhere, ParameterStore } from '#platform';
-import type { PaperFacts } from './paper-desk.service.js';
 import { kindOf } from './letter.js';
 import { paperNotes } from './paper.words.js';
 import { PaperPrint } from './paper-print.entity.js';
-import { Paper } from './paper.entity.js';
+import { Paper, type PaperFacts } from './paper.entity.js';
 import { paperProblems, printWords } from './paper.problems.js';
 import type { PrintDecisionInput, PrintInput } from './print.input.js';
 import { PrintRequest } from './print-request.entity.js';
+import { mayDecidePrints } from './paper.view.js';
 
 /** The print register: every copy of an original is counted, needs a reason, and beyond the limit a second person. */
 @Injectable()
@@ -134,8 +134,3 @@ function note(act: Act, paper: Paper, action: string, label: string, remark: str
 /** Whether a copy of it can be asked for: of an original, by staff. */
 export const mayPrint = ({ record }: PaperFacts, me: Actor): boolean =>
   kindOf(record.kind).original && me.kind === 'staff';
-
-/** Who may decide a print beyond the limit. */
-export function mayDecidePrints(actor: Actor): boolean {
-  return holds(actor, 'county_certifier', 'county_director');
-}

@@ -1,13 +1,7 @@
 import { type ActHead, recordActs } from '#platform';
-import type { Seal } from './seal.entity.js';
 import { SealEndInput, SealInput } from './seal.input.js';
 import { sealView } from './seal.view.js';
-import { SealsService } from './seals.service.js';
-
-/** A seal as its acts know it. */
-export interface SealFacts {
-  record: Seal;
-}
+import { SealsService, type SealFacts } from './seals.service.js';
 
 /** Whose the register of seals is. */
 export const sealKeepers = ['county_administrator', 'county_director'] as const;

@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { day } from '#kernel';
 import { type Act, Database, type Elsewhere, type Of } from '#platform';
 import { paperProblems } from './paper.problems.js';
-import type { SealFacts } from './seal.acts.js';
 import { Seal } from './seal.entity.js';
 import type { SealEndInput, SealInput } from './seal.input.js';
 import { sealOf, type sealView } from './seal.view.js';
+
+/** A seal as its acts know it. */
+export interface SealFacts {
+  record: Seal;
+}
 
 /** The register of seals that a live county prints: who registered which, from when to when. */
 @Injectable()

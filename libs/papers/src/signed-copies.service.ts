@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Act, Database, type Elsewhere, type EvidenceFile, Files } from '#platform';
 import { kindOf } from './letter.js';
 import { paperNotes } from './paper.words.js';
-import type { PaperFacts } from './paper-desk.service.js';
 import type { SignedCopyInput } from './print.input.js';
+import type { PaperFacts } from './paper.entity.js';
 
 /** Signed papers and proofs of delivery come back as scans: evidence, written once. */
 @Injectable()

@@ -1,8 +1,6 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { mandatePowers } from './mandate.input.js';
-
-export type MandatePowers = keyof typeof mandatePowers;
+import type { MandatePowers } from './mandate.input.js';
 
 /** 流转委托书: matter, powers and term, in writing (民法典第一百六十五条). */
 @Entity()

@@ -1,5 +1,6 @@
 import type { Day, DecisionBody, Fen, Mu } from '#kernel';
-import type { MandatePowers } from './mandate.entity.js';
+
+export type MandatePowers = keyof typeof mandatePowers;
 
 /** What a letter lets somebody do, as its form asks. */
 export const mandatePowers = {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Fen } from '#kernel';
 import { type Act, Database, type Question, type Reader, type Tx, anyOf } from '#platform';
-import { Mandate, type MandatePowers } from './mandate.entity.js';
-import type { MandateInput } from './mandate.input.js';
+import { Mandate } from './mandate.entity.js';
+import type { MandateInput, MandatePowers } from './mandate.input.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
 import { partyActs } from './party.words.js';

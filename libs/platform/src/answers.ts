@@ -4,9 +4,9 @@ import { Clock } from '#kernel';
 import { SessionCookies } from './access/session-cookies.js';
 import { isPerson, readsApart } from './audience.js';
 import { Database } from './database.js';
-import { requestContext } from './request-context.js';
+import { requestContext, type Known } from './request-context.js';
 import { revalidated, tagOf } from './revalidated.js';
-import { type Known, Versions } from './versions.js';
+import { Versions } from './versions.js';
 
 interface Kept {
   known: Known;
@@ -15,17 +15,6 @@ interface Kept {
   until: number;
   body: Buffer;
   tag: string;
-}
-
-/** An answer that may be kept once it is there. */
-export interface Keeping {
-  list: string;
-  key: string;
-  place: string;
-  /** The numbers as they stood before its rows were read: what changes later has a higher one. */
-  known: Known;
-  /** The moment from which the answer would change by itself; null: it is not kept. */
-  until: Date | null;
 }
 
 /** So many answers are kept; the oldest goes first. */

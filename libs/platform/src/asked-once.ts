@@ -1,5 +1,4 @@
-import type { Reader, Tx } from './database.js';
-import { isTransaction } from './transaction.js';
+import { isTransaction, type Tx, type Reader } from './transaction.js';
 
 const known = new WeakMap<object, Map<string, Promise<unknown>>>();
 

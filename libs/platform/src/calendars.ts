@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
-import type { CalendarVersion, LoadedYear } from './calendar/calendar.view.js';
 import { versionOf } from './calendar/calendar.words.js';
 import type { Act } from './acts/act.js';
-import { Database, type Reader, type Tx } from './database.js';
+import { Database } from './database.js';
 import { askVersionsAnew, ruleVersions } from './rule-versions.js';
 import { Versions } from './versions.js';
+import type { Tx, Reader } from './transaction.js';
+
+/** A year as it is loaded. */
+export interface LoadedYear {
+  content: CalendarYear;
+  loadedAt: Date;
+}
+
+export interface CalendarVersion {
+  version: number;
+  reason: string;
+  madeAt: Date;
+}
 
 interface YearRow {
   content: CalendarYear;

@@ -3,10 +3,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '#kernel';
 import { TestExchange } from '../../../test/support/exchange.js';
-import type { Database, Tx } from './database.js';
+import type { Database } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { together } from './together.js';
-import { after, soon } from './transaction.js';
+import { after, soon, type Tx } from './transaction.js';
 
 let exchange: TestExchange;
 let database: Database;

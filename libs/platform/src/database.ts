@@ -1,25 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
-import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { DataSource, type ObjectLiteral } from 'typeorm';
 import { codeOf } from './database-errors.js';
 import { once } from './idempotency.js';
 import { type Send, plainly } from './plain-entities.js';
 import { nameOf } from './preparing-client.js';
 import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
-import { inTransaction } from './transaction.js';
-
-declare const opened: unique symbol;
-
-/** A manager known to be inside a transaction. Only Database.transaction makes one. */
-export type Tx = EntityManager & { readonly [opened]: true };
-
-/** What may be done outside a transaction: reading. */
-export type Reader = Pick<
-  EntityManager,
-  'find' | 'findBy' | 'findOne' | 'findOneBy' | 'findOneOrFail' | 'findOneByOrFail' | 'existsBy' | 'countBy' | 'query'
->;
+import { type Reader, type Tx, inTransaction } from './transaction.js';
 
 /** Transactions the server refused for order alone: serialization failure and deadlock. */
 const repeatable = new Set(['40001', '40P01']);

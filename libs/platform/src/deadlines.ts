@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Reckoning } from '#kernel';
 import { Calendars } from './calendars.js';
-import type { Reader, Tx } from './database.js';
 import { ParameterStore } from './parameter-store.js';
 import { type Writing, writeAtOnce } from './writing.js';
+import type { Tx, Reader } from './transaction.js';
 
 /** What a clock is set for. */
 export interface Appointment {

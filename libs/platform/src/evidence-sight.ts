@@ -1,7 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, reaches, speaksFor } from '#kernel';
-import { Database, type Reader } from './database.js';
-import type { EvidenceFile } from './files.js';
+import { Database } from './database.js';
+import type { Reader } from './transaction.js';
+
+/** Evidence: written once, known by its hash, never rewritten; a correction is a new file. */
+export interface EvidenceFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  subject: string;
+  subjectId: string;
+  kind: string;
+  takenAt: Date | null;
+  point: { longitude: string; latitude: string } | null;
+  addedAt: Date;
+  addedBy: string;
+  /** Whose paper it is: the parties that may see it whatever it is. */
+  partyIds: string[];
+  public: boolean;
+}
 
 /** Who may see the evidence of a subject's records; each lib registers its own when its module starts. */
 export interface Sight {

@@ -6,11 +6,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, speaksFor } from '#kernel';
 import type { Act } from './acts/act.js';
 import { CONFIG, type Config } from './config.js';
-import { Database, type Reader, type Tx } from './database.js';
-import { EvidenceSight } from './evidence-sight.js';
+import { Database } from './database.js';
+import { EvidenceSight, type EvidenceFile } from './evidence-sight.js';
 import { dangerOf } from './file-dangers.js';
 import { withoutNotes } from './photo-notes.js';
-import { soon } from './transaction.js';
+import { soon, type Tx, type Reader } from './transaction.js';
 import { fileFaults, fileProblems } from './files.problems.js';
 
 const accepted: Readonly<Record<string, { extensions: readonly string[] }>> = {
@@ -28,25 +28,6 @@ export const evidenceTypes = Object.keys(accepted);
 export interface Upload {
   fileName: string;
   content: Buffer;
-}
-
-/** Evidence: written once, known by its hash, never rewritten; a correction is a new file. */
-export interface EvidenceFile {
-  id: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  subject: string;
-  subjectId: string;
-  kind: string;
-  takenAt: Date | null;
-  point: { longitude: string; latitude: string } | null;
-  addedAt: Date;
-  addedBy: string;
-  /** Whose paper it is: the parties that may see it whatever it is. */
-  partyIds: string[];
-  public: boolean;
 }
 
 /** What a file is evidence of. */

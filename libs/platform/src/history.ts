@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel';
 import { posts, speaksFor } from '#kernel';
-import type { Reader, Tx } from './database.js';
 import { type Writing, writeAtOnce } from './writing.js';
+import type { Tx, Reader } from './transaction.js';
 
 /** One line, as the append-only history keeps it. */
 export interface HistoryEntry {

@@ -24,11 +24,14 @@ export { type Swept, Sweeper } from './clock/sweeper.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
 export { awaitSchema, connection, migrate } from './data-source.js';
 export { codeOf, constraintOf } from './database-errors.js';
-export { Database, type Reader, type Tx } from './database.js';
+export { Database } from './database.js';
+export { type Reader } from './transaction.js';
+export { type Tx } from './transaction.js';
 export { type Deadline, Deadlines } from './deadlines.js';
 export { startEmbedded } from './embedded-postgres.js';
 export { EvidenceSight } from './evidence-sight.js';
-export { type EvidenceFile, Files, type Received, type Upload } from './files.js';
+export { Files, type Received, type Upload } from './files.js';
+export { type EvidenceFile } from './evidence-sight.js';
 export { Frames } from './frames.js';
 export { historyOf, type HistoryLine, whoDid } from './history.js';
 export { MovableClock } from './movable-clock.js';
@@ -97,15 +100,8 @@ export { together } from './together.js';
 export { type Act, type BirthWords } from './acts/act.js';
 export { actsController, doersOf, Takes } from './acts/acts.controller.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
-export {
-  type ActHead,
-  type ActPath,
-  actTable,
-  type CaseForm,
-  declaredActs,
-  type Elsewhere,
-  recordActs,
-} from './acts/act-table.js';
+export type { ActHead, ActPath, CaseForm, Elsewhere } from './acts/act-table.js';
+export { actTable, declaredActs, recordActs } from './acts/declared-acts.js';
 export { Acts } from './acts/acts.service.js';
 export { ManyActs } from './acts/many-acts.service.js';
 export {

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Clock, addMinutes } from '#kernel';
-import type { Database, Tx } from './database.js';
+import type { Database } from './database.js';
 import { SystemClock } from './system-clock.js';
+import type { Tx } from './transaction.js';
 
 /** The training clock: the machine's time plus an offset that the page may move forward. Live mode has none. */
 export class MovableClock extends Clock {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt } from '#kernel';
 import type { Act } from './acts/act.js';
-import { Database, type Reader, type Tx } from './database.js';
+import { Database } from './database.js';
 import { askVersionsAnew, ruleVersions } from './rule-versions.js';
 import { parameterProblems } from './parameters/parameter.problems.js';
 import type { ParameterSetting } from './parameters/parameter.view.js';
 import { Versions } from './versions.js';
 import { parameterSet } from './parameters/parameter.words.js';
+import type { Tx, Reader } from './transaction.js';
 
 interface Known {
   version: number;

@@ -1,5 +1,5 @@
-import type { Reader, Tx } from './database.js';
 import { numberedAfter } from './writing.js';
+import type { Tx, Reader } from './transaction.js';
 
 /** A question to the database. */
 export interface Question {

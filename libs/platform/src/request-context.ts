@@ -1,6 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Keeping } from './answers.js';
-import type { Known } from './versions.js';
+
+/** An answer that may be kept once it is there. */
+export interface Keeping {
+  list: string;
+  key: string;
+  place: string;
+  /** The numbers as they stood before its rows were read: what changes later has a higher one. */
+  known: Known;
+  /** The moment from which the answer would change by itself; null: it is not kept. */
+  until: Date | null;
+}
+
+/** The numbers under which a process keeps things in memory. Each is raised by the transaction that changes the thing. */
+export interface Known {
+  readonly parameters: number;
+  readonly calendar: number;
+  /** By list: see `Answers`. */
+  readonly lists: Readonly<Record<string, number>>;
+}
 
 /** An act that carries an Idempotency-Key, as far as its request has come. */
 export interface KeyedAct {

@@ -1,6 +1,5 @@
-import type { Reader, Tx } from './database.js';
 import { requestContext } from './request-context.js';
-import { isTransaction } from './transaction.js';
+import { isTransaction, type Tx, type Reader } from './transaction.js';
 
 /** By which calendar and which parameters one counts: numbers that every change of them raises. */
 interface RuleVersions {

@@ -1,5 +1,6 @@
 import type { Act } from './acts/act.js';
-import type { Database, Tx } from './database.js';
+import type { Database } from './database.js';
+import type { Tx } from './transaction.js';
 
 /** What a lib asks the clock to do: which records time alone moves on, and the step it then takes. */
 export interface Sweeping {

@@ -1,8 +1,18 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, ObjectLiteral, QueryRunner } from 'typeorm';
 import { codeOf } from './database-errors.js';
-import type { Tx } from './database.js';
 import { plainly } from './plain-entities.js';
+
+declare const opened: unique symbol;
+
+/** What may be done outside a transaction: reading. */
+export type Reader = Pick<
+  EntityManager,
+  'find' | 'findBy' | 'findOne' | 'findOneBy' | 'findOneOrFail' | 'findOneByOrFail' | 'existsBy' | 'countBy' | 'query'
+>;
+
+/** A manager known to be inside a transaction. Only Database.transaction makes one. */
+export type Tx = EntityManager & { readonly [opened]: true };
 
 /** Writes that were sent and not waited for, by the transaction they belong to. */
 const onTheirWay = new WeakMap<object, Promise<unknown>[]>();

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from './database.js';
-import { requestContext } from './request-context.js';
-
-/** The numbers under which a process keeps things in memory. Each is raised by the transaction that changes the thing. */
-export interface Known {
-  readonly parameters: number;
-  readonly calendar: number;
-  /** By list: see `Answers`. */
-  readonly lists: Readonly<Record<string, number>>;
-}
+import { requestContext, type Known } from './request-context.js';
 
 const sql = `SELECT (SELECT coalesce(max(id), 0) FROM parameter_value) AS parameters,
   (SELECT coalesce(max(id), 0) FROM calendar_version) AS calendar,

@@ -1,5 +1,4 @@
-import type { Tx } from './database.js';
-import { soon } from './transaction.js';
+import { soon, type Tx } from './transaction.js';
 
 /** A statement that writes and answers nothing. */
 export interface Writing {

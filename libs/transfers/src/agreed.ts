@@ -4,8 +4,9 @@ import { type Said, calledIn, fieldsOfInput, saidOf } from '#platform';
 import { plannedUses, rangeOf, termOf } from '#rights';
 import type { Transfer } from './transfer.entity.js';
 import { type CaseParts, partsPrinted } from './transfer.parts.js';
-import type { ParcelFact, TransferFacts } from './transfer.facts.js';
+import type { TransferFacts } from './transfer.facts.js';
 import { type ApplicationInput, type ParcelInput, TermsInput } from './transfer.input.js';
+import type { ParcelFact } from './transfers.queries.js';
 
 const terms = fieldsOfInput(TermsInput).map(({ name }) => name);
 

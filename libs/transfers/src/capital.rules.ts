@@ -1,8 +1,8 @@
 import { type Parameters, compareMu, termContains } from '#kernel';
 import { termOf } from '#rights';
 import type { Transfer } from './transfer.entity.js';
-import type { CapitalFacts, ParcelFact } from './transfer.facts.js';
-import type { CapitalRow } from './transfers.queries.js';
+import type { CapitalFacts } from './transfer.facts.js';
+import type { CapitalRow, ParcelFact } from './transfers.queries.js';
 
 /** From the lowest to the highest. */
 const authorities: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 import { formatMu, formatTerm, formatYuan, sumDisplayed } from '#kernel';
 import { plannedUses } from '#rights';
 import { partText } from './deal.letter.js';
-import type { ParcelFact, TransferFacts } from './transfer.facts.js';
+import type { TransferFacts } from './transfer.facts.js';
 import { type ContractPermit, contractPermits } from './transfer.input.js';
 import { transferModes } from './transfer.words.js';
+import type { ParcelFact } from './transfers.queries.js';
 
 type Terms = Pick<TransferFacts, 'record' | 'term'> & {
   parcels: readonly Pick<ParcelFact, 'grantorId' | 'name' | 'code' | 'whole' | 'side' | 'areaMu'>[];

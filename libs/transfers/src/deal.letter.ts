@@ -1,5 +1,5 @@
 import { sides } from '#inspections';
-import type { ParcelFact } from './transfer.facts.js';
+import type { ParcelFact } from './transfers.queries.js';
 
 /** 整块, or how much from which side. */
 export function partText({ whole, side, areaMu }: Pick<ParcelFact, 'whole' | 'side' | 'areaMu'>): string {

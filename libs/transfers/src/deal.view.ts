@@ -1,9 +1,10 @@
 import { type Fen, type Mu, fen, perMuYear, sumDisplayed, termOfYears, termYears } from '#kernel';
 import type { DealView, LandView, ParcelRow, Sketch } from '#papers';
 import { plannedUses } from '#rights';
-import type { ParcelFact, TransferFacts } from './transfer.facts.js';
+import type { TransferFacts } from './transfer.facts.js';
 import { partText } from './deal.letter.js';
 import { landClasses } from './land.words.js';
+import type { ParcelFact } from './transfers.queries.js';
 
 /** The deal as papers name it. */
 export function dealView(facts: TransferFacts): DealView {

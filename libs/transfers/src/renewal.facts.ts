@@ -1,6 +1,6 @@
 import { type Day, statesIn } from '#kernel';
 import { type Reader, type Tx, sqlNames } from '#platform';
-import { type TransferState, transferWorkflow } from './transfer.workflow.js';
+import { type TransferState, transferStates as states } from './transfer-states.workflow.js';
 
 /** The running right that a case renews. */
 export interface PredecessorFacts {
@@ -33,7 +33,7 @@ const columns = `n.id, n.number, n.state, lower(n.term)::text AS "startsOn", (up
 export const successorSql = `
   SELECT json_build_object('id', n.id, 'number', n.number, 'state', n.state, 'startsOn', lower(n.term)::text,
     'endsOn', (upper(n.term) - 1)::text, 'recorded', n.recorded_at IS NOT NULL)
-  FROM transfer n WHERE n.renews_id = t.id AND n.state NOT IN (${sqlNames(statesIn(transferWorkflow, 'fallen'))}) LIMIT 1`;
+  FROM transfer n WHERE n.renews_id = t.id AND n.state NOT IN (${sqlNames(statesIn({ states }, 'fallen'))}) LIMIT 1`;
 
 export async function predecessorOf(reader: Reader | Tx, id: string | null): Promise<PredecessorFacts | null> {
   if (id === null) return null;

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
 import type { ContractPermit } from './transfer.input.js';
 import type { TransferKind, TransferMode, declarations } from './transfer.words.js';
-import type { TransferState } from './transfer.workflow.js';
+import type { TransferState } from './transfer-states.workflow.js';
 
 export type Declared = Record<keyof typeof declarations, string>;
 

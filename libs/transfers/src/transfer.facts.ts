@@ -1,34 +1,12 @@
-import { type Actor, type Blocker, type Day, type Mu, type Parameters, type Term, isEnd } from '#kernel';
+import { type Actor, type Blocker, type Day, type Parameters, type Term, isEnd } from '#kernel';
 import type { DepositStanding, EscrowAccount } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
 import type { CaseParts } from './transfer.parts.js';
 import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
-import { transferWorkflow } from './transfer.workflow.js';
-import type { CapitalRow } from './transfers.queries.js';
-
-/** One parcel of a case, with what the register knows of it. */
-export interface ParcelFact {
-  seq: number;
-  parcelId: string;
-  code: string;
-  name: string;
-  grantorId: string;
-  grantorName: string;
-  contractCode: string;
-  /** Last day of the contract as recorded, extensions counted; null for land that is not contracted out. */
-  contractEndsOn: Day | null;
-  whole: boolean;
-  side: string | null;
-  areaMu: Mu;
-  contractMu: Mu;
-  measuredMu: Mu | null;
-  landClass: string;
-  grade: string | null;
-  basicFarmland: boolean;
-  boundaries: { east: string; south: string; west: string; north: string };
-}
+import { transferStates as states } from './transfer-states.workflow.js';
+import type { CapitalRow, ParcelFact } from './transfers.queries.js';
 
 /** What the licence for outside capital looks like for a case (流转办法第29条). */
 export interface CapitalFacts {
@@ -130,5 +108,5 @@ export interface TransferFacts extends CaseParts {
 
 /** Until the contract is signed a member may take back what he said; from then on it binds (民法典第119、465条). */
 export function consentsOpen({ record }: Pick<TransferFacts, 'record'>): boolean {
-  return record.kind === 'contracted' && record.signedOn === null && !isEnd(transferWorkflow, record.state);
+  return record.kind === 'contracted' && record.signedOn === null && !isEnd({ states }, record.state);
 }

@@ -1,7 +1,28 @@
 import { type Actor, type Day, type Mu, scopesOf } from '#kernel';
 import type { Reader, Tx } from '#platform';
 import type { Transfer } from './transfer.entity.js';
-import type { ParcelFact } from './transfer.facts.js';
+
+/** One parcel of a case, with what the register knows of it. */
+export interface ParcelFact {
+  seq: number;
+  parcelId: string;
+  code: string;
+  name: string;
+  grantorId: string;
+  grantorName: string;
+  contractCode: string;
+  /** Last day of the contract as recorded, extensions counted; null for land that is not contracted out. */
+  contractEndsOn: Day | null;
+  whole: boolean;
+  side: string | null;
+  areaMu: Mu;
+  contractMu: Mu;
+  measuredMu: Mu | null;
+  landClass: string;
+  grade: string | null;
+  basicFarmland: boolean;
+  boundaries: { east: string; south: string; west: string; north: string };
+}
 
 /** What an actor may see, as a condition on `transfer t` with its values from $1 on: office prefixes, then a party. */
 export interface Scope {

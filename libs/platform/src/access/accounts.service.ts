@@ -4,7 +4,7 @@ import { type Actor, Clock, type Day, type HeldPost, type Post, addMinutes } fro
 import type { Act } from '../acts/act.js';
 import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
-import { Database, type Tx } from '../database.js';
+import { Database } from '../database.js';
 import { refuses } from '../problem.filter.js';
 import { accessProblems } from './access.problems.js';
 import { accountActs } from './access.words.js';
@@ -14,6 +14,7 @@ import { checkApart, checkLevel, heldBy, insertPost } from './posts-held.js';
 import { seal, spokenCode } from './secrets.js';
 import { foldLogin } from './sessions.service.js';
 import { WallClock } from './wall-clock.js';
+import type { Tx } from '../transaction.js';
 
 refuses({
   account_login_once: accessProblems.loginTaken,

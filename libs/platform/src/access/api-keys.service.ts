@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type HeldPost, addMinutes } from '#kernel';
 import type { Act } from '../acts/act.js';
-import { Database, type Reader, type Tx } from '../database.js';
+import { Database } from '../database.js';
 import { accessProblems } from './access.problems.js';
 import { AccountsService } from './accounts.service.js';
 import { type KeyRow, type KeyShown, keySql, keysSql } from './api-keys.queries.js';
 import { newToken, spokenCode, tokenHash } from './secrets.js';
 import type { Session } from './session.js';
 import { WallClock } from './wall-clock.js';
+import type { Tx, Reader } from '../transaction.js';
 
 /** How every key begins, so that a scanner of repositories and logs knows one when it sees it. */
 const mark = 'rlx_';

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel';
 import type { Act } from '../acts/act.js';
 import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
-import { Database, type Tx } from '../database.js';
+import { Database } from '../database.js';
 import { inputProblem } from '../validation.js';
 import { accessFaults } from './access.problems.js';
 import { accountActs, issuerOf } from './access.words.js';
@@ -13,6 +13,7 @@ import { seal, spokenCode, tokenHash, unseal } from './secrets.js';
 import type { Session } from './session.js';
 import { SessionsService } from './sessions.service.js';
 import { WallClock } from './wall-clock.js';
+import type { Tx } from '../transaction.js';
 
 const recoveryCodes = 10;
 

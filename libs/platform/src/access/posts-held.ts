@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Day, type HeldPost, type Post, isDivisionCode, levelOf, posts } from '#kernel';
-import type { Tx } from '../database.js';
 import { accessFaults, accessProblems } from './access.problems.js';
+import type { Tx } from '../transaction.js';
 
 /** Refuses a post in an office of another level. */
 export function checkLevel(held: HeldPost): void {

@@ -3,7 +3,7 @@ import { type Actor, Clock, type Parameters, addMinutes } from '#kernel';
 import type { Act } from '../acts/act.js';
 import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
-import { Database, type Tx } from '../database.js';
+import { Database } from '../database.js';
 import { ParameterStore } from '../parameter-store.js';
 import { inputProblem } from '../validation.js';
 import { accessFaults, accessProblems } from './access.problems.js';
@@ -15,6 +15,7 @@ import type { Assistance, Session } from './session.js';
 import { type CredentialRow, type SessionRow, credentialSql, sessionSql } from './sessions.queries.js';
 import { type Origin, bookAttempt, clearAttempts } from './sign-in-failures.js';
 import { WallClock } from './wall-clock.js';
+import type { Tx } from '../transaction.js';
 
 /** A session's last sight is written at most this often, so that reading costs no write. */
 const seenEverySeconds = 60;

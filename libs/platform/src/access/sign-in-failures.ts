@@ -1,6 +1,6 @@
 import { addMinutes } from '#kernel';
-import type { Tx } from '../database.js';
 import { accessFaults, accessProblems } from './access.problems.js';
+import type { Tx } from '../transaction.js';
 
 /** Where an attempt comes from: a device that has signed in to this account before, or else the network. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import { type Of, value, view } from '../views/values.js';
 import { postWords } from '../views/post-words.js';
 import { rowsOf } from './act-rows.js';
-import { declaredActs } from './act-table.js';
+import { declaredActs } from './declared-acts.js';
 import { formLabels } from './act.words.js';
 
 export const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);

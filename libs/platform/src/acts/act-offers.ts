@@ -4,7 +4,8 @@ import { asksScans, formOf } from '../fields/form-of.js';
 import { type FormAct, type FormField, formAct } from '../form-fields.js';
 import { type OpenStep, blockersOf } from '../step-rules.js';
 import { type NamedRow, addressOf, askedAt, isOffered, ownWords, rowsOf, stepsOf, wordsIn } from './act-rows.js';
-import { type ActPath, type ActTable, type HelpRow, type StepRow, tablesOf } from './act-table.js';
+import type { ActPath, ActTable, HelpRow, StepRow } from './act-table.js';
+import { tablesOf } from './declared-acts.js';
 import { freshSaid } from './said.acts.js';
 
 /**

@@ -1,9 +1,7 @@
 import type { DeepPartial, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { type Actor, type Day, type Workflow, type WorkflowFacts, type WorkflowRecord, dayOf } from '#kernel';
-import type { Tx } from '../database.js';
 import { record } from '../history.js';
-import { soon } from '../transaction.js';
-import type { StepGate } from './step-gate.js';
+import { soon, type Tx } from '../transaction.js';
 
 /** What an act leaves in the history beside who, when and what, and the day its new clock counts from. */
 export interface ActWords {
@@ -48,6 +46,25 @@ export interface BirthWords extends ActName {
   clock?: false;
 }
 
+/** What an act asks of the step gate, which alone changes a state. */
+interface Gate {
+  take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
+    act: Act,
+    table: Workflow<StateName, Action, Facts>,
+    facts: Facts,
+    action: NoInfer<Action>,
+    words: ActWords & { now: Date },
+  ): Promise<void>;
+  born<StateName extends string, Action extends string, Facts extends WorkflowFacts, Row extends WorkflowRecord>(
+    tx: Tx,
+    table: Workflow<StateName, Action, Facts>,
+    entity: EntityTarget<Row>,
+    fields: Unborn<Row>,
+    actor: Actor,
+    words: BirthWords & { now: Date },
+  ): Promise<Row>;
+}
+
 /**
  * Something being done: its transaction, who does it, and when. It is begun once (`Acts.begin`) and passed on, so that
  * whatever follows from it happens in one transaction, in one name and at one moment.
@@ -57,7 +74,7 @@ export class Act {
     readonly tx: Tx,
     readonly actor: Actor,
     readonly now: Date,
-    private readonly gate: StepGate,
+    private readonly gate: Gate,
     private readonly name: ActName | null = null,
   ) {}
 

@@ -11,13 +11,12 @@ import {
   type WorkflowRecord,
   dayOf,
 } from '#kernel';
-import type { Tx } from '../database.js';
 import { Deadlines, stopped } from '../deadlines.js';
 import { lineOf } from '../history.js';
 import { ParameterStore } from '../parameter-store.js';
 import { stepProblems } from '../step.problems.js';
 import { blockersOf, checkActor, checkRevision, findStep } from '../step-rules.js';
-import { lastly } from '../transaction.js';
+import { lastly, type Tx } from '../transaction.js';
 import { type Writing, writeAtOnce } from '../writing.js';
 import type { Act, ActWords, BirthWords, Unborn } from './act.js';
 

@@ -15,21 +15,11 @@ import type { Elsewhere } from '../acts/act-table.js';
 import { Acts } from '../acts/acts.service.js';
 import { Deadlines, type Moved } from '../deadlines.js';
 import { inputProblem } from '../validation.js';
-import { orderOf, yearOf } from './calendar-notice.js';
+import { orderOf, yearOf, type ClosureOrder } from './calendar-notice.js';
 import type { ClosureInput, YearInput } from './calendar.input.js';
 import { closureFaults, noticeWords } from './calendar.problems.js';
 import { changeOf } from './calendar.view.js';
 import { calendarActs } from './calendar.words.js';
-
-/** A local order over one or more days. */
-export interface ClosureOrder {
-  from: Day;
-  to: Day;
-  reason: string;
-  authority: string;
-  documentNumber: string;
-  officeCode: string;
-}
 
 /** What a change of the calendar does to the clocks that run. */
 export interface Change {

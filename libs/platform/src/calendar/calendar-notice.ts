@@ -1,8 +1,17 @@
-import { type CalendarYear, calendarYearFromHoliday } from '#kernel';
+import { type CalendarYear, calendarYearFromHoliday, type Day } from '#kernel';
 import { inputProblem } from '../validation.js';
-import type { ClosureOrder } from './calendar-keeper.service.js';
 import type { ClosureInput, YearInput } from './calendar.input.js';
 import { calendarProblems, noticeWords } from './calendar.problems.js';
+
+/** A local order over one or more days. */
+export interface ClosureOrder {
+  from: Day;
+  to: Day;
+  reason: string;
+  authority: string;
+  documentNumber: string;
+  officeCode: string;
+}
 
 /** A year as its notice says it, and the text that says so. */
 export function yearOf(input: YearInput): { year: CalendarYear; content: string } {

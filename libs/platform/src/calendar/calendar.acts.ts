@@ -1,4 +1,5 @@
-import { type ActHead, recordActs } from '../acts/act-table.js';
+import type { ActHead } from '../acts/act-table.js';
+import { recordActs } from '../acts/declared-acts.js';
 import { CalendarKeeper } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
 import { calendarProblems } from './calendar.problems.js';

@@ -8,9 +8,9 @@ import { Scans } from '../fields/scans.service.js';
 import { Page, Shown } from '../page.js';
 import { Me, Public, Shared } from '../public.js';
 import { Gives, Refuses } from '../views/gives.js';
-import { CalendarKeeper, type Change, type ClosureOrder } from './calendar-keeper.service.js';
+import { CalendarKeeper, type Change } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
-import { orderOf, yearOf } from './calendar-notice.js';
+import { orderOf, yearOf, type ClosureOrder } from './calendar-notice.js';
 import { calendarProblems } from './calendar.problems.js';
 import { type CalendarView, type ChangeView, calendarOf, calendarView, changeOf, changeView } from './calendar.view.js';
 

@@ -1,19 +1,8 @@
-import { type CalendarYear, type Closure, type Day, monthOf, yearOf } from '#kernel';
+import { type Closure, type Day, monthOf, yearOf } from '#kernel';
 import type { Moved } from '../deadlines.js';
 import { type Of, value, view } from '../views/values.js';
 import { calendarLabels as labels } from './calendar.words.js';
-
-/** A year as it is loaded. */
-export interface LoadedYear {
-  content: CalendarYear;
-  loadedAt: Date;
-}
-
-export interface CalendarVersion {
-  version: number;
-  reason: string;
-  madeAt: Date;
-}
+import type { CalendarVersion, LoadedYear } from '../calendars.js';
 
 const yearView = view('CalendarYear', {
   year: value.count(labels.year),

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Blocker, Problem } from '#kernel';
-import { Database, type Tx } from '../database.js';
+import { Database } from '../database.js';
 import type { Round, Sweeping } from '../sweep.js';
 import { clockFaults } from './clock.problems.js';
+import type { Tx } from '../transaction.js';
 
 /** A record whose time is over and which could not be moved on. */
 export interface ClockTrouble {

@@ -2,10 +2,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Problem } from '#kernel';
 import { Acts } from '../acts/acts.service.js';
 import { codeOf } from '../database-errors.js';
-import { Database, type Tx } from '../database.js';
+import { Database } from '../database.js';
 import { type Ripe, type Round, type Sweeping, lockRipe, ripeIds } from '../sweep.js';
 import { clockProblems } from './clock.problems.js';
 import { type ClockTrouble, ClockTroubles } from './clock-troubles.js';
+import type { Tx } from '../transaction.js';
 
 /** What one sweep did. */
 export interface Swept {

@@ -1,5 +1,7 @@
 import type { Day } from '#kernel';
-import type { Say } from './statement.js';
+
+/** Takes a value into a statement; answers its place in the text. */
+export type Say = (value: unknown) => string;
 
 /** A condition a reader may set. Its value is a text of the address; '' is: not set. */
 export interface Filter {

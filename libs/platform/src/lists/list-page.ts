@@ -1,6 +1,11 @@
 import type { Fields } from './field.js';
 import type { Asked, List } from './list.js';
-import type { PageOf } from './lists.service.js';
+
+/** One page of a list: its rows, and the cursor of the page behind it ('' at the end). */
+export interface PageOf<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string;
+}
 
 /** Values of a filter in the words of its form, '' first: not set. */
 export type Options = readonly { readonly value: string; readonly label: string }[];

@@ -1,7 +1,6 @@
 import type { Fields } from './field.js';
-import { type Filter, prefixed } from './filter.js';
+import { type Filter, prefixed, type Say } from './filter.js';
 import type { IdType, KeyType } from './cursor.js';
-import type { Say } from './statement.js';
 
 /** An order of a list. The key and the id together are never equal for two rows. */
 export interface Sort {

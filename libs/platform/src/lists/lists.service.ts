@@ -6,7 +6,16 @@ import { workbook } from '../workbook.js';
 import { cursorOf } from './cursor.js';
 import type { Fields, RowOf } from './field.js';
 import type { Asked, List, Scope } from './list.js';
-import { type Around, type ListView, type Options, chipsOf, listPage, listView, optionsOfList } from './list-page.js';
+import {
+  type Around,
+  type ListView,
+  type Options,
+  chipsOf,
+  listPage,
+  listView,
+  optionsOfList,
+  type PageOf,
+} from './list-page.js';
 import { sheetOf } from './sheet.js';
 import { choiceCountStatement, lengthFor, pageStatement } from './statement.js';
 
@@ -15,12 +24,6 @@ const sheetRows = 2000;
 
 /** A row as its reader may see it. */
 export type Seen<F extends Fields, Line extends object> = (row: RowOf<F>) => Line;
-
-/** One page of a list: its rows, and the cursor of the page behind it ('' at the end). */
-export interface PageOf<Row> {
-  readonly rows: readonly Row[];
-  readonly next: string;
-}
 
 /** Reads lists: one statement a page, by key, whatever lies behind and however deep one is. */
 @Injectable()

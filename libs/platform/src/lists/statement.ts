@@ -3,9 +3,7 @@ import { placeOf } from './cursor.js';
 import type { Fields } from './field.js';
 import type { Asked, List, Scope, Words } from './list.js';
 import { wordsOf } from './search-words.js';
-
-/** Takes a value into a statement; answers its place in the text. */
-export type Say = (value: unknown) => string;
+import type { Say } from './filter.js';
 
 /** A statement of a list, ready to send. */
 export interface Statement {

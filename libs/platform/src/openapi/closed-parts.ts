@@ -1,6 +1,6 @@
 import { declaredProblems, parameterTable } from '#kernel';
 import { rowsOf } from '../acts/act-rows.js';
-import { declaredActs } from '../acts/act-table.js';
+import { declaredActs } from '../acts/declared-acts.js';
 
 const doneToMany = () =>
   declaredActs().flatMap((table) =>

@@ -8,16 +8,23 @@ import {
   isParameterKey,
   parameterTable,
   yuan,
+  type Day,
 } from '#kernel';
 import type { Act } from '../acts/act.js';
 import type { Elsewhere } from '../acts/act-table.js';
 import { ParameterStore } from '../parameter-store.js';
 import { generalProblems } from '../general.problems.js';
 import { inputProblem } from '../validation.js';
-import type { ParameterFacts } from './parameter.acts.js';
 import type { ParameterInput } from './parameter.input.js';
 import { parameterWords } from './parameter.problems.js';
 import { type ParameterView, parameterOf } from './parameter.view.js';
+
+/** A parameter as its acts know it: by its key, with what it is today. */
+export interface ParameterFacts {
+  record: { id: ParameterKey };
+  value: unknown;
+  today: Day;
+}
 
 /** One number of the county: read, and set from a day on. */
 @Injectable()

@@ -1,17 +1,11 @@
-import { type Day, type ParameterKey, parameterTable } from '#kernel';
-import { type ActHead, recordActs } from '../acts/act-table.js';
-import { ParameterDesk } from './parameter-desk.service.js';
+import { parameterTable } from '#kernel';
+import type { ActHead } from '../acts/act-table.js';
+import { recordActs } from '../acts/declared-acts.js';
+import { ParameterDesk, type ParameterFacts } from './parameter-desk.service.js';
 import { ParameterInput } from './parameter.input.js';
 import { parameterProblems } from './parameter.problems.js';
 import { formOfParameter } from './parameter-form.js';
 import { parameterView } from './parameter.view.js';
-
-/** A parameter as its acts know it: by its key, with what it is today. */
-export interface ParameterFacts {
-  record: { id: ParameterKey };
-  value: unknown;
-  today: Day;
-}
 
 /** What the administrator does with a number of the county. */
 export const parameterActs = recordActs('parameters', 'parameter', {

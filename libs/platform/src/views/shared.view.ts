@@ -1,11 +1,11 @@
 import { Problem } from '#kernel';
 import { blockerValue } from '../acts/act-form.js';
 import type { Deadline } from '../deadlines.js';
-import type { EvidenceFile } from '../files.js';
 import type { FormAct } from '../form-fields.js';
 import type { HistoryLine } from '../history.js';
 import { type Of, value, view } from './values.js';
 import { sharedLabels } from './views.words.js';
+import type { EvidenceFile } from '../evidence-sight.js';
 
 const { deadline, history, offer, file, point, done, refusal } = sharedLabels;
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel';
-import type { Say } from '../lists/statement.js';
+import type { Say } from '../lists/filter.js';
 
 /** A kind of work that waits: which records, whose they are, and how they look in a row. SQL expressions on the tables of `from`. */
 export interface WorkKind {

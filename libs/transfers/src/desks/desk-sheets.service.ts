@@ -6,7 +6,8 @@ import { DirectorService } from './director.service.js';
 import type { County } from './director.view.js';
 import { countyParts as parts, figureHeads as heads, holders } from './director.words.js';
 import { muSign } from '../transfer.words.js';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import type { TransferState } from '../transfer-states.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 
 const stateWord = (state: TransferState): string => transferWorkflow.states[state].label;
 const columnsOf = (...names: string[]) => names.map((head) => ({ head }));

@@ -3,7 +3,8 @@ import { type Day, type Mu, Clock, ZERO_MU, addDays, day, dayOf, mu, startOf } f
 import { LedgerChecks } from '#deposits';
 import { OfficesService } from '#offices';
 import { Calendars, Database, Shown, Sweeper, standingOf } from '#platform';
-import { type TransferState, workingStates, transferWorkflow } from '../transfer.workflow.js';
+import type { TransferState } from '../transfer-states.workflow.js';
+import { workingStates, transferWorkflow } from '../transfer.workflow.js';
 import { type ReviewRate, countyReviews } from '../review/county-review.js';
 import { directorPage } from './director.page.js';
 import type { County } from './director.view.js';

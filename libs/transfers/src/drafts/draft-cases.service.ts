@@ -5,10 +5,10 @@ import { ApplicationsService } from '../application/applications.service.js';
 import { CaseFacts } from '../facts/transfer-facts.service.js';
 import { ApplicationInput } from '../transfer.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { applicationIn, list, typedAnew } from './draft-content.js';
+import { applicationIn, list, typedAnew, type OpenDraft } from './draft-content.js';
 import { draftProblems } from './draft.problems.js';
 import type { DraftSide } from './draft.words.js';
-import { DraftsService, type OpenDraft } from './drafts.service.js';
+import { DraftsService } from './drafts.service.js';
 
 /** From what was typed to a case, and from a case that came back to what may be typed again. */
 @Injectable()

@@ -1,7 +1,16 @@
 import type { Typed } from '#platform';
 import { parcelsOf, termsOf } from '../agreed.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { OpenDraft } from './drafts.service.js';
+import { ApplicationDraft } from './application-draft.entity.js';
+import type { ReturnRow } from '../transfers.queries.js';
+
+/** A draft with the state of the case that it has become, if it has. */
+export type OpenDraft = ApplicationDraft & {
+  state: string | null;
+  code: string;
+  /** What the last return asked for. */
+  returned: Pick<ReturnRow, 'level' | 'defects'> | null;
+};
 
 /** A typed field as one text. */
 export function text(value: unknown): string {

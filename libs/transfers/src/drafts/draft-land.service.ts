@@ -9,8 +9,7 @@ import { draftFaults } from './draft.problems.js';
 import { type Draft, draftOf } from './draft.view.js';
 import { type TakenRow, takenParcels, uncontractedParcels } from './drafts.queries.js';
 import { LandInput, ParcelInput, parcelFaults } from '../transfer.input.js';
-import { linesIn, list, parcelsIn, text } from './draft-content.js';
-import type { OpenDraft } from './drafts.service.js';
+import { linesIn, list, parcelsIn, text, type OpenDraft } from './draft-content.js';
 
 /** A parcel as picked: whole, or so many mu from one side. */
 export interface Picked {

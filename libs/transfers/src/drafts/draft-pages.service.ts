@@ -10,7 +10,8 @@ import { draftProblems, writeOn } from './draft.problems.js';
 import { hrefOf } from './draft.head.js';
 import { type Drafts, type KeptDraftView, keptDraftOf } from './draft.view.js';
 import type { DraftStep } from './draft.words.js';
-import { DraftsService, type OpenDraft } from './drafts.service.js';
+import { DraftsService } from './drafts.service.js';
+import type { OpenDraft } from './draft-content.js';
 
 /** The wizard's first page, and what the steps have in common: kept first, then checked. */
 @Injectable()

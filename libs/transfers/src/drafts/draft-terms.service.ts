@@ -21,8 +21,7 @@ import { stepPage } from './draft.head.js';
 import { draftFaults } from './draft.problems.js';
 import { type Draft, draftOf } from './draft.view.js';
 import { type PriceRow, pricesIn } from './drafts.queries.js';
-import { partIn, text } from './draft-content.js';
-import type { OpenDraft } from './drafts.service.js';
+import { partIn, text, type OpenDraft } from './draft-content.js';
 
 /** Fewer deals than this would show what one neighbour was paid. */
 const fewestDeals = 3;

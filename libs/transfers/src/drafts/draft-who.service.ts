@@ -17,12 +17,11 @@ import { transfereeKindOf } from '../application/applicants.service.js';
 import { Transfer } from '../transfer.entity.js';
 import { WhoInput } from '../transfer.input.js';
 import { DraftContracts, type OfferedContract } from './draft-contracts.service.js';
-import { list, namesTransferee, partIn, text, whoIn } from './draft-content.js';
+import { list, namesTransferee, partIn, text, whoIn, type OpenDraft } from './draft-content.js';
 import { stepPage } from './draft.head.js';
 import { KnownTransfereeInput, WhoStepInput } from './draft.input.js';
 import { draftFaults } from './draft.problems.js';
 import { type Draft, draftOf } from './draft.view.js';
-import type { OpenDraft } from './drafts.service.js';
 
 const persons: ReadonlySet<string> = new Set(['member', 'large_grower', 'outside_person']);
 const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });

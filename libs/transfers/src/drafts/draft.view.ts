@@ -1,7 +1,7 @@
 import { type Of, value, view } from '#platform';
-import { partIn, text } from './draft-content.js';
+import { partIn, text, type OpenDraft } from './draft-content.js';
 import { draftLabels as labels, draftSides } from './draft.words.js';
-import type { KeptDraft, OpenDraft } from './drafts.service.js';
+import type { KeptDraft } from './drafts.service.js';
 
 /** A draft among those that are kept. */
 export const keptDraft = view('KeptDraft', {

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel';
 import { Done, Gives, Me, Page, type Shown, Takes } from '#platform';
 import { DraftCases } from './draft-cases.service.js';
 import { DraftPages } from './draft-pages.service.js';
-import { list, text } from './draft-content.js';
+import { list, text, type OpenDraft } from './draft-content.js';
 import { draftSaid as said } from './draft.acts.js';
 import { hrefOf } from './draft.head.js';
 import { NewDraftInput, parts } from './draft.input.js';
@@ -18,7 +18,6 @@ import {
   keptDraft,
 } from './draft.view.js';
 import type { DraftStep } from './draft.words.js';
-import type { OpenDraft } from './drafts.service.js';
 import { DraftHandingIn } from './handing-in.service.js';
 import { type DraftCheck, type DraftMaterials, draftCheck, draftMaterials } from './handing-in.view.js';
 

@@ -3,24 +3,15 @@ import { type Actor, Clock, type Mu, holds, inPhase, speaksFor, statesIn } from 
 import { Vault } from '#parties';
 import { type Act, Acts, Database, type Reader, type Tx, type Typed } from '#platform';
 import { ApplicationDraft, type DraftContent } from './application-draft.entity.js';
-import { partIn, text } from './draft-content.js';
+import { partIn, text, type OpenDraft } from './draft-content.js';
 import { type DraftSide, draftLabels, draftSides } from './draft.words.js';
 import type { PartName } from './draft.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import type { ReturnRow } from '../transfers.queries.js';
 import { draftProblems } from './draft.problems.js';
 
 const mostDrafts = 30;
 const columns = `id, account_id AS "accountId", party_id AS "partyId", office_code AS "officeCode", content,
   transfer_id AS "transferId", created_at AS "createdAt", updated_at AS "updatedAt"`;
-
-/** A draft with the state of the case that it has become, if it has. */
-export type OpenDraft = ApplicationDraft & {
-  state: string | null;
-  code: string;
-  /** What the last return asked for. */
-  returned: Pick<ReturnRow, 'level' | 'defects'> | null;
-};
 
 /** A draft in a list: where its case's land is, or the village whose contract was picked, so that several are told apart. */
 export type KeptDraft = ApplicationDraft & { state: string | null; place: string | null; areaMu: Mu | null };

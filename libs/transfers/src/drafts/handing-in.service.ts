@@ -9,8 +9,8 @@ import { caseActs } from '../transfer.offers.js';
 import { warningsOf } from '../views/warnings.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { hrefOf, stepPage } from './draft.head.js';
-import type { OpenDraft } from './drafts.service.js';
 import { type DraftCheck, type DraftMaterials, draftCheckOf, draftMaterialsOf } from './handing-in.view.js';
+import type { OpenDraft } from './draft-content.js';
 
 /** Steps 4 and 5: the papers, the members' consents, and handing in. */
 @Injectable()

@@ -7,7 +7,7 @@ import { annualRent } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { askedPapers, draftLabels as labels } from './draft.words.js';
 import { draftHead, draftHeadOf } from './draft.view.js';
-import type { OpenDraft } from './drafts.service.js';
+import type { OpenDraft } from './draft-content.js';
 
 const required: ReadonlySet<string> = new Set(['identity']);
 

@@ -3,9 +3,10 @@ import type { Parameters } from '#kernel';
 import { ConsentsService, DecisionsService, collectiveDecided, decisionFacts } from '#parties';
 import type { Reader, Tx } from '#platform';
 import { consentText } from '../consent.letter.js';
-import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
+import type { TransferFacts } from '../transfer.facts.js';
 import type { Transfer } from '../transfer.entity.js';
 import { deskRemarks } from '../transfer.words.js';
+import type { ParcelFact } from '../transfers.queries.js';
 
 /** By what transferors speak: each member's consent, the collective's decision, the letter to an agent. */
 @Injectable()

@@ -19,10 +19,10 @@ import { capitalFacts } from '../capital.rules.js';
 import { CaseSurroundings, checklistFacts } from './transfer-surroundings.service.js';
 import { DeskFacts } from './desk-facts.service.js';
 import { SpokenFacts } from './spoken-facts.service.js';
-import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
+import type { TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
-import { parcelFacts, scopeOf, seesOffice } from '../transfers.queries.js';
+import { parcelFacts, scopeOf, seesOffice, type ParcelFact } from '../transfers.queries.js';
 
 /** Gathers a case: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()

@@ -2,7 +2,8 @@ import { decisionBodies, formatDay, formatYuan } from '#kernel';
 import type { NoticeDraft } from '#notices';
 import { annualRent, useText } from '../deal.view.js';
 import { transferModes } from '../transfer.words.js';
-import type { ParcelFact, TransferFacts } from '../transfer.facts.js';
+import type { TransferFacts } from '../transfer.facts.js';
+import type { ParcelFact } from '../transfers.queries.js';
 
 /** Where a notice hangs, and where people are told to come. */
 export const boardName = (village: string): string => `${village}公示栏`;

@@ -1,5 +1,5 @@
 import { type Of, value, view } from '#platform';
-import type { TransferState } from '../transfer.workflow.js';
+import type { TransferState } from '../transfer-states.workflow.js';
 import type { ReturnRow } from '../transfers.queries.js';
 import { returnParts } from './page.words.js';
 

@@ -1,6 +1,7 @@
 import { goesBack, isEnd, mainPath, maskName } from '#kernel';
 import { type HistoryLine, type Of, stateWords, value, view } from '#platform';
-import { type TransferState, transferWorkflow } from '../transfer.workflow.js';
+import type { TransferState } from '../transfer-states.workflow.js';
+import { transferWorkflow } from '../transfer.workflow.js';
 import { eventParts } from './page.words.js';
 
 const states = stateWords(transferWorkflow);
