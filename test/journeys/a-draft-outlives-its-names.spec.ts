@@ -49,9 +49,8 @@ describe('A draft that was begun before its fields were renamed', () => {
     }; // prettier-ignore
     await exchange.database.write('UPDATE application_draft SET content = $1', [JSON.stringify(content)]);
     const query = (sql: string, values: unknown[]) => exchange.database.write(sql, values);
-    const Renaming = migrations.find(({ name }) =>
-      name.startsWith('DraftsOfOneGrammar'),
-    ) as new () => MigrationInterface;
+    const renaming = migrations.find(({ name }) => name === 'drafts-of-one-grammar');
+    const Renaming = (await renaming!.load()) as new () => MigrationInterface;
     await new Renaming().up({ query } as never);
   });
   afterAll(() => exchange.close());

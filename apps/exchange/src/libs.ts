@@ -12,7 +12,7 @@ import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
 import { RightsModule } from '#rights';
 import { TransfersModule } from '#transfers';
-import { entitiesUnder, migrationsUnder } from './found-in-libs.js';
+import { foundEntities, foundMigrations } from './found-in-libs.js';
 
 /** The libs' modules, in the order of `libs/README.md`. */
 // prettier-ignore
@@ -33,10 +33,10 @@ export const libs: Type[] = [
 ];
 
 /** Every migration that stands in a lib; TypeORM runs them in the order of their timestamps. */
-export const migrations = await migrationsUnder(new URL('../../../libs/', import.meta.url));
+export const migrations = foundMigrations();
 
 /** Every entity of a lib, found where it stands. */
-export const entities = await entitiesUnder(new URL('../../../libs/', import.meta.url));
+export const entities = await foundEntities();
 
 /** The tables that forget: what is used up, given up or too old is deleted from them, and from no other. */
 export const forgetting: readonly string[] = [

@@ -69,6 +69,20 @@ export function connection(
   };
 }
 
+/** A file of a lib that changes the schema once: the number and the name it bears, and its class. */
+export interface Migration {
+  stamp: number;
+  name: string;
+  load(): Promise<new () => object>;
+}
+
+/** What the owner finds before he changes anything. */
+interface Found {
+  role: string;
+  owner: string;
+  begun: boolean;
+}
+
 /**
  * Brings a database to today's schema as its owner, then lets the serving role read and write, but delete only from the
  * tables that forget, and never change or delete history: those grants follow the append-only triggers.
@@ -76,41 +90,54 @@ export function connection(
 export async function migrate(
   url: string,
   role: string,
-  migrations: Classes,
+  migrations: readonly Migration[],
   forgetting: readonly string[],
 ): Promise<number> {
   // The tables are the owner's, whatever role the database gives him where a pooler stands in between. What a crash takes back is
   // made again at the next start, so forty migrations need not each wait for the disk.
-  const extra = { options: '-c role=none -c synchronous_commit=off' };
-  const source = new DataSource({ ...connection(url, { role: '', poolSize: 1, entities: [], migrations }), extra });
-  const turn = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const options = '-c role=none -c synchronous_commit=off';
+  const turn = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, options });
   await turn.connect();
   try {
     // Held by an open transaction, not by a session: a pooler may hand a session to somebody else.
-    await turn.query('BEGIN');
-    await turn.query(`SELECT pg_advisory_xact_lock(hashtext('exchange-migrations'))`);
-    await source.initialize();
-    await refuseServingRole(source);
-    const done = await source.runMigrations();
-    if (role !== '') await grant(source, role, forgetting);
-    return done.length;
+    await turn.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('exchange-migrations'))`);
+    const { rows } = await turn.query<Found>(
+      `SELECT current_user::text AS role, session_user::text AS owner, to_regclass('migrations') IS NOT NULL AS begun`,
+    );
+    const [found] = rows;
+    if (found && found.role !== found.owner) throw new ConfigError(startFaults.migrates(found.owner, found.role));
+    const done = found?.begun ? await stampsIn(turn) : new Set<number>();
+    const due = migrations.filter(({ stamp }) => !done.has(stamp));
+    if (due.length > 0) await run(due, url, options);
+    if (role !== '') await grant(turn, role, forgetting);
+    await turn.query('COMMIT');
+    return due.length;
   } finally {
-    if (source.isInitialized) await source.destroy();
     await turn.end();
   }
 }
 
-async function refuseServingRole(source: DataSource): Promise<void> {
-  const [who]: { role: string; owner: string }[] = await source.query(
-    'SELECT current_user::text AS role, session_user::text AS owner',
-  );
-  if (who && who.role !== who.owner) throw new ConfigError(startFaults.migrates(who.owner, who.role));
+async function stampsIn(client: pg.Client): Promise<Set<number>> {
+  const { rows } = await client.query<{ timestamp: number }>('SELECT timestamp FROM migrations');
+  return new Set(rows.map(({ timestamp }) => timestamp));
+}
+
+async function run(due: readonly Migration[], url: string, options: string): Promise<void> {
+  const migrations = await Promise.all(due.map((each) => each.load()));
+  const settings = connection(url, { role: '', poolSize: 1, entities: [], migrations });
+  const source = new DataSource({ ...settings, extra: { options } });
+  try {
+    await source.initialize();
+    await source.runMigrations();
+  } finally {
+    if (source.isInitialized) await source.destroy();
+  }
 }
 
 /** Waits until a server has brought the database to the schema that this program was written for. */
 export async function awaitSchema(
   url: string,
-  migrations: readonly (new () => object)[],
+  migrations: readonly Migration[],
   minutes: number,
   say: () => void,
 ): Promise<void> {
@@ -122,14 +149,13 @@ export async function awaitSchema(
   throw new ConfigError(startFaults.noSchema);
 }
 
-async function hasAll(url: string, migrations: readonly (new () => object)[]): Promise<boolean> {
+async function hasAll(url: string, migrations: readonly Migration[]): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const known = await client.query<{ name: string }>('SELECT name FROM migrations');
-    const names = new Set(known.rows.map((row) => row.name));
-    return migrations.every(({ name }) => names.has(name));
+    const done = await stampsIn(client);
+    return migrations.every(({ stamp }) => done.has(stamp));
   } catch (error) {
     const { code } = error as { code?: string };
     // No such table, no such database, nobody listening yet: the server has not come so far. Anything else is a fault.
@@ -140,22 +166,25 @@ async function hasAll(url: string, migrations: readonly (new () => object)[]): P
   }
 }
 
-async function grant(source: DataSource, role: string, forgetting: readonly string[]): Promise<void> {
+async function grant(owner: pg.Client, role: string, forgetting: readonly string[]): Promise<void> {
   if (!/^[a-z_]{1,60}$/.test(role)) throw new TypeError('DATABASE_ROLE must be lower-case letters and underscores.');
   // On a county's own server the administrator makes the role: the owner may then neither create nor grant it, and need not.
-  const known: unknown[] = await source.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-  if (known.length === 0) await source.query(`CREATE ROLE ${role} NOLOGIN`);
-  const [member]: { ours: boolean }[] = await source.query(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS ours`, [
-    role,
-  ]);
-  if (!member?.ours) await source.query(`GRANT ${role} TO CURRENT_USER`);
-  await source.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
-  await source.query(`GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${role}`);
-  await source.query(`REVOKE DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public FROM ${role}`);
-  for (const table of forgetting) await source.query(`GRANT DELETE ON "${table}" TO ${role}`);
-  await source.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
-  const kept: { name: string }[] = await source.query(
-    `SELECT DISTINCT event_object_table AS name FROM information_schema.triggers WHERE trigger_name LIKE '%_append_only'`,
+  const known = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  if (known.rowCount === 0) await owner.query(`CREATE ROLE ${role} NOLOGIN`);
+  const { rows } = await owner.query<{ ours: boolean; kept: string[] }>(
+    `SELECT pg_has_role(current_user, $1, 'MEMBER') AS ours,
+       ARRAY(SELECT DISTINCT event_object_table::text FROM information_schema.triggers WHERE trigger_name LIKE '%_append_only') AS kept`,
+    [role],
   );
-  for (const { name } of kept) await source.query(`REVOKE UPDATE, DELETE ON "${name}" FROM ${role}`);
+  const [{ ours, kept } = { ours: true, kept: [] }] = rows;
+  const statements = [
+    ...(ours ? [] : [`GRANT ${role} TO CURRENT_USER`]),
+    `GRANT USAGE ON SCHEMA public TO ${role}`,
+    `GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${role}`,
+    `REVOKE DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public FROM ${role}`,
+    ...forgetting.map((table) => `GRANT DELETE ON "${table}" TO ${role}`),
+    `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
+    ...kept.map((table) => `REVOKE UPDATE, DELETE ON "${table}" FROM ${role}`),
+  ];
+  await owner.query(statements.join(';'));
 }

@@ -22,7 +22,7 @@ export { ClockTroubles } from './clock/clock-troubles.js';
 export { standingOf, standingView } from './clock/clock.view.js';
 export { type Swept, Sweeper } from './clock/sweeper.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
-export { awaitSchema, connection, migrate } from './data-source.js';
+export { type Migration, awaitSchema, connection, migrate } from './data-source.js';
 export { codeOf, constraintOf } from './database-errors.js';
 export { Database } from './database.js';
 export { type Reader } from './transaction.js';
