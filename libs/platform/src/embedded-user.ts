@@ -15,14 +15,14 @@ export interface ServerUser {
 /** PostgreSQL refuses to run as root; everybody else runs it as themselves, root as the user `postgres`. */
 export function serverUser(paths: readonly string[]): ServerUser {
   if (process.getuid?.() !== 0) return { uid: null, gid: null, prefix: [], identity: {} };
-  if (idOf('-u') === null) {
+  const there = idsOfServer();
+  if (there === null) {
     spawnSync('groupadd', ['--system', 'postgres']);
     spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']);
   }
-  const [uid, gid] = [idOf('-u'), idOf('-g')];
-  if (uid === null || gid === null) {
-    throw new ConfigError(embeddedFaults.root);
-  }
+  const ids = there ?? idsOfServer();
+  if (ids === null) throw new ConfigError(embeddedFaults.root);
+  const { uid, gid } = ids;
   const closed = paths.flatMap((path) => closedFolders(path, uid)).find(() => true);
   if (closed === undefined) return { uid, gid, prefix: [], identity: { uid, gid } };
   return {
@@ -61,7 +61,7 @@ function throughClosedFolders(folder: string): string[] {
   return ['/usr/bin/setpriv', '--clear-groups', ...powers];
 }
 
-function idOf(flag: '-u' | '-g'): number | null {
-  const found = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
-  return found.status === 0 && /^\d+$/.test(found.stdout.trim()) ? Number(found.stdout.trim()) : null;
+function idsOfServer(): { uid: number; gid: number } | null {
+  const found = /^uid=(\d+)\S* gid=(\d+)/.exec(spawnSync('id', ['postgres'], { encoding: 'utf8' }).stdout ?? '');
+  return found && { uid: Number(found[1]), gid: Number(found[2]) };
 }

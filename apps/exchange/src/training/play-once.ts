@@ -2,7 +2,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { Clock } from '#kernel';
 import { type Config, Database, MovableClock } from '#platform';
-import { play } from './play.js';
 
 /** The training county is alive when it first opens: its cases are played once, through the real services. */
 export async function playOnce(
@@ -18,6 +17,7 @@ export async function playOnce(
   process.stdout.write('演练县第一次打开，正在演几十件案件…');
   // The register has just come in; without its figures PostgreSQL would plan as if every table were empty.
   if (embedded) await set(databaseUrl, [`ANALYZE ${register}`]);
+  const { play } = await import('./play.js');
   const playing = () => play(app, clock, config.trainingCases, told);
   const { played, stopped } = embedded ? await inHaste(databaseUrl, playing) : await playing();
   console.log(`演好了 ${played} 件${stopped.length > 0 ? `，其中 ${stopped.length} 件停在半路` : ''}。`);

@@ -15,9 +15,16 @@ const villagesPerTown = 3;
  * and parties that can sign in. Everything here may be repeated and changes nothing the second time.
  */
 export async function readyCounty(app: INestApplicationContext, config: Config): Promise<void> {
+  if (await isReady(app)) return;
   await setTrainingParameters(app);
   await fillRegister(app, config.trainingHouseholds);
   await linkParties(app);
+}
+
+/** The last thing done to a county that is made ready: its cooperative's account speaks for a party. */
+async function isReady(app: INestApplicationContext): Promise<boolean> {
+  const asked = `SELECT FROM account WHERE login = 'cooperative' AND party_id IS NOT NULL`;
+  return (await app.get(Database).ask(asked)).length > 0;
 }
 
 /** The training parameters count as set on the county's first day. */
