@@ -133,7 +133,7 @@ export class CountyService {
     tx: Tx,
     file: CountyFile,
   ): Promise<{ diff: DivisionDiff; moves: CodeMove[]; before: Division[] }> {
-    const after = readDivisions(file.text);
+    const after = await readDivisions(file.text);
     const county = after.find((each) => each.level === 'county');
     if (!county?.code.startsWith(this.config.county.code)) {
       throw officeRefusals.otherCounty(county?.code ?? '', county?.name ?? '', this.config.county.code);
@@ -141,7 +141,7 @@ export class CountyService {
     const before: Division[] = await tx.query(
       'SELECT code, name, level, parent FROM division WHERE valid_to IS NULL ORDER BY code',
     );
-    const diff = divisionDiff(before, after, readSuccessors(file.successors));
+    const diff = divisionDiff(before, after, await readSuccessors(file.successors));
     if (diff.errors.length > 0) throw inputProblem(diff.errors.slice(0, 30));
     return { diff, moves: movesOf(diff), before };
   }

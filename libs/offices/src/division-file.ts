@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import { type FieldError, type Level, isDivisionCode, levelOf } from '#kernel';
 import { inputProblem } from '#platform';
 import { officeRefusals, rowFaults } from './offices.problems.js';
@@ -29,8 +28,8 @@ export function hashOf(text: string): string {
 }
 
 /** Reads `code,name,parent`: one county, its towns, their villages. Every fault is told with its row. */
-export function readDivisions(text: string): Division[] {
-  const rows = readRows(text, ['code', 'name', 'parent']);
+export async function readDivisions(text: string): Promise<Division[]> {
+  const rows = await readRows(text, ['code', 'name', 'parent']);
   const codes = new Set(rows.map((row) => row['code']));
   const seen = new Set<string>();
   const errors: FieldError[] = [];
@@ -53,16 +52,17 @@ export function readDivisions(text: string): Division[] {
 }
 
 /** Reads `old,new`: who takes over from a village that is gone. A village that splits has several rows. */
-export function readSuccessors(text: string): Map<string, string[]> {
+export async function readSuccessors(text: string): Promise<Map<string, string[]>> {
   const successors = new Map<string, string[]>();
   if (text.trim() === '') return successors;
-  for (const { old = '', new: next = '' } of readRows(text, ['old', 'new'])) {
+  for (const { old = '', new: next = '' } of await readRows(text, ['old', 'new'])) {
     successors.set(old, [...(successors.get(old) ?? []), next]);
   }
   return successors;
 }
 
-function readRows(text: string, columns: readonly string[]): Record<string, string>[] {
+async function readRows(text: string, columns: readonly string[]): Promise<Record<string, string>[]> {
+  const { parse } = await import('csv-parse/sync');
   let rows: Record<string, string>[];
   try {
     rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true });

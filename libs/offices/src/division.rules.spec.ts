@@ -115,25 +115,25 @@ describe('A change of divisions', () => {
 });
 
 describe('The county’s own files', () => {
-  const read = (name: string): Division[] =>
+  const read = (name: string): Promise<Division[]> =>
     readDivisions(readFileSync(join(process.cwd(), 'data', 'divisions', name), 'utf8'));
 
-  it('have 963 villages in 2019 and 542 in 2023', () => {
+  it('have 963 villages in 2019 and 542 in 2023', async () => {
     const villages = (list: Division[]): number => list.filter((each) => each.level === 'village').length;
-    expect([villages(read('370126-2019.csv')), villages(read('370126-2023.csv'))]).toEqual([963, 542]);
+    expect([villages(await read('370126-2019.csv')), villages(await read('370126-2023.csv'))]).toEqual([963, 542]);
   });
 
-  it('compare with nothing lost: each old village is kept, renamed, recoded or closed', () => {
-    const [old, now] = [read('370126-2019.csv'), read('370126-2023.csv')];
+  it('compare with nothing lost: each old village is kept, renamed, recoded or closed', async () => {
+    const [old, now] = [await read('370126-2019.csv'), await read('370126-2023.csv')];
     const diff = divisionDiff(old, now, none);
     expect(diff.kept + diff.renamed.length + diff.recoded.length + diff.closed.length).toBe(old.length);
     expect(diff.opened.length + diff.kept + diff.renamed.length + diff.recoded.length).toBe(now.length);
   });
 });
 
-function faultsOf(text: string): string {
+async function faultsOf(text: string): Promise<string> {
   try {
-    readDivisions(text);
+    await readDivisions(text);
     return '';
   } catch (error) {
     return error instanceof Problem ? (error.members.detail ?? '') : String(error);
@@ -148,7 +148,7 @@ describe('A division file', () => {
     ['code,name,parent\n370126000000,县,0\n370126101201,甲,370126101000', '第 3 行：上级 370126101000 不在表里'],
     ['a,b\n1,2', '表头要有 code、name、parent，缺 code、name、parent'],
     ['code,name,parent\n370126101000,镇,370126101000', '区划表里要有一个县，而且只有一个'],
-  ])('that is wrong says where: %j', (text, detail) => {
-    expect(faultsOf(text)).toContain(detail);
+  ])('that is wrong says where: %j', async (text, detail) => {
+    expect(await faultsOf(text)).toContain(detail);
   });
 });

@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import type ExcelJS from 'exceljs';
-import iconv from 'iconv-lite';
+import { textOfCsv } from '#offices';
 import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
 import { rowFaults, sheetFaults } from './import.problems.js';
@@ -14,22 +13,15 @@ export async function readSheet(fileName: string, content: Buffer): Promise<Shee
   if (content.length === 0) throw unreadable(sheetFaults.empty);
   if (content.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return readExcel(content);
   if (content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw unreadable(sheetFaults.oldExcel);
-  const text = decode(content);
-  const found = /^\s*\{/.test(text) || /\.(geo)?json$/i.test(fileName) ? readGeoJson(text) : readCsv(text);
+  const text = textOfCsv(content);
+  const found = /^\s*\{/.test(text) || /\.(geo)?json$/i.test(fileName) ? readGeoJson(text) : await readCsv(text);
   if (found.length === 0) throw unreadable(sheetFaults.noRows);
   return found;
 }
 
-/** UTF-8 with or without its mark, else GB 18030, which every GBK and GB2312 file is. */
-export function decode(content: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return iconv.decode(content, 'gb18030');
-  }
-}
-
-function readCsv(text: string): SheetRow[] {
+async function readCsv(text: string): Promise<SheetRow[]> {
+  // Opened when the first list comes, as the workbooks below.
+  const { parse } = await import('csv-parse/sync');
   try {
     const firstLine = text.slice(0, text.search(/\r?\n|$/));
     const delimiter = [',', '\t', ';', '，'].sort((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0]!;
