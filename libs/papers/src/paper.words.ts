@@ -45,6 +45,30 @@ export const paperNotes = {
   refused: '不同意超次打印',
 } as const;
 
+/** Words of the list of papers. */
+export const paperLabels = {
+  title: '出具的文书',
+  search: '文书编号',
+  fields: {
+    kind: '哪种文书',
+    number: '编号',
+    place: '镇街、村',
+    madeAt: '什么时候出具',
+    madeBy: '谁出具的',
+    copies: '印过几份',
+    voidedAt: '什么时候作废',
+    voidReason: '为什么作废',
+  },
+  filters: {
+    kind: { label: '哪种文书', choices: { '': '全部' } },
+    standing: { label: '情况', choices: { '': '全部', valid: '有效', void: '已作废' } },
+    office: { label: '镇街、村', choices: { '': '全部地方' } },
+    from: { label: '从哪天出具' },
+    until: { label: '到哪天出具' },
+  },
+  sorts: { newest: '最近的在前', oldest: '最早的在前', number: '按编号' },
+} as const;
+
 /** What the document calls the parts of a print register. */
 export const registerLabels = {
   title: '文书的打印登记',

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { OfficesModule } from '#offices';
 import { EvidenceSight, actsController } from '#platform';
 import { Numbers } from './numbers.service.js';
 import { Paper } from './paper.entity.js';
 import { paperActs } from './paper.acts.js';
 import { PaperDesk } from './paper-desk.service.js';
+import { PaperListController } from './paper-list.controller.js';
 import { PapersController } from './papers.controller.js';
 import { PapersService } from './papers.service.js';
 import { Printer } from './printer.js';
@@ -16,7 +18,9 @@ import { SealsController } from './seals.controller.js';
 import { SealsService } from './seals.service.js';
 
 @Module({
+  imports: [OfficesModule],
   controllers: [
+    PaperListController,
     PapersController,
     PrintsController,
     actsController(paperActs, PaperDesk),

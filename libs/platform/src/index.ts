@@ -73,6 +73,7 @@ export { Sitemap } from './sitemap.js';
 export { Templates } from './templates.js';
 export { sqlNames } from './sql-names.js';
 export { Asks } from './lists/asks.js';
+export { beginning } from './lists/beginning.js';
 export { cursorOf, isUuid } from './lists/cursor.js';
 export { column, maybe, type RowOf } from './lists/field.js';
 export { dayFrom, dayUntil, endsIn, named, oneOf, prefixed, ranged, under } from './lists/filter.js';

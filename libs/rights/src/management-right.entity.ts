@@ -29,6 +29,8 @@ export class ManagementRight {
   /** The case that made it: table and id. */
   @Column('text') subject: string;
   @Column('uuid') subjectId: string;
+  /** Where its first parcel lies; a merger of divisions rewrites it. */
+  @Column('text') officeCode: string;
   @Column('timestamptz') reservedAt: Date;
   @Column('timestamptz') reservedUntil: Date;
   @Column('timestamptz', { nullable: true }) activeSince: Date | null;

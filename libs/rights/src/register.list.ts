@@ -1,9 +1,7 @@
-import { List, column, maybe, named, under } from '#platform';
+import { List, beginning, column, maybe, named, under } from '#platform';
 import { registerLabels } from './register.words.js';
 
 const ofContracts = (value: string): string => `(SELECT ${value} FROM contract c WHERE c.contractor_id = h.id)`;
-/** Beginnings of words, for LIKE: what is special there is an ordinary letter. */
-const beginning = (word: string): string => `${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Households with their contracts, village by village. */
 export const registerList = new List({

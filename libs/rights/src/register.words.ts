@@ -20,6 +20,41 @@ export const registerLabels = {
   sorts: { code: '按代码', name: '按姓名' },
 } as const;
 
+/** Words of the list of parcels. */
+export const parcelLabels = {
+  title: '地块',
+  search: '地块代码、承包方',
+  fields: {
+    code: '地块代码',
+    name: '地块',
+    place: '镇街、村',
+    contractor: '承包方',
+    contractCode: '承包合同代码',
+    landClass: '地类',
+    contractMu: '合同面积（亩）',
+    measuredMu: '实测面积（亩）',
+    basicFarmland: '永久基本农田',
+    flowing: '已流转或已预留',
+    legacy: '历史代码，待核实',
+  },
+  every: { '': '全部' },
+  filters: {
+    standing: {
+      label: '情况',
+      choices: {
+        '': '全部',
+        free: '没有流转',
+        flowing: '已流转或已预留',
+        common: '集体的，没有承包',
+        legacy: '历史代码，待核实',
+      },
+    },
+    farmland: { label: '永久基本农田', choices: { '': '不限', basic: '是', other: '不是' } },
+    office: { label: '镇街、村', choices: { '': '全部地方' } },
+  },
+  sorts: { code: '按代码', largest: '面积大的在前' },
+} as const;
+
 /** The unit of an area. */
 export const muUnit = '亩';
 

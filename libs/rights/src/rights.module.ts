@@ -12,6 +12,7 @@ import { ImportLists } from './import/import-lists.service.js';
 import { importActs } from './import/import.acts.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
+import { LandListsController } from './land-lists.controller.js';
 import { LandFinders } from './land-finders.service.js';
 import { LandService } from './land.service.js';
 import { EncumbranceEntry } from './encumbrance-entry.service.js';
@@ -40,6 +41,7 @@ const services = [
     ImportsController,
     actsController(importActs, ImportsService),
     RegisterListController,
+    LandListsController,
     RegisterController,
     EncumbrancesController,
     actsController(encumbrancesActs, null),

@@ -37,6 +37,9 @@ export class RightsService {
    */
   async reserve(act: Act, wish: RightWish): Promise<ManagementRight> {
     const { tx } = act;
+    const [first]: { code: string }[] = await tx.query('SELECT office_code AS code FROM parcel WHERE id = $1', [
+      wish.portions[0]?.parcelId,
+    ]);
     const right = tx.create(ManagementRight, {
       id: randomUUID(),
       parentId: wish.parentId,
@@ -48,6 +51,7 @@ export class RightsService {
       plannedUse: wish.plannedUse,
       subject: wish.subject,
       subjectId: wish.subjectId,
+      officeCode: first?.code ?? '',
       reservedAt: act.now,
       reservedUntil: wish.reservedUntil,
       activeSince: null,

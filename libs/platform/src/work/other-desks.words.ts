@@ -15,6 +15,11 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
     href: '/register',
     label: '登记簿',
   },
+  {
+    posts: ['town_clerk', 'town_trade', 'county_reviewer', 'county_certifier', 'county_director', 'supervisor'],
+    href: '/papers',
+    label: '文书',
+  },
   { posts: ['town_coordination', 'town_information', 'county_reviewer'], href: '/objections', label: '异议' },
   { posts: ['county_certifier'], href: '/certificates', label: '证书' },
   { posts: ['county_administrator'], href: '/accounts', label: '账号' },

@@ -1,0 +1,71 @@
+import { List, beginning, column, maybe, named, oneOf, sqlNames, under } from '#platform';
+import { liveStandings } from './management-right.entity.js';
+import { landClasses, parcelLabels } from './register.words.js';
+
+const flowing = `EXISTS (SELECT FROM right_portion o WHERE o.parcel_id = l.id AND o.standing IN (${sqlNames(liveStandings)}))`;
+const areaMu = 'greatest(l.contract_mu, l.measured_mu)';
+
+/** Parcels of the register, village by village. */
+export const parcelList = new List({
+  name: 'parcels',
+  at: '/register/parcels',
+  from: 'parcel l LEFT JOIN contract c ON c.id = l.contract_id LEFT JOIN party p ON p.id = c.contractor_id',
+  id: 'l.id',
+  fields: {
+    id: column.text('l.id'),
+    code: column.text('l.code'),
+    name: column.text('l.name'),
+    officeCode: column.text('l.office_code'),
+    contractor: maybe(column.text('p.display_name')),
+    householdId: maybe(column.text('c.contractor_id')),
+    contractCode: maybe(column.text('c.code')),
+    landClass: column.text('l.land_class'),
+    contractMu: column.mu('l.contract_mu'),
+    measuredMu: maybe(column.mu('l.measured_mu')),
+    basicFarmland: column.flag('l.basic_farmland'),
+    flowing: column.flag(flowing),
+    legacy: column.flag('l.legacy'),
+  },
+  filters: {
+    standing: named({
+      free: `NOT ${flowing}`,
+      flowing,
+      common: 'l.contract_id IS NULL',
+      legacy: 'l.legacy',
+    }),
+    farmland: named({ basic: 'l.basic_farmland', other: 'NOT l.basic_farmland' }),
+    landClass: oneOf('l.land_class', Object.keys(landClasses)),
+    office: under('l.office_code'),
+  },
+  sorts: {
+    code: { sql: 'l.code', type: 'text' },
+    largest: { sql: areaMu, type: 'numeric', down: true },
+  },
+  words: {
+    where: (word, say) =>
+      /^\d{12,19}$/.test(word)
+        ? `l.code LIKE ${say(beginning(word))}`
+        : `l.contract_id IN (SELECT k.id FROM contract k JOIN party n ON n.id = k.contractor_id WHERE n.display_name LIKE ${say(beginning(word))})`,
+  },
+  labels: {
+    ...parcelLabels,
+    filters: {
+      ...parcelLabels.filters,
+      landClass: { label: parcelLabels.fields.landClass, choices: { ...parcelLabels.every, ...landClasses } },
+    },
+  },
+  chips: { filter: 'standing' },
+  sheet: [
+    { field: 'code', width: 24 },
+    { field: 'name', width: 20 },
+    { field: 'place', width: 24 },
+    { field: 'contractor', width: 24 },
+    { field: 'contractCode', width: 24 },
+    { field: 'landClass', width: 16 },
+    'contractMu',
+    'measuredMu',
+    'basicFarmland',
+    'flowing',
+    'legacy',
+  ],
+});
