@@ -49,6 +49,9 @@ describe('A county hands in its register', () => {
     expect(page.body).toContain('试导完了');
     expect(page.body).toContain('导入能导的行');
     expect(page.headers['refresh']).toBeUndefined();
+    const file = { kind: 'register_import', at: `/register/imports/${id}`, number: '发包方.csv', state: 'checked' };
+    const waiting = async () => (await get('/api/desk', staff.administrator)).json<{ rows: object[] }>().rows;
+    expect(await waiting()).toMatchObject([file]);
     for (const [name, content] of [
       ['FBF.csv', csvOf(files.FBF)],
       ['CBF.csv', csvOf(files.CBF)],
@@ -59,6 +62,8 @@ describe('A county hands in its register', () => {
     ] as const) {
       expect(await takeIn(name, content)).toMatchObject({ standing: 'done', rows: [] });
     }
+    // What is taken in waits no more.
+    expect(await waiting()).toMatchObject([file]);
     expect((await get('/register/imports', staff.administrator, true)).body).toContain('DK.geojson');
     const names = async (query: string) =>
       (await get(`/api/register/imports?${query}`, staff.administrator))

@@ -10,6 +10,7 @@ import { encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
 import { ImportLists } from './import/import-lists.service.js';
 import { importActs } from './import/import.acts.js';
+import { ImportWork } from './import/import.work.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ImportsService } from './import/imports.service.js';
 import { LandListsController } from './land-lists.controller.js';
@@ -32,6 +33,7 @@ const services = [
   TrainingRegister,
   ImportsService,
   ImportLists,
+  ImportWork,
 ];
 
 @Module({

@@ -19,6 +19,9 @@ export const importStandings = {
 /** What the history calls what was done with a file. */
 export const importNotes = { lodged: '交来登记簿文件', run: '导入登记簿' } as const;
 
+/** What the desk calls a file that was tried. */
+export const importWork = { label: '登记簿导入', checked: { label: '试导完了，等您导入', tone: 'wait' } } as const;
+
 /** Signs behind the year, the month and the day of a written date. */
 export const daySigns = { year: '年', month: '月', day: '日' } as const;
 
