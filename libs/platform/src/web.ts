@@ -85,6 +85,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   readJson(server);
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) await readParts(request).catch(asRefusal);
+    else if (asksForDays(request)) request.query = bodyOfForm(request.query as Record<string, unknown>);
     else if (isForm(request)) request.body = bodyOfForm((request.body ?? {}) as Record<string, unknown>);
     refuseUnreadable(request);
   });
@@ -108,6 +109,11 @@ function readJson(server: FastifyInstance): void {
       else done(fieldsTwice([twice]));
     });
   });
+}
+
+/** A form that asks sends a day in three parts, as one that does something. */
+function asksForDays({ method, query }: FastifyRequest): boolean {
+  return method === 'GET' && Object.keys(query as object).some((name) => /\.(year|month|day)$/.test(name));
 }
 
 function isForm(request: FastifyRequest): boolean {

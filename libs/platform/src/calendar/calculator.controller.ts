@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Clock, type Day, type FieldError, type Reckoning, addDays, isDay } from '#kernel';
+import { Clock, type Day, type FieldError, type Reckoning, addDays } from '#kernel';
 import { Calendars } from '../calendars.js';
-import { bodyOfForm } from '../form-body.js';
+import { formOf } from '../fields/form-of.js';
 import { Page, Shown } from '../page.js';
 import { dueView, stripView, whyView } from '../period.view.js';
 import { Public } from '../public.js';
@@ -12,11 +12,6 @@ import { questionFaults } from './calendar.problems.js';
 import { yearsKnown } from './calendar.view.js';
 import { calculatorWords } from './calendar.words.js';
 import { type CalculatorView, type Reckoned, calculatorView, reckonedOf, reckonedView } from './reckoned.view.js';
-
-interface Question {
-  start: string;
-  workingDays: string;
-}
 
 /** Working days, for whoever asks: a page for people, the whole reckoning for programs. */
 @Controller()
@@ -31,7 +26,7 @@ export class CalculatorController {
   @Get('calendar/deadline')
   @Gives(reckonedView)
   async deadline(@Query() asked: DeadlineQuestion): Promise<Reckoned> {
-    return reckonedOf(await this.reckon(questionOf(asked), asked.office ?? ''));
+    return reckonedOf(await this.reckon(asked));
   }
 
   @Public()
@@ -39,14 +34,15 @@ export class CalculatorController {
   @Page('calculator/show')
   @Gives(calculatorView)
   async show(@Query() asked: DeadlineQuestion): Promise<Shown<CalculatorView>> {
-    const question = questionOf(asked);
-    const empty = question.start === '' && question.workingDays === '';
+    const { start, workingDays, office = '' } = asked;
+    const empty = start === undefined && workingDays === undefined;
     const today = this.clock.today();
-    const reckoning = empty ? null : await this.reckon(question, asked.office ?? '');
+    const reckoning = empty ? null : await this.reckon(asked);
     const knownYears = yearsKnown(await this.calendars.years());
     return new Shown({ knownYears, answer: reckoning && reckonedOf(reckoning) }, async () => ({
-      values: empty ? { start: today, workingDays: '7' } : question,
-      ...(reckoning && (await this.around(reckoning, asked.office ?? '', today))),
+      fields: formOf(DeadlineQuestion),
+      values: empty ? { start: today, workingDays: 7 } : { start, workingDays },
+      ...(reckoning && (await this.around(reckoning, office, today))),
     }));
   }
 
@@ -63,22 +59,11 @@ export class CalculatorController {
     };
   }
 
-  private async reckon({ start, workingDays }: Question, office: string): Promise<Reckoning> {
+  private async reckon({ start, workingDays, office = '' }: DeadlineQuestion): Promise<Reckoning> {
     const errors: FieldError[] = [];
-    if (!isDay(start)) errors.push({ pointer: '#/start', detail: questionFaults.start(start) });
-    if (!/^\d{1,4}$/.test(workingDays) || Number(workingDays) < 1 || Number(workingDays) > 2000)
-      errors.push({ pointer: '#/workingDays', detail: questionFaults.workingDays(workingDays) });
-    if (errors.length > 0 || !isDay(start)) throw inputProblem(errors);
-    return (await this.calendars.current(office)).after(start, Number(workingDays));
+    if (start === undefined) errors.push({ pointer: '#/start', detail: questionFaults.start });
+    if (workingDays === undefined) errors.push({ pointer: '#/workingDays', detail: questionFaults.workingDays });
+    if (start === undefined || workingDays === undefined) throw inputProblem(errors);
+    return (await this.calendars.current(office)).after(start, workingDays);
   }
-}
-
-/** What a form asks in parts and a program in one piece. */
-function questionOf(asked: DeadlineQuestion): Question {
-  const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => typeof value === 'string'));
-  const { start, workingDays } = bodyOfForm(said) as Partial<Record<keyof Question, unknown>>;
-  return {
-    start: typeof start === 'string' ? start : '',
-    workingDays: typeof workingDays === 'string' ? workingDays.normalize('NFKC').trim() : '',
-  };
 }

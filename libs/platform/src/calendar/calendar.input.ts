@@ -4,21 +4,29 @@ import { CountField, DayField, TextField } from '../fields/fields.js';
 import { UploadField } from '../fields/scan-field.js';
 import type { Upload } from '../files.js';
 
-/** A question to the calendar; what is wrong with it is said in words by the service. */
+/** A question to the calendar; a page that asks nothing yet says neither. */
 export class DeadlineQuestion {
-  @TextField('起始日', { optional: true, length: [0, 30], refusal: '起始日太长了。' }) start?: string;
-  @TextField('几个工作日', { optional: true, length: [0, 12], refusal: '工作日数太长了。' }) workingDays?: string;
-  /** Its local closures count too. */
-  @TextField('机构代码', { optional: true, length: [12, 12], pattern: /^\d{12}$/, refusal: '机构代码是 12 位数字。' })
-  office?: string;
+  @DayField('从哪天开始', {
+    ...{ optional: true, hint: '事情发生的那天，当天不算' },
+    refusal: '从哪天开始写成“年-月-日”，例如 2026-09-30。',
+  })
+  start?: Day;
 
-  // A form sends a date in three parts, which the controller joins.
-  @IsOptional()
-  'start.year'?: string;
-  @IsOptional()
-  'start.month'?: string;
-  @IsOptional()
-  'start.day'?: string;
+  @CountField('多少个工作日', {
+    ...{ optional: true, most: 2000, hint: '公示是 7 个', unit: '个工作日' },
+    refusal: '工作日数是 1 到 2000 的整数。',
+  })
+  workingDays?: number;
+
+  /** Its local closures count too. */
+  @TextField('机构代码', {
+    optional: true,
+    unasked: true,
+    length: [12, 12],
+    pattern: /^\d{12}$/,
+    refusal: '机构代码是 12 位数字。',
+  })
+  office?: string;
 }
 
 /** What the page does not ask, and a program may say. */

@@ -28,10 +28,8 @@ export const noticeWords = {
 
 /** What is wrong with a question to the calculator. */
 export const questionFaults = {
-  start: (start: string): string =>
-    start === '' ? '请填从哪天开始。' : `“${start}”不是有效日期，写成“年-月-日”，例如 2026-09-30。`,
-  workingDays: (days: string): string =>
-    days === '' ? '请填多少个工作日。' : `“${days}”不行，工作日数是 1 到 2000 的整数。`,
+  start: '请填从哪天开始。',
+  workingDays: '请填多少个工作日。',
 } as const;
 
 /** What is wrong with the days of an order that closes offices. */

@@ -24,6 +24,9 @@ export interface Asked {
 /** A rule of a field: a decorator of a property that has a plain name. */
 export type FieldRule = (prototype: object, name: string) => void;
 
+/** A form with one box ticked sends one text. */
+export const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
+
 /** What most fields are not. */
 export const none: Omit<InputField, 'name' | 'called' | 'onto'> = {
   ...{ drawn: null, scan: null, bound: null, part: null, once: false, optional: false },

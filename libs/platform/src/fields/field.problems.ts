@@ -1,5 +1,8 @@
 /** What a field says when it is filled wrongly, where the input has no words of its own. */
 export const fieldWords = {
+  chosen: '先选要办的',
+  chosenTwice: '同一件选了两次',
+  chosenAs: (revised: boolean): string => `写成 transfer:编号${revised ? ':版次' : ''} 这样`,
   text: (label: string, least: number, most: number) => `“${label}”写 ${least} 到 ${most} 个字`,
   most: (label: string, most: number) => `“${label}”最多 ${most} 个字`,
   plain: (label: string) => `“${label}”要写成一段文字`,

@@ -21,7 +21,7 @@ import {
 } from 'class-validator';
 import { RealDay, RealMoment } from '../real-day.js';
 import { fieldWords } from './field.problems.js';
-import { type Asked, type ChoiceWords, fieldOf, nested, optionsOf } from './field-made.js';
+import { type Asked, type ChoiceWords, asList, fieldOf, nested, optionsOf } from './field-made.js';
 import { units } from './field.words.js';
 
 // One decorator a field: what is asked of it, the words of its refusal, its control in a form and its schema.
@@ -110,9 +110,9 @@ export function CountField(
   return fieldOf(label, asked, rules, 'digits', { unit });
 }
 
-/** A form sends figures as text. */
+/** A form sends figures as text, and a Chinese keyboard writes them full-width. */
 const asNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  typeof value === 'string' && value.trim() !== '' ? Number(value.normalize('NFKC')) : value;
 
 /** A bank account: digits, with spaces or dashes as people write them. */
 export function AccountField(label: string, asked: Asked = {}): PropertyDecorator {
@@ -148,9 +148,6 @@ export function PickField(
   const rules = [Transform(asList), ...sized, IsString(each), Length(least, longest, each)];
   return fieldOf(label, asked, rules, 'picks', { options: [] });
 }
-
-/** A form with one box ticked sends one text. */
-const asList = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? [value] : value);
 
 /** Any number of a table of codes with their words, each once; `none` says that none was picked. */
 export function PicksField(
