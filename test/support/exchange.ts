@@ -41,7 +41,16 @@ export class TestExchange {
     made += 1;
     const name = `exchange_${process.pid}_${process.env['JEST_WORKER_ID'] ?? '1'}_${made}_${Math.trunc(performance.now())}`;
     await asOwner(owner, `CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
-    const databaseUrl = withDatabase(owner, name);
+    return TestExchange.over(name, withDatabase(owner, name), moment, settings);
+  }
+
+  /** On a database of the test's own making. */
+  static async over(
+    name: string,
+    databaseUrl: string,
+    moment: string,
+    settings: Record<string, string> = {},
+  ): Promise<TestExchange> {
     const files = mkdtempSync(join(process.env['TEST_FOLDER'] ?? '.', 'files-'));
     const base = {
       STATE_FOLDER: process.env['TEST_FOLDER'],

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { migrate } from '#platform';
+import { forgetting, migrations } from '../../apps/exchange/src/libs.js';
+import { TestExchange } from '../support/exchange.js';
+import { Given } from '../support/given.js';
+import { olderCounty, olderKey } from '../support/older-county.js';
+
+/** What a county remembers, in the words of the schema it was written in. */
+const before = {
+  transfers: 'SELECT id, number, state, revision, due_at, office_code FROM transfer',
+  notices: 'SELECT id, number, state, version, period_start, ends_on, due_at FROM notice',
+  deposits: 'SELECT id, state, amount_fen, due_at FROM deposit',
+  certificates: 'SELECT id, number, state, area_mu FROM certificate',
+  cases: 'SELECT id, number, state, due_at, received_at FROM case_file',
+  papers: 'SELECT id, kind, number, code, sha256, made_at FROM paper',
+  deadlines: 'SELECT id, subject_id, first_day, last_day, due_at, closed_at FROM deadline',
+  rights: 'SELECT id, state, party_id FROM management_right',
+  history: 'SELECT id, subject_id, at FROM step_history',
+  balances: 'SELECT id, kind, balance_fen FROM ledger_account',
+  entries: 'SELECT id, account_id, amount_fen FROM ledger_entry',
+};
+/** The same today. */
+const today: typeof before = { ...before };
+/** States and kinds that have another name today. */
+const renamed: Record<string, string> = {};
+
+type Row = Record<string, unknown>;
+type Memory = Record<keyof typeof before, Row[]>;
+
+async function recall(client: pg.Client, queries: typeof before): Promise<Memory> {
+  const found: Partial<Memory> = {};
+  for (const [name, sql] of Object.entries(queries) as [keyof Memory, string][]) {
+    const { rows } = await client.query<Row>(`${sql} ORDER BY id`);
+    found[name] = rows.map((row) => {
+      const words = Object.entries(row).map(([key, value]) => [key, renamed[`${name}.${String(value)}`] ?? value]);
+      return Object.fromEntries(words) as Row;
+    });
+  }
+  return found as Memory;
+}
+
+describe('A running county of an older version', () => {
+  let exchange: TestExchange;
+  let then: Memory;
+  let now: Memory;
+
+  beforeAll(async () => {
+    const name = `exchange_older_${process.pid}`;
+    const { url, client } = await olderCounty(process.env['TEST_OWNER_URL'] ?? '', name);
+    then = await recall(client, before);
+    const latest = await client.query<{ at: Date }>('SELECT max(at) AS at FROM step_history');
+    await migrate(url, 'exchange_server', migrations, forgetting);
+    now = await recall(client, today);
+    await client.end();
+    exchange = await TestExchange.over(name, url, latest.rows[0]!.at.toISOString(), { SECRET_KEY: olderKey });
+  }, 180_000);
+  afterAll(() => exchange.close());
+
+  it.each(Object.keys(before) as (keyof Memory)[])('keeps its %s', (each) => {
+    expect(then[each].length).toBeGreaterThan(0);
+    expect(now[each]).toEqual(then[each]);
+  });
+
+  it('shows every case, notice, deposit and certificate as the document says', async () => {
+    const reviewer = new Given(exchange).as('reviewer');
+    for (const { id, number, state } of then.transfers) {
+      const seen = await reviewer.get<{ number: string; state: string }>(`/transfers/${String(id)}`);
+      expect(seen).toMatchObject({ number, state });
+    }
+    for (const { id, state } of then.notices)
+      expect(await reviewer.get(`/notices/${String(id)}`)).toMatchObject({ state });
+    const finance = new Given(exchange).as('101-finance');
+    for (const { id, state, amount_fen } of then.deposits)
+      expect(await finance.get(`/deposits/${String(id)}`)).toMatchObject({ state, amountFen: Number(amount_fen) });
+    for (const { number } of then.certificates)
+      expect((await exchange.app.inject({ url: `/api/verify?number=${encodeURIComponent(String(number))}` })).statusCode).toBe(200);
+  });
+
+  it('draws a paper of every kind anew', async () => {
+    const reviewer = new Given(exchange).as('reviewer');
+    const kinds = new Map(then.papers.map((paper) => [paper['kind'], paper['id']]));
+    for (const [kind, id] of kinds) {
+      const drawn = await reviewer.ask(`/papers/${String(id)}.pdf`);
+      expect([kind, drawn.statusCode]).toEqual([kind, 200]);
+    }
+  });
+
+  it('goes on: its money balances and its clock runs', async () => {
+    const { rows } = { rows: await exchange.database.ask<{ sum: string }>('SELECT sum(amount_fen) AS sum FROM ledger_entry') };
+    expect(Number(rows[0]?.sum)).toBe(0);
+  });
+});
