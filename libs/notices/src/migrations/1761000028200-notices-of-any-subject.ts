@@ -9,7 +9,7 @@ export class NoticesOfAnySubject1761000028200 implements MigrationInterface {
       ALTER TABLE notice ALTER COLUMN subject DROP DEFAULT;
       ALTER TABLE notice DROP CONSTRAINT notice_version_once, ADD CONSTRAINT notice_version_once UNIQUE (subject_id, subject, version);
       DROP INDEX notice_one_live;
-      CREATE UNIQUE INDEX notice_one_live ON notice (subject_id, subject) WHERE state <> 'withdrawn'`);
+      CREATE UNIQUE INDEX notice_one_live ON notice (subject_id, subject) WHERE state NOT IN ('replaced', 'withdrawn')`);
   }
 
   async down(): Promise<void> {
