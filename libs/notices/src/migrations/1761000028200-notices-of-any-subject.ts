@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A notice may be about a transfer, or about what comes to be noticed later. */
+/** A notice may be about a transfer, or about what comes to be noticed later. What was replaced is withdrawn and leads to its next version. */
 export class NoticesOfAnySubject1761000028200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -9,7 +9,9 @@ export class NoticesOfAnySubject1761000028200 implements MigrationInterface {
       ALTER TABLE notice ALTER COLUMN subject DROP DEFAULT;
       ALTER TABLE notice DROP CONSTRAINT notice_version_once, ADD CONSTRAINT notice_version_once UNIQUE (subject_id, subject, version);
       DROP INDEX notice_one_live;
-      CREATE UNIQUE INDEX notice_one_live ON notice (subject_id, subject) WHERE state NOT IN ('replaced', 'withdrawn')`);
+      UPDATE notice SET state = 'withdrawn' WHERE state = 'replaced';
+      SET CONSTRAINTS ALL IMMEDIATE;
+      CREATE UNIQUE INDEX notice_one_live ON notice (subject_id, subject) WHERE state <> 'withdrawn'`);
   }
 
   async down(): Promise<void> {
