@@ -4,7 +4,8 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
-import { LetterTemplates, Printer, loadDrawing, sampleCertificate, sampleFrame } from '#papers';
+import { LetterTemplates, Printer, loadDrawing } from '#papers';
+import { sampleCertificate, sampleFrame } from '../test/support/samples/certificate-paper.ts';
 import { barePaper, browserPage } from './bare/pages.mjs';
 import { conclude, cpuOf, family, median, rounded } from './support/measure.mjs';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Paper, PapersService, sampleCertificate } from '#papers';
+import { type Paper, PapersService } from '#papers';
 import { sampled } from '../support/sampled.js';
+import { sampleCertificate } from '../support/samples/certificate-paper.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
 import { type Clerk, hire } from '../support/people.js';

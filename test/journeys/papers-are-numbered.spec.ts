@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel';
-import { kindOf, Numbers, type Paper, PapersService, PrintsService, sampleCertificate, samplePapers } from '#papers';
+import { kindOf, Numbers, type Paper, PapersService, PrintsService } from '#papers';
 import { sampled } from '../support/sampled.js';
+import { sampleCertificate } from '../support/samples/certificate-paper.js';
 import { TestExchange } from '../support/exchange.js';
 
 const certifier: Actor = {
@@ -97,8 +98,8 @@ describe('Papers of the county', () => {
   it('carry the name of the town exchange where the town issues them, else of the county centre', async () => {
     const subject = { subject: 'transfer', subjectId: randomUUID(), officeCode: '370126101000' };
     const [town, county] = await exchange.act(certifier, async (act) => [
-      await papers.issue(act, sampled('acceptance', samplePapers.acceptance), subject),
-      await papers.issue(act, sampled('rejection', samplePapers.rejection), subject),
+      await papers.issue(act, sampled('acceptance', {}), subject),
+      await papers.issue(act, sampled('rejection', {}), subject),
     ]);
     expect(town?.frame.authority).toContain('殷巷镇');
     expect(town?.frame.seal).toEqual({ office: town?.frame.authority, foot: '演练专用' });

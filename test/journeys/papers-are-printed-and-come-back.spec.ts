@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type Paper, PapersService, sampleCertificate, samplePapers } from '#papers';
+import { type Paper, PapersService } from '#papers';
 import { sampled } from '../support/sampled.js';
+import { sampleCertificate, sampleEnd } from '../support/samples/certificate-paper.js';
 import { TestExchange } from '../support/exchange.js';
 import { scanOf } from '../support/made-up-files.js';
 import { type Clerk, hire } from '../support/people.js';
@@ -24,7 +25,7 @@ describe('A certificate that was issued', () => {
     const papers = exchange.app.get(PapersService);
     [certificate, letter] = await exchange.act(desk.certifier.actor, async (act) => [
       await papers.issue(act, sampled('certificate', sampleCertificate()), about),
-      await papers.issue(act, sampled('acceptance', samplePapers.acceptance), about),
+      await papers.issue(act, sampled('case_end', sampleEnd), about),
     ]);
   });
   afterAll(async () => exchange.close());

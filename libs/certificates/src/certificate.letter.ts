@@ -1,7 +1,15 @@
 import { type Day, type Fen, addDays, dayOf, termMonths } from '#kernel';
-import { type ParcelRow, type Sketch, keptTerms, letter } from '#papers';
+import { type ParcelRow, type Sketch, letter } from '#papers';
 import { type Encumbrance, termOf } from '#rights';
-import { type TerminationInput, type TransferFacts, dealView, landView, termsAgreed, transferModes } from '#transfers';
+import {
+  type TerminationInput,
+  type TransferFacts,
+  dealView,
+  keptTerms,
+  landView,
+  termsAgreed,
+  transferModes,
+} from '#transfers';
 import type { CertificateChange } from './certificate-change.entity.js';
 import type { Certificate } from './certificate.entity.js';
 import type { ChangeKind } from './certificate.words.js';

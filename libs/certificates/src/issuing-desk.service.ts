@@ -22,7 +22,7 @@ export class IssuingDesk {
   ): Promise<ReturnType<typeof firstCertificate>> {
     const holder = await this.parties.partyOf(tx, facts.record.transfereeId);
     const issuer = await this.parties.issuerName(tx, facts.record.issuerCode);
-    const { sketch } = await this.casePapers.letters.land(tx, facts);
+    const { sketch } = await this.casePapers.land(tx, facts);
     const encumbrances = facts.right ? await this.encumbrances.of({ rightId: facts.right.id }, tx) : [];
     return firstCertificate(facts, holder, issuer, sketch, { encumbrances, stockNumber, issuedOn });
   }

@@ -7,11 +7,17 @@ import type { GatheredNotice } from './notice.facts.js';
 import { noticeStrip } from './notice.page.js';
 import { claimResults } from './priority-claim.words.js';
 
+/** A notice and the text of it that hangs on the village board. */
+export interface OnBoard {
+  notice: Notice;
+  text: PublicText;
+}
+
 /** 公示: the sheet for the village board, under the notice's own number; names as the approved text shows them. */
 export const noticeSheet = letter(
   'notice',
   { title: '公示', word: '农公示', form: 'board', atTown: true },
-  ({ version }: Notice, text: PublicText, deal: object, desk: object, issuedOn: Day) => ({
+  (deal: object, { notice: { version }, text }: OnBoard, desk: object, issuedOn: Day) => ({
     ...deal,
     version,
     heading: text.title,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Blocker, clockActor, dayOf, reaches } from '#kernel';
 import type { Act, Reader, Tx } from '#platform';
 import { Numbers } from '#papers';
-import { PublicationsService, type PublicText, VenuesService } from '#publications';
+import { PublicationsService, VenuesService } from '#publications';
 import { type NoticeDraft, renderingsOf, searchColumns, venuesOf } from './notice.draft.js';
 import { Notice } from './notice.entity.js';
-import { noticeSheet } from './notice-sheet.letter.js';
+import { type OnBoard, noticeSheet } from './notice-sheet.letter.js';
 import { type GatheredNotice, type NoticeAtHand, NoticeFactsService } from './notice.facts.js';
 import type { ErratumInput } from './notice.input.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
@@ -65,7 +65,7 @@ export class NoticesService {
   }
 
   /** The notice and the text that hangs on the village board. */
-  async onBoard(tx: Tx, id: string): Promise<{ notice: Notice; text: PublicText }> {
+  async onBoard(tx: Tx, id: string): Promise<OnBoard> {
     const notice = await this.get(tx, id);
     const { boardText: text } = await this.publications.get(tx, publicationOf(notice));
     return { notice, text };

@@ -12,7 +12,7 @@ import { certificateGround } from './drawing/stencil.js';
 import { drawBlock } from './letters/draw-block.js';
 import type { Block, Parts } from './letters/markup.js';
 import { certificateWords as words } from './paper.words.js';
-import type { LandView } from './views/deal.view.js';
+import type { LandView } from './land.view.js';
 
 const left = 20;
 const right = 190;

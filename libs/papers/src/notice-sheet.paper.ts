@@ -9,7 +9,7 @@ import { Sheet } from './drawing/sheet.js';
 import { drawBlock } from './letters/draw-block.js';
 import type { Parts } from './letters/markup.js';
 import { frameWords, noticePhrase } from './paper.words.js';
-import type { LandView } from './views/deal.view.js';
+import type { LandView } from './land.view.js';
 
 const left = 24;
 const right = 273;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, type Day, type DivisionCode, canonical, reaches, speaksFor, within } from '#kernel';
 import { type Act, CONFIG, type Config, Database, type Reader, type Tx, lastly, soon, together } from '#platform';
+import type { PrintJob } from './draw-paper.js';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
 import { type Letter, type PaperKind, kindOf } from './letter.js';
@@ -102,18 +103,15 @@ export class PapersService {
   /** The PDF of a paper, the same bytes each time; `copy` 0 is a view copy. Slow work: call it outside transactions. */
   async render(paper: Paper, copy = kindOf(paper.kind).original ? 0 : 1): Promise<Buffer> {
     if (!this.isIntact(paper)) throw paperProblems.altered();
-    const { number, code, view, frame } = paper;
+    return this.printer.draw(this.drawn(paper, copy));
+  }
+
+  /** All that drawing it takes. */
+  drawn(paper: Paper, copy: number): PrintJob {
     const { kind, title, form, kept } = kindOf(paper.kind);
-    const whole: PaperFrame = {
-      ...frame,
-      number,
-      code,
-      training: paper.training,
-      madeAt: paper.madeAt.toISOString(),
-      madeOn: paper.madeOn,
-      copy,
-    };
-    return this.printer.draw({ kind, title, form, view: kept(view), frame: whole });
+    const { number, code, training, madeOn } = paper;
+    const frame = { ...paper.frame, number, code, training, madeAt: paper.madeAt.toISOString(), madeOn, copy };
+    return { kind, title, form, view: kept(paper.view), frame };
   }
 
   /** Whether the row still says what was issued. */

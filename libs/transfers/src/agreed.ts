@@ -1,5 +1,4 @@
 import { day, plainYuan, yuan } from '#kernel';
-import type { AgreedView } from '#papers';
 import { type Said, calledIn, fieldsOfInput, saidOf } from '#platform';
 import { plannedUses, rangeOf, termOf } from '#rights';
 import type { Transfer } from './transfer.entity.js';
@@ -42,7 +41,10 @@ export function termsOf(record: Transfer): TermsInput {
 }
 
 /** The same for a paper, which is kept, with the parts that it prints: it says what was agreed, whatever the case says later. */
-export const termsAgreed = (facts: Pick<TransferFacts, 'record'> & CaseParts, kind: string): AgreedView => ({
+export const termsAgreed = (
+  facts: Pick<TransferFacts, 'record'> & CaseParts,
+  kind: string,
+): Record<string, unknown> => ({
   ...termsOf(facts.record),
   ...partsPrinted(facts, kind),
 });

@@ -1,5 +1,5 @@
 import { type Fen, type Mu, fen, perMuYear, sumDisplayed, termOfYears, termYears } from '#kernel';
-import type { DealView, LandView, ParcelRow, Sketch } from '#papers';
+import type { LandView, ParcelRow, Sketch } from '#papers';
 import { plannedUses } from '#rights';
 import type { TransferFacts } from './transfer.facts.js';
 import { partText } from './deal.letter.js';
@@ -7,7 +7,7 @@ import { landClasses } from './land.words.js';
 import type { ParcelFact } from './transfers.queries.js';
 
 /** The deal as papers name it. */
-export function dealView(facts: TransferFacts): DealView {
+export function dealView(facts: TransferFacts) {
   const { record, term } = facts;
   return {
     caseNumber: record.number ?? '',

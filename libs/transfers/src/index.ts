@@ -1,5 +1,6 @@
 export { CaseFacts } from './facts/transfer-facts.service.js';
 export { CasePapers } from './letters/case-papers.service.js';
+export { keptTerms } from './kept-terms.js';
 export { termsAgreed } from './agreed.js';
 export { caseMap } from './views/land-sketch.service.js';
 export { PaperParties } from './letters/paper-parties.service.js';

@@ -1,5 +1,4 @@
 import type { Type } from '@nestjs/common';
-import type { AgreedView } from '#papers';
 import {
   type Reader,
   type Said,
@@ -70,13 +69,13 @@ export const partsView = view(
 export const partsShown = (facts: CaseParts): PartsShown => shown(facts, named) as unknown as PartsShown;
 
 /** The parts that a kind of paper prints; what a paper does not print is not kept with it. */
-export const partsPrinted = (facts: CaseParts, kind: string): AgreedView =>
+export const partsPrinted = (facts: CaseParts, kind: string): Readonly<Record<string, unknown>> =>
   shown(
     facts,
     named.filter(([, { printed }]) => printed.includes(kind)),
   );
 
-const shown = (facts: CaseParts, wanted: readonly [keyof Parts, CasePart][]): AgreedView =>
+const shown = (facts: CaseParts, wanted: readonly [keyof Parts, CasePart][]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(wanted.map(([name, { words }]) => [name, fieldsIn(words, facts[name])]));
 
 /** The fields that an input asks for, of what was read. */

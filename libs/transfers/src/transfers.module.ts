@@ -37,12 +37,7 @@ import { EndingsService } from './ending/endings.service.js';
 import { NoticeStanding } from './holdings/notice-standing.service.js';
 import { NoticeWriter } from './holdings/notice-writer.service.js';
 import { Holdings } from './holdings/holdings.service.js';
-import { ReviewPapers } from './letters/review-papers.service.js';
-import { CaseLetters } from './letters/case-letters.service.js';
-import { StagePapers } from './letters/stage-papers.service.js';
-import { StageRecords } from './letters/stage-records.service.js';
 import { EndingList } from './ending/ending-list.service.js';
-import { TermEndPapers } from './letters/term-end-papers.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseExhibits, TransfersService } from './transfers.service.js';
@@ -121,12 +116,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     NoticeWriter,
     PaperParties,
     EndingList,
-    TermEndPapers,
     Holdings,
-    ReviewPapers,
-    CaseLetters,
-    StagePapers,
-    StageRecords,
     TransfersClock,
     TransfersService,
   ],

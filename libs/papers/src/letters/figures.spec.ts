@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mu } from '#kernel';
-import { sampleParcels } from '../samples/land.sample.js';
-import { landSums } from '../views/parcel.view.js';
+import { landSums } from '../land.view.js';
 import { capitalText, dayText, muText, yuanText } from './figures.js';
 
 describe('A figure on a paper', () => {
@@ -16,10 +15,10 @@ describe('A figure on a paper', () => {
   });
 
   it('adds up as displayed, so that the column can be checked by hand', () => {
-    const [parcel] = sampleParcels(1);
-    const half = { ...parcel!, areaMu: mu('0.335') };
-    expect(muText(landSums([half, half]).totalMu)).toBe('0.68');
-    expect(muText(landSums(sampleParcels()).totalMu)).toBe('120.00');
+    const parcelsOf = (...areas: string[]) =>
+      areas.map((area) => ({ contractor: '演一', name: '东大方', code: '1', areaMu: mu(area) }));
+    expect(muText(landSums(parcelsOf('0.335', '0.335')).totalMu)).toBe('0.68');
+    expect(muText(landSums(parcelsOf('18.42', '16.75', '84.83')).totalMu)).toBe('120.00');
   });
 
   it('is a day in words', () => {

@@ -5,7 +5,7 @@ import { day, formatShortDay, transfereeKinds, weekdayName } from '#kernel';
 import { spacedCode } from '../verification-code.js';
 import { capitalText, dayText, momentText, muText, untilText, yuanText } from './figures.js';
 import { blankDay } from '../paper.words.js';
-import { type LandSums, type ParcelRow, landSums } from '../views/parcel.view.js';
+import { type LandSums, type ParcelRow, landSums } from '../land.view.js';
 import { armour, disarm } from './markup.js';
 
 type Value = string | number | null;

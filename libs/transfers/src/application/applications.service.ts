@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type DivisionCode, inPhase } from '#kernel';
 import type { Act } from '#platform';
+import { application } from '../letters/application.letter.js';
 import { CasePapers } from '../letters/case-papers.service.js';
+import { mortgageeNotice, renewalRequest } from '../letters/ending.letter.js';
 import { CaseFacts } from '../facts/transfer-facts.service.js';
 import { ApplicationDesk, type Composed, writeParcels } from './application-desk.service.js';
 import { applicationLabels as labels } from './application.words.js';
@@ -60,10 +62,11 @@ export class ApplicationsService {
     await act.take(transferWorkflow, facts, 'submit');
     row.submittedAt = act.now;
     await act.keep(Transfer, row.id, { submittedAt: act.now, rulesDay: row.rulesDay });
-    await this.papers.application(act, facts);
+    await this.papers.issue(act, application, facts);
     if (!facts.renews) return;
-    await this.papers.ends.request(act, facts, facts.renews);
-    await this.papers.ends.tellMortgagees(act, facts, facts.renews);
+    await this.papers.issue(act, renewalRequest, facts, facts.renews);
+    for (const mortgagee of new Set(facts.renews.mortgagees))
+      await this.papers.issue(act, mortgageeNotice, facts, facts.renews, mortgagee);
   }
 
   /** Hands a corrected application in again, in its next round. */
@@ -72,6 +75,6 @@ export class ApplicationsService {
     await act.take(transferWorkflow, facts, 'resubmit', { detail: { round } });
     await act.keep(Transfer, facts.record.id, { round });
     facts.record.round = round;
-    await this.papers.application(act, facts);
+    await this.papers.issue(act, application, facts);
   }
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type FieldError, clockActor, dayOf } from '#kernel';
 import { DepositsService } from '#deposits';
+import { NoticesService, noticeProof } from '#notices';
 import { type Act, inputProblem, stepProblems } from '#platform';
 import { agentsMaySign } from '../mandate.rules.js';
 import { CaseFacts } from '../facts/transfer-facts.service.js';
 import { CasePapers } from '../letters/case-papers.service.js';
-import { depositTerms } from '../payment.rules.js';
+import { attestation, filingNotice } from '../letters/closing.letter.js';
+import { contract } from '../letters/contract.letter.js';
+import { depositAgreement, depositDemand, depositReceipt } from '../letters/deposit.letter.js';
+import { depositDue, depositTerms } from '../payment.rules.js';
 import { Holdings } from '../holdings/holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -22,6 +26,7 @@ export class ClosingService {
     private readonly deposits: DepositsService,
     private readonly papers: CasePapers,
     private readonly holdings: Holdings,
+    private readonly notices: NoticesService,
   ) {}
 
   /** 公示结束: pressed by the information room, or taken by the clock. The contract form is filled at once. */
@@ -29,9 +34,9 @@ export class ClosingService {
     await act.take(transferWorkflow, facts, 'clear');
     facts.record.clearedAt = act.now;
     await act.keep(Transfer, facts.record.id, { clearedAt: act.now });
-    await this.papers.stages.noticeProof(act, facts);
-    await this.papers.contract(act, facts);
-    await this.papers.stages.depositAgreement(act, facts);
+    await this.proveNotice(act, facts);
+    await this.fillContract(act, facts);
+    if (!depositDue(facts).waived) await this.papers.issue(act, depositAgreement, facts);
   }
 
   /** 合同签订: the scan has come back. */
@@ -52,14 +57,15 @@ export class ClosingService {
     await act.take(transferWorkflow, facts, 'file', { detail: { filing: filingNumber } });
     Object.assign(record, { filedOn, filingNumber });
     await act.keep(Transfer, record.id, { filedOn, filingNumber });
-    await this.papers.filing(act, facts, filedOn);
+    await this.papers.issue(act, filingNotice, facts, filedOn);
     await this.askDeposit(act, facts);
   }
 
   /** 风险保障金到账: pressed at the finance desk, or taken by the clock when the ledger holds it. */
   async pay(act: Act, facts: TransferFacts): Promise<void> {
     await act.take(transferWorkflow, facts, 'pay');
-    await this.papers.stages.depositReceipt(act, facts);
+    const { deposit } = facts;
+    if (deposit && !deposit.waived && !deposit.secured) await this.papers.issue(act, depositReceipt, facts, deposit);
   }
 
   /** 登记权利: the reservation becomes the right, and the attestation says so. */
@@ -67,7 +73,24 @@ export class ClosingService {
     await act.take(transferWorkflow, facts, 'record');
     await act.keep(Transfer, facts.record.id, { recordedAt: act.now });
     await this.holdings.activate(act, facts);
-    await this.papers.attestation(act, facts);
+    await this.papers.issue(act, attestation, facts);
+  }
+
+  /** What the contract rests on. */
+  private async proveNotice(act: Act, facts: TransferFacts): Promise<void> {
+    if (!facts.notice) return;
+    const results = await this.notices.results(act.tx, facts.notice.id);
+    if (results.period) await this.papers.issueOn(act, noticeProof, { facts }, results);
+  }
+
+  /** Once: what was given a number is signed under it, whatever is pressed again. */
+  private async fillContract(act: Act, facts: TransferFacts): Promise<void> {
+    const issued = await this.papers.issued(act.tx, facts);
+    const before = issued.findLast((each) => each.kind === contract.kind && !each.voidedAt);
+    if (before) return;
+    const { number: contractNumber } = await this.papers.numbered(act, contract, facts);
+    facts.record.contractNumber = contractNumber;
+    await act.keep(Transfer, facts.record.id, { contractNumber });
   }
 
   private async askDeposit(act: Act, facts: TransferFacts): Promise<void> {
@@ -81,7 +104,7 @@ export class ClosingService {
       payerName: record.transfereeName,
       ...depositTerms(facts),
     });
-    if (deposit.state !== 'waived') return this.papers.stages.depositDemand(act, facts, deposit.id);
+    if (deposit.state !== 'waived') return this.papers.issue(act, depositDemand, facts, deposit);
     // 免缴的不等人按：the county's own rule has decided.
     const byRule = act.as(clockActor);
     const after = await this.cases.locked(byRule, record.id);

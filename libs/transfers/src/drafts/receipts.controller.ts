@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { paperLetters } from '#papers';
 import { Download, Me, Sends, sentTypes } from '#platform';
+import { counterReceipt } from '../letters/sheet.letter.js';
 import { ReceiptsService } from './receipts.service.js';
 
 /** The receipt in large print that a person takes home from the counter. */
@@ -13,7 +13,7 @@ export class ReceiptsController {
   @Sends(sentTypes.pdf)
   async receipt(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Download> {
     const { paper, bytes } = await this.receipts.receipt(id, me);
-    return new Download(bytes, 'application/pdf', `${paperLetters.case_receipt.title} ${paper.number}.pdf`, {
+    return new Download(bytes, 'application/pdf', `${counterReceipt.title} ${paper.number}.pdf`, {
       inline: true,
       cache: 'no-store',
     });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, type DivisionCode, type Mu, within } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Paper, PapersService, paperLetters } from '#papers';
+import { type Paper, PapersService } from '#papers';
 import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
 import { Acts, Database } from '#platform';
 import { transferProblems } from '../transfer.problems.js';
+import { counterReceipt } from '../letters/sheet.letter.js';
 import { seesOffice, scopeOf } from '../transfers.queries.js';
 
 interface Touched {
@@ -51,13 +52,12 @@ export class ReceiptsService {
         nextBy: touched.dueOn,
         clerk: session.clerkName,
         at: act.now,
-        readAloud: true,
         witness: session.witness,
         desk: { name: office.name, address: office.address, phone: office.phone },
       };
       const partyIds = [session.partyId, session.personId];
       const about = { subject: 'assisted_session', subjectId: id, officeCode: session.officeCode };
-      return this.papers.issue(act, paperLetters.case_receipt, { ...about, partyIds }, view);
+      return this.papers.issue(act, counterReceipt, { ...about, partyIds }, view);
     });
     return { paper, bytes: await this.papers.render(paper) };
   }

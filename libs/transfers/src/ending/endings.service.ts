@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, daysBetween, startOf } from '#kernel';
 import type { Act } from '#platform';
 import { CasePapers } from '../letters/case-papers.service.js';
+import { depositOverdue } from '../letters/deposit.letter.js';
+import { caseEnd, expiry, expiryReminder, suspension } from '../letters/ending.letter.js';
 import { Holdings } from '../holdings/holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -38,7 +40,7 @@ export class EndingsService {
   /** 中止: every clock stops, the parcels and the money stay. */
   async suspend(act: Act, facts: TransferFacts, { reason, rule }: ReasonInput): Promise<void> {
     await act.take(transferWorkflow, facts, 'suspend', { remark: reason, detail: { rule } });
-    await this.papers.ended(act, 'suspension', facts, { reason, rule, ...suspended });
+    await this.papers.issue(act, suspension, facts, { reason, rule, ...suspended });
   }
 
   /** 恢复: the case goes on where it stood, and the office's time starts afresh. */
@@ -62,17 +64,17 @@ export class EndingsService {
     await act.take(transferWorkflow, facts, action, { remark: reason });
     if (action === 'begin') await setDue(act, facts, startOf(addDays(facts.term.end, 1)));
     if (action === 'lapse' || action === 'forgo') await this.fall(act, facts, { ...freed, reason });
-    if (action === 'overdue') await this.papers.stages.depositOverdue(act, facts);
+    if (action === 'overdue' && facts.deposit) await this.papers.issue(act, depositOverdue, facts);
     if (action !== 'expire' && action !== 'renew') return;
     await this.holdings.end(act, facts, { reason, expired: true, landStays: action === 'renew' });
-    await this.papers.ends.over(act, facts);
+    await this.papers.issue(act, expiry, facts);
   }
 
   /** 到期提醒：both parties hear in time that the term ends, and that the transferee may renew; once. */
   async remind(act: Act, facts: TransferFacts): Promise<void> {
     if (facts.record.state !== 'in_force' || facts.record.remindedAt !== null) return;
     await act.keep(Transfer, facts.record.id, { remindedAt: act.now });
-    await this.papers.ends.reminder(act, facts);
+    await this.papers.issue(act, expiryReminder, facts);
   }
 
   /** 土地交还：recorded by the town, after the contractor has looked it over; the deposit may then go back. */
@@ -110,7 +112,7 @@ export class EndingsService {
 
   private async fall(act: Act, facts: TransferFacts, words: EndWords & { reason: string }): Promise<void> {
     await this.holdings.release(act, facts, words.reason);
-    await this.papers.ended(act, 'case_end', facts, words);
+    await this.papers.issue(act, caseEnd, facts, words);
   }
 }
 

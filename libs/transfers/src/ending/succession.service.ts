@@ -8,6 +8,7 @@ import { openCase } from '../application/new-case.js';
 import { transfereeKindOf } from '../application/applicants.service.js';
 import { CaseFacts } from '../facts/transfer-facts.service.js';
 import { CasePapers } from '../letters/case-papers.service.js';
+import { caseEnd } from '../letters/ending.letter.js';
 import { discontinued, succeeded, takenOver } from './ending.letter.js';
 import { claimantClock } from '../ending.rules.js';
 import { Holdings } from '../holdings/holdings.service.js';
@@ -53,13 +54,13 @@ export class SuccessionService {
     const words = discontinued(facts.notice?.notLetting ?? '');
     await act.take(transferWorkflow, facts, 'discontinue', { remark: words.reason });
     await this.holdings.release(act, facts, words.reason);
-    await this.papers.ended(act, 'case_end', facts, words);
+    await this.papers.issue(act, caseEnd, facts, words);
   }
 
   /** The old case: its land goes over, its notice comes down, and both sides are told. */
   private async end(act: Act, facts: TransferFacts, claim: PriorityClaim): Promise<void> {
     await this.holdings.release(act, facts, takenOver(claim.number));
-    await this.papers.ended(act, 'case_end', facts, succeeded(claim.number));
+    await this.papers.issue(act, caseEnd, facts, succeeded(claim.number));
   }
 
   private async draft(act: Act, facts: TransferFacts, claimant: { id: string; claim: PriorityClaim }): Promise<string> {

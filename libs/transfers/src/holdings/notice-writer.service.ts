@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { within } from '#kernel';
-import { type NoticeDraft, NoticesService } from '#notices';
+import { type NoticeDraft, NoticesService, noticeSheet } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import type { Act, Tx } from '#platform';
 import { CaseSketch } from '../views/land-sketch.service.js';
-import { StagePapers } from '../letters/stage-papers.service.js';
+import { CasePapers } from '../letters/case-papers.service.js';
+import { PaperParties } from '../letters/paper-parties.service.js';
 import { basisOf, boardName, countyHall, hallName, termsOf, whereToAsk } from './notice.letter.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
@@ -17,7 +18,8 @@ export class NoticeWriter {
     private readonly offices: OfficesService,
     private readonly parties: PartiesService,
     private readonly sketches: CaseSketch,
-    private readonly stages: StagePapers,
+    private readonly papers: CasePapers,
+    private readonly names: PaperParties,
   ) {}
 
   /** Publishes; after a recall, as a new version with a full new period. */
@@ -25,7 +27,9 @@ export class NoticeWriter {
     const draft = await this.draft(act.tx, facts);
     const notice = await this.notices.draft(act, draft);
     await this.notices.publish(act, notice.id);
-    await this.stages.noticeSheet(act, facts, notice.id);
+    const board = await this.notices.onBoard(act.tx, notice.id);
+    const of = { facts, number: board.notice.number ?? '' };
+    await this.papers.issueOn(act, noticeSheet, of, board, await this.names.desk(facts), act.today);
   }
 
   private async draft(tx: Tx, facts: TransferFacts): Promise<NoticeDraft> {

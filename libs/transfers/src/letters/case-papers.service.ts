@@ -1,33 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#kernel';
-import type { CaseEndKind } from '#papers';
-import { type Act, type EvidenceFile, Files, type Received, together } from '#platform';
-import { CaseLetters } from './case-letters.service.js';
-import { applicationView } from './application.view.js';
-import { contractView } from './contract.view.js';
-import { annualRent, dealView, wholeRent } from '../deal.view.js';
-import { Transfer } from '../transfer.entity.js';
-import { transferKinds } from '../transfer.words.js';
+import { canonical } from '#kernel';
+import { EscrowAccounts } from '#deposits';
+import { type Letter, type Paper, PapersService } from '#papers';
+import { type Act, Deadlines, type EvidenceFile, Files, type Received, type Tx } from '#platform';
+import { dealView, landView } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { PaperParties, bothSides } from './paper-parties.service.js';
-import { ReviewPapers } from './review-papers.service.js';
-import { StagePapers } from './stage-papers.service.js';
-import { TermEndPapers } from './term-end-papers.service.js';
+import { CaseSketch } from '../views/land-sketch.service.js';
+import { PaperParties } from './paper-parties.service.js';
 
-/** Every letter of the path, issued in the act that it tells of. */
+/** Whose paper it is: the case's, kept at its office; every party to the case may look at it. */
+export function aboutCase({ record, parties }: Pick<TransferFacts, 'record' | 'parties'>) {
+  return { subject: 'transfer', subjectId: record.id, officeCode: record.officeCode, partyIds: [...parties] };
+}
+
+/** What a letter of a case may ask for beside the facts, read as it asks. */
+export type Around = ReturnType<CasePapers['around']>;
+
+/** A letter about a case. */
+export type CaseLetter<More extends readonly unknown[]> = Letter<[TransferFacts, Around, ...More]>;
+
+/** How the letters of a case come about, in the acts that they tell of. */
 @Injectable()
 export class CasePapers {
   constructor(
-    /** How a paper of the case comes about, and the land as papers show it. */
-    readonly letters: CaseLetters,
+    private readonly papers: PapersService,
     private readonly names: PaperParties,
-    /** Letters of acceptance, correction, opinion and refusal. */
-    readonly reviews: ReviewPapers,
-    /** Papers on what other desks did. */
-    readonly stages: StagePapers,
-    /** Papers on how a right comes to its end. */
-    readonly ends: TermEndPapers,
+    private readonly sketches: CaseSketch,
+    private readonly deadlines: Deadlines,
     private readonly files: Files,
+    private readonly escrow: EscrowAccounts,
   ) {}
 
   /** Keeps a scan with the case; whose paper it is, if it is not the actor's own, is said. */
@@ -42,109 +43,87 @@ export class CasePapers {
     return this.files.attach(act, scan, exhibit);
   }
 
-  async application(act: Act, facts: TransferFacts): Promise<void> {
-    const { names, land } = await this.agreed(act, facts);
-    const view = applicationView(facts, names, land);
-    await this.letters.issue(act, 'application', facts, view);
-  }
-
-  /** The contract form of GF-2021-2606, filled in, to be signed on paper; its number is the contract's. */
-  async contract(act: Act, facts: TransferFacts): Promise<string> {
-    const { record } = facts;
-    const before = (await this.letters.issued(act.tx, facts)).findLast(
-      (each) => each.kind === 'contract' && !each.voidedAt,
-    );
-    if (before) return before.number;
-    const lessee = await this.names.partyOf(act.tx, record.transfereeId);
-    const view = contractView(
-      facts,
-      await this.names.grantors(act.tx, facts),
-      lessee,
-      await this.letters.land(act.tx, facts),
-      await this.names.exchange(facts),
-    );
-    const paper = await this.letters.numbered(act, 'contract', facts, view);
-    await act.tx.update(Transfer, { id: record.id }, { contractNumber: paper.number });
-    record.contractNumber = paper.number;
-    return paper.number;
-  }
-
-  async filing(act: Act, facts: TransferFacts, filedOn: Day): Promise<void> {
-    await this.letters.issue(act, 'filing', facts, {
-      ...dealView(facts),
-      ...(await this.letters.land(act.tx, facts)),
-      issuer: await this.names.issuerName(act.tx, facts.record.issuerCode),
-      contractNumber: facts.record.contractNumber ?? '',
-      signedOn: facts.record.signedOn ?? filedOn,
-      filedOn,
-      handler: act.actor.name,
-    });
-  }
-
-  /** 交易鉴证书：proves the trade, when the right is recorded. */
-  async attestation(act: Act, facts: TransferFacts): Promise<void> {
-    const { record } = facts;
-    const { names, land } = await this.agreed(act, facts);
-    const { grantor, transferee, issuer } = names;
-    const deal = dealView(facts);
-    await this.letters.issue(act, 'attestation', facts, {
-      ...land,
-      projectNumber: record.number ?? '',
-      product: `${record.place}${transferKinds[record.kind]}`,
-      owner: issuer,
-      transferor: record.transferorName,
-      collective: record.kind === 'collective',
-      transferorRepresentative: record.householdCount > 1 ? null : grantor.representative,
-      transferee: record.transfereeName,
-      transfereeId: transferee.number,
-      transfereeRepresentative: transferee.representative,
-      transfereeKind: record.transfereeKind,
-      use: deal.use,
-      term: deal.term,
-      contractCertificate: facts.parcels
-        .map((parcel) => parcel.contractCode)
-        .filter(unique)
-        .join('、'),
-      mode: deal.mode,
-      priceFen: deal.priceFen,
-      totalFen: wholeRent(facts),
-      contractNumber: record.contractNumber ?? '',
-      signedOn: record.signedOn ?? act.today,
-      payment: record.payment,
-      yearlyFen: annualRent(facts),
-    });
-  }
-
-  /** Who agreed on which land, asked at once. */
-  private async agreed({ tx }: Act, facts: TransferFacts) {
-    const { transfereeId, issuerCode } = facts.record;
-    const { land, ...names } = await together({
-      transferee: this.names.partyOf(tx, transfereeId),
-      grantor: this.names.partyOf(tx, facts.parcels[0]?.grantorId ?? transfereeId),
-      issuer: this.names.issuerName(tx, issuerCode),
-      land: this.letters.land(tx, facts),
-    });
-    return { names, land };
-  }
-
-  /** 中止、撤回、失效：what became of the case and why. */
-  async ended(
+  /** A letter that is told of when the act is done. */
+  async issue<More extends readonly unknown[]>(
     act: Act,
-    kind: CaseEndKind,
+    letter: CaseLetter<More>,
     facts: TransferFacts,
-    { reason, rule, ...more }: { reason: string; rule: string; effect?: string; next?: string },
+    ...more: More
   ): Promise<void> {
-    await this.letters.issue(act, kind, facts, {
-      caseNumber: facts.record.number ?? '',
-      addressee: bothSides(facts),
-      place: facts.record.place,
-      areaMu: facts.record.areaMu,
-      reasons: [{ text: reason, rule }],
-      ...more,
-      desk: await this.names.desk(facts),
-    });
+    await this.papers.issueLast(act, letter, aboutCase(facts), facts, this.around(act, facts), ...more);
+  }
+
+  /** A letter of another lib about the case, its deal and its land; under a number that was given before, where there is one. */
+  async issueOn<More extends readonly unknown[]>(
+    act: Act,
+    letter: Letter<[object, ...More]>,
+    { facts, number }: { facts: TransferFacts; number?: string },
+    ...more: More
+  ): Promise<void> {
+    const about = { ...aboutCase(facts), ...(number ? { number } : {}) };
+    const deal = { ...dealView(facts), ...(await this.land(act.tx, facts)) };
+    await this.papers.issueLast(act, letter, about, deal, ...more);
+  }
+
+  /** A letter whose number the act goes on with. */
+  async numbered<More extends readonly unknown[]>(
+    act: Act,
+    letter: CaseLetter<More>,
+    facts: TransferFacts,
+    ...more: More
+  ): Promise<Paper> {
+    return this.papers.issue(act, letter, aboutCase(facts), facts, this.around(act, facts), ...more);
+  }
+
+  /** A sheet that would say what the last one says is that one: numbers are for papers that differ. */
+  async once<More extends readonly unknown[]>(
+    act: Act,
+    letter: CaseLetter<More>,
+    facts: TransferFacts,
+    ...more: More
+  ): Promise<Paper> {
+    const says: object | Promise<object> = letter.view(facts, this.around(act, facts), ...more);
+    const view = JSON.parse(JSON.stringify(await says)) as object;
+    const before = (await this.issued(act.tx, facts)).find(
+      (paper) => paper.kind === letter.kind && paper.voidedAt === null && canonical(paper.view) === canonical(view),
+    );
+    return before ?? this.papers.issue(act, { ...letter, view: () => view }, aboutCase(facts));
+  }
+
+  /** The papers of the case so far, the oldest first. */
+  async issued(tx: Tx, { record }: TransferFacts): Promise<Paper[]> {
+    return this.papers.of(tx, 'transfer', record.id);
+  }
+
+  /** The case's parcels with their sketch. */
+  async land(tx: Tx, facts: TransferFacts): Promise<ReturnType<typeof landView>> {
+    return landView(facts, await this.sketches.paper(tx, facts));
+  }
+
+  around(act: Act, facts: TransferFacts) {
+    const { tx, today } = act;
+    const { id, officeCode, issuerCode } = facts.record;
+    return {
+      act,
+      land: () => this.land(tx, facts),
+      issued: () => this.issued(tx, facts),
+      party: (partyId: string) => this.names.partyOf(tx, partyId),
+      grantors: () => this.names.grantors(tx, facts),
+      issuer: () => this.names.issuerName(tx, issuerCode),
+      /** The exchange of the town, and the department where people are told to ask. */
+      exchange: () => this.names.exchange(facts),
+      desk: (department?: 'finance') => this.names.desk(facts, department),
+      /** The clock that runs, and the last that a state of a record had. */
+      due: async () => (await this.deadlines.running(tx, 'transfer', id))?.lastDay ?? null,
+      dueOf: async (subject: string, subjectId: string, state: string) =>
+        (await this.deadlines.of(tx, subject, subjectId)).findLast(({ kind }) => kind === `state:${state}`)?.lastDay ??
+        null,
+      files: (subject = 'transfer', subjectId = id) => this.files.of(tx, subject, subjectId),
+      /** The town's escrow account; null on a letter that is issued before it is known. */
+      account: async () => {
+        const found = await this.escrow.inForce(tx, officeCode, today);
+        return found ? { name: found.holder, number: found.number, bank: found.bank } : null;
+      },
+    };
   }
 }
-
-const unique = (text: string, index: number, all: readonly string[]): boolean =>
-  text !== '' && all.indexOf(text) === index;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { within } from '#kernel';
 import { OfficesService } from '#offices';
-import type { DeskView } from '#papers';
 import { type PartyRow, PartiesService } from '#parties';
 import type { Tx } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -61,7 +60,7 @@ export class PaperParties {
   }
 
   /** Where people are told to ask: a department of the town's exchange. */
-  async desk(facts: TransferFacts, department: 'trade' | 'finance' = 'trade'): Promise<DeskView> {
+  async desk(facts: TransferFacts, department: 'trade' | 'finance' = 'trade') {
     const office = await this.offices.get(within(facts.record.officeCode, 'town'));
     const own = office.departments.find(({ kind }) => kind === department)?.name ?? '';
     return { name: `${office.name} ${own}`.trim(), address: office.address, phone: office.phone };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Act, Steps, stepProblems } from '#platform';
 import { NoticeWriter } from '../holdings/notice-writer.service.js';
 import { CasePapers } from '../letters/case-papers.service.js';
+import { countyReview } from '../letters/review.letter.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferWorkflow } from '../transfer.workflow.js';
@@ -30,7 +31,7 @@ export class CountyDeskService {
     await act.take(transferWorkflow, facts, 'approve');
     await concludeReview(act, before, { level: 'county', conclusion: 'pass', opinion: '', rule: '' });
     await act.keep(Transfer, before.id, { approvedAt: act.now });
-    await this.papers.reviews.county(act, facts, { conclusion: 'pass', reasons: [] });
+    await this.papers.issue(act, countyReview, facts, { conclusion: 'pass', reasons: [] });
     await this.writer.publish(act, facts);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '#platform';
 import { Holdings } from '../holdings/holdings.service.js';
 import { CasePapers } from '../letters/case-papers.service.js';
+import { acceptance, correction, countyReview, rejection, surveyReport, townReview } from '../letters/review.letter.js';
 import { type Reviewed, Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { deskRemarks } from '../transfer.words.js';
@@ -22,7 +23,7 @@ export class TownDeskService {
   async accept(act: Act, facts: TransferFacts): Promise<void> {
     await act.take(transferWorkflow, facts, 'accept');
     await this.holdings.reserve(act, facts);
-    await this.papers.reviews.acceptance(act, facts);
+    await this.papers.issue(act, acceptance, facts);
   }
 
   /** 一次性告知：all defects at once; the case keeps its number. The county tells the town, the town tells the parties. */
@@ -38,7 +39,7 @@ export class TownDeskService {
       [before.id, before.round, county ? 'county' : 'town', JSON.stringify(defects), act.actor.name, act.now],
     );
     await this.holdings.cancelSurvey(act, facts, deskRemarks.returned);
-    if (!county) return this.papers.reviews.correction(act, facts, input.defects);
+    if (!county) return this.papers.issue(act, correction, facts, input.defects);
     const reasons = defects.map(({ item, fault, text, rule }) => ({ text: `${item}：${fault}。${text}`, rule }));
     await this.conclude(act, before, facts, 'return', reasons);
   }
@@ -48,7 +49,7 @@ export class TownDeskService {
     const before = { ...facts.record };
     await act.take(transferWorkflow, facts, 'endorse');
     await concludeReview(act, before, { level: 'town', conclusion: 'pass', opinion, rule: '' });
-    await this.papers.reviews.town(act, facts, before, opinion);
+    await this.papers.issue(act, townReview, facts, before, opinion);
     await this.holdings.planSurvey(act, facts);
   }
 
@@ -60,7 +61,7 @@ export class TownDeskService {
     if (again) record.round += 1;
     record.pushedAt = act.now;
     await act.keep(Transfer, record.id, { pushedAt: act.now, round: record.round });
-    if (!again) await this.papers.stages.survey(act, facts);
+    if (!again && facts.surveyed.inspectionId !== null) await this.papers.issue(act, surveyReport, facts);
   }
 
   /** 不予通过，by town or county: reasons and rule; everything reserved is free again. */
@@ -69,7 +70,7 @@ export class TownDeskService {
     await act.take(transferWorkflow, facts, 'reject', { remark: reason, detail: { rule } });
     await this.holdings.release(act, facts, reason);
     if (before.state === 'county_review') await this.conclude(act, before, facts, 'reject', [{ text: reason, rule }]);
-    await this.papers.reviews.rejection(act, facts, { reason, rule });
+    await this.papers.issue(act, rejection, facts, { reason, rule });
   }
 
   /** 县级审核不论通过不通过，都有书面审核意见（商河县公布流程）. */
@@ -83,6 +84,6 @@ export class TownDeskService {
     const opinion = conclusion === 'return' ? returnOpinion(reasons.length) : rejectionOpinion;
     const rule = [...new Set(reasons.map((each) => each.rule))].join('；');
     await concludeReview(act, before, { level: 'county', conclusion, opinion, rule });
-    await this.papers.reviews.county(act, facts, { conclusion, reasons });
+    await this.papers.issue(act, countyReview, facts, { conclusion, reasons });
   }
 }

@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
 import { day, fen } from '#kernel';
-import { drawPaper } from './draw-paper.js';
-import { missingCharacters } from './drawing/face.js';
-import { LetterTemplates } from './letters/letter-templates.js';
-import { sampleCertificate, sampleFrame } from './samples/certificate.sample.js';
-import { pageCount, wordsOf } from './samples/read-pdf.js';
+import { draw as drawPaper, missingCharacters } from './support/drawing.js';
+import { pageCount, wordsOf } from './support/read-pdf.js';
+import { sampleCertificate, sampleFrame } from './support/samples/certificate-paper.js';
 
-const templates = new LetterTemplates('templates/papers');
 const job = { kind: 'certificate', title: '农村土地经营权证书', form: 'certificate' } as const;
-const draw = (view: object = sampleCertificate(), frame = sampleFrame): Buffer =>
-  drawPaper({ ...job, view, frame }, templates);
+const draw = (
+  view: object = sampleCertificate(),
+  frame: Parameters<typeof drawPaper>[0]['frame'] = sampleFrame,
+): Buffer => drawPaper({ ...job, view, frame });
 
 describe('The management-right certificate', () => {
   const paper = draw();

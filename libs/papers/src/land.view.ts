@@ -1,4 +1,5 @@
 import { type Mu, ZERO_MU, sumDisplayed } from '#kernel';
+import type { Sketch } from './drawing/map-sketch.js';
 
 /** One parcel as every paper shows it. Areas are decimal text in mu, as entered in the legal record. */
 export interface ParcelRow {
@@ -24,6 +25,14 @@ export interface ParcelRow {
   readonly use?: string | undefined;
   readonly encumbrance?: string | undefined;
   readonly note?: string | undefined;
+}
+
+/** Parcels and their sketch; total and count are worked out when the paper is drawn. */
+export interface LandView {
+  /** Town and village, as an address: 殷巷镇李家桥村. */
+  readonly location: string;
+  readonly parcels: readonly ParcelRow[];
+  readonly sketch?: Sketch | undefined;
 }
 
 /** Who granted how much of the land, by which contracts. */

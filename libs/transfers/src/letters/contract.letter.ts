@@ -1,27 +1,35 @@
 import { amountReasons, depositAmount } from '#deposits';
 import { perMuYear } from '#kernel';
-import type { ContractView, LandView } from '#papers';
+import { letter } from '#papers';
 import { termsAgreed } from '../agreed.js';
+import { keptTerms } from '../kept-terms.js';
+import type { Around } from './case-papers.service.js';
 import type { PartyOnPaper } from './paper-parties.service.js';
 import { atOnce } from '../payment.words.js';
 import { type GrantorShare, grantorShares, useText, wholeRent } from '../deal.view.js';
 import type { ContractPermit } from '../transfer.input.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
-/** The case in the fields of the model contract GF-2021-2606; what nobody was asked is left to be filled in by hand (使用说明：未作修改的印刷文字视为双方同意). */
-export function contractView(
-  facts: TransferFacts,
-  lessors: ReadonlyMap<string, PartyOnPaper>,
-  lessee: PartyOnPaper,
-  land: LandView,
-  /** The office that keeps a deposit. */ keeper: string,
-): ContractView {
+/** 农村土地经营权出租合同, the form of GF-2021-2606 filled in, to be signed on paper; its number is the contract's. */
+export const contract = letter(
+  'contract',
+  {
+    ...{ title: '农村土地经营权出租合同', word: 'HT', digits: 6, series: 'town', by: 'town' },
+    ...{ original: true, kept: keptTerms },
+  },
+  filledIn,
+);
+
+/** The case in the fields of the form; what nobody was asked is left to be filled in by hand (使用说明：未作修改的印刷文字视为双方同意). */
+async function filledIn(facts: TransferFacts, around: Around) {
   const { record, term, parameters } = facts;
+  const lessors = await around.grantors();
+  const lessee = await around.party(record.transfereeId);
   const shares = grantorShares(facts);
   const lessor = lessors.get(shares[0]?.grantorId ?? '') ?? lessee;
   const several = shares.length > 1 ? { lessors: shares.map((share) => shareView(share, lessors)) } : {};
   return {
-    ...land,
+    ...(await around.land()),
     contractNumber: '',
     lessor: partyView(lessor, record.kind === 'collective' ? 'collective' : 'household', record.transferorName),
     ...several,
@@ -48,7 +56,7 @@ export function contractView(
     filingDays: parameters.filingWorkingDays,
     consents: { ...permitted(record.permits), otherText: '' },
     subsidies: '',
-    deposit: depositView(facts, keeper),
+    deposit: depositView(facts, await around.exchange()),
     expropriation: null,
     renewal: {
       requestDays: parameters.renewalRequestDays,
@@ -78,7 +86,7 @@ function permitted(permits: TransferFacts['record']['permits']): Record<Contract
 }
 
 /** The very amount that will be asked for at filing, or why there is none (流转办法第30条：风险保障金由双方约定；县定). */
-function depositView({ record, term, parameters }: TransferFacts, keeper: string): ContractView['deposit'] {
+function depositView({ record, term, parameters }: TransferFacts, keeper: string) {
   const { transfereeKind, areaMu } = record;
   const annualRentFen = perMuYear(record.priceFen, areaMu);
   const amount = depositAmount(parameters, { annualRentFen, areaMu, term, transfereeKind });
@@ -87,10 +95,7 @@ function depositView({ record, term, parameters }: TransferFacts, keeper: string
     : { agreed: true, holder: keeper, fen: amount.amountFen, waiver: '' };
 }
 
-function shareView(
-  share: GrantorShare,
-  lessors: ReadonlyMap<string, PartyOnPaper>,
-): NonNullable<ContractView['lessors']>[number] {
+function shareView(share: GrantorShare, lessors: ReadonlyMap<string, PartyOnPaper>) {
   const party = lessors.get(share.grantorId);
   return {
     name: share.name,
@@ -102,7 +107,7 @@ function shareView(
   };
 }
 
-function partyView(party: PartyOnPaper, kind: string, name: string): ContractView['lessor'] {
+function partyView(party: PartyOnPaper, kind: string, name: string) {
   return {
     name,
     idLabel: party.label,

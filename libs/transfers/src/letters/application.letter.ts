@@ -1,25 +1,24 @@
-import type { LandView, PaperViews } from '#papers';
+import { letter } from '#papers';
 import { termsAgreed } from '../agreed.js';
+import { keptTerms } from '../kept-terms.js';
 import { dealView } from '../deal.view.js';
-import type { PartyOnPaper } from './paper-parties.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import type { Around } from './case-papers.service.js';
 
-interface Sides {
-  grantor: PartyOnPaper;
-  transferee: PartyOnPaper;
-  issuer: string;
-}
+/** 流转申请书: 转出申请书和受让申请书 in one, with all that both forms ask for. */
+export const application = letter(
+  'application',
+  { title: '土地经营权流转申请书', word: '农申', by: 'town', kept: keptTerms },
+  askedFor,
+);
 
-/** 转出申请书和受让申请书 in one, with all that both forms ask for. */
-export function applicationView(
-  facts: TransferFacts,
-  { grantor, transferee, issuer }: Sides,
-  land: LandView,
-): PaperViews['application'] {
+async function askedFor(facts: TransferFacts, around: Around) {
   const { record } = facts;
+  const transferee = await around.party(record.transfereeId);
+  const grantor = await around.party(facts.parcels[0]?.grantorId ?? record.transfereeId);
   return {
     ...dealView(facts),
-    ...land,
+    ...(await around.land()),
     transferorId: grantor.number,
     transferorPhone: grantor.phone,
     transferorAddress: grantor.address,
@@ -27,7 +26,7 @@ export function applicationView(
     transfereeKind: record.transfereeKind,
     transfereePhone: transferee.phone,
     transfereeAddress: transferee.address,
-    issuer,
+    issuer: await around.issuer(),
     householdCount: record.kind === 'contracted' ? record.householdCount : null,
     member: !facts.outsider,
     mortgages: facts.land.mortgages.map(({ mortgageeName: mortgagee, consented }) => ({ mortgagee, consented })),

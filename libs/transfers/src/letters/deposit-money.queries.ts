@@ -1,0 +1,36 @@
+import type { Day, Fen } from '#kernel';
+import type { Tx } from '#platform';
+
+interface Outflow {
+  kind: 'release' | 'claim';
+  amountFen: Fen;
+  reason: string;
+  payee: string;
+  bank: string;
+  tail: string;
+}
+
+/** Money that was approved to leave a deposit, oldest first. */
+export async function outflowsOf(tx: Tx, depositId: string): Promise<Outflow[]> {
+  return tx.query(
+    `SELECT kind, amount_fen AS "amountFen", reason, payee_name AS payee, payee_bank AS bank, payee_account_tail AS tail
+     FROM deposit_outflow WHERE deposit_id = $1 AND approved_at IS NOT NULL ORDER BY approved_at`,
+    [depositId],
+  );
+}
+
+interface Slip {
+  number: string;
+  amountFen: Fen;
+  paidOn: Day;
+  recordedBy: string;
+}
+
+/** The bank slips of a deposit, oldest first. */
+export async function slipsOf(tx: Tx, depositId: string): Promise<Slip[]> {
+  return tx.query(
+    `SELECT slip_number AS number, amount_fen AS "amountFen", paid_on AS "paidOn", recorded_by_name AS "recordedBy"
+     FROM deposit_payment WHERE deposit_id = $1 ORDER BY recorded_at`,
+    [depositId],
+  );
+}

@@ -1,0 +1,159 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Paper, PapersService, declaredLetters, kindOf } from '#papers';
+import { draw, filled } from './support/drawing.js';
+import { emptyPlaces } from './support/empty-places.js';
+import { Given } from './support/given.js';
+import { playLetters } from './support/played-letters.js';
+import { pageCount, wordsOf } from './support/read-pdf.js';
+
+const templates = 'templates/papers';
+const preview = 'var/papers';
+const kinds = declaredLetters().map(({ kind }) => kind);
+
+describe('A letter', () => {
+  let given: Given;
+  let papers: PapersService;
+  let written: Paper[];
+
+  beforeAll(async () => {
+    mkdirSync(preview, { recursive: true });
+    given = await Given.open('2025-09-23T09:00:00+08:00');
+    papers = given.exchange.app.get(PapersService);
+    await playLetters(given);
+    written = await given.exchange.database.reader.find(Paper, { order: { madeAt: 'ASC' } });
+  }, 400_000);
+  afterAll(() => given.close());
+
+  const last = (kind: string): Paper => written.findLast((paper) => paper.kind === kind)!;
+  /** What the county's last letter of a kind says, with some of it changed. */
+  const job = (kind: string, changes: object = {}) => {
+    const paper = last(kind);
+    const view = Object.fromEntries(Object.entries({ ...paper.view, ...changes }).filter(([, it]) => it !== undefined));
+    return papers.drawn({ ...paper, view }, 1);
+  };
+  const words = (kind: string, changes: object = {}): string => wordsOf(draw(job(kind, changes)));
+
+  it.each(kinds)('of kind %s is written in a played county, and has no empty place', (kind) => {
+    const own = written.filter((paper) => paper.kind === kind);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.flatMap((paper) => emptyPlaces(filled(papers.drawn(paper, 1))))).toEqual([]);
+  });
+
+  it.each(kinds)('of kind %s has its title, its code, its pages numbered, and is marked in training', (kind) => {
+    const paper = draw(job(kind));
+    const said = wordsOf(paper);
+    const pages = pageCount(paper);
+    expect(said).toContain(kind === 'notice' ? '土地经营权流转的公示' : kindOf(kind).title);
+    expect(said).toContain(last(kind).code);
+    expect(said.replaceAll('，', '')).toContain(`第${pages}页共${pages}页`);
+    expect(said.split('演练无效').length - 1).toBe(pages);
+    expect(draw(job(kind)).equals(paper)).toBe(true);
+    writeFileSync(`${preview}/${kind}.pdf`, paper);
+  });
+
+  it('has words of its own for each kind, and no template is left over', () => {
+    const files = readdirSync(templates).filter((name) => name.endsWith('.hbs'));
+    expect(files.sort()).toEqual(kinds.map((kind) => `${kind.replaceAll('_', '-')}.hbs`).sort());
+  });
+
+  it('never calls a risk deposit 定金, whose double return the law attaches to the word', () => {
+    for (const name of readdirSync(templates).filter((one) => one.endsWith('.hbs')))
+      expect(readFileSync(`${templates}/${name}`, 'utf8')).not.toMatch(/定金|保证金(?!专户)/);
+    for (const kind of ['deposit_demand', 'deposit_receipt', 'deposit_release']) {
+      expect(words(kind)).toContain('风险保障金');
+      expect(words(kind)).not.toContain('定金');
+    }
+  });
+
+  it('tells all defects at once, each with its remedy and rule', () => {
+    const defects = [
+      { item: '共有人同意', fault: '缺配偶的同意', remedy: '由本人补签', rule: '农村土地承包法第三十八条' },
+      { item: '经营能力', fault: '没有农机证明', remedy: '交农机登记证', rule: '平台规则 申-03' },
+    ];
+    const said = words('correction', { defects });
+    for (const { item, remedy } of defects) for (const each of [item, remedy]) expect(said).toContain(each);
+    expect(said).toContain('第1轮');
+  });
+
+  it('says by the cause how rent and deposit are settled, and of a letter of before what it said', () => {
+    for (const each of ['双方协商解除', '按双方的解除协议结算', '风险保障金在土地交还'])
+      expect(words('termination')).toContain(each);
+    expect(words('termination', { cause: 'court', depositHeld: false })).not.toContain('风险保障金');
+    const old = words('termination', { cause: '土地征收', settlement: '按当时写的办。' });
+    for (const each of ['土地征收', '按当时写的办']) expect(old).toContain(each);
+  });
+
+  it('prints money in figures and in capital numerals, with its basis', () => {
+    const said = words('deposit_receipt', { amountFen: 3_240_000 });
+    for (const each of ['32,400.00元', '叁万贰仟肆佰元整', '第三十条']) expect(said).toContain(each);
+  });
+
+  it('has all thirteen sections of the model contract, choices marked √ and ×', () => {
+    const said = words('contract');
+    for (const section of '一二三四五六七八九十') expect(said).toContain(`第${section}条`);
+    for (const section of ['十一', '十二', '十三']) expect(said).toContain(`第${section}条`);
+    expect(said).toContain('√1．现金');
+    expect(said).toContain('×2．实物');
+  });
+
+  it('leaves open, to be filled in by hand, what is not known yet', () => {
+    const { rent, deposit } = last('contract').view as { rent: object; deposit: object };
+    const open = { terms: { fixtures: '', handoverOn: '' }, rent: { ...rent, totalFen: null } };
+    const said = words('contract', { ...open, deposit: { ...deposit, fen: null } });
+    expect(said).toContain('甲方应当于＿＿＿＿年＿＿月＿＿日前完成土地交付');
+    expect(said).toContain('租金合计＿＿＿＿＿＿元');
+  });
+
+  it('reads what an old paper kept under names of its own, and leaves out what nobody asked for then', () => {
+    const old = words('contract', { terms: undefined, handoverBy: '2026-11-01', fixtures: '机井一眼' });
+    expect(old).toContain('甲方应当于2026年11月1日前完成土地交付');
+    expect(old).toContain('机井一眼');
+    expect(words('application', { terms: undefined, guarantor: '谷演壮' })).toContain('担保人谷演壮');
+    expect(words('application')).not.toContain('担保人');
+  });
+
+  it('prints the lines that an old letter kept as words', () => {
+    const kept = { todo: [{ text: '交还土地', rule: '合同第十条' }], renewal: '案件 1，还在办', renewed: false };
+    const said = words('expiry', kept);
+    expect(said).toContain('交还土地（合同第十条）');
+    expect(said).toContain('案件1，还在办');
+    expect(said).not.toContain('重新申请流转');
+  });
+
+  it('prints of a paper of before what it kept in words', () => {
+    const today = { priceFen: undefined, mortgages: undefined, householdCount: undefined };
+    const price = '每亩每年 1.00 元';
+    const kept = { price, mode: '入股', encumbrance: '没有抵押', households: '8 户', consent: '都同意' };
+    const asked = words('application', { ...today, ...kept });
+    for (const each of ['每亩每年1.00元', '入股', '没有抵押', '8户', '都同意']) expect(asked).toContain(each);
+    const { receivedAt, dueAt } = { receivedAt: '9月25日（周五）15:30', dueAt: '9月27日（周日）24:00' };
+    const old = words('review', { level: '镇初审', conclusion: '审核通过，准予公示', receivedAt, dueAt });
+    for (const each of ['9月25日（周五）15:30', '24:00', '准予公示']) expect(old).toContain(each);
+  });
+
+  it('keeps what a person typed as words: it becomes no heading, no row and no order', () => {
+    const said = words('rejection', { facts: '# 假标题\n@page\n| 一 | 二\n**粗**' });
+    for (const each of ['#假标题', '@page', '|一|二', '**粗**']) expect(said).toContain(each);
+  });
+
+  it('keeps a masked phone as it is, where it might have been left open too', () => {
+    const { lessee } = last('contract').view as { lessee: object };
+    expect(words('contract', { lessee: { ...lessee, phone: '100****0012' } })).toContain('100****0012');
+  });
+
+  it('is not drawn with a field missing', () => {
+    expect(() => draw(job('rejection', { addressee: undefined }))).toThrow('addressee');
+  });
+
+  it('goes on over pages when the land is in a hundred parcels', () => {
+    const { parcels } = last('contract').view as { parcels: { areaMu: string }[] };
+    const many = Array.from({ length: 100 }, () => ({ ...parcels[0], areaMu: '18.42' }));
+    expect(pageCount(draw(job('contract', { parcels: many })))).toBeGreaterThan(8);
+    expect(words('contract', { parcels: many })).toContain('1842.00');
+  });
+
+  it('is drawn without a sketch where there are no shapes', () => {
+    expect(words('survey', { sketch: undefined })).toContain('没有地块图形');
+  });
+});
