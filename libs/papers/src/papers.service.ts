@@ -192,6 +192,6 @@ function fingerprint(content: object): string {
 
 /** What a letter says, as it is kept. */
 async function said<Asked extends readonly unknown[]>({ view }: Letter<Asked>, asked: Asked): Promise<object> {
-  const says: object | Promise<object> = view(...asked);
+  const says: unknown = view(...asked);
   return JSON.parse(JSON.stringify(await says)) as object;
 }

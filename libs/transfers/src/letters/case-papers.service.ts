@@ -82,7 +82,7 @@ export class CasePapers {
     facts: TransferFacts,
     ...more: More
   ): Promise<Paper> {
-    const says: object | Promise<object> = letter.view(facts, this.around(act, facts), ...more);
+    const says: unknown = letter.view(facts, this.around(act, facts), ...more);
     const view = JSON.parse(JSON.stringify(await says)) as object;
     const before = (await this.issued(act.tx, facts)).find(
       (paper) => paper.kind === letter.kind && paper.voidedAt === null && canonical(paper.view) === canonical(view),
