@@ -29,6 +29,7 @@ function toBeSeen({ paths, components }) {
     const view = schema.$ref?.split('/').at(-1);
     if (view !== undefined && !views.has(view)) {
       views.add(view);
+      for (const code of components.schemas[view].enum ?? []) all.add(`${view}=${code}`);
       for (const [part, each] of Object.entries(components.schemas[view].properties ?? {})) {
         all.add(`${view}.${part}`);
         add(each, `${view}.${part}`);

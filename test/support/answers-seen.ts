@@ -32,7 +32,9 @@ export class AnswersSeen {
   }
 
   private parts(view: string, value: unknown): void {
-    const properties = (this.views[view]?.['properties'] ?? {}) as Readonly<Record<string, Schema>>;
+    const whole = this.views[view] ?? {};
+    if (whole['enum']) return this.note(`${view}=${String(value)}`);
+    const properties = (whole['properties'] ?? {}) as Readonly<Record<string, Schema>>;
     for (const [part, each] of Object.entries(value as object) as [string, unknown][]) {
       const schema = properties[part];
       if (!schema || each === null || (Array.isArray(each) && each.length === 0)) continue;

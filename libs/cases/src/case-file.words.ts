@@ -1,12 +1,13 @@
+import { codes } from '#kernel';
 /** What kind of letter it is; each has its own series of numbers. */
-export const caseKinds = { objection: '异议', complaint: '投诉', question: '咨询', lead: '线索' } as const;
+export const caseKinds = codes('CaseKind', { objection: '异议', complaint: '投诉', question: '咨询', lead: '线索' });
 export type CaseKind = keyof typeof caseKinds;
 
 /** The word in the numbers of each kind. */
 export const caseSeries = { objection: '农异', complaint: '农诉', question: '农询', lead: '农线' } as const;
 
 /** What an objection is about, as the form of the domain names it. */
-export const caseTopics = {
+export const caseTopics = codes('CaseTopic', {
   title: '权属',
   boundary_area: '地界、面积',
   consent_forged: '没同意、签字是假的',
@@ -16,10 +17,10 @@ export const caseTopics = {
   price_collusion: '价款、串通',
   procedure: '程序',
   priority: '优先权',
-} as const;
+});
 export type CaseTopic = keyof typeof caseTopics;
 
-export const caseRelations = {
+export const caseRelations = codes('CaseRelation', {
   co_right: '本户共有人',
   neighbour: '四邻',
   household: '本村其他农户',
@@ -27,18 +28,18 @@ export const caseRelations = {
   creditor: '债权人、抵押权人',
   claimant: '主张优先权的人',
   public: '其他人',
-} as const;
+});
 export type CaseRelation = keyof typeof caseRelations;
 
 export const caseChannels = { page: '网上', counter: '窗口', station: '村服务站', phone: '电话' } as const;
 export type CaseChannel = keyof typeof caseChannels;
 
-export const caseOutcomes = {
+export const caseOutcomes = codes('CaseOutcome', {
   upheld_curable: '成立，补正后重新公示',
   upheld: '成立，终止流转',
   partly: '部分成立',
   rejected: '不成立',
-} as const;
+});
 export type CaseOutcome = keyof typeof caseOutcomes;
 
 /** What a decision does to the thing objected to. */

@@ -1,4 +1,4 @@
-import { type Day, type Term, openStates } from '#kernel';
+import { type Day, type Term, openStates, codes } from '#kernel';
 import { stateWords } from '#platform';
 import type { Standing } from '#rights';
 import { type CertificateVerdict, expiredWord } from './certificate.words.js';
@@ -26,7 +26,7 @@ export function verdictOf({ state, term, standing, changed, renewed = false }: A
 }
 
 /** How a certificate stands to its county: in the state of its record, or expired. */
-export const standings = { ...stateWords(certificateWorkflow), expired: expiredWord };
+export const standings = codes('CertificateStanding', { ...stateWords(certificateWorkflow), expired: expiredWord });
 export type CertificateStanding = keyof typeof standings;
 
 export function standingOf(state: string, end: Day, today: Day): CertificateStanding {

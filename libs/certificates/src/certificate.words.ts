@@ -1,3 +1,4 @@
+import { codes } from '#kernel';
 /** What the desk calls a certificate. */
 export const certificateWork = '证书';
 
@@ -49,7 +50,7 @@ export const verdicts = { ...certificateVerdicts, void: '已作废', altered: '�
 export type Verdict = keyof typeof verdicts;
 
 /** The acts that stand in a certificate's change record. */
-export const changeKinds = {
+export const changeKinds = codes('CertificateChangeKind', {
   change: '变更',
   reissue: '遗失补发',
   exchange: '换发',
@@ -60,17 +61,17 @@ export const changeKinds = {
   ask_anew: '提请重新发证',
   refuse_anew: '不予重新发证',
   issue_anew: '重新发证',
-} as const;
+});
 export type ChangeKind = keyof typeof changeKinds;
 
 /** What may be changed without a new case. */
-export const itemWords = {
+export const itemWords = codes('CertificateItem', {
   holder: '权利人名称',
   representative: '代表人',
   address: '住所',
   realEstate: '不动产登记',
   use: '用途',
-} as const;
+});
 
 /** What a stranger is told of a certificate's course. */
 export const courseWords = {

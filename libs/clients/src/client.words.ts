@@ -1,4 +1,4 @@
-import { posts } from '#kernel';
+import { posts, codes } from '#kernel';
 
 /** What the history calls the first line of a program. */
 export const clientWords = { ask: '申请接入' } as const;
@@ -7,11 +7,11 @@ export const clientWords = { ask: '申请接入' } as const;
 export const clientWork = '接入程序';
 
 /** What a program may be: it watches, or it enters what a person decides. No program decides. */
-export const programPosts = {
+export const programPosts = codes('ProgramPost', {
   supervisor: posts.supervisor.label,
   town_clerk: posts.town_clerk.label,
   village_clerk: posts.village_clerk.label,
-} as const;
+});
 export type ProgramPost = keyof typeof programPosts;
 
 export const accessKinds = { read: '只查', write: '能办' } as const;

@@ -1,3 +1,4 @@
+import { codes } from '#kernel';
 /** What the desk calls a deposit. */
 export const depositWork = '风险保障金';
 
@@ -21,7 +22,7 @@ export const outflowStates = {
 
 export const outflowKinds = { release: '退还', claim: '动用' } as const;
 /** What an account of a deposit was or is to be used for. */
-export const accountUses = { payment: '缴入', ...outflowKinds } as const;
+export const accountUses = codes('AccountUse', { payment: '缴入', ...outflowKinds });
 export const securityKinds = { guarantee: '银行保函', insurance: '履约保证保险' } as const;
 /** Why nothing is asked for. */
 export const waivers = { kind: '受让方免缴', area: '面积小免缴', term: '期限短免缴' } as const;

@@ -1,3 +1,4 @@
+import { codes } from '#kernel';
 /** What the desk calls a survey. */
 export const surveyWork = '实地调查';
 
@@ -19,17 +20,21 @@ export const surveyLabels = {
   sorts: { due: '快到期的在前', latest: '最近动过的在前' },
 } as const;
 
-export const farmlandFindings = { none: '没有', part: '有一部分', all: '全部是' } as const;
-export const conclusions = { agrees: '现场与申请一致', differs: '现场与申请有出入', unfit: '不具备流转条件' } as const;
-export const sides = { east: '东', south: '南', west: '西', north: '北' } as const;
-export const confirmationMethods = {
+export const farmlandFindings = codes('FarmlandFinding', { none: '没有', part: '有一部分', all: '全部是' });
+export const conclusions = codes('SurveyConclusion', {
+  agrees: '现场与申请一致',
+  differs: '现场与申请有出入',
+  unfit: '不具备流转条件',
+});
+export const sides = codes('Side', { east: '东', south: '南', west: '西', north: '北' });
+export const confirmationMethods = codes('ConfirmationMethod', {
   signed: '签字',
   fingerprint: '按指印',
   phone: '电话确认',
   witness: '见证人证明',
   refused: '拒绝确认',
   absent: '找不到人',
-} as const;
+});
 
 /** What the document calls the parts of a survey. */
 export const partLabels = {

@@ -1,9 +1,10 @@
+import { codes } from './codes.js';
 import { fen } from './fen.js';
 import { mu } from './mu.js';
 import { choice, definition, list, type CapitalThreshold } from './parameter-definition.js';
 
 /** Who may take land, as the county's own account and the licence rules for outside capital name them. */
-export const transfereeKinds = {
+export const transfereeKinds = codes('TransfereeKind', {
   member: '本集体成员',
   large_grower: '种粮大户',
   family_farm: '家庭农场',
@@ -12,7 +13,7 @@ export const transfereeKinds = {
   enterprise: '其他工商企业',
   outside_person: '本集体以外的自然人',
   other: '其他组织',
-} as const;
+});
 export type TransfereeKind = keyof typeof transfereeKinds;
 
 /** Bodies that a county may count as outside capital; of people it has no say (灵台县细则第二条). */
@@ -25,11 +26,11 @@ const capitalBodies = {
 } as const;
 
 /** Who may decide on land of the collective that is not contracted out. */
-export const decisionBodies = {
+export const decisionBodies = codes('DecisionBody', {
   member_assembly: '成员大会',
   village_assembly: '村民会议',
   village_representatives: '村民代表会议',
-} as const;
+});
 export type DecisionBody = keyof typeof decisionBodies;
 
 const threshold = (from: string, to: string | null, authority: CapitalThreshold['authority']): CapitalThreshold => ({

@@ -1,4 +1,9 @@
-export const noticeKinds = { household: '农户承包地', collective: '集体未发包地', renewal: '续租' } as const;
+import { codes } from '#kernel';
+export const noticeKinds = codes('NoticeKind', {
+  household: '农户承包地',
+  collective: '集体未发包地',
+  renewal: '续租',
+});
 export type NoticeKind = keyof typeof noticeKinds;
 
 /** Words of the public list: of its fields, of the values of its filters, of its orders. */

@@ -1,3 +1,4 @@
+import { codes } from '#kernel';
 export const claimLevels = {
   member: '本集体成员',
   incumbent: '原承租人（续租）',
@@ -5,7 +6,7 @@ export const claimLevels = {
 } as const;
 export type ClaimLevel = keyof typeof claimLevels;
 
-export const claimResults = {
+export const claimResults = codes('ClaimResult', {
   stands: '主张成立，等转出方选定',
   claimant_takes_over: '转出方选定，由主张人承接',
   not_chosen: '转出方选定了另一位',
@@ -13,7 +14,7 @@ export const claimResults = {
   not_proven: '成员身份没有核实',
   withdrawn: '主张人撤回',
   lapsed: '公示撤下，主张失效',
-} as const;
+});
 export type ClaimResult = keyof typeof claimResults;
 
 // 同等条件下成员优先（承包法第三十八条第五项）：转出方可以不流转，但不能条件相同还选外面的人。

@@ -1,3 +1,4 @@
+import { codes } from '#kernel';
 /** What is said where a start password is told. */
 export const startWords = {
   newAccount: '新开账号',
@@ -9,12 +10,12 @@ export const startWords = {
 export const accountKinds = { staff: '工作人员', party: '当事人' } as const;
 
 /** How an account stands, by the first thing that keeps it from being used. */
-export const accountStandings = {
+export const accountStandings = codes('AccountStanding', {
   open: '在用',
   fresh: '等首次登录',
   unbound: '没绑动态口令',
   closed: '已停用',
-} as const;
+});
 
 /** Words of the list of accounts: of its fields, of its filters, of its orders. */
 export const accountLabels = {

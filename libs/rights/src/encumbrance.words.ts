@@ -1,13 +1,14 @@
-export const claims = { ordinary: '一般抵押', maximum_amount: '最高额抵押' } as const;
+import { codes } from '#kernel';
+export const claims = codes('MortgageClaim', { ordinary: '一般抵押', maximum_amount: '最高额抵押' });
 
-export const encumbranceStandings = {
+export const encumbranceStandings = codes('MortgageStanding', {
   proposed: '已申请',
   consented: '已同意并备案',
   registered: '已登记',
   released: '已解除',
   enforced: '已实现',
   lapsed: '已失效',
-} as const;
+});
 
 /** What the history of a mortgage calls what was done. */
 export const encumbranceNotes = {

@@ -1,5 +1,6 @@
+import { codes } from '#kernel';
 /** What the land is wanted for. Grain first: the list begins with it (粮食安全保障法第十三条). */
-export const plannedUses = {
+export const plannedUses = codes('PlannedUse', {
   grain: '种粮（小麦、玉米等）',
   cotton_oil_sugar: '种棉花、油料、糖料',
   vegetables: '种蔬菜',
@@ -13,4 +14,4 @@ export const plannedUses = {
   facility: '设施农业（大棚、看护房）',
   building: '建房、建厂',
   quarry: '取土、挖沙、采石',
-} as const;
+});

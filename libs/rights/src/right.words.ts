@@ -1,4 +1,10 @@
-export const standings = { reserved: '已预留', active: '有效', ended: '已终止', released: '已解除预留' } as const;
+import { codes } from '#kernel';
+export const standings = codes('RightStanding', {
+  reserved: '已预留',
+  active: '有效',
+  ended: '已终止',
+  released: '已解除预留',
+});
 
 /** What the history of a right calls what befell it. */
 export const rightNotes = {

@@ -1,11 +1,15 @@
-export const transferModes = { lease: '出租', subcontract: '转包', share: '入股' } as const;
+import { codes } from '#kernel';
+export const transferModes = codes('TransferMode', { lease: '出租', subcontract: '转包', share: '入股' });
 export type TransferMode = keyof typeof transferModes;
 
 /** Ways that an application may ask for: 入股 waits for its own form of contract (GF-2021-2607); old records keep their word. */
 export const openModes = { lease: transferModes.lease, subcontract: transferModes.subcontract } as const;
 export type OpenMode = keyof typeof openModes;
 
-export const transferKinds = { contracted: '农户承包土地经营权', collective: '集体未发包土地经营权' } as const;
+export const transferKinds = codes('TransferKind', {
+  contracted: '农户承包土地经营权',
+  collective: '集体未发包土地经营权',
+});
 export type TransferKind = keyof typeof transferKinds;
 
 /** What both sides say of the land and of themselves, each in words or 无 (转出申请书、受让申请书的必填项). */

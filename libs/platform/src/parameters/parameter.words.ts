@@ -1,8 +1,9 @@
+import { codes } from '#kernel';
 /** How sure we are of a number. */
-export const marks = { law: '法律规定', P: '县里公布', M: '待核对', D: '平台设定' } as const;
+export const marks = codes('ParameterMark', { law: '法律规定', P: '县里公布', M: '待核对', D: '平台设定' });
 
 /** What kind of value a parameter has. */
-export const kinds = {
+export const kinds = codes('ParameterKind', {
   days: '天数',
   count: '个数',
   fen: '金额，分',
@@ -13,7 +14,7 @@ export const kinds = {
   flag: '是或者否',
   text: '文字',
   thresholds: '分级的面积',
-} as const;
+});
 
 /** Who approves from which area on. */
 export const authorities = { town: '镇', county: '县', city: '市', province: '省' } as const;

@@ -1,4 +1,4 @@
-import { Problem } from '#kernel';
+import { Problem, codes } from '#kernel';
 import { blockerValue } from '../acts/act-form.js';
 import type { Deadline } from '../deadlines.js';
 import type { FormAct } from '../form-fields.js';
@@ -99,7 +99,11 @@ export const fileOf = ({ id, name, takenAt, point: where, sha256 }: EvidenceFile
 });
 
 /** The states of a workflow, each with its word. */
-export function stateWords<State extends string>({ states }: { states: Readonly<Record<State, { label: string }>> }) {
-  const words = Object.entries<{ label: string }>(states).map(([name, { label }]) => [name, label]);
-  return Object.fromEntries(words) as Record<State, string>;
+export function stateWords<State extends string>(of: {
+  subject: string;
+  states: Readonly<Record<State, { label: string }>>;
+}) {
+  const words = Object.entries<{ label: string }>(of.states).map(([name, { label }]) => [name, label]);
+  const name = of.subject.replaceAll(/(?:^|_)(\w)/g, (_, first: string) => first.toUpperCase());
+  return codes(`${name}State`, Object.fromEntries(words) as Record<State, string>);
 }

@@ -1,4 +1,4 @@
-import type { Day, Fen, Mu } from '#kernel';
+import { type Day, type Fen, type Mu, codesName } from '#kernel';
 
 /** A piece of JSON Schema. */
 type Schema = Readonly<Record<string, unknown>>;
@@ -42,10 +42,7 @@ export const value = {
   /** One of a closed list, with the word of each. */
   code: <Code extends string>(words: Readonly<Record<Code, string>>, description?: string): Value<Code> => ({
     words,
-    schema: described(
-      { type: 'string', enum: Object.keys(words), 'x-enum-descriptions': Object.values(words) },
-      description,
-    ),
+    schema: described(codesOf(words), description),
   }),
   /** One of a list that is whole only when every lib is there: read when the document is written. */
   among: (all: () => readonly string[], description: string): Value<string> => ({
@@ -103,5 +100,16 @@ export function view<P extends Parts>(
   return { schema: { $ref: `#/components/schemas/${name}` } };
 }
 
-/** Every view that has been declared, by name. */
+/** A closed list: a type of its own where it has a name. @throws TypeError for a name used twice */
+function codesOf(words: Readonly<Record<string, string>>): Schema {
+  const listed = { type: 'string', enum: Object.keys(words), 'x-enum-descriptions': Object.values(words) };
+  const name = codesName(words);
+  if (name === undefined) return listed;
+  if (JSON.stringify(declared.get(name) ?? listed) !== JSON.stringify(listed))
+    throw new TypeError(`There are two types ${name}.`);
+  declared.set(name, listed);
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** Every view and every named list of codes that has been declared, by name. */
 export const declaredViews = (): Readonly<Record<string, Schema>> => Object.fromEntries(declared);

@@ -1,20 +1,21 @@
+import { codes } from '#kernel';
 /** The tables of NY/T 2539-2016 that come in, in the order in which they build on each other. */
-export const importKinds = {
+export const importKinds = codes('ImportKind', {
   FBF: '发包方',
   CBF: '承包方',
   CBF_JTCY: '家庭成员',
   CBHT: '承包合同',
   DK: '地块（图形和属性）',
   CBDKXX: '承包地块信息',
-} as const;
+});
 
-export const importStandings = {
+export const importStandings = codes('ImportStanding', {
   checking: '正在试导',
   checked: '试导完了，等您看结果',
   running: '正在导入',
   done: '导入完成',
   failed: '没有做完',
-} as const;
+});
 
 /** What the history calls what was done with a file. */
 export const importNotes = { lodged: '交来登记簿文件', run: '导入登记簿' } as const;

@@ -1,5 +1,6 @@
+import { codes } from '#kernel';
 /** Who begins: the side that gives land, the side that takes it, or a desk that writes down what both brought. */
-export const draftSides = { out: '转出土地', in: '租入土地', desk: '录入申请' } as const;
+export const draftSides = codes('DraftSide', { out: '转出土地', in: '租入土地', desk: '录入申请' });
 export type DraftSide = keyof typeof draftSides;
 
 /** The steps of an application, in their order. */
