@@ -54,21 +54,23 @@ export class AnswersChecked {
     const known = this.router.find(method as HTTPMethod, path)?.store as Known | undefined;
     if (!known) return;
     if (answer.statusCode < 400) this.seen.operation(method, known.path);
+    else if (isRefusal(answer)) this.seen.refusal(method, known.path, answer.json<{ type: string }>().type);
     const fault = this.fault(known, answer);
     if (fault !== null) throw new Error(`${method} ${url} answered ${answer.statusCode} not as described: ${fault}`);
   }
 
   private fault({ path, responses, fault }: Known, answer: Answer): string | null {
-    const type = String(answer.headers['content-type']);
     if (answer.body === '' || answer.headers['preference-applied'] === 'return=minimal') return null;
-    if (type.startsWith('application/problem+json'))
-      return this.refusals(answer.json()) ? null : JSON.stringify(this.refusals.errors);
-    if (!type.startsWith('application/json')) return null;
+    if (isRefusal(answer)) return this.refusals(answer.json()) ? null : JSON.stringify(this.refusals.errors);
+    if (!String(answer.headers['content-type']).startsWith('application/json')) return null;
     const schema = responses[answer.statusCode]?.content?.['application/json']?.schema;
     if (schema) this.seen.answer(schema, answer.json(), path);
     return fault(answer.statusCode, answer.json());
   }
 }
+
+const isRefusal = ({ headers }: Answer): boolean =>
+  String(headers['content-type']).startsWith('application/problem+json');
 
 /** The document is the same for every exchange of a run: made by the first, read by the others. */
 async function documentOf(app: NestFastifyApplication): Promise<Document> {

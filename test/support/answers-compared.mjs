@@ -21,6 +21,29 @@ export function unseenAnswers(globalConfig) {
   ];
 }
 
+/** Refusals that an answer of the run showed and the operation does not name. */
+export function unnamedRefusals() {
+  const file = join(process.env.TEST_FOLDER, 'openapi.json');
+  if (!existsSync(file)) return [];
+  const { paths, components } = JSON.parse(readFileSync(file, 'utf8'));
+  const named = new Set();
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, { responses }] of Object.entries(methods))
+      for (const { $ref } of Object.values(responses))
+        for (const { $ref: example } of examplesOf(components, $ref))
+          named.add(`${method.toUpperCase()} ${path} /problems/${example.split('/').at(-1)}`);
+  return linesOf(join(process.env.TEST_FOLDER, 'answers.txt'))
+    .filter((line) => line.startsWith('refused ') && !befallsAny.test(line))
+    .map((line) => line.slice('refused '.length))
+    .filter((line) => !named.has(line));
+}
+
+/** What the server says of itself and of what never came to an operation: `default` in the document. */
+const befallsAny = /\/(internal|busy|too-many-requests|method-not-allowed)$/;
+
+const examplesOf = ({ responses }, $ref = '') =>
+  Object.values(responses[$ref.split('/').at(-1)]?.content['application/problem+json'].examples ?? {});
+
 /** Every operation, and of its answers every field and every code, as `answers-seen.ts` writes what was seen. */
 function toBeSeen({ paths, components }) {
   const all = new Set();

@@ -15,6 +15,11 @@ export class AnswersSeen {
     this.keep();
   }
 
+  refusal(method: string, path: string, type: string): void {
+    this.note(`refused ${method.toUpperCase()} ${path} ${type}`);
+    this.keep();
+  }
+
   answer(schema: Schema, body: unknown, path: string): void {
     this.walk(schema, body, path);
     this.keep();

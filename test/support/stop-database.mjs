@@ -1,12 +1,16 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
-import { unseenAnswers } from './answers-compared.mjs';
+import { unnamedRefusals, unseenAnswers } from './answers-compared.mjs';
 import { untakenArrows } from './arrows-compared.mjs';
 
-/** Puts everything away; a whole run that left an arrow of a workflow untaken, or a part of the document unseen, has failed. */
+/**
+ * Puts everything away. A whole run that left an arrow of a workflow untaken, or a part of the document unseen, has failed; so has
+ * any run in which an operation refused by what the document does not name.
+ */
 export default async function stopDatabase(globalConfig) {
   const untaken = await untakenArrows(globalConfig);
   const unseen = unseenAnswers(globalConfig);
+  const unnamed = unnamedRefusals();
   const client = new pg.Client(process.env.TEST_OWNER_URL);
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${process.env.TEST_TEMPLATE} WITH (FORCE)`);
@@ -15,6 +19,10 @@ export default async function stopDatabase(globalConfig) {
   rmSync(process.env.TEST_FOLDER, { recursive: true, force: true });
   tell(`No test takes these ${untaken.length} steps of a workflow (whose, from, step):`, untaken);
   tell(`No test sees these ${unseen.length} parts of the document (operation, field, code):`, unseen);
+  tell(
+    `The document does not name these ${unnamed.length} refusals of an operation (npm run docs draws them):`,
+    unnamed,
+  );
 }
 
 /** Not thrown: jest would keep its own summary back, which .ci/run counts. */

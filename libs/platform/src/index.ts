@@ -100,6 +100,7 @@ export { type Question, askAtOnce } from './questions.js';
 export { together } from './together.js';
 export { type Act, type BirthWords } from './acts/act.js';
 export { actsController, doersOf, Takes } from './acts/acts.controller.js';
+export { methodOf, rowsOf } from './acts/act-rows.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export type { ActHead, ActPath, CaseForm, Elsewhere } from './acts/act-table.js';
 export { actTable, declaredActs, recordActs } from './acts/declared-acts.js';

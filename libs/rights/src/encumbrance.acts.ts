@@ -1,5 +1,5 @@
-import { formatDay } from '#kernel';
-import { type ActHead, type CaseForm, recordActs } from '#platform';
+import { type Actor, formatDay } from '#kernel';
+import { type ActHead, type ActPath, type CaseForm, type Reader, recordActs } from '#platform';
 import { isLive } from './encumbrance.entity.js';
 import { EncumbranceEntry, objectAt } from './encumbrance-entry.service.js';
 import { EncumbranceEndInput, EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
@@ -31,11 +31,15 @@ export const encumbrancesActs = recordActs('encumbrances', 'encumbrance', {
     enter: {
       ...{ noun: '', by: EncumbranceEntry, asks: EncumbranceInput, label: '登记抵押' },
       text: ['照抵押合同和登记证明填。抵押期间，流转、终止都要抵押权人书面同意（民法典第406条）。'],
-      form: async (_facts, me, at, reader) => newEncumbranceForm(await objectAt(reader, at, me)),
+      form: objectPicked,
       said: '抵押登记好了。',
     },
   },
 });
+
+async function objectPicked(_facts: unknown, me: Actor, at: ActPath, reader: Reader): Promise<CaseForm> {
+  return newEncumbranceForm(await objectAt(reader, at, me));
+}
 
 /** What is done with a mortgage once it is entered. */
 export const encumbranceActs = recordActs('encumbrances', 'encumbrance', {

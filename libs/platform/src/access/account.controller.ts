@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../config.js';
 import { formOf } from '../fields/form-of.js';
 import { Done, Page, Shown } from '../page.js';
 import { Me } from '../public.js';
-import { Gives, Refuses } from '../views/gives.js';
+import { Gives } from '../views/gives.js';
 import { type DoneView, doneView } from '../views/shared.view.js';
 import { seconds } from './account-starts.service.js';
 import { MySession, Unready } from './access.decorators.js';
@@ -109,7 +109,6 @@ export class AccountController {
 
   @Post('confirmation')
   @Gives(doneView)
-  @Refuses(accessProblems.locked)
   async confirm(
     @Body() { proof, next }: Confirmation,
     @MySession() session: Session,

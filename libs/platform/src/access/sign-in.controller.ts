@@ -4,12 +4,11 @@ import type { Actor } from '#kernel';
 import { formOf } from '../fields/form-of.js';
 import { Done, Page, Shown } from '../page.js';
 import { Me, Public } from '../public.js';
-import { Gives, Refuses } from '../views/gives.js';
+import { Gives } from '../views/gives.js';
 import { type DoneView, doneView } from '../views/shared.view.js';
 import { MySession, Unready } from './access.decorators.js';
 import { accessSaid } from './access.acts.js';
 import { SignIn } from './access.input.js';
-import { accessProblems } from './access.problems.js';
 import {
   type SessionView,
   type SignInPage,
@@ -54,7 +53,6 @@ export class SignInController {
   @Public()
   @Post('sign-in')
   @Gives(signedInView)
-  @Refuses(accessProblems.locked)
   async signIn(
     @Body() input: SignIn,
     @Req() request: FastifyRequest,
@@ -73,7 +71,6 @@ export class SignInController {
   @Post('sessions')
   @HttpCode(201)
   @Gives(sessionView)
-  @Refuses(accessProblems.locked)
   async open(@Body() input: SignIn, @Req() request: FastifyRequest): Promise<SessionView> {
     const { token, expiresAt } = await this.enter(input, request);
     return { token, expiresAt };

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { type Actor, type AnyWorkflow, type Post, type ProblemKind, type RecordFacts, type Step } from '#kernel';
+import { type Actor, type AnyWorkflow, type Post, type RecordFacts, type Step } from '#kernel';
 import type { Value } from '../views/values.js';
 import type { FormField } from '../form-fields.js';
 import type { Act } from './act.js';
@@ -85,8 +85,6 @@ interface Row<Key extends string, Facts, Input> {
   here?: true;
   /** What it answers with, where that is not the view of its table; `doneView` where it leads to no record. */
   gives?: Value<unknown>;
-  /** What its own service refuses, beside what its rules, its gate and its input say. */
-  refuses?: readonly ProblemKind[];
 }
 
 /** An act that takes a step of the workflow: words, posts, rules and question stand there. */

@@ -15,10 +15,10 @@ import type { Actor, RecordFacts } from '#kernel';
 import { ForPosts, Fresh } from '../access/access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
 import { documentWords } from '../openapi/openapi.words.js';
-import { GIVES, REFUSES } from '../views/gives.js';
+import { GIVES } from '../views/gives.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';
-import { type NamedRow, askedAt, calledIn, rowsOf } from './act-rows.js';
+import { type NamedRow, askedAt, calledIn, methodOf, rowsOf } from './act-rows.js';
 import { actForm } from './act-form.js';
 import { type ActPath, type ActTable } from './act-table.js';
 
@@ -27,7 +27,10 @@ export type { ActReader } from './act-desk.service.js';
 /** Metadata key of the input class that an act's route takes. */
 export const ASKS = 'exchange:asks';
 
-/** Metadata key of the routes that do an act, which looks at `If-Match`: what its gate asks. */
+/** Metadata key of the methods that stand behind an act's routes, as `Service.method` or `function`. */
+export const DOERS = 'exchange:doers';
+
+/** Metadata key of the routes of an act, where doing it looks at `If-Match`: what its gate asks. */
 export const ACT = 'exchange:act';
 
 export interface ActRoute {
@@ -94,11 +97,13 @@ function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: 
   const told = row.tells === undefined ? [] : [Page(row.tells), HttpCode(row.noun === '' ? 201 : 200)];
   addRoute(controller, action, press, key, [Post(row.noun), ...(row.fresh ? [Fresh()] : []), ...told, ...doors]);
   const route: ActRoute = { step: help === null, asksRules: (help?.needs ?? []).length > 0 };
-  Reflect.defineMetadata(ACT, route, press);
+  for (const each of [press, ask]) Reflect.defineMetadata(ACT, route, each);
+  const [doer, read] = [row.by.name, adding.reader?.name ?? ''];
+  Reflect.defineMetadata(DOERS, [`${doer}.${methodOf(action)}`, `${read}.locked`, `${read}.touched`], press);
+  Reflect.defineMetadata(DOERS, [`${read}.read`, row.form?.name ?? ''], ask);
   const called = calledIn(adding.table, adding.named);
   if (called !== '') Reflect.defineMetadata(CALLED, called, press);
   if (called !== '') Reflect.defineMetadata(CALLED, documentWords.form(called), ask);
-  if (row.refuses) Reflect.defineMetadata(REFUSES, row.refuses, press);
   Reflect.defineMetadata(GIVES, actForm, ask);
   const given = row.gives ?? (row.tells === undefined ? adding.table.gives : undefined);
   if (given) Reflect.defineMetadata(GIVES, given, press);

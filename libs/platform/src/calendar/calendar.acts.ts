@@ -2,7 +2,6 @@ import type { ActHead } from '../acts/act-table.js';
 import { recordActs } from '../acts/declared-acts.js';
 import { CalendarKeeper } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
-import { calendarProblems } from './calendar.problems.js';
 import { changeView } from './calendar.view.js';
 
 const back = { href: '/calendar', label: '工作日历' };
@@ -16,11 +15,9 @@ export const calendarActs = recordActs('calendar', 'calendar', {
   helps: {
     load: {
       ...{ noun: 'years', by: CalendarKeeper, asks: YearInput, label: '装入放假安排' },
-      refuses: [calendarProblems.notice],
     },
     close: {
       ...{ noun: 'closures', by: CalendarKeeper, asks: ClosureInput, label: '登记停止办公' },
-      refuses: [calendarProblems.closureKnown],
     },
   },
 });

@@ -7,11 +7,10 @@ import { formOf } from '../fields/form-of.js';
 import { Scans } from '../fields/scans.service.js';
 import { Page, Shown } from '../page.js';
 import { Me, Public, Shared } from '../public.js';
-import { Gives, Refuses } from '../views/gives.js';
+import { Gives } from '../views/gives.js';
 import { CalendarKeeper, type Change } from './calendar-keeper.service.js';
 import { ClosureInput, YearInput } from './calendar.input.js';
 import { orderOf, yearOf, type ClosureOrder } from './calendar-notice.js';
-import { calendarProblems } from './calendar.problems.js';
 import { type CalendarView, type ChangeView, calendarOf, calendarView, changeOf, changeView } from './calendar.view.js';
 
 /** The calendar: seen by everybody, changed by the county's administrator, who sees first what would move. */
@@ -40,7 +39,6 @@ export class CalendarController {
   @ForPosts('county_administrator')
   @Page('calendar/preview')
   @Gives(changeView)
-  @Refuses(calendarProblems.notice)
   async previewYear(@Body() input: YearInput, @Req() request: FastifyRequest, @Me() me: Actor) {
     await this.scans.fill(YearInput, input, request);
     const { year, content } = yearOf(input);
@@ -52,7 +50,6 @@ export class CalendarController {
   @ForPosts('county_administrator')
   @Page('calendar/preview')
   @Gives(changeView)
-  @Refuses(calendarProblems.closureKnown)
   async previewClosure(@Body() input: ClosureInput, @Me() me: Actor) {
     const order = orderOf(input);
     return preview(await this.keeper.tryClosure(order, me), '/calendar/closures', { order }, { ...order });

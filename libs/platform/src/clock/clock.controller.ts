@@ -5,10 +5,10 @@ import { formOf } from '../fields/form-of.js';
 import { Done, Page, Shown } from '../page.js';
 import { Me } from '../public.js';
 import { inputProblem } from '../validation.js';
-import { Gives, Refuses } from '../views/gives.js';
+import { Gives } from '../views/gives.js';
 import { clockSaid } from './clock.acts.js';
 import { ClockInput, DaysInput, MomentInput, WorkingDaysInput } from './clock.input.js';
-import { clockFaults, clockProblems } from './clock.problems.js';
+import { clockFaults } from './clock.problems.js';
 import { type BlockedView, type TrainingClockView, blockedView, standingOf, trainingClockView } from './clock.view.js';
 import { ClockTroubles } from './clock-troubles.js';
 import { Sweeper } from './sweeper.js';
@@ -30,7 +30,6 @@ export class ClockController {
   @Get()
   @Page('clock/show')
   @Gives(trainingClockView)
-  @Refuses(clockProblems.fixed)
   async show(): Promise<Shown<TrainingClockView>> {
     const view = await this.training.view();
     const [workingDays, to] = formOf(ClockInput).map((field) => [field]);
@@ -39,7 +38,6 @@ export class ClockController {
 
   @Post()
   @Gives(trainingClockView)
-  @Refuses(clockProblems.fixed, clockProblems.backwards, clockProblems.tooFar)
   async pass(@Body() input: ClockInput, @Me() me: Actor): Promise<Done<TrainingClockView>> {
     this.training.movable();
     if (input.days !== undefined) await this.training.passDays(input.days, me);
@@ -51,7 +49,6 @@ export class ClockController {
 
   @Post('days')
   @Gives(trainingClockView)
-  @Refuses(clockProblems.fixed, clockProblems.backwards, clockProblems.tooFar)
   async days(@Body() input: DaysInput, @Me() me: Actor): Promise<Done<TrainingClockView>> {
     await this.training.passDays(input.days, me);
     return this.done();
@@ -59,7 +56,6 @@ export class ClockController {
 
   @Post('working-days')
   @Gives(trainingClockView)
-  @Refuses(clockProblems.fixed, clockProblems.backwards, clockProblems.tooFar)
   async workingDays(@Body() input: WorkingDaysInput, @Me() me: Actor): Promise<Done<TrainingClockView>> {
     await this.training.passWorkingDays(input.workingDays, me);
     return this.done();
@@ -67,7 +63,6 @@ export class ClockController {
 
   @Post('moment')
   @Gives(trainingClockView)
-  @Refuses(clockProblems.fixed, clockProblems.backwards, clockProblems.tooFar)
   async moment(@Body() input: MomentInput, @Me() me: Actor): Promise<Done<TrainingClockView>> {
     await this.training.passTo(momentIn(input.moment), me);
     return this.done();

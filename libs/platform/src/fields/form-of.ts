@@ -60,5 +60,8 @@ export function boundFaults(input: Type, filled: object, today: Day, above = '#'
   });
 }
 
+/** Whether somebody or something is picked in a form. */
+export const asksFound = (input: Type): boolean => fieldsOfInput(input).some(({ drawn }) => Boolean(drawn?.finder));
+
 /** Whether a form must be sent with files. */
 export const asksScans = (input: Type): boolean => fieldsOfInput(input).some(({ scan }) => scan !== null);

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { Me } from '../public.js';
-import { Gives, Refuses } from '../views/gives.js';
+import { Gives } from '../views/gives.js';
 import { FinderQuery } from './finder.input.js';
-import { finderProblems } from './finder.problems.js';
 import { type FoundList, foundView } from './finder.view.js';
 import { Finders } from './finders.service.js';
 
@@ -14,7 +13,6 @@ export class FindersController {
 
   @Get(':kind')
   @Gives(foundView)
-  @Refuses(finderProblems.tooMany)
   list(@Param('kind') kind: string, @Query() { q, limit }: FinderQuery, @Me() me: Actor): Promise<FoundList> {
     return this.finders.list(kind, q ?? '', me, limit);
   }

@@ -1,19 +1,21 @@
 import type { ProblemKind } from '#kernel';
 import { accessProblems } from '../access/access.problems.js';
-import { asksScans } from '../fields/form-of.js';
+import { asksFound, asksScans } from '../fields/form-of.js';
 import { fileProblems } from '../files.problems.js';
+import { finderProblems } from '../finders/finder.problems.js';
 import { generalProblems } from '../general.problems.js';
 import { idempotencyProblems } from '../idempotency.problems.js';
 import { listProblems } from '../lists/list.problems.js';
 import { stepProblems } from '../step.problems.js';
 import { inputProblems } from '../validation.problems.js';
+import { drawnRefusals } from './drawn-refusals.js';
 import { documentWords } from './openapi.words.js';
 import type { Route } from './routes.js';
 import type { Schema } from './schemas.js';
 
-/** What an operation can be refused by before its own service looks at it: its guard, its input and the gate of its act. */
+/** What an operation can be refused by: by its guard, its input, the gate of its act, and whoever does it. */
 function refusalsOf(route: Route): ProblemKind[] {
-  return [...byGuard(route), ...byInput(route), ...byGate(route), ...route.refuses];
+  return [...byGuard(route), ...byInput(route), ...byGate(route), ...drawnRefusals(route.doers)];
 }
 
 function byGuard({ public: open, unready, posts, fresh, changes }: Route): ProblemKind[] {
@@ -21,8 +23,9 @@ function byGuard({ public: open, unready, posts, fresh, changes }: Route): Probl
     ...(open ? [] : [accessProblems.signIn, ...(unready ? [] : [accessProblems.unready])]),
     ...(posts.length > 0 ? [accessProblems.notYourPost] : []),
     ...(fresh ? [accessProblems.confirm] : []),
-    ...(changes ? [accessProblems.forged] : []),
-    accessProblems.tooFast,
+    ...(fresh || unready ? [accessProblems.persons] : []),
+    ...(changes ? [accessProblems.forged, accessProblems.readsOnly, accessProblems.keyRevoked] : []),
+    ...[accessProblems.tooFast, inputProblems.malformed],
   ];
 }
 
@@ -33,12 +36,10 @@ function byInput({ inputs, changes, path }: Route): ProblemKind[] {
   const files = body?.type ? asksScans(body.type) : false;
   return [
     ...(path.includes(':') ? [generalProblems.notFound] : []),
-    ...(changes ? Object.values(idempotencyProblems) : []),
-    ...(body
-      ? [inputProblems.malformed, inputProblems.twice, generalProblems.tooLarge, generalProblems.unreadable]
-      : []),
-    ...(body || listed || asked ? [inputProblems.invalid] : []),
+    ...(changes ? [...Object.values(idempotencyProblems), ...bodyProblems] : []),
+    ...(changes || listed || asked ? [inputProblems.invalid] : []),
     ...(listed ? Object.values(listProblems) : []),
+    ...(body?.type && asksFound(body.type) ? [finderProblems.unknown] : []),
     ...(files
       ? [
           accessProblems.uploadTooLarge,
@@ -51,26 +52,32 @@ function byInput({ inputs, changes, path }: Route): ProblemKind[] {
   ];
 }
 
-function byGate({ act }: Route): ProblemKind[] {
+/** Whatever asks for no body is refused one that it cannot read, too. */
+const bodyProblems = [inputProblems.twice, generalProblems.tooLarge, generalProblems.unreadable];
+
+function byGate({ act, changes }: Route): ProblemKind[] {
   if (act === null) return [];
   return [
-    generalProblems.tag,
-    stepProblems.changed,
     ...(act.step ? [stepProblems.notOpen, stepProblems.notYours] : [generalProblems.notFound]),
-    ...(act.step || act.asksRules ? [stepProblems.blocked] : []),
+    ...(changes ? [generalProblems.tag, stepProblems.changed] : []),
+    ...(changes && (act.step || act.asksRules) ? [stepProblems.blocked] : []),
   ];
 }
 
-const content = (more: Schema = {}): Schema => ({
-  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, ...more },
+const problem: Schema = { $ref: '#/components/schemas/Problem' };
+const content = (schema: Schema, more: Schema = {}): Schema => ({ 'application/problem+json': { schema, ...more } });
+const oneOf = (types: readonly string[]): Schema => ({
+  allOf: [problem, { type: 'object', properties: { type: { enum: types.map((type) => `/problems/${type}`) } } }],
 });
 
 /** The refusals that the operations name, each set of one status once, and an example of each refusal. */
 export class Refusals {
-  readonly responses: Record<string, Schema> = { Problem: { description: documentWords.other, content: content() } };
+  readonly responses: Record<string, Schema> = {
+    Problem: { description: documentWords.other, content: content(problem) },
+  };
   readonly examples: Record<string, Schema> = {};
 
-  /** By status, what an operation can be refused by; whatever its own service refuses besides is under `default`. */
+  /** By status, what an operation can be refused by; what can befall any request is under `default`. */
   of(route: Route): Record<string, Schema> {
     const kinds = [...new Map(refusalsOf(route).map((kind) => [kind.type, kind])).values()];
     const byStatus = Object.groupBy(kinds, ({ status }) => status) as Record<string, ProblemKind[]>;
@@ -83,7 +90,7 @@ export class Refusals {
     for (const kind of kinds) this.examples[kind.type] ??= exampleOf(kind);
     this.responses[name] ??= {
       description: documentWords.refused(kinds.map(({ title }) => title)),
-      content: content({
+      content: content(oneOf(kinds.map(({ type }) => type)), {
         examples: Object.fromEntries(
           kinds.map(({ type }) => [type, { $ref: `#/components/examples/${type}` }] as const),
         ),

@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { ParseUUIDPipe, RequestMethod, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import type { Post, ProblemKind } from '#kernel';
+import type { Post } from '#kernel';
 import { FRESH, POSTS, UNREADY } from '../access/access.decorators.js';
-import { ACT, ASKS, type ActRoute, CALLED } from '../acts/acts.controller.js';
+import { ACT, ASKS, type ActRoute, CALLED, DOERS } from '../acts/acts.controller.js';
 import type { Fields } from '../lists/field.js';
 import { List } from '../lists/list.js';
 import { PAGE } from '../page.js';
-import { GIVES, REFUSES, SENDS } from '../views/gives.js';
+import { GIVES, SENDS } from '../views/gives.js';
 import type { Value } from '../views/values.js';
 import { PUBLIC } from '../public.js';
 
@@ -45,8 +45,8 @@ export interface Route {
   fresh: boolean;
   /** The kinds of file that it sends; none for what answers with values. */
   sends: readonly string[];
-  /** What its own service refuses. */
-  refuses: readonly ProblemKind[];
+  /** The methods that do it, as `Service.method`. */
+  doers: readonly string[];
   /** Status a decorator fixes, else null. */
   status: number | null;
   /** Posts as a whole that a decorator asks for; what may be done to a record is the gate's. */
@@ -90,7 +90,7 @@ function routesOfController(controller: Type): Route[] {
       unready: said(UNREADY) !== undefined,
       fresh: said(FRESH) !== undefined,
       sends: said<readonly string[]>(SENDS) ?? [],
-      refuses: said<readonly ProblemKind[]>(REFUSES) ?? [],
+      doers: said<readonly string[]>(DOERS) ?? [`${controller.name}.${handler}`],
       status: said<number>(HTTP_CODE_METADATA) ?? null,
       posts: said<readonly Post[]>(POSTS) ?? [],
       gives: said<Value<unknown>>(GIVES) ?? null,

@@ -3,7 +3,6 @@ import type { ActHead } from '../acts/act-table.js';
 import { recordActs } from '../acts/declared-acts.js';
 import { ParameterDesk, type ParameterFacts } from './parameter-desk.service.js';
 import { ParameterInput } from './parameter.input.js';
-import { parameterProblems } from './parameter.problems.js';
 import { formOfParameter } from './parameter-form.js';
 import { parameterView } from './parameter.view.js';
 
@@ -15,7 +14,7 @@ export const parameterActs = recordActs('parameters', 'parameter', {
   head,
   helps: {
     set: {
-      ...{ noun: 'values', by: ParameterDesk, asks: ParameterInput, fresh: true, refuses: [parameterProblems.refused] },
+      ...{ noun: 'values', by: ParameterDesk, asks: ParameterInput, fresh: true },
       label: '从某天起改',
       press: '改',
       form: ({ record, value, today }: ParameterFacts) => formOfParameter(record.id, value, today),

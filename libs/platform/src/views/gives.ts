@@ -1,5 +1,4 @@
 import { SetMetadata } from '@nestjs/common';
-import type { ProblemKind } from '#kernel';
 import type { Done, Download, Shown } from '../page.js';
 import type { Value } from './values.js';
 
@@ -19,12 +18,6 @@ export const Gives =
   ): void => {
     SetMetadata(GIVES, view)(prototype, name, descriptor);
   };
-
-/** Metadata key of the refusals that a handler's own service gives. */
-export const REFUSES = 'exchange:refuses';
-
-/** Names what a handler's service refuses, for the document; its guard and its input speak for themselves. */
-export const Refuses = (...kinds: readonly ProblemKind[]): MethodDecorator => SetMetadata(REFUSES, kinds);
 
 /** Metadata key of the kinds of file that a handler sends. */
 export const SENDS = 'exchange:sends';
