@@ -69,7 +69,7 @@ class Code {
       for (const type of refused) types.add(type);
       for (const other of called) seen.add(other);
     }
-    return [...types].toSorted();
+    return [...types].toSorted((one, other) => (one < other ? -1 : 1));
   }
 
   #read(body) {
@@ -119,7 +119,9 @@ function tableWith(constraint, migrations) {
   const text = migrations.find((each) => new RegExp(`\\b${constraint}\\b`).test(each)) ?? '';
   const index = new RegExp(`INDEX ${constraint}\\s+ON (\\w+)`).exec(text)?.[1];
   const before = text.slice(0, text.search(new RegExp(`\\b${constraint}\\b`)));
-  return index ?? [...before.matchAll(/(?:CREATE|ALTER) TABLE "?(\w+)/g)].at(-1)?.[1] ?? constraint.replace(/_pkey$/, '');
+  return (
+    index ?? [...before.matchAll(/(?:CREATE|ALTER) TABLE "?(\w+)/g)].at(-1)?.[1] ?? constraint.replace(/_pkey$/, '')
+  );
 }
 
 /** The name of an entity's table. */
