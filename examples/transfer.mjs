@@ -166,10 +166,11 @@ for (const [login, venue] of /** @type {const} */ ([
   ['101-information', 'screen_town'],
   ['101-village-226', 'village_board'],
 ])) {
-  const shown = { path: { id: notice.id, venue } };
+  const posting = notice.venues.find(({ kind }) => kind === venue);
+  if (!posting) throw new Error(`the notice hangs at no ${venue}`);
   const who = await as(login);
-  await who.POST('/notices/{id}/venues/{venue}/proof', {
-    params: shown,
+  await who.POST('/postings/{id}/proof', {
+    params: { path: { id: posting.id } },
     bodySerializer,
     body: { photo: photo(venue) },
   });

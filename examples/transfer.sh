@@ -42,6 +42,8 @@ act() {
 # --- What a person would hold in hand: a signed sheet, a photo (made up; each one another, for a proof is used once) -------
 sheet() { printf '%%PDF-1.4\n%% %s %s\n%%%%EOF\n' "$1" "$RANDOM$RANDOM" >"$work/$1.pdf"; echo "@$work/$1.pdf;type=application/pdf"; }
 photo() { { printf '\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00'; printf '%s' "$1 $RANDOM$RANDOM"; printf '\xff\xd9'; } >"$work/$1.jpg"; echo "@$work/$1.jpg;type=image/jpeg"; }
+# posting KIND: the address of the notice at that venue, where its proof goes.
+posting() { echo "/postings/$(get "$notice" | grep -o '"id":"[^"]*","kind":"'"$1"'"' | cut -d'"' -f4)"; }
 today() { get /clock | field today; }
 
 # --- 1. Application: the cooperative asks for the land of one household, for five years -----------------------------------
@@ -111,11 +113,11 @@ act "$transfer/approval"
 echo "4 the public notice"
 notice="/notices/$(get "$transfer" | part notice)"
 sign_in information
-act "$notice/venues/screen_county/proof" -F "photo=$(photo county)"
+act "$(posting screen_county)/proof" -F "photo=$(photo county)"
 sign_in 101-information
-act "$notice/venues/screen_town/proof" -F "photo=$(photo town)"
+act "$(posting screen_town)/proof" -F "photo=$(photo town)"
 sign_in "101-village-${village#"$town"}"
-act "$notice/venues/village_board/proof" -F "photo=$(photo board)"
+act "$(posting village_board)/proof" -F "photo=$(photo board)"
 sign_in reviewer
 act /clock/working-days '{"workingDays": 8}'
 

@@ -3,9 +3,9 @@ import { actorsOf } from '#kernel';
 import { declaredActs, fieldsOfInput, formOf } from '#platform';
 import '../apps/exchange/src/libs.js';
 
-/** Steps that a person takes at another record: a notice is published and falls with its case, a claim is chosen there. */
+/** Steps that a person takes at another record: a notice is published and falls with its case, grows at its venues; a claim is chosen there. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  notices: ['approve', 'publish', 'withdraw'],
+  notices: ['approve', 'publish', 'withdraw', 'extend'],
   'priority-claims': ['choose', 'pass_over'],
 };
 

@@ -60,7 +60,7 @@ describe('The surface of the exchange', () => {
       transfers: 'SELECT id FROM transfer ORDER BY created_at DESC', certificates: 'SELECT id FROM certificate', deposits: 'SELECT id FROM deposit',
       inspections: 'SELECT id FROM inspection', objections: 'SELECT id FROM case_file', files: 'SELECT id FROM evidence_file WHERE NOT public',
       papers: 'SELECT id FROM paper', households: `SELECT id FROM household WHERE office_code = '${village}'`,
-      parcels: `SELECT id FROM parcel WHERE office_code = '${village}'`, notices: 'SELECT id FROM notice',
+      parcels: `SELECT id FROM parcel WHERE office_code = '${village}'`, notices: 'SELECT id FROM notice', postings: 'SELECT id FROM venue_posting',
     }; // prettier-ignore
     for (const [noun, sql] of Object.entries(wanted))
       records[noun] = (await exchange.database.ask<{ id: string }>(`${sql} LIMIT 1`))[0]?.id ?? '';

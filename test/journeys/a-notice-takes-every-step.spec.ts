@@ -58,10 +58,11 @@ describe('A notice takes every step', () => {
     const lost = period.firstDay;
     await given.pass(8);
     expect(await stateAt(notice)).toBe('over');
-    const outage = { venue: 'screen_town', from: `${lost}T08:00+08:00`, to: `${lost}T18:00+08:00`, reason: '大厅停电' };
-    await given.as('101-information').post(`${notice}/dark-intervals`, outage);
+    const outage = { from: `${lost}T08:00+08:00`, to: `${lost}T18:00+08:00`, reason: '大厅停电' };
+    const screen = await story.posting('screen_town');
+    await given.as('101-information').post(`${screen}/outage`, outage);
     const { staff } = await given.as('reviewer').get<{ staff: { outages: { id: string }[] } }>(notice);
-    await given.as('reviewer').post(`${notice}/dark-intervals/${staff.outages[0]?.id}/confirmation`);
+    await given.as('reviewer').post(`${screen}/outages/${staff.outages[0]?.id}/confirmation`);
     expect(await stateAt(notice)).toBe('running');
   });
 

@@ -168,5 +168,4 @@ const shapeOf = (path: string): string =>
   path
     .replaceAll(/\{\w+\}/g, '*')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{6,12}\b/g, '*')
-    .replace(/^\/(parameters|offices|screens)\/[^/]+/, '/$1/*')
-    .replace(/\/venues\/[^/]+/, '/venues/*');
+    .replace(/^\/(parameters|offices|screens)\/[^/]+/, '/$1/*');

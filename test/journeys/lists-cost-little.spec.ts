@@ -72,14 +72,14 @@ describe('A list', () => {
     expect(await exchange.database.ask(kept)).toEqual([{ name: expect.stringMatching(/^notices ending/) }]);
   });
 
-  it('of a station’s boards goes to their notices by an index', async () => {
+  it('of a station’s boards goes to their texts by an index', async () => {
     const plan = await exchange.database.transaction(async (tx) => {
       // Of few rows the planner reads all; of many it may not have to.
       await tx.query('SET LOCAL enable_seqscan = off');
-      return tx.query(`EXPLAIN SELECT FROM venue_posting v JOIN notice n ON n.publication_id = v.publication_id
+      return tx.query(`EXPLAIN SELECT FROM venue_posting v JOIN publication p ON p.id = v.publication_id
         WHERE v.office_code = '370126101226' AND v.kind = 'village_board' AND v.removed_at IS NULL`);
     });
-    expect(JSON.stringify(plan)).toContain('notice_publication');
+    expect(JSON.stringify(plan)).toContain('publication_pkey');
   });
 
   it('costs the same when there are more of everything', async () => {

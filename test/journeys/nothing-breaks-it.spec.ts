@@ -82,6 +82,7 @@ describe('Whatever is sent', () => {
     const byNoun = {
       transfers: await some('transfer'),
       notices: await some('notice'),
+      postings: await some('venue_posting'),
       deposits: await some('deposit'),
       certificates: await some('certificate'),
       papers: await some('paper'),
@@ -100,7 +101,6 @@ describe('Whatever is sent', () => {
     };
     const byName = {
       code: [...(await some('inspection_parcel', 'parcel_code')), ...byNoun.offices],
-      venue: ['village_board', 'screen_county', 'screen_town', 'website'],
       noun: ['print', 'contract', 'papers', 'change', 'reissue', 'return', 'review', 'history', 'withdrawal', 'survey'],
       act: ['acceptance', 'choice', 'withdrawal', 'refusal'],
       account: await some('ledger_account'),

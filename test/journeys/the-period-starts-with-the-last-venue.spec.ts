@@ -24,8 +24,8 @@ describe('The period starts the day after the last of three venues has proof', (
     );
     return rows.map((row) => row.name);
   };
-  const photo = (file: File, fields: object = {}, who = given.as('101-village-226')) =>
-    who.send(`/notices/${notice.id}/venues/village_board/proof`, { ...fields, photo: file });
+  const photo = async (file: File, fields: object = {}, who = given.as('101-village-226')) =>
+    who.send(`${await notice.story.posting('village_board')}/proof`, { ...fields, photo: file });
 
   it('is published on Monday with its number and the fingerprint of its words', async () => {
     notice = await noticeOf(await given.transfer({ state: 'noticed', parcels: await given.land('12.00') }));
@@ -70,7 +70,7 @@ describe('The period starts the day after the last of three venues has proof', (
     expect(renamed.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
     const scan = await photo(new File([pdf], 'board.pdf'));
     expect(scan.json()).toMatchObject({ status: 422, type: '/problems/file-wrong-type' });
-    const none = await given.as('101-village-226').send(`/notices/${notice.id}/venues/village_board/proof`);
+    const none = await given.as('101-village-226').send(`${await notice.story.posting('village_board')}/proof`);
     expect(none.json()).toMatchObject({ status: 422, errors: [{ pointer: '#/photo' }] });
   });
 
@@ -88,14 +88,16 @@ describe('The period starts the day after the last of three venues has proof', (
       latitude: '37.309876',
     });
     expect(proof.statusCode).toBe(201);
-    expect(proof.json()).toMatchObject({
+    expect(proof.json()).toMatchObject({ kind: 'village_board', proof: 'photo', address: `/notices/${notice.id}` });
+    const started = (await given.stranger.ask(`/notices/${notice.id}`)).json();
+    expect(started).toMatchObject({
       state: 'running',
       period: {
         ...{ start: '2026-09-30', firstDay: '2026-10-08', lastDay: '2026-10-15' },
         dueAt: '2026-10-15T16:00:00.000Z',
       },
     });
-    const { venues, period } = proof.json();
+    const { venues, period } = started;
     expect(missingOf({ venues })).toEqual([]);
     expect(period.counted).toHaveLength(7);
     expect(period.skipped[0]).toMatchObject({ day: '2026-10-01', reason: '国庆节放假' });

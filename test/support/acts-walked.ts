@@ -73,13 +73,12 @@ export class ActsWalked {
   asked(records: number): Asked[] {
     const parts = {
       outflow: nobody,
-      dark: nobody,
+      outage: nobody,
       held: nobody,
       request: nobody,
       account: nobody,
       key: nobody,
       code: '370126',
-      venue: 'website',
     };
     return declaredActs().flatMap((table) =>
       rowsOf(table).flatMap((named) =>

@@ -1,5 +1,5 @@
 import { type Calendar, type Day, dayOf, mu } from '#kernel';
-import { titleFrame } from '#notices';
+import { titleFrame } from '#publications';
 import { publicName } from '#parties';
 import { type Of, dueView, miniView, value, view } from '#platform';
 import type { ReviewRate } from '#transfers';

@@ -57,7 +57,7 @@ export const parameterTable = {
   openOfBusiness: definition({ kind: 'time', label: '上班时间', value: '08:30', source: '平台设定', mark: 'D' }),
   closeOfBusiness: definition({ kind: 'time', label: '下班时间', value: '17:00', source: '民法典第二百零三条；具体时间为平台设定', mark: 'D' }),
   noticeWorkingDays: definition({ ...workingDays, min: 7, limit: '商河县公布流程：公示不少于7个工作日', label: '公示期', value: 7, source: '商河县公布流程：公示不少于7个工作日', mark: 'P' }),
-  venueDarkWorkingDays: definition({ ...workingDays, label: '公示场所中断多久即延长公示', value: 1, source: '平台设定', mark: 'D' }),
+  venueOutageWorkingDays: definition({ ...workingDays, label: '公示场所中断多久即延长公示', value: 1, source: '平台设定', mark: 'D' }),
   capitalApprovalWorkingDays: definition({ ...workingDays, max: 20, limit: '农村土地经营权流转管理办法第二十九条：受理之日起二十个工作日内', label: '工商资本审批期限', value: 20, source: '农村土地经营权流转管理办法第二十九条', mark: 'law' }),
   objectionDecisionWorkingDays: definition({ ...workingDays, label: '异议处理期限', value: 3, source: '参照招标投标法实施条例第五十四条', mark: 'D' }),
   priorityAnswerWorkingDays: definition({ ...workingDays, label: '优先权主张答复期限', value: 3, source: '平台设定；优先权见承包法第三十八条第五项', mark: 'D' }),

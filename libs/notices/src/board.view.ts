@@ -1,8 +1,14 @@
 import { type Actor, dayOf, reaches } from '#kernel';
 import { type Of, value, view } from '#platform';
-import { codeSquare, publicParcelView, publicParcelsOf, publicTextOf, publicTextView } from '#publications';
+import {
+  codeSquare,
+  postingStrip,
+  publicParcelView,
+  publicParcelsOf,
+  publicTextOf,
+  publicTextView,
+} from '#publications';
 import { withoutNames } from './notice.letter.js';
-import { noticeStrip } from './notice.page.js';
 import { periodOf, periodView } from './notice-parts.view.js';
 import type { ShownNotice } from './notice.view.js';
 import { noticeParts as labels } from './notice.words.js';
@@ -46,8 +52,8 @@ export function boardOf({ record, publication, period, archived }: ShownNotice, 
 /** What is drawn on the sheet: the days, the land, where it is read whole, and who issues it. */
 export async function boardPage(shown: ShownNotice, now: Date, publicUrl: string, authority: string) {
   return {
-    strip: noticeStrip(shown, dayOf(now)),
-    map: shown.record.map,
+    strip: shown.period && postingStrip(shown.period, shown.postings, dayOf(now)),
+    map: shown.publication.map,
     square: await codeSquare(`${publicUrl}/notices/${shown.record.id}`),
     authority,
     publishedOn: shown.record.publishedAt && dayOf(shown.record.publishedAt),

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { at, dayOf, timedStates } from '#kernel';
 import { type Act, Sweeper, type Tx } from '#platform';
-import { NoticeFactsService, safeMoment } from './notice.facts.js';
+import { VenuesService } from '#publications';
+import { publicationOf } from './notice.entity.js';
+import { type GatheredNotice, NoticeFactsService, safeMoment } from './notice.facts.js';
 import { clearBlockers } from './notice.rules.js';
 import { noticeWorkflow } from './notice.workflow.js';
 
@@ -11,6 +13,7 @@ export class DueNotices implements OnModuleInit {
   constructor(
     private readonly sweeper: Sweeper,
     private readonly gathered: NoticeFactsService,
+    private readonly venues: VenuesService,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +38,12 @@ export class DueNotices implements OnModuleInit {
       return;
     }
     if (clearBlockers(facts, now).length > 0) await this.lookAgain(tx, id, at(calendar.next(dayOf(now)), '09:00'));
-    else await act.take(noticeWorkflow, facts, 'pass');
+    else await this.pass(act, facts);
+  }
+
+  private async pass(act: Act, facts: GatheredNotice): Promise<void> {
+    await act.take(noticeWorkflow, facts, 'pass');
+    await this.venues.takeDown(act, publicationOf(facts.record));
   }
 
   private async lookAgain(tx: Tx, id: string, moment: Date): Promise<void> {

@@ -3,8 +3,6 @@ export { NoticePagesService } from './notice-pages.service.js';
 export { NoticesService } from './notices.service.js';
 export type { NoticeDraft } from './notice.draft.js';
 export { noticeProof, noticeSheet } from './notice-sheet.letter.js';
-export { venueView } from './notice-parts.view.js';
 export { isDown, openNoticeStates } from './notice.workflow.js';
-export { titleFrame } from './notice.words.js';
 export { PriorityClaim } from './priority-claim.entity.js';
 export { PriorityClaimsService } from './priority-claims.service.js';

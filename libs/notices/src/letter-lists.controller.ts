@@ -1,7 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { type Actor, type Post, staffPosts } from '#kernel';
 import { type Asked, Asks, type Download, ForPosts, Me, Page, Gives, listValue, Sends, sentTypes } from '#platform';
-import { boardPhotoList } from './board-photo.list.js';
 import { letterList } from './letter.list.js';
 import { noticeList } from './notice.list.js';
 import { NoticeListService } from './notice-list.service.js';
@@ -47,20 +46,5 @@ export class LetterListsController {
   @Sends(sentTypes.sheet)
   lettersSheet(@Asks(letterList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.lettersSheet(asked, me);
-  }
-
-  @ForPosts('village_clerk')
-  @Get('board-photos')
-  @Page('notices/board-photos', { wide: true })
-  @Gives(listValue(boardPhotoList))
-  boardPhotos(@Asks(boardPhotoList) asked: Asked, @Me() me: Actor) {
-    return this.lists.boardPhotos(asked, me);
-  }
-
-  @ForPosts('village_clerk')
-  @Get('board-photos/sheet')
-  @Sends(sentTypes.sheet)
-  boardPhotosSheet(@Asks(boardPhotoList) asked: Asked, @Me() me: Actor): Promise<Download> {
-    return this.lists.boardPhotosSheet(asked, me);
   }
 }

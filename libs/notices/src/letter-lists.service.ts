@@ -15,12 +15,10 @@ import {
   ofOffice,
   stateWords,
 } from '#platform';
-import { type BoardPhotoRow, boardPhotoList } from './board-photo.list.js';
 import { type LetterRow, letterList } from './letter.list.js';
-import { titleFrame } from './notice.words.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
 
-/** Letters and claims to answer at the town, boards to photograph at the station. */
+/** Letters and claims to answer at the town. */
 @Injectable()
 export class LetterLists {
   constructor(
@@ -53,15 +51,6 @@ export class LetterLists {
       rows.map((row) => ({ ...row, state: states[row.what][row.state] })),
     );
   }
-
-  /** Boards of this person's stations that wait for their photo. */
-  boardPhotos(asked: Asked, me: Actor): Promise<Shown<ListView<BoardPhotoRow>>> {
-    return this.lists.show(boardPhotoList, asked, ofStations(me), shortened, () => ({}));
-  }
-
-  boardPhotosSheet(asked: Asked, me: Actor): Promise<Download> {
-    return this.lists.sheet(boardPhotoList, asked, ofStations(me), (rows) => rows.map(shortened));
-  }
 }
 
 /** Everything that waits for an answer. */
@@ -72,11 +61,6 @@ const overdue = (scope: Scope, now: Date): Scope => ({
   where: (say) => `${scope.where(say)} AND q.due_at <= ${say(now)}::timestamptz`,
 });
 
-function ofStations(me: Actor) {
-  const stations = me.posts.filter((held) => held.post === 'village_clerk').map((held) => held.officeCode);
-  return ofOffice('q.office_code', ...new Set(stations));
-}
-
 /** Letters and claims have states of one name, each with its own word. */
 const states: Readonly<Record<LetterRow['what'], Readonly<Record<string, string>>>> = {
   letter: stateWords(caseWorkflow),
@@ -85,5 +69,3 @@ const states: Readonly<Record<LetterRow['what'], Readonly<Record<string, string>
 
 const duesOf = (rows: readonly LetterRow[], now: Date, calendar: Calendar): Record<string, DueView> =>
   Object.fromEntries(rows.flatMap(({ id, dueAt }) => (dueAt ? [[id, dueOf(dueAt, now, calendar)] as const] : [])));
-
-const shortened = (row: BoardPhotoRow): BoardPhotoRow => ({ ...row, title: row.title.replaceAll(titleFrame, '') });

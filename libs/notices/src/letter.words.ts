@@ -29,22 +29,3 @@ export const letterLabels = {
 
 /** What a claim of priority is called among letters. */
 export const claimWord = '优先权';
-
-/** What is to be done at a board. */
-export const boardWork = { board: '拍公示栏', sheet: '贴起止告示' } as const;
-
-/** Words of the list of boards that wait for a photo. */
-export const boardPhotoLabels = {
-  title: '要贴、要拍的公示',
-  fields: {
-    what: '要做什么',
-    number: '公示编号',
-    title: '公示',
-    town: '镇街',
-    village: '村',
-    areaMu: '面积（亩）',
-    since: '从什么时候起',
-  },
-  filters: { what: { label: '要做什么', choices: { '': '全部', ...boardWork } } },
-  sorts: { oldest: '等得久的在前', newest: '最近的在前' },
-} as const;

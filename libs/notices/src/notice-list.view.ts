@@ -2,7 +2,7 @@ import { type Calendar, type Day, addDays, addMonths, dayOf, startOf } from '#ke
 import { type DueView, type MiniView, dueView, miniView } from '#platform';
 import { noLastDay } from './notice.entity.js';
 import type { NoticeRow } from './notice.list.js';
-import { titleFrame } from './notice.words.js';
+import { titleFrame } from '#publications';
 import type { NoticeState } from './notice.workflow.js';
 
 /** A state as it is read now; a period whose hour has struck is over, whether the clock has been here or not. */

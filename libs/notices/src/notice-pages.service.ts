@@ -30,7 +30,7 @@ export class NoticePagesService {
   async see(id: string, me: Actor): Promise<Shown<Notice>> {
     const shown = await this.read(id, me);
     const now = this.clock.now();
-    const acts = actsOf(shown, this.steps.open(noticeWorkflow, shown, me, now), me, now);
+    const acts = actsOf(shown, shown.publication, this.steps.open(noticeWorkflow, shown, me, now), me, now);
     return new Shown(noticeOf(shown, acts, me, now), () => noticePage(shown, acts, now));
   }
 

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { clockActor } from '#kernel';
 import { PapersService } from '#papers';
 import { type Act, CONFIG, type Config } from '#platform';
-import type { Notice } from './notice.entity.js';
+import { VenuesService } from '#publications';
+import { type Notice, publicationOf } from './notice.entity.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { type Extension, noticeDates } from './notice-sheet.letter.js';
 import { posterSigns } from './notice.words.js';
@@ -13,6 +14,7 @@ export class NoticePeriodPapers {
   constructor(
     private readonly gathered: NoticeFactsService,
     private readonly papers: PapersService,
+    private readonly venues: VenuesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,6 +28,16 @@ export class NoticePeriodPapers {
     const about = { subject: 'notice', subjectId: notice.id, officeCode: notice.officeCode, number };
     const { phone } = this.config.county;
     const started = { period, postings };
-    await this.papers.issue(act.as(clockActor), noticeDates, about, notice, started, extension, phone, act.today);
+    const paper = await this.papers.issue(
+      act.as(clockActor),
+      noticeDates,
+      about,
+      notice,
+      started,
+      extension,
+      phone,
+      act.today,
+    );
+    await this.venues.hangBeside(act, publicationOf(notice), 'village_board', paper.id);
   }
 }

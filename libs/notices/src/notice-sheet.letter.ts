@@ -1,10 +1,9 @@
 import { caseOutcomes, caseTopics } from '#cases';
 import { type Day, addDays } from '#kernel';
 import { letter } from '#papers';
-import { type PublicText, proofKinds, venueKinds } from '#publications';
+import { type PublicText, postingStrip, proofKinds, venueKinds } from '#publications';
 import type { Notice } from './notice.entity.js';
 import type { GatheredNotice } from './notice.facts.js';
-import { noticeStrip } from './notice.page.js';
 import { claimResults } from './priority-claim.words.js';
 
 /** A notice and the text of it that hangs on the village board. */
@@ -53,9 +52,12 @@ export const noticeDates = letter(
     ...{ start: period.start, firstDay: period.firstDay, lastDay: period.lastDay },
     ...{ workingDays: period.counted.length, extension },
     // As it looks before it began: a paper knows no today.
-    days: (noticeStrip({ period, postings }, addDays(period.start, -30))?.days ?? []).map(
-      ({ day, top: weekday, note, kind }) => ({ day, weekday, note, kind: kinds[kind] }),
-    ),
+    days: postingStrip(period, postings, addDays(period.start, -30)).days.map(({ day, top: weekday, note, kind }) => ({
+      day,
+      weekday,
+      note,
+      kind: kinds[kind],
+    })),
     ...{ town: notice.town, village: notice.village },
     // Town and village tell its name.
     desk: { name: '', address: notice.town, phone },

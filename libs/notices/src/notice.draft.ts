@@ -1,7 +1,7 @@
 import { pairsOf, plain } from '#platform';
 import { type Day, formatMu } from '#kernel';
-import { type Venue, venueKinds } from '#publications';
-import { type NoticeMap, noLastDay } from './notice.entity.js';
+import { type PublicMap, type Venue, venueKinds } from '#publications';
+import { noLastDay } from './notice.entity.js';
 import { type NoticeWords, noticeText, titleOf, transferorText } from './notice.letter.js';
 import { type NoticeTerms, shownName, totalMu } from './notice.terms.js';
 import { type NoticeKind, muWord } from './notice.words.js';
@@ -23,7 +23,7 @@ export interface NoticeDraft {
   terms: NoticeTerms;
   basis: readonly string[];
   where: string;
-  map: NoticeMap | null;
+  map: PublicMap | null;
 }
 
 /** The two renderings of the text, and the columns that lists and searches use. */
@@ -57,7 +57,6 @@ export function renderingsOf(draft: NoticeDraft) {
       village: words.village,
       areaMu: totalMu(terms),
       terms,
-      map: draft.map,
       searchText,
       endsOn: noLastDay,
     },

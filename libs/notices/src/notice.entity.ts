@@ -2,9 +2,6 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { NoticeTerms } from './notice.terms.js';
 import type { NoticeKind } from './notice.words.js';
 
-/** Fields of the `parcel-map` partial, drawn by whoever drafts the notice. */
-export type NoticeMap = Record<string, unknown>;
-
 /** A notice whose period has no last day yet sorts behind all that have one. */
 export const noLastDay = '9999-12-31';
 
@@ -32,7 +29,6 @@ export class Notice {
   @Column('numeric', { precision: 15, scale: 4 }) areaMu: string;
   /** In full, for the next version; never shown. */
   @Column('jsonb') terms: NoticeTerms;
-  @Column('jsonb', { nullable: true }) map: NoticeMap | null;
   /** Day of the last mandatory venue's proof; not counted. */
   @Column('date', { nullable: true }) periodStart: string | null;
   @Column('date') endsOn: string;
@@ -49,4 +45,10 @@ export class Notice {
   @Column('varchar', { length: 12 }) officeCodeBorn: string;
   @Column('int') revision: number;
   @Column('date') rulesDay: string;
+}
+
+/** The text of a notice; one without is a fault of ours. */
+export function publicationOf(notice: Notice): string {
+  if (notice.publicationId === null) throw new Error(`Notice ${notice.id} has no text.`);
+  return notice.publicationId;
 }

@@ -10,13 +10,12 @@ import {
   together,
 } from '#platform';
 import { type CaseFile, CasesService, openCaseStates } from '#cases';
-import { type DarkSpan, VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
+import { type CountedDays, type Outage, VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
 import { Injectable } from '@nestjs/common';
-import { periodSheetOf } from './period-sheets.queries.js';
 import { isArchived } from './notice-list.view.js';
 import { Notice } from './notice.entity.js';
 import { noticeProblems } from './notice.problems.js';
-import { isOpenNotice } from './notice.workflow.js';
+import { isOpenNotice, mayExtend } from './notice.workflow.js';
 import type { NoticeFacts } from './notice.rules.js';
 import { PriorityClaim } from './priority-claim.entity.js';
 import { claimWorkflow } from './priority-claim.workflow.js';
@@ -39,9 +38,7 @@ export interface NoticeAtHand extends GatheredNotice {
   /** One may object and claim until the period has ended, whether the clock has been here or not. */
   open: boolean;
   /** Spans for which a venue could not be read. */
-  dark: DarkSpan[];
-  /** For staff of the place: the sheet that tells the days, and whether it hangs. */
-  periodSheet: { paperId: string; posted: boolean } | null;
+  outages: Outage[];
   /** Past the months a notice is public with its names; to staff of the place it stays whole. */
   archived: boolean;
 }
@@ -73,15 +70,14 @@ export class NoticeFactsService {
   async atHand(reader: Reader | Tx, notice: Notice, me: Actor, now: Date): Promise<NoticeAtHand> {
     const today = dayOf(now);
     const inside = reaches(me, notice.officeCode);
-    const { gathered, dark, periodSheet, parameters } = await together({
+    const { gathered, outages, parameters } = await together({
       gathered: this.gather(reader, notice),
-      dark: notice.publicationId === null ? [] : this.venues.darkOf(reader, notice.publicationId),
-      periodSheet: inside ? periodSheetOf(reader, notice.id) : null,
+      outages: notice.publicationId === null ? [] : this.venues.outagesOf(reader, notice.publicationId),
       parameters: this.parameters.at(reader, today),
     });
     const archived = !inside && isArchived(notice.publishedAt, parameters.noticePublicMonths, today);
     const open = isOpenNotice(notice) && (gathered.overAt === null || gathered.overAt > now);
-    return { ...gathered, open, dark, periodSheet, archived };
+    return { ...gathered, open, outages, archived };
   }
 
   async gather(reader: Reader | Tx, notice: Notice): Promise<GatheredNotice> {
@@ -119,6 +115,12 @@ export class NoticeFactsService {
 export async function wakeNotice({ tx, now }: Act, noticeId: string): Promise<void> {
   await tx.query(`UPDATE notice SET due_at = $2 WHERE id = $1 AND state = 'over' AND due_at > $2`, [noticeId, now]);
 }
+
+/** The days that outages are counted in, while the period may grow. */
+export const countedDays = (notice: Notice, period: Deadline | null): CountedDays | null =>
+  period && mayExtend(notice)
+    ? { firstDay: period.firstDay, lastDay: period.lastDay, rulesDay: notice.rulesDay as Day }
+    : null;
 
 /** From when on one may act on the end of a period. */
 export function safeMoment(calendar: Calendar, lastDay: Day): Date {

@@ -1,16 +1,9 @@
-import { type Problem, problem } from '#kernel';
-import { inputProblem, refuses } from '#platform';
+import { problem } from '#kernel';
+import { refuses } from '#platform';
 
 export const noticeProblems = {
   notFound: problem('notice-not-found', 404, '没有这份公示', '编号可能抄错了，或者还没有发布。'),
   live: problem('notice-already-live', 409, '这一件已有在公示的一版', '先撤回，或者发新版。'),
-  notYourPlace: problem(
-    'not-your-place',
-    403,
-    '这个地方不归您管',
-    '村公示栏的照片由本村服务站的人传；屏幕由大厅自己的屏幕播放。',
-  ),
-  photoDate: problem('photo-date-wrong', 422, '贴出时间不对', '不早于发布，不晚于现在。'),
   claimLate: problem(
     'priority-claim-late',
     409,
@@ -37,7 +30,6 @@ export const noticeProblems = {
     '条件不同、没有经营能力、转出方不再流转：都不是的，主张成立（承包法第三十八条第五项）。',
   ),
   claimNotFound: problem('priority-claim-not-found', 404, '没有这份优先权主张'),
-  notRunning: problem('notice-not-running', 409, '公示期不在计算中', '只有公示中或刚期满的公示可以因中断延长。'),
   receiptGone: problem('receipt-gone', 404, '回执只留一天', '查进度要编号和查询码；丢了带身份证到镇交易所当面查。'),
 };
 
@@ -48,12 +40,3 @@ refuses({
   priority_claim_party: noticeProblems.claimNeedsParty,
   priority_claim_declined: noticeProblems.claimGroundMissing,
 });
-
-/** An outage needs both of its ends. */
-export const spanMissing = (pointer: string): Problem =>
-  inputProblem([{ pointer, detail: '写明哪一天、几点（例如 08:30）' }]);
-
-/** Said when a screen was registered: where it is opened, this once. */
-export const screenWords = {
-  registered: (address: string): string => `屏幕已登记。在屏幕上打开：${address}`,
-} as const;

@@ -140,7 +140,7 @@ describe('A period', () => {
   });
 });
 
-describe('A venue that went dark', () => {
+describe('A venue that was out', () => {
   it('moves the end by what it took, and by nothing for less than a working day', () => {
     expect(rule.extension('停电', 2)).toEqual({ remark: '停电，顺延 2 个工作日', said: '公示延长 2 个工作日。' });
     expect(rule.extension('停电', 0).said).toBe('不满一个工作日，公示期不变。');

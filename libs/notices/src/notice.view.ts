@@ -4,27 +4,22 @@ import { type FormAct, type Of, blockerValue, offerOf, offerView, stateWords, va
 import {
   type Erratum,
   type Publication,
+  extensionView,
+  extensionsOf,
+  outageOf,
+  outageView,
   publicParcelView,
   publicParcelsOf,
   publicTextOf,
   publicTextView,
+  venueView,
+  venuesOf,
 } from '#publications';
 import type { Notice as NoticeRecord } from './notice.entity.js';
 import type { NoticeAtHand } from './notice.facts.js';
 import { withoutNames } from './notice.letter.js';
 import { seenState } from './notice-list.view.js';
-import {
-  erratumOf,
-  erratumView,
-  extensionView,
-  extensionsOf,
-  outageOf,
-  outageView,
-  periodOf,
-  periodView,
-  venueView,
-  venuesOf,
-} from './notice-parts.view.js';
+import { erratumOf, erratumView, periodOf, periodView } from './notice-parts.view.js';
 import { clearBlockers } from './notice.rules.js';
 import { changedTerms, shownName } from './notice.terms.js';
 import { changedTermWords, noticeKinds, noticeParts as labels } from './notice.words.js';
@@ -134,7 +129,7 @@ export function noticeOf(shown: ShownNotice, acts: readonly FormAct[], me: Actor
     period: period && periodOf(period),
     venues: venuesOf(shown.postings),
     errata: shown.errata.map(erratumOf),
-    extensions: extensionsOf(shown.dark),
+    extensions: extensionsOf(shown.outages),
     endedReason: record.endedReason,
     objections: objections.map(publicLetterOf),
     openObjections: shown.openObjections.length,
@@ -147,10 +142,10 @@ export function noticeOf(shown: ShownNotice, acts: readonly FormAct[], me: Actor
   };
 }
 
-const staffSideOf = ({ cases, claims, dark }: ShownNotice) => ({
+const staffSideOf = ({ cases, claims, outages }: ShownNotice) => ({
   cases: cases.map((file) => ({ ...publicLetterOf(file), id: file.id })),
   claims: claims.map(claimLineOf),
-  outages: dark.map(outageOf),
+  outages: outages.map(outageOf),
 });
 
 export function termsOf({ record, archived }: ShownNotice): Of<typeof termsView> {

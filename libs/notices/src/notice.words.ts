@@ -45,9 +45,6 @@ export const noticeLabels = {
   sorts: { ending: '快截止的在前', newest: '最近发布的在前', largest: '面积大的在前' },
 } as const;
 
-/** What frames a notice's title; a list leaves it out. */
-export const titleFrame = /^关于|的公示$/g;
-
 /** Instead of names, when a notice has been public for as long as it may name people. */
 export const archivedWords = '已归档，姓名不再公开';
 
@@ -64,22 +61,11 @@ export const noticeFaults = {
 export const workNames = {
   letter: '异议和来信',
   claim: '优先权主张',
-  venue: '公示栏和屏幕',
-  poster: '起止告示',
 } as const;
 
-/** A poster of the dates that hangs nowhere yet. */
-export const periodSheetWord = { label: '等贴起止告示', tone: 'act' } as const;
-
-/** What the history calls what is done at the places of a notice, and its draft. */
+/** What the history calls the draft of a notice. */
 export const noticeLines = {
   draft: '起草公示',
-  proven: '贴出凭证',
-  hung: '贴出公示起止告示',
-  checked: '抽查',
-  inPlace: '在',
-  gone: '不在',
-  dark: '中断',
 } as const;
 
 /** Who put up what the exchange itself puts up. */
@@ -131,7 +117,6 @@ export const noticeParts = {
   firstDay: '第一天',
   lastDay: '最后一天',
   dueAt: '到期的时刻',
-  workingDays: '几个工作日',
   provisional: '放假安排还没有公布',
   basis: '依据',
   calendar: '日历版本',
@@ -139,25 +124,11 @@ export const noticeParts = {
   skipped: '不算的日子',
   reason: '为什么',
   venues: '三处公示',
-  venue: '哪一处',
-  office: '哪里的，行政区划代码',
-  place: '位置',
-  postedAt: '贴出',
-  provenAt: '有凭证',
-  proof: '什么凭证',
-  sha256: '内容指纹',
   errata: '更正',
   wrong: '写错的字',
   right: '应该是',
   approvedAt: '批准',
   extensions: '顺延',
-  lost: '顺延几个工作日',
-  from: '从什么时候',
-  to: '到什么时候',
-  reportedBy: '报告人',
-  reportedAt: '报告',
-  confirmedBy: '谁确认的',
-  confirmedAt: '确认',
   previous: '上一版',
   changed: '改了什么',
   next: '新版',
@@ -174,13 +145,4 @@ export const noticeParts = {
   outages: '中断',
   mine: '自己的主张',
   board: '村公示单',
-  outage: '报告的中断',
-} as const;
-
-/** A day on which a venue had its proof, in a cell of three characters. */
-export const eventWords = {
-  village_board: '村里',
-  screen_county: '屏幕',
-  screen_town: '屏幕',
-  website: '网站',
 } as const;

@@ -8,7 +8,6 @@ import { PublicationsModule } from '#publications';
 import { ClaimFactsService } from './claim-facts.service.js';
 import { ClaimIntake } from './claim-intake.service.js';
 import { DueNotices } from './due-notices.js';
-import { HallPageService } from './hall-page.service.js';
 import { LetterShelf } from './letter-shelf.service.js';
 import { noticeActs } from './notice.acts.js';
 import { noticeList } from './notice.list.js';
@@ -18,7 +17,7 @@ import { NoticeFactsService } from './notice.facts.js';
 import { NoticeListService } from './notice-list.service.js';
 import { NoticePagesService } from './notice-pages.service.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
-import { NoticeVenuesService } from './notice-venues.service.js';
+import { NoticePublisher } from './notice-publisher.js';
 import { NoticesController } from './notices.controller.js';
 import { noticeAddresses } from './notices.queries.js';
 import { NoticesService } from './notices.service.js';
@@ -32,11 +31,6 @@ import { PriorityClaim } from './priority-claim.entity.js';
 import { PriorityClaimsController } from './priority-claims.controller.js';
 import { PriorityClaimsService } from './priority-claims.service.js';
 import { PriorityPagesService } from './priority-pages.service.js';
-import { screenActs } from './screen.acts.js';
-import { ScreenDesk } from './screen-desk.service.js';
-import { ScreenLists } from './screen-lists.service.js';
-import { ScreensController } from './screens.controller.js';
-import { ScreensService } from './screens.service.js';
 import { NoticeWork } from './notice.work.js';
 
 const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.trim() : '');
@@ -49,8 +43,6 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
     ObjectionsController,
     PriorityClaimsController,
     NoticesController,
-    ScreensController,
-    actsController(screenActs, ScreenDesk),
     actsController(noticeActs, NoticePagesService),
     actsController(objectionActs, ObjectionPagesService),
     actsController(claimActs, PriorityPagesService),
@@ -60,24 +52,20 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
     ClaimFactsService,
     ClaimIntake,
     DueNotices,
-    HallPageService,
     LetterShelf,
     LetterLists,
     NoticeFactsService,
     NoticeListService,
     NoticePagesService,
     NoticePeriodPapers,
+    NoticePublisher,
     NoticesService,
-    NoticeVenuesService,
     ObjectionPagesService,
     ObjectionsService,
     PriorityClaimsService,
     PriorityPagesService,
-    ScreenDesk,
-    ScreenLists,
-    ScreensService,
   ],
-  exports: [NoticePagesService, NoticesService, PriorityClaimsService, ScreensService],
+  exports: [NoticePagesService, NoticesService, PriorityClaimsService],
 })
 export class NoticesModule {
   constructor(sight: EvidenceSight, answers: Answers, sitemap: Sitemap, database: Database) {

@@ -4,7 +4,7 @@ import type { Act, Reader, Tx } from '#platform';
 import { Numbers } from '#papers';
 import { PublicationsService, VenuesService } from '#publications';
 import { type NoticeDraft, renderingsOf, searchColumns, venuesOf } from './notice.draft.js';
-import { Notice } from './notice.entity.js';
+import { Notice, publicationOf } from './notice.entity.js';
 import { type OnBoard, noticeSheet } from './notice-sheet.letter.js';
 import { type GatheredNotice, type NoticeAtHand, NoticeFactsService } from './notice.facts.js';
 import type { ErratumInput } from './notice.input.js';
@@ -50,12 +50,11 @@ export class NoticesService {
     const facts = await this.gathered.gather(tx, notice);
     const publication = await this.publications.approve(act, publicationOf(notice));
     await act.take(noticeWorkflow, facts, 'approve');
-    await this.publications.release(act, publication);
+    const number = await this.numbers.ofPaper(act, noticeSheet, notice.officeCode);
+    await this.publications.release(act, publication, number);
     const website = await this.venues.at(tx, publication.id, 'website');
     const proof = { kind: 'hash', postedAt: now, postedBy: bySystem, evidenceSha256: publication.sha256 } as const;
     await this.venues.prove(act, website, proof);
-    // Asked last: the series is held until the commit.
-    const number = await this.numbers.ofPaper(act, noticeSheet, notice.officeCode);
     const published = { number, publishedAt: now, ...searchColumns(notice.searchText, number) };
     await act.keep(Notice, id, published);
     Object.assign(notice, published);
@@ -129,11 +128,6 @@ export class NoticesService {
     return notice;
   }
 
-  /** 公示起止有变的，再出一张告示。 */
-  async tellPeriod(act: Act, notice: Notice, extension: { reason: string; workingDays: number }): Promise<void> {
-    await this.periods.issue(act, notice, extension);
-  }
-
   private async write(act: Act, draft: NoticeDraft, before: Notice | null): Promise<Notice> {
     const { publicText, boardText, columns } = renderingsOf(draft);
     const officeCode = draft.villages[0]?.code ?? draft.town.code;
@@ -158,6 +152,7 @@ export class NoticesService {
       version,
       text: publicText,
       boardText,
+      ...{ town: columns.town, village: columns.village, areaMu: columns.areaMu, map: draft.map },
       knownCodes: [...draft.terms.parcels.map((parcel) => parcel.code), draft.caseNumber],
     });
     await act.keep(Notice, notice.id, { publicationId: composed.id });
@@ -180,10 +175,4 @@ async function rememberPlaces(tx: Tx, draft: NoticeDraft): Promise<void> {
       place,
     );
   }
-}
-
-/** The text of a notice; one without is a fault of ours. */
-export function publicationOf(notice: Notice): string {
-  if (notice.publicationId === null) throw new Error(`Notice ${notice.id} has no text.`);
-  return notice.publicationId;
 }

@@ -23,6 +23,9 @@ export interface PublicText {
   parcels: PublicParcel[];
 }
 
+/** Fields of the `parcel-map` partial, drawn by whoever composes the text. */
+export type PublicMap = Record<string, unknown>;
+
 /** One approved text in its two renderings; unchangeable from the moment it is public (the database's own rule). */
 @Entity()
 export class Publication {
@@ -34,6 +37,12 @@ export class Publication {
   @Column('jsonb') text: PublicText;
   /** For the village's own board, where heads of households are named in full. */
   @Column('jsonb') boardText: PublicText;
+  /** What lists and screens say of it beside its title. */
+  @Column('text', { nullable: true }) number: string | null;
+  @Column('text') town: string;
+  @Column('text') village: string;
+  @Column('numeric', { precision: 15, scale: 4, nullable: true }) areaMu: string | null;
+  @Column('jsonb', { nullable: true }) map: PublicMap | null;
   /** Codes of the record itself that may look like bank cards by chance. */
   @Column('text', { array: true }) knownCodes: string[];
   @Column('char', { length: 64 }) sha256: string;

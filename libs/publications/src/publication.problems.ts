@@ -1,5 +1,5 @@
 import { type Problem, problem } from '#kernel';
-import { refuses } from '#platform';
+import { inputProblem, refuses } from '#platform';
 
 export const publicationProblems = {
   personal: problem(
@@ -24,8 +24,17 @@ export const publicationProblems = {
   erratumNotFound: problem('erratum-text-not-found', 422, '公示文字里没有要更正的这几个字'),
   alreadyProven: problem('venue-already-proven', 409, '这一处已经有凭证', '凭证只能加，不能换。'),
   noVenue: problem('venue-not-planned', 404, '这份公示没有安排在这里贴'),
-  darkSpan: problem('dark-span-wrong', 422, '中断的起止时间不对', '中断要有起止，结束不晚于现在。'),
-  darkConfirmed: problem('dark-already-confirmed', 409, '这次中断已经确认过'),
+  notYourPlace: problem(
+    'not-your-place',
+    403,
+    '这个地方不归您管',
+    '村公示栏的照片由本村服务站的人传；屏幕由大厅自己的屏幕播放。',
+  ),
+  photoDate: problem('photo-date-wrong', 422, '贴出时间不对', '不早于发布，不晚于现在。'),
+  nothingToHang: problem('sheet-not-owed', 409, '这里没有要贴的告示'),
+  notCounting: problem('notice-not-running', 409, '公示期不在计算中', '只有公示中或刚期满的公示可以因中断延长。'),
+  outageSpan: problem('outage-span-wrong', 422, '中断的起止时间不对', '中断要有起止，结束不晚于现在。'),
+  outageConfirmed: problem('outage-already-confirmed', 409, '这次中断已经确认过'),
   terminalTaken: problem('terminal-name-taken', 409, '已经有叫这个名字的屏幕', '换一个名字，例如加上楼层。'),
   terminalUnknown: problem('terminal-unknown', 401, '不认识这块屏幕', '屏幕的口令不对，或者已经停用。'),
 };
@@ -37,6 +46,10 @@ refuses({
   venue_posting_proven: publicationProblems.alreadyProven,
   publication_approved_first: publicationProblems.notApproved,
 });
+
+/** An outage needs both of its ends. */
+export const spanMissing = (pointer: string): Problem =>
+  inputProblem([{ pointer, detail: '写明哪一天、几点（例如 08:30）' }]);
 
 /** The very letters that the text does not hold. */
 export const noSuchText = (wrong: string): Problem =>

@@ -38,7 +38,7 @@ const text: PublicText = {
   ],
 };
 
-describe('A venue in the dark', () => {
+describe('An outage of a venue', () => {
   it.each([
     ['less than a working day', '10-08 08:30', '10-08 16:59', 0],
     ['exactly a working day', '10-08 08:30', '10-08 17:00', 1],
@@ -65,7 +65,7 @@ describe('A venue in the dark', () => {
     expect(officeMinutes(span('10-10 17:00', '10-12 08:30'), calendar, measure)).toBe(0);
   });
 
-  it('at two places at once is one darkness', () => {
+  it('at two places at once is one outage', () => {
     const [one, other, apart] = [
       span('10-08 08:30', '10-08 12:00'),
       span('10-08 11:00', '10-08 17:00'),

@@ -46,31 +46,31 @@ export function erratumFault(text: PublicText, wrong: string): 'not-found' | 'ma
   return material.some((value) => value.includes(wrong) || wrong.includes(value)) ? 'material' : undefined;
 }
 
-/** A span in which a venue could not be read. */
-export interface DarkSpan {
+/** A span of time. */
+export interface Span {
   from: Date;
   to: Date;
 }
 
 /** Office hours and the least loss that counts, from the parameter table. */
-export interface DarkMeasure {
+export interface OutageMeasure {
   open: string;
   close: string;
   atLeastDays: number;
 }
 
 /**
- * Working days a dark span took from a period, rounded up, for 不少于七个工作日 allows no hour less; 0 below the least loss.
+ * Working days an outage took from a period, rounded up, for 不少于七个工作日 allows no hour less; 0 below the least loss.
  * Only office hours on working days within the period count.
  */
 export function lostWorkingDays(
-  span: DarkSpan,
+  span: Span,
   period: { firstDay: Day; lastDay: Day },
   calendar: Calendar,
-  measure: DarkMeasure,
+  measure: OutageMeasure,
 ): number {
   const wholeDay = at(period.firstDay, measure.close).getTime() - at(period.firstDay, measure.open).getTime();
-  let dark = 0;
+  let lost = 0;
   const last = dayOf(span.to) < period.lastDay ? dayOf(span.to) : period.lastDay;
   for (
     let day = dayOf(span.from) > period.firstDay ? dayOf(span.from) : period.firstDay;
@@ -80,17 +80,13 @@ export function lostWorkingDays(
     if (!calendar.isWorkingDay(day)) continue;
     const from = Math.max(at(day, measure.open).getTime(), span.from.getTime());
     const to = Math.min(at(day, measure.close).getTime(), span.to.getTime());
-    dark += Math.max(0, to - from);
+    lost += Math.max(0, to - from);
   }
-  return dark < wholeDay * measure.atLeastDays ? 0 : Math.ceil(dark / wholeDay);
+  return lost < wholeDay * measure.atLeastDays ? 0 : Math.ceil(lost / wholeDay);
 }
 
 /** Office minutes between two moments: how long a screen has been silent while the hall was open. */
-export function officeMinutes(
-  span: DarkSpan,
-  calendar: Calendar,
-  measure: Pick<DarkMeasure, 'open' | 'close'>,
-): number {
+export function officeMinutes(span: Span, calendar: Calendar, measure: Pick<OutageMeasure, 'open' | 'close'>): number {
   let minutes = 0;
   for (let day = dayOf(span.from); day <= dayOf(span.to); day = addDays(day, 1)) {
     if (!calendar.isWorkingDay(day)) continue;
@@ -102,8 +98,8 @@ export function officeMinutes(
 }
 
 /** Spans that touch or overlap become one; in order. */
-export function joined(spans: readonly DarkSpan[]): DarkSpan[] {
-  const result: DarkSpan[] = [];
+export function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
   for (const span of spans.toSorted((left, right) => left.from.getTime() - right.from.getTime())) {
     const last = result.at(-1);
     if (last && span.from <= last.to)

@@ -3,7 +3,8 @@ import { type Of, value, view } from '#platform';
 import type { PublicText } from './publication.entity.js';
 import { textLabels as labels } from './publication.words.js';
 
-const factView = view('PublicFact', {
+/** A line of a text: what, and how it was written. */
+export const factView = view('PublicFact', {
   label: value.text(labels.label),
   value: value.text(labels.value),
   material: value.flag(labels.material),

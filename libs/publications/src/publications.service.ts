@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act, Reader, Tx } from '#platform';
 import { contentHash } from './content-hash.js';
 import { Erratum } from './erratum.entity.js';
-import { Publication, type PublicText } from './publication.entity.js';
+import { type PublicMap, Publication, type PublicText } from './publication.entity.js';
 import { noSuchText, publicationProblems } from './publication.problems.js';
 import { erratumFault, personalFaults } from './publication.rules.js';
 
@@ -13,6 +13,10 @@ export interface Composition {
   version: number;
   text: PublicText;
   boardText: PublicText;
+  town: string;
+  village: string;
+  areaMu: string | null;
+  map: PublicMap | null;
   knownCodes: readonly string[];
 }
 
@@ -24,6 +28,7 @@ export class PublicationsService {
     const { subject, subjectId } = composition;
     const known = await tx.findOne(Publication, { where: { subject, subjectId } });
     const publication = tx.create(Publication, {
+      number: null,
       approvedBy: null,
       approvedAt: null,
       releasedAt: null,
@@ -49,11 +54,12 @@ export class PublicationsService {
     return Object.assign(publication, approved);
   }
 
-  /** Makes an approved text public; from here on the database refuses every change of it. */
-  async release(act: Act, publication: Publication): Promise<void> {
+  /** Makes an approved text public under its number; from here on the database refuses every change of it. */
+  async release(act: Act, publication: Publication, number: string): Promise<void> {
     if (publication.approvedAt === null) throw publicationProblems.notApproved();
-    publication.releasedAt = act.now;
-    await act.keep(Publication, publication.id, { releasedAt: act.now });
+    const released = { number, releasedAt: act.now };
+    Object.assign(publication, released);
+    await act.keep(Publication, publication.id, released);
   }
 
   /** Puts a typo right beside the text; whatever touches a term of the deal is refused. */

@@ -44,7 +44,7 @@ export class TerminalsService {
     return { terminal, token };
   }
 
-  /** The terminal behind a token, locked; a silence in office hours is noted against every notice it carried. */
+  /** The terminal behind a token, locked; a silence in office hours is noted against every text it carried. */
   async beat({ tx, now }: Act, token: string): Promise<Terminal> {
     const rows = await tx.find(Terminal, { where: { tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });
     const terminal = rows.find((row) => row.retiredAt === null);
@@ -100,9 +100,9 @@ export class TerminalsService {
     const calendar = await this.calendars.at(tx, terminal.officeCode);
     if (officeMinutes({ from: since, to: now }, calendar, await this.hours(tx, dayOf(now))) < silentMinutes) return;
     await tx.query(
-      `INSERT INTO venue_dark (posting_id, dark_from, dark_to, reason, reported_by, reported_at)
+      `INSERT INTO venue_outage (posting_id, began_at, ended_at, reason, reported_by, reported_at)
        SELECT id, greatest($3::timestamptz, proven_at), $4, $5, $6, $4 FROM venue_posting
-       WHERE office_code = $1 AND kind = $2 AND removed_at IS NULL AND proven_at IS NOT NULL AND proven_at < $4`,
+       WHERE office_code = $1 AND kind = $2 AND (removed_at IS NULL OR removed_at > $3) AND proven_at < $4`,
       [terminal.officeCode, terminal.kind, since, now, silentScreen, terminal.name],
     );
   }

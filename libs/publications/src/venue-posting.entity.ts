@@ -20,5 +20,10 @@ export class VenuePosting {
   @Column('char', { length: 64, nullable: true }) evidenceSha256: string | null;
   @Column('text', { nullable: true }) postedBy: string | null;
   @Column('jsonb', { nullable: true }) point: { longitude: string; latitude: string } | null;
+  /** A sheet that has to hang beside the text, such as one that tells the dates; its photo once it does. */
+  @Column('uuid', { nullable: true }) sheetPaperId: string | null;
+  @Column('timestamptz', { nullable: true }) sheetMadeAt: Date | null;
+  @Column('uuid', { nullable: true }) sheetFileId: string | null;
+  /** Since when it need not hang any more. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
 }

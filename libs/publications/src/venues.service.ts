@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#kernel';
+import { dayOf } from '#kernel';
 import { type Act, Calendars, ParameterStore, type Reader, type Tx } from '#platform';
 import { publicationProblems } from './publication.problems.js';
-import { joined, lostWorkingDays } from './publication.rules.js';
+import { type Span, joined, lostWorkingDays } from './publication.rules.js';
+import type { CountedDays } from './publishers.js';
 import { VenueCheck } from './venue-check.entity.js';
-import { VenueDark } from './venue-dark.entity.js';
+import { VenueOutage } from './venue-outage.entity.js';
 import { VenuePosting } from './venue-posting.entity.js';
 import type { ProofKind, VenueKind } from './venue.words.js';
 
@@ -33,8 +34,15 @@ export interface Standing {
   completeAt: Date | null;
 }
 
-/** A span in the dark, with the venue that could not be read. */
-export type DarkSpan = VenueDark & { kind: VenueKind; place: string };
+/** An outage, with the venue that could not be read. */
+export type Outage = VenueOutage & { kind: VenueKind; place: string };
+
+/** How often a screen showed a text. */
+export interface Showings {
+  screen: string;
+  times: number;
+  lastShownAt: Date;
+}
 
 /** Where a text hangs, since when, and for how long it could not be read. */
 @Injectable()
@@ -55,14 +63,10 @@ export class VenuesService {
     return reader.find(VenuePosting, { where: { publicationId }, order: { kind: 'ASC', officeCode: 'ASC' } });
   }
 
-  /** The posting at a venue; an office code chooses where there are several villages. */
-  async at(tx: Tx, publicationId: string, kind: VenueKind, officeCode: string | null = null): Promise<VenuePosting> {
-    const where = { publicationId, kind, ...(officeCode === null ? {} : { officeCode }) };
-    const [posting] = await tx.find(VenuePosting, {
-      where,
-      order: { officeCode: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
+  /** The one posting of a kind, locked. */
+  async at(tx: Tx, publicationId: string, kind: VenueKind): Promise<VenuePosting> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const posting = await tx.findOne(VenuePosting, { where: { publicationId, kind }, lock });
     if (!posting) throw publicationProblems.noVenue();
     return posting;
   }
@@ -87,54 +91,51 @@ export class VenuesService {
   }
 
   /** Somebody reports that a venue could not be read; nothing follows until the county confirms it. */
-  async reportDark(
+  async reportOutage({ tx, actor, now }: Act, posting: VenuePosting, span: Span, reason: string): Promise<VenueOutage> {
+    if (span.to <= span.from || span.to > now) throw publicationProblems.outageSpan();
+    const reported = { reason, reportedBy: actor.name, reportedAt: now };
+    const row = { postingId: posting.id, beganAt: span.from, endedAt: span.to, ...reported };
+    return tx.save(VenueOutage, tx.create(VenueOutage, row));
+  }
+
+  /** The county confirms; the outage then says how many working days were lost, of a period or of its own days. */
+  async confirmOutage(
     { tx, actor, now }: Act,
     posting: VenuePosting,
-    span: { from: Date; to: Date; reason: string },
-  ): Promise<VenueDark> {
-    if (span.to <= span.from || span.to > now) throw publicationProblems.darkSpan();
-    const dark = tx.create(VenueDark, {
-      postingId: posting.id,
-      darkFrom: span.from,
-      darkTo: span.to,
-      reason: span.reason,
-      reportedBy: actor.name,
-      reportedAt: now,
+    id: string,
+    counted: CountedDays | null,
+  ): Promise<VenueOutage> {
+    const outage = await tx.findOne(VenueOutage, {
+      where: { id, postingId: posting.id },
+      lock: { mode: 'pessimistic_write' },
     });
-    return tx.save(VenueDark, dark);
-  }
-
-  /** The county confirms; answers how many working days of the period the venue was dark. */
-  async confirmDark(
-    { tx, actor, now }: Act,
-    publicationId: string,
-    darkId: string,
-    period: { firstDay: Day; lastDay: Day; rulesDay: Day },
-  ): Promise<VenueDark> {
-    const dark = await tx.findOne(VenueDark, { where: { id: darkId }, lock: { mode: 'pessimistic_write' } });
-    const posting = dark && (await tx.findOne(VenuePosting, { where: { id: dark.postingId, publicationId } }));
-    if (!dark || !posting) throw publicationProblems.noVenue();
-    if (dark.confirmedAt !== null) throw publicationProblems.darkConfirmed();
-    const { openOfBusiness, closeOfBusiness, venueDarkWorkingDays } = await this.parameters.at(tx, period.rulesDay);
-    const measure = { open: openOfBusiness, close: closeOfBusiness, atLeastDays: venueDarkWorkingDays };
+    if (!outage) throw publicationProblems.noVenue();
+    if (outage.confirmedAt !== null) throw publicationProblems.outageConfirmed();
+    const today = dayOf(now);
+    const days = counted ?? { firstDay: dayOf(outage.beganAt), lastDay: dayOf(outage.endedAt), rulesDay: today };
+    const { openOfBusiness, closeOfBusiness, venueOutageWorkingDays } = await this.parameters.at(tx, days.rulesDay);
+    const measure = { open: openOfBusiness, close: closeOfBusiness, atLeastDays: venueOutageWorkingDays };
     const calendar = await this.calendars.at(tx, posting.officeCode);
-    // Two venues dark on the same day cost the reader one day, so spans are joined before they are counted.
-    const confirmed = (await this.darkOf(tx, publicationId)).filter((span) => span.confirmedAt !== null);
-    const spans = joined([...confirmed, dark].map((span) => ({ from: span.darkFrom, to: span.darkTo })));
-    const lost = spans.reduce((sum, span) => sum + lostWorkingDays(span, period, calendar, measure), 0);
-    const before = confirmed.reduce((sum, span) => sum + (span.lostWorkingDays ?? 0), 0);
-    dark.lostWorkingDays = Math.max(0, lost - before);
-    dark.confirmedBy = actor.name;
-    dark.confirmedAt = now;
-    return tx.save(VenueDark, dark);
+    // Two venues out on the same day cost the reader one day, so spans are joined before they are counted.
+    const all = await this.outagesOf(tx, posting.publicationId);
+    const confirmed = counted === null ? [] : all.filter((each) => each.confirmedAt !== null);
+    const spans = joined([...confirmed, outage].map((each) => ({ from: each.beganAt, to: each.endedAt })));
+    const lost = spans.reduce((sum, span) => sum + lostWorkingDays(span, days, calendar, measure), 0);
+    const before = confirmed.reduce((sum, each) => sum + (each.lostWorkingDays ?? 0), 0);
+    Object.assign(outage, {
+      lostWorkingDays: Math.max(0, lost - before),
+      confirmedBy: actor.name,
+      confirmedAt: now,
+    });
+    return tx.save(VenueOutage, outage);
   }
 
-  async darkOf(reader: Reader | Tx, publicationId: string): Promise<DarkSpan[]> {
+  async outagesOf(reader: Reader | Tx, publicationId: string): Promise<Outage[]> {
     return reader.query(
-      `SELECT d.id, d.posting_id AS "postingId", d.dark_from AS "darkFrom", d.dark_to AS "darkTo", d.reason,
-         d.reported_by AS "reportedBy", d.reported_at AS "reportedAt", d.confirmed_by AS "confirmedBy",
-         d.confirmed_at AS "confirmedAt", d.lost_working_days AS "lostWorkingDays", p.kind, p.place
-       FROM venue_dark d JOIN venue_posting p ON p.id = d.posting_id WHERE p.publication_id = $1 ORDER BY d.dark_from, d.id`,
+      `SELECT o.id, o.posting_id AS "postingId", o.began_at AS "beganAt", o.ended_at AS "endedAt", o.reason,
+         o.reported_by AS "reportedBy", o.reported_at AS "reportedAt", o.confirmed_by AS "confirmedBy",
+         o.confirmed_at AS "confirmedAt", o.lost_working_days AS "lostWorkingDays", p.kind, p.place
+       FROM venue_outage o JOIN venue_posting p ON p.id = o.posting_id WHERE p.publication_id = $1 ORDER BY o.began_at, o.id`,
       [publicationId],
     );
   }
@@ -151,12 +152,23 @@ export class VenuesService {
     );
   }
 
-  async checksOf(reader: Reader | Tx, publicationId: string): Promise<VenueCheck[]> {
+  async checksOf(reader: Reader | Tx, postingId: string): Promise<VenueCheck[]> {
+    return reader.find(VenueCheck, { where: { postingId }, order: { checkedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Which screens showed it, how often and when last. */
+  async showingsOf(reader: Reader | Tx, { publicationId, kind, officeCode }: VenuePosting): Promise<Showings[]> {
     return reader.query(
-      `SELECT c.id, c.posting_id AS "postingId", c.in_place AS "inPlace", c.remark, c.checked_by AS "checkedBy", c.checked_at AS "checkedAt"
-       FROM venue_check c JOIN venue_posting p ON p.id = c.posting_id WHERE p.publication_id = $1 ORDER BY c.checked_at, c.id`,
-      [publicationId],
+      `SELECT t.name AS screen, u.times, u.last_shown_at AS "lastShownAt" FROM terminal_turn u JOIN terminal t ON t.id = u.terminal_id
+       WHERE u.publication_id = $1 AND t.kind = $2 AND t.office_code = $3 ORDER BY t.name`,
+      [publicationId, kind, officeCode],
     );
+  }
+
+  /** A sheet has to hang beside the text on its boards, until its photo is there; the next one takes its place. */
+  async hangBeside(act: Act, publicationId: string, kind: VenueKind, paperId: string): Promise<void> {
+    const sheet = { sheetPaperId: paperId, sheetMadeAt: act.now, sheetFileId: null };
+    await act.tx.update(VenuePosting, { publicationId, kind }, sheet);
   }
 
   /** Takes a publication down everywhere: the text stays on record, the venues are free. */

@@ -81,5 +81,4 @@ export const consequenceWork = {
   upheld: { label: '异议成立', effects: { replace: '要撤回补正', end: '要终止' } },
   stopped: { label: '不再流转', state: { label: '要终止', tone: 'stop' } },
   landOut: '土地交还',
-  dark: '公示中断',
 } as const;

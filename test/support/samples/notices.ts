@@ -1,4 +1,4 @@
-import { days, late, reckoning, soon, staff, strip, why } from './period.js';
+import { late, reckoning, soon, staff, strip, why } from './period.js';
 import { facts, map, publicParcels, venues } from './land.js';
 import { asked, item, square } from './parts.js';
 import type { PageSample } from './sample.js';
@@ -101,22 +101,6 @@ export const notices: Record<string, PageSample> = {
     ],
     dues: { '1': late },
   },
-  'notices/board-photos': {
-    ...asked('/board-photos'),
-    ...{ title: '要贴、要拍的公示', page: staff },
-    rows: [
-      {
-        what: 'board',
-        noticeId: '1',
-        number: '商农公示〔2026〕第 0138 号',
-        title: '殷巷镇李家桥村 120.00 亩土地经营权流转',
-        town: '殷巷镇',
-        village: '李家桥村',
-        areaMu: '120.0000',
-        since: '2026-10-09T10:00:00+08:00',
-      },
-    ],
-  },
   'notices/board': {
     ...{ id: '1', number: '商农公示〔2026〕第 0138 号', version: 1, town: '殷巷镇', village: '李家桥村' },
     text: {
@@ -126,21 +110,5 @@ export const notices: Record<string, PageSample> = {
     },
     parcels: publicParcels,
     ...{ period: reckoning, map, strip, square, authority: '商河县农村产权交易中心', publishedOn: '2026-09-28' },
-  },
-  'notices/screen': {
-    page: { title: '公示屏', hall: true, refresh: 20 },
-    ...{ centre: '商河县农村产权流转交易中心', today: '2026-10-12', time: '10:27', screen: '县中心-01', shown: 34 },
-    current: {
-      ...{ town: '殷巷镇', village: '李家桥村', number: '商农公示〔2026〕第 0138 号' },
-      terms: {
-        ...{ transferor: '王＊＊', transferors: 8, transferee: '禾野种植专业合作社', areaMu: '120.0000' },
-        ...{ termStart: '2026-11-01', termEnd: '2032-10-31', price: '900 元/亩/年', use: '小麦、玉米轮作' },
-      },
-    },
-    ...{ due: soon, strip: { ...strip, days: days.slice(7) }, map, square },
-    turns: Array.from({ length: 17 }),
-    queue: [1, 2, 3, 4, 5, 6, 7].map((n) => ({
-      ...{ town: '沙河镇', village: '苗李家村', areaMu: '18.6600', left: n === 7 ? '' : '还剩 4 天' },
-    })),
   },
 };

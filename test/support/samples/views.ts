@@ -12,6 +12,7 @@ import { lodging } from './lodging.js';
 import { director } from './director.js';
 import { answers } from './answers.js';
 import { papers } from './papers.js';
+import { publications } from './publications.js';
 import type { PageSample } from './sample.js';
 
 /** Every page with a made-up view: looked at with preview.mjs, rendered by pages.spec.ts. */
@@ -30,4 +31,5 @@ export const views: Record<string, PageSample> = {
   ...director,
   ...answers,
   ...papers,
+  ...publications,
 };

@@ -115,20 +115,27 @@ export class CaseStory {
 
   /** Both screens show the notice once. */
   async proveScreens(): Promise<void> {
-    const { noticeId } = await this.view();
-    await this.desks
-      .of('information')
-      .post(`/notices/${noticeId}/venues/screen_county/proof`, { photo: boardPhoto(this.seed + 2) });
-    await this.town('information').post(`/notices/${noticeId}/venues/screen_town/proof`, {
-      photo: boardPhoto(this.seed + 3),
-    });
+    const [county, town] = [await this.posting('screen_county'), await this.posting('screen_town')];
+    await this.desks.of('information').post(`${county}/proof`, { photo: boardPhoto(this.seed + 2) });
+    await this.town('information').post(`${town}/proof`, { photo: boardPhoto(this.seed + 3) });
   }
 
   /** The station puts the sheet up and takes a photo of it in place. */
   async proveBoard(): Promise<void> {
-    const { noticeId } = await this.view();
     const station = this.desks.station(this.wish.villageCode);
-    await station.post(`/notices/${noticeId}/venues/village_board/proof`, { photo: boardPhoto(this.seed + 4) });
+    await station.post(`${await this.posting('village_board')}/proof`, { photo: boardPhoto(this.seed + 4) });
+  }
+
+  /** The address of the notice at one of its venues. */
+  async posting(kind: string): Promise<string> {
+    const { noticeId } = await this.view();
+    const [row] = await this.database.rows<{ id: string }>(
+      'posting of a story',
+      `SELECT v.id FROM venue_posting v JOIN publication p ON p.id = v.publication_id
+       WHERE p.subject_id::text = $1::text AND v.kind = $2 ORDER BY v.office_code = $3 DESC, v.office_code LIMIT 1`,
+      [noticeId ?? '', kind, this.wish.villageCode],
+    );
+    return `/postings/${row?.id ?? ''}`;
   }
 
   /** A neighbour objects at the counter; answers the objection's id. */

@@ -31,6 +31,8 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
   { posts: ['county_director', 'supervisor'], href: '/director', label: '县里情况' },
   { posts: ['village_clerk'], href: '/assisted/new', label: '代办' },
   { posts: ['village_clerk'], href: '/board-photos', label: '拍公示栏' },
+  { posts: ['town_information', 'county_information'], href: '/board-photos', label: '等凭证的屏幕' },
+  { posts: ['town_information', 'county_information'], href: '/screens', label: '大厅屏幕' },
 ];
 
 /** Links to them, the present one marked. */

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { holds, statesBefore } from '#kernel';
 import { WorkDesk, sqlNames, wordOf } from '#platform';
-import { type VenueKind, venueKinds } from '#publications';
 import { consequenceWork } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
@@ -30,7 +29,6 @@ export class ConsequenceWork implements OnModuleInit {
     this.upheld();
     this.stopped();
     this.landOut();
-    this.dark();
   }
 
   /** 异议成立：the notice cannot become clear; the county recalls it or refuses the case. */
@@ -64,29 +62,6 @@ export class ConsequenceWork implements OnModuleInit {
       row: { ...row, since: 'c.state_since' },
       statesFor: (me) => (holds(me, 'town_trade', 'town_clerk') ? ['declined'] : []),
       stateWord: () => consequenceWork.stopped.state,
-    });
-  }
-
-  /** 公示中断：reported, it adds no day before the county has confirmed it. */
-  private dark(): void {
-    this.desk.register({
-      kind: 'venue_dark',
-      label: consequenceWork.dark,
-      from: `venue_dark k JOIN venue_posting v ON v.id = k.posting_id JOIN notice n ON n.publication_id = v.publication_id
-        JOIN ${itsTransfer}`,
-      id: 'k.id',
-      office: 't.office_code',
-      where: `k.confirmed_at IS NULL AND n.state IN ('running', 'over')`,
-      state: 'v.kind',
-      due: 'NULL::timestamptz',
-      row: {
-        ...row,
-        at: `'/notices/' || n.id || '/dark-intervals/' || k.id || '/confirmation'`,
-        since: 'k.reported_at',
-      },
-      statesFor: (me) =>
-        holds(me, 'county_reviewer', 'county_information', 'county_director') ? Object.keys(venueKinds) : [],
-      stateWord: (kind) => ({ label: venueKinds[kind as VenueKind], tone: 'act' }),
     });
   }
 

@@ -1,7 +1,8 @@
 import { type Actor, type Day, type Fen, holds } from '#kernel';
 import { publicLetterParts } from '#cases';
-import { type NoticePagesService, venueView } from '#notices';
+import type { NoticePagesService } from '#notices';
 import type { Paper } from '#papers';
+import { venueView } from '#publications';
 import {
   type Deadline,
   type EvidenceFile,

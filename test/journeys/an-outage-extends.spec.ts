@@ -4,7 +4,7 @@ import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { Given, type GivenNotice, noticeOf } from '../support/given.js';
 import { Screens } from '../support/screens.js';
 
-describe('A dark screen extends', () => {
+describe('An outage of a venue extends the period', () => {
   let given: Given;
   let neighbour: ApiClient;
   let notice: GivenNotice;
@@ -21,13 +21,16 @@ describe('A dark screen extends', () => {
   });
   afterAll(() => given.close());
 
-  const dark = (from: string, to: string, venue = 'screen_town') =>
-    given.as('101-information').send(`/notices/${notice.id}/dark-intervals`, {
-      venue,
+  const outage = async (from: string, to: string, venue = 'screen_town') =>
+    given.as('101-information').send(`${await notice.story.posting(venue)}/outage`, {
       from: `2026-10-${from}+08:00`,
       to: `2026-10-${to}+08:00`,
       reason: '大厅停电',
     });
+
+  const confirmation = async (outageId: string, venue = 'screen_town') =>
+    `${await notice.story.posting(venue)}/outages/${outageId}/confirmation`;
+  const seen = async () => (await given.stranger.ask(`/notices/${notice.id}`)).json();
 
   const periodSheets = () =>
     given.exchange.database.ask<{ number: string; last: string; extension: string | null; days: string }>(
@@ -49,12 +52,11 @@ describe('A dark screen extends', () => {
     });
     expect(await onDesk()).toBe(true);
     const acts = (await given.as('101-village-226').ask(`/notices/${notice.id}`)).json().acts;
-    expect(acts.map((act: { action: string }) => act.action)).toEqual(
-      expect.arrayContaining(['period-sheet', 'prove-period']),
-    );
-    const post = (who: ApiClient) => who.send(`/notices/${notice.id}/period-sheet`, { photo: photoOf('both') });
+    expect(acts.map((act: { action: string }) => act.action)).toEqual(expect.arrayContaining(['sheet', 'prove-sheet']));
+    const board = await notice.story.posting('village_board');
+    const post = (who: ApiClient) => who.send(`${board}/sheet`, { photo: photoOf('both') });
     expect((await post(neighbour)).json()).toMatchObject({ status: 403 });
-    expect((await given.as('101-village-226').send(`/notices/${notice.id}/period-sheet`)).json()).toMatchObject({
+    expect((await given.as('101-village-226').send(`${board}/sheet`)).json()).toMatchObject({
       status: 422,
       errors: [{ pointer: '#/photo', detail: expect.stringContaining('公示栏的照片') }],
     });
@@ -82,36 +84,36 @@ describe('A dark screen extends', () => {
   });
 
   it('is reported from the hall, not from another village and not for the future', async () => {
-    const other = await neighbour.send(`/notices/${notice.id}/dark-intervals`, {
-      venue: 'screen_town',
+    const other = await neighbour.send(`${await notice.story.posting('screen_town')}/outage`, {
       from: '2026-10-12T08:30+08:00',
       to: '2026-10-12T17:00+08:00',
       reason: '停电',
     });
     expect(other.json()).toMatchObject({ status: 403, type: '/problems/not-your-place' });
-    expect((await dark('12T08:30', '20T17:00')).json()).toMatchObject({
+    expect((await outage('12T08:30', '20T17:00')).json()).toMatchObject({
       status: 422,
-      type: '/problems/dark-span-wrong',
+      type: '/problems/outage-span-wrong',
     });
-    expect((await dark('12T17:00', '12T08:30')).json()).toMatchObject({
+    expect((await outage('12T17:00', '12T08:30')).json()).toMatchObject({
       status: 422,
-      type: '/problems/dark-span-wrong',
+      type: '/problems/outage-span-wrong',
     });
   });
 
   it('is reported on a form, day and time apart', async () => {
-    const form = await given.page(`/notices/${notice.id}/dark-intervals`, given.as('101-information'));
+    const at = `${await notice.story.posting('screen_town')}/outage`;
+    const form = await given.page(at, given.as('101-information'));
     expect(form.body).toContain('报告公示中断');
     const post = async (fields: string) =>
       given.exchange.app.inject({
         method: 'POST',
-        url: `/notices/${notice.id}/dark-intervals`,
+        url: at,
         headers: {
           ...(await given.as('101-information').headers()),
           accept: 'application/json',
           'content-type': 'application/x-www-form-urlencoded',
         },
-        payload: `venue=screen_town&reason=%E5%81%9C%E7%94%B5&fromDay.year=2026&fromDay.month=10&fromDay.day=12&fromTime=8:30&${fields}`,
+        payload: `reason=%E5%81%9C%E7%94%B5&fromDay.year=2026&fromDay.month=10&fromDay.day=12&fromTime=8:30&${fields}`,
       });
     expect((await post('toDay.year=2026&toDay.month=10&toDay.day=12')).json()).toMatchObject({
       status: 422,
@@ -121,30 +123,33 @@ describe('A dark screen extends', () => {
   });
 
   it('adds nothing for less than a working day', async () => {
-    const { id: short } = (await dark('12T08:30', '12T11:00')).json();
-    const at = `/notices/${notice.id}/dark-intervals/${short}/confirmation`;
+    const { id: short } = (await outage('12T08:30', '12T11:00')).json();
+    const at = await confirmation(short);
     const waits = async () =>
-      (await given.as('reviewer').get<{ rows: { at: string }[] }>('/desk?kind=venue_dark')).rows.map((row) => row.at);
+      (await given.as('reviewer').get<{ rows: { at: string }[] }>('/desk?kind=venue_outage')).rows.map((row) => row.at);
     expect(await waits()).toContain(at);
-    const kept = await given.as('reviewer').send(at);
+    await given.as('reviewer').post(at);
     expect(await waits()).not.toContain(at);
-    expect(kept.json()).toMatchObject({ period: { lastDay: '2026-10-20' } });
+    expect(await seen()).toMatchObject({ period: { lastDay: '2026-10-20' } });
   });
 
   it('adds the working day that was lost, once the county has confirmed it', async () => {
-    id = (await dark('12T08:00', '12T18:00')).json().id;
+    id = (await outage('12T08:00', '12T18:00')).json().id;
     expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({
       period: { lastDay: '2026-10-20' },
     });
-    const town = await given.as('101-information').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
+    const town = await given.as('101-information').send(await confirmation(id));
     expect(town.json()).toMatchObject({ status: 403 });
-    const longer = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
-    expect(longer.json()).toMatchObject({
+    const confirmed = await given.as('reviewer').send(await confirmation(id));
+    expect(confirmed.json()).toMatchObject({ kind: 'screen_town', address: `/notices/${notice.id}` });
+    expect(confirmed.json().outages).toContainEqual(expect.objectContaining({ id, lostWorkingDays: 1 }));
+    const longer = await seen();
+    expect(longer).toMatchObject({
       period: { start: '2026-10-10', lastDay: '2026-10-21' },
       state: 'running',
     });
-    expect(longer.json().period.basis).toContain('顺延 1 个工作日');
-    expect(longer.json().period.counted).toHaveLength(8);
+    expect(longer.period.basis).toContain('顺延 1 个工作日');
+    expect(longer.period.counted).toHaveLength(8);
     const sheets = await periodSheets();
     expect(sheets).toHaveLength(2);
     expect(sheets[1]).toMatchObject({
@@ -153,22 +158,22 @@ describe('A dark screen extends', () => {
       extension: expect.stringContaining('"workingDays": 1'),
     });
     expect(await onDesk()).toBe(true);
-    const again = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${id}/confirmation`);
-    expect(again.json()).toMatchObject({ status: 409, type: '/problems/dark-already-confirmed' });
+    const again = await given.as('reviewer').send(await confirmation(id));
+    expect(again.json()).toMatchObject({ status: 409, type: '/problems/outage-already-confirmed' });
   });
 
-  it('adds one day, not two, where both venues were dark on the same day', async () => {
-    const { id: board } = (await dark('12T08:30', '12T17:00', 'village_board')).json();
-    const same = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${board}/confirmation`);
-    expect(same.json()).toMatchObject({ period: { lastDay: '2026-10-21' } });
+  it('adds one day, not two, where both venues were out on the same day', async () => {
+    const { id: board } = (await outage('12T08:30', '12T17:00', 'village_board')).json();
+    await given.as('reviewer').post(await confirmation(board, 'village_board'));
+    expect(await seen()).toMatchObject({ period: { lastDay: '2026-10-21' } });
   });
 
   it('reopens a period that had just ended', async () => {
     given.exchange.setDay('2026-10-22', '08:00');
     await given.sweep();
     expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: 'over' });
-    const { id: late } = (await dark('19T08:30', '20T17:00')).json();
-    const reopened = await given.as('reviewer').send(`/notices/${notice.id}/dark-intervals/${late}/confirmation`);
-    expect(reopened.json()).toMatchObject({ state: 'running', period: { lastDay: '2026-10-23' }, clear: false });
+    const { id: late } = (await outage('19T08:30', '20T17:00')).json();
+    await given.as('reviewer').post(await confirmation(late));
+    expect(await seen()).toMatchObject({ state: 'running', period: { lastDay: '2026-10-23' }, clear: false });
   });
 });

@@ -60,14 +60,10 @@ export class ScreensController {
   @Get(':office')
   @Header('Refresh', String(twentySeconds))
   @Header('Cache-Control', 'no-store')
-  @Page('notices/screen', { hall: true, refresh: twentySeconds })
+  @Page('screens/hall', { hall: true, refresh: twentySeconds })
   @Gives(hallView)
-  show(
-    @Param('office') office: string,
-    @Query('terminal') token: string | undefined,
-    @Me() me: Actor,
-  ): Promise<Shown<Hall>> {
-    return this.halls.next(officeOf(office), typeof token === 'string' && token !== '' ? token : null, me);
+  show(@Param('office') office: string, @Query('terminal') token: string | undefined): Promise<Shown<Hall>> {
+    return this.halls.next(officeOf(office), typeof token === 'string' && token !== '' ? token : null);
   }
 }
 

@@ -24,8 +24,18 @@ export const hallLabels = {
   screen: '哪块屏幕，预览没有',
   shown: '第几次播放',
   now: '现在',
+  number: '编号',
+  town: '镇街',
+  village: '村',
+  areaMu: '面积（亩）',
+  start: '起算，当天不算',
+  lastDay: '最后一天',
+  dueAt: '到期的时刻',
   turns: '正在公示的，轮到的在前',
 } as const;
+
+/** Read from afar, a text is its essentials. */
+export const hallLeavesOut: readonly string[] = ['方式', '年价款', '付款'];
 
 /** A hall has no room for the long word. */
 export const dayWords = { long: '个工作日', short: '天' } as const;

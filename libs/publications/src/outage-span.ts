@@ -1,9 +1,10 @@
 import { at, instant, isDay, isTime } from '#kernel';
-import type { DarkInput } from './notice.input.js';
-import { spanMissing } from './notice.problems.js';
+import type { OutageInput } from './posting.input.js';
+import { spanMissing } from './publication.problems.js';
+import type { Span } from './publication.rules.js';
 
 /** The span that was typed: a program sends two moments, a person two days with their times. */
-export function spanOf(input: DarkInput): { from: Date; to: Date } {
+export function spanOf(input: OutageInput): Span {
   const ends = (['from', 'to'] as const).map((name) => {
     const [moment, date, time] = [input[name], input[`${name}Day`], input[`${name}Time`]];
     if (moment) return instant(moment);

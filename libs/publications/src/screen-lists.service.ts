@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, widestScope } from '#kernel';
+import { screenKeepers } from './screen.facts.js';
 import { OfficesService } from '#offices';
 import { type Asked, type Download, Lists, ofOffice } from '#platform';
-import { TerminalsService } from '#publications';
 import { screenList } from './screen.list.js';
+import { TerminalsService } from './terminals.service.js';
 
 const every: Asked = { filters: {}, words: '', sort: 'quiet', after: '', limit: screenList.pageSize };
 const scopeOf = (me: Actor) => ofOffice('t.office_code', widestScope(me));
+
+/** The halls in which this person registers a screen: those of his own offices. */
+const registersFor = (me: Actor): string[] => [
+  ...new Set(me.posts.filter(({ post }) => screenKeepers.includes(post)).map(({ officeCode }) => officeCode)),
+];
 
 /** Who watches over the screens sees which of them are silent while their halls are open. */
 @Injectable()
@@ -29,6 +35,7 @@ export class ScreenLists {
         // The longest silent first: those that are lost stand in front.
         const all = await this.lists.first(screenList, every, scopeOf(me), 100);
         return {
+          registers: registersFor(me),
           options: { office: await this.offices.choicesFor(me) },
           lost: all.filter((row) => silence(row).lost).length,
           rows: rows.map((row) => ({ ...row, place: names.place(row.officeCode) })),

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, isDivisionCode, reaches } from '#kernel';
 import { type Act, CONFIG, type Config, type Elsewhere, generalProblems } from '#platform';
-import { TerminalsService } from '#publications';
-import type { TerminalInput } from './notice.input.js';
-import { noticeProblems, screenWords } from './notice.problems.js';
-import type { ScreenFacts } from './screen.acts.js';
+import { publicationProblems } from './publication.problems.js';
+import type { ScreenFacts } from './screen.facts.js';
+import type { TerminalInput } from './screen.input.js';
+import { TerminalsService } from './terminals.service.js';
 
 /** The screens of one place, and how one more is registered. */
 @Injectable()
@@ -19,7 +19,7 @@ export class ScreenDesk {
     const { terminal, token } = await this.terminals.register(act, { name, kind, officeCode: record.id });
     const address = `${this.config.publicUrl}/screens/${record.id}?terminal=${token}`;
     const view = { id: terminal.id, name: terminal.name, token, address };
-    return { id: '', view, said: screenWords.registered(address) };
+    return { id: '', view };
   }
 
   locked({ actor }: Act, office: string): Promise<ScreenFacts> {
@@ -28,7 +28,7 @@ export class ScreenDesk {
 
   async read(office: string, me: Actor): Promise<ScreenFacts> {
     if (!isDivisionCode(office)) throw generalProblems.notFound();
-    if (!reaches(me, office)) throw noticeProblems.notYourPlace();
+    if (!reaches(me, office)) throw publicationProblems.notYourPlace();
     return { record: { id: office } };
   }
 
