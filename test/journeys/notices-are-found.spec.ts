@@ -187,7 +187,7 @@ describe('A hall’s screen', () => {
   });
 
   it('is registered by the office it hangs in', async () => {
-    const screen = { name: '殷巷-02', kind: 'screen_town' };
+    const screen = { name: '殷巷-02' };
     expect((await given.as('101-information').send(`/screens/370126102000/terminals`, screen)).statusCode).toBe(403);
     const made = await given.as('101-information').send(`/screens/${town}/terminals`, screen);
     expect(made.json()).toMatchObject({

@@ -75,6 +75,7 @@ export class ActsWalked {
       outflow: nobody,
       outage: nobody,
       held: nobody,
+      terminal: nobody,
       request: nobody,
       account: nobody,
       key: nobody,

@@ -16,8 +16,8 @@ export class Screens {
       return made.json<{ token: string }>().token;
     };
     return new Screens(given, {
-      county: await token('information', places.county, { name: '县中心-01', kind: 'screen_county' }),
-      town: await token('101-information', places.town, { name: '殷巷-01', kind: 'screen_town' }),
+      county: await token('information', places.county, { name: '县中心-01' }),
+      town: await token('101-information', places.town, { name: '殷巷-01' }),
     });
   }
 

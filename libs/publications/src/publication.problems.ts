@@ -36,6 +36,7 @@ export const publicationProblems = {
   outageSpan: problem('outage-span-wrong', 422, '中断的起止时间不对', '中断要有起止，结束不晚于现在。'),
   outageConfirmed: problem('outage-already-confirmed', 409, '这次中断已经确认过'),
   terminalTaken: problem('terminal-name-taken', 409, '已经有叫这个名字的屏幕', '换一个名字，例如加上楼层。'),
+  terminalGone: problem('terminal-not-found', 404, '没有这块屏幕', '可能已经停用。'),
   terminalUnknown: problem('terminal-unknown', 401, '不认识这块屏幕', '屏幕的口令不对，或者已经停用。'),
 };
 

@@ -1,4 +1,4 @@
-import { type ActHead, recordActs } from '#platform';
+import { type ActHead, doneView, recordActs } from '#platform';
 import { screenKeepers } from './screen.facts.js';
 import { TerminalInput } from './screen.input.js';
 import { terminalView } from './screen.view.js';
@@ -15,6 +15,10 @@ export const screenActs = recordActs('screens', 'terminal', {
     register: {
       ...{ noun: 'terminals', by: ScreenDesk, asks: TerminalInput, label: '登记屏幕' },
       ...{ gives: terminalView, tells: 'screens/registered', said: '屏幕已登记' },
+    },
+    retire: {
+      ...{ noun: 'terminals/:terminal/retirement', by: ScreenDesk, label: '停用屏幕', tone: 'grave' },
+      ...{ gives: doneView, confirm: '停用后这块屏幕的地址打不开了，不能恢复。确定停用？', said: '屏幕停用了。' },
     },
   },
 });

@@ -1,8 +1,6 @@
-import { ChoiceField, TextField } from '#platform';
+import { TextField } from '#platform';
 
-const halls = { screen_county: '县中心的屏幕', screen_town: '镇交易所的屏幕' } as const;
-
+/** Whether it is the county's or a town's screen, the office says in which it is registered. */
 export class TerminalInput {
-  @TextField('屏幕的名字', { length: [2, 40], refusal: '给屏幕起个名字' }) name: string;
-  @ChoiceField('哪里的屏幕', halls, { refusal: '县中心的屏幕，还是镇交易所的屏幕' }) kind: keyof typeof halls;
+  @TextField('屏幕的名字', { length: [2, 40], refusal: '给屏幕起个名字', hint: '例如：殷巷大厅-01' }) name: string;
 }

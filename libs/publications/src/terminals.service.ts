@@ -44,6 +44,15 @@ export class TerminalsService {
     return { terminal, token };
   }
 
+  /** Its address opens nothing any more; what it showed stays on record. */
+  async retire(act: Act, id: string, officeCode: string): Promise<void> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const terminal = await act.tx.findOne(Terminal, { where: { id, officeCode }, lock });
+    if (!terminal || terminal.retiredAt !== null) throw publicationProblems.terminalGone();
+    await act.keep(Terminal, id, { retiredAt: act.now });
+    await act.note('terminal', terminal, { detail: { name: terminal.name } });
+  }
+
   /** The terminal behind a token, locked; a silence in office hours is noted against every text it carried. */
   async beat({ tx, now }: Act, token: string): Promise<Terminal> {
     const rows = await tx.find(Terminal, { where: { tokenHash: hashOf(token) }, lock: { mode: 'pessimistic_write' } });

@@ -159,8 +159,26 @@ export const lists: Record<string, PageSample> = {
     ...asked('/screens'),
     ...{ title: '大厅屏幕', page: staff, lost: 1, registers: ['370126101000'] },
     rows: [
-      { name: '殷巷-01', place: '殷巷镇', lastHeartbeat: moment, shown: 40, silentFor: 95, lost: true },
-      { name: '县-01', place: '商河县', lastHeartbeat: null, shown: 0, silentFor: 0, lost: false },
+      {
+        id: '1',
+        officeCode: '370126101000',
+        name: '殷巷-01',
+        place: '殷巷镇',
+        lastHeartbeat: moment,
+        shown: 40,
+        silentFor: 95,
+        lost: true,
+      },
+      {
+        id: '2',
+        officeCode: '370126000000',
+        name: '县-01',
+        place: '商河县',
+        lastHeartbeat: null,
+        shown: 0,
+        silentFor: 0,
+        lost: false,
+      },
     ],
   },
 };
