@@ -135,7 +135,7 @@ describe('Evidence', () => {
   it('that is on a public page is everybody’s', async () => {
     const other = await given.transfer({ state: 'noticed' });
     await other.proveBoard();
-    const photo = await idOf('venue:village_board', 'notice');
+    const photo = await idOf('venue:village_board', 'venue_posting');
     expect(await opens(null, photo)).toBe(200);
     const survey = await idOf('survey-photo', 'inspection');
     expect(await opens(null, survey)).toBe(404);

@@ -49,7 +49,7 @@ told('The information desks start a notice in a browser', () => {
     expect(await hall.text()).toContain('李家桥村');
     await hall.picture(`hall-3-${name}`);
     await desk.open('/screens');
-    expect(await desk.text()).toMatch(/最近一次心跳[^]*9月28日 09:\d\d[^]*正常/);
+    expect(await desk.text()).toMatch(/最近一次心跳[^]*9月28日（周一）09:\d\d[^]*正常/);
     await desk.picture('hall-4-watched');
   }
 

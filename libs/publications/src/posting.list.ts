@@ -1,4 +1,4 @@
-import { List, type RowOf, column, named } from '#platform';
+import { List, type RowOf, column, maybe, named } from '#platform';
 import { postingListLabels, postingWork } from './posting.words.js';
 import { sheetOwed, stillCounts } from './posting.queries.js';
 
@@ -20,7 +20,7 @@ export const postingList = new List({
     title: column.text('q.title'),
     town: column.text('q.town'),
     village: column.text('q.village'),
-    areaMu: column.mu('q.area_mu'),
+    areaMu: maybe(column.mu('q.area_mu')),
     since: column.moment('q.since'),
   },
   filters: {

@@ -68,7 +68,7 @@ export class Postings {
     if (postedAt > act.now || postedAt < (publication.releasedAt ?? act.now)) throw publicationProblems.photoDate();
     const { longitude, latitude } = input;
     const point = longitude && latitude ? { longitude, latitude } : null;
-    const exhibit = { ...about(publication), kind: `venue:${posting.kind}`, takenAt: postedAt, point };
+    const exhibit = { ...about(posting), kind: `venue:${posting.kind}`, takenAt: postedAt, point };
     const file = await this.files.attach(act, input.photo, { ...exhibit, public: true });
     const shown = { kind: 'photo' as const, postedAt, postedBy: act.actor.name, point };
     await this.venues.prove(act, posting, { ...shown, evidenceFileId: file.id, evidenceSha256: file.sha256 });
@@ -79,10 +79,10 @@ export class Postings {
 
   /** The sheet beside the text hangs: a photo by who proves the venue, no clock depends on it. */
   async proveSheet(act: Act, facts: PostingFacts, { photo }: PhotoInput): Promise<Elsewhere> {
-    const { record: posting, publication } = facts;
+    const { record: posting } = facts;
     if (!mayProve(act.actor, posting)) throw publicationProblems.notYourPlace();
     if (posting.sheetPaperId === null || posting.removedAt !== null) throw publicationProblems.nothingToHang();
-    const exhibit = { ...about(publication), kind: 'period_sheet', takenAt: act.now, public: true };
+    const exhibit = { ...about(posting), kind: 'period_sheet', takenAt: act.now, public: true };
     const file = await this.files.attach(act, photo, exhibit);
     await act.keep(VenuePosting, posting.id, { sheetFileId: file.id });
     await this.note(act, facts, venueLines.hung, { fileId: file.id });
@@ -152,4 +152,4 @@ export class Postings {
   }
 }
 
-const about = ({ subject, subjectId }: Publication) => ({ subject, subjectId });
+const about = ({ id: subjectId }: VenuePosting) => ({ subject: 'venue_posting', subjectId });

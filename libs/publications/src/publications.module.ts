@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { actsController } from '#platform';
+import { EvidenceSight, actsController } from '#platform';
 import { OfficesModule } from '#offices';
 import { HallPageService } from './hall-page.service.js';
 import { postingActs } from './posting.acts.js';
@@ -40,4 +40,8 @@ const shown = [PublicationsService, Publishers, VenuesService];
   ],
   exports: shown,
 })
-export class PublicationsModule {}
+export class PublicationsModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({ subject: 'venue_posting' });
+  }
+}
