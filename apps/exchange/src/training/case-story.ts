@@ -5,20 +5,9 @@ import type { Desks } from './desks.js';
 import { visit } from './field-story.js';
 import { countyDefects, countyOpinion, defectOf, preliminaryOpinion } from './made-up-opinions.js';
 import { boardPhoto } from './made-up-files.js';
-import { applicationOf } from './made-up-wishes.js';
+import { type Wish, applicationOf } from './made-up-wishes.js';
 
-/** What a made-up application asks for. */
-export interface Wish {
-  villageCode: string;
-  parcels: readonly { code: string; side?: string; areaMu?: string }[];
-  transferee: { kind: string; name: string; number: string; legalRepresentative?: string };
-  term: { start: string; end: string };
-  priceYuan: string;
-  purpose: string;
-  crops: string;
-  /** When the rent is paid, in the parties' words, where they have their own. */
-  payment?: string;
-}
+export type { Wish };
 
 interface CaseView {
   id: string;

@@ -1,6 +1,18 @@
 import { type Day, addDays, addYears, formatMu, mu, muUnits } from '#kernel';
 import type { Database } from '#platform';
-import type { Wish } from './case-story.js';
+
+/** What a made-up application asks for. */
+export interface Wish {
+  villageCode: string;
+  parcels: readonly { code: string; side?: string; areaMu?: string }[];
+  transferee: { kind: string; name: string; number: string; legalRepresentative?: string };
+  term: { start: string; end: string };
+  priceYuan: string;
+  purpose: string;
+  crops: string;
+  /** When the rent is paid, in the parties' words, where they have their own. */
+  payment?: string;
+}
 
 interface ParcelRow {
   code: string;
