@@ -96,6 +96,23 @@ describe('The programming interface', () => {
     expect(empty).toEqual([]);
   });
 
+  it('says of an amount that goes in that it is yuan, where answers count fen', () => {
+    const { PaymentInput, DepositAccount } = document.components['schemas'] as Record<string, { properties: object }>;
+    expect(PaymentInput?.properties).toMatchObject({ amount: { type: 'string', description: '元' } });
+    expect(DepositAccount?.properties).toMatchObject({ amountFen: { type: 'integer' } });
+  });
+
+  it('names what each operation can refuse, by status and type', () => {
+    const { responses = {} } = document.paths['/deposits/{id}/payments']?.['post'] ?? {};
+    const types = (status: string): string => {
+      const name = (responses[status] as { $ref: string }).$ref.split('/').at(-1) ?? '';
+      return JSON.stringify(document.components['responses']?.[name]);
+    };
+    for (const type of ['invalid-input', 'deposit-overpaid', 'payer-name-differs'])
+      expect(types('422')).toContain(`"/problems/${type}"`);
+    expect(types('409')).toContain('"/problems/slip-already-recorded"');
+  });
+
   it('passes a validator that nobody here wrote', async () => {
     const source = JSON.stringify(document);
     const config = await createConfig({ extends: ['recommended'] });

@@ -63,7 +63,7 @@ export function fieldOf(
 ): PropertyDecorator {
   const described = JSONSchema((schema) => ({
     ...withWords(schema as Schema, more.options ?? []),
-    ...{ title: label, ...(asked.hint ? { description: asked.hint } : {}) },
+    ...{ title: label, ...describedBy([more.unit, asked.hint]) },
     ...(schema.type === 'string' && !schema.format && !more.options ? examplesIn(asked) : {}),
   }));
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
@@ -80,6 +80,12 @@ function withWords(schema: Schema, options: readonly FieldOption[]): Schema {
   if (!codes || options.length === 0) return schema;
   const said = codes.map((code) => options.find(({ value }) => value === code)?.label ?? code);
   return { ...schema, 'x-enum-descriptions': said };
+}
+
+/** What a number counts, and the hint: what a page shows behind and under the field. */
+function describedBy(words: readonly (string | undefined)[]): Schema {
+  const said = words.filter((each) => each !== undefined && each !== '');
+  return said.length === 0 ? {} : { description: said.join(': ') };
 }
 
 /** What the field's own words give as an example. */
