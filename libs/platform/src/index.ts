@@ -42,6 +42,7 @@ export { dueView, type DueView, miniView, type MiniView, stripView, type StripVi
 export { PlatformModule } from './platform.module.js';
 export { generalProblems } from './general.problems.js';
 export { refuses } from './problem.filter.js';
+export { recordAddress } from './record-address.js';
 export { Me, Public, Shared } from './public.js';
 export { requestContext } from './request-context.js';
 export { refuseUnfitSession } from './session-check.js';

@@ -1,6 +1,7 @@
 import { type Closure, type Day, monthOf, yearOf } from '#kernel';
 import type { Moved } from '../deadlines.js';
 import { type Of, value, view } from '../views/values.js';
+import { recordAddress } from '../record-address.js';
 import { calendarLabels as labels } from './calendar.words.js';
 import type { CalendarVersion, LoadedYear } from '../calendars.js';
 
@@ -109,7 +110,6 @@ export const changeOf = ({ changed, moved }: { changed: boolean; moved: readonly
   changed,
   moved: moved.map(({ subject, subjectId, label, before, after }) => ({
     ...{ subject, subjectId, label, before, after },
-    // The address of a record is its table's name in the plural, everywhere in the exchange.
-    href: `/${subject}s/${subjectId}`,
+    href: recordAddress(subject, subjectId),
   })),
 });
