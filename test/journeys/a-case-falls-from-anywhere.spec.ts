@@ -10,14 +10,14 @@ const fallen = `SELECT id FROM transfer WHERE state IN ('withdrawn', 'rejected',
 /** Whatever a case may hold, as the fallen ones must not hold it any more. */
 const held = `
   SELECT 'land' AS what, subject_id::text AS id FROM management_right WHERE subject_id IN (${fallen}) AND standing IN ('reserved', 'active')
-  UNION ALL SELECT 'survey', transfer_id::text FROM inspection WHERE transfer_id IN (${fallen}) AND state = 'planned'
+  UNION ALL SELECT 'survey', subject_id::text FROM inspection WHERE subject_id IN (${fallen}) AND state = 'planned'
   UNION ALL SELECT 'notice', subject_id::text FROM notice WHERE subject_id IN (${fallen}) AND state <> 'withdrawn'
   UNION ALL SELECT 'claim', c.id::text FROM priority_claim c JOIN notice n ON n.id = c.notice_id
     WHERE n.subject_id IN (${fallen}) AND c.state IN ('received', 'proven', 'granted')
-  UNION ALL SELECT 'money', transfer_id::text FROM deposit WHERE transfer_id IN (${fallen}) AND called_off_at IS NULL
+  UNION ALL SELECT 'money', subject_id::text FROM deposit WHERE subject_id IN (${fallen}) AND called_off_at IS NULL
   UNION ALL SELECT 'clock', subject_id FROM deadline WHERE closed_at IS NULL AND (subject_id IN (SELECT id::text FROM (${fallen}) f)
     OR subject_id IN (SELECT id::text FROM notice WHERE subject_id IN (${fallen}))
-    OR subject_id IN (SELECT id::text FROM inspection WHERE transfer_id IN (${fallen})))
+    OR subject_id IN (SELECT id::text FROM inspection WHERE subject_id IN (${fallen})))
   UNION ALL SELECT 'reason', id::text FROM transfer WHERE id IN (${fallen}) AND submitted_at IS NOT NULL AND ended_reason IS NULL`;
 
 const reasons = { reason: '转出方对地块权属有争议，没有解决', rule: '农村土地承包法第38条' };

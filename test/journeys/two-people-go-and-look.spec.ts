@@ -35,7 +35,7 @@ describe('A site survey', () => {
   });
 
   const inspections = () => given.exchange.app.get(InspectionsService);
-  const facts = () => inspections().surveyFacts(given.exchange.database.reader, story.id);
+  const facts = () => inspections().surveyFacts(given.exchange.database.reader, 'transfer', story.id);
   const post = (path: string, payload: object = {}, who = staff.one.client) =>
     who.send(`/inspections/${id}${path}`, payload);
   const photograph = (photos: File, more: Record<string, string> = {}) => post('/photos', { photos, ...more });

@@ -1,5 +1,5 @@
 import { dayOf, mu, timeOf } from '#kernel';
-import { type ActHead, actTable } from '#platform';
+import { type ActHead, actTable, recordAddress } from '#platform';
 import { FieldWork } from './field-work.service.js';
 import { FindingsInput, MeasurementInput, NeighbourInput, PhotosInput, SurveyorsInput } from './inspection.input.js';
 import type { InspectionParcel } from './inspection-parts.entities.js';
@@ -93,7 +93,7 @@ function head({ record }: InspectionFacts): ActHead {
   return {
     trail: { href: here, label: record.caseNumber },
     facts: [
-      { label: '案件', value: record.caseNumber, href: `/transfers/${record.transferId}` },
+      { label: '案件', value: record.caseNumber, href: recordAddress(record.subject, record.subjectId) },
       { label: '坐落', value: record.place, href: '' },
     ],
     back: { label: '回这次调查', href: here },

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import type { Day, Mu } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { conclusions, farmlandFindings } from './inspection.words.js';
 
@@ -18,10 +18,16 @@ export class Inspection {
   @Column('char', { length: 12 }) officeCodeBorn: string;
   @Column('int') revision: number;
   @Column('date') rulesDay: Day;
-  @Column('uuid') transferId: string;
+  /** The record it goes and looks for: a transfer. */
+  @Column('text') subject: string;
+  @Column('uuid') subjectId: string;
   @Column('text') caseNumber: string;
   /** Town and village, in words. */
   @Column('text') place: string;
+  @Column('numeric', { precision: 15, scale: 4, nullable: true }) areaMu: Mu | null;
+  /** Whose land it is, and who wants it, by name. */
+  @Column('text', { nullable: true }) party: string | null;
+  @Column('text', { nullable: true }) counterparty: string | null;
   /** The how many-th survey of this case. */
   @Column('int') round: number;
   @Column('timestamptz', { nullable: true }) visitedAt: Date | null;

@@ -49,7 +49,8 @@ export const surveyParcelView = view('SurveyParcel', {
 export const surveyView = view('Survey', {
   id: value.id(),
   revision: value.count(),
-  transferId: value.id(),
+  subject: value.text(),
+  subjectId: value.id(),
   caseNumber: value.text(labels.caseNumber),
   place: value.text(labels.place),
   round: value.count(labels.round),
@@ -86,11 +87,23 @@ export interface SurveySeen {
 
 export function surveyOf({ facts, photos, running, history, acts }: SurveySeen): Survey {
   const { record, surveyors, surveyorsAtLeast, parcels } = facts;
-  const { id, revision, transferId, caseNumber, place, round, visitedAt, occupation, crops, fixtures, hazards } =
-    record;
+  const {
+    id,
+    revision,
+    subject,
+    subjectId,
+    caseNumber,
+    place,
+    round,
+    visitedAt,
+    occupation,
+    crops,
+    fixtures,
+    hazards,
+  } = record;
   const { basicFarmland, farmlandNote, conclusion, opinion } = record;
   return {
-    ...{ id, revision, transferId, caseNumber, place, round, visitedAt, occupation, crops, fixtures, hazards },
+    ...{ id, revision, subject, subjectId, caseNumber, place, round, visitedAt, occupation, crops, fixtures, hazards },
     ...{ basicFarmland, farmlandNote, conclusion, opinion, surveyorsAtLeast },
     state: record.state as Survey['state'],
     deadline: running && deadlineOf(running),

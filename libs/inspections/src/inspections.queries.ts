@@ -15,9 +15,9 @@ export async function inspectionFacts(tx: Tx, parameters: ParameterStore, id: st
   return record && withRules(tx, parameters, record, parts);
 }
 
-/** The survey that counts for a transfer: the one that is done, else the one that is planned. */
-export async function surveyOf(reader: Reader | Tx, transferId: string): Promise<Inspection | null> {
-  const found = await reader.find(Inspection, { where: { transferId }, order: { round: 'DESC' } });
+/** The survey that counts for a record: the one that is done, else the one that is planned. */
+export async function surveyOf(reader: Reader | Tx, subject: string, subjectId: string): Promise<Inspection | null> {
+  const found = await reader.find(Inspection, { where: { subject, subjectId }, order: { round: 'DESC' } });
   return found.find((each) => each.state !== 'cancelled') ?? null;
 }
 

@@ -8,14 +8,14 @@ import { inspectionWorkflow } from './inspection.workflow.js';
 import { gather, inspectionFacts, surveyOf } from './inspections.queries.js';
 import { type SurveyFacts, type SurveyPlan, unseen } from './survey-report.js';
 
-/** Site surveys as their transfers know them: planned by the town, called off, read. */
+/** Surveys as the records they are made for know them: planned by the town, called off, read. */
 @Injectable()
 export class InspectionsService {
   constructor(private readonly parameters: ParameterStore) {}
 
-  /** Plans a survey of all parcels of a transfer; its clock starts today. */
+  /** Plans a survey of all parcels of a record; its clock starts today. */
   async plan(act: Act, { parcels, ...asked }: SurveyPlan): Promise<Inspection> {
-    const earlier = await act.tx.countBy(Inspection, { transferId: asked.transferId });
+    const earlier = await act.tx.countBy(Inspection, { subject: asked.subject, subjectId: asked.subjectId });
     const inspection = await act.open(
       inspectionWorkflow,
       Inspection,
@@ -31,17 +31,17 @@ export class InspectionsService {
   }
 
   /** The case went back or ended: the planned survey falls away, in the clock's name. Nothing planned is no refusal. */
-  async callOff(act: Act, transferId: string, reason: string): Promise<void> {
-    const open = await act.tx.findOneBy(Inspection, { transferId, state: 'planned' });
+  async callOff(act: Act, subject: string, subjectId: string, reason: string): Promise<void> {
+    const open = await act.tx.findOneBy(Inspection, { subject, subjectId, state: 'planned' });
     const facts = open && (await inspectionFacts(act.tx, this.parameters, open.id));
     if (!facts) return;
     const told = { remark: reason, detail: { by: act.actor.name } };
     await act.as(clockActor).take(inspectionWorkflow, facts, 'call_off', told);
   }
 
-  /** What the survey of a transfer found. */
-  async surveyFacts(reader: Reader | Tx, transferId: string): Promise<SurveyFacts> {
-    const survey = await surveyOf(reader, transferId);
+  /** What the survey of a record found. */
+  async surveyFacts(reader: Reader | Tx, subject: string, subjectId: string): Promise<SurveyFacts> {
+    const survey = await surveyOf(reader, subject, subjectId);
     if (!survey) return unseen;
     const facts = await gather(reader, this.parameters, survey);
     const measured = facts.parcels.map((each) => each.measuredMu ?? ZERO_MU);

@@ -2,18 +2,23 @@ import type { Day, Mu } from '#kernel';
 import type { Conclusion, FarmlandFinding } from './inspection.entity.js';
 import type { InspectionNeighbour, InspectionParcel } from './inspection-parts.entities.js';
 
-/** What a transfer tells when it wants its land looked at. */
+/** What a record tells when it wants its land looked at. */
 export interface SurveyPlan {
-  transferId: string;
+  subject: string;
+  subjectId: string;
   caseNumber: string;
   officeCode: string;
   rulesDay: Day;
   /** Town and village, in words. */
   place: string;
+  areaMu: Mu;
+  /** Whose land it is, and who wants it, by name. */
+  party: string;
+  counterparty: string;
   parcels: readonly { code: string; name: string; contractor: string; recordedMu: Mu }[];
 }
 
-/** What a transfer asks about its survey. */
+/** What a record asks about its survey. */
 export interface SurveyFacts {
   inspectionId: string | null;
   state: string | null;
@@ -32,7 +37,7 @@ export interface SurveyFacts {
   opinion: string | null;
 }
 
-/** A transfer that nobody has looked at yet. */
+/** A record whose land nobody has looked at yet. */
 export const unseen: SurveyFacts = {
   inspectionId: null,
   state: null,

@@ -51,11 +51,9 @@ export class Holdings {
 
   async planSurvey(act: Act, { record, parcels }: TransferFacts): Promise<void> {
     const survey = {
-      transferId: record.id,
-      caseNumber: record.number ?? '',
-      officeCode: record.officeCode,
-      rulesDay: record.rulesDay,
-      place: record.place,
+      ...{ subject: 'transfer', subjectId: record.id, caseNumber: record.number ?? '' },
+      ...{ officeCode: record.officeCode, rulesDay: record.rulesDay, place: record.place },
+      ...{ areaMu: record.areaMu, party: record.transferorName, counterparty: record.transfereeName },
       parcels: parcels.map(({ code, name, grantorName, areaMu }) => ({
         code,
         name,
@@ -68,7 +66,7 @@ export class Holdings {
 
   /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
   async cancelSurvey(act: Act, facts: TransferFacts, reason: string): Promise<void> {
-    await this.inspections.callOff(act, facts.record.id, reason);
+    await this.inspections.callOff(act, 'transfer', facts.record.id, reason);
   }
 
   /**
@@ -97,6 +95,6 @@ export class Holdings {
 
   /** 风险保障金在期满、土地交还验收后退还（风险保障金协议第七条）: asked for at the finance desk, paid by two people. */
   async payBack(act: Act, facts: TransferFacts, reason: string): Promise<void> {
-    if (facts.deposit) await this.deposits.callOff(act, facts.record.id, reason);
+    if (facts.deposit) await this.deposits.callOff(act, 'transfer', facts.record.id, reason);
   }
 }
