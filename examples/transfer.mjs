@@ -191,7 +191,7 @@ const { deposit } = await transfer(finance);
 if (!deposit) throw new Error('a filed case has its deposit');
 const owed = { path: { id: deposit.id } };
 const { payer, amountFen } = got(await finance.GET('/deposits/{id}', { params: owed }));
-await finance.POST('/deposits/{id}/payments', {
+await finance.POST('/deposits/{id}/receipts', {
   ...{ params: owed, bodySerializer },
   body: {
     ...{ slipNumber: `HD${Date.now()}`, payerName: payer, payerBank: '演练农商行', payerAccount: '9000000000000001' },

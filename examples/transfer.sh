@@ -131,7 +131,7 @@ sign_in 101-finance
 deposit="/deposits/$(get "$transfer" | part deposit)"
 get "$deposit" >"$work/deposit"
 fen=$(grep -o '"amountFen":[0-9]*' "$work/deposit" | sed -n 1p | cut -d: -f2)
-act "$deposit/payments" -F "slipNumber=HD$RANDOM$RANDOM" -F "amount=$(printf '%d.%02d' $((fen / 100)) $((fen % 100)))" \
+act "$deposit/receipts" -F "slipNumber=HD$RANDOM$RANDOM" -F "amount=$(printf '%d.%02d' $((fen / 100)) $((fen % 100)))" \
   -F "payerName=$(field payer <"$work/deposit")" -F payerBank=演练农商行 -F payerAccount=9000000000000001 -F "paidOn=$(today)" -F "scan=$(sheet slip)"
 act "$transfer/deposit-confirmation"
 sign_in 101-trade

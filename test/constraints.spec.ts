@@ -14,7 +14,7 @@ const internal: readonly string[] = [
   ],
   ...['api_key_hash_once', 'api_key_prefix_once', 'transfer_number_once', 'terminal_token_once'],
   // Rows that an act makes along with their record, or under its lock.
-  ...['deadline_one_open', 'ledger_account_one_bank', 'ledger_account_one_each', 'deposit_payment_transaction_id_key'],
+  ...['deadline_one_open', 'ledger_account_one_bank', 'ledger_account_one_each', 'receipt_booked_once'],
   ...['paper_print_copy_once', 'print_request_one_open', 'publication_once', 'venue_posting_once'],
   ...[
     'inspection_neighbour_once',

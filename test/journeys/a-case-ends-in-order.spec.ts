@@ -46,7 +46,7 @@ describe('A case that ends', () => {
       expect(warnings).toMatchObject([{ code: 'reservation_ends', limit: 180 }]);
       await pass(26);
       expect([await stateOf(story), await landOf(story)]).toEqual(['lapsed', 'released']);
-      expect(await one('SELECT state AS it FROM inspection WHERE transfer_id = $1', story.id)).toBe('cancelled');
+      expect(await one('SELECT state AS it FROM inspection WHERE subject_id = $1', story.id)).toBe('cancelled');
       expect(await lettersOf(story)).toContain('case_end');
     });
 
@@ -100,7 +100,7 @@ describe('A case that ends', () => {
       await attach(story, '101-trade', 'rescission');
       await trade.post(`/transfers/${story.id}/rescission`, reasons);
       expect([await stateOf(story), await landOf(story)]).toEqual(['withdrawn', 'released']);
-      expect(await one('SELECT state AS it FROM deposit WHERE transfer_id = $1', story.id)).toBe('cancelled');
+      expect(await one('SELECT state AS it FROM deposit WHERE subject_id = $1', story.id)).toBe('cancelled');
     });
 
     it('is not ended over the parties’ heads either: who stopped a signed case needs the same paper', async () => {

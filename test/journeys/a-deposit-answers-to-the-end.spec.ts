@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DepositsService, LedgerChecks, depositWorkflow } from '#deposits';
+import { DepositsService, depositWorkflow } from '#deposits';
 import { type Actor, clockActor } from '#kernel';
+import { LedgerChecks } from '#ledger';
 import { Sweeper } from '#platform';
 import type { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
@@ -27,7 +28,7 @@ describe('A risk deposit', () => {
   interface Seen {
     state: string;
     heldFen: number;
-    outflows: { id: string; state: { label: string } }[];
+    disbursements: { id: string; state: { label: string } }[];
     acts: { action: string; enabled: boolean }[];
   }
   const see = async (): Promise<Seen> => (await desk.staff.finance.client.ask(`/deposits/${id}`)).json<Seen>();
@@ -52,10 +53,10 @@ describe('A risk deposit', () => {
   it('does not go back past the gate either: the database knows whether the transfer is over', async () => {
     await desk.pay(id, 3_240_000);
     const past = exchange.database.write(
-      `INSERT INTO deposit_outflow (id, deposit_id, kind, amount_fen, reason, payment_id, payee_name, payee_bank, payee_account_sealed,
+      `INSERT INTO disbursement (id, subject, subject_id, kind, amount_fen, reason, receipt_id, payee_name, payee_bank, payee_account_sealed,
          payee_account_tail, requested_by, requested_by_name, requested_at)
-       SELECT gen_random_uuid(), deposit_id, 'release', 1, 'x', id, payer_name, payer_bank, payer_account_sealed, payer_account_tail, $2, 'x', $3
-       FROM deposit_payment WHERE deposit_id = $1`,
+       SELECT gen_random_uuid(), subject, subject_id, 'release', 1, 'x', id, payer_name, payer_bank, payer_account_sealed, payer_account_tail, $2, 'x', $3
+       FROM receipt WHERE subject_id = $1`,
       [id, desk.staff.finance.actor.accountId, desk.now()],
     );
     await expect(past).rejects.toThrow('a deposit answers until the transfer is over');
@@ -67,9 +68,9 @@ describe('A risk deposit', () => {
     const payee = { payeeName: '李家桥村 8 户代表', payeeBank: '演练银行', payeeAccount: '999900003333' };
     await post(finance, '/claims', { amount: '9000', reason: '欠租', ...payee });
     await desk.over(id);
-    const [claim] = (await see()).outflows;
-    await post(director, `/outflows/${claim?.id}/approval`);
-    await post(finance, `/outflows/${claim?.id}/payment`, {
+    const [claim] = (await see()).disbursements;
+    await post(director, `/disbursements/${claim?.id}/approval`);
+    await post(finance, `/disbursements/${claim?.id}/payment`, {
       slipNumber: 'DY77770001',
       paidOn: exchange.today,
       scan: scanOf('x'),
@@ -78,7 +79,7 @@ describe('A risk deposit', () => {
     await post(finance, '/retention');
     expect((await post(finance, '/releases', { reason: '期满，余款' })).json()).toMatchObject({
       state: 'releasing',
-      outflows: [{}, { amountFen: 2_340_000 }],
+      disbursements: [{}, { amountFen: 2_340_000 }],
     });
     await sound();
   });
@@ -86,24 +87,24 @@ describe('A risk deposit', () => {
   it('tells a program what an act asks, who may do it and what is in its way', async () => {
     const { finance, director } = desk.staff;
     const ask = async (who: Clerk, path: string) => (await who.client.ask(`/deposits/${id}${path}`)).json<object>();
-    expect(await ask(finance, '/payments')).toMatchObject({
-      ...{ action: 'pay', href: `/deposits/${id}/payments`, posts: ['town_finance'], blockers: [] },
-      input: { $ref: '/api/openapi.json#/components/schemas/PaymentInput' },
+    expect(await ask(finance, '/receipts')).toMatchObject({
+      ...{ action: 'pay', href: `/deposits/${id}/receipts`, posts: ['town_finance'], blockers: [] },
+      input: { $ref: '/api/openapi.json#/components/schemas/ReceiptInput' },
       values: { payerName: desk.payer },
     });
     await desk.pay(id, 3_240_000);
-    expect(await ask(finance, '/payments')).toMatchObject({ status: 409, type: '/problems/step-not-open' });
+    expect(await ask(finance, '/receipts')).toMatchObject({ status: 409, type: '/problems/step-not-open' });
     expect(await ask(finance, '/releases')).toMatchObject({ blockers: [{ rule: 'answers-no-more' }] });
     await desk.over(id);
     await post(finance, '/releases', { reason: '期满' });
-    const [asked] = (await see()).outflows;
-    expect(await ask(finance, `/outflows/${asked?.id}/approval`)).toMatchObject({
+    const [asked] = (await see()).disbursements;
+    expect(await ask(finance, `/disbursements/${asked?.id}/approval`)).toMatchObject({
       blockers: [{ rule: 'different-approver' }],
     });
-    expect(await ask(director, `/outflows/${asked?.id}/approval`)).toMatchObject({ blockers: [], input: null });
+    expect(await ask(director, `/disbursements/${asked?.id}/approval`)).toMatchObject({ blockers: [], input: null });
     for (const other of ['none', '00000000-0000-4000-8000-000000000000'])
-      expect(await ask(director, `/outflows/${other}/approval`)).toMatchObject({
-        ...{ status: 404, type: '/problems/outflow-not-found' },
+      expect(await ask(director, `/disbursements/${other}/approval`)).toMatchObject({
+        ...{ status: 404, type: '/problems/disbursement-not-found' },
       });
   });
 
@@ -112,33 +113,39 @@ describe('A risk deposit', () => {
     await desk.pay(id, 3_240_000);
     await desk.over(id);
     await post(finance, '/releases', { reason: '期满' });
-    const [first] = (await see()).outflows;
+    const [first] = (await see()).disbursements;
     const back = { returnedOn: exchange.today, reason: '户名和账号不符' };
-    expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({ status: 409 });
-    await post(director, `/outflows/${first?.id}/approval`);
+    expect((await post(finance, `/disbursements/${first?.id}/bank-return`, back)).json()).toMatchObject({
+      status: 409,
+    });
+    await post(director, `/disbursements/${first?.id}/approval`);
     const slip = { slipNumber: 'TH77770001', paidOn: exchange.today, scan: scanOf('y') };
-    await post(finance, `/outflows/${first?.id}/payment`, slip);
+    await post(finance, `/disbursements/${first?.id}/payment`, slip);
     expect((await see()).state).toBe('released');
     const future = { ...back, returnedOn: '2027-01-01' };
-    expect((await post(finance, `/outflows/${first?.id}/bank-return`, future)).json()).toMatchObject({ status: 422 });
-    expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({
+    expect((await post(finance, `/disbursements/${first?.id}/bank-return`, future)).json()).toMatchObject({
+      status: 422,
+    });
+    expect((await post(finance, `/disbursements/${first?.id}/bank-return`, back)).json()).toMatchObject({
       state: 'releasing',
       heldFen: 3_240_000,
-      outflows: [{ state: 'returned' }],
+      disbursements: [{ state: 'returned' }],
     });
-    expect((await post(finance, `/outflows/${first?.id}/bank-return`, back)).json()).toMatchObject({ status: 409 });
+    expect((await post(finance, `/disbursements/${first?.id}/bank-return`, back)).json()).toMatchObject({
+      status: 409,
+    });
     await sound();
     await post(finance, '/releases', { reason: '户名更正后重付' });
-    const again = (await see()).outflows.at(-1)?.id;
-    expect((await post(finance, `/outflows/${again}/approval`)).json()).toMatchObject({
+    const again = (await see()).disbursements.at(-1)?.id;
+    expect((await post(finance, `/disbursements/${again}/approval`)).json()).toMatchObject({
       type: '/problems/step-blocked',
     });
-    await post(director, `/outflows/${again}/approval`);
-    await post(finance, `/outflows/${again}/payment`, { ...slip, slipNumber: 'TH77770002', scan: scanOf('z') });
+    await post(director, `/disbursements/${again}/approval`);
+    await post(finance, `/disbursements/${again}/payment`, { ...slip, slipNumber: 'TH77770002', scan: scanOf('z') });
     expect((await see()).state).toBe('released');
     await sound();
     const booked = await exchange.database.ask<{ kind: string }>(
-      'SELECT kind FROM ledger_transaction WHERE deposit_id = $1 ORDER BY booked_at, kind',
+      'SELECT kind FROM ledger_transaction WHERE subject_id = $1 ORDER BY booked_at, kind',
       [id],
     );
     expect(booked.map(({ kind }) => kind).toSorted()).toEqual(
@@ -160,7 +167,14 @@ describe('A risk deposit', () => {
           'SELECT id, state, state_since AS "stateSince", due_at AS "dueAt", office_code AS "officeCode", revision, rules_day AS "rulesDay" FROM deposit WHERE id = $1',
           [id],
         );
-        const facts = { record: record[0], paidFen: 0, heldFen: 0, openOutflows: 0, partDue: null, outflow: null };
+        const facts = {
+          record: record[0],
+          paidFen: 0,
+          heldFen: 0,
+          openDisbursements: 0,
+          partDue: null,
+          disbursement: null,
+        };
         await act.take(depositWorkflow, facts, action);
       });
     for (const actor of [applicant, finance.actor, director.actor])
@@ -195,7 +209,7 @@ describe('A risk deposit', () => {
     const story = desk.storyOf(id);
     await finance.client.post(`/transfers/${story.id}/deposit-confirmation`);
     await desk.given.go(story, 'certified', 'certifying');
-    const standing = () => exchange.app.get(DepositsService).facts(exchange.database.reader, story.id);
+    const standing = () => exchange.app.get(DepositsService).facts(exchange.database.reader, 'transfer', story.id);
     expect(await standing()).toMatchObject({ settled: true, secured: true });
     exchange.setDay('2026-12-31' as never, '23:00');
     await exchange.app.get(Sweeper).sweep();
@@ -206,7 +220,7 @@ describe('A risk deposit', () => {
     const next = { ...paper, number: 'BH-2027-0001', validTo: '2027-12-31', scan: scanOf('next') };
     expect((await post(finance, '/securities', next)).json()).toMatchObject({ state: 'secured' });
     const late = { ...desk.slip(100), scan: scanOf('late') };
-    expect((await post(finance, '/payments', late)).json()).toMatchObject({ type: '/problems/step-not-open' });
+    expect((await post(finance, '/receipts', late)).json()).toMatchObject({ type: '/problems/step-not-open' });
     await desk.over(id);
     expect((await see()).state).toBe('released');
     await sound();

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DepositsService, LedgerChecks } from '#deposits';
-import { type Day, day, fen, mu, term } from '#kernel';
-import { type Act, Acts } from '#platform';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { LedgerChecks } from '#ledger';
 import { memberOf } from '../support/collective.js';
 import type { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
@@ -32,25 +29,6 @@ describe('A risk deposit', () => {
     id = await desk.open();
   });
 
-  /** A deposit of a signed case that goes back in two parts: a schedule that no transfer asks for yet. */
-  const inParts = async (story: CaseStory): Promise<string> => {
-    const [about] = await exchange.database.ask<{ number: string; payer: string; office: string; rules: Day }>(
-      `SELECT number, transferee_id AS payer, office_code AS office, rules_day AS rules FROM transfer WHERE id = $1`,
-      [story.id],
-    );
-    const { number, payer, office, rules } = about!;
-    const asked = {
-      ...{ transferId: story.id, caseNumber: number, officeCode: office, rulesDay: rules },
-      ...{ payerPartyId: payer, payerName: desk.payer, transfereeKind: 'cooperative' as const },
-      ...{ annualRentFen: fen(10_000_001), areaMu: mu('12'), term: term(day('2026-11-10'), day('2032-11-09')) },
-      tranches: [
-        { label: '按时开工', share: 2 },
-        { label: '按时完工', share: 1 },
-      ],
-    };
-    const request = (act: Act) => exchange.app.get(DepositsService).request(act, asked);
-    return (await exchange.app.get(Acts).begin(staff.trade.actor, request)).id;
-  };
   let slips = 0;
   const slip = (more: Record<string, string | File> = {}): Record<string, string | File> => {
     slips += 1;
@@ -68,7 +46,8 @@ describe('A risk deposit', () => {
   const post = (who: Clerk, path: string, fields: Record<string, string | File> = {}) =>
     who.client.send(`/deposits/${id}${path}`, fields);
   const see = (who: Clerk = staff.finance) => who.client.ask(`/deposits/${id}`);
-  const outflow = async (index = 0) => (await see()).json<{ outflows: { id: string }[] }>().outflows[index]?.id ?? '';
+  type Going = { disbursements: { id: string }[] };
+  const disbursement = async (index = 0) => (await see()).json<Going>().disbursements[index]?.id ?? '';
 
   it('is thirty per cent of one year, explained line by line, due five working days after the request', async () => {
     // Mid-Autumn and a working Sunday: 24, 28, 29, 30 September, 8 October.
@@ -91,49 +70,49 @@ describe('A risk deposit', () => {
   });
 
   it('comes in by two slips, and the second part does not get more time', async () => {
-    expect((await post(staff.finance, '/payments', slip({ amount: '12400' }))).json()).toMatchObject({
+    expect((await post(staff.finance, '/receipts', slip({ amount: '12400' }))).json()).toMatchObject({
       state: 'partial',
       heldFen: 1_240_000,
     });
     expect((await see()).json()).toMatchObject({ deadline: { lastDay: '2026-10-08' } });
-    expect((await post(staff.cashier, '/payments', slip({ amount: '20000' }))).json()).toMatchObject({
+    expect((await post(staff.cashier, '/receipts', slip({ amount: '20000' }))).json()).toMatchObject({
       state: 'held',
       heldFen: 3_240_000,
     });
   });
 
   it('refuses a slip of another payer, of too much, of tomorrow, without a scan, and one already recorded', async () => {
-    expect((await post(staff.finance, '/payments', slip({ payerName: '张三' }))).json()).toMatchObject({
+    expect((await post(staff.finance, '/receipts', slip({ payerName: '张三' }))).json()).toMatchObject({
       status: 422,
       type: '/problems/payer-name-differs',
     });
-    expect((await post(staff.finance, '/payments', slip({ amount: '32400.01' }))).json()).toMatchObject({
+    expect((await post(staff.finance, '/receipts', slip({ amount: '32400.01' }))).json()).toMatchObject({
       status: 422,
       type: '/problems/deposit-overpaid',
     });
-    expect((await post(staff.finance, '/payments', slip({ paidOn: '2026-09-24' }))).json()).toMatchObject({
+    expect((await post(staff.finance, '/receipts', slip({ paidOn: '2026-09-24' }))).json()).toMatchObject({
       status: 422,
       errors: [{ pointer: '#/paidOn' }],
     });
     const { scan: _, ...bare } = slip();
-    expect((await post(staff.finance, '/payments', bare)).json()).toMatchObject({
+    expect((await post(staff.finance, '/receipts', bare)).json()).toMatchObject({
       status: 422,
       errors: [{ pointer: '#/scan' }],
     });
     const first = slip({ amount: '100' });
-    expect((await post(staff.finance, '/payments', first)).statusCode).toBe(201);
-    expect((await post(staff.finance, '/payments', { ...first, scan: scanOf('again') })).json()).toMatchObject({
+    expect((await post(staff.finance, '/receipts', first)).statusCode).toBe(201);
+    expect((await post(staff.finance, '/receipts', { ...first, scan: scanOf('again') })).json()).toMatchObject({
       status: 409,
       type: '/problems/slip-already-recorded',
     });
-    expect((await see()).json()).toMatchObject({ heldFen: 10_000, payments: [{ slipNumber: first['slipNumber'] }] });
+    expect((await see()).json()).toMatchObject({ heldFen: 10_000, receipts: [{ slipNumber: first['slipNumber'] }] });
   });
 
   it('is recorded once when two officers press at the same instant', async () => {
     const same = slip();
     const answers = await Promise.all([
-      post(staff.finance, '/payments', same),
-      post(staff.cashier, '/payments', { ...same, scan: scanOf('other') }),
+      post(staff.finance, '/receipts', same),
+      post(staff.cashier, '/receipts', { ...same, scan: scanOf('other') }),
     ]);
     expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([201, 409]);
     expect((await see()).json()).toMatchObject({ heldFen: 3_240_000, paidFen: 3_240_000 });
@@ -141,48 +120,48 @@ describe('A risk deposit', () => {
 
   it('is nobody’s business in another town or at another desk', async () => {
     expect((await see(staff.elsewhere)).statusCode).toBe(404);
-    expect((await post(staff.elsewhere, '/payments', slip())).statusCode).toBe(404);
+    expect((await post(staff.elsewhere, '/receipts', slip())).statusCode).toBe(404);
     expect((await see(staff.trade)).statusCode).toBe(403);
     expect((await exchange.app.inject({ url: `/api/deposits/${id}` })).statusCode).toBe(401);
   });
 
   it('leaves only when one asks and another approves, and goes back where it came from', async () => {
-    await post(staff.finance, '/payments', slip());
+    await post(staff.finance, '/receipts', slip());
     await desk.over(id);
     expect((await post(staff.finance, '/releases', { reason: '到期，验收合格' })).json()).toMatchObject({
       state: 'releasing',
     });
-    const asked = await outflow();
-    expect((await post(staff.finance, `/outflows/${asked}/approval`)).json()).toMatchObject({
+    const asked = await disbursement();
+    expect((await post(staff.finance, `/disbursements/${asked}/approval`)).json()).toMatchObject({
       status: 409,
       type: '/problems/step-blocked',
       blockers: [{ rule: 'different-approver' }],
     });
     const unpaid = { slipNumber: 'TH20260001', paidOn: '2026-09-23' };
     expect(
-      (await post(staff.finance, `/outflows/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json(),
-    ).toMatchObject({ status: 409, type: '/problems/outflow-answered' });
-    expect((await post(staff.director, `/outflows/${asked}/approval`)).json()).toMatchObject({
+      (await post(staff.finance, `/disbursements/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json(),
+    ).toMatchObject({ status: 409, type: '/problems/disbursement-answered' });
+    expect((await post(staff.director, `/disbursements/${asked}/approval`)).json()).toMatchObject({
       heldFen: 0,
-      outflows: [{ payee: desk.payer, bank: '演练银行', accountTail: '2222' }],
+      disbursements: [{ payee: desk.payer, bank: '演练银行', accountTail: '2222' }],
     });
-    expect((await post(staff.cashier, `/outflows/${asked}/approval`)).json()).toMatchObject({
+    expect((await post(staff.cashier, `/disbursements/${asked}/approval`)).json()).toMatchObject({
       status: 409,
-      type: '/problems/outflow-answered',
+      type: '/problems/disbursement-answered',
     });
     expect(
-      (await post(staff.finance, `/outflows/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json(),
+      (await post(staff.finance, `/disbursements/${asked}/payment`, { ...unpaid, scan: scanOf('out') })).json(),
     ).toMatchObject({ state: 'released' });
     expect(await exchange.app.get(LedgerChecks).check(exchange.clock.now())).toEqual([]);
   });
 
   it('goes back in parts, the last of which is the remainder', async () => {
     const story = desk.special[1]!;
-    id = await inParts(story);
-    await post(staff.finance, '/payments', slip({ amount: '30000.00' }));
+    id = await desk.inParts(story);
+    await post(staff.finance, '/receipts', slip({ amount: '30000.00' }));
     await post(staff.finance, '/releases', { reason: '按时开工' });
-    await post(staff.cashier, `/outflows/${await outflow()}/approval`);
-    await post(staff.finance, `/outflows/${await outflow()}/payment`, {
+    await post(staff.cashier, `/disbursements/${await disbursement()}/approval`);
+    await post(staff.finance, `/disbursements/${await disbursement()}/payment`, {
       slipNumber: 'TH20260002',
       paidOn: '2026-09-23',
       scan: scanOf('part'),
@@ -190,15 +169,15 @@ describe('A risk deposit', () => {
     expect((await post(staff.finance, '/retention')).json()).toMatchObject({
       state: 'held',
       heldFen: 1_000_000,
-      outflows: [{ amountFen: 2_000_000 }],
+      disbursements: [{ amountFen: 2_000_000 }],
     });
     await story.rescind();
     await post(staff.finance, '/releases', { reason: '按时完工' });
-    expect((await see()).json()).toMatchObject({ outflows: [{ amountFen: 2_000_000 }, { amountFen: 1_000_000 }] });
+    expect((await see()).json()).toMatchObject({ disbursements: [{ amountFen: 2_000_000 }, { amountFen: 1_000_000 }] });
   });
 
   it('pays what the transferee owes, and then asks him to make it whole', async () => {
-    await post(staff.finance, '/payments', slip());
+    await post(staff.finance, '/receipts', slip());
     const claim = {
       amount: '9000',
       reason: '欠第二年租金',
@@ -208,17 +187,17 @@ describe('A risk deposit', () => {
     };
     expect((await post(staff.finance, '/claims', { ...claim, amount: '32400.01' })).json()).toMatchObject({
       status: 409,
-      type: '/problems/deposit-not-enough',
+      type: '/problems/not-enough-held',
     });
     expect((await post(staff.finance, '/claims', claim)).json()).toMatchObject({ state: 'claimed' });
-    await post(staff.cashier, `/outflows/${await outflow()}/approval`);
-    await post(staff.finance, `/outflows/${await outflow()}/payment`, {
+    await post(staff.cashier, `/disbursements/${await disbursement()}/approval`);
+    await post(staff.finance, `/disbursements/${await disbursement()}/payment`, {
       slipNumber: 'DY20260001',
       paidOn: '2026-09-23',
       scan: scanOf('claim'),
     });
     expect((await post(staff.finance, '/topup')).json()).toMatchObject({ state: 'topup_due', heldFen: 2_340_000 });
-    expect((await post(staff.finance, '/payments', slip({ amount: '9000' }))).json()).toMatchObject({
+    expect((await post(staff.finance, '/receipts', slip({ amount: '9000' }))).json()).toMatchObject({
       state: 'held',
       heldFen: 3_240_000,
     });
@@ -230,7 +209,7 @@ describe('A risk deposit', () => {
       exchange.app.inject({ url: `/deposits/${id}`, headers: { accept: 'text/html', ...staff.finance.headers } });
     const page = await look();
     expect([page.statusCode, page.body.includes('登记缴款')]).toEqual([200, true]);
-    await post(staff.finance, '/payments', slip());
+    await post(staff.finance, '/receipts', slip());
     await desk.over(id);
     await post(staff.finance, '/releases', { reason: '到期，验收合格' });
     const whole = await look();

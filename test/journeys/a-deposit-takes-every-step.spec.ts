@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LedgerChecks } from '#deposits';
+import { LedgerChecks } from '#ledger';
 import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
@@ -9,7 +9,7 @@ interface Seen {
   amountFen: number;
   heldFen: number;
   state: string;
-  outflows: { id: string }[];
+  disbursements: { id: string }[];
 }
 const yuan = (amountFen: number): string => (amountFen / 100).toFixed(2);
 
@@ -40,7 +40,7 @@ describe('A deposit takes every step', () => {
   };
   const pay = async (amountFen: number): Promise<string> => {
     const payer = { payerName: story.wish.transferee.name, payerBank: '演练农商行', payerAccount: '999900001111' };
-    return finance('payments', { ...(await slip()), ...payer, amount: yuan(amountFen) });
+    return finance('receipts', { ...(await slip()), ...payer, amount: yuan(amountFen) });
   };
   const payAll = async (): Promise<number> => {
     const { amountFen, heldFen } = await see();
@@ -49,15 +49,15 @@ describe('A deposit takes every step', () => {
   };
   /** What was asked last is approved by another, or refused. */
   const answered = async (noun: 'approval' | 'refusal'): Promise<string> => {
-    const id = (await see()).outflows.at(-1)?.id ?? '';
+    const id = (await see()).disbursements.at(-1)?.id ?? '';
     await given
       .as('director')
-      .post(`${deposit}/outflows/${id}/${noun}`, noun === 'refusal' ? { reason: '先对账' } : {});
+      .post(`${deposit}/disbursements/${id}/${noun}`, noun === 'refusal' ? { reason: '先对账' } : {});
     return id;
   };
   const paidOut = async (): Promise<string> => {
     const id = await answered('approval');
-    await finance(`outflows/${id}/payment`, await slip());
+    await finance(`disbursements/${id}/payment`, await slip());
     return id;
   };
   const claimed = async (amountFen: number): Promise<string> => {
@@ -66,7 +66,7 @@ describe('A deposit takes every step', () => {
     return paidOut();
   };
   const sentBack = (id: string): Promise<string> =>
-    finance(`outflows/${id}/bank-return`, { returnedOn: exchange.today, reason: '户名和账号不符' });
+    finance(`disbursements/${id}/bank-return`, { returnedOn: exchange.today, reason: '户名和账号不符' });
   /** The contract is rescinded: the case behind the deposit is over. */
   const over = async (): Promise<void> => {
     const trade = given.as('101-trade');

@@ -26,7 +26,7 @@ describe('A lease is renewed', () => {
   afterAll(() => exchange.close());
 
   const depositOf = async (story: CaseStory): Promise<string | undefined> => {
-    const ask = 'SELECT state FROM deposit WHERE transfer_id = $1';
+    const ask = 'SELECT state FROM deposit WHERE subject_id = $1';
     return (await exchange.database.ask<{ state: string }>(ask, [story.id]))[0]?.state;
   };
 

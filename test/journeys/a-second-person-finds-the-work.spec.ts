@@ -46,17 +46,17 @@ describe('Work of a second person', () => {
   it('is money that leaves: for another to approve, then for the finance desk to pay, and then for nobody', async () => {
     expect((await waits(finance(), 'deposit')).map((row) => row.id)).toEqual([id]);
     await desk.askBack(id, 3_240_000);
-    const [outflow] = await waits(director(), 'deposit_outflow');
-    expect(outflow).toMatchObject({ at: `/deposits/${id}`, state: 'asked', party: desk.payer });
-    expect(await waits(people.teller.client, 'deposit_outflow')).toHaveLength(1);
-    for (const none of [finance(), people.sister.client]) expect(await waits(none, 'deposit_outflow')).toEqual([]);
+    const [disbursement] = await waits(director(), 'disbursement');
+    expect(disbursement).toMatchObject({ at: `/deposits/${id}`, state: 'asked', party: desk.payer });
+    expect(await waits(people.teller.client, 'disbursement')).toHaveLength(1);
+    for (const none of [finance(), people.sister.client]) expect(await waits(none, 'disbursement')).toEqual([]);
     expect(await waits(finance(), 'deposit')).toEqual([]);
     expect(await waits(director(), 'deposit')).toEqual([]);
-    await desk.approve(id, outflow!.id);
-    expect(await waits(director(), 'deposit_outflow')).toEqual([]);
-    expect(await waits(finance(), 'deposit_outflow')).toMatchObject([{ id: outflow!.id, state: 'approved' }]);
-    await desk.payOut(id, outflow!.id);
-    expect(await waits(finance(), 'deposit_outflow')).toEqual([]);
+    await desk.approve(id, disbursement!.id);
+    expect(await waits(director(), 'disbursement')).toEqual([]);
+    expect(await waits(finance(), 'disbursement')).toMatchObject([{ id: disbursement!.id, state: 'approved' }]);
+    await desk.payOut(id, disbursement!.id);
+    expect(await waits(finance(), 'disbursement')).toEqual([]);
     expect(await waits(finance(), 'deposit')).toEqual([]);
   });
 
@@ -65,8 +65,8 @@ describe('Work of a second person', () => {
     await desk.pay(other, 3_240_000);
     await desk.over(other);
     await desk.askBack(other, 3_240_000);
-    const [outflow] = await waits(director(), 'deposit_outflow');
-    const work = [`deposit_outflow:${outflow!.id}`];
+    const [disbursement] = await waits(director(), 'disbursement');
+    const work = [`disbursement:${disbursement!.id}`];
     const outcome = async (who: ApiClient, at: string, more = {}) =>
       (await who.send(at, { work, ...more })).json<Outcomes>().outcomes[0]?.problem?.type;
     expect(await outcome(finance(), '/desk/claims')).toBe('work-not-waiting');

@@ -35,7 +35,7 @@ describe('Money asks again who is there', () => {
   const see = async (who: Who = 'finance') =>
     (await desk.staff[who].client.ask(`/deposits/${id}`)).json<{
       heldFen: number;
-      outflows: { id: string }[];
+      disbursements: { id: string }[];
       history: { action: string; label: string }[];
     }>();
   const accounts = async (who: Who) =>
@@ -50,13 +50,13 @@ describe('Money asks again who is there', () => {
     await minutesPass(11);
     const reason = { reason: '到期，验收合格' };
     expect((await send('finance', `/deposits/${id}/releases`, reason)).json()).toMatchObject(asked);
-    expect((await see()).outflows).toEqual([]);
+    expect((await see()).disbursements).toEqual([]);
     expect((await confirm('finance', '999999')).statusCode).toBe(422);
     expect((await send('finance', `/deposits/${id}/releases`, reason)).json()).toMatchObject(asked);
     await confirm('finance');
     expect((await send('finance', `/deposits/${id}/releases`, reason)).statusCode).toBe(201);
-    const [outflow] = (await see()).outflows;
-    const at = `/deposits/${id}/outflows/${outflow?.id}`;
+    const [disbursement] = (await see()).disbursements;
+    const at = `/deposits/${id}/disbursements/${disbursement?.id}`;
     expect((await send('director', `${at}/approval`)).json()).toMatchObject(asked);
     await confirm('director');
     expect((await send('director', `${at}/approval`)).statusCode).toBe(201);
@@ -162,7 +162,7 @@ describe('Money asks again who is there', () => {
     expect((await send('finance', `/deposits/${id}/releases`, { reason: '到期，验收合格' })).statusCode).toBe(201);
     for (const change of ["payee_bank = '别的银行'", "payee_account_tail = '0000'", "payee_name = '别人'"])
       await expect(
-        exchange.database.write(`UPDATE deposit_outflow SET ${change} WHERE deposit_id = $1`, [id]),
+        exchange.database.write(`UPDATE disbursement SET ${change} WHERE subject_id = $1`, [id]),
       ).rejects.toThrow('keeps what was asked');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
-import { LedgerChecks } from '#deposits';
+import { LedgerChecks } from '#ledger';
 import { Vault } from '#parties';
 import { Bodies, Dice } from '../support/odd-values.js';
 import { type Operation, operationsOf, type Places, StrangerRequests } from '../support/stranger-requests.js';

@@ -113,12 +113,12 @@ describe('Sheets that are signed on paper, and letters a desk gives out,', () =>
     expect(['held', 'releasing']).toContain(state?.state);
     await finance.post(`/deposits/${depositId}/releases`, { reason: '土地交还，验收合格' });
     expect((await refusal(finance.post(`${path}/release-notices`))).text).toContain('退还还没有批准');
-    const [outflow] = await exchange.database.ask<{ id: string }>(
-      'SELECT id FROM deposit_outflow WHERE deposit_id = $1',
+    const [disbursement] = await exchange.database.ask<{ id: string }>(
+      'SELECT id FROM disbursement WHERE subject_id = $1',
       [depositId],
     );
     const director = given.as('director');
-    await director.post(`/deposits/${depositId}/outflows/${outflow?.id}/approval`);
+    await director.post(`/deposits/${depositId}/disbursements/${disbursement?.id}/approval`);
     await finance.post(`${path}/release-notices`);
     const [letter] = await printed('deposit_release');
     expect(letter?.view['releasedFen']).toBe(letter?.view['heldFen']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LedgerChecks } from '#deposits';
+import { LedgerChecks } from '#ledger';
 import { Problem } from '#kernel';
 import { constraintOf } from '#platform';
 import type { TestExchange } from '../support/exchange.js';
@@ -54,7 +54,7 @@ describe('The ledger', () => {
         const some = async (where: string) =>
           (
             await exchange.database.ask<{ id: string; amount: number }>(
-              `SELECT id, amount_fen AS amount FROM deposit_outflow WHERE deposit_id = $1 AND ${where} ORDER BY requested_at, id LIMIT 1`,
+              `SELECT id, amount_fen AS amount FROM disbursement WHERE subject_id = $1 AND ${where} ORDER BY requested_at, id LIMIT 1`,
               [id],
             )
           )[0];
@@ -68,7 +68,7 @@ describe('The ledger', () => {
             const before =
               (
                 await exchange.database.ask<{ sum: number }>(
-                  'SELECT coalesce(sum(amount_fen), 0)::bigint AS sum FROM deposit_outflow WHERE deposit_id = $1',
+                  'SELECT coalesce(sum(amount_fen), 0)::bigint AS sum FROM disbursement WHERE subject_id = $1',
                   [id],
                 )
               )[0]?.sum ?? 0;
@@ -76,7 +76,7 @@ describe('The ledger', () => {
             const after =
               (
                 await exchange.database.ask<{ sum: number }>(
-                  'SELECT coalesce(sum(amount_fen), 0)::bigint AS sum FROM deposit_outflow WHERE deposit_id = $1',
+                  'SELECT coalesce(sum(amount_fen), 0)::bigint AS sum FROM disbursement WHERE subject_id = $1',
                   [id],
                 )
               )[0]?.sum ?? 0;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { type Finding, LedgerChecks, brokenPromises, ledgerConstraints, ledgerGuards } from '#deposits';
 import { type Day, clockActor } from '#kernel';
+import { type Finding, LedgerChecks, ledgerConstraints } from '#ledger';
 import { CountyService } from '#offices';
 import type { TestExchange } from '../support/exchange.js';
 import { ledgerDesk } from '../support/ledger-desk.js';
@@ -20,24 +20,24 @@ const loose = (table: string, constraint: string): string => `ALTER TABLE ${tabl
 // prettier-ignore
 const plants: readonly Plant[] = [
   ['entries_balance', 'an entry of one side alone', [bare('ledger_entry'), `INSERT INTO ledger_entry (transaction_id, account_id, amount_fen) SELECT transaction_id, account_id, 7 FROM ledger_entry LIMIT 1`]],
-  ['entries_balance', 'a transaction without entries', [bare('ledger_transaction'), `INSERT INTO ledger_transaction SELECT gen_random_uuid(), kind, deposit_id, entries, booked_on, booked_at, booked_by, slip_number FROM ledger_transaction LIMIT 1`]],
+  ['entries_balance', 'a transaction without entries', [bare('ledger_transaction'), `INSERT INTO ledger_transaction (id, kind, subject, subject_id, entries, booked_on, booked_at) SELECT gen_random_uuid(), kind, subject, subject_id, entries, booked_on, booked_at FROM ledger_transaction LIMIT 1`]],
   ['no_entry_of_nothing', 'an entry of nothing', [bare('ledger_entry'), loose('ledger_entry', 'ledger_entry_not_zero'), `UPDATE ledger_entry SET amount_fen = 0 WHERE id = (SELECT min(id) FROM ledger_entry)`]],
   ['balances_are_sums', 'a balance that was written', [bare('ledger_account'), `UPDATE ledger_account SET balance_fen = balance_fen + 1 WHERE kind = 'bank'`]],
   ['no_account_below_nothing', 'an account below nothing', [bare('ledger_account'), loose('ledger_account', 'ledger_account_not_negative'), `UPDATE ledger_account SET balance_fen = -1 WHERE kind = 'bank'`]],
   ['no_account_below_nothing', 'an account that may go below nothing', [bare('ledger_account'), `UPDATE ledger_account SET may_go_negative = true WHERE kind = 'bank'`]],
-  ['held_is_paid_less_approved', 'a payment that was never booked', [bare('deposit_payment'), `UPDATE deposit_payment SET amount_fen = amount_fen + 1`]],
-  ['owed_is_approved_not_paid', 'an approval that was never booked', [bare('deposit_outflow'), `UPDATE deposit_outflow SET approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
-  ['banks_hold_paid_less_gone', 'money booked in another town’s account', [bare('ledger_account'), `UPDATE ledger_account SET office_code_born = '370126102000' WHERE kind = 'bank'`]],
-  ['no_more_out_than_in', 'more approved than was paid in', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000, approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
-  ['closed_is_even', 'a deposit closed with money in it', [`UPDATE deposit SET state = 'released' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
-  ['closed_is_even', 'a deposit waived after it was paid', [`UPDATE deposit SET state = 'waived' WHERE id IN (SELECT deposit_id FROM deposit_payment)`]],
+  ['held_is_paid_less_approved', 'a payment that was never booked', [bare('receipt'), `UPDATE receipt SET amount_fen = amount_fen + 1`]],
+  ['owed_is_approved_not_paid', 'an approval that was never booked', [bare('disbursement'), `UPDATE disbursement SET approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
+  ['banks_hold_paid_less_gone', 'money booked in another town’s account', [bare('ledger_account'), `UPDATE ledger_account SET office_code_born = '370126103000' WHERE kind = 'bank'`]],
+  ['no_more_out_than_in', 'more approved than was paid in', [bare('disbursement'), `UPDATE disbursement SET amount_fen = 99000000, approved_by = gen_random_uuid(), approved_by_name = 'x', approved_at = requested_at WHERE approved_at IS NULL`]],
+  ['closed_is_even', 'a deposit closed with money in it', [`UPDATE deposit SET state = 'released' WHERE id IN (SELECT subject_id FROM receipt)`]],
+  ['closed_is_even', 'a deposit waived after it was paid', [`UPDATE deposit SET state = 'waived' WHERE id IN (SELECT subject_id FROM receipt)`]],
   ['early_by_schedule_alone', 'a release while the lease runs', [`UPDATE deposit SET called_off_at = NULL`]],
   ['nobody_may_rewrite', 'a grant to delete entries', [`GRANT DELETE ON ledger_entry TO exchange_server`]],
-  ['one_slip_one_booking', 'a slip that points at another booking', [bare('deposit_payment'), loose('deposit_payment', 'deposit_payment_transaction_id_key'), `UPDATE deposit_payment SET transaction_id = (SELECT id FROM ledger_transaction WHERE kind <> 'pay_in' LIMIT 1)`]],
-  ['two_persons_pay', 'an approval by who asked', [bare('deposit_outflow'), loose('deposit_outflow', 'deposit_outflow_two_persons'), `UPDATE deposit_outflow SET approved_by = requested_by, approved_by_name = 'x', approved_at = requested_at`]],
-  ['back_to_its_source', 'a release to another account', [bare('deposit_outflow'), `UPDATE deposit_outflow SET payee_account_tail = '6666'`]],
-  ['back_to_its_source', 'a release to a payment of another deposit', [bare('deposit_outflow'), `UPDATE deposit_outflow SET deposit_id = (SELECT id FROM deposit WHERE id NOT IN (SELECT deposit_id FROM deposit_payment) LIMIT 1) WHERE approved_at IS NULL`]],
-  ['no_more_back_than_came', 'more back to an account than it paid', [bare('deposit_outflow'), `UPDATE deposit_outflow SET amount_fen = 99000000 WHERE approved_at IS NULL`]],
+  ['one_slip_one_booking', 'a slip that points at another booking', [bare('receipt'), loose('receipt', 'receipt_booked_once'), `UPDATE receipt SET transaction_id = (SELECT id FROM ledger_transaction WHERE kind <> 'pay_in' LIMIT 1)`]],
+  ['two_persons_pay', 'an approval by who asked', [bare('disbursement'), loose('disbursement', 'disbursement_two_persons'), `UPDATE disbursement SET approved_by = requested_by, approved_by_name = 'x', approved_at = requested_at`]],
+  ['back_to_its_source', 'a release to another account', [bare('disbursement'), `UPDATE disbursement SET payee_account_tail = '6666'`]],
+  ['back_to_its_source', 'a release to a payment of another deposit', [bare('disbursement'), `UPDATE disbursement SET subject_id = (SELECT id FROM deposit WHERE id NOT IN (SELECT subject_id FROM receipt) LIMIT 1) WHERE approved_at IS NULL`]],
+  ['no_more_back_than_came', 'more back to an account than it paid', [bare('disbursement'), `UPDATE disbursement SET amount_fen = 99000000 WHERE approved_at IS NULL`]],
 ];
 
 describe('The hourly check of the ledger', () => {
@@ -65,13 +65,13 @@ describe('The hourly check of the ledger', () => {
   /** Asks for money back, and lets the director approve it. */
   const release = async (id: string, amount: number, approved = false): Promise<string> => {
     await desk.askBack(id, amount);
-    const [outflow] = await exchange.database.ask<{ id: string }>(
-      'SELECT id FROM deposit_outflow WHERE deposit_id = $1 AND amount_fen = $2',
+    const [disbursement] = await exchange.database.ask<{ id: string }>(
+      'SELECT id FROM disbursement WHERE subject_id = $1 AND amount_fen = $2',
       [id, amount],
     );
-    const outflowId = outflow?.id ?? '';
-    if (approved) await desk.approve(id, outflowId);
-    return outflowId;
+    const disbursementId = disbursement?.id ?? '';
+    if (approved) await desk.approve(id, disbursementId);
+    return disbursementId;
   };
 
   /** What the check finds while the statements stand; then they are taken back. */
@@ -79,7 +79,7 @@ describe('The hourly check of the ledger', () => {
     await owner.query('BEGIN');
     try {
       for (const each of statements) expect((await owner.query(each)).rowCount).not.toBe(0);
-      return await brokenPromises(async (sql) => (await owner.query<{ id: string }>(sql)).rows);
+      return await exchange.app.get(LedgerChecks).broken(async (sql) => (await owner.query<{ id: string }>(sql)).rows);
     } finally {
       await owner.query('ROLLBACK');
     }
@@ -94,22 +94,18 @@ describe('The hourly check of the ledger', () => {
     expect(broken(await whileDone(statements))).toContain(promise);
   });
 
-  it.each(ledgerGuards)('finds that the guard of %s, %s, is asleep or gone', async (table, name) => {
-    expect(await whileDone([`ALTER TABLE ${table} DISABLE TRIGGER ${name}`])).toContainEqual({
-      promise: 'guards_are_there',
-      who: [name],
-      more: 0,
-    });
-    expect(await whileDone([`DROP TRIGGER ${name} ON ${table}`])).toContainEqual({
-      promise: 'guards_are_there',
-      who: [name],
-      more: 0,
-    });
+  it('finds each guard, the ledger’s own and those of deposits, that is asleep or gone', async () => {
+    const { guards } = exchange.app.get(LedgerChecks).promises;
+    expect(guards.length).toBeGreaterThan(13);
+    for (const [table, name] of guards) {
+      const missing = { promise: 'guards_are_there', who: [name], more: 0 };
+      expect(await whileDone([`ALTER TABLE ${table} DISABLE TRIGGER ${name}`])).toContainEqual(missing);
+      expect(await whileDone([`DROP TRIGGER ${name} ON ${table}`])).toContainEqual(missing);
+    }
   });
 
   it.each(ledgerConstraints)('finds that the constraint %s is gone', async (name) => {
-    const table = /^(ledger_account|ledger_entry|deposit_outflow|deposit_slip)/.exec(name)?.[0] ?? '';
-    const drop = loose(table === 'deposit_slip' ? 'deposit_payment' : table, name);
+    const drop = loose(/^(ledger_account|ledger_entry|disbursement|receipt)/.exec(name)?.[0] ?? '', name);
     expect(await whileDone([drop])).toContainEqual({ promise: 'constraints_are_there', who: [name], more: 0 });
   });
 
@@ -165,14 +161,14 @@ describe('The hourly check of the ledger', () => {
     );
     expect(offices.map(({ code }) => code.slice(0, 9))).toEqual(['370126101', '370126101']);
     await desk.over(other);
-    const outflow = await release(other, 3_240_000, true);
-    await desk.payOut(other, outflow);
+    const disbursement = await release(other, 3_240_000, true);
+    await desk.payOut(other, disbursement);
     const banks = await exchange.database.ask<{ born: string; balance: number }>(
       `SELECT office_code_born AS born, balance_fen AS balance FROM ledger_account WHERE kind = 'bank' ORDER BY 1`,
     );
     expect(banks).toEqual([
-      { born: '370126101226', balance: 3_240_000 },
-      { born: '370126102201', balance: 0 },
+      { born: '370126101000', balance: 3_240_000 },
+      { born: '370126102000', balance: 0 },
     ]);
     expect(await exchange.app.get(LedgerChecks).check(desk.now())).toEqual([]);
   });

@@ -68,7 +68,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     expect(view.deposit.agreed).toBe(true);
     await given.go(asked, 'deposit', 'filing');
     const [deposit] = await exchange.database.ask<{ amount: number }>(
-      'SELECT amount_fen AS amount FROM deposit WHERE transfer_id = $1',
+      'SELECT amount_fen AS amount FROM deposit WHERE subject_id = $1',
       [asked.id],
     );
     expect(view.deposit.fen).toBe(deposit?.amount);
@@ -185,7 +185,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const orchard = await given.transfer({ state: 'survey', parcels, purpose: 'orchard', crops: '苹果' });
     await orchard.survey();
     const [found] = await exchange.database.ask<{ finding: string }>(
-      'SELECT basic_farmland AS finding FROM inspection WHERE transfer_id = $1',
+      'SELECT basic_farmland AS finding FROM inspection WHERE subject_id = $1',
       [orchard.id],
     );
     expect(found?.finding).not.toBe('none');

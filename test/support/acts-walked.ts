@@ -72,7 +72,7 @@ export class ActsWalked {
   /** Every row at so many records of its kind, by somebody of each post whose it may be. */
   asked(records: number): Asked[] {
     const parts = {
-      outflow: nobody,
+      disbursement: nobody,
       outage: nobody,
       held: nobody,
       terminal: nobody,

@@ -1,5 +1,5 @@
-import { DepositOutflows, DepositPages, DepositPayments } from '#deposits';
-import { type Actor, fen, formatYuan } from '#kernel';
+import { DepositDisbursements, DepositPages, DepositReceipts, type DepositRequest, DepositsService } from '#deposits';
+import { type Actor, day, fen, formatYuan, mu, term } from '#kernel';
 import { type Act, Acts, Files, type Received, type Tx } from '#platform';
 import type { CaseStory, Wish } from '../../apps/exchange/src/training/case-story.js';
 import { Given } from './given.js';
@@ -62,28 +62,32 @@ export async function ledgerDesk(count: number, more: (given: Given) => Promise<
     payerAccount: '999900001111',
     paidOn: exchange.today,
   });
-  /** Does one of the acts of the finance desk on a deposit, or on an outflow of it. */
-  const does = (who: Actor, id: string, outflow: string | undefined, work: Work): Promise<void> =>
+  /** Does one of the acts of the finance desk on a deposit, or on an disbursement of it. */
+  const does = (who: Actor, id: string, disbursement: string | undefined, work: Work): Promise<void> =>
     exchange.app.get(Acts).begin(who, async (made) => {
-      const facts = await exchange.app.get(DepositPages).locked(made, id, outflow === undefined ? {} : { outflow });
+      const facts = await exchange.app
+        .get(DepositPages)
+        .locked(made, id, disbursement === undefined ? {} : { disbursement });
       await work(made, facts);
     });
-  const outflows = () => exchange.app.get(DepositOutflows);
+  const disbursements = () => exchange.app.get(DepositDisbursements);
   const pay = (id: string, amount: number, slipNumber?: string, teller = staff.finance.actor): Promise<void> =>
     does(teller, id, undefined, (made, facts) =>
-      exchange.app.get(DepositPayments).pay(made, facts, { ...slip(amount, slipNumber), scan }),
+      exchange.app.get(DepositReceipts).pay(made, facts, { ...slip(amount, slipNumber), scan }),
     );
   const askBack = (id: string, amount: number): Promise<void> =>
     does(staff.finance.actor, id, undefined, (made, facts) =>
-      outflows().release(made, facts, { amount: yuanOf(amount), reason: '测试退还' }),
+      disbursements().release(made, facts, { amount: yuanOf(amount), reason: '测试退还' }),
     );
-  const approve = (id: string, outflow: string): Promise<void> =>
-    does(staff.director.actor, id, outflow, (made, facts) => outflows().approve(made, facts));
-  const refuse = (id: string, outflow: string): Promise<void> =>
-    does(staff.director.actor, id, outflow, (made, facts) => outflows().refuse(made, facts, { reason: '测试不批' }));
-  const payOut = (id: string, outflow: string, slipNumber = number()): Promise<void> =>
-    does(staff.finance.actor, id, outflow, (made, facts) =>
-      outflows().payOut(made, facts, { slipNumber, paidOn: exchange.today, scan }),
+  const approve = (id: string, disbursement: string): Promise<void> =>
+    does(staff.director.actor, id, disbursement, (made, facts) => disbursements().approve(made, facts));
+  const refuse = (id: string, disbursement: string): Promise<void> =>
+    does(staff.director.actor, id, disbursement, (made, facts) =>
+      disbursements().refuse(made, facts, { reason: '测试不批' }),
+    );
+  const payOut = (id: string, disbursement: string, slipNumber = number()): Promise<void> =>
+    does(staff.finance.actor, id, disbursement, (made, facts) =>
+      disbursements().payOut(made, facts, { slipNumber, paidOn: exchange.today, scan }),
     );
   const storyOf = (id: string): CaseStory => stories.get(id)!;
   /** The transfer is over, so that its deposit may go back: a lease that runs is handed back, another contract is rescinded. */
@@ -92,18 +96,38 @@ export async function ledgerDesk(count: number, more: (given: Given) => Promise<
     if ((await story.view()).stateName === 'in_force') return story.terminate().then(() => story.handBack());
     await story.rescind();
   };
+  /** A deposit of a signed case that goes back in two parts: a schedule that no transfer asks for yet. */
+  const inParts = async (story: CaseStory): Promise<string> => {
+    type About = Pick<DepositRequest, 'caseNumber' | 'place' | 'officeCode' | 'rulesDay' | 'payerPartyId'>;
+    const [about] = await exchange.database.ask<About & Record<string, unknown>>(
+      `SELECT number AS "caseNumber", place, office_code AS "officeCode", rules_day AS "rulesDay", transferee_id AS "payerPartyId"
+       FROM transfer WHERE id = $1`,
+      [story.id],
+    );
+    const asked = {
+      ...{ ...about!, subject: 'transfer', subjectId: story.id },
+      ...{ payerName: payer, transfereeKind: 'cooperative' as const },
+      ...{ annualRentFen: fen(10_000_001), areaMu: mu('12'), term: term(day('2026-11-10'), day('2032-11-09')) },
+      tranches: [
+        { label: '按时开工', share: 2 },
+        { label: '按时完工', share: 1 },
+      ],
+    };
+    const request = (made: Act) => exchange.app.get(DepositsService).request(made, asked);
+    return (await exchange.app.get(Acts).begin(staff.finance.actor, request)).id;
+  };
   const balances = async (id: string) =>
     (
       await exchange.database.ask<{ held: number; owed: number; bank: number }>(
         `SELECT coalesce(-sum(balance_fen) FILTER (WHERE kind = 'held'), 0)::bigint AS held, coalesce(-sum(balance_fen) FILTER (WHERE kind = 'payable'), 0)::bigint AS owed,
          (SELECT coalesce(sum(amount_fen), 0)::bigint FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id JOIN ledger_transaction t ON t.id = e.transaction_id
-          WHERE a.kind = 'bank' AND t.deposit_id = $1) AS bank
-       FROM ledger_account WHERE deposit_id = $1`,
+          WHERE a.kind = 'bank' AND t.subject_id = $1) AS bank
+       FROM ledger_account WHERE subject_id = $1`,
         [id],
       )
     )[0];
   return {
     ...{ given, exchange, staff, payer, special, act, now, number, open, storyOf, slip },
-    ...{ pay, askBack, approve, refuse, payOut, over, balances },
+    ...{ pay, askBack, approve, refuse, payOut, over, inParts, balances },
   };
 }

@@ -125,11 +125,11 @@ async function payBack(given: Given, story: CaseStory): Promise<void> {
   const { depositId } = await story.view();
   const finance = given.as('101-finance');
   await finance.post(`/deposits/${depositId}/releases`, { reason: '土地交还，验收合格' });
-  const [outflow] = await given.exchange.database.ask<{ id: string }>(
-    'SELECT id FROM deposit_outflow WHERE deposit_id = $1',
+  const [disbursement] = await given.exchange.database.ask<{ id: string }>(
+    'SELECT id FROM disbursement WHERE subject_id = $1',
     [depositId],
   );
-  await given.as('director').post(`/deposits/${depositId}/outflows/${outflow?.id}/approval`);
+  await given.as('director').post(`/deposits/${depositId}/disbursements/${disbursement?.id}/approval`);
   await finance.post(`/transfers/${story.id}/release-notices`);
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { calendarYearFromHoliday, clockActor, day } from '#kernel';
-import { EscrowAccounts } from '#deposits';
+import { EscrowAccounts } from '#ledger';
 import { CountyService, TrainingStaff } from '#offices';
 import { readyCounty } from './training/ready-county.js';
 import {

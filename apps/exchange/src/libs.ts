@@ -5,6 +5,7 @@ import { ClientsModule } from '#clients';
 import { DepositsModule } from '#deposits';
 import { IndicatorsModule } from '#indicators';
 import { InspectionsModule } from '#inspections';
+import { LedgerModule } from '#ledger';
 import { NoticesModule } from '#notices';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
@@ -25,6 +26,7 @@ export const libs: Type[] = [
   PublicationsModule,
   CasesModule,
   NoticesModule,
+  LedgerModule,
   DepositsModule,
   InspectionsModule,
   TransfersModule,

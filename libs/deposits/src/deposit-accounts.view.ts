@@ -1,23 +1,11 @@
 import { type HistoryLine, type Of, formOf, value, view } from '#platform';
-import type { Fen } from '#kernel';
+import { type PayAccount, accountUses, movementParts as labels } from '#ledger';
 import type { Deposit } from './deposit.entity.js';
 import { LookInput } from './deposit.input.js';
-import { accountUses, depositParts as labels } from './deposit.words.js';
+import { depositParts } from './deposit.words.js';
 
 /** The action under which a look at a whole account number stands in the history. */
 export const lookedAt = 'look-account';
-
-/** One account of a deposit. `sealed` never leaves the server. */
-export interface AccountRow {
-  id: string;
-  table: 'deposit_payment' | 'deposit_outflow';
-  use: keyof typeof accountUses;
-  amountFen: Fen;
-  holder: string;
-  bank: string;
-  tail: string;
-  sealed: string;
-}
 
 const account = {
   use: value.code(accountUses, labels.account.use),
@@ -54,7 +42,7 @@ export const accountsView = view(
   'DepositAccounts',
   {
     id: value.id(),
-    caseNumber: value.text(labels.caseNumber),
+    caseNumber: value.text(depositParts.caseNumber),
     mayLook: value.flag(labels.account.mayLook),
     accounts: value.many(accountView),
     looks: value.many(lookView),
@@ -66,7 +54,7 @@ export type Accounts = Of<typeof accountsView>;
 /** One whole account number, for the person who makes the transfer, this once. */
 export const wholeAccountView = view('WholeAccount', {
   depositId: value.id(),
-  caseNumber: value.text(labels.caseNumber),
+  caseNumber: value.text(depositParts.caseNumber),
   ...account,
   account: value.text(labels.account.number),
   looked: lookView,
@@ -75,7 +63,7 @@ export type WholeAccount = Of<typeof wholeAccountView>;
 
 export function accountsOf(
   { id, caseNumber }: Pick<Deposit, 'id' | 'caseNumber'>,
-  rows: readonly AccountRow[],
+  rows: readonly PayAccount[],
   looks: readonly HistoryLine[],
   mayLook: boolean,
 ): Accounts {

@@ -14,11 +14,11 @@ import {
   ownIds,
   whyView,
 } from '#platform';
-import { depositActs, outflowActs } from './deposit.acts.js';
+import { depositActs, disbursementActs } from './deposit.acts.js';
 import { depositProblems } from './deposit.problems.js';
 import { type DepositSeen, type DepositView, depositSeen } from './deposit.view.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
-import { type WholeDeposit, lockedDeposit, wholeDeposit, withOutflow } from './deposits.queries.js';
+import { type WholeDeposit, lockedDeposit, wholeDeposit, withDisbursement } from './deposits.queries.js';
 import { DepositsService } from './deposits.service.js';
 
 /** What the finance desk sees. */
@@ -33,15 +33,15 @@ export class DepositPages {
     private readonly deposits: DepositsService,
   ) {}
 
-  /** For an act on a deposit, or on the outflow of it that the address names. */
-  async locked({ tx, actor }: Act, id: string, { outflow }: ActPath = {}): Promise<DepositFacts> {
+  /** For an act on a deposit, or on the disbursement of it that the address names. */
+  async locked({ tx, actor }: Act, id: string, { disbursement }: ActPath = {}): Promise<DepositFacts> {
     const facts = await lockedDeposit(tx, id);
     if (!reaches(actor, facts.record.officeCode)) throw depositProblems.notFound();
-    return withOutflow(tx, facts, outflow);
+    return withDisbursement(tx, facts, disbursement);
   }
 
-  async read(id: string, me: Actor, { outflow }: ActPath = {}): Promise<DepositFacts> {
-    return withOutflow(this.database.reader, (await this.seen(id, me)).facts, outflow);
+  async read(id: string, me: Actor, { disbursement }: ActPath = {}): Promise<DepositFacts> {
+    return withDisbursement(this.database.reader, (await this.seen(id, me)).facts, disbursement);
   }
 
   async see(id: string, me: Actor): Promise<Shown<DepositView>> {
@@ -57,7 +57,7 @@ export class DepositPages {
       history: await historyOf(reader, 'deposit', id),
       acts: ownIds(offersOf(depositActs, whole.facts, open(whole.facts), me, now), ids),
       answers: Object.fromEntries(
-        whole.outflows.map((each) => [each.id, ownIds(outflowActs(whole.facts, each, open), ids)]),
+        whole.disbursements.map((each) => [each.id, ownIds(disbursementActs(whole.facts, each, open), ids)]),
       ),
     };
     const calendar = await this.calendars.current(whole.facts.record.officeCode);

@@ -1,13 +1,12 @@
 import { type Fen, fen, formatYuan, plainYuan } from '#kernel';
-import { type ActHead, type FormAct, type OpenStep, actHere, actTable } from '#platform';
-import type { DepositOutflow } from './deposit-outflow.entity.js';
+import { type Disbursement, PaidInput, ReceiptInput, RefusalInput, ReturnedInput } from '#ledger';
+import { type ActHead, type FormAct, type OpenStep, actHere, actTable, recordAddress } from '#platform';
 import { wholeAccountView } from './deposit-accounts.view.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
-import { DepositOutflows } from './deposit-outflows.service.js';
-import { DepositPayments } from './deposit-payments.service.js';
+import { DepositDisbursements } from './deposit-disbursements.service.js';
+import { DepositReceipts } from './deposit-receipts.service.js';
 import { DepositSecurities } from './deposit-securities.service.js';
-import { ClaimInput, OutflowRefusalInput, PaidInput, PaymentInput } from './deposit.input.js';
-import { LookInput, ReleaseInput, ReturnedInput, SecurityInput } from './deposit.input.js';
+import { ClaimInput, LookInput, ReleaseInput, SecurityInput } from './deposit.input.js';
 import { depositView } from './deposit.view.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 
@@ -21,7 +20,7 @@ export const depositActs = actTable('deposits', depositWorkflow, {
   gives: depositView,
   steps: {
     pay: {
-      ...{ noun: 'payments', takes: ['pay_part', 'pay_rest'], by: DepositPayments, asks: PaymentInput, here: true },
+      ...{ noun: 'receipts', takes: ['pay_part', 'pay_rest'], by: DepositReceipts, asks: ReceiptInput, here: true },
       label: '登记缴款',
       hint: (facts) => `还差 ${plainYuan(openOf(facts))} 元，多缴的请银行退回。`,
       form: ({ record }) => ({ values: { payerName: record.payerName } }),
@@ -31,31 +30,48 @@ export const depositActs = actTable('deposits', depositWorkflow, {
       hint: ({ record }) => `担保金额不少于 ${plainYuan(record.amountFen)} 元。`,
     },
     release: {
-      ...{ noun: 'releases', takes: ['begin_release', 'request_release'], by: DepositOutflows, asks: ReleaseInput },
+      ...{
+        noun: 'releases',
+        takes: ['begin_release', 'request_release'],
+        by: DepositDisbursements,
+        asks: ReleaseInput,
+      },
       ...{ label: '申请退款', fresh: true, here: true },
     },
-    claim: { noun: 'claims', by: DepositOutflows, asks: ClaimInput, fresh: true, here: true },
-    retain: { noun: 'retention', takes: ['hold_rest', 'keep_rest'], by: DepositOutflows },
-    ask_topup: { noun: 'topup', by: DepositOutflows },
-    use_up: { noun: 'completion', by: DepositOutflows },
+    claim: { noun: 'claims', by: DepositDisbursements, asks: ClaimInput, fresh: true, here: true },
+    retain: { noun: 'retention', takes: ['hold_rest', 'keep_rest'], by: DepositDisbursements },
+    ask_topup: { noun: 'topup', by: DepositDisbursements },
+    use_up: { noun: 'completion', by: DepositDisbursements },
     approve: {
-      ...{ noun: 'outflows/:outflow/approval', takes: ['approve_release', 'approve_claim'], by: DepositOutflows },
+      ...{
+        noun: 'disbursements/:disbursement/approval',
+        takes: ['approve_release', 'approve_claim'],
+        by: DepositDisbursements,
+      },
       ...{ label: '批准', fresh: true, here: true },
     },
     refuse: {
-      ...{ noun: 'outflows/:outflow/refusal', takes: ['refuse_release', 'refuse_claim'], by: DepositOutflows },
-      ...{ asks: OutflowRefusalInput, label: '不批准', here: true },
+      ...{
+        noun: 'disbursements/:disbursement/refusal',
+        takes: ['refuse_release', 'refuse_claim'],
+        by: DepositDisbursements,
+      },
+      ...{ asks: RefusalInput, label: '不批准', here: true },
     },
     pay_out: {
       ...{
-        noun: 'outflows/:outflow/payment',
+        noun: 'disbursements/:disbursement/payment',
         takes: ['record_release', 'finish_release', 'record_claim'],
-        by: DepositOutflows,
+        by: DepositDisbursements,
       },
       ...{ asks: PaidInput, label: '登记已付', fresh: true, here: true },
     },
     take_back: {
-      ...{ noun: 'outflows/:outflow/bank-return', takes: ['return_release', 'return_claim'], by: DepositOutflows },
+      ...{
+        noun: 'disbursements/:disbursement/bank-return',
+        takes: ['return_release', 'return_claim'],
+        by: DepositDisbursements,
+      },
       ...{ asks: ReturnedInput, label: '银行退回', fresh: true, here: true },
       hint: '登记以后钱记回保管中，重新申请、重新批准再付。',
     },
@@ -71,34 +87,36 @@ export const depositActs = actTable('deposits', depositWorkflow, {
 });
 
 /** What this person may do with one payment that is to leave; who asked for it sees only why another must answer. */
-export function outflowActs(
+export function disbursementActs(
   facts: DepositFacts,
-  outflow: DepositOutflow,
+  disbursement: Disbursement,
   open: (facts: DepositFacts) => readonly OpenStep[],
 ): FormAct[] {
-  const steps = open({ ...facts, outflow }).filter(({ action }) => action.endsWith(outflow.kind));
+  const steps = open({ ...facts, disbursement }).filter(({ action }) => action.endsWith(disbursement.kind));
   const act = (action: string): FormAct[] => {
-    const found = actHere(depositActs, facts, steps, action, { outflow: outflow.id });
+    const found = actHere(depositActs, facts, steps, action, { disbursement: disbursement.id });
     return found ? [found] : [];
   };
-  if (outflow.refusedAt || outflow.returnedAt) return [];
-  if (outflow.paidAt) return act('take_back');
-  if (outflow.approvedAt) return act('pay_out');
+  if (disbursement.refusedAt || disbursement.returnedAt) return [];
+  if (disbursement.paidAt) return act('take_back');
+  if (disbursement.approvedAt) return act('pay_out');
   return [...act('approve'), ...act('refuse').filter(({ enabled }) => enabled)];
 }
 
 const openOf = ({ record, heldFen }: DepositFacts): Fen => fen(Math.max(0, record.amountFen - heldFen));
 
-function head({ record, outflow }: DepositFacts): ActHead {
+function head({ record, disbursement }: DepositFacts): ActHead {
   const here = `/deposits/${record.id}`;
   const line = (label: string, value: string, href = ''): ActHead['facts'][number] => ({ label, value, href });
   return {
     trail: { href: here, label: `风险保障金 ${record.caseNumber}` },
     facts: [
-      line('案件', record.caseNumber, `/transfers/${record.transferId}`),
+      line('案件', record.caseNumber, recordAddress(record.subject, record.subjectId)),
       line('缴款人', record.payerName),
       line('应缴', `${formatYuan(record.amountFen)} 元`),
-      ...(outflow ? [line('这一笔', `${formatYuan(outflow.amountFen)} 元，付给 ${outflow.payeeName}`)] : []),
+      ...(disbursement
+        ? [line('这一笔', `${formatYuan(disbursement.amountFen)} 元，付给 ${disbursement.payeeName}`)]
+        : []),
     ],
     back: { label: '回这笔保障金', href: here },
   };

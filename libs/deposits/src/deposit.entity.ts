@@ -13,8 +13,12 @@ export class Deposit {
   @Column('char', { length: 12 }) officeCodeBorn: string;
   @Column('int') revision: number;
   @Column('date') rulesDay: Day;
-  @Column('uuid') transferId: string;
+  /** The record it answers for: a transfer; one deposit for each who pays. */
+  @Column('text') subject: string;
+  @Column('uuid') subjectId: string;
   @Column('text') caseNumber: string;
+  /** Town and village, in words. */
+  @Column('text') place: string;
   @Column('uuid') payerPartyId: string;
   /** The name a bank slip must show. */
   @Column('text') payerName: string;

@@ -1,30 +1,11 @@
 import type { Day } from '#kernel';
-import { AccountField, ChoiceField, DayField, MoneyField, PickField, type Received } from '#platform';
-import { ScanField, TextField } from '#platform';
+import { AccountField, ChoiceField, DayField, MoneyField, type Received, ScanField, TextField } from '#platform';
 import type { SecurityKind } from './deposit-security.entity.js';
 import { securityKinds } from './deposit.words.js';
 
 const reason = { lines: 2, length: [2, 500] } as const;
 const name = { length: [1, 100] } as const;
-const slip = {
-  pattern: /^[\p{L}\p{N}\s-]{4,40}$/u,
-  length: [4, 40],
-  hint: '一张回单只登记一次',
-  refusal: '请填银行回单号，4 到 40 个字母、数字。',
-} as const;
-const slipScan = { hint: 'PDF 或照片', refusal: '请附上银行回单的照片或扫描件。' } as const;
 const amountWords = '请填金额，以元为单位，最多两位小数，例如 32400.00。';
-
-/** A bank slip that brings money. */
-export class PaymentInput {
-  @TextField('银行回单号', slip) slipNumber: string;
-  @MoneyField('金额', { refusal: amountWords }) amount: string;
-  @TextField('付款人', { ...name, hint: '和受让方同一个名字', refusal: '请填回单上的付款人。' }) payerName: string;
-  @TextField('付款银行', { refusal: '请填付款银行。' }) payerBank: string;
-  @AccountField('付款账号', { hint: '以后原路退回', refusal: '请填付款账号，8 到 40 位数字。' }) payerAccount: string;
-  @DayField('到账日', { bound: 'past', refusal: '请填到账日：年、月、日。' }) paidOn: Day;
-  @ScanField('回单照片或扫描件', slipScan) scan: Received;
-}
 
 /** Asking for money to go back; without an amount the next part of the schedule goes. */
 export class ReleaseInput {
@@ -46,10 +27,6 @@ export class ClaimInput {
   @AccountField('收款账号', { refusal: '请填收款账号，8 到 40 位数字。' }) payeeAccount: string;
 }
 
-export class OutflowRefusalInput {
-  @TextField('不批准的理由', { ...reason, refusal: '请写不批准的理由。' }) reason: string;
-}
-
 /** Why somebody wants to see a whole account number. */
 export class LookInput {
   @TextField('为什么看', {
@@ -57,19 +34,6 @@ export class LookInput {
     hint: '例如：到银行办这笔退款。写的理由和您的名字留在记录里',
   })
   reason: string;
-}
-
-/** The slip of a payment that was made. */
-export class PaidInput {
-  @TextField('银行回单号', slip) slipNumber: string;
-  @DayField('付款日', { refusal: '请填付款日：年、月、日。' }) paidOn: Day;
-  @ScanField('回单照片或扫描件', slipScan) scan: Received;
-}
-
-/** A payment that the bank sent back. */
-export class ReturnedInput {
-  @DayField('银行退回的日期', { bound: 'past', refusal: '请填退回的日期：年、月、日。' }) returnedOn: Day;
-  @TextField('银行写的退回理由', { ...reason, refusal: '请写银行为什么退回。' }) reason: string;
 }
 
 /** A bank's guarantee or an insurance that stands for the money. */
@@ -90,26 +54,4 @@ export class SecurityInput {
   validTo: Day;
 
   @ScanField('保函、保险单扫描件', { hint: 'PDF 或照片', refusal: '请附上保函、保险单的扫描件。' }) scan: Received;
-}
-
-/** A town's escrow account. */
-export class EscrowInput {
-  @PickField('镇街', { length: [12, 12], refusal: '请选一个镇街。' }) officeCode: string;
-
-  @TextField('户名', {
-    ...{ length: [4, 100], refusal: '请填户名，4 到 100 个字。' },
-    hint: '和开户许可证、银行回执上的一样；不能是个人账户',
-  })
-  holder: string;
-
-  @AccountField('账号', { hint: '8 到 40 位数字', refusal: '请填账号，8 到 40 位数字。' }) number: string;
-  @TextField('开户行', { refusal: '请填开户行。' }) bank: string;
-  @DayField('从哪天起用', { bound: 'future', hint: '今天或者以后', refusal: '请填从哪天起用：年、月、日。' })
-  validFrom: Day;
-
-  @TextField('依据', {
-    ...{ ...reason, hint: '开户批复、会议纪要的文号' },
-    refusal: '请写依据：开户批复、会议纪要的文号。',
-  })
-  basis: string;
 }

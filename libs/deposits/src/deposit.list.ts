@@ -6,7 +6,7 @@ import { depositLabels, placeLabel } from './deposit.words.js';
 const states = stateWords(depositWorkflow);
 
 const asking = sqlNames(statesIn(depositWorkflow, 'asked'));
-const held = `coalesce((SELECT -a.balance_fen FROM ledger_account a WHERE a.deposit_id = d.id AND a.kind = 'held'), 0)`;
+const held = `coalesce((SELECT -a.balance_fen FROM ledger_account a WHERE a.subject = 'deposit' AND a.subject_id = d.id AND a.kind = 'held'), 0)`;
 
 /** Deposits: those that somebody has to see to, unless another state is asked for, nearest deadline first. */
 export const depositList = new List({

@@ -5,11 +5,11 @@ import * as rules from './deposit.rules.js';
 import type { DepositFacts } from './deposit.workflow.js';
 
 const director: Actor = { ...clockActor, kind: 'staff', accountId: 'director', name: '演负责' };
-const running = { transferId: 'case', amountFen: fen(32_400_00), calledOffAt: null };
+const running = { subject: 'transfer', subjectId: 'case', amountFen: fen(32_400_00), calledOffAt: null };
 const over = { ...running, calledOffAt: instant('2032-11-20T09:00:00+08:00') };
 
 /** A deposit of 32,400 yuan that is wholly held, while its transfer runs and nothing is being paid out. */
-const held = { record: running, heldFen: 32_400_00, openOutflows: 0, outflow: null, partDue: null };
+const held = { record: running, heldFen: 32_400_00, openDisbursements: 0, disbursement: null, partDue: null };
 
 /** What a rule says about facts that differ in some points. */
 function ask(claim: Rule<DepositFacts>, more: object = {}, actor = director) {
@@ -31,7 +31,7 @@ describe('A deposit', () => {
     ['answers no more, for its transfer is over', rules.answersNoMore, { record: over }],
     ['gives back a part of the schedule before', rules.answersNoMore, next],
     ['still answers for a transfer that runs', rules.stillAnswers, {}],
-    ['has no payment under way', rules.oneAnswerAtATime, { openOutflows: 0 }],
+    ['has no payment under way', rules.oneAnswerAtATime, { openDisbursements: 0 }],
   ])('that %s passes', (_what, claim, more) => expect(ask(claim, more)).toEqual([]));
 
   it.each<[string, Rule<DepositFacts>, object, string, string]>([
@@ -41,7 +41,13 @@ describe('A deposit', () => {
     ['holds a last fen', rules.nothingHeld, { heldFen: 1 }, 'nothing-held', '第七条'],
     ['answers for a transfer that runs', rules.answersNoMore, {}, 'answers-no-more', '第七条'],
     ['is to be filled up after the end', rules.stillAnswers, { record: over }, 'still-answers', '第五条'],
-    ['has a payment under way', rules.oneAnswerAtATime, { openOutflows: 1 }, 'one-answer-at-a-time', '先办完上一笔'],
+    [
+      'has a payment under way',
+      rules.oneAnswerAtATime,
+      { openDisbursements: 1 },
+      'one-answer-at-a-time',
+      '先办完上一笔',
+    ],
   ])('that %s does not', (_what, claim, more, name, article) => {
     expect(ask(claim, more)).toMatchObject([{ rule: name, article: expect.stringContaining(article) }]);
   });
@@ -50,24 +56,6 @@ describe('A deposit', () => {
     expect(ask(rules.paidInFull, { heldFen: 32_000_00 })[0]!.text).toBe('还差 400.00 元。');
     expect(ask(rules.nothingHeld)[0]!.text).toBe('账上还有 32,400.00 元。');
     expect(ask(rules.answersNoMore)[0]!.way?.href).toBe('/transfers/case');
-  });
-});
-
-describe('A payment out of a deposit', () => {
-  it.each([
-    ['somebody else asked for it', 'finance', 'director', 0],
-    ['nobody asked for one', null, 'director', 0],
-    ['he asked for it himself', 'director', 'director', 1],
-    ['nobody asked and nobody answers', null, null, 0],
-  ])('is approved by one person where %s: refusals', (_what, requestedBy, accountId, refusals) => {
-    const found = ask(
-      rules.differentApprover,
-      { outflow: requestedBy === null ? null : { requestedBy } },
-      { ...director, accountId },
-    );
-    expect(found.map((each) => [each.rule, each.article])).toEqual(
-      Array(refusals).fill(['different-approver', '平台规则：付款须两人经手']),
-    );
   });
 });
 

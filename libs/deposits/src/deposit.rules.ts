@@ -1,4 +1,5 @@
-import { type Blocker, type Rule, blocker, fen, formatMu, formatTerm, formatYuan, transfereeKinds } from '#kernel';
+import { type Rule, blocker, fen, formatMu, formatTerm, formatYuan, transfereeKinds } from '#kernel';
+import { recordAddress } from '#platform';
 import type { DepositAmount } from './deposit.amount.js';
 import type { DepositFacts } from './deposit.workflow.js';
 
@@ -32,23 +33,17 @@ export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) =>
         'answers-no-more',
         '流转还在进行，风险保障金要留到期满或者终止、土地交还验收以后；案件页登记了才能退。',
         agreement('七'),
-        { href: `/transfers/${record.transferId}`, label: '看案件' },
+        { href: recordAddress(record.subject, record.subjectId), label: '看案件' },
       );
 
 /** Who goes is not asked to pay anew. */
 export const stillAnswers: Rule<DepositFacts> = ({ record }) =>
   record.calledOffAt === null ? undefined : blocker('still-answers', '流转已经结束，不用再补。', agreement('五'));
 
-export const oneAnswerAtATime: Rule<DepositFacts> = ({ openOutflows }) =>
-  openOutflows === 0
+export const oneAnswerAtATime: Rule<DepositFacts> = ({ openDisbursements }) =>
+  openDisbursements === 0
     ? undefined
-    : blocker('one-answer-at-a-time', `还有 ${openOutflows} 笔付款没有办完。`, '平台规则：先办完上一笔');
-
-/** Money leaves only by two persons (ASVS 2.3.5): who asked for it does not approve it. */
-export const differentApprover: Rule<DepositFacts> = ({ outflow }, { actor }): Blocker | undefined =>
-  outflow !== null && outflow.requestedBy === actor.accountId
-    ? blocker('different-approver', '这笔付款是您申请的，要由另一个人批准。', '平台规则：付款须两人经手')
-    : undefined;
+    : blocker('one-answer-at-a-time', `还有 ${openDisbursements} 笔付款没有办完。`, '平台规则：先办完上一笔');
 
 /** How an amount came about, line by line, as letters print it. */
 export function amountReasons(amount: DepositAmount): string[] {

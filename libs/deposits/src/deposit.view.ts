@@ -1,4 +1,5 @@
 import { fen, transfereeKinds } from '#kernel';
+import { disbursementOf, disbursementView, receiptOf, receiptView } from '#ledger';
 import {
   type Deadline,
   type FormAct,
@@ -15,10 +16,8 @@ import {
   view,
 } from '#platform';
 import type { DepositAmount } from './deposit.amount.js';
-import type { DepositOutflow } from './deposit-outflow.entity.js';
-import type { DepositPayment } from './deposit-payment.entity.js';
 import type { DepositSecurity } from './deposit-security.entity.js';
-import { depositParts as labels, outflowKinds, outflowStates, securityKinds, waivers } from './deposit.words.js';
+import { depositParts as labels, securityKinds, waivers } from './deposit.words.js';
 import { depositWorkflow } from './deposit.workflow.js';
 import type { WholeDeposit } from './deposits.queries.js';
 
@@ -46,22 +45,6 @@ const trancheView = view(
   labels.tranche.title,
 );
 
-const paymentView = view(
-  'DepositPayment',
-  {
-    id: value.id(),
-    slipNumber: value.text(labels.slipNumber),
-    amountFen: value.fen(labels.fen),
-    payer: value.text(labels.payment.payer),
-    bank: value.text(labels.bank),
-    accountTail: value.text(labels.accountTail),
-    paidOn: value.day(labels.payment.paidOn),
-    by: value.text(labels.by),
-    scan: value.href(labels.scan),
-  },
-  labels.payment.title,
-);
-
 const securityView = view(
   'DepositSecurity',
   {
@@ -77,38 +60,14 @@ const securityView = view(
   labels.security.title,
 );
 
-const outflowView = view(
-  'DepositOutflow',
-  {
-    id: value.id(),
-    kind: value.code(outflowKinds, labels.outflow.kind),
-    state: value.code(outflowStates, labels.state),
-    amountFen: value.fen(labels.fen),
-    payee: value.text(labels.outflow.payee),
-    bank: value.text(labels.bank),
-    accountTail: value.text(labels.accountTail),
-    reason: value.text(labels.outflow.reason),
-    requestedBy: value.text(labels.outflow.requestedBy),
-    requestedAt: value.moment(labels.outflow.requestedAt),
-    approvedBy: value.maybe(value.text(labels.outflow.approvedBy)),
-    approvedAt: value.maybe(value.moment(labels.outflow.approvedAt)),
-    refusal: value.maybe(value.text(labels.outflow.refusal)),
-    slipNumber: value.maybe(value.text(labels.slipNumber)),
-    paidOn: value.maybe(value.day(labels.outflow.paidOn)),
-    returnedOn: value.maybe(value.day(labels.outflow.returnedOn)),
-    returnReason: value.maybe(value.text(labels.outflow.returnReason)),
-    acts: value.many(offerView),
-  },
-  labels.outflow.title,
-);
-
 /** A deposit, to the staff of its town and of the county: accounts by their last four digits only. */
 export const depositView = view(
   'Deposit',
   {
     id: value.id(),
     revision: value.count(),
-    transferId: value.id(),
+    subject: value.text(),
+    subjectId: value.id(),
     caseNumber: value.text(labels.caseNumber),
     state: value.code(stateWords(depositWorkflow), labels.state),
     deadline: value.maybe(deadlineView),
@@ -124,9 +83,9 @@ export const depositView = view(
     reckoning: reckoningView,
     legalBasis: value.text(labels.legalBasis),
     tranches: value.many(trancheView, labels.tranches),
-    payments: value.many(paymentView),
+    receipts: value.many(receiptView),
     securities: value.many(securityView),
-    outflows: value.many(outflowView),
+    disbursements: value.many(disbursementView),
     acts: value.many(offerView),
     history: value.many(historyView),
   },
@@ -147,35 +106,24 @@ export interface DepositSeen {
 
 export function depositSeen({ whole, amount, running, history, acts, answers }: DepositSeen): DepositView {
   const { record, heldFen, paidFen } = whole.facts;
-  const { id, revision, transferId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn } = record;
+  const { id, revision, subject, subjectId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn } =
+    record;
   const { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths } = amount;
   return {
-    ...{ id, revision, transferId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn },
+    ...{ id, revision, subject, subjectId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn },
     ...{ amountFen: record.amountFen, paidFen: fen(paidFen), heldFen: fen(heldFen), legalBasis: record.legalBasis },
     state: record.state as DepositView['state'],
     deadline: running && deadlineOf(running),
     payer: record.payerName,
     reckoning: { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths },
     tranches: whole.tranches.map(({ ordinal, label, amountFen }) => ({ ordinal, label, amountFen })),
-    payments: whole.payments.map(paymentOf),
+    receipts: whole.receipts.map(receiptOf),
     securities: whole.securities.map(securityOf),
-    outflows: whole.outflows.map((each) => outflowOf(each, answers[each.id] ?? [])),
+    disbursements: whole.disbursements.map((each) => disbursementOf(each, answers[each.id] ?? [])),
     acts: acts.map(offerOf),
     history: history.map(historyLineOf),
   };
 }
-
-const paymentOf = (payment: DepositPayment): Of<typeof paymentView> => ({
-  id: payment.id,
-  slipNumber: payment.slipNumber,
-  amountFen: payment.amountFen,
-  payer: payment.payerName,
-  bank: payment.payerBank,
-  accountTail: payment.payerAccountTail,
-  paidOn: payment.paidOn,
-  by: payment.recordedByName,
-  scan: `/files/${payment.scanId}`,
-});
 
 const securityOf = (paper: DepositSecurity): Of<typeof securityView> => ({
   kind: paper.kind,
@@ -187,25 +135,3 @@ const securityOf = (paper: DepositSecurity): Of<typeof securityView> => ({
   by: paper.recordedByName,
   scan: `/files/${paper.scanId}`,
 });
-
-function outflowOf(outflow: DepositOutflow, acts: readonly FormAct[]): Of<typeof outflowView> {
-  const { id, kind, amountFen, reason, approvedAt, refusal, slipNumber, paidOn, returnedOn, returnReason } = outflow;
-  return {
-    ...{ id, kind, amountFen, reason, approvedAt, refusal, slipNumber, paidOn, returnedOn, returnReason },
-    state: standing(outflow),
-    payee: outflow.payeeName,
-    bank: outflow.payeeBank,
-    accountTail: outflow.payeeAccountTail,
-    requestedBy: outflow.requestedByName,
-    requestedAt: outflow.requestedAt,
-    approvedBy: outflow.approvedByName,
-    acts: acts.map(offerOf),
-  };
-}
-
-function standing(outflow: DepositOutflow): keyof typeof outflowStates {
-  if (outflow.refusedAt) return 'refused';
-  if (outflow.returnedAt) return 'returned';
-  if (outflow.paidAt) return 'paid';
-  return outflow.approvedAt ? 'approved' : 'asked';
-}

@@ -2,27 +2,6 @@ import { codes } from '#kernel';
 /** What the desk calls a deposit. */
 export const depositWork = '风险保障金';
 
-/** What it calls money that is to leave. */
-export const outflowWork = {
-  label: '保障金付出',
-  states: {
-    asked: { label: '等另一个人批准', tone: 'wait' },
-    approved: { label: '已批准，等付款', tone: 'act' },
-  },
-} as const;
-
-/** How a payment that leaves stands. */
-export const outflowStates = {
-  asked: outflowWork.states.asked.label,
-  approved: outflowWork.states.approved.label,
-  paid: '已付',
-  refused: '没有批准',
-  returned: '银行退回',
-} as const;
-
-export const outflowKinds = { release: '退还', claim: '动用' } as const;
-/** What an account of a deposit was or is to be used for. */
-export const accountUses = codes('AccountUse', { payment: '缴入', ...outflowKinds });
 export const securityKinds = { guarantee: '银行保函', insurance: '履约保证保险' } as const;
 /** Why nothing is asked for. */
 export const waivers = { kind: '受让方免缴', area: '面积小免缴', term: '期限短免缴' } as const;
@@ -78,34 +57,7 @@ export const depositParts = {
   tranche: { title: '退还的一期', ordinal: '第几期', label: '什么时候退' },
   tranches: '分几期退',
   fen: '金额',
-  slipNumber: '回单号',
-  bank: '银行',
-  accountTail: '账号后四位',
   by: '登记人',
   scan: '扫描件',
-  payment: { title: '缴入的一笔', payer: '付款人', paidOn: '到账日' },
   security: { title: '保函、保险', kind: '哪一种', number: '号码', issuer: '谁出的', from: '生效日', to: '到期日' },
-  outflow: {
-    title: '付出的一笔',
-    kind: '退还还是动用',
-    payee: '收款人',
-    reason: '理由',
-    requestedBy: '谁申请的',
-    requestedAt: '什么时候申请',
-    approvedBy: '谁批准的',
-    approvedAt: '什么时候批准',
-    refusal: '不批准的理由',
-    paidOn: '付款日',
-    returnedOn: '哪天被银行退回',
-    returnReason: '银行的理由',
-  },
-  account: {
-    title: '收付款账户',
-    use: '做什么用',
-    holder: '户名',
-    number: '完整账号',
-    looked: '看过几次',
-    mayLook: '能不能看完整账号',
-  },
-  look: { title: '谁看过', by: '谁', post: '岗位', at: '什么时候', reason: '理由' },
 } as const;

@@ -18,20 +18,20 @@ export class DepositWork implements OnModuleInit {
       from: 'deposit d',
       id: 'd.id',
       office: 'd.office_code',
-      // While money of it waits to leave, that is the work (`outflow.work.ts`).
-      where: `(d.state NOT IN (${sqlNames(statesIn(depositWorkflow, 'leaving'))}) OR NOT EXISTS (SELECT FROM deposit_outflow o
-        WHERE o.deposit_id = d.id AND o.paid_at IS NULL AND o.refused_at IS NULL))`,
+      // While money of it waits to leave, that is the work (the ledger's `disbursement.work.ts`).
+      where: `(d.state NOT IN (${sqlNames(statesIn(depositWorkflow, 'leaving'))}) OR NOT EXISTS (SELECT FROM disbursement o
+        WHERE o.subject = 'deposit' AND o.subject_id = d.id AND o.paid_at IS NULL AND o.refused_at IS NULL))`,
       state: 'd.state',
       due: 'd.due_at',
       row: {
         at: `'/deposits/' || d.id`,
         number: 'd.case_number',
-        place: `(SELECT t.place FROM transfer t WHERE t.id = d.transfer_id)`,
+        place: 'd.place',
         areaMu: 'd.area_mu',
         party: 'd.payer_name',
         since: 'd.state_since',
       },
-      // What else approvers find here is answered outflow by outflow.
+      // What else approvers find here is answered disbursement by disbursement.
       statesFor: (me) =>
         holds(me, 'town_finance') ? statesToMove(depositWorkflow, me).filter((state) => open.includes(state)) : [],
       stateWord: (state) => wordOf(depositWorkflow, state),

@@ -1,9 +1,8 @@
-import { type Fen, type Post, type WorkflowFacts, statesIn, workflow } from '#kernel';
-import type { DepositOutflow } from './deposit-outflow.entity.js';
+import { type Fen, statesIn, workflow } from '#kernel';
+import { type DisbursementFacts, type Sums, approvers, differentApprover } from '#ledger';
 import type { Deposit } from './deposit.entity.js';
 import {
   answersNoMore,
-  differentApprover,
   nothingHeld,
   nothingPaid,
   oneAnswerAtATime,
@@ -13,19 +12,11 @@ import {
 } from './deposit.rules.js';
 
 /** A deposit and the few sums its rules ask about. */
-export interface DepositFacts extends WorkflowFacts {
+export interface DepositFacts extends DisbursementFacts, Sums {
   record: Deposit & { readonly id: string };
-  paidFen: number;
-  heldFen: number;
-  /** Outflows asked for and neither refused nor paid. */
-  openOutflows: number;
   /** The next part of the schedule that goes back while the transfer runs; null for the last, which waits for its end. */
   partDue: { ordinal: number; amountFen: Fen } | null;
-  /** The outflow that is being answered, if one is. */
-  outflow: DepositOutflow | null;
 }
-
-export const approvers = ['town_finance', 'county_director'] as const satisfies Post[];
 
 // What follows from the transfer (it waives, it ends) is taken in the clock's name: who may end a transfer was asked there.
 // prettier-ignore

@@ -11,19 +11,23 @@ import {
   inPhase,
   split,
 } from '#kernel';
+import { sumsOf } from '#ledger';
 import { type Act, ParameterStore, type Reader, type Tx } from '#platform';
 import { type DepositAmount, depositAmount } from './deposit.amount.js';
 import { Deposit } from './deposit.entity.js';
 import { amountReasons } from './deposit.rules.js';
 import { birthWords } from './deposit.words.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
-import { depositOf, lockedDeposit, sumsOf } from './deposits.queries.js';
+import { depositOf, holderOf, lockedDeposit } from './deposits.queries.js';
 import { depositWorkflow, settledStates } from './deposit.workflow.js';
 
-/** What a transfer tells when it asks for a deposit. */
+/** What a record tells when it asks for a deposit. */
 export interface DepositRequest {
-  transferId: string;
+  subject: string;
+  subjectId: string;
   caseNumber: string;
+  /** Town and village, in words. */
+  place: string;
   /** The town whose special account takes the money. */
   officeCode: string;
   rulesDay: Day;
@@ -37,7 +41,7 @@ export interface DepositRequest {
   tranches?: readonly { label: string; share: number }[];
 }
 
-/** What a transfer asks about its deposit. */
+/** What a record asks about its deposit. */
 export interface DepositStanding {
   depositId: string | null;
   state: string | null;
@@ -74,12 +78,12 @@ const callingOff: Readonly<Record<string, 'cancel' | 'call_off' | 'give_back'>> 
   topup_due: 'call_off',
 };
 
-/** The risk deposit of a transfer, from the request to the day it is settled. */
+/** The deposit of a record, from the request to the day it is settled. */
 @Injectable()
 export class DepositsService {
   constructor(private readonly parameters: ParameterStore) {}
 
-  /** Asks for the deposit of a transfer, or waives it; its clock starts today. */
+  /** Asks for the deposit of a record, or waives it; its clock starts today. */
   async request(act: Act, asked: DepositRequest): Promise<Deposit> {
     const parameters = await this.parameters.at(act.tx, asked.rulesDay);
     const amount = depositAmount(parameters, asked);
@@ -103,11 +107,11 @@ export class DepositsService {
     return facts.record;
   }
 
-  /** What stands to the deposit of a transfer: the facts its rules ask about. */
-  async facts(reader: Reader | Tx, transferId: string): Promise<DepositStanding> {
-    const deposit = await depositOf(reader, transferId);
+  /** What stands to the deposit of a record: the facts its rules ask about. */
+  async facts(reader: Reader | Tx, subject: string, subjectId: string): Promise<DepositStanding> {
+    const deposit = await depositOf(reader, subject, subjectId);
     if (!deposit) return { ...nothing, amountFen: fen(0), heldFen: fen(0), openFen: fen(0) };
-    const { heldFen } = await sumsOf(reader, deposit);
+    const { heldFen } = await sumsOf(reader, holderOf(deposit));
     const asking = inPhase(depositWorkflow, deposit.state, 'asked');
     return {
       depositId: deposit.id,
@@ -134,8 +138,8 @@ export class DepositsService {
    * The case is over, or its land is back: what was not paid is no longer asked for, what was paid may go back, now or when what
    * is under way is done. Nothing to do is no refusal. Who ends a case was asked there: this follows in the clock's name.
    */
-  async callOff(act: Act, transferId: string, reason: string): Promise<void> {
-    const deposit = await depositOf(act.tx, transferId);
+  async callOff(act: Act, subject: string, subjectId: string, reason: string): Promise<void> {
+    const deposit = await depositOf(act.tx, subject, subjectId);
     if (!deposit) return;
     const facts = await lockedDeposit(act.tx, deposit.id);
     const { record } = facts;

@@ -1,6 +1,7 @@
 import { type Actor, type Blocker, type Day, type Parameters, type Term, isEnd } from '#kernel';
-import type { DepositStanding, EscrowAccount } from '#deposits';
+import type { DepositStanding } from '#deposits';
 import type { SurveyFacts } from '#inspections';
+import type { EscrowAccount } from '#ledger';
 import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
 import type { CaseParts } from './transfer.parts.js';
 import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';

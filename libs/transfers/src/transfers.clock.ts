@@ -72,7 +72,7 @@ export class TransfersClock implements OnModuleInit {
     await this.each(clear, (act, facts) => this.closing.clear(act, facts));
     const paid = await this.database.rows<{ id: string }>(
       'transfers with a held deposit',
-      `SELECT t.id FROM transfer t JOIN deposit d ON d.transfer_id = t.id WHERE t.state IN (${sqlNames(statesBefore(transferWorkflow, 'pay'))}) AND d.state = ANY ($1) LIMIT 200`,
+      `SELECT t.id FROM transfer t JOIN deposit d ON d.subject = 'transfer' AND d.subject_id = t.id WHERE t.state IN (${sqlNames(statesBefore(transferWorkflow, 'pay'))}) AND d.state = ANY ($1) LIMIT 200`,
       [settledStates],
     );
     await this.each(paid, (act, facts) => this.closing.pay(act, facts));

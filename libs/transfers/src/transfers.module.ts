@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { DepositsModule } from '#deposits';
 import { InspectionsModule } from '#inspections';
+import { LedgerModule } from '#ledger';
 import { NoticesModule } from '#notices';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
@@ -82,6 +83,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     NoticesModule,
     DepositsModule,
     InspectionsModule,
+    LedgerModule,
   ],
   controllers: [
     ReceiptsController,

@@ -26,7 +26,15 @@ export const deposits: Record<string, PageSample> = {
   },
   'deposits/show': {
     page: staff,
-    ...{ id: 'x', transferId: 'y', caseNumber, state: 'releasing', payer: '禾野合作社', transfereeKind: 'company' },
+    ...{
+      id: 'x',
+      subject: 'transfer',
+      subjectId: 'y',
+      caseNumber,
+      state: 'releasing',
+      payer: '禾野合作社',
+      transfereeKind: 'company',
+    },
     ...{ areaMu: mu('12'), termStart: '2026-10-01' as Day, termEnd: '2031-09-30' as Day, requestedOn: day },
     ...{ amountFen, paidFen: amountFen, heldFen: amountFen },
     due: soon,
@@ -37,11 +45,11 @@ export const deposits: Record<string, PageSample> = {
     },
     legalBasis: '农村土地经营权流转管理办法第三十条',
     tranches: [{ ordinal: 1, label: '期满验收后一次退还', amountFen }],
-    payments: [
+    receipts: [
       { slipNumber: 'GH20260001', amountFen, payer: '禾野合作社', ...account, paidOn: day, by: '郑演一', scan: '/x' },
     ],
     securities: [],
-    outflows: [
+    disbursements: [
       {
         ...{ id: 'o', kind: 'release', state: 'asked', amountFen, payee: '禾野合作社', ...account },
         ...{ reason: '到期，验收合格', requestedBy: '郑演一', requestedAt: at, approvedBy: null, approvedAt: null },
@@ -56,7 +64,7 @@ export const deposits: Record<string, PageSample> = {
   'deposits/accounts': {
     page: staff,
     ...{ id: 'x', caseNumber, mayLook: true },
-    accounts: [{ id: 'a1', use: 'payment', amountFen, holder: '禾野合作社', ...account, looked: 1 }],
+    accounts: [{ id: 'a1', use: 'receipt', amountFen, holder: '禾野合作社', ...account, looked: 1 }],
     forms: { a1: [field.text('reason', '为什么看')] },
     looks: [look],
   },

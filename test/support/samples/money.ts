@@ -54,7 +54,8 @@ export const money: Record<string, PageSample> = {
     values: {},
     rows: [
       {
-        depositId: 'x',
+        subject: 'deposit',
+        subjectId: 'x',
         day: '2026-09-23',
         place: '殷巷镇',
         caseNumber: '370126101A26090017',

@@ -176,7 +176,7 @@ export class CaseStory {
       payerAccount: `90000000${String(this.seed).padStart(8, '0')}`,
       paidOn: dayOf(this.clock.now()),
     };
-    await finance.post(`/deposits/${depositId}/payments`, { ...slip, scan: this.paper });
+    await finance.post(`/deposits/${depositId}/receipts`, { ...slip, scan: this.paper });
     await finance.post(`/transfers/${this.id}/deposit-confirmation`);
   }
 
@@ -226,8 +226,8 @@ export class CaseStory {
     }>(
       'case of a story',
       `SELECT t.state, (SELECT n.id FROM notice n WHERE n.subject_id = t.id ORDER BY n.version DESC LIMIT 1) AS notice,
-         (SELECT i.id FROM inspection i WHERE i.transfer_id = t.id ORDER BY i.round DESC LIMIT 1) AS inspection,
-         (SELECT d.id FROM deposit d WHERE d.transfer_id = t.id) AS deposit
+         (SELECT i.id FROM inspection i WHERE i.subject_id = t.id ORDER BY i.round DESC LIMIT 1) AS inspection,
+         (SELECT d.id FROM deposit d WHERE d.subject_id = t.id) AS deposit
        FROM transfer t WHERE t.id = $1`,
       [this.id],
     );

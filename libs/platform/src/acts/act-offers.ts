@@ -10,7 +10,7 @@ import { freshSaid } from './said.acts.js';
 
 /**
  * What this reader may do with a record, as its page draws it: first what helps it on, then its steps, last what is seldom.
- * A step that cannot be taken stands there with what is in its way. What is done to a part of a record (`outflows/:outflow`)
+ * A step that cannot be taken stands there with what is in its way. What is done to a part of a record (`disbursements/:disbursement`)
  * stands beside that part: `actHere`.
  */
 export function offersOf<Facts extends RecordFacts>(

@@ -21,7 +21,7 @@ export interface Elsewhere {
   view?: object | null;
 }
 
-/** The parts of an act's address beside its record: `/deposits/:id/outflows/:outflow/approval`. */
+/** The parts of an act's address beside its record: `/deposits/:id/disbursements/:disbursement/approval`. */
 export type ActPath = Readonly<Record<string, string>>;
 
 /** What the record at hand changes in the form of an act. */
@@ -60,7 +60,7 @@ type Doer<Key extends string, Facts, Input> = Type<{
 
 interface Row<Key extends string, Facts, Input> {
   /**
-   * The noun of its address under the record; it may have parts of its own, `outflows/:outflow/approval`. Empty where it adds
+   * The noun of its address under the record; it may have parts of its own, `disbursements/:disbursement/approval`. Empty where it adds
    * one more to what its table is about: `POST /seals`.
    */
   noun: string;

@@ -96,8 +96,10 @@ export class ClosingService {
   private async askDeposit(act: Act, facts: TransferFacts): Promise<void> {
     const { record } = facts;
     const deposit = await this.deposits.request(act, {
-      transferId: record.id,
+      subject: 'transfer',
+      subjectId: record.id,
       caseNumber: record.number ?? '',
+      place: record.place,
       officeCode: record.officeCode,
       rulesDay: record.rulesDay,
       payerPartyId: record.transfereeId,

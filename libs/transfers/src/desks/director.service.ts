@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type Mu, Clock, ZERO_MU, addDays, day, dayOf, mu, startOf } from '#kernel';
-import { LedgerChecks } from '#deposits';
+import { LedgerChecks } from '#ledger';
 import { OfficesService } from '#offices';
 import { Calendars, Database, Shown, Sweeper, standingOf } from '#platform';
 import type { TransferState } from '../transfer-states.workflow.js';

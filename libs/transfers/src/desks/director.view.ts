@@ -1,4 +1,4 @@
-import { ledgerCheckView } from '#deposits';
+import { ledgerCheckView } from '#ledger';
 import { type Of, standingView, stateWords, value, view } from '#platform';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { countyParts as labels, periodWords } from './director.words.js';

@@ -5,7 +5,7 @@ import { transferWorkflow } from '../transfer.workflow.js';
 import { endingParts } from './ending.words.js';
 
 const states = stateWords(transferWorkflow);
-const depositState = `(SELECT d.state FROM deposit d WHERE d.transfer_id = t.id AND d.state <> 'cancelled')`;
+const depositState = `(SELECT d.state FROM deposit d WHERE d.subject = 'transfer' AND d.subject_id = t.id AND d.state <> 'cancelled')`;
 const common = {
   id: column.text('t.id'),
   number: maybe(column.text('t.number')),

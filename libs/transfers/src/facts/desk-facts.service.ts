@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf } from '#kernel';
-import { DepositsService, EscrowAccounts } from '#deposits';
+import { DepositsService } from '#deposits';
 import { InspectionsService } from '#inspections';
+import { EscrowAccounts } from '#ledger';
 import { NoticesService } from '#notices';
 import { type Reader, type Tx, together } from '#platform';
 import { surveyBlockers } from '../survey.rules.js';
@@ -24,8 +25,8 @@ export class DeskFacts {
     transferId: string,
   ): Promise<Pick<TransferFacts, 'survey' | 'surveyed' | 'notice' | 'deposit'>> {
     const { survey, deposit, notice } = await together({
-      survey: this.inspections.surveyFacts(reader, transferId),
-      deposit: this.deposits.facts(reader, transferId),
+      survey: this.inspections.surveyFacts(reader, 'transfer', transferId),
+      deposit: this.deposits.facts(reader, 'transfer', transferId),
       notice: this.notice(reader, transferId),
     });
     return {

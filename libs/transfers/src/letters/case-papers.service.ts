@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonical } from '#kernel';
-import { EscrowAccounts } from '#deposits';
+import { EscrowAccounts } from '#ledger';
 import { type Letter, type Paper, PapersService } from '#papers';
 import { type Act, Deadlines, type EvidenceFile, Files, type Received, type Tx } from '#platform';
 import { dealView, landView } from '../deal.view.js';

@@ -5,7 +5,7 @@ import { dealView } from '../deal.view.js';
 import { depositDue } from '../payment.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { Around } from './case-papers.service.js';
-import { outflowsOf, slipsOf } from './deposit-money.queries.js';
+import { disbursementsOf, slipsOf } from './deposit-money.queries.js';
 import { bothSides } from './paper-parties.service.js';
 
 /** Whose deposit it is, by the numbers of its case and contract. */
@@ -102,7 +102,7 @@ export const depositRelease = letter(
   'deposit_release',
   { title: '风险保障金退还通知书', word: '农退', by: 'town' },
   async (facts: TransferFacts, around: Around, { id, legalBasis }: NonNullable<TransferFacts['deposit']>) => {
-    const flows = await outflowsOf(around.act.tx, id);
+    const flows = await disbursementsOf(around.act.tx, id);
     const slips = await slipsOf(around.act.tx, id);
     const released = flows.filter((flow) => flow.kind === 'release');
     return {

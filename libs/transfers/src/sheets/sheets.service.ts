@@ -3,7 +3,7 @@ import { maskIdentity } from '#kernel';
 import { ConsentsService, PartiesService, cardNumber, consentMethods, statementHash } from '#parties';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { type CaseLetter, CasePapers } from '../letters/case-papers.service.js';
-import { outflowsOf } from '../letters/deposit-money.queries.js';
+import { disbursementsOf } from '../letters/deposit-money.queries.js';
 import { depositRelease } from '../letters/deposit.letter.js';
 import { consentSheet, intentSheet, mandateSheet } from '../letters/sheet.letter.js';
 import { agentFields } from './transfer-mandates.service.js';
@@ -71,7 +71,7 @@ export class SheetsService {
   async releaseNotice(act: Act, facts: TransferFacts): Promise<Elsewhere> {
     printable(act, facts, 'release-notices');
     const { deposit } = facts;
-    const flows = deposit ? await outflowsOf(act.tx, deposit.id) : [];
+    const flows = deposit ? await disbursementsOf(act.tx, deposit.id) : [];
     if (!deposit || !flows.some((flow) => flow.kind === 'release')) throw releaseNotApproved();
     return this.print(act, depositRelease, facts, deposit);
   }

@@ -2,7 +2,7 @@ import type { Database } from '#platform';
 import type { LedgerAccountKind } from './ledger.entities.js';
 import type { LedgerCheckup, TrialLine } from './ledger.view.js';
 
-/** Balances by town; debts are shown as what they are, without their sign. */
+/** Balances by town, each account in the town whose bank has the money; debts are shown as what they are, without their sign. */
 export function trialBalance(
   database: Database,
   prefix: string,
@@ -11,7 +11,9 @@ export function trialBalance(
     `(${sign}coalesce(sum(balance_fen) FILTER (WHERE kind = '${kind}'), 0))::bigint AS "${kind}Fen"`;
   return database.ask<TrialLine & Record<string, unknown>>(
     `SELECT town AS "officeCode", ${sum('bank', '')}, ${sum('held', '-')}, ${sum('payable', '-')}, ${sum('escrow', '-')}
-     FROM (SELECT rpad(left(office_code, 9), 12, '0') AS town, kind, balance_fen FROM ledger_account WHERE office_code LIKE $1) a
+     FROM (SELECT bank.office_code AS town, a.kind, a.balance_fen FROM ledger_account a
+           JOIN ledger_account bank ON bank.subject IS NULL AND bank.office_code_born = rpad(left(a.office_code_born, 9), 12, '0')
+           WHERE bank.office_code LIKE $1) a
      GROUP BY town ORDER BY town`,
     [`${prefix}%`],
   );

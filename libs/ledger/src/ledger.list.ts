@@ -14,7 +14,8 @@ const { bank, held } = accountNames;
 export const ledgerList = new List({
   name: 'ledger',
   at: '/ledger',
-  from: `ledger_transaction t JOIN deposit d ON d.id = t.deposit_id
+  from: `ledger_transaction t
+    JOIN ledger_account h ON h.subject = t.subject AND h.subject_id = t.subject_id AND h.kind = 'held'
     JOIN ledger_entry e ON e.transaction_id = t.id AND e.amount_fen > 0 JOIN ledger_account one ON one.id = e.account_id
     JOIN ledger_entry c ON c.transaction_id = t.id AND c.amount_fen < 0 JOIN ledger_account other ON other.id = c.account_id
     LEFT JOIN account a ON a.id = t.booked_by`,
@@ -23,9 +24,10 @@ export const ledgerList = new List({
     id: column.text('e.transaction_id'),
     day: column.day('t.booked_on'),
     bookedAt: column.moment('t.booked_at'),
-    officeCode: column.text('d.office_code'),
-    caseNumber: column.text('d.case_number'),
-    depositId: column.text('d.id'),
+    officeCode: column.text('h.office_code'),
+    caseNumber: column.text('h.number'),
+    subject: column.text('t.subject'),
+    subjectId: column.text('t.subject_id'),
     kind: column.code('t.kind', bookingKinds),
     slipNumber: maybe(column.text('t.slip_number')),
     debit: column.code('one.kind', accountNames),
@@ -36,8 +38,8 @@ export const ledgerList = new List({
   filters: {
     kind: oneOf('t.kind', Object.keys(bookingKinds)),
     account: named(Object.fromEntries(moves)),
-    office: under('d.office_code'),
-    case: { like: /^[0-9A-Z]{4,30}$/, where: (value, say) => `d.case_number = ${say(value)}` },
+    office: under('h.office_code'),
+    case: { like: /^[0-9A-Z]{4,30}$/, where: (value, say) => `h.number = ${say(value)}` },
     from: dayFrom('t.booked_on'),
     to: dayUntil('t.booked_on'),
   },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Asked, Database, type Download, Lists, Shown, everybody, formOf } from '#platform';
-import { EscrowInput } from './deposit.input.js';
+import { EscrowInput } from './escrow.input.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
 import { type EscrowListed, escrowList } from './escrow.list.js';
 import type { Escrow, Escrows } from './escrow.view.js';

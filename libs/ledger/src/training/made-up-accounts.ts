@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { EscrowInput } from '../deposit.input.js';
+import type { EscrowInput } from '../escrow.input.js';
 
 /** The made-up escrow account of a town of a training county. */
 export const madeUpAccount = (officeCode: string, town: string, validFrom: Day): EscrowInput => ({

@@ -3,9 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Money that came in by one bank slip. Append-only: a slip is recorded once, and not corrected but returned. */
 @Entity()
-export class DepositPayment {
+export class Receipt {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') depositId: string;
+  @Column('text') subject: string;
+  @Column('uuid') subjectId: string;
   @Column('text') slipNumber: string;
   @Column('bigint') amountFen: Fen;
   @Column('text') payerName: string;

@@ -3,15 +3,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Money that leaves: asked for by one person, approved by another, then paid by bank slip. */
 @Entity()
-export class DepositOutflow {
+export class Disbursement {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') depositId: string;
+  @Column('text') subject: string;
+  @Column('uuid') subjectId: string;
+  /** A release goes back to who paid in, a claim to who was harmed. */
   @Column('text') kind: 'release' | 'claim';
+  /** The part of its subject's schedule that it is, if there is one. */
   @Column('int', { nullable: true }) tranche: number | null;
   @Column('bigint') amountFen: Fen;
   @Column('text') reason: string;
-  /** The payment whose account a release goes back to. */
-  @Column('uuid', { nullable: true }) paymentId: string | null;
+  /** The receipt whose account a release goes back to. */
+  @Column('uuid', { nullable: true }) receiptId: string | null;
   @Column('text') payeeName: string;
   @Column('text') payeeBank: string;
   @Column('text') payeeAccountSealed: string;

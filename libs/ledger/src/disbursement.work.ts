@@ -1,29 +1,30 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { holds } from '#kernel';
 import { WorkDesk } from '#platform';
-import { outflowWork } from './deposit.words.js';
-import { approvers } from './deposit.workflow.js';
+import { approvers } from './disbursement-state.js';
+import { disbursementWork } from './movements.words.js';
 
 /** Money that is to leave: asked for, it waits for another person; approved, for the slip of its payment. */
 @Injectable()
-export class OutflowWork implements OnModuleInit {
+export class DisbursementWork implements OnModuleInit {
   constructor(private readonly desk: WorkDesk) {}
 
   onModuleInit(): void {
     this.desk.register({
-      kind: 'deposit_outflow',
-      label: outflowWork.label,
-      from: 'deposit_outflow o JOIN deposit d ON d.id = o.deposit_id',
+      kind: 'disbursement',
+      label: disbursementWork.label,
+      from: `disbursement o JOIN ledger_account h ON h.subject = o.subject AND h.subject_id = o.subject_id AND h.kind = 'held'
+        LEFT JOIN deadline c ON c.subject = o.subject AND c.subject_id = o.subject_id::text AND c.closed_at IS NULL`,
       id: 'o.id',
-      office: 'd.office_code',
+      office: 'h.office_code',
       where: 'o.paid_at IS NULL AND o.refused_at IS NULL',
       state: `CASE WHEN o.approved_at IS NULL THEN 'asked' ELSE 'approved' END`,
-      due: 'd.due_at',
+      due: 'c.due_at',
       row: {
-        at: `'/deposits/' || d.id`,
-        number: 'd.case_number',
-        place: `(SELECT t.place FROM transfer t WHERE t.id = d.transfer_id)`,
-        areaMu: 'd.area_mu',
+        // The address of a record is its table's name in the plural.
+        at: `'/' || o.subject || 's/' || o.subject_id`,
+        number: 'h.number',
+        place: 'h.place',
         party: 'o.payee_name',
         since: 'coalesce(o.approved_at, o.requested_at)',
       },
@@ -32,7 +33,7 @@ export class OutflowWork implements OnModuleInit {
         ...(holds(me, 'town_finance') ? ['approved'] : []),
       ],
       theirs: (me, say) => `(o.approved_at IS NOT NULL OR o.requested_by <> ${say(me.accountId)})`,
-      stateWord: (state) => outflowWork.states[state as keyof typeof outflowWork.states],
+      stateWord: (state) => disbursementWork.states[state as keyof typeof disbursementWork.states],
     });
   }
 }

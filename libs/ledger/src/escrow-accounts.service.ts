@@ -4,9 +4,9 @@ import { type Day, type DivisionCode, within } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Act, Acts, Database, type Elsewhere, type Reader, type Tx } from '#platform';
 import { EscrowAccount } from './escrow-account.entity.js';
-import { digitsOf } from './deposit-payments.service.js';
-import { EscrowInput } from './deposit.input.js';
-import { depositProblems, depositRefusals } from './deposit.problems.js';
+import { digitsOf } from './account-numbers.js';
+import { EscrowInput } from './escrow.input.js';
+import { ledgerProblems, ledgerRefusals } from './ledger.problems.js';
 import { escrowWork } from './escrow.words.js';
 import { madeUpAccount } from './training/made-up-accounts.js';
 
@@ -38,7 +38,7 @@ export class EscrowAccounts {
 
   /** Sets an account from a day on; what was demanded before names the old one. */
   async set(act: Act, { towns }: EscrowFacts, input: EscrowInput): Promise<Elsewhere> {
-    if (!towns.some(({ code }) => code === input.officeCode)) throw depositRefusals.noTown();
+    if (!towns.some(({ code }) => code === input.officeCode)) throw ledgerRefusals.noTown();
     await keep(act, input);
     return { id: '', view: null };
   }
@@ -69,7 +69,7 @@ export class EscrowAccounts {
 async function keep(act: Act, entry: EscrowInput): Promise<void> {
   const { officeCode, holder, bank, validFrom, basis } = entry;
   const known = await act.tx.countBy(EscrowAccount, { officeCodeBorn: officeCode, validFrom });
-  if (known > 0) throw depositProblems.accountThatDay();
+  if (known > 0) throw ledgerProblems.accountThatDay();
   const [id, number] = [randomUUID(), digitsOf(entry.number)];
   const by = { setBy: act.actor.accountId, setByName: act.actor.name, setAt: act.now };
   await act.tx.insert(EscrowAccount, { ...entry, id, number, officeCodeBorn: officeCode, ...by });

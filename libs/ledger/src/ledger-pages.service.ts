@@ -21,7 +21,7 @@ export class LedgerPages {
   ) {}
 
   async show(asked: Asked, me: Actor): Promise<Shown<Ledger>> {
-    const scope = ofOffice('d.office_code', widestScope(me));
+    const scope = ofOffice('h.office_code', widestScope(me));
     const [trial, checked, listed] = await Promise.all([
       this.trial(me),
       lastCheck(this.database),
@@ -35,7 +35,7 @@ export class LedgerPages {
 
   /** The balances by town, and of what is asked the first bookings. */
   async sheet(asked: Asked, me: Actor): Promise<Download> {
-    const scope = ofOffice('d.office_code', widestScope(me));
+    const scope = ofOffice('h.office_code', widestScope(me));
     const [trial, placed, rows] = await Promise.all([
       this.trial(me),
       this.placed(),

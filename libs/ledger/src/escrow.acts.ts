@@ -1,5 +1,5 @@
 import { type ActHead, doneView, recordActs } from '#platform';
-import { EscrowInput } from './deposit.input.js';
+import { EscrowInput } from './escrow.input.js';
 import { EscrowAccounts, type EscrowFacts } from './escrow-accounts.service.js';
 
 const back = { href: '/escrow-accounts', label: '风险保障金专户' };

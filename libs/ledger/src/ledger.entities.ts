@@ -12,7 +12,12 @@ export class LedgerAccount {
   @Column('text') side: 'asset' | 'liability';
   @Column('char', { length: 12 }) officeCode: string;
   @Column('char', { length: 12 }) officeCodeBorn: string;
-  @Column('uuid', { nullable: true }) depositId: string | null;
+  /** Whose money it is; a bank account is the town's, and nobody's in particular. */
+  @Column('text', { nullable: true }) subject: string | null;
+  @Column('uuid', { nullable: true }) subjectId: string | null;
+  /** The number and the place by which people know that record. */
+  @Column('text', { nullable: true }) number: string | null;
+  @Column('text', { nullable: true }) place: string | null;
   @Column('bigint', { default: 0 }) balanceFen: Fen;
   @Column('boolean') mayGoNegative: boolean;
   @Column('timestamptz') openedAt: Date;
@@ -23,7 +28,8 @@ export class LedgerAccount {
 export class LedgerTransaction {
   @PrimaryColumn('uuid') id: string;
   @Column('text') kind: 'pay_in' | 'approve_release' | 'approve_claim' | 'pay_out' | 'returned';
-  @Column('uuid') depositId: string;
+  @Column('text') subject: string;
+  @Column('uuid') subjectId: string;
   /** How many entries it has; the database refuses one more. */
   @Column('int') entries: number;
   @Column('date') bookedOn: Day;
