@@ -165,7 +165,7 @@ describe('A ledger from before', () => {
     ]);
   });
 
-  it('stands beside deposits and surveys that know their transfer as any record', async () => {
+  it('stands beside deposits and surveys that know their transfer by subject and id', async () => {
     const about = { subject: 'transfer', subject_id: id.transfer };
     expect(await rows('SELECT subject, subject_id, place FROM deposit WHERE id = $1', id.first)).toEqual([
       { ...about, place: '殷巷镇 李家桥村' },

@@ -13,18 +13,18 @@ export class DisbursementWork implements OnModuleInit {
     this.desk.register({
       kind: 'disbursement',
       label: disbursementWork.label,
-      from: `disbursement o JOIN ledger_account h ON h.subject = o.subject AND h.subject_id = o.subject_id AND h.kind = 'held'
-        LEFT JOIN deadline c ON c.subject = o.subject AND c.subject_id = o.subject_id::text AND c.closed_at IS NULL`,
+      from: `disbursement o JOIN ledger_account held ON held.subject = o.subject AND held.subject_id = o.subject_id AND held.kind = 'held'
+        LEFT JOIN deadline due ON due.subject = o.subject AND due.subject_id = o.subject_id::text AND due.closed_at IS NULL`,
       id: 'o.id',
-      office: 'h.office_code',
+      office: 'held.office_code',
       where: 'o.paid_at IS NULL AND o.refused_at IS NULL',
       state: `CASE WHEN o.approved_at IS NULL THEN 'asked' ELSE 'approved' END`,
-      due: 'c.due_at',
+      due: 'due.due_at',
       row: {
         // The address of a record is its table's name in the plural.
         at: `'/' || o.subject || 's/' || o.subject_id`,
-        number: 'h.number',
-        place: 'h.place',
+        number: 'held.number',
+        place: 'held.place',
         party: 'o.payee_name',
         since: 'coalesce(o.approved_at, o.requested_at)',
       },
