@@ -4,9 +4,8 @@ import pg from 'pg';
 import { constraintOf, migrate } from '#platform';
 import { migrations } from '../apps/exchange/src/libs.js';
 
-const number = ({ name }: { name: string }): number => Number(name.slice(-13));
 /** The last state of the county before the ledger kept the money of any record. */
-const before = migrations.filter((each) => number(each) < 1_761_000_028_100);
+const before = migrations.filter(({ stamp }) => stamp < 1_761_000_028_100);
 
 const id = Object.fromEntries(
   ['transfer', 'first', 'second', 'slip', 'release', 'claim'].map((each) => [each, randomUUID()]),
