@@ -20,13 +20,18 @@ const before = {
   deadlines: 'SELECT id, subject_id, first_day, last_day, due_at, closed_at FROM deadline',
   rights: 'SELECT id, standing AS state, holder_id, term FROM management_right',
   history: 'SELECT id, subject_id, from_state, to_state, moment FROM step_history',
-  balances: 'SELECT id, kind, balance_fen FROM ledger_account',
-  entries: 'SELECT id, account_id, amount_fen FROM ledger_entry',
+  // The villages' bank accounts are one account of their town today.
+  balances: `SELECT left(office_code_born, 9) || kind || coalesce(deposit_id::text, '') AS id, sum(balance_fen) AS fen FROM ledger_account GROUP BY 1`,
+  entries: 'SELECT e.id, a.kind, e.amount_fen FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id',
 };
 /** The same today. */
 const today: typeof before = {
   ...before,
   notices: before.notices.replace('transfer_id AS ', ''),
+  disbursements: before.disbursements
+    .replace('deposit_id', 'subject_id AS deposit_id')
+    .replace('deposit_outflow', 'disbursement'),
+  balances: before.balances.replace('deposit_id', 'subject_id'),
 };
 /** States and kinds that have another name today. */
 const renamed: Record<string, string> = { 'notices.replaced': 'withdrawn' };

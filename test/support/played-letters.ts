@@ -1,7 +1,8 @@
 import { addDays, clockActor, day, fen, identityCheck, term } from '#kernel';
 import { Vault } from '#parties';
 import { EncumbrancesService } from '#rights';
-import type { CaseStory, Wish } from '../../apps/exchange/src/training/case-story.js';
+import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { Wish } from '../../apps/exchange/src/training/made-up-wishes.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { type Given, village } from './given.js';
 import { photoOf } from './made-up-files.js';
