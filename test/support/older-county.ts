@@ -21,7 +21,7 @@ export async function olderCounty(owner: string, name: string): Promise<{ url: s
   await first.query(`CREATE DATABASE ${name}`);
   await first.end();
   const url = Object.assign(new URL(owner), { pathname: `/${name}` }).href;
-  const then = migrations.filter((each) => Number(each.name.slice(-13)) <= lastMigration);
+  const then = migrations.filter(({ stamp }) => stamp <= lastMigration);
   await migrate(url, 'exchange_server', then, forgetting);
   const client = new pg.Client(url);
   await client.connect();
