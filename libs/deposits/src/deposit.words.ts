@@ -1,4 +1,3 @@
-import { codes } from '#kernel';
 /** What the desk calls a deposit. */
 export const depositWork = '风险保障金';
 
