@@ -5,24 +5,12 @@ import { codeOf, sourcesUnder } from './support/sources.js';
 /** Uniqueness that no person runs into, with the reason. A constraint that a person can meet is mapped by `refuses` instead. */
 const internal: readonly string[] = [
   // Numbers and codes that the exchange gives out itself.
-  ...[
-    'case_file_number_once',
-    'notice_number_once',
-    'paper_code_once',
-    'paper_number_once',
-    'priority_claim_number_once',
-  ],
+  ...['case_file_number_once', 'notice_number_once', 'paper_code_once', 'paper_number_once'],
   ...['api_key_hash_once', 'api_key_prefix_once', 'transfer_number_once', 'terminal_token_once'],
   // Rows that an act makes along with their record, or under its lock.
   ...['deadline_one_open', 'ledger_account_one_bank', 'ledger_account_one_each', 'receipt_booked_once'],
   ...['paper_print_copy_once', 'print_request_one_open', 'publication_once', 'venue_posting_once'],
-  ...[
-    'inspection_neighbour_once',
-    'member_once',
-    'party_one_account',
-    'account_one_per_party',
-    'priority_claim_one_chosen',
-  ],
+  ...['inspection_neighbour_once', 'member_once', 'party_one_account', 'account_one_per_party', 'case_file_one_chosen'],
   // What an importer reads, which says itself which line is there already.
   ...['body_contractor_code_once', 'contract_code_once', 'contract_extension_once', 'household_contractor_code_once'],
   ...['issuer_id_once', 'parcel_code_once', 'parcel_shape_one_current'],

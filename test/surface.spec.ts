@@ -58,7 +58,7 @@ describe('The surface of the exchange', () => {
     await given.transfer({ state: 'certified' });
     const wanted = {
       transfers: 'SELECT id FROM transfer ORDER BY created_at DESC', certificates: 'SELECT id FROM certificate', deposits: 'SELECT id FROM deposit',
-      inspections: 'SELECT id FROM inspection', objections: 'SELECT id FROM case_file', files: 'SELECT id FROM evidence_file WHERE NOT public',
+      inspections: 'SELECT id FROM inspection', cases: 'SELECT id FROM case_file', files: 'SELECT id FROM evidence_file WHERE NOT public',
       papers: 'SELECT id FROM paper', households: `SELECT id FROM household WHERE office_code = '${village}'`,
       parcels: `SELECT id FROM parcel WHERE office_code = '${village}'`, notices: 'SELECT id FROM notice', postings: 'SELECT id FROM venue_posting',
     }; // prettier-ignore
@@ -176,7 +176,7 @@ describe('The surface of the exchange', () => {
   it('answers the offices of the record', async () => {
     const readers: Record<string, string> = {
       '/transfers/:id': '101-clerk', '/deposits/:id': '101-finance', '/inspections/:id': '101-surveyor', '/certificates/:id': 'certifier',
-      '/objections/:id': 'reviewer', '/papers/:id': '101-reviewer', '/files/:id': '101-clerk', '/register/households/:id': '101-clerk',
+      '/cases/:id': 'reviewer', '/papers/:id': '101-reviewer', '/files/:id': '101-clerk', '/register/households/:id': '101-clerk',
       '/register/parcels/:id': 'reviewer',
     }; // prettier-ignore
     for (const [path, login] of Object.entries(readers))

@@ -3,7 +3,7 @@ import { codeOf, placesOf, sourcesUnder } from './support/sources.js';
 
 /** The kinds of file in which Chinese may stand; beside them templates and training data (ADR 0011). */
 const speaks =
-  /\.(workflow|rules|problems|parameters|acts|input|letter|words|importer|sample|spec)\.ts$|\/samples\/|\/training\/|\/parameter-table\.ts$/;
+  /\.(case|workflow|rules|problems|parameters|acts|input|letter|words|importer|sample|spec)\.ts$|\/samples\/|\/training\/|\/parameter-table\.ts$/;
 const han = /\p{Script=Han}/u;
 /** Characters of a value in a dictionary; a longer one is a sentence. */
 const longest = 12;

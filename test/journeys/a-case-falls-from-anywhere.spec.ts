@@ -12,7 +12,7 @@ const held = `
   SELECT 'land' AS what, subject_id::text AS id FROM management_right WHERE subject_id IN (${fallen}) AND standing IN ('reserved', 'active')
   UNION ALL SELECT 'survey', subject_id::text FROM inspection WHERE subject_id IN (${fallen}) AND state = 'planned'
   UNION ALL SELECT 'notice', subject_id::text FROM notice WHERE subject_id IN (${fallen}) AND state <> 'withdrawn'
-  UNION ALL SELECT 'claim', c.id::text FROM priority_claim c JOIN notice n ON n.id = c.notice_id
+  UNION ALL SELECT 'claim', c.id::text FROM case_file c JOIN notice n ON n.id = c.subject_id AND c.kind = 'priority_claim'
     WHERE n.subject_id IN (${fallen}) AND c.state IN ('received', 'proven', 'granted')
   UNION ALL SELECT 'money', subject_id::text FROM deposit WHERE subject_id IN (${fallen}) AND called_off_at IS NULL
   UNION ALL SELECT 'clock', subject_id FROM deadline WHERE closed_at IS NULL AND (subject_id IN (SELECT id::text FROM (${fallen}) f)

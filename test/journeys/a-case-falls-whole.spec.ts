@@ -40,10 +40,11 @@ describe('A case that falls, falls whole', () => {
     const { noticeId } = await story.view();
     const member = given.as('farmer');
     await member.post(`/notices/${noticeId}/priority-claims`, { accepts: 'yes', proof: await scan('member') });
-    const [row] = await exchange.database.ask<{ id: string }>('SELECT id FROM priority_claim WHERE notice_id = $1', [
-      noticeId,
-    ]);
-    return `/priority-claims/${row?.id}`;
+    const [row] = await exchange.database.ask<{ id: string }>(
+      `SELECT id FROM case_file WHERE kind = 'priority_claim' AND subject_id = $1`,
+      [noticeId],
+    );
+    return `/cases/${row?.id}`;
   };
 
   describe('refused while its public notice runs', () => {

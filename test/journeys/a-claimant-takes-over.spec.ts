@@ -12,6 +12,7 @@ interface Row {
   kind: string;
   area: string;
   ability: string;
+  declared: object;
   due: Date | null;
   standing: string | null;
 }
@@ -33,13 +34,14 @@ describe('A claimant takes a deal over', () => {
     await story.proveBoard();
     return story;
   };
-  const claimsOf = async (story: CaseStory): Promise<{ id: string; name: string; state: string; result: string }[]> =>
+  const claimsOf = async (story: CaseStory): Promise<{ id: string; name: string; state: string; outcome: string }[]> =>
     exchange.database.ask(
-      `SELECT c.id, c.name, c.state, c.result FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.subject_id = $1 ORDER BY c.claimed_at, c.number`,
+      `SELECT c.id, c.name, c.state, c.outcome FROM case_file c JOIN notice n ON n.id = c.subject_id AND c.kind = 'priority_claim'
+       WHERE n.subject_id = $1 ORDER BY c.received_at, c.number`,
       [story.id],
     );
   const verdict = (claimId: string, act: string): Promise<unknown> =>
-    given.as('101-coordination').post(`/priority-claims/${claimId}/${act}`);
+    given.as('101-coordination').post(`/cases/${claimId}/${act}`);
   /** Written down at the counter from an identity card: nobody is signed in. */
   const atCounter = async (story: CaseStory, name: string): Promise<void> => {
     const seventeen = `9999991971010100${(people += 1)}`;
@@ -61,7 +63,7 @@ describe('A claimant takes a deal over', () => {
       .at(-1) ?? '';
   const rowsOf = (ids: string[]): Promise<Row[]> =>
     exchange.database.ask<Row & Record<string, unknown>>(
-      `SELECT t.id, t.state, t.transferee_kind AS kind, t.area_mu AS area, t.ability, t.due_at AS due,
+      `SELECT t.id, t.state, t.transferee_kind AS kind, t.area_mu AS area, t.ability, t.declared, t.due_at AS due,
          (SELECT standing FROM management_right r WHERE r.subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) AS standing
        FROM transfer t WHERE t.id = ANY($1) ORDER BY t.created_at`,
       [ids],
@@ -116,7 +118,11 @@ describe('A claimant takes a deal over', () => {
       expect(rows[0]?.area).toBe(rows[1]?.area);
       expect(rows[0]?.ability).not.toBe('');
       expect(rows[1]?.ability).toBe('');
-      expect((await claimsOf(story)).map((each) => [each.state, each.result])).toEqual([
+      expect([rows[0]?.declared, rows[1]?.declared]).toEqual([
+        { lease: '无', dispute: '无', credit: '无' },
+        { lease: '无', dispute: '无', credit: '' },
+      ]);
+      expect((await claimsOf(story)).map((each) => [each.state, each.outcome])).toEqual([
         ['not_chosen', 'not_chosen'],
         ['chosen', 'claimant_takes_over'],
       ]);
@@ -149,7 +155,7 @@ describe('A claimant takes a deal over', () => {
     await atCounter(story, '赵演三');
     const [claim] = await claimsOf(story);
     await verdict(claim?.id ?? '', 'verification');
-    await given.as('101-coordination').post(`/priority-claims/${claim?.id}/decline`, {
+    await given.as('101-coordination').post(`/cases/${claim?.id}/decline`, {
       ground: 'not_letting',
       reasons: '转出方自己种，谁也不租。',
       statement: await scan('signed'),

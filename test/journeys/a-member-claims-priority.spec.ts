@@ -24,7 +24,7 @@ describe('A member claims priority', () => {
   afterAll(() => given.close());
 
   const claims = (): string => `/notices/${notice.id}/priority-claims`;
-  const own = (): string => `/priority-claims/${claim}`;
+  const own = (): string => `/cases/${claim}`;
   const rules = (): Promise<string[]> => given.hinders(notice.id);
   const atCounter = (name: string, files: Record<string, File>) =>
     given.as('101-village-226').send(claims(), {
@@ -64,12 +64,12 @@ describe('A member claims priority', () => {
     const party = (): Promise<unknown> =>
       given.exchange.database.transaction((tx) =>
         tx.query(
-          `INSERT INTO priority_claim (number, notice_id, name, phone_masked, level, statement, accepts_terms, claimed_at, channel, state, state_since, office_code, office_code_born, revision, rules_day)
-           VALUES ('x', $1, '无', '', 'member', '', true, '2026-10-10', 'counter', 'received', '2026-10-10', '1', '1', 1, '2026-10-10')`,
+          `INSERT INTO case_file (number, kind, subject, subject_id, subject_number, town, village, relation, name, phone_masked, topic, facts, request, received_at, received_by, channel, state, state_since, office_code, office_code_born, revision, rules_day)
+           VALUES ('x', 'priority_claim', 'notice', $1, '', '', '', 'claimant', '无', '', 'member', '', '', '2026-10-10', '', 'counter', 'received', '2026-10-10', '1', '1', 1, '2026-10-10')`,
           [notice.id],
         ),
       );
-    await expect(party()).rejects.toThrow('priority_claim_party');
+    await expect(party()).rejects.toThrow('case_file_claim_party');
   });
 
   it('and is answered within three working days', async () => {
@@ -102,7 +102,7 @@ describe('A member claims priority', () => {
     const bare = (await given.as('101-coordination').send(`${own()}/consent`)).json();
     expect(bare).toMatchObject({ status: 409, type: '/problems/step-not-open' });
     const verified = await given.as('101-coordination').send(`${own()}/verification`);
-    expect(verified.json()).toMatchObject({ state: 'proven', verifiedBy: '卫演一' });
+    expect(verified.json()).toMatchObject({ state: 'proven', handler: '卫演一' });
     expect((await given.as('101-village-226').send(`${own()}/consent`)).json()).toMatchObject({
       status: 403,
     });
@@ -125,7 +125,7 @@ describe('A member claims priority', () => {
       status: 422,
     });
     const no = await given.as('101-coordination').send(decline, { ...answer, ...signed });
-    expect(no.json()).toMatchObject({ result: 'declined', ground: 'terms_differ', state: 'declined' });
+    expect(no.json()).toMatchObject({ decision: { outcome: 'declined', ground: 'terms_differ' }, state: 'declined' });
     expect(await rules()).toEqual([]);
     await given.sweep();
     expect((await given.stranger.ask(`/notices/${notice.id}`)).json()).toMatchObject({ state: 'clear' });
@@ -134,9 +134,9 @@ describe('A member claims priority', () => {
   it('and the database keeps no refusal without its ground', async () => {
     const strip = (): Promise<unknown> =>
       given.exchange.database.transaction((tx) =>
-        tx.query('UPDATE priority_claim SET decline_ground = NULL WHERE id = $1', [claim]),
+        tx.query('UPDATE case_file SET ground = NULL WHERE id = $1', [claim]),
       );
-    await expect(strip()).rejects.toThrow('priority_claim_declined');
+    await expect(strip()).rejects.toThrow('case_file_claim_declined');
   });
 
   it('is too late after the period', async () => {
@@ -167,19 +167,17 @@ describe('Claims on the same terms', () => {
         })
       ).json().id;
     const bare = await make('钱演空', false);
-    const blocked = await given.as('101-coordination').send(`/priority-claims/${bare}/verification`);
+    const blocked = await given.as('101-coordination').send(`/cases/${bare}/verification`);
     expect(blocked.json()).toMatchObject({ status: 409, blockers: [{ rule: 'claim-no-proof' }] });
-    const refused = await given
-      .as('101-coordination')
-      .send(`/priority-claims/${bare}/refusal`, { reasons: '村里查无此户' });
-    expect(refused.json()).toMatchObject({ result: 'not_proven' });
+    const refused = await given.as('101-coordination').send(`/cases/${bare}/refusal`, { reasons: '村里查无此户' });
+    expect(refused.json()).toMatchObject({ outcome: 'not_proven' });
     const ids = [await make('赵演一', true), await make('赵演二', true)];
     for (const id of ids) {
-      await given.as('101-coordination').send(`/priority-claims/${id}/verification`);
-      const granted = await given.as('101-coordination').send(`/priority-claims/${id}/consent`);
-      expect(granted.json()).toMatchObject({ result: 'stands', state: 'granted' });
+      await given.as('101-coordination').send(`/cases/${id}/verification`);
+      const granted = await given.as('101-coordination').send(`/cases/${id}/consent`);
+      expect(granted.json()).toMatchObject({ outcome: 'stands', state: 'granted' });
     }
-    const shown = (await given.page(`/priority-claims/${ids[0]}`, given.as('101-coordination'))).body;
+    const shown = (await given.page(`/cases/${ids[0]}`, given.as('101-coordination'))).body;
     expect(shown).toContain('由转出方从成立的主张里选定');
     expect(shown).not.toContain('竞价');
     given.exchange.setDay('2026-10-21', '09:00');
@@ -195,12 +193,10 @@ describe('Claims on the same terms', () => {
       idNumber: nextCard(),
       proof: photoOf('member'),
     });
-    await given.as('101-coordination').send(`/priority-claims/${made.json().id}/verification`);
+    await given.as('101-coordination').send(`/cases/${made.json().id}/verification`);
     const answer = { ground: 'not_letting', reasons: '家里自己种，谁也不租了。' };
-    const no = await given
-      .as('101-coordination')
-      .send(`/priority-claims/${made.json().id}/decline`, { ...answer, ...signed });
-    expect(no.json()).toMatchObject({ result: 'declined', ground: 'not_letting' });
+    const no = await given.as('101-coordination').send(`/cases/${made.json().id}/decline`, { ...answer, ...signed });
+    expect(no.json()).toMatchObject({ decision: { outcome: 'declined', ground: 'not_letting' } });
     given.exchange.setDay('2026-11-10', '09:00');
     expect(await given.hinders(notice.id)).toEqual(['priority-not-letting']);
   });
@@ -222,7 +218,7 @@ describe('Claims on the same terms', () => {
     expect((await claimed(far?.id)).json()).toMatchObject({ status: 422, type: '/problems/find-unknown' });
     expect((await claimed(near?.id)).statusCode).toBe(201);
     const rows = await given.exchange.database.ask(
-      `SELECT party_id AS id, name FROM priority_claim WHERE notice_id = $1`,
+      `SELECT party_id AS id, name FROM case_file WHERE kind = 'priority_claim' AND subject_id = $1`,
       [other.id],
     );
     expect(rows).toEqual([near]);

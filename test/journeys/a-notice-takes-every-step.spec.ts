@@ -42,7 +42,7 @@ describe('A notice takes every step', () => {
     await given.pass(8);
     expect(await stateAt(notice)).toBe('over');
     await correct('听取意见', '征求意见');
-    await given.as('101-coordination').post(`/objections/${objection}/withdrawal`, { reason: '本人书面撤回' });
+    await given.as('101-coordination').post(`/cases/${objection}/withdrawal`, { reason: '本人书面撤回' });
     await given.pass(1);
     expect(await stateAt(notice)).toBe('clear');
     await correct('提出的地方', '可以提出的地方');
@@ -81,10 +81,10 @@ describe('A notice takes every step', () => {
         proof: await scan(`member ${people}`),
       });
       const [row] = await exchange.database.ask<{ id: string }>(
-        `SELECT id FROM priority_claim ORDER BY number DESC LIMIT 1`,
+        `SELECT id FROM case_file WHERE kind = 'priority_claim' ORDER BY number DESC LIMIT 1`,
       );
-      const path = `/priority-claims/${row?.id}`;
-      for (const act of acts) await desk.post(`${path}/${act}`, act === 'withdrawal' ? { reasons: '不租了' } : {});
+      const path = `/cases/${row?.id}`;
+      for (const act of acts) await desk.post(`${path}/${act}`, act === 'withdrawal' ? { reason: '不租了' } : {});
       return path;
     };
 
@@ -109,10 +109,10 @@ describe('A notice takes every step', () => {
     const story = await posted();
     const desk = given.as('101-coordination');
     const [early, late] = [await story.object(), await story.object()];
-    await desk.post(`/objections/${late}/acceptance`);
+    await desk.post(`/cases/${late}/acceptance`);
     for (const id of [early, late]) {
-      await desk.post(`/objections/${id}/withdrawal`, { reason: '本人书面撤回' });
-      expect(await stateAt(`/objections/${id}`, '101-coordination')).toBe('withdrawn');
+      await desk.post(`/cases/${id}/withdrawal`, { reason: '本人书面撤回' });
+      expect(await stateAt(`/cases/${id}`, '101-coordination')).toBe('withdrawn');
     }
   });
 
@@ -122,7 +122,7 @@ describe('A notice takes every step', () => {
     const desk = given.as('101-coordination');
     await new ApiClient(exchange.app, null).post(`${await noticeOf(story)}/objections`, tip);
     const [row] = await exchange.database.ask<{ id: string }>(`SELECT id FROM case_file ORDER BY number DESC LIMIT 1`);
-    await desk.post(`/objections/${row?.id}/note`, { reason: '已经去看过，界石没有动' });
-    expect(await stateAt(`/objections/${row?.id}`, '101-coordination')).toBe('noted');
+    await desk.post(`/cases/${row?.id}/note`, { reason: '已经去看过，界石没有动' });
+    expect(await stateAt(`/cases/${row?.id}`, '101-coordination')).toBe('noted');
   });
 });

@@ -78,16 +78,16 @@ describe('A village transfers 120 mu', () => {
     exchange.setDay('2026-10-09', '10:00');
     const id = await story.object();
     const desk = given.as('101-coordination');
-    await desk.post(`/objections/${id}/acceptance`);
+    await desk.post(`/cases/${id}/acceptance`);
     exchange.setDay('2026-10-12', '15:00');
-    await desk.post(`/objections/${id}/decision`, {
+    await desk.post(`/cases/${id}/decision`, {
       outcome: 'rejected',
       effect: 'none',
       findings: '会同双方到场丈量，界石没有挪动。',
       reasons: '到场复核，界石在登记的位置，没有挪动。',
       rule: '农村土地承包法第十六条',
     });
-    await desk.post(`/objections/${id}/service`, { way: 'in_person' });
+    await desk.post(`/cases/${id}/service`, { way: 'in_person' });
   });
 
   it('is clear only after the seventh working day', async () => {

@@ -83,13 +83,13 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('has a page for the desk that answers it, and for nobody else', async () => {
-    const desk = await given.page(`/objections/${id}`, given.as('101-coordination'));
+    const desk = await given.page(`/cases/${id}`, given.as('101-coordination'));
     expect(desk.statusCode).toBe(200);
     expect(desk.body).toContain('孙演邻');
     expect(desk.body).not.toContain('10000000001');
-    expect((await given.stranger.ask(`/objections/${id}`)).statusCode).toBe(401);
-    expect((await given.as('farmer-2').ask(`/objections/${id}`)).statusCode).toBe(404);
-    expect((await neighbour.ask(`/objections/${id}`)).statusCode).toBe(404);
+    expect((await given.stranger.ask(`/cases/${id}`)).statusCode).toBe(401);
+    expect((await given.as('farmer-2').ask(`/cases/${id}`)).statusCode).toBe(404);
+    expect((await neighbour.ask(`/cases/${id}`)).statusCode).toBe(404);
   });
 
   it('keeps the contact sealed, and remembers who opened it', async () => {
@@ -97,30 +97,30 @@ describe('An objection holds the case, not the calendar', () => {
       'SELECT contact_sealed FROM case_file',
     );
     expect(stored[0]?.contact_sealed).not.toContain('1000000');
-    expect((await given.as('101-coordination').send(`/objections/${id}/contact`)).json()).toMatchObject({
+    expect((await given.as('101-coordination').send(`/cases/${id}/contact`)).json()).toMatchObject({
       phone: '10000000001',
     });
-    const page = await given.page(`/objections/${id}`, given.as('101-coordination'));
+    const page = await given.page(`/cases/${id}`, given.as('101-coordination'));
     expect(page.body).toContain('查看联系方式');
   });
 
   it('is due three working days after it came', async () => {
-    const view = (await given.as('101-coordination').ask(`/objections/${id}`)).json();
+    const view = (await given.as('101-coordination').ask(`/cases/${id}`)).json();
     expect(view).toMatchObject({ dueAt: '2026-10-16T16:00:00.000Z', state: 'received' });
   });
 
   it('cannot be decided before somebody has taken it up by name', async () => {
-    const early = await given.as('101-coordination').send(`/objections/${id}/decision`, {
+    const early = await given.as('101-coordination').send(`/cases/${id}/decision`, {
       outcome: 'rejected',
       findings: '到场丈量，界桩没有动过。',
       reasons: '四至以确权为准，实测无误。',
       rule: '承包法第二十四条',
     });
     expect(early.json()).toMatchObject({ status: 409, type: '/problems/step-not-open' });
-    expect((await given.as('101-village-226').send(`/objections/${id}/acceptance`)).json()).toMatchObject({
+    expect((await given.as('101-village-226').send(`/cases/${id}/acceptance`)).json()).toMatchObject({
       status: 403,
     });
-    const taken = await given.as('101-coordination').send(`/objections/${id}/acceptance`);
+    const taken = await given.as('101-coordination').send(`/cases/${id}/acceptance`);
     expect(taken.json()).toMatchObject({ handler: '卫演一', dueAt: '2026-10-16T16:00:00.000Z' });
   });
 
@@ -137,7 +137,7 @@ describe('An objection holds the case, not the calendar', () => {
   });
 
   it('is decided with reasons or not at all', async () => {
-    const bare = await given.as('101-coordination').send(`/objections/${id}/decision`, {
+    const bare = await given.as('101-coordination').send(`/cases/${id}/decision`, {
       outcome: 'rejected',
       reasons: '不成立',
       rule: '',
@@ -148,7 +148,7 @@ describe('An objection holds the case, not the calendar', () => {
       blockers: [{ rule: 'decision-without-findings' }, { rule: 'decision-unreasoned' }],
     });
     const found = '10 月 22 日会同孙演邻到场丈量，界桩在原位，北边没有越界。';
-    const decided = await given.as('101-coordination').send(`/objections/${id}/decision`, {
+    const decided = await given.as('101-coordination').send(`/cases/${id}/decision`, {
       outcome: 'rejected',
       findings: found,
       reasons: '现场丈量，东大方北边以确权界桩为准，没有多占。',
@@ -169,7 +169,7 @@ describe('An objection holds the case, not the calendar', () => {
 
   it('holds until the answer has been served, and then no longer', async () => {
     expect(await rules()).toEqual(['objection-open']);
-    const served = await given.as('101-village-226').send(`/objections/${id}/service`, { way: 'station' });
+    const served = await given.as('101-village-226').send(`/cases/${id}/service`, { way: 'station' });
     expect(served.json()).toMatchObject({ state: 'served', served: { way: 'station' } });
     expect(await rules()).toEqual([]);
     await given.sweep();
@@ -219,8 +219,8 @@ describe('An objection that is right', () => {
       readBack: true,
     });
     const { id } = told.json();
-    await given.as('101-coordination').send(`/objections/${id}/acceptance`);
-    await given.as('101-coordination').send(`/objections/${id}/decision`, {
+    await given.as('101-coordination').send(`/cases/${id}/acceptance`);
+    await given.as('101-coordination').send(`/cases/${id}/decision`, {
       outcome: 'upheld_curable',
       findings: '核对户口簿和同意书，李演禾的签名不是本人。',
       reasons: '户内一名共有人没有签字，要补同意书。',
@@ -231,7 +231,7 @@ describe('An objection that is right', () => {
       return rows.filter(({ kind }) => kind === 'upheld_objection');
     };
     expect(await upheld()).toEqual([]);
-    await given.as('101-coordination').send(`/objections/${id}/service`, { way: 'in_person' });
+    await given.as('101-coordination').send(`/cases/${id}/service`, { way: 'in_person' });
     expect(await upheld()).toMatchObject([{ at: `/transfers/${notice.story.id}`, state: 'replace' }]);
     given.exchange.setDay('2026-10-21', '09:00');
     expect(await given.hinders(notice.id)).toEqual(['objection-upheld']);

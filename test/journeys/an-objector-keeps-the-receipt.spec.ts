@@ -25,7 +25,7 @@ describe('Somebody objects from home', () => {
   it('gets number, code and the day of the answer on a page that stays when it is loaded again', async () => {
     const page = await walker.send(`${notice}/objections`, letter);
     receipt = page.url;
-    expect(receipt).toMatch(new RegExp(`^${notice}/objections/receipts/[0-9a-f]{32}$`));
+    expect(receipt).toMatch(/^\/cases\/receipts\/[0-9a-f]{32}$/);
     for (const seen of [page, await walker.open(receipt)]) {
       expect(said(seen.body)).toMatch(/编号 商农异〔2026〕第\d{4}号 查询码 [a-z0-9]{8} 最晚答复/);
     }
@@ -45,9 +45,22 @@ describe('Somebody objects from home', () => {
     }
   });
 
-  it('is told kindly after a day, and under another notice, that it is gone', async () => {
-    const elsewhere = receipt.replace(/[0-9a-f-]{36}/, '00000000-0000-4000-8000-000000000000');
-    expect((await walker.open(elsewhere)).status).toBe(404);
+  it('finds it under the address that receipts had before', async () => {
+    const ask = (url: string, method: 'GET' | 'POST' = 'GET') =>
+      exchange.app.inject({ url, method, headers: { accept: 'text/html' } });
+    const { statusCode, headers } = await ask(receipt.replace('/cases', `${notice}/objections`));
+    expect([statusCode, headers.location]).toEqual([308, receipt]);
+    const id = notice.slice('/notices/'.length);
+    for (const [before, now] of [
+      ['/objections?state=all', '/cases?state=all'],
+      [`/objections/${id}`, `/cases/${id}`],
+      [`/api/priority-claims/${id}/withdrawal?x=1`, `/api/cases/${id}/withdrawal?x=1`],
+    ] as const)
+      expect((await ask(before, 'POST')).headers.location).toBe(now);
+    expect((await ask(`${notice}/objections`)).statusCode).toBe(200);
+  });
+
+  it('is told kindly after a day that it is gone', async () => {
     exchange.passDays(2);
     const gone = await walker.open(receipt);
     expect(gone.status).toBe(404);

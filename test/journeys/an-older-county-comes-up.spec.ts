@@ -32,6 +32,8 @@ const today: typeof before = {
     .replace('deposit_id', 'subject_id AS deposit_id')
     .replace('deposit_outflow', 'disbursement'),
   balances: before.balances.replace('deposit_id', 'subject_id'),
+  cases: `${before.cases} WHERE kind <> 'priority_claim'`,
+  claims: `SELECT id, number, state, due_at, received_at FROM case_file WHERE kind = 'priority_claim'`,
 };
 /** States and kinds that have another name today. */
 const renamed: Record<string, string> = { 'notices.replaced': 'withdrawn' };
@@ -89,6 +91,8 @@ describe('A running county of an older version', () => {
     for (const { id, state, amount_fen } of then.deposits)
       await same('director', `/deposits/${String(id)}`, { state, amountFen: Number(amount_fen) });
     for (const { id, state } of then.certificates) await same('director', `/certificates/${String(id)}`, { state });
+    for (const { id, number, state } of [...then.cases, ...then.claims])
+      await same('reviewer', `/cases/${String(id)}`, { number, state });
     for (const { id } of then.inspections) await same('reviewer', `/inspections/${String(id)}`, {});
     expect(faults).toEqual([]);
   });

@@ -70,7 +70,7 @@ told('Every page', () => {
       ...['/sign-in', '/problems', '/screens/370126000000', '/calendar', '/api/docs', '/nowhere'],
     ];
     desk = [
-      ...['/desk', '/transfers', '/notices', '/account', `/notices/${noticeId}`, `/objections/${objection}`],
+      ...['/desk', '/transfers', '/notices', '/account', `/notices/${noticeId}`, `/cases/${objection}`],
       ...cases.map(({ id }) => `/transfers/${id}`),
       ...[`/inspections/${inspectionId}`, `/deposits/${depositId}`, `/deposits/${depositId}/accounts`],
       '/account/confirmation?next=/desk',
@@ -161,7 +161,7 @@ told('Every page', () => {
     ['101-clerk', ['/transfers/new', 'mandates', 'consent-sheets']],
     ['101-reviewer', []],
     ['101-finance', ['/deposits', '/ledger', '/desk/ending', '/encumbrances', 'new mortgage', 'parcel', 'household']],
-    ['reviewer', ['/clock', '/clock/blocked', '/objections', '/objections?state=over', '/certificates', '/screens']],
+    ['reviewer', ['/clock', '/clock/blocked', '/cases', '/cases?state=over', '/certificates', '/screens']],
     ['director', ['/director', '/parameters']],
     [
       'administrator',

@@ -58,7 +58,7 @@ describe('A form filled with nonsense', () => {
       '101-surveyor': [`/inspections/${survey.view.inspectionId}`],
       '101-finance': [...own, `/deposits/${deposit.view.depositId}`, `/deposits/${certified.view.depositId}`],
       '101-trade': [...own, `/papers/${paper?.id}`],
-      '101-coordination': [`/objections/${objection}`, notice, `${notice}/priority-claims`],
+      '101-coordination': [`/cases/${objection}`, notice, `${notice}/priority-claims`],
       '101-information': [notice, `${await noticed.posting('screen_town')}/outage`, '/screens'],
       '101-village-226': [notice, '/assisted/new'],
       reviewer: [...own, `${review.href}/review`, `${review.href}/return`, `/certificates/${certificate?.id}`],

@@ -12,7 +12,7 @@ const lists = [
   ['/deposits', '101-finance', 4],
   ['/certificates', 'certifier', 4],
   ['/inspections', '101-surveyor', 4],
-  ['/objections', 'reviewer', 6],
+  ['/cases', 'reviewer', 6],
   ['/encumbrances', '101-finance', 4],
   ['/notices', 'information', 4],
   ['/register', '101-clerk', 4],

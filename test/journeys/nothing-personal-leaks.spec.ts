@@ -124,7 +124,7 @@ describe('What is personal', () => {
     async (login) => {
       const own = cases.map(({ id }) => `/transfers/${id}`);
       const objections = await exchange.database.ask<{ id: string }>('SELECT id FROM case_file');
-      const pages = await crawl(login, [...deskStarts, ...own, ...objections.map(({ id }) => `/objections/${id}`)]);
+      const pages = await crawl(login, [...deskStarts, ...own, ...objections.map(({ id }) => `/cases/${id}`)]);
       expect(pages.length).toBeGreaterThan(30);
       expect(pages.filter(({ body }) => body.includes(cases[1]?.id ?? 'no case')).length).toBeGreaterThan(0);
       expect(pages.flatMap(({ url, body }) => sung(body).map((what) => `${what} ${url}`))).toEqual([]);

@@ -216,24 +216,24 @@ describe('A hall’s screen', () => {
       phone: '10000000001',
     });
     given.exchange.setDay('2026-10-16', '09:00');
-    const letters = await given.page('/objections', given.as('101-coordination'));
+    const letters = await given.page('/cases', given.as('101-coordination'));
     expect(letters.body).toContain('异议：用途');
     expect(letters.body).toContain('已超时');
-    expect((await given.as('farmer-2').ask('/objections')).statusCode).toBe(403);
+    expect((await given.as('farmer-2').ask('/cases')).statusCode).toBe(403);
     const seen = async (query: string, login = '101-coordination') =>
-      (await given.as(login).get<{ rows: { number: string }[] }>(`/objections?${query}`)).rows;
+      (await given.as(login).get<{ rows: { number: string }[] }>(`/cases?${query}`)).rows;
     const [letter] = await seen('');
-    expect(letter).toMatchObject({ what: 'letter', kind: 'objection', topic: 'use', state: 'received' });
+    expect(letter).toMatchObject({ kind: 'objection', topic: 'use', state: 'received' });
     expect(JSON.stringify(letter)).not.toMatch(/孙演邻|10000000001/);
     for (const query of [
       'topic=use',
-      'what=letter',
+      'kind=objection',
       'state=all&sort=newest',
       `q=${encodeURI(letter!.number)}`,
       `office=${town}`.slice(0, 16),
     ])
       expect([query, await seen(query)]).toEqual([query, [letter]]);
-    for (const query of ['what=claim', 'state=over', 'topic=title', 'office=370126102'])
+    for (const query of ['kind=priority_claim', 'state=over', 'topic=title', 'office=370126102'])
       expect([query, await seen(query)]).toEqual([query, []]);
     expect(await seen('', '102-coordination')).toEqual([]);
   });

@@ -1,20 +1,26 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { CaseChannel, CaseEffect, CaseKind, CaseOutcome, CaseRelation, CaseTopic } from './case-file.words.js';
+import type { CaseChannel } from './case-file.words.js';
 
-/** Whatever a person sends in that must be answered. Only an objection holds what it is about. */
+/** Whatever a person sends in that must be answered; what its kind is, `caseKind` says. */
 @Entity()
 export class CaseFile {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') number: string;
-  @Column('text') kind: CaseKind;
-  @Column('text') topic: CaseTopic;
-  /** What it is about: the workflow's subject and the record's id and number. */
+  @Column('text') kind: string;
+  @Column('text') topic: string;
+  /** What it is about: the workflow's subject and the record's id, number and place. */
   @Column('text') subject: string;
   @Column('uuid') subjectId: string;
   @Column('text') subjectNumber: string;
-  @Column('text') relation: CaseRelation;
+  @Column('text') town: string;
+  @Column('text') village: string;
+  @Column('numeric', { precision: 15, scale: 4, nullable: true }) areaMu: string | null;
+  @Column('text') relation: string;
+  /** The party that sends it, where that is known; then it is shown to the party too. */
+  @Column('uuid', { nullable: true }) partyId: string | null;
   /** '' for an anonymous tip. Never shown to the public. */
   @Column('text') name: string;
+  @Column('text') phoneMasked: string;
   /** Phone, identity number and address, sealed together. */
   @Column('text', { nullable: true }) contactSealed: string | null;
   @Column('text') facts: string;
@@ -24,8 +30,11 @@ export class CaseFile {
   @Column('timestamptz') receivedAt: Date;
   @Column('text', { nullable: true }) handlerName: string | null;
   @Column('uuid', { nullable: true }) handlerAccountId: string | null;
-  @Column('text', { nullable: true }) outcome: CaseOutcome | null;
-  @Column('text', { nullable: true }) effect: CaseEffect | null;
+  @Column('text', { nullable: true }) outcome: string | null;
+  /** Which of the grounds of its kind the outcome rests on, where one is owed, and what was signed about it. */
+  @Column('text', { nullable: true }) ground: string | null;
+  @Column('uuid', { nullable: true }) statementFileId: string | null;
+  @Column('text', { nullable: true }) effect: string | null;
   /** 查明的情况; null in decisions of before this was asked. */
   @Column('text', { nullable: true }) findings: string | null;
   @Column('text', { nullable: true }) reasons: string | null;
@@ -34,8 +43,10 @@ export class CaseFile {
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   @Column('text', { nullable: true }) servedHow: string | null;
   @Column('timestamptz', { nullable: true }) servedAt: Date | null;
-  /** Hash of the code with which the sender follows the case. */
-  @Column('char', { length: 64 }) codeHash: string;
+  /** Since when it waits for no answer any more. */
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  /** Hash of the code with which the sender follows the case; null in claims of before they had one. */
+  @Column('char', { length: 64, nullable: true }) codeHash: string | null;
   @Column('text') state: string;
   @Column('timestamptz') stateSince: Date;
   @Column('timestamptz', { nullable: true }) dueAt: Date | null;

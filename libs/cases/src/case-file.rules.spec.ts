@@ -1,69 +1,51 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockActor, instant } from '#kernel';
-import type { CaseFile } from './case-file.entity.js';
-import { type CaseFacts, decisionReasoned, effectOf, factsFound, isLead, notAnonymous } from './case-file.rules.js';
-import { caseWorkflow } from './case-file.workflow.js';
+import { answered, noted } from './answered.workflow.js';
+import { decisionReasoned, factsFound, withdrawalReasoned } from './case-file.rules.js';
+import type { CaseFacts } from './case-kind.js';
 
 const moment = { now: instant('2026-10-12T09:00+08:00'), actor: clockActor };
-const facts = (kind: CaseFile['kind'], decision?: Partial<NonNullable<CaseFacts['decision']>>): CaseFacts => ({
-  record: { kind } as CaseFile,
-  ...(decision
-    ? {
-        decision: {
-          outcome: 'rejected',
-          effect: 'none',
-          findings: '会同双方到场丈量，界桩在原位。',
-          reasons: '现场丈量与界桩相符，没有多占。',
-          rule: '承包法第二十四条',
-          ...decision,
-        },
-      }
-    : {}),
-});
+const told = {
+  findings: '会同双方到场丈量，界桩在原位。',
+  reasons: '现场丈量与界桩相符，没有多占。',
+  rule: '承包法第二十四条',
+};
+const facts = (more: object): CaseFacts => more as CaseFacts;
+const deciding = (change: object): CaseFacts => facts({ decision: { ...told, ...change } });
 
-describe('A letter', () => {
-  it.each(['objection', 'complaint', 'question'] as const)('with a name (%s) is answered, not noted', (kind) => {
-    expect(notAnonymous(facts(kind), moment)).toBeUndefined();
-    expect(isLead(facts(kind), moment)).toMatchObject({ rule: 'case-not-lead' });
-  });
-
-  it('without a name is noted, not answered', () => {
-    expect(notAnonymous(facts('lead'), moment)).toMatchObject({ rule: 'case-is-lead' });
-    expect(isLead(facts('lead'), moment)).toBeUndefined();
-  });
-
+describe('A case', () => {
   it.each(['', '   ', '已查明，属实。'])('is not decided without what was found out: %j', (findings) => {
-    expect(factsFound(facts('objection', { findings }), moment)).toMatchObject({ rule: 'decision-without-findings' });
-    expect(factsFound(facts('objection', {}), moment)).toBeUndefined();
+    expect(factsFound(deciding({ findings }), moment)).toMatchObject({ rule: 'decision-without-findings' });
+    expect(factsFound(deciding({}), moment)).toBeUndefined();
   });
 
   it.each([
     ['reasons of nine characters', { reasons: '不成立不成立不成立' }],
     ['no reasons', { reasons: '    ' }],
     ['no rule', { rule: ' ' }],
-  ])('is not decided with %s', (_what, decision) => {
-    expect(decisionReasoned(facts('objection', decision), moment)).toMatchObject({ rule: 'decision-unreasoned' });
+  ])('is not decided with %s', (_what, change) => {
+    expect(decisionReasoned(deciding(change), moment)).toMatchObject({ rule: 'decision-unreasoned' });
   });
 
-  it('is decided with reasons and a rule', () => {
-    expect(decisionReasoned(facts('objection', {}), moment)).toBeUndefined();
+  it('is decided with reasons and a rule, and offered before anything is said', () => {
+    expect(decisionReasoned(deciding({}), moment)).toBeUndefined();
+    expect([factsFound, decisionReasoned, withdrawalReasoned].map((rule) => rule(facts({}), moment))).toEqual([
+      ...[undefined, undefined, undefined],
+    ]);
   });
 
-  it.each([
-    ['rejected', null, 'none'],
-    ['rejected', 'end', 'none'],
-    ['upheld_curable', 'none', 'replace'],
-    ['upheld', null, 'end'],
-    ['partly', null, 'replace'],
-    ['partly', 'none', 'none'],
-  ] as const)('decided as %s (chosen: %s) means %s for the notice', (outcome, chosen, effect) => {
-    expect(effectOf(outcome, chosen)).toBe(effect);
+  it('is not taken back without a word of why', () => {
+    expect(withdrawalReasoned(facts({ reason: ' 。' }), moment)).toMatchObject({ rule: 'withdrawal-unreasoned' });
+    expect(withdrawalReasoned(facts({ reason: '和解了' }), moment)).toBeUndefined();
   });
 
-  it('ends answered, withdrawn or noted, and in no other way', () => {
-    const ends = Object.entries(caseWorkflow.states)
-      .filter(([, state]) => state.end)
-      .map(([name]) => name);
-    expect(ends).toEqual(['served', 'withdrawn', 'noted']);
+  it('ends answered or taken back if it has a name, put on record if it has none, and in no other way', () => {
+    const ends = (table: ReturnType<typeof noted>): string[] =>
+      Object.entries(table.states).flatMap(([name, { end }]) => (end ? [name] : []));
+    const by = { by: 'town_trade', decides: [], serves: [] } as const;
+    const way = answered({ kind: 'spec_way', label: '一件', within: 'objectionDecisionWorkingDays', basis: '', ...by });
+    expect(ends(way)).toEqual(['served', 'withdrawn']);
+    expect(ends(noted('spec_tip', '线索', 'town_trade', []))).toEqual(['noted', 'withdrawn']);
+    expect(way).toMatchObject({ subject: 'case_file', kind: 'spec_way' });
   });
 });

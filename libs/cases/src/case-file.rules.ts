@@ -1,23 +1,5 @@
-import { type Rule, type WorkflowFacts, blocker } from '#kernel';
-import type { CaseFile } from './case-file.entity.js';
-import type { CaseEffect, CaseOutcome } from './case-file.words.js';
-
-/** A letter and what is about to be said in it. */
-export interface CaseFacts extends WorkflowFacts {
-  record: CaseFile;
-  decision?: { outcome: CaseOutcome; effect: CaseEffect; findings: string; reasons: string; rule: string };
-}
-
-/** An anonymous tip is a lead: looked into, but nobody can be answered and nothing is held. */
-export const notAnonymous: Rule<CaseFacts> = ({ record }) =>
-  record.kind === 'lead'
-    ? blocker('case-is-lead', '匿名线索只记录、核查，不按异议答复', '平台规则：匿名反映作线索记录')
-    : undefined;
-
-export const isLead: Rule<CaseFacts> = ({ record }) =>
-  record.kind === 'lead'
-    ? undefined
-    : blocker('case-not-lead', '这一件有名有姓，要受理、答复，不能只作线索', '平台规则：实名必答');
+import { type Rule, blocker } from '#kernel';
+import type { CaseFacts } from './case-kind.js';
 
 export const decisionReasoned: Rule<CaseFacts> = ({ decision }) =>
   decision && (decision.reasons.trim().length < 10 || decision.rule.trim() === '')
@@ -38,10 +20,8 @@ export const factsFound: Rule<CaseFacts> = ({ decision }) =>
       )
     : undefined;
 
-/** What an outcome does to the notice; only `partly` leaves a choice. 成立且能补正：补正后重新公示；不能补正：终止。 */
-export function effectOf(outcome: CaseOutcome, chosen: CaseEffect | null): CaseEffect {
-  if (outcome === 'rejected') return 'none';
-  if (outcome === 'upheld_curable') return 'replace';
-  if (outcome === 'upheld') return 'end';
-  return chosen ?? 'replace';
-}
+/** 撤回也是结果，往后要查得到是为什么。 */
+export const withdrawalReasoned: Rule<CaseFacts> = ({ reason }) =>
+  reason !== undefined && reason.trim().length < 2
+    ? blocker('withdrawal-unreasoned', '写明为什么撤回', '平台规则：每一件都要有结果')
+    : undefined;

@@ -1,143 +1,153 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '#kernel';
-import { Numbers } from '#papers';
-import type { Act, Reader, Tx } from '#platform';
+import { ModuleRef } from '@nestjs/core';
+import { type Actor, reaches, speaksFor } from '#kernel';
+import { Numbers, type Paper, PapersService } from '#papers';
+import { type Act, Files, type Reader, type Received, type Tx } from '#platform';
 import { CaseFile } from './case-file.entity.js';
 import { caseProblems } from './case-file.problems.js';
-import { type CaseFacts, effectOf } from './case-file.rules.js';
-import {
-  type CaseChannel,
-  type CaseEffect,
-  type CaseKind,
-  type CaseOutcome,
-  type CaseRelation,
-  type CaseTopic,
-  type ServedWay,
-  caseKinds,
-  caseLines,
-  caseSeries,
-  numberSigns,
-  servedWays,
-} from './case-file.words.js';
-import { caseWorkflow } from './case-file.workflow.js';
+import { type CaseChannel, caseLines, numberSigns } from './case-file.words.js';
+import { type CaseFacts, type CaseKind, type CaseSide, kindOf } from './case-kind.js';
 import { type Contact, ContactSeal } from './contact-seal.js';
 
-/** What comes in, whoever writes it down. */
-export interface Letter {
-  kind: CaseKind;
-  topic: CaseTopic;
+/** The record that a case is about, with its place. */
+export interface About {
   subject: string;
   subjectId: string;
   subjectNumber: string;
   officeCode: string;
-  relation: CaseRelation;
+  town: string;
+  village: string;
+  areaMu: string | null;
+}
+
+/** What comes in, whoever writes it down. */
+export interface Letter {
+  topic: string;
+  relation: string;
+  partyId?: string | null;
   name: string;
+  phoneMasked?: string;
   contact: Contact | null;
   facts: string;
   request: string;
   channel: CaseChannel;
 }
 
-export interface Decision {
-  outcome: CaseOutcome;
-  effect: CaseEffect | null;
-  /** 查明的情况: what was found out, and how. */
-  findings: string;
-  reasons: string;
-  rule: string;
-}
-
 // Without 0, 1, i, l and o: these are read aloud and copied by hand.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 const hashOf = (code: string): string => createHash('sha256').update(code.trim().toLowerCase()).digest('hex');
 
-/** Letters from people: received, accepted, decided, answered. */
+/** Cases: received, found, followed, and told of in writing. */
 @Injectable()
 export class CasesService {
   constructor(
     private readonly seal: ContactSeal,
     private readonly numbers: Numbers,
+    private readonly papers: PapersService,
+    private readonly files: Files,
+    private readonly modules: ModuleRef,
   ) {}
 
-  /** Takes a letter in and answers the code with which its sender follows it, shown this once. */
-  async receive(act: Act, letter: Letter): Promise<{ file: CaseFile; code: string }> {
-    const series = { name: `case:${letter.kind}`, word: caseSeries[letter.kind] };
-    const number = await this.numbers.ofSeries(act, series);
+  /** Takes a case in with what lies with it, and answers the code with which its sender follows it, shown this once. */
+  async receive(
+    act: Act,
+    kind: CaseKind,
+    letter: Letter & About,
+    files: { kind: string; received: readonly Received[] },
+  ): Promise<{ file: CaseFile; code: string }> {
+    const number = await this.numbers.ofSeries(act, kind.series);
     const code = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
-    const { contact, ...rest } = letter;
+    const { contact, phoneMasked = '', partyId = null, ...rest } = letter;
     const row = {
-      ...rest,
-      number,
+      ...{ ...rest, kind: kind.kind, number, phoneMasked, partyId, codeHash: hashOf(code) },
       contactSealed: contact ? this.seal.seal(contact, number) : null,
-      receivedBy: act.actor.name,
-      receivedAt: act.now,
-      codeHash: hashOf(code),
-      officeCodeBorn: letter.officeCode,
-      rulesDay: act.today,
+      ...{ receivedBy: act.actor.name, receivedAt: act.now, officeCodeBorn: letter.officeCode, rulesDay: act.today },
     };
-    // Nobody waits for the answer to a tip without a name.
-    const clock = letter.kind === 'lead' ? { clock: false as const } : {};
-    const line = {
-      action: 'receive',
-      label: `${caseLines.received}${caseKinds[letter.kind]}`,
+    const file = await act.open(kind.workflow, CaseFile, row, {
+      ...{ action: 'receive', label: `${caseLines.received}${kind.word}` },
       detail: { number, about: letter.subjectNumber },
+    });
+    for (const each of files.received)
+      await this.files.attach(act, each, { subject: 'case_file', subjectId: file.id, kind: files.kind });
+    return { file, code };
+  }
+
+  /** The case with all that its rules ask, locked behind what it is about; to whom it is not shown it is not there. */
+  async locked(act: Act, id: string): Promise<CaseFacts> {
+    const seen = shownTo(await act.tx.findOneBy(CaseFile, { id }), act.actor);
+    await this.sideOf(kindOf(seen))?.lock?.(act, seen);
+    return this.facts(act.tx, await this.lock(act, id));
+  }
+
+  async read(reader: Reader, id: string, me: Actor): Promise<CaseFacts> {
+    return this.facts(reader, shownTo(await reader.findOneBy(CaseFile, { id }), me));
+  }
+
+  async lock({ tx }: Act, id: string): Promise<CaseFile> {
+    return tx.findOneOrFail(CaseFile, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async facts(reader: Reader | Tx, record: CaseFile): Promise<CaseFacts> {
+    const kind = kindOf(record);
+    return {
+      ...{ record, kind, files: await this.files.of(reader, 'case_file', record.id) },
+      own: (await this.sideOf(kind)?.own?.(reader, record)) ?? {},
+      belongsTo: (who) => record.partyId !== null && speaksFor(who) === record.partyId,
     };
-    return { file: await act.open(caseWorkflow, CaseFile, row, { ...line, ...clock }), code };
   }
 
-  /** Whoever accepts a letter handles it, by name. */
-  async accept(act: Act, { record: file }: CaseFacts): Promise<void> {
-    await act.take(caseWorkflow, { record: file }, 'accept', { startDay: dayOf(file.receivedAt) });
-    const handler = { handlerName: act.actor.name, handlerAccountId: act.actor.accountId };
-    await act.keep(CaseFile, file.id, handler);
-    Object.assign(file, handler);
-  }
-
-  async decide(act: Act, { record: file }: CaseFacts, decision: Decision): Promise<void> {
-    const settled = { ...decision, effect: effectOf(decision.outcome, decision.effect) };
-    const decided = { ...settled, decidedBy: act.actor.name, decidedAt: act.now };
-    // Written before the step, for the table refuses a decided letter without its decision.
-    await act.keep(CaseFile, file.id, decided);
-    Object.assign(file, decided);
-    const detail = { outcome: settled.outcome, effect: settled.effect };
-    await act.take(caseWorkflow, { record: file, decision: settled }, 'decide', { detail });
-  }
-
-  async serve(act: Act, facts: CaseFacts, way: ServedWay): Promise<void> {
-    await act.take(caseWorkflow, facts, 'serve', { remark: servedWays[way] });
-    await act.keep(CaseFile, facts.record.id, { servedHow: way, servedAt: act.now });
-  }
-
-  /** The sealed contact; whoever opens it leaves a line. */
-  async reveal(act: Act, { record: file }: CaseFacts): Promise<Contact | null> {
-    await act.note('case_file', file, { label: caseLines.revealed });
-    return file.contactSealed ? this.seal.open(file.contactSealed, file.number) : null;
-  }
-
-  /** Locks a letter for an act. */
-  async locked({ tx }: Act, id: string): Promise<CaseFacts> {
-    const record = await tx.findOne(CaseFile, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!record) throw caseProblems.notFound();
-    return { record };
-  }
-
-  async find(reader: Reader | Tx, id: string): Promise<CaseFile | null> {
-    return reader.findOneBy(CaseFile, { id });
-  }
-
-  /** All letters about a record, oldest first. */
+  /** Cases about a record, oldest first. */
   async about(reader: Reader | Tx, subject: string, subjectId: string): Promise<CaseFile[]> {
     return reader.find(CaseFile, { where: { subject, subjectId }, order: { receivedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** The letter behind the number and code of a receipt. */
-  async follow(reader: Reader, number: string, code: string): Promise<CaseFile> {
+  papersOf(reader: Reader, id: string): Promise<Paper[]> {
+    return this.papers.of(reader, 'case_file', id);
+  }
+
+  async keep(act: Act, file: CaseFile, changes: Partial<CaseFile>): Promise<void> {
+    Object.assign(file, changes);
+    await act.keep(CaseFile, file.id, changes);
+  }
+
+  /** What follows from a step in the lib of its kind, and the letter that goes out with it. */
+  async follow(act: Act, facts: CaseFacts, action: string): Promise<void> {
+    const { record, kind } = facts;
+    const side = this.sideOf(kind);
+    await side?.follow?.(act, facts, action);
+    const letter = kind.letters?.[action];
+    if (letter === undefined) return;
+    const about = { subject: 'case_file', subjectId: record.id, officeCode: record.officeCode };
+    const partyIds = record.partyId === null ? [] : [record.partyId];
+    const lying = (await side?.lying?.(act, facts)) ?? {};
+    await this.papers.issue(act, letter, { ...about, partyIds }, facts as never, lying as never);
+  }
+
+  /** Opens the sealed contact, and leaves a line about it. */
+  async reveal(act: Act, { record: file }: CaseFacts): Promise<Contact | null> {
+    await act.note('case_file', file, { action: 'reveal', label: caseLines.revealed });
+    return file.contactSealed === null ? null : this.seal.open(file.contactSealed, file.number);
+  }
+
+  /** The case behind the number and code of a receipt. */
+  async followed(reader: Reader, number: string, code: string): Promise<CaseFile> {
     const file = await reader.findOneBy(CaseFile, { number: numberTyped(number) });
     const given = Buffer.from(hashOf(code));
-    if (!file || !timingSafeEqual(Buffer.from(file.codeHash), given)) throw caseProblems.noCode();
+    if (!file?.codeHash || !timingSafeEqual(Buffer.from(file.codeHash), given)) throw caseProblems.noCode();
     return file;
   }
+
+  private sideOf({ side }: CaseKind): CaseSide | undefined {
+    return side && this.modules.get<CaseSide>(side, { strict: false });
+  }
+}
+
+/** The offices of the place and the party whose it is see a case, nobody else. */
+function shownTo(file: CaseFile | null, me: Actor): CaseFile {
+  const own = file !== null && file.partyId !== null && speaksFor(me) === file.partyId;
+  if (!file || !(own || reaches(me, file.officeCode))) throw caseProblems.notFound();
+  return file;
 }
 
 /** A number as people type it: whatever brackets the phone offers, with or without the last character. */

@@ -1,14 +1,15 @@
 import { type Deadline, type HistoryLine, type Of, deadlineOf, deadlineView, value, view } from '#platform';
 import type { CaseFile } from './case-file.entity.js';
-import { publicLetterOf, publicLetterParts } from './case-file.view.js';
-import { letterLabels as labels } from './case-file.words.js';
+import { publicCaseOf, publicCaseParts } from './case-file.view.js';
+import { kindOf } from './case-kind.js';
+import { caseLabels as labels } from './case-file.words.js';
 
 const stepView = view('LetterStep', { label: value.text(labels.label), at: value.moment(labels.at) });
 
 /** A letter to whoever has its number and code: where it is, and the answer once there is one. */
 export const followedLetterView = view('FollowedLetter', {
-  ...publicLetterParts,
-  noticeId: value.maybe(value.id()),
+  ...publicCaseParts,
+  about: value.href(),
   handler: value.maybe(value.text(labels.handler)),
   reasons: value.maybe(value.text(labels.reasons)),
   rule: value.maybe(value.text(labels.rule)),
@@ -22,8 +23,8 @@ export const followedLetterOf = (
   running: Deadline | null,
   history: readonly HistoryLine[],
 ): FollowedLetter => ({
-  ...publicLetterOf(file),
-  noticeId: file.subject === 'notice' ? file.subjectId : null,
+  ...publicCaseOf(file),
+  about: `/${kindOf(file).about.things}/${file.subjectId}`,
   handler: file.handlerName,
   reasons: file.reasons,
   rule: file.rule,

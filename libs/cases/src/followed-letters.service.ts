@@ -18,7 +18,7 @@ export class FollowedLetters {
   /** The letter, and its deadline as the page says it; null for a wrong number or code. */
   async find(number: string, code: string): Promise<Shown<FollowedLetter> | null> {
     const reader = this.database.reader;
-    const file = await this.cases.follow(reader, number, code).catch((error: unknown) => {
+    const file = await this.cases.followed(reader, number, code).catch((error: unknown) => {
       if (error instanceof Problem) return null;
       throw error;
     });

@@ -4,7 +4,15 @@ import { type AnyWorkflow, actorsOf, origins } from './workflow.js';
 
 /** A workflow as `docs/workflows.md` shows it: a mermaid diagram and a row for each arrow, from the table itself. */
 export function drawWorkflow(table: AnyWorkflow): string {
-  return [`## ${table.label} \`${table.subject}\``, '', ...diagram(table), '', ...grid(table), '', ...limits(table)]
+  return [
+    `## ${table.label} \`${table.kind ?? table.subject}\``,
+    '',
+    ...diagram(table),
+    '',
+    ...grid(table),
+    '',
+    ...limits(table),
+  ]
     .join('\n')
     .trimEnd();
 }

@@ -4,7 +4,7 @@ export * from './holiday.importer.js';
 export * from './calendar.js';
 export * from './canonical.js';
 export * from './clock.js';
-export { codes, codesName } from './codes.js';
+export { codes, codesName, growingCodes } from './codes.js';
 export * from './credit-code.js';
 export * from './day.js';
 export * from './division-code.js';

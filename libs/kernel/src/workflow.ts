@@ -14,6 +14,8 @@ export interface WorkflowRecord {
   revision: number;
   /** The day whose parameters govern this case: a case keeps the rules it started under. */
   rulesDay: string;
+  /** Which of the kinds of its table it is, where a table has several. */
+  kind?: string;
 }
 
 /** What is known of a record, with a workflow or without. */
@@ -80,6 +82,8 @@ export interface Workflow<
   Phase extends string = string,
 > {
   subject: string;
+  /** The one kind of record it is for, where the records of a table go different ways. */
+  kind?: string;
   label: string;
   states: Readonly<Record<StateName, State<Phase>>>;
   steps: readonly Step<StateName, Action, Facts>[];
@@ -92,7 +96,8 @@ export type AnyWorkflow = Workflow<string, string, any>; // oxlint-disable-line 
  * Declares a workflow and checks it at load: every state is reachable from the first, every state but an `end` has a way out,
  * every state that lasts or is timed has a step by the clock, and either every state has a phase or none. A misspelt state, action,
  * phase or post does not compile.
- * `subject` is also the name of the table that holds the record.
+ * `subject` is also the name of the table that holds the record; where that holds several kinds with ways of their own, `kind`
+ * says whose this one is, and it is known by that name.
  */
 export function workflow<
   const StateName extends string,
@@ -102,6 +107,7 @@ export function workflow<
 >(
   subject: string,
   table: {
+    kind?: string;
     label: string;
     states: Readonly<Record<StateName, State<Phase>>>;
     steps: readonly Step<NoInfer<StateName>, Action, Facts>[];
@@ -110,16 +116,17 @@ export function workflow<
   const names = Object.keys(table.states) as StateName[];
   const first = names[0];
   if (first === undefined) throw new TypeError(`Workflow ${subject} has no state.`);
-  const made = { subject, label: table.label, states: table.states, steps: table.steps, first };
+  const { label, states, steps, kind } = table;
+  const made = { subject, label, states, steps, first, ...(kind !== undefined && { kind }) };
   check(made as unknown as AnyWorkflow);
-  declared.set(subject, made as unknown as AnyWorkflow);
+  declared.set(kind ?? subject, made as unknown as AnyWorkflow);
   return made;
 }
 
 const declared = new Map<string, AnyWorkflow>();
 
-/** The workflow of a subject, if one has been declared. */
-export const workflowOf = (subject: string): AnyWorkflow | undefined => declared.get(subject);
+/** The workflow of a subject or of one kind, if one has been declared. */
+export const workflowOf = (name: string): AnyWorkflow | undefined => declared.get(name);
 
 /** The states a step starts from, always as a list. */
 export function origins<StateName extends string>(step: {

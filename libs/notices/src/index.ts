@@ -4,5 +4,4 @@ export { NoticesService } from './notices.service.js';
 export type { NoticeDraft } from './notice.draft.js';
 export { noticeProof, noticeSheet } from './notice-sheet.letter.js';
 export { isDown, openNoticeStates } from './notice.workflow.js';
-export { PriorityClaim } from './priority-claim.entity.js';
 export { PriorityClaimsService } from './priority-claims.service.js';

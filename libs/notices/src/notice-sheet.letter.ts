@@ -1,10 +1,9 @@
-import { caseOutcomes, caseTopics } from '#cases';
+import { caseWords } from '#cases';
 import { type Day, addDays } from '#kernel';
 import { letter } from '#papers';
 import { type PublicText, postingStrip, proofKinds, venueKinds } from '#publications';
 import type { Notice } from './notice.entity.js';
 import type { GatheredNotice } from './notice.facts.js';
-import { claimResults } from './priority-claim.words.js';
 
 /** A notice and the text of it that hangs on the village board. */
 export interface OnBoard {
@@ -82,12 +81,12 @@ export const noticeProof = letter(
     objections: cases
       .filter(({ kind }) => kind === 'objection')
       .map(({ number, topic, outcome }) => ({
-        ...{ number, kind: caseTopics[topic] },
-        decision: outcome && caseOutcomes[outcome],
+        ...{ number, kind: caseWords.topics[topic] ?? '' },
+        decision: outcome && (caseWords.outcomes[outcome] ?? ''),
       })),
-    priorityClaims: claims.map(({ name: claimant, result, answerReasons }) => ({
+    priorityClaims: claims.map(({ name: claimant, outcome, reasons }) => ({
       claimant,
-      result: [result && claimResults[result], answerReasons].filter(Boolean).join('：'),
+      result: [outcome && caseWords.outcomes[outcome], reasons].filter(Boolean).join('：'),
     })),
   }),
 );

@@ -1,14 +1,13 @@
 import { type Actor, type Rule, blocker, formatDay, formatMu, inPhase, mu, speaksFor } from '#kernel';
 import { type ActHead, type ActPath, type FormField, type Reader, actTable } from '#platform';
 import { Publication } from '#publications';
+import { caseView, receiptView } from '#cases';
 import { ClaimIntake } from './claim-intake.service.js';
 import type { NoticeAtHand } from './notice.facts.js';
 import { ErratumInput } from './notice.input.js';
 import { NoticesService } from './notices.service.js';
 import { noticeWorkflow } from './notice.workflow.js';
 import { noticeView } from './notice.view.js';
-import { claimView } from './priority-claim.view.js';
-import { letterReceiptView } from './objection.view.js';
 import { ObjectionInput } from './objection.input.js';
 import { ObjectionsService } from './objections.service.js';
 import { PriorityClaimInput } from './priority-claim.input.js';
@@ -24,7 +23,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
     object: {
       noun: 'objections',
       by: ObjectionsService,
-      gives: letterReceiptView,
+      gives: receiptView,
       asks: ObjectionInput,
       public: true,
       label: ({ open }: NoticeAtHand) => (open ? '我有异议' : '我要反映问题'),
@@ -36,7 +35,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
       ],
       press: '交异议',
       form: (_facts, me) => ({
-        fields: (drawn) => drawn.filter(({ name }) => name !== 'readBack' || me.kind === 'staff'),
+        fields: (drawn) => drawn.filter(({ name }) => !['readBack', 'personId'].includes(name) || me.kind === 'staff'),
       }),
       when: ({ record }: NoticeAtHand) => inPhase(noticeWorkflow, record.state, 'open', 'closed'),
       tone: 'solid',
@@ -44,7 +43,7 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
     claim: {
       noun: 'priority-claims',
       by: ClaimIntake,
-      gives: claimView,
+      gives: caseView,
       asks: PriorityClaimInput,
       label: '我要优先租',
       text: [

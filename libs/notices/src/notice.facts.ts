@@ -1,4 +1,4 @@
-import { type Actor, type Calendar, type Day, at, dayOf, inPhase, reaches } from '#kernel';
+import { type Actor, type Calendar, type Day, at, dayOf, reaches } from '#kernel';
 import {
   type Act,
   Calendars,
@@ -9,7 +9,7 @@ import {
   type Tx,
   together,
 } from '#platform';
-import { type CaseFile, CasesService, openCaseStates } from '#cases';
+import { type About, type CaseFile, CasesService, waits } from '#cases';
 import { type CountedDays, type Outage, VenuePosting, VenuesService, standingOf, venueKinds } from '#publications';
 import { Injectable } from '@nestjs/common';
 import { isArchived } from './notice-list.view.js';
@@ -17,8 +17,6 @@ import { Notice } from './notice.entity.js';
 import { noticeProblems } from './notice.problems.js';
 import { isOpenNotice, mayExtend } from './notice.workflow.js';
 import type { NoticeFacts } from './notice.rules.js';
-import { PriorityClaim } from './priority-claim.entity.js';
-import { claimWorkflow } from './priority-claim.workflow.js';
 
 /** 最后一日次一工作日 9 时起才办下一步，让零点前的网上来件都看得到。 */
 const safeTime = '09:00';
@@ -28,8 +26,9 @@ export interface GatheredNotice extends NoticeFacts {
   postings: VenuePosting[];
   /** The clock of the period as it was last set; null before it starts. */
   period: Deadline | null;
+  /** What people sent in about it, and what of it are claims of priority. */
   cases: CaseFile[];
-  claims: PriorityClaim[];
+  claims: CaseFile[];
   calendar: Calendar;
 }
 
@@ -84,16 +83,15 @@ export class NoticeFactsService {
     const found = await together({
       postings: notice.publicationId === null ? [] : this.venues.of(reader, notice.publicationId),
       period: this.periodOf(reader, notice.id),
-      cases: this.cases.about(reader, 'notice', notice.id),
-      claims: reader.find(PriorityClaim, {
-        where: { noticeId: notice.id },
-        order: { claimedAt: 'ASC', id: 'ASC' },
-      }),
+      about: this.cases.about(reader, 'notice', notice.id),
       calendar: this.calendars.at(reader, notice.officeCode),
     });
-    const { postings, period, cases, claims, calendar } = found;
+    const { about, ...rest } = found;
+    const { postings, period, calendar } = rest;
+    const claims = about.filter(({ kind }) => kind === 'priority_claim');
+    const cases = about.filter(({ kind }) => kind !== 'priority_claim');
     return {
-      ...found,
+      ...{ ...rest, cases, claims },
       record: notice,
       missingVenues: standingOf(postings).missing.map((posting) => `${venueKinds[posting.kind]}（${posting.place}）`),
       lastDay: period?.lastDay ?? null,
@@ -127,27 +125,28 @@ export function safeMoment(calendar: Calendar, lastDay: Day): Date {
   return at(calendar.next(lastDay), safeTime);
 }
 
+/** A notice, as a case is about it. */
+export function aboutOf({ id, number, officeCode, town, village, areaMu }: Notice): About {
+  if (number === null) throw noticeProblems.notFound();
+  return { subject: 'notice', subjectId: id, subjectNumber: number, officeCode, town, village, areaMu };
+}
+
+const link = ({ id, number }: CaseFile) => ({ number, href: `/cases/${id}` });
+
 function objectionsOf(cases: readonly CaseFile[]): Pick<NoticeFacts, 'openObjections' | 'upheldObjections'> {
   const objections = cases.filter((file) => file.kind === 'objection');
-  const link = (file: CaseFile) => ({ number: file.number, href: `/objections/${file.id}` });
   return {
-    openObjections: objections.filter((file) => openCaseStates.includes(file.state)).map(link),
+    openObjections: objections.filter(waits).map(link),
     upheldObjections: objections.filter((file) => file.state === 'served' && file.effect !== 'none').map(link),
   };
 }
 
-function claimsOf(
-  claims: readonly PriorityClaim[],
-): Pick<NoticeFacts, 'unansweredClaims' | 'grantedClaims' | 'notLetting'> {
-  const link = (claim: PriorityClaim) => ({
-    number: claim.number,
-    href: `/priority-claims/${claim.id}`,
-  });
+function claimsOf(claims: readonly CaseFile[]): Pick<NoticeFacts, 'unansweredClaims' | 'grantedClaims' | 'notLetting'> {
   return {
-    unansweredClaims: claims.filter((claim) => inPhase(claimWorkflow, claim.state, 'unanswered')).map(link),
+    unansweredClaims: claims.filter(waits).map(link),
     grantedClaims: claims
       .filter((claim) => claim.state === 'granted')
       .map((claim) => ({ ...link(claim), id: claim.id, name: claim.name })),
-    notLetting: claims.filter((claim) => claim.declineGround === 'not_letting').map(link),
+    notLetting: claims.filter((claim) => claim.ground === 'not_letting').map(link),
   };
 }

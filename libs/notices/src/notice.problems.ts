@@ -29,14 +29,12 @@ export const noticeProblems = {
     '主张不成立要有法定的情形和转出方签字的说明',
     '条件不同、没有经营能力、转出方不再流转：都不是的，主张成立（承包法第三十八条第五项）。',
   ),
-  claimNotFound: problem('priority-claim-not-found', 404, '没有这份优先权主张'),
-  receiptGone: problem('receipt-gone', 404, '回执只留一天', '查进度要编号和查询码；丢了带身份证到镇交易所当面查。'),
 };
 
 refuses({
   notice_one_live: noticeProblems.live,
   notice_version_once: noticeProblems.live,
-  priority_claim_once: noticeProblems.claimTwice,
-  priority_claim_party: noticeProblems.claimNeedsParty,
-  priority_claim_declined: noticeProblems.claimGroundMissing,
+  case_file_one_claim: noticeProblems.claimTwice,
+  case_file_claim_party: noticeProblems.claimNeedsParty,
+  case_file_claim_declined: noticeProblems.claimGroundMissing,
 });

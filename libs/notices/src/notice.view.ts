@@ -1,5 +1,5 @@
 import { type Actor, mu, reaches, speaksFor } from '#kernel';
-import { publicLetterOf, publicLetterParts, publicLetterView } from '#cases';
+import { publicCaseOf, publicCaseParts, publicCaseView } from '#cases';
 import { type FormAct, type Of, blockerValue, offerOf, offerView, stateWords, value, view } from '#platform';
 import {
   type Erratum,
@@ -57,7 +57,7 @@ const staffView = view(
   'NoticeStaffSide',
   {
     blockers: value.many(blockerValue, labels.blockers),
-    cases: value.many(view('NoticeLetter', { ...publicLetterParts, id: value.id() }), labels.cases),
+    cases: value.many(view('NoticeLetter', { ...publicCaseParts, id: value.id() }), labels.cases),
     claims: value.many(claimLineView, labels.claims),
     outages: value.many(outageView, labels.outages),
   },
@@ -90,7 +90,7 @@ export const noticeView = view(
     previous: value.maybe(previousView),
     next: value.maybe(nextView),
     endedReason: value.maybe(value.text(labels.endedReason)),
-    objections: value.many(publicLetterView, labels.objections),
+    objections: value.many(publicCaseView, labels.objections),
     openObjections: value.count(labels.openObjections),
     claims: value.count(labels.claims),
     openClaims: value.count(labels.openClaims),
@@ -131,7 +131,7 @@ export function noticeOf(shown: ShownNotice, acts: readonly FormAct[], me: Actor
     errata: shown.errata.map(erratumOf),
     extensions: extensionsOf(shown.outages),
     endedReason: record.endedReason,
-    objections: objections.map(publicLetterOf),
+    objections: objections.map(publicCaseOf),
     openObjections: shown.openObjections.length,
     claims: claims.length,
     openClaims: shown.unansweredClaims.length,
@@ -143,7 +143,7 @@ export function noticeOf(shown: ShownNotice, acts: readonly FormAct[], me: Actor
 }
 
 const staffSideOf = ({ cases, claims, outages }: ShownNotice) => ({
-  cases: cases.map((file) => ({ ...publicLetterOf(file), id: file.id })),
+  cases: cases.map((file) => ({ ...publicCaseOf(file), id: file.id })),
   claims: claims.map(claimLineOf),
   outages: outages.map(outageOf),
 });

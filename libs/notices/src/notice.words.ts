@@ -57,11 +57,8 @@ export const noticeFaults = {
   state: '没有这个状态',
 } as const;
 
-/** What the desk calls the work that notices make. */
-export const workNames = {
-  letter: '异议和来信',
-  claim: '优先权主张',
-} as const;
+/** The desk of a town that answers letters. */
+export const coordinationDesk = '交易所协调部';
 
 /** What the history calls the draft of a notice. */
 export const noticeLines = {

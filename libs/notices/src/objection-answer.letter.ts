@@ -1,14 +1,12 @@
-import type { CaseFile } from '#cases';
+import type { CaseFacts } from '#cases';
 import { type Day, dayOf } from '#kernel';
 import { letter } from '#papers';
-import type { EvidenceFile } from '#platform';
 import type { Notice } from './notice.entity.js';
-import { coordinationDesk } from './objection.words.js';
+import { coordinationDesk } from './notice.words.js';
 
 /** What lies with an objection when it is answered. */
 interface Lying {
   notice: Notice | null;
-  evidence: readonly EvidenceFile[];
   dueOn: Day | null;
   /** The county's. */
   phone: string;
@@ -18,14 +16,14 @@ interface Lying {
 export const objectionReceipt = letter(
   'objection_receipt',
   { title: '异议受理通知书', word: '农异受', by: 'town' },
-  (file: CaseFile, { notice, evidence, dueOn, phone }: Lying) => ({
+  ({ record: file, files }: CaseFacts, { notice, dueOn, phone }: Lying) => ({
     noticeNumber: file.subjectNumber,
     caseNumber: notice?.caseNumber ?? file.number,
     objector: file.name,
     kind: file.topic,
     submittedOn: dayOf(file.receivedAt),
     facts: file.facts,
-    evidence: evidence.map((each) => each.name),
+    evidence: files.map((each) => each.name),
     handler: file.handlerName ?? '',
     dueOn,
     desk: { name: `${notice?.town ?? ''}${coordinationDesk}`, address: notice?.town ?? '', phone },
@@ -36,11 +34,11 @@ export const objectionReceipt = letter(
 export const objectionDecision = letter(
   'objection_decision',
   { title: '异议处理决定书', word: '农异决', by: 'town' },
-  (file: CaseFile, lying: Lying) => ({
-    ...objectionReceipt.view(file, lying),
-    investigation: file.findings ?? '',
-    decision: file.outcome ?? '',
-    reasons: [{ text: file.reasons ?? '', rule: file.rule ?? '' }],
-    effect: file.effect ?? '',
+  (facts: CaseFacts, lying: Lying) => ({
+    ...objectionReceipt.view(facts, lying),
+    investigation: facts.record.findings ?? '',
+    decision: facts.record.outcome ?? '',
+    reasons: [{ text: facts.record.reasons ?? '', rule: facts.record.rule ?? '' }],
+    effect: facts.record.effect ?? '',
   }),
 );

@@ -49,8 +49,3 @@ export class ClaimDeclineInput {
   @TextField('具体情况', { ...own, lines: 2, length: [0, 1000], hint: '写清事实，会印在答复书上' }) reasons = '';
   @ScanField('转出方签字的说明', own) statement?: Received;
 }
-
-export class ClaimWithdrawalInput {
-  @TextField('为什么撤回（可不填）', { ...own, lines: 2, length: [0, 1000], hint: '本人当面说的，或者有书面的' })
-  reasons = '';
-}

@@ -1,11 +1,11 @@
-import { type FieldError, identityNumber, maskPhone, phone, speaksFor } from '#kernel';
+import { type FieldError, identityNumber, phone, speaksFor } from '#kernel';
+import type { Letter } from '#cases';
 import { type Act, inputProblem } from '#platform';
 import type { PriorityClaimInput } from './priority-claim.input.js';
-import type { PriorityClaim } from './priority-claim.entity.js';
 
 /** A claim as it was made, and whom a clerk names, from the register or the identity card; null for a party that speaks itself. */
 export interface ClaimLetter {
-  words: Pick<PriorityClaim, 'name' | 'phoneMasked' | 'level' | 'statement' | 'channel'>;
+  words: Pick<Letter, 'name' | 'topic' | 'facts' | 'channel'>;
   card: { found: string | undefined; name: string; identityNumber: string; phone: string } | null;
 }
 
@@ -22,9 +22,8 @@ export function claimOf({ actor: me, today }: Act, input: PriorityClaimInput): C
   ];
   if (errors.length > 0) throw inputProblem(errors);
   const channel = me.kind === 'staff' ? 'counter' : 'page';
-  const { level, statement } = input;
   return {
-    words: { name: name || me.name, phoneMasked: maskPhone(input.phone), level, statement, channel },
+    words: { name: name || me.name, topic: input.level, facts: input.statement, channel },
     card: recorded ? { found: input.claimantId, name, identityNumber: input.idNumber, phone: input.phone } : null,
   };
 }
@@ -37,6 +36,3 @@ function cardFaults({ name, idNumber }: PriorityClaimInput, today: Act['today'])
     ...(identity.ok ? [] : [{ pointer: '#/idNumber', detail: identity.reason }]),
   ];
 }
-
-/** What whoever handed a claim in is told. */
-export const received = (number: string): string => `优先权主张已收到：${number}。`;

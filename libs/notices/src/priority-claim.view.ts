@@ -1,90 +1,44 @@
-import {
-  type Deadline,
-  type FormAct,
-  type HistoryLine,
-  type Of,
-  deadlineOf,
-  deadlineView,
-  fileOf,
-  fileView,
-  historyLineOf,
-  historyView,
-  offerOf,
-  offerView,
-  stateWords,
-  value,
-  view,
-} from '#platform';
-import type { PriorityClaim } from './priority-claim.entity.js';
+import type { CaseFile } from '#cases';
+import { type Of, stateWords, value, view } from '#platform';
 import { claimLabels as labels, claimLevels, claimResults, keptGrounds } from './priority-claim.words.js';
-import { type ClaimFacts, claimWorkflow } from './priority-claim.workflow.js';
+import { claimWorkflow } from './priority-claim.workflow.js';
 
-const lineParts = {
-  id: value.id(),
-  revision: value.count(),
-  number: value.text(labels.number),
-  name: value.text(labels.name),
-  phoneMasked: value.text(labels.phoneMasked),
-  level: value.code(claimLevels, labels.level),
-  statement: value.text(labels.statement),
-  claimedAt: value.moment(labels.claimedAt),
-  state: value.code(stateWords(claimWorkflow), labels.state),
-  dueAt: value.maybe(value.moment(labels.dueAt)),
-  verifiedBy: value.maybe(value.text(labels.verifiedBy)),
-  answer: value.maybe(value.text(labels.answer)),
-  result: value.maybe(value.code(claimResults, labels.result)),
-  ground: value.maybe(value.code(keptGrounds, labels.ground)),
-};
-
-/** A claim beside others; the phone stays masked. */
-export const claimLineView = view('PriorityClaimLine', lineParts, labels.title);
-export type ClaimLine = Of<typeof claimLineView>;
-
-/** A claim, to its claimant and to the desk that answers it. */
-export const claimView = view(
-  'PriorityClaim',
+/** A claim beside others on its notice; the phone stays masked. */
+export const claimLineView = view(
+  'PriorityClaimLine',
   {
-    ...lineParts,
-    noticeId: value.id(),
-    deadline: value.maybe(deadlineView),
-    registered: value.flag(labels.registered),
-    memberships: value.many(fileView, labels.memberships),
-    statements: value.many(fileView, labels.statements),
-    acts: value.many(offerView),
-    history: value.many(historyView),
+    ...{ id: value.id(), revision: value.count() },
+    number: value.text(labels.number),
+    name: value.text(labels.name),
+    phoneMasked: value.text(labels.phoneMasked),
+    level: value.code(claimLevels, labels.level),
+    statement: value.text(labels.statement),
+    claimedAt: value.moment(labels.claimedAt),
+    state: value.code(stateWords(claimWorkflow), labels.state),
+    dueAt: value.maybe(value.moment(labels.dueAt)),
+    verifiedBy: value.maybe(value.text(labels.verifiedBy)),
+    answer: value.maybe(value.text(labels.answer)),
+    result: value.maybe(value.code(claimResults, labels.result)),
+    ground: value.maybe(value.code(keptGrounds, labels.ground)),
   },
   labels.title,
 );
-export type Claim = Of<typeof claimView>;
+export type ClaimLine = Of<typeof claimLineView>;
 
-export function claimLineOf(claim: PriorityClaim): ClaimLine {
-  const { id, revision, number, name, phoneMasked, level, statement, claimedAt, dueAt, verifiedBy, result } = claim;
+/** What the page of a claim shows beside what every case has. */
+export const claimOwnView = view('PriorityClaimOwn', { registered: value.flag(labels.registered) });
+
+export function claimLineOf(claim: CaseFile): ClaimLine {
+  const { id, revision, number, name, phoneMasked, dueAt } = claim;
   return {
-    ...{ id, revision, number, name, phoneMasked, level, statement, claimedAt, dueAt, verifiedBy, result },
+    ...{ id, revision, number, name, phoneMasked, dueAt },
+    level: claim.topic as ClaimLine['level'],
+    statement: claim.facts,
+    claimedAt: claim.receivedAt,
     state: claim.state as ClaimLine['state'],
-    answer: claim.answerReasons,
-    ground: claim.declineGround,
-  };
-}
-
-/** What a claim is shown from. */
-export interface ClaimSeen {
-  facts: ClaimFacts;
-  running: Deadline | null;
-  acts: readonly FormAct[];
-  history: readonly HistoryLine[];
-}
-
-export function claimSeenOf({ facts, running, acts, history }: ClaimSeen): Claim {
-  const { record, files, registered } = facts;
-  return {
-    ...claimLineOf(record),
-    noticeId: record.noticeId,
-    deadline: running && deadlineOf(running),
-    registered,
-    memberships: files.filter(({ kind }) => kind === 'membership').map(fileOf),
-    statements: files.filter(({ kind }) => kind !== 'membership').map(fileOf),
-    acts: acts.map(offerOf),
-    history: history.map(historyLineOf),
+    verifiedBy: claim.handlerName,
+    answer: claim.reasons,
+    result: claim.outcome as ClaimLine['result'],
+    ground: claim.ground as ClaimLine['ground'],
   };
 }

@@ -31,9 +31,6 @@ export const isDeclineGround = (text: string): text is DeclineGround => Object.h
 export const keptGrounds = { ...declineGrounds, unstated: '当时没有写明情形' } as const;
 export type KeptGround = keyof typeof keptGrounds;
 
-/** The word in the number of a claim, and what the history calls its coming. */
-export const claimSeries = { word: '农优申', line: '主张优先权' } as const;
-
 /** What the document calls the parts of a claim. */
 export const claimLabels = {
   title: '优先权主张',
@@ -49,10 +46,7 @@ export const claimLabels = {
   answer: '答复写的话',
   result: '结果',
   ground: '不成立的情形',
-  deadline: '答复的期限',
   registered: '登记簿里是成员',
-  memberships: '成员证明',
-  statements: '转出方签字的说明',
 } as const;
 
 /** The desk of a town that answers claims. */

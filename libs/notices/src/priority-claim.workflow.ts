@@ -1,18 +1,12 @@
-import { type Rule, type WorkflowFacts, blocker, workflow } from '#kernel';
-import type { EvidenceFile } from '#platform';
-import type { Notice } from './notice.entity.js';
-import type { PriorityClaim } from './priority-claim.entity.js';
+import { type Day, type Rule, blocker, workflow } from '#kernel';
+import type { CaseFacts } from '#cases';
 import { isDeclineGround } from './priority-claim.words.js';
 
-export interface ClaimFacts extends WorkflowFacts {
-  record: PriorityClaim;
-  notice: Notice;
-  /** Papers of the claimant, and what the transferor signed. */
-  files: readonly EvidenceFile[];
-  /** Papers that show membership of the collective. */
-  proofs: number;
+export interface ClaimFacts extends CaseFacts {
   /** Whether the register knows the claimant as a member of the collective that let the land out. */
-  registered: boolean;
+  own: { registered: boolean };
+  /** Until when a claimant who was chosen hands in. */
+  submitBy?: Day | null;
   /** What is answered; not there yet while the page only offers the step. */
   answer?: { reasons: string; ground: string; signed: boolean };
 }
@@ -20,8 +14,8 @@ export interface ClaimFacts extends WorkflowFacts {
 const law = '农村土地承包法第三十八条第五项';
 
 /** 主张优先权的要是本集体的人：登记簿里有，或者村集体出具证明。 */
-export const membershipShown: Rule<ClaimFacts> = ({ proofs, registered }) =>
-  proofs > 0 || registered
+export const membershipShown: Rule<ClaimFacts> = ({ files, own }) =>
+  own.registered || files.some(({ kind }) => kind === 'membership')
     ? undefined
     : blocker(
         'claim-no-proof',
@@ -48,12 +42,13 @@ export const statementSigned: Rule<ClaimFacts> = ({ answer }) =>
 const basis = '优先权主张 3 个工作日内答复（平台规则）';
 
 // prettier-ignore
-export const claimWorkflow = workflow('priority_claim', {
+export const claimWorkflow = workflow('case_file', {
+  kind: 'priority_claim',
   label: '优先权主张',
   states: {
-    received:   { phase: 'unanswered', label: '等核实成员身份', within: 'priorityAnswerWorkingDays', basis, tone: 'act' },
-    proven:     { phase: 'unanswered', label: '等转出方答复', within: 'priorityAnswerWorkingDays', basis, tone: 'wait' },
-    granted:    { phase: 'granted',    label: '主张成立，等转出方选定', tone: 'go' },
+    received:   { phase: 'waiting', label: '等核实成员身份', within: 'priorityAnswerWorkingDays', basis, tone: 'act' },
+    proven:     { phase: 'waiting', label: '等转出方答复', within: 'priorityAnswerWorkingDays', basis, tone: 'wait' },
+    granted:    { phase: 'answered',   label: '主张成立，等转出方选定', tone: 'go' },
     chosen:     { phase: 'over',       label: '已选定承接', end: true, tone: 'go' },
     not_chosen: { phase: 'over',       label: '没有选上', end: true, tone: 'info' },
     declined:   { phase: 'over',       label: '主张不成立', end: true, tone: 'info' },

@@ -2,7 +2,7 @@ export { PapersModule } from './papers.module.js';
 export { PapersService } from './papers.service.js';
 export { Printer } from './printer.js';
 export { PrintsService } from './prints.service.js';
-export { Numbers } from './numbers.service.js';
+export { Numbers, type Series } from './numbers.service.js';
 export { Paper } from './paper.entity.js';
 export { declaredLetters, kindOf, letter, paperKind, type Letter } from './letter.js';
 export type { LandView, ParcelRow } from './land.view.js';

@@ -64,7 +64,8 @@ export function findStep<S extends string, A extends string, F extends WorkflowF
   actor: Actor,
   now: Date,
 ): Step<S, A, F> {
-  const here = stepsFrom(table, facts.record.state);
+  const foreign = table.kind !== undefined && table.kind !== facts.record.kind;
+  const here = foreign ? [] : stepsFrom(table, facts.record.state);
   const step = here.find((each) => each.on === action);
   if (step) return step;
   const open = here

@@ -20,6 +20,7 @@ import { bodyOfForm } from './form-body.js';
 import { generalProblems } from './general.problems.js';
 import { isForeignMedia } from './media-types.js';
 import { refuseUnreadable } from './readable-input.js';
+import { movedAddress } from './moved.js';
 import { readingView } from './reading-view.js';
 import { repeatedName } from './repeated-names.js';
 import { requestContext } from './request-context.js';
@@ -63,6 +64,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     done(isForeignMedia(request) ? generalProblems.unreadable() : undefined);
   });
   server.addHook('onRequest', readingView);
+  server.addHook('onRequest', movedAddress);
   if (config.answerCache) keepAnswers(server, app.get(Answers));
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);

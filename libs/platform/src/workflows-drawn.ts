@@ -5,7 +5,7 @@ import { type AnyWorkflow, drawWorkflow } from '#kernel';
 
 const preface = `# Workflows
 
-Drawn by \`npm run docs\` from the tables in \`libs/*/src/*.workflow.ts\`; a test compares. Change the table, not this file.
+Drawn by \`npm run docs\` from the tables in \`libs/*/src/*.workflow.ts\` and \`*.case.ts\`; a test compares. Change the table, not this file.
 `;
 
 /** The text of \`docs/workflows.md\`: every table of every lib, in the order of \`libs/README.md\`. */
@@ -23,13 +23,13 @@ export async function allWorkflows(folder: string, libsReadme: string): Promise<
 }
 
 async function tablesOf(folder: string): Promise<AnyWorkflow[]> {
-  const names = namesIn(folder).filter((name) => /\.workflow\.(js|ts)$/.test(name));
-  const tables: AnyWorkflow[] = [];
+  const names = namesIn(folder).filter((name) => /\.(workflow|case)\.(js|ts)$/.test(name));
+  const tables = new Set<AnyWorkflow>();
   for (const name of names.toSorted()) {
     const exported = (await import(pathToFileURL(join(folder, name)).href)) as Record<string, unknown>;
-    tables.push(...Object.values(exported).filter(isTable));
+    for (const value of Object.values(exported)) for (const table of tablesIn(value)) tables.add(table);
   }
-  return tables;
+  return [...tables];
 }
 
 function namesIn(folder: string): string[] {
@@ -38,6 +38,14 @@ function namesIn(folder: string): string[] {
   } catch {
     return []; // A lib in the order that is not built yet.
   }
+}
+
+/** A table, or that of a kind of case. */
+function tablesIn(value: unknown): AnyWorkflow[] {
+  if (isTable(value)) return [value];
+  return typeof value === 'object' && value !== null && 'workflow' in value && isTable(value.workflow)
+    ? [value.workflow]
+    : [];
 }
 
 function isTable(value: unknown): value is AnyWorkflow {

@@ -124,9 +124,7 @@ export interface CapitalRow {
 /** Papers of what lies around a case: answers to claims and objections on its notices, receipts of those who were assisted. */
 export async function papersAround(reader: Reader | Tx, transferId: string): Promise<string[]> {
   const rows: { id: string }[] = await reader.query(
-    `SELECT p.id FROM paper p WHERE p.subject = 'priority_claim' AND p.subject_id IN (
-        SELECT c.id::text FROM priority_claim c JOIN notice n ON n.id = c.notice_id WHERE n.subject = 'transfer' AND n.subject_id = $1)
-     UNION SELECT p.id FROM paper p WHERE p.subject = 'notice' AND p.subject_id IN (
+    `SELECT p.id FROM paper p WHERE p.subject = 'notice' AND p.subject_id IN (
         SELECT n.id::text FROM notice n WHERE n.subject = 'transfer' AND n.subject_id = $1)
      UNION SELECT p.id FROM paper p WHERE p.subject = 'case_file' AND p.subject_id IN (
         SELECT f.id::text FROM case_file f JOIN notice n ON n.id = f.subject_id WHERE f.subject = 'notice' AND n.subject = 'transfer' AND n.subject_id = $1)

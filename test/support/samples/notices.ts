@@ -89,17 +89,17 @@ export const notices: Record<string, PageSample> = {
       { ...item, id: '2', state: 'running' },
     ],
   },
-  'objections/index': {
-    ...asked('/objections'),
+  'cases/index': {
+    ...asked('/cases'),
     ...{ title: '异议和优先权', page: staff, late: 1 },
     rows: [
       {
-        ...{ what: 'letter', id: '1', kind: 'objection', topic: 'boundary_area', number: '商农异〔2026〕第0003号' },
-        ...{ town: '殷巷镇', village: '李家桥村', noticeId: '1', noticeNumber: '商农公示〔2026〕第 0138 号' },
+        ...{ id: '1', kind: 'objection', topic: 'boundary_area', number: '商农异〔2026〕第0003号' },
+        ...{ town: '殷巷镇', village: '李家桥村', subjectId: '1', subjectNumber: '商农公示〔2026〕第 0138 号' },
         ...{ areaMu: '120.0000', receivedAt: '2026-10-12T09:00:00+08:00', state: 'accepted' },
       },
     ],
-    dues: { '1': late },
+    ...{ dues: { '1': late }, things: { '1': 'notices' } },
   },
   'notices/board': {
     ...{ id: '1', number: '商农公示〔2026〕第 0138 号', version: 1, town: '殷巷镇', village: '李家桥村' },

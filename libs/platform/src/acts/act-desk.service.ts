@@ -70,10 +70,11 @@ export class ActDesk {
 
   /** The form of an act: to a program what it asks and what stands in its way, to a person the page. */
   async form<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor): Promise<Shown> {
-    const { table, named, id, at } = asked;
+    const { named, id, at } = asked;
     const { row, help, action } = named;
     const facts = await this.read(asked, me);
-    const step = this.stepOf(asked, facts, me);
+    const table = tableFor(asked.table, facts);
+    const step = this.stepOf({ ...asked, table }, facts, me);
     const blockers = step?.blockers ?? blockersOf(help ?? {}, facts, me, this.clock.now());
     const form = (await row.form?.(facts, me, at, this.database.reader)) ?? {};
     const view: ActForm = {
@@ -160,13 +161,18 @@ export class ActDesk {
   }
 
   /** The step as it stands for this person, or null for an act that moves no state; refuses what is not open. */
-  stepOf<Facts extends RecordFacts>({ table, named }: AskedAct<Facts>, facts: Facts, me: Actor): OpenStep | null {
+  stepOf<Facts extends RecordFacts>(
+    { table: asked, named }: AskedAct<Facts>,
+    facts: Facts,
+    me: Actor,
+  ): OpenStep | null {
+    const table = tableFor(asked, facts);
     const now = this.clock.now();
     const { help } = named;
     if (help === null && table.workflow !== null) {
       // Only a table with a workflow has steps, and its facts are what that workflow's rules ask.
-      const asked = facts as unknown as WorkflowFacts;
-      return this.steps.stepFor(table.workflow, asked, stepHere(table, named, asked), me, now);
+      const of = facts as unknown as WorkflowFacts;
+      return this.steps.stepFor(table.workflow, of, stepHere(table, named, of), me, now);
     }
     if (!help || !isOffered(help, facts, me, now)) throw generalProblems.notFound();
     return null;
@@ -221,6 +227,10 @@ export class ActDesk {
 }
 
 type Doing<Facts> = (act: Act, facts: Facts, input: object, at: ActPath) => Promise<Elsewhere | void>;
+
+/** The table as it is for one record. */
+const tableFor = <Facts extends RecordFacts>(table: ActTable<Facts>, facts: Facts): ActTable<Facts> =>
+  table.workflowOf ? { ...table, workflow: table.workflowOf(facts) } : table;
 
 /** The facts of acts that are about no single record. */
 const ofNone = <Facts extends RecordFacts>(): Facts => ({ record: { id: '' } }) as unknown as Facts;

@@ -146,6 +146,8 @@ export interface ActTable<Facts extends RecordFacts> {
   named?: string | null;
   /** Its states and steps; null where a record has none. */
   workflow: AnyWorkflow | null;
+  /** The states and steps of this very record, where kinds of one table have their own; `workflow` then stands for all in the document. */
+  workflowOf?: (facts: Facts) => AnyWorkflow;
   /** The posts to which such records are open at all; all posts if not said. */
   readers?: readonly Post[];
   head: (facts: Facts, me: Actor) => ActHead;

@@ -1,4 +1,4 @@
-import type { Actor, Post, RecordFacts, Workflow, WorkflowFacts } from '#kernel';
+import type { Actor, AnyWorkflow, Post, RecordFacts, Workflow, WorkflowFacts } from '#kernel';
 import type { Value } from '../views/values.js';
 import { rowsOf, stepsIn } from './act-rows.js';
 import type { ActHead, ActTable, HelpRow, StepRow } from './act-table.js';
@@ -18,6 +18,7 @@ export function actTable<
   workflow: Workflow<StateName, Action, Facts>,
   rows: {
     readers?: readonly Post[];
+    workflowOf?: (facts: Facts) => AnyWorkflow;
     gives?: Value<unknown>;
     head: (facts: Facts, me: Actor) => ActHead;
     steps: { [Key in keyof Steps]: StepRow<Key & string, Facts, Steps[Key], Action> } & Unnamed<keyof Steps, Action>;

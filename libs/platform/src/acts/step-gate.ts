@@ -47,7 +47,7 @@ export class StepGate {
 
   /** The lib whose record it is says what follows from its steps, when its module starts. */
   follow<Facts extends WorkflowFacts>(
-    { subject }: Workflow<string, string, Facts>,
+    { subject }: Pick<Workflow<string, string, Facts>, 'subject'>,
     following: (act: Act, facts: Facts, reason: string) => Promise<void>,
   ): void {
     this.followings.set(subject, following as Following);

@@ -39,10 +39,19 @@ export const value = {
   day: of<Day>({ type: 'string', format: 'date' }),
   moment: of<Date>({ type: 'string', format: 'date-time' }),
   flag: of<boolean>({ type: 'boolean' }),
-  /** One of a closed list, with the word of each. */
+  /** One of a closed list, with the word of each; libs above may still add to a growing one while they are loaded. */
   code: <Code extends string>(words: Readonly<Record<Code, string>>, description?: string): Value<Code> => ({
     words,
     schema: described(codesOf(words), description),
+  }),
+  /** One of the views that libs above have; null where it has none. */
+  oneOf: <Type>(all: () => readonly Value<Type>[], description: string): Value<Type | null> => ({
+    schema: {
+      description,
+      get anyOf() {
+        return [...all().map(({ schema }) => schema), { type: 'null' }];
+      },
+    },
   }),
   /** One of a list that is whole only when every lib is there: read when the document is written. */
   among: (all: () => readonly string[], description: string): Value<string> => ({
@@ -102,7 +111,15 @@ export function view<P extends Parts>(
 
 /** A closed list: a type of its own where it has a name. @throws TypeError for a name used twice */
 function codesOf(words: Readonly<Record<string, string>>): Schema {
-  const listed = { type: 'string', enum: Object.keys(words), 'x-enum-descriptions': Object.values(words) };
+  const listed = {
+    type: 'string',
+    get enum() {
+      return Object.keys(words);
+    },
+    get 'x-enum-descriptions'() {
+      return Object.values(words);
+    },
+  };
   const name = codesName(words);
   if (name === undefined) return listed;
   if (JSON.stringify(declared.get(name) ?? listed) !== JSON.stringify(listed))

@@ -20,7 +20,7 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
     href: '/papers',
     label: '文书',
   },
-  { posts: ['town_coordination', 'town_information', 'county_reviewer'], href: '/objections', label: '异议' },
+  { posts: ['town_coordination', 'town_information', 'county_reviewer'], href: '/cases', label: '异议' },
   { posts: ['county_certifier'], href: '/certificates', label: '证书' },
   { posts: ['county_administrator'], href: '/accounts', label: '账号' },
   { posts: ['county_administrator'], href: '/parameters', label: '参数' },

@@ -53,10 +53,10 @@ export class ConsequenceWork implements OnModuleInit {
     this.desk.register({
       kind: 'stopped_transfer',
       label: consequenceWork.stopped.label,
-      from: `priority_claim c JOIN notice n ON n.id = c.notice_id JOIN ${itsTransfer}`,
+      from: `case_file c JOIN notice n ON n.id = c.subject_id AND c.subject = 'notice' JOIN ${itsTransfer}`,
       id: 'c.id',
       office: 't.office_code',
-      where: `c.decline_ground = 'not_letting' AND ${noticed}`,
+      where: `c.ground = 'not_letting' AND ${noticed}`,
       state: 'c.state',
       due: 'NULL::timestamptz',
       row: { ...row, since: 'c.state_since' },

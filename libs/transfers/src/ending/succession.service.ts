@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type TransfereeKind } from '#kernel';
-import { PriorityClaim, PriorityClaimsService } from '#notices';
+import type { CaseFile } from '#cases';
+import { PriorityClaimsService } from '#notices';
 import { PartiesService } from '#parties';
 import { type Act, Deadlines, type Elsewhere, type Tx } from '#platform';
 import { carriedOver } from '../agreed.js';
@@ -38,12 +39,12 @@ export class SuccessionService {
   async yield(act: Act, facts: TransferFacts, { claimId, choice }: YieldInput): Promise<Elsewhere> {
     const chosen = facts.notice?.claims.find((each) => each.id === claimId);
     await act.take(transferWorkflow, facts, 'yield', { detail: { claim: chosen?.number } });
-    const claim = await act.tx.findOneBy(PriorityClaim, { id: claimId, noticeId: facts.notice?.id ?? claimId });
+    const claim = await this.claims.of(act.tx, facts.notice?.id ?? claimId, claimId);
     if (!claim?.partyId) throw transferProblems.claimantUnknown();
     const { id: statementFileId } = await this.papers.attach(act, facts.record, choice, 'priority_choice');
     const next = await this.draft(act, facts, { id: claim.partyId, claim });
     const submitBy = await this.startClock(act, next, facts);
-    await this.claims.choose(act, claim.noticeId, { claimId, statementFileId, submitBy });
+    await this.claims.choose(act, claim.subjectId, { claimId, statementFileId, submitBy });
     await this.end(act, facts, claim);
     await this.holdings.reserve(act, await this.cases.locked(act, next));
     return { id: next };
@@ -58,12 +59,12 @@ export class SuccessionService {
   }
 
   /** The old case: its land goes over, its notice comes down, and both sides are told. */
-  private async end(act: Act, facts: TransferFacts, claim: PriorityClaim): Promise<void> {
+  private async end(act: Act, facts: TransferFacts, claim: CaseFile): Promise<void> {
     await this.holdings.release(act, facts, takenOver(claim.number));
     await this.papers.issue(act, caseEnd, facts, succeeded(claim.number));
   }
 
-  private async draft(act: Act, facts: TransferFacts, claimant: { id: string; claim: PriorityClaim }): Promise<string> {
+  private async draft(act: Act, facts: TransferFacts, claimant: { id: string; claim: CaseFile }): Promise<string> {
     const { record: before } = facts;
     const columns = {
       ...carriedOver(before),
@@ -73,6 +74,7 @@ export class SuccessionService {
       transfereeKind: await this.kindOf(act.tx, claimant.claim),
       // What the outsider said of himself is not true of whoever takes over: he says it anew.
       ability: '',
+      declared: before.declared && { ...before.declared, credit: '' },
     };
     const row = await openCase(act, columns, { label: claimWords.draft, detail: { replaces: before.number } });
     await act.tx.query(
@@ -84,8 +86,8 @@ export class SuccessionService {
   }
 
   /** A member claimed as one, with register or proof; an incumbent is what the register says of him. */
-  private async kindOf(tx: Tx, { level, partyId }: PriorityClaim): Promise<TransfereeKind> {
-    if (level !== 'incumbent' || partyId === null) return 'member';
+  private async kindOf(tx: Tx, { topic, partyId }: CaseFile): Promise<TransfereeKind> {
+    if (topic !== 'incumbent' || partyId === null) return 'member';
     return transfereeKindOf((await this.parties.get(partyId, tx)).bodyKind);
   }
 

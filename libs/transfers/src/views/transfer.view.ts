@@ -1,5 +1,5 @@
 import { type Actor, type Day, type Fen, holds } from '#kernel';
-import { publicLetterParts } from '#cases';
+import { publicCaseParts } from '#cases';
 import type { NoticePagesService } from '#notices';
 import type { Paper } from '#papers';
 import { venueView } from '#publications';
@@ -74,7 +74,7 @@ const noticeView = view('CaseNotice', {
   blockers: value.many(blockerValue, noticeParts.blockers),
   venues: value.many(venueView, noticeParts.venues),
   objections: value.many(
-    view('CaseObjection', { ...publicLetterParts, id: value.maybe(value.id()) }),
+    view('CaseObjection', { ...publicCaseParts, id: value.maybe(value.id()) }),
     noticeParts.objections,
   ),
 });
