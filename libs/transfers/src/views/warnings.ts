@@ -28,8 +28,8 @@ export function warningsOf(facts: TransferFacts): CaseWarning[] {
   const { lease, credit } = record.declared ?? {};
   const lastDay = reservationEnds(facts);
   return [
-    ...(lease === undefined || isNone(lease) ? [] : [warn('lease_declared', { said: lease })]),
-    ...(credit === undefined || isNone(credit) ? [] : [warn('credit_declared', { said: credit })]),
+    ...(!lease || isNone(lease) ? [] : [warn('lease_declared', { said: lease })]),
+    ...(!credit || isNone(credit) ? [] : [warn('credit_declared', { said: credit })]),
     // 民法典第705条 is disputed for management rights.
     ...(termExceedsYears(term, longTermWarnYears) ? [warn('long_term', { limit: longTermWarnYears })] : []),
     ...(lastDay === null ? [] : [warn('reservation_ends', { limit: reservationDays, lastDay })]),
