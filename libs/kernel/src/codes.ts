@@ -19,5 +19,4 @@ export function growingCodes(name: string): Record<string, string> {
 }
 
 /** The name under which these very codes are listed, if they have one. */
-export const codesName = (words: Words): string | undefined =>
-  growing.get(words) ?? known.get(keyOf(words));
+export const codesName = (words: Words): string | undefined => growing.get(words) ?? known.get(keyOf(words));
