@@ -114,14 +114,69 @@ describe('A bad file', () => {
     ['a scan', 'a.pdf', pdf],
     ['a document that opens at its first page', 'a.pdf', pdfWith('/OpenAction[3 0 R/Fit]')],
     ['a document whose words are packed', 'a.pdf', packed('/Pages 3 0 R')],
-    [
-      'a photo with a moving one behind it, as phones make them',
-      'a.jpg',
-      Buffer.concat([jpeg, bytes('\u0000\u0000\u0000\u0018ftypmp42'), Buffer.alloc(200)]),
-    ],
     ['a photo with a place, for the file', 'a.jpg', withPlace()],
   ])('is not %s', async (_what, fileName, content) => {
     expect(await files.receive({ fileName, content }, 20)).toMatchObject({ bytes: content.length });
+  });
+
+  const film = Buffer.concat([bytes('\u0000\u0000\u0000\u0018ftypmp42'), bytes('MZ\u0090 <script PK\u0003\u0004')]);
+  const box = (kind: string, body: Buffer): Buffer => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + body.length, 0);
+    head.write(kind, 4, 'latin1');
+    return Buffer.concat([head, body]);
+  };
+  const heif = (brand: string, ...also: string[]): Buffer =>
+    Buffer.concat([
+      box('ftyp', bytes([brand, '\0\0\0\0', ...also].join(''))),
+      box('meta', box('ispe', bytes('\0\0\0\0\0\0\u0001\0\0\0\u0001\0'))),
+      box('mdat', bytes('picture')),
+    ]);
+
+  it.each([
+    ['a photo with a film behind it', 'a.jpg', jpeg, film],
+    ['a photo with a second picture behind it', 'a.jpg', jpeg, jpeg],
+    ['a picture with a film behind it', 'a.png', png, film],
+    ['a HEIF picture with a trailer of its camera', 'a.heic', heif('heic'), Buffer.alloc(40, 1)],
+  ])('is not %s: the picture is kept, the rest falls off', async (_what, fileName, picture, rest) => {
+    const content = Buffer.concat([picture, rest]);
+    expect(await files.receive({ fileName, content }, 20)).toMatchObject({ bytes: picture.length });
+  });
+
+  it.each(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'msf1'])(
+    'is not a picture of the brand %s',
+    async (brand) => {
+      const kept = await files.receive({ fileName: 'IMG_1.HEIC', content: heif(brand, 'mif1', 'heic') }, 20);
+      expect(kept.mediaType).toBe('image/heic');
+    },
+  );
+
+  it('is a picture in AV1, which few can open', async () => {
+    const content = heif('mif1', 'avif');
+    await expect(files.receive({ fileName: 'a.heic', content }, 20)).rejects.toMatchObject({ type: 'file-wrong-type' });
+  });
+
+  it.each(['photo.jfif', 'photo.jpe', 'photo.JPEG', 'photo', '微信图片_20261130.1', '现场 2026.11.30'])(
+    'is not a photo that is called %s',
+    async (fileName) => {
+      expect(await files.receive({ fileName, content: jpeg }, 20)).toMatchObject({ mediaType: 'image/jpeg' });
+    },
+  );
+
+  it('is not a scan whose picture happens to spell a word of the structure', async () => {
+    const picture = Buffer.concat([Buffer.alloc(300_000, 7), bytes('/JS '), Buffer.alloc(300_000, 9)]);
+    const head = bytes(`%PDF-1.4\n1 0 obj<</Subtype/Image/Length ${picture.length}>>stream\n`);
+    const content = Buffer.concat([head, picture, bytes('\nendstream endobj\n2 0 obj<</Title(/JS)>>endobj\n%%EOF\n')]);
+    expect(await files.receive({ fileName: 'a.pdf', content }, 20)).toMatchObject({ bytes: content.length });
+  });
+
+  it('is one whose packed objects cannot be unpacked', async () => {
+    const content = bytes(
+      '%PDF-1.5\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>stream\nxxx\nendstream endobj\n%%EOF\n',
+    );
+    await expect(files.receive({ fileName: 'a.pdf', content }, 20)).rejects.toMatchObject({
+      members: { detail: expect.stringContaining('拆不开') as unknown as string },
+    });
   });
 
   it('is not what paper the exchange itself prints', async () => {

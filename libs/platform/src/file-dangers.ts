@@ -1,54 +1,53 @@
-import { inflateSync } from 'node:zlib';
-import { imageHead } from './image-head.js';
+import { Aside } from './aside.js';
 import { fileDangers } from './files.problems.js';
+import { imageHead } from './image-head.js';
+import { nothingActs } from './pdf-names.js';
+import type { FoundInPdf } from './pdf-structure.js';
 
 /** A picture of more is not drawn by the browsers of a town hall; cameras reach 200 million. */
 const mostPixels = 200_000_000;
-/** What a viewer of PDF would run, open or unpack by itself (PDF 32000-1, 12.6 and 7.11.4). */
-const acting = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/;
-/** Beginnings of another kind of file behind a picture: one name, two natures. */
-const foreign = ['<script', '<html', '<svg', '<?php', '%PDF-', 'PK\u0003\u0004', 'MZ\u0090'];
-const mostUnfolded = 8 * 1024 * 1024;
+/** Beginnings of another kind of file right behind a picture: one name, two natures. */
+const foreign = ['<', '%pdf-', 'pk\u0003\u0004', 'mz\u0090'];
+/** So small a document is looked at where it is: a thread would cost more. */
+const small = 64 * 1024;
 
-/** What is dangerous or broken about a photo or scan, in words for who sent it; undefined if nothing was found. */
-export function dangerOf(content: Buffer, mediaType: string): string | undefined {
-  return mediaType === 'application/pdf' ? dangerOfPdf(content) : dangerOfImage(content, mediaType);
-}
+/** A file that may be kept, or in words for who sent it what is dangerous or broken about it. */
+export type Safe = { content: Buffer } | { danger: string };
 
-function dangerOfImage(content: Buffer, mediaType: string): string | undefined {
-  const { width, height, end } = imageHead(content, mediaType);
-  if (width === 0 || height === 0) return fileDangers.noSize;
-  if (width !== null && height !== null && width * height > mostPixels) return fileDangers.tooManyPixels(width, height);
-  if (end === null) return fileDangers.cutOff;
-  const behind = content.subarray(end).toString('latin1').toLowerCase();
-  if (foreign.some((word) => behind.includes(word.toLowerCase()))) return fileDangers.behind;
-  return undefined;
-}
+/** Looks into photos and scans before anybody opens them. Files of PDF are read in a thread of their own. */
+export class FileDangers {
+  private readonly pdfs = new Aside<Uint8Array, { found: FoundInPdf }>('./pdf.worker.js', import.meta.url);
 
-function dangerOfPdf(content: Buffer): string | undefined {
-  const text = content.toString('latin1');
-  if (!text.slice(-2048).includes('%%EOF')) return fileDangers.pdfCutOff;
-  if (acting.test(plain(text)) || [...unfolded(content, text)].some((part) => acting.test(plain(part))))
-    return fileDangers.pdfActs;
-  return undefined;
-}
-
-/** Names may be written with numbers: /J#61vaScript. */
-const plain = (text: string): string =>
-  text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
-
-/** Objects may stand packed in streams (PDF 1.5); what cannot be unpacked in bounds is left to the viewer. */
-function* unfolded(content: Buffer, text: string): Generator<string> {
-  for (const { index } of text.matchAll(/\/ObjStm/g)) {
-    const head = text.indexOf('stream', index);
-    if (head < 0 || head - index > 2048) continue;
-    const start = head + 6 + (text[head + 6] === '\r' ? 2 : 1);
-    const end = text.indexOf('endstream', start);
-    if (end < 0) continue;
-    try {
-      yield inflateSync(content.subarray(start, end), { maxOutputLength: mostUnfolded }).toString('latin1');
-    } catch {
-      yield '';
-    }
+  /** Of a picture the picture alone is kept: a film or a second picture that a phone hung behind it falls off. */
+  async safe(content: Buffer, mediaType: string): Promise<Safe> {
+    if (mediaType !== 'application/pdf') return safeImage(content, mediaType);
+    const danger = await this.dangerOfPdf(content);
+    return danger === undefined ? { content } : { danger };
   }
+
+  end(): Promise<void> {
+    return this.pdfs.end();
+  }
+
+  private async dangerOfPdf(content: Buffer): Promise<string | undefined> {
+    if (!content.subarray(-2048).includes('%%EOF')) return fileDangers.pdfCutOff;
+    if (content.length <= small && nothingActs(content)) return undefined;
+    const answer = await this.pdfs.ask(content, content.length);
+    if (answer === null || answer.found === 'closed') return fileDangers.pdfClosed;
+    return answer.found === 'acts' ? fileDangers.pdfActs : undefined;
+  }
+}
+
+function safeImage(content: Buffer, mediaType: string): Safe {
+  const { width, height, end } = imageHead(content, mediaType);
+  if (width === 0 || height === 0) return { danger: fileDangers.noSize };
+  if (width !== null && height !== null && width * height > mostPixels)
+    return { danger: fileDangers.tooManyPixels(width, height) };
+  if (end === null) return { danger: fileDangers.cutOff };
+  const behind = content
+    .toString('latin1', end, end + 256)
+    .trimStart()
+    .toLowerCase();
+  if (foreign.some((word) => behind.startsWith(word))) return { danger: fileDangers.behind };
+  return { content: content.subarray(0, end) };
 }

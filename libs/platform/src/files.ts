@@ -2,22 +2,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Actor, speaksFor } from '#kernel';
 import type { Act } from './acts/act.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { EvidenceSight, type EvidenceFile } from './evidence-sight.js';
-import { dangerOf } from './file-dangers.js';
+import { FileDangers } from './file-dangers.js';
+import { isHeif } from './image-head.js';
 import { withoutNotes } from './photo-notes.js';
 import { soon, type Tx, type Reader } from './transaction.js';
 import { fileFaults, fileProblems } from './files.problems.js';
 
 const accepted: Readonly<Record<string, { extensions: readonly string[] }>> = {
-  'image/jpeg': { extensions: ['jpg', 'jpeg'] },
+  'image/jpeg': { extensions: ['jpg', 'jpeg', 'jpe', 'jfif', 'jif'] },
   'image/png': { extensions: ['png'] },
   'image/webp': { extensions: ['webp'] },
-  'image/heic': { extensions: ['heic', 'heif'] },
+  'image/heic': { extensions: ['heic', 'heif', 'hif'] },
   'application/pdf': { extensions: ['pdf'] },
 };
 
@@ -49,12 +50,18 @@ const columns = `id, name, media_type AS "mediaType", bytes, sha256, subject, su
 
 /** Keeps photos and scans on disk under their SHA-256, and what they prove in the database. */
 @Injectable()
-export class Files {
+export class Files implements OnModuleDestroy {
+  private readonly dangers = new FileDangers();
+
   constructor(
     private readonly database: Database,
     private readonly sight: EvidenceSight,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  onModuleDestroy(): Promise<void> {
+    return this.dangers.end();
+  }
 
   /**
    * Checks a file by its content and writes it to disk, before and outside the transaction of the act it belongs to.
@@ -65,19 +72,10 @@ export class Files {
     if (upload.content.length > maxMb * 1024 * 1024) {
       throw fileProblems.tooLarge({ detail: fileFaults.tooLarge(upload.fileName, maxMb) });
     }
-    const { fileTypeFromBuffer } = await import('file-type');
-    const found = await fileTypeFromBuffer(upload.content);
-    const kind = found && accepted[found.mime];
-    const extension = upload.fileName.split('.').pop()?.toLowerCase() ?? '';
-    if (!found || !kind) throw fileProblems.wrongType({ detail: fileFaults.wrongType(upload.fileName) });
-    if (!kind.extensions.includes(extension)) {
-      throw fileProblems.wrongType({
-        detail: fileFaults.otherName(upload.fileName, found.ext, extension),
-      });
-    }
-    const danger = dangerOf(upload.content, found.mime);
-    if (danger) throw fileProblems.unsafe({ detail: fileFaults.unsafe(upload.fileName, danger) });
-    const content = shown === 'as it is' ? upload.content : withoutNotes(upload.content, found.mime);
+    const found = await typeOf(upload);
+    const looked = await this.dangers.safe(upload.content, found.mime);
+    if ('danger' in looked) throw fileProblems.unsafe({ detail: fileFaults.unsafe(upload.fileName, looked.danger) });
+    const content = shown === 'as it is' ? looked.content : withoutNotes(looked.content, found.mime);
     if (!content) throw fileProblems.wrongType({ detail: fileFaults.shown(upload.fileName) });
     const sha256 = createHash('sha256').update(content).digest('hex');
     await this.write(sha256, content);
@@ -172,6 +170,18 @@ export class Files {
   private path(sha256: string): string {
     return join(this.config.filesFolder, sha256.slice(0, 2), sha256);
   }
+}
+
+/** What a file is by its content; a name that says something else is refused, one that says nothing is not. */
+async function typeOf({ fileName, content }: Upload): Promise<{ mime: string }> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  const told = isHeif(content) ? { mime: 'image/heic', ext: 'heic' } : await fileTypeFromBuffer(content);
+  const kind = told && accepted[told.mime];
+  if (!told || !kind) throw fileProblems.wrongType({ detail: fileFaults.wrongType(fileName) });
+  const ending = /\.([A-Za-z][A-Za-z0-9]{1,4})$/.exec(fileName.trim())?.[1]?.toLowerCase();
+  if (ending !== undefined && !kind.extensions.includes(ending))
+    throw fileProblems.wrongType({ detail: fileFaults.otherName(fileName, told.ext, ending) });
+  return told;
 }
 
 /** A file on disk that no record points to yet. */

@@ -34,15 +34,30 @@ export function* jpegSegments(content: Buffer): Generator<{ marker: number; star
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 function jpegHead(content: Buffer): ImageHead {
-  let [size, last]: [{ width: number | null; height: number | null }, number] = [unknown, 2];
-  for (const { marker, start, end } of jpegSegments(content)) {
-    last = end;
-    if (isFrame(marker) && end - start >= 9)
-      size = { height: content.readUInt16BE(start + 5), width: content.readUInt16BE(start + 7) };
+  let size: Pick<ImageHead, 'width' | 'height'> = unknown;
+  for (let at = 2; at + 4 <= content.length && content[at] === 0xff;) {
+    const marker = content[at + 1] ?? 0;
+    if (marker === 0xd9) return { ...size, end: at + 2 };
+    const end = at + 2 + content.readUInt16BE(at + 2);
+    if (end > content.length || end < at + 4) break;
+    if (isFrame(marker) && end - at >= 9)
+      size = { height: content.readUInt16BE(at + 5), width: content.readUInt16BE(at + 7) };
+    at = marker === 0xda ? endOfScan(content, end) : end;
   }
-  // A preview among the segments has an end of its own; the picture's comes after them.
-  const end = content.indexOf(Buffer.from([0xff, 0xd9]), last);
-  return { ...size, end: end < 0 ? null : end + 2 };
+  return content.length >= 2 && content.subarray(-2).equals(endOfJpeg)
+    ? { ...size, end: content.length }
+    : { ...size, end: null };
+}
+
+const endOfJpeg = Buffer.from([0xff, 0xd9]);
+
+/** Where the picture's own bytes stop: at a marker that is neither stuffing nor a restart. */
+function endOfScan(content: Buffer, from: number): number {
+  let at = content.indexOf(0xff, from);
+  const goesOn = (marker: number): boolean => marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
+  while (at >= 0 && goesOn(content[at + 1] ?? 0xd9))
+    at = content.indexOf(0xff, at + (content[at + 1] === 0xff ? 1 : 2));
+  return at < 0 ? content.length : at;
 }
 
 function pngHead(content: Buffer): ImageHead {
@@ -69,20 +84,35 @@ function webpHead(content: Buffer): ImageHead {
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1, end };
 }
 
+/** Brands of pictures in HEVC and of the families that hold them (ISO 23008-12, annex B); AV1 has brands of its own. */
+const heifBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'mif2', 'msf1'];
+
+/** Whether a file is a HEIF picture, by whichever of its brands comes first. */
+export function isHeif(content: Buffer): boolean {
+  if (content.length < 16 || content.toString('latin1', 4, 8) !== 'ftyp') return false;
+  const brands = content.toString('latin1', 16, Math.min(content.readUInt32BE(0), 256)).match(/.{4}/gs) ?? [];
+  const first = content.toString('latin1', 8, 12);
+  return heifBrands.includes(first) && ![first, ...brands].some((brand) => /^avi[fs]$/.test(brand));
+}
+
+/** Boxes one after the other; what a camera hung behind them is none, and no part of the picture. */
 function heicHead(content: Buffer): ImageHead {
   let at = 0;
+  const kinds = new Set<string>();
   while (at + 8 <= content.length) {
+    const kind = content.toString('latin1', at + 4, at + 8);
+    if (!/^[\x20-\x7e]{4}$/.test(kind)) break;
     const said = content.readUInt32BE(at);
     const size = said === 1 && at + 16 <= content.length ? Number(content.readBigUInt64BE(at + 8)) : said;
-    if (size === 0) at = content.length;
-    else if (size < 8) break;
-    else at += size;
+    if (size !== 0 && size < 8) break;
+    kinds.add(kind);
+    at = size === 0 ? content.length : at + size;
   }
   const extent = content.indexOf('ispe', 0, 'latin1');
   const told = extent >= 0 && extent + 16 <= content.length;
   return {
     width: told ? content.readUInt32BE(extent + 8) : null,
     height: told ? content.readUInt32BE(extent + 12) : null,
-    end: at === content.length ? at : null,
+    end: at <= content.length && kinds.has('meta') ? at : null,
   };
 }

@@ -16,6 +16,7 @@ export { SessionsService } from './access/sessions.service.js';
 export { trainingAccounts, trainingPassword, trainingTotpSecret } from './access/training-accounts.js';
 export { WallClock } from './access/wall-clock.js';
 export { anyOf } from './any-of.js';
+export { Aside } from './aside.js';
 export { Calendars } from './calendars.js';
 export { ClockTimer } from './clock/clock-timer.js';
 export { ClockTroubles } from './clock/clock-troubles.js';

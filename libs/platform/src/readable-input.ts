@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FieldError } from '#kernel';
-import { inputProblem } from './validation.js';
+import { mostNames, tooManyNames } from './body-bounds.js';
+import { inputProblem, mostErrors } from './validation.js';
 import { inputFaults, inputProblems } from './validation.problems.js';
 
 /** No form and no program's act nests deeper; what does would end the walk over it, not the request. */
@@ -18,12 +19,14 @@ export function refuseUnreadable(request: Pick<FastifyRequest, 'body' | 'query'>
 function faultsIn(whole: unknown): FieldError[] {
   const errors: FieldError[] = [];
   const waiting: [unknown, string, number][] = [[whole, '#', 0]];
-  for (let next = waiting.pop(); next !== undefined && errors.length < 20; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined && errors.length < mostErrors; next = waiting.pop()) {
     const [value, pointer, depth] = next;
     if (depth > deepest) return [{ pointer: `#/${pointer.split('/')[1] ?? ''}`, detail: inputFaults.tooDeep }];
     if (typeof value === 'string' && !keepable(value)) errors.push({ pointer, detail: inputFaults.unreadable });
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, each] of Object.entries(value)) {
+    const entries = Object.entries(value);
+    if (entries.length > mostNames && !Array.isArray(value)) throw tooManyNames();
+    for (const [name, each] of entries) {
       if (name in everyObject) errors.push({ pointer, detail: inputFaults.unknown(name) });
       else if (keepable(name)) waiting.push([each, `${pointer}/${name}`, depth + 1]);
       else errors.push({ pointer, detail: inputFaults.unreadable });

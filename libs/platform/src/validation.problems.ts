@@ -3,6 +3,7 @@ import { problem } from '#kernel';
 export const inputProblems = {
   invalid: problem('invalid-input', 422, '有几处要改', '改好标出来的每一处，再提交一次；填好的都还在。'),
   malformed: problem('malformed', 400, '请求的格式不对'),
+  tooMany: problem('too-many-fields', 422, '请求里的项太多', '只填要填的项；很多件分几次交。'),
   twice: problem('field-twice', 422, '同一项填了两遍', '一项只能有一个值，请只留一个，再提交一次。'),
 };
 
@@ -11,6 +12,8 @@ export const inputFaults = {
   twice: (name: string): string => `“${name}”填了两遍`,
   unknown: (name: string): string => `没有“${name}”这一项`,
   wrong: (name: string): string => `“${name}”写得不对`,
+  tooMany: (most: number): string => `一次最多交 ${most} 项，这个请求超过了，没有看，也没有办。`,
+  tooManyNames: (most: number): string => `同一层最多 ${most} 个名字，这个请求超过了，没有看，也没有办。`,
   tooDeep: '内容套得太深，最多 32 层。',
   unreadable: '里面有不能保存的字符（空字符或者半个字），请重新输入。',
   noNames: '请求的内容要是一组有名字的项，例如 {"remark": "……"}。',

@@ -57,8 +57,21 @@ function withoutNulls(value: unknown, depth: number, known: ReadonlySet<string> 
 
 /** The refusal of an input with the given faults. */
 export function inputProblem(errors: readonly FieldError[]): Problem {
-  return inputProblems.invalid({ errors, detail: errors.map((error) => error.detail).join('；') });
+  const told = errors.slice(0, mostErrors).map(({ pointer, detail }) => ({ pointer: sayable(pointer, 120), detail }));
+  return inputProblems.invalid({
+    errors: told,
+    detail: told
+      .map(({ detail }) => detail)
+      .join('；')
+      .slice(0, 1000),
+  });
 }
+
+/** So many faults are told at once: who is wrong in more places sees it by then. */
+export const mostErrors = 20;
+
+/** What somebody sent, short and without what cannot be seen, to be said back. */
+export const sayable = (text: string, longest = 60): string => text.slice(0, longest).replaceAll(/\p{C}/gu, '');
 
 /** The refusal of a body in which one field has two values: which of them was meant, nobody can know. */
 export function fieldsTwice(pointers: readonly string[]): Problem {
@@ -68,12 +81,12 @@ export function fieldsTwice(pointers: readonly string[]): Problem {
 
 /** The fault of a field that nobody asked for. */
 export function unknownField(name: string): FieldError {
-  const short = name.slice(0, 60);
+  const short = sayable(name);
   return { pointer: `#/${short}`, detail: said('whitelistValidation', '', short) };
 }
 
 function flatten(error: ValidationError, above: string): FieldError[] {
-  const name = error.property.slice(0, 60);
+  const name = sayable(error.property);
   const pointer = `${above}/${name}`;
   const own = Object.entries(error.constraints ?? {}).map(([kind, text]) => ({
     pointer,

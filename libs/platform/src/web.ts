@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
+import { parse as readQuery } from 'node:querystring';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +14,7 @@ import { Assets } from './assets.js';
 import { Answers } from './answers.js';
 import { protectWeb } from './access/protections.js';
 import { isPerson, longestPart, rewriteApi } from './audience.js';
+import { exceedsParts, mostParts, tooManyParts } from './body-bounds.js';
 import type { Config } from './config.js';
 import type { Upload } from './files.js';
 import { bodyOfForm } from './form-body.js';
@@ -68,7 +69,6 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   if (config.answerCache) keepAnswers(server, app.get(Answers));
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
-  await server.register(formbody, { bodyLimit });
   await server.register(multipart, {
     // The parameter of the size of a file goes no further.
     limits: { fileSize: 64 * 1024 * 1024, files: 40, fields: 400, fieldSize: 256 * 1024 },
@@ -85,6 +85,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   app.get(Assets).serve(server);
   app.get(Sitemap).serve(server);
   readJson(server);
+  readForm(server);
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) await readParts(request).catch(asRefusal);
     else if (asksForDays(request)) request.query = bodyOfForm(request.query as Record<string, unknown>);
@@ -105,6 +106,8 @@ function keepAnswers(server: FastifyInstance, answers: Answers): void {
 function readJson(server: FastifyInstance): void {
   const read = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (request, body, done) => {
+    // Before anything is made of it: what reads a body takes longer for each part.
+    if (exceedsParts(String(body))) return done(tooManyParts());
     void read(request, String(body), (error, parsed) => {
       const twice = error ? null : repeatedName(String(body));
       if (twice === null) done(error, parsed);
@@ -116,6 +119,15 @@ function readJson(server: FastifyInstance): void {
 /** A form that asks sends a day in three parts, as one that does something. */
 function asksForDays({ method, query }: FastifyRequest): boolean {
   return method === 'GET' && Object.keys(query as object).some((name) => /\.(year|month|day)$/.test(name));
+}
+
+function readForm(server: FastifyInstance): void {
+  const type = 'application/x-www-form-urlencoded';
+  server.addContentTypeParser(type, { parseAs: 'string', bodyLimit }, (_request, body, done) => {
+    const fields = readQuery(String(body), '&', '=', { maxKeys: mostParts + 1 });
+    if (Object.values(fields).flat().length > mostParts) done(tooManyParts());
+    else done(null, fields);
+  });
 }
 
 function isForm(request: FastifyRequest): boolean {

@@ -53,7 +53,7 @@ function byInput({ inputs, changes, path }: Route): ProblemKind[] {
 }
 
 /** Whatever asks for no body is refused one that it cannot read, too. */
-const bodyProblems = [inputProblems.twice, generalProblems.tooLarge, generalProblems.unreadable];
+const bodyProblems = [inputProblems.twice, inputProblems.tooMany, generalProblems.tooLarge, generalProblems.unreadable];
 
 function byGate({ act, changes }: Route): ProblemKind[] {
   if (act === null) return [];

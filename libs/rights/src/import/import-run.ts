@@ -58,7 +58,8 @@ class Undone extends Error {
   }
 }
 
-const BATCH = 400;
+/** So many rows are taken in at once. */
+export const batchSize = 400;
 const secret = new Set(['CBFZJHM', 'CYZJHM', 'FZRZJHM', 'LXDH']);
 
 /** Takes a file in, batch after batch, or only tries: a dry run writes the same rows and takes them back. */
@@ -73,10 +74,6 @@ export class ImportRun {
     private readonly dry: boolean,
   ) {
     this.importer = importers.find((each) => each.kind === kind)!;
-  }
-
-  static batches(rows: readonly SheetRow[]): SheetRow[][] {
-    return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
   }
 
   async take(rows: readonly SheetRow[]): Promise<BatchResult> {

@@ -4,6 +4,9 @@ export const sheetFaults = {
   oldExcel: '这是旧的 .xls 文件，请另存为 .xlsx 或 CSV。',
   noRows: '没有数据行。',
   unpaired: (line: string): string => `第 ${line} 行的逗号或引号不配对。`,
+  tooMany: ({ rows, columns }: { rows: number; columns: number }): string =>
+    `表太大：最多 ${rows} 行、${columns} 列。多余的空行空列请删掉，或者分成几个文件。`,
+  lineTooLong: (line: string): string => `第 ${line} 行太长，不是一行数据。`,
   tooLarge: '这个 Excel 文件展开以后太大，或者损坏。请分成几个文件，或者另存为 CSV。',
   locked: '这个 Excel 文件打不开，可能设了密码或者损坏。',
   noSheet: '表里没有数据行。',

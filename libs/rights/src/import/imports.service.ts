@@ -5,14 +5,13 @@ import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
 import { type Act, Acts, Database, type Elsewhere, type Upload, after, requestContext } from '#platform';
 import { rightProblems } from '../right.problems.js';
-import type { SheetRow } from './fault.js';
-import { ImportRun, type BatchResult, kindOf, neededColumns } from './import-run.js';
+import { ImportRun, type BatchResult, batchSize, kindOf, neededColumns } from './import-run.js';
 import { RegisterImport } from './import.entity.js';
 import { sheetFaults } from './import.problems.js';
 import { type ImportJson, importOf } from './import.view.js';
 import { importNotes } from './import.words.js';
 import { QuarantinedRow } from './quarantined-row.entity.js';
-import { readSheet } from './sheet.js';
+import { SheetFile } from './sheet-file.js';
 
 const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 0 };
 
@@ -49,8 +48,8 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
 
   /** Takes an uploaded file and begins its dry run. */
   async lodge(upload: Upload, actor: Actor): Promise<RegisterImport> {
-    const rows = await readSheet(upload.fileName, upload.content);
-    const kind = kindOf(rows);
+    const { first, total } = await SheetFile.opened(upload.fileName, upload.content, (file) => Promise.resolve(file));
+    const kind = kindOf(first);
     if (!kind) throw rightProblems.importUnreadable({ detail: sheetFaults.unknownTable(columnsSaid()) });
     const made = await this.acts.begin(actor, async (act) => {
       const job = act.tx.create(RegisterImport, {
@@ -59,7 +58,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
         sha256: createHash('sha256').update(upload.content).digest('hex'),
         contentSealed: this.vault.sealFile(upload.content),
         standing: 'checking',
-        rowsTotal: rows.length,
+        rowsTotal: total,
         ...none,
         startedBy: actor.accountId,
         startedByName: actor.name,
@@ -138,27 +137,32 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
 
   private async work(id: string): Promise<void> {
     const job = await this.get(id);
-    const rows = await this.rowsOf(job);
-    const dry = job.standing === 'checking';
-    const context = { vault: this.vault, now: this.clock.now(), today: this.clock.today() };
-    const run = new ImportRun(this.database, job.kind, context, dry);
-    await this.database.write('DELETE FROM quarantined_row WHERE import_id = $1', [id]);
-    let sum = { ...none };
-    for (const batch of ImportRun.batches(rows)) {
-      if (this.leaving) return;
-      const result = await run.take(batch);
-      sum = plus(sum, result, batch.length);
-      await this.count(id, sum, result);
-    }
-    const end = dry
-      ? { standing: 'checked' as const }
-      : { standing: 'done' as const, contentSealed: null, finishedAt: this.clock.now() };
+    if (!job.contentSealed) throw rightProblems.importNotReady();
+    const finished = await SheetFile.opened(job.fileName, this.vault.openFile(job.contentSealed), (file) =>
+      this.take(job, file),
+    );
+    if (!finished) return;
+    const end =
+      job.standing === 'checking'
+        ? { standing: 'checked' as const }
+        : { standing: 'done' as const, contentSealed: null, finishedAt: this.clock.now() };
     await this.database.transaction((tx) => tx.update(RegisterImport, { id }, end));
   }
 
-  private async rowsOf(job: RegisterImport): Promise<SheetRow[]> {
-    if (!job.contentSealed) throw rightProblems.importNotReady();
-    return readSheet(job.fileName, this.vault.openFile(job.contentSealed));
+  /** Whether it came to the end of the file. */
+  private async take(job: RegisterImport, file: SheetFile): Promise<boolean> {
+    const dry = job.standing === 'checking';
+    const context = { vault: this.vault, now: this.clock.now(), today: this.clock.today() };
+    const run = new ImportRun(this.database, job.kind, context, dry);
+    await this.database.write('DELETE FROM quarantined_row WHERE import_id = $1', [job.id]);
+    let sum = { ...none };
+    for await (const batch of file.batches(batchSize)) {
+      if (this.leaving) return false;
+      const result = await run.take(batch);
+      sum = plus(sum, result, batch.length);
+      await this.count(job.id, sum, result);
+    }
+    return true;
   }
 
   private async count(id: string, sum: typeof none, { bad }: BatchResult): Promise<void> {

@@ -1,12 +1,17 @@
 import type ExcelJS from 'exceljs';
 import { textOfCsv } from '#offices';
-import { rightProblems } from '../right.problems.js';
 import type { SheetRow } from './fault.js';
 import { rowFaults, sheetFaults } from './import.problems.js';
 import { unfoldsWithin } from './zip-bounds.js';
 
 /** Digits beyond the fifteenth are lost in a number of Excel, so a code written as a number is not the code any more. */
 const EXACT = 1e15;
+
+/** A county has some 100,000 parcels; the widest table of the standard has thirty columns. */
+export const sheetBounds = { rows: 300_000, columns: 200, line: 256 * 1024 } as const;
+
+/** A file that is no table, in words for who sent it. */
+export class Unreadable extends Error {}
 
 /** Reads an uploaded file, whatever it is, into rows of named fields. */
 export async function readSheet(fileName: string, content: Buffer): Promise<SheetRow[]> {
@@ -16,14 +21,15 @@ export async function readSheet(fileName: string, content: Buffer): Promise<Shee
   const text = textOfCsv(content);
   const found = /^\s*\{/.test(text) || /\.(geo)?json$/i.test(fileName) ? readGeoJson(text) : await readCsv(text);
   if (found.length === 0) throw unreadable(sheetFaults.noRows);
+  if (found.length > sheetBounds.rows) throw unreadable(sheetFaults.tooMany(sheetBounds));
   return found;
 }
 
 async function readCsv(text: string): Promise<SheetRow[]> {
   // Opened when the first list comes, as the workbooks below.
   const { parse } = await import('csv-parse/sync');
+  const firstLine = text.slice(0, sheetBounds.line).split(/\r?\n/, 1)[0]!;
   try {
-    const firstLine = text.slice(0, text.search(/\r?\n|$/));
     const delimiter = [',', '\t', ';', '，'].sort((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0]!;
     const records: { info: { lines: number }; record: Record<string, string> }[] = parse(text, {
       bom: true,
@@ -32,13 +38,34 @@ async function readCsv(text: string): Promise<SheetRow[]> {
       skip_empty_lines: true,
       relax_column_count_less: true,
       info: true,
-      columns: (names: string[]) => names.map(fieldName),
+      max_record_size: sheetBounds.line,
+      to: sheetBounds.rows + 2,
+      columns: (names: string[]) => within(names).map(fieldName),
     });
     return records.map(({ record }, i) => ({ number: i + 2, fields: record }));
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    if ((error as { code?: unknown }).code === 'CSV_MAX_RECORD_SIZE')
+      throw unreadable(sheetFaults.lineTooLong(lineOf(error)));
     throw unreadable(sheetFaults.unpaired(lineOf(error)));
   }
 }
+
+function within(names: string[]): string[] {
+  if (names.length > sheetBounds.columns) throw unreadable(sheetFaults.tooMany(sheetBounds));
+  return names;
+}
+
+/** What a sheet says beside its cells; one rectangle of it may cover seventeen thousand million. */
+const beside = [
+  'mergeCells',
+  'dataValidations',
+  'conditionalFormatting',
+  'hyperlinks',
+  'drawing',
+  'tableParts',
+  'cols',
+];
 
 function lineOf(error: unknown): string {
   return String((error as { lines?: number }).lines ?? '?');
@@ -50,12 +77,16 @@ async function readExcel(content: Buffer): Promise<SheetRow[]> {
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   try {
-    await book.xlsx.load(content as unknown as ArrayBuffer);
-  } catch {
+    const bounds = { ignoreNodes: beside, maxRows: sheetBounds.rows + 1, maxCols: sheetBounds.columns };
+    await book.xlsx.load(content as unknown as ArrayBuffer, bounds as Partial<ExcelJS.XlsxReadOptions>);
+  } catch (error) {
+    if (/^Max (row|column)/.test(String((error as Error).message))) throw unreadable(sheetFaults.tooMany(sheetBounds));
     throw unreadable(sheetFaults.locked);
   }
   const sheet = book.worksheets.find((each) => each.rowCount > 1);
   if (!sheet) throw unreadable(sheetFaults.noSheet);
+  if (sheet.rowCount > sheetBounds.rows + 1 || sheet.columnCount > sheetBounds.columns)
+    throw unreadable(sheetFaults.tooMany(sheetBounds));
   const names: string[] = [];
   sheet.getRow(1).eachCell((cell, column) => (names[column] = fieldName(cellText(cell.value))));
   const rows: SheetRow[] = [];
@@ -115,5 +146,5 @@ function fieldName(name: string): string {
 }
 
 function unreadable(detail: string): Error {
-  return rightProblems.importUnreadable({ detail });
+  return new Unreadable(detail);
 }

@@ -30,9 +30,7 @@ describe('A workbook', () => {
     end.writeUInt32LE(30 + name.length + body.length, 16);
     const bomb = Buffer.concat([local, name, body, central, name, end]);
     expect(bomb.length).toBeLessThan(600_000);
-    await expect(readSheet('register.xlsx', bomb)).rejects.toMatchObject({
-      members: { detail: expect.stringContaining('展开以后太大') as unknown as string },
-    });
+    await expect(readSheet('register.xlsx', bomb)).rejects.toThrow('展开以后太大');
     const book = new ExcelJS.Workbook();
     book.addWorksheet('表').addRow(['承包方代码', '承包方名称']);
     const honest = Buffer.from(await book.xlsx.writeBuffer());
