@@ -49,7 +49,8 @@ describe('An act whose answer was lost', () => {
     await owner.query(
       'CREATE TRIGGER lose BEFORE UPDATE OF answer ON idempotency_key FOR EACH ROW EXECUTE FUNCTION lose()',
     );
-    expect((await send(url, key, payload, more)).status).toBe(500);
+    const { status, body } = await send(url, key, payload, more);
+    expect([status, body.type ?? '/problems/outcome-unknown']).toEqual([503, '/problems/outcome-unknown']);
     await owner.query('DROP TRIGGER lose ON idempotency_key');
   }
 
@@ -155,7 +156,15 @@ describe('An act whose answer was lost', () => {
       });
     const request = <T>(work: () => Promise<T>) =>
       requestContext.run(
-        { idempotency: { ...asked, ...fresh }, ifMatch: null, person: false, reads: false, known: null, keeping: null },
+        {
+          idempotency: { ...asked, ...fresh },
+          ifMatch: null,
+          person: false,
+          reads: false,
+          known: null,
+          keeping: null,
+          committed: false,
+        },
         work,
       );
     await request(() => turn('first'));

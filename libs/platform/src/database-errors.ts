@@ -6,6 +6,20 @@ export function codeOf(error: unknown): string {
   return typeof inner === 'string' ? inner : typeof own === 'string' ? own : '';
 }
 
+/** Words of the driver that come without a code. */
+const broken = /^Connection (?:terminated|ended)|connection error and is not queryable|^timeout exceeded when trying/;
+const unreachable = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTCONN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** Whether the database is away: not reached, gone in the middle, starting, stopping or full (SQLSTATE 08, 57P, 53300). */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  const noSocket = code === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'connect';
+  return (
+    noSocket || unreachable.includes(code) || /^(?:08...|57P0[1-3]|53300)$/.test(code) || broken.test(error.message)
+  );
+}
+
 /** Name of the constraint that refused a write, or an empty text. */
 export function constraintOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';

@@ -41,7 +41,9 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const done = await inTransaction(this.source, (tx) => once(tx, () => work(tx)));
-        const asked = requestContext.getStore()?.idempotency;
+        const context = requestContext.getStore();
+        if (context) context.committed = true;
+        const asked = context?.idempotency;
         if (asked) Object.assign(asked, { claimed: true, turn: asked.turn + 1 });
         return done;
       } catch (error) {

@@ -11,12 +11,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldError, Problem, explanationOf, type ProblemKind, maskIdentity } from '#kernel';
 import { AllowedMethods } from './allowed-methods.js';
 import { isPerson, readsApart } from './audience.js';
-import { codeOf, constraintOf } from './database-errors.js';
+import { codeOf, constraintOf, isAway } from './database-errors.js';
 import { foundFor } from './finders/found-for.js';
 import { Frames } from './frames.js';
 import { generalProblems } from './general.problems.js';
 import { inputFaults, inputProblems } from './validation.problems.js';
 import { readableTypes } from './media-types.js';
+import { requestContext } from './request-context.js';
 import { Templates } from './templates.js';
 
 const constraints = new Map<string, ProblemKind>();
@@ -106,7 +107,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   private asProblem(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
-    const constraint = constraints.get(constraintOf(error));
+    const committed = requestContext.getStore()?.committed === true;
+    if (isAway(error)) return generalProblems[committed ? 'unknown' : 'away']({ retryAfter: 5 });
+    const constraint = committed ? undefined : constraints.get(constraintOf(error));
     if (constraint) return constraint();
     if (codeOf(error) === '22P02') return generalProblems.notFound();
     if (unstorable.has(codeOf(error))) return inputProblems.malformed({ detail: inputFaults.unstorable });
@@ -120,7 +123,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 503) return generalProblems.busy({ retryAfter: 5 });
     if (status >= 400 && status < 500) return inputProblems.malformed({ detail: inputFaults.unread });
     this.log.error(`${request.method} ${pathOf(request)} ${codeOf(error)} ${traceOf(error)}`);
-    return generalProblems.internal();
+    return committed ? generalProblems.unknown({ retryAfter: 5 }) : generalProblems.internal();
   }
 }
 

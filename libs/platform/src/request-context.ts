@@ -46,6 +46,8 @@ export interface RequestContext {
   idempotency: KeyedAct | null;
   /** Tags of what the program saw (If-Match). */
   ifMatch: readonly string[] | null;
+  /** A transaction of it is committed: what goes wrong now does not undo what was done. */
+  committed: boolean;
   /** It asks for a page. */
   person: boolean;
   /** Nothing is changed by it, so that what it has once looked up holds to its end. */

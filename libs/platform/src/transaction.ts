@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, ObjectLiteral, QueryRunner } from 'typeorm';
-import { codeOf } from './database-errors.js';
+import { codeOf, isAway } from './database-errors.js';
+import { generalProblems } from './general.problems.js';
 import { plainly } from './plain-entities.js';
 
 declare const opened: unique symbol;
@@ -63,6 +64,7 @@ export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Pro
   const following: (() => void)[] = [];
   const wire = wireOf(client);
   const last: (() => Promise<void>)[] = [];
+  let leaving = false;
   try {
     const begun = client.query('START TRANSACTION');
     begun.catch(() => undefined); // Told with the first statement.
@@ -76,15 +78,19 @@ export async function inTransaction<T>(source: DataSource, work: (tx: Tx) => Pro
     await begun;
     await Promise.all(wire.broken ? pending : pending.filter((sent) => !leftWhole.has(sent)));
     // The commit does not wait for what left before it: where a write is refused, PostgreSQL takes all of it back.
+    leaving = true;
     const committed = client.query('COMMIT');
     committed.catch(() => undefined); // Told after the write that was refused.
     await Promise.all(pending);
     await committed;
+    leaving = false;
     for (const work of following) work();
     return done;
   } catch (error) {
     const cause = await firstRefused(pending);
     await client.query('ROLLBACK').catch(() => undefined);
+    // The order to commit has left, and what became of it was not heard.
+    if (leaving && isAway(error)) throw generalProblems.unknown({ retryAfter: 5 });
     // 25P02: refused only because something before it was.
     throw codeOf(error) === '25P02' && cause !== undefined ? cause : error;
   } finally {

@@ -54,7 +54,8 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     const { method } = request;
     const reads = method === 'GET' || method === 'HEAD';
     const person = isPerson(request);
-    requestContext.run({ idempotency: null, ifMatch: null, person, reads, known: null, keeping: null }, done);
+    const nothing = { idempotency: null, ifMatch: null, known: null, keeping: null, committed: false };
+    requestContext.run({ ...nothing, person, reads }, done);
   });
   const allowed = app.get(AllowedMethods);
   server.addHook('onRoute', ({ method, url }) => {

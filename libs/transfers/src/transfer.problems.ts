@@ -51,6 +51,12 @@ export const transferProblems = {
     '现在不能出这份文书',
     '看案件页“您能做的”：文书在它该用的时候、由该办的岗位出。',
   ),
+  notParty: problem(
+    'transfer-not-party',
+    403,
+    '这件申请不归您写',
+    '申请由流转双方、他们的代理人，或者管这块地的村、镇来写。没有写下什么。',
+  ),
   nothingDone: problem('assistance-without-receipt', 403, '这次代办还没有办成什么，没有回执'),
   notMortgaged: problem('transfer-not-mortgaged', 422, '这件案件的地没有这笔抵押'),
   mortgageeConsented: problem('mortgagee-consented', 409, '这位抵押权人已经同意过这件流转'),

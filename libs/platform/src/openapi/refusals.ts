@@ -25,7 +25,8 @@ function byGuard({ public: open, unready, posts, fresh, changes }: Route): Probl
     ...(fresh ? [accessProblems.confirm] : []),
     ...(fresh || unready ? [accessProblems.persons] : []),
     ...(changes ? [accessProblems.forged, accessProblems.readsOnly, accessProblems.keyRevoked] : []),
-    ...[accessProblems.tooFast, inputProblems.malformed],
+    ...(changes ? [generalProblems.unknown] : []),
+    ...[generalProblems.away, accessProblems.tooFast, inputProblems.malformed],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DivisionCode, inPhase } from '#kernel';
+import { type DivisionCode, Problem, inPhase } from '#kernel';
 import type { Act } from '#platform';
 import { application } from '../letters/application.letter.js';
 import { CasePapers } from '../letters/case-papers.service.js';
@@ -39,7 +39,17 @@ export class ApplicationsService {
   private async open(act: Act, { columns, parcels }: Composed, label: string): Promise<string> {
     const { id } = await openCase(act, columns, { label });
     await writeParcels(act.tx, id, parcels);
+    await this.refuseStranger(act, id);
     return id;
+  }
+
+  /** Whoever could not see the case may not write it: a draft would stand in the list of a town that never heard of him. */
+  private async refuseStranger(act: Act, id: string): Promise<void> {
+    await this.cases.touched(act, id).catch((error: unknown) => {
+      throw error instanceof Problem && error.type === transferProblems.notFound.type
+        ? transferProblems.notParty()
+        : error;
+    });
   }
 
   /** Writes a draft or a returned application anew; the case keeps its number and its history. */
@@ -50,6 +60,7 @@ export class ApplicationsService {
     await act.tx.update(Transfer, { id }, { ...columns, revision: before.revision + 1 } as never);
     await act.tx.query('DELETE FROM transfer_parcel WHERE transfer_id = $1', [id]);
     await writeParcels(act.tx, id, parcels);
+    await this.refuseStranger(act, id);
     await act.note('transfer', before, { action: 'revise', label: labels.revised });
     return id;
   }
