@@ -10,6 +10,7 @@ const ts = createRequire(new URL('../examples/package.json', import.meta.url))('
 export function refusalsOf(root, files, wanted) {
   const program = ts.createProgram(files, { target: ts.ScriptTarget.ES2023, ...modules, skipLibCheck: true });
   const code = new Code(program.getTypeChecker(), root);
+  for (const file of files) code.implementers(program.getSourceFile(file));
   const migrations = files.filter((each) => each.includes('/migrations/')).map((each) => readFileSync(each, 'utf8'));
   for (const file of files) code.constraints(program.getSourceFile(file), migrations);
   const drawn = {};
@@ -37,10 +38,30 @@ class Code {
   #root;
   #known = new Map();
   #constraints = [];
+  #implementers = new Map();
 
   constructor(checker, root) {
     this.#checker = checker;
     this.#root = join(root, 'libs');
+  }
+
+  /** Which classes stand behind an interface. */
+  implementers(file) {
+    ts.forEachChild(file, (each) => {
+      if (!ts.isClassDeclaration(each)) return;
+      for (const { expression } of each.heritageClauses?.flatMap(({ types }) => types) ?? [])
+        for (const declared of this.#declarations(expression))
+          this.#implementers.set(declared, [...(this.#implementers.get(declared) ?? []), each]);
+    });
+  }
+
+  /** What runs where something is called: of an interface's method, those of the classes behind it. */
+  #runs(declared) {
+    if (!ts.isMethodSignature(declared)) return isWork(declared) ? [declared] : [];
+    const name = declared.name.getText();
+    return (this.#implementers.get(declared.parent) ?? []).flatMap(({ members }) =>
+      members.filter((each) => ts.isMethodDeclaration(each) && each.name.getText() === name),
+    );
   }
 
   /** `refuses({ payment_slip_once: … })`: what the database itself refuses, with the table on which it does. */
@@ -85,7 +106,7 @@ class Code {
           if (type !== null) found.refused.add(type);
           else if (ts.isClassDeclaration(declared) && isMade(node))
             for (const each of this.#ofNew(tableOf(declared))) found.refused.add(each);
-          else if (declared !== body && isWork(declared)) found.called.add(declared);
+          else if (declared !== body) for (const each of this.#runs(declared)) found.called.add(each);
         }
       if (ts.isTemplateHead(node) || ts.isStringLiteralLike(node))
         for (const [, table] of node.text.matchAll(/INSERT INTO "?(\w+)/g))

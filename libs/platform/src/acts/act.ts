@@ -47,7 +47,7 @@ export interface BirthWords extends ActName {
 }
 
 /** What an act asks of the step gate, which alone changes a state. */
-interface Gate {
+export interface Gate {
   take<StateName extends string, Action extends string, Facts extends WorkflowFacts>(
     act: Act,
     table: Workflow<StateName, Action, Facts>,

@@ -18,7 +18,7 @@ import { stepProblems } from '../step.problems.js';
 import { blockersOf, checkActor, checkRevision, findStep } from '../step-rules.js';
 import { lastly, type Tx } from '../transaction.js';
 import { type Writing, writeAtOnce } from '../writing.js';
-import type { Act, ActWords, BirthWords, Unborn } from './act.js';
+import type { Act, ActWords, BirthWords, Gate, Unborn } from './act.js';
 
 /** What a step leaves in the history, and when it is taken. */
 interface StepOptions extends ActWords {
@@ -37,7 +37,7 @@ export type Following = (act: Act, facts: WorkflowFacts, reason: string) => Prom
 
 /** The only code that changes a state. It is asked through an act alone (`Act.take`, `Act.open`), nowhere else in the product. */
 @Injectable()
-export class StepGate {
+export class StepGate implements Gate {
   private readonly followings = new Map<string, Following>();
 
   constructor(
