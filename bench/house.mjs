@@ -54,7 +54,7 @@ function measure(build) {
   return { files: files.length, lines: sum(lines), median: median(lines), tokens: sum(files.map(tokensOf)), running };
 }
 
-/** The files that stand under "What the county's approval is made of" in CONTRIBUTING.md. */
+/** The files that CONTRIBUTING.md lists for it. */
 function filesToRead() {
   const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   const [, part = ''] = text.split('## Files to read before the county approves\n');

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { placesOf, sourcesUnder } from './support/sources.js';
 
@@ -17,6 +18,15 @@ describe('A template', () => {
         placesOf(source, /\sstyle\s*=|<style\b|<script\b|\son[a-z]+\s*=\s*["']|javascript:/i),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  it('names no file to read that is not there', () => {
+    const text = readFileSync('CONTRIBUTING.md', 'utf8');
+    const named = [...text.matchAll(/^\d+\. `((?:libs|templates)\/[\w./-]+\.\w+)`:/gm)].map(([, file]) => file ?? '');
+    expect(named).toHaveLength(14);
+    expect(named.filter((file) => !existsSync(file))).toEqual([]);
   });
 });
 
