@@ -74,7 +74,7 @@ export async function landWithin(
   return askedOnce(reader, `land within ${most} ${frame}`, () =>
     reader.query(
       `SELECT p.id, p.code, p.name, s.rings FROM parcel_shape s JOIN parcel p ON p.id = s.parcel_id
-     WHERE s.current AND s.outline && $1::polygon LIMIT $2`,
+     WHERE s.current AND s.outline && $1::polygon ORDER BY p.code LIMIT $2`,
       [frame, most],
     ),
   );
