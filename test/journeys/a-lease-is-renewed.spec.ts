@@ -59,10 +59,15 @@ describe('A lease is renewed', () => {
     expect(paper?.parties).toEqual(expect.arrayContaining([deal?.holder, deal?.grantor]));
     expect(paper?.view.requestBy).toBe('2026-09-01');
     const desk = await given.as('101-trade').get<EndingJson>('/desk/ending');
-    const line = desk.soon.rows.find((row) => row.id === lease.id);
+    const line = desk.rows.find((row) => row.id === lease.id);
     expect(line).toMatchObject({ renewalState: null, depositState: 'held', reminded: true });
     const shown = (await (await Walker.signIn(exchange, '101-trade')).open('/desk/ending')).body;
     for (const words of ['没有申请续期', '保障金：已缴存', '已提醒']) expect(shown).toContain(words);
+    const first = await given.as('101-trade').get<EndingJson>('/desk/ending?limit=1&sort=largest');
+    expect(first.rows.map(({ id }) => id)).toEqual([lease.id]);
+    const next = await given.as('101-trade').get<EndingJson>(first.next.replace(/^\/api/, ''));
+    expect(next.rows.map(({ id }) => id)).toEqual([other.id]);
+    expect((await given.as('101-trade').get<EndingJson>('/desk/ending?renewal=asked')).rows).toEqual([]);
   });
 
   it('is followed by number and code, without names: the letter is listed and says what to do', async () => {
@@ -222,8 +227,10 @@ describe('A lease is renewed', () => {
 
   it('leaves a desk to see that land comes back where nobody renewed', async () => {
     const trade = given.as('101-trade');
-    const { out } = await trade.get<EndingJson>('/desk/ending');
-    expect(out.map((row) => row.id)).toEqual([other.id]);
+    const out = async (query = ''): Promise<string[]> =>
+      (await trade.get<EndingJson>(`/desk/land-out${query}`)).rows.map((row) => row.id);
+    expect(await out()).toEqual([other.id]);
+    expect([await out('?state=expired'), await out('?state=terminated')]).toEqual([[other.id], []]);
     const back = (returnedOn: string, who = trade) =>
       who.post(`/transfers/${other.id}/land-return`, { returnedOn, remark: '转出方到场验收' });
     expect((await refusal(back('2026-12-20'))).text).toContain('不能晚于今天');
@@ -236,7 +243,7 @@ describe('A lease is renewed', () => {
     expect((await refusal(trade.post(`/transfers/${lease.id}/land-return`, { returnedOn: '2026-12-01' }))).type).toBe(
       'step-not-open',
     );
-    expect((await trade.get<EndingJson>('/desk/ending')).out).toEqual([]);
+    expect(await out()).toEqual([]);
     expect((await clerk.get<CaseJson>(`/transfers/${other.id}`)).landReturnedOn).toBe('2026-12-01');
     expect((await refusal(clerk.post(`/transfers/${other.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
       'step-not-open',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { type CertificateJson, Certificates } from '../support/certificates.js';
 
 const basis = { reason: '权利人书面申请，附原件', rule: '农村土地经营权流转管理办法第十七条' };
@@ -7,7 +8,7 @@ const basis = { reason: '权利人书面申请，附原件', rule: '农村土地
 describe('A right ends before its term', () => {
   let certificates: Certificates;
   beforeAll(async () => {
-    certificates = await Certificates.prepare(2);
+    certificates = await Certificates.prepare(4);
   }, 180_000);
   afterAll(() => certificates.given.exchange.close());
 
@@ -30,6 +31,26 @@ describe('A right ends before its term', () => {
     await story.handBack();
     expect(await out()).toEqual([]);
     expect((await story.view()).stateName).toBe('terminated');
+  });
+
+  it('beside others, whose land is listed page after page, those of one end, and in a workbook', async () => {
+    const stories = [await certificates.story(), await certificates.story()];
+    for (const story of stories) await story.terminate();
+    const ids = stories.map(({ id }) => id);
+    const trade = certificates.given.as('101-trade');
+    const listed = (path: string) => trade.get<{ rows: { id: string }[]; next: string }>(path);
+    const first = await listed('/desk/land-out?limit=1&sort=longest');
+    const second = await listed(first.next.replace(/^\/api/, ''));
+    expect([...first.rows, ...second.rows].map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(second.next).toBe('');
+    expect((await listed('/desk/land-out?state=expired')).rows).toEqual([]);
+    const { body } = await certificates.given.page('/desk/land-out?limit=1', trade);
+    for (const words of ['后面的', '下载表格', '登记交还']) expect(body).toContain(words);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await trade.file('/desk/land-out/sheet?state=terminated')) as never);
+    expect(book.worksheets[0]?.rowCount).toBe(3);
+    for (const story of stories) await story.handBack();
+    expect((await listed('/desk/land-out')).rows).toEqual([]);
   });
 
   it('not for a certificate that is doubted without reason, exchanged, changed and lost', async () => {

@@ -110,4 +110,19 @@ describe('Work of a second person', () => {
     const [late] = Object.values(await hire(desk.exchange, { head: ['county_director', county] }));
     expect(await numbers(late!.client)).toEqual([]);
   });
+
+  it('stands in the books of both towns for who keeps both', async () => {
+    const posts = ['370126102000', '370126101000'].map((office) => ['town_finance', office] as const);
+    const { both, keeper } = await hire(desk.exchange, {
+      both: { name: '演两镇', posts },
+      keeper: ['town_finance', '370126101000'],
+    });
+    const books = async (who: ApiClient) => {
+      const { rows, trial } = await who.get<{ rows: object[]; trial: { officeCode: string }[] }>('/ledger');
+      return { rows, own: trial.filter(({ officeCode }) => officeCode === '370126101000') };
+    };
+    const kept = await books(keeper.client);
+    expect([kept.rows.length > 0, kept.own.length]).toEqual([true, 1]);
+    expect(await books(both.client)).toEqual(kept);
+  });
 });

@@ -160,7 +160,19 @@ told('Every page', () => {
     ['101-village-226', ['/transfers/new', '/board-photos']],
     ['101-clerk', ['/transfers/new', 'mandates', 'consent-sheets']],
     ['101-reviewer', []],
-    ['101-finance', ['/deposits', '/ledger', '/desk/ending', '/encumbrances', 'new mortgage', 'parcel', 'household']],
+    [
+      '101-finance',
+      [
+        '/deposits',
+        '/ledger',
+        '/desk/ending',
+        '/desk/land-out',
+        '/encumbrances',
+        'new mortgage',
+        'parcel',
+        'household',
+      ],
+    ],
     ['reviewer', ['/clock', '/clock/blocked', '/cases', '/cases?state=over', '/certificates', '/screens']],
     ['director', ['/director', '/parameters']],
     [

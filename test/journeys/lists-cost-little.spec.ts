@@ -16,7 +16,12 @@ const lists = [
   ['/encumbrances', '101-finance', 4],
   ['/notices', 'information', 4],
   ['/register', '101-clerk', 4],
+  ['/register/parcels', '101-clerk', 4],
+  ['/register/rights', '101-clerk', 4],
+  ['/papers', 'reviewer', 4],
   ['/ledger', '101-finance', 6],
+  ['/desk/ending', '101-trade', 4],
+  ['/desk/land-out', '101-trade', 4],
 ] as const;
 
 describe('A list', () => {

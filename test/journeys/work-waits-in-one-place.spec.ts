@@ -103,4 +103,26 @@ describe('Work that waits', () => {
     const next = await given.as('reviewer').ask('/desk/next?kind=transfer');
     expect(next.headers['location']).toBe(`/api/transfers/${review.id}`);
   });
+
+  it('of two towns is on the desk, in the lists and among the choices of who answers for both', async () => {
+    const both = await given.hire('both-towns', {
+      name: '演两镇',
+      posts: [
+        ['town_finance', '370126102000'],
+        ['town_finance', '370126101000'],
+      ],
+    });
+    const of = async (path: string, who = both): Promise<unknown[]> =>
+      (await who.get<{ rows: { id: string }[] }>(path)).rows.map(({ id }) => id);
+    for (const path of ['/desk', '/transfers', '/deposits']) {
+      const found = await of(path, given.as('101-finance'));
+      expect([path, found.length > 0]).toEqual([path, true]);
+      expect([path, await of(path)]).toEqual([path, found]);
+    }
+    const { body } = await given.page('/register/parcels', both);
+    for (const town of ['370126101', '370126102']) expect(body).toContain(`value="${town}"`);
+    expect(body).not.toContain('value="370126103"');
+    const chosen = await given.page('/register/parcels?office=370126101', both);
+    expect(chosen.body).toContain('value="370126101226"');
+  });
 });

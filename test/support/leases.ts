@@ -9,10 +9,10 @@ export interface LeaseVerdict {
   renewal: { href: string; number: string; termStart: string } | null;
 }
 
-/** The desk's list of what ends soon and what is not handed back. */
+/** The desk's list of what ends soon. */
 export interface EndingJson {
-  soon: { rows: { id: string; renewalState: string | null; depositState: string | null; reminded: boolean }[] };
-  out: { id: string }[];
+  rows: { id: string; renewalState: string | null; depositState: string | null; reminded: boolean }[];
+  next: string;
 }
 
 /** What letters are on a case. */

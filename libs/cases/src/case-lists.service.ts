@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, widestScope } from '#kernel';
+import { type Actor, Clock, scopesOf } from '#kernel';
 import { OfficesService } from '#offices';
 import {
   type Asked,
@@ -26,7 +26,7 @@ export class CaseLists {
   ) {}
 
   show(asked: Asked, me: Actor): Promise<Shown<ListView<CaseRow>>> {
-    const scope = ofOffice('q.office_code', widestScope(me));
+    const scope = ofOffice('q.office_code', ...scopesOf(me));
     return this.lists.show(
       caseList,
       asked,
@@ -48,7 +48,7 @@ export class CaseLists {
 
   sheet(asked: Asked, me: Actor): Promise<Download> {
     const said = (row: CaseRow) => ({ ...row, state: kindOf(row).workflow.states[row.state]?.label ?? row.state });
-    return this.lists.sheet(caseList, asked, ofOffice('q.office_code', widestScope(me)), (rows) => rows.map(said));
+    return this.lists.sheet(caseList, asked, ofOffice('q.office_code', ...scopesOf(me)), (rows) => rows.map(said));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, type Day, openStates, speaksFor, widestScope } from '#kernel';
+import { type Actor, type Day, openStates, speaksFor, scopesOf } from '#kernel';
 import {
   List,
   type RowOf,
@@ -93,6 +93,6 @@ export const certificateRow = (row: Row, today: Day): CertificateRow => ({
 
 /** Staff see the certificates of their places; everybody else, at the counter too, his own. */
 export function scopeOfCertificates(me: Actor): Scope {
-  if (me.kind === 'staff' && me.assisting === null) return ofOffice('c.office_code', widestScope(me));
+  if (me.kind === 'staff' && me.assisting === null) return ofOffice('c.office_code', ...scopesOf(me));
   return { name: 'holder', where: (say) => `c.holder_id = ${say(speaksFor(me))}` };
 }

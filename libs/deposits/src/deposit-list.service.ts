@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, widestScope } from '#kernel';
+import { type Actor, Clock, scopesOf } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Asked, Calendars, type Download, type DueView, Lists, dueView, ofOffice } from '#platform';
 import { type DepositRow, depositList } from './deposit.list.js';
@@ -16,15 +16,15 @@ export class DepositListService {
 
   /** Deposits of this person's offices; those that wait for somebody, unless another state is asked for. */
   show(asked: Asked, me: Actor) {
-    const scope = ofOffice('d.office_code', widestScope(me));
+    const scope = ofOffice('d.office_code', ...scopesOf(me));
     return this.lists.show(depositList, asked, scope, this.placed(), async (rows) => ({
-      dues: await this.dues(rows, me),
+      dues: await this.dues(rows),
     }));
   }
 
   /** The same as a workbook: of what is asked, the first two thousand. */
   async sheet(asked: Asked, me: Actor): Promise<Download> {
-    return this.lists.sheet(depositList, asked, ofOffice('d.office_code', widestScope(me)), (rows) => rows);
+    return this.lists.sheet(depositList, asked, ofOffice('d.office_code', ...scopesOf(me)), (rows) => rows);
   }
 
   private async placed() {
@@ -32,11 +32,13 @@ export class DepositListService {
     return (row: DepositRow) => ({ ...row, place: names.place(row.officeCode) });
   }
 
-  private async dues(rows: readonly DepositRow[], me: Actor): Promise<Record<string, DueView>> {
+  private async dues(rows: readonly DepositRow[]): Promise<Record<string, DueView>> {
     const now = this.clock.now();
-    const calendar = await this.calendars.current(widestScope(me).padEnd(12, '0'));
-    const due = rows.flatMap(({ id, startDay: start, lastDay, dueAt }) =>
-      dueAt && start && lastDay ? [[id, dueView({ start, lastDay, dueAt }, now, calendar, 1)] as const] : [],
+    const calendarOf = await this.calendars.everywhere();
+    const due = rows.flatMap(({ id, officeCode, startDay: start, lastDay, dueAt }) =>
+      dueAt && start && lastDay
+        ? [[id, dueView({ start, lastDay, dueAt }, now, calendarOf(officeCode), 1)] as const]
+        : [],
     );
     return Object.fromEntries(due);
   }

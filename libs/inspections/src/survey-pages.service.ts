@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, widestScope } from '#kernel';
+import { type Actor, Clock, scopesOf } from '#kernel';
 import {
   type Act,
   type ActPath,
@@ -39,7 +39,7 @@ export class SurveyPages {
 
   /** Surveys of this person's offices; those still to be made, unless another state is asked for. */
   list(asked: Asked, me: Actor): Promise<Shown<ListView<SurveyRow>>> {
-    const scope = ofOffice('i.office_code', widestScope(me));
+    const scope = ofOffice('i.office_code', ...scopesOf(me));
     return this.lists.show(
       inspectionList,
       asked,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Post, publicActor } from './post.js';
-import { reaches, scopesOf, widestScope } from './reach.js';
+import { reaches, scopesOf } from './reach.js';
 
 const staff = (...offices: [Post, string][]): Actor => ({
   ...publicActor,
@@ -16,17 +16,21 @@ const town = staff(
 const party: Actor = { ...publicActor, kind: 'party', posts: [{ post: 'applicant', officeCode: '' }], partyId: 'one' };
 
 describe('What an office answers for', () => {
-  it('is told by the beginnings of codes, the widest first', () => {
+  it('is told by the beginnings of codes, none within another', () => {
     expect(scopesOf(county)).toEqual(['370126']);
-    expect(scopesOf(town)).toEqual(['370126101', '370126101201']);
-    expect(widestScope(town)).toBe('370126101');
+    expect(scopesOf(town)).toEqual(['370126101']);
+    const two = staff(
+      ['village_clerk', '370126102301'],
+      ['town_clerk', '370126101000'],
+      ['town_trade', '370126101000'],
+    );
+    expect(scopesOf(two)).toEqual(['370126102301', '370126101']);
   });
 
   it('is nothing for a party, a stranger, and a post in no office', () => {
     expect(scopesOf(party)).toEqual([]);
     expect(scopesOf(publicActor)).toEqual([]);
     expect(scopesOf(staff(['county_reviewer', '']))).toEqual([]);
-    expect(widestScope(party)).toBe('-');
   });
 
   it.each([

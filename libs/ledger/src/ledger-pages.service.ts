@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, fen, widestScope } from '#kernel';
+import { type Actor, Clock, fen, scopesOf } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Asked, Database, type Download, Lists, Shown, ofOffice, sheetOf, workbook } from '#platform';
 import { type Booked, ledgerList } from './ledger.list.js';
@@ -21,7 +21,7 @@ export class LedgerPages {
   ) {}
 
   async show(asked: Asked, me: Actor): Promise<Shown<Ledger>> {
-    const scope = ofOffice('h.office_code', widestScope(me));
+    const scope = ofOffice('h.office_code', ...scopesOf(me));
     const [trial, checked, listed] = await Promise.all([
       this.trial(me),
       lastCheck(this.database),
@@ -35,7 +35,7 @@ export class LedgerPages {
 
   /** The balances by town, and of what is asked the first bookings. */
   async sheet(asked: Asked, me: Actor): Promise<Download> {
-    const scope = ofOffice('h.office_code', widestScope(me));
+    const scope = ofOffice('h.office_code', ...scopesOf(me));
     const [trial, placed, rows] = await Promise.all([
       this.trial(me),
       this.placed(),
@@ -49,7 +49,7 @@ export class LedgerPages {
   }
 
   private async trial(me: Actor): Promise<TrialLine[]> {
-    const lines = await trialBalance(this.database, widestScope(me));
+    const lines = await trialBalance(this.database, scopesOf(me));
     const names = await this.offices.names();
     return lines.map((line) => {
       const { officeCode, bankFen, heldFen, payableFen, escrowFen } = line;

@@ -5,7 +5,7 @@ import type { LedgerCheckup, TrialLine } from './ledger.view.js';
 /** Balances by town, each account in the town whose bank has the money; debts are shown as what they are, without their sign. */
 export function trialBalance(
   database: Database,
-  prefix: string,
+  scopes: readonly string[],
 ): Promise<Omit<TrialLine, 'place' | 'differenceFen'>[]> {
   const sum = (kind: LedgerAccountKind, sign: '' | '-'): string =>
     `(${sign}coalesce(sum(balance_fen) FILTER (WHERE kind = '${kind}'), 0))::bigint AS "${kind}Fen"`;
@@ -13,9 +13,9 @@ export function trialBalance(
     `SELECT town AS "officeCode", ${sum('bank', '')}, ${sum('held', '-')}, ${sum('payable', '-')}, ${sum('escrow', '-')}
      FROM (SELECT bank.office_code AS town, a.kind, a.balance_fen FROM ledger_account a
            JOIN ledger_account bank ON bank.subject IS NULL AND bank.office_code_born = rpad(left(a.office_code_born, 9), 12, '0')
-           WHERE bank.office_code LIKE $1) a
+           WHERE bank.office_code LIKE ANY($1)) a
      GROUP BY town ORDER BY town`,
-    [`${prefix}%`],
+    [scopes.map((scope) => `${scope}%`)],
   );
 }
 

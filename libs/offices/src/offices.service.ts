@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Level, divisionCode, levelOf, scopesOf, widestScope, within } from '#kernel';
+import { type Actor, type Level, divisionCode, levelOf, scopesOf, within } from '#kernel';
 import { type Act, Database, WallClock } from '#platform';
 import type { OfficeContact } from './offices.input.js';
 import { officeProblems, officeRefusals } from './offices.problems.js';
@@ -83,12 +83,17 @@ export class OfficesService {
     return stations.map((each) => ({ code: each.officeCode, name: names.short(each.officeCode) }));
   }
 
-  /** Places below a reader's own, as choices of a list: towns of the county, villages of a town, or of the town that is chosen. */
+  /** Places below a reader's own, as choices of a list: his towns if there are several, villages of the one, or of the one chosen. */
   async choicesFor(me: Actor, chosen = ''): Promise<{ value: string; label: string }[]> {
-    const own = widestScope(me);
-    const towns = own.length < 9 && scopesOf(me).length > 0 ? await this.towns() : [];
-    const town = own.length === 9 ? own : towns.length > 0 ? chosen.slice(0, 9) : '';
-    const villages = town.length === 9 ? await this.villages(town.padEnd(12, '0')) : [];
+    const scopes = scopesOf(me);
+    const wide = scopes.filter(({ length }) => length <= 9);
+    const [only] = scopes.length === 1 && wide[0]?.length === 9 ? wide : [];
+    const towns =
+      only !== undefined || wide.length === 0
+        ? []
+        : (await this.towns()).filter(({ code }) => wide.some((scope) => code.startsWith(scope)));
+    const town = only ?? towns.find(({ code }) => code.slice(0, 9) === chosen.slice(0, 9))?.code;
+    const villages = town === undefined ? [] : await this.villages(town.padEnd(12, '0'));
     return [
       ...towns.map(({ code, name }) => ({ value: code.slice(0, 9), label: name })),
       ...villages.map(({ code, name }) => ({ value: code, label: name })),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, widestScope } from '#kernel';
+import { type Actor, Clock, scopesOf } from '#kernel';
 import { screenKeepers } from './screen.facts.js';
 import { OfficesService } from '#offices';
 import { type Asked, type Download, Lists, ofOffice } from '#platform';
@@ -7,7 +7,7 @@ import { screenList } from './screen.list.js';
 import { TerminalsService } from './terminals.service.js';
 
 const every: Asked = { filters: {}, words: '', sort: 'quiet', after: '', limit: screenList.pageSize };
-const scopeOf = (me: Actor) => ofOffice('t.office_code', widestScope(me));
+const scopeOf = (me: Actor) => ofOffice('t.office_code', ...scopesOf(me));
 
 /** The halls in which this person registers a screen: those of his own offices. */
 const registersFor = (me: Actor): string[] => [

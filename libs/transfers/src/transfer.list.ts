@@ -1,4 +1,4 @@
-import { type Actor, widestScope } from '#kernel';
+import { type Actor, scopesOf } from '#kernel';
 import { List, type RowOf, type Scope, column, maybe, ofOffice, oneOf, under, stateWords } from '#platform';
 import { termHeads } from './agreed.js';
 import { transferKinds } from './transfer.words.js';
@@ -97,6 +97,6 @@ function partyScope(partyId: string | null, today: string): Scope {
 export function scopeOfCases(me: Actor, today: string): Scope {
   const partyId = me.assisting?.partyId ?? me.partyId;
   return me.kind === 'staff' && me.assisting === null
-    ? ofOffice('t.office_code', widestScope(me))
+    ? ofOffice('t.office_code', ...scopesOf(me))
     : partyScope(partyId, today);
 }

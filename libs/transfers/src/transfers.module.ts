@@ -38,7 +38,8 @@ import { EndingsService } from './ending/endings.service.js';
 import { NoticeStanding } from './holdings/notice-standing.service.js';
 import { NoticeWriter } from './holdings/notice-writer.service.js';
 import { Holdings } from './holdings/holdings.service.js';
-import { EndingList } from './ending/ending-list.service.js';
+import { EndingController } from './ending/ending.controller.js';
+import { EndingLists } from './ending/ending-lists.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
 import { CaseExhibits, TransfersService } from './transfers.service.js';
@@ -89,6 +90,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     ReceiptsController,
     DraftsController,
     DeskController,
+    EndingController,
     ApplicationsController,
     TransfersController,
     ...tables.map((table) => actsController(table, TransfersService)),
@@ -117,7 +119,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     NoticeStanding,
     NoticeWriter,
     PaperParties,
-    EndingList,
+    EndingLists,
     Holdings,
     TransfersClock,
     TransfersService,

@@ -1,7 +1,7 @@
 import { day, instant, mu } from '#kernel';
 import { directorPage } from '../../../libs/transfers/src/desks/director.page.js';
 import type { County } from '../../../libs/transfers/src/desks/director.view.js';
-import type { Ending } from '../../../libs/transfers/src/ending/ending.view.js';
+import { asked } from './parts.js';
 import { late, staff } from './period.js';
 import type { PageSample } from './sample.js';
 
@@ -35,18 +35,8 @@ const county: County = {
 const { periods, onTime, holders, charts } = directorPage({ ...county, lateCases: [] }, at, undefined as never);
 const shown = { periods, onTime, holders, charts, dues: { '1': late } };
 
+const places = [{ href: '/register', label: '登记簿', current: false }];
 const row = { id: '1', number: '370126109A26090002', place: '孙集镇 前堤子村', areaMu: mu('33.14') };
-const ending: Ending = {
-  reminderDays: 120,
-  soon: {
-    next: '',
-    rows: [
-      { ...row, depositState: 'held', lastDay: day('2026-11-30'), reminded: true, renewalState: null },
-      { ...row, id: '2', depositState: null, lastDay: day('2026-09-28'), reminded: false, renewalState: 'draft' },
-    ],
-  },
-  out: [{ ...row, depositState: 'held', state: 'expired', endedOn: day('2026-09-01') }],
-};
 
 export const director: Record<string, PageSample> = {
   'desk/director': { page: staff, ...county, ...shown },
@@ -58,10 +48,19 @@ export const director: Record<string, PageSample> = {
   },
   'desk/ending': {
     page: staff,
-    ...ending,
-    ...{ places: [{ href: '/register', label: '登记簿', current: false }], records: true },
-    pager: { count: 2, whole: false, previous: '', next: '' },
+    ...{ ...asked('/desk/ending'), title: '快到期的', sorted: '先到期的在前', places },
+    reminderDays: 120,
+    rows: [
+      { ...row, depositState: 'held', lastDay: day('2026-11-30'), reminded: true, renewalState: null },
+      { ...row, id: '2', depositState: null, lastDay: day('2026-09-28'), reminded: false, renewalState: 'draft' },
+    ],
     left: { '1': { days: 63, level: 'calm' }, '2': { days: 0, level: 'soon' } },
+  },
+  'desk/land-out': {
+    page: staff,
+    ...{ ...asked('/desk/land-out'), title: '没有交还的', sorted: '最近结束的在前', places },
+    rows: [{ ...row, depositState: 'held', state: 'expired', endedOn: day('2026-09-01') }],
     over: { '1': { days: 27, level: 'late' } },
+    records: true,
   },
 };

@@ -56,10 +56,10 @@ export class ClockTroubles {
   }
 
   /** What stands still under an office (a prefix of division codes), the longest first. */
-  async list(officePrefix: string, limit: number): Promise<ClockTrouble[]> {
+  async list(scopes: readonly string[], limit: number): Promise<ClockTrouble[]> {
     return this.database.ask<ClockTrouble & Record<string, unknown>>(
-      `SELECT ${columns} FROM clock_trouble WHERE office_code LIKE $1 ORDER BY first_at, subject_id LIMIT $2`,
-      [`${officePrefix}%`, limit],
+      `SELECT ${columns} FROM clock_trouble WHERE office_code LIKE ANY($1) ORDER BY first_at, subject_id LIMIT $2`,
+      [scopes.map((scope) => `${scope}%`), limit],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { type Actor, Clock, addDays, addMinutes, at, instant, isDay, widestScope } from '#kernel';
+import { type Actor, Clock, addDays, addMinutes, at, instant, isDay, scopesOf } from '#kernel';
 import { ForPosts } from '../access/access.decorators.js';
 import { formOf } from '../fields/form-of.js';
 import { Done, Page, Shown } from '../page.js';
@@ -83,7 +83,7 @@ export class ClockController {
   @Page('clock/blocked', { wide: true })
   @Gives(blockedView)
   async blocked(@Me() me: Actor): Promise<Shown<BlockedView>> {
-    const rows = await this.sweeper.blocked(widestScope(me), 200);
+    const rows = await this.sweeper.blocked(scopesOf(me), 200);
     const walkedAt = await this.troubles.lastWalked();
     // A clock that stopped decides nothing wrongly, but somebody should know.
     const late = walkedAt === null || addMinutes(walkedAt, patience) < this.clock.now();

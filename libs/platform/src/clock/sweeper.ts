@@ -49,8 +49,8 @@ export class Sweeper {
   }
 
   /** Ripe records that could not be moved, each with its page. */
-  async blocked(officePrefix: string, most: number): Promise<(ClockTrouble & { href: string })[]> {
-    const rows = await this.troubles.list(officePrefix, most);
+  async blocked(scopes: readonly string[], most: number): Promise<(ClockTrouble & { href: string })[]> {
+    const rows = await this.troubles.list(scopes, most);
     return rows.map((row) => ({ ...row, href: this.find(row.subject)?.href(row.subjectId) ?? '' }));
   }
 

@@ -72,3 +72,7 @@ export function under(sql: string): Filter {
 export function prefixed(sql: string, prefix: string, say: Say): string {
   return prefix.length === 12 ? `${sql} = ${say(prefix)}` : `left(${sql}, ${prefix.length}) = ${say(prefix)}`;
 }
+
+/** The same of one of several offices; of none there are no records. */
+export const inOffices = (sql: string, prefixes: readonly string[], say: Say): string =>
+  prefixes.length === 0 ? 'false' : `(${prefixes.map((prefix) => prefixed(sql, prefix, say)).join(' OR ')})`;

@@ -1,5 +1,5 @@
 import type { Fields } from './field.js';
-import { type Filter, prefixed, type Say } from './filter.js';
+import { type Filter, inOffices, type Say } from './filter.js';
 import type { IdType, KeyType } from './cursor.js';
 
 /** An order of a list. The key and the id together are never equal for two rows. */
@@ -117,8 +117,7 @@ export const everybody: Scope = { name: '', where: () => 'true' };
 /** Rows of the offices under a prefix of their code, or under one of several. */
 export const ofOffice = (sql: string, ...prefixes: readonly string[]): Scope => ({
   name: `office${prefixes.map(({ length }) => length).join(',')}`,
-  where: (say) =>
-    prefixes.length === 0 ? 'false' : `(${prefixes.map((prefix) => prefixed(sql, prefix, say)).join(' OR ')})`,
+  where: (say) => inOffices(sql, prefixes, say),
 });
 
 /** A list of a lib. */

@@ -1,12 +1,18 @@
 import type { Actor, Post } from '#kernel';
 
+const endings: readonly Post[] = [
+  'town_clerk',
+  'town_trade',
+  'town_finance',
+  'county_reviewer',
+  'county_director',
+  'supervisor',
+];
+
 /** Pages beside the desk: lists and registers of one noun, by the posts that live in them. */
 const places: readonly { posts: readonly Post[]; href: string; label: string }[] = [
-  {
-    posts: ['town_clerk', 'town_trade', 'town_finance', 'county_reviewer', 'county_director', 'supervisor'],
-    href: '/desk/ending',
-    label: '快到期的',
-  },
+  { posts: endings, href: '/desk/ending', label: '快到期的' },
+  { posts: endings, href: '/desk/land-out', label: '没有交还的' },
   { posts: ['town_surveyor'], href: '/inspections', label: '实地调查' },
   { posts: ['town_finance', 'county_director'], href: '/deposits', label: '风险保障金' },
   { posts: ['town_finance', 'county_reviewer'], href: '/encumbrances', label: '抵押登记' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, addDays, dayOf, startOf, widestScope } from '#kernel';
+import { type Actor, Clock, addDays, dayOf, scopesOf, startOf } from '#kernel';
 import { Database } from '../database.js';
 import { cursorOf } from '../lists/cursor.js';
 import type { Asked } from '../lists/list.js';
@@ -69,7 +69,7 @@ export class WorkDesk {
     const held = `${me.kind} ${me.posts.map(({ post }) => post).join()}`;
     const kinds = this.desks.get(held) ?? this.kindsFor(me);
     this.desks.set(held, kinds);
-    return { kinds, office: widestScope(me), me };
+    return { kinds, scopes: scopesOf(me), me };
   }
 
   private kindsFor(me: Actor): Desk['kinds'] {

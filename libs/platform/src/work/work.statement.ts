@@ -1,23 +1,24 @@
 import type { Actor } from '#kernel';
 import { placeOf } from '../lists/cursor.js';
-import { prefixed } from '../lists/filter.js';
+import { inOffices, prefixed } from '../lists/filter.js';
 import type { Asked } from '../lists/list.js';
 import { type Statement, countedAtMost, isKept, keptStatement } from '../lists/statement.js';
 import { sqlNames } from '../sql-names.js';
 import { workList } from './work.list.js';
 import type { WorkKind } from './work.js';
 
-/** What one person's desk is made of: the kinds with the states that wait for them, in their office. */
+/** What one person's desk is made of: the kinds with the states that wait for them, in their offices. */
 export interface Desk {
   readonly kinds: readonly { readonly kind: WorkKind; readonly states: readonly string[] }[];
-  readonly office: string;
+  readonly scopes: readonly string[];
   readonly me: Actor;
 }
 
 /** Values of a statement, and the place of each in its text. */
 interface Said {
   readonly values: unknown[];
-  readonly office: string;
+  /** Of each office, by its beginning. */
+  readonly scopes: ReadonlyMap<unknown, string>;
   readonly narrower: string;
   readonly account: string;
   /** By kind, what makes a record this person's. */
@@ -80,7 +81,7 @@ function conditions(kind: WorkKind, desk: Desk, { filters }: Asked, said: Said):
   const { office = '', hands = '' } = filters;
   return [
     `${kind.state} = s.state`,
-    prefixed(kind.office, desk.office, () => said.office),
+    inOffices(kind.office, desk.scopes, (scope) => said.scopes.get(scope) ?? ''),
     ...(kind.where === undefined ? [] : [kind.where]),
     ...(kind.theirs ? [said.theirs.get(kind) ?? ''] : []),
     ...(office === '' ? [] : [prefixed(kind.office, office, () => said.narrower)]),
@@ -96,7 +97,7 @@ function saidOf(desk: Desk, { filters }: Asked, after: string): Said {
   const place = after === '' ? null : placeOf('desk', 'due', 'timestamptz', after);
   return {
     values,
-    office: say(desk.office),
+    scopes: new Map(desk.scopes.map((scope) => [scope, say(scope)])),
     narrower: office === '' ? '' : say(office),
     account: hands === 'mine' ? say(desk.me.accountId) : '',
     theirs: new Map(desk.kinds.map(({ kind }) => [kind, kind.theirs?.(desk.me, say) ?? ''])),
@@ -105,8 +106,8 @@ function saidOf(desk: Desk, { filters }: Asked, after: string): Said {
 }
 
 /** What the text of a statement depends on. */
-function shapeOf({ kinds, office }: Desk, { filters, after }: Asked): string {
+function shapeOf({ kinds, scopes }: Desk, { filters, after }: Asked): string {
   const { office: narrower = '', hands = '' } = filters;
   const all = kinds.map(({ kind, states }) => `${kind.kind}:${states.join()}`).join('+');
-  return `${all} ${office.length} ${narrower.length} ${hands} ${after === '' ? '' : 'after'}`;
+  return `${all} ${scopes.map(({ length }) => length).join()} ${narrower.length} ${hands} ${after === '' ? '' : 'after'}`;
 }

@@ -61,12 +61,12 @@ export class DirectorService {
     private readonly ledger: LedgerChecks,
   ) {}
 
-  async show(asked: string, office: string): Promise<Shown<County>> {
-    const view = await this.figures(asked, office);
+  async show(asked: string, scopes: readonly string[]): Promise<Shown<County>> {
+    const view = await this.figures(asked, scopes);
     return new Shown(view, async () => directorPage(view, this.clock.now(), await this.calendars.current()));
   }
 
-  async figures(asked: string, office = ''): Promise<County> {
+  async figures(asked: string, scopes: readonly string[] = ['']): Promise<County> {
     const now = this.clock.now();
     const period = isPeriod(asked) ? asked : 'month';
     const rates = await countyReviews(this.database, startOf(addDays(dayOf(now), -days[period])));
@@ -84,7 +84,7 @@ export class DirectorService {
       months: twelveMonths(months, dayOf(now)),
       steps: workingStates.map((state) => steps.find((row) => row.state === state) ?? { state, cases: 0, late: 0 }),
       // Ripe, but held back: the clock could not move it, and says why.
-      blocked: (await this.sweeper.blocked(office, 10)).map(standingOf),
+      blocked: (await this.sweeper.blocked(scopes, 10)).map(standingOf),
       ledger: await this.ledger.last(),
     };
   }
