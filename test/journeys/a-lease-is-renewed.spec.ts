@@ -58,16 +58,15 @@ describe('A lease is renewed', () => {
     );
     expect(paper?.parties).toEqual(expect.arrayContaining([deal?.holder, deal?.grantor]));
     expect(paper?.view.requestBy).toBe('2026-09-01');
-    const desk = await given.as('101-trade').get<EndingJson>('/desk/ending');
-    const line = desk.rows.find((row) => row.id === lease.id);
+    const soon = (path = '/desk/ending') => given.as('101-trade').get<EndingJson>(path);
+    const [line] = (await soon()).rows.filter(({ id }) => id === lease.id);
     expect(line).toMatchObject({ renewalState: null, depositState: 'held', reminded: true });
     const shown = (await (await Walker.signIn(exchange, '101-trade')).open('/desk/ending')).body;
     for (const words of ['没有申请续期', '保障金：已缴存', '已提醒']) expect(shown).toContain(words);
-    const first = await given.as('101-trade').get<EndingJson>('/desk/ending?limit=1&sort=largest');
-    expect(first.rows.map(({ id }) => id)).toEqual([lease.id]);
-    const next = await given.as('101-trade').get<EndingJson>(first.next.replace(/^\/api/, ''));
-    expect(next.rows.map(({ id }) => id)).toEqual([other.id]);
-    expect((await given.as('101-trade').get<EndingJson>('/desk/ending?renewal=asked')).rows).toEqual([]);
+    const first = await soon('/desk/ending?limit=1&sort=largest');
+    const next = await soon(first.next.replace(/^\/api/, ''));
+    expect([...first.rows, ...next.rows].map(({ id }) => id)).toEqual([lease.id, other.id]);
+    expect((await soon('/desk/ending?renewal=asked')).rows).toEqual([]);
   });
 
   it('is followed by number and code, without names: the letter is listed and says what to do', async () => {
@@ -229,7 +228,6 @@ describe('A lease is renewed', () => {
     const trade = given.as('101-trade');
     const out = async (query = ''): Promise<string[]> =>
       (await trade.get<EndingJson>(`/desk/land-out${query}`)).rows.map((row) => row.id);
-    expect(await out()).toEqual([other.id]);
     expect([await out('?state=expired'), await out('?state=terminated')]).toEqual([[other.id], []]);
     const back = (returnedOn: string, who = trade) =>
       who.post(`/transfers/${other.id}/land-return`, { returnedOn, remark: '转出方到场验收' });
