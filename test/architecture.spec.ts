@@ -129,6 +129,26 @@ describe('The order inside transfers', () => {
   });
 });
 
+describe('The folders of a lib', () => {
+  /** What stands at the root of a lib, and its migrations, are its common ground. */
+  const folderOf = (path: string): string => /^libs\/[^/]+\/src\/([^/]+)\//.exec(path)?.[1] ?? '';
+  it.each(order)('import each other in no circle: %s', (lib) => {
+    const ways = new Map<string, Set<string>>();
+    for (const source of libs.filter(
+      ({ path }) => libOf(path) === lib && folderOf(path) !== '' && !path.endsWith('.spec.ts'),
+    ))
+      for (const written of importsOf(source)) {
+        const [from, to] = [folderOf(source.path), written.startsWith('.') ? folderOf(target(source, written)) : ''];
+        if (to !== '' && to !== from) ways.set(from, (ways.get(from) ?? new Set()).add(to));
+      }
+    const below = (from: string, seen = new Set<string>()): Set<string> => {
+      for (const to of ways.get(from) ?? []) if (!seen.has(to)) below(to, seen.add(to));
+      return seen;
+    };
+    expect([...ways.keys()].filter((folder) => below(folder).has(folder))).toEqual([]);
+  });
+});
+
 describe('Now', () => {
   /** Where the machine may be asked for its time, and why. */
   const askers: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, type CalendarYear, type Closure, type Day } from '#kernel';
 import { versionOf } from './calendar/calendar.words.js';
-import type { Act } from './acts/act.js';
+import type { Act } from './act.js';
 import { Database } from './database.js';
 import { askVersionsAnew, ruleVersions } from './rule-versions.js';
 import { Versions } from './versions.js';

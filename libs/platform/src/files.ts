@@ -4,7 +4,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Actor, speaksFor } from '#kernel';
-import type { Act } from './acts/act.js';
+import type { Act } from './act.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { EvidenceSight, type EvidenceFile } from './evidence-sight.js';

@@ -5,7 +5,7 @@ import { type Actor, Clock, addMinutes, formatMoment, posts, publicActor } from 
 import { uploadLimits } from './access/upload-limits.js';
 import { seal, unseal } from './access/secrets.js';
 import { CONFIG, type Config } from './config.js';
-import type { Act } from './acts/act.js';
+import type { Act } from './act.js';
 import { Database } from './database.js';
 import { ParameterStore } from './parameter-store.js';
 import { type Flash, type PageFrame, menuFor } from './page-frame.js';

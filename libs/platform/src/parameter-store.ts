@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt } from '#kernel';
-import type { Act } from './acts/act.js';
+import type { Act } from './act.js';
 import { Database } from './database.js';
 import { askVersionsAnew, ruleVersions } from './rule-versions.js';
 import { parameterProblems } from './parameters/parameter.problems.js';

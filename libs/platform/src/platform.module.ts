@@ -27,7 +27,7 @@ import { Deadlines } from './deadlines.js';
 import { FinderWords } from './finders/finder-words.interceptor.js';
 import { FindersController } from './finders/finders.controller.js';
 import { Finders } from './finders/finders.service.js';
-import { Scans } from './fields/scans.service.js';
+import { Scans } from './acts/scans.service.js';
 import { Files } from './files.js';
 import { IdempotencyKeys } from './idempotency-keys.service.js';
 import { EvidenceSight } from './evidence-sight.js';

@@ -1,4 +1,4 @@
-import type { Act } from './acts/act.js';
+import type { Act } from './act.js';
 import type { Database } from './database.js';
 import type { Tx } from './transaction.js';
 

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { type Post, holds } from '#kernel';
 import { PUBLIC } from '../public.js';
-import { FRESH, POSTS, UNREADY } from './access.decorators.js';
+import { FRESH, POSTS, UNREADY } from '../access.decorators.js';
 import { accessProblems } from './access.problems.js';
 import { accessWays } from './access.words.js';
 import { ApiKeys } from './api-keys.service.js';

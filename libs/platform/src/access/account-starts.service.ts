@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { addMinutes, holds } from '#kernel';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database.js';
 import { accessProblems } from './access.problems.js';

@@ -8,7 +8,7 @@ import { Me } from '../public.js';
 import { Gives } from '../views/gives.js';
 import { type DoneView, doneView } from '../views/shared.view.js';
 import { seconds } from './account-starts.service.js';
-import { MySession, Unready } from './access.decorators.js';
+import { MySession, Unready } from '../access.decorators.js';
 import { accessSaid } from './access.acts.js';
 import { Binding, Confirmation, PasswordChange, SignIn, passwordHints } from './access.input.js';
 import { accessProblems } from './access.problems.js';
@@ -24,7 +24,7 @@ import {
   proofView,
   recoveryView,
 } from './account.view.js';
-import { localPath } from './local-path.js';
+import { localPath } from '../local-path.js';
 import { OwnAccountService } from './own-account.service.js';
 import { SessionCookies } from './session-cookies.js';
 import type { Session } from './session.js';

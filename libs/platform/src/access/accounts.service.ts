@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type HeldPost, type Post, addMinutes } from '#kernel';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type HeldPost, addMinutes } from '#kernel';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import { Database } from '../database.js';
 import { accessProblems } from './access.problems.js';
 import { AccountsService } from './accounts.service.js';
-import { type KeyRow, type KeyShown, keySql, keysSql } from './api-keys.queries.js';
+import { type KeyRow, type KeyShown, keySql, keysSql } from '../api-keys.queries.js';
 import { newToken, spokenCode, tokenHash } from './secrets.js';
 import type { Session } from './session.js';
 import { WallClock } from './wall-clock.js';

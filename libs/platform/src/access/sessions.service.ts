@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Parameters, addMinutes } from '#kernel';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import { Acts } from '../acts/acts.service.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database.js';

@@ -6,7 +6,7 @@ import { Done, Page, Shown } from '../page.js';
 import { Me, Public } from '../public.js';
 import { Gives } from '../views/gives.js';
 import { type DoneView, doneView } from '../views/shared.view.js';
-import { MySession, Unready } from './access.decorators.js';
+import { MySession, Unready } from '../access.decorators.js';
 import { accessSaid } from './access.acts.js';
 import { SignIn } from './access.input.js';
 import {
@@ -18,7 +18,7 @@ import {
   signedInView,
 } from './account.view.js';
 import { AccountsService } from './accounts.service.js';
-import { localPath } from './local-path.js';
+import { localPath } from '../local-path.js';
 import { trainingCode } from './second-factor.js';
 import { SessionCookies } from './session-cookies.js';
 import type { Session } from './session.js';

@@ -3,16 +3,7 @@ import { postWords } from '../views/post-words.js';
 import { rowsOf } from './act-rows.js';
 import { declaredActs } from './declared-acts.js';
 import { formLabels } from './act.words.js';
-
-export const wayValue = view('Way', { href: value.href(), label: value.text() }, formLabels.way);
-
-/** Why something cannot be done now. */
-export const blockerValue = view('Blocker', {
-  rule: value.text(formLabels.rule),
-  text: value.text(formLabels.reason),
-  article: value.text(formLabels.article),
-  way: value.maybe(wayValue),
-});
+import { blockerValue } from '../views/blocker.view.js';
 
 const reference = view('SchemaReference', { $ref: value.href() }, formLabels.input);
 

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { type Actor, type AnyWorkflow, type Post, type RecordFacts, type Step } from '#kernel';
 import type { Value } from '../views/values.js';
 import type { FormField } from '../form-fields.js';
-import type { Act } from './act.js';
+import type { Act } from '../act.js';
 import type { Reader } from '../transaction.js';
 
 /** Where an act leads, if not back to its record, and what is said instead of the row's words. */

@@ -23,8 +23,4 @@ export const formLabels = {
   input: '要填的各项',
   choices: '这件事可选的值',
   values: '已经填好的',
-  rule: '规则的名字',
-  reason: '还差的一件事',
-  article: '依据的条文',
-  way: '去哪里补上',
 } as const;

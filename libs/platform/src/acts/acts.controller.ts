@@ -12,9 +12,9 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, RecordFacts } from '#kernel';
-import { ForPosts, Fresh } from '../access/access.decorators.js';
+import { ForPosts, Fresh } from '../access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
-import { documentWords } from '../openapi/openapi.words.js';
+import { documentWords } from '../openapi.words.js';
 import { GIVES } from '../views/gives.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, clockActor } from '#kernel';
-import { holdKey } from '../access/api-keys.queries.js';
+import { holdKey } from '../api-keys.queries.js';
 import { Database } from '../database.js';
-import { Act } from './act.js';
+import { Act } from '../act.js';
 import { StepGate } from './step-gate.js';
 
 /** Where acts begin: one transaction, one actor, one moment. */

@@ -1,6 +1,6 @@
 import { type Of, value, view } from '../views/values.js';
 import { refusalView } from '../views/shared.view.js';
-import { blockerValue } from './act-form.js';
+import { blockerValue } from '../views/blocker.view.js';
 import { manyLabels } from './act.words.js';
 
 /** One record among many: what it is called, where it may be seen, and what refused it. */

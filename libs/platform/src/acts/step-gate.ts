@@ -18,7 +18,7 @@ import { stepProblems } from '../step.problems.js';
 import { blockersOf, checkActor, checkRevision, findStep } from '../step-rules.js';
 import { lastly, type Tx } from '../transaction.js';
 import { type Writing, writeAtOnce } from '../writing.js';
-import type { Act, ActWords, BirthWords, Gate, Unborn } from './act.js';
+import type { Act, ActWords, BirthWords, Gate, Unborn } from '../act.js';
 
 /** What a step leaves in the history, and when it is taken. */
 interface StepOptions extends ActWords {

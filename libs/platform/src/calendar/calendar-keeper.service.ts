@@ -10,7 +10,7 @@ import {
   isDivisionCode,
 } from '#kernel';
 import { Calendars } from '../calendars.js';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import type { Elsewhere } from '../acts/act-table.js';
 import { Acts } from '../acts/acts.service.js';
 import { Deadlines, type Moved } from '../deadlines.js';

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, type CalendarYear, Clock, holds } from '#kernel';
-import { ForPosts } from '../access/access.decorators.js';
+import { ForPosts } from '../access.decorators.js';
 import { Calendars } from '../calendars.js';
 import { formOf } from '../fields/form-of.js';
-import { Scans } from '../fields/scans.service.js';
+import { Scans } from '../acts/scans.service.js';
 import { Page, Shown } from '../page.js';
 import { Me, Public, Shared } from '../public.js';
 import { Gives } from '../views/gives.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { type Actor, Clock, addDays, addMinutes, at, instant, isDay, scopesOf } from '#kernel';
-import { ForPosts } from '../access/access.decorators.js';
+import { ForPosts } from '../access.decorators.js';
 import { formOf } from '../fields/form-of.js';
 import { Done, Page, Shown } from '../page.js';
 import { Me } from '../public.js';

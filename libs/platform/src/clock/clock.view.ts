@@ -1,4 +1,4 @@
-import { wayValue } from '../acts/act-form.js';
+import { wayValue } from '../views/blocker.view.js';
 import { type Of, value, view } from '../views/values.js';
 import type { ClockTrouble } from './clock-troubles.js';
 import { clockLabels as labels, troubleKinds } from './clock.words.js';

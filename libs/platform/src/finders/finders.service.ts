@@ -1,6 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { type Actor, type Day, dayOf } from '#kernel';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import { Database } from '../database.js';
 import { type InputField, fieldsOfInput } from '../fields/field-table.js';
 import type { FormField } from '../form-fields.js';

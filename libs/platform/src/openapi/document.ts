@@ -7,7 +7,7 @@ import type { List } from '../lists/list.js';
 import { type Route, unsafe } from './routes.js';
 import { declaredViews } from '../views/values.js';
 import { closedParts } from './closed-parts.js';
-import { askedWords, documentWords } from './openapi.words.js';
+import { askedWords, documentWords } from '../openapi.words.js';
 import { Refusals } from './refusals.js';
 import { type Schema, namesOf, nullsAllowed, refTo, schemasOf } from './schemas.js';
 import { answers, components } from './vocabulary.js';

@@ -9,7 +9,7 @@ import { listProblems } from '../lists/list.problems.js';
 import { stepProblems } from '../step.problems.js';
 import { inputProblems } from '../validation.problems.js';
 import { drawnRefusals } from './drawn-refusals.js';
-import { documentWords } from './openapi.words.js';
+import { documentWords } from '../openapi.words.js';
 import type { Route } from './routes.js';
 import type { Schema } from './schemas.js';
 

@@ -3,7 +3,7 @@ import { ParseUUIDPipe, RequestMethod, type Type } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import type { Post } from '#kernel';
-import { FRESH, POSTS, UNREADY } from '../access/access.decorators.js';
+import { FRESH, POSTS, UNREADY } from '../access.decorators.js';
 import { ACT, ASKS, type ActRoute, CALLED, DOERS } from '../acts/acts.controller.js';
 import type { Fields } from '../lists/field.js';
 import { List } from '../lists/list.js';

@@ -1,4 +1,4 @@
-import { documentWords as words } from './openapi.words.js';
+import { documentWords as words } from '../openapi.words.js';
 import type { Schema } from './schemas.js';
 
 const view: Schema = { type: 'object', description: words.view };

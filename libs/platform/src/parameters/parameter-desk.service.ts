@@ -10,7 +10,7 @@ import {
   yuan,
   type Day,
 } from '#kernel';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import type { Elsewhere } from '../acts/act-table.js';
 import { ParameterStore } from '../parameter-store.js';
 import { generalProblems } from '../general.problems.js';

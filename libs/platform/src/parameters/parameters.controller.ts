@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
-import { ForPosts } from '../access/access.decorators.js';
+import { ForPosts } from '../access.decorators.js';
 import { formOf } from '../fields/form-of.js';
 import { Page, Shown } from '../page.js';
 import { ParameterStore } from '../parameter-store.js';

@@ -1,5 +1,5 @@
 import { Problem, codes } from '#kernel';
-import { blockerValue } from '../acts/act-form.js';
+import { blockerValue } from './blocker.view.js';
 import type { Deadline } from '../deadlines.js';
 import type { FormAct } from '../form-fields.js';
 import type { HistoryLine } from '../history.js';

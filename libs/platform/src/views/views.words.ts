@@ -31,3 +31,11 @@ export const problemLabels = {
   title: '一句话',
   explanation: '什么意思，怎么办',
 } as const;
+
+/** What the document calls a reason why something cannot be done now. */
+export const blockerLabels = {
+  rule: '规则的名字',
+  reason: '还差的一件事',
+  article: '依据的条文',
+  way: '去哪里补上',
+} as const;

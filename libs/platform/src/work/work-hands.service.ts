@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type HeldPost, scopesOf } from '#kernel';
 import { Acts } from '../acts/acts.service.js';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import { Database } from '../database.js';
 import { refusalOf } from '../views/shared.view.js';
 import { WorkDesk } from './work-desk.service.js';

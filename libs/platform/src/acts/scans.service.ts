@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Clock, type FieldError } from '#kernel';
-import type { Act } from '../acts/act.js';
+import type { Act } from '../act.js';
 import { Database } from '../database.js';
 import { Finders } from '../finders/finders.service.js';
 import { Files, type Received, type Upload } from '../files.js';
@@ -11,9 +11,9 @@ import type { FormField } from '../form-fields.js';
 import { ParameterStore } from '../parameter-store.js';
 import { inputProblem, unknownField } from '../validation.js';
 import { uploadNames, uploadsOf } from '../uploads.js';
-import { fieldWords } from './field.problems.js';
-import { type InputField, fieldsOfInput } from './field-table.js';
-import { boundFaults } from './form-of.js';
+import { fieldWords } from '../fields/field.problems.js';
+import { type InputField, fieldsOfInput } from '../fields/field-table.js';
+import { boundFaults } from '../fields/form-of.js';
 
 /** The one receiver of files: looked at by content, kept on disk under their hash, before any transaction begins. */
 @Injectable()

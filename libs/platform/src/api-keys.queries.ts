@@ -1,6 +1,6 @@
 import type { HeldPost } from '#kernel';
-import { accessProblems } from './access.problems.js';
-import type { Tx } from '../transaction.js';
+import { accessProblems } from './access/access.problems.js';
+import type { Tx } from './transaction.js';
 
 export interface KeyRow {
   id: string;

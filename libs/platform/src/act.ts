@@ -1,7 +1,7 @@
 import type { DeepPartial, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { type Actor, type Day, type Workflow, type WorkflowFacts, type WorkflowRecord, dayOf } from '#kernel';
-import { record } from '../history.js';
-import { soon, type Tx } from '../transaction.js';
+import { record } from './history.js';
+import { soon, type Tx } from './transaction.js';
 
 /** What an act leaves in the history beside who, when and what, and the day its new clock counts from. */
 export interface ActWords {

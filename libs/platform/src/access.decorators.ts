@@ -1,8 +1,8 @@
 import { type ExecutionContext, SetMetadata, createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Post } from '#kernel';
-import { accessProblems } from './access.problems.js';
-import { type Session, sessionOf } from './session.js';
+import { accessProblems } from './access/access.problems.js';
+import { type Session, sessionOf } from './access/session.js';
 
 export const UNREADY = 'exchange:unready';
 export const FRESH = 'exchange:fresh';
