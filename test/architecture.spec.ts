@@ -214,6 +214,16 @@ describe('A file', () => {
     expect(named.map((source) => source.path).filter((path) => !given.includes(path))).toEqual([]);
   });
 
+  it('has no kind but those that libs/README.md names', () => {
+    const inside = /## Inside a lib\n([\s\S]*?)\n## /.exec(readFileSync('libs/README.md', 'utf8'))?.[1] ?? '';
+    const kinds = [...inside.matchAll(/`(?:nouns?\.)?([a-z]+)(?:\.ts)?`/g)].map((row) => row[1] ?? '');
+    const other = running.filter(({ path }) => {
+      const kind = /\/[^/.]+\.([a-z.]+)\.ts$/.exec(path)?.[1] ?? '';
+      return path.startsWith('libs/') && kind !== '' && !kinds.includes(kind.split('.').at(-1) ?? '');
+    });
+    expect(other.map(({ path }) => path)).toEqual([]);
+  });
+
   it('knows its types: no any', () => {
     // The workflow of an unknown record: its rules take facts only they know.
     const allowed = /libs\/kernel\/src\/workflow\.ts:\d+ export type AnyWorkflow/;
