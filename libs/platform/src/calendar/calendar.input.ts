@@ -1,6 +1,5 @@
-import { IsArray, IsOptional } from 'class-validator';
 import type { Day } from '#kernel';
-import { CountField, DayField, TextField } from '../fields/fields.js';
+import { CountField, DayField, ListField, TextField } from '../fields/fields.js';
 import { UploadField } from '../fields/scan-field.js';
 import type { Upload } from '../files.js';
 
@@ -42,14 +41,8 @@ export class YearInput {
 
   @TextField('通知内容', { ...said, length: [0, 200_000], refusal: '通知内容太长了。' }) content?: string;
   @CountField('年份', { ...said, least: 2004, most: 2200 }) year?: number;
-
-  @IsOptional()
-  @IsArray({ message: 'papers 是通知网址的列表。' })
-  papers?: unknown[];
-
-  @IsOptional()
-  @IsArray({ message: 'days 是日期的列表。' })
-  days?: unknown[];
+  @ListField('通知网址', { optional: true, refusal: 'papers 是通知网址的列表。' }) papers?: unknown[];
+  @ListField('放假和调休的日期', { optional: true, refusal: 'days 是日期的列表。' }) days?: unknown[];
 }
 
 /** A local order that closes offices. */

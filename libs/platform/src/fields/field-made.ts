@@ -29,7 +29,7 @@ export const asList = ({ value }: { value: unknown }): unknown => (typeof value 
 
 /** What most fields are not. */
 export const none: Omit<InputField, 'name' | 'called' | 'onto'> = {
-  ...{ drawn: null, scan: null, bound: null, part: null, once: false, optional: false },
+  ...{ drawn: null, scan: null, bound: null, part: null, once: false, optional: false, list: false },
 };
 
 /** The decorator of a field: its rules, and its line in the table of its class. */
@@ -68,7 +68,7 @@ export function fieldOf(
   }));
   const all = [...rules, ...(asked.optional ? [IsOptional()] : []), described];
   const drawn = asked.unasked ? null : { ...plainDrawn(kind, label, asked), ...more };
-  return decorated(all, { ...none, ...rest, ...worded(label, asked), drawn });
+  return decorated(all, { ...none, list: kind === 'picks', ...rest, ...worded(label, asked), drawn });
 }
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -17,6 +17,8 @@ export interface InputField {
   once: boolean;
   /** It may be left out. */
   optional: boolean;
+  /** Several values of it may come. */
+  list: boolean;
   /** What pages and papers call it once it is filled in. */
   called: string;
   /** Gives another class the same field. */

@@ -15,6 +15,7 @@ export const fieldWords = {
   count: (label: string, least: number, most: number) => `“${label}”写 ${least} 到 ${most} 的整数`,
   choice: (label: string) => `“${label}”从列出来的里面选`,
   twice: (label: string) => `“${label}”同一项选了两次`,
+  list: (label: string) => `“${label}”写成一个列表`,
   find: (label: string) => `“${label}”先找到，再选上`,
   account: (label: string) => `“${label}”写 8 到 40 位数字`,
   check: (label: string) => `“${label}”没有勾选`,

@@ -1,6 +1,7 @@
 import { Type as Nested, Transform } from 'class-transformer';
 import type { Type } from '@nestjs/common';
 import {
+  Allow,
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
@@ -160,6 +161,21 @@ export function PicksField(
   const known = IsIn(Object.keys(words), { each: true, ...message });
   const rules = [Transform(asList), IsArray(message), once, known];
   return fieldOf(label, asked, rules, 'picks', { options: optionsOf(words), none: asked.none ?? '' });
+}
+
+/** A list that a program alone sends; what stands in it, its own reader looks at. */
+export function ListField(label: string, asked: Omit<Asked, 'unasked'> = {}): PropertyDecorator {
+  return fieldOf(
+    label,
+    { ...asked, unasked: true },
+    [IsArray({ message: asked.refusal ?? fieldWords.list(label) })],
+    'picks',
+  );
+}
+
+/** A value, or several, of a kind that the record at hand knows: its form draws it, and the act's own rules read it. */
+export function OwnField(label: string, asked: Asked = {}): PropertyDecorator {
+  return fieldOf(label, asked, [Allow()], 'picks', { options: [] });
 }
 
 /** A record that the page which leads to the form has named already; nobody types it. */

@@ -39,8 +39,7 @@ function keep(input: Type, body: Readonly<Record<string, unknown>>, above: strin
   );
 }
 
-const many = ({ drawn }: InputField): boolean => drawn?.kind === 'picks';
-const emptyOf = (field: InputField): unknown => (field.part ? {} : many(field) ? [] : undefined);
+const emptyOf = ({ part, list, drawn }: InputField): unknown => (part ? {} : list && drawn ? [] : undefined);
 
 function kept(field: InputField, value: unknown, above: string, faults: FieldError[]): Typed[string] {
   const { name, part, called } = field;
@@ -57,11 +56,11 @@ function kept(field: InputField, value: unknown, above: string, faults: FieldErr
       keep(part.type(), Object(each) as Typed, `${above}${name}.${key}.`, faults);
     return Object.fromEntries(lines.map(([key, each]) => [key, line(key, each)]));
   }
-  const texts = (many(field) ? [value].flat() : [value]) as readonly unknown[];
+  const texts = (field.list ? [value].flat() : [value]) as readonly unknown[];
   if (texts.length > mostPicked) return wrong(fieldWords.parts(called, 0, mostPicked));
   if (!texts.every((text): text is string => typeof text === 'string')) return wrong(fieldWords.plain(called));
   if (texts.some((text) => text.length > longest)) return wrong(fieldWords.most(called, longest));
-  return many(field) ? texts : (texts[0] ?? '');
+  return field.list ? texts : (texts[0] ?? '');
 }
 
 /** Pointers of the fields that came more than once, where an input asks for one: two boxes are ticked, two texts are not typed. */
@@ -69,7 +68,7 @@ export function fieldsRepeated(input: Type, body: object, above = '#'): string[]
   return fieldsOfInput(input).flatMap((field): string[] => {
     const value = (body as Record<string, unknown>)[field.name];
     const pointer = `${above}/${field.name}`;
-    if (field.part === null) return Array.isArray(value) && field.scan === null && !many(field) ? [pointer] : [];
+    if (field.part === null) return Array.isArray(value) && field.scan === null && !field.list ? [pointer] : [];
     const { type, lines } = field.part;
     const parts = lines === null ? [[pointer, value] as const] : linesOf(pointer, value);
     return parts.flatMap(([at, part]) => fieldsRepeated(type(), Object(part) as object, at));

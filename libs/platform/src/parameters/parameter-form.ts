@@ -1,7 +1,7 @@
 import { type Day, type Fen, type ParameterDefinition, type ParameterKey, parameterTable, plainYuan } from '#kernel';
 import { optionsOf } from '../fields/field-made.js';
 import type { FormField } from '../form-fields.js';
-import { valueLabels } from './parameter.input.js';
+import { valueHints } from './parameter.input.js';
 import { units } from '../fields/field.words.js';
 import { yesOrNo } from './parameter.words.js';
 
@@ -25,18 +25,12 @@ export function formOfParameter(
   const definition = parameterTable[key] as ParameterDefinition;
   return {
     values: { value: typedValue(definition, value), validFrom: today },
-    fields: (drawn) => [fieldOf(definition), ...drawn],
+    fields: (drawn) => drawn.map((field) => (field.name === 'value' ? { ...field, ...controlOf(definition) } : field)),
   };
 }
 
-function fieldOf(definition: ParameterDefinition): FormField {
-  const field = {
-    id: 'value',
-    name: 'value',
-    label: valueLabels.label,
-    hint: definition.limit ?? '',
-    unit: definition.unit,
-  };
+function controlOf(definition: ParameterDefinition): Partial<FormField> {
+  const field = { hint: definition.limit ?? '', unit: definition.unit };
   const options = optionsOf(definition.kind === 'flag' ? yesOrNo : (definition.options ?? {}));
   switch (definition.kind) {
     case 'fen':
@@ -53,7 +47,7 @@ function fieldOf(definition: ParameterDefinition): FormField {
         ...field,
         kind: 'area',
         rows: '12',
-        hint: valueLabels.thresholds,
+        hint: valueHints.thresholds,
       };
     case 'text':
       return { ...field, kind: 'area', rows: '3' };

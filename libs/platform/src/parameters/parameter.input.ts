@@ -1,11 +1,9 @@
-import { Allow, IsOptional } from 'class-validator';
-import { DayField, TextField } from '../fields/fields.js';
+import { DayField, OwnField, TextField } from '../fields/fields.js';
 
-/** A new value from a day on. What a value may be depends on the parameter, so that its own table reads and draws it. */
+/** A new value from a day on. What a value may be depends on the parameter, so that its own table reads it and says how it is drawn. */
 export class ParameterInput {
   /** A list of which nothing is picked sends none. */
-  @Allow()
-  @IsOptional()
+  @OwnField('新的数', { optional: true })
   value: unknown;
 
   // 不溯及既往：过去的日子已经按原来的数办过了。
@@ -22,8 +20,7 @@ export class ParameterInput {
   basis: string;
 }
 
-/** What the field of a new value is called, which its parameter's own kind draws. */
-export const valueLabels = {
-  label: '新的数',
+/** What stands under the field of a new value. */
+export const valueHints = {
   thresholds: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接',
 } as const;
