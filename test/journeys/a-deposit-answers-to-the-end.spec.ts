@@ -59,7 +59,7 @@ describe('A risk deposit', () => {
        FROM receipt WHERE subject_id = $1`,
       [id, desk.staff.finance.actor.accountId, desk.now()],
     );
-    await expect(past).rejects.toThrow('a deposit answers until the transfer is over');
+    await expect(past).rejects.toThrow('a deposit answers until its case is over');
   });
 
   it('that is claimed when the transfer ends goes back when the claim is done', async () => {
