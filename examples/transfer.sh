@@ -96,7 +96,7 @@ act "$survey/findings" "{\"visitedOn\": \"$(today)\", \"visitedTime\": \"00:00\"
   \"basicFarmland\": \"all\", \"conclusion\": \"agrees\", \"opinion\": \"地块、四至和登记一致，可以流转。\"}"
 act "$survey/completion"
 sign_in 101-reviewer
-act "$transfer/push"
+act "$transfer/county-submission"
 
 # --- 3. The county: twelve checks and an opinion, within one working day ---------------------------------------------------
 echo "3 the county"

@@ -53,7 +53,7 @@ describe('The surface of the exchange', () => {
   beforeAll(async () => {
     exchange = await TestExchange.open();
     given = new Given(exchange);
-    const objected = await given.transfer({ state: 'noticed' });
+    const objected = await given.transfer({ state: 'on_notice' });
     await objected.object();
     await given.transfer({ state: 'certified' });
     const wanted = {

@@ -2,7 +2,7 @@
 import pg from 'pg';
 
 const ended = ['expired', 'terminated', 'withdrawn', 'rejected', 'in_force'];
-const desks = ['submitted', 'town_review', 'survey', 'county_review', 'noticed', 'deposit'];
+const desks = ['submitted', 'town_review', 'survey', 'county_review', 'on_notice', 'deposit'];
 
 /** Clones the county and fills the clone: three in a hundred are under way, the rest lie behind. */
 export async function countyWith(url, name, count) {

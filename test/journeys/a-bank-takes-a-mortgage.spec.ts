@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
@@ -18,7 +18,7 @@ describe('A bank takes a mortgage', () => {
   let given: Given;
   let finance: ApiClient;
   let desk: Walker;
-  let story: CaseStory;
+  let story: TransferStory;
   let row: Row;
   let first = '';
   let right = '';
@@ -83,8 +83,8 @@ describe('A bank takes a mortgage', () => {
     expect(page).toContain('最高额抵押 200,000.00 元');
     expect(page).toContain('登记抵押');
     expect(said((await desk.open(`/register/parcels/${row.parcel}`)).body)).toContain('商河演练农商行');
-    expect(said((await desk.open('/encumbrances?standing=live')).body)).toContain('商河演练农商行');
-    expect(said((await desk.open('/encumbrances?standing=over')).body)).toContain('没有这样的抵押');
+    expect(said((await desk.open('/encumbrances?status=live')).body)).toContain('商河演练农商行');
+    expect(said((await desk.open('/encumbrances?status=over')).body)).toContain('没有这样的抵押');
     const other = await Walker.signIn(exchange, '102-finance');
     expect((await other.open(`/encumbrances/${first}`)).status).toBe(404);
   });
@@ -105,7 +105,7 @@ describe('A bank takes a mortgage', () => {
       'sort=largest',
     ])
       expect([query, (await seen(query)).rows.length]).toEqual([query, 1]);
-    for (const query of ['q=没有的字', 'mortgagee=另一家演练银行', 'office=370126102', 'ends=2031&standing=released'])
+    for (const query of ['q=没有的字', 'mortgagee=另一家演练银行', 'office=370126102', 'ends=2031&status=released'])
       expect([query, (await seen(query)).rows]).toEqual([query, []]);
     expect((await given.as('102-finance').get<{ rows: object[] }>('/encumbrances')).rows).toEqual([]);
     const renamed = `${mortgagor}改`;
@@ -201,6 +201,6 @@ describe('A bank takes a mortgage', () => {
     const page = said((await desk.open(`/encumbrances/${mortgages[1]?.id}`)).body);
     expect(page).toContain('已解除');
     expect(page).toContain('解除抵押');
-    expect(said((await desk.open('/encumbrances?standing=over')).body)).toContain('另一家演练银行');
+    expect(said((await desk.open('/encumbrances?status=over')).body)).toContain('另一家演练银行');
   });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, clockActor, day } from '#kernel';
 import { ParameterStore, Sweeper } from '#platform';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
@@ -23,14 +23,11 @@ describe('A case that ends', () => {
 
   const one = async <T>(sql: string, id: string): Promise<T> =>
     ((await exchange.database.ask<{ it: T }>(sql, [id]))[0] as { it: T }).it;
-  const stateOf = (story: CaseStory): Promise<string> =>
+  const stateOf = (story: TransferStory): Promise<string> =>
     one('SELECT state AS it FROM transfer WHERE id = $1', story.id);
-  const landOf = (story: CaseStory): Promise<string> =>
-    one(
-      'SELECT standing AS it FROM management_right WHERE subject_id = $1 ORDER BY reserved_at DESC LIMIT 1',
-      story.id,
-    );
-  const lettersOf = (story: CaseStory): Promise<string[]> =>
+  const landOf = (story: TransferStory): Promise<string> =>
+    one('SELECT status AS it FROM management_right WHERE subject_id = $1 ORDER BY reserved_at DESC LIMIT 1', story.id);
+  const lettersOf = (story: TransferStory): Promise<string[]> =>
     one(`SELECT coalesce(array_agg(kind ORDER BY made_at), '{}') AS it FROM paper WHERE subject_id = $1`, story.id);
   const pass = async (days: number): Promise<void> => {
     exchange.passDays(days, '10:00');
@@ -42,7 +39,7 @@ describe('A case that ends', () => {
       const story = await given.transfer({ state: 'survey' });
       await pass(155);
       expect([await stateOf(story), await landOf(story)]).toEqual(['survey', 'reserved']);
-      const { warnings } = await given.as('101-clerk').get<CaseJson>(`/transfers/${story.id}`);
+      const { warnings } = await given.as('101-clerk').get<TransferJson>(`/transfers/${story.id}`);
       expect(warnings).toMatchObject([{ code: 'reservation_ends', limit: 180 }]);
       await pass(26);
       expect([await stateOf(story), await landOf(story)]).toEqual(['lapsed', 'released']);
@@ -69,11 +66,11 @@ describe('A case that ends', () => {
     });
   });
 
-  const attach = async (story: CaseStory, login: string, kind: string): Promise<void> =>
+  const attach = async (story: TransferStory, login: string, kind: string): Promise<void> =>
     void (await given.as(login).post(`/transfers/${story.id}/files`, { kind, file: await scan(kind) }));
 
   describe('for want of its deposit', () => {
-    const unpaid = async (): Promise<CaseStory> => {
+    const unpaid = async (): Promise<TransferStory> => {
       const story = await given.transfer({ state: 'deposit', parcels: await given.land('12.00') });
       await given.pass(7);
       return story;
@@ -138,7 +135,7 @@ describe('A case that ends', () => {
       await exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
       const term = { start: '2026-12-10', end: '2028-12-09' };
       const short = await given.transfer({ state: 'draft', term });
-      const { warnings } = await given.as('101-clerk').get<CaseJson>(`/transfers/${short.id}`);
+      const { warnings } = await given.as('101-clerk').get<TransferJson>(`/transfers/${short.id}`);
       expect(warnings).toMatchObject([{ code: 'no_certificate', limit: 5 }]);
       await given.go(short, 'certifying', 'submitted');
       expect((await refusal(short.certify())).text).toContain('不发证书');

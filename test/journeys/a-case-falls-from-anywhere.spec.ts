@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sweeper } from '#platform';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, type GivenState } from '../support/given.js';
 
-const fallen = `SELECT id FROM transfer WHERE state IN ('withdrawn', 'rejected', 'lapsed', 'yielded')`;
+const fallen = `SELECT id FROM transfer WHERE state IN ('withdrawn', 'rejected', 'lapsed', 'superseded')`;
 
 /** Whatever a case may hold, as the fallen ones must not hold it any more. */
 const held = `
-  SELECT 'land' AS what, subject_id::text AS id FROM management_right WHERE subject_id IN (${fallen}) AND standing IN ('reserved', 'active')
+  SELECT 'land' AS what, subject_id::text AS id FROM management_right WHERE subject_id IN (${fallen}) AND status IN ('reserved', 'active')
   UNION ALL SELECT 'survey', subject_id::text FROM inspection WHERE subject_id IN (${fallen}) AND state = 'planned'
   UNION ALL SELECT 'notice', subject_id::text FROM notice WHERE subject_id IN (${fallen}) AND state <> 'withdrawn'
   UNION ALL SELECT 'claim', c.id::text FROM case_file c JOIN notice n ON n.id = c.subject_id AND c.kind = 'priority_claim'
@@ -21,7 +21,7 @@ const held = `
   UNION ALL SELECT 'reason', id::text FROM transfer WHERE id IN (${fallen}) AND submitted_at IS NOT NULL AND ended_reason IS NULL`;
 
 const reasons = { reason: '转出方对地块权属有争议，没有解决', rule: '农村土地承包法第38条' };
-const early = ['submitted', 'town_review', 'survey', 'county_review', 'noticed'] as const;
+const early = ['submitted', 'town_review', 'survey', 'county_review', 'on_notice'] as const;
 
 /** Each end of a case from each state, and after all of them nothing is held. */
 describe('A case falls from anywhere', () => {
@@ -34,14 +34,14 @@ describe('A case falls from anywhere', () => {
   });
   afterAll(() => exchange.close());
 
-  const stateOf = async (story: CaseStory): Promise<string> => (await story.view()).stateName;
-  const attach = (story: CaseStory, login: string, kind: string): Promise<string> =>
+  const stateOf = async (story: TransferStory): Promise<string> => (await story.view()).stateName;
+  const attach = (story: TransferStory, login: string, kind: string): Promise<string> =>
     scan(kind).then((file) => given.as(login).post(`/transfers/${story.id}/files`, { kind, file }));
   /** A case in a state, also in one that it comes to only by going back. */
-  const inState = async (state: GivenState | 'correction' | 'county_returned'): Promise<CaseStory> => {
+  const inState = async (state: GivenState | 'correction' | 'county_returned'): Promise<TransferStory> => {
     if (state === 'correction') {
       const story = await given.transfer({ state: 'town_review' });
-      await story.sendBack('同意书', '缺一位共有人');
+      await story.returnForCorrection('同意书', '缺一位共有人');
       return story;
     }
     if (state !== 'county_returned') return given.transfer({ state });
@@ -52,14 +52,14 @@ describe('A case falls from anywhere', () => {
 
   it('and is over by itself once it has kept the land too long, or its own time has come', async () => {
     const returned = await given.transfer({ state: 'town_review' });
-    await returned.sendBack('同意书', '缺一位共有人');
+    await returned.returnForCorrection('同意书', '缺一位共有人');
     await returned.resubmit();
     const states = [
       'town_review',
       'survey',
       'county_review',
       'county_returned',
-      'noticed',
+      'on_notice',
       'correction',
       'signing',
     ] as const;
@@ -80,7 +80,7 @@ describe('A case falls from anywhere', () => {
     'survey',
     'county_review',
     'county_returned',
-    'noticed',
+    'on_notice',
     'signing',
   ] as const)('is withdrawn from %s', async (state) => {
     const story = await inState(state);
@@ -90,7 +90,7 @@ describe('A case falls from anywhere', () => {
 
   it.each(early)('is refused in %s', async (state) => {
     const story = await inState(state);
-    const reviewer = state === 'county_review' || state === 'noticed' ? 'reviewer' : '101-reviewer';
+    const reviewer = state === 'county_review' || state === 'on_notice' ? 'reviewer' : '101-reviewer';
     await given.as(reviewer).post(`/transfers/${story.id}/rejection`, reasons);
     expect(await stateOf(story)).toBe('rejected');
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, day } from '#kernel';
 import { Sweeper } from '#platform';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
@@ -21,22 +21,22 @@ describe('A case that falls, falls whole', () => {
 
   const asStranger = async <T>(path: string): Promise<T> =>
     (await exchange.app.inject({ url: `/api${path}` })).json() as T;
-  const noticeOf = async (story: CaseStory): Promise<{ state: string; clear: boolean }> =>
+  const noticeOf = async (story: TransferStory): Promise<{ state: string; clear: boolean }> =>
     asStranger(`/notices/${(await story.view()).noticeId}`);
-  const standingOf = async (story: CaseStory): Promise<string | undefined> =>
+  const statusOf = async (story: TransferStory): Promise<string | undefined> =>
     (
-      await exchange.database.ask<{ standing: string }>(
-        'SELECT standing FROM management_right WHERE subject_id = $1 ORDER BY reserved_at DESC LIMIT 1',
+      await exchange.database.ask<{ status: string }>(
+        'SELECT status FROM management_right WHERE subject_id = $1 ORDER BY reserved_at DESC LIMIT 1',
         [story.id],
       )
-    )[0]?.standing;
-  const posted = async (): Promise<CaseStory> => {
-    const story = await given.transfer({ state: 'noticed' });
+    )[0]?.status;
+  const posted = async (): Promise<TransferStory> => {
+    const story = await given.transfer({ state: 'on_notice' });
     await story.proveScreens();
     await story.proveBoard();
     return story;
   };
-  const claim = async (story: CaseStory): Promise<string> => {
+  const claim = async (story: TransferStory): Promise<string> => {
     const { noticeId } = await story.view();
     const member = given.as('farmer');
     await member.post(`/notices/${noticeId}/priority-claims`, { accepts: 'yes', proof: await scan('member') });
@@ -48,7 +48,7 @@ describe('A case that falls, falls whole', () => {
   };
 
   describe('refused while its public notice runs', () => {
-    let story: CaseStory;
+    let story: TransferStory;
     let claimed: string;
 
     it('takes its notice down from every venue, and nobody is asked to object any more', async () => {
@@ -95,23 +95,23 @@ describe('A case that falls, falls whole', () => {
       .post(`/transfers/${story.id}/recall`, { reason: '价款写错了，要改', rule: '平台规则 公-03' });
     expect((await noticeOf(story)).state).toBe('withdrawn');
     expect((await story.view()).stateName).toBe('county_returned');
-    expect(await standingOf(story)).toBe('reserved');
+    expect(await statusOf(story)).toBe('reserved');
     expect(await given.as('101-coordination').get(claimed)).toMatchObject({ state: 'lapsed' });
-    await story.push();
+    await story.submitToCounty();
     await story.review();
     await story.approve();
     expect(await noticeOf(story)).toMatchObject({ version: 2, state: 'awaiting_proof' });
   });
 
   describe('suspended with its money paid, then ended by the director', () => {
-    const ended = async (story: CaseStory): Promise<void> => {
+    const ended = async (story: TransferStory): Promise<void> => {
       await story.suspend();
       const trade = given.as('101-trade');
       await trade.post(`/transfers/${story.id}/files`, { kind: 'rescission', file: await scan('rescission') });
       const reasons = { reason: '当事人之间的纠纷已有结论，合同解除', rule: '平台规则 止-02' };
       await given.as('director').post(`/transfers/${story.id}/rejection`, reasons);
     };
-    const depositOf = async (story: CaseStory): Promise<string> => `/deposits/${(await story.view()).depositId}`;
+    const depositOf = async (story: TransferStory): Promise<string> => `/deposits/${(await story.view()).depositId}`;
 
     it('gives the money back: the finance desk can ask for the release, and claim nothing', async () => {
       const story = await given.transfer({ state: 'recording', parcels: await given.land('12.00') });
@@ -129,9 +129,9 @@ describe('A case that falls, falls whole', () => {
 
     it('gives the land back too, although the right was recorded already', async () => {
       const story = await given.transfer({ state: 'certifying', term: { start: '2028-11-10', end: '2034-11-09' } });
-      expect(await standingOf(story)).toBe('active');
+      expect(await statusOf(story)).toBe('active');
       await ended(story);
-      expect(await standingOf(story)).toBe('ended');
+      expect(await statusOf(story)).toBe('ended');
       await exchange.app.get(Sweeper).sweep();
       expect((await story.view()).stateName).toBe('rejected');
     });

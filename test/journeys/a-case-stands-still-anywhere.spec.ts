@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { defectOf } from '../../apps/exchange/src/training/made-up-opinions.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, type GivenState } from '../support/given.js';
@@ -8,7 +8,7 @@ import { Given, type GivenState } from '../support/given.js';
 describe('A case stands still, anywhere', () => {
   let exchange: TestExchange;
   let given: Given;
-  let story: CaseStory;
+  let story: TransferStory;
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-07-06T09:00:00+08:00');
@@ -42,11 +42,11 @@ describe('A case stands still, anywhere', () => {
     await on('county_review');
     await story.countyReturn();
     await stopAndGoOn('county_returned');
-    await story.push();
+    await story.submitToCounty();
   });
 
   it('while its notice runs and its contract waits to be signed and filed', async () => {
-    await on('noticed');
+    await on('on_notice');
     await on('signing');
     await on('filing');
   });

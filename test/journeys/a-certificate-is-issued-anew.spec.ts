@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { type CertificateJson, Certificates } from '../support/certificates.js';
 import type { Wanted } from '../support/people.js';
@@ -20,7 +20,7 @@ describe('A right whose certificate was revoked', () => {
   let certificates: Certificates;
   let certifier: ApiClient;
   let director: ApiClient;
-  let story: CaseStory;
+  let story: TransferStory;
   let old: CertificateJson;
 
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('A right whose certificate was revoked', () => {
   /** What the desk of a person has of this kind of work. */
   const waiting = async (who: ApiClient): Promise<string[]> => {
     const { rows } = await who.get<{ rows: { kind: string; id: string }[] }>('/desk');
-    return rows.filter(({ kind }) => kind === 'certificate_anew').map(({ id }) => id);
+    return rows.filter(({ kind }) => kind === 'certificate_replacement').map(({ id }) => id);
   };
   const living = () =>
     certificates.given.exchange.database.ask(
@@ -83,7 +83,7 @@ describe('A right whose certificate was revoked', () => {
     expect(answers).toContain(`/certificates/${fresh.id}`);
     expect(await living()).toEqual([{ number: fresh.number }]);
     expect(fresh.number).not.toBe(old.number);
-    expect(fresh).toMatchObject({ state: 'valid', carried: [{ kind: 'issue_anew', follows: old.number }] });
+    expect(fresh).toMatchObject({ state: 'valid', carried: [{ kind: 'replace', follows: old.number }] });
     const letters = await certificates.given.exchange.database.ask<{ kind: string }>(
       `SELECT kind FROM paper WHERE subject = 'certificate' AND subject_id = $1 ORDER BY made_at, number`,
       [old.id],
@@ -100,9 +100,7 @@ describe('A right whose certificate was revoked', () => {
     expect([told.state, shown.state]).toEqual(['revoked', 'valid']);
     expect(JSON.stringify(told)).toContain(fresh.number);
     expect(JSON.stringify(told)).not.toContain(fresh.code);
-    expect(told.certificate?.course.map((line) => line.event)).toEqual(
-      expect.arrayContaining(['revoke', 'issue_anew']),
-    );
+    expect(told.certificate?.course.map((line) => line.event)).toEqual(expect.arrayContaining(['revoke', 'replace']));
     expect((await refusal(ask())).text).toContain('已经另发了新证');
     await expect(
       certificates.given.exchange.database.write(`UPDATE certificate SET state = 'valid' WHERE id = $1`, [old.id]),

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given, missingOf, noticeOf, refusal } from '../support/given.js';
 import { said } from '../support/walker.js';
 
 describe('A changed price makes a new version and a full new period; an erratum does not', () => {
   let given: Given;
-  let story: CaseStory;
+  let story: TransferStory;
   let [first, second] = ['', ''];
 
   beforeAll(async () => {
@@ -56,10 +56,10 @@ describe('A changed price makes a new version and a full new period; an erratum 
   it('ends the old version and starts the new one from nothing', async () => {
     given.exchange.setDay('2026-10-16', '09:00');
     await recall();
-    await story.sendBack('价款', '写双方重新商定的');
+    await story.returnForCorrection('价款', '写双方重新商定的');
     await story.revise({ priceYuan: '950' });
     await story.resubmit();
-    await given.go(story, 'noticed', 'town_review');
+    await given.go(story, 'on_notice', 'town_review');
     second = (await noticeOf(story)).id;
     const old = (await given.stranger.ask(`/notices/${first}`)).json();
     expect(old).toMatchObject({ state: 'withdrawn', clear: false, next: { id: second } });
@@ -91,7 +91,7 @@ describe('A changed price makes a new version and a full new period; an erratum 
   it('comes again as the next version after it was withdrawn, and only once', async () => {
     await recall();
     expect(await given.stranger.get(`/notices/${second}`)).toMatchObject({ state: 'withdrawn' });
-    await story.push();
+    await story.submitToCounty();
     await story.review();
     await story.approve();
     const third = await noticeOf(story);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal, missingOf } from '../support/given.js';
 
@@ -14,7 +14,7 @@ interface Row {
   ability: string;
   declared: object;
   due: Date | null;
-  standing: string | null;
+  status: string | null;
 }
 
 /** 本集体成员在同等条件下优先（农村土地承包法第38条第5项）. */
@@ -28,13 +28,15 @@ describe('A claimant takes a deal over', () => {
   });
   afterAll(() => exchange.close());
 
-  const posted = async (): Promise<CaseStory> => {
-    const story = await given.transfer({ state: 'noticed' });
+  const posted = async (): Promise<TransferStory> => {
+    const story = await given.transfer({ state: 'on_notice' });
     await story.proveScreens();
     await story.proveBoard();
     return story;
   };
-  const claimsOf = async (story: CaseStory): Promise<{ id: string; name: string; state: string; outcome: string }[]> =>
+  const claimsOf = async (
+    story: TransferStory,
+  ): Promise<{ id: string; name: string; state: string; outcome: string }[]> =>
     exchange.database.ask(
       `SELECT c.id, c.name, c.state, c.outcome FROM case_file c JOIN notice n ON n.id = c.subject_id AND c.kind = 'priority_claim'
        WHERE n.subject_id = $1 ORDER BY c.received_at, c.number`,
@@ -43,7 +45,7 @@ describe('A claimant takes a deal over', () => {
   const verdict = (claimId: string, act: string): Promise<unknown> =>
     given.as('101-coordination').post(`/cases/${claimId}/${act}`);
   /** Written down at the counter from an identity card: nobody is signed in. */
-  const atCounter = async (story: CaseStory, name: string): Promise<void> => {
+  const atCounter = async (story: TransferStory, name: string): Promise<void> => {
     const seventeen = `9999991971010100${(people += 1)}`;
     await given.as('101-coordination').post(`/notices/${(await story.view()).noticeId}/priority-claims`, {
       accepts: 'yes',
@@ -53,30 +55,30 @@ describe('A claimant takes a deal over', () => {
       proof: await scan('member'),
     });
   };
-  const choose = async (story: CaseStory, claimId: string | undefined): Promise<string> =>
+  const choose = async (story: TransferStory, claimId: string | undefined): Promise<string> =>
     (
       await given
         .as('101-trade')
-        .post(`/transfers/${story.id}/yield`, { claimId: claimId ?? '', choice: await scan('choice') })
+        .post(`/transfers/${story.id}/claimant`, { claimId: claimId ?? '', choice: await scan('choice') })
     )
       .split('/')
       .at(-1) ?? '';
   const rowsOf = (ids: string[]): Promise<Row[]> =>
     exchange.database.ask<Row & Record<string, unknown>>(
       `SELECT t.id, t.state, t.transferee_kind AS kind, t.area_mu AS area, t.ability, t.declared, t.due_at AS due,
-         (SELECT standing FROM management_right r WHERE r.subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) AS standing
+         (SELECT status FROM management_right r WHERE r.subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) AS status
        FROM transfer t WHERE t.id = ANY($1) ORDER BY t.created_at`,
       [ids],
     );
 
   describe('of several, the one whom the transferor chose', () => {
-    let story: CaseStory;
+    let story: TransferStory;
     let next: string;
 
     it('not before anybody has claimed, nor while the period runs and others may still claim', async () => {
       story = await posted();
       const trade = given.as('101-trade');
-      const seen = await trade.get<CaseJson>(`/transfers/${story.id}`);
+      const seen = await trade.get<TransferJson>(`/transfers/${story.id}`);
       expect(seen.papers.map(({ kind }) => kind)).toContain('application');
       const { lastDay, venues = [], objections } = seen.notice ?? {};
       expect(lastDay).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -99,20 +101,22 @@ describe('A claimant takes a deal over', () => {
       expect((await refusal(choose(story, own?.id))).text).toContain('还没有答复');
       await verdict(second?.id ?? '', 'verification');
       await verdict(second?.id ?? '', 'consent');
-      expect((await refusal(trade.post(`/transfers/${story.id}/yield`, { claimId: second?.id }))).text).toContain(
+      expect((await refusal(trade.post(`/transfers/${story.id}/claimant`, { claimId: second?.id }))).text).toContain(
         '转出方签字',
       );
       expect((await refusal(choose(story, story.id))).status).toBe(409);
     });
 
     it('takes over, even from the counter: same land, same terms, a case of his own that already holds the land', async () => {
-      const asks = await given.as('101-trade').get<{ choices: { claimId: string[] } }>(`/transfers/${story.id}/yield`);
+      const asks = await given
+        .as('101-trade')
+        .get<{ choices: { claimId: string[] } }>(`/transfers/${story.id}/claimant`);
       expect(asks.choices.claimId.toSorted()).toEqual((await claimsOf(story)).map((each) => each.id).toSorted());
       const second = (await claimsOf(story)).find((each) => each.name === '赵演后');
       next = await choose(story, second?.id);
       const rows = await rowsOf([story.id, next]);
-      expect(rows.map((row) => [row.state, row.kind, row.standing])).toEqual([
-        ['yielded', 'cooperative', 'released'],
+      expect(rows.map((row) => [row.state, row.kind, row.status])).toEqual([
+        ['superseded', 'cooperative', 'released'],
         ['draft', 'member', 'reserved'],
       ]);
       expect(rows[0]?.area).toBe(rows[1]?.area);
@@ -130,7 +134,7 @@ describe('A claimant takes a deal over', () => {
 
     it('and everybody is told: both sides of the old case, the chosen and the other claimant', async () => {
       const kinds = async (login: string) =>
-        (await given.as(login).get<CaseJson>(`/transfers/${story.id}`)).papers.map(({ kind }) => kind);
+        (await given.as(login).get<TransferJson>(`/transfers/${story.id}`)).papers.map(({ kind }) => kind);
       const seen = await kinds('101-trade');
       expect(seen.filter((kind) => kind === 'priority_answer')).toHaveLength(4);
       expect(seen).toContain('case_end');
@@ -142,7 +146,7 @@ describe('A claimant takes a deal over', () => {
       const [row] = await rowsOf([next]);
       expect(row?.due).not.toBeNull();
       await given.pass(11);
-      expect((await rowsOf([next]))[0]).toMatchObject({ state: 'withdrawn', standing: 'released' });
+      expect((await rowsOf([next]))[0]).toMatchObject({ state: 'withdrawn', status: 'released' });
     });
   });
 
@@ -161,14 +165,14 @@ describe('A claimant takes a deal over', () => {
       statement: await scan('signed'),
     });
     await given.pass(8);
-    expect((await story.view()).stateName).toBe('noticed');
+    expect((await story.view()).stateName).toBe('on_notice');
     const stopped = async () =>
       (await trade.get<{ rows: { at: string }[] }>('/desk?kind=stopped_transfer')).rows.map(({ at }) => at);
     expect(await stopped()).toEqual([`/transfers/${story.id}`]);
     await trade.post(`/transfers/${story.id}/discontinuation`);
     expect(await stopped()).toEqual([]);
-    expect((await rowsOf([story.id]))[0]).toMatchObject({ state: 'withdrawn', standing: 'released' });
-    const { papers } = await trade.get<CaseJson>(`/transfers/${story.id}`);
+    expect((await rowsOf([story.id]))[0]).toMatchObject({ state: 'withdrawn', status: 'released' });
+    const { papers } = await trade.get<TransferJson>(`/transfers/${story.id}`);
     expect(papers.map(({ kind }) => kind)).toContain('case_end');
   });
 });

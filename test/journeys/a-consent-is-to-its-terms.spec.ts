@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
@@ -17,7 +17,7 @@ describe('A consent is to its own terms', () => {
   let given: Given;
   let clerk: ApiClient;
   let town: Walker;
-  let story: CaseStory;
+  let story: TransferStory;
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
@@ -63,7 +63,7 @@ describe('A consent is to its own terms', () => {
   ])(
     'counts no more once the case comes back and asks for %s; typed back as it was, it counts again',
     async (_w, more) => {
-      await story.sendBack('价款', '写清楚付给谁');
+      await story.returnForCorrection('价款', '写清楚付给谁');
       await revise(more);
       await story.resubmit();
       await story.accept();
@@ -71,19 +71,19 @@ describe('A consent is to its own terms', () => {
       expect(refused).toMatchObject({ status: 409, type: 'step-blocked' });
       expect(refused.text).toContain('条件改过，要重新同意');
       expect(said((await town.open(`/transfers/${story.id}`)).body)).toContain('条件改过，要重新同意');
-      await story.sendBack('价款', '改回原来的');
+      await story.returnForCorrection('价款', '改回原来的');
       await revise();
       await story.resubmit();
       await story.accept();
       await story.endorse();
-      await story.sendBack('再看', '再看一遍材料');
+      await story.returnForCorrection('再看', '再看一遍材料');
       await story.resubmit();
       await story.accept();
     },
   );
 
   it('is given anew by each who gave it, and then carries the case on; both lines stay', async () => {
-    await story.sendBack('价款', '双方重新谈了价');
+    await story.returnForCorrection('价款', '双方重新谈了价');
     await revise({ priceYuan: '950' });
     await story.resubmit();
     await story.accept();

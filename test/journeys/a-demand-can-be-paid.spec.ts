@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 import { Walker, said } from '../support/walker.js';
@@ -18,7 +18,7 @@ describe('A demand for a risk deposit', () => {
   });
   afterAll(() => exchange.close());
 
-  const papersOf = (story: CaseStory, kind: string) =>
+  const papersOf = (story: TransferStory, kind: string) =>
     exchange.database.ask<{ view: { account: { number: string; name: string }; amountFen: string } }>(
       'SELECT view FROM paper WHERE subject_id = $1 AND kind = $2',
       [story.id, kind],
@@ -80,10 +80,10 @@ describe('A demand for a risk deposit', () => {
     expect(await to(next)).toMatchObject({ status: 409, type: 'escrow-account-known' });
     const finance = given.as('101-finance');
     const { rows, missing } = await finance.get<{
-      rows: { number: string; standing: string }[];
+      rows: { number: string; status: string }[];
       missing: { code: string }[];
     }>(`/escrow-accounts?office=${town.slice(0, 9)}`);
-    expect(rows.map(({ number, standing }) => [number, standing])).toEqual([
+    expect(rows.map(({ number, status }) => [number, status])).toEqual([
       ['6222000000009999', 'coming'],
       ['6222000000001234', 'now'],
     ]);

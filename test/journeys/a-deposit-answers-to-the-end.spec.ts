@@ -195,30 +195,30 @@ describe('A risk deposit', () => {
       validTo: '2026-12-31',
       scan: scanOf('guarantee'),
     };
-    const refused = async (more: object) => (await post(finance, '/securities', { ...paper, ...more })).json();
+    const refused = async (more: object) => (await post(finance, '/guarantees', { ...paper, ...more })).json();
     expect(await refused({ amount: '32399.99' })).toMatchObject({ errors: [{ pointer: '#/amount' }] });
     expect(await refused({ validTo: '2026-09-23' })).toMatchObject({ errors: [{ pointer: '#/validTo' }] });
     expect(await refused({ kind: 'promise' })).toMatchObject({ errors: [{ pointer: '#/kind' }] });
     const { scan: _, ...bare } = paper;
-    expect((await post(finance, '/securities', bare)).json()).toMatchObject({ errors: [{ pointer: '#/scan' }] });
-    expect((await post(finance, '/securities', paper)).json()).toMatchObject({
-      state: 'secured',
+    expect((await post(finance, '/guarantees', bare)).json()).toMatchObject({ errors: [{ pointer: '#/scan' }] });
+    expect((await post(finance, '/guarantees', paper)).json()).toMatchObject({
+      state: 'guaranteed',
       heldFen: 0,
-      securities: [{ kind: 'guarantee', number: 'BH-2026-0001' }],
+      guarantees: [{ kind: 'guarantee', number: 'BH-2026-0001' }],
     });
     const story = desk.storyOf(id);
     await finance.client.post(`/transfers/${story.id}/deposit-confirmation`);
     await desk.given.go(story, 'certified', 'certifying');
-    const standing = () => exchange.app.get(DepositsService).facts(exchange.database.reader, 'transfer', story.id);
-    expect(await standing()).toMatchObject({ settled: true, secured: true });
+    const status = () => exchange.app.get(DepositsService).facts(exchange.database.reader, 'transfer', story.id);
+    expect(await status()).toMatchObject({ settled: true, guaranteed: true });
     exchange.setDay('2026-12-31' as never, '23:00');
     await exchange.app.get(Sweeper).sweep();
-    expect((await see()).state).toBe('secured');
+    expect((await see()).state).toBe('guaranteed');
     exchange.passDays(1, '09:00');
     await exchange.app.get(Sweeper).sweep();
-    expect([(await see()).state, (await standing()).settled]).toEqual(['requested', false]);
+    expect([(await see()).state, (await status()).settled]).toEqual(['requested', false]);
     const next = { ...paper, number: 'BH-2027-0001', validTo: '2027-12-31', scan: scanOf('next') };
-    expect((await post(finance, '/securities', next)).json()).toMatchObject({ state: 'secured' });
+    expect((await post(finance, '/guarantees', next)).json()).toMatchObject({ state: 'guaranteed' });
     const late = { ...desk.slip(100), scan: scanOf('late') };
     expect((await post(finance, '/receipts', late)).json()).toMatchObject({ type: '/problems/step-not-open' });
     await desk.over(id);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { LedgerChecks } from '#ledger';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
@@ -17,7 +17,7 @@ const yuan = (amountFen: number): string => (amountFen / 100).toFixed(2);
 describe('A deposit takes every step', () => {
   let exchange: TestExchange;
   let given: Given;
-  let story: CaseStory;
+  let story: TransferStory;
   let deposit: string;
   let made = 0;
 

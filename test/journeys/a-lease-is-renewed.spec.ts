@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 import { Walker } from '../support/walker.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { type EndingJson, check, lettersOf, verify } from '../support/leases.js';
 
 /** 流转期限届满，受让方在同等条件下优先续约（流转办法第10条）；期限不得超过承包期的剩余期限（承包法第38条第3项）. */
 describe('A lease is renewed', () => {
   let given: Given, exchange: TestExchange;
   let clerk: ApiClient, cooperative: ApiClient;
-  let lease: CaseStory, other: CaseStory, renewal: CaseStory;
+  let lease: TransferStory, other: TransferStory, renewal: TransferStory;
 
   beforeAll(async () => {
     given = await Given.open('2025-09-23T09:00:00+08:00');
@@ -25,15 +25,15 @@ describe('A lease is renewed', () => {
   }, 180_000);
   afterAll(() => exchange.close());
 
-  const depositOf = async (story: CaseStory): Promise<string | undefined> => {
+  const depositOf = async (story: TransferStory): Promise<string | undefined> => {
     const ask = 'SELECT state FROM deposit WHERE subject_id = $1';
     return (await exchange.database.ask<{ state: string }>(ask, [story.id]))[0]?.state;
   };
 
   it('runs, and a year ahead is too early to ask for more', async () => {
-    const view = await clerk.get<CaseJson>(`/transfers/${lease.id}`);
+    const view = await clerk.get<TransferJson>(`/transfers/${lease.id}`);
     expect(view.state).toBe('in_force');
-    const act = view.acts.find((each) => each.action === 'prolong');
+    const act = view.acts.find((each) => each.action === 'renew');
     expect([act?.enabled, act?.blockers[0]?.rule]).toEqual([false, 'renewal-window']);
     expect(act?.blockers[0]?.text).toContain('从 2025年11月30日 起');
     const early = await refusal(clerk.post(`/transfers/${lease.id}/renewal`, { end: '2029-11-30' }));
@@ -45,7 +45,7 @@ describe('A lease is renewed', () => {
     expect(await lettersOf(given, lease)).not.toContain('expiry_reminder');
     await given.on('2026-08-03');
     await given.on('2026-08-03', '15:00');
-    const view = await cooperative.get<CaseJson>(`/transfers/${lease.id}`);
+    const view = await cooperative.get<TransferJson>(`/transfers/${lease.id}`);
     const letters = view.papers.filter(({ kind }) => kind === 'expiry_reminder');
     expect(letters).toHaveLength(1);
     const [paper] = await exchange.database.ask<{ parties: string[]; view: { requestBy: string } }>(
@@ -70,7 +70,7 @@ describe('A lease is renewed', () => {
   });
 
   it('is followed by number and code, without names: the letter is listed and says what to do', async () => {
-    const { number, followCode } = await cooperative.get<CaseJson>(`/transfers/${lease.id}`);
+    const { number, followCode } = await cooperative.get<TransferJson>(`/transfers/${lease.id}`);
     const answer = await exchange.app.inject({
       method: 'POST',
       url: '/api/follow',
@@ -93,7 +93,7 @@ describe('A lease is renewed', () => {
     expect((await ask('2099-11-30', cooperative)).text).toContain('农村土地承包法第38条第3项');
     expect((await ask('2029-02-30', cooperative)).text).toContain('没有 2029-02-30 这一天');
     expect((await refusal(clerk.post('/transfers', { ...lease.wish, renewsId: lease.id }))).status).toBe(422);
-    expect((await clerk.get<CaseJson>(`/transfers/${lease.id}`)).renewal).toBeNull();
+    expect((await clerk.get<TransferJson>(`/transfers/${lease.id}`)).renewal).toBeNull();
   });
 
   it('begins as a draft of its own with the same parties, land and terms, from the day after the last', async () => {
@@ -115,8 +115,8 @@ describe('A lease is renewed', () => {
     );
     expect(rows[1]).toEqual({ ...rows[0], term: '[2026-12-01,2028-12-01)' });
     const [before, after] = [
-      await clerk.get<CaseJson>(`/transfers/${lease.id}`),
-      await clerk.get<CaseJson>(`/transfers/${renewal.id}`),
+      await clerk.get<TransferJson>(`/transfers/${lease.id}`),
+      await clerk.get<TransferJson>(`/transfers/${renewal.id}`),
     ];
     expect(before.renewal).toMatchObject({ id: renewal.id, state: 'draft', endsOn: '2028-11-30' });
     expect(after.renews).toMatchObject({ id: lease.id, state: 'in_force', endsOn: '2026-11-30' });
@@ -161,7 +161,7 @@ describe('A lease is renewed', () => {
 
   it('goes the whole path beside the running right, and is certified before that ends', async () => {
     await renewal.survey();
-    await renewal.push();
+    await renewal.submitToCounty();
     await renewal.review();
     await renewal.approve();
     const [notice] = await exchange.database.ask<{ kind: string }>('SELECT kind FROM notice WHERE subject_id = $1', [
@@ -191,11 +191,11 @@ describe('A lease is renewed', () => {
     const states = [await lease.view(), await renewal.view(), await other.view()].map((view) => view.stateName);
     expect(states).toEqual(['renewed', 'in_force', 'expired']);
     for (const story of [lease, other]) expect(await lettersOf(given, story)).toContain('expiry');
-    const rights = await exchange.database.ask<{ standing: string }>(
-      `SELECT standing FROM management_right WHERE subject_id = ANY($1) ORDER BY lower(term)`,
+    const rights = await exchange.database.ask<{ status: string }>(
+      `SELECT status FROM management_right WHERE subject_id = ANY($1) ORDER BY lower(term)`,
       [[lease.id, renewal.id]],
     );
-    expect(rights.map((right) => right.standing)).toEqual(['ended', 'active']);
+    expect(rights.map((right) => right.status)).toEqual(['ended', 'active']);
     // The land stays where it is with the renewal; what expired keeps its deposit until the land is back.
     expect([await depositOf(lease), await depositOf(renewal), await depositOf(other)]).toEqual([
       ...['releasing', 'held', 'held'],
@@ -242,7 +242,7 @@ describe('A lease is renewed', () => {
       'step-not-open',
     );
     expect(await out()).toEqual([]);
-    expect((await clerk.get<CaseJson>(`/transfers/${other.id}`)).landReturnedOn).toBe('2026-12-01');
+    expect((await clerk.get<TransferJson>(`/transfers/${other.id}`)).landReturnedOn).toBe('2026-12-01');
     expect((await refusal(clerk.post(`/transfers/${other.id}/renewal`, { end: '2029-11-30' }))).type).toBe(
       'step-not-open',
     );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Workflow, actorsOf, clockActor, inPhase, origins, statesIn } from '#kernel';
 import { Acts } from '#platform';
-import { CaseFacts, type TransferFacts, transferWorkflow } from '#transfers';
+import { TransferReader, type TransferFacts, transferWorkflow } from '#transfers';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 
@@ -39,11 +39,11 @@ describe('A notice stands only with its case', () => {
   });
 
   it.each(arrows.map(({ on, to }) => [on, to]))('“%s” to %s leaves none that runs, and says why', async (on, to) => {
-    const story = await given.transfer({ state: 'noticed' });
+    const story = await given.transfer({ state: 'on_notice' });
     await story.proveScreens();
     await story.proveBoard();
     await exchange.app.get(Acts).begin(clockActor, async (act) => {
-      const facts = await exchange.app.get(CaseFacts).locked(act, story.id);
+      const facts = await exchange.app.get(TransferReader).locked(act, story.id);
       await act.take(bare(on), facts, `bare ${on}`, { remark: '走一遍' });
     });
     const rows = await exchange.database.ask(

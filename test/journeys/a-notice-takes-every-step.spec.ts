@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
 import { ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
@@ -18,18 +18,18 @@ describe('A notice takes every step', () => {
   });
   afterAll(() => exchange.close());
 
-  const noticeOf = async (story: CaseStory): Promise<string> => `/notices/${(await story.view()).noticeId}`;
+  const noticeOf = async (story: TransferStory): Promise<string> => `/notices/${(await story.view()).noticeId}`;
   const stateAt = async (path: string, login = 'reviewer'): Promise<string> =>
     (await given.as(login).get<{ state: string }>(path)).state;
-  const posted = async (): Promise<CaseStory> => {
-    const story = await given.transfer({ state: 'noticed' });
+  const posted = async (): Promise<TransferStory> => {
+    const story = await given.transfer({ state: 'on_notice' });
     await story.proveScreens();
     await story.proveBoard();
     return story;
   };
 
   it('is corrected before it hangs, while it runs, when its days are over, and when it is clear', async () => {
-    const story = await given.transfer({ state: 'noticed' });
+    const story = await given.transfer({ state: 'on_notice' });
     const notice = await noticeOf(story);
     const correct = (wrong: string, right: string): Promise<string> =>
       given.as('reviewer').post(`${notice}/errata`, { wrong, right, reason: '用字' });
@@ -67,7 +67,7 @@ describe('A notice takes every step', () => {
   });
 
   describe('with claims on it', () => {
-    let story: CaseStory;
+    let story: TransferStory;
     let notice: string;
     /** Somebody claims at the counter, and his claim comes as far as these acts take it. */
     const claim = async (...acts: string[]): Promise<string> => {

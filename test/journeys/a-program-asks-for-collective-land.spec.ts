@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { commonLand, memberOf } from '../support/collective.js';
 import { Given, refusal } from '../support/given.js';
@@ -69,7 +69,7 @@ describe('Land of a collective, asked for by a program,', () => {
     };
     const days = { calledOn: '2026-09-01', decidedOn: '2026-09-15' };
     await clerk.post(`${path}/decision`, { ...counts, ...days, file: await scan('minutes') });
-    const { consents, decision } = await clerk.get<CaseJson>(path);
+    const { consents, decision } = await clerk.get<TransferJson>(path);
     expect(consents).toEqual([]);
     expect(decision).toMatchObject({ ...{ electorate: 60, attended: 52, inFavour: 43, opposed: 6 }, again: false });
     expect(decision).toMatchObject({ body: 'member_assembly', decidedOn: '2026-09-15', outsider: false });
@@ -80,7 +80,7 @@ describe('Land of a collective, asked for by a program,', () => {
       legalRepresentative: outsider.head,
     };
     await clerk.post(`${path}/application`, wish({ transferee: other }));
-    const again = await clerk.get<CaseJson>(path);
+    const again = await clerk.get<TransferJson>(path);
     expect(again.decision).toMatchObject({ again: true, outsider: true, approval: null });
     expect(again.decision?.blocker?.text).toContain('重新决议');
   });

@@ -28,7 +28,7 @@ describe('A right ends before its term', () => {
     const out = async (): Promise<object[]> =>
       (await certificates.given.as('101-trade').get<{ rows: object[] }>('/desk?kind=land_return')).rows;
     expect(await out()).toMatchObject([{ at: `/transfers/${story.id}`, state: 'terminated' }]);
-    await story.handBack();
+    await story.returnLand();
     expect(await out()).toEqual([]);
     expect((await story.view()).stateName).toBe('terminated');
   });
@@ -49,7 +49,7 @@ describe('A right ends before its term', () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await trade.file('/desk/land-out/sheet?state=terminated')) as never);
     expect(book.worksheets[0]?.rowCount).toBe(3);
-    for (const story of stories) await story.handBack();
+    for (const story of stories) await story.returnLand();
     expect((await listed('/desk/land-out')).rows).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Day, clockActor, identityCheck } from '#kernel';
 import { ParameterStore } from '#platform';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal, village } from '../support/given.js';
@@ -40,7 +40,7 @@ describe('A village leases its own land', () => {
   let own: Own;
   let outsider: { name: string; code: string; head: string };
   let here = '';
-  let story: CaseStory;
+  let story: TransferStory;
 
   beforeAll(async () => {
     exchange = await TestExchange.open();
@@ -183,18 +183,18 @@ describe('A village leases its own land', () => {
   });
 
   it('is noticed with the decision and the approval, signed, recorded and certified like any other', async () => {
-    await given.go(story, 'noticed', 'county_review');
+    await given.go(story, 'on_notice', 'county_review');
     const { noticeId } = await story.view();
     const notice = said((await town.open(`/notices/${noticeId}`)).body);
     expect(notice).toContain(
       '2026年9月15日成员大会决议，应到 60 人，同意 43 人；乡镇人民政府批准，文号 殷政批〔2026〕9号',
     );
     await given.go(story, 'certified', 'signing');
-    const [right] = await exchange.database.ask<{ grantor: string; standing: string }>(
-      `SELECT grantor_id AS grantor, standing FROM management_right WHERE subject_id = $1`,
+    const [right] = await exchange.database.ask<{ grantor: string; status: string }>(
+      `SELECT grantor_id AS grantor, status FROM management_right WHERE subject_id = $1`,
       [story.id],
     );
-    expect(right).toEqual({ grantor: own.body, standing: 'active' });
+    expect(right).toEqual({ grantor: own.body, status: 'active' });
     expect(said((await town.open(`/transfers/${story.id}`)).body)).toContain('农村土地经营权证书');
   });
 });

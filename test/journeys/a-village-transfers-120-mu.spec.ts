@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
@@ -8,8 +8,9 @@ import { Given, refusal } from '../support/given.js';
 describe('A village transfers 120 mu', () => {
   let exchange: TestExchange;
   let given: Given;
-  let story: CaseStory;
-  const see = async (login: string): Promise<CaseJson> => given.as(login).get<CaseJson>(`/transfers/${story.id}`);
+  let story: TransferStory;
+  const see = async (login: string): Promise<TransferJson> =>
+    given.as(login).get<TransferJson>(`/transfers/${story.id}`);
   const notice = async (): Promise<object> =>
     given.as('reviewer').get(`/notices/${(await see('reviewer')).notice?.id}`);
 
@@ -36,7 +37,7 @@ describe('A village transfers 120 mu', () => {
     await story.accept();
     const before = await see('101-reviewer');
     expect((await refusal(story.endorse())).text).toContain('还有 1 名共有人没有同意');
-    await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
+    await story.returnForCorrection('共有人同意', '还差 1 名共有人，补签同意书');
     expect((await see('101-clerk')).state).toBe('correction');
     exchange.setDay('2026-09-24', '09:10');
     await story.consents();
@@ -51,7 +52,7 @@ describe('A village transfers 120 mu', () => {
     exchange.setDay('2026-09-24', '14:00');
     await story.survey();
     exchange.setDay('2026-09-24', '16:45');
-    await story.push();
+    await story.submitToCounty();
     const seen = await see('reviewer');
     // 9 月 25 日至 27 日中秋放假：次一工作日是 28 日星期一，17:00 下班为止。
     expect(seen.deadline).toMatchObject({ lastDay: '2026-09-28', dueAt: '2026-09-28T09:00:00.000Z' });
@@ -62,7 +63,7 @@ describe('A village transfers 120 mu', () => {
     expect((await refusal(story.approve())).text).toContain('核查清单还有 12 项没有填');
     await story.review();
     await story.approve();
-    expect((await see('reviewer')).state).toBe('noticed');
+    expect((await see('reviewer')).state).toBe('on_notice');
   });
 
   it('waits for the village photo, which comes two working days late', async () => {

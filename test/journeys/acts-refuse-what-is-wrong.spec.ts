@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { formOf } from '../../apps/exchange/src/training/api-client.js';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { ActsWalked, nobody, problemOf } from '../support/acts-walked.js';
 import { Given } from '../support/given.js';
 import { jpeg, pdf, photoOf, scanOf } from '../support/made-up-files.js';
@@ -22,8 +22,8 @@ const refused = (answer: Parameters<typeof problemOf>[0]): string => {
 describe('An act refuses', () => {
   let acts: ActsWalked;
   let given: Given;
-  let draft: CaseStory;
-  let ended: CaseStory;
+  let draft: TransferStory;
+  let ended: TransferStory;
   const post: ActsWalked['post'] = (...asked) => acts.post(...asked);
   const browser: ActsWalked['browser'] = (...asked) => acts.browser(...asked);
 
@@ -105,7 +105,7 @@ describe('An act refuses', () => {
   });
 
   it('what is done in another state, to a program before and after, and to a person', async () => {
-    for (const noun of ['acceptance', 'push', 'clearance', 'record']) {
+    for (const noun of ['acceptance', 'submit_to_county', 'clearance', 'record']) {
       const form = await given.as('101-clerk').ask(`/transfers/${draft.id}/${noun}`);
       expect([noun, form.statusCode, problemOf(form).type]).toEqual([noun, 409, '/problems/step-not-open']);
       const done = await post(`/transfers/${draft.id}/${noun}`, {});

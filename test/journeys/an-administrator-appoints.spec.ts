@@ -10,7 +10,7 @@ interface Listed {
     login: string;
     name: string;
     kind: string;
-    standing: string;
+    status: string;
     posts: { post: string; officeCode: string }[];
   }[];
   next: string;
@@ -73,7 +73,7 @@ describe('An administrator', () => {
     );
   });
 
-  it('finds accounts by a part of login or name, by post, office and standing, page by page and as a workbook', async () => {
+  it('finds accounts by a part of login or name, by post, office and status, page by page and as a workbook', async () => {
     const list = async (query: string) => (await inject({ url: `/api/accounts?${query}`, headers })).json<Listed>();
     expect((await list('q=lerk')).rows.map(({ login }) => login)).toContain('101-clerk');
     const clerks = (await list('post=town_clerk&office=370126101&kind=staff')).rows;
@@ -81,9 +81,7 @@ describe('An administrator', () => {
     for (const { posts } of clerks)
       expect(posts.some(({ post, officeCode }) => post === 'town_clerk' && officeCode === '370126101000')).toBe(true);
     expect(
-      (await list('standing=open&kind=party')).rows.every(
-        ({ kind, standing }) => kind === 'party' && standing === 'open',
-      ),
+      (await list('status=open&kind=party')).rows.every(({ kind, status }) => kind === 'party' && status === 'open'),
     ).toBe(true);
     const first = await list('limit=2');
     const second = (await inject({ url: `/api${first.next}`, headers })).json<Listed>();
@@ -104,7 +102,7 @@ describe('An administrator', () => {
       });
     const sheet = await inject({ url: '/api/accounts/sheet?post=town_clerk', headers });
     expect(sheet.headers['content-disposition']).toContain('.xlsx');
-    const page = await inject({ url: '/accounts?standing=closed', headers: { ...headers, accept: 'text/html' } });
+    const page = await inject({ url: '/accounts?status=closed', headers: { ...headers, accept: 'text/html' } });
     expect(page.body).toContain('没有找到');
     expect(page.body).toContain('在用');
   });

@@ -3,10 +3,10 @@ import { identityCheck } from '#kernel';
 import { AccountsService, hashPassword, trainingPassword } from '#platform';
 import { Vault } from '#parties';
 import { clockActor, type Day } from '#kernel';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 
@@ -18,7 +18,7 @@ describe('An agent acts for a household by its written letter', () => {
   let given: Given;
   let clerk: ApiClient;
   let agent: ApiClient;
-  let story: CaseStory;
+  let story: TransferStory;
   let household = '';
   let path = '';
 
@@ -49,7 +49,10 @@ describe('An agent acts for a household by its written letter', () => {
     ...more,
   });
   const give = async (more: Record<string, string> = {}) =>
-    clerk.post(`${path}/mandates`, { ...letter(more), file: await scan(`mandate ${more['powers'] ?? ''}`) });
+    clerk.post(`${path}/powers-of-attorney`, {
+      ...letter(more),
+      file: await scan(`powerOfAttorney ${more['powers'] ?? ''}`),
+    });
   const papers = async (kind: string) =>
     exchange.database.ask<{ number: string; view: { agentId: string; agent: string } }>(
       `SELECT number, view FROM paper WHERE kind = $1 AND subject_id = $2`,
@@ -57,13 +60,13 @@ describe('An agent acts for a household by its written letter', () => {
     );
 
   it('prints the letter first, numbered, without the agent’s number in clear, and one paper for one text', async () => {
-    await clerk.post(`${path}/mandate-sheets`, letter());
-    await clerk.post(`${path}/mandate-sheets`, letter());
+    await clerk.post(`${path}/power-of-attorney-sheets`, letter());
+    await clerk.post(`${path}/power-of-attorney-sheets`, letter());
     const printed = await papers('mandate');
     expect(printed.map((each) => each.number)).toEqual(['商农委〔2026〕第0001号']);
     expect(printed[0]?.view.agentId).not.toContain('19780808');
     const certifier = given.as('certifier');
-    expect(await refusal(certifier.post(`${path}/mandate-sheets`, letter()))).toMatchObject({
+    expect(await refusal(certifier.post(`${path}/power-of-attorney-sheets`, letter()))).toMatchObject({
       status: 409,
       type: 'sheet-not-now',
     });
@@ -80,13 +83,13 @@ describe('An agent acts for a household by its written letter', () => {
     };
     const [near, far] = [await someone('370126101'), await someone('370126102')];
     const { agentName: _name, agentIdNumber: _number, ...picked } = letter();
-    await clerk.post(`${path}/mandate-sheets`, { ...picked, agentId: near.id });
+    await clerk.post(`${path}/power-of-attorney-sheets`, { ...picked, agentId: near.id });
     expect((await papers('mandate')).map(({ view }) => view.agent)).toContain(near.name);
     for (const agentId of [far.id, '00000000-0000-4000-8000-000000000000'])
-      expect(await refusal(clerk.post(`${path}/mandate-sheets`, { ...picked, agentId }))).toMatchObject({
+      expect(await refusal(clerk.post(`${path}/power-of-attorney-sheets`, { ...picked, agentId }))).toMatchObject({
         ...{ status: 422, type: 'find-unknown' },
       });
-    expect((await refusal(clerk.post(`${path}/mandate-sheets`, picked))).text).toContain('先找到这个人');
+    expect((await refusal(clerk.post(`${path}/power-of-attorney-sheets`, picked))).text).toContain('先找到这个人');
     const { found } = await clerk.get<{ found: { value: string }[] }>('/finders/person');
     expect(found.map(({ value }) => value)).toEqual([near.id]);
   });
@@ -120,7 +123,7 @@ describe('An agent acts for a household by its written letter', () => {
       [here.split('/').at(-1)],
     );
     const own = { ...letter(), householdId: grantor?.id ?? '', agentName: member!.name, agentIdNumber: number };
-    await clerk.post(`${here}/mandates`, { ...own, file: await scan('own agent') });
+    await clerk.post(`${here}/powers-of-attorney`, { ...own, file: await scan('own agent') });
     const blocked = await refusal(clerk.post(`${here}/submission`));
     expect(blocked).toMatchObject({ status: 409, type: 'step-blocked' });
     expect(blocked.text).toContain('不能再代理转出方');
@@ -142,8 +145,8 @@ describe('An agent acts for a household by its written letter', () => {
       await act.tx.query('UPDATE party SET account_id = $2 WHERE id = $1', [person?.id, id]);
     });
     agent = given.as('agent');
-    const { mandates } = await clerk.get<CaseJson>(path);
-    expect(mandates).toMatchObject([{ agent: agentName, inForce: true, blocker: null, validTo: '2026-10-31' }]);
+    const { powersOfAttorney } = await clerk.get<TransferJson>(path);
+    expect(powersOfAttorney).toMatchObject([{ agent: agentName, inForce: true, blocker: null, validTo: '2026-10-31' }]);
     expect(JSON.stringify(await agent.get('/transfers'))).toContain(story.id);
     const { villageCode: _village, transferee: _same, ...wish } = story.wish;
     // The members consented to these very words.
@@ -202,10 +205,11 @@ describe('An agent acts for a household by its written letter', () => {
     const [today] = [exchange.today];
     expect(today < '2026-10-31').toBe(true);
     // The letter is taken back, and given anew to negotiate only.
-    const [first] = await exchange.database.ask<{ id: string }>('SELECT id FROM mandate WHERE principal_id = $1', [
-      household,
-    ]);
-    await clerk.post(`${path}/mandate-revocations`, { mandateId: first?.id, reason: '换一份委托书' });
+    const [first] = await exchange.database.ask<{ id: string }>(
+      'SELECT id FROM power_of_attorney WHERE principal_id = $1',
+      [household],
+    );
+    await clerk.post(`${path}/power-of-attorney-revocations`, { powerOfAttorneyId: first?.id, reason: '换一份委托书' });
     expect((await refusal(trade.post(`${path}/signing`, { signedOn: today, signedBy: 'agent' }))).text).toContain(
       '没有登记过委托书',
     );
@@ -214,10 +218,10 @@ describe('An agent acts for a household by its written letter', () => {
       '合同要委托人本人签',
     );
     const [second] = await exchange.database.ask<{ id: string }>(
-      'SELECT id FROM mandate WHERE principal_id = $1 AND revoked_at IS NULL',
+      'SELECT id FROM power_of_attorney WHERE principal_id = $1 AND revoked_at IS NULL',
       [household],
     );
-    await clerk.post(`${path}/mandate-revocations`, { mandateId: second?.id, reason: '可以代签了' });
+    await clerk.post(`${path}/power-of-attorney-revocations`, { powerOfAttorneyId: second?.id, reason: '可以代签了' });
     await give();
     await agent.get(path);
     await trade.post(`${path}/signing`, { signedOn: today, signedBy: 'agent' });

@@ -13,7 +13,7 @@ describe('A kept answer', () => {
   const idsIn = async (app: NestFastifyApplication, query = ''): Promise<string[]> =>
     (await ask(app, query)).json<{ rows: { id: string }[] }>().rows.map(({ id }) => id);
   const publish = async (): Promise<string> => {
-    const story = await given.transfer({ state: 'noticed' });
+    const story = await given.transfer({ state: 'on_notice' });
     return (await story.view()).noticeId ?? '';
   };
 
@@ -67,7 +67,7 @@ describe('A kept answer', () => {
     const [mine, others] = ['370126101226', '370126101201'];
     for (const app of apps) await ask(app, `?village=${mine}`);
     const elsewhere = { villageCode: others, parcels: await given.land('8.00', others) };
-    const story = await given.transfer({ ...elsewhere, state: 'noticed' });
+    const story = await given.transfer({ ...elsewhere, state: 'on_notice' });
     for (const app of apps) {
       // One look at the numbers, and one at which places they are of; nothing is read of the list.
       expect(await given.exchange.queriesFor(() => ask(app, `?village=${mine}`))).toBe(2);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Sweeper, requestContext } from '#platform';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
@@ -84,7 +84,7 @@ describe('An act whose answer was lost', () => {
   });
 
   it('tells what was done, rendered for this reader, though the case would refuse the same step now', async () => {
-    const story: CaseStory = await given.transfer({ state: 'submitted' });
+    const story: TransferStory = await given.transfer({ state: 'submitted' });
     const url = `/api/transfers/${story.id}/acceptance`;
     await losing(url, 'accept-1');
     const papers = await many('paper');
@@ -132,7 +132,7 @@ describe('An act whose answer was lost', () => {
   });
 
   it('tells of each of many what came of it the first time, refused or done', async () => {
-    const story: CaseStory = await given.transfer({ state: 'submitted' });
+    const story: TransferStory = await given.transfer({ state: 'submitted' });
     const work = ['transfer:00000000-0000-4000-8000-000000000000', `transfer:${story.id}`];
     await losing('/api/desk/claims', 'claim-1', { work });
     const { body } = await send('/api/desk/claims', 'claim-1', { work });

@@ -16,7 +16,7 @@ describe('Somebody objects from home', () => {
 
   beforeAll(async () => {
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
-    const story = await new Given(exchange).transfer({ state: 'noticed' });
+    const story = await new Given(exchange).transfer({ state: 'on_notice' });
     notice = `/notices/${(await story.view()).noticeId}`;
     walker = await Walker.signIn(exchange, 'farmer-2');
   });

@@ -27,6 +27,7 @@ const before = {
 /** The same today. */
 const today: typeof before = {
   ...before,
+  rights: before.rights.replace('standing AS', 'status AS'),
   notices: before.notices.replace('transfer_id AS ', ''),
   disbursements: before.disbursements
     .replace('deposit_id', 'subject_id AS deposit_id')
@@ -36,7 +37,15 @@ const today: typeof before = {
   claims: `SELECT id, number, state, due_at, received_at FROM case_file WHERE kind = 'priority_claim'`,
 };
 /** States and kinds that have another name today. */
-const renamed: Record<string, string> = { 'notices.replaced': 'withdrawn' };
+const renamed: Record<string, string> = {
+  'transfers.noticed': 'on_notice',
+  'transfers.yielded': 'superseded',
+  'deposits.secured': 'guaranteed',
+  'history.noticed': 'on_notice',
+  'history.yielded': 'superseded',
+  'history.secured': 'guaranteed',
+  'notices.replaced': 'withdrawn',
+};
 
 type Row = Record<string, unknown>;
 type Memory = Record<keyof typeof before, Row[]>;

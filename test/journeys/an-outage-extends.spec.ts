@@ -15,7 +15,7 @@ describe('An outage of a venue extends the period', () => {
     given = await Given.open('2026-10-10T09:00:00+08:00');
     neighbour = await given.hire('neighbour', ['village_clerk', '370126101227']);
     screens = await Screens.hang(given);
-    notice = await noticeOf(await given.transfer({ state: 'noticed' }));
+    notice = await noticeOf(await given.transfer({ state: 'on_notice' }));
     await screens.play();
     await notice.story.proveBoard();
   });
@@ -32,7 +32,7 @@ describe('An outage of a venue extends the period', () => {
     `${await notice.story.posting(venue)}/outages/${outageId}/confirmation`;
   const seen = async () => (await given.stranger.ask(`/notices/${notice.id}`)).json();
 
-  const periodSheets = () =>
+  const datesPosters = () =>
     given.exchange.database.ask<{ number: string; last: string; extension: string | null; days: string }>(
       `SELECT number, view->>'lastDay' AS last, view->>'extension' AS extension, jsonb_array_length(view->'days')::text AS days
        FROM paper WHERE kind = 'notice_period' AND subject_id = $1 ORDER BY made_at, number`,
@@ -44,7 +44,7 @@ describe('An outage of a venue extends the period', () => {
     (await given.page('/board-photos', given.as('101-village-226'))).body.includes('等贴起止告示');
 
   it('has its first and last day told on a sheet that the station puts beside the notice', async () => {
-    const [sheet] = await periodSheets();
+    const [sheet] = await datesPosters();
     expect(sheet).toMatchObject({
       number: '商农公示〔2026〕第0001号（起止）',
       last: '2026-10-20',
@@ -150,7 +150,7 @@ describe('An outage of a venue extends the period', () => {
     });
     expect(longer.period.basis).toContain('顺延 1 个工作日');
     expect(longer.period.counted).toHaveLength(8);
-    const sheets = await periodSheets();
+    const sheets = await datesPosters();
     expect(sheets).toHaveLength(2);
     expect(sheets[1]).toMatchObject({
       number: '商农公示〔2026〕第0001号（起止之2）',

@@ -118,7 +118,7 @@ describe('Outside capital asks the government first', () => {
       };
       await reviewer.post(`${path}/capital-decision`, { ...answer, file: await scan('licence 8') });
       await story.countyReturn();
-      await story.sendBack('地块', '换成双方说好的地块');
+      await story.returnForCorrection('地块', '换成双方说好的地块');
       const { villageCode: _village, ...wish } = { ...story.wish, parcels: await given.land('6.00') };
       const clerk = given.as('101-clerk');
       const body = { ...wish, mode: 'lease', payment: '每年 10 月 20 日前付下一年', ability: '经营土地 6 年' };

@@ -42,7 +42,7 @@ describe('The list of certificates', () => {
     const left = await found('state=valid');
     given.exchange.clock.set(back);
     expect(rows).toHaveLength(ended);
-    expect(rows[0]).toMatchObject({ state: 'valid', standing: 'expired', termEnd: last });
+    expect(rows[0]).toMatchObject({ state: 'valid', status: 'expired', termEnd: last });
     expect(left).toHaveLength(valid.length - ended);
     expect(page.body).toContain(`aria-current="true">已到期 ${ended}<`);
     expect(page.body).toContain('<span class="tag" data-tone="">已到期</span>');

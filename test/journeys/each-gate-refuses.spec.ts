@@ -111,7 +111,7 @@ describe('Each gate refuses', () => {
 
   it('a push without a survey', async () => {
     const story = await given.transfer({ state: 'survey' });
-    expect((await refusal(story.push())).text).toContain('实地调查还没有完成');
+    expect((await refusal(story.submitToCounty())).text).toContain('实地调查还没有完成');
   });
 
   it('an approval with a fault in the checklist', async () => {
@@ -149,7 +149,7 @@ describe('Each gate refuses', () => {
     await apply('社审 2');
     await answer({ decisionNumber: '商政批 2', validAreaMu: '6.00' });
     await story.approve();
-    expect(await stateOf(story.id)).toBe('noticed');
+    expect(await stateOf(story.id)).toBe('on_notice');
   });
 
   it('the same act twice: the second finds the case moved on', async () => {

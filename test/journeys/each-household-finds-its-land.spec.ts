@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RightsService } from '#rights';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 import { Walker, said } from '../support/walker.js';
@@ -20,7 +20,7 @@ interface Share {
 describe('Land of several households in one case', () => {
   let exchange: TestExchange;
   let given: Given;
-  let story: CaseStory;
+  let story: TransferStory;
   let shares: Share[];
 
   beforeAll(async () => {
@@ -50,12 +50,12 @@ describe('Land of several households in one case', () => {
 
   it('stands household by household on the case page and in the API, with area and yearly rent', async () => {
     const clerk = given.as('101-clerk');
-    const view = await clerk.get<CaseJson>(`/transfers/${story.id}`);
+    const view = await clerk.get<TransferJson>(`/transfers/${story.id}`);
     expect(view.shares.map(({ householdId, name, areaMu }) => [householdId, name, Number(areaMu)])).toEqual(
       shares.map(({ id, name, area }) => [id, name, Number(area)]),
     );
     expect(view.shares[0]?.yearlyFen).toBe(Number(shares[0]?.area) * 90_000);
-    const other = await given.as('cooperative').get<CaseJson>(`/transfers/${story.id}`);
+    const other = await given.as('cooperative').get<TransferJson>(`/transfers/${story.id}`);
     for (const share of other.shares) {
       expect(share).toMatchObject({ householdId: null, contracts: [] });
       expect(share.name).toContain('＊');

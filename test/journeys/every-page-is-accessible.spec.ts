@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Browser, type BrowserContext } from 'playwright-core';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { browserPath, openBrowser } from '../support/browser.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
@@ -24,7 +24,7 @@ told('Every page', () => {
   let browser: Browser;
   let base: string;
   let publicPages: string[];
-  const cases: CaseStory[] = [];
+  const cases: TransferStory[] = [];
   let desk: string[];
   const looked = new Set<string>();
   /** Pages whose address is only known once the county is there. */
@@ -37,11 +37,11 @@ told('Every page', () => {
     base = `http://127.0.0.1:${port}`;
     browser = await openBrowser(path ?? '');
     const given = new Given(exchange);
-    for (const state of ['submitted', 'noticed', 'certified'] as const) cases.push(await given.transfer({ state }));
-    const noticed = cases[1] as CaseStory;
+    for (const state of ['submitted', 'on_notice', 'certified'] as const) cases.push(await given.transfer({ state }));
+    const noticed = cases[1] as TransferStory;
     const objection = await noticed.object();
     const { noticeId, inspectionId } = await noticed.view();
-    const { depositId } = await (cases[2] as CaseStory).view();
+    const { depositId } = await (cases[2] as TransferStory).view();
     const [land] = await exchange.database.ask<{ parcel: string; contract: string; household: string }>(
       `SELECT p.id AS parcel, c.id AS contract, c.contractor_id AS household FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id
          JOIN contract c ON c.id = p.contract_id WHERE tp.transfer_id = $1 LIMIT 1`,
@@ -50,7 +50,7 @@ told('Every page', () => {
     found['new mortgage'] = `/encumbrances/new?contract=${land?.contract}`;
     found['parcel'] = `/register/parcels/${land?.parcel}`;
     found['household'] = `/register/households/${land?.household}`;
-    found['mandates'] = `/transfers/${cases[0]?.id}/mandates`;
+    found['powers-of-attorney'] = `/transfers/${cases[0]?.id}/powers-of-attorney`;
     found['consent-sheets'] = `/transfers/${cases[0]?.id}/consent-sheets`;
     const [paper] = await exchange.database.ask<{ code: string }>(
       `SELECT code FROM paper WHERE kind = 'certificate' ORDER BY made_at DESC LIMIT 1`,
@@ -158,7 +158,7 @@ told('Every page', () => {
     ['farmer', ['/transfers/new']],
     ['cooperative', ['/transfers/new']],
     ['101-village-226', ['/transfers/new', '/board-photos']],
-    ['101-clerk', ['/transfers/new', 'mandates', 'consent-sheets']],
+    ['101-clerk', ['/transfers/new', 'powers-of-attorney', 'consent-sheets']],
     ['101-reviewer', []],
     [
       '101-finance',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityCheck } from '#kernel';
 import { EvidenceSight, Files } from '#platform';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
@@ -13,7 +13,7 @@ const agentNumber = `99999919780808004${identityCheck('99999919780808004')}`;
 describe('Evidence', () => {
   let exchange: TestExchange;
   let given: Given;
-  let story: CaseStory;
+  let story: TransferStory;
   let parties: Record<'grantor' | 'sibling' | 'transferee' | 'stranger' | 'agent', ApiClient>;
   let [household, member] = ['', ''];
   const file: Record<string, string> = {};
@@ -57,7 +57,7 @@ describe('Evidence', () => {
       witness: '禾见证',
       readAloud: 'yes',
     };
-    await clerk.post(`/transfers/${story.id}/mandates`, { ...letter, file: await scan('mandate') });
+    await clerk.post(`/transfers/${story.id}/powers-of-attorney`, { ...letter, file: await scan('power_of_attorney') });
     const [agent] = await exchange.database.ask<{ id: string }>(`SELECT id FROM person WHERE name = '辛代耘'`);
     parties = await speakFor(exchange, {
       grantor: member,
@@ -72,11 +72,12 @@ describe('Evidence', () => {
       file: await scan('own title'),
     });
     await clerk.post(`/transfers/${story.id}/files`, { kind: 'intent', file: await scan('intent') });
-    for (const kind of ['identity', 'consent', 'mandate', 'contract_title', 'intent']) file[kind] = await idOf(kind);
+    for (const kind of ['identity', 'consent', 'power_of_attorney', 'contract_title', 'intent'])
+      file[kind] = await idOf(kind);
   });
   afterAll(() => exchange.close());
 
-  it.each(['identity', 'consent', 'mandate', 'contract_title', 'intent'])(
+  it.each(['identity', 'consent', 'power_of_attorney', 'contract_title', 'intent'])(
     'of the kind %s is open to the offices that cover the case, and to no sister office',
     async (kind) => {
       for (const login of ['101-clerk', '101-reviewer', `101-village-${village.slice(9)}`, 'reviewer', 'supervisor'])
@@ -88,7 +89,11 @@ describe('Evidence', () => {
 
   it.each([
     ['a consent', 'consent', { grantor: 200, sibling: 200, agent: 200, transferee: 404, stranger: 404 }],
-    ['a letter to an agent', 'mandate', { grantor: 200, sibling: 200, agent: 200, transferee: 404, stranger: 404 }],
+    [
+      'a letter to an agent',
+      'power_of_attorney',
+      { grantor: 200, sibling: 200, agent: 200, transferee: 404, stranger: 404 },
+    ],
     ['a title that a member handed in', 'contract_title', { grantor: 200, transferee: 404, stranger: 404 }],
     [
       'an identity paper taken at the counter',
@@ -112,7 +117,7 @@ describe('Evidence', () => {
 
   it('is no longer the agent’s when the letter is taken back', async () => {
     await exchange.database.transaction((tx) =>
-      tx.query(`UPDATE mandate SET revoked_at = $2, revocation_reason = '不用了' WHERE principal_id = $1`, [
+      tx.query(`UPDATE power_of_attorney SET revoked_at = $2, revocation_reason = '不用了' WHERE principal_id = $1`, [
         household,
         exchange.clock.now(),
       ]),
@@ -133,7 +138,7 @@ describe('Evidence', () => {
   });
 
   it('that is on a public page is everybody’s', async () => {
-    const other = await given.transfer({ state: 'noticed' });
+    const other = await given.transfer({ state: 'on_notice' });
     await other.proveBoard();
     const photo = await idOf('venue:village_board', 'venue_posting');
     expect(await opens(null, photo)).toBe(200);

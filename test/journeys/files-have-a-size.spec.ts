@@ -50,7 +50,7 @@ describe('The size of a file', () => {
 
   it('is smaller for who has not signed in than one request of theirs may carry', async () => {
     await limitTo(60);
-    const story = await given.transfer({ state: 'noticed' });
+    const story = await given.transfer({ state: 'on_notice' });
     const { noticeId } = await story.view();
     const page = await exchange.app.inject({
       url: `/notices/${noticeId}/objections`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { boardPhoto, scan } from '../../apps/exchange/src/training/made-up-files.js';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Person, browserPath, openBrowser } from '../support/browser.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
@@ -13,7 +13,7 @@ const told = path === null ? describe.skip : describe;
 told('Five people take 120 mu to a certificate in a browser', () => {
   let exchange: TestExchange;
   let given: Given;
-  let story: CaseStory;
+  let story: TransferStory;
   let browser: Browser;
   let base: string;
   const here = (): string => `/transfers/${story.id}`;

@@ -39,7 +39,7 @@ describe('A form filled with nonsense', () => {
       await at('deposit'),
     ];
     const certified = await at('certified');
-    const noticed = await given.transfer({ state: 'noticed' });
+    const noticed = await given.transfer({ state: 'on_notice' });
     const objection = await noticed.object();
     const [certificate] = await exchange.database.ask<{ id: string }>('SELECT id FROM certificate LIMIT 1');
     const [paper] = await exchange.database.ask<{ id: string }>('SELECT id FROM paper ORDER BY made_at DESC LIMIT 1');

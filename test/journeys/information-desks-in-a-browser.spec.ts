@@ -25,7 +25,7 @@ told('The information desks start a notice in a browser', () => {
     base = `http://127.0.0.1:${port}`;
     browser = await openBrowser(path ?? '');
     given = new Given(exchange);
-    notice = await noticeOf(await given.transfer({ state: 'noticed', parcels: await given.land('12.00') }));
+    notice = await noticeOf(await given.transfer({ state: 'on_notice', parcels: await given.land('12.00') }));
   });
   afterAll(async () => {
     await browser?.close();
@@ -87,7 +87,7 @@ told('The information desks start a notice in a browser', () => {
   });
 
   it('a hall whose screen opens no page is photographed, and a lost screen is retired', async () => {
-    const next = await noticeOf(await given.transfer({ state: 'noticed', crops: '花生' }));
+    const next = await noticeOf(await given.transfer({ state: 'on_notice', crops: '花生' }));
     const officer = await as('101-information');
     await officer.open('/board-photos');
     await officer.page.locator('main a.button', { hasText: '传照片' }).first().click();

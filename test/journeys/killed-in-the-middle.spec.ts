@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { day } from '#kernel';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { Served, Wire, sleep } from '../support/served.js';
@@ -30,7 +30,7 @@ type Moment =
 describe('A server that is killed in the middle of an act', () => {
   let served: Served;
   let wire: Wire;
-  let story: CaseStory;
+  let story: TransferStory;
   let administrator: ApiClient;
   let acts = 0;
 
@@ -109,7 +109,7 @@ describe('A server that is killed in the middle of an act', () => {
   it('keeps what two people measured, step by step', () =>
     survives(() => story.survey(), { at: 'milliseconds', count: 70 }));
   it('starts the county’s clock with the push, or not', () =>
-    survives(() => story.push(), { at: 'write', table: 'deadline' }));
+    survives(() => story.submitToCounty(), { at: 'write', table: 'deadline' }));
   it('keeps the review that was answered', () => survives(() => story.review(), { at: 'afterwards' }));
   it('opens the notice with the approval, once', () => survives(() => story.approve(), { at: 'answer' }));
   it('keeps the proof of a venue', async () => {
@@ -201,7 +201,7 @@ async function broken(database: pg.Client): Promise<string[]> {
     UNION ALL SELECT 'deadline of ' || t.id FROM transfer t
       WHERE t.state <> 'certified' AND t.due_at IS DISTINCT FROM (SELECT d.due_at FROM deadline d WHERE d.subject = 'transfer' AND d.subject_id = t.id::text AND d.closed_at IS NULL AND d.kind = 'state:' || t.state)
     UNION ALL SELECT 'land of ' || t.id FROM transfer t
-      WHERE t.state NOT IN ('draft', 'submitted') AND (SELECT count(*) FROM right_portion r WHERE r.standing IN ('reserved', 'active')) <> t.parcel_count
+      WHERE t.state NOT IN ('draft', 'submitted') AND (SELECT count(*) FROM right_portion r WHERE r.status IN ('reserved', 'active')) <> t.parcel_count
     UNION ALL SELECT 'file of consent ' || c.id FROM consent c
       WHERE c.evidence_file_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM evidence_file f WHERE f.id = c.evidence_file_id)
     UNION ALL SELECT 'two papers of one act' FROM paper p WHERE p.kind IN ('certificate', 'contract', 'attestation', 'acceptance') GROUP BY p.kind, p.subject_id HAVING count(*) > 1`);

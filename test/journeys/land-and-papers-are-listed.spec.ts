@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given, village } from '../support/given.js';
 import { Walker } from '../support/walker.js';
 
@@ -12,8 +12,8 @@ interface ListJson {
 /** What a county holds beside its cases can be gone through as well: every parcel, every right, every paper. */
 describe('An office goes through', () => {
   let given: Given;
-  let certified: CaseStory;
-  let reserved: CaseStory;
+  let certified: TransferStory;
+  let reserved: TransferStory;
 
   beforeAll(async () => {
     given = await Given.open();
@@ -38,11 +38,11 @@ describe('An office goes through', () => {
     const all = await list('101-clerk', '/register/parcels');
     expect(all.rows).toHaveLength(20);
     expect(new Set(all.rows.map((row) => String(row['officeCode']).slice(0, 9)))).toEqual(new Set(['370126101']));
-    const flowing = await list('101-clerk', '/register/parcels?standing=flowing');
+    const flowing = await list('101-clerk', '/register/parcels?status=flowing');
     expect(flowing.rows.length).toBeGreaterThan(1);
     expect(flowing.rows.every((row) => row['flowing'])).toBe(true);
     const [held] = flowing.rows;
-    expect(await column('101-clerk', `/register/parcels?standing=free&q=${held!['code']}`, 'id')).toEqual([]);
+    expect(await column('101-clerk', `/register/parcels?status=free&q=${held!['code']}`, 'id')).toEqual([]);
     expect(await column('101-clerk', `/register/parcels?q=${held!['code']}`, 'id')).toEqual([held!['id']]);
     expect(await column('102-clerk', `/register/parcels?q=${held!['code']}`, 'id')).toEqual([]);
     const owners = await column(
@@ -52,10 +52,10 @@ describe('An office goes through', () => {
     );
     expect(owners).toContain(held!['id']);
     const areas = (
-      await column('101-clerk', '/register/parcels?sort=largest&standing=free&farmland=basic', 'contractMu')
+      await column('101-clerk', '/register/parcels?sort=largest&status=free&farmland=basic', 'contractMu')
     ).map(Number);
     expect(areas).toEqual(areas.toSorted((one, other) => other - one));
-    const common = await list('reviewer', `/register/parcels?standing=common&office=${village}`);
+    const common = await list('reviewer', `/register/parcels?status=common&office=${village}`);
     expect(common.rows[0]).toMatchObject({ contractor: null, householdId: null, contractCode: null });
     const behind = await list('101-clerk', all.next.replace(/^\/api/, ''));
     expect(behind.rows.map((row) => row['id'])).not.toContain(all.rows.at(-1)!['id']);
@@ -63,7 +63,7 @@ describe('An office goes through', () => {
 
   it('its rights: who holds how much of whose land, and for how long', async () => {
     const rights = await list('101-clerk', '/register/rights');
-    expect(rights.rows.map((row) => [row['transferId'], row['standing']])).toEqual([
+    expect(rights.rows.map((row) => [row['transferId'], row['status']])).toEqual([
       [reserved.id, 'reserved'],
       [certified.id, 'active'],
     ]);
@@ -74,11 +74,11 @@ describe('An office goes through', () => {
       place: '殷巷镇李家桥村',
     });
     expect(Number(held!['areaMu'])).toBeGreaterThan(0);
-    expect(await column('101-clerk', '/register/rights?standing=active', 'id')).toEqual([held!['id']]);
+    expect(await column('101-clerk', '/register/rights?status=active', 'id')).toEqual([held!['id']]);
     expect(
       await column('reviewer', `/register/rights?q=${encodeURIComponent(String(held!['holder']))}`, 'id'),
     ).toContain(held!['id']);
-    const [parcel] = await column('101-clerk', '/register/parcels?standing=flowing', 'code');
+    const [parcel] = await column('101-clerk', '/register/parcels?status=flowing', 'code');
     expect((await list('101-clerk', `/register/rights?q=${parcel}`)).rows).toHaveLength(1);
     const year = String(held!['termEnd']).slice(0, 4);
     expect(await column('101-clerk', `/register/rights?ends=${year}&sort=ending&office=${village}`, 'id')).toContain(
@@ -95,7 +95,7 @@ describe('An office goes through', () => {
     const [receipt] = (await list('reviewer', '/papers?kind=acceptance&sort=oldest')).rows;
     expect(receipt).toMatchObject({ copies: 0, voidedAt: null, voidReason: null });
     const number = encodeURIComponent(String(receipt!['number']));
-    expect(await column('reviewer', `/papers?q=${number}&standing=valid`, 'id')).toEqual([receipt!['id']]);
+    expect(await column('reviewer', `/papers?q=${number}&status=valid`, 'id')).toEqual([receipt!['id']]);
     expect(await column('reviewer', `/papers?q=${encodeURIComponent('商农经权（2026）')}`, 'kind')).toEqual([
       'certificate',
     ]);
@@ -108,7 +108,7 @@ describe('An office goes through', () => {
   });
 
   it('each as a workbook, and as a page with its filters', async () => {
-    const [heads, first] = await sheet('101-clerk', '/register/parcels/sheet?standing=flowing');
+    const [heads, first] = await sheet('101-clerk', '/register/parcels/sheet?status=flowing');
     expect(heads).toEqual(expect.arrayContaining(['地块代码', '地类', '合同面积（亩）']));
     expect(first![5]).toMatch(/[\u4e00-\u9fff]/u);
     expect(await sheet('101-clerk', '/register/rights/sheet')).toHaveLength(3);

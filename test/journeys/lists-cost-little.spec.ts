@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 
@@ -27,7 +27,7 @@ const lists = [
 describe('A list', () => {
   let exchange: TestExchange;
   let given: Given;
-  let certified: CaseStory;
+  let certified: TransferStory;
   const cost = async (path: string, login: string): Promise<number> => {
     const desk = given.as(login);
     // Once to warm what is kept in memory: names of places, parameters, the calendar.
@@ -94,7 +94,7 @@ describe('A list', () => {
       return found;
     };
     const before = await costs();
-    for (const state of ['survey', 'noticed', 'deposit'] as const) await given.transfer({ state });
+    for (const state of ['survey', 'on_notice', 'deposit'] as const) await given.transfer({ state });
     expect(await costs()).toEqual(before);
   }, 120_000);
 

@@ -14,7 +14,7 @@ describe('A list taken to Excel', () => {
     exchange = await TestExchange.open();
     given = new Given(exchange);
     await given.transfer({ state: 'submitted' });
-    await given.transfer({ state: 'noticed' });
+    await given.transfer({ state: 'on_notice' });
   });
   afterAll(() => exchange.close());
 

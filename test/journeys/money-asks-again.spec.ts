@@ -137,7 +137,7 @@ describe('Money asks again who is there', () => {
     expect(told.json()).toMatchObject({ account: whole });
     expect(told.headers['cache-control']).toBe('no-store');
     expect((await accounts('director')).looks).toMatchObject([{ reason: '到银行办退款' }]);
-    expect((await see('director')).history.at(-1)).toMatchObject({ action: 'look-account' });
+    expect((await see('director')).history.at(-1)).toMatchObject({ action: 'reveal-account' });
     const kept = await exchange.database.ask<{ all: string }>(
       'SELECT (SELECT json_agg(k)::text FROM idempotency_key k) || (SELECT json_agg(h)::text FROM step_history h) AS all',
     );

@@ -56,9 +56,9 @@ describe('Whatever is sent', () => {
     process.stdout.write(`Nothing breaks it: ${requests} requests, FUZZ_SEED=${seed}\n`);
     exchange = await TestExchange.open();
     const given = new Given(exchange);
-    for (const state of ['draft', 'survey', 'deposit', 'certified', 'noticed'] as const) {
+    for (const state of ['draft', 'survey', 'deposit', 'certified', 'on_notice'] as const) {
       const story = await given.transfer({ state });
-      if (state === 'noticed') await story.object();
+      if (state === 'on_notice') await story.object();
     }
     const document = (await exchange.app.inject({ url: '/api/openapi.json' })).json<
       Parameters<typeof operationsOf>[0]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Vault } from '#parties';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 import { Walker } from '../support/walker.js';
@@ -23,7 +23,7 @@ describe('What is personal', () => {
   let written = '';
   let names: string[];
   const canaries = new Set(Object.values(typed));
-  const cases: CaseStory[] = [];
+  const cases: TransferStory[] = [];
   const outputs = [process.stdout, process.stderr] as const;
   const writes = outputs.map((output) => output.write.bind(output));
 
@@ -32,8 +32,8 @@ describe('What is personal', () => {
       output.write = ((part: string | Uint8Array) => ((written += String(part)), true)) as typeof output.write;
     exchange = await TestExchange.open('2026-09-23T09:00:00+08:00');
     given = new Given(exchange);
-    for (const state of ['submitted', 'noticed', 'certified'] as const) cases.push(await given.transfer({ state }));
-    await object(cases[1] as CaseStory);
+    for (const state of ['submitted', 'on_notice', 'certified'] as const) cases.push(await given.transfer({ state }));
+    await object(cases[1] as TransferStory);
     const vault = exchange.app.get(Vault);
     const people = await exchange.database.ask<{ name: string; identity: Buffer; phone: Buffer | null }>(
       'SELECT name, identity_sealed AS identity, phone_sealed AS phone FROM person',
@@ -56,7 +56,7 @@ describe('What is personal', () => {
     return [...runs, ...(text.match(/\d{11,17}[\dXx]?/g) ?? [])].filter((run) => canaries.has(run));
   }
 
-  async function object(story: CaseStory): Promise<void> {
+  async function object(story: TransferStory): Promise<void> {
     const { noticeId } = await story.view();
     const letter = {
       ...{ kind: 'boundary_area', relation: 'neighbour', name: '周演邻', channel: 'counter', address: '邻村' },
@@ -133,7 +133,7 @@ describe('What is personal', () => {
 
   it('is not said back by a refusal', async () => {
     const clerk = given.as('101-clerk');
-    const { noticeId } = await (cases[1] as CaseStory).view();
+    const { noticeId } = await (cases[1] as TransferStory).view();
     const bad = `${typed.identity.slice(0, -1)}1`;
     canaries.add(bad);
     const asked: [string, object][] = [
@@ -149,7 +149,7 @@ describe('What is personal', () => {
       answers.push((await exchange.app.inject({ method: 'POST', url, payload })).body);
     for (const url of [`/api/verify/${bad}`, `/api/notices/${bad}`, `/api/offices/${bad}`, `/api/files/${bad}`])
       answers.push((await exchange.app.inject({ url })).body.replaceAll(`"instance":"${url}"`, ''));
-    const wish = (cases[0] as CaseStory).wish;
+    const wish = (cases[0] as TransferStory).wish;
     const application = { ...wish, transferee: { kind: 'member', name: '演甲乙', number: bad, phone: typed.phone } };
     for (const path of ['/transfers', `/transfers/${cases[0]?.id}/consents`]) {
       const refused = await clerk
@@ -158,7 +158,7 @@ describe('What is personal', () => {
       answers.push(String(refused));
     }
     const form = await Walker.signIn(exchange, '101-clerk');
-    await form.open(`/deposits/${(await (cases[2] as CaseStory).view()).depositId}`);
+    await form.open(`/deposits/${(await (cases[2] as TransferStory).view()).depositId}`);
     await form.send(`/notices/${noticeId}/objections`, { idNumber: bad, phone: typed.phone, facts: typed.account });
     expect(answers.flatMap((body) => sung(body).map((what) => `${what} ${body.slice(0, 160)}`))).toEqual([]);
   });

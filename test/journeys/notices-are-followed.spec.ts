@@ -44,8 +44,8 @@ describe('The notices', () => {
 
   beforeAll(async () => {
     given = await Given.open('2026-10-10T09:00:00+08:00');
-    await given.transfer({ state: 'noticed', parcels: await given.land('60.00'), crops: '小麦' });
-    await given.transfer({ state: 'noticed', parcels: await given.land('8.00'), crops: '大蒜' });
+    await given.transfer({ state: 'on_notice', parcels: await given.land('60.00'), crops: '小麦' });
+    await given.transfer({ state: 'on_notice', parcels: await given.land('8.00'), crops: '大蒜' });
   }, 120_000);
   afterAll(() => given.close());
 

@@ -18,10 +18,10 @@ describe('Public notices', () => {
     given = await Given.open('2026-10-10T09:00:00+08:00');
     const parcels = await given.land('60.00');
     parcel = parcels[1]!.code;
-    await given.transfer({ state: 'noticed', parcels, crops: '小麦、玉米' });
+    await given.transfer({ state: 'on_notice', parcels, crops: '小麦、玉米' });
     const few = { villageCode: other, parcels: await given.land('8.00', other), purpose: 'vegetables', crops: '大蒜' };
-    await given.transfer({ ...few, state: 'noticed' });
-    await collectiveCase(given, { state: 'noticed', villageCode: other, crops: '小麦、玉米' });
+    await given.transfer({ ...few, state: 'on_notice' });
+    await collectiveCase(given, { state: 'on_notice', villageCode: other, crops: '小麦、玉米' });
   }, 120_000);
   afterAll(() => given.close());
 
@@ -104,7 +104,7 @@ describe('Public notices', () => {
   });
 
   it('are leafed through by a key, each seen once', async () => {
-    for (const plot of await given.plots(21)) await given.transfer({ ...plot, state: 'noticed', crops: '花生' });
+    for (const plot of await given.plots(21)) await given.transfer({ ...plot, state: 'on_notice', crops: '花生' });
     for (const state of ['', '&state=all']) {
       const first = (await given.stranger.ask(encodeURI(`/notices?q=花生${state}`))).json();
       const second = (await given.stranger.ask(first.next)).json();
@@ -125,7 +125,7 @@ describe('Public notices', () => {
   it('lose their names when they have been public long enough, but not to the offices of the place', async () => {
     const transferee = await memberOf(given);
     const [parcels, masked] = [await given.land('3.00'), `${transferee.name[0]}＊＊`];
-    const { id } = await noticeOf(await given.transfer({ state: 'noticed', parcels, transferee, crops: '棉花' }));
+    const { id } = await noticeOf(await given.transfer({ state: 'on_notice', parcels, transferee, crops: '棉花' }));
     expect((await given.stranger.ask(`/notices/${id}`)).body).toContain(masked);
     given.exchange.setDay('2027-10-10', '09:00');
     const archived = await given.stranger.ask(`/notices/${id}`);
@@ -160,7 +160,7 @@ describe('A hall’s screen', () => {
   });
 
   it('shows each notice in turn and logs each showing', async () => {
-    for (const crops of ['玉米', '花生']) await given.transfer({ state: 'noticed', crops });
+    for (const crops of ['玉米', '花生']) await given.transfer({ state: 'on_notice', crops });
     await (await Screens.hang(given)).play(['town'], 4);
     const rows = await given.exchange.database.ask<{ publication_id: string; times: number }>(
       'SELECT publication_id, count(*) AS times FROM showing GROUP BY 1',
@@ -173,7 +173,7 @@ describe('A hall’s screen', () => {
   });
 
   it('proves nothing for who only looks, and knows no wrong token', async () => {
-    const notice = await noticeOf(await given.transfer({ state: 'noticed', crops: '芝麻' }));
+    const notice = await noticeOf(await given.transfer({ state: 'on_notice', crops: '芝麻' }));
     await given.page(`/screens/${county}`);
     expect(missingOf((await given.stranger.ask(`/notices/${notice.id}`)).json())).toHaveLength(3);
     const wrong = await given.stranger.ask(`/screens/${county}?terminal=wrong`);

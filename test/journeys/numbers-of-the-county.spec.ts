@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, parameterTable } from '#kernel';
 import { ParameterStore } from '#platform';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
 import { type Clerk, hire } from '../support/people.js';
@@ -34,12 +34,12 @@ describe('The numbers of the county', () => {
       payload: { value, validFrom: exchange.today, basis: '县农业农村局会议纪要〔2026〕3 号', ...more },
     });
   /** What a case of 108,000 yuan a year is asked for, once it is filed. */
-  const deposit = async (story: CaseStory): Promise<number> => {
+  const deposit = async (story: TransferStory): Promise<number> => {
     await story.file();
     const { depositId } = await story.view();
     return (await given.as('101-finance').get<{ amountFen: number }>(`/deposits/${depositId}`)).amountFen;
   };
-  const signed = async (): Promise<CaseStory> =>
+  const signed = async (): Promise<TransferStory> =>
     given.transfer({ state: 'filing', parcels: await given.land('12.00'), priceYuan: '9000' });
 
   it('are all on one page, each with its source and how sure we are of it', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Person, browserPath, openBrowser } from '../support/browser.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
@@ -16,7 +16,7 @@ interface Outcome {
 type Row = Outcome & { blockers: { text: string }[] };
 
 const path = browserPath();
-const push = '/desk/acts/transfer/push';
+const push = '/desk/acts/transfer/submit_to_county';
 
 /** A heap on the desk is done with one press: each record by its own gate, with its own outcome. */
 describe('One act on many', () => {
@@ -25,14 +25,14 @@ describe('One act on many', () => {
   let browser: Browser | null = null;
   let base: string;
   const reviewer = () => given.as('101-reviewer');
-  const surveyed = async (count: number): Promise<CaseStory[]> => {
-    const stories: CaseStory[] = [];
+  const surveyed = async (count: number): Promise<TransferStory[]> => {
+    const stories: TransferStory[] = [];
     for (const { parcels, villageCode } of await given.plots(count))
       stories.push(await given.transfer({ state: 'survey', parcels, villageCode }));
     for (const story of stories) await story.survey();
     return stories;
   };
-  const work = (...stories: readonly CaseStory[]): string[] => stories.map(({ id }) => `transfer:${id}`);
+  const work = (...stories: readonly TransferStory[]): string[] => stories.map(({ id }) => `transfer:${id}`);
   const asked = async (chosen: readonly string[], who = reviewer()): Promise<Row[]> => {
     const query = new URLSearchParams(chosen.map((one): [string, string] => ['work', one])).toString();
     return (await who.get<{ rows: Row[] }>(`${push}?${query}`)).rows;
@@ -43,7 +43,7 @@ describe('One act on many', () => {
     return answer.json<{ outcomes: Outcome[] }>().outcomes;
   };
   const why = (outcomes: readonly Outcome[]) => outcomes.map(({ problem }) => problem?.type ?? 'done');
-  const states = async (stories: readonly CaseStory[]): Promise<string[]> =>
+  const states = async (stories: readonly TransferStory[]): Promise<string[]> =>
     Promise.all(stories.map(async (story) => (await story.view()).stateName));
 
   beforeAll(async () => {
@@ -76,7 +76,7 @@ describe('One act on many', () => {
     expect(why(outcomes)).toEqual(['done', 'step-blocked', 'step-not-open']);
     expect(await states([ready!, unsurveyed, over])).toEqual(['county_review', 'survey', 'county_review']);
     const told = await exchange.database.ask<{ name: string }>(
-      `SELECT actor_name AS name FROM step_history WHERE subject = 'transfer' AND subject_id = $1 AND action = 'push'`,
+      `SELECT actor_name AS name FROM step_history WHERE subject = 'transfer' AND subject_id = $1 AND action = 'submit_to_county'`,
       [ready!.id],
     );
     expect(told).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('One act on many', () => {
     const foreign = await reviewer().send(push, body, { 'idempotency-key': key });
     expect(foreign.json()).toMatchObject({ type: '/problems/idempotency-other-body' });
     const pushes = await exchange.database.ask(
-      `SELECT 1 FROM step_history WHERE action = 'push' AND subject_id = ANY($1)`,
+      `SELECT 1 FROM step_history WHERE action = 'submit_to_county' AND subject_id = ANY($1)`,
       [stories.map(({ id }) => id)],
     );
     expect(pushes).toHaveLength(2);

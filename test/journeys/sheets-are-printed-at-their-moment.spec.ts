@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 import { Walker, said } from '../support/walker.js';
@@ -13,7 +13,7 @@ interface Printed {
 describe('Sheets that are signed on paper, and letters a desk gives out,', () => {
   let exchange: TestExchange;
   let given: Given;
-  let story: CaseStory;
+  let story: TransferStory;
   let path = '';
   let households: string[];
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { CaseJson, CountyJson } from '../support/case-json.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
+import type { TransferJson, CountyJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
 import { Walker, said } from '../support/walker.js';
@@ -15,11 +15,11 @@ describe('A review ends with a written opinion, whatever came of it', () => {
   });
   afterAll(() => exchange.close());
 
-  const seen = async (story: CaseStory, login = '101-reviewer'): Promise<CaseJson> =>
-    given.as(login).get<CaseJson>(`/transfers/${story.id}`);
-  const papersOf = async (story: CaseStory, login?: string): Promise<string[]> =>
+  const seen = async (story: TransferStory, login = '101-reviewer'): Promise<TransferJson> =>
+    given.as(login).get<TransferJson>(`/transfers/${story.id}`);
+  const papersOf = async (story: TransferStory, login?: string): Promise<string[]> =>
     (await seen(story, login)).papers.map(({ kind }) => kind);
-  const viewOf = async (story: CaseStory, kind: string): Promise<Record<string, unknown>> => {
+  const viewOf = async (story: TransferStory, kind: string): Promise<Record<string, unknown>> => {
     const [row] = await exchange.database.ask<{ view: Record<string, unknown> }>(
       `SELECT view FROM paper WHERE subject_id = $1 AND kind = $2 ORDER BY made_at DESC LIMIT 1`,
       [story.id, kind],
@@ -125,7 +125,7 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     await given.as('reviewer').post(`/transfers/${story.id}/return`, { defects: [defect] });
     const [counted] = await exchange.database.ask<{ done: number; late: number; open: number }>(
       `SELECT (SELECT count(*)::int FROM step_history WHERE subject = 'transfer' AND from_state = 'county_review' AND action IN ('approve', 'return', 'reject')) AS done, 1 AS late,
-         (SELECT count(*)::int FROM transfer WHERE state IN ('submitted', 'correction', 'town_review', 'survey', 'county_review', 'county_returned', 'noticed', 'signing', 'filing', 'deposit', 'recording', 'certifying', 'suspended')) AS open`,
+         (SELECT count(*)::int FROM transfer WHERE state IN ('submitted', 'correction', 'town_review', 'survey', 'county_review', 'county_returned', 'on_notice', 'signing', 'filing', 'deposit', 'recording', 'certifying', 'suspended')) AS open`,
     );
     const after = await director.get<CountyJson>('/director');
     const share = Math.round((((counted?.done ?? 0) - 1) / (counted?.done ?? 1)) * 1000) / 10;

@@ -92,7 +92,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
   });
 
   it('is no contract older than the end of its notice, nor by a scan that was brought before', async () => {
-    const early = await given.transfer({ state: 'noticed' });
+    const early = await given.transfer({ state: 'on_notice' });
     await early.scan();
     await given.go(early, 'signing', 'signing');
     const trade = given.as('101-trade');
@@ -189,6 +189,6 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
       [orchard.id],
     );
     expect(found?.finding).not.toBe('none');
-    expect((await refusal(orchard.push())).text).toContain('是永久基本农田，不能种果树');
+    expect((await refusal(orchard.submitToCounty())).text).toContain('是永久基本农田，不能种果树');
   });
 });

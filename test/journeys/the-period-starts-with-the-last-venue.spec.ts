@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { pdf, photoOf } from '../support/made-up-files.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { Given, type GivenNotice, missingOf, noticeOf, refusal } from '../support/given.js';
@@ -16,7 +16,7 @@ describe('The period starts the day after the last of three venues has proof', (
   });
   afterAll(() => given.close());
 
-  const contractorsOf = async ({ id }: CaseStory): Promise<string[]> => {
+  const contractorsOf = async ({ id }: TransferStory): Promise<string[]> => {
     const rows = await given.exchange.database.ask<{ name: string }>(
       `SELECT DISTINCT p.name FROM transfer_parcel t JOIN household h ON h.id = t.grantor_id JOIN person p ON p.id = h.representative_id
        WHERE t.transfer_id = $1`,
@@ -28,7 +28,7 @@ describe('The period starts the day after the last of three venues has proof', (
     who.send(`${await notice.story.posting('village_board')}/proof`, { ...fields, photo: file });
 
   it('is published on Monday with its number and the fingerprint of its words', async () => {
-    notice = await noticeOf(await given.transfer({ state: 'noticed', parcels: await given.land('12.00') }));
+    notice = await noticeOf(await given.transfer({ state: 'on_notice', parcels: await given.land('12.00') }));
     const view = (await given.stranger.ask(`/notices/${notice.id}`)).json();
     expect(view).toMatchObject({
       number: '商农公示〔2026〕第0001号',

@@ -60,7 +60,7 @@ describe('A county hands in its register', () => {
       ['DK.geojson', JSON.stringify(files.DK)],
       ['CBDKXX.csv', csvOf(files.CBDKXX)],
     ] as const) {
-      expect(await takeIn(name, content)).toMatchObject({ standing: 'done', rows: [] });
+      expect(await takeIn(name, content)).toMatchObject({ status: 'done', rows: [] });
     }
     // What is taken in waits no more.
     expect(await waiting()).toMatchObject([file]);
@@ -69,7 +69,7 @@ describe('A county hands in its register', () => {
       (await get(`/api/register/imports?${query}`, staff.administrator))
         .json<{ rows: { fileName: string }[] }>()
         .rows.map(({ fileName }) => fileName);
-    expect(await names('kind=DK&standing=done')).toEqual(['DK.geojson']);
+    expect(await names('kind=DK&status=done')).toEqual(['DK.geojson']);
     expect(await names('q=jtcy')).toEqual(['JTCY.csv']);
     expect(await names('rows=bad')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { dayOf, instant } from '#kernel';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
 import { Served, Wire, sleep } from '../support/served.js';
 import { storyOf } from '../support/served-story.js';
@@ -13,7 +13,7 @@ jest.setTimeout(180_000);
 describe('The clock as a process of its own', () => {
   let served: Served;
   let desks: Desks;
-  const stories: CaseStory[] = [];
+  const stories: TransferStory[] = [];
   const clocks: ChildProcess[] = [];
 
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('The clock as a process of its own', () => {
       await story.draft();
       await story.submit();
       await story.accept();
-      await story.sendBack('意向协议书', '补签字的那一页');
+      await story.returnForCorrection('意向协议书', '补签字的那一页');
       stories.push(story);
     }
   }, 120_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { InspectionsService } from '#inspections';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given } from '../support/given.js';
 import { photoOf } from '../support/made-up-files.js';
 import { type Clerk, hire } from '../support/people.js';
@@ -11,7 +11,7 @@ describe('A site survey', () => {
   let given: Given;
   let staff: Record<'one' | 'two' | 'elsewhere', Clerk>;
   let id: string;
-  let story: CaseStory;
+  let story: TransferStory;
   let [first, second] = ['', ''];
 
   beforeAll(async () => {

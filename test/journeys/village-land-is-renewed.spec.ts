@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { clockActor, day, fen, term } from '#kernel';
 import { EncumbrancesService } from '#rights';
 import { commonLand, decide, memberOf } from '../support/collective.js';
 import { Given, refusal } from '../support/given.js';
-import type { CaseJson } from '../support/case-json.js';
+import type { TransferJson } from '../support/transfer-json.js';
 import { lettersOf, verify } from '../support/leases.js';
 
 /** 集体的地续期，集体重新决议（承包法第52条）；抵押着的经营权可以续期，要通知抵押权人（领域规则 4.3）. */
@@ -12,8 +12,8 @@ const reasons = { reason: '集体内部对要不要续期有不同意见', rule:
 
 describe('Land that a village leased itself, and that a bank holds a mortgage on,', () => {
   let given: Given;
-  let lease: CaseStory;
-  let renewal: CaseStory;
+  let lease: TransferStory;
+  let renewal: TransferStory;
 
   beforeAll(async () => {
     given = await Given.open('2025-09-23T09:00:00+08:00');
@@ -31,8 +31,8 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
   }, 180_000);
   afterAll(() => given.exchange.close());
 
-  async function walk(story: CaseStory): Promise<void> {
-    for (const act of ['submit', 'accept', 'endorse', 'survey', 'push', 'review', 'approve'] as const)
+  async function walk(story: TransferStory): Promise<void> {
+    for (const act of ['submit', 'accept', 'endorse', 'survey', 'submitToCounty', 'review', 'approve'] as const)
       await story[act]();
     await story.proveScreens();
     await story.proveBoard();
@@ -40,7 +40,7 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
     for (const act of ['scan', 'sign', 'file', 'pay', 'record', 'certify'] as const) await story[act]();
   }
 
-  async function mortgage(story: CaseStory): Promise<void> {
+  async function mortgage(story: TransferStory): Promise<void> {
     const [right] = await given.exchange.database.ask<{ id: string; holder: string }>(
       'SELECT id, holder_id AS holder FROM management_right WHERE subject_id = $1',
       [story.id],
@@ -57,14 +57,14 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
 
   it('has no contract to outlast: the end of the renewal is free', async () => {
     renewal = await lease.renew('2036-11-30');
-    const view = await given.as('101-clerk').get<CaseJson>(`/transfers/${renewal.id}`);
+    const view = await given.as('101-clerk').get<TransferJson>(`/transfers/${renewal.id}`);
     expect(view.state).toBe('draft');
     expect(view.warnings).toEqual([{ code: 'mortgaged_before', said: '演练银行', limit: null, lastDay: null }]);
     await expect(verify(given, lease)).resolves.toMatchObject({ state: 'valid', renewal: null });
   });
 
   it('takes over the terms, but neither the day of the first handover nor what was declared then', async () => {
-    const of = async (story: CaseStory) =>
+    const of = async (story: TransferStory) =>
       given.exchange.database.ask(
         'SELECT purpose, payment, handover_on::text AS handover, declared IS NULL AS undeclared FROM transfer WHERE id = $1',
         [story.id],
@@ -92,7 +92,7 @@ describe('Land that a village leased itself, and that a bank holds a mortgage on
   });
 
   it('goes the whole way though the old right is mortgaged', async () => {
-    for (const act of ['survey', 'push', 'review', 'approve'] as const) await renewal[act]();
+    for (const act of ['survey', 'submitToCounty', 'review', 'approve'] as const) await renewal[act]();
     await renewal.proveScreens();
     await renewal.proveBoard();
     await given.pass(8);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given } from '../support/given.js';
 import { Walker } from '../support/walker.js';
 
@@ -15,14 +15,14 @@ interface Outcomes {
 /** Whatever waits for a post stands on one page, of every kind, and somebody may take it in hand. */
 describe('Work that waits', () => {
   let given: Given;
-  let review: CaseStory;
+  let review: TransferStory;
   const desk = (login: string, query = ''): Promise<DeskJson> => given.as(login).get<DeskJson>(`/desk${query}`);
   const kinds = async (login: string): Promise<string[]> => (await desk(login)).rows.map(({ kind }) => kind);
 
   beforeAll(async () => {
     given = await Given.open();
     await given.transfer({ state: 'survey' });
-    await given.transfer({ state: 'noticed' });
+    await given.transfer({ state: 'on_notice' });
     await given.transfer({ state: 'deposit', parcels: await given.land('12.00') });
     review = await given.transfer({ state: 'county_review' });
   }, 120_000);

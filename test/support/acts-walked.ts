@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify';
 import type { RecordFacts } from '#kernel';
 import { declaredActs } from '#platform';
 import type { Answer } from '../../apps/exchange/src/training/api-client.js';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { type NamedRow, addressOf, askedAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-rows.js';
 import type { ActTable } from '../../libs/platform/src/acts/act-table.js';
 import type { Given } from './given.js';
@@ -50,15 +50,15 @@ export class ActsWalked {
   constructor(private readonly given: Given) {}
 
   /** Cases in many states; the one in writing and the one that has its certificate. */
-  async prepare(): Promise<[CaseStory, CaseStory]> {
+  async prepare(): Promise<[TransferStory, TransferStory]> {
     const { given } = this;
-    const stories: [CaseStory, CaseStory] = [
+    const stories: [TransferStory, TransferStory] = [
       await given.transfer({ state: 'draft' }),
       await given.transfer({ state: 'certified' }),
     ];
     for (const state of ['submitted', 'town_review', 'survey', 'county_review', 'deposit'] as const)
       await given.transfer({ state });
-    await (await given.transfer({ state: 'noticed' })).object();
+    await (await given.transfer({ state: 'on_notice' })).object();
     await oddRecords(given);
     this.document = (await given.stranger.ask('/openapi.json')).json();
     for (const { things, subject, named = 'id' } of declaredActs()) {

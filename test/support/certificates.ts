@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given } from './given.js';
 import { scanOf } from './made-up-files.js';
 
@@ -9,7 +9,7 @@ export interface CertificateJson {
   number: string;
   code: string;
   state: string;
-  standing: string;
+  status: string;
   verdict: string;
   holder: string;
   realEstate: string;
@@ -50,16 +50,16 @@ export class Certificates {
 
   private constructor(
     readonly given: Given,
-    private readonly waiting: CaseStory[],
+    private readonly waiting: TransferStory[],
   ) {
     this.certifier = given.as('certifier');
   }
 
   static async prepare(count: number): Promise<Certificates> {
     const given = await Given.open();
-    const cases: CaseStory[] = [];
+    const cases: TransferStory[] = [];
     while (cases.length < count)
-      cases.push(await given.transfer({ state: 'noticed', term: term6, parcels: await given.land('1.50') }));
+      cases.push(await given.transfer({ state: 'on_notice', term: term6, parcels: await given.land('1.50') }));
     for (const one of cases) await one.proveScreens();
     for (const one of cases) await one.proveBoard();
     await given.pass(8);
@@ -68,13 +68,13 @@ export class Certificates {
   }
 
   /** A case whose right is to be recorded next. */
-  next(): CaseStory {
+  next(): TransferStory {
     const one = this.waiting.pop();
     if (!one) throw new Error('All prepared cases are used.');
     return one;
   }
 
-  async story(): Promise<CaseStory> {
+  async story(): Promise<TransferStory> {
     const one = this.next();
     await one.record();
     await one.certify();
@@ -86,7 +86,7 @@ export class Certificates {
   }
 
   /** The certificate of a case. */
-  async of(story: CaseStory): Promise<CertificateJson> {
+  async of(story: TransferStory): Promise<CertificateJson> {
     const [row] = await this.given.exchange.database.ask<{ id: string }>(
       'SELECT id FROM certificate WHERE transfer_id = $1 AND next_id IS NULL',
       [story.id],

@@ -1,7 +1,7 @@
 import { NoticesService } from '#notices';
 import { AccountsService, Database, type Swept, Sweeper } from '#platform';
 import { type Answer, ApiClient } from '../../apps/exchange/src/training/api-client.js';
-import { CaseStory, type Wish } from '../../apps/exchange/src/training/case-story.js';
+import { TransferStory, type TransferRequest } from '../../apps/exchange/src/training/transfer-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { parcelsFor } from '../../apps/exchange/src/training/made-up-wishes.js';
@@ -18,7 +18,7 @@ const path = [
   'town_review',
   'survey',
   'county_review',
-  'noticed',
+  'on_notice',
   'signing',
   'filing',
   'deposit',
@@ -28,7 +28,7 @@ const path = [
 ] as const;
 export type GivenState = (typeof path)[number];
 
-type Plot = Pick<Wish, 'villageCode' | 'parcels'>;
+type Plot = Pick<TransferRequest, 'villageCode' | 'parcels'>;
 
 let seeds = 100;
 
@@ -65,7 +65,7 @@ export class Given {
   }
 
   /** Somebody's account speaks for a party to a case from now on: its transferee, or its first transferor. */
-  async speaksFor(login: string, { id }: CaseStory, side: 'transferee' | 'transferor'): Promise<ApiClient> {
+  async speaksFor(login: string, { id }: TransferStory, side: 'transferee' | 'transferor'): Promise<ApiClient> {
     const { database, app } = this.exchange;
     const [found] = await database.ask<{ account: string; transferee: string; transferor: string }>(
       `SELECT (SELECT id FROM account WHERE login = $2) AS account, t.transferee_id AS transferee, tp.grantor_id AS transferor
@@ -83,7 +83,7 @@ export class Given {
   }
 
   /** Free parcels of a village, whole, until an area is reached; the last one cut. */
-  async land(area: string, code = village): Promise<Wish['parcels']> {
+  async land(area: string, code = village): Promise<TransferRequest['parcels']> {
     return parcelsFor(await this.free(code), area);
   }
 
@@ -100,14 +100,14 @@ export class Given {
     return this.exchange.database.ask(
       `SELECT p.code, p.contract_mu AS area, p.office_code AS office FROM parcel p JOIN contract c ON c.id = p.contract_id
        WHERE p.office_code LIKE $1 AND c.ends_on > '2040-01-01' AND p.basic_farmland
-         AND NOT EXISTS (SELECT 1 FROM right_portion r WHERE r.parcel_id = p.id AND r.standing IN ('reserved', 'active'))
+         AND NOT EXISTS (SELECT 1 FROM right_portion r WHERE r.parcel_id = p.id AND r.status IN ('reserved', 'active'))
          AND NOT EXISTS (SELECT 1 FROM transfer_parcel t WHERE t.parcel_id = p.id)
        ORDER BY p.code`,
       [code],
     );
   }
 
-  async wish(changes: Partial<Wish> = {}): Promise<Wish> {
+  async wish(changes: Partial<TransferRequest> = {}): Promise<TransferRequest> {
     const [body] = await this.exchange.database.ask<{ name: string; code: string; head: string }>(
       `SELECT name, credit_code AS code, legal_representative AS head FROM body WHERE kind = 'cooperative' ORDER BY credit_code LIMIT 1`,
     );
@@ -124,10 +124,10 @@ export class Given {
     };
   }
 
-  async story(changes: Partial<Wish> = {}): Promise<CaseStory> {
+  async story(changes: Partial<TransferRequest> = {}): Promise<TransferStory> {
     seeds += 10;
     const wish = await this.wish(changes);
-    return new CaseStory(
+    return new TransferStory(
       this.desks,
       this.exchange.app.get(Database),
       this.exchange.clock,
@@ -138,7 +138,7 @@ export class Given {
   }
 
   /** A case that has come as far as a state, on the working days it takes. */
-  async transfer(wanted: { state: GivenState } & Partial<Wish>): Promise<CaseStory> {
+  async transfer(wanted: { state: GivenState } & Partial<TransferRequest>): Promise<TransferStory> {
     const { state, ...changes } = wanted;
     const story = await this.story(changes);
     await this.go(story, state);
@@ -146,15 +146,15 @@ export class Given {
   }
 
   /** The notice of a case, approved and proven at all three venues in this very hour. */
-  async runningNotice(changes: Partial<Wish> = {}): Promise<GivenNotice> {
-    const story = await this.transfer({ ...changes, state: 'noticed' });
+  async runningNotice(changes: Partial<TransferRequest> = {}): Promise<GivenNotice> {
+    const story = await this.transfer({ ...changes, state: 'on_notice' });
     await story.proveScreens();
     await story.proveBoard();
     return noticeOf(story);
   }
 
   /** Takes a case on to a state; `first` is the first one it has not come to yet. */
-  async go(story: CaseStory, last: GivenState, first: GivenState = 'draft'): Promise<void> {
+  async go(story: TransferStory, last: GivenState, first: GivenState = 'draft'): Promise<void> {
     for (const name of path.slice(path.indexOf(first), path.indexOf(last) + 1)) await this.reach(story, name);
   }
 
@@ -183,13 +183,13 @@ export class Given {
     return blockers.map((each) => each.rule);
   }
 
-  private async reach(story: CaseStory, state: GivenState): Promise<void> {
+  private async reach(story: TransferStory, state: GivenState): Promise<void> {
     if (state === 'draft') return story.draft().then(() => story.consents());
     if (state === 'submitted') return story.submit();
     if (state === 'town_review') return story.accept();
     if (state === 'survey') return story.endorse();
-    if (state === 'county_review') return story.survey().then(() => story.push());
-    if (state === 'noticed') return story.review().then(() => story.approve());
+    if (state === 'county_review') return story.survey().then(() => story.submitToCounty());
+    if (state === 'on_notice') return story.review().then(() => story.approve());
     if (state === 'signing')
       return story
         .proveScreens()
@@ -206,11 +206,11 @@ export class Given {
 /** A public notice and the case that it belongs to. */
 export interface GivenNotice {
   id: string;
-  story: CaseStory;
+  story: TransferStory;
 }
 
 /** The newest notice of a case that has come so far. */
-export async function noticeOf(story: CaseStory): Promise<GivenNotice> {
+export async function noticeOf(story: TransferStory): Promise<GivenNotice> {
   return { id: (await story.view()).noticeId ?? '', story };
 }
 

@@ -4,8 +4,8 @@ import {
   LandService,
   type LandRow,
   type ManagementRight,
-  type PortionWish,
-  type RightWish,
+  type PortionRequest,
+  type RightRequest,
   RightsService,
   TrainingRegister,
 } from '#rights';
@@ -56,15 +56,15 @@ export class GivenLand {
     return this.free.pop()!;
   }
 
-  whole(row: LandRow): PortionWish {
+  whole(row: LandRow): PortionRequest {
     return { parcelId: row.id, whole: true };
   }
 
-  part(row: LandRow, from: 'east' | 'west', share: number): PortionWish {
+  part(row: LandRow, from: 'east' | 'west', share: number): PortionRequest {
     return { parcelId: row.id, whole: false, from, areaMu: (Number(row.parcelMu) * share).toFixed(4) as Mu };
   }
 
-  async wish(wishes: PortionWish[], span: Term = sixYears, more: Partial<RightWish> = {}): Promise<RightWish> {
+  async wish(wishes: PortionRequest[], span: Term = sixYears, more: Partial<RightRequest> = {}): Promise<RightRequest> {
     const [row] = await this.land.parcels([wishes[0]!.parcelId]);
     return {
       subject: 'transfer',
@@ -81,7 +81,7 @@ export class GivenLand {
     };
   }
 
-  reserve(wish: RightWish, actor = yinxiang): Promise<ManagementRight> {
+  reserve(wish: RightRequest, actor = yinxiang): Promise<ManagementRight> {
     return this.exchange.act(actor, (act) => this.rights.reserve(act, wish));
   }
 

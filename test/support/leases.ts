@@ -1,5 +1,5 @@
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { CaseJson } from './case-json.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
+import type { TransferJson } from './transfer-json.js';
 import type { Given } from './given.js';
 
 /** What a stranger is told of a certificate. */
@@ -16,13 +16,13 @@ export interface EndingJson {
 }
 
 /** What letters are on a case. */
-export async function lettersOf(given: Given, { id }: CaseStory): Promise<string[]> {
-  const { papers } = await given.as('101-clerk').get<CaseJson>(`/transfers/${id}`);
+export async function lettersOf(given: Given, { id }: TransferStory): Promise<string[]> {
+  const { papers } = await given.as('101-clerk').get<TransferJson>(`/transfers/${id}`);
   return papers.map(({ kind }) => kind);
 }
 
 /** A stranger checks the newest certificate of a case. */
-export async function verify(given: Given, { id }: CaseStory): Promise<LeaseVerdict> {
+export async function verify(given: Given, { id }: TransferStory): Promise<LeaseVerdict> {
   const [row] = await given.exchange.database.ask<{ code: string }>(
     `SELECT p.code FROM certificate c JOIN paper p ON p.id = c.paper_id WHERE c.transfer_id = $1 ORDER BY c.issued_at DESC LIMIT 1`,
     [id],

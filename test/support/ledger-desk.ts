@@ -1,7 +1,7 @@
-import { DepositDisbursements, DepositPages, DepositReceipts, type DepositRequest, DepositsService } from '#deposits';
+import { DepositDisbursements, DepositReader, DepositReceipts, type DepositRequest, DepositsService } from '#deposits';
 import { type Actor, day, fen, formatYuan, mu, term } from '#kernel';
 import { type Act, Acts, Files, type Received, type Tx } from '#platform';
-import type { CaseStory, Wish } from '../../apps/exchange/src/training/case-story.js';
+import type { TransferStory, TransferRequest } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given } from './given.js';
 import { scanOf } from './made-up-files.js';
 import { type Clerk, hire } from './people.js';
@@ -11,15 +11,19 @@ const town = '370126101000';
 const area = '12.00';
 const priceYuan = '9000';
 
-type Work = (act: Act, facts: Awaited<ReturnType<DepositPages['locked']>>) => Promise<void>;
+type Work = (act: Act, facts: Awaited<ReturnType<DepositReader['locked']>>) => Promise<void>;
 
 /** Cases signed on 23 September 2026, each to be filed on the day on which a test asks for its deposit. */
-async function signedCases(given: Given, count: number, more: readonly Partial<Wish>[]): Promise<CaseStory[]> {
-  const wishes: Partial<Wish>[] = [...Array.from({ length: count }, () => ({})), ...more];
-  const cases: CaseStory[] = [];
+async function signedCases(
+  given: Given,
+  count: number,
+  more: readonly Partial<TransferRequest>[],
+): Promise<TransferStory[]> {
+  const wishes: Partial<TransferRequest>[] = [...Array.from({ length: count }, () => ({})), ...more];
+  const cases: TransferStory[] = [];
   for (const wish of wishes) {
     const parcels = await given.land(area, wish.villageCode);
-    cases.push(await given.transfer({ state: 'noticed', parcels, priceYuan, ...wish }));
+    cases.push(await given.transfer({ state: 'on_notice', parcels, priceYuan, ...wish }));
   }
   for (const one of cases) await one.proveScreens().then(() => one.proveBoard());
   await given.on('2026-09-23');
@@ -28,12 +32,15 @@ async function signedCases(given: Given, count: number, more: readonly Partial<W
 }
 
 /** A finance desk with its people and a scan in hand: asks for deposits of real cases and books slips. */
-export async function ledgerDesk(count: number, more: (given: Given) => Promise<Partial<Wish>[]> = async () => []) {
+export async function ledgerDesk(
+  count: number,
+  more: (given: Given) => Promise<Partial<TransferRequest>[]> = async () => [],
+) {
   const given = await Given.open('2026-09-10T09:00:00+08:00');
   const { exchange } = given;
   const waiting = await signedCases(given, count, await more(given));
   const special = waiting.splice(count);
-  const stories = new Map<string, CaseStory>();
+  const stories = new Map<string, TransferStory>();
   const payer = (await given.wish()).transferee.name;
   const staff: Record<'finance' | 'director', Clerk> = await hire(exchange, {
     finance: ['town_finance', town],
@@ -47,7 +54,7 @@ export async function ledgerDesk(count: number, more: (given: Given) => Promise<
   const number = (): string => `GH${(made += 1).toString().padStart(8, '0')}`;
   const yuanOf = (amount: number): string => formatYuan(fen(amount));
   /** Files a case, by default the next one that waits, and answers the id of the deposit that is asked for. */
-  const open = async (next: CaseStory | undefined = waiting.pop()): Promise<string> => {
+  const open = async (next: TransferStory | undefined = waiting.pop()): Promise<string> => {
     const story = next ?? (await given.transfer({ state: 'filing', parcels: await given.land(area), priceYuan }));
     await story.file();
     const id = (await story.view()).depositId ?? '';
@@ -66,7 +73,7 @@ export async function ledgerDesk(count: number, more: (given: Given) => Promise<
   const does = (who: Actor, id: string, disbursement: string | undefined, work: Work): Promise<void> =>
     exchange.app.get(Acts).begin(who, async (made) => {
       const facts = await exchange.app
-        .get(DepositPages)
+        .get(DepositReader)
         .locked(made, id, disbursement === undefined ? {} : { disbursement });
       await work(made, facts);
     });
@@ -89,15 +96,15 @@ export async function ledgerDesk(count: number, more: (given: Given) => Promise<
     does(staff.finance.actor, id, disbursement, (made, facts) =>
       disbursements().payOut(made, facts, { slipNumber, paidOn: exchange.today, scan }),
     );
-  const storyOf = (id: string): CaseStory => stories.get(id)!;
+  const storyOf = (id: string): TransferStory => stories.get(id)!;
   /** The transfer is over, so that its deposit may go back: a lease that runs is handed back, another contract is rescinded. */
   const over = async (id: string): Promise<void> => {
     const story = storyOf(id);
-    if ((await story.view()).stateName === 'in_force') return story.terminate().then(() => story.handBack());
+    if ((await story.view()).stateName === 'in_force') return story.terminate().then(() => story.returnLand());
     await story.rescind();
   };
   /** A deposit of a signed case that goes back in two parts: a schedule that no transfer asks for yet. */
-  const inParts = async (story: CaseStory): Promise<string> => {
+  const inParts = async (story: TransferStory): Promise<string> => {
     type About = Pick<DepositRequest, 'caseNumber' | 'place' | 'officeCode' | 'rulesDay' | 'payerPartyId'>;
     const [about] = await exchange.database.ask<About & Record<string, unknown>>(
       `SELECT number AS "caseNumber", place, office_code AS "officeCode", rules_day AS "rulesDay", transferee_id AS "payerPartyId"

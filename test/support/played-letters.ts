@@ -1,8 +1,8 @@
 import { addDays, clockActor, day, fen, identityCheck, term } from '#kernel';
 import { Vault } from '#parties';
 import { EncumbrancesService } from '#rights';
-import type { CaseStory } from '../../apps/exchange/src/training/case-story.js';
-import type { Wish } from '../../apps/exchange/src/training/made-up-wishes.js';
+import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
+import type { TransferRequest } from '../../apps/exchange/src/training/made-up-wishes.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { type Given, village } from './given.js';
 import { photoOf } from './made-up-files.js';
@@ -16,7 +16,7 @@ const basis = { reason: '权利人书面申请，附原件', rule: '农村土地
 
 /** Plays a county in which every letter is written; it opens on 2025-09-23. */
 export async function playLetters(given: Given): Promise<void> {
-  const drafted = async (area: string, changes: Partial<Wish> = {}): Promise<CaseStory> => {
+  const drafted = async (area: string, changes: Partial<TransferRequest> = {}): Promise<TransferStory> => {
     const story = await given.story({ term: yearLong, parcels: await given.land(area), ...changes });
     await story.draft();
     return story;
@@ -29,7 +29,7 @@ export async function playLetters(given: Given): Promise<void> {
   for (const story of open) await story.consents().then(() => story.submit());
   await stops(given);
   await correct(lease);
-  for (const story of open) await given.go(story, 'noticed', 'town_review');
+  for (const story of open) await given.go(story, 'on_notice', 'town_review');
   for (const story of open) await story.proveScreens().then(() => story.proveBoard());
   await answers(given, lease);
   await given.pass(8);
@@ -43,18 +43,18 @@ export async function playLetters(given: Given): Promise<void> {
 }
 
 /** Sheets to be signed, of the first household. */
-async function sheets(given: Given, { id }: CaseStory): Promise<void> {
+async function sheets(given: Given, { id }: TransferStory): Promise<void> {
   const [clerk, { id: householdId }] = [given.as('101-clerk'), await grantorOf(given, id)];
   await clerk.post(`/transfers/${id}/consent-sheets`, { householdId });
   await clerk.post(`/transfers/${id}/intent-sheets`, { householdId, validUntil: '2025-11-09', exclusive: 'yes' });
   const agent = { agentName: '谷演代', agentIdNumber: `99999919700101003${identityCheck('99999919700101003')}` };
   const powers = { householdId, ...agent, powers: 'negotiate_and_sign', validTo: '2025-12-31' };
-  await clerk.post(`/transfers/${id}/mandate-sheets`, powers);
-  await clerk.post(`/transfers/${id}/mandate-sheets`, { ...powers, witness: '禾演证', readAloud: 'yes' });
+  await clerk.post(`/transfers/${id}/power-of-attorney-sheets`, powers);
+  await clerk.post(`/transfers/${id}/power-of-attorney-sheets`, { ...powers, witness: '禾演证', readAloud: 'yes' });
 }
 
 /** Who stands at the station gets a receipt of what was done. */
-async function receipt(given: Given, { id }: CaseStory): Promise<void> {
+async function receipt(given: Given, { id }: TransferStory): Promise<void> {
   const { name, sealed } = await grantorOf(given, id);
   const station = await Walker.signIn(given.exchange, `101-village-${village.slice(9)}`);
   const identityNumber = given.exchange.app.get(Vault).open('identity', sealed);
@@ -90,14 +90,14 @@ async function stops(given: Given): Promise<void> {
   await refused.reject();
 }
 
-async function correct(story: CaseStory): Promise<void> {
+async function correct(story: TransferStory): Promise<void> {
   await story.accept();
-  await story.sendBack('materials', '补交承包经营权证书复印件');
+  await story.returnForCorrection('materials', '补交承包经营权证书复印件');
   await story.resubmit();
 }
 
 /** A neighbour objects and a member claims; both are answered while the notice runs. */
-async function answers(given: Given, story: CaseStory): Promise<void> {
+async function answers(given: Given, story: TransferStory): Promise<void> {
   const desk = given.as('101-coordination');
   const objection = await story.object();
   await desk.post(`/objections/${objection}/acceptance`);
@@ -120,9 +120,9 @@ async function answers(given: Given, story: CaseStory): Promise<void> {
 }
 
 /** A case ends before its day: the land comes back, and the deposit after it. */
-async function payBack(given: Given, story: CaseStory): Promise<void> {
+async function payBack(given: Given, story: TransferStory): Promise<void> {
   await story.terminate();
-  await story.handBack();
+  await story.returnLand();
   const { depositId } = await story.view();
   const finance = given.as('101-finance');
   await finance.post(`/deposits/${depositId}/releases`, { reason: '土地交还，验收合格' });
@@ -135,7 +135,7 @@ async function payBack(given: Given, story: CaseStory): Promise<void> {
 }
 
 /** A certificate is changed, lost, revoked and issued anew. */
-async function certificates(given: Given, { id }: CaseStory): Promise<void> {
+async function certificates(given: Given, { id }: TransferStory): Promise<void> {
   const [certifier, director] = [given.as('certifier'), given.as('director')];
   const [row] = await given.exchange.database.ask<{ id: string }>('SELECT id FROM certificate WHERE transfer_id = $1', [
     id,
@@ -153,7 +153,7 @@ async function certificates(given: Given, { id }: CaseStory): Promise<void> {
 }
 
 /** A mortgaged right comes to its end while its renewal is asked for. */
-async function endings(given: Given, lease: CaseStory): Promise<void> {
+async function endings(given: Given, lease: TransferStory): Promise<void> {
   const { exchange } = given;
   const [right] = await exchange.database.ask<{ id: string; holder: string }>(
     'SELECT id, holder_id AS holder FROM management_right WHERE subject_id = $1',

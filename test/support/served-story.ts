@@ -1,11 +1,11 @@
-import { CaseStory } from '../../apps/exchange/src/training/case-story.js';
+import { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { Desks } from '../../apps/exchange/src/training/desks.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { parcelsFor } from '../../apps/exchange/src/training/made-up-wishes.js';
 import type { Served } from './served.js';
 
 /** A case for a server of its own; each `nth` takes other land. */
-export async function storyOf(served: Served, desks: Desks, nth = 0): Promise<CaseStory> {
+export async function storyOf(served: Served, desks: Desks, nth = 0): Promise<TransferStory> {
   const { database } = served;
   const land = await database.query<{ code: string; area: string }>(
     `SELECT p.code, p.contract_mu AS area FROM parcel p JOIN contract c ON c.id = p.contract_id
@@ -25,5 +25,5 @@ export async function storyOf(served: Served, desks: Desks, nth = 0): Promise<Ca
     purpose: 'grain',
     crops: '小麦、玉米轮作',
   };
-  return new CaseStory(desks, served.reading, served.clock, wish, await scan('signed paper'), 4190 + nth);
+  return new TransferStory(desks, served.reading, served.clock, wish, await scan('signed paper'), 4190 + nth);
 }

@@ -40,7 +40,7 @@ export class CertificateFactsService {
     if (!found || !(await this.sees(reader, found, actor))) throw certificateProblems.notFound();
     const { right, encumbrances, history, links, changes, did } = await together({
       right: reader.findOneByOrFail(ManagementRight, { id: found.rightId }),
-      encumbrances: reader.findBy(Encumbrance, { rightId: found.rightId, standing: 'registered' }),
+      encumbrances: reader.findBy(Encumbrance, { rightId: found.rightId, status: 'registered' }),
       history: historyOf(reader, 'certificate', found.id),
       links: reader.query(renewalSql, [found.transferId]) as Promise<{ before: string | null; after: string | null }[]>,
       changes: reader.find(CertificateChange, { where: { certificateId: found.id }, order: { madeAt: 'ASC' } }),
@@ -52,7 +52,7 @@ export class CertificateFactsService {
       renewal: links[0] ?? { before: null, after: null },
       belongsTo: (who) => speaksFor(who) === found.holderId,
       term: termOf(found.term),
-      standing: right.standing,
+      status: right.status,
       mortgagees: encumbrances.map((each) => each.mortgageeName),
       changes,
       accepted: did.accept,

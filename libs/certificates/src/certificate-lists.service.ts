@@ -3,7 +3,7 @@ import { type Actor, Clock } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Asked, type Download, type ListView, Lists, type Shown } from '#platform';
 import { type CertificateRow, certificateList, certificateRow, scopeOfCertificates } from './certificate.list.js';
-import { standings } from './certificate.verdict.js';
+import { statuses } from './certificate.verdict.js';
 import { certificateLabels, ownCertificates } from './certificate.words.js';
 
 /** The list of certificates: a page of it, and as a workbook. */
@@ -34,7 +34,7 @@ export class CertificateLists {
   sheet(asked: Asked, me: Actor): Promise<Download> {
     const today = this.clock.today();
     return this.lists.sheet(certificateList, asked, scopeOfCertificates(me), (rows) =>
-      rows.map((row) => ({ ...row, standing: standings[certificateRow(row, today).standing] })),
+      rows.map((row) => ({ ...row, status: statuses[certificateRow(row, today).status] })),
     );
   }
 }

@@ -2,11 +2,11 @@ import { reaches } from '#kernel';
 import { type ActHead, actTable } from '#platform';
 import { transferHead, transferView, transferWorkflow, TerminationInput } from '#transfers';
 import { CertificateActsService } from './certificate-acts.service.js';
-import { CertificateAnewService } from './certificate-anew.service.js';
+import { CertificateReplacementService } from './certificate-replacement.service.js';
 import { CertificateStockService } from './certificate-stock.service.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import {
-  AnewInput,
+  ReplacementInput,
   AskedBasisInput,
   BasisInput,
   ChangeInput,
@@ -41,16 +41,21 @@ export const certificateActs = actTable('certificates', certificateWorkflow, {
       asks: BasisInput,
       said: '决定不撤销，证书照旧。',
     },
-    ask_anew: {
+    request_replacement: {
       noun: 'new-certificate-request',
-      by: CertificateAnewService,
+      by: CertificateReplacementService,
       asks: AskedBasisInput,
       said: '已提请重新发证，等负责人决定。',
     },
-    issue_anew: { noun: 'new-certificate', by: CertificateAnewService, asks: AnewInput, said: '已发新证，用新证号。' },
-    refuse_anew: {
+    replace: {
+      noun: 'new-certificate',
+      by: CertificateReplacementService,
+      asks: ReplacementInput,
+      said: '已发新证，用新证号。',
+    },
+    refuse_replacement: {
       noun: 'new-certificate-refusal',
-      by: CertificateAnewService,
+      by: CertificateReplacementService,
       asks: BasisInput,
       said: '决定不重新发证。',
     },
@@ -72,7 +77,7 @@ export const certificateActs = actTable('certificates', certificateWorkflow, {
 });
 
 /** The two acts of a case that touch its certificate: how it begins and how it ends. */
-export const caseActs = actTable('transfers', transferWorkflow, {
+export const transferCertificateActs = actTable('transfers', transferWorkflow, {
   head: transferHead,
   gives: transferView,
   steps: {

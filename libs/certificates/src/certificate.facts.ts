@@ -1,5 +1,5 @@
 import type { Actor, Term } from '#kernel';
-import type { Standing } from '#rights';
+import type { RightStatus } from '#rights';
 import type { CertificateChange } from './certificate-change.entity.js';
 import type { Certificate } from './certificate.entity.js';
 
@@ -9,7 +9,7 @@ export interface CertificateFacts {
   belongsTo: (actor: Actor) => boolean;
   term: Term;
   /** The right it proves. */
-  standing: Standing;
+  status: RightStatus;
   /** Banks whose registered mortgage on the right is not released. */
   mortgagees: readonly string[];
   changes: readonly CertificateChange[];

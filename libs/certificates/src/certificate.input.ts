@@ -48,7 +48,7 @@ export class ExchangeInput extends AskedBasisInput {
 }
 
 /** A certificate issued anew after the old one was revoked (撤销后重新发证). */
-export class AnewInput extends BasisInput {
+export class ReplacementInput extends BasisInput {
   @TextField('新证用的纸张流水号（可不填）', newStock) stockNumber?: string;
 }
 

@@ -190,7 +190,7 @@ export const certificateLetters = {
   reissue: letter('certificate_reissue', { title: '证书补发通知书', word: '农补发' }, happened),
   cancel: letter('certificate_cancellation', { title: '证书注销通知书', word: '农注' }, happened),
   revoke: letter('certificate_revocation', { title: '证书撤销决定书', word: '农撤' }, happened),
-  issue_anew: letter('certificate_anew', { title: '重新发证通知书', word: '农重发' }, happened),
+  replace: letter('certificate_anew', { title: '重新发证通知书', word: '农重发' }, happened),
 } as const;
 
 /** Days until the land is handed back, unless the contract or the harvest says otherwise（承包纠纷司法解释第16条）. */

@@ -12,7 +12,7 @@ import {
   under,
   value,
 } from '#platform';
-import { type CertificateStanding, standingOf, standings } from './certificate.verdict.js';
+import { type CertificateStatus, statusOf, statuses } from './certificate.verdict.js';
 import { certificateLabels } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 
@@ -40,7 +40,7 @@ export const certificateList = new List({
   filters: {
     // 证书随合同到期自动失效：what is over by its term counts as expired, whatever its record says.
     state: {
-      choices: Object.keys(standings),
+      choices: Object.keys(statuses),
       where: (state, say, today) => {
         if (state === 'expired') return `${openSql} AND upper(c.term) <= ${say(today)}::date`;
         const running = open.some((each) => each === state) ? ` AND upper(c.term) > ${say(today)}::date` : '';
@@ -61,13 +61,13 @@ export const certificateList = new List({
     ...certificateLabels,
     filters: {
       ...certificateLabels.filters,
-      state: { label: certificateLabels.state.label, choices: { ...certificateLabels.state.every, ...standings } },
+      state: { label: certificateLabels.state.label, choices: { ...certificateLabels.state.every, ...statuses } },
     },
   },
   chips: { filter: 'state' },
   sheet: [
     { field: 'number', width: 28 },
-    { field: 'standing', width: 20 },
+    { field: 'status', width: 20 },
     { field: 'holder', width: 30 },
     { field: 'place', width: 24 },
     'areaMu',
@@ -80,15 +80,15 @@ export const certificateList = new List({
 
 /** A page of the list; how a certificate stands is read off the day. */
 export const certificatePageView = listValue(certificateList, {
-  standing: value.code(standings, certificateLabels.fields.standing),
+  status: value.code(statuses, certificateLabels.fields.status),
 });
 
 type Row = RowOf<typeof certificateList.spec.fields>;
-export type CertificateRow = Row & { readonly standing: CertificateStanding };
+export type CertificateRow = Row & { readonly status: CertificateStatus };
 
 export const certificateRow = (row: Row, today: Day): CertificateRow => ({
   ...row,
-  standing: standingOf(row.state, row.termEnd, today),
+  status: statusOf(row.state, row.termEnd, today),
 });
 
 /** Staff see the certificates of their places; everybody else, at the counter too, his own. */

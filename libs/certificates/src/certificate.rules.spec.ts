@@ -9,7 +9,7 @@ import {
   rightOver,
   termRunning,
 } from './certificate.rules.js';
-import { standingOf, verdictOf } from './certificate.verdict.js';
+import { statusOf, verdictOf } from './certificate.verdict.js';
 import { asItStands, useWith } from './change-items.js';
 import { maskHousehold } from './verification.view.js';
 
@@ -18,7 +18,7 @@ const facts = (more: Partial<CertificateFacts> = {}): CertificateFacts => ({
   record: { transferId: 'a-case' } as CertificateFacts['record'],
   belongsTo: () => false,
   term: sixYears,
-  standing: 'active',
+  status: 'active',
   mortgagees: [],
   changes: [],
   proposers: [],
@@ -39,15 +39,15 @@ describe('A certificate', () => {
 
   it('is changed only while the right it proves is held', () => {
     expect(names(rightHeld(facts(), at('2027-01-01T09:00:00+08:00')))).toEqual([]);
-    for (const standing of ['reserved', 'ended', 'released'] as const) {
-      expect(names(rightHeld(facts({ standing }), at('2027-01-01T09:00:00+08:00')))).toEqual(['right-held']);
+    for (const status of ['reserved', 'ended', 'released'] as const) {
+      expect(names(rightHeld(facts({ status }), at('2027-01-01T09:00:00+08:00')))).toEqual(['right-held']);
     }
   });
 
   it('is not cancelled while its right lives, and the refusal shows the way', () => {
     const [refusal] = [rightOver(facts(), at('2027-01-01T09:00:00+08:00')) ?? []].flat();
     expect(refusal).toMatchObject({ rule: 'right-over', way: { href: '/transfers/a-case' } });
-    expect(rightOver(facts({ standing: 'ended' }), at('2027-01-01T09:00:00+08:00'))).toBeUndefined();
+    expect(rightOver(facts({ status: 'ended' }), at('2027-01-01T09:00:00+08:00'))).toBeUndefined();
   });
 
   it('is not cancelled while a bank holds a mortgage, and each bank is named', () => {
@@ -77,7 +77,7 @@ describe('The announcement of a loss', () => {
 });
 
 describe('What a stranger is told', () => {
-  const asked = { state: 'valid', term: sixYears, standing: 'active', changed: false } as const;
+  const asked = { state: 'valid', term: sixYears, status: 'active', changed: false } as const;
   it.each([
     ['valid', {}, '2027-01-01', 'valid'],
     ['valid on its last day', {}, '2032-10-31', 'valid'],
@@ -93,7 +93,7 @@ describe('What a stranger is told', () => {
     ['revoked, not expired, once its term is over too', { state: 'revoked' }, '2040-01-01', 'revoked'],
     [
       'over where the right has ended, even if its record has not caught up',
-      { standing: 'ended' },
+      { status: 'ended' },
       '2027-01-01',
       'right_over',
     ],
@@ -103,9 +103,9 @@ describe('What a stranger is told', () => {
   });
 
   it('is shown to staff: a valid certificate stands expired after its term, a revoked one stays revoked', () => {
-    expect(standingOf('valid', sixYears.end, day('2032-10-31'))).toBe('valid');
-    expect(standingOf('valid', sixYears.end, day('2032-11-01'))).toBe('expired');
-    expect(standingOf('revoked', sixYears.end, day('2032-11-01'))).toBe('revoked');
+    expect(statusOf('valid', sixYears.end, day('2032-10-31'))).toBe('valid');
+    expect(statusOf('valid', sixYears.end, day('2032-11-01'))).toBe('expired');
+    expect(statusOf('revoked', sixYears.end, day('2032-11-01'))).toBe('revoked');
   });
 
   it('hides the names of people and keeps the count of households', () => {

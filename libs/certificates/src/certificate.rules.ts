@@ -10,8 +10,8 @@ export const termRunning: CertificateRule = ({ term }, { now }) =>
     : blocker('term-running', `期限到 ${formatDay(term.end)} 已满，证书到期自动失效。`, '证书须知第四条');
 
 /** A certificate proves a right; without the right there is nothing to prove. */
-export const rightHeld: CertificateRule = ({ standing }) =>
-  standing === 'active'
+export const rightHeld: CertificateRule = ({ status }) =>
+  status === 'active'
     ? undefined
     : blocker(
         'right-held',
@@ -20,8 +20,8 @@ export const rightHeld: CertificateRule = ({ standing }) =>
       );
 
 /** While the right lives its certificate does: whoever ends the deal ends the right first, and the certificate with it. */
-export const rightOver: CertificateRule = ({ record, standing }) =>
-  standing === 'ended' || standing === 'released'
+export const rightOver: CertificateRule = ({ record, status }) =>
+  status === 'ended' || status === 'released'
     ? undefined
     : blocker(
         'right-over',

@@ -13,11 +13,11 @@ import {
   value,
   view,
 } from '#platform';
-import { type Encumbrance, encumbranceStandings } from '#rights';
+import { type Encumbrance, encumbranceStatuses } from '#rights';
 import type { CertificateStock } from './certificate-stock.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import { certified } from './certified.view.js';
-import { standingOf, standings, verdictOf } from './certificate.verdict.js';
+import { statusOf, statuses, verdictOf } from './certificate.verdict.js';
 import {
   certificateVerdicts,
   changeKinds,
@@ -70,7 +70,7 @@ export const certificateView = view('Certificate', {
   number: value.text(labels.number),
   code: value.text(labels.code),
   state: value.code(stateWords(certificateWorkflow), labels.state),
-  standing: value.code(standings, labels.standing),
+  status: value.code(statuses, labels.status),
   verdict: value.code(certificateVerdicts, labels.verdict),
   startsLater: value.flag(labels.startsLater),
   transferId: value.id(),
@@ -122,7 +122,7 @@ export const certificateView = view('Certificate', {
       mortgagee: value.text(labels.mortgagee),
       principalFen: value.fen(labels.principalFen),
       registeredOn: value.maybe(value.day(labels.registeredOn)),
-      standing: value.code(encumbranceStandings, labels.standing),
+      status: value.code(encumbranceStatuses, labels.status),
     }),
     labels.mortgages,
   ),
@@ -168,8 +168,8 @@ export function certificateOf(facts: CertificateFacts, material: CertificateMate
     ...printed(asItStands(paper.view as CertificateView, facts.changes)),
     ...{ transferId, paperId, previousId, nextId, areaMu, parcelCount },
     state: state as Certified['state'],
-    standing: standingOf(state, term.end, today),
-    verdict: verdictOf({ state, term, standing: facts.standing, changed }, today),
+    status: statusOf(state, term.end, today),
+    verdict: verdictOf({ state, term, status: facts.status, changed }, today),
     startsLater: today < term.start,
     renewsId: renewal.before,
     renewalId: renewal.after,
@@ -177,8 +177,8 @@ export function certificateOf(facts: CertificateFacts, material: CertificateMate
     issuedOn: dayOf(record.issuedAt),
     issuedBy: record.issuedBy,
     changes: changesOf(facts, material.files, me),
-    mortgages: encumbrances.map(({ mortgageeName: mortgagee, principalFen, registeredOn, standing }) => ({
-      ...{ mortgagee, principalFen, registeredOn, standing },
+    mortgages: encumbrances.map(({ mortgageeName: mortgagee, principalFen, registeredOn, status }) => ({
+      ...{ mortgagee, principalFen, registeredOn, status },
     })),
     prints: prints.map(({ copyNumber: copy, printedAt: at, printedBy: by, reason }) => ({ copy, at, by, reason })),
     sheets: stock.map(({ serial, outcome, copyNumber: copy, reason, notedBy: by, notedAt: at }) => ({

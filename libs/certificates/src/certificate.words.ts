@@ -3,7 +3,7 @@ import { codes } from '#kernel';
 export const certificateWork = '证书';
 
 /** What the desk calls a revoked certificate for which a new one is asked. */
-export const anewWork = { label: '重新发证', state: '等负责人决定' } as const;
+export const replacementWork = { label: '重新发证', state: '等负责人决定' } as const;
 
 /** What a certificate is called whose term is over, whatever its record says. */
 export const expiredWord = '已到期';
@@ -15,7 +15,7 @@ export const certificateLabels = {
   fields: {
     number: '证号',
     state: '状态',
-    standing: '状态',
+    status: '状态',
     holder: '权利人',
     place: '镇街、村',
     areaMu: '面积（亩）',
@@ -58,9 +58,9 @@ export const changeKinds = codes('CertificateChangeKind', {
   propose: '提请撤销',
   revoke: '撤销',
   dismiss: '不予撤销',
-  ask_anew: '提请重新发证',
-  refuse_anew: '不予重新发证',
-  issue_anew: '重新发证',
+  request_replacement: '提请重新发证',
+  refuse_replacement: '不予重新发证',
+  replace: '重新发证',
 });
 export type ChangeKind = keyof typeof changeKinds;
 
@@ -84,7 +84,7 @@ export const courseWords = {
   exchange: changeKinds.exchange,
   cancel: changeKinds.cancel,
   revoke: changeKinds.revoke,
-  issue_anew: changeKinds.issue_anew,
+  replace: changeKinds.replace,
 } as const;
 
 /** By which number a holder is known. */
@@ -144,7 +144,7 @@ export const partLabels = {
   mortgagee: '抵押权人',
   principalFen: '担保的债权（分）',
   registeredOn: '哪天登记的',
-  standing: '状态',
+  status: '状态',
   issuedOn: '发证日期',
   issuedBy: '谁发的',
   course: '经过',

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { holds } from '#kernel';
 import { WorkDesk, statesToMove, wordOf } from '#platform';
-import { anewWork, certificateWork } from './certificate.words.js';
+import { replacementWork, certificateWork } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 
 /** Asked for and not yet answered: the newest of its kind on a certificate that is revoked still. */
-const askedAnew = `x.kind = 'ask_anew' AND c.state = 'revoked' AND NOT EXISTS (SELECT FROM certificate_change y
-  WHERE y.certificate_id = x.certificate_id AND y.kind IN ('ask_anew', 'refuse_anew', 'issue_anew') AND y.made_at > x.made_at)`;
+const replacementRequested = `x.kind = 'request_replacement' AND c.state = 'revoked' AND NOT EXISTS (SELECT FROM certificate_change y
+  WHERE y.certificate_id = x.certificate_id AND y.kind IN ('request_replacement', 'refuse_replacement', 'replace') AND y.made_at > x.made_at)`;
 
 /** Certificates whose revocation or replacement waits for a decision. What else may be done to a certificate waits for nobody. */
 @Injectable()
@@ -34,12 +34,12 @@ export class CertificateWork implements OnModuleInit {
       stateWord: (state) => wordOf(certificateWorkflow, state),
     });
     this.desk.register({
-      kind: 'certificate_anew',
-      label: anewWork.label,
+      kind: 'certificate_replacement',
+      label: replacementWork.label,
       from: 'certificate_change x JOIN certificate c ON c.id = x.certificate_id',
       id: 'c.id',
       office: 'c.office_code',
-      where: askedAnew,
+      where: replacementRequested,
       state: `'asked'`,
       due: 'NULL::timestamptz',
       row: {
@@ -52,7 +52,7 @@ export class CertificateWork implements OnModuleInit {
       },
       statesFor: (me) => (holds(me, 'county_director') ? ['asked'] : []),
       theirs: (me, say) => `x.handler_id IS DISTINCT FROM ${say(me.accountId)}`,
-      stateWord: () => ({ label: anewWork.state, tone: 'act' }),
+      stateWord: () => ({ label: replacementWork.state, tone: 'act' }),
     });
   }
 }

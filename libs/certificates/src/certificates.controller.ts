@@ -3,14 +3,14 @@ import { type Actor, staffPosts } from '#kernel';
 import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown, Sends, sentTypes } from '#platform';
 import { certificateList, certificatePageView } from './certificate.list.js';
 import { CertificateLists } from './certificate-lists.service.js';
-import { CertificatePages } from './certificate-pages.service.js';
+import { CertificateReader } from './certificate-reader.service.js';
 import { type Certified, certificateView } from './certificate.view.js';
 
 /** Certificates: the list a reader may see, and one of them. */
 @Controller('certificates')
 export class CertificatesController {
   constructor(
-    private readonly pages: CertificatePages,
+    private readonly pages: CertificateReader,
     private readonly lists: CertificateLists,
   ) {}
 

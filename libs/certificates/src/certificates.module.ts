@@ -4,12 +4,12 @@ import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { RightsModule } from '#rights';
 import { TransfersModule, TransfersService } from '#transfers';
-import { caseActs, certificateActs } from './certificate.acts.js';
+import { transferCertificateActs, certificateActs } from './certificate.acts.js';
 import { CertificateActsService } from './certificate-acts.service.js';
 import { CertificateClosing } from './certificate-closing.service.js';
 import { CertificateFactsService } from './certificate-facts.service.js';
 import { CertificateLists } from './certificate-lists.service.js';
-import { CertificatePages } from './certificate-pages.service.js';
+import { CertificateReader } from './certificate-reader.service.js';
 import { CertificateShelf } from './certificate-shelf.service.js';
 import { CertificateSuccession } from './certificate-succession.service.js';
 import { CertificatesController } from './certificates.controller.js';
@@ -25,16 +25,16 @@ import { CertificateWork } from './certificate.work.js';
   controllers: [
     CertificatesController,
     VerificationController,
-    actsController(certificateActs, CertificatePages),
-    actsController(caseActs, TransfersService),
+    actsController(certificateActs, CertificateReader),
+    actsController(transferCertificateActs, TransfersService),
   ],
   providers: [
     CertificateWork,
-    ...doersOf(certificateActs, caseActs),
+    ...doersOf(certificateActs, transferCertificateActs),
     CertificateClosing,
     CertificateFactsService,
     CertificateLists,
-    CertificatePages,
+    CertificateReader,
     CertificateShelf,
     CertificateSuccession,
     CodeGuesses,

@@ -8,7 +8,7 @@ export interface CheckedRow {
   rightId: string;
   state: string;
   term: string;
-  standing: 'reserved' | 'active' | 'ended' | 'released';
+  status: 'reserved' | 'active' | 'ended' | 'released';
   holderKind: 'person' | 'household' | 'body';
   transferKind: 'contracted' | 'collective';
   signedOn: Day | null;
@@ -34,7 +34,7 @@ export interface NextCertificate {
  * (reliability, durable reads).
  */
 export const checkedSql = `
-  SELECT c.id, c.right_id AS "rightId", c.state, c.term::text AS term, r.standing, p.kind AS "holderKind", t.kind AS "transferKind",
+  SELECT c.id, c.right_id AS "rightId", c.state, c.term::text AS term, r.status, p.kind AS "holderKind", t.kind AS "transferKind",
     t.signed_on AS "signedOn", t.filed_on AS "filedOn", t.recorded_at AS "recordedAt", c.issued_at AS "issuedAt",
     (SELECT n.number FROM certificate n WHERE n.id = c.next_id) AS "nextNumber",
     (SELECT jsonb_build_object('number', n.number, 'code', p2.code, 'from', lower(n.term), 'to', upper(n.term) - 1)

@@ -25,7 +25,7 @@ export class CertificatesService {
   /** 发证：the case's step and the certificate in one act; two certifiers at once make one certificate. */
   async certify(act: Act, facts: TransferFacts, { stockNumber }: IssueInput): Promise<Elsewhere> {
     await this.endings.certify(act, facts);
-    if (facts.right?.standing !== 'active') throw certificateProblems.noRight();
+    if (facts.right?.status !== 'active') throw certificateProblems.noRight();
     const certificate = await this.write(act, facts, facts.right.id, stockNumber);
     if (stockNumber !== undefined) await useStock(act, certificate, stockNumber);
     return { things: 'certificates', id: certificate.id };

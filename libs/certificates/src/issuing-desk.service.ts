@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act, BirthWords } from '#platform';
 import { EncumbrancesService } from '#rights';
-import { CasePapers, PaperParties, type TransferFacts } from '#transfers';
+import { TransferPapers, PaperParties, type TransferFacts } from '#transfers';
 import { firstCertificate } from './certificate.letter.js';
 import { CertificateStock } from './certificate-stock.entity.js';
 import type { Certificate } from './certificate.entity.js';
@@ -10,7 +10,7 @@ import type { Certificate } from './certificate.entity.js';
 @Injectable()
 export class IssuingDesk {
   constructor(
-    private readonly casePapers: CasePapers,
+    private readonly transferPapers: TransferPapers,
     private readonly parties: PaperParties,
     private readonly encumbrances: EncumbrancesService,
   ) {}
@@ -22,7 +22,7 @@ export class IssuingDesk {
   ): Promise<ReturnType<typeof firstCertificate>> {
     const holder = await this.parties.partyOf(tx, facts.record.transfereeId);
     const issuer = await this.parties.issuerName(tx, facts.record.issuerCode);
-    const { sketch } = await this.casePapers.land(tx, facts);
+    const { sketch } = await this.transferPapers.land(tx, facts);
     const encumbrances = facts.right ? await this.encumbrances.of({ rightId: facts.right.id }, tx) : [];
     return firstCertificate(facts, holder, issuer, sketch, { encumbrances, stockNumber, issuedOn });
   }

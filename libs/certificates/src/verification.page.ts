@@ -1,5 +1,5 @@
 import type { Paper } from '#papers';
-import { caseMap } from '#transfers';
+import { transferMap } from '#transfers';
 import type { Verdict } from './certificate.words.js';
 import type { CertificateView } from './certificate.letter.js';
 import type { Told } from './verification.view.js';
@@ -19,6 +19,6 @@ export function verificationPage(told: Told | null, paper: Paper | null) {
   return {
     values: { code: '' },
     tone: told && toneOf(told),
-    map: sketch?.unit === 'metre' ? caseMap(sketch.plots.map(({ ring, number }) => ({ ring, number }))) : null,
+    map: sketch?.unit === 'metre' ? transferMap(sketch.plots.map(({ ring, number }) => ({ ring, number }))) : null,
   };
 }

@@ -51,8 +51,8 @@ export class VerificationService {
     });
     const encumbrances = await this.encumbrances.of({ rightId: row.rightId });
     const changed = changes.some((change) => change.kind === 'change');
-    const { state, standing, renewal } = row;
-    const asked = { state, standing, renewed: renewal !== null, term: termOf(row.term), changed };
+    const { state, status, renewal } = row;
+    const asked = { state, status, renewed: renewal !== null, term: termOf(row.term), changed };
     return certificateAnswer({ paper, row, changes, encumbrances, state: verdictOf(asked, dayOf(now)) }, now);
   }
 

@@ -149,7 +149,7 @@ function certificateOf({ paper, row, changes, encumbrances }: CheckedCertificate
     termStart: span.start,
     termEnd: span.end,
     mortgages: encumbrances
-      .filter((each) => each.standing === 'registered')
+      .filter((each) => each.status === 'registered')
       .map(({ mortgageeName: mortgagee, registeredOn }) => ({ mortgagee, registeredOn })),
     issuedOn: stands.issuedOn as Day,
     authority: paper.frame.authority,

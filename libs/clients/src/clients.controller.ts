@@ -17,14 +17,14 @@ import { listValue, seconds } from '#platform';
 import { type ClientListed, clientList } from './client.list.js';
 import { ClientLists } from './client-list.service.js';
 import { type Client, clientView } from './client.view.js';
-import { ClientPages } from './client-pages.service.js';
+import { ClientReader } from './client-reader.service.js';
 
 /** Programs and their keys, to those who let them in; what is done stands in `client.acts.ts`. */
 @Controller('clients')
 @ForPosts('county_administrator', ...seconds)
 export class ClientsController {
   constructor(
-    private readonly pages: ClientPages,
+    private readonly pages: ClientReader,
     private readonly lists: ClientLists,
   ) {}
 

@@ -5,11 +5,11 @@ import { clientActs, clientsActs } from './client.acts.js';
 import { ClientLists } from './client-list.service.js';
 import { ClientWork } from './client.work.js';
 import { ClientsController } from './clients.controller.js';
-import { ClientPages } from './client-pages.service.js';
+import { ClientReader } from './client-reader.service.js';
 
 @Module({
   imports: [OfficesModule],
-  controllers: [ClientsController, actsController(clientsActs, null), actsController(clientActs, ClientPages)],
-  providers: [...doersOf(clientsActs, clientActs), ClientPages, ClientLists, ClientWork],
+  controllers: [ClientsController, actsController(clientsActs, null), actsController(clientActs, ClientReader)],
+  providers: [...doersOf(clientsActs, clientActs), ClientReader, ClientLists, ClientWork],
 })
 export class ClientsModule {}

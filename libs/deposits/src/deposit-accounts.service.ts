@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, holds, posts } from '#kernel';
 import { PayAccounts } from '#ledger';
 import { type Act, type ActPath, Database, type Elsewhere, Shown, historyOf } from '#platform';
-import { DepositPages } from './deposit-pages.service.js';
-import type { LookInput } from './deposit.input.js';
+import { DepositReader } from './deposit-reader.service.js';
+import type { RevealInput } from './deposit.input.js';
 import { depositProblems } from './deposit.problems.js';
 import { type Accounts, type WholeAccount, accountsOf, accountsPage, lookedAt } from './deposit-accounts.view.js';
 import type { DepositFacts } from './deposit.workflow.js';
@@ -14,7 +14,7 @@ import { holderOf } from './deposits.queries.js';
 export class DepositAccounts {
   constructor(
     private readonly database: Database,
-    private readonly pages: DepositPages,
+    private readonly pages: DepositReader,
     private readonly accounts: PayAccounts,
   ) {}
 
@@ -26,7 +26,7 @@ export class DepositAccounts {
   }
 
   /** Opens one account number for a reason, and writes down who looked (个人信息保护法第五十一条). */
-  async look(act: Act, { record }: DepositFacts, { reason }: LookInput, at: ActPath): Promise<Elsewhere> {
+  async look(act: Act, { record }: DepositFacts, { reason }: RevealInput, at: ActPath): Promise<Elsewhere> {
     const { id } = record;
     const found = (await this.accounts.of(holderOf(record))).find((each) => each.id === at['account']);
     if (!found) throw depositProblems.noAccount();

@@ -1,11 +1,11 @@
 import { type HistoryLine, type Of, formOf, value, view } from '#platform';
 import { type PayAccount, accountUses, movementParts as labels } from '#ledger';
 import type { Deposit } from './deposit.entity.js';
-import { LookInput } from './deposit.input.js';
+import { RevealInput } from './deposit.input.js';
 import { depositParts } from './deposit.words.js';
 
 /** The action under which a look at a whole account number stands in the history. */
-export const lookedAt = 'look-account';
+export const lookedAt = 'reveal-account';
 
 const account = {
   use: value.code(accountUses, labels.account.use),
@@ -86,6 +86,6 @@ export function accountsOf(
 /** The form of each look, for who may look. */
 export const accountsPage = ({ mayLook, accounts }: Accounts) => ({
   forms: mayLook
-    ? Object.fromEntries(accounts.map(({ id }) => [id, formOf(LookInput).map((field) => ({ ...field, id }))]))
+    ? Object.fromEntries(accounts.map(({ id }) => [id, formOf(RevealInput).map((field) => ({ ...field, id }))]))
     : null,
 });

@@ -5,8 +5,8 @@ import { wholeAccountView } from './deposit-accounts.view.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
 import { DepositDisbursements } from './deposit-disbursements.service.js';
 import { DepositReceipts } from './deposit-receipts.service.js';
-import { DepositSecurities } from './deposit-securities.service.js';
-import { ClaimInput, LookInput, ReleaseInput, SecurityInput } from './deposit.input.js';
+import { DepositGuarantees } from './deposit-guarantees.service.js';
+import { ClaimInput, RevealInput, ReleaseInput, GuaranteeInput } from './deposit.input.js';
 import { depositView } from './deposit.view.js';
 import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
 
@@ -25,8 +25,8 @@ export const depositActs = actTable('deposits', depositWorkflow, {
       hint: (facts) => `还差 ${plainYuan(openOf(facts))} 元，多缴的请银行退回。`,
       form: ({ record }) => ({ values: { payerName: record.payerName } }),
     },
-    secure: {
-      ...{ noun: 'securities', by: DepositSecurities, asks: SecurityInput, here: true },
+    accept_guarantee: {
+      ...{ noun: 'guarantees', by: DepositGuarantees, asks: GuaranteeInput, here: true },
       hint: ({ record }) => `担保金额不少于 ${plainYuan(record.amountFen)} 元。`,
     },
     release: {
@@ -78,7 +78,7 @@ export const depositActs = actTable('deposits', depositWorkflow, {
   },
   helps: {
     look: {
-      ...{ noun: 'accounts/:account/looks', by: DepositAccounts, asks: LookInput, fresh: true },
+      ...{ noun: 'accounts/:account/looks', by: DepositAccounts, asks: RevealInput, fresh: true },
       ...{ label: '看完整账号', press: '看这个账号', said: '完整账号', tells: 'deposits/account' },
       gives: wholeAccountView,
       posts: ['town_finance'],

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import { AccountField, ChoiceField, DayField, MoneyField, type Received, ScanField, TextField } from '#platform';
-import type { SecurityKind } from './deposit-security.entity.js';
-import { securityKinds } from './deposit.words.js';
+import type { GuaranteeKind } from './deposit-guarantee.entity.js';
+import { guaranteeKinds } from './deposit.words.js';
 
 const reason = { lines: 2, length: [2, 500] } as const;
 const name = { length: [1, 100] } as const;
@@ -28,7 +28,7 @@ export class ClaimInput {
 }
 
 /** Why somebody wants to see a whole account number. */
-export class LookInput {
+export class RevealInput {
   @TextField('为什么看', {
     ...{ length: [4, 200], refusal: '请写为什么要看，4 到 200 个字。' },
     hint: '例如：到银行办这笔退款。写的理由和您的名字留在记录里',
@@ -37,8 +37,8 @@ export class LookInput {
 }
 
 /** A bank's guarantee or an insurance that stands for the money. */
-export class SecurityInput {
-  @ChoiceField('哪一种', securityKinds, { refusal: '请选保函还是保险。' }) kind: SecurityKind;
+export class GuaranteeInput {
+  @ChoiceField('哪一种', guaranteeKinds, { refusal: '请选保函还是保险。' }) kind: GuaranteeKind;
   @TextField('出具的银行、保险公司', { refusal: '请填出具的银行、保险公司。' }) issuer: string;
 
   @TextField('保函、保险单号码', {

@@ -21,8 +21,8 @@ export const depositPromises: Promises = {
   ],
   guards: [
     ['deposit_tranche', 'deposit_tranche_append_only'],
-    ['deposit_security', 'deposit_security_append_only'],
+    ['deposit_guarantee', 'deposit_guarantee_append_only'],
     ['disbursement', 'disbursement_in_its_time'],
   ],
-  written: ['deposit_tranche', 'deposit_security'],
+  written: ['deposit_tranche', 'deposit_guarantee'],
 };

@@ -49,7 +49,18 @@ export const depositList = new List({
   // The states that a finance desk looks for.
   chips: {
     filter: 'state',
-    values: ['', 'requested', 'partial', 'releasing', 'claimed', 'topup_due', 'held', 'secured', 'waived', 'released'],
+    values: [
+      '',
+      'requested',
+      'partial',
+      'releasing',
+      'claimed',
+      'topup_due',
+      'held',
+      'guaranteed',
+      'waived',
+      'released',
+    ],
   },
   sheet: ['caseNumber', 'state', 'payer', 'amountFen', 'heldFen', 'areaMu', 'dueAt', 'stateSince'],
 });

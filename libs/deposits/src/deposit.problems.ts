@@ -10,7 +10,7 @@ export const depositProblems = {
     '风险保障金要由受让方自己的账户转入；别人代付的请银行原路退回。',
   ),
   tooMuch: problem('deposit-overpaid', 422, '缴得比应缴的多', '多出来的请银行原路退回，按应缴的金额重新转入。'),
-  securityKnown: problem('security-already-recorded', 409, '这张保函、保险单已经登记过'),
+  guaranteeKnown: problem('guarantee-already-recorded', 409, '这张保函、保险单已经登记过'),
   oneEach: problem('deposit-already-requested', 409, '这件流转已经通知缴过风险保障金'),
   noAccount: problem('deposit-account-not-found', 404, '这笔保障金没有这个账户'),
   tooEarly: problem(
@@ -37,7 +37,7 @@ export const depositRefusals = {
 };
 
 refuses({
-  deposit_security_once: depositProblems.securityKnown,
+  deposit_guarantee_once: depositProblems.guaranteeKnown,
   deposit_one_each: depositProblems.oneEach,
   disbursement_in_its_time: depositProblems.tooEarly,
 });

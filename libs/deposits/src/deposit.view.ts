@@ -16,8 +16,8 @@ import {
   view,
 } from '#platform';
 import type { DepositAmount } from './deposit.amount.js';
-import type { DepositSecurity } from './deposit-security.entity.js';
-import { depositParts as labels, securityKinds, waivers } from './deposit.words.js';
+import type { DepositGuarantee } from './deposit-guarantee.entity.js';
+import { depositParts as labels, guaranteeKinds, waivers } from './deposit.words.js';
 import { depositWorkflow } from './deposit.workflow.js';
 import type { WholeDeposit } from './deposits.queries.js';
 
@@ -45,19 +45,19 @@ const trancheView = view(
   labels.tranche.title,
 );
 
-const securityView = view(
-  'DepositSecurity',
+const guaranteeView = view(
+  'DepositGuarantee',
   {
-    kind: value.code(securityKinds, labels.security.kind),
-    number: value.text(labels.security.number),
-    issuer: value.text(labels.security.issuer),
+    kind: value.code(guaranteeKinds, labels.guarantee.kind),
+    number: value.text(labels.guarantee.number),
+    issuer: value.text(labels.guarantee.issuer),
     amountFen: value.fen(labels.fen),
-    validFrom: value.day(labels.security.from),
-    validTo: value.day(labels.security.to),
+    validFrom: value.day(labels.guarantee.from),
+    validTo: value.day(labels.guarantee.to),
     by: value.text(labels.by),
     scan: value.href(labels.scan),
   },
-  labels.security.title,
+  labels.guarantee.title,
 );
 
 /** A deposit, to the staff of its town and of the county: accounts by their last four digits only. */
@@ -84,7 +84,7 @@ export const depositView = view(
     legalBasis: value.text(labels.legalBasis),
     tranches: value.many(trancheView, labels.tranches),
     receipts: value.many(receiptView),
-    securities: value.many(securityView),
+    guarantees: value.many(guaranteeView),
     disbursements: value.many(disbursementView),
     acts: value.many(offerView),
     history: value.many(historyView),
@@ -118,14 +118,14 @@ export function depositSeen({ whole, amount, running, history, acts, answers }: 
     reckoning: { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths },
     tranches: whole.tranches.map(({ ordinal, label, amountFen }) => ({ ordinal, label, amountFen })),
     receipts: whole.receipts.map(receiptOf),
-    securities: whole.securities.map(securityOf),
+    guarantees: whole.guarantees.map(guaranteeOf),
     disbursements: whole.disbursements.map((each) => disbursementOf(each, answers[each.id] ?? [])),
     acts: acts.map(offerOf),
     history: history.map(historyLineOf),
   };
 }
 
-const securityOf = (paper: DepositSecurity): Of<typeof securityView> => ({
+const guaranteeOf = (paper: DepositGuarantee): Of<typeof guaranteeView> => ({
   kind: paper.kind,
   number: paper.number,
   issuer: paper.issuer,

@@ -1,7 +1,7 @@
 /** What the desk calls a deposit. */
 export const depositWork = '风险保障金';
 
-export const securityKinds = { guarantee: '银行保函', insurance: '履约保证保险' } as const;
+export const guaranteeKinds = { guarantee: '银行保函', insurance: '履约保证保险' } as const;
 /** Why nothing is asked for. */
 export const waivers = { kind: '受让方免缴', area: '面积小免缴', term: '期限短免缴' } as const;
 
@@ -58,5 +58,5 @@ export const depositParts = {
   fen: '金额',
   by: '登记人',
   scan: '扫描件',
-  security: { title: '保函、保险', kind: '哪一种', number: '号码', issuer: '谁出的', from: '生效日', to: '到期日' },
+  guarantee: { title: '保函、保险', kind: '哪一种', number: '号码', issuer: '谁出的', from: '生效日', to: '到期日' },
 } as const;

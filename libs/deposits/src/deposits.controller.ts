@@ -4,7 +4,7 @@ import { type Asked, Asks, type Download, ForPosts, Gives, Me, Page, type Shown,
 import { depositActs } from './deposit.acts.js';
 import { DepositListService } from './deposit-list.service.js';
 import { depositList, depositListView } from './deposit.list.js';
-import { DepositPages } from './deposit-pages.service.js';
+import { DepositReader } from './deposit-reader.service.js';
 import { type DepositView, depositView } from './deposit.view.js';
 
 /** The finance desk's queue and its deposits; what is done to them stands in `deposit.acts.ts`. */
@@ -12,7 +12,7 @@ import { type DepositView, depositView } from './deposit.view.js';
 @ForPosts(...(depositActs.readers ?? []))
 export class DepositsController {
   constructor(
-    private readonly pages: DepositPages,
+    private readonly pages: DepositReader,
     private readonly listed: DepositListService,
   ) {}
 

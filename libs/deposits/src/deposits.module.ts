@@ -8,23 +8,23 @@ import { DepositAccountsController } from './deposit-accounts.controller.js';
 import { DepositAccounts } from './deposit-accounts.service.js';
 import { DepositDisbursements } from './deposit-disbursements.service.js';
 import { DepositListService } from './deposit-list.service.js';
-import { DepositPages } from './deposit-pages.service.js';
+import { DepositReader } from './deposit-reader.service.js';
 import { DepositReceipts } from './deposit-receipts.service.js';
-import { DepositSecurities } from './deposit-securities.service.js';
+import { DepositGuarantees } from './deposit-guarantees.service.js';
 import { DepositWork } from './deposit.work.js';
 import { DepositsController } from './deposits.controller.js';
 import { DepositsService } from './deposits.service.js';
 
 @Module({
   imports: [OfficesModule, LedgerModule],
-  controllers: [DepositAccountsController, DepositsController, actsController(depositActs, DepositPages)],
+  controllers: [DepositAccountsController, DepositsController, actsController(depositActs, DepositReader)],
   providers: [
     DepositAccounts,
     DepositDisbursements,
     DepositListService,
-    DepositPages,
+    DepositReader,
     DepositReceipts,
-    DepositSecurities,
+    DepositGuarantees,
     DepositWork,
     DepositsService,
   ],

@@ -10,7 +10,7 @@ import {
 } from '#ledger';
 import type { Reader, Tx } from '#platform';
 import { Deposit } from './deposit.entity.js';
-import { DepositSecurity } from './deposit-security.entity.js';
+import { DepositGuarantee } from './deposit-guarantee.entity.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositProblems } from './deposit.problems.js';
 import type { DepositFacts } from './deposit.workflow.js';
@@ -21,7 +21,7 @@ export interface WholeDeposit {
   tranches: DepositTranche[];
   receipts: Receipt[];
   disbursements: Disbursement[];
-  securities: DepositSecurity[];
+  guarantees: DepositGuarantee[];
 }
 
 /** A deposit as the ledger knows it. */
@@ -50,8 +50,8 @@ export async function withDisbursement(
 export async function wholeDeposit(reader: Reader | Tx, id: string): Promise<WholeDeposit | null> {
   const record = await reader.findOneBy(Deposit, { id });
   if (!record) return null;
-  const securities = await reader.find(DepositSecurity, { where: { depositId: id }, order: { recordedAt: 'ASC' } });
-  return { ...(await gather(reader, record)), receipts: await receiptsOf(reader, holderOf(record)), securities };
+  const guarantees = await reader.find(DepositGuarantee, { where: { depositId: id }, order: { recordedAt: 'ASC' } });
+  return { ...(await gather(reader, record)), receipts: await receiptsOf(reader, holderOf(record)), guarantees };
 }
 
 async function gather(

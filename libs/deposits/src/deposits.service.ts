@@ -42,12 +42,12 @@ export interface DepositRequest {
 }
 
 /** What a record asks about its deposit. */
-export interface DepositStanding {
+export interface DepositStatus {
   depositId: string | null;
   state: string | null;
   waived: boolean;
   /** A guarantee or an insurance stands for the money. */
-  secured: boolean;
+  guaranteed: boolean;
   /** Nothing more is to be paid: waived, or all of it held. */
   settled: boolean;
   amountFen: Fen;
@@ -62,7 +62,7 @@ const nothing = {
   depositId: null,
   state: null,
   waived: false,
-  secured: false,
+  guaranteed: false,
   settled: false,
   dueAt: null,
   explanation: [],
@@ -70,12 +70,12 @@ const nothing = {
 };
 
 /** How a deposit follows the end of its transfer; what is being claimed or paid back is finished first. */
-const callingOff: Readonly<Record<string, 'cancel' | 'call_off' | 'give_back'>> = {
+const callingOff: Readonly<Record<string, 'cancel' | 'refund' | 'return_guarantee'>> = {
   requested: 'cancel',
-  secured: 'give_back',
-  partial: 'call_off',
-  held: 'call_off',
-  topup_due: 'call_off',
+  guaranteed: 'return_guarantee',
+  partial: 'refund',
+  held: 'refund',
+  topup_due: 'refund',
 };
 
 /** The deposit of a record, from the request to the day it is settled. */
@@ -108,7 +108,7 @@ export class DepositsService {
   }
 
   /** What stands to the deposit of a record: the facts its rules ask about. */
-  async facts(reader: Reader | Tx, subject: string, subjectId: string): Promise<DepositStanding> {
+  async facts(reader: Reader | Tx, subject: string, subjectId: string): Promise<DepositStatus> {
     const deposit = await depositOf(reader, subject, subjectId);
     if (!deposit) return { ...nothing, amountFen: fen(0), heldFen: fen(0), openFen: fen(0) };
     const { heldFen } = await sumsOf(reader, holderOf(deposit));
@@ -118,7 +118,7 @@ export class DepositsService {
       state: deposit.state,
       waived: deposit.state === 'waived',
       settled: settledStates.includes(deposit.state),
-      secured: deposit.state === 'secured',
+      guaranteed: deposit.state === 'guaranteed',
       amountFen: deposit.amountFen,
       heldFen: fen(heldFen),
       openFen: asking ? fen(Math.max(0, deposit.amountFen - heldFen)) : fen(0),
@@ -138,7 +138,7 @@ export class DepositsService {
    * The case is over, or its land is back: what was not paid is no longer asked for, what was paid may go back, now or when what
    * is under way is done. Nothing to do is no refusal. Who ends a case was asked there: this follows in the clock's name.
    */
-  async callOff(act: Act, subject: string, subjectId: string, reason: string): Promise<void> {
+  async cancel(act: Act, subject: string, subjectId: string, reason: string): Promise<void> {
     const deposit = await depositOf(act.tx, subject, subjectId);
     if (!deposit) return;
     const facts = await lockedDeposit(act.tx, deposit.id);
@@ -147,7 +147,7 @@ export class DepositsService {
     record.calledOffAt ??= act.now;
     await act.keep(Deposit, record.id, { calledOffAt: record.calledOffAt });
     const how = callingOff[record.state];
-    if (!how || (how === 'call_off' && facts.heldFen === 0)) return;
+    if (!how || (how === 'refund' && facts.heldFen === 0)) return;
     const told = { remark: reason, detail: { by: act.actor.name } };
     await act.as(clockActor).take(depositWorkflow, facts, how, told);
   }

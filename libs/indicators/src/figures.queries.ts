@@ -18,8 +18,8 @@ export async function figures(database: Database): Promise<Figures> {
   const [row] = await database.rows<Figures & Record<string, unknown>>(
     'public figures',
     `SELECT (SELECT count(*)::int FROM notice WHERE state IN (${open})) AS running,
-       (SELECT coalesce(sum(area_mu), 0)::text FROM right_portion WHERE standing = 'active' AND level = '00000000-0000-0000-0000-000000000000') AS "areaMu",
-       (SELECT count(*)::int FROM management_right WHERE standing = 'active') AS rights`,
+       (SELECT coalesce(sum(area_mu), 0)::text FROM right_portion WHERE status = 'active' AND level = '00000000-0000-0000-0000-000000000000') AS "areaMu",
+       (SELECT count(*)::int FROM management_right WHERE status = 'active') AS rights`,
     [],
   );
   return row ?? { running: 0, areaMu: '0', rights: 0 };
@@ -73,7 +73,7 @@ export async function recentRights(database: Database, most: number): Promise<Re
        (upper(r.term) - 1)::text AS until, r.active_since AS "activeSince"
      FROM management_right r JOIN party h ON h.id = r.holder_id,
        LATERAL (SELECT min(p.office_code) AS office_code, sum(x.area_mu) AS area FROM right_portion x JOIN parcel p ON p.id = x.parcel_id WHERE x.right_id = r.id) o
-     WHERE r.standing = 'active' ORDER BY r.active_since DESC, r.id LIMIT $1`,
+     WHERE r.status = 'active' ORDER BY r.active_since DESC, r.id LIMIT $1`,
     [most],
   );
 }

@@ -4,7 +4,7 @@ import { publicName } from '#parties';
 import { type Of, dueView, miniView, value, view } from '#platform';
 import type { ReviewRate } from '#transfers';
 import type { Figures, RecentRight, RunningNotice } from './figures.queries.js';
-import { homeLabels as labels, noticeStandings } from './home.words.js';
+import { homeLabels as labels, noticeStatuses } from './home.words.js';
 
 const noticeView = view('HomeNotice', {
   id: value.id(),
@@ -13,7 +13,7 @@ const noticeView = view('HomeNotice', {
   town: value.text(labels.notice.town),
   village: value.text(labels.notice.village),
   areaMu: value.mu(labels.notice.areaMu),
-  state: value.code(noticeStandings, labels.notice.state),
+  state: value.code(noticeStatuses, labels.notice.state),
   start: value.maybe(value.day(labels.notice.start)),
   endsOn: value.day(labels.notice.endsOn),
   dueAt: value.maybe(value.moment(labels.notice.dueAt)),

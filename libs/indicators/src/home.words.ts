@@ -1,5 +1,5 @@
 /** How a notice of the front page stands. */
-export const noticeStandings = { running: '公示中', ended: '公示期满', awaiting_proof: '等公示场所凭证' } as const;
+export const noticeStatuses = { running: '公示中', ended: '公示期满', awaiting_proof: '等公示场所凭证' } as const;
 
 /** What the document calls the parts of the front page. */
 export const homeLabels = {

@@ -29,6 +29,6 @@ export const inspectionWorkflow = workflow('inspection', {
   steps: [
     { from: 'planned', on: 'record',   to: 'same',      by: 'town_surveyor', label: '记录现场情况' },
     { from: 'planned', on: 'complete', to: 'done',      by: 'town_surveyor', label: '完成调查', needs: complete, hint: '完成以后不能再改。', confirm: '完成以后，调查记录不能再改。' },
-    { from: 'planned', on: 'call_off', to: 'cancelled', by: 'clock',         label: '案件退回或者结束，不再调查' },
+    { from: 'planned', on: 'cancel', to: 'cancelled', by: 'clock',         label: '案件退回或者结束，不再调查' },
   ],
 });

@@ -4,13 +4,13 @@ import { type Asked, Asks, ForPosts, Gives, type ListView, Me, Page, type Shown,
 import { inspectionActs } from './inspection.acts.js';
 import { type SurveyRow, inspectionList } from './inspection.list.js';
 import { type Survey, surveyParcelView, surveyView } from './inspection.view.js';
-import { SurveyPages } from './survey-pages.service.js';
+import { SurveyReader } from './survey-reader.service.js';
 
 /** Surveys, in the office and in the field; what is done to them stands in `inspection.acts.ts`. */
 @Controller('inspections')
 @ForPosts(...(inspectionActs.readers ?? []))
 export class InspectionsController {
-  constructor(private readonly pages: SurveyPages) {}
+  constructor(private readonly pages: SurveyReader) {}
 
   @Get()
   @Page('inspections/index', { wide: true })

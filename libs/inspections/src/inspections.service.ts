@@ -31,12 +31,12 @@ export class InspectionsService {
   }
 
   /** The case went back or ended: the planned survey falls away, in the clock's name. Nothing planned is no refusal. */
-  async callOff(act: Act, subject: string, subjectId: string, reason: string): Promise<void> {
+  async cancel(act: Act, subject: string, subjectId: string, reason: string): Promise<void> {
     const open = await act.tx.findOneBy(Inspection, { subject, subjectId, state: 'planned' });
     const facts = open && (await inspectionFacts(act.tx, this.parameters, open.id));
     if (!facts) return;
     const told = { remark: reason, detail: { by: act.actor.name } };
-    await act.as(clockActor).take(inspectionWorkflow, facts, 'call_off', told);
+    await act.as(clockActor).take(inspectionWorkflow, facts, 'cancel', told);
   }
 
   /** What the survey of a record found. */

@@ -6,7 +6,7 @@ import { EscrowInput } from './escrow.input.js';
 import { EscrowAccounts } from './escrow-accounts.service.js';
 import { type EscrowListed, escrowList } from './escrow.list.js';
 import type { Escrow, Escrows } from './escrow.view.js';
-import { escrowStandings } from './escrow.words.js';
+import { escrowStatuses } from './escrow.words.js';
 
 /** The list of the towns' escrow accounts, with the towns that have none. */
 @Injectable()
@@ -36,7 +36,7 @@ export class EscrowLists {
   async sheet(asked: Asked): Promise<Download> {
     const seen = await this.seen(await this.inForce(await this.offices.towns()));
     return this.lists.sheet(escrowList, asked, everybody, (rows) =>
-      rows.map(seen).map((row) => ({ ...row, standing: escrowStandings[row.standing] })),
+      rows.map(seen).map((row) => ({ ...row, status: escrowStatuses[row.status] })),
     );
   }
 
@@ -55,8 +55,8 @@ export class EscrowLists {
   private async seen(inForce: ReadonlyMap<string, string>) {
     const [accounts, today, names] = [new Set(inForce.values()), this.clock.today(), await this.offices.names()];
     return (row: EscrowListed): Escrow => {
-      const standing = accounts.has(row.id) ? 'now' : row.validFrom > today ? 'coming' : 'past';
-      return { ...row, place: names.place(row.officeCode), standing };
+      const status = accounts.has(row.id) ? 'now' : row.validFrom > today ? 'coming' : 'past';
+      return { ...row, place: names.place(row.officeCode), status };
     };
   }
 }

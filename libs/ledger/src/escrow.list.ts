@@ -36,7 +36,7 @@ export const escrowList = new List({
   },
   sheet: [
     'place',
-    'standing',
+    'status',
     { field: 'holder', width: 40 },
     { field: 'number', width: 30 },
     { field: 'bank', width: 24 },

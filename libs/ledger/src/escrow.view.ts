@@ -1,13 +1,13 @@
 import { type Of, pageValue, rowValue, value, view } from '#platform';
 import { escrowList } from './escrow.list.js';
-import { escrowLabels, escrowStandings, escrowWork } from './escrow.words.js';
+import { escrowLabels, escrowStatuses, escrowWork } from './escrow.words.js';
 
-const { place, standing } = escrowLabels.fields;
+const { place, status } = escrowLabels.fields;
 
 /** A town's escrow account: an office's own, so its number is told whole. */
 export const escrowView = rowValue(escrowList, {
   place: value.text(place),
-  standing: value.code(escrowStandings, standing),
+  status: value.code(escrowStatuses, status),
 });
 export type Escrow = Of<typeof escrowView>;
 

@@ -1,5 +1,5 @@
 /** How an account stands on a day. */
-export const escrowStandings = { now: '在用', coming: '以后', past: '以前' } as const;
+export const escrowStatuses = { now: '在用', coming: '以后', past: '以前' } as const;
 
 /** Words of the list of escrow accounts: of its fields, of its filters, of its orders. */
 export const escrowLabels = {
@@ -7,7 +7,7 @@ export const escrowLabels = {
   search: '户名、开户行、账号',
   fields: {
     place: '镇街',
-    standing: '状态',
+    status: '状态',
     holder: '户名',
     number: '账号',
     bank: '开户行',

@@ -10,7 +10,7 @@ import { EscrowLists } from './escrow-lists.service.js';
 import { EscrowWork } from './escrow.work.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerController } from './ledger.controller.js';
-import { LedgerPages } from './ledger-pages.service.js';
+import { LedgerReader } from './ledger-reader.service.js';
 import { PayAccounts } from './pay-accounts.service.js';
 import { Receipts } from './receipts.service.js';
 
@@ -24,7 +24,7 @@ import { Receipts } from './receipts.service.js';
     EscrowLists,
     EscrowWork,
     LedgerChecks,
-    LedgerPages,
+    LedgerReader,
     PayAccounts,
     Receipts,
   ],

@@ -1,5 +1,5 @@
 export { NoticesModule } from './notices.module.js';
-export { NoticePagesService } from './notice-pages.service.js';
+export { NoticeReader } from './notice-reader.service.js';
 export { NoticesService } from './notices.service.js';
 export type { NoticeDraft } from './notice.draft.js';
 export { noticeProof, noticeSheet } from './notice-sheet.letter.js';

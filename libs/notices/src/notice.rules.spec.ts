@@ -19,7 +19,7 @@ const facts = (more: Partial<NoticeFacts> = {}, state = 'running'): NoticeFacts 
   ...more,
 });
 const one = [{ number: '商农异〔2026〕第0001号', href: '/objections/1' }];
-const standing = one.map((each) => ({ ...each, id: '1', name: '赵演种' }));
+const status = one.map((each) => ({ ...each, id: '1', name: '赵演种' }));
 const rulesAt = (moment: string, more: Partial<NoticeFacts> = {}, state = 'running'): string[] =>
   clearBlockers(facts(more, state), instant(moment)).map((each) => each.rule);
 
@@ -45,7 +45,7 @@ describe('A notice is clear', () => {
     ],
     ['with one that was right', '2026-10-20T09:00+08:00', { upheldObjections: one }, ['objection-upheld']],
     ['with an unanswered claim', '2026-10-20T09:00+08:00', { unansweredClaims: one }, ['priority-unanswered']],
-    ['with a claim that was granted', '2026-10-20T09:00+08:00', { grantedClaims: standing }, ['priority-granted']],
+    ['with a claim that was granted', '2026-10-20T09:00+08:00', { grantedClaims: status }, ['priority-granted']],
     [
       'with a claim that was answered by letting to nobody',
       '2026-10-20T09:00+08:00',
@@ -94,7 +94,7 @@ describe('Each claim about a notice', () => {
     ['objection-open', rule.noOpenObjection, { openObjections: one }, '招标投标法实施条例第五十四条'],
     ['objection-upheld', rule.noUpheldObjection, { upheldObjections: one }, '平台规则'],
     ['priority-unanswered', rule.noUnansweredClaim, { unansweredClaims: one }, lawOfMembers],
-    ['priority-granted', rule.noGrantedClaim, { grantedClaims: standing }, lawOfMembers],
+    ['priority-granted', rule.noGrantedClaim, { grantedClaims: status }, lawOfMembers],
     ['priority-not-letting', rule.transferorStillLets, { notLetting: one }, lawOfMembers],
     ['notice-withdrawn', rule.noticeStands, { record: { state: 'withdrawn' } as Notice }, '平台规则'],
   ];

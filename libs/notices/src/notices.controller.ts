@@ -21,7 +21,7 @@ import { type Board, boardView } from './board.view.js';
 import { type NoticeRow, noticeList } from './notice.list.js';
 import { NoticeListService } from './notice-list.service.js';
 import { type Notice, noticeView } from './notice.view.js';
-import { NoticePagesService } from './notice-pages.service.js';
+import { NoticeReader } from './notice-reader.service.js';
 
 /** Public notices, to everybody. */
 @Public()
@@ -29,7 +29,7 @@ import { NoticePagesService } from './notice-pages.service.js';
 @Controller('notices')
 export class NoticesController {
   constructor(
-    private readonly pages: NoticePagesService,
+    private readonly pages: NoticeReader,
     private readonly listed: NoticeListService,
     private readonly feeds: Feeds,
   ) {}

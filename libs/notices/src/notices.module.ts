@@ -13,7 +13,7 @@ import { noticeList } from './notice.list.js';
 import { NoticeCases } from './notice-cases.service.js';
 import { NoticeFactsService } from './notice.facts.js';
 import { NoticeListService } from './notice-list.service.js';
-import { NoticePagesService } from './notice-pages.service.js';
+import { NoticeReader } from './notice-reader.service.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { NoticePublisher } from './notice-publisher.js';
 import { NoticeSheetsController } from './notice-sheets.controller.js';
@@ -32,7 +32,7 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
   controllers: [
     NoticeSheetsController,
     NoticesController,
-    actsController(noticeActs, NoticePagesService),
+    actsController(noticeActs, NoticeReader),
     actsController(claimActs, CaseDesk as Type<ActReader<ClaimFacts>>),
   ],
   providers: [
@@ -42,14 +42,14 @@ const placeOf = (asked: unknown): string => (typeof asked === 'string' ? asked.t
     NoticeCases,
     NoticeFactsService,
     NoticeListService,
-    NoticePagesService,
+    NoticeReader,
     NoticePeriodPapers,
     NoticePublisher,
     NoticesService,
     ObjectionsService,
     PriorityClaimsService,
   ],
-  exports: [NoticePagesService, NoticesService, PriorityClaimsService],
+  exports: [NoticeReader, NoticesService, PriorityClaimsService],
 })
 export class NoticesModule {
   constructor(sight: EvidenceSight, answers: Answers, sitemap: Sitemap, database: Database) {

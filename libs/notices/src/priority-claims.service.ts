@@ -60,11 +60,11 @@ export class PriorityClaimsService {
 
   /** The transferor chose one of the claims that stand, in writing; the others hear that they were not chosen. */
   async choose(act: Act, noticeId: string, choice: Choice): Promise<CaseFile> {
-    const standing = await this.lockedOf(act, noticeId, ['granted']);
+    const status = await this.lockedOf(act, noticeId, ['granted']);
     const { statementFileId } = choice;
-    const chosen = standing.find(({ record }) => record.id === choice.claimId)?.record;
+    const chosen = status.find(({ record }) => record.id === choice.claimId)?.record;
     if (!chosen) throw noticeProblems.claimNotStanding();
-    for (const facts of standing) {
+    for (const facts of status) {
       const own = facts.record === chosen;
       const step = own ? 'choose' : 'pass_over';
       await this.cases.keep(act, facts.record, { statementFileId });

@@ -1,11 +1,11 @@
 import { type Post, posts, staffPosts } from '#kernel';
 import { List, type RowOf, column, named, under } from '#platform';
-import { accountKinds, accountLabels, accountStandings } from './account.words.js';
+import { accountKinds, accountLabels, accountStatuses } from './account.words.js';
 
 const held = (more: string): string =>
   `EXISTS (SELECT FROM post_held p WHERE p.account_id = a.id AND p.valid_to IS NULL AND ${more})`;
 const office = under('p.office_code');
-const standing = `CASE WHEN a.disabled_at IS NOT NULL THEN 'closed' WHEN a.must_change THEN 'fresh'
+const status = `CASE WHEN a.disabled_at IS NOT NULL THEN 'closed' WHEN a.must_change THEN 'fresh'
   WHEN a.totp_secret IS NULL AND a.kind = 'staff' THEN 'unbound' ELSE 'open' END`;
 const postNames = Object.fromEntries(staffPosts.map((post) => [post, posts[post].label])) as Record<Post, string>;
 
@@ -24,7 +24,7 @@ export const accountList = new List({
     login: column.text('a.login'),
     name: column.text('a.name'),
     kind: column.code('a.kind', accountKinds),
-    standing: column.code(standing, accountStandings),
+    status: column.code(status, accountStatuses),
     /** Each as its name and its office, with a blank between. */
     held: column.texts(`ARRAY(SELECT p.post || ' ' || p.office_code FROM post_held p
       WHERE p.account_id = a.id AND p.valid_to IS NULL ORDER BY p.valid_from, p.post, p.office_code)`),
@@ -33,7 +33,7 @@ export const accountList = new List({
   // Programs have a list of their own.
   where: `a.kind <> 'program'`,
   filters: {
-    standing: each(standing, accountStandings),
+    status: each(status, accountStatuses),
     post: { choices: staffPosts, where: (value, say) => held(`p.post = ${say(value)}`) },
     office: { ...office, where: (value, say, today) => held(office.where(value, say, today)) },
     kind: each('a.kind', accountKinds),
@@ -47,14 +47,14 @@ export const accountList = new List({
   labels: {
     ...accountLabels,
     filters: {
-      standing: { ...accountLabels.standing, choices: { '': accountLabels.standing.every, ...accountStandings } },
+      status: { ...accountLabels.status, choices: { '': accountLabels.status.every, ...accountStatuses } },
       post: { ...accountLabels.post, choices: { '': accountLabels.post.every, ...postNames } },
       kind: { ...accountLabels.kind, choices: { '': accountLabels.kind.every, ...accountKinds } },
       office: { ...accountLabels.office, choices: { '': accountLabels.office.every } },
     },
   },
-  chips: { filter: 'standing' },
-  sheet: ['name', 'login', 'kind', 'standing', { field: 'posts', width: 60 }, { field: 'madeAt', width: 22 }],
+  chips: { filter: 'status' },
+  sheet: ['name', 'login', 'kind', 'status', { field: 'posts', width: 60 }, { field: 'madeAt', width: 22 }],
 });
 
 export type AccountListed = RowOf<typeof accountList.spec.fields>;

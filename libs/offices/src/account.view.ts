@@ -2,10 +2,10 @@ import { type Day, posts } from '#kernel';
 import { type AccountRow, type Of, pageValue, value, view } from '#platform';
 import { accountList } from './account.list.js';
 import { startList } from './account-start.list.js';
-import { accountKinds, accountLabels, accountStandings, heldLabels, startKinds, startLabels } from './account.words.js';
+import { accountKinds, accountLabels, accountStatuses, heldLabels, startKinds, startLabels } from './account.words.js';
 import type { PlaceNames } from './offices.service.js';
 
-type Standing = keyof typeof accountStandings;
+type AccountStatus = keyof typeof accountStatuses;
 type PostName = keyof typeof posts;
 
 const postNames = Object.fromEntries(Object.entries(posts).map(([post, { label }]) => [post, label]));
@@ -25,7 +25,7 @@ export const accountsView = pageValue(
     login: value.text(fields.login),
     name: value.text(fields.name),
     kind: value.code(accountKinds, fields.kind),
-    standing: value.code(accountStandings, fields.standing),
+    status: value.code(accountStatuses, fields.status),
     posts: value.many(heldView, fields.posts),
     madeAt: value.moment(fields.madeAt),
   }),
@@ -58,7 +58,7 @@ export const accountView = view(
     login: value.text(fields.login),
     name: value.text(fields.name),
     kind: value.code(accountKinds, fields.kind),
-    standing: value.code(accountStandings, fields.standing),
+    status: value.code(accountStatuses, fields.status),
     posts: value.many(
       view('PostOfAccount', {
         id: value.id(),
@@ -95,7 +95,7 @@ export const secondHalfView = view('SecondHalf', {
 export function accountOf(account: AccountRow, today: Day, names: PlaceNames): Account {
   const { id, login, name, kind } = account;
   return {
-    ...{ id, login, name, kind: kind as Account['kind'], standing: standingOf(account) },
+    ...{ id, login, name, kind: kind as Account['kind'], status: statusOf(account) },
     posts: account.posts.map(({ id: heldId, post, officeCode, validFrom, validTo }) => ({
       ...{ id: heldId, post, officeCode, place: names.place(officeCode) },
       ...{ validFrom: validFrom as Day, validTo: validTo as Day | null },
@@ -104,7 +104,7 @@ export function accountOf(account: AccountRow, today: Day, names: PlaceNames): A
   };
 }
 
-function standingOf({ disabledAt, mustChange, enrolled, kind }: AccountRow): Standing {
+function statusOf({ disabledAt, mustChange, enrolled, kind }: AccountRow): AccountStatus {
   if (disabledAt !== null) return 'closed';
   if (mustChange) return 'fresh';
   return !enrolled && kind === 'staff' ? 'unbound' : 'open';

@@ -10,7 +10,7 @@ export const startWords = {
 export const accountKinds = { staff: '工作人员', party: '当事人' } as const;
 
 /** How an account stands, by the first thing that keeps it from being used. */
-export const accountStandings = codes('AccountStanding', {
+export const accountStatuses = codes('AccountStanding', {
   open: '在用',
   fresh: '等首次登录',
   unbound: '没绑动态口令',
@@ -21,8 +21,8 @@ export const accountStandings = codes('AccountStanding', {
 export const accountLabels = {
   title: '账号',
   search: '登录名、姓名',
-  fields: { name: '姓名', login: '登录名', kind: '哪一种', standing: '状态', posts: '岗位', madeAt: '哪天开的' },
-  standing: { label: '状态', every: '全部' },
+  fields: { name: '姓名', login: '登录名', kind: '哪一种', status: '状态', posts: '岗位', madeAt: '哪天开的' },
+  status: { label: '状态', every: '全部' },
   post: { label: '岗位', every: '全部岗位' },
   office: { label: '单位', every: '全部单位' },
   kind: { label: '哪一种', every: '全部' },

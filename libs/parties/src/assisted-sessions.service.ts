@@ -152,7 +152,7 @@ export class AssistedSessionsService {
     if (household) {
       const members = await memberRows(tx, [household.id], this.clock.today());
       const theirs = members.some((member) => member.personId === personId);
-      if (!theirs && !(await this.isMandated(tx, household.id, personId))) throw partyRefusals.notOfHousehold();
+      if (!theirs && !(await this.isAuthorised(tx, household.id, personId))) throw partyRefusals.notOfHousehold();
       return household.id;
     }
     const body = await this.parties.findByCreditCode(actsFor, tx);
@@ -161,9 +161,9 @@ export class AssistedSessionsService {
   }
 
   /** Somebody else stands for a household by its written letter, as long as that is in force (流转办法第八条). */
-  private async isMandated(tx: Tx, householdId: string, personId: string): Promise<boolean> {
+  private async isAuthorised(tx: Tx, householdId: string, personId: string): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `SELECT 1 FROM mandate WHERE principal_id = $1 AND agent_id = $2 AND revoked_at IS NULL AND $3 BETWEEN valid_from AND valid_to`,
+      `SELECT 1 FROM power_of_attorney WHERE principal_id = $1 AND agent_id = $2 AND revoked_at IS NULL AND $3 BETWEEN valid_from AND valid_to`,
       [householdId, personId, this.clock.today()],
     );
     return rows.length > 0;

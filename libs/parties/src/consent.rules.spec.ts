@@ -1,10 +1,10 @@
 import { fen, mu } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
-  type MandateFacts,
+  type PowerOfAttorneyFacts,
   agentIsNotTransferee,
   collectiveDecided,
-  mandateHolds,
+  powerHolds,
   membersConsented,
   properBody,
   reachesTwoThirds,
@@ -53,8 +53,8 @@ describe('A consent to other terms', () => {
   });
 });
 
-describe('A mandate', () => {
-  const facts: MandateFacts = {
+describe('A power of attorney', () => {
+  const facts: PowerOfAttorneyFacts = {
     agentName: '沃原合作社',
     agentIds: ['a', 'boss'],
     transfereeIds: ['t'],
@@ -67,7 +67,7 @@ describe('A mandate', () => {
   };
 
   it('that is in force and names the land holds', () => {
-    expect([mandateHolds(facts), agentIsNotTransferee(facts)]).toEqual([undefined, undefined]);
+    expect([powerHolds(facts), agentIsNotTransferee(facts)]).toEqual([undefined, undefined]);
   });
 
   it.each([
@@ -76,11 +76,11 @@ describe('A mandate', () => {
     ['asks for more than the price', { priceFen: fen(80000) }, '第一百六十五条'],
     ['lets the agent negotiate but not sign', { maySign: false }, '第一百六十五条'],
   ])('that %s does not', (_what, more, article) =>
-    expect(mandateHolds({ ...facts, ...more })?.article).toContain(article),
+    expect(powerHolds({ ...facts, ...more })?.article).toContain(article),
   );
 
   it('to negotiate only holds as long as nobody signs', () => {
-    expect(mandateHolds({ ...facts, maySign: false, needsSigning: false })).toBeUndefined();
+    expect(powerHolds({ ...facts, maySign: false, needsSigning: false })).toBeUndefined();
   });
 
   it.each([['t'], ['boss']])('never lets the agent be the other side, himself or by his head (%s)', (id) => {

@@ -43,14 +43,14 @@ export function membersConsented(households: readonly HouseholdConsent[]): Block
 /** Why a consent to other words ends. */
 export const staleReason = '条件改过，按新的条件重新同意';
 
-/** What is known of a mandate when it is relied on. */
-export interface MandateFacts {
+/** What is known of a power of attorney when it is relied on. */
+export interface PowerOfAttorneyFacts {
   agentName: string;
   /** Persons and bodies behind the agent and the transferee: the party itself and its representative. */
   agentIds: readonly string[];
   transfereeIds: readonly string[];
   valid: boolean;
-  /** The mandate names all parcels at stake, or names none and means all. */
+  /** The power of attorney names all parcels at stake, or names none and means all. */
   coversParcels: boolean;
   needsSigning: boolean;
   maySign: boolean;
@@ -61,7 +61,7 @@ export interface MandateFacts {
 
 /** 代理人不得同时代理双方，也不得与自己交易（民法典第一百六十八条）。 */
 export function agentIsNotTransferee(
-  facts: Pick<MandateFacts, 'agentName' | 'agentIds' | 'transfereeIds'>,
+  facts: Pick<PowerOfAttorneyFacts, 'agentName' | 'agentIds' | 'transfereeIds'>,
 ): Blocker | undefined {
   if (!facts.agentIds.some((id) => facts.transfereeIds.includes(id))) return undefined;
   return blocker(
@@ -72,23 +72,27 @@ export function agentIsNotTransferee(
 }
 
 /** 没有书面委托，任何组织和个人无权决定流转农户的承包地（流转办法第八条）。 */
-export function mandateHolds(facts: Omit<MandateFacts, 'agentIds' | 'transfereeIds'>): Blocker | undefined {
+export function powerHolds(facts: Omit<PowerOfAttorneyFacts, 'agentIds' | 'transfereeIds'>): Blocker | undefined {
   if (!facts.valid)
     return blocker(
-      'mandate-holds',
+      'power-of-attorney-holds',
       `给${facts.agentName}的委托书不在有效期内，或者已经撤销。`,
       '农村土地经营权流转管理办法第八条',
     );
   if (!facts.coversParcels)
-    return blocker('mandate-holds', `给${facts.agentName}的委托书没有写明全部地块。`, '民法典第一百六十五条');
+    return blocker('power-of-attorney-holds', `给${facts.agentName}的委托书没有写明全部地块。`, '民法典第一百六十五条');
   if (facts.minimumPriceFen !== null && facts.priceFen < facts.minimumPriceFen)
     return blocker(
-      'mandate-holds',
+      'power-of-attorney-holds',
       `给${facts.agentName}的委托书写的最低价是每亩每年 ${formatYuan(facts.minimumPriceFen)} 元，现在是 ${formatYuan(facts.priceFen)} 元。`,
       '民法典第一百六十五条',
     );
   if (facts.needsSigning && !facts.maySign)
-    return blocker('mandate-holds', `委托书只委托${facts.agentName}洽谈，合同要委托人本人签。`, '民法典第一百六十五条');
+    return blocker(
+      'power-of-attorney-holds',
+      `委托书只委托${facts.agentName}洽谈，合同要委托人本人签。`,
+      '民法典第一百六十五条',
+    );
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import { AssistedSession } from './assisted-session.entity.js';
 import { Consent } from './consent.entity.js';
 import type { ConsentInput, WithdrawalInput } from './consent.input.js';
 import { type HouseholdConsent, staleReason } from './consent.rules.js';
-import { type StandingMandate, mandatesOf } from './mandates.service.js';
+import { type ValidPowerOfAttorney, powersOfAttorneyOf } from './powers-of-attorney.service.js';
 import { type ConsentRow, consentsOf, memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
@@ -81,7 +81,7 @@ export class ConsentsService {
   }
 
   /** Consents to a matter that stand. */
-  async standing(aboutKind: string, aboutId: string, reader: Reader | Tx = this.database.reader): Promise<Consent[]> {
+  async current(aboutKind: string, aboutId: string, reader: Reader | Tx = this.database.reader): Promise<Consent[]> {
     return reader.find(Consent, { where: { aboutKind, aboutId, withdrawnAt: IsNull() }, order: { givenAt: 'ASC' } });
   }
 
@@ -95,11 +95,14 @@ export class ConsentsService {
     aboutId: string,
     householdIds: readonly string[],
     statementOf: (householdId: string) => string,
-  ): Promise<{ consents: HouseholdConsent[]; mandates: StandingMandate[] }> {
-    if (householdIds.length === 0) return { consents: [], mandates: [] };
-    const { rows, mandates } = await askAtOnce<{ rows: ConsentRow[]; mandates: StandingMandate[] }>(reader, {
+  ): Promise<{ consents: HouseholdConsent[]; powersOfAttorney: ValidPowerOfAttorney[] }> {
+    if (householdIds.length === 0) return { consents: [], powersOfAttorney: [] };
+    const { rows, powersOfAttorney } = await askAtOnce<{
+      rows: ConsentRow[];
+      powersOfAttorney: ValidPowerOfAttorney[];
+    }>(reader, {
       rows: consentsOf({ aboutKind, aboutId }, householdIds, this.clock.today()),
-      mandates: mandatesOf(householdIds),
+      powersOfAttorney: powersOfAttorneyOf(householdIds),
     });
     const consents = householdIds.map((householdId) => {
       const today = statementHash(statementOf(householdId));
@@ -111,7 +114,7 @@ export class ConsentsService {
       });
       return { householdId, householdName: own[0]?.householdName ?? '', members };
     });
-    return { consents, mandates };
+    return { consents, powersOfAttorney };
   }
 
   /** 村里不能一次替多人“同意”：each consent is the person's own, and the way it came decides who may enter it. */

@@ -4,7 +4,7 @@ import { type Actor, day, mu } from '#kernel';
 import type { Act } from '#platform';
 import { GivenLand, yinxiang } from '../../../test/support/land.js';
 import { DecisionsService } from './decisions.service.js';
-import { MandatesService, inForce } from './mandates.service.js';
+import { PowersOfAttorneyService, inForce } from './powers-of-attorney.service.js';
 
 let given: GivenLand;
 let household: string;
@@ -25,9 +25,9 @@ const clerk: Actor = {
   posts: [{ post: 'village_clerk', officeCode: '370126101210' }],
 };
 
-describe('A mandate and a decision', () => {
+describe('A power of attorney and a decision', () => {
   it('of a household is kept with its powers, and revoked at will', async () => {
-    const mandates = given.exchange.app.get(MandatesService);
+    const powersOfAttorney = given.exchange.app.get(PowersOfAttorneyService);
     const wish = {
       principalId: household,
       agentId: given.operator,
@@ -42,17 +42,19 @@ describe('A mandate and a decision', () => {
       readAloud: true,
       evidenceFileId: randomUUID(),
     };
-    await expect(by(clerk, (act) => mandates.give(act, { ...wish, agentId: household }))).rejects.toMatchObject({
-      type: 'mandate-to-oneself',
-    });
-    const mandate = await by(clerk, (act) => mandates.give(act, wish));
+    await expect(by(clerk, (act) => powersOfAttorney.give(act, { ...wish, agentId: household }))).rejects.toMatchObject(
+      {
+        type: 'power-of-attorney-to-oneself',
+      },
+    );
+    const powerOfAttorney = await by(clerk, (act) => powersOfAttorney.give(act, wish));
     const { reader } = given.exchange.database;
-    const [standing] = await mandates.standing(reader, [household]);
-    expect(standing).toMatchObject({ id: mandate.id, agentId: given.operator, powers: 'negotiate_only' });
-    expect([inForce(standing!, day('2027-08-31')), inForce(standing!, day('2027-09-01'))]).toEqual([true, false]);
-    expect(await mandates.behind(reader, given.operator)).toEqual([given.operator]);
-    await by(clerk, (act) => mandates.revoke(act, mandate.id, '自己办'));
-    expect(await mandates.standing(reader, [household])).toEqual([]);
+    const [status] = await powersOfAttorney.current(reader, [household]);
+    expect(status).toMatchObject({ id: powerOfAttorney.id, agentId: given.operator, powers: 'negotiate_only' });
+    expect([inForce(status!, day('2027-08-31')), inForce(status!, day('2027-09-01'))]).toEqual([true, false]);
+    expect(await powersOfAttorney.behind(reader, given.operator)).toEqual([given.operator]);
+    await by(clerk, (act) => powersOfAttorney.revoke(act, powerOfAttorney.id, '自己办'));
+    expect(await powersOfAttorney.current(reader, [household])).toEqual([]);
   });
 
   it('of a collective needs two thirds of all who may vote, by rule and by the table’s own check', async () => {

@@ -3,7 +3,7 @@ import type { Day } from '#kernel';
 import { type Act, Database, type Reader, type Tx } from '#platform';
 import { CollectiveDecision } from './collective-decision.entity.js';
 import { type DecisionFacts, reachesTwoThirds } from './consent.rules.js';
-import type { DecisionInput } from './mandate.input.js';
+import type { DecisionInput } from './power-of-attorney.input.js';
 import { partyProblems, partyRefusals } from './party.problems.js';
 import { partyActs } from './party.words.js';
 

@@ -7,14 +7,14 @@ export {
   type HouseholdConsent,
   membersConsented,
   agentIsNotTransferee,
-  mandateHolds,
+  powerHolds,
   collectiveDecided,
   properBody,
 } from './consent.rules.js';
 export { ConsentsService, statementHash } from './consents.service.js';
 export { DecisionsService, decisionFacts } from './decisions.service.js';
-export { mandatePowers } from './mandate.input.js';
-export { inForce, MandatesService, type StandingMandate } from './mandates.service.js';
+export { attorneyPowers } from './power-of-attorney.input.js';
+export { inForce, PowersOfAttorneyService, type ValidPowerOfAttorney } from './powers-of-attorney.service.js';
 export { PartiesModule } from './parties.module.js';
 export type { PartyRow } from './parties.queries.js';
 export { PartiesService } from './parties.service.js';

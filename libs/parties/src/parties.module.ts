@@ -5,7 +5,7 @@ import { AssistedForm } from './assisted-form.service.js';
 import { AssistedSessionsService } from './assisted-sessions.service.js';
 import { ConsentsService } from './consents.service.js';
 import { DecisionsService } from './decisions.service.js';
-import { MandatesService } from './mandates.service.js';
+import { PowersOfAttorneyService } from './powers-of-attorney.service.js';
 import { PartiesService } from './parties.service.js';
 import { PartyFinders } from './party-finders.service.js';
 import { PersonFinder } from './person-finder.service.js';
@@ -18,7 +18,7 @@ const services = [
   PartyFinders,
   PersonFinder,
   ConsentsService,
-  MandatesService,
+  PowersOfAttorneyService,
   DecisionsService,
   AssistedSessionsService,
   AssistedForm,

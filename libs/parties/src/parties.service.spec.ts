@@ -125,7 +125,7 @@ describe('A consent', () => {
 
   it('may be taken back, and stays on record', async () => {
     const consents = given.exchange.app.get(ConsentsService);
-    const [own] = await consents.standing('transfer', aboutId);
+    const [own] = await consents.current('transfer', aboutId);
     const taking = (reason: string, actor: Actor, more: Partial<WithdrawalInput> = {}) => {
       const { aboutKind, householdId, personId } = own!;
       const input = { aboutKind, aboutId, householdId, personId, reason, method: 'in_person' as const, ...more };
@@ -134,7 +134,7 @@ describe('A consent', () => {
     await expect(taking('替他撤', person(randomUUID()))).rejects.toMatchObject({ type: 'not-your-consent' });
     await expect(taking('没有纸', clerk, { method: 'scan' })).rejects.toMatchObject({ type: 'consent-needs-file' });
     await taking('改主意了', person(own!.personId));
-    expect((await consents.standing('transfer', aboutId)).map((c) => c.id)).not.toContain(own!.id);
+    expect((await consents.current('transfer', aboutId)).map((c) => c.id)).not.toContain(own!.id);
     await expect(taking('再撤', person(own!.personId))).rejects.toMatchObject({ type: 'consent-not-found' });
   });
 
@@ -143,13 +143,13 @@ describe('A consent', () => {
     const { reader } = given.exchange.database;
     const who = members.filter((m) => m.coRight)[1]!;
     const changed = `${words}改过一个字。`;
-    const standing = async () => {
+    const status = async () => {
       const { consents: said } = await consents.facts(reader, 'transfer', aboutId, [household], () => changed);
       return said[0]!.members.find((each) => each.personId === who.personId);
     };
-    expect(await standing()).toMatchObject({ consented: false, stale: true });
+    expect(await status()).toMatchObject({ consented: false, stale: true });
     await give(wish(who.personId, { statement: changed }), person(who.personId));
-    expect(await standing()).toMatchObject({ consented: true, stale: false });
+    expect(await status()).toMatchObject({ consented: true, stale: false });
     await expect(
       given.exchange.database.write('UPDATE consent SET statement = $2 WHERE about_id = $1', [aboutId, '别的话']),
     ).rejects.toMatchObject({ constraint: 'consent_keeps_its_words' });

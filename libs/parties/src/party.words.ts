@@ -39,7 +39,7 @@ export const partyActs = {
   consentWithdrawn: '共有人撤回同意',
   decision: '登记集体决议',
   approval: '登记乡镇批准',
-  mandate: '出具流转委托书',
-  mandateRevoked: '撤销流转委托书',
+  powerOfAttorney: '出具流转委托书',
+  powerOfAttorneyRevoked: '撤销流转委托书',
   openIdentity: '查看完整证件号',
 } as const;

@@ -82,7 +82,7 @@ export class Postings {
     const { record: posting } = facts;
     if (!mayProve(act.actor, posting)) throw publicationProblems.notYourPlace();
     if (posting.sheetPaperId === null || posting.removedAt !== null) throw publicationProblems.nothingToHang();
-    const exhibit = { ...about(posting), kind: 'period_sheet', takenAt: act.now, public: true };
+    const exhibit = { ...about(posting), kind: 'dates_poster', takenAt: act.now, public: true };
     const file = await this.files.attach(act, photo, exhibit);
     await act.keep(VenuePosting, posting.id, { sheetFileId: file.id });
     await this.note(act, facts, venueLines.hung, { fileId: file.id });

@@ -1,5 +1,5 @@
 import { type Actor, formatDay } from '#kernel';
-import { type ActHead, type ActPath, type CaseForm, type Reader, recordActs } from '#platform';
+import { type ActHead, type ActPath, type RecordForm, type Reader, recordActs } from '#platform';
 import { isLive } from './encumbrance.entity.js';
 import { EncumbranceEntry, objectAt } from './encumbrance-entry.service.js';
 import { EncumbranceEndInput, EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
@@ -37,7 +37,7 @@ export const encumbrancesActs = recordActs('encumbrances', 'encumbrance', {
   },
 });
 
-async function objectPicked(_facts: unknown, me: Actor, at: ActPath, reader: Reader): Promise<CaseForm> {
+async function objectPicked(_facts: unknown, me: Actor, at: ActPath, reader: Reader): Promise<RecordForm> {
   return newEncumbranceForm(await objectAt(reader, at, me));
 }
 
@@ -63,7 +63,7 @@ export const encumbranceActs = recordActs('encumbrances', 'encumbrance', {
 });
 
 /** The form for a new mortgage on one thing. */
-function newEncumbranceForm({ contractId, rightId, live, endsOn, mortgagorName }: MortgageObject): CaseForm {
+function newEncumbranceForm({ contractId, rightId, live, endsOn, mortgagorName }: MortgageObject): RecordForm {
   const left = new Set([
     ...(rightId === null ? ['rightId', 'consent'] : ['contractId']),
     ...(live.length === 0 ? ['rankKnown'] : []),

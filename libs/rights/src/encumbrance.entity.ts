@@ -1,12 +1,12 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { encumbranceStandings } from './encumbrance.words.js';
+import type { encumbranceStatuses } from './encumbrance.words.js';
 
-export type EncumbranceStanding = keyof typeof encumbranceStandings;
+export type EncumbranceStatus = keyof typeof encumbranceStatuses;
 /** Not yet released, enforced or lapsed. */
-export const liveEncumbrances = ['proposed', 'consented', 'registered'] as const satisfies EncumbranceStanding[];
-export const isLive = ({ standing }: { standing: string }): boolean =>
-  (liveEncumbrances as readonly string[]).includes(standing);
+export const liveEncumbrances = ['proposed', 'consented', 'registered'] as const satisfies EncumbranceStatus[];
+export const isLive = ({ status }: { status: string }): boolean =>
+  (liveEncumbrances as readonly string[]).includes(status);
 
 /** A mortgage on a household's own right or on a management right (承包法第四十七条). Release never deletes it. */
 @Entity()
@@ -21,7 +21,7 @@ export class Encumbrance {
   @Column('bigint') principalFen: Fen;
   @Column('daterange') term: string;
   @Column('text') contractNumber: string;
-  @Column('text') standing: EncumbranceStanding;
+  @Column('text') status: EncumbranceStatus;
   @Column('text', { nullable: true }) registeredNumber: string | null;
   @Column('date', { nullable: true }) registeredOn: Day | null;
   @Column('date', { nullable: true }) overOn: Day | null;

@@ -1,9 +1,9 @@
 import { List, column, endsIn, maybe, named, sqlNames, under } from '#platform';
 import { liveEncumbrances } from './encumbrance.entity.js';
-import { claims, encumbranceLabels, encumbranceStandings } from './encumbrance.words.js';
+import { claims, encumbranceLabels, encumbranceStatuses } from './encumbrance.words.js';
 
-const live = `e.standing IN (${sqlNames(liveEncumbrances)})`;
-const each = Object.keys(encumbranceStandings).map((name) => [name, `e.standing = '${name}'`]);
+const live = `e.status IN (${sqlNames(liveEncumbrances)})`;
+const each = Object.keys(encumbranceStatuses).map((name) => [name, `e.status = '${name}'`]);
 
 /** Mortgages with what they lie on, newest first. */
 export const encumbranceList = new List({
@@ -22,7 +22,7 @@ export const encumbranceList = new List({
     termStart: column.day('lower(e.term)'),
     termEnd: column.day('upper(e.term) - 1'),
     contractNumber: column.text('e.contract_number'),
-    standing: column.code('e.standing', encumbranceStandings),
+    status: column.code('e.status', encumbranceStatuses),
     registeredNumber: maybe(column.text('e.registered_number')),
     registeredOn: maybe(column.day('e.registered_on')),
     overOn: maybe(column.day('e.over_on')),
@@ -32,7 +32,7 @@ export const encumbranceList = new List({
     recordedAt: column.moment('e.recorded_at'),
   },
   filters: {
-    standing: named({ live, over: `NOT (${live})`, ...Object.fromEntries(each) }),
+    status: named({ live, over: `NOT (${live})`, ...Object.fromEntries(each) }),
     mortgagee: { like: /^.{1,100}$/u, where: (value, say) => `e.mortgagee_name = ${say(value)}` },
     office: under('e.office_code'),
     ends: endsIn('e.term'),
@@ -46,14 +46,14 @@ export const encumbranceList = new List({
   labels: {
     ...encumbranceLabels,
     filters: {
-      standing: {
-        label: encumbranceLabels.standing.label,
-        choices: { ...encumbranceLabels.standing.every, ...encumbranceStandings },
+      status: {
+        label: encumbranceLabels.status.label,
+        choices: { ...encumbranceLabels.status.every, ...encumbranceStatuses },
       },
       ...encumbranceLabels.filters,
     },
   },
-  chips: { filter: 'standing', values: ['', 'live', 'over'] },
+  chips: { filter: 'status', values: ['', 'live', 'over'] },
   sheet: [
     { field: 'mortgagee', width: 30 },
     { field: 'mortgagor', width: 24 },
@@ -66,7 +66,7 @@ export const encumbranceList = new List({
     { field: 'contractNumber', width: 24 },
     { field: 'registeredNumber', width: 24 },
     'registeredOn',
-    'standing',
+    'status',
     'overOn',
     { field: 'recordedAt', width: 22 },
   ],

@@ -13,7 +13,7 @@ const object = (more: Partial<MortgageObject> = {}): MortgageObject => ({
   mortgagorId: 'holder',
   mortgagorName: '演合作社',
   officeCode: '370126101000',
-  standing: 'active',
+  status: 'active',
   endsOn: day('2032-10-31'),
   privatePlots: 0,
   live: [],
@@ -32,8 +32,8 @@ describe('A mortgage', () => {
     expect(ask({}, '2032-11-01')).toMatchObject([{ rule: 'within-right', article: '银发〔2016〕79号；承包法第四十七条' }]); // prettier-ignore
   });
 
-  it.each(['reserved', 'ended', 'released'])('needs a right in force, not one that is %s', (standing) => {
-    expect(ask({ standing })).toMatchObject([{ rule: 'right-in-force', article: '农村土地承包法第四十七条' }]);
+  it.each(['reserved', 'ended', 'released'])('needs a right in force, not one that is %s', (status) => {
+    expect(ask({ status })).toMatchObject([{ rule: 'right-in-force', article: '农村土地承包法第四十七条' }]);
   });
 
   it('never lies on a private plot', () => {
@@ -54,7 +54,7 @@ describe('A mortgage', () => {
   });
 
   it('hears all that stands against it at once', () => {
-    const found = ask({ standing: 'ended', privatePlots: 2, ...first }, '2040-01-01');
+    const found = ask({ status: 'ended', privatePlots: 2, ...first }, '2040-01-01');
     expect(found.map((each) => each.rule)).toEqual(['right-in-force', 'no-private-plot', 'within-right', 'rank-known']);
   });
 });

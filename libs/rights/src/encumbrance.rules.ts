@@ -9,8 +9,8 @@ export function mortgageBlockers(object: MortgageObject, term: Term, rankKnown: 
 }
 
 /** An ended or terminated flow cannot be encumbered. */
-function ofForce({ standing }: MortgageObject): Blocker | undefined {
-  return standing === 'active'
+function ofForce({ status }: MortgageObject): Blocker | undefined {
+  return status === 'active'
     ? undefined
     : blocker('right-in-force', '这项土地经营权还没有登记，或者已经终止，不能抵押。', '农村土地承包法第四十七条');
 }

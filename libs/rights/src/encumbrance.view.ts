@@ -12,7 +12,7 @@ import {
   view,
 } from '#platform';
 import { encumbrancePosts } from './encumbrance.posts.js';
-import { claims, encumbranceStandings, mortgageFiles, mortgageLabels as labels } from './encumbrance.words.js';
+import { claims, encumbranceStatuses, mortgageFiles, mortgageLabels as labels } from './encumbrance.words.js';
 import type { EncumbranceRow } from './encumbrances.queries.js';
 import { termOf } from './term-range.js';
 
@@ -24,7 +24,7 @@ const lineParts = {
   principalFen: value.fen(labels.principalFen),
   termStart: value.day(labels.termStart),
   termEnd: value.day(labels.termEnd),
-  standing: value.code(encumbranceStandings, labels.standing),
+  status: value.code(encumbranceStatuses, labels.status),
   overOn: value.maybe(value.day(labels.overOn)),
   /** The code of the household's contract it lies on; null for a management right. */
   onCode: value.maybe(value.text(labels.onCode)),
@@ -63,11 +63,11 @@ export const foundObjectView = view('MortgageObject', { contractId: value.id() }
 export const opensMortgages = (me: Actor): boolean => me.kind === 'staff' && holds(me, ...encumbrancePosts);
 
 export function mortgageLineOf(row: EncumbranceRow): MortgageLine {
-  const { id, mortgageeName: mortgagee, mortgagorName: mortgagor, claim, principalFen, standing, overOn } = row;
+  const { id, mortgageeName: mortgagee, mortgagorName: mortgagor, claim, principalFen, status, overOn } = row;
   const { start: termStart, end: termEnd } = termOf(row.term);
   const { onCode, householdId, transferId } = row;
   return {
-    ...{ id, mortgagee, mortgagor, claim, principalFen, termStart, termEnd, standing, overOn },
+    ...{ id, mortgagee, mortgagor, claim, principalFen, termStart, termEnd, status, overOn },
     ...{ onCode, householdId, transferId },
   };
 }

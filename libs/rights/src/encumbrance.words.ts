@@ -1,7 +1,7 @@
 import { codes } from '#kernel';
 export const claims = codes('MortgageClaim', { ordinary: '一般抵押', maximum_amount: '最高额抵押' });
 
-export const encumbranceStandings = codes('MortgageStanding', {
+export const encumbranceStatuses = codes('MortgageStanding', {
   proposed: '已申请',
   consented: '已同意并备案',
   registered: '已登记',
@@ -34,7 +34,7 @@ export const mortgageLabels = {
   principalFen: '担保的债权（分）',
   termStart: '从哪天起',
   termEnd: '到哪天止',
-  standing: '状态',
+  status: '状态',
   overOn: '哪天结束的',
   onCode: '抵押的承包合同',
   place: '在哪里',
@@ -64,11 +64,11 @@ export const encumbranceLabels = {
     contractNumber: '抵押合同',
     registeredNumber: '登记证明',
     registeredOn: '哪天登记的',
-    standing: '状态',
+    status: '状态',
     overOn: '哪天结束的',
     recordedAt: '录入',
   },
-  standing: { label: '状态', every: { '': '全部', live: '在押的', over: '结束的' } },
+  status: { label: '状态', every: { '': '全部', live: '在押的', over: '结束的' } },
   filters: {
     mortgagee: { label: '抵押权人', choices: { '': '全部' } },
     office: { label: '镇街、村', choices: { '': '全部地方' } },

@@ -1,6 +1,6 @@
 import type { Day, Fen } from '#kernel';
 import type { Reader, Tx } from '#platform';
-import type { EncumbranceStanding } from './encumbrance.entity.js';
+import type { EncumbranceStatus } from './encumbrance.entity.js';
 
 /** A mortgage with what it lies on, for lists and pages. */
 export interface EncumbranceRow {
@@ -13,7 +13,7 @@ export interface EncumbranceRow {
   principalFen: Fen;
   term: string;
   contractNumber: string;
-  standing: EncumbranceStanding;
+  status: EncumbranceStatus;
   registeredNumber: string | null;
   registeredOn: Day | null;
   overOn: Day | null;
@@ -29,7 +29,7 @@ export interface EncumbranceRow {
 
 const sql = `
   SELECT e.id, e.contract_id AS "contractId", e.right_id AS "rightId", e.mortgagee_name AS "mortgageeName", g.display_name AS "mortgagorName",
-    e.claim, e.principal_fen AS "principalFen", e.term::text AS term, e.contract_number AS "contractNumber", e.standing,
+    e.claim, e.principal_fen AS "principalFen", e.term::text AS term, e.contract_number AS "contractNumber", e.status,
     e.registered_number AS "registeredNumber", e.registered_on AS "registeredOn", e.over_on AS "overOn",
     e.over_proof_file_id AS "overProofFileId", e.recorded_at AS "recordedAt", e.office_code AS "officeCode",
     c.code AS "onCode", h.id AS "householdId", r.subject_id AS "transferId"
@@ -65,7 +65,7 @@ export interface MortgageObject {
   mortgagorId: string;
   mortgagorName: string;
   officeCode: string;
-  standing: string;
+  status: string;
   endsOn: Day;
   /** Private plots among its parcels (category 21). */
   privatePlots: number;
@@ -90,16 +90,16 @@ export async function mortgageObject(
   about: { contractId?: string | undefined; rightId?: string | undefined },
 ): Promise<MortgageObject | undefined> {
   const live = `coalesce((SELECT json_agg(json_build_object('mortgageeName', e.mortgagee_name) ORDER BY e.recorded_at) FROM encumbrance e
-    WHERE e.standing IN ('consented', 'registered') AND (e.contract_id = $1 OR e.right_id = $2)), '[]'::json) AS live`;
+    WHERE e.status IN ('consented', 'registered') AND (e.contract_id = $1 OR e.right_id = $2)), '[]'::json) AS live`;
   const ids = [about.contractId ?? null, about.rightId ?? null];
   const rows: MortgageObject[] = await reader.query(
     `SELECT c.id AS "contractId", NULL::uuid AS "rightId", c.contractor_id AS "mortgagorId", g.display_name AS "mortgagorName",
-       i.office_code AS "officeCode", 'active' AS standing, c.ends_on AS "endsOn",
+       i.office_code AS "officeCode", 'active' AS status, c.ends_on AS "endsOn",
        (SELECT count(*)::int FROM parcel p WHERE p.contract_id = c.id AND p.category = '21') AS "privatePlots", ${live}
      FROM contract c JOIN party g ON g.id = c.contractor_id JOIN issuer i ON i.code = c.issuer_code WHERE c.id = $1
      UNION ALL
      SELECT NULL, r.id, r.holder_id, g.display_name, (SELECT p.office_code FROM right_portion o JOIN parcel p ON p.id = o.parcel_id WHERE o.right_id = r.id LIMIT 1),
-       r.standing, upper(r.term) - 1, (SELECT count(*)::int FROM right_portion o JOIN parcel p ON p.id = o.parcel_id WHERE o.right_id = r.id AND p.category = '21'), ${live}
+       r.status, upper(r.term) - 1, (SELECT count(*)::int FROM right_portion o JOIN parcel p ON p.id = o.parcel_id WHERE o.right_id = r.id AND p.category = '21'), ${live}
      FROM management_right r JOIN party g ON g.id = r.holder_id WHERE r.id = $2`,
     ids,
   );

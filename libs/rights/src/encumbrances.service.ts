@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Fen, Term } from '#kernel';
 import { type Act, Database, Files, type Reader, type Tx, accessProblems } from '#platform';
-import { Encumbrance, type EncumbranceStanding, isLive } from './encumbrance.entity.js';
+import { Encumbrance, type EncumbranceStatus, isLive } from './encumbrance.entity.js';
 import type { EncumbranceEndInput } from './encumbrance.input.js';
 import { encumbranceNotes } from './encumbrance.words.js';
 import { mayEncumber } from './encumbrance.posts.js';
@@ -34,7 +34,7 @@ export class EncumbrancesService {
     const encumbrance = act.tx.create(Encumbrance, {
       ...rest,
       term: rangeOf(term),
-      standing: registered ? 'registered' : 'consented',
+      status: registered ? 'registered' : 'consented',
       registeredNumber: registered?.number ?? null,
       registeredOn: registered?.on ?? null,
       overOn: null,
@@ -70,13 +70,13 @@ export class EncumbrancesService {
   async close(
     act: Act,
     encumbranceId: string,
-    how: Extract<EncumbranceStanding, 'released' | 'enforced' | 'lapsed'>,
+    how: Extract<EncumbranceStatus, 'released' | 'enforced' | 'lapsed'>,
     on: Day,
     proofFileId: string,
   ): Promise<Encumbrance> {
     const encumbrance = await this.lock(act.tx, encumbranceId);
     if (!isLive(encumbrance)) throw rightProblems.encumbranceOver();
-    const change = { standing: how, overOn: on, overProofFileId: proofFileId };
+    const change = { status: how, overOn: on, overProofFileId: proofFileId };
     await act.keep(Encumbrance, encumbrance.id, change);
     await note(act, Object.assign(encumbrance, change), 'encumbrance-over', encumbranceNotes[how]);
     return encumbrance;
@@ -97,7 +97,7 @@ export class EncumbrancesService {
 }
 
 function note(act: Act, encumbrance: Encumbrance, action: string, label: string): Promise<void> {
-  const { id, standing: toState, mortgageeName: mortgagee, contractNumber: number } = encumbrance;
+  const { id, status: toState, mortgageeName: mortgagee, contractNumber: number } = encumbrance;
   const line = { action, label, toState, detail: { mortgagee, number } };
   return act.note('encumbrance', { id, officeCode: act.officeCode }, line);
 }

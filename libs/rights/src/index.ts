@@ -1,5 +1,5 @@
 export { Encumbrance } from './encumbrance.entity.js';
-export { encumbranceStandings } from './encumbrance.words.js';
+export { encumbranceStatuses } from './encumbrance.words.js';
 export { encumbrancePosts } from './encumbrance.posts.js';
 export { EncumbrancesService } from './encumbrances.service.js';
 export type { LandRow } from './land.queries.js';
@@ -13,10 +13,10 @@ export {
   purposeAllowed,
 } from './land.rules.js';
 export { LandService } from './land.service.js';
-export { ManagementRight, type Standing, holdsLand, liveStandings } from './management-right.entity.js';
+export { ManagementRight, type RightStatus, holdsLand, liveStatuses } from './management-right.entity.js';
 export { purposeVerdict } from './purpose.rules.js';
 export { plannedUses } from './purpose.words.js';
-export type { PortionWish, RightWish } from './right.input.js';
+export type { PortionRequest, RightRequest } from './right.input.js';
 export { RightsModule } from './rights.module.js';
 export { RightsService } from './rights.service.js';
 export { type Shape } from './shape/plane.js';

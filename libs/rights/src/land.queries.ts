@@ -1,9 +1,9 @@
 import type { Day, Mu } from '#kernel';
 import { type Question, type Reader, type Tx, anyOf, askedOnce, sqlNames } from '#platform';
-import { liveStandings } from './management-right.entity.js';
+import { liveStatuses } from './management-right.entity.js';
 import type { Shape } from './shape/plane.js';
 
-const live = sqlNames(liveStandings);
+const live = sqlNames(liveStatuses);
 
 /** A parcel with its contract, contractor, issuer and current shape: what every parcel table shows. */
 export interface LandRow {
@@ -90,7 +90,7 @@ export interface OccupancyRow {
   rings: Shape | null;
   areaMu: Mu;
   term: string;
-  standing: 'reserved' | 'active';
+  status: 'reserved' | 'active';
   holderId: string;
   holderName: string;
   mode: string;
@@ -105,9 +105,9 @@ export async function occupancyRows(
 ): Promise<OccupancyRow[]> {
   return reader.query(
     `SELECT r.id AS "rightId", r.parent_id AS "parentId", o.parcel_id AS "parcelId", o.id AS "portionId", o.whole, o.rings,
-       o.area_mu AS "areaMu", r.term::text AS term, r.standing, r.holder_id AS "holderId", h.display_name AS "holderName", r.mode, r.subject, r.subject_id AS "subjectId"
+       o.area_mu AS "areaMu", r.term::text AS term, r.status, r.holder_id AS "holderId", h.display_name AS "holderName", r.mode, r.subject, r.subject_id AS "subjectId"
      FROM right_portion o JOIN management_right r ON r.id = o.right_id JOIN party h ON h.id = r.holder_id
-     WHERE o.parcel_id = ANY($1) AND o.standing IN (${live}) AND o.term && $2::daterange
+     WHERE o.parcel_id = ANY($1) AND o.status IN (${live}) AND o.term && $2::daterange
      ORDER BY o.parcel_id, r.term, r.id`,
     [parcelIds, range],
   );
@@ -122,17 +122,17 @@ export const takenPortions = (asked: {
   subject: string;
   subjectId: string | null;
 }): Question => ({
-  text: `SELECT o.parcel_id AS "parcelId", r.subject, r.subject_id AS "subjectId", h.display_name AS "holderName", r.standing, r.term::text AS term
+  text: `SELECT o.parcel_id AS "parcelId", r.subject, r.subject_id AS "subjectId", h.display_name AS "holderName", r.status, r.term::text AS term
      FROM unnest($1::uuid[], $2::polygon[]) AS a(parcel_id, guard)
      JOIN right_portion o ON o.parcel_id = a.parcel_id AND o.guard && a.guard
      JOIN management_right r ON r.id = o.right_id JOIN party h ON h.id = r.holder_id
-     WHERE o.level = $3 AND o.term && $4::daterange AND o.standing IN (${live})
+     WHERE o.level = $3 AND o.term && $4::daterange AND o.status IN (${live})
        AND NOT (r.subject = $5 AND r.subject_id IS NOT DISTINCT FROM $6::uuid)
      ORDER BY o.parcel_id, r.term`,
   values: [asked.parcelIds, asked.guards, asked.level, asked.range, asked.subject, asked.subjectId],
 });
 
-export type TakenRow = Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'standing' | 'term'>;
+export type TakenRow = Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'status' | 'term'>;
 
 /** Live mortgages on the contracts of these parcels and on the rights above, and whether the mortgagee agreed to this case. */
 export function liveMortgages(
@@ -145,9 +145,9 @@ export function liveMortgages(
     text: `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
        EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $2 AND m.subject_id = $3) AS consented
      FROM parcel p JOIN encumbrance e ON (e.contract_id = p.contract_id OR (
-       (e.right_id = $1 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $2 AND subject_id = $3 AND standing = 'active'))
+       (e.right_id = $1 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $2 AND subject_id = $3 AND status = 'active'))
        AND EXISTS (SELECT 1 FROM right_portion o WHERE o.right_id = e.right_id AND o.parcel_id = p.id)))
-     WHERE ${test} AND e.standing IN ('consented', 'registered')`,
+     WHERE ${test} AND e.status IN ('consented', 'registered')`,
     values: [parentId, about.subject, about.subjectId, ...values],
   };
 }

@@ -81,8 +81,8 @@ describe('Land that another holds', () => {
   it.each([
     ['reserved', '正在办理'],
     ['active', '已经生效'],
-  ])('(%s) is not free', (standing, words) => {
-    const taken = { subject: 'transfer', subjectId: 't', until: day('2029-10-31'), holderName: '禾野', standing };
+  ])('(%s) is not free', (status, words) => {
+    const taken = { subject: 'transfer', subjectId: 't', until: day('2029-10-31'), holderName: '禾野', status };
     const [found] = rules.landIsFree(facts({}, portion({ takenBy: [taken] })));
     expect(found).toMatchObject({ rule: 'land-is-free', article: '最高人民法院承包纠纷解释第十九条' });
     expect(found!.text).toContain(words);

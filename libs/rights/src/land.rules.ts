@@ -30,7 +30,7 @@ export interface PortionFacts {
   /** Square metres of the asked shape that stick out of the parcel's. */
   outsideM2: number;
   /** Live rights of others over the same part and time, at the same level. */
-  takenBy: readonly { subject: string; subjectId: string; until: Day; holderName: string; standing: string }[];
+  takenBy: readonly { subject: string; subjectId: string; until: Day; holderName: string; status: string }[];
   encumbrances: readonly { id: string; mortgageeName: string; consented: boolean }[];
 }
 
@@ -115,7 +115,7 @@ export function areaWithinParcel(facts: LandFacts): Blocker[] {
 export function landIsFree(facts: LandFacts): Blocker[] {
   return facts.portions.flatMap((p) =>
     p.takenBy.map((taken) => {
-      const what = taken.standing === 'reserved' ? '正在办理的另一件申请' : '已经生效的流转';
+      const what = taken.status === 'reserved' ? '正在办理的另一件申请' : '已经生效的流转';
       return blocker(
         'land-is-free',
         `${p.name}（${p.code}）被${what}占用到 ${formatDay(taken.until)}。`,

@@ -15,7 +15,7 @@ import {
 import type { LandFacts, PortionFacts } from './land.rules.js';
 import { ManagementRight } from './management-right.entity.js';
 import { WHOLE, guardText, portionOf } from './portions.js';
-import type { Portion, PortionWish } from './right.input.js';
+import type { Portion, PortionRequest } from './right.input.js';
 import { rightProblems } from './right.problems.js';
 import { RightPortion } from './right-portion.entity.js';
 import { outsideM2 } from './shape/cut.js';
@@ -31,7 +31,7 @@ export interface LandCase {
   plannedUse: string;
   parentId: string | null;
   /** What is asked of each parcel; the area as the case has it, or else as the register has it. */
-  portions: readonly (PortionWish & { areaMu?: Mu })[];
+  portions: readonly (PortionRequest & { areaMu?: Mu })[];
   toleranceMu: Mu;
 }
 
@@ -65,7 +65,7 @@ export class LandService {
   }
 
   /** Works wishes out against the register; refuses what cannot be cut. */
-  async portions(wishes: readonly PortionWish[], reader: Reader | Tx = this.database.reader): Promise<Portion[]> {
+  async portions(wishes: readonly PortionRequest[], reader: Reader | Tx = this.database.reader): Promise<Portion[]> {
     const parcelIds = [...new Set(wishes.map((wish) => wish.parcelId))];
     return portionsOf(wishes, await this.parcels(parcelIds, reader));
   }
@@ -122,7 +122,7 @@ export class LandService {
             subjectId: t.subjectId,
             until: termOf(t.term).end,
             holderName: t.holderName,
-            standing: t.standing,
+            status: t.status,
           })),
         encumbrances: mortgages.filter((m) => m.parcelId === row.id),
       };
@@ -137,7 +137,7 @@ export class LandService {
   /** Mortgaged, and the mortgagee has not agreed in writing that it ends (民法典第四百零六条). */
   async isMortgaged(reader: Reader | Tx, rightId: string): Promise<boolean> {
     const rows: unknown[] = await reader.query(
-      `SELECT 1 FROM encumbrance e JOIN management_right r ON r.id = e.right_id WHERE e.right_id = $1 AND e.standing = 'registered'
+      `SELECT 1 FROM encumbrance e JOIN management_right r ON r.id = e.right_id WHERE e.right_id = $1 AND e.status = 'registered'
          AND NOT EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = r.subject AND m.subject_id = r.subject_id)
        LIMIT 1`,
       [rightId],
@@ -172,7 +172,7 @@ export class LandService {
     });
     return {
       term: termOf(right.term),
-      active: right.standing === 'active',
+      active: right.status === 'active',
       portions: own.map((p) => ({ parcelId: p.parcelId, areaMu: p.areaMu })),
       outsideM2: Math.max(0, ...beyond.filter(Number.isFinite)),
     };
@@ -180,7 +180,7 @@ export class LandService {
 }
 
 /** Works wishes out against the rows of their parcels; refuses what cannot be cut. */
-function portionsOf(wishes: readonly PortionWish[], rows: readonly LandRow[]): Portion[] {
+function portionsOf(wishes: readonly PortionRequest[], rows: readonly LandRow[]): Portion[] {
   const land = new Map(rows.map((row) => [row.id, row]));
   return wishes.map((wish) => portionOf(wish, rowOf(land, wish.parcelId)));
 }

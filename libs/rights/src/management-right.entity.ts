@@ -1,14 +1,14 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { standings } from './right.words.js';
+import type { statuses } from './right.words.js';
 
 /** How the management right leaves the household (承包法第三十六条). Swap and assignment move the contract, not this. */
 export type FlowMode = 'lease' | 'subcontract' | 'share' | 'other';
 
-export type Standing = keyof typeof standings;
+export type RightStatus = keyof typeof statuses;
 /** In these a right keeps its land from others. */
-export const liveStandings = ['reserved', 'active'] as const satisfies Standing[];
-export const holdsLand = ({ standing }: { standing: string }): boolean =>
-  (liveStandings as readonly string[]).includes(standing);
+export const liveStatuses = ['reserved', 'active'] as const satisfies RightStatus[];
+export const holdsLand = ({ status }: { status: string }): boolean =>
+  (liveStatuses as readonly string[]).includes(status);
 
 /**
  * 土地经营权: a child of the household's contract, or of another management right. It follows its case: reserved at
@@ -24,7 +24,7 @@ export class ManagementRight {
   @Column('uuid') holderId: string;
   /** As PostgreSQL writes it: '[2026-11-01,2032-11-01)'; see termOf. */
   @Column('daterange') term: string;
-  @Column('text') standing: Standing;
+  @Column('text') status: RightStatus;
   @Column('text') plannedUse: string;
   /** The case that made it: table and id. */
   @Column('text') subject: string;

@@ -1,8 +1,8 @@
 import { List, beginning, column, maybe, named, oneOf, sqlNames, under } from '#platform';
-import { liveStandings } from './management-right.entity.js';
+import { liveStatuses } from './management-right.entity.js';
 import { landClasses, parcelLabels } from './register.words.js';
 
-const flowing = `EXISTS (SELECT FROM right_portion o WHERE o.parcel_id = l.id AND o.standing IN (${sqlNames(liveStandings)}))`;
+const flowing = `EXISTS (SELECT FROM right_portion o WHERE o.parcel_id = l.id AND o.status IN (${sqlNames(liveStatuses)}))`;
 const areaMu = 'greatest(l.contract_mu, l.measured_mu)';
 
 /** Parcels of the register, village by village. */
@@ -27,7 +27,7 @@ export const parcelList = new List({
     legacy: column.flag('l.legacy'),
   },
   filters: {
-    standing: named({
+    status: named({
       free: `NOT ${flowing}`,
       flowing,
       common: 'l.contract_id IS NULL',
@@ -54,7 +54,7 @@ export const parcelList = new List({
       landClass: { label: parcelLabels.fields.landClass, choices: { ...parcelLabels.every, ...landClasses } },
     },
   },
-  chips: { filter: 'standing' },
+  chips: { filter: 'status' },
   sheet: [
     { field: 'code', width: 24 },
     { field: 'name', width: 20 },

@@ -1,7 +1,7 @@
 import { type Mu, mu, muToSquareMetres, muUnits, squareMetresToMu } from '#kernel';
 import type { LandRow } from './land.queries.js';
 import { portionFaults, rightProblems } from './right.problems.js';
-import type { Portion, PortionWish } from './right.input.js';
+import type { Portion, PortionRequest } from './right.input.js';
 import { cutFrom, guardOf } from './shape/cut.js';
 import type { Flat, Shape } from './shape/plane.js';
 import { areaM2, oriented, shapeFault } from './shape/ring.js';
@@ -15,7 +15,7 @@ export function polygonText(points: readonly Flat[]): string {
 }
 
 /** Works a wish out against the parcel: its shape closed, its area known. */
-export function portionOf(wish: PortionWish, land: LandRow): Portion {
+export function portionOf(wish: PortionRequest, land: LandRow): Portion {
   if (wish.whole) return { parcelId: land.id, whole: true, rings: null, areaMu: land.contractMu };
   if (!land.rings) throw rightProblems.noShape({ detail: portionFaults.noShape(land) });
   if ('rings' in wish) {

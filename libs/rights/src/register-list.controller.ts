@@ -52,12 +52,12 @@ export class RegisterListController {
   @Sends(sentTypes.sheet)
   async sheet(@Asks(registerList) asked: Asked, @Me() me: Actor): Promise<Download> {
     const names = await this.offices.names();
-    const { legacy, bare } = registerLabels.filters.standing.choices;
+    const { legacy, bare } = registerLabels.filters.status.choices;
     return this.lists.sheet(registerList, asked, ofOffice('h.office_code', ...scopesOf(me)), (rows) =>
       rows.map((row) => ({
         ...row,
         place: names.place(row.officeCode),
-        standing: row.legacy ? legacy : row.contracts === 0 ? bare : '',
+        status: row.legacy ? legacy : row.contracts === 0 ? bare : '',
       })),
     );
   }

@@ -26,7 +26,7 @@ export const registerList = new List({
   },
   filters: {
     office: under('h.office_code'),
-    standing: named({ legacy: 'h.legacy', bare: 'NOT EXISTS (SELECT FROM contract c WHERE c.contractor_id = h.id)' }),
+    status: named({ legacy: 'h.legacy', bare: 'NOT EXISTS (SELECT FROM contract c WHERE c.contractor_id = h.id)' }),
     ends: {
       like: /^20\d{2}$/,
       where: (year, say) =>
@@ -47,7 +47,7 @@ export const registerList = new List({
     },
   },
   labels: registerLabels,
-  chips: { filter: 'standing', values: ['', 'legacy'] },
+  chips: { filter: 'status', values: ['', 'legacy'] },
   sheet: [
     { field: 'name', width: 24 },
     { field: 'place', width: 24 },
@@ -56,6 +56,6 @@ export const registerList = new List({
     'parcels',
     'areaMu',
     'endsOn',
-    { field: 'standing', width: 20 },
+    { field: 'status', width: 20 },
   ],
 });

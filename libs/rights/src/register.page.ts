@@ -37,7 +37,7 @@ export function parcelPage(
     opens: opensMortgages(me),
     landClassName: landClasses[landClass] ?? landClass,
     mortgageable: mayEncumber(me)
-      ? { contractId, rights: rights.filter(({ standing }) => standing === 'active') }
+      ? { contractId, rights: rights.filter(({ status }) => status === 'active') }
       : { contractId: null, rights: [] },
   };
 }

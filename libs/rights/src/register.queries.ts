@@ -1,6 +1,6 @@
 import type { Day, Mu } from '#kernel';
 import type { Reader, Tx } from '#platform';
-import type { Standing } from './management-right.entity.js';
+import type { RightStatus } from './management-right.entity.js';
 
 export interface ContractLine {
   id: string;
@@ -30,7 +30,7 @@ export interface GrantedLine {
   areaMu: Mu;
   whole: boolean;
   term: string;
-  standing: Standing;
+  status: RightStatus;
   transferId: string;
 }
 
@@ -38,9 +38,9 @@ export interface GrantedLine {
 export async function grantedLines(reader: Reader | Tx, grantorId: string): Promise<GrantedLine[]> {
   return reader.query(
     `SELECT p.name AS "parcelName", p.id AS "parcelId", h.display_name AS holder, o.area_mu AS "areaMu", o.whole, r.term::text AS term,
-       r.standing, r.subject_id AS "transferId"
+       r.status, r.subject_id AS "transferId"
      FROM right_portion o JOIN management_right r ON r.id = o.right_id JOIN parcel p ON p.id = o.parcel_id JOIN party h ON h.id = r.holder_id
-     WHERE o.grantor_id = $1 AND r.standing <> 'released' ORDER BY lower(r.term) DESC, p.code LIMIT 100`,
+     WHERE o.grantor_id = $1 AND r.status <> 'released' ORDER BY lower(r.term) DESC, p.code LIMIT 100`,
     [grantorId],
   );
 }

@@ -5,7 +5,7 @@ import { type MortgageLine, mortgageLineView } from './encumbrance.view.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import type { ContractLine, GrantedLine } from './register.queries.js';
 import { recordLabels as labels } from './register.words.js';
-import { standings } from './right.words.js';
+import { statuses } from './right.words.js';
 import { termOf } from './term-range.js';
 
 const boundsView = view('ParcelBounds', {
@@ -54,7 +54,7 @@ const grantedView = view('GrantedLand', {
   whole: value.flag(labels.whole),
   termStart: value.day(labels.termStart),
   termEnd: value.day(labels.termEnd),
-  standing: value.code(standings, labels.standing),
+  status: value.code(statuses, labels.status),
 });
 
 /** One household of the register, to its office and to itself. */
@@ -88,7 +88,7 @@ const heldView = view('ParcelRight', {
   whole: value.flag(labels.whole),
   termStart: value.day(labels.termStart),
   termEnd: value.day(labels.termEnd),
-  standing: value.code(standings, labels.standing),
+  status: value.code(statuses, labels.status),
   transferId: value.maybe(value.id()),
 });
 
@@ -149,9 +149,9 @@ export function householdOf({ household, place, land, mortgages, ...read }: Hous
   };
 }
 
-function grantedOf({ parcelId, parcelName, transferId, holder, areaMu, whole, term, standing }: GrantedLine) {
+function grantedOf({ parcelId, parcelName, transferId, holder, areaMu, whole, term, status }: GrantedLine) {
   const { start: termStart, end: termEnd } = termOf(term);
-  return { parcelId, parcel: parcelName, transferId, holder, areaMu, whole, termStart, termEnd, standing };
+  return { parcelId, parcel: parcelName, transferId, holder, areaMu, whole, termStart, termEnd, status };
 }
 
 export function parcelOf(
@@ -174,8 +174,8 @@ export function parcelOf(
   };
 }
 
-function heldOf({ rightId, holderName: holder, areaMu, whole, term, standing, subject, subjectId }: OccupancyRow) {
+function heldOf({ rightId, holderName: holder, areaMu, whole, term, status, subject, subjectId }: OccupancyRow) {
   const { start: termStart, end: termEnd } = termOf(term);
   const transferId = subject === 'transfer' ? subjectId : null;
-  return { rightId, holder, areaMu, whole, termStart, termEnd, standing, transferId };
+  return { rightId, holder, areaMu, whole, termStart, termEnd, status, transferId };
 }

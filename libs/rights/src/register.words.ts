@@ -10,11 +10,11 @@ export const registerLabels = {
     parcels: '地块',
     areaMu: '合同面积（亩）',
     endsOn: '承包期到',
-    standing: '情况',
+    status: '情况',
   },
   filters: {
     office: { label: '镇街、村', choices: { '': '全部地方' } },
-    standing: { label: '情况', choices: { '': '全部', legacy: '历史代码，待核实', bare: '没有合同' } },
+    status: { label: '情况', choices: { '': '全部', legacy: '历史代码，待核实', bare: '没有合同' } },
     ends: { label: '哪一年承包到期' },
   },
   sorts: { code: '按代码', name: '按姓名' },
@@ -39,7 +39,7 @@ export const parcelLabels = {
   },
   every: { '': '全部' },
   filters: {
-    standing: {
+    status: {
       label: '情况',
       choices: {
         '': '全部',
@@ -111,6 +111,6 @@ export const recordLabels = {
   whole: '整块',
   termStart: '从哪天起',
   termEnd: '到哪天止',
-  standing: '状态',
+  status: '状态',
   mortgages: '抵押',
 } as const;

@@ -1,6 +1,6 @@
 import type { Mu } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Standing } from './management-right.entity.js';
+import type { RightStatus } from './management-right.entity.js';
 import type { Shape } from './shape/plane.js';
 
 /** The part of a parcel that a right covers. */
@@ -21,5 +21,5 @@ export class RightPortion {
   @Column('daterange') term: string;
   /** The parent right, or zeros: rights exclude each other among brothers, not against their parent. */
   @Column('uuid') level: string;
-  @Column('text') standing: Standing;
+  @Column('text') status: RightStatus;
 }

@@ -7,7 +7,7 @@ import type { LandRow } from './land.queries.js';
 import * as rules from './land.rules.js';
 import type { LandFacts } from './land.rules.js';
 import type { ManagementRight } from './management-right.entity.js';
-import type { PortionWish } from './right.input.js';
+import type { PortionRequest } from './right.input.js';
 
 let given: GivenLand;
 
@@ -27,7 +27,7 @@ describe('A right carved from another', () => {
   const child = async (
     row: LandRow,
     from: ManagementRight,
-    wish: PortionWish = { parcelId: row.id, whole: true },
+    wish: PortionRequest = { parcelId: row.id, whole: true },
     span = sixYears,
   ) => given.wish([wish], span, { parentId: from.id, grantorId: given.operator, holderId: row.contractorId! });
 

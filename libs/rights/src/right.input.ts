@@ -4,7 +4,7 @@ import type { Compass } from './shape/cut.js';
 import type { Shape } from './shape/plane.js';
 
 /** A parcel, whole or in part: by a shape that was drawn or measured, or so many mu from one side. */
-export type PortionWish =
+export type PortionRequest =
   | { parcelId: string; whole: true }
   | { parcelId: string; whole: false; rings: Shape }
   | { parcelId: string; whole: false; from: Compass; areaMu: Mu };
@@ -17,7 +17,7 @@ export interface Portion {
   areaMu: Mu;
 }
 
-export interface RightWish {
+export interface RightRequest {
   /** The case: table and id. */
   subject: string;
   subjectId: string;

@@ -1,10 +1,10 @@
 import { List, beginning, column, endsIn, maybe, named, oneOf, sqlNames, under } from '#platform';
-import { liveStandings } from './management-right.entity.js';
+import { liveStatuses } from './management-right.entity.js';
 import { plannedUses } from './purpose.words.js';
-import { rightLabels, standings } from './right.words.js';
+import { rightLabels, statuses } from './right.words.js';
 
 const ofPortions = (value: string): string => `(SELECT ${value} FROM right_portion o WHERE o.right_id = r.id)`;
-const each = Object.keys(standings).map((name) => [name, `r.standing = '${name}'`]);
+const each = Object.keys(statuses).map((name) => [name, `r.status = '${name}'`]);
 
 /** Management rights with whose land they are carved from and who holds them, newest first. */
 export const rightList = new List({
@@ -21,7 +21,7 @@ export const rightList = new List({
     areaMu: maybe(column.mu(ofPortions('sum(o.area_mu)'))),
     termStart: column.day('lower(r.term)'),
     termEnd: column.day('upper(r.term) - 1'),
-    standing: column.code('r.standing', standings),
+    status: column.code('r.status', statuses),
     plannedUse: column.code('r.planned_use', plannedUses),
     transferId: maybe(column.text(`CASE WHEN r.subject = 'transfer' THEN r.subject_id END`)),
     reservedAt: column.moment('r.reserved_at'),
@@ -29,8 +29,8 @@ export const rightList = new List({
     overReason: maybe(column.text('r.over_reason')),
   },
   filters: {
-    standing: named({
-      live: `r.standing IN (${sqlNames(liveStandings)})`,
+    status: named({
+      live: `r.status IN (${sqlNames(liveStatuses)})`,
       ...Object.fromEntries(each),
     }),
     plannedUse: oneOf('r.planned_use', Object.keys(plannedUses)),
@@ -52,12 +52,12 @@ export const rightList = new List({
   labels: {
     ...rightLabels,
     filters: {
-      standing: { label: rightLabels.fields.standing, choices: { ...rightLabels.every, ...standings } },
+      status: { label: rightLabels.fields.status, choices: { ...rightLabels.every, ...statuses } },
       plannedUse: { label: rightLabels.fields.plannedUse, choices: { '': rightLabels.every[''], ...plannedUses } },
       ...rightLabels.filters,
     },
   },
-  chips: { filter: 'standing' },
+  chips: { filter: 'status' },
   sheet: [
     { field: 'holder', width: 30 },
     { field: 'grantor', width: 24 },
@@ -67,7 +67,7 @@ export const rightList = new List({
     'termStart',
     'termEnd',
     { field: 'plannedUse', width: 26 },
-    'standing',
+    'status',
     { field: 'reservedAt', width: 22 },
     { field: 'activeSince', width: 22 },
     { field: 'overReason', width: 30 },

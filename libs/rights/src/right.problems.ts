@@ -31,7 +31,7 @@ export const rightProblems = {
   sameParties: problem('right-same-parties', 422, '转出方和受让方不能是同一个'),
   notFound: problem('right-not-found', 404, '没有这项土地经营权'),
   parcelNotFound: problem('parcel-not-found', 404, '登记簿里没有这块地'),
-  wrongStanding: problem('right-wrong-standing', 409, '这项权利现在的状态不能这样办'),
+  wrongStatus: problem('right-wrong-status', 409, '这项权利现在的状态不能这样办'),
   noShape: problem('parcel-without-shape', 422, '这块地没有图形，只能整块流转', '先补测图形，再流转其中一部分。'),
   portionWrong: problem(
     'portion-wrong',

@@ -1,5 +1,5 @@
 import { codes } from '#kernel';
-export const standings = codes('RightStanding', {
+export const statuses = codes('RightStanding', {
   reserved: '已预留',
   active: '有效',
   ended: '已终止',
@@ -28,7 +28,7 @@ export const rightLabels = {
     termStart: '从哪天起',
     termEnd: '到哪天止',
     plannedUse: '用途',
-    standing: '状态',
+    status: '状态',
     reservedAt: '预留',
     activeSince: '生效',
     overReason: '为什么结束',

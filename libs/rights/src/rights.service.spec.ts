@@ -3,7 +3,7 @@ import { type Mu, day, mu, term } from '#kernel';
 import { GivenLand, huairen, sixYears, yinxiang } from '../../../test/support/land.js';
 import * as rules from './land.rules.js';
 import type { LandFacts } from './land.rules.js';
-import type { PortionWish, RightWish } from './right.input.js';
+import type { PortionRequest, RightRequest } from './right.input.js';
 
 let given: GivenLand;
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => given.exchange.close());
 
 /** Two offices at the same instant: how many were let in, and what the others were told. */
-async function race(...wishes: RightWish[]): Promise<{ accepted: number; refused: string[] }> {
+async function race(...wishes: RightRequest[]): Promise<{ accepted: number; refused: string[] }> {
   const answers = await Promise.allSettled(
     wishes.map((wish, i) => given.reserve(wish, i % 2 === 0 ? yinxiang : huairen)),
   );
@@ -73,7 +73,7 @@ describe('A reservation', () => {
   it('is told beforehand by the same rule that the database enforces', async () => {
     const row = given.parcel();
     const held = await given.reserve(await given.wish([given.part(row, 'east', 0.4)]));
-    const asked = async (wish: PortionWish, subjectId: string | null = null) =>
+    const asked = async (wish: PortionRequest, subjectId: string | null = null) =>
       against(
         await given.land.facts(given.exchange.database.reader, {
           subject: 'transfer',
@@ -93,12 +93,12 @@ describe('A reservation', () => {
   it('moves one way: what is over never comes back, whoever writes to the table', async () => {
     const held = await given.reserve(await given.wish([{ parcelId: given.parcel().id, whole: true }]));
     const { database } = given.exchange;
-    const forced = (standing: string) =>
+    const forced = (status: string) =>
       database.transaction((tx) =>
-        tx.query(
-          `UPDATE management_right SET standing = $2, over_since = reserved_at, over_reason = 'x' WHERE id = $1`,
-          [held.id, standing],
-        ),
+        tx.query(`UPDATE management_right SET status = $2, over_since = reserved_at, over_reason = 'x' WHERE id = $1`, [
+          held.id,
+          status,
+        ]),
       );
     await expect(forced('ended')).rejects.toThrow('does not go from reserved to ended');
     await given.exchange.act(yinxiang, (act) => given.rights.release(act, held.id, '撤回'));
@@ -112,7 +112,7 @@ describe('A reservation', () => {
     await given.exchange.act(yinxiang, (act) => given.rights.release(act, first.id, '申请人撤回'));
     const second = await given.reserve(await wish());
     await given.exchange.act(yinxiang, (act) => given.rights.activate(act, second.id));
-    expect((await given.rights.occupancy([row.id], sixYears)).map((o) => o.standing)).toEqual(['active']);
+    expect((await given.rights.occupancy([row.id], sixYears)).map((o) => o.status)).toEqual(['active']);
     await given.exchange.act(yinxiang, (act) => given.rights.end(act, second.id, { reason: '到期', expired: true }));
     expect(await given.rights.occupancy([row.id], sixYears)).toEqual([]);
     expect(await given.rights.holdings(given.operator)).not.toContainEqual(expect.objectContaining({ id: second.id }));
@@ -126,7 +126,7 @@ describe('A reservation', () => {
         given.exchange.act(yinxiang, (again) =>
           act === 'release' ? given.rights.release(again, first.id, '再撤') : given.rights.activate(again, first.id),
         ),
-      ).rejects.toMatchObject({ type: 'right-wrong-standing' });
+      ).rejects.toMatchObject({ type: 'right-wrong-status' });
     }
   });
 
@@ -163,12 +163,12 @@ describe('A reservation', () => {
     });
   });
 
-  it('keeps its portions in its own standing and term, whoever writes to them', async () => {
+  it('keeps its portions in its own status and term, whoever writes to them', async () => {
     const right = await given.reserve(await given.wish([{ parcelId: given.parcel().id, whole: true }]));
     await given.exchange.database.write(
-      `UPDATE right_portion SET standing = 'ended', term = '[2020-01-01,2021-01-01)' WHERE right_id = $1`,
+      `UPDATE right_portion SET status = 'ended', term = '[2020-01-01,2021-01-01)' WHERE right_id = $1`,
       [right.id],
     );
-    expect(await given.rights.portions(right.id)).toMatchObject([{ standing: 'reserved', term: right.term }]);
+    expect(await given.rights.portions(right.id)).toMatchObject([{ status: 'reserved', term: right.term }]);
   });
 });

@@ -5,9 +5,9 @@ import { type Term, compareMu } from '#kernel';
 import { type Act, constraintOf, Database, type Reader, type Tx } from '#platform';
 import { LandService } from './land.service.js';
 import { type OccupancyRow, occupancyRows } from './land.queries.js';
-import { ManagementRight, type Standing, liveStandings } from './management-right.entity.js';
+import { ManagementRight, type RightStatus, liveStatuses } from './management-right.entity.js';
 import { guardText } from './portions.js';
-import type { Portion, RightWish } from './right.input.js';
+import type { Portion, RightRequest } from './right.input.js';
 import { rightProblems } from './right.problems.js';
 import { rightNotes } from './right.words.js';
 import { RightPortion } from './right-portion.entity.js';
@@ -20,7 +20,7 @@ const refusals: Readonly<Record<string, () => Error>> = {
   right_portion_within_area: rightProblems.beyondArea,
   management_right_one_live: rightProblems.alreadyReserved,
   management_right_parties: rightProblems.sameParties,
-  management_right_one_way: rightProblems.wrongStanding,
+  management_right_one_way: rightProblems.wrongStatus,
 };
 
 /** Management rights: reserved with the application, active when recorded, ended or released after. */
@@ -35,7 +35,7 @@ export class RightsService {
    * Reserves the land for a case. Of two cases that ask for one place and time in the same instant the database lets one
    * in; the other is refused as `parcel-taken`, which ends its transaction.
    */
-  async reserve(act: Act, wish: RightWish): Promise<ManagementRight> {
+  async reserve(act: Act, wish: RightRequest): Promise<ManagementRight> {
     const { tx } = act;
     const [first]: { code: string }[] = await tx.query('SELECT office_code AS code FROM parcel WHERE id = $1', [
       wish.portions[0]?.parcelId,
@@ -47,7 +47,7 @@ export class RightsService {
       grantorId: wish.grantorId,
       holderId: wish.holderId,
       term: rangeOf(wish.term),
-      standing: 'reserved',
+      status: 'reserved',
       plannedUse: wish.plannedUse,
       subject: wish.subject,
       subjectId: wish.subjectId,
@@ -69,7 +69,7 @@ export class RightsService {
   /** The right is recorded: from now on it is held, no longer only kept free. */
   async activate(act: Act, rightId: string): Promise<ManagementRight> {
     const right = await this.lock(act.tx, rightId, 'reserved');
-    return move(act, right, { standing: 'active', activeSince: act.now }, 'activate');
+    return move(act, right, { status: 'active', activeSince: act.now }, 'activate');
   }
 
   /** Keeps what is reserved until another day. */
@@ -81,7 +81,7 @@ export class RightsService {
   /** The case fell: what it kept is free again. */
   async release(act: Act, rightId: string, reason: string): Promise<ManagementRight> {
     const right = await this.lock(act.tx, rightId, 'reserved');
-    const change = { standing: 'released', overSince: act.now, overReason: reason } as const;
+    const change = { status: 'released', overSince: act.now, overReason: reason } as const;
     return move(act, right, change, 'release');
   }
 
@@ -92,17 +92,17 @@ export class RightsService {
   async end(act: Act, rightId: string, how: { reason: string; expired: boolean }): Promise<ManagementRight> {
     const right = await this.lock(act.tx, rightId, 'active');
     const children = await act.tx.countBy(ManagementRight, [
-      { parentId: right.id, standing: 'active' },
-      { parentId: right.id, standing: 'reserved' },
+      { parentId: right.id, status: 'active' },
+      { parentId: right.id, status: 'reserved' },
     ]);
     if (children > 0) throw rightProblems.hasChildren();
     if (!how.expired && (await this.land.isMortgaged(act.tx, right.id))) throw rightProblems.encumbered();
-    const change = { standing: 'ended', overSince: act.now, overReason: how.reason } as const;
+    const change = { status: 'ended', overSince: act.now, overReason: how.reason } as const;
     return move(act, right, change, 'end');
   }
 
   /** Gives a reserved case another term or other portions, after a correction. Released and reserved anew in one act. */
-  async rearrange(act: Act, rightId: string, wish: RightWish): Promise<ManagementRight> {
+  async rearrange(act: Act, rightId: string, wish: RightRequest): Promise<ManagementRight> {
     await this.release(act, rightId, rightNotes.rearranged);
     return this.reserve(act, wish);
   }
@@ -120,13 +120,13 @@ export class RightsService {
   /** Rights a party holds or granted, with its own land or from its own right, that are alive. */
   async holdings(partyId: string, reader: Reader | Tx = this.database.reader): Promise<ManagementRight[]> {
     const granted: { id: string }[] = await reader.query(
-      'SELECT DISTINCT right_id AS id FROM right_portion WHERE grantor_id = $1 AND standing = ANY($2)',
-      [partyId, liveStandings],
+      'SELECT DISTINCT right_id AS id FROM right_portion WHERE grantor_id = $1 AND status = ANY($2)',
+      [partyId, liveStatuses],
     );
     return reader.find(ManagementRight, {
       where: [
-        { holderId: partyId, standing: In([...liveStandings]) },
-        { id: In(granted.map((each) => each.id)), standing: In([...liveStandings]) },
+        { holderId: partyId, status: In([...liveStatuses]) },
+        { id: In(granted.map((each) => each.id)), status: In([...liveStatuses]) },
       ],
       order: { reservedAt: 'DESC' },
     });
@@ -141,17 +141,17 @@ export class RightsService {
     return parcelIds.length === 0 ? [] : occupancyRows(reader, parcelIds, rangeOf(term));
   }
 
-  private async lock(tx: Tx, id: string, wanted: Standing): Promise<ManagementRight> {
+  private async lock(tx: Tx, id: string, wanted: RightStatus): Promise<ManagementRight> {
     const right = await tx.findOne(ManagementRight, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!right) throw rightProblems.notFound();
-    if (right.standing !== wanted) throw rightProblems.wrongStanding();
+    if (right.status !== wanted) throw rightProblems.wrongStatus();
     return right;
   }
 }
 
 /** What befalls a right, as its history names it. */
 type RightMove = Exclude<keyof typeof rightNotes, 'rearranged'>;
-type Change = Partial<Pick<ManagementRight, 'standing' | 'activeSince' | 'overSince' | 'overReason'>>;
+type Change = Partial<Pick<ManagementRight, 'status' | 'activeSince' | 'overSince' | 'overReason'>>;
 
 async function move(act: Act, right: ManagementRight, change: Change, action: RightMove): Promise<ManagementRight> {
   await refusing(() => act.tx.update(ManagementRight, { id: right.id }, change));
@@ -165,7 +165,7 @@ function note(act: Act, right: ManagementRight, action: RightMove, remark: strin
   return act.note('management_right', about, {
     action,
     label: rightNotes[action],
-    toState: right.standing,
+    toState: right.status,
     remark,
     detail,
   });
@@ -177,7 +177,7 @@ async function insertPortions(tx: Tx, rightId: string, portions: readonly Portio
     a.parcelId === b.parcelId ? compareMu(a.areaMu, b.areaMu) : a.parcelId < b.parcelId ? -1 : 1,
   );
   await tx.query(
-    `INSERT INTO right_portion (right_id, parcel_id, whole, rings, guard, area_mu, term, level, standing)
+    `INSERT INTO right_portion (right_id, parcel_id, whole, rings, guard, area_mu, term, level, status)
      SELECT $1, p.parcel_id, p.whole, p.rings::jsonb, p.guard, p.area_mu, 'empty', $1, 'reserved'
      FROM unnest($2::uuid[], $3::boolean[], $4::text[], $5::polygon[], $6::numeric[]) WITH ORDINALITY AS p(parcel_id, whole, rings, guard, area_mu, n)
      ORDER BY p.n`,

@@ -2,7 +2,7 @@ import { day, plainYuan, yuan } from '#kernel';
 import { type Said, calledIn, fieldsOfInput, saidOf } from '#platform';
 import { plannedUses, rangeOf, termOf } from '#rights';
 import type { Transfer } from './transfer.entity.js';
-import { type CaseParts, partsPrinted } from './transfer.parts.js';
+import { type TransferParts, partsPrinted } from './transfer.parts.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { type ApplicationInput, type ParcelInput, TermsInput } from './transfer.input.js';
 import type { ParcelFact } from './transfers.queries.js';
@@ -42,7 +42,7 @@ export function termsOf(record: Transfer): TermsInput {
 
 /** The same for a paper, which is kept, with the parts that it prints: it says what was agreed, whatever the case says later. */
 export const termsAgreed = (
-  facts: Pick<TransferFacts, 'record'> & CaseParts,
+  facts: Pick<TransferFacts, 'record'> & TransferParts,
   kind: string,
 ): Record<string, unknown> => ({
   ...termsOf(facts.record),

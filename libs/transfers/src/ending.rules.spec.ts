@@ -27,7 +27,7 @@ describe('A withdrawal', () => {
     expect(withdrawalAsked(asked, { now, actor })).toBeUndefined();
   });
 
-  it.each(['submitted', 'correction', 'town_review', 'survey', 'noticed', 'signing'])(
+  it.each(['submitted', 'correction', 'town_review', 'survey', 'on_notice', 'signing'])(
     'is closed to a clerk by himself in the state %s',
     (state) => {
       expect(withdrawalAsked(facts(state), { now, actor: clerk })).toMatchObject({ rule: 'withdrawal-asked' });

@@ -1,8 +1,8 @@
-export { CaseFacts } from './facts/transfer-facts.service.js';
-export { CasePapers } from './letters/case-papers.service.js';
+export { TransferReader } from './facts/transfer-facts.service.js';
+export { TransferPapers } from './letters/transfer-papers.service.js';
 export { keptTerms } from './kept-terms.js';
 export { termsAgreed } from './agreed.js';
-export { caseMap } from './views/land-sketch.service.js';
+export { transferMap } from './views/land-sketch.service.js';
 export { PaperParties } from './letters/paper-parties.service.js';
 export { dealView, landView } from './deal.view.js';
 export { EndingsService } from './ending/endings.service.js';
@@ -14,4 +14,4 @@ export { transferView } from './views/transfer.view.js';
 export { transferWorkflow } from './transfer.workflow.js';
 export { TransfersModule } from './transfers.module.js';
 export { TransfersService } from './transfers.service.js';
-export { type ReviewRate, countyReviews } from './review/county-review.js';
+export { type ReviewRate, countyReviews } from './review/review-record.js';

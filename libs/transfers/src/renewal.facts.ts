@@ -41,7 +41,7 @@ export async function predecessorOf(reader: Reader | Tx, id: string | null): Pro
     `SELECT ${columns}, n.transferee_id AS "transfereeId", n.contract_number AS "contractNumber",
        ARRAY(SELECT tp.parcel_id FROM transfer_parcel tp WHERE tp.transfer_id = n.id) AS "parcelIds",
        ARRAY(SELECT e.mortgagee_name FROM management_right r JOIN encumbrance e ON e.right_id = r.id
-             WHERE r.subject = 'transfer' AND r.subject_id = n.id AND e.standing = 'registered') AS mortgagees
+             WHERE r.subject = 'transfer' AND r.subject_id = n.id AND e.status = 'registered') AS mortgagees
      FROM transfer n WHERE n.id = $1`,
     [id],
   );

@@ -7,7 +7,7 @@ import type { TransferFacts } from './transfer.facts.js';
 const facts = (more: object = {}) =>
   ({
     record: { signedOn: null },
-    right: { id: 'right', standing: 'reserved', reservedUntil: instant('2027-05-01T00:00:00+08:00') },
+    right: { id: 'right', status: 'reserved', reservedUntil: instant('2027-05-01T00:00:00+08:00') },
     today: day('2027-04-15'),
     parameters: parametersAt([], day('2026-11-01')),
     ...more,
@@ -31,8 +31,8 @@ describe('A reservation', () => {
   });
 
   it.each([
-    ['became a right', right({ standing: 'active' })],
-    ['was given up', right({ standing: 'released' })],
+    ['became a right', right({ status: 'active' })],
+    ['was given up', right({ status: 'released' })],
     ['was never made', { right: null }],
   ])('that %s does not run out', (_what, more) => expect(lapses('2030-01-01T00:00:00+08:00', more)).toBe(false));
 });
@@ -45,7 +45,7 @@ describe('The warning that a reservation runs out', () => {
   it.each([
     ['thirty-one days before', { today: day('2027-03-30') }],
     ['once the contract is signed', { record: { signedOn: day('2027-04-10') } }],
-    ['where the land is held for good', right({ standing: 'active' })],
+    ['where the land is held for good', right({ status: 'active' })],
     ['where no land is held', { right: null }],
   ])('is not given %s', (_when, more) => expect(reservationEnds(facts(more))).toBeNull());
 });

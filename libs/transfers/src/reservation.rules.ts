@@ -9,13 +9,13 @@ const warnedDays = 30;
  * must not hold it for ever (领域规则 7 之 1：受理即占用，占用有期限). What is signed is kept whatever the day says.
  */
 export const reservationOver: Rule<TransferFacts> = ({ right }, { now }) =>
-  right?.standing === 'reserved' && right.reservedUntil <= now
+  right?.status === 'reserved' && right.reservedUntil <= now
     ? undefined
     : blocker('reservation-over', '占用地块的时间还没有到。', '平台规则 占-02');
 
 /** The last day of a reservation that runs out within a month, of a case that has not come to a contract. */
 export function reservationEnds({ right, record, today }: TransferFacts): Day | null {
-  if (right?.standing !== 'reserved' || record.signedOn !== null) return null;
+  if (right?.status !== 'reserved' || record.signedOn !== null) return null;
   const last = addDays(dayOf(right.reservedUntil), -1);
   return daysBetween(today, last) > warnedDays ? null : last;
 }

@@ -13,7 +13,7 @@ export const transferStates = {
   survey:          { phase: 'review',    label: '实地调查', tone: 'wait', within: 'surveyWorkingDays', basis: '平台规则 期-03' },
   county_review:   { phase: 'review',    label: '县级审核', tone: 'wait', within: 'countyReviewWorkingDays', untilClose: true, basis: '商河县公布流程：县级审核 1 个工作日内完成，从材料报齐的次日起算' },
   county_returned: { phase: 'review',    label: '县级退回镇里', tone: 'act', within: 'townReviewWorkingDays', basis: '平台规则 期-04：县级退回即停表，重报重新计时' },
-  noticed:         { phase: 'notice',    label: '公示中', tone: 'wait' },
+  on_notice:       { phase: 'notice',    label: '公示中', tone: 'wait' },
   signing:         { phase: 'signing',   label: '待签合同', tone: 'wait', lasts: 'signingWorkingDays', basis: '平台规则 期-05' },
   filing:          { phase: 'closing',   label: '待备案', tone: 'wait', within: 'filingWorkingDays', basis: '农村土地承包法第36条：向发包方备案' },
   deposit:         { phase: 'closing',   label: '待交风险保障金', tone: 'act', lasts: 'depositWorkingDays', basis: '平台规则 期-06' },
@@ -30,7 +30,7 @@ export const transferStates = {
   withdrawn:       { phase: 'fallen',    label: '已撤回', end: true },
   rejected:        { phase: 'fallen',    label: '不予通过', end: true, tone: 'stop' },
   lapsed:          { phase: 'fallen',    label: '逾期失效', end: true, tone: 'stop' },
-  yielded:         { phase: 'fallen',    label: '由优先权人承接', end: true, tone: 'info' },
+  superseded:      { phase: 'fallen',    label: '由优先权人承接', end: true, tone: 'info' },
 } as const satisfies Record<string, State>;
 
 export type TransferState = keyof typeof transferStates;

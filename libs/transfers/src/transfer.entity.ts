@@ -61,7 +61,7 @@ export class Transfer {
   @Column('timestamptz') createdAt: Date;
   @Column('text') createdBy: string;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
-  @Column('timestamptz', { nullable: true }) pushedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) submittedToCountyAt: Date | null;
   @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
   /** When the notice was found clear in this round: no contract is older. */
   @Column('timestamptz', { nullable: true }) clearedAt: Date | null;
@@ -77,4 +77,4 @@ export class Transfer {
 }
 
 /** The case as it stood before the step that ends its review: the clock of the review, not of what follows. */
-export type Reviewed = Pick<Transfer, 'id' | 'round' | 'submittedAt' | 'pushedAt' | 'dueAt'>;
+export type Reviewed = Pick<Transfer, 'id' | 'round' | 'submittedAt' | 'submittedToCountyAt' | 'dueAt'>;

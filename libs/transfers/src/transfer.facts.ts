@@ -1,9 +1,9 @@
 import { type Actor, type Blocker, type Day, type Parameters, type Term, isEnd } from '#kernel';
-import type { DepositStanding } from '#deposits';
+import type { DepositStatus } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { EscrowAccount } from '#ledger';
-import type { CollectiveDecision, HouseholdConsent, StandingMandate } from '#parties';
-import type { CaseParts } from './transfer.parts.js';
+import type { CollectiveDecision, HouseholdConsent, ValidPowerOfAttorney } from '#parties';
+import type { TransferParts } from './transfer.parts.js';
 import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
 import { transferStates as states } from './transfer-states.workflow.js';
@@ -36,7 +36,7 @@ export interface ChecklistFacts {
 }
 
 /** Everything the rules of a transfer ask about, gathered once under the lock. */
-export interface TransferFacts extends CaseParts {
+export interface TransferFacts extends TransferParts {
   record: Transfer;
   belongsTo: (actor: Actor) => boolean;
   term: Term;
@@ -53,10 +53,10 @@ export interface TransferFacts extends CaseParts {
     mortgages: readonly { id: string; mortgageeName: string; consented: boolean }[];
   };
   /** The case's own reservation or right. */
-  right: { id: string; standing: string; reservedUntil: Date } | null;
+  right: { id: string; status: string; reservedUntil: Date } | null;
   consents: readonly HouseholdConsent[];
   /** Letters of the transferors that were not taken back, and the day on which they are asked about. */
-  mandates: readonly StandingMandate[];
+  powersOfAttorney: readonly ValidPowerOfAttorney[];
   today: Day;
   /** The collective's decision on land that is not contracted out, and what it still lacks. */
   decided: CollectiveDecision | null;
@@ -82,7 +82,7 @@ export interface TransferFacts extends CaseParts {
   } | null;
   /** Where a deposit is paid to; asked only while a case waits to be filed, with which the deposit is demanded. */
   escrow: EscrowAccount | null;
-  deposit: (DepositStanding & { id: string }) | null;
+  deposit: (DepositStatus & { id: string }) | null;
   /** The transferee's age on the day, if a person. */
   transfereeAge: number | null;
   /** Names of parties to the case that are accounts of staff. */

@@ -6,7 +6,7 @@ import type { TransferFacts } from './transfer.facts.js';
 import { headWords, muSign } from './transfer.words.js';
 
 /** 李家桥村 120.00 亩出租. */
-export const caseTitle = ({
+export const transferTitle = ({
   place,
   areaMu,
   mode,
@@ -20,7 +20,7 @@ export function transferHead(facts: TransferFacts, me: Actor): ActHead {
   return {
     trail: { href, label: record.number ?? headWords.draft },
     facts: [
-      { label: headWords.case, value: caseTitle(record), href },
+      { label: headWords.case, value: transferTitle(record), href },
       { label: headWords.transferor, value: transferorFor(facts, me), href: '' },
       { label: headWords.transferee, value: record.transfereeName, href: '' },
     ],

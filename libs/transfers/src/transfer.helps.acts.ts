@@ -1,5 +1,5 @@
 import { type Actor, type DecisionBody, decisionBodies, holds } from '#kernel';
-import { type CaseForm, type FormField, type Reader, actTable, field } from '#platform';
+import { type RecordForm, type FormField, type Reader, actTable, field } from '#platform';
 import { GuarantorsService, mayGuarantee } from './application/guarantors.service.js';
 import * as material from './material.input.js';
 import { MaterialsService } from './application/materials.service.js';
@@ -8,7 +8,7 @@ import { CapitalService } from './application/capital.service.js';
 import { DecisionFormInput, TownshipApprovalInput } from './application/collective.input.js';
 import { CollectiveService, mayApprove, mayDecide } from './application/collective.service.js';
 import { checkItems, checkResults, isCheckItem } from './checklist.words.js';
-import { CountyDeskService } from './review/county-desk.service.js';
+import { CountyReviewService } from './review/county-review.service.js';
 import { CapitalDecisionInput, CapitalInput, ReviewInput, checkHints } from './transfer.steps.input.js';
 import { consentForm, lacksConsent, mayWithdrawConsent, withdrawalForm } from './views/consent.acts.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -25,7 +25,7 @@ export const transferHelps = actTable('transfers', transferWorkflow, {
   helps: {
     check: {
       noun: 'review',
-      by: CountyDeskService,
+      by: CountyReviewService,
       asks: ReviewInput,
       form: checklist,
       label: '填核查清单',
@@ -164,7 +164,7 @@ const over = ({ record }: TransferFacts): boolean => {
 };
 
 /** The county's checklist as a form: one line per item, each as far as it is filled. */
-async function checklist({ record }: TransferFacts, _me: Actor, _at: unknown, reader: Reader): Promise<CaseForm> {
+async function checklist({ record }: TransferFacts, _me: Actor, _at: unknown, reader: Reader): Promise<RecordForm> {
   const rows = await reviewsOf(reader, record.id);
   const current = rows.find((row) => row.level === 'county' && row.round === record.round);
   const values: Record<string, unknown> = { opinion: current?.opinion ?? '' };
@@ -187,7 +187,7 @@ function checkLines(): FormField[] {
     ]);
 }
 
-function mortgages({ land }: TransferFacts): CaseForm {
+function mortgages({ land }: TransferFacts): RecordForm {
   const missing = land.mortgages.filter((each) => !each.consented);
   return {
     title: '抵押权人书面同意',
@@ -196,7 +196,7 @@ function mortgages({ land }: TransferFacts): CaseForm {
 }
 
 /** The bodies that the county accepts, the usual one first. */
-function bodies({ parameters: { acceptedDecisionBodies, defaultDecisionBody } }: TransferFacts): CaseForm {
+function bodies({ parameters: { acceptedDecisionBodies, defaultDecisionBody } }: TransferFacts): RecordForm {
   const usual = (body: DecisionBody): number => Number(body === defaultDecisionBody);
   const sorted = acceptedDecisionBodies.toSorted((one, other) => usual(other) - usual(one));
   return { choices: { decidingBody: Object.fromEntries(sorted.map((body) => [body, decisionBodies[body]])) } };

@@ -3,12 +3,12 @@ import { List, type RowOf, type Scope, column, maybe, ofOffice, oneOf, under, st
 import { termHeads } from './agreed.js';
 import { transferKinds } from './transfer.words.js';
 import { transferWorkflow } from './transfer.workflow.js';
-import { caseLabels } from './transfer.words.js';
+import { transferLabels } from './transfer.words.js';
 
 const states = stateWords(transferWorkflow);
 
 /** Cases a reader may see, newest first. */
-export const caseList = new List({
+export const transferList = new List({
   name: 'transfers',
   at: '/transfers',
   from: 'transfer t',
@@ -44,16 +44,16 @@ export const caseList = new List({
   },
   words: { text: 't.search_text', pairs: 't.search_pairs' },
   labels: {
-    ...caseLabels,
-    fields: { ...caseLabels.fields, ...termHeads },
+    ...transferLabels,
+    fields: { ...transferLabels.fields, ...termHeads },
     filters: {
-      state: { label: caseLabels.state.label, choices: { ...caseLabels.state.every, ...states } },
-      kind: { label: caseLabels.kind.label, choices: { ...caseLabels.kind.every, ...transferKinds } },
-      office: caseLabels.office,
+      state: { label: transferLabels.state.label, choices: { ...transferLabels.state.every, ...states } },
+      kind: { label: transferLabels.kind.label, choices: { ...transferLabels.kind.every, ...transferKinds } },
+      office: transferLabels.office,
     },
   },
   // The states that most readers look for.
-  chips: { filter: 'state', values: ['', 'county_review', 'noticed', 'correction', 'in_force'] },
+  chips: { filter: 'state', values: ['', 'county_review', 'on_notice', 'correction', 'in_force'] },
   sheet: [
     { field: 'number', width: 24 },
     'stateWord',
@@ -73,7 +73,7 @@ export const caseList = new List({
 });
 
 /** A row of the list as the database has it. */
-export type CaseRow = RowOf<typeof caseList.spec.fields>;
+export type TransferRow = RowOf<typeof transferList.spec.fields>;
 
 /** Cases that a party takes part in: as who takes the land, who gives it, a member of the household, or its agent today. */
 function partyScope(partyId: string | null, today: string): Scope {
@@ -85,7 +85,7 @@ function partyScope(partyId: string | null, today: string): Scope {
       return `(t.transferee_id = ${party} OR t.id IN (
         SELECT tp.transfer_id FROM transfer_parcel tp WHERE tp.grantor_id = ${party}
           OR tp.grantor_id IN (SELECT household_id FROM member WHERE person_id = ${party})
-          OR tp.grantor_id IN (SELECT principal_id FROM mandate
+          OR tp.grantor_id IN (SELECT principal_id FROM power_of_attorney
             WHERE agent_id = ${party} AND revoked_at IS NULL AND ${on} BETWEEN valid_from AND valid_to)))`;
     },
     // A party does not find a case by the name of another household.
@@ -94,7 +94,7 @@ function partyScope(partyId: string | null, today: string): Scope {
 }
 
 /** Staff see the cases of their place; who acts for a person at the counter, and parties themselves, see that person's. */
-export function scopeOfCases(me: Actor, today: string): Scope {
+export function scopeOfTransfers(me: Actor, today: string): Scope {
   const partyId = me.assisting?.partyId ?? me.partyId;
   return me.kind === 'staff' && me.assisting === null
     ? ofOffice('t.office_code', ...scopesOf(me))

@@ -2,7 +2,7 @@ import { type Day, formatDay, problem } from '#kernel';
 import { refuses } from '#platform';
 
 /** What a field says when it does not agree with the case. */
-export const caseFaults = {
+export const transferFaults = {
   signedBeforeClear: (clear: Day) => `公示 ${formatDay(clear)}结束，合同不能早于这一天`,
   filedBeforeSigned: '备案不能早于签合同',
   noSuchDay: (asked: string) => `没有 ${asked} 这一天`,

@@ -20,7 +20,7 @@ const staff = (accountId: string | null, post: HeldPost['post'] = 'town_clerk'):
 });
 const assisting = { sessionId: 's', partyId: 'member', name: '王演麦', witness: '演见证' };
 const applicant: Actor = { ...clockActor, kind: 'party', partyId: 'cooperative', name: '演合作社' };
-const reserved = { id: 'right', standing: 'reserved', reservedUntil: instant('2027-05-01T00:00:00+08:00') };
+const reserved = { id: 'right', status: 'reserved', reservedUntil: instant('2027-05-01T00:00:00+08:00') };
 const free = { term: [], area: [], purpose: [], occupied: [], encumbered: [], mortgages: [] };
 const parameters = parametersAt([], day('2026-11-01'));
 const record = {
@@ -83,9 +83,9 @@ describe('What the register, the survey or the meeting found', () => {
     expect(ask(rule.landFree, { right: null })).toEqual([]);
     expect(ask(rule.landFree, { ...occupied, right: null })).toEqual(said);
     expect(ask(rule.landFree, occupied)).toEqual([]);
-    for (const standing of ['reserved', 'active'])
-      expect(ask(rule.landHeld, { right: { ...reserved, standing } })).toEqual([]);
-    for (const right of [null, { ...reserved, standing: 'released' }, { ...reserved, standing: 'ended' }])
+    for (const status of ['reserved', 'active'])
+      expect(ask(rule.landHeld, { right: { ...reserved, status } })).toEqual([]);
+    for (const right of [null, { ...reserved, status: 'released' }, { ...reserved, status: 'ended' }])
       expect(ask(rule.landHeld, { right })).toMatchObject([{ rule: 'land-held', article: '平台规则 占-01' }]);
   });
 

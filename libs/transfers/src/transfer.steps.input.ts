@@ -91,7 +91,7 @@ export class FilingInput {
 }
 
 /** The land is back with its contractors, looked over by them (示范合同第十条). */
-export class HandBackInput {
+export class LandReturnInput {
   @DayField('哪天交还的', { bound: 'past' }) returnedOn: Day;
   @TextField('验收情况（可不填）', { lines: 4, length: [0, 200], optional: true }) remark?: string;
 }
@@ -127,7 +127,7 @@ export class TerminationInput extends ReasonInput {
 }
 
 /** Which of the claims that stand the transferor chose. */
-export class YieldInput {
+export class ClaimantInput {
   @PickField('转出方选了谁', { hint: '都是条件相同、已经成立的主张' }) claimId: string;
   @ScanField('转出方签字的选定意见', { hint: '写明选谁，转出方签字；照片或 PDF' }) choice: Received;
 }

@@ -20,7 +20,7 @@ export const declarations = {
 } as const;
 
 /** Words of the list of cases: of its fields, of the values of its filters, of its orders. */
-export const caseLabels = {
+export const transferLabels = {
   title: '案件',
   search: '案号、村、谁',
   fields: {
@@ -45,7 +45,7 @@ export const caseLabels = {
 } as const;
 
 /** What a party calls its cases, and how one begins. */
-export const caseWords = { own: '我的案件', enter: '录入一件', apply: '申请', revise: '改申请、传材料' } as const;
+export const transferWords = { own: '我的案件', enter: '录入一件', apply: '申请', revise: '改申请、传材料' } as const;
 
 /** How a claimant's own case begins. */
 export const claimWords = { draft: '优先权人承接，起草申请' } as const;
@@ -74,7 +74,7 @@ export const householdSign = '户';
 export const muSign = '亩';
 
 /** What the desk calls a case. */
-export const caseWork = '流转案件';
+export const transferWork = '流转案件';
 
 /** What it calls a case whose consequence is to be drawn. */
 export const consequenceWork = {

@@ -4,9 +4,9 @@ import { settledStates } from '#deposits';
 import { type Act, Acts, Database, Sweeper, sqlNames } from '#platform';
 import { ClosingService } from './closing/closing.service.js';
 import { EndingsService } from './ending/endings.service.js';
-import { CaseFacts } from './facts/transfer-facts.service.js';
+import { TransferReader } from './facts/transfer-facts.service.js';
 import type { TransferFacts } from './transfer.facts.js';
-import { caseWork } from './transfer.words.js';
+import { transferWork } from './transfer.words.js';
 import { transferWorkflow } from './transfer.workflow.js';
 
 /** States in which a case keeps land although nothing is signed, and that no clock of their own ends. */
@@ -19,7 +19,7 @@ export class TransfersClock implements OnModuleInit {
     private readonly sweeper: Sweeper,
     private readonly database: Database,
     private readonly acts: Acts,
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly closing: ClosingService,
     private readonly endings: EndingsService,
   ) {}
@@ -27,20 +27,25 @@ export class TransfersClock implements OnModuleInit {
   onModuleInit(): void {
     this.sweeper.register({
       subject: 'transfer',
-      label: caseWork,
+      label: transferWork,
       states: timedStates(transferWorkflow),
       settle: (act, id) => this.settle(act, id),
       href: (id) => `/transfers/${id}`,
     });
     this.sweeper.every({ name: 'transfers that others have made ready', everyMinutes: 1, run: () => this.moveOn() });
-    this.sweeper.every({ name: 'reservations that are over', everyMinutes: 60, run: (now) => this.letGo(now) });
+    this.sweeper.every({
+      name: 'reservations that are over',
+      everyMinutes: 60,
+      run: (now) => this.releaseOverdue(now),
+    });
   }
 
   private async settle(act: Act, id: string): Promise<void> {
     const facts = await this.cases.locked(act, id);
     const { state } = facts.record;
     if (state === 'certified' || state === 'registered') await this.endings.byClock(act, facts, 'begin');
-    else if (state === 'in_force') await this.endings.byClock(act, facts, facts.renewal?.recorded ? 'renew' : 'expire');
+    else if (state === 'in_force')
+      await this.endings.byClock(act, facts, facts.renewal?.recorded ? 'roll_over' : 'expire');
     else if (state === 'deposit') await this.endOfDeposit(act, facts);
     else await this.endings.byClock(act, facts, state === 'draft' ? 'forgo' : 'lapse');
   }
@@ -52,11 +57,11 @@ export class TransfersClock implements OnModuleInit {
   }
 
   /** 占用到期：land that an application has kept for too long without a contract is free again (领域规则 7 之 1). */
-  private async letGo(now: Date): Promise<void> {
+  private async releaseOverdue(now: Date): Promise<void> {
     const over = await this.database.rows<{ id: string }>(
       'transfers whose reservation is over',
       `SELECT t.id FROM management_right r JOIN transfer t ON t.id = r.subject_id
-       WHERE r.standing = 'reserved' AND r.reserved_until <= $1 AND r.subject = 'transfer' AND t.state = ANY ($2)
+       WHERE r.status = 'reserved' AND r.reserved_until <= $1 AND r.subject = 'transfer' AND t.state = ANY ($2)
        ORDER BY r.reserved_until, t.id LIMIT 200`,
       [now, unsigned],
     );
@@ -67,7 +72,7 @@ export class TransfersClock implements OnModuleInit {
   private async moveOn(): Promise<void> {
     const clear = await this.database.rows<{ id: string }>(
       'transfers with a clear notice',
-      `SELECT t.id FROM notice n JOIN transfer t ON n.subject = 'transfer' AND t.id = n.subject_id WHERE n.state = 'clear' AND t.state = 'noticed' LIMIT 200`,
+      `SELECT t.id FROM notice n JOIN transfer t ON n.subject = 'transfer' AND t.id = n.subject_id WHERE n.state = 'clear' AND t.state = 'on_notice' LIMIT 200`,
     );
     await this.each(clear, (act, facts) => this.closing.clear(act, facts));
     const paid = await this.database.rows<{ id: string }>(

@@ -14,8 +14,8 @@ import {
   Sends,
   sentTypes,
 } from '#platform';
-import { caseList } from './transfer.list.js';
-import { CaseLists } from './desks/transfer-lists.service.js';
+import { transferList } from './transfer.list.js';
+import { TransferLists } from './desks/transfer-lists.service.js';
 import { FollowInput } from './follow/follow.input.js';
 import { FollowService, followed } from './follow/follow.service.js';
 import { type Followed, followedView } from './follow/followed.view.js';
@@ -27,14 +27,14 @@ import { TransfersService } from './transfers.service.js';
 export class TransfersController {
   constructor(
     private readonly transfers: TransfersService,
-    private readonly lists: CaseLists,
+    private readonly lists: TransferLists,
     private readonly following: FollowService,
   ) {}
 
   @Get('transfers')
   @Page('transfers/index')
-  @Gives(listValue(caseList))
-  list(@Asks(caseList) asked: Asked, @Me() me: Actor) {
+  @Gives(listValue(transferList))
+  list(@Asks(transferList) asked: Asked, @Me() me: Actor) {
     return this.lists.show(asked, me);
   }
 
@@ -42,7 +42,7 @@ export class TransfersController {
   @ForPosts(...staffPosts)
   @Get('transfers/sheet')
   @Sends(sentTypes.sheet)
-  sheet(@Asks(caseList) asked: Asked, @Me() me: Actor): Promise<Download> {
+  sheet(@Asks(transferList) asked: Asked, @Me() me: Actor): Promise<Download> {
     return this.lists.sheet(asked, me);
   }
 

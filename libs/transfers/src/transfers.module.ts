@@ -13,7 +13,7 @@ import { RightsModule } from '#rights';
 import { sheetActs } from './sheets/sheet.acts.js';
 import { transferActs } from './transfer.acts.js';
 import { transferHelps } from './transfer.helps.acts.js';
-import { CaseLists } from './desks/transfer-lists.service.js';
+import { TransferLists } from './desks/transfer-lists.service.js';
 import { DeskSheets } from './desks/desk-sheets.service.js';
 import { ConsequenceWork } from './desks/consequence.work.js';
 import { TransferWork } from './desks/transfer.work.js';
@@ -24,14 +24,14 @@ import { ApplicationDesk } from './application/application-desk.service.js';
 import { ApplicationsService } from './application/applications.service.js';
 import { PaperParties } from './letters/paper-parties.service.js';
 import { ApplicationsController } from './drafts/applications.controller.js';
-import { CaseFiles } from './views/files.js';
-import { CaseFacts } from './facts/transfer-facts.service.js';
+import { TransferFiles } from './views/files.js';
+import { TransferReader } from './facts/transfer-facts.service.js';
 import { SpokenFacts } from './facts/spoken-facts.service.js';
 import { TermReminders } from './ending/term-reminders.clock.js';
 import { FollowedCase } from './follow/followed-case.service.js';
-import { CaseSurroundings } from './facts/transfer-surroundings.service.js';
-import { CasePapers } from './letters/case-papers.service.js';
-import { CaseSketch } from './views/land-sketch.service.js';
+import { TransferSurroundings } from './facts/transfer-surroundings.service.js';
+import { TransferPapers } from './letters/transfer-papers.service.js';
+import { TransferSketch } from './views/land-sketch.service.js';
 import { DeskController } from './desks/desk.controller.js';
 import { DeskFacts } from './facts/desk-facts.service.js';
 import { EndingsService } from './ending/endings.service.js';
@@ -42,7 +42,7 @@ import { EndingController } from './ending/ending.controller.js';
 import { EndingLists } from './ending/ending-lists.service.js';
 import { TransfersClock } from './transfers.clock.js';
 import { TransfersController } from './transfers.controller.js';
-import { CaseExhibits, TransfersService } from './transfers.service.js';
+import { TransferExhibits, TransfersService } from './transfers.service.js';
 import { CounterClock } from './drafts/assistance.clock.js';
 import { ReceiptsController } from './drafts/receipts.controller.js';
 import { ReceiptsService } from './drafts/receipts.service.js';
@@ -50,7 +50,7 @@ import { DraftCases } from './drafts/draft-cases.service.js';
 import { DraftContracts } from './drafts/draft-contracts.service.js';
 import { DraftLand } from './drafts/draft-land.service.js';
 import { DraftHandingIn } from './drafts/handing-in.service.js';
-import { DraftPages } from './drafts/draft-pages.service.js';
+import { DraftReader } from './drafts/draft-reader.service.js';
 import { DraftTerms } from './drafts/draft-terms.service.js';
 import { DraftWho } from './drafts/draft-who.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -63,7 +63,7 @@ const counter = [
   DraftContracts,
   DraftLand,
   DraftHandingIn,
-  DraftPages,
+  DraftReader,
   DraftTerms,
   DraftWho,
   DraftsService,
@@ -98,7 +98,7 @@ const tables = [transferActs, transferHelps, sheetActs];
   providers: [
     ...counter,
     ...doersOf(...tables),
-    CaseLists,
+    TransferLists,
     TransferWork,
     ConsequenceWork,
     DeskSheets,
@@ -106,12 +106,12 @@ const tables = [transferActs, transferHelps, sheetActs];
     FollowService,
     Applicants,
     ApplicationDesk,
-    CaseExhibits,
-    CaseFacts,
-    CaseFiles,
-    CasePapers,
-    CaseSketch,
-    CaseSurroundings,
+    TransferExhibits,
+    TransferReader,
+    TransferFiles,
+    TransferPapers,
+    TransferSketch,
+    TransferSurroundings,
     SpokenFacts,
     TermReminders,
     FollowedCase,
@@ -124,6 +124,14 @@ const tables = [transferActs, transferHelps, sheetActs];
     TransfersClock,
     TransfersService,
   ],
-  exports: [ApplicationsService, CaseFacts, CasePapers, CaseSketch, EndingsService, PaperParties, TransfersService],
+  exports: [
+    ApplicationsService,
+    TransferReader,
+    TransferPapers,
+    TransferSketch,
+    EndingsService,
+    PaperParties,
+    TransfersService,
+  ],
 })
 export class TransfersModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { NoticePagesService } from '#notices';
+import { NoticeReader } from '#notices';
 import { type Paper, PapersService } from '#papers';
 import {
   type Act,
@@ -17,10 +17,10 @@ import {
   historyOf,
   together,
 } from '#platform';
-import { CaseFacts } from './facts/transfer-facts.service.js';
-import { caseActs, toldActs } from './transfer.offers.js';
-import { casePage } from './views/transfer.page.js';
-import { CaseSketch } from './views/land-sketch.service.js';
+import { TransferReader } from './facts/transfer-facts.service.js';
+import { transferOffers, toldActs } from './transfer.offers.js';
+import { transferPage } from './views/transfer.page.js';
+import { TransferSketch } from './views/land-sketch.service.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { type Transfer, transferOf } from './views/transfer.view.js';
 import { papersAround, returnsOf, reviewsOf } from './transfers.queries.js';
@@ -35,14 +35,14 @@ interface Kept {
 
 /** What belongs to a case beside its record: papers, evidence, clock, map. */
 @Injectable()
-export class CaseExhibits {
+export class TransferExhibits {
   constructor(
     private readonly papers: PapersService,
     private readonly files: Files,
     private readonly sight: EvidenceSight,
     private readonly deadlines: Deadlines,
-    private readonly sketch: CaseSketch,
-    private readonly notices: NoticePagesService,
+    private readonly sketch: TransferSketch,
+    private readonly notices: NoticeReader,
   ) {}
 
   /** What hangs on the id alone, asked before the case is known; `shown` decides what of it this reader sees. */
@@ -74,9 +74,9 @@ export class CaseExhibits {
 export class TransfersService {
   constructor(
     private readonly database: Database,
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly steps: Steps,
-    private readonly exhibits: CaseExhibits,
+    private readonly exhibits: TransferExhibits,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
@@ -87,7 +87,7 @@ export class TransfersService {
   }
 
   /** For what is only brought to a case. */
-  touched(act: Act, id: string): ReturnType<CaseFacts['touched']> {
+  touched(act: Act, id: string): ReturnType<TransferReader['touched']> {
     return this.cases.touched(act, id);
   }
 
@@ -106,13 +106,13 @@ export class TransfersService {
       returns: returnsOf(reader, id),
     });
     const now = this.clock.now();
-    const acts = caseActs(facts, this.steps.open(transferWorkflow, facts, actor, now), actor, now);
+    const acts = transferOffers(facts, this.steps.open(transferWorkflow, facts, actor, now), actor, now);
     const { calendar, shown } = await together({
       calendar: this.calendars.at(reader, facts.record.officeCode),
       shown: this.exhibits.shown(reader, facts, kept, actor),
     });
     const { map, ...exhibits } = shown;
     const seen = { facts, told: toldActs(), acts, ...course, ...exhibits };
-    return new Shown(transferOf(seen, actor), () => casePage(seen, { map, calendar }, actor, now));
+    return new Shown(transferOf(seen, actor), () => transferPage(seen, { map, calendar }, actor, now));
   }
 }

@@ -62,7 +62,7 @@ const beside = {
     { ...household, householdId: null, name: '李＊＊户', missing: 1, waiting: null, again: null },
   ],
   decision: null,
-  mandates: [
+  powersOfAttorney: [
     {
       ...{ principal: '王演一户', agent: '辛代耘', powers: 'negotiate_and_sign', minimumPriceFen: fen(90_000) },
       ...{ validTo: day('2027-01-31'), inForce: true, blocker: null, file: '/files/1' },
@@ -108,7 +108,7 @@ const desks = {
   papers: [{ id: '1', kind: 'acceptance', number: '商农受〔2026〕第 0017 号', href: '/x', madeAt: at, voided: false }],
   notice: { id: '1', number: '商农公示〔2026〕第 0138 号', lastDay: null, blockers: [blocker], ...board },
   deposit: {
-    ...{ id: '1', state: 'requested', waived: false, secured: false, amountFen: fen(1_000_00), heldFen: fen(0) },
+    ...{ id: '1', state: 'requested', waived: false, guaranteed: false, amountFen: fen(1_000_00), heldFen: fen(0) },
     ...{ explanation: [], legalBasis: '流转办法第二十五条' },
   },
   history: [event, { ...event, label: '退回补正', back: true, witness: '李＊', remark: '价钱不一样', times: 2 }],
@@ -119,7 +119,7 @@ const page = {
   ...{ due: today, why, map, further: [{ label: '交地', value: '2026年11月1日' }], application: '1', surveyed: null },
   ...{ complete: { households: 1, people: 2 }, hints: checkHints, opensSurvey: true, acts },
   noticeDue: soon,
-  ahead: ['county_review', 'noticed', 'signing'],
+  ahead: ['county_review', 'on_notice', 'signing'],
 };
 const decision: Transfer['decision'] = {
   ...{ decidedOn: day('2026-09-15'), body: 'member_assembly', electorate: 60, attended: 52, inFavour: 43, opposed: 6 },
@@ -127,7 +127,7 @@ const decision: Transfer['decision'] = {
   approval: { number: '殷政批〔2026〕9号', on: day('2026-09-18'), href: '/files/4' },
 };
 
-export const casePages: Record<string, PageSample> = {
+export const transferPages: Record<string, PageSample> = {
   'transfers/show': {
     page: { ...staff, flash: { tone: '', title: '已保存。', text: '您的核查意见存好了，还没有提交。' } },
     ...{ ...sample, ...page },

@@ -8,7 +8,7 @@ export const cases: Record<string, PageSample> = {
     page: { title: '案件', ...staff, path: '/transfers' },
     title: '案件',
     ...asked('/transfers'),
-    acts: [{ href: '/desk/acts/transfer/push', label: '报县审核' }],
+    acts: [{ href: '/desk/acts/transfer/submit_to_county', label: '报县审核' }],
     start: { href: '/transfers/new', label: '新办一件' },
     rows: [
       {
@@ -32,7 +32,7 @@ export const cases: Record<string, PageSample> = {
     late: 1,
     today: 3,
     more: false,
-    acts: [{ href: '/desk/acts/transfer/push', label: '报县审核' }],
+    acts: [{ href: '/desk/acts/transfer/submit_to_county', label: '报县审核' }],
     places: [{ href: '/register', label: '登记簿', current: false }],
     kinds: [
       { href: '/desk', label: '全部', count: 8, current: true },

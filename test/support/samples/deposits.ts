@@ -48,7 +48,7 @@ export const deposits: Record<string, PageSample> = {
     receipts: [
       { slipNumber: 'GH20260001', amountFen, payer: '禾野合作社', ...account, paidOn: day, by: '郑演一', scan: '/x' },
     ],
-    securities: [],
+    guarantees: [],
     disbursements: [
       {
         ...{ id: 'o', kind: 'release', state: 'asked', amountFen, payee: '禾野合作社', ...account },

@@ -16,12 +16,12 @@ const mortgages = [
       claim: 'maximum_amount',
       principalFen: 20_000_000,
     },
-    ...{ termStart: '2026-09-01', termEnd: '2029-08-31', standing: 'registered', overOn: null },
+    ...{ termStart: '2026-09-01', termEnd: '2029-08-31', status: 'registered', overOn: null },
     ...{ onCode: '370126101226000001J', householdId: '1', transferId: null },
   },
   {
     ...{ id: '2', mortgagee: '另一家演练银行', mortgagor: '禾野种植专业合作社', claim: 'ordinary' },
-    ...{ principalFen: 30_000_000, termStart: '2026-09-01', termEnd: '2029-08-31', standing: 'released' },
+    ...{ principalFen: 30_000_000, termStart: '2026-09-01', termEnd: '2029-08-31', status: 'released' },
     ...{ overOn: '2027-03-01', onCode: null, householdId: null, transferId: '1' },
   },
 ];
@@ -75,14 +75,14 @@ export const lists: Record<string, PageSample> = {
     },
     rows: [
       {
-        ...{ id: '1', fileName: 'DK.geojson', kind: 'DK', standing: 'done', rowsTotal: 120, bad: 2 },
+        ...{ id: '1', fileName: 'DK.geojson', kind: 'DK', status: 'done', rowsTotal: 120, bad: 2 },
         ...{ startedAt: moment, startedByName: '演练管理员' },
       },
     ],
   },
   'register/import': {
     ...asked('/register/imports/1'),
-    ...{ page: staff, sheet: '', chips: [], id: '1', fileName: 'CBF.csv', kind: 'CBF', standing: 'checked' },
+    ...{ page: staff, sheet: '', chips: [], id: '1', fileName: 'CBF.csv', kind: 'CBF', status: 'checked' },
     ...{ rowsDone: 10, rowsTotal: 10, added: 9, changed: 0, unchanged: 0, legacy: 0, bad: 1, earlierAt: moment },
     ...{ working: false, would: true, percent: 100, runnable: true, hopeless: false },
     rows: [{ rowNumber: 2, field: 'CBFZJHM', reason: '身份证号的校验位不符', shown: '999999********0010' }],
@@ -121,7 +121,7 @@ export const lists: Record<string, PageSample> = {
     granted: [
       {
         ...{ parcelId: '1', parcel: '东大方', transferId: '1', holder: '禾野种植专业合作社', areaMu: '6.0000' },
-        ...{ whole: false, termStart: '2026-11-01', termEnd: '2032-10-31', standing: 'active' },
+        ...{ whole: false, termStart: '2026-11-01', termEnd: '2032-10-31', status: 'active' },
       },
     ],
     mortgages,
@@ -134,7 +134,7 @@ export const lists: Record<string, PageSample> = {
     rights: [
       {
         ...{ rightId: '1', holder: '禾野种植专业合作社', areaMu: '12.0000', whole: true, transferId: '1' },
-        ...{ termStart: '2026-11-01', termEnd: '2032-10-31', standing: 'reserved' },
+        ...{ termStart: '2026-11-01', termEnd: '2032-10-31', status: 'reserved' },
       },
     ],
     mortgages,

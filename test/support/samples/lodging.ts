@@ -53,7 +53,7 @@ export const lodging: Record<string, PageSample> = {
     },
     parcels: [
       { number: 1, code: '118', name: '东大方', areaMu: '18.4200', held: null },
-      { number: 6, code: '133', name: '南洼', areaMu: '15.9100', held: { standing: 'active', until: '2029-09-30' } },
+      { number: 6, code: '133', name: '南洼', areaMu: '15.9100', held: { status: 'active', until: '2029-09-30' } },
     ].map((each) => ({ ...each, owner: '王＊＊户', basicFarmland: true, part: partOf(each.code) })),
   },
   'transfers/form-terms': {
@@ -68,7 +68,14 @@ export const lodging: Record<string, PageSample> = {
     },
   },
   'transfers/form-materials': {
-    ...{ ...draft, returned: [], ...stepPage('d', 'materials'), collective: false, caseHref: '/x', backHere: 'next=x' },
+    ...{
+      ...draft,
+      returned: [],
+      ...stepPage('d', 'materials'),
+      collective: false,
+      transferHref: '/x',
+      backHere: 'next=x',
+    },
     ...{ anyOwn: true, mayDecide: false, mayApprove: false, decision: null },
     consents: [
       { householdId: 'h', name: '王麦生户', missing: 2, stale: 1, waiting: ['张秋月'], again: ['王新苗'] },
@@ -85,7 +92,14 @@ export const lodging: Record<string, PageSample> = {
   },
   'transfers/form-materials-collective': {
     template: 'transfers/form-materials',
-    ...{ ...draft, returned: [], ...stepPage('d', 'materials'), collective: true, caseHref: '/x', backHere: 'next=x' },
+    ...{
+      ...draft,
+      returned: [],
+      ...stepPage('d', 'materials'),
+      collective: true,
+      transferHref: '/x',
+      backHere: 'next=x',
+    },
     ...{ anyOwn: false, mayDecide: true, mayApprove: true, consents: [], papers: [] },
     decision: {
       ...{ body: 'member_assembly', decidedOn: '2026-09-01', minutes: '/x', again: false, blocker: null },

@@ -17,8 +17,8 @@ export const many: Record<string, PageSample> = {
     page: { title: '报县审核', ...staff },
     title: '报县审核',
     kind: 'transfer',
-    action: 'push',
-    href: '/desk/acts/transfer/push',
+    action: 'submit_to_county',
+    href: '/desk/acts/transfer/submit_to_county',
     warning: '按下以后材料不能再改。',
     rows: [
       { ...one, blockers: [], facts: [{ label: '案件', value: '李家桥村 120.00 亩出租', href: '/transfers/1' }] },

@@ -1,4 +1,4 @@
-import { casePages } from './case-page.js';
+import { transferPages } from './case-page.js';
 import { cases } from './cases.js';
 import { certificates } from './certificates.js';
 import { refusals } from './refusals.js';
@@ -18,7 +18,7 @@ import type { PageSample } from './sample.js';
 /** Every page with a made-up view: looked at with preview.mjs, rendered by pages.spec.ts. */
 export const views: Record<string, PageSample> = {
   ...cases,
-  ...casePages,
+  ...transferPages,
   ...certificates,
   ...refusals,
   ...notices,

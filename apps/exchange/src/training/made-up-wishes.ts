@@ -2,7 +2,7 @@ import { type Day, addDays, addYears, formatMu, mu, muUnits } from '#kernel';
 import type { Database } from '#platform';
 
 /** What a made-up application asks for. */
-export interface Wish {
+export interface TransferRequest {
   villageCode: string;
   parcels: readonly { code: string; side?: string; areaMu?: string }[];
   transferee: { kind: string; name: string; number: string; legalRepresentative?: string };
@@ -34,7 +34,7 @@ const crops = ['小麦、玉米轮作', '小麦、大豆轮作', '玉米', '棉�
 const purposes = ['grain', 'grain', 'grain', 'cotton_oil_sugar', 'vegetables', 'vegetables'] as const;
 
 /** What the parties hand in: what a case wishes, and all else as most have it. */
-export function applicationOf({ villageCode: _village, ...wish }: Wish): object {
+export function applicationOf({ villageCode: _village, ...wish }: TransferRequest): object {
   return {
     mode: 'lease',
     payment: '每年 10 月 20 日前付下一年',
@@ -47,13 +47,13 @@ export function applicationOf({ villageCode: _village, ...wish }: Wish): object 
 }
 
 /** Made-up applications on land that no case holds yet, spread over the villages that have a station at work. */
-export async function madeUpWishes(database: Database, count: number, today: Day): Promise<Wish[]> {
+export async function madeUpWishes(database: Database, count: number, today: Day): Promise<TransferRequest[]> {
   const bodies = await database.ask<BodyRow>(
     `SELECT name, kind, credit_code AS code, legal_representative AS representative FROM body
      WHERE kind IN ('cooperative', 'family_farm', 'enterprise') ORDER BY credit_code`,
   );
   const groups = await freeLand(database, addYears(today, 6));
-  const wishes: Wish[] = [];
+  const wishes: TransferRequest[] = [];
   for (const [index, group] of groups.slice(0, count).entries()) {
     const body = bodies[index % bodies.length];
     const first = group[0];
@@ -113,7 +113,7 @@ function pairs(list: readonly ParcelRow[][]): ParcelRow[][] {
 }
 
 /** Whole parcels of a village until an area is reached; the last one is cut, so that the sum is the very area. */
-export function parcelsFor(rows: readonly { code: string; area: string }[], area: string): Wish['parcels'] {
+export function parcelsFor(rows: readonly { code: string; area: string }[], area: string): TransferRequest['parcels'] {
   const chosen: { code: string; side?: string; areaMu?: string }[] = [];
   let left = muUnits(mu(area));
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Calendar, type Day, addDays, addMinutes, at, dayOf } from '#kernel';
 import { Calendars, Database, MovableClock, Sweeper, SystemClock } from '#platform';
-import { CaseStory, type Wish } from './case-story.js';
+import { TransferStory, type TransferRequest } from './transfer-story.js';
 import { Desks } from './desks.js';
 import { scan } from './made-up-files.js';
 import { madeUpWishes } from './made-up-wishes.js';
@@ -76,13 +76,18 @@ async function cast(
   desks: Desks,
   database: Database,
   clock: MovableClock,
-  { wishes, base, today, calendar }: { wishes: readonly Wish[]; base: number; today: Day; calendar: Calendar },
+  {
+    wishes,
+    base,
+    today,
+    calendar,
+  }: { wishes: readonly TransferRequest[]; base: number; today: Day; calendar: Calendar },
 ): Promise<Running[]> {
   const paper = await scan('signed paper');
   return wishes.map((wish, index) => {
     const plot = plots[(base + index) % plots.length] ?? plots[0];
     const termed = plot.term ? { ...wish, term: termFrom(plot.term, today) } : wish;
-    const story = new CaseStory(desks, database, clock, termed, paper, base + index + 1);
+    const story = new TransferStory(desks, database, clock, termed, paper, base + index + 1);
     const day = calendar.sameOrNext(addDays(today, -Math.min(plot.daysBack(index), since)));
     return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10'), over: false };
   });

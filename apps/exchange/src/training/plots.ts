@@ -1,5 +1,5 @@
 import { addDays, day } from '#kernel';
-import type { CaseStory } from './case-story.js';
+import type { TransferStory } from './transfer-story.js';
 
 /** How long a story rests before its next act. */
 export type Pause = { minutes: number } | { workingDays: number; time: string };
@@ -12,7 +12,7 @@ export interface Plot {
   time?: string;
   /** The term, in days from today, where it is not one that lies ahead. */
   term?: { from: number; to: number };
-  tell: (story: CaseStory) => AsyncGenerator<Pause, void>;
+  tell: (story: TransferStory) => AsyncGenerator<Pause, void>;
 }
 
 const soon: Pause = { minutes: 40 };
@@ -21,33 +21,33 @@ const afternoon = (workingDays: number): Pause => ({ workingDays, time: '14:40' 
 
 /** The way of a case, chapter by chapter. */
 const course = {
-  async *handedIn(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *handedIn(story: TransferStory): AsyncGenerator<Pause, void> {
     // A renewal was drafted on the right that it renews.
     if (story.id === '') await story.draft();
     await story.consents();
     yield soon;
     await story.submit();
   },
-  async *accepted(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *accepted(story: TransferStory): AsyncGenerator<Pause, void> {
     yield soon;
     await story.accept();
   },
-  async *endorsed(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *endorsed(story: TransferStory): AsyncGenerator<Pause, void> {
     yield soon;
     await story.endorse();
   },
-  async *pushed(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *pushed(story: TransferStory): AsyncGenerator<Pause, void> {
     yield afternoon(1);
     await story.survey();
     yield soon;
-    await story.push();
+    await story.submitToCounty();
   },
-  async *noticed(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *noticed(story: TransferStory): AsyncGenerator<Pause, void> {
     yield morning(1);
     await story.review();
     await story.approve();
   },
-  async *running(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *running(story: TransferStory): AsyncGenerator<Pause, void> {
     yield soon;
     await story.proveScreens();
     yield soon;
@@ -57,24 +57,24 @@ const course = {
   async *clear(): AsyncGenerator<Pause, void> {
     yield { workingDays: 8, time: '10:30' };
   },
-  async *signed(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *signed(story: TransferStory): AsyncGenerator<Pause, void> {
     yield afternoon(0);
     await story.scan();
     await story.sign();
   },
-  async *filed(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *filed(story: TransferStory): AsyncGenerator<Pause, void> {
     yield morning(1);
     await story.file();
   },
-  async *paid(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *paid(story: TransferStory): AsyncGenerator<Pause, void> {
     yield morning(1);
     await story.pay();
   },
-  async *recorded(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *recorded(story: TransferStory): AsyncGenerator<Pause, void> {
     yield soon;
     await story.record();
   },
-  async *certified(story: CaseStory): AsyncGenerator<Pause, void> {
+  async *certified(story: TransferStory): AsyncGenerator<Pause, void> {
     yield morning(1);
     await story.certify();
   },
@@ -82,7 +82,7 @@ const course = {
 type Chapter = keyof typeof course;
 
 /** The usual way, from one chapter through another. */
-async function* along(story: CaseStory, last: Chapter, first: Chapter = 'handedIn'): AsyncGenerator<Pause, void> {
+async function* along(story: TransferStory, last: Chapter, first: Chapter = 'handedIn'): AsyncGenerator<Pause, void> {
   const names = Object.keys(course) as Chapter[];
   for (const name of names.slice(names.indexOf(first), names.indexOf(last) + 1)) yield* course[name](story);
 }
@@ -93,14 +93,14 @@ const upTo =
     along(story, last);
 
 /** Handed in without one member's signature, and sent back for it. */
-async function* sentBack(story: CaseStory): AsyncGenerator<Pause, void> {
+async function* sentBack(story: TransferStory): AsyncGenerator<Pause, void> {
   await story.draft();
   await story.consents(1);
   yield soon;
   await story.submit();
   await story.accept();
   yield soon;
-  await story.sendBack('共有人同意', '还差 1 名共有人，补签同意书');
+  await story.returnForCorrection('共有人同意', '还差 1 名共有人，补签同意书');
 }
 
 const plot = (name: string, days: number, tell: Plot['tell'], spread = 1, term?: Plot['term']): Plot => ({
@@ -225,7 +225,7 @@ export const plots: readonly [Plot, ...Plot[]] = [
       yield* along(story, 'certified');
       while ((await story.view()).stateName !== 'expired') yield morning(1);
       yield afternoon(1);
-      await story.handBack();
+      await story.returnLand();
     },
     2,
     { from: -30, to: -9 },

@@ -19,7 +19,7 @@ import type { Act } from '../act.js';
 import { formWords } from './act.words.js';
 import { type FormWords, helpWords, stepWords } from './act-page.js';
 import { type NamedRow, addressOf, isOffered, methodOf, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
-import { type ActPath, type ActTable, type CaseForm, type Elsewhere } from './act-table.js';
+import { type ActPath, type ActTable, type RecordForm, type Elsewhere } from './act-table.js';
 import { asksAgain } from './act-offers.js';
 import type { ActForm } from './act-form.js';
 import { Acts } from './acts.service.js';
@@ -198,7 +198,7 @@ export class ActDesk {
     facts: Facts,
     me: Actor,
     words: FormWords,
-    form: CaseForm,
+    form: RecordForm,
   ): Promise<object> {
     const { row } = asked.named;
     const head = asked.table.head(facts, me);

@@ -25,7 +25,7 @@ export interface Elsewhere {
 export type ActPath = Readonly<Record<string, string>>;
 
 /** What the record at hand changes in the form of an act. */
-export interface CaseForm {
+export interface RecordForm {
   title?: string;
   text?: readonly string[];
   /** What stands above the fields beside what the head says of the record. */
@@ -38,7 +38,7 @@ export interface CaseForm {
 }
 
 /** How the form of an act depends on its record: what has been typed before, among whom is chosen. */
-export type FormOf<Facts> = (facts: Facts, me: Actor, at: ActPath, reader: Reader) => CaseForm | Promise<CaseForm>;
+export type FormOf<Facts> = (facts: Facts, me: Actor, at: ActPath, reader: Reader) => RecordForm | Promise<RecordForm>;
 
 /** What stands above a form: the record it is about, and the way back. */
 export interface ActHead {
@@ -47,7 +47,7 @@ export interface ActHead {
   back: { href: string; label: string };
 }
 
-/** The method that does an act: `issue_anew` is done by `issueAnew`. */
+/** The method that does an act: `replace` is done by `replace`. */
 type MethodOf<Key extends string> = Key extends `${infer Head}_${infer Rest}`
   ? `${Head}${Capitalize<MethodOf<Rest>>}`
   : Key extends `${infer Head}-${infer Rest}`

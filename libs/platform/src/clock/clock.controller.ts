@@ -9,7 +9,7 @@ import { Gives } from '../views/gives.js';
 import { clockSaid } from './clock.acts.js';
 import { ClockInput, DaysInput, MomentInput, WorkingDaysInput } from './clock.input.js';
 import { clockFaults } from './clock.problems.js';
-import { type BlockedView, type TrainingClockView, blockedView, standingOf, trainingClockView } from './clock.view.js';
+import { type BlockedView, type TrainingClockView, blockedView, statusOf, trainingClockView } from './clock.view.js';
 import { ClockTroubles } from './clock-troubles.js';
 import { Sweeper } from './sweeper.js';
 import { TrainingClock } from './training-clock.service.js';
@@ -87,7 +87,7 @@ export class ClockController {
     const walkedAt = await this.troubles.lastWalked();
     // A clock that stopped decides nothing wrongly, but somebody should know.
     const late = walkedAt === null || addMinutes(walkedAt, patience) < this.clock.now();
-    return new Shown({ walkedAt, late, rows: rows.map(standingOf) }, { patience });
+    return new Shown({ walkedAt, late, rows: rows.map(statusOf) }, { patience });
   }
 
   private async done(): Promise<Done<TrainingClockView>> {

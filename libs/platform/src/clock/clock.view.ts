@@ -29,7 +29,7 @@ const reasonView = view('StandingReason', {
 });
 
 /** A record that is ripe and held back: its page, or that of all of them. */
-export const standingView = view('StandingRecord', {
+export const statusView = view('StandingRecord', {
   label: value.text(labels.label),
   href: value.href(),
   kind: value.code(troubleKinds, labels.kind),
@@ -38,7 +38,7 @@ export const standingView = view('StandingRecord', {
   tries: value.count(labels.tries),
 });
 
-export const standingOf = ({ label, href, kind, reasons, firstAt: since, tries }: ClockTrouble & { href: string }) => ({
+export const statusOf = ({ label, href, kind, reasons, firstAt: since, tries }: ClockTrouble & { href: string }) => ({
   ...{ label, href, kind, reasons, since, tries },
 });
 
@@ -48,7 +48,7 @@ export const blockedView = view(
   {
     walkedAt: value.maybe(value.moment(labels.walkedAt)),
     late: value.flag(labels.late),
-    rows: value.many(standingView, labels.rows),
+    rows: value.many(statusView, labels.rows),
   },
   labels.blocked,
 );

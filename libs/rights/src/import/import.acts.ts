@@ -13,7 +13,7 @@ export const importActs = recordActs('register/imports', 'register_import', {
   helps: {
     run: {
       ...{ noun: 'run', by: ImportsService, label: '导入能导的行', said: '开始导入。' },
-      when: ({ record }: ImportFacts) => record.standing === 'checked',
+      when: ({ record }: ImportFacts) => record.status === 'checked',
     },
   },
 });

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { importKinds, importStandings } from './import.words.js';
+import type { importKinds, importStatuses } from './import.words.js';
 
 export type ImportKind = keyof typeof importKinds;
-export type ImportStanding = keyof typeof importStandings;
+export type ImportStatus = keyof typeof importStatuses;
 
 /** One file on its way into the register: first a dry run, then the run. */
 @Entity()
@@ -13,7 +13,7 @@ export class RegisterImport {
   @Column('char', { length: 64 }) sha256: string;
   /** The file, sealed; emptied when the run is done. */
   @Column('bytea', { nullable: true }) contentSealed: Buffer | null;
-  @Column('text') standing: ImportStanding;
+  @Column('text') status: ImportStatus;
   @Column('int') rowsTotal: number;
   @Column('int') rowsDone: number;
   @Column('int') added: number;

@@ -1,5 +1,5 @@
 import { List, type Scope, column, maybe, named, oneOf } from '#platform';
-import { importKinds, importLabels, importStandings, quarantineLabels } from './import.words.js';
+import { importKinds, importLabels, importStatuses, quarantineLabels } from './import.words.js';
 
 /** Files on their way into the register, newest first. */
 export const importList = new List({
@@ -11,7 +11,7 @@ export const importList = new List({
     id: column.text('i.id'),
     fileName: column.text('i.file_name'),
     kind: column.code('i.kind', importKinds),
-    standing: column.code('i.standing', importStandings),
+    status: column.code('i.status', importStatuses),
     rowsTotal: column.count('i.rows_total'),
     added: column.count('i.added'),
     changed: column.count('i.changed'),
@@ -24,7 +24,7 @@ export const importList = new List({
   },
   filters: {
     kind: oneOf('i.kind', Object.keys(importKinds)),
-    standing: oneOf('i.standing', Object.keys(importStandings)),
+    status: oneOf('i.status', Object.keys(importStatuses)),
     rows: named({ bad: 'i.bad > 0' }),
   },
   sorts: {
@@ -36,11 +36,11 @@ export const importList = new List({
     ...importLabels,
     filters: {
       kind: { label: importLabels.kind, choices: { ...importLabels.every, ...importKinds } },
-      standing: { label: importLabels.standing, choices: { ...importLabels.every, ...importStandings } },
+      status: { label: importLabels.status, choices: { ...importLabels.every, ...importStatuses } },
       ...importLabels.filters,
     },
   },
-  chips: { filter: 'standing' },
+  chips: { filter: 'status' },
   sheet: [
     { field: 'fileName', width: 36 },
     { field: 'kind', width: 24 },
@@ -53,7 +53,7 @@ export const importList = new List({
     'unchanged',
     'legacy',
     'bad',
-    { field: 'standing', width: 24 },
+    { field: 'status', width: 24 },
   ],
 });
 

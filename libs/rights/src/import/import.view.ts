@@ -1,7 +1,7 @@
 import { type Of, pageValue, rowValue, value, view } from '#platform';
 import type { RegisterImport } from './import.entity.js';
 import { quarantineList } from './import.list.js';
-import { importKinds, importLabels, importStandings } from './import.words.js';
+import { importKinds, importLabels, importStatuses } from './import.words.js';
 
 const { fields: labels } = importLabels;
 
@@ -9,7 +9,7 @@ const importParts = {
   id: value.id(),
   fileName: value.text(labels.fileName),
   kind: value.code(importKinds, labels.kind),
-  standing: value.code(importStandings, labels.standing),
+  status: value.code(importStatuses, labels.status),
   rowsTotal: value.count(labels.rowsTotal),
   rowsDone: value.count(labels.rowsDone),
   added: value.count(labels.added),
@@ -30,21 +30,21 @@ export const importPageView = pageValue(quarantineList, rowValue(quarantineList)
 export type ImportPage = Of<typeof importPageView>;
 
 export function importOf(job: RegisterImport, earlier: RegisterImport | null): ImportJson {
-  const { id, fileName, kind, standing, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad } = job;
+  const { id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad } = job;
   return {
-    ...{ id, fileName, kind, standing, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad },
+    ...{ id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad },
     earlierAt: earlier && (earlier.finishedAt ?? earlier.startedAt),
   };
 }
 
 /** What only the page of a file needs: what can be done with it now. */
-export function importPage({ standing, rowsDone, rowsTotal, added, changed, bad }: ImportJson) {
+export function importPage({ status, rowsDone, rowsTotal, added, changed, bad }: ImportJson) {
   const comes = added + changed > 0;
   return {
-    working: standing === 'checking' || standing === 'running',
-    would: standing === 'checking' || standing === 'checked',
+    working: status === 'checking' || status === 'running',
+    would: status === 'checking' || status === 'checked',
     percent: rowsTotal === 0 ? 100 : Math.floor((rowsDone * 100) / rowsTotal),
-    runnable: standing === 'checked' && comes,
-    hopeless: standing === 'checked' && !comes && bad > 0,
+    runnable: status === 'checked' && comes,
+    hopeless: status === 'checked' && !comes && bad > 0,
   };
 }

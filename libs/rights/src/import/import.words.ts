@@ -9,7 +9,7 @@ export const importKinds = codes('ImportKind', {
   CBDKXX: '承包地块信息',
 });
 
-export const importStandings = codes('ImportStanding', {
+export const importStatuses = codes('ImportStatus', {
   checking: '正在试导',
   checked: '试导完了，等您看结果',
   running: '正在导入',
@@ -45,13 +45,13 @@ export const importLabels = {
     unchanged: '没有变化',
     legacy: '历史代码',
     bad: '不能导入',
-    standing: '状态',
+    status: '状态',
     rowsDone: '做完的行',
     earlierAt: '这份文件上次导入',
   },
   every: { '': '全部' },
   kind: '哪张表',
-  standing: '状态',
+  status: '状态',
   filters: { rows: { label: '行', choices: { '': '不限', bad: '有不能导入的行' } } },
   sorts: { newest: '最近的在前', bad: '不能导入的多的在前' },
 } as const;

@@ -18,7 +18,7 @@ export class ImportWork implements OnModuleInit {
       from: 'register_import i',
       id: 'i.id',
       office: county,
-      state: 'i.standing',
+      state: 'i.status',
       due: 'NULL::timestamptz',
       row: {
         at: `'/register/imports/' || i.id`,

@@ -68,7 +68,7 @@ export class ImportsController {
   ): Promise<Shown<ImportPage>> {
     const job = await this.imports.get(id);
     // Only while it works: who reads the result is not to lose the place.
-    if (job.standing === 'checking' || job.standing === 'running') reply.header('Refresh', '3');
+    if (job.status === 'checking' || job.status === 'running') reply.header('Refresh', '3');
     return this.lists.rows(asked, job, await this.imports.earlier(job));
   }
 

@@ -36,7 +36,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
 
   /** What a crash left half done is done again: the same rows change nothing. */
   async onApplicationBootstrap(): Promise<void> {
-    const left = await this.database.reader.find(RegisterImport, { where: { standing: In(['checking', 'running']) } });
+    const left = await this.database.reader.find(RegisterImport, { where: { status: In(['checking', 'running']) } });
     for (const each of left) this.begin(each.id);
   }
 
@@ -57,7 +57,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
         fileName: upload.fileName.slice(-120),
         sha256: createHash('sha256').update(upload.content).digest('hex'),
         contentSealed: this.vault.sealFile(upload.content),
-        standing: 'checking',
+        status: 'checking',
         rowsTotal: total,
         ...none,
         startedBy: actor.accountId,
@@ -75,12 +75,12 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
 
   /** Takes in what the dry run found good. */
   async run(act: Act, { record }: ImportFacts): Promise<Elsewhere> {
-    if (record.standing !== 'checked') throw rightProblems.importNotReady();
+    if (record.status !== 'checked') throw rightProblems.importNotReady();
     const { id } = record;
-    await act.keep(RegisterImport, id, { standing: 'running', ...none });
+    await act.keep(RegisterImport, id, { status: 'running', ...none });
     await note(act, record, 'import-run', importNotes.run);
     after(act.tx, () => this.begin(id));
-    return { id, view: importOf(Object.assign(record, { standing: 'running', ...none }), null) };
+    return { id, view: importOf(Object.assign(record, { status: 'running', ...none }), null) };
   }
 
   async locked({ tx }: Act, id: string): Promise<ImportFacts> {
@@ -106,7 +106,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   /** Whether the very same file was taken in before. */
   async earlier(job: RegisterImport): Promise<RegisterImport | null> {
     const same = await this.database.reader.find(RegisterImport, {
-      where: { sha256: job.sha256, standing: 'done' },
+      where: { sha256: job.sha256, status: 'done' },
       take: 2,
     });
     return same.find((each) => each.id !== job.id) ?? null;
@@ -143,15 +143,15 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     );
     if (!finished) return;
     const end =
-      job.standing === 'checking'
-        ? { standing: 'checked' as const }
-        : { standing: 'done' as const, contentSealed: null, finishedAt: this.clock.now() };
+      job.status === 'checking'
+        ? { status: 'checked' as const }
+        : { status: 'done' as const, contentSealed: null, finishedAt: this.clock.now() };
     await this.database.transaction((tx) => tx.update(RegisterImport, { id }, end));
   }
 
   /** Whether it came to the end of the file. */
   private async take(job: RegisterImport, file: SheetFile): Promise<boolean> {
-    const dry = job.standing === 'checking';
+    const dry = job.status === 'checking';
     const context = { vault: this.vault, now: this.clock.now(), today: this.clock.today() };
     const run = new ImportRun(this.database, job.kind, context, dry);
     await this.database.write('DELETE FROM quarantined_row WHERE import_id = $1', [job.id]);
@@ -179,7 +179,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   private async fail(id: string, error: unknown): Promise<void> {
     this.log.error(`import ${id} ${error instanceof Error ? error.stack : 'thrown'}`);
     await this.database.transaction((tx) =>
-      tx.update(RegisterImport, { id }, { standing: 'failed', finishedAt: this.clock.now() }),
+      tx.update(RegisterImport, { id }, { status: 'failed', finishedAt: this.clock.now() }),
     );
   }
 }

@@ -52,7 +52,7 @@ describe('A register that comes in by file', () => {
   it('is tried first, which leaves nothing behind', async () => {
     expect(await tried(text(csvOf(files.FBF)))).toMatchObject({
       kind: 'FBF',
-      standing: 'checked',
+      status: 'checked',
       rowsTotal: 1,
       added: 1,
       bad: 0,
@@ -63,7 +63,7 @@ describe('A register that comes in by file', () => {
   it('comes in whole, table after table, from CSV with a mark, CSV in GBK, Excel and GeoJSON', async () => {
     await taken(text(`\uFEFF${csvOf(files.FBF)}`));
     const gbk = { fileName: '承包方.csv', content: iconv.encode(csvOf(files.CBF), 'gbk') };
-    expect(await taken(gbk)).toMatchObject({ kind: 'CBF', standing: 'done', added: 40, bad: 0 });
+    expect(await taken(gbk)).toMatchObject({ kind: 'CBF', status: 'done', added: 40, bad: 0 });
     expect(await taken(await excelOf(files.CBF_JTCY))).toMatchObject({
       kind: 'CBF_JTCY',
       added: files.CBF_JTCY.length,
@@ -96,7 +96,7 @@ describe('A register that comes in by file', () => {
       text(csvOf(files.CBDKXX)),
     ]) {
       const job = await taken(upload);
-      expect(job).toMatchObject({ standing: 'done', added: 0, changed: 0, bad: 0, unchanged: job.rowsTotal });
+      expect(job).toMatchObject({ status: 'done', added: 0, changed: 0, bad: 0, unchanged: job.rowsTotal });
     }
     expect(await imports.earlier(await tried(text(csvOf(files.CBHT))))).not.toBeNull();
   });
@@ -194,7 +194,7 @@ describe('A row that cannot come in', () => {
     const fresh = registerFiles(6, 'beside', '370126102222');
     await taken(text(csvOf(fresh.FBF)));
     fresh.CBF[2]!['CBFZJHM'] = '123';
-    expect(await taken(text(csvOf(fresh.CBF)))).toMatchObject({ standing: 'done', added: 5, bad: 1 });
+    expect(await taken(text(csvOf(fresh.CBF)))).toMatchObject({ status: 'done', added: 5, bad: 1 });
     expect((await taken(text(csvOf(fresh.CBF_JTCY)))).bad).toBe(
       fresh.CBF_JTCY.filter((row) => row['CBFBM'] === fresh.CBF[2]!['CBFBM']).length,
     );

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type DivisionCode, Problem, inPhase } from '#kernel';
 import type { Act } from '#platform';
 import { application } from '../letters/application.letter.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { mortgageeNotice, renewalRequest } from '../letters/ending.letter.js';
-import { CaseFacts } from '../facts/transfer-facts.service.js';
+import { TransferReader } from '../facts/transfer-facts.service.js';
 import { ApplicationDesk, type Composed, writeParcels } from './application-desk.service.js';
 import { applicationLabels as labels } from './application.words.js';
 import { openCase } from './new-case.js';
@@ -18,9 +18,9 @@ import { transferWorkflow } from '../transfer.workflow.js';
 @Injectable()
 export class ApplicationsService {
   constructor(
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly desk: ApplicationDesk,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   /** Keeps a draft; nothing is reserved and no number given yet. Answers its id. */

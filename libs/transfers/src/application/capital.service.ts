@@ -3,7 +3,7 @@ import { type Actor, type Day, type FieldError, holds, mu } from '#kernel';
 import { type Act, Calendars, refuseFaults, stepProblems } from '#platform';
 import { capitalFaults, noApprovalOpen } from './capital.problems.js';
 import { capitalLabels } from '../capital.words.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { CapitalDecisionInput, CapitalInput } from '../transfer.steps.input.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -15,7 +15,7 @@ export const recordsCapital = (actor: Actor): boolean => holds(actor, 'town_revi
 @Injectable()
 export class CapitalService {
   constructor(
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
     private readonly calendars: Calendars,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, inPhase, speaksFor } from '#kernel';
 import { DecisionsService } from '#parties';
 import { type Act, accessProblems, refuseFaults } from '#platform';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { approvalFaults, decidedMatter, decisionBasis, decisionFaults } from './minutes.rules.js';
 import type { DecisionFormInput, TownshipApprovalInput } from './collective.input.js';
 import { Transfer } from '../transfer.entity.js';
@@ -19,7 +19,7 @@ const approvable = ({ state }: Transfer): boolean => inPhase(transferWorkflow, s
 export class CollectiveService {
   constructor(
     private readonly decisions: DecisionsService,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   /** Records the decision of the proper body from its minutes; the case rests on it from now on. */

@@ -4,7 +4,7 @@ import { PartiesService } from '#parties';
 import type { Act } from '#platform';
 import { applicationFaults } from './application.problems.js';
 import { applicationLabels } from './application.words.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import type { GuarantorInput } from '../material.input.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -17,7 +17,7 @@ import { staffAmong } from '../transfers.queries.js';
 export class GuarantorsService {
   constructor(
     private readonly parties: PartiesService,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   async guarantor(act: Act, facts: TransferFacts, input: GuarantorInput): Promise<void> {

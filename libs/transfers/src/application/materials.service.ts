@@ -3,7 +3,7 @@ import type { Actor } from '#kernel';
 import { type ConsentMethod, ConsentsService, partyProblems } from '#parties';
 import { type Act, type EvidenceFile, accessProblems } from '#platform';
 import { EncumbrancesService } from '#rights';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { consentText } from '../consent.letter.js';
 import { applicationLabels } from './application.words.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -18,7 +18,7 @@ type Touched = Pick<TransferFacts, 'record' | 'term'>;
 @Injectable()
 export class MaterialsService {
   constructor(
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
     private readonly consents: ConsentsService,
     private readonly encumbrances: EncumbrancesService,
   ) {}
@@ -56,8 +56,8 @@ export class MaterialsService {
       throw transferProblems.consentBinds({ detail: transferProblems.consentBinds.explanation });
     const file = input.file ? await this.papers.attach(act, record, input.file, 'consent_withdrawal') : null;
     const { personId, reason } = input;
-    const standing = await this.consents.standing('transfer', record.id, act.tx);
-    const householdId = input.householdId ?? standing.find((each) => each.personId === personId)?.householdId ?? '';
+    const status = await this.consents.current('transfer', record.id, act.tx);
+    const householdId = input.householdId ?? status.find((each) => each.personId === personId)?.householdId ?? '';
     if (householdId === '') throw partyProblems.consentGone();
     await this.consents.withdraw(act, {
       ...{ aboutKind: 'transfer', aboutId: record.id, householdId, personId, reason },

@@ -3,9 +3,9 @@ import { type FieldError, clockActor, dayOf } from '#kernel';
 import { DepositsService } from '#deposits';
 import { NoticesService, noticeProof } from '#notices';
 import { type Act, inputProblem, stepProblems } from '#platform';
-import { agentsMaySign } from '../mandate.rules.js';
-import { CaseFacts } from '../facts/transfer-facts.service.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { agentsMaySign } from '../power-of-attorney.rules.js';
+import { TransferReader } from '../facts/transfer-facts.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { attestation, filingNotice } from '../letters/closing.letter.js';
 import { contract } from '../letters/contract.letter.js';
 import { depositAgreement, depositDemand, depositReceipt } from '../letters/deposit.letter.js';
@@ -14,7 +14,7 @@ import { Holdings } from '../holdings/holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { FilingInput, SigningInput } from '../transfer.steps.input.js';
-import { caseFaults } from '../transfer.problems.js';
+import { transferFaults } from '../transfer.problems.js';
 import { deskRemarks } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
@@ -22,9 +22,9 @@ import { transferWorkflow } from '../transfer.workflow.js';
 @Injectable()
 export class ClosingService {
   constructor(
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly deposits: DepositsService,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
     private readonly holdings: Holdings,
     private readonly notices: NoticesService,
   ) {}
@@ -43,9 +43,9 @@ export class ClosingService {
   async sign(act: Act, facts: TransferFacts, { signedOn, signedBy = 'principal' }: SigningInput): Promise<void> {
     // 公示期满、异议处理完才能签（商河县公布流程）；the form of contract itself is printed on that day.
     const clear = facts.record.clearedAt ? dayOf(facts.record.clearedAt) : null;
-    if (clear !== null && signedOn < clear) throw wrong('signedOn', caseFaults.signedBeforeClear(clear));
-    const unmandated = signedBy === 'agent' ? agentsMaySign(facts, signedOn) : [];
-    if (unmandated.length > 0) throw stepProblems.blocked({ blockers: unmandated });
+    if (clear !== null && signedOn < clear) throw wrong('signedOn', transferFaults.signedBeforeClear(clear));
+    const withoutPowerOfAttorney = signedBy === 'agent' ? agentsMaySign(facts, signedOn) : [];
+    if (withoutPowerOfAttorney.length > 0) throw stepProblems.blocked({ blockers: withoutPowerOfAttorney });
     await act.take(transferWorkflow, facts, 'sign', { detail: { contract: facts.record.contractNumber, signedBy } });
     await act.keep(Transfer, facts.record.id, { signedOn });
   }
@@ -53,7 +53,7 @@ export class ClosingService {
   /** 向发包方备案（承包法第36条）; the risk deposit is asked for, or waived, in the same act. */
   async file(act: Act, facts: TransferFacts, { filedOn, filingNumber }: FilingInput): Promise<void> {
     const { record } = facts;
-    if (record.signedOn && filedOn < record.signedOn) throw wrong('filedOn', caseFaults.filedBeforeSigned);
+    if (record.signedOn && filedOn < record.signedOn) throw wrong('filedOn', transferFaults.filedBeforeSigned);
     await act.take(transferWorkflow, facts, 'file', { detail: { filing: filingNumber } });
     Object.assign(record, { filedOn, filingNumber });
     await act.keep(Transfer, record.id, { filedOn, filingNumber });
@@ -65,7 +65,7 @@ export class ClosingService {
   async pay(act: Act, facts: TransferFacts): Promise<void> {
     await act.take(transferWorkflow, facts, 'pay');
     const { deposit } = facts;
-    if (deposit && !deposit.waived && !deposit.secured) await this.papers.issue(act, depositReceipt, facts, deposit);
+    if (deposit && !deposit.waived && !deposit.guaranteed) await this.papers.issue(act, depositReceipt, facts, deposit);
   }
 
   /** 登记权利: the reservation becomes the right, and the attestation says so. */

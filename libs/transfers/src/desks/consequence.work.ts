@@ -4,9 +4,9 @@ import { WorkDesk, sqlNames, wordOf } from '#platform';
 import { consequenceWork } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
-const over = statesBefore(transferWorkflow, 'hand_back');
+const over = statesBefore(transferWorkflow, 'return_land');
 const itsTransfer = `transfer t ON n.subject = 'transfer' AND t.id = n.subject_id`;
-const noticed = `t.state = 'noticed' AND n.state <> 'withdrawn'`;
+const noticed = `t.state = 'on_notice' AND n.state <> 'withdrawn'`;
 const row = {
   at: `'/transfers/' || t.id`,
   number: 't.number',

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Day, type Mu, Clock, ZERO_MU, addDays, day, dayOf, mu, startOf } from '#kernel';
 import { LedgerChecks } from '#ledger';
 import { OfficesService } from '#offices';
-import { Calendars, Database, Shown, Sweeper, standingOf } from '#platform';
+import { Calendars, Database, Shown, Sweeper, statusOf } from '#platform';
 import type { TransferState } from '../transfer-states.workflow.js';
 import { workingStates, transferWorkflow } from '../transfer.workflow.js';
-import { type ReviewRate, countyReviews } from '../review/county-review.js';
+import { type ReviewRate, countyReviews } from '../review/review-record.js';
 import { directorPage } from './director.page.js';
 import type { County } from './director.view.js';
 import { periodWords } from './director.words.js';
@@ -84,7 +84,7 @@ export class DirectorService {
       months: twelveMonths(months, dayOf(now)),
       steps: workingStates.map((state) => steps.find((row) => row.state === state) ?? { state, cases: 0, late: 0 }),
       // Ripe, but held back: the clock could not move it, and says why.
-      blocked: (await this.sweeper.blocked(scopes, 10)).map(standingOf),
+      blocked: (await this.sweeper.blocked(scopes, 10)).map(statusOf),
       ledger: await this.ledger.last(),
     };
   }

@@ -1,5 +1,5 @@
 import { ledgerCheckView } from '#ledger';
-import { type Of, standingView, stateWords, value, view } from '#platform';
+import { type Of, statusView, stateWords, value, view } from '#platform';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { countyParts as labels, periodWords } from './director.words.js';
 
@@ -42,7 +42,7 @@ export const countyView = view(
     towns: value.many(townView, labels.towns),
     months: value.many(monthView, labels.months),
     steps: value.many(stepView, labels.steps),
-    blocked: value.many(standingView, labels.blocked),
+    blocked: value.many(statusView, labels.blocked),
     ledger: value.maybe(ledgerCheckView),
   },
   labels.title,

@@ -5,13 +5,13 @@ import { OfficesService } from '#offices';
 import { type Asked, Calendars, Database, type Download, Lists, ManyActs, dueOf } from '#platform';
 import { termCells } from '../agreed.js';
 import { Transfer } from '../transfer.entity.js';
-import { type CaseRow, caseList, scopeOfCases } from '../transfer.list.js';
+import { type TransferRow, transferList, scopeOfTransfers } from '../transfer.list.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { caseLabels, caseWords } from '../transfer.words.js';
+import { transferLabels, transferWords } from '../transfer.words.js';
 
 /** The list of cases a reader may see, on a page, to a program, and as a workbook. */
 @Injectable()
-export class CaseLists {
+export class TransferLists {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,
@@ -22,10 +22,10 @@ export class CaseLists {
   ) {}
 
   async show(asked: Asked, me: Actor) {
-    const scope = scopeOfCases(me, this.clock.today());
+    const scope = scopeOfTransfers(me, this.clock.today());
     const staff = me.kind === 'staff';
     return this.lists.show(
-      caseList,
+      transferList,
       asked,
       scope,
       (row) => lineOf(row, me),
@@ -33,10 +33,10 @@ export class CaseLists {
         const [calendars, office] = [await this.calendars.everywhere(), await this.offices.choicesFor(me)];
         return {
           options: { office },
-          title: staff ? caseLabels.title : caseWords.own,
+          title: staff ? transferLabels.title : transferWords.own,
           rows: lines.map((row) => this.item(row, calendars(row.officeCode))),
           acts: this.many.offers('transfer', lines, me),
-          start: { href: '/transfers/new', label: staff ? caseWords.enter : caseWords.apply },
+          start: { href: '/transfers/new', label: staff ? transferWords.enter : transferWords.apply },
           ...(staff ? {} : { sheet: '' }),
         };
       },
@@ -45,9 +45,9 @@ export class CaseLists {
 
   /** The same as a workbook, with what was agreed. */
   async sheet(asked: Asked, me: Actor): Promise<Download> {
-    const scope = scopeOfCases(me, this.clock.today());
+    const scope = scopeOfTransfers(me, this.clock.today());
     const calendars = await this.calendars.everywhere();
-    return this.lists.sheet(caseList, asked, scope, async (rows) => {
+    return this.lists.sheet(transferList, asked, scope, async (rows) => {
       const records = await this.database.reader.findBy(Transfer, { id: In(rows.map((row) => row.id)) });
       const agreed = new Map(records.map((record) => [record.id, termCells(record)]));
       return rows.map((row) => {
@@ -63,7 +63,7 @@ export class CaseLists {
     });
   }
 
-  private item(row: CaseRow, calendar: Calendar) {
+  private item(row: TransferRow, calendar: Calendar) {
     const state = transferWorkflow.states[row.state];
     const timed = row.dueAt !== null && (state.within !== undefined || row.state === 'correction');
     return {
@@ -75,6 +75,6 @@ export class CaseLists {
 }
 
 /** Parties see of who gives the land what the public sees. */
-function lineOf(row: CaseRow, me: Actor): CaseRow {
+function lineOf(row: TransferRow, me: Actor): TransferRow {
   return me.kind === 'staff' ? row : { ...row, transferor: maskName(row.transferor) };
 }

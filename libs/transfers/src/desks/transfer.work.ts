@@ -2,14 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { WorkDesk, statesToMove, wordOf } from '#platform';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { caseWork } from '../transfer.words.js';
+import { transferWork } from '../transfer.words.js';
 
 /** A draft is its applicant's. */
 const drafting: string = transferWorkflow.first;
 
 const work = {
   kind: 'transfer',
-  label: caseWork,
+  label: transferWork,
   from: 'transfer t',
   id: 't.id',
   office: 't.office_code',

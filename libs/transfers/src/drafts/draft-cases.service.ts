@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Problem, inPhase } from '#kernel';
 import { type Act, Acts, Database, Finders, filled, inputProblem, refuseFaults } from '#platform';
 import { ApplicationsService } from '../application/applications.service.js';
-import { CaseFacts } from '../facts/transfer-facts.service.js';
+import { TransferReader } from '../facts/transfer-facts.service.js';
 import { ApplicationInput } from '../transfer.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { applicationIn, list, typedAnew, type OpenDraft } from './draft-content.js';
@@ -18,7 +18,7 @@ export class DraftCases {
     private readonly database: Database,
     private readonly drafts: DraftsService,
     private readonly applications: ApplicationsService,
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly finders: Finders,
   ) {}
 

@@ -108,18 +108,18 @@ export class DraftLand {
     const rows = await takenParcels(reader, ids, draft.transferId, dayOf(this.clock.now()));
     const parcels = new Map(offered.map((row) => [row.id, row]));
     return new Map(
-      rows.flatMap(({ parcelId, standing, until }): [string, Taken][] => {
+      rows.flatMap(({ parcelId, status, until }): [string, Taken][] => {
         const row = parcels.get(parcelId);
         if (!row) return [];
         const whole = row.contractEnd !== null && until >= row.contractEnd;
-        return [[row.code, { standing, until, holds: standing === 'reserved' || whole }]];
+        return [[row.code, { status, until, holds: status === 'reserved' || whole }]];
       }),
     );
   }
 }
 
 /** Who holds a parcel, until when, and whether it cannot be picked for that. */
-type Taken = Pick<TakenRow, 'standing' | 'until'> & { holds: boolean };
+type Taken = Pick<TakenRow, 'status' | 'until'> & { holds: boolean };
 
 /** Why a parcel cannot be picked, if it cannot. */
 const heldOf = (taken: Taken | undefined): Taken | null => (taken?.holds ? taken : null);
@@ -138,9 +138,7 @@ function lineFaults(line: Typed, row: LandRow | undefined, taken: Taken | undefi
   if (text(line['code']) === '') return area === '' ? [] : [draftFaults.areaUnticked(row.code, row.name)];
   if (taken?.holds)
     return [
-      taken.standing === 'reserved'
-        ? draftFaults.parcelReserved(row.name)
-        : draftFaults.parcelLet(row.name, taken.until),
+      taken.status === 'reserved' ? draftFaults.parcelReserved(row.name) : draftFaults.parcelLet(row.name, taken.until),
     ];
   if (!isMu(area) || compareMu(mu(area), mu(row.parcelMu)) < 0) return [];
   return [draftFaults.partTooLarge(row.code, row.name, row.parcelMu)];

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import type { Actor } from '#kernel';
 import { Done, Gives, Me, Page, type Shown, Takes } from '#platform';
 import { DraftCases } from './draft-cases.service.js';
-import { DraftPages } from './draft-pages.service.js';
+import { DraftReader } from './draft-reader.service.js';
 import { list, text, type OpenDraft } from './draft-content.js';
 import { draftSaid as said } from './draft.acts.js';
 import { hrefOf } from './draft.head.js';
@@ -25,7 +25,7 @@ import { type DraftCheck, type DraftMaterials, draftCheck, draftMaterials } from
 @Controller('transfers')
 export class DraftsController {
   constructor(
-    private readonly pages: DraftPages,
+    private readonly pages: DraftReader,
     private readonly cases: DraftCases,
     private readonly papers: DraftHandingIn,
   ) {}

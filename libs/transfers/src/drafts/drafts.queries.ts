@@ -1,6 +1,6 @@
 import type { Day, Fen, Mu } from '#kernel';
 import { type Reader, type Tx, sqlNames } from '#platform';
-import { liveStandings } from '#rights';
+import { liveStatuses } from '#rights';
 
 /** A household contract that may be offered. */
 export interface ContractRow {
@@ -108,7 +108,7 @@ export async function uncontractedParcels(reader: Reader | Tx, issuerCode: strin
 /** Whole parcels that somebody else holds from today on, and until when. */
 export interface TakenRow {
   parcelId: string;
-  standing: 'reserved' | 'active';
+  status: 'reserved' | 'active';
   until: Day;
 }
 
@@ -119,9 +119,9 @@ export async function takenParcels(
   today: Day,
 ): Promise<TakenRow[]> {
   return reader.query(
-    `SELECT o.parcel_id AS "parcelId", r.standing, (upper(r.term) - 1)::text AS until
+    `SELECT o.parcel_id AS "parcelId", r.status, (upper(r.term) - 1)::text AS until
      FROM right_portion o JOIN management_right r ON r.id = o.right_id
-     WHERE o.parcel_id = ANY($1) AND o.whole AND o.standing IN (${sqlNames(liveStandings)}) AND o.term && daterange($3::date, NULL)
+     WHERE o.parcel_id = ANY($1) AND o.whole AND o.status IN (${sqlNames(liveStatuses)}) AND o.term && daterange($3::date, NULL)
        AND NOT (r.subject = 'transfer' AND r.subject_id IS NOT DISTINCT FROM $2::uuid)
      ORDER BY o.parcel_id, r.term`,
     [parcelIds, own, today],

@@ -3,9 +3,9 @@ import { type Actor, Clock } from '#kernel';
 import { Database, EvidenceSight, Files, Shown, Steps } from '#platform';
 import { furtherTerms } from '../agreed.js';
 import { mayApprove, mayDecide } from '../application/collective.service.js';
-import { CaseFacts } from '../facts/transfer-facts.service.js';
+import { TransferReader } from '../facts/transfer-facts.service.js';
 import { saidOfParts } from '../transfer.parts.js';
-import { caseActs } from '../transfer.offers.js';
+import { transferOffers } from '../transfer.offers.js';
 import { warningsOf } from '../views/warnings.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { hrefOf, stepPage } from './draft.head.js';
@@ -17,7 +17,7 @@ import type { OpenDraft } from './draft-content.js';
 export class DraftHandingIn {
   constructor(
     private readonly database: Database,
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly files: Files,
     private readonly sight: EvidenceSight,
     private readonly steps: Steps,
@@ -31,7 +31,7 @@ export class DraftHandingIn {
     const view = draftMaterialsOf(draft, facts, files, me);
     return new Shown(view, {
       ...stepPage(draft.id, 'materials'),
-      caseHref: `/transfers/${transferId}`,
+      transferHref: `/transfers/${transferId}`,
       backHere: new URLSearchParams({ next: hrefOf(draft.id, 'materials') }).toString(),
       anyOwn: view.consents.some(({ householdId }) => householdId !== null),
       ...{ mayDecide: mayDecide(facts, me), mayApprove: mayApprove(facts, me) },
@@ -42,8 +42,8 @@ export class DraftHandingIn {
     const facts = await this.cases.read(transferId, me);
     const files = await this.files.of(this.database.reader, 'transfer', transferId);
     const now = this.clock.now();
-    const acts = caseActs(facts, this.steps.open(transferWorkflow, facts, me, now), me, now).filter(({ action }) =>
-      ['submit', 'resubmit'].includes(action),
+    const acts = transferOffers(facts, this.steps.open(transferWorkflow, facts, me, now), me, now).filter(
+      ({ action }) => ['submit', 'resubmit'].includes(action),
     );
     return new Shown(draftCheckOf(draft, facts, { files, acts }, me), {
       ...stepPage(draft.id, 'check'),

@@ -9,7 +9,7 @@ export interface EndWords {
 }
 
 /** What only time does to a case. */
-export type ClockAction = Extract<TransferAction, 'lapse' | 'forgo' | 'overdue' | 'begin' | 'expire' | 'renew'>;
+export type ClockAction = Extract<TransferAction, 'lapse' | 'forgo' | 'overdue' | 'begin' | 'expire' | 'roll_over'>;
 
 /** Where nothing was signed. */
 export const freed: EndWords = {
@@ -50,5 +50,5 @@ export function reasonOf(action: ClockAction, facts: TransferFacts): string {
   if (action === 'overdue') return '风险保障金逾期没有缴清';
   if (action === 'forgo') return '优先权人到期没有提交申请，视为放弃';
   if (action === 'begin') return '期限开始';
-  return action === 'renew' ? `期限届满，已续期（${facts.renewal?.number ?? ''}）` : '期限届满';
+  return action === 'roll_over' ? `期限届满，已续期（${facts.renewal?.number ?? ''}）` : '期限届满';
 }

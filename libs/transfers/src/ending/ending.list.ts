@@ -52,7 +52,7 @@ export const endingView = pageValue(endingList, rowValue(endingList), {
   reminderDays: value.count(endingLabels.reminderDays),
 });
 
-const overStates = statesBefore(transferWorkflow, 'hand_back');
+const overStates = statesBefore(transferWorkflow, 'return_land');
 const overWords = Object.fromEntries(overStates.map((state) => [state, states[state]]));
 
 /** Rights that are over, whose land nobody has recorded as handed back. */

@@ -1,13 +1,13 @@
-import { caseLabels } from '../transfer.words.js';
+import { transferLabels } from '../transfer.words.js';
 
-const { search, office } = caseLabels;
+const { search, office } = transferLabels;
 const every = { '': '全部' } as const;
 const fields = {
-  number: caseLabels.fields.number,
-  place: caseLabels.fields.place,
-  transferor: caseLabels.fields.transferor,
-  transferee: caseLabels.fields.transferee,
-  areaMu: caseLabels.fields.areaMu,
+  number: transferLabels.fields.number,
+  place: transferLabels.fields.place,
+  transferor: transferLabels.fields.transferor,
+  transferee: transferLabels.fields.transferee,
+  areaMu: transferLabels.fields.areaMu,
   depositState: '保障金到哪一步',
 } as const;
 

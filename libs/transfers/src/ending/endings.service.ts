@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, daysBetween, startOf } from '#kernel';
 import type { Act } from '#platform';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { depositOverdue } from '../letters/deposit.letter.js';
 import { caseEnd, expiry, expiryReminder, suspension } from '../letters/ending.letter.js';
 import { Holdings } from '../holdings/holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { HandBackInput, ReasonInput, RemarkInput, TerminationInput } from '../transfer.steps.input.js';
+import type { LandReturnInput, ReasonInput, RemarkInput, TerminationInput } from '../transfer.steps.input.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import {
   type ClockAction,
@@ -25,7 +25,7 @@ import {
 export class EndingsService {
   constructor(
     private readonly holdings: Holdings,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   async withdraw(act: Act, facts: TransferFacts, { remark }: RemarkInput): Promise<void> {
@@ -48,7 +48,7 @@ export class EndingsService {
     // 中止停表：days of a suspension do not count against the reservation either.
     const days = daysBetween(dayOf(facts.record.stateSince), act.today);
     await act.take(transferWorkflow, facts, 'resume', { before: facts.record.suspendedFrom ?? 'submitted' });
-    await this.holdings.keepLonger(act, facts, days);
+    await this.holdings.extend(act, facts, days);
   }
 
   /** 提前终止（承包法第42条）; the certificate is cancelled by the desk that issued it. */
@@ -65,8 +65,8 @@ export class EndingsService {
     if (action === 'begin') await setDue(act, facts, startOf(addDays(facts.term.end, 1)));
     if (action === 'lapse' || action === 'forgo') await this.fall(act, facts, { ...freed, reason });
     if (action === 'overdue' && facts.deposit) await this.papers.issue(act, depositOverdue, facts);
-    if (action !== 'expire' && action !== 'renew') return;
-    await this.holdings.end(act, facts, { reason, expired: true, landStays: action === 'renew' });
+    if (action !== 'expire' && action !== 'roll_over') return;
+    await this.holdings.end(act, facts, { reason, expired: true, landStays: action === 'roll_over' });
     await this.papers.issue(act, expiry, facts);
   }
 
@@ -78,8 +78,8 @@ export class EndingsService {
   }
 
   /** 土地交还：recorded by the town, after the contractor has looked it over; the deposit may then go back. */
-  async handBack(act: Act, facts: TransferFacts, { returnedOn, remark }: HandBackInput): Promise<void> {
-    await act.take(transferWorkflow, facts, 'hand_back', { remark: remark ?? null, detail: { returnedOn } });
+  async returnLand(act: Act, facts: TransferFacts, { returnedOn, remark }: LandReturnInput): Promise<void> {
+    await act.take(transferWorkflow, facts, 'return_land', { remark: remark ?? null, detail: { returnedOn } });
     facts.record.landReturnedOn = returnedOn;
     await act.keep(Transfer, facts.record.id, { landReturnedOn: returnedOn });
     await this.holdings.payBack(act, facts, handedBack(returnedOn));

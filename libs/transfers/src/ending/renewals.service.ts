@@ -6,7 +6,7 @@ import { ApplicationsService } from '../application/applications.service.js';
 import { contractsEnd } from '../renewal.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ApplicationInput, RenewalInput } from '../transfer.input.js';
-import { caseFaults, transferProblems } from '../transfer.problems.js';
+import { transferFaults, transferProblems } from '../transfer.problems.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
 /**
@@ -18,8 +18,8 @@ export class RenewalsService {
   constructor(private readonly applications: ApplicationsService) {}
 
   /** Notes the wish on the running right and drafts the case that renews it. */
-  async prolong(act: Act, facts: TransferFacts, input: RenewalInput): Promise<Elsewhere> {
-    await act.take(transferWorkflow, facts, 'prolong', { detail: { until: input.end } });
+  async renew(act: Act, facts: TransferFacts, input: RenewalInput): Promise<Elsewhere> {
+    await act.take(transferWorkflow, facts, 'renew', { detail: { until: input.end } });
     return { id: await this.applications.renew(act, facts.record, applicationOf(facts, input)) };
   }
 }
@@ -45,10 +45,10 @@ export const startAfter = (term: Term): Day => addDays(term.end, 1);
 
 function endOf(facts: TransferFacts, asked: string): Day {
   const wrong = (detail: string): Error => inputProblem([{ pointer: '#/end', detail }]);
-  if (!isDay(asked)) throw wrong(caseFaults.noSuchDay(asked));
-  if (asked <= startAfter(facts.term)) throw wrong(caseFaults.renewalTooShort(startAfter(facts.term)));
+  if (!isDay(asked)) throw wrong(transferFaults.noSuchDay(asked));
+  if (asked <= startAfter(facts.term)) throw wrong(transferFaults.renewalTooShort(startAfter(facts.term)));
   const last = contractsEnd(facts);
   // 流转期限不得超过承包期的剩余期限（承包法第38条第3项）。
-  if (last !== null && asked > last) throw wrong(caseFaults.renewalTooLong(last));
+  if (last !== null && asked > last) throw wrong(transferFaults.renewalTooLong(last));
   return asked;
 }

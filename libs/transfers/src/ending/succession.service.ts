@@ -7,15 +7,15 @@ import { type Act, Deadlines, type Elsewhere, type Tx } from '#platform';
 import { carriedOver } from '../agreed.js';
 import { openCase } from '../application/new-case.js';
 import { transfereeKindOf } from '../application/applicants.service.js';
-import { CaseFacts } from '../facts/transfer-facts.service.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferReader } from '../facts/transfer-facts.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { caseEnd } from '../letters/ending.letter.js';
 import { discontinued, succeeded, takenOver } from './ending.letter.js';
 import { claimantClock } from '../ending.rules.js';
 import { Holdings } from '../holdings/holdings.service.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { YieldInput } from '../transfer.steps.input.js';
+import type { ClaimantInput } from '../transfer.steps.input.js';
 import { transferProblems } from '../transfer.problems.js';
 import { claimWords } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
@@ -24,21 +24,21 @@ import { transferWorkflow } from '../transfer.workflow.js';
 @Injectable()
 export class SuccessionService {
   constructor(
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly claims: PriorityClaimsService,
     private readonly deadlines: Deadlines,
     private readonly parties: PartiesService,
     private readonly holdings: Holdings,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   /**
    * Ends the case and drafts the chosen claimant's own, in one act; the land passes from one reservation to the other.
    * 几位主张都成立的，由转出方选定，要有他签字的书面意见。
    */
-  async yield(act: Act, facts: TransferFacts, { claimId, choice }: YieldInput): Promise<Elsewhere> {
+  async assignToClaimant(act: Act, facts: TransferFacts, { claimId, choice }: ClaimantInput): Promise<Elsewhere> {
     const chosen = facts.notice?.claims.find((each) => each.id === claimId);
-    await act.take(transferWorkflow, facts, 'yield', { detail: { claim: chosen?.number } });
+    await act.take(transferWorkflow, facts, 'assign_to_claimant', { detail: { claim: chosen?.number } });
     const claim = await this.claims.of(act.tx, facts.notice?.id ?? claimId, claimId);
     if (!claim?.partyId) throw transferProblems.claimantUnknown();
     const { id: statementFileId } = await this.papers.attach(act, facts.record, choice, 'priority_choice');

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, dayOf, startOf } from '#kernel';
 import { Acts, Database, ParameterStore, Sweeper } from '#platform';
-import { CaseFacts } from '../facts/transfer-facts.service.js';
+import { TransferReader } from '../facts/transfer-facts.service.js';
 import { EndingsService } from './endings.service.js';
 
 /** 到期前提醒双方：受让方要续，按合同提前书面提出（示范合同第十条）。 */
@@ -11,7 +11,7 @@ export class TermReminders implements OnModuleInit {
     private readonly sweeper: Sweeper,
     private readonly database: Database,
     private readonly acts: Acts,
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly endings: EndingsService,
     private readonly parameters: ParameterStore,
   ) {}

@@ -5,7 +5,7 @@ import { type Act, Database, type Reader, type Tx, ruleVersions, together } from
 import {
   LandService,
   type LandFacts,
-  type PortionWish,
+  type PortionRequest,
   areaWithinParcel,
   landIsFree,
   mortgageesConsent,
@@ -16,7 +16,7 @@ import {
 } from '#rights';
 import { partiesOf } from './transfer-parties.queries.js';
 import { capitalFacts } from '../capital.rules.js';
-import { CaseSurroundings, checklistFacts } from './transfer-surroundings.service.js';
+import { TransferSurroundings, checklistFacts } from './transfer-surroundings.service.js';
 import { DeskFacts } from './desk-facts.service.js';
 import { SpokenFacts } from './spoken-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -26,13 +26,13 @@ import { parcelFacts, scopeOf, seesOffice, type ParcelFact } from '../transfers.
 
 /** Gathers a case: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()
-export class CaseFacts {
+export class TransferReader {
   constructor(
     private readonly database: Database,
     private readonly land: LandService,
     private readonly spoken: SpokenFacts,
     private readonly desk: DeskFacts,
-    private readonly around: CaseSurroundings,
+    private readonly around: TransferSurroundings,
     private readonly clock: Clock,
   ) {}
 
@@ -78,9 +78,11 @@ export class CaseFacts {
     const grantorIds = [...new Set(parcels.map((parcel) => parcel.grantorId))];
     const found = await this.pointedTo(reader, record, term, parcels, grantorIds);
     const { parameters, belonging, said, land, decision, around, escrow } = found;
-    const { consents, mandates } = said;
+    const { consents, powersOfAttorney } = said;
     const today = dayOf(this.clock.now());
-    const agents = mandates.filter((mandate) => inForce(mandate, today)).map((mandate) => mandate.agentId);
+    const agents = powersOfAttorney
+      .filter((powerOfAttorney) => inForce(powerOfAttorney, today))
+      .map((powerOfAttorney) => powerOfAttorney.agentId);
     const people = consents.flatMap((each) => each.members.map((member) => member.personId));
     const parties = new Set([record.transfereeId, ...grantorIds, ...people, ...agents]);
     mustSee(record, parties, actor);
@@ -88,13 +90,13 @@ export class CaseFacts {
     return {
       record,
       belongsTo: (who) => parties.has(speaksFor(who) ?? ''),
-      ...{ term, parcels, parameters, consents, mandates, today, parties, escrow },
+      ...{ term, parcels, parameters, consents, powersOfAttorney, today, parties, escrow },
       land: landAsked(land, desk),
       ...decision,
       ...own,
       ...around,
       ...desk,
-      ...(await this.around.people(reader, record, mandates, [...parties], today)),
+      ...(await this.around.people(reader, record, powersOfAttorney, [...parties], today)),
       capital: capitalFacts(record, parcels, parameters, approvals, belonging),
       checklist: checklistFacts(review),
       transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
@@ -142,7 +144,7 @@ export class CaseFacts {
 }
 
 /** A parcel of a case as the register's wish: whole, or so many mu from a side. */
-export function wishOf(parcel: Pick<ParcelFact, 'parcelId' | 'whole' | 'side' | 'areaMu'>): PortionWish {
+export function wishOf(parcel: Pick<ParcelFact, 'parcelId' | 'whole' | 'side' | 'areaMu'>): PortionRequest {
   if (parcel.whole || parcel.side === null) return { parcelId: parcel.parcelId, whole: true };
   return { parcelId: parcel.parcelId, whole: false, from: parcel.side as 'east', areaMu: parcel.areaMu };
 }

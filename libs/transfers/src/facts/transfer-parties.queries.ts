@@ -12,7 +12,7 @@ export async function partiesOf(
     `SELECT grantor_id AS id FROM transfer_parcel WHERE transfer_id = $1
      UNION SELECT m.person_id FROM transfer_parcel tp JOIN member m ON m.household_id = tp.grantor_id
        WHERE tp.transfer_id = $1 AND coalesce(m.valid_to, 'infinity') >= $2
-     UNION SELECT d.agent_id FROM transfer_parcel tp JOIN mandate d ON d.principal_id = tp.grantor_id
+     UNION SELECT d.agent_id FROM transfer_parcel tp JOIN power_of_attorney d ON d.principal_id = tp.grantor_id
        WHERE tp.transfer_id = $1 AND d.revoked_at IS NULL AND $2 BETWEEN d.valid_from AND d.valid_to`,
     [record.id, today],
   );

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Blocker, Day, Parameters } from '#kernel';
-import { MandatesService, PartiesService, type StandingMandate, agentIsNotTransferee, inForce } from '#parties';
+import {
+  PowersOfAttorneyService,
+  PartiesService,
+  type ValidPowerOfAttorney,
+  agentIsNotTransferee,
+  inForce,
+} from '#parties';
 import { ParameterStore, type Reader, type Tx, together } from '#platform';
 import { holdsLand } from '#rights';
 import type { Belonging } from '../capital.rules.js';
 import { checkItems, isCheckItem } from '../checklist.words.js';
 import { predecessorOf, successorSql } from '../renewal.facts.js';
-import { type CaseParts, partsOf } from '../transfer.parts.js';
+import { type TransferParts, partsOf } from '../transfer.parts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -14,26 +20,26 @@ import { type CapitalRow, type ReviewRow, staffAmong } from '../transfers.querie
 
 /** What lies around a case: its parameters, reviews, licence and the people who acted. */
 @Injectable()
-export class CaseSurroundings {
+export class TransferSurroundings {
   constructor(
     private readonly store: ParameterStore,
     private readonly parties: PartiesService,
-    private readonly mandates: MandatesService,
+    private readonly powersOfAttorney: PowersOfAttorneyService,
   ) {}
 
   /** Agents of the transferors who would deal with themselves (民法典第168条). */
   private async agentConflicts(
     reader: Reader | Tx,
     record: Transfer,
-    mandates: readonly StandingMandate[],
+    powersOfAttorney: readonly ValidPowerOfAttorney[],
     today: Day,
   ): Promise<Blocker[]> {
-    const live = mandates.filter((mandate) => inForce(mandate, today));
+    const live = powersOfAttorney.filter((powerOfAttorney) => inForce(powerOfAttorney, today));
     if (live.length === 0) return [];
-    const transfereeIds = await this.mandates.behind(reader, record.transfereeId);
+    const transfereeIds = await this.powersOfAttorney.behind(reader, record.transfereeId);
     const found: Blocker[] = [];
     for (const { agentId, agentName } of live) {
-      const agentIds = await this.mandates.behind(reader, agentId);
+      const agentIds = await this.powersOfAttorney.behind(reader, agentId);
       const conflict = agentIsNotTransferee({ agentName, agentIds, transfereeIds });
       if (conflict) found.push(conflict);
     }
@@ -60,7 +66,7 @@ export class CaseSurroundings {
   }
 
   /** What the record itself points to. */
-  async of(reader: Reader | Tx, record: Transfer): Promise<CaseParts & Pick<TransferFacts, 'renews'>> {
+  async of(reader: Reader | Tx, record: Transfer): Promise<TransferParts & Pick<TransferFacts, 'renews'>> {
     const { parts, renews } = await together({
       parts: partsOf(reader, record),
       renews: predecessorOf(reader, record.renewsId),
@@ -72,13 +78,13 @@ export class CaseSurroundings {
   async people(
     reader: Reader | Tx,
     record: Transfer,
-    mandates: readonly StandingMandate[],
+    powersOfAttorney: readonly ValidPowerOfAttorney[],
     parties: readonly string[],
     today: Day,
   ): Promise<Pick<TransferFacts, 'staffParties' | 'agentConflict'>> {
     return together({
       staffParties: staffAmong(reader, parties),
-      agentConflict: this.agentConflicts(reader, record, mandates, today),
+      agentConflict: this.agentConflicts(reader, record, powersOfAttorney, today),
     });
   }
 }
@@ -101,7 +107,7 @@ interface Course extends Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' |
  * Areas are text, as everywhere.
  */
 const courseSql = `
-  SELECT r.id AS "rightId", r.standing, r.reserved_until AS "reservedUntil", (${successorSql}) AS renewal, d.acceptors, d.reviewers,
+  SELECT r.id AS "rightId", r.status, r.reserved_until AS "reservedUntil", (${successorSql}) AS renewal, d.acceptors, d.reviewers,
     f."contractScans", f."identityPapers", f."withdrawalScans", f."rescissionScans",
     (SELECT json_build_object('checklist', v.checklist, 'opinion', v.opinion) FROM transfer_review v
       WHERE v.transfer_id = t.id AND v.level = 'county' AND v.round = t.round AND v.done_at IS NULL) AS review,
@@ -111,7 +117,7 @@ const courseSql = `
         'transfereeId', c.transferee_id, 'parcelCodes', c.parcel_codes, 'fileId', c.file_id) ORDER BY c.accepted_on, c.id), '[]')
       FROM capital_approval c WHERE c.transfer_id = t.id) AS approvals
   FROM transfer t
-    LEFT JOIN LATERAL (SELECT id, standing, reserved_until FROM management_right
+    LEFT JOIN LATERAL (SELECT id, status, reserved_until FROM management_right
       WHERE subject = 'transfer' AND subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) r ON true
     CROSS JOIN LATERAL (SELECT
         coalesce(array_agg(DISTINCT account_id) FILTER (WHERE action = 'accept'), '{}') AS acceptors,
@@ -128,12 +134,12 @@ const courseSql = `
   WHERE t.id = $1`;
 
 async function courseOf(reader: Reader | Tx, id: string): Promise<Course> {
-  type Row = Omit<Course, 'right'> & Pick<Right, 'standing' | 'reservedUntil'> & { rightId: string | null };
+  type Row = Omit<Course, 'right'> & Pick<Right, 'status' | 'reservedUntil'> & { rightId: string | null };
   const rows: Row[] = await reader.query(courseSql, [id]);
   const [row] = rows;
   if (!row) throw transferProblems.notFound();
-  const { rightId, standing, reservedUntil, ...rest } = row;
-  const right = rightId === null ? null : { id: rightId, standing, reservedUntil };
+  const { rightId, status, reservedUntil, ...rest } = row;
+  const right = rightId === null ? null : { id: rightId, status, reservedUntil };
   return { ...rest, right: right && holdsLand(right) ? right : null };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, Clock, addDays, clockActor } from '#kernel';
 import { Calendars, Database, Deadlines, Shown, deadlineOf, dueView, historyOf, whyView } from '#platform';
 import { PapersService, kindOf } from '#papers';
-import { CaseFacts } from '../facts/transfer-facts.service.js';
+import { TransferReader } from '../facts/transfer-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { FollowedCaseSeen } from './followed.view.js';
 
@@ -11,7 +11,7 @@ import type { FollowedCaseSeen } from './followed.view.js';
 export class FollowedCase {
   constructor(
     private readonly database: Database,
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -30,7 +30,7 @@ export class FollowedCase {
     const view = {
       ...{ number: record.number ?? '', place, mode, areaMu, start: term.start, end: term.end, round, state },
       deadline: deadline && deadlineOf(deadline),
-      noticeId: notice && state === 'noticed' ? notice.id : null,
+      noticeId: notice && state === 'on_notice' ? notice.id : null,
       renewBy: renewBy(facts),
       steps: history
         .filter((line) => line.toState !== null && line.toState !== line.fromState)

@@ -1,7 +1,7 @@
 import { followedLetterView } from '#cases';
 import { paperKind } from '#papers';
 import { type Of, deadlineView, stateWords, value, view } from '#platform';
-import { caseParts as labels, eventParts, paperParts } from '../views/page.words.js';
+import { transferPageLabels as labels, eventParts, paperParts } from '../views/transfer-page.words.js';
 import { transferModes } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 

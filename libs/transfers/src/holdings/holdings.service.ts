@@ -40,8 +40,8 @@ export class Holdings {
   }
 
   /** A case that stood still keeps its land for as long again. */
-  async keepLonger(act: Act, { right }: TransferFacts, days: number): Promise<void> {
-    if (right?.standing !== 'reserved' || days === 0) return;
+  async extend(act: Act, { right }: TransferFacts, days: number): Promise<void> {
+    if (right?.status !== 'reserved' || days === 0) return;
     await this.rights.keepUntil(act, right.id, startOf(addDays(dayOf(right.reservedUntil), days)));
   }
 
@@ -66,7 +66,7 @@ export class Holdings {
 
   /** A planned survey falls away when the case goes back or ends; after the correction it is planned anew. */
   async cancelSurvey(act: Act, facts: TransferFacts, reason: string): Promise<void> {
-    await this.inspections.callOff(act, 'transfer', facts.record.id, reason);
+    await this.inspections.cancel(act, 'transfer', facts.record.id, reason);
   }
 
   /**
@@ -77,7 +77,7 @@ export class Holdings {
   async release(act: Act, facts: TransferFacts, reason: string): Promise<void> {
     await act.tx.update(Transfer, { id: facts.record.id }, { endedReason: reason });
     // A contract may be rescinded after its right was recorded and before a certificate.
-    if (facts.right?.standing === 'active') await this.rights.end(act, facts.right.id, { reason, expired: false });
+    if (facts.right?.status === 'active') await this.rights.end(act, facts.right.id, { reason, expired: false });
     else if (facts.right) await this.rights.release(act, facts.right.id, reason);
     await this.cancelSurvey(act, facts, reason);
     await this.payBack(act, facts, reason);
@@ -95,6 +95,6 @@ export class Holdings {
 
   /** 风险保障金在期满、土地交还验收后退还（风险保障金协议第七条）: asked for at the finance desk, paid by two people. */
   async payBack(act: Act, facts: TransferFacts, reason: string): Promise<void> {
-    if (facts.deposit) await this.deposits.callOff(act, 'transfer', facts.record.id, reason);
+    if (facts.deposit) await this.deposits.cancel(act, 'transfer', facts.record.id, reason);
   }
 }

@@ -4,8 +4,8 @@ import { type NoticeDraft, NoticesService, noticeSheet } from '#notices';
 import { OfficesService } from '#offices';
 import { PartiesService } from '#parties';
 import type { Act, Tx } from '#platform';
-import { CaseSketch } from '../views/land-sketch.service.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferSketch } from '../views/land-sketch.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { PaperParties } from '../letters/paper-parties.service.js';
 import { basisOf, boardName, countyHall, hallName, termsOf, whereToAsk } from './notice.letter.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -17,8 +17,8 @@ export class NoticeWriter {
     private readonly notices: NoticesService,
     private readonly offices: OfficesService,
     private readonly parties: PartiesService,
-    private readonly sketches: CaseSketch,
-    private readonly papers: CasePapers,
+    private readonly sketches: TransferSketch,
+    private readonly papers: TransferPapers,
     private readonly names: PaperParties,
   ) {}
 

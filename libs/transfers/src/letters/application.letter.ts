@@ -3,7 +3,7 @@ import { termsAgreed } from '../agreed.js';
 import { keptTerms } from '../kept-terms.js';
 import { dealView } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { Around } from './case-papers.service.js';
+import type { Around } from './transfer-papers.service.js';
 
 /** 流转申请书: 转出申请书和受让申请书 in one, with all that both forms ask for. */
 export const application = letter(

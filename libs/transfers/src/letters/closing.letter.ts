@@ -3,7 +3,7 @@ import { letter } from '#papers';
 import { annualRent, dealView, wholeRent } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferKinds } from '../transfer.words.js';
-import type { Around } from './case-papers.service.js';
+import type { Around } from './transfer-papers.service.js';
 
 /** 流转备案通知: to the issuer and the township. */
 export const filingNotice = letter(

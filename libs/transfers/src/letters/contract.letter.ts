@@ -3,7 +3,7 @@ import { perMuYear } from '#kernel';
 import { letter } from '#papers';
 import { termsAgreed } from '../agreed.js';
 import { keptTerms } from '../kept-terms.js';
-import type { Around } from './case-papers.service.js';
+import type { Around } from './transfer-papers.service.js';
 import type { PartyOnPaper } from './paper-parties.service.js';
 import { atOnce } from '../payment.words.js';
 import { type GrantorShare, grantorShares, useText, wholeRent } from '../deal.view.js';

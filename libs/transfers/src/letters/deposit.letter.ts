@@ -4,7 +4,7 @@ import { letter } from '#papers';
 import { dealView } from '../deal.view.js';
 import { depositDue } from '../payment.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { Around } from './case-papers.service.js';
+import type { Around } from './transfer-papers.service.js';
 import { disbursementsOf, slipsOf } from './deposit-money.queries.js';
 import { bothSides } from './paper-parties.service.js';
 

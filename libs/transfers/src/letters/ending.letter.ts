@@ -3,7 +3,7 @@ import { letter } from '#papers';
 import { dealView } from '../deal.view.js';
 import type { PredecessorFacts } from '../renewal.facts.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { Around } from './case-papers.service.js';
+import type { Around } from './transfer-papers.service.js';
 import { bothSides } from './paper-parties.service.js';
 
 /** Why a case stops short, what follows for it, and what its parties may do; some letters say the last two in words of their own. */

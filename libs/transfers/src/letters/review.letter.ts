@@ -10,7 +10,7 @@ import type { TransferFacts } from '../transfer.facts.js';
 import type { DefectInput, ReasonInput } from '../transfer.steps.input.js';
 import { transferKinds } from '../transfer.words.js';
 import { reviewsOf } from '../transfers.queries.js';
-import type { Around } from './case-papers.service.js';
+import type { Around } from './transfer-papers.service.js';
 import { bothSides } from './paper-parties.service.js';
 
 /** 受理通知书: to both, with the code by which they follow the case. */
@@ -134,7 +134,7 @@ export const countyReview = letter(
       ...(await around.land()),
       level: 'county',
       addressee: bothSides(facts),
-      receivedAt: record.pushedAt ?? around.act.now,
+      receivedAt: record.submittedToCountyAt ?? around.act.now,
       dueAt: row?.dueAt ?? null,
       doneAt: around.act.now,
       checklist: (row?.checklist ?? []).map(({ item, result, note }) => ({

@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { letter } from '#papers';
 import { dealView, landView } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import type { Around } from './case-papers.service.js';
+import type { Around } from './transfer-papers.service.js';
 import type { PartyOnPaper } from './paper-parties.service.js';
 
 /** The deal and the land of one transferor, as a sheet to be signed names them. */
@@ -46,7 +46,7 @@ interface Powers {
 }
 
 /** 流转委托书, to be signed; it counts once its scan is registered. */
-export const mandateSheet = letter(
+export const powerOfAttorneySheet = letter(
   'mandate',
   { title: '土地经营权流转委托书', word: '农委' },
   async (own: TransferFacts, around: Around, { householdId, agent, maySign, validTo, ...more }: Powers) => {

@@ -5,7 +5,12 @@ import { transferWorkflow } from '../transfer.workflow.js';
 
 /** Sheets that are printed to be signed, letters a desk gives out, and letters to agents. */
 export type SheetNoun =
-  'consent-sheets' | 'mandate-sheets' | 'intent-sheets' | 'release-notices' | 'mandates' | 'mandate-revocations';
+  | 'consent-sheets'
+  | 'power-of-attorney-sheets'
+  | 'intent-sheets'
+  | 'release-notices'
+  | 'powers-of-attorney'
+  | 'power-of-attorney-revocations';
 
 /** Households whose own papers this reader may have printed. */
 export const theirs = (facts: TransferFacts, me: Actor): TransferFacts['consents'] =>
@@ -22,12 +27,13 @@ export function maySheet(facts: TransferFacts, noun: SheetNoun, me: Actor): bool
       return party && own && inPhase(transferWorkflow, state, 'writing', 'town');
     case 'intent-sheets':
       return party && facts.record.renewsId === null && inPhase(transferWorkflow, state, 'writing', 'town', 'review');
-    case 'mandate-sheets':
-    case 'mandates':
+    case 'power-of-attorney-sheets':
+    case 'powers-of-attorney':
       return party && own && inPhase(transferWorkflow, state, 'writing', 'town', 'review', 'notice', 'signing');
-    case 'mandate-revocations':
+    case 'power-of-attorney-revocations':
       return (
-        party && facts.mandates.some((each) => theirs(facts, me).some((one) => one.householdId === each.principalId))
+        party &&
+        facts.powersOfAttorney.some((each) => theirs(facts, me).some((one) => one.householdId === each.principalId))
       );
     case 'release-notices':
       return holds(me, 'town_finance') && ['releasing', 'released'].includes(facts.deposit?.state ?? '');

@@ -1,17 +1,17 @@
 import { type Actor, addDays } from '#kernel';
-import { type ActPath, type CaseForm, actTable } from '#platform';
+import { type ActPath, type RecordForm, actTable } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferHead as head } from '../transfer.head.js';
 import { transferView } from '../views/transfer.view.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { CaseMandates } from './transfer-mandates.service.js';
+import { TransferPowersOfAttorney } from './transfer-powers-of-attorney.service.js';
 import { type SheetNoun, maySheet, theirs } from './sheet-forms.js';
 import {
   ConsentSheetInput,
   IntentSheetInput,
-  MandateFormInput,
-  MandateRevocationInput,
-  MandateSheetInput,
+  PowerOfAttorneyFormInput,
+  PowerOfAttorneyRevocationInput,
+  PowerOfAttorneySheetInput,
 } from './sheet.input.js';
 import { SheetsService } from './sheets.service.js';
 
@@ -19,7 +19,7 @@ const when =
   (noun: SheetNoun) =>
   (facts: TransferFacts, me: Actor): boolean =>
     maySheet(facts, noun, me);
-const mandateText = [
+const powerOfAttorneyText = [
   '由别人代签，要有书面委托书，写明委托什么、到哪天。代理人不能是租入的一方（民法典第168条）。',
   '有委托书，共有人也还是要一个一个地同意。',
 ];
@@ -42,17 +42,17 @@ export const sheetActs = actTable('transfers', transferWorkflow, {
       text: ['一户一张，列出全部共有人，签字按手印后扫描上传。'],
       when: when('consent-sheets'),
     },
-    'mandate-sheet': {
-      noun: 'mandate-sheets',
+    'power-of-attorney-sheet': {
+      noun: 'power-of-attorney-sheets',
       by: SheetsService,
-      asks: MandateSheetInput,
+      asks: PowerOfAttorneySheetInput,
       form: households,
       last: true,
       press: '印出来',
       label: '印委托书',
       hint: '别人代办、代签的，先印委托书，签好再登记。',
-      text: mandateText,
-      when: when('mandate-sheets'),
+      text: powerOfAttorneyText,
+      when: when('power-of-attorney-sheets'),
     },
     'intent-sheet': {
       noun: 'intent-sheets',
@@ -74,36 +74,36 @@ export const sheetActs = actTable('transfers', transferWorkflow, {
       hint: '退还已经批准，通知受让方结算的结果。',
       when: when('release-notices'),
     },
-    mandate: {
-      noun: 'mandates',
-      by: CaseMandates,
-      asks: MandateFormInput,
+    power_of_attorney: {
+      noun: 'powers-of-attorney',
+      by: TransferPowersOfAttorney,
+      asks: PowerOfAttorneyFormInput,
       form: households,
       last: true,
       label: '登记委托书',
       hint: '签好的委托书扫描登记，到期自动失效。',
-      text: mandateText,
+      text: powerOfAttorneyText,
       told: 'each',
-      when: when('mandates'),
+      when: when('powers-of-attorney'),
       said: '委托书登记好了。',
     },
-    'mandate-revoked': {
-      noun: 'mandate-revocations',
-      by: CaseMandates,
-      asks: MandateRevocationInput,
+    'power-of-attorney-revoked': {
+      noun: 'power-of-attorney-revocations',
+      by: TransferPowersOfAttorney,
+      asks: PowerOfAttorneyRevocationInput,
       form: letters,
       last: true,
       label: '撤销委托书',
       hint: '委托人随时可以撤销（民法典第173条）。',
       text: ['委托人随时可以撤销（民法典第173条）。'],
       told: 'each',
-      when: when('mandate-revocations'),
+      when: when('power-of-attorney-revocations'),
       said: '委托书撤销了。',
     },
   },
 });
 
-function households(facts: TransferFacts, me: Actor, { household }: ActPath): CaseForm {
+function households(facts: TransferFacts, me: Actor, { household }: ActPath): RecordForm {
   const own = theirs(facts, me).map((each) => [each.householdId, each.householdName]);
   return {
     ...(household ? { values: { householdId: household } } : {}),
@@ -112,7 +112,7 @@ function households(facts: TransferFacts, me: Actor, { household }: ActPath): Ca
 }
 
 /** With which of several households it is signed; of one, nobody is asked. */
-function intent(facts: TransferFacts): CaseForm {
+function intent(facts: TransferFacts): RecordForm {
   const grantors = new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName]));
   const many = facts.record.kind === 'contracted' && grantors.size > 1;
   return {
@@ -122,7 +122,7 @@ function intent(facts: TransferFacts): CaseForm {
   };
 }
 
-function letters({ mandates }: TransferFacts): CaseForm {
-  const given = mandates.map((each) => [each.id, `${each.principalName}给${each.agentName}`]);
-  return { choices: { mandateId: Object.fromEntries(given) as Record<string, string> } };
+function letters({ powersOfAttorney }: TransferFacts): RecordForm {
+  const given = powersOfAttorney.map((each) => [each.id, `${each.principalName}给${each.agentName}`]);
+  return { choices: { powerOfAttorneyId: Object.fromEntries(given) as Record<string, string> } };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { mandatePowers } from '#parties';
+import { attorneyPowers } from '#parties';
 import {
   CheckField,
   ChoiceField,
@@ -23,7 +23,7 @@ export class IntentSheetInput {
 }
 
 /** What a letter to an agent says, to be printed and signed. */
-export class MandateSheetInput {
+export class PowerOfAttorneySheetInput {
   @PickField('哪一户') householdId: string;
   @FindField('代理人是谁', 'person', {
     optional: true,
@@ -34,19 +34,19 @@ export class MandateSheetInput {
   @TextField('代理人姓名', { optional: true, length: [0, 30] }) agentName?: string;
   @TextField('代理人身份证号', { optional: true, length: [0, 24], hint: '18 位，只用来核对身份' })
   agentIdNumber?: string;
-  @ChoiceField('委托他做什么', mandatePowers) powers: keyof typeof mandatePowers;
+  @ChoiceField('委托他做什么', attorneyPowers) powers: keyof typeof attorneyPowers;
   @DayField('委托到哪天', { bound: 'future' }) validTo: Day;
   @TextField('见证人（可不填）', { length: [0, 30], optional: true }) witness?: string;
   @CheckField('已经念给委托人听', { optional: true }) readAloud?: 'yes';
 }
 
 /** The same letter, signed. */
-export class MandateFormInput extends MandateSheetInput {
+export class PowerOfAttorneyFormInput extends PowerOfAttorneySheetInput {
   @ScanField('委托书', { hint: '签字、按手印的，照片或 PDF' }) file: Received;
 }
 
 /** A letter to an agent, taken back by who gave it. */
-export class MandateRevocationInput {
-  @PickField('哪一份') mandateId: string;
+export class PowerOfAttorneyRevocationInput {
+  @PickField('哪一份') powerOfAttorneyId: string;
   @TextField('为什么撤销', { length: [2, 200] }) reason: string;
 }

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { maskIdentity } from '#kernel';
 import { ConsentsService, PartiesService, cardNumber, consentMethods, statementHash } from '#parties';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
-import { type CaseLetter, CasePapers } from '../letters/case-papers.service.js';
+import { type CaseLetter, TransferPapers } from '../letters/transfer-papers.service.js';
 import { disbursementsOf } from '../letters/deposit-money.queries.js';
 import { depositRelease } from '../letters/deposit.letter.js';
-import { consentSheet, intentSheet, mandateSheet } from '../letters/sheet.letter.js';
-import { agentFields } from './transfer-mandates.service.js';
+import { consentSheet, intentSheet, powerOfAttorneySheet } from '../letters/sheet.letter.js';
+import { agentFields } from './transfer-powers-of-attorney.service.js';
 import { consentText } from '../consent.letter.js';
 import { PaperParties } from '../letters/paper-parties.service.js';
 import { type SheetNoun, maySheet } from './sheet-forms.js';
 import { printed } from './sheet-said.acts.js';
 import { sheetFaults } from './sheet.problems.js';
-import type { ConsentSheetInput, IntentSheetInput, MandateSheetInput } from './sheet.input.js';
+import type { ConsentSheetInput, IntentSheetInput, PowerOfAttorneySheetInput } from './sheet.input.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { releaseNotApproved, transferProblems } from '../transfer.problems.js';
 
@@ -20,7 +20,7 @@ import { releaseNotApproved, transferProblems } from '../transfer.problems.js';
 @Injectable()
 export class SheetsService {
   constructor(
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
     private readonly names: PaperParties,
     private readonly parties: PartiesService,
     private readonly consents: ConsentsService,
@@ -30,7 +30,7 @@ export class SheetsService {
   async consentSheet(act: Act, facts: TransferFacts, { householdId }: ConsentSheetInput): Promise<Elsewhere> {
     printable(act, facts, 'consent-sheets');
     const statement = consentText(facts, householdId);
-    const given = await this.consents.standing('transfer', facts.record.id, act.tx);
+    const given = await this.consents.current('transfer', facts.record.id, act.tx);
     const consented = new Map(
       given
         .filter((each) => each.householdId === householdId && each.statementSha256 === statementHash(statement))
@@ -43,18 +43,24 @@ export class SheetsService {
     return this.print(act, consentSheet, part(facts, householdId), members, statement);
   }
 
-  async mandateSheet(act: Act, facts: TransferFacts, input: MandateSheetInput): Promise<Elsewhere> {
-    printable(act, facts, 'mandate-sheets');
+  async powerOfAttorneySheet(act: Act, facts: TransferFacts, input: PowerOfAttorneySheetInput): Promise<Elsewhere> {
+    printable(act, facts, 'power-of-attorney-sheets');
     const { householdId, validTo, witness = '' } = input;
     const powers = { maySign: input.powers === 'negotiate_and_sign', readAloud: input.readAloud === 'yes' };
     const agent = await this.agentOf(act, input);
-    return this.print(act, mandateSheet, part(facts, householdId), { ...powers, householdId, agent, validTo, witness });
+    return this.print(act, powerOfAttorneySheet, part(facts, householdId), {
+      ...powers,
+      householdId,
+      agent,
+      validTo,
+      witness,
+    });
   }
 
   /** Who is picked from the register, or as the card says; nobody is registered by a sheet. */
   private async agentOf(
     { tx, today }: Act,
-    { agentId = '', agentName = '', agentIdNumber = '' }: MandateSheetInput,
+    { agentId = '', agentName = '', agentIdNumber = '' }: PowerOfAttorneySheetInput,
   ): Promise<{ name: string; number: string }> {
     if (agentId !== '') return this.names.partyOf(tx, agentId);
     const read = cardNumber({ name: agentName, identityNumber: agentIdNumber }, agentFields, today);

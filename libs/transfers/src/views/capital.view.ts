@@ -1,7 +1,7 @@
 import { type Of, value, view } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { CapitalRow } from '../transfers.queries.js';
-import { capitalParts } from './page.words.js';
+import { capitalParts } from './transfer-page.words.js';
 
 const approvalView = view('CapitalApproval', {
   authority: value.text(capitalParts.authority),
@@ -17,13 +17,13 @@ const approvalView = view('CapitalApproval', {
 });
 
 /** The licence that a transferee who counts as outside capital needs, and what was applied for and decided (流转办法第29条). */
-export const caseCapitalView = view('CaseCapital', {
+export const transferCapitalView = view('TransferCapital', {
   authority: value.maybe(value.text(capitalParts.authority)),
   tableMissing: value.flag(capitalParts.tableMissing),
   rows: value.many(approvalView, capitalParts.rows),
 });
 
-export function caseCapitalOf({ capital }: TransferFacts): Of<typeof caseCapitalView> | null {
+export function transferCapitalOf({ capital }: TransferFacts): Of<typeof transferCapitalView> | null {
   if (!capital.capital) return null;
   const { authority, tableMissing, rows, licence } = capital;
   return { authority, tableMissing, rows: rows.map((row) => approvalOf(row, row === licence)) };

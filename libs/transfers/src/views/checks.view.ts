@@ -3,12 +3,12 @@ import { depositWorkflow } from '#deposits';
 import { type CheckItem, checkItems, checkResults, isCheckItem } from '../checklist.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ReviewRow } from '../transfers.queries.js';
-import { depositParts } from './page.words.js';
+import { depositParts } from './transfer-page.words.js';
 
 const items = Object.fromEntries(Object.entries(checkItems).map(([item, { label }]) => [item, label]));
 
 /** A line of the county's checklist, as far as it is filled. */
-export const checkView = view('CaseCheck', {
+export const checkView = view('TransferCheck', {
   item: value.code(items as Record<CheckItem, string>),
   result: value.maybe(value.code(checkResults)),
   note: value.text(),
@@ -29,21 +29,30 @@ export function checksOf(facts: TransferFacts, reviews: readonly ReviewRow[]): O
 }
 
 /** What of a case's risk deposit is asked and held; the rest stands on its own page. */
-export const caseDepositView = view('CaseDeposit', {
+export const transferDepositView = view('TransferDeposit', {
   id: value.id(),
   state: value.code(stateWords(depositWorkflow), depositParts.state),
   waived: value.flag(depositParts.waived),
-  secured: value.flag(depositParts.secured),
+  guaranteed: value.flag(depositParts.guaranteed),
   amountFen: value.fen(depositParts.amountFen),
   heldFen: value.fen(depositParts.heldFen),
   explanation: value.many(value.text(), depositParts.explanation),
   legalBasis: value.text(depositParts.legalBasis),
 });
 
-type CaseDeposit = Of<typeof caseDepositView>;
+type TransferDeposit = Of<typeof transferDepositView>;
 
-export function caseDepositOf({ deposit }: TransferFacts): CaseDeposit | null {
+export function transferDepositOf({ deposit }: TransferFacts): TransferDeposit | null {
   if (!deposit) return null;
-  const { id, state, waived, secured, amountFen, heldFen, explanation, legalBasis } = deposit;
-  return { id, state: state as CaseDeposit['state'], waived, secured, amountFen, heldFen, explanation, legalBasis };
+  const { id, state, waived, guaranteed, amountFen, heldFen, explanation, legalBasis } = deposit;
+  return {
+    id,
+    state: state as TransferDeposit['state'],
+    waived,
+    guaranteed,
+    amountFen,
+    heldFen,
+    explanation,
+    legalBasis,
+  };
 }

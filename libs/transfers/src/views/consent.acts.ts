@@ -1,6 +1,6 @@
 import { type Actor, holds, isEnd } from '#kernel';
 import type { HouseholdConsent } from '#parties';
-import { type ActPath, type CaseForm, type FormField, field, generalProblems } from '#platform';
+import { type ActPath, type RecordForm, type FormField, field, generalProblems } from '#platform';
 import { consentText } from '../consent.letter.js';
 import { type TransferFacts, consentsOpen } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
@@ -17,7 +17,7 @@ export function lacksConsent(facts: TransferFacts, me: Actor): boolean {
 }
 
 /** One member of one household: the one that was asked for, or the first of this reader's. */
-export function consentForm(facts: TransferFacts, me: Actor, { household = '' }: ActPath): CaseForm {
+export function consentForm(facts: TransferFacts, me: Actor, { household = '' }: ActPath): RecordForm {
   const own = facts.consents.filter((each) => isTheirs(each, me));
   const chosen = own.find((each) => each.householdId === household) ?? own[0];
   if (!chosen) throw generalProblems.notFound();
@@ -46,7 +46,7 @@ export function mayWithdrawConsent(facts: TransferFacts, me: Actor): boolean {
 }
 
 /** 合同签订以前可以撤回；签了以后，合同对双方有约束力（民法典第119、465条），不能再靠撤回同意退出。 */
-export function withdrawalForm(facts: TransferFacts, me: Actor, { household }: ActPath): CaseForm {
+export function withdrawalForm(facts: TransferFacts, me: Actor, { household }: ActPath): RecordForm {
   const own = facts.consents.filter((each) => isTheirs(each, me) && each.members.some(hasSaidYes));
   const chosen = own.filter((each) => household === undefined || each.householdId === household);
   const [first, another] = chosen;

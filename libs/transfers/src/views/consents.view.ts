@@ -1,7 +1,7 @@
 import { type Actor, decisionBodies } from '#kernel';
 import { type Of, blockerValue, value, view } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
-import { consentParts, decisionParts } from './page.words.js';
+import { consentParts, decisionParts } from './transfer-page.words.js';
 import { householdName, isTheirs } from '../household-sight.js';
 
 /** Who of a household has said yes: whom it lacks, the household itself and the office learn; the other side learns numbers. */
@@ -32,7 +32,7 @@ export function consentOf(household: TransferFacts['consents'][number], reader: 
 }
 
 /** The collective's decision with its counts, and the township's approval where an outsider takes the land. */
-export const decisionView = view('CaseDecision', {
+export const decisionView = view('TransferDecision', {
   decidedOn: value.day(decisionParts.decidedOn),
   body: value.code(decisionBodies, decisionParts.body),
   electorate: value.count(decisionParts.electorate),

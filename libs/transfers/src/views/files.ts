@@ -18,7 +18,7 @@ const shared = [
 
 /** Which files of a case its parties may see. Their offices see all of them. */
 @Injectable()
-export class CaseFiles implements OnModuleInit {
+export class TransferFiles implements OnModuleInit {
   constructor(
     private readonly sight: EvidenceSight,
     private readonly clock: Clock,
@@ -63,7 +63,7 @@ export class CaseFiles implements OnModuleInit {
   private async circleOf(reader: Reader, partyId: string): Promise<ReadonlySet<string>> {
     const rows: { id: string }[] = await reader.query(
       `SELECT household_id AS id FROM member WHERE person_id = $1 AND coalesce(valid_to, 'infinity') >= $2
-       UNION SELECT principal_id FROM mandate WHERE agent_id = $1 AND revoked_at IS NULL AND $2 BETWEEN valid_from AND valid_to`,
+       UNION SELECT principal_id FROM power_of_attorney WHERE agent_id = $1 AND revoked_at IS NULL AND $2 BETWEEN valid_from AND valid_to`,
       [partyId, this.clock.today()],
     );
     return new Set([partyId, ...rows.map((row) => row.id)]);

@@ -12,7 +12,7 @@ interface Plot {
 
 /** The sketch of a case's parcels with their neighbours, for paper and page alike. */
 @Injectable()
-export class CaseSketch {
+export class TransferSketch {
   constructor(private readonly land: LandService) {}
 
   /** For papers: rings on the county's plane, in metres. */
@@ -24,7 +24,7 @@ export class CaseSketch {
 
   /** For pages: an SVG's points. Null where the register has no shapes. */
   async page(reader: Reader | Tx, facts: TransferFacts): Promise<MapView | null> {
-    return caseMap(await this.plots(reader, facts, 120));
+    return transferMap(await this.plots(reader, facts, 120));
   }
 
   /** The case's parcels and some of their neighbours: paper shows fewer, and keeps what it shows for ever. */
@@ -57,7 +57,7 @@ function frameAround(plots: readonly Plot[]): string | null {
 }
 
 /** The sketch of numbered parcels among their neighbours, as a page shows it. */
-export function caseMap(plots: readonly Plot[]): MapView | null {
+export function transferMap(plots: readonly Plot[]): MapView | null {
   return mapView(
     plots.map(({ ring, number }) => ({
       ring,

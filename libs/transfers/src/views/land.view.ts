@@ -3,10 +3,10 @@ import { sides } from '#inspections';
 import { type Of, value, view } from '#platform';
 import { grantorShares } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { parcelParts, shareParts } from './page.words.js';
+import { parcelParts, shareParts } from './transfer-page.words.js';
 import { maskHousehold, ownHouseholds } from '../household-sight.js';
 
-const boundsView = view('CaseParcelBounds', {
+const boundsView = view('TransferParcelBounds', {
   east: value.text(sides.east),
   south: value.text(sides.south),
   west: value.text(sides.west),
@@ -14,7 +14,7 @@ const boundsView = view('CaseParcelBounds', {
 });
 
 /** A parcel of a case, whole or so many mu from one side. */
-export const caseParcelView = view('CaseParcel', {
+export const transferParcelView = view('TransferParcel', {
   number: value.count(parcelParts.number),
   code: value.text(parcelParts.code),
   name: value.text(parcelParts.name),
@@ -33,7 +33,7 @@ function seesWhole(facts: TransferFacts, reader: Actor): (grantorId: string) => 
   return (grantorId) => reader.kind === 'staff' || own.has(grantorId);
 }
 
-export function parcelsOf(facts: TransferFacts, reader: Actor): Of<typeof caseParcelView>[] {
+export function parcelsOf(facts: TransferFacts, reader: Actor): Of<typeof transferParcelView>[] {
   const whole = seesWhole(facts, reader);
   const measured = new Map(facts.surveyed.parcels.map((each) => [each.parcelCode, each.measuredMu]));
   return facts.parcels.map((parcel) => ({
@@ -47,7 +47,7 @@ export function parcelsOf(facts: TransferFacts, reader: Actor): Of<typeof casePa
 }
 
 /** One transferor's land and rent. */
-export const shareView = view('CaseShare', {
+export const shareView = view('TransferShare', {
   householdId: value.maybe(value.id()),
   name: value.text(shareParts.name),
   contracts: value.many(value.text(), shareParts.contracts),

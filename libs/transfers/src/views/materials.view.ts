@@ -1,11 +1,11 @@
 import type { Paper } from '#papers';
 import { paperKind } from '#papers';
 import { type EvidenceFile, type Of, value, view } from '#platform';
-import { materialParts, paperParts } from './page.words.js';
+import { materialParts, paperParts } from './transfer-page.words.js';
 import { type FileKind, fileKinds } from '../material.words.js';
 
 /** A file that somebody brought to a case. */
-export const materialView = view('CaseMaterial', {
+export const materialView = view('TransferMaterial', {
   id: value.id(),
   kind: value.code(fileKinds, materialParts.kind),
   href: value.href(),
@@ -19,7 +19,7 @@ export const materialOf = ({ id, kind, addedBy, addedAt, mediaType }: EvidenceFi
 });
 
 /** A paper that the exchange issued. */
-export const casePaperView = view('CasePaper', {
+export const transferPaperView = view('TransferPaper', {
   id: value.id(),
   kind: paperKind(paperParts.kind),
   number: value.text(paperParts.number),
@@ -28,7 +28,7 @@ export const casePaperView = view('CasePaper', {
   voided: value.flag(paperParts.voided),
 });
 
-export const casePaperOf = ({ id, kind, number, madeAt, voidedAt }: Paper): Of<typeof casePaperView> => ({
+export const transferPaperOf = ({ id, kind, number, madeAt, voidedAt }: Paper): Of<typeof transferPaperView> => ({
   ...{ id, kind, number, madeAt, voided: voidedAt !== null },
   // A certificate has a page of its own, with its changes and its prints.
   href: kind === 'certificate' ? `/certificates/papers/${id}` : `/papers/${id}`,

@@ -1,7 +1,7 @@
 import { type Of, value, view } from '#platform';
 import type { TransferState } from '../transfer-states.workflow.js';
 import type { ReturnRow } from '../transfers.queries.js';
-import { returnParts } from './page.words.js';
+import { returnParts } from './transfer-page.words.js';
 
 const defectView = view('Defect', {
   item: value.text(returnParts.item),
@@ -11,7 +11,7 @@ const defectView = view('Defect', {
 });
 
 /** A case that was sent back, with everything that is to be put right (一次性告知). */
-export const returnView = view('CaseReturn', {
+export const returnView = view('TransferReturn', {
   level: value.code(returnParts.levels, returnParts.level),
   round: value.count(),
   defects: value.many(defectView, returnParts.defects),
@@ -19,9 +19,9 @@ export const returnView = view('CaseReturn', {
   returnedAt: value.moment(returnParts.returnedAt),
 });
 
-export type CaseReturn = Of<typeof returnView>;
+export type TransferReturn = Of<typeof returnView>;
 
-export const returnOf = ({ level, round, defects, returnedBy, returnedAt }: ReturnRow): CaseReturn => ({
+export const returnOf = ({ level, round, defects, returnedBy, returnedAt }: ReturnRow): TransferReturn => ({
   ...{ level, round, returnedBy, returnedAt },
   defects: defects.map(({ item, fault: lack = '', text, rule }) => ({ item, lack, text, rule })),
 });
@@ -29,9 +29,9 @@ export const returnOf = ({ level, round, defects, returnedBy, returnedAt }: Retu
 /** What the last return asks for, while the case waits for it; null at any other time. */
 export function askedFor(
   state: TransferState | null,
-  returns: readonly CaseReturn[],
+  returns: readonly TransferReturn[],
   staff = false,
-): CaseReturn | null {
+): TransferReturn | null {
   // 县里退给镇里的，先由镇里看；要申请人补的，镇里再退。
   const waits = state === 'correction' || (state === 'county_returned' && staff);
   return waits ? (returns.at(-1) ?? null) : null;

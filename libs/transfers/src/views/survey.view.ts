@@ -2,7 +2,7 @@ import { mu } from '#kernel';
 import { conclusions, farmlandFindings } from '#inspections';
 import { type Of, value, view } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
-import { parcelParts, surveyParts } from './page.words.js';
+import { parcelParts, surveyParts } from './transfer-page.words.js';
 
 const flaggedView = view('FlaggedParcel', {
   code: value.text(parcelParts.code),
@@ -13,7 +13,7 @@ const flaggedView = view('FlaggedParcel', {
 });
 
 /** What two people found on the land, for whoever decides upon it. */
-export const caseSurveyView = view('CaseSurvey', {
+export const transferSurveyView = view('TransferSurvey', {
   id: value.id(),
   visitedAt: value.maybe(value.moment(surveyParts.visitedAt)),
   surveyors: value.many(value.text(), surveyParts.surveyors),
@@ -26,10 +26,10 @@ export const caseSurveyView = view('CaseSurvey', {
   disputed: value.count(surveyParts.disputed),
 });
 
-type CaseSurvey = Of<typeof caseSurveyView>;
+type TransferSurvey = Of<typeof transferSurveyView>;
 
 /** Null before anybody is to go; nothing is told of a visit before it was made. */
-export function caseSurveyOf({ surveyed }: TransferFacts): CaseSurvey | null {
+export function transferSurveyOf({ surveyed }: TransferFacts): TransferSurvey | null {
   const { inspectionId: id, visitedAt, surveyors, photos, measuredMu, basicFarmland, conclusion, opinion } = surveyed;
   if (id === null) return null;
   if (visitedAt === null) return { id, ...unvisited };
@@ -43,7 +43,7 @@ export function caseSurveyOf({ surveyed }: TransferFacts): CaseSurvey | null {
   };
 }
 
-const unvisited: Omit<CaseSurvey, 'id'> = {
+const unvisited: Omit<TransferSurvey, 'id'> = {
   ...{ visitedAt: null, surveyors: [], photos: 0, measuredMu: null, basicFarmland: null, conclusion: null },
   ...{ opinion: null, flagged: [], disputed: 0 },
 };

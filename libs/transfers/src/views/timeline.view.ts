@@ -2,13 +2,13 @@ import { goesBack, isEnd, mainPath, maskName } from '#kernel';
 import { type HistoryLine, type Of, stateWords, value, view } from '#platform';
 import type { TransferState } from '../transfer-states.workflow.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { eventParts } from './page.words.js';
+import { eventParts } from './transfer-page.words.js';
 
 const states = stateWords(transferWorkflow);
 
 /** What was done to a case: its steps, and what its rows tell beside them. Who did it is known by the post. */
-export const caseEventView = view(
-  'CaseEvent',
+export const transferEventView = view(
+  'TransferEvent',
   {
     action: value.text(eventParts.action),
     label: value.text(eventParts.label),
@@ -24,14 +24,14 @@ export const caseEventView = view(
   eventParts.title,
 );
 
-export type CaseEvent = Of<typeof caseEventView>;
+export type TransferEvent = Of<typeof transferEventView>;
 
 /** Acts that move no state and are told all the same, by their rows. */
 type Told = ReadonlyMap<string, 'each' | 'summed'>;
 
 /** What has happened; the same act done many times in a row is one event, where its row says so. */
-export function eventsOf(history: readonly HistoryLine[], told: Told): CaseEvent[] {
-  const events: CaseEvent[] = [];
+export function eventsOf(history: readonly HistoryLine[], told: Told): TransferEvent[] {
+  const events: TransferEvent[] = [];
   for (const line of history) {
     if (line.fromState === line.toState && !told.has(line.action)) continue;
     const before = events.at(-1);
@@ -51,7 +51,7 @@ const eventOf = ({
   actorPost,
   assisted,
   remark,
-}: HistoryLine): CaseEvent => ({
+}: HistoryLine): TransferEvent => ({
   ...{ action, label, at: moment, times: 1, post: actorPost, remark },
   from: fromState as TransferState | null,
   to: toState as TransferState | null,

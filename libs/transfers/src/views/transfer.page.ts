@@ -4,19 +4,19 @@ import type { MapView } from '#rights';
 import { furtherTerms } from '../agreed.js';
 import { checkHints } from '../transfer.steps.input.js';
 import { saidOfParts } from '../transfer.parts.js';
-import type { CaseSeen } from './transfer.view.js';
+import type { TransferSeen } from './transfer.view.js';
 import { statesAhead } from './timeline.view.js';
 
 /** What is drawn beside the answer. */
-export interface CaseDrawn {
+export interface TransferDrawn {
   map: MapView | null;
   calendar: Calendar;
 }
 
 /** What only the page of a case needs: its acts as buttons, its deadline in words, what the inputs call their fields. */
-export function casePage(
-  { facts, acts, deadline, papers, notice }: CaseSeen,
-  drawn: CaseDrawn,
+export function transferPage(
+  { facts, acts, deadline, papers, notice }: TransferSeen,
+  drawn: TransferDrawn,
   reader: Actor,
   now: Date,
 ) {

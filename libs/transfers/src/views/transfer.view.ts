@@ -1,6 +1,6 @@
 import { type Actor, type Day, type Fen, holds } from '#kernel';
 import { publicCaseParts } from '#cases';
-import type { NoticePagesService } from '#notices';
+import type { NoticeReader } from '#notices';
 import type { Paper } from '#papers';
 import { venueView } from '#publications';
 import {
@@ -22,18 +22,18 @@ import {
 import { encumbrancePosts } from '#rights';
 import { termsOf } from '../agreed.js';
 import { partsShown, partsView } from '../transfer.parts.js';
-import { caseCapitalOf, caseCapitalView } from './capital.view.js';
-import { caseDepositOf, caseDepositView, checkView, checksOf } from './checks.view.js';
-import { caseParcelView, parcelsOf, shareView, sharesOf } from './land.view.js';
-import { casePaperOf, casePaperView, materialOf, materialView } from './materials.view.js';
+import { transferCapitalOf, transferCapitalView } from './capital.view.js';
+import { transferDepositOf, transferDepositView, checkView, checksOf } from './checks.view.js';
+import { transferParcelView, parcelsOf, shareView, sharesOf } from './land.view.js';
+import { transferPaperOf, transferPaperView, materialOf, materialView } from './materials.view.js';
 import { askedFor, returnOf, returnView } from './returns.view.js';
-import { caseSurveyOf, caseSurveyView } from './survey.view.js';
-import { caseEventView, eventsOf } from './timeline.view.js';
+import { transferSurveyOf, transferSurveyView } from './survey.view.js';
+import { transferEventView, eventsOf } from './timeline.view.js';
 import { warningView, warningsOf } from './warnings.js';
-import { caseParts as labels, mortgageParts, noticeParts } from './page.words.js';
+import { transferPageLabels as labels, mortgageParts, noticeParts } from './transfer-page.words.js';
 import { consentOf, consentView, decisionOf, decisionView } from './consents.view.js';
 import { maskTransferor } from '../household-sight.js';
-import { caseMandateView, mandatesOf } from './mandate.view.js';
+import { transferPowerOfAttorneyView, powersOfAttorneyOf } from './power-of-attorney.view.js';
 import { annualRent } from '../deal.view.js';
 import type { Transfer as TransferRecord } from '../transfer.entity.js';
 import { transferKinds, transferModes } from '../transfer.words.js';
@@ -54,27 +54,27 @@ export type Terms = Omit<TermsInput, 'mode' | 'priceYuan' | 'paymentDay' | 'term
 const termsView = inputView<Terms>('Terms', TermsInput, { but: ['mode', 'paymentDay'] });
 
 /** The case that another renews, or that renews it. */
-const relativeView = view('RelatedCase', {
+const relativeView = view('RelatedTransfer', {
   id: value.id(),
   number: value.maybe(value.text(labels.number)),
   state: value.code(states, labels.state),
   endsOn: value.day(labels.endsOn),
 });
 
-const mortgageView = view('CaseMortgage', {
+const mortgageView = view('TransferMortgage', {
   id: value.maybe(value.id()),
   mortgagee: value.maybe(value.text(mortgageParts.mortgagee)),
   consented: value.flag(mortgageParts.consented),
 });
 
-const noticeView = view('CaseNotice', {
+const noticeView = view('TransferNotice', {
   id: value.id(),
   number: value.text(noticeParts.number),
   lastDay: value.maybe(value.day(noticeParts.lastDay)),
   blockers: value.many(blockerValue, noticeParts.blockers),
   venues: value.many(venueView, noticeParts.venues),
   objections: value.many(
-    view('CaseObjection', { ...publicCaseParts, id: value.maybe(value.id()) }),
+    view('TransferObjection', { ...publicCaseParts, id: value.maybe(value.id()) }),
     noticeParts.objections,
   ),
 });
@@ -112,21 +112,21 @@ export const transferView = view(
     asked: value.maybe(returnView),
     returns: value.many(returnView, labels.returns),
     warnings: value.many(warningView, labels.warnings),
-    parcels: value.many(caseParcelView, labels.parcels),
+    parcels: value.many(transferParcelView, labels.parcels),
     shares: value.many(shareView, labels.shares),
     consents: value.many(consentView, labels.consents),
     decision: value.maybe(decisionView),
-    mandates: value.many(caseMandateView, labels.mandates),
+    powersOfAttorney: value.many(transferPowerOfAttorneyView, labels.powersOfAttorney),
     mortgages: value.many(mortgageView, labels.mortgages),
-    survey: value.maybe(caseSurveyView),
-    capital: value.maybe(caseCapitalView),
+    survey: value.maybe(transferSurveyView),
+    capital: value.maybe(transferCapitalView),
     checks: value.many(checkView, labels.checks),
     materials: value.many(materialView, labels.materials),
-    papers: value.many(casePaperView, labels.papers),
+    papers: value.many(transferPaperView, labels.papers),
     notice: value.maybe(noticeView),
-    deposit: value.maybe(caseDepositView),
+    deposit: value.maybe(transferDepositView),
     acts: value.many(offerView),
-    history: value.many(caseEventView),
+    history: value.many(transferEventView),
   },
   labels.title,
 );
@@ -134,7 +134,7 @@ export const transferView = view(
 export type Transfer = Of<typeof transferView>;
 
 /** What a case is shown from. */
-export interface CaseSeen {
+export interface TransferSeen {
   facts: TransferFacts;
   acts: readonly FormAct[];
   told: ReadonlyMap<string, 'each' | 'summed'>;
@@ -145,10 +145,10 @@ export interface CaseSeen {
   reviews: readonly ReviewRow[];
   returns: readonly ReturnRow[];
   /** The current notice as its own page shows it to this reader. */
-  notice: Awaited<ReturnType<NoticePagesService['seen']>> | null;
+  notice: Awaited<ReturnType<NoticeReader['seen']>> | null;
 }
 
-export function transferOf(seen: CaseSeen, reader: Actor): Transfer {
+export function transferOf(seen: TransferSeen, reader: Actor): Transfer {
   const { facts } = seen;
   const staff = reader.kind === 'staff';
   const returns = seen.returns.map(returnOf);
@@ -162,15 +162,15 @@ export function transferOf(seen: CaseSeen, reader: Actor): Transfer {
     shares: sharesOf(facts, reader),
     consents: facts.record.kind === 'contracted' ? facts.consents.map((each) => consentOf(each, reader)) : [],
     decision: decisionOf(facts),
-    mandates: mandatesOf(facts, reader),
+    powersOfAttorney: powersOfAttorneyOf(facts, reader),
     mortgages: mortgagesOf(facts, reader),
-    survey: caseSurveyOf(facts),
-    capital: caseCapitalOf(facts),
+    survey: transferSurveyOf(facts),
+    capital: transferCapitalOf(facts),
     checks: staff ? checksOf(facts, seen.reviews) : [],
     materials: seen.files.map(materialOf),
-    papers: seen.papers.map(casePaperOf),
+    papers: seen.papers.map(transferPaperOf),
     notice: noticeOf(seen),
-    deposit: caseDepositOf(facts),
+    deposit: transferDepositOf(facts),
     acts: seen.acts.map(offerOf),
     history: eventsOf(seen.history, seen.told),
   };
@@ -228,7 +228,7 @@ function mortgagesOf({ land, belongsTo }: TransferFacts, reader: Actor): Of<type
 }
 
 /** Only an office of the place has a page for each objection. */
-function noticeOf({ facts: { notice }, notice: shown }: CaseSeen): Of<typeof noticeView> | null {
+function noticeOf({ facts: { notice }, notice: shown }: TransferSeen): Of<typeof noticeView> | null {
   if (!notice) return null;
   const { venues = [], objections = [], staff } = shown?.notice ?? {};
   return {

@@ -3,26 +3,29 @@ import { type Of, value, view } from '#platform';
 import { isNone } from '../declared.js';
 import { reservationEnds } from '../reservation.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { warningCodes, warningParts } from './page.words.js';
+import { warningCodes, warningParts } from './transfer-page.words.js';
 
 /** Not a blocker: what the page warns of. */
-export const warningView = view('CaseWarning', {
+export const warningView = view('TransferWarning', {
   code: value.code(warningCodes, warningParts.code),
   said: value.maybe(value.text(warningParts.said)),
   limit: value.maybe(value.count(warningParts.limit)),
   lastDay: value.maybe(value.day(warningParts.lastDay)),
 });
 
-export type CaseWarning = Of<typeof warningView>;
+export type TransferWarning = Of<typeof warningView>;
 
-const warn = (code: CaseWarning['code'], told: { said?: string; limit?: number; lastDay?: Day } = {}): CaseWarning => ({
+const warn = (
+  code: TransferWarning['code'],
+  told: { said?: string; limit?: number; lastDay?: Day } = {},
+): TransferWarning => ({
   code,
   said: told.said ?? null,
   limit: told.limit ?? null,
   lastDay: told.lastDay ?? null,
 });
 
-export function warningsOf(facts: TransferFacts): CaseWarning[] {
+export function warningsOf(facts: TransferFacts): TransferWarning[] {
   const { term, renews, record } = facts;
   const { longTermWarnYears, reservationDays, certificateMinYears } = facts.parameters;
   const { lease, credit } = record.declared ?? {};

@@ -11,7 +11,7 @@ type Sent<Value> = Value extends string | number | boolean | null
       : { [Name in keyof Value]: Sent<Value[Name]> };
 
 /** A case as a program gets it. */
-export type CaseJson = Sent<Transfer>;
+export type TransferJson = Sent<Transfer>;
 
 /** The director's figures as a program gets them. */
 export type CountyJson = Sent<County>;

@@ -12,7 +12,7 @@ import type { ClientFacts } from './client.rules.js';
 
 /** A program as those see it who let programs in. */
 @Injectable()
-export class ClientPages {
+export class ClientReader {
   constructor(
     private readonly database: Database,
     private readonly keys: ApiKeys,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Blocker, clockActor, day, fen, instant } from '#kernel';
-import * as rule from './mandate.rules.js';
+import * as rule from './power-of-attorney.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 
-type Letter = Parameters<typeof rule.mandateFaults>[1];
+type Letter = Parameters<typeof rule.powerOfAttorneyFaults>[1];
 
 const agent: Actor = { ...clockActor, kind: 'party', partyId: 'agent', name: '演受托' };
 const clerk: Actor = { ...clockActor, kind: 'staff', accountId: 'clerk', name: '演受理' };
@@ -29,7 +29,7 @@ const facts = (more: object = {}) =>
     record: { transfereeId: 'cooperative', priceFen: fen(90_000) },
     parcels: [parcel('a'), parcel('b'), parcel('c', 'neighbour')],
     consents: [{ members: [{ personId: 'member' }] }],
-    mandates: [letter()],
+    powersOfAttorney: [letter()],
     today: day('2026-10-12'),
     ...more,
   }) as unknown as TransferFacts;
@@ -37,9 +37,9 @@ const facts = (more: object = {}) =>
 const texts = (found: Blocker | readonly Blocker[] | undefined): string[] =>
   [found ?? []].flat().map((each) => each.text);
 const faults = (more: Partial<Letter> = {}, on = '2026-10-12', signing = false) =>
-  rule.mandateFaults(facts(), letter(more), day(on), signing);
+  rule.powerOfAttorneyFaults(facts(), letter(more), day(on), signing);
 const acts = (more: object = {}, actor = agent) =>
-  texts(rule.agentWithinMandate(facts(more), { now: instant('2026-10-12T09:00:00+08:00'), actor }));
+  texts(rule.agentWithinPower(facts(more), { now: instant('2026-10-12T09:00:00+08:00'), actor }));
 
 describe('A letter of attorney', () => {
   it.each(['2026-01-01', '2026-10-12', '2026-12-31'])('holds on %s, its first and last day with it', (on) => {
@@ -47,7 +47,9 @@ describe('A letter of attorney', () => {
   });
 
   it.each(['2025-12-31', '2027-01-01'])('does not hold on %s', (on) => {
-    expect(faults({}, on)).toMatchObject([{ rule: 'mandate-holds', article: '农村土地经营权流转管理办法第八条' }]);
+    expect(faults({}, on)).toMatchObject([
+      { rule: 'power-of-attorney-holds', article: '农村土地经营权流转管理办法第八条' },
+    ]);
   });
 
   it.each([
@@ -68,12 +70,14 @@ describe('A letter of attorney', () => {
 
   it('to deal is none to sign', () => {
     expect(faults({}, '2026-10-12', true)).toEqual([]);
-    expect(faults({ powers: 'negotiate_only' }, '2026-10-12', true)).toMatchObject([{ rule: 'mandate-holds' }]);
+    expect(faults({ powers: 'negotiate_only' }, '2026-10-12', true)).toMatchObject([
+      { rule: 'power-of-attorney-holds' },
+    ]);
   });
 });
 
 describe('Who hands in a case', () => {
-  const broken = { mandates: [letter({ minimumPriceFen: fen(100_000) })] };
+  const broken = { powersOfAttorney: [letter({ minimumPriceFen: fen(100_000) })] };
 
   it('for others keeps to his letter', () => {
     expect(acts()).toEqual([]);
@@ -93,19 +97,20 @@ describe('Who hands in a case', () => {
 
   const over = letter({ id: 'first', validTo: day('2026-06-30') });
   it('may do so by a new letter beside the one that ran out, but not by that alone', () => {
-    expect(acts({ mandates: [over, letter()] })).toEqual([]);
-    expect(acts({ mandates: [over] })).toHaveLength(1);
-    expect(acts({ mandates: [over, letter({ minimumPriceFen: fen(100_000) })] })[0]).toContain('最低价');
+    expect(acts({ powersOfAttorney: [over, letter()] })).toEqual([]);
+    expect(acts({ powersOfAttorney: [over] })).toHaveLength(1);
+    expect(acts({ powersOfAttorney: [over, letter({ minimumPriceFen: fen(100_000) })] })[0]).toContain('最低价');
   });
 
   it('answers for his own letters and for nobody else’s', () => {
     const others = letter({ agentId: 'other', minimumPriceFen: fen(100_000) });
-    expect(acts({ mandates: [letter(), others] })).toEqual([]);
+    expect(acts({ powersOfAttorney: [letter(), others] })).toEqual([]);
   });
 });
 
 describe('An agent’s signature', () => {
-  const signs = (mandates: Letter[], on = '2026-10-12') => texts(rule.agentsMaySign(facts({ mandates }), day(on)));
+  const signs = (powersOfAttorney: Letter[], on = '2026-10-12') =>
+    texts(rule.agentsMaySign(facts({ powersOfAttorney }), day(on)));
 
   it('stands on a letter that lets him sign, on the day he signed', () => {
     expect(signs([letter()])).toEqual([]);
@@ -116,7 +121,7 @@ describe('An agent’s signature', () => {
   it.each([
     ['without a letter', [], '没有登记过委托书'],
     ['by a letter to deal only', [letter({ powers: 'negotiate_only' })], '委托人本人签'],
-  ])('%s is refused', (_what, mandates, words) => expect(signs(mandates)[0]).toContain(words));
+  ])('%s is refused', (_what, powersOfAttorney, words) => expect(signs(powersOfAttorney)[0]).toContain(words));
 
   it('stands although the household lets another agent deal only', () => {
     const dealer = letter({ id: 'dealer', agentId: 'dealer', powers: 'negotiate_only' });

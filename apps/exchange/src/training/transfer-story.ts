@@ -5,11 +5,11 @@ import type { Desks } from './desks.js';
 import { visit } from './field-story.js';
 import { countyDefects, countyOpinion, defectOf, preliminaryOpinion } from './made-up-opinions.js';
 import { boardPhoto } from './made-up-files.js';
-import { type Wish, applicationOf } from './made-up-wishes.js';
+import { type TransferRequest, applicationOf } from './made-up-wishes.js';
 
-export type { Wish };
+export type { TransferRequest };
 
-interface CaseView {
+interface TransferView {
   id: string;
   stateName: string;
   noticeId: string | null;
@@ -18,14 +18,14 @@ interface CaseView {
 }
 
 /** One case and its acts, each by the person whose post it is. Nothing is written but through the API. */
-export class CaseStory {
+export class TransferStory {
   id = '';
 
   constructor(
     private readonly desks: Desks,
     private readonly database: Database,
     private readonly clock: Clock,
-    public wish: Wish,
+    public wish: TransferRequest,
     private readonly paper: File,
     private readonly seed: number,
   ) {}
@@ -39,7 +39,7 @@ export class CaseStory {
   }
 
   /** The parties ask for something else, and everybody consents to it anew. */
-  async revise(changes: Partial<Wish>): Promise<void> {
+  async revise(changes: Partial<TransferRequest>): Promise<void> {
     this.wish = { ...this.wish, ...changes };
     await this.town('clerk').post(`/transfers/${this.id}/application`, applicationOf(this.wish));
     await consentOf(this.town('clerk'), this.database, { transferId: this.id, paper: this.paper, anew: true });
@@ -49,7 +49,8 @@ export class CaseStory {
   accept = async (): Promise<void> => void (await this.town('clerk').post(`/transfers/${this.id}/acceptance`));
   endorse = async (): Promise<void> =>
     void (await this.town('reviewer').post(`/transfers/${this.id}/endorsement`, preliminaryOpinion));
-  push = async (): Promise<void> => void (await this.town('reviewer').post(`/transfers/${this.id}/push`));
+  submitToCounty = async (): Promise<void> =>
+    void (await this.town('reviewer').post(`/transfers/${this.id}/county-submission`));
   resubmit = async (): Promise<void> => void (await this.town('clerk').post(`/transfers/${this.id}/resubmission`));
   async withdraw(): Promise<void> {
     const clerk = this.town('clerk');
@@ -62,7 +63,7 @@ export class CaseStory {
     await consentOf(this.town('clerk'), this.database, { transferId: this.id, paper: this.paper, except });
   }
 
-  async sendBack(item: string, text: string): Promise<void> {
+  async returnForCorrection(item: string, text: string): Promise<void> {
     await this.town('reviewer').post(`/transfers/${this.id}/return`, defectOf(item, text));
   }
 
@@ -203,21 +204,21 @@ export class CaseStory {
   }
 
   /** The land is back, looked over. */
-  async handBack(): Promise<void> {
+  async returnLand(): Promise<void> {
     const back = { returnedOn: dayOf(this.clock.now()), remark: '双方到场，地已清完' };
     await this.town('trade').post(`/transfers/${this.id}/land-return`, back);
   }
 
   /** The renewal as a story of its own, drafted at the town on the transferee's written request. */
-  async renew(end: string): Promise<CaseStory> {
+  async renew(end: string): Promise<TransferStory> {
     const href = await this.town('clerk').post(`/transfers/${this.id}/renewal`, { end });
     const { desks, database, clock, paper, seed } = this;
-    const next = new CaseStory(desks, database, clock, this.wish, paper, seed + 500_000);
+    const next = new TransferStory(desks, database, clock, this.wish, paper, seed + 500_000);
     next.id = href.replace('/transfers/', '');
     return next;
   }
 
-  async view(): Promise<CaseView> {
+  async view(): Promise<TransferView> {
     const [row] = await this.database.rows<{
       state: string;
       notice: string | null;

@@ -23,7 +23,7 @@ import { DepositsService } from './deposits.service.js';
 
 /** What the finance desk sees. */
 @Injectable()
-export class DepositPages {
+export class DepositReader {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,

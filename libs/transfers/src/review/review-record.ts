@@ -3,7 +3,7 @@ import { type Act, type Database, inputProblem } from '#platform';
 import { checkItems, isCheckItem } from '../checklist.words.js';
 import type { DefectInput, ReviewInput } from '../transfer.steps.input.js';
 import type { Reviewed, Transfer } from '../transfer.entity.js';
-import { caseFaults } from '../transfer.problems.js';
+import { transferFaults } from '../transfer.problems.js';
 import { deskRemarks } from '../transfer.words.js';
 
 export interface ReviewOutcome {
@@ -20,7 +20,7 @@ export async function keepChecklist(
   input: ReviewInput,
 ): Promise<void> {
   const wrong = input.checks.findIndex((check) => !isCheckItem(check.item));
-  if (wrong >= 0) throw inputProblem([{ pointer: `#/checks/${wrong}/item`, detail: caseFaults.noSuchCheck }]);
+  if (wrong >= 0) throw inputProblem([{ pointer: `#/checks/${wrong}/item`, detail: transferFaults.noSuchCheck }]);
   const given = input.checks.flatMap((check) =>
     check.result ? [{ item: check.item, result: check.result, note: check.note ?? '' }] : [],
   );
@@ -39,7 +39,7 @@ export async function keepChecklist(
       input.opinion?.trim() ?? '',
       act.actor.accountId,
       act.actor.name,
-      row.pushedAt ?? act.now,
+      row.submittedToCountyAt ?? act.now,
       row.dueAt,
       items,
     ],
@@ -70,7 +70,7 @@ export async function concludeReview(
       rule,
       act.actor.accountId,
       act.actor.name,
-      (level === 'county' ? row.pushedAt : row.submittedAt) ?? act.now,
+      (level === 'county' ? row.submittedToCountyAt : row.submittedAt) ?? act.now,
       row.dueAt,
       conclusion,
       act.now,
@@ -81,7 +81,9 @@ export async function concludeReview(
 /** 县级退回要写明理由和条文（商河县公布流程：县级审核出具书面意见）. */
 export function citedDefects(defects: readonly DefectInput[]): void {
   const errors = defects.flatMap(({ rule }, index): FieldError[] =>
-    (rule ?? '').trim().length < 2 ? [{ pointer: `#/defects/${index}/rule`, detail: caseFaults.defectUncited }] : [],
+    (rule ?? '').trim().length < 2
+      ? [{ pointer: `#/defects/${index}/rule`, detail: transferFaults.defectUncited }]
+      : [],
   );
   if (errors.length > 0) throw inputProblem(errors);
 }

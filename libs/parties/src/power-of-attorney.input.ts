@@ -1,19 +1,19 @@
 import type { Day, DecisionBody, Fen, Mu } from '#kernel';
 
-export type MandatePowers = keyof typeof mandatePowers;
+export type AttorneyPowers = keyof typeof attorneyPowers;
 
 /** What a letter lets somebody do, as its form asks. */
-export const mandatePowers = {
+export const attorneyPowers = {
   negotiate_and_sign: '代为洽谈并签订合同、监督履行',
   negotiate_only: '只代为洽谈，合同由委托人本人签',
 } as const;
 
 /** 流转委托书 as a case's controller reads it from its form. */
-export interface MandateInput {
+export interface PowerOfAttorneyInput {
   principalId: string;
   agentId: string;
   matter: string;
-  powers: MandatePowers;
+  powers: AttorneyPowers;
   /** Empty: all parcels of the principal. */
   parcelCodes: readonly string[];
   minimumPriceFen: Fen | null;

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '#platform';
 import { Holdings } from '../holdings/holdings.service.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { acceptance, correction, countyReview, rejection, surveyReport, townReview } from '../letters/review.letter.js';
 import { type Reviewed, Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { deskRemarks } from '../transfer.words.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 import { rejectionOpinion, returnOpinion } from './review.letter.js';
-import { citedDefects, concludeReview } from './county-review.js';
+import { citedDefects, concludeReview } from './review-record.js';
 import type { OpinionInput, ReasonInput, ReturnInput } from '../transfer.steps.input.js';
 
 /** The town exchange: accepts, tells all defects at once, endorses, sends to the survey and to the county. */
 @Injectable()
-export class TownDeskService {
+export class TownReviewService {
   constructor(
     private readonly holdings: Holdings,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   /** 受理：from here on the parcels are kept for this case; of two that ask at once the database lets one in. */
@@ -54,13 +54,13 @@ export class TownDeskService {
   }
 
   /** 报县：only a complete package starts the county's working day. */
-  async push(act: Act, facts: TransferFacts): Promise<void> {
+  async submitToCounty(act: Act, facts: TransferFacts): Promise<void> {
     const { record } = facts;
     const again = record.state === 'county_returned';
-    await act.take(transferWorkflow, facts, 'push');
+    await act.take(transferWorkflow, facts, 'submit_to_county');
     if (again) record.round += 1;
-    record.pushedAt = act.now;
-    await act.keep(Transfer, record.id, { pushedAt: act.now, round: record.round });
+    record.submittedToCountyAt = act.now;
+    await act.keep(Transfer, record.id, { submittedToCountyAt: act.now, round: record.round });
     if (!again && facts.surveyed.inspectionId !== null) await this.papers.issue(act, surveyReport, facts);
   }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { PapersService } from '#papers';
 import type { Act, Elsewhere } from '#platform';
-import { CaseFacts, type TransferFacts } from '#transfers';
-import { openRequest } from './anew.rules.js';
+import { TransferReader, type TransferFacts } from '#transfers';
+import { openRequest } from './replacement.rules.js';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
 import { type CertificateView, carriedChange, certificateLetter } from './certificate.letter.js';
 import { succeed } from './certificate-succession.service.js';
 import type { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
-import type { AnewInput, AskedBasisInput, BasisInput } from './certificate.input.js';
+import type { ReplacementInput, AskedBasisInput, BasisInput } from './certificate.input.js';
 import { issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
 import { asItStands } from './change-items.js';
@@ -19,36 +19,36 @@ import { IssuingDesk, useStock } from './issuing-desk.service.js';
  * written from the case as it stands, under a new number. The old one stays revoked.
  */
 @Injectable()
-export class CertificateAnewService {
+export class CertificateReplacementService {
   constructor(
-    private readonly cases: CaseFacts,
+    private readonly cases: TransferReader,
     private readonly papers: PapersService,
     private readonly issuing: IssuingDesk,
     private readonly closing: CertificateClosing,
   ) {}
 
-  async askAnew(act: Act, facts: CertificateFacts, input: AskedBasisInput): Promise<void> {
-    await this.take(act, facts, 'ask_anew', input);
+  async requestReplacement(act: Act, facts: CertificateFacts, input: AskedBasisInput): Promise<void> {
+    await this.take(act, facts, 'request_replacement', input);
     const file = await this.closing.attach(act, facts, input.file);
-    await this.closing.write(act, facts, { kind: 'ask_anew', ...basisOf(input), fileId: file.id });
+    await this.closing.write(act, facts, { kind: 'request_replacement', ...basisOf(input), fileId: file.id });
   }
 
-  async refuseAnew(act: Act, facts: CertificateFacts, input: BasisInput): Promise<void> {
-    await this.take(act, facts, 'refuse_anew', input);
-    await this.closing.write(act, facts, { kind: 'refuse_anew', ...basisOf(input) });
+  async refuseReplacement(act: Act, facts: CertificateFacts, input: BasisInput): Promise<void> {
+    await this.take(act, facts, 'refuse_replacement', input);
+    await this.closing.write(act, facts, { kind: 'refuse_replacement', ...basisOf(input) });
   }
 
   /** The second person agrees: new number, new code; old and new name each other. */
-  async issueAnew(act: Act, facts: CertificateFacts, input: AnewInput): Promise<Elsewhere> {
-    await this.take(act, facts, 'issue_anew', input);
+  async replace(act: Act, facts: CertificateFacts, input: ReplacementInput): Promise<Elsewhere> {
+    await this.take(act, facts, 'replace', input);
     const next = await this.write(act, facts, input);
     const asked = openRequest(facts);
-    const letter = await this.closing.letter(act, 'issue_anew', facts, {
+    const letter = await this.closing.letter(act, 'replace', facts, {
       reasons: [...(asked ? [basisOf(asked)] : []), basisOf(input)],
       applicant: asked?.handler ?? act.actor.name,
       newNumber: next.number,
     });
-    const line = { kind: 'issue_anew' as const, before: facts.record.number, after: next.number, paperId: letter.id };
+    const line = { kind: 'replace' as const, before: facts.record.number, after: next.number, paperId: letter.id };
     await this.closing.write(act, facts, { ...line, ...basisOf(input) });
     return { id: next.id };
   }
@@ -56,13 +56,13 @@ export class CertificateAnewService {
   private async take(
     act: Act,
     facts: CertificateFacts,
-    action: 'ask_anew' | 'issue_anew' | 'refuse_anew',
+    action: 'request_replacement' | 'replace' | 'refuse_replacement',
     { reason, rule }: BasisInput,
   ): Promise<void> {
     await act.take(certificateWorkflow, facts, action, { remark: reason, detail: { rule } });
   }
 
-  private async write(act: Act, facts: CertificateFacts, input: AnewInput): Promise<Certificate> {
+  private async write(act: Act, facts: CertificateFacts, input: ReplacementInput): Promise<Certificate> {
     const { record: old } = facts;
     const deal = await this.cases.locked(act, old.transferId);
     const view = await this.view(act, deal, facts, input);
@@ -79,11 +79,11 @@ export class CertificateAnewService {
     act: Act,
     deal: TransferFacts,
     facts: CertificateFacts,
-    input: AnewInput,
+    input: ReplacementInput,
   ): Promise<CertificateView> {
     const fresh = await this.issuing.view(act, deal, input.stockNumber);
     const own = facts.changes.filter((change) => change.kind === 'change');
-    const follows = { kind: 'issue_anew', follows: facts.record.number };
+    const follows = { kind: 'replace', follows: facts.record.number };
     const last = { day: fresh.issuedOn, ...follows, basis: input.rule, by: act.actor.name };
     return { ...asItStands(fresh, facts.changes), changes: [...own.map((change) => carriedChange(change)), last] };
   }

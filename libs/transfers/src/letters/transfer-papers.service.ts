@@ -5,7 +5,7 @@ import { type Letter, type Paper, PapersService } from '#papers';
 import { type Act, Deadlines, type EvidenceFile, Files, type Received, type Tx } from '#platform';
 import { dealView, landView } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
-import { CaseSketch } from '../views/land-sketch.service.js';
+import { TransferSketch } from '../views/land-sketch.service.js';
 import { PaperParties } from './paper-parties.service.js';
 
 /** Whose paper it is: the case's, kept at its office; every party to the case may look at it. */
@@ -14,18 +14,18 @@ export function aboutCase({ record, parties }: Pick<TransferFacts, 'record' | 'p
 }
 
 /** What a letter of a case may ask for beside the facts, read as it asks. */
-export type Around = ReturnType<CasePapers['around']>;
+export type Around = ReturnType<TransferPapers['around']>;
 
 /** A letter about a case. */
 export type CaseLetter<More extends readonly unknown[]> = Letter<[TransferFacts, Around, ...More]>;
 
 /** How the letters of a case come about, in the acts that they tell of. */
 @Injectable()
-export class CasePapers {
+export class TransferPapers {
   constructor(
     private readonly papers: PapersService,
     private readonly names: PaperParties,
-    private readonly sketches: CaseSketch,
+    private readonly sketches: TransferSketch,
     private readonly deadlines: Deadlines,
     private readonly files: Files,
     private readonly escrow: EscrowAccounts,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Rule, clockActor, instant } from '#kernel';
-import * as rule from './anew.rules.js';
+import * as rule from './replacement.rules.js';
 import type { CertificateChange } from './certificate-change.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { ChangeKind } from './certificate.words.js';
@@ -11,7 +11,7 @@ const line = (kind: ChangeKind, handlerId: string | null = 'certifier') => ({ ki
 /** Of a revoked certificate that somebody asked to replace. */
 const asked = {
   record: { nextId: null },
-  changes: [line('propose'), line('revoke', 'director'), line('ask_anew')],
+  changes: [line('propose'), line('revoke', 'director'), line('request_replacement')],
   accepted: ['acceptor'],
   reviewed: ['reviewer'],
 };
@@ -27,40 +27,50 @@ describe('A request for a new certificate', () => {
   const of = (...kinds: ChangeKind[]) => rule.openRequest({ changes: kinds.map((kind) => line(kind)) })?.kind ?? null;
 
   it.each([
-    [['propose', 'revoke', 'ask_anew']],
-    [['revoke', 'ask_anew', 'refuse_anew', 'ask_anew']],
-    [['ask_anew', 'change']],
-  ] as [ChangeKind[]][])('is open after %j', (kinds) => expect(of(...kinds)).toBe('ask_anew'));
+    [['propose', 'revoke', 'request_replacement']],
+    [['revoke', 'request_replacement', 'refuse_replacement', 'request_replacement']],
+    [['request_replacement', 'change']],
+  ] as [ChangeKind[]][])('is open after %j', (kinds) => expect(of(...kinds)).toBe('request_replacement'));
 
   it.each([
     [[]],
     [['propose', 'revoke']],
-    [['revoke', 'ask_anew', 'refuse_anew']],
-    [['revoke', 'ask_anew', 'issue_anew']],
+    [['revoke', 'request_replacement', 'refuse_replacement']],
+    [['revoke', 'request_replacement', 'replace']],
   ] as [ChangeKind[]][])('is not open after %j', (kinds) => expect(of(...kinds)).toBeNull());
 
   it('is made once, and once more only after it was answered', () => {
     expect(ask(rule.notAskedYet, { changes: [line('revoke')] })).toEqual([]);
-    expect(ask(rule.notAskedYet, { changes: [line('ask_anew'), line('refuse_anew')] })).toEqual([]);
+    expect(ask(rule.notAskedYet, { changes: [line('request_replacement'), line('refuse_replacement')] })).toEqual([]);
     expect(ask(rule.notAskedYet)).toEqual([['not-asked-yet', '平台规则 证-03']]);
   });
 
   it('is answered only where it was made', () => {
-    expect(ask(rule.askedAnew)).toEqual([]);
-    expect(ask(rule.askedAnew, { changes: [line('revoke')] })).toEqual([['asked-anew', '平台规则 证-03']]);
-    expect(ask(rule.askedAnew, { changes: [line('ask_anew'), line('refuse_anew')] })).toHaveLength(1);
+    expect(ask(rule.replacementRequested)).toEqual([]);
+    expect(ask(rule.replacementRequested, { changes: [line('revoke')] })).toEqual([
+      ['replacement-requested', '平台规则 证-03'],
+    ]);
+    expect(
+      ask(rule.replacementRequested, { changes: [line('request_replacement'), line('refuse_replacement')] }),
+    ).toHaveLength(1);
   });
 
   it('is decided by another person than the one who made it', () => {
     expect(ask(rule.anotherDecides)).toEqual([]);
-    expect(ask(rule.anotherDecides, { changes: [line('ask_anew', 'director')] })).toEqual([
+    expect(ask(rule.anotherDecides, { changes: [line('request_replacement', 'director')] })).toEqual([
       ['another-person', '两人复核，平台规则 职-04'],
     ]);
   });
 
   it('may be decided by who asked for the revocation, or asked before and was refused', () => {
-    expect(ask(rule.anotherDecides, { changes: [line('propose', 'director'), line('ask_anew')] })).toEqual([]);
-    const again = [line('ask_anew', 'director'), line('refuse_anew', 'other'), line('ask_anew')];
+    expect(ask(rule.anotherDecides, { changes: [line('propose', 'director'), line('request_replacement')] })).toEqual(
+      [],
+    );
+    const again = [
+      line('request_replacement', 'director'),
+      line('refuse_replacement', 'other'),
+      line('request_replacement'),
+    ];
     expect(ask(rule.anotherDecides, { changes: again })).toEqual([]);
   });
 });
@@ -86,6 +96,6 @@ describe('A certificate issued anew', () => {
   it('asks nobody without an account who he is: an empty account is not the empty account of another', () => {
     const nobody = { ...director, accountId: null };
     expect(ask(rule.neitherAcceptorNorReviewer, {}, nobody)).toEqual([]);
-    expect(ask(rule.anotherDecides, { changes: [line('ask_anew', null)] }, nobody)).toEqual([]);
+    expect(ask(rule.anotherDecides, { changes: [line('request_replacement', null)] }, nobody)).toEqual([]);
   });
 });

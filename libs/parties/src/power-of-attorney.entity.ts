@@ -1,15 +1,15 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { MandatePowers } from './mandate.input.js';
+import type { AttorneyPowers } from './power-of-attorney.input.js';
 
 /** 流转委托书: matter, powers and term, in writing (民法典第一百六十五条). */
 @Entity()
-export class Mandate {
+export class PowerOfAttorney {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') principalId: string;
   @Column('uuid') agentId: string;
   @Column('text') matter: string;
-  @Column('text') powers: MandatePowers;
+  @Column('text') powers: AttorneyPowers;
   @Column('text', { array: true }) parcelCodes: string[];
   /** Per mu and year. */
   @Column('bigint', { nullable: true }) minimumPriceFen: Fen | null;

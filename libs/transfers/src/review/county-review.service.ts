@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Act, Steps, stepProblems } from '#platform';
 import { NoticeWriter } from '../holdings/notice-writer.service.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { countyReview } from '../letters/review.letter.js';
 import { Transfer } from '../transfer.entity.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferWorkflow } from '../transfer.workflow.js';
-import { concludeReview, keepChecklist } from './county-review.js';
+import { concludeReview, keepChecklist } from './review-record.js';
 import type { ReasonInput, ReviewInput } from '../transfer.steps.input.js';
 
 /** The county's review: checklist and written opinion, within one working day of a complete push. */
 @Injectable()
-export class CountyDeskService {
+export class CountyReviewService {
   constructor(
     private readonly steps: Steps,
     private readonly writer: NoticeWriter,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   /** Keeps the checklist as far as it is filled; nobody is told anything yet. */

@@ -4,12 +4,12 @@ import type { CertificateFacts } from './certificate.facts.js';
 
 type CertificateRule = Rule<CertificateFacts>;
 
-const ofAnew = ['ask_anew', 'refuse_anew', 'issue_anew'];
+const ofReplacement = ['request_replacement', 'refuse_replacement', 'replace'];
 
 /** The request for a new certificate that nobody has answered yet. */
 export function openRequest({ changes }: Pick<CertificateFacts, 'changes'>): CertificateChange | null {
-  const last = changes.findLast((change) => ofAnew.includes(change.kind));
-  return last?.kind === 'ask_anew' ? last : null;
+  const last = changes.findLast((change) => ofReplacement.includes(change.kind));
+  return last?.kind === 'request_replacement' ? last : null;
 }
 
 /** 一权一证：at no time two, so a revoked certificate is followed by one at most. */
@@ -24,8 +24,8 @@ export const notFollowed: CertificateRule = ({ record }) =>
 export const notAskedYet: CertificateRule = (facts) =>
   openRequest(facts) ? blocker('not-asked-yet', '已经提请，等负责人决定。', '平台规则 证-03') : undefined;
 
-export const askedAnew: CertificateRule = (facts) =>
-  openRequest(facts) ? undefined : blocker('asked-anew', '还没有人提请重新发证。', '平台规则 证-03');
+export const replacementRequested: CertificateRule = (facts) =>
+  openRequest(facts) ? undefined : blocker('replacement-requested', '还没有人提请重新发证。', '平台规则 证-03');
 
 /** 重新发证要两个人：who asks does not decide（四眼原则）. */
 export const anotherDecides: CertificateRule = (facts, { actor }) =>

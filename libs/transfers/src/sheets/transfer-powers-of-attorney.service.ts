@@ -1,40 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import { MandatesService, PartiesService } from '#parties';
+import { PowersOfAttorneyService, PartiesService } from '#parties';
 import type { Act } from '#platform';
 import { isTheirs } from '../household-sight.js';
-import { CasePapers } from '../letters/case-papers.service.js';
+import { TransferPapers } from '../letters/transfer-papers.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
-import { caseTitle } from '../transfer.head.js';
+import { transferTitle } from '../transfer.head.js';
 import { maySheet } from './sheet-forms.js';
-import { mandateLabels } from './sheet.words.js';
-import type { MandateFormInput, MandateRevocationInput } from './sheet.input.js';
+import { powerOfAttorneyLabels } from './sheet.words.js';
+import type { PowerOfAttorneyFormInput, PowerOfAttorneyRevocationInput } from './sheet.input.js';
 
 /** The fields that name an agent by the identity card. */
 export const agentFields = { name: 'agentName', identityNumber: 'agentIdNumber' } as const;
 
 /** 流转委托书: a household lets somebody speak for it, in writing, for the parcels of this case (流转办法第八条). */
 @Injectable()
-export class CaseMandates {
+export class TransferPowersOfAttorney {
   constructor(
-    private readonly mandates: MandatesService,
+    private readonly powersOfAttorney: PowersOfAttorneyService,
     private readonly parties: PartiesService,
-    private readonly papers: CasePapers,
+    private readonly papers: TransferPapers,
   ) {}
 
   /** The signed letter comes back: from now on the agent may act within it. */
-  async mandate(act: Act, facts: TransferFacts, input: MandateFormInput): Promise<void> {
+  async powerOfAttorney(act: Act, facts: TransferFacts, input: PowerOfAttorneyFormInput): Promise<void> {
     const { householdId, powers, validTo } = input;
     const parcels = facts.parcels.filter((parcel) => parcel.grantorId === householdId);
     const household = facts.consents.find((each) => each.householdId === householdId);
     if (parcels.length === 0 || !household || !isTheirs(household, act.actor)) throw transferProblems.notFound();
     const { agentId: found, agentName: name, agentIdNumber } = input;
     const agent = await this.parties.named(act, { found, name, identityNumber: agentIdNumber }, agentFields);
-    const file = await this.papers.attach(act, facts.record, input.file, 'mandate', [householdId, agent.id]);
-    await this.mandates.give(act, {
+    const file = await this.papers.attach(act, facts.record, input.file, 'power_of_attorney', [householdId, agent.id]);
+    await this.powersOfAttorney.give(act, {
       principalId: householdId,
       agentId: agent.id,
-      matter: caseTitle(facts.record),
+      matter: transferTitle(facts.record),
       powers,
       parcelCodes: parcels.map((parcel) => parcel.code),
       minimumPriceFen: facts.record.priceFen,
@@ -46,18 +46,26 @@ export class CaseMandates {
       evidenceFileId: file.id,
     });
     await act.note('transfer', facts.record, {
-      label: mandateLabels.given,
+      label: powerOfAttorneyLabels.given,
       detail: { agent: agent.name, powers, validTo },
     });
   }
 
   /** The principal takes a letter back at any time (民法典第一百七十三条). */
-  async mandateRevoked(act: Act, facts: TransferFacts, { mandateId, reason }: MandateRevocationInput): Promise<void> {
-    if (!maySheet(facts, 'mandate-revocations', act.actor)) throw transferProblems.sheetNotNow();
-    const mandate = facts.mandates.find((each) => each.id === mandateId);
-    if (!mandate) throw transferProblems.notFound();
-    await this.mandates.revoke(act, mandate.id, reason);
-    const label = mandateLabels.revoked(mandate.agentName);
-    await act.note('transfer', facts.record, { label, remark: reason, detail: { mandate: mandate.id } });
+  async powerOfAttorneyRevoked(
+    act: Act,
+    facts: TransferFacts,
+    { powerOfAttorneyId, reason }: PowerOfAttorneyRevocationInput,
+  ): Promise<void> {
+    if (!maySheet(facts, 'power-of-attorney-revocations', act.actor)) throw transferProblems.sheetNotNow();
+    const powerOfAttorney = facts.powersOfAttorney.find((each) => each.id === powerOfAttorneyId);
+    if (!powerOfAttorney) throw transferProblems.notFound();
+    await this.powersOfAttorney.revoke(act, powerOfAttorney.id, reason);
+    const label = powerOfAttorneyLabels.revoked(powerOfAttorney.agentName);
+    await act.note('transfer', facts.record, {
+      label,
+      remark: reason,
+      detail: { powerOfAttorney: powerOfAttorney.id },
+    });
   }
 }

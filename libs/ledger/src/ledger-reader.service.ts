@@ -12,7 +12,7 @@ const sheetRows = 50_000;
 
 /** The ledger: what each town has and whose it is, and the list of every booking. */
 @Injectable()
-export class LedgerPages {
+export class LedgerReader {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,

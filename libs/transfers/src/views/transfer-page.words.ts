@@ -1,5 +1,5 @@
 /** What the document calls the parts of a case. */
-export const caseParts = {
+export const transferPageLabels = {
   title: '流转案件',
   number: '案件编号',
   followCode: '查进度的码',
@@ -33,7 +33,7 @@ export const caseParts = {
   shares: '每一户的地和租金',
   consents: '共有人同意',
   decision: '集体决议',
-  mandates: '委托代理',
+  powersOfAttorney: '委托代理',
   mortgages: '抵押',
   survey: '实地调查',
   capital: '社会资本审批',
@@ -90,7 +90,7 @@ export const decisionParts = {
   approvedOn: '哪天批准的',
 } as const;
 
-export const mandateParts = {
+export const powerOfAttorneyParts = {
   principal: '谁委托',
   agent: '委托谁',
   powers: '委托什么',
@@ -161,7 +161,7 @@ export const noticeParts = {
 export const depositParts = {
   state: '到哪一步',
   waived: '免缴',
-  secured: '保函、保险代替',
+  guaranteed: '保函、保险代替',
   amountFen: '应交',
   heldFen: '已交',
   explanation: '怎么算的',

@@ -13,7 +13,7 @@ import { noticeWorkflow } from './notice.workflow.js';
 
 /** Reads one notice for its page, its acts and its sheet. */
 @Injectable()
-export class NoticePagesService {
+export class NoticeReader {
   constructor(
     private readonly database: Database,
     private readonly gathered: NoticeFactsService,

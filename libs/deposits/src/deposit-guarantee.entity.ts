@@ -1,15 +1,15 @@
 import type { Day, Fen } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { securityKinds } from './deposit.words.js';
+import type { guaranteeKinds } from './deposit.words.js';
 
-export type SecurityKind = keyof typeof securityKinds;
+export type GuaranteeKind = keyof typeof guaranteeKinds;
 
 /** A bank's guarantee or an insurance that stands for the money (领域规则 3.12). Append-only; a new one follows an old one. */
 @Entity()
-export class DepositSecurity {
+export class DepositGuarantee {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') depositId: string;
-  @Column('text') kind: SecurityKind;
+  @Column('text') kind: GuaranteeKind;
   /** The bank or insurer. */
   @Column('text') issuer: string;
   @Column('text') number: string;

@@ -27,7 +27,7 @@ import type { InspectionFacts } from './inspection.rules.js';
 
 /** What surveyors see, in the office and in the field. */
 @Injectable()
-export class SurveyPages {
+export class SurveyReader {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,

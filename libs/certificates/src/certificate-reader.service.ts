@@ -12,7 +12,7 @@ import { certificateWorkflow } from './certificate.workflow.js';
 
 /** One certificate, and the pages that ask for words before an act. */
 @Injectable()
-export class CertificatePages {
+export class CertificateReader {
   constructor(
     private readonly database: Database,
     private readonly facts: CertificateFactsService,

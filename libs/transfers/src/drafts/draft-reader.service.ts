@@ -15,7 +15,7 @@ import type { OpenDraft } from './draft-content.js';
 
 /** The wizard's first page, and what the steps have in common: kept first, then checked. */
 @Injectable()
-export class DraftPages {
+export class DraftReader {
   constructor(
     readonly drafts: DraftsService,
     readonly who: DraftWho,
