@@ -71,6 +71,8 @@ describe('A text hangs that is no notice', () => {
     expect(seen.json()).toMatchObject({ checks: [{ inPlace: true }] });
     const other = await given.as('102-information').send(`${postings['village_board']}/check`, { inPlace: true });
     expect(other.json()).toMatchObject({ status: 403, type: '/problems/not-your-place' });
+    const read = await given.as('102-information').ask(postings['village_board'] ?? '');
+    expect(read.json()).toMatchObject({ status: 404, type: '/problems/venue-not-planned' });
   });
 
   it('has its outages counted by their own days', async () => {
