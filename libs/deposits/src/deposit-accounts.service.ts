@@ -2,24 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, holds, posts } from '#kernel';
 import { PayAccounts } from '#ledger';
 import { type Act, type ActPath, Database, type Elsewhere, Shown, historyOf } from '#platform';
-import { DepositReader } from './deposit-reader.service.js';
 import type { RevealInput } from './deposit.input.js';
 import { depositProblems } from './deposit.problems.js';
 import { type Accounts, type WholeAccount, accountsOf, accountsPage, lookedAt } from './deposit-accounts.view.js';
-import type { DepositFacts } from './deposit.workflow.js';
-import { holderOf } from './deposits.queries.js';
+import type { DepositFacts } from './deposit.facts.js';
+import { holderOf, seenDeposit } from './deposits.queries.js';
 
 /** The accounts money came from and goes to: by their last digits to all the desk, whole to who makes the transfer. */
 @Injectable()
 export class DepositAccounts {
   constructor(
     private readonly database: Database,
-    private readonly pages: DepositReader,
     private readonly accounts: PayAccounts,
   ) {}
 
   async page(id: string, me: Actor): Promise<Shown<Accounts>> {
-    const { record } = (await this.pages.seen(id, me)).facts;
+    const { record } = (await seenDeposit(this.database.reader, id, me)).facts;
     const looks = (await historyOf(this.database.reader, 'deposit', id)).filter((line) => line.action === lookedAt);
     const view = accountsOf(record, await this.accounts.of(holderOf(record)), looks, holds(me, 'town_finance'));
     return new Shown(view, accountsPage(view));

@@ -14,7 +14,8 @@ import {
 import type { Act } from '#platform';
 import type { ClaimInput, ReleaseInput } from './deposit.input.js';
 import { depositRefusals } from './deposit.problems.js';
-import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
+import type { DepositFacts } from './deposit.facts.js';
+import { depositWorkflow } from './deposit.workflow.js';
 import { holderOf } from './deposits.queries.js';
 
 /** The steps that a deposit takes around each kind of disbursement. */

@@ -7,7 +7,8 @@ import { DepositGuarantee } from './deposit-guarantee.entity.js';
 import type { GuaranteeInput } from './deposit.input.js';
 import { depositRefusals } from './deposit.problems.js';
 import { depositWork, guaranteeKinds } from './deposit.words.js';
-import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
+import type { DepositFacts } from './deposit.facts.js';
+import { depositWorkflow } from './deposit.workflow.js';
 import { lockedDeposit } from './deposits.queries.js';
 
 /** What stands for the money: a bank's guarantee or an insurance, until its last day (领域规则 3.12：保险、保函可以代替). */

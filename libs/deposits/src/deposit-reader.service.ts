@@ -17,8 +17,9 @@ import {
 import { depositActs, disbursementActs } from './deposit.acts.js';
 import { depositProblems } from './deposit.problems.js';
 import { type DepositSeen, type DepositView, depositSeen } from './deposit.view.js';
-import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
-import { type WholeDeposit, lockedDeposit, wholeDeposit, withDisbursement } from './deposits.queries.js';
+import type { DepositFacts } from './deposit.facts.js';
+import { depositWorkflow } from './deposit.workflow.js';
+import { lockedDeposit, seenDeposit, withDisbursement } from './deposits.queries.js';
 import { DepositsService } from './deposits.service.js';
 
 /** What the finance desk sees. */
@@ -41,11 +42,15 @@ export class DepositReader {
   }
 
   async read(id: string, me: Actor, { disbursement }: ActPath = {}): Promise<DepositFacts> {
-    return withDisbursement(this.database.reader, (await this.seen(id, me)).facts, disbursement);
+    return withDisbursement(
+      this.database.reader,
+      (await seenDeposit(this.database.reader, id, me)).facts,
+      disbursement,
+    );
   }
 
   async see(id: string, me: Actor): Promise<Shown<DepositView>> {
-    const whole = await this.seen(id, me);
+    const whole = await seenDeposit(this.database.reader, id, me);
     const now = this.clock.now();
     const { reader } = this.database;
     const open = (facts: DepositFacts) => this.steps.open(depositWorkflow, facts, me, now);
@@ -62,13 +67,6 @@ export class DepositReader {
     };
     const calendar = await this.calendars.current(whole.facts.record.officeCode);
     return new Shown(depositSeen(seen), pageOf(seen, calendar, now));
-  }
-
-  /** A deposit of an office that this person covers; for anybody else it does not exist. */
-  async seen(id: string, me: Actor): Promise<WholeDeposit> {
-    const whole = await wholeDeposit(this.database.reader, id);
-    if (!whole || !reaches(me, whole.facts.record.officeCode)) throw depositProblems.notFound();
-    return whole;
   }
 }
 

@@ -3,7 +3,8 @@ import { fen, inPhase, yuan } from '#kernel';
 import { type ReceiptInput, Receipts, plainName } from '#ledger';
 import { type Act, Deadlines } from '#platform';
 import { depositRefusals } from './deposit.problems.js';
-import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
+import type { DepositFacts } from './deposit.facts.js';
+import { depositWorkflow } from './deposit.workflow.js';
 import { holderOf } from './deposits.queries.js';
 
 /** Money in: one slip, one receipt, one booking. */

@@ -8,7 +8,8 @@ import { DepositReceipts } from './deposit-receipts.service.js';
 import { DepositGuarantees } from './deposit-guarantees.service.js';
 import { ClaimInput, RevealInput, ReleaseInput, GuaranteeInput } from './deposit.input.js';
 import { depositView } from './deposit.view.js';
-import { type DepositFacts, depositWorkflow } from './deposit.workflow.js';
+import type { DepositFacts } from './deposit.facts.js';
+import { depositWorkflow } from './deposit.workflow.js';
 
 /**
  * What the finance desk does with a deposit: slips in, money out by two persons, each with a second factor shown just now. Its

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, type Rule, clockActor, day, fen, instant, mu, parametersAt } from '#kernel';
 import { depositAmount } from './deposit.amount.js';
 import * as rules from './deposit.rules.js';
-import type { DepositFacts } from './deposit.workflow.js';
+import type { DepositFacts } from './deposit.facts.js';
 
 const director: Actor = { ...clockActor, kind: 'staff', accountId: 'director', name: '演负责' };
 const running = { subject: 'transfer', subjectId: 'case', amountFen: fen(32_400_00), calledOffAt: null };

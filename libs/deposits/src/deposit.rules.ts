@@ -1,7 +1,7 @@
 import { type Rule, blocker, fen, formatMu, formatTerm, formatYuan, transfereeKinds } from '#kernel';
 import { recordAddress } from '#platform';
 import type { DepositAmount } from './deposit.amount.js';
-import type { DepositFacts } from './deposit.workflow.js';
+import type { DepositFacts } from './deposit.facts.js';
 
 /** Articles of templates/papers/deposit-agreement.hbs. */
 const agreement = (article: string): string => `风险保障金协议第${article}条`;

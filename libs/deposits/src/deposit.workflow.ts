@@ -1,6 +1,5 @@
-import { type Fen, statesIn, workflow } from '#kernel';
-import { type DisbursementFacts, type Sums, approvers, differentApprover } from '#ledger';
-import type { Deposit } from './deposit.entity.js';
+import { statesIn, workflow } from '#kernel';
+import { approvers, differentApprover } from '#ledger';
 import {
   answersNoMore,
   nothingHeld,
@@ -10,13 +9,6 @@ import {
   someHeld,
   stillAnswers,
 } from './deposit.rules.js';
-
-/** A deposit and the few sums its rules ask about. */
-export interface DepositFacts extends DisbursementFacts, Sums {
-  record: Deposit & { readonly id: string };
-  /** The next part of the schedule that goes back while the transfer runs; null for the last, which waits for its end. */
-  partDue: { ordinal: number; amountFen: Fen } | null;
-}
 
 // What follows from the transfer (it waives, it ends) is taken in the clock's name: who may end a transfer was asked there.
 // prettier-ignore

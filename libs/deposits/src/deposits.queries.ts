@@ -1,3 +1,4 @@
+import { type Actor, reaches } from '#kernel';
 import {
   type Disbursement,
   type Holder,
@@ -13,7 +14,7 @@ import { Deposit } from './deposit.entity.js';
 import { DepositGuarantee } from './deposit-guarantee.entity.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositProblems } from './deposit.problems.js';
-import type { DepositFacts } from './deposit.workflow.js';
+import type { DepositFacts } from './deposit.facts.js';
 
 /** A deposit with everything that hangs on it. */
 export interface WholeDeposit {
@@ -44,6 +45,13 @@ export async function withDisbursement(
 ): Promise<DepositFacts> {
   if (id === undefined) return facts;
   return { ...facts, disbursement: await namedDisbursement(reader, holderOf(facts.record), id) };
+}
+
+/** A deposit of an office that this person covers; for anybody else it does not exist. */
+export async function seenDeposit(reader: Reader, id: string, me: Actor): Promise<WholeDeposit> {
+  const whole = await wholeDeposit(reader, id);
+  if (!whole || !reaches(me, whole.facts.record.officeCode)) throw depositProblems.notFound();
+  return whole;
 }
 
 /** A deposit as its page shows it. */
