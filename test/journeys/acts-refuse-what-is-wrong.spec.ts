@@ -105,7 +105,7 @@ describe('An act refuses', () => {
   });
 
   it('what is done in another state, to a program before and after, and to a person', async () => {
-    for (const noun of ['acceptance', 'submit_to_county', 'clearance', 'record']) {
+    for (const noun of ['acceptance', 'county-submission', 'clearance', 'record']) {
       const form = await given.as('101-clerk').ask(`/transfers/${draft.id}/${noun}`);
       expect([noun, form.statusCode, problemOf(form).type]).toEqual([noun, 409, '/problems/step-not-open']);
       const done = await post(`/transfers/${draft.id}/${noun}`, {});
