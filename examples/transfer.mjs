@@ -143,7 +143,7 @@ await surveyor.POST('/inspections/{id}/findings', {
   },
 });
 await surveyor.POST('/inspections/{id}/completion', { params: at });
-await reviewer.POST('/transfers/{id}/push', { params });
+await reviewer.POST('/transfers/{id}/county-submission', { params });
 
 console.log('3 the county: twelve checks and an opinion, within one working day');
 const county = await as('reviewer');

@@ -132,7 +132,7 @@ describe('One act on many', () => {
   it('is nobody’s whose post it is not, and exists for what a table says alone', async () => {
     const [ready] = await surveyed(1);
     expect(why(await pressed(work(ready!), randomUUID(), push, given.as('101-clerk')))).toEqual(['not-your-step']);
-    for (const at of ['/desk/acts/transfer/accept', '/desk/acts/transfer/x', '/desk/acts/nothing/push'])
+    for (const at of ['/desk/acts/transfer/accept', '/desk/acts/transfer/x', '/desk/acts/nothing/submit_to_county'])
       expect((await reviewer().send(at, { work: work(ready!) })).statusCode).toBe(404);
     expect(
       (await given.as('101-finance').send('/desk/acts/inspection/complete', { work: work(ready!) })).statusCode,
