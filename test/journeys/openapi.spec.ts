@@ -97,13 +97,13 @@ describe('The programming interface', () => {
   });
 
   it('says of an amount that goes in that it is yuan, where answers count fen', () => {
-    const { PaymentInput, DepositAccount } = document.components['schemas'] as Record<string, { properties: object }>;
-    expect(PaymentInput?.properties).toMatchObject({ amount: { type: 'string', description: '元' } });
+    const { ReceiptInput, DepositAccount } = document.components['schemas'] as Record<string, { properties: object }>;
+    expect(ReceiptInput?.properties).toMatchObject({ amount: { type: 'string', description: '元' } });
     expect(DepositAccount?.properties).toMatchObject({ amountFen: { type: 'integer' } });
   });
 
   it('names what each operation can refuse, by status and type', () => {
-    const { responses = {} } = document.paths['/deposits/{id}/payments']?.['post'] ?? {};
+    const { responses = {} } = document.paths['/deposits/{id}/receipts']?.['post'] ?? {};
     const types = (status: string): string => {
       const name = (responses[status] as { $ref: string }).$ref.split('/').at(-1) ?? '';
       return JSON.stringify(document.components['responses']?.[name]);
