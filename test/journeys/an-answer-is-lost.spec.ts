@@ -79,7 +79,11 @@ describe('An act whose answer was lost', () => {
     );
     const reviewer = given.as('101-reviewer');
     await expect(
-      reviewer.post('/transfers/00000000-0000-4000-8000-000000000000/county-submission', {}, { 'idempotency-key': 'draft-1' }),
+      reviewer.post(
+        '/transfers/00000000-0000-4000-8000-000000000000/county-submission',
+        {},
+        { 'idempotency-key': 'draft-1' },
+      ),
     ).rejects.toMatchObject({ status: 404 });
   });
 
