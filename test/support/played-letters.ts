@@ -100,20 +100,20 @@ async function correct(story: TransferStory): Promise<void> {
 async function answers(given: Given, story: TransferStory): Promise<void> {
   const desk = given.as('101-coordination');
   const objection = await story.object();
-  await desk.post(`/objections/${objection}/acceptance`);
+  await desk.post(`/cases/${objection}/acceptance`);
   const found = { findings: '会同双方到场丈量，界桩在原位。', reasons: '以确权界桩为准，没有多占。' };
-  await desk.post(`/objections/${objection}/decision`, {
+  await desk.post(`/cases/${objection}/decision`, {
     outcome: 'rejected',
     ...found,
     rule: '农村土地承包法第二十四条',
   });
-  await desk.post(`/objections/${objection}/service`, { way: 'in_person' });
+  await desk.post(`/cases/${objection}/service`, { way: 'in_person' });
   const { noticeId } = await story.view();
   const card = { name: '赵演种', idNumber: `99999919700101001${identityCheck('99999919700101001')}` };
   const said = { accepts: 'yes', ...card, phone: '10000000002', level: 'member', statement: '种了二十年地' };
   const village226 = given.as(`101-village-${village.slice(9)}`);
   const claim = await village226.send(`/notices/${noticeId}/priority-claims`, { ...said, proof: photoOf('member') });
-  const at = `/priority-claims/${claim.json<{ id: string }>().id}`;
+  const at = `/cases/${claim.json<{ id: string }>().id}`;
   await desk.post(`${at}/verification`);
   const answer = { ground: 'terms_differ', reasons: '主张人不能按期付款，条件不相同。' };
   await desk.post(`${at}/decline`, { ...answer, statement: photoOf('signed') });

@@ -4,6 +4,7 @@ export * from './holiday.importer.js';
 export * from './calendar.js';
 export * from './canonical.js';
 export * from './clock.js';
+export * from './csv-text.js';
 export { codes, codesName, growingCodes } from './codes.js';
 export * from './credit-code.js';
 export * from './day.js';

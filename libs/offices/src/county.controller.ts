@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '#kernel';
+import { type Actor, textOfCsv } from '#kernel';
 import { Done, ForPosts, Gives, Me, Page, Scans, Shown, type Upload, formOf } from '#platform';
 import type { CountyFile } from './county.service.js';
 import { rehearsedSaid } from './county.acts.js';
 import { type County, type Rehearsal, countsOf, countyView, rehearsalView, told } from './county.view.js';
-import { textOfCsv } from './division-file.js';
 import { CountyChange, TownChoice } from './offices.input.js';
 import { officeRefusals } from './offices.problems.js';
 import { OfficesService } from './offices.service.js';

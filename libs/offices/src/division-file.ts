@@ -14,15 +14,6 @@ export interface Division {
 /** Errors shown at once; a file of another kind would give a thousand. */
 const shownErrors = 30;
 
-/** Text of a CSV that may come from a spreadsheet: UTF-8 with or without a mark, or GBK. */
-export function textOfCsv(content: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return new TextDecoder('gbk').decode(content);
-  }
-}
-
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

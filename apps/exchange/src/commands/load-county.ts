@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { clockActor, isDay } from '#kernel';
-import { CountyService, TrainingStaff, textOfCsv } from '#offices';
+import { clockActor, isDay, textOfCsv } from '#kernel';
+import { CountyService, TrainingStaff } from '#offices';
 import { CONFIG, type Config, Templates } from '#platform';
 import { type Command, CommandError } from './command.js';
 

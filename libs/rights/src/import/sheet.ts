@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { textOfCsv } from '#offices';
+import { textOfCsv } from '#kernel';
 import type { SheetRow } from './fault.js';
 import { rowFaults, sheetFaults } from './import.problems.js';
 import { unfoldsWithin } from './zip-bounds.js';
