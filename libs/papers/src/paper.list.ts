@@ -19,7 +19,7 @@ export const paperList = new List({
     voidReason: maybe(column.text('p.void_reason')),
   },
   filters: {
-    standing: named({ valid: 'p.voided_at IS NULL', void: 'p.voided_at IS NOT NULL' }),
+    status: named({ valid: 'p.voided_at IS NULL', void: 'p.voided_at IS NOT NULL' }),
     kind: { like: /^[a-z_]{1,40}$/, where: (kind, say) => `p.kind = ${say(kind)}` },
     office: under('p.office_code'),
     from: dayFrom('p.made_on'),
@@ -32,7 +32,7 @@ export const paperList = new List({
   },
   words: { where: (word, say) => `p.number LIKE ${say(beginning(word.toUpperCase()))}` },
   labels: paperLabels,
-  chips: { filter: 'standing' },
+  chips: { filter: 'status' },
   sheet: [
     { field: 'number', width: 28 },
     { field: 'kind', width: 30 },

@@ -61,7 +61,7 @@ export const paperLabels = {
   },
   filters: {
     kind: { label: '哪种文书', choices: { '': '全部' } },
-    standing: { label: '情况', choices: { '': '全部', valid: '有效', void: '已作废' } },
+    status: { label: '情况', choices: { '': '全部', valid: '有效', void: '已作废' } },
     office: { label: '镇街、村', choices: { '': '全部地方' } },
     from: { label: '从哪天出具' },
     until: { label: '到哪天出具' },
