@@ -36,7 +36,7 @@ describe('A list taken to Excel', () => {
   });
 
   it('is the list of cases, with prices, sorted and narrowed as on the page; not for a farmer', async () => {
-    const [cases] = await sheet('101-clerk', '/transfers/sheet?state=noticed&sort=largest');
+    const [cases] = await sheet('101-clerk', '/transfers/sheet?state=on_notice&sort=largest');
     expect(values(cases!.getRow(1))).toEqual(expect.arrayContaining(['案件编号', '价款（元/亩/年）', '受让方']));
     expect(cases!.rowCount).toBe(2);
     const row = values(cases!.getRow(2));
