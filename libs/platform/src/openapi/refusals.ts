@@ -30,37 +30,32 @@ function byGuard({ public: open, unready, posts, fresh, changes }: Route): Probl
   ];
 }
 
+/** Any address may carry a name or a value that cannot be read, and any body may be too large, whatever an operation asks for. */
 function byInput({ inputs, changes, path }: Route): ProblemKind[] {
   const body = changes ? inputs.find(({ from, type }) => from === 'body' && type !== null) : undefined;
   const listed = inputs.some(({ list }) => list !== undefined);
-  const asked = inputs.some(({ from, type }) => from === 'query' && type !== null);
   const files = body?.type ? asksScans(body.type) : false;
   return [
     ...(path.includes(':') ? [generalProblems.notFound] : []),
     ...(changes ? [...Object.values(idempotencyProblems), ...bodyProblems] : []),
-    ...(changes || listed || asked ? [inputProblems.invalid] : []),
+    inputProblems.invalid,
     ...(listed ? Object.values(listProblems) : []),
     ...(body?.type && asksFound(body.type) ? [finderProblems.unknown] : []),
-    ...(files
-      ? [
-          accessProblems.uploadTooLarge,
-          fileProblems.tooLarge,
-          fileProblems.wrongType,
-          fileProblems.empty,
-          fileProblems.unsafe,
-        ]
-      : []),
+    ...(files ? [fileProblems.tooLarge, fileProblems.wrongType, fileProblems.empty, fileProblems.unsafe] : []),
   ];
 }
 
 /** Whatever asks for no body is refused one that it cannot read, too. */
-const bodyProblems = [inputProblems.twice, inputProblems.tooMany, generalProblems.tooLarge, generalProblems.unreadable];
+const bodyProblems = [
+  ...[inputProblems.twice, inputProblems.tooMany, generalProblems.tooLarge, generalProblems.unreadable],
+  ...[accessProblems.uploadTooLarge, generalProblems.tag],
+];
 
 function byGate({ act, changes }: Route): ProblemKind[] {
   if (act === null) return [];
   return [
     ...(act.step ? [stepProblems.notOpen, stepProblems.notYours] : [generalProblems.notFound]),
-    ...(changes ? [generalProblems.tag, stepProblems.changed] : []),
+    ...(changes ? [stepProblems.changed] : []),
     ...(changes && (act.step || act.asksRules) ? [stepProblems.blocked] : []),
   ];
 }
