@@ -1,6 +1,6 @@
 /**
  * Plays a small training county of the build in the current folder up to a case that waits for the county's approval, and prints the
- * source files of its libs in which a function ran while that one request of a browser was answered (V8's own count), as JSON.
+ * source files of its libs in which a function ran while that one request was answered (V8's own count), as JSON.
  */
 import { rmSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
@@ -35,13 +35,6 @@ await play(exchange.app, exchange.clock, 15, () => {});
 
 const post = (url, payload, headers = {}) => exchange.app.inject({ method: 'POST', url, payload, headers });
 const signedIn = await post('/api/sessions', { login: 'reviewer', password: 'yanlian-2026', code: '000000' });
-const page = await exchange.app.inject({
-  method: 'POST',
-  url: '/sessions',
-  headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
-  payload: 'login=reviewer&password=yanlian-2026&code=000000',
-});
-const cookie = page.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 const headers = { authorization: `Bearer ${signedIn.json().token}` };
 const { rows } = await (await connection()).query(`SELECT id FROM transfer WHERE state = 'county_review'`);
 const waiting = `/api/transfers/${rows[0].id}`;
@@ -51,12 +44,7 @@ const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-const answer = await exchange.app.inject({
-  method: 'POST',
-  url: `${waiting.slice(4)}/approval`,
-  headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
-  payload: '',
-});
+const answer = await post(`${waiting}/approval`, {}, headers);
 const { result } = await session.post('Profiler.takePreciseCoverage');
 sound(answer);
 
