@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { type Actor, Clock, reaches, staffPosts } from '#kernel';
+import { type Actor, Clock, staffPosts } from '#kernel';
 import {
   type Asked,
   Asks,
@@ -18,7 +18,6 @@ import { postingList } from './posting.list.js';
 import { type Posting, postingView } from './posting.view.js';
 import { PostingLists } from './posting-lists.service.js';
 import { Postings } from './postings.service.js';
-import { publicationProblems } from './publication.problems.js';
 import { dailyProvers } from './venue-kinds.js';
 
 /** Texts at their venues, and what waits to be put up and proven. */
@@ -50,9 +49,8 @@ export class PostingsController {
   @Page('postings/show')
   @Gives(postingView)
   async show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Shown<Posting>> {
-    const facts = await this.postings.read(id);
-    if (!reaches(me, facts.record.officeCode)) throw publicationProblems.noVenue();
-    const view = await this.postings.see(id);
+    const facts = await this.postings.read(id, me);
+    const view = await this.postings.shown(facts);
     return new Shown(view, () => ({ acts: postingActsOf(facts, me, this.clock.now()) }));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instant, reaches } from '#kernel';
+import { type Actor, instant, reaches } from '#kernel';
 import {
   type Act,
   type ActPath,
@@ -43,18 +43,19 @@ export class Postings {
     return this.gather(tx, held);
   }
 
-  async read(id: string): Promise<PostingFacts> {
+  /** A posting of an office that this person covers; for anybody else it does not exist. */
+  async read(id: string, me: Actor): Promise<PostingFacts> {
     const posting = await this.database.reader.findOneBy(VenuePosting, { id });
-    if (!posting) throw publicationProblems.noVenue();
+    if (!posting || !reaches(me, posting.officeCode)) throw publicationProblems.noVenue();
     return this.gather(this.database.reader, posting);
   }
 
-  async see(id: string): Promise<Posting> {
-    return this.shown(this.database.reader, await this.read(id));
+  async see(id: string, me: Actor): Promise<Posting> {
+    return this.shown(await this.read(id, me));
   }
 
   /** One venue as the offices see it. */
-  async shown(reader: Reader | Tx, facts: PostingFacts): Promise<Posting> {
+  async shown(facts: PostingFacts, reader: Reader | Tx = this.database.reader): Promise<Posting> {
     const showings = await this.venues.showingsOf(reader, facts.record);
     return postingOf(facts, showings, await this.venues.checksOf(reader, facts.record.id));
   }
@@ -143,7 +144,7 @@ export class Postings {
   /** A person goes back to what is published; a program is told how its venue stands. */
   private async done(act: Act, facts: PostingFacts): Promise<Elsewhere> {
     const now = await this.gather(act.tx, await act.tx.findOneByOrFail(VenuePosting, { id: facts.record.id }));
-    return { ...this.leadsTo(facts), view: await this.shown(act.tx, now) };
+    return { ...this.leadsTo(facts), view: await this.shown(now, act.tx) };
   }
 
   private leadsTo({ record, publication }: PostingFacts): Elsewhere {
