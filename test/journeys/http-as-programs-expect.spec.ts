@@ -35,6 +35,18 @@ describe('HTTP', () => {
     expect(await kindOf('/api/notices', headers)).toBe('application/json');
   });
 
+  it.each([
+    ['/transfers/:id/push', '/transfers/:id/county-submission'],
+    ['/transfers/:id/mandates?next=3', '/transfers/:id/powers-of-attorney?next=3'],
+    ['/deposits/:id/payments', '/deposits/:id/receipts'],
+    ['/deposits/:id/outflows/7/approval', '/deposits/:id/disbursements/7/approval'],
+  ])('leads from %s, where an act was, to where it is', async (before, now) => {
+    const [was, is] = [before, now].map((path) => path.replace(':id', '5f0c9d1e-0000-4000-8000-000000000000'));
+    const { statusCode, headers } = await ask(`/api${was}`, { accept: 'application/json' }, 'POST');
+    expect([statusCode, headers.location]).toEqual([308, `/api${is}`]);
+    expect((await ask(was!, { accept: 'text/html' })).headers.location).toBe(is);
+  });
+
   it('answers HEAD as GET, without the body', async () => {
     const [head, get] = [await ask('/notices', {}, 'HEAD'), await ask('/notices')];
     expect([head.statusCode, head.body, head.headers['content-type']]).toEqual([200, '', get.headers['content-type']]);

@@ -21,13 +21,20 @@ export const depositActs = actTable('deposits', depositWorkflow, {
   gives: depositView,
   steps: {
     pay: {
-      ...{ noun: 'receipts', takes: ['pay_part', 'pay_rest'], by: DepositReceipts, asks: ReceiptInput, here: true },
+      ...{
+        noun: 'receipts',
+        was: 'payments',
+        takes: ['pay_part', 'pay_rest'],
+        by: DepositReceipts,
+        asks: ReceiptInput,
+        here: true,
+      },
       label: '登记缴款',
       hint: (facts) => `还差 ${plainYuan(openOf(facts))} 元，多缴的请银行退回。`,
       form: ({ record }) => ({ values: { payerName: record.payerName } }),
     },
     accept_guarantee: {
-      ...{ noun: 'guarantees', by: DepositGuarantees, asks: GuaranteeInput, here: true },
+      ...{ noun: 'guarantees', was: 'securities', by: DepositGuarantees, asks: GuaranteeInput, here: true },
       hint: ({ record }) => `担保金额不少于 ${plainYuan(record.amountFen)} 元。`,
     },
     release: {
@@ -46,6 +53,7 @@ export const depositActs = actTable('deposits', depositWorkflow, {
     approve: {
       ...{
         noun: 'disbursements/:disbursement/approval',
+        was: 'outflows/:outflow/approval',
         takes: ['approve_release', 'approve_claim'],
         by: DepositDisbursements,
       },
@@ -54,6 +62,7 @@ export const depositActs = actTable('deposits', depositWorkflow, {
     refuse: {
       ...{
         noun: 'disbursements/:disbursement/refusal',
+        was: 'outflows/:outflow/refusal',
         takes: ['refuse_release', 'refuse_claim'],
         by: DepositDisbursements,
       },
@@ -62,6 +71,7 @@ export const depositActs = actTable('deposits', depositWorkflow, {
     pay_out: {
       ...{
         noun: 'disbursements/:disbursement/payment',
+        was: 'outflows/:outflow/payment',
         takes: ['record_release', 'finish_release', 'record_claim'],
         by: DepositDisbursements,
       },
@@ -70,6 +80,7 @@ export const depositActs = actTable('deposits', depositWorkflow, {
     take_back: {
       ...{
         noun: 'disbursements/:disbursement/bank-return',
+        was: 'outflows/:outflow/bank-return',
         takes: ['return_release', 'return_claim'],
         by: DepositDisbursements,
       },

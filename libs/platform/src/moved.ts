@@ -8,6 +8,14 @@ export function moved(from: RegExp, to: string): void {
   moves.push({ from, to });
 }
 
+/** The same for a noun under the records of some things; its parts, `:part`, keep their order. */
+export function movedNoun(things: string, was: string, now: string): void {
+  const parts = was.replaceAll(/:\w+/g, '([^/?]+)');
+  let place = 1;
+  const to = now.replaceAll(/:\w+/g, () => `$${(place += 1)}`);
+  moved(new RegExp(`^(/${things}/[^/?]+)/${parts}(?=[?]|$)`), `$1/${to}`);
+}
+
 /** Leads from an address that moved to where it is now, whatever was asked there. */
 export function movedAddress(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
   const { url } = request;

@@ -64,6 +64,8 @@ interface Row<Key extends string, Facts, Input> {
    * one more to what its table is about: `POST /seals`.
    */
   noun: string;
+  /** The noun it had before: that address leads here, since people have it in their bookmarks and programs in their code. */
+  was?: string;
   /** The same address lists what is there already, so that its form stands under it, at `new`. */
   listed?: true;
   /** Whose method of the act's name does it. */

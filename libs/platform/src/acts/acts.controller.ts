@@ -16,6 +16,7 @@ import { ForPosts, Fresh } from '../access.decorators.js';
 import { type Done, Page, type Shown } from '../page.js';
 import { documentWords } from '../openapi.words.js';
 import { GIVES } from '../views/gives.js';
+import { movedNoun } from '../moved.js';
 import { Me, Public } from '../public.js';
 import { ActDesk, type ActReader } from './act-desk.service.js';
 import { type NamedRow, askedAt, calledIn, methodOf, rowsOf } from './act-rows.js';
@@ -66,7 +67,11 @@ export function actsController<Facts extends RecordFacts>(
   Object.defineProperty(ActsController, 'name', { value: name });
   Controller(named === null ? things : `${things}/:${named}`)(ActsController);
   if (table.readers) ForPosts(...table.readers)(ActsController);
-  for (const named of rowsOf(table)) addRoutes(ActsController, { table, reader, named });
+  for (const named of rowsOf(table)) {
+    addRoutes(ActsController, { table, reader, named });
+    const { noun, was } = named.row;
+    if (was !== undefined) movedNoun(things, was, noun);
+  }
   return ActsController;
 }
 

@@ -44,6 +44,7 @@ export const sheetActs = actTable('transfers', transferWorkflow, {
     },
     'power-of-attorney-sheet': {
       noun: 'power-of-attorney-sheets',
+      was: 'mandate-sheets',
       by: SheetsService,
       asks: PowerOfAttorneySheetInput,
       form: households,
@@ -76,6 +77,7 @@ export const sheetActs = actTable('transfers', transferWorkflow, {
     },
     power_of_attorney: {
       noun: 'powers-of-attorney',
+      was: 'mandates',
       by: TransferPowersOfAttorney,
       asks: PowerOfAttorneyFormInput,
       form: households,
@@ -89,6 +91,7 @@ export const sheetActs = actTable('transfers', transferWorkflow, {
     },
     'power-of-attorney-revoked': {
       noun: 'power-of-attorney-revocations',
+      was: 'mandate-revocations',
       by: TransferPowersOfAttorney,
       asks: PowerOfAttorneyRevocationInput,
       form: letters,
