@@ -153,6 +153,14 @@ describe('A letter', () => {
     expect(words('contract', { parcels: many })).toContain('1842.00');
   });
 
+  it('never parts the map from its heading, however many parcels stand before it', () => {
+    const { parcels } = last('contract').view as { parcels: { areaMu: string }[] };
+    for (let count = 1; count <= 30; count += 1) {
+      const said = words('contract', { parcels: Array.from({ length: count }, () => parcels[0]) });
+      expect([count, /地块附图.{0,40}示意图，不作为界址依据/.test(said)]).toEqual([count, true]);
+    }
+  });
+
   it('is drawn without a sketch where there are no shapes', () => {
     expect(words('survey', { sketch: undefined })).toContain('没有地块图形');
   });

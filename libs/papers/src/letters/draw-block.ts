@@ -77,6 +77,12 @@ function drawLetterhead(flow: Flow, _: readonly string[], __: LandOf, frame: Pap
   flow.y = 54;
 }
 
+/** Millimetres that a heading and the map under it need together; 0 where no map follows. */
+export function sketchAfter(block: Block | undefined, { sketch }: LandOf): number {
+  const follows = block?.kind === 'order' && block.name === 'sketch' && (sketch?.plots.length ?? 0) > 0;
+  return follows ? Number(block.words[0]) + 18 : 0;
+}
+
 /** The map with its caption, or the words that stand in its place. */
 function drawSketchBlock(flow: Flow, [height, caption = '', none = '']: readonly string[], { sketch }: LandOf): void {
   if (!sketch?.plots.length) return flow.paragraph(none, { size: 9, colour: ink.second });

@@ -3,7 +3,7 @@ import { Flow } from '../drawing/flow.js';
 import { drawFrame, type PaperFrame } from '../drawing/frame.js';
 import { ink } from '../drawing/ink.js';
 import { Sheet } from '../drawing/sheet.js';
-import { type LandOf, drawBlock } from './draw-block.js';
+import { type LandOf, drawBlock, sketchAfter } from './draw-block.js';
 import { parseLetter, type Block, type Order } from './markup.js';
 
 const margins = { left: 24, right: 186 };
@@ -41,6 +41,7 @@ function setLetter(
   blocks.forEach((block, i) => {
     if (i === setting.turnBefore) flow.turnPage();
     const before = sheet.pageCount;
+    if (block.kind === 'heading') flow.room(sketchAfter(blocks[i + 1], land));
     drawBlock(flow, block, land, frame);
     if (block.kind === 'order' && endings.has(block.name)) lonely ||= sheet.pageCount > before;
   });
