@@ -49,7 +49,7 @@ export interface CaseSide {
   /** What its rules and its page ask beside the record and its files. */
   own?(reader: Reader | Tx, file: CaseFile): Promise<object>;
   /** What its letters say beside it. */
-  lying?(act: Act, facts: CaseFacts): Promise<object>;
+  letterFacts?(act: Act, facts: CaseFacts): Promise<object>;
   /** What follows from a step that was taken. */
   follow?(act: Act, facts: CaseFacts, action: string): Promise<void>;
 }

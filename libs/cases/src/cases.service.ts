@@ -120,8 +120,8 @@ export class CasesService {
     if (letter === undefined) return;
     const about = { subject: 'case_file', subjectId: record.id, officeCode: record.officeCode };
     const partyIds = record.partyId === null ? [] : [record.partyId];
-    const lying = (await side?.lying?.(act, facts)) ?? {};
-    await this.papers.issue(act, letter, { ...about, partyIds }, facts as never, lying as never);
+    const letterFacts = (await side?.letterFacts?.(act, facts)) ?? {};
+    await this.papers.issue(act, letter, { ...about, partyIds }, facts as never, letterFacts as never);
   }
 
   /** Opens the sealed contact, and leaves a line about it. */

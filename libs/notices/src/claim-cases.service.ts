@@ -34,7 +34,7 @@ export class ClaimCases implements CaseSide {
   }
 
   /** The notice, whose terms the answer to a claim repeats. */
-  async lying({ tx }: Act, { record }: CaseFacts): Promise<object> {
+  async letterFacts({ tx }: Act, { record }: CaseFacts): Promise<{ notice: Notice; phone: string }> {
     const notice = await tx.findOneByOrFail(Notice, { id: record.subjectId });
     return { notice, phone: this.config.county.phone };
   }

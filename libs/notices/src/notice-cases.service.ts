@@ -4,6 +4,7 @@ import type { CaseFacts, CaseSide } from '#cases';
 import { type Act, CONFIG, type Config } from '#platform';
 import { Notice } from './notice.entity.js';
 import { wakeNotice } from './notice.facts.js';
+import type { ObjectionLetter } from './objection-answer.letter.js';
 
 /** What notices do beside the engine for letters about them. */
 @Injectable()
@@ -16,7 +17,7 @@ export class NoticeCases implements CaseSide {
   }
 
   /** What its letters say beside it: the notice, and the last day of the answer. */
-  async lying({ tx }: Act, { record: { id, subjectId } }: CaseFacts): Promise<object> {
+  async letterFacts({ tx }: Act, { record: { id, subjectId } }: CaseFacts): Promise<ObjectionLetter> {
     const [due]: { lastDay: Day }[] = await tx.query(
       `SELECT last_day AS "lastDay" FROM deadline WHERE subject = 'case_file' AND subject_id = $1 AND closed_at IS NULL ORDER BY due_at LIMIT 1`,
       [id],

@@ -5,7 +5,7 @@ import type { Notice } from './notice.entity.js';
 import { coordinationDesk } from './notice.words.js';
 
 /** What lies with an objection when it is answered. */
-interface Lying {
+export interface ObjectionLetter {
   notice: Notice | null;
   dueOn: Day | null;
   /** The county's. */
@@ -16,7 +16,7 @@ interface Lying {
 export const objectionReceipt = letter(
   'objection_receipt',
   { title: '异议受理通知书', word: '农异受', by: 'town' },
-  ({ record: file, files }: CaseFacts, { notice, dueOn, phone }: Lying) => ({
+  ({ record: file, files }: CaseFacts, { notice, dueOn, phone }: ObjectionLetter) => ({
     noticeNumber: file.subjectNumber,
     caseNumber: notice?.caseNumber ?? file.number,
     objector: file.name,
@@ -34,8 +34,8 @@ export const objectionReceipt = letter(
 export const objectionDecision = letter(
   'objection_decision',
   { title: '异议处理决定书', word: '农异决', by: 'town' },
-  (facts: CaseFacts, lying: Lying) => ({
-    ...objectionReceipt.view(facts, lying),
+  (facts: CaseFacts, letterFacts: ObjectionLetter) => ({
+    ...objectionReceipt.view(facts, letterFacts),
     investigation: facts.record.findings ?? '',
     decision: facts.record.outcome ?? '',
     reasons: [{ text: facts.record.reasons ?? '', rule: facts.record.rule ?? '' }],
