@@ -14,7 +14,7 @@ const run = { ours: 60, bare: 30, browser: 6 };
 const long = 2000;
 const { drawPaper } = await loadDrawing();
 const [view, templates] = [sampleCertificate(), new LetterTemplates('templates/papers')];
-const job = { kind: 'certificate', title: '农村土地经营权证书', form: 'certificate', view };
+const job = { template: 'certificate', title: '农村土地经营权证书', form: 'certificate', view };
 const draw = (frame) => drawPaper({ ...job, frame }, templates);
 
 /** Milliseconds on the wall and on the CPU for each of `count` papers. */

@@ -5,7 +5,7 @@ import { draw as drawPaper, missingCharacters } from './support/drawing.js';
 import { pageCount, wordsOf } from './support/read-pdf.js';
 import { sampleCertificate, sampleFrame } from './support/samples/certificate-paper.js';
 
-const job = { kind: 'certificate', title: '农村土地经营权证书', form: 'certificate' } as const;
+const job = { template: 'certificate', title: '农村土地经营权证书', form: 'certificate' } as const;
 const draw = (
   view: object = sampleCertificate(),
   frame: Parameters<typeof drawPaper>[0]['frame'] = sampleFrame,
@@ -32,6 +32,25 @@ describe('The management-right certificate', () => {
       'K7M492QDXT5A',
     ])
       expect(words).toContain(said);
+  });
+
+  it('certifies that a transfer was concluded, and claims no more', () => {
+    const words = wordsOf(paper);
+    for (const said of [
+      '兹证明：下列土地经营权流转已经镇街初审、县级审核和公示',
+      '不是不动产权证书，不能对抗第三人',
+      '五年以上的，当事人可以向不动产登记机构申请土地经营权登记，未经登记，不得对抗善意第三人',
+      '第四十一条、民法典第三百四十一条、自然资发〔2022〕157号',
+    ])
+      expect(words).toContain(said);
+    expect(words).not.toContain('准予登记');
+    const first = drawPaper({
+      ...job,
+      template: 'before/certificate.1',
+      view: sampleCertificate(),
+      frame: sampleFrame,
+    });
+    expect(wordsOf(first)).toContain('准予登记，发给此证');
   });
 
   it('says what is recorded of it in words, and of certificates of before what they said', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Paper, PapersService, declaredLetters, kindOf } from '#papers';
+import { Paper, PapersService, declaredLetters, kindOf, templateOf } from '#papers';
 import { draw, filled } from './support/drawing.js';
 import { emptyPlaces } from './support/empty-places.js';
 import { Given } from './support/given.js';
@@ -33,6 +33,9 @@ describe('A letter', () => {
     return papers.drawn({ ...paper, view }, 1);
   };
   const words = (kind: string, changes: object = {}): string => wordsOf(draw(job(kind, changes)));
+  /** The same as its first edition said it. */
+  const firstWords = (kind: string, changes: object = {}): string =>
+    wordsOf(draw({ ...job(kind, changes), template: templateOf(kindOf(kind), 1) }));
 
   it.each(kinds)('of kind %s is written in a played county, and has no empty place', (kind) => {
     const own = written.filter((paper) => paper.kind === kind);
@@ -55,6 +58,10 @@ describe('A letter', () => {
   it('has words of its own for each kind, and no template is left over', () => {
     const files = readdirSync(templates).filter((name) => name.endsWith('.hbs'));
     expect(files.sort()).toEqual(kinds.map((kind) => `${kind.replaceAll('_', '-')}.hbs`).sort());
+    const before = declaredLetters().flatMap((kind) =>
+      Array.from({ length: kind.edition - 1 }, (_, i) => `${templateOf(kind, i + 1)}.hbs`),
+    );
+    expect(readdirSync(`${templates}/before`).map((name) => `before/${name}`)).toEqual(before.sort());
   });
 
   it('never calls a risk deposit 定金, whose double return the law attaches to the word', () => {
@@ -82,6 +89,27 @@ describe('A letter', () => {
     expect(words('termination', { cause: 'court', depositHeld: false })).not.toContain('风险保障金');
     const old = words('termination', { cause: '土地征收', settlement: '按当时写的办。' });
     for (const each of ['土地征收', '按当时写的办']) expect(old).toContain(each);
+  });
+
+  it('proves a transfer, not a right: of registration only where the term is long enough for it', () => {
+    const short = words('attestation');
+    expect(short).toContain('不是不动产权证书，不能对抗第三人');
+    expect(short).not.toContain('登记机构');
+    const long = words('attestation', { registrableYears: 5 });
+    for (const each of ['流转期限5年以上，当事人可以向不动产登记机构申请', '自然资发〔2022〕157号'])
+      expect(long).toContain(each);
+    expect(firstWords('attestation')).toContain('对抗善意第三人须依法申请不动产登记');
+  });
+
+  it('says in the words of its own edition what it said when it was issued', async () => {
+    const paper = last('deposit_demand');
+    expect(paper.frame.edition).toBe(2);
+    const { edition: _today, ...frame } = paper.frame;
+    const then = papers.drawn({ ...paper, frame }, 1);
+    expect(wordsOf(draw(then))).toContain('权利暂不登记');
+    expect(words('deposit_demand')).toContain('流转暂不记入台账');
+    expect(papers.isIntact(paper)).toBe(true);
+    expect(papers.isIntact({ ...paper, frame })).toBe(false);
   });
 
   it('prints money in figures and in capital numerals, with its basis', () => {
@@ -115,7 +143,7 @@ describe('A letter', () => {
 
   it('prints the lines that an old letter kept as words', () => {
     const kept = { todo: [{ text: '交还土地', rule: '合同第十条' }], renewal: '案件 1，还在办', renewed: false };
-    const said = words('expiry', kept);
+    const said = firstWords('expiry', kept);
     expect(said).toContain('交还土地（合同第十条）');
     expect(said).toContain('案件1，还在办');
     expect(said).not.toContain('重新申请流转');

@@ -21,6 +21,16 @@ describe('A template', () => {
   });
 });
 
+describe('What the exchange says', () => {
+  // 登记是不动产登记机构的事（自然资发〔2022〕157号）；交易所审核、公示、记台账。
+  const claimed =
+    /准予登记|登记权利|(?<!产)权利(?:已经?|暂不|还没有|待)?登记|待登记|登记抵押|抵押登记|经营权(?:还没有|已经?)登记/;
+  it('claims nowhere that it registers a right', () => {
+    const now = [...running, ...templates].filter(({ path }) => !path.startsWith('templates/papers/before/'));
+    expect(now.flatMap((source) => placesOf(source, claimed))).toEqual([]);
+  });
+});
+
 describe('CONTRIBUTING', () => {
   it('names no file to read that is not there', () => {
     const text = readFileSync('CONTRIBUTING.md', 'utf8');

@@ -72,7 +72,7 @@ describe('A bank takes a mortgage', () => {
 
   it('stands on the parcel’s page, in the list and on a page of its own, with its history', async () => {
     const parcel = await desk.open(`/register/parcels/${row.parcel}`);
-    expect(said(parcel.body)).toContain('没有抵押登记');
+    expect(said(parcel.body)).toContain('没有抵押记录');
     expect(parcel.body).toContain(`/encumbrances/new?contract=${row.contract}`);
     expect(said((await desk.open(`/encumbrances/new?contract=${row.contract}`)).body)).toContain(
       '权利到 2059年9月30日',
@@ -81,7 +81,7 @@ describe('A bank takes a mortgage', () => {
     const page = said((await desk.open(`/encumbrances/${first}`)).body);
     expect(page).toContain('商河演练农商行');
     expect(page).toContain('最高额抵押 200,000.00 元');
-    expect(page).toContain('登记抵押');
+    expect(page).toContain('记下抵押');
     expect(said((await desk.open(`/register/parcels/${row.parcel}`)).body)).toContain('商河演练农商行');
     expect(said((await desk.open('/encumbrances?status=live')).body)).toContain('商河演练农商行');
     expect(said((await desk.open('/encumbrances?status=over')).body)).toContain('没有这样的抵押');
@@ -161,7 +161,7 @@ describe('A bank takes a mortgage', () => {
       const scans = { file: scanOf('deed of the right'), consent: scanOf('contractor agrees') };
       return finance.send('/encumbrances', { ...fields, ...scans });
     };
-    expect((await both()).body).toContain('还没有登记，或者已经终止');
+    expect((await both()).body).toContain('还没有办结，或者已经终止');
     await story.pay();
     await story.record();
     await story.certify();

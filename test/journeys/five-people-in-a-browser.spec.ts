@@ -118,17 +118,17 @@ told('Five people take 120 mu to a certificate in a browser', () => {
     await trade.choose('kind', 'contract');
     await trade.attach('file', await scan('contract'));
     await trade.press('上传');
-    await trade.press('登记合同已签');
+    await trade.press('记下合同已签');
     await trade.day('signedOn', exchange.today);
-    await trade.press('登记合同已签');
-    await trade.press('登记已备案');
+    await trade.press('记下合同已签');
+    await trade.press('记下已备案');
     await trade.day('filedOn', exchange.today);
     await trade.fill('filingNumber', '备-1');
-    await trade.press('登记已备案');
+    await trade.press('记下已备案');
     expect(await trade.text()).toContain('待交风险保障金');
     await story.pay();
     await trade.open(here());
-    await trade.press('登记权利');
+    await trade.press('记入流转台账');
     await trade.picture('8-recorded');
   });
 

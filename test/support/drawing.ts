@@ -8,5 +8,5 @@ const templates = new LetterTemplates('templates/papers');
 export const draw = (job: PrintJob): Buffer => drawPaper(job, templates);
 
 /** What a paper says, line by line, as its template fills it in. */
-export const filled = ({ kind, title, view, frame }: PrintJob): string[] =>
-  templates.fill(kind.replaceAll('_', '-'), { ...view, paper: { ...frame, title } }).split('\n');
+export const filled = ({ template, title, view, frame }: PrintJob): string[] =>
+  templates.fill(template, { ...view, paper: { ...frame, title } }).split('\n');

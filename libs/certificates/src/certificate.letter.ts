@@ -1,4 +1,4 @@
-import { type Day, type Fen, addDays, dayOf, termMonths } from '#kernel';
+import { type Day, type Fen, addDays, dayOf } from '#kernel';
 import { type ParcelRow, type Sketch, letter } from '#papers';
 import { type Encumbrance, termOf } from '#rights';
 import {
@@ -7,6 +7,7 @@ import {
   dealView,
   keptTerms,
   landView,
+  registrable,
   termsAgreed,
   transferModes,
 } from '#transfers';
@@ -19,7 +20,7 @@ export const certificateLetter = letter(
   'certificate',
   {
     ...{ title: '农村土地经营权证书', word: '农经权', digits: 6, brackets: '（）' },
-    ...{ original: true, form: 'certificate', kept: keptTerms },
+    ...{ original: true, form: 'certificate', edition: 2, kept: keptTerms },
   },
   (says: CertificateView) => says,
 );
@@ -107,10 +108,6 @@ export function firstCertificate(
     issuedOn: more.issuedOn,
   };
 }
-
-/** 五年以上的可以向登记机构申请登记；未经登记，不得对抗善意第三人（承包法第四十一条）。 */
-const registrable = ({ term, parameters: { registrableYears } }: TransferFacts): number | null =>
-  termMonths(term) >= registrableYears * 12 ? registrableYears : null;
 
 /** The codes of the households' contracts, each once. */
 export const contractCodes = (parcels: readonly ParcelRow[]): string[] => [

@@ -10,7 +10,7 @@ export const certificateProblems = {
     '一项土地经营权，任何时候只有一本有效证书。要新的，请办补发或换发。',
   ),
   numberTaken: problem('certificate-number-taken', 409, '这个证号已经用过', '证号一经发出永远不再用。'),
-  noRight: problem('certificate-without-right', 409, '权利还没有登记，不能发证'),
+  noRight: problem('certificate-without-right', 409, '流转还没有记入台账，不能发证'),
   underReview: problem(
     'certificate-under-review',
     409,

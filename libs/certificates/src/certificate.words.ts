@@ -77,7 +77,7 @@ export const itemWords = codes('CertificateItem', {
 export const courseWords = {
   signed: '签合同',
   filed: '向发包方备案',
-  recorded: '登记权利',
+  recorded: '记入流转台账',
   issued: '发证',
   change: changeKinds.change,
   reissue: changeKinds.reissue,

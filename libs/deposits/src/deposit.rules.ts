@@ -31,7 +31,7 @@ export const answersNoMore: Rule<DepositFacts> = ({ record, partDue }) =>
     ? undefined
     : blocker(
         'answers-no-more',
-        '流转还在进行，风险保障金要留到期满或者终止、土地交还验收以后；案件页登记了才能退。',
+        '流转还在进行，风险保障金要留到期满或者终止、土地交还验收以后；案件页记下了才能退。',
         agreement('七'),
         { href: recordAddress(record.subject, record.subjectId), label: '看案件' },
       );

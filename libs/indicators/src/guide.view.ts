@@ -14,6 +14,7 @@ const counts = [
   'filingWorkingDays',
   'depositWorkingDays',
   'certificateWorkingDays',
+  'registrableYears',
   'riskDepositPercent',
   'riskDepositWaivedUpToMonths',
   'longTermWarnYears',

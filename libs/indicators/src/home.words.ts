@@ -17,8 +17,8 @@ export const homeLabels = {
     endsOn: '公示到哪天',
     dueAt: '到期的时刻',
   },
-  issued: '最近登记的经营权',
-  right: { place: '坐落', areaMu: '面积（亩）', holder: '经营权人', until: '到哪天', activeOn: '哪天登记' },
+  issued: '最近办结的流转',
+  right: { place: '坐落', areaMu: '面积（亩）', holder: '经营权人', until: '到哪天', activeOn: '哪天办结' },
   figures: '平台的数',
   figure: {
     running: '正在公示（宗）',

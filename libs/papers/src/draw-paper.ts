@@ -9,7 +9,8 @@ import { drawNoticeSheet } from './notice-sheet.paper.js';
 
 /** All that drawing a paper takes, so that it may be done in another thread, which knows no lib. */
 export interface PrintJob {
-  readonly kind: string;
+  /** Where its words are. */
+  readonly template: string;
   readonly title: string;
   readonly form: PaperForm;
   readonly view: object;
@@ -17,8 +18,8 @@ export interface PrintJob {
 }
 
 /** A view and its frame in, the bytes of the PDF out, the same for the same. */
-export function drawPaper({ kind, title, form, view, frame }: PrintJob, templates: LetterTemplates): Buffer {
-  const text = templates.fill(kind.replaceAll('_', '-'), { ...view, paper: { ...frame, title } });
+export function drawPaper({ template, title, form, view, frame }: PrintJob, templates: LetterTemplates): Buffer {
+  const text = templates.fill(template, { ...view, paper: { ...frame, title } });
   if (form === 'letter') return drawLetter(title, text, view, frame);
   const draw = { certificate: drawCertificate, board: drawNoticeSheet, dates: drawNoticePeriod }[form];
   return draw(view as never, new Parts(text), frame, title);

@@ -4,7 +4,7 @@ export { Printer } from './printer.js';
 export { PrintsService } from './prints.service.js';
 export { Numbers, type Series } from './numbers.service.js';
 export { Paper } from './paper.entity.js';
-export { declaredLetters, kindOf, letter, paperKind, type Letter } from './letter.js';
+export { declaredLetters, kindOf, letter, paperKind, templateOf, type Letter } from './letter.js';
 export type { LandView, ParcelRow } from './land.view.js';
 export { loadDrawing } from './load-drawing.js';
 export { LetterTemplates } from './letters/letter-templates.js';

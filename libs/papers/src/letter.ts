@@ -3,6 +3,10 @@ import type { Value } from '#platform';
 /** How a paper is set: as a letter on A4, or in a form of its own. */
 export type PaperForm = 'letter' | 'certificate' | 'board' | 'dates';
 
+/** The template of a paper by its kind; the words of editions before today's stand under `before/`. */
+export const templateOf = ({ kind, edition }: PaperKind, own = edition): string =>
+  own === edition ? kind.replaceAll('_', '-') : `before/${kind.replaceAll('_', '-')}.${own}`;
+
 /** What a kind of paper is, whatever it says. */
 export interface PaperKind {
   readonly kind: string;
@@ -23,6 +27,8 @@ export interface PaperKind {
   /** It tells the parties something: whoever follows the record by its number hears of it. */
   readonly tells: boolean;
   readonly form: PaperForm;
+  /** How often its words were made anew; a paper goes on saying what its own edition said. */
+  readonly edition: number;
   /** What its template asks of a view that was kept before. */
   readonly kept: (view: object) => object;
 }
@@ -36,7 +42,7 @@ const declared = new Map<string, PaperKind>();
 const titles: Record<string, string> = {};
 
 const usual: Omit<PaperKind, 'kind' | 'title' | 'word'> = {
-  ...{ by: 'county', digits: 4, series: 'county', brackets: '〔〕', form: 'letter' },
+  ...{ by: 'county', digits: 4, series: 'county', brackets: '〔〕', form: 'letter', edition: 1 },
   ...{ original: false, atTown: false, tells: false, kept: (view) => view },
 };
 

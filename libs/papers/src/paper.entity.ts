@@ -3,7 +3,10 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { PaperFrame } from './drawing/frame.js';
 
 /** What the frame of a paper said when it was issued; the copy is named when it is drawn. */
-export type KeptFrame = Pick<PaperFrame, 'authority' | 'platform' | 'verifyUrl' | 'seal'>;
+export type KeptFrame = Pick<PaperFrame, 'authority' | 'platform' | 'verifyUrl' | 'seal'> & {
+  /** Of the words it was issued in; papers of the first say none. */
+  edition?: number;
+};
 
 /** A paper that was issued. It keeps the view it was drawn from, so that a reprint says the same for ever. */
 @Entity()

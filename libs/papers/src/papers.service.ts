@@ -6,7 +6,7 @@ import { type Act, CONFIG, type Config, Database, type Reader, type Tx, lastly, 
 import type { PrintJob } from './draw-paper.js';
 import type { PaperFrame } from './drawing/frame.js';
 import { Numbers } from './numbers.service.js';
-import { type Letter, type PaperKind, kindOf } from './letter.js';
+import { type Letter, type PaperKind, kindOf, templateOf } from './letter.js';
 import { type KeptFrame, Paper } from './paper.entity.js';
 import { paperProblems } from './paper.problems.js';
 import { paperNotes, platformOf, sealFeet } from './paper.words.js';
@@ -75,6 +75,7 @@ export class PapersService {
       platform: platformOf(this.config.county.name),
       verifyUrl: `${this.config.publicUrl}/verify/${code}`,
       seal: await this.sealOf(tx, officeCode, authority, act.today),
+      ...(letter.edition > 1 ? { edition: letter.edition } : {}),
     };
     const paper = tx.create(Paper, {
       id: randomUUID(),
@@ -108,10 +109,12 @@ export class PapersService {
 
   /** All that drawing it takes. */
   drawn(paper: Paper, copy: number): PrintJob {
-    const { kind, title, form, kept } = kindOf(paper.kind);
+    const kind = kindOf(paper.kind);
+    const { title, form, kept } = kind;
     const { number, code, training, madeOn } = paper;
-    const frame = { ...paper.frame, number, code, training, madeAt: paper.madeAt.toISOString(), madeOn, copy };
-    return { kind, title, form, view: kept(paper.view), frame };
+    const { edition = 1, ...own } = paper.frame;
+    const frame = { ...own, number, code, training, madeAt: paper.madeAt.toISOString(), madeOn, copy };
+    return { template: templateOf(kind, edition), title, form, view: kept(paper.view), frame };
   }
 
   /** Whether the row still says what was issued. */

@@ -13,26 +13,26 @@ export interface EncumbranceFacts {
   record: EncumbranceRow;
 }
 
-const list = { href: '/encumbrances', label: '抵押登记' };
+const list = { href: '/encumbrances', label: '抵押记录' };
 
 /** How a mortgage comes into the register: the thing it lies on is found first, and named in the address. */
 export const encumbrancesActs = recordActs('encumbrances', 'encumbrance', {
   named: null,
   readers: enteringPosts,
-  head: (): ActHead => ({ trail: list, facts: [], back: { ...list, label: '不登记了' } }),
+  head: (): ActHead => ({ trail: list, facts: [], back: { ...list, label: '不记了' } }),
   gives: mortgageView,
   helps: {
     find: {
-      ...{ noun: 'object', by: EncumbranceEntry, asks: MortgageObjectInput, label: '登记抵押', press: '下一步' },
-      text: ['先找到抵押的承包地。租入的土地经营权，从那块地的页面登记。'],
+      ...{ noun: 'object', by: EncumbranceEntry, asks: MortgageObjectInput, label: '记一笔抵押', press: '下一步' },
+      text: ['先找到抵押的承包地。租入的土地经营权，从那块地的页面记。'],
       said: '',
       gives: foundObjectView,
     },
     enter: {
-      ...{ noun: '', by: EncumbranceEntry, asks: EncumbranceInput, label: '登记抵押' },
+      ...{ noun: '', by: EncumbranceEntry, asks: EncumbranceInput, label: '记一笔抵押' },
       text: ['照抵押合同和登记证明填。抵押期间，流转、终止都要抵押权人书面同意（民法典第406条）。'],
       form: objectPicked,
-      said: '抵押登记好了。',
+      said: '抵押记好了。',
     },
   },
 });
@@ -51,13 +51,13 @@ export const encumbranceActs = recordActs('encumbrances', 'encumbrance', {
       noun: 'end',
       by: EncumbrancesService,
       asks: EncumbranceEndInput,
-      label: '登记解除',
-      hint: '凭抵押权人的还清、解除证明登记；记录一直保留。',
+      label: '记下解除',
+      hint: '凭抵押权人的还清、解除证明记下；记录一直保留。',
       confirm: '解除以后，这块地、这项权利不再受这笔抵押的限制。',
       tone: 'solid',
       posts: [...enteringPosts],
       when: ({ record }: EncumbranceFacts, me) => isLive(record) && mayEncumber(me),
-      said: '抵押解除登记好了。',
+      said: '抵押解除记好了。',
     },
   },
 });
@@ -90,6 +90,6 @@ function head({ record }: EncumbranceFacts): ActHead {
       { label: '抵押权人', value: record.mortgageeName, href },
       { label: '抵押人', value: record.mortgagorName, href: '' },
     ],
-    back: { label: '回抵押登记', href },
+    back: { label: '回抵押记录', href },
   };
 }

@@ -12,7 +12,7 @@ export function mortgageBlockers(object: MortgageObject, term: Term, rankKnown: 
 function ofForce({ status }: MortgageObject): Blocker | undefined {
   return status === 'active'
     ? undefined
-    : blocker('right-in-force', '这项土地经营权还没有登记，或者已经终止，不能抵押。', '农村土地承包法第四十七条');
+    : blocker('right-in-force', '这项土地经营权的流转还没有办结，或者已经终止，不能抵押。', '农村土地承包法第四十七条');
 }
 
 /** 自留地不得抵押（民法典第三百九十九条第二项）。 */

@@ -4,7 +4,7 @@ export const claims = codes('MortgageClaim', { ordinary: '一般抵押', maximum
 export const encumbranceStatuses = codes('MortgageStanding', {
   proposed: '已申请',
   consented: '已同意并备案',
-  registered: '已登记',
+  registered: '抵押中',
   released: '已解除',
   enforced: '已实现',
   lapsed: '已失效',
@@ -12,7 +12,7 @@ export const encumbranceStatuses = codes('MortgageStanding', {
 
 /** What the history of a mortgage calls what was done. */
 export const encumbranceNotes = {
-  entered: '登记抵押',
+  entered: '记下抵押',
   consent: '抵押权人书面同意',
   released: '解除抵押',
   enforced: '抵押权实现',
@@ -50,7 +50,7 @@ export const mortgageLabels = {
 
 /** Words of the list of mortgages: of its fields, of the values of its filters, of its orders. */
 export const encumbranceLabels = {
-  title: '抵押登记',
+  title: '抵押记录',
   search: '抵押双方、合同编号',
   fields: {
     mortgagee: '抵押权人',

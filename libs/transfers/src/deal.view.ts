@@ -1,4 +1,4 @@
-import { type Fen, type Mu, fen, perMuYear, sumDisplayed, termOfYears, termYears } from '#kernel';
+import { type Fen, type Mu, fen, perMuYear, sumDisplayed, termMonths, termOfYears, termYears } from '#kernel';
 import type { LandView, ParcelRow, Sketch } from '#papers';
 import { plannedUses } from '#rights';
 import type { TransferFacts } from './transfer.facts.js';
@@ -31,6 +31,10 @@ export function wholeRent(facts: TransferFacts): Fen | null {
   const whole = years > 0 && termOfYears(facts.term.start, years).end === facts.term.end;
   return whole ? fen(annualRent(facts) * years) : null;
 }
+
+/** 五年以上的可以向不动产登记机构申请登记；未经登记，不得对抗善意第三人（承包法第四十一条、民法典第三百四十一条）。 */
+export const registrable = ({ term, parameters: { registrableYears } }: TransferFacts): number | null =>
+  termMonths(term) >= registrableYears * 12 ? registrableYears : null;
 
 export function useText(facts: Pick<TransferFacts, 'record'>): string {
   const label = (plannedUses as Readonly<Record<string, string>>)[facts.record.purpose] ?? facts.record.purpose;

@@ -4,7 +4,7 @@ export { keptTerms } from './kept-terms.js';
 export { termsAgreed } from './agreed.js';
 export { transferMap } from './views/land-sketch.service.js';
 export { PaperParties } from './letters/paper-parties.service.js';
-export { dealView, landView } from './deal.view.js';
+export { dealView, landView, registrable } from './deal.view.js';
 export { EndingsService } from './ending/endings.service.js';
 export { transferModes } from './transfer.words.js';
 export type { TransferFacts } from './transfer.facts.js';

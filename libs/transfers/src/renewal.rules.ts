@@ -69,7 +69,7 @@ export const renewalInOrder: TransferRule = (facts) => {
 };
 
 export const renewalRecorded: TransferRule = ({ renewal }) =>
-  renewal?.recorded ? undefined : blocker('renewal-recorded', '没有已经登记的续期。', '流转办法第10条');
+  renewal?.recorded ? undefined : blocker('renewal-recorded', '没有已经办结的续期。', '流转办法第10条');
 
 /** 期满、终止后交还土地（示范合同 GF-2021-2606 第十条）, told once. */
 export const landStillOut: TransferRule = ({ record }) =>

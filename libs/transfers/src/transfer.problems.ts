@@ -61,7 +61,7 @@ export const transferProblems = {
   notMortgaged: problem('transfer-not-mortgaged', 422, '这件案件的地没有这笔抵押'),
   mortgageeConsented: problem('mortgagee-consented', 409, '这位抵押权人已经同意过这件流转'),
   privatePlot: problem('transfer-no-private-plot', 422, '自留地不能流转'),
-  missingYes: problem('transfer-missing-consent', 409, '还有共有人没有同意，合同不能登记'),
+  missingYes: problem('transfer-missing-consent', 409, '还有共有人没有同意，合同不能签'),
   noSharesYet: problem('transfer-no-shares-yet', 422, '入股的合同文本还没有，现在不办'),
   subcontractWithin: problem('transfer-subcontract-within', 422, '转包只在本集体成员之间，租给别人选出租'),
   signedBeforeNotice: problem('contract-before-notice', 422, '合同不能早于公示结束'),

@@ -29,13 +29,13 @@ const mortgages = [
 export const lists: Record<string, PageSample> = {
   'encumbrances/index': {
     ...asked('/encumbrances'),
-    ...{ title: '抵押登记', page: staff, enter: '/encumbrances/new' },
+    ...{ title: '抵押记录', page: staff, enter: '/encumbrances/new' },
     rows: mortgages,
   },
   'encumbrances/none': {
     template: 'encumbrances/index',
     ...asked('/encumbrances'),
-    ...{ title: '抵押登记', page: staff, enter: '', rows: [], used: [] },
+    ...{ title: '抵押记录', page: staff, enter: '', rows: [], used: [] },
   },
   'register/index': {
     ...asked('/register'),
@@ -153,7 +153,7 @@ export const lists: Record<string, PageSample> = {
     ...{ page: staff, place: '殷巷镇李家桥村', contractNumber: '演押-1', registeredNumber: '演登-1' },
     ...{ registeredOn: '2026-09-02', acts },
     files: [{ kind: 'mortgage', href: '/files/1', addedAt: moment, addedBy: '演金融' }],
-    history: [{ action: 'encumber', label: '登记抵押', at: moment, by: '演金融', remark: null }],
+    history: [{ action: 'encumber', label: '记下抵押', at: moment, by: '演金融', remark: null }],
   },
   'screens/index': {
     ...asked('/screens'),

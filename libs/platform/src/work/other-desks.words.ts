@@ -15,7 +15,7 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
   { posts: endings, href: '/desk/land-out', label: '没有交还的' },
   { posts: ['town_surveyor'], href: '/inspections', label: '实地调查' },
   { posts: ['town_finance', 'county_director'], href: '/deposits', label: '风险保障金' },
-  { posts: ['town_finance', 'county_reviewer'], href: '/encumbrances', label: '抵押登记' },
+  { posts: ['town_finance', 'county_reviewer'], href: '/encumbrances', label: '抵押记录' },
   {
     posts: ['village_clerk', 'town_clerk', 'town_reviewer', 'town_trade', 'town_finance', 'county_reviewer'],
     href: '/register',

@@ -68,7 +68,7 @@ export class ClosingService {
     if (deposit && !deposit.waived && !deposit.guaranteed) await this.papers.issue(act, depositReceipt, facts, deposit);
   }
 
-  /** 登记权利: the reservation becomes the right, and the attestation says so. */
+  /** 记入流转台账: the reservation becomes the right, and the attestation says so. */
   async record(act: Act, facts: TransferFacts): Promise<void> {
     await act.take(transferWorkflow, facts, 'record');
     await act.keep(Transfer, facts.record.id, { recordedAt: act.now });

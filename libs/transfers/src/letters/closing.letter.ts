@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import { letter } from '#papers';
-import { annualRent, dealView, wholeRent } from '../deal.view.js';
+import { annualRent, dealView, registrable, wholeRent } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferKinds } from '../transfer.words.js';
 import type { Around } from './transfer-papers.service.js';
@@ -8,7 +8,7 @@ import type { Around } from './transfer-papers.service.js';
 /** 流转备案通知: to the issuer and the township. */
 export const filingNotice = letter(
   'filing',
-  { title: '土地经营权流转备案通知', word: '农备', by: 'town' },
+  { title: '土地经营权流转备案通知', word: '农备', by: 'town', edition: 2 },
   async (facts: TransferFacts, around: Around, filedOn: Day) => ({
     ...dealView(facts),
     ...(await around.land()),
@@ -23,7 +23,7 @@ export const filingNotice = letter(
 /** 交易鉴证书: proves the trade, not the right, when the right is recorded. */
 export const attestation = letter(
   'attestation',
-  { title: '农村产权交易鉴证书', word: '农鉴字', digits: 5, original: true },
+  { title: '农村产权交易鉴证书', word: '农鉴字', digits: 5, original: true, edition: 2 },
   async (facts: TransferFacts, around: Around) => {
     const { record } = facts;
     const transferee = await around.party(record.transfereeId);
@@ -47,6 +47,7 @@ export const attestation = letter(
       contractNumber: record.contractNumber ?? '',
       signedOn: record.signedOn ?? around.act.today,
       yearlyFen: annualRent(facts),
+      registrableYears: registrable(facts),
     };
   },
 );

@@ -44,7 +44,7 @@ export const depositAgreement = letter(
 /** 风险保障金缴款通知书. Never 定金: its rule of double return does not apply (民法典第五百八十六条). */
 export const depositDemand = letter(
   'deposit_demand',
-  { title: '风险保障金缴款通知书', word: '农缴', by: 'town', atTown: true },
+  { title: '风险保障金缴款通知书', word: '农缴', by: 'town', atTown: true, edition: 2 },
   async (facts: TransferFacts, around: Around, { id, amountFen, legalBasis }: Deposit) => ({
     ...ofCase(facts),
     addressee: facts.record.transfereeName,
@@ -61,7 +61,7 @@ export const depositDemand = letter(
 /** 风险保障金逾期通知书, to both sides: the deposit is late, the contract stands until it is dissolved. */
 export const depositOverdue = letter(
   'deposit_overdue',
-  { title: '风险保障金逾期通知书', word: '农逾', by: 'town', atTown: true, tells: true },
+  { title: '风险保障金逾期通知书', word: '农逾', by: 'town', atTown: true, tells: true, edition: 2 },
   async (facts: TransferFacts, around: Around) => ({
     ...ofCase(facts),
     addressee: bothSides(facts),

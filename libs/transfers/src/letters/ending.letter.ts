@@ -81,7 +81,7 @@ async function ending(facts: TransferFacts, around: Around) {
 /** 流转到期提醒书, in time for the written request that the contract asks for. */
 export const expiryReminder = letter(
   'expiry_reminder',
-  { title: '流转到期提醒书', word: '农提', by: 'town', tells: true },
+  { title: '流转到期提醒书', word: '农提', by: 'town', tells: true, edition: 2 },
   async (facts: TransferFacts, around: Around) => {
     const { renewalRequestDays: requestDays } = facts.parameters;
     const requestBy = addDays(facts.term.end, -requestDays);
@@ -92,7 +92,7 @@ export const expiryReminder = letter(
 /** 流转到期通知书: expired, or followed by its renewal. */
 export const expiry = letter(
   'expiry',
-  { title: '流转到期通知书', word: '农到', by: 'town', tells: true },
+  { title: '流转到期通知书', word: '农到', by: 'town', tells: true, edition: 2 },
   async (facts: TransferFacts, around: Around) => ({
     ...(await ending(facts, around)),
     renewed: facts.record.state === 'renewed',
