@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, type Blocker, Clock, type RecordFacts, type WorkflowFacts, dayOf } from '#kernel';
 import { localPath } from '../local-path.js';
 import { Database } from '../database.js';
-import { asksScans, formOf } from '../fields/form-of.js';
+import { asksScans, formOf, inPageOrder } from '../fields/form-of.js';
 import { Scans, refuseFaults, scanFaults } from './scans.service.js';
 import { fieldsRepeated, filled } from '../fields/typed.js';
 import { Done, Shown } from '../page.js';
@@ -187,7 +187,7 @@ export class ActDesk {
     const twice = fieldsRepeated(asks, body);
     if (twice.length > 0) throw fieldsTwice(twice);
     const { value, faults } = await filled(asks, body, dayOf(this.clock.now()));
-    refuseFaults([...faults, ...scanFaults(asks, request)]);
+    refuseFaults(inPageOrder(asks, [...faults, ...scanFaults(asks, request)]));
     const input = value ?? {};
     await this.scans.into(asks, input, request);
     return input;

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Day, FieldError } from '#kernel';
+import { type Day, type FieldError, isDay } from '#kernel';
 import type { FieldOption, FormField } from '../form-fields.js';
 import { fieldWords } from './field.problems.js';
 import { fieldsOfInput } from './field-table.js';
@@ -46,6 +46,28 @@ export function sectionsOf(fields: readonly FormField[]): { title: string; field
   return sections;
 }
 
+/** Faults in the order in which the fields stand on the page, one a field: the first that was found. */
+export function inPageOrder(input: Type, faults: readonly FieldError[]): FieldError[] {
+  const first = [...new Map(faults.toReversed().map((each) => [each.pointer, each])).values()].toReversed();
+  const placed = first.map((fault) => ({ fault, place: placeOf(input, fault.pointer.split('/').slice(1)) }));
+  return placed.toSorted((one, other) => compared(one.place, other.place)).map(({ fault }) => fault);
+}
+
+/** Where a field stands: its line in the class, within a part the line there, within a list that of its item. */
+function placeOf(input: Type, [name = '', ...below]: readonly string[]): number[] {
+  const fields = fieldsOfInput(input);
+  const index = fields.findIndex((field) => field.name === name);
+  const part = fields[index]?.part ?? null;
+  if (part === null || below.length === 0) return [index];
+  if (part.lines === null) return [index, ...placeOf(part.type(), below)];
+  return [index, /^\d{1,4}$/.test(below[0] ?? '') ? Number(below[0]) : 0, ...placeOf(part.type(), below.slice(1))];
+}
+
+function compared(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((place, index) => place !== other[index]);
+  return at === -1 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
+}
+
 /** Days that are wrong only today: after it, or before it. */
 export function boundFaults(input: Type, filled: object, today: Day, above = '#'): FieldError[] {
   return fieldsOfInput(input).flatMap(({ name, bound, called, part }): FieldError[] => {
@@ -53,7 +75,7 @@ export function boundFaults(input: Type, filled: object, today: Day, above = '#'
     const pointer = `${above}/${name}`;
     if (part?.lines === null && typeof value === 'object' && value !== null)
       return boundFaults(part.type(), value, today, pointer);
-    if (bound === null || typeof value !== 'string') return [];
+    if (bound === null || !isDay(value)) return [];
     if (bound === 'past' && value > today) return [{ pointer, detail: fieldWords.notAfterToday(called) }];
     if (bound === 'future' && value < today) return [{ pointer, detail: fieldWords.notBeforeToday(called) }];
     return [];

@@ -4,7 +4,7 @@ import { inputProblems } from '../validation.problems.js';
 import { inputProblem, unknownField, validationPipe } from '../validation.js';
 import { fieldWords } from './field.problems.js';
 import { type InputField, fieldsOfInput } from './field-table.js';
-import { boundFaults } from './form-of.js';
+import { boundFaults, inPageOrder } from './form-of.js';
 
 /** What was typed into the form of an input, right or wrong, by the names of its class; lines of a list by their keys. */
 export interface Typed {
@@ -102,6 +102,7 @@ export async function filled<Input extends object>(
     return { value, faults: boundFaults(input, value, today) };
   } catch (error) {
     if (!(error instanceof Problem) || error.type !== inputProblems.invalid.type) throw error;
-    return { value: null, faults: error.members.errors ?? [] };
+    const errors = error.members.errors ?? [];
+    return { value: null, faults: inPageOrder(input, [...errors, ...boundFaults(input, body, today)]) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type FieldError, holds, speaksFor } from '#kernel';
 import { PartiesService } from '#parties';
-import { refuseFaults, typedOf } from '#platform';
+import { inPageOrder, refuseFaults, typedOf } from '#platform';
 import { type PartName, partNames, parts } from './draft.input.js';
 import { DraftLand } from './draft-land.service.js';
 import { DraftTerms } from './draft-terms.service.js';
@@ -69,9 +69,9 @@ export class DraftReader {
     return draft.transferId;
   }
 
-  /** The first fault of each field: what the class says of it comes before what the register does. */
+  /** What is wrong with a step, as its page goes down; what the class says of a field comes before what the register does. */
   private async faults(draft: OpenDraft, part: PartName, me: Actor): Promise<FieldError[]> {
     const found = part === 'who' ? await this.who.check(draft, me) : await this[part].check(draft);
-    return [...new Map(found.toReversed().map((each) => [each.pointer, each])).values()].toReversed();
+    return inPageOrder(parts[part], found);
   }
 }
