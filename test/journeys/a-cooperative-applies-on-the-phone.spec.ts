@@ -91,7 +91,9 @@ describe('A cooperative applies on the phone', () => {
     const chosen = await walker.send(`${here}/land`, { [`parcels.${land.parcel}.code`]: land.parcel });
     expect(chosen.url).toBe(`${here}/terms`);
     expect(said(chosen.body)).toContain('最晚 2059年9月30日');
-    expect(chosen.body).toContain('value="2059"');
+    expect(chosen.body).not.toContain('value="2059"');
+    expect(chosen.body).not.toContain(' checked');
+    expect(chosen.body).not.toMatch(/<option value="[^"]+" selected/);
   });
 
   it('is refused a term of 40 years, orchards on farmland, and a price of nothing', async () => {

@@ -55,7 +55,13 @@ told('A cooperative applies on a phone and corrects what the town asked for', ()
     await phone.page.locator('[name^=parcels][type=checkbox]').first().check();
     await fits();
     await phone.press('存好，到下一步');
-    await phone.day('term.end', '2032-09-30');
+    await phone.choose('mode', 'lease');
+    await phone.day('term.start', '2026-11-01');
+    await phone.page.locator('[name="term.end.years"][value=P5Y]').check();
+    await phone.choose('payment', '一年一付，先付钱后种地');
+    await phone.page.locator('[name=purpose][value=grain]').check();
+    await fits();
+    await phone.picture('wizard-terms');
     await phone.fill('priceYuan', '850');
     for (const name of ['declared.lease', 'declared.dispute', 'declared.credit']) await phone.fill(name, '无');
     await fits();

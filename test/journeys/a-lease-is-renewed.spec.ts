@@ -97,11 +97,11 @@ describe('A lease is renewed', () => {
   });
 
   it('begins as a draft of its own with the same parties, land and terms, from the day after the last', async () => {
-    const asked = await cooperative.get<{ values: { end: string; priceYuan: string } }>(
-      `/transfers/${lease.id}/renewal`,
-    );
-    expect(asked.values.priceYuan).toBe('900.00');
-    const href = await cooperative.post(`/transfers/${lease.id}/renewal`, { end: '2028-11-30' });
+    const form = `/transfers/${lease.id}/renewal`;
+    expect(await cooperative.get<object>(form)).toMatchObject({ values: { priceYuan: '900.00' } });
+    const { body } = await (await Walker.signIn(exchange, 'cooperative')).open(form);
+    expect(body).toMatch(/name="end.years" value="P3Y">.*name="end.years" value="P10Y">/s);
+    const href = await cooperative.post(form, { end: 'P2Y' });
     renewal = await given.story({
       ...lease.wish,
       term: { start: '2026-12-01', end: '2028-11-30' },

@@ -18,6 +18,20 @@ export function termOfYears(start: Day, years: number): Term {
   return term(start, addDays(addYears(start, years), -1));
 }
 
+const years = /^P([1-9]\d?)Y$/;
+
+/** So many whole years as ISO 8601 writes them: P5Y. */
+export const spanOfYears = (count: number): string => `P${count}Y`;
+
+/** Whether it says a number of whole years in place of a last day. */
+export const isSpanOfYears = (said: unknown): said is string => typeof said === 'string' && years.test(said);
+
+/** The last day that is meant from a first day on: after so many whole years, or the very day that is said. */
+export function lastDayOf(start: Day, said: string): string {
+  const count = Number(years.exec(said)?.[1] ?? 0);
+  return count === 0 ? said : termOfYears(start, count).end;
+}
+
 /** Completed years of the term; five years less one day are 4. */
 export function termYears(span: Term): number {
   return Math.floor(termMonths(span) / 12);

@@ -4,6 +4,8 @@ type Tree = { [name: string]: unknown };
 /** A name with more parts is no field of ours; whole, it is refused by name. */
 const deepest = 12;
 const dayParts = ['year', 'month', 'day'];
+/** A last day may be said as so many years instead. */
+const endParts = [...dayParts, 'years'];
 
 /**
  * Turns the flat fields of an HTML form into the same body a program sends as JSON: `parcels.0.code` becomes a list of
@@ -37,7 +39,7 @@ function settle(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value.trim() : value;
   const entries = Object.entries(value).map(([name, each]) => [name, settle(each)] as const);
   const names = entries.map(([name]) => name);
-  if (names.length > 0 && names.every((name) => dayParts.includes(name)))
+  if (names.length > 0 && names.every((name) => endParts.includes(name)))
     return dayOfParts(Object.fromEntries(entries));
   if (names.length > 0 && names.every((name) => /^\d{1,4}$/.test(name))) {
     return entries.toSorted((left, right) => Number(left[0]) - Number(right[0])).map(([, each]) => each);
@@ -45,7 +47,10 @@ function settle(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-function dayOfParts(parts: Record<string, unknown>): string {
+/** Years that were picked, a day that was typed, or both, which the field then refuses. */
+function dayOfParts({ years, ...parts }: Record<string, unknown>): string {
+  if (years !== undefined)
+    return [String(years), ...(Object.keys(parts).length > 0 ? [dayOfParts(parts)] : [])].join('/');
   const [year, month, day] = dayParts.map((part) => String(parts[part] ?? ''));
   return `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
 }

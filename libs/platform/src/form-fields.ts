@@ -13,6 +13,7 @@ export interface FormField {
     | 'choice'
     | 'picks'
     | 'date'
+    | 'end'
     | 'money'
     | 'mu'
     | 'file'

@@ -129,7 +129,8 @@ export {
 } from './fields/fields.js';
 export { ScanField, UploadField } from './fields/scan-field.js';
 export { fieldsOfInput, joined } from './fields/field-table.js';
-export { formOf, sectionsOf } from './fields/form-of.js';
+export { EndField } from './fields/end-field.js';
+export { formOf, inPageOrder, sectionsOf } from './fields/form-of.js';
 export { calledIn, type Said, saidOf } from './fields/said-of.js';
 export { Finders, type Found, type Sought } from './finders/finders.service.js';
 export { refuseFaults, Scans } from './acts/scans.service.js';

@@ -118,10 +118,12 @@ export const helpers = {
       .map((part) => (typeof part === 'number' ? ` ${part} ` : String(part)))
       .join('')
       .trim(),
-  /** What was typed into a field before the form was refused, or what it starts with; of a day, one of its three parts. */
+  /** What was typed into a field before the form was refused, or what it starts with; of a day, one of its three parts; of a last day, the years. */
   typed: (name: string, part: string | HelperOptions, options?: HelperOptions): unknown => {
     if (typeof part !== 'string' || !options) return held(name, part as HelperOptions);
-    return String(held(name, options)).split('-')[['year', 'month', 'day'].indexOf(part)] ?? '';
+    const said = String(held(name, options));
+    const [years, day = ''] = said.startsWith('P') ? said.split('/') : ['', said];
+    return part === 'years' ? years : (day.split('-')[['year', 'month', 'day'].indexOf(part)] ?? '');
   },
   /** What was found for a field, and by which words. */
   foundOf: (name: string, part: string, options: HelperOptions): unknown => held(`${name}.${part}`, options),

@@ -2,6 +2,7 @@ import {
   CheckField,
   ChoiceField,
   DayField,
+  EndField,
   FindField,
   KeyField,
   MoneyField,
@@ -27,7 +28,7 @@ export class EncumbranceInput {
   @MoneyField('担保多少钱', { hint: '最高额抵押写最高额', refusal: '金额写数字，最多两位小数，不能是 0' })
   amount: string;
   @DayField('从哪天') startsOn: string;
-  @DayField('到哪天') endsOn: string;
+  @EndField('到哪天', { first: 'startsOn' }) endsOn: string;
   @TextField('抵押合同编号', { length: [2, 60] }) contractNumber: string;
   @TextField('登记证明号（没有登记不填）', { optional: true, length: [0, 60], hint: '登记机构给的' })
   registeredNumber?: string;

@@ -18,7 +18,7 @@ const picked = (from: object, names: readonly string[]): Record<string, unknown>
  * worked out here.
  */
 export function columnsOf(input: ApplicationInput): Partial<Transfer> {
-  const { paymentDay, priceYuan, ...same } = picked(input, terms) as unknown as TermsInput;
+  const { paymentDay, priceYuan, priceConfirmed: _again, ...same } = picked(input, terms) as unknown as TermsInput;
   const { term, payment, crops, purpose, handoverOn, declared } = same;
   const use = (plannedUses as Readonly<Record<string, string>>)[purpose] ?? purpose;
   return {
@@ -37,7 +37,8 @@ export function termsOf(record: Transfer): TermsInput {
   const { start, end } = termOf(record.term);
   const priceYuan = plainYuan(record.priceFen).replace(/\.00$/, '');
   const { paymentDay: _day, ...same } = picked(record, terms);
-  return { ...(same as unknown as TermsInput), term: { start, end }, priceYuan };
+  const priceConfirmed = record.priceConfirmed === null ? null : priceYuan;
+  return { ...(same as unknown as TermsInput), term: { start, end }, priceYuan, priceConfirmed };
 }
 
 /** The same for a paper, which is kept, with the parts that it prints: it says what was agreed, whatever the case says later. */
@@ -55,7 +56,16 @@ const lasting = fieldsOfInput(TermsInput).flatMap(({ name, once }) => (once ? []
 export const lastingTerms = (record: Transfer): TermsInput => picked(termsOf(record), lasting) as unknown as TermsInput;
 
 /** Terms that pages and papers put in words of their own. */
-const worded = new Set(['mode', 'term.start', 'term.end', 'priceYuan', 'payment', 'purpose', 'crops']);
+const worded = new Set([
+  'mode',
+  'term.start',
+  'term.end',
+  'priceYuan',
+  'priceConfirmed',
+  'payment',
+  'purpose',
+  'crops',
+]);
 
 /** What else was agreed, or declared, term by term; what nobody was asked is left out. */
 export const furtherTerms = (record: Transfer): Said[] =>

@@ -1,10 +1,33 @@
-import { type Fen, type Mu, fen, perMuYear, sumDisplayed, termMonths, termOfYears, termYears } from '#kernel';
+import {
+  type Fen,
+  type Mu,
+  addDays,
+  addFen,
+  addYears,
+  daysBetween,
+  fen,
+  perMuYear,
+  share,
+  sumDisplayed,
+  termMonths,
+  termOfYears,
+  termYears,
+} from '#kernel';
 import type { LandView, ParcelRow, Sketch } from '#papers';
+import { value, view } from '#platform';
 import { plannedUses } from '#rights';
 import type { TransferFacts } from './transfer.facts.js';
 import { partText } from './deal.letter.js';
+import { priceParts } from './transfer.words.js';
 import { landClasses } from './land.words.js';
 import type { ParcelFact } from './transfers.queries.js';
+
+/** A price far from the town's, as it was confirmed. */
+export const priceConfirmedView = view('PriceConfirmed', {
+  medianFen: value.fen(priceParts.medianFen),
+  deals: value.count(priceParts.deals),
+  percent: value.count(priceParts.percent),
+});
 
 /** The deal as papers name it. */
 export function dealView(facts: TransferFacts) {
@@ -35,6 +58,15 @@ export function wholeRent(facts: TransferFacts): Fen | null {
 /** 五年以上的可以向不动产登记机构申请登记；未经登记，不得对抗善意第三人（承包法第四十一条、民法典第三百四十一条）。 */
 export const registrable = ({ term, parameters: { registrableYears } }: TransferFacts): number | null =>
   termMonths(term) >= registrableYears * 12 ? registrableYears : null;
+
+/** What the whole term comes to: whole years, and the days beyond them as parts of a year of 365 days. */
+export function termRent(facts: Pick<TransferFacts, 'record' | 'term'>): { totalFen: Fen; restDays: number } {
+  const { start, end } = facts.term;
+  const years = termYears(facts.term);
+  const restDays = daysBetween(addYears(start, years), addDays(end, 1));
+  const yearly = annualRent(facts);
+  return { totalFen: addFen(fen(yearly * years), share(yearly, restDays, 365)), restDays };
+}
 
 export function useText(facts: Pick<TransferFacts, 'record'>): string {
   const label = (plannedUses as Readonly<Record<string, string>>)[facts.record.purpose] ?? facts.record.purpose;

@@ -1,4 +1,4 @@
-import { addDays, formatDay, formatYuan, termOfYears, termYears } from '#kernel';
+import { addDays, formatDay, formatYuan } from '#kernel';
 import { type RecordForm, type Reader, actTable } from '#platform';
 import { ApplicationsService } from './application/applications.service.js';
 import { ClosingService } from './closing/closing.service.js';
@@ -76,18 +76,13 @@ function claimants({ notice }: TransferFacts): RecordForm {
   return { choices: { claimId: Object.fromEntries(claims) } };
 }
 
-/** 同等条件：what the form of a renewal holds before anything is typed. */
+/** What the form of a renewal says; the new last day is nobody's but the parties' to choose. */
 function renewal(facts: TransferFacts): RecordForm {
   const { record, term } = facts;
-  const years = termYears(term);
-  const same = years > 0 ? termOfYears(addDays(term.end, 1), years).end : term.end;
   const last = contractsEnd(facts);
   const latest = last === null ? '' : `；登记的承包期最早到${formatDay(last)}，最晚续到这一天`;
   return {
     text: [`原流转${formatDay(term.end)}到期，续期从${formatDay(addDays(term.end, 1))}起${latest}。`],
-    values: {
-      end: last !== null && last < same ? last : same,
-      priceYuan: formatYuan(record.priceFen).replaceAll(',', ''),
-    },
+    values: { priceYuan: formatYuan(record.priceFen).replaceAll(',', '') },
   };
 }

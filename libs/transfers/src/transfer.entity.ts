@@ -4,6 +4,13 @@ import type { ContractPermit } from './transfer.input.js';
 import type { TransferKind, TransferMode, declarations } from './transfer.words.js';
 import type { TransferState } from './transfer-states.workflow.js';
 
+/** The middle price of so many deals of the town, and how far from it the price lay. */
+export interface PriceConfirmed {
+  medianFen: Fen;
+  deals: number;
+  percent: number;
+}
+
 export type Declared = Record<keyof typeof declarations, string>;
 
 /** One agreed transfer, from application to the end of the right. */
@@ -38,6 +45,8 @@ export class Transfer {
   @Column('daterange') term: string;
   /** Per mu and year. */
   @Column('bigint') priceFen: Fen;
+  /** What the price was held against when it was asked about again and written once more; null where it was not. */
+  @Column('jsonb', { nullable: true }) priceConfirmed: PriceConfirmed | null;
   @Column('text') payment: string;
   @Column('text') purpose: string;
   @Column('text') crops: string;

@@ -1,8 +1,9 @@
-import { type FieldError, type TransfereeKind, transfereeKinds } from '#kernel';
+import { type FieldError, type TransfereeKind, isDay, transfereeKinds } from '#kernel';
 import {
   AreaField,
   ChoiceField,
   DayField,
+  EndField,
   KeyField,
   MoneyField,
   PartField,
@@ -27,6 +28,9 @@ export type ContractPermit = keyof typeof contractPermits;
 /** From which side of a parcel a part of it is measured. */
 export const sides = { east: '从东边量', west: '从西边量', south: '从南边量', north: '从北边量' } as const;
 
+/** What a list offers first, so that nothing is chosen for anybody. */
+export const nothingChosen = '请选';
+
 /** Ways of paying that a page offers; a program may say it in words of its own. */
 export const paymentWays: readonly string[] = ['一年一付，先付钱后种地', '半年一付', '一次付清', '一年一付，收了再付'];
 
@@ -49,7 +53,7 @@ export class ParcelInput {
 export class TransfereeInput {
   @ChoiceField('哪一类', transfereeKinds, {
     hint: '本集体以外的个人，不管叫种粮大户还是别的，都按社会资本管，大面积要先审批（流转办法第29条）',
-    ...{ unset: '请选', refusal: '选租入的是哪一类' },
+    ...{ unset: nothingChosen, refusal: '选租入的是哪一类' },
   })
   kind: TransfereeKind;
 
@@ -70,7 +74,7 @@ export class TransfereeInput {
 /** What a term is: first and last day. */
 export class TermInput {
   @DayField('从哪天开始', { hint: '一般是秋收以后' }) start: string;
-  @DayField('到哪天结束') end: string;
+  @EndField('到哪天结束', { first: 'start' }) end: string;
 }
 
 const price = {
@@ -120,7 +124,7 @@ export class LandInput {
 export class TermsInput {
   @ChoiceField('方式', openModes, {
     hint: '转包只在本集体成员之间；租给别人、集体没有发包的地，选出租。入股的合同文本还没有，现在不办',
-    ...{ section: '怎么转、转多久', refusal: '选出租或者转包；入股的合同文本还没有，现在不办' },
+    ...{ section: '怎么转、转多久', unset: nothingChosen, refusal: '选出租或者转包；入股的合同文本还没有，现在不办' },
   })
   mode: OpenMode;
 
@@ -134,6 +138,14 @@ export class TermsInput {
     ...price,
   })
   priceYuan: string;
+
+  /** The same price once more, where it lies far from what the town has paid of late. */
+  @MoneyField('每亩每年多少钱，再写一遍', {
+    ...{ optional: true, once: true, called: '确认过的价款', unit: '元/亩/年' },
+    hint: '和本镇近一年的价钱差得多，才要再写一遍',
+    ...price,
+  })
+  priceConfirmed: string | null = null;
 
   @PickField('怎么付', { called: '付款', length: [4, 200], refusal: '付款方式写 4 到 200 个字' }) payment: string;
 
@@ -189,18 +201,25 @@ export function parcelFaults(parcels: readonly Partial<ParcelInput>[]): FieldErr
 /** What is wrong with terms beyond each by itself, as far as they are there. */
 export function termsFaults({ term, handoverOn }: Partial<TermsInput>): FieldError[] {
   const { start, end } = term ?? {};
+  if (!isDay(start)) return [];
   return [
-    ...(start && end && end <= start ? [fault('#/term/end', '结束日期要在开始日期以后')] : []),
-    ...(start && handoverOn && handoverOn > start ? [fault('#/handoverOn', '交地最晚和开始那天一样')] : []),
+    ...(isDay(end) && end <= start ? [fault('#/term/end', '结束日期要在开始日期以后')] : []),
+    ...(isDay(handoverOn) && handoverOn > start ? [fault('#/handoverOn', '交地最晚和开始那天一样')] : []),
   ];
 }
 
 /** A renewal of a running right: until when, and what else has been agreed anew; all else stays as it is. */
 export class RenewalInput {
-  @DayField('续到哪一天', { refusal: '续到哪一天，写成 年 月 日' }) end: string;
+  @EndField('续到哪一天', { refusal: '续到哪一天：选几年，或者写 年 月 日' }) end: string;
 
   @MoneyField('价款，每亩每年多少元', { ...price, optional: true, hint: '不变的照原来的', unit: '元/亩/年' })
   priceYuan?: string;
+
+  @MoneyField('价款再写一遍', {
+    ...{ optional: true, unit: '元/亩/年', hint: '和本镇近一年的价钱差得多，才要再写一遍' },
+    ...price,
+  })
+  priceConfirmed?: string;
 
   @TextField('怎么付（不变的不填）', { optional: true, length: [4, 200], refusal: '付款方式写 4 到 200 个字' })
   payment?: string;

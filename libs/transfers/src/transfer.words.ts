@@ -73,6 +73,13 @@ export const householdSign = '户';
 /** Behind an area in the name of a case. */
 export const muSign = '亩';
 
+/** What a price was held against. */
+export const priceParts = {
+  medianFen: '本镇近一年的中间价',
+  deals: '几宗',
+  percent: '差百分之几',
+} as const;
+
 /** What the desk calls a case. */
 export const transferWork = '流转案件';
 

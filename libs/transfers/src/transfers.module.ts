@@ -25,6 +25,7 @@ import { ApplicationsService } from './application/applications.service.js';
 import { PaperParties } from './letters/paper-parties.service.js';
 import { ApplicationsController } from './drafts/applications.controller.js';
 import { TransferFiles } from './views/files.js';
+import { TownPrices } from './facts/town-prices.service.js';
 import { TransferReader } from './facts/transfer-facts.service.js';
 import { SpokenFacts } from './facts/spoken-facts.service.js';
 import { TermReminders } from './ending/term-reminders.clock.js';
@@ -106,6 +107,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     FollowService,
     Applicants,
     ApplicationDesk,
+    TownPrices,
     TransferExhibits,
     TransferReader,
     TransferFiles,

@@ -8,6 +8,8 @@ export const fieldWords = {
   plain: (label: string) => `“${label}”要写成一段文字`,
   day: (label: string) => `“${label}”写成 年 月 日`,
   tooFar: (day: string) => `${day} 太远了`,
+  yearsFromNowhere: '先写从哪天开始，才算得出到哪天结束',
+  yearsAndDay: '选了几年，又写了日期：只留一样',
   noDay: (day: string) => `没有 ${day} 这一天`,
   moment: (label: string) => `“${label}”要带日期和时区，例如 2026-09-30T10:40+08:00`,
   money: (label: string) => `“${label}”写成多少元，最多两位小数，例如 32400.00`,

@@ -33,5 +33,5 @@ function wordsOf({ kind, options = [], none = '' }: Omit<FormField, 'id' | 'name
   const word = (code: unknown): string => options.find((each) => each.value === code)?.label ?? String(code);
   if (Array.isArray(value)) return value.length === 0 ? none : value.map(word).join('、');
   if (kind === 'select' || kind === 'choice') return word(value);
-  return kind === 'date' && isDay(value) ? formatDay(value) : String(value);
+  return (kind === 'date' || kind === 'end') && isDay(value) ? formatDay(value) : String(value);
 }

@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { SCAN } from '../fields/scan-field.js';
-import { REAL_DAY, REAL_MOMENT } from '../real-day.js';
+import { REAL_DAY, REAL_END, REAL_MOMENT } from '../real-day.js';
 
 /** A piece of JSON Schema as the document holds it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -15,6 +15,7 @@ const options = {
   classTransformerMetadataStorage: defaultMetadataStorage,
   additionalConverters: {
     [REAL_DAY]: { type: 'string' as const, format: 'date' },
+    [REAL_END]: { type: 'string' as const, pattern: '^(\\d{4}-\\d{2}-\\d{2}|P[1-9]\\d?Y)$' },
     [REAL_MOMENT]: { type: 'string' as const, format: 'date-time' },
     [SCAN]: ({ constraints: [most] }: { constraints: number[] }) => {
       const file = { type: 'string' as const, format: 'binary' };

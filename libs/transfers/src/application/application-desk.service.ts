@@ -6,6 +6,7 @@ import { type Act, type Tx, refuseFaults } from '#platform';
 import { LandService } from '#rights';
 import { columnsOf } from '../agreed.js';
 import { applicationFaults, parcelFault } from './application.problems.js';
+import { TownPrices } from '../facts/town-prices.service.js';
 import { several } from './application.words.js';
 import { Applicants } from './applicants.service.js';
 import { Transfer } from '../transfer.entity.js';
@@ -87,6 +88,7 @@ export class ApplicationDesk {
     private readonly land: LandService,
     private readonly offices: OfficesService,
     private readonly numbers: Numbers,
+    private readonly prices: TownPrices,
   ) {}
 
   async number(act: Act, row: Transfer): Promise<void> {
@@ -105,7 +107,8 @@ export class ApplicationDesk {
     const kind = first.contractId === null ? 'collective' : 'contracted';
     if (land.some((row) => (row.contractId === null) !== (kind === 'collective')))
       throw transferProblems.parcelsMixed();
-    refuseFaults(kindFaults(input.kind, kind));
+    const { far, faults } = await this.prices.held(input, first.officeCode, act.today, tx);
+    refuseFaults([...kindFaults(input.kind, kind), ...faults]);
     const transferee = await this.applicants.transferee(act, input, before, first.issuerCode);
     checkMode(input.mode, kind, transferee.kind);
     const owner = await ownerOf(tx, first.issuerCode);
@@ -120,6 +123,7 @@ export class ApplicationDesk {
         number: before?.number ?? null,
         kind,
         ...columnsOf(input),
+        priceConfirmed: far,
         officeCode: first.officeCode as DivisionCode,
         bornOfficeCode: (before?.bornOfficeCode ?? first.officeCode) as DivisionCode,
         place: await this.offices.placeName(first.officeCode),

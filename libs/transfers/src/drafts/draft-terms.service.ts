@@ -5,33 +5,28 @@ import {
   type Fen,
   type FieldError,
   type Mu,
-  addDays,
-  addYears,
   isDay,
+  lastDayOf,
   perMuYear,
-  startOf,
   sumDisplayed,
   yuan,
 } from '#kernel';
-import { Database, Shown, Templates, filled, formOf, leavesOf, sectionsOf } from '#platform';
+import { Shown, Templates, type Typed, filled, formOf, leavesOf, sectionsOf } from '#platform';
 import { plannedUses, purposeVerdict } from '#rights';
-import { TermsInput, paymentWays, termsFaults } from '../transfer.input.js';
+import { TownPrices } from '../facts/town-prices.service.js';
+import { TermsInput, nothingChosen, paymentWays, termsFaults } from '../transfer.input.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
 import { stepPage } from './draft.head.js';
 import { draftFaults } from './draft.problems.js';
 import { type Draft, draftOf } from './draft.view.js';
-import { type PriceRow, pricesIn } from './drafts.queries.js';
 import { partIn, text, type OpenDraft } from './draft-content.js';
-
-/** Fewer deals than this would show what one neighbour was paid. */
-const fewestDeals = 3;
 
 /** Step 3: how, how long, for how much and for what. */
 @Injectable()
 export class DraftTerms {
   constructor(
-    private readonly database: Database,
     private readonly land: DraftLand,
+    private readonly prices: TownPrices,
     private readonly clock: Clock,
     @Inject(Templates) private readonly templates: Templates,
   ) {}
@@ -39,29 +34,27 @@ export class DraftTerms {
   async show(draft: OpenDraft): Promise<Shown<Draft>> {
     const typed = draft.content.terms ?? {};
     const picked = await this.land.picked(draft);
+    const today = this.clock.today();
     const end = earliestEnd(picked);
-    const start = firstStart(this.clock.today());
-    const kept = text(typed['payment']);
-    const ways = paymentWays.includes(kept) || kept === '' ? paymentWays : [kept, ...paymentWays];
+    const office = officeOf(picked);
+    const { far } = await this.held(typed, office);
     const fields = formOf(TermsInput, {
-      choices: { payment: ways.map((way) => ({ value: way, label: way })), purpose: usesOf(picked) },
+      choices: {
+        payment: waysOf(text(typed['payment'])),
+        purpose: usesOf(picked),
+      },
       hints: {
         'term.end': this.templates.text('transfers/hint-end', { end }),
         priceYuan: this.templates.text('transfers/hint-price', {
-          paid: await this.pricesNear(picked),
+          paid: await this.prices.near(office, today),
           ...yearly(picked, text(typed['priceYuan'])),
         }),
       },
     });
     return new Shown(draftOf(draft), {
       ...stepPage(draft.id, 'terms'),
-      sections: sectionsOf(fields),
-      values: {
-        ...leavesOf({ mode: 'lease', term: { start, end: end?.day ?? '' }, handoverOn: start, purpose: 'grain' }),
-        // 承包法第43条：改良土壤要承包方同意；别的几项牵涉更大，不勾就是不同意。
-        permits: ['soil'],
-        ...leavesOf(typed),
-      },
+      sections: sectionsOf(fields.filter(({ name }) => name !== 'priceConfirmed' || far !== null)),
+      values: leavesOf(typed),
     });
   }
 
@@ -69,30 +62,26 @@ export class DraftTerms {
   async check(draft: OpenDraft): Promise<FieldError[]> {
     const typed = draft.content.terms ?? {};
     const picked = await this.land.picked(draft);
-    const { value, faults } = await filled(TermsInput, typed, this.clock.today());
-    const { start, end } = partIn(typed, 'term');
+    const { faults } = await filled(TermsInput, typed, this.clock.today());
+    const { start } = partIn(typed, 'term');
+    const end = isDay(start) ? lastDayOf(start, text(partIn(typed, 'term')['end'])) : '';
+    const days = { term: { start: text(start), end }, handoverOn: text(typed['handoverOn']) };
     const use = usesOf(picked).find((each) => each.value === typed['purpose']);
     return [
       ...faults,
-      ...(value === null ? [] : termsFaults(value)),
+      ...termsFaults(days),
       ...(isDay(start) && start < this.clock.today() ? [draftFaults.startPassed()] : []),
       ...(isDay(end) ? endFaults(end, picked) : []),
+      ...(await this.held(typed, officeOf(picked))).faults,
       ...(use && use.why !== '' ? [{ pointer: '#/purpose', detail: use.why }] : []),
     ];
   }
 
-  /** What was paid of late in the town, else in the county; null where too few deals were made. */
-  private async pricesNear(picked: readonly Picked[]): Promise<(PriceRow & { within: 'town' | 'county' }) | null> {
-    const office = picked[0]?.row.officeCode ?? '';
-    const since = startOf(addDays(this.clock.today(), -366));
-    for (const [within, digits] of [
-      ['town', 9],
-      ['county', 6],
-    ] as const) {
-      const found = await pricesIn(this.database.reader, office.slice(0, digits), since);
-      if (found && found.many >= fewestDeals) return { ...found, within };
-    }
-    return null;
+  /** How the price that was typed lies to the town's, while it is one. */
+  private async held(typed: Typed, office: string): ReturnType<TownPrices['held']> {
+    const [priceYuan, again] = ['priceYuan', 'priceConfirmed'].map((name) => plainPrice(text(typed[name])));
+    if (!priceYuan || office === '') return { far: null, faults: [] };
+    return this.prices.held({ priceYuan, priceConfirmed: again ?? null }, office, this.clock.today());
   }
 }
 
@@ -125,20 +114,25 @@ function usesOf(picked: readonly Picked[]): { value: string; label: string; text
   });
 }
 
-/** What the price that was typed comes to in a year; null while it is none. */
-function yearly(picked: readonly Picked[], price: string): { areaMu: Mu | null; yearlyFen: Fen | null } {
-  const plain = price.replaceAll(/[,，\s]/g, '');
-  if (picked.length === 0 || !/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return { areaMu: null, yearlyFen: null };
-  const areaMu = sumDisplayed(picked.map((each) => each.areaMu));
-  return { areaMu, yearlyFen: perMuYear(yuan(plain), areaMu) };
+/** The village whose town's prices are compared. */
+const officeOf = (picked: readonly Picked[]): string => picked[0]?.row.officeCode ?? '';
+
+/** Ways of paying; one that a program wrote in words of its own stays. */
+function waysOf(kept: string): { value: string; label: string }[] {
+  const ways = paymentWays.includes(kept) || kept === '' ? paymentWays : [kept, ...paymentWays];
+  return [{ value: '', label: nothingChosen }, ...ways.map((way) => ({ value: way, label: way }))];
 }
 
-/** After the harvest, or in spring: the next first day of November or March that leaves time for the path. */
-function firstStart(today: Day): Day {
-  const soonest = addDays(today, 30);
-  const year = today.slice(0, 4);
-  const candidates = [`${year}-03-01`, `${year}-11-01`].flatMap((each) =>
-    isDay(each) ? [each, addYears(each, 1)] : [],
-  );
-  return candidates.toSorted().find((each) => each >= soonest) ?? soonest;
+/** A price as typed, in plain digits; null while it is none. */
+function plainPrice(typed: string): string | null {
+  const plain = typed.replaceAll(/[,，\s]/g, '');
+  return /^(?=.*[1-9])\d{1,7}(\.\d{1,2})?$/.test(plain) ? plain : null;
+}
+
+/** What the price that was typed comes to in a year; null while it is none. */
+function yearly(picked: readonly Picked[], typed: string): { areaMu: Mu | null; yearlyFen: Fen | null } {
+  const price = plainPrice(typed);
+  if (picked.length === 0 || price === null) return { areaMu: null, yearlyFen: null };
+  const areaMu = sumDisplayed(picked.map((each) => each.areaMu));
+  return { areaMu, yearlyFen: perMuYear(yuan(price), areaMu) };
 }

@@ -56,6 +56,8 @@ export const draftLabels = {
   contractEnd: '最早到期的合同',
   priceFen: '价款（元/亩/年）',
   yearlyFen: '每年（元）',
+  totalFen: '整个期限（元）',
+  restDays: '不满一年的几天',
   payment: '付款',
   purpose: '用途',
   crops: '种什么',

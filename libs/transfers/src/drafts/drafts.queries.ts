@@ -1,4 +1,4 @@
-import type { Day, Fen, Mu } from '#kernel';
+import type { Day, Mu } from '#kernel';
 import { type Reader, type Tx, sqlNames } from '#platform';
 import { liveStatuses } from '#rights';
 
@@ -126,21 +126,4 @@ export async function takenParcels(
      ORDER BY o.parcel_id, r.term`,
     [parcelIds, own, today],
   );
-}
-
-/** What was paid of late: the middle half of the prices, so that no single deal can be read off. */
-export interface PriceRow {
-  many: number;
-  low: Fen;
-  high: Fen;
-}
-
-export async function pricesIn(reader: Reader | Tx, prefix: string, since: Date): Promise<PriceRow | null> {
-  const rows: PriceRow[] = await reader.query(
-    `SELECT count(*)::int AS many, percentile_disc(0.25) WITHIN GROUP (ORDER BY price_fen) AS low,
-       percentile_disc(0.75) WITHIN GROUP (ORDER BY price_fen) AS high
-     FROM transfer WHERE left(office_code, 9) LIKE $1 AND recorded_at >= $2`,
-    [`${prefix}%`, since],
-  );
-  return rows[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { type EvidenceFile, type FormAct, type Of, offerOf, offerView, value, vi
 import { plannedUses } from '#rights';
 import { consentOf, consentView, decisionOf, decisionView } from '../views/consents.view.js';
 import { maskTransferor } from '../household-sight.js';
-import { annualRent } from '../deal.view.js';
+import { annualRent, priceConfirmedView, termRent } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { askedPapers, draftLabels as labels } from './draft.words.js';
 import { draftHead, draftHeadOf } from './draft.view.js';
@@ -73,6 +73,9 @@ export const draftCheck = view('DraftCheck', {
   contractEnd: value.maybe(value.day(labels.contractEnd)),
   priceFen: value.fen(labels.priceFen),
   yearlyFen: value.fen(labels.yearlyFen),
+  totalFen: value.fen(labels.totalFen),
+  restDays: value.count(labels.restDays),
+  priceConfirmed: value.maybe(priceConfirmedView),
   payment: value.text(labels.payment),
   purpose: value.code<string>(plannedUses, labels.purpose),
   crops: value.text(labels.crops),
@@ -100,7 +103,7 @@ export function draftCheckOf(
     ...{ transferee, ability, place, areaMu, priceFen, payment, purpose, crops },
     transferor: me.kind === 'staff' ? record.transferorName : maskTransferor(record.transferorName),
     ...{ parcels: record.parcelCount, start: term.start, end: term.end, contractEnd: ends[0] ?? null },
-    ...{ yearlyFen: annualRent(facts), files: files.length },
+    ...{ yearlyFen: annualRent(facts), ...termRent(facts), priceConfirmed: record.priceConfirmed, files: files.length },
     ...{ collective: record.kind === 'collective', decided: record.decisionId !== null },
     ...{ asked: asked.length, missing: asked.filter((member) => !member.consented).length },
     acts: acts.map(offerOf),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type Term, addDays, isDay } from '#kernel';
+import { type Day, type Term, addDays, isDay, lastDayOf } from '#kernel';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
 import { lastingTerms, parcelsOf } from '../agreed.js';
 import { ApplicationsService } from '../application/applications.service.js';
@@ -19,7 +19,7 @@ export class RenewalsService {
 
   /** Notes the wish on the running right and drafts the case that renews it. */
   async renew(act: Act, facts: TransferFacts, input: RenewalInput): Promise<Elsewhere> {
-    await act.take(transferWorkflow, facts, 'renew', { detail: { until: input.end } });
+    await act.take(transferWorkflow, facts, 'renew', { detail: { until: endOf(facts, input.end) } });
     return { id: await this.applications.renew(act, facts.record, applicationOf(facts, input)) };
   }
 }
@@ -36,6 +36,7 @@ function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationIn
     ability: record.ability,
     term: { start: startAfter(facts.term), end },
     priceYuan: input.priceYuan ?? terms.priceYuan,
+    priceConfirmed: input.priceConfirmed ?? null,
     payment: input.payment ?? terms.payment,
   };
 }
@@ -44,11 +45,12 @@ function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationIn
 export const startAfter = (term: Term): Day => addDays(term.end, 1);
 
 function endOf(facts: TransferFacts, asked: string): Day {
+  const end = lastDayOf(startAfter(facts.term), asked);
   const wrong = (detail: string): Error => inputProblem([{ pointer: '#/end', detail }]);
-  if (!isDay(asked)) throw wrong(transferFaults.noSuchDay(asked));
-  if (asked <= startAfter(facts.term)) throw wrong(transferFaults.renewalTooShort(startAfter(facts.term)));
+  if (!isDay(end)) throw wrong(transferFaults.noSuchDay(asked));
+  if (end <= startAfter(facts.term)) throw wrong(transferFaults.renewalTooShort(startAfter(facts.term)));
   const last = contractsEnd(facts);
   // 流转期限不得超过承包期的剩余期限（承包法第38条第3项）。
-  if (last !== null && asked > last) throw wrong(transferFaults.renewalTooLong(last));
-  return asked;
+  if (last !== null && end > last) throw wrong(transferFaults.renewalTooLong(last));
+  return end;
 }

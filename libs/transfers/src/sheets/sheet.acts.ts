@@ -1,4 +1,4 @@
-import { type Actor, addDays } from '#kernel';
+import { type Actor } from '#kernel';
 import { type ActPath, type RecordForm, actTable } from '#platform';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferHead as head } from '../transfer.head.js';
@@ -119,7 +119,6 @@ function intent(facts: TransferFacts): RecordForm {
   const grantors = new Map(facts.parcels.map((parcel) => [parcel.grantorId, parcel.grantorName]));
   const many = facts.record.kind === 'contracted' && grantors.size > 1;
   return {
-    values: { validUntil: addDays(facts.term.start, -1), exclusive: 'yes' },
     choices: { householdId: Object.fromEntries(grantors) },
     ...(many ? {} : { fields: (drawn) => drawn.filter(({ name }) => name !== 'householdId') }),
   };

@@ -34,7 +34,7 @@ import { transferPageLabels as labels, mortgageParts, noticeParts } from './tran
 import { consentOf, consentView, decisionOf, decisionView } from './consents.view.js';
 import { maskTransferor } from '../household-sight.js';
 import { transferPowerOfAttorneyView, powersOfAttorneyOf } from './power-of-attorney.view.js';
-import { annualRent } from '../deal.view.js';
+import { annualRent, priceConfirmedView } from '../deal.view.js';
 import type { Transfer as TransferRecord } from '../transfer.entity.js';
 import { transferKinds, transferModes } from '../transfer.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -101,6 +101,7 @@ export const transferView = view(
     parcelCount: value.count(labels.parcelCount),
     contractsEndOn: value.maybe(value.day(labels.contractsEndOn)),
     annualRentFen: value.fen(labels.annualRentFen),
+    priceConfirmed: value.maybe(priceConfirmedView),
     terms: termsView.value,
     parts: partsView,
     contractNumber: value.maybe(value.text(labels.contractNumber)),
@@ -209,6 +210,7 @@ function dealOf(facts: TransferFacts, reader: Actor) {
     transferee: record.transfereeName,
     contractsEndOn: ends.toSorted()[0] ?? null,
     annualRentFen: annualRent(facts),
+    priceConfirmed: record.priceConfirmed,
     terms: termsView.of(termsOf(record)),
     parts: partsShown(facts),
     renews: renews && relativeOf(renews),
