@@ -43,6 +43,11 @@ describe('A letter', () => {
     expect(own.flatMap((paper) => emptyPlaces(filled(papers.drawn(paper, 1))))).toEqual([]);
   });
 
+  it.each(kinds)('of kind %s says whether a day by which something is to be done counts', (kind) => {
+    const lines = written.filter((paper) => paper.kind === kind).flatMap((paper) => filled(papers.drawn(paper, 1)));
+    expect(lines.filter((line) => /\d+月\d+日[*\s]*(?:以|之)?前/.test(line))).toEqual([]);
+  });
+
   it.each(kinds)('of kind %s has its title, its code, its pages numbered, and is marked in training', (kind) => {
     const paper = draw(job(kind));
     const said = wordsOf(paper);
@@ -134,10 +139,10 @@ describe('A letter', () => {
   });
 
   it('reads what an old paper kept under names of its own, and leaves out what nobody asked for then', () => {
-    const old = words('contract', { terms: undefined, handoverBy: '2026-11-01', fixtures: '机井一眼' });
+    const old = firstWords('contract', { terms: undefined, handoverBy: '2026-11-01', fixtures: '机井一眼' });
     expect(old).toContain('甲方应当于2026年11月1日前完成土地交付');
     expect(old).toContain('机井一眼');
-    expect(words('application', { terms: undefined, guarantor: '谷演壮' })).toContain('担保人谷演壮');
+    expect(firstWords('application', { terms: undefined, guarantor: '谷演壮' })).toContain('担保人谷演壮');
     expect(words('application')).not.toContain('担保人');
   });
 
@@ -153,7 +158,7 @@ describe('A letter', () => {
     const today = { priceFen: undefined, mortgages: undefined, householdCount: undefined };
     const price = '每亩每年 1.00 元';
     const kept = { price, mode: '入股', encumbrance: '没有抵押', households: '8 户', consent: '都同意' };
-    const asked = words('application', { ...today, ...kept });
+    const asked = firstWords('application', { ...today, ...kept });
     for (const each of ['每亩每年1.00元', '入股', '没有抵押', '8户', '都同意']) expect(asked).toContain(each);
     const { receivedAt, dueAt } = { receivedAt: '9月25日（周五）15:30', dueAt: '9月27日（周日）24:00' };
     const old = words('review', { level: '镇初审', conclusion: '审核通过，准予公示', receivedAt, dueAt });

@@ -31,6 +31,21 @@ describe('What the exchange says', () => {
   });
 });
 
+describe('A due moment', () => {
+  // 到期的时刻是最后一天的 24:00（民法典第二百零三条）；照它的日期印，就晚了一天。
+  const aDayLate =
+    /dayOf\((?:\w+[.?]+)*(?:dueAt|due)\)|due_at AT TIME ZONE|due_at::date|\{\{(?:moment|day|dayOfMoment|dayAndTime) [\w./]*dueAt|column\.(?:moment|day)\('[\w.]*due_at'\)/;
+  it('is never taken for its day: everybody asks for its last day', () => {
+    const places = [...running, ...templates]
+      .filter(({ path }) => !path.includes('/migrations/'))
+      .flatMap((source) => placesOf(source, aDayLate));
+    // The two that know: where midnight is told from an hour.
+    const known = places.filter((place) => /^libs\/(?:kernel\/src\/day|platform\/src\/period\.view)\.ts/.test(place));
+    expect(places.filter((place) => !known.includes(place))).toEqual([]);
+    expect(known).toHaveLength(2);
+  });
+});
+
 describe('CONTRIBUTING', () => {
   it('names no file to read that is not there', () => {
     const text = readFileSync('CONTRIBUTING.md', 'utf8');

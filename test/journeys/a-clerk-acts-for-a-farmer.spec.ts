@@ -134,7 +134,7 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
     const receipt = await clerk.open(`/assisted/${session}/receipt`);
     expect(receipt.body.slice(0, 5)).toBe('%PDF-');
     await clerk.open(`/assisted/${session}/receipt`);
-    const papers = await exchange.database.ask<{ view: { person: string; done: string[] } }>(
+    const papers = await exchange.database.ask<{ view: { person: string; done: string[]; nextBy: string } }>(
       `SELECT view FROM paper WHERE kind = 'case_receipt' AND subject_id = $1`,
       [session],
     );
@@ -146,6 +146,11 @@ describe('A clerk acts for a farmer who has no smartphone', () => {
       'SELECT id FROM transfer ORDER BY created_at DESC LIMIT 1',
     );
     expect(said((await town.open(`/transfers/${row?.id}`)).body)).toContain('办件回执');
+    const [clock] = await exchange.database.ask<{ lastDay: string }>(
+      'SELECT last_day AS "lastDay" FROM deadline WHERE subject_id = $1 AND closed_at IS NULL',
+      [row?.id],
+    );
+    expect(papers[0]?.view.nextBy).toBe(clock?.lastDay);
   });
 
   it('cannot open the farmer’s draft once the farmer has gone', async () => {

@@ -24,7 +24,7 @@ export const caseList = new List({
     village: column.text('q.village'),
     areaMu: maybe(column.mu('q.area_mu')),
     receivedAt: column.moment('q.received_at'),
-    dueAt: maybe(column.moment('q.due_at')),
+    dueAt: maybe(column.due('q.due_at')),
   },
   filters: {
     state: named({ over: `NOT ${waiting}`, all: 'true' }, waiting),

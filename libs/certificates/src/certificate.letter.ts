@@ -196,7 +196,7 @@ const returnDays = 15;
 /** 流转到期（终止）通知书: the case was ended before its day. How rent is settled the template says by the cause. */
 export const terminationLetter = letter(
   'termination',
-  { title: '流转终止通知书', word: '农止', by: 'town', tells: true },
+  { title: '流转终止通知书', word: '农止', by: 'town', tells: true, edition: 2 },
   (deal: TransferFacts, live: Certificate | null, input: TerminationInput, today: Day, desk: Desk) => ({
     ...dealView(deal),
     contractNumber: deal.record.contractNumber ?? '',

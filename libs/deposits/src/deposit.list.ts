@@ -24,7 +24,7 @@ export const depositList = new List({
     heldFen: column.fen(held),
     openFen: column.fen(`CASE WHEN d.state IN (${asking}) THEN greatest(0, d.amount_fen - ${held}) ELSE 0 END`),
     areaMu: column.mu('d.area_mu'),
-    dueAt: maybe(column.moment('d.due_at')),
+    dueAt: maybe(column.due('d.due_at')),
     startDay: maybe(column.day('c.start_day')),
     lastDay: maybe(column.day('c.last_day')),
     stateSince: column.moment('d.state_since'),

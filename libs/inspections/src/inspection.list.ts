@@ -20,7 +20,7 @@ export const inspectionList = new List({
     parcels: column.count(parcels('count(*)')),
     areaMu: column.mu(parcels('coalesce(sum(p.recorded_mu), 0)')),
     round: column.count('i.round'),
-    dueAt: maybe(column.moment('i.due_at')),
+    dueAt: maybe(column.due('i.due_at')),
     startDay: maybe(column.day('c.start_day')),
     lastDay: maybe(column.day('c.last_day')),
     stateSince: column.moment('i.state_since'),

@@ -153,6 +153,20 @@ export function formatMoment(moment: Date): string {
   return `${formatShortDay(value)}（${weekdayName(value)}）${timeOf(moment)}`;
 }
 
+/** The last day of what is due at a moment: midnight is the end of the day before. */
+export const dueDayOf = (due: Date): Day => dayOf(new Date(due.getTime() - 1));
+
+/** When something is due, as it is said everywhere: 9月28日（周一）24:00 for midnight, else the hour. */
+export function formatDue(due: Date): string {
+  const last = dueDayOf(due);
+  return last === dayOf(due)
+    ? formatMoment(due)
+    : `${formatShortDay(last)}（${weekdayName(last)}）${dayWords.midnight}`;
+}
+
+/** A last day that counts itself: 2026年12月7日（含当日）. */
+export const formatLastDay = (value: Day): string => `${formatDay(value)}${dayWords.included}`;
+
 function whole(number: number): number {
   if (Number.isSafeInteger(number)) return number;
   throw new TypeError(`Days are counted in whole numbers, not ${number}.`);

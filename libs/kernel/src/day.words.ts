@@ -7,4 +7,6 @@ export const dayWords = {
   months: '个月',
   days: '天',
   until: '至',
+  midnight: '24:00',
+  included: '（含当日）',
 } as const;

@@ -5,7 +5,11 @@ import { tradeDesk } from './priority-claim.words.js';
 import type { ClaimFacts } from './priority-claim.workflow.js';
 
 /** 优先权主张答复书: what was claimed, on which terms, what came of it and why. */
-export const claimAnswer = letter('priority_answer', { title: '优先权主张答复书', word: '农优', by: 'town' }, saidOf);
+export const claimAnswer = letter(
+  'priority_answer',
+  { title: '优先权主张答复书', word: '农优', by: 'town', edition: 2 },
+  saidOf,
+);
 
 function saidOf({ record: claim, submitBy = null }: ClaimFacts, { notice, phone }: { notice: Notice; phone: string }) {
   const { transferors, transferee, mode, termStart, termEnd, use, price, payment } = notice.terms;

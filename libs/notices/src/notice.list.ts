@@ -30,7 +30,7 @@ export const noticeList = new List({
     state: column.code('state', stateWords(noticeWorkflow)),
     periodStart: maybe(column.day('period_start')),
     lastDay: maybe(column.day('ends_on')),
-    dueAt: maybe(column.moment('due_at')),
+    dueAt: maybe(column.due('due_at')),
     publishedAt: column.moment('published_at'),
     version: column.count('version'),
   },

@@ -15,7 +15,7 @@ export interface ObjectionLetter {
 /** 异议受理通知书: it was accepted, and by when it is decided. */
 export const objectionReceipt = letter(
   'objection_receipt',
-  { title: '异议受理通知书', word: '农异受', by: 'town' },
+  { title: '异议受理通知书', word: '农异受', by: 'town', edition: 2 },
   ({ record: file, files }: CaseFacts, { notice, dueOn, phone }: ObjectionLetter) => ({
     noticeNumber: file.subjectNumber,
     caseNumber: notice?.caseNumber ?? file.number,

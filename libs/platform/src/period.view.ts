@@ -6,8 +6,9 @@ import {
   addDays,
   dateOf,
   dayOf,
+  formatDue,
   formatMoment,
-  formatShortDay,
+  dueDayOf,
   monthOf,
   weekdayName,
   weekdayOf,
@@ -43,8 +44,8 @@ export function dueView(
 ): DueView {
   const { start, lastDay, dueAt } = period;
   const today = dayOf(now);
-  const midnight = dayOf(dueAt) > lastDay;
-  const end = midnight ? `${formatShortDay(lastDay)}（${weekdayName(lastDay)}）24:00` : formatMoment(dueAt);
+  const midnight = dueDayOf(dueAt) < dayOf(dueAt);
+  const end = formatDue(dueAt);
   if (now >= dueAt) {
     const over = -calendar.workingDaysLeft(today, lastDay);
     return { level: 'late', words: dueWords.over(over), note: dueWords.ends(end) };

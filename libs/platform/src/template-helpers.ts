@@ -4,6 +4,8 @@ import {
   addMu,
   dayOf,
   formatDay,
+  formatDue,
+  formatLastDay,
   formatMoment,
   formatMu,
   formatShortDay,
@@ -54,6 +56,10 @@ export const helpers = {
   timeIn: (value: Date | string): string => timeOf(asMoment(value)),
   /** 10月15日（周四）17:00. */
   moment: (value: Date | string | null): string => (value === null ? '' : formatMoment(asMoment(value))),
+  /** When something is due: 10月15日（周四）24:00. */
+  dueBy: (value: Date | string): string => formatDue(asMoment(value)),
+  /** A last day, which counts: 2026年10月15日（含当日）. */
+  lastDay: (value: Day): string => formatLastDay(value),
   /** The day of a moment: 2026年10月15日. */
   dayOfMoment: (value: Date | string): string => formatDay(dayOf(asMoment(value))),
   /** 2026年10月15日 17:00. */

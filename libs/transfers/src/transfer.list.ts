@@ -18,7 +18,7 @@ export const transferList = new List({
     number: maybe(column.text('t.number')),
     state: column.code('t.state', states),
     stateSince: column.moment('t.state_since'),
-    dueAt: maybe(column.moment('t.due_at')),
+    dueAt: maybe(column.due('t.due_at')),
     officeCode: column.text('t.office_code'),
     place: column.text('t.place'),
     kind: column.code('t.kind', transferKinds),

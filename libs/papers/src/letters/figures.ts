@@ -1,23 +1,25 @@
 import {
-  addDays,
   capitalYuan,
   day,
-  dayOf,
   fen,
   formatDay,
+  formatDue,
+  formatLastDay,
   formatMoment,
   formatMu,
-  formatShortDay,
   formatYuan,
   instant,
   mu,
-  startOf,
-  weekdayName,
 } from '#kernel';
 
 /** 2026-11-01 as papers write it; the thin gaps beside the figures come from the typesetting. */
 export function dayText(text: string): string {
   return formatDay(day(text));
+}
+
+/** A day by which something is to be done: 2026年11月1日（含当日）. */
+export function lastDayText(text: string): string {
+  return formatLastDay(day(text));
 }
 
 export function yuanText(amount: string | number): string {
@@ -40,11 +42,7 @@ export function momentText(text: string): string {
   return isMoment(text) ? formatMoment(instant(text)) : text;
 }
 
-/** A deadline at midnight is the end of the day before: 9月28日（周一）24:00. */
+/** 9月28日（周一）24:00, for what is due at midnight after it. */
 export function untilText(text: string): string {
-  if (!isMoment(text)) return text;
-  const at = instant(text);
-  const midnight = startOf(dayOf(at)).getTime() === at.getTime();
-  const last = addDays(dayOf(at), -1);
-  return midnight ? `${formatShortDay(last)}（${weekdayName(last)}）24:00` : formatMoment(at);
+  return isMoment(text) ? formatDue(instant(text)) : text;
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { day, formatShortDay, transfereeKinds, weekdayName } from '#kernel';
 import { spacedCode } from '../verification-code.js';
-import { capitalText, dayText, momentText, muText, untilText, yuanText } from './figures.js';
+import { capitalText, dayText, lastDayText, momentText, muText, untilText, yuanText } from './figures.js';
 import { blankDay } from '../paper.words.js';
 import { type LandSums, type ParcelRow, landSums } from '../land.view.js';
 import { armour, disarm } from './markup.js';
@@ -21,6 +21,8 @@ const orOpen =
 // The view computes; these only write a figure as papers do. 选中打√，不选打×（GF-2021-2606 使用说明）；没有问过的留空格手写。
 const helpers = {
   day: orOpen(blankDay('＿'), dayText),
+  /** A last day, which counts: 2026年10月15日（含当日）. */
+  lastDay: orOpen(blankDay('＿'), lastDayText),
   /** 10月15日, and 周四. */
   shortDay: (value: Value) => formatShortDay(day(plain(value))),
   dayOfWeek: (value: Value) => weekdayName(day(plain(value))),

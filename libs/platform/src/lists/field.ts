@@ -1,7 +1,7 @@
 import type { Day, Fen, Mu } from '#kernel';
 
 /** What a value of a list is, so that page, workbook and schema can show it: never how it is worded. */
-export type Kind = 'text' | 'count' | 'mu' | 'fen' | 'day' | 'moment' | 'code' | 'flag' | 'texts';
+export type Kind = 'text' | 'count' | 'mu' | 'fen' | 'day' | 'moment' | 'due' | 'code' | 'flag' | 'texts';
 
 /** One typed value of a list's rows and where the database has it. */
 export interface Field<Value> {
@@ -35,6 +35,8 @@ export const column = {
   fen: of<Fen>('fen'),
   day: of<Day>('day'),
   moment: of<Date>('moment'),
+  /** When something is due; a workbook says its last day. */
+  due: of<Date>('due'),
   flag: of<boolean>('flag'),
   texts: of<string[]>('texts'),
   /** A value out of a closed list, with the words that workbooks use for it. */

@@ -1,4 +1,4 @@
-import { type Day, dayOf, formatDay, timeOf } from '#kernel';
+import { type Day, dayOf, formatDay, formatDue, timeOf } from '#kernel';
 import type { Sheet } from '../workbook.js';
 import type { Fields, Kind } from './field.js';
 import type { List, SheetColumn } from './list.js';
@@ -27,6 +27,7 @@ export function sheetOf<F extends Fields>(
 function cellOf<F extends Fields>(list: List<F>, name: string, value: unknown): string | number | null {
   const field = list.spec.fields[name];
   if (value === null || value === undefined) return null;
+  if (value instanceof Date && field?.kind === 'due') return formatDue(value);
   if (value instanceof Date) return `${formatDay(dayOf(value))} ${timeOf(value)}`;
   if (field?.kind === 'day') return formatDay(value as Day);
   if (field?.kind === 'code') return field.words[String(value)] ?? String(value);

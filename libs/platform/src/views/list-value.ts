@@ -10,6 +10,7 @@ const kinds: Readonly<Record<Exclude<Kind, 'code'>, (description?: string) => Va
   fen: value.fen,
   day: value.day,
   moment: value.moment,
+  due: value.moment,
   flag: value.flag,
   texts: (description) => value.many(value.text(), description),
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Calendar, Clock, addMinutes, dayOf, daysBetween } from '#kernel';
+import { type Actor, type Calendar, Clock, dayOf, daysBetween, dueDayOf } from '#kernel';
 import { ManyActs } from '../acts/many-acts.service.js';
 import { Calendars } from '../calendars.js';
 import type { Asked } from '../lists/list.js';
@@ -118,8 +118,7 @@ export class WorkPage {
 
 /** What a deadline says that is only known by its moment. */
 export function dueOf(dueAt: Date, now: Date, calendar: Calendar): ReturnType<typeof dueView> {
-  const lastDay = dayOf(addMinutes(dueAt, -1));
-  return dueView({ start: dayOf(now), lastDay, dueAt }, now, calendar, 1);
+  return dueView({ start: dayOf(now), lastDay: dueDayOf(dueAt), dueAt }, now, calendar, 1);
 }
 
 function waitingOf(counts: readonly WorkCount[]): Record<string, number> {

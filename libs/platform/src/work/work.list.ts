@@ -19,7 +19,7 @@ export const workList = new List({
     state: column.text('state'),
     round: maybe(column.count('round')),
     since: column.moment('since'),
-    dueAt: maybe(column.moment('due_at')),
+    dueAt: maybe(column.due('due_at')),
     officeCode: column.text('office_code'),
     assigneeId: maybe(column.text('assignee_id')),
     assignee: maybe(column.text('assignee')),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, type DivisionCode, type Mu, within } from '#kernel';
+import { type Actor, type DivisionCode, type Mu, dueDayOf, within } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Paper, PapersService } from '#papers';
 import { AssistedSession, AssistedSessionsService, PartiesService, partyProblems } from '#parties';
@@ -14,7 +14,7 @@ interface Touched {
   followCode: string;
   place: string;
   areaMu: Mu;
-  dueOn: Day | null;
+  dueAt: Date | null;
 }
 
 /** What was done while a person stood at the counter, and the receipt in large print that they take home. */
@@ -49,7 +49,7 @@ export class ReceiptsService {
         place: touched.place,
         areaMu: touched.areaMu,
         done,
-        nextBy: touched.dueOn,
+        nextBy: touched.dueAt && dueDayOf(touched.dueAt),
         clerk: session.clerkName,
         at: act.now,
         witness: session.witness,
@@ -74,8 +74,7 @@ export class ReceiptsService {
 
   private async touched(session: AssistedSession): Promise<Touched[]> {
     return this.database.ask<Touched & Record<string, unknown>>(
-      `SELECT t.id, t.number, t.follow_code AS "followCode", t.place, t.area_mu AS "areaMu",
-         to_char(t.due_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "dueOn"
+      `SELECT t.id, t.number, t.follow_code AS "followCode", t.place, t.area_mu AS "areaMu", t.due_at AS "dueAt"
        FROM transfer t JOIN (SELECT subject_id, max(id) AS last FROM step_history
          WHERE account_id = $1 AND moment >= $2 AND moment <= coalesce($3::timestamptz, 'infinity') AND assisted IS NOT NULL AND subject = 'transfer' GROUP BY subject_id) h
          ON h.subject_id = t.id::text ORDER BY h.last DESC LIMIT 1`,

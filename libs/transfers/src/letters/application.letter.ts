@@ -8,7 +8,7 @@ import type { Around } from './transfer-papers.service.js';
 /** 流转申请书: 转出申请书和受让申请书 in one, with all that both forms ask for. */
 export const application = letter(
   'application',
-  { title: '土地经营权流转申请书', word: '农申', by: 'town', kept: keptTerms },
+  { title: '土地经营权流转申请书', word: '农申', by: 'town', kept: keptTerms, edition: 2 },
   askedFor,
 );
 

@@ -15,7 +15,7 @@ export const contract = letter(
   'contract',
   {
     ...{ title: '农村土地经营权出租合同', word: 'HT', digits: 6, series: 'town', by: 'town' },
-    ...{ original: true, kept: keptTerms },
+    ...{ original: true, edition: 2, kept: keptTerms },
   },
   filledIn,
 );

@@ -16,7 +16,7 @@ import { bothSides } from './paper-parties.service.js';
 /** 受理通知书: to both, with the code by which they follow the case. */
 export const acceptance = letter(
   'acceptance',
-  { title: '受理通知书', word: '农受', by: 'town', tells: true },
+  { title: '受理通知书', word: '农受', by: 'town', tells: true, edition: 2 },
   async (facts: TransferFacts, around: Around) => ({
     ...dealView(facts),
     ...(await around.land()),
@@ -47,7 +47,7 @@ function materialsOf({ record }: TransferFacts, files: readonly EvidenceFile[]) 
 /** 补正通知书（一次性告知）: every defect at once. */
 export const correction = letter(
   'correction',
-  { title: '补正通知书', word: '农补', by: 'town', tells: true },
+  { title: '补正通知书', word: '农补', by: 'town', tells: true, edition: 2 },
   async (facts: TransferFacts, around: Around, defects: readonly DefectInput[]) => ({
     caseNumber: facts.record.number ?? '',
     addressee: bothSides(facts),

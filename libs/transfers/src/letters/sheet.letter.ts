@@ -97,6 +97,6 @@ interface Attended {
 /** 办件回执, in large print, for the person who came to the station. */
 export const counterReceipt = letter(
   'case_receipt',
-  { title: '办件回执', word: '农回', by: 'town' },
+  { title: '办件回执', word: '农回', by: 'town', edition: 2 },
   (attended: Attended) => ({ ...attended, readAloud: true }),
 );
