@@ -1,7 +1,7 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { type Actor, reaches, speaksFor } from '#kernel';
+import { type Actor, folded, reaches, speaksFor } from '#kernel';
 import { Numbers, type Paper, PapersService } from '#papers';
 import { type Act, Files, type Reader, type Received, type Tx } from '#platform';
 import { CaseFile } from './case-file.entity.js';
@@ -36,7 +36,7 @@ export interface Letter {
 
 // Without 0, 1, i, l and o: these are read aloud and copied by hand.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-const hashOf = (code: string): string => createHash('sha256').update(code.trim().toLowerCase()).digest('hex');
+const hashOf = (code: string): string => createHash('sha256').update(folded(code)).digest('hex');
 
 /** Cases: received, found, followed, and told of in writing. */
 @Injectable()
@@ -152,11 +152,7 @@ function shownTo(file: CaseFile | null, me: Actor): CaseFile {
 
 /** A number as people type it: whatever brackets the phone offers, with or without the last character. */
 function numberTyped(text: string): string {
-  const number = text
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[([{【〈]/g, '〔')
-    .replaceAll(/[)\]}】〉]/g, '〕');
+  const number = folded(text).replaceAll('(', '〔').replaceAll(')', '〕');
   const { before, behind } = numberSigns;
   return new RegExp(`${before}\\d+$`).test(number) ? `${number}${behind}` : number;
 }

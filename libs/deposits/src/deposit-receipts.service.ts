@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { fen, inPhase, yuan } from '#kernel';
-import { type ReceiptInput, Receipts, plainName } from '#ledger';
+import { fen, inPhase, sameName, yuan } from '#kernel';
+import { type ReceiptInput, Receipts } from '#ledger';
 import { type Act, Deadlines } from '#platform';
 import { depositRefusals } from './deposit.problems.js';
 import type { DepositFacts } from './deposit.facts.js';
@@ -31,7 +31,7 @@ export class DepositReceipts {
 }
 
 function checkSlip({ record, heldFen }: DepositFacts, { payerName, amount }: ReceiptInput): void {
-  if (plainName(payerName) !== plainName(record.payerName)) {
+  if (!sameName(payerName, record.payerName)) {
     throw depositRefusals.otherPayer(payerName, record.payerName);
   }
   const [amountFen, open] = [yuan(amount), fen(record.amountFen - heldFen)];

@@ -1,4 +1,5 @@
 import { creditCodeFaults } from './checked-codes.problems.js';
+import { foldedCode } from './fold.js';
 import { registrars } from './credit-code.words.js';
 
 /** What a unified social credit code says, or why it cannot be one. */
@@ -43,7 +44,7 @@ export function organisationCheck(eight: string): string {
 
 /** Reads a code. Village collectives begin with N and village committees with 54: both are right (GF-2021-2606 note). */
 export function creditCode(text: string): CreditCode {
-  const code = text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  const code = foldedCode(text).replaceAll('-', '');
   if (code.length !== 18) return wrong(creditCodeFaults.length(code.length));
   const strange = [...code].find((character) => !ALPHABET.includes(character));
   if (strange) return wrong(creditCodeFaults.character(strange));

@@ -1,4 +1,5 @@
 import { identityFaults } from './checked-codes.problems.js';
+import { foldedCode } from './fold.js';
 import { addYears, isDay, yearOf, type Day } from './day.js';
 
 /** What an identity number says, or why it cannot be one. */
@@ -11,11 +12,7 @@ const CHECKS = '10X98765432';
 
 /** Full-width digits, spaces, and the many ways people write the last X. */
 export function normaliseIdentity(text: string): string {
-  return text
-    .replace(/[×✕ⅩⅹΧχХх]/gu, 'X')
-    .normalize('NFKC')
-    .replace(/[\s-]/g, '')
-    .toUpperCase();
+  return foldedCode(text.replace(/[×✕ⅩⅹΧχХх]/gu, 'X')).replaceAll('-', '');
 }
 
 /** The last character for the first seventeen digits (GB 11643-1999, ISO 7064 MOD 11-2). */

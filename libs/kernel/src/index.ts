@@ -11,6 +11,7 @@ export * from './day.js';
 export * from './division-code.js';
 export { drawWorkflow } from './drawing.js';
 export * from './fen.js';
+export * from './fold.js';
 export * from './identity-number.js';
 export * from './mask.js';
 export * from './mu.js';

@@ -1,4 +1,5 @@
 import { phoneFaults } from './checked-codes.problems.js';
+import { folded } from './fold.js';
 
 /** What a mobile number is, or why it cannot be one. */
 export type Phone =
@@ -10,9 +11,8 @@ export type Phone =
  * training county uses them and no made-up person can be rung up.
  */
 export function phone(text: string): Phone {
-  const number = text
-    .normalize('NFKC')
-    .replace(/[\s()-]/g, '')
+  const number = folded(text)
+    .replace(/[()-]/g, '')
     .replace(/^(?:\+|00)86/, '');
   if (!/^\d+$/.test(number)) return { ok: false, reason: phoneFaults.digits };
   if (number.length !== 11) return { ok: false, reason: phoneFaults.length(number.length) };

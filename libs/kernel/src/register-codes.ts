@@ -1,4 +1,5 @@
 import { registerCodeFaults } from './checked-codes.problems.js';
+import { foldedCode } from './fold.js';
 import { registerCodes } from './register-codes.words.js';
 
 /**
@@ -37,7 +38,7 @@ export const parcelCode = (text: string): RegisterCode => read(text, PARCEL);
 export const contractCode = (text: string): RegisterCode => read(text, CONTRACT);
 
 function read(text: string, shape: Shape): RegisterCode {
-  const code = text.normalize('NFKC').trim().toUpperCase();
+  const code = foldedCode(text);
   if (shape.pattern.test(code)) return { kind: 'valid', code };
   if (shape.legacy.test(code)) {
     return { kind: 'legacy', code, reason: registerCodeFaults.legacy(shape) };

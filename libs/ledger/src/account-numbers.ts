@@ -1,3 +1,4 @@
+import { foldedCode } from '#kernel';
 import { type Config, seal, unseal } from '#platform';
 
 /** Whose account it is: who paid a receipt in, or who a disbursement goes to. */
@@ -20,6 +21,5 @@ export const openedNumber = (config: Config, of: NumberOf, id: string, sealed: s
   unseal(config.secretKey, sealed, `${boundTo[of]} ${id}`);
 
 /** One spelling of a slip's number, of an account and of a name, whichever keyboard typed them. */
-export const slipNumberOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+export const slipNumberOf = (text: string): string => foldedCode(text);
 export const digitsOf = (text: string): string => text.replace(/[\s-]/g, '');
-export const plainName = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');

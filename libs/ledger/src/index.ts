@@ -1,4 +1,4 @@
-export { plainName, slipNumberOf } from './account-numbers.js';
+export { slipNumberOf } from './account-numbers.js';
 export { Disbursement } from './disbursement.entity.js';
 export { type DisbursementFacts, differentApprover } from './disbursement.rules.js';
 export { approvedUnpaid, approvers, paid, unanswered } from './disbursement-state.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fen, instant } from '#kernel';
 import { readConfig, seal } from '#platform';
-import { digitsOf, openedNumber, plainName, sealedNumber, slipNumberOf } from './account-numbers.js';
+import { digitsOf, openedNumber, sealedNumber, slipNumberOf } from './account-numbers.js';
 import type { Disbursement } from './disbursement.entity.js';
 import { approvedUnpaid, paid, stateOf, unanswered } from './disbursement-state.js';
 import { type Holder, inTurn, keyOf } from './ledger.js';
@@ -93,6 +93,5 @@ describe('A number of a bank account', () => {
   it('is spelt one way, as slips and names are', () => {
     expect(digitsOf('9999 0000-1111')).toBe('999900001111');
     expect(slipNumberOf(' ｇh２0 26 ')).toBe('GH2026');
-    expect(plainName('禾野 （合作社）')).toBe('禾野(合作社)');
   });
 });

@@ -1,5 +1,5 @@
-import { pairsOf, plain } from '#platform';
-import { type Day, formatMu } from '#kernel';
+import { type Day, folded, formatMu } from '#kernel';
+import { pairsOf } from '#platform';
 import { type PublicMap, type Venue, venueKinds } from '#publications';
 import { noLastDay } from './notice.entity.js';
 import { type NoticeWords, noticeText, titleOf, transferorText } from './notice.letter.js';
@@ -69,7 +69,7 @@ export function searchColumns(
   number: string | null,
 ): { searchText: string; searchPairs: string[] } {
   const text = number === null ? searchText : `${searchText}|${number}`;
-  return { searchText: plain(text), searchPairs: pairsOf(text) };
+  return { searchText: folded(text), searchPairs: pairsOf(text) };
 }
 
 /** 村公示栏、屏幕（县中心和镇交易所两处）、网站：三处都要有（商河县公布流程）。 */

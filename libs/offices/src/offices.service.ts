@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Level, divisionCode, levelOf, scopesOf, within } from '#kernel';
+import { type Actor, type Level, divisionCode, folded, levelOf, scopesOf, within } from '#kernel';
 import { type Act, Database, WallClock } from '#platform';
 import type { OfficeContact } from './offices.input.js';
 import { officeProblems, officeRefusals } from './offices.problems.js';
@@ -112,16 +112,18 @@ export class OfficesService {
     throw fits.length === 0 ? officeRefusals.unknownOffice(said) : officeRefusals.manyOffices(said, fits.length);
   }
 
-  /** 李家桥 王: a village among the words narrows the place to it, what is left is the name; only places within `own`. */
+  /** 李家桥 王: a village among the words narrows the place to it, what is left is the name, folded; only places within `own`. */
   async narrow(words: string, own: readonly string[]): Promise<{ prefixes: readonly string[]; rest: string }> {
     const names = await this.names();
     const towns = [...new Set(own.map((prefix) => prefix.slice(0, 9)).filter((prefix) => prefix.length === 9))];
-    const parts = words.split(/[\s,，、]+/).filter((part) => part !== '');
+    const parts = words
+      .split(/[\s,，、]+/)
+      .map(folded)
+      .filter((part) => part !== '');
     for (const town of towns) {
       for (const { code, name } of await this.villages(town.padEnd(12, '0'))) {
-        const called = parts.find(
-          (part) => part === name || part + placeSigns.village === name || part === names.full(code),
-        );
+        const said = [name, names.full(code)].map(folded);
+        const called = parts.find((part) => said.includes(part) || said.includes(part + placeSigns.village));
         if (!called || !own.some((prefix) => code.startsWith(prefix))) continue;
         return { prefixes: [code], rest: parts.filter((part) => part !== called).join('') };
       }

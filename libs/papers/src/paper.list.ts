@@ -30,7 +30,7 @@ export const paperList = new List({
     oldest: { sql: 'p.made_at', type: 'timestamptz' },
     number: { sql: 'p.number', type: 'text' },
   },
-  words: { where: (word, say) => `p.number LIKE ${say(beginning(word.toUpperCase()))}` },
+  words: { where: (word, say) => `search_plain(p.number) LIKE ${say(beginning(word))}` },
   labels: paperLabels,
   chips: { filter: 'status' },
   sheet: [

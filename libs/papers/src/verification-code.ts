@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { foldedCode } from '#kernel';
 
 // 31 signs, none of which is taken for another when read aloud or copied by hand; 31 is prime, so the check finds every
 // single wrong sign and every swap of neighbours.
@@ -19,7 +20,7 @@ export function newVerificationCode(): string {
 
 /** Reads what a person typed: spaces and lower case do no harm. Undefined if it cannot be a code. */
 export function readVerificationCode(text: string): string | undefined {
-  const code = text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
+  const code = foldedCode(text).replaceAll('-', '');
   if (code.length !== length || [...code].some((sign) => !signs.includes(sign))) return undefined;
   return checkOf(code.slice(0, -1)) === code.at(-1) ? code : undefined;
 }

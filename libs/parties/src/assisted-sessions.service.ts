@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Clock, type HeldPost, identityNumber } from '#kernel';
+import { Clock, type HeldPost, identityNumber, sameName } from '#kernel';
 import {
   type Act,
   Database,
@@ -139,7 +139,7 @@ export class AssistedSessionsService {
     if (!read.ok) throw inputProblem([{ pointer: '#/identityNumber', detail: read.reason }]);
     const name = wish.name?.trim();
     const known = await this.parties.findPerson(read.number, act.tx);
-    if (known && name !== undefined && name !== known.name) throw partyRefusals.otherName();
+    if (known && name !== undefined && !sameName(name, known.name)) throw partyRefusals.otherName();
     if (known) return known;
     if (name === undefined) throw partyRefusals.unknownPerson();
     return this.parties.registerPerson(act, { name, identityNumber: read.number });

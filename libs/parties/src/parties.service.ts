@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day, creditCode, identityNumber, normaliseIdentity, phone } from '#kernel';
+import { Clock, type Day, creditCode, identityNumber, normaliseIdentity, phone, sameName } from '#kernel';
 import { type Act, Database, type Reader, type Tx } from '#platform';
 import { Body } from './body.entity.js';
 import { Household } from './household.entity.js';
@@ -37,7 +37,7 @@ export class PartiesService {
     if (!read.ok) throw partyProblems.identityWrong({ detail: read.reason });
     const identityIndex = this.vault.indexOf(read.number);
     const known = await tx.findOne(Person, { where: { identityIndex } });
-    if (known && known.name === input.name.trim()) return this.addPhone(act, known, input.phone);
+    if (known && sameName(known.name, input.name)) return this.addPhone(act, known, input.phone);
     if (known && !input.exception) throw partyProblems.identityOfAnother();
     const party = await this.addParty(act, 'person', input.name.trim());
     const person = tx.create(Person, {
@@ -75,7 +75,7 @@ export class PartiesService {
     const read = creditCode(input.creditCode);
     if (!read.ok) throw partyProblems.creditCodeWrong({ detail: read.reason });
     const known = await tx.findOne(Body, { where: { creditCode: read.code } });
-    if (known && known.name === input.name.trim()) return known;
+    if (known && sameName(known.name, input.name)) return known;
     if (known) throw partyRefusals.creditCodeTaken(known.name);
     const party = await this.addParty(act, 'body', input.name.trim());
     const body = tx.create(Body, {

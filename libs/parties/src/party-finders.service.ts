@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, scopesOf, speaksFor } from '#kernel';
+import { type Actor, folded, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
-import { Database, Finders, type Found, type Sought } from '#platform';
+import { Database, Finders, type Found, type Sought, beginning } from '#platform';
 import type { BodyKind } from './body.entity.js';
 import { bodyKinds } from './party.words.js';
 
@@ -16,9 +16,6 @@ interface BodyFound {
   code: string;
   kind: BodyKind;
 }
-
-/** Beginnings of words, for LIKE: what is special there is an ordinary letter. */
-const beginning = (words: string): string => `${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 const householdSql = `
   SELECT p.display_name AS name, h.contractor_code AS code, h.office_code AS "officeCode"
@@ -63,7 +60,7 @@ export class PartyFinders implements OnModuleInit {
     const own = this.own(me, 'h.id', 5);
     const { prefixes, rest } = await this.offices.narrow(words, scopesOf(me));
     const rows = await this.database.ask<HouseholdFound & Record<string, unknown>>(
-      `${householdSql} WHERE ${own.sql} AND (p.display_name LIKE $2 OR h.contractor_code LIKE $4) ORDER BY h.contractor_code LIMIT $3`,
+      `${householdSql} WHERE ${own.sql} AND (search_plain(p.display_name) LIKE $2 OR h.contractor_code LIKE $4) ORDER BY h.contractor_code LIMIT $3`,
       [prefixes.map((prefix) => `${prefix}%`), beginning(rest), most, beginning(code), ...own.parameters],
     );
     return this.householdLines(rows);
@@ -79,16 +76,16 @@ export class PartyFinders implements OnModuleInit {
     return this.householdLines(rows);
   }
 
-  private async bodies({ words, code }: Sought, me: Actor, most: number): Promise<Found[]> {
+  private async bodies({ name, code }: Sought, me: Actor, most: number): Promise<Found[]> {
     if (most <= 0) return [];
     const rows =
       me.kind === 'staff'
         ? await this.database.ask<BodyFound & Record<string, unknown>>(
-            `${bodySql} WHERE strpos(b.name, $1) > 0 OR b.credit_code LIKE $2 ORDER BY b.name, b.credit_code LIMIT $3`,
-            [words, beginning(code), most],
+            `${bodySql} WHERE strpos(search_plain(b.name), $1) > 0 OR b.credit_code LIKE $2 ORDER BY b.name, b.credit_code LIMIT $3`,
+            [name, beginning(code), most],
           )
         : await this.bodyOf(me);
-    return rows.filter((row) => row.name.includes(words) || row.code.startsWith(code)).map(bodyLine);
+    return rows.filter((row) => folded(row.name).includes(name) || row.code.startsWith(code)).map(bodyLine);
   }
 
   private async bodiesNamed(codes: readonly string[], me: Actor): Promise<Found[]> {

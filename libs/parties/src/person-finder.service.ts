@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
-import { Database, Finders, type Found, type Sought } from '#platform';
+import { Database, Finders, type Found, type Sought, beginning } from '#platform';
 
 interface PersonFound {
   id: string;
@@ -15,9 +15,6 @@ const personSql = `
   SELECT p.id, p.display_name AS name, g.display_name AS household, h.contractor_code AS code, h.office_code AS "officeCode"
   FROM member m JOIN party p ON p.id = m.person_id JOIN household h ON h.id = m.household_id JOIN party g ON g.id = h.id
   WHERE m.valid_to IS NULL`;
-
-/** Beginnings of words, for LIKE: what is special there is an ordinary letter. */
-const beginning = (words: string): string => `${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /**
  * Finds a person among the households of the reader's own offices, by name, by place or by the household's code, and tells them
@@ -41,7 +38,7 @@ export class PersonFinder implements OnModuleInit {
 
   private async found({ words, code }: Sought, me: Actor, most: number): Promise<Found[]> {
     const { prefixes, rest } = await this.offices.narrow(words, scopesOf(me));
-    const fits = '(p.display_name LIKE $3 OR h.contractor_code LIKE $4)';
+    const fits = '(search_plain(p.display_name) LIKE $3 OR h.contractor_code LIKE $4)';
     return this.asked(`${fits} ORDER BY h.contractor_code, p.id LIMIT ${Number(most)}`, prefixes, me, [
       beginning(rest),
       beginning(code),

@@ -85,7 +85,7 @@ export { Feeds } from './lists/feeds.service.js';
 export { type ListView } from './lists/list-page.js';
 export { Lists } from './lists/lists.service.js';
 export { sheetOf } from './lists/sheet.js';
-export { pairsOf, plain, wordsOf } from './lists/search-words.js';
+export { pairsOf, wordsOf } from './lists/search-words.js';
 export { inputProblem } from './validation.js';
 export { configureWeb, webAdapter } from './web.js';
 export { Answers, staysTrueUntil } from './answers.js';

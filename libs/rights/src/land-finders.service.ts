@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, type Mu, formatMu, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
-import { Database, Finders, type Found } from '#platform';
+import { Database, Finders, type Found, beginning } from '#platform';
 import { muUnit } from './register.words.js';
 
 interface ParcelFound {
@@ -46,18 +46,18 @@ export class LandFinders implements OnModuleInit {
       kind: 'parcel',
       find: async ({ words, code }, me, most) => {
         const { prefixes, rest } = await this.offices.narrow(words, scopesOf(me));
-        const fits = '(l.name LIKE $3 OR g.display_name LIKE $3 OR l.code LIKE $4)';
+        const fits = '(search_plain(l.name) LIKE $3 OR search_plain(g.display_name) LIKE $3 OR l.code LIKE $4)';
         return this.parcels(fits, prefixes, me, [beginning(rest), beginning(code)], most);
       },
       named: (codes, me) => this.parcels('l.code = ANY($3)', scopesOf(me), me, [codes], codes.length),
     });
     this.finders.register({
       kind: 'transferee',
-      find: ({ words, code }, me, most) =>
+      find: ({ name, code }, me, most) =>
         this.transferees(
-          '(p.display_name LIKE $3 OR b.credit_code LIKE $4)',
+          '(search_plain(p.display_name) LIKE $3 OR b.credit_code LIKE $4)',
           me,
-          [beginning(words), beginning(code)],
+          [beginning(name), beginning(code)],
           most,
         ),
       named: (ids, me) => this.transferees('p.id::text = ANY($3)', me, [ids], ids.length),
@@ -99,9 +99,6 @@ export class LandFinders implements OnModuleInit {
     );
   }
 }
-
-/** Beginnings of words, for LIKE: what is special there is an ordinary letter. */
-const beginning = (words: string): string => `${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** A party finds its own; a clerk finds what the office keeps, whoever stands at the counter. */
 const speaksForSelf = (me: Actor): string | null => (me.kind === 'staff' ? null : speaksFor(me));

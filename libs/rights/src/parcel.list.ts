@@ -45,7 +45,7 @@ export const parcelList = new List({
     where: (word, say) =>
       /^\d{12,19}$/.test(word)
         ? `l.code LIKE ${say(beginning(word))}`
-        : `l.contract_id IN (SELECT k.id FROM contract k JOIN party n ON n.id = k.contractor_id WHERE n.display_name LIKE ${say(beginning(word))})`,
+        : `l.contract_id IN (SELECT k.id FROM contract k JOIN party n ON n.id = k.contractor_id WHERE search_plain(n.display_name) LIKE ${say(beginning(word))})`,
   },
   labels: {
     ...parcelLabels,

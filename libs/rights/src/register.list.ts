@@ -39,7 +39,7 @@ export const registerList = new List({
   },
   words: {
     where: (word, say) => {
-      if (!/^\d{12,19}[jq]?$/.test(word)) return `p.display_name LIKE ${say(beginning(word))}`;
+      if (!/^\d{12,19}[jq]?$/.test(word)) return `search_plain(p.display_name) LIKE ${say(beginning(word))}`;
       const code = say(beginning(word.toUpperCase()));
       return `h.id IN (SELECT id FROM household WHERE contractor_code LIKE ${code}
         UNION SELECT contractor_id FROM contract WHERE code LIKE ${code}

@@ -46,7 +46,7 @@ export const rightList = new List({
       const sought = say(beginning(word));
       return /^\d{12,19}$/.test(word)
         ? `r.id IN (SELECT o.right_id FROM right_portion o JOIN parcel l ON l.id = o.parcel_id WHERE l.code LIKE ${sought})`
-        : `r.id IN (SELECT k.id FROM party n JOIN management_right k ON n.id IN (k.holder_id, k.grantor_id) WHERE n.display_name LIKE ${sought})`;
+        : `r.id IN (SELECT k.id FROM party n JOIN management_right k ON n.id IN (k.holder_id, k.grantor_id) WHERE search_plain(n.display_name) LIKE ${sought})`;
     },
   },
   labels: {

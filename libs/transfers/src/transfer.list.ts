@@ -89,7 +89,7 @@ function partyScope(partyId: string | null, today: string): Scope {
             WHERE agent_id = ${party} AND revoked_at IS NULL AND ${on} BETWEEN valid_from AND valid_to)))`;
     },
     // A party does not find a case by the name of another household.
-    words: { text: `concat_ws(' ', t.number, t.place, t.transferee_name)` },
+    words: { text: `search_plain(concat_ws(' ', t.number, t.place, t.transferee_name))` },
   };
 }
 

@@ -20,6 +20,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ungapped } from '#kernel';
 import { RealDay, RealMoment } from '../real-day.js';
 import { fieldWords } from './field.problems.js';
 import { type Asked, type ChoiceWords, asList, fieldOf, nested, optionsOf } from './field-made.js';
@@ -51,7 +52,9 @@ export function TextField(label: string, asked: AskedText = {}): PropertyDecorat
   const words = asked.refusal ?? (asked.optional ? fieldWords.most(label, most) : fieldWords.text(label, least, most));
   const message = { message: words };
   const rules = [
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value !== 'string' ? value : code ? ungapped(value) : value.trim(),
+    ),
     IsString(message),
     asked.optional && least <= 1 ? MaxLength(most, message) : Length(least, most, message),
   ];

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Observable, from, switchMap } from 'rxjs';
-import type { FieldError } from '#kernel';
+import { type FieldError, folded } from '#kernel';
 import { actorOf } from '../frames.js';
 import { inputProblem } from '../validation.js';
 import { finderWords } from './finder.problems.js';
@@ -79,7 +79,7 @@ function picked(body: Fields, { field, words }: Looked, found: readonly FoundLin
   putAt(body, field, found.length === 1 ? first.value : undefined);
   if (found.length > 1) return [{ pointer, detail: finderWords.several(found.length) }];
   const sought = soughtBy(words);
-  const whole = first.name === sought.words || [first.code, first.value].includes(sought.code);
+  const whole = folded(first.name) === sought.name || [first.code, first.value].includes(sought.code);
   return whole ? [] : [{ pointer, detail: finderWords.one }];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, type Type } from '@nestjs/common';
-import { type Actor, type Day, dayOf } from '#kernel';
+import { type Actor, type Day, dayOf, folded, foldedCode } from '#kernel';
 import type { Act } from '../act.js';
 import { Database } from '../database.js';
 import { type InputField, fieldsOfInput } from '../fields/field-table.js';
@@ -19,15 +19,16 @@ export interface Found {
   code: string;
 }
 
-/** What is looked for: as it was typed, for names; and as codes are written. */
+/** What is looked for: as it was typed; folded, for names (`search_plain`); and as codes are written. */
 export interface Sought {
   words: string;
+  name: string;
   code: string;
 }
 
 export const soughtBy = (typed: string): Sought => {
   const words = typed.trim();
-  return { words, code: words.normalize('NFKC').toUpperCase() };
+  return { words, name: folded(words), code: foldedCode(words) };
 };
 
 /** How one kind of thing is found. Both answer only what this reader may see. */

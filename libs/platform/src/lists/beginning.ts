@@ -1,2 +1,2 @@
-/** Beginnings of words, for LIKE: what is special there is an ordinary letter, and a bracket stands for its full-width form too. */
-export const beginning = (word: string): string => `${word.replaceAll(/[\\%_]/g, '\\$&').replaceAll(/[()]/g, '_')}%`;
+/** Beginnings of folded names and numbers, for LIKE: what is special there is an ordinary letter. */
+export const beginning = (word: string): string => `${word.replaceAll(/[\\%_]/g, '\\$&')}%`;

@@ -1,11 +1,8 @@
-/** One form of writing for text and words looked for: half-width, lower-case, without gaps. */
-export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-}
+import { folded } from '#kernel';
 
 /** Every character and every pair of neighbouring ones: what the index over the words of notices holds. */
 export function pairsOf(text: string): string[] {
-  const letters = [...plain(text)];
+  const letters = [...folded(text)];
   const found = new Set<string>(letters);
   for (let index = 1; index < letters.length; index += 1) found.add(`${letters[index - 1]}${letters[index]}`);
   return [...found];
@@ -15,7 +12,7 @@ export function pairsOf(text: string): string[] {
 export function wordsOf(asked: string): { word: string; pairs: string[] }[] {
   return asked
     .split(/[\s,，、;；]+/u)
-    .map(plain)
+    .map(folded)
     .filter((word) => word !== '')
     .slice(0, 5)
     .map((word) => ({ word, pairs: pairsIn([...word]) }));

@@ -111,11 +111,21 @@ function isIndexed(words: Words, { filters }: Asked): boolean {
 }
 
 function wordConditions(words: Words, asked: Asked, say: Say): string[] {
-  if ('where' in words) return wordsOf(asked.words).map(({ word }) => words.where(word, say));
+  if ('where' in words)
+    return known(
+      wordsOf(asked.words).map(({ word }) => word),
+      (word) => words.where(word, say),
+    );
   const { text, pairs } = words;
   const indexed = isIndexed(words, asked);
   return wordsOf(asked.words).flatMap(({ word, pairs: asked }) => [
     ...(indexed ? [`${pairs} @> ${say(asked)}::text[]`] : []),
     `strpos(${text}, ${say(word)}) > 0`,
   ]);
+}
+
+/** Several words are each looked for; or they are one name or number that was written with a gap (张 伟) or copied over two lines. */
+function known(words: readonly string[], where: (word: string) => string): string[] {
+  const each = words.map((word) => where(word));
+  return each.length < 2 ? each : [`((${each.join(' AND ')}) OR ${where(words.join(''))})`];
 }

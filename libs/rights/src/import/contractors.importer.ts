@@ -1,4 +1,4 @@
-import { contractorCode, creditCode } from '#kernel';
+import { contractorCode, creditCode, sameName } from '#kernel';
 import type { Tx } from '#platform';
 import { upsertMany } from '../insert-many.js';
 import { type Outcome, bad } from './fault.js';
@@ -140,7 +140,7 @@ async function writeUnits(
   );
   const good = places.filter((i) => {
     const found = known.get(batch[i]!.creditCode);
-    if (!found || found.name === batch[i]!.name) return true;
+    if (!found || sameName(found.name, batch[i]!.name)) return true;
     outcomes[i] = bad('CBFZJHM', `这个统一社会信用代码登记的是“${found.name}”`);
     return false;
   });

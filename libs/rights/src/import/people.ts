@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Day } from '#kernel';
+import { type Day, sameName } from '#kernel';
 import type { Tx } from '#platform';
 import { insertMany } from '../insert-many.js';
 import type { ImportContext } from './importer.js';
@@ -40,7 +40,7 @@ export async function registerPeople(
   const ids = people.map((person, i) => {
     const index = indexes[i]!;
     const found = known.get(index.toString('hex'));
-    if (found) return found.name === person.name ? found.id : null;
+    if (found) return sameName(found.name, person.name) ? found.id : null;
     const id = randomUUID();
     known.set(index.toString('hex'), { id, name: person.name });
     parties!.push([id, 'person', person.name, now]);

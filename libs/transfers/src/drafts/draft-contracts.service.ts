@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, type Mu, dayOf, reaches, scopesOf, speaksFor } from '#kernel';
+import { type Actor, Clock, type Day, type Mu, dayOf, folded, foldedCode, reaches, scopesOf, speaksFor } from '#kernel';
 import { OfficesService } from '#offices';
 import { Database, Finders } from '#platform';
 import { maskHousehold } from '../household-sight.js';
@@ -58,10 +58,10 @@ export class DraftContracts {
 
   /** A code finds it for everybody; names and villages only for staff, within their own offices (个人信息保护法第六条). */
   async find(q: string, actor: Actor): Promise<ContractRow[]> {
-    const words = q.normalize('NFKC').trim().toUpperCase();
-    if (/^[0-9A-Z]{14,19}$/.test(words)) return contractsByCode(this.database.reader, words, this.today());
-    if (actor.kind !== 'staff' || words.length < 2) return [];
-    const { prefixes, rest } = await this.offices.narrow(words, scopesOf(actor));
+    const code = foldedCode(q);
+    if (/^[0-9A-Z]{14,19}$/.test(code)) return contractsByCode(this.database.reader, code, this.today());
+    if (actor.kind !== 'staff' || code.length < 2) return [];
+    const { prefixes, rest } = await this.offices.narrow(q, scopesOf(actor));
     return prefixes.length === 0 ? [] : contractsByName(this.database.reader, prefixes, rest, this.today());
   }
 
@@ -78,9 +78,10 @@ export class DraftContracts {
     const party = speaksFor(actor);
     const kept = chosen === '' ? [] : await issuersOf(reader, { code: chosen });
     const own = party === null ? [] : await issuersOf(reader, { bodyId: party });
-    const code = /^\d{14}$/.test(q.trim()) ? await issuersOf(reader, { code: q.trim() }) : [];
+    const sought = folded(q);
+    const code = /^\d{14}$/.test(sought) ? await issuersOf(reader, { code: sought }) : [];
     const found =
-      actor.kind === 'staff' && code.length === 0 ? await issuersWithin(reader, scopesOf(actor), q.trim()) : [];
+      actor.kind === 'staff' && code.length === 0 ? await issuersWithin(reader, scopesOf(actor), sought) : [];
     return [...new Map([...kept, ...own, ...code, ...found].map((row) => [row.code, row])).values()].slice(0, 12);
   }
 

@@ -6,6 +6,7 @@ import {
   creditCode,
   identityNumber,
   phone,
+  sameName,
   speaksFor,
   transfereeKinds,
   type TransfereeKind,
@@ -147,7 +148,7 @@ export class DraftWho {
     const read = identityNumber(draft.code, this.clock.today());
     if (!read.ok) return [fault('transferee/number', read.reason)];
     const known = await this.parties.findPerson(read.number);
-    if (known && name !== '' && known.name !== name) return [draftFaults.nameOfAnother()];
+    if (known && name !== '' && !sameName(known.name, name)) return [draftFaults.nameOfAnother()];
     if (kind !== 'member') return [];
     const [contract] = await this.contracts.byId(list(typed['contractIds']).slice(0, 1));
     const issuer = contract?.issuerCode ?? text(typed['issuer']);
@@ -160,7 +161,7 @@ export class DraftWho {
     const read = creditCode(draft.code);
     const faults = read.ok ? [] : [fault('transferee/number', read.reason)];
     const known = read.ok ? await this.parties.findByCreditCode(read.code) : undefined;
-    if (known && name !== '' && known.name !== name) faults.push(draftFaults.bodyName(known.name));
+    if (known && name !== '' && !sameName(known.name, name)) faults.push(draftFaults.bodyName(known.name));
     if (!known && text(named['legalRepresentative']) === '') faults.push(draftFaults.noRepresentative());
     return faults;
   }

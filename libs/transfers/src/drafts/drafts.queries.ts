@@ -53,7 +53,7 @@ export async function contractsOfHouseholds(
   return reader.query(`${contractSql} WHERE h.contractor_code = ANY($2) ORDER BY c.code LIMIT 12`, [today, codes]);
 }
 
-/** By the beginning of the household's name, in the given offices; an empty name lists a village. */
+/** By the beginning of the household's name, folded, in the given offices; an empty name lists a village. */
 export async function contractsByName(
   reader: Reader | Tx,
   prefixes: readonly string[],
@@ -61,7 +61,7 @@ export async function contractsByName(
   today: Day,
 ): Promise<ContractRow[]> {
   return reader.query(
-    `${contractSql} WHERE h.office_code LIKE ANY($2) AND strpos(o.display_name, $3) = 1 ORDER BY c.code LIMIT 13`,
+    `${contractSql} WHERE h.office_code LIKE ANY($2) AND strpos(search_plain(o.display_name), $3) = 1 ORDER BY c.code LIMIT 13`,
     [today, prefixes.map((prefix) => `${prefix}%`), name],
   );
 }
@@ -86,7 +86,7 @@ export async function issuersWithin(
   name: string,
 ): Promise<IssuerRow[]> {
   return reader.query(
-    `${issuerSql} WHERE i.office_code LIKE ANY($1) AND strpos(i.name, $2) > 0 GROUP BY i.code ORDER BY i.code LIMIT 13`,
+    `${issuerSql} WHERE i.office_code LIKE ANY($1) AND strpos(search_plain(i.name), $2) > 0 GROUP BY i.code ORDER BY i.code LIMIT 13`,
     [prefixes.map((prefix) => `${prefix}%`), name],
   );
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { foldedCode } from '#kernel';
 import { FollowedLetters } from '#cases';
 import { Database, Shown, formOf } from '#platform';
 import { FollowedCase } from './followed-case.service.js';
@@ -23,11 +24,11 @@ export class FollowService {
     const rows = await this.database.rows<{ id: string; follow_code: string }>(
       'follow',
       'SELECT id, follow_code FROM transfer WHERE number = $1',
-      [input.number.trim()],
+      [foldedCode(input.number)],
     );
     const [row] = rows;
     const right = Buffer.from(row?.follow_code ?? '--------');
-    const given = Buffer.from(input.code.trim().toUpperCase().padEnd(8).slice(0, 8));
+    const given = Buffer.from(foldedCode(input.code).padEnd(8).slice(0, 8));
     if (!row || given.length !== right.length || !timingSafeEqual(right, given)) {
       const letter = await this.letters.find(input.number, input.code);
       if (!letter) await wait(guessMilliseconds);
