@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import type { TransferJson, CountyJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
@@ -122,13 +123,34 @@ describe('A review ends with a written opinion, whatever came of it', () => {
     const before = await director.get<CountyJson>('/director');
     expect(before.overdue).toBeGreaterThanOrEqual(1);
     expect(before.lateCases.find(({ id }) => id === story.id)?.state).toBe('county_review');
+    const open = before.reviewsOverdue;
+    expect([before.late, open]).toEqual([0, before.lateCases.filter(({ state }) => state === 'county_review').length]);
+    // Late while it lies there: the share falls before anybody ends it, everywhere alike.
+    const fallen = String(Math.floor((before.done * 1000) / (before.done + open)) / 10);
+    const front = await director.get<{ figures: object }>('/');
+    expect(front.figures).toMatchObject({ late: 0, overdue: open, onTimePercent: fallen });
+    const walker = await Walker.signIn(exchange, 'director');
+    for (const place of ['/', '/director']) {
+      const words = said((await walker.open(place)).body);
+      expect(words).toMatch(new RegExp(`按时率?.*${fallen} ?%`));
+      expect(words).toContain('从过期那一刻起就算超时');
+    }
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await director.file('/director/sheet')) as never);
+    const totals = book.worksheets[0]?.getSheetValues().map((row) => (row as unknown[] | undefined)?.slice(1));
+    expect(totals).toContainEqual([expect.stringContaining('按时率'), `${fallen}%`, expect.anything(), expect.anything(), expect.stringContaining('从过期那一刻起')]); // prettier-ignore
+    // 不考核流转面积（2025 年中央一号文件）：towns stand in the order of their codes, with no area.
+    const codes = before.towns.map(({ code }) => code);
+    expect(codes).toEqual(codes.toSorted());
+    expect(new Set(before.towns.flatMap(Object.keys))).toEqual(new Set(['code', 'name', 'done', 'late', 'overdue']));
     await given.as('reviewer').post(`/transfers/${story.id}/return`, { defects: [defect] });
     const [counted] = await exchange.database.ask<{ done: number; late: number; open: number }>(
       `SELECT (SELECT count(*)::int FROM step_history WHERE subject = 'transfer' AND from_state = 'county_review' AND action IN ('approve', 'return', 'reject')) AS done, 1 AS late,
          (SELECT count(*)::int FROM transfer WHERE state IN ('submitted', 'correction', 'town_review', 'survey', 'county_review', 'county_returned', 'on_notice', 'signing', 'filing', 'deposit', 'recording', 'certifying', 'suspended')) AS open`,
     );
+    exchange.setDay(exchange.today, '09:40');
     const after = await director.get<CountyJson>('/director');
-    const share = Math.round((((counted?.done ?? 0) - 1) / (counted?.done ?? 1)) * 1000) / 10;
+    const share = Math.floor((((counted?.done ?? 0) - 1) * 1000) / ((counted?.done ?? 0) + after.reviewsOverdue)) / 10;
     expect([after.done, after.late, after.underWay]).toEqual([counted?.done, 1, counted?.open]);
     expect(after.months).toHaveLength(12);
     const page = await (await Walker.signIn(exchange, 'director')).open('/director');

@@ -70,7 +70,7 @@ export class HomeService {
     const towns = await runningByTown(this.database);
     this.counted = {
       figures: await figures(this.database),
-      reviews: await countyReviews(this.database, startOf(addDays(dayOf(now), -30))),
+      reviews: await countyReviews(this.database, startOf(addDays(dayOf(now), -30)), now),
       recent: await recentRights(this.database, 3),
       towns: new Map(towns.map((row) => [row.town, row.count])),
       at,

@@ -2,7 +2,7 @@ import { type Calendar, type Day, dayOf, mu } from '#kernel';
 import { titleFrame } from '#publications';
 import { publicName } from '#parties';
 import { type Of, dueView, miniView, value, view } from '#platform';
-import type { ReviewRate } from '#transfers';
+import { type ReviewRate, inTime, onTimeRule } from '#transfers';
 import type { Figures, RecentRight, RunningNotice } from './figures.queries.js';
 import { homeLabels as labels, noticeStatuses } from './home.words.js';
 
@@ -34,7 +34,9 @@ const figuresView = view('HomeFigures', {
   rights: value.count(labels.figure.rights),
   reviewed: value.count(labels.figure.reviewed),
   late: value.count(labels.figure.late),
+  overdue: value.count(labels.figure.overdue),
   onTimePercent: value.maybe(value.text(labels.figure.onTimePercent)),
+  onTimeRule: value.text(labels.figure.onTimeRule),
 });
 type HomeFigures = Of<typeof figuresView>;
 
@@ -80,8 +82,9 @@ export const rightOf = (row: RecentRight, place: string): Of<typeof rightView> =
 export function figuresOf({ running, areaMu, rights }: Figures, reviews: readonly ReviewRate[]): HomeFigures {
   const reviewed = reviews.reduce((sum, town) => sum + town.done, 0);
   const late = reviews.reduce((sum, town) => sum + town.late, 0);
-  const onTimePercent = reviewed === 0 ? null : String(Math.round(((reviewed - late) / reviewed) * 1000) / 10);
-  return { running, areaMu: mu(areaMu), rights, reviewed, late, onTimePercent };
+  const overdue = reviews.reduce((sum, town) => sum + town.overdue, 0);
+  const onTimePercent = inTime({ done: reviewed, late, overdue }) || null;
+  return { running, areaMu: mu(areaMu), rights, reviewed, late, overdue, onTimePercent, onTimeRule };
 }
 
 /** So many notices stand in the list beside the quilt. */

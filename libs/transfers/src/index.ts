@@ -14,4 +14,5 @@ export { transferView } from './views/transfer.view.js';
 export { transferWorkflow } from './transfer.workflow.js';
 export { TransfersModule } from './transfers.module.js';
 export { TransfersService } from './transfers.service.js';
-export { type ReviewRate, countyReviews } from './review/review-record.js';
+export { type ReviewRate, countyReviews } from './review/review-rates.queries.js';
+export { inTime, onTimeRule } from './review/review-rates.rules.js';

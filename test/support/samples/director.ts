@@ -1,13 +1,14 @@
 import { day, instant, mu } from '#kernel';
 import { directorPage } from '../../../libs/transfers/src/desks/director.page.js';
 import type { County } from '../../../libs/transfers/src/desks/director.view.js';
+import { onTimeRule } from '../../../libs/transfers/src/review/review-rates.rules.js';
 import { asked } from './parts.js';
 import { late, staff } from './period.js';
 import type { PageSample } from './sample.js';
 
 const at = instant('2026-09-28T10:00:00+08:00');
 const county: County = {
-  ...{ period: 'month', done: 30, late: 1, overdue: 1, underWay: 93 },
+  ...{ period: 'month', done: 30, late: 1, reviewsOverdue: 0, overdue: 1, underWay: 93, onTimeRule },
   lateCases: [
     {
       ...{ id: '1', number: '370126109A26090002', place: '孙集镇 前堤子村', areaMu: mu('33.14'), state: 'town_review' },
@@ -15,8 +16,8 @@ const county: County = {
     },
   ],
   towns: [
-    { code: '370126102000', name: '郑路镇', done: 9, late: 1 },
-    { code: '370126103000', name: '龙桑寺镇', done: 0, late: 0 },
+    { code: '370126102000', name: '郑路镇', done: 9, late: 1, overdue: 1 },
+    { code: '370126103000', name: '龙桑寺镇', done: 0, late: 0, overdue: 0 },
   ],
   months: [
     { month: '2026-08', areaMu: mu('6.1') },

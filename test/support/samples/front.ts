@@ -24,7 +24,16 @@ export const front: Record<string, PageSample> = {
         ...{ until: '2032-10-31' as Day, activeOn: '2026-10-28' as Day },
       },
     ],
-    figures: { running: 17, areaMu: mu('9620.5'), rights: 138, reviewed: 72, late: 1, onTimePercent: '98.6' },
+    figures: {
+      running: 17,
+      areaMu: mu('9620.5'),
+      rights: 138,
+      reviewed: 72,
+      late: 1,
+      overdue: 3,
+      onTimePercent: '94.6',
+      onTimeRule: '按期审完的，占多少。',
+    },
     towns: ['许商街道', '殷巷镇', '怀仁镇'].map((name) => ({ code: '370126101', name, count: 3 })),
   },
   'sign-in/new': {

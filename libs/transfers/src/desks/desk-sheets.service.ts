@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Calendar, Clock, formatDay, formatMu } from '#kernel';
 import { Calendars, type Download, dueOf, workbook } from '#platform';
+import { onTimeRule } from '../review/review-rates.rules.js';
 import { percent } from './director.page.js';
 import { DirectorService } from './director.service.js';
 import type { County } from './director.view.js';
@@ -24,7 +25,7 @@ export class DeskSheets {
 
   async director(period: string): Promise<Download> {
     const county = await this.directors.figures(period);
-    const { done, late, overdue, underWay, towns, months, steps } = county;
+    const { done, late, reviewsOverdue, overdue, underWay, towns, months, steps } = county;
     const today = this.clock.today();
     const { totals, towns: town, months: month, steps: step } = heads;
     const until = formatDay(today);
@@ -35,18 +36,20 @@ export class DeskSheets {
           { head: totals.item, width: 24 },
           ...columnsOf(totals.number, totals.unit),
           { head: totals.until, width: 20 },
+          { head: totals.rule, width: 60 },
         ],
         rows: [
           [parts.done, done, parts.cases, until],
-          [totals.onTime, percent(done - late, done), '', until],
+          [parts.reviewsOverdue, reviewsOverdue, parts.cases, until],
+          [totals.onTime, percent({ done, late, overdue: reviewsOverdue }), '', until, onTimeRule],
           [parts.overdue, overdue, parts.cases, until],
           [parts.underWay, underWay, parts.cases, until],
         ],
       },
       {
         name: town.name,
-        columns: columnsOf(town.town, town.done, town.late, town.onTime),
-        rows: towns.map((each) => [each.name, each.done, each.late, percent(each.done - each.late, each.done)]),
+        columns: columnsOf(town.town, town.done, town.late, town.overdue, town.onTime),
+        rows: towns.map((each) => [each.name, each.done, each.late, each.overdue, percent(each)]),
       },
       {
         name: month.name,

@@ -1,6 +1,7 @@
 import type { Calendar } from '#kernel';
 import { dueOf } from '#platform';
 import { transferWorkflow } from '../transfer.workflow.js';
+import { inTime } from '../review/review-rates.rules.js';
 import type { County } from './director.view.js';
 import { holders, periodWords } from './director.words.js';
 
@@ -13,24 +14,23 @@ export function directorPage(view: County, now: Date, calendar: Calendar) {
     periods: Object.entries(periodWords).map(([period, label]) => ({
       ...{ href: `/director?view=${period}`, label, current: period === view.period },
     })),
-    onTime: percent(view.done - view.late, view.done),
+    onTime: percent({ ...view, overdue: view.reviewsOverdue }),
     dues: Object.fromEntries(view.lateCases.map(({ id, dueAt }) => [id, dueOf(dueAt, now, calendar)])),
     holders,
     charts: { towns: townBars(view.towns), months: monthBars(view.months), steps: stepBars(view.steps) },
   };
 }
 
-/** A share as a percentage with at most one decimal; empty where there is nothing to share. */
-export const percent = (part: number, all: number): string =>
-  all === 0 ? '' : `${Math.round((part / all) * 1000) / 10}%`;
+/** The share in time with its sign; empty where there is nothing to share. */
+export const percent = (rate: Parameters<typeof inTime>[0]): string => inTime(rate).replace(/(?<=\d)$/, '%');
 
 const townBars = (towns: County['towns']) => ({
   height: towns.length * 27 + 30,
   goal: { x: 290, text: '100%' },
-  rows: towns.map(({ name, done, late }, index) => ({
-    ...{ y: index * 27 + 24, name: name.slice(0, 5), late: 0, tone: late > 0 ? 'b' : 'a' },
-    width: done === 0 ? 0 : Math.round(((done - late) / done) * whole),
-    value: percent(done - late, done),
+  rows: towns.map(({ name, done, late, overdue }, index) => ({
+    ...{ y: index * 27 + 24, name: name.slice(0, 5), late: 0, tone: late + overdue > 0 ? 'b' : 'a' },
+    width: Math.round((Number(inTime({ done, late, overdue })) * whole) / 100),
+    value: percent({ done, late, overdue }),
   })),
 });
 

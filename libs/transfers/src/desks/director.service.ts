@@ -5,7 +5,8 @@ import { OfficesService } from '#offices';
 import { Calendars, Database, Shown, Sweeper, statusOf } from '#platform';
 import type { TransferState } from '../transfer-states.workflow.js';
 import { workingStates, transferWorkflow } from '../transfer.workflow.js';
-import { type ReviewRate, countyReviews } from '../review/review-record.js';
+import { type ReviewRate, countyReviews } from '../review/review-rates.queries.js';
+import { onTimeRule } from '../review/review-rates.rules.js';
 import { directorPage } from './director.page.js';
 import type { County } from './director.view.js';
 import { periodWords } from './director.words.js';
@@ -69,7 +70,7 @@ export class DirectorService {
   async figures(asked: string, scopes: readonly string[] = ['']): Promise<County> {
     const now = this.clock.now();
     const period = isPeriod(asked) ? asked : 'month';
-    const rates = await countyReviews(this.database, startOf(addDays(dayOf(now), -days[period])));
+    const rates = await countyReviews(this.database, startOf(addDays(dayOf(now), -days[period])), now);
     const months = await this.database.rows<MonthRow>('area by month', monthsSql, [firstMonth(dayOf(now))]);
     const lateCases = await this.database.rows<LateRow>('late cases', lateSql, [now, officeStates]);
     const steps = await this.database.rows<StepRow>('cases by step', stepsSql, [workingStates, now, officeStates]);
@@ -77,6 +78,8 @@ export class DirectorService {
       period,
       done: sumOf(rates, 'done'),
       late: sumOf(rates, 'late'),
+      reviewsOverdue: sumOf(rates, 'overdue'),
+      onTimeRule,
       overdue: sumOf(steps, 'late'),
       underWay: sumOf(steps, 'cases'),
       lateCases,
@@ -92,8 +95,8 @@ export class DirectorService {
   private async towns(rates: readonly ReviewRate[]): Promise<County['towns']> {
     const towns = await this.offices.towns();
     return towns.map(({ code, name }) => {
-      const { done = 0, late = 0 } = rates.find((row) => code.startsWith(row.town)) ?? {};
-      return { code, name, done, late };
+      const { done = 0, late = 0, overdue = 0 } = rates.find((row) => code.startsWith(row.town)) ?? {};
+      return { code, name, done, late, overdue };
     });
   }
 }

@@ -19,6 +19,7 @@ const townView = view('TownReviews', {
   name: value.text(labels.town),
   done: value.count(labels.done),
   late: value.count(labels.late),
+  overdue: value.count(labels.reviewsOverdue),
 });
 
 const monthView = view('MonthOfLand', { month: value.text(labels.month), areaMu: value.mu(labels.areaMu) });
@@ -36,6 +37,8 @@ export const countyView = view(
     period: value.code(periodWords, labels.period),
     done: value.count(labels.done),
     late: value.count(labels.late),
+    reviewsOverdue: value.count(labels.reviewsOverdue),
+    onTimeRule: value.text(labels.onTimeRule),
     overdue: value.count(labels.overdue),
     underWay: value.count(labels.underWay),
     lateCases: value.many(lateView, labels.lateCases),

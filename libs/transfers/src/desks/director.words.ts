@@ -7,6 +7,8 @@ export const countyParts = {
   period: '哪一段时间',
   done: '县级审核办结',
   late: '超时办结',
+  onTimeRule: '按时率怎么算',
+  reviewsOverdue: '县级审核正在超时',
   overdue: '正在超时',
   underWay: '在办',
   lateCases: '正在超时的案件',
@@ -39,8 +41,16 @@ export const holders = {
 /** Heads of the director's workbook. */
 export const figureHeads = {
   file: '县里情况',
-  totals: { name: '总数', item: '项目', number: '数', unit: '单位', until: '截至', onTime: '按时率' },
-  towns: { name: '各镇街按时率', town: '镇街', done: '办结', late: '超时', onTime: '按时率' },
+  totals: {
+    name: '总数',
+    item: '项目',
+    number: '数',
+    unit: '单位',
+    until: '截至',
+    onTime: '县级审核按时率',
+    rule: '怎么算',
+  },
+  towns: { name: '各镇街按时率', town: '镇街', done: '办结', late: '超时办结', overdue: '正在超时', onTime: '按时率' },
   months: { name: '每月流转面积', month: '月份', mu: '亩' },
   steps: { name: '在办案件停在哪一步', step: '步骤', cases: '件' },
   late: {

@@ -1,5 +1,5 @@
 import { type FieldError } from '#kernel';
-import { type Act, type Database, inputProblem } from '#platform';
+import { type Act, inputProblem } from '#platform';
 import { checkItems, isCheckItem } from '../checklist.words.js';
 import type { DefectInput, ReviewInput } from '../transfer.steps.input.js';
 import type { Reviewed, Transfer } from '../transfer.entity.js';
@@ -86,26 +86,4 @@ export function citedDefects(defects: readonly DefectInput[]): void {
       : [],
   );
   if (errors.length > 0) throw inputProblem(errors);
-}
-
-export interface ReviewRate {
-  /** The first nine digits of the town. */
-  town: string;
-  done: number;
-  late: number;
-  [column: string]: unknown;
-}
-
-/**
- * The county's reviews that ended since a moment, by town, and those of them that ended after their deadline. A return and
- * a refusal end a review as much as an approval does. The front page and the director's page both ask here.
- */
-export async function countyReviews(database: Database, since: Date): Promise<ReviewRate[]> {
-  return database.rows<ReviewRate>(
-    'county reviews',
-    `SELECT left(t.office_code, 9) AS town, count(*)::int AS done, (count(*) FILTER (WHERE r.done_at > r.due_at))::int AS late
-     FROM transfer_review r JOIN transfer t ON t.id = r.transfer_id
-     WHERE r.level = 'county' AND r.done_at >= $1 GROUP BY 1 ORDER BY 1`,
-    [since],
-  );
 }
