@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allWorkflows } from '#platform';
 
-/** Every arrow of every workflow, as `keepArrows` writes it: whose, from which state, by which step. */
+/** Every arrow of every workflow, as `keepRun` writes it: whose, from which state, by which step. */
 async function arrows() {
   const tables = await allWorkflows('dist/libs', readFileSync('libs/README.md', 'utf8'));
   return tables.flatMap((table) =>

@@ -8,7 +8,7 @@ import { type Act, Acts, Calendars, Database, MovableClock, readConfig } from '#
 import type { Answer } from '../../apps/exchange/src/training/api-client.js';
 import { buildApp } from '../../apps/exchange/src/open-exchange.js';
 import { AnswersChecked } from './answers-checked.js';
-import { keepArrows } from './arrows-kept.js';
+import { keepRun } from './run-kept.js';
 
 let made = 0;
 
@@ -125,7 +125,7 @@ export class TestExchange {
 
   async close(): Promise<void> {
     await this.app.close();
-    await keepArrows(this.databaseUrl);
+    await keepRun(this.databaseUrl);
     await asOwner(process.env['TEST_OWNER_URL'] ?? '', `DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
   }
 }

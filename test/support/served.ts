@@ -8,7 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { instant } from '#kernel';
 import { type Database, MovableClock, SystemClock } from '#platform';
-import { keepArrows } from './arrows-kept.js';
+import { keepRun } from './run-kept.js';
 
 let made = 0;
 
@@ -146,7 +146,7 @@ export class Served {
     await this.kill();
     for (const clock of this.clocks) clock.kill('SIGKILL');
     await this.database.end();
-    await keepArrows(this.databaseUrl);
+    await keepRun(this.databaseUrl);
     const client = new pg.Client(process.env['TEST_OWNER_URL']);
     await client.connect();
     await client.query(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);

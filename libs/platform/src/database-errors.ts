@@ -27,3 +27,9 @@ export function constraintOf(error: unknown): string {
   const inner = (error as { driverError?: { constraint?: unknown } }).driverError?.constraint;
   return typeof inner === 'string' ? inner : typeof own === 'string' ? own : '';
 }
+
+/** Refused for order alone, serialization failure and deadlock: nothing was done, and the same may go another time. */
+export const isOrder = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+
+/** Ended because it took too long, a statement of its time limit (statement_timeout): nothing was done. */
+export const tookTooLong = (error: unknown): boolean => codeOf(error) === '57014';

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type ObjectLiteral } from 'typeorm';
-import { codeOf } from './database-errors.js';
+import { isOrder } from './database-errors.js';
 import { once } from './idempotency.js';
 import { type Send, plainly } from './plain-entities.js';
 import { nameOf } from './preparing-client.js';
 import { ReadingLane } from './reading-lane.js';
 import { requestContext } from './request-context.js';
 import { type Reader, type Tx, inTransaction } from './transaction.js';
-
-/** Transactions the server refused for order alone: serialization failure and deadlock. */
-const repeatable = new Set(['40001', '40P01']);
 
 /** The only injectable with access to the database. */
 @Injectable()
@@ -47,7 +44,7 @@ export class Database {
         if (asked) Object.assign(asked, { claimed: true, turn: asked.turn + 1 });
         return done;
       } catch (error) {
-        if (attempt >= 3 || !repeatable.has(codeOf(error))) throw error;
+        if (attempt >= 3 || !isOrder(error)) throw error;
       }
     }
   }

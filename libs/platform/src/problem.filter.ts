@@ -11,7 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldError, Problem, explanationOf, type ProblemKind, maskIdentity } from '#kernel';
 import { AllowedMethods } from './allowed-methods.js';
 import { isPerson, readsApart } from './audience.js';
-import { codeOf, constraintOf, isAway } from './database-errors.js';
+import { codeOf, constraintOf, isAway, isOrder, tookTooLong } from './database-errors.js';
 import { foundFor } from './finders/found-for.js';
 import { Frames } from './frames.js';
 import { generalProblems } from './general.problems.js';
@@ -109,6 +109,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Problem) return error;
     const committed = requestContext.getStore()?.committed === true;
     if (isAway(error)) return generalProblems[committed ? 'unknown' : 'away']({ retryAfter: 5 });
+    if (!committed && isOrder(error)) return generalProblems.busy({ retryAfter: 2 });
     const constraint = committed ? undefined : constraints.get(constraintOf(error));
     if (constraint) return constraint();
     if (codeOf(error) === '22P02') return generalProblems.notFound();
@@ -123,7 +124,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 503) return generalProblems.busy({ retryAfter: 5 });
     if (status >= 400 && status < 500) return inputProblems.malformed({ detail: inputFaults.unread });
     this.log.error(`${request.method} ${pathOf(request)} ${codeOf(error)} ${traceOf(error)}`);
-    return committed ? generalProblems.unknown({ retryAfter: 5 }) : generalProblems.internal();
+    if (committed) return generalProblems.unknown({ retryAfter: 5 });
+    return tookTooLong(error) ? generalProblems.busy({ retryAfter: 5 }) : generalProblems.internal();
   }
 }
 

@@ -15,6 +15,7 @@ import type { Assistance, Session } from './session.js';
 import { type CredentialRow, type SessionRow, credentialSql, sessionSql } from './sessions.queries.js';
 import { type Origin, bookAttempt, clearAttempts } from './sign-in-failures.js';
 import { WallClock } from './wall-clock.js';
+import { Turns } from './turns.js';
 import type { Tx } from '../transaction.js';
 
 /** A session's last sight is written at most this often, so that reading costs no write. */
@@ -31,6 +32,8 @@ export interface SignedIn {
 /** Signing in and out, and who is behind a token. */
 @Injectable()
 export class SessionsService {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly database: Database,
     private readonly acts: Acts,
@@ -41,7 +44,11 @@ export class SessionsService {
   ) {}
 
   /** Password, then one-time code. Unknown logins, wrong passwords, wrong codes and shut accounts get one and the same answer. */
-  async signIn(login: string, password: string, code: string, origin: Origin): Promise<SignedIn> {
+  signIn(login: string, password: string, code: string, origin: Origin): Promise<SignedIn> {
+    return this.turns.take(turnOf(this.loginKey(login), origin), () => this.enter(login, password, code, origin));
+  }
+
+  private async enter(login: string, password: string, code: string, origin: Origin): Promise<SignedIn> {
     const now = this.wall.now();
     const folded = foldLogin(login);
     const loginKey = this.loginKey(folded);
@@ -56,7 +63,6 @@ export class SessionsService {
       const confirmed = account.totpSecret !== null;
       if (confirmed && !(await this.codeFits(act.tx, account, code, now))) throw refused();
       await clearAttempts(act.tx, loginKey, origin);
-      await this.sweep(act, now);
       return this.open(act, account, confirmed ? now : null, origin, parameters, now);
     });
   }
@@ -109,7 +115,11 @@ export class SessionsService {
   }
 
   /** Confirms once more that it is the same person, before something that cannot be taken back (ASVS 7.5.3). */
-  async confirm(session: Session, secret: string, origin: Origin): Promise<void> {
+  confirm(session: Session, secret: string, origin: Origin): Promise<void> {
+    return this.turns.take(turnOf(this.loginKey(session.login), origin), () => this.show(session, secret, origin));
+  }
+
+  private async show(session: Session, secret: string, origin: Origin): Promise<void> {
     const now = this.wall.now();
     const parameters = await this.parameters.on(this.clock.today());
     const limits = { allowed: parameters.loginFailures, longest: parameters.lockMinutes };
@@ -185,19 +195,15 @@ export class SessionsService {
     const ready = !account.mustChange && !old && (account.totpSecret !== null || account.kind === 'party');
     return { token, kind: account.kind, ready, expiresAt };
   }
-
-  private async sweep({ tx, now: at }: Act, now: Date): Promise<void> {
-    await tx.query('DELETE FROM session WHERE expires_at < $1', [now]);
-    await tx.query('DELETE FROM sign_in_failure WHERE since < $1', [addMinutes(now, -2 * 24 * 60)]);
-    // What was typed into a form that nobody came back to.
-    await tx.query('DELETE FROM page_memory WHERE said_at < $1', [addMinutes(at, -24 * 60)]);
-  }
 }
 
 /** Logins are compared without regard to case or width. */
 export function foldLogin(login: string): string {
   return login.normalize('NFKC').trim().toLowerCase();
 }
+
+/** Eight programs of one account that come at once are no eight guesses: of one place, each is judged before the next is counted. */
+const turnOf = (loginKey: string, { place }: Origin): string => `${loginKey} ${place}`;
 
 const refused = (): Error => inputProblem([{ pointer: '#/login', detail: accessFaults.signIn }]);
 const unconfirmed = (): Error => inputProblem([{ pointer: '#/proof', detail: accessFaults.proof }]);

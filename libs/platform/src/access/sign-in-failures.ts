@@ -61,13 +61,13 @@ export async function bookAttempt(
   );
 }
 
-/** The right person came: the place starts anew. */
+/** The right person came: the place starts anew. The row of all places first, as where an attempt is booked. */
 export async function clearAttempts(tx: Tx, loginKey: string, origin: Origin): Promise<void> {
-  await tx.query('DELETE FROM sign_in_failure WHERE login_key = $1 AND network = $2', [loginKey, origin.place]);
   await tx.query(
     'UPDATE sign_in_failure SET failures = greatest(failures - 1, 0) WHERE login_key = $1 AND network = $2',
     [loginKey, everywhere],
   );
+  await tx.query('DELETE FROM sign_in_failure WHERE login_key = $1 AND network = $2', [loginKey, origin.place]);
 }
 
 async function count(tx: Tx, loginKey: string, place: string, windowMinutes: number, now: Date): Promise<FailureRow> {
