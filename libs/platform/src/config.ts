@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { PasswordProfile } from './access/passwords.js';
 import type { Environment } from './environment.js';
@@ -26,8 +27,8 @@ export interface Config {
   secretKey: Buffer;
   /** Address the public types, printed in QR codes. */
   publicUrl: string;
-  /** Behind a reverse proxy whose X-Forwarded-For may be believed. */
-  trustProxy: boolean;
+  /** Whose X-Forwarded-For is believed: so many reverse proxies in a row, or those of these addresses; `false`: nobody's. */
+  trustProxy: false | number | string[];
   /** The clock runs in this process; `false` where `apps/clock` runs on its own. */
   clockInside: boolean;
   /** How many made-up cases a training county plays at its first start. */
@@ -62,8 +63,8 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     stateFolder,
     filesFolder: resolve(root, env['FILES_FOLDER'] ?? join(stateFolder, 'files')),
     secretKey: secretKey(env, stateFolder, mode),
-    publicUrl: (env['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`).replace(/\/$/, ''),
-    trustProxy: env['TRUST_PROXY'] === 'yes',
+    publicUrl: publicUrl(env['PUBLIC_URL'] || `http://127.0.0.1:${port}`, mode),
+    trustProxy: trustProxy(env['TRUST_PROXY'] || 'no'),
     clockInside: env['CLOCK_INSIDE'] !== 'no',
     trainingCases: wholeNumber(env, 'TRAINING_CASES', 60),
     trainingHouseholds: wholeNumber(env, 'TRAINING_HOUSEHOLDS', 600),
@@ -92,6 +93,33 @@ function checkLive(env: Environment): void {
   const missing = ['SECRET_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'ADMINISTRATOR'].filter((name) => !env[name]);
   if (missing.length > 0) throw new ConfigError(`MODE=live needs ${missing.join(', ')}. See docs/operations.md.`);
   if (env['TZ'] !== 'Asia/Shanghai') throw new ConfigError('MODE=live needs TZ=Asia/Shanghai.');
+}
+
+/** What papers carry for decades: scheme, host and port alone. */
+function publicUrl(text: string, mode: Config['mode']): string {
+  const url = /^https?:\/\/[^/?#\\\s@]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text) : null;
+  if (url === null) throw new ConfigError(`PUBLIC_URL must be an address like https://exchange.example, not ${text}.`);
+  if (mode === 'live' && url.protocol !== 'https:')
+    throw new ConfigError(`MODE=live needs a PUBLIC_URL that begins with https://, not ${text}.`);
+  return url.origin;
+}
+
+/** To believe everybody would let each stranger choose his address, and with it whom the limits count. */
+function trustProxy(text: string): Config['trustProxy'] {
+  if (text === 'no') return false;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const named = text.split(',').map((each) => each.trim());
+  if (named.every(isNetwork)) return named;
+  throw new ConfigError(
+    `TRUST_PROXY is no, the number of reverse proxies in a row (1 to 9), or their addresses (127.0.0.1, 10.0.0.0/24), not ${text}.`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  const fits = bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest);
+  return longest > 0 && fits && rest.length === 0;
 }
 
 function secretKey(env: Environment, folder: string, mode: Config['mode']): Buffer {

@@ -155,7 +155,8 @@ export class Files implements OnModuleDestroy {
     const path = this.path(sha256);
     // The name is the content's own hash: what is there already is the same file.
     if (existsSync(path)) return;
-    await mkdir(join(path, '..'), { recursive: true });
+    const folder = join(path, '..');
+    const made = await mkdir(folder, { recursive: true });
     const draft = `${path}.${randomUUID()}`;
     const handle = await open(draft, 'wx', 0o440);
     await handle.writeFile(content);
@@ -165,11 +166,21 @@ export class Files implements OnModuleDestroy {
       if (error.code !== 'EEXIST') throw error;
     });
     await rm(draft);
+    // The name as well must outlive a power cut before a record says that the file is there.
+    await synced(folder);
+    if (made !== undefined) await synced(this.config.filesFolder);
   }
 
   private path(sha256: string): string {
     return join(this.config.filesFolder, sha256.slice(0, 2), sha256);
   }
+}
+
+/** Has the names in a folder written to the disk; Windows keeps them by itself. */
+async function synced(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 /** What a file is by its content; a name that says something else is refused, one that says nothing is not. */

@@ -31,6 +31,7 @@ import { Scans } from './acts/scans.service.js';
 import { Files } from './files.js';
 import { IdempotencyKeys } from './idempotency-keys.service.js';
 import { EvidenceSight } from './evidence-sight.js';
+import { FileLeftovers } from './file-leftovers.service.js';
 import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -117,6 +118,7 @@ export class PlatformModule {
           useFactory: (assets: Assets) => new Templates(resolve(process.cwd(), 'templates'), assets),
         },
         ...shared,
+        FileLeftovers,
         IdempotencyKeys,
         AllowedMethods,
         { provide: APP_INTERCEPTOR, useClass: Respond },

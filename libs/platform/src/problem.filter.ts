@@ -16,6 +16,7 @@ import { foundFor } from './finders/found-for.js';
 import { Frames } from './frames.js';
 import { generalProblems } from './general.problems.js';
 import { inputFaults, inputProblems } from './validation.problems.js';
+import { pageBefore } from './local-path.js';
 import { readableTypes } from './media-types.js';
 import { requestContext } from './request-context.js';
 import { Templates } from './templates.js';
@@ -67,7 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private async page(refusal: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const back = backOf(request);
+    const back = pageBefore(request);
     if (refusal.type === 'sign-in') {
       await reply
         .status(303)
@@ -176,14 +177,6 @@ function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'thrown';
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...places].join('\n');
-}
-
-/** Page that sent the form, on this site only. */
-function backOf(request: FastifyRequest): string | null {
-  const referer = request.headers.referer;
-  if (!referer || !URL.canParse(referer)) return null;
-  const url = new URL(referer);
-  return url.host === request.headers.host ? url.pathname + url.search : null;
 }
 
 function statusOf(error: unknown): number {

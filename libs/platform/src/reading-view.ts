@@ -16,8 +16,8 @@ export function readingView(request: FastifyRequest, reply: FastifyReply, done: 
   }
   query.delete('view');
   const rest = query.toString();
-  // A path of two slashes would lead to another site.
-  const path = request.url.slice(0, at).replace(/^\/+/, '/');
+  // A path of two slashes, whichever way they lean, would lead to another site.
+  const path = request.url.slice(0, at).replace(/^[/\\]+/, '/');
   const age = wanted === 'elder' ? year : 0;
   void reply
     .header('Set-Cookie', `view=${wanted}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax`)

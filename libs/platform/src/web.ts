@@ -37,7 +37,7 @@ const bodyLimit = 1024 * 1024;
 export function webAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
-    trustProxy: config.trustProxy,
+    trustProxy: believed(config.trustProxy),
     // Twenty megabytes over a village's telephone line take minutes; headers alone must come within Node's own minute.
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
@@ -45,6 +45,11 @@ export function webAdapter(config: Config): FastifyAdapter {
     rewriteUrl: (request: IncomingMessage) => rewriteApi(request),
     routerOptions: { maxParamLength: longestPart },
   });
+}
+
+/** Fastify itself believes nobody where it is given a number of hops, so the hops are counted here. */
+function believed(given: Config['trustProxy']): boolean | string[] | ((address: string, hop: number) => boolean) {
+  return typeof given === 'number' ? (_address, hop) => hop < given : given;
 }
 
 /** What every request passes through before it reaches a controller. */

@@ -1,4 +1,4 @@
-import { type FieldError, type TransfereeKind, isDay, transfereeKinds } from '#kernel';
+import { type Day, type FieldError, type TransfereeKind, isDay, transfereeKinds } from '#kernel';
 import {
   AreaField,
   ChoiceField,
@@ -198,11 +198,12 @@ export function parcelFaults(parcels: readonly Partial<ParcelInput>[]): FieldErr
   });
 }
 
-/** What is wrong with terms beyond each by itself, as far as they are there. */
-export function termsFaults({ term, handoverOn }: Partial<TermsInput>): FieldError[] {
+/** What is wrong with terms beyond each by itself, as far as they are there. `first`: the day before which none begins any more. */
+export function termsFaults({ term, handoverOn }: Partial<TermsInput>, first: Day): FieldError[] {
   const { start, end } = term ?? {};
   if (!isDay(start)) return [];
   return [
+    ...(start < first ? [fault('#/term/start', '开始的日期已经过去了')] : []),
     ...(isDay(end) && end <= start ? [fault('#/term/end', '结束日期要在开始日期以后')] : []),
     ...(isDay(handoverOn) && handoverOn > start ? [fault('#/handoverOn', '交地最晚和开始那天一样')] : []),
   ];

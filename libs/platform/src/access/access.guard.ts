@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { type Post, holds } from '#kernel';
+import { pageBefore } from '../local-path.js';
 import { PUBLIC } from '../public.js';
 import { FRESH, POSTS, UNREADY } from '../access.decorators.js';
 import { accessProblems } from './access.problems.js';
@@ -43,7 +44,7 @@ export class AccessGuard implements CanActivate {
     }
     if (posts && !holds(actorOfSession(session), ...posts)) throw accessProblems.notYourPost();
     if (fresh && !(await this.sessions.isFresh(session))) {
-      const back = request.method === 'GET' ? request.url : backOf(request);
+      const back = request.method === 'GET' ? request.url : (pageBefore(request) ?? '/');
       throw accessProblems.confirm({
         way: { href: `/account/confirmation?next=${encodeURIComponent(back)}`, label: accessWays.confirm },
       });
@@ -94,11 +95,4 @@ function refuseProgram(
 ): void {
   if (unready || fresh) throw accessProblems.persons();
   if (readsOnly && method !== 'GET' && method !== 'HEAD') throw accessProblems.readsOnly();
-}
-
-function backOf(request: FastifyRequest): string {
-  const { referer } = request.headers;
-  if (!referer || !URL.canParse(referer)) return '/';
-  const url = new URL(referer);
-  return url.host === request.headers.host ? url.pathname + url.search : '/';
 }

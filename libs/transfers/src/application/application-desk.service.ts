@@ -3,7 +3,7 @@ import { type DivisionCode, type FieldError, type Mu, type TransfereeKind, addMu
 import { OfficesService } from '#offices';
 import { Numbers } from '#papers';
 import { type Act, type Tx, refuseFaults } from '#platform';
-import { LandService } from '#rights';
+import { LandService, termOf } from '#rights';
 import { columnsOf } from '../agreed.js';
 import { applicationFaults, parcelFault } from './application.problems.js';
 import { TownPrices } from '../facts/town-prices.service.js';
@@ -98,7 +98,10 @@ export class ApplicationDesk {
 
   async compose(act: Act, input: ApplicationInput, before: Transfer | null = null): Promise<Composed> {
     const { tx } = act;
-    refuseFaults([...termsFaults(input), ...parcelFaults(input.parcels)]);
+    // What was agreed in time stays, however long a case takes that came back.
+    const agreed = before === null ? null : termOf(before.term).start;
+    const earliest = agreed !== null && agreed < act.today ? agreed : act.today;
+    refuseFaults([...termsFaults(input, earliest), ...parcelFaults(input.parcels)]);
     const land = await this.parcels(tx, input.parcels);
     const [first] = land;
     if (!first) throw transferProblems.noParcel();

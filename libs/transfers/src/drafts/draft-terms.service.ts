@@ -69,8 +69,7 @@ export class DraftTerms {
     const use = usesOf(picked).find((each) => each.value === typed['purpose']);
     return [
       ...faults,
-      ...termsFaults(days),
-      ...(isDay(start) && start < this.clock.today() ? [draftFaults.startPassed()] : []),
+      ...termsFaults(days, this.clock.today()),
       ...(isDay(end) ? endFaults(end, picked) : []),
       ...(await this.held(typed, officeOf(picked))).faults,
       ...(use && use.why !== '' ? [{ pointer: '#/purpose', detail: use.why }] : []),

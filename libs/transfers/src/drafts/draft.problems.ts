@@ -46,7 +46,6 @@ export const draftFaults = {
     at('parcels', `${name}：已租出到 ${formatDay(until)}，和承包期一样长，不能再选`),
   partTooLarge: (code: string, name: string, whole: Mu) =>
     at(`parcels/${code}/areaMu`, `${name}一共 ${formatMu(whole)} 亩，一部分要比它小；要整块就选“整块”`),
-  startPassed: () => at('term/start', '开始的日期已经过去了'),
   endAfterContract: (last: Day, name: string, end: Day) =>
     at(
       'term/end',
