@@ -180,7 +180,11 @@ export class Files implements OnModuleDestroy {
 async function synced(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** What a file is by its content; a name that says something else is refused, one that says nothing is not. */
