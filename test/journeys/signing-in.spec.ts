@@ -3,7 +3,6 @@ import { addMinutes, clockActor, type Day } from '#kernel';
 import {
   AccountsService,
   CONFIG,
-  Sweeper,
   codeAt,
   hashPassword,
   publicRoutes,
@@ -107,41 +106,6 @@ describe('Signing in', () => {
     expect([locked.statusCode, locked.json<{ type: string }>().type]).toEqual([429, '/problems/sign-in-locked']);
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
     expect((await open('victim', '000000', password, '10.0.0.9')).statusCode).toBe(201);
-  });
-
-  it('lets eight programs of one account in at once', async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const answers = await Promise.all(
-        Array.from({ length: 8 }, () => open('reviewer', '000000', password, '10.9.0.1')),
-      );
-      expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 201));
-    }
-  });
-
-  it('counts eight guesses that come at once as eight', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => open('guessed', '', 'guess', '10.9.2.1')));
-    const statuses = answers.map(({ statusCode }) => statusCode);
-    expect([statuses.filter((each) => each === 422).length, statuses.filter((each) => each === 429).length]).toEqual([
-      5, 3,
-    ]);
-  });
-
-  it('forgets what signing in left behind, past what somebody is at', async () => {
-    const many = async (): Promise<number[]> =>
-      Object.values(
-        (
-          await exchange.database.ask<Record<string, number>>(
-            `SELECT (SELECT count(*)::int FROM session) AS sessions, (SELECT count(*)::int FROM sign_in_failure) AS failures`,
-          )
-        )[0] ?? {},
-      );
-    const before = exchange.wall.now();
-    expect((await many()).every((each) => each > 0)).toBe(true);
-    exchange.wall.set(addMinutes(before, 3 * 24 * 60));
-    exchange.passDays(3);
-    await exchange.app.get(Sweeper).sweep();
-    expect(await many()).toEqual([0, 0]);
-    exchange.wall.set(before);
   });
 
   it('lets the owner in from a new network even while sixty networks guess', async () => {

@@ -44,6 +44,7 @@ import { ParametersController } from './parameters/parameters.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { Respond } from './respond.interceptor.js';
+import { SignInTraces } from './sign-in-traces.service.js';
 import { StepGate } from './acts/step-gate.js';
 import { Steps } from './steps.js';
 import { Templates } from './templates.js';
@@ -120,6 +121,7 @@ export class PlatformModule {
         ...shared,
         FileLeftovers,
         IdempotencyKeys,
+        SignInTraces,
         AllowedMethods,
         { provide: APP_INTERCEPTOR, useClass: Respond },
         // After the answer's own: what is looked for is looked for in an open request.

@@ -11,7 +11,6 @@ import { OwnAccountService } from './own-account.service.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
-import { SignInTraces } from './sign-in-traces.service.js';
 import { WallClock } from './wall-clock.js';
 
 /** Who is asking: accounts, posts, sessions and the closed guard. */
@@ -31,7 +30,6 @@ export class AccessModule {
         AccountStartWork,
         ApiKeys,
         OwnAccountService,
-        SignInTraces,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
       exports: [WallClock, SessionCookies, SessionsService, AccountsService, AccountStarts, ApiKeys],

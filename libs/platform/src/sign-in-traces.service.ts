@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addMinutes } from '#kernel';
-import { Sweeper } from '../clock/sweeper.js';
-import { Database } from '../database.js';
-import { WallClock } from './wall-clock.js';
+import { Sweeper } from './clock/sweeper.js';
+import { Database } from './database.js';
+import { WallClock } from './access/wall-clock.js';
 
 const dayMinutes = 24 * 60;
 
