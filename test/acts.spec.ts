@@ -7,6 +7,8 @@ import '../apps/exchange/src/libs.js';
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   notices: ['approve', 'publish', 'withdraw', 'extend'],
   'priority-claims': ['choose', 'pass_over'],
+  // The deal of a lot is found at its listing.
+  transfers: ['notice_deal', 'review_deal'],
 };
 
 /** Kinds of record whose steps all have their row already. */

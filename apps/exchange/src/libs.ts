@@ -6,6 +6,7 @@ import { DepositsModule } from '#deposits';
 import { IndicatorsModule } from '#indicators';
 import { InspectionsModule } from '#inspections';
 import { LedgerModule } from '#ledger';
+import { ListingsModule } from '#listings';
 import { NoticesModule } from '#notices';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
@@ -31,6 +32,7 @@ export const libs: Type[] = [
   InspectionsModule,
   TransfersModule,
   CertificatesModule,
+  ListingsModule,
   IndicatorsModule,
 ];
 
@@ -52,6 +54,8 @@ export const forgetting: readonly string[] = [
   'application_draft',
   // The parcels of an application that is still being written.
   'transfer_parcel',
+  // The parcels of a lot that is still being written.
+  'listing_parcel',
   // Who goes, and what a neighbour said, until the survey is done.
   'inspection_surveyor',
   'inspection_neighbour',

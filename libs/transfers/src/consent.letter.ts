@@ -1,4 +1,4 @@
-import { formatMu, formatTerm, formatYuan, sumDisplayed } from '#kernel';
+import { type Fen, type Term, formatMu, formatTerm, formatYuan, sumDisplayed } from '#kernel';
 import { plannedUses } from '#rights';
 import { partText } from './deal.letter.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -17,9 +17,9 @@ type Terms = Pick<TransferFacts, 'record' | 'term'> & {
  * has not agreed to these.
  */
 export function consentText({ record, term, parcels }: Terms, householdId: string): string {
+  if (record.listing) return offerText({ ...record, ...record.listing, term, parcels }, householdId);
   const own = parcels.filter((parcel) => parcel.grantorId === householdId);
-  const land = own.map((parcel) => `“${parcel.name}”（代码尾号 ${parcel.code.slice(-5)}）${partOf(parcel)}`).join('、');
-  const use = (plannedUses as Readonly<Record<string, string>>)[record.purpose] ?? record.purpose;
+  const { land, use } = landAndUse(own, record.purpose);
   return [
     `我是承包方家庭的共有人。我知道我家的承包地要${transferModes[record.mode]}给“${record.transfereeName}”（登记号 ${record.transfereeId.slice(0, 8)}）：`,
     `${land}，合计 ${formatMu(sumDisplayed(own.map((parcel) => parcel.areaMu)))} 亩。`,
@@ -28,6 +28,37 @@ export function consentText({ record, term, parcels }: Terms, householdId: strin
     '条件改了要重新问我。承包权还是我家的。我同意。',
   ].join('');
 }
+
+/** A lot that is offered to whoever qualifies: no taker is named, and a deal below these terms is none. */
+export interface Offer extends Pick<TransferFacts['record'], 'mode' | 'areaMu' | 'payment' | 'purpose'> {
+  priceFen: Fen;
+  floorFen: Fen;
+  term: Term;
+  parcels: Terms['parcels'];
+}
+
+/** The very words by which a member agrees that the land is listed, and let to whom the published rules find. */
+export function offerText({ floorFen, priceFen, term, parcels, ...offer }: Offer, householdId: string): string {
+  const own = parcels.filter((parcel) => parcel.grantorId === householdId);
+  const { land, use } = landAndUse(own, offer.purpose);
+  return [
+    `我是承包方家庭的共有人。我知道我家的承包地要公开挂牌，${transferModes[offer.mode]}给按公布的规则定下来的一方：`,
+    `${land}，合计 ${formatMu(sumDisplayed(own.map((parcel) => parcel.areaMu)))} 亩。`,
+    `本宗合计 ${formatMu(offer.areaMu)} 亩，期限 ${formatTerm(term)}，挂牌价每亩每年 ${formatYuan(priceFen)} 元，成交价不低于 ${formatYuan(floorFen)} 元，付款：${offer.payment}。用途：${use}。`,
+    '条件改了、低于这个价，要重新问我。签合同以前我可以撤回。承包权还是我家的。我同意。',
+  ].join('');
+}
+
+function landAndUse(own: Terms['parcels'], purpose: string): { land: string; use: string } {
+  return {
+    land: own.map((parcel) => `“${parcel.name}”（代码尾号 ${parcel.code.slice(-5)}）${partOf(parcel)}`).join('、'),
+    use: (plannedUses as Readonly<Record<string, string>>)[purpose] ?? purpose,
+  };
+}
+
+/** What the members of a household consent to: the lot as it was offered, or the case. */
+export const consentedIn = ({ id, listing }: Pick<TransferFacts['record'], 'id' | 'listing'>) =>
+  listing ? { aboutKind: 'listing', aboutId: listing.id } : { aboutKind: 'transfer', aboutId: id };
 
 /** Who lets the land be built on, mortgaged or let on has agreed to more than a rent (承包法第43、46、47条). */
 function permitsText(permits: TransferFacts['record']['permits']): string {

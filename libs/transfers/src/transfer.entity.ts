@@ -11,6 +11,14 @@ export interface PriceConfirmed {
   percent: number;
 }
 
+/** The lot of which a case is the deal, as it was offered; prices per mu and year. */
+export interface ListedAs {
+  id: string;
+  number: string;
+  priceFen: Fen;
+  floorFen: Fen;
+}
+
 export type Declared = Record<keyof typeof declarations, string>;
 
 /** One agreed transfer, from application to the end of the right. */
@@ -67,6 +75,7 @@ export class Transfer {
   @Column('text', { nullable: true }) suspendedFrom: string | null;
   @Column('uuid', { nullable: true }) replacesId: string | null;
   @Column('uuid', { nullable: true }) renewsId: string | null;
+  @Column('jsonb', { nullable: true }) listing: ListedAs | null;
   @Column('timestamptz') createdAt: Date;
   @Column('text') createdBy: string;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;

@@ -25,7 +25,7 @@ const free = { term: [], area: [], purpose: [], occupied: [], encumbered: [], mo
 const parameters = parametersAt([], day('2026-11-01'));
 const record = {
   ...{ id: 'case', kind: 'contracted', state: 'town_review', areaMu: mu('600'), filedOn: day('2026-10-30') },
-  ...{ renewsId: null, replacesId: null, decisionId: null, declared: null },
+  ...{ renewsId: null, listing: null, replacesId: null, decisionId: null, declared: null },
 };
 const capital = {
   ...{ capital: true, tableMissing: false, rows: [], licence: null, authority: '县政府', basis: '流转办法第29条' },
@@ -120,6 +120,8 @@ describe('Each of these', () => {
     ['a filed contract', rule.contractFiled, {}, of({ filedOn: null }), 'contract-filed', '承包法第36条'],
     ['the deposit', rule.depositSettled, {}, { deposit: { id: 'd', settled: false } }, 'deposit-settled', '流转办法第30条'],
     ['any deposit at all', rule.depositSettled, {}, { deposit: null }, 'deposit-settled', '流转办法第30条'],
+    ['a lot that was listed', rule.dealOfListing, of({ listing: {} }), {}, 'deal-of-listing', '牌-01'],
+    ['the price that was reviewed', rule.asReviewed, of({ priceFen: 9, listing: { priceFen: 9 } }), of({ priceFen: 10, listing: { priceFen: 9 } }), 'as-reviewed', '牌-02'],
     ['an open deposit', rule.depositOpen, { deposit: { id: 'd', settled: false } }, {}, 'deposit-open', '期-06'],
   ])('is needed where it is asked for: %s', (_what, claim, enough, lacking, name, article) => {
     expect(ask(claim, enough)).toEqual([]);
@@ -130,6 +132,11 @@ describe('Each of these', () => {
     ['identity papers of a renewal, which lie with the old case', rule.identitiesBrought, { ...of({ renewsId: 'old' }), identityPapers: 0 }], // prettier-ignore
     ['members’ consent to land of the collective', rule.consentsComplete, { ...collective(), ...missing }],
     ['a decision on land of a household', rule.decisionOnRecord, {}],
+    [
+      'a survey of a lot, which was looked at before it was listed',
+      rule.surveyDone,
+      { ...of({ listing: {} }), survey: ['x'] },
+    ],
     ['money that was never asked for, to be late', rule.depositOpen, { deposit: null }],
   ])('is not asked for: %s', (_what, claim, more) => expect(ask(claim, more)).toEqual([]));
 

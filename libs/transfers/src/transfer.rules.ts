@@ -112,7 +112,17 @@ export const decisionOnRecord: TransferRule = ({ record }) =>
     ? undefined
     : blocker('decision-on-record', '还没有登记集体决议，登记以后才能受理。', '农村土地承包法第52条');
 
-export const surveyDone: TransferRule = (facts) => facts.survey;
+/** A lot is looked at before it is listed: its deal has no survey of its own. */
+export const surveyDone: TransferRule = (facts) => (facts.record.listing ? undefined : facts.survey);
+
+/** 挂牌成交从公示开始：the county reviewed the lot as it was listed, and no other deal (挂牌时审核的价款、地块、期限). */
+export const dealOfListing: TransferRule = ({ record }) =>
+  record.listing ? undefined : blocker('deal-of-listing', '这件不是挂牌成交的。', '平台规则 牌-01');
+
+export const asReviewed: TransferRule = ({ record }) =>
+  record.listing === null || record.priceFen === record.listing.priceFen
+    ? undefined
+    : blocker('as-reviewed', '成交价和审核时的挂牌价不一样，要再报县里审核。', '平台规则 牌-02');
 
 /** 未取得审批不得流转（流转办法第29条）；which area needs which authority is the county's table. */
 export const capitalApproved: TransferRule = (facts) => {

@@ -12,6 +12,21 @@ const underWay = statesIn({ states }, 'writing', 'town', 'review', 'notice', 'si
   (name) => name !== 'draft',
 );
 
+/** Asked again when a lot that was listed finds its taker (领域规则 1.10; 承包法第38条). */
+const dealNeeds = [
+  rule.consentsComplete,
+  powerOfAttorney.agentWithinPower,
+  rule.termWithinContracts,
+  rule.areaWithinParcels,
+  rule.purposeAllowed,
+  rule.landFree,
+  rule.encumbranceConsented,
+  rule.ageAllowed,
+  rule.undisputed,
+  rule.staffNotParty,
+  rule.agentNotTransferee,
+];
+
 // One row, one sentence: from, on, to, by, needs. Aligned by hand.
 // prettier-ignore
 export const transferWorkflow = workflow('transfer', {
@@ -19,6 +34,8 @@ export const transferWorkflow = workflow('transfer', {
   states,
   steps: [
     { from: 'draft',                                                                on: 'submit',             to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '提交到镇里', needs: [rule.assistedAtStation, powerOfAttorney.agentWithinPower, rule.identitiesBrought, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder, rule.ageAllowed, rule.undisputed, rule.staffNotParty, rule.agentNotTransferee] },
+    { from: 'draft',                                                                on: 'notice_deal',        to: 'on_notice',       by: 'town_trade',       label: '挂牌成交，安排公示', needs: [rule.dealOfListing, rule.asReviewed, ...dealNeeds], aside: true },
+    { from: 'draft',                                                                on: 'review_deal',        to: 'county_review',   by: 'town_trade',       label: '挂牌成交，报县审核', needs: [rule.dealOfListing, ...dealNeeds], aside: true },
     { from: 'submitted',                                                            on: 'accept',             to: 'town_review',     by: 'town_clerk',       label: '受理',       needs: [rule.landFree, rule.termWithinContracts, rule.areaWithinParcels, renewal.renewalInOrder, rule.decisionOnRecord, rule.staffNotParty], hint: '受理后这些地块就留给本案，别的申请不能再占。' },
     { from: 'submitted',                                                            on: 'return',             to: 'correction',      by: 'town_clerk',       label: '退回补正',   tone: 'quiet', hint: '一次说全所有缺的。案号不变，轮次加一。', back: true },
     { from: 'correction',                                                           on: 'resubmit',           to: 'submitted',       by: ['applicant', 'village_clerk', 'town_clerk'], label: '补正后重报', needs: [rule.assistedAtStation, powerOfAttorney.agentWithinPower, rule.identitiesBrought, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree, renewal.renewalInOrder, rule.ageAllowed, rule.undisputed] },
@@ -38,7 +55,7 @@ export const transferWorkflow = workflow('transfer', {
     { from: 'on_notice',                                                            on: 'assign_to_claimant', to: 'superseded',      by: 'town_trade',       label: '由优先权人承接', tone: 'quiet', needs: [rule.priorityAccepted], hint: '转出方从成立的主张里选定一位，签字。本案结束，为他另立一案，地块留给他。', aside: true },
     { from: 'on_notice',                                                            on: 'discontinue',        to: 'withdrawn',       by: ['town_trade', 'town_clerk'], label: '转出方不再流转，终止本案', tone: 'grave', needs: [rule.transferorStopped], confirm: '转出方签字说不再流转的，本案结束，公示撤下，地块放开。', aside: true },
     { from: 'draft',                                                                on: 'forgo',              to: 'withdrawn',       by: 'clock',            label: '优先权人逾期未提交', needs: [rule.claimantLate] },
-    { from: 'signing',                                                              on: 'sign',               to: 'filing',          by: 'town_trade',       label: '记下合同已签', needs: [rule.noticeClear, rule.consentsComplete, rule.decisionProper, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
+    { from: 'signing',                                                              on: 'sign',               to: 'filing',          by: 'town_trade',       label: '记下合同已签', needs: [rule.noticeClear, rule.capitalApproved, rule.consentsComplete, rule.decisionProper, rule.contractScanned, rule.termWithinContracts, renewal.renewalInOrder, rule.encumbranceConsented, rule.landHeld] },
     { from: 'signing',                                                              on: 'lapse',              to: 'lapsed',          by: 'clock',            label: '逾期未签合同', back: true },
     { from: 'filing',                                                               on: 'file',               to: 'deposit',         by: 'town_trade',       label: '记下已备案', needs: [accountToPayInto], hint: '同时通知缴纳风险保障金，或者按规定免缴。' },
     { from: ['deposit', 'unpaid'],                                                  on: 'pay',                to: 'recording',       by: ['town_finance', 'clock'], label: '风险保障金到账', needs: [rule.depositSettled] },

@@ -21,6 +21,7 @@ import { DirectorService } from './desks/director.service.js';
 import { FollowService } from './follow/follow.service.js';
 import { Applicants } from './application/applicants.service.js';
 import { ApplicationDesk } from './application/application-desk.service.js';
+import { DealsService } from './application/deals.service.js';
 import { ApplicationsService } from './application/applications.service.js';
 import { PaperParties } from './letters/paper-parties.service.js';
 import { ApplicationsController } from './drafts/applications.controller.js';
@@ -108,6 +109,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     Applicants,
     ApplicationDesk,
     TownPrices,
+    DealsService,
     TransferExhibits,
     TransferReader,
     TransferFiles,
@@ -127,6 +129,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     TransfersService,
   ],
   exports: [
+    DealsService,
     ApplicationsService,
     TransferReader,
     TransferPapers,

@@ -4,7 +4,7 @@ import { type ConsentMethod, ConsentsService, partyProblems } from '#parties';
 import { type Act, type EvidenceFile, accessProblems } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
-import { consentText } from '../consent.letter.js';
+import { consentText, consentedIn } from '../consent.letter.js';
 import { applicationLabels } from './application.words.js';
 import { transferProblems } from '../transfer.problems.js';
 import { type TransferFacts, consentsOpen } from '../transfer.facts.js';
@@ -38,8 +38,7 @@ export class MaterialsService {
     const method = methodOf(act.actor, file);
     const parcels = await parcelFacts(act.tx, record.id);
     await this.consents.give(act, {
-      aboutKind: 'transfer',
-      aboutId: record.id,
+      ...consentedIn(record),
       householdId,
       personId,
       statement: consentText({ record, term, parcels }, householdId),
@@ -56,11 +55,12 @@ export class MaterialsService {
       throw transferProblems.consentBinds({ detail: transferProblems.consentBinds.explanation });
     const file = input.file ? await this.papers.attach(act, record, input.file, 'consent_withdrawal') : null;
     const { personId, reason } = input;
-    const status = await this.consents.current('transfer', record.id, act.tx);
+    const about = consentedIn(record);
+    const status = await this.consents.current(about.aboutKind, about.aboutId, act.tx);
     const householdId = input.householdId ?? status.find((each) => each.personId === personId)?.householdId ?? '';
     if (householdId === '') throw partyProblems.consentGone();
     await this.consents.withdraw(act, {
-      ...{ aboutKind: 'transfer', aboutId: record.id, householdId, personId, reason },
+      ...{ ...about, householdId, personId, reason },
       method: methodOf(act.actor, file),
       ...(file ? { evidenceFileId: file.id } : {}),
     });

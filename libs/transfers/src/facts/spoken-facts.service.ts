@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Parameters } from '#kernel';
 import { ConsentsService, DecisionsService, collectiveDecided, decisionFacts } from '#parties';
 import type { Reader, Tx } from '#platform';
-import { consentText } from '../consent.letter.js';
+import { consentText, consentedIn } from '../consent.letter.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { Transfer } from '../transfer.entity.js';
 import { deskRemarks } from '../transfer.words.js';
@@ -22,9 +22,8 @@ export class SpokenFacts {
     deal: Pick<TransferFacts, 'record' | 'term' | 'parcels'>,
     transferors: readonly string[],
   ): ReturnType<ConsentsService['facts']> {
-    return this.given.facts(reader, 'transfer', deal.record.id, transferors, (householdId) =>
-      consentText(deal, householdId),
-    );
+    const { aboutKind, aboutId } = consentedIn(deal.record);
+    return this.given.facts(reader, aboutKind, aboutId, transferors, (householdId) => consentText(deal, householdId));
   }
 
   /** Land that is not contracted out rests on its own collective's decision; another's does not count. */

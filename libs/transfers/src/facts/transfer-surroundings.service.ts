@@ -122,7 +122,8 @@ const courseSql = `
     CROSS JOIN LATERAL (SELECT
         coalesce(array_agg(DISTINCT account_id) FILTER (WHERE action = 'accept'), '{}') AS acceptors,
         coalesce(array_agg(DISTINCT account_id) FILTER (WHERE action IN ('endorse', 'approve')), '{}') AS reviewers
-      FROM step_history WHERE subject = 'transfer' AND subject_id = t.id::text AND account_id IS NOT NULL
+      FROM step_history WHERE ((subject = 'transfer' AND subject_id = t.id::text) OR (subject = 'listing' AND subject_id = t.listing ->> 'id'))
+        AND account_id IS NOT NULL
         AND action IN ('accept', 'endorse', 'approve')) d
     CROSS JOIN LATERAL (SELECT
         (count(*) FILTER (WHERE kind = 'contract' AND added_at >= coalesce(t.cleared_at, '-infinity')))::int AS "contractScans",

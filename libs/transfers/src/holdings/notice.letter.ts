@@ -45,6 +45,9 @@ export function basisOf(facts: TransferFacts, town: string): string[] {
   const { record, renews } = facts;
   return [
     `本次流转由${town}交易所初审，县农村产权交易中心审核通过。`,
+    ...(record.listing
+      ? [`经公开挂牌（${record.listing.number}），符合条件、按时交保证金的只有一方，按挂牌公布的条件成交。`]
+      : []),
     record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
     ...licenceText(facts),
     ...(renews

@@ -7,7 +7,7 @@ import { disbursementsOf } from '../letters/deposit-money.queries.js';
 import { depositRelease } from '../letters/deposit.letter.js';
 import { consentSheet, intentSheet, powerOfAttorneySheet } from '../letters/sheet.letter.js';
 import { agentFields } from './transfer-powers-of-attorney.service.js';
-import { consentText } from '../consent.letter.js';
+import { consentText, consentedIn } from '../consent.letter.js';
 import { PaperParties } from '../letters/paper-parties.service.js';
 import { type SheetNoun, maySheet } from './sheet-forms.js';
 import { printed } from './sheet-said.acts.js';
@@ -30,7 +30,8 @@ export class SheetsService {
   async consentSheet(act: Act, facts: TransferFacts, { householdId }: ConsentSheetInput): Promise<Elsewhere> {
     printable(act, facts, 'consent-sheets');
     const statement = consentText(facts, householdId);
-    const given = await this.consents.current('transfer', facts.record.id, act.tx);
+    const { aboutKind, aboutId } = consentedIn(facts.record);
+    const given = await this.consents.current(aboutKind, aboutId, act.tx);
     const consented = new Map(
       given
         .filter((each) => each.householdId === householdId && each.statementSha256 === statementHash(statement))

@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Sketch } from '#papers';
 import type { Reader, Tx } from '#platform';
 import { LandService, type MapView, type Shape, frameOf, mapView, onPlane } from '#rights';
-import type { TransferFacts } from '../transfer.facts.js';
 
 /** A parcel of the case by its number in the table, or a neighbour without one. */
 interface Plot {
   ring: readonly (readonly [number, number])[];
   number: number | undefined;
+}
+
+/** Parcels under their numbers in the table. */
+interface Land {
+  parcels: readonly { parcelId: string; seq: number }[];
 }
 
 /** The sketch of a case's parcels with their neighbours, for paper and page alike. */
@@ -16,19 +20,19 @@ export class TransferSketch {
   constructor(private readonly land: LandService) {}
 
   /** For papers: rings on the county's plane, in metres. */
-  async paper(reader: Reader | Tx, facts: TransferFacts): Promise<Sketch | undefined> {
+  async paper(reader: Reader | Tx, facts: Land): Promise<Sketch | undefined> {
     const plots = await this.plots(reader, facts, 30);
     if (plots.length === 0) return undefined;
     return { unit: 'metre', plots: plots.map(({ ring, number }) => ({ ring, number })) };
   }
 
   /** For pages: an SVG's points. Null where the register has no shapes. */
-  async page(reader: Reader | Tx, facts: TransferFacts): Promise<MapView | null> {
+  async page(reader: Reader | Tx, facts: Land): Promise<MapView | null> {
     return transferMap(await this.plots(reader, facts, 120));
   }
 
   /** The case's parcels and some of their neighbours: paper shows fewer, and keeps what it shows for ever. */
-  private async plots(reader: Reader | Tx, facts: TransferFacts, neighbours: number): Promise<Plot[]> {
+  private async plots(reader: Reader | Tx, facts: Land, neighbours: number): Promise<Plot[]> {
     const rows = await this.land.parcels(
       facts.parcels.map((parcel) => parcel.parcelId),
       reader,

@@ -24,6 +24,7 @@ export const transferPageLabels = {
   endedReason: '结束原因',
   landReturnedOn: '土地交还',
   renews: '续期自',
+  listing: '挂牌编号',
   renewal: '续期',
   endsOn: '到哪一天',
   asked: '现在要补的',

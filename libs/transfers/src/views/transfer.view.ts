@@ -61,6 +61,9 @@ const relativeView = view('RelatedTransfer', {
   endsOn: value.day(labels.endsOn),
 });
 
+/** The lot of which the case is the deal. */
+const listingView = view('TransferListing', { id: value.id(), number: value.text(labels.listing) });
+
 const mortgageView = view('TransferMortgage', {
   id: value.maybe(value.id()),
   mortgagee: value.maybe(value.text(mortgageParts.mortgagee)),
@@ -108,6 +111,7 @@ export const transferView = view(
     filingNumber: value.maybe(value.text(labels.filingNumber)),
     endedReason: value.maybe(value.text(labels.endedReason)),
     landReturnedOn: value.maybe(value.day(labels.landReturnedOn)),
+    listing: value.maybe(listingView),
     renews: value.maybe(relativeView),
     renewal: value.maybe(relativeView),
     asked: value.maybe(returnView),
@@ -213,6 +217,7 @@ function dealOf(facts: TransferFacts, reader: Actor) {
     priceConfirmed: record.priceConfirmed,
     terms: termsView.of(termsOf(record)),
     parts: partsShown(facts),
+    listing: record.listing && { id: record.listing.id, number: record.listing.number },
     renews: renews && relativeOf(renews),
     renewal: renewal && relativeOf(renewal),
   };

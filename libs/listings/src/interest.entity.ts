@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
+import type { InterestState } from './interest-states.workflow.js';
+
+/** Somebody who wants a lot: registered, looked at by the town, and in once the deposit has come in time. */
+@Entity()
+export class Interest {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') listingId: string;
+  @Column('text') listingNumber: string;
+  @Column('text') state: InterestState;
+  @Column('timestamptz') stateSince: Date;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  @Column('varchar', { length: 12 }) officeCode: DivisionCode;
+  @Column('int') revision: number;
+  @Column('date') rulesDay: Day;
+  @Column('text') place: string;
+  @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
+  @Column('uuid') partyId: string;
+  @Column('text') partyName: string;
+  @Column('text') transfereeKind: TransfereeKind;
+  @Column('text') ability: string;
+  /** What it declares of bad credit and lawsuits, or 无. */
+  @Column('text') credit: string;
+  /** Offered, per mu and year. */
+  @Column('bigint') offerFen: Fen;
+  /** What is to be left as a bid deposit. */
+  @Column('bigint') depositFen: Fen;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('timestamptz') registeredAt: Date;
+  @Column('text') registeredBy: string;
+}

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { type DivisionCode, addMu, day, mu, reaches, yuan } from '#kernel';
+import { OfficesService } from '#offices';
+import { type Act, type Elsewhere, Files, type Received, accessProblems, refuseFaults } from '#platform';
+import { LandService, type LandRow, rangeOf } from '#rights';
+import { Listing, ListingParcel } from './listing.entity.js';
+import type { ListingFacts } from './listing.facts.js';
+import type {
+  ListingDropInput,
+  ListingInput,
+  ListingLandInput,
+  ListingPhotosInput,
+  OfferInput,
+} from './listing.input.js';
+import { listingFaults as faults, listingProblems, wrong } from './listing.problems.js';
+import { listingLines } from './listing.words.js';
+import { listingWorkflow } from './listing.workflow.js';
+import { offeredElsewhere, photoElsewhere } from './listings.queries.js';
+import { several } from '#transfers';
+import { kindRules, neverTraded } from './right-kinds.words.js';
+
+/** 自留地（地块类别 21）归农户使用，不是承包地（NY/T 2539 附录 C.7）. */
+const privatePlot = '21';
+
+/** Where a lot is entered and changed while it is written. */
+@Injectable()
+export class ListingDesk {
+  constructor(
+    private readonly land: LandService,
+    private readonly offices: OfficesService,
+    private readonly files: Files,
+  ) {}
+
+  /** Enters a lot as a draft: nothing is kept yet, and no number is given. */
+  async enter(act: Act, _none: object, input: ListingInput): Promise<Elsewhere> {
+    const kind = input.kind ?? 'contracted';
+    if (kind in neverTraded) throw wrong(faults.neverTraded(kind as keyof typeof neverTraded));
+    const known = kind as keyof typeof kindRules;
+    if (!kindRules[known].closes) throw wrong(faults.kindClosed(known));
+    const terms = offerColumns(input);
+    const rows = await this.asked(act, input, null);
+    const columns = { ...terms, ...(await this.columnsOf(rows)) };
+    const record = await act.open(
+      listingWorkflow,
+      Listing,
+      {
+        ...{ ...columns, kind: known, mode: kindRules[known].modes[0] ?? 'lease', number: null, extensions: 0 },
+        ...{ bornOfficeCode: columns.officeCode, rulesDay: act.today, relistsId: null },
+        ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
+      },
+      { action: 'enter', label: listingLines.entered },
+    );
+    await this.write(act, record.id, rows);
+    await this.keepPhotos(act, record, input.photos ?? []);
+    return { id: record.id };
+  }
+
+  /** Types the terms over. */
+  async revise(act: Act, { record }: ListingFacts, input: OfferInput): Promise<void> {
+    editable(record);
+    await act.tx.update(Listing, { id: record.id }, { ...offerColumns(input), revision: record.revision + 1 });
+    await act.note('listing', record);
+  }
+
+  /** Adds land of the same collective. */
+  async addLand(act: Act, { record, parcels }: ListingFacts, input: ListingLandInput): Promise<void> {
+    editable(record);
+    const codes = new Set(parcels.map((parcel) => parcel.code));
+    const more = (await this.asked(act, input, record.id)).filter((row) => !codes.has(row.code));
+    const before = await this.land.parcels(
+      parcels.map((parcel) => parcel.parcelId),
+      act.tx,
+    );
+    await this.arrange(act, record, [...before, ...more]);
+  }
+
+  /** Leaves a parcel out. */
+  async dropLand(act: Act, { record, parcels }: ListingFacts, { code }: ListingDropInput): Promise<void> {
+    editable(record);
+    const left = parcels.filter((parcel) => parcel.code !== code).map((parcel) => parcel.parcelId);
+    if (left.length === parcels.length) throw wrong(faults.unknownParcel(code));
+    if (left.length === 0) throw wrong({ ...faults.nothing(), pointer: '#/code' });
+    await this.arrange(act, record, await this.land.parcels(left, act.tx));
+  }
+
+  async addPhotos(act: Act, { record }: ListingFacts, { photos }: ListingPhotosInput): Promise<void> {
+    await this.keepPhotos(act, record, photos);
+    await act.note('listing', record, { detail: { photos: photos.length } });
+  }
+
+  private async arrange(act: Act, record: Listing, rows: readonly LandRow[]): Promise<void> {
+    const columns = await this.columnsOf(rows);
+    await act.tx.query('DELETE FROM listing_parcel WHERE listing_id = $1', [record.id]);
+    await act.tx.update(Listing, { id: record.id }, { ...columns, revision: record.revision + 1 });
+    await this.write(act, record.id, rows);
+    await act.note('listing', record, { detail: { parcels: rows.length } });
+  }
+
+  /** The parcels that were asked for: by their codes, one by one, or all that a household can offer. */
+  private async asked(
+    { tx, actor }: Act,
+    { household, parcel, parcels }: Pick<ListingInput, 'household' | 'parcel' | 'parcels'>,
+    id: string | null,
+  ): Promise<LandRow[]> {
+    const codes = [...new Set([...(parcels ?? []), ...(parcel ? [parcel] : [])])];
+    if (codes.length === 0 && !household) throw wrong(faults.nothing());
+    const named = await this.land.parcelsByCode(codes, tx);
+    const unknown = codes.filter((code) => !named.some((row) => row.code === code));
+    refuseFaults(unknown.map(faults.unknownParcel));
+    const own = household ? await this.ofHousehold(tx, household) : [];
+    const rows = [...named, ...own.filter((row) => !codes.includes(row.code))];
+    refuseFaults(named.flatMap((row) => (row.category === privatePlot ? [faults.privatePlot(row.name)] : [])));
+    if (rows.length === 0) throw wrong(faults.noParcels());
+    if (rows.some((row) => row.contractorId === null)) throw listingProblems.notContracted();
+    if (rows.some((row) => !reaches(actor, row.officeCode))) throw accessProblems.notYourPost();
+    const taken = await offeredElsewhere(
+      tx,
+      id,
+      rows.map((row) => row.id),
+    );
+    if (taken.length > 0) throw listingProblems.parcelOffered({ detail: taken.join('、') });
+    return rows;
+  }
+
+  /** Every parcel under contract of a household, but what it keeps for itself. */
+  private async ofHousehold(tx: Act['tx'], code: string): Promise<LandRow[]> {
+    const found: { id: string }[] = await tx.query('SELECT id FROM household WHERE contractor_code = $1', [code]);
+    const rows = await this.land.parcelsOf(
+      found.map(({ id }) => id),
+      tx,
+    );
+    return rows.filter((row) => row.category !== privatePlot);
+  }
+
+  private async columnsOf(rows: readonly LandRow[]) {
+    const [first] = rows;
+    if (!first) throw wrong(faults.noParcels());
+    if (rows.some((row) => row.issuerCode !== first.issuerCode)) throw listingProblems.parcelsApart();
+    const grantors = new Map(rows.map((row) => [row.contractorId, row.contractorName ?? '']));
+    return {
+      officeCode: first.officeCode as DivisionCode,
+      place: await this.offices.placeName(first.officeCode),
+      issuerCode: first.issuerCode,
+      transferorName: several([...grantors.values()][0] ?? '', grantors.size),
+      areaMu: addMu(...rows.map((row) => mu(row.contractMu))),
+      parcelCount: rows.length,
+      householdCount: grantors.size,
+    };
+  }
+
+  private async write(act: Act, listingId: string, rows: readonly LandRow[]): Promise<void> {
+    const lines = rows.map((row, index) => ({
+      ...{ listingId, parcelId: row.id, seq: index + 1 },
+      ...{ grantorId: row.contractorId ?? '', areaMu: mu(row.contractMu) },
+    }));
+    await act.tx.insert(ListingParcel, lines);
+  }
+
+  /** The same photo under two lots shows other land than it says; of the same land it may be shown again. */
+  private async keepPhotos(act: Act, { id }: Pick<Listing, 'id'>, photos: readonly Received[]): Promise<void> {
+    for (const photo of photos) {
+      if (await photoElsewhere(act.tx, id, photo.sha256)) throw listingProblems.samePhoto({ detail: photo.name });
+      await this.files.attach(act, photo, { subject: 'listing', subjectId: id, kind: 'photo', public: true });
+    }
+  }
+}
+
+function editable({ state }: Listing): void {
+  if (state !== 'draft') throw listingProblems.notEditable();
+}
+
+/** The columns that the terms fill. */
+function offerColumns(input: OfferInput) {
+  const { startsOn, endsOn, priceYuan, floorYuan, payment, purpose, crops, conditions, fixtures, lease, dispute } =
+    input;
+  if (endsOn <= startsOn) throw wrong(faults.ends());
+  const priceFen = yuan(priceYuan);
+  const floorFen = floorYuan ? yuan(floorYuan) : priceFen;
+  if (floorFen > priceFen) throw wrong(faults.floor(priceFen));
+  return {
+    ...{ term: rangeOf({ start: day(startsOn), end: day(endsOn) }), priceFen, floorFen },
+    ...{ payment, purpose, crops, conditions, fixtures, declared: { lease, dispute } },
+  };
+}

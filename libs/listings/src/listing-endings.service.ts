@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { clockActor } from '#kernel';
+import { type Act, type Elsewhere } from '#platform';
+import { Listing, ListingParcel } from './listing.entity.js';
+import { ListingHoldings } from './listing-holdings.service.js';
+import type { ListingFacts } from './listing.facts.js';
+import type { ListingReasonInput, ListingWithdrawalInput } from './listing.input.js';
+import { listingProblems } from './listing.problems.js';
+import { type FailureCode, failureCodes, listingLines } from './listing.words.js';
+import { offeredElsewhere } from './listings.queries.js';
+import { listingWorkflow } from './listing.workflow.js';
+
+/** How a lot ends without a taker, and how it is offered again. */
+@Injectable()
+export class ListingEndings {
+  constructor(private readonly holdings: ListingHoldings) {}
+
+  async withdraw(act: Act, facts: ListingFacts, { reason }: ListingWithdrawalInput): Promise<void> {
+    await act.take(listingWorkflow, facts, 'withdraw', { remark: reason });
+    await this.over(act, facts, reason);
+  }
+
+  async terminate(act: Act, facts: ListingFacts, { reason, rule }: ListingReasonInput): Promise<void> {
+    await act.take(listingWorkflow, facts, 'terminate', { remark: reason, detail: { rule } });
+    await this.over(act, facts, reason);
+  }
+
+  /** 流标，with its code: who did not come, did not qualify, did not pay. */
+  async fail(act: Act, facts: ListingFacts): Promise<void> {
+    const { interests } = facts;
+    const unpaid = interests.some(({ record }) => record.state === 'qualified' || record.state === 'late');
+    const code: FailureCode = interests.length === 0 ? 'nobody' : unpaid ? 'unpaid' : 'unqualified';
+    await this.coded(act, facts, 'fail', code);
+  }
+
+  /** By the clock: nobody registered within the period. */
+  async failAlone(act: Act, facts: ListingFacts): Promise<void> {
+    await this.coded(act.as(clockActor), facts, 'end_alone', 'nobody');
+  }
+
+  /** The case of the deal fell: the lot found no taker after all. */
+  async fall(act: Act, facts: ListingFacts): Promise<void> {
+    await this.coded(act.as(clockActor), facts, 'fall', 'deal_fell');
+  }
+
+  private async coded(
+    act: Act,
+    facts: ListingFacts,
+    step: 'fail' | 'end_alone' | 'fall',
+    code: FailureCode,
+  ): Promise<void> {
+    facts.record.endedCode = code;
+    await act.tx.update(Listing, { id: facts.record.id }, { endedCode: code });
+    await act.take(listingWorkflow, facts, step, { remark: failureCodes[code], detail: { code } });
+    await this.over(act, facts, failureCodes[code]);
+  }
+
+  /** Offers the same land again as a draft of its own, linked to the lot before; a lower floor is typed there and asked anew. */
+  async relist(act: Act, { record: before, parcels }: ListingFacts): Promise<Elsewhere> {
+    if (listingWorkflow.states[before.state].phase !== 'fallen') throw listingProblems.notFallen();
+    const taken = await offeredElsewhere(
+      act.tx,
+      null,
+      parcels.map(({ parcelId }) => parcelId),
+    );
+    if (taken.length > 0) throw listingProblems.parcelOffered({ detail: taken.join('、') });
+    const { kind, mode, officeCode, place, issuerCode, transferorName, term, priceFen, floorFen } = before;
+    const { payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount } = before;
+    const record = await act.open(
+      listingWorkflow,
+      Listing,
+      {
+        ...{
+          kind,
+          mode,
+          officeCode,
+          bornOfficeCode: officeCode,
+          place,
+          issuerCode,
+          transferorName,
+          term,
+          priceFen,
+          floorFen,
+        },
+        ...{ payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount },
+        ...{ number: null, extensions: 0, rulesDay: act.today, relistsId: before.id },
+        ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
+      },
+      { action: 'enter', label: listingLines.relisted(before.number ?? before.place) },
+    );
+    const lines = parcels.map(({ parcelId, seq, grantorId, areaMu: own }) => ({
+      ...{ listingId: record.id, parcelId, seq, grantorId, areaMu: own },
+    }));
+    await act.tx.insert(ListingParcel, lines);
+    return { id: record.id };
+  }
+
+  private async over(act: Act, facts: ListingFacts, reason: string): Promise<void> {
+    facts.record.endedReason = reason;
+    await act.keep(Listing, facts.record.id, { endedReason: reason });
+    await this.holdings.release(act, facts, reason);
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, dayOf, holds, scopesOf } from '#kernel';
+import { OfficesService } from '#offices';
+import {
+  type Asked,
+  Calendars,
+  type Download,
+  Feeds,
+  type ListView,
+  Lists,
+  type Shown,
+  dueView,
+  everybody,
+  ofOffice,
+} from '#platform';
+import { type ListingRow, deskList, listingList } from './listing.list.js';
+
+/** Lists of lots: the public one as page, workbook and feed, and the desk's. */
+@Injectable()
+export class ListingLists {
+  constructor(
+    private readonly lists: Lists,
+    private readonly feeds: Feeds,
+    private readonly offices: OfficesService,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  show(asked: Asked): Promise<Shown<ListView<ListingRow>>> {
+    return this.lists.show(
+      listingList,
+      asked,
+      everybody,
+      (row) => row,
+      async (rows) => ({ options: await this.places(asked.filters['town'] ?? ''), dues: await this.dues(rows) }),
+    );
+  }
+
+  feed(asked: Asked): Promise<Download> {
+    return this.feeds.show(listingList, asked, everybody, (row) => row);
+  }
+
+  sheet(asked: Asked): Promise<Download> {
+    return this.lists.sheet(listingList, asked, everybody, (rows) => rows);
+  }
+
+  desk(asked: Asked, me: Actor) {
+    return this.lists.show(
+      deskList,
+      asked,
+      ofOffice('office_code', ...scopesOf(me)),
+      (row) => row,
+      async () => ({
+        options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
+        enter: holds(me, 'village_clerk', 'town_clerk') ? '/listings/new' : '',
+      }),
+    );
+  }
+
+  private async places(town: string) {
+    const said = (each: { code: string; name: string }) => ({ value: each.code, label: each.name });
+    const towns = (await this.offices.towns()).map(({ code, name }) => said({ code: code.slice(0, 9), name }));
+    const villages = town === '' ? [] : await this.offices.villages(town.slice(0, 9).padEnd(12, '0'));
+    return { town: towns, village: villages.map(said) };
+  }
+
+  /** How long each may still be taken. */
+  private async dues(rows: readonly ListingRow[]) {
+    const now = this.clock.now();
+    const calendar = await this.calendars.current();
+    const running = rows.flatMap(({ id, state, publishedAt, closesOn, dueAt }) =>
+      state === 'listed' && closesOn && dueAt && dueAt > now
+        ? [[id, dueView({ start: dayOf(publishedAt), lastDay: closesOn, dueAt }, now, calendar)] as const]
+        : [],
+    );
+    return Object.fromEntries(running);
+  }
+}

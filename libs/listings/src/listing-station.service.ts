@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, startOf } from '#kernel';
+import { type ConsentMethod, ConsentsService } from '#parties';
+import { Numbers } from '#papers';
+import { type Act, type EvidenceFile, Files, type Received } from '#platform';
+import { LandService, RightsService } from '#rights';
+import { Listing } from './listing.entity.js';
+import type { ListingFacts } from './listing.facts.js';
+import type { OfferConsentInput, OfferConsentWithdrawalInput } from './listing.input.js';
+import { listingProblems } from './listing.problems.js';
+import { offerOf } from './listing-reader.service.js';
+import { listingWorkflow } from './listing.workflow.js';
+
+/** The station: fixes the words, asks each member, and sends the lot to the town. */
+@Injectable()
+export class ListingStation {
+  constructor(
+    private readonly consents: ConsentsService,
+    private readonly rights: RightsService,
+    private readonly land: LandService,
+    private readonly numbers: Numbers,
+    private readonly files: Files,
+  ) {}
+
+  async gather(act: Act, facts: ListingFacts): Promise<void> {
+    await act.take(listingWorkflow, facts, 'gather');
+  }
+
+  async reopen(act: Act, facts: ListingFacts): Promise<void> {
+    await act.take(listingWorkflow, facts, 'reopen');
+  }
+
+  /** Leaves the station: from here on the land is kept for the lot; of two that ask at once the database lets one in. */
+  async submit(act: Act, facts: ListingFacts): Promise<void> {
+    const { record } = facts;
+    record.rulesDay = act.today;
+    record.number ??= await this.numbers.ofProject(act, record.officeCode, 'L');
+    await act.keep(Listing, record.id, { number: record.number, rulesDay: act.today });
+    await act.take(listingWorkflow, facts, 'submit');
+    await this.hold(act, facts);
+  }
+
+  /** One member's own consent to the lot; how it may be entered is decided by who enters it. */
+  async consent(act: Act, facts: ListingFacts, input: OfferConsentInput): Promise<void> {
+    if (!takesConsent(facts)) throw listingProblems.noConsent();
+    const { personId, witness } = input;
+    const householdId = householdOf(facts, personId);
+    const file = await this.scan(act, facts, input.file, 'consent', [householdId, personId]);
+    const method = methodOf(act, file);
+    await this.consents.give(act, {
+      ...{ aboutKind: 'listing', aboutId: facts.record.id, householdId, personId, method },
+      ...{ statement: offerOf(facts, householdId), readAloud: method === 'assisted' },
+      ...(witness ? { witness } : {}),
+      ...(file ? { evidenceFileId: file.id } : {}),
+    });
+  }
+
+  /** Until the contract is signed a member may take back what he said (民法典第119、465条). */
+  async consentWithdrawn(act: Act, facts: ListingFacts, input: OfferConsentWithdrawalInput): Promise<void> {
+    if (!takesConsent(facts)) throw listingProblems.noConsent();
+    const { personId, reason } = input;
+    const householdId = householdOf(facts, personId);
+    const file = await this.scan(act, facts, input.file, 'consent_withdrawal', [householdId, personId]);
+    await this.consents.withdraw(act, {
+      ...{ aboutKind: 'listing', aboutId: facts.record.id, householdId, personId, reason },
+      method: methodOf(act, file),
+      ...(file ? { evidenceFileId: file.id } : {}),
+    });
+  }
+
+  private async scan(act: Act, { record }: ListingFacts, file: Received | undefined, kind: string, partyIds: string[]) {
+    return file ? this.files.attach(act, file, { subject: 'listing', subjectId: record.id, kind, partyIds }) : null;
+  }
+
+  /** In the name of who offers it, until somebody takes it. */
+  private async hold(act: Act, { record, parcels, term, parameters }: ListingFacts): Promise<void> {
+    const portions = await this.land.portions(
+      parcels.map(({ parcelId }) => ({ parcelId, whole: true })),
+      act.tx,
+    );
+    const grantorId = parcels[0]?.grantorId ?? '';
+    await this.rights.reserve(act, {
+      ...{ subject: 'listing', subjectId: record.id, mode: 'lease', parentId: null, grantorId, holderId: grantorId },
+      ...{ term, plannedUse: record.purpose },
+      portions: portions.map((portion, index) => ({ ...portion, areaMu: parcels[index]?.areaMu ?? portion.areaMu })),
+      reservedUntil: startOf(addDays(act.today, parameters.reservationDays)),
+    });
+  }
+}
+
+/** While the words are fixed and nothing is signed. */
+export const takesConsent = ({ record }: Pick<ListingFacts, 'record'>): boolean =>
+  ['village', 'town_check', 'county_review', 'listed', 'qualifying', 'bidding', 'suspended'].includes(record.state);
+
+function householdOf({ consents }: ListingFacts, personId: string): string {
+  const found = consents.find((each) => each.members.some((member) => member.coRight && member.personId === personId));
+  if (!found) throw listingProblems.notMember();
+  return found.householdId;
+}
+
+/** Whether it is this very person who stands at the counter, ConsentsService asks the record of the assistance. */
+function methodOf({ actor }: Act, file: EvidenceFile | null): ConsentMethod {
+  if (actor.assisting !== null && file === null) return 'assisted';
+  return actor.kind === 'staff' ? 'scan' : 'in_person';
+}

@@ -1,0 +1,73 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day, DivisionCode, Fen, Mu } from '#kernel';
+import type { FailureCode } from './listing.words.js';
+import type { ListingState } from './listing-states.workflow.js';
+import type { PassingMode, RightKind } from './right-kinds.words.js';
+
+/** A lot that is offered to whoever qualifies: parcels of one or many households of a collective, on one set of terms. */
+@Entity()
+export class Listing {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { nullable: true }) number: string | null;
+  @Column('text') kind: RightKind;
+  @Column('text') mode: PassingMode;
+  @Column('text') state: ListingState;
+  @Column('timestamptz') stateSince: Date;
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  @Column('varchar', { length: 12 }) officeCode: DivisionCode;
+  @Column('varchar', { length: 12 }) bornOfficeCode: DivisionCode;
+  @Column('int') revision: number;
+  @Column('date') rulesDay: Day;
+  /** Town and village as they were called when the lot began. */
+  @Column('text') place: string;
+  @Column('varchar', { length: 14 }) issuerCode: string;
+  @Column('text') transferorName: string;
+  /** PostgreSQL daterange, half open; `termOf` reads it. */
+  @Column('daterange') term: string;
+  /** Asked, per mu and year. */
+  @Column('bigint') priceFen: Fen;
+  /** Below it there is no deal, per mu and year. */
+  @Column('bigint') floorFen: Fen;
+  @Column('text') payment: string;
+  @Column('text') purpose: string;
+  @Column('text') crops: string;
+  @Column('text') fixtures: string;
+  /** What who takes it must be able to show, in words; empty where anybody may. */
+  @Column('text') conditions: string;
+  @Column('jsonb') declared: { lease: string; dispute: string };
+  @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
+  @Column('int') parcelCount: number;
+  @Column('int') householdCount: number;
+  /** How often its period was prolonged. */
+  @Column('int') extensions: number;
+  @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) approvedAt: Date | null;
+  /** Last day on which somebody may register and pay. */
+  @Column('date', { nullable: true }) closesOn: Day | null;
+  /** The moment at which the period was over. */
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** Working days that were left when it was suspended. */
+  @Column('int', { nullable: true }) remainingDays: number | null;
+  @Column('text', { nullable: true }) suspendedFrom: ListingState | null;
+  @Column('text', { nullable: true }) endedCode: FailureCode | null;
+  @Column('text', { nullable: true }) endedReason: string | null;
+  /** The lot that failed before this one. */
+  @Column('uuid', { nullable: true }) relistsId: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('text') createdBy: string;
+  @Column('uuid', { nullable: true }) createdAccountId: string | null;
+  /** What lists search; the database fills both in. */
+  @Column({ type: 'text', select: false, insert: false, update: false, default: '' }) searchText: string;
+  @Column({ type: 'text', array: true, select: false, insert: false, update: false, default: [] })
+  searchPairs: string[];
+}
+
+/** One parcel of a lot, whole. */
+@Entity()
+export class ListingParcel {
+  @PrimaryColumn('uuid') listingId: string;
+  @PrimaryColumn('uuid') parcelId: string;
+  @Column('int') seq: number;
+  @Column('uuid') grantorId: string;
+  @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
+}

@@ -1,0 +1,137 @@
+import { List, type RowOf, column, maybe, named, oneOf, ranged, sqlNames, stateWords, under } from '#platform';
+import { statesIn } from '#kernel';
+import { plannedUses } from '#rights';
+import { deskLabels, listingLabels as labels } from './listing.words.js';
+import { listingWorkflow } from './listing.workflow.js';
+import { passingModes, rightKinds } from './right-kinds.words.js';
+
+const states = stateWords(listingWorkflow);
+const areas = {
+  '0-10': { from: '0', to: '10' },
+  '10-50': { from: '10', to: '50' },
+  '50-200': { from: '50', to: '200' },
+  '200-': { from: '200', to: null },
+};
+/** Per mu and year, in fen. */
+const prices = {
+  '0-600': { from: '0', to: '60000' },
+  '600-900': { from: '60000', to: '90000' },
+  '900-1200': { from: '90000', to: '120000' },
+  '1200-': { from: '120000', to: null },
+};
+const spans = {
+  '0-3': { from: '0', to: '1095' },
+  '3-5': { from: '1095', to: '1825' },
+  '5-10': { from: '1825', to: '3650' },
+  '10-': { from: '3650', to: null },
+};
+const among = (names: readonly string[]): string => `state IN (${sqlNames(names)})`;
+
+const fields = {
+  id: column.text('id'),
+  number: maybe(column.text('number')),
+  kind: column.code('kind', rightKinds),
+  mode: column.code('mode', passingModes),
+  state: column.code('state', states),
+  place: column.text('place'),
+  areaMu: column.mu('area_mu'),
+  priceFen: column.fen('price_fen'),
+  purpose: column.code('purpose', plannedUses),
+  crops: column.text('crops'),
+  termStart: column.day('lower(term)'),
+  termEnd: column.day('upper(term) - 1'),
+  closesOn: maybe(column.day('closes_on')),
+  dueAt: maybe(column.due('due_at')),
+  households: column.count('household_count'),
+};
+
+const filters = {
+  kind: oneOf('kind', Object.keys(rightKinds)),
+  mode: oneOf('mode', Object.keys(passingModes)),
+  use: oneOf('purpose', Object.keys(plannedUses)),
+  area: ranged('area_mu', areas),
+  price: ranged('price_fen', prices),
+  years: ranged('(upper(term) - lower(term))', spans),
+};
+
+/** What is offered, to everybody: ending soonest first, or everything that was ever listed, newest first. */
+export const listingList = new List({
+  name: 'listings',
+  at: '/listings',
+  from: 'listing',
+  id: 'id',
+  fields: { ...fields, publishedAt: column.moment('published_at') },
+  where: 'published_at IS NOT NULL',
+  filters: {
+    town: { like: /^(\d{9}|\d{12})$/, where: (value, say) => `left(office_code, 9) = ${say(value.slice(0, 9))}` },
+    village: { like: /^\d{12}$/, where: (value, say) => `office_code = ${say(value)}` },
+    ...filters,
+    state: named(
+      {
+        choosing: among(statesIn(listingWorkflow, 'choosing')),
+        dealing: among(statesIn(listingWorkflow, 'dealing')),
+        closed: among(statesIn(listingWorkflow, 'over')),
+        failed: among(statesIn(listingWorkflow, 'fallen')),
+        all: 'true',
+      },
+      among(statesIn(listingWorkflow, 'offered')),
+    ),
+  },
+  sorts: {
+    ending: { sql: 'closes_on', type: 'date' },
+    newest: { sql: 'published_at', type: 'timestamptz', down: true },
+    cheapest: { sql: 'price_fen::numeric', type: 'numeric' },
+    largest: { sql: 'area_mu', type: 'numeric', down: true },
+  },
+  sort: ({ state }) => (state === '' ? 'ending' : 'newest'),
+  words: { text: 'search_text', pairs: 'search_pairs', few: ({ state }) => state === '' },
+  labels,
+  feed: {
+    record: '/listings',
+    title: 'listings/entry-title',
+    summary: 'listings/entry',
+    published: 'published_at',
+    updated: 'greatest(published_at, state_since)',
+    sort: 'newest',
+  },
+  sheet: [
+    { field: 'number', width: 24 },
+    { field: 'place', width: 24 },
+    { field: 'kind', width: 24 },
+    'mode',
+    'areaMu',
+    'priceFen',
+    { field: 'purpose', width: 20 },
+    'termStart',
+    'termEnd',
+    'closesOn',
+    'state',
+  ],
+});
+
+export type ListingRow = RowOf<typeof listingList.spec.fields>;
+
+/** The same at the desk, with what is not public yet. */
+export const deskList = new List({
+  name: 'listings-desk',
+  at: '/listings/desk',
+  from: 'listing',
+  id: 'id',
+  fields: { ...fields, transferor: column.text('transferor_name'), createdAt: column.moment('created_at') },
+  filters: { state: oneOf('state', Object.keys(states)), office: under('office_code'), ...filters },
+  sorts: {
+    newest: { sql: 'created_at', type: 'timestamptz', down: true },
+    largest: { sql: 'area_mu', type: 'numeric', down: true },
+  },
+  words: { text: 'search_text' },
+  labels: {
+    ...labels,
+    title: deskLabels.title,
+    search: deskLabels.search,
+    filters: {
+      ...labels.filters,
+      state: { label: deskLabels.state.label, choices: { ...deskLabels.state.every, ...states } },
+    },
+  },
+  chips: { filter: 'state', values: ['', 'draft', 'village', 'town_check', 'listed', 'qualifying'] },
+});

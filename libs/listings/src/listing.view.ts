@@ -1,0 +1,191 @@
+import { type Actor, type Fen, fen, maskName, perMuYear, reaches, speaksFor, termOfYears, termYears } from '#kernel';
+import {
+  type Deadline,
+  type EvidenceFile,
+  type FormAct,
+  type HistoryLine,
+  type Of,
+  deadlineOf,
+  deadlineView,
+  fileOf,
+  fileView,
+  historyLineOf,
+  historyView,
+  offerOf,
+  offerView,
+  stateWords,
+  value,
+  view,
+} from '#platform';
+import { plannedUses } from '#rights';
+import { maskTransferor } from '#transfers';
+import type { ListingFacts } from './listing.facts.js';
+import { offerOf as offerWords } from './listing-reader.service.js';
+import { failureCodes, listingLabels, listingParts as parts } from './listing.words.js';
+import { listingWorkflow } from './listing.workflow.js';
+import { passingModes, rightKinds } from './right-kinds.words.js';
+
+const { fields } = listingLabels;
+
+const parcelView = view('ListingParcel', {
+  number: value.count(parts.parcel.number),
+  code: value.text(parts.parcel.code),
+  name: value.text(parts.parcel.name),
+  contractor: value.text(parts.parcel.contractor),
+  areaMu: value.mu(parts.parcel.areaMu),
+  grade: value.maybe(value.text(parts.parcel.grade)),
+  basicFarmland: value.flag(parts.parcel.farmland),
+});
+
+/** What of a household's consent its own people and the office see. */
+const householdView = view('ListingHousehold', {
+  householdId: value.id(),
+  name: value.text(parts.household.name),
+  members: value.count(parts.household.members),
+  missing: value.many(value.text(), parts.household.missing),
+});
+
+const relatedView = view('RelatedListing', { id: value.id(), number: value.maybe(value.text(parts.number)) });
+
+/** A lot: to everybody what is offered, to its office and its households also how far it is. */
+export const listingView = view(
+  'Listing',
+  {
+    id: value.id(),
+    revision: value.count(),
+    number: value.maybe(value.text(parts.number)),
+    kind: value.code(rightKinds, fields.kind),
+    mode: value.code(passingModes, fields.mode),
+    state: value.code(stateWords(listingWorkflow), fields.state),
+    place: value.text(fields.place),
+    deadline: value.maybe(deadlineView),
+    closesOn: value.maybe(value.day(fields.closesOn)),
+    publishedAt: value.maybe(value.moment(fields.publishedAt)),
+    extensions: value.count(parts.extensions),
+    termStart: value.day(fields.termStart),
+    termEnd: value.day(fields.termEnd),
+    priceFen: value.fen(parts.priceFen),
+    floorFen: value.maybe(value.fen(parts.floorFen)),
+    yearlyFen: value.fen(parts.yearlyFen),
+    totalFen: value.maybe(value.fen(parts.totalFen)),
+    payment: value.text(parts.payment),
+    purpose: value.code(plannedUses, parts.purpose),
+    crops: value.text(parts.crops),
+    conditions: value.text(parts.conditions),
+    fixtures: value.text(parts.fixtures),
+    lease: value.text(parts.lease),
+    dispute: value.text(parts.dispute),
+    areaMu: value.mu(fields.areaMu),
+    transferor: value.text(parts.transferor),
+    households: value.count(parts.households),
+    parcels: value.many(parcelView, parts.parcels),
+    photos: value.many(fileView, parts.photos),
+    consents: value.many(householdView, parts.consents),
+    endedCode: value.maybe(value.code(failureCodes, parts.ended)),
+    endedReason: value.maybe(value.text(parts.endedReason)),
+    relists: value.maybe(relatedView),
+    deal: value.maybe(relatedView),
+    acts: value.many(offerView),
+    history: value.many(historyView),
+  },
+  parts.title,
+);
+export type ListingView = Of<typeof listingView>;
+
+/** What a lot is shown from. */
+export interface ListingSeen {
+  facts: ListingFacts;
+  deadline: Deadline | null;
+  photos: readonly EvidenceFile[];
+  history: readonly HistoryLine[];
+  before: { id: string; number: string | null } | null;
+  acts: readonly FormAct[];
+}
+
+/** Whether a reader sees more than everybody: the office, and who belongs to it. */
+export const seesInside = ({ record, belongsTo }: ListingFacts, me: Actor): boolean =>
+  reaches(me, record.officeCode) || belongsTo(me);
+
+export function listingOf({ facts, deadline, photos, history, before, acts }: ListingSeen, me: Actor): ListingView {
+  const { record, term, deal } = facts;
+  const staff = reaches(me, record.officeCode);
+  const { id, revision, number, kind, mode, state, place, closesOn, publishedAt, extensions, priceFen, payment } =
+    record;
+  const { crops, conditions, fixtures, areaMu, declared, endedCode, endedReason } = record;
+  return {
+    ...{ id, revision, number, kind, mode, state, place, closesOn, publishedAt, extensions, priceFen, payment },
+    ...{ crops, conditions, fixtures, areaMu, ...declared, endedCode, endedReason: staff ? endedReason : null },
+    deadline: deadline && deadlineOf(deadline),
+    termStart: term.start,
+    termEnd: term.end,
+    floorFen: staff ? record.floorFen : null,
+    ...moneyOf(facts),
+    purpose: record.purpose as ListingView['purpose'],
+    transferor: staff ? record.transferorName : maskTransferor(record.transferorName),
+    households: record.householdCount,
+    parcels: parcelsOf(facts, staff),
+    photos: photos.map(fileOf),
+    consents: consentsOf(facts, me, staff),
+    relists: before,
+    deal: staff && deal ? { id: deal.id, number: deal.number } : null,
+    acts: acts.map(offerOf),
+    history: staff ? history.map(historyLineOf) : [],
+  };
+}
+
+/** A year's price, and the whole term's where that is of whole years. */
+export function moneyOf({ record, term }: Pick<ListingFacts, 'record' | 'term'>): {
+  yearlyFen: Fen;
+  totalFen: Fen | null;
+} {
+  const yearlyFen = perMuYear(record.priceFen, record.areaMu);
+  const years = termYears(term);
+  const whole = years > 0 && termOfYears(term.start, years).end === term.end;
+  return { yearlyFen, totalFen: whole ? fen(yearlyFen * years) : null };
+}
+
+const parcelsOf = ({ parcels }: ListingFacts, staff: boolean): Of<typeof parcelView>[] =>
+  parcels.map(({ seq: number, code, name, areaMu, grade, basicFarmland, grantorName }) => ({
+    ...{ number, code, name, areaMu, grade, basicFarmland },
+    contractor: staff ? grantorName : maskName(grantorName),
+  }));
+
+function consentsOf({ consents }: ListingFacts, me: Actor, staff: boolean): Of<typeof householdView>[] {
+  const party = speaksFor(me);
+  const own = consents.filter(
+    (each) => staff || each.householdId === party || each.members.some((member) => member.personId === party),
+  );
+  return own.map(({ householdId, householdName: name, members }) => ({
+    ...{ householdId, name, members: members.filter((member) => member.coRight).length },
+    missing: members.filter((member) => member.coRight && !member.consented).map((member) => member.name),
+  }));
+}
+
+const roundHousehold = view('RoundHousehold', {
+  householdId: value.id(),
+  name: value.text(parts.household.name),
+  parcels: value.many(value.text(), parts.parcels),
+  statement: value.text(parts.consents),
+  missing: value.many(value.text(), parts.household.missing),
+});
+
+/** The sheets for a round from door to door: who of each household has not said yes, and to which words. */
+export const roundView = view('ListingRound', {
+  id: value.id(),
+  number: value.maybe(value.text(parts.number)),
+  place: value.text(fields.place),
+  households: value.many(roundHousehold, parts.consents),
+});
+export type ListingRound = Of<typeof roundView>;
+
+export function roundOf(facts: ListingFacts): ListingRound {
+  const { id, number, place } = facts.record;
+  const lacking = facts.consents.flatMap(({ householdId, householdName: name, members }) => {
+    const missing = members.filter((member) => member.coRight && !member.consented).map((member) => member.name);
+    const parcels = facts.parcels.filter((each) => each.grantorId === householdId).map((each) => each.name);
+    return missing.length === 0
+      ? []
+      : [{ householdId, name, missing, parcels, statement: offerWords(facts, householdId) }];
+  });
+  return { id, number, place, households: lacking };
+}

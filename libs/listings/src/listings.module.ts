@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { DepositsModule } from '#deposits';
+import { LedgerModule } from '#ledger';
+import { OfficesModule } from '#offices';
+import { PapersModule } from '#papers';
+import { PartiesModule } from '#parties';
+import { EvidenceSight, actsController, doersOf } from '#platform';
+import { RightsModule } from '#rights';
+import { TransfersModule } from '#transfers';
+import { ListingHoldings } from './listing-holdings.service.js';
+import { ListingLists } from './listing-lists.service.js';
+import { ListingExhibits, ListingPages } from './listing-pages.service.js';
+import { ListingFinder } from './listing-reader.service.js';
+import './interest.problems.js';
+import { listingActs, listingsActs } from './listing.acts.js';
+import { ListingWork } from './listing.work.js';
+import { ListingsClock } from './listings.clock.js';
+import { ListingsController } from './listings.controller.js';
+
+@Module({
+  imports: [OfficesModule, PartiesModule, RightsModule, PapersModule, LedgerModule, DepositsModule, TransfersModule],
+  controllers: [ListingsController, actsController(listingsActs, null), actsController(listingActs, ListingPages)],
+  providers: [
+    ...doersOf(listingsActs, listingActs),
+    ListingExhibits,
+    ListingFinder,
+    ListingHoldings,
+    ListingLists,
+    ListingPages,
+    ListingWork,
+    ListingsClock,
+  ],
+})
+export class ListingsModule {
+  constructor(sight: EvidenceSight) {
+    sight.register({
+      subject: 'listing',
+      party: (_reader, files, party) => Promise.resolve(files.filter((file) => file.partyIds.includes(party))),
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
+import { type Given, village } from './given.js';
+
+/** A lot as its address answers it, as far as tests look. */
+export interface Lot {
+  id: string;
+  number: string | null;
+  state: string;
+  kind: string;
+  priceFen: number;
+  floorFen: number | null;
+  yearlyFen: number;
+  areaMu: string;
+  households: number;
+  extensions: number;
+  closesOn: string | null;
+  parcels: { code: string; name: string }[];
+  photos: object[];
+  consents: { householdId: string; name: string; missing: string[] }[];
+  history: object[];
+  deal: { id: string; number: string } | null;
+}
+
+/** Terms of a lot as a clerk types them. */
+export const offered = {
+  startsOn: '2026-11-10',
+  endsOn: '2032-11-09',
+  priceYuan: '900',
+  floorYuan: '850',
+  payment: '一年一付，先付钱后种地',
+  purpose: 'grain',
+  crops: '小麦、花生',
+  conditions: '有农机，会种粮',
+  fixtures: '机井 2 眼',
+  lease: '无',
+  dispute: '无',
+};
+
+interface Home {
+  code: string;
+  parcels: number;
+}
+
+/** Lots of a test, each step by the person whose post it is. */
+export class GivenLots {
+  readonly station: ApiClient;
+
+  constructor(
+    private readonly given: Given,
+    private readonly paper: File,
+  ) {
+    this.station = given.as(`101-village-${village.slice(9)}`);
+  }
+
+  /** Households of the story's village whose land is free and extended. */
+  households(least: number): Promise<Home[]> {
+    return this.given.exchange.database.ask(
+      `SELECT h.contractor_code AS code, count(*)::int AS parcels FROM household h JOIN contract c ON c.contractor_id = h.id JOIN parcel p ON p.contract_id = c.id
+       WHERE p.office_code = $1 AND p.category <> '21' GROUP BY h.contractor_code
+       HAVING bool_and(c.ends_on > '2040-01-01' AND NOT EXISTS (SELECT 1 FROM right_portion r WHERE r.parcel_id = p.id AND r.status IN ('reserved', 'active'))
+         AND NOT EXISTS (SELECT 1 FROM transfer_parcel t WHERE t.parcel_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM encumbrance e WHERE e.contract_id = c.id AND e.status = 'registered'))
+       ORDER BY 1 LIMIT $2`,
+      [village, least],
+    );
+  }
+
+  async entered(more: object): Promise<Lot> {
+    const at = await this.station.post('/listings', { ...offered, ...more });
+    return this.see(at.replace('/listings/', ''));
+  }
+
+  see(id: string, who: ApiClient = this.given.as('director')): Promise<Lot> {
+    return who.get(`/listings/${id}`);
+  }
+
+  /** Who of the lot's households has a right. */
+  members(id: string): Promise<{ personId: string; name: string }[]> {
+    return this.given.exchange.database.ask(
+      `SELECT DISTINCT m.person_id AS "personId", p.name FROM listing_parcel lp JOIN member m ON m.household_id = lp.grantor_id JOIN person p ON p.id = m.person_id
+       WHERE lp.listing_id = $1 AND m.co_right AND m.valid_to IS NULL ORDER BY 1`,
+      [id],
+    );
+  }
+
+  /** Everybody who has not said yes signs. */
+  async consents(id: string): Promise<void> {
+    const form = await this.station.get<{ choices: { personId: string[] } }>(`/listings/${id}/consents`);
+    for (const personId of form.choices.personId)
+      await this.station.post(`/listings/${id}/consents`, { personId, witness: '禾见证', file: this.paper });
+  }
+
+  /** From the clerk's entry to the day on which everybody sees it. */
+  async listed(more: object): Promise<Lot> {
+    const { id } = await this.entered(more);
+    await this.station.post(`/listings/${id}/gathering`);
+    await this.consents(id);
+    await this.station.post(`/listings/${id}/submission`);
+    await this.given.as('101-reviewer').post(`/listings/${id}/acceptance`);
+    await this.given.as('reviewer').post(`/listings/${id}/approval`);
+    return this.see(id);
+  }
+}
