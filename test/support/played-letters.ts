@@ -6,6 +6,7 @@ import type { TransferRequest } from '../../apps/exchange/src/training/made-up-w
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { type Given, village } from './given.js';
 import { photoOf } from './made-up-files.js';
+import { linkRow, takeIn } from './register-rows.js';
 import { Walker } from './walker.js';
 
 /** A deposit is owed for so much land. */
@@ -167,8 +168,19 @@ async function endings(given: Given, lease: TransferStory): Promise<void> {
     registered: { number: '演登-2', on: day('2025-12-01') },
   };
   await exchange.act(clockActor, (act) => exchange.app.get(EncumbrancesService).note(act, mortgage));
+  await remeasured(given, lease);
   await given.on('2026-08-03');
   const renewal = await lease.renew('2028-11-30');
   await renewal.submit();
   await given.on(addDays(day(yearLong.end), 1), '00:10');
+}
+
+/** The register says another area of let land; it is decided that this is so. */
+async function remeasured(given: Given, { wish }: TransferStory): Promise<void> {
+  const code = wish.parcels[0]?.code ?? '';
+  const { HTMJM = '' } = await linkRow(given, code);
+  await takeIn(given, [await linkRow(given, code, { HTMJM: (Number(HTMJM) + 0.02).toFixed(4) })]);
+  const [change] = await given.exchange.database.ask<{ id: string }>(`SELECT id FROM land_change WHERE state = 'open'`);
+  await given.as('101-coordination').post(`/register/changes/${change?.id}/adoption`, { reason: '复测以后面积更正' });
+  await given.on('2025-12-02');
 }

@@ -64,6 +64,7 @@ export const parameterTable = {
   signingWorkingDays: definition({ ...workingDays, label: '签订合同期限', value: 5, source: '平台设定', mark: 'D' }),
   filingWorkingDays: definition({ ...workingDays, label: '向发包方备案期限', value: 5, source: '承包法第三十六条要求备案；期限为平台设定', mark: 'D' }),
   depositWorkingDays: definition({ ...workingDays, label: '缴纳风险保障金期限', value: 5, source: '平台设定', mark: 'D' }),
+  landChangeWorkingDays: definition({ ...workingDays, label: '登记簿变更涉及在办案件、已生效流转的决定期限', value: 5, source: '平台设定；只有承包方能流转，见承包法第三十六条', mark: 'D' }),
   certificateWorkingDays: definition({ ...workingDays, label: '颁发经营权证书期限', value: 3, source: '平台设定', mark: 'D' }),
   reservationDays: definition({ kind: 'days', unit: '天', min: 1, label: '签合同以前，在办申请占用地块的最长时间', value: 180, source: '平台设定', mark: 'D' }),
   listingWorkingDays: definition({ ...workingDays, min: 7, limit: '吴忠农村产权交易中心发布出让信息操作规则：不少于7个工作日', label: '挂牌期限', value: 7, source: '平台设定；参照吴忠农村产权交易中心发布出让信息操作规则（2021）', mark: 'D' }),

@@ -25,3 +25,5 @@ export { rangeOf, termOf } from './term-range.js';
 export { type Generated, TrainingRegister, type VillagePlace } from './training/training-register.js';
 export { generateVillage, type MadeUpVillage } from './training/village.js';
 export { ImportsService } from './import/imports.service.js';
+export { landChangeKinds } from './land-change.words.js';
+export { RightSubjects } from './change/right-subjects.js';

@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { EvidenceSight, actsController } from '#platform';
 import { OfficesModule } from '#offices';
 import { PartiesModule } from '#parties';
+import { landChangeActs } from './change/land-change.acts.js';
+import { LandChangeDesk } from './change/land-change-desk.service.js';
+import { LandChangeLists } from './change/land-change-lists.service.js';
+import { LandChangeWork } from './change/land-change.work.js';
+import { LandChangesController } from './change/land-changes.controller.js';
+import { LandChangesService } from './change/land-changes.service.js';
+import { RightSubjects } from './change/right-subjects.js';
 import { encumbranceActs, encumbrancesActs } from './encumbrance.acts.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbranceLists } from './encumbrance-list.service.js';
@@ -34,6 +41,11 @@ const services = [
   ImportsService,
   ImportLists,
   ImportWork,
+  LandChangeDesk,
+  LandChangeLists,
+  LandChangeWork,
+  LandChangesService,
+  RightSubjects,
 ];
 
 @Module({
@@ -42,6 +54,8 @@ const services = [
   controllers: [
     ImportsController,
     actsController(importActs, ImportsService),
+    LandChangesController,
+    actsController(landChangeActs, LandChangeDesk),
     RegisterListController,
     LandListsController,
     RegisterController,
@@ -54,6 +68,7 @@ const services = [
 })
 export class RightsModule {
   constructor(sight: EvidenceSight) {
+    sight.register({ subject: 'land_change' });
     sight.register({
       subject: 'encumbrance',
       office: async (reader, id) => (await encumbranceRow(reader, id))?.officeCode ?? null,

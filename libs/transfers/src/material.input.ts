@@ -46,3 +46,10 @@ export class MortgageeInput {
   @DayField('哪天同意的', { bound: 'past' }) givenOn: Day;
   @ScanField('盖章的同意书', scan) file: Received;
 }
+
+/** Who gets the rent since the contractor changed, as both sides signed it. */
+export class PayeeInput {
+  @PickField('租金以后付给谁') payeeId: string;
+  @DayField('双方哪天确认的', { bound: 'past' }) confirmedOn: Day;
+  @ScanField('双方签字的确认书', scan) file: Received;
+}

@@ -18,6 +18,7 @@ export const fileKinds = {
   capital_approval: '社会资本审批批文',
   filing: '备案回执',
   priority_choice: '转出方选定优先权人的意见',
+  payee: '收款人确认书（签字）',
   other: '其他材料',
 } as const;
 
@@ -32,6 +33,7 @@ const withActs: readonly string[] = [
   'township_approval',
   'capital_approval',
   'priority_choice',
+  'payee',
 ];
 
 /** What people bring of their own accord; the rest comes with an act that asks for it. */

@@ -73,6 +73,8 @@ export class Transfer {
   @Column('int') householdCount: number;
   @Column('int') round: number;
   @Column('text', { nullable: true }) suspendedFrom: string | null;
+  /** It stands still because the register is to be changed under it; it goes on by itself once that is decided. */
+  @Column('boolean') groundHeld: boolean;
   @Column('uuid', { nullable: true }) replacesId: string | null;
   @Column('uuid', { nullable: true }) renewsId: string | null;
   @Column('jsonb', { nullable: true }) listing: ListedAs | null;

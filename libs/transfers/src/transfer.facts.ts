@@ -7,7 +7,7 @@ import type { TransferParts } from './transfer.parts.js';
 import type { PredecessorFacts, SuccessorFacts } from './renewal.facts.js';
 import type { Transfer } from './transfer.entity.js';
 import { transferStates as states } from './transfer-states.workflow.js';
-import type { CapitalRow, ParcelFact } from './transfers.queries.js';
+import type { CapitalRow, GroundRow, ParcelFact } from './transfers.queries.js';
 
 /** What the licence for outside capital looks like for a case (流转办法第29条). */
 export interface CapitalFacts {
@@ -101,6 +101,8 @@ export interface TransferFacts extends TransferParts {
   reviewers: readonly string[];
   /** The running right that this case renews. */
   renews: PredecessorFacts | null;
+  /** Changes of the register on its land: those that wait, and those that its parties were told of. */
+  ground: readonly GroundRow[];
   /** The case that renews this one. */
   renewal: SuccessorFacts | null;
   /** Parties whose case this is: transferee, transferors and their members. */

@@ -11,6 +11,8 @@ import { checkItems, checkResults, isCheckItem } from './checklist.words.js';
 import { CountyReviewService } from './review/county-review.service.js';
 import { CapitalDecisionInput, CapitalInput, ReviewInput, checkHints } from './transfer.steps.input.js';
 import { consentForm, lacksConsent, mayWithdrawConsent, withdrawalForm } from './views/consent.acts.js';
+import { GroundService } from './ending/ground.service.js';
+import { offersPayee, payeeForm } from './views/ground.acts.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { transferHead as head } from './transfer.head.js';
 import { transferView } from './views/transfer.view.js';
@@ -139,6 +141,21 @@ export const transferHelps = actTable('transfers', transferWorkflow, {
       light: true,
       when: (facts: TransferFacts, me) => !over(facts) && (me.kind === 'staff' || facts.belongsTo(me)),
       said: '传上来了。',
+    },
+    'confirm-payee': {
+      noun: 'payee',
+      by: GroundService,
+      asks: material.PayeeInput,
+      form: payeeForm,
+      label: '记下租金付给谁',
+      hint: '承包方变了，租金以后付给谁，由双方签字确认。',
+      text: [
+        '登记簿上的承包方变了，流转继续有效。流转的收益归承包方（承包法第39条）：租金以后付给谁，照双方签字的确认书记下。',
+      ],
+      press: '记下收款人',
+      told: 'each',
+      when: offersPayee,
+      said: '收款人记下了。',
     },
     'consent-withdrawn': {
       noun: 'consent-withdrawals',

@@ -58,6 +58,12 @@ export const transferProblems = {
     '申请由流转双方、他们的代理人，或者管这块地的村、镇来写。没有写下什么。',
   ),
   nothingDone: problem('assistance-without-receipt', 403, '这次代办还没有办成什么，没有回执'),
+  payeeUnknown: problem(
+    'payee-unknown',
+    422,
+    '租金只能付给转出方，或者现在的承包方',
+    '流转的收益归承包方（承包法第39条）。',
+  ),
   notMortgaged: problem('transfer-not-mortgaged', 422, '这件案件的地没有这笔抵押'),
   mortgageeConsented: problem('mortgagee-consented', 409, '这位抵押权人已经同意过这件流转'),
   privatePlot: problem('transfer-no-private-plot', 422, '自留地不能流转'),

@@ -88,4 +88,5 @@ export const consequenceWork = {
   upheld: { label: '异议成立', effects: { replace: '要撤回补正', end: '要终止' } },
   stopped: { label: '不再流转', state: { label: '要终止', tone: 'stop' } },
   landOut: '土地交还',
+  payee: { label: '租金付给谁', state: { label: '要双方确认', tone: 'act' } },
 } as const;

@@ -9,8 +9,9 @@ import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
 import { PublicationsModule } from '#publications';
 import { actsController, doersOf } from '#platform';
-import { RightsModule } from '#rights';
+import { RightSubjects, RightsModule } from '#rights';
 import { sheetActs } from './sheets/sheet.acts.js';
+import { numbersOf } from './transfers.queries.js';
 import { transferActs } from './transfer.acts.js';
 import { transferHelps } from './transfer.helps.acts.js';
 import { TransferLists } from './desks/transfer-lists.service.js';
@@ -29,6 +30,7 @@ import { TransferFiles } from './views/files.js';
 import { TownPrices } from './facts/town-prices.service.js';
 import { TransferReader } from './facts/transfer-facts.service.js';
 import { SpokenFacts } from './facts/spoken-facts.service.js';
+import { GroundClock } from './ending/ground.clock.js';
 import { TermReminders } from './ending/term-reminders.clock.js';
 import { FollowedCase } from './follow/followed-case.service.js';
 import { TransferSurroundings } from './facts/transfer-surroundings.service.js';
@@ -118,6 +120,7 @@ const tables = [transferActs, transferHelps, sheetActs];
     TransferSurroundings,
     SpokenFacts,
     TermReminders,
+    GroundClock,
     FollowedCase,
     DeskFacts,
     NoticeStanding,
@@ -139,4 +142,8 @@ const tables = [transferActs, transferHelps, sheetActs];
     TransfersService,
   ],
 })
-export class TransfersModule {}
+export class TransfersModule {
+  constructor(subjects: RightSubjects) {
+    subjects.register('transfer', numbersOf);
+  }
+}

@@ -11,6 +11,11 @@ export interface ParcelFact {
   grantorId: string;
   grantorName: string;
   contractCode: string;
+  /** The contract of the parcel when the town accepted the case; null before, and in old cases. */
+  acceptedContract: string | null;
+  /** Who has it under contract today; null for land that is not contracted out. */
+  contractorId: string | null;
+  contractorName: string | null;
   /** Last day of the contract as recorded, extensions counted; null for land that is not contracted out. */
   contractEndsOn: Day | null;
   whole: boolean;
@@ -44,11 +49,12 @@ export async function parcelFacts(reader: Reader | Tx, transferId: string): Prom
   const rows: (Omit<ParcelFact, 'boundaries'> & { east: string; south: string; west: string; north: string })[] =
     await reader.query(
       `SELECT tp.seq, tp.parcel_id AS "parcelId", p.code, p.name, tp.grantor_id AS "grantorId", g.display_name AS "grantorName",
-         coalesce(c.code, '') AS "contractCode", c.ends_on AS "contractEndsOn", tp.whole, tp.side, tp.area_mu AS "areaMu",
+         coalesce(c.code, '') AS "contractCode", tp.contract_code AS "acceptedContract", c.contractor_id AS "contractorId",
+         k.display_name AS "contractorName", c.ends_on AS "contractEndsOn", tp.whole, tp.side, tp.area_mu AS "areaMu",
          p.contract_mu AS "contractMu", p.measured_mu AS "measuredMu", p.land_class AS "landClass", p.grade,
          p.basic_farmland AS "basicFarmland", p.east, p.south, p.west, p.north
        FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN party g ON g.id = tp.grantor_id
-         LEFT JOIN contract c ON c.id = p.contract_id
+         LEFT JOIN contract c ON c.id = p.contract_id LEFT JOIN party k ON k.id = c.contractor_id
        WHERE tp.transfer_id = $1 ORDER BY tp.seq`,
       [transferId],
     );
@@ -121,6 +127,25 @@ export interface CapitalRow {
   fileId: string | null;
 }
 
+/** What the register was, or is to be, changed of the land of a case; what its parties were told, and who gets the rent since. */
+export interface GroundRow {
+  id: string;
+  state: string;
+  differences: { kind: string; before: string; after: string }[];
+  reason: string | null;
+  told: boolean;
+  payee: string | null;
+  confirmedOn: Day | null;
+}
+
+/** The same of a case `t`, as one value of its row. */
+export const groundSql = `
+  SELECT coalesce(json_agg(json_build_object('id', x.id, 'state', x.state, 'differences', x.differences, 'reason', x.reason,
+      'told', g.transfer_id IS NOT NULL, 'payee', y.display_name, 'confirmedOn', g.confirmed_on) ORDER BY x.state_since, x.id), '[]')
+    FROM land_change x LEFT JOIN transfer_ground g ON g.change_id = x.id AND g.transfer_id = t.id LEFT JOIN party y ON y.id = g.payee_id
+    WHERE (x.state = 'open' OR g.transfer_id IS NOT NULL) AND x.id IN (
+      SELECT l.change_id FROM transfer_parcel tp JOIN land_change_parcel l ON l.parcel_id = tp.parcel_id WHERE tp.transfer_id = t.id)`;
+
 /** Papers of what lies around a case: answers to claims and objections on its notices, receipts of those who were assisted. */
 export async function papersAround(reader: Reader | Tx, transferId: string): Promise<string[]> {
   const rows: { id: string }[] = await reader.query(
@@ -144,4 +169,13 @@ export async function guarantorOf(reader: Reader | Tx, { guarantorId }: Pick<Tra
     guarantorId,
   ]);
   return rows[0] ?? null;
+}
+
+/** The numbers of cases that have one, by their ids. */
+export async function numbersOf(reader: Reader | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows: { id: string; number: string }[] = await reader.query(
+    'SELECT id, number FROM transfer WHERE id = ANY($1) AND number IS NOT NULL',
+    [ids],
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

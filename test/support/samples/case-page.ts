@@ -16,6 +16,7 @@ const blocker = { rule: 'venues', text: '还差村公示栏的凭证', article: 
 const parcel = {
   ...{ number: 1, code: '3701261012260000111', name: '东大方', contractor: '王＊＊', whole: true, side: null, bounds },
   ...{ areaMu: mu('8.12'), registeredMu: mu('8.12'), surveyedMu: mu('8.10') },
+  ...{ contractCode: 'J2', acceptedContract: 'J1', moved: true },
 };
 const household = { householdId: '1', asked: 2, missing: 0, stale: 0, waiting: [], again: [] };
 
@@ -49,9 +50,21 @@ const beside = {
   returns: [],
   warnings: [
     { code: 'long_term', said: null, limit: 20, lastDay: null },
+    { code: 'contractor_moved', said: '东大方', limit: null, lastDay: null },
+    { code: 'contract_changed', said: '东大方', limit: null, lastDay: null },
     { code: 'reservation_ends', said: null, limit: 180, lastDay: day('2026-12-31') },
   ],
   parcels: [parcel, { ...parcel, number: 2, whole: false, side: 'east', areaMu: mu('3.02'), surveyedMu: null }],
+  ground: [
+    {
+      ...{ changeId: '1', open: true, payee: null, confirmedOn: null },
+      differences: [{ kind: 'contractor', before: '王演一户', after: '李演二户' }],
+    },
+    {
+      ...{ changeId: null, open: false, payee: '李演二户', confirmedOn: day('2026-12-01') },
+      differences: [{ kind: 'contract', before: null, after: null }],
+    },
+  ],
   shares: [
     { householdId: '1', name: '王演一户', contracts: ['J1'], parcels: 1, areaMu: mu('8.12'), yearlyFen: fen(730_800) },
     { householdId: null, name: '李＊＊户', contracts: [], parcels: 1, areaMu: mu('3.02'), yearlyFen: fen(271_800) },

@@ -83,9 +83,64 @@ export const lists: Record<string, PageSample> = {
   'register/import': {
     ...asked('/register/imports/1'),
     ...{ page: staff, sheet: '', chips: [], id: '1', fileName: 'CBF.csv', kind: 'CBF', status: 'checked' },
-    ...{ rowsDone: 10, rowsTotal: 10, added: 9, changed: 0, unchanged: 0, legacy: 0, bad: 1, earlierAt: moment },
+    ...{
+      rowsDone: 10,
+      rowsTotal: 10,
+      added: 9,
+      changed: 0,
+      unchanged: 0,
+      legacy: 0,
+      held: 2,
+      bad: 1,
+      earlierAt: moment,
+    },
     ...{ working: false, would: true, percent: 100, runnable: true, hopeless: false },
     rows: [{ rowNumber: 2, field: 'CBFZJHM', reason: '身份证号的校验位不符', shown: '999999********0010' }],
+  },
+  'register/changes': {
+    ...asked('/register/changes'),
+    ...{ title: '登记簿变更', page: staff },
+    rows: [
+      {
+        ...{
+          id: '1',
+          code: parcelCode,
+          source: 'CBDKXX',
+          said: '王麦生户 370126101226000001 → 李谷雨户 370126101226000002',
+        },
+        ...{ cases: 1, place: '殷巷镇李家桥村', state: 'open', stateSince: moment, lastDay: '2026-11-04' },
+      },
+    ],
+  },
+  'register/change': {
+    ...{
+      page: staff,
+      id: '1',
+      revision: 1,
+      state: 'open',
+      stateSince: moment,
+      dueAt: moment,
+      source: 'CBDKXX',
+      code: parcelCode,
+    },
+    ...{ place: '殷巷镇李家桥村', reason: null, files: ['/files/1'], acts, history: [] },
+    differences: [
+      { kind: 'contractor', before: '王麦生户 370126101226000001', after: '李谷雨户 370126101226000002' },
+      { kind: 'area', before: '18.42', after: '18.30' },
+    ],
+    parcels: [{ id: '1', code: parcelCode, name: '东大方' }],
+    cases: [
+      {
+        ...{
+          subject: 'transfer',
+          subjectId: '1',
+          number: '370126101A26100001',
+          parcel: parcelCode,
+          status: 'reserved',
+        },
+        ...{ holder: '禾野种植专业合作社', grantor: '王麦生户', termStart: '2026-11-01', termEnd: '2032-10-31' },
+      },
+    ],
   },
   'register/household': {
     ...{ page: staff, name: '王麦生户', place: '殷巷镇李家桥村', contractorCode: '370126101226000001' },

@@ -27,6 +27,11 @@ const places: readonly { posts: readonly Post[]; href: string; label: string }[]
     label: '文书',
   },
   { posts: ['town_coordination', 'town_information', 'county_reviewer'], href: '/cases', label: '异议' },
+  {
+    posts: ['town_coordination', 'town_trade', 'county_reviewer', 'county_administrator'],
+    href: '/register/changes',
+    label: '登记簿变更',
+  },
   { posts: ['county_certifier'], href: '/certificates', label: '证书' },
   { posts: ['county_administrator'], href: '/accounts', label: '账号' },
   { posts: ['county_administrator'], href: '/parameters', label: '参数' },

@@ -1,6 +1,7 @@
 import { type Mu, codeMismatch, contractCode, contractorCode, issuerCode, parcelCode } from '#kernel';
 import { type Outcome, bad } from './fault.js';
 import { Fields } from './fields.js';
+import { contractorName, differs, takenParcels } from './ground.js';
 import { type Importer, lookUp } from './importer.js';
 
 interface KeptLink {
@@ -15,6 +16,13 @@ interface KnownParcel {
   id: string;
   contractId: string | null;
   contractMu: Mu;
+}
+
+/** A contract with the household that has it. */
+interface NamedContract {
+  code: string;
+  id: string;
+  contractor: string;
 }
 
 /** 承包地块信息 (B.1): which parcel belongs to which contract, and with what area. */
@@ -42,6 +50,31 @@ export const contractedParcels: Importer<KeptLink> = {
       faults,
       legacyReason,
     };
+  },
+  async ground(tx, batch) {
+    const taken = await takenParcels(
+      tx,
+      'p.code = ANY($1)',
+      batch.map((row) => row.parcel),
+    );
+    if (taken.length === 0) return batch.map(() => null);
+    const contracts = await lookUp<NamedContract>(
+      tx,
+      `SELECT c.code, c.id, ${contractorName('c.contractor_id')} AS contractor FROM contract c WHERE c.code = ANY($1)`,
+      batch.map((row) => row.contract),
+    );
+    const known = new Map(taken.map((parcel) => [parcel.code, parcel]));
+    return batch.map((row) => {
+      const [parcel, contract] = [known.get(row.parcel), contracts.get(row.contract)];
+      if (!parcel || !contract) return null;
+      const differences = [
+        ...differs('contract', parcel.contractCode, contract.code),
+        ...differs('contractor', parcel.contractor, contract.contractor),
+        ...differs('area', parcel.contractMu, row.areaMu),
+      ];
+      const { id, code, officeCode } = parcel;
+      return differences.length === 0 ? null : { code, officeCode, parcelIds: [id], differences };
+    });
   },
   async write(tx, batch) {
     const parcels = await lookUp<KnownParcel>(

@@ -3,6 +3,7 @@ import type { Tx } from '#platform';
 import { upsertMany } from '../insert-many.js';
 import { type Outcome, bad } from './fault.js';
 import { Fields } from './fields.js';
+import { contractorName, differs, takenParcels } from './ground.js';
 import { type Importer, lookUp } from './importer.js';
 
 interface KeptContract {
@@ -59,6 +60,33 @@ export const contracts: Importer<KeptContract> = {
     };
     return { kept, key: code, keyField: 'CBHTBM', faults, legacyReason };
   },
+  async ground(tx, batch) {
+    const taken = await takenParcels(
+      tx,
+      'p.contract_id IN (SELECT id FROM contract WHERE code = ANY($1))',
+      batch.map((row) => row.code),
+    );
+    if (taken.length === 0) return batch.map(() => null);
+    const contractors = await lookUp<{ code: string; name: string }>(
+      tx,
+      `SELECT k.code, ${contractorName('k.id')} AS name FROM (${contractorsByCode}) k`,
+      batch.map((row) => row.contractor),
+    );
+    return batch.map((row) => {
+      const parcels = taken.filter((parcel) => parcel.contractCode === row.code);
+      const [first] = parcels;
+      if (!first || row.extends !== null) return null;
+      const differences = [
+        ...differs('contractor', first.contractor, contractors.get(row.contractor)?.name ?? first.contractor),
+        ...differs('from', first.termFrom, row.from),
+        ...differs('to', first.termTo, row.to),
+      ];
+      const { officeCode } = first;
+      return differences.length === 0
+        ? null
+        : { code: row.code, officeCode, parcelIds: parcels.map(({ id }) => id), differences };
+    });
+  },
   async write(tx, batch, { today }) {
     const [issuers, contractors, older] = await references(tx, batch);
     const outcomes: Outcome[] = batch.map((row) => {
@@ -92,6 +120,9 @@ export const contracts: Importer<KeptContract> = {
   },
 };
 
+const contractorsByCode = `SELECT contractor_code AS code, id FROM household WHERE contractor_code = ANY($1)
+  UNION ALL SELECT contractor_code, id FROM body WHERE contractor_code = ANY($1)`;
+
 type Found = Map<string, { code: string; id: string }>;
 
 async function references(tx: Tx, batch: readonly KeptContract[]): Promise<[Found, Found, Found]> {
@@ -103,8 +134,7 @@ async function references(tx: Tx, batch: readonly KeptContract[]): Promise<[Foun
     ),
     await lookUp(
       tx,
-      `SELECT contractor_code AS code, id FROM household WHERE contractor_code = ANY($1)
-       UNION ALL SELECT contractor_code, id FROM body WHERE contractor_code = ANY($1)`,
+      contractorsByCode,
       batch.map((row) => row.contractor),
     ),
     await lookUp(

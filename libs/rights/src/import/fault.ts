@@ -12,8 +12,8 @@ export interface SheetRow {
   geometry?: unknown;
 }
 
-/** What happened to a good row. `legacy`: kept, marked as unverified. */
+/** What happened to a good row. `legacy`: kept, marked as unverified; `held`: it waits to be decided. */
 export type Outcome =
-  { result: 'added' | 'changed' | 'unchanged'; legacy?: boolean } | { result: 'bad'; faults: Fault[] };
+  { result: 'added' | 'changed' | 'unchanged' | 'held'; legacy?: boolean } | { result: 'bad'; faults: Fault[] };
 
 export const bad = (field: string, reason: string): Outcome => ({ result: 'bad', faults: [{ field, reason }] });

@@ -1,10 +1,11 @@
 import type { Day } from '#kernel';
 import { maskIdentity } from '#kernel';
-import { constraintOf, type Database, type Tx } from '#platform';
+import { type Act, type Acts, constraintOf } from '#platform';
 import { contractedParcels } from './contracted-parcels.importer.js';
 import { contractors } from './contractors.importer.js';
 import { contracts } from './contracts.importer.js';
 import { type Fault, type Outcome, type SheetRow, bad } from './fault.js';
+import { holdBack } from './held-rows.js';
 import type { ImportKind } from './import.entity.js';
 import { rowFaults } from './import.problems.js';
 import type { ImportContext, Importer, ReadRow } from './importer.js';
@@ -29,6 +30,9 @@ export function kindOf(rows: readonly SheetRow[]): ImportKind | undefined {
   return importers.find((importer) => importer.needs.every((name) => names.has(name)))?.kind;
 }
 
+/** How a table that is known comes in. */
+export const importerOf = (kind: string): AnyImporter => importers.find((each) => each.kind === kind)!;
+
 /** The columns by which each table is known. */
 export const neededColumns: readonly Pick<AnyImporter, 'kind' | 'needs'>[] = importers.map(({ kind, needs }) => ({
   kind,
@@ -48,6 +52,7 @@ export interface BatchResult {
   changed: number;
   unchanged: number;
   legacy: number;
+  held: number;
   bad: Quarantined[];
 }
 
@@ -68,12 +73,12 @@ export class ImportRun {
   private readonly importer: AnyImporter;
 
   constructor(
-    private readonly database: Database,
+    private readonly acts: Acts,
     kind: ImportKind,
     private readonly context: ImportContext,
     private readonly dry: boolean,
   ) {
-    this.importer = importers.find((each) => each.kind === kind)!;
+    this.importer = importerOf(kind);
   }
 
   async take(rows: readonly SheetRow[]): Promise<BatchResult> {
@@ -82,7 +87,7 @@ export class ImportRun {
     const written = await this.write(good.map((i) => read[i]!.kept));
     const outcomes: Outcome[] = read.map((each) => ({ result: 'bad', faults: [...each.faults] }));
     good.forEach((place, n) => (outcomes[place] = written[n]!));
-    const result: BatchResult = { added: 0, changed: 0, unchanged: 0, legacy: 0, bad: [] };
+    const result: BatchResult = { added: 0, changed: 0, unchanged: 0, legacy: 0, held: 0, bad: [] };
     outcomes.forEach((outcome, i) => {
       if (outcome.result === 'bad') result.bad.push(...outcome.faults.map((fault) => quarantined(rows[i]!, fault)));
       else {
@@ -105,7 +110,7 @@ export class ImportRun {
   private async write(kept: readonly unknown[]): Promise<Outcome[]> {
     if (kept.length === 0) return [];
     try {
-      return await this.database.transaction((tx) => this.attempt(tx, kept));
+      return await this.acts.byClock((act) => this.attempt(act, kept));
     } catch (error) {
       if (error instanceof Undone) return error.outcomes;
       const constraint = constraintOf(error);
@@ -116,11 +121,26 @@ export class ImportRun {
     }
   }
 
-  private async attempt(tx: Tx, kept: readonly unknown[]): Promise<Outcome[]> {
-    const outcomes = await this.importer.write(tx, kept, this.context);
-    if (this.dry) throw new Undone(outcomes);
-    return outcomes;
+  /** One batch at a time, whichever register it is of: two that come in at once wait for each other. */
+  private async attempt(act: Act, kept: readonly unknown[]): Promise<Outcome[]> {
+    await act.tx.query(`SELECT pg_advisory_xact_lock(hashtext('register import'))`);
+    const ground = (await this.importer.ground?.(act.tx, kept)) ?? kept.map(() => null);
+    const free = kept.filter((_, i) => !ground[i]);
+    const written = await this.importer.write(act.tx, free, this.context);
+    if (this.dry) throw new Undone(inPlace(ground, written, () => ({ result: 'held' })));
+    const held = await holdBack(act, this.importer.kind, kept, ground);
+    return inPlace(ground, written, (i) => held.get(i)!);
   }
+}
+
+/** The outcomes of the rows that were written and of those that were held back, in the order of the rows. */
+function inPlace(
+  ground: readonly unknown[],
+  written: readonly Outcome[],
+  heldAt: (place: number) => Outcome,
+): Outcome[] {
+  const rest = [...written];
+  return ground.map((moved, i) => (moved ? heldAt(i) : rest.shift()!));
 }
 
 function quarantined(row: SheetRow, { field, reason }: Fault): Quarantined {

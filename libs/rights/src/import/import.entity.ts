@@ -21,6 +21,8 @@ export class RegisterImport {
   @Column('int') unchanged: number;
   @Column('int') legacy: number;
   @Column('int') bad: number;
+  /** Rows that wait to be decided, since they would move land under a case or a right. */
+  @Column('int') held: number;
   @Column('uuid', { nullable: true }) startedBy: string | null;
   @Column('text') startedByName: string;
   @Column('timestamptz') startedAt: Date;

@@ -18,6 +18,7 @@ export const importList = new List({
     unchanged: column.count('i.unchanged'),
     legacy: column.count('i.legacy'),
     bad: column.count('i.bad'),
+    held: column.count('i.held'),
     startedByName: column.text('i.started_by_name'),
     startedAt: column.moment('i.started_at'),
     finishedAt: maybe(column.moment('i.finished_at')),
@@ -25,7 +26,7 @@ export const importList = new List({
   filters: {
     kind: oneOf('i.kind', Object.keys(importKinds)),
     status: oneOf('i.status', Object.keys(importStatuses)),
-    rows: named({ bad: 'i.bad > 0' }),
+    rows: named({ bad: 'i.bad > 0', held: 'i.held > 0' }),
   },
   sorts: {
     newest: { sql: 'i.started_at', type: 'timestamptz', down: true },
@@ -53,6 +54,7 @@ export const importList = new List({
     'unchanged',
     'legacy',
     'bad',
+    'held',
     { field: 'status', width: 24 },
   ],
 });

@@ -28,6 +28,7 @@ export const rowFaults = {
   otherPaper: '只收居民身份证（1）；其他证件请在柜台按例外登记',
   anotherHas: '这个身份证号已经登记给另一个姓名的人，请核对；确实重复的老号码，在柜台附证明按例外登记',
   twiceInFile: '这个文件里前面已经有同一个代码',
+  refusedBefore: (on: string, reason: string): string => `镇协调部 ${on} 决定不照这一行改登记簿：${reason}`,
   refused: (constraint: string): string => `数据库没有接受这一行（${constraint}）`,
   /** Stands behind a code whose last digits Excel has lost. */
   digitsLost: '（Excel 里是数字，末几位已丢失）',

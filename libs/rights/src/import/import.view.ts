@@ -17,6 +17,7 @@ const importParts = {
   unchanged: value.count(labels.unchanged),
   legacy: value.count(labels.legacy),
   bad: value.count(labels.bad),
+  held: value.count(labels.held),
   /** When the very same file was taken in before. */
   earlierAt: value.maybe(value.moment(labels.earlierAt)),
 };
@@ -30,16 +31,16 @@ export const importPageView = pageValue(quarantineList, rowValue(quarantineList)
 export type ImportPage = Of<typeof importPageView>;
 
 export function importOf(job: RegisterImport, earlier: RegisterImport | null): ImportJson {
-  const { id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad } = job;
+  const { id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held } = job;
   return {
-    ...{ id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad },
+    ...{ id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held },
     earlierAt: earlier && (earlier.finishedAt ?? earlier.startedAt),
   };
 }
 
 /** What only the page of a file needs: what can be done with it now. */
-export function importPage({ status, rowsDone, rowsTotal, added, changed, bad }: ImportJson) {
-  const comes = added + changed > 0;
+export function importPage({ status, rowsDone, rowsTotal, added, changed, bad, held }: ImportJson) {
+  const comes = added + changed + held > 0;
   return {
     working: status === 'checking' || status === 'running',
     would: status === 'checking' || status === 'checked',

@@ -45,6 +45,7 @@ export const importLabels = {
     unchanged: '没有变化',
     legacy: '历史代码',
     bad: '不能导入',
+    held: '等决定',
     status: '状态',
     rowsDone: '做完的行',
     earlierAt: '这份文件上次导入',
@@ -52,7 +53,7 @@ export const importLabels = {
   every: { '': '全部' },
   kind: '哪张表',
   status: '状态',
-  filters: { rows: { label: '行', choices: { '': '不限', bad: '有不能导入的行' } } },
+  filters: { rows: { label: '行', choices: { '': '不限', bad: '有不能导入的行', held: '有等决定的行' } } },
   sorts: { newest: '最近的在前', bad: '不能导入的多的在前' },
 } as const;
 

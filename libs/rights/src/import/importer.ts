@@ -1,6 +1,7 @@
 import type { Day } from '#kernel';
 import type { Vault } from '#parties';
 import type { Tx } from '#platform';
+import type { Ground } from './ground.js';
 import type { Fault, Outcome, SheetRow } from './fault.js';
 import type { ImportKind } from './import.entity.js';
 
@@ -26,6 +27,8 @@ export interface Importer<Kept> {
   /** Columns without which the file is not this table. */
   needs: readonly string[];
   read(row: SheetRow, today: Day): ReadRow<Kept>;
+  /** What each row would move of land that is reserved or taken; such a row waits to be decided. The land is locked. */
+  ground?(tx: Tx, batch: readonly Kept[]): Promise<(Ground | null)[]>;
   write(tx: Tx, batch: readonly Kept[], context: ImportContext): Promise<Outcome[]>;
 }
 

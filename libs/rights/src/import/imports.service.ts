@@ -13,7 +13,7 @@ import { importNotes } from './import.words.js';
 import { QuarantinedRow } from './quarantined-row.entity.js';
 import { SheetFile } from './sheet-file.js';
 
-const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 0 };
+const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 0, held: 0 };
 
 /** A file as its act knows it. */
 export interface ImportFacts {
@@ -153,7 +153,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   private async take(job: RegisterImport, file: SheetFile): Promise<boolean> {
     const dry = job.status === 'checking';
     const context = { vault: this.vault, now: this.clock.now(), today: this.clock.today() };
-    const run = new ImportRun(this.database, job.kind, context, dry);
+    const run = new ImportRun(this.acts, job.kind, context, dry);
     await this.database.write('DELETE FROM quarantined_row WHERE import_id = $1', [job.id]);
     let sum = { ...none };
     for await (const batch of file.batches(batchSize)) {
@@ -199,6 +199,7 @@ function plus(sum: typeof none, result: BatchResult, rows: number): typeof none 
     changed: sum.changed + result.changed,
     unchanged: sum.unchanged + result.unchanged,
     legacy: sum.legacy + result.legacy,
+    held: sum.held + result.held,
     bad: sum.bad + new Set(result.bad.map((each) => each.rowNumber)).size,
   };
 }

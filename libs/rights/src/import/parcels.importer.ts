@@ -6,6 +6,7 @@ import type { Shape } from '../shape/plane.js';
 import { areaM2, boxOf, flatRing, oriented, shapeFault } from '../shape/ring.js';
 import { type Outcome, bad } from './fault.js';
 import { Fields } from './fields.js';
+import { differs, takenParcels } from './ground.js';
 import { type Importer, lookUp } from './importer.js';
 
 interface KeptParcel {
@@ -97,6 +98,21 @@ export const parcels: Importer<KeptParcel> = {
       shape,
     };
     return { kept, key: code, keyField: 'DKBM', faults, legacyReason };
+  },
+  async ground(tx, batch) {
+    const taken = await takenParcels(
+      tx,
+      'p.code = ANY($1)',
+      batch.map((row) => row.code),
+    );
+    const known = new Map(taken.map((parcel) => [parcel.code, parcel]));
+    return batch.map(({ code, measuredMu }) => {
+      const parcel = known.get(code);
+      const differences = parcel ? differs('measured', parcel.measuredMu, measuredMu) : [];
+      return parcel && differences.length > 0
+        ? { code, officeCode: parcel.officeCode, parcelIds: [parcel.id], differences }
+        : null;
+    });
   },
   async write(tx, batch, { now }) {
     const issuers = await lookUp<{ code: string; officeCode: string }>(

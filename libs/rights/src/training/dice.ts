@@ -1,15 +1,15 @@
 /** Repeatable chance: the same seed throws the same numbers on every machine (mulberry32 over an FNV-1a hash). */
 export class Dice {
-  private state = 0x811c9dc5;
+  private turn = 0x811c9dc5;
 
   constructor(seed: string) {
-    for (let i = 0; i < seed.length; i++) this.state = Math.imul(this.state ^ seed.charCodeAt(i), 0x01000193);
+    for (let i = 0; i < seed.length; i++) this.turn = Math.imul(this.turn ^ seed.charCodeAt(i), 0x01000193);
   }
 
   /** From 0 up to, but not including, 1. */
   next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    this.turn = (this.turn + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.turn ^ (this.turn >>> 15), 1 | this.turn);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }

@@ -7,7 +7,14 @@ import { transferWorkflow } from '../transfer.workflow.js';
 export function openCase(act: Act, columns: Partial<Transfer>, words: Omit<BirthWords, 'action'>): Promise<Transfer> {
   const row = {
     ...(columns as Transfer),
-    ...{ rulesDay: act.today, followCode: followCode(), round: 1, createdAt: act.now, createdBy: act.actor.name },
+    ...{
+      rulesDay: act.today,
+      followCode: followCode(),
+      round: 1,
+      groundHeld: false,
+      createdAt: act.now,
+      createdBy: act.actor.name,
+    },
   };
   return act.open(transferWorkflow, Transfer, row, { action: 'draft', ...words });
 }

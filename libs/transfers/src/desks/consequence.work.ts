@@ -29,6 +29,7 @@ export class ConsequenceWork implements OnModuleInit {
     this.upheld();
     this.stopped();
     this.landOut();
+    this.payee();
   }
 
   /** 异议成立：the notice cannot become clear; the county recalls it or refuses the case. */
@@ -79,6 +80,23 @@ export class ConsequenceWork implements OnModuleInit {
       row: { ...row, since: 't.state_since' },
       statesFor: (me) => (holds(me, 'town_trade') ? over : []),
       stateWord: (state) => wordOf(transferWorkflow, state),
+    });
+  }
+
+  /** 承包方变了，租金付给谁要双方确认（承包法第三十九条）. */
+  private payee(): void {
+    this.desk.register({
+      kind: 'rent_payee',
+      label: consequenceWork.payee.label,
+      from: 'transfer_ground g JOIN transfer t ON t.id = g.transfer_id JOIN land_change x ON x.id = g.change_id',
+      id: 'x.id',
+      office: 't.office_code',
+      where: 'g.payee_id IS NULL',
+      state: 'x.state',
+      due: 'NULL::timestamptz',
+      row: { ...row, since: 'g.told_at' },
+      statesFor: (me) => (holds(me, 'town_trade', 'town_clerk') ? ['adopted'] : []),
+      stateWord: () => consequenceWork.payee.state,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { landChangeKinds } from '#rights';
 import type { TransferFacts } from '../transfer.facts.js';
 import { type TransferAction, transferWorkflow } from '../transfer.workflow.js';
 
@@ -21,6 +22,18 @@ export const freed: EndWords = {
 export const rescinded = '合同已经解除，本案结束，占用的地块已经放开；已缴的风险保障金退回原账户。';
 
 export const suspended = { effect: '办理中止，各项期限停止计算。', next: '原因消除后恢复办理，期限重新计算。' };
+
+/** Why a case stands still that the register is to be changed under; to both sides, so nobody else is named. */
+export const groundMoves = ({ ground }: Pick<TransferFacts, 'ground'>): { reason: string; rule: string } => {
+  const open = ground.filter(({ state }) => state === 'open').flatMap(({ differences }) => differences);
+  const what = [...new Set(open.map(({ kind }) => landChangeKinds[kind as keyof typeof landChangeKinds]))];
+  return {
+    reason: `交来的登记簿要改本案地块的${what.join('、')}，由镇协调部决定`,
+    rule: '农村土地承包法第36条；平台规则 登-01',
+  };
+};
+
+export const decidedFirst = '镇协调部决定以后恢复办理，期限重新计算；双方可以向镇协调部说明情况、提交证明。';
 
 export const withdrawn = '申请人撤回';
 

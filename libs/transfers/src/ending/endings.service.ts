@@ -12,7 +12,9 @@ import { transferWorkflow } from '../transfer.workflow.js';
 import {
   type ClockAction,
   type EndWords,
+  decidedFirst,
   freed,
+  groundMoves,
   handedBack,
   reasonOf,
   rescinded,
@@ -43,11 +45,24 @@ export class EndingsService {
     await this.papers.issue(act, suspension, facts, { reason, rule, ...suspended });
   }
 
+  /** 登记簿要变更：the case stands still until it is decided whose land it is. */
+  async hold(act: Act, facts: TransferFacts): Promise<void> {
+    const words = groundMoves(facts);
+    await act.take(transferWorkflow, facts, 'hold', { remark: words.reason });
+    await act.keep(Transfer, facts.record.id, { groundHeld: true });
+    await this.papers.issue(act, suspension, facts, { ...words, ...suspended, next: decidedFirst });
+  }
+
   /** 恢复: the case goes on where it stood, and the office's time starts afresh. */
   async resume(act: Act, facts: TransferFacts): Promise<void> {
+    await this.goOn(act, facts, 'resume');
+  }
+
+  async goOn(act: Act, facts: TransferFacts, step: 'resume' | 'go_on' = 'go_on'): Promise<void> {
     // 中止停表：days of a suspension do not count against the reservation either.
     const days = daysBetween(dayOf(facts.record.stateSince), act.today);
-    await act.take(transferWorkflow, facts, 'resume', { before: facts.record.suspendedFrom ?? 'submitted' });
+    await act.take(transferWorkflow, facts, step, { before: facts.record.suspendedFrom ?? 'submitted' });
+    if (facts.record.groundHeld) await act.keep(Transfer, facts.record.id, { groundHeld: false });
     await this.holdings.extend(act, facts, days);
   }
 

@@ -16,7 +16,7 @@ import { type TransferParts, partsOf } from '../transfer.parts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
-import { type CapitalRow, type ReviewRow, staffAmong } from '../transfers.queries.js';
+import { type CapitalRow, type ReviewRow, groundSql, staffAmong } from '../transfers.queries.js';
 
 /** What lies around a case: its parameters, reviews, licence and the people who acted. */
 @Injectable()
@@ -94,7 +94,7 @@ type Right = NonNullable<TransferFacts['right']>;
 type Review = Pick<ReviewRow, 'checklist' | 'opinion'>;
 
 /** What the case's own desks and licence authorities did to it, and the right it holds. */
-interface Course extends Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' | 'reviewers'>, Scans {
+interface Course extends Pick<TransferFacts, 'right' | 'renewal' | 'ground' | 'acceptors' | 'reviewers'>, Scans {
   approvals: CapitalRow[];
   /** The county's review of this round, while it is under way. */
   review: Review | null;
@@ -107,7 +107,7 @@ interface Course extends Pick<TransferFacts, 'right' | 'renewal' | 'acceptors' |
  * Areas are text, as everywhere.
  */
 const courseSql = `
-  SELECT r.id AS "rightId", r.status, r.reserved_until AS "reservedUntil", (${successorSql}) AS renewal, d.acceptors, d.reviewers,
+  SELECT r.id AS "rightId", r.status, r.reserved_until AS "reservedUntil", (${successorSql}) AS renewal, (${groundSql}) AS ground, d.acceptors, d.reviewers,
     f."contractScans", f."identityPapers", f."withdrawalScans", f."rescissionScans",
     (SELECT json_build_object('checklist', v.checklist, 'opinion', v.opinion) FROM transfer_review v
       WHERE v.transfer_id = t.id AND v.level = 'county' AND v.round = t.round AND v.done_at IS NULL) AS review,

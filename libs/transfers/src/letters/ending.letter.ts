@@ -1,8 +1,10 @@
 import { addDays } from '#kernel';
 import { letter } from '#papers';
+import { landChangeKinds } from '#rights';
 import { dealView } from '../deal.view.js';
 import type { PredecessorFacts } from '../renewal.facts.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import type { GroundRow } from '../transfers.queries.js';
 import type { Around } from './transfer-papers.service.js';
 import { bothSides } from './paper-parties.service.js';
 
@@ -28,6 +30,23 @@ const stopped = async (facts: TransferFacts, around: Around, { reason, rule, ...
 export const suspension = letter('suspension', { title: '中止办理通知书', word: '农中止', tells: true }, stopped);
 
 export const caseEnd = letter('case_end', { title: '终止办理通知书', word: '农终', tells: true }, stopped);
+
+/** 承包关系变动告知书: a right in force goes on; both sides hear what the register says now, and that the rent's payee is to be confirmed. */
+export const groundChange = letter(
+  'ground_change',
+  { title: '承包关系变动告知书', word: '农承变', by: 'town', tells: true },
+  async (facts: TransferFacts, around: Around, { differences, reason }: Pick<GroundRow, 'differences' | 'reason'>) => ({
+    ...dealView(facts),
+    contractNumber: facts.record.contractNumber ?? '',
+    differences: differences.map(({ kind, before, after }) => ({
+      what: landChangeKinds[kind as keyof typeof landChangeKinds],
+      before,
+      after,
+    })),
+    reason: reason ?? '',
+    desk: await around.desk(),
+  }),
+);
 
 /** 续期申请告知书, with the application: the transferor hears in writing who asks for what, and what he may say. */
 export const renewalRequest = letter(

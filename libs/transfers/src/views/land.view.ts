@@ -2,6 +2,7 @@ import { type Actor, maskName } from '#kernel';
 import { sides } from '#inspections';
 import { type Of, value, view } from '#platform';
 import { grantorShares } from '../deal.view.js';
+import { contractorMoved } from '../ground.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { parcelParts, shareParts } from './transfer-page.words.js';
 import { maskHousehold, ownHouseholds } from '../household-sight.js';
@@ -24,6 +25,11 @@ export const transferParcelView = view('TransferParcel', {
   areaMu: value.mu(parcelParts.areaMu),
   registeredMu: value.mu(parcelParts.registeredMu),
   surveyedMu: value.maybe(value.mu(parcelParts.surveyedMu)),
+  /** Today's contract, and the one that the town accepted; to whoever may know the household. */
+  contractCode: value.maybe(value.text(parcelParts.contractCode)),
+  acceptedContract: value.maybe(value.text(parcelParts.acceptedContract)),
+  /** The register names another contractor than the one who lets it. */
+  moved: value.flag(parcelParts.moved),
   bounds: boundsView,
 });
 
@@ -42,6 +48,9 @@ export function parcelsOf(facts: TransferFacts, reader: Actor): Of<typeof transf
     side: parcel.side as keyof typeof sides | null,
     registeredMu: parcel.contractMu,
     surveyedMu: measured.get(parcel.code) ?? null,
+    contractCode: whole(parcel.grantorId) ? parcel.contractCode || null : null,
+    acceptedContract: whole(parcel.grantorId) ? parcel.acceptedContract : null,
+    moved: contractorMoved(parcel, facts.record.kind),
     bounds: parcel.boundaries,
   }));
 }

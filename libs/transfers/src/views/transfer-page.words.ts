@@ -31,6 +31,7 @@ export const transferPageLabels = {
   returns: '退回过的',
   warnings: '要想到的',
   parcels: '每块地',
+  ground: '登记簿变更',
   shares: '每一户的地和租金',
   consents: '共有人同意',
   decision: '集体决议',
@@ -55,7 +56,20 @@ export const parcelParts = {
   areaMu: '流转（亩）',
   registeredMu: '确权（亩）',
   surveyedMu: '实测（亩）',
+  contractCode: '承包合同',
+  acceptedContract: '受理时的承包合同',
+  moved: '承包方已经变了',
   bounds: '四至',
+} as const;
+
+export const groundParts = {
+  open: '等决定',
+  kind: '改什么',
+  before: '原来',
+  after: '改成',
+  differences: '改动',
+  payee: '租金付给谁',
+  confirmedOn: '哪天确认的',
 } as const;
 
 export const shareParts = {
@@ -189,6 +203,8 @@ export const warningCodes = {
   reservation_ends: '占用快到期',
   no_certificate: '不发证书',
   mortgaged_before: '原来的权利抵押着',
+  contractor_moved: '承包方变了',
+  contract_changed: '承包合同变了',
 } as const;
 
 export const warningParts = {

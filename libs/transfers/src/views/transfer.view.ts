@@ -24,6 +24,7 @@ import { termsOf } from '../agreed.js';
 import { partsShown, partsView } from '../transfer.parts.js';
 import { transferCapitalOf, transferCapitalView } from './capital.view.js';
 import { transferDepositOf, transferDepositView, checkView, checksOf } from './checks.view.js';
+import { groundOf, groundView } from './ground.view.js';
 import { transferParcelView, parcelsOf, shareView, sharesOf } from './land.view.js';
 import { transferPaperOf, transferPaperView, materialOf, materialView } from './materials.view.js';
 import { askedFor, returnOf, returnView } from './returns.view.js';
@@ -118,6 +119,7 @@ export const transferView = view(
     returns: value.many(returnView, labels.returns),
     warnings: value.many(warningView, labels.warnings),
     parcels: value.many(transferParcelView, labels.parcels),
+    ground: value.many(groundView, labels.ground),
     shares: value.many(shareView, labels.shares),
     consents: value.many(consentView, labels.consents),
     decision: value.maybe(decisionView),
@@ -164,6 +166,7 @@ export function transferOf(seen: TransferSeen, reader: Actor): Transfer {
     returns,
     warnings: warningsOf(facts),
     parcels: parcelsOf(facts, reader),
+    ground: groundOf(facts, reader),
     shares: sharesOf(facts, reader),
     consents: facts.record.kind === 'contracted' ? facts.consents.map((each) => consentOf(each, reader)) : [],
     decision: decisionOf(facts),

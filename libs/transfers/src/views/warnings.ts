@@ -2,6 +2,8 @@ import { type Day, termExceedsYears, termMonths } from '#kernel';
 import { type Of, value, view } from '#platform';
 import { isNone } from '../declared.js';
 import { reservationEnds } from '../reservation.rules.js';
+import { contractorMoved } from '../ground.rules.js';
+import type { ParcelFact } from '../transfers.queries.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { warningCodes, warningParts } from './transfer-page.words.js';
 
@@ -38,6 +40,22 @@ export function warningsOf(facts: TransferFacts): TransferWarning[] {
     ...(lastDay === null ? [] : [warn('reservation_ends', { limit: reservationDays, lastDay })]),
     // Said from the draft on, so that nobody waits for a certificate that will not come.
     ...(termMonths(term) < certificateMinYears * 12 ? [warn('no_certificate', { limit: certificateMinYears })] : []),
+    ...named(facts, 'contractor_moved', contractorMoved),
+    ...named(
+      facts,
+      'contract_changed',
+      (parcel) => parcel.acceptedContract !== null && parcel.acceptedContract !== parcel.contractCode,
+    ),
     ...(renews?.mortgagees ?? []).map((said) => warn('mortgaged_before', { said })),
   ];
+}
+
+/** Which parcels of a case something has become of. */
+function named(
+  { parcels, record }: TransferFacts,
+  code: TransferWarning['code'],
+  which: (parcel: ParcelFact, kind: string) => boolean,
+): TransferWarning[] {
+  const names = parcels.filter((parcel) => which(parcel, record.kind)).map(({ name }) => name);
+  return names.length === 0 ? [] : [warn(code, { said: names.join('、') })];
 }
