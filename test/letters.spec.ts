@@ -117,6 +117,45 @@ describe('A letter', () => {
     expect(papers.isIntact({ ...paper, frame })).toBe(false);
   });
 
+  it('says the same of one case as every other of its papers', () => {
+    const { subjectId } = last('intent');
+    const own = written.filter((paper) => paper.subjectId === subjectId);
+    const lines = own.flatMap((paper) => filled(papers.drawn(paper, 1)).map((line) => [paper.kind, line] as const));
+    const told = (pattern: RegExp): string[] => [
+      ...new Set(lines.flatMap(([, line]) => [...line.matchAll(pattern)].map((found) => found.slice(1).join('')))),
+    ];
+    expect(new Set(own.map((paper) => paper.kind)).size).toBeGreaterThan(16);
+    // 甲方 lets and 乙方 takes, in contract, letter of intent and deposit agreement.
+    expect(told(/:: 甲方（(.{2,3}方)）/g)).toEqual(['转出方', '出租方']);
+    expect(told(/:: 乙方（(.{2,3}方)）/g)).toEqual(['受让方', '承租方']);
+    // 备案 with the issuer within working days, everywhere.
+    expect(told(/(\d+\*{0,2} (?:个工作)?日内)依法向发包方备案/g)).toEqual(['5** 个工作日内']);
+    // 期满前 90 日内, of the form; never “90 days before”.
+    expect(told(/(期满前 \d+ 日内)/g)).toEqual(['期满前 90 日内']);
+    expect(told(/(?<!月 |\d)(\d+ [天日]以?前)/g)).toEqual([]);
+    // The days until the land is handed back stand in the contract, and nowhere another number.
+    expect(told(/(期满后 \S+ 日内)/g)).toEqual(['期满后 15 日内']);
+    expect(told(/(\d{4}年\d+月\d+日)（含当日）以前交还/g)).toEqual(['2026年12月15日']);
+    // One term, one price, one number of the contract.
+    const term = /(2025年11月10日)(?:\*\* )?(?:起)?至 ?(?:\*\*)?(\d{4}年\d+月\d+日)/g;
+    expect(told(term)).toEqual(['2025年11月10日2026年11月30日']);
+    expect(told(/每亩每年 ([\d,.]+) 元/g)).toEqual(['900.00']);
+    expect(told(/(\d{9}HT\d{8})/g)).toHaveLength(1);
+  });
+
+  it('is filed by who lets the land, not by the exchange that carries it', () => {
+    const lines = filled(job('filing'));
+    expect(lines.filter((line) => /^@sign|^@letterhead/.test(line))).toEqual([]);
+    expect(lines.join()).toContain('我方（承包方）已与受让方签订');
+    expect(words('filing', { collective: true })).toContain('农村土地承包管理部门：本集体经济组织');
+    expect(firstWords('filing')).toContain('现向你方备案，并报镇人民政府');
+  });
+
+  it('leaves the day of handing back to a contract that left it open', () => {
+    const open = { returnDays: null, returnBy: null };
+    for (const kind of ['expiry', 'expiry_reminder']) expect(words(kind, open)).toContain('照合同约定的日期交还土地');
+  });
+
   it('prints money in figures and in capital numerals, with its basis', () => {
     const said = words('deposit_receipt', { amountFen: 3_240_000 });
     for (const each of ['32,400.00元', '叁万贰仟肆佰元整', '第三十条']) expect(said).toContain(each);

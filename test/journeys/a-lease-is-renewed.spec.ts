@@ -48,7 +48,7 @@ describe('A lease is renewed', () => {
     const view = await cooperative.get<TransferJson>(`/transfers/${lease.id}`);
     const letters = view.papers.filter(({ kind }) => kind === 'expiry_reminder');
     expect(letters).toHaveLength(1);
-    const [paper] = await exchange.database.ask<{ parties: string[]; view: { requestBy: string } }>(
+    const [paper] = await exchange.database.ask<{ parties: string[]; view: { requestFrom: string } }>(
       'SELECT party_ids AS parties, view FROM paper WHERE number = $1',
       [letters[0]?.number],
     );
@@ -57,7 +57,7 @@ describe('A lease is renewed', () => {
       [lease.id],
     );
     expect(paper?.parties).toEqual(expect.arrayContaining([deal?.holder, deal?.grantor]));
-    expect(paper?.view.requestBy).toBe('2026-09-01');
+    expect(paper?.view.requestFrom).toBe('2026-09-01');
     const soon = (path = '/desk/ending') => given.as('101-trade').get<EndingJson>(path);
     const [line] = (await soon()).rows.filter(({ id }) => id === lease.id);
     expect(line).toMatchObject({ renewalState: null, depositState: 'held', reminded: true });
@@ -76,9 +76,9 @@ describe('A lease is renewed', () => {
       url: '/api/follow',
       payload: { number, code: followCode },
     });
-    const { case: found } = answer.json<{ case: { letters: { kind: string }[]; end: string; renewBy: string } }>();
+    const { case: found } = answer.json<{ case: { letters: { kind: string }[] } }>();
     expect(found.letters.map(({ kind }) => kind)).toContain('expiry_reminder');
-    expect([found.end, found.renewBy]).toEqual(['2026-11-30', '2026-09-01']);
+    expect(found).toMatchObject({ end: '2026-11-30', renewFrom: '2026-09-01', renewBy: '2026-11-30' });
   });
 
   it('is renewed by its transferee alone, neither beyond the contract nor before the day after', async () => {

@@ -190,9 +190,6 @@ export const certificateLetters = {
   replace: letter('certificate_anew', { title: '重新发证通知书', word: '农重发' }, happened),
 } as const;
 
-/** Days until the land is handed back, unless the contract or the harvest says otherwise（承包纠纷司法解释第16条）. */
-const returnDays = 15;
-
 /** 流转到期（终止）通知书: the case was ended before its day. How rent is settled the template says by the cause. */
 export const terminationLetter = letter(
   'termination',
@@ -204,7 +201,7 @@ export const terminationLetter = letter(
     cause: input.cause,
     reasons: [lineOf(input)],
     endsOn: today,
-    returnBy: addDays(today, returnDays),
+    returnBy: addDays(today, deal.parameters.landReturnDays),
     certificateIssued: live !== null,
     settlement: '',
     depositHeld: (deal.deposit?.heldFen ?? 0) > 0,

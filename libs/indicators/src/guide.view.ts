@@ -22,6 +22,7 @@ const counts = [
   'ageMax',
   'renewalOpensDays',
   'renewalRequestDays',
+  'landReturnDays',
   'expiryReminderDays',
   'assistedSessionMinutes',
 ] as const;

@@ -72,8 +72,9 @@ export const parameterTable = {
   listingExtensionsMost: definition({ kind: 'count', unit: '次', label: '挂牌最多延长几次', value: 3, source: '平台设定', mark: 'D' }),
   qualifyingWorkingDays: definition({ ...workingDays, label: '资格审查期限', value: 2, source: '平台设定', mark: 'D' }),
   noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),
-  expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天寄到期提醒', value: 120, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）；比合同写的提前 90 天早 30 天', mark: 'D' }),
-  renewalRequestDays: definition({ kind: 'days', unit: '天', min: 1, label: '续租、不续租提前多少天书面提出（印在合同上）', value: 90, source: '示范合同 GF-2021-2606 第十条：天数由双方填写；90 天为平台设定', mark: 'D' }),
+  expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天寄到期提醒', value: 120, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）；早于合同写的期满前 90 日，双方来得及准备', mark: 'D' }),
+  renewalRequestDays: definition({ kind: 'days', unit: '天', min: 1, label: '续租、不续租在期满前多少天以内书面提出（印在合同、提醒书上）', value: 90, source: '示范合同 GF-2021-2606 第十条第二项：期满前若干日内，天数由双方填写；90 天为平台设定', mark: 'D' }),
+  landReturnDays: definition({ kind: 'days', unit: '天', min: 1, label: '期满、终止后多少天以内交还土地（印在合同、通知书上）', value: 15, source: '示范合同 GF-2021-2606 第十条第二项：天数由双方填写；15 天为平台设定', mark: 'D' }),
   renewalOpensDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天起可以申请续期', value: 365, source: '平台设定；参照济南市农村四荒资源开发管理条例：届满一年前提出续期', mark: 'D' }),
 
   // Survey and area.
@@ -107,7 +108,7 @@ export const parameterTable = {
   riskDepositBasis: definition({ kind: 'text', label: '风险保障金的依据（印在收据上）', value: '《农村土地经营权流转管理办法》第三十条；商河县农村土地经营权流转公布流程', source: '农村土地经营权流转管理办法第三十条', mark: 'M' }),
   riskDepositRentDays: definition({ kind: 'days', unit: '天', min: 1, label: '租金逾期多少天可以动用风险保障金（印在协议上）', value: 60, source: '平台设定，待县里确认；领域惯例：租金逾期超过约定天数', mark: 'D' }),
   riskDepositReplyWorkingDays: definition({ ...workingDays, label: '动用风险保障金前受让方的答复期限（印在协议上）', value: 5, source: '平台设定，待县里确认', mark: 'D' }),
-  riskDepositInterest: definition({ kind: 'text', label: '风险保障金的利息（印在协议上）', value: '专户资金按开户银行活期存款利率计息，利息归甲方，由开户银行在退还时结付。', source: '平台设定，待县里确认', mark: 'D' }),
+  riskDepositInterest: definition({ kind: 'text', label: '风险保障金的利息（印在协议上）', value: '专户资金按开户银行活期存款利率计息，利息归受让方，由开户银行在退还时结付。', source: '平台设定，待县里确认', mark: 'D' }),
   riskDepositReleaseWorkingDays: definition({ ...workingDays, label: '到期验收后退还风险保障金期限', value: 10, source: '平台设定', mark: 'D' }),
 
   // Papers and files.

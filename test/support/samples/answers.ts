@@ -86,7 +86,14 @@ export const answers: Record<string, PageSample> = {
     letter: null,
     found: {
       ...{ number: '370126101A26090017', place: '李家桥村', mode: 'lease', areaMu: '120.0000', round: 1 },
-      ...{ start: '2026-11-01', end: '2032-10-31', state: 'on_notice', noticeId: '1', renewBy: '2026-10-01' },
+      ...{
+        start: '2026-11-01',
+        end: '2032-10-31',
+        state: 'on_notice',
+        noticeId: '1',
+        renewFrom: '2032-08-02',
+        renewBy: '2032-10-31',
+      },
       steps: [{ label: '提交到镇里', at: '2026-09-23T10:00:00+08:00' }],
       letters: [{ kind: 'acceptance', number: '商农受〔2026〕第 0017 号', madeOn: '2026-09-23' }],
       ...{ due: soon, why },

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, Clock, addDays, clockActor } from '#kernel';
+import { Clock, clockActor } from '#kernel';
 import { Calendars, Database, Deadlines, Shown, deadlineOf, dueView, historyOf, whyView } from '#platform';
-import { PapersService, kindOf } from '#papers';
+import { type Paper, PapersService, kindOf } from '#papers';
+import { contractEnding } from '../contract-ending.js';
 import { TransferReader } from '../facts/transfer-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { FollowedCaseSeen } from './followed.view.js';
@@ -24,14 +25,15 @@ export class FollowedCase {
     const { reader } = this.database;
     const deadline = await this.deadlines.running(reader, 'transfer', id);
     const calendar = await this.calendars.current(record.officeCode);
-    const letters = (await this.papers.of(reader, 'transfer', id)).filter(({ kind }) => kindOf(kind).tells);
+    const papers = await this.papers.of(reader, 'transfer', id);
+    const letters = papers.filter(({ kind }) => kindOf(kind).tells);
     const history = await historyOf(reader, 'transfer', id);
     const { place, mode, areaMu, round, state } = record;
     const view = {
       ...{ number: record.number ?? '', place, mode, areaMu, start: term.start, end: term.end, round, state },
       deadline: deadline && deadlineOf(deadline),
       noticeId: notice && state === 'on_notice' ? notice.id : null,
-      renewBy: renewBy(facts),
+      ...renewing(facts, papers),
       steps: history
         .filter((line) => line.toState !== null && line.toState !== line.fromState)
         .map(({ label, moment: at }) => ({ label, at })),
@@ -44,8 +46,10 @@ export class FollowedCase {
   }
 }
 
-/** Until when a renewal is asked for, once both parties were told that the term ends and nobody has asked yet. */
-function renewBy({ record, term, renewal, parameters }: TransferFacts): Day | null {
-  if (record.state !== 'in_force' || record.remindedAt === null || renewal !== null) return null;
-  return addDays(term.end, -parameters.renewalRequestDays);
+/** When a renewal is asked for, once both parties were told that the term ends and nobody has asked yet. */
+function renewing(facts: TransferFacts, papers: readonly Paper[]): Pick<FollowedCaseSeen, 'renewFrom' | 'renewBy'> {
+  const { record, term, renewal } = facts;
+  if (record.state !== 'in_force' || record.remindedAt === null || renewal !== null)
+    return { renewFrom: null, renewBy: null };
+  return { renewFrom: contractEnding(facts, papers).requestFrom, renewBy: term.end };
 }

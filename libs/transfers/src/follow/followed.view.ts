@@ -26,7 +26,8 @@ export const followedCaseView = view('FollowedCase', {
   state: value.code(stateWords(transferWorkflow), labels.state),
   deadline: value.maybe(deadlineView),
   noticeId: value.maybe(value.id()),
-  renewBy: value.maybe(value.day()),
+  renewFrom: value.maybe(value.day(labels.renewFrom)),
+  renewBy: value.maybe(value.day(labels.renewBy)),
   steps: value.many(stepView),
   letters: value.many(letterView, labels.papers),
 });

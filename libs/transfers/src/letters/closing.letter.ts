@@ -5,7 +5,7 @@ import type { TransferFacts } from '../transfer.facts.js';
 import { transferKinds } from '../transfer.words.js';
 import type { Around } from './transfer-papers.service.js';
 
-/** 流转备案通知: to the issuer and the township. */
+/** 流转备案通知: who lets files with the issuer（承包法第三十六条）; the exchange fills it in and carries it. */
 export const filingNotice = letter(
   'filing',
   { title: '土地经营权流转备案通知', word: '农备', by: 'town', edition: 2 },
@@ -16,6 +16,8 @@ export const filingNotice = letter(
     contractNumber: facts.record.contractNumber ?? '',
     signedOn: facts.record.signedOn ?? filedOn,
     filedOn,
+    collective: facts.record.kind === 'collective',
+    exchange: await around.exchange(),
     handler: around.act.actor.name,
   }),
 );

@@ -61,7 +61,7 @@ async function filledIn(facts: TransferFacts, around: Around) {
     renewal: {
       requestDays: parameters.renewalRequestDays,
       refuseDays: parameters.renewalRequestDays,
-      returnDays: '',
+      returnDays: parameters.landReturnDays,
       facilities: '',
     },
     breach: { lateHandover: '', lateHandoverDays: '', lateRent: '', lateRentDays: '', lateReturn: '' },

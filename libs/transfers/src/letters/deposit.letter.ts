@@ -17,7 +17,7 @@ const ofCase = ({ record }: TransferFacts) => ({
 /** 风险保障金协议（领域规则 3.12）, with the contract it belongs to: between transferee, town exchange and transferor. */
 export const depositAgreement = letter(
   'deposit_agreement',
-  { title: '风险保障金协议', word: '农保协', by: 'town', atTown: true },
+  { title: '风险保障金协议', word: '农保协', by: 'town', atTown: true, edition: 2 },
   async (facts: TransferFacts, around: Around) => {
     const { record, parameters } = facts;
     const due = depositDue(facts);

@@ -1,6 +1,7 @@
 import { addDays } from '#kernel';
 import { letter } from '#papers';
 import { landChangeKinds } from '#rights';
+import { contractEnding } from '../contract-ending.js';
 import { dealView } from '../deal.view.js';
 import type { PredecessorFacts } from '../renewal.facts.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -76,14 +77,13 @@ export const mortgageeNotice = letter(
   }),
 );
 
-/** Days until the land is handed back, as the contract form prints them（示范合同 GF-2021-2606 第十条）. */
-const returnDays = 15;
-
 /** A right that comes to its end, told to both sides; the case that renews it has no number while it is a draft. */
 async function ending(facts: TransferFacts, around: Around) {
   const { renewal, record } = facts;
-  const certificate = (await around.issued()).findLast((paper) => paper.kind === 'certificate' && !paper.voidedAt);
+  const papers = await around.issued();
+  const certificate = papers.findLast((paper) => paper.kind === 'certificate' && !paper.voidedAt);
   return {
+    ...contractEnding(facts, papers),
     ...dealView(facts),
     contractNumber: record.contractNumber ?? '',
     certificateNumber: certificate?.number ?? null,
@@ -101,20 +101,19 @@ async function ending(facts: TransferFacts, around: Around) {
 export const expiryReminder = letter(
   'expiry_reminder',
   { title: '流转到期提醒书', word: '农提', by: 'town', tells: true, edition: 2 },
-  async (facts: TransferFacts, around: Around) => {
-    const { renewalRequestDays: requestDays } = facts.parameters;
-    const requestBy = addDays(facts.term.end, -requestDays);
-    return { ...(await ending(facts, around)), requestBy, requestDays, returnDays };
-  },
+  ending,
 );
 
 /** 流转到期通知书: expired, or followed by its renewal. */
 export const expiry = letter(
   'expiry',
   { title: '流转到期通知书', word: '农到', by: 'town', tells: true, edition: 2 },
-  async (facts: TransferFacts, around: Around) => ({
-    ...(await ending(facts, around)),
-    renewed: facts.record.state === 'renewed',
-    returnBy: addDays(facts.term.end, returnDays),
-  }),
+  async (facts: TransferFacts, around: Around) => {
+    const told = await ending(facts, around);
+    return {
+      ...told,
+      renewed: facts.record.state === 'renewed',
+      returnBy: told.returnDays && addDays(facts.term.end, told.returnDays),
+    };
+  },
 );

@@ -26,6 +26,8 @@ export const transferPageLabels = {
   renews: '续期自',
   listing: '挂牌编号',
   renewal: '续期',
+  renewFrom: '从哪天起书面提出续期',
+  renewBy: '到哪天为止提出续期',
   endsOn: '到哪一天',
   asked: '现在要补的',
   returns: '退回过的',
