@@ -4,6 +4,7 @@ import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given } from '../support/given.js';
 import { csvOf, registerFiles } from '../support/register-files.js';
+import { sourcesUnder } from '../support/sources.js';
 
 const files = registerFiles(3, 'spellings', '370126101221');
 /** As three offices wrote down the same people: with another dot, with a gap, with a compatibility ideograph. */
@@ -121,6 +122,36 @@ describe('One name in several spellings is one person', () => {
       code: `${row!.code.slice(0, 4)} ${row!.code.slice(4).toLowerCase()}`,
     };
     const seen = await given.stranger.send('/follow', typed);
-    expect([seen.statusCode, seen.json<{ case: object | null }>().case]).toEqual([200, expect.any(Object)]);
+    expect(seen.json<{ case: object | null }>().case).toEqual(expect.any(Object));
+  });
+
+  it('but what stands for a lost character is no spelling: no form takes it', async () => {
+    const [notice] = await given.exchange.database.ask<{ id: string }>('SELECT id FROM notice WHERE subject_id = $1', [
+      certified.id,
+    ]);
+    const faults = async (who: ApiClient, path: string, body: object): Promise<string[]> => {
+      const answer = await who.send(path, body);
+      const { errors = [] } = answer.json<{ errors?: { pointer: string; detail: string }[] }>();
+      return errors.filter(({ pointer }) => /name|holder|witness/i.test(pointer)).map(({ detail }) => detail);
+    };
+    const lost = expect.stringMatching(/第 2 个字是“□”/);
+    const objection = `/notices/${notice!.id}/objections`;
+    expect(await faults(given.stranger, objection, { name: '王□' })).toEqual([lost]);
+    expect(await faults(administrator, '/accounts', { name: '王□' })).toContainEqual(lost);
+    expect(await faults(clerk, '/assisted', { name: '王□', witness: '李□' })).toEqual([lost, lost]);
+    expect(await faults(administrator, '/escrow-accounts', { holder: '商□镇财政所' })).toContainEqual(lost);
+  });
+
+  it('and every field that asks for a name says which signs it takes', () => {
+    const unnamed = sourcesUnder(['libs'], /\.input\.ts$/).flatMap(({ path, text }) =>
+      [
+        ...text.matchAll(
+          /TextField\(\s*'[^']*(?:姓名|户名|全称|法定代表人|见证人|抵押权人|收款人|付款人|谁来领)[^']*',([^;]*?);/g,
+        ),
+      ]
+        .filter(([, asked = '']) => !/named: |^\s*collector\)/.test(asked))
+        .map(([field]) => `${path}: ${field.slice(0, 60)}`),
+    );
+    expect(unnamed).toEqual([]);
   });
 });

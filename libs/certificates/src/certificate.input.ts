@@ -9,7 +9,7 @@ const stock = {
   refusal: '流水号照纸上写，例如 SH-0004217',
 } as const;
 const newStock = { ...stock, optional: true } as const;
-const collector = { length: [2, 30] } as const;
+const collector = { length: [2, 30], named: 'person' } as const;
 
 /** What may be said when a certificate is issued: the serial printed on the empty sheet. */
 export class IssueInput {

@@ -3,7 +3,8 @@ import { type ProgramPost, accessKinds, programPosts } from './client.words.js';
 
 /** A program that a body wants to connect. */
 export class ClientInput {
-  @TextField('单位', { length: [2, 100], hint: '哪个单位的程序，写全称', refusal: '请填单位的全称' }) bodyName: string;
+  @TextField('单位', { named: 'body', length: [2, 100], hint: '哪个单位的程序，写全称', refusal: '请填单位的全称' })
+  bodyName: string;
 
   @TextField('统一社会信用代码', {
     ...{ length: [18, 18], code: true },

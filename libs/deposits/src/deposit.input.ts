@@ -22,7 +22,7 @@ export class ReleaseInput {
 export class ClaimInput {
   @MoneyField('金额', { refusal: amountWords }) amount: string;
   @TextField('动用的理由（欠租、弃耕、没有复垦）', { ...reason, refusal: '请写动用的理由。' }) reason: string;
-  @TextField('收款人', { ...name, refusal: '请填收款人。' }) payeeName: string;
+  @TextField('收款人', { ...name, named: 'body', refusal: '请填收款人。' }) payeeName: string;
   @TextField('收款银行', { refusal: '请填收款银行。' }) payeeBank: string;
   @AccountField('收款账号', { refusal: '请填收款账号，8 到 40 位数字。' }) payeeAccount: string;
 }
@@ -39,7 +39,7 @@ export class RevealInput {
 /** A bank's guarantee or an insurance that stands for the money. */
 export class GuaranteeInput {
   @ChoiceField('哪一种', guaranteeKinds, { refusal: '请选保函还是保险。' }) kind: GuaranteeKind;
-  @TextField('出具的银行、保险公司', { refusal: '请填出具的银行、保险公司。' }) issuer: string;
+  @TextField('出具的银行、保险公司', { named: 'body', refusal: '请填出具的银行、保险公司。' }) issuer: string;
 
   @TextField('保函、保险单号码', {
     ...{ length: [4, 60], pattern: /^[\p{L}\p{N}\s()（）〔〕[\]-]{4,60}$/u },

@@ -6,7 +6,7 @@ export class EscrowInput {
   @PickField('镇街', { length: [12, 12], refusal: '请选一个镇街。' }) officeCode: string;
 
   @TextField('户名', {
-    ...{ length: [4, 100], refusal: '请填户名，4 到 100 个字。' },
+    ...{ named: 'body', length: [4, 100], refusal: '请填户名，4 到 100 个字。' },
     hint: '和开户许可证、银行回执上的一样；不能是个人账户',
   })
   holder: string;

@@ -16,7 +16,7 @@ export class ReceiptInput {
   @TextField('银行回单号', slip) slipNumber: string;
   @MoneyField('金额', { refusal: amountWords }) amount: string;
 
-  @TextField('付款人', { length: [1, 100], hint: '和受让方同一个名字', refusal: '请填回单上的付款人。' })
+  @TextField('付款人', { named: 'body', length: [1, 100], hint: '和受让方同一个名字', refusal: '请填回单上的付款人。' })
   payerName: string;
 
   @TextField('付款银行', { refusal: '请填付款银行。' }) payerBank: string;

@@ -47,7 +47,7 @@ export class ObjectionInput {
   })
   personId?: string;
 
-  @TextField('姓名', { ...own, length: [0, 30], auto: 'name' }) name = '';
+  @TextField('姓名', { ...own, named: 'person', length: [0, 30], auto: 'name' }) name = '';
   @TextField('身份证号', { ...own, length: [0, 20], hint: '18 位' }) idNumber = '';
   @TextField('电话', { ...own, digits: true, length: [0, 20], auto: 'tel' }) phone = '';
 

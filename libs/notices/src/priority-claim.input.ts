@@ -16,7 +16,7 @@ export class PriorityClaimInput {
   })
   claimantId?: string;
 
-  @TextField('主张人姓名', { ...own, length: [0, 30], hint: '看身份证' }) name = '';
+  @TextField('主张人姓名', { ...own, named: 'person', length: [0, 30], hint: '看身份证' }) name = '';
 
   /** By it the person is found in the register, or entered. */
   @TextField('身份证号', { ...own, length: [0, 24], hint: '照身份证写。主张成立的，凭它为他办下去' }) idNumber = '';

@@ -14,7 +14,7 @@ const office = {
 } as const;
 
 export class AccountOpening {
-  @TextField('姓名', { length: [2, 40], refusal: '请填姓名' }) name: string;
+  @TextField('姓名', { named: 'person', length: [2, 40], refusal: '请填姓名' }) name: string;
 
   @TextField('登录名', {
     ...{ length: [2, 64], pattern: /^[\p{L}\d][\p{L}\d._-]{1,63}$/u, hint: '工号或拼音，不要用身份证号' },

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, textOfCsv } from '#kernel';
+import { type Actor, textOf } from '#kernel';
 import { Done, ForPosts, Gives, Me, Page, Scans, Shown, type Upload, formOf } from '#platform';
 import type { CountyFile } from './county.service.js';
 import { rehearsedSaid } from './county.acts.js';
@@ -54,11 +54,16 @@ export class CountyController {
   }
 }
 
-const textOf = (sheet: Upload | string): string => (typeof sheet === 'string' ? sheet : textOfCsv(sheet.content));
+function contentOf(sheet: Upload | string): string {
+  if (typeof sheet === 'string') return sheet;
+  const read = textOf(sheet.content);
+  if ('line' in read) throw officeRefusals.doubtful(read.line);
+  return read.text;
+}
 
 function fileOf({ file, successors, on }: CountyChange): CountyFile {
-  const text = textOf(file);
+  const text = contentOf(file);
   if (text === '') throw officeRefusals.noFile();
   const fileName = typeof file === 'string' ? 'county.csv' : file.fileName;
-  return { fileName, text, successors: textOf(successors), on };
+  return { fileName, text, successors: contentOf(successors), on };
 }

@@ -2,7 +2,12 @@ import { DayField, TextField } from '#platform';
 
 /** A seal to be registered. */
 export class SealInput {
-  @TextField('单位全称', { length: [4, 22], hint: '和实物印章上的字一样', refusal: '单位全称 4 到 22 个字。' })
+  @TextField('单位全称', {
+    named: 'body',
+    length: [4, 22],
+    hint: '和实物印章上的字一样',
+    refusal: '单位全称 4 到 22 个字。',
+  })
   officeName: string;
 
   @TextField('下方的字', { length: [2, 8], hint: '例如：业务专用章', refusal: '下方的字 2 到 8 个。' }) foot: string;

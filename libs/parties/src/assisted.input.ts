@@ -12,7 +12,13 @@ export class AssistanceInput {
   identityNumber: string;
 
   /** As on the card; with it a person who is not in the register yet is entered. */
-  @TextField('姓名', { optional: true, length: [2, 50], hint: '和身份证上一样', refusal: '姓名写 2 到 50 个字' })
+  @TextField('姓名', {
+    optional: true,
+    named: 'person',
+    length: [2, 50],
+    hint: '和身份证上一样',
+    refusal: '姓名写 2 到 50 个字',
+  })
   name?: string;
 
   @ChoiceField('怎么核对的', identityReadings, { wide: true, refusal: '请选怎么核对的身份证' })
@@ -30,7 +36,7 @@ export class AssistanceInput {
   actsFor?: string;
 
   @TextField('见证人姓名', {
-    ...{ length: [2, 50], hint: '在场的另一个人，不能是您自己' },
+    ...{ length: [2, 50], named: 'person', hint: '在场的另一个人，不能是您自己' },
     section: '2 找一个见证人',
     refusal: '请填见证人姓名，见证人不能是您自己',
   })

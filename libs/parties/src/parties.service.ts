@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day, creditCode, identityNumber, normaliseIdentity, phone, sameName } from '#kernel';
+import {
+  Clock,
+  type Day,
+  type Named,
+  creditCode,
+  identityNumber,
+  nameFault,
+  normaliseIdentity,
+  phone,
+  sameName,
+} from '#kernel';
 import { type Act, Database, type Reader, type Tx } from '#platform';
 import { Body } from './body.entity.js';
 import { Household } from './household.entity.js';
@@ -33,6 +43,7 @@ export class PartiesService {
   /** Registers a person, or finds the one who has this number already; another name under it is refused. */
   async registerPerson(act: Act, input: PersonInput): Promise<Person> {
     const { tx } = act;
+    checkName(input.name, 'person');
     const read = identityNumber(input.identityNumber, act.today);
     if (!read.ok) throw partyProblems.identityWrong({ detail: read.reason });
     const identityIndex = this.vault.indexOf(read.number);
@@ -72,6 +83,7 @@ export class PartiesService {
   /** Registers a body, or finds the one that has this code. */
   async registerBody(act: Act, input: BodyInput): Promise<Body> {
     const { tx } = act;
+    checkName(input.name, 'body');
     const read = creditCode(input.creditCode);
     if (!read.ok) throw partyProblems.creditCodeWrong({ detail: read.reason });
     const known = await tx.findOne(Body, { where: { creditCode: read.code } });
@@ -187,4 +199,9 @@ export class PartiesService {
     if (!read.ok) throw partyProblems.phoneWrong({ detail: read.reason });
     return this.vault.seal('phone', read.number);
   }
+}
+
+function checkName(name: string, of: Named): void {
+  const fault = nameFault(name, of);
+  if (fault !== null) throw partyProblems.nameWrong({ detail: fault });
 }

@@ -3,6 +3,7 @@ import { inputProblem, refuses } from '#platform';
 
 export const partyProblems = {
   notFound: problem('party-not-found', 404, '没有这个人、户或单位'),
+  nameWrong: problem('party-name-wrong', 422, '姓名或名称写得不对'),
   identityWrong: problem('identity-wrong', 422, '身份证号不对'),
   identityOfAnother: problem(
     'identity-of-another',

@@ -23,7 +23,7 @@ export const encumbranceEnds = {
 export class EncumbranceInput {
   @KeyField('承包合同', { optional: true }) contractId?: string;
   @KeyField('土地经营权', { optional: true }) rightId?: string;
-  @TextField('抵押权人', { length: [2, 60], hint: '银行、担保公司的全称' }) mortgagee: string;
+  @TextField('抵押权人', { named: 'body', length: [2, 60], hint: '银行、担保公司的全称' }) mortgagee: string;
   @ChoiceField('哪一种', claims) claim: keyof typeof claims;
   @MoneyField('担保多少钱', { hint: '最高额抵押写最高额', refusal: '金额写数字，最多两位小数，不能是 0' })
   amount: string;

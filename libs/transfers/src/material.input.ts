@@ -14,7 +14,7 @@ export class FileInput {
 export class MemberConsentInput {
   @PickField('哪一户') householdId: string;
   @PickField('谁同意') personId: string;
-  @TextField('见证人', { length: [2, 30], optional: true, hint: '不能是经办人' }) witness?: string;
+  @TextField('见证人', { named: 'person', length: [2, 30], optional: true, hint: '不能是经办人' }) witness?: string;
   @ScanField('签字、按手印的同意书', { ...scan, optional: true }) file?: Received;
 }
 
@@ -26,7 +26,7 @@ export class GuarantorInput {
   })
   guarantorId?: string;
 
-  @TextField('担保人姓名', { called: '担保人', optional: true, length: [0, 30] }) name?: string;
+  @TextField('担保人姓名', { named: 'person', called: '担保人', optional: true, length: [0, 30] }) name?: string;
   @TextField('担保人身份证号', { optional: true, length: [0, 20], hint: '18 位，只用来核对身份，不公开' })
   identityNumber?: string;
   @ScanField('签字、按手印的担保书', scan) file: Received;

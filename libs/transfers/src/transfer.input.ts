@@ -57,7 +57,12 @@ export class TransfereeInput {
   })
   kind: TransfereeKind;
 
-  @TextField('姓名或名称', { length: [2, 60], hint: '和证件上一样', refusal: '写姓名或名称，2 到 60 个字' })
+  @TextField('姓名或名称', {
+    named: 'body',
+    length: [2, 60],
+    hint: '和证件上一样',
+    refusal: '写姓名或名称，2 到 60 个字',
+  })
   name: string;
 
   @TextField('身份证号或统一社会信用代码', {
@@ -66,7 +71,8 @@ export class TransfereeInput {
   })
   number: string;
 
-  @TextField('法定代表人（单位才填）', { optional: true, length: [0, 30] }) legalRepresentative?: string;
+  @TextField('法定代表人（单位才填）', { named: 'person', optional: true, length: [0, 30] })
+  legalRepresentative?: string;
   @TextField('电话（可不填）', { optional: true, length: [0, 20], hint: '只给经办人看，不公开' }) phone?: string;
   @TextField('地址（可不填）', { optional: true, length: [0, 100], hint: '印在合同上' }) address?: string;
 }

@@ -94,6 +94,7 @@ export const lists: Record<string, PageSample> = {
       bad: 1,
       earlierAt: moment,
     },
+    firstRows: [{ rowNumber: 2, cells: [{ field: 'CBFMC', value: '禾岭' }] }],
     ...{ working: false, would: true, percent: 100, runnable: true, hopeless: false },
     rows: [{ rowNumber: 2, field: 'CBFZJHM', reason: '身份证号的校验位不符', shown: '999999********0010' }],
   },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { clockActor, isDay, textOfCsv } from '#kernel';
+import { clockActor, isDay, textOf } from '#kernel';
 import { CountyService, TrainingStaff } from '#offices';
 import { CONFIG, type Config, Templates } from '#platform';
 import { type Command, CommandError } from './command.js';
@@ -24,5 +24,8 @@ export const loadCounty: Command = {
 
 function contentOf(path: string): string {
   if (!existsSync(path)) throw new CommandError(`There is no file ${path}.`);
-  return textOfCsv(readFileSync(path));
+  const read = textOf(readFileSync(path));
+  if ('line' in read)
+    throw new CommandError(`${path} does not read as Chinese from line ${read.line} on: save it as UTF-8.`);
+  return read.text;
 }

@@ -4,6 +4,7 @@ export const fieldWords = {
   chosenTwice: '同一件选了两次',
   chosenAs: (revised: boolean): string => `写成 transfer:编号${revised ? ':版次' : ''} 这样`,
   text: (label: string, least: number, most: number) => `“${label}”写 ${least} 到 ${most} 个字`,
+  name: (label: string, fault: string) => `“${label}”${fault}`,
   most: (label: string, most: number) => `“${label}”最多 ${most} 个字`,
   plain: (label: string) => `“${label}”要写成一段文字`,
   day: (label: string) => `“${label}”写成 年 月 日`,

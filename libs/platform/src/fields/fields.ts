@@ -20,9 +20,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ungapped } from '#kernel';
+import { type Named, ungapped } from '#kernel';
 import { RealDay, RealMoment } from '../real-day.js';
 import { fieldWords } from './field.problems.js';
+import { RealName } from './real-name.js';
 import { type Asked, type ChoiceWords, asList, fieldOf, nested, optionsOf } from './field-made.js';
 import { units } from './field.words.js';
 
@@ -41,6 +42,8 @@ interface AskedText extends Asked {
   /** Letters and figures that are compared one by one. */
   code?: boolean;
   unit?: string;
+  /** The name of a person, or of a body or place: written with the signs of such names. */
+  named?: Named;
   /** What a browser may fill in of the reader himself: `name`, `tel`, `street-address` (WCAG 2.2, 1.3.5). */
   auto?: string;
 }
@@ -58,6 +61,7 @@ export function TextField(label: string, asked: AskedText = {}): PropertyDecorat
     IsString(message),
     asked.optional && least <= 1 ? MaxLength(most, message) : Length(least, most, message),
   ];
+  if (asked.named) rules.push(RealName(label, asked.named));
   if (pattern) rules.push(Matches(pattern, message));
   if (lines !== undefined) return fieldOf(label, asked, rules, 'area', { rows: String(lines) });
   return fieldOf(label, asked, rules, decimal ? 'decimal' : digits ? 'digits' : 'text', { unit, code, auto });

@@ -27,7 +27,7 @@ export const contractors: Importer<KeptContractor> = {
     const fields = new Fields(row);
     const code = fields.code('CBFBM', contractorCode);
     const type = fields.among('CBFLX', '承包方类型', ['1', '2', '3'], '1');
-    const name = fields.text('CBFMC', '承包方（代表）姓名或名称', 50);
+    const name = fields.name('CBFMC', '承包方（代表）姓名或名称', type === '3' ? 'body' : 'person');
     const address = fields.text('CBFDZ', '承包方地址');
     const identity = type === '3' ? null : fields.identity('CBFZJHM', 'CBFZJLX', today);
     const unit = type === '3' ? creditCode(fields.optional('CBFZJHM')) : null;

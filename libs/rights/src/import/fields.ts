@@ -1,11 +1,14 @@
 import {
   type Day,
   type Mu,
+  type Named,
   type RegisterCode,
   identityNumber,
   isDay,
+  lostSign,
   mu,
   muUnits,
+  nameFault,
   phone,
   squareMetresToMu,
 } from '#kernel';
@@ -36,7 +39,21 @@ export class Fields {
     const value = this.optional(field);
     if (value === '') this.fault(field, rowFaults.missing(label));
     else if (value.length > longest) this.fault(field, rowFaults.tooLong(label, longest));
+    else this.sound(field, label, lostSign(value));
     return value;
+  }
+
+  /** The name of a person, a body or a place, in the signs that such names are written with. */
+  name(field: string, label: string, of: Named): string {
+    const value = this.optional(field);
+    const fault = value === '' ? null : nameFault(value, of);
+    if (fault === null) return this.text(field, label, 50);
+    this.sound(field, label, fault);
+    return value;
+  }
+
+  private sound(field: string, label: string, fault: string | null): void {
+    if (fault !== null) this.fault(field, rowFaults.signs(label, fault));
   }
 
   /** A code of the register; an old one is kept and marked, a wrong one is not. */

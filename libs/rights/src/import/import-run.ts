@@ -1,12 +1,11 @@
-import type { Day } from '#kernel';
-import { maskIdentity } from '#kernel';
+import { type Day, identityNumber, maskIdentity, phone } from '#kernel';
 import { type Act, type Acts, constraintOf } from '#platform';
 import { contractedParcels } from './contracted-parcels.importer.js';
 import { contractors } from './contractors.importer.js';
 import { contracts } from './contracts.importer.js';
 import { type Fault, type Outcome, type SheetRow, bad } from './fault.js';
 import { holdBack } from './held-rows.js';
-import type { ImportKind } from './import.entity.js';
+import type { ImportKind, ReadLine } from './import.entity.js';
 import { rowFaults } from './import.problems.js';
 import type { ImportContext, Importer, ReadRow } from './importer.js';
 import { issuers } from './issuers.importer.js';
@@ -144,7 +143,18 @@ function inPlace(
 }
 
 function quarantined(row: SheetRow, { field, reason }: Fault): Quarantined {
-  const value = row.fields[field] ?? '';
-  const shown = secret.has(field) ? maskIdentity(value) : value.slice(0, 60);
-  return { rowNumber: row.number, field, reason, shown };
+  return { rowNumber: row.number, field, reason, shown: shownOf(field, row.fields[field] ?? '') };
 }
+
+/** A number of a person is masked in whatever column it stands. */
+const shownOf = (field: string, value: string): string =>
+  secret.has(field) || identityNumber(value).ok || phone(value).ok ? maskIdentity(value) : value.slice(0, 60);
+
+/** How a file's first rows were read: a name of nonsense is seen before it is kept. */
+export const firstLines = (rows: readonly SheetRow[]): ReadLine[] =>
+  rows.slice(0, 3).map(({ number, fields }) => ({
+    rowNumber: number,
+    cells: Object.entries(fields)
+      .slice(0, 30)
+      .map(([field, value]) => ({ field: field.slice(0, 40), value: shownOf(field, value) })),
+  }));

@@ -4,6 +4,12 @@ import type { importKinds, importStatuses } from './import.words.js';
 export type ImportKind = keyof typeof importKinds;
 export type ImportStatus = keyof typeof importStatuses;
 
+/** A row as it was read: its number and what stands in each column. */
+export interface ReadLine {
+  rowNumber: number;
+  cells: { field: string; value: string }[];
+}
+
 /** One file on its way into the register: first a dry run, then the run. */
 @Entity()
 export class RegisterImport {
@@ -13,6 +19,8 @@ export class RegisterImport {
   @Column('char', { length: 64 }) sha256: string;
   /** The file, sealed; emptied when the run is done. */
   @Column('bytea', { nullable: true }) contentSealed: Buffer | null;
+  /** The first rows as they were read, personal numbers masked; emptied with the file. */
+  @Column('jsonb', { default: [] }) firstRows: ReadLine[];
   @Column('text') status: ImportStatus;
   @Column('int') rowsTotal: number;
   @Column('int') rowsDone: number;

@@ -4,6 +4,8 @@ export const sheetFaults = {
   oldExcel: '这是旧的 .xls 文件，请另存为 .xlsx 或 CSV。',
   noRows: '没有数据行。',
   unpaired: (line: string): string => `第 ${line} 行的逗号或引号不配对。`,
+  doubtful: (line: number): string =>
+    `第 ${line} 行起读出来不像中文。文件可能不是 UTF-8 或 GB 18030 编码（例如繁体 Big5），也可能缺了字节。请在原系统里重新导出，另存为“CSV UTF-8”再交。`,
   tooMany: ({ rows, columns }: { rows: number; columns: number }): string =>
     `表太大：最多 ${rows} 行、${columns} 列。多余的空行空列请删掉，或者分成几个文件。`,
   lineTooLong: (line: string): string => `第 ${line} 行太长，不是一行数据。`,
@@ -20,6 +22,7 @@ export const rowFaults = {
   missing: (what: string): string => `缺${what}`,
   missingField: (field: string): string => `缺 ${field}`,
   tooLong: (what: string, longest: number): string => `${what}超过 ${longest} 个字`,
+  signs: (what: string, fault: string): string => `${what}${fault}`,
   noDay: (what: string, value: string): string => `${what}“${value}”不是日期，应为 1999-10-01 这样`,
   notInTable: (what: string, value: string, table: readonly string[]): string =>
     `${what}“${value}”不在代码表里（${table.join('、')}）`,

@@ -1,9 +1,18 @@
 import { type Of, pageValue, rowValue, value, view } from '#platform';
 import type { RegisterImport } from './import.entity.js';
 import { quarantineList } from './import.list.js';
-import { importKinds, importLabels, importStatuses } from './import.words.js';
+import { importKinds, importLabels, importStatuses, quarantineLabels } from './import.words.js';
 
 const { fields: labels } = importLabels;
+
+const readCellView = view('ReadCell', {
+  field: value.text(quarantineLabels.fields.field),
+  value: value.text(labels.value),
+});
+const readLineView = view('ReadLine', {
+  rowNumber: value.count(quarantineLabels.fields.rowNumber),
+  cells: value.many(readCellView, labels.cells),
+});
 
 const importParts = {
   id: value.id(),
@@ -18,6 +27,8 @@ const importParts = {
   legacy: value.count(labels.legacy),
   bad: value.count(labels.bad),
   held: value.count(labels.held),
+  /** While it waits to be taken in: how its first rows were read, personal numbers masked. */
+  firstRows: value.many(readLineView, labels.firstRows),
   /** When the very same file was taken in before. */
   earlierAt: value.maybe(value.moment(labels.earlierAt)),
 };
@@ -31,9 +42,10 @@ export const importPageView = pageValue(quarantineList, rowValue(quarantineList)
 export type ImportPage = Of<typeof importPageView>;
 
 export function importOf(job: RegisterImport, earlier: RegisterImport | null): ImportJson {
-  const { id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held } = job;
+  const { id, fileName, kind, status, firstRows, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held } =
+    job;
   return {
-    ...{ id, fileName, kind, status, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held },
+    ...{ id, fileName, kind, status, firstRows, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held },
     earlierAt: earlier && (earlier.finishedAt ?? earlier.startedAt),
   };
 }

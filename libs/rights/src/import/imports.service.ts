@@ -5,7 +5,7 @@ import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
 import { type Act, Acts, Database, type Elsewhere, type Upload, after, requestContext } from '#platform';
 import { rightProblems } from '../right.problems.js';
-import { ImportRun, type BatchResult, batchSize, kindOf, neededColumns } from './import-run.js';
+import { ImportRun, type BatchResult, batchSize, firstLines, kindOf, neededColumns } from './import-run.js';
 import { RegisterImport } from './import.entity.js';
 import { sheetFaults } from './import.problems.js';
 import { type ImportJson, importOf } from './import.view.js';
@@ -59,6 +59,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
         contentSealed: this.vault.sealFile(upload.content),
         status: 'checking',
         rowsTotal: total,
+        firstRows: firstLines(first),
         ...none,
         startedBy: actor.accountId,
         startedByName: actor.name,
@@ -145,7 +146,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     const end =
       job.status === 'checking'
         ? { status: 'checked' as const }
-        : { status: 'done' as const, contentSealed: null, finishedAt: this.clock.now() };
+        : { status: 'done' as const, contentSealed: null, firstRows: [], finishedAt: this.clock.now() };
     await this.database.transaction((tx) => tx.update(RegisterImport, { id }, end));
   }
 

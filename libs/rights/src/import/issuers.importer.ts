@@ -26,8 +26,8 @@ export const issuers: Importer<KeptIssuer> = {
   read(row) {
     const fields = new Fields(row);
     const code = fields.code('FBFBM', issuerCode);
-    const name = fields.text('FBFMC', '发包方名称', 50);
-    const head = fields.text('FBFFZRXM', '发包方负责人姓名', 50);
+    const name = fields.name('FBFMC', '发包方名称', 'body');
+    const head = fields.name('FBFFZRXM', '发包方负责人姓名', 'person');
     const { faults, legacyReason } = fields;
     return {
       kept: { code, name, head, legacy: legacyReason !== null },

@@ -32,7 +32,7 @@ export const members: Importer<KeptMember> = {
   read(row, today) {
     const fields = new Fields(row);
     const household = fields.code('CBFBM', contractorCode);
-    const name = fields.text('CYXM', '成员姓名', 50);
+    const name = fields.name('CYXM', '成员姓名', 'person');
     const sex = fields.among('CYXB', '性别', ['1', '2']);
     const identity = fields.identity('CYZJHM', 'CYZJLX', today);
     if (identity && (identity.sex === 'male') !== (sex === '1') && sex !== '')

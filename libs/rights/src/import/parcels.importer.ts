@@ -64,7 +64,7 @@ export const parcels: Importer<KeptParcel> = {
   read(row) {
     const fields = new Fields(row);
     const code = fields.code('DKBM', parcelCode);
-    const name = fields.text('DKMC', '地块名称', 50);
+    const name = fields.name('DKMC', '地块名称', 'body');
     const sides = ['DKDZ', 'DKNZ', 'DKXZ', 'DKBZ'].map((side) =>
       fields.optional(side),
     ) as unknown as KeptParcel['sides'];

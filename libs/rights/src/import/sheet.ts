@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { textOfCsv } from '#kernel';
+import { doubtfulLine, textOf } from '#kernel';
 import type { SheetRow } from './fault.js';
 import { rowFaults, sheetFaults } from './import.problems.js';
 import { unfoldsWithin } from './zip-bounds.js';
@@ -18,7 +18,9 @@ export async function readSheet(fileName: string, content: Buffer): Promise<Shee
   if (content.length === 0) throw unreadable(sheetFaults.empty);
   if (content.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return readExcel(content);
   if (content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw unreadable(sheetFaults.oldExcel);
-  const text = textOfCsv(content);
+  const read = textOf(content);
+  if ('line' in read) throw unreadable(sheetFaults.doubtful(read.line));
+  const { text } = read;
   const found = /^\s*\{/.test(text) || /\.(geo)?json$/i.test(fileName) ? readGeoJson(text) : await readCsv(text);
   if (found.length === 0) throw unreadable(sheetFaults.noRows);
   if (found.length > sheetBounds.rows) throw unreadable(sheetFaults.tooMany(sheetBounds));
@@ -96,6 +98,17 @@ async function readExcel(content: Buffer): Promise<SheetRow[]> {
     names.forEach((name, column) => (fields[name] = cellText(row.getCell(column).value).trim()));
     if (Object.values(fields).some((value) => value !== '')) rows.push({ number, fields });
   });
+  // A workbook that was made of a file in the wrong encoding holds the nonsense as sound characters.
+  const line = doubtfulLine(
+    rows
+      .map(({ fields }) =>
+        Object.values(fields)
+          .join(' ')
+          .replaceAll(/[\r\n]/g, ' '),
+      )
+      .join('\n'),
+  );
+  if (line !== null) throw unreadable(sheetFaults.doubtful(rows[line - 1]!.number));
   return rows;
 }
 

@@ -5,6 +5,7 @@ import {
   type FieldError,
   creditCode,
   identityNumber,
+  nameFault,
   phone,
   sameName,
   speaksFor,
@@ -145,6 +146,8 @@ export class DraftWho {
 
   private async personFault(draft: OpenDraft, kind: TransfereeKind, typed: Typed): Promise<FieldError[]> {
     const name = text(partIn(typed, 'transferee')['name']);
+    const wrong = name === '' ? null : nameFault(name);
+    if (wrong !== null) return [fault('transferee/name', wrong)];
     const read = identityNumber(draft.code, this.clock.today());
     if (!read.ok) return [fault('transferee/number', read.reason)];
     const known = await this.parties.findPerson(read.number);
