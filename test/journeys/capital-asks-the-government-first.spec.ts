@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Day, clockActor, identityCheck } from '#kernel';
 import { Vault } from '#parties';
 import { ParameterStore } from '#platform';
+import { applicationOf } from '../../apps/exchange/src/training/made-up-wishes.js';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal, village } from '../support/given.js';
@@ -19,11 +20,18 @@ describe('Outside capital asks the government first', () => {
   });
   afterAll(() => exchange.close());
 
-  const fill = (key: 'capitalThresholds' | 'capitalTransfereeKinds', value: unknown): Promise<void> =>
+  const fill = (
+    key: 'capitalThresholds' | 'capitalTransfereeKinds',
+    value: unknown,
+    from = '2026-09-01',
+  ): Promise<void> =>
     exchange.act(clockActor, (act) =>
-      exchange.app.get(ParameterStore).set(act, { key, value, validFrom: '2026-09-01' as Day, basis: '演练' }),
+      exchange.app.get(ParameterStore).set(act, { key, value, validFrom: from as Day, basis: '演练' }),
     );
-  const thresholds = [{ fromMu: '5.0000', toMu: null, authority: 'county', basis: '演练用分级标准' }];
+  const thresholds = [
+    { fromMu: '0', toMu: '5', authority: 'none', basis: '演政发〔2026〕1号' },
+    { fromMu: '5', toMu: null, authority: 'county', basis: '演练用分级标准' },
+  ];
   const farmer = { kind: 'large_grower', name: '谷演丰', number: number('99999919800101003') };
   const reviewed = async (transferee: { kind: string; name: string; number: string }, area = '6.00') => {
     const story = await given.transfer({ state: 'county_review', parcels: await given.land(area), transferee });
@@ -61,8 +69,31 @@ describe('Outside capital asks the government first', () => {
     });
   });
 
+  describe('with a table that was kept before it had to begin at 0 mu', () => {
+    const kept = [{ fromMu: '5.0000', toMu: null, authority: 'county', basis: '演练用分级标准' }];
+
+    it('exempts nobody below it, says so on the page of numbers, and cannot be set anew', async () => {
+      await expect(fill('capitalThresholds', kept)).rejects.toThrow();
+      const parameter = '/parameters/capitalThresholds/values';
+      const sent = { value: JSON.stringify(kept), validFrom: exchange.today, basis: '演练会议纪要' };
+      const told = await refusal(given.as('administrator').post(parameter, sent));
+      expect(told.text).toContain('第一行从 0 亩写起');
+      await fill('capitalThresholds', thresholds);
+      await exchange.database.write(
+        `INSERT INTO parameter_value (key, value, valid_from, basis, set_by, set_at)
+         VALUES ('capitalThresholds', $1, '2026-09-02', '演练', '演练', $2)`,
+        [JSON.stringify(kept), exchange.clock.now()],
+      );
+      const stranger = { kind: 'outside_person', name: '江演舟', number: number('99999919810303006') };
+      const story = await reviewed(stranger, '3.00');
+      expect((await refusal(story.approve())).text).toContain('3.00 亩，社会资本分级表还没有填到这个数');
+      const administrator = await Walker.signIn(exchange, 'administrator');
+      expect(said((await administrator.open('/parameters')).body)).toContain('没有从 0 亩写起');
+    });
+  });
+
   describe('with the table filled', () => {
-    beforeAll(() => fill('capitalThresholds', thresholds));
+    beforeAll(() => fill('capitalThresholds', thresholds, '2026-09-03'));
 
     it.each([
       ['a large grower from outside', farmer],
@@ -125,6 +156,38 @@ describe('Outside capital asks the government first', () => {
       await clerk.post(`${path}/application`, body);
       const seen = await Walker.signIn(exchange, '101-reviewer');
       expect(said((await seen.open(path)).body)).toContain('现在的受让方、地块、面积或者期限不在批准的范围里');
+    });
+
+    it('adds what he has under way in all towns: two at once do not slip below the row, and a lone one passes', async () => {
+      const grower = { kind: 'outside_person', name: '林演远', number: number('99999919820202005') };
+      const first = await given.transfer({
+        state: 'county_review',
+        parcels: await given.land('4.00'),
+        transferee: grower,
+      });
+      const [plot] = await given.plots(1, 2);
+      const parcels = [{ code: plot!.parcels[0]!.code, side: 'east', areaMu: '2.00' }];
+      const second = await given.transfer({ state: 'county_review', ...plot!, parcels, transferee: grower });
+      for (const each of [first, second]) await each.review();
+      expect((await refusal(first.approve())).text).toContain(
+        '本件 4.00 亩，加上他已经有的和在办的 2.00 亩，一共 6.00 亩要由县政府审批',
+      );
+      expect((await refusal(second.approve())).text).toContain('本件 2.00 亩，加上他已经有的和在办的 4.00 亩');
+      const seen = await Walker.signIn(exchange, '101-reviewer');
+      expect(said((await seen.open(`/transfers/${first.id}`)).body)).toContain('他在全县已经有的和在办的 2.00 亩');
+      await second.withdraw();
+      await first.approve();
+    });
+
+    it('wants the letter of intent with the application', async () => {
+      const story = await given.story({ parcels: await given.land('6.00'), transferee: farmer });
+      const clerk = given.as('101-clerk');
+      const id = (await clerk.post('/transfers', applicationOf(story.wish))).replace('/transfers/', '');
+      await clerk.post(`/transfers/${id}/files`, { kind: 'identity', file: await scan('both identities') });
+      const refused = await refusal(clerk.post(`/transfers/${id}/submission`));
+      expect(refused.text).toContain('还没有传双方签字的流转意向协议书');
+      await clerk.post(`/transfers/${id}/files`, { kind: 'intent', file: await scan('letter of intent') });
+      await clerk.post(`/transfers/${id}/submission`);
     });
   });
 });

@@ -126,9 +126,14 @@ describe('Each gate refuses', () => {
   });
 
   it('outside capital above the county’s threshold without its licence, and with one for too little land', async () => {
-    const thresholds = [{ fromMu: '5.0000', toMu: null, authority: 'county', basis: '演练用分级标准' }];
-    const row = { key: 'capitalThresholds', value: thresholds, validFrom: '2026-09-01' as Day, basis: '演练' };
-    await exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
+    const [{ value: before }] = await exchange.database.ask<{ value: object }>(
+      `SELECT value FROM parameter_value WHERE key = 'capitalThresholds' ORDER BY id DESC LIMIT 1`,
+    ) as [{ value: object }]; // prettier-ignore
+    const fill = (value: object) => {
+      const row = { key: 'capitalThresholds', value, validFrom: '2026-09-01' as Day, basis: '演练' };
+      return exchange.act(clockActor, (act) => exchange.app.get(ParameterStore).set(act, row));
+    };
+    await fill([{ fromMu: '0', toMu: null, authority: 'county', basis: '演练用分级标准' }]);
     const story = await given.transfer({ state: 'county_review', parcels: await given.land('6.00') });
     await story.review();
     expect((await refusal(story.approve())).text).toContain('要由县政府审批，还没有审批');
@@ -150,6 +155,7 @@ describe('Each gate refuses', () => {
     await answer({ decisionNumber: '商政批 2', validAreaMu: '6.00' });
     await story.approve();
     expect(await stateOf(story.id)).toBe('on_notice');
+    await fill(before);
   });
 
   it('the same act twice: the second finds the case moved on', async () => {

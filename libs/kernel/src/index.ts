@@ -15,6 +15,7 @@ export * from './identity-number.js';
 export * from './mask.js';
 export * from './mu.js';
 export * from './name-signs.js';
+export { tableComplete } from './parameter-definition.js';
 export type { CapitalThreshold, ParameterDefinition, ParameterKind, ParameterMark } from './parameter-definition.js';
 export { decisionBodies, parameterTable, transfereeKinds } from './parameter-table.js';
 export type { DecisionBody, TransfereeKind } from './parameter-table.js';

@@ -1,13 +1,16 @@
 import { isTime } from './day.js';
 import type { Fen } from './fen.js';
-import { compareMu, isMu, type Mu } from './mu.js';
-import { parameterFaults } from './parameter.problems.js';
+import { compareMu, isMu, type Mu, ZERO_MU } from './mu.js';
+import { documentNumber, parameterFaults } from './parameter.problems.js';
 
-/** From which area on who must approve a transfer to outside capital. `toMu` is the first area of the next row. */
+/**
+ * From which area on who must approve a transfer to outside capital. `toMu` is the first area of the next row; `none`: the
+ * county has decided that nobody does, and the basis names its document.
+ */
 export interface CapitalThreshold {
   readonly fromMu: Mu;
   readonly toMu: Mu | null;
-  readonly authority: 'town' | 'county' | 'city' | 'province';
+  readonly authority: 'none' | 'town' | 'county' | 'city' | 'province';
   readonly basis: string;
 }
 
@@ -116,14 +119,20 @@ const CHECKS: Readonly<Record<ParameterKind, Check>> = {
   thresholds: thresholdsRefusal,
 };
 
+/** Whether a table of authorities says of every area who decides; one that was kept before it had to may not. */
+export const tableComplete = (rows: readonly CapitalThreshold[]): boolean =>
+  rows[0] !== undefined && compareMu(rows[0].fromMu, ZERO_MU) === 0;
+
 function thresholdsRefusal(value: unknown): string | undefined {
   const { thresholds: faults } = parameterFaults;
   if (!Array.isArray(value)) return faults.table;
   let from: Mu | null | undefined;
-  for (const row of value as Partial<CapitalThreshold>[]) {
+  for (const [index, row] of (value as Partial<CapitalThreshold>[]).entries()) {
     if (!isMu(row?.fromMu) || !(row.toMu === null || isMu(row.toMu))) return faults.areas;
-    if (!['town', 'county', 'city', 'province'].includes(String(row.authority))) return faults.authority;
+    if (!['none', 'town', 'county', 'city', 'province'].includes(String(row.authority))) return faults.authority;
     if (typeof row.basis !== 'string' || row.basis.trim() === '') return faults.basis;
+    if (row.authority === 'none' && (index > 0 || row.toMu === null)) return faults.exempt;
+    if (row.authority === 'none' && !documentNumber.test(row.basis)) return faults.number;
     if (row.toMu !== null && compareMu(row.fromMu, row.toMu) >= 0) return faults.order;
     if (from !== undefined && (from === null || compareMu(from, row.fromMu) !== 0)) return faults.gap;
     from = row.toMu;

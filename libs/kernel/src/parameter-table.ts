@@ -96,7 +96,7 @@ export const parameterTable = {
   acceptedDecisionBodies: list({ options: decisionBodies, label: '可接受的决议机构', value: ['member_assembly', 'village_assembly', 'village_representatives'], source: '承包法第五十二条；农村集体经济组织法第二十七、二十八条', mark: 'D' }),
 
   // Outside capital.
-  capitalThresholds: definition({ kind: 'thresholds', label: '工商资本流转分级审批表', value: [], training: [ threshold('200', '500', 'town'), threshold('500', '1000', 'county'), threshold('1000', '2000', 'city'), threshold('2000', null, 'province'), ], source: '农村土地经营权流转管理办法第二十九条；山东省分级标准未查得，启用前须由县里填写', mark: 'M' }),
+  capitalThresholds: definition({ kind: 'thresholds', label: '工商资本流转分级审批表', value: [], training: [ { ...threshold('0', '200', 'none'), basis: '演练文号：演政发〔2026〕1号，不具有法律效力' }, threshold('200', '500', 'town'), threshold('500', '1000', 'county'), threshold('1000', '2000', 'city'), threshold('2000', null, 'province'), ], source: '农村土地经营权流转管理办法第二十九条；山东省分级标准未查得，启用前须由县里填写', mark: 'M' }),
   capitalTransfereeKinds: list({ options: capitalBodies, label: '按工商资本管理的单位（本集体以外的自然人一律按工商资本，不在此表）', value: ['family_farm', 'cooperative', 'leading_enterprise', 'enterprise', 'other'], source: '楚雄州、马关县、东川区办事指南（云南含家庭农场法人）；灵台县细则第二条；家庭农场是否按工商资本管理待县里确认', mark: 'M' }),
 
   // Risk deposit. Nationally it is agreed between the parties; the county makes it a step.

@@ -19,6 +19,12 @@ export const parameterFaults = {
     basis: '每一行应写明依据',
     order: '止面积应大于起面积',
     gap: '各行应首尾相接，不留空档',
+    exempt: '“县里定不审批”只能写在第一行，上面要有接着的一行',
+    number: '“县里定不审批”的一行，依据里写明文号，例如 商政发〔2026〕3号',
+    zero: '第一行从 0 亩写起：流转办法第29条没有不用审批的面积，写由谁审批，或者县里定不审批的文号',
     open: '最后一行不封顶：再大的面积也要有审批机关',
   },
 } as const;
+
+/** As offices number their documents: 商政发〔2026〕3号. */
+export const documentNumber = /[〔［[(（]\d{4}[〕］\])）]\s*第?\s*\d+\s*号/;

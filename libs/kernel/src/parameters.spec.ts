@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { day } from './day.js';
 import { mu } from './mu.js';
 import { parameterTable } from './parameter-table.js';
-import { checkParameterValue, parametersAt, trainingRows, type ParameterRow } from './parameters.js';
+import {
+  checkNewParameterValue,
+  checkParameterValue,
+  parametersAt,
+  trainingRows,
+  type ParameterRow,
+} from './parameters.js';
 
 const at = (rows: ParameterRow[], text: string) => parametersAt(rows, day(text));
 
@@ -52,7 +58,7 @@ describe('The parameters', () => {
 
   it('of a training county hold a table of thresholds', () => {
     const found = at(trainingRows(day('2026-01-01')), '2026-09-23');
-    expect(found.capitalThresholds.map((row) => row.authority)).toEqual(['town', 'county', 'city', 'province']);
+    expect(found.capitalThresholds.map((row) => row.authority)).toEqual(['none', 'town', 'county', 'city', 'province']);
     for (const row of trainingRows(day('2026-01-01'))) expect(checkParameterValue(row.key, row.value)).toBeUndefined();
   });
 });
@@ -107,5 +113,28 @@ describe('A new value', () => {
     ['constructor', 1, '没有名为'],
   ])('%s = %j is refused: %s', (key, value, reason) => {
     expect(checkParameterValue(key, value)).toContain(reason);
+  });
+
+  it('of a table of authorities begins at 0 mu; one that was kept before is still read', () => {
+    const kept = [row('100', '500'), row('500', null)];
+    expect(checkParameterValue('capitalThresholds', kept)).toBeUndefined();
+    expect(checkNewParameterValue('capitalThresholds', kept)).toContain('第一行从 0 亩写起');
+    expect(checkNewParameterValue('capitalThresholds', [row('0', '100'), ...kept])).toBeUndefined();
+    expect(checkNewParameterValue('capitalThresholds', [])).toBeUndefined();
+    expect(checkNewParameterValue('noticeWorkingDays', 6)).toContain('7');
+  });
+
+  it.each([
+    ['with its document', { basis: '商政发〔2026〕3号' }, undefined],
+    ['without one', { basis: '县里定的' }, '文号'],
+    ['of everything', { basis: '商政发〔2026〕3号', toMu: null }, '第一行'],
+  ])('says that nobody decides %s', (_what, more, reason) => {
+    const exempt = { ...row('0', '100'), authority: 'none', ...more };
+    const told = checkNewParameterValue('capitalThresholds', [
+      exempt,
+      ...(exempt.toMu === null ? [] : [row('100', null)]),
+    ]);
+    if (reason === undefined) expect(told).toBeUndefined();
+    else expect(told).toContain(reason);
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import { refusal, type ParameterDefinition } from './parameter-definition.js';
+import { type CapitalThreshold, refusal, tableComplete, type ParameterDefinition } from './parameter-definition.js';
 import { parameterFaults } from './parameter.problems.js';
 import { parameterTable } from './parameter-table.js';
 
@@ -24,6 +24,17 @@ export function isParameterKey(key: string): key is ParameterKey {
 /** Why a value may not be set, in words that cite the rule; undefined if it may. */
 export function checkParameterValue(key: string, value: unknown): string | undefined {
   return isParameterKey(key) ? refusal(parameterTable[key], value) : parameterFaults.unknown(key);
+}
+
+/** The same of a value that is set anew: a kept table of authorities may begin above 0 mu, a new one begins at it (流转办法第29条). */
+export function checkNewParameterValue(key: string, value: unknown): string | undefined {
+  const refused = checkParameterValue(key, value);
+  if (refused !== undefined || key !== 'capitalThresholds') return refused;
+  const rows = value as readonly CapitalThreshold[];
+  const { label } = parameterTable.capitalThresholds;
+  return rows.length === 0 || tableComplete(rows)
+    ? undefined
+    : parameterFaults.of(label, parameterFaults.thresholds.zero);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type ParameterRow, type Parameters, checkParameterValue, parametersAt } from '#kernel';
+import { type Day, type ParameterRow, type Parameters, checkNewParameterValue, parametersAt } from '#kernel';
 import type { Act } from './act.js';
 import { Database } from './database.js';
 import { askVersionsAnew, ruleVersions } from './rule-versions.js';
@@ -55,7 +55,7 @@ export class ParameterStore {
 
   /** Sets a value from a day on; what was in force before stays on record and keeps governing older cases. */
   async set(act: Act, row: ParameterRow & { basis: string }): Promise<void> {
-    const reason = checkParameterValue(row.key, row.value);
+    const reason = checkNewParameterValue(row.key, row.value);
     if (reason) throw parameterProblems.refused({ detail: reason });
     askVersionsAnew(act.tx);
     await act.tx.query(

@@ -1,4 +1,4 @@
-import { type Actor, type Blocker, type Day, type Parameters, type Term, isEnd } from '#kernel';
+import { type Actor, type Blocker, type Day, type Mu, type Parameters, type Term, isEnd } from '#kernel';
 import type { DepositStatus } from '#deposits';
 import type { SurveyFacts } from '#inspections';
 import type { EscrowAccount } from '#ledger';
@@ -18,7 +18,10 @@ export interface CapitalFacts {
   /** What was applied for and decided, oldest first, and the one that covers this case. */
   rows: readonly CapitalRow[];
   licence: CapitalRow | null;
-  /** The transferee counts as capital, and the county has not filled its table: nobody knows who must approve. */
+  /** What the transferee holds and has under way beside this case, in all towns of the county, and all of it with this case. */
+  otherMu: Mu;
+  totalMu: Mu;
+  /** The transferee counts as capital, and no row of the county's table reaches the area: nobody knows who must approve. */
   tableMissing: boolean;
   basis: string;
   /** An approval that covers this case's area and term. */
@@ -93,6 +96,8 @@ export interface TransferFacts extends TransferParts {
   contractScans: number;
   /** Photos of identity cards and licences that were brought. */
   identityPapers: number;
+  /** Letters of intent, signed (流转意向协议书). */
+  intentPapers: number;
   /** Signed requests to withdraw, and papers by which a signed contract came to its end. */
   withdrawalScans: number;
   rescissionScans: number;

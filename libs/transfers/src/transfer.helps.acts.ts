@@ -14,6 +14,7 @@ import { consentForm, lacksConsent, mayWithdrawConsent, withdrawalForm } from '.
 import { GroundService } from './ending/ground.service.js';
 import { offersPayee, payeeForm } from './views/ground.acts.js';
 import type { TransferFacts } from './transfer.facts.js';
+import { intentBrought } from './capital.rules.js';
 import { transferHead as head } from './transfer.head.js';
 import { transferView } from './views/transfer.view.js';
 import { reviewsOf } from './transfers.queries.js';
@@ -115,6 +116,7 @@ export const transferHelps = actTable('transfers', transferWorkflow, {
       hint: '受理之日起 20 个工作日内答复。',
       text: ['受让方向有权的政府申请，政府受理之日起 20 个工作日内提出意见（流转办法第29条）。这里照受理通知填。'],
       press: '登记受理',
+      needs: [intentBrought],
       when: (facts: TransferFacts, me) => capitalAct(facts, me) === 'capital-open',
       said: '审批受理记下了，从次日起算 20 个工作日。',
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  ZERO_MU,
   type Actor,
   type HeldPost,
   type Rule,
@@ -28,7 +29,16 @@ const record = {
   ...{ renewsId: null, listing: null, replacesId: null, decisionId: null, declared: null },
 };
 const capital = {
-  ...{ capital: true, tableMissing: false, rows: [], licence: null, authority: '县政府', basis: '流转办法第29条' },
+  ...{
+    otherMu: ZERO_MU,
+    totalMu: mu('120'),
+    capital: true,
+    tableMissing: false,
+    rows: [],
+    licence: null,
+    authority: '县政府',
+    basis: '流转办法第29条',
+  },
   ...{ approved: true, open: false, refused: false },
 };
 const member = { personId: 'member', name: '王演麦', coRight: true, consented: true, stale: false };
@@ -37,7 +47,17 @@ const notice = { blockers: [], claims: [{ id: 'c' }], undecided: [], notLetting:
 
 /** A case that every rule lets through. */
 const facts = {
-  ...{ record, parameters, capital, notice, land: free, right: reserved, renews: null, identityPapers: 2 },
+  ...{
+    record,
+    parameters,
+    capital,
+    notice,
+    land: free,
+    right: reserved,
+    renews: null,
+    identityPapers: 2,
+    intentPapers: 1,
+  },
   ...{
     term: term(day('2026-11-01'), day('2032-10-31')),
     today: day('2026-10-30'),
@@ -174,29 +194,6 @@ describe('A declared dispute', () => {
     const found = ask(rule.undisputed, of({ declared: { dispute: '东边界有争议。' } }));
     expect(found).toMatchObject([{ rule: 'undisputed', article: expect.stringContaining('承包法第55条') }]);
     expect(found[0]!.text).toContain('有争议：东边界有争议。先解决');
-  });
-});
-
-describe('A licence for capital', () => {
-  const denied = { ...capital, approved: false };
-  it.each([
-    ['is granted', capital],
-    ['is not needed', { ...denied, authority: null }],
-  ])('that %s lets the case pass', (_what, more) => expect(ask(rule.capitalApproved, { capital: more })).toEqual([]));
-
-  it.each([
-    ['was not asked for', denied, '600.00 亩要由县政府审批，还没有审批'],
-    ['is being decided', { ...denied, open: true }, '审批还在办'],
-    ['was refused', { ...denied, refused: true }, '审批没有通过'],
-  ])('that %s does not', (_what, more, words) =>
-    expect(ask(rule.capitalApproved, { capital: more })).toMatchObject([
-      { rule: 'capital-approved', article: '流转办法第29条', text: expect.stringContaining(words) },
-    ]),
-  );
-
-  it('is asked of nobody while the county’s table is empty, and the case waits for the table', () => {
-    const lost = { ...denied, authority: null, tableMissing: true };
-    expect(ask(rule.capitalApproved, { capital: lost })).toMatchObject([{ rule: 'capital-table-missing' }]);
   });
 });
 

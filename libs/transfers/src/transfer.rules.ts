@@ -1,4 +1,4 @@
-import { type Rule, blocker, formatMu, speaksFor, termMonths } from '#kernel';
+import { type Rule, blocker, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
 import { holdsLand } from '#rights';
 import { isNone } from './declared.js';
@@ -123,28 +123,6 @@ export const asReviewed: TransferRule = ({ record }) =>
   record.listing === null || record.priceFen === record.listing.priceFen
     ? undefined
     : blocker('as-reviewed', '成交价和审核时的挂牌价不一样，要再报县里审核。', '平台规则 牌-02');
-
-/** 未取得审批不得流转（流转办法第29条）；which area needs which authority is the county's table. */
-export const capitalApproved: TransferRule = (facts) => {
-  const { authority, approved, open, refused, basis, tableMissing } = facts.capital;
-  // 分级标准没有查得，由县里填；没有填就不知道该谁批，不能当作不用批。
-  if (tableMissing)
-    return blocker(
-      'capital-table-missing',
-      '受让方按社会资本管理，社会资本分级表还没有填，不知道该由谁审批。',
-      '流转办法第29条；平台参数：工商资本流转分级审批表',
-      { href: '/parameters/capitalThresholds', label: '请系统管理员填表' },
-    );
-  if (authority === null || approved) return undefined;
-  const state = refused ? '审批没有通过' : open ? '审批还在办' : '还没有审批';
-  const way = { href: here(facts, 'capital'), label: '登记审批' };
-  return blocker(
-    'capital-approved',
-    `受让方按社会资本管理，${formatMu(facts.record.areaMu)} 亩要由${authority}审批，${state}。`,
-    basis,
-    way,
-  );
-};
 
 export const checklistComplete: TransferRule = (facts) => {
   const left = facts.checklist.total - facts.checklist.filled;

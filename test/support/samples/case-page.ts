@@ -101,7 +101,8 @@ const desks = {
     ],
   },
   capital: {
-    ...{ authority: '县政府', tableMissing: false },
+    ...{ authority: '县政府', tableMissing: false, basis: '流转办法第29条' },
+    ...{ otherMu: mu('80'), totalMu: mu('200') },
     rows: [
       {
         ...{ authority: '县政府', applicationNumber: '商审 7', dueOn: day('2026-10-20'), decision: 'approved' },

@@ -36,6 +36,8 @@ export class TransferStory {
     this.id = location.replace('/transfers/', '');
     // 双方的身份证明随申请书一起交（平台规则 申-03）。
     await clerk.post(`/transfers/${this.id}/files`, { kind: 'identity', file: this.paper });
+    // 社会资本申请审批，要有意向协议书（流转办法第29条）。
+    await clerk.post(`/transfers/${this.id}/files`, { kind: 'intent', file: this.paper });
   }
 
   /** The parties ask for something else, and everybody consents to it anew. */

@@ -3,7 +3,7 @@ import {
   Clock,
   type ParameterDefinition,
   type ParameterKey,
-  checkParameterValue,
+  checkNewParameterValue,
   day,
   isParameterKey,
   parameterTable,
@@ -36,7 +36,7 @@ export class ParameterDesk {
 
   async set(act: Act, { record }: ParameterFacts, { value, validFrom, basis }: ParameterInput): Promise<Elsewhere> {
     const row = { key: record.id, value: valueOf(record.id, value), validFrom: day(validFrom), basis };
-    const reason = checkParameterValue(row.key, row.value);
+    const reason = checkNewParameterValue(row.key, row.value);
     if (reason) throw wrongValue(parameterWords.refused(reason));
     await this.parameters.set(act, row);
     return { id: record.id, said: parameterWords.set(row.validFrom) };

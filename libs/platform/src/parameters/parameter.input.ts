@@ -22,5 +22,6 @@ export class ParameterInput {
 
 /** What stands under the field of a new value. */
 export const valueHints = {
-  thresholds: 'JSON：fromMu、toMu、authority（town、county、city、province）、basis，首尾相接',
+  thresholds:
+    'JSON：fromMu、toMu、authority（none 县里定不审批、town、county、city、province）、basis，首尾相接，第一行从 0 写起；none 只在第一行，basis 写文号',
 } as const;

@@ -1,4 +1,11 @@
-import { type Day, type ParameterDefinition, type ParameterKey, type Parameters, parameterTable } from '#kernel';
+import {
+  type Day,
+  type ParameterDefinition,
+  type ParameterKey,
+  type Parameters,
+  parameterTable,
+  tableComplete,
+} from '#kernel';
 import { type Of, value, view } from '../views/values.js';
 import { kinds, parameterLabels as labels, marks } from './parameter.words.js';
 
@@ -85,7 +92,7 @@ export function parametersOf(now: Parameters, settings: readonly ParameterSettin
     };
   });
   // What the county has to fill before cases can pass, told until it is done.
-  return { unfilled: now.capitalThresholds.length > 0 ? [] : ['capitalThresholds'], rows };
+  return { unfilled: tableComplete(now.capitalThresholds) ? [] : ['capitalThresholds'], rows };
 }
 
 export function parameterOf(

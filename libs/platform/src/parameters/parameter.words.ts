@@ -17,7 +17,13 @@ export const kinds = codes('ParameterKind', {
 });
 
 /** Who approves from which area on. */
-export const authorities = { town: '镇', county: '县', city: '市', province: '省' } as const;
+export const authorities = {
+  none: '县里定不审批',
+  town: '镇级',
+  county: '县级',
+  city: '市级',
+  province: '省级',
+} as const;
 
 export const yesOrNo = { yes: '是', no: '否' } as const;
 

@@ -9,7 +9,9 @@ import { askedPapers, draftLabels as labels } from './draft.words.js';
 import { draftHead, draftHeadOf } from './draft.view.js';
 import type { OpenDraft } from './draft-content.js';
 
-const required: ReadonlySet<string> = new Set(['identity']);
+/** Who handed a renewal in has both in the case that it renews; outside capital brings its letter of intent (流转办法第29条). */
+const required = ({ record, capital }: TransferFacts): ReadonlySet<string> =>
+  new Set(record.renewsId !== null ? [] : capital.authority === null ? ['identity'] : ['identity', 'intent']);
 
 const broughtFile = view('DraftFile', {
   id: value.id(),
@@ -47,7 +49,7 @@ export function draftMaterialsOf(
     collective: facts.record.kind === 'collective',
     papers: kinds.map((kind) => ({
       kind,
-      required: required.has(kind),
+      required: required(facts).has(kind),
       files: files.filter((file) => file.kind === kind).map(fileOf),
     })),
     consents: facts.consents.map((household) => consentOf(household, me)),

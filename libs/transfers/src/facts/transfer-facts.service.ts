@@ -86,7 +86,7 @@ export class TransferReader {
     const people = consents.flatMap((each) => each.members.map((member) => member.personId));
     const parties = new Set([record.transfereeId, ...grantorIds, ...people, ...agents]);
     mustSee(record, parties, actor);
-    const { approvals, review, ...own } = hanging;
+    const { approvals, otherMu, review, ...own } = hanging;
     return {
       record,
       belongsTo: (who) => parties.has(speaksFor(who) ?? ''),
@@ -97,7 +97,7 @@ export class TransferReader {
       ...around,
       ...desk,
       ...(await this.around.people(reader, record, powersOfAttorney, [...parties], today)),
-      capital: capitalFacts(record, parcels, parameters, approvals, belonging),
+      capital: capitalFacts(record, parcels, parameters, approvals, belonging, otherMu),
       checklist: checklistFacts(review),
       transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Blocker, Day, Parameters } from '#kernel';
+import { type Blocker, type Day, type Mu, type Parameters, mu } from '#kernel';
 import {
   PowersOfAttorneyService,
   PartiesService,
@@ -7,8 +7,8 @@ import {
   agentIsNotTransferee,
   inForce,
 } from '#parties';
-import { ParameterStore, type Reader, type Tx, together } from '#platform';
-import { holdsLand } from '#rights';
+import { ParameterStore, type Reader, type Tx, sqlNames, together } from '#platform';
+import { holdsLand, liveStatuses } from '#rights';
 import type { Belonging } from '../capital.rules.js';
 import { checkItems, isCheckItem } from '../checklist.words.js';
 import { predecessorOf, successorSql } from '../renewal.facts.js';
@@ -89,33 +89,44 @@ export class TransferSurroundings {
   }
 }
 
-type Scans = Pick<TransferFacts, 'contractScans' | 'identityPapers' | 'withdrawalScans' | 'rescissionScans'>;
+type Scans = Pick<
+  TransferFacts,
+  'contractScans' | 'identityPapers' | 'intentPapers' | 'withdrawalScans' | 'rescissionScans'
+>;
 type Right = NonNullable<TransferFacts['right']>;
 type Review = Pick<ReviewRow, 'checklist' | 'opinion'>;
 
 /** What the case's own desks and licence authorities did to it, and the right it holds. */
 interface Course extends Pick<TransferFacts, 'right' | 'renewal' | 'ground' | 'acceptors' | 'reviewers'>, Scans {
   approvals: CapitalRow[];
+  /** What the transferee holds or has reserved by other cases, in the whole county. */
+  otherMu: Mu;
   /** The county's review of this round, while it is under way. */
   review: Review | null;
 }
+
+const live = sqlNames(liveStatuses);
 
 /**
  * Single facts of a case in one row: the right it holds (reserved while it runs, active when it is recorded), the renewal that
  * is alive or recorded, who accepted and reviewed it, the review under way, the licences that were asked for, and the scans that
  * came in with it, by what they are of. A contract counts that came after this round's notice was clear, and so does what ended it.
- * Areas are text, as everywhere.
+ * Areas are text, as everywhere. What the transferee holds otherwise counts once where a renewal of it is under way.
  */
 const courseSql = `
   SELECT r.id AS "rightId", r.status, r.reserved_until AS "reservedUntil", (${successorSql}) AS renewal, (${groundSql}) AS ground, d.acceptors, d.reviewers,
-    f."contractScans", f."identityPapers", f."withdrawalScans", f."rescissionScans",
+    f."contractScans", f."identityPapers", f."intentPapers", f."withdrawalScans", f."rescissionScans",
     (SELECT json_build_object('checklist', v.checklist, 'opinion', v.opinion) FROM transfer_review v
       WHERE v.transfer_id = t.id AND v.level = 'county' AND v.round = t.round AND v.done_at IS NULL) AS review,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'authority', c.authority, 'basis', c.basis,
         'applicationNumber', c.application_number, 'acceptedOn', c.accepted_on, 'dueOn', c.due_on, 'decision', c.decision,
         'decisionNumber', c.decision_number, 'decidedOn', c.decided_on, 'validAreaMu', c.valid_area_mu::text, 'validTo', c.valid_to,
         'transfereeId', c.transferee_id, 'parcelCodes', c.parcel_codes, 'fileId', c.file_id) ORDER BY c.accepted_on, c.id), '[]')
-      FROM capital_approval c WHERE c.transfer_id = t.id) AS approvals
+      FROM capital_approval c WHERE c.transfer_id = t.id) AS approvals,
+    (SELECT coalesce(sum(o.area_mu), 0)::text FROM management_right h JOIN right_portion o ON o.right_id = h.id
+      WHERE h.holder_id = t.transferee_id AND h.status IN (${live}) AND NOT (h.subject = 'transfer' AND (
+        h.subject_id IN (t.id, coalesce(t.renews_id, t.id)) OR EXISTS (SELECT FROM transfer n JOIN management_right s
+          ON s.subject = 'transfer' AND s.subject_id = n.id AND s.status IN (${live}) WHERE n.renews_id = h.subject_id)))) AS "otherMu"
   FROM transfer t
     LEFT JOIN LATERAL (SELECT id, status, reserved_until FROM management_right
       WHERE subject = 'transfer' AND subject_id = t.id ORDER BY reserved_at DESC LIMIT 1) r ON true
@@ -128,10 +139,11 @@ const courseSql = `
     CROSS JOIN LATERAL (SELECT
         (count(*) FILTER (WHERE kind = 'contract' AND added_at >= coalesce(t.cleared_at, '-infinity')))::int AS "contractScans",
         (count(*) FILTER (WHERE kind = 'identity'))::int AS "identityPapers",
+        (count(*) FILTER (WHERE kind = 'intent'))::int AS "intentPapers",
         (count(*) FILTER (WHERE kind = 'withdrawal'))::int AS "withdrawalScans",
         (count(*) FILTER (WHERE kind = 'rescission' AND added_at >= coalesce(t.cleared_at, '-infinity')))::int AS "rescissionScans"
       FROM evidence_file WHERE subject = 'transfer' AND subject_id = t.id::text
-        AND kind IN ('contract', 'identity', 'withdrawal', 'rescission')) f
+        AND kind IN ('contract', 'identity', 'intent', 'withdrawal', 'rescission')) f
   WHERE t.id = $1`;
 
 async function courseOf(reader: Reader | Tx, id: string): Promise<Course> {
@@ -141,7 +153,7 @@ async function courseOf(reader: Reader | Tx, id: string): Promise<Course> {
   if (!row) throw transferProblems.notFound();
   const { rightId, status, reservedUntil, ...rest } = row;
   const right = rightId === null ? null : { id: rightId, status, reservedUntil };
-  return { ...rest, right: right && holdsLand(right) ? right : null };
+  return { ...rest, otherMu: mu(rest.otherMu), right: right && holdsLand(right) ? right : null };
 }
 
 export function checklistFacts(current: Review | null): ChecklistFacts {

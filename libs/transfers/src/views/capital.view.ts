@@ -20,13 +20,19 @@ const approvalView = view('CapitalApproval', {
 export const transferCapitalView = view('TransferCapital', {
   authority: value.maybe(value.text(capitalParts.authority)),
   tableMissing: value.flag(capitalParts.tableMissing),
+  otherMu: value.mu(capitalParts.otherMu),
+  totalMu: value.mu(capitalParts.totalMu),
+  basis: value.text(capitalParts.basis),
   rows: value.many(approvalView, capitalParts.rows),
 });
 
 export function transferCapitalOf({ capital }: TransferFacts): Of<typeof transferCapitalView> | null {
   if (!capital.capital) return null;
-  const { authority, tableMissing, rows, licence } = capital;
-  return { authority, tableMissing, rows: rows.map((row) => approvalOf(row, row === licence)) };
+  const { authority, tableMissing, otherMu, totalMu, basis, rows, licence } = capital;
+  return {
+    ...{ authority, tableMissing, otherMu, totalMu, basis },
+    rows: rows.map((row) => approvalOf(row, row === licence)),
+  };
 }
 
 function approvalOf(row: CapitalRow, covers: boolean): Of<typeof approvalView> {

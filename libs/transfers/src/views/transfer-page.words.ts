@@ -136,7 +136,10 @@ export const surveyParts = {
 
 export const capitalParts = {
   authority: '由谁审批',
-  tableMissing: '分级表没有填',
+  tableMissing: '分级表没有填到',
+  otherMu: '已经有的和在办的（亩）',
+  totalMu: '一共（亩）',
+  basis: '依据',
   rows: '申请和决定',
   applicationNumber: '受理编号',
   dueOn: '哪天以前答复',
