@@ -31,6 +31,21 @@ describe('What the exchange says', () => {
   });
 });
 
+describe('The loss of priority', () => {
+  // 过期不再保护出自承包纠纷解释第十一条第一项；承包法第三十八条第五项是给优先权的。
+  it('is cited to the interpretation that takes it, not to the law that gives it', () => {
+    const now = [...running, ...templates].filter(({ path }) => !path.startsWith('templates/papers/before/'));
+    const lost = now.flatMap((source) =>
+      [...source.text.matchAll(/(?:不能再(?:主张|说)|不再保护)[^。'`]{0,80}/g)].map(([said]) => ({
+        path: source.path,
+        said,
+      })),
+    );
+    expect(lost.length).toBeGreaterThan(5);
+    expect(lost.filter(({ said }) => !/承包纠纷解释第十一条第一项|优先权$/.test(said))).toEqual([]);
+  });
+});
+
 describe('A due moment', () => {
   // 到期的时刻是最后一天的 24:00（民法典第二百零三条）；照它的日期印，就晚了一天。
   const aDayLate =

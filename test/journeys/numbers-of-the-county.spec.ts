@@ -55,6 +55,18 @@ describe('The numbers of the county', () => {
     expect([page.statusCode, page.body.includes('公示期')]).toEqual([200, true]);
   });
 
+  it('leave out the rule of age where the county has set none, and its pages say so', async () => {
+    const page = async (url: string) =>
+      (await exchange.app.inject({ url, headers: { accept: 'text/html', ...staff.admin.headers } })).body;
+    expect(parameterTable.ageMax.value).toBeNull();
+    expect(await page('/guide')).toContain('超过 70 周岁，要有担保人');
+    expect((await set('ageMax', null)).statusCode).toBe(201);
+    expect(await page('/parameters/ageMax')).toContain('没有定，这条规则不用');
+    expect(await page('/guide')).toContain('县里没有定最高年龄');
+    expect((await set('ageMax', '17')).statusCode).toBe(422);
+    expect((await set('ageMax', '70')).statusCode).toBe(201);
+  });
+
   it.each(Object.keys(parameterTable))('%s has a page of its own with a form that fits its kind', async (key) => {
     const page = await exchange.app.inject({
       url: `/parameters/${key}`,

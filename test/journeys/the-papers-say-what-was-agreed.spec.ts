@@ -140,7 +140,7 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
     const send = async (name: string, seventeen: string) =>
       clerk.post(`${path}/guarantor`, { name, identityNumber: number(seventeen), file: await scan(name) });
     expect((await refusal(send('谷演翁', '99999919480101003'))).text).toContain('不能是受让方自己');
-    expect((await refusal(send('谷演媪', '99999919490101004'))).text).toContain('周岁之间');
+    expect((await refusal(send('谷演媪', '99999919490101004'))).text).toContain('不超过 70 周岁');
     const unsigned = { name: '谷演壮', identityNumber: number('99999919850101005') };
     expect((await refusal(clerk.post(`${path}/guarantor`, unsigned))).text).toContain('担保书');
     const [near] = await exchange.database.ask<{ id: string }>(

@@ -19,7 +19,6 @@ const counts = [
   'riskDepositWaivedUpToMonths',
   'longTermWarnYears',
   'ageMin',
-  'ageMax',
   'renewalOpensDays',
   'renewalRequestDays',
   'landReturnDays',
@@ -34,6 +33,7 @@ const limitsView = view(
   'GuideLimits',
   {
     ...(counted as Record<Count, ReturnType<typeof value.count>>),
+    ageMax: value.maybe(value.count(parameterTable.ageMax.label)),
     riskDepositMinimumFen: value.fen(parameterTable.riskDepositMinimumFen.label),
     riskDepositWaivedUpToMu: value.mu(parameterTable.riskDepositWaivedUpToMu.label),
   },
@@ -61,6 +61,7 @@ export type Topic = Of<typeof topicView>;
 
 export const limitsOf = (parameters: Parameters): Limits => ({
   ...(Object.fromEntries(counts.map((name) => [name, parameters[name]])) as Record<Count, number>),
+  ageMax: parameters.ageMax,
   riskDepositMinimumFen: parameters.riskDepositMinimumFen,
   riskDepositWaivedUpToMu: parameters.riskDepositWaivedUpToMu,
 });

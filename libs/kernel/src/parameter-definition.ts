@@ -17,6 +17,8 @@ export interface CapitalThreshold {
 interface KindValues {
   readonly days: number;
   readonly count: number;
+  /** A number that nobody has to set; null where none is set, and then its rule does not apply. */
+  readonly limit: number | null;
   readonly fen: Fen;
   readonly mu: Mu;
   readonly choice: string;
@@ -105,6 +107,7 @@ const known = (value: unknown, given: ParameterDefinition): boolean =>
 const CHECKS: Readonly<Record<ParameterKind, Check>> = {
   days: whole,
   count: whole,
+  limit: (value, given) => (value === null ? undefined : whole(value, given)),
   fen: whole,
   mu: (value) => (isMu(value) ? undefined : parameterFaults.mu),
   time: (value) => (isTime(value) ? undefined : parameterFaults.time),

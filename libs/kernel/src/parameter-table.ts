@@ -84,7 +84,7 @@ export const parameterTable = {
 
   // Parties and term.
   ageMin: definition({ kind: 'count', unit: '周岁', min: 18, limit: '民法典第十七、十八条：成年人为完全民事行为能力人', label: '受让方最低年龄', value: 18, source: '民法典第十七、十八条', mark: 'law' }),
-  ageMax: definition({ kind: 'count', unit: '周岁', min: 18, max: 120, label: '受让方最高年龄（超过须有担保人）', value: 70, source: '南乐县农村产权交易规则；天津样本', mark: 'D' }),
+  ageMax: definition({ kind: 'limit', unit: '周岁', min: 18, max: 120, label: '受让方最高年龄（超过须有担保人）', value: null, training: 70, source: '没有查得适用本县的规定，不填就没有上限；南乐县农村产权交易规则、天津样本定 70 周岁', mark: 'D' }),
   longTermWarnYears: definition({ kind: 'count', unit: '年', min: 1, max: 70, label: '期限过长提示', value: 20, source: '民法典第七百零五条（租赁期限二十年），是否适用有争议', mark: 'D' }),
   registrableYears: definition({ kind: 'count', unit: '年', min: 5, max: 5, limit: '承包法第四十一条、民法典第三百四十一条：五年以上', label: '可申请不动产登记的期限（印在证书、鉴证书上）', value: 5, source: '承包法第四十一条、民法典第三百四十一条、自然资发〔2022〕157号', mark: 'law' }),
   priceFarPercent: definition({ kind: 'count', unit: '%', min: 1, max: 1000, label: '价款和本镇近一年中间价差多少就再问一遍', value: 50, source: '平台设定，待县里确认', mark: 'D' }),

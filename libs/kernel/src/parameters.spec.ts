@@ -95,6 +95,7 @@ describe('A new value', () => {
     ['capitalThresholds', [row('100', '500')], '最后一行不封顶'],
     ['ageMin', 16, '民法典第十七、十八条'],
     ['townReviewWorkingDays', 0, '不能小于1'],
+    ['ageMax', 17, '不能小于18'],
     ['closeOfBusiness', '5pm', '时:分'],
     ['areaToleranceMu', 0.05, '面积'],
     ['defaultDecisionBody', 'council', '成员大会'],

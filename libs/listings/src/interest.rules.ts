@@ -29,10 +29,10 @@ export const listingOpen: InterestRule = ({ listing }) =>
 
 /** 完全民事行为能力人（民法典第17、18条）；年龄上限由县里定。 */
 export const ageAllowed: InterestRule = ({ age, parameters: { ageMin, ageMax } }) => {
-  if (age === null || (age >= ageMin && age <= ageMax)) return undefined;
+  if (age === null || (age >= ageMin && age <= (ageMax ?? age))) return undefined;
   return blocker(
     'age-allowed',
-    `报名的人 ${age} 周岁，要满 ${ageMin} 周岁、不超过 ${ageMax} 周岁。`,
+    `报名的人 ${age} 周岁，要满 ${ageMin} 周岁${ageMax === null ? '' : `、不超过 ${ageMax} 周岁`}。`,
     '民法典第17、18条；平台参数',
   );
 };

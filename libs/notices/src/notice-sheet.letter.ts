@@ -14,7 +14,7 @@ export interface OnBoard {
 /** 公示: the sheet for the village board, under the notice's own number; names as the approved text shows them. */
 export const noticeSheet = letter(
   'notice',
-  { title: '公示', word: '农公示', form: 'board', atTown: true },
+  { title: '公示', word: '农公示', form: 'board', atTown: true, edition: 2 },
   (deal: object, { notice: { version }, text }: OnBoard, desk: object, issuedOn: Day) => ({
     ...deal,
     version,
@@ -43,7 +43,7 @@ const kinds = { count: 'count', done: 'count', today: 'count', event: 'event', '
  */
 export const noticeDates = letter(
   'notice_period',
-  { title: '公示起止告示', word: '农公示', form: 'dates' },
+  { title: '公示起止告示', word: '农公示', form: 'dates', edition: 2 },
   (notice: Notice, { period, postings }: Started, extension: Extension | null, phone: string, issuedOn: Day) => ({
     noticeNumber: notice.number ?? '',
     version: notice.version,

@@ -8,7 +8,7 @@ export const noticeProblems = {
     'priority-claim-late',
     409,
     '公示期已过，不能再主张优先权',
-    '公示期内没有提出的，不再保护（承包纠纷解释第十一条）。',
+    '公示期内没有提出的，不再保护（承包纠纷解释第十一条第一项）。',
   ),
   claimTwice: problem('priority-claim-twice', 409, '您已经主张过了'),
   claimNeedsParty: problem(

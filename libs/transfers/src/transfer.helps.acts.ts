@@ -98,9 +98,12 @@ export const transferHelps = actTable('transfers', transferWorkflow, {
       by: GuarantorsService,
       asks: material.GuarantorInput,
       form: ({ parameters: { ageMin, ageMax } }: TransferFacts) => ({
-        text: [
-          `受让方超过 ${ageMax} 周岁，要有担保人。担保人要满 ${ageMin} 周岁，不超过 ${ageMax} 周岁，自己在担保书上签字。`,
-        ],
+        text:
+          ageMax === null
+            ? []
+            : [
+                `受让方超过 ${ageMax} 周岁，要有担保人。担保人要满 ${ageMin} 周岁，不超过 ${ageMax} 周岁，自己在担保书上签字。`,
+              ],
       }),
       label: ({ guarantor }: TransferFacts) => (guarantor ? '换担保人' : '登记担保人'),
       hint: '受让方超过年龄，要有担保人签字。',

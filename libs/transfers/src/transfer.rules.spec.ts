@@ -168,19 +168,24 @@ describe('Each of these', () => {
 });
 
 describe('The transferee’s age', () => {
+  const seventy = { parameters: { ...parameters, ageMax: 70 } };
   it.each([
     [null, []],
     [18, []],
     [70, []],
     [17, ['age-allowed 民法典第17、18条']],
-    [71, ['age-allowed 平台参数：受让方最高年龄；南乐县农村产权交易规则']],
+    [71, ['age-allowed 县里定的受让方最高年龄']],
   ])('of %s years meets %j', (transfereeAge, refusals) =>
-    expect(ask(rule.ageAllowed, { transfereeAge }).map((each) => `${each.rule} ${each.article}`)).toEqual(refusals),
+    expect(ask(rule.ageAllowed, { transfereeAge, ...seventy }).map((each) => `${each.rule} ${each.article}`)).toEqual(
+      refusals,
+    ),
   );
 
   it('is made good by a surety where it is too high, never where it is too low', () => {
     const guarantor = { id: 'surety', name: '演担保' };
-    expect(ask(rule.ageAllowed, { transfereeAge: 71, guarantor })).toEqual([]);
+    expect(ask(rule.ageAllowed, { transfereeAge: 71, guarantor, ...seventy })).toEqual([]);
+    // 没有定最高年龄的县，多大年纪都不用担保人。
+    expect(ask(rule.ageAllowed, { transfereeAge: 99 })).toEqual([]);
     expect(ask(rule.ageAllowed, { transfereeAge: 17, guarantor })).toHaveLength(1);
   });
 });

@@ -58,18 +58,18 @@ export const encumbranceConsented: TransferRule = (facts) => (facts.renews ? und
 export const notEncumbered: TransferRule = (facts) =>
   facts.land.encumbered.map((each) => ({ ...each, rule: 'not-encumbered' }));
 
-/** Full capacity, and an upper age above which a guarantor is needed (民法典第17、18条；南乐县规则). */
+/** Full capacity (民法典第17、18条), and an upper age above which a guarantor is needed, where the county has set one. */
 export const ageAllowed: TransferRule = (facts) => {
   const age = facts.transfereeAge;
   if (age === null) return undefined;
   const { ageMin, ageMax } = facts.parameters;
   if (age < ageMin)
     return blocker('age-allowed', `受让方 ${age} 周岁，要满 ${ageMin} 周岁才能自己申请。`, '民法典第17、18条');
-  if (age > ageMax && facts.guarantor === null)
+  if (ageMax !== null && age > ageMax && facts.guarantor === null)
     return blocker(
       'age-allowed',
       `受让方 ${age} 周岁，超过 ${ageMax} 周岁，要有担保人签字，或者由家里人申请。`,
-      '平台参数：受让方最高年龄；南乐县农村产权交易规则',
+      '县里定的受让方最高年龄',
       { href: `/transfers/${facts.record.id}/guarantor`, label: '登记担保人' },
     );
   return undefined;

@@ -63,9 +63,10 @@ export class ParameterDesk {
 function valueOf(key: ParameterKey, given: unknown): unknown {
   const { kind } = parameterTable[key] as ParameterDefinition;
   if (kind === 'list') return given === undefined ? [] : [given].flat();
+  if (kind === 'limit' && (given ?? '') === '') return null;
   if (typeof given !== 'string') return given;
   const text = given.normalize('NFKC').trim();
-  if (kind === 'days' || kind === 'count') return /^\d{1,9}$/.test(text) ? Number(text) : given;
+  if (kind === 'days' || kind === 'count' || kind === 'limit') return /^\d{1,9}$/.test(text) ? Number(text) : given;
   if (kind === 'flag') return text === 'yes' ? true : text === 'no' ? false : given;
   if (kind === 'fen' || kind === 'thresholds') return read(kind, text);
   return kind === 'text' ? given : text;

@@ -8,6 +8,7 @@ import { yesOrNo } from './parameter.words.js';
 /** What a form starts with for a value. */
 function typedValue(definition: ParameterDefinition, value: unknown): unknown {
   if (definition.kind === 'fen') return plainYuan(value as Fen);
+  if (value === null) return '';
   if (definition.kind === 'flag') return value ? 'yes' : 'no';
   return definition.kind === 'thresholds'
     ? JSON.stringify(value, null, 1)
@@ -30,7 +31,10 @@ export function formOfParameter(
 }
 
 function controlOf(definition: ParameterDefinition): Partial<FormField> {
-  const field = { hint: definition.limit ?? '', unit: definition.unit };
+  const field = {
+    hint: definition.kind === 'limit' ? valueHints.limit : (definition.limit ?? ''),
+    unit: definition.unit,
+  };
   const options = optionsOf(definition.kind === 'flag' ? yesOrNo : (definition.options ?? {}));
   switch (definition.kind) {
     case 'fen':
@@ -53,6 +57,7 @@ function controlOf(definition: ParameterDefinition): Partial<FormField> {
       return { ...field, kind: 'area', rows: '3' };
     case 'days':
     case 'count':
+    case 'limit':
       return { ...field, kind: 'digits' };
     default:
       return { ...field, kind: 'text' };

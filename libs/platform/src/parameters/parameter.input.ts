@@ -22,6 +22,7 @@ export class ParameterInput {
 
 /** What stands under the field of a new value. */
 export const valueHints = {
+  limit: '不填，就是没有定，这条规则不用',
   thresholds:
     'JSON：fromMu、toMu、authority（none 县里定不审批、town、county、city、province）、basis，首尾相接，第一行从 0 写起；none 只在第一行，basis 写文号',
 } as const;

@@ -6,6 +6,7 @@ export const marks = codes('ParameterMark', { law: '法律规定', P: '县里公
 export const kinds = codes('ParameterKind', {
   days: '天数',
   count: '个数',
+  limit: '个数，可以不定',
   fen: '金额，分',
   mu: '面积，亩',
   choice: '几种里的一种',

@@ -11,8 +11,8 @@ export const applicationFaults = {
   subcontractOutside: () => refused('mode', '受让方不是本集体成员，转包只在本集体成员之间，选出租'),
   subcontractUncontracted: () => refused('mode', '集体没有发包的地没有转包，选出租'),
   guarantorSelf: (field: string) => refused(field, '担保人不能是受让方自己'),
-  guarantorAge: (field: string, age: number, least: number, most: number) =>
-    refused(field, `担保人 ${age} 周岁，要在 ${least} 到 ${most} 周岁之间`),
+  guarantorAge: (field: string, age: number, least: number, most: number | null) =>
+    refused(field, `担保人 ${age} 周岁，要满 ${least} 周岁${most === null ? '' : `、不超过 ${most} 周岁`}`),
   guarantorStaff: (field: string) => refused(field, '交易所工作人员不能做担保人'),
 };
 

@@ -29,7 +29,7 @@ export class GuarantorsService {
     const { ageMin, ageMax } = parameters;
     const age = ageOn(person.born, act.today);
     if (person.id === record.transfereeId) throw applicationFaults.guarantorSelf(field);
-    if (age < ageMin || age > ageMax) throw applicationFaults.guarantorAge(field, age, ageMin, ageMax);
+    if (age < ageMin || age > (ageMax ?? age)) throw applicationFaults.guarantorAge(field, age, ageMin, ageMax);
     if ((await staffAmong(act.tx, [person.id])).length > 0) throw applicationFaults.guarantorStaff(field);
     const file = await this.papers.attach(act, record, input.file, 'guarantee');
     await act.keep(Transfer, record.id, { guarantorId: person.id, guarantorFileId: file.id });
@@ -41,6 +41,7 @@ const fields = { name: 'name', identityNumber: 'identityNumber' } as const;
 
 /** Asked for until the town takes the case: of a transferee above the age, who has none or brings another. */
 export function mayGuarantee({ record, transfereeAge, parameters }: TransferFacts): boolean {
-  const above = transfereeAge !== null && transfereeAge > parameters.ageMax;
+  const { ageMax } = parameters;
+  const above = transfereeAge !== null && ageMax !== null && transfereeAge > ageMax;
   return above && inPhase(transferWorkflow, record.state, 'writing');
 }
