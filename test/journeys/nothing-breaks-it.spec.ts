@@ -178,7 +178,7 @@ describe('Whatever is sent', () => {
       ...(said.detail === '' ? [] : said.detail.split('；')),
       ...said.errors.map(({ detail }) => detail),
     ];
-    const unclear = words.find((each) => !han.test(each) || /must |should |undefined|有一处的/.test(each));
+    const unclear = words.find((each) => !han.test(each) || /must |should |undefined|NaN|\[object|有一处的/.test(each));
     return unclear === undefined ? null : `${answer.statusCode} says “${unclear.slice(0, 120)}”`;
   }
 

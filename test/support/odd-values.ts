@@ -155,6 +155,8 @@ const odd: readonly unknown[] = [
 ];
 
 export const oddValue = (dice: Dice): unknown => (dice.chance(0.4) ? dice.pick(edges) : dice.pick(odd));
+/** Names that every object of JavaScript knows: a table that is asked by them answers with what nobody wrote into it. */
+export const inherited = ['toString', 'constructor', '__proto__', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
 export const oddText = (dice: Dice): string => {
   const value = oddValue(dice);
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -195,11 +197,17 @@ export class Bodies {
     const entries = Object.entries(schema.properties ?? {})
       .filter(([name]) => schema.required?.includes(name) === true || dice.chance(0.6))
       .filter(() => !dice.chance(wrong / 3))
-      .map(([name, each]) => [name, depth > 4 ? null : this.of(each, dice, wrong, depth + 1)] as const);
+      .map(([name, each]) => [name, this.value(schema, name, each, dice, wrong, depth)] as const);
     const built = Object.fromEntries(entries);
     if (dice.chance(wrong / 2))
       Object.assign(built, { [dice.pick(['extra', '演', 'id', 'state', 'constructor'])]: oddValue(dice) });
     return built;
+  }
+
+  /** A program that knows nothing of an optional field sends `null` as readily as it leaves it out. */
+  private value({ required }: Schema, name: string, each: Schema, dice: Dice, wrong: number, depth: number): unknown {
+    const spared = required?.includes(name) !== true && dice.chance(0.12);
+    return spared || depth > 4 ? null : this.of(each, dice, wrong, depth + 1);
   }
 
   private text(schema: Schema, dice: Dice): string {

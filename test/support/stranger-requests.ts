@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify';
-import { Bodies, type Dice, oddText, oddValue, type Schema } from './odd-values.js';
+import { Bodies, type Dice, inherited, oddText, oddValue, type Schema } from './odd-values.js';
 
 /** One method of one path of the document. */
 export interface Operation {
@@ -148,11 +148,13 @@ export class StrangerRequests {
     const parts = query
       .filter(() => dice.chance(0.4))
       .flatMap(({ name, schema }) => {
-        const value = dice.chance(0.5)
-          ? this.bodies.of(schema, dice, 0)
-          : dice.chance(0.4)
-            ? dice.pick(cursors)
-            : oddText(dice);
+        const value = dice.chance(0.15)
+          ? dice.pick(inherited)
+          : dice.chance(0.5)
+            ? this.bodies.of(schema, dice, 0)
+            : dice.chance(0.4)
+              ? dice.pick(cursors)
+              : oddText(dice);
         const said = encodeURIComponent(String(value).toWellFormed().slice(0, 4000));
         const pair = `${encodeURIComponent(name)}=${said}`;
         return dice.chance(0.1) ? [pair, pair] : dice.chance(0.05) ? [`${name}[]=${said}`, `${name}[a]=1`] : [pair];

@@ -41,6 +41,8 @@ export interface Config {
   passwordProfile: PasswordProfile;
   /** How fast strangers may ask: requests per minute and network; 0 switches the limit off (tests). */
   requestsPerMinute: number;
+  /** How many requests are worked on at once, half of them readers; 0 switches the limit off. */
+  requestsAtOnce: number;
   /** Answers of public lists to programs are kept in memory while nothing changes. */
   answerCache: boolean;
 }
@@ -78,6 +80,7 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     administrator: env['ADMINISTRATOR'] ?? '',
     passwordProfile: passwordProfile(env),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600),
+    requestsAtOnce: wholeNumber(env, 'REQUESTS_AT_ONCE', 120),
     answerCache: env['ANSWER_CACHE'] === 'yes',
   };
 }

@@ -33,3 +33,9 @@ export const generalProblems = {
   ),
   busy: problem('busy', 503, '现在太忙', '等几秒再试，用同一个请求编号不会重复办。'),
 };
+
+/** What somebody is told who comes while all hands are full. */
+export const busyWords = {
+  acts: (seconds: number): string => `现在办事的人太多，您这一件还没有开始办。${seconds} 秒以后用同一个编号再交。`,
+  reads: (seconds: number): string => `现在来的人太多，先让正在办的事办完。${seconds} 秒以后再看。`,
+} as const;

@@ -96,9 +96,12 @@ export class ProblemFilter implements ExceptionFilter {
         .send();
       return;
     }
-    // A database that is away must not take the words away too: the frame then stands without what was to be said.
+    // A database that is away must not take the words away too: the frame then stands without what was to be said. Nor is
+    // it asked for those who were sent away because too many ask.
     const options = { title: refusal.title };
-    const frame = await this.frames.of(request, reply, options).catch(() => this.frames.bare(request, options));
+    const whole =
+      refusal.type === generalProblems.busy.type ? Promise.reject(refusal) : this.frames.of(request, reply, options);
+    const frame = await whole.catch(() => this.frames.bare(request, options));
     const said = problemJson(refusal, request);
     const detail =
       said['detail'] === '' && refusal.members.blockers === undefined ? explanationOf(refusal.type) : said['detail'];

@@ -20,6 +20,7 @@ import type { Upload } from './files.js';
 import { bodyOfForm } from './form-body.js';
 import { generalProblems } from './general.problems.js';
 import { isForeignMedia } from './media-types.js';
+import { shedLoad } from './overload.js';
 import { refuseUnreadable } from './readable-input.js';
 import { movedAddress } from './moved.js';
 import { readingView } from './reading-view.js';
@@ -67,6 +68,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     for (const each of [method].flat()) allowed.add(each as HTTPMethod, url);
   });
   await protectWeb(server, config);
+  shedLoad(server, config);
   server.addHook('onRequest', (request, _reply, done) => {
     done(isForeignMedia(request) ? generalProblems.unreadable() : undefined);
   });
