@@ -1,7 +1,7 @@
 /** What every script stands on: where the checkout is, and how to run a program in it. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout. */
@@ -53,6 +53,35 @@ export function findBrowser() {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   return places.find((place) => place !== '' && existsSync(place)) ?? '';
+}
+
+/** The exchange that has the folder of the embedded database, if one runs there. */
+export function holderOfFolder() {
+  if (setting('DATABASE_URL')) return null;
+  const folder = join(resolve(root, setting('STATE_FOLDER') || 'var'), 'database');
+  const mark = join(folder, 'owner.pid');
+  const id = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0;
+  const commandLine = `/proc/${id}/cmdline`;
+  const runs = existsSync('/proc/self')
+    ? existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('node')
+    : lives(id);
+  return id > 0 && runs ? { id, folder } : null;
+}
+
+function lives(id) {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** A setting as the server will read it: from the environment, or else from the file .env. */
+function setting(name) {
+  const file = join(root, '.env');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const said = lines.findLast((line) => line.startsWith(`${name}=`))?.slice(name.length + 1);
+  return process.env[name] ?? said?.trim();
 }
 
 /** How the server is started: with traces into the sources, and with the settings of a file .env if there is one. */

@@ -7,5 +7,5 @@ export type DatabaseServer = Awaited<ReturnType<typeof startEmbedded>>;
 /** Starts the embedded PostgreSQL, unless the settings name another one. */
 export async function startDatabase({ databaseUrl, stateFolder }: Config): Promise<DatabaseServer> {
   if (databaseUrl === null) return startEmbedded(join(stateFolder, 'database'), 'exchange');
-  return { url: databaseUrl, stop: () => Promise.resolve() };
+  return { url: databaseUrl, stop: () => Promise.resolve(), lost: new Promise(() => undefined) };
 }

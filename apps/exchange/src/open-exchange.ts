@@ -22,6 +22,8 @@ export interface Exchange {
   app: NestFastifyApplication;
   clock: Clock;
   databaseUrl: string;
+  /** Told if the exchange's own PostgreSQL died for good: without it there is nothing to answer with. */
+  lost: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export async function openExchange(
       await app.close();
       await server.stop();
     };
-    return { app, clock, databaseUrl, close };
+    return { app, clock, databaseUrl, lost: server.lost, close };
   } catch (error) {
     await server.stop();
     throw error;

@@ -24,6 +24,10 @@ async function open(): Promise<void> {
   await exchange.app.listen(config.port, config.host);
   console.log(exchange.app.get(Templates).text('terminal/opened', { publicUrl: config.publicUrl }));
   if (config.mode === 'training') console.log(await trainingWords(exchange.app));
+  void exchange.lost.then((reason) => {
+    console.error(reason);
+    process.exit(1);
+  });
   const leave = (): void => void exchange.close().then(() => process.exit(0));
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);

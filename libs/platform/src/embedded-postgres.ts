@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -18,12 +18,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ConfigError } from './config.js';
 import { type ServerUser, serverUser } from './embedded-user.js';
+import { watch } from './embedded-watch.js';
 import { embeddedFaults } from './operation.problems.js';
 
 /** A PostgreSQL of our own that runs as long as the process. */
 export interface Embedded {
   url: string;
   stop(): Promise<void>;
+  /** Told once, in words for whoever operates it, if it died and does not come back. */
+  lost: Promise<string>;
 }
 
 /** How the embedded server writes: `safe` for people's work, `fast` for tests, whose data nobody will miss. */
@@ -37,40 +40,52 @@ const fastFlags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=80', '-c', 'log_min_messages=log'];
 const owner = 'exchange_owner';
 
-/** Starts PostgreSQL under a folder; makes the cluster and the database at the first start. */
+/** Starts PostgreSQL under a folder; makes the cluster and the database at the first start. One exchange at a time has a folder. */
 export async function startEmbedded(folder: string, name: string, durability: Durability = 'safe'): Promise<Embedded> {
   const cluster = resolve(folder, 'postgres');
   mkdirSync(folder, { recursive: true });
+  claim(folder);
+  try {
+    return await started(folder, cluster, name, durability);
+  } catch (error) {
+    giveUp(folder);
+    throw error;
+  }
+}
+
+async function started(folder: string, cluster: string, name: string, durability: Durability): Promise<Embedded> {
   if (!existsSync(cluster)) mkdirSync(cluster, { mode: 0o700 });
   const programs = await binaries();
   const user = serverUser([programs.postgres, cluster]);
   if (user.uid !== null) chownSync(cluster, user.uid, user.gid ?? user.uid);
-  await takeOver(folder, cluster);
+  await endForerunner(cluster);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(programs.initdb, folder, cluster, user);
   const password = readFileSync(join(folder, 'password'), 'utf8');
   const port = await freePort();
-  const log = openSync(join(folder, 'server.log'), 'a');
+  const log = join(folder, 'server.log');
   const socket = socketFolder(cluster);
   const where = ['-D', cluster, '-p', String(port), '-k', socket ?? ''];
   const flags = [...where, ...settings, ...(durability === 'fast' ? fastFlags : [])];
-  const [program = '', ...words] = [...user.prefix, programs.postgres, ...flags];
-  // In a group of its own, so that Ctrl-C reaches us first and the server last, when nobody needs it any more.
-  const server = spawn(program, words, { detached: true, stdio: ['ignore', log, log], ...user.identity });
-  closeSync(log);
-  const gone = new Promise<void>((done) => server.once('close', () => done()).once('error', () => done()));
   const host = socket === null ? '127.0.0.1' : encodeURIComponent(socket);
   const url = (database: string): string => `postgresql://${owner}:${password}@${host}:${port}/${database}`;
-  await ready(url, name, gone, join(folder, 'server.log'));
-  writeFileSync(join(folder, 'owner.pid'), String(process.pid));
-  const last = (): void => void server.kill('SIGINT');
-  process.once('exit', last);
+  const command = [...user.prefix, programs.postgres, ...flags];
+  const watched = await watch(
+    () => spawnServer(command, user, log),
+    (gone) => ready(url, name, gone, log),
+  );
   const stop = async (): Promise<void> => {
-    process.off('exit', last);
-    server.kill('SIGINT');
-    await gone;
-    rmSync(join(folder, 'owner.pid'), { force: true });
+    await watched.stop();
+    giveUp(folder);
   };
-  return { url: url(name), stop };
+  return { url: url(name), stop, lost: watched.lost };
+}
+
+function spawnServer([program = '', ...words]: readonly string[], user: ServerUser, log: string): ChildProcess {
+  const kept = openSync(log, 'a');
+  // In a group of its own, so that Ctrl-C reaches us first and the server last, when nobody needs it any more.
+  const server = spawn(program, words, { detached: true, stdio: ['ignore', kept, kept], ...user.identity });
+  closeSync(kept);
+  return server;
 }
 
 /** The longest name that every system gives a socket. */
@@ -97,16 +112,42 @@ async function binaries(): Promise<{ postgres: string; initdb: string }> {
 }
 
 /**
- * After a kill -9 of the exchange its PostgreSQL lives on: it is asked to stop, and starts again as ours. A server whose
- * exchange is alive is another matter: two of them in one folder would each think they own it.
+ * Two exchanges in one folder would each think they own it: the second is refused, whenever it comes. The look and the mark are
+ * one step under a folder that only one of them can make; what a start left there that was killed in it is passed over.
  */
-async function takeOver(folder: string, cluster: string): Promise<void> {
+function claim(folder: string): void {
+  const [mark, step] = [join(folder, 'owner.pid'), join(folder, 'claiming')];
+  for (let tries = 0; !made(step); tries += 1) {
+    if (tries > 200) rmSync(step, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  }
+  try {
+    const other = numberIn(mark);
+    if (other !== null && other !== process.pid && runs(other, 'node'))
+      throw new ConfigError(embeddedFaults.taken(other, folder));
+    writeFileSync(mark, String(process.pid));
+  } finally {
+    rmSync(step, { recursive: true, force: true });
+  }
+}
+
+function made(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function giveUp(folder: string): void {
+  if (numberIn(join(folder, 'owner.pid')) === process.pid) rmSync(join(folder, 'owner.pid'), { force: true });
+}
+
+/** After a kill -9 of the exchange its PostgreSQL lives on: it is asked to stop, and starts again as ours. */
+async function endForerunner(cluster: string): Promise<void> {
   const server = numberIn(join(cluster, 'postmaster.pid'));
   if (server === null || !runs(server, cluster)) return;
-  const exchange = numberIn(join(folder, 'owner.pid'));
-  if (exchange !== null && exchange !== process.pid && runs(exchange, 'node')) {
-    throw new ConfigError(embeddedFaults.taken(exchange, folder));
-  }
   process.kill(server, 'SIGINT');
   for (let tries = 0; tries < 300 && runs(server, cluster); tries += 1) await wait(50);
 }

@@ -16,6 +16,9 @@ export const embeddedFaults = {
   noBinary: (machine: string): string => `没有适合本机（${machine}）的内置 PostgreSQL，请设置 DATABASE_URL。`,
   taken: (exchange: number, folder: string): string =>
     `另一个平台（进程 ${exchange}）正在用 ${folder}。先停掉它，或者换一个 STATE_FOLDER。`,
+  died: '内置 PostgreSQL 意外停了，正在重新启动；没有办完的事会答“现在办不了”，不会留下半件。',
+  back: '内置 PostgreSQL 又起来了。',
+  lost: '内置 PostgreSQL 意外停了，再也起不来，平台随它停下。原因见 database/server.log，修好后重新启动。',
   notMade: (reason: string): string => `内置 PostgreSQL 建不起来：${reason}`,
   ended: (log: string, lines: string): string => `内置 PostgreSQL 没有起来，原因见 ${log}：\n${lines}`,
   silent: (log: string): string => `内置 PostgreSQL 半分钟没有应答，见 ${log}。`,

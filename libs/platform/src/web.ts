@@ -143,8 +143,8 @@ function isForm(request: FastifyRequest): boolean {
 }
 
 async function readParts(request: FastifyRequest): Promise<void> {
-  const fields: Record<string, unknown> = {};
-  const uploads: Record<string, Upload[]> = {};
+  const fields = Object.create(null) as Record<string, unknown>;
+  const uploads = Object.create(null) as Record<string, Upload[]>;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const content = await part.toBuffer();

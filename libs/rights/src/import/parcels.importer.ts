@@ -72,7 +72,7 @@ export const parcels: Importer<KeptParcel> = {
     const ownership = fields.among('SYQXZ', '所有权性质', ['10', '30', '31', '32', '33', '34'], '30');
     const category = fields.among('DKLB', '地块类别', ['10', '21', '22', '23', '24', '99'], '10');
     const given = fields.text('TDLYLX', '土地利用类型', 4);
-    const landClass = olderClasses[given] ?? given;
+    const landClass = (Object.hasOwn(olderClasses, given) ? olderClasses[given] : null) ?? given;
     if (given !== '' && !/^(0[1-9]|1[0-2])\d{2}$/.test(landClass))
       fields.fault('TDLYLX', `土地利用类型“${given}”不在 GB/T 21010 里`);
     const grade =
