@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, maskPhone } from '#kernel';
 import { type Act, type Elsewhere, inputProblem } from '#platform';
-import type { CaseNoteInput, DecisionInput, ServiceInput, WithdrawalInput } from './case.input.js';
+import type { CaseNoteInput, ContactInput, DecisionInput, ServiceInput, WithdrawalInput } from './case.input.js';
 import { contactWords } from './case.letter.js';
-import { caseFaults } from './case-file.problems.js';
+import { caseFaults, caseProblems } from './case-file.problems.js';
 import { servedWays } from './case-file.words.js';
 import type { CaseFacts } from './case-kind.js';
 import { CasesService } from './cases.service.js';
+import { mayOpenContact } from './contact-seal.js';
 
 /** What is done with a case whatever its kind: taken in hand, decided, handed over, taken back. */
 @Injectable()
@@ -51,9 +52,10 @@ export class CaseActs {
     await this.cases.follow(act, { ...facts, reason }, 'withdraw');
   }
 
-  /** Opens the sealed contact; that somebody looked stays on record. */
-  async reveal(act: Act, facts: CaseFacts): Promise<Elsewhere> {
-    const contact = await this.cases.reveal(act, facts);
+  /** Opens the sealed contact to who has to do with the case; who looked, and why, stays on record. */
+  async reveal(act: Act, facts: CaseFacts, { reason }: ContactInput): Promise<Elsewhere> {
+    if (!mayOpenContact(facts, act.actor)) throw caseProblems.notHandler();
+    const contact = await this.cases.reveal(act, facts, reason);
     const { phone = '', address = '' } = contact ?? {};
     const view = { phone, address, masked: maskPhone(phone) };
     return { id: facts.record.id, view, said: contactWords(phone, address) };

@@ -1,10 +1,10 @@
-import { reaches } from '#kernel';
 import { type ActHead, actTable } from '#platform';
 import { CaseActs } from './case-acts.service.js';
-import { CaseNoteInput, DecisionInput, ServiceInput, WithdrawalInput } from './case.input.js';
+import { CaseNoteInput, ContactInput, DecisionInput, ServiceInput, WithdrawalInput } from './case.input.js';
 import { caseView, contactView } from './case-file.view.js';
 import { answered, noted } from './answered.workflow.js';
 import { type CaseFacts, caseWords } from './case-kind.js';
+import { mayOpenContact } from './contact-seal.js';
 
 const usual = answered({
   ...{ kind: 'case', label: '办件', within: 'objectionDecisionWorkingDays', basis: '' },
@@ -37,10 +37,11 @@ export const caseActs = actTable('cases', usualSteps, {
     reveal: {
       noun: 'contact',
       by: CaseActs,
+      asks: ContactInput,
       gives: contactView,
       label: '看联系方式',
       hint: '看过会留下记录。',
-      when: ({ record }: CaseFacts, me) => record.contactSealed !== null && reaches(me, record.officeCode),
+      when: (facts: CaseFacts, me) => facts.record.contactSealed !== null && mayOpenContact(facts, me),
       last: true,
     },
   },

@@ -28,3 +28,8 @@ export class CaseNoteInput {
 export class WithdrawalInput {
   @TextField('为什么撤回', { ...own, lines: 2, length: [0, 1000], hint: '本人当面说的，或者有书面的' }) reason = '';
 }
+
+export class ContactInput {
+  @TextField('为什么要看', { lines: 2, length: [4, 200], hint: '例如：打电话约时间去看地。看过会留下记录' })
+  reason: string;
+}

@@ -124,9 +124,9 @@ export class CasesService {
     await this.papers.issue(act, letter, { ...about, partyIds }, facts as never, letterFacts as never);
   }
 
-  /** Opens the sealed contact, and leaves a line about it. */
-  async reveal(act: Act, { record: file }: CaseFacts): Promise<Contact | null> {
-    await act.note('case_file', file, { action: 'reveal', label: caseLines.revealed });
+  /** Opens the sealed contact, and leaves a line about it with its reason. */
+  async reveal(act: Act, { record: file }: CaseFacts, reason: string): Promise<Contact | null> {
+    await act.note('case_file', file, { action: 'reveal', label: caseLines.revealed, remark: reason });
     return file.contactSealed === null ? null : this.seal.open(file.contactSealed, file.number);
   }
 

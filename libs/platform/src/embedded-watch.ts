@@ -52,7 +52,7 @@ export async function watch(
       await gone;
       if (stopping) return;
       log.warn(embeddedFaults.died);
-      if (deaths > mostDeaths || !(await revive())) return void (stopping || tell(embeddedFaults.lost));
+      if (deaths > mostDeaths || !(await revive())) return stopping ? undefined : tell(embeddedFaults.lost);
       log.warn(embeddedFaults.back);
     }
   };
