@@ -9,6 +9,7 @@ import {
   properBody,
   reachesTwoThirds,
   staleReason,
+  withoutSome,
 } from './consent.rules.js';
 
 const member = (name: string, consented: boolean, coRight = true, stale = false) => ({
@@ -39,6 +40,22 @@ describe('A household’s consent', () => {
     ]);
     expect(found).toMatchObject([{ rule: 'members-consented', article: '承包法第十六条' }]);
     expect(found[0]!.text).toBe('禾田户还有 2 名共有人没有同意：禾苗、禾穗。');
+  });
+});
+
+describe('A member whose identity is open', () => {
+  const open = (name: string) => ({ ...member(name, false), open: true });
+
+  it('is known, and blocks the consent of the household by a rule of its own', () => {
+    const found = membersConsented([household(member('禾田', true), open('禾苗'))]);
+    expect(found).toMatchObject([{ rule: 'identity-known', article: '承包法第十六条、第二十四条' }]);
+    expect(found[0]!.text).toMatch(/^禾田户有 1 名共有人的证件没有核实，.*：禾苗。$/);
+  });
+
+  it('is counted, and who is counted and not on record is missing', () => {
+    const known = household(member('禾田', true), open('禾苗'));
+    expect(withoutSome([{ ...known, declared: 2 }, known, { ...known, declared: 1 }])).toEqual([]);
+    expect(withoutSome([{ ...known, declared: 3 }])).toHaveLength(1);
   });
 });
 

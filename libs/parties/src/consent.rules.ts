@@ -13,8 +13,21 @@ import {
 export interface HouseholdConsent {
   householdId: string;
   householdName: string;
-  members: readonly { personId: string; name: string; coRight: boolean; consented: boolean; stale: boolean }[];
+  members: readonly {
+    personId: string;
+    name: string;
+    coRight: boolean;
+    /** Known by name, identity open. */
+    open?: boolean;
+    consented: boolean;
+    stale: boolean;
+  }[];
+  /** How many members the household has by its own record (CBFCYSL); null where nobody said it. */
+  declared?: number | null;
 }
+
+// The right is all members' alike (第十六条), and the certificate names them all (第二十四条).
+const both = '承包法第十六条、第二十四条';
 
 /**
  * Every member with a right must have consented (承包法第十六条：家庭成员平等享有权益；示范文本所附共有人同意书).
@@ -22,23 +35,32 @@ export interface HouseholdConsent {
  */
 export function membersConsented(households: readonly HouseholdConsent[]): Blocker[] {
   return households.flatMap(({ householdId, householdName, members }) => {
-    const asked = members.filter((m) => m.coRight && !m.consented);
+    const open = members.filter((m) => m.coRight && m.open).map((m) => m.name);
+    const asked = members.filter((m) => m.coRight && !m.open && !m.consented);
     const missing = asked.filter((m) => !m.stale).map((m) => m.name);
     const stale = asked.filter((m) => m.stale).map((m) => m.name);
     const way = { href: `/register/households/${householdId}`, label: '看这一户' };
     // Where nobody could consent, nobody has.
     if (!members.some((m) => m.coRight))
       return [blocker('members-known', `${householdName}没有登记共有人，没有人可以同意。`, '承包法第十六条', way)];
-    const told = (rule: string, names: readonly string[], text: string): Blocker[] =>
-      names.length === 0
-        ? []
-        : [blocker(rule, `${householdName}${text}：${names.join('、')}。`, '承包法第十六条', way)];
+    const told = (rule: string, names: readonly string[], text: string, article = '承包法第十六条'): Blocker[] =>
+      names.length === 0 ? [] : [blocker(rule, `${householdName}${text}：${names.join('、')}。`, article, way)];
     return [
+      ...told(
+        'identity-known',
+        open,
+        `有 ${open.length} 名共有人的证件没有核实，先在这一户的页面凭证件补正，再由本人同意`,
+        both,
+      ),
       ...told('members-consented', missing, `还有 ${missing.length} 名共有人没有同意`),
       ...told('consent-stale', stale, `有 ${stale.length} 名共有人同意的是原来的条件，条件改过，要重新同意`),
     ];
   });
 }
+
+/** Households whose own record counts more members than the register names: who is missing has not consented (承包法第十六条). */
+export const withoutSome = (households: readonly HouseholdConsent[]): HouseholdConsent[] =>
+  households.filter(({ declared, members }) => (declared ?? 0) > members.length);
 
 /** Why a consent to other words ends. */
 export const staleReason = '条件改过，按新的条件重新同意';

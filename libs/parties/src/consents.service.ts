@@ -29,6 +29,7 @@ export class ConsentsService {
     const members = await memberRows(tx, [input.householdId], act.today);
     const member = members.find((each) => each.personId === input.personId);
     if (!member?.coRight) throw partyProblems.notMember();
+    if (member.identitySealed === null) throw partyProblems.identityOpen();
     this.replaceStale(act, input);
     const consent = tx.create(Consent, {
       ...input,
@@ -107,12 +108,12 @@ export class ConsentsService {
     const consents = householdIds.map((householdId) => {
       const today = statementHash(statementOf(householdId));
       const own = rows.filter((row) => row.householdId === householdId);
-      const members = own.flatMap(({ personId, name, coRight, said }) => {
+      const members = own.flatMap(({ personId, name, coRight, open, said }) => {
         if (personId === null) return [];
         const consented = said === today;
-        return [{ personId, name, coRight, consented, stale: said !== null && !consented }];
+        return [{ personId, name, coRight, open: open === true, consented, stale: said !== null && !consented }];
       });
-      return { householdId, householdName: own[0]?.householdName ?? '', members };
+      return { householdId, householdName: own[0]?.householdName ?? '', members, declared: own[0]?.declared ?? null };
     });
     return { consents, powersOfAttorney };
   }

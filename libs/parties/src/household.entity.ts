@@ -1,3 +1,4 @@
+import type { Day } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The contractor is the household, and all its members share equally (承包法第十六条、第二十四条). */
@@ -15,4 +16,9 @@ export class Household {
   @Column('uuid', { nullable: true }) representativeId: string | null;
   /** The code breaks the standard: an old record, kept and to be verified. */
   @Column('boolean') legacy: boolean;
+  /** CBFCYSL: how many members the household has by its own record; null where no file said it. */
+  @Column('int', { nullable: true }) memberCount: number | null;
+  /** The last day of a household without members left. */
+  @Column('date', { nullable: true }) endedOn: Day | null;
+  @Column('text', { nullable: true }) endReason: string | null;
 }

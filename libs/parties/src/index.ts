@@ -5,6 +5,7 @@ export { CollectiveDecision } from './collective-decision.entity.js';
 export type { ConsentMethod } from './consent.entity.js';
 export {
   type HouseholdConsent,
+  withoutSome,
   membersConsented,
   agentIsNotTransferee,
   powerHolds,
@@ -15,11 +16,13 @@ export { ConsentsService, statementHash } from './consents.service.js';
 export { DecisionsService, decisionFacts } from './decisions.service.js';
 export { attorneyPowers } from './power-of-attorney.input.js';
 export { inForce, PowersOfAttorneyService, type ValidPowerOfAttorney } from './powers-of-attorney.service.js';
+export type { Household } from './household.entity.js';
+export { type IdentityPaper, identityKey, otherNumber, sealedPaper } from './identity-paper.js';
 export { PartiesModule } from './parties.module.js';
 export type { PartyRow } from './parties.queries.js';
 export { PartiesService } from './parties.service.js';
 export { cardNumber } from './card-number.js';
 export { partyProblems } from './party.problems.js';
-export { consentMethods } from './party.words.js';
+export { consentMethods, identityKinds } from './party.words.js';
 export { type MemberView, type PartyView, publicName } from './party.view.js';
 export { Vault } from './vault.js';

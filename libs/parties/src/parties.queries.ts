@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { type Question, type Reader, type Tx, anyOf } from '#platform';
 import type { BodyKind } from './body.entity.js';
 import type { PartyKind } from './party.entity.js';
-import type { Sex } from './person.entity.js';
+import type { IdentityKind, Sex } from './person.entity.js';
 
 /** A party with what its views and rules ask for; numbers still sealed. */
 export interface PartyRow {
@@ -62,9 +62,11 @@ export interface MemberRow {
   relation: string;
   coRight: boolean;
   noteCode: string | null;
-  born: Day;
-  sex: Sex;
-  identitySealed: Buffer;
+  born: Day | null;
+  sex: Sex | null;
+  identityKind: IdentityKind;
+  /** Null: known by name, identity open. */
+  identitySealed: Buffer | null;
   accountId: string | null;
 }
 
@@ -77,7 +79,7 @@ export async function memberRows(
   const { test, values } = anyOf('m.household_id', householdIds, 2);
   return reader.query(
     `SELECT m.id AS "memberId", m.household_id AS "householdId", m.person_id AS "personId", n.name, m.relation,
-       m.co_right AS "coRight", m.note_code AS "noteCode", n.born, n.sex, n.identity_sealed AS "identitySealed", p.account_id AS "accountId"
+       m.co_right AS "coRight", m.note_code AS "noteCode", n.born, n.sex, n.identity_kind AS "identityKind", n.identity_sealed AS "identitySealed", p.account_id AS "accountId"
      FROM member m JOIN person n ON n.id = m.person_id JOIN party p ON p.id = m.person_id
      WHERE ${test} AND coalesce(m.valid_from, '-infinity') <= $1 AND coalesce(m.valid_to, 'infinity') >= $1
      ORDER BY m.household_id, m.relation, n.born, m.id`,
@@ -92,6 +94,10 @@ export interface ConsentRow {
   personId: string | null;
   name: string;
   coRight: boolean;
+  /** Known by name, identity open. */
+  open: boolean | null;
+  /** How many members the household has by its own record. */
+  declared: number | null;
   said: string | null;
 }
 
@@ -104,8 +110,8 @@ export function consentsOf(
   const { test, values } = anyOf('h.id', householdIds, 4);
   return {
     text: `SELECT h.id AS "householdId", h.display_name AS "householdName", m.person_id AS "personId", n.name, m.co_right AS "coRight",
-       c.statement_sha256 AS said
-     FROM party h
+       n.identity_sealed IS NULL AS open, k.member_count AS declared, c.statement_sha256 AS said
+     FROM party h LEFT JOIN household k ON k.id = h.id
        LEFT JOIN member m ON m.household_id = h.id AND coalesce(m.valid_from, '-infinity') <= $3 AND coalesce(m.valid_to, 'infinity') >= $3
        LEFT JOIN person n ON n.id = m.person_id
        LEFT JOIN consent c ON c.about_kind = $1 AND c.about_id = $2 AND c.household_id = h.id AND c.person_id = m.person_id

@@ -54,6 +54,7 @@ export class PartiesService {
     const person = tx.create(Person, {
       id: party.id,
       name: party.displayName,
+      identityKind: '1',
       identitySealed: this.vault.seal('identity', read.number),
       identityIndex,
       identityException: known ? (input.exception ?? null) : null,
@@ -176,6 +177,7 @@ export class PartiesService {
     if (!person) throw partyProblems.notFound();
     const line = { action: 'open-identity', label: partyActs.openIdentity, remark: reason };
     await act.note('person', { id: personId, officeCode: act.officeCode }, line);
+    if (person.identitySealed === null) throw partyProblems.identityOpen();
     return this.vault.open('identity', person.identitySealed);
   }
 

@@ -5,6 +5,12 @@ export const partyProblems = {
   notFound: problem('party-not-found', 404, '没有这个人、户或单位'),
   nameWrong: problem('party-name-wrong', 422, '姓名或名称写得不对'),
   identityWrong: problem('identity-wrong', 422, '身份证号不对'),
+  identityOpen: problem(
+    'identity-open',
+    409,
+    '这个人的证件还没有核实',
+    '没有核实是谁，就不能算他同意（承包法第十六条、第二十四条）。先在这一户的页面凭证件补正。',
+  ),
   identityOfAnother: problem(
     'identity-of-another',
     409,

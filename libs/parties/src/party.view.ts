@@ -1,6 +1,6 @@
 import { type Day, ageOn, maskIdentity, maskName, maskPhone } from '#kernel';
 import type { MemberRow, PartyRow } from './parties.queries.js';
-import { householdSign, memberNotes, relations, sexes } from './party.words.js';
+import { householdSign, identityKinds, memberNotes, relations, sexes } from './party.words.js';
 import type { Vault } from './vault.js';
 
 /** What a reader may know of a party. Staff who handle the case see names whole; numbers are masked for everybody. */
@@ -51,7 +51,10 @@ export interface MemberView {
   name: string;
   relation: string;
   sex: string;
-  age: number;
+  /** Null where his paper does not say it. */
+  age: number | null;
+  /** By which paper he is known, and its number, masked; empty while his identity is open. */
+  paper: string;
   identity: string;
   coRight: boolean;
   note: string;
@@ -63,10 +66,16 @@ export function memberView(row: MemberRow, vault: Vault, today: Day): MemberView
     personId: row.personId,
     name: row.name,
     relation: relations[row.relation] ?? row.relation,
-    sex: sexes[row.sex],
-    age: ageOn(row.born, today),
-    identity: maskIdentity(vault.open('identity', row.identitySealed)),
+    sex: row.sex === null ? '' : sexes[row.sex],
+    age: row.born === null ? null : ageOn(row.born, today),
+    paper: identityKinds[row.identityKind],
+    identity:
+      row.identitySealed === null ? '' : maskPaper(row.identityKind, vault.open('identity', row.identitySealed)),
     coRight: row.coRight,
     note: row.noteCode === null ? '' : (memberNotes[row.noteCode] ?? row.noteCode),
   };
 }
+
+/** A short number of another paper keeps its last two signs alone. */
+const maskPaper = (kind: MemberRow['identityKind'], number: string): string =>
+  kind === '1' ? maskIdentity(number) : '*'.repeat(Math.max(number.length - 2, 1)) + number.slice(-2);

@@ -13,6 +13,16 @@ export const householdSign = '户';
 
 export const sexes = { male: '男', female: '女' } as const;
 
+/** NY/T 2539-2016, C.15: by what somebody is known. */
+export const identityKinds = {
+  '1': '居民身份证',
+  '2': '军官证',
+  '3': '机构代码证或法人代码证',
+  '4': '户口簿',
+  '5': '护照',
+  '9': '其他证件',
+} as const;
+
 /** GB/T 4761 as the register uses it; other codes are shown as they stand. */
 export const relations: Readonly<Record<string, string>> = {
   '01': '本人', '02': '户主', '10': '配偶', '20': '子', '30': '女', '41': '孙子', '42': '孙女', '51': '父亲', '52': '母亲',

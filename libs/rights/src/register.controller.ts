@@ -49,6 +49,7 @@ export class RegisterController {
     const land = await this.land.parcelsOf([id]);
     const household = householdOf({
       household: this.parties.view(row),
+      record: await this.parties.household(id),
       place: await this.offices.placeName(row.officeCode ?? ''),
       members: members.map((member) => this.parties.memberView(member)),
       contracts: await contractLines(reader, id),
@@ -56,7 +57,9 @@ export class RegisterController {
       granted: await grantedLines(reader, id),
       mortgages: await this.mortgagesOn(land.map((parcel) => parcel.id)),
     });
-    return new Shown(household, async () => householdPage(land, await this.around(land, MOST_OF_VILLAGE), me));
+    return new Shown(household, async () =>
+      householdPage(household, land, await this.around(land, MOST_OF_VILLAGE), me),
+    );
   }
 
   @Get('parcels/:id')

@@ -3,6 +3,9 @@ import { registerLabels } from './register.words.js';
 
 const ofContracts = (value: string): string => `(SELECT ${value} FROM contract c WHERE c.contractor_id = h.id)`;
 
+const ofMembers =
+  'FROM member m JOIN person n ON n.id = m.person_id WHERE m.household_id = h.id AND m.valid_to IS NULL';
+
 /** Households with their contracts, village by village. */
 export const registerList = new List({
   name: 'register',
@@ -26,7 +29,12 @@ export const registerList = new List({
   },
   filters: {
     office: under('h.office_code'),
-    status: named({ legacy: 'h.legacy', bare: 'NOT EXISTS (SELECT FROM contract c WHERE c.contractor_id = h.id)' }),
+    status: named({
+      legacy: 'h.legacy',
+      bare: 'NOT EXISTS (SELECT FROM contract c WHERE c.contractor_id = h.id)',
+      open: `EXISTS (SELECT ${ofMembers} AND n.identity_sealed IS NULL)`,
+      uncounted: `h.member_count <> (SELECT count(*) ${ofMembers})`,
+    }),
     ends: {
       like: /^20\d{2}$/,
       where: (year, say) =>

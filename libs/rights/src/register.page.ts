@@ -3,13 +3,19 @@ import { opensMortgages } from './encumbrance.view.js';
 import { mayEncumber } from './encumbrance.posts.js';
 import type { LandRow } from './land.queries.js';
 import { type PlotOnMap, mapView, onPlane } from './map.view.js';
-import type { RegisteredParcel } from './register.view.js';
+import type { Household, RegisteredParcel } from './register.view.js';
 import { landClasses } from './register.words.js';
 
 export type Neighbour = Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>;
 
 /** What only the page of a household needs: its parcels on the map, numbered, among their neighbours. */
-export function householdPage(land: readonly LandRow[], around: readonly Neighbour[], me: Actor) {
+export function householdPage(
+  { memberCount, members }: Household,
+  land: readonly LandRow[],
+  around: readonly Neighbour[],
+  me: Actor,
+) {
+  const membersDiffer = memberCount !== null && memberCount !== members.length;
   const own = new Set(land.map((row) => row.id));
   const others = around.flatMap((row): PlotOnMap[] =>
     row.rings && !own.has(row.id) ? [{ ring: onPlane(row.rings), kind: '', number: '', href: '', say: '' }] : [],
@@ -19,7 +25,7 @@ export function householdPage(land: readonly LandRow[], around: readonly Neighbo
     const say = `${number} ${name} ${code}`;
     return rings ? [{ ring: onPlane(rings), kind: 'on', number, href: `/register/parcels/${id}`, say }] : [];
   });
-  return { map: mapView([...others, ...plots], { pickable: true }), opens: opensMortgages(me) };
+  return { map: mapView([...others, ...plots], { pickable: true }), opens: opensMortgages(me), membersDiffer };
 }
 
 /** What only the page of a parcel needs: the map, the name of its class, and what a mortgage may be entered on. */

@@ -1,5 +1,5 @@
 import { mu, sumDisplayed } from '#kernel';
-import type { MemberView, PartyView } from '#parties';
+import type { Household as Kept, MemberView, PartyView } from '#parties';
 import { type Of, value, view } from '#platform';
 import { type MortgageLine, mortgageLineView } from './encumbrance.view.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
@@ -20,7 +20,9 @@ const memberView = view('HouseholdMember', {
   name: value.text(labels.member.name),
   relation: value.text(labels.member.relation),
   sex: value.text(labels.member.sex),
-  age: value.count(labels.member.age),
+  age: value.maybe(value.count(labels.member.age)),
+  paper: value.text(labels.member.paper),
+  /** Empty while nobody has proved who it is. */
   identity: value.text(labels.identity),
   coRight: value.flag(labels.member.coRight),
   note: value.text(labels.member.note),
@@ -70,6 +72,9 @@ export const householdView = view(
     phone: value.text(labels.phone),
     address: value.text(labels.address),
     members: value.many(memberView, labels.members),
+    /** By the household's own record; null where no file said it. */
+    memberCount: value.maybe(value.count(labels.memberCount)),
+    endedOn: value.maybe(value.day(labels.endedOn)),
     contracts: value.many(contractView, labels.contracts),
     areaMu: value.mu(labels.parcel.contractMu),
     measuredMu: value.maybe(value.mu(labels.parcel.measuredMu)),
@@ -120,6 +125,7 @@ const boundsOf = ({ east, south, west, north }: LandRow): Of<typeof boundsView> 
 /** What the page of a household is read from. */
 export interface HouseholdRead {
   household: PartyView;
+  record: Pick<Kept, 'memberCount' | 'endedOn'>;
   place: string;
   members: readonly MemberView[];
   contracts: readonly ContractLine[];
@@ -128,13 +134,14 @@ export interface HouseholdRead {
   mortgages: readonly MortgageLine[];
 }
 
-export function householdOf({ household, place, land, mortgages, ...read }: HouseholdRead): Household {
+export function householdOf({ household, record, place, land, mortgages, ...read }: HouseholdRead): Household {
   const { id, name, contractorCode, representative, code: identity, phone, address } = household;
   const measured = land.flatMap(({ measuredMu }) => (measuredMu === null ? [] : [mu(measuredMu)]));
   return {
     ...{ id, name, place, contractorCode, representative, identity, phone, address, mortgages },
-    members: read.members.map(({ personId, name: of, relation, sex, age, identity: number, coRight, note }) => ({
-      ...{ personId, name: of, relation, sex, age, identity: number, coRight, note },
+    ...{ memberCount: record.memberCount, endedOn: record.endedOn },
+    members: read.members.map(({ personId, name: of, relation, sex, age, paper, identity: number, coRight, note }) => ({
+      ...{ personId, name: of, relation, sex, age, paper, identity: number, coRight, note },
     })),
     contracts: read.contracts.map(({ code, termFrom, termTo, endsOn, extended, areaMu, legacy }) => ({
       ...{ code, termFrom, termTo, endsOn, extended, areaMu, legacy },

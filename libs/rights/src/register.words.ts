@@ -14,7 +14,16 @@ export const registerLabels = {
   },
   filters: {
     office: { label: '镇街、村', choices: { '': '全部地方' } },
-    status: { label: '情况', choices: { '': '全部', legacy: '历史代码，待核实', bare: '没有合同' } },
+    status: {
+      label: '情况',
+      choices: {
+        '': '全部',
+        legacy: '历史代码，待核实',
+        bare: '没有合同',
+        open: '有成员证件没有核实',
+        uncounted: '成员数对不上',
+      },
+    },
     ends: { label: '哪一年承包到期' },
   },
   sorts: { code: '按代码', name: '按姓名' },
@@ -76,7 +85,17 @@ export const recordLabels = {
   phone: '手机，中间遮住',
   address: '地址',
   members: '家庭成员',
-  member: { name: '姓名', relation: '和代表人的关系', sex: '性别', age: '周岁', coRight: '是共有人', note: '备注' },
+  member: {
+    name: '姓名',
+    relation: '和代表人的关系',
+    sex: '性别',
+    age: '周岁',
+    coRight: '是共有人',
+    note: '备注',
+    paper: '证件',
+  },
+  memberCount: '承包方登记的家庭成员数',
+  endedOn: '这一户到哪天为止',
   contracts: '承包合同',
   contract: {
     code: '合同代码',

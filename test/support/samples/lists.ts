@@ -160,12 +160,13 @@ export const lists: Record<string, PageSample> = {
           relation: '本人',
           sex: '男',
           age: 52,
-          identity: '999999********0011',
+          ...{ paper: '居民身份证', identity: '999999********0011' },
           coRight: true,
           note: '',
         },
       },
     ],
+    ...{ memberCount: 2, membersDiffer: true, endedOn: null },
     contracts: [
       {
         ...{ code: '370126101226000001J', termFrom: '1999-10-01', termTo: '2029-09-30', endsOn: '2059-09-30' },

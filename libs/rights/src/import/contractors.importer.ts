@@ -15,6 +15,8 @@ interface KeptContractor {
   /** A household's or a single person's representative; null for a unit. */
   person: KeptPerson | null;
   creditCode: string;
+  /** CBFCYSL. */
+  memberCount: number | null;
 }
 
 const unknownIssuer = (code: string): string => `发包方 ${code.slice(0, 14)} 没有登记，请先导入发包方（FBF）`;
@@ -32,15 +34,18 @@ export const contractors: Importer<KeptContractor> = {
     const identity = type === '3' ? null : fields.identity('CBFZJHM', 'CBFZJLX', today);
     const unit = type === '3' ? creditCode(fields.optional('CBFZJHM')) : null;
     if (unit && !unit.ok) fields.fault('CBFZJHM', unit.reason);
-    const person = identity && {
-      name,
-      number: identity.number,
-      born: identity.born,
-      sex: identity.sex,
-      phone: fields.phone('LXDH'),
-    };
+    const person = identity && { name, paper: identity, household: code, phone: fields.phone('LXDH') };
+    const memberCount = type === '3' ? null : fields.count('CBFCYSL', '承包方成员数量');
     const { faults, legacyReason } = fields;
-    const kept = { code, name, address, legacy: legacyReason !== null, person, creditCode: unit?.ok ? unit.code : '' };
+    const kept = {
+      code,
+      name,
+      address,
+      legacy: legacyReason !== null,
+      person,
+      memberCount,
+      creditCode: unit?.ok ? unit.code : '',
+    };
     return { kept, key: code, keyField: 'CBFBM', faults, legacyReason };
   },
   async write(tx, batch, context) {
@@ -71,6 +76,7 @@ const householdColumns = {
   address: 'text',
   representative_id: 'uuid',
   legacy: 'boolean',
+  member_count: 'int',
 };
 const bodyColumns = {
   id: 'uuid',
@@ -99,9 +105,9 @@ async function writeHouseholds(
     if (people[n] === null) outcomes[place] = bad('CBFZJHM', rowFaults.anotherHas);
     return people[n] !== null;
   });
-  const known = await lookUp<{ code: string; id: string }>(
+  const known = await lookUp<{ code: string; id: string; memberCount: number | null }>(
     tx,
-    'SELECT contractor_code AS code, id FROM household WHERE contractor_code = ANY($1)',
+    'SELECT contractor_code AS code, id, member_count AS "memberCount" FROM household WHERE contractor_code = ANY($1)',
     good.map((i) => batch[i]!.code),
   );
   const fresh = good.filter((i) => !known.has(batch[i]!.code));
@@ -111,17 +117,20 @@ async function writeHouseholds(
     fresh.map((i) => `${batch[i]!.name}户`),
     context.now,
   );
-  fresh.forEach((i, n) => known.set(batch[i]!.code, { code: batch[i]!.code, id: ids[n]! }));
+  fresh.forEach((i, n) => known.set(batch[i]!.code, { code: batch[i]!.code, id: ids[n]!, memberCount: null }));
   const rows = good.map((i) => {
     const { code, address, legacy } = batch[i]!;
     const issuer = code.slice(0, 14);
     const { officeCode } = issuers.get(issuer)!;
     const person = people[places.indexOf(i)];
-    return [known.get(code)!.id, code, issuer, officeCode, issuer.slice(0, 12), address, person, legacy];
+    // A file without the column takes no count away.
+    const count = batch[i]!.memberCount ?? known.get(code)!.memberCount;
+    return [known.get(code)!.id, code, issuer, officeCode, issuer.slice(0, 12), address, person, legacy, count];
   });
   const touched = await upsertMany(tx, 'household', householdColumns, rows, 'contractor_code', [
     'address',
     'representative_id',
+    'member_count',
   ]);
   for (const i of good) outcomes[i] = { result: touched.get(batch[i]!.code) ?? 'unchanged', legacy: batch[i]!.legacy };
 }

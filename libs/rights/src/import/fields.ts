@@ -12,6 +12,7 @@ import {
   phone,
   squareMetresToMu,
 } from '#kernel';
+import { type IdentityPaper, identityKinds, otherNumber } from '#parties';
 import type { Fault, SheetRow } from './fault.js';
 import { rowFaults } from './import.problems.js';
 import { daySigns, identityKind } from './import.words.js';
@@ -108,20 +109,29 @@ export class Fields {
     return '0.0001' as Mu;
   }
 
-  /** A person's identity number with what it says; other kinds of papers are not read. */
-  identity(
-    numberField: string,
-    kindField: string,
-    today: Day,
-  ): { number: string; born: Day; sex: 'male' | 'female' } | null {
-    const kind = this.among(kindField, identityKind, ['1', '2', '3', '4', '5', '9'], '1');
+  /** By what a person is known (C.15); without a number the identity is open, which keeps nobody out of the register. */
+  identity(numberField: string, kindField: string, today: Day): IdentityPaper {
+    const kind = this.among(kindField, identityKind, Object.keys(identityKinds), '1') as IdentityPaper['kind'];
+    const written = this.optional(numberField);
+    const open: IdentityPaper = { kind, number: null, born: null, sex: null };
+    if (written === '') return open;
     if (kind !== '1') {
-      this.fault(kindField, rowFaults.otherPaper);
-      return null;
+      const number = otherNumber(written);
+      if (number === null) this.fault(numberField, rowFaults.noNumber);
+      return { ...open, number };
     }
-    const read = identityNumber(this.optional(numberField), today);
-    if (read.ok) return { number: read.number, born: read.birthDay, sex: read.sex };
+    const read = identityNumber(written, today);
+    if (read.ok) return { kind, number: read.number, born: read.birthDay, sex: read.sex };
     this.fault(numberField, read.reason);
+    return open;
+  }
+
+  /** A whole number from 0 on, or nothing. */
+  count(field: string, label: string): number | null {
+    const value = this.optional(field);
+    if (value === '') return null;
+    if (/^\d{1,3}$/.test(value)) return Number(value);
+    this.fault(field, rowFaults.noCount(label, value));
     return null;
   }
 

@@ -1,4 +1,5 @@
-import { contractorCode } from '#kernel';
+import { contractorCode, folded } from '#kernel';
+import { identityKey } from '#parties';
 import { insertMany } from '../insert-many.js';
 import { type Outcome, bad } from './fault.js';
 import { Fields } from './fields.js';
@@ -22,7 +23,6 @@ interface KnownMember {
   note: string | null;
 }
 
-const nobody: KeptPerson = { name: '', number: '', born: '1900-01-01' as KeptPerson['born'], sex: 'male', phone: null };
 const columns = { household_id: 'uuid', person_id: 'uuid', relation: 'text', co_right: 'boolean', note_code: 'text' };
 
 /** 家庭成员 (B.4). */
@@ -35,7 +35,7 @@ export const members: Importer<KeptMember> = {
     const name = fields.name('CYXM', '成员姓名', 'person');
     const sex = fields.among('CYXB', '性别', ['1', '2']);
     const identity = fields.identity('CYZJHM', 'CYZJLX', today);
-    if (identity && (identity.sex === 'male') !== (sex === '1') && sex !== '')
+    if (identity.sex !== null && (identity.sex === 'male') !== (sex === '1') && sex !== '')
       fields.fault('CYXB', '性别与身份证号第 17 位不符');
     const relation = fields.text('YHZGX', '与户主关系', 2);
     if (relation !== '' && !/^\d{2}$/.test(relation)) fields.fault('YHZGX', '与户主关系应为两位代码（GB/T 4761）');
@@ -44,13 +44,12 @@ export const members: Importer<KeptMember> = {
       fields.optional('CYBZ') === ''
         ? null
         : fields.among('CYBZ', '成员备注', ['1', '2', '3', '4', '5', '6', '7', '8']);
-    const person = identity
-      ? { name, number: identity.number, born: identity.born, sex: identity.sex, phone: null }
-      : nobody;
+    const paper = { ...identity, sex: sex === '2' ? ('female' as const) : ('male' as const) };
+    const person = { name, paper, household, phone: null };
     const { faults, legacyReason } = fields;
     return {
       kept: { household, person, relation, coRight, note },
-      key: `${household} ${person.number}`,
+      key: `${household} ${identityKey(name, identity) ?? `${folded(name)} ${relation}`}`,
       keyField: 'CYZJHM',
       faults,
       legacyReason,

@@ -13,6 +13,7 @@ export const applicationFaults = {
   guarantorSelf: (field: string) => refused(field, '担保人不能是受让方自己'),
   guarantorAge: (field: string, age: number, least: number, most: number | null) =>
     refused(field, `担保人 ${age} 周岁，要满 ${least} 周岁${most === null ? '' : `、不超过 ${most} 周岁`}`),
+  guarantorAgeUnknown: (field: string) => refused(field, '担保人的证件没有出生日期，看不出年龄，请用居民身份证'),
   guarantorStaff: (field: string) => refused(field, '交易所工作人员不能做担保人'),
 };
 

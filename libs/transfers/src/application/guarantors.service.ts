@@ -27,6 +27,7 @@ export class GuarantorsService {
     const person = await this.parties.named(act, { found, name, identityNumber }, fields);
     const field = found ? 'guarantorId' : fields.identityNumber;
     const { ageMin, ageMax } = parameters;
+    if (person.born === null) throw applicationFaults.guarantorAgeUnknown(field);
     const age = ageOn(person.born, act.today);
     if (person.id === record.transfereeId) throw applicationFaults.guarantorSelf(field);
     if (age < ageMin || age > (ageMax ?? age)) throw applicationFaults.guarantorAge(field, age, ageMin, ageMax);

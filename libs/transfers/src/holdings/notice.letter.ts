@@ -1,5 +1,6 @@
 import { decisionBodies, formatDay, formatYuan } from '#kernel';
 import type { NoticeDraft } from '#notices';
+import { withoutSome } from '#parties';
 import { annualRent, useText } from '../deal.view.js';
 import { transferModes } from '../transfer.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -48,7 +49,7 @@ export function basisOf(facts: TransferFacts, town: string): string[] {
     ...(record.listing
       ? [`经公开挂牌（${record.listing.number}），符合条件、按时交保证金的只有一方，按挂牌公布的条件成交。`]
       : []),
-    record.kind === 'contracted' ? '每户有权的共有人都已书面同意。' : decisionText(facts),
+    record.kind === 'contracted' ? consentText(facts) : decisionText(facts),
     ...licenceText(facts),
     ...(renews
       ? [
@@ -56,6 +57,15 @@ export function basisOf(facts: TransferFacts, town: string): string[] {
         ]
       : []),
   ];
+}
+
+/** Nobody is said to have consented of whom the register only knows that he is missing (承包法第16条). */
+function consentText({ consents }: TransferFacts): string {
+  const short = withoutSome(consents).length;
+  const said = '每户登记在册、有权的共有人都已书面同意。';
+  return short === 0
+    ? said
+    : `${said}其中 ${short} 户自己登记的家庭成员比登记簿上的多，多出的人还没有核实，不在同意之内。`;
 }
 
 /** 王小明户 is known to neighbours as 王小明. */

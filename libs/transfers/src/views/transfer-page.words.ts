@@ -205,6 +205,7 @@ export const warningCodes = {
   lease_declared: '申明有租约',
   credit_declared: '申明有失信记录',
   long_term: '期限很长',
+  members_missing: '有家庭成员不在登记簿上',
   reservation_ends: '占用快到期',
   no_certificate: '不发证书',
   mortgaged_before: '原来的权利抵押着',

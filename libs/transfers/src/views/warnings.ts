@@ -1,4 +1,5 @@
 import { type Day, termExceedsYears, termMonths } from '#kernel';
+import { withoutSome } from '#parties';
 import { type Of, value, view } from '#platform';
 import { isNone } from '../declared.js';
 import { reservationEnds } from '../reservation.rules.js';
@@ -40,6 +41,9 @@ export function warningsOf(facts: TransferFacts): TransferWarning[] {
     ...(lastDay === null ? [] : [warn('reservation_ends', { limit: reservationDays, lastDay })]),
     // Said from the draft on, so that nobody waits for a certificate that will not come.
     ...(termMonths(term) < certificateMinYears * 12 ? [warn('no_certificate', { limit: certificateMinYears })] : []),
+    ...withoutSome(facts.consents).map(({ householdName, declared, members }) =>
+      warn('members_missing', { said: householdName, limit: (declared ?? 0) - members.length }),
+    ),
     ...named(facts, 'contractor_moved', contractorMoved),
     ...named(
       facts,
