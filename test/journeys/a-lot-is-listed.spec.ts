@@ -31,6 +31,7 @@ describe('A lot is listed', () => {
   it.each([
     ['a price in jin', { priceYuan: '800斤' }, '每亩每年多少元'],
     ['an end before the start', { endsOn: '2026-11-01' }, '结束日期'],
+    ['a start in the past', { startsOn: '2026-10-11' }, '不能早于今天'],
     ['a floor above the price', { floorYuan: '1000' }, '底价不能高于'],
     ['a homestead', { kind: 'homestead' }, '宅基地'],
     ['a kind whose deals cannot be closed yet', { kind: 'waterworks' }, '小型水利设施使用权'],

@@ -18,6 +18,7 @@ export interface Lot {
   photos: object[];
   consents: { householdId: string; name: string; missing: string[] }[];
   history: object[];
+  interests: { id: string; party: string; state: string; heldFen: number; depositFen: number }[];
   deal: { id: string; number: string } | null;
 }
 
@@ -44,6 +45,7 @@ interface Home {
 /** Lots of a test, each step by the person whose post it is. */
 export class GivenLots {
   readonly station: ApiClient;
+  private slips = 0;
 
   constructor(
     private readonly given: Given,
@@ -99,5 +101,33 @@ export class GivenLots {
     await this.given.as('101-reviewer').post(`/listings/${id}/acceptance`);
     await this.given.as('reviewer').post(`/listings/${id}/approval`);
     return this.see(id);
+  }
+
+  /** Somebody registers; answers the id. */
+  async interested(id: string, who: ApiClient, more: object = {}): Promise<string> {
+    const wish = { offerYuan: '900', ability: '种粮 6 年，有农机 8 台', credit: '无', ...more };
+    return (await who.post(`/listings/${id}/interests`, wish)).replace('/interests/', '');
+  }
+
+  /** The bank slip of a bid deposit, typed off at the finance desk. */
+  async paid(
+    interestId: string,
+    slip: { amount?: string; payerName?: string; paidOn: string; paidTime?: string },
+  ): Promise<void> {
+    const [row] = await this.given.exchange.database.ask<{ id: string; amount: number; payer: string }>(
+      `SELECT id, amount_fen::int AS amount, payer_name AS payer FROM deposit WHERE subject = 'interest' AND subject_id = $1`,
+      [interestId],
+    );
+    this.slips += 1;
+    await this.given.as('101-finance').post(`/deposits/${row?.id}/receipts`, {
+      ...{ slipNumber: `BZJ2026${String(this.slips).padStart(6, '0')}`, amount: ((row?.amount ?? 0) / 100).toFixed(2) },
+      ...{
+        payerName: row?.payer,
+        payerBank: '演练农商行',
+        payerAccount: '9000000000001111',
+        scan: this.paper,
+        ...slip,
+      },
+    });
   }
 }

@@ -8,6 +8,7 @@ import { DepositReceipts } from './deposit-receipts.service.js';
 import { DepositGuarantees } from './deposit-guarantees.service.js';
 import { ClaimInput, RevealInput, ReleaseInput, GuaranteeInput } from './deposit.input.js';
 import { depositView } from './deposit.view.js';
+import { depositPurposes } from './deposit.words.js';
 import type { DepositFacts } from './deposit.facts.js';
 import { depositWorkflow } from './deposit.workflow.js';
 
@@ -121,7 +122,7 @@ function head({ record, disbursement }: DepositFacts): ActHead {
   const here = `/deposits/${record.id}`;
   const line = (label: string, value: string, href = ''): ActHead['facts'][number] => ({ label, value, href });
   return {
-    trail: { href: here, label: `风险保障金 ${record.caseNumber}` },
+    trail: { href: here, label: `${depositPurposes[record.purpose]} ${record.caseNumber}` },
     facts: [
       line('案件', record.caseNumber, recordAddress(record.subject, record.subjectId)),
       line('缴款人', record.payerName),
@@ -130,6 +131,6 @@ function head({ record, disbursement }: DepositFacts): ActHead {
         ? [line('这一笔', `${formatYuan(disbursement.amountFen)} 元，付给 ${disbursement.payeeName}`)]
         : []),
     ],
-    back: { label: '回这笔保障金', href: here },
+    back: { label: '回这一笔', href: here },
   };
 }

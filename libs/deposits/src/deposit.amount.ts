@@ -5,6 +5,7 @@ import {
   type Term,
   type TransfereeKind,
   ZERO_FEN,
+  ZERO_MU,
   addDays,
   addMonths,
   compareMu,
@@ -13,12 +14,16 @@ import {
 } from '#kernel';
 import type { waivers } from './deposit.words.js';
 
+import type { DepositPurpose } from './deposit.words.js';
+
 /** What the amount depends on. */
 export interface AmountFacts {
   annualRentFen: Fen;
   areaMu: Mu;
   term: Term;
   transfereeKind: TransfereeKind;
+  /** Against rent and land if nothing is said, or for a bid. */
+  purpose?: DepositPurpose;
 }
 
 /** An amount with everything that explains it. */
@@ -41,6 +46,7 @@ export interface DepositAmount extends AmountFacts {
  */
 export function depositAmount(parameters: Parameters, facts: AmountFacts): DepositAmount {
   const { annualRentFen, areaMu, term, transfereeKind } = facts;
+  if (facts.purpose === 'bid') return bidAmount(parameters, facts);
   const waiver = waiverOf(parameters, facts);
   const percent = parameters.riskDepositPercent;
   const countedFen = share(annualRentFen, percent, 100);
@@ -52,6 +58,20 @@ export function depositAmount(parameters: Parameters, facts: AmountFacts): Depos
     waivedUpToMu: parameters.riskDepositWaivedUpToMu,
     waivedUpToMonths: parameters.riskDepositWaivedUpToMonths,
     basis: parameters.riskDepositBasis,
+  };
+}
+
+/** 交易保证金: a share of one year's price as it is listed; nobody is let off, for what nobody leaves keeps nobody to his bid. */
+function bidAmount(
+  parameters: Parameters,
+  { annualRentFen, areaMu, term, transfereeKind }: AmountFacts,
+): DepositAmount {
+  const percent = parameters.bidDepositPercent;
+  const countedFen = share(annualRentFen, percent, 100);
+  return {
+    ...{ annualRentFen, areaMu, term, transfereeKind, purpose: 'bid', waiver: null, percent, countedFen },
+    ...{ leastFen: ZERO_FEN, amountFen: countedFen, waived: false, basis: parameters.bidDepositBasis },
+    ...{ waivedUpToMu: ZERO_MU, waivedUpToMonths: 0 },
   };
 }
 

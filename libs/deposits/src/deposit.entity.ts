@@ -1,7 +1,8 @@
 import type { Day, Fen, Mu, TransfereeKind } from '#kernel';
+import type { DepositPurpose } from './deposit.words.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 风险保障金: what the transferee leaves with the town against unpaid rent and land not restored. Never 定金. */
+/** 风险保障金: what the transferee leaves with the town against unpaid rent and land not restored; or 交易保证金, for a bid. Never 定金. */
 @Entity()
 export class Deposit {
   @PrimaryColumn('uuid') id: string;
@@ -16,6 +17,7 @@ export class Deposit {
   /** The record it answers for: a transfer; one deposit for each who pays. */
   @Column('text') subject: string;
   @Column('uuid') subjectId: string;
+  @Column('text') purpose: DepositPurpose;
   @Column('text') caseNumber: string;
   /** Town and village, in words. */
   @Column('text') place: string;

@@ -5,7 +5,13 @@ import * as rules from './deposit.rules.js';
 import type { DepositFacts } from './deposit.facts.js';
 
 const director: Actor = { ...clockActor, kind: 'staff', accountId: 'director', name: '演负责' };
-const running = { subject: 'transfer', subjectId: 'case', amountFen: fen(32_400_00), calledOffAt: null };
+const running = {
+  purpose: 'risk',
+  subject: 'transfer',
+  subjectId: 'case',
+  amountFen: fen(32_400_00),
+  calledOffAt: null,
+};
 const over = { ...running, calledOffAt: instant('2032-11-20T09:00:00+08:00') };
 
 /** A deposit of 32,400 yuan that is wholly held, while its transfer runs and nothing is being paid out. */
@@ -26,6 +32,7 @@ describe('A deposit', () => {
     ['is paid in full with its last fen', rules.paidInFull, { heldFen: 32_400_00 }],
     ['is paid in full with more than was asked', rules.paidInFull, { heldFen: 32_400_01 }],
     ['has nothing in it', rules.nothingPaid, { heldFen: 0 }],
+    ['stands against rent', rules.againstRent, {}],
     ['holds a fen to give back', rules.someHeld, { heldFen: 1 }],
     ['was given back to the last fen', rules.nothingHeld, { heldFen: 0 }],
     ['answers no more, for its transfer is over', rules.answersNoMore, { record: over }],
@@ -37,6 +44,7 @@ describe('A deposit', () => {
   it.each<[string, Rule<DepositFacts>, object, string, string]>([
     ['lacks a fen', rules.paidInFull, { heldFen: 32_399_99 }, 'paid-in-full', '第一条'],
     ['has a fen in it', rules.nothingPaid, { heldFen: 1 }, 'nothing-paid', '第七条'],
+    ['is left for a bid', rules.againstRent, { record: { ...running, purpose: 'bid' } }, 'against-rent', '牌-06'],
     ['is empty', rules.someHeld, { heldFen: 0 }, 'some-held', '第七条'],
     ['holds a last fen', rules.nothingHeld, { heldFen: 1 }, 'nothing-held', '第七条'],
     ['answers for a transfer that runs', rules.answersNoMore, {}, 'answers-no-more', '第七条'],

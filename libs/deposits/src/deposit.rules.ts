@@ -1,6 +1,7 @@
 import { type Rule, blocker, fen, formatMu, formatTerm, formatYuan, transfereeKinds } from '#kernel';
 import { recordAddress } from '#platform';
 import type { DepositAmount } from './deposit.amount.js';
+import { depositPurposes } from './deposit.words.js';
 import type { DepositFacts } from './deposit.facts.js';
 
 /** Articles of templates/papers/deposit-agreement.hbs. */
@@ -15,6 +16,12 @@ export const nothingPaid: Rule<DepositFacts> = ({ heldFen }) =>
   heldFen === 0
     ? undefined
     : blocker('nothing-paid', `已经缴了 ${formatYuan(fen(heldFen))} 元，要先退还。`, agreement('七'));
+
+/** 交易保证金要现钱：a bid stands on money that is there when the hour strikes. */
+export const againstRent: Rule<DepositFacts> = ({ record }) =>
+  record.purpose === 'risk'
+    ? undefined
+    : blocker('against-rent', '交易保证金要交现钱，不收保函、保险。', '平台规则 牌-06');
 
 export const someHeld: Rule<DepositFacts> = ({ heldFen }) =>
   heldFen > 0 ? undefined : blocker('some-held', '账上没有可退、可用的钱。', agreement('七'));
@@ -53,7 +60,7 @@ export function amountReasons(amount: DepositAmount): string[] {
   return [
     `一年流转价款 ${formatYuan(annualRentFen)} 元 × ${percent}% = ${formatYuan(countedFen)} 元。`,
     ...(countedFen < leastFen ? [`不足最低额 ${formatYuan(leastFen)} 元，按最低额收。`] : []),
-    `应缴风险保障金 ${formatYuan(amountFen)} 元。`,
+    `应缴${depositPurposes[amount.purpose ?? 'risk']} ${formatYuan(amountFen)} 元。`,
     ...waived,
   ];
 }

@@ -17,7 +17,7 @@ import {
 } from '#platform';
 import type { DepositAmount } from './deposit.amount.js';
 import type { DepositGuarantee } from './deposit-guarantee.entity.js';
-import { depositParts as labels, guaranteeKinds, waivers } from './deposit.words.js';
+import { depositPurposes, depositParts as labels, guaranteeKinds, waivers } from './deposit.words.js';
 import { depositWorkflow } from './deposit.workflow.js';
 import type { WholeDeposit } from './deposits.queries.js';
 
@@ -68,6 +68,7 @@ export const depositView = view(
     revision: value.count(),
     subject: value.text(),
     subjectId: value.id(),
+    purpose: value.code(depositPurposes, labels.purpose),
     caseNumber: value.text(labels.caseNumber),
     state: value.code(stateWords(depositWorkflow), labels.state),
     deadline: value.maybe(deadlineView),
@@ -111,6 +112,7 @@ export function depositSeen({ whole, amount, running, history, acts, answers }: 
   const { annualRentFen, percent, countedFen, leastFen, waiver, waivedUpToMu, waivedUpToMonths } = amount;
   return {
     ...{ id, revision, subject, subjectId, caseNumber, transfereeKind, areaMu, termStart, termEnd, requestedOn },
+    purpose: record.purpose,
     ...{ amountFen: record.amountFen, paidFen: fen(paidFen), heldFen: fen(heldFen), legalBasis: record.legalBasis },
     state: record.state as DepositView['state'],
     deadline: running && deadlineOf(running),

@@ -1,5 +1,11 @@
+import { codes } from '#kernel';
+
 /** What the desk calls a deposit. */
 export const depositWork = '风险保障金';
+
+/** What a deposit is left for; what its pages call it. */
+export const depositPurposes = codes('DepositPurpose', { risk: '风险保障金', bid: '交易保证金' });
+export type DepositPurpose = keyof typeof depositPurposes;
 
 export const guaranteeKinds = { guarantee: '银行保函', insurance: '履约保证保险' } as const;
 /** Why nothing is asked for. */
@@ -31,6 +37,7 @@ export const depositLabels = {
 /** What the document calls the parts of a deposit. */
 export const depositParts = {
   title: '风险保障金',
+  purpose: '为什么缴',
   caseNumber: '案件编号',
   state: '到哪一步',
   payer: '缴款人（受让方）',

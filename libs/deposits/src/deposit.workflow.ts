@@ -1,6 +1,7 @@
 import { statesIn, workflow } from '#kernel';
 import { approvers, differentApprover } from '#ledger';
 import {
+  againstRent,
   answersNoMore,
   nothingHeld,
   nothingPaid,
@@ -32,7 +33,7 @@ export const depositWorkflow = workflow('deposit', {
     { from: 'requested',  on: 'waive',            to: 'waived',     by: 'clock',        label: '免缴' },
     { from: ['requested', 'partial', 'topup_due'], on: 'pay_part',         to: 'partial',    by: 'town_finance', label: '登记一部分缴款' },
     { from: ['requested', 'partial', 'topup_due'], on: 'pay_rest',         to: 'held',       by: 'town_finance', label: '登记缴款，缴齐', needs: [paidInFull] },
-    { from: 'requested',  on: 'accept_guarantee', to: 'guaranteed', by: 'town_finance', label: '登记保函、保险', tone: 'quiet', needs: [nothingPaid] },
+    { from: 'requested',  on: 'accept_guarantee', to: 'guaranteed', by: 'town_finance', label: '登记保函、保险', tone: 'quiet', needs: [nothingPaid, againstRent] },
     { from: 'guaranteed', on: 'run_out',          to: 'requested',  by: 'clock',        label: '保函、保险到期' },
     { from: 'requested',  on: 'cancel',           to: 'cancelled',  by: 'clock',        label: '取消', needs: [nothingPaid] },
     { from: 'guaranteed', on: 'return_guarantee', to: 'released',   by: 'clock',        label: '案件结束，保函、保险不再需要' },

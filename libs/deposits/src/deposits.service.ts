@@ -16,7 +16,7 @@ import { type Act, ParameterStore, type Reader, type Tx } from '#platform';
 import { type DepositAmount, depositAmount } from './deposit.amount.js';
 import { Deposit } from './deposit.entity.js';
 import { amountReasons } from './deposit.rules.js';
-import { birthWords } from './deposit.words.js';
+import { type DepositPurpose, birthWords } from './deposit.words.js';
 import { DepositTranche } from './deposit-tranche.entity.js';
 import { depositOf, holderOf, lockedDeposit } from './deposits.queries.js';
 import { depositWorkflow, settledStates } from './deposit.workflow.js';
@@ -37,6 +37,8 @@ export interface DepositRequest {
   annualRentFen: Fen;
   areaMu: Mu;
   term: Term;
+  /** Against rent and land if nothing is said; for a bid no clock runs here, its lot has one. */
+  purpose?: DepositPurpose;
   /** Parts in which it goes back, in whole shares of all; one part if not said. */
   tranches?: readonly { label: string; share: number }[];
 }
@@ -88,16 +90,17 @@ export class DepositsService {
     const parameters = await this.parameters.at(act.tx, asked.rulesDay);
     const amount = depositAmount(parameters, asked);
     const { amountFen, waived, basis } = amount;
+    const { purpose = 'risk' } = asked;
     const { term, tranches = [{ label: birthWords.whole, share: 1 }], ...about } = asked;
     const columns = {
       ...{ ...about, officeCodeBorn: asked.officeCode, termStart: term.start, termEnd: term.end },
-      ...{ amountFen, legalBasis: basis, requestedOn: act.today, calledOffAt: null },
+      ...{ purpose, amountFen, legalBasis: basis, requestedOn: act.today, calledOffAt: null },
     };
     const words = {
       action: 'request',
       label: birthWords.requested,
       detail: { amountFen },
-      ...(waived && { clock: false as const }),
+      ...((waived || purpose === 'bid') && { clock: false as const }),
     };
     const deposit = await act.open(depositWorkflow, Deposit, columns, words);
     await keepTranches(act.tx, deposit, tranches);

@@ -70,6 +70,8 @@ export const parameterTable = {
   listingWorkingDays: definition({ ...workingDays, min: 7, limit: '吴忠农村产权交易中心发布出让信息操作规则：不少于7个工作日', label: '挂牌期限', value: 7, source: '平台设定；参照吴忠农村产权交易中心发布出让信息操作规则（2021）', mark: 'D' }),
   listingExtensionWorkingDays: definition({ ...workingDays, label: '挂牌延长一次的期限', value: 5, source: '平台设定', mark: 'D' }),
   listingExtensionsMost: definition({ kind: 'count', unit: '次', label: '挂牌最多延长几次', value: 3, source: '平台设定', mark: 'D' }),
+  bidDepositPercent: definition({ kind: 'count', unit: '%', min: 1, max: 100, label: '交易保证金占一年挂牌价款的比例', value: 10, source: '平台设定，待县里确认；各地挂牌公告为 9% 至 31%', mark: 'D' }),
+  bidDepositBasis: definition({ kind: 'text', label: '交易保证金的依据（印在页面上）', value: '挂牌公告；平台规则 牌-06', source: '平台设定，待县里确认', mark: 'D' }),
   qualifyingWorkingDays: definition({ ...workingDays, label: '资格审查期限', value: 2, source: '平台设定', mark: 'D' }),
   noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),
   expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天寄到期提醒', value: 120, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）；早于合同写的期满前 90 日，双方来得及准备', mark: 'D' }),

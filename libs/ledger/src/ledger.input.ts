@@ -22,6 +22,12 @@ export class ReceiptInput {
   @TextField('付款银行', { refusal: '请填付款银行。' }) payerBank: string;
   @AccountField('付款账号', { hint: '以后原路退回', refusal: '请填付款账号，8 到 40 位数字。' }) payerAccount: string;
   @DayField('到账日', { bound: 'past', refusal: '请填到账日：年、月、日。' }) paidOn: Day;
+  @TextField('到账时间（可不填）', {
+    ...{ optional: true, length: [0, 8], hint: '有截止钟点的要填，照回单写到秒，例如 16:59:58' },
+    ...{ pattern: /^(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/, refusal: '时间写成 时:分:秒，例如 16:59:58' },
+  })
+  paidTime?: string;
+
   @ScanField('回单照片或扫描件', slipScan) scan: Received;
 }
 

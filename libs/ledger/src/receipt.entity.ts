@@ -15,6 +15,8 @@ export class Receipt {
   /** The last four digits, which a page may show. */
   @Column('text') payerAccountTail: string;
   @Column('date') paidOn: Day;
+  /** The hour on the slip, `HH:MM:SS`; null where nobody asked. */
+  @Column('char', { length: 8, nullable: true }) paidTime: string | null;
   @Column('uuid') scanId: string;
   @Column('uuid') transactionId: string;
   @Column('uuid', { nullable: true }) recordedBy: string | null;

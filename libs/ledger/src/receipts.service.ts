@@ -15,7 +15,11 @@ export class Receipts {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async record(act: Act, holder: Holder, { scan, amount, payerAccount, ...slip }: ReceiptInput): Promise<Receipt> {
+  async record(
+    act: Act,
+    holder: Holder,
+    { scan, amount, payerAccount, paidTime = '', ...slip }: ReceiptInput,
+  ): Promise<Receipt> {
     const { subject, subjectId } = holder;
     const [id, amountFen, slipNumber] = [randomUUID(), yuan(amount), slipNumberOf(slip.slipNumber)];
     const evidence = await this.files.attach(act, scan, { subject, subjectId, kind: 'bank-slip' });
@@ -26,6 +30,7 @@ export class Receipts {
     const { sealed, tail } = sealedNumber(this.config, 'receipt', id, digitsOf(payerAccount));
     const receipt: Receipt = {
       ...{ id, subject, subjectId, ...slip, slipNumber, amountFen, scanId: evidence.id, transactionId },
+      paidTime: paidTime === '' ? null : paidTime.padEnd(8, ':00'),
       ...{ payerAccountSealed: sealed, payerAccountTail: tail },
       ...{ recordedBy: act.actor.accountId, recordedByName: act.actor.name, recordedAt: act.now },
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DivisionCode, addMu, day, mu, reaches, yuan } from '#kernel';
+import { type Day, type DivisionCode, addMu, day, mu, reaches, yuan } from '#kernel';
 import { OfficesService } from '#offices';
 import { type Act, type Elsewhere, Files, type Received, accessProblems, refuseFaults } from '#platform';
 import { LandService, type LandRow, rangeOf } from '#rights';
@@ -37,7 +37,7 @@ export class ListingDesk {
     if (kind in neverTraded) throw wrong(faults.neverTraded(kind as keyof typeof neverTraded));
     const known = kind as keyof typeof kindRules;
     if (!kindRules[known].closes) throw wrong(faults.kindClosed(known));
-    const terms = offerColumns(input);
+    const terms = offerColumns(input, act.today);
     const rows = await this.asked(act, input, null);
     const columns = { ...terms, ...(await this.columnsOf(rows)) };
     const record = await act.open(
@@ -58,7 +58,11 @@ export class ListingDesk {
   /** Types the terms over. */
   async revise(act: Act, { record }: ListingFacts, input: OfferInput): Promise<void> {
     editable(record);
-    await act.tx.update(Listing, { id: record.id }, { ...offerColumns(input), revision: record.revision + 1 });
+    await act.tx.update(
+      Listing,
+      { id: record.id },
+      { ...offerColumns(input, act.today), revision: record.revision + 1 },
+    );
     await act.note('listing', record);
   }
 
@@ -170,9 +174,10 @@ function editable({ state }: Listing): void {
 }
 
 /** The columns that the terms fill. */
-function offerColumns(input: OfferInput) {
+function offerColumns(input: OfferInput, today: Day) {
   const { startsOn, endsOn, priceYuan, floorYuan, payment, purpose, crops, conditions, fixtures, lease, dispute } =
     input;
+  if (startsOn < today) throw wrong(faults.starts());
   if (endsOn <= startsOn) throw wrong(faults.ends());
   const priceFen = yuan(priceYuan);
   const floorFen = floorYuan ? yuan(floorYuan) : priceFen;

@@ -6,7 +6,7 @@ import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import type { ListingReasonInput, ListingWithdrawalInput } from './listing.input.js';
 import { listingProblems } from './listing.problems.js';
-import { type FailureCode, failureCodes, listingLines } from './listing.words.js';
+import { type FailureCode, failureCodes, interestLines, listingLines } from './listing.words.js';
 import { offeredElsewhere } from './listings.queries.js';
 import { listingWorkflow } from './listing.workflow.js';
 
@@ -41,6 +41,12 @@ export class ListingEndings {
   /** The case of the deal fell: the lot found no taker after all. */
   async fall(act: Act, facts: ListingFacts): Promise<void> {
     await this.coded(act.as(clockActor), facts, 'fall', 'deal_fell');
+  }
+
+  /** The contract of the deal is signed: the taker's deposit goes back. */
+  async close(act: Act, facts: ListingFacts): Promise<void> {
+    await act.take(listingWorkflow, facts, 'close');
+    await this.holdings.release(act, facts, interestLines.dealt);
   }
 
   private async coded(

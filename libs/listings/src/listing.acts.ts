@@ -1,6 +1,9 @@
-import { type Actor, formatMu, holds, plainYuan } from '#kernel';
+import { type Actor, formatMu, holds, plainYuan, speaksFor } from '#kernel';
 import { type ActHead, type ActPath, type Reader, type RecordForm, actTable, recordActs } from '#platform';
 import { paymentWays } from '#transfers';
+import { DealDesk } from './deal.service.js';
+import { InterestDesk } from './interest-desk.service.js';
+import { InterestInput } from './interest.input.js';
 import { ListingDesk } from './listing-desk.service.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingReview } from './listing-review.service.js';
@@ -43,6 +46,8 @@ export const listingActs = actTable('listings', listingWorkflow, {
     return:    { noun: 'return',         by: ListingReview,  asks: input.ListingReasonInput, said: '已退回补正，地块放开了。' },
     approve:   { noun: 'approval',       by: ListingReview,  said: '审核通过，已公开挂牌。' },
     extend:    { noun: 'extension',      by: ListingReview,  said: '挂牌延长了。' },
+    agree:     { noun: 'agreement',      by: DealDesk, said: '已成交，案件已立，公示已发布。' },
+    open_bidding: { noun: 'bidding',     by: DealDesk, said: '已转入竞价。' },
     fail:      { noun: 'failure',        by: ListingEndings, said: '已登记流标，地块放开了。' },
     withdraw:  { noun: 'withdrawal',     by: ListingEndings, asks: input.ListingWithdrawalInput, said: '已撤回，地块放开了。' },
     suspend:   { noun: 'suspension',     by: ListingReview,  asks: input.ListingSuspensionInput, said: '已中止，各项期限停表。' },
@@ -50,6 +55,10 @@ export const listingActs = actTable('listings', listingWorkflow, {
     terminate: { noun: 'termination',    by: ListingEndings, asks: input.ListingReasonInput, said: '已终结，地块放开了。' },
   },
   helps: {
+    register: {
+      noun: 'interests', by: InterestDesk, asks: InterestInput, form: interest, label: '报名', press: '报名', said: '报上了。保证金按下面的账户交，截止以前到账才算。',
+      when: takesInterest,
+    },
     revise: {
       noun: 'offer', by: ListingDesk, asks: input.OfferInput, form: written, label: '改条件', press: '存好', said: '改好了。',
       posts: clerks, when: writing,
@@ -80,6 +89,20 @@ export const listingActs = actTable('listings', listingWorkflow, {
     },
   },
 });
+
+/** Whoever may speak for a party, and the town for who brings it in writing. */
+function takesInterest({ record }: ListingFacts, me: Actor, now: Date): boolean {
+  const open = record.state === 'listed' && (record.dueAt === null || now < record.dueAt);
+  return open && (speaksFor(me) !== null || holds(me, 'town_trade'));
+}
+
+function interest({ record }: ListingFacts, me: Actor): RecordForm {
+  const alone = speaksFor(me) !== null;
+  return {
+    values: { offerYuan: plainYuan(record.priceFen).replace(/\.00$/, '') },
+    ...(alone ? { fields: (drawn) => drawn.filter(({ name }) => name !== 'party') } : {}),
+  };
+}
 
 function mine(me: Actor): boolean {
   return holds(me, ...clerks);

@@ -23,6 +23,12 @@ export const listingProblems = {
     '有地块没有承包到户',
     '这一类只挂农户承包的地；集体没有发包的地不在这一类里。',
   ),
+  missingConsent: problem(
+    'listing-missing-consent',
+    409,
+    '还有共有人没有同意，不能离开村服务站',
+    '承包法第十六条：家庭成员平等享有权益。',
+  ),
   noConsent: problem('listing-consent-closed', 409, '现在不能记同意', '草稿定稿以后、签合同以前才能记。'),
   notMember: problem('listing-not-member', 422, '这个人不是这宗挂牌里哪一户的共有人'),
   relistedAlready: problem('listing-relisted-already', 409, '这宗挂牌已经重新挂过了'),
@@ -46,6 +52,7 @@ export const listingFaults = {
     ),
   neverTraded: (kind: NeverTraded): FieldError =>
     fault('kind', `${neverTraded[kind]}不能在这里流转（国办发〔2014〕71号）`),
+  starts: (): FieldError => fault('startsOn', '开始日期不能早于今天'),
   ends: (): FieldError => fault('endsOn', '结束日期要在开始日期以后'),
   floor: (price: Fen): FieldError => fault('floorYuan', `底价不能高于挂牌价 ${formatYuan(price)} 元`),
   nothing: (): FieldError => fault('household', '找到一户或者一块地，挂牌要有地块'),
@@ -63,6 +70,7 @@ export const periodWords = {
 export const wrong = (...errors: readonly FieldError[]): Error => inputProblem([...errors]);
 
 refuses({
+  listing_leaves_with_every_yes: listingProblems.missingConsent,
   listing_relisted_once: listingProblems.relistedAlready,
   listing_parcel_pkey: listingProblems.parcelOffered,
 });

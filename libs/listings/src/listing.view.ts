@@ -21,7 +21,8 @@ import { plannedUses } from '#rights';
 import { maskTransferor } from '#transfers';
 import type { ListingFacts } from './listing.facts.js';
 import { offerOf as offerWords } from './listing-reader.service.js';
-import { failureCodes, listingLabels, listingParts as parts } from './listing.words.js';
+import { interestWorkflow } from './interest.workflow.js';
+import { failureCodes, interestParts, listingLabels, listingParts as parts } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { passingModes, rightKinds } from './right-kinds.words.js';
 
@@ -43,6 +44,16 @@ const householdView = view('ListingHousehold', {
   name: value.text(parts.household.name),
   members: value.count(parts.household.members),
   missing: value.many(value.text(), parts.household.missing),
+});
+
+/** Who registered, to the office; to a party its own alone. */
+const interestLine = view('ListingInterest', {
+  id: value.id(),
+  party: value.text(interestParts.party),
+  state: value.code(stateWords(interestWorkflow), interestParts.state),
+  offerFen: value.fen(interestParts.offerFen),
+  depositFen: value.fen(interestParts.depositFen),
+  heldFen: value.fen(interestParts.heldFen),
 });
 
 const relatedView = view('RelatedListing', { id: value.id(), number: value.maybe(value.text(parts.number)) });
@@ -85,6 +96,7 @@ export const listingView = view(
     endedReason: value.maybe(value.text(parts.endedReason)),
     relists: value.maybe(relatedView),
     deal: value.maybe(relatedView),
+    interests: value.many(interestLine, parts.interests),
     acts: value.many(offerView),
     history: value.many(historyView),
   },
@@ -128,6 +140,7 @@ export function listingOf({ facts, deadline, photos, history, before, acts }: Li
     consents: consentsOf(facts, me, staff),
     relists: before,
     deal: staff && deal ? { id: deal.id, number: deal.number } : null,
+    interests: interestsOf(facts, me, staff),
     acts: acts.map(offerOf),
     history: staff ? history.map(historyLineOf) : [],
   };
@@ -160,6 +173,13 @@ function consentsOf({ consents }: ListingFacts, me: Actor, staff: boolean): Of<t
     missing: members.filter((member) => member.coRight && !member.consented).map((member) => member.name),
   }));
 }
+
+const interestsOf = ({ interests }: ListingFacts, me: Actor, staff: boolean): Of<typeof interestLine>[] =>
+  interests
+    .filter(({ record }) => staff || record.partyId === speaksFor(me))
+    .map(({ record: { id, partyName: party, state, offerFen, depositFen }, heldFen }) => ({
+      ...{ id, party, state, offerFen, depositFen, heldFen },
+    }));
 
 const roundHousehold = view('RoundHousehold', {
   householdId: value.id(),

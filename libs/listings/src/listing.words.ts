@@ -95,8 +95,38 @@ export const deskLabels = {
 export const listingLines = {
   entered: '录入挂牌',
   relisted: (number: string): string => `重新挂牌，原编号 ${number}`,
-  released: '挂牌结束',
+  dealt: '挂牌成交，转为案件',
   back: '退回补正',
+} as const;
+
+export const interestLines = {
+  registered: '报名',
+  left: '退出报名',
+  unpaid: '没有按时交足',
+  over: '挂牌结束',
+  dealt: '合同已签',
+} as const;
+
+/** What the document calls the parts of a registration. */
+export const interestParts = {
+  title: '报名',
+  listing: '哪一宗',
+  party: '谁要',
+  kind: '是谁',
+  state: '到哪一步',
+  offerFen: '报价（分/亩/年）',
+  ability: '经营能力',
+  credit: '失信、诉讼记录',
+  depositFen: '应交保证金（分）',
+  heldFen: '到账（分）',
+  depositId: '保证金，财务岗看',
+  account: '交到哪个账户',
+  holder: '户名',
+  number: '账号',
+  bank: '开户行',
+  payBy: '最晚什么时候到账',
+  reason: '为什么没有参加',
+  papers: '材料',
 } as const;
 
 /** What the document calls the parts of a lot. */

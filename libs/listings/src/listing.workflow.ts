@@ -21,7 +21,7 @@ export const listingWorkflow = workflow('listing', {
     { from: 'listed',        on: 'extend',       to: 'same',          by: 'town_trade',      label: '延长挂牌', tone: 'quiet', needs: [rule.extensionsLeft], aside: true },
     { from: 'listed',        on: 'end_period',   to: 'qualifying',    by: 'clock',           label: '挂牌期满' },
     { from: 'listed',        on: 'end_alone',    to: 'failed',        by: 'clock',           label: '挂牌期满，无人报名', needs: [rule.nobodyRegistered], back: true },
-    { from: 'qualifying',    on: 'agree',        to: 'agreed',        by: 'town_trade',      label: '协议成交', needs: [rule.allAnswered, rule.oneAdmitted, rule.consentsComplete, rule.landHeld, rule.termWithinContracts, rule.encumbranceConsented], hint: '只有一方够资格、交了保证金：按挂牌价和报价里高的成交，直接公示。' },
+    { from: 'qualifying',    on: 'agree',        to: 'agreed',        by: ['county_reviewer', 'county_director'],      label: '协议成交', needs: [rule.allAnswered, rule.oneAdmitted, rule.consentsComplete, rule.landHeld, rule.termWithinContracts, rule.encumbranceConsented], hint: '只有一方够资格、交了保证金：按挂牌价和报价里高的成交，直接公示；公示的文字由县里审定。' },
     { from: 'qualifying',    on: 'open_bidding', to: 'bidding',       by: 'town_trade',      label: '转入竞价', needs: [rule.allAnswered, rule.severalAdmitted] },
     { from: 'qualifying',    on: 'fail',         to: 'failed',        by: 'town_trade',      label: '登记流标', tone: 'quiet', needs: [rule.allAnswered, rule.noneAdmitted], back: true },
     { from: 'agreed',        on: 'close',        to: 'closed',        by: 'clock',           label: '合同已签，成交' },

@@ -1,6 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { timedStates } from '#kernel';
-import { type Act, Sweeper } from '#platform';
+import { statesIn, timedStates } from '#kernel';
+import { type Act, Acts, Database, Sweeper } from '#platform';
+import { transferWorkflow } from '#transfers';
+import { InterestDesk } from './interest-desk.service.js';
+import { InterestFinder } from './interest-facts.service.js';
 import { Listing } from './listing.entity.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingFinder } from './listing-reader.service.js';
@@ -14,6 +17,10 @@ export class ListingsClock implements OnModuleInit {
     private readonly sweeper: Sweeper,
     private readonly finder: ListingFinder,
     private readonly endings: ListingEndings,
+    private readonly interests: InterestFinder,
+    private readonly desk: InterestDesk,
+    private readonly database: Database,
+    private readonly acts: Acts,
   ) {}
 
   onModuleInit(): void {
@@ -24,6 +31,35 @@ export class ListingsClock implements OnModuleInit {
       settle: (act, id) => this.settle(act, id),
       href: (id) => `/listings/${id}`,
     });
+    this.sweeper.every({ name: 'lots that others have made ready', everyMinutes: 1, run: () => this.moveOn() });
+  }
+
+  /** Deposits that have come, and deals that were signed or fell. Nobody calls downwards: this lib asks. */
+  private async moveOn(): Promise<void> {
+    const paid = await this.database.ask<{ id: string }>(
+      `SELECT i.id FROM interest i JOIN deposit d ON d.subject = 'interest' AND d.subject_id = i.id
+       WHERE i.state = 'qualified' AND d.state = 'held' LIMIT 200`,
+    );
+    for (const { id } of paid)
+      await this.acts.byClock(async (act) => {
+        const facts = await this.interests.locked(act, id);
+        if (facts.timelyFen >= facts.record.depositFen) await this.desk.admit(act, facts);
+      });
+    const [signed, fallen] = [
+      [...statesIn(transferWorkflow, 'closing', 'right', 'over')],
+      statesIn(transferWorkflow, 'fallen'),
+    ];
+    const dealt = await this.database.ask<{ id: string; fell: boolean }>(
+      `SELECT l.id, t.state = ANY($2) AS fell FROM listing l JOIN transfer t ON t.listing ->> 'id' = l.id::text
+       WHERE l.state = 'agreed' AND (t.state = ANY($1) OR t.state = ANY($2)) LIMIT 200`,
+      [signed, fallen],
+    );
+    for (const { id, fell } of dealt)
+      await this.acts.byClock(async (act) => {
+        const facts = await this.finder.locked(act, id);
+        if (fell) await this.endings.fall(act, facts);
+        else await this.endings.close(act, facts);
+      });
   }
 
   /** 挂牌期满：whoever registered is looked at; where nobody did, the lot has failed. */

@@ -11,7 +11,11 @@ import { ListingHoldings } from './listing-holdings.service.js';
 import { ListingLists } from './listing-lists.service.js';
 import { ListingExhibits, ListingPages } from './listing-pages.service.js';
 import { ListingFinder } from './listing-reader.service.js';
-import './interest.problems.js';
+import { InterestFinder, InterestSurroundings } from './interest-facts.service.js';
+import { InterestPages } from './interest-pages.service.js';
+import { interestActs } from './interest.acts.js';
+import { InterestWork } from './interest.work.js';
+import { InterestsController } from './interests.controller.js';
 import { listingActs, listingsActs } from './listing.acts.js';
 import { ListingWork } from './listing.work.js';
 import { ListingsClock } from './listings.clock.js';
@@ -19,9 +23,19 @@ import { ListingsController } from './listings.controller.js';
 
 @Module({
   imports: [OfficesModule, PartiesModule, RightsModule, PapersModule, LedgerModule, DepositsModule, TransfersModule],
-  controllers: [ListingsController, actsController(listingsActs, null), actsController(listingActs, ListingPages)],
+  controllers: [
+    ListingsController,
+    InterestsController,
+    actsController(interestActs, InterestPages),
+    actsController(listingsActs, null),
+    actsController(listingActs, ListingPages),
+  ],
   providers: [
-    ...doersOf(listingsActs, listingActs),
+    ...doersOf(listingsActs, listingActs, interestActs),
+    InterestFinder,
+    InterestPages,
+    InterestSurroundings,
+    InterestWork,
     ListingExhibits,
     ListingFinder,
     ListingHoldings,
@@ -33,9 +47,10 @@ import { ListingsController } from './listings.controller.js';
 })
 export class ListingsModule {
   constructor(sight: EvidenceSight) {
-    sight.register({
-      subject: 'listing',
-      party: (_reader, files, party) => Promise.resolve(files.filter((file) => file.partyIds.includes(party))),
-    });
+    for (const subject of ['listing', 'interest'])
+      sight.register({
+        subject,
+        party: (_reader, files, party) => Promise.resolve(files.filter((file) => file.partyIds.includes(party))),
+      });
   }
 }

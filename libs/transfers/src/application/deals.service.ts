@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { day } from '#kernel';
 import type { Act } from '#platform';
+import { rangeOf } from '#rights';
 import { Holdings } from '../holdings/holdings.service.js';
 import { NoticeWriter } from '../holdings/notice-writer.service.js';
 import { TransferReader } from '../facts/transfer-facts.service.js';
@@ -35,7 +37,9 @@ export class DealsService {
    * where consents, term, land, mortgages or the taker stand in the way.
    */
   async open(act: Act, { listing, approvedAt, taker, terms }: ListedDeal): Promise<Transfer> {
-    const heir = { ...taker, ...nothingBefore } as unknown as Transfer;
+    // The term was fixed when the lot was listed, however long it took to find a taker.
+    const term = rangeOf({ start: day(terms.term.start), end: day(terms.term.end) });
+    const heir = { ...taker, ...nothingBefore, term } as unknown as Transfer;
     const { columns, parcels } = await this.desk.compose(act, terms, heir);
     const born = { ...columns, bornOfficeCode: columns.officeCode, listing, submittedAt: act.now } as Partial<Transfer>;
     const { id } = await openCase(act, born, { label: labels.dealt(listing.number) });

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { type Fen, clockActor, fen, plainYuan } from '#kernel';
+import { type Act } from '#platform';
+import { type ApplicationInput, DealsService } from '#transfers';
+import { InterestDesk } from './interest-desk.service.js';
+import { InterestFinder } from './interest-facts.service.js';
+import type { Interest } from './interest.entity.js';
+import { ListingHoldings } from './listing-holdings.service.js';
+import type { ListingFacts } from './listing.facts.js';
+import { listingProblems } from './listing.problems.js';
+import { interestLines, listingLines } from './listing.words.js';
+import { listingWorkflow } from './listing.workflow.js';
+
+/** What follows when the period is over: one taker, and the lot becomes a case; several, and they bid. */
+@Injectable()
+export class DealDesk {
+  constructor(
+    private readonly deals: DealsService,
+    private readonly finder: InterestFinder,
+    private readonly desk: InterestDesk,
+    private readonly holdings: ListingHoldings,
+  ) {}
+
+  /** 协议成交：the higher of listing price and offer, never below the floor; the case begins on notice. */
+  async agree(act: Act, facts: ListingFacts): Promise<void> {
+    const { record } = facts;
+    const taker = facts.interests.find(({ record: each }) => each.state === 'admitted')?.record;
+    await act.take(listingWorkflow, facts, 'agree', { detail: { taker: taker?.id ?? null } });
+    if (!taker || record.approvedAt === null || record.number === null) throw listingProblems.notFound();
+    await this.dropUnpaid(act, facts);
+    await this.holdings.free(act, facts, listingLines.dealt);
+    const { id, number, priceFen, floorFen } = { ...record, number: record.number };
+    await this.deals.open(act, {
+      listing: { id, number, priceFen, floorFen },
+      approvedAt: record.approvedAt,
+      taker: {
+        transfereeId: taker.partyId,
+        transfereeKind: taker.transfereeKind,
+        transfereeName: taker.partyName,
+      },
+      terms: termsOf(facts, taker, fen(Math.max(priceFen, taker.offerFen, floorFen))),
+    });
+  }
+
+  /** 两方以上：they bid; the lot waits for its auction. */
+  async openBidding(act: Act, facts: ListingFacts): Promise<void> {
+    await act.take(listingWorkflow, facts, 'open_bidding');
+    await this.dropUnpaid(act, facts);
+  }
+
+  /** Who qualified but did not pay in time is out, and what came late goes back. */
+  private async dropUnpaid(act: Act, { interests }: ListingFacts): Promise<void> {
+    const byClock = act.as(clockActor);
+    for (const { record } of interests.filter((each) => each.record.state === 'qualified'))
+      await this.desk.out(byClock, await this.finder.locked(byClock, record.id), 'lapse', interestLines.unpaid);
+  }
+}
+
+/** The terms of the lot as an application says them. */
+function termsOf({ record, term, parcels }: ListingFacts, taker: Interest, priceFen: Fen): ApplicationInput {
+  const { payment, purpose, crops, fixtures, declared } = record;
+  const priceYuan = plainYuan(priceFen);
+  return {
+    ...{ payment, purpose, crops, fixtures, permits: null, mode: 'lease', ability: taker.ability },
+    term: { start: term.start, end: term.end },
+    // Found on the market, and consented to: nobody is asked again whether it is meant.
+    ...{ priceYuan, priceConfirmed: priceYuan },
+    declared: { ...declared, credit: taker.credit },
+    parcels: parcels.map(({ code }) => ({ code })),
+  };
+}

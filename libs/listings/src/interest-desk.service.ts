@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { clockActor, perMuYear, reaches, speaksFor, yuan } from '#kernel';
+import { DepositsService } from '#deposits';
+import { PartiesService } from '#parties';
+import { type Act, type Elsewhere, Files } from '#platform';
+import { transfereeKindOf } from '#transfers';
+import { InterestSurroundings } from './interest-facts.service.js';
+import { Interest } from './interest.entity.js';
+import type { InterestInput, InterestRefusalInput } from './interest.input.js';
+import { interestProblems } from './interest.problems.js';
+import type { InterestFacts } from './interest.rules.js';
+import { interestWorkflow } from './interest.workflow.js';
+import type { ListingFacts } from './listing.facts.js';
+import { interestLines } from './listing.words.js';
+
+/** 报名：who wants a lot registers, and is asked for the deposit in the same act. */
+@Injectable()
+export class InterestDesk {
+  constructor(
+    private readonly parties: PartiesService,
+    private readonly deposits: DepositsService,
+    private readonly around: InterestSurroundings,
+    private readonly files: Files,
+  ) {}
+
+  async register(act: Act, { record: lot, term }: ListingFacts, input: InterestInput): Promise<Elsewhere> {
+    const { tx, actor } = act;
+    if (lot.state !== 'listed' || (lot.dueAt !== null && act.now >= lot.dueAt)) throw interestProblems.closed();
+    const offerFen = yuan(input.offerYuan);
+    if (offerFen < lot.floorFen) throw interestProblems.belowFloor();
+    const partyId = speaksFor(actor) ?? (reaches(actor, lot.officeCode, 'town_trade') ? (input.party ?? null) : null);
+    if (partyId === null) throw interestProblems.nobody();
+    if (!(await this.around.account(tx, lot.officeCode))) throw interestProblems.noAccount();
+    const party = await this.parties.get(partyId, tx);
+    const member = await this.parties.belongsTo(party, lot.issuerCode, tx);
+    const transfereeKind = member ? 'member' : transfereeKindOf(party.bodyKind);
+    const columns = {
+      ...{ listingId: lot.id, listingNumber: lot.number ?? '', officeCode: lot.officeCode, rulesDay: lot.rulesDay },
+      ...{ place: lot.place, areaMu: lot.areaMu, partyId, partyName: party.name, transfereeKind, offerFen },
+      ...{ ability: input.ability, credit: input.credit, depositFen: offerFen, reason: null },
+      ...{ registeredAt: act.now, registeredBy: actor.name },
+    };
+    const line = { action: 'register', label: interestLines.registered, detail: { lot: lot.number } };
+    const record = await act.open(interestWorkflow, Interest, columns, line);
+    const deposit = await this.deposits.request(act, {
+      ...{ subject: 'interest', subjectId: record.id, caseNumber: lot.number ?? '', place: lot.place, purpose: 'bid' },
+      ...{ officeCode: lot.officeCode, rulesDay: lot.rulesDay, payerPartyId: partyId, payerName: party.name },
+      ...{ transfereeKind, annualRentFen: perMuYear(lot.priceFen, lot.areaMu), areaMu: lot.areaMu, term },
+    });
+    await act.tx.update(Interest, { id: record.id }, { depositFen: deposit.amountFen });
+    for (const paper of input.papers ?? [])
+      await this.files.attach(act, paper, {
+        subject: 'interest',
+        subjectId: record.id,
+        kind: 'identity',
+        partyIds: [partyId],
+      });
+    return { things: 'interests', id: record.id };
+  }
+
+  async qualify(act: Act, facts: InterestFacts): Promise<void> {
+    await act.take(interestWorkflow, facts, 'qualify');
+    if (facts.timelyFen >= facts.record.depositFen) await act.as(clockActor).take(interestWorkflow, facts, 'admit');
+  }
+
+  async admit(act: Act, facts: InterestFacts): Promise<void> {
+    await act.take(interestWorkflow, facts, 'admit');
+  }
+
+  async refuse(act: Act, facts: InterestFacts, { reason }: InterestRefusalInput): Promise<void> {
+    await act.take(interestWorkflow, facts, 'refuse', { remark: reason });
+    await this.leave(act, facts, reason);
+  }
+
+  async withdraw(act: Act, facts: InterestFacts): Promise<void> {
+    await act.take(interestWorkflow, facts, 'withdraw');
+    await this.leave(act, facts, interestLines.left);
+  }
+
+  /** Out, in the clock's name: the deposit was not there in time, or the lot is over. What was paid goes back. */
+  async out(act: Act, facts: InterestFacts, step: 'lapse' | 'finish', reason: string): Promise<void> {
+    await act.as(clockActor).take(interestWorkflow, facts, step, { remark: reason });
+    await this.leave(act, facts, reason);
+  }
+
+  private async leave(act: Act, { record }: InterestFacts, reason: string): Promise<void> {
+    record.reason = reason;
+    await act.keep(Interest, record.id, { reason });
+    await this.deposits.cancel(act, 'interest', record.id, reason);
+  }
+}

@@ -1,0 +1,41 @@
+import { FindField, MoneyField, type Received, ScanField, TextField } from '#platform';
+
+/** Somebody wants a lot: who, at which price, and why he can work it. */
+export class InterestInput {
+  @FindField('谁要', 'transferee', { optional: true, hint: '自己报名的不填；来人带书面申请的，在这里找' })
+  party?: string;
+
+  @MoneyField('每亩每年出多少钱', {
+    pattern: /^(?=.*[1-9])(\d{1,7}|\d{1,3}(,\d{3}){1,2})(\.\d{1,2})?$/,
+    ...{ called: '报价', unit: '元/亩/年', hint: '只有一方够资格的，按挂牌价和报价里高的成交' },
+    refusal: '报价写每亩每年多少元，只写数字，最多两位小数',
+  })
+  offerYuan: string;
+
+  @TextField('能不能种好这些地', {
+    lines: 3,
+    length: [2, 500],
+    called: '经营能力',
+    hint: '种过多少地、有什么机械、几个人（承包法第38条第4项）',
+  })
+  ability: string;
+
+  @TextField('有没有失信、打官司的记录', {
+    length: [1, 300],
+    hint: '没有的写“无”',
+    refusal: '失信、诉讼记录：没有的写“无”，有的写清楚',
+  })
+  credit: string;
+
+  @ScanField('身份证、营业执照，代办的还要授权书（可不传）', {
+    optional: true,
+    most: 6,
+    hint: '照片或 PDF；公司派人来的，要授权委托书',
+  })
+  papers?: Received[];
+}
+
+/** Why somebody may not take part. */
+export class InterestRefusalInput {
+  @TextField('为什么不够资格', { lines: 3, length: [4, 300], hint: '会告诉报名的人' }) reason: string;
+}
