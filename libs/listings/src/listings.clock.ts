@@ -2,8 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { statesIn, timedStates } from '#kernel';
 import { type Act, Acts, Database, Sweeper } from '#platform';
 import { transferWorkflow } from '#transfers';
-import { InterestDesk } from './interest-desk.service.js';
-import { InterestFinder } from './interest-facts.service.js';
 import { Listing } from './listing.entity.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingFinder } from './listing-reader.service.js';
@@ -17,8 +15,6 @@ export class ListingsClock implements OnModuleInit {
     private readonly sweeper: Sweeper,
     private readonly finder: ListingFinder,
     private readonly endings: ListingEndings,
-    private readonly interests: InterestFinder,
-    private readonly desk: InterestDesk,
     private readonly database: Database,
     private readonly acts: Acts,
   ) {}
@@ -31,20 +27,11 @@ export class ListingsClock implements OnModuleInit {
       settle: (act, id) => this.settle(act, id),
       href: (id) => `/listings/${id}`,
     });
-    this.sweeper.every({ name: 'lots that others have made ready', everyMinutes: 1, run: () => this.moveOn() });
+    this.sweeper.every({ name: 'lots whose deal was signed or fell', everyMinutes: 1, run: () => this.moveOn() });
   }
 
-  /** Deposits that have come, and deals that were signed or fell. Nobody calls downwards: this lib asks. */
+  /** Deals that were signed, or fell. Nobody calls upwards: this lib asks. */
   private async moveOn(): Promise<void> {
-    const paid = await this.database.ask<{ id: string }>(
-      `SELECT i.id FROM interest i JOIN deposit d ON d.subject = 'interest' AND d.subject_id = i.id
-       WHERE i.state = 'qualified' AND d.state = 'held' LIMIT 200`,
-    );
-    for (const { id } of paid)
-      await this.acts.byClock(async (act) => {
-        const facts = await this.interests.locked(act, id);
-        if (facts.timelyFen >= facts.record.depositFen) await this.desk.admit(act, facts);
-      });
     const [signed, fallen] = [
       [...statesIn(transferWorkflow, 'closing', 'right', 'over')],
       statesIn(transferWorkflow, 'fallen'),

@@ -15,6 +15,7 @@ import { InterestFinder, InterestSurroundings } from './interest-facts.service.j
 import { InterestPages } from './interest-pages.service.js';
 import { interestActs } from './interest.acts.js';
 import { InterestWork } from './interest.work.js';
+import { InterestsClock } from './interests.clock.js';
 import { InterestsController } from './interests.controller.js';
 import { listingActs, listingsActs } from './listing.acts.js';
 import { ListingWork } from './listing.work.js';
@@ -36,6 +37,7 @@ import { ListingsController } from './listings.controller.js';
     InterestPages,
     InterestSurroundings,
     InterestWork,
+    InterestsClock,
     ListingExhibits,
     ListingFinder,
     ListingHoldings,

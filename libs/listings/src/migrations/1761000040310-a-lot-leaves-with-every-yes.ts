@@ -21,7 +21,7 @@ export class ALotLeavesWithEveryYes1761000040310 implements MigrationInterface {
         RETURN NEW;
       END $$;
       CREATE TRIGGER listing_leaves_with_every_yes BEFORE UPDATE OF state ON listing FOR EACH ROW
-        WHEN (OLD.state = 'village' AND NEW.state = 'town_check') EXECUTE FUNCTION listing_leaves_with_every_yes()`);
+        WHEN (OLD.state IN ('village') AND NEW.state IN ('town_check')) EXECUTE FUNCTION listing_leaves_with_every_yes()`);
   }
 
   async down(): Promise<void> {
