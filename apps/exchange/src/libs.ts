@@ -52,6 +52,8 @@ export const forgetting: readonly string[] = [
   'clock_trouble',
   'quarantined_row',
   'application_draft',
+  // Parcels that no longer lie over each other.
+  'parcel_overlap',
   // The parcels of an application that is still being written.
   'transfer_parcel',
   // The parcels of a lot that is still being written.

@@ -82,6 +82,8 @@ export const parameterTable = {
   // Survey and area.
   surveyorsAtLeast: definition({ kind: 'count', unit: '人', min: 2, limit: '参照行政许可法第三十四条：核查应指派两名以上工作人员', label: '实地调查最少人数', value: 2, source: '参照行政许可法第三十四条', mark: 'law' }),
   areaDifferencePercent: definition({ kind: 'count', unit: '%', max: 100, label: '实测与合同面积差异警示', value: 5, source: '平台设定', mark: 'D' }),
+  overlapPercent: definition({ kind: 'count', unit: '%', max: 100, label: '两块地在图上重叠，占小的一块多少以上算同一处', value: 2, source: '平台设定；与下一项比，取大的', mark: 'D' }),
+  overlapAreaMu: definition({ kind: 'mu', unit: '亩', label: '两块地在图上重叠，多少亩以上算同一处', value: mu('0.1'), source: '平台设定；与上一项比，取大的', mark: 'D' }),
   areaToleranceMu: definition({ kind: 'mu', unit: '亩', label: '地块分割面积容差', value: mu('0.01'), source: '平台设定：证书面积保留两位小数', mark: 'D' }),
 
   // Parties and term.

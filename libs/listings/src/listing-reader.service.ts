@@ -5,6 +5,7 @@ import { type Act, Database, ParameterStore, type Reader, type Tx, together } fr
 import {
   LandService,
   areaWithinParcel,
+  groundIsFree,
   landIsFree,
   mortgageesConsent,
   purposeAllowed,
@@ -86,7 +87,7 @@ export class ListingFinder {
       term: termWithinContract(land),
       area: areaWithinParcel(land),
       purpose: purposeAllowed(land),
-      occupied: landIsFree(land),
+      occupied: [...landIsFree(land), ...groundIsFree(land)],
       encumbered: mortgageesConsent(land),
     };
   }

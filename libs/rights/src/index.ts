@@ -9,6 +9,8 @@ export {
   withinParent,
   areaWithinParcel,
   landIsFree,
+  groundIsFree,
+  type CasesShown,
   mortgageesConsent,
   purposeAllowed,
 } from './land.rules.js';

@@ -16,12 +16,14 @@ import {
   sentTypes,
   value,
 } from '#platform';
+import { overlapList, overlapsOf } from './overlap.list.js';
+import { overlapLabels } from './overlap.words.js';
 import { parcelList } from './parcel.list.js';
 import { landClasses, parcelLabels } from './register.words.js';
 import { rightList } from './right.list.js';
 import { rightLabels } from './right.words.js';
 
-/** Parcels and rights of a reader's own offices. */
+/** Parcels, what lies over what, and rights of a reader's own offices. */
 @Controller('register')
 @ForPosts(...staffPosts)
 export class LandListsController {
@@ -72,6 +74,41 @@ export class LandListsController {
   async rightSheet(@Asks(rightList) asked: Asked, @Me() me: Actor): Promise<Download> {
     const placed = await this.placed();
     return this.lists.sheet(rightList, asked, rightsOf(me), (rows) => rows.map((row) => placed(row)));
+  }
+
+  @Get('overlaps')
+  @Page('register/overlaps', { wide: true })
+  @Gives(
+    listValue(overlapList, {
+      place: value.text(overlapLabels.fields.place),
+      secondPlace: value.text(overlapLabels.fields.secondPlace),
+    }),
+  )
+  async overlaps(@Asks(overlapList) asked: Asked, @Me() me: Actor) {
+    const placed = await this.bothPlaced();
+    return this.lists.show(
+      overlapList,
+      asked,
+      overlapsOf(scopesOf(me)),
+      (row) => placed(row),
+      async () => ({ options: await this.options(asked, me) }),
+    );
+  }
+
+  @Get('overlaps/sheet')
+  @Sends(sentTypes.sheet)
+  async overlapSheet(@Asks(overlapList) asked: Asked, @Me() me: Actor): Promise<Download> {
+    const placed = await this.bothPlaced();
+    return this.lists.sheet(overlapList, asked, overlapsOf(scopesOf(me)), (rows) => rows.map((row) => placed(row)));
+  }
+
+  private async bothPlaced() {
+    const names = await this.offices.names();
+    return <Row extends { officeCode: string; secondOffice: string }>(row: Row) => ({
+      ...row,
+      place: names.place(row.officeCode),
+      secondPlace: names.place(row.secondOffice),
+    });
   }
 
   private async placed(): Promise<<Row extends { officeCode: string }>(row: Row) => Row & { place: string }> {

@@ -16,6 +16,7 @@ const portion = (more: Partial<PortionFacts> = {}): PortionFacts => ({
   contractCode: '370126101210000001J',
   outsideM2: 0,
   takenBy: [],
+  underOthers: [],
   encumbrances: [],
   ...more,
 });
@@ -87,6 +88,31 @@ describe('Land that another holds', () => {
     expect(found).toMatchObject({ rule: 'land-is-free', article: '最高人民法院承包纠纷解释第十九条' });
     expect(found!.text).toContain(words);
     expect(found!.text).toContain('2029年10月31日');
+  });
+});
+
+describe('Ground that lies in another parcel as well', () => {
+  const other = { code: '3701261012100000002', name: '南大洼', areaM2: '812.40' };
+  const told = (more: object) =>
+    rules.groundIsFree(
+      facts({}, portion({ underOthers: [{ ...other, status: 'reserved', subjectId: 't', until: null, ...more }] })),
+      new Map([['t', { href: '/transfers/t', label: '看那件申请' }]]),
+    );
+
+  it.each([
+    ['reserved', '正在办理的另一件申请占用到 2029年10月31日'],
+    ['active', '已经生效的流转占用到 2029年10月31日'],
+  ])('(%s) is not free: the other code, how much, until when and where to look', (status, words) => {
+    const [found] = told({ status, until: day('2029-10-31') });
+    expect(found).toMatchObject({ rule: 'ground-is-free', way: { href: '/transfers/t' } });
+    expect(found!.text).toContain('南大洼（3701261012100000002）在图上重叠 812.40 平方米');
+    expect(found!.text).toContain(words);
+  });
+
+  it('is not asked for twice by one case, and nobody is led to a case that is not shown', () => {
+    const [found] = told({ status: 'asked', subjectId: null });
+    expect(found!.text).toContain('一件申请里同一处地只能写一次');
+    expect(found!.way).toEqual({ href: '/register/parcels/p1', label: '看这块地' });
   });
 });
 

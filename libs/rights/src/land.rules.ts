@@ -31,6 +31,16 @@ export interface PortionFacts {
   outsideM2: number;
   /** Live rights of others over the same part and time, at the same level. */
   takenBy: readonly { subject: string; subjectId: string; until: Day; holderName: string; status: string }[];
+  /** Live rights on other parcels that lie over the same ground, in the same time and at the same level. */
+  underOthers: readonly {
+    code: string;
+    name: string;
+    areaM2: string;
+    /** What holds it: another case, or (`asked`) the same case under the other code. */
+    status: string;
+    subjectId: string | null;
+    until: Day | null;
+  }[];
   encumbrances: readonly { id: string; mortgageeName: string; consented: boolean }[];
 }
 
@@ -111,23 +121,41 @@ export function areaWithinParcel(facts: LandFacts): Blocker[] {
   return found;
 }
 
+/** Where a reader sees the case that holds land, by its id; a case that is not there is not shown to this reader. */
+export type CasesShown = ReadonlyMap<string, { href: string; label: string }>;
+
+const taker = (status: string): string => (status === 'reserved' ? '正在办理的另一件申请' : '已经生效的流转');
+
 /** 同一处、同一时间，只能有一个有效或在办的流转（承包纠纷解释第十九条）。 */
-export function landIsFree(facts: LandFacts): Blocker[] {
+export function landIsFree(facts: LandFacts, shown: CasesShown = new Map()): Blocker[] {
   return facts.portions.flatMap((p) =>
-    p.takenBy.map((taken) => {
-      const what = taken.status === 'reserved' ? '正在办理的另一件申请' : '已经生效的流转';
-      return blocker(
+    p.takenBy.map(({ status, until, subjectId }) =>
+      blocker(
         'land-is-free',
-        `${p.name}（${p.code}）被${what}占用到 ${formatDay(taken.until)}。`,
+        `${p.name}（${p.code}）被${taker(status)}占用到 ${formatDay(until)}。`,
         '最高人民法院承包纠纷解释第十九条',
-        {
-          href: `/register/parcels/${p.parcelId}`,
-          label: '看这块地',
-        },
-      );
+        shown.get(subjectId) ?? wayToParcel(p),
+      ),
+    ),
+  );
+}
+
+/** 同一处地有两个地块代码，也只能流转一次（承包纠纷解释第十九条）。 */
+export function groundIsFree(facts: LandFacts, shown: CasesShown = new Map()): Blocker[] {
+  return facts.portions.flatMap((p) =>
+    p.underOthers.map(({ code, name, areaM2, status, subjectId, until }) => {
+      const both = `${p.name}（${p.code}）和${name}（${code}）在图上重叠 ${areaM2} 平方米，`;
+      const text =
+        until === null
+          ? `${both}一件申请里同一处地只能写一次。去掉一块，或者只流转不重叠的部分；图形错了的，先更正。`
+          : `${both}重叠的地方被${taker(status)}占用到 ${formatDay(until)}。图形错了的，先更正。`;
+      const way = shown.get(subjectId ?? '') ?? wayToParcel(p);
+      return blocker('ground-is-free', text, '最高人民法院承包纠纷解释第十九条', way);
     }),
   );
 }
+
+const wayToParcel = ({ parcelId }: PortionFacts) => ({ href: `/register/parcels/${parcelId}`, label: '看这块地' });
 
 /** 抵押期间转让抵押财产，当事人另有约定的按约定；平台要抵押权人书面同意（民法典第四百零六条）。 */
 export function mortgageesConsent(facts: LandFacts): Blocker[] {

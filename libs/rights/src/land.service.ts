@@ -13,6 +13,7 @@ import {
   takenPortions,
 } from './land.queries.js';
 import type { LandFacts, PortionFacts } from './land.rules.js';
+import { type GroundRow, takenGround } from './overlaps.queries.js';
 import { ManagementRight } from './management-right.entity.js';
 import { WHOLE, guardText, portionOf } from './portions.js';
 import type { Portion, PortionRequest } from './right.input.js';
@@ -73,33 +74,31 @@ export class LandService {
   /** Everything `landBlockers` asks about: three statements, whatever the number of parcels. */
   async facts(reader: Reader | Tx, about: LandCase): Promise<LandFacts> {
     const parcelIds = [...new Set(about.portions.map((p) => p.parcelId))];
-    const takenFrom = (guards: readonly { parcelId: string; guard: string }[]) =>
-      takenPortions({
-        parcelIds: guards.map((each) => each.parcelId),
-        guards: guards.map((each) => each.guard),
-        level: about.parentId ?? NO_PARENT,
-        range: rangeOf(about.term),
-        subject: about.subject,
-        subjectId: about.subjectId,
-      });
     // Nothing is cut out of a whole parcel: what holds it can be asked without its shape.
     const whole = about.portions.every((wish) => wish.whole);
-    const wholes = about.portions.map(({ parcelId }) => ({ parcelId, guard: WHOLE }));
+    const wholes = whole ? about.portions.map(({ parcelId }) => ({ parcelId, guard: WHOLE, whole })) : [];
     const { rows, held } = await together({
       rows: this.parcels(parcelIds, reader),
-      held: askAtOnce<{ mortgages: MortgageRow[]; taken: TakenRow[] }>(reader, {
+      held: askAtOnce<{ mortgages: MortgageRow[] } & Taken>(reader, {
         mortgages: liveMortgages(parcelIds, about.parentId, about),
-        taken: takenFrom(whole ? wholes : []),
+        ...takenBy(about, wholes),
       }),
     });
     const { mortgages } = held;
     const asked = portionsOf(about.portions, rows);
-    const { taken, parent } = await together({
-      taken: whole
-        ? held.taken
-        : this.takenRows(reader, takenFrom(asked.map((each) => ({ parcelId: each.parcelId, guard: guardText(each) })))),
+    const { found, parent } = await together({
+      found: whole
+        ? held
+        : askAtOnce<Taken>(
+            reader,
+            takenBy(
+              about,
+              asked.map((each) => ({ ...each, guard: guardText(each) })),
+            ),
+          ),
       parent: about.parentId === null ? null : this.parentFacts(reader, about.parentId, asked),
     });
+    const { taken, ground } = found;
     const land = new Map(rows.map((row) => [row.id, row]));
     const portions = asked.map((portion, index): PortionFacts => {
       const row = rowOf(land, portion.parcelId);
@@ -124,14 +123,16 @@ export class LandService {
             holderName: t.holderName,
             status: t.status,
           })),
+        underOthers: ground
+          .filter((g) => g.parcelId === row.id)
+          .map(({ acrossCode, acrossName, areaM2, status, subjectId, term }) => ({
+            ...{ code: acrossCode, name: acrossName, areaM2, status, subjectId },
+            until: term === null ? null : termOf(term).end,
+          })),
         encumbrances: mortgages.filter((m) => m.parcelId === row.id),
       };
     });
     return { term: about.term, plannedUse: about.plannedUse, parent, portions, toleranceMu: about.toleranceMu };
-  }
-
-  private takenRows(reader: Reader | Tx, { text, values }: Question): Promise<TakenRow[]> {
-    return reader.query(text, [...values]);
   }
 
   /** Mortgaged, and the mortgagee has not agreed in writing that it ends (民法典第四百零六条). */
@@ -177,6 +178,22 @@ export class LandService {
       outsideM2: Math.max(0, ...beyond.filter(Number.isFinite)),
     };
   }
+}
+
+/** What holds the asked portions, under their own codes and under others. */
+type Taken = { taken: TakenRow[]; ground: GroundRow[] };
+
+function takenBy(
+  { parentId, term, subject, subjectId }: LandCase,
+  asked: readonly { parcelId: string; guard: string; whole: boolean }[],
+): { [Name in keyof Taken]: Question } {
+  const about = {
+    ...{ subject, subjectId, level: parentId ?? NO_PARENT, range: rangeOf(term) },
+    parcelIds: asked.map((each) => each.parcelId),
+    guards: asked.map((each) => each.guard),
+    wholes: asked.map((each) => each.whole),
+  };
+  return { taken: takenPortions(about), ground: takenGround(about) };
 }
 
 /** Works wishes out against the rows of their parcels; refuses what cannot be cut. */

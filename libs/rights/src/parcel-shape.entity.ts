@@ -20,4 +20,6 @@ export class ParcelShape {
   @Column('text') source: ShapeSource;
   @Column('boolean') current: boolean;
   @Column('timestamptz') recordedAt: Date;
+  /** Whether it was measured against the parcels about it. */
+  @Column('boolean', { default: false }) overlapsKnown: boolean;
 }

@@ -8,6 +8,7 @@ import { LandService } from './land.service.js';
 import { polygonText } from './portions.js';
 import { contractLines, grantedLines } from './register.queries.js';
 import { type MortgageLine, mortgageLineOf } from './encumbrance.view.js';
+import { overlapsOfParcel } from './overlaps.queries.js';
 import { encumbrancesOfParcels } from './encumbrances.queries.js';
 import { type Neighbour, householdPage, parcelPage } from './register.page.js';
 import {
@@ -72,7 +73,9 @@ export class RegisterController {
     const today = this.clock.today();
     const occupied = await this.rights.occupancy([id], { start: today, end: addYears(today, 70) });
     const place = await this.offices.placeName(land.officeCode);
-    const parcel = parcelOf(land, place, occupied, await this.mortgagesOn([id]));
+    const { reader } = this.database;
+    const overlaps = await overlapsOfParcel(reader, id);
+    const parcel = parcelOf(land, place, occupied, await this.mortgagesOn([id]), overlaps, me);
     return new Shown(parcel, async () => parcelPage(parcel, land, await this.around([land], MOST_AROUND), today, me));
   }
 

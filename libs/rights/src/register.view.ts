@@ -1,4 +1,4 @@
-import { mu, sumDisplayed } from '#kernel';
+import { type Actor, mu, reaches, sumDisplayed } from '#kernel';
 import type { Household as Kept, MemberView, PartyView } from '#parties';
 import { type Of, value, view } from '#platform';
 import { type MortgageLine, mortgageLineView } from './encumbrance.view.js';
@@ -7,6 +7,8 @@ import type { ContractLine, GrantedLine } from './register.queries.js';
 import { recordLabels as labels } from './register.words.js';
 import { statuses } from './right.words.js';
 import { termOf } from './term-range.js';
+import { overlapParts } from './overlap.words.js';
+import type { OverlapOfParcelRow } from './overlaps.queries.js';
 
 const boundsView = view('ParcelBounds', {
   east: value.text(labels.side.east),
@@ -97,6 +99,15 @@ const heldView = view('ParcelRight', {
   transferId: value.maybe(value.id()),
 });
 
+const overlapView = view('ParcelOverlap', {
+  parcelId: value.maybe(value.id()),
+  code: value.text(labels.parcel.code),
+  name: value.text(labels.parcel.name),
+  areaM2: value.text(overlapParts.areaM2),
+  counts: value.flag(overlapParts.counts),
+  heldUntil: value.maybe(value.day(overlapParts.heldUntil)),
+});
+
 /** One parcel of the register, to its office and to whoever has it under contract. */
 export const parcelView = view('RegisteredParcel', {
   id: value.id(),
@@ -116,6 +127,7 @@ export const parcelView = view('RegisteredParcel', {
   bounds: boundsView,
   legacyReason: value.maybe(value.text(labels.parcel.legacyReason)),
   rights: value.many(heldView, labels.held),
+  overlaps: value.many(overlapView, overlapParts.list),
   mortgages: value.many(mortgageLineView, labels.mortgages),
 });
 export type RegisteredParcel = Of<typeof parcelView>;
@@ -166,6 +178,8 @@ export function parcelOf(
   place: string,
   occupied: readonly OccupancyRow[],
   mortgages: readonly MortgageLine[],
+  overlaps: readonly OverlapOfParcelRow[],
+  me: Actor,
 ): RegisteredParcel {
   const { id, code, name, contractCode, contractEnd, contractMu, measuredMu, landClass, basicFarmland } = land;
   return {
@@ -178,7 +192,14 @@ export function parcelOf(
     legacyReason: land.legacyReason,
     rights: occupied.map(heldOf),
     mortgages,
+    overlaps: overlaps.map((row) => overlapOf(row, me)),
   };
+}
+
+/** Whoever may open the other parcel is led to it; to others it is a code, as on a boundary mark. */
+function overlapOf({ id, officeCode, ...row }: OverlapOfParcelRow, me: Actor): Of<typeof overlapView> {
+  const { code, name, areaM2, counts, heldUntil } = row;
+  return { parcelId: reaches(me, officeCode) ? id : null, code, name, areaM2, counts, heldUntil };
 }
 
 function heldOf({ rightId, holderName: holder, areaMu, whole, term, status, subject, subjectId }: OccupancyRow) {

@@ -14,6 +14,12 @@ export const rightProblems = {
     '这块地同一时间已被占用',
     '另一件申请或者已经生效的流转占着同一处、同一时间。换地块、换时间，或者等那一件办完。',
   ),
+  groundTaken: problem(
+    'ground-taken',
+    409,
+    '这块地和别的地块在图上重叠，重叠的地方同一时间已被占用',
+    '同一处地不能用两个地块代码各流转一次。请核对两块地的图形，错的一块更正；或者换地块、换时间、只流转不重叠的部分。',
+  ),
   beyondContract: problem(
     'beyond-contract',
     409,
@@ -73,6 +79,7 @@ export const mortgageFaults = {
 
 refuses({
   right_portion_no_overlap: rightProblems.parcelTaken,
+  overlap_portion_held_once: rightProblems.groundTaken,
   right_portion_within_contract: rightProblems.beyondContract,
   right_portion_within_parent: rightProblems.beyondParent,
   right_portion_within_area: rightProblems.beyondArea,

@@ -23,6 +23,7 @@ import { ImportsService } from './import/imports.service.js';
 import { LandListsController } from './land-lists.controller.js';
 import { LandFinders } from './land-finders.service.js';
 import { LandService } from './land.service.js';
+import { ParcelOverlaps } from './parcel-overlaps.service.js';
 import { EncumbranceEntry } from './encumbrance-entry.service.js';
 import { RegisterListController } from './register-list.controller.js';
 import { RegisterController } from './register.controller.js';
@@ -32,6 +33,7 @@ import { TrainingRegister } from './training/training-register.js';
 const services = [
   LandFinders,
   LandService,
+  ParcelOverlaps,
   RightsService,
   EncumbrancesService,
   EncumbranceDesk,

@@ -6,6 +6,7 @@ import { type Act, constraintOf, Database, type Reader, type Tx } from '#platfor
 import { LandService } from './land.service.js';
 import { type OccupancyRow, occupancyRows } from './land.queries.js';
 import { ManagementRight, type RightStatus, liveStatuses } from './management-right.entity.js';
+import { ParcelOverlaps } from './parcel-overlaps.service.js';
 import { guardText } from './portions.js';
 import type { Portion, RightRequest } from './right.input.js';
 import { rightProblems } from './right.problems.js';
@@ -15,6 +16,7 @@ import { rangeOf } from './term-range.js';
 
 const refusals: Readonly<Record<string, () => Error>> = {
   right_portion_no_overlap: rightProblems.parcelTaken,
+  overlap_portion_held_once: rightProblems.groundTaken,
   right_portion_within_contract: rightProblems.beyondContract,
   right_portion_within_parent: rightProblems.beyondParent,
   right_portion_within_area: rightProblems.beyondArea,
@@ -29,6 +31,7 @@ export class RightsService {
   constructor(
     private readonly database: Database,
     private readonly land: LandService,
+    private readonly overlaps: ParcelOverlaps,
   ) {}
 
   /**
@@ -37,6 +40,7 @@ export class RightsService {
    */
   async reserve(act: Act, wish: RightRequest): Promise<ManagementRight> {
     const { tx } = act;
+    await this.overlaps.beKnown(tx, [...new Set(wish.portions.map(({ parcelId }) => parcelId))]);
     const [first]: { code: string }[] = await tx.query('SELECT office_code AS code FROM parcel WHERE id = $1', [
       wish.portions[0]?.parcelId,
     ]);

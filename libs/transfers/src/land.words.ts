@@ -13,3 +13,6 @@ export const landClasses: Readonly<Record<string, string>> = {
   '1104': '坑塘水面',
   '1202': '设施农用地',
 };
+
+/** Leads to the case that holds land. */
+export const seeCase = '看那件申请';

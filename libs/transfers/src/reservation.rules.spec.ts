@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockActor, day, instant, parametersAt } from '#kernel';
-import { reservationOver, reservationEnds } from './reservation.rules.js';
+import { landHeld, reservationOver, reservationEnds } from './reservation.rules.js';
 import type { TransferFacts } from './transfer.facts.js';
 
 /** A case whose land is kept for it through 2027-04-30. */
@@ -48,4 +48,24 @@ describe('The warning that a reservation runs out', () => {
     ['where the land is held for good', right({ status: 'active' })],
     ['where no land is held', { right: null }],
   ])('is not given %s', (_when, more) => expect(reservationEnds(facts(more))).toBeNull());
+});
+
+describe('Land that a case has reserved', () => {
+  const over = { rule: 'ground-is-free', text: '重叠', article: '最高人民法院承包纠纷解释第十九条', way: null };
+  const held = (status: string | null, underOthers: readonly object[] = []) =>
+    landHeld(facts({ ...(status === null ? { right: null } : right({ status })), land: { underOthers } }), {
+      now: instant('2027-04-15T09:00:00+08:00'),
+      actor: clockActor,
+    }) ?? [];
+
+  it.each(['reserved', 'active'])('(%s) is held', (status) => expect(held(status)).toEqual([]));
+
+  it.each([null, 'released', 'ended'])('is held no more where the right is %s', (status) =>
+    expect(held(status)).toMatchObject({ rule: 'land-held', article: '平台规则 占-01' }),
+  );
+
+  it('goes no further while another case holds the same ground, unless the right is in force', () => {
+    expect(held('reserved', [over])).toEqual([over]);
+    expect(held('active', [over])).toEqual([]);
+  });
 });

@@ -51,6 +51,8 @@ export interface TransferFacts extends TransferParts {
     area: readonly Blocker[];
     purpose: readonly Blocker[];
     occupied: readonly Blocker[];
+    /** The same of ground that lies in other parcels as well. */
+    underOthers: readonly Blocker[];
     encumbered: readonly Blocker[];
     /** Live mortgages on this land or on the case's own right, and whether the mortgagee agreed to this case. */
     mortgages: readonly { id: string; mortgageeName: string; consented: boolean }[];

@@ -22,7 +22,7 @@ const staff = (accountId: string | null, post: HeldPost['post'] = 'town_clerk'):
 const assisting = { sessionId: 's', partyId: 'member', name: '王演麦', witness: '演见证' };
 const applicant: Actor = { ...clockActor, kind: 'party', partyId: 'cooperative', name: '演合作社' };
 const reserved = { id: 'right', status: 'reserved', reservedUntil: instant('2027-05-01T00:00:00+08:00') };
-const free = { term: [], area: [], purpose: [], occupied: [], encumbered: [], mortgages: [] };
+const free = { term: [], area: [], purpose: [], occupied: [], underOthers: [], encumbered: [], mortgages: [] };
 const parameters = parametersAt([], day('2026-11-01'));
 const record = {
   ...{ id: 'case', kind: 'contracted', state: 'town_review', areaMu: mu('600'), filedOn: day('2026-10-30') },
@@ -98,15 +98,12 @@ describe('What the register, the survey or the meeting found', () => {
     expect(ask(claim, more)).toEqual(said);
   });
 
-  it('of other rights is asked until the land is reserved, and then the reservation must stand', () => {
+  it('of other rights is asked until the land is reserved, and of ground that lies in other parcels', () => {
     const occupied = { land: { ...free, occupied: said } };
     expect(ask(rule.landFree, { right: null })).toEqual([]);
     expect(ask(rule.landFree, { ...occupied, right: null })).toEqual(said);
     expect(ask(rule.landFree, occupied)).toEqual([]);
-    for (const status of ['reserved', 'active'])
-      expect(ask(rule.landHeld, { right: { ...reserved, status } })).toEqual([]);
-    for (const right of [null, { ...reserved, status: 'released' }, { ...reserved, status: 'ended' }])
-      expect(ask(rule.landHeld, { right })).toMatchObject([{ rule: 'land-held', article: '平台规则 占-01' }]);
+    expect(ask(rule.landFree, { land: { ...free, underOthers: said }, right: null })).toEqual(said);
   });
 
   it('of a mortgage does not stop a renewal, and does stop an early end', () => {

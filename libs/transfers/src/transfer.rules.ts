@@ -1,6 +1,5 @@
 import { type Rule, blocker, speaksFor, termMonths } from '#kernel';
 import { membersConsented } from '#parties';
-import { holdsLand } from '#rights';
 import { isNone } from './declared.js';
 import type { TransferFacts } from './transfer.facts.js';
 
@@ -43,13 +42,8 @@ export const areaWithinParcels: TransferRule = (facts) => facts.land.area;
 export const purposeAllowed: TransferRule = (facts) => facts.land.purpose;
 
 /** No other active or reserved right over the same part and time (invariant 1; the database has the last word). */
-export const landFree: TransferRule = (facts) => (facts.right === null ? facts.land.occupied : undefined);
-
-/** The case still holds what it reserved. */
-export const landHeld: TransferRule = (facts) =>
-  facts.right && holdsLand(facts.right)
-    ? undefined
-    : blocker('land-held', '地块的占用已经放开，本案不能再往下办。', '平台规则 占-01');
+export const landFree: TransferRule = ({ right, land }) =>
+  right === null ? [...land.occupied, ...land.underOthers] : undefined;
 
 /** 抵押财产转让、再流转要抵押权人书面同意（民法典第406条）；a renewal worsens nobody's security: mortgagees are told. */
 export const encumbranceConsented: TransferRule = (facts) => (facts.renews ? undefined : facts.land.encumbered);

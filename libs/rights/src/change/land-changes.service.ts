@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Vault } from '#parties';
 import { type Act, Files } from '#platform';
+import { KeptShapes } from '../import/file-overlaps.js';
 import { importerOf } from '../import/import-run.js';
 import { LandChange, type LandChangeFacts } from '../land-change.entity.js';
 import { landChangeProblems } from '../land-change.problems.js';
 import { landChangeWorkflow } from '../land-change.workflow.js';
+import { ParcelOverlaps } from '../parcel-overlaps.service.js';
+import { registerTurn } from '../register-turn.js';
 import type { LandChangeDecisionInput } from './land-change.input.js';
 
 /** What is decided on a row of the register that would move land under cases and rights. */
@@ -13,15 +16,17 @@ export class LandChangesService {
   constructor(
     private readonly vault: Vault,
     private readonly files: Files,
+    private readonly overlaps: ParcelOverlaps,
   ) {}
 
   /** The row comes in as it was delivered, by the very way of an import. */
   async adopt(act: Act, facts: LandChangeFacts, input: LandChangeDecisionInput): Promise<void> {
     const { record } = facts;
     await this.decide(act, facts, 'adopt', input);
-    const context = { vault: this.vault, now: act.now, today: act.today };
+    const overlaps = new KeptShapes(this.overlaps);
+    const context = { vault: this.vault, overlaps, now: act.now, today: act.today };
     const importer = importerOf(record.source);
-    await act.tx.query(`SELECT pg_advisory_xact_lock(hashtext('register import'))`);
+    await registerTurn(act.tx);
     const [outcome] = await importer.write(act.tx, [record.proposed], context);
     if (outcome?.result === 'bad')
       throw landChangeProblems.cannotTake({

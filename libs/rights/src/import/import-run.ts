@@ -7,7 +7,9 @@ import { type Fault, type Outcome, type SheetRow, bad } from './fault.js';
 import { holdBack } from './held-rows.js';
 import type { ImportKind, ReadLine } from './import.entity.js';
 import { rowFaults } from './import.problems.js';
+import { shapeField } from './import.words.js';
 import type { ImportContext, Importer, ReadRow } from './importer.js';
+import { registerTurn } from '../register-turn.js';
 import { issuers } from './issuers.importer.js';
 import { members } from './members.importer.js';
 import { parcels } from './parcels.importer.js';
@@ -38,12 +40,14 @@ export const neededColumns: readonly Pick<AnyImporter, 'kind' | 'needs'>[] = imp
   needs,
 }));
 
-/** A row that did not come in. */
+/** A row that did not come in, or about which something is told. */
 export interface Quarantined {
   rowNumber: number;
   field: string;
   reason: string;
   shown: string;
+  /** Nothing stood in its way; it is only told. */
+  cameIn: boolean;
 }
 
 export interface BatchResult {
@@ -68,7 +72,8 @@ const secret = new Set(['CBFZJHM', 'CYZJHM', 'FZRZJHM', 'LXDH']);
 
 /** Takes a file in, batch after batch, or only tries: a dry run writes the same rows and takes them back. */
 export class ImportRun {
-  private readonly seen = new Set<string>();
+  /** The row of each code. */
+  private readonly seen = new Map<string, number>();
   private readonly importer: AnyImporter;
 
   constructor(
@@ -97,11 +102,20 @@ export class ImportRun {
     return result;
   }
 
+  /** Rows whose shapes lie over other parcels, once all batches are through. They come in all the same. */
+  async *overlapping(): AsyncGenerator<Quarantined[]> {
+    for await (const found of this.context.overlaps.counting())
+      yield found.map(({ code, acrossCode, areaM2 }) => ({
+        ...{ rowNumber: this.seen.get(code) ?? 0, field: shapeField, shown: '', cameIn: true },
+        reason: rowFaults.overlaps(acrossCode, areaM2),
+      }));
+  }
+
   private read(row: SheetRow, today: Day): ReadRow<unknown> {
     const read = this.importer.read(row, today);
     if (read.faults.length > 0) return read;
     if (this.seen.has(read.key)) return { ...read, faults: [{ field: read.keyField, reason: rowFaults.twiceInFile }] };
-    this.seen.add(read.key);
+    this.seen.set(read.key, row.number);
     return read;
   }
 
@@ -120,9 +134,8 @@ export class ImportRun {
     }
   }
 
-  /** One batch at a time, whichever register it is of: two that come in at once wait for each other. */
   private async attempt(act: Act, kept: readonly unknown[]): Promise<Outcome[]> {
-    await act.tx.query(`SELECT pg_advisory_xact_lock(hashtext('register import'))`);
+    await registerTurn(act.tx);
     const ground = (await this.importer.ground?.(act.tx, kept)) ?? kept.map(() => null);
     const free = kept.filter((_, i) => !ground[i]);
     const written = await this.importer.write(act.tx, free, this.context);
@@ -143,7 +156,7 @@ function inPlace(
 }
 
 function quarantined(row: SheetRow, { field, reason }: Fault): Quarantined {
-  return { rowNumber: row.number, field, reason, shown: shownOf(field, row.fields[field] ?? '') };
+  return { rowNumber: row.number, field, reason, shown: shownOf(field, row.fields[field] ?? ''), cameIn: false };
 }
 
 /** A number of a person is masked in whatever column it stands. */

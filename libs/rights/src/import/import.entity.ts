@@ -31,6 +31,8 @@ export class RegisterImport {
   @Column('int') bad: number;
   /** Rows that wait to be decided, since they would move land under a case or a right. */
   @Column('int') held: number;
+  /** Rows whose shapes count as lying over other parcels. */
+  @Column('int') overlapping: number;
   @Column('uuid', { nullable: true }) startedBy: string | null;
   @Column('text') startedByName: string;
   @Column('timestamptz') startedAt: Date;

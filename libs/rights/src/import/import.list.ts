@@ -19,6 +19,7 @@ export const importList = new List({
     legacy: column.count('i.legacy'),
     bad: column.count('i.bad'),
     held: column.count('i.held'),
+    overlapping: column.count('i.overlapping'),
     startedByName: column.text('i.started_by_name'),
     startedAt: column.moment('i.started_at'),
     finishedAt: maybe(column.moment('i.finished_at')),
@@ -26,7 +27,7 @@ export const importList = new List({
   filters: {
     kind: oneOf('i.kind', Object.keys(importKinds)),
     status: oneOf('i.status', Object.keys(importStatuses)),
-    rows: named({ bad: 'i.bad > 0', held: 'i.held > 0' }),
+    rows: named({ bad: 'i.bad > 0', held: 'i.held > 0', overlapping: 'i.overlapping > 0' }),
   },
   sorts: {
     newest: { sql: 'i.started_at', type: 'timestamptz', down: true },
@@ -55,6 +56,7 @@ export const importList = new List({
     'legacy',
     'bad',
     'held',
+    'overlapping',
     { field: 'status', width: 24 },
   ],
 });
@@ -72,8 +74,9 @@ export const quarantineList = new List({
     field: column.text('q.field'),
     reason: column.text('q.reason'),
     shown: column.text('q.shown'),
+    cameIn: column.flag('q.came_in'),
   },
-  filters: { field: { like: /^\w{1,40}$/, where: (value, say) => `q.field = ${say(value)}` } },
+  filters: { field: { like: /^[\w\p{Script=Han}]{1,40}$/u, where: (value, say) => `q.field = ${say(value)}` } },
   sorts: {
     row: { sql: 'q.row_number', type: 'numeric' },
     field: { sql: 'q.field', type: 'text' },

@@ -33,6 +33,8 @@ export const rowFaults = {
   anotherHas: '这个身份证号已经登记给另一个姓名的人，请核对；确实重复的老号码，在柜台附证明按例外登记',
   twiceInFile: '这个文件里前面已经有同一个代码',
   refusedBefore: (on: string, reason: string): string => `镇协调部 ${on} 决定不照这一行改登记簿：${reason}`,
+  overlaps: (across: string, areaM2: string): string =>
+    `和地块 ${across} 在图上重叠 ${areaM2} 平方米；照样导入，两块地同一时间只能流转一块`,
   refused: (constraint: string): string => `数据库没有接受这一行（${constraint}）`,
   /** Stands behind a code whose last digits Excel has lost. */
   digitsLost: '（Excel 里是数字，末几位已丢失）',

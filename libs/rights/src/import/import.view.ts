@@ -29,6 +29,7 @@ const importParts = {
   held: value.count(labels.held),
   /** While it waits to be taken in: how its first rows were read, personal numbers masked. */
   firstRows: value.many(readLineView, labels.firstRows),
+  overlapping: value.count(labels.overlapping),
   /** When the very same file was taken in before. */
   earlierAt: value.maybe(value.moment(labels.earlierAt)),
 };
@@ -42,10 +43,39 @@ export const importPageView = pageValue(quarantineList, rowValue(quarantineList)
 export type ImportPage = Of<typeof importPageView>;
 
 export function importOf(job: RegisterImport, earlier: RegisterImport | null): ImportJson {
-  const { id, fileName, kind, status, firstRows, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held } =
-    job;
+  const {
+    id,
+    fileName,
+    kind,
+    status,
+    firstRows,
+    rowsTotal,
+    rowsDone,
+    added,
+    changed,
+    unchanged,
+    legacy,
+    bad,
+    held,
+    overlapping,
+  } = job;
   return {
-    ...{ id, fileName, kind, status, firstRows, rowsTotal, rowsDone, added, changed, unchanged, legacy, bad, held },
+    ...{
+      id,
+      fileName,
+      kind,
+      status,
+      firstRows,
+      rowsTotal,
+      rowsDone,
+      added,
+      changed,
+      unchanged,
+      legacy,
+      bad,
+      held,
+      overlapping,
+    },
     earlierAt: earlier && (earlier.finishedAt ?? earlier.startedAt),
   };
 }

@@ -26,6 +26,9 @@ export const importWork = { label: '登记簿导入', checked: { label: '试导�
 /** Signs behind the year, the month and the day of a written date. */
 export const daySigns = { year: '年', month: '月', day: '日' } as const;
 
+/** Where a shape stands in a file, as a field of its row. */
+export const shapeField = '图形';
+
 /** What is read of every person. */
 export const identityKind = '证件类型';
 
@@ -46,6 +49,7 @@ export const importLabels = {
     legacy: '历史代码',
     bad: '不能导入',
     held: '等决定',
+    overlapping: '和别的地块重叠',
     status: '状态',
     rowsDone: '做完的行',
     earlierAt: '这份文件上次导入',
@@ -56,7 +60,12 @@ export const importLabels = {
   every: { '': '全部' },
   kind: '哪张表',
   status: '状态',
-  filters: { rows: { label: '行', choices: { '': '不限', bad: '有不能导入的行', held: '有等决定的行' } } },
+  filters: {
+    rows: {
+      label: '行',
+      choices: { '': '不限', bad: '有不能导入的行', held: '有等决定的行', overlapping: '有重叠的地块' },
+    },
+  },
   sorts: { newest: '最近的在前', bad: '不能导入的多的在前' },
 } as const;
 
@@ -64,7 +73,7 @@ export const importLabels = {
 export const quarantineLabels = {
   title: '没有导入的行',
   search: '原因、原来的内容',
-  fields: { rowNumber: '行号', field: '字段', reason: '原因', shown: '原来的内容' },
+  fields: { rowNumber: '行号', field: '字段', reason: '原因', shown: '原来的内容', cameIn: '照样导入' },
   filters: { field: { label: '字段', choices: { '': '全部字段' } } },
   sorts: { row: '按行号', field: '按字段' },
 } as const;

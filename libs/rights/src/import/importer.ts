@@ -2,6 +2,7 @@ import type { Day } from '#kernel';
 import type { Vault } from '#parties';
 import type { Tx } from '#platform';
 import type { Ground } from './ground.js';
+import type { FileOverlaps } from './file-overlaps.js';
 import type { Fault, Outcome, SheetRow } from './fault.js';
 import type { ImportKind } from './import.entity.js';
 
@@ -9,6 +10,7 @@ export interface ImportContext {
   vault: Vault;
   now: Date;
   today: Day;
+  overlaps: FileOverlaps;
 }
 
 /** A row as it was read: the record if nothing is wrong with it, and under which code it would be kept. */

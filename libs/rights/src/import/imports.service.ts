@@ -4,8 +4,18 @@ import { In } from 'typeorm';
 import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
 import { type Act, Acts, Database, type Elsewhere, type Upload, after, requestContext } from '#platform';
+import { ParcelOverlaps } from '../parcel-overlaps.service.js';
 import { rightProblems } from '../right.problems.js';
-import { ImportRun, type BatchResult, batchSize, firstLines, kindOf, neededColumns } from './import-run.js';
+import { KeptShapes, TriedShapes } from './file-overlaps.js';
+import {
+  ImportRun,
+  type BatchResult,
+  type Quarantined,
+  batchSize,
+  firstLines,
+  kindOf,
+  neededColumns,
+} from './import-run.js';
 import { RegisterImport } from './import.entity.js';
 import { sheetFaults } from './import.problems.js';
 import { type ImportJson, importOf } from './import.view.js';
@@ -13,7 +23,7 @@ import { importNotes } from './import.words.js';
 import { QuarantinedRow } from './quarantined-row.entity.js';
 import { SheetFile } from './sheet-file.js';
 
-const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 0, held: 0 };
+const none = { rowsDone: 0, added: 0, changed: 0, unchanged: 0, legacy: 0, bad: 0, held: 0, overlapping: 0 };
 
 /** A file as its act knows it. */
 export interface ImportFacts {
@@ -32,6 +42,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     private readonly vault: Vault,
     private readonly clock: Clock,
     private readonly acts: Acts,
+    private readonly overlaps: ParcelOverlaps,
   ) {}
 
   /** What a crash left half done is done again: the same rows change nothing. */
@@ -116,7 +127,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   /** Everything of a file that did not come in, for its author to mend. */
   async quarantine(id: string, most: number): Promise<QuarantinedRow[]> {
     return this.database.ask(
-      `SELECT id, row_number AS "rowNumber", field, reason, shown FROM quarantined_row WHERE import_id = $1 ORDER BY id LIMIT $2`,
+      `SELECT id, row_number AS "rowNumber", field, reason, shown, came_in AS "cameIn" FROM quarantined_row WHERE import_id = $1 ORDER BY id LIMIT $2`,
       [id, most],
     );
   }
@@ -153,7 +164,9 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   /** Whether it came to the end of the file. */
   private async take(job: RegisterImport, file: SheetFile): Promise<boolean> {
     const dry = job.status === 'checking';
-    const context = { vault: this.vault, now: this.clock.now(), today: this.clock.today() };
+    const { vault, clock } = this;
+    const overlaps = dry ? new TriedShapes(this.overlaps) : new KeptShapes(this.overlaps);
+    const context = { vault, overlaps, now: clock.now(), today: clock.today() };
     const run = new ImportRun(this.acts, job.kind, context, dry);
     await this.database.write('DELETE FROM quarantined_row WHERE import_id = $1', [job.id]);
     let sum = { ...none };
@@ -161,18 +174,24 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
       if (this.leaving) return false;
       const result = await run.take(batch);
       sum = plus(sum, result, batch.length);
-      await this.count(job.id, sum, result);
+      await this.count(job.id, sum, result.bad);
+    }
+    const overlapping = new Set<number>();
+    for await (const rows of run.overlapping()) {
+      if (this.leaving) return false;
+      for (const { rowNumber } of rows) overlapping.add(rowNumber);
+      await this.count(job.id, { ...sum, overlapping: overlapping.size }, rows);
     }
     return true;
   }
 
-  private async count(id: string, sum: typeof none, { bad }: BatchResult): Promise<void> {
+  private async count(id: string, sum: typeof none, told: readonly Quarantined[]): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.update(RegisterImport, { id }, sum);
-      if (bad.length > 0)
+      if (told.length > 0)
         await tx.insert(
           QuarantinedRow,
-          bad.map((row) => ({ ...row, importId: id })),
+          told.map((row) => ({ ...row, importId: id })),
         );
     });
   }
@@ -201,6 +220,7 @@ function plus(sum: typeof none, result: BatchResult, rows: number): typeof none 
     unchanged: sum.unchanged + result.unchanged,
     legacy: sum.legacy + result.legacy,
     held: sum.held + result.held,
+    overlapping: sum.overlapping,
     bad: sum.bad + new Set(result.bad.map((each) => each.rowNumber)).size,
   };
 }

@@ -7,7 +7,9 @@ import { areaM2, boxOf, flatRing, oriented, shapeFault } from '../shape/ring.js'
 import { type Outcome, bad } from './fault.js';
 import { Fields } from './fields.js';
 import { differs, takenParcels } from './ground.js';
+import type { FileShape } from './file-overlaps.js';
 import { type Importer, lookUp } from './importer.js';
+import { shapeField } from './import.words.js';
 
 interface KeptParcel {
   code: string;
@@ -114,7 +116,7 @@ export const parcels: Importer<KeptParcel> = {
         : null;
     });
   },
-  async write(tx, batch, { now }) {
+  async write(tx, batch, { now, overlaps }) {
     const issuers = await lookUp<{ code: string; officeCode: string }>(
       tx,
       'SELECT code, office_code AS "officeCode" FROM issuer WHERE code = ANY($1)',
@@ -133,7 +135,9 @@ export const parcels: Importer<KeptParcel> = {
         row.basicFarmland, issuers.get(issuer)!.officeCode, issuer.slice(0, 12), row.legacyReason !== null, row.legacyReason];
     });
     const touched = await upsertMany(tx, 'parcel', columns, rows, 'code', changing);
-    const reshaped = await writeShapes(tx, good, now);
+    const shapes = await writeShapes(tx, good, now);
+    await overlaps.came(tx, shapes);
+    const reshaped = new Set(shapes.flatMap(({ code, changed }) => (changed ? [code] : [])));
     return outcomes.map((outcome, i) => {
       const code = batch[i]!.code;
       return outcome.result === 'bad'
@@ -154,17 +158,18 @@ function shapeOf(geometry: unknown, fields: Fields): Shape | null {
         : null;
   if (!Array.isArray(polygon) || !polygon.every((ring) => Array.isArray(ring) && ring.every(Array.isArray))) {
     fields.fault(
-      '图形',
+      shapeField,
       type === 'MultiPolygon' ? '一个地块分成了几块，请按块各给一个地块代码' : '没有图形，或者不是面（Polygon）',
     );
     return null;
   }
   const fault = shapeFault(polygon as unknown as Shape);
-  if (fault) fields.fault('图形', fault);
+  if (fault) fields.fault(shapeField, fault);
   return fault ? null : oriented(polygon as unknown as Shape);
 }
 
-async function writeShapes(tx: Tx, batch: readonly KeptParcel[], now: Date): Promise<Set<string>> {
+/** Keeps what is new of the shapes; answers all that the batch has. */
+async function writeShapes(tx: Tx, batch: readonly KeptParcel[], now: Date): Promise<FileShape[]> {
   const shaped = batch.filter((row) => row.shape !== null);
   const known = await lookUp<{ code: string; id: string; version: number | null; rings: Shape | null }>(
     tx,
@@ -195,5 +200,9 @@ async function writeShapes(tx: Tx, batch: readonly KeptParcel[], now: Date): Pro
     ];
   });
   await insertMany(tx, 'parcel_shape', shapeColumns, rows);
-  return new Set(different.map((row) => row.code));
+  const changed = new Set(different);
+  return shaped.map((row) => ({
+    ...{ code: row.code, parcelId: known.get(row.code)!.id },
+    ...{ shape: row.shape!, changed: changed.has(row) },
+  }));
 }

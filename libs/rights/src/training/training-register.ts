@@ -38,7 +38,7 @@ const tables = {
   contract: { id: 'uuid', code: 'text', issuer_code: 'text', contractor_id: 'uuid', mode: 'text', term_from: 'date', term_to: 'date', ends_on: 'date', signed_on: 'date', area_mu: 'numeric', certificate_code: 'text', legacy: 'boolean' },
   contract_extension: { contract_id: 'uuid', term_from: 'date', term_to: 'date', signed_on: 'date', registered_on: 'date' },
   parcel: { id: 'uuid', code: 'text', issuer_code: 'text', contract_id: 'uuid', name: 'text', east: 'text', south: 'text', west: 'text', north: 'text', contract_mu: 'numeric', measured_mu: 'numeric', ownership: 'text', category: 'text', land_class: 'text', grade: 'text', land_use: 'text', basic_farmland: 'boolean', office_code: 'text', born_office_code: 'text', legacy: 'boolean' },
-  parcel_shape: { parcel_id: 'uuid', version: 'int', rings: 'text', outline: 'polygon', west: 'float8', south: 'float8', east: 'float8', north: 'float8', area_m2: 'numeric', source: 'text', current: 'boolean', recorded_at: 'timestamptz' },
+  parcel_shape: { parcel_id: 'uuid', version: 'int', rings: 'text', outline: 'polygon', west: 'float8', south: 'float8', east: 'float8', north: 'float8', area_m2: 'numeric', source: 'text', current: 'boolean', recorded_at: 'timestamptz', overlaps_known: 'boolean' },
 } as const satisfies Record<string, Columns>;
 type Table = keyof typeof tables;
 type Batch = Record<Table, unknown[][]>;
@@ -203,8 +203,9 @@ function addParcel(
     '32', of.contractId === null ? '22' : '10', p.landClass, p.grade, p.use, p.basicFarmland, of.officeCode, of.bornCode, false,
   ]);
   const outline = polygonText(flatRing(p.shape[0]!));
+  // Made-up land tiles, which its own spec measures: nothing of it lies over anything.
   // prettier-ignore
   batch.parcel_shape.push([
-    parcelId, 1, JSON.stringify(p.shape), outline, box.west, box.south, box.east, box.north, p.measuredM2, 'training', true, now,
+    parcelId, 1, JSON.stringify(p.shape), outline, box.west, box.south, box.east, box.north, p.measuredM2, 'training', true, now, true,
   ]);
 }

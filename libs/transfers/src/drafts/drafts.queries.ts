@@ -105,7 +105,7 @@ export async function uncontractedParcels(reader: Reader | Tx, issuerCode: strin
   return rows.map((row) => row.id);
 }
 
-/** Whole parcels that somebody else holds from today on, and until when. */
+/** Whole parcels that somebody else holds from today on, under this code or the very ground under another, and until when. */
 export interface TakenRow {
   parcelId: string;
   status: 'reserved' | 'active';
@@ -123,7 +123,13 @@ export async function takenParcels(
      FROM right_portion o JOIN management_right r ON r.id = o.right_id
      WHERE o.parcel_id = ANY($1) AND o.whole AND o.status IN (${sqlNames(liveStatuses)}) AND o.term && daterange($3::date, NULL)
        AND NOT (r.subject = 'transfer' AND r.subject_id IS NOT DISTINCT FROM $2::uuid)
-     ORDER BY o.parcel_id, r.term`,
+     UNION ALL
+     SELECT v.across_id, r.status, (upper(r.term) - 1)::text
+     FROM portion_on_overlap v JOIN right_portion o ON o.id = v.portion_id AND o.whole JOIN management_right r ON r.id = v.right_id
+       JOIN parcel_overlap l ON l.id = v.overlap_id JOIN parcel_shape s ON s.parcel_id = v.across_id AND s.current
+     WHERE v.across_id = ANY($1) AND s.area_m2 - v.area_m2 <= l.limit_m2 AND v.term && daterange($3::date, NULL)
+       AND NOT (r.subject = 'transfer' AND r.subject_id IS NOT DISTINCT FROM $2::uuid)
+     ORDER BY "parcelId", until`,
     [parcelIds, own, today],
   );
 }

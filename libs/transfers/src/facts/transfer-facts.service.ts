@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Actor, Clock, type Parameters, type Term, ageOn, dayOf, speaksFor } from '#kernel';
 import { inForce } from '#parties';
 import { type Act, Database, type Reader, type Tx, ruleVersions, together } from '#platform';
@@ -6,7 +7,9 @@ import {
   LandService,
   type LandFacts,
   type PortionRequest,
+  type CasesShown,
   areaWithinParcel,
+  groundIsFree,
   landIsFree,
   mortgageesConsent,
   purposeAllowed,
@@ -23,6 +26,7 @@ import type { TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
 import { parcelFacts, scopeOf, seesOffice, type ParcelFact } from '../transfers.queries.js';
+import { seeCase } from '../land.words.js';
 
 /** Gathers a case: the record and what its rules ask about. The page that draws the buttons uses the same facts. */
 @Injectable()
@@ -91,7 +95,7 @@ export class TransferReader {
       record,
       belongsTo: (who) => parties.has(speaksFor(who) ?? ''),
       ...{ term, parcels, parameters, consents, powersOfAttorney, today, parties, escrow },
-      land: landAsked(land, desk),
+      land: landAsked(land, desk, await this.casesShown(reader, land, actor)),
       ...decision,
       ...own,
       ...around,
@@ -124,6 +128,24 @@ export class TransferReader {
     });
   }
 
+  /** Of the cases that hold this land, those which this actor may see. */
+  private async casesShown(reader: Reader | Tx, { portions }: LandFacts, actor: Actor): Promise<CasesShown> {
+    const ids = portions.flatMap((each) => [...each.takenBy, ...each.underOthers].flatMap((by) => by.subjectId ?? []));
+    const found = ids.length === 0 ? [] : await reader.findBy(Transfer, { id: In(ids) });
+    const shown = await Promise.all(found.map((each) => this.sees(reader, each, actor)));
+    return new Map(
+      found
+        .filter((_, index) => shown[index])
+        .map(({ id, number }) => [id, { href: `/transfers/${id}`, label: `${seeCase} ${number ?? ''}`.trim() }]),
+    );
+  }
+
+  private async sees(reader: Reader | Tx, found: Transfer, actor: Actor): Promise<boolean> {
+    const { partyId, prefixes } = scopeOf(actor);
+    if (seesOffice({ partyId, prefixes }, found.officeCode)) return true;
+    return partyId !== null && (await partiesOf(reader, found, this.clock.today())).has(partyId);
+  }
+
   private async landFacts(
     reader: Reader | Tx,
     found: Transfer,
@@ -150,13 +172,18 @@ export function wishOf(parcel: Pick<ParcelFact, 'parcelId' | 'whole' | 'side' | 
 }
 
 /** What the register refuses of the land, as it was surveyed. */
-function landAsked(land: LandFacts, { surveyed }: Pick<TransferFacts, 'surveyed'>): TransferFacts['land'] {
+function landAsked(
+  land: LandFacts,
+  { surveyed }: Pick<TransferFacts, 'surveyed'>,
+  shown: CasesShown,
+): TransferFacts['land'] {
   const mortgages = land.portions.flatMap((each) => each.encumbrances);
   return {
     term: [...termWithinContract(land), ...withinParent(land)],
     area: areaWithinParcel(land),
     purpose: purposeAllowed(asSurveyed(land, surveyed)),
-    occupied: landIsFree(land),
+    occupied: landIsFree(land, shown),
+    underOthers: groundIsFree(land, shown),
     encumbered: mortgageesConsent(land),
     mortgages: [...new Map(mortgages.map((each) => [each.id, each])).values()],
   };
