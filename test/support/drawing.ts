@@ -2,6 +2,7 @@ import { type PrintJob, drawPaper } from '../../libs/papers/src/draw-paper.js';
 import { LetterTemplates } from '../../libs/papers/src/letters/letter-templates.js';
 
 export { missingCharacters } from '../../libs/papers/src/drawing/face.js';
+export { disarm } from '../../libs/papers/src/letters/markup.js';
 
 const templates = new LetterTemplates('templates/papers');
 

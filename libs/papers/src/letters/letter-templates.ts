@@ -31,6 +31,11 @@ const helpers = {
   mu: orOpen('＿＿＿＿', muText),
   // Words of people stay armoured: they go on the paper as they are.
   open: (value: Value) => (plain(value) === '' ? '＿＿＿＿＿＿' : String(value)),
+  /** A number of a person, kept masked: its last four figures, and room to write the others by hand. */
+  toWrite: (value: Value) => {
+    const last = /\*(\w{4})$/.exec(plain(value))?.[1];
+    return last ? `${'＿'.repeat(10)}${last}` : plain(value) === '' ? '＿＿＿＿＿＿' : String(value);
+  },
   mark: (chosen: unknown) => (chosen === null ? '□' : chosen ? '√' : '×'),
   nth: (index: number) => String(index + 1),
   eq: (value: Value, code: string) => plain(value) === code,

@@ -3,6 +3,7 @@ import { termsAgreed } from '../agreed.js';
 import { keptTerms } from '../kept-terms.js';
 import { dealView } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
+import type { PartyOnPaper } from './paper-parties.service.js';
 import type { Around } from './transfer-papers.service.js';
 
 /** 流转申请书: 转出申请书和受让申请书 in one, with all that both forms ask for. */
@@ -15,13 +16,15 @@ export const application = letter(
 async function askedFor(facts: TransferFacts, around: Around) {
   const { record } = facts;
   const transferee = await around.party(record.transfereeId);
-  const grantor = await around.party(facts.parcels[0]?.grantorId ?? record.transfereeId);
+  const grantors = [...(await around.grantors()).values()];
+  const grantor = grantors[0] ?? transferee;
   return {
     ...dealView(facts),
     ...(await around.land()),
     transferorId: grantor.number,
     transferorPhone: grantor.phone,
     transferorAddress: grantor.address,
+    grantorParties: grantors.length > 1 ? grantors.map(inTable) : null,
     transfereeId: transferee.number,
     transfereeKind: record.transfereeKind,
     transfereePhone: transferee.phone,
@@ -39,6 +42,11 @@ async function askedFor(facts: TransferFacts, around: Around) {
     attachments: [],
   };
 }
+
+/** One of several households that let their land together（承包法第三十九条、第四十条第一项）. */
+const inTable = ({ name, number: id, representative, address, phone }: PartyOnPaper) => ({
+  ...{ name, id, representative, address, phone },
+});
 
 /** What may be said of consent on the day of the application: it may come until the preliminary review. */
 function consentState({ record, consents, decision, decided }: TransferFacts) {

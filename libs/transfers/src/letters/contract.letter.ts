@@ -101,6 +101,8 @@ function shareView(share: GrantorShare, lessors: ReadonlyMap<string, PartyOnPape
     name: share.name,
     id: party?.number ?? '',
     representative: party?.representative ?? '',
+    address: party?.address ?? '',
+    phone: party?.phone ?? '',
     contracts: share.contracts.join('、'),
     areaMu: share.areaMu,
     yearlyFen: share.yearlyFen,

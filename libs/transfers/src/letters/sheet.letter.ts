@@ -22,7 +22,7 @@ interface Member {
 /** 承包方家庭共有人同意书 of one household; `statement` are the very words that each says yes to. */
 export const consentSheet = letter(
   'consent',
-  { title: '承包方家庭共有人同意书', word: '农同' },
+  { title: '承包方家庭共有人同意书', word: '农同', edition: 2 },
   (own: TransferFacts, _around: Around, members: readonly Member[], statement: string) => ({
     ...onSheet(own),
     household: own.parcels[0]?.grantorName ?? '',
@@ -48,7 +48,7 @@ interface Powers {
 /** 流转委托书, to be signed; it counts once its scan is registered. */
 export const powerOfAttorneySheet = letter(
   'mandate',
-  { title: '土地经营权流转委托书', word: '农委' },
+  { title: '土地经营权流转委托书', word: '农委', edition: 2 },
   async (own: TransferFacts, around: Around, { householdId, agent, maySign, validTo, ...more }: Powers) => {
     const principal = await around.party(householdId);
     const household = own.consents.find((each) => each.householdId === householdId);
@@ -67,7 +67,7 @@ export const powerOfAttorneySheet = letter(
 /** 意向协议书 between the transferee and one transferor: comes before the licence for outside capital (流转办法第29条). */
 export const intentSheet = letter(
   'intent',
-  { title: '土地经营权流转意向协议书', word: '农意' },
+  { title: '土地经营权流转意向协议书', word: '农意', edition: 2 },
   async (own: TransferFacts, around: Around, { validUntil, exclusive }: { validUntil: Day; exclusive: boolean }) => ({
     ...onSheet(own),
     lessor: sideOf(await around.party(own.parcels[0]?.grantorId ?? '')),
