@@ -14,7 +14,7 @@ mkdirSync(shown, { recursive: true });
 for (const file of ['exchange.css', 'favicon.svg', 'sign.png'])
   copyFileSync(join('public', file), join(shown, assets.address(file)));
 
-const menu = ['看公示', '查证书', '算日子', '指南', '进度', '登录'].map((label) => ({
+const menu = ['找土地', '看公示', '查证书', '指南', '进度', '登录'].map((label) => ({
   href: '/',
   label,
   current: false,

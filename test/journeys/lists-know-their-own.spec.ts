@@ -59,7 +59,7 @@ describe('A list knows its own', () => {
         if (statusCode !== 200) wrong.push(`${login} ${path}?${query} ${statusCode}`);
       }
     expect(wrong).toEqual([]);
-  });
+  }, 180_000);
 
   it('refuses the filter, the order and the cursor of another, each by name', async () => {
     const wrong: string[] = [];

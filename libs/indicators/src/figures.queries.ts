@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import type { Day, Fen } from '#kernel';
 import { openNoticeStates } from '#notices';
 import { type Database, sqlNames } from '#platform';
 
@@ -46,6 +46,25 @@ export async function runningNotices(database: Database, most: number): Promise<
     `SELECT id, title, parties, town, village, area_mu AS "areaMu", state, period_start AS "periodStart", ends_on AS "endsOn", due_at AS "dueAt"
      FROM notice WHERE published_at IS NOT NULL AND state IN (${open}) ORDER BY ends_on, id LIMIT $1`,
     [most],
+  );
+}
+
+/** A lot on the front page. */
+export interface OfferedLot {
+  id: string;
+  place: string;
+  areaMu: string;
+  priceFen: Fen;
+  closesOn: Day;
+}
+
+/** Lots that somebody may still register for, ending soonest first. */
+export async function offeredLots(database: Database, most: number, now: Date): Promise<OfferedLot[]> {
+  return database.rows<OfferedLot & Record<string, unknown>>(
+    'offered lots',
+    `SELECT id, place, area_mu::text AS "areaMu", price_fen AS "priceFen", closes_on AS "closesOn"
+     FROM listing WHERE published_at IS NOT NULL AND state = 'listed' AND due_at > $2 ORDER BY closes_on, id LIMIT $1`,
+    [most, now],
   );
 }
 

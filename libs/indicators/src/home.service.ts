@@ -7,11 +7,12 @@ import {
   type Figures,
   type RecentRight,
   figures,
+  offeredLots,
   recentRights,
   runningByTown,
   runningNotices,
 } from './figures.queries.js';
-import { type Home, figuresOf, homePage, noticeOf, rightOf } from './home.view.js';
+import { type Home, figuresOf, homePage, lotOf, noticeOf, rightOf } from './home.view.js';
 
 interface Counted {
   figures: Figures;
@@ -42,8 +43,9 @@ export class HomeService {
   async show(): Promise<Shown<Home>> {
     const now = this.clock.now();
     const today = dayOf(now);
-    const [rows, counted, calendar] = [
+    const [rows, offered, counted, calendar] = [
       await runningNotices(this.database, 8),
+      await offeredLots(this.database, 4, now),
       await this.count(now),
       await this.calendars.current(),
     ];
@@ -52,6 +54,7 @@ export class HomeService {
     const towns = await this.offices.towns();
     const view = {
       ...{ today, countyReviewWorkingDays, noticeWorkingDays },
+      offered: offered.map(lotOf),
       notices: rows.map((row) => noticeOf(row, now)),
       issued: counted.recent.map((row) => rightOf(row, names.place(row.officeCode))),
       figures: figuresOf(counted.figures, counted.reviews),

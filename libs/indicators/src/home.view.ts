@@ -3,7 +3,7 @@ import { titleFrame } from '#publications';
 import { publicName } from '#parties';
 import { type Of, dueView, miniView, value, view } from '#platform';
 import { type ReviewRate, inTime, onTimeRule } from '#transfers';
-import type { Figures, RecentRight, RunningNotice } from './figures.queries.js';
+import type { Figures, OfferedLot, RecentRight, RunningNotice } from './figures.queries.js';
 import { homeLabels as labels, noticeStatuses } from './home.words.js';
 
 const noticeView = view('HomeNotice', {
@@ -19,6 +19,14 @@ const noticeView = view('HomeNotice', {
   dueAt: value.maybe(value.moment(labels.notice.dueAt)),
 });
 type HomeNotice = Of<typeof noticeView>;
+
+const lotView = view('HomeLot', {
+  id: value.id(),
+  place: value.text(labels.lot.place),
+  areaMu: value.mu(labels.lot.areaMu),
+  priceFen: value.fen(labels.lot.priceFen),
+  closesOn: value.day(labels.lot.closesOn),
+});
 
 const rightView = view('HomeRight', {
   place: value.text(labels.right.place),
@@ -53,6 +61,7 @@ export const homeView = view(
     today: value.day(labels.today),
     countyReviewWorkingDays: value.count(),
     noticeWorkingDays: value.count(),
+    offered: value.many(lotView, labels.offered),
     notices: value.many(noticeView, labels.notices),
     issued: value.many(rightView, labels.issued),
     figures: figuresView,
@@ -73,6 +82,10 @@ export function noticeOf(row: RunningNotice, now: Date): HomeNotice {
     state: running ? 'running' : row.state === 'running' ? 'ended' : 'awaiting_proof',
   };
 }
+
+export const lotOf = ({ id, place, areaMu, priceFen, closesOn }: OfferedLot): Of<typeof lotView> => ({
+  ...{ id, place, areaMu: mu(areaMu), priceFen, closesOn },
+});
 
 export const rightOf = (row: RecentRight, place: string): Of<typeof rightView> => ({
   ...{ place, areaMu: mu(row.areaMu), until: row.until, activeOn: dayOf(row.activeSince) },

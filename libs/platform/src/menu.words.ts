@@ -6,9 +6,9 @@ interface MenuEntry {
 }
 
 const publicMenu: readonly MenuEntry[] = [
+  { href: '/listings', label: '找土地' },
   { href: '/notices', label: '看公示' },
   { href: '/verify', label: '查证书' },
-  { href: '/calculator', label: '算日子' },
   { href: '/guide', label: '指南' },
   { href: '/follow', label: '进度' },
   { href: '/sign-in', label: '登录' },
@@ -17,6 +17,7 @@ const publicMenu: readonly MenuEntry[] = [
 const partyMenu: readonly MenuEntry[] = [
   { href: '/transfers', label: '我的' },
   { href: '/transfers/new', label: '申请' },
+  { href: '/listings', label: '找土地' },
   { href: '/notices', label: '看公示' },
   { href: '/verify', label: '查证书' },
   { href: '/account', label: '账号' },
@@ -26,6 +27,11 @@ const staffMenu: readonly MenuEntry[] = [
   { href: '/desk', label: '待办' },
   { href: '/transfers', label: '案件' },
   { href: '/transfers/new', label: '录入', posts: ['village_clerk', 'town_clerk'] },
+  {
+    href: '/listings/desk',
+    label: '挂牌',
+    posts: ['village_clerk', 'town_clerk', 'town_trade', 'town_reviewer'],
+  },
   {
     href: '/certificates',
     label: '证书',

@@ -38,6 +38,7 @@ const deal = {
   },
   parts: { guarantor: null },
   ...{ contractNumber: 'HT-1', filingNumber: null, endedReason: null, landReturnedOn: null },
+  listing: { id: '3', number: '370126101L26100001' },
   renews: { id: '2', number: '370126101A25090001', state: 'in_force', endsOn: day('2026-10-31') },
   renewal: null,
 } as const;

@@ -30,6 +30,7 @@ export const deposits: Record<string, PageSample> = {
       id: 'x',
       subject: 'transfer',
       subjectId: 'y',
+      purpose: 'risk',
       caseNumber,
       state: 'releasing',
       payer: '禾野合作社',

@@ -1,4 +1,4 @@
-import { type Day, mu } from '#kernel';
+import { type Day, fen, mu } from '#kernel';
 import { formOf } from '#platform';
 import { SignIn } from '../../../libs/platform/src/access/access.input.js';
 import { soon } from './period.js';
@@ -13,6 +13,12 @@ const notice = {
 export const front: Record<string, PageSample> = {
   'home/show': {
     ...{ today: '2026-10-12' as Day, countyReviewWorkingDays: 1, noticeWorkingDays: 7 },
+    offered: [
+      {
+        ...{ id: 'a', place: '殷巷镇李家桥村', areaMu: mu('58.75'), priceFen: fen(90_000) },
+        closesOn: '2026-10-21' as Day,
+      },
+    ],
     lots: [
       { ...notice, w: '4' },
       { ...notice, w: '2' },

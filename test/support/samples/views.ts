@@ -12,6 +12,7 @@ import { lodging } from './lodging.js';
 import { director } from './director.js';
 import { answers } from './answers.js';
 import { papers } from './papers.js';
+import { listings } from './listings.js';
 import { publications } from './publications.js';
 import type { PageSample } from './sample.js';
 
@@ -32,4 +33,5 @@ export const views: Record<string, PageSample> = {
   ...answers,
   ...papers,
   ...publications,
+  ...listings,
 };

@@ -1,0 +1,75 @@
+import { type Day, fen, mu } from '#kernel';
+import { acts, asked } from './parts.js';
+import { soon, staff } from './period.js';
+
+import type { PageSample } from './sample.js';
+
+const at = new Date('2026-10-12T09:00:00+08:00');
+const [start, end] = ['2026-11-10' as Day, '2032-11-09' as Day];
+const row = {
+  ...{ id: 'a', number: '370126101L26100001', kind: 'contracted', mode: 'lease', state: 'listed' },
+  ...{ place: '殷巷镇李家桥村', areaMu: mu('58.75'), priceFen: fen(90_000), purpose: 'grain', crops: '小麦、花生' },
+  ...{ termStart: start, termEnd: end, closesOn: '2026-10-21' as Day, transferor: '王演麦户 等 3 户' },
+};
+const all = [{ value: '', label: '全部' }];
+const options = Object.fromEntries(
+  ['town', 'village', 'kind', 'mode', 'use', 'area', 'price', 'years', 'state', 'sort'].map((name) => [name, all]),
+);
+const photo = { id: 'y', name: '地头.jpg', href: '/x', takenAt: at, point: null, sha256: '7c1e5b0fa94f' };
+const history = [{ action: 'enter', label: '录入挂牌', at, by: '高演一', remark: null }];
+
+/** Lots: found, looked at, entered; who is interested. */
+export const listings: Record<string, PageSample> = {
+  'listings/index': {
+    ...{ rows: [row], dues: { a: soon }, options, values: {}, used: [{ href: '/listings', label: '小麦' }] },
+    ...{ title: '找土地', sorted: '快截止的在前', feed: '/listings/feed', sheet: '/listings/sheet' },
+    pager: { count: 1, whole: false, previous: '', next: '' },
+  },
+  'listings/desk': {
+    page: staff,
+    ...asked('/listings/desk'),
+    ...{ rows: [row, { ...row, number: null, state: 'draft' }], enter: '/listings/new', title: '挂牌' },
+    pager: { count: 2, whole: false, previous: '', next: '' },
+    sheet: '',
+  },
+  'listings/show': {
+    page: staff,
+    ...{ ...row, revision: 3, deadline: null, publishedAt: at, extensions: 0, floorFen: fen(85_000) },
+    ...{ yearlyFen: fen(5_287_500), totalFen: fen(31_725_000), payment: '一年一付，先付钱后种地' },
+    ...{ conditions: '有农机', fixtures: '机井 2 眼', lease: '无', dispute: '无', households: 3 },
+    parcels: [
+      {
+        ...{ number: 1, code: '3701261012260100001', name: '东大方', contractor: '王演麦户' },
+        ...{ areaMu: mu('18.42'), grade: null, basicFarmland: true },
+      },
+    ],
+    photos: [photo],
+    consents: [
+      { householdId: 'h', name: '王演麦户', members: 3, missing: [] },
+      { householdId: 'k', name: '李演户', members: 2, missing: ['李演二'] },
+    ],
+    interests: [
+      {
+        ...{ id: 'i', party: '禾野合作社', state: 'qualified', offerFen: fen(92_000) },
+        ...{ depositFen: fen(528_750), heldFen: fen(0) },
+      },
+    ],
+    ...{ endedCode: 'nobody', endedReason: '无人报名', relists: { id: 'b', number: null } },
+    ...{ deal: { id: 't', number: '370126101A26100001' }, acts: acts.slice(0, 2), history },
+    ...{ map: null, inside: true, due: soon },
+  },
+  'listings/round': {
+    page: staff,
+    ...{ id: 'a', number: row.number, place: row.place },
+    households: [
+      { householdId: 'k', name: '李演户', parcels: ['东大方', '南洼'], statement: '我同意。', missing: ['李演二'] },
+    ],
+  },
+  'listings/interest': {
+    ...{ id: 'i', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place, state: 'registered' },
+    ...{ party: '禾野合作社', kind: 'cooperative', offerFen: fen(92_000), ability: '种粮 6 年', credit: '无' },
+    ...{ depositFen: fen(528_750), heldFen: fen(0), depositId: 'd', payBy: at, reason: '没有按时交足' },
+    account: { holder: '殷巷镇交易所', number: '9000000000002222', bank: '演练银行' },
+    ...{ papers: [photo], acts: acts.slice(0, 1), history },
+  },
+};
