@@ -11,6 +11,9 @@ export interface Division {
   parent: string;
 }
 
+/** A county has some thousand divisions, and the longest name a few dozen characters; what is read beyond is no division file. */
+const bounds = { rows: 20_000, line: 2000 };
+
 /** Errors shown at once; a file of another kind would give a thousand. */
 const shownErrors = 30;
 
@@ -56,10 +59,15 @@ async function readRows(text: string, columns: readonly string[]): Promise<Recor
   const { parse } = await import('csv-parse/sync');
   let rows: Record<string, string>[];
   try {
-    rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true });
+    rows = parse(text, {
+      ...{ columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true },
+      ...{ max_record_size: bounds.line, to: bounds.rows + 1 },
+    });
   } catch (error) {
+    if ((error as { code?: unknown }).code === 'CSV_MAX_RECORD_SIZE') throw officeRefusals.lineTooLong(bounds.line);
     throw officeRefusals.unreadable(error instanceof Error ? error.message : '');
   }
+  if (rows.length > bounds.rows) throw officeRefusals.tooManyRows(bounds.rows);
   const missing = columns.filter((column) => rows[0]?.[column] === undefined);
   if (missing.length > 0) throw officeRefusals.headsMissing(columns, missing);
   return rows;

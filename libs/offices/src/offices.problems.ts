@@ -28,6 +28,8 @@ export const officeRefusals = {
   manyOffices: (said: string, many: number) => faults('#/office', `有 ${many} 个“${said}”，请带上镇街的名字`),
   noFile: () => faults('#/file', '请选区划表（CSV）'),
   unreadable: (why: string) => faults('#/file', `这不是能读的 CSV：${why}`),
+  lineTooLong: (most: number) => faults('#/file', `有一行太长，最多 ${most} 个字：引号没有成对，或者这不是区划表`),
+  tooManyRows: (most: number) => faults('#/file', `区划表最多 ${most} 行`),
   doubtful: (line: number) => faults('#/file', `第 ${line} 行起读出来不像中文，请另存为“CSV UTF-8”再交`),
   headsMissing: (wanted: readonly string[], missing: readonly string[]) =>
     faults('#/file', `表头要有 ${wanted.join('、')}，缺 ${missing.join('、')}`),

@@ -1,0 +1,255 @@
+/**
+ * `node scripts/kills.mjs [HOW_MANY] [SEED]`: kill -9 of the server or of its PostgreSQL in the middle of acts, spread by a seed over
+ * every act of whole cases. After each the same act is sent again with its key until it is answered, and once more: the answer is
+ * the same, nothing stands half done, and the ledger balances. Takes minutes; no part of what must be green.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort, ownFolder } from '../bench/support/measure.mjs';
+import { root } from './ground.mjs';
+import { setup } from './setup.mjs';
+
+const wanted = Number(process.argv[2] ?? 200);
+const seed = Number(process.argv[3] ?? 4190);
+/** How often an act is killed in its middle, and within how many milliseconds of its sending. */
+const [share, latest] = [0.6, 120];
+/** Cases that go together: the clock is moved once for all of them. */
+const batch = Number(process.env.KILLS_CASES ?? 6);
+
+if (!process.env.KILLS_BUILT) setup();
+const { Desks } = await import('../dist/apps/exchange/src/training/desks.js');
+const { TransferStory } = await import('../dist/apps/exchange/src/training/transfer-story.js');
+const { scan } = await import('../dist/apps/exchange/src/training/made-up-files.js');
+const { parcelsFor } = await import('../dist/apps/exchange/src/training/made-up-wishes.js');
+
+const folder = ownFolder();
+const port = await freePort();
+const base = `http://127.0.0.1:${port}`;
+const database = join(folder, 'state', 'database');
+const counted = { server: 0, database: 0, acts: new Map(), repeated: 0 };
+let [state, server, log, sent] = [seed, null, '', 0];
+
+/** The same seed, the same kills. */
+function roll() {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+}
+
+function start() {
+  server = spawn(process.execPath, [join(root, 'dist', 'apps', 'exchange', 'src', 'main.js')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...{
+        NODE_OPTIONS: '',
+        TZ: 'Asia/Shanghai',
+        MODE: 'training',
+        DATABASE_URL: '',
+        STATE_FOLDER: join(folder, 'state'),
+      },
+      ...{ FILES_FOLDER: join(folder, 'files'), PORT: String(port), REQUESTS_PER_MINUTE: '0', CLOCK_INSIDE: 'no' },
+      ...{ TRAINING_CASES: '0', TRAINING_HOUSEHOLDS: '600' },
+    },
+  });
+  for (const out of [server.stdout, server.stderr]) out.on('data', (part) => (log = (log + part).slice(-20_000)));
+}
+
+/** Until the exchange answers with its database. */
+async function answering() {
+  for (let tries = 0; tries < 2400; tries += 1) {
+    if (server.exitCode !== null) stop(`The server did not open:\n${log}`);
+    const answer = await fetch(`${base}/api/notices`).catch(() => null);
+    if (answer?.status === 200) return;
+    await wait(50);
+  }
+  stop(`The server does not answer:\n${log}`);
+}
+
+async function killServer() {
+  const gone = new Promise((done) => server.once('exit', done));
+  server.kill('SIGKILL');
+  await gone;
+  start();
+}
+
+/** What serves the folder now; between a death and its successor nobody. */
+const postmaster = () => readFileSync(join(database, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+
+async function asked(text, values = []) {
+  const password = readFileSync(join(database, 'password'), 'utf8');
+  const client = new pg.Client(`postgresql://exchange_owner:${password}@127.0.0.1:${postmaster()[3]}/exchange`);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const send = (order, headers) => {
+  const { payload } = order;
+  const raw = Buffer.isBuffer(payload) || payload === undefined;
+  return fetch(base + order.url, {
+    method: order.method ?? 'GET',
+    headers: { ...(raw ? {} : { 'content-type': 'application/json' }), ...order.headers, ...headers },
+    ...(payload === undefined ? {} : { body: raw ? payload : JSON.stringify(payload) }),
+  }).then(async (answer) => ({
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: await answer.text(),
+  }));
+};
+
+/** An answer, however often somebody has to ask: cut off, or told to come again. */
+async function answered(order, headers) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answer = await send(order, headers).catch(() => null);
+    if (answer && answer.status !== 503) {
+      if (answer.status >= 500) stop(`${order.method} ${order.url} answered ${answer.status}: ${answer.body}\n${log}`);
+      return answer;
+    }
+    await wait(100);
+  }
+  stop(`${order.method} ${order.url} is not answered:\n${log}`);
+}
+
+/** Thrown, so that the server is put away. */
+function stop(reason) {
+  throw new Error(reason);
+}
+
+const kills = () => counted.server + counted.database;
+
+/** What those who know how to `inject` send: each act with a key, and many a one killed in its middle. */
+async function inject(order) {
+  const acts = order.method === 'POST' && order.url !== '/api/sessions';
+  if (!acts) return told(await answered(order, {}));
+  const headers = { 'idempotency-key': `kill-${(sent += 1)}` };
+  if (kills() >= wanted || roll() >= share) return told(await answered(order, headers));
+  const which = roll() < 0.5 ? 'server' : 'database';
+  const first = send(order, headers).catch(() => null);
+  await wait(roll() * latest);
+  if (which === 'server') await killServer();
+  else process.kill(Number(postmaster()[0]), 'SIGKILL');
+  const heard = await first;
+  await answering();
+  const again = await answered(order, headers);
+  const third = await answered(order, headers);
+  counted[which] += 1;
+  const act = order.url.replaceAll(/[0-9a-f-]{36}|\d{12,19}/g, ':id');
+  counted.acts.set(act, (counted.acts.get(act) ?? 0) + 1);
+  const early = heard && heard.status < 500 ? heard : again;
+  const of = ({ status, headers: { location }, body }) => JSON.stringify([status, location, body]);
+  if (of(again) !== of(third) || of(early) !== of(again))
+    stop(`${act}: the same key is answered otherwise:\n${[early, again, third].map(of).join('\n')}`);
+  counted.repeated += 1;
+  const wrong = await broken();
+  if (wrong.length > 0) stop(`After ${which} was killed in ${act}: ${wrong.join('; ')}`);
+  if (kills() % 10 === 0) console.log(`${kills()} 次：服务器 ${counted.server}，数据库 ${counted.database}`);
+  return told(again);
+}
+
+const told = ({ status, headers, body }) => ({
+  statusCode: status,
+  headers,
+  body,
+  rawPayload: Buffer.from(body),
+  json: () => JSON.parse(body),
+});
+
+/** What must never be, whatever was killed: a gap, a sum that is none, a state without its history, a row without its file. */
+async function broken() {
+  const rows = await asked(`
+    SELECT 'gap in ' || s.series AS what FROM number_series s
+      WHERE s.series !~ ':' AND s.last <> (SELECT count(DISTINCT p.number) FROM paper p WHERE p.kind = s.series AND p.office_code LIKE s.scope_code || '%')
+    UNION ALL SELECT 'gap in project numbers' FROM number_series s
+      WHERE s.series LIKE 'project:%' AND s.last <> (SELECT count(*) FROM transfer t WHERE t.number LIKE s.scope_code || '%')
+    UNION ALL SELECT 'unbalanced ledger' FROM ledger_entry HAVING sum(amount_fen) <> 0
+    UNION ALL SELECT 'balance of ' || a.id FROM ledger_account a
+      WHERE a.balance_fen <> (SELECT coalesce(sum(e.amount_fen), 0) FROM ledger_entry e WHERE e.account_id = a.id)
+    UNION ALL SELECT 'history of ' || t.id FROM transfer t
+      WHERE t.state <> (SELECT h.to_state FROM step_history h WHERE h.subject = 'transfer' AND h.subject_id = t.id::text AND h.to_state IS NOT NULL ORDER BY h.id DESC LIMIT 1)
+    UNION ALL SELECT 'parcels of ' || t.id FROM transfer t WHERE t.parcel_count <> (SELECT count(*) FROM transfer_parcel p WHERE p.transfer_id = t.id)
+    UNION ALL SELECT 'two papers of one act' FROM paper p WHERE p.kind IN ('certificate', 'contract', 'attestation', 'acceptance')
+      GROUP BY p.kind, p.subject_id HAVING count(*) > 1`);
+  const files = await asked('SELECT DISTINCT sha256 FROM evidence_file');
+  const lost = files.filter(({ sha256 }) => !existsSync(join(folder, 'files', sha256.slice(0, 2), sha256)));
+  return [...rows.map(({ what }) => what), ...lost.map(({ sha256 }) => `no file ${sha256}`)];
+}
+
+/** A day so many days later. */
+const later = (day, days) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const desks = new Desks({ inject });
+// A training county opens at the machine's own time, and its clock goes forward alone.
+let today = later(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), 1);
+const clock = { now: () => new Date(`${today}T09:00:00+08:00`), today: () => today };
+const reading = { ask: asked, rows: (_name, text, values) => asked(text, values) };
+
+async function on(day) {
+  today = day;
+  await desks.of('administrator').post('/clock/moment', { moment: `${day}T09:00:00+08:00` });
+}
+
+async function storyOf(nth) {
+  const land = await asked(
+    `SELECT p.code, p.contract_mu AS area FROM parcel p JOIN contract c ON c.id = p.contract_id
+     WHERE p.office_code = '370126101226' AND c.ends_on > '2040-01-01' AND p.basic_farmland
+       AND NOT EXISTS (SELECT FROM transfer_parcel t WHERE t.parcel_id = p.id) ORDER BY p.code`,
+  );
+  const [body] = await asked(
+    `SELECT name, credit_code AS code, legal_representative AS head FROM body WHERE kind = 'cooperative' ORDER BY credit_code LIMIT 1`,
+  );
+  const start = later(today, 40);
+  const wish = {
+    ...{ villageCode: '370126101226', parcels: parcelsFor(land, '8.00'), term: { start, end: later(start, 5 * 365) } },
+    transferee: { kind: 'cooperative', name: body.name, number: body.code, legalRepresentative: body.head },
+    ...{ priceYuan: '900', purpose: 'grain', crops: '小麦、玉米轮作' },
+  };
+  return new TransferStory(desks, reading, clock, wish, await scan('signed paper'), seed + nth);
+}
+
+start();
+await answering();
+console.log(`${wanted} 次 kill -9，种子 ${seed}`);
+try {
+  for (let nth = 0; kills() < wanted; nth += batch) {
+    await on(today);
+    const stories = [];
+    for (let each = nth; each < nth + batch; each += 1) {
+      const story = await storyOf(each);
+      stories.push(story);
+      for (const act of [
+        'draft',
+        'consents',
+        'submit',
+        'accept',
+        'endorse',
+        'survey',
+        'submitToCounty',
+        'review',
+        'approve',
+        'proveScreens',
+        'proveBoard',
+      ])
+        await story[act]();
+    }
+    await on(later(today, 16));
+    for (const story of stories)
+      for (const act of ['scan', 'sign', 'file', 'pay', 'record', 'certify']) await story[act]();
+  }
+} finally {
+  server.kill('SIGINT');
+  await new Promise((done) => (server.exitCode === null ? server.once('exit', done) : done()));
+  const acts = [...counted.acts].map(([act, many]) => `${many} ${act}`).toSorted();
+  console.log(
+    `服务器 ${counted.server} 次，数据库 ${counted.database} 次，${counted.repeated} 次重问答复一样，办法如下：\n${acts.join('\n')}`,
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
