@@ -13,7 +13,7 @@ const clerk = { ...clockActor, kind: 'staff', accountId: 'clerk' } as const;
 /** A lot with nothing in its way. */
 const whole = {
   record: { id: 'lot', declared: { lease: '无', dispute: '无' }, extensions: 0 },
-  parcels: [{ parcelId: 'p' }],
+  parcels: [{ parcelId: 'p', name: '东大方', grantorId: 'h', grantorName: '禾田户', contractorId: 'h' }],
   land: { term: [], area: [], purpose: [], occupied: [], encumbered: [] },
   right: { id: 'r' },
   consents: [{ householdId: 'h', householdName: '禾田户', members: [member(true)] }],
@@ -41,6 +41,7 @@ describe('A rule of a lot', () => {
   it.each([
     ['a lot has land', rules.someParcel, { parcels: [] }, ['some-parcel']],
     ['the term lies within the contracts', rules.termWithinContracts, { land }, ['t']],
+    ['it is still theirs', rules.stillTheirs, { parcels: [{ grantorId: 'h', contractorId: 'k' }] }, ['still-theirs']],
     ['the area lies within the parcels', rules.areaWithinParcels, { land }, ['a']],
     ['the use is allowed', rules.purposeAllowed, { land }, ['u']],
     ['the land is free while nothing is held', rules.landFree, { land, right: null }, ['o']],

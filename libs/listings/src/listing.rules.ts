@@ -15,6 +15,14 @@ export const termWithinContracts: ListingRule = ({ land }) => land.term;
 
 export const areaWithinParcels: ListingRule = ({ land }) => land.area;
 
+/** 只有承包方能流转（承包法第36条）：a register that moved a parcel to another since has the last word. */
+export const stillTheirs: ListingRule = ({ parcels }) =>
+  parcels
+    .filter((parcel) => parcel.contractorId !== parcel.grantorId)
+    .map(({ name, grantorName }) =>
+      blocker('still-theirs', `${name}现在不在${grantorName}的承包合同里，先核对登记簿。`, '承包法第三十六条'),
+    );
+
 /** 不得改变农业用途；永久基本农田不得种果树、挖塘（承包法第38条、土地管理法第37条）。 */
 export const purposeAllowed: ListingRule = ({ land }) => land.purpose;
 

@@ -4,7 +4,7 @@ import * as rule from './listing.rules.js';
 
 const clerks = ['village_clerk', 'town_clerk'] as const;
 /** Asked wherever a lot goes on: the register and the households may have changed meanwhile (承包法第38条). */
-const land = [rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree];
+const land = [rule.stillTheirs, rule.termWithinContracts, rule.areaWithinParcels, rule.purposeAllowed, rule.landFree];
 
 // One row, one sentence: from, on, to, by, needs. Aligned by hand.
 // prettier-ignore
@@ -15,13 +15,13 @@ export const listingWorkflow = workflow('listing', {
     { from: 'draft',         on: 'gather',       to: 'village',       by: clerks,            label: '定稿，征求各户同意', needs: [rule.someParcel, ...land, rule.undisputed], hint: '定稿以后内容不变，共有人同意的就是这些条件。' },
     { from: 'village',       on: 'reopen',       to: 'draft',         by: clerks,            label: '改挂牌内容', tone: 'quiet', hint: '条件改了，给过的同意要重新问。', back: true },
     { from: 'village',       on: 'submit',       to: 'town_check',    by: clerks,            label: '报镇里', needs: [rule.consentsComplete, ...land, rule.undisputed], hint: '各户共有人都同意了才能离开村服务站；报上去以后地块留给这宗挂牌。' },
-    { from: 'town_check',    on: 'accept',       to: 'county_review', by: 'town_reviewer',   label: '核查通过，报县审核', needs: [rule.notOwnEntry, rule.consentsComplete, rule.landHeld, rule.termWithinContracts, rule.purposeAllowed] },
+    { from: 'town_check',    on: 'accept',       to: 'county_review', by: 'town_reviewer',   label: '核查通过，报县审核', needs: [rule.notOwnEntry, rule.consentsComplete, rule.landHeld, rule.stillTheirs, rule.termWithinContracts, rule.purposeAllowed] },
     { from: ['town_check', 'county_review'], on: 'return', to: 'draft', by: ['town_reviewer', 'county_reviewer'], label: '退回补正', tone: 'quiet', hint: '一次说全。退回以后地块放开，改好再报。', back: true },
-    { from: 'county_review', on: 'approve',      to: 'listed',        by: 'county_reviewer', label: '通过，公开挂牌', needs: [rule.reviewerNotAcceptor, rule.consentsComplete, rule.landHeld, rule.termWithinContracts, rule.purposeAllowed, rule.encumbranceConsented] },
+    { from: 'county_review', on: 'approve',      to: 'listed',        by: 'county_reviewer', label: '通过，公开挂牌', needs: [rule.reviewerNotAcceptor, rule.consentsComplete, rule.landHeld, rule.stillTheirs, rule.termWithinContracts, rule.purposeAllowed, rule.encumbranceConsented] },
     { from: 'listed',        on: 'extend',       to: 'same',          by: 'town_trade',      label: '延长挂牌', tone: 'quiet', needs: [rule.extensionsLeft], aside: true },
     { from: 'listed',        on: 'end_period',   to: 'qualifying',    by: 'clock',           label: '挂牌期满' },
     { from: 'listed',        on: 'end_alone',    to: 'failed',        by: 'clock',           label: '挂牌期满，无人报名', needs: [rule.nobodyRegistered], back: true },
-    { from: 'qualifying',    on: 'agree',        to: 'agreed',        by: ['county_reviewer', 'county_director'],      label: '协议成交', needs: [rule.allAnswered, rule.oneAdmitted, rule.consentsComplete, rule.landHeld, rule.termWithinContracts, rule.encumbranceConsented], hint: '只有一方够资格、交了保证金：按挂牌价和报价里高的成交，直接公示；公示的文字由县里审定。' },
+    { from: 'qualifying',    on: 'agree',        to: 'agreed',        by: ['county_reviewer', 'county_director'],      label: '协议成交', needs: [rule.allAnswered, rule.oneAdmitted, rule.consentsComplete, rule.landHeld, rule.stillTheirs, rule.termWithinContracts, rule.encumbranceConsented], hint: '只有一方够资格、交了保证金：按挂牌价和报价里高的成交，直接公示；公示的文字由县里审定。' },
     { from: 'qualifying',    on: 'open_bidding', to: 'bidding',       by: 'town_trade',      label: '转入竞价', needs: [rule.allAnswered, rule.severalAdmitted] },
     { from: 'qualifying',    on: 'fail',         to: 'failed',        by: 'town_trade',      label: '登记流标', tone: 'quiet', needs: [rule.allAnswered, rule.noneAdmitted], back: true },
     { from: 'agreed',        on: 'close',        to: 'closed',        by: 'clock',           label: '合同已签，成交' },

@@ -11,6 +11,8 @@ export interface OfferedParcel {
   grantorName: string;
   areaMu: Mu;
   contractEndsOn: Day | null;
+  /** Who has it under contract today. */
+  contractorId: string | null;
   grade: string | null;
   basicFarmland: boolean;
   whole: true;
@@ -20,7 +22,7 @@ export interface OfferedParcel {
 export async function offeredParcels(reader: Reader | Tx, listingId: string): Promise<OfferedParcel[]> {
   const rows: Omit<OfferedParcel, 'whole' | 'side'>[] = await reader.query(
     `SELECT lp.seq, lp.parcel_id AS "parcelId", p.code, p.name, lp.grantor_id AS "grantorId", g.display_name AS "grantorName",
-       lp.area_mu AS "areaMu", c.ends_on AS "contractEndsOn", p.grade, p.basic_farmland AS "basicFarmland"
+       lp.area_mu AS "areaMu", c.ends_on AS "contractEndsOn", c.contractor_id AS "contractorId", p.grade, p.basic_farmland AS "basicFarmland"
      FROM listing_parcel lp JOIN parcel p ON p.id = lp.parcel_id JOIN party g ON g.id = lp.grantor_id
        LEFT JOIN contract c ON c.id = p.contract_id
      WHERE lp.listing_id = $1 ORDER BY lp.seq`,
