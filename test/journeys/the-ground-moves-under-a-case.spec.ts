@@ -161,7 +161,11 @@ describe('The ground moves under a case', () => {
   });
 
   it('is asked of whoever begins, too: an application is handed in by today’s contractor', async () => {
-    const story = await given.transfer({ state: 'draft', villageCode: village });
+    const story = await given.transfer({
+      state: 'draft',
+      villageCode: village,
+      term: { start: '2027-01-01', end: '2032-12-31' },
+    });
     const row = await moved(story);
     expect(await takeIn(given, [row])).toMatchObject({ changed: 1, held: 0 });
     expect((await refusal(story.submit())).text).toContain('承包方已经不是转出方');

@@ -1,5 +1,6 @@
 import type { Day, Fen } from '#kernel';
 import type { Reader, Tx } from '#platform';
+import { inUse } from './contracts.queries.js';
 import type { EncumbranceStatus } from './encumbrance.entity.js';
 
 /** A mortgage with what it lies on, for lists and pages. */
@@ -48,7 +49,7 @@ export async function encumbrancesOfParcels(
   parcelIds: readonly string[],
 ): Promise<EncumbranceRow[]> {
   return reader.query(
-    `${sql} WHERE e.contract_id IN (SELECT contract_id FROM parcel WHERE id = ANY($1))
+    `${sql} WHERE e.contract_id IN (SELECT contract_id FROM contracted_parcel WHERE parcel_id = ANY($1) AND left_on IS NULL)
        OR e.right_id IN (SELECT o.right_id FROM right_portion o WHERE o.parcel_id = ANY($1)) ORDER BY e.recorded_at`,
     [parcelIds],
   );
@@ -80,7 +81,7 @@ export async function contractsOf(
 ): Promise<{ id: string }[]> {
   return reader.query(
     `SELECT DISTINCT c.id FROM contract c LEFT JOIN household h ON h.id = c.contractor_id LEFT JOIN parcel l ON l.contract_id = c.id
-     WHERE ($1::text IS NULL OR h.contractor_code = $1) AND ($2::text IS NULL OR l.code = $2)`,
+     WHERE ${inUse('c')} AND ($1::text IS NULL OR h.contractor_code = $1) AND ($2::text IS NULL OR l.code = $2)`,
     [household, parcel],
   );
 }

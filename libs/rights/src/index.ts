@@ -29,3 +29,4 @@ export { generateVillage, type MadeUpVillage } from './training/village.js';
 export { ImportsService } from './import/imports.service.js';
 export { landChangeKinds } from './land-change.words.js';
 export { RightSubjects } from './change/right-subjects.js';
+export { inUse } from './contracts.queries.js';

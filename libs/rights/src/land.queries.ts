@@ -42,7 +42,7 @@ const landSql = `
     greatest(p.contract_mu, p.measured_mu) AS "parcelMu", p.land_class AS "landClass", p.grade, p.land_use AS "landUse",
     p.basic_farmland AS "basicFarmland", p.category, p.office_code AS "officeCode", p.legacy, p.legacy_reason AS "legacyReason",
     p.issuer_code AS "issuerCode", i.name AS "issuerName", c.id AS "contractId", c.code AS "contractCode",
-    c.certificate_code AS "certificateCode", c.mode AS "contractMode", c.ends_on AS "contractEnd", c.contractor_id AS "contractorId",
+    c.certificate_code AS "certificateCode", c.mode AS "contractMode", contract_cover(p.id, c.contractor_id, c.term_from) AS "contractEnd", c.contractor_id AS "contractorId",
     o.display_name AS "contractorName", s.rings
   FROM parcel p JOIN issuer i ON i.code = p.issuer_code LEFT JOIN contract c ON c.id = p.contract_id
     LEFT JOIN party o ON o.id = c.contractor_id LEFT JOIN parcel_shape s ON s.parcel_id = p.id AND s.current`;
@@ -132,6 +132,28 @@ export const takenPortions = (asked: {
   values: [asked.parcelIds, asked.guards, asked.level, asked.range, asked.subject, asked.subjectId],
 });
 
+/** How far contracts on record have parcels from a day on, and what comes after. */
+export function contractCover(parcelIds: readonly string[], from: Day): Question {
+  const { test, values } = anyOf('p.id', parcelIds, 2);
+  return {
+    text: `SELECT p.id AS "parcelId", v.until AS "coveredTo", n.code AS "nextCode", n.term_from AS "nextFrom", n.contractor_id = c.contractor_id AS same
+     FROM parcel p JOIN contract c ON c.id = p.contract_id
+       CROSS JOIN LATERAL (SELECT contract_cover(p.id, c.contractor_id, $1::date) AS until) v
+       LEFT JOIN LATERAL (SELECT k.code, k.term_from, k.contractor_id FROM contracted_parcel l JOIN contract k ON k.id = l.contract_id
+         WHERE l.parcel_id = p.id AND l.left_on IS NULL AND k.term_from > coalesce(v.until, c.term_from) ORDER BY k.term_from, k.contractor_id = c.contractor_id LIMIT 1) n ON true
+     WHERE ${test}`,
+    values: [from, ...values],
+  };
+}
+
+export interface CoverRow {
+  parcelId: string;
+  coveredTo: Day | null;
+  nextCode: string | null;
+  nextFrom: Day | null;
+  same: boolean | null;
+}
+
 export type TakenRow = Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'status' | 'term'>;
 
 /** Live mortgages on the contracts of these parcels and on the rights above, and whether the mortgagee agreed to this case. */
@@ -144,7 +166,7 @@ export function liveMortgages(
   return {
     text: `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
        EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $2 AND m.subject_id = $3) AS consented
-     FROM parcel p JOIN encumbrance e ON (e.contract_id = p.contract_id OR (
+     FROM parcel p JOIN encumbrance e ON (e.contract_id IN (SELECT l.contract_id FROM contracted_parcel l WHERE l.parcel_id = p.id AND l.left_on IS NULL) OR (
        (e.right_id = $1 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $2 AND subject_id = $3 AND status = 'active'))
        AND EXISTS (SELECT 1 FROM right_portion o WHERE o.right_id = e.right_id AND o.parcel_id = p.id)))
      WHERE ${test} AND e.status IN ('consented', 'registered')`,

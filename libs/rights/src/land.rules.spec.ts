@@ -14,6 +14,8 @@ const portion = (more: Partial<PortionFacts> = {}): PortionFacts => ({
   basicFarmland: true,
   contractEnd: day('2059-09-30'),
   contractCode: '370126101210000001J',
+  contractId: 'c1',
+  next: null,
   outsideM2: 0,
   takenBy: [],
   underOthers: [],
@@ -43,7 +45,11 @@ describe('The term', () => {
 
   it.each(['2059-10-01', '2066-10-31'])('may not run to %s, beyond the recorded end', (end) => {
     expect(rules.termWithinContract(facts(until(end)))).toMatchObject([
-      { rule: 'term-within-contract', article: '承包法第三十八条第三项' },
+      {
+        rule: 'term-within-contract',
+        article: '承包法第三十八条第三项、第二十一条',
+        way: { href: '/register/contracts/c1/extension' },
+      },
     ]);
   });
 
@@ -52,6 +58,20 @@ describe('The term', () => {
     const found = rules.termWithinContract(facts({}, portion(), portion(short), portion({ ...short, parcelId: 'p3' })));
     expect(found).toHaveLength(1);
     expect(found[0]!.text).toContain('2028年9月30日');
+  });
+
+  it.each([
+    ['a day between', { code: 'Y', from: day('2028-10-02'), same: true }, '中间差 1 天，没有连上'],
+    ['a contract that nobody signed', { code: 'Y', from: day('2028-10-01'), same: true }, '还没有签'],
+    ['another household’s contract', { code: 'Y', from: day('2028-10-01'), same: false }, '另一户的合同 Y'],
+  ])('tells of %s after the last day', (_what, next, said) => {
+    const [found] = rules.termWithinContract(facts({}, portion({ contractEnd: day('2028-09-30'), next })));
+    expect(found!.text).toContain(said);
+  });
+
+  it('does not begin before the contract does', () => {
+    const [found] = rules.termWithinContract(facts({}, portion({ contractEnd: day('2026-10-31') })));
+    expect(found!.text).toContain('不在登记的承包期里');
   });
 
   it('has no contract to mind on land that is not contracted out', () => {

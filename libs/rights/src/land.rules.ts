@@ -6,6 +6,7 @@ import {
   addMu,
   blocker,
   compareMu,
+  daysBetween,
   formatDay,
   formatMu,
   termContains,
@@ -24,9 +25,16 @@ export interface PortionFacts {
   parcelMu: Mu;
   landClass: string;
   basicFarmland: boolean;
-  /** Latest end on record, extensions included; null for land that is not contracted out. */
+  /**
+   * The last day up to which, from the first day asked for, signed contracts of the household have it without a gap; the day before
+   * where they do not have it on that day. Null for land that is not contracted out.
+   */
   contractEnd: Day | null;
   contractCode: string | null;
+  /** The contract of which more is registered: where the way out of a term that is too long leads. */
+  contractId: string | null;
+  /** The next contract on record after that day, the same household's or another's. */
+  next: { code: string; from: Day; same: boolean } | null;
   /** Square metres of the asked shape that stick out of the parcel's. */
   outsideM2: number;
   /** Live rights of others over the same part and time, at the same level. */
@@ -60,17 +68,31 @@ export interface LandFacts {
   toleranceMu: Mu;
 }
 
-/** 流转期限不得超过承包期的剩余期限（承包法第三十八条第三项）：以登记在案的最后一天为准。 */
+/**
+ * 流转期限不得超过承包期的剩余期限（承包法第三十八条第三项）：以登记在案、签了的承包合同连着算。耕地承包期届满后再延长三十年（第二十一条），
+ * 延包合同签了才算；两份合同中间差一天也不算连上。
+ */
 export function termWithinContract(facts: LandFacts): Blocker[] {
   const over = facts.portions.filter((p) => p.contractEnd !== null && facts.term.end > p.contractEnd);
-  const ends = new Map(over.map((p) => [p.contractCode ?? '', p]));
+  const ends = new Map(over.map((p) => [`${p.contractCode} ${p.contractEnd} ${p.next?.code}`, p]));
   return [...ends.values()].map((p) =>
     blocker(
       'term-within-contract',
-      `流转到 ${formatDay(facts.term.end)}，超过${p.name}（合同 ${p.contractCode}）登记的承包期：${formatDay(p.contractEnd!)}到期。要么改短，要么先登记延包合同。`,
-      '承包法第三十八条第三项',
+      p.contractEnd! < facts.term.start
+        ? `流转从 ${formatDay(facts.term.start)}开始，这一天${p.name}（合同 ${p.contractCode}）不在登记的承包期里。${afterwards(p)}要么改期限，要么先登记延包合同。`
+        : `流转到 ${formatDay(facts.term.end)}，超过${p.name}（合同 ${p.contractCode}）登记的承包期：${formatDay(p.contractEnd!)}到期。${afterwards(p)}要么改短，要么先登记延包合同。`,
+      '承包法第三十八条第三项、第二十一条',
+      p.contractId === null ? null : { href: `/register/contracts/${p.contractId}/extension`, label: '登记延包合同' },
     ),
   );
+}
+
+/** What the register has after the last day: another household's contract, or the same one's after a gap. */
+function afterwards({ contractEnd, next }: PortionFacts): string {
+  if (next === null) return '';
+  if (!next.same) return `从 ${formatDay(next.from)}起，这块地在另一户的合同 ${next.code} 里。`;
+  const days = daysBetween(contractEnd!, next.from) - 1;
+  return `接着的合同 ${next.code} 从 ${formatDay(next.from)}起，${days > 0 ? `中间差 ${days} 天，没有连上` : '还没有签'}。`;
 }
 
 /** 再流转的期限不得超过原流转的剩余期限，面积不得超出（承包法第三十八条、第四十六条）。 */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type Term, mu } from '#kernel';
+import { type Day, type Term, addDays, mu } from '#kernel';
 import { Database, type Question, type Reader, type Tx, askAtOnce, together } from '#platform';
 import {
+  type CoverRow,
   type LandRow,
   type MortgageRow,
   type TakenRow,
+  contractCover,
   landOfCode,
   landOfContractor,
   landRows,
@@ -79,12 +81,14 @@ export class LandService {
     const wholes = whole ? about.portions.map(({ parcelId }) => ({ parcelId, guard: WHOLE, whole })) : [];
     const { rows, held } = await together({
       rows: this.parcels(parcelIds, reader),
-      held: askAtOnce<{ mortgages: MortgageRow[] } & Taken>(reader, {
+      held: askAtOnce<{ mortgages: MortgageRow[]; cover: CoverRow[] } & Taken>(reader, {
         mortgages: liveMortgages(parcelIds, about.parentId, about),
+        cover: contractCover(parcelIds, about.term.start),
         ...takenBy(about, wholes),
       }),
     });
     const { mortgages } = held;
+    const cover = new Map(held.cover.map((each) => [each.parcelId, each]));
     const asked = portionsOf(about.portions, rows);
     const { found, parent } = await together({
       found: whole
@@ -98,7 +102,6 @@ export class LandService {
           ),
       parent: about.parentId === null ? null : this.parentFacts(reader, about.parentId, asked),
     });
-    const { taken, ground } = found;
     const land = new Map(rows.map((row) => [row.id, row]));
     const portions = asked.map((portion, index): PortionFacts => {
       const row = rowOf(land, portion.parcelId);
@@ -111,24 +114,9 @@ export class LandService {
         parcelMu: mu(row.parcelMu),
         landClass: row.landClass,
         basicFarmland: row.basicFarmland,
-        contractEnd: row.contractEnd,
-        contractCode: row.contractCode,
+        ...coverOf(row, cover.get(row.id), about.term),
         outsideM2: portion.rings && row.rings ? outsideM2(portion.rings, row.rings) : 0,
-        takenBy: taken
-          .filter((t) => t.parcelId === row.id)
-          .map((t) => ({
-            subject: t.subject,
-            subjectId: t.subjectId,
-            until: termOf(t.term).end,
-            holderName: t.holderName,
-            status: t.status,
-          })),
-        underOthers: ground
-          .filter((g) => g.parcelId === row.id)
-          .map(({ acrossCode, acrossName, areaM2, status, subjectId, term }) => ({
-            ...{ code: acrossCode, name: acrossName, areaM2, status, subjectId },
-            until: term === null ? null : termOf(term).end,
-          })),
+        ...heldOf(row.id, found),
         encumbrances: mortgages.filter((m) => m.parcelId === row.id),
       };
     });
@@ -194,6 +182,35 @@ function takenBy(
     wholes: asked.map((each) => each.whole),
   };
   return { taken: takenPortions(about), ground: takenGround(about) };
+}
+
+/** What holds one parcel, under its own code and under others. */
+function heldOf(parcelId: string, { taken, ground }: Taken): Pick<PortionFacts, 'takenBy' | 'underOthers'> {
+  return {
+    takenBy: taken
+      .filter((each) => each.parcelId === parcelId)
+      .map(({ subject, subjectId, term, holderName, status }) => ({
+        ...{ subject, subjectId, holderName, status },
+        until: termOf(term).end,
+      })),
+    underOthers: ground
+      .filter((each) => each.parcelId === parcelId)
+      .map(({ acrossCode, acrossName, areaM2, status, subjectId, term }) => ({
+        ...{ code: acrossCode, name: acrossName, areaM2, status, subjectId },
+        until: term === null ? null : termOf(term).end,
+      })),
+  };
+}
+
+/** How far the household's contracts have a parcel from the first day that is asked for. */
+function coverOf(
+  { contractId, contractCode, contractEnd }: LandRow,
+  cover: CoverRow | undefined,
+  { start }: Term,
+): Pick<PortionFacts, 'contractId' | 'contractCode' | 'contractEnd' | 'next'> {
+  const none = [contractEnd, addDays(start, -1)].filter((each) => each !== null).sort()[0] ?? null;
+  const next = cover?.nextCode ? { code: cover.nextCode, from: cover.nextFrom!, same: cover.same ?? false } : null;
+  return { contractId, contractCode, contractEnd: contractId === null ? null : (cover?.coveredTo ?? none), next };
 }
 
 /** Works wishes out against the rows of their parcels; refuses what cannot be cut. */

@@ -7,7 +7,7 @@ export class Parcel {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('varchar', { length: 19 }) code: string;
   @Column('varchar', { length: 14 }) issuerCode: string;
-  /** Null for land of the collective that is not contracted out. */
+  /** The contract that runs, or the first to come; null for land of the collective that is not contracted out. */
   @Column('uuid', { nullable: true }) contractId: string | null;
   @Column('text') name: string;
   @Column('text') east: string;

@@ -7,6 +7,7 @@ import type { LandRow } from './land.queries.js';
 import { LandService } from './land.service.js';
 import { polygonText } from './portions.js';
 import { contractLines, grantedLines } from './register.queries.js';
+import { chainOfParcel } from './contracts.queries.js';
 import { type MortgageLine, mortgageLineOf } from './encumbrance.view.js';
 import { overlapsOfParcel } from './overlaps.queries.js';
 import { encumbrancesOfParcels } from './encumbrances.queries.js';
@@ -75,7 +76,15 @@ export class RegisterController {
     const place = await this.offices.placeName(land.officeCode);
     const { reader } = this.database;
     const overlaps = await overlapsOfParcel(reader, id);
-    const parcel = parcelOf(land, place, occupied, await this.mortgagesOn([id]), overlaps, me);
+    const parcel = parcelOf(
+      land,
+      place,
+      await chainOfParcel(reader, id),
+      occupied,
+      await this.mortgagesOn([id]),
+      overlaps,
+      me,
+    );
     return new Shown(parcel, async () => parcelPage(parcel, land, await this.around([land], MOST_AROUND), today, me));
   }
 

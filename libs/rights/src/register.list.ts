@@ -1,7 +1,9 @@
 import { List, beginning, column, maybe, named, under } from '#platform';
+import { inUse } from './contracts.queries.js';
 import { registerLabels } from './register.words.js';
 
-const ofContracts = (value: string): string => `(SELECT ${value} FROM contract c WHERE c.contractor_id = h.id)`;
+const ofContracts = (value: string): string =>
+  `(SELECT ${value} FROM contract c WHERE c.contractor_id = h.id AND ${inUse('c')})`;
 
 const ofMembers =
   'FROM member m JOIN person n ON n.id = m.person_id WHERE m.household_id = h.id AND m.valid_to IS NULL';

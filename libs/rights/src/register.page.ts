@@ -1,4 +1,5 @@
-import type { Actor, Day } from '#kernel';
+import { type Actor, type Day, holds } from '#kernel';
+import { contractPosts } from './contract/contract.posts.js';
 import { opensMortgages } from './encumbrance.view.js';
 import { mayEncumber } from './encumbrance.posts.js';
 import type { LandRow } from './land.queries.js';
@@ -25,7 +26,12 @@ export function householdPage(
     const say = `${number} ${name} ${code}`;
     return rings ? [{ ring: onPlane(rings), kind: 'on', number, href: `/register/parcels/${id}`, say }] : [];
   });
-  return { map: mapView([...others, ...plots], { pickable: true }), opens: opensMortgages(me), membersDiffer };
+  return {
+    map: mapView([...others, ...plots], { pickable: true }),
+    opens: opensMortgages(me),
+    extends: me.kind === 'staff' && holds(me, ...contractPosts),
+    membersDiffer,
+  };
 }
 
 /** What only the page of a parcel needs: the map, the name of its class, and what a mortgage may be entered on. */

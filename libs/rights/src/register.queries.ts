@@ -10,14 +10,16 @@ export interface ContractLine {
   endsOn: Day;
   areaMu: Mu;
   extended: boolean;
+  /** The code of the contract that it follows. */
+  follows: string | null;
   legacy: boolean;
 }
 
 export async function contractLines(reader: Reader | Tx, contractorId: string): Promise<ContractLine[]> {
   return reader.query(
     `SELECT c.id, c.code, c.term_from AS "termFrom", c.term_to AS "termTo", c.ends_on AS "endsOn", c.area_mu AS "areaMu", c.legacy,
-       c.ends_on > c.term_to AS extended
-     FROM contract c WHERE c.contractor_id = $1 ORDER BY c.code`,
+       c.ends_on > c.term_to AS extended, coalesce(b.code, c.extends_code) AS follows
+     FROM contract c LEFT JOIN contract b ON b.id = c.predecessor_id WHERE c.contractor_id = $1 ORDER BY c.term_from, c.code`,
     [contractorId],
   );
 }

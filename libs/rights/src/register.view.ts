@@ -1,6 +1,8 @@
 import { type Actor, mu, reaches, sumDisplayed } from '#kernel';
 import type { Household as Kept, MemberView, PartyView } from '#parties';
 import { type Of, value, view } from '#platform';
+import { chainLinkView } from './contract/contract.view.js';
+import type { ChainLink } from './contracts.queries.js';
 import { type MortgageLine, mortgageLineView } from './encumbrance.view.js';
 import type { LandRow, OccupancyRow } from './land.queries.js';
 import type { ContractLine, GrantedLine } from './register.queries.js';
@@ -31,11 +33,13 @@ const memberView = view('HouseholdMember', {
 });
 
 const contractView = view('HouseholdContract', {
+  id: value.id(),
   code: value.text(labels.contract.code),
   termFrom: value.day(labels.contract.termFrom),
   termTo: value.day(labels.contract.termTo),
   endsOn: value.day(labels.contract.endsOn),
   extended: value.flag(labels.contract.extended),
+  follows: value.maybe(value.text(labels.contract.follows)),
   areaMu: value.mu(labels.contract.areaMu),
   legacy: value.flag(labels.contract.legacy),
 });
@@ -126,6 +130,7 @@ export const parcelView = view('RegisteredParcel', {
   basicFarmland: value.flag(labels.parcel.basicFarmland),
   bounds: boundsView,
   legacyReason: value.maybe(value.text(labels.parcel.legacyReason)),
+  chain: value.many(chainLinkView, labels.chain),
   rights: value.many(heldView, labels.held),
   overlaps: value.many(overlapView, overlapParts.list),
   mortgages: value.many(mortgageLineView, labels.mortgages),
@@ -155,9 +160,11 @@ export function householdOf({ household, record, place, land, mortgages, ...read
     members: read.members.map(({ personId, name: of, relation, sex, age, paper, identity: number, coRight, note }) => ({
       ...{ personId, name: of, relation, sex, age, paper, identity: number, coRight, note },
     })),
-    contracts: read.contracts.map(({ code, termFrom, termTo, endsOn, extended, areaMu, legacy }) => ({
-      ...{ code, termFrom, termTo, endsOn, extended, areaMu, legacy },
-    })),
+    contracts: read.contracts.map(
+      ({ id: contractId, code, termFrom, termTo, endsOn, extended, follows, areaMu, legacy }) => ({
+        ...{ id: contractId, code, termFrom, termTo, endsOn, extended, follows, areaMu, legacy },
+      }),
+    ),
     areaMu: sumDisplayed(land.map(({ contractMu }) => mu(contractMu))),
     measuredMu: measured.length === land.length ? sumDisplayed(measured) : null,
     parcels: land.map(({ id: parcelId, code, name: of, contractMu, measuredMu, ...row }) => ({
@@ -176,6 +183,7 @@ function grantedOf({ parcelId, parcelName, transferId, holder, areaMu, whole, te
 export function parcelOf(
   land: LandRow,
   place: string,
+  chain: readonly ChainLink[],
   occupied: readonly OccupancyRow[],
   mortgages: readonly MortgageLine[],
   overlaps: readonly OverlapOfParcelRow[],
@@ -190,6 +198,7 @@ export function parcelOf(
     grade: land.grade === null ? null : Number(land.grade),
     bounds: boundsOf(land),
     legacyReason: land.legacyReason,
+    chain: chain.map(({ contractorId: _id, ...each }) => each),
     rights: occupied.map(heldOf),
     mortgages,
     overlaps: overlaps.map((row) => overlapOf(row, me)),

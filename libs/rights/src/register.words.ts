@@ -104,8 +104,11 @@ export const recordLabels = {
     endsOn: '登记的最后一天',
     extended: '已登记延包',
     areaMu: '合同面积（亩）',
+    signedOn: '哪天签的',
+    follows: '接在哪份合同后面',
     legacy: '历史代码，待核实',
   },
+  chain: '先后的承包合同',
   parcels: '地块',
   parcel: {
     code: '地块代码',

@@ -9,6 +9,10 @@ import { LandChangeWork } from './change/land-change.work.js';
 import { LandChangesController } from './change/land-changes.controller.js';
 import { LandChangesService } from './change/land-changes.service.js';
 import { RightSubjects } from './change/right-subjects.js';
+import { contractActs } from './contract/contract.acts.js';
+import { ContractDesk } from './contract/contract-desk.service.js';
+import { officeOfContract } from './contracts.queries.js';
+import { ContractsClock } from './contracts.clock.js';
 import { encumbranceActs, encumbrancesActs } from './encumbrance.acts.js';
 import { EncumbranceDesk } from './encumbrance-desk.service.js';
 import { EncumbranceLists } from './encumbrance-list.service.js';
@@ -48,6 +52,8 @@ const services = [
   LandChangeWork,
   LandChangesService,
   RightSubjects,
+  ContractsClock,
+  ContractDesk,
 ];
 
 @Module({
@@ -58,6 +64,7 @@ const services = [
     actsController(importActs, ImportsService),
     LandChangesController,
     actsController(landChangeActs, LandChangeDesk),
+    actsController(contractActs, ContractDesk),
     RegisterListController,
     LandListsController,
     RegisterController,
@@ -71,6 +78,7 @@ const services = [
 export class RightsModule {
   constructor(sight: EvidenceSight) {
     sight.register({ subject: 'land_change' });
+    sight.register({ subject: 'contract', office: officeOfContract });
     sight.register({
       subject: 'encumbrance',
       office: async (reader, id) => (await encumbranceRow(reader, id))?.officeCode ?? null,

@@ -50,7 +50,7 @@ export async function parcelFacts(reader: Reader | Tx, transferId: string): Prom
     await reader.query(
       `SELECT tp.seq, tp.parcel_id AS "parcelId", p.code, p.name, tp.grantor_id AS "grantorId", g.display_name AS "grantorName",
          coalesce(c.code, '') AS "contractCode", tp.contract_code AS "acceptedContract", c.contractor_id AS "contractorId",
-         k.display_name AS "contractorName", c.ends_on AS "contractEndsOn", tp.whole, tp.side, tp.area_mu AS "areaMu",
+         k.display_name AS "contractorName", contract_cover(p.id, c.contractor_id, c.term_from) AS "contractEndsOn", tp.whole, tp.side, tp.area_mu AS "areaMu",
          p.contract_mu AS "contractMu", p.measured_mu AS "measuredMu", p.land_class AS "landClass", p.grade,
          p.basic_farmland AS "basicFarmland", p.east, p.south, p.west, p.north
        FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN party g ON g.id = tp.grantor_id

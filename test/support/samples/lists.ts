@@ -1,3 +1,4 @@
+import { changes } from './changes.js';
 import { map } from './land.js';
 import { acts, asked } from './parts.js';
 import { staff } from './period.js';
@@ -23,6 +24,17 @@ const mortgages = [
     ...{ id: '2', mortgagee: '另一家演练银行', mortgagor: '禾野种植专业合作社', claim: 'ordinary' },
     ...{ principalFen: 30_000_000, termStart: '2026-09-01', termEnd: '2029-08-31', status: 'released' },
     ...{ overOn: '2027-03-01', onCode: null, householdId: null, transferId: '1' },
+  },
+];
+
+const chain = [
+  {
+    ...{ id: '1', code: '370126101226000001J', contractor: '王麦生户', termFrom: '1999-10-01', termTo: '2029-09-30' },
+    ...{ signedOn: '1999-09-15', areaMu: '12.0000', follows: null },
+  },
+  {
+    ...{ id: '2', code: '370126101226000101J', contractor: '王麦生户', termFrom: '2029-10-01', termTo: '2059-09-30' },
+    ...{ signedOn: null, areaMu: '12.0000', follows: '370126101226000001J' },
   },
 ];
 
@@ -98,51 +110,7 @@ export const lists: Record<string, PageSample> = {
     ...{ working: false, would: true, percent: 100, runnable: true, hopeless: false },
     rows: [{ rowNumber: 2, field: 'CBFZJHM', reason: '身份证号的校验位不符', shown: '999999********0010' }],
   },
-  'register/changes': {
-    ...asked('/register/changes'),
-    ...{ title: '登记簿变更', page: staff },
-    rows: [
-      {
-        ...{
-          id: '1',
-          code: parcelCode,
-          source: 'CBDKXX',
-          said: '王麦生户 370126101226000001 → 李谷雨户 370126101226000002',
-        },
-        ...{ cases: 1, place: '殷巷镇李家桥村', state: 'open', stateSince: moment, lastDay: '2026-11-04' },
-      },
-    ],
-  },
-  'register/change': {
-    ...{
-      page: staff,
-      id: '1',
-      revision: 1,
-      state: 'open',
-      stateSince: moment,
-      dueAt: moment,
-      source: 'CBDKXX',
-      code: parcelCode,
-    },
-    ...{ place: '殷巷镇李家桥村', reason: null, files: ['/files/1'], acts, history: [] },
-    differences: [
-      { kind: 'contractor', before: '王麦生户 370126101226000001', after: '李谷雨户 370126101226000002' },
-      { kind: 'area', before: '18.42', after: '18.30' },
-    ],
-    parcels: [{ id: '1', code: parcelCode, name: '东大方' }],
-    cases: [
-      {
-        ...{
-          subject: 'transfer',
-          subjectId: '1',
-          number: '370126101A26100001',
-          parcel: parcelCode,
-          status: 'reserved',
-        },
-        ...{ holder: '禾野种植专业合作社', grantor: '王麦生户', termStart: '2026-11-01', termEnd: '2032-10-31' },
-      },
-    ],
-  },
+  ...changes,
   'register/household': {
     ...{ page: staff, name: '王麦生户', place: '殷巷镇李家桥村', contractorCode: '370126101226000001' },
     ...{
@@ -151,6 +119,7 @@ export const lists: Record<string, PageSample> = {
       phone: '',
       address: '李家桥村 1 号',
       opens: true,
+      extends: true,
       map,
     },
     members: [
@@ -169,8 +138,12 @@ export const lists: Record<string, PageSample> = {
     ...{ memberCount: 2, membersDiffer: true, endedOn: null },
     contracts: [
       {
-        ...{ code: '370126101226000001J', termFrom: '1999-10-01', termTo: '2029-09-30', endsOn: '2059-09-30' },
-        ...{ extended: true, areaMu: '12.0000', legacy: true },
+        ...{ id: '1', code: '370126101226000001J', termFrom: '1999-10-01', termTo: '2029-09-30', endsOn: '2059-09-30' },
+        ...{ extended: true, follows: null, areaMu: '12.0000', legacy: true },
+      },
+      {
+        ...{ id: '2', code: '370126101226000101J', termFrom: '2029-10-01', termTo: '2059-09-30', endsOn: '2059-09-30' },
+        ...{ extended: false, follows: '370126101226000001J', areaMu: '12.0000', legacy: false },
       },
     ],
     ...{ areaMu: '12.00', measuredMu: null },
@@ -186,7 +159,14 @@ export const lists: Record<string, PageSample> = {
   'register/parcel': {
     ...{ page: staff, id: '1', code: parcelCode, name: '东大方', place: '殷巷镇李家桥村', contractor: '王麦生户' },
     ...{ householdId: '1', issuer: '李家桥村股份经济合作社', contractCode: '370126101226000001J' },
-    ...{ contractEnd: '2059-09-30', contractMu: '12.0000', measuredMu: '12.1000', landClassName: '水浇地', grade: 5 },
+    ...{
+      contractEnd: '2059-09-30',
+      contractMu: '12.0000',
+      measuredMu: '12.1000',
+      chain,
+      landClassName: '水浇地',
+      grade: 5,
+    },
     ...{ basicFarmland: true, bounds, legacyReason: null, opens: false, map: null },
     rights: [
       {
@@ -200,7 +180,7 @@ export const lists: Record<string, PageSample> = {
   'register/collective': {
     template: 'register/parcel',
     ...{ page: staff, id: '2', code: parcelCode, name: '机动地', place: '殷巷镇李家桥村', contractor: null },
-    ...{ householdId: null, issuer: '李家桥村股份经济合作社', contractCode: null, contractEnd: null },
+    ...{ householdId: null, issuer: '李家桥村股份经济合作社', contractCode: null, contractEnd: null, chain: [] },
     ...{ contractMu: '12.0000', measuredMu: null, landClassName: '水浇地', grade: null, basicFarmland: false },
     ...{ bounds: { ...bounds, north: '' }, legacyReason: '十八位的老代码', opens: false, map: null },
     ...{ rights: [], mortgages: [], mortgageable: { contractId: null, rights: [] } },

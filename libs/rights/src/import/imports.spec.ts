@@ -101,18 +101,6 @@ describe('A register that comes in by file', () => {
     expect(await imports.earlier(await tried(text(csvOf(files.CBHT))))).not.toBeNull();
   });
 
-  it('records an extension where a contract names the one that it extends', async () => {
-    const older = files.CBHT[1]!;
-    const code = older['CBHTBM']!.replace('J', 'Q');
-    const extension = { ...older, YCBHTBM: older['CBHTBM']!, CBHTBM: code, CBQXQ: '2030/10/1', CBQXZ: '20601231' };
-    expect(await taken(text(csvOf([extension])))).toMatchObject({ added: 1, bad: 0 });
-    const rows = await exchange.database.ask<{ endsOn: string }>(
-      'SELECT ends_on AS "endsOn" FROM contract WHERE code = $1',
-      [older['CBHTBM']],
-    );
-    expect(rows).toEqual([{ endsOn: '2060-12-31' }]);
-  });
-
   it('keeps the file sealed while it waits, and not at all after', async () => {
     const job = await tried(text(csvOf(files.CBF)));
     const number = files.CBF[0]!['CBFZJHM']!;

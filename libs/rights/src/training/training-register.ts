@@ -35,9 +35,9 @@ const tables = {
   person: { id: 'uuid', name: 'text', identity_sealed: 'bytea', identity_index: 'bytea', phone_sealed: 'bytea', born: 'date', sex: 'text' },
   household: { id: 'uuid', contractor_code: 'text', issuer_code: 'text', office_code: 'text', born_office_code: 'text', address: 'text', representative_id: 'uuid', legacy: 'boolean' },
   member: { household_id: 'uuid', person_id: 'uuid', relation: 'text', co_right: 'boolean', note_code: 'text' },
-  contract: { id: 'uuid', code: 'text', issuer_code: 'text', contractor_id: 'uuid', mode: 'text', term_from: 'date', term_to: 'date', ends_on: 'date', signed_on: 'date', area_mu: 'numeric', certificate_code: 'text', legacy: 'boolean' },
-  contract_extension: { contract_id: 'uuid', term_from: 'date', term_to: 'date', signed_on: 'date', registered_on: 'date' },
+  contract: { id: 'uuid', code: 'text', issuer_code: 'text', contractor_id: 'uuid', mode: 'text', term_from: 'date', term_to: 'date', signed_on: 'date', area_mu: 'numeric', certificate_code: 'text', predecessor_id: 'uuid', legacy: 'boolean' },
   parcel: { id: 'uuid', code: 'text', issuer_code: 'text', contract_id: 'uuid', name: 'text', east: 'text', south: 'text', west: 'text', north: 'text', contract_mu: 'numeric', measured_mu: 'numeric', ownership: 'text', category: 'text', land_class: 'text', grade: 'text', land_use: 'text', basic_farmland: 'boolean', office_code: 'text', born_office_code: 'text', legacy: 'boolean' },
+  contracted_parcel: { parcel_id: 'uuid', contract_id: 'uuid', area_mu: 'numeric' },
   parcel_shape: { parcel_id: 'uuid', version: 'int', rings: 'text', outline: 'polygon', west: 'float8', south: 'float8', east: 'float8', north: 'float8', area_m2: 'numeric', source: 'text', current: 'boolean', recorded_at: 'timestamptz', overlaps_known: 'boolean' },
 } as const satisfies Record<string, Columns>;
 type Table = keyof typeof tables;
@@ -151,26 +151,19 @@ export class TrainingRegister {
       false,
     ]);
     const area = addMu(...made.parcels.map((parcel) => parcel.contractMu));
-    const end = made.extension?.to ?? made.to;
-    batch.contract.push([
-      contractId,
-      made.contractCode,
-      issuerCode,
-      householdId,
-      '110',
-      made.from,
-      made.to,
-      end,
-      made.signedOn,
-      area,
-      made.contractCode,
-      false,
-    ]);
-    if (made.extension) {
-      const { from, to, signedOn } = made.extension;
-      batch.contract_extension.push([contractId, from, to, signedOn, signedOn]);
+    const contracts = [
+      { id: contractId, predecessor: null as string | null, from: made.from, to: made.to, signedOn: made.signedOn },
+    ];
+    if (made.extension) contracts.push({ id: randomUUID(), predecessor: contractId, ...made.extension });
+    for (const { id, predecessor, from, to, signedOn } of contracts)
+      // prettier-ignore
+      batch.contract.push([
+        id, made.contractCode, issuerCode, householdId, '110', from, to, signedOn, area, made.contractCode, predecessor, false,
+      ]);
+    for (const parcel of made.parcels) {
+      const parcelId = addParcel(batch, parcel, { issuerCode, contractId, officeCode, bornCode }, now);
+      for (const { id } of contracts) batch.contracted_parcel.push([parcelId, id, parcel.contractMu]);
     }
-    for (const parcel of made.parcels) addParcel(batch, parcel, { issuerCode, contractId, officeCode, bornCode }, now);
   }
 
   /** The members of a household; answers their ids, the representative's first. */
@@ -194,7 +187,7 @@ function addParcel(
   p: MadeUpParcel,
   of: { issuerCode: string; contractId: string | null; officeCode: string; bornCode: string },
   now: Date,
-): void {
+): string {
   const parcelId = randomUUID();
   const box = boxOf(p.shape);
   // prettier-ignore
@@ -208,4 +201,5 @@ function addParcel(
   batch.parcel_shape.push([
     parcelId, 1, JSON.stringify(p.shape), outline, box.west, box.south, box.east, box.north, p.measuredM2, 'training', true, now, true,
   ]);
+  return parcelId;
 }

@@ -1,6 +1,6 @@
 import type { Day, Mu } from '#kernel';
 import { type Reader, type Tx, sqlNames } from '#platform';
-import { liveStatuses } from '#rights';
+import { inUse, liveStatuses } from '#rights';
 
 /** A household contract that may be offered. */
 export interface ContractRow {
@@ -22,6 +22,8 @@ const contractSql = `
     (SELECT count(*)::int FROM member m WHERE m.household_id = h.id AND coalesce(m.valid_to, 'infinity') >= $1) AS members,
     (SELECT count(*)::int FROM parcel p WHERE p.contract_id = c.id) AS parcels
   FROM contract c JOIN household h ON h.id = c.contractor_id JOIN party o ON o.id = h.id`;
+/** Of a chain, the contract that runs. */
+const offered = `${contractSql} WHERE ${inUse('c')} AND`;
 
 export async function contractsById(reader: Reader | Tx, ids: readonly string[], today: Day): Promise<ContractRow[]> {
   return ids.length === 0 ? [] : reader.query(`${contractSql} WHERE c.id = ANY($2) ORDER BY c.code`, [today, ids]);
@@ -30,7 +32,7 @@ export async function contractsById(reader: Reader | Tx, ids: readonly string[],
 /** Contracts of a party: its own as a household, or of the households that a person belongs to. */
 export async function contractsOfParty(reader: Reader | Tx, partyId: string, today: Day): Promise<ContractRow[]> {
   return reader.query(
-    `${contractSql} WHERE h.id = $2 OR h.id IN (SELECT household_id FROM member WHERE person_id = $2 AND coalesce(valid_to, 'infinity') >= $1) ORDER BY c.code`,
+    `${offered} (h.id = $2 OR h.id IN (SELECT household_id FROM member WHERE person_id = $2 AND coalesce(valid_to, 'infinity') >= $1)) ORDER BY c.code`,
     [today, partyId],
   );
 }
@@ -38,7 +40,7 @@ export async function contractsOfParty(reader: Reader | Tx, partyId: string, tod
 /** By the code of the contract, of the contractor or of one of its parcels: whoever holds the paper may name it. */
 export async function contractsByCode(reader: Reader | Tx, code: string, today: Day): Promise<ContractRow[]> {
   return reader.query(
-    `${contractSql} WHERE c.code = $2 OR h.contractor_code = $2 OR c.id IN (SELECT contract_id FROM parcel WHERE code = $2) ORDER BY c.code LIMIT 12`,
+    `${offered} (c.code = $2 OR h.contractor_code = $2 OR c.id IN (SELECT contract_id FROM parcel WHERE code = $2)) ORDER BY c.code LIMIT 12`,
     [today, code],
   );
 }
@@ -50,7 +52,7 @@ export async function contractsOfHouseholds(
   today: Day,
 ): Promise<ContractRow[]> {
   if (codes.length === 0) return [];
-  return reader.query(`${contractSql} WHERE h.contractor_code = ANY($2) ORDER BY c.code LIMIT 12`, [today, codes]);
+  return reader.query(`${offered} h.contractor_code = ANY($2) ORDER BY c.code LIMIT 12`, [today, codes]);
 }
 
 /** By the beginning of the household's name, folded, in the given offices; an empty name lists a village. */
@@ -61,7 +63,7 @@ export async function contractsByName(
   today: Day,
 ): Promise<ContractRow[]> {
   return reader.query(
-    `${contractSql} WHERE h.office_code LIKE ANY($2) AND strpos(search_plain(o.display_name), $3) = 1 ORDER BY c.code LIMIT 13`,
+    `${offered} h.office_code LIKE ANY($2) AND strpos(search_plain(o.display_name), $3) = 1 ORDER BY c.code LIMIT 13`,
     [today, prefixes.map((prefix) => `${prefix}%`), name],
   );
 }

@@ -37,6 +37,7 @@ export class Holdings {
     };
     if (facts.right) await this.rights.rearrange(act, facts.right.id, wish);
     else await this.rights.reserve(act, wish);
+    await freezeContracts(act, record.id);
   }
 
   /** A case that stood still keeps its land for as long again. */
@@ -97,4 +98,13 @@ export class Holdings {
   async payBack(act: Act, facts: TransferFacts, reason: string): Promise<void> {
     if (facts.deposit) await this.deposits.cancel(act, 'transfer', facts.record.id, reason);
   }
+}
+
+/** In which contract each parcel is when the land is kept for the case: so that a later change of the register is seen. */
+async function freezeContracts({ tx }: Act, transferId: string): Promise<void> {
+  await tx.query(
+    `UPDATE transfer_parcel tp SET contract_code = (SELECT c.code FROM parcel p JOIN contract c ON c.id = p.contract_id WHERE p.id = tp.parcel_id)
+     WHERE tp.transfer_id = $1`,
+    [transferId],
+  );
 }

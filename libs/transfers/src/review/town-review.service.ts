@@ -23,7 +23,6 @@ export class TownReviewService {
   async accept(act: Act, facts: TransferFacts): Promise<void> {
     await act.take(transferWorkflow, facts, 'accept');
     await this.holdings.reserve(act, facts);
-    await freezeContracts(act, facts);
     await this.papers.issue(act, acceptance, facts);
   }
 
@@ -87,13 +86,4 @@ export class TownReviewService {
     await concludeReview(act, before, { level: 'county', conclusion, opinion, rule });
     await this.papers.issue(act, countyReview, facts, { conclusion, reasons });
   }
-}
-
-/** 受理时每块地在哪份承包合同里：kept, so that a later change of the register is seen. */
-async function freezeContracts({ tx }: Act, { record }: TransferFacts): Promise<void> {
-  await tx.query(
-    `UPDATE transfer_parcel tp SET contract_code = (SELECT c.code FROM parcel p JOIN contract c ON c.id = p.contract_id WHERE p.id = tp.parcel_id)
-     WHERE tp.transfer_id = $1`,
-    [record.id],
-  );
 }
