@@ -235,7 +235,14 @@ describe('A letter', () => {
     }
   });
 
-  it('is drawn without a sketch where there are no shapes', () => {
+  it('lists of a survey every side of every parcel, asked or not, and what the register has of farmland', () => {
+    const { borders, measurements } = last('survey').view as { borders: { asked: object | null }[]; measurements: [] };
+    expect(borders).toHaveLength(4 * measurements.length);
+    expect(borders.some(({ asked }) => asked === null)).toBe(true);
+    const said = filled(job('survey'));
+    expect(said.filter((line) => line.endsWith('| 没有问'))).toHaveLength(borders.filter(({ asked }) => !asked).length);
+    const differs = { farmlandDiffers: true, recordedFarmland: 1, otherLand: 2 };
+    expect(words('survey', differs)).toContain('与登记不一致：登记是永久基本农田的1块，不是的2块。');
     expect(words('survey', { sketch: undefined })).toContain('没有地块图形');
   });
 });

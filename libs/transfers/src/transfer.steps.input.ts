@@ -54,7 +54,7 @@ export const checkHints: Readonly<Record<CheckItem, string>> = {
   purpose: '不改变农业用途，基本农田种粮。',
   encumbrance: '没有抵押，或抵押权人书面同意。',
   capital: '阈值表要求的已经批准。',
-  survey: '两人到场，照片、定位齐；每块地四边都问过，不认的、找不到人的写明。',
+  survey: '两人到场，照片、定位齐；四邻照报告逐边看，没有问的、不认的、找不到人的写明。',
   priority: '公示写明价款、期限，成员可以主张。',
   price: '双方商定，付给承包方，没有扣留。',
   materials: '申请书、证件、承诺书齐全清楚。',

@@ -82,20 +82,23 @@ export const townReview = letter(
 /** 实地调查报告, when the case goes up to the county with it. */
 export const surveyReport = letter(
   'survey',
-  { title: '实地调查报告', word: '农调', by: 'town', atTown: true },
+  { title: '实地调查报告', word: '农调', by: 'town', atTown: true, edition: 2 },
   async (facts: TransferFacts, around: Around) => {
     const { surveyed } = facts;
     const id = surveyed.inspectionId ?? '';
     const found = await around.act.tx.findOneByOrFail(Inspection, { id });
     const photos = (await around.files('inspection', id)).filter((file) => file.mediaType.startsWith('image/'));
     const office = await around.exchange();
+    const onRegister = new Map(facts.parcels.map((parcel) => [parcel.code, parcel]));
     return {
       ...dealView(facts),
       ...(await around.land()),
+      ...farmlandOf(facts),
       surveyedAt: surveyed.visitedAt,
       surveyors: surveyed.surveyors.map((name) => ({ name, office })),
       measurements: surveyed.parcels.map(({ name, parcelCode: code, recordedMu, measuredMu, points, ...more }) => ({
         ...{ name, code, recordedMu, measuredMu, differencePercent: more.differencePercent ?? '' },
+        recordedFarmland: onRegister.get(code)?.basicFarmland ?? null,
         // How many corners were measured, and the first of them.
         ...{ corners: points.length, start: points[0] ?? null },
       })),
@@ -104,9 +107,7 @@ export const surveyReport = letter(
         basicFarmland: found.basicFarmland && farmlandFindings[found.basicFarmland],
         farmlandNote: found.farmlandNote,
       },
-      neighbours: surveyed.neighbours.map(({ name, parcelCode: code, side, confirmed, method, remark }) => ({
-        ...{ name, code, side: sides[side], confirmed, method: confirmationMethods[method], remark: remark ?? '' },
-      })),
+      borders: bordersOf(facts),
       photos: photos.map(({ name, takenAt, addedAt, point, sha256 }) => ({
         ...{ name, takenAt: takenAt ?? addedAt, point, hash: sha256.slice(0, 16) },
       })),
@@ -114,6 +115,32 @@ export const surveyReport = letter(
     };
   },
 );
+
+/** What the register has of basic farmland, and whether who stood there saw otherwise. */
+function farmlandOf({ parcels, surveyed }: TransferFacts) {
+  const recordedFarmland = parcels.filter((parcel) => parcel.basicFarmland).length;
+  const otherLand = parcels.length - recordedFarmland;
+  const onRegister = otherLand === 0 ? 'all' : recordedFarmland === 0 ? 'none' : 'part';
+  return { recordedFarmland, otherLand, farmlandDiffers: surveyed.basicFarmland !== onRegister };
+}
+
+/** Every side of every parcel, asked or not: what was said of it beside what the register has. */
+function bordersOf({ parcels, surveyed }: TransferFacts) {
+  return parcels.flatMap(({ name, code, boundaries }) =>
+    (Object.keys(sides) as (keyof typeof sides)[]).map((side) => {
+      const asked = surveyed.neighbours.find((each) => each.parcelCode === code && each.side === side);
+      return {
+        ...{ name, code, side: sides[side], recorded: boundaries[side] },
+        asked: asked
+          ? {
+              ...{ name: asked.name, confirmed: asked.confirmed, method: confirmationMethods[asked.method] },
+              remark: asked.remark ?? '',
+            }
+          : null,
+      };
+    }),
+  );
+}
 
 /** What came of the county's review, and why. */
 interface Outcome {
