@@ -140,4 +140,35 @@ describe('Nothing is decided for a farmer', () => {
     await party.post(`/transfers/${row!.id}/application`, { ...application, priceConfirmed: '90' });
     expect(await cases()).toMatchObject([{ term: '[2027-03-10,2030-03-10)', confirmed: { percent: 90 } }]);
   });
+
+  it('is told where land is chosen until when it is let, and from which day it is free', async () => {
+    await given.transfer({ state: 'town_review', parcels: await given.land('30.00') });
+    const rows = await given.exchange.database.ask<{ status: string; contract: string; code: string; name: string }>(
+      `SELECT DISTINCT ON (o.status) o.status, c.id AS contract, p.code, p.name FROM right_portion o JOIN parcel p ON p.id = o.parcel_id
+       JOIN contract c ON c.id = p.contract_id JOIN management_right r ON r.id = o.right_id
+       WHERE p.office_code = $1 AND o.whole AND r.subject = 'transfer' AND upper(r.term) = '2032-11-10' ORDER BY o.status, p.code`,
+      [village],
+    );
+    const [active, reserved] = rows;
+    expect(rows.map(({ status }) => status)).toEqual(['active', 'reserved']);
+    await walker.open('/transfers/new');
+    here = (await walker.send('/transfers/new', { side: 'in' })).url.replace('/who', '');
+    const contractIds = [active!.contract, reserved!.contract];
+    const land = await walker.send(`${here}/who`, { kind: 'contracted', contractIds, ability: '种粮 6 年' });
+    expect(said(land.body)).toContain('已租出到 2032年11月9日，从2032年11月10日起可以再租');
+    expect(said(land.body)).toContain('正在办另一件流转，现在不能选；那一件办成的话，从2032年11月10日起才空出来');
+    const picked = Object.fromEntries(rows.map(({ code }) => [`parcels.${code}.code`, code]));
+    const told = await walker.send(`${here}/land`, picked);
+    expect(faultsOf(told.body)).toEqual([expect.stringContaining('从 2032年11月10日起才空出来')]);
+    await walker.send(`${here}/land`, { [`parcels.${active!.code}.code`]: active!.code });
+    const early = await send({ 'term.end.years': 'P3Y' });
+    expect(faultsOf(early.body)).toEqual([`${active!.name}已租出到 2032年11月9日，最早从 2032年11月10日开始`]);
+    const day = {
+      'term.start.year': '2032',
+      'term.start.month': '11',
+      'term.start.day': '10',
+      'term.end.years': 'P3Y',
+    };
+    expect((await send(day)).url).toBe(`${here}/materials`);
+  });
 });

@@ -7,6 +7,7 @@ import { acts, options } from './parts.js';
 import type { PageSample } from './sample.js';
 
 const partOf = (code: string) => formOf(ParcelInput, {}, `parcels.${code}.`).slice(1);
+const taken = { status: 'active', until: '2029-09-30', freeFrom: '2029-10-01', whole: true, areaMu: '9.10', lasts: false, holds: false }; // prettier-ignore
 const draft = { id: 'd', side: 'out', transferId: null, updatedAt: '2026-09-23T09:40:00+08:00' };
 const written = { ...draft, returned: [], who: {}, land: {}, terms: {} };
 const returned = [{ item: '身份证', lack: '看不清', text: '重新拍', rule: '行政许可法第三十二条' }];
@@ -52,9 +53,16 @@ export const lodging: Record<string, PageSample> = {
       plots: map.plots.map((p, i) => ({ ...p, href: p.kind === 'held' ? '' : `?plot=${i}`, say: '东大方' })),
     },
     parcels: [
-      { number: 1, code: '118', name: '东大方', areaMu: '18.4200', held: null },
-      { number: 6, code: '133', name: '南洼', areaMu: '15.9100', held: { status: 'active', until: '2029-09-30' } },
-    ].map((each) => ({ ...each, owner: '王＊＊户', basicFarmland: true, part: partOf(each.code) })),
+      { number: 1, code: '118', name: '东大方', areaMu: '18.4200', taken: null },
+      { number: 6, code: '133', name: '南洼', areaMu: '15.9100', taken: { ...taken, lasts: true, holds: true } },
+      { number: 7, code: '134', name: '北洼', areaMu: '9.10', taken },
+    ].map((each) => ({
+      ...each,
+      held: each.taken?.holds ?? false,
+      owner: '王＊＊户',
+      basicFarmland: true,
+      part: partOf(each.code),
+    })),
   },
   'transfers/form-terms': {
     ...{ ...written, ...stepPage('d', 'terms') },

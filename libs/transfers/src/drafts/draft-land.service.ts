@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type FieldError, type Mu, addMu, compareMu, dayOf, isMu, mu } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  type FieldError,
+  type Mu,
+  addDays,
+  addMu,
+  compareMu,
+  dayOf,
+  isMu,
+  mu,
+} from '#kernel';
 import { Database, Shown, type Typed, filled, formOf, leavesOf } from '#platform';
 import { LandService, type LandRow, type MapView, type PlotOnMap, mapView, onPlane } from '#rights';
 import { maskHousehold } from '../household-sight.js';
@@ -15,6 +27,8 @@ import { linesIn, list, parcelsIn, text, type OpenDraft } from './draft-content.
 export interface Picked {
   row: LandRow;
   areaMu: Mu;
+  whole: boolean;
+  taken: Taken | null;
 }
 
 /** Step 2: which parcels, whole or in part, on the map or in the list. */
@@ -62,7 +76,7 @@ export class DraftLand {
         ...{ number: index + 1, code: row.code, name: row.name, areaMu: row.contractMu },
         owner: ownerOf(row, draft, me),
         basicFarmland: row.basicFarmland,
-        held: heldOf(taken.get(row.code)),
+        ...{ taken: taken.get(row.code) ?? null, held: taken.get(row.code)?.holds ?? false },
         part: formOf(ParcelInput, {}, `parcels.${row.code}.`).filter((field) => !field.name.endsWith('.code')),
       })),
       partsOpen: [...lines.values()].some((line) => 'side' in line || 'areaMu' in line),
@@ -94,10 +108,13 @@ export class DraftLand {
 
   async picked(draft: OpenDraft): Promise<Picked[]> {
     const lines = new Map(parcelsIn(draft).map((line) => [text(line['code']), line]));
-    return (await this.offered(draft)).flatMap((row) => {
+    const offered = await this.offered(draft);
+    const taken = await this.taken(draft, offered);
+    return offered.flatMap((row) => {
       const line = lines.get(row.code);
       const area = text(line?.['areaMu']);
-      return line ? [{ row, areaMu: mu(isMu(area) ? area : row.contractMu) }] : [];
+      const picked = { row, whole: area === '', taken: taken.get(row.code) ?? null };
+      return line ? [{ ...picked, areaMu: mu(isMu(area) ? area : row.contractMu) }] : [];
     });
   }
 
@@ -108,21 +125,23 @@ export class DraftLand {
     const rows = await takenParcels(reader, ids, draft.transferId, dayOf(this.clock.now()));
     const parcels = new Map(offered.map((row) => [row.id, row]));
     return new Map(
-      rows.flatMap(({ parcelId, status, until }): [string, Taken][] => {
+      rows.flatMap(({ parcelId, ...found }): [string, Taken][] => {
         const row = parcels.get(parcelId);
         if (!row) return [];
-        const whole = row.contractEnd !== null && until >= row.contractEnd;
-        return [[row.code, { status, until, holds: status === 'reserved' || whole }]];
+        const lasts = row.contractEnd !== null && found.until >= row.contractEnd;
+        const holds = found.whole && (found.status === 'reserved' || lasts);
+        return [[row.code, { ...found, lasts, holds, freeFrom: addDays(found.until, 1) }]];
       }),
     );
   }
 }
 
-/** Who holds a parcel, until when, and whether it cannot be picked for that. */
-type Taken = Pick<TakenRow, 'status' | 'until'> & { holds: boolean };
-
-/** Why a parcel cannot be picked, if it cannot. */
-const heldOf = (taken: Taken | undefined): Taken | null => (taken?.holds ? taken : null);
+/** Who holds a parcel or a part of it, until when, whether to the end of its contract, and whether it cannot be picked for that. */
+export interface Taken extends Omit<TakenRow, 'parcelId'> {
+  lasts: boolean;
+  holds: boolean;
+  freeFrom: Day;
+}
 
 /** The other side knows a household by its family name. */
 function ownerOf(row: LandRow, draft: OpenDraft, me: Actor): string {
@@ -138,7 +157,9 @@ function lineFaults(line: Typed, row: LandRow | undefined, taken: Taken | undefi
   if (text(line['code']) === '') return area === '' ? [] : [draftFaults.areaUnticked(row.code, row.name)];
   if (taken?.holds)
     return [
-      taken.status === 'reserved' ? draftFaults.parcelReserved(row.name) : draftFaults.parcelLet(row.name, taken.until),
+      taken.status === 'reserved'
+        ? draftFaults.parcelReserved(row.code, row.name, taken.freeFrom)
+        : draftFaults.parcelLet(row.code, row.name, taken.until),
     ];
   if (!isMu(area) || compareMu(mu(area), mu(row.parcelMu)) < 0) return [];
   return [draftFaults.partTooLarge(row.code, row.name, row.parcelMu)];

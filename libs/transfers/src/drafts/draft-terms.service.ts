@@ -70,6 +70,7 @@ export class DraftTerms {
     return [
       ...faults,
       ...termsFaults(days, this.clock.today()),
+      ...(isDay(start) ? startFaults(start, picked) : []),
       ...(isDay(end) ? endFaults(end, picked) : []),
       ...(await this.held(typed, officeOf(picked))).faults,
       ...(use && use.why !== '' ? [{ pointer: '#/purpose', detail: use.why }] : []),
@@ -90,6 +91,16 @@ export function earliestEnd(picked: readonly Picked[]): { day: Day; name: string
     row.contractEnd === null ? [] : [{ day: row.contractEnd, name: row.name }],
   );
   return ends.toSorted((left, right) => (left.day < right.day ? -1 : 1))[0] ?? null;
+}
+
+/** Land that is let begins when it is free; of a part beside another part, the measured shape will tell. */
+function startFaults(start: Day, picked: readonly Picked[]): FieldError[] {
+  const late = picked.flatMap(({ row, whole, taken }) => {
+    const overlaps = taken !== null && (taken.whole || whole) && start <= taken.until;
+    return overlaps ? [{ name: row.name, until: taken.until, free: taken.freeFrom }] : [];
+  });
+  const last = late.toSorted((left, right) => (left.until < right.until ? 1 : -1))[0];
+  return last ? [draftFaults.startBeforeFree(last.name, last.until, last.free)] : [];
 }
 
 /** 流转期限不得超过承包期的剩余期限（承包法第三十八条第三项）. */

@@ -41,9 +41,15 @@ export const draftFaults = {
   ofParcel: (code: string, field: string, name: string, detail: string) =>
     at(`parcels/${code}/${field}`, `${name}：${detail}`),
   areaUnticked: (code: string, name: string) => at(`parcels/${code}/areaMu`, `${name}写了亩数，可是没有勾上`),
-  parcelReserved: (name: string) => at('parcels', `${name}：正在办另一件流转，现在不能选`),
-  parcelLet: (name: string, until: Day) =>
-    at('parcels', `${name}：已租出到 ${formatDay(until)}，和承包期一样长，不能再选`),
+  parcelReserved: (code: string, name: string, free: Day) =>
+    at(
+      `parcels/${code}/code`,
+      `${name}：正在办另一件流转，现在不能选；那一件办成的话，从 ${formatDay(free)}起才空出来`,
+    ),
+  parcelLet: (code: string, name: string, until: Day) =>
+    at(`parcels/${code}/code`, `${name}：已租出到 ${formatDay(until)}，和承包期一样长，不能再选`),
+  startBeforeFree: (name: string, until: Day, free: Day) =>
+    at('term/start', `${name}已租出到 ${formatDay(until)}，最早从 ${formatDay(free)}开始`),
   partTooLarge: (code: string, name: string, whole: Mu) =>
     at(`parcels/${code}/areaMu`, `${name}一共 ${formatMu(whole)} 亩，一部分要比它小；要整块就选“整块”`),
   endAfterContract: (last: Day, name: string, end: Day) =>

@@ -107,11 +107,13 @@ export async function uncontractedParcels(reader: Reader | Tx, issuerCode: strin
   return rows.map((row) => row.id);
 }
 
-/** Whole parcels that somebody else holds from today on, under this code or the very ground under another, and until when. */
+/** Parcels that somebody else holds from today on, whole or in part, under this code or the very ground under another, and until when. */
 export interface TakenRow {
   parcelId: string;
   status: 'reserved' | 'active';
   until: Day;
+  whole: boolean;
+  areaMu: Mu;
 }
 
 export async function takenParcels(
@@ -121,17 +123,17 @@ export async function takenParcels(
   today: Day,
 ): Promise<TakenRow[]> {
   return reader.query(
-    `SELECT o.parcel_id AS "parcelId", r.status, (upper(r.term) - 1)::text AS until
+    `SELECT o.parcel_id AS "parcelId", r.status, (upper(r.term) - 1)::text AS until, o.whole, o.area_mu AS "areaMu"
      FROM right_portion o JOIN management_right r ON r.id = o.right_id
-     WHERE o.parcel_id = ANY($1) AND o.whole AND o.status IN (${sqlNames(liveStatuses)}) AND o.term && daterange($3::date, NULL)
+     WHERE o.parcel_id = ANY($1) AND o.status IN (${sqlNames(liveStatuses)}) AND o.term && daterange($3::date, NULL)
        AND NOT (r.subject = 'transfer' AND r.subject_id IS NOT DISTINCT FROM $2::uuid)
      UNION ALL
-     SELECT v.across_id, r.status, (upper(r.term) - 1)::text
+     SELECT v.across_id, r.status, (upper(r.term) - 1)::text, true, o.area_mu
      FROM portion_on_overlap v JOIN right_portion o ON o.id = v.portion_id AND o.whole JOIN management_right r ON r.id = v.right_id
        JOIN parcel_overlap l ON l.id = v.overlap_id JOIN parcel_shape s ON s.parcel_id = v.across_id AND s.current
      WHERE v.across_id = ANY($1) AND s.area_m2 - v.area_m2 <= l.limit_m2 AND v.term && daterange($3::date, NULL)
        AND NOT (r.subject = 'transfer' AND r.subject_id IS NOT DISTINCT FROM $2::uuid)
-     ORDER BY "parcelId", until`,
+     ORDER BY "parcelId", whole, until`,
     [parcelIds, own, today],
   );
 }
