@@ -10,7 +10,7 @@ const internal: readonly string[] = [
   // Rows that an act makes along with their record, or under its lock.
   ...['deadline_one_open', 'ledger_account_one_bank', 'ledger_account_one_each', 'receipt_booked_once'],
   ...['paper_print_copy_once', 'print_request_one_open', 'publication_once', 'venue_posting_once'],
-  ...['inspection_neighbour_once', 'member_once', 'party_one_account', 'account_one_per_party', 'case_file_one_chosen'],
+  ...['inspection_neighbour_once', 'party_one_account', 'account_one_per_party', 'case_file_one_chosen'],
   // What an importer reads, which says itself which line is there already.
   ...['body_contractor_code_once', 'contract_once', 'household_contractor_code_once'],
   ...['issuer_id_once', 'parcel_code_once', 'parcel_shape_one_current', 'parcel_overlap_once'],

@@ -75,6 +75,7 @@ export class ActsWalked {
       disbursement: nobody,
       outage: nobody,
       held: nobody,
+      member: nobody,
       terminal: nobody,
       request: nobody,
       account: nobody,

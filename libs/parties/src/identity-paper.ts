@@ -1,4 +1,5 @@
-import { type Day, folded, foldedCode } from '#kernel';
+import { type Day, type Named, folded, foldedCode, nameFault } from '#kernel';
+import { partyProblems } from './party.problems.js';
 import type { IdentityKind, Sex } from './person.entity.js';
 import type { Vault } from './vault.js';
 
@@ -33,4 +34,10 @@ export function sealedPaper(name: string, paper: IdentityPaper, vault: Vault) {
     born: paper.born,
     sex: paper.sex,
   };
+}
+
+/** Refuses a name of signs that no name is written with. */
+export function checkName(name: string, of: Named): void {
+  const fault = nameFault(name, of);
+  if (fault !== null) throw partyProblems.nameWrong({ detail: fault });
 }

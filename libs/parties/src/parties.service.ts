@@ -1,15 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  type Day,
-  type Named,
-  creditCode,
-  identityNumber,
-  nameFault,
-  normaliseIdentity,
-  phone,
-  sameName,
-} from '#kernel';
+import { Clock, type Day, creditCode, identityNumber, normaliseIdentity, phone, sameName } from '#kernel';
 import { type Act, Database, type Reader, type Tx } from '#platform';
 import { Body } from './body.entity.js';
 import { Household } from './household.entity.js';
@@ -25,9 +15,10 @@ import {
 import { Party, type PartyKind } from './party.entity.js';
 import type { BodyInput, PersonAt, PersonInput, PersonNamed } from './party.input.js';
 import { cardNumber } from './card-number.js';
+import { type IdentityPaper, checkName, identityKey, sealedPaper } from './identity-paper.js';
 import { partyProblems, partyRefusals } from './party.problems.js';
 import { type MemberView, type PartyView, memberView, partyView } from './party.view.js';
-import { partyActs } from './party.words.js';
+import { householdSign, partyActs } from './party.words.js';
 import { Person } from './person.entity.js';
 import { Vault } from './vault.js';
 
@@ -64,6 +55,45 @@ export class PartiesService {
     });
     await tx.insert(Person, person);
     return person;
+  }
+
+  /** Registers somebody by whatever paper he has, or finds who has it; without a number nobody is found, and his identity is open. */
+  async registerByPaper(act: Act, name: string, paper: IdentityPaper): Promise<Person> {
+    checkName(name, 'person');
+    const known = await this.holderOf(act.tx, name, paper);
+    if (known && !sameName(known.name, name)) throw partyProblems.identityOfAnother();
+    if (known) return known;
+    const { id, displayName } = await this.addParty(act, 'person', name.trim());
+    const sealed = sealedPaper(name, paper, this.vault);
+    const person = act.tx.create(Person, {
+      id,
+      name: displayName,
+      ...sealed,
+      identityException: null,
+      phoneSealed: null,
+    });
+    await act.tx.insert(Person, person);
+    return person;
+  }
+
+  /** Puts a name right, and the paper where one is given; a number that another has is refused. */
+  async correctPerson(act: Act, id: string, name: string, given: IdentityPaper | null): Promise<void> {
+    checkName(name, 'person');
+    const person = await act.tx.findOneByOrFail(Person, { id });
+    const { identityKind: kind, identitySealed: sealed, born, sex } = person;
+    // The name belongs to what another paper is found by.
+    const kept =
+      sealed === null || kind === '1' ? null : { kind, number: this.vault.open('identity', sealed), born, sex };
+    const paper = given ?? kept;
+    const holder = paper && (await this.holderOf(act.tx, name, paper));
+    if (holder && holder.id !== id) throw partyProblems.identityOfAnother();
+    await act.keep(Person, id, { name: name.trim(), ...(paper ? sealedPaper(name, paper, this.vault) : {}) });
+    await act.keep(Party, id, { displayName: name.trim() });
+  }
+
+  /** A household is called after who speaks for it. */
+  async nameHousehold(act: Act, id: string, representative: string): Promise<void> {
+    await act.keep(Party, id, { displayName: `${representative}${householdSign}` });
   }
 
   /** Somebody whom a form names: found in the register, or as the identity card says. Refuses who is named by neither. */
@@ -181,6 +211,11 @@ export class PartiesService {
     return this.vault.open('identity', person.identitySealed);
   }
 
+  private async holderOf(tx: Tx, name: string, paper: IdentityPaper): Promise<Person | null> {
+    const key = identityKey(name, paper);
+    return key === null ? null : tx.findOne(Person, { where: { identityIndex: this.vault.indexOf(key) } });
+  }
+
   private async addParty({ tx, now }: Act, kind: PartyKind, displayName: string): Promise<Party> {
     const party = tx.create(Party, { kind, displayName, accountId: null, createdAt: now });
     await tx.insert(Party, party);
@@ -201,9 +236,4 @@ export class PartiesService {
     if (!read.ok) throw partyProblems.phoneWrong({ detail: read.reason });
     return this.vault.seal('phone', read.number);
   }
-}
-
-function checkName(name: string, of: Named): void {
-  const fault = nameFault(name, of);
-  if (fault !== null) throw partyProblems.nameWrong({ detail: fault });
 }

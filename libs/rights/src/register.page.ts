@@ -1,6 +1,7 @@
 import { type Actor, type Day, holds } from '#kernel';
 import { contractPosts } from './contract/contract.posts.js';
 import { opensMortgages } from './encumbrance.view.js';
+import { keepsHouseholds } from './household/household.acts.js';
 import { mayEncumber } from './encumbrance.posts.js';
 import type { LandRow } from './land.queries.js';
 import { type PlotOnMap, mapView, onPlane } from './map.view.js';
@@ -11,7 +12,7 @@ export type Neighbour = Pick<LandRow, 'id' | 'code' | 'name' | 'rings'>;
 
 /** What only the page of a household needs: its parcels on the map, numbered, among their neighbours. */
 export function householdPage(
-  { memberCount, members }: Household,
+  { memberCount, members, endedOn }: Household,
   land: readonly LandRow[],
   around: readonly Neighbour[],
   me: Actor,
@@ -31,6 +32,7 @@ export function householdPage(
     opens: opensMortgages(me),
     extends: me.kind === 'staff' && holds(me, ...contractPosts),
     membersDiffer,
+    keeps: endedOn === null && keepsHouseholds(me),
   };
 }
 

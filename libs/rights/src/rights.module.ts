@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EvidenceSight, actsController } from '#platform';
 import { OfficesModule } from '#offices';
-import { PartiesModule } from '#parties';
+import { Household, PartiesModule } from '#parties';
 import { landChangeActs } from './change/land-change.acts.js';
 import { LandChangeDesk } from './change/land-change-desk.service.js';
 import { LandChangeLists } from './change/land-change-lists.service.js';
@@ -19,6 +19,8 @@ import { EncumbranceLists } from './encumbrance-list.service.js';
 import { EncumbrancesController } from './encumbrances.controller.js';
 import { encumbranceRow } from './encumbrances.queries.js';
 import { EncumbrancesService } from './encumbrances.service.js';
+import { HouseholdDesk } from './household/household-desk.service.js';
+import { householdActs } from './household/household.acts.js';
 import { ImportLists } from './import/import-lists.service.js';
 import { importActs } from './import/import.acts.js';
 import { ImportWork } from './import/import.work.js';
@@ -44,6 +46,7 @@ const services = [
   EncumbranceLists,
   EncumbranceEntry,
   TrainingRegister,
+  HouseholdDesk,
   ImportsService,
   ImportLists,
   ImportWork,
@@ -68,6 +71,7 @@ const services = [
     RegisterListController,
     LandListsController,
     RegisterController,
+    actsController(householdActs, HouseholdDesk),
     EncumbrancesController,
     actsController(encumbrancesActs, null),
     actsController(encumbranceActs, EncumbranceDesk),
@@ -79,6 +83,10 @@ export class RightsModule {
   constructor(sight: EvidenceSight) {
     sight.register({ subject: 'land_change' });
     sight.register({ subject: 'contract', office: officeOfContract });
+    sight.register({
+      subject: 'household',
+      office: async (reader, id) => (await reader.findOne(Household, { where: { id } }))?.officeCode ?? null,
+    });
     sight.register({
       subject: 'encumbrance',
       office: async (reader, id) => (await encumbranceRow(reader, id))?.officeCode ?? null,

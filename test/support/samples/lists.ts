@@ -112,7 +112,7 @@ export const lists: Record<string, PageSample> = {
   },
   ...changes,
   'register/household': {
-    ...{ page: staff, name: '王麦生户', place: '殷巷镇李家桥村', contractorCode: '370126101226000001' },
+    ...{ id: '1', page: staff, name: '王麦生户', place: '殷巷镇李家桥村', contractorCode: '370126101226000001' },
     ...{
       representative: '王麦生',
       identity: '999999********0011',
@@ -125,6 +125,7 @@ export const lists: Record<string, PageSample> = {
     members: [
       {
         ...{
+          personId: '1',
           name: '王麦生',
           relation: '本人',
           sex: '男',
@@ -135,7 +136,7 @@ export const lists: Record<string, PageSample> = {
         },
       },
     ],
-    ...{ memberCount: 2, membersDiffer: true, endedOn: null },
+    ...{ memberCount: 2, membersDiffer: true, endedOn: null, keeps: true },
     contracts: [
       {
         ...{ id: '1', code: '370126101226000001J', termFrom: '1999-10-01', termTo: '2029-09-30', endsOn: '2059-09-30' },

@@ -120,6 +120,7 @@ export class DraftWho {
     const held = rows.map((row) => this.contracts.held(row, draft.content.side, own, me)).find((each) => each !== null);
     if (held) return [heldFaults[held]()];
     if (rows.some((row) => row.issuerCode !== rows[0]?.issuerCode)) return [draftFaults.issuersApart()];
+    if (rows.some(({ members }) => members === 0)) return [draftFaults.householdEmpty()];
     const parcels = await this.land.parcelsOf(rows.map((row) => row.contractorId));
     return parcels.length === 0 ? [draftFaults.contractWithoutLand()] : [];
   }

@@ -31,6 +31,7 @@ export const draftFaults = {
   contractElsewhere: () => at('contractIds', '不归您这里管，请到它所在的镇办'),
   contractOfStranger: () => at('contractIds', '不是您家的承包合同'),
   issuersApart: () => at('contractIds', '这几户不是同一个发包方的，要分开申请'),
+  householdEmpty: () => at('contractIds', '选的户里有一户没有成员了，没有人可以同意流转（承包法第16条）'),
   contractWithoutLand: () => at('contractIds', '这份合同下面没有登记地块，先到镇里补登记'),
   noIssuer: () => at('issuer', '选是哪个集体的地'),
   nameOfAnother: () => at('transferee/name', '姓名和身份证号对不上，请照证件再看一遍'),
