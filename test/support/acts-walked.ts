@@ -6,7 +6,7 @@ import type { TransferStory } from '../../apps/exchange/src/training/transfer-st
 import { type NamedRow, addressOf, askedAt, postsOf, rowsOf } from '../../libs/platform/src/acts/act-rows.js';
 import type { ActTable } from '../../libs/platform/src/acts/act-table.js';
 import type { Given } from './given.js';
-import { oddRecords } from './odd-records.js';
+import { lotsAndGround, oddRecords } from './odd-records.js';
 import { cookieOf } from './people.js';
 
 /** A refusal as a program reads it. */
@@ -60,6 +60,7 @@ export class ActsWalked {
       await given.transfer({ state });
     await (await given.transfer({ state: 'on_notice' })).object();
     await oddRecords(given);
+    await lotsAndGround(given);
     this.document = (await given.stranger.ask('/openapi.json')).json();
     for (const { things, subject, named = 'id' } of declaredActs()) {
       if (named !== 'id') continue;

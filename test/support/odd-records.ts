@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import { identityCheck } from '#kernel';
-import type { Given } from './given.js';
+import { type Given, village } from './given.js';
 import { photoOf, scanOf } from './made-up-files.js';
+import { GivenLots } from './lots.js';
 import { csvOf, registerFiles } from './register-files.js';
+import { linkRow, otherContract, takeIn } from './register-rows.js';
 
 const program = {
   ...{ bodyName: '商河演练农村商业银行股份有限公司', creditCode: '91370126MA3C00003D', post: 'town_clerk' },
@@ -55,4 +57,25 @@ export async function oddRecords(given: Given): Promise<void> {
   sent.push(await given.as('director').send(`/clients/${open}/confirmation`));
   sent.push(await administrator.send(`/clients/${open}/keys`));
   expect(sent.map((answer) => (answer.statusCode < 300 ? '' : answer.body))).toEqual(sent.map(() => ''));
+}
+
+/** A lot in writing, one that asks its households, one on offer with somebody who wants it, and land that the register moves under a right. */
+export async function lotsAndGround(given: Given): Promise<void> {
+  const lots = new GivenLots(given, scanOf('walked consent'));
+  const [written, asked, offered] = await lots.households(3);
+  const term = { startsOn: '2027-03-01', endsOn: '2032-11-09' };
+  await lots.entered({ ...term, household: written?.code });
+  const { id } = await lots.entered({ ...term, household: asked?.code });
+  await lots.station.post(`/listings/${id}/gathering`);
+  const lot = await lots.listed({ ...term, household: offered?.code });
+  await lots.interested(lot.id, given.as('cooperative'));
+
+  const [taken] = await given.exchange.database.ask<{ code: string }>(
+    `SELECT p.code FROM right_portion r JOIN parcel p ON p.id = r.parcel_id WHERE r.status = 'active' AND p.office_code = $1 ORDER BY 1 LIMIT 1`,
+    [village],
+  );
+  const code = taken?.code ?? '';
+  expect(await takeIn(given, [await linkRow(given, code, await otherContract(given, code))])).toMatchObject({
+    held: 1,
+  });
 }

@@ -53,10 +53,15 @@ export function inPageOrder(input: Type, faults: readonly FieldError[]): FieldEr
   return placed.toSorted((one, other) => compared(one.place, other.place)).map(({ fault }) => fault);
 }
 
-/** Where a field stands: its line in the class, within a part the line there, within a list that of its item. */
-function placeOf(input: Type, [name = '', ...below]: readonly string[]): number[] {
+/**
+ * Where a field stands: its line in the class, within a part the line there, within a list that of its item.
+ * What is wrong with the whole comes first, what nobody asked for last.
+ */
+function placeOf(input: Type, [name, ...below]: readonly string[]): number[] {
+  if (name === undefined) return [];
   const fields = fieldsOfInput(input);
   const index = fields.findIndex((field) => field.name === name);
+  if (index === -1) return [fields.length];
   const part = fields[index]?.part ?? null;
   if (part === null || below.length === 0) return [index];
   if (part.lines === null) return [index, ...placeOf(part.type(), below)];
