@@ -75,6 +75,19 @@ describe('A household keeps its people at the counter', () => {
     expect((await add({}, given.as('101-finance'))).statusCode).toBe(403);
   });
 
+  it('opens the form behind each link of its page, with what is known of that person', async () => {
+    const { body } = await given.page(at, clerk);
+    const links = [...new Set(body.match(new RegExp(`${at}/[\\w/-]+`, 'g')))];
+    const { members } = await seen();
+    for (const link of links) expect([link, (await given.page(link, clerk)).statusCode]).toEqual([link, 200]);
+    expect(links.filter((link) => link.includes('/members/'))).toHaveLength(members.length * 2);
+    const [first] = members;
+    const form = await clerk.get<{ values: object }>(`${at}/members/${first!.personId}/correction`);
+    expect(form.values).toMatchObject({ name: first!.name, coRight: first!.coRight });
+    const stranger = await clerk.ask(`${at}/members/${id}/end`);
+    expect([stranger.statusCode, stranger.json()]).toMatchObject([404, { type: '/problems/member-not-found' }]);
+  });
+
   it('puts a name and a paper right, which is the same person', async () => {
     const open = (await seen()).members.find(({ name }) => name === '禾小苗')!;
     const number = cardOf('99999920260901002');

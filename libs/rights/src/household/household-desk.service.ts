@@ -11,7 +11,7 @@ import {
   type Received,
   type Tx,
 } from '#platform';
-import type { HouseholdFacts } from './household.facts.js';
+import { type HouseholdFacts, memberOf } from './household.facts.js';
 import type {
   HouseholdEndInput,
   MemberCorrectionInput,
@@ -139,12 +139,6 @@ export class HouseholdDesk {
 function standing({ record }: HouseholdFacts): HouseholdFacts['record'] {
   if (record.endedOn !== null) throw householdProblems.over();
   return record;
-}
-
-function memberOf({ members }: HouseholdFacts, at: ActPath): MemberRow {
-  const found = members.find(({ personId }) => personId === at['member']);
-  if (!found) throw householdProblems.noMember();
-  return found;
 }
 
 /** The paper that a form names; without a number the identity is open. */

@@ -1,8 +1,7 @@
 import type { Actor, Post } from '#kernel';
-import type { MemberRow } from '#parties';
 import { type ActHead, type ActPath, type RecordForm, doneView, recordActs } from '#platform';
 import { HouseholdDesk } from './household-desk.service.js';
-import type { HouseholdFacts } from './household.facts.js';
+import { type HouseholdFacts, memberOf } from './household.facts.js';
 import {
   HouseholdEndInput,
   MemberCorrectionInput,
@@ -15,8 +14,6 @@ import {
 export const householdPosts = ['town_clerk', 'county_reviewer'] as const satisfies Post[];
 
 const standing = ({ record }: HouseholdFacts): boolean => record.endedOn === null;
-const memberAt = ({ members }: HouseholdFacts, at: ActPath): MemberRow | undefined =>
-  members.find(({ personId }) => personId === at['member']);
 
 /** What is done with the people of a household, each with its proof (承包法第十六条、第二十四条). */
 export const householdActs = recordActs('register/households', 'household', {
@@ -33,31 +30,16 @@ export const householdActs = recordActs('register/households', 'household', {
     correct_member: {
       ...{ noun: 'members/:member/correction', by: HouseholdDesk, asks: MemberCorrectionInput },
       ...{ label: '改这个人', press: '改好' },
-      form: (facts, _me, at): RecordForm => {
-        const member = memberAt(facts, at);
-        if (!member) return {};
-        const { name, identityKind, relation, coRight, noteCode: note } = member;
-        return { title: name, values: { name, identityKind, relation, coRight, note } };
-      },
-      when: () => false,
+      form: memberCorrection,
+      when: standing,
       said: '改好了。',
     },
     end_member: {
       ...{ noun: 'members/:member/end', by: HouseholdDesk, asks: MemberEndInput },
       ...{ label: '不再是这一户的人', press: '记下', tone: 'grave' },
       text: ['妇女结婚、离婚、丧偶，在新的居住地没有取得承包地的，原来的承包地不收，还是这一户的人（承包法第31条）。'],
-      form: (facts, _me, at): RecordForm => {
-        const rest = facts.members.filter(({ personId }) => personId !== at['member']);
-        const title = memberAt(facts, at)?.name;
-        return {
-          ...(title === undefined ? {} : { title }),
-          choices: { representative: Object.fromEntries(rest.map(({ personId, name }) => [personId, name])) },
-          ...(facts.record.representativeId === at['member']
-            ? {}
-            : { fields: (drawn) => drawn.filter(({ name }) => name !== 'representative') }),
-        };
-      },
-      when: () => false,
+      form: memberEnd,
+      when: standing,
       said: '记下了。',
     },
     count: {
@@ -83,6 +65,24 @@ function head({ record }: HouseholdFacts): ActHead {
     trail: { href, label: record.name },
     facts: [{ label: '承包方代码', value: record.contractorCode, href: '' }],
     back: { href, label: '回这一户' },
+  };
+}
+
+function memberCorrection(facts: HouseholdFacts, _me: Actor, at: ActPath): RecordForm {
+  const { name, identityKind, relation, coRight, noteCode: note } = memberOf(facts, at);
+  return { title: name, values: { name, identityKind, relation, coRight, note } };
+}
+
+/** Who speaks for the household next is asked of none but who speaks for it now. */
+function memberEnd(facts: HouseholdFacts, _me: Actor, at: ActPath): RecordForm {
+  const { personId: own, name: title } = memberOf(facts, at);
+  const rest = facts.members.filter(({ personId }) => personId !== own);
+  return {
+    title,
+    choices: { representative: Object.fromEntries(rest.map(({ personId, name }) => [personId, name])) },
+    ...(facts.record.representativeId === own
+      ? {}
+      : { fields: (drawn) => drawn.filter(({ name }) => name !== 'representative') }),
   };
 }
 
