@@ -3,6 +3,7 @@ import { AccountsService } from '#platform';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
+import type { Said } from '../support/acts-walked.js';
 import { Given, refusal, village } from '../support/given.js';
 import { photoOf } from '../support/made-up-files.js';
 import { GivenLots, type Lot } from '../support/lots.js';
@@ -60,7 +61,13 @@ describe('A lot finds its taker', () => {
       const page = (await given.page(`/listings/${lot.id}`)).body;
       expect(page).toContain('登录报名');
       expect((await refusal(lots.interested(lot.id, given.stranger))).status).toBe(401);
-      expect((await refusal(lots.interested(lot.id, cooperative, { offerYuan: '840' }))).type).toBe('offer-too-low');
+      const fault = async (who: ApiClient, more: object) => {
+        const wish = { offerYuan: '900', ability: '种粮 6 年', credit: '无', ...more };
+        const said = (await who.send(`/listings/${lot.id}/interests`, wish)).json<Said>();
+        return [said.type, ...said.errors.map(({ pointer }) => pointer)].join(' ');
+      };
+      expect(await fault(cooperative, { offerYuan: '840' })).toBe('/problems/offer-too-low #/offerYuan');
+      expect(await fault(trade(), {})).toBe('/problems/interest-nobody #/party');
       own = await lots.interested(lot.id, cooperative, { papers: photoOf('licence') });
       const seen = await interest(own, cooperative);
       expect(seen).toMatchObject({

@@ -10,4 +10,11 @@ export const interestProblems = {
   noAccount: problem('no-bid-account', 409, '这个镇还没有保证金专户，现在收不了保证金', '请县系统管理员先登记专户。'),
 };
 
+/** What is wrong in a field of the registration. */
+export const interestFaults = {
+  belowFloor: () =>
+    interestProblems.belowFloor({ errors: [{ pointer: '#/offerYuan', detail: interestProblems.belowFloor().title }] }),
+  nobody: () => interestProblems.nobody({ errors: [{ pointer: '#/party', detail: interestProblems.nobody().title }] }),
+} as const;
+
 refuses({ interest_once: interestProblems.twice });
