@@ -193,7 +193,7 @@ describe('People and land are found, not typed', () => {
       ...{
         mode: 'lease',
         'term.start': '2026-11-10',
-        'term.end': '2031-11-09',
+        'term.end': '2028-09-30',
         priceYuan: '900',
         payment: '一年一付，先付钱后种地',
       },

@@ -206,7 +206,7 @@ describe('In live mode', () => {
       MODE: 'live',
       SECRET_KEY: key,
       DATABASE_URL: 'postgresql://unused',
-      PUBLIC_URL: 'http://127.0.0.1',
+      PUBLIC_URL: 'https://127.0.0.1',
       ADMINISTRATOR: 'owner',
       TZ: 'Asia/Shanghai',
     };
