@@ -1,6 +1,7 @@
 import {
   ChoiceField,
   DayField,
+  EndField,
   FindField,
   MoneyField,
   PickField,
@@ -23,7 +24,7 @@ const saysNone = (what: string) =>
 /** On which terms a lot is offered. */
 export class OfferInput {
   @DayField('从哪天开始', { section: '期限和价格', hint: '一般是秋收以后' }) startsOn: string;
-  @DayField('到哪天结束') endsOn: string;
+  @EndField('到哪天结束', { first: 'startsOn' }) endsOn: string;
   @MoneyField('每亩每年多少钱', { called: '挂牌价', ...price }) priceYuan: string;
   @MoneyField('底价（可不填）', { ...price, optional: true, hint: '低于底价不成交，不公开；不填就是挂牌价' })
   floorYuan?: string;
