@@ -99,7 +99,7 @@ export class ListingPhotosInput {
 /** One member says yes to the lot: himself, at the counter, or on signed paper. */
 export class OfferConsentInput {
   @PickField('谁同意') personId: string;
-  @TextField('见证人', { length: [2, 30], optional: true, hint: '不能是经办人' }) witness?: string;
+  @TextField('见证人', { named: 'person', length: [2, 30], optional: true, hint: '不能是经办人' }) witness?: string;
   @ScanField('签字、按手印的同意书', { optional: true, hint: '照片或 PDF' }) file?: Received;
 }
 
