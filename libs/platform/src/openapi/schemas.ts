@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { getMetadataStorage } from 'class-validator';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { SCAN } from '../fields/scan-field.js';
 import { REAL_DAY, REAL_END, REAL_MOMENT } from '../real-day.js';
 
@@ -39,15 +40,21 @@ export function namesOf(inputs: readonly InputClass[]): Map<Type, string> {
 
 /** The schema of every input class given and of those they nest, by name. The same classes validate the requests. */
 export function schemasOf(names: ReadonlyMap<Type, string>): Record<string, Schema> {
-  const known = validationMetadatasToSchemas(options) as Record<string, Schema>;
+  const { validationMetadatas } = getMetadataStorage() as unknown as {
+    validationMetadatas: ReadonlyMap<Type, unknown>;
+  };
+  const known = new Map([...validationMetadatas.keys()].map((type) => [type.name, type]));
   const found: Record<string, Schema> = {};
   // Unknown fields are refused, each by name.
-  const closed = (schema: Schema | undefined): Schema => ({ type: 'object', ...schema, additionalProperties: false });
-  for (const [type, name] of names) found[name] = closed(targetConstructorToSchema(type, options) as Schema);
+  const closed = (type: Type | undefined): Schema => ({
+    ...{ type: 'object', ...(type && (targetConstructorToSchema(type, options) as Schema)) },
+    additionalProperties: false,
+  });
+  for (const [type, name] of names) found[name] = closed(type);
   const waiting = Object.values(found).flatMap(refsIn);
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found[name]) continue;
-    found[name] = closed(known[name]);
+    found[name] = closed(known.get(name));
     waiting.push(...refsIn(found[name]));
   }
   return Object.fromEntries(Object.entries(found).toSorted(([one], [other]) => one.localeCompare(other, 'en')));
