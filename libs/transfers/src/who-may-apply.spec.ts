@@ -3,7 +3,8 @@ import { type Rule, clockActor, day, instant, parametersAt } from '#kernel';
 import type { TransferFacts } from './transfer.facts.js';
 import { ageAllowed, undisputed } from './transfer.rules.js';
 
-const parameters = parametersAt([], day('2026-11-01'));
+/** Of a county that set an upper age. */
+const parameters = { ...parametersAt([], day('2026-11-01')), ageMax: 70 };
 const guarantor = { id: 'g', name: '谷演壮' };
 
 function ask(claim: Rule<TransferFacts>, more: object): string[] {
