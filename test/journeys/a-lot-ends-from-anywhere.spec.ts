@@ -72,6 +72,12 @@ describe('A lot ends from anywhere', () => {
     120_000,
   );
 
+  it('is terminated while everybody may see it', async () => {
+    const { id } = await at('listed');
+    await director().post(`/listings/${id}/termination`, reasons);
+    expect((await lots.see(id)).state).toBe('terminated');
+  }, 120_000);
+
   it('is opened again at the station, and goes back from the county', async () => {
     const { id } = await at('village');
     await lots.station.post(`/listings/${id}/reopening`);
