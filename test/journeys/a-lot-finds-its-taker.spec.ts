@@ -43,7 +43,7 @@ describe('A lot finds its taker', () => {
     return given.as(login);
   };
 
-  /** A case that was opened by a deal, gone on with as any other. */
+  /** A case that was opened by a deal, which goes on like every other. */
   const caseOf = async (lot: Lot): Promise<TransferStory> => {
     const story = await given.story();
     story.id = lot.deal!.id;
