@@ -15,4 +15,6 @@ export default {
   // A worker on a busy machine takes longer than Jest's half second to give its memory back; one that never ends is still told of.
   workerGracefulExitTimeout: 30_000,
   maxWorkers: 2,
+  // A worker keeps the modules of every file that it ran (Jest under ES modules): one above a gigabyte is replaced between two files.
+  workerIdleMemoryLimit: '1GB',
 };
