@@ -18,6 +18,7 @@ const lists = [
   ['/register', '101-clerk', 4],
   ['/register/parcels', '101-clerk', 4],
   ['/register/overlaps', '101-clerk', 4],
+  ['/register/bodies', '101-clerk', 4],
   ['/register/rights', '101-clerk', 4],
   ['/papers', 'reviewer', 4],
   ['/ledger', '101-finance', 6],

@@ -15,6 +15,11 @@ export const creditCodeFaults = {
   character: (strange: string): string => `统一社会信用代码不使用字符“${strange}”，请核对是否与数字混淆`,
   registrar: (first: string): string => `统一社会信用代码首位“${first}”不是登记管理部门代码`,
   check: '统一社会信用代码校验位不符，请核对是否抄错',
+  old: {
+    organisation: '这是9位的组织机构代码，不是统一社会信用代码，按历史数据保留，待核实',
+    registration: '这是旧的登记、注册号，不是统一社会信用代码，按历史数据保留，待核实',
+    check: '统一社会信用代码校验位不符，按历史数据保留，待核实',
+  },
   organisation: '其中的组织机构代码校验位不符，请与证照原件核对',
 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { creditCheck, creditCode, organisationCheck } from './credit-code.js';
+import { creditCheck, creditCode, oldBodyCode, organisationCheck } from './credit-code.js';
 
 /** A code with right checks for a body in the made-up division 999999. */
 const made = (head: string, organisation: string): string => {
@@ -52,5 +52,21 @@ describe('A unified social credit code', () => {
 
   it('has the check that was reckoned by hand', () => {
     expect(organisationCheck('M000100Y')).toBe('4');
+  });
+});
+
+describe('What a record has in the place of a unified code', () => {
+  it.each([
+    ['12345678-9', 'organisation', '123456789'],
+    ['mf000001x', 'organisation', 'MF000001X'],
+    ['3701262000001', 'registration', '3701262000001'],
+    ['370126200000123', 'registration', '370126200000123'],
+    ['91350100M000100Y44', 'check', '91350100M000100Y44'],
+  ])('%s is kept as %s', (text, kind, code) => {
+    expect(oldBodyCode(text)).toMatchObject({ kind, code });
+  });
+
+  it.each(['', '不知道', '12345', '91350100M000100YI4', 'Z1350100M000100Y44'])('%s is no such number', (text) => {
+    expect(oldBodyCode(text)).toBeUndefined();
   });
 });

@@ -15,6 +15,9 @@ export type CreditCode =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** What a record has in the place of a unified code: of old, or one whose check does not hold. */
+export type OldBodyCode = 'organisation' | 'registration' | 'check';
+
 // GB 32100-2015: no I, O, S, V, Z, which a reader takes for digits.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const ORGANISATION_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -61,6 +64,19 @@ export function creditCode(text: string): CreditCode {
     ...(collective ? { collective } : {}),
     ...(matches ? {} : { warning: creditCodeFaults.organisation }),
   };
+}
+
+/**
+ * A number by which a body was known before the unified code (国发〔2015〕33号), or a unified code with a wrong check character;
+ * nothing for what is no such number. It tells who is meant, it proves nothing.
+ */
+export function oldBodyCode(text: string): { kind: OldBodyCode; code: string; reason: string } | undefined {
+  const kept = (kind: OldBodyCode) => ({ kind, code, reason: creditCodeFaults.old[kind] });
+  const code = foldedCode(text).replaceAll('-', '');
+  if (/^[0-9A-Z]{8}[0-9X]$/.test(code)) return kept('organisation');
+  if (/^(?:\d{13}|\d{15})$/.test(code)) return kept('registration');
+  const whole = code.length === 18 && [...code].every((character) => ALPHABET.includes(character));
+  return whole && registrars[code[0] as string] ? kept('check') : undefined;
 }
 
 const wrong = (reason: string): CreditCode => ({ ok: false, reason });

@@ -10,7 +10,10 @@ export class Body {
   @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
   @Column('text') kind: BodyKind;
-  @Column('char', { length: 18 }) creditCode: string;
+  /** Null: known by its contractor code alone, which is enough for the register and for no contract. */
+  @Column('char', { length: 18, nullable: true }) creditCode: string | null;
+  /** What its record has instead of a unified code. */
+  @Column('varchar', { length: 18, nullable: true }) oldCode: string | null;
   @Column('text') legalRepresentative: string;
   @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
   @Column('text') address: string;

@@ -1,6 +1,6 @@
 export { AssistedSession } from './assisted-session.entity.js';
 export { AssistedSessionsService } from './assisted-sessions.service.js';
-export { type BodyKind } from './body.entity.js';
+export { Body, type BodyKind } from './body.entity.js';
 export { CollectiveDecision } from './collective-decision.entity.js';
 export type { ConsentMethod } from './consent.entity.js';
 export {
@@ -24,6 +24,6 @@ export type { MemberRow, PartyRow } from './parties.queries.js';
 export { PartiesService } from './parties.service.js';
 export { cardNumber } from './card-number.js';
 export { partyProblems } from './party.problems.js';
-export { consentMethods, identityKinds, memberNotes, relations, sexes } from './party.words.js';
+export { bodyKinds, consentMethods, identityKinds, memberNotes, relations, sexes } from './party.words.js';
 export { type MemberView, type PartyView, publicName } from './party.view.js';
 export { Vault } from './vault.js';

@@ -126,6 +126,7 @@ export class PartiesService {
       name: party.displayName,
       kind: input.kind,
       creditCode: read.code,
+      oldCode: null,
       legalRepresentative: input.legalRepresentative.trim(),
       phoneSealed: this.sealPhone(input.phone),
       address: input.address?.trim() ?? '',

@@ -20,7 +20,8 @@ interface BodyFound {
 const householdSql = `
   SELECT p.display_name AS name, h.contractor_code AS code, h.office_code AS "officeCode"
   FROM household h JOIN party p ON p.id = h.id`;
-const bodySql = 'SELECT b.name, b.credit_code AS code, b.kind FROM body b';
+// Without a code of its own a body cannot be a party: it is found in the register alone.
+const bodySql = 'SELECT b.name, b.credit_code AS code, b.kind FROM body b WHERE b.credit_code IS NOT NULL AND';
 
 /**
  * Finds households and bodies. A household is found by the staff of its own offices and by nobody else but itself
@@ -81,7 +82,7 @@ export class PartyFinders implements OnModuleInit {
     const rows =
       me.kind === 'staff'
         ? await this.database.ask<BodyFound & Record<string, unknown>>(
-            `${bodySql} WHERE strpos(search_plain(b.name), $1) > 0 OR b.credit_code LIKE $2 ORDER BY b.name, b.credit_code LIMIT $3`,
+            `${bodySql} (strpos(search_plain(b.name), $1) > 0 OR b.credit_code LIKE $2) ORDER BY b.name, b.credit_code LIMIT $3`,
             [name, beginning(code), most],
           )
         : await this.bodyOf(me);
@@ -92,15 +93,13 @@ export class PartyFinders implements OnModuleInit {
     if (codes.length === 0) return [];
     const rows =
       me.kind === 'staff'
-        ? await this.database.ask<BodyFound & Record<string, unknown>>(`${bodySql} WHERE b.credit_code = ANY($1)`, [
-            codes,
-          ])
+        ? await this.database.ask<BodyFound & Record<string, unknown>>(`${bodySql} b.credit_code = ANY($1)`, [codes])
         : await this.bodyOf(me);
     return rows.filter(({ code }) => codes.includes(code)).map(bodyLine);
   }
 
   private bodyOf(me: Actor): Promise<(BodyFound & Record<string, unknown>)[]> {
-    return this.database.ask(`${bodySql} WHERE b.id = $1`, [speaksFor(me)]);
+    return this.database.ask(`${bodySql} b.id = $1`, [speaksFor(me)]);
   }
 
   /** Within the reader's offices, or one's own. */

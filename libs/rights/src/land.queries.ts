@@ -1,4 +1,5 @@
 import type { Day, Mu } from '#kernel';
+import type { PartyRow } from '#parties';
 import { type Question, type Reader, type Tx, anyOf, askedOnce, sqlNames } from '#platform';
 import { liveStatuses } from './management-right.entity.js';
 import type { Shape } from './shape/plane.js';
@@ -34,6 +35,7 @@ export interface LandRow {
   contractEnd: Day | null;
   contractorId: string | null;
   contractorName: string | null;
+  contractorKind: PartyRow['kind'] | null;
   rings: Shape | null;
 }
 
@@ -43,7 +45,7 @@ const landSql = `
     p.basic_farmland AS "basicFarmland", p.category, p.office_code AS "officeCode", p.legacy, p.legacy_reason AS "legacyReason",
     p.issuer_code AS "issuerCode", i.name AS "issuerName", c.id AS "contractId", c.code AS "contractCode",
     c.certificate_code AS "certificateCode", c.mode AS "contractMode", contract_cover(p.id, c.contractor_id, c.term_from) AS "contractEnd", c.contractor_id AS "contractorId",
-    o.display_name AS "contractorName", s.rings
+    o.display_name AS "contractorName", o.kind AS "contractorKind", s.rings
   FROM parcel p JOIN issuer i ON i.code = p.issuer_code LEFT JOIN contract c ON c.id = p.contract_id
     LEFT JOIN party o ON o.id = c.contractor_id LEFT JOIN parcel_shape s ON s.parcel_id = p.id AND s.current`;
 

@@ -120,6 +120,7 @@ export const parcelView = view('RegisteredParcel', {
   place: value.text(labels.place),
   contractor: value.maybe(value.text(labels.parcel.contractor)),
   householdId: value.maybe(value.id()),
+  bodyId: value.maybe(value.id()),
   issuer: value.text(labels.parcel.issuer),
   contractCode: value.maybe(value.text(labels.parcel.contractCode)),
   contractEnd: value.maybe(value.day(labels.parcel.contractEnd)),
@@ -193,7 +194,8 @@ export function parcelOf(
   return {
     ...{ id, code, name, place, contractCode, contractEnd, contractMu, measuredMu, landClass, basicFarmland },
     contractor: land.contractorName,
-    householdId: land.contractMode === null ? null : land.contractorId,
+    householdId: land.contractorKind === 'household' ? land.contractorId : null,
+    bodyId: land.contractorKind === 'body' ? land.contractorId : null,
     issuer: land.issuerName,
     grade: land.grade === null ? null : Number(land.grade),
     bounds: boundsOf(land),

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { EvidenceSight, actsController } from '#platform';
 import { OfficesModule } from '#offices';
 import { Household, PartiesModule } from '#parties';
+import { bodyActs } from './body/body.acts.js';
+import { BodiesController } from './body/bodies.controller.js';
+import { BodyDesk } from './body/body-desk.service.js';
+import { bodyOffice } from './body/body.list.js';
 import { landChangeActs } from './change/land-change.acts.js';
 import { LandChangeDesk } from './change/land-change-desk.service.js';
 import { LandChangeLists } from './change/land-change-lists.service.js';
@@ -47,6 +51,7 @@ const services = [
   EncumbranceEntry,
   TrainingRegister,
   HouseholdDesk,
+  BodyDesk,
   ImportsService,
   ImportLists,
   ImportWork,
@@ -70,6 +75,8 @@ const services = [
     actsController(contractActs, ContractDesk),
     RegisterListController,
     LandListsController,
+    BodiesController,
+    actsController(bodyActs, BodyDesk),
     RegisterController,
     actsController(householdActs, HouseholdDesk),
     EncumbrancesController,
@@ -82,6 +89,7 @@ const services = [
 export class RightsModule {
   constructor(sight: EvidenceSight) {
     sight.register({ subject: 'land_change' });
+    sight.register({ subject: 'body', office: bodyOffice });
     sight.register({ subject: 'contract', office: officeOfContract });
     sight.register({
       subject: 'household',

@@ -92,6 +92,8 @@ export interface TransferFacts extends TransferParts {
   transfereeAge: number | null;
   /** Names of parties to the case that are accounts of staff. */
   staffParties: readonly string[];
+  /** Bodies among them without a unified code, by name. */
+  uncodedParties: readonly { id: string; name: string }[];
   /** Agent of a transferor that is the transferee too. */
   agentConflict: readonly Blocker[];
   /** Of the signed contract, since the notice of this round was clear. */

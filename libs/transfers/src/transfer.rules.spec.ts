@@ -64,7 +64,14 @@ const facts = {
     transfereeAge: null,
     guarantor: null,
   },
-  ...{ staffParties: [], agentConflict: [], consents: [household(member)], decision: [], survey: [] },
+  ...{
+    staffParties: [],
+    uncodedParties: [],
+    agentConflict: [],
+    consents: [household(member)],
+    decision: [],
+    survey: [],
+  },
   ...{
     checklist: { filled: 9, total: 9, opinion: true, faults: [] },
     acceptors: ['acceptor'],
@@ -121,6 +128,7 @@ describe('Each of these', () => {
   // prettier-ignore
   it.each<[string, Rule<TransferFacts>, object, object, string, string]>([
     ['identity papers', rule.identitiesBrought, { identityPapers: 1 }, { identityPapers: 0 }, 'identities-brought', '申-03'],
+    ['bodies are coded', rule.bodiesCoded, {}, { uncodedParties: [{ id: 'b-1', name: '演练合作社' }] }, 'bodies-coded', 'GF-2021-2606'],
     ['no staff among the parties', rule.staffNotParty, {}, { staffParties: ['演工'] }, 'staff-not-party', '职-01'],
     ['consent of all members', rule.consentsComplete, {}, missing, 'members-consented', '承包法第十六条'],
     ['a decision on record', rule.decisionOnRecord, collective({ decisionId: 'd' }), collective(), 'decision-on-record', '第52条'],

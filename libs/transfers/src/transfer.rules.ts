@@ -85,6 +85,17 @@ export const staffNotParty: TransferRule = (facts) =>
     blocker('staff-not-party', `${name}是交易所工作人员，不能做当事人。`, '平台规则 职-01'),
   );
 
+/** A contract names a body by its unified code (示范文本 GF-2021-2606；国发〔2015〕33号): without one nobody knows who signs. */
+export const bodiesCoded: TransferRule = ({ uncodedParties }) =>
+  uncodedParties.map(({ id, name }) =>
+    blocker(
+      'bodies-coded',
+      `${name}的统一社会信用代码没有核实，先凭登记证、营业执照在登记簿补上。`,
+      '示范文本 GF-2021-2606：合同写明双方的统一社会信用代码；国发〔2015〕33号',
+      { href: `/register/bodies/${id}`, label: '看这个单位' },
+    ),
+  );
+
 /** 代理人不得同时代理双方（民法典第168条）。 */
 export const agentNotTransferee: TransferRule = (facts) => facts.agentConflict;
 

@@ -70,6 +70,14 @@ export async function staffAmong(reader: Reader | Tx, partyIds: readonly string[
   return rows.map((row) => row.name);
 }
 
+/** Bodies among these parties whose unified code nobody has seen. */
+export async function uncodedAmong(
+  reader: Reader | Tx,
+  partyIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  return reader.query('SELECT id, name FROM body WHERE id = ANY($1) AND credit_code IS NULL ORDER BY name', [partyIds]);
+}
+
 export interface ReviewRow {
   level: 'town' | 'county';
   round: number;

@@ -8,6 +8,10 @@ const moment = '2026-10-28T10:00:00+08:00';
 
 const parcelCode = '3701261012260000118';
 const bounds = { east: '郑谷梅', south: '储远麦', west: '弓宏裕', north: '生产路' };
+const body = {
+  ...{ id: '1', name: '李家桥村经济合作社', kind: 'other', place: '殷巷镇李家桥村' },
+  contractorCode: '370126101226009001',
+};
 const mortgages = [
   {
     ...{
@@ -185,6 +189,19 @@ export const lists: Record<string, PageSample> = {
     ...{ contractMu: '12.0000', measuredMu: null, landClassName: '水浇地', grade: null, basicFarmland: false },
     ...{ bounds: { ...bounds, north: '' }, legacyReason: '十八位的老代码', opens: false, map: null },
     ...{ rights: [], mortgages: [], mortgageable: { contractId: null, rights: [] } },
+  },
+  'register/bodies': {
+    ...asked('/register/bodies'),
+    ...{ title: '单位', page: staff },
+    rows: [
+      { ...body, creditCode: 'N2370126MF0000017X', oldCode: null },
+      { ...body, creditCode: null, oldCode: '123456789' },
+      { ...body, creditCode: null, oldCode: null, contractorCode: null },
+    ],
+  },
+  'register/body': {
+    ...{ ...body, page: staff, creditCode: null, oldCode: '123456789', codeKind: 'organisation', keeps: true },
+    ...{ representative: '未登记', address: '李家桥村一号', contracts: ['370126101226009001J'] },
   },
   'encumbrances/show': {
     ...mortgages[0],

@@ -1,4 +1,4 @@
-import { contractorCode, creditCode, sameName } from '#kernel';
+import { contractorCode, creditCode, oldBodyCode } from '#kernel';
 import type { Tx } from '#platform';
 import { upsertMany } from '../insert-many.js';
 import { type Outcome, bad } from './fault.js';
@@ -6,22 +6,18 @@ import { Fields } from './fields.js';
 import { rowFaults } from './import.problems.js';
 import { type ImportContext, type Importer, lookUp } from './importer.js';
 import { type KeptPerson, addParties, registerPeople } from './people.js';
+import { type KeptUnit, writeUnits } from './units.js';
 
-interface KeptContractor {
-  code: string;
-  name: string;
-  address: string;
-  legacy: boolean;
+interface KeptContractor extends KeptUnit {
   /** A household's or a single person's representative; null for a unit. */
   person: KeptPerson | null;
-  creditCode: string;
   /** CBFCYSL. */
   memberCount: number | null;
 }
 
 const unknownIssuer = (code: string): string => `发包方 ${code.slice(0, 14)} 没有登记，请先导入发包方（FBF）`;
 
-/** 承包方 (B.3): households, single persons, and units with a credit code. */
+/** 承包方 (B.3): households, single persons, and units, whose code may be missing or of old. */
 export const contractors: Importer<KeptContractor> = {
   kind: 'CBF',
   needs: ['CBFBM', 'CBFMC'],
@@ -32,8 +28,7 @@ export const contractors: Importer<KeptContractor> = {
     const name = fields.name('CBFMC', '承包方（代表）姓名或名称', type === '3' ? 'body' : 'person');
     const address = fields.text('CBFDZ', '承包方地址');
     const identity = type === '3' ? null : fields.identity('CBFZJHM', 'CBFZJLX', today);
-    const unit = type === '3' ? creditCode(fields.optional('CBFZJHM')) : null;
-    if (unit && !unit.ok) fields.fault('CBFZJHM', unit.reason);
+    const coded = type === '3' ? unitCode(fields) : noCode;
     const person = identity && { name, paper: identity, household: code, phone: fields.phone('LXDH') };
     const memberCount = type === '3' ? null : fields.count('CBFCYSL', '承包方成员数量');
     const { faults, legacyReason } = fields;
@@ -44,7 +39,7 @@ export const contractors: Importer<KeptContractor> = {
       legacy: legacyReason !== null,
       person,
       memberCount,
-      creditCode: unit?.ok ? unit.code : '',
+      ...coded,
     };
     return { kept, key: code, keyField: 'CBFBM', faults, legacyReason };
   },
@@ -67,6 +62,19 @@ export const contractors: Importer<KeptContractor> = {
   },
 };
 
+const noCode = { creditCode: null, oldCode: null } as const;
+
+/** The unified code of a unit, or what stands in its place: kept and marked, for the counter to put right. */
+function unitCode(fields: Fields): Pick<KeptUnit, 'creditCode' | 'oldCode'> {
+  const written = fields.optional('CBFZJHM');
+  const read = creditCode(written);
+  if (read.ok) return { creditCode: read.code, oldCode: null };
+  const old = written === '' ? undefined : oldBodyCode(written);
+  if (written !== '' && !old) fields.fault('CBFZJHM', read.reason);
+  fields.legacyReason ??= old?.reason ?? rowFaults.uncoded;
+  return { creditCode: null, oldCode: old?.code ?? null };
+}
+
 const householdColumns = {
   id: 'uuid',
   contractor_code: 'text',
@@ -77,15 +85,6 @@ const householdColumns = {
   representative_id: 'uuid',
   legacy: 'boolean',
   member_count: 'int',
-};
-const bodyColumns = {
-  id: 'uuid',
-  name: 'text',
-  kind: 'text',
-  credit_code: 'text',
-  legal_representative: 'text',
-  address: 'text',
-  contractor_code: 'text',
 };
 
 async function writeHouseholds(
@@ -133,41 +132,4 @@ async function writeHouseholds(
     'member_count',
   ]);
   for (const i of good) outcomes[i] = { result: touched.get(batch[i]!.code) ?? 'unchanged', legacy: batch[i]!.legacy };
-}
-
-async function writeUnits(
-  tx: Tx,
-  batch: readonly KeptContractor[],
-  places: readonly number[],
-  outcomes: Outcome[],
-  context: ImportContext,
-): Promise<void> {
-  const known = await lookUp<{ code: string; id: string; name: string }>(
-    tx,
-    'SELECT credit_code AS code, id, name FROM body WHERE credit_code = ANY($1)',
-    places.map((i) => batch[i]!.creditCode),
-  );
-  const good = places.filter((i) => {
-    const found = known.get(batch[i]!.creditCode);
-    if (!found || sameName(found.name, batch[i]!.name)) return true;
-    outcomes[i] = bad('CBFZJHM', `这个统一社会信用代码登记的是“${found.name}”`);
-    return false;
-  });
-  const fresh = good.filter((i) => !known.has(batch[i]!.creditCode));
-  const ids = await addParties(
-    tx,
-    'body',
-    fresh.map((i) => batch[i]!.name),
-    context.now,
-  );
-  fresh.forEach((i, n) =>
-    known.set(batch[i]!.creditCode, { code: batch[i]!.creditCode, id: ids[n]!, name: batch[i]!.name }),
-  );
-  const rows = good.map((i) => {
-    const row = batch[i]!;
-    return [known.get(row.creditCode)!.id, row.name, 'other', row.creditCode, '未登记', row.address, row.code];
-  });
-  const touched = await upsertMany(tx, 'body', bodyColumns, rows, 'credit_code', ['address', 'contractor_code']);
-  for (const i of good)
-    outcomes[i] = { result: touched.get(batch[i]!.creditCode) ?? 'unchanged', legacy: batch[i]!.legacy };
 }

@@ -36,6 +36,17 @@ export const rowFaults = {
   overlaps: (across: string, areaM2: string): string =>
     `和地块 ${across} 在图上重叠 ${areaM2} 平方米；照样导入，两块地同一时间只能流转一块`,
   refused: (constraint: string): string => `数据库没有接受这一行（${constraint}）`,
+  uncoded: '没有填统一社会信用代码，按已知的单位保留，待核实',
+  /** In the place of a body's representative, whom the file does not name. */
+  unnamed: '未登记',
   /** Stands behind a code whose last digits Excel has lost. */
   digitsLost: '（Excel 里是数字，末几位已丢失）',
+} as const;
+
+/** Why a unit is not the one on record. */
+export const unitOnRecord = {
+  otherName: (byContractor: boolean, name: string): string =>
+    `${byContractor ? '这个承包方代码' : '这个统一社会信用代码'}登记的是“${name}”`,
+  otherCode: '这个承包方代码的单位登记了另一个统一社会信用代码，请核对；登记错了的，在这个单位的页面凭登记证改',
+  twoBodies: '承包方代码和统一社会信用代码分别登记给两个单位，请核对',
 } as const;

@@ -16,7 +16,7 @@ import { type TransferParts, partsOf } from '../transfer.parts.js';
 import type { ChecklistFacts, TransferFacts } from '../transfer.facts.js';
 import { Transfer } from '../transfer.entity.js';
 import { transferProblems } from '../transfer.problems.js';
-import { type CapitalRow, type ReviewRow, groundSql, staffAmong } from '../transfers.queries.js';
+import { type CapitalRow, type ReviewRow, groundSql, staffAmong, uncodedAmong } from '../transfers.queries.js';
 
 /** What lies around a case: its parameters, reviews, licence and the people who acted. */
 @Injectable()
@@ -81,9 +81,10 @@ export class TransferSurroundings {
     powersOfAttorney: readonly ValidPowerOfAttorney[],
     parties: readonly string[],
     today: Day,
-  ): Promise<Pick<TransferFacts, 'staffParties' | 'agentConflict'>> {
+  ): Promise<Pick<TransferFacts, 'staffParties' | 'uncodedParties' | 'agentConflict'>> {
     return together({
       staffParties: staffAmong(reader, parties),
+      uncodedParties: uncodedAmong(reader, parties),
       agentConflict: this.agentConflicts(reader, record, powersOfAttorney, today),
     });
   }
