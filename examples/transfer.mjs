@@ -124,22 +124,24 @@ const at = { path: { id: planned.id } };
 const { choices } = got(await surveyor.GET('/inspections/{id}/surveyors', { params: at }));
 await surveyor.POST('/inspections/{id}/surveyors', { params: at, body: { surveyors: choices['surveyors'] ?? [] } });
 await surveyor.POST('/inspections/{id}/photos', { params: at, bodySerializer, body: { photos: [photo('field')] } });
-for (const { code, recordedMu } of got(await surveyor.GET('/inspections/{id}', { params: at })).parcels) {
+for (const { code, recordedMu, recordedFarmland } of got(await surveyor.GET('/inspections/{id}', { params: at }))
+  .parcels) {
   const here = { path: { ...at.path, code } };
   await surveyor.POST('/inspections/{id}/parcels/{code}/measurements', {
     params: here,
-    body: { measuredMu: recordedMu, points: '117.15103,37.30912' },
+    body: { measuredMu: recordedMu, points: '117.15103,37.30912', farmland: recordedFarmland ? 'yes' : 'no' },
   });
-  await surveyor.POST('/inspections/{id}/parcels/{code}/neighbours', {
-    params: here,
-    body: { side: 'north', name: '村界路', confirmed: 'yes', method: 'signed' },
-  });
+  for (const side of /** @type {const} */ (['east', 'south', 'west', 'north']))
+    await surveyor.POST('/inspections/{id}/parcels/{code}/neighbours', {
+      params: here,
+      body: { side, name: '村界路', confirmed: 'yes', method: 'signed' },
+    });
 }
 await surveyor.POST('/inspections/{id}/findings', {
   params: at,
   body: {
     ...{ visitedOn: today, visitedTime: '00:00', occupation: '承包户自种，秋收后可交地', crops: '玉米' },
-    ...{ basicFarmland: 'all', conclusion: 'agrees', opinion: '地块、四至和登记一致，可以流转。' },
+    ...{ conclusion: 'agrees', opinion: '地块、四至和登记一致，可以流转。' },
   },
 });
 await surveyor.POST('/inspections/{id}/completion', { params: at });

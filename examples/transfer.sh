@@ -89,11 +89,11 @@ act "$survey/surveyors" "{\"surveyors\": [$people]}"
 act "$survey/photos" -F "photos=$(photo field)"
 for parcel in $parcels; do
   area=$(get "$survey" | tr '{' '\n' | grep "\"code\":\"$parcel\"" | field recordedMu)
-  act "$survey/parcels/$parcel/measurements" "{\"measuredMu\": \"$area\", \"points\": \"117.15103,37.30912\"}"
-  act "$survey/parcels/$parcel/neighbours" '{"side": "north", "name": "村界路", "confirmed": "yes", "method": "signed"}'
+  act "$survey/parcels/$parcel/measurements" "{\"measuredMu\": \"$area\", \"points\": \"117.15103,37.30912\", \"farmland\": \"yes\"}"
+  for side in east south west north; do act "$survey/parcels/$parcel/neighbours" "{\"side\": \"$side\", \"name\": \"村界路\", \"confirmed\": \"yes\", \"method\": \"signed\"}"; done
 done
 act "$survey/findings" "{\"visitedOn\": \"$(today)\", \"visitedTime\": \"00:00\", \"occupation\": \"承包户自种，秋收后可交地\", \"crops\": \"玉米\",
-  \"basicFarmland\": \"all\", \"conclusion\": \"agrees\", \"opinion\": \"地块、四至和登记一致，可以流转。\"}"
+  \"conclusion\": \"agrees\", \"opinion\": \"地块、四至和登记一致，可以流转。\"}"
 act "$survey/completion"
 sign_in 101-reviewer
 act "$transfer/county-submission"

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { InspectionsService } from '#inspections';
 import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Given } from '../support/given.js';
+import { wordsOf } from '../support/read-pdf.js';
 import { photoOf } from '../support/made-up-files.js';
 import { type Clerk, hire } from '../support/people.js';
 
@@ -40,19 +41,18 @@ describe('A site survey', () => {
     who.send(`/inspections/${id}${path}`, payload);
   const photograph = (photos: File, more: Record<string, string> = {}) => post('/photos', { photos, ...more });
   const see = (who = staff.one.client) => who.ask(`/inspections/${id}`);
-  const measure = (code: string, measuredMu: string, remark?: string) =>
+  const measure = (code: string, measuredMu: string, more: object = {}) =>
     post(`/parcels/${code}/measurements`, {
-      measuredMu,
-      points: '117.15103,37.30912\n117.15203,37.30912',
-      ...(remark ? { remark } : {}),
+      ...{ measuredMu, points: '117.15103,37.30912\n117.15203,37.30912', farmland: 'yes', ...more },
     });
-  const ask = (code: string, more: object = {}) =>
-    post(`/parcels/${code}/neighbours`, { side: 'east', name: '赵某', confirmed: 'yes', method: 'signed', ...more });
+  const ask = async (code: string, more: object = {}) => {
+    for (const side of ['east', 'south', 'west', 'north'])
+      await post(`/parcels/${code}/neighbours`, { side, name: '赵某', confirmed: 'yes', method: 'signed', ...more });
+  };
   const findings = {
     visitedOn: '2026-09-23',
     visitedTime: '08:40',
     occupation: '承包户自种',
-    basicFarmland: 'all',
     conclusion: 'agrees',
     opinion: '现场与申请一致，建议上报。',
   };
@@ -68,6 +68,7 @@ describe('A site survey', () => {
         'reportWritten',
         'everyParcelMeasured',
         'everyParcelLocated',
+        'everyFarmlandFound',
         'everyNeighbourAsked',
         'somePhoto',
       ]),
@@ -78,7 +79,7 @@ describe('A site survey', () => {
     });
     await measure(second, '4.02');
     await ask(first);
-    await ask(second, { side: 'north', confirmed: 'no', method: 'refused' });
+    await ask(second, { confirmed: 'no', method: 'refused' });
     await photograph(photoOf('east-field'), { longitude: '117.15103', latitude: '37.30912' });
     await post('/findings', findings);
     expect((await post('/completion')).json()).toMatchObject({
@@ -124,9 +125,51 @@ describe('A site survey', () => {
     expect((await measure(second, '4.2000')).json()).toMatchObject({ flagged: false });
   });
 
+  it('asks of each parcel whether it is basic farmland, as the register has it, and of each of its sides', async () => {
+    const form = await staff.one.client.get<{ values: object }>(`/inspections/${id}/parcels/${first}/measurements`);
+    expect(form.values).toMatchObject({ farmland: 'yes' });
+    const unsaid = { measuredMu: '4', points: '117.15103,37.30912' };
+    expect((await post(`/parcels/${first}/measurements`, unsaid)).json()).toMatchObject({
+      errors: [{ pointer: '#/farmland' }],
+    });
+    const seen = await measure(second, '4', { farmland: 'no' });
+    expect(seen.json()).toMatchObject({ recordedFarmland: true, farmland: false, farmlandDiffers: true });
+    await measure(first, '4');
+    const side = { name: '赵某', confirmed: 'yes', method: 'signed' };
+    for (const named of ['east', 'north']) await post(`/parcels/${first}/neighbours`, { ...side, side: named });
+    await ask(second);
+    await both();
+    await photograph(photoOf('field'));
+    await post('/findings', findings);
+    const open = async () =>
+      (await post('/completion')).json<{ blockers?: { text: string }[] }>().blockers?.map(({ text }) => text);
+    expect(await open()).toEqual([
+      expect.stringMatching(/现场不是永久基本农田，和登记簿不一样，要写明原因。$/),
+      expect.stringMatching(/还没有问：南、西。四边都要问。$/),
+    ]);
+    const page = (await given.page(`/inspections/${id}`, staff.one.client)).body;
+    expect(page).toContain('2 块地四边，共 8 边，问了 6 边');
+    await measure(second, '4', { farmland: 'no', farmlandNote: '界桩在路南，图上也不在' });
+    for (const named of ['south', 'west']) await post(`/parcels/${first}/neighbours`, { ...side, side: named });
+    expect((await post('/completion')).statusCode).toBe(201);
+    expect(await facts()).toMatchObject({ basicFarmland: 'part' });
+    await story.submitToCounty();
+    const [report] = await given.exchange.database.ask<{ id: string }>(
+      `SELECT id FROM paper WHERE kind = 'survey' AND subject_id = $1`,
+      [story.id],
+    );
+    const text = wordsOf(await given.as('101-reviewer').file(`/papers/${report!.id}`)).replaceAll(/\s/g, '');
+    expect(text).toContain('登记是，现场不是，界桩在路南，图上也不在。');
+    expect(text).not.toContain('没有问');
+  });
+
   it('refuses points that are nowhere in China, another parcel, a disguised file and no area', async () => {
     expect(
-      (await post(`/parcels/${first}/measurements`, { measuredMu: '3.99', points: '37.30912,117.15103' })).json(),
+      (
+        await post(`/parcels/${first}/measurements`, {
+          ...{ measuredMu: '3.99', points: '37.30912,117.15103', farmland: 'yes' },
+        })
+      ).json(),
     ).toMatchObject({ status: 422, errors: [{ pointer: '#/points' }] });
     expect((await measure('9999999999999999999', '1')).json()).toMatchObject({
       status: 422,

@@ -45,11 +45,17 @@ export class FieldWork {
   async measure(act: Act, facts: InspectionFacts, input: MeasurementInput, at: ActPath): Promise<Elsewhere> {
     const [measuredMu, points] = [mu(input.measuredMu), pointsOf(input.points)];
     const { parcelCode, recordedMu } = parcelAt(facts, at);
-    await this.note(act, facts, `${fieldLines.measured}：${formatMu(measuredMu)}`, { parcelCode, measuredMu });
+    await this.note(act, facts, `${fieldLines.measured}：${formatMu(measuredMu)}`, {
+      parcelCode,
+      measuredMu,
+      farmland: input.farmland,
+    });
     const { areaDifferencePercent } = await this.parameters.at(act.tx, facts.record.rulesDay);
     const differencePercent = differenceRate(measuredMu, recordedMu);
     const flagged = differsByMoreThan(measuredMu, recordedMu, areaDifferencePercent);
-    const seen = { measuredMu, differencePercent, flagged, points, remark: input.remark ?? null };
+    const farmland = input.farmland === 'yes';
+    const said = { remark: input.remark ?? null, farmland, farmlandNote: input.farmlandNote ?? null };
+    const seen = { measuredMu, differencePercent, flagged, points, ...said };
     soon(act.tx, act.tx.update(InspectionParcel, { inspectionId: facts.record.id, parcelCode }, seen));
     return { id: facts.record.id, under: `parcels/${parcelCode}` };
   }
@@ -80,12 +86,12 @@ export class FieldWork {
 
   /** Writes the findings and the opinion. */
   async find(act: Act, facts: InspectionFacts, input: FindingsInput): Promise<void> {
-    const { visitedOn, visitedTime, crops = null, fixtures = null, hazards = null, farmlandNote = null } = input;
-    const { occupation, basicFarmland, conclusion, opinion } = input;
+    const { visitedOn, visitedTime, crops = null, fixtures = null, hazards = null } = input;
+    const { occupation, conclusion, opinion } = input;
     const visitedAt = isDay(visitedOn) ? momentAt(visitedOn, visitedTime) : act.now;
     if (visitedAt > act.now) throw surveyFaults.visitedLater(act.today);
     await this.note(act, facts, fieldLines.findings, { conclusion });
-    const seen = { visitedAt, occupation, crops, fixtures, hazards, basicFarmland, farmlandNote, conclusion, opinion };
+    const seen = { visitedAt, occupation, crops, fixtures, hazards, conclusion, opinion };
     await act.keep(Inspection, facts.record.id, seen);
   }
 

@@ -2,4 +2,4 @@ export { Inspection } from './inspection.entity.js';
 export { conclusions, confirmationMethods, farmlandFindings, sides } from './inspection.words.js';
 export { InspectionsModule } from './inspections.module.js';
 export { InspectionsService } from './inspections.service.js';
-export type { SurveyFacts } from './survey-report.js';
+export { farmlandDiffers, type SurveyFacts } from './survey-report.js';

@@ -32,6 +32,12 @@ export class InspectionParcel {
   @Column('numeric', { precision: 9, scale: 2, nullable: true }) differencePercent: string | null;
   /** The difference is above the county's parameter. */
   @Column('boolean') flagged: boolean;
+  /** Permanent basic farmland by the register when the survey was planned; null where that was not kept. */
+  @Column('boolean', { nullable: true }) recordedFarmland: boolean | null;
+  /** The same as it was found on the land; null where nobody has looked, or where one finding stood for all parcels. */
+  @Column('boolean', { nullable: true }) farmland: boolean | null;
+  /** Why the two differ. */
+  @Column('text', { nullable: true }) farmlandNote: string | null;
   @Column('jsonb') points: SurveyPoint[];
   @Column('text', { nullable: true }) remark: string | null;
 }

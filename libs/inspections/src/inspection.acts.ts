@@ -66,8 +66,6 @@ const findingValues = ({ record }: InspectionFacts): Record<string, string> => (
   crops: record.crops ?? '',
   fixtures: record.fixtures ?? '',
   hazards: record.hazards ?? '',
-  basicFarmland: record.basicFarmland ?? '',
-  farmlandNote: record.farmlandNote ?? '',
   conclusion: record.conclusion ?? '',
   opinion: record.opinion ?? '',
 });
@@ -85,7 +83,15 @@ export function measured(parcel: InspectionParcel | undefined): Record<string, s
     measuredMu: parcel.measuredMu === null ? '' : mu(parcel.measuredMu),
     points: parcel.points.map((point) => `${point.longitude},${point.latitude}`).join('\n'),
     remark: parcel.remark ?? '',
+    farmland: farmlandShown(parcel),
+    farmlandNote: parcel.farmlandNote ?? '',
   };
+}
+
+/** What was found, else what the register says: whoever stands there confirms it or says otherwise. */
+function farmlandShown({ farmland, recordedFarmland }: InspectionParcel): string {
+  const known = farmland ?? recordedFarmland;
+  return known === null ? '' : known ? 'yes' : 'no';
 }
 
 function head({ record }: InspectionFacts): ActHead {

@@ -8,7 +8,7 @@ import {
   ScanField,
   TextField,
 } from '#platform';
-import { conclusions, confirmationMethods, farmlandFindings, sides } from './inspection.words.js';
+import { conclusions, confirmationMethods, farmlandOnSite, sides } from './inspection.words.js';
 
 const note = { optional: true, length: [0, 500] } as const;
 const degrees = { optional: true, length: [1, 12], decimal: true } as const;
@@ -33,6 +33,13 @@ export class MeasurementInput {
   points: string;
 
   @TextField('说明', { ...note, lines: 2, hint: '差得多要写原因' }) remark?: string;
+
+  @ChoiceField('是不是永久基本农田', farmlandOnSite, {
+    ...{ wide: true, hint: '对照永久基本农田图和界桩', refusal: '请选这块地是不是永久基本农田。' },
+  })
+  farmland: keyof typeof farmlandOnSite;
+
+  @TextField('基本农田说明', { ...note, hint: '和登记簿不一样的要写原因' }) farmlandNote?: string;
 }
 
 export class NeighbourInput {
@@ -84,12 +91,6 @@ export class FindingsInput {
   @TextField('附着物（井、棚、树）', note) fixtures?: string;
   @TextField('水淹、污染', { ...note, hint: '没有就不填' }) hazards?: string;
 
-  @ChoiceField('是不是永久基本农田', farmlandFindings, {
-    ...{ wide: true, hint: '对照永久基本农田图', refusal: '请选是不是永久基本农田。' },
-  })
-  basicFarmland: keyof typeof farmlandFindings;
-
-  @TextField('基本农田说明', note) farmlandNote?: string;
   @ChoiceField('结论', conclusions, { wide: true, refusal: '请选结论。' }) conclusion: keyof typeof conclusions;
   @TextField('调查意见', { lines: 3, length: [2, 2000], refusal: '请写调查意见。' }) opinion: string;
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '#kernel';
 import { type OpenStep, actHere, dueView, formOf, whyView } from '#platform';
 import { inspectionActs, measured, surveyorChoices, valuesOf } from './inspection.acts.js';
 import { SurveyorsInput } from './inspection.input.js';
+import { sides } from './inspection.words.js';
 import type { SurveySeen } from './inspection.view.js';
 import type { InspectionParcel } from './inspection-parts.entities.js';
 import type { InspectionFacts } from './inspection.rules.js';
@@ -15,6 +16,7 @@ export function surveyPage({ facts, running, acts }: SurveySeen, calendar: Calen
     why: running && whyView(running),
     forms: name ? { name: { ...name, fields }, photograph, find } : null,
     acts: complete ? [complete] : [],
+    sides: { asked: facts.neighbours.length, all: facts.parcels.length * Object.keys(sides).length },
     values: valuesOf(facts),
   };
 }

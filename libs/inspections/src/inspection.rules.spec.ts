@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Rule, clockActor, instant, mu } from '#kernel';
 import * as rules from './inspection.rules.js';
 import type { InspectionFacts } from './inspection.rules.js';
+import { farmlandOf } from './survey-report.js';
 
 const point = { longitude: '117.1500', latitude: '37.3100' };
 const parcel = (more: object = {}) => ({
@@ -12,13 +13,16 @@ const parcel = (more: object = {}) => ({
   flagged: false,
   points: [point],
   remark: null,
+  recordedFarmland: true,
+  farmland: true,
+  farmlandNote: null,
   ...more,
 });
-const said = (parcelCode = '3701261012100000001') => ({ parcelCode, side: 'east', confirmed: true, method: 'signed' });
+const said = (parcelCode = '3701261012100000001') =>
+  ['east', 'south', 'west', 'north'].map((side) => ({ parcelCode, side, confirmed: true, method: 'signed' }));
 const report = {
   visitedAt: instant('2026-10-12T09:00:00+08:00'),
   occupation: '承包方自己种小麦',
-  basicFarmland: false,
   conclusion: 'consistent',
   opinion: '和确权一致。',
 };
@@ -29,7 +33,7 @@ const whole = {
   surveyors: [{ name: '演调查' }, { name: '演同去' }],
   surveyorsAtLeast: 2,
   parcels: [parcel()],
-  neighbours: [said()],
+  neighbours: said(),
   photos: 1,
 };
 
@@ -86,26 +90,29 @@ describe('A survey', () => {
 
   it('asks a neighbour of every parcel; that one is not to be found is an answer', () => {
     expect(ask(rules.everyNeighbourAsked)).toEqual([]);
-    expect(ask(rules.everyNeighbourAsked, { neighbours: [{ ...said(), confirmed: false, method: 'absent' }] })).toEqual(
-      [],
-    );
+    const absent = said().map((each) => ({ ...each, confirmed: false, method: 'absent' }));
+    expect(ask(rules.everyNeighbourAsked, { neighbours: absent })).toEqual([]);
+    const some = said().filter(({ side }) => side !== 'west' && side !== 'north');
+    expect(ask(rules.everyNeighbourAsked, { neighbours: some }).map((each) => each.text)).toEqual([
+      '“北大洼”还没有问：西、北。四边都要问。',
+    ]);
     expect(ask(rules.everyNeighbourAsked, { neighbours: [] })).toMatchObject([{ rule: 'everyNeighbourAsked' }]);
     const two = { parcels: [parcel(), parcel(other)] };
-    expect(ask(rules.everyNeighbourAsked, two).map((each) => each.text)).toEqual(['“南洼”还没有问过四邻。']);
-    expect(ask(rules.everyNeighbourAsked, { ...two, neighbours: [said(), said(other.parcelCode)] })).toEqual([]);
+    expect(ask(rules.everyNeighbourAsked, two).map((each) => each.text)).toEqual([
+      '“南洼”还没有问：东、南、西、北。四边都要问。',
+    ]);
+    expect(ask(rules.everyNeighbourAsked, { ...two, neighbours: [...said(), ...said(other.parcelCode)] })).toEqual([]);
   });
 });
 
 describe('The report of a survey', () => {
-  it('is whole with its five lines; that the land is no basic farmland is a line too', () => {
+  it('is whole with its four lines', () => {
     expect(ask(rules.reportWritten)).toEqual([]);
-    expect(ask(rules.reportWritten, { record: { ...report, basicFarmland: true } })).toEqual([]);
   });
 
   it.each([
     ['visitedAt', '到场时间'],
     ['occupation', '现在谁在用'],
-    ['basicFarmland', '是否永久基本农田'],
     ['conclusion', '结论'],
     ['opinion', '调查意见'],
   ])('is not without its %s', (field, words) => {
@@ -117,6 +124,33 @@ describe('The report of a survey', () => {
   it('names all that is missing in one sentence', () => {
     const record = { ...report, conclusion: null, opinion: null };
     expect(ask(rules.reportWritten, { record }).map((each) => each.text)).toEqual(['还没有写：结论、调查意见。']);
+  });
+});
+
+describe('Basic farmland', () => {
+  it('is found parcel by parcel, and names the one nobody has looked at', () => {
+    const parcels = [parcel({ farmland: false, recordedFarmland: false }), parcel({ ...other, farmland: null })];
+    expect(ask(rules.everyFarmlandFound, { parcels }).map((each) => each.text)).toEqual([
+      '“南洼”还没有写是不是永久基本农田。',
+    ]);
+  });
+
+  it.each([
+    [true, false, null, ['“北大洼”现场不是永久基本农田，和登记簿不一样，要写明原因。']],
+    [false, true, '', ['“北大洼”现场是永久基本农田，和登记簿不一样，要写明原因。']],
+    [false, true, '界桩在地里', []],
+    [null, true, null, []],
+    [false, false, null, []],
+  ])('recorded %j, found %j, because of %j', (recordedFarmland, farmland, farmlandNote, texts) => {
+    const parcels = [parcel({ recordedFarmland, farmland, farmlandNote })];
+    expect(ask(rules.farmlandExplained, { parcels }).map((each) => each.text)).toEqual(texts);
+  });
+
+  it('of all parcels is none, a part or all; a survey of before keeps its one finding', () => {
+    expect(farmlandOf([{ farmland: true }, { farmland: true }], null)).toBe('all');
+    expect(farmlandOf([{ farmland: true }, { farmland: false }], null)).toBe('part');
+    expect(farmlandOf([{ farmland: false }], 'all')).toBe('none');
+    expect(farmlandOf([{ farmland: null }], 'part')).toBe('part');
   });
 });
 

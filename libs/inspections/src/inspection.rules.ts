@@ -1,6 +1,8 @@
 import { type Blocker, type Rule, blocker, type WorkflowFacts } from '#kernel';
 import type { Inspection } from './inspection.entity.js';
-import type { InspectionNeighbour, InspectionParcel, InspectionSurveyor } from './inspection-parts.entities.js';
+import type { InspectionNeighbour, InspectionParcel, InspectionSurveyor, Side } from './inspection-parts.entities.js';
+import { sides } from './inspection.words.js';
+import { farmlandDiffers } from './survey-report.js';
 
 /** A survey with everything that its rules ask about. */
 export interface InspectionFacts extends WorkflowFacts {
@@ -14,6 +16,7 @@ export interface InspectionFacts extends WorkflowFacts {
   candidates?: readonly { accountId: string; name: string }[];
 }
 
+const farmlandLaw = '土地管理法第三十三条、第三十四条';
 const survey = '平台规则：实地调查';
 // 行政许可法第三十四条：需要核查的，应当指派两名以上工作人员进行核查。
 const two = '参照行政许可法第三十四条';
@@ -38,16 +41,37 @@ export const everyParcelLocated: Rule<InspectionFacts> = ({ parcels }): Blocker[
     .filter((parcel) => parcel.points.length === 0)
     .map((parcel) => blocker('everyParcelLocated', `“${parcel.name}”还没有定位点。`, survey));
 
+/** 承包合同、流转合同写明地块的四至（承包法第二十二条、第四十条）：each side of each parcel is asked; that nobody is found is an answer. */
 export const everyNeighbourAsked: Rule<InspectionFacts> = ({ parcels, neighbours }): Blocker[] =>
+  parcels.flatMap(({ parcelCode, name }) => {
+    const asked = neighbours.filter((neighbour) => neighbour.parcelCode === parcelCode).map(({ side }) => side);
+    const open = (Object.keys(sides) as Side[]).filter((side) => !asked.includes(side)).map((side) => sides[side]);
+    return open.length === 0
+      ? []
+      : [blocker('everyNeighbourAsked', `“${name}”还没有问：${open.join('、')}。四边都要问。`, '承包法第四十条')];
+  });
+
+/** 永久基本农田落到地块（土地管理法第三十三条、第三十四条）：one finding for several parcels says of none what it is. */
+export const everyFarmlandFound: Rule<InspectionFacts> = ({ parcels }): Blocker[] =>
   parcels
-    .filter((parcel) => !neighbours.some((neighbour) => neighbour.parcelCode === parcel.parcelCode))
-    .map((parcel) => blocker('everyNeighbourAsked', `“${parcel.name}”还没有问过四邻。`, survey));
+    .filter(({ farmland }) => farmland === null)
+    .map(({ name }) => blocker('everyFarmlandFound', `“${name}”还没有写是不是永久基本农田。`, farmlandLaw));
+
+export const farmlandExplained: Rule<InspectionFacts> = ({ parcels }): Blocker[] =>
+  parcels
+    .filter((parcel) => farmlandDiffers(parcel) && (parcel.farmlandNote ?? '') === '')
+    .map(({ name, farmland }) =>
+      blocker(
+        'farmlandExplained',
+        `“${name}”现场${farmland ? '是' : '不是'}永久基本农田，和登记簿不一样，要写明原因。`,
+        farmlandLaw,
+      ),
+    );
 
 export const reportWritten: Rule<InspectionFacts> = ({ record }) => {
   const missing = [
     record.visitedAt === null ? '到场时间' : '',
     record.occupation === null ? '现在谁在用' : '',
-    record.basicFarmland === null ? '是否永久基本农田' : '',
     record.conclusion === null ? '结论' : '',
     record.opinion === null ? '调查意见' : '',
   ].filter((each) => each !== '');

@@ -19,6 +19,7 @@ import {
 import type { InspectionNeighbour, InspectionParcel } from './inspection-parts.entities.js';
 import { conclusions, confirmationMethods, farmlandFindings, partLabels as labels, sides } from './inspection.words.js';
 import { inspectionWorkflow } from './inspection.workflow.js';
+import { farmlandDiffers, farmlandOf } from './survey-report.js';
 import type { InspectionFacts } from './inspection.rules.js';
 
 const neighbourView = view('SurveyNeighbour', {
@@ -40,6 +41,10 @@ export const surveyParcelView = view('SurveyParcel', {
   measuredMu: value.maybe(value.mu(labels.parcel.measuredMu)),
   differencePercent: value.maybe(value.text(labels.differencePercent)),
   flagged: value.flag(labels.flagged),
+  recordedFarmland: value.maybe(value.flag(labels.recordedFarmland)),
+  farmland: value.maybe(value.flag(labels.farmland)),
+  farmlandDiffers: value.flag(labels.farmlandDiffers),
+  farmlandNote: value.maybe(value.text(labels.farmlandNote)),
   points: value.count(labels.points),
   remark: value.maybe(value.text(labels.remark)),
   neighbours: value.many(neighbourView),
@@ -104,7 +109,7 @@ export function surveyOf({ facts, photos, running, history, acts }: SurveySeen):
   const { basicFarmland, farmlandNote, conclusion, opinion } = record;
   return {
     ...{ id, revision, subject, subjectId, caseNumber, place, round, visitedAt, occupation, crops, fixtures, hazards },
-    ...{ basicFarmland, farmlandNote, conclusion, opinion, surveyorsAtLeast },
+    ...{ basicFarmland: farmlandOf(parcels, basicFarmland), farmlandNote, conclusion, opinion, surveyorsAtLeast },
     state: record.state as Survey['state'],
     deadline: running && deadlineOf(running),
     surveyors: surveyors.map(({ name }) => name),
@@ -117,9 +122,11 @@ export function surveyOf({ facts, photos, running, history, acts }: SurveySeen):
 
 export function surveyParcelOf({ record, neighbours }: InspectionFacts, parcel: InspectionParcel): SurveyParcel {
   const { parcelCode: code, name, contractor, recordedMu, measuredMu, differencePercent, flagged, remark } = parcel;
+  const { recordedFarmland, farmland, farmlandNote } = parcel;
   return {
     ...{ surveyId: record.id, caseNumber: record.caseNumber, code, name, contractor, recordedMu, measuredMu },
-    ...{ differencePercent, flagged, points: parcel.points.length, remark },
+    ...{ differencePercent, flagged, points: parcel.points.length, remark, recordedFarmland, farmland, farmlandNote },
+    farmlandDiffers: farmlandDiffers(parcel),
     neighbours: neighbours.filter((each) => each.parcelCode === code).map(neighbourOf),
   };
 }

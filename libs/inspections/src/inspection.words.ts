@@ -21,6 +21,7 @@ export const surveyLabels = {
 } as const;
 
 export const farmlandFindings = codes('FarmlandFinding', { none: '没有', part: '有一部分', all: '全部是' });
+export const farmlandOnSite = codes('FarmlandOnSite', { yes: '是', no: '不是' });
 export const conclusions = codes('SurveyConclusion', {
   agrees: '现场与申请一致',
   differs: '现场与申请有出入',
@@ -51,6 +52,9 @@ export const partLabels = {
   hazards: '水淹、污染',
   basicFarmland: '永久基本农田',
   farmlandNote: '农田说明',
+  recordedFarmland: '登记是永久基本农田',
+  farmland: '现场是永久基本农田',
+  farmlandDiffers: '现场和登记不一样',
   conclusion: '结论',
   opinion: '意见',
   parcels: '每块地',

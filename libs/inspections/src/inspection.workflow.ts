@@ -2,9 +2,11 @@ import { workflow } from '#kernel';
 import {
   differenceExplained,
   enoughSurveyors,
+  everyFarmlandFound,
   everyNeighbourAsked,
   everyParcelLocated,
   everyParcelMeasured,
+  farmlandExplained,
   reportWritten,
   somePhoto,
 } from './inspection.rules.js';
@@ -15,6 +17,8 @@ const complete = [
   everyParcelMeasured,
   everyParcelLocated,
   differenceExplained,
+  everyFarmlandFound,
+  farmlandExplained,
   everyNeighbourAsked,
   somePhoto,
 ];

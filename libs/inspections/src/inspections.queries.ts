@@ -38,7 +38,8 @@ const partsSql = `
        ORDER BY s.name), '[]') FROM inspection_surveyor s WHERE s.inspection_id = $1) AS surveyors,
     (SELECT coalesce(json_agg(json_build_object('inspectionId', p.inspection_id, 'parcelCode', p.parcel_code, 'name', p.name,
        'contractor', p.contractor, 'recordedMu', p.recorded_mu::text, 'measuredMu', p.measured_mu::text,
-       'differencePercent', p.difference_percent::text, 'flagged', p.flagged, 'points', p.points, 'remark', p.remark)
+       'differencePercent', p.difference_percent::text, 'flagged', p.flagged, 'recordedFarmland', p.recorded_farmland, 'farmland', p.farmland, 'farmlandNote', p.farmland_note,
+       'points', p.points, 'remark', p.remark)
        ORDER BY p.parcel_code), '[]') FROM inspection_parcel p WHERE p.inspection_id = $1) AS parcels,
     (SELECT coalesce(json_agg(json_build_object('id', n.id, 'inspectionId', n.inspection_id, 'parcelCode', n.parcel_code,
        'side', n.side, 'name', n.name, 'confirmed', n.confirmed, 'method', n.method, 'remark', n.remark,

@@ -6,7 +6,7 @@ import { InspectionParcel } from './inspection-parts.entities.js';
 import { fieldLines } from './inspection.words.js';
 import { inspectionWorkflow } from './inspection.workflow.js';
 import { gather, inspectionFacts, surveyOf } from './inspections.queries.js';
-import { type SurveyFacts, type SurveyPlan, unseen } from './survey-report.js';
+import { type SurveyFacts, type SurveyPlan, farmlandOf, unseen } from './survey-report.js';
 
 /** Surveys as the records they are made for know them: planned by the town, called off, read. */
 @Injectable()
@@ -57,7 +57,7 @@ export class InspectionsService {
       neighbours: facts.neighbours,
       flagged: facts.parcels.filter((each) => each.flagged),
       disputed: facts.neighbours.some((each) => !each.confirmed),
-      basicFarmland: survey.basicFarmland,
+      basicFarmland: farmlandOf(facts.parcels, survey.basicFarmland),
       conclusion: survey.conclusion,
       opinion: survey.opinion,
     };

@@ -15,7 +15,7 @@ export interface SurveyPlan {
   /** Whose land it is, and who wants it, by name. */
   party: string;
   counterparty: string;
-  parcels: readonly { code: string; name: string; contractor: string; recordedMu: Mu }[];
+  parcels: readonly { code: string; name: string; contractor: string; recordedMu: Mu; recordedFarmland: boolean }[];
 }
 
 /** What a record asks about its survey. */
@@ -35,6 +35,23 @@ export interface SurveyFacts {
   basicFarmland: FarmlandFinding | null;
   conclusion: Conclusion | null;
   opinion: string | null;
+}
+
+/** Found otherwise than the register says. */
+export const farmlandDiffers = ({
+  farmland,
+  recordedFarmland,
+}: Pick<InspectionParcel, 'farmland' | 'recordedFarmland'>): boolean =>
+  farmland !== null && recordedFarmland !== null && farmland !== recordedFarmland;
+
+/** What was found of all parcels together; a survey of before had one finding for all. */
+export function farmlandOf(
+  parcels: readonly Pick<InspectionParcel, 'farmland'>[],
+  before: FarmlandFinding | null,
+): FarmlandFinding | null {
+  if (parcels.every(({ farmland }) => farmland === null)) return before;
+  const found = parcels.filter(({ farmland }) => farmland).length;
+  return found === 0 ? 'none' : found === parcels.length ? 'all' : 'part';
 }
 
 /** A record whose land nobody has looked at yet. */

@@ -18,6 +18,7 @@ const parcel = {
   flagged: true,
   points: 4,
   remark: '北边让出生产路',
+  ...{ recordedFarmland: true, farmland: false, farmlandDiffers: true, farmlandNote: '图上没有，界桩也没有' },
   neighbours: [{ side: 'east', name: '赵＊＊', confirmed: false, method: 'refused', remark: null }],
 };
 const moved = [{ href: '/x', label: '公示', before: '2027-02-09', after: '2027-02-15' }];
@@ -106,6 +107,7 @@ export const money: Record<string, PageSample> = {
     ],
     ...{ visitedAt: null, occupation: null, crops: null, fixtures: null, hazards: null, basicFarmland: null },
     ...{ farmlandNote: null, conclusion: null, opinion: null },
+    sides: { asked: 1, all: 4 },
     acts: acts.slice(0, 1),
     history: [
       {

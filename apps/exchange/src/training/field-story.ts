@@ -22,20 +22,25 @@ export async function visit(surveyor: ApiClient, database: Database, clock: Cloc
   );
   await surveyor.post(`${at}/surveyors`, { surveyors: people.map((person) => person.id) });
   await surveyor.post(`${at}/photos`, { photos: boardPhoto(trip.seed + 1) });
-  const parcels = await database.rows<{ code: string; area: string; lon: string; lat: string; north: string }>(
+  const parcels = await database.rows<
+    Record<'code' | 'area' | 'lon' | 'lat' | 'east' | 'south' | 'west' | 'north', string> & { farmland: boolean }
+  >(
     'parcels of a story',
-    `SELECT p.code, tp.area_mu AS area, p.north, (s.rings #>> '{0,0,0}') AS lon, (s.rings #>> '{0,0,1}') AS lat
+    `SELECT p.code, tp.area_mu AS area, p.basic_farmland AS farmland, p.east, p.south, p.west, p.north, (s.rings #>> '{0,0,0}') AS lon, (s.rings #>> '{0,0,1}') AS lat
      FROM transfer_parcel tp JOIN parcel p ON p.id = tp.parcel_id JOIN parcel_shape s ON s.parcel_id = p.id AND s.current
      WHERE tp.transfer_id = $1 ORDER BY tp.seq`,
     [trip.transferId],
   );
-  for (const { code, area, lon, lat, north } of parcels) {
+  for (const { code, area, lon, lat, farmland, east, south, west, north } of parcels) {
     await surveyor.post(`${at}/parcels/${code}/measurements`, {
       measuredMu: area,
       points: `${lon.slice(0, 10)},${lat.slice(0, 9)}`,
+      farmland: farmland ? 'yes' : 'no',
     });
-    const neighbour = { side: 'north', name: north.slice(0, 20), confirmed: 'yes', method: 'signed' };
-    await surveyor.post(`${at}/parcels/${code}/neighbours`, neighbour);
+    for (const [side, name] of Object.entries({ east, south, west, north }))
+      await surveyor.post(`${at}/parcels/${code}/neighbours`, {
+        ...{ side, name: name.slice(0, 20) || '村路', confirmed: 'yes', method: 'signed' },
+      });
   }
   const now = clock.now();
   await surveyor.post(`${at}/findings`, {
@@ -43,7 +48,6 @@ export async function visit(surveyor: ApiClient, database: Database, clock: Cloc
     visitedTime: timeOf(now),
     occupation: '承包户自种，秋收后可交地',
     crops: '玉米',
-    basicFarmland: 'all',
     conclusion: 'agrees',
     opinion: '地块、四至和登记一致，可以流转。',
   });

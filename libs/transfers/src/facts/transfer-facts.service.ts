@@ -199,9 +199,14 @@ function mustSee(record: Transfer, parties: ReadonlySet<string>, actor: Actor): 
 
 /**
  * 永久基本农田以登记或者实地调查查到的为准，查到有就按有：the register may be old, and who stood there saw it
- * （土地管理法第三十七条；粮食安全保障法第十三条）. A finding of a part does not say which parcel, so it holds for each.
+ * （土地管理法第三十七条；粮食安全保障法第十三条）. One finding of before for all parcels does not say which, so it holds for each.
  */
-function asSurveyed(land: LandFacts, { basicFarmland }: TransferFacts['surveyed']): LandFacts {
+function asSurveyed(land: LandFacts, { basicFarmland, parcels }: TransferFacts['surveyed']): LandFacts {
   if (basicFarmland === null || basicFarmland === 'none') return land;
-  return { ...land, portions: land.portions.map((portion) => ({ ...portion, basicFarmland: true })) };
+  const other = new Set(parcels.filter(({ farmland }) => farmland === false).map(({ parcelCode }) => parcelCode));
+  const portions = land.portions.map((portion) => ({
+    ...portion,
+    basicFarmland: portion.basicFarmland || !other.has(portion.code),
+  }));
+  return { ...land, portions };
 }

@@ -55,11 +55,12 @@ export class Holdings {
       ...{ subject: 'transfer', subjectId: record.id, caseNumber: record.number ?? '' },
       ...{ officeCode: record.officeCode, rulesDay: record.rulesDay, place: record.place },
       ...{ areaMu: record.areaMu, party: record.transferorName, counterparty: record.transfereeName },
-      parcels: parcels.map(({ code, name, grantorName, areaMu }) => ({
+      parcels: parcels.map(({ code, name, grantorName, areaMu, basicFarmland }) => ({
         code,
         name,
         contractor: grantorName,
         recordedMu: areaMu,
+        recordedFarmland: basicFarmland,
       })),
     };
     await this.inspections.plan(act, survey);

@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel';
-import { Inspection, confirmationMethods, farmlandFindings, sides } from '#inspections';
+import { Inspection, confirmationMethods, farmlandDiffers, farmlandFindings, sides } from '#inspections';
 import { letter } from '#papers';
 import type { EvidenceFile } from '#platform';
 import { checkItems, isCheckItem } from '../checklist.words.js';
@@ -82,30 +82,28 @@ export const townReview = letter(
 /** 实地调查报告, when the case goes up to the county with it. */
 export const surveyReport = letter(
   'survey',
-  { title: '实地调查报告', word: '农调', by: 'town', atTown: true, edition: 2 },
+  { title: '实地调查报告', word: '农调', by: 'town', atTown: true, edition: 3 },
   async (facts: TransferFacts, around: Around) => {
     const { surveyed } = facts;
     const id = surveyed.inspectionId ?? '';
     const found = await around.act.tx.findOneByOrFail(Inspection, { id });
     const photos = (await around.files('inspection', id)).filter((file) => file.mediaType.startsWith('image/'));
     const office = await around.exchange();
-    const onRegister = new Map(facts.parcels.map((parcel) => [parcel.code, parcel]));
     return {
       ...dealView(facts),
       ...(await around.land()),
-      ...farmlandOf(facts),
       surveyedAt: surveyed.visitedAt,
       surveyors: surveyed.surveyors.map((name) => ({ name, office })),
       measurements: surveyed.parcels.map(({ name, parcelCode: code, recordedMu, measuredMu, points, ...more }) => ({
         ...{ name, code, recordedMu, measuredMu, differencePercent: more.differencePercent ?? '' },
-        recordedFarmland: onRegister.get(code)?.basicFarmland ?? null,
+        ...{ recordedFarmland: more.recordedFarmland, farmland: more.farmland, farmlandNote: more.farmlandNote },
+        farmlandDiffers: farmlandDiffers(more),
         // How many corners were measured, and the first of them.
         ...{ corners: points.length, start: points[0] ?? null },
       })),
       found: {
         ...{ occupation: found.occupation, crops: found.crops, fixtures: found.fixtures, hazards: found.hazards },
-        basicFarmland: found.basicFarmland && farmlandFindings[found.basicFarmland],
-        farmlandNote: found.farmlandNote,
+        basicFarmland: surveyed.basicFarmland && farmlandFindings[surveyed.basicFarmland],
       },
       borders: bordersOf(facts),
       photos: photos.map(({ name, takenAt, addedAt, point, sha256 }) => ({
@@ -115,14 +113,6 @@ export const surveyReport = letter(
     };
   },
 );
-
-/** What the register has of basic farmland, and whether who stood there saw otherwise. */
-function farmlandOf({ parcels, surveyed }: TransferFacts) {
-  const recordedFarmland = parcels.filter((parcel) => parcel.basicFarmland).length;
-  const otherLand = parcels.length - recordedFarmland;
-  const onRegister = otherLand === 0 ? 'all' : recordedFarmland === 0 ? 'none' : 'part';
-  return { recordedFarmland, otherLand, farmlandDiffers: surveyed.basicFarmland !== onRegister };
-}
 
 /** Every side of every parcel, asked or not: what was said of it beside what the register has. */
 function bordersOf({ parcels, surveyed }: TransferFacts) {
