@@ -235,14 +235,12 @@ describe('A letter', () => {
     }
   });
 
-  it('lists of a survey every side of every parcel, asked or not, and what the register has of farmland', () => {
-    const { borders, measurements } = last('survey').view as { borders: { asked: object | null }[]; measurements: [] };
+  it('lists of a survey every side of every parcel, and where farmland is found otherwise than recorded', () => {
+    const { borders, measurements } = last('survey').view as { borders: unknown[]; measurements: object[] };
     expect(borders).toHaveLength(4 * measurements.length);
-    expect(borders.some(({ asked }) => asked === null)).toBe(true);
-    const said = filled(job('survey'));
-    expect(said.filter((line) => line.endsWith('| 没有问'))).toHaveLength(borders.filter(({ asked }) => !asked).length);
-    const differs = { farmlandDiffers: true, recordedFarmland: 1, otherLand: 2 };
-    expect(words('survey', differs)).toContain('与登记不一致：登记是永久基本农田的1块，不是的2块。');
+    expect(filled(job('survey')).filter((line) => line.endsWith('| 没有问'))).toEqual([]);
+    const differs = { ...measurements[0], recordedFarmland: true, farmland: false, farmlandDiffers: true };
+    expect(words('survey', { measurements: [differs] })).toContain('登记是，现场不是');
     expect(words('survey', { sketch: undefined })).toContain('没有地块图形');
   });
 });
