@@ -1,28 +1,31 @@
 /**
- * `node scripts/kills.mjs [HOW_MANY] [SEED]`: kill -9 of the server or of its PostgreSQL in the middle of acts, spread by a seed over
- * every act of whole cases. After each the same act is sent again with its key until it is answered, and once more: the answer is
- * the same, nothing stands half done, and the ledger balances. Takes minutes; no part of what must be green.
+ * `node scripts/kills.mjs [HOW_MANY] [SEED]`: kill -9 of the server or of its PostgreSQL in the middle of acts, spread over
+ * every kind of act of cases, lots and the register: none is killed oftener than its share. After each the same act is sent again
+ * with its key until it is answered, and once more: the answer is the same, nothing stands half done, and the ledger balances.
+ * Takes half an hour; no part of what must be green.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort, ownFolder } from '../bench/support/measure.mjs';
 import { root } from './ground.mjs';
+import { KilledActs, later } from './kill-acts.mjs';
+import { broken } from './kill-marks.mjs';
 import { setup } from './setup.mjs';
 
 const wanted = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? 4190);
-/** How often an act is killed in its middle, and within how many milliseconds of its sending. */
-const [share, latest] = [0.6, 120];
+/** How often an act is killed in its middle, within how many milliseconds of its sending, and how many times of one kind in a round. */
+const [share, latest, inRound] = [0.7, 120, 2];
 /** Cases that go together: the clock is moved once for all of them. */
-const batch = 6;
+const batch = 2;
 
 setup();
 const { Desks } = await import('../dist/apps/exchange/src/training/desks.js');
 const { TransferStory } = await import('../dist/apps/exchange/src/training/transfer-story.js');
-const { scan } = await import('../dist/apps/exchange/src/training/made-up-files.js');
+const { boardPhoto, scan } = await import('../dist/apps/exchange/src/training/made-up-files.js');
 const { parcelsFor } = await import('../dist/apps/exchange/src/training/made-up-wishes.js');
 
 const folder = ownFolder();
@@ -30,7 +33,7 @@ const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
 const database = join(folder, 'state', 'database');
 const counted = { server: 0, database: 0, acts: new Map(), repeated: 0 };
-let [state, server, log, sent] = [seed, null, '', 0];
+let [state, server, log, sent, most] = [seed, null, '', 0, 0];
 
 /** The same seed, the same kills. */
 function roll() {
@@ -138,7 +141,10 @@ async function inject(order) {
   const acts = order.method === 'POST' && order.url !== '/api/sessions';
   if (!acts) return told(await answered(order, {}));
   const headers = { 'idempotency-key': `kill-${(sent += 1)}` };
-  if (kills() >= wanted || roll() >= share) return told(await answered(order, headers));
+  const act = order.url.replaceAll(/[0-9a-f-]{36}|\d{12,19}/g, ':id');
+  const killed = counted.acts.get(act) ?? 0;
+  counted.acts.set(act, killed);
+  if (kills() >= wanted || killed >= most || roll() >= share) return told(await answered(order, headers));
   const which = roll() < 0.5 ? 'server' : 'database';
   const first = send(order, headers).catch(() => null);
   await wait(roll() * latest);
@@ -149,14 +155,13 @@ async function inject(order) {
   const again = await answered(order, headers);
   const third = await answered(order, headers);
   counted[which] += 1;
-  const act = order.url.replaceAll(/[0-9a-f-]{36}|\d{12,19}/g, ':id');
-  counted.acts.set(act, (counted.acts.get(act) ?? 0) + 1);
+  counted.acts.set(act, killed + 1);
   const early = heard && heard.status < 500 ? heard : again;
   const of = ({ status, headers: { location }, body }) => JSON.stringify([status, location, body]);
   if (of(again) !== of(third) || of(early) !== of(again))
     stop(`${act}: the same key is answered otherwise:\n${[early, again, third].map(of).join('\n')}`);
   counted.repeated += 1;
-  const wrong = await broken();
+  const wrong = await broken(asked, join(folder, 'files'));
   if (wrong.length > 0) stop(`After ${which} was killed in ${act}: ${wrong.join('; ')}`);
   if (kills() % 10 === 0) console.log(`${kills()} 次：服务器 ${counted.server}，数据库 ${counted.database}`);
   return told(again);
@@ -170,24 +175,6 @@ const told = ({ status, headers, body }) => ({
   json: () => JSON.parse(body),
 });
 
-/** What must never be, whatever was killed: a gap, a sum that is none, a state without its history, a row without its file. */
-async function broken() {
-  const rows = await asked(`
-    SELECT 'gap in ' || s.series AS what FROM number_series s
-      WHERE s.series !~ ':' AND s.last <> (SELECT count(DISTINCT p.number) FROM paper p WHERE p.kind = s.series AND p.office_code LIKE s.scope_code || '%')
-    UNION ALL SELECT 'unbalanced ledger' FROM ledger_entry HAVING sum(amount_fen) <> 0
-    UNION ALL SELECT 'balance of ' || a.id FROM ledger_account a WHERE a.balance_fen <> (SELECT coalesce(sum(e.amount_fen), 0) FROM ledger_entry e WHERE e.account_id = a.id)
-    UNION ALL SELECT 'history of ' || t.id FROM transfer t
-      WHERE t.state <> (SELECT h.to_state FROM step_history h WHERE h.subject = 'transfer' AND h.subject_id = t.id::text AND h.to_state IS NOT NULL ORDER BY h.id DESC LIMIT 1)
-    UNION ALL SELECT 'parcels of ' || t.id FROM transfer t WHERE t.parcel_count <> (SELECT count(*) FROM transfer_parcel p WHERE p.transfer_id = t.id)
-    UNION ALL SELECT 'two papers of one act' FROM paper p WHERE p.kind IN ('certificate', 'contract') GROUP BY p.kind, p.subject_id HAVING count(*) > 1`);
-  const files = await asked('SELECT DISTINCT sha256 FROM evidence_file');
-  const lost = files.filter(({ sha256 }) => !existsSync(join(folder, 'files', sha256.slice(0, 2), sha256)));
-  return [...rows.map(({ what }) => what), ...lost.map(({ sha256 }) => `no file ${sha256}`)];
-}
-
-/** A day so many days later. */
-const later = (day, days) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const desks = new Desks({ inject });
 // A training county opens at the machine's own time, and its clock goes forward alone.
 let today = later(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), 1);
@@ -219,23 +206,39 @@ async function storyOf(nth) {
 
 const toTheNotice =
   'draft consents submit accept endorse survey submitToCounty review approve proveScreens proveBoard'.split(' ');
+const toTheEnd = ['scan', 'sign', 'file', 'pay', 'record', 'certify'];
+
+async function round(nth) {
+  most += inRound;
+  await on(today);
+  const paper = await scan('signed paper');
+  const acts = new KilledActs(desks, asked, () => today, paper, boardPhoto(seed + nth));
+  await acts.household();
+  await acts.extension();
+  const victim = await storyOf(nth + batch);
+  for (const act of ['draft', 'consents', 'submit', 'accept']) await victim[act]();
+  await acts.ground(victim);
+  const deal = await acts.lotOnOffer();
+  await acts.lotGivenUp();
+  const stories = [];
+  for (let each = nth; each < nth + batch; each += 1) {
+    const story = await storyOf(each);
+    stories.push(story);
+    for (const act of toTheNotice) await story[act]();
+  }
+  await on(later(today, 16));
+  await deal();
+  for (const story of stories) for (const act of toTheEnd) await story[act]();
+  await stories[1].terminate();
+  await stories[1].returnLand();
+  await stories[0].renew(later(today, 8 * 365));
+}
 
 start();
 await answering();
 console.log(`${wanted} 次 kill -9，种子 ${seed}`);
 try {
-  for (let nth = 0; kills() < wanted; nth += batch) {
-    await on(today);
-    const stories = [];
-    for (let each = nth; each < nth + batch; each += 1) {
-      const story = await storyOf(each);
-      stories.push(story);
-      for (const act of toTheNotice) await story[act]();
-    }
-    await on(later(today, 16));
-    for (const story of stories)
-      for (const act of ['scan', 'sign', 'file', 'pay', 'record', 'certify']) await story[act]();
-  }
+  for (let nth = 0; kills() < wanted; nth += batch + 1) await round(nth);
 } finally {
   server.kill('SIGINT');
   await new Promise((done) => (server.exitCode === null ? server.once('exit', done) : done()));

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { day } from '#kernel';
 import type { TransferStory } from '../../apps/exchange/src/training/transfer-story.js';
 import { Desks } from '../../apps/exchange/src/training/desks.js';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
+import { Gate } from '../support/gate.js';
 import { Served, Wire, sleep } from '../support/served.js';
 import { storyOf } from '../support/served-story.js';
 
 // Each kill costs a start of the server: seconds where other work shares the machine.
 jest.setTimeout(240_000);
-
-/** The lock that the test's triggers wait for and the test holds. */
-const gate = 4190;
 
 const people = [
   ...['101-clerk', '101-reviewer', '101-surveyor', '101-information', '101-trade', '101-finance', '101-village-226'],
@@ -30,15 +28,14 @@ type Moment =
 describe('A server that is killed in the middle of an act', () => {
   let served: Served;
   let wire: Wire;
+  let gate: Gate;
   let story: TransferStory;
   let administrator: ApiClient;
   let acts = 0;
 
   beforeAll(async () => {
     served = await Served.open('2026-09-23T09:00:00+08:00');
-    await served.database.query(`
-      CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-      BEGIN PERFORM pg_advisory_xact_lock_shared(${gate}); RETURN NEW; END $$`);
+    gate = await Gate.in(served);
     wire = new Wire(served);
     const desks = new Desks(wire.app);
     story = await storyOf(served, desks);
@@ -55,14 +52,15 @@ describe('A server that is killed in the middle of an act', () => {
     const key = `act-${(acts += 1)}`;
     const before = await everything(served.database);
     wire.begin(key);
-    const release = await hold(served, moment);
+    const release = await hold(gate, moment);
+    let ended = '';
     const told = act().then(
-      () => 'answered' as const,
-      () => 'cut off' as const,
+      () => (ended = 'answered'),
+      () => (ended = 'cut off'),
     );
     if (moment.at === 'milliseconds') await sleep(moment.count);
     else if (moment.at === 'afterwards') expect(await told).toBe('answered');
-    else await waiting(served.database, told);
+    else await gate.reached(() => ended);
     await served.kill();
     await release();
     const outcome = await told;
@@ -136,38 +134,11 @@ describe('A server that is killed in the middle of an act', () => {
 });
 
 /** Makes the act stop at its moment, and gives what lets the rest of it go. */
-async function hold(served: Served, moment: Moment): Promise<() => Promise<void>> {
+async function hold(gate: Gate, moment: Moment): Promise<() => Promise<void>> {
   if (moment.at === 'afterwards' || moment.at === 'milliseconds') return async () => undefined;
-  const table = moment.at === 'answer' ? 'idempotency_key' : moment.table;
-  const when =
-    moment.at === 'commit'
-      ? `CREATE CONSTRAINT TRIGGER stop_here AFTER INSERT ON ${table} DEFERRABLE INITIALLY DEFERRED`
-      : `CREATE TRIGGER stop_here BEFORE ${moment.at === 'answer' ? 'UPDATE OF answer' : (moment.on ?? 'INSERT')} ON ${table}`;
-  await served.database.query(`${when} FOR EACH ROW EXECUTE FUNCTION stop_here()`);
-  const keeper = new pg.Client(served.databaseUrl);
-  await keeper.connect();
-  await keeper.query('SELECT pg_advisory_lock($1)', [gate]);
-  return async () => {
-    await keeper.end();
-    await served.settled();
-    await served.database.query(`DROP TRIGGER stop_here ON ${table}`);
-  };
-}
-
-/** Waits until the act stands before the gate. */
-async function waiting(database: pg.Client, told: Promise<string>): Promise<void> {
-  let ended = '';
-  void told.then((how) => (ended = how));
-  for (let tries = 0; tries < 6000; tries += 1) {
-    const { rows } = await database.query(
-      `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      [gate],
-    );
-    if (rows.length > 0) return;
-    if (ended !== '') throw new Error(`The act was ${ended} before it came to the gate.`);
-    await sleep(5);
-  }
-  throw new Error('The act never came to the gate.');
+  if (moment.at === 'commit') return gate.close(moment.table, 'AFTER INSERT');
+  if (moment.at === 'answer') return gate.close('idempotency_key', 'BEFORE UPDATE OF answer');
+  return gate.close(moment.table, `BEFORE ${moment.on ?? 'INSERT'}`);
 }
 
 /** How many rows each table has, every state with its clock, and every series of numbers. Sessions come and go. */

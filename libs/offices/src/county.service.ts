@@ -35,6 +35,12 @@ export interface CountyFile {
   excluded?: readonly string[];
 }
 
+/** The divisions of a file, and who takes over from those that are gone. */
+interface Read {
+  after: Division[];
+  named: ReadonlyMap<string, readonly string[]>;
+}
+
 /** What a change does, in figures; `records` counts what moves to another office. */
 export interface ChangeCounts {
   kept: number;
@@ -69,8 +75,9 @@ export class CountyService {
 
   /** What a file would do, without doing it. */
   async rehearse(file: CountyFile): Promise<{ counts: ChangeCounts; diff: DivisionDiff }> {
+    const read = await this.read(file);
     return this.database.transaction(async (tx) => {
-      const { diff, moves } = await this.compare(tx, file);
+      const { diff, moves } = await this.compare(tx, read);
       return { counts: { ...figures(diff), records: await countMoved(tx, moves) }, diff };
     });
   }
@@ -106,7 +113,7 @@ export class CountyService {
       sha256: string;
       day: Day;
     }[];
-    const { diff, moves, before } = await this.compare(tx, file);
+    const { diff, moves, before } = await this.compare(tx, await this.read(file));
     if (last?.sha256 === sha256) return { ...figures(diff), records: [] };
     if (last && file.on <= last.day) throw officeRefusals.notLater(last.day);
     const records = await countMoved(tx, moves);
@@ -129,19 +136,23 @@ export class CountyService {
     return counts;
   }
 
-  private async compare(
-    tx: Tx,
-    file: CountyFile,
-  ): Promise<{ diff: DivisionDiff; moves: CodeMove[]; before: Division[] }> {
-    const after = await readDivisions(file.text);
+  private async read({ text, successors }: CountyFile): Promise<Read> {
+    const after = await readDivisions(text);
     const county = after.find((each) => each.level === 'county');
     if (!county?.code.startsWith(this.config.county.code)) {
       throw officeRefusals.otherCounty(county?.code ?? '', county?.name ?? '', this.config.county.code);
     }
+    return { after, named: await readSuccessors(successors) };
+  }
+
+  private async compare(
+    tx: Tx,
+    { after, named }: Read,
+  ): Promise<{ diff: DivisionDiff; moves: CodeMove[]; before: Division[] }> {
     const before: Division[] = await tx.query(
       'SELECT code, name, level, parent FROM division WHERE valid_to IS NULL ORDER BY code',
     );
-    const diff = divisionDiff(before, after, await readSuccessors(file.successors));
+    const diff = divisionDiff(before, after, named);
     if (diff.errors.length > 0) throw inputProblem(diff.errors.slice(0, 30));
     return { diff, moves: movesOf(diff), before };
   }

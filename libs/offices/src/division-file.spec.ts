@@ -15,6 +15,16 @@ describe('A division file', () => {
     expect((await readDivisions(readFileSync('data/divisions/370126-2019.csv', 'utf8'))).length).toBeGreaterThan(900);
   });
 
+  it('is read aside: whoever else asks has a turn meanwhile', async () => {
+    const text = readFileSync('data/divisions/370126-2019.csv', 'utf8');
+    await readDivisions(text);
+    let [turns, read] = [0, false];
+    const reading = readDivisions(text).finally(() => (read = true));
+    for (; !read; turns += 1) await new Promise((done) => setImmediate(done));
+    await reading;
+    expect(turns).toBeGreaterThan(100);
+  });
+
   it.each([
     ['one line of 6 MB', head + '1,'.repeat(3_000_000), '有一行太长，最多 2000 个字'],
     ['a head of 6 MB', 'a,'.repeat(3_000_000), '有一行太长'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FieldError, type Level, isDivisionCode, levelOf } from '#kernel';
-import { inputProblem } from '#platform';
+import { Aside, inputProblem } from '#platform';
+import { type Row, type RowsRead, rowBounds } from './division-rows.js';
 import { officeRefusals, rowFaults } from './offices.problems.js';
 
 /** One line of a county's division file. */
@@ -10,9 +11,6 @@ export interface Division {
   level: Level;
   parent: string;
 }
-
-/** A county has some thousand divisions, and the longest name a few dozen characters; what is read beyond is no division file. */
-const bounds = { rows: 20_000, line: 2000 };
 
 /** Errors shown at once; a file of another kind would give a thousand. */
 const shownErrors = 30;
@@ -50,25 +48,27 @@ export async function readSuccessors(text: string): Promise<Map<string, string[]
   const successors = new Map<string, string[]>();
   if (text.trim() === '') return successors;
   for (const { old = '', new: next = '' } of await readRows(text, ['old', 'new'])) {
-    successors.set(old, [...(successors.get(old) ?? []), next]);
+    const known = successors.get(old);
+    if (known) known.push(next);
+    else successors.set(old, [next]);
   }
   return successors;
 }
 
-async function readRows(text: string, columns: readonly string[]): Promise<Record<string, string>[]> {
-  const { parse } = await import('csv-parse/sync');
-  let rows: Record<string, string>[];
+/** A thread reads the rows, so that a file made to be slow holds up nobody else; what takes it too long is none. */
+async function readRows(text: string, columns: readonly string[]): Promise<Row[]> {
+  const thread = new Aside<string, RowsRead>('./division.worker.js', import.meta.url);
+  let read: RowsRead;
   try {
-    rows = parse(text, {
-      ...{ columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true },
-      ...{ max_record_size: bounds.line, to: bounds.rows + 1 },
-    });
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'CSV_MAX_RECORD_SIZE') throw officeRefusals.lineTooLong(bounds.line);
-    throw officeRefusals.unreadable(error instanceof Error ? error.message : '');
+    read = (await thread.ask(text)) ?? { fault: 'rows' };
+  } finally {
+    await thread.end();
   }
-  if (rows.length > bounds.rows) throw officeRefusals.tooManyRows(bounds.rows);
-  const missing = columns.filter((column) => rows[0]?.[column] === undefined);
-  if (missing.length > 0) throw officeRefusals.headsMissing(columns, missing);
-  return rows;
+  if ('rows' in read) {
+    const missing = columns.filter((column) => read.rows[0]?.[column] === undefined);
+    if (missing.length > 0) throw officeRefusals.headsMissing(columns, missing);
+    return read.rows;
+  }
+  if (read.fault === 'csv') throw officeRefusals.unreadable(read.why);
+  throw read.fault === 'line' ? officeRefusals.lineTooLong(rowBounds.line) : officeRefusals.tooManyRows(rowBounds.rows);
 }

@@ -90,7 +90,9 @@ function movesOf(
   for (const each of after) {
     if (stems.get(each.code) === stemOf(each.name)) continue;
     const key = `${each.parent} ${stemOf(each.name)}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), each]);
+    const known = byPlace.get(key);
+    if (known) known.push(each);
+    else byPlace.set(key, [each]);
   }
   const now = new Map(after.map((each) => [each.code, each]));
   const moves = new Map<string, Division>();

@@ -24,7 +24,7 @@ export { statusOf, statusView } from './clock/clock.view.js';
 export { type Swept, Sweeper } from './clock/sweeper.js';
 export { CONFIG, type Config, ConfigError, readConfig } from './config.js';
 export { type Migration, awaitSchema, connection, migrate } from './data-source.js';
-export { codeOf, constraintOf } from './database-errors.js';
+export { codeOf, constraintOf, isAway } from './database-errors.js';
 export { Database } from './database.js';
 export { type Reader } from './transaction.js';
 export { type Tx } from './transaction.js';

@@ -74,6 +74,8 @@ const secret = new Set(['CBFZJHM', 'CYZJHM', 'FZRZJHM', 'LXDH']);
 export class ImportRun {
   /** The row of each code. */
   private readonly seen = new Map<string, number>();
+  /** Whether one of those who are alike has no number. */
+  private readonly alike = new Map<string, boolean>();
   private readonly importer: AnyImporter;
 
   constructor(
@@ -116,6 +118,11 @@ export class ImportRun {
     if (read.faults.length > 0) return read;
     if (this.seen.has(read.key)) return { ...read, faults: [{ field: read.keyField, reason: rowFaults.twiceInFile }] };
     this.seen.set(read.key, row.number);
+    const { key = '', open = false } = read.alike ?? {};
+    const before = this.alike.get(key);
+    if (before !== undefined && (before || open))
+      return { ...read, faults: [{ field: read.keyField, reason: rowFaults.alike }] };
+    if (read.alike) this.alike.set(key, open);
     return read;
   }
 

@@ -32,6 +32,7 @@ export const rowFaults = {
   noCount: (what: string, value: string): string => `${what}“${value}”不是人数`,
   anotherHas: '这个身份证号已经登记给另一个姓名的人，请核对；确实重复的老号码，在柜台附证明按例外登记',
   twiceInFile: '这个文件里前面已经有同一个代码',
+  alike: '这一户前面已经有同名的人，没有证件号码分不清是不是同一个人，请补号码',
   refusedBefore: (on: string, reason: string): string => `镇协调部 ${on} 决定不照这一行改登记簿：${reason}`,
   overlaps: (across: string, areaM2: string): string =>
     `和地块 ${across} 在图上重叠 ${areaM2} 平方米；照样导入，两块地同一时间只能流转一块`,

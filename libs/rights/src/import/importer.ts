@@ -19,6 +19,8 @@ export interface ReadRow<Kept> {
   key: string;
   /** Field that holds the key, blamed if the file has it twice. */
   keyField: string;
+  /** What a person without a number is known by, and whether this one has none: two alike in a file cannot be told apart. */
+  alike?: { key: string; open: boolean };
   faults: readonly Fault[];
   legacyReason: string | null;
 }

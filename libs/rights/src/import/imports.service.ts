@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, Problem } from '#kernel';
 import { Vault } from '#parties';
-import { type Act, Acts, Database, type Elsewhere, type Upload, after, requestContext } from '#platform';
+import { type Act, Acts, Database, type Elsewhere, type Upload, after, isAway, requestContext } from '#platform';
 import { ParcelOverlaps } from '../parcel-overlaps.service.js';
 import { rightProblems } from '../right.problems.js';
 import { KeptShapes, TriedShapes } from './file-overlaps.js';
@@ -140,11 +141,25 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   private begin(id: string): void {
     // What goes on behind the request is no part of it: its transactions are not the act's.
     const work = requestContext
-      .exit(() => this.work(id))
+      .exit(() => this.workOn(id))
       .catch((error: unknown) => this.fail(id, error))
       .catch((error: unknown) => this.log.error(`import ${id} could not be marked as failed: ${String(error)}`))
       .finally(() => this.working.delete(id));
     this.working.set(id, work);
+  }
+
+  /** A database that is away for a while ends no file: it begins again, and what came in already changes nothing. */
+  private async workOn(id: string): Promise<void> {
+    for (;;) {
+      try {
+        return await this.work(id);
+      } catch (error) {
+        const away = isAway(error) || (error instanceof Problem && error.status === 503);
+        if (!away || this.leaving) throw error;
+        this.log.warn(`import ${id} waits for the database`);
+        await wait(1000, undefined, { ref: false });
+      }
+    }
   }
 
   private async work(id: string): Promise<void> {

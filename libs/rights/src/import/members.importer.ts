@@ -47,10 +47,12 @@ export const members: Importer<KeptMember> = {
     const paper = { ...identity, sex: sex === '2' ? ('female' as const) : ('male' as const) };
     const person = { name, paper, household, phone: null };
     const { faults, legacyReason } = fields;
+    const [number, named] = [identityKey(name, identity), `${household} ${folded(name)}`];
     return {
       kept: { household, person, relation, coRight, note },
-      key: `${household} ${identityKey(name, identity) ?? `${folded(name)} ${relation}`}`,
+      key: number === null ? `${named} ${relation}` : `${household} ${number}`,
       keyField: 'CYZJHM',
+      alike: { key: named, open: number === null },
       faults,
       legacyReason,
     };
