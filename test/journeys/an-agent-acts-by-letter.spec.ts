@@ -9,6 +9,7 @@ import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import type { TransferJson } from '../support/transfer-json.js';
 import { TestExchange } from '../support/exchange.js';
 import { Given, refusal } from '../support/given.js';
+import { said } from '../support/walker.js';
 
 const agentNumber = `99999919780808004${identityCheck('99999919780808004')}`;
 const agentName = '辛代耘';
@@ -54,7 +55,7 @@ describe('An agent acts for a household by its written letter', () => {
       file: await scan(`powerOfAttorney ${more['powers'] ?? ''}`),
     });
   const papers = async (kind: string) =>
-    exchange.database.ask<{ number: string; view: { agentId: string; agent: string } }>(
+    exchange.database.ask<{ number: string; view: { agentId: string; agent: string; validity: { text: string } } }>(
       `SELECT number, view FROM paper WHERE kind = $1 AND subject_id = $2`,
       [kind, story.id],
     );
@@ -92,6 +93,16 @@ describe('An agent acts for a household by its written letter', () => {
     expect((await refusal(clerk.post(`${path}/power-of-attorney-sheets`, picked))).text).toContain('先找到这个人');
     const { found } = await clerk.get<{ found: { value: string }[] }>('/finders/person');
     expect(found.map(({ value }) => value)).toEqual([near.id]);
+  });
+
+  it('is asked until when, with 3, 5 and 10 years to pick and nothing chosen; the letter says the term in words', async () => {
+    const form = (await given.page(`${path}/power-of-attorney-sheets`, clerk)).body;
+    expect(said(form)).toMatch(/3 年.*5 年.*10 年.*写日期/);
+    expect(form).not.toMatch(/value="P\d+Y" checked/);
+    await clerk.post(`${path}/power-of-attorney-sheets`, letter({ validTo: 'P3Y' }));
+    const texts = (await papers('mandate')).map(({ view }) => view.validity.text);
+    expect(texts).toContain('3年');
+    expect((await refusal(give({ validTo: 'P99X' }))).text).toContain('委托到哪天');
   });
 
   it.each([

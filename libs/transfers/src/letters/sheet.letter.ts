@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import { type Day, termText } from '#kernel';
 import { letter } from '#papers';
 import { dealView, landView } from '../deal.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -48,7 +48,7 @@ interface Powers {
 /** 流转委托书, to be signed; it counts once its scan is registered. */
 export const powerOfAttorneySheet = letter(
   'mandate',
-  { title: '土地经营权流转委托书', word: '农委', edition: 2 },
+  { title: '土地经营权流转委托书', word: '农委', edition: 3 },
   async (own: TransferFacts, around: Around, { householdId, agent, maySign, validTo, ...more }: Powers) => {
     const principal = await around.party(householdId);
     const household = own.consents.find((each) => each.householdId === householdId);
@@ -56,7 +56,7 @@ export const powerOfAttorneySheet = letter(
     return {
       ...{ ...deal, minimumFenPerMuYear, settlement: own.record.payment, maySign, mayRemandate: false },
       ...{ principal: principal.name, principalId: principal.number, agent: agent.name, agentId: agent.number },
-      validity: { from: around.act.today, to: validTo },
+      validity: { from: around.act.today, to: validTo, text: termText({ start: around.act.today, end: validTo }) },
       members: (household?.members ?? []).filter((member) => member.coRight).map((member) => member.name),
       readAloudBy: more.readAloud ? around.act.actor.name : '',
       witness: more.witness,

@@ -5,6 +5,7 @@ import {
   CheckField,
   ChoiceField,
   DayField,
+  EndField,
   FindField,
   PickField,
   type Received,
@@ -36,7 +37,7 @@ export class PowerOfAttorneySheetInput {
   @TextField('代理人身份证号', { optional: true, length: [0, 24], hint: '18 位，只用来核对身份' })
   agentIdNumber?: string;
   @ChoiceField('委托他做什么', attorneyPowers, { unset: nothingChosen }) powers: keyof typeof attorneyPowers;
-  @DayField('委托到哪天', { bound: 'future' }) validTo: Day;
+  @EndField('委托到哪天', { hint: '从今天起算' }) validTo: string;
   @TextField('见证人（可不填）', { named: 'person', length: [0, 30], optional: true }) witness?: string;
   @CheckField('已经念给委托人听', { optional: true }) readAloud?: 'yes';
 }

@@ -6,7 +6,7 @@ import { type CaseLetter, TransferPapers } from '../letters/transfer-papers.serv
 import { disbursementsOf } from '../letters/deposit-money.queries.js';
 import { depositRelease } from '../letters/deposit.letter.js';
 import { consentSheet, intentSheet, powerOfAttorneySheet } from '../letters/sheet.letter.js';
-import { agentFields } from './transfer-powers-of-attorney.service.js';
+import { agentFields, lastDayOfPower } from './transfer-powers-of-attorney.service.js';
 import { consentText, consentedIn } from '../consent.letter.js';
 import { PaperParties } from '../letters/paper-parties.service.js';
 import { type SheetNoun, maySheet } from './sheet-forms.js';
@@ -46,7 +46,8 @@ export class SheetsService {
 
   async powerOfAttorneySheet(act: Act, facts: TransferFacts, input: PowerOfAttorneySheetInput): Promise<Elsewhere> {
     printable(act, facts, 'power-of-attorney-sheets');
-    const { householdId, validTo, witness = '' } = input;
+    const { householdId, witness = '' } = input;
+    const validTo = lastDayOfPower(input.validTo, act.today);
     const powers = { maySign: input.powers === 'negotiate_and_sign', readAloud: input.readAloud === 'yes' };
     const agent = await this.agentOf(act, input);
     return this.print(act, powerOfAttorneySheet, part(facts, householdId), {

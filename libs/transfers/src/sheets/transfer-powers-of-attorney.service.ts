@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { PowersOfAttorneyService, PartiesService } from '#parties';
-import type { Act } from '#platform';
+import { type Act, inputProblem } from '#platform';
+import { type Day, isDay, lastDayOf } from '#kernel';
 import { isTheirs } from '../household-sight.js';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferProblems } from '../transfer.problems.js';
 import { transferTitle } from '../transfer.head.js';
 import { maySheet } from './sheet-forms.js';
+import { sheetFaults } from './sheet.problems.js';
 import { powerOfAttorneyLabels } from './sheet.words.js';
 import type { PowerOfAttorneyFormInput, PowerOfAttorneyRevocationInput } from './sheet.input.js';
 
 /** The fields that name an agent by the identity card. */
 export const agentFields = { name: 'agentName', identityNumber: 'agentIdNumber' } as const;
+
+/** The last day of a letter that begins today; whole years are counted from today on. Refuses a day that is over. */
+export function lastDayOfPower(said: string, today: Day): Day {
+  const end = lastDayOf(today, said);
+  if (!isDay(end) || end < today) throw inputProblem([sheetFaults.validTo()]);
+  return end;
+}
 
 /** 流转委托书: a household lets somebody speak for it, in writing, for the parcels of this case (流转办法第八条). */
 @Injectable()
@@ -24,7 +33,8 @@ export class TransferPowersOfAttorney {
 
   /** The signed letter comes back: from now on the agent may act within it. */
   async powerOfAttorney(act: Act, facts: TransferFacts, input: PowerOfAttorneyFormInput): Promise<void> {
-    const { householdId, powers, validTo } = input;
+    const { householdId, powers } = input;
+    const validTo = lastDayOfPower(input.validTo, act.today);
     const parcels = facts.parcels.filter((parcel) => parcel.grantorId === householdId);
     const household = facts.consents.find((each) => each.householdId === householdId);
     if (parcels.length === 0 || !household || !isTheirs(household, act.actor)) throw transferProblems.notFound();
