@@ -26,6 +26,7 @@ export const boardView = view(
     text: publicTextView,
     parcels: value.many(publicParcelView, labels.parcels),
     period: value.maybe(periodView),
+    workingDays: value.count(labels.workingDays),
     hash: value.text(labels.hash),
   },
   labels.board,
@@ -36,7 +37,7 @@ export type Board = Of<typeof boardView>;
  * Staff of the place print it with heads of households in full, as it hangs inside the collective; everybody else gets the
  * masked words (个人信息保护法第三十四条).
  */
-export function boardOf({ record, publication, period, archived }: ShownNotice, me: Actor): Board {
+export function boardOf({ record, publication, period, archived, workingDays }: ShownNotice, me: Actor): Board {
   const { id, number, version, town, village, publishedAt } = record;
   const inside = reaches(me, record.officeCode);
   const text = inside ? publication.boardText : archived ? withoutNames(publication.text) : publication.text;
@@ -45,6 +46,7 @@ export function boardOf({ record, publication, period, archived }: ShownNotice, 
     text: publicTextOf(text),
     parcels: publicParcelsOf(text),
     period: period && periodOf(period),
+    workingDays,
     hash: inside ? publication.boardSha256 : publication.sha256,
   };
 }

@@ -11,18 +11,22 @@ export interface OnBoard {
   text: PublicText;
 }
 
+/** The same with the least length of its period. */
+export interface OnSheet extends OnBoard {
+  workingDays: number;
+}
+
 /** 公示: the sheet for the village board, under the notice's own number; names as the approved text shows them. */
 export const noticeSheet = letter(
   'notice',
-  { title: '公示', word: '农公示', form: 'board', atTown: true, edition: 2 },
-  (deal: object, { notice: { version }, text }: OnBoard, desk: object, issuedOn: Day) => ({
+  { title: '公示', word: '农公示', form: 'board', atTown: true, edition: 3 },
+  (deal: object, { notice: { version }, text, workingDays }: OnSheet, desk: object, issuedOn: Day) => ({
     ...deal,
     version,
     heading: text.title,
     // 张贴的就是批准的那一份文字，一字不改。
     body: `${text.facts.map(({ label, value }) => `${label}：${value}`).join('；')}。${text.paragraphs.join('')}`,
-    desk,
-    issuedOn,
+    ...{ desk, workingDays, issuedOn },
   }),
 );
 

@@ -23,6 +23,7 @@ export interface NoticeDraft {
   terms: NoticeTerms;
   basis: readonly string[];
   where: string;
+  workingDays: number;
   map: PublicMap | null;
 }
 
@@ -33,6 +34,7 @@ export function renderingsOf(draft: NoticeDraft) {
     village: draft.villages.map((village) => village.name).join('、'),
     basis: draft.basis,
     where: draft.where,
+    workingDays: draft.workingDays,
   };
   const { terms } = draft;
   const title = titleOf(terms, words);

@@ -38,6 +38,8 @@ export interface NoticeAtHand extends GatheredNotice {
   open: boolean;
   /** Spans for which a venue could not be read. */
   outages: Outage[];
+  /** How long its period lasts at least, by the rules it was published under. */
+  workingDays: number;
   /** Past the months a notice is public with its names; to staff of the place it stays whole. */
   archived: boolean;
 }
@@ -69,14 +71,15 @@ export class NoticeFactsService {
   async atHand(reader: Reader | Tx, notice: Notice, me: Actor, now: Date): Promise<NoticeAtHand> {
     const today = dayOf(now);
     const inside = reaches(me, notice.officeCode);
-    const { gathered, outages, parameters } = await together({
+    const { gathered, outages, parameters, own } = await together({
       gathered: this.gather(reader, notice),
       outages: notice.publicationId === null ? [] : this.venues.outagesOf(reader, notice.publicationId),
       parameters: this.parameters.at(reader, today),
+      own: this.parameters.at(reader, notice.rulesDay as Day),
     });
     const archived = !inside && isArchived(notice.publishedAt, parameters.noticePublicMonths, today);
     const open = isOpenNotice(notice) && (gathered.overAt === null || gathered.overAt > now);
-    return { ...gathered, open, outages, archived };
+    return { ...gathered, open, outages, archived, workingDays: own.noticeWorkingDays };
   }
 
   async gather(reader: Reader | Tx, notice: Notice): Promise<GatheredNotice> {

@@ -14,6 +14,8 @@ export interface NoticeWords {
   basis: readonly string[];
   /** Where and until when one may object. */
   where: string;
+  /** How long it is on notice at least, by the rules that the case keeps. */
+  workingDays: number;
 }
 
 export function titleOf(terms: NoticeTerms, words: Pick<NoticeWords, 'town' | 'village'>): string {
@@ -47,7 +49,7 @@ export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Aud
     ].filter((fact) => fact.value !== ''),
     paragraphs: [
       ...words.basis,
-      '现按商河县农村产权流转交易公布的流程书面公示，听取意见（书面公示的效力，见最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释第十一条）。公示期不少于 7 个工作日，自三处公示都有凭证的次日起算。',
+      `现按商河县农村产权流转交易公布的流程书面公示，听取意见（书面公示的效力，见最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释第十一条）。公示期不少于 ${words.workingDays} 个工作日，自三处公示都有凭证的次日起算。`,
       '对本次流转有异议的，请在公示期内提出，并尽量附上凭证。',
       // 公示后不在合理期限内主张优先权的，不再保护（承包纠纷解释第十一条第一项）。
       '本集体经济组织成员在同等价款、期限等条件下优先（农村土地承包法第三十八条第五项）；愿意受让的，请在公示期内书面提出，过期没有提出的，不能再主张（最高人民法院承包纠纷解释第十一条第一项）。',

@@ -47,7 +47,8 @@ describe('The terms of a notice', () => {
   });
 
   it('name people in full on the village’s board only', () => {
-    const words = { town: '殷巷镇', village: '李家桥村', basis: [], where: '' };
+    const words = { town: '殷巷镇', village: '李家桥村', basis: [], where: '', workingDays: 10 };
+    expect(JSON.stringify(noticeText(terms, words, 'board'))).toContain('公示期不少于 10 个工作日');
     expect(JSON.stringify(noticeText(terms, words, 'public'))).not.toMatch(/王演农|李演禾/);
     expect(JSON.stringify(noticeText(terms, words, 'board'))).toMatch(/王演农.*李演禾/);
   });

@@ -110,6 +110,7 @@ export const noticeParts = {
   use: '用途',
   parcels: '地块',
   period: '公示期',
+  workingDays: '公示期最少几个工作日',
   start: '起算，当天不算',
   firstDay: '第一天',
   lastDay: '最后一天',

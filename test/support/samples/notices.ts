@@ -11,6 +11,7 @@ export const notices: Record<string, PageSample> = {
       version: 1,
       caseNumber: '370126101A26090017',
       state: 'running',
+      workingDays: 7,
     },
     ...{ town: '殷巷镇', village: '李家桥村', archived: false, endedReason: null, next: null },
     previous: { id: '0', number: '商农公示〔2026〕第 0137 号', changed: ['price', 'area'] },
@@ -109,6 +110,7 @@ export const notices: Record<string, PageSample> = {
       paragraphs: ['对本次流转有异议的，请在公示期内提出，并尽量附上凭证。'],
     },
     parcels: publicParcels,
+    workingDays: 7,
     ...{ period: reckoning, map, strip, square, authority: '商河县农村产权交易中心', publishedOn: '2026-09-28' },
   },
 };

@@ -27,7 +27,10 @@ export class NoticeWriter {
     const draft = await this.draft(act.tx, facts);
     const notice = await this.notices.draft(act, draft);
     await this.notices.publish(act, notice.id);
-    const board = await this.notices.onBoard(act.tx, notice.id);
+    const board = {
+      ...(await this.notices.onBoard(act.tx, notice.id)),
+      workingDays: facts.parameters.noticeWorkingDays,
+    };
     const of = { facts, number: board.notice.number ?? '' };
     await this.papers.issueOn(act, noticeSheet, of, board, await this.names.desk(facts), act.today);
   }
@@ -58,6 +61,7 @@ export class NoticeWriter {
       terms: termsOf(facts, transferee.kind !== 'body'),
       basis: basisOf(facts, names.short(town)),
       where: whereToAsk(desk),
+      workingDays: facts.parameters.noticeWorkingDays,
       map: map as unknown as NoticeDraft['map'],
     };
   }
