@@ -156,17 +156,19 @@ describe('A letter', () => {
     for (const kind of ['expiry', 'expiry_reminder']) expect(words(kind, open)).toContain('照合同约定的日期交还土地');
   });
 
-  it('prints money in figures and in capital numerals, with its basis', () => {
+  it('prints money in figures and in capital numerals, with its basis, and a rent in goods wherever it says a price', () => {
     const said = words('deposit_receipt', { amountFen: 3_240_000 });
     for (const each of ['32,400.00元', '叁万贰仟肆佰元整', '第三十条']) expect(said).toContain(each);
+    const rentInKind = { kind: 'goods', crop: '小麦', kgPerMu: '500', priceSource: '最低收购价', priceDay: '6月15日' };
+    for (const kind of ['mandate', 'consent', 'intent', 'renewal_request', 'mortgagee_notice'])
+      expect([kind, words(kind, { rentInKind })]).toEqual([kind, expect.stringContaining('实物：每亩每年小麦500公斤')]);
   });
 
   it('has all thirteen sections of the model contract, choices marked √ and ×', () => {
     const said = words('contract');
-    for (const section of '一二三四五六七八九十') expect(said).toContain(`第${section}条`);
-    for (const section of ['十一', '十二', '十三']) expect(said).toContain(`第${section}条`);
+    for (const section of [...'一二三四五六七八九十', '十一', '十二', '十三']) expect(said).toContain(`第${section}条`);
     expect(said).toContain('√1．现金');
-    expect(said).toContain('×2．实物');
+    expect(said).toContain('□2．实物');
   });
 
   it('leaves open, to be filled in by hand, what is not known yet', () => {

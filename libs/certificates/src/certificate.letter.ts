@@ -54,7 +54,7 @@ interface CarriedMortgage {
 }
 
 /** What only certificates of today say; those of before put it in words, or left it out. */
-type Newer = 'contractCode' | 'contractCount' | 'terms' | 'priceFen' | 'registrableYears';
+type Newer = 'contractCode' | 'contractCount' | 'terms' | 'priceFen' | 'rentInKind' | 'registrableYears';
 type First = ReturnType<typeof firstCertificate>;
 export type CertificateView = Omit<First, Newer> & { [Part in Newer]?: First[Part] | undefined } & {
   contracts?: string;
@@ -99,6 +99,7 @@ export function firstCertificate(
     use: deal.use,
     terms: termsAgreed(facts, 'certificate'),
     priceFen: deal.priceFen,
+    rentInKind: deal.rentInKind,
     realEstate: '',
     registrableYears: registrable(facts),
     parcels: land.parcels,

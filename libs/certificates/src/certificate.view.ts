@@ -199,9 +199,9 @@ export function certificateOf(facts: CertificateFacts, material: CertificateMate
 function printed(stands: CertificateView) {
   const { holder, holderId, mode, contractNumber, transferor, issuer, location, use } = stands;
   const { representative = null, address = null, terms = null } = stands;
-  const { priceFen = null, price = null, registrableYears = null } = stands;
+  const { priceFen = null, rentInKind = null, price = null, registrableYears = null } = stands;
   return {
-    ...{ holder, holderId, mode, contractNumber, transferor, issuer, location, use, priceFen, price },
+    ...{ holder, holderId, mode, contractNumber, transferor, issuer, location, use, priceFen, rentInKind, price },
     ...{ representative, address, terms, registrableYears, realEstate: stands.realEstate || null },
     holderNumber:
       stands.holderIdLabel === holderNumbers.credit_code ? ('credit_code' as const) : ('identity_number' as const),

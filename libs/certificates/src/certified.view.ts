@@ -1,4 +1,5 @@
 import { value } from '#platform';
+import { rentInKindView } from '#transfers';
 import { partLabels as labels } from './certificate.words.js';
 
 /** What a certificate says of the right: the same to its holder, to the office, and to a stranger who checks it. */
@@ -13,6 +14,7 @@ export const certified = {
   termEnd: value.day(labels.termEnd),
   use: value.text(labels.use),
   priceFen: value.maybe(value.fen(labels.priceFen)),
+  rentInKind: value.maybe(rentInKindView),
   /** Its words, on certificates of before. */
   price: value.maybe(value.text(labels.price)),
   realEstate: value.maybe(value.text(labels.realEstate)),

@@ -136,9 +136,9 @@ function certificateOf({ paper, row, changes, encumbrances }: CheckedCertificate
   const grantor = (name: string): string => (row.transferKind === 'contracted' ? maskHousehold(name) : name);
   const [contractCode = null, ...others] = contractCodes(stands.parcels);
   const { mode, contractNumber, issuer, location, use } = stands;
-  const { priceFen = null, price = null, registrableYears = null } = stands;
+  const { priceFen = null, rentInKind = null, price = null, registrableYears = null } = stands;
   return {
-    ...{ mode, contractNumber, issuer, location, use, priceFen, price, registrableYears, contractCode },
+    ...{ mode, contractNumber, issuer, location, use, priceFen, rentInKind, price, registrableYears, contractCode },
     realEstate: stands.realEstate || null,
     contracts: contractCode === null ? 0 : others.length + 1,
     holder: body ? stands.holder : maskHousehold(stands.holder),

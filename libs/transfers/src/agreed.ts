@@ -1,6 +1,8 @@
 import { day, plainYuan, yuan } from '#kernel';
 import { type Said, calledIn, fieldsOfInput, saidOf } from '#platform';
 import { plannedUses, rangeOf, termOf } from '#rights';
+import { RentInput } from './rent.input.js';
+import { rentOf } from './rent.rules.js';
 import type { Transfer } from './transfer.entity.js';
 import { type TransferParts, partsPrinted } from './transfer.parts.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -25,6 +27,7 @@ export function columnsOf(input: ApplicationInput): Partial<Transfer> {
     ...same,
     term: rangeOf({ start: day(term.start), end: day(term.end) }),
     priceFen: yuan(priceYuan),
+    rent: rentOf(same.rent),
     payment: paymentDay ? `${payment}；${paymentDay}` : payment,
     crops: crops ? crops : use.replace(/（.*）$/, ''),
     handoverOn: day(handoverOn ?? term.start),
@@ -65,6 +68,7 @@ const worded = new Set([
   'payment',
   'purpose',
   'crops',
+  ...fieldsOfInput(RentInput).map(({ name }) => `rent.${name}`),
 ]);
 
 /** What else was agreed, or declared, term by term; what nobody was asked is left out. */

@@ -3,6 +3,7 @@ import { plannedUses } from '#rights';
 import { partText } from './deal.letter.js';
 import type { TransferFacts } from './transfer.facts.js';
 import { type ContractPermit, contractPermits } from './transfer.input.js';
+import { rentText } from './rent.letter.js';
 import { transferModes } from './transfer.words.js';
 import type { ParcelFact } from './transfers.queries.js';
 
@@ -23,7 +24,7 @@ export function consentText({ record, term, parcels }: Terms, householdId: strin
   return [
     `我是承包方家庭的共有人。我知道我家的承包地要${transferModes[record.mode]}给“${record.transfereeName}”（登记号 ${record.transfereeId.slice(0, 8)}）：`,
     `${land}，合计 ${formatMu(sumDisplayed(own.map((parcel) => parcel.areaMu)))} 亩。`,
-    `本案合计 ${formatMu(record.areaMu)} 亩，期限 ${formatTerm(term)}，每亩每年 ${formatYuan(record.priceFen)} 元，付款：${record.payment}。用途：${use}。`,
+    `本案合计 ${formatMu(record.areaMu)} 亩，期限 ${formatTerm(term)}，${rentText(record, `每亩每年 ${formatYuan(record.priceFen)} 元`)}，付款：${record.payment}。用途：${use}。`,
     permitsText(record.permits),
     '条件改了要重新问我。承包权还是我家的。我同意。',
   ].join('');

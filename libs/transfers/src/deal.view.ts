@@ -18,6 +18,7 @@ import { value, view } from '#platform';
 import { plannedUses } from '#rights';
 import type { TransferFacts } from './transfer.facts.js';
 import { partText } from './deal.letter.js';
+import { inKind } from './rent.rules.js';
 import { priceParts } from './transfer.words.js';
 import { landClasses } from './land.words.js';
 import type { ParcelFact } from './transfers.queries.js';
@@ -40,6 +41,7 @@ export function dealView(facts: TransferFacts) {
     term: { from: term.start, to: term.end },
     use: useText(facts),
     priceFen: record.priceFen,
+    rentInKind: inKind(record.rent),
     payment: record.payment,
   };
 }

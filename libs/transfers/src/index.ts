@@ -14,6 +14,7 @@ export type { TransferFacts } from './transfer.facts.js';
 export { TerminationInput } from './transfer.steps.input.js';
 export { isNone } from './declared.js';
 export { maskTransferor } from './household-sight.js';
+export { rentInKindView } from './rent.view.js';
 export { offerText } from './consent.letter.js';
 export { paymentWays } from './transfer.input.js';
 export { several } from './application/application.words.js';

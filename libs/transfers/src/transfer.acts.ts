@@ -19,6 +19,7 @@ import { contractsEnd } from './renewal.rules.js';
 import { RenewalsService } from './ending/renewals.service.js';
 import { SuccessionService } from './ending/succession.service.js';
 import type { TransferFacts } from './transfer.facts.js';
+import type { Rent } from './rent.rules.js';
 import { transferHead as head } from './transfer.head.js';
 import { RenewalInput } from './transfer.input.js';
 import { transferView } from './views/transfer.view.js';
@@ -83,6 +84,11 @@ function renewal(facts: TransferFacts): RecordForm {
   const latest = last === null ? '' : `；登记的承包期最早到${formatDay(last)}，最晚续到这一天`;
   return {
     text: [`原流转${formatDay(term.end)}到期，续期从${formatDay(addDays(term.end, 1))}起${latest}。`],
-    values: { priceYuan: formatYuan(record.priceFen).replaceAll(',', '') },
+    values: { priceYuan: formatYuan(record.priceFen).replaceAll(',', ''), ...rentValues(record.rent) },
   };
 }
+
+const rentValues = (rent: Rent | null): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(rent ?? {}).map(([name, value]): [string, string] => [`rent.${name}`, String(value)]),
+  );

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day, DivisionCode, Fen, Mu, TransfereeKind } from '#kernel';
+import type { Rent } from './rent.rules.js';
 import type { ContractPermit } from './transfer.input.js';
 import type { TransferKind, TransferMode, declarations } from './transfer.words.js';
 import type { TransferState } from './transfer-states.workflow.js';
@@ -51,10 +52,12 @@ export class Transfer {
   @Column('uuid', { nullable: true }) decisionId: string | null;
   /** PostgreSQL daterange, half open; `termOf` reads it. */
   @Column('daterange') term: string;
-  /** Per mu and year. */
+  /** Per mu and year; of a rent in goods, what the parties hold it to be worth. */
   @Column('bigint') priceFen: Fen;
   /** What the price was held against when it was asked about again and written once more; null where it was not. */
   @Column('jsonb', { nullable: true }) priceConfirmed: PriceConfirmed | null;
+  /** In what it is paid; null where nobody was asked. */
+  @Column('jsonb', { nullable: true }) rent: Rent | null;
   @Column('text') payment: string;
   @Column('text') purpose: string;
   @Column('text') crops: string;

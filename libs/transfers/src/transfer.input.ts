@@ -14,6 +14,7 @@ import {
   joined,
 } from '#platform';
 import { plannedUses } from '#rights';
+import { RentInput } from './rent.input.js';
 import { type OpenMode, type TransferKind, declarations, openModes } from './transfer.words.js';
 
 /** What the contract may let the transferee do (示范合同 GF-2021-2606 第九条第一项；承包法第43、46、47条). */
@@ -153,6 +154,8 @@ export class TermsInput {
   })
   priceConfirmed: string | null = null;
 
+  @PartField('租金', () => RentInput, { optional: true }) rent?: RentInput | null;
+
   @PickField('怎么付', { called: '付款', length: [4, 200], refusal: '付款方式写 4 到 200 个字' }) payment: string;
 
   @TextField('每年哪天以前付（可不填）', { optional: true, length: [0, 200], hint: '例如：10 月 20 日前付下一年' })
@@ -227,6 +230,8 @@ export class RenewalInput {
     ...price,
   })
   priceConfirmed?: string;
+
+  @PartField('租金', () => RentInput, { optional: true }) rent?: RentInput | null;
 
   @TextField('怎么付（不变的不填）', { optional: true, length: [4, 200], refusal: '付款方式写 4 到 200 个字' })
   payment?: string;

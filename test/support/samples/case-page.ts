@@ -29,6 +29,7 @@ const deal = {
     ...{ term: { start: day('2026-11-01'), end: day('2032-10-31') }, handoverOn: null, priceFen: fen(90_000) },
     ...{
       payment: '一年一付，先付钱后种地',
+      rent: { kind: 'cash' },
       purpose: 'grain',
       crops: '小麦',
       permits: null,

@@ -118,6 +118,9 @@ export const lodging: Record<string, PageSample> = {
     ...{ ...draft, returned: [], ...stepPage('d', 'check') },
     ...{ transferor: '王＊＊户 等 8 户', transferee: '禾野合作社', ability: '有两台拖拉机', place: '殷巷镇李家桥村' },
     ...{ areaMu: '120.0000', parcels: 8, start: '2026-11-01', end: '2031-10-31', contractEnd: '2059-09-30' },
+    rentInKind: {
+      ...{ kind: 'converted', crop: '小麦', kgPerMu: '500', priceSource: '国家小麦最低收购价', priceDay: '6月15日' },
+    },
     ...{ priceFen: 90_000, yearlyFen: 10_800_000, payment: '一年一付', purpose: 'grain', crops: '小麦' },
     ...{ files: 4, collective: false, decided: false, asked: 20, missing: 3, brought: [] },
     further: [{ label: '交地', value: '2026年11月1日' }],

@@ -10,6 +10,8 @@ export interface TransferRequest {
   priceYuan: string;
   purpose: string;
   crops: string;
+  /** In what the rent is paid, where somebody was asked. */
+  rent?: object;
   /** When the rent is paid, in the parties' words, where they have their own. */
   payment?: string;
 }

@@ -101,7 +101,8 @@ export class ApplicationDesk {
     // What was agreed in time stays, however long a case takes that came back.
     const agreed = before === null ? null : termOf(before.term).start;
     const earliest = agreed !== null && agreed < act.today ? agreed : act.today;
-    refuseFaults([...termsFaults(input, earliest), ...parcelFaults(input.parcels)]);
+    const ofGoods = await this.prices.ofGoods(input.rent, act.today);
+    refuseFaults([...termsFaults(input, earliest), ...ofGoods, ...parcelFaults(input.parcels)]);
     const land = await this.parcels(tx, input.parcels);
     const [first] = land;
     if (!first) throw transferProblems.noParcel();

@@ -73,6 +73,7 @@ export class DraftTerms {
       ...(isDay(start) ? startFaults(start, picked) : []),
       ...(isDay(end) ? endFaults(end, picked) : []),
       ...(await this.held(typed, officeOf(picked))).faults,
+      ...(await this.prices.ofGoods(partIn(typed, 'rent'), this.clock.today())),
       ...(use && use.why !== '' ? [{ pointer: '#/purpose', detail: use.why }] : []),
     ];
   }

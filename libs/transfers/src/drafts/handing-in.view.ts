@@ -4,6 +4,8 @@ import { plannedUses } from '#rights';
 import { consentOf, consentView, decisionOf, decisionView } from '../views/consents.view.js';
 import { maskTransferor } from '../household-sight.js';
 import { annualRent, priceConfirmedView, termRent } from '../deal.view.js';
+import { inKind } from '../rent.rules.js';
+import { rentInKindView } from '../rent.view.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { askedPapers, draftLabels as labels } from './draft.words.js';
 import { draftHead, draftHeadOf } from './draft.view.js';
@@ -74,6 +76,7 @@ export const draftCheck = view('DraftCheck', {
   end: value.day(labels.end),
   contractEnd: value.maybe(value.day(labels.contractEnd)),
   priceFen: value.fen(labels.priceFen),
+  rentInKind: value.maybe(rentInKindView),
   yearlyFen: value.fen(labels.yearlyFen),
   totalFen: value.fen(labels.totalFen),
   restDays: value.count(labels.restDays),
@@ -105,6 +108,7 @@ export function draftCheckOf(
     ...{ transferee, ability, place, areaMu, priceFen, payment, purpose, crops },
     transferor: me.kind === 'staff' ? record.transferorName : maskTransferor(record.transferorName),
     ...{ parcels: record.parcelCount, start: term.start, end: term.end, contractEnd: ends[0] ?? null },
+    rentInKind: inKind(record.rent),
     ...{ yearlyFen: annualRent(facts), ...termRent(facts), priceConfirmed: record.priceConfirmed, files: files.length },
     ...{ collective: record.kind === 'collective', decided: record.decisionId !== null },
     ...{ asked: asked.length, missing: asked.filter((member) => !member.consented).length },

@@ -6,6 +6,7 @@ import { ApplicationsService } from '../application/applications.service.js';
 import { contractsEnd } from '../renewal.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ApplicationInput, RenewalInput } from '../transfer.input.js';
+import { rentGiven } from '../rent.rules.js';
 import { transferFaults, transferProblems } from '../transfer.problems.js';
 import { transferWorkflow } from '../transfer.workflow.js';
 
@@ -37,6 +38,7 @@ function applicationOf(facts: TransferFacts, input: RenewalInput): ApplicationIn
     term: { start: startAfter(facts.term), end },
     priceYuan: input.priceYuan ?? terms.priceYuan,
     priceConfirmed: input.priceConfirmed ?? null,
+    rent: (rentGiven(input.rent) ? input.rent : terms.rent) ?? null,
     payment: input.payment ?? terms.payment,
   };
 }

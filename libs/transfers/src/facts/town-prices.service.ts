@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, type Fen, type FieldError, type Parameters, addDays, startOf, yuan } from '#kernel';
 import { Database, ParameterStore, type Reader, type Tx } from '#platform';
 import { type PaidOfLate, priceFar, priceFaults } from '../price.rules.js';
+import { type RentAsked, rentFaults } from '../rent.rules.js';
 import type { PriceConfirmed } from '../transfer.entity.js';
 import type { TermsInput } from '../transfer.input.js';
 
@@ -37,6 +38,11 @@ export class TownPrices {
     const price: Fen = yuan(asked.priceYuan);
     const far = priceFar(price, await pricesIn(reader, officeCode.slice(0, 9), today), parameters);
     return { far, faults: priceFaults(price, asked.priceConfirmed ? yuan(asked.priceConfirmed) : null, far) };
+  }
+
+  /** What is wrong with the goods of a rent, as the county bounds them. */
+  async ofGoods(rent: RentAsked, today: Day): Promise<FieldError[]> {
+    return rentFaults(rent, await this.parameters.on(today));
   }
 }
 

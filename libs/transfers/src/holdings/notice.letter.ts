@@ -2,6 +2,8 @@ import { decisionBodies, formatDay, formatYuan } from '#kernel';
 import type { NoticeDraft } from '#notices';
 import { withoutSome } from '#parties';
 import { annualRent, useText } from '../deal.view.js';
+import { rentText } from '../rent.letter.js';
+import { inKind } from '../rent.rules.js';
 import { transferModes } from '../transfer.words.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { ParcelFact } from '../transfers.queries.js';
@@ -34,8 +36,8 @@ export function termsOf(facts: TransferFacts, transfereeIsPerson: boolean): Noti
     mode: transferModes[record.mode],
     termStart: term.start,
     termEnd: term.end,
-    price: `${formatYuan(record.priceFen)} 元/亩/年`,
-    yearly: `每年 ${formatYuan(annualRent(facts))} 元`,
+    price: rentText(record, `${formatYuan(record.priceFen)} 元/亩/年`),
+    yearly: `每年${inKind(record.rent) ? '折合' : ''} ${formatYuan(annualRent(facts))} 元`,
     payment: record.payment,
     use: useText(facts),
   };

@@ -7,6 +7,8 @@ import type { Around } from './transfer-papers.service.js';
 import type { PartyOnPaper } from './paper-parties.service.js';
 import { atOnce } from '../payment.words.js';
 import { type GrantorShare, grantorShares, useText, wholeRent } from '../deal.view.js';
+import { type Rent, inKind } from '../rent.rules.js';
+import type { RentKind } from '../rent.words.js';
 import type { ContractPermit } from '../transfer.input.js';
 import type { TransferFacts } from '../transfer.facts.js';
 
@@ -15,7 +17,7 @@ export const contract = letter(
   'contract',
   {
     ...{ title: '农村土地经营权出租合同', word: 'HT', digits: 6, series: 'town', by: 'town' },
-    ...{ original: true, edition: 2, kept: keptTerms },
+    ...{ original: true, edition: 3, kept: keptTerms },
   },
   filledIn,
 );
@@ -37,14 +39,10 @@ async function filledIn(facts: TransferFacts, around: Around) {
     terms: termsAgreed(facts, 'contract'),
     use: useText(facts),
     term: { from: term.start, to: term.end },
+    priceFen: record.priceFen,
+    rentInKind: inKind(record.rent),
     rent: {
-      cash: true,
-      cashFenPerMuYear: record.priceFen,
-      goods: false,
-      goodsText: '',
-      converted: false,
-      convertedText: '',
-      otherText: '',
+      ...standard(record.rent),
       adjustment: '',
       totalFen: wholeRent(facts),
       payment: record.payment,
@@ -70,6 +68,12 @@ async function filledIn(facts: TransferFacts, around: Around) {
     supplement: '',
     signedAt: record.place,
   };
+}
+
+/** A price was always asked for, as money; of a case from before goods were asked about, their boxes are ticked by hand. */
+function standard(rent: Rent | null): Record<RentKind, boolean | null> {
+  const asked = (kind: RentKind): boolean | null => (rent === null ? null : rent.kind === kind);
+  return { cash: rent === null || rent.kind === 'cash', goods: asked('goods'), converted: asked('converted') };
 }
 
 const paidAtOnce = (payment: string): boolean => atOnce.test(payment);

@@ -2,6 +2,7 @@ import { amountReasons, type Deposit } from '#deposits';
 import { fen } from '#kernel';
 import { letter } from '#papers';
 import { dealView } from '../deal.view.js';
+import { inKind } from '../rent.rules.js';
 import { depositDue } from '../payment.rules.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { Around } from './transfer-papers.service.js';
@@ -48,6 +49,8 @@ export const depositDemand = letter(
   async (facts: TransferFacts, around: Around, { id, amountFen, legalBasis }: Deposit) => ({
     ...ofCase(facts),
     addressee: facts.record.transfereeName,
+    priceFen: facts.record.priceFen,
+    rentInKind: inKind(facts.record.rent),
     amountFen,
     formula: amountReasons(depositDue(facts)).join(''),
     basis: legalBasis,

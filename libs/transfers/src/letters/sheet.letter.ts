@@ -7,8 +7,8 @@ import type { PartyOnPaper } from './paper-parties.service.js';
 
 /** The deal and the land of one transferor, as a sheet to be signed names them. */
 function onSheet(own: TransferFacts) {
-  const { mode, term, priceFen, use } = dealView(own);
-  return { ...landView(own), mode, term, priceFen, use };
+  const { mode, term, priceFen, rentInKind, use } = dealView(own);
+  return { ...landView(own), mode, term, priceFen, rentInKind, use };
 }
 
 /** A member of the household that consents; how is empty, and a line to sign on, where he has not. */

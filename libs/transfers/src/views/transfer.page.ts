@@ -2,6 +2,7 @@ import type { Actor, Calendar } from '#kernel';
 import { dueView, whyView } from '#platform';
 import type { MapView } from '#rights';
 import { furtherTerms } from '../agreed.js';
+import { inKind } from '../rent.rules.js';
 import { checkHints } from '../transfer.steps.input.js';
 import { saidOfParts } from '../transfer.parts.js';
 import type { TransferSeen } from './transfer.view.js';
@@ -25,6 +26,7 @@ export function transferPage(
     acts,
     due: deadline && dueView(deadline, now, drawn.calendar, 1),
     why: deadline && whyView(deadline),
+    rentInKind: inKind(facts.record.rent),
     further: [...furtherTerms(facts.record), ...saidOfParts(facts)],
     application: papers.findLast(({ kind, voidedAt }) => kind === 'application' && voidedAt === null)?.id ?? '',
     map: drawn.map,
