@@ -15,10 +15,9 @@ export function unseenAnswers(globalConfig) {
   writeFileSync(join('var', 'unseen-answers.txt'), `${unseen.join('\n')}\n`);
   if (!existsSync(named)) return [];
   const known = linesOf(named).map((line) => line.slice(line.indexOf(': ') + 2));
-  return [
-    ...unseen.filter((each) => !known.includes(each)),
-    ...known.filter((each) => !unseen.includes(each)).map((each) => `${each} (named in ${named}, but seen or gone)`),
-  ];
+  const over = known.filter((each) => !unseen.includes(each));
+  if (over.length > 0) process.stdout.write(`${named} names what was seen, or is gone: ${over.join(', ')}\n`);
+  return unseen.filter((each) => !known.includes(each));
 }
 
 /** Refusals that an answer of the run showed and the operation does not name. */

@@ -17,6 +17,10 @@ export class Walker {
 
   private constructor(private readonly exchange: TestExchange) {}
 
+  static stranger(exchange: TestExchange): Walker {
+    return new Walker(exchange);
+  }
+
   static async signIn(exchange: TestExchange, login: string): Promise<Walker> {
     const walker = new Walker(exchange);
     const page = await walker.send('/sign-in', { login, password: trainingPassword, code: '000000' });
@@ -29,7 +33,15 @@ export class Walker {
     this.keep(answer.headers['set-cookie']);
     if (answer.statusCode === 303) return this.open(String(answer.headers.location));
     this.at = url;
+    if (answer.statusCode === 200) await this.read(url);
     return { status: answer.statusCode, url, body: answer.body };
+  }
+
+  /** What a page shows a program reads too: the answer is held against the document. */
+  private async read(url: string): Promise<void> {
+    const headers = { ...this.headers(), accept: 'application/json' };
+    const { statusCode } = await this.exchange.app.inject({ url: `/api${url}`, headers });
+    if (statusCode >= 500) throw new Error(`${url} is a page, and for a program ${statusCode}.`);
   }
 
   /** Sends a form as the browser does and goes where it leads. */

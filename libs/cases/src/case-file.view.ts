@@ -28,7 +28,7 @@ export const publicCaseParts = {
   kind: value.code(caseWords.kinds, labels.kind),
   topic: value.code(caseWords.topics, labels.topic),
   receivedAt: value.moment(labels.receivedAt),
-  state: value.among(everyState, labels.state),
+  state: value.among('CaseState', everyState, labels.state),
   outcome: value.maybe(value.code(caseWords.outcomes, labels.outcome)),
 };
 export const publicCaseView = view('PublicCase', publicCaseParts, labels.title);

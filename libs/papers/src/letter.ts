@@ -1,4 +1,5 @@
-import type { Value } from '#platform';
+import { growingCodes } from '#kernel';
+import { type Value, value } from '#platform';
 
 /** How a paper is set: as a letter on A4, or in a form of its own. */
 export type PaperForm = 'letter' | 'certificate' | 'board' | 'dates';
@@ -39,7 +40,7 @@ export interface Letter<Asked extends readonly unknown[], View extends object = 
 }
 
 const declared = new Map<string, PaperKind>();
-const titles: Record<string, string> = {};
+const titles = growingCodes('PaperKind');
 
 const usual: Omit<PaperKind, 'kind' | 'title' | 'word'> = {
   ...{ by: 'county', digits: 4, series: 'county', brackets: '〔〕', form: 'letter', edition: 1 },
@@ -75,15 +76,4 @@ export function kindOf(kind: string): PaperKind {
 }
 
 /** A kind of paper in an answer; the list is whole only when every lib is there, and read when the document is written. */
-export const paperKind = (description: string): Value<string> => ({
-  words: titles,
-  schema: {
-    ...{ type: 'string', description },
-    get enum() {
-      return Object.keys(titles);
-    },
-    get 'x-enum-descriptions'() {
-      return Object.values(titles);
-    },
-  },
-});
+export const paperKind = (description: string): Value<string> => value.code(titles, description);

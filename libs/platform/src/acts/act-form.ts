@@ -14,9 +14,9 @@ const everySubject = (): readonly string[] => [...new Set(declaredActs().map(({ 
 /** What the address of an act answers to a program that asks before it does it: one type for every act. */
 export const actForm = view('ActForm', {
   /** The key of the act. */
-  action: value.among(everyAct, formLabels.action),
+  action: value.among('ActKey', everyAct, formLabels.action),
   /** The kind of record, and which; null where the act is about no single record. */
-  subject: value.among(everySubject, formLabels.subject),
+  subject: value.among('ActSubject', everySubject, formLabels.subject),
   id: value.maybe(value.text()),
   /** The revision these answers were given for; goes into If-Match. */
   revision: value.count(formLabels.revision),

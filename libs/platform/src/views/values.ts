@@ -53,14 +53,17 @@ export const value = {
       },
     },
   }),
-  /** One of a list that is whole only when every lib is there: read when the document is written. */
-  among: (all: () => readonly string[], description: string): Value<string> => ({
-    schema: {
-      ...{ type: 'string', description },
-      get enum() {
-        return all();
-      },
-    },
+  /** One of a list without words that is whole only when every lib is there: a type of its own, read when the document is written. */
+  among: (name: string, all: () => readonly string[], description: string): Value<string> => ({
+    schema: described(
+      listed(name, {
+        type: 'string',
+        get enum() {
+          return all();
+        },
+      }),
+      description,
+    ),
   }),
   many: <Type>({ schema, words }: Value<Type>, description?: string): Value<readonly Type[]> => ({
     ...(words && { words }),
@@ -109,9 +112,9 @@ export function view<P extends Parts>(
   return { schema: { $ref: `#/components/schemas/${name}` } };
 }
 
-/** A closed list: a type of its own where it has a name. @throws TypeError for a name used twice */
+/** A closed list: a type of its own where it has a name. */
 function codesOf(words: Readonly<Record<string, string>>): Schema {
-  const listed = {
+  return listed(codesName(words), {
     type: 'string',
     get enum() {
       return Object.keys(words);
@@ -119,12 +122,15 @@ function codesOf(words: Readonly<Record<string, string>>): Schema {
     get 'x-enum-descriptions'() {
       return Object.values(words);
     },
-  };
-  const name = codesName(words);
-  if (name === undefined) return listed;
-  if (JSON.stringify(declared.get(name) ?? listed) !== JSON.stringify(listed))
+  });
+}
+
+/** A list of codes under its name. @throws TypeError for a name used twice */
+function listed(name: string | undefined, codes: Schema): Schema {
+  if (name === undefined) return codes;
+  if (JSON.stringify(declared.get(name) ?? codes) !== JSON.stringify(codes))
     throw new TypeError(`There are two types ${name}.`);
-  declared.set(name, listed);
+  declared.set(name, codes);
   return { $ref: `#/components/schemas/${name}` };
 }
 
