@@ -10,8 +10,9 @@ const pool = new pg.Pool({
   options: '-c TimeZone=Asia/Shanghai -c role=exchange_server',
 });
 pg.types.setTypeParser(1082, (text) => text); // A day is a day: the same bytes as ours.
+pg.types.setTypeParser(20, Number);
 const asked = new Map(addresses.map(({ path, name, values }) => [path, { name, text: texts[name], values }]));
 const app = Fastify();
-app.get('/api/notices', async (request) => ({ rows: (await pool.query({ ...asked.get(request.raw.url) })).rows }));
+app.get('/api/*', async (request) => ({ rows: (await pool.query({ ...asked.get(request.raw.url) })).rows }));
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));

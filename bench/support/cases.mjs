@@ -41,7 +41,7 @@ export async function countyWith(url, name, count) {
 }
 
 /** Builds the indexes once when all rows are there, instead of for each row; those of constraints stay. */
-async function withoutIndexes(client, tables, fill) {
+export async function withoutIndexes(client, tables, fill) {
   const { rows } = await client.query(
     `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS made FROM pg_index i
      WHERE i.indrelid = ANY ($1::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,

@@ -1,4 +1,4 @@
-import { List, type RowOf, column, maybe, named, oneOf, ranged, sqlNames, stateWords, under } from '#platform';
+import { List, type RowOf, column, marked, maybe, named, oneOf, ranged, sqlNames, stateWords, under } from '#platform';
 import { statesIn } from '#kernel';
 import { plannedUses } from '#rights';
 import { deskLabels, listingLabels as labels } from './listing.words.js';
@@ -45,13 +45,14 @@ const fields = {
   households: column.count('household_count'),
 };
 
+/** Of each the rows are marked by `listing_marks` in the database: a value of another kind needs a migration. */
 const filters = {
-  kind: oneOf('kind', Object.keys(rightKinds)),
-  mode: oneOf('mode', Object.keys(passingModes)),
-  use: oneOf('purpose', Object.keys(plannedUses)),
-  area: ranged('area_mu', areas),
-  price: ranged('price_fen', prices),
-  years: ranged('(upper(term) - lower(term))', spans),
+  kind: marked('kind', oneOf('kind', Object.keys(rightKinds))),
+  mode: marked('mode', oneOf('mode', Object.keys(passingModes))),
+  use: marked('use', oneOf('purpose', Object.keys(plannedUses))),
+  area: marked('area', ranged('area_mu', areas)),
+  price: marked('price', ranged('price_fen', prices)),
+  years: marked('years', ranged('(upper(term) - lower(term))', spans)),
 };
 
 /** What is offered, to everybody: ending soonest first, or everything that was ever listed, newest first. */
@@ -84,7 +85,7 @@ export const listingList = new List({
     largest: { sql: 'area_mu', type: 'numeric', down: true },
   },
   sort: ({ state }) => (state === '' ? 'ending' : 'newest'),
-  words: { text: 'search_text', pairs: 'search_pairs', few: ({ state }) => state === '' },
+  words: { text: 'search_text', pairs: 'search_pairs', table: 'listing' },
   labels,
   feed: {
     record: '/listings',

@@ -79,7 +79,7 @@ export { Asks } from './lists/asks.js';
 export { beginning } from './lists/beginning.js';
 export { cursorOf, isUuid } from './lists/cursor.js';
 export { column, maybe, type RowOf } from './lists/field.js';
-export { dayFrom, dayUntil, endsIn, named, oneOf, ranged, under } from './lists/filter.js';
+export { dayFrom, dayUntil, endsIn, marked, named, oneOf, ranged, under } from './lists/filter.js';
 export { type Asked, everybody, List, ofOffice, type Scope } from './lists/list.js';
 export { Feeds } from './lists/feeds.service.js';
 export { type ListView } from './lists/list-page.js';

@@ -36,6 +36,7 @@ import { FilesController } from './files.controller.js';
 import { Frames } from './frames.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { Feeds } from './lists/feeds.service.js';
+import { FrequentPairs } from './lists/frequent-pairs.js';
 import { Lists } from './lists/lists.service.js';
 import { ParameterStore } from './parameter-store.js';
 import { parameterActs } from './parameters/parameter.acts.js';
@@ -59,6 +60,7 @@ import { requestPipe } from './validation.js';
 const shared = [
   Versions,
   Answers,
+  FrequentPairs,
   Lists,
   Feeds,
   WorkDesk,

@@ -17,7 +17,12 @@ export interface Filter {
   where(value: string, say: Say, today: Day): string;
   /** The condition while it is not set. */
   readonly unset?: string;
+  /** What rows of a value have among their pairs, so that the index of words knows it too. */
+  readonly mark?: (value: string) => string;
 }
+
+/** A filter whose values are marked among the pairs of each row: `kind=forest`. A pair has two characters, so a mark is none. */
+export const marked = (name: string, filter: Filter): Filter => ({ ...filter, mark: (value) => `${name}=${value}` });
 
 /** A column that equals one of a few codes. */
 export function oneOf(sql: string, codes: readonly string[]): Filter {

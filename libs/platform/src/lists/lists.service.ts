@@ -17,7 +17,8 @@ import {
   type PageOf,
 } from './list-page.js';
 import { sheetOf } from './sheet.js';
-import { choiceCountStatement, lengthFor, pageStatement } from './statement.js';
+import { FrequentPairs } from './frequent-pairs.js';
+import { type Way, choiceCountStatement, lengthFor, pageStatement, soughtOf } from './statement.js';
 
 /** So many rows fit one workbook. */
 const sheetRows = 2000;
@@ -31,6 +32,7 @@ export class Lists {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly frequent: FrequentPairs,
   ) {}
 
   async page<F extends Fields>(list: List<F>, asked: Asked, scope: Scope): Promise<PageOf<RowOf<F>>> {
@@ -96,9 +98,20 @@ export class Lists {
     return chipsOf(list, asked, filter, choices, Object.fromEntries(each.map((value, n) => [value, counts[n] ?? 0])));
   }
 
-  private read<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Promise<unknown[][]> {
-    const { name, text, values } = pageStatement(list, asked, scope, most, this.clock.today());
-    return this.database.tuples(name, text, values);
+  /** By the index of words if it knows something that few rows have; else in the order, and by the index if nothing is near. */
+  private async read<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, most: number): Promise<unknown[][]> {
+    const today = this.clock.today();
+    const by = (way: Way): Promise<unknown[][]> => {
+      const { name, text, values } = pageStatement(list, asked, scope, most, today, way);
+      return this.database.tuples(name, text, values);
+    };
+    const sought = soughtOf(list, asked);
+    if (sought === null) return by('along');
+    if (await this.frequent.knows(sought)) {
+      const near = await by('near');
+      if (near.length === most) return near;
+    }
+    return by('sought');
   }
 }
 

@@ -21,6 +21,16 @@ export const lengthFor = (limit: number): number => lengths.find((length) => len
 /** Whether a statement of this length is one of those that are kept. */
 export const isKept = (most: number): boolean => lengths.some((length) => length === most);
 
+/** So many rows are stepped through in their order before the index of words is asked instead. */
+const nearRows = 2000;
+
+/**
+ * How a page is read. `along`: in its order, as the planner likes. Where an index of words knows what is asked: `near`, in its order, but
+ * no further than some rows; `sought`, by that index alone. A planner that is left to choose takes the order for what is common
+ * apart and absent together, and steps through everything.
+ */
+export type Way = 'along' | 'near' | 'sought';
+
 /** The statement of one page: `most` rows behind the cursor, each with its key in the order as its last column. */
 export function pageStatement<F extends Fields>(
   list: List<F>,
@@ -28,10 +38,11 @@ export function pageStatement<F extends Fields>(
   scope: Scope,
   most: number,
   today: Day,
+  way: Way = 'along',
 ): Statement {
   const { spec } = list;
   const order = list.order(asked.sort);
-  const { values, say, parts, where, fixed } = conditionsOf(list, asked, scope, today);
+  const { values, say, parts, where, sought, fixed } = conditionsOf(list, asked, scope, today, [], way);
   if (asked.after !== '') {
     const place = placeOf(spec.name, asked.sort, order.type, asked.after, spec.idType);
     parts.push('after');
@@ -39,13 +50,43 @@ export function pageStatement<F extends Fields>(
       `(${order.sql}, ${spec.id}) ${order.down ? '<' : '>'} (${say(place.key)}::${order.type}, ${say(place.id)}::${spec.idType ?? 'uuid'})`,
     );
   }
-  const name = fixed && isKept(most) ? `${spec.name} ${asked.sort} ${most} ${parts.join(' ')}` : null;
+  const found = way === 'sought' ? soughtOf(list, asked) : null;
+  if (found) where.push(`${found.pairs} @> ${say(found.elements)}::text[]`);
+  const name =
+    (fixed || way !== 'along') && isKept(most) ? `${spec.name} ${way} ${asked.sort} ${most} ${parts.join(' ')}` : null;
   return keptStatement(name, values, () => {
     const columns = list.names.map((field, index) => `${spec.fields[field]?.sql} AS f${index}`).join(', ');
     const down = order.down ? ' DESC' : '';
-    return `SELECT ${columns}, (${order.sql})::text AS key FROM ${spec.from} WHERE ${where.join(' AND ')}
-      ORDER BY ${order.sql}${down}, ${spec.id}${down} LIMIT ${most}`;
+    const ordered = `ORDER BY ${order.sql}${down}, ${spec.id}${down}`;
+    const here = where.join(' AND ') || 'true';
+    const rest = [...where, ...sought].join(' AND ') || 'true';
+    const from = {
+      along: `${spec.from} WHERE ${rest}`,
+      near: `(SELECT * FROM ${spec.from} WHERE ${here} ${ordered} LIMIT ${nearRows}) AS near WHERE ${sought.join(' AND ') || 'true'}`,
+      sought: `(SELECT * FROM ${spec.from} WHERE ${rest} OFFSET 0) AS sought`,
+    }[way];
+    return `SELECT ${columns}, (${order.sql})::text AS key FROM ${from} ${ordered} LIMIT ${most}`;
   });
+}
+
+/** Where a list that may be sought by its index of words has it. */
+export interface Sought {
+  readonly table: string;
+  readonly pairs: string;
+  /** Pairs of the words, and marks of the filters. */
+  readonly elements: readonly string[];
+}
+
+/** What the index of words is asked for; null where a list has none of its own, or nothing that it knows is asked. */
+export function soughtOf<F extends Fields>({ spec }: List<F>, asked: Asked): Sought | null {
+  const { words } = spec;
+  if (!words || 'where' in words || words.table === undefined || words.pairs === undefined) return null;
+  const marks = Object.entries(spec.filters).flatMap(([name, { mark }]) => {
+    const value = asked.filters[name] ?? '';
+    return mark && value !== '' ? [mark(value)] : [];
+  });
+  const elements = [...new Set([...marks, ...wordsOf(asked.words).flatMap(({ pairs }) => pairs)])];
+  return elements.length === 0 ? null : { table: words.table, pairs: words.pairs, elements };
 }
 
 const texts = new Map<string, string>();
@@ -74,7 +115,8 @@ export function choiceCountStatement<F extends Fields>(
   const kept: string[] = [];
   const counts = choices.map((choice) => {
     const chosen = { ...asked, filters: { ...asked.filters, [filter]: choice } };
-    const { where, parts } = conditionsOf(list, chosen, scope, today, values);
+    const { where: here, sought, parts } = conditionsOf(list, chosen, scope, today, values);
+    const where = [...here, ...sought, 'true'];
     kept.push(...parts);
     return `(SELECT count(*)::int FROM (SELECT 1 FROM ${list.spec.from} WHERE ${where.join(' AND ')} LIMIT ${countedAtMost}) c)`;
   });
@@ -82,27 +124,35 @@ export function choiceCountStatement<F extends Fields>(
   return { name, text: `SELECT ARRAY[${counts.join(', ')}]`, values };
 }
 
-function conditionsOf<F extends Fields>(list: List<F>, asked: Asked, scope: Scope, today: Day, values: unknown[] = []) {
+function conditionsOf<F extends Fields>(
+  list: List<F>,
+  asked: Asked,
+  scope: Scope,
+  today: Day,
+  values: unknown[] = [],
+  way: Way = 'along',
+) {
   const { spec } = list;
   const say: Say = (value) => `$${values.push(value)}`;
   const parts: string[] = [scope.name];
   const where: string[] = [spec.where ?? 'true', scope.where(say)].filter((each) => each !== 'true');
+  /** Conditions that the index of words knows. */
+  const sought: string[] = [];
   for (const [name, filter] of Object.entries(spec.filters)) {
     const value = asked.filters[name] ?? '';
     if (value !== '') {
       // A value may change the text itself, so it is part of the name where values are few.
       parts.push(filter.choices ? `${name}=${value}` : `${name}${value.length}`);
-      where.push(filter.where(value, say, today));
+      (filter.mark ? sought : where).push(filter.where(value, say, today));
     } else if (filter.unset !== undefined) where.push(filter.unset);
   }
   const words = scope.words ?? spec.words;
-  const looked = words && asked.words !== '' ? wordConditions(words, asked, say) : [];
-  where.push(...looked);
+  const looked = words && asked.words !== '' ? wordConditions(words, asked, say, way) : [];
+  sought.push(...looked);
   if (looked.length > 0) parts.push(`words${looked.length}`);
-  if (where.length === 0) where.push('true');
   // Where each row is looked at, the words change nothing about the plan.
   const fixed = looked.length === 0 || !words || !isIndexed(words, asked);
-  return { values, say, parts, where, fixed };
+  return { values, say, parts, where, sought, fixed };
 }
 
 /** Whether words are looked for in an index of theirs, and not in each row. */
@@ -110,14 +160,14 @@ function isIndexed(words: Words, { filters }: Asked): boolean {
   return 'where' in words || (words.pairs !== undefined && !words.few?.(filters));
 }
 
-function wordConditions(words: Words, asked: Asked, say: Say): string[] {
+function wordConditions(words: Words, asked: Asked, say: Say, way: Way): string[] {
   if ('where' in words)
     return known(
       wordsOf(asked.words).map(({ word }) => word),
       (word) => words.where(word, say),
     );
   const { text, pairs } = words;
-  const indexed = isIndexed(words, asked);
+  const indexed = way === 'along' && isIndexed(words, asked);
   return wordsOf(asked.words).flatMap(({ word, pairs: asked }) => [
     ...(indexed ? [`${pairs} @> ${say(asked)}::text[]`] : []),
     `strpos(${text}, ${say(word)}) > 0`,
