@@ -17,6 +17,7 @@ import { TransferSketch } from '#transfers';
 import { listingActs } from './listing.acts.js';
 import { Listing } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
+import { Prices } from './prices.service.js';
 import { listingProblems } from './listing.problems.js';
 import { ListingFinder } from './listing-reader.service.js';
 import { type ListingRound, type ListingView, listingOf, roundOf } from './listing.view.js';
@@ -31,6 +32,7 @@ export class ListingExhibits {
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly sketch: TransferSketch,
+    private readonly prices: Prices,
   ) {}
 
   async of({ record, parcels }: ListingFacts) {
@@ -42,6 +44,7 @@ export class ListingExhibits {
       before: record.relistsId === null ? null : this.numberOf(record.relistsId),
       calendar: this.calendars.at(reader, record.officeCode),
       map: this.sketch.page(reader, { parcels }),
+      paid: this.prices.beside(record.priceFen, record.officeCode),
     });
     return { ...found, photos: files.filter((file) => file.kind === 'photo') };
   }
@@ -73,12 +76,12 @@ export class ListingPages {
   async see(id: string, me: Actor): Promise<Shown<ListingView>> {
     const facts = await this.finder.read(id, me);
     const now = this.clock.now();
-    const { calendar, map, ...found } = await this.exhibits.of(facts);
+    const { calendar, map, paid, ...found } = await this.exhibits.of(facts);
     const acts = offersOf(listingActs, facts, this.steps.open(listingWorkflow, facts, me, now), me, now);
     const view = listingOf({ facts, ...found, acts }, me);
     const { deadline } = found;
     return new Shown(view, {
-      ...{ acts, map, inside: reaches(me, facts.record.officeCode) },
+      ...{ acts, map, paid, inside: reaches(me, facts.record.officeCode) },
       due: deadline && deadline.dueAt > now ? dueView(deadline, now, calendar) : null,
     });
   }

@@ -15,6 +15,15 @@ export const listingWork = '挂牌';
 export const interestWork = '报名审查';
 export const muWord = '亩';
 
+/** How long land goes, as lists and prices tell it. */
+export const spanWords = codes('TermSpan', {
+  '0-3': '3 年以下',
+  '3-5': '3 至 5 年',
+  '5-10': '5 至 10 年',
+  '10-': '10 年以上',
+});
+export type TermSpan = keyof typeof spanWords;
+
 /** Words of the lists: of their fields, of the values of their filters, of their orders. */
 export const listingLabels = {
   title: '找土地',
@@ -67,7 +76,7 @@ export const listingLabels = {
     },
     years: {
       label: '几年',
-      choices: { '': '不限', '0-3': '3 年以下', '3-5': '3 至 5 年', '5-10': '5 至 10 年', '10-': '10 年以上' },
+      choices: { '': '不限', ...spanWords },
     },
     state: {
       label: '到哪一步',

@@ -21,12 +21,15 @@ import { listingActs, listingsActs } from './listing.acts.js';
 import { ListingWork } from './listing.work.js';
 import { ListingsClock } from './listings.clock.js';
 import { ListingsController } from './listings.controller.js';
+import { PricesController } from './prices.controller.js';
+import { Prices } from './prices.service.js';
 
 @Module({
   imports: [OfficesModule, PartiesModule, RightsModule, PapersModule, LedgerModule, DepositsModule, TransfersModule],
   controllers: [
     ListingsController,
     InterestsController,
+    PricesController,
     actsController(interestActs, InterestPages),
     actsController(listingsActs, null),
     actsController(listingActs, ListingPages),
@@ -45,6 +48,7 @@ import { ListingsController } from './listings.controller.js';
     ListingPages,
     ListingWork,
     ListingsClock,
+    Prices,
   ],
 })
 export class ListingsModule {

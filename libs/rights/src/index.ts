@@ -30,3 +30,4 @@ export { ImportsService } from './import/imports.service.js';
 export { landChangeKinds } from './land-change.words.js';
 export { RightSubjects } from './change/right-subjects.js';
 export { inUse } from './contracts.queries.js';
+export { landClasses } from './register.words.js';
