@@ -6,6 +6,7 @@ import { boardPhoto } from '../../apps/exchange/src/training/made-up-files.js';
 import { Given, refusal } from '../support/given.js';
 import { scanOf } from '../support/made-up-files.js';
 import { csvOf, registerFiles } from '../support/register-files.js';
+import { wordsOf } from '../support/read-pdf.js';
 import { linkRow, takeIn } from '../support/register-rows.js';
 
 type Row = Record<string, string>;
@@ -184,6 +185,30 @@ describe('A lease runs over the seam of two contracts', () => {
       terms: { term: { end: '2032-12-31' } },
       parcels: [{ contractCode: own['CBHTBM']!.replace('J', 'Q'), acceptedContract: own['CBHTBM'] }],
     });
+    const [old] = await given.exchange.database.ask<{ id: string }>(
+      'SELECT id FROM certificate WHERE transfer_id = $1',
+      [lease.id],
+    );
+    const lost = {
+      reason: '证书遗失',
+      rule: '平台规则 证-04',
+      announcedOn: addDays(seam, 0),
+      announcedAt: '县政府网站',
+    };
+    await given.pass(17);
+    await given.as('certifier').post(`/certificates/${old!.id}/reissue`, {
+      ...{ ...lost, collectedBy: '禾演领', file: scanOf('a signed request') },
+    });
+    const papers = await given.exchange.database.ask<{ id: string; view: { parcels: { contractCode: string }[] } }>(
+      `SELECT id, view FROM paper WHERE kind = 'certificate' ORDER BY number`,
+    );
+    const [first, next] = papers;
+    expect(first!.view).toMatchObject({ contractCode: own['CBHTBM'], parcels: [{ contractCode: own['CBHTBM'] }] });
+    const code = own['CBHTBM']!.replace('J', 'Q');
+    expect(next!.view).toMatchObject({ contractCode: code, contractCount: 1, parcels: [{ contractCode: code }] });
+    const printed = wordsOf(await given.as('certifier').file(`/papers/${next!.id}`)).replaceAll(/\s/g, '');
+    expect(printed).toContain(code);
+    expect(printed).not.toContain(own['CBHTBM']);
   });
 
   it('and an extension is entered at the desk, from its paper', async () => {

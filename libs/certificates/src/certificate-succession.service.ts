@@ -4,12 +4,13 @@ import { type Paper, PapersService } from '#papers';
 import type { Act } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { CertificateClosing, basisOf } from './certificate-closing.service.js';
-import { type CertificateView, certificateLetter, nextCertificate } from './certificate.letter.js';
+import { type CertificateView, certificateLetter, nextCertificate, withContracts } from './certificate.letter.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateFacts } from './certificate.facts.js';
 import type { ExchangeInput, ReissueInput } from './certificate.input.js';
 import { changeKinds, issueWords } from './certificate.words.js';
 import { certificateWorkflow } from './certificate.workflow.js';
+import { contractsToday } from './certificates.queries.js';
 import { asItStands } from './change-items.js';
 import { issuedAs, useStock } from './issuing-desk.service.js';
 
@@ -62,7 +63,8 @@ export class CertificateSuccession {
     const before = await this.papers.get(record.paperId, act.tx);
     const encumbrances = await this.encumbrances.of({ rightId: record.rightId }, act.tx);
     const old = { number: record.number, kind, rule: input.rule, handler: act.actor.name };
-    const stands = asItStands(before.view as CertificateView, facts.changes);
+    const kept = asItStands(before.view as CertificateView, facts.changes);
+    const stands = withContracts(kept, await contractsToday(act.tx, record.transferId));
     const more = { encumbrances, stockNumber: input.stockNumber };
     const view = nextCertificate(stands, facts.changes, old, act.now, more);
     const { transferId: subjectId, officeCode } = record;

@@ -128,6 +128,18 @@ export const carriedChange = (change: CertificateChange): CarriedChange => {
   return { day, kind, part, before, after, basis, by };
 };
 
+/** The same with the contracts of today: a lease that runs on over a seam rests on the next contract (承包法第二十一条). */
+export function withContracts(before: CertificateView, today: ReadonlyMap<string, string>): CertificateView {
+  const parcels = before.parcels.map((parcel) => ({
+    ...parcel,
+    contractCode: today.get(parcel.code) ?? parcel.contractCode,
+  }));
+  const codes = [...new Set(parcels.flatMap(({ contractCode }) => contractCode || []))];
+  if (codes.length === 0) return before;
+  const { contracts: _inWords, ...rest } = before;
+  return { ...rest, parcels, contractCode: codes[0], contractCount: codes.length };
+}
+
 /** The next certificate of the same right: what is true now, and how it came about. */
 export function nextCertificate(
   before: CertificateView,

@@ -1,5 +1,5 @@
 import { type Day, openStates } from '#kernel';
-import { sqlNames } from '#platform';
+import { type Reader, type Tx, sqlNames } from '#platform';
 import { certificateWorkflow } from './certificate.workflow.js';
 
 /** What a stranger's check asks about a certificate, in one statement. */
@@ -42,3 +42,13 @@ export const checkedSql = `
      WHERE s.renews_id = c.transfer_id AND n.state IN (${sqlNames(openStates(certificateWorkflow))}) LIMIT 1) AS renewal
   FROM certificate c JOIN management_right r ON r.id = c.right_id JOIN party p ON p.id = c.holder_id JOIN transfer t ON t.id = c.transfer_id
   WHERE c.paper_id = $1 FOR SHARE OF c, r`;
+
+/** The codes of the contracts that the transferors of a case have its parcels by today, by the parcel's code: after a seam the next one's. */
+export async function contractsToday(reader: Reader | Tx, transferId: string): Promise<ReadonlyMap<string, string>> {
+  const rows: { parcel: string; contract: string }[] = await reader.query(
+    `SELECT p.code AS parcel, c.code AS contract FROM transfer_parcel t JOIN parcel p ON p.id = t.parcel_id
+       JOIN contract c ON c.id = p.contract_id AND c.contractor_id = t.grantor_id WHERE t.transfer_id = $1`,
+    [transferId],
+  );
+  return new Map(rows.map(({ parcel, contract }) => [parcel, contract]));
+}
