@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { TestExchange } from '../support/exchange.js';
 import { Given } from '../support/given.js';
-import { said, Walker } from '../support/walker.js';
+import { identityCheck } from '#kernel';
+import { Walker, faultsOf, said } from '../support/walker.js';
 
 jest.setTimeout(120_000);
 
@@ -113,6 +114,20 @@ describe('A form filled with nonsense', () => {
     const open = form.texts.filter((name) => !secret.test(name));
     return told && open.length > 0 && !body.includes(shown) ? `forgets ${open.join(' ')}` : null;
   }
+
+  it('is refused by a rule at the field that the rule speaks about, with all that was typed', async () => {
+    const [own] = await exchange.database.ask<{ name: string }>(`SELECT name FROM account WHERE login = '101-clerk'`);
+    const clerk = await Walker.signIn(exchange, '101-clerk');
+    await clerk.open('/assisted/new');
+    const seventeen = '99999919780808004';
+    const page = await clerk.send('/assisted', {
+      ...{ identityNumber: `${seventeen}${identityCheck(seventeen)}`, identityRead: 'by_eye', name: '禾来人' },
+      ...{ witness: own!.name, readAloud: '念了全部内容，本人点头' },
+    });
+    expect(faultsOf(page.body)).toEqual(['见证人不能是经办人自己']);
+    expect(page.body).toContain('念了全部内容，本人点头');
+    expect(page.body).toContain(`value="${own!.name}"`);
+  });
 });
 
 const kindOf = (href: string): string => href.replaceAll(/[0-9a-f-]{36}/g, 'ID').replaceAll(/\d{6,}/g, 'N');

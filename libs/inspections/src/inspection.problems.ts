@@ -5,7 +5,13 @@ export const inspectionProblems = {
   notFound: problem('inspection-not-found', 404, '没有这次实地调查'),
   alreadyPlanned: problem('inspection-already-planned', 409, '这件流转已经安排了实地调查'),
   otherParcel: problem('inspection-other-parcel', 422, '这块地不在这次调查里'),
-  notSurveyor: problem('not-a-surveyor', 422, '这个人不能当调查人员', '调查人员要是本镇有调查岗的工作人员。'),
+  notSurveyor: problem(
+    'not-a-surveyor',
+    422,
+    '这个人不能当调查人员',
+    '调查人员要是本镇有调查岗的工作人员。',
+    'surveyors',
+  ),
   twoSurveyors: problem(
     'two-surveyors',
     409,

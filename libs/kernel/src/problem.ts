@@ -38,21 +38,25 @@ export interface ProblemKind {
   status: number;
   title: string;
   explanation: string;
+  /** The field that it speaks about, where it speaks of one. */
+  at: string | undefined;
 }
 
 const declared = new Map<string, ProblemKind>();
 
 /**
  * Declares a refusal once, with its status and Chinese title. `type` becomes `/problems/<type>`, a page that explains it.
- * Declaring the same type twice is a defect and throws.
+ * `at` names the field of an input that it speaks about: whoever filled the form in is told there. Declaring the same type
+ * twice is a defect and throws.
  */
-export function problem(type: string, status: number, title: string, explanation = ''): ProblemKind {
+export function problem(type: string, status: number, title: string, explanation = '', at?: string): ProblemKind {
   if (declared.has(type)) throw new TypeError(`Problem ${type} is declared twice.`);
-  const kind = Object.assign((members: ProblemMembers = {}) => new Problem(type, status, title, members), {
-    type,
-    status,
-    title,
-    explanation,
+  const told = (members: ProblemMembers): ProblemMembers =>
+    at === undefined || members.errors
+      ? members
+      : { ...members, errors: [{ pointer: `#/${at}`, detail: members.detail ?? title }] };
+  const kind = Object.assign((members: ProblemMembers = {}) => new Problem(type, status, title, told(members)), {
+    ...{ type, status, title, explanation, at },
   });
   declared.set(type, kind);
   return kind;

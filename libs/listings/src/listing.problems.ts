@@ -16,12 +16,13 @@ export const listingProblems = {
     '有地块已经在别的挂牌里',
     '一块地同时只能在一宗挂牌里。先撤回那一宗，或者去掉这块地。',
   ),
-  parcelsApart: problem('listing-parcels-apart', 422, '一宗挂牌里的地块要属于同一个集体'),
+  parcelsApart: problem('listing-parcels-apart', 422, '一宗挂牌里的地块要属于同一个集体', '', 'parcels'),
   notContracted: problem(
     'listing-not-contracted',
     422,
     '有地块没有承包到户',
     '这一类只挂农户承包的地；集体没有发包的地不在这一类里。',
+    'parcels',
   ),
   missingConsent: problem(
     'listing-missing-consent',
@@ -30,7 +31,7 @@ export const listingProblems = {
     '承包法第十六条：家庭成员平等享有权益。',
   ),
   noConsent: problem('listing-consent-closed', 409, '现在不能记同意', '草稿定稿以后、签合同以前才能记。'),
-  notMember: problem('listing-not-member', 422, '这个人不是这宗挂牌里哪一户的共有人'),
+  notMember: problem('listing-not-member', 422, '这个人不是这宗挂牌里哪一户的共有人', '', 'personId'),
   relistedAlready: problem('listing-relisted-already', 409, '这宗挂牌已经重新挂过了'),
   notFallen: problem('listing-not-fallen', 409, '流标、撤回的才能重新挂'),
   samePhoto: problem(

@@ -13,7 +13,7 @@ export const officeProblems = {
   alreadyLoaded: problem('county-change-loaded', 409, '这份区划变更已经登记过了'),
   noRehearsal: problem('county-rehearsal-not-found', 404, '没有这次预演'),
   notUnknown: problem('county-successor-known', 409, '这个村不在“等县里指定”的名单上'),
-  wrongSuccessor: problem('county-successor-wrong', 422, '接续的村不对'),
+  wrongSuccessor: problem('county-successor-wrong', 422, '接续的村不对', '', 'newCode'),
 };
 
 const faults = (pointer: string, detail: string) => inputProblem([{ pointer, detail }]);

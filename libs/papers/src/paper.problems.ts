@@ -15,6 +15,7 @@ export const paperProblems = {
     422,
     '重印要写原因',
     '第一次打印不用写；从第二份起，每份都要写明原因，记入打印登记。',
+    'reason',
   ),
   limitReached: problem('print-limit', 409, '打印次数已满', '超过次数的打印，要另一个人批准。已经有一份申请在等批准。'),
   samePerson: problem('print-same-person', 403, '自己不能批自己的打印申请', '请另一位同志批准（四眼原则）。'),

@@ -85,7 +85,8 @@ export class ProblemFilter implements ExceptionFilter {
       await reply.status(303).header('Location', refusal.members.way.href).send();
       return;
     }
-    if (refusal.type === inputProblems.invalid.type && request.method === 'POST' && back !== null) {
+    // What speaks of fields is said at the fields, and what was typed stays.
+    if (refusal.status === 422 && refusal.members.errors && request.method === 'POST' && back !== null) {
       const errors = (refusal.members.errors ?? []).map(asField);
       const { values: found, at } = foundFor(request);
       const values = { ...typedValues(request), ...found };

@@ -38,12 +38,19 @@ export const rightProblems = {
   notFound: problem('right-not-found', 404, '没有这项土地经营权'),
   parcelNotFound: problem('parcel-not-found', 404, '登记簿里没有这块地'),
   wrongStatus: problem('right-wrong-status', 409, '这项权利现在的状态不能这样办'),
-  noShape: problem('parcel-without-shape', 422, '这块地没有图形，只能整块流转', '先补测图形，再流转其中一部分。'),
+  noShape: problem(
+    'parcel-without-shape',
+    422,
+    '这块地没有图形，只能整块流转',
+    '先补测图形，再流转其中一部分。',
+    'parcels',
+  ),
   portionWrong: problem(
     'portion-wrong',
     422,
     '这一部分切不出来',
     '换一边，或者改面积。切出来的要是完整的一块，宽不小于十厘米。',
+    'parcels',
   ),
   hasChildren: problem('right-has-children', 409, '这项权利下面还有有效的再流转', '先办结再流转，再办这一件。'),
   encumbered: problem('right-encumbered', 409, '这项权利还在抵押，不能注销', '先办理解除抵押。'),
@@ -51,7 +58,7 @@ export const rightProblems = {
   encumbranceNotFound: problem('encumbrance-not-found', 404, '没有这笔抵押记录'),
   encumbranceOver: problem('encumbrance-over', 409, '这笔抵押已经结束'),
   importNotFound: problem('import-not-found', 404, '没有这次导入'),
-  importUnreadable: problem('import-unreadable', 422, '文件读不出来'),
+  importUnreadable: problem('import-unreadable', 422, '文件读不出来', '', 'file'),
   importNotReady: problem('import-not-ready', 409, '这次导入现在不能执行', '先看试导的结果。'),
 };
 

@@ -55,7 +55,7 @@ export const accessProblems = {
   ),
   lastAdministrator: problem('last-administrator', 409, '不能去掉最后一个系统管理员'),
   noAccount: problem('account-not-found', 404, '没有这个账号'),
-  wrongLevel: problem('post-wrong-level', 422, '这个岗位不设在这一级'),
+  wrongLevel: problem('post-wrong-level', 422, '这个岗位不设在这一级', '', 'post'),
   uploadTooLarge: problem(
     'upload-too-large',
     413,
