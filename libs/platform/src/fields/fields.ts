@@ -18,6 +18,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { type Named, ungapped } from '#kernel';
@@ -216,11 +217,15 @@ export function CheckField(label: string, asked: Asked = {}): PropertyDecorator 
   return fieldOf(label, asked, [Equals('yes', { message: asked.refusal ?? fieldWords.check(label) })], 'check');
 }
 
+/** A list of parts is no part: `ValidateNested` would look at each of them. */
+const One = (message: { message: string }): PropertyDecorator =>
+  ValidateBy({ name: 'isOne', validator: { validate: (value) => !Array.isArray(value) } }, message);
+
 /** A nested input of its own class. */
 export function PartField(label: string, type: () => Type, asked: Asked = {}): PropertyDecorator {
   const message = { message: asked.refusal ?? fieldWords.part(label) };
   // What is not there is not looked into, so that its absence must be said of itself.
-  const rules = [...(asked.optional ? [] : [IsDefined(message)]), ValidateNested(message), Nested(type)];
+  const rules = [...(asked.optional ? [] : [IsDefined(message)]), One(message), ValidateNested(message), Nested(type)];
   return nested(label, asked, rules, { type, lines: null, line: () => '' });
 }
 
