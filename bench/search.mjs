@@ -33,7 +33,7 @@ const results = [];
 const bar = (name, ratio, limit, atMost = true) =>
   results.push({ name, ratio: rounded(ratio), bar: limit, pass: atMost ? ratio <= limit : ratio >= limit });
 const list = '/api/listings';
-const open = (url) => serve(main, { ...settings, DATABASE_URL: url }, list);
+const open = (url) => serve(main, { ...settings, DATABASE_URL: url }, list, { patience: 300 });
 const viewOf = async (server, path) => {
   const answer = await fetch(server.address + path);
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
