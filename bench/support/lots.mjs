@@ -54,7 +54,7 @@ const texts = `
 const lots = `
   INSERT INTO listing (id, number, kind, mode, state, state_since, due_at, office_code, born_office_code, revision, rules_day, place, issuer_code,
     transferor_name, term, price_fen, floor_fen, payment, purpose, crops, fixtures, conditions, declared, area_mu, parcel_count, household_count,
-    extensions, published_at, closes_on, ended_code, created_at, created_by, search_text, search_pairs)
+    extensions, published_at, closes_on, ended_code, created_at, created_by, price_unit, own, holder_id, search_text, search_pairs)
   SELECT gen_random_uuid(), 'L' || k, CASE WHEN k % 40 = 0 THEN 'forest' ELSE 'contracted' END, 'lease',
     CASE WHEN k % 33 = 0 THEN 'listed' ELSE (ARRAY['closed', 'failed', 'closed', 'withdrawn', 'closed'])[1 + k % 5] END, made,
     CASE WHEN k % 33 = 0 THEN timestamptz '2027-06-01 17:00' + k / 33 % 60 * interval '1 day' END, code, code, 1, '2026-01-01', place,
@@ -62,6 +62,7 @@ const lots = `
     (ARRAY['grain', 'vegetables', 'orchard'])[1 + k % 3], crops || seldom, fixtures, conditions, '{"lease": "无", "dispute": "无"}',
     1 + k % 400 + 0.5, 1, 1, 0, made, CASE WHEN k % 33 = 0 THEN date '2027-06-01' + k / 33 % 60 ELSE made::date + 20 END,
     CASE WHEN k % 5 = 1 THEN 'nobody' END, made, '某人',
+    'mu_year', '{}', CASE WHEN k % 40 = 0 THEN (SELECT id FROM party ORDER BY id LIMIT 1) END,
     CASE seldom WHEN '' THEN 'l' || k || plain ELSE whole END,
     CASE seldom WHEN '' THEN pairs || search_pairs('l' || k || left(plain, 1)) ELSE search_pairs(whole) END
       || listing_marks(CASE WHEN k % 40 = 0 THEN 'forest' ELSE 'contracted' END, 'lease', (ARRAY['grain', 'vegetables', 'orchard'])[1 + k % 3],

@@ -33,6 +33,19 @@ export const decisionBodies = codes('DecisionBody', {
 });
 export type DecisionBody = keyof typeof decisionBodies;
 
+/** The eight kinds of rural right that may be traded (国办发〔2014〕71号所列七类，加其他). */
+export const rightKinds = codes('RightKind', {
+  contracted: '农户承包土地经营权',
+  forest: '林权',
+  wasteland: '“四荒”使用权',
+  assets: '集体经营性资产',
+  equipment: '农业生产设施设备',
+  waterworks: '小型水利设施使用权',
+  knowledge: '农业类知识产权',
+  other: '其他',
+});
+export type RightKind = keyof typeof rightKinds;
+
 const threshold = (from: string, to: string | null, authority: CapitalThreshold['authority']): CapitalThreshold => ({
   fromMu: mu(from),
   toMu: to === null ? null : mu(to),
@@ -73,6 +86,8 @@ export const parameterTable = {
   bidDepositPercent: definition({ kind: 'count', unit: '%', min: 1, max: 100, label: '交易保证金占一年挂牌价款的比例', value: 10, source: '平台设定，待县里确认；各地挂牌公告为 9% 至 31%', mark: 'D' }),
   bidDepositBasis: definition({ kind: 'text', label: '交易保证金的依据（印在页面上）', value: '挂牌公告；平台规则 牌-06', source: '平台设定，待县里确认', mark: 'D' }),
   qualifyingWorkingDays: definition({ ...workingDays, label: '资格审查期限', value: 2, source: '平台设定', mark: 'D' }),
+  resultNoticeWorkingDays: definition({ ...workingDays, label: '成交结果公示期（农户承包地、集体未发包地以外的各类）', value: 5, source: '平台设定，待县里确认；参照国有资产交易结果公示不少于5个工作日的惯例', mark: 'D' }),
+  openRightKinds: list({ options: rightKinds, label: '收哪几类产权的挂牌', value: ['contracted', 'forest', 'wasteland', 'assets', 'equipment', 'waterworks', 'knowledge', 'other'], source: '国办发〔2014〕71号所列七类，加其他；本县开哪几类待县里确认', mark: 'M' }),
   noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),
   expiryReminderDays: definition({ kind: 'days', unit: '天', min: 1, label: '到期前多少天寄到期提醒', value: 120, source: '农村土地经营权流转管理办法第十条（期满同等条件下优先续约）；早于合同写的期满前 90 日，双方来得及准备', mark: 'D' }),
   renewalRequestDays: definition({ kind: 'days', unit: '天', min: 1, label: '续租、不续租在期满前多少天以内书面提出（印在合同、提醒书上）', value: 90, source: '示范合同 GF-2021-2606 第十条第二项：期满前若干日内，天数由双方填写；90 天为平台设定', mark: 'D' }),

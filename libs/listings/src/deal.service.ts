@@ -5,9 +5,11 @@ import { type ApplicationInput, DealsService } from '#transfers';
 import { InterestDesk } from './interest-desk.service.js';
 import { InterestFinder } from './interest-facts.service.js';
 import type { Interest } from './interest.entity.js';
+import type { Listing } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import { listingProblems } from './listing.problems.js';
+import { RightDeals } from './right-deals.service.js';
 import { interestLines, listingLines } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 
@@ -19,15 +21,21 @@ export class DealDesk {
     private readonly finder: InterestFinder,
     private readonly desk: InterestDesk,
     private readonly holdings: ListingHoldings,
+    private readonly rights: RightDeals,
   ) {}
 
-  /** 协议成交：the higher of listing price and offer, never below the floor; the case begins on notice. */
+  /** 协议成交：contracted land becomes a case that begins on notice, every other right a deal of its own. */
   async agree(act: Act, facts: ListingFacts): Promise<void> {
     const { record } = facts;
     const taker = facts.interests.find(({ record: each }) => each.state === 'admitted')?.record;
     await act.take(listingWorkflow, facts, 'agree', { detail: { taker: taker?.id ?? null } });
     if (!taker || record.approvedAt === null || record.number === null) throw listingProblems.notFound();
     await this.dropUnpaid(act, facts);
+    if (facts.holder !== null) {
+      // What is no contracted land does not pass by a case of transfers: its result goes on notice, and its contract closes it.
+      await this.rights.open(act, record, taker, agreedOf(record, taker));
+      return;
+    }
     await this.holdings.free(act, facts, listingLines.dealt);
     const { id, number, priceFen, floorFen } = { ...record, number: record.number };
     await this.deals.open(act, {
@@ -38,7 +46,7 @@ export class DealDesk {
         transfereeKind: taker.transfereeKind,
         transfereeName: taker.partyName,
       },
-      terms: termsOf(facts, taker, fen(Math.max(priceFen, taker.offerFen, floorFen))),
+      terms: termsOf(facts, taker, agreedOf(record, taker)),
     });
   }
 
@@ -55,6 +63,10 @@ export class DealDesk {
       await this.desk.out(byClock, await this.finder.locked(byClock, record.id), 'lapse', interestLines.unpaid);
   }
 }
+
+/** 岳阳规则：the higher of listing price and offer, never below the floor. */
+const agreedOf = ({ priceFen, floorFen }: Listing, { offerFen }: Interest): Fen =>
+  fen(Math.max(priceFen, offerFen, floorFen));
 
 /** The terms of the lot as an application says them. */
 function termsOf({ record, term, parcels }: ListingFacts, taker: Interest, priceFen: Fen): ApplicationInput {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clockActor, perMuYear, reaches, speaksFor, yuan } from '#kernel';
+import { clockActor, reaches, speaksFor, yuan } from '#kernel';
 import { DepositsService } from '#deposits';
 import { PartiesService } from '#parties';
 import { type Act, type Elsewhere, Files } from '#platform';
@@ -12,6 +12,7 @@ import type { InterestFacts } from './interest.rules.js';
 import { interestWorkflow } from './interest.workflow.js';
 import type { ListingFacts } from './listing.facts.js';
 import { interestLines } from './listing.words.js';
+import { yearlyOf } from './lot-price.js';
 
 /** 报名：who wants a lot registers, and is asked for the deposit in the same act. */
 @Injectable()
@@ -45,7 +46,7 @@ export class InterestDesk {
     const deposit = await this.deposits.request(act, {
       ...{ subject: 'interest', subjectId: record.id, caseNumber: lot.number ?? '', place: lot.place, purpose: 'bid' },
       ...{ officeCode: lot.officeCode, rulesDay: lot.rulesDay, payerPartyId: partyId, payerName: party.name },
-      ...{ transfereeKind, annualRentFen: perMuYear(lot.priceFen, lot.areaMu), areaMu: lot.areaMu, term },
+      ...{ transfereeKind, annualRentFen: yearlyOf(lot), areaMu: lot.areaMu, term },
     });
     await act.tx.update(Interest, { id: record.id }, { depositFen: deposit.amountFen });
     for (const paper of input.papers ?? [])

@@ -4,6 +4,7 @@ import { InterestDesk } from './interest-desk.service.js';
 import { InterestRefusalInput } from './interest.input.js';
 import type { InterestFacts } from './interest.rules.js';
 import { interestView } from './interest.view.js';
+import { priceUnits } from './right-kinds.words.js';
 import { interestWorkflow } from './interest.workflow.js';
 
 /** What is done with a registration. */
@@ -18,14 +19,14 @@ export const interestActs = actTable('interests', interestWorkflow, {
   },
 });
 
-function head({ record }: InterestFacts): ActHead {
+function head({ record, listing }: InterestFacts): ActHead {
   const href = `/interests/${record.id}`;
   return {
     trail: { href, label: record.listingNumber },
     facts: [
       { label: '挂牌', value: record.place, href: `/listings/${record.listingId}` },
       { label: '谁要', value: record.partyName, href: '' },
-      { label: '报价', value: `${formatYuan(record.offerFen)} 元/亩/年`, href: '' },
+      { label: '报价', value: `${formatYuan(record.offerFen)} ${priceUnits[listing.priceUnit]}`, href: '' },
     ],
     back: { href, label: '回这次报名' },
   };

@@ -5,18 +5,18 @@ export class InterestInput {
   @FindField('谁要', 'transferee', { optional: true, hint: '自己报名的不填；来人带书面申请的，在这里找' })
   party?: string;
 
-  @MoneyField('每亩每年出多少钱', {
-    pattern: /^(?=.*[1-9])(\d{1,7}|\d{1,3}(,\d{3}){1,2})(\.\d{1,2})?$/,
-    ...{ called: '报价', unit: '元/亩/年', hint: '只有一方够资格的，按挂牌价和报价里高的成交' },
-    refusal: '报价写每亩每年多少元，只写数字，最多两位小数',
+  @MoneyField('出多少钱', {
+    pattern: /^(?=.*[1-9])(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d{1,2})?$/,
+    ...{ called: '报价', hint: '单位和挂牌价一样；只有一方够资格的，按挂牌价和报价里高的成交' },
+    refusal: '报价写多少元，单位和挂牌价一样，只写数字，最多两位小数',
   })
   offerYuan: string;
 
-  @TextField('能不能种好这些地', {
+  @TextField('能不能经营好', {
     lines: 3,
     length: [2, 500],
     called: '经营能力',
-    hint: '种过多少地、有什么机械、几个人（承包法第38条第4项）',
+    hint: '种过多少地、做过什么、有什么机械、几个人（承包法第38条第4项）',
   })
   ability: string;
 

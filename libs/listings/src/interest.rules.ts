@@ -5,7 +5,7 @@ import type { Listing } from './listing.entity.js';
 /** What the rules of a registration ask about. */
 export interface InterestFacts {
   record: Interest;
-  listing: Pick<Listing, 'id' | 'number' | 'state' | 'closedAt' | 'dueAt'>;
+  listing: Pick<Listing, 'id' | 'number' | 'state' | 'closedAt' | 'dueAt' | 'priceUnit'>;
   parameters: Parameters;
   belongsTo: (actor: Actor) => boolean;
   /** Age on the day, of a person. */

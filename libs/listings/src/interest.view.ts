@@ -17,7 +17,8 @@ import {
 } from '#platform';
 import type { InterestFacts } from './interest.rules.js';
 import { interestWorkflow } from './interest.workflow.js';
-import { interestParts as parts } from './listing.words.js';
+import { interestParts as parts, listingParts } from './listing.words.js';
+import { priceUnits } from './right-kinds.words.js';
 
 const accountView = view('BidAccount', {
   holder: value.text(parts.holder),
@@ -38,6 +39,7 @@ export const interestView = view(
     party: value.text(parts.party),
     kind: value.code(transfereeKinds, parts.kind),
     offerFen: value.fen(parts.offerFen),
+    priceUnit: value.code(priceUnits, listingParts.priceUnit),
     ability: value.text(parts.ability),
     credit: value.text(parts.credit),
     depositFen: value.fen(parts.depositFen),
@@ -71,6 +73,7 @@ export function interestOf({ facts, account, papers, history, acts }: InterestSe
   return {
     ...{ id, revision, listingId, listingNumber, place, state, offerFen, ability, credit, depositFen, heldFen, reason },
     party: record.partyName,
+    priceUnit: listing.priceUnit,
     kind: record.transfereeKind,
     depositId: holds(me, 'town_finance', 'county_director', 'supervisor') ? depositId : null,
     account: account && { holder: account.holder, number: account.number, bank: account.bank },

@@ -37,10 +37,11 @@ export async function givers(
   today: Day,
 ): Promise<string[]> {
   const rows: { name: string }[] = await reader.query(
-    `SELECT DISTINCT p.display_name AS name FROM listing_parcel lp JOIN party p ON p.id = ANY($2)
-     WHERE lp.listing_id = $1 AND (p.id = lp.grantor_id
-       OR EXISTS (SELECT FROM member m WHERE m.household_id = lp.grantor_id AND m.person_id = p.id AND m.valid_to IS NULL)
-       OR EXISTS (SELECT FROM power_of_attorney d WHERE d.principal_id = lp.grantor_id AND d.agent_id = p.id
+    `SELECT DISTINCT p.display_name AS name FROM (SELECT grantor_id AS id FROM listing_parcel WHERE listing_id = $1
+         UNION SELECT holder_id FROM listing WHERE id = $1) g JOIN party p ON p.id = ANY($2)
+     WHERE (p.id = g.id
+       OR EXISTS (SELECT FROM member m WHERE m.household_id = g.id AND m.person_id = p.id AND m.valid_to IS NULL)
+       OR EXISTS (SELECT FROM power_of_attorney d WHERE d.principal_id = g.id AND d.agent_id = p.id
          AND d.revoked_at IS NULL AND $3 BETWEEN d.valid_from AND d.valid_to))`,
     [listingId, people, today],
   );

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type DivisionCode, addMu, day, mu, reaches, yuan } from '#kernel';
+import { type Day, type DivisionCode, type RightKind, addMu, day, mu, reaches, yuan } from '#kernel';
 import { OfficesService } from '#offices';
-import { type Act, type Elsewhere, Files, type Received, accessProblems, refuseFaults } from '#platform';
+import {
+  type Act,
+  type Elsewhere,
+  Files,
+  ParameterStore,
+  type Received,
+  accessProblems,
+  refuseFaults,
+} from '#platform';
 import { LandService, type LandRow, rangeOf } from '#rights';
 import { Listing, ListingParcel } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
@@ -17,7 +25,8 @@ import { listingLines } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { offeredElsewhere, photoElsewhere } from './listings.queries.js';
 import { several } from '#transfers';
-import { kindRules, neverTraded } from './right-kinds.words.js';
+import { kindRules } from './right-kinds.rules.js';
+import { neverTraded } from './right-kinds.words.js';
 
 /** 自留地（地块类别 21）归农户使用，不是承包地（NY/T 2539 附录 C.7）. */
 const privatePlot = '21';
@@ -29,14 +38,17 @@ export class ListingDesk {
     private readonly land: LandService,
     private readonly offices: OfficesService,
     private readonly files: Files,
+    private readonly parameters: ParameterStore,
   ) {}
 
   /** Enters a lot as a draft: nothing is kept yet, and no number is given. */
   async enter(act: Act, _none: object, input: ListingInput): Promise<Elsewhere> {
     const kind = input.kind ?? 'contracted';
     if (kind in neverTraded) throw wrong(faults.neverTraded(kind as keyof typeof neverTraded));
-    const known = kind as keyof typeof kindRules;
-    if (!kindRules[known].closes) throw wrong(faults.kindClosed(known));
+    const known = kind as RightKind;
+    if (!kindRules[known].parcels) throw wrong(faults.notByParcels(known));
+    const { openRightKinds } = await this.parameters.at(act.tx, act.today);
+    if (!(openRightKinds as readonly string[]).includes(known)) throw wrong(faults.kindOff(known));
     const terms = offerColumns(input, act.today);
     const rows = await this.asked(act, input, null);
     const columns = { ...terms, ...(await this.columnsOf(rows)) };
@@ -44,7 +56,8 @@ export class ListingDesk {
       listingWorkflow,
       Listing,
       {
-        ...{ ...columns, kind: known, mode: kindRules[known].modes[0] ?? 'lease', number: null, extensions: 0 },
+        ...{ ...columns, kind: known, mode: 'lease', number: null, extensions: 0 },
+        ...{ priceUnit: 'mu_year', own: {}, holderId: null, decisionId: null, mandateFileId: null },
         ...{ bornOfficeCode: columns.officeCode, rulesDay: act.today, relistsId: null },
         ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
       },
@@ -161,7 +174,7 @@ export class ListingDesk {
   }
 
   /** The same photo under two lots shows other land than it says; of the same land it may be shown again. */
-  private async keepPhotos(act: Act, { id }: Pick<Listing, 'id'>, photos: readonly Received[]): Promise<void> {
+  async keepPhotos(act: Act, { id }: Pick<Listing, 'id'>, photos: readonly Received[]): Promise<void> {
     for (const photo of photos) {
       if (await photoElsewhere(act.tx, id, photo.sha256)) throw listingProblems.samePhoto({ detail: photo.name });
       await this.files.attach(act, photo, { subject: 'listing', subjectId: id, kind: 'photo', public: true });

@@ -72,6 +72,7 @@ export class ListingEndings {
     if (taken.length > 0) throw listingProblems.parcelOffered({ detail: taken.join('、') });
     const { kind, mode, officeCode, place, issuerCode, transferorName, term, priceFen, floorFen } = before;
     const { payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount } = before;
+    const { priceUnit, own, holderId } = before;
     const record = await act.open(
       listingWorkflow,
       Listing,
@@ -89,6 +90,7 @@ export class ListingEndings {
           floorFen,
         },
         ...{ payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount },
+        ...{ priceUnit, own, holderId, decisionId: null, mandateFileId: null },
         ...{ number: null, extensions: 0, rulesDay: act.today, relistsId: before.id },
         ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
       },
@@ -97,7 +99,7 @@ export class ListingEndings {
     const lines = parcels.map(({ parcelId, seq, grantorId, areaMu: own }) => ({
       ...{ listingId: record.id, parcelId, seq, grantorId, areaMu: own },
     }));
-    await act.tx.insert(ListingParcel, lines);
+    if (lines.length > 0) await act.tx.insert(ListingParcel, lines);
     return { id: record.id };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, holds, scopesOf } from '#kernel';
+import { type Actor, Clock, type RightKind, dayOf, holds, rightKinds, scopesOf } from '#kernel';
 import { OfficesService } from '#offices';
 import {
   type Asked,
@@ -13,7 +13,13 @@ import {
   everybody,
   ofOffice,
 } from '#platform';
+import { kindRules } from './right-kinds.rules.js';
 import { type ListingRow, deskList, listingList } from './listing.list.js';
+
+/** The kinds that are entered on fields of their own. */
+const otherKinds = (Object.keys(rightKinds) as RightKind[])
+  .filter((kind) => !kindRules[kind].parcels)
+  .map((kind) => ({ href: `/listings/rights?kind=${kind}`, label: rightKinds[kind] }));
 
 /** Lists of lots: the public one as page, workbook and feed, and the desk's. */
 @Injectable()
@@ -52,6 +58,7 @@ export class ListingLists {
       (row) => row,
       async () => ({
         options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
+        others: holds(me, 'village_clerk', 'town_clerk') ? otherKinds : [],
         enter: holds(me, 'village_clerk', 'town_clerk') ? '/listings/new' : '',
       }),
     );

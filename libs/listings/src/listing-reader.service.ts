@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, reaches, speaksFor } from '#kernel';
-import { ConsentsService } from '#parties';
+import { ConsentsService, DecisionsService, PartiesService } from '#parties';
 import { type Act, Database, ParameterStore, type Reader, type Tx, together } from '#platform';
 import {
   LandService,
@@ -14,6 +14,7 @@ import {
 } from '#rights';
 import { offerText } from '#transfers';
 import type { Actor, Term } from '#kernel';
+import { isCollective } from './holder.js';
 import { interestFacts } from './interests.queries.js';
 import { Listing } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
@@ -26,6 +27,22 @@ export const offerOf = (
   householdId: string,
 ): string => offerText({ ...record, mode: 'lease', term, parcels }, householdId);
 
+/** Who gives a right that is no contracted land, and what was decided about it. */
+@Injectable()
+export class ListingHolders {
+  constructor(
+    private readonly parties: PartiesService,
+    private readonly decisions: DecisionsService,
+  ) {}
+
+  async of(reader: Reader | Tx, { holderId, decisionId }: Listing): Promise<Pick<ListingFacts, 'holder' | 'decided'>> {
+    if (holderId === null) return { holder: null, decided: null };
+    const { id, name, bodyKind } = await this.parties.get(holderId, reader);
+    const holder = { id, name, collective: isCollective({ bodyKind }) };
+    return { holder, decided: await this.decisions.find(reader, decisionId) };
+  }
+}
+
 /** Gathers a lot: the record and what its rules ask about. */
 @Injectable()
 export class ListingFinder {
@@ -33,6 +50,7 @@ export class ListingFinder {
     private readonly database: Database,
     private readonly land: LandService,
     private readonly consents: ConsentsService,
+    private readonly holders: ListingHolders,
     private readonly parameters: ParameterStore,
     private readonly clock: Clock,
   ) {}
@@ -53,20 +71,21 @@ export class ListingFinder {
     const parameters = await this.parameters.at(reader, record.rulesDay);
     const parcels = await offeredParcels(reader, record.id);
     const households = [...new Set(parcels.map((parcel) => parcel.grantorId))];
-    const { course, land, said, interests } = await together({
+    const { course, land, said, interests, held } = await together({
       course: courseOf(reader, record.id),
       land: this.landOf(reader, record, parcels, term, parameters.areaToleranceMu),
       said: this.consents.facts(reader, 'listing', record.id, households, (household) =>
         offerOf({ record, term, parcels }, household),
       ),
       interests: interestFacts(reader, record),
+      held: this.holders.of(reader, record),
     });
     const people = said.consents.flatMap((each) => each.members.map((member) => member.personId));
-    const parties = new Set([...households, ...people]);
+    const parties = new Set([...households, ...people, ...(record.holderId ? [record.holderId] : [])]);
     const belongsTo = (who: Actor): boolean => parties.has(speaksFor(who) ?? '');
     mustSee(record, belongsTo, actor);
     return {
-      ...{ record, belongsTo, term, parcels, parameters, land, interests, ...course },
+      ...{ record, belongsTo, term, parcels, parameters, land, interests, ...course, ...held },
       today: dayOf(this.clock.now()),
       consents: said.consents,
     };

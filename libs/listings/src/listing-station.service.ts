@@ -28,6 +28,8 @@ export class ListingStation {
 
   async reopen(act: Act, facts: ListingFacts): Promise<void> {
     await act.take(listingWorkflow, facts, 'reopen');
+    // 条件改了，权利人的同意重新问。
+    await act.keep(Listing, facts.record.id, { decisionId: null, mandateFileId: null });
   }
 
   /** Leaves the station: from here on the land is kept for the lot; of two that ask at once the database lets one in. */
@@ -37,7 +39,7 @@ export class ListingStation {
     record.number ??= await this.numbers.ofProject(act, record.officeCode, 'L');
     await act.keep(Listing, record.id, { number: record.number, rulesDay: act.today });
     await act.take(listingWorkflow, facts, 'submit');
-    await this.hold(act, facts);
+    if (facts.holder === null) await this.hold(act, facts);
   }
 
   /** One member's own consent to the lot; how it may be entered is decided by who enters it. */

@@ -1,9 +1,11 @@
 import { type Actor, formatMu, holds, plainYuan, speaksFor } from '#kernel';
+import { DecisionFormInput, TownshipApprovalInput } from '#transfers';
 import { type ActHead, type ActPath, type Reader, type RecordForm, actTable, recordActs } from '#platform';
 import { paymentWays } from '#transfers';
 import { DealDesk } from './deal.service.js';
 import { InterestDesk } from './interest-desk.service.js';
 import { InterestInput } from './interest.input.js';
+import { rightForm, rightWritten } from './right-forms.js';
 import { ListingDesk } from './listing-desk.service.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingReview } from './listing-review.service.js';
@@ -11,10 +13,15 @@ import { ListingStation, takesConsent } from './listing-station.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import * as input from './listing.input.js';
 import { listingView } from './listing.view.js';
+import { RightDesk, decidable } from './right-desk.service.js';
+import { kindRules } from './right-kinds.rules.js';
+import { priceUnits } from './right-kinds.words.js';
+import { RightInput, RightMandateInput, RightOfferInput } from './right.input.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { lastOffer } from './listings.queries.js';
 
 const clerks = ['village_clerk', 'town_clerk'] as const;
+const townPosts = ['town_clerk', 'town_reviewer', 'town_trade'] as const;
 const desk = { href: '/listings/desk', label: '挂牌' };
 
 /** How a lot begins. */
@@ -29,6 +36,12 @@ export const listingsActs = recordActs('listings', 'listing', {
       text: ['宅基地、农民住房、集体股权不能挂。价钱一律写每亩每年多少元；按粮食折算的先折成元，写在“怎么付”里。'],
       form: offer,
       said: '草稿存好了。看一遍，没有错就定稿，征求各户同意。',
+    },
+    'enter-right': {
+      ...{ noun: 'rights', by: RightDesk, asks: RightInput, label: '录入其他产权', press: '存成草稿' },
+      text: ['宅基地、农民住房、集体股权不能挂。每一类只填自己的那几项。'],
+      form: rightForm,
+      said: '草稿存好了。看一遍，没有错就定稿，由权利人同意。',
     },
   },
 });
@@ -62,6 +75,22 @@ export const listingActs = actTable('listings', listingWorkflow, {
     revise: {
       noun: 'offer', by: ListingDesk, asks: input.OfferInput, form: written, label: '改条件', press: '存好', said: '改好了。',
       posts: clerks, when: writing,
+    },
+    'revise-right': {
+      noun: 'right-offer', by: RightDesk, asks: RightOfferInput, form: rightWritten, label: '改条件', press: '存好', said: '改好了。',
+      posts: clerks, when: (facts: ListingFacts, me) => facts.holder !== null && writes(facts, me),
+    },
+    decide: {
+      noun: 'decision', by: RightDesk, asks: DecisionFormInput, label: '记集体决议', press: '记下决议', said: '决议记下了。',
+      text: ['要全体成员或者代表的三分之二以上同意。'], posts: clerks, when: (facts: ListingFacts, me) => decidable(facts) && facts.holder?.collective === true && mine(me),
+    },
+    'approve-outsiders': {
+      noun: 'township-approval', by: RightDesk, asks: TownshipApprovalInput, label: '记乡镇人民政府批准', press: '记下批准', said: '批准记下了。',
+      posts: townPosts, when: ({ decided, record }: ListingFacts) => decided?.toOutsiders === true && decided.approvalNumber === null && kindRules[record.kind].township,
+    },
+    mandate: {
+      noun: 'mandate', by: RightDesk, asks: RightMandateInput, label: '交权利人的委托书', press: '交上去', said: '委托书存好了。',
+      posts: clerks, when: (facts: ListingFacts, me) => decidable(facts) && facts.holder?.collective === false && mine(me),
     },
     'add-land': {
       noun: 'parcels', by: ListingDesk, asks: input.ListingLandInput, label: '再加一户、一块地', press: '加进来', said: '加进来了。',
@@ -100,7 +129,11 @@ function interest({ record }: ListingFacts, me: Actor): RecordForm {
   const alone = speaksFor(me) !== null;
   return {
     values: { offerYuan: plainYuan(record.priceFen).replace(/\.00$/, '') },
-    ...(alone ? { fields: (drawn) => drawn.filter(({ name }) => name !== 'party') } : {}),
+    fields: (drawn) =>
+      drawn.flatMap((field) => {
+        if (alone && field.name === 'party') return [];
+        return field.name === 'offerYuan' ? [{ ...field, unit: priceUnits[record.priceUnit] }] : [field];
+      }),
   };
 }
 
@@ -108,8 +141,13 @@ function mine(me: Actor): boolean {
   return holds(me, ...clerks);
 }
 
-function writing({ record }: ListingFacts, me: Actor): boolean {
+function writes({ record }: ListingFacts, me: Actor): boolean {
   return record.state === 'draft' && mine(me);
+}
+
+/** Contracted land, which has parcels. */
+function writing(facts: ListingFacts, me: Actor): boolean {
+  return facts.holder === null && writes(facts, me);
 }
 
 /** Whose own affairs a reader may enter: an office all, a member those of the household. */
@@ -198,7 +236,7 @@ function written({ record, term }: ListingFacts): RecordForm {
 
 function head({ record }: ListingFacts): ActHead {
   const href = `/listings/${record.id}`;
-  const name = `${record.place} ${formatMu(record.areaMu)} 亩`;
+  const name = record.own.name ? `${record.place} ${record.own.name}` : `${record.place} ${formatMu(record.areaMu)} 亩`;
   return {
     trail: { href, label: record.number ?? '草稿' },
     facts: [{ label: '挂牌', value: name, href }],

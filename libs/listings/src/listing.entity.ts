@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Day, DivisionCode, Fen, Mu } from '#kernel';
+import type { Day, DivisionCode, Fen, Mu, RightKind } from '#kernel';
 import type { FailureCode } from './listing.words.js';
 import type { ListingState } from './listing-states.workflow.js';
-import type { PassingMode, RightKind } from './right-kinds.words.js';
+import type { PassingMode, PriceUnit } from './right-kinds.words.js';
+import type { OwnFields } from './right-offer.js';
 
-/** A lot that is offered to whoever qualifies: parcels of one or many households of a collective, on one set of terms. */
+/** A lot that is offered to whoever qualifies: parcels of one or many households of a collective, or a right of another kind, on one set of terms. */
 @Entity()
 export class Listing {
   @PrimaryColumn('uuid') id: string;
@@ -22,11 +23,19 @@ export class Listing {
   @Column('text') place: string;
   @Column('varchar', { length: 14 }) issuerCode: string;
   @Column('text') transferorName: string;
-  /** PostgreSQL daterange, half open; `termOf` reads it. */
+  /** Who gives it, where it is no contracted land. */
+  @Column('uuid', { nullable: true }) holderId: string | null;
+  /** How its holder said yes: a collective by its decision, anybody else by a signed letter. */
+  @Column('uuid', { nullable: true }) decisionId: string | null;
+  @Column('uuid', { nullable: true }) mandateFileId: string | null;
+  /** The fields of its own kind; empty for contracted land, which has its parcels. */
+  @Column('jsonb') own: OwnFields;
+  /** PostgreSQL daterange, half open; `termOf` reads it. What passes for good has the one day on which it is handed over. */
   @Column('daterange') term: string;
-  /** Asked, per mu and year. */
+  @Column('text') priceUnit: PriceUnit;
+  /** Asked, in its unit. */
   @Column('bigint') priceFen: Fen;
-  /** Below it there is no deal, per mu and year. */
+  /** Below it there is no deal, in the same unit. */
   @Column('bigint') floorFen: Fen;
   @Column('text') payment: string;
   @Column('text') purpose: string;
@@ -35,6 +44,7 @@ export class Listing {
   /** What who takes it must be able to show, in words; empty where anybody may. */
   @Column('text') conditions: string;
   @Column('jsonb') declared: { lease: string; dispute: string };
+  /** 0 where its kind has no area. */
   @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
   @Column('int') parcelCount: number;
   @Column('int') householdCount: number;

@@ -1,5 +1,5 @@
 import type { Actor, Blocker, Day, Fen, Parameters, Term } from '#kernel';
-import type { HouseholdConsent } from '#parties';
+import type { CollectiveDecision, HouseholdConsent } from '#parties';
 import type { Interest } from './interest.entity.js';
 import type { Listing } from './listing.entity.js';
 import type { OfferedParcel } from './listings.queries.js';
@@ -23,10 +23,13 @@ export interface ListingFacts {
   /** The lot's own reservation, while it holds. */
   right: { id: string; reservedUntil: Date } | null;
   consents: readonly HouseholdConsent[];
+  /** Who gives it, where it is no contracted land, and what its assembly decided. */
+  holder: { id: string; name: string; collective: boolean } | null;
+  decided: CollectiveDecision | null;
   interests: readonly InterestFact[];
   /** Accounts that entered it, and that checked it in the town. */
   enterers: readonly string[];
   acceptors: readonly string[];
-  /** The case that came of it. */
-  deal: { id: string; number: string | null; state: string } | null;
+  /** What came of it: a case of `transfers`, or a deal of its own. */
+  deal: { id: string; number: string | null; things: 'transfers' | 'right-deals' } | null;
 }

@@ -10,7 +10,8 @@ import {
   TextField,
 } from '#platform';
 import { plannedUses } from '#rights';
-import { neverTraded, rightKinds, type NeverTraded, type RightKind } from './right-kinds.words.js';
+import { type RightKind, rightKinds } from '#kernel';
+import { neverTraded, type NeverTraded } from './right-kinds.words.js';
 
 const price = {
   pattern: /^(?=.*[1-9])(\d{1,7}|\d{1,3}(,\d{3}){1,2})(\.\d{1,2})?$/,
@@ -18,7 +19,7 @@ const price = {
   refusal: '价钱写每亩每年多少元，只写数字，最多两位小数；按粮食折算的先折成元',
 } as const;
 
-const saysNone = (what: string) =>
+export const saysNone = (what: string) =>
   ({ length: [1, 300], hint: '没有的写“无”', refusal: `${what}：没有的写“无”，有的写清楚` }) as const;
 
 /** On which terms a lot is offered. */

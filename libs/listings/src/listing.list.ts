@@ -1,9 +1,9 @@
 import { List, type RowOf, column, marked, maybe, named, oneOf, ranged, sqlNames, stateWords, under } from '#platform';
-import { statesIn } from '#kernel';
+import { rightKinds, statesIn } from '#kernel';
 import { plannedUses } from '#rights';
 import { deskLabels, listingLabels as labels } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
-import { passingModes, rightKinds } from './right-kinds.words.js';
+import { passingModes, priceUnits } from './right-kinds.words.js';
 
 const states = stateWords(listingWorkflow);
 const areas = {
@@ -34,9 +34,11 @@ const fields = {
   mode: column.code('mode', passingModes),
   state: column.code('state', states),
   place: column.text('place'),
-  areaMu: column.mu('area_mu'),
+  thing: maybe(column.text("own ->> 'name'")),
+  areaMu: maybe(column.mu('nullif(area_mu, 0)')),
   priceFen: column.fen('price_fen'),
-  purpose: column.code('purpose', plannedUses),
+  priceUnit: column.code('price_unit', priceUnits),
+  purpose: maybe(column.code("nullif(purpose, '')", plannedUses)),
   crops: column.text('crops'),
   termStart: column.day('lower(term)'),
   termEnd: column.day('upper(term) - 1'),
@@ -50,9 +52,10 @@ const filters = {
   kind: marked('kind', oneOf('kind', Object.keys(rightKinds))),
   mode: marked('mode', oneOf('mode', Object.keys(passingModes))),
   use: marked('use', oneOf('purpose', Object.keys(plannedUses))),
-  area: marked('area', ranged('area_mu', areas)),
-  price: marked('price', ranged('price_fen', prices)),
-  years: marked('years', ranged('(upper(term) - lower(term))', spans)),
+  // What has no area, no term, or another price than by mu and year is in no range of it.
+  area: marked('area', ranged('nullif(area_mu, 0)', areas)),
+  price: marked('price', ranged("(CASE price_unit WHEN 'mu_year' THEN price_fen END)", prices)),
+  years: marked('years', ranged('nullif(upper(term) - lower(term), 1)', spans)),
 };
 
 /** What is offered, to everybody: ending soonest first, or everything that was ever listed, newest first. */
@@ -100,8 +103,10 @@ export const listingList = new List({
     { field: 'place', width: 24 },
     { field: 'kind', width: 24 },
     'mode',
+    { field: 'thing', width: 24 },
     'areaMu',
     'priceFen',
+    'priceUnit',
     { field: 'purpose', width: 20 },
     'termStart',
     'termEnd',

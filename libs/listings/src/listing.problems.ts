@@ -1,6 +1,16 @@
-import { type FieldError, type Fen, formatYuan, problem } from '#kernel';
+import {
+  type Day,
+  type FieldError,
+  type Fen,
+  type RightKind,
+  formatDay,
+  formatYuan,
+  problem,
+  rightKinds,
+} from '#kernel';
 import { inputProblem, refuses } from '#platform';
-import { kindRules, neverTraded, type NeverTraded, rightKinds, type RightKind } from './right-kinds.words.js';
+import { type Passing, neverTradedWhy } from './right-kinds.rules.js';
+import { type NeverTraded, type PassingMode, neverTraded, passingModes } from './right-kinds.words.js';
 
 export const listingProblems = {
   notFound: problem('listing-not-found', 404, '没有这宗挂牌'),
@@ -31,6 +41,14 @@ export const listingProblems = {
     '承包法第十六条：家庭成员平等享有权益。',
   ),
   noConsent: problem('listing-consent-closed', 409, '现在不能记同意', '草稿定稿以后、签合同以前才能记。'),
+  noDecision: problem('listing-without-decision', 409, '集体还没有决议', '先记决议，再记乡镇批准。'),
+  noHolderYes: problem(
+    'listing-holder-undecided',
+    409,
+    '权利人还没有同意，不能离开村服务站',
+    '集体的要成员大会、村民会议或者代表会议三分之二以上同意；其他人的要本人签字的委托书。',
+  ),
+  dealtAlready: problem('listing-dealt-already', 409, '这宗挂牌已经成交'),
   notMember: problem('listing-not-member', 422, '这个人不是这宗挂牌里哪一户的共有人', '', 'personId'),
   relistedAlready: problem('listing-relisted-already', 409, '这宗挂牌已经重新挂过了'),
   notFallen: problem('listing-not-fallen', 409, '流标、撤回的才能重新挂'),
@@ -46,13 +64,25 @@ const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${fi
 
 /** What is wrong with what was typed. */
 export const listingFaults = {
-  kindClosed: (kind: RightKind): FieldError =>
-    fault(
-      'kind',
-      `${rightKinds[kind]}的成交手续还没有建好，先不收挂牌${kindRules[kind].contract === null ? '；合同文本是县里格式待填' : ''}`,
-    ),
+  kindOff: (kind: RightKind): FieldError =>
+    fault('kind', `${rightKinds[kind]}本县现在不收挂牌（平台参数：收哪几类产权的挂牌）`),
+  byParcels: (kind: RightKind): FieldError => fault('kind', `${rightKinds[kind]}按户、按地块录，在“录入挂牌”里`),
+  notByParcels: (kind: RightKind): FieldError => fault('kind', `${rightKinds[kind]}不按承包地块录，在“录入其他产权”里`),
   neverTraded: (kind: NeverTraded): FieldError =>
-    fault('kind', `${neverTraded[kind]}不能在这里流转（国办发〔2014〕71号）`),
+    fault('kind', `${neverTraded[kind]}不能在这里流转（${neverTradedWhy[kind]}）`),
+  foreignField: (kind: RightKind, field: string, label: string): FieldError =>
+    fault(field, `${rightKinds[kind]}没有“${label}”这一项，不要填`),
+  missingField: (kind: RightKind, field: string, label: string): FieldError =>
+    fault(field, `${rightKinds[kind]}要写${label}`),
+  noMode: (kind: RightKind, mode: PassingMode): FieldError =>
+    fault('mode', `${rightKinds[kind]}不能${passingModes[mode]}`),
+  noTerm: (mode: PassingMode): FieldError => fault('endsOn', `一次${passingModes[mode]}的没有期限，不写到哪天`),
+  tooLong: (kind: RightKind, { years, basis }: NonNullable<Passing['most']>): FieldError =>
+    fault('endsOn', `${rightKinds[kind]}这样流转，期限最长 ${years} 年（${basis}）`),
+  pastRight: (last: Day): FieldError => fault('endsOn', `权利有效到${formatDay(last)}，不能超过`),
+  noHolder: (): FieldError => fault('holder', '登记簿里没有这一户、这个单位'),
+  notCollective: (kind: RightKind): FieldError => fault('holder', `${rightKinds[kind]}是集体的，写农村集体经济组织`),
+  noCollective: (): FieldError => fault('village', '登记簿里没有这个村的集体'),
   starts: (): FieldError => fault('startsOn', '开始日期不能早于今天'),
   ends: (): FieldError => fault('endsOn', '结束日期要在开始日期以后'),
   floor: (price: Fen): FieldError => fault('floorYuan', `底价不能高于挂牌价 ${formatYuan(price)} 元`),
@@ -72,6 +102,8 @@ export const wrong = (...errors: readonly FieldError[]): Error => inputProblem([
 
 refuses({
   listing_leaves_with_every_yes: listingProblems.missingConsent,
+  right_lot_leaves_with_a_yes: listingProblems.noHolderYes,
+  right_deal_once: listingProblems.dealtAlready,
   listing_relisted_once: listingProblems.relistedAlready,
   listing_parcel_pkey: listingProblems.parcelOffered,
 });

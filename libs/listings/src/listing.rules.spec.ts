@@ -12,7 +12,14 @@ const clerk = { ...clockActor, kind: 'staff', accountId: 'clerk' } as const;
 
 /** A lot with nothing in its way. */
 const whole = {
-  record: { id: 'lot', declared: { lease: '无', dispute: '无' }, extensions: 0 },
+  record: {
+    id: 'lot',
+    kind: 'contracted',
+    decisionId: null,
+    mandateFileId: null,
+    declared: { lease: '无', dispute: '无' },
+    extensions: 0,
+  },
   parcels: [{ parcelId: 'p', name: '东大方', grantorId: 'h', grantorName: '禾田户', contractorId: 'h' }],
   land: { term: [], area: [], purpose: [], occupied: [], encumbered: [] },
   right: { id: 'r' },
@@ -20,7 +27,9 @@ const whole = {
   interests: [],
   enterers: [],
   acceptors: [],
-  parameters: { listingExtensionsMost: 3 },
+  holder: null,
+  decided: null,
+  parameters: { listingExtensionsMost: 3, openRightKinds: ['contracted'] },
 };
 
 function ask(claim: Rule<ListingFacts>, more: object = {}): string[] {

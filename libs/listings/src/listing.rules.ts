@@ -1,14 +1,17 @@
-import { type Rule, blocker } from '#kernel';
+import { type Rule, blocker, rightKinds } from '#kernel';
 import { membersConsented } from '#parties';
 import { isNone } from '#transfers';
 import { interestStates } from './interest-states.workflow.js';
 import type { ListingFacts } from './listing.facts.js';
+import { kindRules } from './right-kinds.rules.js';
 
 type ListingRule = Rule<ListingFacts>;
 const here = ({ record }: ListingFacts, anchor: string): string => `/listings/${record.id}#${anchor}`;
 
 export const someParcel: ListingRule = (facts) =>
-  facts.parcels.length > 0 ? undefined : blocker('some-parcel', '这宗挂牌还没有地块。', '承包法第四十条');
+  facts.holder !== null || facts.parcels.length > 0
+    ? undefined
+    : blocker('some-parcel', '这宗挂牌还没有地块。', '承包法第四十条');
 
 /** 期限不得超过承包期的剩余期限（承包法第38条第3项）。 */
 export const termWithinContracts: ListingRule = ({ land }) => land.term;
@@ -29,8 +32,8 @@ export const purposeAllowed: ListingRule = ({ land }) => land.purpose;
 /** One place, one offer: while it is written nothing is kept, so another may have come first. */
 export const landFree: ListingRule = ({ right, land }) => (right === null ? land.occupied : undefined);
 
-export const landHeld: ListingRule = ({ right }) =>
-  right ? undefined : blocker('land-held', '地块的占用已经放开，这宗挂牌不能再往下办。', '平台规则 占-01');
+export const landHeld: ListingRule = ({ right, holder }) =>
+  right || holder ? undefined : blocker('land-held', '地块的占用已经放开，这宗挂牌不能再往下办。', '平台规则 占-01');
 
 /** 抵押期间流转要抵押权人书面同意（民法典第406条）。 */
 export const encumbranceConsented: ListingRule = ({ land }) => land.encumbered;
@@ -41,6 +44,42 @@ export const consentsComplete: ListingRule = (facts) =>
     ...each,
     way: { href: here(facts, 'consents'), label: '看还缺谁' },
   }));
+
+/** 县里收这一类的挂牌；停收以后，没有公开的不能往下走. */
+export const kindTaken: ListingRule = ({ record, parameters }) =>
+  (parameters.openRightKinds as readonly string[]).includes(record.kind)
+    ? undefined
+    : blocker('kind-taken', `${rightKinds[record.kind]}本县现在不收挂牌。`, '平台参数：收哪几类产权的挂牌');
+
+/**
+ * 集体的，三分之二以上成员或者代表同意（农村土地承包法第五十二条；森林法第十八条；农经发〔2016〕9号）；其他权利人的，本人签字的委托书
+ * （民法典第一百六十五条）。
+ */
+export const holderDecided: ListingRule = ({ record, holder }) => {
+  if (holder === null || (holder.collective ? record.decisionId : record.mandateFileId) !== null) return undefined;
+  const [text, article, label] = holder.collective
+    ? [`${holder.name}还没有决议。`, '农村土地承包法第五十二条；农经发〔2016〕9号', '去记决议']
+    : [`${holder.name}的委托书还没有交。`, '民法典第一百六十五条', '去交委托书'];
+  const way = `/listings/${record.id}/${holder.collective ? 'decision' : 'mandate'}`;
+  return blocker('holder-decided', text, article, { href: way, label });
+};
+
+/** 发包给本集体以外的，事先要三分之二以上同意，并报乡（镇）人民政府批准（农村土地承包法第五十二条）。 */
+export const outsidersAllowed: ListingRule = ({ record, interests, decided, holder }) => {
+  const outsiders = interests.some(({ record: each }) => each.state === 'admitted' && each.transfereeKind !== 'member');
+  if (!outsiders || !holder?.collective) return undefined;
+  if (!decided?.toOutsiders)
+    return blocker(
+      'outsiders-allowed',
+      '受让方不是本集体成员，集体的决议没有同意给外面的人。',
+      '农村土地承包法第五十二条',
+    );
+  if (!kindRules[record.kind].township || decided.approvalNumber !== null) return undefined;
+  return blocker('outsiders-allowed', '受让方不是本集体成员，还没有乡镇人民政府批准。', '农村土地承包法第五十二条', {
+    href: `/listings/${record.id}/township-approval`,
+    label: '去记批准',
+  });
+};
 
 /** 权属清楚、没有争议才能流转（农村土地经营权流转交易市场运行规范）。 */
 export const undisputed: ListingRule = ({ record }) =>

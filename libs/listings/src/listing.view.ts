@@ -1,4 +1,4 @@
-import { type Actor, type Fen, fen, maskName, perMuYear, reaches, speaksFor, termOfYears, termYears } from '#kernel';
+import { type Actor, maskName, reaches, rightKinds, speaksFor } from '#kernel';
 import {
   type Deadline,
   type EvidenceFile,
@@ -13,6 +13,7 @@ import {
   historyView,
   offerOf,
   offerView,
+  saidOf,
   stateWords,
   value,
   view,
@@ -24,7 +25,10 @@ import { offerOf as offerWords } from './listing-reader.service.js';
 import { interestWorkflow } from './interest.workflow.js';
 import { failureCodes, interestParts, listingLabels, listingParts as parts } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
-import { passingModes, rightKinds } from './right-kinds.words.js';
+import { moneyOf } from './lot-price.js';
+import { kindRules } from './right-kinds.rules.js';
+import { passingModes, priceUnits } from './right-kinds.words.js';
+import { RightFields } from './right.input.js';
 
 const { fields } = listingLabels;
 
@@ -56,7 +60,20 @@ const interestLine = view('ListingInterest', {
   heldFen: value.fen(interestParts.heldFen),
 });
 
+/** A field of its own kind, as it was filled in. */
+export const ownView = view('ListingOwnField', {
+  name: value.text(parts.ownName),
+  label: value.text(parts.ownLabel),
+  value: value.text(parts.ownValue),
+});
+
 const relatedView = view('RelatedListing', { id: value.id(), number: value.maybe(value.text(parts.number)) });
+
+const dealLink = view('ListingDeal', {
+  id: value.id(),
+  number: value.maybe(value.text(parts.number)),
+  at: value.text(parts.deal),
+});
 
 /** A lot: to everybody what is offered, to its office and its households also how far it is. */
 export const listingView = view(
@@ -74,19 +91,24 @@ export const listingView = view(
     publishedAt: value.maybe(value.moment(fields.publishedAt)),
     extensions: value.count(parts.extensions),
     termStart: value.day(fields.termStart),
-    termEnd: value.day(fields.termEnd),
+    termEnd: value.maybe(value.day(fields.termEnd)),
+    priceUnit: value.code(priceUnits, parts.priceUnit),
+    thing: value.maybe(value.text(parts.thing)),
+    own: value.many(ownView, parts.own),
+    register: value.maybe(value.text(parts.register)),
+    decided: value.maybe(value.flag(parts.decided)),
     priceFen: value.fen(parts.priceFen),
     floorFen: value.maybe(value.fen(parts.floorFen)),
     yearlyFen: value.fen(parts.yearlyFen),
     totalFen: value.maybe(value.fen(parts.totalFen)),
     payment: value.text(parts.payment),
-    purpose: value.code(plannedUses, parts.purpose),
+    purpose: value.maybe(value.code(plannedUses, parts.purpose)),
     crops: value.text(parts.crops),
     conditions: value.text(parts.conditions),
     fixtures: value.text(parts.fixtures),
     lease: value.text(parts.lease),
     dispute: value.text(parts.dispute),
-    areaMu: value.mu(fields.areaMu),
+    areaMu: value.maybe(value.mu(fields.areaMu)),
     transferor: value.text(parts.transferor),
     households: value.count(parts.households),
     parcels: value.many(parcelView, parts.parcels),
@@ -95,7 +117,7 @@ export const listingView = view(
     endedCode: value.maybe(value.code(failureCodes, parts.ended)),
     endedReason: value.maybe(value.text(parts.endedReason)),
     relists: value.maybe(relatedView),
-    deal: value.maybe(relatedView),
+    deal: value.maybe(dealLink),
     interests: value.many(interestLine, parts.interests),
     acts: value.many(offerView),
     history: value.many(historyView),
@@ -123,38 +145,42 @@ export function listingOf({ facts, deadline, photos, history, before, acts }: Li
   const staff = reaches(me, record.officeCode);
   const { id, revision, number, kind, mode, state, place, closesOn, publishedAt, extensions, priceFen, payment } =
     record;
-  const { crops, conditions, fixtures, areaMu, declared, endedCode, endedReason } = record;
+  const { crops, conditions, fixtures, declared, endedCode, endedReason } = record;
   return {
     ...{ id, revision, number, kind, mode, state, place, closesOn, publishedAt, extensions, priceFen, payment },
-    ...{ crops, conditions, fixtures, areaMu, ...declared, endedCode, endedReason: staff ? endedReason : null },
+    ...{ crops, conditions, fixtures, ...declared, endedCode, endedReason: staff ? endedReason : null },
     deadline: deadline && deadlineOf(deadline),
+    ...rightOf(facts, staff),
     termStart: term.start,
-    termEnd: term.end,
     floorFen: staff ? record.floorFen : null,
     ...moneyOf(facts),
-    purpose: record.purpose as ListingView['purpose'],
+    purpose: (record.purpose || null) as ListingView['purpose'],
     transferor: staff ? record.transferorName : maskTransferor(record.transferorName),
     households: record.householdCount,
     parcels: parcelsOf(facts, staff),
     photos: photos.map(fileOf),
     consents: consentsOf(facts, me, staff),
     relists: before,
-    deal: staff && deal ? { id: deal.id, number: deal.number } : null,
+    deal: staff && deal ? { id: deal.id, number: deal.number, at: `/${deal.things}/${deal.id}` } : null,
     interests: interestsOf(facts, me, staff),
     acts: acts.map(offerOf),
     history: staff ? history.map(historyLineOf) : [],
   };
 }
 
-/** A year's price, and the whole term's where that is of whole years. */
-export function moneyOf({ record, term }: Pick<ListingFacts, 'record' | 'term'>): {
-  yearlyFen: Fen;
-  totalFen: Fen | null;
-} {
-  const yearlyFen = perMuYear(record.priceFen, record.areaMu);
-  const years = termYears(term);
-  const whole = years > 0 && termOfYears(term.start, years).end === term.end;
-  return { yearlyFen, totalFen: whole ? fen(yearlyFen * years) : null };
+/** What a lot tells by its kind; only its office sees whether its holder has said yes. */
+function rightOf({ record, term, holder }: ListingFacts, staff: boolean) {
+  const { kind, mode, own, priceUnit, areaMu, decisionId, mandateFileId } = record;
+  const forGood = kindRules[kind].passes[mode]?.forGood ?? false;
+  return {
+    priceUnit,
+    termEnd: forGood ? null : term.end,
+    areaMu: Number(areaMu) === 0 ? null : areaMu,
+    thing: own.name ?? null,
+    own: saidOf(RightFields, own),
+    register: kindRules[kind].register,
+    decided: staff && holder ? (decisionId ?? mandateFileId) !== null : null,
+  };
 }
 
 const parcelsOf = ({ parcels }: ListingFacts, staff: boolean): Of<typeof parcelView>[] =>

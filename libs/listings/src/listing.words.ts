@@ -1,6 +1,6 @@
-import { codes } from '#kernel';
+import { codes, rightKinds } from '#kernel';
 import { plannedUses } from '#rights';
-import { passingModes, rightKinds } from './right-kinds.words.js';
+import { passingModes } from './right-kinds.words.js';
 
 /** Why a lot found no taker (领域规则 1.10：流标情形). */
 export const failureCodes = codes('ListingFailure', {
@@ -36,7 +36,9 @@ export const listingLabels = {
     state: '到哪一步',
     place: '镇街、村',
     areaMu: '面积（亩）',
-    priceFen: '挂牌价（元/亩/年）',
+    thing: '什么',
+    priceFen: '挂牌价（元）',
+    priceUnit: '按什么算',
     purpose: '用途',
     crops: '种什么',
     termStart: '从哪天',
@@ -105,6 +107,9 @@ export const listingLines = {
   entered: '录入挂牌',
   relisted: (number: string): string => `重新挂牌，原编号 ${number}`,
   dealt: '挂牌成交，转为案件',
+  won: '挂牌成交，公示结果',
+  decidedBy: '农村土地承包法第五十二条；农经发〔2016〕9号',
+  decided: (place: string, thing: string): string => `${place}${thing}公开流转`,
   back: '退回补正',
 } as const;
 
@@ -123,7 +128,7 @@ export const interestParts = {
   party: '谁要',
   kind: '是谁',
   state: '到哪一步',
-  offerFen: '报价（分/亩/年）',
+  offerFen: '报价（分），按挂牌价的单位',
   ability: '经营能力',
   credit: '失信、诉讼记录',
   depositFen: '应交保证金（分）',
@@ -142,9 +147,17 @@ export const interestParts = {
 export const listingParts = {
   title: '挂牌',
   number: '挂牌编号，报镇里以前没有',
-  floorFen: '底价（分/亩/年），不公开',
-  priceFen: '挂牌价（分/亩/年）',
-  yearlyFen: '一年合计（分）',
+  floorFen: '底价（分），不公开',
+  priceFen: '挂牌价（分）',
+  priceUnit: '挂牌价按什么算',
+  thing: '叫什么',
+  own: '这一类自己的内容',
+  ownName: '哪一项',
+  ownLabel: '这一项叫什么',
+  ownValue: '写的什么',
+  register: '在哪里登记',
+  decided: '权利人同意了没有',
+  yearlyFen: '一年合计（分）；一次总价的，就是总价',
   totalFen: '整个期限合计（分）',
   payment: '付款',
   purpose: '用途',
@@ -173,7 +186,7 @@ export const listingParts = {
   ended: '怎么结束的',
   endedReason: '结束的理由',
   relists: '原挂牌',
-  deal: '成交的案件',
+  deal: '成交的案件在哪里',
   depositFen: '保证金（分）',
   interests: '报名',
   interestCount: '几个报名',

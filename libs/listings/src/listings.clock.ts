@@ -6,6 +6,7 @@ import { Listing } from './listing.entity.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingFinder } from './listing-reader.service.js';
 import { listingWork } from './listing.words.js';
+import { rightDealWorkflow } from './right-deal.workflow.js';
 import { listingWorkflow } from './listing.workflow.js';
 
 /** What time alone does to lots. */
@@ -38,8 +39,10 @@ export class ListingsClock implements OnModuleInit {
     ];
     const dealt = await this.database.ask<{ id: string; fell: boolean }>(
       `SELECT l.id, t.state = ANY($2) AS fell FROM listing l JOIN transfer t ON t.listing ->> 'id' = l.id::text
-       WHERE l.state = 'agreed' AND (t.state = ANY($1) OR t.state = ANY($2)) LIMIT 200`,
-      [signed, fallen],
+       WHERE l.state = 'agreed' AND (t.state = ANY($1) OR t.state = ANY($2))
+       UNION ALL SELECT l.id, d.state = ANY($4) FROM listing l JOIN right_deal d ON d.listing_id = l.id
+       WHERE l.state = 'agreed' AND (d.state = ANY($3) OR d.state = ANY($4)) LIMIT 200`,
+      [signed, fallen, statesIn(rightDealWorkflow, 'over'), statesIn(rightDealWorkflow, 'fallen')],
     );
     for (const { id, fell } of dealt)
       await this.acts.byClock(async (act) => {

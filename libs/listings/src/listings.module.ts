@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DepositsModule } from '#deposits';
 import { LedgerModule } from '#ledger';
+import { NoticesModule } from '#notices';
 import { OfficesModule } from '#offices';
 import { PapersModule } from '#papers';
 import { PartiesModule } from '#parties';
@@ -10,7 +11,7 @@ import { TransfersModule } from '#transfers';
 import { ListingHoldings } from './listing-holdings.service.js';
 import { ListingLists } from './listing-lists.service.js';
 import { ListingExhibits, ListingPages } from './listing-pages.service.js';
-import { ListingFinder } from './listing-reader.service.js';
+import { ListingFinder, ListingHolders } from './listing-reader.service.js';
 import { InterestFinder, InterestSurroundings } from './interest-facts.service.js';
 import { InterestPages } from './interest-pages.service.js';
 import { interestActs } from './interest.acts.js';
@@ -19,23 +20,41 @@ import { InterestsClock } from './interests.clock.js';
 import { InterestsController } from './interests.controller.js';
 import { listingActs, listingsActs } from './listing.acts.js';
 import { ListingWork } from './listing.work.js';
+import { RightDealPages } from './right-deal-pages.service.js';
+import { RightDealFinder } from './right-deal-reader.service.js';
+import { RightDealNotice } from './right-deal-notice.service.js';
+import { rightDealActs } from './right-deal.acts.js';
+import { RightDealWork } from './right-deal.work.js';
+import { RightDealsClock } from './right-deals.clock.js';
+import { RightDealsController } from './right-deals.controller.js';
 import { ListingsClock } from './listings.clock.js';
 import { ListingsController } from './listings.controller.js';
 import { PricesController } from './prices.controller.js';
 import { Prices } from './prices.service.js';
 
 @Module({
-  imports: [OfficesModule, PartiesModule, RightsModule, PapersModule, LedgerModule, DepositsModule, TransfersModule],
+  imports: [
+    OfficesModule,
+    PartiesModule,
+    RightsModule,
+    PapersModule,
+    NoticesModule,
+    LedgerModule,
+    DepositsModule,
+    TransfersModule,
+  ],
   controllers: [
     ListingsController,
     InterestsController,
     PricesController,
+    RightDealsController,
+    actsController(rightDealActs, RightDealPages),
     actsController(interestActs, InterestPages),
     actsController(listingsActs, null),
     actsController(listingActs, ListingPages),
   ],
   providers: [
-    ...doersOf(listingsActs, listingActs, interestActs),
+    ...doersOf(listingsActs, listingActs, interestActs, rightDealActs),
     InterestFinder,
     InterestPages,
     InterestSurroundings,
@@ -44,6 +63,12 @@ import { Prices } from './prices.service.js';
     ListingExhibits,
     ListingFinder,
     ListingHoldings,
+    ListingHolders,
+    RightDealFinder,
+    RightDealNotice,
+    RightDealPages,
+    RightDealWork,
+    RightDealsClock,
     ListingLists,
     ListingPages,
     ListingWork,
@@ -53,7 +78,7 @@ import { Prices } from './prices.service.js';
 })
 export class ListingsModule {
   constructor(sight: EvidenceSight) {
-    for (const subject of ['listing', 'interest'])
+    for (const subject of ['listing', 'interest', 'right_deal'])
       sight.register({
         subject,
         party: (_reader, files, party) => Promise.resolve(files.filter((file) => file.partyIds.includes(party))),

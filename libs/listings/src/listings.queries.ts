@@ -36,7 +36,7 @@ export interface ListingCourse {
   right: { id: string; reservedUntil: Date } | null;
   enterers: string[];
   acceptors: string[];
-  deal: { id: string; number: string | null; state: string } | null;
+  deal: { id: string; number: string | null; things: 'transfers' | 'right-deals' } | null;
 }
 
 export async function courseOf(reader: Reader | Tx, id: string): Promise<ListingCourse> {
@@ -45,10 +45,10 @@ export async function courseOf(reader: Reader | Tx, id: string): Promise<Listing
     until: Date;
     dealId: string | null;
     number: string | null;
-    dealState: string;
+    things: 'transfers' | 'right-deals';
   };
   const rows: Row[] = await reader.query(
-    `SELECT r.id AS "rightId", r.reserved_until AS until, t.id AS "dealId", t.number, t.state AS "dealState",
+    `SELECT r.id AS "rightId", r.reserved_until AS until, t.id AS "dealId", t.number, t.things,
        (SELECT coalesce(array_agg(DISTINCT account_id), '{}') FROM step_history WHERE subject = 'listing' AND subject_id = $2
          AND account_id IS NOT NULL AND action IN ('enter', 'gather', 'submit')) AS enterers,
        (SELECT coalesce(array_agg(DISTINCT account_id), '{}') FROM step_history WHERE subject = 'listing' AND subject_id = $2
@@ -56,7 +56,10 @@ export async function courseOf(reader: Reader | Tx, id: string): Promise<Listing
      FROM (SELECT 1) AS one
        LEFT JOIN LATERAL (SELECT id, reserved_until FROM management_right
          WHERE subject = 'listing' AND subject_id = $1 AND status = 'reserved' LIMIT 1) r ON true
-       LEFT JOIN LATERAL (SELECT id, number, state FROM transfer WHERE listing ->> 'id' = $2 ORDER BY created_at DESC LIMIT 1) t ON true`,
+       LEFT JOIN LATERAL (
+         (SELECT id, number, 'transfers' AS things FROM transfer WHERE listing ->> 'id' = $2 ORDER BY created_at DESC LIMIT 1)
+         UNION ALL (SELECT id, contract_number, 'right-deals' FROM right_deal WHERE listing_id = $1 ORDER BY created_at DESC LIMIT 1)
+         LIMIT 1) t ON true`,
     [id, id],
   );
   const [row] = rows;
@@ -64,7 +67,7 @@ export async function courseOf(reader: Reader | Tx, id: string): Promise<Listing
     right: row?.rightId ? { id: row.rightId, reservedUntil: row.until } : null,
     enterers: row?.enterers ?? [],
     acceptors: row?.acceptors ?? [],
-    deal: row?.dealId ? { id: row.dealId, number: row.number, state: row.dealState } : null,
+    deal: row?.dealId ? { id: row.dealId, number: row.number, things: row.things } : null,
   };
 }
 
@@ -106,4 +109,13 @@ export async function photoElsewhere(tx: Tx, id: string, sha256: string): Promis
     [id, sha256],
   );
   return rows.length > 0;
+}
+
+/** The collective of a village, as the register knows it; null where it knows none. */
+export async function issuerOf(tx: Tx, village: string): Promise<string | null> {
+  const rows: { code: string }[] = await tx.query(
+    'SELECT code FROM issuer WHERE office_code = $1 ORDER BY code LIMIT 1',
+    [village],
+  );
+  return rows[0]?.code ?? null;
 }

@@ -1,18 +1,5 @@
 import { codes } from '#kernel';
 
-/** The eight kinds of rural right that may be traded (国办发〔2014〕71号所列七类，加其他). */
-export const rightKinds = codes('RightKind', {
-  contracted: '农户承包土地经营权',
-  forest: '林权',
-  wasteland: '“四荒”使用权',
-  assets: '集体经营性资产',
-  equipment: '农业生产设施设备',
-  waterworks: '小型水利设施使用权',
-  knowledge: '农业类知识产权',
-  other: '其他',
-});
-export type RightKind = keyof typeof rightKinds;
-
 /** Ways in which a kind of right passes. */
 export const passingModes = codes('PassingMode', {
   lease: '出租',
@@ -25,37 +12,9 @@ export const passingModes = codes('PassingMode', {
 });
 export type PassingMode = keyof typeof passingModes;
 
-/** What the rules of a kind are; libs ask these, never the kind by its name. */
-export interface RightKindRules {
-  readonly modes: readonly PassingMode[];
-  /** It consists of parcels of the register, each under a household's contract. */
-  readonly parcels: boolean;
-  /** It has area and term, so its price is by mu and year. */
-  readonly byMuAndYear: boolean;
-  /** The law knows a certificate of it. */
-  readonly certificate: boolean;
-  /** The model contract; null where no source gives one. */
-  readonly contract: string | null;
-  /** The way from a deal to the right stands; a kind without one takes no lots. */
-  readonly closes: boolean;
-  /** What a lot of this kind tells beside place, term and price. */
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-const nothing = { parcels: false, byMuAndYear: false, certificate: false, contract: null, closes: false } as const;
-
-/** The rules of each kind (领域规则 1.1；法发各条). */
-// prettier-ignore
-export const kindRules: Readonly<Record<RightKind, RightKindRules>> = {
-  contracted: { modes: ['lease'], parcels: true, byMuAndYear: true, certificate: true, contract: 'GF-2021-2606', closes: true, fields: {} },
-  forest:     { ...nothing, modes: ['lease', 'assignment', 'share', 'contribution', 'cooperation'], byMuAndYear: true, fields: { certificate: '林权证号', sort: '林种', species: '树种', age: '林龄（年）', stock: '蓄积（立方米）' } },
-  wasteland:  { ...nothing, modes: ['assignment', 'lease', 'share'], byMuAndYear: true, fields: { sort: '荒山沟丘滩', area: '面积（亩）', decision: '民主程序' } },
-  assets:     { ...nothing, modes: ['contracting', 'lease', 'assignment', 'share', 'cooperation'], fields: { name: '资产名称', quantity: '数量', unit: '单位', appraisal: '评估价' } },
-  equipment:  { ...nothing, modes: ['assignment', 'lease', 'auction'], fields: { name: '名称型号', quantity: '台数', bought: '购置年份' } },
-  waterworks: { ...nothing, modes: ['contracting', 'lease', 'assignment', 'share'], fields: { name: '工程名称', sort: '工程类型', capacity: '供水能力', certificate: '产权证号' } },
-  knowledge:  { ...nothing, modes: ['assignment', 'lease', 'share'], fields: { name: '名称', sort: '类别', number: '登记号', expires: '有效期到' } },
-  other:      { ...nothing, modes: ['lease', 'assignment', 'cooperation'], fields: { name: '名称', basis: '依据' } },
-};
+/** For what a price is said. */
+export const priceUnits = codes('PriceUnit', { mu_year: '元/亩/年', year: '元/年', total: '元（一次总价）' });
+export type PriceUnit = keyof typeof priceUnits;
 
 /** What is never listed (领域规则 1.1：宅基地、农房、集体股权不进市场). */
 export const neverTraded = {
@@ -64,3 +23,24 @@ export const neverTraded = {
   shares: '集体资产股权',
 } as const;
 export type NeverTraded = keyof typeof neverTraded;
+
+/** 林种（森林法第八十三条）. */
+export const forestSorts = codes('ForestSort', {
+  protection: '防护林',
+  special: '特种用途林',
+  timber: '用材林',
+  economic: '经济林',
+  energy: '能源林',
+});
+
+/** 荒山、荒沟、荒丘、荒滩（农村土地承包法第四十八条）. */
+export const wasteSorts = codes('WasteSort', { hill: '荒山', gully: '荒沟', mound: '荒丘', shoal: '荒滩' });
+
+/** 知识产权的客体（民法典第一百二十三条）；地理标志、集成电路布图设计不在农业类里流转. */
+export const knowledgeSorts = codes('KnowledgeSort', {
+  patent: '发明、实用新型、外观设计',
+  trademark: '商标',
+  variety: '植物新品种',
+  work: '作品',
+  secret: '商业秘密',
+});

@@ -23,6 +23,7 @@ export class ClaimIntake {
     const who = await this.claimant(act, card, words.name);
     // 公示后合理期限内没有主张的，不再保护（承包纠纷解释第十一条第一项）。
     if (!notice.open) throw noticeProblems.claimLate();
+    if (notice.record.kind === 'result') throw noticeProblems.resultOnly();
     const letter = { ...words, ...who, relation: 'claimant', phoneMasked: maskPhone(input.phone), contact: null };
     const { file, code } = await this.cases.receive(
       act,

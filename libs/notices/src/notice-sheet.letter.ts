@@ -52,6 +52,7 @@ export const noticeDates = letter(
     noticeNumber: notice.number ?? '',
     version: notice.version,
     heading: notice.title,
+    result: notice.kind === 'result',
     ...{ start: period.start, firstDay: period.firstDay, lastDay: period.lastDay },
     ...{ workingDays: period.counted.length, extension },
     // As it looks before it began: a paper knows no today.

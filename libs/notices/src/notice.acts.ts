@@ -51,7 +51,8 @@ export const noticeActs = actTable('notices', noticeWorkflow, {
       ],
       press: '主张优先',
       form: termsToTake,
-      when: ({ open }: NoticeAtHand) => open,
+      // 优先权在挂牌、决议的时候主张；结果公示只听异议。
+      when: ({ open, record }: NoticeAtHand) => open && record.kind !== 'result',
       needs: [claimantKnown],
       tone: 'solid',
     },

@@ -38,7 +38,8 @@ export function renderingsOf(draft: NoticeDraft) {
   };
   const { terms } = draft;
   const title = titleOf(terms, words);
-  const parties = `${transferorText(terms, 'public')} → ${shownName(terms.transferee, 'public')}，${formatMu(totalMu(terms))} ${muWord}，${terms.price}`;
+  const what = terms.thing?.name ?? `${formatMu(totalMu(terms))} ${muWord}`;
+  const parties = `${transferorText(terms, 'public')} → ${shownName(terms.transferee, 'public')}，${what}，${terms.price}`;
   const searchText = [
     title,
     parties,

@@ -1,4 +1,4 @@
-import { formatMu, formatTerm, term, termText } from '#kernel';
+import { formatDay, formatMu, formatTerm, term, termText } from '#kernel';
 import type { PublicText } from '#publications';
 import { type Audience, type NoticeTerms, shownName, totalMu } from './notice.terms.js';
 import { archivedWords } from './notice.words.js';
@@ -19,7 +19,9 @@ export interface NoticeWords {
 }
 
 export function titleOf(terms: NoticeTerms, words: Pick<NoticeWords, 'town' | 'village'>): string {
-  return `关于${words.town}${words.village} ${formatMu(totalMu(terms))} 亩土地经营权流转的公示`;
+  const place = `关于${words.town}${words.village}`;
+  if (terms.thing) return `${place}${terms.thing.name}成交结果的公示`;
+  return `${place} ${formatMu(totalMu(terms))} 亩土地经营权流转的公示`;
 }
 
 export function transferorText(terms: NoticeTerms, audience: Audience): string {
@@ -30,31 +32,48 @@ export function transferorText(terms: NoticeTerms, audience: Audience): string {
     : `${shownName(first, audience)} 等 ${terms.transferors.length} 户`;
 }
 
+/** Of land: 公示期内提异议，主张优先权. */
+const landWords = (workingDays: number): string[] => [
+  `现按商河县农村产权流转交易公布的流程书面公示，听取意见（书面公示的效力，见最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释第十一条）。公示期不少于 ${workingDays} 个工作日，自三处公示都有凭证的次日起算。`,
+  '对本次流转有异议的，请在公示期内提出，并尽量附上凭证。',
+  // 公示后不在合理期限内主张优先权的，不再保护（承包纠纷解释第十一条第一项）。
+  '本集体经济组织成员在同等价款、期限等条件下优先（农村土地承包法第三十八条第五项）；愿意受让的，请在公示期内书面提出，过期没有提出的，不能再主张（最高人民法院承包纠纷解释第十一条第一项）。',
+];
+/** Of other rights: the result alone, for as many days as the county set. */
+const resultWords = (workingDays: number): string[] => [
+  `现将成交结果公示，听取意见。公示期 ${workingDays} 个工作日，自三处公示都有凭证的次日起算。`,
+  '对成交结果有异议的，请在公示期内提出，并尽量附上凭证。公示期满没有异议的，双方签订合同。',
+];
+
+/** What is passed: so much land, or the thing with what is known of it. */
+function thingFacts({ thing, parcels, ...terms }: NoticeTerms): { label: string; value: string }[] {
+  if (thing) return [{ label: '标的', value: thing.name }, ...thing.own];
+  return [{ label: '面积', value: `${formatMu(totalMu({ parcels, ...terms }))} 亩，${parcels.length} 块` }];
+}
+
+function spanText({ termStart, termEnd }: NoticeTerms): string {
+  if (termEnd === null) return `${formatDay(termStart)}移交`;
+  const span = term(termStart, termEnd);
+  return `${formatTerm(span)}，共 ${termText(span)}`;
+}
+
 /** The text of a notice for an audience: the same words, other masks. */
 export function noticeText(terms: NoticeTerms, words: NoticeWords, audience: Audience): PublicText {
-  const span = term(terms.termStart, terms.termEnd);
   const material = (label: string, value: string) => ({ label, value, material: true });
   return {
     title: titleOf(terms, words),
     facts: [
       material(partyLabels.transferor, transferorText(terms, audience)),
       material(partyLabels.transferee, shownName(terms.transferee, audience)),
-      material('面积', `${formatMu(totalMu(terms))} 亩，${terms.parcels.length} 块`),
+      ...thingFacts(terms).map(({ label, value }) => material(label, value)),
       material('方式', terms.mode),
-      material('期限', `${formatTerm(span)}，共 ${termText(span)}`),
+      material('期限', spanText(terms)),
       material('价款', terms.price),
       material('年价款', terms.yearly),
       material('付款', terms.payment),
       material('用途', terms.use),
     ].filter((fact) => fact.value !== ''),
-    paragraphs: [
-      ...words.basis,
-      `现按商河县农村产权流转交易公布的流程书面公示，听取意见（书面公示的效力，见最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释第十一条）。公示期不少于 ${words.workingDays} 个工作日，自三处公示都有凭证的次日起算。`,
-      '对本次流转有异议的，请在公示期内提出，并尽量附上凭证。',
-      // 公示后不在合理期限内主张优先权的，不再保护（承包纠纷解释第十一条第一项）。
-      '本集体经济组织成员在同等价款、期限等条件下优先（农村土地承包法第三十八条第五项）；愿意受让的，请在公示期内书面提出，过期没有提出的，不能再主张（最高人民法院承包纠纷解释第十一条第一项）。',
-      words.where,
-    ],
+    paragraphs: [...words.basis, ...(terms.thing ? resultWords : landWords)(words.workingDays), words.where],
     parcels: terms.parcels.map((parcel, index) => ({
       number: index + 1,
       contractor: shownName(parcel.contractor, audience),

@@ -4,6 +4,12 @@ import { refuses } from '#platform';
 export const noticeProblems = {
   notFound: problem('notice-not-found', 404, '没有这份公示', '编号可能抄错了，或者还没有发布。'),
   live: problem('notice-already-live', 409, '这一件已有在公示的一版', '先撤回，或者发新版。'),
+  resultOnly: problem(
+    'notice-of-a-result',
+    409,
+    '成交结果公示不收优先权主张',
+    '有异议的可以提异议；优先权在集体决议、挂牌的时候主张。',
+  ),
   claimLate: problem(
     'priority-claim-late',
     409,

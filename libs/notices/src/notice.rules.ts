@@ -22,6 +22,11 @@ export interface NoticeFacts extends WorkflowFacts {
 }
 
 const basis = '商河县公布流程：公示不少于 7 个工作日';
+const resultBasis = '平台参数：成交结果公示期；最后一处有凭证的当天不算（民法典第二百零一条）';
+
+/** How long a result is on notice is a parameter of its own. */
+export const limitOf = ({ kind }: Notice) =>
+  kind === 'result' ? { limit: { parameter: 'resultNoticeWorkingDays', basis: resultBasis } } : {};
 
 /** 公示期从三处公示都有凭证的次日起算。 */
 export const venuesProven: Rule<NoticeFacts> = ({ missingVenues }) =>
@@ -33,14 +38,18 @@ export const venuesProven: Rule<NoticeFacts> = ({ missingVenues }) =>
         '商河县公布流程：村委会、显示屏、网站同时公示',
       );
 
+const restsOn = ({ record }: NoticeFacts): string => limitOf(record).limit?.basis ?? basis;
+
 export const periodOver: Rule<NoticeFacts> = (facts, { now }) => {
   if (facts.overAt === null)
-    return venuesProven(facts, { now, actor: nobody }) ?? blocker('period-not-started', '公示期没有开始', basis);
+    return (
+      venuesProven(facts, { now, actor: nobody }) ?? blocker('period-not-started', '公示期没有开始', restsOn(facts))
+    );
   if (facts.overAt <= now) return undefined;
   return blocker(
     'period-running',
     `公示期到 ${facts.lastDay === null ? '' : formatDay(facts.lastDay)} 24:00 才满`,
-    basis,
+    restsOn(facts),
   );
 };
 

@@ -21,13 +21,16 @@ export interface TermParcel {
 
 /** The terms of a deal. A change of any of them is a new notice; everything else is words. */
 export interface NoticeTerms {
+  /** What is passed, where that is no parcels of the register. */
+  thing?: { name: string; own: readonly { label: string; value: string }[] };
   parcels: TermParcel[];
   transferors: PartyName[];
   transferee: PartyName;
   /** 出租（转包）, 入股 … in words. */
   mode: string;
   termStart: Day;
-  termEnd: Day;
+  /** Null for what passes for good on the first day. */
+  termEnd: Day | null;
   /** '900 元/亩/年' and '每年 108,000.00 元', as the contract will say. */
   price: string;
   yearly: string;
@@ -38,7 +41,7 @@ export interface NoticeTerms {
 /** What differs between two versions; [] for the same terms. */
 export function changedTerms(before: NoticeTerms, after: NoticeTerms): ChangedTerm[] {
   const looked: Readonly<Record<ChangedTerm, (terms: NoticeTerms) => unknown>> = {
-    parcels: ({ parcels }) => parcels.map(({ code, bounds }) => [code, bounds]),
+    parcels: ({ parcels, thing = null }) => [thing, ...parcels.map(({ code, bounds }) => [code, bounds])],
     area: ({ parcels }) => parcels.map(({ code, areaMu }) => [code, mu(areaMu)]),
     parties: (terms) => [terms.transferors, terms.transferee, terms.parcels.map(({ contractor }) => contractor)],
     mode: (terms) => terms.mode,

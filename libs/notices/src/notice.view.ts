@@ -36,7 +36,7 @@ export const termsView = view(
     areaMu: value.mu(labels.areaMu),
     mode: value.text(labels.mode),
     termStart: value.day(labels.termStart),
-    termEnd: value.day(labels.termEnd),
+    termEnd: value.maybe(value.day(labels.termEnd)),
     price: value.text(labels.price),
     yearly: value.text(labels.yearly),
     payment: value.text(labels.payment),

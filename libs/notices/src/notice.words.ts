@@ -3,6 +3,7 @@ export const noticeKinds = codes('NoticeKind', {
   household: '农户承包地',
   collective: '集体未发包地',
   renewal: '续租',
+  result: '成交结果',
 });
 export type NoticeKind = keyof typeof noticeKinds;
 

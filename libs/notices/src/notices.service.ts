@@ -10,7 +10,7 @@ import { type GatheredNotice, type NoticeAtHand, NoticeFactsService } from './no
 import type { ErratumInput } from './notice.input.js';
 import { NoticePeriodPapers } from './notice-period-papers.service.js';
 import { noticeProblems } from './notice.problems.js';
-import { type NoticeFacts, clearBlockers } from './notice.rules.js';
+import { type NoticeFacts, clearBlockers, limitOf } from './notice.rules.js';
 import { bySystem, noticeLines } from './notice.words.js';
 import { isDown, noticeWorkflow } from './notice.workflow.js';
 
@@ -82,7 +82,7 @@ export class NoticesService {
     const facts = await this.gathered.gather(act.tx, notice);
     // 自最后一处有凭证的次日起算：当天不算（民法典第二百零一条）。
     const startDay = dayOf(completeAt);
-    await act.as(clockActor).take(noticeWorkflow, facts, 'start', { startDay });
+    await act.as(clockActor).take(noticeWorkflow, facts, 'start', { startDay, ...limitOf(notice) });
     const period = await this.gathered.periodOf(act.tx, notice.id);
     const counted = { periodStart: startDay, endsOn: period?.lastDay ?? notice.endsOn };
     Object.assign(notice, counted);

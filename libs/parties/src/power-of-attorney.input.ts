@@ -32,7 +32,8 @@ export interface DecisionInput {
   decidingBody: DecisionBody;
   legalBasis: string;
   matter: string;
-  transfereeId: string;
+  /** Null where it decided about a lot, before anybody was found who takes it. */
+  transfereeId: string | null;
   parcelCodes: string[];
   areaMu: Mu;
   electorate: number;

@@ -10,6 +10,8 @@ export interface ActWords {
   detail?: Record<string, unknown>;
   /** Day of the event the new state's clock starts from; today unless the law says otherwise. */
   startDay?: Day;
+  /** Another limit than the new state's own: its parameter, and on what it rests. */
+  limit?: { parameter: string; basis: string };
   /** State to return to for a step whose `to` is `before`. */
   before?: string;
 }

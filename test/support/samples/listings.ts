@@ -8,7 +8,15 @@ const at = new Date('2026-10-12T09:00:00+08:00');
 const [start, end] = ['2026-11-10' as Day, '2032-11-09' as Day];
 const row = {
   ...{ id: 'a', number: '370126101L26100001', kind: 'contracted', mode: 'lease', state: 'listed' },
-  ...{ place: '殷巷镇李家桥村', areaMu: mu('58.75'), priceFen: fen(90_000), purpose: 'grain', crops: '小麦、花生' },
+  ...{
+    place: '殷巷镇李家桥村',
+    areaMu: mu('58.75'),
+    priceFen: fen(90_000),
+    priceUnit: 'mu_year',
+    thing: null,
+    purpose: 'grain',
+    crops: '小麦、花生',
+  },
   ...{ termStart: start, termEnd: end, closesOn: '2026-10-21' as Day, transferor: '王演麦户 等 3 户' },
 };
 const all = [{ value: '', label: '全部' }];
@@ -28,7 +36,12 @@ export const listings: Record<string, PageSample> = {
   'listings/desk': {
     page: staff,
     ...asked('/listings/desk'),
-    ...{ rows: [row, { ...row, number: null, state: 'draft' }], enter: '/listings/new', title: '挂牌' },
+    ...{
+      rows: [row, { ...row, number: null, state: 'draft' }],
+      enter: '/listings/new',
+      others: [{ href: '/x', label: '林权' }],
+      title: '挂牌',
+    },
     pager: { count: 2, whole: false, previous: '', next: '' },
     sheet: '',
   },
@@ -55,7 +68,9 @@ export const listings: Record<string, PageSample> = {
       },
     ],
     ...{ endedCode: 'nobody', endedReason: '无人报名', relists: { id: 'b', number: null } },
-    ...{ deal: { id: 't', number: '370126101A26100001' }, acts: acts.slice(0, 2), history },
+    own: [{ name: 'species', label: '树种', value: '杨树' }],
+    ...{ register: '林权登记', decided: true },
+    ...{ deal: { id: 't', number: '370126101A26100001', at: '/transfers/t' }, acts: acts.slice(0, 2), history },
     ...{ map: null, inside: true, due: soon },
   },
   'listings/round': {
@@ -65,9 +80,45 @@ export const listings: Record<string, PageSample> = {
       { householdId: 'k', name: '李演户', parcels: ['东大方', '南洼'], statement: '我同意。', missing: ['李演二'] },
     ],
   },
+  'listings/deal': {
+    page: staff,
+    ...{ id: 'd', revision: 1, listingId: 'a', listingNumber: row.number, kind: 'forest', mode: 'lease' },
+    ...{
+      state: 'signing',
+      place: row.place,
+      thing: '东山杨树林',
+      transferor: '李家桥村股份经济合作社',
+      taker: '禾野合作社',
+    },
+    ...{ own: [{ name: 'species', label: '树种', value: '杨树' }], priceFen: fen(30_000), priceUnit: 'mu_year' },
+    ...{
+      termStart: start,
+      termEnd: end,
+      payment: '一年一付',
+      use: '经营用材林',
+      notice: { id: 'n', number: '商农公示〔2026〕第0001号' },
+    },
+    ...{ model: null, register: '林权登记', clauses: [{ name: '违约责任', article: '森林法第十九条' }] },
+    ...{
+      contractNumber: '商农权合〔2026〕第0001号',
+      signedOn: start,
+      scans: [photo],
+      endedReason: '终止',
+      acts: acts.slice(0, 1),
+      history,
+    },
+    papers: [{ id: 'p', title: '农村产权流转合同', number: '商农权合〔2026〕第0001号' }],
+  },
   'listings/interest': {
     ...{ id: 'i', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place, state: 'registered' },
-    ...{ party: '禾野合作社', kind: 'cooperative', offerFen: fen(92_000), ability: '种粮 6 年', credit: '无' },
+    ...{
+      party: '禾野合作社',
+      kind: 'cooperative',
+      offerFen: fen(92_000),
+      priceUnit: 'mu_year',
+      ability: '种粮 6 年',
+      credit: '无',
+    },
     ...{ depositFen: fen(528_750), heldFen: fen(0), depositId: 'd', payBy: at, reason: '没有按时交足' },
     account: { holder: '殷巷镇交易所', number: '9000000000002222', bank: '演练银行' },
     ...{ papers: [photo], acts: acts.slice(0, 1), history },

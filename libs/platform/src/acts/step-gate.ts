@@ -139,10 +139,10 @@ export class StepGate implements Gate {
     table: AnyWorkflow,
     row: WorkflowRecord,
     to: string,
-    options: { now: Date; startDay?: Day },
+    options: Pick<ActWords, 'startDay' | 'limit'> & { now: Date },
   ): Promise<StateClock> {
     const state = table.states[to];
-    const limit = state?.within ?? state?.lasts;
+    const limit = options.limit?.parameter ?? state?.within ?? state?.lasts;
     if (!state || limit === undefined) return none;
     const parameters = await this.parameters.at(tx, row.rulesDay as Day);
     const workingDays = (parameters as unknown as Record<string, unknown>)[limit];
@@ -154,7 +154,7 @@ export class StepGate implements Gate {
         subjectId: row.id,
         kind: `state:${to}`,
         label: state.label,
-        basis: state.basis ?? '',
+        basis: options.limit?.basis ?? state.basis ?? '',
         start: options.startDay ?? dayOf(options.now),
         workingDays,
         untilClose: state.untilClose ?? false,

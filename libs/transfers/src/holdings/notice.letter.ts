@@ -71,7 +71,7 @@ function consentText({ consents }: TransferFacts): string {
 }
 
 /** 王小明户 is known to neighbours as 王小明. */
-const bare = (name: string): string => (name.endsWith('户') && name.length > 2 ? name.slice(0, -1) : name);
+export const bare = (name: string): string => (name.endsWith('户') && name.length > 2 ? name.slice(0, -1) : name);
 
 /** 社会资本审批的文号要公示（流转办法第29条；公示示范内容：资本审批）. */
 function licenceText({ capital }: TransferFacts): string[] {
