@@ -6,6 +6,7 @@ import type { TransferRequest } from '../../apps/exchange/src/training/made-up-w
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { type Given, village } from './given.js';
 import { photoOf } from './made-up-files.js';
+import { GivenRights } from './rights.js';
 import { linkRow, takeIn } from './register-rows.js';
 import { Walker } from './walker.js';
 
@@ -29,11 +30,14 @@ export async function playLetters(given: Given): Promise<void> {
   const open = [lease, ended, unpaid, certified];
   for (const story of open) await story.consents().then(() => story.submit());
   await stops(given);
+  const { rights, lot } = await otherRight(given);
   await correct(lease);
   for (const story of open) await given.go(story, 'on_notice', 'town_review');
   for (const story of open) await story.proveScreens().then(() => story.proveBoard());
   await answers(given, lease);
   await given.pass(8);
+  await given.as('reviewer').post(`/listings/${lot}/agreement`);
+  await rights.proven(await rights.dealOf(lot));
   for (const story of open) for (const act of [story.scan, story.sign, story.file]) await act.call(story);
   for (const story of [lease, ended, certified])
     for (const act of [story.pay, story.record, story.certify]) await act.call(story);
@@ -41,6 +45,14 @@ export async function playLetters(given: Given): Promise<void> {
   await given.pass(7);
   await certificates(given, certified);
   await endings(given, lease);
+}
+
+/** A forest that is on offer, and wanted by one. */
+async function otherRight(given: Given): Promise<{ rights: GivenRights; lot: string }> {
+  const rights = await GivenRights.of(given);
+  const { id: lot } = await rights.listedRight('forest');
+  await rights.wanted(lot, given.as('cooperative'), '300');
+  return { rights, lot };
 }
 
 /** Sheets to be signed, of the first household. */

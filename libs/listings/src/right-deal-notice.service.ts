@@ -73,7 +73,11 @@ function termsOf({ record, listing, term }: RightDealFacts) {
   const { yearlyFen } = moneyOf({ record: { ...listing, priceFen: record.priceFen }, term });
   const { name: _name, ...more } = own;
   return {
-    thing: { name: record.thing, own: saidOf(RightFields, more).map(({ label, value }) => ({ label, value })) },
+    thing: {
+      name: record.thing,
+      areaMu: record.areaMu,
+      own: saidOf(RightFields, more).map(({ label, value }) => ({ label, value })),
+    },
     parcels: [],
     mode: passingModes[mode],
     ...{ termStart: term.start, termEnd: kindRules[kind].passes[mode]?.forGood ? null : term.end },

@@ -78,7 +78,11 @@ export class RightDesk {
     const decision = await this.decisions.report(act, {
       ...{ ...minutes, collectiveId: holder.id, issuerCode: record.issuerCode, transfereeId: null, parcelCodes: [] },
       ...{ legalBasis: listingLines.decidedBy, matter: listingLines.decided(record.place, thingOf(record)) },
-      ...{ areaMu: record.areaMu, toOutsiders: toOutsiders === 'yes', minutesFileId: kept[0] ?? '' },
+      ...{
+        areaMu: Number(record.areaMu) === 0 ? null : record.areaMu,
+        toOutsiders: toOutsiders === 'yes',
+        minutesFileId: kept[0] ?? '',
+      },
     });
     await act.keep(Listing, record.id, { decisionId: decision.id });
     await act.note('listing', record, { detail: { decision: decision.id } });

@@ -22,7 +22,7 @@ export interface TermParcel {
 /** The terms of a deal. A change of any of them is a new notice; everything else is words. */
 export interface NoticeTerms {
   /** What is passed, where that is no parcels of the register. */
-  thing?: { name: string; own: readonly { label: string; value: string }[] };
+  thing?: { name: string; areaMu: Mu; own: readonly { label: string; value: string }[] };
   parcels: TermParcel[];
   transferors: PartyName[];
   transferee: PartyName;
@@ -54,6 +54,7 @@ export function changedTerms(before: NoticeTerms, after: NoticeTerms): ChangedTe
 }
 
 export function totalMu(terms: NoticeTerms): Mu {
+  if (terms.thing) return terms.thing.areaMu;
   return addMu(...terms.parcels.map((parcel) => mu(parcel.areaMu)));
 }
 

@@ -35,7 +35,8 @@ export interface DecisionInput {
   /** Null where it decided about a lot, before anybody was found who takes it. */
   transfereeId: string | null;
   parcelCodes: string[];
-  areaMu: Mu;
+  /** Null for what has no area. */
+  areaMu: Mu | null;
   electorate: number;
   attended: number;
   inFavour: number;
