@@ -203,24 +203,31 @@ describe('A right of another kind than contracted land', () => {
         '没有成立的异议',
       );
       await rights.proven(deal);
-      const object = { kind: 'procedure', facts: '仓库只有五间，公示写了六间', name: '李演三', phone: '13900000001' };
+      const object = {
+        kind: 'procedure',
+        facts: '仓库只有五间，公示写了六间',
+        name: '李演三',
+        phone: '13900000001',
+        relation: 'household',
+      };
       const told = await given
         .as('101-village-226')
         .send(`/notices/${first.id}/objections`, { ...object, readBack: true });
+      expect(told.statusCode).toBeLessThan(400);
       const { id: objection } = told.json();
       const coordination = given.as('101-coordination');
-      await coordination.send(`/cases/${objection}/acceptance`);
+      await coordination.post(`/cases/${objection}/acceptance`);
       await given.pass(6);
       expect(await rights.deal(deal.id)).toMatchObject({ state: 'on_notice' });
-      await coordination.send(`/cases/${objection}/decision`, {
+      await coordination.post(`/cases/${objection}/decision`, {
         ...{
           outcome: 'upheld_curable',
-          findings: '现场数过，是五间。',
-          reasons: '标的的数量写错了。',
+          findings: '到现场数过，仓库一共是五间。',
+          reasons: '公示的标的数量写错了，要改。',
           rule: '平台规则 示-02',
         },
       });
-      await coordination.send(`/cases/${objection}/service`, { way: 'in_person' });
+      await coordination.post(`/cases/${objection}/service`, { way: 'in_person' });
       await reviewer().post(`/right-deals/${deal.id}/notice`, reasons);
       const again = await rights.deal(deal.id);
       expect(again).toMatchObject({ state: 'on_notice' });

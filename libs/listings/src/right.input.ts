@@ -36,8 +36,15 @@ export class RightFields {
   @AreaField('面积（亩）', own) areaMu?: string;
   @ChoiceField('林种', forestSorts, { ...own, unset: '选一种' }) forestSort?: keyof typeof forestSorts;
   @TextField('树种', { ...own, length: [1, 60] }) species?: string;
-  @CountField('林龄', { ...own, least: 0, most: 500, unit: '年' }) treeAge?: number;
-  @TextField('蓄积', { ...own, decimal: true, pattern: /^\d{1,7}(\.\d{1,2})?$/, length: [1, 10], unit: '立方米' })
+  @CountField('林龄', { ...own, called: '林龄（年）', least: 0, most: 500, unit: '年' }) treeAge?: number;
+  @TextField('蓄积', {
+    called: '蓄积（立方米）',
+    ...own,
+    decimal: true,
+    pattern: /^\d{1,7}(\.\d{1,2})?$/,
+    length: [1, 10],
+    unit: '立方米',
+  })
   stock?: string;
   @ChoiceField('哪一种荒地', wasteSorts, { ...own, unset: '选一种' }) wasteSort?: keyof typeof wasteSorts;
   @TextField('型号', { ...own, length: [1, 60] }) model?: string;
@@ -51,7 +58,7 @@ export class RightFields {
   @TextField('登记号、注册号', { ...own, length: [1, 60], hint: '没有登记的写“无”' }) registration?: string;
   @DayField('权利有效到哪天', own) expiresOn?: string;
   @TextField('产权证号', { ...own, length: [1, 60], hint: '没有的写“无”' }) certificate?: string;
-  @MoneyField('评估价', own) appraisalYuan?: string;
+  @MoneyField('评估价', { ...own, called: '评估价（元）' }) appraisalYuan?: string;
   @TextField('依据', { ...own, length: [2, 200], hint: '凭什么可以在这里流转' }) basis?: string;
 }
 export type RightField = keyof RightFields;
