@@ -240,4 +240,15 @@ describe('A right of another kind than contracted land', () => {
       expect(await rights.see(id)).toMatchObject({ state: 'failed', endedCode: 'deal_fell' });
     });
   });
+
+  it('is taken no more where the county has closed its kind, and goes no further before it is public', async () => {
+    const { id } = await rights.enteredRight('equipment');
+    await given.pass(1);
+    const value = ['contracted', 'forest', 'assets'];
+    const parameter = { value, validFrom: given.exchange.today, basis: '县里规定：设施设备暂不进场' };
+    await given.as('administrator').send('/parameters/openRightKinds/values', parameter);
+    expect((await refusal(rights.enteredRight('equipment'))).text).toContain('农业生产设施设备本县现在不收挂牌');
+    const late = await refusal(rights.station.post(`/listings/${id}/gathering`));
+    expect(late.text).toContain('本县现在不收挂牌');
+  });
 });

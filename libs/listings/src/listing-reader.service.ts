@@ -68,7 +68,9 @@ export class ListingFinder {
   private async gather(reader: Reader | Tx, record: Listing | null, actor: Actor): Promise<ListingFacts> {
     if (!record) throw listingProblems.notFound();
     const term = termOf(record.term);
-    const parameters = await this.parameters.at(reader, record.rulesDay);
+    // Until it leaves the station it goes by the rules of today.
+    const ruled = record.number === null ? dayOf(this.clock.now()) : record.rulesDay;
+    const parameters = await this.parameters.at(reader, ruled);
     const parcels = await offeredParcels(reader, record.id);
     const households = [...new Set(parcels.map((parcel) => parcel.grantorId))];
     const { course, land, said, interests, held } = await together({

@@ -32,6 +32,11 @@ const whole = {
   parameters: { listingExtensionsMost: 3, openRightKinds: ['contracted'] },
 };
 
+const outsider = (kind: string, decided: object) => ({
+  ...{ record: { ...whole.record, kind }, holder: { name: '股份社', collective: true }, decided },
+  interests: [{ record: { state: 'admitted', transfereeKind: 'cooperative' } }],
+});
+
 function ask(claim: Rule<ListingFacts>, more: object = {}): string[] {
   const facts = { ...whole, ...more } as unknown as ListingFacts;
   const said = claim(facts, { now: instant('2026-10-12T15:00:00+08:00'), actor: clerk });
@@ -67,6 +72,16 @@ describe('A rule of a lot', () => {
       rules.consentsComplete,
       { consents: [{ householdId: 'h', householdName: '禾田户', members: [member(false, true)] }] },
       ['consent-stale'],
+    ],
+    ['the county takes its kind', rules.kindTaken, { record: { ...whole.record, kind: 'forest' } }, ['kind-taken']],
+    ['the assembly decides', rules.holderDecided, { holder: { name: '股份社', collective: true } }, ['holder-decided']],
+    ['its holder signs', rules.holderDecided, { holder: { name: '禾田户', collective: false } }, ['holder-decided']],
+    ['outsiders are let in', rules.outsidersAllowed, outsider('assets', { toOutsiders: false }), ['outsiders-allowed']],
+    [
+      'the township lets them in',
+      rules.outsidersAllowed,
+      outsider('wasteland', { toOutsiders: true, approvalNumber: null }),
+      ['outsiders-allowed'],
     ],
     ['nobody disputes it', rules.undisputed, { record: { declared: { dispute: '东边地界' } } }, ['undisputed']],
     ['another than the clerk checks', rules.notOwnEntry, { enterers: ['clerk'] }, ['not-own-entry']],

@@ -26,7 +26,7 @@ export const rightDealParts = {
   use: '用途',
   notice: '结果公示',
   noticeNumber: '公示编号',
-  model: '合同示范文本；没有的，县里格式待填',
+  model: '合同示范文本',
   register: '在哪里登记',
   clauses: '法律要合同写明的',
   clause: '要写什么',

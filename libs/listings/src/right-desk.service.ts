@@ -4,7 +4,13 @@ import { OfficesService } from '#offices';
 import { DecisionsService, type PartyRow, PartiesService } from '#parties';
 import { type Act, type Elsewhere, Files, ParameterStore, type Tx, accessProblems, refuseFaults } from '#platform';
 import { rangeOf } from '#rights';
-import { type DecisionFormInput, type TownshipApprovalInput, approvalFaults, decisionFaults } from '#transfers';
+import {
+  type DecisionFormInput,
+  type TownshipApprovalInput,
+  approvalFaults,
+  decisionBasis,
+  decisionFaults,
+} from '#transfers';
 import { ListingDesk } from './listing-desk.service.js';
 import { Listing } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
@@ -77,7 +83,7 @@ export class RightDesk {
     const { file: _file, toOutsiders, ...minutes } = input;
     const decision = await this.decisions.report(act, {
       ...{ ...minutes, collectiveId: holder.id, issuerCode: record.issuerCode, transfereeId: null, parcelCodes: [] },
-      ...{ legalBasis: listingLines.decidedBy, matter: listingLines.decided(record.place, thingOf(record)) },
+      ...{ legalBasis: decisionBasis, matter: listingLines.decided(record.place, thingOf(record)) },
       ...{
         areaMu: Number(record.areaMu) === 0 ? null : record.areaMu,
         toOutsiders: toOutsiders === 'yes',

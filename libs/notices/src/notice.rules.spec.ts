@@ -23,6 +23,13 @@ const status = one.map((each) => ({ ...each, id: '1', name: '赵演种' }));
 const rulesAt = (moment: string, more: Partial<NoticeFacts> = {}, state = 'running'): string[] =>
   clearBlockers(facts(more, state), instant(moment)).map((each) => each.rule);
 
+describe('The period of a notice', () => {
+  it('is the county’s own parameter for a result, and the statutory one for land', () => {
+    expect(rule.limitOf({ kind: 'result' } as Notice).limit?.parameter).toBe('resultNoticeWorkingDays');
+    expect(rule.limitOf({ kind: 'household' } as Notice)).toEqual({});
+  });
+});
+
 describe('A notice is clear', () => {
   it.each([
     ['2026-10-16T09:00+08:00', 'running'],

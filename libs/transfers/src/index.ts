@@ -13,7 +13,7 @@ export { transferModes } from './transfer.words.js';
 export type { TransferFacts } from './transfer.facts.js';
 export { TerminationInput } from './transfer.steps.input.js';
 export { DecisionFormInput, TownshipApprovalInput } from './application/collective.input.js';
-export { approvalFaults, decisionFaults } from './application/minutes.rules.js';
+export { approvalFaults, decisionBasis, decisionFaults } from './application/minutes.rules.js';
 export { isNone } from './declared.js';
 export { maskTransferor } from './household-sight.js';
 export { rentInKindView } from './rent.view.js';

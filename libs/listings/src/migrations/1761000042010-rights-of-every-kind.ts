@@ -33,7 +33,7 @@ const listing = `
     RETURN NEW;
   END $$;
   CREATE TRIGGER right_lot_leaves_with_a_yes BEFORE UPDATE OF state ON listing FOR EACH ROW
-    WHEN (OLD.state = 'village' AND NEW.state = 'town_check') EXECUTE FUNCTION right_lot_leaves_with_a_yes()`;
+    WHEN (OLD.state IN ('village') AND NEW.state IN ('town_check')) EXECUTE FUNCTION right_lot_leaves_with_a_yes()`;
 
 const deal = `
   CREATE TABLE right_deal (
