@@ -4,7 +4,7 @@ import { type NoticeDraft, NoticesService } from '#notices';
 import { OfficesService } from '#offices';
 import { PapersService } from '#papers';
 import { PartiesService } from '#parties';
-import { type Act, saidOf } from '#platform';
+import { type Act, ParameterStore, saidOf } from '#platform';
 import { bare, boardName, countyHall, hallName, whereToAsk } from '#transfers';
 import { moneyOf } from './lot-price.js';
 import { resultBasis, resultNotice } from './right-deal.letter.js';
@@ -22,6 +22,7 @@ export class RightDealNotice {
     private readonly offices: OfficesService,
     private readonly parties: PartiesService,
     private readonly papers: PapersService,
+    private readonly parameters: ParameterStore,
   ) {}
 
   /** Publishes; after one that was taken down, as its next version with a full new period. */
@@ -43,6 +44,7 @@ export class RightDealNotice {
   private async draft({ tx }: Act, facts: RightDealFacts): Promise<NoticeDraft> {
     const { record, listing } = facts;
     const [town, county] = [within(record.officeCode, 'town'), within(record.officeCode, 'county')];
+    const { resultNoticeWorkingDays: workingDays } = await this.parameters.at(tx, record.rulesDay);
     const names = await this.offices.names();
     const desk = await this.offices.get(town);
     const [holder, taker] = [
@@ -52,7 +54,7 @@ export class RightDealNotice {
     const village = names.short(record.officeCode);
     return {
       ...{ subject: 'right_deal', subjectId: record.id, caseNumber: record.listingNumber, kind: 'result' },
-      ...{ issuerCode: listing.issuerCode, rulesDay: record.rulesDay, map: null },
+      ...{ issuerCode: listing.issuerCode, rulesDay: record.rulesDay, workingDays, map: null },
       villages: [{ code: record.officeCode, name: village, board: boardName(village) }],
       town: { code: town, name: names.short(town), screen: hallName(desk.name) },
       county: { code: county, name: names.short(county), screen: countyHall },

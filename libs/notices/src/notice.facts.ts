@@ -16,7 +16,7 @@ import { isArchived } from './notice-list.view.js';
 import { Notice } from './notice.entity.js';
 import { noticeProblems } from './notice.problems.js';
 import { isOpenNotice, mayExtend } from './notice.workflow.js';
-import type { NoticeFacts } from './notice.rules.js';
+import { type NoticeFacts, limitOf } from './notice.rules.js';
 
 /** 最后一日次一工作日 9 时起才办下一步，让零点前的网上来件都看得到。 */
 const safeTime = '09:00';
@@ -79,7 +79,13 @@ export class NoticeFactsService {
     });
     const archived = !inside && isArchived(notice.publishedAt, parameters.noticePublicMonths, today);
     const open = isOpenNotice(notice) && (gathered.overAt === null || gathered.overAt > now);
-    return { ...gathered, open, outages, archived, workingDays: own.noticeWorkingDays };
+    return {
+      ...gathered,
+      open,
+      outages,
+      archived,
+      workingDays: own[limitOf(notice).limit?.parameter ?? 'noticeWorkingDays'],
+    };
   }
 
   async gather(reader: Reader | Tx, notice: Notice): Promise<GatheredNotice> {

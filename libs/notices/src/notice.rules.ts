@@ -26,7 +26,7 @@ const resultBasis = '平台参数：成交结果公示期；最后一处有凭�
 
 /** How long a result is on notice is a parameter of its own. */
 export const limitOf = ({ kind }: Notice) =>
-  kind === 'result' ? { limit: { parameter: 'resultNoticeWorkingDays', basis: resultBasis } } : {};
+  kind === 'result' ? { limit: { parameter: 'resultNoticeWorkingDays', basis: resultBasis } as const } : {};
 
 /** 公示期从三处公示都有凭证的次日起算。 */
 export const venuesProven: Rule<NoticeFacts> = ({ missingVenues }) =>
