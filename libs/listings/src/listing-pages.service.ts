@@ -44,7 +44,8 @@ export class ListingExhibits {
       before: record.relistsId === null ? null : this.numberOf(record.relistsId),
       calendar: this.calendars.at(reader, record.officeCode),
       map: this.sketch.page(reader, { parcels }),
-      paid: this.prices.beside(record.priceFen, record.officeCode),
+      // Prices of contracted land say nothing of another right's.
+      paid: record.holderId === null ? this.prices.beside(record.priceFen, record.officeCode) : null,
     });
     return { ...found, photos: files.filter((file) => file.kind === 'photo') };
   }
