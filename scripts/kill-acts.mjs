@@ -60,15 +60,15 @@ export class KilledActs {
     const { code } = story.wish.parcels[0];
     for (const [nth, decision] of ['refusal', 'adoption'].entries()) {
       const [row] = await this.asked(
-        `SELECT p.code AS "DKBM", p.issuer_code AS "FBFBM", h.contractor_code AS "CBFBM", c.code AS "CBHTBM", p.contract_mu::text AS "HTMJM"
+        `SELECT DISTINCT p.code AS "DKBM", p.issuer_code AS "FBFBM", h.contractor_code AS "CBFBM", c.code AS "CBHTBM", p.contract_mu::text AS "HTMJM"
          FROM parcel p JOIN contract own ON own.id = p.contract_id JOIN contract c ON c.issuer_code = own.issuer_code AND c.contractor_id <> own.contractor_id
-           AND c.ends_on > '2040-01-01' JOIN household h ON h.id = c.contractor_id WHERE p.code = $1 ORDER BY c.code OFFSET $2 LIMIT 1`,
+           AND c.ends_on > '2040-01-01' JOIN household h ON h.id = c.contractor_id WHERE p.code = $1 ORDER BY "CBHTBM" OFFSET $2 LIMIT 1`,
         [code, nth],
       );
       const sheet = [Object.keys(row), Object.values(row)].map((line) => line.join(',')).join('\r\n');
-      await this.imported('CBDKXX.csv', sheet);
+      const seen = await this.imported('CBDKXX.csv', sheet);
       const [change] = await this.asked(`SELECT id FROM land_change WHERE code = $1 AND state = 'open'`, [code]);
-      if (!change) throw new Error(`No change waits for ${code}.`);
+      if (!change) throw new Error(`No change waits for ${code}: ${JSON.stringify(seen.rows)}`);
       const said = { reason: '两户没有互换，是报送抄错了行', proof: this.paper };
       await this.as('101-coordination').post(`/register/changes/${change.id}/${decision}`, said);
     }
@@ -80,13 +80,13 @@ export class KilledActs {
     const at = await who.post('/register/imports', { file: new File([sheet], name) });
     await this.become(at, 'checked');
     await who.post(`${at}/run`);
-    await this.become(at, 'done');
+    return this.become(at, 'done');
   }
 
   async become(at, status) {
     for (let tries = 0; tries < 600; tries += 1) {
       const seen = await this.as('administrator').get(at);
-      if (seen.status === status) return;
+      if (seen.status === status) return seen;
       if (seen.status === 'failed') break;
       await new Promise((done) => setTimeout(done, 100));
     }

@@ -15,7 +15,7 @@ import { KilledActs, later } from './kill-acts.mjs';
 import { broken } from './kill-marks.mjs';
 import { setup } from './setup.mjs';
 
-const wanted = Number(process.argv[2] ?? 200);
+let wanted = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? 4190);
 /** How often an act is killed in its middle, within how many milliseconds of its sending, and how many times of one kind in a round. */
 const [share, latest, inRound] = [0.7, 120, 2];
@@ -33,7 +33,7 @@ const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
 const database = join(folder, 'state', 'database');
 const counted = { server: 0, database: 0, acts: new Map(), repeated: 0 };
-let [state, server, log, sent, most] = [seed, null, '', 0, 0];
+let [state, server, log, sent, most, starts, ending] = [seed, null, '', 0, 0, 0, false];
 
 /** The same seed, the same kills. */
 function roll() {
@@ -43,7 +43,9 @@ function roll() {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 }
 
+/** Started again whenever it ends, as a county's machine does: also where it gave up a database that died too often. */
 function start() {
+  if ((starts += 1) > 2 * wanted + 20) stop(`The server does not stand:\n${log}`);
   server = spawn(process.execPath, [join(root, 'dist', 'apps', 'exchange', 'src', 'main.js')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,13 +62,13 @@ function start() {
       ...{ TRAINING_CASES: '0', TRAINING_HOUSEHOLDS: '600' },
     },
   });
+  server.once('exit', () => ending || start());
   for (const out of [server.stdout, server.stderr]) out.on('data', (part) => (log = (log + part).slice(-20_000)));
 }
 
 /** Until the exchange answers with its database. */
 async function answering() {
   for (let tries = 0; tries < 2400; tries += 1) {
-    if (server.exitCode !== null) stop(`The server did not open:\n${log}`);
     const answer = await fetch(`${base}/api/notices`).catch(() => null);
     if (answer?.status === 200) return;
     await wait(50);
@@ -75,10 +77,8 @@ async function answering() {
 }
 
 async function killServer() {
-  const gone = new Promise((done) => server.once('exit', done));
   server.kill('SIGKILL');
-  await gone;
-  start();
+  await new Promise((done) => server.once('exit', done));
 }
 
 /** What serves the folder now; between a death and its successor nobody. */
@@ -87,17 +87,17 @@ const postmaster = () => readFileSync(join(database, 'postgres', 'postmaster.pid
 /** Rows, from whichever PostgreSQL serves by now: one that was killed answers for a moment more. */
 async function asked(text, values = []) {
   for (let tries = 0; ; tries += 1) {
-    const password = readFileSync(join(database, 'password'), 'utf8');
-    const client = new pg.Client(`postgresql://exchange_owner:${password}@127.0.0.1:${postmaster()[3]}/exchange`);
-    client.on('error', () => undefined);
+    let client;
     try {
-      await client.connect();
+      const place = `${readFileSync(join(database, 'password'), 'utf8')}@127.0.0.1:${postmaster()[3]}`;
+      client = new pg.Client(`postgresql://exchange_owner:${place}/exchange`);
+      await client.on('error', () => undefined).connect();
       return (await client.query(text, values)).rows;
     } catch (error) {
-      if (tries === 200 || !/^(ECONN|57P|08)|^$/.test(error.code ?? '')) throw error;
+      if (tries === 200 || !/^(ECONN|ENOENT|57P|08)|^$/.test(error.code ?? '')) throw error;
       await wait(100);
     } finally {
-      await client.end().catch(() => undefined);
+      await client?.end().catch(() => undefined);
     }
   }
 }
@@ -135,7 +135,6 @@ function stop(reason) {
 }
 
 const kills = () => counted.server + counted.database;
-
 /** What those who know how to `inject` send: each act with a key, and many a one killed in its middle. */
 async function inject(order) {
   const acts = order.method === 'POST' && order.url !== '/api/sessions';
@@ -231,15 +230,16 @@ async function round(nth) {
   for (const story of stories) for (const act of toTheEnd) await story[act]();
   await stories[1].terminate();
   await stories[1].returnLand();
-  await stories[0].renew(later(today, 8 * 365));
 }
 
+process.once('SIGINT', () => (wanted = 0));
 start();
 await answering();
 console.log(`${wanted} 次 kill -9，种子 ${seed}`);
 try {
   for (let nth = 0; kills() < wanted; nth += batch + 1) await round(nth);
 } finally {
+  ending = true;
   server.kill('SIGINT');
   await new Promise((done) => (server.exitCode === null ? server.once('exit', done) : done()));
   const acts = [...counted.acts].map(([act, many]) => `${many} ${act}`).toSorted();

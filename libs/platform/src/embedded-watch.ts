@@ -11,9 +11,9 @@ export interface Watched {
 
 /**
  * What is left of a server that was killed goes within seconds; until then a new one is refused its memory. One that dies so
- * often does not die by chance.
+ * often does not die by chance; the deaths before it stood a quarter of an hour are forgotten.
  */
-const patience = { mostTries: 20, pauseMs: 500, mostDeaths: 5 };
+const patience = { mostTries: 20, pauseMs: 500, mostDeaths: 5, calmMs: 900_000 };
 
 /**
  * Starts a server and starts it again, at the same address, whenever it ends without being asked to. After too many deaths, or
@@ -22,7 +22,7 @@ const patience = { mostTries: 20, pauseMs: 500, mostDeaths: 5 };
 export async function watch(
   spawn: () => ChildProcess,
   ready: (gone: Promise<void>) => Promise<void>,
-  { mostTries, pauseMs, mostDeaths }: typeof patience = patience,
+  { mostTries, pauseMs, mostDeaths, calmMs }: typeof patience = patience,
 ): Promise<Watched> {
   const log = new Logger('database');
   let stopping = false;
@@ -49,7 +49,9 @@ export async function watch(
   };
   const stand = async (): Promise<void> => {
     for (let deaths = 1; ; deaths += 1) {
+      const calm = setTimeout(() => (deaths = 0), calmMs).unref();
       await gone;
+      clearTimeout(calm);
       if (stopping) return;
       log.warn(embeddedFaults.died);
       if (deaths > mostDeaths || !(await revive())) return stopping ? undefined : tell(embeddedFaults.lost);
