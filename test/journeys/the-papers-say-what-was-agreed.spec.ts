@@ -183,12 +183,18 @@ describe('The papers say what was agreed, and nothing that nobody was asked', ()
       parcels.map((each) => each.code),
     ]);
     const orchard = await given.transfer({ state: 'survey', parcels, purpose: 'orchard', crops: '苹果' });
-    await orchard.survey();
-    const [found] = await exchange.database.ask<{ finding: string }>(
-      'SELECT basic_farmland AS finding FROM inspection WHERE subject_id = $1',
-      [orchard.id],
+    const at = `/inspections/${await orchard.visit()}`;
+    const surveyor = given.as('101-surveyor');
+    const farmland = { farmland: 'yes', farmlandNote: '现场有保护标志牌，登记簿漏登' };
+    const measured = await exchange.database.ask<{ code: string; mu: string }>(
+      'SELECT parcel_code AS code, measured_mu AS mu FROM inspection_parcel WHERE inspection_id = $1',
+      [at.split('/').at(-1)],
     );
-    expect(found?.finding).not.toBe('none');
+    for (const { code, mu } of measured) {
+      const seen = { measuredMu: mu, points: '117.15103,37.30912', ...farmland };
+      await surveyor.post(`${at}/parcels/${code}/measurements`, seen);
+    }
+    await surveyor.post(`${at}/completion`);
     expect((await refusal(orchard.submitToCounty())).text).toContain('是永久基本农田，不能种果树');
   });
 });
