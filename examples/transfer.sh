@@ -88,8 +88,10 @@ people=$(get "$survey/surveyors" | grep -o '"surveyors":\[[^]]*\]' | sed 's/.*\[
 act "$survey/surveyors" "{\"surveyors\": [$people]}"
 act "$survey/photos" -F "photos=$(photo field)"
 for parcel in $parcels; do
-  area=$(get "$survey" | tr '{' '\n' | grep "\"code\":\"$parcel\"" | field recordedMu)
-  act "$survey/parcels/$parcel/measurements" "{\"measuredMu\": \"$area\", \"points\": \"117.15103,37.30912\", \"farmland\": \"yes\"}"
+  row=$(get "$survey" | tr '{' '\n' | grep "\"code\":\"$parcel\"")
+  area=$(echo "$row" | field recordedMu)
+  farmland=$(echo "$row" | grep -q '"recordedFarmland":true' && echo yes || echo no)
+  act "$survey/parcels/$parcel/measurements" "{\"measuredMu\": \"$area\", \"points\": \"117.15103,37.30912\", \"farmland\": \"$farmland\"}"
   for side in east south west north; do act "$survey/parcels/$parcel/neighbours" "{\"side\": \"$side\", \"name\": \"村界路\", \"confirmed\": \"yes\", \"method\": \"signed\"}"; done
 done
 act "$survey/findings" "{\"visitedOn\": \"$(today)\", \"visitedTime\": \"00:00\", \"occupation\": \"承包户自种，秋收后可交地\", \"crops\": \"玉米\",
