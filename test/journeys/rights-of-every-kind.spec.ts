@@ -96,8 +96,14 @@ describe('A right of another kind than contracted land', () => {
     let lot: Lot;
 
     it('waits for the yes of its holder, and for a new one when its terms were typed over', async () => {
+      const form = await given.page('/listings/rights?kind=forest', rights.station);
+      expect(form.body).toContain('树种');
+      expect(form.body).not.toContain('型号');
+      expect(await rights.station.get('/listings/rights')).toBeDefined();
+      expect((await given.page('/listings/desk', rights.station)).body).toContain('小型水利设施使用权</a>');
       lot = await rights.enteredRight('forest');
       const { id } = lot;
+      expect((await given.page(`/listings/${id}/right-offer`, rights.station)).body).toContain('东山杨树林');
       await rights.station.post(`/listings/${id}/gathering`);
       expect((await refusal(rights.station.post(`/listings/${id}/submission`))).text).toContain('还没有决议');
       await rights.decided(id);
@@ -151,9 +157,14 @@ describe('A right of another kind than contracted land', () => {
     it('is on notice again after an objection that stands, and ends by the county', async () => {
       const { id } = await rights.listedRight('assets');
       await rights.wanted(id, given.as('cooperative'), '400');
+      const { id: beside } = await rights.listedRight('other');
+      await rights.wanted(beside, given.as('cooperative'), '300');
       await given.pass(8);
       await reviewer().post(`/listings/${id}/agreement`);
       const deal = await rights.dealOf(id);
+      await reviewer().post(`/listings/${beside}/agreement`);
+      const other = await rights.dealOf(beside);
+      await rights.proven(other);
       const first = deal.notice!;
       const notice = await given.stranger.get<{
         text: { title: string; facts: { label: string; value: string }[] };
@@ -199,6 +210,9 @@ describe('A right of another kind than contracted land', () => {
       expect(await given.stranger.get(`/notices/${first.id}`)).toMatchObject({ state: 'withdrawn' });
       const end = { reason: '标的和公示不一样', rule: '平台规则 终-02' };
       await given.as('director').post(`/right-deals/${deal.id}/termination`, end);
+      expect(await rights.deal(other.id)).toMatchObject({ state: 'signing' });
+      await given.as('supervisor').post(`/right-deals/${other.id}/termination`, end);
+      expect(await rights.deal(other.id)).toMatchObject({ state: 'fallen', endedReason: end.reason });
       expect(await given.stranger.get(`/notices/${again.notice!.id}`)).toMatchObject({ state: 'withdrawn' });
       await given.pass(1);
       expect(await rights.see(id)).toMatchObject({ state: 'failed', endedCode: 'deal_fell' });
