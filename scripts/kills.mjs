@@ -209,7 +209,7 @@ const toTheEnd = ['scan', 'sign', 'file', 'pay', 'record', 'certify'];
 
 async function round(nth) {
   most += inRound;
-  await on(today);
+  await on(later(today, 1));
   const paper = await scan('signed paper');
   const acts = new KilledActs(desks, asked, () => today, paper, boardPhoto(seed + nth));
   await acts.household();

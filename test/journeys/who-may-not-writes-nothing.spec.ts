@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type Post, posts } from '#kernel';
-import { publicRoutes } from '#platform';
+import { declaredActs, publicRoutes, rowsOf, stepsOf } from '#platform';
 import { TestExchange } from '../support/exchange.js';
 import { Given, village } from '../support/given.js';
 import { oddRecords } from '../support/odd-records.js';
@@ -39,6 +39,28 @@ const traces = [
 /** What would end the walk rather than the request: the clock that runs away, the account that is closed under one. */
 const spared = /^\/(clock|sign-in|sign-out|sessions|account\b|accounts\/\{id\}\/closure|assisted)/;
 
+/** What a person may not do is refused so, and a stranger is sent to sign in; a record that is secret is not there. */
+const refusals = [401, 403, 404];
+
+/** The posts an act is for, by its route; null where a party or everybody may. */
+function postsOfActs(): Map<string, readonly Post[] | null> {
+  const found = new Map<string, readonly Post[] | null>();
+  for (const table of declaredActs())
+    for (const named of rowsOf(table)) {
+      const steps = (table.workflow?.steps ?? []).filter(({ on }) => stepsOf(named).includes(on));
+      const able = named.help ? (named.help.posts ?? table.readers ?? null) : steps.flatMap(({ by }) => by);
+      const parties = able === null || able.some((post) => ['applicant', 'public'].includes(post));
+      const { things, named: key = 'id' } = table;
+      const path = ['', things, ...(key === null ? [] : [`:${key}`]), named.row.noun].join('/').replace(/\/$/, '');
+      found.set(`POST ${path}`, parties || table.workflowOf ? null : able);
+    }
+  return found;
+}
+
+/** A text that no computer can read is refused at the door, whoever sends it. */
+const readable = (body: unknown): object =>
+  JSON.parse(JSON.stringify(body).replaceAll(/\\u(0000|d[89a-f]..)/g, '长')) as object;
+
 describe('Every act of the document, pressed by everybody', () => {
   let exchange: TestExchange;
   let given: Given;
@@ -46,6 +68,8 @@ describe('Every act of the document, pressed by everybody', () => {
   let acts: Operation[];
   let bodies: Bodies;
   let open: readonly string[];
+  const able = postsOfActs();
+  const held = new Map<string, readonly string[]>();
   const dice = new Dice(4190);
   /** Acts that somebody could do, and what they wrote: the watch itself is seen to work. */
   const done = { acts: 0, rows: 0 };
@@ -66,6 +90,10 @@ describe('Every act of the document, pressed by everybody', () => {
     acts = operationsOf(document).filter(({ method, path }) => method !== 'GET' && !spared.test(path));
     bodies = new Bodies(document.components.schemas, [...records.values()]);
     open = publicRoutes(exchange.app);
+    const { rows: holders } = await owner.query<{ login: string; posts: string[] }>(
+      'SELECT a.login, array_agg(h.post) AS posts FROM account a JOIN post_held h ON h.account_id = a.id GROUP BY a.login',
+    );
+    for (const { login, posts: own } of holders) held.set(login, own);
     for (const login of [...own, ...foreign, ...parties]) await given.as(login).headers();
   }, 240_000);
   afterAll(async () => {
@@ -131,16 +159,20 @@ describe('Every act of the document, pressed by everybody', () => {
     const answer = await exchange.app.inject({
       ...{ method: method as 'POST', url: `/api${url}` },
       headers: login === null ? {} : await given.as(login).headers(),
-      ...(body === null ? { payload: {} } : { payload: bodies.of(body, dice, 0) as object }),
+      ...(body === null ? { payload: {} } : { payload: readable(bodies.of(body, dice, 0)) }),
     });
     const { statusCode } = answer;
     const told = await written();
     const who = `${login ?? 'a stranger'} ${method} ${path} ${statusCode}`;
     if (statusCode >= 500) return who;
+    const route = `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    const alone =
+      login === null ? open.includes(route) : able.get(route)?.every((post) => !held.get(login)?.includes(post));
+    if (login === null ? !alone && statusCode !== 401 : alone === true && !refusals.includes(statusCode))
+      return `${who} is not told that it is not theirs`;
     if (statusCode >= 400) return told.length > 0 ? `${who} wrote ${told.join(', ')}` : null;
     done.acts += 1;
     done.rows += told.length;
-    const route = `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     const alien = login === null || foreign.includes(login) || login === 'farmer-2';
     return alien && record !== undefined && path.includes('{id}') && !open.includes(route) ? `${who} was let in` : null;
   }

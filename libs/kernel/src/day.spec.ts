@@ -7,7 +7,10 @@ import {
   day,
   dayOf,
   daysBetween,
+  dueDayOf,
   formatDay,
+  formatDue,
+  formatLastDay,
   formatMoment,
   instant,
   isDay,
@@ -150,5 +153,13 @@ describe('Reckoning with days', () => {
   it('writes days and moments as papers do', () => {
     expect(formatDay(day('2026-10-05'))).toBe('2026年10月5日');
     expect(formatMoment(at(day('2026-10-15'), '17:00'))).toBe('10月15日（周四）17:00');
+  });
+
+  it('says of what is due at midnight the day that is over then, and of a last day that it counts', () => {
+    const midnight = at(day('2026-12-08'), '00:00');
+    expect(dueDayOf(midnight)).toBe('2026-12-07');
+    expect(formatDue(midnight)).toBe('12月7日（周一）24:00');
+    expect(formatDue(at(day('2026-12-07'), '17:00'))).toBe('12月7日（周一）17:00');
+    expect(formatLastDay(day('2026-12-07'))).toBe('2026年12月7日（含当日）');
   });
 });

@@ -103,7 +103,7 @@ export { type Question, askAtOnce } from './questions.js';
 export { together } from './together.js';
 export { type Act, type BirthWords } from './act.js';
 export { type ActReader, actsController, doersOf, Takes } from './acts/acts.controller.js';
-export { methodOf, rowsOf } from './acts/act-rows.js';
+export { methodOf, rowsOf, stepsOf } from './acts/act-rows.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
 export type { ActHead, ActPath, RecordForm, Elsewhere } from './acts/act-table.js';
 export { actTable, declaredActs, recordActs } from './acts/declared-acts.js';

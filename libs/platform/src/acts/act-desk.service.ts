@@ -23,6 +23,7 @@ import { type ActPath, type ActTable, type RecordForm, type Elsewhere } from './
 import { asksAgain } from './act-offers.js';
 import type { ActForm } from './act-form.js';
 import { Acts } from './acts.service.js';
+import { refuseOthers, tableFor } from './who-may-ever.js';
 
 /** How a noun's acts come by the facts of a record, and what they answer. */
 export interface ActReader<Facts> {
@@ -102,6 +103,7 @@ export class ActDesk {
     request: FastifyRequest,
   ): Promise<Done | Shown> {
     const { row } = asked.named;
+    await refuseOthers(asked, me, () => this.read(asked, me));
     const input = await this.filled(row.asks, request);
     let told: Shown | undefined;
     const led = await this.acts.begin(me, async (begun) => {
@@ -227,10 +229,6 @@ export class ActDesk {
 }
 
 type Doing<Facts> = (act: Act, facts: Facts, input: object, at: ActPath) => Promise<Elsewhere | void>;
-
-/** The table as it is for one record. */
-const tableFor = <Facts extends RecordFacts>(table: ActTable<Facts>, facts: Facts): ActTable<Facts> =>
-  table.workflowOf ? { ...table, workflow: table.workflowOf(facts) } : table;
 
 /** The facts of acts that are about no single record. */
 const ofNone = <Facts extends RecordFacts>(): Facts => ({ record: { id: '' } }) as unknown as Facts;
