@@ -21,7 +21,12 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const folder = ownFolder();
 const config = readConfig({
   ...{ STATE_FOLDER: join(folder, 'state'), REQUESTS_PER_MINUTE: '0', CLOCK_INSIDE: 'no' },
-  ...{ TRAINING_CASES: process.env.TRAINING_CASES ?? '24', TRAINING_HOUSEHOLDS: '270', SECRET_KEY: 'ab'.repeat(32) },
+  ...{
+    TRAINING_CASES: process.env.TRAINING_CASES ?? '24',
+    TRAINING_LOTS: '0',
+    TRAINING_HOUSEHOLDS: '270',
+    SECRET_KEY: 'ab'.repeat(32),
+  },
 });
 const exchange = await openExchange(config, ['error']);
 await firstStart(exchange.app, config);

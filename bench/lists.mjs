@@ -36,6 +36,7 @@ const settings = {
   MODE: 'training',
   TZ: 'Asia/Shanghai',
   TRAINING_CASES: process.env.TRAINING_CASES ?? '60',
+  TRAINING_LOTS: '0',
   REQUESTS_PER_MINUTE: '0',
   CLOCK_INSIDE: 'no',
   POOL_SIZE: String(poolSize),

@@ -31,7 +31,7 @@ const config = readConfig({
 });
 const exchange = await openExchange(config, false, Promise.resolve({ url: server.url, stop: async () => {} }));
 await firstStart(exchange.app, config, exchange.clock);
-await play(exchange.app, exchange.clock, 15, () => {});
+await play(exchange.app, exchange.clock, { cases: 15, lots: 0 });
 
 const post = (url, payload, headers = {}) => exchange.app.inject({ method: 'POST', url, payload, headers });
 const signedIn = await post('/api/sessions', { login: 'reviewer', password: 'yanlian-2026', code: '000000' });

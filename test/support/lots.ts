@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
+import { type BidSlip, offerConsents, payBid } from '../../apps/exchange/src/training/lot-story.js';
 import { type Given, village } from './given.js';
 
 /** A lot as its address answers it, as far as tests look. */
@@ -87,9 +88,7 @@ export class GivenLots {
 
   /** Everybody who has not said yes signs. */
   async consents(id: string): Promise<void> {
-    const form = await this.station.get<{ choices: { personId: string[] } }>(`/listings/${id}/consents`);
-    for (const personId of form.choices.personId)
-      await this.station.post(`/listings/${id}/consents`, { personId, witness: '禾见证', file: this.paper });
+    await offerConsents(this.station, id, this.paper);
   }
 
   /** From the clerk's entry to the day on which everybody sees it. */
@@ -110,24 +109,11 @@ export class GivenLots {
   }
 
   /** The bank slip of a bid deposit, typed off at the finance desk. */
-  async paid(
-    interestId: string,
-    slip: { amount?: string; payerName?: string; paidOn: string; paidTime?: string },
-  ): Promise<void> {
-    const [row] = await this.given.exchange.database.ask<{ id: string; amount: number; payer: string }>(
-      `SELECT id, amount_fen::int AS amount, payer_name AS payer FROM deposit WHERE subject = 'interest' AND subject_id = $1`,
-      [interestId],
-    );
+  async paid(interestId: string, slip: Omit<BidSlip, 'slipNumber'>): Promise<void> {
     this.slips += 1;
-    await this.given.as('101-finance').post(`/deposits/${row?.id}/receipts`, {
-      ...{ slipNumber: `BZJ2026${String(this.slips).padStart(6, '0')}`, amount: ((row?.amount ?? 0) / 100).toFixed(2) },
-      ...{
-        payerName: row?.payer,
-        payerBank: '演练农商行',
-        payerAccount: '9000000000001111',
-        scan: this.paper,
-        ...slip,
-      },
+    const slipNumber = `BZJ2026${String(this.slips).padStart(6, '0')}`;
+    await payBid(this.given.as('101-finance'), this.given.exchange.database, {
+      ...{ interestId, paper: this.paper, slip: { slipNumber, ...slip } },
     });
   }
 }

@@ -33,6 +33,8 @@ export interface Config {
   clockInside: boolean;
   /** How many made-up cases a training county plays at its first start. */
   trainingCases: number;
+  /** How many made-up lots are played beside them. */
+  trainingLots: number;
   trainingHouseholds: number;
   county: { code: string; name: string; short: string; phone: string; authority: string };
   /** Sign-in name of the administrator a live county must have; empty in training. */
@@ -69,6 +71,7 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     trustProxy: trustProxy(env['TRUST_PROXY'] || 'no'),
     clockInside: env['CLOCK_INSIDE'] !== 'no',
     trainingCases: wholeNumber(env, 'TRAINING_CASES', 60),
+    trainingLots: wholeNumber(env, 'TRAINING_LOTS', 40),
     trainingHouseholds: wholeNumber(env, 'TRAINING_HOUSEHOLDS', 600),
     county: {
       code: env['COUNTY_CODE'] ?? '370126',

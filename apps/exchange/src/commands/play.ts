@@ -8,9 +8,10 @@ export const playCases: Command = {
   async run({ app, clock }, { words: [many] }) {
     if (!(clock instanceof MovableClock)) throw new CommandError('Only a training county plays cases.');
     if (many === undefined || !/^\d{1,4}$/.test(many)) throw new CommandError('How many? npm run county -- play 20');
-    const { played, stopped } = await play(app, clock, Number(many), (done, of) =>
-      process.stdout.write(`\r${done} / ${of}`),
-    );
+    const { played, stopped } = await play(app, clock, {
+      ...{ cases: Number(many), lots: 0 },
+      told: (done, of) => process.stdout.write(`\r${done} / ${of}`),
+    });
     console.log(`\n${app.get(Templates).text('terminal/played', { played })}`);
     for (const reason of stopped) console.warn(`  ${reason}`);
   },

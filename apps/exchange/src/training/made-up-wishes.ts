@@ -26,6 +26,7 @@ interface ParcelRow {
 }
 
 interface BodyRow {
+  id: string;
   name: string;
   kind: string;
   code: string;
@@ -50,43 +51,52 @@ export function applicationOf({ villageCode: _village, ...wish }: TransferReques
 
 /** Made-up applications on land that no case holds yet, spread over the villages that have a station at work. */
 export async function madeUpWishes(database: Database, count: number, today: Day): Promise<TransferRequest[]> {
-  const bodies = await database.ask<BodyRow>(
-    `SELECT name, kind, credit_code AS code, legal_representative AS representative FROM body
-     WHERE kind IN ('cooperative', 'family_farm', 'enterprise') ORDER BY credit_code`,
-  );
-  const groups = await freeLand(database, addYears(today, 6));
+  const bodies = await operators(database);
+  const groups = await freeLand(database, addYears(today, 6), true);
   const wishes: TransferRequest[] = [];
   for (const [index, group] of groups.slice(0, count).entries()) {
     const body = bodies[index % bodies.length];
-    const first = group[0];
-    if (!body || !first) continue;
-    const start = addDays(today, 20 + (index % 5) * 9);
-    const years = [3, 5, 2, 5, 4][index % 5] ?? 3;
-    wishes.push({
-      villageCode: first.office,
-      parcels: group.map(({ code }) => ({ code })),
-      transferee: { kind: body.kind, name: body.name, number: body.code, legalRepresentative: body.representative },
-      term: { start, end: addDays(addYears(start, years), -1) },
-      priceYuan: String(780 + ((index * 37) % 9) * 20),
-      purpose: purposes[index % purposes.length] ?? 'grain',
-      crops: crops[index % crops.length] ?? '小麦、玉米轮作',
-    });
+    if (body && group.length > 0) wishes.push(wishFor(group, index, body, today));
   }
   return wishes;
 }
 
+/** What is wished for a group of parcels of one village. */
+export function wishFor(group: readonly ParcelRow[], index: number, body: BodyRow, today: Day): TransferRequest {
+  const start = addDays(today, 20 + (index % 5) * 9);
+  const years = [3, 5, 2, 5, 4][index % 5] ?? 3;
+  return {
+    villageCode: group[0]?.office ?? '',
+    parcels: group.map(({ code }) => ({ code })),
+    transferee: { kind: body.kind, name: body.name, number: body.code, legalRepresentative: body.representative },
+    term: { start, end: addDays(addYears(start, years), -1) },
+    priceYuan: String(780 + ((index * 37) % 9) * 20),
+    purpose: purposes[index % purposes.length] ?? 'grain',
+    crops: crops[index % crops.length] ?? '小麦、玉米轮作',
+  };
+}
+
+/** Who takes land in. */
+export function operators(database: Database): Promise<BodyRow[]> {
+  return database.ask(
+    `SELECT id, name, kind, credit_code AS code, legal_representative AS representative FROM body
+     WHERE kind IN ('cooperative', 'family_farm', 'enterprise') ORDER BY credit_code`,
+  );
+}
+
 /**
- * Parcels without a live right: the one or two largest of each household, small households first, two households to a case. In
+ * Parcels that no case and no lot holds, of the villages with a station at work or of the others: the one or two largest of each household, small households first, two households to a case. In
  * the order of codes, so that every played county is the same.
  */
-async function freeLand(database: Database, longEnough: Day): Promise<ParcelRow[][]> {
+export async function freeLand(database: Database, longEnough: Day, staffed: boolean): Promise<ParcelRow[][]> {
   const rows = await database.ask<ParcelRow>(
     `SELECT p.code, p.office_code AS office, c.contractor_id AS household, p.contract_mu AS area, c.ends_on AS ends, p.basic_farmland AS basic
      FROM parcel p JOIN contract c ON c.id = p.contract_id JOIN household h ON h.id = c.contractor_id
-     WHERE c.ends_on > $1 AND p.category = '10' AND p.office_code IN (SELECT office_code FROM post_held WHERE post = 'village_clerk')
+     WHERE c.ends_on > $1 AND p.category = '10' AND (p.office_code IN (SELECT office_code FROM post_held WHERE post = 'village_clerk')) = $2
        AND NOT EXISTS (SELECT 1 FROM transfer_parcel tp WHERE tp.parcel_id = p.id)
+       AND NOT EXISTS (SELECT 1 FROM listing_parcel lp WHERE lp.parcel_id = p.id)
      ORDER BY (SELECT count(*) FROM member m WHERE m.household_id = c.contractor_id AND m.co_right), h.contractor_code, p.contract_mu DESC, p.code`,
-    [longEnough],
+    [longEnough, staffed],
   );
   const households = new Map<string, ParcelRow[]>();
   for (const row of rows) households.set(row.household, [...(households.get(row.household) ?? []), row]);

@@ -18,7 +18,7 @@ export async function playOnce(
   // The register has just come in; without its figures PostgreSQL would plan as if every table were empty.
   if (embedded) await set(databaseUrl, [`ANALYZE ${register}`]);
   const { play } = await import('./play.js');
-  const playing = () => play(app, clock, config.trainingCases, told);
+  const playing = () => play(app, clock, { cases: config.trainingCases, lots: config.trainingLots, told });
   const { played, stopped } = embedded ? await inHaste(databaseUrl, playing) : await playing();
   console.log(`演好了 ${played} 件${stopped.length > 0 ? `，其中 ${stopped.length} 件停在半路` : ''}。`);
   for (const reason of stopped) console.warn(`  ${reason}`);

@@ -1,11 +1,23 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Calendar, type Day, addDays, addMinutes, at, dayOf } from '#kernel';
+import { type Calendar, type Clock, type Day, addDays, addMinutes, at, dayOf } from '#kernel';
 import { Calendars, Database, MovableClock, Sweeper, SystemClock } from '#platform';
 import { TransferStory, type TransferRequest } from './transfer-story.js';
 import { Desks } from './desks.js';
+import { lotPlots } from './lot-plots.js';
+import { LotStory, type Scene } from './lot-story.js';
 import { scan } from './made-up-files.js';
+import { madeUpLots } from './made-up-lots.js';
 import { madeUpWishes } from './made-up-wishes.js';
 import { type Pause, plots } from './plots.js';
+
+/** How many are played. */
+export interface Playing {
+  cases: number;
+  lots: number;
+  told?: (done: number, of: number) => void;
+  /** When the play ends: on the machine's time, or on a test's. */
+  real?: Pick<Clock, 'now'>;
+}
 
 interface Running {
   number: number;
@@ -27,16 +39,17 @@ const sideBySide = 4;
 export async function play(
   app: NestFastifyApplication,
   clock: MovableClock,
-  count: number,
-  told: (done: number, of: number) => void = () => undefined,
+  { cases, lots, told = () => undefined, real = new SystemClock() }: Playing,
 ): Promise<{ played: number; stopped: string[] }> {
-  const today = dayOf(new SystemClock().now());
+  const today = dayOf(real.now());
   const database = app.get(Database);
   const calendar = await app.get(Calendars).current();
-  const wishes = await madeUpWishes(database, count, today);
-  const desks = new Desks(app);
+  const wishes = await madeUpWishes(database, cases, today);
+  const scene = { desks: new Desks(app), database, clock, paper: await scan('signed paper') };
   const base = await casesThere(database);
-  const running = await cast(desks, database, clock, { wishes, base, today, calendar });
+  const running = cast(scene, { wishes, base, today, calendar });
+  const taken = new Set(wishes.flatMap(({ parcels }) => parcels.map(({ code }) => code)));
+  running.push(...(await castLots(scene, { lots, taken, today, calendar, first: running.length })));
   const stopped: string[] = [];
   /** Tells a story on until its day is over, each act in its own moment. */
   const tellDay = async (current: Running, today: Day): Promise<void> => {
@@ -64,32 +77,51 @@ export async function play(
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) await tellDay(next, day);
     };
     await Promise.all(Array.from({ length: sideBySide }, desk));
-    told(wishes.length - waiting().length, wishes.length);
+    told(running.length - waiting().length, running.length);
   }
-  clock.set(new SystemClock().now());
+  clock.set(real.now());
   await app.get(Sweeper).sweep();
-  return { played: wishes.length, stopped };
+  return { played: running.length, stopped };
 }
 
 /** A story for each wish, and the moment at which it begins. */
-async function cast(
-  desks: Desks,
-  database: Database,
-  clock: MovableClock,
+function cast(
+  { desks, database, clock, paper }: Scene,
   {
     wishes,
     base,
     today,
     calendar,
   }: { wishes: readonly TransferRequest[]; base: number; today: Day; calendar: Calendar },
-): Promise<Running[]> {
-  const paper = await scan('signed paper');
+): Running[] {
   return wishes.map((wish, index) => {
     const plot = plots[(base + index) % plots.length] ?? plots[0];
     const termed = plot.term ? { ...wish, term: termFrom(plot.term, today) } : wish;
     const story = new TransferStory(desks, database, clock, termed, paper, base + index + 1);
     const day = calendar.sameOrNext(addDays(today, -Math.min(plot.daysBack(index), since)));
     return { number: index, story: plot.tell(story), next: at(day, plot.time ?? '09:10'), over: false };
+  });
+}
+
+/** The same for what is offered; its papers are numbered far from those of the cases. */
+async function castLots(
+  scene: Scene,
+  {
+    lots,
+    taken,
+    today,
+    calendar,
+    first,
+  }: { lots: number; taken: ReadonlySet<string>; today: Day; calendar: Calendar; first: number },
+): Promise<Running[]> {
+  const plotOf = (index: number) => lotPlots[index % lotPlots.length] ?? lotPlots[0];
+  const stationOnly = (index: number): boolean => plotOf(index).station === true;
+  const wishes = await madeUpLots(scene.database, lots, { today, taken, stationOnly });
+  return wishes.map((wish, index) => {
+    const plot = plotOf(index);
+    const day = calendar.sameOrNext(addDays(today, -plot.daysBack));
+    const story = plot.tell(new LotStory(scene, wish, 900_000 + index));
+    return { number: first + index, story, next: at(day, '09:10'), over: false };
   });
 }
 

@@ -15,9 +15,9 @@ export interface Plot {
   tell: (story: TransferStory) => AsyncGenerator<Pause, void>;
 }
 
-const soon: Pause = { minutes: 40 };
-const morning = (workingDays: number): Pause => ({ workingDays, time: '09:30' });
-const afternoon = (workingDays: number): Pause => ({ workingDays, time: '14:40' });
+export const soon: Pause = { minutes: 40 };
+export const morning = (workingDays: number): Pause => ({ workingDays, time: '09:30' });
+export const afternoon = (workingDays: number): Pause => ({ workingDays, time: '14:40' });
 
 /** The way of a case, chapter by chapter. */
 const course = {
@@ -82,7 +82,11 @@ const course = {
 type Chapter = keyof typeof course;
 
 /** The usual way, from one chapter through another. */
-async function* along(story: TransferStory, last: Chapter, first: Chapter = 'handedIn'): AsyncGenerator<Pause, void> {
+export async function* along(
+  story: TransferStory,
+  last: Chapter,
+  first: Chapter = 'handedIn',
+): AsyncGenerator<Pause, void> {
   const names = Object.keys(course) as Chapter[];
   for (const name of names.slice(names.indexOf(first), names.indexOf(last) + 1)) yield* course[name](story);
 }

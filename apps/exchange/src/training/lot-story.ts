@@ -1,0 +1,140 @@
+import { type Clock, dayOf } from '#kernel';
+import type { Database } from '#platform';
+import type { ApiClient } from './api-client.js';
+import type { Desks } from './desks.js';
+import type { LotWish } from './made-up-lots.js';
+import { TransferStory } from './transfer-story.js';
+
+/** What every story of a county has in common. */
+export interface Scene {
+  desks: Desks;
+  database: Database;
+  clock: Clock;
+  /** The scan that stands for whatever is signed. */
+  paper: File;
+}
+
+/** A bank slip as it is typed off; what is left out is as the deposit asks for. */
+export interface BidSlip {
+  slipNumber: string;
+  paidOn: string;
+  paidTime?: string;
+  amount?: string;
+  payerName?: string;
+}
+
+/** Everybody of the lot's households who has not said yes signs; `except` leaves so many out. */
+export async function offerConsents(clerk: ApiClient, listingId: string, paper: File, except = 0): Promise<void> {
+  const form = await clerk.get<{ choices: { personId: string[] } }>(`/listings/${listingId}/consents`);
+  const people = form.choices.personId;
+  for (const personId of people.slice(0, people.length - except))
+    await clerk.post(`/listings/${listingId}/consents`, { personId, witness: '禾见证', file: paper });
+}
+
+/** The bank slip of a bid deposit, typed off at the finance desk. */
+export async function payBid(
+  finance: ApiClient,
+  database: Database,
+  { interestId, paper, slip }: { interestId: string; paper: File; slip: BidSlip },
+): Promise<void> {
+  const [row] = await database.rows<{ id: string; amount: number; payer: string }>(
+    'bid deposit of a story',
+    `SELECT id, amount_fen::int AS amount, payer_name AS payer FROM deposit WHERE subject = 'interest' AND subject_id = $1`,
+    [interestId],
+  );
+  await finance.post(`/deposits/${row?.id}/receipts`, {
+    ...{ amount: ((row?.amount ?? 0) / 100).toFixed(2), payerName: row?.payer },
+    ...{ payerBank: '演练农商行', payerAccount: '9000000000001111', scan: paper, ...slip },
+  });
+}
+
+/** One lot and its acts, each by the person whose post it is. Nothing is written but through the API. */
+export class LotStory {
+  id = '';
+
+  constructor(
+    private readonly scene: Scene,
+    readonly wish: LotWish,
+    private readonly seed: number,
+  ) {}
+
+  async enter(): Promise<void> {
+    const { parcels, term, priceYuan, floorYuan, purpose, crops, conditions, fixtures } = this.wish;
+    const at = await this.clerk.post('/listings', {
+      ...{ parcels: parcels.map(({ code }) => code), startsOn: term.start, endsOn: term.end, priceYuan, floorYuan },
+      ...{ purpose, crops, conditions, fixtures, payment: '一年一付，先付钱后种地', lease: '无', dispute: '无' },
+    });
+    this.id = at.replace('/listings/', '');
+  }
+
+  gather = (): Promise<void> => this.take(this.clerk, 'gathering');
+  consents = (except = 0): Promise<void> => offerConsents(this.clerk, this.id, this.scene.paper, except);
+  submit = (): Promise<void> => this.take(this.clerk, 'submission');
+  accept = (): Promise<void> => this.take(this.town('reviewer'), 'acceptance');
+  approve = (): Promise<void> => this.take(this.scene.desks.of('reviewer'), 'approval');
+  extend = (): Promise<void> => this.take(this.town('trade'), 'extension');
+  openBidding = (): Promise<void> => this.take(this.town('trade'), 'bidding');
+  withdraw = (): Promise<void> => this.take(this.clerk, 'withdrawal', { reason: '两户商量以后自己种' });
+
+  returned = (): Promise<void> =>
+    this.take(this.town('reviewer'), 'return', { reason: '四至和登记簿对不上，核对以后再报', rule: '平台规则 牌-02' });
+
+  suspend = (): Promise<void> =>
+    this.take(this.scene.desks.of('director'), 'suspension', {
+      reason: '有人对地界提出异议，正在核实',
+      rule: '平台规则 止-01',
+    });
+
+  terminate = (): Promise<void> =>
+    this.take(this.scene.desks.of('director'), 'termination', {
+      reason: '地块列入征收范围，不再流转',
+      rule: '平台规则 止-02',
+    });
+
+  /** The fallen lot once more, under a number of its own that is linked to the old one. */
+  async relist(): Promise<void> {
+    this.id = (await this.clerk.post(`/listings/${this.id}/relisting`)).replace('/listings/', '');
+  }
+
+  /** The town enters the written wish of one of the takers, at the price or above it; answers the interest's id. */
+  async register(taker = 0, more = 0): Promise<string> {
+    const wish = {
+      ...{ party: this.wish.takers[taker], offerYuan: String(Number(this.wish.priceYuan) + more) },
+      ...{ ability: '种粮 6 年，有农机 8 台', credit: '无' },
+    };
+    return (await this.town('trade').post(`/listings/${this.id}/interests`, wish)).replace('/interests/', '');
+  }
+
+  /** One of the takers registers, pays and is found qualified. */
+  async admit(taker = 0, more = 0): Promise<void> {
+    const interestId = await this.register(taker, more);
+    const { database, clock, paper } = this.scene;
+    const slip = { slipNumber: `BZJ${this.seed}${taker}`, paidOn: dayOf(clock.now()) };
+    await payBid(this.town('finance'), database, { interestId, paper, slip });
+    await this.town('trade').post(`/interests/${interestId}/qualification`);
+  }
+
+  /** The deal, as the case that goes on from it. */
+  async agree(): Promise<TransferStory> {
+    const { desks, database, clock, paper } = this.scene;
+    await this.take(desks.of('reviewer'), 'agreement');
+    const { deal } = await desks.of('reviewer').get<{ deal: { id: string } }>(`/listings/${this.id}`);
+    const story = new TransferStory(desks, database, clock, this.wish, paper, this.seed);
+    story.id = deal.id;
+    return story;
+  }
+
+  /** The village's own clerk, or the town's for a village without a station. */
+  private get clerk(): ApiClient {
+    const { station, villageCode } = this.wish;
+    return station ? this.scene.desks.station(villageCode) : this.town('clerk');
+  }
+
+  private town(post: string): ApiClient {
+    return this.scene.desks.town(this.wish.villageCode, post);
+  }
+
+  private async take(who: ApiClient, noun: string, asked: object = {}): Promise<void> {
+    await who.post(`/listings/${this.id}/${noun}`, asked);
+  }
+}
