@@ -128,8 +128,11 @@ export class ActDesk {
     if (help) checkRevision(facts);
     if (help) refuseBlocked(blockersOf(help, facts, begun.actor, begun.now));
     const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
+    // Its own checks name what is wrong; what they let through while its form is closed is taken back. A light act knows too little.
+    const offered = !help || help.light === true || isOffered(help, facts, begun.actor, begun.now);
     const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
     const done = await doer[methodOf(action)]?.(act, facts, input, asked.at);
+    if (!offered) throw generalProblems.notFound();
     if (row.asks) await this.scans.remember(begun, row.asks, input);
     return { facts, done };
   }
