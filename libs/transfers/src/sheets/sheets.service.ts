@@ -102,6 +102,6 @@ function printable({ actor }: Act, facts: TransferFacts, noun: SheetNoun): void 
 /** The case as far as one transferor's land goes. */
 function part(facts: TransferFacts, grantorId: string): TransferFacts {
   const parcels = facts.parcels.filter((parcel) => parcel.grantorId === grantorId);
-  if (parcels.length === 0) throw transferProblems.notFound();
+  if (parcels.length === 0) throw inputProblem([sheetFaults.householdId()]);
   return { ...facts, parcels };
 }

@@ -37,7 +37,8 @@ export class TransferPowersOfAttorney {
     const validTo = lastDayOfPower(input.validTo, act.today);
     const parcels = facts.parcels.filter((parcel) => parcel.grantorId === householdId);
     const household = facts.consents.find((each) => each.householdId === householdId);
-    if (parcels.length === 0 || !household || !isTheirs(household, act.actor)) throw transferProblems.notFound();
+    if (parcels.length === 0 || !household || !isTheirs(household, act.actor))
+      throw inputProblem([sheetFaults.householdId()]);
     const { agentId: found, agentName: name, agentIdNumber } = input;
     const agent = await this.parties.named(act, { found, name, identityNumber: agentIdNumber }, agentFields);
     const file = await this.papers.attach(act, facts.record, input.file, 'power_of_attorney', [householdId, agent.id]);
