@@ -1,4 +1,5 @@
 import type { Day, Fen } from '#kernel';
+import type { PriceUnit } from '#listings';
 import { openNoticeStates } from '#notices';
 import { type Database, sqlNames } from '#platform';
 
@@ -53,8 +54,12 @@ export async function runningNotices(database: Database, most: number): Promise<
 export interface OfferedLot {
   id: string;
   place: string;
-  areaMu: string;
+  /** What is offered where it is no contracted land; null for land. */
+  thing: string | null;
+  /** Null where its kind has none. */
+  areaMu: string | null;
   priceFen: Fen;
+  priceUnit: PriceUnit;
   closesOn: Day;
 }
 
@@ -62,7 +67,7 @@ export interface OfferedLot {
 export async function offeredLots(database: Database, most: number, now: Date): Promise<OfferedLot[]> {
   return database.rows<OfferedLot & Record<string, unknown>>(
     'offered lots',
-    `SELECT id, place, area_mu::text AS "areaMu", price_fen AS "priceFen", closes_on AS "closesOn"
+    `SELECT id, place, own ->> 'name' AS thing, nullif(area_mu, 0)::text AS "areaMu", price_fen AS "priceFen", price_unit AS "priceUnit", closes_on AS "closesOn"
      FROM listing WHERE published_at IS NOT NULL AND state = 'listed' AND due_at > $2 ORDER BY closes_on, id LIMIT $1`,
     [most, now],
   );

@@ -1,5 +1,6 @@
 import { type Calendar, type Day, dayOf, mu } from '#kernel';
 import { titleFrame } from '#publications';
+import { priceUnits } from '#listings';
 import { publicName } from '#parties';
 import { type Of, dueView, miniView, value, view } from '#platform';
 import { type ReviewRate, inTime, onTimeRule } from '#transfers';
@@ -23,8 +24,10 @@ type HomeNotice = Of<typeof noticeView>;
 const lotView = view('HomeLot', {
   id: value.id(),
   place: value.text(labels.lot.place),
-  areaMu: value.mu(labels.lot.areaMu),
+  thing: value.maybe(value.text(labels.lot.thing)),
+  areaMu: value.maybe(value.mu(labels.lot.areaMu)),
   priceFen: value.fen(labels.lot.priceFen),
+  priceUnit: value.code(priceUnits, labels.lot.priceUnit),
   closesOn: value.day(labels.lot.closesOn),
 });
 
@@ -83,8 +86,8 @@ export function noticeOf(row: RunningNotice, now: Date): HomeNotice {
   };
 }
 
-export const lotOf = ({ id, place, areaMu, priceFen, closesOn }: OfferedLot): Of<typeof lotView> => ({
-  ...{ id, place, areaMu: mu(areaMu), priceFen, closesOn },
+export const lotOf = ({ id, place, thing, areaMu, priceFen, priceUnit, closesOn }: OfferedLot): Of<typeof lotView> => ({
+  ...{ id, place, thing, areaMu: areaMu === null ? null : mu(areaMu), priceFen, priceUnit, closesOn },
 });
 
 export const rightOf = (row: RecentRight, place: string): Of<typeof rightView> => ({

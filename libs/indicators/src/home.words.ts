@@ -6,7 +6,10 @@ export const homeLabels = {
   title: '首页',
   today: '今天',
   offered: '正在挂牌的地',
-  lot: { place: '坐落', areaMu: '面积（亩）', priceFen: '挂牌价（分/亩/年）', closesOn: '报名截止' },
+  lot: {
+    ...{ place: '坐落', thing: '哪一样', areaMu: '面积（亩）', priceFen: '挂牌价（分）' },
+    ...{ priceUnit: '挂牌价按什么算', closesOn: '报名截止' },
+  },
   notices: '最先截止的公示',
   notice: {
     title: '公示什么',

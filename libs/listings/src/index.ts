@@ -1,1 +1,2 @@
 export { ListingsModule } from './listings.module.js';
+export { type PriceUnit, priceUnits } from './right-kinds.words.js';

@@ -15,7 +15,14 @@ export const front: Record<string, PageSample> = {
     ...{ today: '2026-10-12' as Day, countyReviewWorkingDays: 1, noticeWorkingDays: 7 },
     offered: [
       {
-        ...{ id: 'a', place: '殷巷镇李家桥村', areaMu: mu('58.75'), priceFen: fen(90_000) },
+        ...{
+          id: 'a',
+          place: '殷巷镇李家桥村',
+          areaMu: mu('58.75'),
+          priceFen: fen(90_000),
+          priceUnit: 'mu_year',
+          thing: null,
+        },
         closesOn: '2026-10-21' as Day,
       },
     ],
