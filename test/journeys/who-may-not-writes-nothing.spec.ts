@@ -52,7 +52,9 @@ function postsOfActs(): Map<string, readonly Post[] | null> {
       const parties = able === null || able.some((post) => ['applicant', 'public'].includes(post));
       const { things, named: key = 'id' } = table;
       const path = ['', things, ...(key === null ? [] : [`:${key}`]), named.row.noun].join('/').replace(/\/$/, '');
-      found.set(`POST ${path}`, parties || table.workflowOf ? null : able);
+      // A case of one kind is asked for the acts of all kinds: of another kind's it says that they are not open here.
+      const ofKinds = table.workflowOf !== undefined || things === 'cases';
+      found.set(`POST ${path}`, parties || ofKinds ? null : able);
     }
   return found;
 }
