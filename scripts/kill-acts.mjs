@@ -118,8 +118,13 @@ export class KilledActs {
     await this.as('reviewer').post(`${at}/approval`);
     await this.as('director').post(`${at}/suspension`, { reason: '有人来信，先核一下', rule: '平台规则 挂-05' });
     await this.as('director').post(`${at}/resumption`);
+    const coop = this.as('cooperative');
+    const asked = await coop.post(`${at}/questions`, { question: '机井通电吗？' });
+    await this.as(station).post(`${asked}/answer`, { answer: '通，三相电到地头。' });
+    const rude = await coop.post(`${at}/questions`, { question: '你们都是骗子' });
+    await this.as('101-trade').post(`${rude}/setting-aside`, { reason: '骂人，和挂牌无关' });
     const wish = { offerYuan: '900', ability: '种粮 6 年，有农机 8 台', credit: '无' };
-    const interest = await this.as('cooperative').post(`${at}/interests`, wish);
+    const interest = await coop.post(`${at}/interests`, wish);
     await this.as('101-trade').post(`${interest}/qualification`);
     await this.slip('interest', this.id(interest));
     await this.as('101-finance').post(`${interest}/admission`);

@@ -90,6 +90,27 @@ told('A lot is offered and found on a phone', () => {
     expect(await stranger.text()).toContain('登录报名');
   });
 
+  it('a cooperative asks, the station answers, and everybody reads it', async () => {
+    const cooperative = await as('cooperative');
+    await cooperative.open(`/listings/${lot}`);
+    await cooperative.press('提问');
+    await cooperative.fill('question', '机井通电吗？路多宽？');
+    await cooperative.press('提问');
+    expect(await cooperative.text()).toContain('等答复');
+    const clerk = await as(`101-village-${village.slice(9)}`);
+    await clerk.open(new URL(cooperative.page.url()).pathname);
+    await clerk.press('答复');
+    await clerk.fill('answer', '通，三相电到地头；生产路 4 米宽。');
+    await clerk.press('答复');
+    expect(await fits(clerk)).toBe(true);
+    await clerk.picture('lot-question');
+    const stranger = await as(null);
+    await stranger.open(`/listings/${lot}`);
+    expect(await stranger.text()).toContain('生产路 4 米宽');
+    expect(await fits(stranger)).toBe(true);
+    await stranger.picture('lot-answered');
+  });
+
   it('a cooperative registers, and is told what to leave and where', async () => {
     const cooperative = await as('cooperative');
     await cooperative.open(`/listings/${lot}`);

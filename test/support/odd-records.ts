@@ -59,7 +59,7 @@ export async function oddRecords(given: Given): Promise<void> {
   expect(sent.map((answer) => (answer.statusCode < 300 ? '' : answer.body))).toEqual(sent.map(() => ''));
 }
 
-/** A lot in writing, one that asks its households, one on offer with somebody who wants it, and land that the register moves under a right. */
+/** A lot in writing, one that asks its households, one on offer with somebody who asks about it and wants it, and land that the register moves under a right. */
 export async function lotsAndGround(given: Given): Promise<void> {
   const lots = new GivenLots(given, scanOf('walked consent'));
   const [written, asked, offered] = await lots.households(3);
@@ -69,6 +69,7 @@ export async function lotsAndGround(given: Given): Promise<void> {
   await lots.station.post(`/listings/${id}/gathering`);
   const lot = await lots.listed({ ...term, household: offered?.code });
   await lots.interested(lot.id, given.as('cooperative'));
+  await given.as('cooperative').post(`/listings/${lot.id}/questions`, { question: '机井通电吗？' });
 
   const [taken] = await given.exchange.database.ask<{ code: string }>(
     `SELECT p.code FROM right_portion r JOIN parcel p ON p.id = r.parcel_id WHERE r.status = 'active' AND p.office_code = $1 ORDER BY 1 LIMIT 1`,

@@ -86,6 +86,8 @@ export const parameterTable = {
   bidDepositPercent: definition({ kind: 'count', unit: '%', min: 1, max: 100, label: '交易保证金占一年挂牌价款的比例', value: 10, source: '平台设定，待县里确认；各地挂牌公告为 9% 至 31%', mark: 'D' }),
   bidDepositBasis: definition({ kind: 'text', label: '交易保证金的依据（印在页面上）', value: '挂牌公告；平台规则 牌-06', source: '平台设定，待县里确认', mark: 'D' }),
   qualifyingWorkingDays: definition({ ...workingDays, label: '资格审查期限', value: 2, source: '平台设定', mark: 'D' }),
+  questionWorkingDays: definition({ ...workingDays, label: '挂牌提问的答复期限', value: 2, source: '平台设定，待县里确认', mark: 'D' }),
+  questionsOpenMost: definition({ kind: 'count', unit: '个', min: 1, label: '同一方在一宗挂牌里最多几个提问等答复', value: 3, source: '平台设定，待县里确认', mark: 'D' }),
   resultNoticeWorkingDays: definition({ ...workingDays, label: '成交结果公示期（农户承包地、集体未发包地以外的各类）', value: 5, source: '平台设定，待县里确认；参照国有资产交易结果公示不少于5个工作日的惯例', mark: 'D' }),
   openRightKinds: list({ options: rightKinds, label: '收哪几类产权的挂牌', value: ['contracted', 'forest', 'wasteland', 'assets', 'equipment', 'waterworks', 'knowledge', 'other'], source: '国办发〔2014〕71号所列七类，加其他；本县开哪几类待县里确认', mark: 'M' }),
   noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),

@@ -16,7 +16,7 @@ export interface PersonalFinding {
 const LONGEST = 19;
 
 /**
- * Finds identity numbers, mobile numbers and bank cards, also in full-width digits or with gaps. Codes of the record itself
+ * Finds identity numbers, mobile numbers and bank cards, also in full-width digits or with gaps, those that cannot be seen too. Codes of the record itself
  * (parcels, contracts) can look like cards by chance: pass them as `known` and they are left alone.
  */
 export function findPersonal(text: string, known: readonly string[] = []): PersonalFinding[] {
@@ -90,5 +90,5 @@ function narrow(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
     .replace(/[xｘＸ×Ⅹⅹ]/g, 'X')
-    .replace(/[－—‐\u3000]/g, ' ');
+    .replace(/[－—‐\t\u00a0\u2000-\u200f\u202a-\u202e\u2060\u3000\ufeff]/g, ' ');
 }

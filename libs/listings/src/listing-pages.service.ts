@@ -19,6 +19,7 @@ import { Listing } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
 import { Prices } from './prices.service.js';
 import { listingProblems } from './listing.problems.js';
+import { Question } from './question.entity.js';
 import { ListingFinder } from './listing-reader.service.js';
 import { type ListingRound, type ListingView, listingOf, roundOf } from './listing.view.js';
 import { listingWorkflow } from './listing.workflow.js';
@@ -42,6 +43,7 @@ export class ListingExhibits {
       deadline: this.deadlines.running(reader, 'listing', record.id),
       history: historyOf(reader, 'listing', record.id),
       before: record.relistsId === null ? null : this.numberOf(record.relistsId),
+      questions: reader.find(Question, { where: { listingId: record.id }, order: { askedAt: 'ASC', id: 'ASC' } }),
       calendar: this.calendars.at(reader, record.officeCode),
       map: this.sketch.page(reader, { parcels }),
       // Prices of contracted land say nothing of another right's.

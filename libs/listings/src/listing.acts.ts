@@ -1,7 +1,6 @@
 import { type Actor, formatMu, holds, plainYuan, speaksFor } from '#kernel';
-import { DecisionFormInput, TownshipApprovalInput } from '#transfers';
+import { DecisionFormInput, TownshipApprovalInput, paymentWays } from '#transfers';
 import { type ActHead, type ActPath, type Reader, type RecordForm, actTable, recordActs } from '#platform';
-import { paymentWays } from '#transfers';
 import { DealDesk } from './deal.service.js';
 import { InterestDesk } from './interest-desk.service.js';
 import { InterestInput } from './interest.input.js';
@@ -13,6 +12,8 @@ import { ListingStation, takesConsent } from './listing-station.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import * as input from './listing.input.js';
 import { listingView } from './listing.view.js';
+import { QuestionDesk, takesQuestions } from './question-desk.service.js';
+import { QuestionInput } from './question.input.js';
 import { RightDesk, decidable } from './right-desk.service.js';
 import { kindRules } from './right-kinds.rules.js';
 import { priceUnits } from './right-kinds.words.js';
@@ -71,6 +72,9 @@ export const listingActs = actTable('listings', listingWorkflow, {
     register: {
       noun: 'interests', by: InterestDesk, asks: InterestInput, form: interest, label: '报名', press: '报名', said: '报上了。保证金按下面的账户交，截止以前到账才算。',
       when: takesInterest,
+    },
+    ask: {
+      noun: 'questions', by: QuestionDesk, asks: QuestionInput, label: '提问', press: '提问', said: '问题交上了。答复以后和问题一起公开，不写是谁问的。', when: takesQuestions,
     },
     revise: {
       noun: 'offer', by: ListingDesk, asks: input.OfferInput, form: written, label: '改条件', press: '存好', said: '改好了。',

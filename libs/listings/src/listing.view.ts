@@ -26,6 +26,9 @@ import { interestWorkflow } from './interest.workflow.js';
 import { failureCodes, interestParts, listingLabels, listingParts as parts } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { moneyOf } from './lot-price.js';
+import type { Question } from './question.entity.js';
+import { questionLine, questionLines } from './question.view.js';
+import { questionParts } from './question.words.js';
 import { kindRules } from './right-kinds.rules.js';
 import { passingModes, priceUnits } from './right-kinds.words.js';
 import { RightFields } from './right.input.js';
@@ -119,6 +122,7 @@ export const listingView = view(
     relists: value.maybe(relatedView),
     deal: value.maybe(dealLink),
     interests: value.many(interestLine, parts.interests),
+    questions: value.many(questionLine, questionParts.many),
     acts: value.many(offerView),
     history: value.many(historyView),
   },
@@ -133,6 +137,7 @@ export interface ListingSeen {
   photos: readonly EvidenceFile[];
   history: readonly HistoryLine[];
   before: { id: string; number: string | null } | null;
+  questions: readonly Question[];
   acts: readonly FormAct[];
 }
 
@@ -140,7 +145,10 @@ export interface ListingSeen {
 export const seesInside = ({ record, belongsTo }: ListingFacts, me: Actor): boolean =>
   reaches(me, record.officeCode) || belongsTo(me);
 
-export function listingOf({ facts, deadline, photos, history, before, acts }: ListingSeen, me: Actor): ListingView {
+export function listingOf(
+  { facts, deadline, photos, history, before, questions, acts }: ListingSeen,
+  me: Actor,
+): ListingView {
   const { record, term, deal } = facts;
   const staff = reaches(me, record.officeCode);
   const { id, revision, number, kind, mode, state, place, closesOn, publishedAt, extensions, priceFen, payment } =
@@ -163,6 +171,7 @@ export function listingOf({ facts, deadline, photos, history, before, acts }: Li
     relists: before,
     deal: staff && deal ? { id: deal.id, number: deal.number, at: `/${deal.things}/${deal.id}` } : null,
     interests: interestsOf(facts, me, staff),
+    questions: questionLines(questions, me),
     acts: acts.map(offerOf),
     history: staff ? history.map(historyLineOf) : [],
   };

@@ -20,6 +20,10 @@ import { InterestsClock } from './interests.clock.js';
 import { InterestsController } from './interests.controller.js';
 import { listingActs, listingsActs } from './listing.acts.js';
 import { ListingWork } from './listing.work.js';
+import { QuestionPages } from './question-pages.service.js';
+import { questionActs } from './question.acts.js';
+import { QuestionsClock } from './questions.clock.js';
+import { QuestionsController } from './questions.controller.js';
 import { RightDealPages } from './right-deal-pages.service.js';
 import { RightDealFinder } from './right-deal-reader.service.js';
 import { RightDealNotice } from './right-deal-notice.service.js';
@@ -48,13 +52,15 @@ import { Prices } from './prices.service.js';
     InterestsController,
     PricesController,
     RightDealsController,
+    QuestionsController,
+    actsController(questionActs, QuestionPages),
     actsController(rightDealActs, RightDealPages),
     actsController(interestActs, InterestPages),
     actsController(listingsActs, null),
     actsController(listingActs, ListingPages),
   ],
   providers: [
-    ...doersOf(listingsActs, listingActs, interestActs, rightDealActs),
+    ...doersOf(listingsActs, listingActs, interestActs, questionActs, rightDealActs),
     InterestFinder,
     InterestPages,
     InterestSurroundings,
@@ -74,6 +80,8 @@ import { Prices } from './prices.service.js';
     ListingWork,
     ListingsClock,
     Prices,
+    QuestionPages,
+    QuestionsClock,
   ],
 })
 export class ListingsModule {

@@ -24,6 +24,14 @@ const options = Object.fromEntries(
   ['town', 'village', 'kind', 'mode', 'use', 'area', 'price', 'years', 'state', 'sort'].map((name) => [name, all]),
 );
 const photo = { id: 'y', name: '地头.jpg', href: '/x', takenAt: at, point: null, sha256: '7c1e5b0fa94f' };
+const question = {
+  state: 'asked',
+  question: '机井通电吗？',
+  answer: null,
+  reason: null,
+  askedAt: at,
+  answeredAt: null,
+};
 const history = [{ action: 'enter', label: '录入挂牌', at, by: '高演一', remark: null }];
 
 /** Lots: found, looked at, entered; who is interested. */
@@ -67,6 +75,11 @@ export const listings: Record<string, PageSample> = {
         ...{ depositFen: fen(528_750), heldFen: fen(0) },
       },
     ],
+    questions: [
+      { ...question, id: 'q', answer: '通，三相电到地头。', answeredAt: at },
+      { ...question, id: 'r', question: null, reason: '骂人的话' },
+      { ...question, id: 's' },
+    ],
     ...{ endedCode: 'nobody', endedReason: '无人报名', relists: { id: 'b', number: null } },
     own: [{ name: 'species', label: '树种', value: '杨树' }],
     ...{ register: '林权登记', decided: true },
@@ -108,6 +121,12 @@ export const listings: Record<string, PageSample> = {
       history,
     },
     papers: [{ id: 'p', title: '农村产权流转合同', number: '商农权合〔2026〕第0001号' }],
+  },
+  'listings/question': {
+    page: staff,
+    ...{ ...question, id: 'q', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place },
+    ...{ answer: '通，三相电到地头。', answeredAt: at, reason: '骂人的话', answerBy: at },
+    ...{ acts: acts.slice(0, 2), history },
   },
   'listings/interest': {
     ...{ id: 'i', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place, state: 'registered' },
