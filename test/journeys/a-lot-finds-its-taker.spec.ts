@@ -187,7 +187,9 @@ describe('A lot finds its taker', () => {
 
   it('goes to the county again at a price that was not reviewed, and to bidding with two', async () => {
     const lot = await lots.listed({ household: homes[2]!.code, startsOn: '2027-01-01', endsOn: '2030-12-31' });
-    const own = await lots.interested(lot.id, cooperative, { offerYuan: '960' });
+    // The whole answer is the registration, not the lot: every answer here is held against the document.
+    const wish = { offerYuan: '960', ability: '种粮 6 年', credit: '无' };
+    const own = (await cooperative.send(`/listings/${lot.id}/interests`, wish)).json<{ id: string }>().id;
     const paidOn = given.exchange.clock.now().toISOString().slice(0, 10);
     await lots.paid(own, { paidOn });
     await trade().post(`/interests/${own}/qualification`);

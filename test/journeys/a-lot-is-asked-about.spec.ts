@@ -62,7 +62,7 @@ describe('A lot is asked about', () => {
     expect(await waits(trade())).toMatchObject({ late: 1 });
     const [{ id } = { id: '' }] = await lines(lot.id, cooperative);
     await lots.station.post(`/questions/${id}/answer`, { answer: '通，三相电到地头。' });
-    expect(await waits(lots.station)).toBeNull();
+    expect(await waits(lots.station)).toMatchObject({ waiting: 0 });
     expect((await refusal(trade().post(`/questions/${id}/answer`, { answer: '不通' }))).type).toBe('step-not-open');
     expect((await refusal(trade().post(`/questions/${id}/setting-aside`, { reason: '问过了的' }))).type).toBe(
       'step-not-open',
@@ -158,7 +158,7 @@ describe('A lot is asked about', () => {
     expect(late.text).toContain('已经不在挂牌');
     await given.pass(1);
     expect(await Promise.all(open.slice(1).map(({ id }) => stateOf(id)))).toEqual(['closed', 'closed', 'closed']);
-    expect(await waits(trade())).toBeNull();
+    expect(await waits(trade())).toMatchObject({ waiting: 0 });
     expect((await lines(lot.id, given.stranger)).map(({ state }) => state)).not.toContain('closed');
     expect(await lines(lot.id, given.stranger)).toHaveLength(4);
   });

@@ -4,6 +4,7 @@ import { type ActHead, type ActPath, type Reader, type RecordForm, actTable, rec
 import { DealDesk } from './deal.service.js';
 import { InterestDesk } from './interest-desk.service.js';
 import { InterestInput } from './interest.input.js';
+import { interestView } from './interest.view.js';
 import { rightForm, rightWritten } from './right-forms.js';
 import { ListingDesk } from './listing-desk.service.js';
 import { ListingEndings } from './listing-endings.service.js';
@@ -14,6 +15,7 @@ import * as input from './listing.input.js';
 import { listingView } from './listing.view.js';
 import { QuestionDesk, takesQuestions } from './question-desk.service.js';
 import { QuestionInput } from './question.input.js';
+import { questionView } from './question.view.js';
 import { RightDesk, decidable } from './right-desk.service.js';
 import { kindRules } from './right-kinds.rules.js';
 import { priceUnits } from './right-kinds.words.js';
@@ -70,11 +72,11 @@ export const listingActs = actTable('listings', listingWorkflow, {
   },
   helps: {
     register: {
-      noun: 'interests', by: InterestDesk, asks: InterestInput, form: interest, label: '报名', press: '报名', said: '报上了。保证金按下面的账户交，截止以前到账才算。',
+      noun: 'interests', by: InterestDesk, asks: InterestInput, gives: interestView, form: interest, label: '报名', press: '报名', said: '报上了。保证金按下面的账户交，截止以前到账才算。',
       when: takesInterest,
     },
     ask: {
-      noun: 'questions', by: QuestionDesk, asks: QuestionInput, label: '提问', press: '提问', said: '问题交上了。答复以后和问题一起公开，不写是谁问的。', when: takesQuestions,
+      noun: 'questions', by: QuestionDesk, asks: QuestionInput, gives: questionView, label: '提问', press: '提问', said: '问题交上了。答复以后和问题一起公开，不写是谁问的。', when: takesQuestions,
     },
     revise: {
       noun: 'offer', by: ListingDesk, asks: input.OfferInput, form: written, label: '改条件', press: '存好', said: '改好了。',
@@ -141,9 +143,7 @@ function interest({ record }: ListingFacts, me: Actor): RecordForm {
   };
 }
 
-function mine(me: Actor): boolean {
-  return holds(me, ...clerks);
-}
+const mine = (me: Actor): boolean => holds(me, ...clerks);
 
 function writes({ record }: ListingFacts, me: Actor): boolean {
   return record.state === 'draft' && mine(me);

@@ -9,7 +9,7 @@ export class QuestionInput {
 
 /** What the office says to it, to everybody. */
 export class AnswerInput {
-  @TextField('答复', { lines: 4, length: [2, 500], hint: noNumbers }) answer: string;
+  @TextField('答复', { lines: 4, length: [1, 500], hint: noNumbers }) answer: string;
 }
 
 /** Why a question is not shown. */
