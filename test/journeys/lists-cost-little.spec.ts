@@ -76,7 +76,7 @@ describe('A list', () => {
     await look('&state=all');
     expect(await exchange.database.ask(kept)).toEqual([]);
     await look('');
-    expect(await exchange.database.ask(kept)).toEqual([{ name: expect.stringMatching(/^notices ending/) }]);
+    expect(await exchange.database.ask(kept)).toEqual([{ name: expect.stringMatching(/^notices along ending/) }]);
   });
 
   it('of a station’s boards goes to their texts by an index', async () => {
