@@ -10,7 +10,7 @@ import { Given } from '../support/given.js';
 import { cookieOf } from '../support/people.js';
 
 /** FUZZ_REQUESTS and FUZZ_SEED are of this test alone: a longer walk (`scripts/knock.mjs`), or the one that failed again. */
-const requests = Number(process.env['FUZZ_REQUESTS'] ?? 3000);
+const requests = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20260923);
 const only = new RegExp(process.env['FUZZ_ONLY'] ?? '.');
 
