@@ -43,8 +43,8 @@ const people = [
   ...['cooperative', 'farmer'],
 ];
 
-/** Ends what the test stands on: the session that asks, or the clock. A deal of another right stands after eight days of its lot. */
-const spared = /^POST \/(sign-out|clock|right-deals\/)/;
+/** Ends what the test stands on: the session that asks, or the clock. */
+const spared = /^POST \/(sign-out|clock)/;
 
 describe('Each field of the document', () => {
   let given: Given;

@@ -7,6 +7,7 @@ import { type NamedRow, addressOf, askedAt, postsOf, rowsOf } from '../../libs/p
 import type { ActTable } from '../../libs/platform/src/acts/act-table.js';
 import type { Given } from './given.js';
 import { lotsAndGround, oddRecords } from './odd-records.js';
+import { rightOnNotice } from './rights.js';
 import { cookieOf } from './people.js';
 
 /** A refusal as a program reads it. */
@@ -52,6 +53,7 @@ export class ActsWalked {
   /** Cases in many states; the one in writing and the one that has its certificate. */
   async prepare(): Promise<[TransferStory, TransferStory]> {
     const { given } = this;
+    await rightOnNotice(given);
     const stories: [TransferStory, TransferStory] = [
       await given.transfer({ state: 'draft' }),
       await given.transfer({ state: 'certified' }),

@@ -46,7 +46,7 @@ export async function oddRecords(given: Given): Promise<void> {
     await given
       .as('101-village-226')
       .send(
-        `/notices/${await idOf(`SELECT id FROM notice WHERE state IN ('awaiting_proof', 'running') LIMIT 1`)}/priority-claims`,
+        `/notices/${await idOf(`SELECT id FROM notice WHERE subject = 'transfer' AND state IN ('awaiting_proof', 'running') LIMIT 1`)}/priority-claims`,
         {
           ...{ accepts: 'yes', name: '李演禾', proof: photoOf('walked member') },
           idNumber: `99999919700101009${identityCheck('99999919700101009')}`,

@@ -164,3 +164,12 @@ export class GivenRights extends GivenLots {
     await this.county.as('101-trade').post(`/right-deals/${dealId}/contract`, file);
   }
 }
+
+/** A deal of a right that is no land, its result on notice: eight days of its lot have passed. */
+export async function rightOnNotice(given: Given): Promise<void> {
+  const rights = await GivenRights.of(given);
+  const { id } = await rights.listedRight('waterworks');
+  await rights.wanted(id, given.as('cooperative'), '2600');
+  await given.pass(8);
+  await given.as('reviewer').post(`/listings/${id}/agreement`);
+}
