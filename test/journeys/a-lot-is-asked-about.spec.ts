@@ -146,9 +146,26 @@ describe('A lot is asked about', () => {
     const open = (await lines(lot.id, trade())).filter(({ state }) => state === 'asked');
     expect(open).toHaveLength(4);
     // While it stands still nobody asks, but what was asked is answered.
+    await lots.interested(lot.id, cooperative);
     const reasons = { reason: '地界有争议，等调查', rule: '平台规则 止-01' };
     await given.as('director').post(`/listings/${lot.id}/suspension`, reasons);
     expect((await refusal(ask(lot.id, '还挂不挂？', given.as('farmer')))).type).toBe('question-closed');
+    // Every clock stands still, also of who wants it; it goes on with what was left of it.
+    const clocks = () =>
+      given.exchange.database.ask<{ due: boolean; running: boolean; days: number }>(
+        `SELECT w.due_at IS NOT NULL AS due, d.closed_at IS NULL AS running, d.working_days AS days
+         FROM (SELECT id, due_at FROM question WHERE listing_id = $1 AND state = 'asked'
+               UNION ALL SELECT id, due_at FROM interest WHERE listing_id = $1 AND state = 'registered') w
+         JOIN LATERAL (SELECT * FROM deadline WHERE subject_id = w.id::text ORDER BY opened_at DESC LIMIT 1) d ON true`,
+        [lot.id],
+      );
+    const all = (due: boolean) => Array.from({ length: 5 }, () => ({ due, running: due, days: 2 }));
+    expect(await clocks()).toEqual(all(false));
+    await given.pass(5);
+    expect(await waits(trade())).toMatchObject({ waiting: 4 });
+    await given.as('director').post(`/listings/${lot.id}/resumption`);
+    expect(await clocks()).toEqual(all(true));
+    await given.as('director').post(`/listings/${lot.id}/suspension`, reasons);
     await lots.station.post(`/questions/${open[0]!.id}/answer`, { answer: '不能种果树，是基本农田。' });
     await given.sweep();
     expect(await stateOf(open[1]!.id)).toBe('asked');

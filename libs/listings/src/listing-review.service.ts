@@ -8,6 +8,7 @@ import type { ListingReasonInput, ListingSuspensionInput } from './listing.input
 import { periodWords } from './listing.problems.js';
 import type { ListingState } from './listing-states.workflow.js';
 import { listingWorkflow } from './listing.workflow.js';
+import { ListingClocks } from './listing-clocks.service.js';
 
 /** Town and county: check, list, prolong, stop and go on. */
 @Injectable()
@@ -16,6 +17,7 @@ export class ListingReview {
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly holdings: ListingHoldings,
+    private readonly clocks: ListingClocks,
   ) {}
 
   async accept(act: Act, facts: ListingFacts): Promise<void> {
@@ -57,6 +59,7 @@ export class ListingReview {
     await act.take(listingWorkflow, facts, 'suspend', { remark: reason, detail: { rule, expectedOn } });
     Object.assign(record, { suspendedFrom, remainingDays });
     await act.keep(Listing, record.id, { suspendedFrom, remainingDays });
+    await this.clocks.stop(act, record);
   }
 
   /** Goes on where it stood; of the period, as many working days as were left. */
@@ -67,6 +70,7 @@ export class ListingReview {
     await act.take(listingWorkflow, facts, 'resume', { before });
     await act.keep(Listing, record.id, { suspendedFrom: null, remainingDays: null });
     if (before === 'listed') await this.run(act, record, act.today, Math.max(1, days ?? 1));
+    await this.clocks.goOn(act, record);
   }
 
   /** The period of a lot runs from a day that is not counted, to close of business of its last day. */

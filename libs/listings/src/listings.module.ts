@@ -20,6 +20,7 @@ import { InterestsClock } from './interests.clock.js';
 import { InterestsController } from './interests.controller.js';
 import { listingActs, listingsActs } from './listing.acts.js';
 import { ListingWork } from './listing.work.js';
+import { ListingClocks } from './listing-clocks.service.js';
 import { QuestionPages } from './question-pages.service.js';
 import { questionActs } from './question.acts.js';
 import { QuestionsClock } from './questions.clock.js';
@@ -80,6 +81,7 @@ import { Prices } from './prices.service.js';
     ListingWork,
     ListingsClock,
     Prices,
+    ListingClocks,
     QuestionPages,
     QuestionsClock,
   ],
