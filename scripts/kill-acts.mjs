@@ -11,7 +11,6 @@ const land = '/register/households';
 export class KilledActs {
   constructor(desks, asked, today, paper, photo) {
     Object.assign(this, { desks, asked, today, paper, photo });
-    this.slips = 0;
   }
 
   as = (login) => this.desks.of(login);
@@ -168,7 +167,7 @@ export class KilledActs {
       [subject, subjectId],
     );
     await this.as('101-finance').post(`/deposits/${row.id}/receipts`, {
-      ...{ slipNumber: `BZJ2026${String((this.slips += 1)).padStart(6, '0')}`, amount: (row.amount / 100).toFixed(2) },
+      ...{ slipNumber: `BZJ${subjectId.replaceAll('-', '')}`, amount: (row.amount / 100).toFixed(2) },
       ...{ payerName: row.payer, payerBank: '演练农商行', payerAccount: '9000000000001111', paidOn: this.today() },
       scan: this.paper,
     });
