@@ -1,3 +1,4 @@
+import { identityCheck } from '#kernel';
 import type { ApiClient } from '../../apps/exchange/src/training/api-client.js';
 import { type BidSlip, offerConsents, payBid } from '../../apps/exchange/src/training/lot-story.js';
 import { type Given, village } from './given.js';
@@ -89,6 +90,24 @@ export class GivenLots {
   /** Everybody who has not said yes signs. */
   async consents(id: string): Promise<void> {
     await offerConsents(this.station, id, this.paper);
+  }
+
+  /** One member of the lot's first household signs a letter to an agent who is nobody else. */
+  async letter(id: string, more: object = {}): Promise<void> {
+    const [home] = (await this.see(id)).consents;
+    const form = `/listings/${id}/powers-of-attorney?household=${home?.householdId}`;
+    const { choices } = await this.station.get<{ choices: { signers: string[] } }>(form);
+    const number = '99999919700101010';
+    await this.station.post(`/listings/${id}/powers-of-attorney`, {
+      ...{ householdId: home?.householdId, signers: choices.signers.slice(0, 1), powers: 'negotiate_only' },
+      ...{
+        agentName: '赵演托',
+        agentIdNumber: number + identityCheck(number),
+        validTo: '2027-03-31',
+        file: this.paper,
+      },
+      ...more,
+    });
   }
 
   /** From the clerk's entry to the day on which everybody sees it. */

@@ -67,6 +67,7 @@ export async function lotsAndGround(given: Given): Promise<void> {
   await lots.entered({ ...term, household: written?.code });
   const { id } = await lots.entered({ ...term, household: asked?.code });
   await lots.station.post(`/listings/${id}/gathering`);
+  await lots.letter(id);
   const lot = await lots.listed({ ...term, household: offered?.code });
   await lots.interested(lot.id, given.as('cooperative'));
   await given.as('cooperative').post(`/listings/${lot.id}/questions`, { question: '机井通电吗？' });

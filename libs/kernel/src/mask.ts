@@ -26,6 +26,14 @@ export function maskPhone(number: string): string {
   return maskMiddle(number.trim(), 3, 4);
 }
 
+const LINE = '＿';
+
+/** A masked number on a sheet to be signed: its last four figures, and room to write the others by hand. */
+export function toWrite(number: string): string {
+  const last = /\*(\w{4})$/.exec(number)?.[1];
+  return last ? `${LINE.repeat(10)}${last}` : number || LINE.repeat(6);
+}
+
 /** Keeps a few characters at both ends; a text too short for that is hidden whole. */
 function maskMiddle(text: string, head: number, tail: number): string {
   const letters = [...text];

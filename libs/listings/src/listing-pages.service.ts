@@ -13,6 +13,7 @@ import {
   offersOf,
   together,
 } from '#platform';
+import { PartiesService } from '#parties';
 import { TransferSketch } from '#transfers';
 import { listingActs } from './listing.acts.js';
 import { Listing } from './listing.entity.js';
@@ -21,7 +22,8 @@ import { Prices } from './prices.service.js';
 import { listingProblems } from './listing.problems.js';
 import { Question } from './question.entity.js';
 import { ListingFinder } from './listing-reader.service.js';
-import { type ListingRound, type ListingView, listingOf, roundOf } from './listing.view.js';
+import { type ListingRound, roundOf } from './listing-consents.view.js';
+import { type ListingView, listingOf } from './listing.view.js';
 import { listingWorkflow } from './listing.workflow.js';
 
 /** What lies with a lot: its clock, its photos, its map. */
@@ -65,6 +67,7 @@ export class ListingPages {
     private readonly finder: ListingFinder,
     private readonly exhibits: ListingExhibits,
     private readonly steps: Steps,
+    private readonly parties: PartiesService,
     private readonly clock: Clock,
   ) {}
 
@@ -93,6 +96,13 @@ export class ListingPages {
   async round(id: string, me: Actor): Promise<Shown<ListingRound>> {
     const facts = await this.finder.read(id, me);
     if (!reaches(me, facts.record.officeCode)) throw listingProblems.notFound();
-    return new Shown(roundOf(facts), {});
+    const rows = await this.parties.members(facts.consents.map(({ householdId }) => householdId));
+    return new Shown(
+      roundOf(
+        facts,
+        rows.map((row) => this.parties.memberView(row)),
+      ),
+      {},
+    );
   }
 }

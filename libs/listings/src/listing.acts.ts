@@ -12,6 +12,7 @@ import { ListingReview } from './listing-review.service.js';
 import { ListingStation, takesConsent } from './listing-station.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import * as input from './listing.input.js';
+import { listingHead } from './listing-head.acts.js';
 import { listingView } from './listing.view.js';
 import { QuestionDesk, takesQuestions } from './question-desk.service.js';
 import { QuestionInput } from './question.input.js';
@@ -52,7 +53,7 @@ export const listingsActs = recordActs('listings', 'listing', {
 // One row an act; its label, its posts and its rules stand in the workflow. Aligned by hand.
 // prettier-ignore
 export const listingActs = actTable('listings', listingWorkflow, {
-  head,
+  head: listingHead,
   gives: listingView,
   steps: {
     gather:    { noun: 'gathering',      by: ListingStation, said: '定稿了。一户一户征求同意，缺谁下面写着。' },
@@ -169,7 +170,7 @@ function lacksConsent(facts: ListingFacts, me: Actor): boolean {
 }
 
 function hasConsent(facts: ListingFacts, me: Actor): boolean {
-  return takesConsent(facts) && theirs(facts, me).some((each) => each.members.some((member) => member.consented));
+  return takesConsent(facts) && theirs(facts, me).some((each) => each.members.some(saidYes));
 }
 
 /** Everybody who has not said yes, household by household, under the words that each is asked. */
@@ -186,6 +187,10 @@ function given(facts: ListingFacts, me: Actor, { household }: ActPath): RecordFo
   return { choices: { personId: people(facts, me, household, true) } };
 }
 
+/** Himself; what a letter says is taken back with the letter. */
+const saidYes = (member: ListingFacts['consents'][number]['members'][number]): boolean =>
+  member.coRight && member.consented && !member.byLetter;
+
 function people(
   facts: ListingFacts,
   me: Actor,
@@ -196,7 +201,7 @@ function people(
   return Object.fromEntries(
     own.flatMap(({ householdName, members }) =>
       members
-        .filter((member) => member.coRight && member.consented === consented)
+        .filter((member) => (consented ? saidYes(member) : member.coRight && !member.consented))
         .map((member) => [member.personId, `${householdName}：${member.name}${member.stale ? '（条件改过）' : ''}`]),
     ),
   );
@@ -235,15 +240,5 @@ function written({ record, term }: ListingFacts): RecordForm {
       ...{ payment, purpose, crops, conditions, fixtures, ...declared, startsOn: term.start, endsOn: term.end },
       ...{ priceYuan: plain(priceFen), floorYuan: floorFen === priceFen ? '' : plain(floorFen) },
     },
-  };
-}
-
-function head({ record }: ListingFacts): ActHead {
-  const href = `/listings/${record.id}`;
-  const name = record.own.name ? `${record.place} ${record.own.name}` : `${record.place} ${formatMu(record.areaMu)} 亩`;
-  return {
-    trail: { href, label: record.number ?? '草稿' },
-    facts: [{ label: '挂牌', value: name, href }],
-    back: { href, label: '回这宗挂牌' },
   };
 }

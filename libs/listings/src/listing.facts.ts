@@ -1,5 +1,5 @@
 import type { Actor, Blocker, Day, Fen, Parameters, Term } from '#kernel';
-import type { CollectiveDecision, HouseholdConsent } from '#parties';
+import type { CollectiveDecision, HouseholdConsent, ValidPowerOfAttorney } from '#parties';
 import type { Interest } from './interest.entity.js';
 import type { Listing } from './listing.entity.js';
 import type { OfferedParcel } from './listings.queries.js';
@@ -23,6 +23,8 @@ export interface ListingFacts {
   /** The lot's own reservation, while it holds. */
   right: { id: string; reservedUntil: Date } | null;
   consents: readonly HouseholdConsent[];
+  /** Letters of its households to agents that were not taken back, for this lot or in general. */
+  powersOfAttorney: readonly ValidPowerOfAttorney[];
   /** Who gives it, where it is no contracted land, and what its assembly decided. */
   holder: { id: string; name: string; collective: boolean } | null;
   decided: CollectiveDecision | null;

@@ -41,6 +41,7 @@ export const listingProblems = {
     '承包法第十六条：家庭成员平等享有权益。',
   ),
   noConsent: problem('listing-consent-closed', 409, '现在不能记同意', '草稿定稿以后、签合同以前才能记。'),
+  noLetter: problem('listing-letter-not-found', 404, '没有这份委托书，或者已经撤销'),
   noDecision: problem('listing-without-decision', 409, '集体还没有决议', '先记决议，再记乡镇批准。'),
   noHolderYes: problem(
     'listing-holder-undecided',
@@ -91,6 +92,16 @@ export const listingFaults = {
   unknownParcel: (code: string): FieldError => fault('parcels', `登记簿里没有地块 ${code}`),
   privatePlot: (name: string): FieldError => fault('parcels', `${name}是自留地，不是承包地，不能挂牌`),
 };
+
+/** What is wrong with a letter to an agent. */
+export const letterFaults = {
+  household: (): FieldError => fault('householdId', '从这宗挂牌的各户里选一户'),
+  signers: (): FieldError => fault('signers', '签字的人要都是这一户的共有人；别的户另记一份'),
+  identityOpen: (name: string): FieldError =>
+    fault('signers', `${name}的证件没有核实，先在这一户的页面凭证件补正，再由本人签`),
+  agentTakes: (taker: string): FieldError =>
+    fault('agentId', `受托的就是报名的${taker}，或者和它是一个人，不能代理转出方（民法典第168条）`),
+} as const;
 
 /** What the clock of a period is called, and on what it rests. */
 export const periodWords = {

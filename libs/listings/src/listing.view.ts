@@ -21,9 +21,9 @@ import {
 import { plannedUses } from '#rights';
 import { maskTransferor } from '#transfers';
 import type { ListingFacts } from './listing.facts.js';
-import { offerOf as offerWords } from './listing-reader.service.js';
 import { interestWorkflow } from './interest.workflow.js';
 import { failureCodes, interestParts, listingLabels, listingParts as parts } from './listing.words.js';
+import { consentsOf, householdView } from './listing-consents.view.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { moneyOf } from './lot-price.js';
 import type { Question } from './question.entity.js';
@@ -43,14 +43,6 @@ const parcelView = view('ListingParcel', {
   areaMu: value.mu(parts.parcel.areaMu),
   grade: value.maybe(value.text(parts.parcel.grade)),
   basicFarmland: value.flag(parts.parcel.farmland),
-});
-
-/** What of a household's consent its own people and the office see. */
-const householdView = view('ListingHousehold', {
-  householdId: value.id(),
-  name: value.text(parts.household.name),
-  members: value.count(parts.household.members),
-  missing: value.many(value.text(), parts.household.missing),
 });
 
 /** Who registered, to the office; to a party its own alone. */
@@ -198,49 +190,9 @@ const parcelsOf = ({ parcels }: ListingFacts, staff: boolean): Of<typeof parcelV
     contractor: staff ? grantorName : maskName(grantorName),
   }));
 
-function consentsOf({ consents }: ListingFacts, me: Actor, staff: boolean): Of<typeof householdView>[] {
-  const party = speaksFor(me);
-  const own = consents.filter(
-    (each) => staff || each.householdId === party || each.members.some((member) => member.personId === party),
-  );
-  return own.map(({ householdId, householdName: name, members }) => ({
-    ...{ householdId, name, members: members.filter((member) => member.coRight).length },
-    missing: members.filter((member) => member.coRight && !member.consented).map((member) => member.name),
-  }));
-}
-
 const interestsOf = ({ interests }: ListingFacts, me: Actor, staff: boolean): Of<typeof interestLine>[] =>
   interests
     .filter(({ record }) => staff || record.partyId === speaksFor(me))
     .map(({ record: { id, partyName: party, state, offerFen, depositFen }, heldFen }) => ({
       ...{ id, party, state, offerFen, depositFen, heldFen },
     }));
-
-const roundHousehold = view('RoundHousehold', {
-  householdId: value.id(),
-  name: value.text(parts.household.name),
-  parcels: value.many(value.text(), parts.parcels),
-  statement: value.text(parts.consents),
-  missing: value.many(value.text(), parts.household.missing),
-});
-
-/** The sheets for a round from door to door: who of each household has not said yes, and to which words. */
-export const roundView = view('ListingRound', {
-  id: value.id(),
-  number: value.maybe(value.text(parts.number)),
-  place: value.text(fields.place),
-  households: value.many(roundHousehold, parts.consents),
-});
-export type ListingRound = Of<typeof roundView>;
-
-export function roundOf(facts: ListingFacts): ListingRound {
-  const { id, number, place } = facts.record;
-  const lacking = facts.consents.flatMap(({ householdId, householdName: name, members }) => {
-    const missing = members.filter((member) => member.coRight && !member.consented).map((member) => member.name);
-    const parcels = facts.parcels.filter((each) => each.grantorId === householdId).map((each) => each.name);
-    return missing.length === 0
-      ? []
-      : [{ householdId, name, missing, parcels, statement: offerWords(facts, householdId) }];
-  });
-  return { id, number, place, households: lacking };
-}

@@ -18,7 +18,8 @@ import {
 import { type ListingRow, deskList, listingList } from './listing.list.js';
 import { ListingLists } from './listing-lists.service.js';
 import { ListingPages } from './listing-pages.service.js';
-import { type ListingRound, type ListingView, listingView, roundView } from './listing.view.js';
+import { type ListingRound, roundView } from './listing-consents.view.js';
+import { type ListingView, listingView } from './listing.view.js';
 
 /** What is offered, to everybody; and the desk's own list. */
 @Controller('listings')

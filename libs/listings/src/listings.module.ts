@@ -19,6 +19,7 @@ import { InterestWork } from './interest.work.js';
 import { InterestsClock } from './interests.clock.js';
 import { InterestsController } from './interests.controller.js';
 import { listingActs, listingsActs } from './listing.acts.js';
+import { listingLetterActs } from './listing-letter.acts.js';
 import { ListingWork } from './listing.work.js';
 import { ListingClocks } from './listing-clocks.service.js';
 import { QuestionPages } from './question-pages.service.js';
@@ -59,9 +60,10 @@ import { Prices } from './prices.service.js';
     actsController(interestActs, InterestPages),
     actsController(listingsActs, null),
     actsController(listingActs, ListingPages),
+    actsController(listingLetterActs, ListingPages),
   ],
   providers: [
-    ...doersOf(listingsActs, listingActs, interestActs, questionActs, rightDealActs),
+    ...doersOf(listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
     InterestFinder,
     InterestPages,
     InterestSurroundings,

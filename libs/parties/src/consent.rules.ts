@@ -20,6 +20,8 @@ export interface HouseholdConsent {
     /** Known by name, identity open. */
     open?: boolean;
     consented: boolean;
+    /** Not himself, but by a letter to an agent that he signed. */
+    byLetter?: boolean;
     stale: boolean;
   }[];
   /** How many members the household has by its own record (CBFCYSL); null where nobody said it. */

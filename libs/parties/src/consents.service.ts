@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Actor, Clock, posts } from '#kernel';
@@ -12,6 +12,7 @@ import { type ConsentRow, consentsOf, memberRows } from './parties.queries.js';
 import { PartiesService } from './parties.service.js';
 import { partyProblems } from './party.problems.js';
 import { partyActs } from './party.words.js';
+import { statementHash } from './statement-hash.js';
 
 /** Consent of the members of a household, one by one. */
 @Injectable()
@@ -88,7 +89,7 @@ export class ConsentsService {
 
   /**
    * Household by household, who has consented, whose consent has become stale, and who is missing; and their letters to agents
-   * that were not taken back. A consent holds for the words it was given for and no others (流转办法第六条：流转由承包方自主决定).
+   * that were not taken back; who signed a letter for this very matter has said yes by it while it is in force. A consent holds for the words it was given for and no others (流转办法第六条：流转由承包方自主决定).
    */
   async facts(
     reader: Reader | Tx,
@@ -108,10 +109,12 @@ export class ConsentsService {
     const consents = householdIds.map((householdId) => {
       const today = statementHash(statementOf(householdId));
       const own = rows.filter((row) => row.householdId === householdId);
-      const members = own.flatMap(({ personId, name, coRight, open, said }) => {
+      const members = own.flatMap(({ personId, name, coRight, open, said, signed }) => {
         if (personId === null) return [];
-        const consented = said === today;
-        return [{ personId, name, coRight, open: open === true, consented, stale: said !== null && !consented }];
+        const byLetter = signed === today && said !== today;
+        const consented = said === today || byLetter;
+        const stale = (said ?? signed) !== null && !consented;
+        return [{ personId, name, coRight, open: open === true, consented, byLetter, stale }];
       });
       return { householdId, householdName: own[0]?.householdName ?? '', members, declared: own[0]?.declared ?? null };
     });
@@ -156,9 +159,6 @@ function note(
   const officeCode = act.actor.posts.find((held) => posts[held.post].level !== 'party')?.officeCode ?? '';
   return act.note(aboutKind, { id: aboutId, officeCode }, { action, label, detail, remark });
 }
-
-/** The hash by which the words of a consent are known again. */
-export const statementHash = (statement: string): string => createHash('sha256').update(statement).digest('hex');
 
 type Speaking = Pick<ConsentInput, 'method' | 'personId' | 'householdId'> & {
   evidenceFileId?: string | null | undefined;

@@ -12,7 +12,8 @@ export {
   collectiveDecided,
   properBody,
 } from './consent.rules.js';
-export { ConsentsService, statementHash } from './consents.service.js';
+export { ConsentsService } from './consents.service.js';
+export { statementHash } from './statement-hash.js';
 export { DecisionsService, decisionFacts } from './decisions.service.js';
 export { attorneyPowers } from './power-of-attorney.input.js';
 export { inForce, PowersOfAttorneyService, type ValidPowerOfAttorney } from './powers-of-attorney.service.js';

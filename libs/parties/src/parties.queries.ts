@@ -99,6 +99,8 @@ export interface ConsentRow {
   /** How many members the household has by its own record. */
   declared: number | null;
   said: string | null;
+  /** The same of the letter to an agent that he signed for it and that is in force. */
+  signed: string | null;
 }
 
 /** What the households' members have said to a matter. */
@@ -110,12 +112,14 @@ export function consentsOf(
   const { test, values } = anyOf('h.id', householdIds, 4);
   return {
     text: `SELECT h.id AS "householdId", h.display_name AS "householdName", m.person_id AS "personId", n.name, m.co_right AS "coRight",
-       n.identity_sealed IS NULL AS open, k.member_count AS declared, c.statement_sha256 AS said
+       n.identity_sealed IS NULL AS open, k.member_count AS declared, c.statement_sha256 AS said, l.statement_sha256 AS signed
      FROM party h LEFT JOIN household k ON k.id = h.id
        LEFT JOIN member m ON m.household_id = h.id AND coalesce(m.valid_from, '-infinity') <= $3 AND coalesce(m.valid_to, 'infinity') >= $3
        LEFT JOIN person n ON n.id = m.person_id
        LEFT JOIN consent c ON c.about_kind = $1 AND c.about_id = $2 AND c.household_id = h.id AND c.person_id = m.person_id
          AND c.withdrawn_at IS NULL
+       LEFT JOIN LATERAL (SELECT p.statement_sha256 FROM power_of_attorney p WHERE p.about_kind = $1 AND p.about_id = $2 AND p.principal_id = h.id
+         AND m.person_id = ANY(p.signed_by) AND p.revoked_at IS NULL AND $3 BETWEEN p.valid_from AND p.valid_to ORDER BY p.given_at DESC LIMIT 1) l ON true
      WHERE ${test} ORDER BY h.id, m.relation, n.born, m.id, c.given_at`,
     values: [aboutKind, aboutId, today, ...values],
   };

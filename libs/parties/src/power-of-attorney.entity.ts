@@ -9,6 +9,14 @@ export class PowerOfAttorney {
   @Column('uuid') principalId: string;
   @Column('uuid') agentId: string;
   @Column('text') matter: string;
+  /** The one matter to which its signers say yes by it; null where it lets somebody deal, and no more. */
+  @Column('text', { nullable: true }) aboutKind: string | null;
+  @Column('uuid', { nullable: true }) aboutId: string | null;
+  /** The words of that matter, and their hash: to other words it says nothing. */
+  @Column('text', { nullable: true }) statement: string | null;
+  @Column('char', { length: 64, nullable: true }) statementSha256: string | null;
+  /** Members with a right who signed it; empty without a matter. */
+  @Column('uuid', { array: true }) signedBy: string[];
   @Column('text') powers: AttorneyPowers;
   @Column('text', { array: true }) parcelCodes: string[];
   /** Per mu and year. */

@@ -23,6 +23,8 @@ export interface PowerOfAttorneyInput {
   witness: string | null;
   readAloud: boolean;
   evidenceFileId: string;
+  /** The matter to which its signers say yes by it, in the words that stand above their names. */
+  consents?: { aboutKind: string; aboutId: string; statement: string; signedBy: readonly string[] };
 }
 
 /** A decision of a collective as it is recorded from the minutes. */

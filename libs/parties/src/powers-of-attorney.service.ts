@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Fen } from '#kernel';
 import { type Act, Database, type Question, type Reader, type Tx, anyOf } from '#platform';
+import { statementHash } from './statement-hash.js';
 import { PowerOfAttorney } from './power-of-attorney.entity.js';
 import type { PowerOfAttorneyInput, AttorneyPowers } from './power-of-attorney.input.js';
 import { PartiesService } from './parties.service.js';
@@ -20,6 +21,9 @@ export interface ValidPowerOfAttorney {
   validFrom: Day;
   validTo: Day;
   evidenceFileId: string;
+  /** The matter that it consents to, and who signed it for that. */
+  aboutId: string | null;
+  signedBy: readonly string[];
 }
 
 /** Whether a letter is in force on a day. */
@@ -32,7 +36,7 @@ export function powersOfAttorneyOf(principalIds: readonly string[]): Question {
   return {
     text: `SELECT m.id, m.principal_id AS "principalId", p.display_name AS "principalName", m.agent_id AS "agentId",
          a.display_name AS "agentName", m.powers, m.parcel_codes AS "parcelCodes", m.minimum_price_fen AS "minimumPriceFen",
-         m.valid_from AS "validFrom", m.valid_to AS "validTo", m.evidence_file_id AS "evidenceFileId"
+         m.valid_from AS "validFrom", m.valid_to AS "validTo", m.evidence_file_id AS "evidenceFileId", m.about_id AS "aboutId", m.signed_by AS "signedBy"
        FROM power_of_attorney m JOIN party p ON p.id = m.principal_id JOIN party a ON a.id = m.agent_id
        WHERE ${test} AND m.revoked_at IS NULL ORDER BY m.given_at`,
     values,
@@ -47,11 +51,14 @@ export class PowersOfAttorneyService {
     private readonly parties: PartiesService,
   ) {}
 
-  async give(act: Act, input: PowerOfAttorneyInput): Promise<PowerOfAttorney> {
+  async give(act: Act, { consents, ...input }: PowerOfAttorneyInput): Promise<PowerOfAttorney> {
     if (input.agentId === input.principalId) throw partyProblems.powerToSelf();
     if (input.validTo < input.validFrom) throw partyProblems.powerOfAttorneyPeriod();
     const powerOfAttorney = act.tx.create(PowerOfAttorney, {
       ...input,
+      ...{ aboutKind: consents?.aboutKind ?? null, aboutId: consents?.aboutId ?? null },
+      ...{ statement: consents?.statement ?? null, signedBy: [...(consents?.signedBy ?? [])] },
+      statementSha256: consents ? statementHash(consents.statement) : null,
       parcelCodes: [...input.parcelCodes],
       givenAt: act.now,
       revokedAt: null,

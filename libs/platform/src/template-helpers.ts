@@ -14,6 +14,7 @@ import {
   instant,
   termText,
   timeOf,
+  toWrite,
   weekdayName,
   workflowOf,
   type Mu,
@@ -38,6 +39,8 @@ const asMoment = (value: Date | string): Date => (typeof value === 'string' ? in
 
 /** The few helpers that templates have. No logic: views compute. */
 export const helpers = {
+  /** A masked number on a sheet that is signed by hand. */
+  toWrite: (number: string) => toWrite(number),
   /** Fen as yuan with two decimals: 108,000.00. */
   money: (fen: Fen | null): string => (fen === null ? '' : formatYuan(fen)),
   /** Area in mu with two decimals: 120.00. */

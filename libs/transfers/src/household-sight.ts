@@ -15,9 +15,9 @@ export function isTheirs(household: Household, reader: Actor): boolean {
 export const ownHouseholds = (facts: TransferFacts, reader: Actor): ReadonlySet<string> =>
   new Set(facts.consents.filter((each) => isTheirs(each, reader)).map((each) => each.householdId));
 
-/** Whether there is something of this member's to take back. */
+/** Whether there is something of this member's to take back; a letter that he signed is revoked as a letter. */
 export const hasSaidYes = (member: Household['members'][number]): boolean =>
-  member.coRight && (member.consented || member.stale);
+  member.coRight && !member.byLetter && (member.consented || member.stale);
 
 export const householdName = (household: Household, reader: Actor): string =>
   isTheirs(household, reader) ? household.householdName : maskHousehold(household.householdName);

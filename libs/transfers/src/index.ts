@@ -17,6 +17,8 @@ export { approvalFaults, decisionBasis, decisionFaults } from './application/min
 export { isNone } from './declared.js';
 export { maskTransferor } from './household-sight.js';
 export { rentInKindView } from './rent.view.js';
+export { PowerOfAttorneyFormInput } from './sheets/sheet.input.js';
+export { agentFields, lastDayOfPower } from './sheets/transfer-powers-of-attorney.service.js';
 export { offerText } from './consent.letter.js';
 export { paymentWays } from './transfer.input.js';
 export { bare, boardName, countyHall, hallName, whereToAsk } from './holdings/notice.letter.js';

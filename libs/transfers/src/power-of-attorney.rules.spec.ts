@@ -22,6 +22,7 @@ const letter = (more: Partial<Letter> = {}): Letter => ({
   validFrom: day('2026-01-01'),
   validTo: day('2026-12-31'),
   evidenceFileId: 'scan',
+  ...{ aboutId: null, signedBy: [] },
   ...more,
 });
 const facts = (more: object = {}) =>

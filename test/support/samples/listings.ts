@@ -66,8 +66,16 @@ export const listings: Record<string, PageSample> = {
     ],
     photos: [photo],
     consents: [
-      { householdId: 'h', name: '王演麦户', members: 3, missing: [] },
-      { householdId: 'k', name: '李演户', members: 2, missing: ['李演二'] },
+      {
+        ...{ householdId: 'h', name: '王演麦户', members: 3, missing: [] },
+        letters: [
+          {
+            ...{ agent: '李家桥村股份经济合作社', signers: ['王演麦'], powers: 'negotiate_only' },
+            ...{ validTo: end, inForce: false, file: '/files/f' },
+          },
+        ],
+      },
+      { householdId: 'k', name: '李演户', members: 2, missing: ['李演二'], letters: [] },
     ],
     interests: [
       {
@@ -90,7 +98,13 @@ export const listings: Record<string, PageSample> = {
     page: staff,
     ...{ id: 'a', number: row.number, place: row.place },
     households: [
-      { householdId: 'k', name: '李演户', parcels: ['东大方', '南洼'], statement: '我同意。', missing: ['李演二'] },
+      {
+        householdId: 'k',
+        name: '李演户',
+        parcels: ['东大方', '南洼'],
+        statement: '我同意。',
+        missing: [{ name: '李演二', relation: '妻', identity: '999999********1234' }],
+      },
     ],
   },
   'listings/deal': {

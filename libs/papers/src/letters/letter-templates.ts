@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
-import { day, formatShortDay, transfereeKinds, weekdayName } from '#kernel';
+import { day, formatShortDay, toWrite, transfereeKinds, weekdayName } from '#kernel';
 import { spacedCode } from '../verification-code.js';
 import { capitalText, dayText, lastDayText, momentText, muText, untilText, yuanText } from './figures.js';
 import { blankDay } from '../paper.words.js';
@@ -31,11 +31,7 @@ const helpers = {
   mu: orOpen('＿＿＿＿', muText),
   // Words of people stay armoured: they go on the paper as they are.
   open: (value: Value) => (plain(value) === '' ? '＿＿＿＿＿＿' : String(value)),
-  /** A number of a person, kept masked: its last four figures, and room to write the others by hand. */
-  toWrite: (value: Value) => {
-    const last = /\*(\w{4})$/.exec(plain(value))?.[1];
-    return last ? `${'＿'.repeat(10)}${last}` : plain(value) === '' ? '＿＿＿＿＿＿' : String(value);
-  },
+  toWrite: (value: Value) => toWrite(plain(value)),
   mark: (chosen: unknown) => (chosen === null ? '□' : chosen ? '√' : '×'),
   nth: (index: number) => String(index + 1),
   eq: (value: Value, code: string) => plain(value) === code,
