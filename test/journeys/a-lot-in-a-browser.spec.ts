@@ -42,6 +42,8 @@ told('A lot is offered and found on a phone', () => {
     await clerk.open(`/listings/new?household=${home!.code}`);
     await clerk.day('startsOn', '2026-11-10');
     await clerk.day('endsOn', '2032-11-09');
+    // Nothing is ticked beforehand; a link on the map picks without a script, and the whole household goes where none is.
+    expect(await clerk.page.locator('[name="parcels"]:checked').count()).toBe(0);
     await clerk.fill('priceYuan', '900');
     await clerk.choose('payment', '一年一付，先付钱后种地');
     await clerk.choose('purpose', 'grain');

@@ -81,6 +81,7 @@ export const parameterTable = {
   certificateWorkingDays: definition({ ...workingDays, label: '颁发经营权证书期限', value: 3, source: '平台设定', mark: 'D' }),
   reservationDays: definition({ kind: 'days', unit: '天', min: 1, label: '签合同以前，在办申请占用地块的最长时间', value: 180, source: '平台设定', mark: 'D' }),
   listingWorkingDays: definition({ ...workingDays, min: 7, limit: '吴忠农村产权交易中心发布出让信息操作规则：不少于7个工作日', label: '挂牌期限', value: 7, source: '平台设定；参照吴忠农村产权交易中心发布出让信息操作规则（2021）', mark: 'D' }),
+  stationDraftDays: definition({ kind: 'days', unit: '天', min: 1, max: 30, label: '没有传上来的挂牌草稿在村里的手机上最多留几天', value: 3, source: '平台设定，待县里确认；个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),
   listingExtensionWorkingDays: definition({ ...workingDays, label: '挂牌延长一次的期限', value: 5, source: '平台设定', mark: 'D' }),
   listingExtensionsMost: definition({ kind: 'count', unit: '次', label: '挂牌最多延长几次', value: 3, source: '平台设定', mark: 'D' }),
   bidDepositPercent: definition({ kind: 'count', unit: '%', min: 1, max: 100, label: '交易保证金占一年挂牌价款的比例', value: 10, source: '平台设定，待县里确认；各地挂牌公告为 9% 至 31%', mark: 'D' }),

@@ -5,12 +5,14 @@ import {
   type Act,
   type Elsewhere,
   Files,
+  Finders,
   ParameterStore,
   type Received,
   accessProblems,
   refuseFaults,
 } from '#platform';
-import { LandService, type LandRow, rangeOf } from '#rights';
+import { LandService, type LandRow, landIsFree, rangeOf, termOf } from '#rights';
+import { householdCodes, landOfHousehold, privatePlot } from './household-land.js';
 import { Listing, ListingParcel } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
 import type {
@@ -28,9 +30,6 @@ import { several } from '#transfers';
 import { kindRules } from './right-kinds.rules.js';
 import { neverTraded } from './right-kinds.words.js';
 
-/** 自留地（地块类别 21）归农户使用，不是承包地（NY/T 2539 附录 C.7）. */
-const privatePlot = '21';
-
 /** Where a lot is entered and changed while it is written. */
 @Injectable()
 export class ListingDesk {
@@ -39,6 +38,7 @@ export class ListingDesk {
     private readonly offices: OfficesService,
     private readonly files: Files,
     private readonly parameters: ParameterStore,
+    private readonly finders: Finders,
   ) {}
 
   /** Enters a lot as a draft: nothing is kept yet, and no number is given. */
@@ -51,6 +51,7 @@ export class ListingDesk {
     if (!(openRightKinds as readonly string[]).includes(known)) throw wrong(faults.kindOff(known));
     const terms = offerColumns(input, act.today);
     const rows = await this.asked(act, input, null);
+    await this.refuseTaken(act, rows, terms);
     const columns = { ...terms, ...(await this.columnsOf(rows)) };
     const record = await act.open(
       listingWorkflow,
@@ -65,7 +66,22 @@ export class ListingDesk {
     );
     await this.write(act, record.id, rows);
     await this.keepPhotos(act, record, input.photos ?? []);
+    await this.finders.remember(act, 'household', await householdCodes(act.tx, rows));
     return { id: record.id };
+  }
+
+  /** Land that is let over the same time is told where it is typed, not when the lot is to leave the station. */
+  private async refuseTaken(
+    { tx, today }: Act,
+    rows: readonly LandRow[],
+    { term, purpose }: Pick<Listing, 'term' | 'purpose'>,
+  ): Promise<void> {
+    const { areaToleranceMu: toleranceMu } = await this.parameters.at(tx, today);
+    const facts = await this.land.facts(tx, {
+      ...{ subject: 'listing', subjectId: null, term: termOf(term), plannedUse: purpose, parentId: null, toleranceMu },
+      portions: rows.map(({ id: parcelId }) => ({ parcelId, whole: true })),
+    });
+    refuseFaults(landIsFree(facts).map(({ text }) => faults.taken(text)));
   }
 
   /** Types the terms over. */
@@ -113,7 +129,7 @@ export class ListingDesk {
     await act.note('listing', record, { detail: { parcels: rows.length } });
   }
 
-  /** The parcels that were asked for: by their codes, one by one, or all that a household can offer. */
+  /** The parcels that were asked for: those named by their codes, else all that a household can offer. */
   private async asked(
     { tx, actor }: Act,
     { household, parcel, parcels }: Pick<ListingInput, 'household' | 'parcel' | 'parcels'>,
@@ -124,7 +140,7 @@ export class ListingDesk {
     const named = await this.land.parcelsByCode(codes, tx);
     const unknown = codes.filter((code) => !named.some((row) => row.code === code));
     refuseFaults(unknown.map(faults.unknownParcel));
-    const own = household ? await this.ofHousehold(tx, household) : [];
+    const own = household && !parcels?.length ? await landOfHousehold(this.land, tx, household) : [];
     const rows = [...named, ...own.filter((row) => !codes.includes(row.code))];
     refuseFaults(named.flatMap((row) => (row.category === privatePlot ? [faults.privatePlot(row.name)] : [])));
     if (rows.length === 0) throw wrong(faults.noParcels());
@@ -135,18 +151,8 @@ export class ListingDesk {
       id,
       rows.map((row) => row.id),
     );
-    if (taken.length > 0) throw listingProblems.parcelOffered({ detail: taken.join('、') });
+    if (taken.length > 0) throw listingProblems.parcelOffered({ detail: faults.offered(taken) });
     return rows;
-  }
-
-  /** Every parcel under contract of a household, but what it keeps for itself. */
-  private async ofHousehold(tx: Act['tx'], code: string): Promise<LandRow[]> {
-    const found: { id: string }[] = await tx.query('SELECT id FROM household WHERE contractor_code = $1', [code]);
-    const rows = await this.land.parcelsOf(
-      found.map(({ id }) => id),
-      tx,
-    );
-    return rows.filter((row) => row.category !== privatePlot);
   }
 
   private async columnsOf(rows: readonly LandRow[]) {
@@ -176,7 +182,8 @@ export class ListingDesk {
   /** The same photo under two lots shows other land than it says; of the same land it may be shown again. */
   async keepPhotos(act: Act, { id }: Pick<Listing, 'id'>, photos: readonly Received[]): Promise<void> {
     for (const photo of photos) {
-      if (await photoElsewhere(act.tx, id, photo.sha256)) throw listingProblems.samePhoto({ detail: photo.name });
+      if (await photoElsewhere(act.tx, id, photo.sha256))
+        throw listingProblems.samePhoto({ detail: faults.photoUsed(photo.name) });
       await this.files.attach(act, photo, { subject: 'listing', subjectId: id, kind: 'photo', public: true });
     }
   }

@@ -5,7 +5,7 @@ import { Listing, ListingParcel } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import type { ListingFacts } from './listing.facts.js';
 import type { ListingReasonInput, ListingWithdrawalInput } from './listing.input.js';
-import { listingProblems } from './listing.problems.js';
+import { listingFaults, listingProblems } from './listing.problems.js';
 import { type FailureCode, failureCodes, interestLines, listingLines } from './listing.words.js';
 import { offeredElsewhere } from './listings.queries.js';
 import { listingWorkflow } from './listing.workflow.js';
@@ -69,7 +69,7 @@ export class ListingEndings {
       null,
       parcels.map(({ parcelId }) => parcelId),
     );
-    if (taken.length > 0) throw listingProblems.parcelOffered({ detail: taken.join('、') });
+    if (taken.length > 0) throw listingProblems.parcelOffered({ detail: listingFaults.offered(taken) });
     const { kind, mode, officeCode, place, issuerCode, transferorName, term, priceFen, floorFen } = before;
     const { payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount } = before;
     const { priceUnit, own, holderId } = before;

@@ -7,6 +7,7 @@ import { InterestInput } from './interest.input.js';
 import { interestView } from './interest.view.js';
 import { rightForm, rightWritten } from './right-forms.js';
 import { ListingDesk } from './listing-desk.service.js';
+import { ListingEntry } from './listing-entry.service.js';
 import { ListingEndings } from './listing-endings.service.js';
 import { ListingReview } from './listing-review.service.js';
 import { ListingStation, takesConsent } from './listing-station.service.js';
@@ -38,7 +39,7 @@ export const listingsActs = recordActs('listings', 'listing', {
     enter: {
       ...{ noun: '', by: ListingDesk, asks: input.ListingInput, label: '录入挂牌', press: '存成草稿' },
       text: ['宅基地、农民住房、集体股权不能挂。价钱一律写每亩每年多少元；按粮食折算的先折成元，写在“怎么付”里。'],
-      form: offer,
+      ...{ form: offer, page: 'listings/new', beside: ListingEntry },
       said: '草稿存好了。看一遍，没有错就定稿，征求各户同意。',
     },
     'enter-right': {
@@ -218,16 +219,14 @@ function parcels({ parcels: own }: ListingFacts): RecordForm {
 const ways = (kept: string | undefined): Record<string, string> =>
   Object.fromEntries([...new Set([...(kept ? [kept] : []), ...paymentWays])].map((way) => [way, way]));
 
-/** What a village repeats is offered from its last lot, never a term. */
+/** What a village repeats is offered from its last lot, never a term; whose land it is, its page asks. */
 async function offer(_facts: unknown, me: Actor, at: ActPath, reader: Reader): Promise<RecordForm> {
-  const last = await lastOffer(reader, me.accountId);
-  const { payment, purpose, crops, conditions } = last ?? {};
+  const household = at['household'];
+  const last = await lastOffer(reader, { village: household?.slice(0, 12) ?? null, accountId: me.accountId });
   return {
-    choices: { payment: ways(payment) },
-    values: {
-      ...(last && { payment, purpose, crops, conditions, priceYuan: plainYuan(last.priceFen).replace(/\.00$/, '') }),
-      ...(at['household'] ? { household: at['household'] } : {}),
-    },
+    choices: { payment: ways(last?.payment) },
+    values: { ...last, ...(household ? { household } : {}) },
+    fields: (drawn) => drawn.filter(({ finder = '' }) => finder === ''),
   };
 }
 

@@ -90,6 +90,10 @@ export const listingFaults = {
   nothing: (): FieldError => fault('household', '找到一户或者一块地，挂牌要有地块'),
   noParcels: (): FieldError => fault('household', '这一户没有可以挂牌的承包地块'),
   unknownParcel: (code: string): FieldError => fault('parcels', `登记簿里没有地块 ${code}`),
+  photoUsed: (name: string): string => `${name}：这张照片已经用在别的挂牌里，换一张`,
+  offered: (places: readonly string[]): string =>
+    `有地块已经在别的挂牌里：${places.join('、')}。去掉它，或者先撤回那一宗`,
+  taken: (text: string): FieldError => fault('parcels', text),
   privatePlot: (name: string): FieldError => fault('parcels', `${name}是自留地，不是承包地，不能挂牌`),
 };
 

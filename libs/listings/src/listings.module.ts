@@ -8,6 +8,7 @@ import { PartiesModule } from '#parties';
 import { EvidenceSight, actsController, doersOf } from '#platform';
 import { RightsModule } from '#rights';
 import { TransfersModule } from '#transfers';
+import { ListingEntry } from './listing-entry.service.js';
 import { ListingHoldings } from './listing-holdings.service.js';
 import { ListingLists } from './listing-lists.service.js';
 import { ListingExhibits, ListingPages } from './listing-pages.service.js';
@@ -69,6 +70,7 @@ import { Prices } from './prices.service.js';
     InterestSurroundings,
     InterestWork,
     InterestsClock,
+    ListingEntry,
     ListingExhibits,
     ListingFinder,
     ListingHoldings,

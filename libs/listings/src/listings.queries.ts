@@ -1,4 +1,4 @@
-import type { Day, Fen, Mu } from '#kernel';
+import type { Day, Mu } from '#kernel';
 import type { Reader, Tx } from '#platform';
 
 /** One parcel of a lot, with what the register knows of it. */
@@ -82,22 +82,37 @@ export async function offeredElsewhere(tx: Tx, id: string | null, parcelIds: rea
   return rows.map(({ place }) => place);
 }
 
-/** What somebody typed in his last lot; what a village repeats, but never a term. */
+/** What a village repeats from lot to lot: never a term, and never a price, which is each household's own. */
 export interface LastOffer {
-  priceFen: Fen;
   payment: string;
   purpose: string;
   crops: string;
   conditions: string;
+  fixtures: string;
 }
 
-export async function lastOffer(reader: Reader | Tx, accountId: string | null): Promise<LastOffer | null> {
+/** Of the last lot of contracted land in a village, else of the last that somebody entered. */
+export async function lastOffer(
+  reader: Reader | Tx,
+  { village, accountId }: { village: string | null; accountId: string | null },
+): Promise<LastOffer | null> {
   const rows: LastOffer[] = await reader.query(
-    `SELECT price_fen::bigint AS "priceFen", payment, purpose, crops, conditions FROM listing
-     WHERE created_account_id = $1 ORDER BY created_at DESC LIMIT 1`,
-    [accountId],
+    `SELECT payment, purpose, crops, conditions, fixtures FROM listing WHERE holder_id IS NULL
+       AND CASE WHEN $1::text IS NULL THEN created_account_id = $2 ELSE left(issuer_code, 12) = $1 END
+     ORDER BY created_at DESC LIMIT 1`,
+    [village, accountId],
   );
   return rows[0] ?? null;
+}
+
+/** Which of some parcels stand in a lot already. */
+export async function offeredAmong(reader: Reader | Tx, parcelIds: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await reader.query(
+    `SELECT DISTINCT lp.parcel_id AS id FROM listing_parcel lp JOIN listing l ON l.id = lp.listing_id
+     WHERE lp.parcel_id = ANY($1) AND l.state NOT IN ('closed', 'failed', 'withdrawn', 'terminated', 'agreed')`,
+    [parcelIds],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Whether a photo stands under another lot that does not offer the same land. */

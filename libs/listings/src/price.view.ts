@@ -44,11 +44,11 @@ export function pricesOf(
 
 const widest = 190;
 
-/** The lot's own price beside those of its town, as lying bars; null where too few deals were made. */
-export function priceChart(own: Fen, paid: PaidPrices, least: number) {
+/** The prices of a town as lying bars, a lot's own price above them where there is one; null where too few deals were made. */
+export function priceChart(own: Fen | null, paid: PaidPrices, least: number) {
   if (paid.deals < least) return null;
   const prices = [
-    ...[{ name: priceBars.own, fen: own, tone: 'b' }],
+    ...(own === null ? [] : [{ name: priceBars.own, fen: own, tone: 'b' }]),
     ...[
       { name: priceBars.low, fen: paid.lowFen, tone: 'a' },
       { name: priceBars.median, fen: paid.medianFen, tone: 'a' },

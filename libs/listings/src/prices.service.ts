@@ -26,8 +26,8 @@ export class Prices {
     return pricesOf(await pricesByGroup(this.database.reader, since), { since, least, towns });
   }
 
-  /** A price beside what was paid in a town. */
-  async beside(own: Fen, officeCode: string) {
+  /** What was paid in a town, beside a price where there is one. */
+  async beside(own: Fen | null, officeCode: string) {
     const today = this.clock.today();
     const { pricesShownFrom } = await this.parameters.on(today);
     const paid = await pricesNear(this.database.reader, officeCode.slice(0, 9), addDays(today, days));

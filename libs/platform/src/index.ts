@@ -105,7 +105,7 @@ export { type Act, type BirthWords } from './act.js';
 export { type ActReader, actsController, doersOf, Takes } from './acts/acts.controller.js';
 export { methodOf, rowsOf, stepsOf } from './acts/act-rows.js';
 export { actHere, offersOf, ownIds, toldIn } from './acts/act-offers.js';
-export type { ActHead, ActPath, RecordForm, Elsewhere } from './acts/act-table.js';
+export type { ActHead, ActPath, RecordForm, Elsewhere, ShownBeside } from './acts/act-table.js';
 export { actTable, declaredActs, recordActs } from './acts/declared-acts.js';
 export { Acts } from './acts/acts.service.js';
 export { ManyActs } from './acts/many-acts.service.js';

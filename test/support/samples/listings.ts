@@ -53,6 +53,42 @@ export const listings: Record<string, PageSample> = {
     pager: { count: 2, whole: false, previous: '', next: '' },
     sheet: '',
   },
+  'listings/new': {
+    page: staff,
+    ...{
+      title: '录入挂牌',
+      trail: { steps: [{ href: '/listings/desk', label: '挂牌' }], here: '录入挂牌', code: false },
+    },
+    ...{ text: ['宅基地不能挂。'], back: { href: '/listings/desk', label: '不录了' }, values: {} },
+    act: { label: '存成草稿', href: '/listings', tone: 'solid', fields: [], multipart: true },
+    ...{ account: 'a', draftDays: 3, words: '王', found: null, parcels: [], map: null, paid: null },
+    households: { found: [{ value: 'x', name: '王演户', group: '李家桥村', code: 'x', lastUsed: null }], more: true },
+  },
+  'listings/new-of-a-household': {
+    ...{
+      template: 'listings/new',
+      page: staff,
+      title: '录入挂牌',
+      trail: { steps: [], here: '录入挂牌', code: false },
+    },
+    ...{
+      text: [],
+      back: { href: '/listings/desk', label: '不录了' },
+      values: {},
+      account: 'a',
+      draftDays: 3,
+      words: '',
+    },
+    act: { label: '存成草稿', href: '/listings', tone: 'solid', fields: [], multipart: true },
+    ...{ found: { value: 'x', name: '王演户', group: '李家桥村', code: 'x' }, households: null, map: null, paid: null },
+    parcels: [
+      { number: 1, code: 'p', name: '东大方', areaMu: mu('18.42'), basicFarmland: true, offered: true, taken: null },
+      {
+        ...{ number: 2, code: 'q', name: '南洼', areaMu: mu('2'), basicFarmland: false, offered: false },
+        taken: { status: 'active', until: end },
+      },
+    ],
+  },
   'listings/show': {
     page: staff,
     ...{ ...row, revision: 3, deadline: null, publishedAt: at, extensions: 0, floorFen: fen(85_000) },

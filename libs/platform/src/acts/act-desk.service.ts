@@ -19,7 +19,7 @@ import type { Act } from '../act.js';
 import { formWords } from './act.words.js';
 import { type FormWords, helpWords, stepWords } from './act-page.js';
 import { type NamedRow, addressOf, isOffered, methodOf, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
-import { type ActPath, type ActTable, type RecordForm, type Elsewhere } from './act-table.js';
+import { type ActPath, type ActTable, type RecordForm, type Elsewhere, type ShownBeside } from './act-table.js';
 import { asksAgain } from './act-offers.js';
 import type { ActForm } from './act-form.js';
 import { Acts } from './acts.service.js';
@@ -210,7 +210,10 @@ export class ActDesk {
     const next = onward(asked.at);
     const all = row.asks ? formOf(row.asks, form) : [];
     const drawn = form.fields ? form.fields(all) : all;
+    const shows = row.beside && this.modules.get<Showing<Facts>>(row.beside, { strict: false });
+    const { values, ...beside } = (await shows?.beside(facts, me, asked.at)) ?? {};
     return {
+      ...beside,
       title: form.title ?? words.title,
       trail: { steps: [head.trail], here: form.title ?? words.title, code: false },
       text: [...words.text, ...(form.text ?? []), ...(row.fresh ? [asksAgain(row)] : [])],
@@ -225,12 +228,13 @@ export class ActDesk {
         fields: drawn,
         multipart: row.asks !== undefined && asksScans(row.asks),
       },
-      values: { ...form.values, ...(await this.scans.offered(drawn, form.values ?? {}, me)) },
+      values: { ...form.values, ...(await this.scans.offered(drawn, form.values ?? {}, me)), ...values },
       back: next === null ? head.back : { href: next, label: formWords.backOnTheWay },
     };
   }
 }
 
+type Showing<Facts> = { beside: (facts: Facts, me: Actor, at: ActPath) => Promise<ShownBeside> };
 type Doing<Facts> = (act: Act, facts: Facts, input: object, at: ActPath) => Promise<Elsewhere | void>;
 
 /** The facts of acts that are about no single record. */

@@ -40,6 +40,9 @@ export interface RecordForm {
 /** How the form of an act depends on its record: what has been typed before, among whom is chosen. */
 export type FormOf<Facts> = (facts: Facts, me: Actor, at: ActPath, reader: Reader) => RecordForm | Promise<RecordForm>;
 
+/** What a page of its own shows beside the fields of its form. */
+export type ShownBeside = Readonly<Record<string, unknown>> & { values?: Readonly<Record<string, unknown>> };
+
 /** What stands above a form: the record it is about, and the way back. */
 export interface ActHead {
   trail: { href: string; label: string };
@@ -81,6 +84,8 @@ interface Row<Key extends string, Facts, Input> {
   public?: true;
   /** A template of its own instead of `confirm`. */
   page?: string;
+  /** Who gathers what such a page shows beside the fields; its `values` come before those of the form. */
+  beside?: Type<{ beside: (facts: Facts, me: Actor, at: ActPath) => Promise<ShownBeside> }>;
   /** Its answer is a page of its own, headed by what is said, with the `view` of its method: told this once, kept by nobody. */
   tells?: string;
   /** Its form stands on the record's own page, not behind a link. */
