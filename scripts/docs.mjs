@@ -25,7 +25,9 @@ async function drawRefusals() {
   await import('../dist/apps/exchange/src/libs.js');
   const { declaredActs, methodOf, rowsOf } = await import('#platform');
   const doers = declaredActs().flatMap((table) =>
-    rowsOf(table).map(({ action, row }) => `${row.by.name}.${methodOf(action)}`),
+    rowsOf(table).flatMap(({ action, row }) =>
+      ['', 'Faults'].map((rules) => `${row.by.name}.${methodOf(action)}${rules}`),
+    ),
   );
   const wanted = (name, decorators) =>
     (/Controller\./.test(name) && decorators.length > 0) ||

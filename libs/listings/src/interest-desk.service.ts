@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { clockActor, reaches, speaksFor, yuan } from '#kernel';
+import { type Actor, clockActor, reaches, speaksFor, yuan } from '#kernel';
 import { DepositsService } from '#deposits';
 import { PartiesService } from '#parties';
-import { type Act, type Elsewhere, Files } from '#platform';
+import { type Act, type Elsewhere, Files, type Heard, type Sound, isFaulty } from '#platform';
 import { transfereeKindOf } from '#transfers';
 import { InterestSurroundings } from './interest-facts.service.js';
 import { Interest } from './interest.entity.js';
@@ -10,9 +10,14 @@ import type { InterestInput, InterestRefusalInput } from './interest.input.js';
 import { interestFaults, interestProblems } from './interest.problems.js';
 import type { InterestFacts } from './interest.rules.js';
 import { interestWorkflow } from './interest.workflow.js';
+import type { Listing } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
 import { interestLines } from './listing.words.js';
 import { yearlyOf } from './lot-price.js';
+
+/** Who wants a lot: whoever speaks for himself, or whom the town's trade desk names from a letter. */
+const takerOf = (actor: Actor, lot: Listing, party: string | undefined): string | null =>
+  speaksFor(actor) ?? (reaches(actor, lot.officeCode, 'town_trade') ? (party ?? null) : null);
 
 /** 报名：who wants a lot registers, and is asked for the deposit in the same act. */
 @Injectable()
@@ -28,8 +33,7 @@ export class InterestDesk {
     const { tx, actor } = act;
     if (lot.state !== 'listed' || (lot.dueAt !== null && act.now >= lot.dueAt)) throw interestProblems.closed();
     const offerFen = yuan(input.offerYuan);
-    if (offerFen < lot.floorFen) throw interestFaults.belowFloor();
-    const partyId = speaksFor(actor) ?? (reaches(actor, lot.officeCode, 'town_trade') ? (input.party ?? null) : null);
+    const partyId = takerOf(actor, lot, input.party);
     if (partyId === null) throw interestFaults.nobody();
     if (!(await this.around.account(tx, lot.officeCode))) throw interestProblems.noAccount();
     const party = await this.parties.get(partyId, tx);
@@ -57,6 +61,16 @@ export class InterestDesk {
         partyIds: [partyId],
       });
     return { things: 'interests', id: record.id };
+  }
+
+  registerFaults({ actor }: Act, { record: lot }: ListingFacts, input: Sound<InterestInput>): Heard[] {
+    const { offerYuan, party } = input;
+    const partyId = takerOf(actor, lot, party);
+    const nobody = partyId === null && !isFaulty(input, 'party');
+    return [
+      ...(nobody ? [interestFaults.nobody()] : []),
+      ...(offerYuan && yuan(offerYuan) < lot.floorFen ? [interestFaults.belowFloor()] : []),
+    ];
   }
 
   async qualify(act: Act, facts: InterestFacts): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type DivisionCode, type RightKind, addMu, day, mu, reaches, yuan } from '#kernel';
+import { type Day, type DivisionCode, type FieldError, type RightKind, addMu, day, mu, reaches, yuan } from '#kernel';
 import { OfficesService } from '#offices';
 import {
   type Act,
@@ -7,11 +7,15 @@ import {
   Files,
   Finders,
   ParameterStore,
+  type Heard,
   type Received,
+  type Sound,
   accessProblems,
+  hear,
+  isFaulty,
   refuseFaults,
 } from '#platform';
-import { LandService, type LandRow, landIsFree, rangeOf, termOf } from '#rights';
+import { LandService, type LandRow, landIsFree, rangeOf } from '#rights';
 import { householdCodes, landOfHousehold, privatePlot } from './household-land.js';
 import { Listing, ListingParcel } from './listing.entity.js';
 import type { ListingFacts } from './listing.facts.js';
@@ -28,7 +32,7 @@ import { listingWorkflow } from './listing.workflow.js';
 import { offeredElsewhere, photoElsewhere } from './listings.queries.js';
 import { several } from '#transfers';
 import { kindRules } from './right-kinds.rules.js';
-import { neverTraded } from './right-kinds.words.js';
+import { type NeverTraded, neverTraded } from './right-kinds.words.js';
 
 /** Where a lot is entered and changed while it is written. */
 @Injectable()
@@ -43,21 +47,13 @@ export class ListingDesk {
 
   /** Enters a lot as a draft: nothing is kept yet, and no number is given. */
   async enter(act: Act, _none: object, input: ListingInput): Promise<Elsewhere> {
-    const kind = input.kind ?? 'contracted';
-    if (kind in neverTraded) throw wrong(faults.neverTraded(kind as keyof typeof neverTraded));
-    const known = kind as RightKind;
-    if (!kindRules[known].parcels) throw wrong(faults.notByParcels(known));
-    const { openRightKinds } = await this.parameters.at(act.tx, act.today);
-    if (!(openRightKinds as readonly string[]).includes(known)) throw wrong(faults.kindOff(known));
-    const terms = offerColumns(input, act.today);
     const rows = await this.asked(act, input, null);
-    await this.refuseTaken(act, rows, terms);
-    const columns = { ...terms, ...(await this.columnsOf(rows)) };
+    const columns = { ...offerColumns(input), ...(await this.columnsOf(rows)) };
     const record = await act.open(
       listingWorkflow,
       Listing,
       {
-        ...{ ...columns, kind: known, mode: 'lease', number: null, extensions: 0 },
+        ...{ ...columns, kind: (input.kind ?? 'contracted') as RightKind, mode: 'lease', number: null, extensions: 0 },
         ...{ priceUnit: 'mu_year', own: {}, holderId: null, decisionId: null, mandateFileId: null },
         ...{ bornOfficeCode: columns.officeCode, rulesDay: act.today, relistsId: null },
         ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
@@ -70,15 +66,31 @@ export class ListingDesk {
     return { id: record.id };
   }
 
+  async enterFaults(act: Act, _none: object, input: Sound<ListingInput>): Promise<Heard[]> {
+    const { openRightKinds } = await this.parameters.at(act.tx, act.today);
+    return [
+      ...kindFaults(input.kind ?? 'contracted', openRightKinds),
+      ...offerFaults(input, act.today),
+      ...(await hear(async () => {
+        const rows = await this.asked(act, input, null);
+        if (rows.length === 0) return;
+        await this.columnsOf(rows);
+        await this.refuseTaken(act, rows, input);
+      })),
+    ];
+  }
+
   /** Land that is let over the same time is told where it is typed, not when the lot is to leave the station. */
   private async refuseTaken(
     { tx, today }: Act,
     rows: readonly LandRow[],
-    { term, purpose }: Pick<Listing, 'term' | 'purpose'>,
+    { startsOn, endsOn, purpose }: Sound<OfferInput>,
   ): Promise<void> {
+    if (!startsOn || !endsOn || endsOn <= startsOn) return;
     const { areaToleranceMu: toleranceMu } = await this.parameters.at(tx, today);
+    const term = { start: day(startsOn), end: day(endsOn) };
     const facts = await this.land.facts(tx, {
-      ...{ subject: 'listing', subjectId: null, term: termOf(term), plannedUse: purpose, parentId: null, toleranceMu },
+      ...{ subject: 'listing', subjectId: null, term, plannedUse: purpose ?? '', parentId: null, toleranceMu },
       portions: rows.map(({ id: parcelId }) => ({ parcelId, whole: true })),
     });
     refuseFaults(landIsFree(facts).map(({ text }) => faults.taken(text)));
@@ -87,12 +99,12 @@ export class ListingDesk {
   /** Types the terms over. */
   async revise(act: Act, { record }: ListingFacts, input: OfferInput): Promise<void> {
     editable(record);
-    await act.tx.update(
-      Listing,
-      { id: record.id },
-      { ...offerColumns(input, act.today), revision: record.revision + 1 },
-    );
+    await act.tx.update(Listing, { id: record.id }, { ...offerColumns(input), revision: record.revision + 1 });
     await act.note('listing', record);
+  }
+
+  reviseFaults({ today }: Act, { record }: ListingFacts, input: Sound<OfferInput>): Heard[] {
+    return record.state === 'draft' ? offerFaults(input, today) : [];
   }
 
   /** Adds land of the same collective. */
@@ -132,11 +144,15 @@ export class ListingDesk {
   /** The parcels that were asked for: those named by their codes, else all that a household can offer. */
   private async asked(
     { tx, actor }: Act,
-    { household, parcel, parcels }: Pick<ListingInput, 'household' | 'parcel' | 'parcels'>,
+    input: Pick<Sound<ListingInput>, 'household' | 'parcel' | 'parcels'>,
     id: string | null,
   ): Promise<LandRow[]> {
+    const { household, parcel, parcels } = input;
     const codes = [...new Set([...(parcels ?? []), ...(parcel ? [parcel] : [])])];
-    if (codes.length === 0 && !household) throw wrong(faults.nothing());
+    const none = codes.length === 0 && !household;
+    // Who named land wrongly is told so where he named it.
+    if (none && ['household', 'parcel', 'parcels'].some((name) => isFaulty(input, name))) return [];
+    if (none) throw wrong(faults.nothing());
     const named = await this.land.parcelsByCode(codes, tx);
     const unknown = codes.filter((code) => !named.some((row) => row.code === code));
     refuseFaults(unknown.map(faults.unknownParcel));
@@ -193,15 +209,29 @@ function editable({ state }: Listing): void {
   if (state !== 'draft') throw listingProblems.notEditable();
 }
 
+/** What the terms owe to each other and to the day. */
+function offerFaults({ startsOn, endsOn, priceYuan, floorYuan }: Sound<OfferInput>, today: Day): FieldError[] {
+  return [
+    ...(startsOn && startsOn < today ? [faults.starts()] : []),
+    ...(startsOn && endsOn && endsOn <= startsOn ? [faults.ends()] : []),
+    ...(priceYuan && floorYuan && yuan(floorYuan) > yuan(priceYuan) ? [faults.floor(yuan(priceYuan))] : []),
+  ];
+}
+
+/** What stands against a kind that is entered by its parcels. */
+function kindFaults(kind: RightKind | NeverTraded, open: readonly RightKind[]): FieldError[] {
+  if (kind in neverTraded) return [faults.neverTraded(kind as NeverTraded)];
+  const known = kind as RightKind;
+  if (!kindRules[known].parcels) return [faults.notByParcels(known)];
+  return open.includes(known) ? [] : [faults.kindOff(known)];
+}
+
 /** The columns that the terms fill. */
-function offerColumns(input: OfferInput, today: Day) {
+function offerColumns(input: OfferInput) {
   const { startsOn, endsOn, priceYuan, floorYuan, payment, purpose, crops, conditions, fixtures, lease, dispute } =
     input;
-  if (startsOn < today) throw wrong(faults.starts());
-  if (endsOn <= startsOn) throw wrong(faults.ends());
   const priceFen = yuan(priceYuan);
   const floorFen = floorYuan ? yuan(floorYuan) : priceFen;
-  if (floorFen > priceFen) throw wrong(faults.floor(priceFen));
   return {
     ...{ term: rangeOf({ start: day(startsOn), end: day(endsOn) }), priceFen, floorFen },
     ...{ payment, purpose, crops, conditions, fixtures, declared: { lease, dispute } },

@@ -25,6 +25,7 @@ export const listingProblems = {
     409,
     '有地块已经在别的挂牌里',
     '一块地同时只能在一宗挂牌里。先撤回那一宗，或者去掉这块地。',
+    'parcels',
   ),
   parcelsApart: problem('listing-parcels-apart', 422, '一宗挂牌里的地块要属于同一个集体', '', 'parcels'),
   notContracted: problem(

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type DivisionCode, type RightKind, ZERO_MU, day, mu, reaches, yuan } from '#kernel';
+import { type DivisionCode, type FieldError, type RightKind, ZERO_MU, day, mu, reaches, yuan } from '#kernel';
 import { OfficesService } from '#offices';
 import { DecisionsService, type PartyRow, PartiesService } from '#parties';
-import { type Act, type Elsewhere, Files, ParameterStore, type Tx, accessProblems, refuseFaults } from '#platform';
+import {
+  type Act,
+  type Elsewhere,
+  Files,
+  type Heard,
+  ParameterStore,
+  type Sound,
+  type Tx,
+  accessProblems,
+  hear,
+} from '#platform';
 import { rangeOf } from '#rights';
 import {
   type DecisionFormInput,
@@ -19,7 +29,7 @@ import { listingLines } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { issuerOf } from './listings.queries.js';
 import { kindRules } from './right-kinds.rules.js';
-import { neverTraded } from './right-kinds.words.js';
+import { type NeverTraded, neverTraded } from './right-kinds.words.js';
 import { isCollective } from './holder.js';
 import { ownOf, rightFaults } from './right-offer.js';
 import type { RightInput, RightMandateInput, RightOfferInput } from './right.input.js';
@@ -38,14 +48,10 @@ export class RightDesk {
 
   /** Enters a right on the fields of its kind, as a draft. */
   async enterRight(act: Act, _none: object, input: RightInput): Promise<Elsewhere> {
-    const { kind: said, village } = input;
-    if (said in neverTraded) throw wrong(faults.neverTraded(said as keyof typeof neverTraded));
-    const kind = said as RightKind;
-    const { openRightKinds } = await this.parameters.at(act.tx, act.today);
-    if (kindRules[kind].parcels) throw wrong(faults.byParcels(kind));
-    if (!(openRightKinds as readonly string[]).includes(kind)) throw wrong(faults.kindOff(kind));
+    const { village } = input;
+    const kind = input.kind as RightKind;
     if (!reaches(act.actor, village)) throw accessProblems.notYourPost();
-    const columns = columnsOf(kind, input, act.today);
+    const columns = columnsOf(kind, input);
     const holder = await this.holderOf(act.tx, kind, input.holder);
     const issuerCode = await issuerOf(act.tx, village);
     if (issuerCode === null) throw wrong(faults.noCollective());
@@ -65,19 +71,35 @@ export class RightDesk {
     return { id: record.id };
   }
 
+  async enterRightFaults({ tx, today }: Act, _none: object, input: Sound<RightInput>): Promise<Heard[]> {
+    const { kind, holder, village } = input;
+    if (kind === undefined) return [];
+    const { openRightKinds } = await this.parameters.at(tx, today);
+    const [wrongKind] = kindFaults(kind, openRightKinds);
+    if (wrongKind) return [wrongKind];
+    return [
+      ...rightFaults(kind as RightKind, input, today),
+      ...(await hear(async () => (holder ? this.holderOf(tx, kind as RightKind, holder) : null))),
+      ...(village && (await issuerOf(tx, village)) === null ? [faults.noCollective()] : []),
+    ];
+  }
+
   /** Types the terms and the fields over. */
   async reviseRight(act: Act, { record }: ListingFacts, input: RightOfferInput): Promise<void> {
     if (record.state !== 'draft') throw listingProblems.notEditable();
-    const columns = columnsOf(record.kind, input, act.today);
+    const columns = columnsOf(record.kind, input);
     await act.tx.update(Listing, { id: record.id }, { ...columns, revision: record.revision + 1 });
     await act.note('listing', record);
   }
 
+  reviseRightFaults({ today }: Act, { record }: ListingFacts, input: Sound<RightOfferInput>): Heard[] {
+    return record.state === 'draft' ? rightFaults(record.kind, input, today) : [];
+  }
+
   /** 集体的：what the assembly decided about this very lot (农村土地承包法第五十二条；农经发〔2016〕9号). */
   async decide(act: Act, facts: ListingFacts, input: DecisionFormInput): Promise<void> {
-    const { record, holder, parameters } = facts;
+    const { record, holder } = facts;
     if (!decidable(facts) || !holder?.collective) throw listingProblems.noConsent();
-    refuseFaults(decisionFaults(input, parameters.acceptedDecisionBodies));
     const kept: string[] = [];
     for (const page of input.file) kept.push((await this.keep(act, record, page, 'minutes')).id);
     const { file: _file, toOutsiders, ...minutes } = input;
@@ -94,14 +116,21 @@ export class RightDesk {
     await act.note('listing', record, { detail: { decision: decision.id } });
   }
 
+  decideFaults(_act: Act, { parameters }: ListingFacts, input: Sound<DecisionFormInput>): Heard[] {
+    return decisionFaults(input, parameters.acceptedDecisionBodies);
+  }
+
   /** The township's approval of outsiders (农村土地承包法第五十二条). */
   async approveOutsiders(act: Act, { record, decided }: ListingFacts, input: TownshipApprovalInput): Promise<void> {
     if (decided === null) throw listingProblems.noDecision();
     const { number, approvedOn } = input;
-    refuseFaults(approvalFaults(approvedOn, decided.decidedOn));
     const file = await this.keep(act, record, input.file, 'township_approval');
     await this.decisions.approve(act, decided.id, { number, on: approvedOn, fileId: file.id });
     await act.note('listing', record, { detail: { number } });
+  }
+
+  approveOutsidersFaults(_act: Act, { decided }: ListingFacts, input: Sound<TownshipApprovalInput>): Heard[] {
+    return decided === null ? [] : approvalFaults(input.approvedOn, decided.decidedOn);
   }
 
   /** 不是集体的：its holder's own signed letter. */
@@ -134,9 +163,16 @@ export const decidable = ({ record }: Pick<ListingFacts, 'record'>): boolean => 
 /** What it is called. */
 export const thingOf = ({ own }: Pick<Listing, 'own'>): string => own.name ?? '';
 
+/** What stands against a kind that is entered on its own fields. */
+function kindFaults(kind: RightKind | NeverTraded, open: readonly RightKind[]): FieldError[] {
+  if (kind in neverTraded) return [faults.neverTraded(kind as NeverTraded)];
+  const known = kind as RightKind;
+  if (kindRules[known].parcels) return [faults.byParcels(known)];
+  return open.includes(known) ? [] : [faults.kindOff(known)];
+}
+
 /** The columns that the terms and the fields fill. */
-function columnsOf(kind: RightKind, input: RightOfferInput, today: Day) {
-  refuseFaults(rightFaults(kind, input, today));
+function columnsOf(kind: RightKind, input: RightOfferInput) {
   const { mode, startsOn, payment, use, conditions, lease, dispute } = input;
   const passing = kindRules[kind].passes[mode];
   if (!passing) throw wrong(faults.noMode(kind, mode));

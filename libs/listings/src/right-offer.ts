@@ -1,7 +1,8 @@
 import { type Day, type FieldError, type RightKind, day, term, termExceedsYears, yuan } from '#kernel';
-import { calledIn } from '#platform';
+import { type Sound, calledIn, isFaulty } from '#platform';
 import { listingFaults as faults } from './listing.problems.js';
 import { kindRules } from './right-kinds.rules.js';
+import type { PassingMode } from './right-kinds.words.js';
 import { RightFields, type RightField, type RightOfferInput } from './right.input.js';
 
 /** Its own fields as they are kept: those its kind has, under their names. */
@@ -19,22 +20,27 @@ export function ownOf(kind: RightKind, input: RightFields): OwnFields {
 }
 
 /** Everything that is wrong with a right as it is offered, each thing at its field. */
-export function rightFaults(kind: RightKind, input: RightOfferInput, today: Day): FieldError[] {
+export function rightFaults(kind: RightKind, input: Sound<RightOfferInput>, today: Day): FieldError[] {
   const { fields, passes } = kindRules[kind];
   const foreign = rightFields.filter((name) => filled(input[name]) && !(name in fields));
-  const missing = rightFields.filter((name) => fields[name] === 'must' && !filled(input[name]));
+  const missing = rightFields.filter(
+    (name) => fields[name] === 'must' && !filled(input[name]) && !isFaulty(input, name),
+  );
+  const { mode, startsOn, priceYuan, floorYuan } = input;
   return [
     ...foreign.map((name) => faults.foreignField(kind, name, labels.get(name) ?? name)),
     ...missing.map((name) => faults.missingField(kind, name, labels.get(name) ?? name)),
-    ...(passes[input.mode] ? termFaults(kind, input) : [faults.noMode(kind, input.mode)]),
-    ...(input.startsOn < today ? [faults.starts()] : []),
-    ...(input.floorYuan && yuan(input.floorYuan) > yuan(input.priceYuan) ? [faults.floor(yuan(input.priceYuan))] : []),
+    ...(mode === undefined ? [] : passes[mode] ? termFaults(kind, mode, input) : [faults.noMode(kind, mode)]),
+    ...(startsOn && startsOn < today ? [faults.starts()] : []),
+    ...(floorYuan && priceYuan && yuan(floorYuan) > yuan(priceYuan) ? [faults.floor(yuan(priceYuan))] : []),
   ];
 }
 
-function termFaults(kind: RightKind, { mode, startsOn, endsOn, expiresOn }: RightOfferInput): FieldError[] {
+function termFaults(kind: RightKind, mode: PassingMode, input: Sound<RightOfferInput>): FieldError[] {
+  const { startsOn, endsOn, expiresOn } = input;
   const passing = kindRules[kind].passes[mode];
   if (passing?.forGood) return filled(endsOn) ? [faults.noTerm(mode)] : [];
+  if (isFaulty(input, 'endsOn') || !startsOn) return [];
   if (!endsOn || endsOn <= startsOn) return [faults.ends()];
   if (expiresOn && endsOn > expiresOn) return [faults.pastRight(day(expiresOn))];
   const most = passing?.most;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { maskPhone, speaksFor } from '#kernel';
 import { CasesService, received } from '#cases';
 import { PartiesService } from '#parties';
-import type { Act, Elsewhere } from '#platform';
+import type { Act, Elsewhere, Heard, Sound } from '#platform';
 import { type NoticeAtHand, aboutOf } from './notice.facts.js';
 import { noticeProblems } from './notice.problems.js';
 import { priorityClaim } from './priority-claim.case.js';
 import type { PriorityClaimInput } from './priority-claim.input.js';
-import { type ClaimLetter, claimOf } from './priority-claim.letter.js';
+import { type ClaimLetter, claimFaults, claimOf } from './priority-claim.letter.js';
 
 /** Takes in claims of members of the collective who want the land on the same terms (承包法第三十八条第五项). */
 @Injectable()
@@ -32,6 +32,10 @@ export class ClaimIntake {
       { kind: 'membership', received: input.proof },
     );
     return { things: 'cases', id: file.id, said: received(priorityClaim.word, file.number, code) };
+  }
+
+  claimFaults(act: Act, _notice: NoticeAtHand, input: Sound<PriorityClaimInput>): Heard[] {
+    return claimFaults(act, input);
   }
 
   /** Whoever claims is a party, so that a claim that stands can be carried out: himself, or whom the register or his card names. */

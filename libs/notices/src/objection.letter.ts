@@ -1,18 +1,20 @@
 import { type Actor, type Day, type FieldError, holds, identityNumber, phone } from '#kernel';
-import { type Act, inputProblem } from '#platform';
+import { type Act, type Sound, isFaulty } from '#platform';
 import type { CaseChannel, Letter } from '#cases';
 import type { ObjectionInput } from './objection.input.js';
 
 type ObjectionLetter = Pick<Letter, 'topic' | 'relation' | 'name' | 'contact' | 'facts' | 'request' | 'channel'>;
 
-/** What was typed, as a letter; a faulty field is told where it stands. Whoever wants an answer must be reachable. */
-export function letterOf({ actor: me, today }: Act, input: ObjectionInput): ObjectionLetter {
-  const recorded = me.kind === 'staff';
-  const errors = [
-    ...(input.anonymous ? [] : senderFaults(input, today)),
-    ...(recorded && !input.readBack ? [unread] : []),
+/** What the parts of an objection owe to each other. Whoever wants an answer must be reachable. */
+export function objectionFaults({ actor: me, today }: Act, input: Sound<ObjectionInput>): FieldError[] {
+  return [
+    ...(input.anonymous ? [] : senderFaults(input, today, me.kind === 'staff')),
+    ...(me.kind === 'staff' && !input.readBack ? [unread] : []),
   ];
-  if (errors.length > 0) throw inputProblem(errors);
+}
+
+/** What was typed, as a letter. */
+export function letterOf({ actor: me }: Act, input: ObjectionInput): ObjectionLetter {
   return {
     topic: input.kind,
     relation: input.relation,
@@ -26,15 +28,17 @@ export function letterOf({ actor: me, today }: Act, input: ObjectionInput): Obje
 
 const unread: FieldError = { pointer: '#/readBack', detail: '念给本人听，本人说对了，再打勾' };
 
-function senderFaults(input: ObjectionInput, today: Day): FieldError[] {
+function senderFaults(input: Sound<ObjectionInput>, today: Day, recorded: boolean): FieldError[] {
   const faults: FieldError[] = [];
-  if ([...input.name].length < 2)
+  const { name = '', phone: line = '', address = '', idNumber = '' } = input;
+  const found = recorded && (input.personId || isFaulty(input, 'personId'));
+  if (!found && [...name].length < 2 && !isFaulty(input, 'name'))
     faults.push({ pointer: '#/name', detail: '写上姓名，才能答复您；不想留名的，按匿名线索反映' });
-  const number = phone(input.phone);
-  if (input.phone !== '' && !number.ok) faults.push({ pointer: '#/phone', detail: number.reason });
-  if (input.phone === '' && input.address === '')
+  const number = phone(line);
+  if (line !== '' && !number.ok) faults.push({ pointer: '#/phone', detail: number.reason });
+  if (line === '' && address === '' && !isFaulty(input, 'phone') && !isFaulty(input, 'address'))
     faults.push({ pointer: '#/phone', detail: '电话、住址至少写一样，不然答复送不到' });
-  const identity = input.idNumber === '' ? null : identityNumber(input.idNumber, today);
+  const identity = idNumber === '' ? null : identityNumber(idNumber, today);
   if (identity && !identity.ok) faults.push({ pointer: '#/idNumber', detail: identity.reason });
   return faults;
 }

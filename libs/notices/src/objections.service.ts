@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseReceipt, CasesService, received } from '#cases';
 import { PartiesService } from '#parties';
-import { type Act, type Elsewhere, Frames } from '#platform';
+import { type Act, type Elsewhere, Frames, type Heard, type Sound } from '#platform';
 import { type NoticeAtHand, aboutOf } from './notice.facts.js';
 import { complaint, lead, objection } from './objection.case.js';
 import type { ObjectionInput } from './objection.input.js';
-import { letterOf } from './objection.letter.js';
+import { letterOf, objectionFaults } from './objection.letter.js';
 
 /** Takes in objections to a notice: anybody may raise one; while it is open the case waits and the calendar goes on. */
 @Injectable()
@@ -15,6 +15,10 @@ export class ObjectionsService {
     private readonly parties: PartiesService,
     private readonly frames: Frames,
   ) {}
+
+  objectFaults(act: Act, _notice: NoticeAtHand, input: Sound<ObjectionInput>): Heard[] {
+    return objectionFaults(act, input);
+  }
 
   /**
    * Takes an objection in, and answers the number and code by which its sender follows it. After the close it is a

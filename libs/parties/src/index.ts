@@ -24,7 +24,7 @@ export { PartiesModule } from './parties.module.js';
 export type { MemberRow, PartyRow } from './parties.queries.js';
 export { PartiesService } from './parties.service.js';
 export { cardNumber } from './card-number.js';
-export { partyProblems } from './party.problems.js';
+export { partyProblems, partyRefusals } from './party.problems.js';
 export { bodyKinds, consentMethods, identityKinds, memberNotes, relations, sexes } from './party.words.js';
 export { type MemberView, type PartyView, publicName } from './party.view.js';
 export { Vault } from './vault.js';

@@ -134,5 +134,6 @@ export { formOf, inPageOrder, sectionsOf } from './fields/form-of.js';
 export { calledIn, type Said, saidOf } from './fields/said-of.js';
 export { Finders, type Found, type Sought } from './finders/finders.service.js';
 export { refuseFaults, Scans } from './acts/scans.service.js';
+export { type Filled, type Heard, type Sound, hear, isFaulty, refuseHeard, right } from './fields/sound.js';
 export { type Typed, filled, leavesOf, typedOf } from './fields/typed.js';
 export { type FormAct, type FormField, field, formAct } from './form-fields.js';

@@ -27,6 +27,7 @@ import { Deadlines } from './deadlines.js';
 import { FinderWords } from './finders/finder-words.interceptor.js';
 import { FindersController } from './finders/finders.controller.js';
 import { Finders } from './finders/finders.service.js';
+import { ActInputs } from './acts/act-inputs.service.js';
 import { Scans } from './acts/scans.service.js';
 import { Files } from './files.js';
 import { IdempotencyKeys } from './idempotency-keys.service.js';
@@ -77,6 +78,7 @@ const shared = [
   Steps,
   Acts,
   ActDesk,
+  ActInputs,
   ManyActs,
   EvidenceSight,
   Sitemap,

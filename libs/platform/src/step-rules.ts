@@ -104,3 +104,9 @@ export function blockersOf<F>(
 ): readonly Blocker[] {
   return (step.needs ?? []).flatMap((rule) => rule(facts, { now, actor }) ?? []);
 }
+
+/** Refuses with all that stands in the way at once. */
+export function refuseBlocked(blockers: readonly Blocker[]): void {
+  if (blockers.length > 0)
+    throw stepProblems.blocked({ blockers, detail: blockers.map((each) => each.text).join('；') });
+}

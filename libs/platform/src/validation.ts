@@ -1,4 +1,11 @@
-import { type ArgumentMetadata, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  type PipeTransform,
+  type Type,
+  ValidationPipe,
+  type ValidationError,
+} from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 import type { FieldError, Problem } from '#kernel';
 import { requestContext } from './request-context.js';
@@ -17,6 +24,12 @@ export function requestPipe(): PipeTransform {
   return { transform };
 }
 
+const reading = { exposeDefaultValues: true } as const;
+
+/** An input as its class reads it, whatever it says of it. */
+export const inputRead = <Input extends object>(input: Type<Input>, body: object): Input =>
+  plainToInstance(input, withoutNulls(body, 0, fieldsKnown(input)), reading);
+
 /** The pipe that names every field it does not know, or lets them fall. */
 export function validationPipe(strict = true): ValidationPipe {
   return new NullsLeftOut({
@@ -24,7 +37,7 @@ export function validationPipe(strict = true): ValidationPipe {
     forbidNonWhitelisted: strict,
     forbidUnknownValues: true,
     transform: true,
-    transformOptions: { exposeDefaultValues: true },
+    transformOptions: reading,
     stopAtFirstError: true,
     exceptionFactory: (errors) => inputProblem(errors.flatMap((error) => flatten(error, '#'))),
   });
@@ -39,8 +52,11 @@ class NullsLeftOut extends ValidationPipe {
 
 /** The fields of an input; null for what is checked by no class. What is none of them is refused, null or not. */
 function namesOf({ metatype }: ArgumentMetadata): ReadonlySet<string> | null {
-  if (metatype === undefined) return null;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(metatype, '', true, false);
+  return metatype === undefined ? null : fieldsKnown(metatype);
+}
+
+function fieldsKnown(input: Type): ReadonlySet<string> | null {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(input, '', true, false);
   return rules.length === 0 ? null : new Set(rules.map(({ propertyName }) => propertyName));
 }
 

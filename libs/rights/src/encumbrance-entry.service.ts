@@ -6,12 +6,14 @@ import {
   type Elsewhere,
   type EvidenceFile,
   Files,
+  type Heard,
   type Reader,
   type Received,
   type Tx,
+  type Sound,
   inputProblem,
+  isFaulty,
   isUuid,
-  refuseFaults,
   stepProblems,
 } from '#platform';
 import type { EncumbranceInput, MortgageObjectInput } from './encumbrance.input.js';
@@ -31,7 +33,6 @@ export class EncumbranceEntry {
   /** Enters a mortgage from its papers. */
   async enter(act: Act, _none: object, input: EncumbranceInput): Promise<Elsewhere> {
     const object = await objectNamed(act.tx, input, act.actor);
-    refuseFaults(faultsIn(input, object));
     const span = term(input.startsOn as Day, input.endsOn as Day);
     const blockers = mortgageBlockers(object, span, input.rankKnown === 'yes');
     if (blockers.length > 0) throw stepProblems.blocked({ blockers });
@@ -50,6 +51,12 @@ export class EncumbranceEntry {
     await this.attach(act, id, 'mortgage', input.file);
     if (input.consent) await this.attach(act, id, 'contractor_consent', input.consent);
     return { id };
+  }
+
+  async enterFaults(act: Act, _none: object, input: Sound<EncumbranceInput>): Promise<Heard[]> {
+    const { contractId, rightId } = input;
+    if (isFaulty(input, 'contractId') || isFaulty(input, 'rightId')) return [];
+    return faultsIn(input, await objectNamed(act.tx, { contractId, rightId }, act.actor));
   }
 
   /** The contract on which the mortgage lies, as the household or one of its parcels tells; nothing is written. */
@@ -89,14 +96,16 @@ async function objectNamed(
 }
 
 /** What two fields say together, or the thing that is mortgaged asks for. */
-function faultsIn(input: EncumbranceInput, object: MortgageObject): FieldError[] {
+function faultsIn(input: Sound<EncumbranceInput>, object: MortgageObject): FieldError[] {
   const found: FieldError[] = [];
   const fault = (name: string, detail: string): number => found.push({ pointer: `#/${name}`, detail });
   const { startsOn, endsOn, registeredNumber = '', registeredOn, consent } = input;
-  if (endsOn <= startsOn) fault('endsOn', mortgageFaults.endsFirst);
-  if ((registeredNumber.trim() === '') !== (registeredOn === undefined))
+  if (startsOn && endsOn && endsOn <= startsOn) fault('endsOn', mortgageFaults.endsFirst);
+  const read = !isFaulty(input, 'registeredNumber') && !isFaulty(input, 'registeredOn');
+  if (read && (registeredNumber.trim() === '') !== (registeredOn === undefined))
     fault('registeredOn', mortgageFaults.registeredBoth);
   // 受让方以土地经营权抵押，须经承包方书面同意并向发包方备案（承包法第四十七条）。
-  if (object.rightId !== null && consent === undefined) fault('consent', mortgageFaults.consent);
+  if (object.rightId !== null && consent === undefined && !isFaulty(input, 'consent'))
+    fault('consent', mortgageFaults.consent);
   return found;
 }

@@ -10,6 +10,7 @@ import {
   PartsField,
   PickField,
   PicksField,
+  type Sound,
   TextField,
   joined,
 } from '#platform';
@@ -197,7 +198,7 @@ export const kindFaults = (asked: TransferKind | undefined, found: TransferKind)
   asked === undefined || asked === found ? [] : [fault('#/kind', '选的地块不是这一类')];
 
 /** What is wrong with parts of parcels: a side needs an area, an area a side. */
-export function parcelFaults(parcels: readonly Partial<ParcelInput>[]): FieldError[] {
+export function parcelFaults(parcels: readonly Sound<ParcelInput>[]): FieldError[] {
   return parcels.flatMap(({ side, areaMu }, index) => {
     if (side !== undefined && areaMu === undefined)
       return [fault(`#/parcels/${index}/areaMu`, '只租一部分时，写多少亩')];
@@ -208,7 +209,7 @@ export function parcelFaults(parcels: readonly Partial<ParcelInput>[]): FieldErr
 }
 
 /** What is wrong with terms beyond each by itself, as far as they are there. `first`: the day before which none begins any more. */
-export function termsFaults({ term, handoverOn }: Partial<TermsInput>, first: Day): FieldError[] {
+export function termsFaults({ term, handoverOn }: Sound<TermsInput>, first: Day): FieldError[] {
   const { start, end } = term ?? {};
   if (!isDay(start)) return [];
   return [

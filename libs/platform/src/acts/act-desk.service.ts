@@ -1,23 +1,19 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, type Blocker, Clock, type RecordFacts, type WorkflowFacts, dayOf } from '#kernel';
-import { localPath } from '../local-path.js';
+import { type Actor, Clock, type RecordFacts, type WorkflowFacts } from '#kernel';
 import { Database } from '../database.js';
-import { asksScans, formOf, inPageOrder } from '../fields/form-of.js';
-import { Scans, refuseFaults, scanFaults } from './scans.service.js';
-import { fieldsRepeated, filled } from '../fields/typed.js';
+import { asksScans, formOf } from '../fields/form-of.js';
+import { type Heard, refuseHeard } from '../fields/sound.js';
+import { ActInputs, type Rules } from './act-inputs.service.js';
 import { Done, Shown } from '../page.js';
 import { generalProblems } from '../general.problems.js';
 import { idempotencyProblems } from '../idempotency.problems.js';
-import { stepProblems } from '../step.problems.js';
-import { type OpenStep, blockersOf, checkRevision } from '../step-rules.js';
+import { type OpenStep, blockersOf, checkRevision, refuseBlocked } from '../step-rules.js';
 import { Steps } from '../steps.js';
-import { uploadNames } from '../uploads.js';
-import { fieldsTwice, unknownField } from '../validation.js';
 import type { Act } from '../act.js';
 import { formWords } from './act.words.js';
-import { type FormWords, helpWords, stepWords } from './act-page.js';
+import { type FormWords, helpWords, onward, stepWords } from './act-page.js';
 import { type NamedRow, addressOf, isOffered, methodOf, ownWords, postsOf, stepHere, wordsIn } from './act-rows.js';
 import { type ActPath, type ActTable, type RecordForm, type Elsewhere, type ShownBeside } from './act-table.js';
 import { asksAgain } from './act-offers.js';
@@ -59,7 +55,7 @@ export class ActDesk {
     private readonly database: Database,
     private readonly acts: Acts,
     private readonly steps: Steps,
-    private readonly scans: Scans,
+    private readonly inputs: ActInputs,
     private readonly clock: Clock,
   ) {}
 
@@ -104,7 +100,7 @@ export class ActDesk {
   ): Promise<Done | Shown> {
     const { row } = asked.named;
     await refuseOthers(asked, me, () => this.read(asked, me));
-    const input = await this.filled(row.asks, request);
+    const input = await this.inputs.read(row.asks, me, request, this.rulesFor(asked, me));
     let told: Shown | undefined;
     const led = await this.acts.begin(me, async (begun) => {
       const { facts, done } = await this.within(begun, asked, input);
@@ -130,10 +126,10 @@ export class ActDesk {
     const act = help ? begun.called({ action, label: wordsIn(help.label, facts) }) : begun;
     // Its own checks name what is wrong; what they let through while its form is closed is taken back. A light act knows too little.
     const offered = !help || help.light === true || isOffered(help, facts, begun.actor, begun.now);
-    const doer = this.modules.get<Record<string, Doing<Facts>>>(row.by, { strict: false });
-    const done = await doer[methodOf(action)]?.(act, facts, input, asked.at);
+    if (row.asks && offered) refuseHeard(row.asks, await this.heard(asked, act, facts, input));
+    const done = await this.doer<Doing<Facts>>(row)[methodOf(action)]?.(act, facts, input, asked.at);
     if (!offered) throw generalProblems.notFound();
-    if (row.asks) await this.scans.remember(begun, row.asks, input);
+    if (row.asks) await this.inputs.remember(begun, row.asks, input);
     return { facts, done };
   }
 
@@ -183,19 +179,30 @@ export class ActDesk {
     return null;
   }
 
-  private async filled(asks: Type<object> | undefined, request: FastifyRequest): Promise<object> {
-    const body = (request.body ?? {}) as object;
-    if (asks === undefined) {
-      refuseFaults([...Object.keys(body), ...uploadNames(request)].map(unknownField));
-      return {};
-    }
-    const twice = fieldsRepeated(asks, body);
-    if (twice.length > 0) throw fieldsTwice(twice);
-    const { value, faults } = await filled(asks, body, dayOf(this.clock.now()));
-    refuseFaults(inPageOrder(asks, [...faults, ...scanFaults(asks, request)]));
-    const input = value ?? {};
-    await this.scans.into(asks, input, request);
-    return input;
+  /** What the act's own rules have to say of what is sound of its input. */
+  private async heard<Facts extends RecordFacts>(
+    { named, at }: AskedAct<Facts>,
+    act: Act,
+    facts: Facts,
+    sound: object,
+  ) {
+    const rules = this.doer<Ruling<Facts>>(named.row);
+    return (await rules[`${methodOf(named.action)}Faults`]?.(act, facts, sound, at)) ?? [];
+  }
+
+  /** The rules of an act that is refused anyway, where it has any that this person may hear. */
+  private rulesFor<Facts extends RecordFacts>(asked: AskedAct<Facts>, me: Actor): Rules | null {
+    const { row, help, action } = asked.named;
+    if (!this.doer(row)[`${methodOf(action)}Faults`]) return null;
+    return async (act, sound) => {
+      const facts = await this.locked(asked, act);
+      const open = !help || help.light === true || isOffered(help, facts, me, act.now);
+      return open ? this.heard(asked, act, facts, sound) : [];
+    };
+  }
+
+  private doer<Method>({ by }: NamedRow<never>['row']): Record<string, Method> {
+    return this.modules.get<Record<string, Method>>(by, { strict: false });
   }
 
   private async page<Facts extends RecordFacts>(
@@ -228,22 +235,15 @@ export class ActDesk {
         fields: drawn,
         multipart: row.asks !== undefined && asksScans(row.asks),
       },
-      values: { ...form.values, ...(await this.scans.offered(drawn, form.values ?? {}, me)), ...values },
+      values: { ...form.values, ...(await this.inputs.offered(drawn, form.values ?? {}, me)), ...values },
       back: next === null ? head.back : { href: next, label: formWords.backOnTheWay },
     };
   }
 }
 
 type Showing<Facts> = { beside: (facts: Facts, me: Actor, at: ActPath) => Promise<ShownBeside> };
+type Ruling<Facts> = (act: Act, facts: Facts, sound: object, at: ActPath) => Promise<readonly Heard[]>;
 type Doing<Facts> = (act: Act, facts: Facts, input: object, at: ActPath) => Promise<Elsewhere | void>;
 
 /** The facts of acts that are about no single record. */
 const ofNone = <Facts extends RecordFacts>(): Facts => ({ record: { id: '' } }) as unknown as Facts;
-
-/** Where the person came from and goes on, if it is a page of this site: a wizard asks an act on its way. */
-const onward = ({ next }: ActPath): string | null => localPath(next);
-
-function refuseBlocked(blockers: readonly Blocker[]): void {
-  if (blockers.length > 0)
-    throw stepProblems.blocked({ blockers, detail: blockers.map((each) => each.text).join('；') });
-}

@@ -1,6 +1,8 @@
 import type { RecordFacts } from '#kernel';
+import { localPath } from '../local-path.js';
 import type { OpenStep } from '../step-rules.js';
 import { type NamedRow, wordsIn } from './act-rows.js';
+import type { ActPath } from './act-table.js';
 
 /** What the page of an act says around its fields. */
 export interface FormWords {
@@ -24,3 +26,6 @@ export function helpWords<Facts extends RecordFacts>(help: NamedRow<Facts>['help
   const tone = help.tone === 'quiet' ? '' : toneOf(help.tone);
   return { title: label, text: help.text ?? [], warning: help.confirm ?? '', press: help.press ?? label, tone };
 }
+
+/** Where the person came from and goes on, if it is a page of this site: a wizard asks an act on its way. */
+export const onward = ({ next }: ActPath): string | null => localPath(next);

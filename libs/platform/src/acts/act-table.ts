@@ -3,6 +3,7 @@ import { type Actor, type AnyWorkflow, type Post, type RecordFacts, type Step } 
 import type { Value } from '../views/values.js';
 import type { FormField } from '../form-fields.js';
 import type { Act } from '../act.js';
+import type { Heard, Sound } from '../fields/sound.js';
 import type { Reader } from '../transaction.js';
 
 /** Where an act leads, if not back to its record, and what is said instead of the row's words. */
@@ -57,9 +58,22 @@ type MethodOf<Key extends string> = Key extends `${infer Head}_${infer Rest}`
     ? `${Head}${Capitalize<MethodOf<Rest>>}`
     : Key;
 
-type Doer<Key extends string, Facts, Input> = Type<{
-  [Name in MethodOf<Key>]: (act: Act, facts: Facts, input: Input, at: ActPath) => Promise<Elsewhere | void>;
-}>;
+/**
+ * Its class has a method of the act's name. Beside it, `…Faults` says what its fields owe to each other and to the register, as far
+ * as they are sound: it is asked before the act, and beside what the input's class finds wrong.
+ */
+type Doer<Key extends string, Facts, Input> = Type<
+  {
+    [Name in MethodOf<Key>]: (act: Act, facts: Facts, input: Input, at: ActPath) => Promise<Elsewhere | void>;
+  } & {
+    [Name in `${MethodOf<Key>}Faults`]?: (
+      act: Act,
+      facts: Facts,
+      input: Sound<Input>,
+      at: ActPath,
+    ) => Promise<readonly Heard[]> | readonly Heard[];
+  }
+>;
 
 interface Row<Key extends string, Facts, Input> {
   /**

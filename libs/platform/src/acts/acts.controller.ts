@@ -104,7 +104,8 @@ function addRoutes<Facts extends RecordFacts>(controller: Type<Routed>, adding: 
   const route: ActRoute = { step: help === null, asksRules: (help?.needs ?? []).length > 0 };
   for (const each of [press, ask]) Reflect.defineMetadata(ACT, route, each);
   const [doer, read] = [row.by.name, adding.reader?.name ?? ''];
-  Reflect.defineMetadata(DOERS, [`${doer}.${methodOf(action)}`, `${read}.locked`, `${read}.touched`], press);
+  const method = `${doer}.${methodOf(action)}`;
+  Reflect.defineMetadata(DOERS, [method, `${method}Faults`, `${read}.locked`, `${read}.touched`], press);
   Reflect.defineMetadata(DOERS, [`${read}.read`, row.form?.name ?? ''], ask);
   const called = calledIn(adding.table, adding.named);
   if (called !== '') Reflect.defineMetadata(CALLED, called, press);

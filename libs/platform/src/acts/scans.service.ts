@@ -81,6 +81,15 @@ export function scanFaults(input: Type, request: FastifyRequest): FieldError[] {
   return [...fields.flatMap((field) => missingIn(field, request)), ...unasked.map(unknownField)];
 }
 
+/** What is sound of an input beside the files that came for it: its rules may ask whether one is there. */
+export function withUploads(input: Type, sound: object, request: FastifyRequest): object {
+  const files = fieldsOfInput(input).flatMap(({ name, scan }): [string, unknown][] => {
+    const found = uploadsOf(request, name);
+    return scan === null || found.length === 0 ? [] : [[name, scan.most > 1 ? found : found[0]]];
+  });
+  return Object.assign(sound, Object.fromEntries(files));
+}
+
 function missingIn({ name, scan, drawn }: InputField, request: FastifyRequest): FieldError[] {
   if (scan === null) return [];
   const found = uploadsOf(request, name).length;

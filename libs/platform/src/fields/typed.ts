@@ -5,6 +5,7 @@ import { inputProblem, unknownField, validationPipe } from '../validation.js';
 import { fieldWords } from './field.problems.js';
 import { type InputField, fieldsOfInput } from './field-table.js';
 import { boundFaults, inPageOrder } from './form-of.js';
+import { type Filled, right, soundOf } from './sound.js';
 
 /** What was typed into the form of an input, right or wrong, by the names of its class; lines of a list by their keys. */
 export interface Typed {
@@ -91,18 +92,23 @@ export function leavesOf(typed: Typed, above = ''): Record<string, string | read
 
 const pipe = validationPipe();
 
-/** An input as its class reads it, and everything that is wrong with it on this day; null where its class refuses it. */
+/** An input as its class reads it, and everything that is wrong with it on this day. */
 export async function filled<Input extends object>(
   input: Type<Input>,
   body: object,
   today: Day,
-): Promise<{ value: Input | null; faults: readonly FieldError[] }> {
+): Promise<Filled<Input>> {
+  const { value, errors } = await checked(input, body);
+  const faults = inPageOrder(input, [...errors, ...boundFaults(input, value ?? body, today)]);
+  if (value !== null && faults.length === 0) return right(value);
+  return { value: null, sound: soundOf(input, body, faults), faults };
+}
+
+async function checked<Input extends object>(input: Type<Input>, body: object) {
   try {
-    const value = (await pipe.transform(body, { type: 'body', metatype: input })) as Input;
-    return { value, faults: boundFaults(input, value, today) };
+    return { value: (await pipe.transform(body, { type: 'body', metatype: input })) as Input, errors: [] };
   } catch (error) {
     if (!(error instanceof Problem) || error.type !== inputProblems.invalid.type) throw error;
-    const errors = error.members.errors ?? [];
-    return { value: null, faults: inPageOrder(input, [...errors, ...boundFaults(input, body, today)]) };
+    return { value: null, errors: error.members.errors ?? [] };
   }
 }

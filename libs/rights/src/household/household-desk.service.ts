@@ -7,9 +7,12 @@ import {
   Database,
   type Elsewhere,
   Files,
+  type Heard,
   type Reader,
   type Received,
+  type Sound,
   type Tx,
+  hear,
 } from '#platform';
 import { type HouseholdFacts, memberOf } from './household.facts.js';
 import type {
@@ -47,7 +50,6 @@ export class HouseholdDesk {
   async addMember(act: Act, facts: HouseholdFacts, input: MemberInput): Promise<Elsewhere> {
     const record = standing(facts);
     const paper = paperOf(input, act.today, input.sex);
-    if (paper.sex !== input.sex) throw householdFaults.sex();
     const same = facts.members.find((each) => each.identitySealed === null && sameName(each.name, input.name));
     if (same) throw householdProblems.already();
     const person = await this.parties.registerByPaper(act, input.name, paper);
@@ -59,6 +61,19 @@ export class HouseholdDesk {
     const count = record.memberCount === null ? null : Math.max(record.memberCount, facts.members.length + 1);
     await act.keep(Household, record.id, { memberCount: count });
     return this.note(act, record, input, 'add-member', householdNotes.added(person.name), { relation, coRight });
+  }
+
+  addMemberFaults({ today }: Act, _facts: HouseholdFacts, input: Sound<MemberInput>): Promise<Heard[]> {
+    const { identityKind, identityNumber: number, sex } = input;
+    return hear(() => {
+      const paper = identityKind && paperOf({ identityKind, identityNumber: number }, today, sex ?? null);
+      if (paper && sex && paper.sex !== sex) throw householdFaults.sex();
+    });
+  }
+
+  correctMemberFaults({ today }: Act, _facts: HouseholdFacts, input: Sound<MemberCorrectionInput>): Promise<Heard[]> {
+    const { identityKind, identityNumber: number } = input;
+    return hear(() => identityKind && paperOf({ identityKind, identityNumber: number }, today, null));
   }
 
   async correctMember(act: Act, facts: HouseholdFacts, input: MemberCorrectionInput, at: ActPath): Promise<Elsewhere> {
@@ -84,14 +99,27 @@ export class HouseholdDesk {
     const rest = facts.members.filter(({ personId }) => personId !== member.personId);
     if (rest.length === 0) throw householdProblems.last();
     const heir = rest.find(({ personId }) => personId === input.representative);
-    const leads = record.representativeId === member.personId;
-    if (leads && !heir) throw householdFaults.representative();
+    const leads = record.representativeId === member.personId && heir !== undefined;
     await this.close(act, member, input.on);
     const memberCount = record.memberCount === null ? null : Math.max(record.memberCount - 1, 0);
-    await act.keep(Household, record.id, { memberCount, ...(leads ? { representativeId: heir!.personId } : {}) });
-    if (leads) await this.parties.nameHousehold(act, record.id, heir!.name);
-    const detail = { why: memberEnds[input.why], on: input.on, representative: leads ? heir!.name : null };
+    await act.keep(Household, record.id, { memberCount, ...(leads ? { representativeId: heir.personId } : {}) });
+    if (leads) await this.parties.nameHousehold(act, record.id, heir.name);
+    const detail = { why: memberEnds[input.why], on: input.on, representative: leads ? heir.name : null };
     return this.note(act, record, input, 'end-member', householdNotes.ended(member.name), detail);
+  }
+
+  endMemberFaults({ tx }: Act, facts: HouseholdFacts, input: Sound<MemberEndInput>, at: ActPath): Promise<Heard[]> {
+    const member = memberOf(facts, at);
+    const stays = facts.members.some(
+      ({ personId }) => personId !== member.personId && personId === input.representative,
+    );
+    return hear(
+      () => (input.on ? joinedBefore(tx, member, input.on) : null),
+      () => {
+        if (facts.record.representativeId === member.personId && facts.members.length > 1 && !stays)
+          throw householdFaults.representative();
+      },
+    );
   }
 
   async count(act: Act, facts: HouseholdFacts, input: MemberCountInput): Promise<Elsewhere> {
@@ -110,8 +138,7 @@ export class HouseholdDesk {
   }
 
   private async close(act: Act, { memberId }: MemberRow, on: Day): Promise<void> {
-    const member = await act.tx.findOneByOrFail(Member, { id: memberId });
-    if (member.validFrom !== null && on < member.validFrom) throw householdFaults.early();
+    await joinedBefore(act.tx, { memberId }, on);
     await act.keep(Member, memberId, { validTo: on });
   }
 
@@ -136,14 +163,22 @@ export class HouseholdDesk {
   }
 }
 
+/** Nobody leaves a household before the day on which he came. */
+async function joinedBefore(tx: Tx, { memberId }: Pick<MemberRow, 'memberId'>, on: Day): Promise<void> {
+  const { validFrom } = await tx.findOneByOrFail(Member, { id: memberId });
+  if (validFrom !== null && on < validFrom) throw householdFaults.early();
+}
+
 function standing({ record }: HouseholdFacts): HouseholdFacts['record'] {
   if (record.endedOn !== null) throw householdProblems.over();
   return record;
 }
 
+type PaperAsked = Pick<MemberInput, 'identityKind'> & { identityNumber?: string | undefined };
+
 /** The paper that a form names; without a number the identity is open. */
 function paperOf(
-  { identityKind: kind, identityNumber: written = '' }: Pick<MemberInput, 'identityKind' | 'identityNumber'>,
+  { identityKind: kind, identityNumber: written = '' }: PaperAsked,
   today: Day,
   sex: IdentityPaper['sex'],
 ): IdentityPaper {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type DivisionCode, type FieldError, type Mu, type TransfereeKind, addMu, formatMu, mu } from '#kernel';
 import { OfficesService } from '#offices';
 import { Numbers } from '#papers';
-import { type Act, type Tx, refuseFaults } from '#platform';
+import { type Act, type Filled, type Heard, type Sound, type Tx, refuseHeard } from '#platform';
 import { LandService, termOf } from '#rights';
 import { columnsOf } from '../agreed.js';
 import { applicationFaults, parcelFault } from './application.problems.js';
@@ -10,8 +10,8 @@ import { TownPrices } from '../facts/town-prices.service.js';
 import { several } from './application.words.js';
 import { Applicants } from './applicants.service.js';
 import { Transfer } from '../transfer.entity.js';
-import type { OpenMode, TransferKind } from '../transfer.words.js';
-import { type ApplicationInput, type ParcelInput, kindFaults, parcelFaults, termsFaults } from '../transfer.input.js';
+import type { TransferKind } from '../transfer.words.js';
+import { ApplicationInput, type ParcelInput, kindFaults, parcelFaults, termsFaults } from '../transfer.input.js';
 import { transferProblems } from '../transfer.problems.js';
 
 type Land = Awaited<ReturnType<LandService['parcelsByCode']>>[number];
@@ -60,18 +60,37 @@ export async function writeParcels(tx: Tx, id: string, parcels: readonly Compose
   );
 }
 
-/** 自留地（地块类别 21）归农户使用，不是承包地，也不是集体能发包的地：不进流转（NY/T 2539 附录 C.7）。 */
-function checkCategory(land: readonly Land[]): void {
-  const errors = land.flatMap((row, index) =>
-    row.category === '21' ? [parcelFault.privatePlot(index, row.code, row.name)] : [],
+/**
+ * What stands against the parcels as they are asked for together, the first of it. 自留地（地块类别 21）归农户使用，不是承包地，也不是集体
+ * 能发包的地：不进流转（NY/T 2539 附录 C.7）。
+ */
+function landFaults(asked: readonly Sound<ParcelInput>[], land: readonly (Land | undefined)[]): Heard[] {
+  const codes = asked.flatMap(({ code }) => code ?? []);
+  if (new Set(codes).size < codes.length) return [transferProblems.parcelTwice()];
+  const unknown = asked.flatMap(({ code }, index) =>
+    code === undefined || land[index] ? [] : [parcelFault.unknown(index, code)],
   );
-  refuseFaults(errors);
+  const plots = land.flatMap((row, index) =>
+    row?.category === '21' ? [parcelFault.privatePlot(index, row.code, row.name)] : [],
+  );
+  if (unknown.length + plots.length > 0) return [...unknown, ...plots];
+  const found = land.flatMap((row) => row ?? []);
+  const [first] = found;
+  if (found.some((row) => row.issuerCode !== first?.issuerCode)) return [transferProblems.parcelsApart()];
+  return found.some((row) => kindOf(row) !== kindOf(first)) ? [transferProblems.parcelsMixed()] : [];
 }
 
+const kindOf = (row: Land | undefined): TransferKind => (row?.contractId ? 'contracted' : 'collective');
+
 /** 转包是在本集体成员之间；出租给谁都行（承包法第36条；集体没有发包的地不是承包地，谈不上转包）。 */
-function checkMode(mode: OpenMode, kind: TransferKind, transferee: TransfereeKind): void {
-  if (mode !== 'subcontract' || (kind === 'contracted' && transferee === 'member')) return;
-  throw kind === 'contracted' ? applicationFaults.subcontractOutside() : applicationFaults.subcontractUncontracted();
+export function modeFaults(
+  mode: string | undefined,
+  kind: TransferKind | null,
+  transferee: TransfereeKind | null,
+): FieldError[] {
+  if (mode !== 'subcontract' || kind === null) return [];
+  if (kind === 'collective') return [applicationFaults.subcontractUncontracted()];
+  return transferee === null || transferee === 'member' ? [] : [applicationFaults.subcontractOutside()];
 }
 
 /** A guarantor stands for one transferee; another brings his own. */
@@ -96,25 +115,17 @@ export class ApplicationDesk {
     await act.keep(Transfer, row.id, { number: row.number });
   }
 
-  async compose(act: Act, input: ApplicationInput, before: Transfer | null = null): Promise<Composed> {
+  async compose(act: Act, asked: Filled<ApplicationInput>, before: Transfer | null = null): Promise<Composed> {
     const { tx } = act;
-    // What was agreed in time stays, however long a case takes that came back.
-    const agreed = before === null ? null : termOf(before.term).start;
-    const earliest = agreed !== null && agreed < act.today ? agreed : act.today;
-    const ofGoods = await this.prices.ofGoods(input.rent, act.today);
-    refuseFaults([...termsFaults(input, earliest), ...ofGoods, ...parcelFaults(input.parcels)]);
-    const land = await this.parcels(tx, input.parcels);
-    const [first] = land;
-    if (!first) throw transferProblems.noParcel();
-    if (land.some((row) => row.issuerCode !== first.issuerCode)) throw transferProblems.parcelsApart();
-    checkCategory(land);
-    const kind = first.contractId === null ? 'collective' : 'contracted';
-    if (land.some((row) => (row.contractId === null) !== (kind === 'collective')))
-      throw transferProblems.parcelsMixed();
-    const { far, faults } = await this.prices.held(input, first.officeCode, act.today, tx);
-    refuseFaults([...kindFaults(input.kind, kind), ...faults]);
+    const found = await this.landOf(tx, asked.sound);
+    const heard = await this.faults(act, asked.sound, before, found);
+    refuseHeard(ApplicationInput, [...asked.faults, ...heard]);
+    const land = found.flatMap((row) => row ?? []);
+    const [[first], input] = [land, asked.value];
+    if (!first || input === null) throw transferProblems.noParcel();
+    const kind = kindOf(first);
+    const { far } = await this.prices.held(input, first.officeCode, act.today, tx);
     const transferee = await this.applicants.transferee(act, input, before, first.issuerCode);
-    checkMode(input.mode, kind, transferee.kind);
     const owner = await ownerOf(tx, first.issuerCode);
     const parcels = input.parcels.map((asked, index) => composed(asked, land[index] ?? first, owner));
     const grantors = [
@@ -147,14 +158,37 @@ export class ApplicationDesk {
     };
   }
 
-  private async parcels(tx: Tx, asked: readonly ParcelInput[]): Promise<Land[]> {
-    const codes = asked.map((each) => each.code);
-    if (new Set(codes).size < codes.length) throw transferProblems.parcelTwice();
+  /** All that the parts of an application owe to each other and to the register, as far as they are sound. */
+  private async faults(
+    act: Act,
+    asked: Sound<ApplicationInput>,
+    before: Transfer | null,
+    land: readonly (Land | undefined)[],
+  ): Promise<Heard[]> {
+    const { tx, today } = act;
+    // What was agreed in time stays, however long a case takes that came back.
+    const agreed = before === null ? null : termOf(before.term).start;
+    const earliest = agreed !== null && agreed < today ? agreed : today;
+    const { priceYuan, priceConfirmed = null, parcels = [] } = asked;
+    const first = land.find((row) => row !== undefined);
+    const kind = first ? kindOf(first) : null;
+    const held = priceYuan && first ? { priceYuan, priceConfirmed } : null;
+    return [
+      ...termsFaults(asked, earliest),
+      ...(await this.prices.ofGoods(asked.rent, today)),
+      ...parcelFaults(parcels),
+      ...landFaults(parcels, land),
+      ...(kind === null ? [] : kindFaults(asked.kind, kind)),
+      ...(held ? (await this.prices.held(held, first?.officeCode ?? '', today, tx)).faults : []),
+      ...(await this.applicants.faults(act, asked.transferee, first?.issuerCode ?? null)),
+      ...modeFaults(asked.mode, kind, await this.applicants.kindOf(act, asked, before, first?.issuerCode ?? '')),
+    ];
+  }
+
+  /** The register's row of each parcel that is asked for, in the same order. */
+  private async landOf(tx: Tx, { parcels = [] }: Sound<ApplicationInput>): Promise<(Land | undefined)[]> {
+    const codes = parcels.flatMap(({ code }) => code ?? []);
     const found = new Map((await this.land.parcelsByCode(codes, tx)).map((row) => [row.code, row]));
-    const errors: FieldError[] = asked.flatMap((each, index) =>
-      found.has(each.code) ? [] : [parcelFault.unknown(index, each.code)],
-    );
-    refuseFaults(errors);
-    return codes.flatMap((code) => found.get(code) ?? []);
+    return parcels.map(({ code }) => found.get(code ?? ''));
   }
 }

@@ -1,15 +1,16 @@
 import type { FieldError, Problem } from '#kernel';
 import { inputProblem } from '#platform';
 
-const refused = (pointer: string, detail: string): Problem => inputProblem([{ pointer: `#/${pointer}`, detail }]);
+const fault = (pointer: string, detail: string): FieldError => ({ pointer: `#/${pointer}`, detail });
+const refused = (pointer: string, detail: string): Problem => inputProblem([fault(pointer, detail)]);
 
 /** What only the register knows to be wrong with an application, at its field. */
 export const applicationFaults = {
-  noMember: () => refused('transferee/kind', '登记簿里他不是这个集体的成员，选别的一类'),
+  noMember: () => fault('transferee/kind', '登记簿里他不是这个集体的成员，选别的一类'),
   noTransferee: () => refused('transferee', '写受让方是谁'),
-  number: (detail: string) => refused('transferee/number', detail),
-  subcontractOutside: () => refused('mode', '受让方不是本集体成员，转包只在本集体成员之间，选出租'),
-  subcontractUncontracted: () => refused('mode', '集体没有发包的地没有转包，选出租'),
+  number: (detail: string) => fault('transferee/number', detail),
+  subcontractOutside: () => fault('mode', '受让方不是本集体成员，转包只在本集体成员之间，选出租'),
+  subcontractUncontracted: () => fault('mode', '集体没有发包的地没有转包，选出租'),
   guarantorSelf: (field: string) => refused(field, '担保人不能是受让方自己'),
   guarantorAge: (field: string, age: number, least: number, most: number | null) =>
     refused(field, `担保人 ${age} 周岁，要满 ${least} 周岁${most === null ? '' : `、不超过 ${most} 周岁`}`),

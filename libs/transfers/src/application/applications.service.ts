@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DivisionCode, Problem, inPhase } from '#kernel';
-import type { Act } from '#platform';
+import { type Act, type Filled, right } from '#platform';
 import { application } from '../letters/application.letter.js';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { mortgageeNotice, renewalRequest } from '../letters/ending.letter.js';
@@ -24,14 +24,14 @@ export class ApplicationsService {
   ) {}
 
   /** Keeps a draft; nothing is reserved and no number given yet. Answers its id. */
-  async draft(act: Act, input: ApplicationInput): Promise<string> {
+  async draft(act: Act, input: Filled<ApplicationInput>): Promise<string> {
     return this.open(act, await this.desk.compose(act, input), labels.drafted);
   }
 
   /** A draft that renews a running right: its transferee, a number and a birthplace of its own, decided on anew. */
   async renew(act: Act, before: Transfer, input: ApplicationInput): Promise<string> {
     const heir = { ...before, number: null, decisionId: null, renewsId: before.id };
-    const { columns, parcels } = await this.desk.compose(act, input, heir);
+    const { columns, parcels } = await this.desk.compose(act, right(input), heir);
     const made = { columns: { ...columns, bornOfficeCode: columns.officeCode as DivisionCode }, parcels };
     return this.open(act, made, labels.renewal(before.number ?? ''));
   }
@@ -53,7 +53,7 @@ export class ApplicationsService {
   }
 
   /** Writes a draft or a returned application anew; the case keeps its number and its history. */
-  async revise(act: Act, id: string, input: ApplicationInput): Promise<string> {
+  async revise(act: Act, id: string, input: Filled<ApplicationInput>): Promise<string> {
     const { record: before } = await this.cases.locked(act, id);
     if (!inPhase(transferWorkflow, before.state, 'writing')) throw transferProblems.notEditable();
     const { columns, parcels } = await this.desk.compose(act, input, before);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, type FieldError, holds, mu } from '#kernel';
-import { type Act, Calendars, refuseFaults, stepProblems } from '#platform';
+import { type Act, Calendars, type Heard, type Sound, isFaulty, stepProblems } from '#platform';
 import { capitalFaults, noApprovalOpen } from './capital.problems.js';
 import { capitalLabels } from '../capital.words.js';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
@@ -51,7 +51,6 @@ export class CapitalService {
     const open = facts.capital.rows.find((row) => row.decision === null);
     if (!open) throw noApprovalOpen();
     const approved = input.decision === 'approved';
-    refuseFaults(decisionFaults(input, open.acceptedOn));
     const file = await this.papers.attach(act, facts.record, input.file, 'capital_approval');
     await act.tx.query(
       `UPDATE capital_approval SET decision=$2, decision_number=$3, decided_on=$4, valid_area_mu=$5, valid_to=$6, file_id=$7
@@ -69,15 +68,21 @@ export class CapitalService {
     const label = capitalLabels[input.decision];
     await act.note('transfer', facts.record, { label, detail: { number: input.decisionNumber } });
   }
+
+  capitalDecideFaults(_act: Act, { capital }: TransferFacts, input: Sound<CapitalDecisionInput>): Heard[] {
+    const open = capital.rows.find((row) => row.decision === null);
+    return open ? decisionFaults(input, open.acceptedOn) : [];
+  }
 }
 
 /** 受理之日起二十个工作日内作出决定（流转办法第29条）：a decision lies between its acceptance and today. */
-function decisionFaults(input: CapitalDecisionInput, acceptedOn: Day): FieldError[] {
+function decisionFaults(input: Sound<CapitalDecisionInput>, acceptedOn: Day): FieldError[] {
   const faults: FieldError[] = [];
   const { decidedOn, validAreaMu, validTo } = input;
-  if (decidedOn < acceptedOn) faults.push(capitalFaults.beforeAcceptance(acceptedOn));
-  if (input.decision === 'refused') return faults;
-  if (!validAreaMu || /^0+(\.0+)?$/.test(validAreaMu)) faults.push(capitalFaults.noArea());
-  if (!validTo) faults.push(capitalFaults.noEnd());
+  if (decidedOn && decidedOn < acceptedOn) faults.push(capitalFaults.beforeAcceptance(acceptedOn));
+  if (input.decision !== 'approved') return faults;
+  if (!validAreaMu ? !isFaulty(input, 'validAreaMu') : /^0+(\.0+)?$/.test(validAreaMu))
+    faults.push(capitalFaults.noArea());
+  if (!validTo && !isFaulty(input, 'validTo')) faults.push(capitalFaults.noEnd());
   return faults;
 }

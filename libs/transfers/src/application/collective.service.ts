@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, inPhase, speaksFor } from '#kernel';
 import { DecisionsService } from '#parties';
-import { type Act, accessProblems, refuseFaults } from '#platform';
+import { type Act, type Heard, type Sound, accessProblems } from '#platform';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
 import { approvalFaults, decidedMatter, decisionBasis, decisionFaults } from './minutes.rules.js';
 import type { DecisionFormInput, TownshipApprovalInput } from './collective.input.js';
@@ -26,8 +26,7 @@ export class CollectiveService {
   async decision(act: Act, facts: TransferFacts, input: DecisionFormInput): Promise<void> {
     if (!decidable(facts.record)) throw transferProblems.notEditable();
     if (!mayDecide(facts, act.actor)) throw transferProblems.notTheCollective();
-    const { record: row, parcels, parameters } = facts;
-    refuseFaults(decisionFaults(input, parameters.acceptedDecisionBodies));
+    const { record: row, parcels } = facts;
     const kept: string[] = [];
     for (const page of input.file) kept.push((await this.papers.attach(act, row, page, 'minutes')).id);
     const { file: _file, toOutsiders, ...minutes } = input;
@@ -47,6 +46,10 @@ export class CollectiveService {
     await act.keep(Transfer, row.id, { decisionId: decision.id, revision: row.revision + 1 });
   }
 
+  decisionFaults(_act: Act, { parameters }: TransferFacts, input: Sound<DecisionFormInput>): Heard[] {
+    return decisionFaults(input, parameters.acceptedDecisionBodies);
+  }
+
   /** The township's approval, entered by the town with its document. */
   async townshipApproval(act: Act, facts: TransferFacts, input: TownshipApprovalInput): Promise<void> {
     const { decided, record: row } = facts;
@@ -54,10 +57,13 @@ export class CollectiveService {
     if (!isTown(act.actor)) throw accessProblems.notYourPost();
     if (decided === null) throw transferProblems.decisionMissing();
     if (!approvable(row)) throw transferProblems.notEditable();
-    refuseFaults(approvalFaults(approvedOn, decided.decidedOn));
     const file = await this.papers.attach(act, row, input.file, 'township_approval');
     await this.decisions.approve(act, decided.id, { number, on: approvedOn, fileId: file.id });
     await act.note('transfer', row, { detail: { number } });
+  }
+
+  townshipApprovalFaults(_act: Act, { decided }: TransferFacts, input: Sound<TownshipApprovalInput>): Heard[] {
+    return decided === null ? [] : approvalFaults(input.approvedOn, decided.decidedOn);
   }
 }
 

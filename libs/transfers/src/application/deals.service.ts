@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { day } from '#kernel';
-import type { Act } from '#platform';
+import { type Act, right } from '#platform';
 import { rangeOf } from '#rights';
 import { Holdings } from '../holdings/holdings.service.js';
 import { NoticeWriter } from '../holdings/notice-writer.service.js';
@@ -40,7 +40,7 @@ export class DealsService {
     // The term was fixed when the lot was listed, however long it took to find a taker.
     const term = rangeOf({ start: day(terms.term.start), end: day(terms.term.end) });
     const heir = { ...taker, ...nothingBefore, term } as unknown as Transfer;
-    const { columns, parcels } = await this.desk.compose(act, terms, heir);
+    const { columns, parcels } = await this.desk.compose(act, right(terms), heir);
     const born = { ...columns, bornOfficeCode: columns.officeCode, listing, submittedAt: act.now } as Partial<Transfer>;
     const { id } = await openCase(act, born, { label: labels.dealt(listing.number) });
     await writeParcels(act.tx, id, parcels);

@@ -1,5 +1,6 @@
 import { type Day, type DecisionBody, type FieldError, type Mu, addDays, decisionBodies, formatMu } from '#kernel';
 import { properBody } from '#parties';
+import type { Sound } from '#platform';
 import type { DecisionFormInput } from './collective.input.js';
 
 const fault = (field: string, detail: string): FieldError => ({ pointer: `#/${field}`, detail });
@@ -12,9 +13,9 @@ const calledBefore: Readonly<Record<DecisionBody, { days: number; article: strin
 };
 
 /** Everything that is wrong with minutes, each thing at its field. */
-export function decisionFaults(input: DecisionFormInput, accepted: readonly DecisionBody[]): FieldError[] {
+export function decisionFaults(input: Sound<DecisionFormInput>, accepted: readonly DecisionBody[]): FieldError[] {
   const faults: FieldError[] = [];
-  const wrong = properBody(input.decidingBody, accepted);
+  const wrong = input.decidingBody && properBody(input.decidingBody, accepted);
   if (wrong) faults.push(fault('decidingBody', `${wrong.text.replace('。', '')}（${wrong.article}）`));
   return [...faults, ...dayFaults(input), ...countFaults(input)];
 }
@@ -25,21 +26,24 @@ export const decidedMatter = (place: string, areaMu: Mu, transferee: string): st
   `${place} ${formatMu(areaMu)} 亩流转给${transferee}`;
 
 /** The township approves what was decided, not what will be. */
-export const approvalFaults = (approvedOn: Day, decidedOn: Day): FieldError[] =>
-  approvedOn < decidedOn ? [fault('approvedOn', '批准要在集体决议以后（承包法第52条）')] : [];
+export const approvalFaults = (approvedOn: Day | undefined, decidedOn: Day): FieldError[] =>
+  approvedOn && approvedOn < decidedOn ? [fault('approvedOn', '批准要在集体决议以后（承包法第52条）')] : [];
 
-function dayFaults({ calledOn, decidedOn, decidingBody }: DecisionFormInput): FieldError[] {
+function dayFaults({ calledOn, decidedOn, decidingBody }: Sound<DecisionFormInput>): FieldError[] {
+  if (!calledOn || !decidedOn || !decidingBody) return [];
   const { days, article } = calledBefore[decidingBody];
   if (addDays(calledOn, days) <= decidedOn) return [];
   return [fault('calledOn', `${decisionBodies[decidingBody]}要提前 ${days} 天通知（${article}）`)];
 }
 
-function countFaults({ electorate, attended, inFavour, opposed }: DecisionFormInput): FieldError[] {
+function countFaults(votes: Sound<DecisionFormInput>): FieldError[] {
   const faults: FieldError[] = [];
-  if (attended > electorate) faults.push(fault('attended', '到的人比应到的还多'));
+  const { electorate = Infinity, attended = Infinity, inFavour, opposed = 0 } = votes;
+  if (votes.attended !== undefined && attended > electorate) faults.push(fault('attended', '到的人比应到的还多'));
+  if (inFavour === undefined) return faults;
   if (inFavour + opposed > attended) faults.push(fault('inFavour', '同意的加不同意的，比到会的还多'));
   const needed = Math.ceil((electorate * 2) / 3);
-  if (inFavour < needed) {
+  if (votes.electorate !== undefined && inFavour < needed) {
     const short = `应到 ${electorate} 人，三分之二是 ${needed} 人，同意 ${inFavour} 人，还差 ${needed - inFavour} 人`;
     faults.push(fault('inFavour', `${short}（承包法第52条）`));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Problem, inPhase } from '#kernel';
-import { type Act, Acts, Database, Finders, filled, inputProblem, refuseFaults } from '#platform';
+import { type Act, Acts, Database, type Filled, Finders, filled, inputProblem } from '#platform';
 import { ApplicationsService } from '../application/applications.service.js';
 import { TransferReader } from '../facts/transfer-facts.service.js';
 import { ApplicationInput } from '../transfer.input.js';
@@ -26,10 +26,7 @@ export class DraftCases {
   async become(id: string, me: Actor): Promise<string> {
     return this.acts.begin(me, async (act) => {
       const draft = await this.drafts.get(id, me, act.tx, true);
-      const { value, faults } = await filled(ApplicationInput, applicationIn(draft), act.today);
-      if (value === null) throw inputProblem(faults);
-      refuseFaults(faults);
-      const transferId = await this.write(act, draft, value);
+      const transferId = await this.write(act, draft, await filled(ApplicationInput, applicationIn(draft), act.today));
       await act.tx.query('UPDATE application_draft SET transfer_id = $2 WHERE id = $1', [id, transferId]);
       await this.remember(act, draft);
       return transferId;
@@ -94,7 +91,7 @@ export class DraftCases {
     );
   }
 
-  private async write(act: Act, draft: OpenDraft, input: ApplicationInput): Promise<string> {
+  private async write(act: Act, draft: OpenDraft, input: Filled<ApplicationInput>): Promise<string> {
     try {
       if (draft.transferId === null) return await this.applications.draft(act, input);
       return await this.applications.revise(act, draft.transferId, input);

@@ -71,7 +71,6 @@ export class DraftReader {
 
   /** What is wrong with a step, as its page goes down; what the class says of a field comes before what the register does. */
   private async faults(draft: OpenDraft, part: PartName, me: Actor): Promise<FieldError[]> {
-    const found = part === 'who' ? await this.who.check(draft, me) : await this[part].check(draft);
-    return inPageOrder(parts[part], found);
+    return inPageOrder(parts[part], await this[part].check(draft, me));
   }
 }

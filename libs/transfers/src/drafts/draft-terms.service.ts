@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type Actor,
   Clock,
   type Day,
   type Fen,
@@ -11,15 +12,18 @@ import {
   sumDisplayed,
   yuan,
 } from '#kernel';
-import { Shown, Templates, type Typed, filled, formOf, leavesOf, sectionsOf } from '#platform';
+import { Database, Shown, type Sound, Templates, type Typed, filled, formOf, leavesOf, sectionsOf } from '#platform';
 import { plannedUses, purposeVerdict } from '#rights';
+import { Applicants } from '../application/applicants.service.js';
+import { modeFaults } from '../application/application-desk.service.js';
 import { TownPrices } from '../facts/town-prices.service.js';
-import { TermsInput, nothingChosen, paymentWays, termsFaults } from '../transfer.input.js';
+import { Transfer } from '../transfer.entity.js';
+import { TermsInput, type TransfereeInput, nothingChosen, paymentWays, termsFaults } from '../transfer.input.js';
 import { DraftLand, type Picked } from './draft-land.service.js';
 import { stepPage } from './draft.head.js';
 import { draftFaults } from './draft.problems.js';
 import { type Draft, draftOf } from './draft.view.js';
-import { partIn, text, type OpenDraft } from './draft-content.js';
+import { namesTransferee, partIn, text, type OpenDraft } from './draft-content.js';
 
 /** Step 3: how, how long, for how much and for what. */
 @Injectable()
@@ -27,6 +31,8 @@ export class DraftTerms {
   constructor(
     private readonly land: DraftLand,
     private readonly prices: TownPrices,
+    private readonly applicants: Applicants,
+    private readonly database: Database,
     private readonly clock: Clock,
     @Inject(Templates) private readonly templates: Templates,
   ) {}
@@ -59,7 +65,7 @@ export class DraftTerms {
   }
 
   /** Everything that is wrong with this step: what its class says, and what today, the land and its contracts do. */
-  async check(draft: OpenDraft): Promise<FieldError[]> {
+  async check(draft: OpenDraft, me: Actor): Promise<FieldError[]> {
     const typed = draft.content.terms ?? {};
     const picked = await this.land.picked(draft);
     const { faults } = await filled(TermsInput, typed, this.clock.today());
@@ -69,6 +75,7 @@ export class DraftTerms {
     const use = usesOf(picked).find((each) => each.value === typed['purpose']);
     return [
       ...faults,
+      ...(await this.modeFaults(draft, picked, me)),
       ...termsFaults(days, this.clock.today()),
       ...(isDay(start) ? startFaults(start, picked) : []),
       ...(isDay(end) ? endFaults(end, picked) : []),
@@ -76,6 +83,21 @@ export class DraftTerms {
       ...(await this.prices.ofGoods(partIn(typed, 'rent'), this.clock.today())),
       ...(use && use.why !== '' ? [{ pointer: '#/purpose', detail: use.why }] : []),
     ];
+  }
+
+  /** 转包只在本集体成员之间（承包法第36条）：who takes the land was said two steps before. */
+  private async modeFaults(draft: OpenDraft, picked: readonly Picked[], me: Actor): Promise<FieldError[]> {
+    const { who = {}, terms = {} } = draft.content;
+    const kind = text(who['kind']) === 'collective' ? 'collective' : 'contracted';
+    const { reader } = this.database;
+    const before =
+      draft.transferId === null || namesTransferee(draft)
+        ? null
+        : await reader.findOneBy(Transfer, { id: draft.transferId });
+    const named = namesTransferee(draft) ? { transferee: partIn(who, 'transferee') as Sound<TransfereeInput> } : {};
+    const issuer = picked[0]?.row.issuerCode ?? '';
+    const transferee = await this.applicants.kindOf({ tx: reader, actor: me }, named, before, issuer);
+    return modeFaults(text(terms['mode']), kind, transferee);
   }
 
   /** How the price that was typed lies to the town's, while it is one. */
