@@ -95,6 +95,9 @@ describe('A lot is asked about', () => {
       ['100\u200b0000\u00a00001', '手机号'],
       [identity, '身份证号'],
       ['6222 0212 3456 7890 128', '银行卡号'],
+      ['1.0.0.0.0.0.0.0.0.0.1', '手机号'],
+      ['一三八零零零零一二三四', '手机号'],
+      ['0531-84870000', '座机号'],
     ] as const;
     for (const [number, label] of numbers) {
       const said = await fault(cooperative, `/listings/${lot.id}/questions`, { question: `给我回个话 ${number}` });
@@ -102,7 +105,7 @@ describe('A lot is asked about', () => {
       expect(said.errors[0]!.detail).toContain(`第 7 个字起有一个${label}`);
       expect(said.body).not.toContain(number);
     }
-    const id = await ask(lot.id, '12345 热线能问吗？一亩 900 元，2032-11-09 到期，0531-84870000 是谁的？');
+    const id = await ask(lot.id, '12345 热线能问吗？一亩 900 元，2032-11-09 到期，能续吗？');
     expect(await fault(trade(), `/questions/${id}/answer`, { answer: '打 10000000001' })).toMatchObject({
       ...{ status: 422, errors: [{ pointer: '#/answer' }] },
     });
@@ -113,6 +116,38 @@ describe('A lot is asked about', () => {
     expect((await refusal(ask(lot.id, '问'.repeat(301)))).type).toBe('invalid-input');
     expect(await stateOf(id)).toBe('asked');
     await trade().post(`/questions/${id}/answer`, { answer: '能，工作时间都有人。' });
+  });
+
+  it('has a wrong answer put right by who may answer; what was said before stays to be read', async () => {
+    const [{ id } = { id: '' }] = await lines(lot.id, given.stranger);
+    const correct = (who: ApiClient, answer: string) => who.post(`/questions/${id}/correction`, { answer });
+    const form = await lots.station.get<{ values: object }>(`/questions/${id}/correction`);
+    expect(form.values).toEqual({ answer: '通，三相电到地头。' });
+    expect((await refusal(correct(cooperative, '不通'))).type).toBe('not-your-step');
+    expect((await refusal(correct(trade(), '通，三相电到地头。'))).text).toContain('和原来的答复一样');
+    expect((await refusal(correct(trade(), '打零五三一八四八七零零零零问'))).text).toContain('座机号');
+    await correct(trade(), '只通照明电。');
+    await correct(lots.station, '通照明电，三相电到村口。');
+    const [seen] = await lines(lot.id, given.stranger);
+    expect(seen).toMatchObject({
+      ...{ state: 'answered', answer: '通照明电，三相电到村口。' },
+      earlier: [{ answer: '通，三相电到地头。' }, { answer: '只通照明电。' }],
+    });
+    const { body } = await given.page(`/listings/${lot.id}`);
+    for (const said of ['通照明电，三相电到村口。', '更正过', '通，三相电到地头。']) expect(body).toContain(said);
+    const rewritten = given.exchange.database.write(`UPDATE question SET answer = '通' WHERE id = $1`, [id]);
+    await expect(rewritten).rejects.toThrow('an answer is lost');
+  });
+
+  it('is withdrawn by who asked, while nobody has answered', async () => {
+    const id = await ask(lot.id, '算了吧，地在哪里？');
+    const withdraw = (who: ApiClient) => who.post(`/questions/${id}/withdrawal`);
+    expect((await refusal(withdraw(trade()))).type).toBe('not-your-step');
+    await withdraw(cooperative);
+    expect(await stateOf(id)).toBe('withdrawn');
+    expect((await refusal(withdraw(cooperative))).type).toBe('step-not-open');
+    expect((await refusal(trade().post(`/questions/${id}/answer`, { answer: '村东' }))).type).toBe('step-not-open');
+    expect((await lines(lot.id, given.stranger)).map((line) => line.id)).not.toContain(id);
   });
 
   it('says why instead of what was said, where the town sets it aside; the station may not', async () => {

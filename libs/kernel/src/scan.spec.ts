@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { identityCheck } from './identity-number.js';
-import { findPersonal, luhn } from './scan.js';
+import { findContact, findPersonal, luhn } from './scan.js';
 
 const identity = '99999919900101001' + identityCheck('99999919900101001');
 const card = '6222021234567890' + [...'0123456789'].find((last) => luhn('6222021234567890' + last));
@@ -61,5 +61,43 @@ describe('A text to be published', () => {
     ['4111111111111112', false],
   ])('knows a card by its check: %s', (digits, right) => {
     expect(luhn(digits)).toBe(right);
+  });
+});
+
+describe('What people write to each other in public', () => {
+  it.each([
+    ['给我打 13800001234', 'mobile'],
+    ['1.3.8.0.0.0.0.1.2.3.4', 'mobile'],
+    ['138，0000。1234', 'mobile'],
+    ['一三八零零零零一二三四', 'mobile'],
+    ['幺三八〇〇〇〇壹贰叁肆', 'mobile'],
+    ['①③⑧⓪⓪⓪⓪①②③④', 'mobile'],
+    ['138 零零零零 一二三四', 'mobile'],
+    ['0531-84870000', 'landline'],
+    ['（0531）84870000', 'landline'],
+    ['0.5.3.1.8.4.8.7.0.0.0.0', 'landline'],
+    ['零五三一八四八七零零零零', 'landline'],
+    ['010-62345678', 'landline'],
+    ['电话 84870000', 'landline'],
+    ['家里座机是 8487 0000', 'landline'],
+  ])('%s is stopped', (text, kind) => {
+    expect(findContact(text).map((found) => found.kind)).toEqual([kind]);
+  });
+
+  it.each([
+    '12345 热线能问吗？一亩 900 元，2032-11-09 到期',
+    '2026.05.01，2032.11.09，一共六年半',
+    '三到五年，二〇二六年秋后开始，一二十亩',
+    '打机井 2 眼，深 120 米',
+    '10、20、30 亩都行，价钱 800、850、900 元',
+    '打 12345 问',
+  ])('%s is let through', (text) => {
+    expect(findContact(text)).toEqual([]);
+  });
+
+  it('is told where the number stands', () => {
+    expect(findContact('联系：一三八零零零零一二三四')).toEqual([
+      { kind: 'mobile', label: '手机号', start: 3, end: 14, text: '一三八零零零零一二三四' },
+    ]);
   });
 });

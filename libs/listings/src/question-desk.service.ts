@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, clockActor, findPersonal, speaksFor } from '#kernel';
+import { type Actor, clockActor, speaksFor } from '#kernel';
 import type { Act, Elsewhere } from '#platform';
 import type { ListingFacts } from './listing.facts.js';
-import { wrong } from './listing.problems.js';
+import { mustBePublic } from './public-words.js';
 import { Question } from './question.entity.js';
 import type { AnswerInput, QuestionInput, SetAsideInput } from './question.input.js';
 import { questionFaults, questionProblems } from './question.problems.js';
@@ -18,7 +18,7 @@ export class QuestionDesk {
     if (!offered(lot, act.now)) throw questionProblems.closed();
     const partyId = speaksFor(act.actor);
     if (partyId === null) throw questionProblems.nobody();
-    mustBePublic('question', question);
+    mustBePublic({ question });
     const open = await act.tx.countBy(Question, { listingId: lot.id, partyId, state: 'asked' });
     if (open >= parameters.questionsOpenMost) throw questionProblems.tooMany({ detail: questionFaults.tooMany(open) });
     const record = await act.open(
@@ -27,7 +27,7 @@ export class QuestionDesk {
       {
         ...{ listingId: lot.id, listingNumber: lot.number ?? '', officeCode: lot.officeCode, rulesDay: lot.rulesDay },
         ...{ place: lot.place, areaMu: lot.areaMu, partyId, question, askedAt: act.now },
-        ...{ answer: null, reason: null, answeredAt: null },
+        ...{ answer: null, earlier: [], reason: null, answeredAt: null },
       },
       { action: 'ask', label: questionAsked, detail: { lot: lot.number } },
     );
@@ -35,13 +35,28 @@ export class QuestionDesk {
   }
 
   async answer(act: Act, facts: QuestionFacts, { answer }: AnswerInput): Promise<void> {
-    mustBePublic('answer', answer);
+    mustBePublic({ answer });
     await keep(act, facts, { answer, answeredAt: act.now });
     await act.take(questionWorkflow, facts, 'answer');
   }
 
+  /** 更正：what was said before stays beside it, since people may have gone by it. */
+  async correct(act: Act, facts: QuestionFacts, { answer }: AnswerInput): Promise<void> {
+    const { answer: before, answeredAt, earlier } = facts.record;
+    mustBePublic({ answer });
+    if (answer === before) throw questionFaults.same();
+    await act.take(questionWorkflow, facts, 'correct');
+    if (before === null || answeredAt === null) return;
+    const kept = [...earlier, { answer: before, answeredAt: answeredAt.toISOString() }];
+    await keep(act, facts, { answer, answeredAt: act.now, earlier: kept });
+  }
+
+  async withdraw(act: Act, facts: QuestionFacts): Promise<void> {
+    await act.take(questionWorkflow, facts, 'withdraw');
+  }
+
   async setAside(act: Act, facts: QuestionFacts, { reason }: SetAsideInput): Promise<void> {
-    mustBePublic('reason', reason);
+    mustBePublic({ reason });
     await keep(act, facts, { reason });
     await act.take(questionWorkflow, facts, 'set_aside', { remark: reason });
   }
@@ -64,9 +79,3 @@ const offered = ({ state, dueAt }: ListingFacts['record'], now: Date): boolean =
 /** Whether somebody is offered to ask. */
 export const takesQuestions = ({ record }: ListingFacts, me: Actor, now: Date): boolean =>
   offered(record, now) && speaksFor(me) !== null;
-
-/** No number of a person is published, and nobody can override it (个人信息保护法第二十五、二十八条). */
-function mustBePublic(field: string, text: string): void {
-  const found = findPersonal(text);
-  if (found.length > 0) throw wrong(...found.map((each) => questionFaults.personal(field, each)));
-}

@@ -2,6 +2,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day, DivisionCode, Mu } from '#kernel';
 import type { QuestionState } from './question-states.workflow.js';
 
+/** An answer as it stood, and since when. */
+export interface EarlierAnswer {
+  answer: string;
+  answeredAt: string;
+}
+
 /** What a party asks about a lot. Whose it is, nobody reads but the party. */
 @Entity()
 export class Question {
@@ -19,6 +25,8 @@ export class Question {
   @Column('uuid') partyId: string;
   @Column('text') question: string;
   @Column('text', { nullable: true }) answer: string | null;
+  /** Answers that were corrected since, the oldest first. */
+  @Column('jsonb') earlier: EarlierAnswer[];
   /** Why it is not public. */
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz') askedAt: Date;

@@ -1,6 +1,6 @@
 import { TextField } from '#platform';
 
-const noNumbers = '所有人都看得到，不要写手机号、身份证号、银行卡号';
+export const noNumbers = '所有人都看得到，不要写手机号、座机号、身份证号、银行卡号';
 
 /** What a party wants to know about a lot. */
 export class QuestionInput {

@@ -1,4 +1,4 @@
-import { type Actor, reaches, speaksFor } from '#kernel';
+import { type Actor, instant, reaches, speaksFor } from '#kernel';
 import {
   type FormAct,
   type HistoryLine,
@@ -16,23 +16,34 @@ import type { QuestionFacts } from './question.rules.js';
 import { questionWorkflow } from './question.workflow.js';
 import { questionParts as parts } from './question.words.js';
 
+const earlierView = view('EarlierAnswer', {
+  answer: value.text(parts.answer),
+  answeredAt: value.moment(parts.earlierAt),
+});
+
 /** A question as it stands under its lot. */
 export const questionLine = view('ListingQuestion', {
   id: value.id(),
   state: value.code(stateWords(questionWorkflow), parts.state),
   question: value.maybe(value.text(parts.question)),
   answer: value.maybe(value.text(parts.answer)),
+  earlier: value.many(earlierView, parts.earlier),
   reason: value.maybe(value.text(parts.reason)),
   askedAt: value.moment(parts.askedAt),
   answeredAt: value.maybe(value.moment(parts.answeredAt)),
 });
 
+const earlierOf = ({ earlier }: Question): Of<typeof earlierView>[] =>
+  earlier.map(({ answer, answeredAt }) => ({ answer, answeredAt: instant(answeredAt) }));
+
 /** To everybody what was answered, and the reason for what is not shown; what waits, to the office and to who asked. */
 export function questionLines(questions: readonly Question[], me: Actor): Of<typeof questionLine>[] {
-  return questions.flatMap(({ id, state, question, answer, reason, askedAt, answeredAt, officeCode, partyId }) => {
+  return questions.flatMap((record) => {
+    const { id, state, question, answer, reason, askedAt, answeredAt, officeCode, partyId } = record;
     const inside = reaches(me, officeCode) || speaksFor(me) === partyId;
     if (!inside && answer === null && reason === null) return [];
-    return [{ id, state, question: reason === null ? question : null, answer, reason, askedAt, answeredAt }];
+    const told = { id, state, answer, earlier: earlierOf(record), reason, askedAt, answeredAt };
+    return [{ ...told, question: reason === null ? question : null }];
   });
 }
 
@@ -48,6 +59,7 @@ export const questionView = view(
     state: value.code(stateWords(questionWorkflow), parts.state),
     question: value.text(parts.question),
     answer: value.maybe(value.text(parts.answer)),
+    earlier: value.many(earlierView, parts.earlier),
     reason: value.maybe(value.text(parts.reason)),
     askedAt: value.moment(parts.askedAt),
     answeredAt: value.maybe(value.moment(parts.answeredAt)),
@@ -68,6 +80,7 @@ export function questionOf(
     record;
   return {
     ...{ id, revision, listingId, listingNumber, place, state, question, answer, reason, askedAt, answeredAt },
+    earlier: earlierOf(record),
     answerBy: record.dueAt,
     acts: found.acts.map(offerOf),
     history: found.history.filter((line) => line.action !== 'ask').map(historyLineOf),

@@ -8,6 +8,8 @@ export const questionParts = {
   state: '到哪一步',
   question: '问题；不公开的没有',
   answer: '答复',
+  earlier: '更正以前的答复，旧的在前',
+  earlierAt: '那是什么时候答复的',
   reason: '为什么不公开',
   askedAt: '什么时候问的',
   answeredAt: '什么时候答复的',
