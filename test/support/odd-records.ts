@@ -71,6 +71,12 @@ export async function lotsAndGround(given: Given): Promise<void> {
   const lot = await lots.listed({ ...term, household: offered?.code });
   await lots.interested(lot.id, given.as('cooperative'));
   await given.as('cooperative').post(`/listings/${lot.id}/questions`, { question: '机井通电吗？' });
+  await given.as('cooperative').post(`/listings/${lot.id}/questions`, { question: '路通吗？' });
+  const questions = await given.exchange.database.ask<{ id: string }>(
+    `SELECT id FROM question WHERE state = 'asked' LIMIT 1`,
+  );
+  await lots.station.post(`/questions/${questions[0]?.id}/answer`, { answer: '通。' });
+  await wishes(given);
 
   const [taken] = await given.exchange.database.ask<{ code: string }>(
     `SELECT p.code FROM right_portion r JOIN parcel p ON p.id = r.parcel_id WHERE r.status = 'active' AND p.office_code = $1 ORDER BY 1 LIMIT 1`,
@@ -80,4 +86,17 @@ export async function lotsAndGround(given: Given): Promise<void> {
   expect(await takeIn(given, [await linkRow(given, code, await otherContract(given, code))])).toMatchObject({
     held: 1,
   });
+}
+
+/** Land that is wanted: in writing, before the town, and on the board. */
+async function wishes(given: Given): Promise<void> {
+  const who = given.as('cooperative');
+  const wish = { kind: 'contracted', town: village.slice(0, 9), areaFrom: '1', priceYuan: '950' };
+  const [, asked, shown] = [
+    await who.post('/wanted', wish),
+    await who.post('/wanted', wish),
+    await who.post('/wanted', wish),
+  ];
+  for (const each of [asked, shown]) await who.post(`${each}/submission`);
+  await given.as('101-trade').post(`${shown}/publication`);
 }

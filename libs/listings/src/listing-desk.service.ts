@@ -182,6 +182,7 @@ export class ListingDesk {
       issuerCode: first.issuerCode,
       transferorName: several([...grantors.values()][0] ?? '', grantors.size),
       areaMu: addMu(...rows.map((row) => mu(row.contractMu))),
+      landClasses: [...new Set(rows.map((row) => row.landClass))].toSorted(),
       parcelCount: rows.length,
       householdCount: grantors.size,
     };

@@ -72,7 +72,7 @@ export class ListingEndings {
     if (taken.length > 0) throw listingProblems.parcelOffered({ detail: listingFaults.offered(taken) });
     const { kind, mode, officeCode, place, issuerCode, transferorName, term, priceFen, floorFen } = before;
     const { payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount } = before;
-    const { priceUnit, own, holderId } = before;
+    const { priceUnit, own, holderId, landClasses } = before;
     const record = await act.open(
       listingWorkflow,
       Listing,
@@ -90,7 +90,7 @@ export class ListingEndings {
           floorFen,
         },
         ...{ payment, purpose, crops, fixtures, conditions, declared, areaMu, parcelCount, householdCount },
-        ...{ priceUnit, own, holderId, decisionId: null, mandateFileId: null },
+        ...{ priceUnit, own, holderId, landClasses, decisionId: null, mandateFileId: null },
         ...{ number: null, extensions: 0, rulesDay: act.today, relistsId: before.id },
         ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
       },

@@ -25,6 +25,7 @@ import { ListingFinder } from './listing-reader.service.js';
 import { type ListingRound, roundOf } from './listing-consents.view.js';
 import { type ListingView, listingOf } from './listing.view.js';
 import { listingWorkflow } from './listing.workflow.js';
+import { wishesFor } from './wanted.queries.js';
 
 /** What lies with a lot: its clock, its photos, its map. */
 @Injectable()
@@ -38,7 +39,7 @@ export class ListingExhibits {
     private readonly prices: Prices,
   ) {}
 
-  async of({ record, parcels }: ListingFacts) {
+  async of({ record, parcels }: ListingFacts, now: Date) {
     const { reader } = this.database;
     const { files, ...found } = await together({
       files: this.files.of(reader, 'listing', record.id),
@@ -46,6 +47,7 @@ export class ListingExhibits {
       history: historyOf(reader, 'listing', record.id),
       before: record.relistsId === null ? null : this.numberOf(record.relistsId),
       questions: reader.find(Question, { where: { listingId: record.id }, order: { askedAt: 'ASC', id: 'ASC' } }),
+      wishes: record.state === 'listed' ? wishesFor(reader, record.id, now) : [],
       calendar: this.calendars.at(reader, record.officeCode),
       map: this.sketch.page(reader, { parcels }),
       // Prices of contracted land say nothing of another right's.
@@ -82,7 +84,7 @@ export class ListingPages {
   async see(id: string, me: Actor): Promise<Shown<ListingView>> {
     const facts = await this.finder.read(id, me);
     const now = this.clock.now();
-    const { calendar, map, paid, ...found } = await this.exhibits.of(facts);
+    const { calendar, map, paid, ...found } = await this.exhibits.of(facts, now);
     const acts = offersOf(listingActs, facts, this.steps.open(listingWorkflow, facts, me, now), me, now);
     const view = listingOf({ facts, ...found, acts }, me);
     const { deadline } = found;

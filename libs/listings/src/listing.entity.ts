@@ -46,6 +46,8 @@ export class Listing {
   @Column('jsonb') declared: { lease: string; dispute: string };
   /** 0 where its kind has no area. */
   @Column('numeric', { precision: 15, scale: 4 }) areaMu: Mu;
+  /** Of its parcels, as the register had them when they were put in; empty where it has none (GB/T 21010). */
+  @Column('text', { array: true }) landClasses: string[];
   @Column('int') parcelCount: number;
   @Column('int') householdCount: number;
   /** How often its period was prolonged. */

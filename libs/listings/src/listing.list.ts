@@ -1,6 +1,6 @@
 import { List, type RowOf, column, marked, maybe, named, oneOf, ranged, sqlNames, stateWords, under } from '#platform';
 import { rightKinds, statesIn } from '#kernel';
-import { plannedUses } from '#rights';
+import { landClasses, plannedUses } from '#rights';
 import { deskLabels, listingLabels as labels } from './listing.words.js';
 import { listingWorkflow } from './listing.workflow.js';
 import { passingModes, priceUnits } from './right-kinds.words.js';
@@ -36,6 +36,7 @@ const fields = {
   place: column.text('place'),
   thing: maybe(column.text("own ->> 'name'")),
   areaMu: maybe(column.mu('nullif(area_mu, 0)')),
+  landClasses: column.texts('land_classes'),
   priceFen: column.fen('price_fen'),
   priceUnit: column.code('price_unit', priceUnits),
   purpose: maybe(column.code("nullif(purpose, '')", plannedUses)),
@@ -52,6 +53,10 @@ const filters = {
   kind: marked('kind', oneOf('kind', Object.keys(rightKinds))),
   mode: marked('mode', oneOf('mode', Object.keys(passingModes))),
   use: marked('use', oneOf('purpose', Object.keys(plannedUses))),
+  class: marked('class', {
+    choices: Object.keys(landClasses),
+    where: (value, say) => `land_classes @> ARRAY[${say(value)}]::text[]`,
+  }),
   // What has no area, no term, or another price than by mu and year is in no range of it.
   area: marked('area', ranged('nullif(area_mu, 0)', areas)),
   price: marked('price', ranged("(CASE price_unit WHEN 'mu_year' THEN price_fen END)", prices)),

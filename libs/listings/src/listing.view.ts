@@ -32,6 +32,9 @@ import { questionParts } from './question.words.js';
 import { kindRules } from './right-kinds.rules.js';
 import { passingModes, priceUnits } from './right-kinds.words.js';
 import { RightFields } from './right.input.js';
+import type { Fit } from './wanted.queries.js';
+import { fitView } from './wanted.view.js';
+import { wantedParts } from './wanted.words.js';
 
 const { fields } = listingLabels;
 
@@ -115,6 +118,7 @@ export const listingView = view(
     deal: value.maybe(dealLink),
     interests: value.many(interestLine, parts.interests),
     questions: value.many(questionLine, questionParts.many),
+    wishes: value.many(fitView, wantedParts.matches),
     acts: value.many(offerView),
     history: value.many(historyView),
   },
@@ -130,6 +134,7 @@ export interface ListingSeen {
   history: readonly HistoryLine[];
   before: { id: string; number: string | null } | null;
   questions: readonly Question[];
+  wishes: readonly Fit[];
   acts: readonly FormAct[];
 }
 
@@ -138,7 +143,7 @@ export const seesInside = ({ record, belongsTo }: ListingFacts, me: Actor): bool
   reaches(me, record.officeCode) || belongsTo(me);
 
 export function listingOf(
-  { facts, deadline, photos, history, before, questions, acts }: ListingSeen,
+  { facts, deadline, photos, history, before, questions, wishes, acts }: ListingSeen,
   me: Actor,
 ): ListingView {
   const { record, term, deal } = facts;
@@ -164,6 +169,8 @@ export function listingOf(
     deal: staff && deal ? { id: deal.id, number: deal.number, at: `/${deal.things}/${deal.id}` } : null,
     interests: interestsOf(facts, me, staff),
     questions: questionLines(questions, me),
+    // Who offers it hears whom it would suit; to others it is a lot like any.
+    wishes: seesInside(facts, me) ? wishes : [],
     acts: acts.map(offerOf),
     history: staff ? history.map(historyLineOf) : [],
   };

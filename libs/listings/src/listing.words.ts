@@ -1,5 +1,5 @@
 import { codes, rightKinds } from '#kernel';
-import { plannedUses } from '#rights';
+import { landClasses, plannedUses } from '#rights';
 import { passingModes } from './right-kinds.words.js';
 
 /** Why a lot found no taker (领域规则 1.10：流标情形). */
@@ -37,6 +37,7 @@ export const listingLabels = {
     place: '镇街、村',
     areaMu: '面积（亩）',
     thing: '什么',
+    landClasses: '地类（GB/T 21010）',
     priceFen: '挂牌价（元）',
     priceUnit: '按什么算',
     purpose: '用途',
@@ -56,6 +57,7 @@ export const listingLabels = {
     kind: { label: '哪一类', choices: { '': '全部', ...rightKinds } },
     mode: { label: '方式', choices: { '': '不限', ...passingModes } },
     use: { label: '用途', choices: { '': '不限', ...plannedUses } },
+    class: { label: '地类', choices: { '': '不限', ...landClasses } },
     area: {
       label: '多少亩',
       choices: {

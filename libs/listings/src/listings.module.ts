@@ -36,6 +36,10 @@ import { RightDealsClock } from './right-deals.clock.js';
 import { RightDealsController } from './right-deals.controller.js';
 import { ListingsClock } from './listings.clock.js';
 import { ListingsController } from './listings.controller.js';
+import { WantedPages } from './wanted-pages.service.js';
+import { wantedActs, wantedsActs } from './wanted.acts.js';
+import { WantedClock } from './wanted.clock.js';
+import { WantedController } from './wanted.controller.js';
 import { PricesController } from './prices.controller.js';
 import { Prices } from './prices.service.js';
 
@@ -56,15 +60,19 @@ import { Prices } from './prices.service.js';
     PricesController,
     RightDealsController,
     QuestionsController,
+    WantedController,
     actsController(questionActs, QuestionPages),
     actsController(rightDealActs, RightDealPages),
     actsController(interestActs, InterestPages),
+    actsController(wantedsActs, null),
+    actsController(wantedActs, WantedPages),
     actsController(listingsActs, null),
     actsController(listingActs, ListingPages),
     actsController(listingLetterActs, ListingPages),
   ],
   providers: [
     ...doersOf(listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
+    ...doersOf(wantedsActs, wantedActs),
     InterestFinder,
     InterestPages,
     InterestSurroundings,
@@ -88,6 +96,8 @@ import { Prices } from './prices.service.js';
     ListingClocks,
     QuestionPages,
     QuestionsClock,
+    WantedClock,
+    WantedPages,
   ],
 })
 export class ListingsModule {

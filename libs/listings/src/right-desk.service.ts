@@ -62,7 +62,7 @@ export class RightDesk {
         ...{ ...columns, kind, number: null, extensions: 0, rulesDay: act.today, relistsId: null },
         ...{ officeCode: village as DivisionCode, bornOfficeCode: village as DivisionCode, issuerCode },
         ...{ place: await this.offices.placeName(village), holderId: holder.id, transferorName: holder.name },
-        ...{ parcelCount: 0, householdCount: 0, purpose: '', decisionId: null, mandateFileId: null },
+        ...{ parcelCount: 0, householdCount: 0, landClasses: [], purpose: '', decisionId: null, mandateFileId: null },
         ...{ createdAt: act.now, createdBy: act.actor.name, createdAccountId: act.actor.accountId },
       },
       { action: 'enter', label: listingLines.entered },

@@ -21,18 +21,39 @@ const row = {
 };
 const all = [{ value: '', label: '全部' }];
 const options = Object.fromEntries(
-  ['town', 'village', 'kind', 'mode', 'use', 'area', 'price', 'years', 'state', 'sort'].map((name) => [name, all]),
+  ['town', 'village', 'kind', 'mode', 'use', 'class', 'area', 'price', 'years', 'state', 'sort'].map((name) => [
+    name,
+    all,
+  ]),
 );
 const photo = { id: 'y', name: '地头.jpg', href: '/x', takenAt: at, point: null, sha256: '7c1e5b0fa94f' };
 const question = {
   state: 'asked',
   question: '机井通电吗？',
   answer: null,
+  earlier: [{ answer: '不通。', answeredAt: at }],
   reason: null,
   askedAt: at,
   answeredAt: null,
 };
 const history = [{ action: 'enter', label: '录入挂牌', at, by: '高演一', remark: null }];
+
+const fit = {
+  ...{ wantedId: 'w', wantedNumber: '370126101W26100001', wantedPlace: '殷巷镇', listingId: 'a', place: row.place },
+  ...{ thing: null, areaMu: mu('58.75'), areaFrom: mu('10'), areaTo: mu('100'), lotPriceFen: fen(90_000) },
+  ...{
+    priceFen: fen(95_000),
+    priceUnit: 'mu_year',
+    years: 6,
+    yearsLeast: 3,
+    reasons: ['kind', 'area', 'price', 'term'],
+  },
+};
+const wish = {
+  ...{ id: 'w', number: '370126101W26100001', kind: 'contracted', place: '殷巷镇', wanter: '禾野合作社' },
+  ...{ wanterKind: 'cooperative', areaFrom: mu('10'), areaTo: mu('100'), landClass: '0103', purpose: 'grain' },
+  ...{ priceFen: fen(95_000), priceUnit: 'mu_year', yearsLeast: 3, remark: '连片', publishedAt: at, endsOn: end },
+};
 
 /** Lots: found, looked at, entered; who is interested. */
 export const listings: Record<string, PageSample> = {
@@ -128,6 +149,7 @@ export const listings: Record<string, PageSample> = {
     own: [{ name: 'species', label: '树种', value: '杨树' }],
     ...{ register: '林权登记', decided: true },
     ...{ deal: { id: 't', number: '370126101A26100001', at: '/transfers/t' }, acts: acts.slice(0, 2), history },
+    wishes: [fit],
     ...{ map: null, inside: true, due: soon },
   },
   'listings/round': {
@@ -177,6 +199,16 @@ export const listings: Record<string, PageSample> = {
     ...{ ...question, id: 'q', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place },
     ...{ answer: '通，三相电到地头。', answeredAt: at, reason: '骂人的话', answerBy: at },
     ...{ acts: acts.slice(0, 2), history },
+  },
+  'listings/wanted-board': {
+    ...asked('/wanted'),
+    ...{ rows: [wish, { ...wish, areaTo: null }], title: '求租', feed: '/wanted/feed', writes: true, sheet: '' },
+    pager: { count: 2, whole: false, previous: '', next: '' },
+  },
+  'listings/wanted': {
+    page: staff,
+    ...{ ...wish, revision: 1, state: 'published', reason: '写明几年', own: true, matches: [fit] },
+    ...{ acts: acts.slice(0, 2), history, inside: true },
   },
   'listings/interest': {
     ...{ id: 'i', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place, state: 'registered' },
