@@ -93,7 +93,11 @@ export const listingList = new List({
     largest: { sql: 'area_mu', type: 'numeric', down: true },
   },
   sort: ({ state }) => (state === '' ? 'ending' : 'newest'),
-  words: { text: 'search_text', pairs: 'search_pairs', table: 'listing' },
+  words: {
+    text: 'search_text',
+    pairs: 'search_pairs',
+    alone: { table: 'listing', index: ({ state }) => (state ? 'listing_all_words' : 'listing_open_words') },
+  },
   labels,
   feed: {
     record: '/listings',

@@ -21,8 +21,11 @@ interface SearchedWords {
   readonly text: string;
   /** None: the rows of a scope are few, and each is looked at. */
   readonly pairs?: string;
-  /** The table of that index, if the list has no other: what is common apart and absent together is then sought by the index alone. */
-  readonly table?: string;
+  /**
+   * The one table of the list and the index of its words that goes with these filters: what is common apart and absent together is
+   * then sought by the index alone. What the filters look at should be included in the index of an order.
+   */
+  readonly alone?: { readonly table: string; index(filters: Readonly<Record<string, string>>): string };
   /** Filters that leave so few rows, under an index of their own, that the index of words would read more. */
   few?(filters: Readonly<Record<string, string>>): boolean;
 }

@@ -107,8 +107,9 @@ export class Lists {
     };
     const sought = soughtOf(list, asked);
     if (sought === null) return by('along');
-    if (await this.frequent.knows(sought)) {
-      const near = await by('near');
+    const steps = await this.frequent.near(sought, most);
+    if (steps > 0) {
+      const near = await by(steps);
       if (near.length === most) return near;
     }
     return by('sought');

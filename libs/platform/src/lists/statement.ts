@@ -21,72 +21,84 @@ export const lengthFor = (limit: number): number => lengths.find((length) => len
 /** Whether a statement of this length is one of those that are kept. */
 export const isKept = (most: number): boolean => lengths.some((length) => length === most);
 
-/** So many rows are stepped through in their order before the index of words is asked instead. */
-const nearRows = 2000;
-
 /**
- * How a page is read. `along`: in its order, as the planner likes. Where an index of words knows what is asked: `near`, in its order, but
- * no further than some rows; `sought`, by that index alone. A planner that is left to choose takes the order for what is common
+ * How a page is read. `along`: in its order, as the planner likes. Where an index of words knows what is asked: a number, in its order,
+ * but no further than so many rows; `sought`, by that index alone. A planner that is left to choose takes the order for what is common
  * apart and absent together, and steps through everything.
  */
-export type Way = 'along' | 'near' | 'sought';
+export type Way = 'along' | 'sought' | number;
 
-/** The statement of one page: `most` rows behind the cursor, each with its key in the order as its last column. */
+/** The statement of one page: `length` rows behind the cursor, each with its key in the order as its last column. */
 export function pageStatement<F extends Fields>(
   list: List<F>,
   asked: Asked,
   scope: Scope,
-  most: number,
+  length: number,
   today: Day,
   way: Way = 'along',
 ): Statement {
   const { spec } = list;
   const order = list.order(asked.sort);
   const { values, say, parts, where, sought, fixed } = conditionsOf(list, asked, scope, today, [], way);
-  if (asked.after !== '') {
-    const place = placeOf(spec.name, asked.sort, order.type, asked.after, spec.idType);
-    parts.push('after');
-    where.push(
-      `(${order.sql}, ${spec.id}) ${order.down ? '<' : '>'} (${say(place.key)}::${order.type}, ${say(place.id)}::${spec.idType ?? 'uuid'})`,
-    );
-  }
+  const behind = asked.after === '' ? 'true' : behindOf(list, asked, say, way);
+  if (asked.after !== '') parts.push('after');
   const found = way === 'sought' ? soughtOf(list, asked) : null;
-  if (found) where.push(`${found.pairs} @> ${say(found.elements)}::text[]`);
+  if (found) where.push(`${found.pairs} @> ${say(found.groups.flat())}::text[]`);
+  const kind = typeof way === 'number' ? 'near' : way;
   const name =
-    (fixed || way !== 'along') && isKept(most) ? `${spec.name} ${way} ${asked.sort} ${most} ${parts.join(' ')}` : null;
+    (fixed || way !== 'along') && isKept(length)
+      ? `${spec.name} ${way} ${asked.sort} ${length} ${parts.join(' ')}`
+      : null;
   return keptStatement(name, values, () => {
     const columns = list.names.map((field, index) => `${spec.fields[field]?.sql} AS f${index}`).join(', ');
     const down = order.down ? ' DESC' : '';
     const ordered = `ORDER BY ${order.sql}${down}, ${spec.id}${down}`;
-    const here = where.join(' AND ') || 'true';
-    const rest = [...where, ...sought].join(' AND ') || 'true';
+    const all = (...conditions: readonly string[]): string =>
+      conditions.filter((each) => each !== 'true').join(' AND ') || 'true';
     const from = {
-      along: `${spec.from} WHERE ${rest}`,
-      near: `(SELECT * FROM ${spec.from} WHERE ${here} ${ordered} LIMIT ${nearRows}) AS near WHERE ${sought.join(' AND ') || 'true'}`,
-      sought: `(SELECT * FROM ${spec.from} WHERE ${rest} OFFSET 0) AS sought`,
-    }[way];
-    return `SELECT ${columns}, (${order.sql})::text AS key FROM ${from} ${ordered} LIMIT ${most}`;
+      along: `${spec.from} WHERE ${all(...where, ...sought, behind)}`,
+      // The rows of the page alone are read whole: what the filters look at is in the index of the order.
+      near: `(SELECT ${spec.id} FROM (SELECT * FROM ${spec.from} WHERE ${all(...where, behind)} ${ordered} LIMIT ${way}) AS near
+        WHERE ${all(...sought)} ${ordered} LIMIT ${length}) AS page JOIN ${spec.from} USING (${spec.id})`,
+      sought: `(SELECT * FROM ${spec.from} WHERE ${all(...where, ...sought)} OFFSET 0) AS sought WHERE ${behind}`,
+    }[kind];
+    return `SELECT ${columns}, (${order.sql})::text AS key FROM ${from} ${ordered} LIMIT ${length}`;
   });
+}
+
+/**
+ * Behind the cursor. On the near way the planner is not to know the place: of a state and a day that go together it expects far too few
+ * rows, and would gather and sort all of them instead of stepping along.
+ */
+function behindOf<F extends Fields>(list: List<F>, asked: Asked, say: Say, way: Way): string {
+  const { name, id, idType } = list.spec;
+  const { sql, type, down } = list.order(asked.sort);
+  const place = placeOf(name, asked.sort, type, asked.after, idType);
+  const said = [`${say(place.key)}::${type}`, `${say(place.id)}::${idType ?? 'uuid'}`];
+  const values = typeof way === 'number' ? said.map((value) => `(SELECT ${value})`) : said;
+  return `(${sql}, ${id}) ${down ? '<' : '>'} (${values.join(', ')})`;
 }
 
 /** Where a list that may be sought by its index of words has it. */
 export interface Sought {
   readonly table: string;
+  readonly index: string;
   readonly pairs: string;
-  /** Pairs of the words, and marks of the filters. */
-  readonly elements: readonly string[];
+  /** Marks of the filters, each alone, and the pairs of each word: a word's pairs come together, so its rarest tells how common it is. */
+  readonly groups: readonly (readonly string[])[];
 }
 
 /** What the index of words is asked for; null where a list has none of its own, or nothing that it knows is asked. */
 export function soughtOf<F extends Fields>({ spec }: List<F>, asked: Asked): Sought | null {
   const { words } = spec;
-  if (!words || 'where' in words || words.table === undefined || words.pairs === undefined) return null;
+  if (!words || 'where' in words || words.alone === undefined || words.pairs === undefined) return null;
+  const { alone, pairs } = words;
   const marks = Object.entries(spec.filters).flatMap(([name, { mark }]) => {
     const value = asked.filters[name] ?? '';
-    return mark && value !== '' ? [mark(value)] : [];
+    return mark && value !== '' ? [[mark(value)]] : [];
   });
-  const elements = [...new Set([...marks, ...wordsOf(asked.words).flatMap(({ pairs }) => pairs)])];
-  return elements.length === 0 ? null : { table: words.table, pairs: words.pairs, elements };
+  const groups = [...marks, ...wordsOf(asked.words).map((word) => word.pairs)];
+  return groups.length === 0 ? null : { ...alone, index: alone.index(asked.filters), pairs, groups };
 }
 
 const texts = new Map<string, string>();
