@@ -90,6 +90,38 @@ describe('Lots are found', () => {
     }
   });
 
+  it('in their order, however many say the same: each page goes on where the one before ended', async () => {
+    const owner = new pg.Client(given.exchange.databaseUrl);
+    await owner.connect();
+    await owner.query('SET session_replication_role = replica');
+    await owner.query(`
+      INSERT INTO listing SELECT made.* FROM listing l, generate_series(1, 70) AS k,
+        LATERAL jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'number', l.number || '-' || k, 'relists_id', NULL,
+          'closes_on', l.closes_on + k % 5, 'published_at', l.published_at + k % 7 * interval '1 hour')) AS made
+      WHERE l.id = '${made['wheat']!.id}'`);
+    await owner.query('ANALYZE listing');
+    given.exchange.clock.set(addMinutes(given.exchange.clock.now(), 11));
+    for (const [query, order] of [
+      ['?q=小麦', 'closes_on, id'],
+      ['?kind=contracted&q=合作社 玉米', 'closes_on, id'],
+      ['?use=grain&state=all&q=小麦', 'published_at DESC, id DESC'],
+    ] as const) {
+      const ids: string[] = [];
+      for (let path = `/listings${encodeURI(query)}`; path !== '';) {
+        const view: { rows: { id: string }[]; next: string } = await given.stranger.get(path);
+        ids.push(...view.rows.map(({ id }) => id));
+        path = view.next;
+      }
+      const all = await owner.query<{ id: string }>(
+        `SELECT id FROM listing WHERE published_at IS NOT NULL AND crops LIKE '%小麦%' ORDER BY ${order}`,
+      );
+      const others = all.rows.map(({ id }) => id);
+      expect(others.length).toBeGreaterThan(70);
+      expect([query, ids]).toEqual([query, others]);
+    }
+    await owner.end();
+  });
+
   it('and what cannot be meant is refused in words', async () => {
     for (const query of [
       '?price=cheap',
