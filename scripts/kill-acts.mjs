@@ -144,8 +144,7 @@ export class KilledActs {
     const [home] = await this.asked(
       `SELECT h.contractor_code AS code FROM household h JOIN contract c ON c.contractor_id = h.id JOIN parcel p ON p.contract_id = c.id
        WHERE p.office_code = $1 AND p.category <> '21' AND h.ended_on IS NULL GROUP BY h.contractor_code
-       HAVING bool_and(c.ends_on > '2040-01-01' AND NOT EXISTS (SELECT FROM right_portion r WHERE r.parcel_id = p.id AND r.status IN ('reserved', 'active'))
-         AND NOT EXISTS (SELECT FROM transfer_parcel t WHERE t.parcel_id = p.id) AND NOT EXISTS (SELECT FROM listing_parcel l WHERE l.parcel_id = p.id)
+       HAVING bool_and(c.ends_on > '2040-01-01' AND ${free}
          AND NOT EXISTS (SELECT FROM encumbrance e WHERE e.contract_id = c.id AND e.status = 'registered')) ORDER BY 1 LIMIT 1`,
       [village],
     );
@@ -173,6 +172,10 @@ export class KilledActs {
     });
   }
 }
+
+/** Land that no case, no lot and no right has. */
+export const free = `NOT EXISTS (SELECT FROM right_portion r WHERE r.parcel_id = p.id AND r.status IN ('reserved', 'active'))
+  AND NOT EXISTS (SELECT FROM transfer_parcel t WHERE t.parcel_id = p.id) AND NOT EXISTS (SELECT FROM listing_parcel l WHERE l.parcel_id = p.id)`;
 
 /** A day so many days later. */
 export const later = (day, days) =>

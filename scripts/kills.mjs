@@ -11,7 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort, ownFolder } from '../bench/support/measure.mjs';
 import { root } from './ground.mjs';
-import { KilledActs, later } from './kill-acts.mjs';
+import { KilledActs, free, later } from './kill-acts.mjs';
 import { broken } from './kill-marks.mjs';
 import { setup } from './setup.mjs';
 
@@ -189,7 +189,7 @@ async function storyOf(nth) {
   const land = await asked(
     `SELECT p.code, p.contract_mu AS area FROM parcel p JOIN contract c ON c.id = p.contract_id
      WHERE p.office_code = '370126101226' AND c.ends_on > '2040-01-01' AND p.basic_farmland
-       AND NOT EXISTS (SELECT FROM transfer_parcel t WHERE t.parcel_id = p.id) ORDER BY p.code`,
+       AND ${free} ORDER BY p.code`,
   );
   const [body] = await asked(
     `SELECT name, credit_code AS code, legal_representative AS head FROM body WHERE kind = 'cooperative' ORDER BY credit_code LIMIT 1`,
