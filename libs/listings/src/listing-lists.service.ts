@@ -13,6 +13,7 @@ import {
   everybody,
   ofOffice,
 } from '#platform';
+import { ListingMap } from './listing-map.service.js';
 import { kindRules } from './right-kinds.rules.js';
 import { type ListingRow, deskList, listingList } from './listing.list.js';
 
@@ -30,6 +31,7 @@ export class ListingLists {
     private readonly offices: OfficesService,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
+    private readonly map: ListingMap,
   ) {}
 
   show(asked: Asked): Promise<Shown<ListView<ListingRow>>> {
@@ -38,7 +40,15 @@ export class ListingLists {
       asked,
       everybody,
       (row) => row,
-      async (rows) => ({ options: await this.places(asked.filters['town'] ?? ''), dues: await this.dues(rows) }),
+      async (rows) => {
+        const land = await this.map.of(rows);
+        return {
+          ...{ land, onMap: land?.numbers ?? {} },
+          options: await this.places(asked.filters['town'] ?? ''),
+          dues: await this.dues(rows),
+          calendar: listingList.address(asked, { sort: listingList.usual(asked.filters), after: '' }, '.ics'),
+        };
+      },
     );
   }
 

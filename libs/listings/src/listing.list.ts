@@ -63,6 +63,18 @@ const filters = {
   years: marked('years', ranged('nullif(upper(term) - lower(term), 1)', spans)),
 };
 
+/** How far a lot is, as everybody asks it; where nobody asks, it is on offer. */
+export const lotState = named(
+  {
+    choosing: among(statesIn(listingWorkflow, 'choosing')),
+    dealing: among(statesIn(listingWorkflow, 'dealing')),
+    closed: among(statesIn(listingWorkflow, 'over')),
+    failed: among(statesIn(listingWorkflow, 'fallen')),
+    all: 'true',
+  },
+  among(statesIn(listingWorkflow, 'offered')),
+);
+
 /** What is offered, to everybody: ending soonest first, or everything that was ever listed, newest first. */
 export const listingList = new List({
   name: 'listings',
@@ -75,16 +87,7 @@ export const listingList = new List({
     town: { like: /^(\d{9}|\d{12})$/, where: (value, say) => `left(office_code, 9) = ${say(value.slice(0, 9))}` },
     village: { like: /^\d{12}$/, where: (value, say) => `office_code = ${say(value)}` },
     ...filters,
-    state: named(
-      {
-        choosing: among(statesIn(listingWorkflow, 'choosing')),
-        dealing: among(statesIn(listingWorkflow, 'dealing')),
-        closed: among(statesIn(listingWorkflow, 'over')),
-        failed: among(statesIn(listingWorkflow, 'fallen')),
-        all: 'true',
-      },
-      among(statesIn(listingWorkflow, 'offered')),
-    ),
+    state: lotState,
   },
   sorts: {
     ending: { sql: 'closes_on', type: 'date' },

@@ -16,10 +16,30 @@ import {
   sentTypes,
 } from '#platform';
 import { type ListingRow, deskList, listingList } from './listing.list.js';
+import { ListingCalendar } from './listing-calendar.service.js';
 import { ListingLists } from './listing-lists.service.js';
 import { ListingPages } from './listing-pages.service.js';
 import { type ListingRound, roundView } from './listing-consents.view.js';
 import { type ListingView, listingView } from './listing.view.js';
+
+/** Closing days, for calendars. */
+@Public()
+@Controller()
+export class ClosingsController {
+  constructor(private readonly calendar: ListingCalendar) {}
+
+  @Get('listings.ics')
+  @Sends(sentTypes.calendar)
+  all(@Asks(listingList) asked: Asked): Promise<Download> {
+    return this.calendar.of(asked);
+  }
+
+  @Get('listings/:id/closing.ics')
+  @Sends(sentTypes.calendar)
+  one(@Param('id', ParseUUIDPipe) id: string): Promise<Download> {
+    return this.calendar.one(id);
+  }
+}
 
 /** What is offered, to everybody; and the desk's own list. */
 @Controller('listings')

@@ -35,7 +35,9 @@ import { RightDealWork } from './right-deal.work.js';
 import { RightDealsClock } from './right-deals.clock.js';
 import { RightDealsController } from './right-deals.controller.js';
 import { ListingsClock } from './listings.clock.js';
-import { ListingsController } from './listings.controller.js';
+import { ClosingsController, ListingsController } from './listings.controller.js';
+import { ListingCalendar } from './listing-calendar.service.js';
+import { ListingMap } from './listing-map.service.js';
 import { WantedPages } from './wanted-pages.service.js';
 import { wantedActs, wantedsActs } from './wanted.acts.js';
 import { WantedClock } from './wanted.clock.js';
@@ -55,6 +57,7 @@ import { Prices } from './prices.service.js';
     TransfersModule,
   ],
   controllers: [
+    ClosingsController,
     ListingsController,
     InterestsController,
     PricesController,
@@ -88,7 +91,9 @@ import { Prices } from './prices.service.js';
     RightDealPages,
     RightDealWork,
     RightDealsClock,
+    ListingCalendar,
     ListingLists,
+    ListingMap,
     ListingPages,
     ListingWork,
     ListingsClock,

@@ -73,3 +73,14 @@ describe('Whose X-Forwarded-For is believed', () => {
     expect(() => readConfig({ ...training, TRUST_PROXY: given })).toThrow(/^TRUST_PROXY is no, the number/);
   });
 });
+
+describe('A base map', () => {
+  const named = 'https://map.example/wms?bbox={west},{south},{east},{north}&width={width}&height={height}';
+
+  it('is none unless it is named, by an address with the ground and the size in it', () => {
+    expect(readConfig(training).baseMap).toBe('');
+    expect(readConfig({ ...training, BASE_MAP: named }).baseMap).toBe(named);
+    for (const wrong of ['https://map.example/', 'file:///map{west}', named.replace('{north}', '')])
+      expect(() => readConfig({ ...training, BASE_MAP: wrong })).toThrow(/^BASE_MAP must be an address with/);
+  });
+});

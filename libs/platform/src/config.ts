@@ -45,6 +45,8 @@ export interface Config {
   requestsPerMinute: number;
   /** How many requests are worked on at once, half of them readers; 0 switches the limit off. */
   requestsAtOnce: number;
+  /** Address of a picture of the ground under the map of lots: {west}, {south}, {east}, {north} in degrees, {width}, {height}. Empty: none. */
+  baseMap: string;
   /** Answers of public lists to programs are kept in memory while nothing changes. */
   answerCache: boolean;
 }
@@ -84,8 +86,19 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     passwordProfile: passwordProfile(env),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600),
     requestsAtOnce: wholeNumber(env, 'REQUESTS_AT_ONCE', 120),
+    baseMap: baseMap(env['BASE_MAP'] ?? ''),
     answerCache: env['ANSWER_CACHE'] === 'yes',
   };
+}
+
+/** Readers' browsers ask it, so it is an address of its own that names what it is asked for. */
+function baseMap(text: string): string {
+  const names = ['west', 'south', 'east', 'north', 'width', 'height'];
+  if (text === '') return '';
+  if (/^https?:\/\//.test(text) && URL.canParse(text) && names.every((name) => text.includes(`{${name}}`))) return text;
+  throw new ConfigError(
+    `BASE_MAP must be an address with ${names.map((name) => `{${name}}`).join(', ')}, not ${text}.`,
+  );
 }
 
 function passwordProfile(env: Environment): PasswordProfile {

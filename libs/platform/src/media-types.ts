@@ -9,6 +9,7 @@ export const sentTypes = {
   sheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   feed: 'application/atom+xml',
+  calendar: 'text/calendar',
   pdf: 'application/pdf',
 } as const;
 

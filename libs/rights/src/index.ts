@@ -22,7 +22,7 @@ export type { PortionRequest, RightRequest } from './right.input.js';
 export { RightsModule } from './rights.module.js';
 export { RightsService } from './rights.service.js';
 export { type Shape } from './shape/plane.js';
-export { frameOf, mapView, type MapView, onPlane, type PlotOnMap } from './map.view.js';
+export { frameOf, groundOf, mapView, type MapView, onPlane, type PlotOnMap } from './map.view.js';
 export { rangeOf, termOf } from './term-range.js';
 export { type Generated, TrainingRegister, type VillagePlace } from './training/training-register.js';
 export { generateVillage, type MadeUpVillage } from './training/village.js';

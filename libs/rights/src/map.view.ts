@@ -1,4 +1,4 @@
-import { type Flat, type Shape, toPlane } from './shape/plane.js';
+import { type Flat, type Point, type Shape, toGlobe, toPlane } from './shape/plane.js';
 
 /** A parcel on a page's sketch. */
 export interface PlotOnMap {
@@ -43,15 +43,31 @@ const [lowest, highest] = [180, 700];
 const [numberRoom, lift] = [16, 8];
 const bars = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** Fits plots into the sketch, north up, in true proportion; null if there are none. */
-export function mapView(plots: readonly PlotOnMap[], { pickable = false } = {}): MapView | null {
-  if (plots.length === 0) return null;
+/** How plots are fitted into the sketch: how high it is, how much of it a metre takes, where the ground begins. */
+function fitted(plots: readonly PlotOnMap[]) {
   const { west, south, east, north } = frameOf(plots.map((plot) => plot.ring));
   const edges = margin + above + below;
   const scale = (width - 2 * margin) / Math.max(east - west, 1);
   const height = Math.round(Math.min(Math.max((north - south) * scale + edges, lowest), highest));
   const fit = Math.min(scale, (height - edges) / Math.max(north - south, 1));
   const left = (width - (east - west) * fit) / 2;
+  return { height, fit, left, west, south };
+}
+
+/** The ground that the whole sketch of these plots shows, in degrees. */
+export function groundOf(plots: readonly PlotOnMap[]): Record<'west' | 'south' | 'east' | 'north', number> {
+  const { height, fit, left, west, south } = fitted(plots);
+  const corner = (x: number, y: number): Point =>
+    toGlobe([west + (x - left) / fit, south + (height - margin - below - y) / fit]);
+  const [[first, bottom], [last, top]] = [corner(0, height), corner(width, 0)];
+  const degrees = (value: number): number => Math.round(value * 1e6) / 1e6;
+  return { west: degrees(first), south: degrees(bottom), east: degrees(last), north: degrees(top) };
+}
+
+/** Fits plots into the sketch, north up, in true proportion; null if there are none. */
+export function mapView(plots: readonly PlotOnMap[], { pickable = false } = {}): MapView | null {
+  if (plots.length === 0) return null;
+  const { height, fit, left, west, south } = fitted(plots);
   const place = ([x, y]: Flat): Flat => [
     round(left + (x - west) * fit),
     round(height - margin - below - (y - south) * fit),

@@ -58,7 +58,16 @@ const wish = {
 /** Lots: found, looked at, entered; who is interested. */
 export const listings: Record<string, PageSample> = {
   'listings/index': {
-    ...{ rows: [row], dues: { a: soon }, options, values: {}, used: [{ href: '/listings', label: '小麦' }] },
+    ...{
+      rows: [row],
+      dues: { a: soon },
+      options,
+      onMap: { a: '1' },
+      land: null,
+      calendar: '/listings.ics',
+      values: {},
+      used: [{ href: '/listings', label: '小麦' }],
+    },
     ...{ title: '找土地', sorted: '快截止的在前', feed: '/listings/feed', sheet: '/listings/sheet' },
     pager: { count: 1, whole: false, previous: '', next: '' },
   },

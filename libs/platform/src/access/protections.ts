@@ -58,7 +58,7 @@ function helmetOptions(config: Config): FastifyHelmetOptions {
         defaultSrc: none,
         scriptSrc: self,
         styleSrc: self,
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(config.baseMap === '' ? [] : [new URL(config.baseMap).origin])],
         connectSrc: self,
         formAction: self,
         baseUri: none,
