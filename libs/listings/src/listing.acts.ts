@@ -226,7 +226,10 @@ async function offer(_facts: unknown, me: Actor, at: ActPath, reader: Reader): P
   return {
     choices: { payment: ways(last?.payment) },
     values: { ...last, ...(household ? { household } : {}) },
-    fields: (drawn) => drawn.filter(({ finder = '' }) => finder === ''),
+    fields: (drawn) => [
+      ...drawn.filter(({ finder = '', kind }) => finder === '' && kind !== 'file'),
+      ...drawn.filter(({ kind }) => kind === 'file'),
+    ],
   };
 }
 

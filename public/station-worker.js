@@ -1,0 +1,89 @@
+/**
+ * Answers the pages of a station while there is no line, and nothing else. A page is kept for the account that it names, and
+ * given to nobody once another signs in; a page that the exchange answers always comes first.
+ */
+const prefix = 'station-';
+const owners = `${prefix}owner`;
+const station = '/listings/new';
+const hashed = /\.[0-9a-f]{12}\.(js|css|svg|png)$/;
+
+const wiped = async (spared = '') => {
+  for (const name of await caches.keys()) if (name.startsWith(prefix) && name !== spared) await caches.delete(name);
+};
+
+const ownerNow = async () => (await (await caches.open(owners)).match('/'))?.text();
+
+let keeping = Promise.resolve();
+
+/** Keeps a page of the station under whom it names, one after the other; whoever else's pages were here are wiped. */
+function keep(address, answer) {
+  keeping = keeping.then(() => kept(address, answer)).catch(() => undefined);
+  return keeping;
+}
+
+async function kept(address, answer) {
+  const text = await answer.text();
+  const owner = /data-account="([0-9a-f-]{36})"/.exec(text)?.[1];
+  if (owner === undefined) return;
+  if ((await ownerNow()) !== owner) {
+    for (const name of await caches.keys()) if (name.startsWith(`${prefix}pages-`)) await caches.delete(name);
+    await (await caches.open(owners)).put('/', new Response(owner));
+  }
+  const headers = new Headers(answer.headers);
+  headers.set('kept-at', String(Date.now()));
+  headers.set('kept-days', /data-days="(\d+)"/.exec(text)?.[1] ?? '0');
+  await (await caches.open(`${prefix}pages-${owner}`)).put(address, new Response(text, { headers }));
+}
+
+/** A page that was kept for whoever was here last, if it is not too old; in its stead the plain form. */
+async function lastKept(address) {
+  const owner = await ownerNow();
+  if (owner === undefined) return undefined;
+  const pages = await caches.open(`${prefix}pages-${owner}`);
+  const found = (await pages.match(address)) ?? (await pages.match(station));
+  const until = Number(found?.headers.get('kept-at')) + Number(found?.headers.get('kept-days')) * 86_400_000;
+  return until > Date.now() ? found : undefined;
+}
+
+async function page(event, address) {
+  try {
+    const answer = await fetch(event.request);
+    if (answer.ok) event.waitUntil(keep(address, answer.clone()));
+    return answer;
+  } catch {
+    return (await lastKept(address)) ?? Response.error();
+  }
+}
+
+/** What bears its hash in its name never changes. */
+async function asset(request) {
+  const cache = await caches.open(`${prefix}assets`);
+  return (await cache.match(request)) ?? fetch(request);
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(wiped().then(() => self.clients.claim())));
+
+self.addEventListener('message', (event) => {
+  const work = async () => {
+    for (const address of event.data.pages) {
+      const answer = await fetch(address, { headers: { accept: 'text/html' } });
+      if (answer.ok) await keep(address, answer);
+    }
+    const cache = await caches.open(`${prefix}assets`);
+    await Promise.allSettled(event.data.assets.map((path) => cache.add(path)));
+  };
+  event.waitUntil(work().catch(() => undefined));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname, search } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  // Who signs in may be another; who signs out leaves nothing.
+  if (request.method === 'POST' && pathname === '/sign-in') event.waitUntil(caches.delete(owners));
+  if (request.method === 'POST' && pathname === '/sign-out') event.waitUntil(wiped());
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate' && pathname === station) event.respondWith(page(event, pathname + search));
+  else if (hashed.test(pathname)) event.respondWith(asset(request));
+});
