@@ -181,10 +181,23 @@ async function endings(given: Given, lease: TransferStory): Promise<void> {
   };
   await exchange.act(clockActor, (act) => exchange.app.get(EncumbrancesService).note(act, mortgage));
   await remeasured(given, lease);
+  await departed(given, lease);
   await given.on('2026-08-03');
   const renewal = await lease.renew('2028-11-30');
   await renewal.submit();
   await given.on(addDays(day(yearLong.end), 1), '00:10');
+}
+
+/** Somebody leaves a household whose land is let. */
+async function departed(given: Given, { id }: TransferStory): Promise<void> {
+  const [member] = await given.exchange.database.ask<{ id: string; household: string }>(
+    `SELECT m.person_id AS id, h.id AS household FROM transfer_parcel tp JOIN household h ON h.id = tp.grantor_id
+     JOIN member m ON m.household_id = h.id AND m.person_id <> h.representative_id WHERE tp.transfer_id = $1 AND m.co_right LIMIT 1`,
+    [id],
+  );
+  const left = { why: 'another_household', on: given.exchange.today, reason: '分户，派出所证明' };
+  const at = `/register/households/${member?.household}/members/${member?.id}/end`;
+  await given.as('101-clerk').post(at, { ...left, file: await scan('household register') });
 }
 
 /** The register says another area of let land; it is decided that this is so. */

@@ -13,4 +13,6 @@ export class Member {
   @Column('varchar', { length: 1, nullable: true }) noteCode: string | null;
   @Column('date', { nullable: true }) validFrom: Day | null;
   @Column('date', { nullable: true }) validTo: Day | null;
+  /** When it was entered that this person left; null while a member, and of who left before that was kept. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null = null;
 }

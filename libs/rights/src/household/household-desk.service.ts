@@ -139,7 +139,7 @@ export class HouseholdDesk {
 
   private async close(act: Act, { memberId }: MemberRow, on: Day): Promise<void> {
     await joinedBefore(act.tx, { memberId }, on);
-    await act.keep(Member, memberId, { validTo: on });
+    await act.keep(Member, memberId, { validTo: on, endedAt: act.now });
   }
 
   private async note(

@@ -5,8 +5,9 @@ import { TransferReader } from '../facts/transfer-facts.service.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import { transferWorkflow, workingStates } from '../transfer.workflow.js';
 import { EndingsService } from './endings.service.js';
-import { GroundService } from './ground.service.js';
+import { GroundService, untoldMembers } from './ground.service.js';
 
+const live = [...workingStates, ...statesIn(transferWorkflow, 'right')];
 const underWay = workingStates.filter((state) => state !== 'suspended');
 /** Cases `t` with a right on land that the register is to be changed of. */
 const undecided = `EXISTS (SELECT FROM land_change x JOIN land_change_parcel l ON l.change_id = x.id JOIN right_portion o ON o.parcel_id = l.parcel_id
@@ -46,6 +47,11 @@ export class GroundClock implements OnModuleInit {
       'rights whose parties are to be told',
       `SELECT DISTINCT t.id FROM ${untold} AND t.state IN (${sqlNames(statesIn(transferWorkflow, 'right'))}) LIMIT 200`,
       (act, facts) => this.ground.tell(act, facts),
+    );
+    await this.each(
+      'transfers of households that somebody has left',
+      `SELECT DISTINCT t.id FROM ${untoldMembers} AND t.state IN (${sqlNames(live)}) LIMIT 200`,
+      (act, facts) => this.ground.tellOfMembers(act, facts),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '#platform';
-import { groundChange } from '../letters/ending.letter.js';
+import { type MembersLeft, groundChange, memberChange } from '../letters/ending.letter.js';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
 import type { PayeeInput } from '../material.input.js';
 import type { TransferFacts } from '../transfer.facts.js';
@@ -27,6 +27,18 @@ export class GroundService {
     for (const change of changes) await this.papers.issue(act, groundChange, facts, change);
   }
 
+  /** 共有人不在这一户了 (承包法第十六条)：both sides are told once, whether his consent was given, owed or has done its work. */
+  async tellOfMembers(act: Act, facts: TransferFacts): Promise<void> {
+    const left: MembersLeft[] = await act.tx.query(
+      `WITH told AS (INSERT INTO transfer_member_left (transfer_id, member_id, told_at)
+         SELECT DISTINCT t.id, m.id, $2::timestamptz FROM ${untoldMembers} AND t.id = $1 RETURNING member_id)
+       SELECT p.display_name AS household, count(*)::int AS count, max(m.valid_to)::text AS "lastDay"
+       FROM told JOIN member m ON m.id = told.member_id JOIN party p ON p.id = m.household_id GROUP BY p.id ORDER BY 1`,
+      [facts.record.id, act.now],
+    );
+    if (left.length > 0) await this.papers.issue(act, memberChange, facts, left);
+  }
+
   /** 流转的收益归承包方（承包法第三十九条）：who gets the rent from now on, as both sides signed it. */
   async confirmPayee(act: Act, facts: TransferFacts, input: PayeeInput): Promise<void> {
     if (!mayConfirmPayee(facts)) throw transferProblems.sheetNotNow();
@@ -39,3 +51,8 @@ export class GroundService {
     await act.note('transfer', facts.record);
   }
 }
+
+/** Members with a right who left a household that lets, since the case of its land was begun, and of whom its parties do not know. */
+export const untoldMembers = `member m JOIN transfer_parcel tp ON tp.grantor_id = m.household_id JOIN transfer t ON t.id = tp.transfer_id
+  WHERE m.ended_at > t.created_at AND m.co_right
+    AND NOT EXISTS (SELECT FROM transfer_member_left k WHERE k.transfer_id = t.id AND k.member_id = m.id)`;

@@ -1,4 +1,4 @@
-import { addDays } from '#kernel';
+import { type Day, addDays } from '#kernel';
 import { letter } from '#papers';
 import { landChangeKinds } from '#rights';
 import { contractEnding } from '../contract-ending.js';
@@ -45,6 +45,26 @@ export const groundChange = letter(
       after,
     })),
     reason: reason ?? '',
+    desk: await around.desk(),
+  }),
+);
+
+/** Members of a household that lets who have left it since a case was begun: how many, and the last day of the last. */
+export interface MembersLeft {
+  household: string;
+  count: number;
+  lastDay: Day;
+}
+
+/** 家庭成员变动告知书: both sides hear that it happened; who it was and why, the town reads on the household's page. */
+export const memberChange = letter(
+  'member_change',
+  { title: '家庭成员变动告知书', word: '农成变', by: 'town', tells: true },
+  async (facts: TransferFacts, around: Around, left: readonly MembersLeft[]) => ({
+    ...dealView(facts),
+    contractNumber: facts.record.contractNumber ?? '',
+    left,
+    signed: facts.record.signedOn !== null,
     desk: await around.desk(),
   }),
 );
