@@ -52,6 +52,29 @@ describe('A consent is to its own terms', () => {
     );
     for (const words of [story.wish.transferee.name, '代码尾号', '每亩每年 900.00 元', '用途：', '2032年11月9日'])
       expect(row?.statement).toContain(words);
+    expect(row?.statement).toContain(`统一社会信用代码 ${story.wish.transferee.number}`);
+    expect(row?.statement).not.toContain('登记号');
+  });
+
+  it('counts as it was said before, with our own mark of the transferee, and with no other’s', async () => {
+    const rewrite = (from: string, to: string) =>
+      exchange.database.write(
+        `WITH said AS (SELECT id, replace(statement, $2, $3) AS words FROM consent WHERE about_id = $1)
+         UPDATE consent c SET statement = words, statement_sha256 = encode(sha256(convert_to(words, 'UTF8')), 'hex') FROM said WHERE said.id = c.id RETURNING c.id`,
+        [story.id, from, to],
+      );
+    const known = `统一社会信用代码 ${story.wish.transferee.number}`;
+    const [row] = await exchange.database.ask<{ mark: string }>(
+      'SELECT left(transferee_id::text, 8) AS mark FROM transfer WHERE id = $1',
+      [story.id],
+    );
+    const stale = async () => said((await town.open(`/transfers/${story.id}`)).body).includes('条件改过，要重新同意');
+    await rewrite(known, `登记号 ${row!.mark}`);
+    expect(await stale()).toBe(false);
+    await rewrite(`登记号 ${row!.mark}`, '登记号 00000000');
+    expect(await stale()).toBe(true);
+    await rewrite('登记号 00000000', known);
+    expect(await stale()).toBe(false);
   });
 
   it.each([

@@ -76,9 +76,9 @@ export class ListingFinder {
     const { course, land, said, interests, held } = await together({
       course: courseOf(reader, record.id),
       land: this.landOf(reader, record, parcels, term, parameters.areaToleranceMu),
-      said: this.consents.facts(reader, 'listing', record.id, households, (household) =>
+      said: this.consents.facts(reader, 'listing', record.id, households, (household) => [
         offerOf({ record, term, parcels }, household),
-      ),
+      ]),
       interests: interestFacts(reader, record),
       held: this.holders.of(reader, record),
     });

@@ -96,7 +96,7 @@ export class ConsentsService {
     aboutKind: string,
     aboutId: string,
     householdIds: readonly string[],
-    statementOf: (householdId: string) => string,
+    statementsOf: (householdId: string) => readonly string[],
   ): Promise<{ consents: HouseholdConsent[]; powersOfAttorney: ValidPowerOfAttorney[] }> {
     if (householdIds.length === 0) return { consents: [], powersOfAttorney: [] };
     const { rows, powersOfAttorney } = await askAtOnce<{
@@ -107,12 +107,13 @@ export class ConsentsService {
       powersOfAttorney: powersOfAttorneyOf(householdIds),
     });
     const consents = householdIds.map((householdId) => {
-      const today = statementHash(statementOf(householdId));
+      const words = statementsOf(householdId).map(statementHash);
+      const holds = (hash: string | null): boolean => hash !== null && words.includes(hash);
       const own = rows.filter((row) => row.householdId === householdId);
       const members = own.flatMap(({ personId, name, coRight, open, said, signed }) => {
         if (personId === null) return [];
-        const byLetter = signed === today && said !== today;
-        const consented = said === today || byLetter;
+        const byLetter = holds(signed) && !holds(said);
+        const consented = holds(said) || byLetter;
         const stale = (said ?? signed) !== null && !consented;
         return [{ personId, name, coRight, open: open === true, consented, byLetter, stale }];
       });

@@ -117,7 +117,7 @@ describe('A consent', () => {
     });
     const { consents: facts } = await given.exchange.app
       .get(ConsentsService)
-      .facts(given.exchange.database.reader, 'transfer', aboutId, [household], () => words);
+      .facts(given.exchange.database.reader, 'transfer', aboutId, [household], () => [words]);
     const missing = membersConsented(facts)[0]!.text;
     expect(missing).toContain(third.name);
     expect(missing).not.toContain(`：${first.name}`);
@@ -144,7 +144,7 @@ describe('A consent', () => {
     const who = members.filter((m) => m.coRight)[1]!;
     const changed = `${words}改过一个字。`;
     const status = async () => {
-      const { consents: said } = await consents.facts(reader, 'transfer', aboutId, [household], () => changed);
+      const { consents: said } = await consents.facts(reader, 'transfer', aboutId, [household], () => [changed]);
       return said[0]!.members.find((each) => each.personId === who.personId);
     };
     expect(await status()).toMatchObject({ consented: false, stale: true });

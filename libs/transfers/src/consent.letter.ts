@@ -1,4 +1,5 @@
 import { type Fen, type Term, formatMu, formatTerm, formatYuan, sumDisplayed } from '#kernel';
+import type { PartyView } from '#parties';
 import { plannedUses } from '#rights';
 import { partText } from './deal.letter.js';
 import type { TransferFacts } from './transfer.facts.js';
@@ -7,7 +8,7 @@ import { rentText } from './rent.letter.js';
 import { transferModes } from './transfer.words.js';
 import type { ParcelFact } from './transfers.queries.js';
 
-type Terms = Pick<TransferFacts, 'record' | 'term'> & {
+type Terms = Pick<TransferFacts, 'record' | 'term' | 'takerCode'> & {
   parcels: readonly Pick<ParcelFact, 'grantorId' | 'name' | 'code' | 'whole' | 'side' | 'areaMu'>[];
 };
 
@@ -17,12 +18,28 @@ type Terms = Pick<TransferFacts, 'record' | 'term'> & {
  * all that a notice would have to be given anew for (地块、面积、当事人、价款、期限、方式、用途): who agreed to other words
  * has not agreed to these.
  */
-export function consentText({ record, term, parcels }: Terms, householdId: string): string {
+export function consentText(deal: Terms, householdId: string): string {
+  return textOf(deal, householdId, deal.takerCode);
+}
+
+/** Every wording by which these terms were ever consented to: the taker had our own mark where he now has what he is known by. */
+export const consentTexts = (deal: Terms, householdId: string): readonly string[] => [
+  consentText(deal, householdId),
+  textOf(deal, householdId, `登记号 ${deal.record.transfereeId.slice(0, 8)}`),
+];
+
+/** By what a person knows a party: the code of a body or a household, the end of his own number. */
+export function knownBy({ kind, code, contractorCode }: Pick<PartyView, 'kind' | 'code' | 'contractorCode'>): string {
+  if (kind === 'household') return `承包方代码 ${contractorCode}`;
+  return kind === 'body' ? `统一社会信用代码 ${code}` : `证件号码尾号 ${code.slice(-4)}`;
+}
+
+function textOf({ record, term, parcels }: Terms, householdId: string, taker: string): string {
   if (record.listing) return offerText({ ...record, ...record.listing, term, parcels }, householdId);
   const own = parcels.filter((parcel) => parcel.grantorId === householdId);
   const { land, use } = landAndUse(own, record.purpose);
   return [
-    `我是承包方家庭的共有人。我知道我家的承包地要${transferModes[record.mode]}给“${record.transfereeName}”（登记号 ${record.transfereeId.slice(0, 8)}）：`,
+    `我是承包方家庭的共有人。我知道我家的承包地要${transferModes[record.mode]}给“${record.transfereeName}”（${taker}）：`,
     `${land}，合计 ${formatMu(sumDisplayed(own.map((parcel) => parcel.areaMu)))} 亩。`,
     `本案合计 ${formatMu(record.areaMu)} 亩，期限 ${formatTerm(term)}，${rentText(record, `每亩每年 ${formatYuan(record.priceFen)} 元`)}，付款：${record.payment}。用途：${use}。`,
     permitsText(record.permits),

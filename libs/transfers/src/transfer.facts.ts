@@ -88,6 +88,8 @@ export interface TransferFacts extends TransferParts {
   /** Where a deposit is paid to; asked only while a case waits to be filed, with which the deposit is demanded. */
   escrow: EscrowAccount | null;
   deposit: (DepositStatus & { id: string }) | null;
+  /** By what the transferors know the transferee beside the name. */
+  takerCode: string;
   /** The transferee's age on the day, if a person. */
   transfereeAge: number | null;
   /** Names of parties to the case that are accounts of staff. */

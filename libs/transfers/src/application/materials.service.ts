@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type ConsentMethod, ConsentsService, partyProblems } from '#parties';
+import { type ConsentMethod, ConsentsService, PartiesService, partyProblems } from '#parties';
 import { type Act, type EvidenceFile, accessProblems } from '#platform';
 import { EncumbrancesService } from '#rights';
 import { TransferPapers } from '../letters/transfer-papers.service.js';
-import { consentText, consentedIn } from '../consent.letter.js';
+import { consentText, consentedIn, knownBy } from '../consent.letter.js';
 import { applicationLabels } from './application.words.js';
 import { transferProblems } from '../transfer.problems.js';
 import { type TransferFacts, consentsOpen } from '../transfer.facts.js';
@@ -18,6 +18,7 @@ type Touched = Pick<TransferFacts, 'record' | 'term'>;
 @Injectable()
 export class MaterialsService {
   constructor(
+    private readonly parties: PartiesService,
     private readonly papers: TransferPapers,
     private readonly consents: ConsentsService,
     private readonly encumbrances: EncumbrancesService,
@@ -37,11 +38,12 @@ export class MaterialsService {
       : null;
     const method = methodOf(act.actor, file);
     const parcels = await parcelFacts(act.tx, record.id);
+    const takerCode = knownBy(this.parties.view(await this.parties.get(record.transfereeId, act.tx)));
     await this.consents.give(act, {
       ...consentedIn(record),
       householdId,
       personId,
-      statement: consentText({ record, term, parcels }, householdId),
+      statement: consentText({ record, term, parcels, takerCode }, householdId),
       method,
       readAloud: method === 'assisted',
       ...(witness ? { witness } : {}),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Parameters } from '#kernel';
 import { ConsentsService, DecisionsService, collectiveDecided, decisionFacts } from '#parties';
 import type { Reader, Tx } from '#platform';
-import { consentText, consentedIn } from '../consent.letter.js';
+import { consentTexts, consentedIn } from '../consent.letter.js';
 import type { TransferFacts } from '../transfer.facts.js';
 import type { Transfer } from '../transfer.entity.js';
 import { deskRemarks } from '../transfer.words.js';
@@ -19,11 +19,11 @@ export class SpokenFacts {
   /** Who of each household has said yes to these very terms, and to whom it gave a letter. */
   said(
     reader: Reader | Tx,
-    deal: Pick<TransferFacts, 'record' | 'term' | 'parcels'>,
+    deal: Pick<TransferFacts, 'record' | 'term' | 'parcels' | 'takerCode'>,
     transferors: readonly string[],
   ): ReturnType<ConsentsService['facts']> {
     const { aboutKind, aboutId } = consentedIn(deal.record);
-    return this.given.facts(reader, aboutKind, aboutId, transferors, (householdId) => consentText(deal, householdId));
+    return this.given.facts(reader, aboutKind, aboutId, transferors, (householdId) => consentTexts(deal, householdId));
   }
 
   /** Land that is not contracted out rests on its own collective's decision; another's does not count. */

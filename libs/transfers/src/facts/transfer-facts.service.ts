@@ -103,6 +103,7 @@ export class TransferReader {
       ...(await this.around.people(reader, record, powersOfAttorney, [...parties], today)),
       capital: capitalFacts(record, parcels, parameters, approvals, belonging, otherMu),
       checklist: checklistFacts(review),
+      takerCode: belonging.takerCode,
       transfereeAge: belonging.born === null ? null : ageOn(belonging.born, today),
     };
   }
@@ -120,7 +121,9 @@ export class TransferReader {
     return together({
       parameters,
       belonging,
-      said: this.spoken.said(reader, { record, term, parcels }, transferors),
+      said: belonging.then(({ takerCode }) =>
+        this.spoken.said(reader, { record, term, parcels, takerCode }, transferors),
+      ),
       land: this.landFacts(reader, record, parcels, term, parameters),
       around: this.around.of(reader, record),
       escrow: this.desk.escrowOf(reader, record),

@@ -10,6 +10,7 @@ import {
 import { ParameterStore, type Reader, type Tx, sqlNames, together } from '#platform';
 import { holdsLand, liveStatuses } from '#rights';
 import type { Belonging } from '../capital.rules.js';
+import { knownBy } from '../consent.letter.js';
 import { checkItems, isCheckItem } from '../checklist.words.js';
 import { predecessorOf, successorSql } from '../renewal.facts.js';
 import { type TransferParts, partsOf } from '../transfer.parts.js';
@@ -52,12 +53,15 @@ export class TransferSurroundings {
   }
 
   /** Who takes the land: asked of the register, whatever he calls himself. */
-  async belonging(reader: Reader | Tx, record: Transfer): Promise<Belonging & { born: Day | null }> {
+  async belonging(
+    reader: Reader | Tx,
+    record: Transfer,
+  ): Promise<Belonging & Pick<TransferFacts, 'takerCode'> & { born: Day | null }> {
     const party = await this.parties.get(record.transfereeId, reader);
     // A claim that was granted on proof made him a member, whatever the register says yet.
     const granted = record.replacesId !== null && record.transfereeKind === 'member';
     const member = granted || (await this.parties.belongsTo(party, record.issuerCode, reader));
-    return { body: party.kind === 'body', member, born: party.born };
+    return { body: party.kind === 'body', member, born: party.born, takerCode: knownBy(this.parties.view(party)) };
   }
 
   /** What hangs on the case alone, asked as soon as its id is known. */

@@ -19,15 +19,22 @@ interface Member {
   method: string;
 }
 
+interface Consenting {
+  members: readonly Member[];
+  statement: string;
+  contractorCode: string;
+}
+
 /** 承包方家庭共有人同意书 of one household; `statement` are the very words that each says yes to. */
 export const consentSheet = letter(
   'consent',
-  { title: '承包方家庭共有人同意书', word: '农同', edition: 2 },
-  (own: TransferFacts, _around: Around, members: readonly Member[], statement: string) => ({
+  { title: '承包方家庭共有人同意书', word: '农同', edition: 3 },
+  (own: TransferFacts, _around: Around, { members, statement, contractorCode }: Consenting) => ({
     ...onSheet(own),
     household: own.parcels[0]?.grantorName ?? '',
+    contractorCode,
     contractCode: [...new Set(own.parcels.flatMap(({ contractCode }) => contractCode || []))].join('、'),
-    transferee: own.record.transfereeName,
+    ...{ transferee: own.record.transfereeName, takerCode: own.takerCode },
     members,
     statement,
     witness: '',

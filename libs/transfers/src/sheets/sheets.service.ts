@@ -7,7 +7,7 @@ import { disbursementsOf } from '../letters/deposit-money.queries.js';
 import { depositRelease } from '../letters/deposit.letter.js';
 import { consentSheet, intentSheet, powerOfAttorneySheet } from '../letters/sheet.letter.js';
 import { agentFields, lastDayOfPower } from './transfer-powers-of-attorney.service.js';
-import { consentText, consentedIn } from '../consent.letter.js';
+import { consentTexts, consentedIn } from '../consent.letter.js';
 import { PaperParties } from '../letters/paper-parties.service.js';
 import { type SheetNoun, maySheet } from './sheet-forms.js';
 import { printed } from './sheet-said.acts.js';
@@ -30,19 +30,21 @@ export class SheetsService {
   async consentSheet(act: Act, facts: TransferFacts, { householdId }: ConsentSheetInput): Promise<Elsewhere> {
     printable(act, facts, 'consent-sheets');
     const own = part(facts, householdId);
-    const statement = consentText(facts, householdId);
+    const [statement = '', ...before] = consentTexts(facts, householdId);
+    const words = [statement, ...before].map(statementHash);
     const { aboutKind, aboutId } = consentedIn(facts.record);
     const given = await this.consents.current(aboutKind, aboutId, act.tx);
     const consented = new Map(
       given
-        .filter((each) => each.householdId === householdId && each.statementSha256 === statementHash(statement))
+        .filter((each) => each.householdId === householdId && words.includes(each.statementSha256))
         .map(({ personId, method }) => [personId, consentMethods[method]]),
     );
     const members = (await this.parties.members([householdId], act.tx))
       .filter((member) => member.coRight)
       .map((member) => ({ ...this.parties.memberView(member), method: consented.get(member.personId) ?? '' }))
       .map(({ name, relation, identity: id, method }) => ({ name, relation, id, method }));
-    return this.print(act, consentSheet, own, members, statement);
+    const { contractorCode } = this.parties.view(await this.parties.get(householdId, act.tx));
+    return this.print(act, consentSheet, own, { members, statement, contractorCode });
   }
 
   async powerOfAttorneySheet(act: Act, facts: TransferFacts, input: PowerOfAttorneySheetInput): Promise<Elsewhere> {
