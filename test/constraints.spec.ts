@@ -13,7 +13,7 @@ const internal: readonly string[] = [
   ...['paper_print_copy_once', 'print_request_one_open', 'publication_once', 'venue_posting_once'],
   ...['inspection_neighbour_once', 'party_one_account', 'account_one_per_party', 'case_file_one_chosen'],
   // What an importer reads, which says itself which line is there already.
-  ...['body_contractor_code_once', 'contract_once', 'household_contractor_code_once'],
+  ...['body_contractor_code_once', 'contract_once', 'household_contractor_code_once', 'offer_line_once'],
   ...['issuer_id_once', 'parcel_code_once', 'parcel_shape_one_current', 'parcel_overlap_once'],
   ...['department_once', 'division_one_now', 'division_successor_once', 'office_one_open'],
 ];

@@ -68,6 +68,8 @@ export async function lotsAndGround(given: Given): Promise<void> {
   const { id } = await lots.entered({ ...term, household: asked?.code });
   await lots.station.post(`/listings/${id}/gathering`);
   await lots.letter(id);
+  const sheet = '地块代码,从哪天,到哪天,每亩每年多少元,用途\n3701261012260100099,2027-03-01,2032-11-09,900,种粮\n';
+  await lots.station.post('/listings/workbooks', { village, file: new File([sheet], '挂牌表.csv') });
   const lot = await lots.listed({ ...term, household: offered?.code });
   await lots.interested(lot.id, given.as('cooperative'));
   await given.as('cooperative').post(`/listings/${lot.id}/questions`, { question: '机井通电吗？' });

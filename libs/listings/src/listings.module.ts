@@ -43,6 +43,11 @@ import { wantedActs, wantedsActs } from './wanted.acts.js';
 import { WantedClock } from './wanted.clock.js';
 import { WantedController } from './wanted.controller.js';
 import { PricesController } from './prices.controller.js';
+import { OfferDrafts } from './offer-drafts.service.js';
+import { OfferPages } from './offer-pages.service.js';
+import { workbookActs } from './offer-workbook.acts.js';
+import { OfferWorkbooksController } from './offer-workbooks.controller.js';
+import { OfferWorkbooks } from './offer-workbooks.service.js';
 import { Prices } from './prices.service.js';
 
 @Module({
@@ -58,6 +63,8 @@ import { Prices } from './prices.service.js';
   ],
   controllers: [
     ClosingsController,
+    OfferWorkbooksController,
+    actsController(workbookActs, OfferWorkbooks),
     ListingsController,
     InterestsController,
     PricesController,
@@ -74,7 +81,7 @@ import { Prices } from './prices.service.js';
     actsController(listingLetterActs, ListingPages),
   ],
   providers: [
-    ...doersOf(listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
+    ...doersOf(workbookActs, listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
     ...doersOf(wantedsActs, wantedActs),
     InterestFinder,
     InterestPages,
@@ -97,6 +104,8 @@ import { Prices } from './prices.service.js';
     ListingPages,
     ListingWork,
     ListingsClock,
+    OfferDrafts,
+    OfferPages,
     Prices,
     ListingClocks,
     QuestionPages,

@@ -4,16 +4,13 @@ import type { ListingFacts } from './listing.facts.js';
 import { kindRules } from './right-kinds.rules.js';
 import { type RightKind, rightKinds } from '#kernel';
 import { passingModes } from './right-kinds.words.js';
+import { villagesOf } from './offers.queries.js';
 import { rightFields } from './right-offer.js';
 
 /** The form of a kind that the page has named; of none, with the fields of every kind. */
 export async function rightForm(_facts: unknown, me: Actor, at: ActPath, reader: Reader): Promise<RecordForm> {
   const kind = at['kind'];
-  const villages: { code: string; name: string }[] = await reader.query(
-    `SELECT d.code, concat(t.name, d.name) AS name FROM division d JOIN division t ON t.code = d.parent AND t.valid_to IS NULL
-     WHERE d.level = 'village' AND d.valid_to IS NULL AND d.code LIKE ANY($1) ORDER BY d.code`,
-    [scopesOf(me).map((scope) => `${scope}%`)],
-  );
+  const villages = await villagesOf(reader, scopesOf(me));
   const known = kind !== undefined && kind in rightKinds ? (kind as RightKind) : null;
   return {
     choices: {

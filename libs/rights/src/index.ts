@@ -26,6 +26,10 @@ export { frameOf, groundOf, mapView, type MapView, onPlane, type PlotOnMap } fro
 export { rangeOf, termOf } from './term-range.js';
 export { type Generated, TrainingRegister, type VillagePlace } from './training/training-register.js';
 export { generateVillage, type MadeUpVillage } from './training/village.js';
+export { errorXlsx } from './import/error-sheet.js';
+export type { Fault, SheetRow } from './import/fault.js';
+export { importStatuses } from './import/import.words.js';
+export { SheetFile } from './import/sheet-file.js';
 export { ImportsService } from './import/imports.service.js';
 export { landChangeKinds } from './land-change.words.js';
 export { RightSubjects } from './change/right-subjects.js';

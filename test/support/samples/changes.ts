@@ -51,4 +51,44 @@ export const changes: Record<string, PageSample> = {
       },
     ],
   },
+  'listings/workbooks': {
+    ...asked('/listings/workbooks'),
+    ...{ title: '整村挂牌表', page: staff, fields: [], named: { '370126101226': '殷巷镇李家桥村' } },
+    villages: [{ code: '370126101226', name: '殷巷镇李家桥村' }],
+    rows: [
+      {
+        ...{ id: '1', fileName: '李家桥村挂牌表.xlsx', office: '370126101226', status: 'checked' },
+        ...{ startedAt: moment, startedBy: '演练信息员' },
+      },
+    ],
+  },
+  'listings/workbook': {
+    ...asked('/listings/workbooks/1'),
+    ...{ page: staff, sheet: '', chips: [], id: '1', fileName: '李家桥村挂牌表.xlsx', status: 'checked' },
+    ...{ place: '殷巷镇李家桥村', working: false, runnable: true, offered: 3, good: 1, bad: 1, drafted: 1, lots: 2 },
+    rows: [
+      {
+        rowNumber: 2,
+        lot: '一',
+        parcelCode: '3701261012260100001',
+        outcome: 'good',
+        field: '',
+        reason: '',
+        listingId: null,
+      },
+      {
+        rowNumber: 3,
+        lot: '二',
+        parcelCode: '3701261012260100002',
+        outcome: 'drafted',
+        field: '',
+        reason: '',
+        listingId: 'a',
+      },
+      {
+        ...{ rowNumber: 4, lot: '三', parcelCode: '', outcome: 'bad', field: '地块代码' },
+        ...{ reason: '缺地块代码', listingId: null },
+      },
+    ],
+  },
 };

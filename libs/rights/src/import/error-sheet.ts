@@ -1,6 +1,9 @@
 import { quarantineLabels } from './import.words.js';
 import type { QuarantinedRow } from './quarantined-row.entity.js';
 
+/** What is told of a row that did not come in. */
+type ToldRow = Pick<QuarantinedRow, 'rowNumber' | 'field' | 'reason' | 'shown'>;
+
 const { title, fields } = quarantineLabels;
 const heads = [fields.rowNumber, fields.field, fields.reason, fields.shown];
 
@@ -9,17 +12,17 @@ export function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-function lines(rows: readonly QuarantinedRow[]): string[][] {
+function lines(rows: readonly ToldRow[]): string[][] {
   return rows.map((row) => [String(row.rowNumber), row.field, row.reason, row.shown].map(harmless));
 }
 
 /** UTF-8 with its mark, which Excel needs to read Chinese. */
-export function errorCsv(rows: readonly QuarantinedRow[]): Buffer {
+export function errorCsv(rows: readonly ToldRow[]): Buffer {
   const quoted = [heads, ...lines(rows)].map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
   return Buffer.from(`\uFEFF${quoted.join('\r\n')}\r\n`, 'utf8');
 }
 
-export async function errorXlsx(rows: readonly QuarantinedRow[]): Promise<Buffer> {
+export async function errorXlsx(rows: readonly ToldRow[]): Promise<Buffer> {
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   const sheet = book.addWorksheet(title);

@@ -8,6 +8,8 @@ export interface Fault {
 export interface SheetRow {
   number: number;
   fields: Readonly<Record<string, string>>;
+  /** Columns whose cell is a formula; what stands in the field is what Excel computed last. */
+  formulas?: readonly string[];
   /** GeoJSON geometry, as it stood in the file. */
   geometry?: unknown;
 }

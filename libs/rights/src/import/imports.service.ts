@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { In } from 'typeorm';
-import { type Actor, Clock, Problem } from '#kernel';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { type Actor, Clock } from '#kernel';
 import { Vault } from '#parties';
-import { type Act, Acts, Database, type Elsewhere, type Upload, after, isAway, requestContext } from '#platform';
+import { type Act, Acts, Behind, Database, type Elsewhere, type Upload, after } from '#platform';
 import { ParcelOverlaps } from '../parcel-overlaps.service.js';
 import { rightProblems } from '../right.problems.js';
 import { KeptShapes, TriedShapes } from './file-overlaps.js';
@@ -34,9 +33,11 @@ export interface ImportFacts {
 /** Files on their way into the register: tried first, then taken in, in the background and in batches. */
 @Injectable()
 export class ImportsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('import');
-  private readonly working = new Map<string, Promise<void>>();
-  private leaving = false;
+  private readonly behind = new Behind(
+    'import',
+    (id) => this.work(id),
+    (id) => this.end(id, { status: 'failed', finishedAt: this.clock.now() }),
+  );
 
   constructor(
     private readonly database: Database,
@@ -49,13 +50,12 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
   /** What a crash left half done is done again: the same rows change nothing. */
   async onApplicationBootstrap(): Promise<void> {
     const left = await this.database.reader.find(RegisterImport, { where: { status: In(['checking', 'running']) } });
-    for (const each of left) this.begin(each.id);
+    for (const each of left) this.behind.begin(each.id);
   }
 
   /** Ends after the batch at hand; the next start goes on. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.leaving = true;
-    await Promise.allSettled(this.working.values());
+    await this.behind.leave();
   }
 
   /** Takes an uploaded file and begins its dry run. */
@@ -82,7 +82,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
       await note(act, job, 'import-lodge', importNotes.lodged);
       return job;
     });
-    this.begin(made.id);
+    this.behind.begin(made.id);
     return made;
   }
 
@@ -92,7 +92,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     const { id } = record;
     await act.keep(RegisterImport, id, { status: 'running', ...none });
     await note(act, record, 'import-run', importNotes.run);
-    after(act.tx, () => this.begin(id));
+    after(act.tx, () => this.behind.begin(id));
     return { id, view: importOf(Object.assign(record, { status: 'running', ...none }), null) };
   }
 
@@ -135,31 +135,7 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
 
   /** Settles when the job has nothing more to do; for those who wait, as tests and programs do. */
   async settled(id: string): Promise<void> {
-    await this.working.get(id);
-  }
-
-  private begin(id: string): void {
-    // What goes on behind the request is no part of it: its transactions are not the act's.
-    const work = requestContext
-      .exit(() => this.workOn(id))
-      .catch((error: unknown) => this.fail(id, error))
-      .catch((error: unknown) => this.log.error(`import ${id} could not be marked as failed: ${String(error)}`))
-      .finally(() => this.working.delete(id));
-    this.working.set(id, work);
-  }
-
-  /** A database that is away for a while ends no file: it begins again, and what came in already changes nothing. */
-  private async workOn(id: string): Promise<void> {
-    for (;;) {
-      try {
-        return await this.work(id);
-      } catch (error) {
-        const away = isAway(error) || (error instanceof Problem && error.status === 503);
-        if (!away || this.leaving) throw error;
-        this.log.warn(`import ${id} waits for the database`);
-        await wait(1000, undefined, { ref: false });
-      }
-    }
+    await this.behind.settled(id);
   }
 
   private async work(id: string): Promise<void> {
@@ -173,7 +149,11 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
       job.status === 'checking'
         ? { status: 'checked' as const }
         : { status: 'done' as const, contentSealed: null, firstRows: [], finishedAt: this.clock.now() };
-    await this.database.transaction((tx) => tx.update(RegisterImport, { id }, end));
+    await this.end(id, end);
+  }
+
+  private async end(id: string, how: QueryDeepPartialEntity<RegisterImport>): Promise<void> {
+    await this.database.transaction((tx) => tx.update(RegisterImport, { id }, how));
   }
 
   /** Whether it came to the end of the file. */
@@ -186,14 +166,14 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
     await this.database.write('DELETE FROM quarantined_row WHERE import_id = $1', [job.id]);
     let sum = { ...none };
     for await (const batch of file.batches(batchSize)) {
-      if (this.leaving) return false;
+      if (this.behind.leaving) return false;
       const result = await run.take(batch);
       sum = plus(sum, result, batch.length);
       await this.count(job.id, sum, result.bad);
     }
     const overlapping = new Set<number>();
     for await (const rows of run.overlapping()) {
-      if (this.leaving) return false;
+      if (this.behind.leaving) return false;
       for (const { rowNumber } of rows) overlapping.add(rowNumber);
       await this.count(job.id, { ...sum, overlapping: overlapping.size }, rows);
     }
@@ -209,13 +189,6 @@ export class ImportsService implements OnApplicationBootstrap, BeforeApplication
           told.map((row) => ({ ...row, importId: id })),
         );
     });
-  }
-
-  private async fail(id: string, error: unknown): Promise<void> {
-    this.log.error(`import ${id} ${error instanceof Error ? error.stack : 'thrown'}`);
-    await this.database.transaction((tx) =>
-      tx.update(RegisterImport, { id }, { status: 'failed', finishedAt: this.clock.now() }),
-    );
   }
 }
 

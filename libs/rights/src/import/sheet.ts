@@ -96,7 +96,9 @@ async function readExcel(content: Buffer): Promise<SheetRow[]> {
     if (number === 1) return;
     const fields: Record<string, string> = {};
     names.forEach((name, column) => (fields[name] = cellText(row.getCell(column).value).trim()));
-    if (Object.values(fields).some((value) => value !== '')) rows.push({ number, fields });
+    const formulas = names.filter((_, column) => row.getCell(column).formula);
+    if (Object.values(fields).some((value) => value !== ''))
+      rows.push({ number, fields, ...(formulas.length > 0 ? { formulas } : {}) });
   });
   // A workbook that was made of a file in the wrong encoding holds the nonsense as sound characters.
   const line = doubtfulLine(
