@@ -130,6 +130,12 @@ export class KilledActs {
     return async () => void (await this.as('reviewer').post(`${at}/agreement`));
   }
 
+  /** The first day from that one on which no lot is on offer any more: its days are longer where holidays stand among them. */
+  async over(day) {
+    const [{ last }] = await this.asked(`SELECT max(closes_on)::text AS last FROM listing WHERE state = 'listed'`);
+    return last === null || last < day ? day : later(last, 1);
+  }
+
   offer = () => ({
     ...{
       startsOn: later(this.today(), 60),

@@ -225,7 +225,7 @@ async function round(nth) {
     stories.push(story);
     for (const act of toTheNotice) await story[act]();
   }
-  await on(later(today, 16));
+  await on(await acts.over(later(today, 16)));
   await deal();
   for (const story of stories) for (const act of toTheEnd) await story[act]();
   await stories[1].terminate();
