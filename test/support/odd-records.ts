@@ -93,6 +93,7 @@ export async function lotsAndGround(given: Given): Promise<void> {
 /** Land that is wanted: in writing, before the town, and on the board. */
 async function wishes(given: Given): Promise<void> {
   const who = given.as('cooperative');
+  await who.post('/searches', { name: '种粮的地', query: 'use=grain' });
   const wish = { kind: 'contracted', town: village.slice(0, 9), areaFrom: '1', priceYuan: '950' };
   const [, asked, shown] = [
     await who.post('/wanted', wish),

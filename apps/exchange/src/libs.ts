@@ -58,6 +58,8 @@ export const forgetting: readonly string[] = [
   'transfer_parcel',
   // The parcels of a lot that is still being written.
   'listing_parcel',
+  // What somebody no longer looks for.
+  'saved_search',
   // Who goes, and what a neighbour said, until the survey is done.
   'inspection_surveyor',
   'inspection_neighbour',

@@ -46,14 +46,16 @@ export class ListingLists {
           ...{ land, onMap: land?.numbers ?? {} },
           options: await this.places(asked.filters['town'] ?? ''),
           dues: await this.dues(rows),
+          keep: `/searches/new?${new URLSearchParams({ query: queryOf(asked) }).toString()}`,
           calendar: listingList.address(asked, { sort: listingList.usual(asked.filters), after: '' }, '.ics'),
         };
       },
     );
   }
 
-  feed(asked: Asked): Promise<Download> {
-    return this.feeds.show(listingList, asked, everybody, (row) => row);
+  /** `at` is another address than the list's own, if the feed has one. */
+  feed(asked: Asked, at?: string): Promise<Download> {
+    return this.feeds.show(listingList, asked, everybody, (row) => row, at);
   }
 
   sheet(asked: Asked): Promise<Download> {
@@ -93,3 +95,6 @@ export class ListingLists {
     return Object.fromEntries(running);
   }
 }
+
+/** What is asked, as the address of the list has it. */
+export const queryOf = (asked: Asked): string => listingList.address(asked, { after: '' }).split('?')[1] ?? '';

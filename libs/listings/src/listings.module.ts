@@ -42,6 +42,10 @@ import { WantedPages } from './wanted-pages.service.js';
 import { wantedActs, wantedsActs } from './wanted.acts.js';
 import { WantedClock } from './wanted.clock.js';
 import { WantedController } from './wanted.controller.js';
+import { SavedSearchNews } from './saved-search-news.service.js';
+import { SavedSearchPages } from './saved-search-pages.service.js';
+import { searchActs, searchesActs } from './saved-search.acts.js';
+import { SavedSearchesController } from './saved-searches.controller.js';
 import { PricesController } from './prices.controller.js';
 import { OfferDrafts } from './offer-drafts.service.js';
 import { OfferPages } from './offer-pages.service.js';
@@ -71,9 +75,12 @@ import { Prices } from './prices.service.js';
     RightDealsController,
     QuestionsController,
     WantedController,
+    SavedSearchesController,
     actsController(questionActs, QuestionPages),
     actsController(rightDealActs, RightDealPages),
     actsController(interestActs, InterestPages),
+    actsController(searchesActs, null),
+    actsController(searchActs, SavedSearchPages),
     actsController(wantedsActs, null),
     actsController(wantedActs, WantedPages),
     actsController(listingsActs, null),
@@ -82,7 +89,7 @@ import { Prices } from './prices.service.js';
   ],
   providers: [
     ...doersOf(workbookActs, listingsActs, listingActs, listingLetterActs, interestActs, questionActs, rightDealActs),
-    ...doersOf(wantedsActs, wantedActs),
+    ...doersOf(wantedsActs, wantedActs, searchesActs, searchActs),
     InterestFinder,
     InterestPages,
     InterestSurroundings,
@@ -110,6 +117,8 @@ import { Prices } from './prices.service.js';
     ListingClocks,
     QuestionPages,
     QuestionsClock,
+    SavedSearchNews,
+    SavedSearchPages,
     WantedClock,
     WantedPages,
   ],

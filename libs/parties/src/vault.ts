@@ -14,7 +14,7 @@ import { CONFIG, type Config } from '#platform';
 const [KEY_ID, NONCE, TAG] = [4, 12, 16] as const;
 
 /** What a sealed number is; bound into the seal, so that a phone can never be passed off as an identity number. */
-export type SecretKind = 'identity' | 'phone' | 'file';
+export type SecretKind = 'identity' | 'phone' | 'file' | 'feed';
 
 /**
  * Seals identity numbers and phones (AES-256-GCM) and finds them without opening them (HMAC-SHA-256).

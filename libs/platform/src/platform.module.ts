@@ -55,6 +55,7 @@ import { WorkController } from './work/work.controller.js';
 import { WorkDesk } from './work/work-desk.service.js';
 import { WorkHands } from './work/work-hands.service.js';
 import { WorkPage } from './work/work-page.service.js';
+import { OwnNews } from './own-news.js';
 import { Sitemap } from './sitemap.js';
 import { requestPipe } from './validation.js';
 
@@ -81,6 +82,7 @@ const shared = [
   ActInputs,
   ManyActs,
   EvidenceSight,
+  OwnNews,
   Sitemap,
   Files,
   Scans,

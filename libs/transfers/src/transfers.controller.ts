@@ -6,6 +6,7 @@ import {
   type Download,
   ForPosts,
   Me,
+  OwnNews,
   Page,
   Public,
   Shown,
@@ -29,13 +30,16 @@ export class TransfersController {
     private readonly transfers: TransfersService,
     private readonly lists: TransferLists,
     private readonly following: FollowService,
+    private readonly news: OwnNews,
   ) {}
 
   @Get('transfers')
   @Page('transfers/index')
   @Gives(listValue(transferList))
-  list(@Asks(transferList) asked: Asked, @Me() me: Actor) {
-    return this.lists.show(asked, me);
+  async list(@Asks(transferList) asked: Asked, @Me() me: Actor) {
+    const { view, page } = await this.lists.show(asked, me);
+    const own = async () => (me.kind === 'party' ? this.news.of(me) : []);
+    return new Shown(view, async () => ({ ...(typeof page === 'function' ? await page() : page), news: await own() }));
   }
 
   /** The same list as a workbook, for those who sort and sum. */

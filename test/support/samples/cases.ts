@@ -10,6 +10,7 @@ export const cases: Record<string, PageSample> = {
     ...asked('/transfers'),
     acts: [{ href: '/desk/acts/transfer/submit_to_county', label: '报县审核' }],
     start: { href: '/transfers/new', label: '新办一件' },
+    news: [{ href: '/searches', label: '关注的条件有 2 宗新挂牌', fresh: 2 }],
     rows: [
       {
         id: '1',

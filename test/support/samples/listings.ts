@@ -1,6 +1,7 @@
 import { type Day, fen, mu } from '#kernel';
 import { acts, asked } from './parts.js';
 import { soon, staff } from './period.js';
+import { fit } from './wanted.js';
 
 import type { PageSample } from './sample.js';
 
@@ -38,23 +39,6 @@ const question = {
 };
 const history = [{ action: 'enter', label: '录入挂牌', at, by: '高演一', remark: null }];
 
-const fit = {
-  ...{ wantedId: 'w', wantedNumber: '370126101W26100001', wantedPlace: '殷巷镇', listingId: 'a', place: row.place },
-  ...{ thing: null, areaMu: mu('58.75'), areaFrom: mu('10'), areaTo: mu('100'), lotPriceFen: fen(90_000) },
-  ...{
-    priceFen: fen(95_000),
-    priceUnit: 'mu_year',
-    years: 6,
-    yearsLeast: 3,
-    reasons: ['kind', 'area', 'price', 'term'],
-  },
-};
-const wish = {
-  ...{ id: 'w', number: '370126101W26100001', kind: 'contracted', place: '殷巷镇', wanter: '禾野合作社' },
-  ...{ wanterKind: 'cooperative', areaFrom: mu('10'), areaTo: mu('100'), landClass: '0103', purpose: 'grain' },
-  ...{ priceFen: fen(95_000), priceUnit: 'mu_year', yearsLeast: 3, remark: '连片', publishedAt: at, endsOn: end },
-};
-
 /** Lots: found, looked at, entered; who is interested. */
 export const listings: Record<string, PageSample> = {
   'listings/index': {
@@ -65,6 +49,7 @@ export const listings: Record<string, PageSample> = {
       onMap: { a: '1' },
       land: null,
       calendar: '/listings.ics',
+      keep: '/searches/new',
       values: {},
       used: [{ href: '/listings', label: '小麦' }],
     },
@@ -208,16 +193,6 @@ export const listings: Record<string, PageSample> = {
     ...{ ...question, id: 'q', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place },
     ...{ answer: '通，三相电到地头。', answeredAt: at, reason: '骂人的话', answerBy: at },
     ...{ acts: acts.slice(0, 2), history },
-  },
-  'listings/wanted-board': {
-    ...asked('/wanted'),
-    ...{ rows: [wish, { ...wish, areaTo: null }], title: '求租', feed: '/wanted/feed', writes: true, sheet: '' },
-    pager: { count: 2, whole: false, previous: '', next: '' },
-  },
-  'listings/wanted': {
-    page: staff,
-    ...{ ...wish, revision: 1, state: 'published', reason: '写明几年', own: true, matches: [fit] },
-    ...{ acts: acts.slice(0, 2), history, inside: true },
   },
   'listings/interest': {
     ...{ id: 'i', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place, state: 'registered' },

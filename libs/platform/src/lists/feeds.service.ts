@@ -29,13 +29,14 @@ export class Feeds {
     asked: Asked,
     scope: Scope,
     seen: Seen<F, object> | Promise<Seen<F, object>>,
+    at?: string,
   ): Promise<Download> {
     const { feed: told, labels } = list.spec;
     if (!told) throw new TypeError(`${list.spec.name} has no feed.`);
     const [rows, line] = await Promise.all([this.newest(list, asked, scope), seen]);
     const { publicUrl, county } = this.config;
     const plain = { ...asked, sort: list.usual(asked.filters), after: '' };
-    const self = publicUrl + list.address(plain, {}, '/feed');
+    const self = publicUrl + (at ?? list.address(plain, {}, '/feed'));
     const { Feed } = await import('feed');
     const feed = new Feed({
       id: self,
