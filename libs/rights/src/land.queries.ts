@@ -158,20 +158,30 @@ export interface CoverRow {
 
 export type TakenRow = Pick<OccupancyRow, 'parcelId' | 'subject' | 'subjectId' | 'holderName' | 'status' | 'term'>;
 
-/** Live mortgages on the contracts of these parcels and on the rights above, and whether the mortgagee agreed to this case. */
+/**
+ * Live mortgages on the contracts of these parcels, on the rights above, and on contracts of the same ground under another code, and
+ * whether the mortgagee agreed to this case.
+ */
 export function liveMortgages(
   parcelIds: readonly string[],
   parentId: string | null,
   about: { subject: string; subjectId: string | null },
 ): Question {
   const { test, values } = anyOf('p.id', parcelIds, 4);
+  const consented =
+    'EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $2 AND m.subject_id = $3) AS consented';
   return {
-    text: `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName",
-       EXISTS (SELECT 1 FROM mortgagee_consent m WHERE m.encumbrance_id = e.id AND m.subject = $2 AND m.subject_id = $3) AS consented
+    text: `SELECT DISTINCT p.id AS "parcelId", e.id, e.mortgagee_name AS "mortgageeName", ${consented}, NULL AS "acrossCode"
      FROM parcel p JOIN encumbrance e ON (e.contract_id IN (SELECT l.contract_id FROM contracted_parcel l WHERE l.parcel_id = p.id AND l.left_on IS NULL) OR (
        (e.right_id = $1 OR e.right_id IN (SELECT id FROM management_right WHERE subject = $2 AND subject_id = $3 AND status = 'active'))
        AND EXISTS (SELECT 1 FROM right_portion o WHERE o.right_id = e.right_id AND o.parcel_id = p.id)))
-     WHERE ${test} AND e.status IN ('consented', 'registered')`,
+     WHERE ${test} AND e.status IN ('consented', 'registered')
+     UNION ALL
+     SELECT DISTINCT p.id, e.id, e.mortgagee_name, ${consented}, x.code
+     FROM parcel p JOIN overlap_of_parcel v ON v.parcel_id = p.id AND v.counts JOIN parcel x ON x.id = v.across_id
+       JOIN contracted_parcel l ON l.parcel_id = x.id AND l.left_on IS NULL JOIN encumbrance e ON e.contract_id = l.contract_id
+     WHERE ${test} AND e.status IN ('consented', 'registered')
+       AND NOT EXISTS (SELECT FROM contracted_parcel o WHERE o.parcel_id = p.id AND o.contract_id = l.contract_id AND o.left_on IS NULL)`,
     values: [parentId, about.subject, about.subjectId, ...values],
   };
 }
@@ -181,4 +191,6 @@ export interface MortgageRow {
   id: string;
   mortgageeName: string;
   consented: boolean;
+  /** The other code of the same ground on whose contract it is. */
+  acrossCode: string | null;
 }

@@ -176,6 +176,13 @@ describe('Mortgaged land', () => {
       [],
     );
   });
+
+  it('is told by the other code of the same ground, where the mortgage stands there', () => {
+    const [blocker] = rules.mortgageesConsent(
+      facts({}, portion({ encumbrances: [{ ...mortgage, acrossCode: '3701' }] })),
+    );
+    expect(blocker?.text).toContain('和地块 3701 在图上是同一处，那块抵押给禾田村镇银行');
+  });
 });
 
 describe('The purpose', () => {

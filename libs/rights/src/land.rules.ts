@@ -49,7 +49,7 @@ export interface PortionFacts {
     subjectId: string | null;
     until: Day | null;
   }[];
-  encumbrances: readonly { id: string; mortgageeName: string; consented: boolean }[];
+  encumbrances: readonly { id: string; mortgageeName: string; consented: boolean; acrossCode?: string | null }[];
 }
 
 /** What the land's own rules are asked about. */
@@ -187,7 +187,7 @@ export function mortgageesConsent(facts: LandFacts): Blocker[] {
       .map((e) =>
         blocker(
           'mortgagees-consent',
-          `${p.name}（${p.code}）抵押给${e.mortgageeName}，缺抵押权人书面同意。`,
+          `${p.name}（${p.code}）${e.acrossCode ? `和地块 ${e.acrossCode} 在图上是同一处，那块` : ''}抵押给${e.mortgageeName}，缺抵押权人书面同意。`,
           '民法典第四百零六条',
         ),
       ),
