@@ -57,12 +57,19 @@ describe('A consent is to its own terms', () => {
   });
 
   it('counts as it was said before, with our own mark of the transferee, and with no other’s', async () => {
-    const rewrite = (from: string, to: string) =>
-      exchange.database.write(
-        `WITH said AS (SELECT id, replace(statement, $2, $3) AS words FROM consent WHERE about_id = $1)
-         UPDATE consent c SET statement = words, statement_sha256 = encode(sha256(convert_to(words, 'UTF8')), 'hex') FROM said WHERE said.id = c.id RETURNING c.id`,
-        [story.id, from, to],
+    // A consent is only taken back, never rewritten: each is taken back, and there in other words.
+    const rewrite = async (from: string, to: string) => {
+      const taken = await exchange.database.write<{ id: string }>(
+        `UPDATE consent SET withdrawn_at = given_at, withdrawal_reason = '换成另外的话' WHERE about_id = $1 AND withdrawn_at IS NULL RETURNING id`,
+        [story.id],
       );
+      await exchange.database.write(
+        `INSERT INTO consent (id, about_kind, about_id, household_id, person_id, statement, statement_sha256, method, read_aloud, witness, evidence_file_id, assisted_session_id, given_at)
+         SELECT gen_random_uuid(), about_kind, about_id, household_id, person_id, w.words, encode(sha256(convert_to(w.words, 'UTF8')), 'hex'), method, read_aloud, witness,
+           evidence_file_id, assisted_session_id, given_at FROM consent, LATERAL (SELECT replace(statement, $2, $3) AS words) w WHERE id = ANY($1)`,
+        [taken.map(({ id }) => id), from, to],
+      );
+    };
     const known = `统一社会信用代码 ${story.wish.transferee.number}`;
     const [row] = await exchange.database.ask<{ mark: string }>(
       'SELECT left(transferee_id::text, 8) AS mark FROM transfer WHERE id = $1',
