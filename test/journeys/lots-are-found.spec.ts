@@ -4,6 +4,7 @@ import { addMinutes } from '#kernel';
 import { scan } from '../../apps/exchange/src/training/made-up-files.js';
 import { Given, refusal } from '../support/given.js';
 import { GivenLots, type Lot } from '../support/lots.js';
+import { GivenRights } from '../support/rights.js';
 
 describe('Lots are found', () => {
   let given: Given;
@@ -132,5 +133,20 @@ describe('Lots are found', () => {
       `?q=${'x'.repeat(61)}`,
     ])
       expect((await refusal(given.stranger.get(`/listings${query}`))).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('the cheapest first within one unit: what is paid by the year is not set against what is paid by mu', async () => {
+    const rights = await GivenRights.of(given);
+    await rights.listedRight('assets');
+    const { rows } = await given.stranger.get<{ rows: { priceUnit: string; priceFen: number }[] }>(
+      '/listings?sort=cheapest&state=all&limit=100',
+    );
+    const units = [...new Set(rows.map(({ priceUnit }) => priceUnit))];
+    expect(units.length).toBeGreaterThan(1);
+    const ordered = units.flatMap((unit) =>
+      rows.filter(({ priceUnit }) => priceUnit === unit).toSorted((one, other) => one.priceFen - other.priceFen),
+    );
+    expect(rows.map(({ priceFen }) => priceFen)).toEqual(ordered.map(({ priceFen }) => priceFen));
+    expect(rows.map(({ priceUnit }) => priceUnit)).toEqual(ordered.map(({ priceUnit }) => priceUnit));
   });
 });

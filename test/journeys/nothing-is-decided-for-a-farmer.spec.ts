@@ -35,6 +35,8 @@ describe('Nothing is decided for a farmer', () => {
   beforeAll(async () => {
     given = await Given.open();
     for (let deals = 0; deals < 3; deals += 1) await given.transfer({ state: 'certifying' });
+    const three = { value: 3, validFrom: given.exchange.today, basis: '县里规定：三宗就比' };
+    await given.as('administrator').send('/parameters/pricesShownFrom/values', three);
     walker = await Walker.signIn(given.exchange, 'cooperative');
     const [land] = await given.exchange.database.ask<{ contract: string; code: string }>(
       `SELECT c.id AS contract, p.code FROM parcel p JOIN contract c ON c.id = p.contract_id

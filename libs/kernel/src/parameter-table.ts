@@ -114,8 +114,7 @@ export const parameterTable = {
   longTermWarnYears: definition({ kind: 'count', unit: '年', min: 1, max: 70, label: '期限过长提示', value: 20, source: '民法典第七百零五条（租赁期限二十年），是否适用有争议', mark: 'D' }),
   registrableYears: definition({ kind: 'count', unit: '年', min: 5, max: 5, limit: '承包法第四十一条、民法典第三百四十一条：五年以上', label: '可申请不动产登记的期限（印在证书、鉴证书上）', value: 5, source: '承包法第四十一条、民法典第三百四十一条、自然资发〔2022〕157号', mark: 'law' }),
   priceFarPercent: definition({ kind: 'count', unit: '%', min: 1, max: 1000, label: '价款和本镇近一年中间价差多少就再问一遍', value: 50, source: '平台设定，待县里确认', mark: 'D' }),
-  pricesShownFrom: definition({ kind: 'count', unit: '宗', min: 3, limit: '再少就看出某一家的价钱（个人信息保护法第六条）', label: '一组成交不到多少宗，成交价页面、挂牌页面不公布', value: 5, source: '平台设定', mark: 'D' }),
-  priceDealsAtLeast: definition({ kind: 'count', unit: '宗', min: 3, limit: '再少就看出某一家的价钱（个人信息保护法第六条）', label: '近一年成交多少宗才有价钱可比', value: 3, source: '平台设定', mark: 'D' }),
+  pricesShownFrom: definition({ kind: 'count', unit: '宗', min: 3, limit: '再少就看出某一家的价钱（个人信息保护法第六条）', label: '近一年成交不到多少宗的，成交价不公布，填的价钱也不比较', value: 5, source: '平台设定', mark: 'D' }),
   rentKgPerMuMost: definition({ kind: 'limit', unit: '公斤/亩/年', min: 1, label: '实物租金每亩每年最多多少公斤', value: null, source: '没有查得规定，由双方商定；不填就没有上限，填了只用来拦多写的一个零', mark: 'D' }),
   certificateMinYears: definition({ kind: 'count', unit: '年', max: 70, label: '颁发经营权证书的最短期限', value: 0, source: '商河县公布流程未设下限，待县里确认', mark: 'D' }),
 

@@ -92,7 +92,7 @@ export const listingList = new List({
   sorts: {
     ending: { sql: 'closes_on', type: 'date' },
     newest: { sql: 'published_at', type: 'timestamptz', down: true },
-    cheapest: { sql: 'price_fen::numeric', type: 'numeric' },
+    cheapest: { sql: 'listing_cheap(price_unit, price_fen)', type: 'numeric' },
     largest: { sql: 'area_mu', type: 'numeric', down: true },
   },
   sort: ({ state }) => (state === '' ? 'ending' : 'newest'),

@@ -94,7 +94,7 @@ export const listingLabels = {
       },
     },
   },
-  sorts: { ending: '快截止的在前', newest: '最新的在前', cheapest: '便宜的在前', largest: '面积大的在前' },
+  sorts: { ending: '快截止的在前', newest: '最新的在前', cheapest: '同一单位里便宜的在前', largest: '面积大的在前' },
 } as const;
 
 /** The same for the desk, which also sees what is not public yet. */

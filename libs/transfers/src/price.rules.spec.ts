@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fen } from '#kernel';
 import { priceFar, priceFaults } from './price.rules.js';
 
-const parameters = { priceFarPercent: 50, priceDealsAtLeast: 3 };
+const parameters = { priceFarPercent: 50, pricesShownFrom: 3 };
 const paid = { many: 3, low: fen(80_000), median: fen(90_000), high: fen(100_000) };
 
 describe('A price beside what the town has paid of late', () => {

@@ -13,9 +13,9 @@ export interface PaidOfLate {
 export function priceFar(
   priceFen: Fen,
   paid: PaidOfLate | null,
-  { priceFarPercent, priceDealsAtLeast }: Pick<Parameters, 'priceFarPercent' | 'priceDealsAtLeast'>,
+  { priceFarPercent, pricesShownFrom }: Pick<Parameters, 'priceFarPercent' | 'pricesShownFrom'>,
 ): PriceConfirmed | null {
-  if (paid === null || paid.many < priceDealsAtLeast) return null;
+  if (paid === null || paid.many < pricesShownFrom) return null;
   const percent = Math.floor((Math.abs(priceFen - paid.median) * 100) / paid.median);
   return percent > priceFarPercent ? { medianFen: paid.median, deals: paid.many, percent } : null;
 }

@@ -16,13 +16,13 @@ export class TownPrices {
 
   /** In the town of an office, else in the county; null where too few deals were made. */
   async near(officeCode: string, today: Day): Promise<(PaidOfLate & { within: 'town' | 'county' }) | null> {
-    const { priceDealsAtLeast } = await this.parameters.on(today);
+    const { pricesShownFrom } = await this.parameters.on(today);
     for (const [within, digits] of [
       ['town', 9],
       ['county', 6],
     ] as const) {
       const found = await pricesIn(this.database.reader, officeCode.slice(0, digits), today);
-      if (found && found.many >= priceDealsAtLeast) return { ...found, within };
+      if (found && found.many >= pricesShownFrom) return { ...found, within };
     }
     return null;
   }
