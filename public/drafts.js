@@ -73,7 +73,12 @@ const databases = async () =>
 
 /** Wipes everybody's: who signs out leaves nothing on the phone. */
 export async function wipeAll() {
-  for (const name of await databases()) indexedDB.deleteDatabase(name);
+  const gone = (name) =>
+    new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    });
+  await Promise.all((await databases()).map(gone));
   for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
 }
 

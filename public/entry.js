@@ -31,6 +31,12 @@ function fill(fields) {
   form.dispatchEvent(new Event('input'));
 }
 
+/** What a slip says of fields whose values are codes: the words beside what is ticked. */
+function ticked(name) {
+  const boxes = [...form.querySelectorAll(`[name="${name}"]:checked`)];
+  return boxes.map((box) => box.closest('label').querySelector('b').textContent).join(words.between);
+}
+
 /** One tab writes a draft; in a second one it is said where it is open. */
 const held = (key) =>
   new Promise((resolve) => {
@@ -58,9 +64,9 @@ class Entry {
 
   async start() {
     const key = location.hash.slice(1);
+    if (key === 'leaving') this.#say(words.left);
     const found = /^[0-9a-f-]{36}$/.test(key) ? await this.#drafts.get(key) : undefined;
-    if (found && !(await held(key)))
-      form.before(Object.assign(document.createElement('p'), { textContent: words.elsewhere, className: 'error' }));
+    if (found && !(await held(key))) this.#say(words.elsewhere);
     else if (found && (found.state === 'writing' || found.state === 'refused')) await this.#opened(found);
     form.addEventListener('input', ({ target }) => this.#typed(target));
     form.addEventListener('submit', (event) => {
@@ -72,6 +78,10 @@ class Entry {
     setInterval(() => this.send(), 20_000);
     setInterval(() => this.#expire(), hourMs);
     await this.send();
+  }
+
+  #say(text) {
+    form.before(Object.assign(document.createElement('p'), { textContent: text, className: 'flash' }));
   }
 
   async #opened(found) {
@@ -91,7 +101,7 @@ class Entry {
   }
 
   #typed(target) {
-    if (!(target instanceof HTMLElement) || target.type === 'file') return;
+    if (target.type === 'file' || (target === form && !this.#draft)) return;
     const personal = typeof target.value === 'string' && isPersonal(target.name, target.value);
     target.setCustomValidity?.(personal ? words.personal : '');
     if (personal) target.reportValidity();
@@ -104,6 +114,7 @@ class Entry {
       const fields = typedIn().filter(([name, value]) => !isPersonal(name, value));
       const title = words.title || form.elements['household'].value || form.elements['parcel']?.value || words.untitled;
       Object.assign(draft, { fields, title, where: location.search, at: Date.now(), ...more });
+      draft.shown = { parcels: ticked('parcels'), endsOn: ticked('endsOn.years') };
       await this.#drafts.put(draft);
     });
     return this.#saved;

@@ -54,12 +54,15 @@ export class OutboxList {
   }
 
   /** The slip for who brought it. */
-  #print({ title, fields, at, key }) {
+  #print({ title, fields, shown, at, key }) {
     const values = (name) =>
-      fields.flatMap(([each, value]) => (each === name || each.startsWith(`${name}.`) ? [value] : []));
-    const said = { title, at: moment.format(at), key: key.slice(0, 8) };
-    for (const name of ['startsOn', 'endsOn']) said[name] = values(name).join('-');
-    for (const name of ['parcels', 'priceYuan']) said[name] = values(name).join(' ');
+      fields.flatMap(([each, value]) =>
+        each === name || ['year', 'month', 'day'].some((unit) => each === `${name}.${unit}`) ? [value] : [],
+      );
+    const said = { title, at: moment.format(at), key: key.slice(0, 8), priceYuan: values('priceYuan').join('') };
+    said.startsOn = values('startsOn').join('-');
+    said.endsOn = shown.endsOn || values('endsOn').join('-');
+    said.parcels = shown.parcels || this.#words.whole;
     for (const [name, text] of Object.entries(said)) part(slip, name).textContent = text;
     slip.hidden = false;
     addEventListener('afterprint', () => (slip.hidden = true), { once: true });

@@ -11,25 +11,54 @@ const wiped = async (spared = '') => {
   for (const name of await caches.keys()) if (name.startsWith(prefix) && name !== spared) await caches.delete(name);
 };
 
+/** Drafts in the databases of accounts; the pages' own scripts write them. */
+const stores = async () =>
+  ((await indexedDB.databases?.()) ?? []).flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
+
+/** Whether the clerk who was here last has typed something that the exchange does not have. */
+async function unsent() {
+  const name = prefix + (await ownerNow());
+  if (!(await stores()).includes(name)) return false;
+  const answered = (request) =>
+    new Promise((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(undefined);
+    });
+  const opening = indexedDB.open(name);
+  // It was deleted in this moment: an empty one must not take its place.
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  const database = await answered(opening);
+  if (database === undefined) return false;
+  const drafts = await answered(database.transaction('drafts').objectStore('drafts').getAll());
+  database.close();
+  return drafts.some(({ state }) => state !== 'sent');
+}
+
+/** Who signs out leaves nothing; what was not sent is asked about first, on the page where it lies. */
+async function leave(request) {
+  if (await unsent()) return Response.redirect(`${station}#leaving`, 303);
+  await wiped();
+  for (const name of await stores()) indexedDB.deleteDatabase(name);
+  return fetch(request);
+}
+
 const ownerNow = async () => (await (await caches.open(owners)).match('/'))?.text();
 
 let keeping = Promise.resolve();
 
 /** Keeps a page of the station under whom it names, one after the other; whoever else's pages were here are wiped. */
-function keep(address, answer) {
-  keeping = keeping.then(() => kept(address, answer)).catch(() => undefined);
+function keep(address, text, headers) {
+  keeping = keeping.then(() => kept(address, text, new Headers(headers))).catch(() => undefined);
   return keeping;
 }
 
-async function kept(address, answer) {
-  const text = await answer.text();
+async function kept(address, text, headers) {
   const owner = /data-account="([0-9a-f-]{36})"/.exec(text)?.[1];
   if (owner === undefined) return;
   if ((await ownerNow()) !== owner) {
     for (const name of await caches.keys()) if (name.startsWith(`${prefix}pages-`)) await caches.delete(name);
     await (await caches.open(owners)).put('/', new Response(owner));
   }
-  const headers = new Headers(answer.headers);
   headers.set('kept-at', String(Date.now()));
   headers.set('kept-days', /data-days="(\d+)"/.exec(text)?.[1] ?? '0');
   await (await caches.open(`${prefix}pages-${owner}`)).put(address, new Response(text, { headers }));
@@ -48,8 +77,11 @@ async function lastKept(address) {
 async function page(event, address) {
   try {
     const answer = await fetch(event.request);
-    if (answer.ok) event.waitUntil(keep(address, answer.clone()));
-    return answer;
+    if (!answer.ok) return answer;
+    // Read whole: a copy of a page that is left half read would keep this worker busy, and a new one waiting.
+    const text = await answer.text();
+    event.waitUntil(keep(address, text, answer.headers));
+    return new Response(text, { headers: answer.headers });
   } catch {
     return (await lastKept(address)) ?? Response.error();
   }
@@ -68,7 +100,7 @@ self.addEventListener('message', (event) => {
   const work = async () => {
     for (const address of event.data.pages) {
       const answer = await fetch(address, { headers: { accept: 'text/html' } });
-      if (answer.ok) await keep(address, answer);
+      if (answer.ok) await keep(address, await answer.text(), answer.headers);
     }
     const cache = await caches.open(`${prefix}assets`);
     await Promise.allSettled(event.data.assets.map((path) => cache.add(path)));
@@ -80,9 +112,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== self.location.origin) return;
-  // Who signs in may be another; who signs out leaves nothing.
+  // Who signs in may be another.
   if (request.method === 'POST' && pathname === '/sign-in') event.waitUntil(caches.delete(owners));
-  if (request.method === 'POST' && pathname === '/sign-out') event.waitUntil(wiped());
+  if (request.method === 'POST' && pathname === '/sign-out') event.respondWith(leave(request));
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate' && pathname === station) event.respondWith(page(event, pathname + search));
   else if (hashed.test(pathname)) event.respondWith(asset(request));

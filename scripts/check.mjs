@@ -3,7 +3,11 @@ import { root, run } from './ground.mjs';
 import { setup } from './setup.mjs';
 
 const checks = [
-  ['格式 format', 'prettier', ['--check', '--log-level', 'warn', '{apps,libs,test,bench,scripts}/**/*.{ts,mjs}']],
+  [
+    '格式 format',
+    'prettier',
+    ['--check', '--log-level', 'warn', '{apps,libs,test,bench,scripts}/**/*.{ts,mjs}', 'public/*.js'],
+  ],
   ['写法 lint', 'oxlint', ['--type-aware', '--deny-warnings', '--quiet']],
   ['类型 types', 'tsc', ['--noEmit', '-p', root]],
 ];
