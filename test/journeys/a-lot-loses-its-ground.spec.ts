@@ -64,10 +64,23 @@ describe('A lot loses its ground while it is listed', () => {
 
   it('admits two who paid in the last second, and lets them bid', async () => {
     const closes = contested.closesOn!;
+    // Whom a body sends has its letter with him.
+    const sent = { agent: '孙演办' };
+    const alone = await refusal(lots.interested(contested.id, given.as('cooperative'), sent));
+    expect(alone.text).toContain('要传单位的授权委托书');
+    const letter = { authorization: scanOf('letter of the cooperative') };
+    expect((await refusal(lots.interested(contested.id, given.as('cooperative'), letter))).text).toContain(
+      '写上派来办的人',
+    );
     const wishes = [
-      await lots.interested(contested.id, given.as('cooperative')),
+      await lots.interested(contested.id, given.as('cooperative'), { ...sent, ...letter }),
       await lots.interested(contested.id, given.as('farmer')),
     ];
+    expect(await given.as('101-trade').get(`/interests/${wishes[0]!}`)).toMatchObject({
+      agent: '孙演办',
+      papers: [{}],
+    });
+    expect((await given.page(`/interests/${wishes[0]!}`, given.as('101-trade'))).body).toContain('孙演办');
     for (const each of wishes) await given.as('101-trade').post(`/interests/${each}/qualification`);
     await given.on(closes, '17:30');
     await lots.paid(wishes[0]!, { paidOn: closes, paidTime: '16:59:59' });

@@ -43,6 +43,7 @@ export class InterestDesk {
       ...{ listingId: lot.id, listingNumber: lot.number ?? '', officeCode: lot.officeCode, rulesDay: lot.rulesDay },
       ...{ place: lot.place, areaMu: lot.areaMu, partyId, partyName: party.name, transfereeKind, offerFen },
       ...{ ability: input.ability, credit: input.credit, depositFen: offerFen, reason: null },
+      agentName: input.agent.trim() || null,
       ...{ registeredAt: act.now, registeredBy: actor.name },
     };
     const line = { action: 'register', label: interestLines.registered, detail: { lot: lot.number } };
@@ -53,13 +54,9 @@ export class InterestDesk {
       ...{ transfereeKind, annualRentFen: yearlyOf(lot), areaMu: lot.areaMu, term },
     });
     await act.tx.update(Interest, { id: record.id }, { depositFen: deposit.amountFen });
-    for (const paper of input.papers ?? [])
-      await this.files.attach(act, paper, {
-        subject: 'interest',
-        subjectId: record.id,
-        kind: 'identity',
-        partyIds: [partyId],
-      });
+    const about = { subject: 'interest', subjectId: record.id, partyIds: [partyId] };
+    for (const paper of input.papers ?? []) await this.files.attach(act, paper, { ...about, kind: 'identity' });
+    if (input.authorization) await this.files.attach(act, input.authorization, { ...about, kind: 'authorization' });
     return { things: 'interests', id: record.id };
   }
 
@@ -69,6 +66,7 @@ export class InterestDesk {
     const nobody = partyId === null && !isFaulty(input, 'party');
     return [
       ...(nobody ? [interestFaults.nobody()] : []),
+      ...authorizationFaults(input),
       ...(offerYuan && yuan(offerYuan) < lot.floorFen ? [interestFaults.belowFloor()] : []),
     ];
   }
@@ -103,4 +101,11 @@ export class InterestDesk {
     await act.keep(Interest, record.id, { reason });
     await this.deposits.cancel(act, 'interest', record.id, reason);
   }
+}
+
+/** 法人由法定代表人办，派人的要有书面授权（民法典第六十一、一百六十五条）. */
+function authorizationFaults(input: Sound<InterestInput>): Heard[] {
+  const [agent, letter] = [Boolean(input.agent?.trim()), input.authorization !== undefined];
+  if (agent === letter || isFaulty(input, 'agent') || isFaulty(input, 'authorization')) return [];
+  return [agent ? interestFaults.noAuthorization() : interestFaults.noAgent()];
 }

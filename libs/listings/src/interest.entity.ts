@@ -26,6 +26,8 @@ export class Interest {
   @Column('bigint') offerFen: Fen;
   /** What is to be left as a bid deposit. */
   @Column('bigint') depositFen: Fen;
+  /** Whom a body sent, by a letter that lies with the registration; null where its head came himself. */
+  @Column('text', { nullable: true }) agentName: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz') registeredAt: Date;
   @Column('text') registeredBy: string;

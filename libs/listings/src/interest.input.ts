@@ -27,11 +27,18 @@ export class InterestInput {
   })
   credit: string;
 
-  @ScanField('身份证、营业执照，代办的还要授权书（可不传）', {
-    optional: true,
-    most: 6,
-    hint: '照片或 PDF；公司派人来的，要授权委托书',
+  @TextField('单位派来办的人（法定代表人自己办的不写）', {
+    ...{ named: 'person', optional: true, length: [0, 30], called: '单位派来办的人' },
   })
+  agent: string = '';
+
+  @ScanField('单位的授权委托书（派人来办的要传）', {
+    optional: true,
+    hint: '写明委托什么、到哪天，单位盖章；照片或 PDF',
+  })
+  authorization?: Received;
+
+  @ScanField('身份证、营业执照（可不传）', { optional: true, most: 6, hint: '照片或 PDF' })
   papers?: Received[];
 }
 

@@ -1,4 +1,4 @@
-import { problem } from '#kernel';
+import { type FieldError, problem } from '#kernel';
 import { refuses } from '#platform';
 
 export const interestProblems = {
@@ -14,6 +14,10 @@ export const interestProblems = {
 export const interestFaults = {
   belowFloor: () =>
     interestProblems.belowFloor({ errors: [{ pointer: '#/offerYuan', detail: interestProblems.belowFloor().title }] }),
+  noAuthorization: (): FieldError => ({
+    ...{ pointer: '#/authorization', detail: '单位派人来办的，要传单位的授权委托书（民法典第一百六十五条）' },
+  }),
+  noAgent: (): FieldError => ({ pointer: '#/agent', detail: '传了授权委托书的，写上派来办的人是谁' }),
   nobody: () => interestProblems.nobody({ errors: [{ pointer: '#/party', detail: interestProblems.nobody().title }] }),
 } as const;
 

@@ -38,6 +38,7 @@ export const interestView = view(
     state: value.code(stateWords(interestWorkflow), parts.state),
     party: value.text(parts.party),
     kind: value.code(transfereeKinds, parts.kind),
+    agent: value.maybe(value.text(parts.agent)),
     offerFen: value.fen(parts.offerFen),
     priceUnit: value.code(priceUnits, listingParts.priceUnit),
     ability: value.text(parts.ability),
@@ -72,7 +73,7 @@ export function interestOf({ facts, account, papers, history, acts }: InterestSe
   const staff = reaches(me, record.officeCode);
   return {
     ...{ id, revision, listingId, listingNumber, place, state, offerFen, ability, credit, depositFen, heldFen, reason },
-    party: record.partyName,
+    ...{ party: record.partyName, agent: record.agentName },
     priceUnit: listing.priceUnit,
     kind: record.transfereeKind,
     depositId: holds(me, 'town_finance', 'county_director', 'supervisor') ? depositId : null,

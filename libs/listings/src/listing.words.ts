@@ -130,6 +130,7 @@ export const interestParts = {
   title: '报名',
   listing: '哪一宗',
   party: '谁要',
+  agent: '单位派来办的人',
   kind: '是谁',
   state: '到哪一步',
   offerFen: '报价（分）',

@@ -198,6 +198,7 @@ export const listings: Record<string, PageSample> = {
     ...{ id: 'i', revision: 1, listingId: 'a', listingNumber: row.number, place: row.place, state: 'registered' },
     ...{
       party: '禾野合作社',
+      agent: '孙演办',
       kind: 'cooperative',
       offerFen: fen(92_000),
       priceUnit: 'mu_year',
