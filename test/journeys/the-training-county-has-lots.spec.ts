@@ -27,7 +27,7 @@ describe('The training county has lots', () => {
       'SELECT state, count(*)::int AS many FROM listing GROUP BY 1',
     );
     expect(Object.fromEntries(rows.map(({ state, many }) => [state, many]))).toEqual({
-      ...{ draft: 2, village: 1, town_check: 1, county_review: 1, listed: 7, qualifying: 1, bidding: 1 },
+      ...{ draft: 2, village: 1, town_check: 2, county_review: 2, listed: 12, qualifying: 1, bidding: 1 },
       ...{ agreed: 1, closed: 1, failed: 2, withdrawn: 1, suspended: 1, terminated: 1 },
     });
   });
@@ -35,7 +35,7 @@ describe('The training county has lots', () => {
   it('in villages with a station and without, on many terms', async () => {
     const rows = await given.exchange.database.ask<Record<string, number>>(
       `SELECT count(DISTINCT office_code)::int AS villages, count(DISTINCT left(office_code, 9))::int AS towns,
-         count(DISTINCT price_fen)::int AS prices, count(DISTINCT purpose)::int AS uses FROM listing`,
+         count(DISTINCT price_fen)::int AS prices, count(DISTINCT purpose)::int AS uses FROM listing WHERE kind = 'contracted'`,
     );
     expect(rows).toEqual([{ villages: 9, towns: 3, prices: 9, uses: 3 }]);
   });
@@ -47,13 +47,36 @@ describe('The training county has lots', () => {
     expect(rows.map(({ state }) => state)).toEqual(['on_notice', 'filing']);
   });
 
+  it('of every kind, with photos, questions that were answered and put right, and a board of what is wanted that fits', async () => {
+    const { database } = given.exchange;
+    const kinds = await database.ask<{ kind: string }>('SELECT DISTINCT kind FROM listing ORDER BY 1');
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      ...['assets', 'contracted', 'equipment', 'forest', 'knowledge', 'other', 'wasteland', 'waterworks'],
+    ]);
+    const asked = await database.ask<Record<string, number>>(
+      `SELECT count(*)::int AS questions, count(*) FILTER (WHERE state = 'answered')::int AS answered,
+         count(*) FILTER (WHERE earlier <> '[]')::int AS corrected FROM question`,
+    );
+    expect(asked).toEqual([{ questions: 4, answered: 2, corrected: 2 }]);
+    const photos = await database.ask<{ many: number }>(
+      `SELECT count(DISTINCT sha256)::int AS many FROM evidence_file WHERE subject = 'listing' AND kind = 'photo'`,
+    );
+    expect(photos).toEqual([{ many: 2 }]);
+    const board = await given.stranger.get<{ rows: { id: string; kind: string }[] }>('/wanted');
+    expect(board.rows.map(({ kind }) => kind).toSorted()).toEqual(['assets', 'assets', 'contracted', 'contracted']);
+    for (const { id } of board.rows) {
+      const { matches } = await given.stranger.get<{ matches: object[] }>(`/wanted/${id}`);
+      expect([id, matches.length > 0]).toEqual([id, true]);
+    }
+  });
+
   it('and what is on offer comes first on the front page, all of it in the list', async () => {
     const front = (await given.page('/')).body;
     const offered = front.slice(front.indexOf('正在挂牌'), front.indexOf('要办什么'));
     expect(offered.match(/href="\/listings\/[0-9a-f-]{36}"/g)).toHaveLength(4);
     expect(front.indexOf('正在挂牌')).toBeLessThan(front.indexOf('最近办结'));
     const list = await given.stranger.get<{ rows: { state: string }[] }>('/listings');
-    expect(list.rows.filter(({ state }) => state === 'listed')).toHaveLength(7);
+    expect(list.rows.filter(({ state }) => state === 'listed')).toHaveLength(12);
     const station = (await given.page('/listings/desk', given.as('101-village-226'))).body;
     expect(station).toContain('href="/listings/');
   });

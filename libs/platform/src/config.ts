@@ -73,7 +73,7 @@ export function readConfig(env: Environment, root = process.cwd()): Config {
     trustProxy: trustProxy(env['TRUST_PROXY'] || 'no'),
     clockInside: env['CLOCK_INSIDE'] !== 'no',
     trainingCases: wholeNumber(env, 'TRAINING_CASES', 60),
-    trainingLots: wholeNumber(env, 'TRAINING_LOTS', 40),
+    trainingLots: wholeNumber(env, 'TRAINING_LOTS', 60),
     trainingHouseholds: wholeNumber(env, 'TRAINING_HOUSEHOLDS', 600),
     county: {
       code: env['COUNTY_CODE'] ?? '370126',

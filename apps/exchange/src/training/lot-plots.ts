@@ -1,3 +1,4 @@
+import type { RightKind } from '#kernel';
 import type { LotStory } from './lot-story.js';
 import { type Pause, afternoon, along, morning, soon } from './plots.js';
 
@@ -8,7 +9,14 @@ export interface LotPlot {
   daysBack: number;
   /** It needs a village with a station: somebody puts the notice up there. */
   station?: true;
+  /** Of another kind than contracted land. */
+  kind?: Exclude<RightKind, 'contracted'>;
   tell: (lot: LotStory) => AsyncGenerator<Pause, void>;
+}
+
+async function* drafted(lot: LotStory): AsyncGenerator<Pause, void> {
+  yield soon;
+  await lot.enter();
 }
 
 async function* submitted(lot: LotStory): AsyncGenerator<Pause, void> {
@@ -41,6 +49,25 @@ async function* wantedByOne(lot: LotStory): AsyncGenerator<Pause, void> {
   await lot.admit();
   yield over;
 }
+
+/** On offer with a photo; somebody asks about it and is answered, and others look for such land. */
+async function* askedAbout(lot: LotStory): AsyncGenerator<Pause, void> {
+  yield* listed(lot);
+  yield soon;
+  await lot.photograph();
+  await lot.ask(
+    '机井通电吗？路通到地头吗？',
+    '三相电到地头，路是 4 米宽的水泥路。',
+    '三相电到地头；路是 4 米宽的土路，雨天不好走。',
+  );
+  await lot.ask('能不能只租一半？');
+  await lot.seek('cooperative', { yearsLeast: 2 });
+  await lot.seek('farmer');
+}
+
+const right = (kind: NonNullable<LotPlot['kind']>, daysBack: number, tell: LotPlot['tell']): LotPlot => ({
+  ...{ name: `offers ${kind}`, kind, daysBack, station: true, tell },
+});
 
 const open = (daysBack: number): LotPlot => ({ name: 'is on offer', daysBack, tell: listed });
 
@@ -90,10 +117,7 @@ export const lotPlots: readonly [LotPlot, ...LotPlot[]] = [
   {
     name: 'is a draft',
     daysBack: 2,
-    async *tell(lot) {
-      yield soon;
-      await lot.enter();
-    },
+    tell: drafted,
   },
   {
     name: 'found its taker',
@@ -171,5 +195,28 @@ export const lotPlots: readonly [LotPlot, ...LotPlot[]] = [
       await lot.terminate();
     },
   },
-  open(5),
+  { name: 'is asked about', daysBack: 4, tell: askedAbout },
+  right('forest', 5, listed),
+  right('wasteland', 4, listed),
+  right('assets', 6, askedAbout),
+  right('equipment', 1, submitted),
+  right('waterworks', 6, async function* tell(lot) {
+    yield* listed(lot);
+    yield soon;
+    await lot.register();
+  }),
+  right('knowledge', 5, listed),
+  right('other', 1, accepted),
 ];
+
+/** What is played once every state has its lot: mostly what is on offer. */
+const more: readonly [LotPlot, ...LotPlot[]] = [
+  open(5),
+  open(4),
+  right('assets', 4, listed),
+  open(6),
+  { name: 'is a draft', daysBack: 1, tell: drafted },
+];
+
+/** The plot of a lot by its place in the play. */
+export const lotPlotOf = (index: number): LotPlot => lotPlots[index] ?? more[index % more.length] ?? more[0];

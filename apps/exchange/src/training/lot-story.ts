@@ -1,8 +1,10 @@
-import { type Clock, dayOf } from '#kernel';
+import { type Clock, addDays, dayOf } from '#kernel';
 import type { Database } from '#platform';
 import type { ApiClient } from './api-client.js';
 import type { Desks } from './desks.js';
+import { landPhoto } from './made-up-files.js';
 import type { LotWish } from './made-up-lots.js';
+import type { RightWish } from './made-up-rights.js';
 import { TransferStory } from './transfer-story.js';
 
 /** What every story of a county has in common. */
@@ -59,7 +61,8 @@ export class LotStory {
   ) {}
 
   async enter(): Promise<void> {
-    const { parcels, term, priceYuan, floorYuan, purpose, crops, conditions, fixtures } = this.wish;
+    const { parcels, term, priceYuan, floorYuan, purpose, crops, conditions, fixtures, right } = this.wish;
+    if (right) return this.enterRight(right);
     const at = await this.clerk.post('/listings', {
       ...{ parcels: parcels.map(({ code }) => code), startsOn: term.start, endsOn: term.end, priceYuan, floorYuan },
       ...{ purpose, crops, conditions, fixtures, payment: '一年一付，先付钱后种地', lease: '无', dispute: '无' },
@@ -67,8 +70,28 @@ export class LotStory {
     this.id = at.replace('/listings/', '');
   }
 
+  private async enterRight({ kind, holder, fields }: RightWish): Promise<void> {
+    const { term, priceYuan, villageCode } = this.wish;
+    const at = await this.clerk.post('/listings/rights', {
+      ...{ kind, holder, village: villageCode, startsOn: term.start, ...(term.end && { endsOn: term.end }), priceYuan },
+      ...{ payment: '一年一付，先付后用', lease: '无', dispute: '无', ...fields },
+    });
+    this.id = at.replace('/listings/', '');
+  }
+
+  /** The village's assembly has said yes to what is the collective's. */
+  private async decide(): Promise<void> {
+    const today = dayOf(this.scene.clock.now());
+    await this.clerk.post(`/listings/${this.id}/decision`, {
+      ...{ electorate: '60', attended: '52', inFavour: '43', opposed: '6', decidingBody: 'member_assembly' },
+      ...{ calledOn: addDays(today, -21), decidedOn: addDays(today, -7), file: this.scene.paper, toOutsiders: 'yes' },
+    });
+  }
+
   gather = (): Promise<void> => this.take(this.clerk, 'gathering');
-  consents = (except = 0): Promise<void> => offerConsents(this.clerk, this.id, this.scene.paper, except);
+  consents = (except = 0): Promise<void> =>
+    this.wish.right ? this.decide() : offerConsents(this.clerk, this.id, this.scene.paper, except);
+  photograph = (): Promise<string> => this.clerk.post(`/listings/${this.id}/photos`, { photos: landPhoto(this.seed) });
   submit = (): Promise<void> => this.take(this.clerk, 'submission');
   accept = (): Promise<void> => this.take(this.town('reviewer'), 'acceptance');
   approve = (): Promise<void> => this.take(this.scene.desks.of('reviewer'), 'approval');
@@ -94,6 +117,25 @@ export class LotStory {
   /** The fallen lot once more, under a number of its own that is linked to the old one. */
   async relist(): Promise<void> {
     this.id = (await this.clerk.post(`/listings/${this.id}/relisting`)).replace('/listings/', '');
+  }
+
+  /** The training cooperative asks, and the town answers; the second time it puts right what it said. */
+  async ask(question: string, ...answers: readonly string[]): Promise<void> {
+    const at = await this.scene.desks.of('cooperative').post(`/listings/${this.id}/questions`, { question });
+    for (const [index, answer] of answers.entries())
+      await this.town('trade').post(`${at}/${index === 0 ? 'answer' : 'correction'}`, { answer });
+  }
+
+  /** Somebody looks for such land in its town, and the town shows it to everybody. */
+  async seek(login: string, more: object = {}): Promise<void> {
+    const { priceYuan, villageCode, purpose, right } = this.wish;
+    const who = this.scene.desks.of(login);
+    const at = await who.post('/wanted', {
+      ...{ kind: right?.kind ?? 'contracted', town: villageCode.slice(0, 9), ...(right ? {} : { purpose }) },
+      ...{ priceYuan: String(Number(priceYuan) + 50), remark: '价钱、交地的日子都可以商量', ...more },
+    });
+    await who.post(`${at}/submission`);
+    await this.town('trade').post(`${at}/publication`);
   }
 
   /** The town enters the written wish of one of the takers, at the price or above it; answers the interest's id. */

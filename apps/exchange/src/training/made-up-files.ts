@@ -35,7 +35,15 @@ export function boardPhoto(seed: number): File {
   return new File([content], `photo-${seed}.png`, { type: 'image/png' });
 }
 
-function draw(shift: number): Buffer {
+/** The same field under a note of its own, so that no two lots show the same photo. */
+export function landPhoto(seed: number): File {
+  const content = Buffer.from(
+    draw(((seed % 4) * furrows) / 4, chunk('tEXt', Buffer.from(`Comment\0${seed}`, 'latin1'))),
+  );
+  return new File([content], `land-${seed}.png`, { type: 'image/png' });
+}
+
+function draw(shift: number, note: Buffer = Buffer.alloc(0)): Buffer {
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -54,6 +62,7 @@ function draw(shift: number): Buffer {
   return Buffer.concat([
     signature,
     chunk('IHDR', size),
+    note,
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);

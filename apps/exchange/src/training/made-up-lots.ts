@@ -1,5 +1,6 @@
-import { type Day, addYears } from '#kernel';
+import { type Day, type RightKind, addYears } from '#kernel';
 import type { Database } from '#platform';
+import { type RightWish, collectives, rightWish } from './made-up-rights.js';
 import { type TransferRequest, freeLand, operators, wishFor } from './made-up-wishes.js';
 
 /** What a made-up household offers, and who will want it. */
@@ -9,12 +10,22 @@ export interface LotWish extends TransferRequest {
   floorYuan: string;
   conditions: string;
   fixtures: string;
+  /** What it offers that is no contracted land. */
+  right?: RightWish;
   /** Parties that may register, one after the other. */
   takers: readonly string[];
 }
 
 const conditions = ['有农机，会种粮', '', '只种大田作物', '雇工先用本村人', ''] as const;
 const fixtures = ['机井 1 眼，电到地头', '没有附属建筑和资产', '水渠 200 米，生产路到地头'] as const;
+
+/** What the lots are to be, each by its place in the play. */
+interface Wished {
+  today: Day;
+  taken: ReadonlySet<string>;
+  stationOnly: (index: number) => boolean;
+  kindOf: (index: number) => RightKind;
+}
 
 /**
  * Made-up lots on land that nobody else uses: half with the stations at work, half in the villages around them. Every third pools
@@ -23,15 +34,27 @@ const fixtures = ['机井 1 眼，电到地头', '没有附属建筑和资产', 
 export async function madeUpLots(
   database: Database,
   count: number,
-  { today, taken, stationOnly }: { today: Day; taken: ReadonlySet<string>; stationOnly: (index: number) => boolean },
+  { today, taken, stationOnly, kindOf }: Wished,
 ): Promise<LotWish[]> {
   const bodies = (await operators(database)).filter(({ kind }) => kind !== 'enterprise');
   const [stations, around] = [true, false].map((staffed) => freeLand(database, addYears(today, 6), staffed));
   const free = (groups: Awaited<ReturnType<typeof freeLand>> = []) =>
     groups.filter((group) => !group.some(({ code }) => taken.has(code)));
   const [near, far] = [free(await stations), free(await around)];
+  const owners = await collectives(database);
   const wishes: LotWish[] = [];
   for (let index = 0; index < count; index += 1) {
+    const kind = kindOf(index);
+    const owner = owners[index % Math.max(owners.length, 1)];
+    const taker = bodies[index % bodies.length];
+    if (kind !== 'contracted' && owner && taker) {
+      const wish = { ...wishFor([], index, taker, today), ...rightWish(kind, owner.holder, today) };
+      wishes.push({
+        ...{ ...wish, villageCode: owner.village, station: true, floorYuan: wish.priceYuan },
+        ...{ conditions: '', fixtures: '', takers: [taker.id] },
+      });
+      continue;
+    }
     const station = stationOnly(index) || (index % 2 === 0 && near.length > 0) || far.length === 0;
     const group = (station ? near : far).shift();
     const body = bodies[index % bodies.length];

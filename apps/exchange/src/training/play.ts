@@ -3,7 +3,7 @@ import { type Calendar, type Clock, type Day, addDays, addMinutes, at, dayOf } f
 import { Calendars, Database, MovableClock, Sweeper, SystemClock } from '#platform';
 import { TransferStory, type TransferRequest } from './transfer-story.js';
 import { Desks } from './desks.js';
-import { lotPlots } from './lot-plots.js';
+import { lotPlotOf } from './lot-plots.js';
 import { LotStory, type Scene } from './lot-story.js';
 import { scan } from './made-up-files.js';
 import { madeUpLots } from './made-up-lots.js';
@@ -114,11 +114,11 @@ async function castLots(
     first,
   }: { lots: number; taken: ReadonlySet<string>; today: Day; calendar: Calendar; first: number },
 ): Promise<Running[]> {
-  const plotOf = (index: number) => lotPlots[index % lotPlots.length] ?? lotPlots[0];
-  const stationOnly = (index: number): boolean => plotOf(index).station === true;
-  const wishes = await madeUpLots(scene.database, lots, { today, taken, stationOnly });
+  const stationOnly = (index: number): boolean => lotPlotOf(index).station === true;
+  const kindOf = (index: number) => lotPlotOf(index).kind ?? 'contracted';
+  const wishes = await madeUpLots(scene.database, lots, { today, taken, stationOnly, kindOf });
   return wishes.map((wish, index) => {
-    const plot = plotOf(index);
+    const plot = lotPlotOf(index);
     const day = calendar.sameOrNext(addDays(today, -plot.daysBack));
     const story = plot.tell(new LotStory(scene, wish, 900_000 + index));
     return { number: first + index, story, next: at(day, '09:10'), over: false };
