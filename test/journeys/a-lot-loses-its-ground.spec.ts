@@ -128,4 +128,18 @@ describe('A lot loses its ground while it is listed', () => {
     await coordination.post(`/register/changes/${change.id}/adoption`, { reason: '合同确实改短了，村里有书面说明' });
     expect((await refusal(agree(shortened))).text).toContain('2028');
   });
+
+  it('is kept for five years when nobody took it, longer when it was let, and stands in a list of what is due', async () => {
+    await lots.station.post(`/listings/${pledged.id}/withdrawal`, { reason: '农户自己种' });
+    const director = given.as('director');
+    type Kept = { rows: { id: string; keptUntil: string }[] };
+    const today = given.exchange.clock.today();
+    const keptUntil = `${Number(today.slice(0, 4)) + 5}${today.slice(4)}`;
+    expect((await director.get<Kept>('/listings/records')).rows).toMatchObject([{ id: pledged.id, keptUntil }]);
+    expect((await director.get<Kept>(`/listings/records?until=${keptUntil}`)).rows).toHaveLength(1);
+    expect((await director.get<Kept>(`/listings/records?until=${today}`)).rows).toEqual([]);
+    const page = (await given.page('/listings/records', director)).body;
+    expect(page).toContain('不会自己删掉');
+    expect((await given.as('cooperative').ask('/listings/records')).statusCode).toBe(403);
+  });
 });

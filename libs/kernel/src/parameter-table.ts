@@ -93,6 +93,8 @@ export const parameterTable = {
   wantedDays: definition({ kind: 'days', unit: '天', min: 1, label: '求租信息公开多少天以后下架', value: 90, source: '平台设定，待县里确认', mark: 'D' }),
   wantedOpenMost: definition({ kind: 'count', unit: '条', min: 1, label: '同一方最多几条求租信息没有结束', value: 5, source: '平台设定，待县里确认', mark: 'D' }),
   savedSearchesMost: definition({ kind: 'count', unit: '个', min: 1, label: '一个账号最多关注几个找地条件', value: 10, source: '平台设定，待县里确认', mark: 'D' }),
+  lotRecordYears: definition({ kind: 'count', unit: '年', min: 5, limit: '拍卖法第五十四条：不少于五年', label: '没有成交的挂牌，资料从结束那天起保管几年', value: 5, source: '拍卖法第五十四条：自委托合同终止之日起不少于五年', mark: 'P' }),
+  contractRecordYears: definition({ kind: 'count', unit: '年', min: 5, limit: '拍卖法第五十四条：不少于五年', label: '成交的挂牌，资料从合同期满那天起保管几年', value: 30, source: '平台设定，待县里和档案部门确认', mark: 'D' }),
   resultNoticeWorkingDays: definition({ ...workingDays, label: '成交结果公示期（农户承包地、集体未发包地以外的各类）', value: 5, source: '平台设定，待县里确认；参照国有资产交易结果公示不少于5个工作日的惯例', mark: 'D' }),
   openRightKinds: list({ options: rightKinds, label: '收哪几类产权的挂牌', value: ['contracted', 'forest', 'wasteland', 'assets', 'equipment', 'waterworks', 'knowledge', 'other'], source: '国办发〔2014〕71号所列七类，加其他；本县开哪几类待县里确认', mark: 'M' }),
   noticePublicMonths: definition({ kind: 'count', unit: '个月', min: 1, label: '公示页面公开保留时间', value: 12, source: '个人信息保护法第十九条：保存期限为最短时间', mark: 'D' }),

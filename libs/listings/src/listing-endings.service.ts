@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clockActor } from '#kernel';
+import { addYears, clockActor } from '#kernel';
 import { type Act, type Elsewhere } from '#platform';
 import { Listing, ListingParcel } from './listing.entity.js';
 import { ListingHoldings } from './listing-holdings.service.js';
@@ -46,6 +46,8 @@ export class ListingEndings {
   /** The contract of the deal is signed: the taker's deposit goes back. */
   async close(act: Act, facts: ListingFacts): Promise<void> {
     await act.take(listingWorkflow, facts, 'close');
+    const keptUntil = addYears(facts.term.end, facts.parameters.contractRecordYears);
+    await act.keep(Listing, facts.record.id, { keptUntil });
     await this.holdings.release(act, facts, interestLines.dealt);
   }
 
@@ -105,7 +107,8 @@ export class ListingEndings {
 
   private async over(act: Act, facts: ListingFacts, reason: string): Promise<void> {
     facts.record.endedReason = reason;
-    await act.keep(Listing, facts.record.id, { endedReason: reason });
+    const keptUntil = addYears(act.today, facts.parameters.lotRecordYears);
+    await act.keep(Listing, facts.record.id, { endedReason: reason, keptUntil });
     await this.holdings.release(act, facts, reason);
   }
 }

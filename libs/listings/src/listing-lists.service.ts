@@ -14,6 +14,7 @@ import {
   ofOffice,
 } from '#platform';
 import { ListingMap } from './listing-map.service.js';
+import { recordList, whatIsKept } from './listing-record.list.js';
 import { kindRules } from './right-kinds.rules.js';
 import { type ListingRow, deskList, listingList } from './listing.list.js';
 
@@ -62,6 +63,18 @@ export class ListingLists {
     return this.lists.sheet(listingList, asked, everybody, (rows) => rows);
   }
 
+  /** Papers of lots that are over; today is told, for who looks what is due. */
+  records(asked: Asked) {
+    const today = dayOf(this.clock.now());
+    return this.lists.show(
+      recordList,
+      asked,
+      whatIsKept,
+      (row) => row,
+      () => ({ today }),
+    );
+  }
+
   desk(asked: Asked, me: Actor) {
     return this.lists.show(
       deskList,
@@ -71,6 +84,7 @@ export class ListingLists {
       async () => ({
         options: { office: await this.offices.choicesFor(me, asked.filters['office']) },
         others: holds(me, 'village_clerk', 'town_clerk') ? otherKinds : [],
+        records: holds(me, 'county_director', 'supervisor', 'county_administrator') ? '/listings/records' : '',
         enter: holds(me, 'village_clerk', 'town_clerk') ? '/listings/new' : '',
       }),
     );

@@ -63,6 +63,8 @@ export class Listing {
   @Column('text', { nullable: true }) suspendedFrom: ListingState | null;
   @Column('text', { nullable: true }) endedCode: FailureCode | null;
   @Column('text', { nullable: true }) endedReason: string | null;
+  /** Until when its papers are kept at least, once it is over; nothing is ever destroyed by itself (拍卖法第五十四条). */
+  @Column('date', { nullable: true }) keptUntil: Day | null;
   /** The lot that failed before this one. */
   @Column('uuid', { nullable: true }) relistsId: string | null;
   @Column('timestamptz') createdAt: Date;

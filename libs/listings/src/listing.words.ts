@@ -104,6 +104,15 @@ export const deskLabels = {
   state: { label: '到哪一步', every: { '': '全部' } },
 } as const;
 
+/** The same for what is kept of lots that are over. */
+export const recordLabels = {
+  title: '挂牌档案保管到期',
+  search: '编号、村',
+  keptUntil: '至少保管到',
+  filters: { until: { label: '哪天以前到期（2031-12-31 这样写）', choices: { '': '不限' } } },
+  sorts: { due: '先到期的在前' },
+} as const;
+
 /** What the history calls acts that move no state, and births. */
 export const listingLines = {
   entered: '录入挂牌',

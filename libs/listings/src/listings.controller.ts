@@ -16,6 +16,7 @@ import {
   sentTypes,
 } from '#platform';
 import { type ListingRow, deskList, listingList } from './listing.list.js';
+import { recordList } from './listing-record.list.js';
 import { ListingCalendar } from './listing-calendar.service.js';
 import { ListingLists } from './listing-lists.service.js';
 import { ListingPages } from './listing-pages.service.js';
@@ -77,6 +78,15 @@ export class ListingsController {
   @Gives(listValue(deskList))
   desk(@Asks(deskList) asked: Asked, @Me() me: Actor) {
     return this.lists.desk(asked, me);
+  }
+
+  /** What is kept of lots that are over, and until when. */
+  @ForPosts('county_director', 'supervisor', 'county_administrator')
+  @Get('records')
+  @Page('listings/records', { wide: true })
+  @Gives(listValue(recordList))
+  records(@Asks(recordList) asked: Asked) {
+    return this.lists.records(asked);
   }
 
   @Public()

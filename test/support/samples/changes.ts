@@ -51,6 +51,16 @@ export const changes: Record<string, PageSample> = {
       },
     ],
   },
+  'listings/records': {
+    ...asked('/listings/records'),
+    ...{ title: '挂牌档案保管到期', page: staff, today: '2026-10-28' },
+    rows: [
+      {
+        ...{ id: 'a', number: '370126101L26100001', place: '殷巷镇李家桥村', kind: 'contracted', state: 'failed' },
+        keptUntil: '2031-10-28',
+      },
+    ],
+  },
   'listings/workbooks': {
     ...asked('/listings/workbooks'),
     ...{ title: '整村挂牌表', page: staff, fields: [], named: { '370126101226': '殷巷镇李家桥村' } },
