@@ -54,6 +54,19 @@ describe('An assistance', () => {
     expect(rows).toEqual([{ reason: 'idle' }]);
   });
 
+  it('whose page is gone: what was refused of what came from it is still read', async () => {
+    const draft = await begin();
+    minutesPass(16);
+    expect((await clerk.open(draft)).status).toBe(404);
+    const refused = await clerk.send('/listings', { priceYuan: '八百', payment: '付' });
+    expect(refused.status).toBe(404);
+    expect(said(refused.body)).toContain('刚才填的没有办成');
+    for (const fault of ['找到一户或者一块地', '付款方式写 4 到 200 个字', '每亩每年多少元'])
+      expect(said(refused.body)).toContain(fault);
+    // It is said once.
+    expect(said((await clerk.open(draft)).body)).not.toContain('刚才填的没有办成');
+  });
+
   it('ends with the clerk’s signing out', async () => {
     await begin();
     await clerk.send('/sign-out');
@@ -63,6 +76,6 @@ describe('An assistance', () => {
     const rows = await exchange.database.ask<{ reason: string }>(
       'SELECT end_reason AS reason FROM assisted_session ORDER BY started_at',
     );
-    expect(rows.map((row) => row.reason)).toEqual(['idle', 'sign_out']);
+    expect(rows.map((row) => row.reason)).toEqual(['idle', 'idle', 'sign_out']);
   });
 });
