@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { caseKinds } from '#cases';
 import { type Post, posts } from '#kernel';
 import { declaredActs, publicRoutes, rowsOf, stepsOf } from '#platform';
 import { TestExchange } from '../support/exchange.js';
@@ -42,19 +43,24 @@ const spared = /^\/(clock|sign-in|sign-out|sessions|account\b|accounts\/\{id\}\/
 /** What a person may not do is refused so, and a stranger is sent to sign in; a record that is secret is not there. */
 const refusals = [401, 403, 404];
 
-/** The posts an act is for, by its route; null where a party or everybody may. */
-function postsOfActs(): Map<string, readonly Post[] | null> {
-  const found = new Map<string, readonly Post[] | null>();
+type Able = readonly (Post | 'applicant' | 'public' | 'clock')[];
+
+/** The posts an act is for, by its route, `applicant` among them where a party may; null where everybody may. */
+function postsOfActs(kind: string): Map<string, Able | null> {
+  const found = new Map<string, Able | null>();
   for (const table of declaredActs())
     for (const named of rowsOf(table)) {
-      const steps = (table.workflow?.steps ?? []).filter(({ on }) => stepsOf(named).includes(on));
-      const able = named.help ? (named.help.posts ?? table.readers ?? null) : steps.flatMap(({ by }) => by);
-      const parties = able === null || able.some((post) => ['applicant', 'public'].includes(post));
+      // A case is asked for the acts of its own kind; of another kind's it says that they are not open here.
+      const workflow =
+        table.workflowOf?.({ kind: caseKinds().find((each) => each.kind === kind) } as never) ?? table.workflow;
+      const steps = (workflow?.steps ?? []).filter(({ on }) => stepsOf(named).includes(on));
+      const able: Able | null = named.help
+        ? (named.help.posts ?? table.readers ?? null)
+        : steps.flatMap(({ by }) => by);
+      const other = workflow?.kind !== undefined && workflow.kind !== kind;
       const { things, named: key = 'id' } = table;
       const path = ['', things, ...(key === null ? [] : [`:${key}`]), named.row.noun].join('/').replace(/\/$/, '');
-      // A case of one kind is asked for the acts of all kinds: of another kind's it says that they are not open here.
-      const ofKinds = table.workflowOf !== undefined || things === 'cases';
-      found.set(`POST ${path}`, parties || ofKinds ? null : able);
+      found.set(`POST ${path}`, able === null || other || able.length === 0 || able.includes('public') ? null : able);
     }
   return found;
 }
@@ -70,7 +76,7 @@ describe('Every act of the document, pressed by everybody', () => {
   let acts: Operation[];
   let bodies: Bodies;
   let open: readonly string[];
-  const able = postsOfActs();
+  let able: ReturnType<typeof postsOfActs>;
   const held = new Map<string, readonly string[]>();
   const dice = new Dice(4190);
   /** Acts that somebody could do, and what they wrote: the watch itself is seen to work. */
@@ -87,6 +93,10 @@ describe('Every act of the document, pressed by everybody', () => {
     owner = new pg.Client(exchange.databaseUrl);
     await owner.connect();
     await remember();
+    const { rows: files } = await owner.query<{ kind: string }>('SELECT kind FROM case_file WHERE id::text = $1', [
+      records.get('cases'),
+    ]);
+    able = postsOfActs(files[0]?.kind ?? '');
     await watchTables();
     const document = (await exchange.app.inject({ url: '/api/openapi.json' })).json<Document>();
     acts = operationsOf(document).filter(({ method, path }) => method !== 'GET' && !spared.test(path));
@@ -168,8 +178,9 @@ describe('Every act of the document, pressed by everybody', () => {
     const who = `${login ?? 'a stranger'} ${method} ${path} ${statusCode}`;
     if (statusCode >= 500) return who;
     const route = `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    const alone =
-      login === null ? open.includes(route) : able.get(route)?.every((post) => !held.get(login)?.includes(post));
+    const nobodys = (post: Able[number]): boolean =>
+      post === 'applicant' ? !parties.includes(login ?? '') : !held.get(login ?? '')?.includes(post);
+    const alone = login === null ? open.includes(route) : able.get(route)?.every(nobodys);
     if (login === null ? !alone && statusCode !== 401 : alone === true && !refusals.includes(statusCode))
       return `${who} is not told that it is not theirs`;
     if (statusCode >= 400) return told.length > 0 ? `${who} wrote ${told.join(', ')}` : null;

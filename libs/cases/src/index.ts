@@ -3,7 +3,7 @@ export { type About, CasesService, type Letter } from './cases.service.js';
 export { answered, noted } from './answered.workflow.js';
 export { caseHead } from './case.acts.js';
 export { CaseDesk } from './case-desk.service.js';
-export { type CaseFacts, caseKind, type CaseSide, caseWords, waits } from './case-kind.js';
+export { type CaseFacts, caseKind, caseKinds, type CaseSide, caseWords, waits } from './case-kind.js';
 export { CaseFile } from './case-file.entity.js';
 export {
   type CaseReceipt,

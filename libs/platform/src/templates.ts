@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Assets } from './assets.js';
+import type { PageFrame } from './page-frame.js';
 import { helpers } from './template-helpers.js';
 
 /**
@@ -40,7 +41,10 @@ export class Templates {
   /** The page with its layout around it. Throws for a template that does not exist or a field that is missing. */
   render(name: string, view: object): string {
     const body = this.find(name)(view);
-    return this.find('layout')({ ...view, body });
+    // What was refused is read even where the page that asked is gone, or has no form any more.
+    const { page } = view as { page?: Pick<PageFrame, 'form'> };
+    const unsaid = body.includes('class="errors"') ? [] : (page?.form.errors ?? []);
+    return this.find('layout')({ ...view, unsaid, body });
   }
 
   /** What a page is about, in a sentence for those who find it elsewhere; its own, or that of the whole house. */
