@@ -46,6 +46,8 @@ describe('Land is wanted', () => {
   };
   const board = async (query = ''): Promise<Wish[]> =>
     (await given.stranger.get<{ rows: Wish[] }>(`/wanted${query}`)).rows;
+  const own = async (): Promise<string[]> =>
+    (await cooperative.get<{ wishes: Wish[] }>('/searches')).wishes.map(({ state }) => state);
   const wishes = async (who: ApiClient): Promise<Fit[]> =>
     (await who.get<{ wishes: Fit[] }>(`/listings/${lot.id}`)).wishes;
 
@@ -62,10 +64,12 @@ describe('Land is wanted', () => {
     expect((await refusal(write(given.stranger))).status).toBe(401);
     expect((await refusal(write(lots.station))).type).toBe('wanted-nobody');
     id = await write(cooperative);
+    expect(await own()).toEqual(['draft']);
     expect((await given.stranger.ask(`/wanted/${id}`)).statusCode).toBe(404);
     expect((await given.as('102-trade').ask(`/wanted/${id}`)).statusCode).toBe(404);
     await cooperative.post(`/wanted/${id}/wish`, { ...wish, areaTo: '500' });
     await cooperative.post(`/wanted/${id}/submission`);
+    expect(await own()).toEqual(['checking']);
     expect((await refusal(cooperative.post(`/wanted/${id}/wish`, wish))).type).toBe('wanted-not-editable');
     const desk = await trade().get<{ rows: { kind: string; id: string }[] }>('/desk');
     expect(desk.rows).toContainEqual(expect.objectContaining({ kind: 'wanted', id }));
@@ -75,6 +79,8 @@ describe('Land is wanted', () => {
     await cooperative.post(`/wanted/${id}/wish`, wish);
     await cooperative.post(`/wanted/${id}/submission`);
     await trade().post(`/wanted/${id}/publication`);
+    expect(await own()).toEqual(['published']);
+    expect((await given.page('/searches', cooperative)).body).toContain(`href="/wanted/${id}"`);
     const seen = await see(id, given.stranger);
     expect(seen).toMatchObject({ state: 'published', reason: null, endsOn: '2027-01-10', history: [] });
     expect(seen.number).toMatch(/^370126101W2610\d{4}$/);
@@ -208,5 +214,6 @@ describe('Land is wanted', () => {
     await given.sweep();
     expect((await see(last, cooperative)).state).toBe('expired');
     expect(await board()).toEqual([]);
+    expect(new Set(await own())).toEqual(new Set(['expired', 'withdrawn', 'taken_down']));
   });
 });

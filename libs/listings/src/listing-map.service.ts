@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { formatMu } from '#kernel';
 import { CONFIG, type Config, Database } from '#platform';
-import { LandService, type MapView, type PlotOnMap, groundOf, mapView, onPlane } from '#rights';
+import { LandService, type MapView, type PlotOnMap, frameOf, groundOf, mapView, onPlane } from '#rights';
 import type { ListingRow } from './listing.list.js';
 
 /** Lots of one page on a map. */
@@ -42,8 +42,9 @@ export class ListingMap {
           ...{ href: `/listings/${row.id}`, say: sayOf(row, number) },
         });
     }
-    const map = mapView(plots);
-    return map && { map, numbers, base: this.base(plots, map) };
+    const seen = visible(plots);
+    const map = mapView(seen);
+    return map && { map, numbers, base: this.base(seen, map) };
   }
 
   /** The address of the settings with the ground and the size of the drawing put in. */
@@ -57,3 +58,26 @@ export class ListingMap {
 
 const sayOf = ({ place, thing, areaMu }: ListingRow, number: string): string =>
   [number, place, thing ?? '', areaMu === null ? '' : formatMu(areaMu)].filter((part) => part !== '').join(' ');
+
+/** Pixels that a lot takes at the least, and those of the drawing. */
+const [leastSeen, across] = [10, 568];
+
+/** Over a whole county a parcel is less than a dot: what nobody would see is a mark at its place. */
+function visible(plots: readonly PlotOnMap[]): PlotOnMap[] {
+  if (plots.length === 0) return [];
+  const { west, east } = frameOf(plots.map(({ ring }) => ring));
+  const half = ((east - west) / across) * (leastSeen / 2);
+  return plots.flatMap((plot) => {
+    const own = frameOf([plot.ring]);
+    if (Math.max(own.east - own.west, own.north - own.south) >= 2 * half) return [plot];
+    if (plot.number === '') return [];
+    const [x, y] = [(own.west + own.east) / 2, (own.south + own.north) / 2];
+    const [top, right, bottom, left] = [
+      [x, y + half],
+      [x + half, y],
+      [x, y - half],
+      [x - half, y],
+    ] as const;
+    return [{ ...plot, ring: [top, right, bottom, left, top] }];
+  });
+}

@@ -12,6 +12,7 @@ import {
   offersOf,
   together,
 } from '#platform';
+import { landClasses } from '#rights';
 import { wantedActs } from './wanted.acts.js';
 import { Wanted } from './wanted.entity.js';
 import { wantedProblems } from './wanted.problems.js';
@@ -52,7 +53,7 @@ export class WantedPages {
     const acts = offersOf(wantedActs, facts, this.steps.open(wantedWorkflow, facts, me, now), me, now);
     // The first line of its history would name the person.
     const history = found.history.filter((line) => line.action !== 'enter');
-    return new Shown(wantedOf(facts, { matches: found.matches, history, acts }, me), { acts, inside });
+    return new Shown(wantedOf(facts, { matches: found.matches, history, acts }, me), { acts, inside, landClasses });
   }
 
   private async gather(reader: Reader | Tx, record: Wanted | null, actor: Actor): Promise<WantedFacts> {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { type Actor, speaksFor, staffPosts } from '#kernel';
 import { OfficesService } from '#offices';
+import { landClasses } from '#rights';
 import {
   type Asked,
   Asks,
@@ -46,7 +47,7 @@ export class WantedController {
       async () => {
         const towns = await this.offices.towns();
         const town = towns.map(({ code, name }) => ({ value: code.slice(0, 9), label: name }));
-        return { options: { town }, writes: speaksFor(me) !== null };
+        return { options: { town }, landClasses, writes: speaksFor(me) !== null };
       },
     );
   }
@@ -62,7 +63,9 @@ export class WantedController {
   @Get('sheet')
   @Sends(sentTypes.sheet)
   sheet(@Asks(wantedList) asked: Asked): Promise<Download> {
-    return this.lists.sheet(wantedList, asked, everybody, (rows) => rows);
+    return this.lists.sheet(wantedList, asked, everybody, (rows) =>
+      rows.map((row) => ({ ...row, landClass: row.landClass && (landClasses[row.landClass] ?? row.landClass) })),
+    );
   }
 
   @Public()

@@ -19,7 +19,7 @@ export const wantedList = new List({
     wanterKind: column.code('wanter_kind', wanterKinds),
     areaFrom: maybe(column.mu('area_from')),
     areaTo: maybe(column.mu('area_to')),
-    landClass: maybe(column.code('land_class', landClasses)),
+    landClass: maybe(column.text('land_class')),
     purpose: maybe(column.code('purpose', plannedUses)),
     priceFen: maybe(column.fen('price_fen')),
     priceUnit: column.code('price_unit', priceUnits),

@@ -11,7 +11,7 @@ import {
   value,
   view,
 } from '#platform';
-import { landClasses, plannedUses } from '#rights';
+import { plannedUses } from '#rights';
 import { priceUnits } from './right-kinds.words.js';
 import type { Fit } from './wanted.queries.js';
 import type { WantedFacts } from './wanted.rules.js';
@@ -53,7 +53,7 @@ export const wantedView = view(
     wanterKind: value.code(wanterKinds, fields.wanterKind),
     areaFrom: value.maybe(value.mu(fields.areaFrom)),
     areaTo: value.maybe(value.mu(fields.areaTo)),
-    landClass: value.maybe(value.code(landClasses, fields.landClass)),
+    landClass: value.maybe(value.text(fields.landClass)),
     purpose: value.maybe(value.code(plannedUses, fields.purpose)),
     priceFen: value.maybe(value.fen(fields.priceFen)),
     priceUnit: value.code(priceUnits, fields.priceUnit),

@@ -60,7 +60,7 @@ export const wantedLabels = {
     wanterKind: '是谁',
     areaFrom: '最少几亩',
     areaTo: '最多几亩',
-    landClass: '地类',
+    landClass: '地类代码（GB/T 21010）',
     purpose: '用途',
     priceFen: '最多出多少（分）',
     priceUnit: '按什么算',

@@ -57,12 +57,19 @@ export const wanted: Record<string, PageSample> = {
   'listings/search': { ...search, searches: [search], acts: acts.slice(0, 2) },
   'listings/wanted-board': {
     ...asked('/wanted'),
-    ...{ rows: [wish, { ...wish, areaTo: null }], title: '求租', feed: '/wanted/feed', writes: true, sheet: '' },
+    ...{
+      rows: [wish, { ...wish, areaTo: null }],
+      title: '求租',
+      feed: '/wanted/feed',
+      landClasses: { '0103': '旱地' },
+      writes: true,
+      sheet: '',
+    },
     pager: { count: 2, whole: false, previous: '', next: '' },
   },
   'listings/wanted': {
     page: staff,
     ...{ ...wish, revision: 1, state: 'published', reason: '写明几年', own: true, matches: [fit] },
-    ...{ acts: acts.slice(0, 2), history, inside: true },
+    ...{ acts: acts.slice(0, 2), history, inside: true, landClasses: { '0103': '旱地' } },
   },
 };
