@@ -65,9 +65,11 @@ class Entry {
   async start() {
     const key = location.hash.slice(1);
     if (key === 'leaving') this.#say(words.left);
+    form.inert = true;
     const found = /^[0-9a-f-]{36}$/.test(key) ? await this.#drafts.get(key) : undefined;
     if (found && !(await held(key))) this.#say(words.elsewhere);
     else if (found && (found.state === 'writing' || found.state === 'refused')) await this.#opened(found);
+    form.inert = false;
     form.addEventListener('input', ({ target }) => this.#typed(target));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -84,6 +86,7 @@ class Entry {
     form.before(Object.assign(document.createElement('p'), { textContent: text, className: 'flash' }));
   }
 
+  /** Nothing is typed into the form before it is as it was left. */
   async #opened(found) {
     this.#draft = found;
     fill(found.fields);

@@ -3,12 +3,18 @@
  * given to nobody once another signs in; a page that the exchange answers always comes first.
  */
 const prefix = 'station-';
-const owners = `${prefix}owner`;
+/** Each release has caches of its own, so that a new one has nothing to wipe before it answers. */
+const own = prefix + self.location.pathname.slice(1);
+const owners = `${own}-owner`;
+const assets = `${own}-assets`;
+const pagesOf = (owner) => `${own}-pages-${owner}`;
 const station = '/listings/new';
 const hashed = /\.[0-9a-f]{12}\.(js|css|svg|png)$/;
 
-const wiped = async (spared = '') => {
-  for (const name of await caches.keys()) if (name.startsWith(prefix) && name !== spared) await caches.delete(name);
+/** Deletes caches, those of this release too where it is not spared. */
+const wiped = async (spared = false) => {
+  for (const name of await caches.keys())
+    if (name.startsWith(prefix) && !(spared && name.startsWith(own))) await caches.delete(name);
 };
 
 /** Drafts in the databases of accounts; the pages' own scripts write them. */
@@ -56,19 +62,19 @@ async function kept(address, text, headers) {
   const owner = /data-account="([0-9a-f-]{36})"/.exec(text)?.[1];
   if (owner === undefined) return;
   if ((await ownerNow()) !== owner) {
-    for (const name of await caches.keys()) if (name.startsWith(`${prefix}pages-`)) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith(pagesOf(''))) await caches.delete(name);
     await (await caches.open(owners)).put('/', new Response(owner));
   }
   headers.set('kept-at', String(Date.now()));
   headers.set('kept-days', /data-days="(\d+)"/.exec(text)?.[1] ?? '0');
-  await (await caches.open(`${prefix}pages-${owner}`)).put(address, new Response(text, { headers }));
+  await (await caches.open(pagesOf(owner))).put(address, new Response(text, { headers }));
 }
 
 /** A page that was kept for whoever was here last, if it is not too old; in its stead the plain form. */
 async function lastKept(address) {
   const owner = await ownerNow();
   if (owner === undefined) return undefined;
-  const pages = await caches.open(`${prefix}pages-${owner}`);
+  const pages = await caches.open(pagesOf(owner));
   const found = (await pages.match(address)) ?? (await pages.match(station));
   const until = Number(found?.headers.get('kept-at')) + Number(found?.headers.get('kept-days')) * 86_400_000;
   return until > Date.now() ? found : undefined;
@@ -89,12 +95,12 @@ async function page(event, address) {
 
 /** What bears its hash in its name never changes. */
 async function asset(request) {
-  const cache = await caches.open(`${prefix}assets`);
+  const cache = await caches.open(assets);
   return (await cache.match(request)) ?? fetch(request);
 }
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(wiped().then(() => self.clients.claim())));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
   const work = async () => {
@@ -102,8 +108,14 @@ self.addEventListener('message', (event) => {
       const answer = await fetch(address, { headers: { accept: 'text/html' } });
       if (answer.ok) await keep(address, await answer.text(), answer.headers);
     }
-    const cache = await caches.open(`${prefix}assets`);
-    await Promise.allSettled(event.data.assets.map((path) => cache.add(path)));
+    const cache = await caches.open(assets);
+    for (const path of event.data.assets) {
+      if (await cache.match(path)) continue;
+      const answer = await fetch(path);
+      // Whole, and not as it streams in: what waits for the line would hold up every other cache.
+      if (answer.ok) await cache.put(path, new Response(await answer.arrayBuffer(), { headers: answer.headers }));
+    }
+    await wiped(true);
   };
   event.waitUntil(work().catch(() => undefined));
 });

@@ -49,6 +49,24 @@ told('A phone is one clerk’s', () => {
     expect(await entry.entered(homes[0]!.code)).toEqual([]);
   }, 60_000);
 
+  it('what waits goes out in nobody else’s name', async () => {
+    await entry.field('conditions').fill('有农机');
+    await phone.online(false);
+    await entry.send();
+    await entry.says('现在连不上');
+    await phone.context.clearCookies();
+    await phone.online(true);
+    await entry.says('登录过期了');
+    const waiting = phone.page;
+    await phone.turnTo(await phone.context.newPage());
+    await phone.signIn('101-clerk', '/desk');
+    await phone.page.close();
+    phone.page = waiting;
+    await waiting.evaluate(`dispatchEvent(new Event('online'))`);
+    await entry.says('登录的是别人');
+    expect(await entry.entered(homes[0]!.code)).toEqual([]);
+  }, 60_000);
+
   it('another clerk on the phone sees nothing of it, with a line or without', async () => {
     await phone.context.clearCookies();
     await phone.signIn('101-clerk', '/desk');

@@ -84,7 +84,7 @@ export class Phone {
   /** Until the page that is open would open without a line. */
   async keeps(): Promise<void> {
     await this.until(`(async () => {
-      const names = (await caches.keys()).filter((name) => name.startsWith('station-pages-'));
+      const names = (await caches.keys()).filter((name) => name.includes('-pages-'));
       const found = names.map(async (name) => (await caches.open(name)).match(location.pathname + location.search));
       return (await Promise.all(found)).some((each) => each !== undefined);
     })()`);
