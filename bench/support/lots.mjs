@@ -54,7 +54,7 @@ const texts = `
 const lots = `
   INSERT INTO listing (id, number, kind, mode, state, state_since, due_at, office_code, born_office_code, revision, rules_day, place, issuer_code,
     transferor_name, term, price_fen, floor_fen, payment, purpose, crops, fixtures, conditions, declared, area_mu, parcel_count, household_count,
-    extensions, published_at, closes_on, ended_code, created_at, created_by, price_unit, own, holder_id, search_text, search_pairs)
+    extensions, published_at, closes_on, ended_code, created_at, created_by, price_unit, own, holder_id, land_classes, search_text, search_pairs)
   SELECT gen_random_uuid(), 'L' || k, CASE WHEN k % 40 = 0 THEN 'forest' ELSE 'contracted' END, 'lease',
     CASE WHEN k % 33 = 0 THEN 'listed' ELSE (ARRAY['closed', 'failed', 'closed', 'withdrawn', 'closed'])[1 + k % 5] END, made,
     CASE WHEN k % 33 = 0 THEN timestamptz '2027-06-01 17:00' + k / 33 % 60 * interval '1 day' END, code, code, 1, '2026-01-01', place,
@@ -63,10 +63,12 @@ const lots = `
     1 + k % 400 + 0.5, 1, 1, 0, made, CASE WHEN k % 33 = 0 THEN date '2027-06-01' + k / 33 % 60 ELSE made::date + 20 END,
     CASE WHEN k % 5 = 1 THEN 'nobody' END, made, '某人',
     'mu_year', '{}', CASE WHEN k % 40 = 0 THEN (SELECT id FROM party ORDER BY id LIMIT 1) END,
+    CASE WHEN k % 40 = 0 THEN '{}'::text[] ELSE ARRAY[(ARRAY['0101', '0102', '0103'])[1 + k % 3]] END,
     CASE seldom WHEN '' THEN 'l' || k || plain ELSE whole END,
     CASE seldom WHEN '' THEN pairs || search_pairs('l' || k || left(plain, 1)) ELSE search_pairs(whole) END
       || listing_marks(CASE WHEN k % 40 = 0 THEN 'forest' ELSE 'contracted' END, 'lease', (ARRAY['grain', 'vegetables', 'orchard'])[1 + k % 3],
-        1 + k % 400 + 0.5, fen, 365 * (1 + k % 12))
+        1 + k % 400 + 0.5, fen, 365 * (1 + k % 12),
+        CASE WHEN k % 40 = 0 THEN '{}'::text[] ELSE ARRAY[(ARRAY['0101', '0102', '0103'])[1 + k % 3]] END)
   FROM generate_series(1, $1::int) AS k JOIN bench_text t ON t.n = k % 9000,
     LATERAL (SELECT CASE WHEN k % 503 IN (7, 330) THEN ($2::text[])[1 + k / 503 % cardinality($2)] ELSE '' END AS seldom,
       timestamptz '2020-01-01' + k * interval '180 seconds' AS made, 40000 + k::bigint * 7 % 900 * 100 AS fen) AS x,
